@@ -1,4 +1,5 @@
-import type { Document } from "bson"
+import type { UUID } from "bson"
+import type { Document } from "../values/types.ts"
 
 /** The folder with all databases, opened once. Every call is synchronous; what a write returns from is on the disk. */
 export interface Store {
@@ -51,19 +52,21 @@ export interface Namespace {
 }
 
 /**
- * One collection of one view. A document is given as the bytes that are kept and as the same decoded by `decode`.
+ * One collection of one view. Documents are given as the bytes that are kept; the keys are read from these.
  * A refused insert, replace or remove has changed nothing, so that the caller may go on in the same write.
  */
 export interface Collection extends Namespace {
+  /** The same for the life of the collection, whatever its name. */
+  readonly uuid: UUID
   readonly options: Document
   /** Kept as a number, not counted. */
   count(): number
   /** The document with this `_id`. */
   get(id: unknown): Stored | undefined
   /** Refuses with DuplicateKey (11000), whose details are keyPattern and keyValue. */
-  insert(bytes: Uint8Array, document?: Document): void
+  insert(bytes: Uint8Array): void
   /** Same `_id`, new content, same place in the natural order. Refuses as `insert` does. */
-  replace(old: Stored, bytes: Uint8Array, document?: Document): void
+  replace(old: Stored, bytes: Uint8Array): void
   /** False when it was gone already. */
   remove(stored: Stored): boolean
   /** Removes every document; indexes stay. */
