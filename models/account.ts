@@ -1,0 +1,20 @@
+import { Schema, model } from "mongoose"
+import { dayField } from "./concerns/day.ts"
+import { factSchema } from "./concerns/fact.ts"
+import { limits } from "./limits.ts"
+
+const schema = new Schema({
+  person: { type: Schema.Types.ObjectId, ref: "Person", required: true, unique: true },
+  email: { type: String, required: [true, "account.errors.email"], unique: true, trim: true, lowercase: true,
+    maxlength: [limits.email, "common.errors.tooLong"], match: [/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "account.errors.email"] },
+  password: { type: String, default: null },
+  administrator: { type: factSchema, default: null },
+  coordinator: { type: factSchema, default: null },
+  withdrawn: { type: factSchema, default: null },
+  lastSignIn: { ...dayField, default: null },
+  previousSignIn: { ...dayField, default: null },
+}, { timestamps: true, optimisticConcurrency: true })
+
+/** What lets a person in: her own sign-in address, and the two flags that nothing else says. */
+export const Account = model("Account", schema)
+export type Account = InstanceType<typeof Account>

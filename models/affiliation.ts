@@ -1,0 +1,15 @@
+import { Schema, model } from "mongoose"
+import { dayField } from "./concerns/day.ts"
+import { limits } from "./limits.ts"
+
+const schema = new Schema({
+  person: { type: Schema.Types.ObjectId, ref: "Person", required: true, index: true },
+  organisation: { type: Schema.Types.ObjectId, ref: "Organisation", required: [true, "people.errors.organisation"], index: true },
+  title: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+  from: { ...dayField, required: [true, "common.errors.day"] },
+  until: { ...dayField, default: null },
+}, { timestamps: true })
+
+/** Ties a person to an organisation, from a day to a day. */
+export const Affiliation = model("Affiliation", schema)
+export type Affiliation = InstanceType<typeof Affiliation>

@@ -1,0 +1,28 @@
+import { Schema, model } from "mongoose"
+import { dayField } from "./concerns/day.ts"
+import { localNameSchema } from "./concerns/localName.ts"
+import { limits } from "./limits.ts"
+
+export const bodyKinds = ["assembly", "steering", "bureau", "group"] as const
+export const opennesses = ["network", "members"] as const
+
+const schema = new Schema({
+  slug: { type: String, required: true, unique: true },
+  formerSlugs: { type: [String], default: [], index: true },
+  kind: { type: String, enum: { values: bodyKinds, message: "bodies.errors.kind" }, required: [true, "bodies.errors.kind"] },
+  openness: { type: String, enum: { values: opennesses, message: "bodies.errors.openness" }, required: [true, "bodies.errors.openness"] },
+  name: { type: localNameSchema, required: true },
+  code: { type: String, required: [true, "bodies.errors.code"], trim: true, uppercase: true, unique: true,
+    match: [/^[A-Z]{2,5}$/, "bodies.errors.code"] },
+  mission: { type: String, default: "", trim: true, maxlength: [limits.paragraph, "common.errors.tooLong"] },
+  place: {
+    name: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+    address: { type: String, default: "", trim: true, maxlength: [limits.address, "common.errors.tooLong"] },
+  },
+  secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
+  ended: { ...dayField, default: null },
+}, { timestamps: true, optimisticConcurrency: true })
+
+/** The assembly, the steering committee, the bureau, a working group. */
+export const Body = model("Body", schema)
+export type Body = InstanceType<typeof Body>

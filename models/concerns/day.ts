@@ -1,0 +1,58 @@
+import { Temporal } from "temporal-polyfill"
+import { now } from "../../server/clock.ts"
+
+/** The zone in which the network lives, whatever the machine's. */
+export const zone = "Europe/Brussels"
+
+/** Today in Brussels, "YYYY-MM-DD". */
+export function today(): string {
+  return Temporal.Instant.fromEpochMilliseconds(now().getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
+}
+
+/** Whether a text is a day of the calendar, "YYYY-MM-DD" (RFC 3339, full-date). */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  try {
+    Temporal.PlainDate.from(text, { overflow: "reject" })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether a text is an hour of the day, "HH:MM". */
+export function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+}
+
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+export function addMonths(day: string, months: number): string {
+  return Temporal.PlainDate.from(day).add({ months }).toString()
+}
+
+/** The moment of a day and an hour in Brussels; an hour that the change to summer time skips is the one after. */
+export function momentOf(day: string, time: string): Date {
+  const local = Temporal.PlainDateTime.from(`${day}T${time}`)
+  return new Date(local.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds)
+}
+
+/** "12:15" and 10 → "12:25"; past midnight it starts again at 00:00. */
+export function addMinutes(time: string, minutes: number): string {
+  return Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: "minute" })
+}
+
+/** The schema type of a day that must be given, or may be left out. */
+export const dayField = { type: String, validate: [(value: string) => value === "" || isDay(value), "common.errors.day"] as [(value: string) => boolean, string] }
+
+/** Something from a day to a day (both included) is open on `day`: the part of a query that says so. */
+export function openOn(day: string) {
+  return { from: { $lte: day }, $or: [{ until: null }, { until: "" }, { until: { $gte: day } }] }
+}
+
+/** The same question of a thing at hand. */
+export function isOpenOn(thing: { from: string, until?: string | null | undefined }, day: string): boolean {
+  return thing.from <= day && (!thing.until || thing.until >= day)
+}

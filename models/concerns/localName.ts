@@ -1,0 +1,17 @@
+import { Schema } from "mongoose"
+import { limits } from "../limits.ts"
+
+/** A short name in the languages that it has; at least one. */
+export type LocalName = { fr?: string | null, nl?: string | null, en?: string | null }
+
+const name = { type: String, trim: true, maxlength: [limits.name, "common.errors.tooLong"] as [number, string] }
+
+export const localNameSchema = new Schema<LocalName>({ fr: name, nl: name, en: name }, { _id: false })
+localNameSchema.pre("validate", function () {
+  if (!this.fr && !this.nl && !this.en) this.invalidate("fr", "common.errors.name")
+})
+
+/** The name in a language, or in the first one that there is. */
+export function nameIn(name: LocalName, language: "fr" | "nl" | "en"): string {
+  return name[language] || name.fr || name.nl || name.en || ""
+}

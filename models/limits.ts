@@ -1,0 +1,14 @@
+/** Every limit on what people write, in one place: characters for texts, numbers for lists. Pages name them from here. */
+export const limits = {
+  name: 200,
+  line: 300,
+  paragraph: 4000,
+  document: 200_000,
+  email: 254,
+  phone: 60,
+  address: 500,
+  agendaItems: 40,
+  guests: 60,
+  passwordMin: 12,
+  passwordMax: 200,
+} as const

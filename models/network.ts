@@ -1,0 +1,23 @@
+import { Schema, model } from "mongoose"
+import { copied } from "../server/copies.ts"
+import { limits } from "./limits.ts"
+
+const schema = new Schema({
+  _id: { type: String, default: "network" },
+  name: { type: String, required: [true, "network.errors.name"], trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+  commune: { type: String, required: [true, "network.errors.commune"], trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+  contact: {
+    name: { type: String, default: "", trim: true },
+    email: { type: String, default: "", trim: true },
+    phone: { type: String, default: "", trim: true },
+  },
+  address: { type: String, default: "", trim: true, maxlength: [limits.address, "common.errors.tooLong"] },
+  charterHtml: { type: String, default: "" },
+}, { timestamps: true })
+
+/** The coordination itself: the settings of this installation, one document. */
+export const Network = model("Network", schema)
+export type Network = InstanceType<typeof Network>
+
+/** The settings as plain data, or null before the first run; a copy of at most one second. */
+export const currentNetwork = copied(async (id: string) => Network.findById(id).lean())

@@ -1,0 +1,70 @@
+import { Types } from "mongoose"
+import { copied } from "../server/copies.ts"
+import { Account } from "./account.ts"
+import { openOn, today } from "./concerns/day.ts"
+import { keysOf } from "./policies/keys.ts"
+
+type Holding = { body: Types.ObjectId, organisation: Types.ObjectId, office: string, voice: string }
+type Row = {
+  _id: Types.ObjectId, email: string, administrator: unknown, coordinator: unknown, withdrawn: unknown
+  previousSignIn: string | null
+  people: { _id: Types.ObjectId, givenName: string, familyName: string, language: "fr" | "nl", ended: string | null }[]
+  seats: Holding[]
+  affiliations: { organisation: Types.ObjectId }[]
+}
+
+export type ReaderSeat = { body: string, organisation: string, office: string, voice: string }
+
+/** The person in front of the screen, and all that her rights are computed from: plain data, computed per request. */
+export type Reader = {
+  account: string, person: string, name: string, givenName: string, email: string, language: "fr" | "nl"
+  administrator: boolean, coordinator: boolean
+  seats: ReaderSeat[], organisations: string[], previousVisit: string | null, keys: string[]
+}
+
+const open = (day: string, from: string, as: string) => ({ $lookup: { from, as, localField: "person",
+  foreignField: "person", pipeline: [{ $match: openOn(day) }] } })
+
+// One command, since every page begins with it.
+async function load(account: string): Promise<Reader | null> {
+  const day = today()
+  const [row] = await Account.aggregate<Row>([
+    { $match: { _id: new Types.ObjectId(account) } },
+    { $lookup: { from: "people", as: "people", localField: "person", foreignField: "_id" } },
+    open(day, "seats", "seats"),
+    open(day, "affiliations", "affiliations"),
+  ])
+  const person = row?.people[0]
+  if (!row || !person || row.withdrawn || (person.ended && person.ended < day)) return null
+  const reader = {
+    account,
+    person: String(person._id),
+    name: `${person.givenName} ${person.familyName}`,
+    givenName: person.givenName,
+    email: row.email,
+    language: person.language,
+    administrator: Boolean(row.administrator),
+    coordinator: Boolean(row.coordinator),
+    seats: row.seats.map(({ body, organisation, office, voice }) =>
+      ({ body: String(body), organisation: String(organisation), office, voice })),
+    organisations: row.affiliations.map(({ organisation }) => String(organisation)),
+    previousVisit: row.previousSignIn,
+  }
+  return { ...reader, keys: keysOf(reader) }
+}
+
+/** The reader of an account, or null when her access has ended; a copy of at most one second. */
+export const findReader = copied(load)
+
+declare global {
+  // How Express names the person of a request and what travels beside a response.
+  namespace Express {
+    interface User extends Reader {}
+    interface Locals {
+      t: (key: string, values?: Record<string, unknown>) => string
+      language: "fr" | "nl"
+      site: object
+      neverCopied?: boolean
+    }
+  }
+}

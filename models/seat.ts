@@ -1,0 +1,19 @@
+import { Schema, model } from "mongoose"
+import { dayField } from "./concerns/day.ts"
+
+export const offices = ["president", "vicePresident", "secretary", "animator", "member"] as const
+export const voices = ["deliberative", "advisory"] as const
+
+const schema = new Schema({
+  body: { type: Schema.Types.ObjectId, ref: "Body", required: true, index: true },
+  person: { type: Schema.Types.ObjectId, ref: "Person", required: [true, "bodies.errors.person"], index: true },
+  organisation: { type: Schema.Types.ObjectId, ref: "Organisation", required: [true, "bodies.errors.organisation"] },
+  office: { type: String, enum: offices, default: "member" },
+  voice: { type: String, enum: voices, default: "deliberative" },
+  from: { ...dayField, required: [true, "common.errors.day"] },
+  until: { ...dayField, default: null },
+}, { timestamps: true })
+
+/** Who sits in a body for which organisation, from a day to a day. */
+export const Seat = model("Seat", schema)
+export type Seat = InstanceType<typeof Seat>

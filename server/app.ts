@@ -1,0 +1,92 @@
+import compression from "compression"
+import express, { type ErrorRequestHandler, type NextFunction, type Request, type Response } from "express"
+import { join } from "node:path"
+import mongoose from "mongoose"
+import { today } from "../models/concerns/day.ts"
+import { checkPassword } from "../models/signIn.ts"
+import { currentNetwork } from "../models/network.ts"
+import { findReader } from "../models/reader.ts"
+import { openPaths, siteMap } from "../routes/index.ts"
+import { renderPage, templatesHash } from "../views/engine.ts"
+import { presentSite } from "../views/presenters/site.ts"
+import { type Language, translator } from "../views/translate.ts"
+import { authentication, signInRequired } from "./authentication.ts"
+import { HttpError } from "./authorize.ts"
+import { config } from "./config.ts"
+import { log } from "./log.ts"
+import { methodOverride } from "./methodOverride.ts"
+import { root } from "./paths.ts"
+import { render } from "./render.ts"
+import { headers, sameOrigin } from "./security.ts"
+import { unchanged } from "./unchanged.ts"
+
+/** The size of what a form without files may send. */
+const formLimit = "2mb"
+
+const isOpen = (path: string) => openPaths.some((open) => path === open || path.startsWith(`${open}/`))
+
+/** The whole site as one Express application, middleware in order; it never listens, so that tests use it too. */
+export function createApp({ sessionSecret }: { sessionSecret: string }) {
+  const app = express()
+  app.disable("x-powered-by")
+  app.set("trust proxy", config.trustProxy)
+  app.set("query parser", "simple")
+  app.locals["sessionSecret"] = sessionSecret
+  app.locals["pages"] = { renderPage }
+
+  app.use(headers())
+  app.get("/health", health)
+  app.use(express.static(join(root, "public"), { index: false, maxAge: config.production ? "1h" : 0 }))
+  app.use(compression())
+  app.use(express.urlencoded({ extended: true, limit: formLimit, parameterLimit: 5000 }))
+  app.use(sameOrigin)
+  app.use(methodOverride)
+  app.use(authentication({ findReader, checkPassword }, sessionSecret))
+  app.use(signInRequired(isOpen))
+  app.use(privately)
+  app.use(speak)
+  app.use(unchanged(templatesHash(), today))
+  app.use(siteLocals)
+  for (const [path, router] of siteMap) app.use(path, router)
+  app.use(() => {
+    throw new HttpError(404, "No such address.")
+  })
+  app.use(answerError)
+  return app
+}
+
+function health(_req: Request, res: Response) {
+  const ready = mongoose.connection.readyState === mongoose.ConnectionStates.connected
+  res.status(ready ? 200 : 503).json({ status: ready ? "ok" : "starting" })
+}
+
+function privately(_req: Request, res: Response, next: NextFunction) {
+  res.set("Cache-Control", "private, no-cache")
+  next()
+}
+
+/** The reader's language; a visitor's is the first of ours that her browser asks for. */
+function speak(req: Request, res: Response, next: NextFunction) {
+  const language: Language = req.user?.language ?? (req.acceptsLanguages("fr", "nl") || "fr") as Language
+  res.locals.language = language
+  res.locals.t = translator(language)
+  next()
+}
+
+async function siteLocals(req: Request, res: Response, next: NextFunction) {
+  const network = await currentNetwork("network")
+  res.locals.site = presentSite({ network, reader: req.user ?? null, language: res.locals.language, path: req.path })
+  next()
+}
+
+const answerError: ErrorRequestHandler = (error: Error & { status?: number }, req, res, next) => {
+  if (res.headersSent) return next(error)
+  const status = typeof error.status === "number" && error.status >= 400 && error.status < 600 ? error.status : 500
+  if (status >= 500) log.error({ err: error, method: req.method, path: req.path }, "A request failed")
+  else log.debug({ status, method: req.method, path: req.path }, error.message)
+  const page = [403, 404, 422, 503].includes(status) ? status : status < 500 ? 422 : 500
+  res.status(status)
+  res.locals.t ??= translator("fr")
+  res.locals.site ??= presentSite({ network: null, reader: null, language: "fr", path: req.path })
+  render(req, res, `errors/${page}`, { page: { title: res.locals.t(`errors.${page}.title`) } }, req.user ? "main" : "plain")
+}

@@ -1,0 +1,72 @@
+import type { NextFunction, Request, RequestHandler, Response } from "express"
+import session from "express-session"
+import passport from "passport"
+import { Strategy as LocalStrategy } from "passport-local"
+import { config } from "./config.ts"
+import { sessionStore } from "./sessionStore.ts"
+
+const hours = 3600 * 1000
+
+/** How long a sign-in lasts, in milliseconds: a working day, or ninety days on one's own device. */
+export const sessionLengths = { visit: 12 * hours, ownDevice: 90 * 24 * hours } as const
+
+export type Doors = {
+  /** The reader of an account, or null when her access has ended. */
+  findReader(account: string): Promise<Express.User | null>
+  /** The account that an address and a password open, or null; slow on purpose, and slower after failures. */
+  checkPassword(email: string, password: string, req: Request): Promise<{ id: string } | null>
+}
+
+type Signed = { id: string }
+
+/** Sessions and Passport: after these, `req.user` is the reader or nothing. */
+export function authentication(doors: Doors, secret: string): RequestHandler[] {
+  passport.use(new LocalStrategy({ usernameField: "email", passReqToCallback: true }, (req, email, password, done) => {
+    doors.checkPassword(email, password, req).then((account) => done(null, (account ?? false) as Express.User | false), done)
+  }))
+  passport.serializeUser((user, done) => done(null, (user as unknown as Signed).id))
+  passport.deserializeUser((id: string, done) => {
+    doors.findReader(id).then((reader) => done(null, reader ?? false), done)
+  })
+  return [
+    session({
+      name: "session", secret, store: sessionStore(), resave: false, saveUninitialized: false,
+      cookie: { httpOnly: true, sameSite: "lax", secure: config.secure, maxAge: sessionLengths.visit },
+    }),
+    passport.initialize(),
+    passport.session(),
+  ]
+}
+
+/** Tries the form's address and password; the account's id or null. */
+export function tryPassword(req: Request, res: Response): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    const answer = (error: unknown, account: Signed | false | undefined) =>
+      error ? reject(error as Error) : resolve(account ? account.id : null)
+    ;(passport.authenticate("local", answer) as RequestHandler)(req, res, reject)
+  })
+}
+
+/** Opens a new session for an account: the old one's id is never used again (session fixation). */
+export async function signIn(req: Request, account: string, { ownDevice }: { ownDevice: boolean }): Promise<void> {
+  await new Promise<void>((resolve, reject) =>
+    req.logIn({ id: account } as unknown as Express.User, (error) => (error ? reject(error as Error) : resolve())))
+  req.session.cookie.maxAge = ownDevice ? sessionLengths.ownDevice : sessionLengths.visit
+}
+
+/** Ends this session, and tells the browser to forget the pages that it kept. */
+export async function signOut(req: Request, res: Response): Promise<void> {
+  await new Promise<void>((resolve, reject) =>
+    req.session.destroy((error) => (error ? reject(error as Error) : resolve())))
+  res.clearCookie("session")
+  res.set("Clear-Site-Data", "\"cache\"")
+}
+
+/** Every address asks for a signed-in person unless it is open; she comes back to where she wanted to go. */
+export function signInRequired(isOpen: (path: string) => boolean) {
+  return (req: Request, res: Response, next: NextFunction): void => {
+    if (req.user || isOpen(req.path)) return next()
+    const wanted = req.method === "GET" ? `?next=${encodeURIComponent(req.originalUrl)}` : ""
+    res.redirect(303, req.originalUrl === "/" ? "/session/new" : `/session/new${wanted}`)
+  }
+}

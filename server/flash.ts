@@ -1,0 +1,42 @@
+import { createHmac, timingSafeEqual } from "node:crypto"
+import type { Request, Response } from "express"
+import { config } from "./config.ts"
+
+const cookie = "flash"
+
+type Flash = { key: string, values: Record<string, string | number> }
+
+const sign = (secret: string, text: string) => createHmac("sha256", secret).update(text).digest("base64url")
+
+function secretOf(req: Request): string {
+  return req.app.locals["sessionSecret"] as string
+}
+
+/** Leaves one sentence for the next page that this browser shows: « La convocation est partie. » */
+export function flash(req: Request, res: Response, key: string, values: Flash["values"] = {}): void {
+  const text = Buffer.from(JSON.stringify({ key, values })).toString("base64url")
+  res.cookie(cookie, `${text}.${sign(secretOf(req), text)}`,
+    { httpOnly: true, sameSite: "lax", secure: config.secure, maxAge: 60_000 })
+}
+
+/** Whether a sentence waits: such a page is not the same as the last time. */
+export function hasFlash(req: Request): boolean {
+  return readCookie(req) !== null
+}
+
+/** The waiting sentence in the reader's words, or null; it is shown once. */
+export function takeFlash(req: Request, res: Response): string | null {
+  const given = readCookie(req)
+  if (given === null) return null
+  res.clearCookie(cookie)
+  const [text = "", signature = ""] = given.split(".")
+  const right = sign(secretOf(req), text)
+  if (signature.length !== right.length || !timingSafeEqual(Buffer.from(signature), Buffer.from(right))) return null
+  const { key, values } = JSON.parse(Buffer.from(text, "base64url").toString()) as Flash
+  return res.locals.t(key, values)
+}
+
+function readCookie(req: Request): string | null {
+  const found = (req.headers.cookie ?? "").split("; ").find((each) => each.startsWith(`${cookie}=`))
+  return found ? decodeURIComponent(found.slice(cookie.length + 1)) : null
+}

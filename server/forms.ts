@@ -1,0 +1,61 @@
+import type { Request, Response } from "express"
+import { Error as MongooseError } from "mongoose"
+import { type Locals, render } from "./render.ts"
+
+/** What a form page shows: what was typed, what is wrong at which field, and all of it summed up on top. */
+export type Form = {
+  values: Record<string, unknown>
+  errors: Record<string, string | null>
+  summary: { field: string, text: string }[]
+}
+
+/** Something in a form that cannot be saved: field → the key of the sentence that says what to do. */
+export class FormError extends Error {
+  constructor(readonly fields: Record<string, string>, readonly values: Record<string, unknown> = {}) {
+    super(`Form refused: ${Object.keys(fields).join(", ")}`)
+  }
+}
+
+/** A form as it is first shown: every field of the page is named here, so that a misspelt one is an error. */
+export function newForm(values: Record<string, unknown>): Form {
+  const errors = Object.fromEntries(Object.keys(values).map((name) => [name, null]))
+  return { values, errors, summary: [] }
+}
+
+function refusedFields(error: unknown): Record<string, string> | null {
+  if (error instanceof FormError) return error.fields
+  if (!(error instanceof MongooseError.ValidationError)) return null
+  return Object.fromEntries(Object.entries(error.errors).map(([path, each]) => [path,
+    each instanceof MongooseError.CastError ? "common.errors.format" : each.message]))
+}
+
+type Answer = {
+  view: string
+  values: Record<string, unknown>
+  locals: (form: Form) => Promise<Locals> | Locals
+  save: () => Promise<string>
+}
+
+/**
+ * Saves what a form sent and goes where `save` says (303); when something is wrong, shows the same page again with
+ * everything that was typed and the errors at their fields (422).
+ */
+export async function answerForm(req: Request, res: Response, { view, values, locals, save }: Answer): Promise<void> {
+  let refused: Record<string, string> | null
+  try {
+    const next = await save()
+    res.redirect(303, next)
+    return
+  } catch (error) {
+    refused = refusedFields(error)
+    if (refused === null) throw error
+  }
+  const form = newForm({ ...values, ...(req.body as Record<string, unknown>) })
+  for (const [field, key] of Object.entries(refused)) {
+    const text = res.locals.t(key)
+    form.errors[field] = text
+    form.summary.push({ field, text })
+  }
+  res.status(422)
+  render(req, res, view, await locals(form))
+}

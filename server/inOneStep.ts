@@ -1,0 +1,54 @@
+import { AsyncLocalStorage } from "node:async_hooks"
+import mongoose, { Schema, model } from "mongoose"
+import { copied, dropCopies } from "./copies.ts"
+
+mongoose.set("transactionAsyncLocalStorage", true)
+
+type Step = { after: (() => void)[] }
+const steps = new AsyncLocalStorage<Step>()
+
+const Change = model("Change", new Schema({ _id: String, number: { type: Number, default: 0 } }), "changes")
+
+/**
+ * Saves a fact, its mails, its search entries and its audit line together or not at all: one transaction, which every
+ * Mongoose call inside `work` joins by itself. A step inside a step joins it. `work` may run more than once when two
+ * steps meet, so whatever leaves the database goes through `afterStep`. Every step also counts as one change of the
+ * network, which is how a page knows that it is still the same (server/unchanged.ts).
+ */
+export async function inOneStep<T>(work: () => Promise<T>): Promise<T> {
+  if (steps.getStore()) return work()
+  let after: Step["after"] = []
+  const result = await mongoose.connection.transaction(() => {
+    after = []
+    return steps.run({ after }, async () => {
+      const value = await work()
+      await Change.updateOne({ _id: "network" }, { $inc: { number: 1 } }, { upsert: true })
+      return value
+    })
+  })
+  dropCopies()
+  for (const wake of after) wake()
+  return result as T
+}
+
+/** Runs `wake` once, after the step around it is saved; at once where there is no step. */
+export function afterStep(wake: () => void): void {
+  const step = steps.getStore()
+  if (step) step.after.push(wake)
+  else wake()
+}
+
+/**
+ * How many steps this network has saved so far: two equal answers mean that nothing that a page shows was written
+ * between them. A copy of at most one second.
+ */
+export const changeNumber = copied(async (network: string) => {
+  const change = await Change.findById(network).lean()
+  return change?.number ?? 0
+})
+
+/** Counts a change that no step made: the start of a process, a restored backup. */
+export async function countChange(): Promise<void> {
+  await Change.updateOne({ _id: "network" }, { $inc: { number: 1 } }, { upsert: true })
+  dropCopies()
+}

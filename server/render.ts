@@ -1,0 +1,27 @@
+import type { Request, Response } from "express"
+import { takeFlash } from "./flash.ts"
+
+type Page = {
+  title: string
+  section?: string | null
+  crumbs?: { text: string, href: string }[]
+}
+
+export type Locals = { page: Page, [name: string]: unknown }
+
+/** What app.ts hands down: templates and sentences live above the machine room. */
+export type Pages = {
+  renderPage(view: string, layout: string, locals: object): string
+}
+
+/**
+ * Answers with a page: `page` says its title, the section of the navigation and where it is; everything else is what
+ * the template reads. `layout` is "main", or "plain" for pages with one field and one button.
+ */
+export function render(req: Request, res: Response, view: string, locals: Locals, layout = "main"): void {
+  const pages = req.app.locals["pages"] as Pages
+  const flash = takeFlash(req, res)
+  const site = { ...res.locals.site, flash }
+  const page = { section: null, crumbs: [], ...locals.page }
+  res.type("html").send(pages.renderPage(view, layout, { ...locals, site, page }))
+}

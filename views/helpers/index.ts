@@ -1,0 +1,35 @@
+import Handlebars, { type HelperDelegate, type HelperOptions } from "handlebars"
+import { and } from "./and.ts"
+import { date } from "./date.ts"
+import { dateShort } from "./dateShort.ts"
+import { eq } from "./eq.ts"
+import { given } from "./given.ts"
+import { list } from "./list.ts"
+import { local } from "./local.ts"
+import { moment } from "./moment.ts"
+import { month } from "./month.ts"
+import { not } from "./not.ts"
+import { or } from "./or.ts"
+import { size } from "./size.ts"
+import { t } from "./t.ts"
+import { time } from "./time.ts"
+
+/** Strict templates refuse a misspelt {{field}}, but pass undefined to a helper in silence: so helpers refuse it. */
+function strict(name: string, helper: HelperDelegate): HelperDelegate {
+  return function (this: unknown, ...args: unknown[]) {
+    const options = args.at(-1) as HelperOptions
+    const missing = args.includes(undefined) || Object.values(options.hash ?? {}).includes(undefined)
+    if (missing) throw new Error(`{{${name}}} was given something that does not exist`)
+    return Reflect.apply(helper, this, args) as unknown
+  }
+}
+
+const { if: plainIf, unless, each, with: plainWith } = Handlebars.helpers
+const builtIn = { if: plainIf!, unless: unless!, each: each!, with: plainWith! }
+const ours = { and, date, dateShort, eq, list, local, moment, month, not, or, size, t, time }
+
+export const helpers: Record<string, HelperDelegate> = {
+  ...Object.fromEntries(Object.entries({ ...builtIn, ...ours }).map(([name, helper]) =>
+    [name, strict(name, helper as HelperDelegate)])),
+  given,
+}

@@ -1,0 +1,24 @@
+import type { Network } from "../../models/network.ts"
+import { canAdminister, canCoordinate } from "../../models/policies/network.ts"
+import type { Reader } from "../../models/reader.ts"
+import type { Language } from "../translate.ts"
+
+type Site = { network: Pick<Network, "name" | "commune" | "contact"> | null, reader: Reader | null, language: Language, path: string }
+
+/** What every page's frame says: whose network this is, who reads, in which language, and what she may open. */
+export function presentSite({ network, reader, language, path }: Site) {
+  return {
+    language,
+    path,
+    network: {
+      name: network?.name ?? "Maillage",
+      commune: network?.commune ?? "Maillage",
+      contact: {
+        name: network?.contact?.name ?? "", email: network?.contact?.email ?? "", phone: network?.contact?.phone ?? "",
+      },
+    },
+    reader: reader && { name: reader.name, givenName: reader.givenName,
+      may: { coordinate: canCoordinate(reader), administer: canAdminister(reader) } },
+    flash: null,
+  }
+}

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { root } from "../server/paths.ts"
+
+export const languages = ["fr", "nl"] as const
+export type Language = (typeof languages)[number]
+type Sentence = string | { [form: string]: string }
+type Values = Record<string, unknown>
+
+const folder = join(root, "views/locales")
+const noBreak = "\u00a0"
+
+/** French spacing: a no-break space before ; : ! ? » and after «. U+00A0, since the face has no U+202F. */
+function frenchSpaces(sentence: string): string {
+  return sentence.replace(/ ([;:!?»])/g, `${noBreak}$1`).replace(/« /g, `«${noBreak}`)
+}
+
+function flatten(value: unknown, path: string, sentences: Map<string, Sentence>, tidy: (text: string) => string) {
+  if (typeof value === "string") sentences.set(path, tidy(value))
+  else if (isPlural(value)) sentences.set(path, Object.fromEntries(Object.entries(value).map(([form, text]) => [form, tidy(text)])))
+  else for (const [key, each] of Object.entries(value as object)) flatten(each, `${path}.${key}`, sentences, tidy)
+}
+
+function isPlural(value: unknown): value is Record<string, string> {
+  return typeof value === "object" && value !== null && "other" in value
+    && Object.entries(value).every(([form, text]) => ["zero", "one", "other"].includes(form) && typeof text === "string")
+}
+
+/** Every sentence of one language, by key; the file's name is the first part of the key. */
+export function readLocale(language: Language): Map<string, Sentence> {
+  const sentences = new Map<string, Sentence>()
+  for (const file of readdirSync(join(folder, language)).filter((name) => name.endsWith(".json"))) {
+    const content: unknown = JSON.parse(readFileSync(join(folder, language, file), "utf8"))
+    flatten(content, file.slice(0, -".json".length), sentences, language === "fr" ? frenchSpaces : (text) => text)
+  }
+  return sentences
+}
+
+const locales = new Map<string, Map<string, Sentence>>()
+const plurals = new Map(languages.map((language) => [language, new Intl.PluralRules(language)]))
+
+function localeOf(language: Language) {
+  if (!locales.has(language)) locales.set(language, readLocale(language))
+  return locales.get(language)!
+}
+
+/** Development only: the next sentence is read from the files again. */
+export function forgetLocales(): void {
+  locales.clear()
+}
+
+/**
+ * The sentence of a key in a language with its {placeholders} filled; `count` chooses the plural form, and a form
+ * "zero" is used for none. A missing key, or a placeholder without a value, is an error: no page may show either.
+ */
+export function translate(language: Language, key: string, values: Values = {}): string {
+  const sentence = localeOf(language).get(key)
+  if (sentence === undefined) throw new Error(`No sentence "${key}" in ${language}`)
+  return choose(language, sentence, values).replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined || value === null) throw new Error(`No value for {${name}} in "${key}"`)
+    return String(value)
+  })
+}
+
+function choose(language: Language, sentence: Sentence, values: Values): string {
+  if (typeof sentence === "string") return sentence
+  const count = Number(values["count"])
+  if (count === 0 && sentence["zero"] !== undefined) return sentence["zero"]
+  return sentence[plurals.get(language)!.select(count)] ?? sentence["other"]!
+}
+
+export type Translate = (key: string, values?: Values) => string
+
+/** `translate` bound to one reader's language. */
+export const translator = (language: Language): Translate => (key, values) => translate(language, key, values)
