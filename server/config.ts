@@ -31,7 +31,8 @@ function oneOf(name: string, value: string | undefined, fallback: string, choice
 /** Reads every setting of the installation; a wrong value throws a ConfigError whose message is the one line to print. */
 export function readConfig(env: NodeJS.ProcessEnv) {
   const port = integer("PORT", env["PORT"], 3000, [0, 65535])
-  const baseUrl = (address("BASE_URL", env["BASE_URL"], ["http", "https"]) ?? `http://localhost:${port}`).replace(/\/$/, "")
+  const baseUrl = (address("BASE_URL", env["BASE_URL"], ["http", "https"]) ?? `http://localhost:${port}`)
+    .replace(/\/$/, "")
   const sessionSecret = env["SESSION_SECRET"]
   if (sessionSecret !== undefined && sessionSecret.length < 32)
     throw new ConfigError("SESSION_SECRET must have at least 32 characters.")

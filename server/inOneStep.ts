@@ -28,7 +28,7 @@ export async function inOneStep<T>(work: () => Promise<T>): Promise<T> {
   })
   dropCopies()
   for (const wake of after) wake()
-  return result as T
+  return result
 }
 
 /** Runs `wake` once, after the step around it is saved; at once where there is no step. */

@@ -45,7 +45,7 @@ export const list = <T>(cast: Cast<T>): Cast<T[]> => (raw) => {
 
 /** Rows of a repeated group, sent as name[0][field]: rows where every field is empty are left out. */
 export const rows = <C extends Casts>(casts: C): Cast<Permitted<C>[]> => (raw) => {
-  const given = Array.isArray(raw) ? raw : raw && typeof raw === "object" ? Object.values(raw) : []
+  const given: unknown[] = Array.isArray(raw) ? raw : raw && typeof raw === "object" ? Object.values(raw) : []
   return given
     .filter((row) => row && typeof row === "object" && Object.values(row).some((value) => one(value).trim() !== ""))
     .map((row) => permit(row, casts))

@@ -17,7 +17,8 @@ function frenchSpaces(sentence: string): string {
 
 function flatten(value: unknown, path: string, sentences: Map<string, Sentence>, tidy: (text: string) => string) {
   if (typeof value === "string") sentences.set(path, tidy(value))
-  else if (isPlural(value)) sentences.set(path, Object.fromEntries(Object.entries(value).map(([form, text]) => [form, tidy(text)])))
+  else if (isPlural(value))
+    sentences.set(path, Object.fromEntries(Object.entries(value).map(([form, text]) => [form, tidy(text)])))
   else for (const [key, each] of Object.entries(value as object)) flatten(each, `${path}.${key}`, sentences, tidy)
 }
 
@@ -59,7 +60,7 @@ export function translate(language: Language, key: string, values: Values = {}):
   return choose(language, sentence, values).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name]
     if (value === undefined || value === null) throw new Error(`No value for {${name}} in "${key}"`)
-    return String(value)
+    return String(value as string | number)
   })
 }
 

@@ -1,0 +1,36 @@
+import { execFileSync } from "node:child_process"
+import { join } from "node:path"
+import { root } from "../paths.ts"
+import { arrows } from "./check/arrows.ts"
+import { locales } from "./check/locales.ts"
+import { sentences } from "./check/sentences.ts"
+import { templates } from "./check/templates.ts"
+
+// npm run check: what a machine can see of how the code is written, from the quickest to the slowest.
+const checks: [name: string, run: () => string[] | Promise<string[]>][] = [
+  ["templates compile", templates],
+  ["locales are complete", locales],
+  ["sentences lie in views/locales", sentences],
+  ["arrows point one way", arrows],
+  ["types", () => tool("typescript/bin/tsc", "--noEmit", "-p", ".")],
+  ["lint", () => tool("eslint/bin/eslint.js", "server", "models", "routes", "views", "tests")],
+]
+
+function tool(program: string, ...options: string[]): string[] {
+  try {
+    execFileSync(process.execPath, [join(root, "node_modules", program), ...options], { cwd: root, encoding: "utf8" })
+    return []
+  } catch (error) {
+    return String((error as { stdout?: string }).stdout ?? error).trim().split("\n")
+  }
+}
+
+let failed = 0
+for (const [name, run] of checks) {
+  const faults = await run()
+  console.log(`${faults.length === 0 ? "ok    " : "failed"} ${name}`)
+  for (const fault of faults) console.log(`       ${fault}`)
+  if (faults.length > 0) failed += 1
+}
+console.log(`${checks.length - failed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0

@@ -1,0 +1,28 @@
+import { cruise, type IReporterOutput } from "dependency-cruiser"
+import { root } from "../../paths.ts"
+
+type Result = { summary: { violations: { from: string, to: string, rule: { name: string } }[] } }
+
+// routes → views (presenters) → models → server. Only these look up, and hand functions down.
+const lookUp = "^server/(app|start|work)\\.ts$|^server/scripts/"
+
+const rules = [
+  { name: "server knows no layer above it", from: { path: "^server/", pathNot: lookUp }, to: { path: "^(models|routes|views)/" } },
+  { name: "models know no page", from: { path: "^models/" }, to: { path: "^(routes|views)/" } },
+  { name: "views know no route", from: { path: "^views/" }, to: { path: "^routes/" } },
+  { name: "models do not listen or answer", from: { path: "^models/" }, to: { path: "^server/(app|start|render|forms)\\.ts$" } },
+  { name: "the product needs no test", from: { path: "^(server|models|routes|views)/" }, to: { path: "^tests/" } },
+  { name: "no circle", from: {}, to: { circular: true } },
+]
+
+/** The arrows between files against the layers; a type alone is no arrow. */
+export async function arrows(): Promise<string[]> {
+  const found: IReporterOutput = await cruise(["server", "models", "routes", "views"], {
+    baseDir: root,
+    validate: true,
+    ruleSet: { forbidden: rules.map((rule) => ({ ...rule, severity: "error" as const })) },
+    exclude: { path: "node_modules" },
+    tsPreCompilationDeps: false,
+  })
+  return (found.output as Result).summary.violations.map(({ from, to, rule }) => `${from} → ${to}: ${rule.name}`)
+}

@@ -1,0 +1,42 @@
+// npm start and npm run demo: builds when the sources changed, then runs the site in this very process. Plain
+// JavaScript, since on a fresh machine nothing is built yet.
+import { execFileSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath, pathToFileURL } from "node:url"
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
+const dist = join(root, "dist")
+const demo = process.argv.includes("--demo")
+
+process.env.NODE_ENV = "production"
+if (demo) process.env.DATA_DIR ||= join(root, "data-demo")
+
+const hash = sourcesHash()
+const stamp = join(dist, ".sources")
+if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== hash) await build()
+
+await import(pathToFileURL(join(dist, "server/start.js")).href)
+
+function sourcesHash() {
+  const sum = createHash("sha256")
+  const files = ["server", "models", "routes", "views"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.(ts|css)$/.test(file)).map((file) => join(folder, file)))
+  for (const file of [...files.sort(), "package-lock.json", "tsconfig.json"])
+    sum.update(file).update(readFileSync(join(root, file)))
+  return sum.digest("hex")
+}
+
+async function build() {
+  console.log("Building…")
+  rmSync(dist, { recursive: true, force: true })
+  mkdirSync(dist)
+  // Types are checked by `npm run check`; here they are only taken off.
+  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "server/scripts/tsconfig.build.json")],
+    { stdio: "inherit" })
+  const { buildEditor } = await import(pathToFileURL(join(dist, "server/scripts/buildEditor.js")).href)
+  await buildEditor()
+  writeFileSync(stamp, hash)
+}

@@ -1,0 +1,91 @@
+import { mkdirSync, rmSync } from "node:fs"
+import type { Server } from "node:http"
+import { join } from "node:path"
+import mongoose from "mongoose"
+import { demoAccounts, fillDemo } from "../models/demo.ts"
+import { setupLink } from "../models/firstRun.ts"
+import { jobs } from "../models/jobs.ts"
+import { migrations } from "../models/migrations/index.ts"
+import { readyModels } from "../models/index.ts"
+import { renderMail } from "../views/presenters/mails/index.ts"
+import { createApp } from "./app.ts"
+import { config } from "./config.ts"
+import { openDatabase } from "./database/index.ts"
+import { countChange } from "./inOneStep.ts"
+import { log } from "./log.ts"
+import { migrate } from "./migrations.ts"
+import { sessionSecret } from "./secret.ts"
+import { startWork } from "./work.ts"
+
+const demo = process.argv.includes("--demo")
+const fresh = process.argv.includes("--fresh")
+
+type Closing = () => Promise<void> | void
+const closings: Closing[] = []
+
+async function start(): Promise<void> {
+  const uri = config.mongodbUri ?? await openEmbedded()
+  await mongoose.connect(uri, { dbName: databaseName(uri), serverSelectionTimeoutMS: 10_000 })
+  closings.unshift(() => mongoose.disconnect())
+  await readyModels()
+  await migrate(migrations)
+  await countChange()
+  if (demo) await fillDemo()
+
+  const app = createApp({ sessionSecret: await sessionSecret() })
+  const server = await listen(app)
+  closings.unshift(() => new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  }))
+  closings.unshift(startWork({ jobs, renderMail }))
+  await greet()
+}
+
+async function openEmbedded(): Promise<string> {
+  const folder = join(config.dataDir, "database")
+  if (demo && fresh) rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const database = await openDatabase({ folder })
+  closings.unshift(() => database.close())
+  database.onExit((reason) => {
+    log.fatal(reason)
+    process.exit(1)
+  })
+  return database.uri
+}
+
+// The name in the address wins; the embedded database's address has none.
+function databaseName(uri: string): string {
+  return /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1] ?? "maillage"
+}
+
+function listen(app: ReturnType<typeof createApp>): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(config.port, config.host, (error?: Error) => (error ? reject(error) : resolve(server)))
+  })
+}
+
+async function greet(): Promise<void> {
+  console.log(`Maillage: ${config.baseUrl}`)
+  if (demo) for (const account of demoAccounts) console.log(`  ${account}   demonstration`)
+  const link = await setupLink(config.baseUrl)
+  if (link) console.log(`First start. Open this link once to make your network: ${link}`)
+}
+
+let closing = false
+async function close(): Promise<void> {
+  if (closing) return
+  closing = true
+  for (const step of closings) await step()
+  process.exit(0)
+}
+
+process.on("SIGINT", () => void close())
+process.on("SIGTERM", () => void close())
+start().catch((error: Error) => {
+  // One line that says what to do; the rest is for the log of whoever asks for it.
+  console.error(error.message)
+  log.debug({ err: error }, "The start failed")
+  process.exit(1)
+})

@@ -1,0 +1,76 @@
+import mongoose from "mongoose"
+import request from "supertest"
+import { dropCopies } from "../../server/copies.ts"
+import { countChange } from "../../server/inOneStep.ts"
+import { createApp } from "../../server/app.ts"
+import { readyModels } from "../../models/index.ts"
+import type { Someone } from "./cast.ts"
+import { testDatabase } from "./database.ts"
+import { takeLooseWrites, watchWrites } from "./writes.ts"
+
+let ready: Promise<ReturnType<typeof createApp>> | undefined
+
+/** The site on this run's test database: connected, with its indexes, never listening on a fixed port. */
+export function testApp(): Promise<ReturnType<typeof createApp>> {
+  ready ??= connect()
+  return ready
+}
+
+async function connect() {
+  const { uri, dbName } = await testDatabase()
+  await mongoose.connect(uri, { dbName, monitorCommands: true })
+  await readyModels()
+  watchWrites(mongoose.connection.getClient())
+  return createApp({ sessionSecret: "a secret that only these tests know" })
+}
+
+const cookies = new Map<string, string>()
+
+async function cookieOf(someone: Someone): Promise<string> {
+  const known = cookies.get(someone.email)
+  if (known) return known
+  const answer = await request(await testApp()).post("/session").type("form").set("Sec-Fetch-Site", "same-origin")
+    .send({ email: someone.email, password: someone.password })
+  if (answer.status !== 303) throw new Error(`${someone.email} could not sign in: ${answer.status}`)
+  const cookie = answer.get("Set-Cookie")!.map((each) => each.split(";")[0]).join("; ")
+  cookies.set(someone.email, cookie)
+  return cookie
+}
+
+/** Forgets the session that `as` kept for someone: after a test that ended it. */
+export function forgetSession(someone: Someone): void {
+  cookies.delete(someone.email)
+}
+
+const verbs = ["get", "post", "patch", "put", "delete"] as const
+type Agent = { [verb in (typeof verbs)[number]]: (path: string) => request.Test }
+
+/**
+ * What a signed-in person's browser would send; `null` is a visitor. Each request first counts a change, since tests
+ * write to the database beside the site.
+ */
+export async function as(someone: Someone | null): Promise<Agent> {
+  const app = await testApp()
+  const cookie = someone && await cookieOf(someone)
+  await countChange()
+  dropCopies()
+  const verb = (name: keyof Agent) => (path: string) => {
+    const sent = request(app)[name](path).set("Sec-Fetch-Site", "same-origin").redirects(0)
+    if (cookie) sent.set("Cookie", cookie)
+    refuseLooseWrites(sent)
+    return name === "get" ? sent : sent.type("form")
+  }
+  return Object.fromEntries(verbs.map((name) => [name, verb(name)])) as Agent
+}
+
+function refuseLooseWrites(sent: request.Test): void {
+  const end = sent.end.bind(sent)
+  sent.end = (answered) => {
+    takeLooseWrites()
+    return end((error: unknown, response: request.Response) => {
+      const loose = takeLooseWrites()
+      const refusal = loose.length > 0 ? new Error(`Written outside a step: ${loose.join(", ")}`) : error
+      answered?.(refusal as Error, response)
+    })
+  }
+}
