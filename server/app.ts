@@ -18,6 +18,7 @@ import { methodOverride } from "./methodOverride.ts"
 import { root } from "./paths.ts"
 import { render } from "./render.ts"
 import { headers, sameOrigin } from "./security.ts"
+import { assets, serveAssets } from "./stylesheet.ts"
 import { unchanged } from "./unchanged.ts"
 
 /** The size of what a form without files may send. */
@@ -36,6 +37,7 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
 
   app.use(headers())
   app.get("/health", health)
+  app.use(serveAssets)
   app.use(express.static(join(root, "public"), { index: false, maxAge: config.production ? "1h" : 0 }))
   app.use(compression())
   app.use(express.urlencoded({ extended: true, limit: formLimit, parameterLimit: 5000 }))
@@ -45,7 +47,7 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.use(signInRequired(isOpen))
   app.use(privately)
   app.use(speak)
-  app.use(unchanged(templatesHash(), today))
+  app.use(unchanged(templatesHash() + assets.version, today))
   app.use(siteLocals)
   for (const [path, router] of siteMap) app.use(path, router)
   app.use(() => {

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import Handlebars from "handlebars"
 import { root } from "../server/paths.ts"
 import { helpers } from "./helpers/index.ts"
+import { completeCalls, readParameters } from "./parameters.ts"
 
 const folder = join(root, "views")
 
@@ -22,9 +23,12 @@ function compileAll(sources: Map<string, string>) {
   const handlebars = Handlebars.create()
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper)
   const templates = new Map<string, Template>()
+  const shared = [...sources].filter(([name]) => name.startsWith("shared/"))
+  const declared = new Map(shared.map(([name, source]) => [name, readParameters(source)]))
   for (const [name, source] of sources) {
     // strict: a misspelt {{field}} is an error instead of a blank; preventIndent: a textarea keeps its lines.
-    const template = handlebars.compile(source, { strict: true, preventIndent: true, noEscape: name.endsWith(".txt") })
+    const tree = completeCalls(name, source, declared)
+    const template = handlebars.compile(tree, { strict: true, preventIndent: true, noEscape: name.endsWith(".txt") })
     handlebars.registerPartial(name, template)
     templates.set(name, template as Template)
   }

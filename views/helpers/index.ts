@@ -1,9 +1,12 @@
 import Handlebars, { type HelperDelegate, type HelperOptions } from "handlebars"
 import { and } from "./and.ts"
+import { asset } from "./asset.ts"
 import { date } from "./date.ts"
+import { dateParts } from "./dateParts.ts"
 import { dateShort } from "./dateShort.ts"
 import { eq } from "./eq.ts"
 import { given } from "./given.ts"
+import { has } from "./has.ts"
 import { list } from "./list.ts"
 import { local } from "./local.ts"
 import { moment } from "./moment.ts"
@@ -13,6 +16,8 @@ import { or } from "./or.ts"
 import { size } from "./size.ts"
 import { t } from "./t.ts"
 import { time } from "./time.ts"
+import { typed } from "./typed.ts"
+import { wrong } from "./wrong.ts"
 
 /** Strict templates refuse a misspelt {{field}}, but pass undefined to a helper in silence: so helpers refuse it. */
 function strict(name: string, helper: HelperDelegate): HelperDelegate {
@@ -26,7 +31,9 @@ function strict(name: string, helper: HelperDelegate): HelperDelegate {
 
 const { if: plainIf, unless, each, with: plainWith } = Handlebars.helpers
 const builtIn = { if: plainIf!, unless: unless!, each: each!, with: plainWith! }
-const ours = { and, date, dateShort, eq, list, local, moment, month, not, or, size, t, time }
+const ours = {
+  and, asset, date, dateParts, dateShort, eq, has, list, local, moment, month, not, or, size, t, time, typed, wrong,
+}
 
 export const helpers: Record<string, HelperDelegate> = {
   ...Object.fromEntries(Object.entries({ ...builtIn, ...ours }).map(([name, helper]) =>

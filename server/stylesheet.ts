@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto"
+import { readdirSync, readFileSync } from "node:fs"
+import { extname, join } from "node:path"
+import { brotliCompressSync, constants, gzipSync } from "node:zlib"
+import type { NextFunction, Request, Response } from "express"
+import { root } from "./paths.ts"
+
+const folder = join(root, "public")
+
+type File = { type: string, body: Buffer, br: Buffer | null, gzip: Buffer | null }
+
+const types: Record<string, string> = {
+  ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".woff2": "font/woff2",
+  ".svg": "image/svg+xml", ".png": "image/png",
+}
+
+/** Comments and idle spaces left out; what stands between quotes stays as it is. */
+export function tighten(css: string): string {
+  return css
+    .replace(/("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\/|\s+/g, (found, quoted?: string) => quoted ?? (found.startsWith("/*") ? "" : " "))
+    .replace(/("[^"]*"|'[^']*')| ?([{};,]) ?/g, (_, quoted?: string, mark?: string) => quoted ?? mark!)
+    .replaceAll(";}", "}")
+    .trim()
+}
+
+function read(path: string): string {
+  return readFileSync(join(folder, path), "utf8")
+}
+
+/**
+ * The one stylesheet: the files that styles/app.css imports, each in its layer and in that order, then every other
+ * file of styles/components/. `address` gives the place of a file that a style names.
+ */
+export function joinStyles(address: (path: string) => string): string {
+  const entry = read("styles/app.css")
+  const imported = [...entry.matchAll(/@import "([^"]+)" layer\((\w+)\);/g)].map(([, file, layer]) => ({ file: file!, layer: layer! }))
+  const known = new Set(imported.map(({ file }) => file))
+  const others = readdirSync(join(folder, "styles/components")).filter((file) => file.endsWith(".css")).sort()
+    .map((file) => ({ file: `components/${file}`, layer: "components" })).filter(({ file }) => !known.has(file))
+  const order = /@layer [^;{]+;/.exec(entry)![0]
+  const layers = [...imported, ...others].map(({ file, layer }) => `@layer ${layer}{${read(`styles/${file}`)}}`)
+  return tighten([order, ...layers].join("\n"))
+    .replace(/url\("(?:\.\.\/)+([^"]+)"\)/g, (_, path: string) => `url("${address(path)}")`)
+}
+
+/** The scripts of every page as one module; each keeps its names to itself. */
+function joinScripts(): string {
+  return readdirSync(join(folder, "scripts")).filter((file) => file.endsWith(".js")).sort()
+    .map((file) => `{\n${read(`scripts/${file}`)}}\n`).join("")
+}
+
+function fileOf(path: string, body: Buffer): File {
+  const type = types[extname(path)]!
+  const shrinks = /^text|svg/.test(type)
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }
+  return { type, body, br: shrinks ? brotliCompressSync(body, quality) : null, gzip: shrinks ? gzipSync(body, { level: 9 }) : null }
+}
+
+/** Everything that pages load, under addresses that change with what they hold. */
+export class Assets {
+  readonly #addresses = new Map<string, string>()
+  readonly #files = new Map<string, File>()
+  /** Changes when any of them does. */
+  readonly version: string
+
+  constructor() {
+    for (const path of this.#plainFiles()) this.#add(path, readFileSync(join(folder, path)))
+    this.#add("scripts/app.js", Buffer.from(joinScripts()))
+    this.#add("styles/app.css", Buffer.from(joinStyles((path) => this.address(path))))
+    this.version = createHash("sha256").update([...this.#addresses.values()].join()).digest("base64url").slice(0, 12)
+  }
+
+  /** The address of a file of public/; one that does not exist is an error. */
+  address(path: string): string {
+    const address = this.#addresses.get(path)
+    if (!address) throw new Error(`No file "${path}" in public/`)
+    return address
+  }
+
+  /** The file at an address. One of an older version gives today's: a page may be older than the server, or newer. */
+  at(address: string): { file: File, current: boolean } | null {
+    const file = this.#files.get(address)
+    if (file) return { file, current: true }
+    const today = this.#addresses.get(address.slice("/assets/".length).replace(/-[\w-]{10}(\.\w+)$/, "$1"))
+    return today ? { file: this.#files.get(today)!, current: false } : null
+  }
+
+  #plainFiles(): string[] {
+    return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"))
+      .filter((file) => types[extname(file)] && !file.startsWith("styles/") && !/^scripts\/[^/]+$/.test(file)).sort()
+  }
+
+  #add(path: string, body: Buffer) {
+    const mark = createHash("sha256").update(body).digest("base64url").slice(0, 10)
+    const address = `/assets/${path.slice(0, -extname(path).length)}-${mark}${extname(path)}`
+    this.#addresses.set(path, address)
+    this.#files.set(address, fileOf(path, body))
+  }
+}
+
+/** What this process sends: read once, at start. */
+export const assets = new Assets()
+
+/** Sends styles, scripts, fonts and images for a year: their addresses change when they do (RFC 8246, immutable). */
+export function serveAssets(req: Request, res: Response, next: NextFunction): void {
+  const found = req.method === "GET" || req.method === "HEAD" ? assets.at(req.path) : null
+  if (!found) return next()
+  const { file, current } = found
+  res.set({
+    "Content-Type": file.type, Vary: "Accept-Encoding",
+    "Cache-Control": current ? "public, max-age=31536000, immutable" : "no-cache",
+  })
+  const encoding = file.br ? req.acceptsEncodings("br", "gzip") || null : null
+  if (encoding) res.set("Content-Encoding", encoding)
+  const body = encoding === "br" ? file.br! : encoding === "gzip" ? file.gzip! : file.body
+  res.set("Content-Length", String(body.length)).end(req.method === "HEAD" ? undefined : body)
+}

@@ -1,0 +1,82 @@
+import type { Translate } from "../translate.ts"
+
+type College = "public" | "associative"
+
+/** Someone invited, as kept with the meeting or its minutes: the names of that day. */
+export type Attending = {
+  name: string
+  organisation: string | null
+  college: College | null
+  answer: "present" | "excused" | "represented" | "absent" | "invited"
+  representedBy?: string | null | undefined
+}
+
+const answers = ["present", "excused", "represented"] as const
+const order = ["present", "represented", "excused", "absent"]
+
+function nameWithState({ name, answer, representedBy }: Attending, t: Translate): string {
+  if (answer === "excused") return t("common.people.isExcused", { name })
+  if (answer === "absent") return t("common.people.isAbsent", { name })
+  if (answer !== "represented") return name
+  return representedBy
+    ? t("common.people.isRepresentedBy", { name, other: representedBy })
+    : t("common.people.isRepresented", { name })
+}
+
+function countOf(people: Attending[], t: Translate): string {
+  return answers
+    .map((answer) => ({ answer, count: people.filter((each) => each.answer === answer).length }))
+    .filter(({ answer, count }) => count > 0 || answer === "present")
+    .map(({ answer, count }) => t(`common.people.${answer}`, { count }))
+    .join(", ")
+}
+
+function presentCollege(college: College, everyone: Attending[], t: Translate, shown: number) {
+  const people = everyone.filter((each) => each.college === college && each.answer !== "invited")
+    .sort((a, b) => order.indexOf(a.answer) - order.indexOf(b.answer))
+  const lines = people.map((each) => ({
+    name: nameWithState(each, t), from: each.organisation, college, hollow: each.answer !== "present",
+  }))
+  // One line more is shorter than the words that would hide it.
+  const cut = lines.length > shown + 1 ? shown : lines.length
+  return {
+    college,
+    title: t(`common.people.${college}`),
+    count: countOf(people, t),
+    people: lines.slice(0, cut),
+    more: cut < lines.length
+      ? { title: t("common.people.more", { count: lines.length - cut }), people: lines.slice(cut) }
+      : null,
+  }
+}
+
+const named = ({ name, organisation }: Attending) => organisation ? `${name} (${organisation})` : name
+
+function presentWaiting(everyone: Attending[], t: Translate) {
+  const waiting = everyone.filter(({ answer }) => answer === "invited")
+  if (waiting.length === 0) return null
+  const groups = [["waitingPublic", "public"], ["waitingAssociative", "associative"], ["waitingGuests", null]] as const
+  return {
+    title: t("common.people.waiting", { count: waiting.length }),
+    colleges: groups.flatMap(([key, college]) => {
+      const names = waiting.filter((each) => each.college === college).map(named)
+      return names.length > 0 ? [t(`common.people.${key}`, { names: names.join(", ") })] : []
+    }),
+  }
+}
+
+/**
+ * What shared/peopleLine shows: both colleges facing each other, those who come first; guests and those who have not
+ * answered are named below. Beyond `shown` in a college the rest is folded: minutes pass Infinity.
+ */
+export function peopleLine(everyone: Attending[], t: Translate, { shown = 16 }: { shown?: number } = {}) {
+  const guests = everyone.filter(({ college, answer }) => college === null && answer !== "invited")
+    .map((each) => named({ ...each, name: nameWithState(each, t) }))
+  return {
+    colleges: (["public", "associative"] as const).map((college) => presentCollege(college, everyone, t, shown)),
+    guests: guests.length > 0 ? t("common.people.guests", { names: guests.join(", ") }) : null,
+    waiting: presentWaiting(everyone, t),
+  }
+}
+
+export type PeopleLine = ReturnType<typeof peopleLine>
