@@ -20,8 +20,12 @@ export const text = (): Cast<string> => (raw) => one(raw).replace(/\s*[\r\n]+\s*
 /** Several lines, with plain line ends. */
 export const prose = (): Cast<string> => (raw) => one(raw).replace(/\r\n?/g, "\n").trim()
 
-/** A day or nothing; what is not a day stays as typed, and the schema says so. */
-export const day = (): Cast<string> => text()
+/** A day as "YYYY-MM-DD", also when typed 8/12/2026; what is not a day stays as typed, and the schema says so. */
+export const day = (): Cast<string> => (raw) => {
+  const typed = one(raw).trim()
+  const [, date, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? []
+  return date && month && year ? `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}` : typed
+}
 
 export const integer = (): Cast<number | null> => (raw) => {
   const typed = one(raw).trim()
