@@ -8,6 +8,11 @@ export const limits = {
   phone: 60,
   address: 500,
   agendaItems: 40,
+  /** Minutes. */
+  meetingMinutes: 720,
+  /** Minutes. */
+  itemMinutes: 480,
+  seriesMeetings: 12,
   guests: 60,
   passwordMin: 12,
   passwordMax: 200,

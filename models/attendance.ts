@@ -1,0 +1,47 @@
+import { Schema, model } from "mongoose"
+import { dayField } from "./concerns/day.ts"
+import { localNameSchema } from "./concerns/localName.ts"
+import { limits } from "./limits.ts"
+import { emailField } from "./meeting/fields.ts"
+import { colleges } from "./organisation.ts"
+import { offices, voices } from "./seat.ts"
+
+/** What someone says before the meeting; "invited" until she says something. */
+export const answers = ["invited", "present", "excused", "represented"] as const
+export type Answer = (typeof answers)[number]
+/** What the minutes keep. */
+export const presences = ["present", "excused", "represented", "absent"] as const
+export type Presence = (typeof presences)[number]
+
+const schema = new Schema({
+  meeting: { type: Schema.Types.ObjectId, ref: "Meeting", required: true },
+  invitee: { type: String, required: true },
+  person: { type: Schema.Types.ObjectId, ref: "Person", default: null, index: true },
+  guest: { type: new Schema({ name: String, email: emailField }, { _id: false }), default: null },
+  name: { type: String, required: true, maxlength: limits.line },
+  organisation: { type: Schema.Types.ObjectId, ref: "Organisation", default: null },
+  organisationName: { type: localNameSchema, default: null },
+  college: { type: String, enum: [...colleges, null], default: null },
+  office: { type: String, enum: [...offices, null], default: null },
+  voice: { type: String, enum: [...voices, null], default: null },
+  answer: { type: String, enum: { values: answers, message: "replies.errors.answer" }, default: "invited" },
+  representedBy: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+  answeredAt: { type: Date, default: null },
+  enteredBy: { type: Schema.Types.ObjectId, ref: "Person", default: null },
+  remindedOn: { ...dayField, default: null },
+  presence: { type: String, enum: [...presences, null], default: null },
+}, { timestamps: true, optimisticConcurrency: true })
+schema.index({ meeting: 1, invitee: 1 }, { unique: true })
+
+schema.pre("validate", function () {
+  if (this.answer !== "represented") this.representedBy = ""
+  else if (!this.representedBy) this.invalidate("representedBy", "replies.errors.representedBy")
+})
+
+/**
+ * Someone invited to a meeting: her name, organisation, college and office as on that day, what she answered and when
+ * (`enteredBy` is another person who entered it for her), and the presence that the minutes keep. `invitee` is
+ * "person:ID" or "guest:ID" (the guest's id in the meeting): one line per meeting and invitee.
+ */
+export const Attendance = model("Attendance", schema)
+export type Attendance = InstanceType<typeof Attendance>

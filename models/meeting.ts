@@ -1,0 +1,68 @@
+import { Schema, Types, model } from "mongoose"
+import { config } from "../server/config.ts"
+import { audienceField } from "./concerns/audience.ts"
+import { dayField, isDay, isTime, momentOf, zone } from "./concerns/day.ts"
+import { factSchema, reasonedFactSchema } from "./concerns/fact.ts"
+import { limits } from "./limits.ts"
+import { agendaItemSchema } from "./meeting/agendaItem.ts"
+import { emailField, linkField } from "./meeting/fields.ts"
+
+const guestSchema = new Schema({
+  name: { type: String, required: [true, "meetings.errors.guestName"], trim: true,
+    maxlength: [limits.name, "common.errors.tooLong"] },
+  email: { ...emailField, required: [true, "meetings.errors.guestEmail"] },
+})
+
+const uid = (id: Types.ObjectId) => `${id.toHexString()}@${new URL(config.baseUrl).hostname}`
+
+const schema = new Schema({
+  body: { type: Schema.Types.ObjectId, ref: "Body", required: [true, "meetings.errors.body"] },
+  title: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+  day: { ...dayField, required: [true, "meetings.errors.day"] },
+  start: { type: String, required: [true, "meetings.errors.start"], validate: [isTime, "meetings.errors.start"] },
+  length: { type: Number, required: [true, "meetings.errors.length"], min: [1, "meetings.errors.length"],
+    max: [limits.meetingMinutes, "meetings.errors.length"] },
+  zone: { type: String, default: zone },
+  // Derived below; a default, so that a missing day is the only thing that is said to be wrong.
+  startsAt: { type: Date, required: true, default: () => new Date(0) },
+  endsAt: { type: Date, required: true, default: () => new Date(0) },
+  place: {
+    name: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+    address: { type: String, default: "", trim: true, maxlength: [limits.address, "common.errors.tooLong"] },
+  },
+  link: linkField,
+  access: { type: String, default: "", trim: true, maxlength: [limits.paragraph, "common.errors.tooLong"] },
+  replyBy: { ...dayField, default: null },
+  replyNote: { type: String, default: "", trim: true, maxlength: [limits.line, "common.errors.tooLong"] },
+  series: { type: Schema.Types.ObjectId, ref: "Series", default: null, index: true },
+  ruledDay: { ...dayField, default: null },
+  secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
+  uid: { type: String, required: true, unique: true, immutable: true },
+  sequence: { type: Number, default: 0 },
+  agenda: { type: [agendaItemSchema], default: [],
+    validate: [(items: unknown[]) => items.length <= limits.agendaItems, "meetings.errors.agendaItems"] as const },
+  guests: { type: [guestSchema], default: [],
+    validate: [(guests: unknown[]) => guests.length <= limits.guests, "meetings.errors.guests"] as const },
+  convoked: { type: factSchema, default: null },
+  changed: { type: factSchema, default: null },
+  cancelled: { type: reasonedFactSchema, default: null },
+  audience: audienceField,
+}, { timestamps: true, optimisticConcurrency: true })
+schema.index({ day: 1, start: 1 })
+schema.index({ body: 1, day: 1 })
+
+schema.pre("validate", function () {
+  this.uid ??= uid(this._id)
+  if (!isDay(this.day ?? "") || !isTime(this.start ?? "") || !Number.isFinite(this.length)) return
+  if (this.replyBy && this.replyBy > this.day) this.invalidate("replyBy", "meetings.errors.replyBy")
+  this.startsAt = momentOf(this.day, this.start)
+  this.endsAt = new Date(this.startsAt.getTime() + this.length * 60_000)
+})
+
+/**
+ * A meeting as it is planned: the day, the hour in Brussels and the length are what people agreed on; startsAt and
+ * endsAt follow from them. Everyone signed in reads its date, hours and place; `audience` is who reads the agenda, the
+ * documents and who comes. `convoked` is the first convocation, `changed` the last change of what a convocation says.
+ */
+export const Meeting = model("Meeting", schema)
+export type Meeting = InstanceType<typeof Meeting>

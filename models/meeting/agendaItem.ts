@@ -1,0 +1,33 @@
+import { Schema, type Types } from "mongoose"
+import { addMinutes } from "../concerns/day.ts"
+import { limits } from "../limits.ts"
+
+export const itemKinds = ["information", "exchange", "decision"] as const
+export type ItemKind = (typeof itemKinds)[number]
+
+/** One point of an agenda, as plain data. */
+export type AgendaItem = {
+  _id: Types.ObjectId, title: string, kind: ItemKind, minutes: number, presenter: string, description: string
+}
+
+export const agendaItemSchema = new Schema({
+  title: { type: String, required: [true, "meetings.errors.itemTitle"], trim: true,
+    maxlength: [limits.line, "common.errors.tooLong"] },
+  kind: { type: String, enum: { values: itemKinds, message: "meetings.errors.itemKind" }, default: "information" },
+  minutes: { type: Number, required: [true, "meetings.errors.itemMinutes"], min: [1, "meetings.errors.itemMinutes"],
+    max: [limits.itemMinutes, "meetings.errors.itemMinutes"],
+    validate: [Number.isInteger, "meetings.errors.itemMinutes"] as [(value: number) => boolean, string] },
+  presenter: { type: String, default: "", trim: true, maxlength: [limits.line, "common.errors.tooLong"] },
+  description: { type: String, default: "", trim: true, maxlength: [limits.paragraph, "common.errors.tooLong"] },
+})
+
+/** The agenda with the hour "HH:MM" at which each item starts, and the hour at which the last one ends. */
+export function timetable<Item extends { minutes: number }>(start: string, items: readonly Item[]) {
+  let hour = start
+  const timed = items.map((item) => {
+    const at = hour
+    hour = addMinutes(hour, item.minutes)
+    return { ...item, hour: at }
+  })
+  return { items: timed, end: hour, minutes: items.reduce((sum, item) => sum + item.minutes, 0) }
+}

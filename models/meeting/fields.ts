@@ -1,0 +1,16 @@
+import { limits } from "../limits.ts"
+
+const isWebAddress = (value: string) =>
+  value === "" || (URL.canParse(value) && ["http:", "https:"].includes(new URL(value).protocol))
+
+/** The address of a video meeting: http or https only, since it becomes a link in pages and mails. */
+export const linkField = {
+  type: String, default: "", trim: true, maxlength: [limits.line, "common.errors.tooLong"] as [number, string],
+  validate: [isWebAddress, "meetings.errors.link"] as [(value: string) => boolean, string],
+}
+
+/** An address that mail can be sent to: one line, one @, nothing that would end a header. */
+export const emailField = {
+  type: String, trim: true, lowercase: true, maxlength: [limits.email, "common.errors.tooLong"] as [number, string],
+  match: [/^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/, "meetings.errors.email"] as [RegExp, string],
+}

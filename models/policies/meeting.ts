@@ -1,0 +1,28 @@
+import type { Reader } from "../reader.ts"
+import { canRead } from "./keys.ts"
+import { holdsOffice } from "./network.ts"
+
+type Id = { toString(): string }
+type BodyLike = { _id: Id, secretary?: Id | null | undefined }
+type MeetingLike = { secretary?: Id | null | undefined }
+type Answering = { startsAt: Date, cancelled?: unknown }
+
+const isSame = (person: string, id: Id | null | undefined) => id != null && String(id) === person
+
+/** Who plans, changes, convokes and cancels a body's meetings: a coordinator, or the body's secretary. */
+export const canPlan = (reader: Reader, body: BodyLike): boolean =>
+  reader.coordinator || isSame(reader.person, body.secretary) || holdsOffice(reader, String(body._id), "secretary")
+
+/** Who sends the convocation, previews it and reminds. */
+export const canConvoke = canPlan
+
+/** Who enters or corrects anyone's reply: also the secretary of that meeting alone. */
+export const canRecordReplies = (reader: Reader, body: BodyLike, meeting: MeetingLike): boolean =>
+  canPlan(reader, body) || isSame(reader.person, meeting.secretary)
+
+/** Who reads the agenda, the documents and who comes; the date, the hours and the place are everyone's. */
+export const canReadAgenda = (reader: Reader, meeting: { audience: readonly string[] }): boolean =>
+  canRead(reader, meeting)
+
+/** Until when someone may answer, or change her answer: the start of a meeting that is not cancelled. */
+export const isAnswerable = (meeting: Answering, now: Date): boolean => !meeting.cancelled && now < meeting.startsAt

@@ -1,0 +1,32 @@
+import { Schema, model } from "mongoose"
+import { isTime } from "./concerns/day.ts"
+import { limits } from "./limits.ts"
+import { linkField } from "./meeting/fields.ts"
+
+/** Which one of the month: first to fourth, or the last. */
+export const nths = [1, 2, 3, 4, -1] as const
+/** Monday is 1 (ISO 8601). */
+export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
+
+const schema = new Schema({
+  body: { type: Schema.Types.ObjectId, ref: "Body", required: [true, "meetings.errors.body"], index: true },
+  title: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+  rule: {
+    nth: { type: Number, enum: { values: nths, message: "meetings.errors.nth" }, required: [true, "meetings.errors.nth"] },
+    weekday: { type: Number, enum: { values: weekdays, message: "meetings.errors.weekday" },
+      required: [true, "meetings.errors.weekday"] },
+  },
+  start: { type: String, required: [true, "meetings.errors.start"], validate: [isTime, "meetings.errors.start"] },
+  length: { type: Number, required: [true, "meetings.errors.length"], min: [1, "meetings.errors.length"],
+    max: [limits.meetingMinutes, "meetings.errors.length"] },
+  place: {
+    name: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+    address: { type: String, default: "", trim: true, maxlength: [limits.address, "common.errors.tooLong"] },
+  },
+  link: linkField,
+  by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
+}, { timestamps: true, optimisticConcurrency: true })
+
+/** A rhythm (« le deuxième mardi du mois, de 12 h 15 à 13 h 45 ») and what its meetings have in common. */
+export const Series = model("Series", schema)
+export type Series = InstanceType<typeof Series>
