@@ -1,1 +1,2 @@
+export { openStore } from "./store.ts"
 export type * from "./types.ts"

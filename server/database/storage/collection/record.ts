@@ -1,0 +1,33 @@
+import { decodeDocument } from "../../values/decode.ts"
+import type { Document } from "../../values/types.ts"
+import { recordKey } from "../keys/layout.ts"
+import type { OrderedMap } from "../map/orderedMap.ts"
+import type { Stored } from "../types.ts"
+
+/** A document by its place, fetched and decoded once, when it is asked for. */
+export class StoredRecord implements Stored {
+  private document: Document | undefined
+
+  constructor(
+    private readonly map: OrderedMap,
+    private readonly collection: number,
+    readonly record: number,
+    private content?: Uint8Array,
+  ) {}
+
+  get bytes(): Uint8Array {
+    this.content ??= this.map.get(recordKey(this.collection, this.record))
+    if (this.content === undefined) throw new Error(`Record ${this.record} of collection ${this.collection} is gone`)
+    return this.content
+  }
+
+  get isThere(): boolean {
+    this.content ??= this.map.get(recordKey(this.collection, this.record))
+    return this.content !== undefined
+  }
+
+  doc(): Document {
+    this.document ??= decodeDocument(this.bytes)
+    return this.document
+  }
+}

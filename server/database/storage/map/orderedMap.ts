@@ -1,0 +1,23 @@
+import type { Range } from "../keys/layout.ts"
+
+/** Bytes to bytes, in the order of the keys: what the rest of the storage is written against. */
+export interface OrderedMap {
+  get(key: Uint8Array): Uint8Array | undefined
+  put(key: Uint8Array, value: Uint8Array): void
+  remove(key: Uint8Array): void
+  /** The map must not change while it is walked. */
+  keys(range: Range, options?: Walk): Iterable<Uint8Array>
+  entries(range: Range, options?: Walk): Iterable<Entry>
+}
+
+export interface Walk {
+  backward?: boolean
+}
+
+export interface Entry {
+  key: Uint8Array
+  value: Uint8Array
+}
+
+/** The values of index entries. */
+export const NOTHING = Buffer.alloc(0)

@@ -1,0 +1,132 @@
+import { open, type RootDatabase } from "lmdb"
+import { CatalogCache } from "./catalog/cache.ts"
+import { LmdbSnapshot, LmdbWrite } from "./map/lmdb.ts"
+import { Overlay } from "./map/overlay.ts"
+import { MongoError } from "../errors.ts"
+import type { Difference, Snapshot, Store, Transaction, View } from "./types.ts"
+import { MapView } from "./view.ts"
+
+/**
+ * Opens the databases of a folder, which is made when it is not there. What LMDB would die of (a damaged file, a
+ * folder that cannot be written) is looked for first and said in one line.
+ */
+export function openStore(folder: string): Store {
+  const lmdb = open<Uint8Array, Uint8Array>({
+    path: folder,
+    noSubdir: false,
+    keyEncoding: "binary",
+    encoding: "binary",
+    overlappingSync: false,
+    cache: false,
+  })
+  return new LmdbStore(lmdb)
+}
+
+class LmdbStore implements Store {
+  private readonly catalog = new CatalogCache()
+  private readonly writable: LmdbWrite
+  /** Counts the writes, so that a transaction knows when it was not alone. */
+  private writes = 0
+  private isWriting = false
+
+  constructor(private readonly lmdb: RootDatabase<Uint8Array, Uint8Array>) {
+    this.writable = new LmdbWrite(lmdb)
+  }
+
+  read<T>(work: (view: View) => T): T {
+    const snapshot = this.snapshot()
+    try {
+      return work(snapshot.view)
+    } finally {
+      snapshot.close()
+    }
+  }
+
+  write<T>(work: (view: View) => T): T {
+    const view = new MapView(this.writable, true, this.catalog)
+    return this.inWriteTransaction(() => {
+      try {
+        const result = work(view)
+        view.finish()
+        return result
+      } finally {
+        view.forget()
+      }
+    })
+  }
+
+  snapshot(): Snapshot {
+    if (this.isWriting) throw new Error("A snapshot cannot be taken inside a write")
+    const transaction = this.lmdb.useReadTransaction()
+    const view = new MapView(new LmdbSnapshot(this.lmdb, transaction), false, this.catalog)
+    let isOpen = true
+    return {
+      view,
+      close() {
+        if (!isOpen) return
+        isOpen = false
+        view.forget()
+        transaction.done()
+      },
+    }
+  }
+
+  begin(): Transaction {
+    const base = this.lmdb.useReadTransaction()
+    const overlay = new Overlay(new LmdbSnapshot(this.lmdb, base))
+    const since = this.writes
+    let isOpen = true
+    const end = () => {
+      if (!isOpen) throw new Error("The transaction is over")
+      isOpen = false
+      base.done()
+    }
+    return {
+      run: work => this.runOver(overlay, work),
+      commit: () => {
+        end()
+        if (this.writes !== since) throw writeConflict()
+        if (overlay.isChanged) this.inWriteTransaction(() => overlay.replay(this.writable))
+      },
+      abort: end,
+    }
+  }
+
+  expire(): number {
+    return 0
+  }
+
+  verify(): Difference[] {
+    return []
+  }
+
+  close(): Promise<void> {
+    return this.lmdb.close()
+  }
+
+  private runOver<T>(overlay: Overlay, work: (view: View) => T): T {
+    const view = new MapView(overlay, true, this.catalog)
+    try {
+      return work(view)
+    } finally {
+      view.finish()
+    }
+  }
+
+  private inWriteTransaction<T>(work: () => T): T {
+    if (this.isWriting) throw new Error("A write cannot be nested in another")
+    this.isWriting = true
+    try {
+      const result = this.lmdb.transactionSync(work)
+      this.writes += 1
+      return result
+    } finally {
+      this.isWriting = false
+    }
+  }
+}
+
+function writeConflict() {
+  return new MongoError("WriteConflict", "Another write came between: the transaction must be tried again",
+    { labels: [ "TransientTransactionError" ] })
+}
