@@ -1,0 +1,152 @@
+import type { Document } from "bson"
+import { MongoError } from "../errors.ts"
+import { compileFilter } from "../query/index.ts"
+import type { Collection, View } from "../storage/index.ts"
+import { encode } from "../wire/documents.ts"
+import type { Command } from "./command.ts"
+import { collectionName, type Context } from "./context.ts"
+import { requireAdmin } from "./databases.ts"
+import { Fields } from "./fields.ts"
+import { answerBatch } from "./results.ts"
+
+const validationFields = ["validator", "validationLevel", "validationAction"]
+
+const create: Command = {
+  fields: [...validationFields, "collation"],
+  unsupported: [
+    "capped", "size", "max", "viewOn", "pipeline", "timeseries", "clusteredIndex", "expireAfterSeconds", "storageEngine",
+    "indexOptionDefaults", "changeStreamPreAndPostImages", "encryptedFields", "autoIndexId", "idIndex", "flags", "temp",
+  ],
+  transactional: true,
+  async run(context) {
+    const { collectionName: name, database, fields, namespace } = context
+    const collation = fields.document("collation")
+    if (collation && collation.locale !== "simple") {
+      throw new MongoError("CommandNotSupported", "create: a default collation is not supported; give it with each command")
+    }
+    if (name.startsWith("system.") || database === "config") {
+      throw new MongoError("InvalidNamespace", `cannot create ${namespace}`)
+    }
+    const options = validationOptions(fields)
+    await context.write((view) => view.createCollection(database, name, options))
+    return {}
+  },
+}
+
+function validationOptions(fields: Fields): Document {
+  const validator = fields.document("validator")
+  if (validator) compileFilter(validator)
+  const level = oneOf(fields, "validationLevel", ["off", "strict", "moderate"])
+  const action = oneOf(fields, "validationAction", ["error", "warn"])
+  if (level === "moderate") {
+    throw new MongoError("CommandNotSupported", "validationLevel 'moderate' is not supported")
+  }
+  return {
+    ...validator && { validator }, ...level && { validationLevel: level }, ...action && { validationAction: action },
+  }
+}
+
+function oneOf(fields: Fields, name: string, allowed: string[]): string | undefined {
+  const value = fields.string(name)
+  if (value === undefined || allowed.includes(value)) return value
+  throw new MongoError("BadValue", `Enumeration value '${value}' for field '${name}' is not a valid value.`)
+}
+
+const drop: Command = {
+  fields: [],
+  async run(context) {
+    const { collectionName: name, database, namespace } = context
+    return context.write((view) => {
+      const nIndexesWas = view.collection(database, name)?.indexes().length
+      return view.dropCollection(database, name) ? { nIndexesWas, ns: namespace } : {}
+    })
+  },
+}
+
+const listCollections: Command = {
+  fields: ["filter", "nameOnly", "cursor", "authorizedCollections"],
+  run(context) {
+    const { database, fields } = context
+    const filter = compileFilter(fields.document("filter") ?? {})
+    const nameOnly = fields.boolean("nameOnly")
+    const batchSize = new Fields(fields.document("cursor") ?? {}, "listCollections.cursor").integer("batchSize")
+    const list = (view: View) => view.collections(database).map(describe).filter((entry) => filter.matches(entry))
+      .map(({ name, type, ...rest }) => encode(nameOnly ? { name, type } : { name, type, ...rest }))
+    return answerBatch(context, `${database}.$cmd.listCollections`, list, { batchSize })
+  },
+}
+
+function describe({ name, options, uuid }: Collection): Document {
+  return { name, type: "collection", options, info: { readOnly: false, uuid }, idIndex: { v: 2, key: { _id: 1 }, name: "_id_" } }
+}
+
+const renameCollection: Command = {
+  fields: ["to", "dropTarget"],
+  unsupported: ["stayTemp"],
+  async run(context) {
+    requireAdmin(context)
+    const { fields } = context
+    const from = namespaceOf(fields.required("renameCollection", fields.string("renameCollection")))
+    const to = namespaceOf(fields.required("to", fields.string("to")))
+    if (from.database === to.database && from.name === to.name) {
+      throw new MongoError("IllegalOperation", "Can't rename a collection to itself")
+    }
+    await context.write((view) => view.renameCollection(from, to, { dropTarget: fields.boolean("dropTarget") }))
+    return {}
+  },
+}
+
+function namespaceOf(ns: string) {
+  const [database = "", ...name] = ns.split(".")
+  const collection = { database, name: collectionName(name.join(".")) }
+  if (database === "" || database === "config" || collection.name.startsWith("system.")) {
+    throw new MongoError("InvalidNamespace", `Invalid namespace specified: ${ns}`)
+  }
+  return collection
+}
+
+const collMod: Command = {
+  fields: ["index", ...validationFields],
+  unsupported: ["viewOn", "pipeline", "expireAfterSeconds", "changeStreamPreAndPostImages", "timeseries", "dryRun"],
+  run(context) {
+    const { collectionName: name, database, fields, namespace } = context
+    const options = validationOptions(fields)
+    return context.write((view) => {
+      const collection = view.collection(database, name)
+      if (!collection) throw new MongoError("NamespaceNotFound", `ns does not exist: ${namespace}`)
+      if (Object.keys(options).length > 0) collection.setOptions({ ...collection.options, ...options })
+      return modifyIndex(collection, fields.document("index"))
+    })
+  },
+}
+
+function modifyIndex(collection: Collection, change: Document | undefined): Document {
+  if (!change) return {}
+  const fields = new Fields(change, "collMod.index")
+  fields.only(new Set(["name", "keyPattern", "expireAfterSeconds", "hidden"]))
+  const name = fields.string("name")
+  const pattern = fields.document("keyPattern")
+  const index = collection.indexes().find((known) => name === undefined
+    ? pattern && sameBytes(known.key, pattern)
+    : known.name === name)
+  if (!index) throw new MongoError("IndexNotFound", `cannot find index ${name ?? JSON.stringify(pattern)} for ns`)
+  const expireAfterSeconds = fields.integer("expireAfterSeconds")
+  const hidden = fields.has("hidden") ? fields.boolean("hidden") : undefined
+  collection.modifyIndex(index.name, {
+    ...expireAfterSeconds !== undefined && { expireAfterSeconds }, ...hidden !== undefined && { hidden },
+  })
+  return {
+    ...expireAfterSeconds !== undefined && {
+      expireAfterSeconds_old: index.expireAfterSeconds, expireAfterSeconds_new: expireAfterSeconds,
+    },
+    ...hidden !== undefined && { hidden_old: index.hidden ?? false, hidden_new: hidden },
+  }
+}
+
+/** Whether two key patterns are the same, order of the fields included. */
+export function sameBytes(a: Document, b: Document): boolean {
+  const entries = (pattern: Document) => JSON.stringify(Object.entries(pattern).map(([name, value]) => [name, String(value)]))
+  return entries(a) === entries(b)
+}
+
+export const collections = { create, drop, listCollections, renameCollection, collMod }

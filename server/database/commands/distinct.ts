@@ -1,0 +1,39 @@
+import { MongoError } from "../errors.ts"
+import { compareValues } from "../values/compare.ts"
+import { parseCollation, type Collation } from "../values/collation.ts"
+import { visitPath } from "../values/paths.ts"
+import { encode, maxDocumentSize } from "../wire/documents.ts"
+import type { Command } from "./command.ts"
+import { readHint, select } from "./selection.ts"
+
+export const distinct: Command = {
+  fields: ["key", "query", "collation", "hint"],
+  transactional: true,
+  run(context) {
+    const { fields } = context
+    const path = fields.required("key", fields.string("key")).split(".")
+    const collation = fields.document("collation")
+    const selection = { filter: fields.document("query") ?? {}, collation, hint: readHint(fields) }
+    return context.read((view) => {
+      const found: unknown[] = []
+      for (const stored of select(view.collection(context.database, context.collectionName), selection, context).records) {
+        visitPath(stored.doc(), path, "whole", (value) => {
+          if (Array.isArray(value)) found.push(...value)
+          else if (value !== undefined) found.push(value)
+          return false
+        })
+      }
+      const answer = encode({ values: unique(found, parseCollation(collation)), ok: 1 })
+      if (answer.length <= maxDocumentSize) return answer
+      throw new MongoError("Location17217", "distinct too big, 16mb cap", { code: 17217 })
+    })
+  },
+}
+
+/** Each value once, in the order in which they were met. */
+function unique(values: unknown[], collation: Collation | undefined): unknown[] {
+  const order = values.map((_, index) => index)
+  order.sort((a, b) => compareValues(values[a], values[b], collation) || a - b)
+  const first = order.filter((index, at) => at === 0 || compareValues(values[order[at - 1]!], values[index], collation) !== 0)
+  return first.sort((a, b) => a - b).map((index) => values[index])
+}

@@ -1,0 +1,102 @@
+import type { Document } from "bson"
+import { MongoError } from "../errors.ts"
+import { leadingFilter } from "../query/index.ts"
+import type { Plan, View } from "../storage/index.ts"
+import { readPipeline } from "./aggregate.ts"
+import type { Command } from "./command.ts"
+import { Context } from "./context.ts"
+import { Fields } from "./fields.ts"
+import { version } from "./handshake.ts"
+import { readHint, select, type Selected, type Selection } from "./selection.ts"
+
+const verbosities = ["queryPlanner", "executionStats", "allPlansExecution"]
+
+/** Tells how a command would find its documents. Nothing is written, whatever the command. */
+export const explain: Command = {
+  fields: ["verbosity"],
+  run(context) {
+    const { database, fields } = context
+    const verbosity = fields.string("verbosity") ?? "allPlansExecution"
+    if (!verbosities.includes(verbosity)) {
+      throw new MongoError("BadValue", `Enumeration value '${verbosity}' for field 'explain.verbosity' is not a valid value.`)
+    }
+    const command = fields.required("explain", fields.document("explain"))
+    const explained = context.about({ ...command, $db: database })
+    const read = readers[explained.name]
+    if (!read) throw new MongoError("CommandNotSupported", `Explain of '${explained.name}' is not supported`)
+    const { selection, rest } = read(explained)
+    return context.read((view) => {
+      const answer = describe(view, explained, selection, verbosity !== "queryPlanner")
+      const serverInfo = { host: explained.client.address, version }
+      const shown = rest.length > 0 ? { stages: [{ $cursor: answer }, ...rest] } : answer
+      return { explainVersion: "1", ...shown, command, serverInfo }
+    })
+  },
+}
+
+interface Explained { selection: Selection, rest: Document[] }
+
+const readers: Record<string, (context: Context) => Explained> = {
+  find: ({ fields }) => simple(fields, "filter", { limit: fields.integer("limit"), skip: fields.integer("skip") }),
+  count: ({ fields }) => simple(fields, "query", { limit: fields.integer("limit"), skip: fields.integer("skip") }),
+  distinct: ({ fields }) => simple(fields, "query"),
+  findAndModify: ({ fields }) => simple(fields, "query", { limit: 1 }),
+  update: (context) => statement(context, "updates", ({ values }) => values.multi ? undefined : 1),
+  delete: (context) => statement(context, "deletes", (fields) => fields.integer("limit") || undefined),
+  aggregate(context) {
+    const { filter, sort, limit, rest } = leadingFilter(readPipeline(context))
+    const { selection } = simple(context.fields, "filter", { limit })
+    return { selection: { ...selection, filter, sort }, rest }
+  },
+}
+
+function simple(fields: Fields, filter: string, more: Partial<Selection> = {}): Explained {
+  return {
+    selection: {
+      filter: fields.document(filter) ?? {}, sort: fields.document("sort"), hint: readHint(fields),
+      collation: fields.document("collation"), let: fields.document("let"), ...more,
+    },
+    rest: [],
+  }
+}
+
+function statement({ fields }: Context, list: string, limitOf: (fields: Fields) => number | undefined): Explained {
+  const [first, ...others] = fields.required(list, fields.documents(list))
+  if (!first || others.length > 0) throw new MongoError("InvalidLength", "explained write batches must be of size 1", { code: 16 })
+  const values = new Fields(first, list)
+  return simple(values, "q", { limit: limitOf(values) })
+}
+
+function describe(view: View, context: Context, selection: Selection, execute: boolean): Document {
+  const startedAt = Date.now()
+  const selected = select(view.collection(context.database, context.collectionName), selection, context)
+  let nReturned = 0
+  if (execute) for (const _ of selected.records) nReturned += 1
+  const queryPlanner = {
+    namespace: context.namespace, parsedQuery: selection.filter, indexFilterSet: false,
+    winningPlan: winningPlan(selected, selection), rejectedPlans: [],
+  }
+  if (!execute) return { queryPlanner }
+  return {
+    queryPlanner,
+    executionStats: {
+      executionSuccess: true, nReturned, executionTimeMillis: Date.now() - startedAt,
+      totalKeysExamined: selected.plan?.keysExamined ?? 0, totalDocsExamined: selected.plan?.docsExamined ?? 0,
+    },
+  }
+}
+
+function winningPlan({ plan, sortedInMemory }: Selected, { filter, sort, limit, skip }: Selection): Document {
+  if (!plan) return { stage: "EOF" }
+  let tree: Document = plan.stage === "COLLSCAN"
+    ? { stage: "COLLSCAN", filter, direction: plan.direction }
+    : { stage: "FETCH", filter, inputStage: keyStage(plan) }
+  if (sortedInMemory) tree = { stage: "SORT", sortPattern: sort, inputStage: tree }
+  if (skip) tree = { stage: "SKIP", skipAmount: skip, inputStage: tree }
+  return limit ? { stage: "LIMIT", limitAmount: limit, inputStage: tree } : tree
+}
+
+function keyStage({ stage, inputs, keyPattern, indexName, isMultiKey, direction, indexBounds }: Plan): Document {
+  if (inputs) return { stage, inputStages: inputs.map(keyStage) }
+  return { stage, keyPattern, indexName, isMultiKey: isMultiKey ?? false, direction, indexBounds }
+}

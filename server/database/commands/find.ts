@@ -1,0 +1,54 @@
+import type { Document } from "bson"
+import { compileProjection } from "../query/index.ts"
+import type { View } from "../storage/index.ts"
+import { encode } from "../wire/documents.ts"
+import type { Command } from "./command.ts"
+import type { Context } from "./context.ts"
+import { answerBatch } from "./results.ts"
+import { compileOptions, readHint, select, type Selection } from "./selection.ts"
+
+export const find: Command = {
+  fields: [
+    "filter", "sort", "projection", "hint", "skip", "limit", "batchSize", "singleBatch", "collation", "let",
+    "allowDiskUse", "noCursorTimeout", "allowPartialResults", "oplogReplay",
+  ],
+  unsupported: ["min", "max", "returnKey", "showRecordId", "tailable", "awaitData", "$_requestReshardingResumeToken"],
+  transactional: true,
+  run(context) {
+    const { fields, namespace } = context
+    return answerBatch(context, namespace, results(context), {
+      batchSize: fields.integer("batchSize"),
+      singleBatch: fields.boolean("singleBatch"),
+      noCursorTimeout: fields.boolean("noCursorTimeout"),
+    })
+  },
+}
+
+/** The selection that a find describes. */
+export function selectionOf({ fields }: Context): Selection {
+  return {
+    filter: fields.document("filter") ?? {},
+    sort: fields.document("sort"),
+    hint: readHint(fields),
+    collation: fields.document("collation"),
+    let: fields.document("let"),
+    skip: fields.integer("skip"),
+    limit: fields.integer("limit"),
+  }
+}
+
+function results(context: Context): (view: View) => Iterable<Uint8Array> {
+  const selection = selectionOf(context)
+  const projection: Document | undefined = context.fields.document("projection")
+  const project = projection && Object.keys(projection).length > 0
+    ? compileProjection(projection, compileOptions(selection))
+    : undefined
+  return (view) => {
+    const { records, filter } = select(view.collection(context.database, context.collectionName), selection, context)
+    return mapped(records, (stored) => project ? encode(project(stored.doc(), filter)) : stored.bytes)
+  }
+}
+
+export function* mapped<From, To>(items: Iterable<From>, change: (item: From) => To): Generator<To> {
+  for (const item of items) yield change(item)
+}

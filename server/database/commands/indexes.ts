@@ -1,0 +1,74 @@
+import type { Document } from "bson"
+import { MongoError } from "../errors.ts"
+import type { Collection } from "../storage/index.ts"
+import { isDocument } from "../values/types.ts"
+import { encode } from "../wire/documents.ts"
+import { sameBytes } from "./collections.ts"
+import type { Command } from "./command.ts"
+import type { Context } from "./context.ts"
+import { Fields } from "./fields.ts"
+import { answerBatch } from "./results.ts"
+import { refuseSystem } from "./writing.ts"
+
+const createIndexes: Command = {
+  fields: ["indexes", "commitQuorum", "ignoreUnknownIndexOptions"],
+  transactional: true,
+  run(context) {
+    const { collectionName: name, database, fields } = context
+    const specs = fields.required("indexes", fields.documents("indexes"))
+    if (specs.length === 0) throw new MongoError("BadValue", "Must specify at least one index to create")
+    refuseSystem(context)
+    return context.write((view) => {
+      const existing = view.collection(database, name)
+      const collection = existing ?? view.createCollection(database, name)
+      const numIndexesBefore = collection.indexes().length
+      const made = specs.map((spec) => collection.createIndex(spec))
+      return {
+        numIndexesBefore, numIndexesAfter: collection.indexes().length, createdCollectionAutomatically: !existing,
+        ...!made.includes(true) && { note: "all indexes already exist" },
+      }
+    })
+  },
+}
+
+const listIndexes: Command = {
+  fields: ["cursor"],
+  run(context) {
+    const { collectionName: name, database, fields, namespace } = context
+    const batchSize = new Fields(fields.document("cursor") ?? {}, "listIndexes.cursor").integer("batchSize")
+    return answerBatch(context, namespace, (view) => existing(view.collection(database, name), namespace)
+      .indexes().map(encode), { batchSize })
+  },
+}
+
+const dropIndexes: Command = {
+  fields: ["index"],
+  run(context) {
+    const { collectionName: name, database, fields, namespace } = context
+    const which: unknown = fields.required("index", fields.values.index)
+    refuseSystem(context)
+    return context.write((view) => {
+      const collection = existing(view.collection(database, name), namespace)
+      const nIndexesWas = collection.indexes().length
+      for (const index of namesOf(collection, which)) collection.dropIndex(index)
+      return { nIndexesWas }
+    })
+  },
+}
+
+function namesOf(collection: Collection, which: unknown): string[] {
+  if (which === "*") return collection.indexes().map(({ name }) => name).filter((name) => name !== "_id_")
+  if (typeof which === "string") return [which]
+  if (Array.isArray(which) && which.every((name) => typeof name === "string")) return which
+  if (!isDocument(which)) throw new MongoError("TypeMismatch", "dropIndexes: 'index' must be a name, names or a key pattern")
+  const found = collection.indexes().filter(({ key }) => sameBytes(key, which as Document))
+  if (found.length === 0) throw new MongoError("IndexNotFound", `can't find index with key: ${JSON.stringify(which)}`)
+  return found.map(({ name }) => name)
+}
+
+function existing(collection: Collection | undefined, namespace: Context["namespace"]): Collection {
+  if (collection) return collection
+  throw new MongoError("NamespaceNotFound", `ns does not exist: ${namespace}`)
+}
+
+export const indexes = { createIndexes, listIndexes, dropIndexes, deleteIndexes: dropIndexes }

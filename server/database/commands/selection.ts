@@ -1,0 +1,107 @@
+import type { Document } from "bson"
+import { MongoError } from "../errors.ts"
+import { compileFilter, compileSort, type CompileOptions, type Filter } from "../query/index.ts"
+import type { Collection, Plan, Stored } from "../storage/index.ts"
+import { parseCollation } from "../values/collation.ts"
+import { decode } from "../wire/documents.ts"
+import type { Context } from "./context.ts"
+import type { Fields } from "./fields.ts"
+
+/** What a sort may hold in memory, as in MongoDB without `allowDiskUse`. */
+export const maxSortMemory = 100 * 1024 * 1024
+
+/** Which documents of a collection a command is about, in which order. */
+export interface Selection {
+  filter: Document
+  sort?: Document | undefined
+  hint?: string | Document | undefined
+  collation?: Document | undefined
+  let?: Document | undefined
+  skip?: number | undefined
+  limit?: number | undefined
+}
+
+/** The records of a selection, to be read once, with the compiled filter and how they are found. */
+export interface Selected {
+  records: Iterable<Stored>
+  filter: Filter
+  plan?: Plan | undefined
+  sortedInMemory: boolean
+}
+
+/** Options to compile filters, updates and projections with. */
+export function compileOptions({ collation, let: variables }: Pick<Selection, "collation" | "let">): CompileOptions {
+  return { collation: parseCollation(collation), let: variables, now: new Date() }
+}
+
+/** The hint of a command: the name of an index, its key pattern, or `{ $natural: ±1 }`. */
+export function readHint(fields: Fields): string | Document | undefined {
+  return typeof fields.values.hint === "string" ? fields.values.hint : fields.document("hint")
+}
+
+/** Finds the documents of a selection. A collection that does not exist has none. */
+export function select(collection: Collection | undefined, selection: Selection, context: Context): Selected {
+  const options = compileOptions(selection)
+  const filter = compileFilter(selection.filter, options)
+  const sort = selection.sort && Object.keys(selection.sort).length > 0 ? selection.sort : undefined
+  const sorter = sort && !("$natural" in sort) ? compileSort(sort, options) : undefined
+  if (!collection) return { records: [], filter, sortedInMemory: false }
+
+  const { hint, collation, skip = 0, limit } = selection
+  const wanted = limit ? skip + limit : undefined
+  const scan = collection.scan({
+    filter: selection.filter, ...sort && { sort }, ...hint !== undefined && { hint }, ...collation && { collation },
+    ...wanted && { limit: wanted },
+  })
+  const matching = matches(scan.records, scan.exact ? undefined : filter, context)
+  const sortedInMemory = sorter !== undefined && !scan.sorted
+  const ordered = sortedInMemory ? sorted(matching, sorter, wanted) : matching
+  return { records: part(ordered, skip, limit), filter, plan: scan.plan, sortedInMemory }
+}
+
+const recordsPerLookAtTheClock = 128
+
+function* matches(records: Iterable<Stored>, filter: Filter | undefined, context: Context): Generator<Stored> {
+  let seen = 0
+  for (const stored of records) {
+    if (++seen % recordsPerLookAtTheClock === 0) context.checkTime()
+    if (!filter || filter.matches(stored.doc())) yield stored
+  }
+}
+
+function* part(records: Iterable<Stored>, skip: number, limit: number | undefined): Generator<Stored> {
+  let seen = 0
+  for (const stored of records) {
+    if (seen >= skip) yield stored
+    seen += 1
+    if (limit && seen >= skip + limit) return
+  }
+}
+
+type Sorter = ReturnType<typeof compileSort>
+type Sortable = { key: ReturnType<Sorter["keyOf"]>, stored: Stored }
+
+/** Sorts by keys that are read once; of a sort with a limit, only what may still be wanted is kept. */
+function* sorted(records: Iterable<Stored>, sorter: Sorter, wanted: number | undefined): Generator<Stored> {
+  const inOrder = (a: Sortable, b: Sortable) => sorter.compareKeys(a.key, b.key)
+  let kept: Sortable[] = []
+  let size = 0
+  for (const stored of records) {
+    kept.push({ key: sorter.keyOf(stored.doc()), stored: light(stored) })
+    size += stored.bytes.length
+    if (wanted && kept.length >= 2 * wanted + 100) {
+      kept = kept.sort(inOrder).slice(0, wanted)
+      size = kept.reduce((sum, { stored: { bytes } }) => sum + bytes.length, 0)
+    }
+    if (size > maxSortMemory) {
+      throw new MongoError("QueryExceededMemoryLimitNoDiskUseAllowed",
+        `Sort exceeded memory limit of ${maxSortMemory} bytes; an index on the sorted fields avoids the sort`, { code: 292 })
+    }
+  }
+  for (const { stored } of kept.sort(inOrder)) yield stored
+}
+
+/** The same record without its decoded document, which takes several times the room of its bytes. */
+function light({ record, bytes }: Stored): Stored {
+  return { record, bytes, doc: () => decode(bytes) }
+}

@@ -1,0 +1,76 @@
+import type { Document } from "bson"
+import { MongoError } from "../errors.ts"
+import { recall, remember } from "../retries.ts"
+import type { Session } from "../sessions.ts"
+import type { Command } from "./command.ts"
+import type { Context } from "./context.ts"
+import { continued } from "./transactions.ts"
+
+const commitTransaction: Command = {
+  fields: ["recoveryToken"],
+  run(context) {
+    const { session, number } = named(context)
+    if (session.transaction?.number !== number && wasCommitted(context, session, number)) return {}
+    const transaction = continued(context, session, number)
+    try {
+      transaction.run((view) => remember(view, session, { number, committed: true }))
+    } catch (error) {
+      transaction.abort()
+      throw error
+    }
+    transaction.commit()
+    return {}
+  },
+}
+
+const abortTransaction: Command = {
+  fields: ["recoveryToken"],
+  run(context) {
+    const { session, number } = named(context)
+    continued(context, session, number).abort()
+    return {}
+  },
+}
+
+function named({ fields, name, session }: Context): { session: Session, number: bigint } {
+  const number = fields.long("txnNumber")
+  if (session && number !== undefined && fields.has("autocommit")) return { session, number }
+  throw new MongoError("InvalidOptions", `${name} must be run within a transaction`)
+}
+
+function wasCommitted({ instance }: Context, session: Session, number: bigint): boolean {
+  const known = instance.store.read((view) => recall(view, session))
+  return known?.committed === true && known.number === number
+}
+
+const endSessions = (name: string): Command => ({
+  fields: [],
+  run({ fields, instance }) {
+    for (const lsid of sessionsOf(fields.documents(name))) instance.sessions.end(lsid)
+    return {}
+  },
+})
+
+const sessionsOf = (list: Document[] | undefined) => list ?? []
+
+const killAllSessions: Command = {
+  fields: [],
+  run({ fields, instance }) {
+    if (fields.documents("killAllSessions")?.length) {
+      throw new MongoError("CommandNotSupported", "killAllSessions: naming users is not supported")
+    }
+    instance.sessions.endAll()
+    return {}
+  },
+}
+
+
+export const sessionCommands = {
+  commitTransaction, abortTransaction, endSessions: endSessions("endSessions"), killSessions: endSessions("killSessions"),
+  refreshSessions: { fields: [], run: refresh } satisfies Command, killAllSessions,
+}
+
+function refresh({ fields, instance }: Context) {
+  for (const lsid of sessionsOf(fields.documents("refreshSessions"))) instance.sessions.find(lsid)
+  return {}
+}

@@ -1,0 +1,64 @@
+import { ObjectId, Timestamp, type Document } from "bson"
+import { MongoError } from "../errors.ts"
+import { compileFilter } from "../query/index.ts"
+import type { Collection } from "../storage/index.ts"
+import { isDocument, typeOf } from "../values/types.ts"
+import { decode, encode, maxDocumentSize } from "../wire/documents.ts"
+
+/** A document ready to be stored: its `_id` first, made when there was none. */
+export interface Ready { bytes: Uint8Array, document: Document }
+
+/** Makes a document that was sent ready to be stored; its bytes stay as they are where nothing had to change. */
+export function ready(bytes: Uint8Array, document = decode(bytes)): Ready {
+  const zero = Object.entries(document).filter(([, value]) => value instanceof Timestamp && value.isZero())
+  if (Object.keys(document)[0] === "_id" && zero.length === 0) {
+    checkId(document._id)
+    return sized(bytes, document)
+  }
+  const { _id = new ObjectId(), ...rest } = document
+  for (const [name] of zero) if (name !== "_id") rest[name] = now()
+  checkId(_id)
+  const complete = { _id, ...rest }
+  return sized(encode(complete), complete)
+}
+
+/** A document that was made here, by an update. */
+export const encoded = (document: Document): Ready => ready(encode(document), document)
+
+function sized(bytes: Uint8Array, document: Document): Ready {
+  if (bytes.length <= maxDocumentSize) return { bytes, document }
+  throw new MongoError("BSONObjectTooLarge",
+    `object to insert too large. size in bytes: ${bytes.length}, max size: ${maxDocumentSize}`, { code: 10334 })
+}
+
+/** A timestamp of zero is replaced by the time of the write, as MongoDB does at the first level. */
+let ordinal = 0
+const now = () => new Timestamp({ t: Math.floor(Date.now() / 1000), i: ordinal = (ordinal + 1) & 0x7fffffff })
+
+function checkId(id: unknown) {
+  const type = typeOf(id)
+  if (type === "array" || type === "regex" || type === "undefined") {
+    throw new MongoError("InvalidIdField", `The '_id' value cannot be of type ${type}`)
+  }
+  if (!isDocument(id)) return
+  for (const name of Object.keys(id)) {
+    if (name.startsWith("$") && !["$ref", "$id", "$db"].includes(name)) {
+      throw new MongoError("DollarPrefixedFieldName",
+        `_id fields may not contain '$'-prefixed fields: ${name} is not valid for storage.`)
+    }
+  }
+}
+
+/** The check that a collection's validator makes of every document before it is stored. */
+export function validation({ options }: Collection, bypass: boolean): (document: Document) => void {
+  const { validator, validationAction, validationLevel } = options as Document
+  if (bypass || !validator || validationLevel === "off" || validationAction === "warn") return () => {}
+  const filter = compileFilter(validator)
+  return (document) => {
+    if (filter.matches(document)) return
+    const errInfo = { failingDocumentId: document._id, details: explain(validator) }
+    throw new MongoError("DocumentValidationFailure", "Document failed validation", { errInfo })
+  }
+}
+
+const explain = (validator: Document) => ({ operatorName: Object.keys(validator)[0] ?? "", specifiedAs: validator })

@@ -1,0 +1,72 @@
+import { createServer, type AddressInfo, type Server, type Socket } from "node:net"
+import { credentialsFor, userName, type Credentials } from "./authentication.ts"
+import { Connection } from "./connection.ts"
+import { holdFolder, listen, OpeningError } from "./folderLock.ts"
+import { Instance, type InstanceSettings } from "./instance.ts"
+import { openStore } from "./storage/index.ts"
+
+/** What the parent asks of this process, as JSON in its first argument. */
+export interface EndpointOptions extends InstanceSettings {
+  folder: string
+  /** Listens on loopback: on this port, or on any with 0. Without it, on the private socket alone. */
+  port?: number | undefined
+  /** Asked of whoever comes by loopback. */
+  password?: string | undefined
+}
+
+/** What this process tells its parent, once. */
+export type Report = { uri: string } | { failed: string }
+
+/**
+ * The child process that serves a folder. It ends when its parent does or says so; the signals of a terminal are left
+ * to the parent, which still needs its database to end well.
+ */
+async function serve(options: EndpointOptions) {
+  const sockets = new Set<Socket>()
+  const { server, path } = await holdFolder(options.folder)
+  const instance = new Instance(openStore(options.folder), options)
+  const accept = (listener: Server, address: string, credentials?: Credentials) => {
+    listener.on("connection", (socket) => {
+      sockets.add(socket)
+      socket.on("close", () => sockets.delete(socket))
+      new Connection(instance, socket, address, credentials)
+    })
+  }
+  accept(server, path)
+  let uri = `mongodb://${encodeURIComponent(path)}/?directConnection=true`
+  if (options.port !== undefined) uri = await serveLoopback(options, accept)
+
+  const stop = async () => {
+    for (const socket of sockets) socket.destroy()
+    await instance.close()
+    process.exit(0)
+  }
+  process.on("disconnect", () => void stop())
+  process.on("SIGINT", () => {})
+  process.on("SIGTERM", () => {})
+  report({ uri })
+}
+
+async function serveLoopback(
+  { password, port }: EndpointOptions, accept: (listener: Server, address: string, credentials?: Credentials) => void,
+): Promise<string> {
+  const listener = createServer()
+  await listen(listener, { host: "127.0.0.1", port: port! }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "EADDRINUSE" ? new OpeningError(`Port ${port} is already in use.`) : error
+  })
+  const address = `127.0.0.1:${(listener.address() as AddressInfo).port}`
+  accept(listener, address, password === undefined ? undefined : credentialsFor(password))
+  if (password === undefined) return `mongodb://${address}/?directConnection=true`
+  const user = `${userName}:${encodeURIComponent(password)}`
+  return `mongodb://${user}@${address}/?directConnection=true&authSource=admin&authMechanism=SCRAM-SHA-256`
+}
+
+const report = (message: Report) => process.send?.(message)
+
+const options = JSON.parse(process.argv[2] ?? "{}") as EndpointOptions
+process.on("disconnect", () => process.exit(0))
+serve(options).catch((error: Error) => {
+  report({ failed: error.message })
+  process.exitCode = 1
+  process.disconnect?.()
+})

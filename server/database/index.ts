@@ -1,0 +1,96 @@
+import { fork, type ChildProcess } from "node:child_process"
+import { randomBytes } from "node:crypto"
+import { once } from "node:events"
+import { mkdirSync } from "node:fs"
+import { extname } from "node:path"
+import { fileURLToPath } from "node:url"
+import type { EndpointOptions, Report } from "./endpoint.ts"
+
+/** How long a database may take to close before its process is ended. */
+const closingTimeout = 10_000
+
+export interface DatabaseOptions extends Omit<EndpointOptions, "port" | "password"> {
+  /** Serves loopback too, for other tools: on this port, or on any free one with 0. */
+  port?: number
+  /** Asked of whoever comes by loopback; made up when it is not given. */
+  password?: string
+}
+
+export interface Database {
+  /** Where it answers, for any MongoDB driver. */
+  uri: string
+  /** Finishes what is being written and ends the process. */
+  close(): Promise<void>
+  /** Calls the listener with one line when the process ends without being asked to. */
+  onExit(listener: (reason: string) => void): void
+}
+
+/**
+ * Opens the embedded database of a folder, made when it is not there, in a process of its own. Rejects with one line to
+ * show: the folder is held by another process, its file is damaged, its disk cannot be written.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  mkdirSync(options.folder, { recursive: true, mode: 0o700 })
+  const withoutSockets = process.platform === "win32"
+  const port = options.port ?? (withoutSockets ? 0 : undefined)
+  const password = port === undefined ? undefined : options.password ?? randomBytes(24).toString("base64url")
+  const child = start({ ...options, port, password })
+  const noise: string[] = []
+  child.stderr!.on("data", (chunk: Buffer) => noise.push(chunk.toString()))
+
+  const report = await firstReport(child, options.folder)
+  if ("failed" in report) throw new Error(report.failed)
+  return opened(child, report.uri, options.folder)
+}
+
+function start(options: EndpointOptions): ChildProcess {
+  const extension = extname(fileURLToPath(import.meta.url))
+  const endpoint = fileURLToPath(new URL(`./endpoint${extension}`, import.meta.url))
+  const execArgv = extension === ".ts" ? ["--import", import.meta.resolve("tsx")] : []
+  return fork(endpoint, [JSON.stringify(options)], { execArgv, stdio: ["ignore", "inherit", "pipe", "ipc"] })
+}
+
+/** What the child says first. One that ends before it says anything was ended by its file. */
+async function firstReport(child: ChildProcess, folder: string): Promise<Report> {
+  const ended = new AbortController()
+  const { signal } = ended
+  const said = once(child, "message", { signal }).then(([message]) => message as Report)
+  const silent = once(child, "exit", { signal }).then(([code, name]): Report => ({
+    failed: `The database in ${folder} cannot be opened: its file is probably damaged (${how(code, name)}). ` +
+      "Put a backup in its place.",
+  }))
+  try {
+    return await Promise.race([said, silent])
+  } finally {
+    ended.abort()
+    said.catch(() => {})
+    silent.catch(() => {})
+  }
+}
+
+function opened(child: ChildProcess, uri: string, folder: string): Database {
+  let closing = false
+  child.stderr!.pipe(process.stderr, { end: false })
+  child.unref()
+  child.channel?.unref()
+  return {
+    uri,
+    async close() {
+      closing = true
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.ref()
+      const gone = once(child, "exit")
+      const timer = setTimeout(() => child.kill("SIGKILL"), closingTimeout)
+      child.disconnect()
+      await gone
+      clearTimeout(timer)
+    },
+    onExit(listener) {
+      child.once("exit", (code: number | null, signal: string | null) => {
+        if (!closing) listener(`The database in ${folder} has stopped (${how(code, signal)}).`)
+      })
+    },
+  }
+}
+
+const how = (code: number | null, signal: string | null) => signal ? `ended by ${signal}` : `ended with code ${code}`

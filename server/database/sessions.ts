@@ -1,0 +1,104 @@
+import { Binary, type Document } from "bson"
+import type { Cursors } from "./cursors.ts"
+import { MongoError } from "./errors.ts"
+import type { Store } from "./storage/index.ts"
+import { OpenTransaction } from "./transaction.ts"
+import { WriterLock, type Waiting } from "./writerLock.ts"
+
+/** A session that nobody used for this long is over, told to clients in `hello` (logicalSessionTimeoutMinutes). */
+export const sessionTimeoutMinutes = 30
+
+/** A transaction that lasts longer is aborted (transactionLifetimeLimitSeconds), so that other writers get their turn. */
+export const transactionLifetimeSeconds = 60
+
+/** A logical session: what a client does in order, over any of its connections. */
+export interface Session {
+  readonly key: string
+  readonly id: Document
+  transaction: OpenTransaction | undefined
+  /** The transaction that ended last without being committed: its later commands are told so. */
+  ended: bigint | undefined
+  lastUsed: number
+}
+
+export class Sessions {
+  readonly lock = new WriterLock()
+  private readonly known = new Map<string, Session>()
+
+  constructor(
+    private readonly store: Store,
+    private readonly cursors: Cursors,
+    private readonly lifetimeSeconds = transactionLifetimeSeconds,
+  ) {}
+
+  /** The session that an `lsid` names. */
+  find(lsid: Document): Session {
+    const key = keyOf(lsid)
+    const session = this.known.get(key) ?? { key, id: lsid, transaction: undefined, ended: undefined, lastUsed: 0 }
+    this.known.set(key, session)
+    session.lastUsed = Date.now()
+    return session
+  }
+
+  /** Waits for the right to write, then opens a transaction that keeps it until its end. */
+  async begin(session: Session, number: bigint, waiting: Waiting): Promise<OpenTransaction> {
+    const release = await this.lock.acquire(waiting)
+    try {
+      const transaction = new OpenTransaction(number, this.store.begin(), this.lifetimeSeconds * 1000, () => {
+        this.cursors.closeWhere((cursor) => cursor.owner === transactionKey(session, number))
+        if (session.transaction === transaction) session.transaction = undefined
+        session.ended = number
+        release()
+      })
+      session.transaction = transaction
+      return transaction
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+
+  /** Aborts what a connection was in the middle of. */
+  disconnected(connection: object) {
+    for (const { transaction } of this.known.values()) if (transaction?.connection === connection) transaction.abort()
+  }
+
+  end(lsid: Document) {
+    const session = this.known.get(keyOf(lsid))
+    if (session) this.forget(session)
+  }
+
+  endAll() {
+    for (const session of this.known.values()) this.forget(session)
+  }
+
+  endIdle(now: number) {
+    const limit = sessionTimeoutMinutes * 60_000
+    for (const session of this.known.values()) if (now - session.lastUsed > limit) this.forget(session)
+  }
+
+  /** As `$listLocalSessions` tells them. */
+  list(): Document[] {
+    return [...this.known.values()].map(({ id, lastUsed }) => ({ _id: id, lastUse: new Date(lastUsed) }))
+  }
+
+  get openTransactions() {
+    return [...this.known.values()].filter(({ transaction }) => transaction).length
+  }
+
+  private forget(session: Session) {
+    session.transaction?.abort()
+    this.cursors.closeWhere((cursor) => cursor.session === session.key)
+    this.known.delete(session.key)
+  }
+}
+
+export const transactionKey = (session: Session, number: bigint) => `${session.key}:${number}`
+
+function keyOf(lsid: Document): string {
+  const id: unknown = lsid.id
+  if (!(id instanceof Binary) || id.sub_type !== Binary.SUBTYPE_UUID) {
+    throw new MongoError("TypeMismatch", "BSON field 'lsid.id' must be a UUID")
+  }
+  return id.toString("hex")
+}

@@ -1,0 +1,76 @@
+import type { Document } from "bson"
+import { crc32c } from "./checksum.ts"
+import { decode } from "./documents.ts"
+import { headerSize, opcodes, ProtocolError, writeHeader } from "./frames.ts"
+
+const flags = { checksumPresent: 1, moreToCome: 2 }
+const requiredFlags = 0xffff
+
+/** A request: the command, the documents sent beside it (raw, by field name), and whether it waits for an answer. */
+export interface Request {
+  body: Document
+  sequences: Map<string, Uint8Array[]>
+  answered: boolean
+}
+
+/** Reads an OP_MSG (MongoDB Wire Protocol): one body, any number of document sequences, an optional CRC-32C. */
+export function readMessage(message: Buffer): Request {
+  const flagBits = message.readUInt32LE(headerSize)
+  if (flagBits & requiredFlags & ~(flags.checksumPresent | flags.moreToCome)) {
+    throw new ProtocolError(`unknown required flags ${flagBits}`)
+  }
+  const end = flagBits & flags.checksumPresent ? checkedEnd(message) : message.length
+  let body: Uint8Array | undefined
+  const sequences = new Map<string, Uint8Array[]>()
+
+  let at = headerSize + 4
+  while (at < end) {
+    const kind = message[at]
+    const size = sizeAt(message, at + 1, end)
+    const section = message.subarray(at + 1, at + 1 + size)
+    if (kind === 0 && !body) body = section
+    else if (kind === 1) readSequence(section, sequences)
+    else throw new ProtocolError(`section of kind ${kind}`)
+    at += 1 + size
+  }
+  if (!body) throw new ProtocolError("message without a body")
+  return { body: decode(body), sequences, answered: !(flagBits & flags.moreToCome) }
+}
+
+function checkedEnd(message: Buffer): number {
+  const end = message.length - 4
+  if (crc32c(message.subarray(0, end)) !== message.readUInt32LE(end)) throw new ProtocolError("wrong checksum")
+  return end
+}
+
+function readSequence(section: Buffer, sequences: Map<string, Uint8Array[]>) {
+  const nameEnd = section.indexOf(0, 4)
+  if (nameEnd < 0) throw new ProtocolError("document sequence without a name")
+  const documents: Uint8Array[] = []
+  let at = nameEnd + 1
+  while (at < section.length) {
+    const size = sizeAt(section, at, section.length)
+    documents.push(section.subarray(at, at + size))
+    at += size
+  }
+  const name = section.toString("utf8", 4, nameEnd)
+  if (sequences.has(name)) throw new ProtocolError(`document sequence ${name} given twice`)
+  sequences.set(name, documents)
+}
+
+/** The int32 length found at a place, which must stay inside its surroundings. */
+function sizeAt(bytes: Buffer, at: number, end: number): number {
+  const size = at + 4 <= end ? bytes.readInt32LE(at) : 0
+  if (size < 5 || at + size > end) throw new ProtocolError(`length ${size} at ${at}`)
+  return size
+}
+
+/** An answer as OP_MSG, without flags: this server never streams answers. */
+export function writeMessage(responseTo: number, body: Uint8Array): Buffer {
+  const message = Buffer.allocUnsafe(headerSize + 5 + body.length)
+  message.writeUInt32LE(0, headerSize)
+  message[headerSize + 4] = 0
+  message.set(body, headerSize + 5)
+  writeHeader(message, responseTo, opcodes.message)
+  return message
+}

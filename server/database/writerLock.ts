@@ -1,0 +1,63 @@
+import { MongoError } from "./errors.ts"
+
+export interface Waiting {
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal | undefined
+  /** Milliseconds since the epoch after which waiting is given up (maxTimeMS). */
+  deadline?: number | undefined
+}
+
+type Waiter = { start(): void }
+
+/**
+ * The right to write: one holder at a time, first come, first served. A write holds it for the length of its command,
+ * a transaction from its first command to its end; readers never ask for it.
+ */
+export class WriterLock {
+  private held = false
+  private readonly queue = new Set<Waiter>()
+
+  /** Resolves with the function that lets go, which may be called twice. */
+  acquire({ signal, deadline }: Waiting = {}): Promise<() => void> {
+    if (!this.held) {
+      this.held = true
+      return Promise.resolve(this.releaser())
+    }
+    return new Promise((resolve, reject) => {
+      const giveUp = (error: MongoError) => {
+        stopWaiting()
+        reject(error)
+      }
+      const disconnected = () => giveUp(new MongoError("ClientDisconnect", "the client is gone", { code: 279 }))
+      const timer = deadline === undefined ? undefined : setTimeout(() => giveUp(expired()), deadline - Date.now())
+      const waiter = {
+        start: () => {
+          stopWaiting()
+          resolve(this.releaser())
+        },
+      }
+      const stopWaiting = () => {
+        this.queue.delete(waiter)
+        clearTimeout(timer)
+        signal?.removeEventListener("abort", disconnected)
+      }
+      this.queue.add(waiter)
+      signal?.addEventListener("abort", disconnected)
+      if (signal?.aborted) disconnected()
+    })
+  }
+
+  private releaser() {
+    let released = false
+    return () => {
+      if (released) return
+      released = true
+      const [next] = this.queue
+      if (next) next.start()
+      else this.held = false
+    }
+  }
+}
+
+/** The answer to a command that took longer than its maxTimeMS. */
+export const expired = () => new MongoError("MaxTimeMSExpired", "operation exceeded time limit")

@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { MongoClient } from "mongodb"
+import { openDatabase } from "../../server/database/index.ts"
+
+const prefix = "maillage-test-"
+const dbName = `${prefix}${process.pid}-${randomBytes(4).toString("hex")}`
+
+type Opened = { uri: string, close(): Promise<void> }
+
+let opened: Promise<Opened> | undefined
+
+/**
+ * The database of this run, opened at the first call: embedded in a temporary folder, or a name of its own on the server
+ * that `MONGODB_TEST_URI` gives. `closeTestDatabase` leaves nothing behind.
+ */
+export async function testDatabase(): Promise<{ uri: string, dbName: string }> {
+  const given = process.env["MONGODB_TEST_URI"]
+  opened ??= given ? onServer(given) : embedded()
+  const { uri } = await opened
+  return { uri, dbName }
+}
+
+/** Closes the site's connection to it too, which would keep the run from ending. */
+export async function closeTestDatabase() {
+  if (!opened) return
+  const { close } = await opened
+  opened = undefined
+  const { default: mongoose } = await import("mongoose")
+  await mongoose.disconnect()
+  await close()
+}
+
+async function embedded(): Promise<Opened> {
+  const folder = mkdtempSync(join(tmpdir(), "maillage-test-"))
+  const { close, uri } = await openDatabase({ folder })
+  return {
+    uri,
+    async close() {
+      await close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function onServer(uri: string): Promise<Opened> {
+  const client = await new MongoClient(uri).connect()
+  return {
+    uri,
+    async close() {
+      const { databases } = await client.db().admin().listDatabases({ nameOnly: true })
+      for (const { name } of databases) if (name.startsWith(dbName)) await client.db(name).dropDatabase()
+      await client.close()
+    },
+  }
+}
