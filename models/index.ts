@@ -1,4 +1,7 @@
 import mongoose from "mongoose"
+import "../server/jobs.ts"
+import "../server/outbox.ts"
+import "../server/schedule.ts"
 import "./account.ts"
 import "./affiliation.ts"
 import "./attendance.ts"

@@ -1,0 +1,10 @@
+import type { Jobs } from "../server/jobs.ts"
+import type { Schedule } from "../server/schedule.ts"
+
+/** The one page of background work: its name → the method to call. Each carries ids and may run twice. */
+export const jobs: Jobs = {
+}
+
+/** What is done every day, and at which hour of Brussels: a line of `jobs`. */
+export const schedule: Schedule = [
+]

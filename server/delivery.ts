@@ -1,0 +1,107 @@
+import { now } from "./clock.ts"
+import { inOneStep } from "./inOneStep.ts"
+import { log } from "./log.ts"
+import type { Fate, Letter, Mailer } from "./mailer.ts"
+import { Message, onPost, type Reason, type State } from "./outbox.ts"
+import { startWorker, type Worker } from "./worker.ts"
+
+const minutes = 60_000
+
+/** How long a message may be on its way before its fate is called unknown, in milliseconds; longer than the mailer's patience. */
+export const lease = 3 * minutes
+
+/** The pauses between tries while a mail server is away or busy, in milliseconds; after the last one it has failed: two days. */
+const pauses = [1, 5, 15, 30, 60, 120, 240, 480, 720, 1200].map((pause) => pause * minutes)
+
+/** A message as its presenter sees it: plain data. */
+export type Outgoing = {
+  id: string, template: string, to: { name: string, email: string }, person: string | null, language: "fr" | "nl"
+  of: { kind: string, id: string }, revision: number, data: Record<string, unknown>, sealed: boolean
+}
+
+/** Makes the letter of a message, or null when it is no longer worth sending (what it tells is gone). */
+export type Renderer = (message: Outgoing) => Promise<Letter | null>
+
+type Post = { render: Renderer, mailer: Mailer | null }
+type Waiting = NonNullable<Awaited<ReturnType<typeof nextWaiting>>>
+
+const nextWaiting = () => Message.findOne({ state: "queued", dueAt: { $lte: now() } }).sort({ dueAt: 1, _id: 1 }).lean()
+
+/** What a presenter may know of a message of the outbox. */
+export function outgoing(message: Omit<Waiting, "__v">): Outgoing {
+  const { _id, template, to, person, language, of, revision, data, sealed } = message
+  return {
+    id: String(_id), template, to: { name: to?.name ?? "", email: to?.email ?? "" }, person: person ? String(person) : null,
+    language, of: { kind: of!.kind, id: of!.id }, revision, data: data as Record<string, unknown>, sealed,
+  }
+}
+
+/**
+ * Delivers the message that has waited longest; false when none is due. It is made first, then marked *sending* before
+ * it is handed over, so that a process killed at any point leaves it queued, sending or told: never sent twice.
+ */
+export async function deliverNext({ render, mailer }: Post): Promise<boolean> {
+  if (await giveUpOnLost()) return true
+  const message = await nextWaiting()
+  if (!message) return false
+  if (!message.to?.email) return settle(message, "queued", { state: "failed", reason: "noAddress" })
+  const letter = await make(message, render)
+  if (letter === "notReady") return true
+  if (letter === null) return settle(message, "queued", { state: "dropped" })
+  if (!mailer) return settle(message, "queued", { state: "kept" })
+  if (!await handOver(message)) return true
+  const fate = await mailer.send({ name: message.to.name, email: message.to.email }, message.messageId, letter)
+  return settle(message, "sending", afterwards(fate, message.attempts))
+}
+
+async function make(message: Waiting, render: Renderer): Promise<Letter | null | "notReady"> {
+  try {
+    return await render(outgoing(message))
+  } catch (error) {
+    log.error({ err: error, template: message.template, message: String(message._id) }, "A mail could not be made")
+    const later = afterwards({ outcome: "later", reason: "notReady", answer: "" }, message.attempts)
+    await settle(message, "queued", { ...later, attempts: message.attempts + 1 })
+    return "notReady"
+  }
+}
+
+// The one who moves it from queued to sending is the one who sends: a second process finds it gone.
+async function handOver(message: Waiting): Promise<boolean> {
+  return inOneStep(async () => {
+    const taken = await Message.updateOne({ _id: message._id, state: "queued", attempts: message.attempts },
+      { $set: { state: "sending", leasedUntil: new Date(now().getTime() + lease) }, $inc: { attempts: 1 } })
+    return taken.modifiedCount === 1
+  })
+}
+
+type Told = { state: State, reason?: Reason | null, answer?: string, dueAt?: Date, sentAt?: Date, attempts?: number }
+
+function afterwards(fate: Fate, attempts: number): Told {
+  const { outcome, answer } = fate
+  if (outcome === "sent") return { state: "sent", reason: null, answer, sentAt: now() }
+  if (outcome === "unknown") return { state: "unknown", reason: null, answer }
+  const pause = pauses[attempts]
+  if (outcome === "never" || pause === undefined) return { state: "failed", reason: fate.reason, answer }
+  return { state: "queued", reason: fate.reason, answer, dueAt: new Date(now().getTime() + pause) }
+}
+
+async function settle(message: Waiting, from: State, told: Told): Promise<true> {
+  await inOneStep(() => Message.updateOne({ _id: message._id, state: from }, { $set: { ...told, leasedUntil: null } }))
+  return true
+}
+
+/** A message that was on its way when its process died may have left: it is never sent again by itself. */
+async function giveUpOnLost(): Promise<boolean> {
+  const lost = await Message.findOne({ state: "sending", leasedUntil: { $lt: now() } }).lean()
+  if (!lost) return false
+  await inOneStep(() => Message.updateOne({ _id: lost._id, state: "sending", leasedUntil: { $lt: now() } },
+    { $set: { state: "unknown", leasedUntil: null } }))
+  return true
+}
+
+/** Delivers as messages are posted, until `stop`; posting in this process wakes it at once. */
+export function startDelivery(post: Post): Worker {
+  const worker = startWorker("outbox", () => deliverNext(post))
+  onPost(() => worker.wake())
+  return worker
+}

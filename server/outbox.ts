@@ -1,0 +1,136 @@
+import { Schema, Types, model } from "mongoose"
+import { now } from "./clock.ts"
+import { config } from "./config.ts"
+import { afterStep, inOneStep } from "./inOneStep.ts"
+
+/**
+ * What became of a message. queued: waits, or waits to be tried again · sending: handed to the mail server just now ·
+ * sent: the mail server took it · failed: it did not, `error` says why · unknown: the process died, or the line broke,
+ * between handing it over and hearing the answer · kept: no mail server is set · dropped: no longer worth sending.
+ */
+export const states = ["queued", "sending", "sent", "failed", "unknown", "kept", "dropped"] as const
+export type State = (typeof states)[number]
+
+/** Why a message has failed, or waits to be tried again: a sentence of the outbox page each. */
+export const reasons = ["noAddress", "badAddress", "unknownAddress", "mailboxFull", "refused", "sender", "serverAway",
+  "serverBusy", "serverLogin", "tooLong", "notReady"] as const
+export type Reason = (typeof reasons)[number]
+
+const by = { type: Schema.Types.ObjectId, ref: "Person", required: true }
+const again = new Schema({ by, at: { type: Date, required: true } }, { _id: false })
+const corrected = new Schema({ by, at: { type: Date, required: true }, from: { type: String, default: "" } }, { _id: false })
+
+const schema = new Schema({
+  key: { type: String, required: true, unique: true },
+  template: { type: String, required: true },
+  to: { name: { type: String, default: "" }, email: { type: String, default: "" } },
+  person: { type: Schema.Types.ObjectId, ref: "Person", default: null, index: true },
+  language: { type: String, enum: ["fr", "nl"], required: true },
+  of: { kind: { type: String, required: true }, id: { type: String, required: true } },
+  revision: { type: Number, default: 0 },
+  // Ids and small values that the template's presenter looks things up with; never text that a person has written.
+  data: { type: Schema.Types.Mixed, default: {} },
+  // Opens a door to one person: nobody else sees its link, and its address is not changed from the outbox.
+  sealed: { type: Boolean, default: false },
+  messageId: { type: String, required: true },
+  state: { type: String, enum: states, default: "queued" },
+  reason: { type: String, enum: [...reasons, null], default: null },
+  // What the mail server answered, for whoever runs it.
+  answer: { type: String, default: "" },
+  attempts: { type: Number, default: 0 },
+  dueAt: { type: Date, required: true },
+  leasedUntil: { type: Date, default: null },
+  sentAt: { type: Date, default: null },
+  resent: { type: [again], default: [] },
+  corrected: { type: [corrected], default: [] },
+}, { timestamps: true, minimize: false })
+schema.index({ state: 1, dueAt: 1 })
+schema.index({ "of.kind": 1, "of.id": 1 })
+
+/** A mail and its fate. Never HTML: it is made when it leaves, from the template's name and the ids. */
+export const Message = model("Message", schema)
+export type Message = InstanceType<typeof Message>
+
+type Id = string | Types.ObjectId
+
+/** What `post` is told. `key` says to whom, about what, in which revision: the same key is never posted twice. */
+export type Post = {
+  template: string
+  to: { name: string, email: string }
+  person?: Id | null
+  language: "fr" | "nl"
+  of: { kind: string, id: Id }
+  revision?: number
+  key: string
+  data?: Record<string, string | number | boolean | null>
+  sealed?: boolean
+}
+
+let wake: () => void = () => {}
+
+/** The worker of this process, to be told when something was posted. */
+export function onPost(listener: () => void): void {
+  wake = listener
+}
+
+/** Writes a message in the step around it; it leaves after that step is saved, at most once per `key`. */
+export async function post(message: Post): Promise<void> {
+  await postAll([message])
+}
+
+/** The same for many recipients, in one command. */
+export async function postAll(messages: Post[]): Promise<void> {
+  if (messages.length === 0) return
+  await inOneStep(async () => {
+    await Message.bulkWrite(messages.map((each) => ({
+      updateOne: { filter: { key: each.key }, update: { $setOnInsert: fresh(each) }, upsert: true },
+    })))
+    afterStep(() => wake())
+  })
+}
+
+function fresh({ template, to, person, language, of, revision = 0, key, data = {}, sealed = false }: Post) {
+  const _id = new Types.ObjectId()
+  return {
+    _id, key, template, person: person ? new Types.ObjectId(person) : null, language, revision, data, sealed,
+    to: { name: to.name.trim(), email: to.email.trim() },
+    of: { kind: of.kind, id: String(of.id) },
+    messageId: `<${String(_id)}@${domain()}>`,
+    state: "queued" as const, attempts: 0, dueAt: now(),
+  }
+}
+
+function domain(): string {
+  return /@([\w.-]+)>?\s*$/.exec(config.mailFrom)?.[1] ?? "localhost"
+}
+
+/** The states from which a person may send a message again, with the same Message-ID. */
+export const resendable: readonly State[] = ["failed", "unknown", "kept"]
+
+/** Sends a message again by hand; one that was sent, or is on its way, stays as it is: false. */
+export async function resend(id: Id, { by, email }: { by: Id, email?: string }): Promise<boolean> {
+  return inOneStep(async () => {
+    const message = await Message.findById(id)
+    if (!message || !resendable.includes(message.state)) return false
+    const address = message.to?.email ?? ""
+    if (email !== undefined && email !== address && !message.sealed) {
+      message.corrected.push({ by: new Types.ObjectId(by), at: now(), from: address })
+      message.set("to.email", email)
+    }
+    message.resent.push({ by: new Types.ObjectId(by), at: now() })
+    message.set({ state: "queued", reason: null, answer: "", attempts: 0, dueAt: now() })
+    await message.save()
+    afterStep(() => wake())
+    return true
+  })
+}
+
+/** How many messages wait for a decision of the coordination: failed, or perhaps sent. */
+export async function countTroubles(): Promise<number> {
+  return Message.countDocuments({ state: { $in: ["failed", "unknown"] } })
+}
+
+/** The messages about a thing, the newest first. */
+export async function messagesOf(of: { kind: string, id: Id }) {
+  return Message.find({ "of.kind": of.kind, "of.id": String(of.id) }).sort({ _id: -1 }).lean()
+}
