@@ -54,9 +54,9 @@ function start(options: EndpointOptions): ChildProcess {
 async function firstReport(child: ChildProcess, folder: string): Promise<Report> {
   const ended = new AbortController()
   const { signal } = ended
-  const said = once(child, "message", { signal }).then(([message]) => message as Report)
-  const silent = once(child, "exit", { signal }).then(([code, name]): Report => ({
-    failed: `The database in ${folder} cannot be opened: its file is probably damaged (${how(code, name)}). ` +
+  const said = once(child, "message", { signal }).then(([message]: unknown[]) => message as Report)
+  const silent = once(child, "exit", { signal }).then(([code, name]: unknown[]): Report => ({
+    failed: `The database in ${folder} cannot be opened: its file is probably damaged (${how(code as number | null, name as string | null)}). ` +
       "Put a backup in its place.",
   }))
   try {

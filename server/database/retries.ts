@@ -1,6 +1,7 @@
-import { Binary, Long, type Document } from "bson"
+import { Binary, Long } from "bson"
 import type { Session } from "./sessions.ts"
 import type { Collection, View } from "./storage/index.ts"
+import type { Document } from "./values/types.ts"
 import { encode } from "./wire/documents.ts"
 
 const namespace = ["config", "transactions"] as const

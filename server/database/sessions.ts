@@ -1,14 +1,15 @@
-import { Binary, type Document } from "bson"
+import { Binary } from "bson"
 import type { Cursors } from "./cursors.ts"
 import { MongoError } from "./errors.ts"
 import type { Store } from "./storage/index.ts"
 import { OpenTransaction } from "./transaction.ts"
+import type { Document } from "./values/types.ts"
 import { WriterLock, type Waiting } from "./writerLock.ts"
 
 /** A session that nobody used for this long is over, told to clients in `hello` (logicalSessionTimeoutMinutes). */
 export const sessionTimeoutMinutes = 30
 
-/** A transaction that lasts longer is aborted (transactionLifetimeLimitSeconds), so that other writers get their turn. */
+/** A transaction that lasts longer is aborted (transactionLifetimeLimitSeconds), so that other writers get a turn. */
 export const transactionLifetimeSeconds = 60
 
 /** A logical session: what a client does in order, over any of its connections. */

@@ -8,13 +8,13 @@ import { openDatabase } from "../../server/database/index.ts"
 const prefix = "maillage-test-"
 const dbName = `${prefix}${process.pid}-${randomBytes(4).toString("hex")}`
 
-type Opened = { uri: string, close(): Promise<void> }
+type Opened = { uri: string, close: () => Promise<void> }
 
 let opened: Promise<Opened> | undefined
 
 /**
- * The database of this run, opened at the first call: embedded in a temporary folder, or a name of its own on the server
- * that `MONGODB_TEST_URI` gives. `closeTestDatabase` leaves nothing behind.
+ * The database of this run, opened at the first call: embedded in a temporary folder, or a name of its own on the
+ * server that `MONGODB_TEST_URI` gives. `closeTestDatabase` leaves nothing behind.
  */
 export async function testDatabase(): Promise<{ uri: string, dbName: string }> {
   const given = process.env["MONGODB_TEST_URI"]
@@ -35,11 +35,11 @@ export async function closeTestDatabase() {
 
 async function embedded(): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), "maillage-test-"))
-  const { close, uri } = await openDatabase({ folder })
+  const database = await openDatabase({ folder })
   return {
-    uri,
+    uri: database.uri,
     async close() {
-      await close()
+      await database.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

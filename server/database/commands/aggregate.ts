@@ -1,7 +1,8 @@
-import { Int32, type Document } from "bson"
+import { Int32 } from "bson"
 import { MongoError } from "../errors.ts"
 import { aggregate as runPipeline, leadingFilter, type AggregateContext, type Leading } from "../query/index.ts"
-import type { View } from "../storage/index.ts"
+import type { Stored, View } from "../storage/index.ts"
+import { isDocument, type Document } from "../values/types.ts"
 import { encode } from "../wire/documents.ts"
 import type { Answer, Command } from "./command.ts"
 import type { Context } from "./context.ts"
@@ -9,7 +10,7 @@ import { Fields, toNumber } from "./fields.ts"
 import { mapped } from "./find.ts"
 import { checkOutput, isOutput, writeOutput } from "./output.ts"
 import { answerBatch } from "./results.ts"
-import { compileOptions, readHint, select } from "./selection.ts"
+import { compileOptions, lengthOf, readHint, select } from "./selection.ts"
 import { documentsOf } from "./sources.ts"
 
 export const aggregate: Command = {
@@ -60,25 +61,24 @@ function results(view: View, context: Context, pipeline: Document[]): Iterable<U
     ...selectionOf(context), filter: leading.filter, sort: leading.sort, limit: leading.limit,
   }, context)
   if (leading.rest.length === 0) return mapped(records, ({ bytes }) => bytes)
-  const counted = counts(leading)
-  if (counted) return counted(records)
+  if (counts(leading)) return countOf(records)
   return mapped(
     runPipeline(leading.rest, mapped(records, (stored) => stored.doc()), aggregateContext(view, context)), encode,
   )
 }
 
 /** The pipeline of a driver's countDocuments counts records without decoding them where the index says all. */
-function counts({ rest }: Leading): ((records: Iterable<unknown>) => Iterable<Uint8Array>) | undefined {
-  const [stage, ...others] = rest
-  const { _id, n, ...more } = (stage?.$group ?? {}) as Document
-  const sum = n as Document | undefined
-  const simple = others.length === 0 && Object.keys(more).length === 0 && toNumber(_id) === 1
-  if (!simple || !sum || Object.keys(sum).join() !== "$sum" || !(sum.$sum instanceof Int32) || sum.$sum.value !== 1) return undefined
-  return function* (records) {
-    let count = 0
-    for (const _ of records) count += 1
-    if (count > 0) yield encode({ _id: new Int32(1), n: new Int32(count) })
-  }
+function counts({ rest }: Leading): boolean {
+  const { _id, n, ...more } = (rest[0]?.$group ?? {}) as Document
+  const sum = isDocument(n) && Object.keys(n).length === 1 ? n.$sum : undefined
+  return rest.length === 1 && Object.keys(more).length === 0 && isOne(_id) && isOne(sum)
+}
+
+const isOne = (value: unknown) => value instanceof Int32 && value.value === 1
+
+function* countOf(records: Iterable<Stored>): Generator<Uint8Array> {
+  const count = lengthOf(records)
+  if (count > 0) yield encode({ _id: new Int32(1), n: new Int32(count) })
 }
 
 const selectionOf = ({ fields }: Context) => ({
@@ -101,11 +101,10 @@ async function output(context: Context, pipeline: Document[]): Promise<Answer> {
   await context.write((view) => {
     const writing = { ...aggregateContext(view, context), ...writeOutput(view, context) }
     const source = documentsOf(view, context, pipeline)
-    const documents = source?.documents ?? mapped(
-      select(view.collection(context.database, context.collectionName), { ...selectionOf(context), filter: {} }, context).records,
-      (stored) => stored.doc(),
-    )
-    for (const _ of runPipeline(source?.rest ?? pipeline, documents, writing)) { /* an output stage gives nothing */ }
+    const collection = () => view.collection(context.database, context.collectionName)
+    const all = { ...selectionOf(context), filter: {} }
+    const documents = source?.documents ?? mapped(select(collection(), all, context).records, (stored) => stored.doc())
+    lengthOf(runPipeline(source?.rest ?? pipeline, documents, writing))
   })
   return answerBatch(context, namespaceOf(context), () => [])
 }

@@ -40,7 +40,8 @@ function payloadOf({ fields }: Context): string {
   throw new MongoError("TypeMismatch", "the payload of a sign-in must be binary")
 }
 
-const step = (payload: string, done: boolean) => ({ conversationId: 1, done, payload: new Binary(Buffer.from(payload)) })
+const step = (payload: string, done: boolean) =>
+  ({ conversationId: 1, done, payload: new Binary(Buffer.from(payload)) })
 
 function orRefused(run: () => Answer): Answer {
   try {

@@ -1,10 +1,10 @@
-import type { Document } from "bson"
 import { MongoError } from "../errors.ts"
 import { compileFilter } from "../query/index.ts"
 import type { Collection, View } from "../storage/index.ts"
+import type { Document } from "../values/types.ts"
 import { encode } from "../wire/documents.ts"
 import type { Command } from "./command.ts"
-import { collectionName, type Context } from "./context.ts"
+import { collectionName } from "./context.ts"
 import { requireAdmin } from "./databases.ts"
 import { Fields } from "./fields.ts"
 import { answerBatch } from "./results.ts"
@@ -145,8 +145,7 @@ function modifyIndex(collection: Collection, change: Document | undefined): Docu
 
 /** Whether two key patterns are the same, order of the fields included. */
 export function sameBytes(a: Document, b: Document): boolean {
-  const entries = (pattern: Document) => JSON.stringify(Object.entries(pattern).map(([name, value]) => [name, String(value)]))
-  return entries(a) === entries(b)
+  return Buffer.from(encode(a)).equals(encode(b))
 }
 
 export const collections = { create, drop, listCollections, renameCollection, collMod }

@@ -1,4 +1,4 @@
-import type { Document } from "bson"
+import type { Document } from "../values/types.ts"
 import type { Context } from "./context.ts"
 
 /** A document, or its bytes where they are at hand. */

@@ -1,5 +1,5 @@
-import type { Document } from "bson"
 import { MongoError } from "../errors.ts"
+import { typeOf, type Document } from "../values/types.ts"
 import type { Context } from "./context.ts"
 import { Fields, toNumber } from "./fields.ts"
 
@@ -28,11 +28,11 @@ export function checkConcerns({ fields, transaction }: Context) {
 
 /** What is said beside an answer whose write concern asks for more nodes than the one there is. */
 export function writeConcernError({ fields }: Context): Document | undefined {
-  const w: unknown = fields.document("writeConcern")?.w
+  const w = fields.document("writeConcern")?.w
   if (w == null || w === "majority") return undefined
   const nodes = toNumber(w)
   if (nodes === undefined) {
-    const errmsg = `No write concern mode named '${String(w)}' found in replica set configuration`
+    const errmsg = `No write concern mode named '${typeof w === "string" ? w : typeOf(w)}' found in replica set configuration`
     return { code: 79, codeName: "UnknownReplWriteConcern", errmsg, errInfo: { writeConcern: fields.values.writeConcern } }
   }
   if (nodes <= 1) return undefined

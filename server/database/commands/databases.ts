@@ -1,6 +1,6 @@
-import type { Document } from "bson"
 import { MongoError } from "../errors.ts"
 import { compileFilter } from "../query/index.ts"
+import type { Document } from "../values/types.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
 

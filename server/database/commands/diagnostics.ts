@@ -1,5 +1,5 @@
 import { hostname } from "node:os"
-import { Long, type Document } from "bson"
+import { Long } from "bson"
 import { MongoError } from "../errors.ts"
 import type { Collection } from "../storage/index.ts"
 import type { Command } from "./command.ts"
@@ -43,7 +43,7 @@ const getLog: Command = {
   },
 }
 
-function sizeOf(collections: Collection[]): Document {
+function sizeOf(collections: Collection[]) {
   let size = 0
   for (const collection of collections) for (const { bytes } of collection.scan().records) size += bytes.length
   const count = collections.reduce((sum, collection) => sum + collection.count(), 0)

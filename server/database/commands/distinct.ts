@@ -16,9 +16,10 @@ export const distinct: Command = {
     const selection = { filter: fields.document("query") ?? {}, collation, hint: readHint(fields) }
     return context.read((view) => {
       const found: unknown[] = []
-      for (const stored of select(view.collection(context.database, context.collectionName), selection, context).records) {
+      const collection = view.collection(context.database, context.collectionName)
+      for (const stored of select(collection, selection, context).records) {
         visitPath(stored.doc(), path, "whole", (value) => {
-          if (Array.isArray(value)) found.push(...value)
+          if (Array.isArray(value)) found.push(...value as unknown[])
           else if (value !== undefined) found.push(value)
           return false
         })
@@ -33,7 +34,8 @@ export const distinct: Command = {
 /** Each value once, in the order in which they were met. */
 function unique(values: unknown[], collation: Collation | undefined): unknown[] {
   const order = values.map((_, index) => index)
-  order.sort((a, b) => compareValues(values[a], values[b], collation) || a - b)
-  const first = order.filter((index, at) => at === 0 || compareValues(values[order[at - 1]!], values[index], collation) !== 0)
+  const compared = (a: number, b: number) => compareValues(values[a], values[b], collation)
+  order.sort((a, b) => compared(a, b) || a - b)
+  const first = order.filter((index, at) => at === 0 || compared(order[at - 1]!, index) !== 0)
   return first.sort((a, b) => a - b).map((index) => values[index])
 }

@@ -1,13 +1,13 @@
-import type { Document } from "bson"
 import { MongoError } from "../errors.ts"
 import { leadingFilter } from "../query/index.ts"
 import type { Plan, View } from "../storage/index.ts"
+import type { Document } from "../values/types.ts"
 import { readPipeline } from "./aggregate.ts"
 import type { Command } from "./command.ts"
 import { Context } from "./context.ts"
 import { Fields } from "./fields.ts"
 import { version } from "./handshake.ts"
-import { readHint, select, type Selected, type Selection } from "./selection.ts"
+import { lengthOf, readHint, select, type Selected, type Selection } from "./selection.ts"
 
 const verbosities = ["queryPlanner", "executionStats", "allPlansExecution"]
 
@@ -70,8 +70,7 @@ function statement({ fields }: Context, list: string, limitOf: (fields: Fields) 
 function describe(view: View, context: Context, selection: Selection, execute: boolean): Document {
   const startedAt = Date.now()
   const selected = select(view.collection(context.database, context.collectionName), selection, context)
-  let nReturned = 0
-  if (execute) for (const _ of selected.records) nReturned += 1
+  const nReturned = execute ? lengthOf(selected.records) : 0
   const queryPlanner = {
     namespace: context.namespace, parsedQuery: selection.filter, indexFilterSet: false,
     winningPlan: winningPlan(selected, selection), rejectedPlans: [],

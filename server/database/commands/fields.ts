@@ -1,6 +1,6 @@
-import { Decimal128, Double, Int32, Long, type Document } from "bson"
+import { Decimal128, Double, Int32, Long } from "bson"
 import { MongoError } from "../errors.ts"
-import { isDocument, typeOf } from "../values/types.ts"
+import { isDocument, typeOf, type Document } from "../values/types.ts"
 
 const numberTypes = "[long, int, decimal, double']"
 

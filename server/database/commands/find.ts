@@ -1,6 +1,6 @@
-import type { Document } from "bson"
 import { compileProjection } from "../query/index.ts"
 import type { View } from "../storage/index.ts"
+import type { Document } from "../values/types.ts"
 import { encode } from "../wire/documents.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"

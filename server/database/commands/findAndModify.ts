@@ -1,7 +1,7 @@
-import type { Document } from "bson"
 import { MongoError } from "../errors.ts"
 import { compileProjection } from "../query/index.ts"
 import type { View } from "../storage/index.ts"
+import type { Document } from "../values/types.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
 import { compileOptions, readHint, select, type Selection } from "./selection.ts"

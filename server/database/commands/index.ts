@@ -1,6 +1,6 @@
-import type { Document } from "bson"
 import { MongoError } from "../errors.ts"
 import type { Instance } from "../instance.ts"
+import type { Document } from "../values/types.ts"
 import { encode } from "../wire/documents.ts"
 import type { Request } from "../wire/message.ts"
 import { aggregate } from "./aggregate.ts"
@@ -65,9 +65,9 @@ export function refusal(error: unknown): Document {
     console.error(error)
     return { ok: 0, errmsg: String((error as Error).message), code: 1, codeName: "InternalError" }
   }
-  const { code: _, labels, ...details } = error.details
+  const { labels, ...details } = error.details
   return {
-    ok: 0, errmsg: error.message, code: error.code, codeName: error.codeName, ...details,
+    ok: 0, errmsg: error.message, ...details, code: error.code, codeName: error.codeName,
     ...labels && { errorLabels: labels },
   }
 }

@@ -1,4 +1,3 @@
-import type { Document } from "bson"
 import { MongoError } from "../errors.ts"
 import type { Collection } from "../storage/index.ts"
 import { isDocument } from "../values/types.ts"
@@ -37,7 +36,7 @@ const listIndexes: Command = {
     const { collectionName: name, database, fields, namespace } = context
     const batchSize = new Fields(fields.document("cursor") ?? {}, "listIndexes.cursor").integer("batchSize")
     return answerBatch(context, namespace, (view) => existing(view.collection(database, name), namespace)
-      .indexes().map(encode), { batchSize })
+      .indexes().map((index) => encode({ ...index })), { batchSize })
   },
 }
 
@@ -61,7 +60,7 @@ function namesOf(collection: Collection, which: unknown): string[] {
   if (typeof which === "string") return [which]
   if (Array.isArray(which) && which.every((name) => typeof name === "string")) return which
   if (!isDocument(which)) throw new MongoError("TypeMismatch", "dropIndexes: 'index' must be a name, names or a key pattern")
-  const found = collection.indexes().filter(({ key }) => sameBytes(key, which as Document))
+  const found = collection.indexes().filter(({ key }) => sameBytes(key, which))
   if (found.length === 0) throw new MongoError("IndexNotFound", `can't find index with key: ${JSON.stringify(which)}`)
   return found.map(({ name }) => name)
 }

@@ -1,7 +1,7 @@
-import type { Document } from "bson"
 import { MongoError } from "../errors.ts"
 import type { AggregateContext, MergeRequest } from "../query/index.ts"
 import type { Collection, View } from "../storage/index.ts"
+import type { Document } from "../values/types.ts"
 import type { Context } from "./context.ts"
 import { encoded, validation } from "./storing.ts"
 

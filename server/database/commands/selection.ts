@@ -1,8 +1,8 @@
-import type { Document } from "bson"
 import { MongoError } from "../errors.ts"
 import { compileFilter, compileSort, type CompileOptions, type Filter } from "../query/index.ts"
 import type { Collection, Plan, Stored } from "../storage/index.ts"
 import { parseCollation } from "../values/collation.ts"
+import type { Document } from "../values/types.ts"
 import { decode } from "../wire/documents.ts"
 import type { Context } from "./context.ts"
 import type { Fields } from "./fields.ts"
@@ -76,6 +76,14 @@ function* part(records: Iterable<Stored>, skip: number, limit: number | undefine
     seen += 1
     if (limit && seen >= skip + limit) return
   }
+}
+
+/** How many there are, all of them read. */
+export function lengthOf(items: Iterable<unknown>): number {
+  const iterator = items[Symbol.iterator]()
+  let length = 0
+  while (!iterator.next().done) length += 1
+  return length
 }
 
 type Sorter = ReturnType<typeof compileSort>

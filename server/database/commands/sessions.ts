@@ -1,7 +1,7 @@
-import type { Document } from "bson"
 import { MongoError } from "../errors.ts"
 import { recall, remember } from "../retries.ts"
 import type { Session } from "../sessions.ts"
+import type { Document } from "../values/types.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
 import { continued } from "./transactions.ts"

@@ -1,7 +1,7 @@
-import { Long, type Document } from "bson"
+import { Long } from "bson"
 import { MongoError } from "../errors.ts"
 import type { View } from "../storage/index.ts"
-import { isDocument } from "../values/types.ts"
+import { isDocument, type Document } from "../values/types.ts"
 import type { Context } from "./context.ts"
 import { toNumber } from "./fields.ts"
 
@@ -44,7 +44,7 @@ function collStats(view: View, { collectionName, database, namespace }: Context,
   }
   const count = Long.fromNumber(collection?.count() ?? 0)
   return [{
-    ns: namespace, localTime: new Date(), ...options.count && { count },
-    ...options.storageStats && { storageStats: { count, nindexes: collection?.indexes().length ?? 0 } },
+    ns: namespace, localTime: new Date(), ...options.count !== undefined && { count },
+    ...options.storageStats !== undefined && { storageStats: { count, nindexes: collection?.indexes().length ?? 0 } },
   }]
 }

@@ -1,8 +1,8 @@
-import { ObjectId, Timestamp, type Document } from "bson"
+import { ObjectId, Timestamp } from "bson"
 import { MongoError } from "../errors.ts"
 import { compileFilter } from "../query/index.ts"
 import type { Collection } from "../storage/index.ts"
-import { isDocument, typeOf } from "../values/types.ts"
+import { isDocument, typeOf, type Document } from "../values/types.ts"
 import { decode, encode, maxDocumentSize } from "../wire/documents.ts"
 
 /** A document ready to be stored: its `_id` first, made when there was none. */
@@ -51,8 +51,8 @@ function checkId(id: unknown) {
 
 /** The check that a collection's validator makes of every document before it is stored. */
 export function validation({ options }: Collection, bypass: boolean): (document: Document) => void {
-  const { validator, validationAction, validationLevel } = options as Document
-  if (bypass || !validator || validationLevel === "off" || validationAction === "warn") return () => {}
+  const { validator, validationAction, validationLevel } = options
+  if (bypass || !isDocument(validator) || validationLevel === "off" || validationAction === "warn") return () => {}
   const filter = compileFilter(validator)
   return (document) => {
     if (filter.matches(document)) return

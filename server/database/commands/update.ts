@@ -1,7 +1,7 @@
-import type { Document } from "bson"
 import { MongoError } from "../errors.ts"
-import { compileFilter, compileUpdate, seedFromFilter, type Update } from "../query/index.ts"
+import { compileUpdate, seedFromFilter, type Filter, type Update } from "../query/index.ts"
 import type { Collection, Stored, View } from "../storage/index.ts"
+import type { Document } from "../values/types.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
 import { Fields } from "./fields.ts"
@@ -53,9 +53,9 @@ function runUpdate(view: View, context: Context, statement: Fields, counts: { n:
     if (changed) counts.nModified += 1
   }
   if (found || !statement.boolean("upsert")) return {}
-  const { _id } = upsert(view, context, selection.filter, update)
+  const { _id: upserted } = upsert(view, context, selection.filter, update)
   counts.n += 1
-  return { upserted: _id as unknown }
+  return { upserted }
 }
 
 /** The filter of a statement, with its collation, its hint and the variables of its command. */
@@ -85,7 +85,7 @@ export function readUpdate(statement: Fields, name: string, { fields }: Context)
 
 /** Stores the updated document where it differs; gives the document before and after. */
 export function applyTo(
-  collection: Collection, stored: Stored, update: Update, context: Context, filter: ReturnType<typeof compileFilter>,
+  collection: Collection, stored: Stored, update: Update, context: Context, filter: Filter,
 ): Document | undefined {
   const old = stored.doc()
   const updated = update.apply(old, { filter })

@@ -1,7 +1,7 @@
-import type { Document } from "bson"
 import { MongoError } from "../errors.ts"
 import { recall, remember } from "../retries.ts"
 import type { Collection, View } from "../storage/index.ts"
+import type { Document } from "../values/types.ts"
 import { decode, encode } from "../wire/documents.ts"
 import type { Answer } from "./command.ts"
 import type { Context } from "./context.ts"
@@ -50,8 +50,10 @@ export function ensureCollection(view: View, { database, collectionName }: Conte
   return view.collection(database, collectionName) ?? view.createCollection(database, collectionName)
 }
 
-/** Runs the statements of a write command: what one is refused for is told in `writeErrors`, and ends an ordered one. */
-export function runStatements<T>(statements: T[], context: Context, run: (statement: T, index: number) => void) {
+/** Runs the statements of a write: what one is refused for is told in `writeErrors`, and ends an ordered write. */
+export function runStatements<T>(
+  statements: T[], context: Context, run: (statement: T, index: number) => void,
+): { writeErrors?: Document[] } {
   if (statements.length < 1 || statements.length > maxWriteBatchSize) {
     const problem = `Write batch sizes must be between 1 and ${maxWriteBatchSize}. Got ${statements.length} operations.`
     throw new MongoError("InvalidLength", problem, { code: 16 })
@@ -64,8 +66,7 @@ export function runStatements<T>(statements: T[], context: Context, run: (statem
       run(statement, index)
     } catch (error) {
       if (!(error instanceof MongoError)) throw error
-      const { code: _, labels: __, ...details } = error.details
-      writeErrors.push({ index, code: error.code, ...details, errmsg: error.message })
+      writeErrors.push({ index, ...error.details, code: error.code, errmsg: error.message })
       if (ordered || context.transaction) break
     }
   }

@@ -1,6 +1,7 @@
-import { serialize, type Document } from "bson"
+import { serialize } from "bson"
 import { MongoError } from "../errors.ts"
 import { decodeDocument } from "../values/decode.ts"
+import type { Document } from "../values/types.ts"
 
 /** The largest document, told to clients in `hello` (maxBsonObjectSize). */
 export const maxDocumentSize = 16 * 1024 * 1024

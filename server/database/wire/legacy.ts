@@ -1,11 +1,11 @@
-import type { Document } from "bson"
+import type { Document } from "../values/types.ts"
 import { decode } from "./documents.ts"
 import { headerSize, opcodes, ProtocolError, writeHeader } from "./frames.ts"
 import type { Request } from "./message.ts"
 
 const awaitCapable = 8
 
-/** Reads an OP_QUERY, which drivers still use for the first handshake of a connection; the command lies in its query. */
+/** Reads an OP_QUERY, which drivers still open a connection with; the command lies in its query. */
 export function readQuery(message: Buffer): Request {
   const nameEnd = message.indexOf(0, headerSize + 4)
   if (nameEnd < 0) throw new ProtocolError("query without a collection")
@@ -16,7 +16,7 @@ export function readQuery(message: Buffer): Request {
   const size = at + 4 <= message.length ? message.readInt32LE(at) : 0
   if (size < 5 || at + size > message.length) throw new ProtocolError(`query of ${size} bytes`)
   const query: Document = decode(message.subarray(at, at + size))
-  return { body: { ...(query["$query"] ?? query), $db: database }, sequences: new Map(), answered: true }
+  return { body: { ...query, $db: database }, sequences: new Map(), answered: true }
 }
 
 /** An answer to an OP_QUERY. */

@@ -1,4 +1,4 @@
-import type { Document } from "bson"
+import type { Document } from "../values/types.ts"
 import { crc32c } from "./checksum.ts"
 import { decode } from "./documents.ts"
 import { headerSize, opcodes, ProtocolError, writeHeader } from "./frames.ts"
