@@ -1,0 +1,5 @@
+import { everyone, type Row } from "./types.ts"
+
+export const rows: Row[] = [
+  { route: "GET /", at: () => "/", may: everyone },
+]
