@@ -12,22 +12,27 @@ export class StoredRecord implements Stored {
     private readonly map: OrderedMap,
     private readonly collection: number,
     readonly record: number,
+    private readonly counter?: { docsExamined: number },
     private content?: Uint8Array,
   ) {}
 
   get bytes(): Uint8Array {
-    this.content ??= this.map.get(recordKey(this.collection, this.record))
-    if (this.content === undefined) throw new Error(`Record ${this.record} of collection ${this.collection} is gone`)
-    return this.content
+    if (!this.isThere) throw new Error(`Record ${this.record} of collection ${this.collection} is gone`)
+    return this.content!
   }
 
   get isThere(): boolean {
-    this.content ??= this.map.get(recordKey(this.collection, this.record))
+    this.content ??= this.fetched()
     return this.content !== undefined
   }
 
   doc(): Document {
     this.document ??= decodeDocument(this.bytes)
     return this.document
+  }
+
+  private fetched() {
+    if (this.counter !== undefined) this.counter.docsExamined += 1
+    return this.map.get(recordKey(this.collection, this.record))
   }
 }

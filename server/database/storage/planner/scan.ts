@@ -1,22 +1,77 @@
-import { recordOf, recordRange } from "../keys/layout.ts"
-import { StoredRecord } from "../collection/record.ts"
+import type { Document } from "../../values/types.ts"
 import type { CollectionState } from "../collection/state.ts"
-import type { Plan, Scan, ScanRequest, Stored } from "../types.ts"
+import type { Plan, Scan, ScanRequest } from "../types.ts"
 import type { MapView } from "../view.ts"
+import { accessThrough } from "./access.ts"
+import { candidates, choose, withSort, type Candidate } from "./choose.ts"
+import { hintedIndex, naturalOrder } from "./hint.ts"
+import { waysOfBranches } from "./or.ts"
+import { conditionsOf, type Conditions } from "./predicates.ts"
+import { recordsOfCollection, recordsOfIndex, recordsOfWays } from "./records.ts"
+import { withoutStrings } from "./strings.ts"
 
-/** Walks the whole collection in its natural order. */
+/** Finds the cheapest way to the records that may match, and promises their order only when the index gives it. */
 export function scan(view: MapView, state: CollectionState, request: ScanRequest): Scan {
-  const plan: Plan = { stage: "COLLSCAN", direction: "forward", keysExamined: 0, docsExamined: 0 }
-  return { records: { [Symbol.iterator]: () => wholeCollection(view, state, plan) }, sorted: request.sort === undefined,
-    exact: false, plan }
+  const { hint, collation, sort } = request
+  const isSimple = collation === undefined || collation["locale"] === "simple"
+  const all = conditionsOf(request.filter ?? {})
+  const conditions = isSimple ? all : withoutStrings(all)
+  const natural = naturalOrder(sort) ?? naturalOrder(hint)
+  if (natural !== undefined) return wholeCollection(view, state, conditions, natural, isUnsorted(sort))
+  const servedSort = isUnsorted(sort) || !isSimple ? undefined : sort
+  const way = hint === undefined
+    ? choose(view.map, candidates(state.indexes, conditions, servedSort), { sort: servedSort })
+    : withSort(accessThrough(hintedIndex(state.indexes, hint, conditions), conditions), servedSort)
+  const isSorted = isUnsorted(sort) || (isSimple && way?.sorted !== undefined)
+  if (way !== undefined) return throughIndex(view, state, way, isSorted)
+  const ways = waysOfBranches(view.map, state, conditions, isSimple)
+  return ways === undefined
+    ? wholeCollection(view, state, conditions, "forward", isUnsorted(sort))
+    : throughIndexes(view, state, ways, isUnsorted(sort))
 }
 
-function * wholeCollection(view: MapView, { entry }: CollectionState, plan: Plan): Generator<Stored> {
-  const range = recordRange(entry.id)
-  for (const key of view.walks.over(view.map.keys(range))) {
-    const record = new StoredRecord(view.map, entry.id, recordOf(key))
-    if (!record.isThere) continue
-    plan.docsExamined += 1
-    yield record
+function isUnsorted(sort: Document | undefined) {
+  return sort === undefined || Object.keys(sort).length === 0 || naturalOrder(sort) !== undefined
+}
+
+function wholeCollection(view: MapView, state: CollectionState, { predicates, isComplete }: Conditions,
+  direction: Plan["direction"], sorted: boolean): Scan {
+  const plan: Plan = { stage: "COLLSCAN", direction, keysExamined: 0, docsExamined: 0 }
+  const records = iterable(() => recordsOfCollection(view, state, plan))
+  return { records, sorted, exact: isComplete && predicates.length === 0, plan }
+}
+
+function throughIndex(view: MapView, state: CollectionState, way: Candidate, sorted: boolean): Scan {
+  const plan = planOf(way)
+  return { records: iterable(() => recordsOfIndex(view, state, way, plan)), sorted, exact: way.isExact, plan }
+}
+
+function throughIndexes(view: MapView, state: CollectionState, ways: readonly Candidate[], sorted: boolean): Scan {
+  const inputs = ways.map(planOf)
+  const plan: Plan = {
+    stage: "OR",
+    direction: "forward",
+    inputs,
+    get keysExamined() { return inputs.reduce((sum, { keysExamined }) => sum + keysExamined, 0) },
+    get docsExamined() { return inputs.reduce((sum, { docsExamined }) => sum + docsExamined, 0) },
+  }
+  return { records: iterable(() => recordsOfWays(view, state, ways, inputs)), sorted, exact: false, plan }
+}
+
+function iterable<T>(start: () => Iterator<T>): Iterable<T> {
+  return { [Symbol.iterator]: start }
+}
+
+function planOf({ index, bounds, sorted = "forward" }: Candidate): Plan {
+  const intervals = index.pattern.fields.map((path, i) => [ path, bounds[i]?.map(({ from, to }) => `${from}, ${to}`) ])
+  return {
+    stage: "IXSCAN",
+    direction: sorted,
+    indexName: index.entry.spec.name,
+    keyPattern: index.entry.spec.key,
+    isMultiKey: index.isMultikey,
+    indexBounds: Object.fromEntries(intervals.map(([ path, texts ]) => [ path, texts ?? [ "[MinKey, MaxKey]" ] ])),
+    keysExamined: 0,
+    docsExamined: 0,
   }
 }

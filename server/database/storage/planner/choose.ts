@@ -1,0 +1,86 @@
+import type { Document } from "../../values/types.ts"
+import type { Index } from "../collection/index.ts"
+import type { OrderedMap } from "../map/orderedMap.ts"
+import { accessThrough, type Access } from "./access.ts"
+import { holdsAll } from "./eligible.ts"
+import { boundsOf } from "./intervals.ts"
+import type { Conditions, Predicate } from "./predicates.ts"
+import { directionFor } from "./sorting.ts"
+
+export interface Candidate extends Access {
+  /** The direction that gives the order asked for; undefined when none does. */
+  sorted: "forward" | "backward" | undefined
+}
+
+export interface Wishes {
+  sort: Document | undefined
+}
+
+/** Ranges are counted up to this many entries, the second time only when the first did not tell them apart. */
+const PROBES = [ 100, 2000 ]
+
+/** All ways through the indexes that read less than everything, or in the order asked for. */
+export function candidates(indexes: readonly Index[], conditions: Conditions, sort: Document | undefined): Candidate[] {
+  return indexes
+    .filter(index => index.entry.spec.hidden !== true && holdsAll(index, conditions))
+    .flatMap(index => waysThrough(index, conditions))
+    .map(access => withSort(access, sort))
+    .filter(({ bounds, sorted }) => bounds.length > 0 || (sort !== undefined && sorted !== undefined))
+}
+
+export function withSort(access: Access, sort: Document | undefined): Candidate {
+  return { ...access, sorted: sort === undefined ? "forward" : directionFor(sort, access) }
+}
+
+/** Where the first field is an array somewhere, only one of the predicates on it can be served: each is a way. */
+export function waysThrough(index: Index, conditions: Conditions): Access[] {
+  const firsts = firstPredicates(index, conditions)
+  return firsts.length === 0
+    ? [ accessThrough(index, conditions) ]
+    : firsts.map(first => accessThrough(index, conditions, first))
+}
+
+function firstPredicates(index: Index, { predicates }: Conditions): Predicate[] {
+  if (index.entry.arrays[0]!.length === 0) return []
+  return predicates.filter(predicate => predicate.path === index.pattern.fields[0] && boundsOf(predicate) !== undefined)
+}
+
+/** The way that should read the least; undefined when there is none. */
+export function choose(map: OrderedMap, ways: readonly Candidate[], wishes: Wishes): Candidate | undefined {
+  const single = ways.find(isOneDocument)
+  if (single !== undefined || ways.length <= 1) return single ?? ways[0]
+  for (const cap of PROBES) {
+    const sizes = ways.map(way => sizeOf(map, way, cap))
+    const least = Math.min(...sizes)
+    if (least < cap) return best(ways.filter((_, i) => sizes[i] === least), wishes)
+  }
+  return best(ways, wishes)
+}
+
+function isOneDocument({ index, ranges }: Candidate) {
+  return index.isUnique && ranges.length <= 1 && ranges.every(({ point }) => point !== undefined)
+}
+
+function sizeOf(map: OrderedMap, { ranges }: Candidate, cap: number): number {
+  let size = 0
+  for (const range of ranges) {
+    for (const _ of map.keys(range)) {
+      size += 1
+      if (size === cap) return cap
+    }
+  }
+  return size
+}
+
+function best(ways: readonly Candidate[], { sort }: Wishes): Candidate | undefined {
+  const rank = ({ bounds, sorted }: Candidate) => [
+    sort !== undefined && sorted !== undefined ? 1 : 0,
+    bounds.filter(intervals => intervals.every(({ isPoint }) => isPoint)).length,
+    bounds.length,
+  ]
+  return [ ...ways ].sort((a, b) => compareRanks(rank(b), rank(a)))[0]
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]) {
+  return a.map((value, i) => value - b[i]!).find(difference => difference !== 0) ?? 0
+}

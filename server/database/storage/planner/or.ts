@@ -1,0 +1,24 @@
+import type { CollectionState } from "../collection/state.ts"
+import type { OrderedMap } from "../map/orderedMap.ts"
+import { candidates, choose, type Candidate } from "./choose.ts"
+import { conditionsOf, type Conditions } from "./predicates.ts"
+import { withoutStrings } from "./strings.ts"
+
+/** One way per branch of the first `$or` whose branches all have one: together they read every match. */
+export function waysOfBranches(map: OrderedMap, { indexes }: CollectionState, conditions: Conditions,
+  isSimple: boolean): Candidate[] | undefined {
+  for (const branches of conditions.alternatives) {
+    const ways = branches.map(branch => {
+      const own = conditionsOf(branch)
+      const both = together(isSimple ? own : withoutStrings(own), conditions)
+      const found = candidates(indexes, both, undefined).filter(({ bounds }) => bounds.length > 0)
+      return choose(map, found, { sort: undefined })
+    })
+    if (ways.length > 0 && ways.every(way => way !== undefined)) return ways
+  }
+  return undefined
+}
+
+function together(branch: Conditions, rest: Conditions): Conditions {
+  return { predicates: [ ...branch.predicates, ...rest.predicates ], alternatives: [], isComplete: false }
+}
