@@ -1,0 +1,149 @@
+import { BSONRegExp } from "bson"
+import { isDocument, isRegex, isTrue, type Document } from "../../values/types.ts"
+import { compileExpression } from "../expressions/compile.ts"
+import { environmentOf, scopeOf, type Environment } from "../expressions/scope.ts"
+import type { CompileOptions } from "../interface.ts"
+import { badValue, notSupported } from "../refuse.ts"
+import { variablesOf } from "../variables.ts"
+import { elementDocument, elementValue, listOf, sizeCondition } from "./arrays.ts"
+import { anyTest, comparedTo, equalTo, memberOf, type Comparison } from "./comparison.ts"
+import { allOf, anyOf, everything, fieldNode, not, type Condition, type Node } from "./conditions.ts"
+import { bitsCondition, modCondition, typeCondition } from "./numbers.ts"
+import { matching, regexFrom } from "./regex.ts"
+
+/** What MongoDB has and this database has not: named in the refusal. */
+const unsupported = new Set([
+  "$where", "$text", "$near", "$nearSphere", "$geoWithin", "$geoIntersects", "$geoNear", "$within", "$jsonSchema",
+  "$sampleRate", "$encStrContains",
+])
+
+export type FilterOptions = CompileOptions & { environment?: Environment | undefined }
+
+export function compileNode(filter: Document, options: FilterOptions): Node {
+  return allOf(Object.entries(filter).map(([ name, operand ]) =>
+    name.startsWith("$") ? topLevel(name, operand, options) : fieldNode(name, conditionsOf(operand, options))))
+}
+
+function topLevel(operator: string, operand: unknown, options: FilterOptions): Node {
+  switch (operator) {
+    case "$and": return allOf(branches(operator, operand, options))
+    case "$or": return anyOf(branches(operator, operand, options))
+    case "$nor": return not(anyOf(branches(operator, operand, options)))
+    case "$expr": return expr(operand, options)
+    case "$comment": return everything
+  }
+  if (unsupported.has(operator)) throw notSupported(operator)
+  throw badValue(`unknown top level operator: ${operator}. If you have a field name that starts with a '$' symbol, `
+    + "consider using $getField or $setField.")
+}
+
+function branches(operator: string, operand: unknown, options: FilterOptions): Node[] {
+  if (!Array.isArray(operand)) throw badValue(`${operator} must be an array`)
+  if (operand.length === 0) throw badValue("$and/$or/$nor must be a nonempty array")
+  return operand.map(branch => {
+    if (!isDocument(branch)) throw badValue("$or/$and/$nor entries need to be full objects")
+    return compileNode(branch, options)
+  })
+}
+
+/** Whether an operand holds operators rather than a document to be equal to; a reference (`$ref`) is such a document. */
+export function holdsOperators(operand: unknown): operand is Document {
+  if (!isDocument(operand)) return false
+  const first = Object.keys(operand)[0]
+  return first !== undefined && first.startsWith("$") && ![ "$ref", "$id", "$db" ].includes(first)
+}
+
+function conditionsOf(operand: unknown, options: FilterOptions): Condition[] {
+  if (isRegex(operand)) return [ { leaf: "each", test: matching(operand) } ]
+  if (!holdsOperators(operand)) return [ equality(operand, options) ]
+  return Object.entries(operand).flatMap(([ operator, value ]) => conditionsFor(operator, value, operand, options))
+}
+
+function equality(operand: unknown, { collation }: FilterOptions): Condition {
+  if (operand === undefined) throw badValue("cannot compare to undefined")
+  return { leaf: "each", test: equalTo(operand, collation) }
+}
+
+function conditionsFor(operator: string, operand: unknown, beside: Document, options: FilterOptions): Condition[] {
+  switch (operator) {
+    case "$eq": return [ equality(operand, options) ]
+    case "$ne": return [ { not: [ equality(withoutRegex(operator, operand), options) ] } ]
+    case "$gt": case "$gte": case "$lt": case "$lte": return [ ordered(operator, operand, options) ]
+    case "$in": return [ membership(operator, operand, options) ]
+    case "$nin": return [ { not: [ membership(operator, operand, options) ] } ]
+    case "$not": return [ { not: negated(operand, options) } ]
+    case "$all": return all(operand, options)
+    case "$elemMatch": return [ elemMatch(operand, options) ]
+    case "$exists": return [ exists(operand) ]
+    case "$size": return [ sizeCondition(operand) ]
+    case "$type": return [ typeCondition(operand) ]
+    case "$mod": return [ modCondition(operand) ]
+    case "$regex": return [ regexCondition(operand, beside["$options"]) ]
+    case "$options": return optionsBeside(beside)
+    case "$bitsAllSet": case "$bitsAllClear": case "$bitsAnySet": case "$bitsAnyClear":
+      return [ bitsCondition(operator, operand) ]
+    case "$comment": return []
+  }
+  throw unsupported.has(operator) ? notSupported(operator) : badValue(`unknown operator: ${operator}`)
+}
+
+function withoutRegex(operator: string, operand: unknown): unknown {
+  if (isRegex(operand)) throw badValue(`Can't have regex as arg to ${operator}.`)
+  return operand
+}
+
+function ordered(operator: Comparison, operand: unknown, { collation }: FilterOptions): Condition {
+  if (isRegex(operand)) throw badValue("Can't have RegEx as arg to predicate over field ''.")
+  return { leaf: "each", test: comparedTo(operator, operand, collation) }
+}
+
+function membership(operator: string, operand: unknown, { collation }: FilterOptions): Condition {
+  const list = listOf(operator, operand)
+  if (list.some(holdsOperators)) throw badValue(`cannot nest $ under ${operator}`)
+  const patterns = list.filter(isRegex).map(matching)
+  const values = memberOf(list.filter(item => !isRegex(item)), collation)
+  return { leaf: "each", test: patterns.length === 0 ? values : anyTest([ values, ...patterns ]) }
+}
+
+function negated(operand: unknown, options: FilterOptions): Condition[] {
+  if (isRegex(operand)) return conditionsOf(operand, options)
+  if (!isDocument(operand)) throw badValue("$not needs a regex or a document")
+  if (Object.keys(operand).length === 0) throw badValue("$not cannot be empty")
+  return Object.entries(operand).flatMap(([ name, value ]) => conditionsFor(name, value, operand, options))
+}
+
+function all(operand: unknown, options: FilterOptions): Condition[] {
+  const list = listOf("$all", operand)
+  if (list.length === 0) return [ { leaf: "each", test: () => false } ]
+  return list.map(item => {
+    if (isDocument(item) && Object.keys(item)[0] === "$elemMatch") return elemMatch(item["$elemMatch"], options)
+    if (holdsOperators(item)) throw badValue("no $ expressions in $all")
+    return isRegex(item) ? { leaf: "each", test: matching(item) } : equality(item, options)
+  })
+}
+
+function elemMatch(operand: unknown, options: FilterOptions): Condition {
+  if (!isDocument(operand)) throw badValue("$elemMatch needs an Object")
+  const isValue = holdsOperators(operand) && ![ "$and", "$or", "$nor", "$where" ].includes(Object.keys(operand)[0]!)
+  return isValue ? elementValue(conditionsOf(operand, options)) : elementDocument(compileNode(operand, options))
+}
+
+function exists(operand: unknown): Condition {
+  const found: Condition = { leaf: "each", test: value => value !== undefined }
+  return isTrue(operand) ? found : { not: [ found ] }
+}
+
+function regexCondition(operand: unknown, beside: unknown): Condition {
+  const { pattern, options } = regexFrom(operand, beside)
+  return { leaf: "each", test: matching(new BSONRegExp(pattern, [ ...options ].sort().join(""))) }
+}
+
+function optionsBeside(beside: Document): Condition[] {
+  if (!("$regex" in beside)) throw badValue("$options needs a $regex")
+  return []
+}
+
+function expr(operand: unknown, options: FilterOptions): Node {
+  const evaluate = compileExpression(operand, options.environment ?? environmentOf(options, variablesOf(options)))
+  return { matches: document => isTrue(evaluate(scopeOf(document))), position: () => undefined }
+}

@@ -1,0 +1,93 @@
+import type { Collation } from "../../values/collation.ts"
+import { compareValues } from "../../values/compare.ts"
+import { isDocument, isRegex, typeOf } from "../../values/types.ts"
+import { compileNode, holdsOperators } from "../filter/compile.ts"
+import { matching } from "../filter/regex.ts"
+import { badValue } from "../refuse.ts"
+import { showId } from "./fields.ts"
+import { KEEP, type MakeModifier, type ModifierOptions } from "./modifier.ts"
+import { pushPlan } from "./push.ts"
+
+const push: MakeModifier = (_path, operand, options) => {
+  const plan = pushPlan(operand, options)
+  return {
+    creates: true,
+    modify: (current, { document, path }) => {
+      if (current !== undefined && !Array.isArray(current)) {
+        throw badValue(`The field '${path}' must be an array but is of type ${typeOf(current)} in document `
+          + showId(document))
+      }
+      return plan(current as unknown[] | undefined)
+    },
+  }
+}
+
+const addToSet: MakeModifier = (_path, operand, { collation }) => {
+  const wanted = eachOf(operand)
+  return {
+    creates: true,
+    modify: (current, { path }) => {
+      if (current !== undefined && !Array.isArray(current)) {
+        throw badValue(`Cannot apply $addToSet to non-array field. Field named '${path}' has non-array type `
+          + typeOf(current))
+      }
+      return united(current as unknown[] | undefined, wanted, collation)
+    },
+  }
+}
+
+function eachOf(operand: unknown): unknown[] {
+  if (!isDocument(operand) || Object.keys(operand)[0] !== "$each") return [ operand ]
+  const each = operand["$each"]
+  if (!Array.isArray(each)) {
+    throw badValue(`The argument to $each in $addToSet must be an array but it was of type ${typeOf(each)}`)
+  }
+  const other = Object.keys(operand)[1]
+  if (other !== undefined) throw badValue(`Found unexpected fields after $each in $addToSet: ${other}`)
+  return each
+}
+
+function united(current: unknown[] | undefined, wanted: unknown[], collation: Collation | undefined): unknown {
+  const result = [ ...current ?? [] ]
+  for (const value of wanted) {
+    if (!result.some(item => compareValues(item, value, collation) === 0)) result.push(value)
+  }
+  return current !== undefined && result.length === current.length ? KEEP : result
+}
+
+const pull: MakeModifier = (_path, operand, options) => ({
+  creates: false, tolerant: true, modify: withoutMatching("$pull", pullTest(operand, options)),
+})
+
+/** A document is a filter on elements that are documents; operators and regular expressions test each element. */
+function pullTest(operand: unknown, { collation }: ModifierOptions): (item: unknown) => boolean {
+  if (isRegex(operand)) return matching(operand)
+  if (holdsOperators(operand)) {
+    const node = compileNode({ "": operand }, { collation })
+    return item => node.matches({ "": item })
+  }
+  if (!isDocument(operand)) return item => compareValues(item, operand, collation) === 0
+  const node = compileNode(operand, { collation })
+  return item => isDocument(item) && node.matches(item)
+}
+
+const pullAll: MakeModifier = (_path, operand, { collation }) => {
+  if (!Array.isArray(operand)) {
+    throw badValue(`$pullAll requires an array argument but was given a ${typeOf(operand)}`)
+  }
+  const isNamed = (item: unknown) => operand.some(value => compareValues(item, value, collation) === 0)
+  return { creates: false, tolerant: true, modify: withoutMatching("$pullAll", isNamed) }
+}
+
+function withoutMatching(operator: string, test: (item: unknown) => boolean) {
+  return (current: unknown) => {
+    if (current === undefined) return KEEP
+    if (!Array.isArray(current)) throw badValue(`Cannot apply ${operator} to a non-array value`)
+    const kept = current.filter(item => !test(item))
+    return kept.length === current.length ? KEEP : kept
+  }
+}
+
+export const arrayOperators: Record<string, MakeModifier> = {
+  $push: push, $addToSet: addToSet, $pull: pull, $pullAll: pullAll,
+}
