@@ -13,11 +13,17 @@ export type Answer = (typeof answers)[number]
 export const presences = ["present", "excused", "represented", "absent"] as const
 export type Presence = (typeof presences)[number]
 
+const guestSchema = new Schema({
+  name: String,
+  email: emailField,
+  language: { type: String, enum: ["fr", "nl"], default: "fr" },
+}, { _id: false })
+
 const schema = new Schema({
   meeting: { type: Schema.Types.ObjectId, ref: "Meeting", required: true },
   invitee: { type: String, required: true },
   person: { type: Schema.Types.ObjectId, ref: "Person", default: null, index: true },
-  guest: { type: new Schema({ name: String, email: emailField }, { _id: false }), default: null },
+  guest: { type: guestSchema, default: null },
   name: { type: String, required: true, maxlength: limits.line },
   organisation: { type: Schema.Types.ObjectId, ref: "Organisation", default: null },
   organisationName: { type: localNameSchema, default: null },

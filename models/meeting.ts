@@ -5,12 +5,13 @@ import { dayField, isDay, isTime, momentOf, zone } from "./concerns/day.ts"
 import { factSchema, reasonedFactSchema } from "./concerns/fact.ts"
 import { limits } from "./limits.ts"
 import { agendaItemSchema } from "./meeting/agendaItem.ts"
-import { emailField, linkField } from "./meeting/fields.ts"
+import { emailField, linkField, placeField } from "./meeting/fields.ts"
 
 const guestSchema = new Schema({
   name: { type: String, required: [true, "meetings.errors.guestName"], trim: true,
     maxlength: [limits.name, "common.errors.tooLong"] },
   email: { ...emailField, required: [true, "meetings.errors.guestEmail"] },
+  language: { type: String, enum: ["fr", "nl"], default: "fr" },
 })
 
 const uid = (id: Types.ObjectId) => `${id.toHexString()}@${new URL(config.baseUrl).hostname}`
@@ -26,10 +27,7 @@ const schema = new Schema({
   // Derived below; a default, so that a missing day is the only thing that is said to be wrong.
   startsAt: { type: Date, required: true, default: () => new Date(0) },
   endsAt: { type: Date, required: true, default: () => new Date(0) },
-  place: {
-    name: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
-    address: { type: String, default: "", trim: true, maxlength: [limits.address, "common.errors.tooLong"] },
-  },
+  place: placeField,
   link: linkField,
   access: { type: String, default: "", trim: true, maxlength: [limits.paragraph, "common.errors.tooLong"] },
   replyBy: { ...dayField, default: null },

@@ -1,7 +1,7 @@
 import { Schema, model } from "mongoose"
 import { isTime } from "./concerns/day.ts"
 import { limits } from "./limits.ts"
-import { linkField } from "./meeting/fields.ts"
+import { linkField, placeField } from "./meeting/fields.ts"
 
 /** Which one of the month: first to fourth, or the last. */
 export const nths = [1, 2, 3, 4, -1] as const
@@ -19,10 +19,7 @@ const schema = new Schema({
   start: { type: String, required: [true, "meetings.errors.start"], validate: [isTime, "meetings.errors.start"] },
   length: { type: Number, required: [true, "meetings.errors.length"], min: [1, "meetings.errors.length"],
     max: [limits.meetingMinutes, "meetings.errors.length"] },
-  place: {
-    name: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
-    address: { type: String, default: "", trim: true, maxlength: [limits.address, "common.errors.tooLong"] },
-  },
+  place: placeField,
   link: linkField,
   by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
 }, { timestamps: true, optimisticConcurrency: true })

@@ -1,3 +1,4 @@
+import { Schema } from "mongoose"
 import { limits } from "../limits.ts"
 
 const isWebAddress = (value: string) =>
@@ -14,3 +15,11 @@ export const emailField = {
   type: String, trim: true, lowercase: true, maxlength: [limits.email, "common.errors.tooLong"] as [number, string],
   match: [/^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/, "meetings.errors.email"] as [RegExp, string],
 }
+
+const placeSchema = new Schema({
+  name: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+  address: { type: String, default: "", trim: true, maxlength: [limits.address, "common.errors.tooLong"] },
+}, { _id: false })
+
+/** Where a meeting is: the words people use, and the address that a map finds. */
+export const placeField = { type: placeSchema, required: true as const, default: () => ({}) }

@@ -1,0 +1,32 @@
+import type { PipelineStage, Types } from "mongoose"
+import { Attendance } from "../attendance.ts"
+
+type Line = {
+  _id: Types.ObjectId, invitee: string, person: Types.ObjectId | null, name: string
+  guest: { name: string, email: string, language?: "fr" | "nl" } | null
+  people: { email: string, language: "fr" | "nl" }[], accounts: { email: string, withdrawn: unknown }[]
+}
+
+/** Where someone on the list of a meeting is written to now; `email` is "" where no address is known. */
+export type Contact = Pick<Line, "_id" | "invitee" | "person" | "name"> & { email: string, language: "fr" | "nl" }
+
+/** The stages that join a line of attendance with the address and the language of its person. */
+export const withAddress: PipelineStage.Lookup[] = [
+  { $lookup: { from: "people", as: "people", localField: "person", foreignField: "_id" } },
+  { $lookup: { from: "accounts", as: "accounts", localField: "person", foreignField: "person" } },
+]
+
+/** A person's work address comes before her sign-in address, since it is the one that the coordination keeps. */
+export function addressOf(line: Pick<Line, "guest" | "people" | "accounts">): string {
+  if (line.guest) return line.guest.email
+  return line.people[0]?.email || line.accounts.find(({ withdrawn }) => !withdrawn)?.email || ""
+}
+
+/** The people on the list of a meeting that a query picks, each with her address. */
+export async function contactsOf(meeting: Types.ObjectId, picked: Record<string, unknown>): Promise<Contact[]> {
+  const lines = await Attendance.aggregate<Line>([{ $match: { meeting, ...picked } }, { $sort: { _id: 1 } }, ...withAddress])
+  return lines.map((line) => ({
+    _id: line._id, invitee: line.invitee, person: line.person, name: line.name, email: addressOf(line),
+    language: line.guest?.language ?? line.people[0]?.language ?? "fr",
+  }))
+}

@@ -1,0 +1,92 @@
+import type { PipelineStage, Types } from "mongoose"
+import { Attendance } from "../attendance.ts"
+import { addressOf } from "../attendance/contacts.ts"
+import { openOn } from "../concerns/day.ts"
+import type { LocalName } from "../concerns/localName.ts"
+import type { College } from "../organisation.ts"
+import { ReplyLink } from "../replyLink.ts"
+import { Seat } from "../seat.ts"
+
+/** Someone to invite, as of the day of the meeting; `email` is "" where no address is known. */
+export type Invitee = {
+  invitee: string, person: Types.ObjectId | null, guest: { name: string, email: string, language: "fr" | "nl" } | null
+  name: string, email: string, language: "fr" | "nl"
+  organisation: Types.ObjectId | null, organisationName: LocalName | null
+  college: College | null, office: string | null, voice: string | null
+}
+
+type Holder = {
+  person: Types.ObjectId, office: string, voice: string
+  people: { givenName: string, familyName: string, email: string, language: "fr" | "nl", ended: string | null }
+  organisations: { _id: Types.ObjectId, name: LocalName, college: College }
+  accounts: { email: string, withdrawn: unknown }[]
+}
+
+type Guest = { _id: Types.ObjectId, name: string, email: string, language: "fr" | "nl" }
+type MeetingLike = {
+  _id: Types.ObjectId, body: Types.ObjectId, day: string
+  guests: Iterable<Guest>
+}
+
+const one = (from: string, localField: string): PipelineStage[] => [
+  { $lookup: { from, as: from, localField, foreignField: "_id" } },
+  { $unwind: `$${from}` },
+]
+
+// Where someone sits twice, for two organisations, the seat with a vote is the one that counts.
+const rank = (holder: Holder) => (holder.voice === "deliberative" ? 0 : 1)
+
+function seated(holder: Holder): Invitee {
+  return {
+    invitee: `person:${String(holder.person)}`, person: holder.person, guest: null,
+    name: `${holder.people.givenName} ${holder.people.familyName}`, email: addressOf({ guest: null, people: [holder.people], accounts: holder.accounts }),
+    language: holder.people.language,
+    organisation: holder.organisations._id, organisationName: holder.organisations.name,
+    college: holder.organisations.college, office: holder.office, voice: holder.voice,
+  }
+}
+
+/** Everyone to invite: who holds a seat of the body on the day of the meeting, then the guests. */
+export async function inviteesOf(meeting: MeetingLike): Promise<Invitee[]> {
+  const holders = await Seat.aggregate<Holder>([
+    { $match: { body: meeting.body, ...openOn(meeting.day) } },
+    ...one("people", "person") as [PipelineStage.Lookup], ...one("organisations", "organisation") as [PipelineStage.Lookup],
+    { $lookup: { from: "accounts", as: "accounts", localField: "person", foreignField: "person" } },
+    { $sort: { "people.familyName": 1, "people.givenName": 1, _id: 1 } },
+  ])
+  const people = new Map<string, Invitee>()
+  for (const holder of holders.sort((a, b) => rank(a) - rank(b))) {
+    const invitee = seated(holder)
+    const stillThere = !holder.people.ended || holder.people.ended >= meeting.day
+    if (stillThere && !people.has(invitee.invitee)) people.set(invitee.invitee, invitee)
+  }
+  return [...people.values(), ...[...meeting.guests].map(invitedGuest)]
+}
+
+function invitedGuest({ _id, name, email, language }: Guest): Invitee {
+  return {
+    invitee: `guest:${String(_id)}`, person: null, guest: { name, email, language }, name, email, language,
+    organisation: null, organisationName: null, college: null, office: null, voice: null,
+  }
+}
+
+/**
+ * Gives every invitee her line of attendance and her reply link, inside a step; those who are there already keep their
+ * answer, and someone who is no longer invited and has said nothing loses hers. Minutes of a meeting that was never
+ * convoked call it too.
+ */
+export async function prepareAttendance(meeting: MeetingLike, invitees: Invitee[]): Promise<void> {
+  await Attendance.bulkWrite(invitees.map(({ invitee, email: _email, language: _language, ...line }) => ({
+    updateOne: { filter: { meeting: meeting._id, invitee }, upsert: true,
+      update: { $setOnInsert: { answer: "invited" }, $set: line } },
+  })) as Parameters<typeof Attendance.bulkWrite>[0])
+  const gone = await Attendance.find({ meeting: meeting._id, answer: "invited", presence: null,
+    invitee: { $nin: invitees.map(({ invitee }) => invitee) } }).select("_id").lean()
+  if (gone.length > 0) await Attendance.deleteMany({ _id: { $in: gone.map(({ _id }) => _id) } })
+  if (gone.length > 0) await ReplyLink.deleteMany({ attendance: { $in: gone.map(({ _id }) => _id) } })
+  const lines = await Attendance.find({ meeting: meeting._id }).select("_id").lean()
+  const linked = await ReplyLink.distinct("attendance", { meeting: meeting._id })
+  const known = new Set(linked.map(String))
+  await ReplyLink.insertMany(lines.filter(({ _id }) => !known.has(String(_id)))
+    .map(({ _id }) => ({ attendance: _id, meeting: meeting._id })))
+}

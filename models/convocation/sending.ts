@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto"
+import { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
+import { FormError } from "../../server/forms.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { postAll } from "../../server/outbox.ts"
+import { Attendance } from "../attendance.ts"
+import { Convocation } from "../convocation.ts"
+import { Meeting } from "../meeting.ts"
+import type { Reader } from "../reader.ts"
+import { inviteesOf, prepareAttendance, type Invitee } from "./invitees.ts"
+import { changesBetween, toldOf, type ChangeKind, type Told } from "./telling.ts"
+
+/**
+ * What pressing the button would do now. first: nobody was told yet · changed: everyone gets the next revision, which
+ * replaces what they have · rest: those who did not get the last revision get it (a guest added since, an address that
+ * was missing) · none: everyone has it.
+ */
+export type Sending = {
+  kind: "first" | "changed" | "rest" | "none"
+  revision: number, sequence: number, told: Told, changes: ChangeKind[]
+  recipients: Invitee[], unreachable: Invitee[], last: Convocation | null
+  /** What the preview showed, in one word: the form sends it back. */
+  seen: string
+}
+
+/** The last convocation of a meeting, or null. */
+export const lastConvocation = (meeting: Types.ObjectId): Promise<Convocation | null> =>
+  Convocation.findOne({ meeting }).sort({ revision: -1 })
+
+/** What a convocation sent now would be, and to whom. */
+export async function prepareSending(meeting: Meeting): Promise<Sending> {
+  const last = await lastConvocation(meeting._id)
+  const invitees = await inviteesOf(meeting)
+  const told = toldOf(meeting)
+  const changes = last ? changesBetween(toldOf(last.told), told) : []
+  const reachable = invitees.filter(({ email }) => email !== "")
+  const again = last !== null && changes.length === 0
+  const recipients = again ? reachable.filter(({ invitee }) => !last.invited.includes(invitee)) : reachable
+  const kind = !last ? "first" : changes.length > 0 ? "changed" : recipients.length > 0 ? "rest" : "none"
+  const revision = again ? last.revision : (last?.revision ?? 0) + 1
+  const sequence = again ? last.sequence : Math.max(meeting.sequence, last ? last.sequence + 1 : 0)
+  const seen = createHash("sha256").update(JSON.stringify([kind, revision, told, recipients.map(({ invitee }) => invitee)]))
+    .digest("base64url").slice(0, 16)
+  const unreachable = invitees.filter(({ email }) => email === "")
+  return { kind, revision, sequence, told, changes, recipients, unreachable, last, seen: `${revision}.${seen}` }
+}
+
+type Convener = Pick<Reader, "person" | "name" | "email">
+/** sent: how many were written to now; 0 when someone, or the same click, was faster. */
+export type Sent = { sent: number, convocation: Convocation }
+
+/**
+ * Convokes: the dated, numbered sending, one line of attendance and one mail per invited person, all saved together.
+ * `seen` is what the preview showed: when the meeting or the people changed since, nothing is sent and the form is
+ * refused; when that very revision has been sent in the meantime, nothing is sent and all is well.
+ */
+export async function convoke(id: Types.ObjectId, { by, note, seen }: { by: Convener, note: string, seen: string }): Promise<Sent> {
+  return inOneStep(async () => {
+    const meeting = (await Meeting.findById(id))!
+    const sending = await prepareSending(meeting)
+    if (isSent(sending, seen)) return { sent: 0, convocation: sending.last! }
+    if (seen && seen !== sending.seen) throw new FormError({ seen: "convocations.errors.changed" })
+    if (meeting.cancelled || now() >= meeting.startsAt) throw new FormError({ seen: "convocations.errors.over" })
+    if (sending.recipients.length === 0) throw new FormError({ seen: "convocations.errors.nobody" })
+    // Written first: two conveners who press at once meet here, and the second one begins again.
+    meeting.sequence = sending.sequence
+    meeting.convoked ??= { by: new Types.ObjectId(by.person), at: now() }
+    await meeting.save()
+    const convocation = await keep(meeting, sending, by, note)
+    await prepareAttendance(meeting, await inviteesOf(meeting))
+    await tell(meeting, convocation, sending.recipients)
+    return { sent: sending.recipients.length, convocation }
+  })
+}
+
+// The same preview pressed again: its revision is there, and it has nobody left to write to.
+function isSent({ last, kind }: Sending, seen: string): boolean {
+  const revision = Number(seen.split(".")[0])
+  return last !== null && kind === "none" && revision <= last.revision
+}
+
+async function keep(meeting: Meeting, sending: Sending, by: Convener, note: string): Promise<Convocation> {
+  const reached = sending.recipients.map(({ invitee }) => invitee)
+  if (sending.kind === "rest") {
+    sending.last!.invited.push(...reached)
+    return sending.last!.save()
+  }
+  const convener = { name: by.name, email: by.email }
+  return new Convocation({
+    meeting: meeting._id, revision: sending.revision, by: by.person, convener,
+    organiser: sending.last?.organiser ?? convener, at: now(), sequence: sending.sequence, note,
+    told: sending.told, changes: sending.changes, invited: reached,
+  }).save()
+}
+
+async function tell(meeting: Meeting, convocation: Convocation, recipients: Invitee[]): Promise<void> {
+  const lines = await Attendance.find({ meeting: meeting._id }).select("invitee").lean()
+  const attendances = new Map(lines.map(({ _id, invitee }) => [invitee, String(_id)]))
+  await postAll(recipients.map(({ invitee, person, name, email, language }) => ({
+    template: "convocations/sent-for-invited", to: { name, email }, person, language,
+    of: { kind: "meeting", id: meeting._id }, revision: convocation.revision,
+    key: `convocation:${String(meeting._id)}:${convocation.revision}:${invitee}`,
+    data: { convocation: String(convocation._id), attendance: attendances.get(invitee)! },
+  })))
+}

@@ -1,0 +1,84 @@
+import type { Types } from "mongoose"
+import { FormError } from "../../server/forms.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { mergeChanges } from "../concerns/merge.ts"
+import { limits } from "../limits.ts"
+import { Meeting } from "../meeting.ts"
+import type { ItemKind } from "./agendaItem.ts"
+import { ChangedMeanwhile, noteChange, type Plan } from "./planning.ts"
+
+type Item = { title: string, kind: ItemKind | null, minutes: number | null, presenter: string, description: string }
+type Saved = Meeting["agenda"][number]
+
+/** What the form of an agenda item shows as it is saved. */
+export function itemPlanOf(item: Pick<Saved, "title" | "kind" | "minutes" | "presenter" | "description">): Plan {
+  return { title: item.title, kind: item.kind, minutes: item.minutes, presenter: item.presenter, description: item.description }
+}
+
+// The subdocument's errors are said at the fields of its own form.
+async function saved(meeting: Meeting, by: string): Promise<Meeting> {
+  try {
+    await noteChange(meeting, by)
+    return meeting
+  } catch (error) {
+    throw itemErrors(error) ?? error
+  }
+}
+
+function itemErrors(error: unknown): FormError | null {
+  const errors = (error as { errors?: Record<string, { message: string, name: string }> }).errors
+  const fields = Object.entries(errors ?? {}).flatMap(([path, each]) => {
+    const [, field] = /^agenda\.\d+\.(\w+)$/.exec(path) ?? []
+    return field ? [[field, each.name === "CastError" ? "common.errors.format" : each.message]] : []
+  })
+  return fields.length > 0 ? new FormError(Object.fromEntries(fields) as Record<string, string>) : null
+}
+
+/** Adds an item at the end of the agenda. */
+export async function addItem(id: Types.ObjectId, item: Item, by: string): Promise<Meeting> {
+  return inOneStep(async () => {
+    const meeting = (await Meeting.findById(id))!
+    if (meeting.agenda.length >= limits.agendaItems) throw new FormError({ title: "meetings.errors.agendaItems" })
+    meeting.agenda.push(item as Saved)
+    return saved(meeting, by)
+  })
+}
+
+/** Changes an item from a form that was opened on `was`; null when the item is gone. */
+export async function changeItem(id: Types.ObjectId, itemId: string, { typed, was, by }:
+{ typed: Item, was: Plan, by: string }): Promise<Meeting | null> {
+  return inOneStep(async () => {
+    const meeting = (await Meeting.findById(id))!
+    const item = meeting.agenda.id(itemId)
+    if (!item) return null
+    const { changes, conflicts } = mergeChanges(itemPlanOf(item), was, typed)
+    if (conflicts.length > 0) throw new ChangedMeanwhile(conflicts, itemPlanOf(item), meeting.changed?.by ?? null)
+    item.set(changes)
+    return saved(meeting, by)
+  })
+}
+
+export type Direction = "up" | "down"
+
+/** Moves an item one place; the first one goes no higher, the last one no lower. */
+export async function moveItem(id: Types.ObjectId, itemId: string, direction: Direction, by: string): Promise<void> {
+  await inOneStep(async () => {
+    const meeting = (await Meeting.findById(id))!
+    const items = meeting.agenda.map((item) => item.toObject())
+    const from = items.findIndex((item) => String(item._id) === itemId)
+    const to = direction === "up" ? from - 1 : from + 1
+    if (from < 0 || to < 0 || to >= items.length) return
+    items.splice(to, 0, ...items.splice(from, 1))
+    meeting.set("agenda", items)
+    await noteChange(meeting, by)
+  })
+}
+
+/** Takes an item off the agenda. */
+export async function removeItem(id: Types.ObjectId, itemId: string, by: string): Promise<void> {
+  await inOneStep(async () => {
+    const meeting = (await Meeting.findById(id))!
+    meeting.agenda.pull(itemId)
+    await noteChange(meeting, by)
+  })
+}

@@ -1,0 +1,115 @@
+import { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
+import { FormError } from "../../server/forms.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { Attendance } from "../attendance.ts"
+import { Body } from "../body.ts"
+import { audienceOfBody } from "../concerns/audience.ts"
+import { addMinutes, isTime } from "../concerns/day.ts"
+import { mergeChanges } from "../concerns/merge.ts"
+import { Meeting } from "../meeting.ts"
+import { ReplyLink } from "../replyLink.ts"
+
+/** What the form of a meeting holds, by the path of each field; `end` stands for the length. */
+export type Plan = Record<string, string | number | null>
+
+/** Minutes from "12:15" to "13:45"; null where they are not two hours of one day, in order. */
+export function minutesBetween(start: string, end: string): number | null {
+  if (!isTime(start) || !isTime(end) || end <= start) return null
+  const at = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  return at(end) - at(start)
+}
+
+/** The fields of a form as the meeting keeps them; an end that is not after the start is said at its own field. */
+export function fieldsOf({ end, ...plan }: Plan, start = String(plan["start"] ?? "")): Plan {
+  if (end === undefined) return plan
+  const length = minutesBetween(start, String(end))
+  if (length === null && isTime(start)) throw new FormError({ end: "meetings.errors.end" })
+  return { ...plan, length: length ?? 1 }
+}
+
+/** What the form shows of a meeting as it is saved. */
+export function planOf(meeting: Meeting): Plan {
+  return {
+    title: meeting.title, day: meeting.day, start: meeting.start, end: addMinutes(meeting.start, meeting.length),
+    "place.name": meeting.place.name, "place.address": meeting.place.address, link: meeting.link,
+    access: meeting.access, replyBy: meeting.replyBy ?? "", replyNote: meeting.replyNote,
+    secretary: meeting.secretary ? String(meeting.secretary) : "",
+  }
+}
+
+const nothingIsNull = (plan: Plan): Plan =>
+  ({ ...plan, ...("secretary" in plan ? { secretary: plan["secretary"] || null } : {}) })
+
+/** Plans a meeting of a body: saved with its place in the search, not told to anyone yet. */
+export async function planMeeting(body: Body, plan: Plan): Promise<Meeting> {
+  const fields = nothingIsNull(fieldsOf(plan))
+  return inOneStep(async () => {
+    const meeting = new Meeting({ body: body._id, audience: audienceOfBody(body), ...fields })
+    await meeting.save()
+    return meeting
+  })
+}
+
+/** Another person saved some of the same fields since the form was opened: both texts are kept, on one page. */
+export class ChangedMeanwhile extends FormError {
+  constructor(fields: string[], readonly saved: Plan, readonly by: Types.ObjectId | null) {
+    super(Object.fromEntries(fields.map((field) => [field, "meetings.errors.changedMeanwhile"])))
+  }
+}
+
+const inCalendars = ["title", "day", "start", "length", "place.name", "place.address", "link"]
+
+/**
+ * Changes a meeting from a form that was opened on `was`: fields that someone else changed in between stay as they are
+ * unless this form changes them too, which is refused (ChangedMeanwhile).
+ */
+export async function replanMeeting(id: Types.ObjectId, { typed, was, by }: { typed: Plan, was: Plan, by: string }): Promise<Meeting> {
+  return inOneStep(async () => {
+    const meeting = (await Meeting.findById(id))!
+    const { changes, conflicts } = mergeChanges(planOf(meeting), was, typed)
+    if (conflicts.length > 0) throw new ChangedMeanwhile(conflicts, planOf(meeting), meeting.changed?.by ?? null)
+    meeting.set(nothingIsNull(fieldsOf(withEnd(changes, meeting), String(changes["start"] ?? meeting.start))))
+    await noteChange(meeting, by)
+    return meeting
+  })
+}
+
+// Moving the start alone moves the end with it in the form, so the length is computed from both, typed or saved.
+function withEnd(changes: Plan, meeting: Meeting): Plan {
+  if (!("start" in changes) && !("end" in changes)) return changes
+  return { ...changes, end: changes["end"] ?? addMinutes(meeting.start, meeting.length) }
+}
+
+/** Saves what was changed of a meeting, who did it, its search entry, and a higher SEQUENCE where calendars show it. */
+export async function noteChange(meeting: Meeting, by: string): Promise<void> {
+  if (!meeting.isModified()) return
+  if (meeting.convoked && inCalendars.some((path) => meeting.isModified(path))) meeting.sequence += 1
+  meeting.changed = { by: new Types.ObjectId(by), at: now() }
+  await meeting.save()
+}
+
+/** Whether a meeting may disappear: nobody was told of it. Afterwards it can only be cancelled. */
+export const isDeletable = (meeting: { convoked?: unknown }): boolean => !meeting.convoked
+
+/** Deletes a meeting that was never convoked; false when it was in the meantime. */
+export async function deleteMeeting(id: Types.ObjectId): Promise<boolean> {
+  return inOneStep(async () => {
+    const meeting = await Meeting.findById(id)
+    if (!meeting || !isDeletable(meeting)) return false
+    await Attendance.deleteMany({ meeting: id })
+    await ReplyLink.deleteMany({ meeting: id })
+    await meeting.deleteOne()
+    return true
+  })
+}
+
+/** A body that opens or closes its work: its meetings are read by whom it says from now on. */
+export async function openMeetingsOf(body: Body): Promise<void> {
+  await inOneStep(async () => {
+    await Meeting.updateMany({ body: body._id }, { $set: { audience: audienceOfBody(body) } })
+  })
+}
+
+/** The body of a meeting. */
+export const bodyOf = async (meeting: { body: Types.ObjectId }): Promise<Body> => (await Body.findById(meeting.body))!
