@@ -33,7 +33,8 @@ function read(path: string): string {
  */
 export function joinStyles(address: (path: string) => string): string {
   const entry = read("styles/app.css")
-  const imported = [...entry.matchAll(/@import "([^"]+)" layer\((\w+)\);/g)].map(([, file, layer]) => ({ file: file!, layer: layer! }))
+  const imported = [...entry.matchAll(/@import "([^"]+)" layer\((\w+)\);/g)]
+    .map(([, file, layer]) => ({ file: file!, layer: layer! }))
   const known = new Set(imported.map(({ file }) => file))
   const others = readdirSync(join(folder, "styles/components")).filter((file) => file.endsWith(".css")).sort()
     .map((file) => ({ file: `components/${file}`, layer: "components" })).filter(({ file }) => !known.has(file))

@@ -1,6 +1,8 @@
-const text = (value: unknown) => value === null ? "" : String(value)
+type Plain = string | number | boolean | null
 
-/** {{#if (has held value)}}: what a field holds is this value, or one of several; a number and its digits are the same. */
-export function has(held: unknown, value: unknown): boolean {
-  return Array.isArray(held) ? held.some((each) => text(each) === text(value)) : text(held) === text(value)
+const text = (value: Plain) => String(value ?? "")
+
+/** {{#if (has held value)}}: a field holds this value, alone or among others; a number is the same as its digits. */
+export function has(held: Plain | Plain[], value: Plain): boolean {
+  return [held].flat().some((each) => text(each) === text(value))
 }

@@ -1,0 +1,22 @@
+// Says when the device has lost the site, and lets a page that cannot come say so in our words.
+const words = document.body.dataset.offlineWords
+let note = null
+
+function tell() {
+  if (navigator.onLine) {
+    note?.remove()
+    note = null
+  } else if (!note) {
+    note = document.createElement("p")
+    note.className = "flash"
+    note.setAttribute("role", "status")
+    document.querySelector("main")?.prepend(note)
+    note.textContent = words
+  }
+}
+
+addEventListener("offline", tell)
+addEventListener("online", tell)
+tell()
+
+navigator.serviceWorker?.register("/service-worker.js").catch(() => {})

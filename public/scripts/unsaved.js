@@ -1,0 +1,26 @@
+// <form data-unsaved>: says that what was written is not yet saved, and asks before it is left behind.
+const textOf = (form) => JSON.stringify([...new FormData(form)].map(([name, value]) =>
+  [name, typeof value === "string" ? value : value.name]))
+
+for (const form of document.querySelectorAll("form[data-unsaved]")) {
+  // A form that came back with errors holds what was typed, not what is saved.
+  let saved = document.querySelector("[data-refused]") ? null : textOf(form)
+  let leaving = false
+  const changed = () => !leaving && saved !== textOf(form)
+
+  const note = document.createElement("p")
+  note.className = "form-note"
+  note.setAttribute("role", "status")
+  form.append(note)
+  const tell = () => { note.textContent = changed() ? document.body.dataset.unsavedWords : "" }
+
+  form.addEventListener("input", tell)
+  form.addEventListener("submit", (event) => { leaving = !event.defaultPrevented })
+  // A script that saves by itself says so.
+  form.addEventListener("saved", () => {
+    saved = textOf(form)
+    tell()
+  })
+  addEventListener("pageshow", () => { leaving = false })
+  addEventListener("beforeunload", (event) => { if (changed()) event.preventDefault() })
+}
