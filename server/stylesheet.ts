@@ -36,8 +36,9 @@ export function joinStyles(address: (path: string) => string): string {
   const imported = [...entry.matchAll(/@import "([^"]+)" layer\((\w+)\);/g)]
     .map(([, file, layer]) => ({ file: file!, layer: layer! }))
   const known = new Set(imported.map(({ file }) => file))
-  const others = readdirSync(join(folder, "styles/components")).filter((file) => file.endsWith(".css")).sort()
-    .map((file) => ({ file: `components/${file}`, layer: "components" })).filter(({ file }) => !known.has(file))
+  const others = readdirSync(join(folder, "styles/components")).sort()
+    .filter((file) => file.endsWith(".css") && !known.has(`components/${file}`))
+    .map((file) => ({ file: `components/${file}`, layer: "components" }))
   const order = /@layer [^;{]+;/.exec(entry)![0]
   const layers = [...imported, ...others].map(({ file, layer }) => `@layer ${layer}{${read(`styles/${file}`)}}`)
   return tighten([order, ...layers].join("\n"))
