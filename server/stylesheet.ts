@@ -17,7 +17,7 @@ const types: Record<string, string> = {
 /** Comments and idle spaces left out; what stands between quotes stays as it is. */
 export function tighten(css: string): string {
   return css
-    .replace(/("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\/|\s+/g, (found, quoted?: string) => quoted ?? (found.startsWith("/*") ? "" : " "))
+    .replace(/("[^"]*"|'[^']*')|(?:\/\*[\s\S]*?\*\/|\s)+/g, (_, quoted?: string) => quoted ?? " ")
     .replace(/("[^"]*"|'[^']*')| ?([{};,]) ?/g, (_, quoted?: string, mark?: string) => quoted ?? mark!)
     .replaceAll(";}", "}")
     .trim()
@@ -54,8 +54,9 @@ function joinScripts(): string {
 function fileOf(path: string, body: Buffer): File {
   const type = types[extname(path)]!
   const shrinks = /^text|svg/.test(type)
+  if (!shrinks) return { type, body, br: null, gzip: null }
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }
-  return { type, body, br: shrinks ? brotliCompressSync(body, quality) : null, gzip: shrinks ? gzipSync(body, { level: 9 }) : null }
+  return { type, body, br: brotliCompressSync(body, quality), gzip: gzipSync(body, { level: 9 }) }
 }
 
 /** Everything that pages load, under addresses that change with what they hold. */
@@ -112,7 +113,7 @@ export function serveAssets(req: Request, res: Response, next: NextFunction): vo
     "Content-Type": file.type, Vary: "Accept-Encoding",
     "Cache-Control": current ? "public, max-age=31536000, immutable" : "no-cache",
   })
-  const encoding = file.br ? req.acceptsEncodings("br", "gzip") || null : null
+  const encoding = file.br ? ["br", "gzip"].find((each) => req.acceptsEncodings(each)) : undefined
   if (encoding) res.set("Content-Encoding", encoding)
   const body = encoding === "br" ? file.br! : encoding === "gzip" ? file.gzip! : file.body
   res.set("Content-Length", String(body.length)).end(req.method === "HEAD" ? undefined : body)

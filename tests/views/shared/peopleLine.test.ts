@@ -1,0 +1,44 @@
+import { expect } from "chai"
+import { type Attending, peopleLine } from "../../../views/shared/peopleLine.ts"
+import { translator } from "../../../views/translate.ts"
+
+const fr = translator("fr")
+const someone = (name: string, more: Partial<Attending> = {}): Attending =>
+  ({ name, organisation: "Rue Ouverte", college: "associative", answer: "present", ...more })
+
+describe("who comes", () => {
+  it("puts each college on its side, those who come first, the others hollow and with their word", () => {
+    const [publicSide, associative] = peopleLine([
+      someone("A", { answer: "excused" }), someone("B"), someone("C", { answer: "represented", representedBy: "D" }),
+      someone("E", { college: "public" }),
+    ], fr).colleges
+    expect(publicSide!.people.map(({ name }) => name)).to.deep.equal(["E"])
+    expect(associative!.people.map(({ name, hollow }) => [name, hollow])).to.deep.equal(
+      [["B", false], ["C, représenté·e par D", true], ["A, excusé·e", true]])
+    expect(associative!.count).to.equal("une présence, une excuse, une représentation")
+  })
+
+  it("says that nobody of a college comes", () => {
+    expect(peopleLine([someone("A")], fr).colleges[0]!.count).to.equal("aucune présence")
+  })
+
+  it("folds what goes beyond, but not for one line more, and never in minutes", () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => someone(`N${index}`))
+    expect(peopleLine(many(17), fr).colleges[1]!.more).to.equal(null)
+    const folded = peopleLine(many(40), fr).colleges[1]!
+    expect([folded.people.length, folded.more!.people.length, folded.more!.title])
+      .to.deep.equal([16, 24, "Et 24 autres personnes"])
+    expect(peopleLine(many(40), fr, { shown: Infinity }).colleges[1]!.people.length).to.equal(40)
+  })
+
+  it("names guests and those who have not answered, each with their organisation", () => {
+    const line = peopleLine([
+      someone("A", { college: null }), someone("B", { answer: "invited" }),
+      someone("C", { answer: "invited", college: "public", organisation: null }),
+    ], fr)
+    expect(line.guests).to.equal("Invitations hors collèges\u00a0: A (Rue Ouverte).")
+    expect(line.waiting!.title).to.equal("Sans réponse\u00a0: 2 personnes")
+    expect(line.waiting!.colleges).to.deep.equal(["Collège public\u00a0: C.", "Collège associatif\u00a0: B (Rue Ouverte)."])
+    expect(line.colleges[1]!.people).to.deep.equal([])
+  })
+})
