@@ -2,8 +2,9 @@ import { fork, type ChildProcess } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { once } from "node:events"
 import { mkdirSync } from "node:fs"
+import { createRequire } from "node:module"
 import { extname } from "node:path"
-import { fileURLToPath } from "node:url"
+import { fileURLToPath, pathToFileURL } from "node:url"
 import type { EndpointOptions, Report } from "./endpoint.ts"
 
 /** How long a database may take to close before its process is ended. */
@@ -46,7 +47,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 function start(options: EndpointOptions): ChildProcess {
   const extension = extname(fileURLToPath(import.meta.url))
   const endpoint = fileURLToPath(new URL(`./endpoint${extension}`, import.meta.url))
-  const execArgv = extension === ".ts" ? ["--import", import.meta.resolve("tsx")] : []
+  const loader = () => pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href
+  const execArgv = extension === ".ts" ? ["--import", loader()] : []
   return fork(endpoint, [JSON.stringify(options)], { execArgv, stdio: ["ignore", "inherit", "pipe", "ipc"] })
 }
 

@@ -11,6 +11,7 @@ const dbName = `${prefix}${process.pid}-${randomBytes(4).toString("hex")}`
 type Opened = { uri: string, close: () => Promise<void> }
 
 let opened: Promise<Opened> | undefined
+const closings: (() => Promise<void>)[] = []
 
 /**
  * The database of this run, opened at the first call: embedded in a temporary folder, or a name of its own on the
@@ -23,11 +24,17 @@ export async function testDatabase(): Promise<{ uri: string, dbName: string }> {
   return { uri, dbName }
 }
 
-/** Closes the site's connection to it too, which would keep the run from ending. */
+/** For what is connected to it and would keep the run from ending. */
+export function beforeTestDatabaseCloses(action: () => Promise<void>) {
+  closings.push(action)
+}
+
+/** Closes the site's connection to it first, where there is one. */
 export async function closeTestDatabase() {
   if (!opened) return
   const { close } = await opened
   opened = undefined
+  for (const action of closings) await action()
   const { default: mongoose } = await import("mongoose")
   await mongoose.disconnect()
   await close()

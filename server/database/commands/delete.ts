@@ -1,9 +1,8 @@
 import { MongoError } from "../errors.ts"
 import type { Command } from "./command.ts"
-import { Fields } from "./fields.ts"
 import { select } from "./selection.ts"
 import { readSelection } from "./update.ts"
-import { runStatements, writeOnce } from "./writing.ts"
+import { readStatements, runStatements, writeOnce } from "./writing.ts"
 
 const statementFields = new Set(["q", "limit", "collation", "hint"])
 
@@ -12,17 +11,18 @@ export const remove: Command = {
   transactional: true,
   retryable: true,
   run(context) {
-    const statements = context.documents("deletes").map((values) => new Fields(values, "delete.deletes"))
+    const statements = readStatements(context, "deletes", statementFields, ["q", "limit"])
+    for (const statement of statements) {
+      const limit = statement.integer("limit") ?? 0
+      if (limit > 1) {
+        throw new MongoError("FailedToParse", `The limit field in delete objects must be 0 or 1. Got ${limit}`)
+      }
+    }
     return writeOnce(context, (view) => {
       const collection = view.collection(context.database, context.collectionName)
       let n = 0
       const errors = runStatements(statements, context, (statement) => {
-        statement.only(statementFields)
-        const limit = statement.required("limit", statement.integer("limit"))
-        if (limit > 1) {
-          const problem = `The limit field in delete objects must be 0 or 1. Got ${limit}`
-          throw new MongoError("FailedToParse", problem)
-        }
+        const limit = statement.integer("limit") ?? 0
         if (limit === 0 && context.fields.has("txnNumber") && !context.transaction) {
           throw new MongoError("InvalidOptions", "Cannot use retryable writes with limit=0")
         }

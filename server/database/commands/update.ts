@@ -4,10 +4,10 @@ import type { Collection, Stored, View } from "../storage/index.ts"
 import type { Document } from "../values/types.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
-import { Fields } from "./fields.ts"
+import type { Fields } from "./fields.ts"
 import { compileOptions, readHint, select, type Selection } from "./selection.ts"
 import { encoded, validation } from "./storing.ts"
-import { ensureCollection, runStatements, writeOnce } from "./writing.ts"
+import { ensureCollection, readStatements, runStatements, writeOnce } from "./writing.ts"
 
 const statementFields = new Set(["q", "u", "c", "upsert", "multi", "collation", "arrayFilters", "hint"])
 
@@ -16,7 +16,7 @@ export const update: Command = {
   transactional: true,
   retryable: true,
   run(context) {
-    const statements = context.documents("updates").map((values) => new Fields(values, "update.updates"))
+    const statements = readStatements(context, "updates", statementFields, ["q", "u"])
     return writeOnce(context, (view) => {
       const counts = { n: 0, nModified: 0 }
       const upserted: Document[] = []
@@ -30,7 +30,6 @@ export const update: Command = {
 }
 
 function runUpdate(view: View, context: Context, statement: Fields, counts: { n: number, nModified: number }) {
-  statement.only(statementFields)
   const multi = statement.boolean("multi")
   const update = readUpdate(statement, "u", context)
   if (multi && update.kind === "replacement") {

@@ -5,6 +5,7 @@ import type { Document } from "../values/types.ts"
 import { decode, encode } from "../wire/documents.ts"
 import type { Answer } from "./command.ts"
 import type { Context } from "./context.ts"
+import { Fields } from "./fields.ts"
 
 /** The most statements of one insert, update or delete, told to clients in `hello` (maxWriteBatchSize). */
 export const maxWriteBatchSize = 100_000
@@ -48,6 +49,18 @@ export function refuseSystem({ collectionName, database, namespace }: Context) {
 /** The collection that a command writes to, made at its first document. */
 export function ensureCollection(view: View, { database, collectionName }: Context): Collection {
   return view.collection(database, collectionName) ?? view.createCollection(database, collectionName)
+}
+
+/** The statements of an update or delete. One that is wrongly put together refuses the whole command. */
+export function readStatements(
+  context: Context, name: string, known: ReadonlySet<string>, required: readonly string[],
+): Fields[] {
+  return context.documents(name).map((values) => {
+    const statement = new Fields(values, `${context.name}.${name}`)
+    statement.only(known)
+    for (const field of required) statement.required(field, statement.values[field])
+    return statement
+  })
 }
 
 /** Runs the statements of a write: what one is refused for is told in `writeErrors`, and ends an ordered write. */

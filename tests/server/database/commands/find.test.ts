@@ -1,0 +1,105 @@
+import { expect } from "chai"
+import { collection, db, newClient, refusalOf } from "../driver.ts"
+
+const numbers = (count: number) => Array.from({ length: count }, (_, n) => ({ _id: n, n, half: Math.floor(n / 2) }))
+
+describe("find", () => {
+  it("filters, sorts, skips, limits and projects", async () => {
+    const rows = await collection(numbers(20))
+    const found = await rows.find({ n: { $gte: 5 } }).sort({ half: -1, n: 1 }).skip(1).limit(3)
+      .project({ n: 1, _id: 0 }).toArray()
+    expect(found).to.deep.equal([{ n: 19 }, { n: 16 }, { n: 17 }])
+  })
+
+  it("gives nothing for a collection that does not exist", async () => {
+    expect(await (await collection()).find().toArray()).to.deep.equal([])
+  })
+
+  it("fetches what does not fit into one batch with getMore, in the same order", async () => {
+    const rows = await collection(numbers(1000))
+    expect(await rows.find({}, { batchSize: 100 }).map(({ n }) => n).toArray()).to.deep.equal(numbers(1000).map(({ n }) => n))
+    expect(await rows.find().map(({ n }) => n).toArray()).to.have.length(1000)
+    expect(await rows.find({}, { batchSize: 100 }).sort({ n: -1 }).map(({ n }) => n).next()).to.equal(999)
+  })
+
+  it("goes on reading the moment at which it began, whatever is written meanwhile", async () => {
+    const rows = await collection(numbers(300))
+    const cursor = rows.find({}, { batchSize: 100 })
+    await cursor.next()
+    await rows.deleteMany({})
+    expect((await cursor.toArray()).length).to.equal(299)
+    expect(await rows.countDocuments()).to.equal(0)
+  })
+
+  it("keeps no cursor for a single batch, nor when everything fitted", async () => {
+    const rows = await collection(numbers(10))
+    const database = await db()
+    for (const options of [{ batchSize: 3, singleBatch: true }, { batchSize: 10 }, { limit: 3 }]) {
+      const { cursor } = await database.command({ find: rows.collectionName, ...options })
+      expect(Number(cursor.id)).to.equal(0)
+    }
+  })
+
+  it("holds each batch below 16 MB", async () => {
+    const text = "x".repeat(5 * 1024 * 1024)
+    const rows = await collection([1, 2, 3, 4, 5].map((_id) => ({ _id, text })))
+    const { cursor } = await (await db()).command({ find: rows.collectionName })
+    expect(cursor.firstBatch).to.have.length(3)
+    expect(await rows.find().map(({ _id }) => _id).toArray()).to.deep.equal([1, 2, 3, 4, 5])
+  })
+
+  it("forgets a cursor that is killed, and says so to whoever asks again", async () => {
+    const rows = await collection(numbers(10))
+    const database = await db()
+    const { cursor } = await database.command({ find: rows.collectionName, batchSize: 2 })
+    const killed = await database.command({ killCursors: rows.collectionName, cursors: [cursor.id] })
+    expect(killed.cursorsKilled.map(String)).to.deep.equal([String(cursor.id)])
+
+    const error = await refusalOf(database.command({ getMore: cursor.id, collection: rows.collectionName }))
+    expect(error).to.include({ code: 43, codeName: "CursorNotFound" })
+  })
+
+  it("gives a cursor to its own session and its own collection only", async () => {
+    const rows = await collection(numbers(10))
+    const database = (await newClient()).db((await db()).databaseName)
+    const session = database.client.startSession()
+    const { cursor } = await database.command({ find: rows.collectionName, batchSize: 2 }, { session })
+    const more = { getMore: cursor.id, collection: rows.collectionName }
+    expect(await refusalOf(database.command(more))).to.include({ code: 50738 })
+    expect(await refusalOf(database.command({ ...more, collection: "other" }, { session }))).to.include({ code: 13 })
+    await session.endSession()
+  })
+
+  it("closes the cursors of a session that ends", async () => {
+    const rows = await collection(numbers(10))
+    const database = await db()
+    const open = async () => Number((await database.admin().serverStatus()).metrics.cursor.open.total)
+    const before = await open()
+    const another = await newClient()
+    const session = another.startSession()
+    await another.db(database.databaseName).command({ find: rows.collectionName, batchSize: 2 }, { session })
+    expect(await open()).to.equal(before + 1)
+    await database.command({ endSessions: [session.id] })
+    expect(await open()).to.equal(before)
+    await session.endSession()
+  })
+
+  it("gives up when its time is over", async () => {
+    const rows = await collection(numbers(20_000))
+    const slow = { $expr: { $eq: [{ $concat: [{ $toString: "$n" }, "x"] }, "y"] } }
+    expect(await refusalOf(rows.find(slow, { maxTimeMS: 1 }).toArray())).to.include({ code: 50 })
+  })
+
+  it("refuses by name what it does not support", async () => {
+    const database = await db()
+    for (const option of ["min", "max", "returnKey", "showRecordId", "tailable", "awaitData"]) {
+      const error = await refusalOf(database.command({ find: "rows", [option]: true }))
+      expect(error).to.include({ code: 115 })
+      expect(error.message).to.include(option)
+    }
+    expect(await refusalOf(database.command({ find: "rows", limit: -1 }))).to.include({ code: 51024 })
+    expect(await refusalOf(database.command({ find: "rows", filter: 5 }))).to.include({ code: 14 })
+    const { message } = await refusalOf(database.command({ find: "rows", wherever: 1 }))
+    expect(message).to.equal("BSON field 'find.wherever' is an unknown field.")
+  })
+})

@@ -1,0 +1,98 @@
+import { expect } from "chai"
+import { BSON, Decimal128, Double, Int32, Long, MongoBulkWriteError, ObjectId } from "mongodb"
+import { collection, db, refusalOf } from "../driver.ts"
+
+describe("insert", () => {
+  it("keeps every type as it was sent", async () => {
+    const people = await collection()
+    const sent = {
+      _id: new ObjectId(), int: new Int32(5), double: new Double(5), long: Long.fromBigInt(2n ** 60n),
+      decimal: Decimal128.fromString("1.50"), text: "« été »", date: new Date(0), yes: true, nothing: null,
+      binary: new BSON.Binary(Buffer.from([1, 2]), 0), uuid: new BSON.UUID(), list: [1, [2], { three: 3 }],
+      regex: new BSON.BSONRegExp("^a", "i"), stamp: new BSON.Timestamp({ t: 5, i: 6 }), min: new BSON.MinKey(),
+    }
+    await people.insertOne(sent)
+
+    const raw = await people.findOne({}, { raw: true })
+    expect(Buffer.from(raw as unknown as Uint8Array)).to.deep.equal(Buffer.from(BSON.serialize(sent)))
+  })
+
+  it("gives an _id where there is none, and puts it first", async () => {
+    const people = await collection()
+    const client = await db()
+    await client.command({ insert: people.collectionName, documents: [{ name: "Ana" }, { name: "Bo", _id: 7 }] })
+
+    const [ana, bo] = await people.find().toArray()
+    expect(ana!._id).to.be.instanceOf(ObjectId)
+    expect(Object.keys(ana!)).to.deep.equal(["_id", "name"])
+    expect(Object.keys(bo!)).to.deep.equal(["_id", "name"])
+  })
+
+  it("stops at the first refused document when it is ordered", async () => {
+    const people = await collection<{ _id: number }>()
+    const error = await refusalOf(people.insertMany([{ _id: 1 }, { _id: 1 }, { _id: 2 }]))
+
+    expect(error).to.be.instanceOf(MongoBulkWriteError)
+    expect(error.code).to.equal(11000)
+    expect(error.message).to.match(/^E11000 duplicate key error collection: .* index: _id_ dup key: \{ _id: 1 \}/)
+    expect(await people.distinct("_id")).to.deep.equal([1])
+  })
+
+  it("goes on after a refused document when it is not", async () => {
+    const people = await collection<{ _id: number }>()
+    const documents = [{ _id: 1 }, { _id: 1 }, { _id: 2 }, { _id: 2 }, { _id: 3 }]
+    const error = await refusalOf(people.insertMany(documents, { ordered: false })) as unknown as MongoBulkWriteError
+
+    expect(error.insertedCount).to.equal(3)
+    expect([error.writeErrors].flat().map(({ index }) => index)).to.deep.equal([1, 3])
+    expect(await people.distinct("_id")).to.deep.equal([1, 2, 3])
+  })
+
+  it("names the key of a unique index that is taken", async () => {
+    const people = await collection()
+    await people.createIndex({ mail: 1 }, { unique: true })
+    await people.insertOne({ mail: "a@b" })
+
+    const error = await refusalOf(people.insertOne({ mail: "a@b" }))
+    expect(error).to.include({ code: 11000 })
+    expect(error.keyPattern).to.deep.equal({ mail: 1 })
+    expect(error.keyValue).to.deep.equal({ mail: "a@b" })
+  })
+
+  it("refuses an _id that MongoDB refuses", async () => {
+    const people = await collection()
+    expect(await refusalOf(people.insertOne({ _id: [1] as never }))).to.include({ code: 53 })
+    expect(await refusalOf(people.insertOne({ _id: /a/ as never }))).to.include({ code: 53 })
+    expect(await refusalOf(people.insertOne({ _id: { $a: 1 } as never }))).to.include({ code: 52 })
+    expect(await people.countDocuments()).to.equal(0)
+  })
+
+  it("refuses a document above 16 MB", async () => {
+    const people = await collection()
+    const client = await db()
+    const documents = [{ text: "x".repeat(16 * 1024 * 1024 - 30) }]
+    await client.command({ insert: people.collectionName, documents: [{ text: "x".repeat(15 * 1024 * 1024) }] })
+
+    const answer = await refusalOf(client.command({ insert: people.collectionName, documents: [...documents, ...documents] }))
+    expect(answer.message).to.match(/too large/)
+  })
+
+  it("says that a batch has too few documents", async () => {
+    const client = await db()
+    expect(await refusalOf(client.command({ insert: "none", documents: [] }))).to.include({ code: 16 })
+  })
+
+  it("writes without an answer when none is wanted", async () => {
+    const people = await collection()
+    const result = await people.insertOne({ a: 1 }, { writeConcern: { w: 0 } })
+    expect(result.acknowledged).to.be.false
+    while (await people.countDocuments() === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  })
+
+  it("tells when more nodes are wanted than there are", async () => {
+    const people = await collection()
+    const error = await refusalOf(people.insertOne({ a: 1 }, { writeConcern: { w: 2 } }))
+    expect(error).to.include({ code: 100 })
+    expect(await people.countDocuments()).to.equal(1)
+  })
+})

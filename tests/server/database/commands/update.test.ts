@@ -1,0 +1,87 @@
+import { expect } from "chai"
+import { ObjectId } from "mongodb"
+import { collection, db, refusalOf } from "../driver.ts"
+
+type Row = { _id: number, n: number, tags?: string[] }
+const three = () => collection<Row>([{ _id: 1, n: 1 }, { _id: 2, n: 2 }, { _id: 3, n: 3 }])
+
+describe("update", () => {
+  it("changes one document, or all, and counts those that differ", async () => {
+    const rows = await three()
+    expect(await rows.updateOne({ n: { $gt: 1 } }, { $set: { n: 20 } })).to.include({ matchedCount: 1, modifiedCount: 1 })
+    expect(await rows.updateMany({}, { $set: { n: 20 } })).to.include({ matchedCount: 3, modifiedCount: 2 })
+    expect(await rows.distinct("n")).to.deep.equal([20])
+  })
+
+  it("does not meet again what it moved forward in the index that it reads", async () => {
+    const rows = await three()
+    await rows.createIndex({ n: 1 })
+    const { modifiedCount } = await rows.updateMany({ n: { $gte: 0 } }, { $inc: { n: 10 } })
+    expect(modifiedCount).to.equal(3)
+    expect(await rows.find().sort({ _id: 1 }).map(({ n }) => n).toArray()).to.deep.equal([11, 12, 13])
+  })
+
+  it("inserts what is missing when asked, with what the filter says", async () => {
+    const rows = await three()
+    const result = await rows.updateOne({ _id: 9, n: 90 }, { $setOnInsert: { tags: ["new"] } }, { upsert: true })
+    expect(result).to.include({ matchedCount: 0, upsertedCount: 1, upsertedId: 9 })
+    expect(await rows.findOne({ _id: 9 })).to.deep.equal({ _id: 9, n: 90, tags: ["new"] })
+
+    const made = await (await collection()).updateOne({ name: "Ana" }, { $set: { n: 1 } }, { upsert: true })
+    expect(made.upsertedId).to.be.instanceOf(ObjectId)
+  })
+
+  it("replaces a whole document and keeps its _id", async () => {
+    const rows = await three()
+    await rows.replaceOne({ _id: 2 }, { n: 5, tags: [] })
+    expect(await rows.findOne({ _id: 2 })).to.deep.equal({ _id: 2, n: 5, tags: [] })
+    const upserted = await rows.replaceOne({ _id: 8, n: 4 }, { n: 5 }, { upsert: true })
+    expect(upserted.upsertedId).to.equal(8)
+    expect(await rows.findOne({ _id: 8 })).to.deep.equal({ _id: 8, n: 5 })
+  })
+
+  it("changes the element that the filter found, or those that arrayFilters name", async () => {
+    const rows = await collection([{ _id: 1, tags: ["a", "b", "a"] }])
+    await rows.updateOne({ tags: "b" }, { $set: { "tags.$": "B" } })
+    await rows.updateOne({ _id: 1 }, { $set: { "tags.$[each]": "A" } }, { arrayFilters: [{ each: "a" }] })
+    expect((await rows.findOne({}))!.tags).to.deep.equal(["A", "B", "A"])
+  })
+
+  it("runs a pipeline, with variables", async () => {
+    const rows = await three()
+    const ten = { let: { ten: 10 } }
+    await rows.updateMany({ $expr: { $lt: ["$n", "$$ten"] } }, [{ $set: { n: { $add: ["$n", "$$ten"] } } }], ten)
+    expect(await rows.distinct("n")).to.deep.equal([11, 12, 13])
+  })
+
+  it("keeps what came before a refused statement, and stops there when it is ordered", async () => {
+    const rows = await three()
+    await rows.createIndex({ n: 1 }, { unique: true })
+    const error = await refusalOf(rows.bulkWrite([
+      { updateOne: { filter: { _id: 1 }, update: { $set: { n: 100 } } } },
+      { updateOne: { filter: { _id: 2 }, update: { $set: { n: 3 } } } },
+      { updateOne: { filter: { _id: 3 }, update: { $set: { n: 300 } } } },
+    ]))
+    expect(error).to.include({ code: 11000 })
+    expect(await rows.find().sort({ _id: 1 }).map(({ n }) => n).toArray()).to.deep.equal([100, 2, 3])
+  })
+
+  it("refuses with MongoDB's codes", async () => {
+    const rows = await three()
+    expect(await refusalOf(rows.updateOne({ _id: 1 }, { $set: { _id: 2 } } as never))).to.include({ code: 66 })
+    expect(await refusalOf(rows.updateOne({ _id: 1 }, { $inc: { n: "x" } } as never))).to.include({ code: 14 })
+    expect(await refusalOf(rows.updateOne({ _id: 1 }, { $set: { "n.a": 1 } } as never))).to.include({ code: 28 })
+    expect(await refusalOf(rows.updateOne({ _id: 1 }, { $set: { n: 1 }, $inc: { n: 1 } }))).to.include({ code: 40 })
+    expect(await refusalOf(rows.updateOne({ _id: 1 }, { $nothing: { n: 1 } } as never))).to.include({ code: 9 })
+    expect(await rows.findOne({ _id: 1 })).to.deep.equal({ _id: 1, n: 1 })
+  })
+
+  it("refuses statements that it does not know wholly", async () => {
+    const database = await db()
+    const update = (statement: object) => database.command({ update: "rows", updates: [statement] })
+    const sorted = await refusalOf(update({ q: {}, u: { $set: { a: 1 } }, sort: { a: 1 } }))
+    expect(sorted).to.include({ code: 40415 })
+    expect((await update({ q: {}, u: { a: 1 }, multi: true })).writeErrors[0]).to.include({ code: 9 })
+    expect(await refusalOf(update({ u: { a: 1 } }))).to.include({ code: 40414 })
+  })
+})

@@ -1,0 +1,44 @@
+import {
+  MongoClient, type Collection, type Db, type Document, type MongoClientOptions, type OptionalUnlessRequiredId,
+} from "mongodb"
+import { beforeTestDatabaseCloses, testDatabase } from "../../support/database.ts"
+
+const clients = new Set<MongoClient>()
+let shared: Promise<MongoClient> | undefined
+let collections = 0
+
+beforeTestDatabaseCloses(async () => {
+  await Promise.all([...clients].map((each) => each.close()))
+})
+
+/** A client of the official driver with connections of its own. */
+export async function newClient(options: MongoClientOptions = {}): Promise<MongoClient> {
+  const client = await new MongoClient((await testDatabase()).uri, options).connect()
+  clients.add(client)
+  return client
+}
+
+/** This run's database, through the official driver. */
+export async function db(): Promise<Db> {
+  shared ??= newClient()
+  return (await shared).db((await testDatabase()).dbName)
+}
+
+/** A collection that no other test uses, with these documents. */
+export async function collection<T extends Document = Document>(documents: T[] = []): Promise<Collection<T>> {
+  const made = (await db()).collection<T>(`c${++collections}`)
+  if (documents.length > 0) await made.insertMany(documents as OptionalUnlessRequiredId<T>[])
+  return made
+}
+
+/** What a refused promise is refused with. */
+export async function refusalOf(promise: Promise<unknown>): Promise<{
+  code?: number, codeName?: string, message: string, errorLabels?: string[], [field: string]: unknown
+}> {
+  try {
+    await promise
+  } catch (error) {
+    return error as Awaited<ReturnType<typeof refusalOf>>
+  }
+  throw new Error("this was to be refused")
+}
