@@ -45,7 +45,11 @@ export function addMinutes(time: string, minutes: number): string {
 }
 
 /** The schema type of a day that must be given, or may be left out. */
-export const dayField = { type: String, validate: [(value: string) => value === "" || isDay(value), "common.errors.day"] as [(value: string) => boolean, string] }
+export const dayField = { type: String, validate: [dayOrNothing, "common.errors.day"] as [typeof dayOrNothing, string] }
+
+function dayOrNothing(value: string | null): boolean {
+  return value === null || value === "" || isDay(value)
+}
 
 /** Something from a day to a day (both included) is open on `day`: the part of a query that says so. */
 export function openOn(day: string) {
