@@ -71,12 +71,12 @@ describe("the summary of errors", () => {
   it("counts them, leads to each field and takes the focus", () => {
     const form = newForm({ day: "", place: "" })
     form.summary.push({ field: "day", text: "Donnez un jour." }, { field: "place", text: "Donnez un lieu." })
-    const html = draw("errors", { form })
+    const html = draw("errors", { form, focus: true })
     expect(html).to.include("2 points sont à revoir").and.include(`<a href="#place">Donnez un lieu.</a>`)
     expect(html).to.match(/role="alert" tabindex="-1" autofocus/)
   })
 
   it("is not there when all is well", () => {
-    expect(draw("errors", { form: newForm({ day: "" }) }).trim()).to.equal("")
+    expect(draw("errors", { form: newForm({ day: "" }), focus: true }).trim()).to.equal("")
   })
 })
