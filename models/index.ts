@@ -12,6 +12,7 @@ import "./network.ts"
 import "./organisation.ts"
 import "./person.ts"
 import "./replyLink.ts"
+import "./searchEntry.ts"
 import "./seat.ts"
 import "./series.ts"
 

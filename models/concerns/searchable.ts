@@ -1,0 +1,37 @@
+import { type SearchKind, SearchEntry } from "../searchEntry.ts"
+import { type SearchLanguage, termsOf } from "../search/words.ts"
+import type { Audience } from "./audience.ts"
+
+type Findable = {
+  kind: SearchKind
+  id: unknown
+  language: SearchLanguage
+  title: string
+  /** One line that counts more than the text: what it is, for whom, other names. */
+  lead?: string
+  /** Plain text; use plainText(html) for structured text. */
+  text?: string
+  /** Where it is read. */
+  href: string
+  /** "YYYY-MM-DD". */
+  date?: string | null
+  audience: Audience
+}
+
+/**
+ * Makes a thing findable, or changes how it is found; called in the step that saves it. The audience is the thing's
+ * own: what may not be read is not found, nor counted.
+ */
+export async function indexForSearch({ kind, id, language, title, lead = "", text = "", href, date = null, audience }: Findable) {
+  await SearchEntry.updateOne({ "of.kind": kind, "of.id": String(id) }, { $set: {
+    language, title, lead, text, href, date, audience,
+    titleTerms: termsOf(title, language),
+    leadTerms: termsOf(lead, language),
+    terms: termsOf(`${title}\n${lead}\n${text}`, language),
+  } }, { upsert: true })
+}
+
+/** Takes a thing out of the search, in the step that ends it. */
+export async function forgetFromSearch(kind: SearchKind, id: unknown): Promise<void> {
+  await SearchEntry.deleteMany({ "of.kind": kind, "of.id": String(id) })
+}
