@@ -1,0 +1,29 @@
+import MarkdownIt from "markdown-it"
+import type { Language } from "./types.ts"
+
+const markdown = new MarkdownIt({ html: false })
+// The content files are wrapped for whoever edits them; a reader's page is not.
+markdown.renderer.rules.softbreak = () => " "
+
+const space = "\u00a0"
+
+/** French typography: a no-break space inside « » and before ; : ! ? and the units that follow a number. */
+function french(text: string): string {
+  return text
+    .replace(/« /g, `«${space}`)
+    .replace(/ ([»;:!?])/g, `${space}$1`)
+    .replace(/(\d) (€|%|h\b|heures|jours|mois|ans|semaines)/g, `$1${space}$2`)
+    .replace(/(\d) (\d{3})(?!\d)/g, `$1${space}$2`)
+}
+
+/** One line of text, as it is stored. */
+export function line(text: string, language: Language = "fr"): string {
+  const joined = text.replace(/\s*\n\s*/g, " ").trim()
+  return language === "fr" ? french(joined) : joined
+}
+
+/** The structured text of a page or of minutes, from the light markup in which the content files are written. */
+export function html(text: string, language: Language = "fr"): string {
+  const written = text.replace(/\n(?=[»;:!?])/g, " ")
+  return markdown.render(language === "fr" ? french(written) : written).replace(/\n/g, "")
+}
