@@ -13,7 +13,7 @@ import {
   catalogKey, catalogRange, indexRange, namespaceOf, nextIdKey, recordRange, statisticsKey,
 } from "./keys/layout.ts"
 import type { OrderedMap } from "./map/orderedMap.ts"
-import type { Collection, Namespace, View } from "./types.ts"
+import type { Collection, IndexSpec, Namespace, View } from "./types.ts"
 
 /** All databases of one map. `finish()` ends it: what is counted in memory is written, walks are closed. */
 export class MapView implements View {
@@ -32,12 +32,21 @@ export class MapView implements View {
 
   collection(database: string, name: string): Collection | undefined {
     const state = this.stateOf(database, name)
-    return state === undefined ? undefined : new StoredCollection(this, state)
+    return state === undefined ? undefined : this.open(state)
+  }
+
+  open(state: CollectionState): Collection {
+    return new StoredCollection(this, state)
+  }
+
+  allStates(): CollectionState[] {
+    return this.namespaces().map(({ database, name }) => this.stateOf(database, name)!)
   }
 
   createCollection(database: string, name: string, options: Document = {}): Collection {
     if (this.stateOf(database, name) !== undefined) throw alreadyThere({ database, name })
-    const id = { id: this.nextId(), spec: { v: 2, key: { _id: 1 }, name: "_id_" } as const, arrays: [ [] ], isCut: false }
+    const spec: IndexSpec = { v: 2, key: { _id: 1 }, name: "_id_" }
+    const id = { id: this.nextId(), spec, arrays: [ [] ], isCut: false }
     const entry: CatalogEntry = { id: this.nextId(), uuid: new UUID(), options, indexes: [ id ] }
     this.walks.settle()
     this.map.put(catalogKey(database, name), writeEntry(entry))

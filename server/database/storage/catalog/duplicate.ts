@@ -6,6 +6,6 @@ import { print } from "./print.ts"
 /** The refusal of a second document with the same key, as drivers and Mongoose read it. */
 export function duplicateKey({ database, name }: Namespace, spec: IndexSpec, values: readonly unknown[]): MongoError {
   const keyValue: Document = Object.fromEntries(Object.keys(spec.key).map((path, i) => [ path, values[i] ?? null ]))
-  return new MongoError("DuplicateKey", `E11000 duplicate key error collection: ${database}.${name} index: ${spec.name} `
-    + `dup key: ${print(keyValue)}`, { keyPattern: spec.key, keyValue })
+  const message = `E11000 duplicate key error collection: ${database}.${name} index: ${spec.name} dup key: `
+  return new MongoError("DuplicateKey", message + print(keyValue), { keyPattern: spec.key, keyValue })
 }

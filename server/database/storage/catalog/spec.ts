@@ -59,9 +59,10 @@ function parseKey(key: unknown): Document {
 }
 
 function checkField(path: string, direction: unknown, key: Document) {
-  if (path === "" || path.split(".").includes("")) throw refusal(`Index keys cannot contain an empty field: ${print(key)}`)
+  const parts = path.split(".")
+  if (parts.includes("")) throw refusal(`Index keys cannot contain an empty field: ${print(key)}`)
   if (path.includes("$**")) throw unsupportedKind("wildcard", key)
-  if (path.split(".").some(part => /^\$(?!ref$|id$|db$)/.test(part))) {
+  if (parts.some(part => /^\$(?!ref$|id$|db$)/.test(part))) {
     throw refusal(`Index key contains an illegal field name: field name starts with '$': ${print(key)}`)
   }
   if (typeof direction === "string") throw unsupportedKind(direction, key)
@@ -72,7 +73,7 @@ function checkField(path: string, direction: unknown, key: Document) {
 }
 
 function parseName(name: unknown, key: Document): string {
-  if (name === undefined) return Object.entries(key).map(([ path, direction ]) => `${path}_${String(direction)}`).join("_")
+  if (name === undefined) return Object.entries(key).map(parts => parts.map(String).join("_")).join("_")
   if (typeof name !== "string") throw new MongoError("TypeMismatch", "The field 'name' must be a string")
   if (name === "" || name === "*") throw new MongoError("CannotCreateIndex", `The index name '${name}' is not valid`)
   return name
@@ -89,7 +90,9 @@ function parseCollation(collation: unknown) {
 
 function parsePartial(partial: unknown, spec: IndexSpec) {
   if (partial === undefined) return
-  if (!isDocument(partial)) throw new MongoError("TypeMismatch", "The field 'partialFilterExpression' must be an object")
+  if (!isDocument(partial)) {
+    throw new MongoError("TypeMismatch", "The field 'partialFilterExpression' must be an object")
+  }
   if (spec.sparse === true) throw refusal("cannot mix \"partialFilterExpression\" and \"sparse\" options")
   compileFilter(partial)
   spec.partialFilterExpression = partial

@@ -92,9 +92,9 @@ function indexNamed({ entry }: CollectionState, name: string): IndexEntry {
 }
 
 function sameName(spec: IndexSpec, existing: IndexSpec) {
-  return new MongoError("IndexKeySpecsConflict", "An existing index has the same name as the requested index. When index "
-    + "names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. "
-    + requestedAndExisting(spec, existing))
+  return new MongoError("IndexKeySpecsConflict", "An existing index has the same name as the requested index. When "
+    + "index names are not specified, they are auto generated and can cause conflicts. Please refer to our "
+    + `documentation. ${requestedAndExisting(spec, existing)}`)
 }
 
 function otherOptions(spec: IndexSpec, existing: IndexSpec) {

@@ -165,8 +165,8 @@ function without(keys: readonly ExtractedKey[], others: readonly ExtractedKey[])
 
 function checkSize({ length }: Uint8Array) {
   if (length <= MAX_BYTES) return
-  throw new MongoError("BSONObjectTooLarge", `object to insert too large. size in bytes: ${length}, max size: ${MAX_BYTES}`,
-    { code: 10334 })
+  const message = `object to insert too large. size in bytes: ${length}, max size: ${MAX_BYTES}`
+  throw new MongoError("BSONObjectTooLarge", message, { code: 10334 })
 }
 
 function checkId(id: unknown) {
@@ -177,5 +177,6 @@ function checkId(id: unknown) {
 }
 
 function immutableId() {
-  return new MongoError("ImmutableField", "Performing an update on the path '_id' would modify the immutable field '_id'")
+  const message = "Performing an update on the path '_id' would modify the immutable field '_id'"
+  return new MongoError("ImmutableField", message)
 }

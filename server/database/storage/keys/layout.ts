@@ -110,6 +110,19 @@ export function isTooLong(key: Uint8Array): boolean {
   return key.length > KEPT
 }
 
+export const allRecords: Range = { start: Buffer.of(RECORD), end: Buffer.of(RECORD + 1) }
+export const allEntries: Range = { start: Buffer.of(ENTRY), end: Buffer.of(ENTRY + 1) }
+
+/** The collection of a record key, the index of an index entry. */
+export function idOf(key: Uint8Array): number {
+  return Buffer.from(key).readUInt32BE(1)
+}
+
+/** The first possible key of the next collection or index. */
+export function afterId(key: Uint8Array): Uint8Array {
+  return successor(key.subarray(0, PREFIX_LENGTH))!
+}
+
 function fitted(key: Uint8Array): Uint8Array {
   if (!isTooLong(key)) return key
   return Buffer.concat([ key.subarray(0, KEPT), createHash("sha256").update(key).digest() ])

@@ -51,7 +51,8 @@ export function accessThrough(index: Index, conditions: Conditions, first?: Pred
     if (!found.intervals.every(({ isPoint }) => isPoint)) break
   }
   const ranges = rangesOf(index, bounds)
-  return { index, ranges, bounds, isExact: isExact && served.length === conditions.predicates.length && areShort(bounds) }
+  isExact &&= served.length === conditions.predicates.length && areShort(bounds)
+  return { index, ranges, bounds, isExact }
 }
 
 /** Longer bounds are cut, and then hold more than was asked. */

@@ -16,8 +16,8 @@ export function hintedIndex(indexes: readonly Index[], hint: string | Document, 
   const index = indexes.find(({ entry: { spec } }) => spec.hidden !== true
     && (typeof hint === "string" ? spec.name === hint : print(spec.key) === print(hint)))
   if (index === undefined) {
-    throw new MongoError("BadValue", "error processing query: planner returned error :: caused by :: hint provided does "
-      + `not correspond to an existing index: ${print(hint)}`)
+    throw new MongoError("BadValue", "error processing query: planner returned error :: caused by :: hint provided "
+      + `does not correspond to an existing index: ${print(hint)}`)
   }
   if (index.entry.spec.partialFilterExpression !== undefined && !holdsAll(index, conditions)) {
     throw new MongoError("NoQueryExecutionPlans", "error processing query: planner returned error :: caused by :: the "

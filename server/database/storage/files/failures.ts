@@ -1,0 +1,35 @@
+import { MongoError } from "../../errors.ts"
+
+export type Reason = "damaged" | "truncated" | "missing" | "unwritable" | "full" | "newer" | "unknown"
+
+/** Why a folder cannot be opened, in one line that names the folder and the likely cause. */
+export class StorageError extends Error {
+  constructor(readonly folder: string, readonly reason: Reason, cause: string) {
+    super(`The database in ${folder} cannot be opened: ${cause}`)
+  }
+}
+
+const NO_SPACE = /No space left|File too large|Disk quota exceeded|ENOSPC|EFBIG|EDQUOT/
+const NOT_ALLOWED = /Permission denied|Operation not permitted|Read-only file system|EACCES|EPERM|EROFS/
+const DAMAGED = /MDB_(INVALID|CORRUPTED|PAGE_NOTFOUND|VERSION_MISMATCH|PANIC)/
+
+/** What LMDB or the system said at opening, as a StorageError. */
+export function openingFailure(folder: string, error: unknown): Error {
+  if (error instanceof StorageError) return error
+  const message = error instanceof Error ? error.message : String(error)
+  if (NO_SPACE.test(message)) return new StorageError(folder, "full", "the disk is full; make room and start again.")
+  if (NOT_ALLOWED.test(message)) return new StorageError(folder, "unwritable", unwritable)
+  if (DAMAGED.test(message)) return new StorageError(folder, "damaged", `${damaged} (${message})`)
+  return new StorageError(folder, "unknown", message)
+}
+
+export const unwritable = "this account may not write to it; give it the right to write, or set DATA_DIR to another "
+  + "folder."
+export const damaged = "its file data.mdb is damaged, most likely by a failing disk, an interrupted copy or another "
+  + "program; restore the last backup into an empty folder."
+
+/** A write that failed is rolled back whole; a full disk is told as MongoDB tells it. */
+export function writingFailure(error: unknown): unknown {
+  if (error instanceof MongoError || !(error instanceof Error) || !NO_SPACE.test(error.message)) return error
+  return new MongoError("OutOfDiskSpace", "The disk is full: nothing of this write was kept. Make room and try again.")
+}

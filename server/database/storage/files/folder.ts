@@ -1,0 +1,57 @@
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { checkTree } from "./tree.ts"
+import { damaged, openingFailure, StorageError } from "./failures.ts"
+
+const DATA = "data.mdb"
+const LOCK = "lock.mdb"
+/** Says that the folder holds databases, and in which layout; a later layout is not opened by earlier code. */
+const FORMAT = "format"
+const CURRENT = 1
+
+/** Makes the folder, or looks at what lies in it before LMDB does; throws a StorageError. */
+export function checkFolder(folder: string) {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    for (const file of [ DATA, LOCK, FORMAT ]) checkAccess(join(folder, file))
+  } catch (error) {
+    throw openingFailure(folder, error)
+  }
+  checkFormat(folder)
+  checkData(folder)
+}
+
+function checkAccess(file: string) {
+  if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK)
+}
+
+function checkFormat(folder: string) {
+  if (!existsSync(join(folder, FORMAT))) return
+  const format = Number(readFileSync(join(folder, FORMAT), "utf8"))
+  if (Number.isInteger(format) && format <= CURRENT) return
+  throw new StorageError(folder, "newer", "it was written by a newer version of this program; start that version.")
+}
+
+function checkData(folder: string) {
+  const file = join(folder, DATA)
+  const isUsed = existsSync(join(folder, FORMAT))
+  if (existsSync(file) && statSync(file).size > 0) {
+    const { reason, detail } = checkTree(file) ?? {}
+    if (reason !== undefined) throw new StorageError(folder, reason, `${causes[reason]} (${detail})`)
+  } else if (isUsed) {
+    throw new StorageError(folder, "missing", "its file data.mdb is empty or gone though the folder has been used; "
+      + "put the file back, or restore the last backup into an empty folder.")
+  }
+}
+
+const causes = {
+  damaged,
+  truncated: "its file data.mdb is cut short, most likely by a full disk or an interrupted copy; put the whole file "
+    + "back, or restore the last backup into an empty folder.",
+}
+
+/** To be called once the folder has been opened. */
+export function noteFormat(folder: string) {
+  if (!existsSync(join(folder, FORMAT))) writeFileSync(join(folder, FORMAT), `${CURRENT}\n`)
+}
