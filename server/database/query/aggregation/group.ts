@@ -1,7 +1,7 @@
 import { setField } from "../../values/paths.ts"
 import { isDocument, type Document } from "../../values/types.ts"
 import { ValueMap } from "../../values/valueMap.ts"
-import { compileExpression } from "../expressions/compile.ts"
+import { compileExpression, isOperator } from "../expressions/compile.ts"
 import { scopeOf, type Environment } from "../expressions/scope.ts"
 import { location, notSupported } from "../refuse.ts"
 import { accumulators } from "./accumulatorTable.ts"
@@ -32,7 +32,7 @@ const group: MakeStage = (operand, { context, environment }) => {
   }
 }
 
-function groupDocument(
+export function groupDocument(
   key: unknown, gathered: Accumulator[], plans: (readonly [ string, AccumulatorPlan ])[],
 ): Document {
   const document: Document = { _id: key }
@@ -55,4 +55,12 @@ export function accumulatorPlan(name: string, specification: unknown, environmen
   throw location(15952, `unknown group operator '${operator}'`)
 }
 
-export const groupStages: Record<string, MakeStage> = { $group: group }
+/** Counts each value of an expression, the most frequent first. */
+const sortByCount: MakeStage = (operand, { inner }) => {
+  if (!(typeof operand === "string" && operand.startsWith("$")) && !isOperator(operand)) {
+    throw location(40148, "the sortByCount field must be defined as a $-prefixed path or an expression inside an object")
+  }
+  return inner([ { $group: { _id: operand, count: { $sum: 1 } } }, { $sort: { count: -1 } } ])
+}
+
+export const groupStages: Record<string, MakeStage> = { $group: group, $sortByCount: sortByCount }

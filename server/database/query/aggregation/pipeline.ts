@@ -1,13 +1,22 @@
-import { isDocument, type Document } from "../../values/types.ts"
+import type { Document } from "../../values/types.ts"
 import { environmentOf, type Evaluate } from "../expressions/scope.ts"
 import type { AggregateContext } from "../interface.ts"
 import { location, notSupported, typeMismatch } from "../refuse.ts"
 import { variablesOf } from "../variables.ts"
 import { basicStages } from "./basic.ts"
+import { bucketStages } from "./bucket.ts"
+import { graphLookup } from "./graphLookup.ts"
 import { groupStages } from "./group.ts"
+import { lookup } from "./lookup.ts"
+import { outputStages } from "./output.ts"
+import { shapingStages } from "./shaping.ts"
 import type { MakeStage, Stage } from "./stage.ts"
+import { stageName } from "./stageName.ts"
 
-const stages: Record<string, MakeStage> = { ...basicStages, ...groupStages }
+const stages: Record<string, MakeStage> = {
+  ...basicStages, ...groupStages, ...bucketStages, ...shapingStages, ...outputStages, $lookup: lookup,
+  $graphLookup: graphLookup,
+}
 
 /** Stages that MongoDB has and this database has not. */
 const unsupported = new Set([
@@ -35,13 +44,6 @@ export function compilePipeline(
     return stageNamed(name)((stage as Document)[name], { context, environment, inner })
   })
   return input => compiled.reduce<Iterable<Document>>((documents, stage) => stage(documents), input)
-}
-
-export function stageName(stage: unknown): string {
-  if (!isDocument(stage)) throw typeMismatch("Each element of the 'pipeline' array must be an object")
-  const names = Object.keys(stage)
-  if (names.length === 1) return names[0]!
-  throw location(40323, "A pipeline stage specification object must contain exactly one field.")
 }
 
 function checkPlace(name: string, at: number, length: number) {

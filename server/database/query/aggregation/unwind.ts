@@ -1,8 +1,9 @@
 import { Long } from "bson"
-import { fieldOf, setField } from "../../values/paths.ts"
+import { fieldOf } from "../../values/paths.ts"
 import { isDocument, type Document } from "../../values/types.ts"
 import { pathFrom } from "../expressions/fieldPath.ts"
 import { location } from "../refuse.ts"
+import { withField, withoutField } from "./fields.ts"
 import type { MakeStage } from "./stage.ts"
 
 type Unwind = { parts: string[], indexParts: string[] | undefined, keepEmpty: boolean }
@@ -59,22 +60,4 @@ function* unwound(document: Document, { parts, indexParts, keepEmpty }: Unwind) 
   } else if (keepEmpty) {
     yield withIndex(Array.isArray(value) ? withoutField(document, parts) : document, null)
   }
-}
-
-/** The document with one field set, in copies of the documents on the way. */
-function withField(document: Document, [ name, ...below ]: string[], value: unknown): Document {
-  const copy = { ...document }
-  if (name === undefined) return copy
-  const inner = fieldOf(document, name)
-  setField(copy, name, below.length === 0 ? value : withField(isDocument(inner) ? inner : {}, below, value))
-  return copy
-}
-
-function withoutField(document: Document, [ name, ...below ]: string[]): Document {
-  const copy = { ...document }
-  if (name === undefined) return copy
-  const inner = fieldOf(document, name)
-  if (below.length === 0) delete copy[name]
-  else if (isDocument(inner)) setField(copy, name, withoutField(inner, below))
-  return copy
 }

@@ -2,7 +2,7 @@ import { isDocument, type Document } from "../../values/types.ts"
 import { setField } from "../../values/paths.ts"
 import { location } from "../refuse.ts"
 import { pathFrom, readPath } from "./fieldPath.ts"
-import { operatorNamed } from "./registry.ts"
+import { operatorNamed } from "./operators.ts"
 import { constant, constantValue, isConstant, type Environment, type Evaluate } from "./scope.ts"
 
 /** Compiles an aggregation expression: a literal, `"$path"`, `"$$variable"`, an array, a document, or an operator. */

@@ -1,12 +1,19 @@
 import type { Document } from "../../values/types.ts"
 import type { Update, UpdateOptions } from "../interface.ts"
-import { failedToParse, notSupported } from "../refuse.ts"
+import { compilePipeline } from "../aggregation/pipeline.ts"
+import { failedToParse } from "../refuse.ts"
 import { compileOperators } from "./operators.ts"
+import { compilePipelineUpdate } from "./pipeline.ts"
 import { compileReplacement } from "./replacement.ts"
+
+/** A pipeline that updates reads no collection. */
+const alone = { database: "", read: () => [] }
 
 /** Compiles an update: operators when the first field begins with `$`, otherwise a replacement; an array is a pipeline. */
 export function compileUpdate(update: Document | Document[], options: UpdateOptions = {}): Update {
-  if (Array.isArray(update)) throw notSupported("pipeline updates")
+  if (Array.isArray(update)) {
+    return compilePipelineUpdate(update, options, stages => compilePipeline(stages, { ...options, ...alone }))
+  }
   if (Object.keys(update)[0]?.startsWith("$")) return compileOperators(update, options)
   if (options.arrayFilters !== undefined && options.arrayFilters.length > 0) {
     throw failedToParse("arrayFilters may not be specified for replacement-style updates")
