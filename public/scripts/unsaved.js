@@ -2,9 +2,16 @@
 const textOf = (form) => JSON.stringify([...new FormData(form)].map(([name, value]) =>
   [name, typeof value === "string" ? value : value.name]))
 
+// What the server sent, whatever this browser or another script has since put back into the fields.
+function sentBy(form) {
+  const copy = form.cloneNode(true)
+  copy.reset()
+  return textOf(copy)
+}
+
 for (const form of document.querySelectorAll("form[data-unsaved]")) {
   // A form that came back with errors holds what was typed, not what is saved.
-  let saved = document.querySelector("[data-refused]") ? null : textOf(form)
+  let saved = document.querySelector("[data-refused]") ? null : sentBy(form)
   let leaving = false
   const changed = () => !leaving && saved !== textOf(form)
 
@@ -14,6 +21,7 @@ for (const form of document.querySelectorAll("form[data-unsaved]")) {
   form.append(note)
   const tell = () => { note.textContent = changed() ? document.body.dataset.unsavedWords : "" }
 
+  tell()
   form.addEventListener("input", tell)
   form.addEventListener("submit", (event) => { leaving = !event.defaultPrevented })
   // A script that saves by itself says so.
