@@ -1,5 +1,5 @@
 import { expect } from "chai"
-import { renderPage } from "../../../views/engine.ts"
+import { renderPage, renderTemplate } from "../../../views/engine.ts"
 import { presentStyleguide } from "../../../views/presenters/styleguide.ts"
 import { translator, type Language } from "../../../views/translate.ts"
 
@@ -69,5 +69,28 @@ describe("the frame of a page", () => {
       expect(html.match(/class="button primary"/g)).to.have.length(1)
       expect(html.match(/\sid="([^"]+)"/g)!.sort().filter((id, index, all) => id === all[index - 1])).to.deep.equal([])
     }
+  })
+})
+
+describe("the frame of a mail", () => {
+  const site = { language: "fr", network: { name: "Coordination de Molenbroek" } }
+
+  it("says whose it is and why it comes, and does without what is not given", () => {
+    const locals = { site, subject: "Convocation", body: "<p>Bonjour</p>" }
+    const bare = renderTemplate("layouts/mail", locals)
+    expect(bare).to.include("Coordination de Molenbroek").and.include("<p>Bonjour</p>").and.include("<title>Convocation</title>")
+    const whole = renderTemplate("layouts/mail", { ...locals, site: { ...site, network }, reason: "Vous siégez.", preview: "Mardi" })
+    expect(whole).to.include("Vous siégez.").and.include("Mireille Adjovi").and.include("mailto:coordination@demo.example")
+  })
+
+  it("loads nothing from anywhere", () => {
+    const html = renderTemplate("layouts/mail", { site, subject: "", body: "" })
+    expect(html).not.to.match(/<link|<script|<img|url\(|@import/)
+  })
+
+  it("has the same words as plain text", () => {
+    const text = renderTemplate("layouts/mail.txt", { site: { ...site, network }, body: "L’heure & le lieu", reason: "Vous siégez." })
+    expect(text).to.include("L’heure & le lieu").and.include("Vous siégez.").and.include("02 000 41 10")
+    expect(text).not.to.match(/<\w|&amp;/)
   })
 })
