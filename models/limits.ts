@@ -17,3 +17,8 @@ export const limits = {
   passwordMin: 12,
   passwordMax: 200,
 } as const
+
+const hours = 3600 * 1000
+
+/** How long the links in mails open, in milliseconds. */
+export const linkLifetimes = { signIn: hours, passwordReset: 2 * hours, invitation: 14 * 24 * hours } as const

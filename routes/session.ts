@@ -1,8 +1,10 @@
 import { Router, type Request, type Response } from "express"
+import { recordSignIn } from "../models/signIn.ts"
 import { signIn, signOut, tryPassword } from "../server/authentication.ts"
 import { newForm, type Form } from "../server/forms.ts"
 import { flag, permit, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
+import { succeeded, takeTurn } from "../server/slowDown.ts"
 
 export const session = Router()
   .get("/new", fresh)
@@ -11,27 +13,34 @@ export const session = Router()
 
 function fresh(req: Request, res: Response) {
   if (req.user) return res.redirect(303, "/")
-  show(req, res, newForm({ email: "", ownDevice: false, next: queryText(req.query["next"]) }))
+  show(req, res, newForm({ email: "", ownDevice: "", next: queryText(req.query["next"]) }))
 }
 
 async function create(req: Request, res: Response) {
   const { email, ownDevice, next } = permit(req.body, { email: text(), ownDevice: flag(), next: text() })
+  const form = newForm({ email, ownDevice: String(ownDevice), next })
+  const attempt = { email, address: req.ip ?? "" }
 
+  const wait = await takeTurn(attempt)
+  if (wait > 0) return refuse(req, res, form, 429, res.locals.t("session.errors.wait", { count: wait }))
   const account = await tryPassword(req, res)
-  if (account === null) {
-    const form = newForm({ email, ownDevice, next })
-    form.errors["email"] = res.locals.t("session.errors.refused")
-    form.summary.push({ field: "email", text: form.errors["email"] })
-    res.status(422)
-    return show(req, res, form)
-  }
+  if (account === null) return refuse(req, res, form, 422, res.locals.t("session.errors.refused"))
+  await succeeded(attempt)
   await signIn(req, account, { ownDevice })
+  await recordSignIn(account)
   res.redirect(303, ownPath(next))
 }
 
 async function destroy(req: Request, res: Response) {
   await signOut(req, res)
   res.redirect(303, "/session/new")
+}
+
+function refuse(req: Request, res: Response, form: Form, status: number, why: string) {
+  form.errors["email"] = why
+  form.summary.push({ field: "email", text: why })
+  res.status(status)
+  show(req, res, form)
 }
 
 function show(req: Request, res: Response, form: Form) {

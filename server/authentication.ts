@@ -2,8 +2,10 @@ import type { NextFunction, Request, RequestHandler, Response } from "express"
 import session from "express-session"
 import passport from "passport"
 import { Strategy as LocalStrategy } from "passport-local"
+import { now } from "./clock.ts"
 import { config } from "./config.ts"
 import { sessionStore } from "./sessionStore.ts"
+import { keepTokenSecret } from "./tokens.ts"
 
 const hours = 3600 * 1000
 
@@ -19,8 +21,17 @@ export type Doors = {
 
 type Signed = { id: string }
 
+declare module "express-session" {
+  interface SessionData {
+    since: Date
+    ownDevice: boolean
+    device: { browser: string, system: string }
+  }
+}
+
 /** Sessions and Passport: after these, `req.user` is the reader or nothing. */
 export function authentication(doors: Doors, secret: string): RequestHandler[] {
+  keepTokenSecret(secret)
   passport.use(new LocalStrategy({ usernameField: "email", passReqToCallback: true }, (req, email, password, done) => {
     doors.checkPassword(email, password, req).then((account) => done(null, (account ?? false) as Express.User | false), done)
   }))
@@ -52,6 +63,18 @@ export async function signIn(req: Request, account: string, { ownDevice }: { own
   await new Promise<void>((resolve, reject) =>
     req.logIn({ id: account } as unknown as Express.User, (error) => (error ? reject(error as Error) : resolve())))
   req.session.cookie.maxAge = ownDevice ? sessionLengths.ownDevice : sessionLengths.visit
+  Object.assign(req.session, { since: now(), ownDevice, device: deviceOf(req.get("User-Agent") ?? "") })
+}
+
+// The first that fits: every browser also claims to be the ones after it.
+const browsers = ["Firefox", "Edg", "OPR", "Chrome", "Safari"]
+const browserNames: Record<string, string> = { Edg: "Edge", OPR: "Opera" }
+const systems = ["Android", "iPhone", "iPad", "Windows", "Mac", "Linux"]
+
+/** The browser and the system that a User-Agent names (RFC 9110, section 10.1.5), "" where it names none that we know. */
+export function deviceOf(agent: string): { browser: string, system: string } {
+  const browser = browsers.find((name) => agent.includes(`${name}/`)) ?? ""
+  return { browser: browserNames[browser] ?? browser, system: systems.find((name) => agent.includes(name)) ?? "" }
 }
 
 /** Ends this session, and tells the browser to forget the pages that it kept. */

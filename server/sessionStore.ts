@@ -1,10 +1,12 @@
+import { createHash } from "node:crypto"
 import MongoStore from "connect-mongo"
 import type { SessionData } from "express-session"
-import mongoose from "mongoose"
+import mongoose, { Schema, model } from "mongoose"
 import { copyLifetime } from "./copies.ts"
+import { afterStep } from "./inOneStep.ts"
 
 type Found = (error: unknown, session?: SessionData | null) => void
-type Copy = { until: number, session: string }
+type Copy = { until: number, session: SessionData }
 
 /** Sessions in the database, as fields; reading one again within a second takes the copy, our own writes drop it. */
 class CopyingStore extends MongoStore {
@@ -13,11 +15,11 @@ class CopyingStore extends MongoStore {
   override get(id: string, callback: Found): void {
     const copy = this.#copies.get(id)
     if (copy && copy.until > Date.now()) {
-      return callback(null, JSON.parse(copy.session) as SessionData)
+      return callback(null, structuredClone(copy.session))
     }
     super.get(id, (error: unknown, session?: SessionData | null) => {
       if (this.#copies.size > 5000) this.#copies.clear()
-      if (session) this.#copies.set(id, { until: Date.now() + copyLifetime, session: JSON.stringify(session) })
+      if (session) this.#copies.set(id, { until: Date.now() + copyLifetime, session: structuredClone(session) })
       callback(error, session)
     })
   }
@@ -52,10 +54,43 @@ export function sessionStore(): CopyingStore {
   return store
 }
 
-/** Ends every session of an account, on this process at once and on the others within a second; `except` stays. */
+type Kept = { _id: string, expires: Date, session: SessionData & { passport: { user: string } } }
+
+// The store's own collection as a model, so that ending sessions belongs to the step that asks for it.
+const Session = model("Session", new Schema<Kept>({ _id: String, expires: Date, session: Schema.Types.Mixed },
+  { autoIndex: false }), "sessions")
+
+/** A session as its owner sees it: `id` names it on a page, where the secret of its cookie never appears. */
+export type OpenSession = { id: string, since: Date | null, expires: Date, ownDevice: boolean, browser: string, system: string }
+
+/** What names a session on a page: nothing can be opened with it. */
+export const sessionName = (id: string): string => createHash("sha256").update(id).digest("base64url").slice(0, 22)
+
+/** The open sessions of an account, the newest first. */
+export async function sessionsOf(account: string): Promise<OpenSession[]> {
+  const open = await Session.find({ "session.passport.user": account, expires: { $gt: new Date() } }).lean()
+  return open.map(({ _id, expires, session: { since, ownDevice, device } }) => ({
+    id: sessionName(_id), expires, since: since ? new Date(since) : null, ownDevice: ownDevice ?? false,
+    browser: device?.browser ?? "", system: device?.system ?? "",
+  })).sort((a, b) => (b.since?.getTime() ?? 0) - (a.since?.getTime() ?? 0))
+}
+
+/**
+ * Ends every session of an account, on this process at once and on the others within a second; `except` (the cookie's
+ * own id) stays.
+ */
 export async function endSessions(account: string, except?: string): Promise<void> {
   const own = except === undefined ? {} : { _id: { $ne: except } }
-  await mongoose.connection.collection<{ _id: string }>("sessions")
-    .deleteMany({ "session.passport.user": account, ...own })
-  store?.forgetCopies()
+  await Session.deleteMany({ "session.passport.user": account, ...own })
+  afterStep(() => store?.forgetCopies())
+}
+
+/** Ends one session of an account, by its name on the page; false when it is not there. */
+export async function endSession(account: string, name: string): Promise<boolean> {
+  const open = await Session.find({ "session.passport.user": account }, { _id: 1 }).lean()
+  const found = open.find(({ _id }) => sessionName(_id) === name)
+  if (!found) return false
+  await Session.deleteOne({ _id: found._id })
+  afterStep(() => store?.forgetCopies())
+  return true
 }

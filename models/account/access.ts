@@ -1,0 +1,83 @@
+import { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { endSessions } from "../../server/sessionStore.ts"
+import { closeLinks } from "../accessLink.ts"
+import { Account } from "../account.ts"
+import { refuse } from "../concerns/refuse.ts"
+import { mailLink, mailNotice } from "./letters.ts"
+
+export const flags = ["coordinator", "administrator"] as const
+export type Flag = (typeof flags)[number]
+
+const fact = (by: string) => ({ by: new Types.ObjectId(by), at: now() })
+
+/** Gives a person one of the two flags; nothing happens where she holds it. */
+export async function giveFlag(id: string, flag: Flag, by: string): Promise<void> {
+  await inOneStep(async () => {
+    const account = (await Account.findById(id))!
+    if (account[flag] || account.withdrawn) return
+    account[flag] = fact(by)
+    await account.save()
+  })
+}
+
+/** Takes a flag back; the installation keeps an administrator. */
+export async function takeFlag(id: string, flag: Flag): Promise<void> {
+  await inOneStep(async () => {
+    const account = (await Account.findById(id))!
+    if (flag === "administrator") await refuseLast(account)
+    account[flag] = null
+    await account.save()
+  })
+}
+
+/** Ends somebody's access: she is signed out everywhere, and no mailed link opens any more. Her name stays in the register. */
+export async function withdraw(id: string, by: string): Promise<void> {
+  await inOneStep(async () => {
+    const account = (await Account.findById(id))!
+    if (account.withdrawn) return
+    await refuseLast(account)
+    account.set({ withdrawn: fact(by), administrator: null, coordinator: null })
+    await account.save()
+    await closeLinks(account._id)
+    await endSessions(id)
+  })
+}
+
+/** Lets somebody in again, as before but without flags. */
+export async function giveBack(id: string): Promise<void> {
+  await inOneStep(async () => {
+    const account = (await Account.findById(id))!
+    account.withdrawn = null
+    await account.save()
+  })
+}
+
+// Two administrators who take each other's flag at once: both steps count one change, so one of them runs again.
+async function refuseLast(account: Account): Promise<void> {
+  if (!account.administrator) return
+  const others = await Account.countDocuments({ _id: { $ne: account._id }, administrator: { $ne: null }, withdrawn: null,
+    password: { $ne: null } })
+  if (others === 0) refuse({ administrator: "account.errors.last" })
+}
+
+/**
+ * Gives an account another sign-in address, in which nobody else signs in: every session and link ends, the old address
+ * is told, and somebody who has no password yet is invited there.
+ */
+export async function changeAddress(id: string, email: string, by: string): Promise<void> {
+  await inOneStep(async () => {
+    const account = (await Account.findById(id))!
+    const before = account.email
+    account.email = email
+    await account.validate()
+    if (account.email === before) return
+    if (await Account.exists({ email: account.email, _id: { $ne: account._id } })) refuse({ email: "account.errors.taken" })
+    await account.save()
+    await closeLinks(account._id)
+    await endSessions(id)
+    if (account.password) await mailNotice(account, "account/address-changed", before)
+    else await mailLink(account, "invitation", new Types.ObjectId(by))
+  })
+}

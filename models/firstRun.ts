@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto"
+import { Schema, model } from "mongoose"
+import { now } from "../server/clock.ts"
+import { inOneStep } from "../server/inOneStep.ts"
+import { hashOfToken } from "../server/tokens.ts"
+import { Account } from "./account.ts"
+import { Network } from "./network.ts"
+import { weakness } from "./password.ts"
+import { Person } from "./person.ts"
+import { hashPassword } from "./signIn.ts"
+import { refuse } from "./concerns/refuse.ts"
+
+/** The one-time link of an installation that has no network yet: its hash, until it was used. */
+const Setup = model("Setup", new Schema({ _id: String, hash: { type: String, required: true } }), "setups")
+
+const networkExists = async () => await Network.exists({}) !== null
+
+/**
+ * The address at which the first person makes the network, new at each start; null once there is one. Only who sees
+ * the machine's output knows it.
+ */
+export async function setupLink(baseUrl: string): Promise<string | null> {
+  if (await networkExists()) return null
+  const token = randomBytes(24).toString("base64url")
+  await inOneStep(() => Setup.updateOne({ _id: "setup" }, { $set: { hash: hashOfToken(token) } }, { upsert: true }))
+  return `${baseUrl}/setup/${token}`
+}
+
+/** Whether this is the link of the last start, on an installation without a network. */
+export async function mayMakeNetwork(token: string): Promise<boolean> {
+  return !await networkExists() && await Setup.exists({ _id: "setup", hash: hashOfToken(token) }) !== null
+}
+
+export type First = {
+  networkName: string, commune: string, givenName: string, familyName: string, email: string, language: "fr" | "nl" | null
+  password: string
+}
+
+/** Makes the network and its first person, coordinator and administrator: her account. The link ends with it. */
+export async function makeNetwork(first: First): Promise<string> {
+  const weak = weakness(first.password, first.email)
+  const { network, person, account } = documents(first, await hashPassword(first.password))
+  const faults = {
+    ...person.validateSync()?.errors, ...account.validateSync()?.errors,
+    ...renamed(network.validateSync()?.errors ?? {}, { name: "networkName" }),
+  }
+  const fields = Object.fromEntries(Object.entries(faults).map(([path, { message }]) => [path, message]))
+  if (weak) fields["password"] = weak
+  if (Object.keys(fields).length > 0) refuse(fields)
+  return inOneStep(async () => {
+    const made = documents(first, account.password!)
+    await made.network.save()
+    await made.person.save()
+    await made.account.save()
+    await Setup.deleteMany({})
+    return made.account.id as string
+  })
+}
+
+function documents({ networkName, commune, givenName, familyName, email, language }: First, password: string) {
+  const network = new Network({ name: networkName, commune, contact: { name: `${givenName} ${familyName}`, email } })
+  const person = new Person({ givenName, familyName, email, language: language ?? "fr" })
+  const fact = { by: person._id, at: now() }
+  const account = new Account({ person: person._id, email, password, coordinator: fact, administrator: fact })
+  return { network, person, account }
+}
+
+const renamed = <T>(fields: Record<string, T>, names: Record<string, string>) =>
+  Object.fromEntries(Object.entries(fields).map(([path, value]) => [names[path] ?? path, value]))

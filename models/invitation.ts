@@ -1,0 +1,54 @@
+import { Types } from "mongoose"
+import { inOneStep } from "../server/inOneStep.ts"
+import { Account } from "./account.ts"
+import { mailLink } from "./account/letters.ts"
+import { Affiliation } from "./affiliation.ts"
+import { today } from "./concerns/day.ts"
+import { refuse } from "./concerns/refuse.ts"
+import { Person } from "./person.ts"
+
+export type Invited = {
+  /** Somebody of the register, or null for somebody new. */
+  person: string | null
+  givenName: string, familyName: string, email: string, language: "fr" | "nl" | null, organisation: string | null
+}
+
+/** Lets somebody in for the first time: an account without a password, and the mail by which she chooses one. */
+export async function invite(invited: Invited, by: string): Promise<Account> {
+  return inOneStep(async () => {
+    const person = await personOf(invited)
+    const account = new Account({ person: person._id, email: invited.email })
+    await refuseWrong(person, account)
+    await person.save()
+    await account.save()
+    if (invited.organisation && !invited.person)
+      await Affiliation.create([{ person: person._id, organisation: invited.organisation, from: today() }])
+    await mailLink(account, "invitation", new Types.ObjectId(by))
+    return account
+  })
+}
+
+async function personOf({ person, givenName, familyName, email, language }: Invited): Promise<Person> {
+  const known = person ? await Person.findById(person) : null
+  return known ?? new Person({ givenName, familyName, email, language: language ?? "fr" })
+}
+
+// All that is wrong at once: the person would not like to learn it one by one.
+async function refuseWrong(person: Person, account: Account): Promise<void> {
+  const faults = { ...person.validateSync()?.errors, ...account.validateSync()?.errors }
+  const fields = Object.fromEntries(Object.entries(faults).map(([path, { message }]) => [path, message]))
+  if (!fields["email"] && await Account.exists({ email: account.email })) fields["email"] = "account.errors.taken"
+  if (await Account.exists({ person: person._id })) fields["person"] = "account.errors.hasAccount"
+  if (Object.keys(fields).length > 0) refuse(fields)
+}
+
+/** Mails a new invitation to somebody who has not chosen a password yet, where her access was not withdrawn. */
+export async function inviteAgain(id: string, by: string): Promise<boolean> {
+  return inOneStep(async () => {
+    const account = await Account.findOne({ _id: id, password: null, withdrawn: null })
+    if (!account) return false
+    await mailLink(account, "invitation", new Types.ObjectId(by))
+    return true
+  })
+}
+
