@@ -1,9 +1,9 @@
-import { isNumber } from "../values/types.ts"
+import { isNumber, numberOf } from "../values/types.ts"
 
 /** A number of any type as a plain integer; undefined when it has a fraction, is too large, or is no number. */
 export function integerOf(value: unknown): number | undefined {
   if (!isNumber(value)) return undefined
-  const number = Number(String(value))
+  const number = numberOf(value)
   return Number.isSafeInteger(number) ? number : undefined
 }
 

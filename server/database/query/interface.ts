@@ -7,7 +7,7 @@ export type CompileOptions = { collation?: Collation | undefined, let?: Document
 export type Filter = {
   /** Whether the document satisfies the whole filter. */
   matches(document: Document): boolean
-  /** The array index that the positional operator `$` stands for, once `matches` is true; undefined without an array. */
+  /** The array index that the operator `$` stands for, once `matches` is true; undefined without an array. */
   position(document: Document): number | undefined
 }
 
@@ -33,8 +33,8 @@ export type SortKey = readonly unknown[]
 export type Sorter = {
   (a: Document, b: Document): number
   /** Reads the key once, so that a sort of many documents compares keys only. */
-  keyOf(document: Document): SortKey
-  compareKeys(a: SortKey, b: SortKey): number
+  keyOf: (document: Document) => SortKey
+  compareKeys: (a: SortKey, b: SortKey) => number
 }
 
 export type Namespace = { database: string, collection: string }

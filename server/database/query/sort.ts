@@ -1,7 +1,7 @@
 import type { Collation } from "../values/collation.ts"
 import { compareValues } from "../values/compare.ts"
 import { fieldOf, indexOf } from "../values/paths.ts"
-import { isDocument, isNumber, type Document } from "../values/types.ts"
+import { isDocument, isNumber, numberOf, type Document } from "../values/types.ts"
 import type { CompileOptions, SortKey, Sorter } from "./interface.ts"
 import { badValue, location, notSupported } from "./refuse.ts"
 
@@ -21,7 +21,7 @@ export function compileSort(sort: Document, { collation }: CompileOptions = {}):
 function fieldFor(path: string, order: unknown): Field {
   if (isDocument(order)) throw notSupported(`${Object.keys(order)[0] ?? "{}"} in a sort`)
   if (!isNumber(order)) throw location(15974, `Illegal key in $sort specification: ${path}: ${JSON.stringify(order)}`)
-  const direction = Number(String(order))
+  const direction = numberOf(order)
   if (direction !== 1 && direction !== -1) {
     throw location(15975, "$sort key ordering must be 1 (for ascending) or -1 (for descending)")
   }

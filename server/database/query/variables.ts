@@ -1,4 +1,3 @@
-import type { Document } from "../values/types.ts"
 import { compileExpression } from "./expressions/compile.ts"
 import { checkVariableName, constant, constantValue, environmentOf, type Evaluate } from "./expressions/scope.ts"
 import type { CompileOptions } from "./interface.ts"
@@ -7,7 +6,7 @@ import type { CompileOptions } from "./interface.ts"
 export function variablesOf(options: CompileOptions): ReadonlyMap<string, Evaluate> {
   const variables = new Map<string, Evaluate>()
   const environment = environmentOf(options)
-  for (const [ name, expression ] of Object.entries(options.let ?? ({} as Document))) {
+  for (const [ name, expression ] of Object.entries(options.let ?? {})) {
     checkVariableName(name)
     variables.set(name, constant(constantValue(compileExpression(expression, environment))))
   }

@@ -3,7 +3,7 @@ import { exactParts } from "./compare.ts"
 import {
   decimalFrom, decimalOfDouble, decimalOfInteger, NOT_A_NUMBER, partsOf, signedCoefficient, type Decimal,
 } from "./decimal.ts"
-import { typeOf } from "./types.ts"
+import { numberOf, typeOf } from "./types.ts"
 
 export type NumberType = "int" | "long" | "double" | "decimal"
 
@@ -19,16 +19,10 @@ export function bigintOf(value: unknown): bigint {
   return value instanceof Long ? value.toBigInt() : BigInt(Number(value))
 }
 
-/** Any number as the nearest double. */
-export function doubleOf(value: unknown): number {
-  if (typeof value === "number") return value
-  return value instanceof Decimal128 ? Number(value.toString()) : Number(value)
-}
-
 /** Any number in decimal parts, as MongoDB converts it: a double keeps 15 digits, the others all of theirs. */
 export function decimalOf(value: unknown): Decimal {
   if (value instanceof Decimal128) return partsOf(value)
-  return typeOf(value) === "double" ? decimalOfDouble(doubleOf(value)) : decimalOfInteger(bigintOf(value))
+  return typeOf(value) === "double" ? decimalOfDouble(numberOf(value)) : decimalOfInteger(bigintOf(value))
 }
 
 /** An integer in the narrowest of int and long that holds it; undefined when no long does. */
@@ -38,16 +32,16 @@ export function integerValue(value: bigint, atLeast: "int" | "long" = "int"): In
 }
 
 type Operation = {
-  integer(a: bigint, b: bigint): bigint
-  double(a: number, b: number): number
-  decimal(a: Decimal, b: Decimal): Decimal
+  integer: (a: bigint, b: bigint) => bigint
+  double: (a: number, b: number) => number
+  decimal: (a: Decimal, b: Decimal) => Decimal
 }
 
 /** The result in the wider of both types; an int that overflows becomes a long, a long that overflows undefined. */
 function calculate(a: unknown, b: unknown, { integer, double, decimal }: Operation): unknown {
   const type = widest(a, b)
   if (type === "decimal") return decimalFrom(decimal(decimalOf(a), decimalOf(b)))
-  if (type === "double") return new Double(double(doubleOf(a), doubleOf(b)))
+  if (type === "double") return new Double(double(numberOf(a), numberOf(b)))
   return integerValue(integer(bigintOf(a), bigintOf(b)), type)
 }
 
@@ -56,7 +50,9 @@ export function add(a: unknown, b: unknown): unknown {
 }
 
 export function subtract(a: unknown, b: unknown): unknown {
-  return calculate(a, b, { integer: (x, y) => x - y, double: (x, y) => x - y, decimal: (x, y) => addDecimals(x, negated(y)) })
+  return calculate(a, b, {
+    integer: (x, y) => x - y, double: (x, y) => x - y, decimal: (x, y) => addDecimals(x, negated(y)),
+  })
 }
 
 export function multiply(a: unknown, b: unknown): unknown {
@@ -76,7 +72,8 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
   if (a.special !== undefined || b.special !== undefined) return addSpecials(a, b)
   const exponent = Math.min(a.exponent, b.exponent)
   const sum = aligned(a, exponent) + aligned(b, exponent)
-  return { negative: sum < 0n || (sum === 0n && a.negative && b.negative), coefficient: sum < 0n ? -sum : sum, exponent }
+  const negative = sum < 0n || (sum === 0n && a.negative && b.negative)
+  return { negative, coefficient: sum < 0n ? -sum : sum, exponent }
 }
 
 function addSpecials(a: Decimal, b: Decimal): Decimal {

@@ -64,7 +64,8 @@ export function exactParts(value: unknown): Decimal {
   if (typeof value === "number") return exactDecimal(value)
   const tag = tagOf(value as object)
   if (tag === "Decimal128") return partsOf(value as Decimal128)
-  return tag === "Long" ? decimalOfInteger((value as Long).toBigInt()) : exactDecimal((value as { value: number }).value)
+  if (tag === "Long") return decimalOfInteger((value as Long).toBigInt())
+  return exactDecimal((value as { value: number }).value)
 }
 
 function textOf(value: unknown): string {

@@ -8,7 +8,7 @@ const asStored = { promoteValues: false, promoteLongs: false, promoteBuffers: fa
  * document, which the library would otherwise turn into a class of its own.
  */
 export function decodeDocument(bytes: Uint8Array): Document {
-  const document = deserialize(bytes, asStored) as Document
+  const document = deserialize(bytes, asStored)
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("$ref") ? plain(document) as Document
     : document
 }

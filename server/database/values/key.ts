@@ -19,13 +19,17 @@ export function keyOf(value: unknown): string {
     case "array": return `[${(value as unknown[]).map(nested).join()}]`
     case "object": return documentKey(value as Document)
     case "binData": return binaryKey(value as Binary | Uint8Array)
-    case "timestamp": return `T${(value as Timestamp).toString()}`
+    case "timestamp": return `T${(value as Timestamp).toBigInt()}`
     case "regex": return `r${JSON.stringify(regexParts(value))}`
     case "dbPointer": return `p${(value as DBRef).collection} ${(value as DBRef).oid.toHexString()}`
     case "javascript": return `j${(value as Code).code}`
-    case "javascriptWithScope": return `J${JSON.stringify((value as Code).code)}${documentKey((value as Code).scope ?? {})}`
+    case "javascriptWithScope": return scopedKey(value as Code)
     default: return type
   }
+}
+
+function scopedKey({ code, scope }: Code) {
+  return `J${JSON.stringify(code)}${documentKey(scope ?? {})}`
 }
 
 function nested(value: unknown) {
@@ -44,7 +48,8 @@ function numberKey(value: unknown): string {
   const number = Number(value)
   if (Number.isSafeInteger(number) && typeOf(value) !== "decimal") return `n${number === 0 ? 0 : number}`
   const parts = trimmed(exactParts(value))
-  if (parts.special !== undefined) return `n${parts.special === "NaN" ? "NaN" : parts.negative ? "-Infinity" : "Infinity"}`
+  if (parts.special === "NaN") return "nNaN"
+  if (parts.special === "Infinity") return parts.negative ? "n-Infinity" : "nInfinity"
   const sign = parts.negative && parts.coefficient !== 0n ? "-" : ""
   // No double is above 10^309, so beyond it only decimals meet.
   if (parts.exponent > 400) return `d${sign}${parts.coefficient}e${parts.exponent}`

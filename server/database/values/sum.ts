@@ -1,7 +1,7 @@
 import { Double, type Decimal128 } from "bson"
-import { addDecimals, bigintOf, decimalOf, divideDecimals, doubleOf, integerValue } from "./arithmetic.ts"
+import { addDecimals, bigintOf, decimalOf, divideDecimals, integerValue } from "./arithmetic.ts"
 import { decimalFrom, decimalOfDouble, decimalOfInteger, type Decimal } from "./decimal.ts"
-import { typeOf } from "./types.ts"
+import { numberOf, typeOf } from "./types.ts"
 
 const zero: Decimal = { negative: false, coefficient: 0n, exponent: 0 }
 
@@ -20,7 +20,7 @@ export class NumberSum {
 
   add(value: unknown) {
     switch (typeOf(value)) {
-      case "double": return this.#addDouble(doubleOf(value))
+      case "double": return this.#addDouble(numberOf(value))
       case "decimal": return this.#addDecimal(value as Decimal128)
       case "long": this.#sawLong = true
     }

@@ -1,10 +1,11 @@
-import { BSONRegExp, bsonType, Code, DBRef } from "bson"
+import { BSONRegExp, bsonType, Decimal128, type Code } from "bson"
 
 export type Document = { [field: string]: unknown }
 
 export type TypeName =
-  | "missing" | "undefined" | "minKey" | "double" | "string" | "object" | "array" | "binData" | "objectId" | "bool" | "date" | "null"
-  | "regex" | "dbPointer" | "javascript" | "symbol" | "javascriptWithScope" | "int" | "timestamp" | "long" | "decimal"
+  | "missing" | "undefined" | "minKey" | "double" | "string" | "object" | "array" | "binData" | "objectId" | "bool"
+  | "date" | "null" | "regex" | "dbPointer" | "javascript" | "symbol" | "javascriptWithScope" | "int" | "timestamp"
+  | "long" | "decimal"
   | "maxKey"
 
 const tagged: Record<string, TypeName> = {
@@ -63,11 +64,16 @@ export function isNumber(value: unknown): boolean {
 /** What `$exists`, `$and` of expressions and the like take for true: all but false, null, a missing field and zero. */
 export function isTrue(value: unknown): boolean {
   if (value === false || value === null || value === undefined) return false
-  return !isNumber(value) || Number(String(value)) !== 0
+  return !isNumber(value) || numberOf(value) !== 0
 }
 
 function isNumberTag(tag: string | undefined) {
   return tag === "Int32" || tag === "Double" || tag === "Long" || tag === "Decimal128"
+}
+
+/** A number of any type as the nearest double. */
+export function numberOf(value: unknown): number {
+  return value instanceof Decimal128 ? Number(value.toString()) : Number(value)
 }
 
 function codeType(code: Code): TypeName {
@@ -76,9 +82,9 @@ function codeType(code: Code): TypeName {
 
 /** The place of each type in BSON order; types of one bracket compare with each other by value. */
 const brackets: Record<TypeName, number> = {
-  minKey: -1, missing: 0, undefined: 0, null: 5, double: 10, int: 10, long: 10, decimal: 10, string: 15, symbol: 15, object: 20,
-  array: 25, binData: 30, objectId: 35, bool: 40, date: 45, timestamp: 47, regex: 50, dbPointer: 55, javascript: 60,
-  javascriptWithScope: 65, maxKey: 127,
+  minKey: -1, missing: 0, undefined: 0, null: 5, double: 10, int: 10, long: 10, decimal: 10, string: 15, symbol: 15,
+  object: 20, array: 25, binData: 30, objectId: 35, bool: 40, date: 45, timestamp: 47, regex: 50,
+  dbPointer: 55, javascript: 60, javascriptWithScope: 65, maxKey: 127,
 }
 
 export function bracketOf(value: unknown): number {
@@ -94,5 +100,6 @@ const names = new Map(Object.entries(numbers).map(([ name, number ]) => [ number
 
 /** The type that `$type` names by number (-1 to 19, 127) or by name; undefined when there is none. */
 export function typeNamed(alias: string | number): string | undefined {
-  return typeof alias === "number" ? names.get(alias) : alias in numbers ? alias : undefined
+  if (typeof alias === "number") return names.get(alias)
+  return Object.hasOwn(numbers, alias) ? alias : undefined
 }

@@ -1,5 +1,5 @@
 import { Double, Int32 } from "bson"
-import { isNumber } from "../../values/types.ts"
+import { isNumber, numberOf } from "../../values/types.ts"
 import type { Collation } from "../../values/collation.ts"
 import { compareValues } from "../../values/compare.ts"
 import { NumberSum } from "../../values/sum.ts"
@@ -9,7 +9,7 @@ import type { Environment, Evaluate, Scope } from "../expressions/scope.ts"
 export type Accumulator = { add(value: unknown, scope: Scope): void, value(): unknown }
 
 /** How an accumulator is made for each group, and what is evaluated for each document. */
-export type AccumulatorPlan = { argument: Evaluate, start(collation: Collation | undefined): Accumulator }
+export type AccumulatorPlan = { argument: Evaluate, start: (collation: Collation | undefined) => Accumulator }
 
 export type MakeAccumulator = (operand: unknown, environment: Environment) => AccumulatorPlan
 
@@ -119,7 +119,7 @@ export class Deviation implements Accumulator {
 
   add(value: unknown) {
     if (!isNumber(value)) return
-    const number = Number(String(value))
+    const number = numberOf(value)
     this.#count++
     const delta = number - this.#mean
     this.#mean += delta / this.#count

@@ -1,5 +1,6 @@
+import { show } from "../../values/show.ts"
 import { Int32 } from "bson"
-import { isDocument, isNumber, typeOf } from "../../values/types.ts"
+import { isDocument, isNumber, numberOf, typeOf } from "../../values/types.ts"
 import { compileNode } from "../filter/compile.ts"
 import { truncatedLong } from "../integers.ts"
 import { addedFields, projectedFields, unsetFields } from "../projection/stages.ts"
@@ -47,10 +48,10 @@ function countFrom(stage: string, operand: unknown): number {
   const wrong = `invalid argument to ${stage} stage: `
   if (!isNumber(operand)) throw location(code, `${wrong}Expected a number in: ${stage}: ${JSON.stringify(operand)}`)
   const long = truncatedLong(operand)
-  if (long === undefined || Number(long) !== Number(String(operand))) {
-    throw location(code, `${wrong}Expected an integer: ${stage}: ${String(operand)}`)
+  if (long === undefined || Number(long) !== numberOf(operand)) {
+    throw location(code, `${wrong}Expected an integer: ${stage}: ${show(operand)}`)
   }
-  if (long < 0n) throw location(code, `${wrong}Expected a non-negative number in: ${stage}: ${String(operand)}`)
+  if (long < 0n) throw location(code, `${wrong}Expected a non-negative number in: ${stage}: ${show(operand)}`)
   return Number(long)
 }
 
@@ -86,8 +87,9 @@ const count: MakeStage = operand => {
   if (operand.startsWith("$")) throw location(40158, "the count field cannot be a $-prefixed path")
   if (operand.includes(".")) throw location(40160, "the count field cannot contain '.'")
   return function* (input) {
+    const iterator = input[Symbol.iterator]()
     let number = 0
-    for (const _ of input) number++
+    while (iterator.next().done !== true) number++
     if (number > 0) yield { [operand]: new Int32(number) }
   }
 }

@@ -1,3 +1,4 @@
+import { show } from "../../values/show.ts"
 import { compareValues } from "../../values/compare.ts"
 import { bracketOf, isDocument, typeOf, type Document } from "../../values/types.ts"
 import { compileExpression, isOperator } from "../expressions/compile.ts"
@@ -22,11 +23,17 @@ function plansOf(output: unknown, code: number, environment: Environment): Plans
 
 /** Groups by the interval that a value lies in. */
 const bucket: MakeStage = (operand, { context, environment }) => {
-  if (!isDocument(operand)) throw location(40201, `Argument to $bucket stage must be an object, but found type: ${typeOf(operand)}.`)
-  for (const name of Object.keys(operand)) {
-    if (![ "groupBy", "boundaries", "default", "output" ].includes(name)) throw location(40197, `Unrecognized option to $bucket: ${name}.`)
+  if (!isDocument(operand)) {
+    throw location(40201, `Argument to $bucket stage must be an object, but found type: ${typeOf(operand)}.`)
   }
-  if (!("groupBy" in operand && "boundaries" in operand)) throw location(40198, "$bucket requires 'groupBy' and 'boundaries' to be specified.")
+  for (const name of Object.keys(operand)) {
+    if (![ "groupBy", "boundaries", "default", "output" ].includes(name)) {
+      throw location(40197, `Unrecognized option to $bucket: ${name}.`)
+    }
+  }
+  if (!("groupBy" in operand && "boundaries" in operand)) {
+    throw location(40198, "$bucket requires 'groupBy' and 'boundaries' to be specified.")
+  }
   const groupBy = groupByOf(operand["groupBy"], 40202, environment)
   const boundaries = boundariesOf(operand["boundaries"], environment)
   const other = "default" in operand ? constantOf(operand["default"], 40195, environment) : undefined
@@ -47,8 +54,10 @@ const bucket: MakeStage = (operand, { context, environment }) => {
 }
 
 function groupByOf(groupBy: unknown, code: number, environment: Environment): Evaluate {
-  if ((typeof groupBy === "string" && groupBy.startsWith("$")) || isOperator(groupBy)) return compileExpression(groupBy, environment)
-  throw location(code, `The $bucket 'groupBy' field must be defined as a $-prefixed path or an expression object, but found: ${JSON.stringify(groupBy)}.`)
+  const isExpression = typeof groupBy === "string" ? groupBy.startsWith("$") : isOperator(groupBy)
+  if (isExpression) return compileExpression(groupBy, environment)
+  throw location(code, "The $bucket 'groupBy' field must be defined as a $-prefixed path or an expression object, but "
+    + `found: ${JSON.stringify(groupBy)}.`)
 }
 
 function constantOf(value: unknown, code: number, environment: Environment): unknown {
@@ -58,16 +67,23 @@ function constantOf(value: unknown, code: number, environment: Environment): unk
 }
 
 function boundariesOf(given: unknown, environment: Environment): unknown[] {
-  if (!Array.isArray(given)) throw location(40200, `The $bucket 'boundaries' field must be an array, but found type: ${typeOf(given)}.`)
+  if (!Array.isArray(given)) {
+    throw location(40200, `The $bucket 'boundaries' field must be an array, but found type: ${typeOf(given)}.`)
+  }
   const boundaries = given.map(value => constantOf(value, 40191, environment))
-  if (boundaries.length < 2) throw location(40192, `The $bucket 'boundaries' field must have at least 2 values, but found ${boundaries.length} value(s).`)
+  if (boundaries.length < 2) {
+    throw location(40192, `The $bucket 'boundaries' field must have at least 2 values, but found ${boundaries.length} `
+      + "value(s).")
+  }
   boundaries.slice(1).forEach((upper, i) => {
     const lower = boundaries[i]
     if (bracketOf(lower) !== bracketOf(upper)) {
-      throw location(40193, `All values in the the 'boundaries' option to $bucket must have the same type. Found conflicting types ${typeOf(lower)} and ${typeOf(upper)}.`)
+      throw location(40193, "All values in the the 'boundaries' option to $bucket must have the same type. Found "
+        + `conflicting types ${typeOf(lower)} and ${typeOf(upper)}.`)
     }
     if (compareValues(lower, upper) >= 0) {
-      throw location(40194, `The 'boundaries' option to $bucket must be sorted, but elements ${i} and ${i + 1} are not in ascending order (${String(lower)} is not less than ${String(upper)}).`)
+      throw location(40194, `The 'boundaries' option to $bucket must be sorted, but elements ${i} and ${i + 1} are `
+        + `not in ascending order (${show(lower)} is not less than ${show(upper)}).`)
     }
   })
   return boundaries
@@ -76,7 +92,10 @@ function boundariesOf(given: unknown, environment: Environment): unknown[] {
 function checkDefault(other: unknown, boundaries: unknown[]) {
   if (other === undefined) return
   const inside = compareValues(other, boundaries[0]) >= 0 && compareValues(other, boundaries.at(-1)) < 0
-  if (inside) throw location(40199, "The $bucket 'default' field must be less than the lowest boundary or greater than or equal to the highest boundary.")
+  if (inside) {
+    throw location(40199, "The $bucket 'default' field must be less than the lowest boundary or greater than or equal "
+      + "to the highest boundary.")
+  }
 }
 
 /** The lower boundary of the bucket that a value is in, or the default's. */
@@ -89,16 +108,24 @@ function bucketFor(value: unknown, boundaries: unknown[], other: unknown): unkno
 
 /** Groups into so many buckets of about the same size. */
 const bucketAuto: MakeStage = (operand, { context, environment }) => {
-  if (!isDocument(operand)) throw location(40240, `The argument to $bucketAuto must be an object, but found type: ${typeOf(operand)}.`)
-  for (const name of Object.keys(operand)) {
-    if (![ "groupBy", "buckets", "output", "granularity" ].includes(name)) throw location(40245, `Unrecognized option to $bucketAuto: ${name}.`)
+  if (!isDocument(operand)) {
+    throw location(40240, `The argument to $bucketAuto must be an object, but found type: ${typeOf(operand)}.`)
   }
-  if (!("groupBy" in operand && "buckets" in operand)) throw location(40246, "$bucketAuto requires 'groupBy' and 'buckets' to be specified.")
+  for (const name of Object.keys(operand)) {
+    if (![ "groupBy", "buckets", "output", "granularity" ].includes(name)) {
+      throw location(40245, `Unrecognized option to $bucketAuto: ${name}.`)
+    }
+  }
+  if (!("groupBy" in operand && "buckets" in operand)) {
+    throw location(40246, "$bucketAuto requires 'groupBy' and 'buckets' to be specified.")
+  }
   if ("granularity" in operand) throw notSupported("$bucketAuto with 'granularity'")
   const groupBy = groupByOf(operand["groupBy"], 40239, environment)
   const wanted = integerOf(operand["buckets"])
   if (wanted === undefined) throw location(40241, "The $bucketAuto 'buckets' field must be a numeric value")
-  if (wanted <= 0) throw location(40243, `The $bucketAuto 'buckets' field must be greater than 0, but found: ${wanted}.`)
+  if (wanted <= 0) {
+    throw location(40243, `The $bucketAuto 'buckets' field must be greater than 0, but found: ${wanted}.`)
+  }
   const plans = plansOf(operand["output"], 40244, environment)
   return function* (input) {
     const rows = [ ...input ].map(document => ({ document, value: groupBy(scopeOf(document)) ?? null }))

@@ -19,6 +19,11 @@ export function withoutField(document: Document, [ name, ...below ]: string[]): 
   return copy
 }
 
+/** The value at the end of a path through documents only; undefined when there is none. */
+export function valueThrough(document: Document, parts: readonly string[]): unknown {
+  return parts.reduce<unknown>((found, part) => isDocument(found) ? fieldOf(found, part) : undefined, document)
+}
+
 /** All values that a path leads to for a join: arrays are opened, at the end of the path too. */
 export function joinValues(value: unknown, parts: readonly string[], at = 0): unknown[] {
   if (at === parts.length) return Array.isArray(value) ? value : value === undefined ? [] : [ value ]

@@ -1,3 +1,4 @@
+import { show } from "../../values/show.ts"
 import { Long } from "bson"
 import { isDocument, isNumber, typeOf, type Document } from "../../values/types.ts"
 import { ValueMap } from "../../values/valueMap.ts"
@@ -28,14 +29,20 @@ export const graphLookup: MakeStage = (operand, stage) => {
 }
 
 function checked(operand: unknown): Document {
-  if (!isDocument(operand)) throw failedToParse(`the $graphLookup stage specification must be an object, but found ${typeOf(operand)}`)
+  if (!isDocument(operand)) {
+    throw failedToParse(`the $graphLookup stage specification must be an object, but found ${typeOf(operand)}`)
+  }
   for (const name of Object.keys(operand)) {
-    if (!required.includes(name) && !optional.includes(name)) throw location(40104, `Unknown argument to $graphLookup: ${name}`)
+    if (!required.includes(name) && !optional.includes(name)) {
+      throw location(40104, `Unknown argument to $graphLookup: ${name}`)
+    }
   }
   const missing = required.find(name => !(name in operand))
   if (missing !== undefined) throw location(40105, `$graphLookup requires '${required.join("', '")}' to be specified.`)
   const wrong = required.filter(name => name !== "startWith").find(name => typeof operand[name] !== "string")
-  if (wrong !== undefined) throw location(40103, `expected string as argument for ${wrong}, found: ${typeOf(operand[wrong])}`)
+  if (wrong !== undefined) {
+    throw location(40103, `expected string as argument for ${wrong}, found: ${typeOf(operand[wrong])}`)
+  }
   return operand
 }
 
@@ -43,7 +50,7 @@ function depthLimit(value: unknown): number {
   if (value === undefined) return Infinity
   if (!isNumber(value)) throw location(40100, `maxDepth must be numeric, found type: ${typeOf(value)}`)
   const whole = integerOf(value)
-  if (whole === undefined) throw location(40102, `maxDepth could not be represented as a long long: ${String(value)}`)
+  if (whole === undefined) throw location(40102, `maxDepth could not be represented as a long long: ${show(value)}`)
   if (whole < 0) throw location(40101, `maxDepth requires a nonnegative argument, found: ${whole}`)
   return whole
 }

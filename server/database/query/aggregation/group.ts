@@ -58,7 +58,8 @@ export function accumulatorPlan(name: string, specification: unknown, environmen
 /** Counts each value of an expression, the most frequent first. */
 const sortByCount: MakeStage = (operand, { inner }) => {
   if (!(typeof operand === "string" && operand.startsWith("$")) && !isOperator(operand)) {
-    throw location(40148, "the sortByCount field must be defined as a $-prefixed path or an expression inside an object")
+    throw location(40148, "the sortByCount field must be defined as a $-prefixed path or an expression inside an "
+      + "object")
   }
   return inner([ { $group: { _id: operand, count: { $sum: 1 } } }, { $sort: { count: -1 } } ])
 }

@@ -23,7 +23,9 @@ export const lookup: MakeStage = (operand, stage) => {
 type Join = (outer: Document) => Document[]
 
 function checked(operand: unknown): Document {
-  if (!isDocument(operand)) throw failedToParse(`the $lookup stage specification must be an object, but found ${typeOf(operand)}`)
+  if (!isDocument(operand)) {
+    throw failedToParse(`the $lookup stage specification must be an object, but found ${typeOf(operand)}`)
+  }
   for (const name of Object.keys(operand)) {
     if (!known.has(name)) throw failedToParse(`unknown argument to $lookup: ${name}`)
   }
@@ -44,7 +46,8 @@ function text(fields: Document, name: string): string {
   const value = fields[name]
   if (value === undefined) throw failedToParse(`must specify '${name}' field for a $lookup`)
   if (typeof value !== "string") {
-    throw failedToParse(`$lookup argument '${name}: ${JSON.stringify(value)}' must be a string, is type ${typeOf(value)}`)
+    throw failedToParse(`$lookup argument '${name}: ${JSON.stringify(value)}' must be a string, is type `
+      + `${typeOf(value)}`)
   }
   return value
 }

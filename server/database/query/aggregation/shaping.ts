@@ -4,6 +4,7 @@ import { constantValue, scopeOf, type Evaluate } from "../expressions/scope.ts"
 import { integerOf } from "../integers.ts"
 import { location } from "../refuse.ts"
 import { mapping, type MakeStage, type Stage } from "./stage.ts"
+import { stageName } from "./stageName.ts"
 
 function replacing(name: string, evaluate: Evaluate): Stage {
   return mapping(document => {
@@ -16,9 +17,13 @@ function replacing(name: string, evaluate: Evaluate): Stage {
 }
 
 const replaceRoot: MakeStage = (operand, { environment }) => {
-  if (!isDocument(operand)) throw location(40229, `expected an object as specification for $replaceRoot stage, got ${typeOf(operand)}`)
+  if (!isDocument(operand)) {
+    throw location(40229, `expected an object as specification for $replaceRoot stage, got ${typeOf(operand)}`)
+  }
   const other = Object.keys(operand).find(name => name !== "newRoot")
-  if (other !== undefined) throw location(40230, `unrecognized option to $replaceRoot stage: ${other}, only valid option is 'newRoot'.`)
+  if (other !== undefined) {
+    throw location(40230, `unrecognized option to $replaceRoot stage: ${other}, only valid option is 'newRoot'.`)
+  }
   if (!("newRoot" in operand)) throw location(40231, "no newRoot specified for the $replaceRoot stage")
   return replacing("newRoot", compileExpression(operand["newRoot"], environment))
 }
@@ -35,8 +40,10 @@ const facet: MakeStage = (operand, { inner }) => {
   const branches = Object.entries(operand).map(([ name, pipeline ]) => {
     if (name.startsWith("$")) throw location(40169, `$facet field names may not begin with '$': ${name}`)
     if (name.includes(".")) throw location(40169, `$facet field names may not contain '.': ${name}`)
-    if (!Array.isArray(pipeline)) throw location(40170, `arguments to $facet must be arrays, ${name} is type ${typeOf(pipeline)}`)
-    const refused = pipeline.flatMap(stage => isDocument(stage) ? Object.keys(stage) : []).find(stage => notInFacet.has(stage))
+    if (!Array.isArray(pipeline)) {
+      throw location(40170, `arguments to $facet must be arrays, ${name} is type ${typeOf(pipeline)}`)
+    }
+    const refused = pipeline.map(stageName).find(stage => notInFacet.has(stage))
     if (refused !== undefined) throw location(40600, `${refused} is not allowed to be used within a $facet stage`)
     return [ name, inner(pipeline) ] as const
   })

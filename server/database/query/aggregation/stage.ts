@@ -10,7 +10,7 @@ export type StageContext = {
   context: AggregateContext
   environment: Environment
   /** Compiles a pipeline inside this one, with more variables. */
-  inner(pipeline: unknown, variables?: ReadonlyMap<string, Evaluate>): Stage
+  inner: (pipeline: unknown, variables?: ReadonlyMap<string, Evaluate>) => Stage
 }
 
 export type MakeStage = (operand: unknown, stage: StageContext) => Stage

@@ -1,9 +1,8 @@
 import { Long } from "bson"
-import { fieldOf } from "../../values/paths.ts"
 import { isDocument, type Document } from "../../values/types.ts"
 import { pathFrom } from "../expressions/fieldPath.ts"
 import { location } from "../refuse.ts"
-import { withField, withoutField } from "./fields.ts"
+import { valueThrough, withField, withoutField } from "./fields.ts"
 import type { MakeStage } from "./stage.ts"
 
 type Unwind = { parts: string[], indexParts: string[] | undefined, keepEmpty: boolean }
@@ -32,7 +31,8 @@ function planFrom(operand: unknown): Unwind {
   if (typeof preserveNullAndEmptyArrays !== "boolean") {
     throw location(28809, "expected a boolean for the preserveNullAndEmptyArrays option to $unwind stage")
   }
-  return { parts: pathFrom(path.slice(1)), indexParts: indexFrom(includeArrayIndex), keepEmpty: preserveNullAndEmptyArrays }
+  const keepEmpty = preserveNullAndEmptyArrays
+  return { parts: pathFrom(path.slice(1)), indexParts: indexFrom(includeArrayIndex), keepEmpty }
 }
 
 function indexFrom(includeArrayIndex: unknown): string[] | undefined {
@@ -48,7 +48,7 @@ function indexFrom(includeArrayIndex: unknown): string[] | undefined {
 }
 
 function* unwound(document: Document, { parts, indexParts, keepEmpty }: Unwind) {
-  const value = parts.reduce<unknown>((found, part) => isDocument(found) ? fieldOf(found, part) : undefined, document)
+  const value = valueThrough(document, parts)
   const withIndex = (result: Document, index: Long | null) =>
     indexParts === undefined ? result : withField(result, indexParts, index)
   if (Array.isArray(value) && value.length > 0) {

@@ -36,7 +36,9 @@ export function unary(name: string, calculate: Calculation): Operator {
 }
 
 /** An operator of two operands. */
-export function binary(name: string, calculate: (a: unknown, b: unknown, environment: Environment) => unknown): Operator {
+export function binary(
+  name: string, calculate: (a: unknown, b: unknown, environment: Environment) => unknown,
+): Operator {
   return (operand, environment) => {
     const [ left, right ] = fixedOperands(name, operand, environment, 2) as [ Evaluate, Evaluate ]
     return scope => calculate(left(scope), right(scope), environment)
@@ -83,7 +85,8 @@ export function named(
 ): Operator {
   return (operand, environment) => {
     const fields = namedFields(name, operand, required, optional)
-    const list = Object.entries(fields).map(([ field, value ]) => [ field, compileExpression(value, environment) ] as const)
+    const list = Object.entries(fields)
+      .map(([ field, value ]) => [ field, compileExpression(value, environment) ] as const)
     return scope => calculate(
       Object.fromEntries(list.map(([ field, argument ]) => [ field, argument(scope) ])), environment)
   }

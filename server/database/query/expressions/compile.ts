@@ -52,7 +52,9 @@ function arrayOf(items: unknown[], environment: Environment): Evaluate {
 
 function documentOf(fields: Document, environment: Environment): Evaluate {
   const evaluators = Object.entries(fields).map(([ name, value ]) => {
-    if (name.includes(".")) throw location(16412, `FieldPath field names may not contain '.'. Consider using $getField or $setField.`)
+    if (name.includes(".")) {
+      throw location(16412, `FieldPath field names may not contain '.'. Consider using $getField or $setField.`)
+    }
     return [ name, compileExpression(value, environment) ] as const
   })
   const evaluate: Evaluate = scope => {

@@ -1,7 +1,7 @@
 import { Decimal128, Double } from "bson"
-import { bigintOf, decimalOf, doubleOf, integerValue } from "../../values/arithmetic.ts"
+import { bigintOf, decimalOf, integerValue } from "../../values/arithmetic.ts"
 import { decimalFrom, type Decimal } from "../../values/decimal.ts"
-import { isNumber, typeOf } from "../../values/types.ts"
+import { isNumber, numberOf, typeOf } from "../../values/types.ts"
 import { location, notSupported } from "../refuse.ts"
 import { binary, isNullish, unary } from "./arguments.ts"
 import type { Operator } from "./operator.ts"
@@ -17,7 +17,7 @@ function ofDouble(name: string, calculate: (value: number) => number): Operator 
 function doubleIn(name: string, value: unknown): number {
   if (!isNumber(value)) throw location(28765, `${name} only supports numeric types, not ${typeOf(value)}`)
   if (value instanceof Decimal128) throw notSupported(`${name} of a decimal`)
-  return doubleOf(value)
+  return numberOf(value)
 }
 
 function within(name: string, code: number, inRange: (value: number) => boolean, range: string,
@@ -81,7 +81,9 @@ const log = binary("$log", (value, base) => {
   if (!isNumber(base)) throw location(28757, `$log's base must be numeric, not ${typeOf(base)}`)
   const [ argument, root ] = [ doubleIn("$log", value), doubleIn("$log", base) ]
   if (argument <= 0) throw location(28758, `$log's argument must be a positive number, but is ${argument}`)
-  if (root <= 0 || root === 1) throw location(28759, `$log's base must be a positive number not equal to 1, but is ${root}`)
+  if (root <= 0 || root === 1) {
+    throw location(28759, `$log's base must be a positive number not equal to 1, but is ${root}`)
+  }
   return new Double(Math.log(argument) / Math.log(root))
 })
 

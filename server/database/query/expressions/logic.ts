@@ -80,7 +80,9 @@ const switchOn: Operator = (operand, environment) => {
 function branchParts(branch: unknown): { case: unknown, then: unknown } {
   if (!isDocument(branch)) throw location(40062, "$switch expected each branch to be an object")
   for (const name of Object.keys(branch)) {
-    if (name !== "case" && name !== "then") throw location(40063, `$switch found an unknown argument to a branch: ${name}`)
+    if (name !== "case" && name !== "then") {
+      throw location(40063, `$switch found an unknown argument to a branch: ${name}`)
+    }
   }
   if (!("case" in branch)) throw location(40064, "$switch requires each branch have a 'case' expression")
   if (!("then" in branch)) throw location(40065, "$switch requires each branch have a 'then' expression.")

@@ -1,10 +1,10 @@
 import { Decimal128, Double, Int32, Long } from "bson"
 import {
-  bigintOf, decimalOf, divideDecimals, doubleOf, integerValue, isZero, multiply, remainder, subtract, widest,
+  bigintOf, decimalOf, divideDecimals, integerValue, isZero, multiply, remainder, subtract, widest,
 } from "../../values/arithmetic.ts"
 import { decimalFrom } from "../../values/decimal.ts"
 import { NumberSum } from "../../values/sum.ts"
-import { isNumber, typeOf } from "../../values/types.ts"
+import { isNumber, numberOf, typeOf } from "../../values/types.ts"
 import { badValue, location, typeMismatch } from "../refuse.ts"
 import { binary, isNullish, unary, variadic } from "./arguments.ts"
 import { shiftDate } from "./dates/range.ts"
@@ -26,18 +26,18 @@ const difference = binary("$subtract", (a, b) => {
   if (a instanceof Date && b instanceof Date) return Long.fromNumber(a.getTime() - b.getTime())
   if (a instanceof Date && isNumber(b)) return shiftDate(a, negative(b))
   if (!isNumber(a) || !isNumber(b)) throw typeMismatch(`can't $subtract ${typeOf(b)} from ${typeOf(a)}`)
-  return subtract(a, b) ?? new Double(doubleOf(a) - doubleOf(b))
+  return subtract(a, b) ?? new Double(numberOf(a) - numberOf(b))
 })
 
 function negative(value: unknown) {
-  return multiply(value, new Int32(-1)) ?? new Double(-doubleOf(value))
+  return multiply(value, new Int32(-1)) ?? new Double(-numberOf(value))
 }
 
 const product = variadic(values => {
   if (values.some(isNullish)) return null
   const wrong = values.find(value => !isNumber(value))
   if (wrong !== undefined) throw typeMismatch(`$multiply only supports numeric types, not ${typeOf(wrong)}`)
-  return values.reduce((result, value) => multiply(result, value) ?? new Double(doubleOf(result) * doubleOf(value)),
+  return values.reduce((result, value) => multiply(result, value) ?? new Double(numberOf(result) * numberOf(value)),
     new Int32(1) as unknown)
 })
 
@@ -48,11 +48,11 @@ const quotient = binary("$divide", (a, b) => {
   }
   if (isZeroNumber(b)) throw badValue("can't $divide by zero")
   if (widest(a, b) === "decimal") return decimalFrom(divideDecimals(decimalOf(a), decimalOf(b)))
-  return new Double(doubleOf(a) / doubleOf(b))
+  return new Double(numberOf(a) / numberOf(b))
 })
 
 function isZeroNumber(value: unknown) {
-  return value instanceof Decimal128 ? isZero(decimalOf(value)) : doubleOf(value) === 0
+  return value instanceof Decimal128 ? isZero(decimalOf(value)) : numberOf(value) === 0
 }
 
 const modulo = binary("$mod", (a, b) => {

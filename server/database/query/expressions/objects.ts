@@ -14,7 +14,8 @@ const mergeObjects = variadic(values => {
   for (const value of list) {
     if (isNullish(value)) continue
     if (!isDocument(value)) {
-      throw location(40400, `$mergeObjects requires object inputs, but input ${JSON.stringify(value)} is of type ${typeOf(value)}`)
+      throw location(40400, `$mergeObjects requires object inputs, but input ${JSON.stringify(value)} is of type `
+        + `${typeOf(value)}`)
     }
     for (const name of Object.keys(value)) setField(result, name, value[name])
   }
@@ -58,7 +59,8 @@ function pairFrom(item: unknown): [ string, unknown ] {
 
 function keyFrom(key: unknown, code: number): string {
   if (typeof key === "string") return key
-  throw location(code, `$arrayToObject requires an array of key-value pairs, where the key must be of type string. Found key type: ${typeOf(key)}`)
+  throw location(code, "$arrayToObject requires an array of key-value pairs, where the key must be of type string. "
+    + `Found key type: ${typeOf(key)}`)
 }
 
 /** `$getField: "name"`, or `{ field, input }`; names with dots and dollars are names like any other. */

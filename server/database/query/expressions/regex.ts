@@ -22,7 +22,7 @@ function prepared(name: string, { input, regex, options }: Document): { text: st
     throw location(51107, `${name} found regex option(s) specified in both 'regex' and 'option' fields`)
   }
   if (isNullish(input) || isNullish(regex)) return undefined
-  return { text: input, expression: expressionFor(pattern, own || ((options ?? "") as string)) }
+  return { text: input, expression: expressionFor(pattern, own || (options ?? "")) }
 }
 
 const compiled = new Map<string, RegExp>()

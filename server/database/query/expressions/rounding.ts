@@ -1,7 +1,8 @@
+import { show } from "../../values/show.ts"
 import { Decimal128, Double } from "bson"
-import { bigintOf, decimalOf, doubleOf, integerValue, wholeOf } from "../../values/arithmetic.ts"
+import { bigintOf, decimalOf, integerValue, wholeOf } from "../../values/arithmetic.ts"
 import { decimalFrom, exactDecimal, roundedShift, type Decimal } from "../../values/decimal.ts"
-import { isNumber, typeOf } from "../../values/types.ts"
+import { isNumber, numberOf, typeOf } from "../../values/types.ts"
 import { location } from "../refuse.ts"
 import { isNullish, ranged, unary } from "./arguments.ts"
 import type { Operator } from "./operator.ts"
@@ -21,13 +22,13 @@ function rounded(parts: Decimal, exponent: number, rounding: Rounding): Decimal 
 
 function roundNumber(value: unknown, place: number, rounding: Rounding): unknown {
   if (value instanceof Decimal128) return decimalFrom(padded(rounded(decimalOf(value), -place, rounding), -place))
-  if (typeOf(value) === "double") return new Double(roundDouble(doubleOf(value), place, rounding))
+  if (typeOf(value) === "double") return new Double(roundDouble(numberOf(value), place, rounding))
   if (place >= 0) return value
   const { negative, coefficient, exponent } = rounded(decimalOf(value), -place, rounding)
   const whole = coefficient * 10n ** BigInt(exponent) * (negative ? -1n : 1n)
   const result = integerValue(whole, typeOf(value) as "int" | "long")
   if (result === undefined) throw location(51080, "invalid conversion from Decimal128 result in $round resulting from "
-    + `arguments: [${String(value)}, ${place}]`)
+    + `arguments: [${show(value)}, ${place}]`)
   return result
 }
 
@@ -68,7 +69,7 @@ function toInteger(name: string, rounding: Rounding, double: (value: number) => 
   return unary(name, value => {
     if (isNullish(value)) return null
     if (!isNumber(value)) throw location(28765, `${name} only supports numeric types, not ${typeOf(value)}`)
-    if (typeOf(value) === "double") return new Double(double(doubleOf(value)))
+    if (typeOf(value) === "double") return new Double(double(numberOf(value)))
     return value instanceof Decimal128 ? decimalFrom(rounded(decimalOf(value), 0, rounding)) : value
   })
 }
@@ -76,7 +77,7 @@ function toInteger(name: string, rounding: Rounding, double: (value: number) => 
 const absolute = unary("$abs", value => {
   if (isNullish(value)) return null
   if (!isNumber(value)) throw location(28765, `$abs only supports numeric types, not ${typeOf(value)}`)
-  if (typeOf(value) === "double") return new Double(Math.abs(doubleOf(value)))
+  if (typeOf(value) === "double") return new Double(Math.abs(numberOf(value)))
   if (value instanceof Decimal128) return decimalFrom({ ...decimalOf(value), negative: false })
   const whole = bigintOf(value)
   const result = integerValue(whole < 0n ? -whole : whole, typeOf(value) as "int" | "long")

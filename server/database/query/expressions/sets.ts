@@ -24,14 +24,18 @@ function sorted(items: unknown[], collation: Collation | undefined): unknown[] {
 const union = variadic((values, { collation }) => {
   if (values.some(isNullish)) return null
   const wrong = values.find(value => !Array.isArray(value))
-  if (wrong !== undefined) throw location(17043, `All operands of $setUnion must be arrays. One argument is of type: ${typeOf(wrong)}`)
+  if (wrong !== undefined) {
+    throw location(17043, `All operands of $setUnion must be arrays. One argument is of type: ${typeOf(wrong)}`)
+  }
   return sorted(itemsOf(setOf(values.flat(1), collation)), collation)
 })
 
 const intersection = variadic((values, { collation }) => {
   if (values.some(isNullish)) return null
   const wrong = values.find(value => !Array.isArray(value))
-  if (wrong !== undefined) throw location(17047, `All operands of $setIntersection must be arrays. One argument is of type: ${typeOf(wrong)}`)
+  if (wrong !== undefined) {
+    throw location(17047, `All operands of $setIntersection must be arrays. One argument is of type: ${typeOf(wrong)}`)
+  }
   const sets = (values as unknown[][]).map(items => setOf(items, collation))
   const [ first, ...others ] = sets
   if (first === undefined) return []
@@ -40,8 +44,12 @@ const intersection = variadic((values, { collation }) => {
 
 const difference = binary("$setDifference", (a, b, { collation }) => {
   if (isNullish(a) || isNullish(b)) return null
-  if (!Array.isArray(a)) throw location(17048, `both operands of $setDifference must be arrays. First argument is of type: ${typeOf(a)}`)
-  if (!Array.isArray(b)) throw location(17049, `both operands of $setDifference must be arrays. Second argument is of type: ${typeOf(b)}`)
+  if (!Array.isArray(a)) {
+    throw location(17048, `both operands of $setDifference must be arrays. First argument is of type: ${typeOf(a)}`)
+  }
+  if (!Array.isArray(b)) {
+    throw location(17049, `both operands of $setDifference must be arrays. Second argument is of type: ${typeOf(b)}`)
+  }
   const excluded = setOf(b, collation)
   return itemsOf(setOf(a, collation)).filter(item => !excluded.has(item))
 })
@@ -52,7 +60,10 @@ const equals: Operator = (operand, environment) => {
   return scope => {
     const arrays = list.map(argument => argument(scope))
     const wrong = arrays.findIndex(array => !Array.isArray(array))
-    if (wrong >= 0) throw location(17044, `All operands of $setEquals must be arrays. ${wrong + 1}-th argument is of type: ${typeOf(arrays[wrong])}`)
+    if (wrong >= 0) {
+      throw location(17044, `All operands of $setEquals must be arrays. ${wrong + 1}-th argument is of type: `
+        + `${typeOf(arrays[wrong])}`)
+    }
     const [ first, ...others ] = (arrays as unknown[][]).map(items => setOf(items, environment.collation))
     return others.every(other => isSubset(first!, other) && isSubset(other, first!))
   }
@@ -63,15 +74,21 @@ function isSubset(inner: ValueMap<true>, outer: ValueMap<true>) {
 }
 
 const subset = binary("$setIsSubset", (a, b, { collation }) => {
-  if (!Array.isArray(a)) throw location(17046, `both operands of $setIsSubset must be arrays. First argument is of type: ${typeOf(a)}`)
-  if (!Array.isArray(b)) throw location(17042, `both operands of $setIsSubset must be arrays. Second argument is of type: ${typeOf(b)}`)
+  if (!Array.isArray(a)) {
+    throw location(17046, `both operands of $setIsSubset must be arrays. First argument is of type: ${typeOf(a)}`)
+  }
+  if (!Array.isArray(b)) {
+    throw location(17042, `both operands of $setIsSubset must be arrays. Second argument is of type: ${typeOf(b)}`)
+  }
   return isSubset(setOf(a, collation), setOf(b, collation))
 })
 
 function elements(name: string, code: number, holds: (items: unknown[]) => boolean): Operator {
   return (operand, environment) => {
     const list = operands(operand, environment)
-    if (list.length !== 1) throw location(16020, `Expression ${name} takes exactly 1 arguments. ${list.length} were passed in.`)
+    if (list.length !== 1) {
+      throw location(16020, `Expression ${name} takes exactly 1 arguments. ${list.length} were passed in.`)
+    }
     return scope => {
       const value = list[0]!(scope)
       if (!Array.isArray(value)) throw location(code, `${name}'s argument must be an array, but is ${typeOf(value)}`)

@@ -1,6 +1,7 @@
+import { show } from "../../values/show.ts"
 import { Int32 } from "bson"
 import { compareStrings } from "../../values/compare.ts"
-import { typeOf } from "../../values/types.ts"
+import { numberOf, typeOf } from "../../values/types.ts"
 import { integerOf } from "../integers.ts"
 import { location } from "../refuse.ts"
 import { binary, isNullish, named, ranged, unary, variadic } from "./arguments.ts"
@@ -46,8 +47,14 @@ const strLenCP = unary("$strLenCP", value => {
 
 const split = binary("$split", (text, separator) => {
   if (isNullish(text) || isNullish(separator)) return null
-  if (typeof text !== "string") throw location(40085, `$split requires an expression that evaluates to a string as a first argument, found: ${typeOf(text)}`)
-  if (typeof separator !== "string") throw location(40086, `$split requires an expression that evaluates to a string as a second argument, found: ${typeOf(separator)}`)
+  if (typeof text !== "string") {
+    throw location(40085, "$split requires an expression that evaluates to a string as a first argument, found: "
+      + `${typeOf(text)}`)
+  }
+  if (typeof separator !== "string") {
+    throw location(40086, "$split requires an expression that evaluates to a string as a second argument, found: "
+      + `${typeOf(separator)}`)
+  }
   if (separator === "") throw location(40087, "$split requires a non-empty separator")
   return text.split(separator)
 })
@@ -60,8 +67,12 @@ function substrBytes(name: string): Operator {
     if (from < 0) throw location(50752, `${name}: starting index must be non-negative (got: ${from})`)
     if (from >= bytes.length) return ""
     const to = count < 0 ? bytes.length : Math.min(from + count, bytes.length)
-    if (isInsideCharacter(bytes, from)) throw location(28656, `${name}: Invalid range, starting index is a UTF-8 continuation byte.`)
-    if (isInsideCharacter(bytes, to)) throw location(28657, `${name}: Invalid range, ending index is in the middle of a UTF-8 character.`)
+    if (isInsideCharacter(bytes, from)) {
+      throw location(28656, `${name}: Invalid range, starting index is a UTF-8 continuation byte.`)
+    }
+    if (isInsideCharacter(bytes, to)) {
+      throw location(28657, `${name}: Invalid range, ending index is in the middle of a UTF-8 character.`)
+    }
     return bytes.subarray(from, to).toString()
   })
 }
@@ -73,7 +84,7 @@ function isInsideCharacter(bytes: Buffer, at: number) {
 function wholeArgument(name: string, code: number, value: unknown): number {
   const whole = integerOf(value)
   if (whole !== undefined) return whole
-  const number = Number(String(value))
+  const number = numberOf(value)
   if (Number.isFinite(number)) return Math.trunc(number)
   throw location(code, `${name}: numeric arguments are required (got ${typeOf(value)})`)
 }
@@ -92,8 +103,12 @@ const substrCP = ranged("$substrCP", 3, 3, ([ value, start, length ]) => {
 function indexIn(name: string, units: (text: string) => unknown[]): Operator {
   return ranged(name, 2, 4, ([ text, wanted, start, stop ]) => {
     if (isNullish(text)) return null
-    if (typeof text !== "string") throw location(40091, `${name} requires a string as the first argument, found: ${typeOf(text)}`)
-    if (typeof wanted !== "string") throw location(40092, `${name} requires a string as the second argument, found: ${typeOf(wanted)}`)
+    if (typeof text !== "string") {
+      throw location(40091, `${name} requires a string as the first argument, found: ${typeOf(text)}`)
+    }
+    if (typeof wanted !== "string") {
+      throw location(40092, `${name} requires a string as the second argument, found: ${typeOf(wanted)}`)
+    }
     const all = units(text)
     const part = units(wanted)
     const from = boundary(name, "starting", start) ?? 0
@@ -111,8 +126,14 @@ function trimmed(name: string, left: boolean, right: boolean): Operator {
   return named(name, [ "input" ], [ "chars" ], fields => {
     const { input, chars } = fields
     if (isNullish(input) || ("chars" in fields && isNullish(chars))) return null
-    if (typeof input !== "string") throw location(50699, `${name} requires its input to be a string, got ${String(input)} (of type ${typeOf(input)}) instead.`)
-    if (chars !== undefined && typeof chars !== "string") throw location(50700, `${name} requires 'chars' to be a string, got ${String(chars)} (of type ${typeOf(chars)}) instead.`)
+    if (typeof input !== "string") {
+      throw location(50699, `${name} requires its input to be a string, got ${show(input)} (of type ${typeOf(input)}) `
+        + "instead.")
+    }
+    if (chars !== undefined && typeof chars !== "string") {
+      throw location(50700, `${name} requires 'chars' to be a string, got ${show(chars)} (of type ${typeOf(chars)}) `
+        + "instead.")
+    }
     const unwanted = new Set(chars ?? blank)
     const characters = [ ...input ]
     let from = 0
@@ -129,7 +150,7 @@ function replacing(name: string, replace: (input: string, find: string, replacem
     const texts = Object.entries(codes).map(([ field, code ]) => {
       const value = values[field]
       if (isNullish(value) || typeof value === "string") return value
-      throw location(code, `${name} requires that '${field}' be a string, found: ${String(value)}`)
+      throw location(code, `${name} requires that '${field}' be a string, found: ${show(value)}`)
     })
     if (texts.some(isNullish)) return null
     return replace(...texts as [ string, string, string ])

@@ -1,11 +1,12 @@
-import { isDocument, type Document } from "../../values/types.ts"
+import { show } from "../../values/show.ts"
+import { isDocument } from "../../values/types.ts"
 import { integerOf } from "../integers.ts"
 import { badValue, failedToParse } from "../refuse.ts"
 import { satisfies, type Condition, type Node, type Test } from "./conditions.ts"
 
 export function sizeCondition(operand: unknown): Condition {
   const size = integerOf(operand)
-  if (size === undefined) throw failedToParse(`Failed to parse $size. Expected a number in: $size: ${String(operand)}`)
+  if (size === undefined) throw failedToParse(`Failed to parse $size. Expected a number in: $size: ${show(operand)}`)
   if (size < 0) throw failedToParse(`Failed to parse $size. Expected a non-negative number in: $size: ${size}`)
   return { leaf: "whole", test: value => Array.isArray(value) && value.length === size }
 }
@@ -19,7 +20,7 @@ export function elementValue(conditions: Condition[]): Condition {
 export function elementDocument(filter: Node): Condition {
   return elementCondition(item => {
     if (isDocument(item)) return filter.matches(item)
-    return Array.isArray(item) && filter.matches({ ...item } as unknown as Document)
+    return Array.isArray(item) && filter.matches({ ...item })
   })
 }
 

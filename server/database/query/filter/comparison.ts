@@ -2,7 +2,7 @@ import type { ObjectId } from "bson"
 import type { Collation } from "../../values/collation.ts"
 import { compareNumbers, compareWithin } from "../../values/compare.ts"
 import { keyOf } from "../../values/key.ts"
-import { bracketOf, tagOf, typeOf } from "../../values/types.ts"
+import { bracketOf, numberOf, tagOf, typeOf } from "../../values/types.ts"
 import type { Test } from "./conditions.ts"
 
 export type Comparison = "$eq" | "$gt" | "$gte" | "$lt" | "$lte"
@@ -21,11 +21,16 @@ export function equalTo(wanted: unknown, collation?: Collation): Test {
 
 function equalText(wanted: string, collation: Collation | undefined): Test {
   if (collation !== undefined) return equalWithin(wanted, collation)
-  return value => value === wanted || typeOf(value) === "symbol" && String(value) === wanted
+  return value => value === wanted || typeOf(value) === "symbol" && symbolText(value) === wanted
+}
+
+function symbolText(value: unknown): string {
+  return (value as { value: string }).value
 }
 
 function equalObjectId(wanted: ObjectId): Test {
-  return value => typeof value === "object" && value !== null && tagOf(value) === "ObjectId" && wanted.equals(value as ObjectId)
+  return value => typeof value === "object" && value !== null && tagOf(value) === "ObjectId"
+    && wanted.equals(value as ObjectId)
 }
 
 function equalNumber(wanted: unknown): Test {
@@ -78,7 +83,7 @@ function isNaNumber(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false
   const tag = tagOf(value)
   if (tag === "Double") return Number.isNaN((value as { value: number }).value)
-  return tag === "Decimal128" && String(value) === "NaN"
+  return tag === "Decimal128" && Number.isNaN(numberOf(value))
 }
 
 /** Membership of a list without regular expressions: a set for what a set can hold, one test each under a collation. */
@@ -90,7 +95,7 @@ export function memberOf(list: unknown[], collation?: Collation): Test {
   return value => {
     if (typeof value === "string") return texts.has(value)
     if (value == null) return missing
-    return keys.size > 0 && keys.has(keyOf(value)) || typeOf(value) === "symbol" && texts.has(String(value))
+    return keys.size > 0 && keys.has(keyOf(value)) || typeOf(value) === "symbol" && texts.has(symbolText(value))
   }
 }
 

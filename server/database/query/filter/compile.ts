@@ -46,7 +46,7 @@ function branches(operator: string, operand: unknown, options: FilterOptions): N
   })
 }
 
-/** Whether an operand holds operators rather than a document to be equal to; a reference (`$ref`) is such a document. */
+/** Whether an operand holds operators; otherwise it is a value to be equal to, which a reference (`$ref`) is too. */
 export function holdsOperators(operand: unknown): operand is Document {
   if (!isDocument(operand)) return false
   const first = Object.keys(operand)[0]

@@ -1,3 +1,4 @@
+import { show } from "../../values/show.ts"
 import { Binary } from "bson"
 import { bytesOf } from "../../values/compare.ts"
 import { isNumber, typeNamed, typeOf } from "../../values/types.ts"
@@ -25,7 +26,7 @@ function modInteger(value: unknown, index: number) {
   const name = index === 0 ? "divisor" : "remainder"
   if (!isNumber(value)) throw badValue(`malformed mod, ${name} not a number`)
   const integer = truncatedLong(value)
-  if (integer === undefined) throw badValue(`malformed mod, ${name} value is invalid :: caused by :: ${String(value)}`)
+  if (integer === undefined) throw badValue(`malformed mod, ${name} value is invalid :: caused by :: ${show(value)}`)
   return integer
 }
 
@@ -41,7 +42,7 @@ function typesNamed(alias: unknown): string[] {
   if (typeof alias === "string") return [ typeNamed(alias) ?? unknownType(`Unknown type name alias: ${alias}`) ]
   if (!isNumber(alias)) throw typeMismatch("type must be represented as a number or a string")
   const number = integerOf(alias)
-  if (number === undefined) return unknownType(`Invalid numerical type code: ${String(alias)}`)
+  if (number === undefined) return unknownType(`Invalid numerical type code: ${show(alias)}`)
   return [ typeNamed(number) ?? unknownType(`Invalid numerical type code: ${number}`) ]
 }
 
@@ -72,14 +73,14 @@ function maskOf(operator: string, operand: unknown): bigint {
   if (operand instanceof Binary || operand instanceof Uint8Array) return littleEndian(bytesOf(operand))
   const number = wholeLong(operand)
   if (number !== undefined && number >= 0n) return number
-  if (isNumber(operand)) throw failedToParse(`Expected a non-negative number in: ${operator}: ${String(operand)}`)
-  throw badValue(`${operator} takes an Array, a number, or a BinData but received: ${operator}: ${String(operand)}`)
+  if (isNumber(operand)) throw failedToParse(`Expected a non-negative number in: ${operator}: ${show(operand)}`)
+  throw badValue(`${operator} takes an Array, a number, or a BinData but received: ${operator}: ${show(operand)}`)
 }
 
 function place(position: unknown): bigint {
   const place = integerOf(position)
   if (place === undefined || place < 0) {
-    throw badValue(`bit positions must be integers >= 0 but got: ${String(position)}`)
+    throw badValue(`bit positions must be integers >= 0 but got: ${show(position)}`)
   }
   // Sign extension: every place beyond the 64th has the sign of the number.
   return BigInt(place)

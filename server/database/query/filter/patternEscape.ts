@@ -10,7 +10,9 @@ const outside: Record<string, string> = {
   A: "(?<![\\s\\S])", z: "(?![\\s\\S])", Z: "(?=\\n?(?![\\s\\S]))", s: `[${spaces}]`, S: `[^${spaces}]`,
   v: `[${vertical}]`, V: `[^${vertical}]`, a: "\\x07", e: "\\x1b", N: "[^\\n]", E: "",
 }
-const inside: Record<string, string> = { s: spaces, S: notSpaces, v: vertical, a: "\\x07", e: "\\x1b", b: "\\x08", E: "" }
+const inside: Record<string, string> = {
+  s: spaces, S: notSpaces, v: vertical, a: "\\x07", e: "\\x1b", b: "\\x08", E: "",
+}
 const same = "dDwWbBtnrf"
 const sameInside = "dDwWtnrf"
 

@@ -1,4 +1,4 @@
-import { isDocument, type Document } from "../../values/types.ts"
+import { isDocument, numberOf, type Document } from "../../values/types.ts"
 import { compileNode, holdsOperators } from "../filter/compile.ts"
 import { integerOf } from "../integers.ts"
 import type { CompileOptions } from "../interface.ts"
@@ -19,7 +19,7 @@ export function sliceEntry(operand: unknown): Entry {
 }
 
 function whole(value: unknown): number {
-  return integerOf(value) ?? Math.trunc(Number(String(value)))
+  return integerOf(value) ?? Math.trunc(numberOf(value))
 }
 
 function changing(slice: (items: unknown[]) => unknown[]): Entry {

@@ -60,8 +60,8 @@ function readField(reading: Reading, path: string, value: unknown) {
   if (path.endsWith(".$")) return readPositional(reading, path.slice(0, -2), value)
   if (reading.forFind && path.split(".").includes("$")) {
     throw location(31394, "As of 4.4, it's illegal to specify positional operator in the middle of a path."
-      + "Positional projection may only be used at the end, for example: a.b.$. If the query previously used a form like "
-      + "a.b.$.d, remove the parts following the '$' and the results will be equivalent.")
+      + "Positional projection may only be used at the end, for example: a.b.$. If the query previously used a form "
+      + "like a.b.$.d, remove the parts following the '$' and the results will be equivalent.")
   }
   const parts = partsOf(path)
   if (typeof value === "boolean" || isNumber(value)) readFlag(reading, path, parts, isTrue(value))
@@ -130,7 +130,8 @@ function isFindSlice(operand: unknown) {
 
 function readExpression(reading: Reading, path: string, parts: string[], value: unknown) {
   if (reading.mode === "exclusion") {
-    throw location(31252, "Cannot use an expression " + path + ": " + JSON.stringify(value) + " in an exclusion projection")
+    throw location(31252, "Cannot use an expression " + path + ": " + JSON.stringify(value) + " in an exclusion "
+      + "projection")
   }
   reading.mode = "inclusion"
   addEntry(reading.tree, path, parts, { compute: compileExpression(value, reading.environment) })

@@ -24,7 +24,8 @@ function elementAt(array: unknown[], index: number | undefined): unknown {
       + "matching element in the array")
   }
   if (index >= array.length) {
-    throw location(51247, "Executor error during find command :: caused by :: positional operator '.$' element mismatch")
+    throw location(51247, "Executor error during find command :: caused by :: positional operator '.$' element "
+      + "mismatch")
   }
   return array[index]
 }

@@ -20,7 +20,9 @@ function addField(tree: Branch, path: string, value: unknown, environment: Envir
     return addEntry(tree, path, partsOf(path), { compute: compileExpression(value, environment) })
   }
   for (const [ name, inner ] of Object.entries(value)) {
-    if (name.includes(".")) throw location(40180, `FieldPath field names may not contain '.' in a nested field: ${name}`)
+    if (name.includes(".")) {
+      throw location(40180, `FieldPath field names may not contain '.' in a nested field: ${name}`)
+    }
     addField(tree, `${path}.${name}`, inner, environment)
   }
 }

@@ -4,7 +4,8 @@ import type { Evaluate, Scope } from "../expressions/scope.ts"
 import { location } from "../refuse.ts"
 
 /** What is done with one field: kept, left out, computed, changed in its place, or looked into. */
-export type Entry = "keep" | "drop" | { compute: Evaluate } | { change: (value: unknown, scope: Scope) => unknown } | Branch
+export type Entry =
+  | "keep" | "drop" | { compute: Evaluate } | { change: (value: unknown, scope: Scope) => unknown } | Branch
 
 export type Branch = { fields: Map<string, Entry>, computes: boolean }
 

@@ -16,7 +16,7 @@ export type Run = {
   /** Whether the document has an `_id` that may not change. */
   hasId: boolean
   inserting: boolean
-  position(): number | undefined
+  position: () => number | undefined
   matchers: ReadonlyMap<string, (element: unknown) => boolean>
   changed: boolean
 }

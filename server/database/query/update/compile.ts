@@ -9,7 +9,7 @@ import { compileReplacement } from "./replacement.ts"
 /** A pipeline that updates reads no collection. */
 const alone = { database: "", read: () => [] }
 
-/** Compiles an update: operators when the first field begins with `$`, otherwise a replacement; an array is a pipeline. */
+/** Compiles operators (the first field begins with `$`), a replacement (it does not), or a pipeline (an array). */
 export function compileUpdate(update: Document | Document[], options: UpdateOptions = {}): Update {
   if (Array.isArray(update)) {
     return compilePipelineUpdate(update, options, stages => compilePipeline(stages, { ...options, ...alone }))

@@ -2,7 +2,7 @@ import { Int32, Long, Timestamp } from "bson"
 import { add, bigintOf, integerValue, multiply, widest } from "../../values/arithmetic.ts"
 import { compareValues, identical } from "../../values/compare.ts"
 import { show, showField } from "../../values/show.ts"
-import { isDocument, isNumber, typeOf, type Document } from "../../values/types.ts"
+import { isDocument, isNumber, numberOf, typeOf, type Document } from "../../values/types.ts"
 import { badValue, failedToParse, typeMismatch } from "../refuse.ts"
 import { KEEP, REMOVE, type MakeModifier, type Place } from "./modifier.ts"
 
@@ -43,7 +43,7 @@ function calculated(
   }
   const result = operation(current, operand)
   if (result === undefined) {
-    throw badValue(`Failed to apply ${operator} operations to current value ((NumberLong)${String(current)}) for `
+    throw badValue(`Failed to apply ${operator} operations to current value ((NumberLong)${show(current)}) for `
       + `document ${showId(document)}`)
   }
   return identical(result, current) ? KEEP : result
@@ -126,7 +126,7 @@ function notIntegral(value: unknown, { document, name }: Place) {
 
 const pop: MakeModifier = (path, operand) => {
   if (!isNumber(operand)) throw failedToParse(`Expected a number in: ${path}: ${show(operand)}`)
-  const end = Number(String(operand))
+  const end = numberOf(operand)
   if (end !== 1 && end !== -1) throw failedToParse(`$pop expects 1 or -1, found: ${show(operand)}`)
   return {
     creates: false,
@@ -136,7 +136,7 @@ const pop: MakeModifier = (path, operand) => {
         throw typeMismatch(`Path '${path}' contains an element of non-array type '${typeOf(current)}'`)
       }
       if (current.length === 0) return KEEP
-      return end === 1 ? current.slice(0, -1) : current.slice(1)
+      return (end === 1 ? current.slice(0, -1) : current.slice(1)) as unknown[]
     },
   }
 }

@@ -6,7 +6,7 @@ import { applyTree, type Run } from "./apply.ts"
 import { arrayMatchers, checkAllUsed } from "./arrayFilters.ts"
 import { arrayOperators } from "./arrays.ts"
 import { fieldOperators } from "./fields.ts"
-import type { MakeModifier } from "./modifier.ts"
+import type { MakeModifier, Modifier } from "./modifier.ts"
 import { renameTarget } from "./rename.ts"
 import { addPath, emptyTree, type Fields } from "./tree.ts"
 
@@ -53,8 +53,8 @@ function addOperator(
   if (operator === "$rename") {
     const target = renameTarget(path, operand)
     addPath(root, path, { kind: "taken" }, identifiers)
-    const renamedFrom = path.split(".")
-    addPath(root, target, { kind: "leaf", modifier: { creates: true, renamedFrom, modify: value => value } }, identifiers)
+    const modifier: Modifier = { creates: true, renamedFrom: path.split("."), modify: value => value }
+    addPath(root, target, { kind: "leaf", modifier }, identifiers)
   } else {
     const modifier = makers[operator]!(path, operand, { collation: options.collation, now: options.now ?? new Date() })
     addPath(root, path, { kind: "leaf", modifier }, identifiers)

@@ -19,7 +19,8 @@ export function checkPath(path: string, parts: string[]) {
     throw badValue(`Cannot have positional (i.e. '$') element in the first position in path '${path}'`)
   }
   if (identifierOf(parts[0]!) !== undefined) {
-    throw badValue(`Cannot have array filter identifier (i.e. '$[<id>]') element in the first position in path '${path}'`)
+    throw badValue("Cannot have array filter identifier (i.e. '$[<id>]') element in the first position in path "
+      + `'${path}'`)
   }
   const dollar = parts.find(part => part.startsWith("$") && part !== "$" && identifierOf(part) === undefined)
   if (dollar !== undefined && ![ "$ref", "$id", "$db" ].includes(dollar)) {

@@ -1,6 +1,6 @@
 import { compareValues, identical } from "../../values/compare.ts"
 import { show } from "../../values/show.ts"
-import { isDocument, isNumber, typeOf, type Document } from "../../values/types.ts"
+import { isDocument, isNumber, numberOf, typeOf, type Document } from "../../values/types.ts"
 import { integerOf } from "../integers.ts"
 import { badValue } from "../refuse.ts"
 import { compileSort } from "../sort.ts"
@@ -72,7 +72,7 @@ function orderOf(sort: unknown, { collation }: ModifierOptions): Clauses["order"
     const sorter = compileSort(sort, { collation })
     return (a, b) => sorter(isDocument(a) ? a : {}, isDocument(b) ? b : {})
   }
-  const direction = isNumber(sort) ? Number(String(sort)) : NaN
+  const direction = isNumber(sort) ? numberOf(sort) : NaN
   if (direction !== 1 && direction !== -1) {
     throw badValue("The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields")
   }

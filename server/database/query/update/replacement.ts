@@ -31,6 +31,7 @@ export function replaced(document: Document, replacement: Document): Document {
 function withId(id: unknown, replacement: Document): Document {
   if (!Object.hasOwn(replacement, "_id")) return { _id: id, ...replacement }
   if (compareValues(id, replacement["_id"]) === 0) return { ...idFirst(replacement), _id: id }
-  throw new MongoError("ImmutableField", "After applying the update, the (immutable) field '_id' was found to have been "
+  throw new MongoError("ImmutableField", "After applying the update, the (immutable) field '_id' was found to have "
+    + "been "
     + `altered to _id: ${show(replacement["_id"])}`)
 }

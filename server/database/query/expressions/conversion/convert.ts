@@ -1,8 +1,8 @@
 import { Decimal128, Double, Long, ObjectId, Timestamp } from "bson"
 import { MongoError } from "../../../errors.ts"
-import { bigintOf, decimalOf, doubleOf, integerValue } from "../../../values/arithmetic.ts"
+import { bigintOf, decimalOf, integerValue } from "../../../values/arithmetic.ts"
 import { decimalFrom } from "../../../values/decimal.ts"
-import { isNumber, isTrue, typeOf } from "../../../values/types.ts"
+import { isNumber, isTrue, numberOf, typeOf } from "../../../values/types.ts"
 import { parseDate } from "../dates/parse.ts"
 import { utc } from "../dates/zone.ts"
 import { doubleText, textOf } from "./text.ts"
@@ -39,7 +39,7 @@ function toDouble(value: unknown): unknown {
   if (value instanceof Date) return new Double(value.getTime())
   if (typeof value === "string") return new Double(parsedDouble(value))
   if (!isNumber(value)) return unsupported(value, "double")
-  const number = doubleOf(value)
+  const number = numberOf(value)
   if (value instanceof Decimal128 && !Number.isFinite(number) && /\d/.test(value.toString())) overflow(value)
   return new Double(number)
 }
@@ -54,7 +54,8 @@ function parsedDouble(text: string): number {
     return Number.isFinite(number) ? number : parseFailure("number", text, "Out of range")
   }
   const special = /^([+-]?)(inf|infinity|nan)$/i.exec(text)
-  if (special === null) return parseFailure("number", text, text === "" ? "Empty string" : "Did not consume whole string.")
+  if (special === null) return parseFailure("number", text, text === "" ? "Empty string" : "Did not consume whole "
+    + "string.")
   return special[2]!.toLowerCase() === "nan" ? NaN : special[1] === "-" ? -Infinity : Infinity
 }
 
@@ -67,15 +68,15 @@ function toInteger(value: unknown, target: "int" | "long"): unknown {
 }
 
 function integerOrOverflow(whole: bigint, target: "int" | "long", value: unknown): unknown {
-  const fits = target === "int" ? whole >= -(2n ** 31n) && whole < 2n ** 31n : whole >= -(2n ** 63n) && whole < 2n ** 63n
-  if (fits) return integerValue(whole, target)
+  const limit = target === "int" ? 2n ** 31n : 2n ** 63n
+  if (whole >= -limit && whole < limit) return integerValue(whole, target)
   return typeof value === "string" ? parseFailure("number", value, "Overflow") : overflow(value)
 }
 
 function truncated(value: unknown): bigint {
   const type = typeOf(value)
   if (type === "int" || type === "long") return bigintOf(value)
-  const number = doubleOf(value)
+  const number = numberOf(value)
   if (Number.isNaN(number)) throw conversionFailure(`Attempt to convert NaN value to integer type ${inConvert}`)
   if (type === "double") {
     if (!Number.isFinite(number)) throw infinite()
@@ -117,7 +118,7 @@ function toBool(value: unknown): unknown {
 
 function toText(value: unknown): unknown {
   const type = typeOf(value)
-  if (type === "double") return doubleText(doubleOf(value))
+  if (type === "double") return doubleText(numberOf(value))
   const known = [ "int", "long", "decimal", "bool", "date", "objectId", "symbol" ].includes(type)
   return known ? textOf(value) : unsupported(value, "string")
 }

@@ -40,7 +40,9 @@ const minutes = (offset: number) => Math.floor(Math.abs(offset) / 60_000) % 60
 export function checkFormat(format: string) {
   for (const [ , letter ] of format.matchAll(/%([^]?)/gu)) {
     if (letter === "") throw location(18535, "Unmatched '%' at end of format string")
-    if (!Object.hasOwn(specifiers, letter!)) throw location(18536, `Invalid format character '%${letter}' in format string`)
+    if (!Object.hasOwn(specifiers, letter!)) {
+      throw location(18536, `Invalid format character '%${letter}' in format string`)
+    }
   }
 }
 

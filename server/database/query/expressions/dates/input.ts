@@ -1,3 +1,4 @@
+import { show } from "../../../values/show.ts"
 import { ObjectId, Timestamp } from "bson"
 import { typeOf } from "../../../values/types.ts"
 import { failedToParse, location } from "../../refuse.ts"
@@ -18,14 +19,17 @@ export function zoneFrom(name: string, value: unknown, given: boolean): Zone | n
   if (!given) return utc
   if (isNullish(value)) return null
   if (typeof value === "string") return zoneNamed(value)
-  throw location(40517, `${name} requires a string for the timezone argument, but was given a ${typeOf(value)} (${String(value)})`)
+  throw location(40517, `${name} requires a string for the timezone argument, but was given a ${typeOf(value)} `
+    + `(${show(value)})`)
 }
 
 export function unitFrom(name: string, value: unknown): Unit {
   if (typeof value !== "string") {
     throw location(5439013, `${name} requires 'unit' to be a string, but got ${typeOf(value)}`)
   }
-  if (!unitNames.has(value)) throw failedToParse(`${name} parameter 'unit' value cannot be recognized as a time unit: ${value}`)
+  if (!unitNames.has(value)) {
+    throw failedToParse(`${name} parameter 'unit' value cannot be recognized as a time unit: ${value}`)
+  }
   return value as Unit
 }
 

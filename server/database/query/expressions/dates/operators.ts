@@ -5,6 +5,7 @@ import { integerOf } from "../../integers.ts"
 import { location } from "../../refuse.ts"
 import { isNullish, named, namedFields } from "../arguments.ts"
 import { compileExpression } from "../compile.ts"
+import { conversionFailure } from "../conversion/convert.ts"
 import type { Operator } from "../operator.ts"
 import { checkFormat, formatDate } from "./format.ts"
 import { dateFrom, unitFrom, weekStartFrom, zoneFrom } from "./input.ts"
@@ -29,13 +30,16 @@ const dateToString: Operator = (operand, environment) => {
 }
 
 function checkedFormat(name: string, format: unknown): string {
-  if (typeof format !== "string") throw location(18533, `${name} requires that 'format' be a string, found: ${typeOf(format)}`)
+  if (typeof format !== "string") {
+    throw location(18533, `${name} requires that 'format' be a string, found: ${typeOf(format)}`)
+  }
   checkFormat(format)
   return format
 }
 
 const dateFromString: Operator = (operand, environment) => {
-  const fields = namedFields("$dateFromString", operand, [ "dateString" ], [ "format", "timezone", "onError", "onNull" ])
+  const optional = [ "format", "timezone", "onError", "onNull" ]
+  const fields = namedFields("$dateFromString", operand, [ "dateString" ], optional)
   const compiled = Object.fromEntries(Object.entries(fields)
     .map(([ name, value ]) => [ name, compileExpression(value, environment) ]))
   return scope => {
@@ -55,10 +59,12 @@ const dateFromString: Operator = (operand, environment) => {
 
 function parsed(text: unknown, format: unknown, zone: Parameters<typeof parseDate>[1], zoneGiven: boolean): Date {
   if (typeof text !== "string") {
-    throw new MongoError("ConversionFailure", `$dateFromString requires that 'dateString' be a string, found: ${typeOf(text)}`, { code: 241 })
+    throw conversionFailure(`$dateFromString requires that 'dateString' be a string, found: ${typeOf(text)}`)
   }
   if (format === undefined) return parseDate(text, zone, zoneGiven)
-  if (typeof format !== "string") throw location(40684, `$dateFromString requires that 'format' be a string, found: ${typeOf(format)}`)
+  if (typeof format !== "string") {
+    throw location(40684, `$dateFromString requires that 'format' be a string, found: ${typeOf(format)}`)
+  }
   return parseFormatted(text, format, zone, zoneGiven)
 }
 
@@ -95,7 +101,8 @@ const dateDiff = named("$dateDiff", [ "startDate", "endDate", "unit" ], [ "timez
 
 const dateTrunc = named("$dateTrunc", [ "date", "unit" ], [ "binSize", "timezone", "startOfWeek" ], fields => {
   const zone = zoneFrom("$dateTrunc", fields["timezone"], "timezone" in fields)
-  if (zone === null || nullIn(fields, "date", "unit") || ("binSize" in fields && isNullish(fields["binSize"]))) return null
+  if (zone === null || nullIn(fields, "date", "unit")) return null
+  if ("binSize" in fields && isNullish(fields["binSize"])) return null
   const unit = unitFrom("$dateTrunc", fields["unit"])
   if (unit === "week" && "startOfWeek" in fields && isNullish(fields["startOfWeek"])) return null
   const size = "binSize" in fields ? integerOf(fields["binSize"]) : 1

@@ -1,3 +1,4 @@
+import { show } from "../../../values/show.ts"
 import { Int32, Long } from "bson"
 import { isDocument, isNumber, typeOf, type Document } from "../../../values/types.ts"
 import { integerOf } from "../../integers.ts"
@@ -33,7 +34,9 @@ function dateAndZone(name: string, operand: unknown, environment: Environment) {
     }
   }
   const list = operands(operand, environment)
-  if (list.length !== 1) throw location(40536, `${name} accepts exactly one argument if given an array, but was given ${list.length}`)
+  if (list.length !== 1) {
+    throw location(40536, `${name} accepts exactly one argument if given an array, but was given ${list.length}`)
+  }
   return { date: list[0] as Evaluate, timezone: constant(undefined), zoned: false }
 }
 
@@ -70,16 +73,18 @@ const dateFromParts: Operator = (operand, environment) => {
     throw location(40516, "$dateFromParts requires either 'year' or 'isoWeekYear' to be present")
   }
   const [ first, ...rest ] = iso ? isoFields : dayFields
-  return named("$dateFromParts", [ first! ], [ ...rest, ...clockFields ], values => assembled(values, iso))(operand, environment)
+  const assemble = named("$dateFromParts", [ first! ], [ ...rest, ...clockFields ], values => assembled(values, iso))
+  return assemble(operand, environment)
 }
 
 function assembled(values: Document, iso: boolean): Date | null {
   const zone = zoneFrom("$dateFromParts", values["timezone"], "timezone" in values)
   if (zone === null || Object.values(values).some(isNullish)) return null
-  const [ year, month, day ] = (iso ? isoFields : dayFields).map(name => partNumber(values, name, 1)) as [ number, number, number ]
+  const [ year = 1, month = 1, day = 1 ] = (iso ? isoFields : dayFields).map(name => partNumber(values, name, 1))
   const clock = clockFields.slice(0, 4).map(name => partNumber(values, name, 0)) as [ number, number, number, number ]
   if (year < 1 || year > 9999) {
-    throw location(40523, `'${iso ? "isoWeekYear" : "year"}' must evaluate to an integer in the range 1 to 9999, found ${year}`)
+    throw location(40523, `'${iso ? "isoWeekYear" : "year"}' must evaluate to an integer in the range 1 to 9999, `
+      + `found ${year}`)
   }
   const local = (iso ? isoDate(year, month, day) : localMoment(year, month, day)) + localMoment(1970, 1, 1, ...clock)
   return dateAt(fromLocal(local, zone))
@@ -89,10 +94,13 @@ function partNumber(values: Document, name: string, usual: number): number {
   const value = values[name]
   if (value === undefined) return usual
   const whole = isNumber(value) ? integerOf(value) : undefined
-  if (whole === undefined) throw location(40515, `'${name}' must evaluate to an integer, found ${typeOf(value)} with value ${String(value)}`)
+  if (whole === undefined) {
+    throw location(40515, `'${name}' must evaluate to an integer, found ${typeOf(value)} with value ${show(value)}`)
+  }
   if (whole < -32768 || whole > 32767) {
     if (name === "second" || name === "millisecond") return whole
-    throw location(31034, `'${name}' must evaluate to a value in the range [-32768, 32767]; value ${whole} is not in range`)
+    throw location(31034, `'${name}' must evaluate to a value in the range [-32768, 32767]; value ${whole} is not in `
+      + "range")
   }
   return whole
 }

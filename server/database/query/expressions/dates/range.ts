@@ -1,11 +1,11 @@
-import { bigintOf, doubleOf } from "../../../values/arithmetic.ts"
-import { typeOf } from "../../../values/types.ts"
+import { bigintOf } from "../../../values/arithmetic.ts"
+import { numberOf, typeOf } from "../../../values/types.ts"
 import { location } from "../../refuse.ts"
 
 /** A date that many milliseconds later; refused beyond what a date can be. */
 export function shiftDate(date: Date, milliseconds: unknown): Date {
   const type = typeOf(milliseconds)
-  const shift = type === "int" || type === "long" ? Number(bigintOf(milliseconds)) : Math.round(doubleOf(milliseconds))
+  const shift = type === "int" || type === "long" ? Number(bigintOf(milliseconds)) : Math.round(numberOf(milliseconds))
   return dateAt(date.getTime() + shift)
 }
 

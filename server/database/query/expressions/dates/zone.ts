@@ -26,7 +26,7 @@ function fixed(name: string, [ , sign, hours, minutes ]: RegExpExecArray): Zone 
 
 function olson(name: string): Zone {
   const formatter = formatterFor(name)
-  let hour = NaN
+  let known = NaN
   let offset = 0
   return {
     name,
@@ -34,7 +34,8 @@ function olson(name: string): Zone {
     offsetAt(moment) {
       // Offsets change on whole quarters of an hour, and neighbouring documents have neighbouring dates.
       const quarter = Math.floor(moment / 900_000)
-      if (quarter !== hour) [ hour, offset ] = [ quarter, localTime(formatter, moment) - Math.floor(moment / 1000) * 1000 ]
+      if (quarter !== known) offset = localTime(formatter, moment) - Math.floor(moment / 1000) * 1000
+      known = quarter
       return offset
     },
   }
