@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { serialize } from "bson"
+import { openStore, type Collection, type ScanRequest, type Store } from "../../../../server/database/storage/index.ts"
+import type { Document } from "../../../../server/database/values/types.ts"
+
+/** A folder of its own for each test of the suite, opened before and removed after. */
+export function withStore() {
+  const opened = { folder: "", store: undefined as unknown as Store }
+
+  beforeEach(() => {
+    opened.folder = mkdtempSync(join(tmpdir(), "maillage-storage-"))
+    opened.store = openStore(opened.folder)
+  })
+
+  afterEach(async () => {
+    await opened.store.close()
+    rmSync(opened.folder, { recursive: true, force: true })
+  })
+
+  return {
+    get folder() { return opened.folder },
+    get store() { return opened.store },
+    /** Closes and opens again, as a restart does. */
+    async reopen() {
+      await opened.store.close()
+      opened.store = openStore(opened.folder)
+    },
+    /** Writes to the collection `people` of the database `test`. */
+    write<T>(work: (people: Collection) => T): T {
+      return opened.store.write(view =>
+        work(view.collection("test", "people") ?? view.createCollection("test", "people")))
+    },
+    read<T>(work: (people: Collection) => T): T {
+      return opened.store.read(view => work(view.collection("test", "people")!))
+    },
+    insert(...documents: Document[]) {
+      this.write(people => documents.forEach(document => people.insert(serialize(document))))
+    },
+    /** The `_id`s that a scan gives, as plain numbers, and its plan. */
+    ids(request: ScanRequest = {}) {
+      return this.read(people => {
+        const scan = people.scan(request)
+        return { ids: [ ...scan.records ].map(stored => Number(stored.doc()["_id"])), ...scan }
+      })
+    },
+  }
+}
