@@ -1,0 +1,52 @@
+import type { Asked } from "./query.ts"
+import { stemOf, wordsOf } from "./words.ts"
+
+/** A piece of text, and whether it is one of the words that were looked for. */
+export type Piece = { text: string, marked: boolean }
+
+/** How long an excerpt is, in characters. */
+const length = 220
+
+const answers = (folded: string, asked: Asked[]) => asked.some(({ forms, synonyms, prefix }) => {
+  const stems = [folded, stemOf(folded, "fr"), stemOf(folded, "nl")]
+  return stems.some((stem) => forms.includes(stem) || synonyms.includes(stem))
+    || (prefix !== null && folded.startsWith(prefix))
+})
+
+/** A text in pieces, the words that were looked for marked. */
+export function mark(text: string, asked: Asked[]): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  for (const word of wordsOf(text)) {
+    if (!answers(word.folded, asked)) continue
+    if (word.at > from) pieces.push({ text: text.slice(from, word.at), marked: false })
+    pieces.push({ text: text.slice(word.at, word.at + word.length), marked: true })
+    from = word.at + word.length
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from), marked: false })
+  return pieces
+}
+
+/** The sentence that matches: the part of a text with most of the words, cut at spaces. */
+export function excerpt(text: string, asked: Asked[]): Piece[] {
+  const flat = text.replace(/\s+/g, " ").trim()
+  const hits = wordsOf(flat).filter((word) => answers(word.folded, asked)).map((word) => word.at)
+  const inReach = (at: number) => hits.filter((other) => other >= at && other < at + length).length
+  const best = hits.reduce((top, at) => (inReach(at) > inReach(top) ? at : top), hits[0] ?? 0)
+  const start = startOf(flat, best)
+  const end = endOf(flat, start + length)
+  const cut = `${start > 0 ? "… " : ""}${flat.slice(start, end)}${end < flat.length ? " …" : ""}`
+  return mark(cut, asked)
+}
+
+// From the beginning of the sentence when it is near, else from a word.
+function startOf(text: string, at: number): number {
+  const sentence = text.lastIndexOf(". ", at)
+  if (at < 60 || at - sentence < 80) return at < 60 ? 0 : sentence + 2
+  return text.lastIndexOf(" ", at - 40) + 1
+}
+
+function endOf(text: string, at: number): number {
+  if (at >= text.length) return text.length
+  return text.lastIndexOf(" ", at)
+}

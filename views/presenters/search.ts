@@ -1,0 +1,30 @@
+import type { Found } from "../../models/search.ts"
+import type { SearchKind } from "../../models/searchEntry.ts"
+import type { Translate } from "../translate.ts"
+
+type Asked = { typed: string, kind: SearchKind | null, at: number, found: Found, t: Translate }
+
+function address(typed: string, kind: SearchKind | null, page: number): string {
+  const query = new URLSearchParams({ q: typed, ...(kind ? { kind } : {}), ...(page > 1 ? { page: String(page) } : {}) })
+  return `/search?${query}`
+}
+
+/** What was found, for the page: where each kind and the next results are. */
+export function presentSearch({ typed, kind, at, found, t }: Asked) {
+  return {
+    typed,
+    asked: typed !== "",
+    loosened: found.loosened,
+    total: found.total,
+    kinds: found.counts.length < 2 && !kind ? [] : [
+      { text: t("search.kinds.all"), href: address(typed, null, 1), current: kind === null },
+      ...found.counts.map((each) => ({ text: t(`search.kinds.${each.kind}`, { count: each.count }),
+        href: address(typed, each.kind, 1), current: kind === each.kind })),
+    ],
+    results: found.results.map((result) => ({ ...result, kindName: t(`search.kind.${result.kind}`) })),
+    page: at,
+    pages: found.pages,
+    previous: at > 1 ? address(typed, kind, at - 1) : null,
+    next: at < found.pages ? address(typed, kind, at + 1) : null,
+  }
+}
