@@ -34,14 +34,16 @@ type Answer = {
   values: Record<string, unknown>
   locals: (form: Form) => Promise<Locals> | Locals
   save: () => Promise<string>
+  layout?: "main" | "plain"
 }
 
 /**
  * Saves what a form sent and goes where `save` says (303); when something is wrong, shows the same page again with
  * everything that was typed and the errors at their fields (422).
  */
-export async function answerForm(req: Request, res: Response, { view, values, locals, save }: Answer): Promise<void> {
+export async function answerForm(req: Request, res: Response, { view, values, locals, save, layout = "main" }: Answer): Promise<void> {
   let refused: Record<string, string> | null
+  let words: Record<string, unknown> = {}
   try {
     const next = await save()
     res.redirect(303, next)
@@ -49,13 +51,14 @@ export async function answerForm(req: Request, res: Response, { view, values, lo
   } catch (error) {
     refused = refusedFields(error)
     if (refused === null) throw error
+    if (error instanceof FormError) words = error.values
   }
   const form = newForm({ ...values, ...(req.body as Record<string, unknown>) })
   for (const [field, key] of Object.entries(refused)) {
-    const text = res.locals.t(key)
+    const text = res.locals.t(key, words)
     form.errors[field] = text
     form.summary.push({ field, text })
   }
   res.status(422)
-  render(req, res, view, await locals(form))
+  render(req, res, view, await locals(form), layout)
 }
