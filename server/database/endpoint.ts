@@ -5,7 +5,7 @@ import { holdFolder, listen, OpeningError } from "./folderLock.ts"
 import { Instance, type InstanceSettings } from "./instance.ts"
 import { openStore } from "./storage/index.ts"
 
-/** What the parent asks of this process, as JSON in its first argument. */
+/** What the parent asks of this process, in its one message: arguments would show the password to the whole machine. */
 export interface EndpointOptions extends InstanceSettings {
   folder: string
   /** Listens on loopback: on this port, or on any with 0. Without it, on the private socket alone. */
@@ -41,7 +41,7 @@ async function serve(options: EndpointOptions) {
     await instance.close()
     process.exit(0)
   }
-  process.on("disconnect", () => void stop())
+  process.removeAllListeners("disconnect").on("disconnect", () => void stop())
   process.on("SIGINT", () => {})
   process.on("SIGTERM", () => {})
   report({ uri })
@@ -63,10 +63,11 @@ async function serveLoopback(
 
 const report = (message: Report) => process.send?.(message)
 
-const options = JSON.parse(process.argv[2] ?? "{}") as EndpointOptions
-process.on("disconnect", () => process.exit(0))
-serve(options).catch((error: Error) => {
-  report({ failed: error.message })
-  process.exitCode = 1
-  process.disconnect?.()
+process.on("disconnect", () => process.exit())
+process.once("message", (options: EndpointOptions) => {
+  serve(options).catch((error: Error) => {
+    report({ failed: error.message })
+    process.exitCode = 1
+    process.disconnect()
+  })
 })

@@ -4,6 +4,7 @@ import { createConnection, createServer, type Server } from "node:net"
 import { tmpdir, userInfo } from "node:os"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
+import { openingFailure } from "./storage/files/failures.ts"
 
 /** What stops a start, in one line for the person who starts it. */
 export class OpeningError extends Error {}
@@ -17,8 +18,7 @@ const claimTimeout = 5_000
  * and the system lets go of it when the process ends, however it ends. Gives the server and its path.
  */
 export async function holdFolder(folder: string): Promise<{ server: Server, path: string }> {
-  const place = realpathSync(folder)
-  const name = createHash("sha256").update(place).digest("hex").slice(0, 16)
+  const name = createHash("sha256").update(placeOf(folder)).digest("hex").slice(0, 16)
   const path = process.platform === "win32" ? String.raw`\\.\pipe\maillage-${name}` : socketPath(name)
   const server = createServer()
   const done = process.platform === "win32" ? () => {} : await claim(path)
@@ -31,6 +31,16 @@ export async function holdFolder(folder: string): Promise<{ server: Server, path
     throw (error as NodeJS.ErrnoException).code === "EADDRINUSE" ? inUse(folder) : error
   } finally {
     done()
+  }
+}
+
+/** One folder has one place, by whatever path it is reached. */
+function placeOf(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return realpathSync(folder)
+  } catch (error) {
+    throw openingFailure(folder, error)
   }
 }
 

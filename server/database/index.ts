@@ -1,11 +1,11 @@
 import { fork, type ChildProcess } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { once } from "node:events"
-import { mkdirSync } from "node:fs"
 import { createRequire } from "node:module"
 import { extname } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import type { EndpointOptions, Report } from "./endpoint.ts"
+import { damaged, StorageError } from "./storage/files/failures.ts"
 
 /** How long a database may take to close before its process is ended. */
 const closingTimeout = 10_000
@@ -21,9 +21,9 @@ export interface Database {
   /** Where it answers, for any MongoDB driver. */
   uri: string
   /** Finishes what is being written and ends the process. */
-  close(): Promise<void>
+  close: () => Promise<void>
   /** Calls the listener with one line when the process ends without being asked to. */
-  onExit(listener: (reason: string) => void): void
+  onExit: (listener: (reason: string) => void) => void
 }
 
 /**
@@ -31,14 +31,10 @@ export interface Database {
  * show: the folder is held by another process, its file is damaged, its disk cannot be written.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  mkdirSync(options.folder, { recursive: true, mode: 0o700 })
   const withoutSockets = process.platform === "win32"
   const port = options.port ?? (withoutSockets ? 0 : undefined)
   const password = port === undefined ? undefined : options.password ?? randomBytes(24).toString("base64url")
   const child = start({ ...options, port, password })
-  const noise: string[] = []
-  child.stderr!.on("data", (chunk: Buffer) => noise.push(chunk.toString()))
-
   const report = await firstReport(child, options.folder)
   if ("failed" in report) throw new Error(report.failed)
   return opened(child, report.uri, options.folder)
@@ -49,25 +45,31 @@ function start(options: EndpointOptions): ChildProcess {
   const endpoint = fileURLToPath(new URL(`./endpoint${extension}`, import.meta.url))
   const loader = () => pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href
   const execArgv = extension === ".ts" ? ["--import", loader()] : []
-  return fork(endpoint, [JSON.stringify(options)], { execArgv, stdio: ["ignore", "inherit", "pipe", "ipc"] })
+  const child = fork(endpoint, [], { execArgv, stdio: ["ignore", "inherit", "pipe", "ipc"] })
+  child.send(options)
+  return child
 }
 
-/** What the child says first. One that ends before it says anything was ended by its file. */
-async function firstReport(child: ChildProcess, folder: string): Promise<Report> {
-  const ended = new AbortController()
-  const { signal } = ended
-  const said = once(child, "message", { signal }).then(([message]: unknown[]) => message as Report)
-  const silent = once(child, "exit", { signal }).then(([code, name]: unknown[]): Report => ({
-    failed: `The database in ${folder} cannot be opened: its file is probably damaged (${how(code as number | null, name as string | null)}). ` +
-      "Put a backup in its place.",
-  }))
-  try {
-    return await Promise.race([said, silent])
-  } finally {
-    ended.abort()
-    said.catch(() => {})
-    silent.catch(() => {})
-  }
+/** How LMDB dies of a damaged file: it reads the file as memory. */
+const deathsOfDamage = ["SIGSEGV", "SIGBUS", "SIGABRT", "SIGILL", "SIGTRAP"]
+
+/** What the child says first; of one that ends before it says anything, the likely cause. */
+function firstReport(child: ChildProcess, folder: string): Promise<Report> {
+  return new Promise((resolve) => {
+    let noise = ""
+    child.stderr!.on("data", (chunk: Buffer) => noise += chunk.toString())
+    const answer = (report: Report) => {
+      child.stderr!.removeAllListeners("data")
+      resolve(report)
+    }
+    child.once("message", answer)
+    child.once("close", (code, signal) => {
+      const died = how(code, signal)
+      answer({ failed: deathsOfDamage.includes(signal ?? "")
+        ? new StorageError(folder, "damaged", `${damaged} (${died})`).message
+        : new StorageError(folder, "unknown", `${died}. ${noise}`).message })
+    })
+  })
 }
 
 function opened(child: ChildProcess, uri: string, folder: string): Database {
@@ -88,11 +90,11 @@ function opened(child: ChildProcess, uri: string, folder: string): Database {
       clearTimeout(timer)
     },
     onExit(listener) {
-      child.once("exit", (code: number | null, signal: string | null) => {
-        if (!closing) listener(`The database in ${folder} has stopped (${how(code, signal)}).`)
+      child.once("exit", (code, signal) => {
+        if (!closing) listener(`The database in ${folder} has stopped: ${how(code, signal)}.`)
       })
     },
   }
 }
 
-const how = (code: number | null, signal: string | null) => signal ? `ended by ${signal}` : `ended with code ${code}`
+const how = (code: unknown, signal: unknown) => `its process ended with ${String(signal ?? code)}`

@@ -1,6 +1,7 @@
 import { Int32 } from "bson"
 import { MongoError } from "../errors.ts"
 import { aggregate as runPipeline, leadingFilter, type AggregateContext, type Leading } from "../query/index.ts"
+import { location } from "../query/refuse.ts"
 import type { Stored, View } from "../storage/index.ts"
 import { isDocument, type Document } from "../values/types.ts"
 import { encode } from "../wire/documents.ts"
@@ -37,8 +38,7 @@ export function readPipeline({ fields }: Context): Document[] {
   const pipeline = fields.required("pipeline", fields.documents("pipeline"))
   for (const stage of pipeline) {
     if (Object.keys(stage).length !== 1) {
-      throw new MongoError("Location40323", "A pipeline stage specification object must contain exactly one field.",
-        { code: 40323 })
+      throw location(40323, "A pipeline stage specification object must contain exactly one field.")
     }
   }
   return pipeline

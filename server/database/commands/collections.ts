@@ -1,5 +1,6 @@
 import { MongoError } from "../errors.ts"
 import { compileFilter } from "../query/index.ts"
+import { notSupported } from "../query/refuse.ts"
 import type { Collection, View } from "../storage/index.ts"
 import type { Document } from "../values/types.ts"
 import { encode } from "../wire/documents.ts"
@@ -22,7 +23,7 @@ const create: Command = {
     const { collectionName: name, database, fields, namespace } = context
     const collation = fields.document("collation")
     if (collation && collation.locale !== "simple") {
-      throw new MongoError("CommandNotSupported", "create: a default collation is not supported; give it with each command")
+      throw notSupported("a collation kept with a collection; give it with each command")
     }
     if (name.startsWith("system.") || database === "config") {
       throw new MongoError("InvalidNamespace", `cannot create ${namespace}`)
@@ -39,7 +40,7 @@ function validationOptions(fields: Fields): Document {
   const level = oneOf(fields, "validationLevel", ["off", "strict", "moderate"])
   const action = oneOf(fields, "validationAction", ["error", "warn"])
   if (level === "moderate") {
-    throw new MongoError("CommandNotSupported", "validationLevel 'moderate' is not supported")
+    throw notSupported("validationLevel 'moderate'")
   }
   return {
     ...validator && { validator }, ...level && { validationLevel: level }, ...action && { validationAction: action },

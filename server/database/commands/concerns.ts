@@ -1,4 +1,5 @@
 import { MongoError } from "../errors.ts"
+import { notSupported } from "../query/refuse.ts"
 import { typeOf, type Document } from "../values/types.ts"
 import type { Context } from "./context.ts"
 import { Fields, toNumber } from "./fields.ts"
@@ -17,10 +18,10 @@ export function checkConcerns({ fields, transaction }: Context) {
       "'available', or 'snapshot'")
   }
   if (level === "snapshot" && !transaction && fields.values.autocommit === undefined) {
-    throw new MongoError("CommandNotSupported", "read concern 'snapshot' is not supported outside of a transaction")
+    throw notSupported("read concern 'snapshot' outside of a transaction")
   }
   if (read?.atClusterTime !== undefined) {
-    throw new MongoError("CommandNotSupported", "readConcern: the option 'atClusterTime' is not supported")
+    throw notSupported("the option 'atClusterTime' of a read concern")
   }
   const write = fields.document("writeConcern")
   if (write) new Fields(write, "writeConcern").integer("wtimeout")

@@ -1,6 +1,7 @@
 import type { Conversation, Credentials } from "../authentication.ts"
 import { MongoError } from "../errors.ts"
 import type { Instance } from "../instance.ts"
+import { location } from "../query/refuse.ts"
 import type { Session } from "../sessions.ts"
 import type { View } from "../storage/index.ts"
 import type { OpenTransaction } from "../transaction.ts"
@@ -93,7 +94,7 @@ const maxDatabaseName = 63
 const maxNamespace = 255
 
 function databaseName(name: unknown): string {
-  if (typeof name !== "string") throw new MongoError("Location40571", "OP_MSG requests require a $db argument", { code: 40571 })
+  if (typeof name !== "string") throw location(40571, "OP_MSG requests require a $db argument")
   if (name === "" || name.length > maxDatabaseName || /[\0 "$*./:<>?\\|]/.test(name)) {
     throw new MongoError("InvalidNamespace", `Invalid database name: '${name}'`)
   }

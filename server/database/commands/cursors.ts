@@ -1,6 +1,7 @@
 import { Long } from "bson"
 import type { Cursor } from "../cursors.ts"
 import { MongoError } from "../errors.ts"
+import { location } from "../query/refuse.ts"
 import { transactionKey } from "../sessions.ts"
 import { encodeBatch } from "../wire/documents.ts"
 import type { Command } from "./command.ts"
@@ -20,7 +21,7 @@ const getMore: Command = {
     }
     if (cursor.owner !== ownerOf(context)) {
       const problem = `Cannot run getMore on cursor ${id}, which was created in another session or transaction`
-      throw new MongoError("Location50738", problem, { code: 50738 })
+      throw location(50738, problem)
     }
     const batch = takeFrom(cursor, context)
     if (cursor.documents.done) instance.cursors.close(cursor)

@@ -1,6 +1,7 @@
 import { hostname } from "node:os"
 import { Long } from "bson"
 import { MongoError } from "../errors.ts"
+import { notSupported } from "../query/refuse.ts"
 import type { Collection } from "../storage/index.ts"
 import type { Command } from "./command.ts"
 import { requireAdmin } from "./databases.ts"
@@ -38,7 +39,7 @@ const getLog: Command = {
   run(context) {
     requireAdmin(context)
     const which = context.fields.string("getLog")
-    if (which !== "startupWarnings") throw new MongoError("CommandNotSupported", `getLog: '${which}' is not supported`)
+    if (which !== "startupWarnings") throw notSupported(`getLog '${which}'`)
     return { totalLinesWritten: 0, log: [] }
   },
 }

@@ -1,4 +1,4 @@
-import { MongoError } from "../errors.ts"
+import { location } from "../query/refuse.ts"
 import { compareValues } from "../values/compare.ts"
 import { parseCollation, type Collation } from "../values/collation.ts"
 import { visitPath } from "../values/paths.ts"
@@ -26,7 +26,7 @@ export const distinct: Command = {
       }
       const answer = encode({ values: unique(found, parseCollation(collation)), ok: 1 })
       if (answer.length <= maxDocumentSize) return answer
-      throw new MongoError("Location17217", "distinct too big, 16mb cap", { code: 17217 })
+      throw location(17217, "distinct too big, 16mb cap")
     })
   },
 }

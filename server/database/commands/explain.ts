@@ -1,11 +1,13 @@
 import { MongoError } from "../errors.ts"
 import { leadingFilter } from "../query/index.ts"
-import type { Plan, View } from "../storage/index.ts"
+import { notSupported } from "../query/refuse.ts"
+import type { Plan, Stored, View } from "../storage/index.ts"
 import type { Document } from "../values/types.ts"
 import { readPipeline } from "./aggregate.ts"
 import type { Command } from "./command.ts"
 import { Context } from "./context.ts"
 import { Fields } from "./fields.ts"
+import { mapped } from "./find.ts"
 import { version } from "./handshake.ts"
 import { lengthOf, readHint, select, type Selected, type Selection } from "./selection.ts"
 
@@ -23,7 +25,7 @@ export const explain: Command = {
     const command = fields.required("explain", fields.document("explain"))
     const explained = context.about({ ...command, $db: database })
     const read = readers[explained.name]
-    if (!read) throw new MongoError("CommandNotSupported", `Explain of '${explained.name}' is not supported`)
+    if (!read) throw notSupported(`explain of '${explained.name}'`)
     const { selection, rest } = read(explained)
     return context.read((view) => {
       const answer = describe(view, explained, selection, verbosity !== "queryPlanner")
@@ -70,7 +72,7 @@ function statement({ fields }: Context, list: string, limitOf: (fields: Fields) 
 function describe(view: View, context: Context, selection: Selection, execute: boolean): Document {
   const startedAt = Date.now()
   const selected = select(view.collection(context.database, context.collectionName), selection, context)
-  const nReturned = execute ? lengthOf(selected.records) : 0
+  const nReturned = execute ? lengthOf(fetched(selected.records, context)) : 0
   const queryPlanner = {
     namespace: context.namespace, parsedQuery: selection.filter, indexFilterSet: false,
     winningPlan: winningPlan(selected, selection), rejectedPlans: [],
@@ -83,6 +85,11 @@ function describe(view: View, context: Context, selection: Selection, execute: b
       totalKeysExamined: selected.plan?.keysExamined ?? 0, totalDocsExamined: selected.plan?.docsExamined ?? 0,
     },
   }
+}
+
+/** A count reads no documents where its index says all; the others fetch them. */
+function fetched(records: Iterable<Stored>, { name }: Context): Iterable<unknown> {
+  return name === "count" ? records : mapped(records, ({ bytes }) => bytes)
 }
 
 function winningPlan({ plan, sortedInMemory }: Selected, { filter, sort, limit, skip }: Selection): Document {

@@ -1,5 +1,6 @@
 import { Decimal128, Double, Int32, Long } from "bson"
 import { MongoError } from "../errors.ts"
+import { location, notSupported } from "../query/refuse.ts"
 import { isDocument, typeOf, type Document } from "../values/types.ts"
 
 const numberTypes = "[long, int, decimal, double']"
@@ -16,7 +17,7 @@ export class Fields {
   only(known: ReadonlySet<string>) {
     for (const name of Object.keys(this.values)) {
       if (!known.has(name)) {
-        throw new MongoError("Location40415", `BSON field '${this.path}.${name}' is an unknown field.`, { code: 40415 })
+        throw location(40415, `BSON field '${this.path}.${name}' is an unknown field.`)
       }
     }
   }
@@ -26,7 +27,7 @@ export class Fields {
     for (const name of names) {
       const value: unknown = this.values[name]
       if (value != null && value !== false) {
-        throw new MongoError("CommandNotSupported", `${this.path}: the option '${name}' is not supported`)
+        throw notSupported(`the option '${name}' of ${this.path}`)
       }
     }
   }
@@ -53,7 +54,7 @@ export class Fields {
     if (!Number.isSafeInteger(whole)) throw new MongoError("BadValue", `BSON field '${this.path}.${name}' is out of range`)
     if (whole < min) {
       const problem = `BSON field '${name}' value must be >= ${min}, actual value '${whole}'`
-      throw new MongoError("Location51024", problem, { code: 51024 })
+      throw location(51024, problem)
     }
     return whole
   }
@@ -86,7 +87,7 @@ export class Fields {
   required<T>(name: string, value: T | undefined): T {
     if (value !== undefined) return value
     const problem = `BSON field '${this.path}.${name}' is missing but a required field`
-    throw new MongoError("Location40414", problem, { code: 40414 })
+    throw location(40414, problem)
   }
 
   private typed<T>(name: string, type: string, test: (value: unknown) => value is T): T | undefined {

@@ -1,5 +1,6 @@
 import { MongoError } from "../errors.ts"
 import type { AggregateContext, MergeRequest } from "../query/index.ts"
+import { location } from "../query/refuse.ts"
 import type { Collection, View } from "../storage/index.ts"
 import type { Document } from "../values/types.ts"
 import type { Context } from "./context.ts"
@@ -14,7 +15,7 @@ export const isOutput = (stage: Document) => outputs.some((name) => name in stag
 export function checkOutput({ transaction }: Context, pipeline: Document[]) {
   const [name] = Object.keys(pipeline.at(-1)!)
   if (pipeline.slice(0, -1).some(isOutput)) {
-    throw new MongoError("Location40601", `${name} can only be the final stage in the pipeline`, { code: 40601 })
+    throw location(40601, `${name} can only be the final stage in the pipeline`)
   }
   if (transaction) {
     throw new MongoError("OperationNotSupportedInTransaction", `${name} cannot be used in a transaction`, { code: 263 })
@@ -84,8 +85,8 @@ function find(collection: Collection, on: string[], incoming: Document) {
 function valueAt(document: Document, field: string): unknown {
   const value = field.split(".").reduce<unknown>((at, name) => (at as Document | undefined)?.[name], document)
   if (value != null && !Array.isArray(value)) return value
-  throw new MongoError("Location51132", `$merge write error: 'on' field '${field}' cannot be missing, null, undefined or ` +
-    "an array", { code: 51132 })
+  throw location(51132, `$merge write error: 'on' field '${field}' cannot be missing, null, undefined or ` +
+    "an array")
 }
 
 /** `on` must name the fields of a unique index, in any order. */
@@ -94,6 +95,6 @@ function checkUnique(collection: Collection, on: string[]) {
   const unique = collection.indexes().some((index) => (index.unique || index.name === "_id_") &&
     !index.partialFilterExpression && Object.keys(index.key).sort().join() === wanted)
   if (!unique) {
-    throw new MongoError("Location51183", "Cannot find index to verify that join fields will be unique", { code: 51183 })
+    throw location(51183, "Cannot find index to verify that join fields will be unique")
   }
 }

@@ -1,4 +1,5 @@
 import { MongoError } from "../errors.ts"
+import { notSupported } from "../query/refuse.ts"
 import { recall, remember } from "../retries.ts"
 import type { Session } from "../sessions.ts"
 import type { Document } from "../values/types.ts"
@@ -57,7 +58,7 @@ const killAllSessions: Command = {
   fields: [],
   run({ fields, instance }) {
     if (fields.documents("killAllSessions")?.length) {
-      throw new MongoError("CommandNotSupported", "killAllSessions: naming users is not supported")
+      throw notSupported("killAllSessions with the names of users")
     }
     instance.sessions.endAll()
     return {}

@@ -1,5 +1,6 @@
 import { Long } from "bson"
 import { MongoError } from "../errors.ts"
+import { notSupported } from "../query/refuse.ts"
 import type { View } from "../storage/index.ts"
 import { isDocument, type Document } from "../values/types.ts"
 import type { Context } from "./context.ts"
@@ -32,12 +33,12 @@ export function documentsOf(
 
 function literalDocuments(list: Document): Document[] {
   if (Array.isArray(list) && list.every(isDocument)) return list
-  throw new MongoError("CommandNotSupported", "$documents is supported with an array of documents only")
+  throw notSupported("$documents with anything but an array of documents")
 }
 
 function collStats(view: View, { collectionName, database, namespace }: Context, options: Document): Document[] {
   const unknown = Object.keys(options).find((name) => name !== "count" && name !== "storageStats")
-  if (unknown) throw new MongoError("CommandNotSupported", `$collStats: the option '${unknown}' is not supported`)
+  if (unknown) throw notSupported(`the option '${unknown}' of $collStats`)
   const collection = view.collection(database, collectionName)
   if (!collection && options.count) {
     throw new MongoError("NamespaceNotFound", `Collection [${namespace}] not found.`)

@@ -1,4 +1,5 @@
 import { MongoError } from "../errors.ts"
+import { location } from "../query/refuse.ts"
 import { recall } from "../retries.ts"
 import type { Session } from "../sessions.ts"
 import type { OpenTransaction } from "../transaction.ts"
@@ -111,9 +112,8 @@ function checkTransactional(command: Command, { fields, name, session, transacti
 
 function checkRetryable(command: Command, { name }: Context, number: bigint) {
   if (!command.retryable) {
-    throw new MongoError("Location50768", `txnNumber may only be provided for multi-document transactions and ` +
-      `retryable write commands. autocommit:false was not provided, and ${name} is not a retryable write command.`,
-    { code: 50768 })
+    throw location(50768, `txnNumber may only be provided for multi-document transactions and ` +
+      `retryable write commands. autocommit:false was not provided, and ${name} is not a retryable write command.`)
   }
   if (number < 0n) throw new MongoError("InvalidOptions", "Transaction number cannot be negative")
 }

@@ -1,5 +1,6 @@
 import { MongoError } from "../errors.ts"
 import { compileUpdate, seedFromFilter, type Filter, type Update } from "../query/index.ts"
+import { location } from "../query/refuse.ts"
 import type { Collection, Stored, View } from "../storage/index.ts"
 import type { Document } from "../values/types.ts"
 import type { Command } from "./command.ts"
@@ -73,7 +74,7 @@ export function readUpdate(statement: Fields, name: string, { fields }: Context)
   const update = Array.isArray(given) ? statement.documents(name) : statement.document(name)
   const constants = statement.document("c")
   if (constants && !Array.isArray(given)) {
-    throw new MongoError("Location51198", "Constant values may only be specified for pipeline updates", { code: 51198 })
+    throw location(51198, "Constant values may only be specified for pipeline updates")
   }
   const collation = statement.document("collation")
   const variables = constants ? { ...fields.document("let"), ...constants } : fields.document("let")

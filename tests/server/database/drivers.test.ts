@@ -94,8 +94,8 @@ describe("connect-mongo on the embedded database", () => {
       client: await newClient(), dbName, collectionName, stringify: false, touchAfter: 3600, ttl: 60,
     })
     const session = { cookie: { maxAge: 60_000, originalMaxAge: 60_000 }, person: "p1" } as never
-    const call = <T>(run: (done: (error: unknown, result?: T | null) => void) => unknown) => new Promise(
-      (resolve, reject) => run((error, result) => error ? reject(error as Error) : resolve(result as T)),
+    const call = <T>(run: (done: (error: Error | null, result?: T | null) => void) => unknown) => new Promise(
+      (resolve, reject) => run((error, result) => error ? reject(error) : resolve(result)),
     )
     await call((done) => store.set("sid", session, done))
     expect(await call((done) => store.get("sid", done))).to.deep.include({ person: "p1" })

@@ -7,7 +7,8 @@ const rowsOf = () => collection<Row>([{ _id: 1, n: 3 }, { _id: 2, n: 1 }, { _id:
 describe("findAndModify", () => {
   it("changes the first by its sort and gives it as it was, or as it became", async () => {
     const rows = await rowsOf()
-    expect(await rows.findOneAndUpdate({}, { $set: { done: true } }, { sort: { n: 1 } })).to.deep.equal({ _id: 2, n: 1 })
+    expect(await rows.findOneAndUpdate({}, { $set: { done: true } }, { sort: { n: 1 } }))
+      .to.deep.equal({ _id: 2, n: 1 })
     expect(await rows.findOneAndUpdate({}, { $inc: { n: 5 } }, { sort: { n: -1 }, returnDocument: "after" }))
       .to.deep.equal({ _id: 1, n: 8 })
     expect(await rows.findOneAndReplace({ _id: 3 }, { n: 0 }, { returnDocument: "after", projection: { _id: 0 } }))
@@ -27,7 +28,7 @@ describe("findAndModify", () => {
     const before = await rows.findOneAndUpdate({ _id: 7 }, { $set: { n: 7 } }, options)
     expect(before).to.deep.include({ value: null, lastErrorObject: { n: 1, updatedExisting: false, upserted: 7 } })
     const after = await rows.findOneAndUpdate({ _id: 8 }, { $set: { n: 8 } }, { ...options, returnDocument: "after" })
-    expect(after!.value).to.deep.equal({ _id: 8, n: 8 })
+    expect(after.value).to.deep.equal({ _id: 8, n: 8 })
   })
 
   it("lets only one of many have a job", async () => {

@@ -75,7 +75,8 @@ describe("a session", () => {
     const rows = await collection<{ _id: number }>()
     const raw = await connection()
     const lsid = newSession()
-    await raw.ask({ insert: rows.collectionName, documents: [{ _id: 1 }], $db: rows.dbName, ...inTransaction(lsid, 1, true) })
+    const insert = { insert: rows.collectionName, documents: [{ _id: 1 }], $db: rows.dbName }
+    await raw.ask({ ...insert, ...inTransaction(lsid, 1, true) })
     raw.close()
     await rows.insertOne({ _id: 2 })
     expect(await rows.distinct("_id")).to.deep.equal([2])
@@ -107,11 +108,12 @@ describe("a session", () => {
     const lsid = newSession()
     const commit = { commitTransaction: 1, $db: "admin", ...inTransaction(lsid, 1) }
     const abort = { abortTransaction: 1, $db: "admin" }
-    await raw.ask({ insert: rows.collectionName, documents: [{ _id: 1 }], $db: rows.dbName, ...inTransaction(lsid, 1, true) })
+    const insert = { insert: rows.collectionName, documents: [{ _id: 1 }], $db: rows.dbName }
+    await raw.ask({ ...insert, ...inTransaction(lsid, 1, true) })
     expect(await raw.ask(commit)).to.include({ ok: 1 })
     expect(await (await connection()).ask(commit)).to.include({ ok: 1 })
     expect(await raw.ask({ ...abort, ...inTransaction(lsid, 1) })).to.include({ code: 256 })
-    const again = { insert: rows.collectionName, documents: [{ _id: 2 }], $db: rows.dbName }
+    const again = { ...insert, documents: [{ _id: 2 }] }
     expect(await raw.ask({ ...again, ...inTransaction(lsid, 1) })).to.include({ code: 256 })
     expect(await raw.ask({ ...again, ...inTransaction(lsid, 1, true) })).to.include({ code: 117 })
     expect(await rows.distinct("_id")).to.deep.equal([1])

@@ -1,0 +1,63 @@
+import { expect } from "chai"
+import { collection, db, refusalOf } from "../driver.ts"
+
+async function indexed() {
+  const rows = await collection(Array.from({ length: 100 }, (_, n) => ({ _id: n, n, tags: [n % 10] })))
+  await rows.createIndexes([{ key: { n: 1 } }, { key: { tags: 1, n: -1 } }])
+  return rows
+}
+
+type Plan = { stage: string, indexName?: string, inputStage?: Plan }
+const stages = (plan: Plan): string[] =>
+  [plan.indexName ?? plan.stage, ...plan.inputStage ? stages(plan.inputStage) : []]
+
+describe("explain", () => {
+  it("names the index of a find, and how much was read", async () => {
+    const rows = await indexed()
+    const { executionStats, queryPlanner } = await rows.find({ n: { $gte: 10, $lt: 20 } }).explain("executionStats")
+    expect(stages(queryPlanner.winningPlan)).to.deep.equal(["FETCH", "n_1"])
+    expect(executionStats).to.include({ nReturned: 10, totalDocsExamined: 10 })
+  })
+
+  it("tells when the collection is read as a whole, and when it is sorted in memory", async () => {
+    const rows = await indexed()
+    const plan = async (filter: object, sort: { [field: string]: 1 | -1 } = {}) =>
+      stages((await rows.find(filter).sort(sort).explain("queryPlanner")).queryPlanner.winningPlan as Plan)
+    expect(await plan({ other: 1 })).to.deep.equal(["COLLSCAN"])
+    expect(await plan({}, { other: 1 })).to.deep.equal(["SORT", "COLLSCAN"])
+    expect(await plan({}, { n: -1 })).to.deep.equal(["FETCH", "n_1"])
+    expect(await plan({ tags: 3 }, { n: -1 })).to.deep.equal(["FETCH", "tags_1_n_-1"])
+  })
+
+  it("tells the same of the other commands, and changes nothing", async () => {
+    const rows = await indexed()
+    const name = rows.collectionName
+    const commands = [
+      { count: name, query: { n: 1 } }, { distinct: name, key: "tags", query: { n: 1 } },
+      { delete: name, deletes: [{ q: { n: 1 }, limit: 0 }] },
+      { update: name, updates: [{ q: { n: 1 }, u: { $set: { x: 1 } }, multi: true }] },
+      { findAndModify: name, query: { n: 1 }, remove: true },
+      { aggregate: name, pipeline: [{ $match: { n: 1 } }], cursor: {} },
+    ]
+    for (const command of commands) {
+      const { executionStats, queryPlanner } = await (await db()).command({ explain: command, verbosity: "executionStats" })
+      expect(JSON.stringify(queryPlanner.winningPlan), JSON.stringify(command)).to.include("n_1")
+      expect(executionStats.nReturned).to.equal(1)
+    }
+    expect(await rows.countDocuments({ n: 1, x: { $exists: false } })).to.equal(1)
+  })
+
+  it("shows the stages that no index serves after what one serves", async () => {
+    const rows = await indexed()
+    const pipeline = [{ $match: { n: 5 } }, { $unwind: "$tags" }]
+    const { stages: [first, second] } = await rows.aggregate(pipeline).explain("queryPlanner")
+    expect(JSON.stringify(first.$cursor.queryPlanner.winningPlan)).to.include("n_1")
+    expect(second).to.have.property("$unwind")
+  })
+
+  it("refuses what it cannot explain", async () => {
+    const database = await db()
+    expect(await refusalOf(database.command({ explain: { insert: "a", documents: [{}] } }))).to.include({ code: 238 })
+    expect(await refusalOf(database.command({ explain: { find: "a" }, verbosity: "all" }))).to.include({ code: 2 })
+  })
+})

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
+import { expect } from "chai"
+import { MongoClient } from "mongodb"
+import { openDatabase } from "../../../server/database/index.ts"
+import { openStore } from "../../../server/database/storage/index.ts"
+import { Mover, Uploader, Writer } from "./load.ts"
+
+const kills = 20
+
+describe("a database that is killed again and again", () => {
+  const folder = mkdtempSync(join(tmpdir(), "maillage-test-kill-"))
+  const workers = [new Writer("a"), new Writer("b"), new Writer("c"), new Mover("m"), new Uploader("u")]
+
+  after(() => rmSync(folder, { recursive: true, force: true }))
+
+  it("has all that it acknowledged, nothing by halves, and indexes that agree", async function () {
+    this.timeout(120_000)
+    for (let round = 0; round <= kills; round++) {
+      await expectIndexesAgree(folder)
+      const { close, uri } = await openDatabase({ folder })
+      const client = await new MongoClient(uri, { retryWrites: false, serverSelectionTimeoutMS: 100 }).connect()
+      const db = client.db("load")
+      for (const worker of workers) expect(await worker.check(db), `after ${round} kills`).to.deep.equal([])
+      if (round === kills) {
+        await client.close()
+        await close()
+        return
+      }
+      if (round === 0) {
+        await db.collection("rows").createIndexes([{ key: { unique: 1 }, unique: true }, { key: { tags: 1, by: 1 } }])
+      }
+      const pid = Number((await db.admin().serverStatus()).pid)
+      const working = workers.map((worker) => worker.work(client).catch(() => {}))
+      await pause(50 + Math.random() * 400)
+      process.kill(pid, "SIGKILL")
+      await Promise.all(working)
+      await client.close()
+    }
+    for (const worker of workers) expect(worker.written).to.be.above(0)
+  })
+})
+
+async function expectIndexesAgree(folder: string) {
+  const store = openStore(folder)
+  expect(store.verify()).to.deep.equal([])
+  await store.close()
+}

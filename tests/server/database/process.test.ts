@@ -1,0 +1,152 @@
+import { fork } from "node:child_process"
+import { once } from "node:events"
+import { chmodSync, mkdtempSync, rmSync, statSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
+import { expect } from "chai"
+import { MongoClient } from "mongodb"
+import { openDatabase, type Database } from "../../../server/database/index.ts"
+import { refusalOf } from "./driver.ts"
+
+const folders: string[] = []
+const open: Database[] = []
+
+function newFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "maillage-test-process-"))
+  folders.push(folder)
+  return folder
+}
+
+async function opened(options: Parameters<typeof openDatabase>[0]) {
+  const database = await openDatabase(options)
+  open.push(database)
+  return database
+}
+
+async function using<T>(uri: string, action: (client: MongoClient) => Promise<T>): Promise<T> {
+  const client = await new MongoClient(uri, { serverSelectionTimeoutMS: 2000 }).connect()
+  try {
+    return await action(client)
+  } finally {
+    await client.close()
+  }
+}
+
+const insertOne = (uri: string) => using(uri, (client) => client.db("kept").collection("rows").insertOne({ a: 1 }))
+const count = (uri: string) => using(uri, (client) => client.db("kept").collection("rows").countDocuments())
+
+describe("the process of the embedded database", () => {
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((database) => database.close()))
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+  })
+
+  it("keeps what was written from one opening to the next", async () => {
+    const folder = newFolder()
+    const first = await openDatabase({ folder })
+    await insertOne(first.uri)
+    await first.close()
+    expect(await count((await opened({ folder })).uri)).to.equal(1)
+  })
+
+  it("listens on a socket that only its owner can reach", async () => {
+    const { uri } = await opened({ folder: newFolder() })
+    const path = decodeURIComponent(new URL(uri).host)
+    expect(path).to.match(/\.sock$/)
+    expect(statSync(dirname(path)).mode & 0o777).to.equal(0o700)
+  })
+
+  it("refuses a folder that another process holds, and harms nothing", async () => {
+    const folder = newFolder()
+    const { uri } = await opened({ folder })
+    await insertOne(uri)
+    const error = await refusalOf(openDatabase({ folder }))
+    expect(error.message).to.equal(
+      `The database in ${folder} is already open in another process; only one may hold it at a time.`,
+    )
+    expect((await refusalOf(openDatabase({ folder, port: 0 }))).message).to.equal(error.message)
+    await insertOne(uri)
+    expect(await count(uri)).to.equal(2)
+  })
+
+  it("lets one of several that start together have the folder", async () => {
+    const folder = newFolder()
+    const starts = await Promise.allSettled([1, 2, 3].map(() => opened({ folder })))
+    expect(starts.map(({ status }) => status).sort()).to.deep.equal(["fulfilled", "rejected", "rejected"])
+  })
+
+  it("takes over the folder of a process that was killed", async () => {
+    const folder = newFolder()
+    const { onExit, uri } = await openDatabase({ folder })
+    await insertOne(uri)
+    const reason = new Promise<string>((resolve) => onExit(resolve))
+    process.kill(await using(uri, async (client) => Number((await client.db("admin").command({ serverStatus: 1 })).pid)), "SIGKILL")
+    expect(await reason).to.equal(`The database in ${folder} has stopped: its process ended with SIGKILL.`)
+    expect(await count((await opened({ folder })).uri)).to.equal(1)
+  })
+
+  it("ends when its parent is killed", async () => {
+    const folder = newFolder()
+    const parent = fork(fileURLToPath(new URL("./parent.ts", import.meta.url)), [folder], { execArgv: ["--import", "tsx"] })
+    const [{ pid, uri }] = await once(parent, "message") as [{ pid: number, uri: string }]
+    await insertOne(uri)
+    parent.kill("SIGKILL")
+    for (let tries = 0; isAlive(pid) && tries < 100; tries++) await pause(20)
+    expect(isAlive(pid)).to.be.false
+    expect(await count((await opened({ folder })).uri)).to.equal(1)
+  })
+
+  it("leaves Ctrl-C to its parent", async () => {
+    const { uri } = await opened({ folder: newFolder() })
+    const pid = await using(uri, async (client) => Number((await client.db("admin").command({ serverStatus: 1 })).pid))
+    process.kill(pid, "SIGINT")
+    process.kill(pid, "SIGTERM")
+    await insertOne(uri)
+  })
+
+  it("says that a folder cannot be written", async function () {
+    if (process.getuid?.() === 0) this.skip()
+    const folder = newFolder()
+    chmodSync(folder, 0o500)
+    expect((await refusalOf(openDatabase({ folder }))).message).to.include(folder)
+  })
+
+  describe("on loopback", () => {
+    it("lets in whoever knows the password, with any driver's own sign-in", async () => {
+      const { uri } = await opened({ folder: newFolder(), port: 0, password: "pass wörd/1" })
+      expect(new URL(uri).hostname).to.equal("127.0.0.1")
+      await insertOne(uri)
+      await insertOne(uri.replace("&authMechanism=SCRAM-SHA-256", ""))
+      expect(await count(uri)).to.equal(2)
+    })
+
+    it("refuses a wrong password, a wrong name and no password", async () => {
+      const { uri } = await opened({ folder: newFolder(), port: 0, password: "right" })
+      expect(await refusalOf(insertOne(uri.replace("right", "wrong")))).to.include({ code: 18 })
+      expect(await refusalOf(insertOne(uri.replace("maillage:", "somebody:")))).to.include({ code: 18 })
+      expect(await refusalOf(insertOne(uri.replace("maillage:right@", "").replace(/&.*/, "")))).to.include({ code: 13 })
+    })
+
+    it("makes a password up when none is given", async () => {
+      const { uri } = await opened({ folder: newFolder(), port: 0 })
+      expect(new URL(uri).password).to.have.length.above(20)
+      await insertOne(uri)
+    })
+
+    it("says that a port is taken", async () => {
+      const { uri } = await opened({ folder: newFolder(), port: 0 })
+      const port = Number(new URL(uri.replace("mongodb:", "http:")).port)
+      expect((await refusalOf(openDatabase({ folder: newFolder(), port }))).message).to.equal(`Port ${port} is already in use.`)
+    })
+  })
+})
+
+function isAlive(pid: number) {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
