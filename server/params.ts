@@ -20,6 +20,9 @@ export const text = (): Cast<string> => (raw) => one(raw).replace(/\s*[\r\n]+\s*
 /** Several lines, with plain line ends. */
 export const prose = (): Cast<string> => (raw) => one(raw).replace(/\r\n?/g, "\n").trim()
 
+/** Exactly what was typed: a password may begin with a space. */
+export const secret = (): Cast<string> => (raw) => one(raw)
+
 /** A day as "YYYY-MM-DD", also when typed 8/12/2026; what is not a day stays as typed, and the schema says so. */
 export const day = (): Cast<string> => (raw) => {
   const typed = one(raw).trim()
