@@ -12,8 +12,11 @@ const outputs = ["$out", "$merge"]
 export const isOutput = (stage: Document) => outputs.some((name) => name in stage)
 
 /** An output stage stands last, and outside of transactions. */
-export function checkOutput({ transaction }: Context, pipeline: Document[]) {
+export function checkOutput({ fields, transaction }: Context, pipeline: Document[]) {
   const [name] = Object.keys(pipeline.at(-1)!)
+  if (fields.document("readConcern")?.level === "linearizable") {
+    throw new MongoError("InvalidOptions", `${name} cannot be used with a 'linearizable' read concern level`)
+  }
   if (pipeline.slice(0, -1).some(isOutput)) {
     throw location(40601, `${name} can only be the final stage in the pipeline`)
   }

@@ -1,47 +1,18 @@
 import { fork } from "node:child_process"
 import { once } from "node:events"
-import { chmodSync, mkdtempSync, rmSync, statSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { chmodSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { expect } from "chai"
-import { MongoClient } from "mongodb"
-import { openDatabase, type Database } from "../../../server/database/index.ts"
+import { openDatabase } from "../../../server/database/index.ts"
 import { refusalOf } from "./driver.ts"
+import { count, insertOne, pidOf, temporaryDatabases } from "./temporary.ts"
 
-const folders: string[] = []
-const open: Database[] = []
+const { newFolder, opened } = temporaryDatabases()
 
-function newFolder() {
-  const folder = mkdtempSync(join(tmpdir(), "maillage-test-process-"))
-  folders.push(folder)
-  return folder
-}
-
-async function opened(options: Parameters<typeof openDatabase>[0]) {
-  const database = await openDatabase(options)
-  open.push(database)
-  return database
-}
-
-async function using<T>(uri: string, action: (client: MongoClient) => Promise<T>): Promise<T> {
-  const client = await new MongoClient(uri, { serverSelectionTimeoutMS: 2000 }).connect()
-  try {
-    return await action(client)
-  } finally {
-    await client.close()
-  }
-}
-
-const insertOne = (uri: string) => using(uri, (client) => client.db("kept").collection("rows").insertOne({ a: 1 }))
-const count = (uri: string) => using(uri, (client) => client.db("kept").collection("rows").countDocuments())
-
-describe("the process of the embedded database", () => {
-  afterEach(async () => {
-    await Promise.all(open.splice(0).map((database) => database.close()))
-    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-  })
+describe("the process of the embedded database", function () {
+  this.timeout(60_000)
 
   it("keeps what was written from one opening to the next", async () => {
     const folder = newFolder()
@@ -52,7 +23,7 @@ describe("the process of the embedded database", () => {
   })
 
   it("listens on a socket that only its owner can reach", async () => {
-    const { uri } = await opened({ folder: newFolder() })
+    const { uri } = await opened()
     const path = decodeURIComponent(new URL(uri).host)
     expect(path).to.match(/\.sock$/)
     expect(statSync(dirname(path)).mode & 0o777).to.equal(0o700)
@@ -82,14 +53,15 @@ describe("the process of the embedded database", () => {
     const { onExit, uri } = await openDatabase({ folder })
     await insertOne(uri)
     const reason = new Promise<string>((resolve) => onExit(resolve))
-    process.kill(await using(uri, async (client) => Number((await client.db("admin").command({ serverStatus: 1 })).pid)), "SIGKILL")
+    process.kill(await pidOf(uri), "SIGKILL")
     expect(await reason).to.equal(`The database in ${folder} has stopped: its process ended with SIGKILL.`)
     expect(await count((await opened({ folder })).uri)).to.equal(1)
   })
 
   it("ends when its parent is killed", async () => {
     const folder = newFolder()
-    const parent = fork(fileURLToPath(new URL("./parent.ts", import.meta.url)), [folder], { execArgv: ["--import", "tsx"] })
+    const program = fileURLToPath(new URL("./parent.ts", import.meta.url))
+    const parent = fork(program, [folder], { execArgv: ["--import", "tsx"] })
     const [{ pid, uri }] = await once(parent, "message") as [{ pid: number, uri: string }]
     await insertOne(uri)
     parent.kill("SIGKILL")
@@ -99,11 +71,18 @@ describe("the process of the embedded database", () => {
   })
 
   it("leaves Ctrl-C to its parent", async () => {
-    const { uri } = await opened({ folder: newFolder() })
-    const pid = await using(uri, async (client) => Number((await client.db("admin").command({ serverStatus: 1 })).pid))
+    const { uri } = await opened()
+    const pid = await pidOf(uri)
     process.kill(pid, "SIGINT")
     process.kill(pid, "SIGTERM")
     await insertOne(uri)
+  })
+
+  it("says in one line that its folder is no folder", async () => {
+    const file = join(newFolder(), "file")
+    writeFileSync(file, "")
+    const { message } = await refusalOf(openDatabase({ folder: join(file, "database") }))
+    expect(message).to.include(file).and.not.include("\n")
   })
 
   it("says that a folder cannot be written", async function () {
@@ -115,7 +94,7 @@ describe("the process of the embedded database", () => {
 
   describe("on loopback", () => {
     it("lets in whoever knows the password, with any driver's own sign-in", async () => {
-      const { uri } = await opened({ folder: newFolder(), port: 0, password: "pass wörd/1" })
+      const { uri } = await opened({ port: 0, password: "pass wörd/1" })
       expect(new URL(uri).hostname).to.equal("127.0.0.1")
       await insertOne(uri)
       await insertOne(uri.replace("&authMechanism=SCRAM-SHA-256", ""))
@@ -123,22 +102,24 @@ describe("the process of the embedded database", () => {
     })
 
     it("refuses a wrong password, a wrong name and no password", async () => {
-      const { uri } = await opened({ folder: newFolder(), port: 0, password: "right" })
+      const { uri } = await opened({ port: 0, password: "right" })
       expect(await refusalOf(insertOne(uri.replace("right", "wrong")))).to.include({ code: 18 })
       expect(await refusalOf(insertOne(uri.replace("maillage:", "somebody:")))).to.include({ code: 18 })
-      expect(await refusalOf(insertOne(uri.replace("maillage:right@", "").replace(/&.*/, "")))).to.include({ code: 13 })
+      const unsigned = uri.replace("maillage:right@", "").replace(/&.*/, "")
+      expect(await refusalOf(insertOne(unsigned))).to.include({ code: 13 })
     })
 
     it("makes a password up when none is given", async () => {
-      const { uri } = await opened({ folder: newFolder(), port: 0 })
+      const { uri } = await opened({ port: 0 })
       expect(new URL(uri).password).to.have.length.above(20)
       await insertOne(uri)
     })
 
     it("says that a port is taken", async () => {
-      const { uri } = await opened({ folder: newFolder(), port: 0 })
+      const { uri } = await opened({ port: 0 })
       const port = Number(new URL(uri.replace("mongodb:", "http:")).port)
-      expect((await refusalOf(openDatabase({ folder: newFolder(), port }))).message).to.equal(`Port ${port} is already in use.`)
+      const { message } = await refusalOf(openDatabase({ folder: newFolder(), port }))
+      expect(message).to.equal(`Port ${port} is already in use.`)
     })
   })
 })

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { expect } from "chai"
-import { MongoClient } from "mongodb"
-import { openDatabase } from "../../../../server/database/index.ts"
 import { collection, db, refusalOf } from "../driver.ts"
+import { temporaryDatabases, using } from "../temporary.ts"
+
+const { opened } = temporaryDatabases()
 
 describe("indexes", () => {
   it("are made, also over what is there, listed and dropped", async () => {
@@ -54,10 +52,8 @@ describe("indexes", () => {
   })
 
   it("let documents go when their time is over, and a changed time holds", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "maillage-test-ttl-"))
-    const database = await openDatabase({ folder, sweepSeconds: 0.1 })
-    const client = await new MongoClient(database.uri).connect()
-    try {
+    const { uri } = await opened({ sweepSeconds: 0.1 })
+    await using(uri, async (client) => {
       const rows = client.db("a").collection<{ _id: number, at: Date }>("rows")
       await rows.createIndex({ at: 1 }, { expireAfterSeconds: 3600 })
       const now = Date.now()
@@ -71,10 +67,6 @@ describe("indexes", () => {
       const answer = await client.db("a").command({ collMod: "rows", index })
       expect(answer).to.include({ expireAfterSeconds_old: 3600, expireAfterSeconds_new: 60 })
       expect(await left(0)).to.deep.equal([])
-    } finally {
-      await client.close()
-      await database.close()
-      rmSync(folder, { recursive: true })
-    }
+    })
   })
 })
