@@ -84,15 +84,18 @@ function beside(kind: string, value: unknown, bracket: number): Interval {
 function wholeBracket(bracket: number): Interval {
   const prefix = bracketPrefix(bracket)
   const start = bracket === NUMBER ? successor(NAN)! : prefix
-  return { start, end: successor(prefix), isPoint: false, from: `[${lowest(bracket)}`, to: `${highest(bracket)})` }
+  const [ from, to ] = ends[bracket] ?? [ "[lowest of its type", "highest of its type]" ]
+  return { start, end: successor(prefix), isPoint: false, from, to }
 }
 
-function lowest(bracket: number) {
-  return { 10: "-inf.0", 15: "\"\"", 20: "{}", 40: "false" }[bracket] ?? "lowest of its type"
-}
-
-function highest(bracket: number) {
-  return { 10: "inf.0", 15: "{}", 20: "[]", 40: "true" }[bracket] ?? "highest of its type"
+/** As MongoDB prints the ends of a type. */
+const ends: Record<number, [ from: string, to: string ]> = {
+  10: [ "[-inf.0", "inf.0]" ],
+  15: [ "[\"\"", "{})" ],
+  20: [ "[{}", "[])" ],
+  35: [ `[ObjectId('${"0".repeat(24)}')`, `ObjectId('${"f".repeat(24)}')]` ],
+  40: [ "[false", "true]" ],
+  45: [ "[new Date(-9223372036854775808)", "new Date(9223372036854775807)]" ],
 }
 
 function prefixBounds(prefix: string): Bounds {

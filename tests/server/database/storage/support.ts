@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { serialize } from "bson"
+import { expect } from "chai"
+import { MongoError } from "../../../../server/database/errors.ts"
 import { openStore, type Collection, type ScanRequest, type Store } from "../../../../server/database/storage/index.ts"
 import type { Document } from "../../../../server/database/values/types.ts"
 
-/** A folder of its own for each test of the suite, opened before and removed after. */
+/** A folder of its own for each test of the suite; after each, its indexes must agree with their collections. */
 export function withStore() {
   const opened = { folder: "", store: undefined as unknown as Store }
 
@@ -15,8 +17,10 @@ export function withStore() {
   })
 
   afterEach(async () => {
+    const differences = opened.store.verify()
     await opened.store.close()
     rmSync(opened.folder, { recursive: true, force: true })
+    expect(differences).to.deep.equal([])
   })
 
   return {
@@ -46,4 +50,15 @@ export function withStore() {
       })
     },
   }
+}
+
+/** The code of the MongoError that the work is refused with. */
+export function codeOf(work: () => unknown): number | undefined {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof MongoError) return error.code
+    throw error
+  }
+  return undefined
 }
