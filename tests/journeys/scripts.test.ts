@@ -1,17 +1,13 @@
 import { expect } from "chai"
 import express from "express"
 import type { Server } from "node:http"
-import { existsSync } from "node:fs"
 import type { AddressInfo } from "node:net"
 import { join } from "node:path"
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core"
+import type { Browser, BrowserContext, Page } from "playwright-core"
 import { root } from "../../server/paths.ts"
 import { serveAssets } from "../../server/stylesheet.ts"
 import { renderTemplate } from "../../views/engine.ts"
-
-const program = process.env["CHROMIUM"] ?? "/usr/bin/chromium"
-const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+import { launchChromium } from "../support/chromium.ts"
 
 const network = { name: "Coordination de Molenbroek", commune: "Molenbroek", contact: { name: "", email: "", phone: "" } }
 const may = { coordinate: false, administer: false }
@@ -50,8 +46,7 @@ describe("the scripts of every page", function () {
   const state = { received: [] as Record<string, string>[], answer: "/saved" }
 
   before(async function () {
-    if (!existsSync(program)) this.skip()
-    browser = await chromium.launch({ executablePath: program, args: flags })
+    browser = await launchChromium() ?? this.skip()
     server = site(state).listen(0, "127.0.0.1")
     await new Promise((resolve) => server.once("listening", resolve))
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
