@@ -92,6 +92,19 @@ function presentArgument(s: Sentence) {
   }
 }
 
+function presentSignatures(t: Translate, s: Sentence) {
+  const row = (title: string, position: string) =>
+    ({ title, href: null, cells: [s(`argument.${position}`), s("table.rows.0.due")] })
+  return {
+    heads: [s("argument.organisation"), s("argument.position"), s("argument.given")],
+    groups: [
+      { college: "public", title: t("common.people.public"), count: null, rows: offices.map((each) => row(each, "signs")) },
+      { college: "associative", title: t("common.people.associative"), count: null,
+        rows: houses.slice(0, 4).map((each, index) => row(each, index === 3 ? "abstains" : "signs")) },
+    ],
+  }
+}
+
 const parts = ["ground", "acts", "slip", "register", "timetable", "people", "form", "table", "document", "sheet",
   "argument", "written", "states"]
 
@@ -108,6 +121,7 @@ export function presentStyleguide(t: Translate) {
     forms: presentForms(s),
     agenda: presentAgenda(s),
     argument: presentArgument(s),
+    signatures: presentSignatures(t, s),
     files: [
       { href: "#register", name: s("register.file1"), kind: "PDF", size: 88_000, note: null },
       { href: "#register", name: s("register.file2"), kind: "DOCX", size: 2_140_000, note: s("register.file2Note") },
