@@ -17,7 +17,13 @@ const unsupported = new Set([
   "$sampleRate", "$encStrContains",
 ])
 
-export type FilterOptions = CompileOptions & { environment?: Environment | undefined }
+export type FilterOptions = CompileOptions & {
+  environment?: Environment | undefined
+  /** Within `$elemMatch`, where `$expr` has no document to read. */
+  inside?: boolean
+}
+
+const wholeFilters = new Set([ "$and", "$or", "$nor", "$expr", "$comment", "$where", "$text", "$jsonSchema" ])
 
 export function compileNode(filter: Document, options: FilterOptions): Node {
   return allOf(Object.entries(filter).map(([ name, operand ]) =>
@@ -31,6 +37,7 @@ function topLevel(operator: string, operand: unknown, options: FilterOptions): N
     case "$nor": return not(anyOf(branches(operator, operand, options)))
     case "$expr": return expr(operand, options)
     case "$comment": return everything
+    case "$ref": case "$id": case "$db": return fieldNode(operator, [ equality(operand, options) ])
   }
   if (unsupported.has(operator)) throw notSupported(operator)
   throw badValue(`unknown top level operator: ${operator}. If you have a field name that starts with a '$' symbol, `
@@ -49,9 +56,10 @@ function branches(operator: string, operand: unknown, options: FilterOptions): N
 /** Whether an operand holds operators; otherwise it is a value to be equal to, which a reference (`$ref`) is too. */
 export function holdsOperators(operand: unknown): operand is Document {
   if (!isDocument(operand)) return false
-  const first = Object.keys(operand)[0]
-  return first !== undefined && first.startsWith("$") && ![ "$ref", "$id", "$db" ].includes(first)
+  return (Object.keys(operand)[0]?.startsWith("$") ?? false) && !("$ref" in operand && "$id" in operand)
 }
+
+const referenceFields = [ "$ref", "$id", "$db" ]
 
 function conditionsOf(operand: unknown, options: FilterOptions): Condition[] {
   if (isRegex(operand)) return [ { leaf: "each", test: matching(operand) } ]
@@ -115,17 +123,30 @@ function negated(operand: unknown, options: FilterOptions): Condition[] {
 function all(operand: unknown, options: FilterOptions): Condition[] {
   const list = listOf("$all", operand)
   if (list.length === 0) return [ { leaf: "each", test: () => false } ]
+  const ofElements = list.filter(isElemMatch)
+  if (ofElements.length > 0 && ofElements.length < list.length) throw badValue("$all/$elemMatch has to be consistent")
+  if (ofElements.length > 0) return ofElements.map(item => elemMatch(item["$elemMatch"], options))
   return list.map(item => {
-    if (isDocument(item) && Object.keys(item)[0] === "$elemMatch") return elemMatch(item["$elemMatch"], options)
     if (holdsOperators(item)) throw badValue("no $ expressions in $all")
     return isRegex(item) ? { leaf: "each", test: matching(item) } : equality(item, options)
   })
 }
 
+function isElemMatch(item: unknown): item is Document {
+  return isDocument(item) && Object.keys(item)[0] === "$elemMatch"
+}
+
 function elemMatch(operand: unknown, options: FilterOptions): Condition {
   if (!isDocument(operand)) throw badValue("$elemMatch needs an Object")
-  const isValue = holdsOperators(operand) && ![ "$and", "$or", "$nor", "$where" ].includes(Object.keys(operand)[0]!)
-  return isValue ? elementValue(conditionsOf(operand, options)) : elementDocument(compileNode(operand, options))
+  if (isElementFilter(operand)) return elementDocument(compileNode(operand, { ...options, inside: true }))
+  return elementValue(conditionsOf(operand, options))
+}
+
+/** A filter on the fields of an element, rather than operators on the element itself. */
+export function isElementFilter(operand: Document): boolean {
+  const first = Object.keys(operand)[0]
+  if (!first?.startsWith("$")) return true
+  return wholeFilters.has(first) || referenceFields.some(name => name in operand)
 }
 
 function exists(operand: unknown): Condition {
@@ -144,6 +165,7 @@ function optionsBeside(beside: Document): Condition[] {
 }
 
 function expr(operand: unknown, options: FilterOptions): Node {
+  if (options.inside) throw badValue("$expr can only be applied to the top-level document")
   const evaluate = compileExpression(operand, options.environment ?? environmentOf(options, variablesOf(options)))
   return { matches: document => isTrue(evaluate(scopeOf(document))), position: () => undefined }
 }

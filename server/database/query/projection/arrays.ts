@@ -1,5 +1,5 @@
 import { isDocument, numberOf, type Document } from "../../values/types.ts"
-import { compileNode, holdsOperators } from "../filter/compile.ts"
+import { compileNode, isElementFilter } from "../filter/compile.ts"
 import { integerOf } from "../integers.ts"
 import type { CompileOptions } from "../interface.ts"
 import { location } from "../refuse.ts"
@@ -29,8 +29,7 @@ function changing(slice: (items: unknown[]) => unknown[]): Entry {
 /** The first element that matches, in an array of its own; nothing when the field is no array or none matches. */
 export function elemMatchEntry(operand: unknown, options: CompileOptions): Entry {
   if (!isDocument(operand)) throw location(31274, "elemMatch: Invalid argument, object required")
-  const isValue = holdsOperators(operand) && ![ "$and", "$or", "$nor" ].includes(Object.keys(operand)[0]!)
-  const matches = isValue ? valueTest(operand, options) : documentTest(operand, options)
+  const matches = isElementFilter(operand) ? documentTest(operand, options) : valueTest(operand, options)
   return {
     change: value => {
       const found = Array.isArray(value) ? value.findIndex(matches) : -1

@@ -28,12 +28,21 @@ export function applyTree(root: Fields, run: Run) {
   applyFields(root, { container: run.draft, taken: [], missing: [] }, run)
 }
 
-function applyFields(node: Fields, spot: Spot, run: Run) {
-  for (const [ name, child ] of childrenAt(node, run.position, spot.taken.join("."))) {
+function applyFields(node: Fields, start: Spot, run: Run) {
+  for (const [ name, child ] of childrenAt(node, run.position, start.taken.join("."))) {
+    const spot = settled(start)
     const value = spot.missing.length === 0 ? childValue(spot.container, name) : undefined
     if (value === undefined) applyMissing(child, { ...spot, missing: [ ...spot.missing, name ] }, run)
     else applyExisting(child, spot.container as Holder, name, value, spot.taken, run)
   }
+}
+
+/** The same spot once more of its path exists: the first of several new fields has made it. */
+function settled(spot: Spot): Spot {
+  const [ next, ...missing ] = spot.missing
+  const inner = next === undefined ? undefined : childValue(spot.container, next)
+  if (next === undefined || inner === undefined) return spot
+  return settled({ container: inner, taken: [ ...spot.taken, next ], missing })
 }
 
 type Holder = Document | unknown[]

@@ -22,11 +22,14 @@ export function checkPath(path: string, parts: string[]) {
     throw badValue("Cannot have array filter identifier (i.e. '$[<id>]') element in the first position in path "
       + `'${path}'`)
   }
-  const dollar = parts.find(part => part.startsWith("$") && part !== "$" && identifierOf(part) === undefined)
-  if (dollar !== undefined && ![ "$ref", "$id", "$db" ].includes(dollar)) {
-    throw new MongoError("DollarPrefixedFieldName",
-      `The dollar ($) prefixed field '${dollar}' in '${path}' is not valid for storage.`)
-  }
+  if (parts[0]!.startsWith("$")) throw dollarPrefixed(parts[0]!, path)
+}
+
+/** Fields of a stored document may begin with a dollar anywhere but at the top. */
+export function dollarPrefixed(field: string, path: string) {
+  return new MongoError("DollarPrefixedFieldName", `The dollar ($) prefixed field '${field}' in '${path}' is not `
+    + "allowed in the context of an update's replacement document. Consider using an aggregation pipeline with "
+    + "$replaceWith.")
 }
 
 export function isPositional(part: string) {

@@ -1,4 +1,4 @@
-import { compareValues, identical } from "../../values/compare.ts"
+import { compareValues } from "../../values/compare.ts"
 import { show } from "../../values/show.ts"
 import { isDocument, isNumber, numberOf, typeOf, type Document } from "../../values/types.ts"
 import { integerOf } from "../integers.ts"
@@ -21,7 +21,9 @@ export function pushPlan(operand: unknown, options: ModifierOptions) {
     items.splice(placeOf(clauses.position, items.length), 0, ...clauses.each)
     if (clauses.order !== undefined) items.sort(clauses.order)
     const result = cut(items, clauses.slice)
-    return current !== undefined && identical(result, current) ? KEEP : result
+    // As in MongoDB, a sort counts as a change even where nothing moves.
+    const untouched = clauses.each.length === 0 && clauses.order === undefined && result.length === items.length
+    return current !== undefined && untouched ? KEEP : result
   }
 }
 
@@ -72,9 +74,10 @@ function orderOf(sort: unknown, { collation }: ModifierOptions): Clauses["order"
     const sorter = compileSort(sort, { collation })
     return (a, b) => sorter(isDocument(a) ? a : {}, isDocument(b) ? b : {})
   }
-  const direction = isNumber(sort) ? numberOf(sort) : NaN
-  if (direction !== 1 && direction !== -1) {
+  if (!isNumber(sort)) {
     throw badValue("The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields")
   }
+  const direction = numberOf(sort)
+  if (direction !== 1 && direction !== -1) throw badValue("The $sort element value must be either 1 or -1")
   return (a, b) => direction * compareValues(a, b, collation)
 }

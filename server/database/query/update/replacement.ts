@@ -4,6 +4,7 @@ import { compareValues, identical } from "../../values/compare.ts"
 import { show } from "../../values/show.ts"
 import type { Document } from "../../values/types.ts"
 import type { Update } from "../interface.ts"
+import { dollarPrefixed } from "./path.ts"
 
 /** A whole document in the place of another: the `_id` stays. */
 export function compileReplacement(replacement: Document): Update {
@@ -16,10 +17,7 @@ export function compileReplacement(replacement: Document): Update {
 
 function checkNames(replacement: Document) {
   const dollar = Object.keys(replacement).find(name => name.startsWith("$"))
-  if (dollar === undefined) return
-  throw new MongoError("DollarPrefixedFieldName", `The dollar ($) prefixed field '${dollar}' in '${dollar}' is not `
-    + "allowed in the context of an update's replacement document. Consider using an aggregation pipeline with "
-    + "$replaceWith.")
+  if (dollar !== undefined) throw dollarPrefixed(dollar, dollar)
 }
 
 /** The replacement with the document's `_id`, first; the same document when nothing changed. */
