@@ -41,6 +41,8 @@ const schema = new Schema({
     validate: [(items: unknown[]) => items.length <= limits.agendaItems, "meetings.errors.agendaItems"] as const },
   guests: { type: [guestSchema], default: [],
     validate: [(guests: unknown[]) => guests.length <= limits.guests, "meetings.errors.guests"] as const },
+  // What the next convocation adds in the convener's own words; emptied when it is sent.
+  nextNote: { type: String, default: "", trim: true, maxlength: [limits.paragraph, "common.errors.tooLong"] },
   convoked: { type: factSchema, default: null },
   changed: { type: factSchema, default: null },
   cancelled: { type: reasonedFactSchema, default: null },

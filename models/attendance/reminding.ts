@@ -22,7 +22,7 @@ export async function remind(id: Types.ObjectId, by: Pick<Reader, "person" | "na
     const meeting = (await Meeting.findById(id))!
     const convocation = await lastConvocation(id)
     if (!convocation || !isAnswerable(meeting, now())) return { sent: 0, already: 0 }
-    const silent = { answer: "invited", invitee: { $in: convocation.invited } }
+    const silent = { answer: "invited" as const, invitee: { $in: convocation.invited } }
     const due = (await contactsOf(id, { ...silent, remindedOn: { $ne: today() } })).filter(({ email }) => email !== "")
     const already = await Attendance.countDocuments({ meeting: id, ...silent, remindedOn: today() })
     await Attendance.updateMany({ _id: { $in: due.map(({ _id }) => _id) } }, { $set: { remindedOn: today() } })

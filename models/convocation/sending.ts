@@ -66,6 +66,7 @@ export async function convoke(id: Types.ObjectId, { by, note, seen }: { by: Conv
     // Written first: two conveners who press at once meet here, and the second one begins again.
     meeting.sequence = sending.sequence
     meeting.convoked ??= { by: new Types.ObjectId(by.person), at: now() }
+    meeting.nextNote = ""
     await meeting.save()
     const convocation = await keep(meeting, sending, by, note)
     await prepareAttendance(meeting, await inviteesOf(meeting))

@@ -10,10 +10,14 @@ export const linkField = {
   validate: [isWebAddress, "meetings.errors.link"] as [(value: string) => boolean, string],
 }
 
+const address = /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/
+
+export const isEmail = (text: string): boolean => address.test(text)
+
 /** An address that mail can be sent to: one line, one @, nothing that would end a header. */
 export const emailField = {
   type: String, trim: true, lowercase: true, maxlength: [limits.email, "common.errors.tooLong"] as [number, string],
-  match: [/^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/, "meetings.errors.email"] as [RegExp, string],
+  match: [address, "meetings.errors.email"] as [RegExp, string],
 }
 
 const placeSchema = new Schema({

@@ -9,6 +9,7 @@ import { addMinutes, isTime } from "../concerns/day.ts"
 import { mergeChanges } from "../concerns/merge.ts"
 import { Meeting } from "../meeting.ts"
 import { ReplyLink } from "../replyLink.ts"
+import { forgetMeeting, indexMeeting } from "./searching.ts"
 
 /** What the form of a meeting holds, by the path of each field; `end` stands for the length. */
 export type Plan = Record<string, string | number | null>
@@ -47,6 +48,7 @@ export async function planMeeting(body: Body, plan: Plan): Promise<Meeting> {
   return inOneStep(async () => {
     const meeting = new Meeting({ body: body._id, audience: audienceOfBody(body), ...fields })
     await meeting.save()
+    await indexMeeting(meeting, body)
     return meeting
   })
 }
@@ -87,6 +89,7 @@ export async function noteChange(meeting: Meeting, by: string): Promise<void> {
   if (meeting.convoked && inCalendars.some((path) => meeting.isModified(path))) meeting.sequence += 1
   meeting.changed = { by: new Types.ObjectId(by), at: now() }
   await meeting.save()
+  await indexMeeting(meeting)
 }
 
 /** Whether a meeting may disappear: nobody was told of it. Afterwards it can only be cancelled. */
@@ -99,6 +102,7 @@ export async function deleteMeeting(id: Types.ObjectId): Promise<boolean> {
     if (!meeting || !isDeletable(meeting)) return false
     await Attendance.deleteMany({ meeting: id })
     await ReplyLink.deleteMany({ meeting: id })
+    await forgetMeeting(id)
     await meeting.deleteOne()
     return true
   })
@@ -108,6 +112,7 @@ export async function deleteMeeting(id: Types.ObjectId): Promise<boolean> {
 export async function openMeetingsOf(body: Body): Promise<void> {
   await inOneStep(async () => {
     await Meeting.updateMany({ body: body._id }, { $set: { audience: audienceOfBody(body) } })
+    for (const meeting of await Meeting.find({ body: body._id })) await indexMeeting(meeting, body)
   })
 }
 

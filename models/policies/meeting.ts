@@ -4,21 +4,25 @@ import { holdsOffice } from "./network.ts"
 
 type Id = { toString(): string }
 type BodyLike = { _id: Id, secretary?: Id | null | undefined }
-type MeetingLike = { secretary?: Id | null | undefined }
+type MeetingLike = { body: BodyLike, secretary?: Id | null | undefined, cancelled?: unknown }
 type Answering = { startsAt: Date, cancelled?: unknown }
 
 const isSame = (person: string, id: Id | null | undefined) => id != null && String(id) === person
 
-/** Who plans, changes, convokes and cancels a body's meetings: a coordinator, or the body's secretary. */
+/** Who plans a body's meetings and series: a coordinator, or the body's secretary. */
 export const canPlan = (reader: Reader, body: BodyLike): boolean =>
   reader.coordinator || isSame(reader.person, body.secretary) || holdsOffice(reader, String(body._id), "secretary")
 
-/** Who sends the convocation, previews it and reminds. */
-export const canConvoke = canPlan
+/** Who changes a meeting, its agenda and its guests, and deletes or cancels it; a cancelled one stays as it was. */
+export const canChange = (reader: Reader, meeting: MeetingLike): boolean =>
+  canPlan(reader, meeting.body) && !meeting.cancelled
 
-/** Who enters or corrects anyone's reply: also the secretary of that meeting alone. */
-export const canRecordReplies = (reader: Reader, body: BodyLike, meeting: MeetingLike): boolean =>
-  canPlan(reader, body) || isSame(reader.person, meeting.secretary)
+/** Who previews and sends the convocation, and reminds. */
+export const canConvoke = canChange
+
+/** Who sees the addresses and enters or corrects anyone's reply: also the secretary of that meeting alone. */
+export const canRecordReplies = (reader: Reader, meeting: MeetingLike): boolean =>
+  canPlan(reader, meeting.body) || isSame(reader.person, meeting.secretary)
 
 /** Who reads the agenda, the documents and who comes; the date, the hours and the place are everyone's. */
 export const canReadAgenda = (reader: Reader, meeting: { audience: readonly string[] }): boolean =>

@@ -8,6 +8,7 @@ import { audienceOfBody } from "../concerns/audience.ts"
 import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
 import { ChangedMeanwhile, fieldsOf, noteChange, type Plan } from "../meeting/planning.ts"
+import { indexMeeting } from "../meeting/searching.ts"
 import { Series } from "../series.ts"
 
 /** What the meetings of a series take from it; a meeting where one of them was changed by hand keeps its own. */
@@ -30,6 +31,7 @@ async function addMeetings(series: Series, days: string[]): Promise<void> {
     const meeting = new Meeting({ body: body._id, audience: audienceOfBody(body), series: series._id, day, ruledDay: day,
       ...common(series) })
     await meeting.save()
+    await indexMeeting(meeting, body)
   }
 }
 

@@ -1,0 +1,46 @@
+import type { Types } from "mongoose"
+import { FormError } from "../../server/forms.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { Attendance } from "../attendance.ts"
+import { limits } from "../limits.ts"
+import { Meeting } from "../meeting.ts"
+import { ReplyLink } from "../replyLink.ts"
+
+type Guest = { name: string, email: string, language: "fr" | "nl" }
+
+/** Invites someone without an account; she is written to with the next sending. */
+export async function addGuest(id: Types.ObjectId, guest: Guest): Promise<void> {
+  await inOneStep(async () => {
+    const meeting = (await Meeting.findById(id))!
+    if (meeting.guests.length >= limits.guests) throw new FormError({ name: "meetings.errors.guests" })
+    if (meeting.guests.some(({ email }) => email === guest.email.toLowerCase()))
+      throw new FormError({ email: "meetings.errors.guestTwice" })
+    meeting.guests.push(guest as Meeting["guests"][number])
+    await saveGuests(meeting)
+  })
+}
+
+// A subdocument's errors are said at the fields of its own form.
+async function saveGuests(meeting: Meeting): Promise<void> {
+  try {
+    await meeting.save()
+  } catch (error) {
+    const errors = Object.entries((error as { errors?: Record<string, { message: string }> }).errors ?? {})
+    const fields = errors.flatMap(([path, { message }]) => {
+      const [, field] = /^guests\.\d+\.(\w+)$/.exec(path) ?? []
+      return field ? [[field, message] as const] : []
+    })
+    throw fields.length > 0 ? new FormError(Object.fromEntries(fields)) : error
+  }
+}
+
+/** Takes a guest off the list, with her answer; whoever was written to already is not told. */
+export async function removeGuest(id: Types.ObjectId, guest: string): Promise<void> {
+  await inOneStep(async () => {
+    const meeting = (await Meeting.findById(id))!
+    meeting.guests.pull(guest)
+    await meeting.save()
+    const line = await Attendance.findOneAndDelete({ meeting: id, invitee: `guest:${guest}` })
+    if (line) await ReplyLink.deleteOne({ attendance: line._id })
+  })
+}

@@ -1,0 +1,110 @@
+import { type PipelineStage, Types } from "mongoose"
+import type { Answer } from "../attendance.ts"
+import { addressOf, withAddress } from "../attendance/contacts.ts"
+import { today } from "../concerns/day.ts"
+import type { Fact, ReasonedFact } from "../concerns/fact.ts"
+import type { LocalName } from "../concerns/localName.ts"
+import { Meeting } from "../meeting.ts"
+import type { College } from "../organisation.ts"
+import type { AgendaItem } from "./agendaItem.ts"
+
+type Id = Types.ObjectId
+export type ReadBody = {
+  _id: Id, slug: string, name: LocalName, kind: string, openness: string, secretary: Id | null
+}
+type Place = { name: string, address: string }
+type Name = { _id: Id, givenName: string, familyName: string }
+
+/** A meeting as lists show it: plain data, with its body. */
+export type ListedMeeting = {
+  _id: Id, title: string, day: string, start: string, length: number, place: Place, series: Id | null
+  convoked: Fact | null, cancelled: ReasonedFact | null, startsAt: Date, endsAt: Date, audience: string[], body: ReadBody
+}
+
+/** Someone on the list of a meeting, as kept. */
+export type ReadAttendance = {
+  _id: Id, invitee: string, person: Id | null, guest: { name: string, email: string } | null, name: string
+  organisationName: LocalName | null, college: College | null, office: string | null, answer: Answer
+  representedBy: string, answeredAt: Date | null, enteredBy: Id | null, remindedOn: string | null
+}
+
+export type ReadConvocation = { _id: Id, revision: number, at: Date, by: Id, convener: { name: string }, note: string, invited: string[] }
+
+/** What only those who keep the list see of someone invited: where she is written to, and who entered her reply. */
+export type Addressed = ReadAttendance & { email: string, enteredByName: string | null }
+
+/** A meeting with all that its page shows, read in one command. */
+export type ReadMeeting = ListedMeeting & {
+  zone: string, link: string, access: string, replyBy: string | null, replyNote: string, secretary: Id | null
+  uid: string, sequence: number, agenda: AgendaItem[], changed: Fact | null, updatedAt: Date
+  guests: { _id: Id, name: string, email: string, language: "fr" | "nl" }[]
+  attendances: ReadAttendance[], convocations: ReadConvocation[], people: Name[]
+}
+
+const bodyStages: [PipelineStage.Lookup, PipelineStage.Unwind] = [
+  { $lookup: { from: "bodies", as: "body", localField: "body", foreignField: "_id" } },
+  { $unwind: "$body" },
+]
+
+const joined = (from: string): PipelineStage.Lookup =>
+  ({ $lookup: { from, as: from, localField: "_id", foreignField: "meeting" } })
+
+/** How much of who is invited is read along: nothing, the list, or the list with addresses (`addressed`). */
+export type Depth = { attendances?: boolean | "addressed" }
+
+const addressed: PipelineStage.Lookup = { $lookup: {
+  from: "attendances", as: "attendances", localField: "_id", foreignField: "meeting", pipeline: [
+    { $sort: { _id: 1 } },
+    ...withAddress,
+    { $lookup: { from: "people", as: "enterers", localField: "enteredBy", foreignField: "_id" } },
+  ],
+} }
+
+type Joined = ReadAttendance & Parameters<typeof addressOf>[0] & { enterers: Name[] }
+
+/** The lines of a meeting that was read with addresses. */
+export function addressedLines(meeting: ReadMeeting): Addressed[] {
+  return (meeting.attendances as Joined[]).map(({ enterers, people, accounts, ...line }) => ({
+    ...line, email: addressOf({ guest: line.guest, people, accounts }),
+    enteredByName: enterers[0] ? `${enterers[0].givenName} ${enterers[0].familyName}` : null,
+  }))
+}
+
+/** The meeting of an id with its body, its sendings and who is invited; null when there is none. */
+export async function readMeeting(id: string, { attendances = true }: Depth = {}): Promise<ReadMeeting | null> {
+  const [meeting] = await Meeting.aggregate<ReadMeeting>([
+    { $match: { _id: new Types.ObjectId(id) } },
+    ...bodyStages,
+    ...(attendances === "addressed" ? [addressed] : attendances ? [joined("attendances")] : []),
+    joined("convocations"),
+    { $lookup: { from: "people", as: "people", localField: "changed.by", foreignField: "_id" } },
+    { $lookup: { from: "people", as: "cancellers", localField: "cancelled.by", foreignField: "_id" } },
+    { $project: { "convocations.told": 0 } },
+  ])
+  if (!meeting) return null
+  const { cancellers, ...read } = meeting as ReadMeeting & { cancellers: Name[] }
+  return { ...read, attendances: read.attendances ?? [], people: [...read.people, ...cancellers],
+    convocations: read.convocations.sort((a, b) => a.revision - b.revision) }
+}
+
+export type Listing = { when: "upcoming" | "past", body: Id | null, page: number }
+
+/** How many meetings a page of the list shows. */
+export const meetingsPerPage = 30
+
+/** One page of the meetings to come, the nearest first, or of the past ones, the latest first; and how many pages there are. */
+export async function listMeetings({ when, body, page }: Listing): Promise<{ meetings: ListedMeeting[], pages: number }> {
+  const upcoming = when === "upcoming"
+  const [found] = await Meeting.aggregate<{ meetings: ListedMeeting[], total: { count: number }[] }>([
+    { $match: { day: upcoming ? { $gte: today() } : { $lt: today() }, ...(body ? { body } : {}) } },
+    { $facet: {
+      total: [{ $count: "count" }],
+      meetings: [
+        { $sort: upcoming ? { day: 1, start: 1, _id: 1 } : { day: -1, start: -1, _id: -1 } },
+        { $skip: (page - 1) * meetingsPerPage }, { $limit: meetingsPerPage },
+        { $project: { agenda: 0, guests: 0, access: 0 } }, ...bodyStages,
+      ],
+    } },
+  ])
+  return { meetings: found?.meetings ?? [], pages: Math.max(1, Math.ceil((found?.total[0]?.count ?? 0) / meetingsPerPage)) }
+}

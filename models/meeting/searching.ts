@@ -1,0 +1,35 @@
+import type { Types } from "mongoose"
+import { Body } from "../body.ts"
+import { everyone } from "../concerns/audience.ts"
+import { type LocalName, nameIn } from "../concerns/localName.ts"
+import { forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
+
+type Indexed = {
+  _id: Types.ObjectId, body: Types.ObjectId, title: string, day: string, place: { name: string, address: string }
+  audience: string[], agenda: Iterable<{ title: string, presenter: string, description: string }>
+}
+
+const months = new Map((["fr", "nl"] as const).map((language) =>
+  [language, new Intl.DateTimeFormat(`${language}-BE`, { month: "long", year: "numeric", timeZone: "UTC" })]))
+
+const named = (language: "fr" | "nl", body: { name: LocalName }, day: string) =>
+  `${nameIn(body.name, language)}, ${months.get(language)!.format(new Date(`${day}T00:00:00Z`))}`
+
+/**
+ * Makes a meeting findable, inside the step that saves it. Its date and place are everyone's, so everyone finds it; the
+ * agenda is searched only where everyone reads it (elsewhere the minutes are found, by those who read them).
+ */
+export async function indexMeeting(meeting: Indexed, body: { name: LocalName } | null = null): Promise<void> {
+  const of = body ?? (await Body.findById(meeting.body).lean())!
+  const open = meeting.audience.some((key) => everyone.includes(key))
+  const agenda = open ? [...meeting.agenda].map((item) => [item.title, item.presenter, item.description].join("\n")) : []
+  await indexForSearch({
+    kind: "meeting", id: meeting._id, language: "fr", title: meeting.title || named("fr", of, meeting.day),
+    lead: [named("fr", of, meeting.day), named("nl", of, meeting.day)].join("\n"),
+    text: [meeting.place.name, meeting.place.address, ...agenda].join("\n"),
+    href: `/meetings/${String(meeting._id)}`, date: meeting.day, audience: everyone,
+  })
+}
+
+/** Takes a meeting out of the search. */
+export const forgetMeeting = (id: Types.ObjectId): Promise<void> => forgetFromSearch("meeting", id)

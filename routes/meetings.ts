@@ -1,0 +1,117 @@
+import { Router, type Request, type Response } from "express"
+import { Body } from "../models/body.ts"
+import { today } from "../models/concerns/day.ts"
+import { readWas } from "../models/concerns/merge.ts"
+import { ChangedMeanwhile, deleteMeeting, planMeeting, planOf, replanMeeting } from "../models/meeting/planning.ts"
+import { listMeetings } from "../models/meeting/reading.ts"
+import { Meeting } from "../models/meeting.ts"
+import { canChange, canPlan } from "../models/policies/meeting.ts"
+import { authorize, found } from "../server/authorize.ts"
+import { flash } from "../server/flash.ts"
+import { answerForm, type Form, newForm } from "../server/forms.ts"
+import { day, id, integer, permit, prose, queryText, text } from "../server/params.ts"
+import { render } from "../server/render.ts"
+import { presentChoice, presentFresh, presentEdit, showConflicts } from "../views/presenters/meetings/form.ts"
+import { presentList } from "../views/presenters/meetings/list.ts"
+import { presentMeeting } from "../views/presenters/meetings/show.ts"
+import { presentFile } from "../views/presenters/meetings/file.ts"
+import { meetingFor, meetingOf } from "./meetings/found.ts"
+
+export const meetings = Router({ mergeParams: true })
+  .get("/", index)
+  .get("/new", fresh)
+  .post("/", create)
+  .get("/:meetingId.ics", file)
+  .get("/:meetingId", show)
+  .get("/:meetingId/edit", edit)
+  .patch("/:meetingId", update)
+  .delete("/:meetingId", destroy)
+
+const fields = {
+  title: text(), day: day(), start: text(), end: text(), "place.name": text(), "place.address": text(), link: text(),
+  access: prose(), replyBy: day(), replyNote: text(),
+}
+
+/** The bodies that there are today: a handful, so that the reader's own are picked from them here. */
+const openBodies = () => Body.find({ $or: [{ ended: null }, { ended: "" }, { ended: { $gte: today() } }] }).lean()
+
+async function index(req: Request, res: Response) {
+  const { when, body: slug, page } = permit(req.query, { when: text(), body: text(), page: integer() })
+  const bodies = await openBodies()
+  const body = slug ? found(bodies.find((each) => each.slug === slug)) : null
+  const listing = { when: when === "past" ? "past" as const : "upcoming" as const, body: body?._id ?? null, page: Math.max(1, Math.trunc(page || 1)) }
+  const list = await listMeetings(listing)
+  render(req, res, "meetings/index", presentList({ ...listing, ...list, bodies, body }, req.user!, res.locals))
+}
+
+async function fresh(req: Request, res: Response) {
+  const bodies = (await openBodies()).filter((body) => canPlan(req.user!, body))
+  authorize(bodies.length > 0 || req.user!.coordinator)
+  const slug = queryText(req.query["body"])
+  const body = slug ? found(bodies.find((each) => each.slug === slug)) : bodies.length === 1 ? bodies[0]! : null
+  if (!body) return render(req, res, "meetings/choice", presentChoice(bodies, res.locals))
+  render(req, res, "meetings/new", presentFresh(body, newForm(planFor(body)), res.locals))
+}
+
+const planFor = (body: { _id: unknown, place?: { name?: string | null, address?: string | null } | null }) => ({
+  body: String(body._id), title: "", day: "", start: "", end: "", "place.name": body.place?.name ?? "",
+  "place.address": body.place?.address ?? "", link: "", access: "", replyBy: "", replyNote: "",
+})
+
+async function create(req: Request, res: Response) {
+  const { body: bodyId } = permit(req.body, { body: id() })
+  const body = found<Body>(await Body.findById(found(bodyId)))
+  authorize(canPlan(req.user!, body))
+  await answerForm(req, res, {
+    view: "meetings/new", values: planFor(body), locals: (form) => presentFresh(body, form, res.locals),
+    save: async () => {
+      const meeting = await planMeeting(body, permit(req.body, fields))
+      flash(req, res, "meetings.planned")
+      return `/meetings/${meeting.id}/agenda`
+    },
+  })
+}
+
+async function show(req: Request, res: Response) {
+  const meeting = await meetingOf(req)
+  render(req, res, "meetings/show", presentMeeting(meeting, req.user!, res.locals))
+}
+
+async function file(req: Request, res: Response) {
+  const meeting = await meetingOf(req, { attendances: false })
+  res.attachment(`${meeting.body.slug}-${meeting.day}.ics`).type("text/calendar; charset=utf-8")
+  res.send(presentFile(meeting, req.user!, res.locals))
+}
+
+async function edit(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canChange)
+  const saved = planOf((await Meeting.findById(meeting._id))!)
+  render(req, res, "meetings/edit", await presentEdit(meeting, newForm({ ...saved, was: JSON.stringify(saved) }), res.locals))
+}
+
+async function update(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canChange)
+  const { was, ...typed } = permit(req.body, { was: text(), secretary: id(), ...fields })
+  let meanwhile: ChangedMeanwhile | null = null
+  await answerForm(req, res, {
+    view: "meetings/edit", values: { ...typed, was },
+    locals: async (form: Form) => presentEdit(meeting, meanwhile ? await showConflicts(form, meanwhile, res.locals) : form, res.locals),
+    save: async () => {
+      try {
+        const saved = await replanMeeting(meeting._id, { typed, was: readWas(was), by: req.user!.person })
+        flash(req, res, saved.convoked ? "meetings.changedConvoked" : "meetings.changed")
+        return `/meetings/${String(meeting._id)}`
+      } catch (error) {
+        if (error instanceof ChangedMeanwhile) meanwhile = error
+        throw error
+      }
+    },
+  })
+}
+
+async function destroy(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canChange)
+  const deleted = await deleteMeeting(meeting._id)
+  flash(req, res, deleted ? "meetings.deleted" : "meetings.notDeleted")
+  res.redirect(303, deleted ? "/meetings" : `/meetings/${String(meeting._id)}`)
+}

@@ -1,0 +1,84 @@
+import { Router, type Request, type Response } from "express"
+import { readWas } from "../../models/concerns/merge.ts"
+import { addItem, changeItem, itemPlanOf, removeItem } from "../../models/meeting/agenda.ts"
+import { itemKinds } from "../../models/meeting/agendaItem.ts"
+import { ChangedMeanwhile } from "../../models/meeting/planning.ts"
+import type { ReadMeeting } from "../../models/meeting/reading.ts"
+import { canChange } from "../../models/policies/meeting.ts"
+import { found } from "../../server/authorize.ts"
+import { flash } from "../../server/flash.ts"
+import { answerForm, type Form, newForm } from "../../server/forms.ts"
+import { idParam, integer, oneOf, permit, prose, text } from "../../server/params.ts"
+import { render } from "../../server/render.ts"
+import { presentAgenda, presentItem } from "../../views/presenters/meetings/agenda.ts"
+import { showConflicts } from "../../views/presenters/meetings/form.ts"
+import { meetingFor } from "./found.ts"
+
+export const agenda = Router({ mergeParams: true })
+  .get("/", index)
+  .post("/", create)
+  .get("/:itemId/edit", edit)
+  .patch("/:itemId", update)
+  .delete("/:itemId", destroy)
+
+const fields = { title: text(), kind: oneOf(itemKinds), minutes: integer(), presenter: text(), description: prose() }
+const blank = { title: "", kind: "information", minutes: "10", presenter: "", description: "" }
+
+const pathOf = (meeting: ReadMeeting) => `/meetings/${String(meeting._id)}/agenda`
+
+/** The item that the address names. */
+export function itemOf(meeting: ReadMeeting, req: Request) {
+  const id = idParam(req.params["itemId"])
+  return found(meeting.agenda.find((item) => String(item._id) === id))
+}
+
+async function index(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canChange)
+  render(req, res, "meetings/agenda/index", presentAgenda(meeting, newForm(blank), res.locals))
+}
+
+async function create(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canChange)
+  await answerForm(req, res, {
+    view: "meetings/agenda/index", values: blank, locals: (form) => presentAgenda(meeting, form, res.locals),
+    save: async () => {
+      await addItem(meeting._id, permit(req.body, fields), req.user!.person)
+      return `${pathOf(meeting)}#new`
+    },
+  })
+}
+
+async function edit(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canChange)
+  const saved = itemPlanOf(itemOf(meeting, req))
+  render(req, res, "meetings/agenda/edit",
+    presentItem(meeting, itemOf(meeting, req), newForm({ ...saved, was: JSON.stringify(saved) }), res.locals))
+}
+
+async function update(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canChange)
+  const item = itemOf(meeting, req)
+  const { was, ...typed } = permit(req.body, { was: text(), ...fields })
+  let meanwhile: ChangedMeanwhile | null = null
+  await answerForm(req, res, {
+    view: "meetings/agenda/edit", values: { ...typed, was },
+    locals: async (form: Form) => presentItem(meeting, item, meanwhile ? await showConflicts(form, meanwhile, res.locals) : form, res.locals),
+    save: async () => {
+      try {
+        found(await changeItem(meeting._id, String(item._id), { typed, was: readWas(was), by: req.user!.person }))
+        return pathOf(meeting)
+      } catch (error) {
+        if (error instanceof ChangedMeanwhile) meanwhile = error
+        throw error
+      }
+    },
+  })
+}
+
+async function destroy(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canChange)
+  const item = itemOf(meeting, req)
+  await removeItem(meeting._id, String(item._id), req.user!.person)
+  flash(req, res, "meetings.agenda.removed", { title: item.title })
+  res.redirect(303, pathOf(meeting))
+}

@@ -1,0 +1,38 @@
+import { Router, type Request, type Response } from "express"
+import { correctAddress } from "../../../models/attendance/address.ts"
+import { canRecordReplies } from "../../../models/policies/meeting.ts"
+import { flash } from "../../../server/flash.ts"
+import { answerForm, newForm } from "../../../server/forms.ts"
+import { permit, text } from "../../../server/params.ts"
+import { render } from "../../../server/render.ts"
+import { presentAddress } from "../../../views/presenters/meetings/attendance.ts"
+import { addressedLines } from "../../../models/meeting/reading.ts"
+import { lineOf, meetingFor, objectId } from "../found.ts"
+
+export const address = Router({ mergeParams: true })
+  .get("/edit", edit)
+  .patch("/", update)
+
+async function addressed(req: Request) {
+  const meeting = await meetingFor(req, canRecordReplies, { attendances: "addressed" })
+  const line = lineOf(meeting, req.params["attendanceId"])
+  return { meeting, line: addressedLines(meeting).find(({ _id }) => String(_id) === String(line._id))! }
+}
+
+async function edit(req: Request, res: Response) {
+  const { meeting, line } = await addressed(req)
+  render(req, res, "meetings/attendance/address", presentAddress(meeting, line, newForm({ email: line.email }), res.locals))
+}
+
+async function update(req: Request, res: Response) {
+  const { meeting, line } = await addressed(req)
+  await answerForm(req, res, {
+    view: "meetings/attendance/address", values: { email: "" }, locals: (form) => presentAddress(meeting, line, form, res.locals),
+    save: async () => {
+      const { email } = permit(req.body, { email: text() })
+      const corrected = await correctAddress(objectId(String(line._id)), { email, by: req.user!.person })
+      flash(req, res, `attendance.address.${corrected}`, { name: line.name })
+      return `/meetings/${String(meeting._id)}/attendance`
+    },
+  })
+}

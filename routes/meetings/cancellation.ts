@@ -1,0 +1,32 @@
+import { Router, type Request, type Response } from "express"
+import { cancelMeeting } from "../../models/meeting/cancellation.ts"
+import { canChange } from "../../models/policies/meeting.ts"
+import { flash } from "../../server/flash.ts"
+import { answerForm, newForm } from "../../server/forms.ts"
+import { permit, prose } from "../../server/params.ts"
+import { render } from "../../server/render.ts"
+import { presentCancellation } from "../../views/presenters/meetings/cancellation.ts"
+import { meetingFor } from "./found.ts"
+
+export const cancellation = Router({ mergeParams: true })
+  .get("/new", fresh)
+  .post("/", create)
+
+async function fresh(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canChange)
+  render(req, res, "meetings/cancellation/new", presentCancellation(meeting, newForm({ reason: "" }), res.locals))
+}
+
+async function create(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canChange)
+  await answerForm(req, res, {
+    view: "meetings/cancellation/new", values: { reason: "" },
+    locals: (form) => presentCancellation(meeting, form, res.locals),
+    save: async () => {
+      const { reason } = permit(req.body, { reason: prose() })
+      const count = await cancelMeeting(meeting._id, { by: req.user!.person, reason })
+      flash(req, res, "meetings.cancellation.done", { count })
+      return `/meetings/${String(meeting._id)}`
+    },
+  })
+}

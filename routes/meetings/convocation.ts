@@ -1,0 +1,45 @@
+import { Router, type Request, type Response } from "express"
+import { convoke } from "../../models/convocation/sending.ts"
+import { Meeting } from "../../models/meeting.ts"
+import { canConvoke, canReadAgenda } from "../../models/policies/meeting.ts"
+import { flash } from "../../server/flash.ts"
+import { answerForm, newForm, type Form } from "../../server/forms.ts"
+import { permit, prose, text } from "../../server/params.ts"
+import { type Locals, render } from "../../server/render.ts"
+import type { ReadMeeting } from "../../models/meeting/reading.ts"
+import { presentPreview, presentSendings } from "../../views/presenters/meetings/convocation.ts"
+import { meetingFor } from "./found.ts"
+
+export const convocation = Router({ mergeParams: true })
+  .get("/", index)
+  .get("/new", fresh)
+  .post("/", create)
+
+async function index(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canReadAgenda)
+  render(req, res, "meetings/convocation/index", presentSendings(meeting, res.locals))
+}
+
+async function preview(req: Request, res: Response, meeting: ReadMeeting, form: Form): Promise<Locals> {
+  return presentPreview(meeting, (await Meeting.findById(meeting._id))!, form, req.user!, res.locals)
+}
+
+async function fresh(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canConvoke)
+  const { nextNote } = (await Meeting.findById(meeting._id))!
+  render(req, res, "meetings/convocation/new", await preview(req, res, meeting, newForm({ note: nextNote, seen: "" })))
+}
+
+async function create(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canConvoke)
+  await answerForm(req, res, {
+    view: "meetings/convocation/new", values: { note: "", seen: "" }, locals: (form) => preview(req, res, meeting, form),
+    save: async () => {
+      const { note, seen } = permit(req.body, { note: prose(), seen: text() })
+      const { sent, convocation } = await convoke(meeting._id, { by: req.user!, note, seen })
+      if (sent > 0) flash(req, res, "convocations.sent", { count: sent })
+      else flash(req, res, "convocations.sentAlready", { name: convocation.convener?.name ?? "" })
+      return `/meetings/${String(meeting._id)}`
+    },
+  })
+}

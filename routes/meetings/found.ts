@@ -1,0 +1,32 @@
+import { Types } from "mongoose"
+import type { Request } from "express"
+import { type Depth, type ReadMeeting, readMeeting } from "../../models/meeting/reading.ts"
+import { canReadAgenda } from "../../models/policies/meeting.ts"
+import { authorize, found, HttpError } from "../../server/authorize.ts"
+import { idParam } from "../../server/params.ts"
+
+/** The meeting of the address with its body and sendings; its date is everyone's, so everyone finds it. */
+export async function meetingOf(req: Request, depth: Depth = {}): Promise<ReadMeeting> {
+  return found(await readMeeting(idParam(req.params["meetingId"]), depth))
+}
+
+type May = (reader: Express.User, meeting: ReadMeeting) => boolean
+
+/**
+ * The meeting of the address for someone who may do something with it. Whoever reads no more of it than its date is told
+ * that there is nothing here; whoever reads it all, that this is not hers to do.
+ */
+export async function meetingFor(req: Request, may: May, depth: Depth = {}): Promise<ReadMeeting> {
+  const meeting = await meetingOf(req, { attendances: false, ...depth })
+  if (!may(req.user!, meeting) && !canReadAgenda(req.user!, meeting)) throw new HttpError(404, "Not hers to see.")
+  authorize(may(req.user!, meeting))
+  return meeting
+}
+
+/** The line of this meeting that an address names. */
+export function lineOf(meeting: ReadMeeting, id: string | string[] | undefined) {
+  const wanted = idParam(id)
+  return found(meeting.attendances.find((line) => String(line._id) === wanted))
+}
+
+export const objectId = (id: string): Types.ObjectId => new Types.ObjectId(id)

@@ -1,0 +1,47 @@
+import { Router, type Request, type Response } from "express"
+import { addGuest, removeGuest } from "../../models/meeting/guests.ts"
+import type { ReadMeeting } from "../../models/meeting/reading.ts"
+import { canChange } from "../../models/policies/meeting.ts"
+import { found } from "../../server/authorize.ts"
+import { flash } from "../../server/flash.ts"
+import { answerForm, newForm } from "../../server/forms.ts"
+import { idParam, oneOf, permit, text } from "../../server/params.ts"
+import { render } from "../../server/render.ts"
+import { presentGuests } from "../../views/presenters/meetings/guests.ts"
+import { meetingFor } from "./found.ts"
+
+export const guests = Router({ mergeParams: true })
+  .get("/", index)
+  .post("/", create)
+  .delete("/:guestId", destroy)
+
+const fields = { name: text(), email: text(), language: oneOf(["fr", "nl"] as const) }
+const blank = { name: "", email: "", language: "fr" }
+const pathOf = (meeting: ReadMeeting) => `/meetings/${String(meeting._id)}/guests`
+
+async function index(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canChange)
+  render(req, res, "meetings/guests/index", presentGuests(meeting, newForm(blank), res.locals))
+}
+
+async function create(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canChange)
+  await answerForm(req, res, {
+    view: "meetings/guests/index", values: blank, locals: (form) => presentGuests(meeting, form, res.locals),
+    save: async () => {
+      const { language, ...guest } = permit(req.body, fields)
+      await addGuest(meeting._id, { ...guest, language: language ?? "fr" })
+      flash(req, res, meeting.convoked ? "meetings.guests.addedLate" : "meetings.guests.added", { name: guest.name })
+      return pathOf(meeting)
+    },
+  })
+}
+
+async function destroy(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canChange)
+  const id = idParam(req.params["guestId"])
+  const guest = found(meeting.guests.find((each) => String(each._id) === id))
+  await removeGuest(meeting._id, id)
+  flash(req, res, "meetings.guests.removed", { name: guest.name })
+  res.redirect(303, pathOf(meeting))
+}

@@ -1,0 +1,94 @@
+import { calendarOf, eventOf } from "../../../models/concerns/calendar.ts"
+import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
+import type { ChangeKind, Told } from "../../../models/convocation/telling.ts"
+import { timetable } from "../../../models/meeting/agendaItem.ts"
+import { brusselsDay, hour, longDate } from "../../dates.ts"
+import type { Language, Translate } from "../../translate.ts"
+import { hoursOf, itemLine, placeOf, titleOf, whenOf } from "../meetings/words.ts"
+
+type Party = { name: string, email: string }
+
+/** All that a convocation's letter is made of, sent or not yet. */
+export type Convening = {
+  meeting: { id: string, uid: string, open: boolean }
+  body: { name: LocalName, kind: string }
+  told: Told, before: { told: Told, at: Date } | null, changes: readonly ChangeKind[]
+  revision: number, sequence: number, at: Date, note: string, convener: Party, organiser: Party
+}
+
+/** To whom: a guest reads neither the site nor the agenda of a body that works behind closed doors. */
+export type Recipient = Party & { guest: boolean, replyHref: string | null }
+
+type Speaking = { t: Translate, language: Language, baseUrl: string }
+
+/** The letter of a convocation as its templates read it: the preview, the test and the mail are the same. */
+export function presentLetter(convening: Convening, to: Recipient, speaking: Speaking) {
+  const { t, language, baseUrl } = speaking
+  const { meeting, body, told, before, note } = convening
+  const title = titleOf({ ...told, body }, t, language)
+  const when = whenOf(told, t, language)
+  const href = to.guest ? null : `${baseUrl}/meetings/${meeting.id}`
+  return {
+    preview: [when, placeOf(told)].filter(Boolean).join(", "),
+    subject: t(before ? "convocations.mail.subjectChanged" : "convocations.mail.subject",
+      { title, day: longDate(told.day, language), hour: hour(told.start, language) }),
+    greeting: t("convocations.mail.greeting", { name: to.name }),
+    intro: introOf(convening, speaking), note: paragraphs(note), changes: before ? changesOf(convening, speaking) : [],
+    title, when, place: placeOf(told), link: told.link, access: paragraphs(told.access),
+    reply: to.replyHref ? replyOf(told, to.replyHref, speaking) : null,
+    agenda: meeting.open ? agendaOf(told, t) : null,
+    elsewhere: t(to.guest ? "convocations.mail.agendaForGuest" : "convocations.mail.agendaElsewhere", { name: convening.convener.name }),
+    hasAgenda: told.agenda.length > 0, href,
+    reason: t(to.guest ? "convocations.mail.reasonGuest" : "convocations.mail.reason",
+      { body: nameIn(body.name, language), name: convening.convener.name }),
+  }
+}
+
+export type Letter = ReturnType<typeof presentLetter>
+
+const paragraphs = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== "")
+
+function introOf({ body, before, convener }: Convening, { t, language }: Speaking): string {
+  const values = { body: nameIn(body.name, language), name: convener.name }
+  if (!before) return t("convocations.mail.intro", values)
+  return t("convocations.mail.introChanged", { ...values, day: longDate(brusselsDay(before.at), language) })
+}
+
+function changesOf({ told, before, changes }: Convening, { t, language }: Speaking): string[] {
+  const words: Partial<Record<ChangeKind, (told: Told) => string>> = {
+    day: ({ day }) => longDate(day, language),
+    hours: (each) => hoursOf(each, t, language),
+    place: (each) => placeOf(each) || t("convocations.mail.noPlace"),
+  }
+  return changes.map((kind) => {
+    const say = words[kind]
+    return say ? t(`convocations.changes.${kind}`, { before: say(before!.told), after: say(told) })
+      : t(`convocations.changes.${kind}`)
+  })
+}
+
+function replyOf({ replyBy, replyNote }: Told, href: string, { t, language }: Speaking) {
+  const to = (answer: string) => (href === "#" ? href : `${href}?answer=${answer}`)
+  return {
+    due: replyBy ? t("convocations.mail.due", { day: longDate(replyBy, language) }) : null, note: replyNote || null,
+    present: to("present"), excused: to("excused"), represented: to("represented"),
+  }
+}
+
+function agendaOf(told: Told, t: Translate) {
+  return timetable(told.start, told.agenda).items.map((item, index) => ({
+    number: index + 1, hour: item.hour, title: item.title, line: itemLine(item, t), description: paragraphs(item.description),
+  }))
+}
+
+/** The invitation that goes into the calendar of whoever receives the letter. */
+export function presentInvitation(convening: Convening, to: Recipient, speaking: Speaking): string {
+  const { told, meeting, sequence, at, organiser } = convening
+  const letter = presentLetter(convening, to, speaking)
+  const agenda = (letter.agenda ?? []).map(({ number, title }) => `${number}. ${title}`)
+  const event = eventOf({ ...told, uid: meeting.uid, sequence, convoked: true }, {
+    summary: letter.title, stamp: at, url: letter.href ?? "", organiser, attendee: { name: to.name, email: to.email },
+    description: [told.link, ...agenda, letter.href ?? ""].filter(Boolean).join("\n"),
+  })
+  return calendarOf([event], "REQUEST")
+}

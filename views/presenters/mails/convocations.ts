@@ -1,0 +1,114 @@
+import type { Types } from "mongoose"
+import { Attendance } from "../../../models/attendance.ts"
+import { Body } from "../../../models/body.ts"
+import { everyone } from "../../../models/concerns/audience.ts"
+import { Convocation } from "../../../models/convocation.ts"
+import { prepareSending } from "../../../models/convocation/sending.ts"
+import { toldOf, type ChangeKind } from "../../../models/convocation/telling.ts"
+import { Meeting } from "../../../models/meeting.ts"
+import { Person } from "../../../models/person.ts"
+import { isAnswerable } from "../../../models/policies/meeting.ts"
+import { ReplyLink } from "../../../models/replyLink.ts"
+import { now } from "../../../server/clock.ts"
+import type { Outgoing } from "../../../server/delivery.ts"
+import { type Convening, presentInvitation, presentLetter, type Recipient } from "../convocations/letter.ts"
+import type { Mail, MailContext } from "./index.ts"
+
+const idIn = (message: Outgoing, name: string): string => String(message.data[name])
+const party = (given: { name?: string | null, email?: string | null } | null | undefined) =>
+  ({ name: given?.name ?? "", email: given?.email ?? "" })
+
+/** A sending as its letter tells it to someone ("person:ID"); null when its meeting is gone. */
+export async function conveningOf(convocation: Convocation, invitee: string): Promise<Convening | null> {
+  const meeting = await Meeting.findById(convocation.meeting)
+  const body = meeting && await Body.findById(meeting.body).lean()
+  if (!body) return null
+  const previous = await Convocation.findOne({ meeting: meeting._id, revision: convocation.revision - 1 })
+  // Whoever did not receive the previous one is told no changes: to her it is all new.
+  const before = previous?.invited.includes(invitee) ? previous : null
+  return {
+    meeting: { id: meeting.id as string, uid: meeting.uid, open: isOpen(meeting) }, body,
+    told: toldOf(convocation.told), before: before && { told: toldOf(before.told), at: before.at },
+    changes: convocation.changes as ChangeKind[], revision: convocation.revision, sequence: convocation.sequence,
+    at: convocation.at, note: convocation.note, convener: party(convocation.convener), organiser: party(convocation.organiser),
+  }
+}
+
+/** What pressing the button would send now, for the preview and the test. */
+export async function conveningToCome(meeting: Meeting, convener: { name: string, email: string }): Promise<Convening> {
+  const { told, changes, revision, sequence, last, kind } = await prepareSending(meeting)
+  const replaced = kind === "changed" ? last : null
+  return {
+    meeting: { id: meeting.id as string, uid: meeting.uid, open: isOpen(meeting) },
+    body: (await Body.findById(meeting.body).lean())!, told,
+    before: replaced && { told: toldOf(replaced.told), at: replaced.at },
+    changes, revision, sequence, at: now(),
+    note: kind === "rest" ? last!.note : meeting.nextNote, convener,
+    organiser: last ? party(last.organiser) : convener,
+  }
+}
+
+// A mail can be passed on: it carries the agenda only where everyone of the network may read it.
+const isOpen = ({ audience }: { audience: readonly string[] }) => everyone.every((key) => audience.includes(key))
+
+type Line = { _id: Types.ObjectId, guest?: unknown }
+
+async function recipientOf(attendance: Line, message: Outgoing, { baseUrl, veiled }: MailContext): Promise<Recipient | null> {
+  const link = await ReplyLink.findOne({ attendance: attendance._id }).lean()
+  if (!link) return null
+  return { ...message.to, guest: Boolean(attendance.guest), replyHref: veiled ? "#" : `${baseUrl}/replies/${link.token}` }
+}
+
+async function told(message: Outgoing, context: MailContext) {
+  const convocation = await Convocation.findById(idIn(message, "convocation"))
+  const meeting = convocation && await Meeting.findById(convocation.meeting).lean()
+  const attendance = await Attendance.findById(idIn(message, "attendance")).lean()
+  const convening = convocation && attendance && await conveningOf(convocation, attendance.invitee)
+  const to = attendance && await recipientOf(attendance, message, context)
+  if (!meeting || !convening || !to) return null
+  const newer = await Convocation.exists({ meeting: meeting._id, revision: { $gt: convocation.revision } })
+  // Waiting since before the meeting was cancelled or changed, it would say what is no longer true.
+  const worthSending = context.veiled || (isAnswerable(meeting, now()) && !newer)
+  return worthSending ? { convening, to, silent: attendance.answer === "invited" } : null
+}
+
+const speaking = (message: Outgoing, { t, baseUrl }: MailContext) => ({ t, baseUrl, language: message.language })
+
+/** To each invited person: the agenda where it is open, the invitation, three links that answer. */
+export async function sentForInvited(message: Outgoing, context: MailContext): Promise<Mail | null> {
+  const found = await told(message, context)
+  if (!found) return null
+  const { convening, to } = found
+  return {
+    ...presentLetter(convening, to, speaking(message, context)), test: false, replyTo: convening.convener,
+    calendar: { method: "REQUEST", content: presentInvitation(convening, to, speaking(message, context)) },
+  }
+}
+
+/** To someone who has not answered: the same question, without another invitation. */
+export async function reminderForInvited(message: Outgoing, context: MailContext): Promise<Mail | null> {
+  const found = await told(message, context)
+  if (!found || !(found.silent || context.veiled)) return null
+  const { convening, to } = found
+  const by = await Person.findById(idIn(message, "by")).lean()
+  const letter = presentLetter(convening, to, speaking(message, context))
+  return {
+    ...letter, subject: context.t("convocations.mail.subjectReminder", { title: letter.title }),
+    intro: context.t("convocations.mail.introReminder", { when: letter.when }), note: [], changes: [], access: [],
+    replyTo: by?.email ? { name: `${by.givenName} ${by.familyName}`, email: by.email } : convening.convener,
+  }
+}
+
+/** To the one who is about to convoke: what the others will receive. */
+export async function testForConvener(message: Outgoing, context: MailContext): Promise<Mail | null> {
+  const meeting = await Meeting.findById(message.of.id)
+  if (!meeting) return null
+  const convening = await conveningToCome(meeting, message.to)
+  const to = { ...message.to, guest: false, replyHref: `${context.baseUrl}/meetings/${message.of.id}` }
+  const letter = presentLetter(convening, to, speaking(message, context))
+  return {
+    ...letter, subject: context.t("convocations.mail.subjectTest", { subject: letter.subject }), test: true,
+    replyTo: convening.convener,
+    calendar: { method: "REQUEST", content: presentInvitation(convening, to, speaking(message, context)) },
+  }
+}

@@ -1,0 +1,109 @@
+import { nameIn } from "../../../models/concerns/localName.ts"
+import { today } from "../../../models/concerns/day.ts"
+import type { Addressed, ReadAttendance, ReadMeeting } from "../../../models/meeting/reading.ts"
+import { isAnswerable } from "../../../models/policies/meeting.ts"
+import { now } from "../../../server/clock.ts"
+import type { Form } from "../../../server/forms.ts"
+import type { messagesOf } from "../../../server/outbox.ts"
+import { brussels, hour, longDate } from "../../dates.ts"
+import { pageBelow, pathOf, type Speaking } from "./page.ts"
+import { titleOf, whenOf } from "./words.ts"
+
+type Mails = Awaited<ReturnType<typeof messagesOf>>
+type Mail = Mails[number]
+
+/** Who answered what, whom nobody could reach, and who has not answered. */
+export function presentAttendance(meeting: ReadMeeting, lines: Addressed[], mails: Mails, speaking: Speaking) {
+  const { t } = speaking
+  const latest = new Map<string, Mail>()
+  // The newest message comes first.
+  for (const mail of mails) {
+    const line = String((mail.data as Record<string, unknown>)["attendance"])
+    if (!latest.has(line)) latest.set(line, mail)
+  }
+  const shown = lines.map((line) => presentRow(meeting, line, latest.get(String(line._id)) ?? null, speaking))
+  const waiting = shown.filter(({ answer }) => answer === "invited")
+  const remindable = waiting.filter(({ remindedToday, reachable }) => !remindedToday && reachable).length
+  const may = isAnswerable(meeting, now()) && meeting.convoked !== null
+  return {
+    page: pageBelow(meeting, t("attendance.title"), speaking), back: pathOf(meeting),
+    count: t("attendance.count", { count: shown.length - waiting.length, all: shown.length }),
+    troubles: shown.filter(({ trouble }) => trouble !== null), waiting,
+    answered: shown.filter(({ answer }) => answer !== "invited"),
+    empty: shown.length === 0 ? t("attendance.none") : null,
+    remind: may && remindable > 0 ? { action: `${pathOf(meeting)}/reminders`, button: t("attendance.remind", { count: remindable }) } : null,
+    remindedToday: waiting.filter(({ remindedToday }) => remindedToday).length,
+  }
+}
+
+function presentRow(meeting: ReadMeeting, line: Addressed, mail: Mail | null, speaking: Speaking) {
+  const path = `${pathOf(meeting)}/attendance/${String(line._id)}`
+  const trouble = troubleOf(line, mail, speaking)
+  return {
+    id: `line-${String(line._id)}`, name: line.name, organisation: line.organisationName ? nameIn(line.organisationName, speaking.language) : null,
+    college: line.college, hollow: line.answer !== "present", answer: line.answer,
+    said: saidOf(line, speaking), mail: trouble ? null : mailOf(mail, speaking), trouble,
+    editHref: `${path}/edit`, addressHref: `${path}/address/edit`, reachable: line.email !== "",
+    remindedToday: line.remindedOn === today(),
+    reminded: line.remindedOn ? speaking.t("attendance.remindedOn", { day: longDate(line.remindedOn, speaking.language) }) : null,
+  }
+}
+
+const momentOf = (at: Date, { t, language }: Speaking) => {
+  const { day, time } = brussels(at)
+  return t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) })
+}
+
+function saidOf(line: Addressed, speaking: Speaking): string | null {
+  if (line.answer === "invited" || !line.answeredAt) return null
+  const { t } = speaking
+  const answer = t(`attendance.answers.${line.answer}`, { other: line.representedBy })
+  const at = momentOf(line.answeredAt, speaking)
+  return line.enteredByName ? t("attendance.enteredBy", { answer, at, name: line.enteredByName }) : t("attendance.saidBy", { answer, at })
+}
+
+function troubleOf(line: Addressed, mail: Mail | null, { t }: Speaking): string | null {
+  if (line.email === "") return t("attendance.noAddress")
+  if (mail?.state === "failed") return t(`attendance.reasons.${mail.reason ?? "refused"}`, { email: mail.to?.email ?? "" })
+  return mail?.state === "unknown" ? t("attendance.maybeSent", { email: mail.to?.email ?? "" }) : null
+}
+
+function mailOf(mail: Mail | null, speaking: Speaking): string | null {
+  if (!mail) return null
+  const { t } = speaking
+  if (mail.state === "sent" && mail.sentAt) return t("attendance.mails.sent", { at: momentOf(mail.sentAt, speaking) })
+  return mail.state === "kept" ? t("attendance.mails.kept") : ["queued", "sending"].includes(mail.state) ? t("attendance.mails.queued") : null
+}
+
+const choicesOf = (answers: readonly string[], { t }: Speaking) =>
+  answers.map((value) => ({ value, text: t(`replies.answers.${value}`), help: null }))
+
+/** Entering or correcting someone's reply for her. */
+export function presentLine(meeting: ReadMeeting, line: ReadAttendance, form: Form, speaking: Speaking) {
+  const { t } = speaking
+  return {
+    page: pageBelow(meeting, t("attendance.edit.title", { name: line.name }), speaking), form,
+    action: `${pathOf(meeting)}/attendance/${String(line._id)}`, back: `${pathOf(meeting)}/attendance`,
+    choices: choicesOf(["present", "excused", "represented", "invited"], speaking),
+  }
+}
+
+/** One's own reply when someone else will be there instead. */
+export function presentOwnReply(meeting: ReadMeeting, line: ReadAttendance, form: Form, speaking: Speaking) {
+  const { t, language } = speaking
+  return {
+    page: pageBelow(meeting, t("replies.own.title"), speaking), form, answer: line.answer,
+    when: whenOf(meeting, t, language), title: titleOf(meeting, t, language),
+    action: `${pathOf(meeting)}/attendance`, back: pathOf(meeting),
+  }
+}
+
+/** Correcting where someone is written to. */
+export function presentAddress(meeting: ReadMeeting, line: Addressed, form: Form, speaking: Speaking) {
+  const { t } = speaking
+  return {
+    page: pageBelow(meeting, t("attendance.address.title", { name: line.name }), speaking), form,
+    action: `${pathOf(meeting)}/attendance/${String(line._id)}/address`, back: `${pathOf(meeting)}/attendance`,
+    help: t(line.guest ? "attendance.address.helpGuest" : "attendance.address.help"),
+  }
+}

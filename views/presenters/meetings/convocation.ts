@@ -1,0 +1,59 @@
+import { prepareSending } from "../../../models/convocation/sending.ts"
+import type { Meeting } from "../../../models/meeting.ts"
+import type { ReadMeeting } from "../../../models/meeting/reading.ts"
+import type { Reader } from "../../../models/reader.ts"
+import { now } from "../../../server/clock.ts"
+import { config } from "../../../server/config.ts"
+import type { Form } from "../../../server/forms.ts"
+import { brussels, hour, longDate } from "../../dates.ts"
+import { translator } from "../../translate.ts"
+import { presentLetter } from "../convocations/letter.ts"
+import { conveningToCome } from "../mails/convocations.ts"
+import { pageBelow, pathOf, type Speaking } from "./page.ts"
+
+/** What pressing the button will send, to whom, and who will not be reached. */
+export async function presentPreview(read: ReadMeeting, meeting: Meeting, form: Form, reader: Reader, speaking: Speaking) {
+  const { t } = speaking
+  const sending = await prepareSending(meeting)
+  const path = pathOf(read)
+  const over = now() >= meeting.startsAt
+  const [first] = sending.recipients
+  const letter = first ? await letterFor(first, meeting, reader) : null
+  return {
+    page: pageBelow(read, t(`convocations.titles.${sending.kind}`), speaking),
+    form: { ...form, values: { ...form.values, seen: sending.seen } }, back: path,
+    action: `${path}/convocation`, testAction: `${path}/convocation/test`, testTo: reader.email,
+    state: over ? t("convocations.over") : t(`convocations.states.${sending.kind}`, { count: sending.recipients.length }),
+    letter: over ? null : letter, convener: t("convocations.address", { name: reader.name, email: reader.email }),
+    recipient: first ? t("convocations.address", { name: first.name, email: first.email }) : null,
+    noAgenda: sending.told.agenda.length === 0 ? `${path}/agenda` : null,
+    button: t("convocations.send", { count: sending.recipients.length }),
+    count: sending.recipients.length,
+    names: sending.recipients.map(({ name, email, organisationName }) => ({ name, email, organisation: organisationName })),
+    missing: sending.unreachable.map(({ name, person }) => ({ name, href: person ? `/people/${String(person)}` : `${path}/guests` })),
+    rest: sending.kind === "rest",
+  }
+}
+
+// As its first reader will get it: in her language, with her name; pressing an answer in the preview does nothing.
+function letterFor(first: { name: string, email: string, language: "fr" | "nl", person: unknown }, meeting: Meeting, reader: Reader) {
+  const speaking = { t: translator(first.language), language: first.language, baseUrl: config.baseUrl }
+  return conveningToCome(meeting, reader).then((convening) => ({ language: first.language,
+    ...presentLetter({ ...convening, note: "" }, { ...first, guest: first.person === null, replyHref: "#" }, speaking) }))
+}
+
+/** Every sending of a meeting: its number, when, by whom, to how many, and what it added. */
+export function presentSendings(meeting: ReadMeeting, speaking: Speaking) {
+  const { t, language } = speaking
+  return {
+    page: pageBelow(meeting, t("convocations.history.title"), speaking),
+    sendings: [...meeting.convocations].reverse().map(({ revision, at, convener, note, invited }) => {
+      const { day, time } = brussels(at)
+      return {
+        title: t("convocations.history.number", { number: revision }), note: note.split(/\n+/).filter(Boolean),
+        state: t("convocations.history.sent", { count: invited.length, name: convener.name,
+          at: t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) }) }),
+      }
+    }),
+  }
+}

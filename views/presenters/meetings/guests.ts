@@ -1,0 +1,18 @@
+import { limits } from "../../../models/limits.ts"
+import type { ReadMeeting } from "../../../models/meeting/reading.ts"
+import type { Form } from "../../../server/forms.ts"
+import { pageBelow, pathOf, type Speaking } from "./page.ts"
+
+/** Who is invited by name and address: added and taken off one by one. */
+export function presentGuests(meeting: ReadMeeting, form: Form, speaking: Speaking) {
+  const { t } = speaking
+  const action = `${pathOf(meeting)}/guests`
+  return {
+    page: pageBelow(meeting, t("meetings.guests.title"), speaking), form, limits, action, back: pathOf(meeting),
+    full: meeting.guests.length >= limits.guests,
+    languages: (["fr", "nl"] as const).map((value) => ({ value, text: t(`meetings.guests.languages.${value}`), help: null })),
+    guests: meeting.guests.map(({ _id, name, email }) => ({ name, email, action: `${action}/${String(_id)}`,
+      said: t("meetings.guests.removeSaid", { name }) })),
+    after: meeting.convoked ? { text: t("meetings.guests.convoked"), href: `${pathOf(meeting)}/convocation/new` } : null,
+  }
+}

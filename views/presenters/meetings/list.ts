@@ -1,0 +1,56 @@
+import type { LocalName } from "../../../models/concerns/localName.ts"
+import type { ListedMeeting, Listing } from "../../../models/meeting/reading.ts"
+import { canPlan } from "../../../models/policies/meeting.ts"
+import type { Reader } from "../../../models/reader.ts"
+import { monthAndYear } from "../../dates.ts"
+import { hoursOf, placeOf, titleOf } from "./words.ts"
+import { pathOf, type Speaking } from "./page.ts"
+
+type Body = { _id: { toString(): string }, slug: string, name: LocalName, secretary?: { toString(): string } | null | undefined }
+type List = Omit<Listing, "body"> & { meetings: ListedMeeting[], pages: number, bodies: Body[], body: Body | null }
+
+/** One page of the list of meetings, by month, and what it may be narrowed to. */
+export function presentList(list: List, reader: Reader, speaking: Speaking) {
+  const { when, body, bodies, page, pages } = list
+  const planned = bodies.filter((each) => canPlan(reader, each))
+  const own = body && planned.includes(body) ? `?body=${body.slug}` : ""
+  return {
+    page: { title: speaking.t("meetings.title"), section: "meetings" },
+    months: byMonth(list.meetings, speaking),
+    empty: speaking.t(when === "past" ? "meetings.list.nonePast" : "meetings.list.noneUpcoming"),
+    views: (["upcoming", "past"] as const).map((each) => ({ text: speaking.t(`meetings.list.${each}`), current: each === when,
+      href: address({ when: each, body, page: 1 }) })),
+    bodies: [null, ...bodies].map((each) => ({ name: each?.name ?? speaking.t("meetings.list.allBodies"),
+      current: each?.slug === body?.slug, href: address({ when, body: each, page: 1 }) })),
+    newHref: planned.length > 0 ? `/meetings/new${own}` : null,
+    pagination: { page, pages, previous: page > 1 ? address({ when, body, page: page - 1 }) : null,
+      next: page < pages ? address({ when, body, page: page + 1 }) : null },
+  }
+}
+
+function address({ when, body, page }: { when: string, body: Body | null, page: number }): string {
+  const query = new URLSearchParams({ ...(when === "past" ? { when } : {}), ...(body ? { body: body.slug } : {}),
+    ...(page > 1 ? { page: String(page) } : {}) }).toString()
+  return query ? `/meetings?${query}` : "/meetings"
+}
+
+function byMonth(meetings: ListedMeeting[], speaking: Speaking) {
+  const months = new Map<string, ListedMeeting[]>()
+  for (const meeting of meetings) {
+    const month = meeting.day.slice(0, 7)
+    months.set(month, [...months.get(month) ?? [], meeting])
+  }
+  return [...months].map(([month, each]) => ({
+    id: `month-${month}`, title: monthAndYear(`${month}-01`, speaking.language),
+    meetings: each.map((meeting) => presentListed(meeting, speaking)),
+  }))
+}
+
+/** A meeting as one dated line: shared/datedEntry prints it, here and on home. */
+export function presentListed(meeting: ListedMeeting, { t, language }: Speaking) {
+  return {
+    day: meeting.day, title: titleOf(meeting, t, language), href: pathOf(meeting), when: hoursOf(meeting, t, language),
+    place: placeOf(meeting) || null,
+    late: meeting.cancelled ? t("meetings.states.cancelledShort") : null,
+  }
+}

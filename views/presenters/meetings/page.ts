@@ -1,0 +1,25 @@
+import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
+import type { Language, Translate } from "../../translate.ts"
+import { titleOf } from "./words.ts"
+
+/** In which language a page speaks. */
+export type Speaking = { t: Translate, language: Language }
+
+type Paged = { _id: unknown, title: string, day: string, body: { slug: string, name: LocalName, kind: string } }
+
+export const pathOf = (meeting: { _id: unknown }): string => `/meetings/${String(meeting._id)}`
+
+/** Where the pages of one body's meetings are. */
+export function crumbsOf(body: { slug: string, name: LocalName }, { t, language }: Speaking) {
+  return [{ text: t("meetings.title"), href: "/meetings" },
+    { text: nameIn(body.name, language), href: `/meetings?body=${body.slug}` }]
+}
+
+/** The frame of a page below a meeting: editing it, its agenda, its replies. */
+export function pageBelow(meeting: Paged, title: string, speaking: Speaking) {
+  const { t, language } = speaking
+  return { title, section: "meetings", crumbs: [
+    { text: t("meetings.title"), href: "/meetings" },
+    { text: titleOf(meeting, t, language), href: pathOf(meeting) },
+  ] }
+}

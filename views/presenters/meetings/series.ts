@@ -1,0 +1,52 @@
+import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
+import { addMinutes } from "../../../models/concerns/day.ts"
+import { limits } from "../../../models/limits.ts"
+import type { SeriesMeeting } from "../../../models/series/reading.ts"
+import { nths, type Series, weekdays } from "../../../models/series.ts"
+import type { Form } from "../../../server/forms.ts"
+import { hour, longDate } from "../../dates.ts"
+import { crumbsOf, pathOf, type Speaking } from "./page.ts"
+import { hoursOf, placeOf, titleOf } from "./words.ts"
+
+type Body = { slug: string, name: LocalName, kind: string }
+
+/** « Le deuxième mardi du mois, de 12 h 15 à 13 h 45 ». */
+export function ruleOf({ rule, start, length }: Pick<Series, "rule" | "start" | "length">, { t, language }: Speaking): string {
+  return t("meetings.series.rule", { nth: t(`meetings.series.nths.${rule!.nth}`), weekday: t(`meetings.series.weekdays.${rule!.weekday}`),
+    start: hour(start, language), end: hour(addMinutes(start, length), language) })
+}
+
+const choices = ({ t }: Speaking) => ({
+  nths: nths.map((value) => ({ value: String(value), text: t(`meetings.series.nths.${value}`) })),
+  weekdays: weekdays.map((value) => ({ value: String(value), text: t(`meetings.series.weekdays.${value}`) })),
+})
+
+export function presentFreshSeries(body: Body, form: Form, speaking: Speaking) {
+  const title = speaking.t("meetings.series.newTitle", { body: nameIn(body.name, speaking.language) })
+  return { page: { title, section: "meetings", crumbs: crumbsOf(body, speaking) }, form, limits,
+    back: `/meetings?body=${body.slug}`, ...choices(speaking) }
+}
+
+export function presentSeriesEdit(series: Series, body: Body, form: Form, speaking: Speaking) {
+  const action = `/meetings/series/${String(series._id)}`
+  return { page: { title: speaking.t("meetings.series.editTitle"), section: "meetings", crumbs: crumbsOf(body, speaking) },
+    form, limits, action, back: action, ...choices(speaking) }
+}
+
+export function presentSeries(series: Series, body: Body, coming: SeriesMeeting[], mayPlan: boolean, speaking: Speaking) {
+  const { t, language } = speaking
+  const path = `/meetings/series/${String(series._id)}`
+  return {
+    page: { title: t("meetings.series.title", { body: series.title || nameIn(body.name, language) }), section: "meetings",
+      crumbs: crumbsOf(body, speaking) },
+    rule: ruleOf(series, speaking), place: placeOf(series),
+    meetings: coming.map((meeting) => ({
+      day: meeting.day, title: titleOf({ ...meeting, body }, t, language), href: pathOf(meeting),
+      when: hoursOf(meeting, t, language), place: placeOf(meeting) || null,
+      late: meeting.cancelled ? t("meetings.states.cancelledShort") : null,
+      state: meeting.ruledDay && meeting.ruledDay !== meeting.day
+        ? t("meetings.series.moved", { day: longDate(meeting.ruledDay, language) }) : null,
+    })),
+    may: mayPlan ? { edit: `${path}/edit`, extend: `${path}/meetings`, count: limits.seriesMeetings } : null,
+  }
+}

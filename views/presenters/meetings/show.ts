@@ -1,0 +1,115 @@
+import { answers } from "../../../models/attendance.ts"
+import { nameIn } from "../../../models/concerns/localName.ts"
+import { timetable } from "../../../models/meeting/agendaItem.ts"
+import type { ReadAttendance, ReadMeeting } from "../../../models/meeting/reading.ts"
+import { canChange, canPlan, canReadAgenda, canRecordReplies, isAnswerable } from "../../../models/policies/meeting.ts"
+import type { Reader } from "../../../models/reader.ts"
+import { now } from "../../../server/clock.ts"
+import { brussels, hour, longDate } from "../../dates.ts"
+import { type Attending, peopleLine } from "../../shared/peopleLine.ts"
+import type { Language, Translate } from "../../translate.ts"
+import { crumbsOf, pathOf, type Speaking } from "./page.ts"
+import { presentStates } from "./states.ts"
+import { hoursOf, itemLine, placeOf, titleOf } from "./words.ts"
+
+/** The page of a meeting as this reader sees it. */
+export function presentMeeting(meeting: ReadMeeting, reader: Reader, speaking: Speaking) {
+  const { t, language } = speaking
+  const open = canReadAgenda(reader, meeting)
+  const slip = presentSlip(meeting, reader, speaking)
+  return {
+    page: { title: titleOf(meeting, t, language), section: "meetings", crumbs: crumbsOf(meeting.body, speaking) },
+    path: pathOf(meeting), day: meeting.day, hours: hoursOf(meeting, t, language),
+    place: meeting.place, mapHref: mapOf(meeting), link: open ? meeting.link : "",
+    states: presentStates(meeting, speaking), cancelled: presentCancelled(meeting, speaking),
+    slip, open, closed: open ? null : t("meetings.closed", { body: nameIn(meeting.body.name, language) }),
+    agenda: open ? presentTimetable(meeting, t) : null,
+    who: open && meeting.attendances.length > 0 ? presentWho(meeting, t, language) : null,
+    access: meeting.access.split(/\n+/).filter(Boolean), series: meeting.series ? `/meetings/series/${String(meeting.series)}` : null,
+    may: presentActs(meeting, reader, slip?.answered === false, t),
+    live: isAnswerable(meeting, now()),
+  }
+}
+
+// OpenStreetMap is only opened by whoever presses the address: the page itself asks nobody.
+function mapOf({ place }: ReadMeeting): string | null {
+  return place.address ? `https://www.openstreetmap.org/search?query=${encodeURIComponent(place.address)}` : null
+}
+
+function presentCancelled({ cancelled, people }: ReadMeeting, { t, language }: Speaking) {
+  if (!cancelled) return null
+  const by = people.find(({ _id }) => String(_id) === String(cancelled.by))
+  return {
+    title: t("meetings.states.cancelled", { day: longDate(brussels(cancelled.at).day, language),
+      name: by ? `${by.givenName} ${by.familyName}` : t("meetings.someone") }),
+    reason: cancelled.reason.split(/\n+/),
+  }
+}
+
+function presentTimetable(meeting: ReadMeeting, t: Translate) {
+  const { items, end } = timetable(meeting.start, meeting.agenda)
+  return {
+    items: items.map((item) => ({ id: String(item._id), hour: item.hour, title: item.title,
+      text: item.description.split(/\n+/).filter(Boolean), state: itemLine(item, t) })),
+    end: items.length > 0 ? end : null,
+  }
+}
+
+/** Someone invited, as the two facing lines of a meeting show her. */
+export function attendingOf(line: ReadAttendance, t: Translate, language: Language): Attending {
+  const organisation = line.organisationName ? nameIn(line.organisationName, language) : null
+  const office = line.office && line.office !== "member" ? t(`attendance.offices.${line.office}`) : null
+  return { name: line.name, organisation: organisation && office ? t("attendance.from", { organisation, office }) : organisation,
+    college: line.college, answer: line.answer, representedBy: line.representedBy || null }
+}
+
+function presentWho(meeting: ReadMeeting, t: Translate, language: Language) {
+  const coming = meeting.attendances.filter(({ answer }) => answer === "present").length
+  return {
+    line: peopleLine(meeting.attendances.map((line) => attendingOf(line, t, language)), t),
+    note: t("meetings.coming", { count: coming }),
+  }
+}
+
+function presentSlip(meeting: ReadMeeting, reader: Reader, speaking: Speaking) {
+  const line = meeting.attendances.find(({ person }) => person !== null && String(person) === reader.person)
+  if (!line || !isAnswerable(meeting, now())) return null
+  const { t, language } = speaking
+  const answered = line.answer !== "invited"
+  return {
+    title: t(answered ? "replies.slip.answered" : "replies.slip.title", { name: reader.givenName }),
+    due: meeting.replyBy ? t("replies.slip.due", { day: longDate(meeting.replyBy, language) }) : null,
+    note: meeting.replyNote || null, answered, said: answered ? ownAnswer(line, reader, speaking) : null,
+    action: `${pathOf(meeting)}/attendance`, representedHref: `${pathOf(meeting)}/attendance/new`,
+    choices: answers.filter((answer) => answer === "present" || answer === "excused").filter((answer) => answer !== line.answer)
+      .map((answer, index) => ({ value: answer, text: t(`replies.answers.${answer}`), primary: !answered && index === 0 })),
+    represented: t(line.answer === "represented" ? "replies.answers.otherRepresented" : "replies.answers.represented"),
+  }
+}
+
+/** « Vous avez répondu « excusé·e » le mardi 24 novembre à 9 h 12. » */
+export function ownAnswer(line: ReadAttendance, reader: { person: string } | null, { t, language }: Speaking): string {
+  const { day, time } = brussels(line.answeredAt!)
+  const values = { other: line.representedBy, at: t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) }) }
+  const forHer = line.enteredBy !== null && String(line.enteredBy) !== reader?.person
+  return t(`replies.${forHer ? "noted" : "said"}.${line.answer}`, values)
+}
+
+function presentActs(meeting: ReadMeeting, reader: Reader, hasToAnswer: boolean, t: Translate) {
+  const path = pathOf(meeting)
+  const change = canChange(reader, meeting)
+  const convoke = change && now() < meeting.startsAt
+  const links = [
+    ...(change ? [["edit", `${path}/edit`], ["agenda", `${path}/agenda`], ["guests", `${path}/guests`]] as const : []),
+    ...(canRecordReplies(reader, meeting) && meeting.convoked ? [["replies", `${path}/attendance`]] as const : []),
+    ...(meeting.convocations.length > 0 && canPlan(reader, meeting.body) ? [["sendings", `${path}/convocation`]] as const : []),
+    ...(change && meeting.convoked ? [["cancel", `${path}/cancellation/new`]] as const : []),
+  ]
+  return {
+    convoke: convoke ? `${path}/convocation/new` : null, convokeWords: t(meeting.convoked ? "meetings.acts.convokeAgain" : "meetings.acts.convoke"),
+    convokeFirst: convoke && !meeting.convoked && !hasToAnswer,
+    agenda: change ? `${path}/agenda` : null,
+    remind: convoke && meeting.attendances.some(({ answer }) => answer === "invited") ? `${path}/reminders` : null,
+    links: links.map(([key, href]) => ({ text: t(`meetings.acts.${key}`), href })),
+  }
+}

@@ -1,0 +1,40 @@
+import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
+import { addMinutes } from "../../../models/concerns/day.ts"
+import { hour, longDate, monthAndYear } from "../../dates.ts"
+import type { Language, Translate } from "../../translate.ts"
+
+type Titled = { title: string, day: string, body: { name: LocalName, kind: string } }
+type Timed = { start: string, length: number }
+
+// « d’avril », « d’août », « d’octobre ».
+const elides = (month: string) => /^[aeiouyéèêâàôû]/i.test(month)
+
+/** What a meeting is called: its own title, or its body and month (« Assemblée de décembre 2026 »). */
+export function titleOf({ title, day, body }: Titled, t: Translate, language: Language): string {
+  if (title) return title
+  const [name, month] = [nameIn(body.name, language), monthAndYear(day, language)]
+  const kind = body.kind === "group" ? "group" : elides(month) ? "elided" : "body"
+  return t(`meetings.titles.${kind}`, { body: name, month })
+}
+
+/** « De 12 h 15 à 13 h 45 ». */
+export function hoursOf({ start, length }: Timed, t: Translate, language: Language): string {
+  return t("meetings.hours", { start: hour(start, language), end: hour(addMinutes(start, length), language) })
+}
+
+/** « mardi 8 décembre 2026, de 12 h 15 à 13 h 45 ». */
+export function whenOf(meeting: Timed & { day: string }, t: Translate, language: Language): string {
+  return t("meetings.when", { day: longDate(meeting.day, language), start: hour(meeting.start, language),
+    end: hour(addMinutes(meeting.start, meeting.length), language) })
+}
+
+/** « Maison des associations, rue des Tanneurs 14 », or "" where no place is known. */
+export function placeOf({ place }: { place: { name: string, address: string } }): string {
+  return [place.name, place.address].filter(Boolean).join(", ")
+}
+
+/** « 30 minutes, décision. Léopold Marchal, groupe Illégalité ». */
+export function itemLine(item: { minutes: number, kind: string, presenter: string }, t: Translate): string {
+  const values = { minutes: t("meetings.minutes", { count: item.minutes }), kind: t(`meetings.kinds.${item.kind}`) }
+  return item.presenter ? t("meetings.itemWith", { ...values, presenter: item.presenter }) : t("meetings.item", values)
+}

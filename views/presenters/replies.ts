@@ -1,0 +1,34 @@
+import type { openReplyLink } from "../../models/attendance/link.ts"
+import { isAnswerable } from "../../models/policies/meeting.ts"
+import { now } from "../../server/clock.ts"
+import type { Form } from "../../server/forms.ts"
+import { longDate } from "../dates.ts"
+import type { Speaking } from "./meetings/page.ts"
+import { ownAnswer } from "./meetings/show.ts"
+import { placeOf, titleOf, whenOf } from "./meetings/words.ts"
+
+type Opened = NonNullable<Awaited<ReturnType<typeof openReplyLink>>>
+
+/** The page behind a mailed link: the meeting, what was answered so far, three buttons. `wanted` comes first. */
+export function presentReply({ line, meeting }: Opened, token: string, wanted: string | null, form: Form, speaking: Speaking) {
+  const { t, language } = speaking
+  const open = isAnswerable(meeting, now())
+  const current = line.answer
+  return {
+    page: { title: titleOf(meeting, t, language) }, day: meeting.day, form, action: `/replies/${token}`,
+    when: whenOf(meeting, t, language), place: placeOf(meeting), name: line.name,
+    said: current === "invited" ? null : ownAnswer(line, { person: String(line.person) }, speaking), open,
+    closed: meeting.cancelled ? t("replies.errors.cancelled") : open ? null : t("replies.errors.over"),
+    due: meeting.replyBy ? t("replies.slip.due", { day: longDate(meeting.replyBy, language) }) : null, note: meeting.replyNote || null,
+    question: t(current === "invited" ? "replies.question" : "replies.change", { name: line.name }),
+    primary: { present: primaryOf(wanted, current) === "present", excused: primaryOf(wanted, current) === "excused",
+      represented: primaryOf(wanted, current) === "represented" },
+    mayChange: t("replies.mayChange"),
+  }
+}
+
+/** The button that was pressed in the mail is the filled one; once answered, none is. */
+function primaryOf(wanted: string | null, current: string): string | null {
+  if (wanted) return wanted === current ? null : wanted
+  return current === "invited" ? "present" : null
+}
