@@ -17,30 +17,37 @@ export class Instance {
   readonly cursors = new Cursors()
   readonly sessions: Sessions
   private readonly sweeper: NodeJS.Timeout
+  private open = true
 
   constructor(readonly store: Store, settings: InstanceSettings = {}) {
     this.sessions = new Sessions(store, this.cursors, settings.transactionLifetimeSeconds)
-    this.sweeper = setInterval(() => void this.sweep(), (settings.sweepSeconds ?? sweepSeconds) * 1000)
+    this.sweeper = setTimeout(() => void this.sweep(), (settings.sweepSeconds ?? sweepSeconds) * 1000)
   }
 
   /** Aborts what is open and closes the files. */
   async close() {
-    clearInterval(this.sweeper)
+    this.open = false
+    clearTimeout(this.sweeper)
     this.sessions.endAll()
     this.cursors.closeWhere(() => true)
     await this.store.close()
   }
 
+  /** What cannot be cleared away now, for the disk is full, is cleared away a sweep later. */
   private async sweep() {
     const now = Date.now()
     this.cursors.closeIdle(now)
     this.sessions.endIdle(now)
     const release = await this.sessions.lock.acquire()
     try {
+      if (!this.open) return
       this.store.expire(new Date(now))
-      this.store.write((view) => forgetBefore(view, new Date(now - sessionTimeoutMinutes * 60_000)))
+      forgetBefore(this.store, new Date(now - sessionTimeoutMinutes * 60_000))
+    } catch (error) {
+      console.error(error)
     } finally {
       release()
+      if (this.open) this.sweeper.refresh()
     }
   }
 }

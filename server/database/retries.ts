@@ -1,6 +1,6 @@
 import { Binary, Long } from "bson"
 import type { Session } from "./sessions.ts"
-import type { Collection, View } from "./storage/index.ts"
+import type { Store, Stored, View } from "./storage/index.ts"
 import type { Document } from "./values/types.ts"
 import { encode } from "./wire/documents.ts"
 
@@ -42,13 +42,15 @@ export function remember(view: View, session: Session, { number, answer, committ
 }
 
 /** Deletes what was remembered of sessions that wrote nothing since then. */
-export function forgetBefore(view: View, time: Date) {
-  const records = view.collection(...namespace)
-  const filter = { lastWriteDate: { $lt: time } }
-  if (records) for (const stored of records.scan({ filter }).records) forgetOld(records, stored.doc(), time)
+export function forgetBefore(store: Store, time: Date) {
+  const isOld = (stored: Stored) => (stored.doc().lastWriteDate as Date) < time
+  const anyOld = store.read((view) => [...recordsOf(view)].some(isOld))
+  if (anyOld) {
+    store.write((view) => {
+      const records = view.collection(...namespace)
+      for (const stored of recordsOf(view)) if (isOld(stored)) records?.remove(stored)
+    })
+  }
 }
 
-function forgetOld(records: Collection, document: Document, time: Date) {
-  const stored = records.get(document._id)
-  if (stored && (document.lastWriteDate as Date) < time) records.remove(stored)
-}
+const recordsOf = (view: View): Iterable<Stored> => view.collection(...namespace)?.scan().records ?? []

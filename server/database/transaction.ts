@@ -20,15 +20,13 @@ export class OpenTransaction {
     return this.writes.run(action)
   }
 
-  /** Makes everything last; what throws has aborted it. */
+  /** Makes everything last. It is over in any case: when this throws, nothing of it was kept. */
   commit() {
     try {
       this.writes.commit()
-    } catch (error) {
-      this.abort()
-      throw error
+    } finally {
+      this.finish()
     }
-    this.finish()
   }
 
   abort() {

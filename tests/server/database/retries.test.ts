@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { BSON } from "mongodb"
+import { expect } from "chai"
+import { forgetBefore, maxKeptAnswer, recall, remember } from "../../../server/database/retries.ts"
+import type { Session } from "../../../server/database/sessions.ts"
+import { openStore, type Store } from "../../../server/database/storage/index.ts"
+
+const session = (): Session =>
+  ({ key: "", id: { id: new BSON.UUID() }, transaction: undefined, ended: undefined, lastUsed: 0 })
+
+describe("what is kept for writes that come again", () => {
+  let folder: string
+  let store: Store
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), "maillage-test-"))
+    store = openStore(folder)
+  })
+
+  after(async () => {
+    await store.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it("is the last number of each session, with its answer", () => {
+    const [one, another] = [session(), session()]
+    const answer = Buffer.from("answer")
+    store.write((view) => {
+      remember(view, one, { number: 1n, answer: Buffer.from("older") })
+      remember(view, one, { number: 2n, answer })
+      remember(view, another, { number: 2n ** 62n, committed: true })
+    })
+    store.read((view) => {
+      expect(recall(view, one)).to.deep.include({ number: 2n, committed: false })
+      expect(Buffer.from(recall(view, one)!.answer!)).to.deep.equal(answer)
+      expect(recall(view, another)).to.deep.include({ number: 2n ** 62n, committed: true })
+      expect(recall(view, session())).to.be.undefined
+    })
+  })
+
+  it("is the number alone where the answer is too large", () => {
+    const large = session()
+    store.write((view) => remember(view, large, { number: 1n, answer: Buffer.alloc(maxKeptAnswer + 1) }))
+    expect(store.read((view) => recall(view, large))).to.deep.include({ number: 1n, answer: undefined })
+  })
+
+  it("is let go of after a while, and not before", () => {
+    const old = session()
+    store.write((view) => remember(view, old, { number: 1n }))
+    forgetBefore(store, new Date(Date.now() - 60_000))
+    expect(store.read((view) => recall(view, old))).to.be.ok
+    forgetBefore(store, new Date(Date.now() + 60_000))
+    expect(store.read((view) => recall(view, old))).to.be.undefined
+  })
+})
