@@ -4,7 +4,7 @@ import { join } from "node:path"
 import Handlebars from "handlebars"
 import { root } from "../server/paths.ts"
 import { helpers } from "./helpers/index.ts"
-import { completeCalls, readParameters } from "./parameters.ts"
+import { completeCalls, readDeclarations } from "./parameters.ts"
 
 const folder = join(root, "views")
 
@@ -23,12 +23,13 @@ function compileAll(sources: Map<string, string>) {
   const handlebars = Handlebars.create()
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper)
   const templates = new Map<string, Template>()
-  const shared = [...sources].filter(([name]) => name.startsWith("shared/"))
-  const declared = new Map(shared.map(([name, source]) => [name, readParameters(source)]))
+  const declared = readDeclarations(sources)
   for (const [name, source] of sources) {
-    // strict: a misspelt {{field}} is an error instead of a blank; preventIndent: a textarea keeps its lines.
-    const tree = completeCalls(name, source, declared)
-    const template = handlebars.compile(tree, { strict: true, preventIndent: true, noEscape: name.endsWith(".txt") })
+    let compiled: Handlebars.TemplateDelegate | undefined
+    const compile = () => handlebars.compile(completeCalls(name, source, declared),
+      // strict: a misspelt {{field}} is an error instead of a blank; preventIndent: a textarea keeps its lines.
+      { strict: true, preventIndent: true, noEscape: name.endsWith(".txt") })
+    const template: Handlebars.TemplateDelegate = (locals, options) => (compiled ??= compile())(locals, options)
     handlebars.registerPartial(name, template)
     templates.set(name, template as Template)
   }

@@ -28,6 +28,12 @@ export function readParameters(source: string): Parameters {
   return { block: source.includes("{{> @partial-block"), byName }
 }
 
+/** What each partial of views/shared/ may be given. */
+export function readDeclarations(sources: Map<string, string>): Map<string, Parameters> {
+  const shared = [...sources].filter(([name]) => name.startsWith("shared/"))
+  return new Map(shared.map(([name, source]) => [name, readParameters(source)]))
+}
+
 const pair = (key: string, value: hbs.AST.Expression, loc: hbs.AST.SourceLocation): hbs.AST.HashPair =>
   ({ type: "HashPair", key, value, loc })
 
@@ -74,7 +80,8 @@ class Completing extends Handlebars.Visitor {
 
 /**
  * A template's tree in which every call of a declared partial is whole: what was left out has its default, a missing
- * or misspelt parameter is an error at start. In a block, `{{> @partial-block caller}}` gives the caller's own fields.
+ * or misspelt parameter is an error with its file and line. In a block, `{{> @partial-block caller}}` gives the
+ * caller's own fields.
  */
 export function completeCalls(template: string, source: string, declared: Map<string, Parameters>): hbs.AST.Program {
   const tree = Handlebars.parse(source)

@@ -1,7 +1,7 @@
 import { expect } from "chai"
 import Handlebars from "handlebars"
 import { readTemplates } from "../../views/engine.ts"
-import { completeCalls, readParameters } from "../../views/parameters.ts"
+import { completeCalls, readDeclarations, readParameters } from "../../views/parameters.ts"
 
 const box = `{{!--
 A box.
@@ -39,10 +39,16 @@ describe("the parameters of a shared partial", () => {
     expect(draw(page, { site: "S", items: [{ name: "N", title: "mine" }] })).to.equal("[N|dry||mine S]")
   })
 
-  it("stop the start when one is missing or misspelt, with its file and line", () => {
+  it("are refused when one is missing or misspelt, with the file and the line", () => {
     expect(() => draw("\n{{> shared/line}}", {})).to.throw(`views/page.hbs:2: shared/line needs "text"`)
     expect(() => draw("{{> shared/line txet=1}}", {})).to.throw(`shared/line knows no "txet"`)
     expect(() => draw(`{{> shared/box title="T"}}`, {})).to.throw("shared/box is a block")
+  })
+
+  it("are given rightly by every template of the site", () => {
+    const sources = readTemplates()
+    const known = readDeclarations(sources)
+    for (const [name, source] of sources) expect(() => completeCalls(name, source, known), name).not.to.throw()
   })
 
   it("are declared by every partial that other folders use", () => {
