@@ -14,6 +14,15 @@ export const limits = {
   itemMinutes: 480,
   seriesMeetings: 12,
   guests: 60,
+  /** Lines of the summary of minutes. */
+  summaryLines: 3,
+  minutesItems: 60,
+  /** Decisions, and actions, of one point. */
+  perItem: 40,
+  /** Characters of a decision or an action. */
+  decision: 2000,
+  actionOwners: 10,
+  presences: 300,
   passwordMin: 12,
   passwordMax: 200,
 } as const

@@ -1,0 +1,45 @@
+import type { Types } from "mongoose"
+import { openOn, today } from "../concerns/day.ts"
+import { type LocalName, nameIn } from "../concerns/localName.ts"
+import { Person } from "../person.ts"
+
+/** Someone who may be named as the owner of an action: `label` is her name, with her organisation where two share it. */
+export type Candidate = { person: Types.ObjectId, name: string, label: string }
+
+type Row = { _id: Types.ObjectId, givenName: string, familyName: string, organisations: { name: LocalName }[] }
+
+const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’']/g, "'").replace(/\s+/g, " ")
+  .trim().toLowerCase()
+
+/** Everyone who is there today, by name, in one command. */
+export async function candidates(): Promise<Candidate[]> {
+  const rows = await Person.aggregate<Row>([
+    { $match: { $or: [{ ended: null }, { ended: "" }, { ended: { $gte: today() } }] } },
+    { $sort: { familyName: 1, givenName: 1, _id: 1 } },
+    { $lookup: { from: "affiliations", as: "affiliations", localField: "_id", foreignField: "person",
+      pipeline: [{ $match: openOn(today()) }] } },
+    { $lookup: { from: "organisations", as: "organisations", localField: "affiliations.organisation", foreignField: "_id" } },
+    { $project: { givenName: 1, familyName: 1, "organisations.name": 1 } },
+  ])
+  const named = rows.map((row) => ({ person: row._id, name: `${row.givenName} ${row.familyName}`,
+    organisation: row.organisations[0] ? nameIn(row.organisations[0].name, "fr") : "" }))
+  const counts = new Map<string, number>()
+  for (const { name } of named) counts.set(plain(name), (counts.get(plain(name)) ?? 0) + 1)
+  return named.map(({ person, name, organisation }) =>
+    ({ person, name, label: counts.get(plain(name))! > 1 && organisation ? `${name} (${organisation})` : name }))
+}
+
+export type Found = { owners: Candidate[], unknown: string[], ambiguous: string[] }
+
+/** The people whom a line of names separated by commas means; names that nobody, or more than one person, bears. */
+export function ownersNamed(names: string, among: readonly Candidate[]): Found {
+  const found: Found = { owners: [], unknown: [], ambiguous: [] }
+  for (const typed of names.split(/[,;]/).map((name) => name.trim()).filter(Boolean)) {
+    const labelled = among.filter(({ label }) => plain(label) === plain(typed))
+    const matching = labelled.length > 0 ? labelled : among.filter(({ name }) => plain(name) === plain(typed))
+    if (matching.length === 0) found.unknown.push(typed)
+    else if (matching.length > 1) found.ambiguous.push(typed)
+    else if (!found.owners.some(({ person }) => person.equals(matching[0]!.person))) found.owners.push(matching[0]!)
+  }
+  return found
+}

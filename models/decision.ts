@@ -1,0 +1,15 @@
+import { Schema, model } from "mongoose"
+import { numbered, numberedIndex } from "./minutes/numbered.ts"
+import { prose } from "./concerns/privacy.ts"
+import { limits } from "./limits.ts"
+
+const schema = new Schema({
+  ...numbered,
+  text: { ...prose(limits.decision), required: [true, "decisions.errors.text"] as [true, string] },
+}, { timestamps: true, optimisticConcurrency: true })
+schema.index(...numberedIndex)
+schema.index({ audience: 1, day: -1 })
+
+/** What a body decided, under a number of its year that nothing else will ever bear. */
+export const Decision = model("Decision", schema)
+export type Decision = InstanceType<typeof Decision>

@@ -1,0 +1,124 @@
+import { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { postAll } from "../../server/outbox.ts"
+import { Action } from "../action.ts"
+import { Attendance } from "../attendance.ts"
+import { Body } from "../body.ts"
+import { audienceOfBody } from "../concerns/audience.ts"
+import { today } from "../concerns/day.ts"
+import { forgetFromSearch } from "../concerns/searchable.ts"
+import { inviteesOf } from "../convocation/invitees.ts"
+import { Decision } from "../decision.ts"
+import { Meeting } from "../meeting.ts"
+import { Minutes } from "../minutes.ts"
+import { MinutesItem } from "../minutesItem.ts"
+import { fullName, Person } from "../person.ts"
+import { takeNumbers } from "../concerns/numbering.ts"
+import type { ReadLine, ReadMinutes } from "./reading.ts"
+import { meetingAfter, recordOf } from "./record.ts"
+import { makeFindable } from "./finding.ts"
+import { numberLines } from "./numbering.ts"
+import { draftAudience } from "./starting.ts"
+
+/**
+ * Publishes the minutes of a meeting: they keep the meeting as it was, take their number, decisions and actions take
+ * theirs, all of it can be read and found, and each member of the body is written to, in one step. Gives how many were
+ * written to; 0 when they were published already.
+ */
+export async function publishMinutes(meetingId: Types.ObjectId, { by }: { by: string }): Promise<number> {
+  return inOneStep(async () => {
+    const minutes = (await Minutes.findOne({ meeting: meetingId }))!
+    if (minutes.published) return 0
+    const meeting = (await Meeting.findById(meetingId))!
+    const body = (await Body.findById(meeting.body))!
+    const audience = audienceOfBody(body)
+    await number(minutes, meeting, body)
+    minutes.set({ audience, published: { by: new Types.ObjectId(by), at: now() }, publications: minutes.publications + 1,
+      record: await keptRecord(minutes, meeting, body) })
+    await minutes.save()
+    // Written, not only read: a saving of an item at the same moment meets this step here.
+    await MinutesItem.updateMany({ minutes: minutes._id }, { $set: { audience } })
+    await numberLines(minutes, body, audience)
+    await keepPresences(minutes)
+    await makeFindable(minutes, body)
+    return tellMembers(minutes, body)
+  })
+}
+
+const yearOf = (meeting: Meeting) => Number(meeting.day.slice(0, 4))
+
+async function number(minutes: Minutes, meeting: Meeting, body: Body): Promise<void> {
+  if (minutes.number !== null) return
+  const year = yearOf(meeting)
+  const [next] = await takeNumbers(`minutes:${body.id as string}:${year}`, 1)
+  minutes.set({ number: next, year })
+}
+
+// The names that a first publication kept are kept by the next ones.
+async function keptRecord(minutes: Minutes, meeting: Meeting, body: Body) {
+  const lines = await Attendance.find({ meeting: meeting._id }).sort({ _id: 1 }).lean()
+  const secretary = minutes.secretary && await Person.findById(minutes.secretary).lean()
+  const record = recordOf({ meeting, body, lines: lines as ReadLine[], next: await meetingAfter(body._id, meeting.day),
+    minutes: minutes.toObject() as unknown as ReadMinutes, secretary: secretary ? fullName(secretary) : null })
+  const before = minutes.record
+  return before ? { ...record, body: before.body, secretary: before.secretary ?? record.secretary } : record
+}
+
+// What statistics of presence count: it stands with the replies too.
+async function keepPresences(minutes: Minutes): Promise<void> {
+  const people = minutes.record!.people
+  if (people.length === 0) return
+  await Attendance.bulkWrite(people.map(({ invitee, presence }) => ({
+    updateOne: { filter: { meeting: minutes.meeting, invitee }, update: { $set: { presence } } } })))
+}
+
+// A link, never the text: who may follow it is asked when she does.
+async function tellMembers(minutes: Minutes, body: Body): Promise<number> {
+  const members = await inviteesOf({ _id: minutes.meeting, body: body._id, day: today(), guests: [] })
+  const reachable = members.filter(({ email }) => email !== "")
+  await postAll(reachable.map(({ person, name, email, language }) => ({
+    template: "minutes/published-for-member", to: { name, email }, person, language,
+    of: { kind: "minutes", id: minutes._id }, revision: minutes.publications,
+    key: `minutes:${minutes.id as string}:${minutes.publications}:${String(person)}`, data: { meeting: String(minutes.meeting) },
+  })))
+  return reachable.length
+}
+
+/**
+ * Withdraws published minutes, with the reason that those who could read them are told. Decisions and actions keep their
+ * numbers and are read by nobody else until the minutes are published again. Withdrawing again changes nothing.
+ */
+export async function withdrawMinutes(meetingId: Types.ObjectId, { by, reason }: { by: string, reason: string }): Promise<boolean> {
+  return inOneStep(async () => {
+    const minutes = (await Minutes.findOne({ meeting: meetingId }))!
+    if (!minutes.published) return false
+    const audience = draftAudience(minutes.secretary)
+    await minutes.set({ audience, published: null, withdrawn: { by: new Types.ObjectId(by), at: now(), reason } }).save()
+    const of = { minutes: minutes._id }
+    await MinutesItem.updateMany(of, { $set: { audience } })
+    await forgetLines(minutes)
+    await Decision.updateMany({ ...of, withdrawn: null }, { $set: { audience, published: false } })
+    await Action.updateMany({ ...of, withdrawn: null }, { $set: { audience, published: false } })
+    await forgetFromSearch("minutes", minutes._id)
+    return true
+  })
+}
+
+async function forgetLines(minutes: Minutes): Promise<void> {
+  for (const { _id } of await Decision.find({ minutes: minutes._id }).select("_id").lean()) await forgetFromSearch("decision", _id)
+}
+
+/** A body that opens or closes its work: its published minutes, decisions and actions are read by whom it says. */
+export async function openMinutesOf(body: Body): Promise<void> {
+  await inOneStep(async () => {
+    const audience = audienceOfBody(body)
+    const published = await Minutes.find({ body: body._id, published: { $ne: null } })
+    for (const minutes of published) {
+      await minutes.set({ audience }).save()
+      await MinutesItem.updateMany({ minutes: minutes._id }, { $set: { audience } })
+      await numberLines(minutes, body, audience)
+      await makeFindable(minutes, body)
+    }
+  })
+}

@@ -1,0 +1,77 @@
+import { type PipelineStage, Types } from "mongoose"
+import type { Answer } from "../attendance.ts"
+import type { Fact, ReasonedFact } from "../concerns/fact.ts"
+import type { LocalName } from "../concerns/localName.ts"
+import type { AgendaItem } from "../meeting/agendaItem.ts"
+import { Meeting } from "../meeting.ts"
+import type { College } from "../organisation.ts"
+import type { Attendee, Record as KeptRecord } from "./publishable.ts"
+
+type Id = Types.ObjectId
+type Name = { _id: Id, givenName: string, familyName: string }
+
+export type ReadItem = {
+  _id: Id, agendaItem: Id | null, position: number, title: string, html: string, revision: number, edited: Fact | null
+}
+export type ReadDecision = {
+  _id: Id, item: Id, position: number, text: string, revision: number, edited: Fact | null
+  number: number | null, code: string | null, withdrawn: Fact | null
+}
+export type ReadAction = ReadDecision & { owners: Id[], ownerNames: string[], due: string, done: Fact | null }
+
+export type ReadLine = {
+  invitee: string, person: Id | null, name: string, organisationName: LocalName | null, college: College | null
+  office: string | null, answer: Answer, representedBy: string
+}
+
+export type ReadMinutes = {
+  _id: Id, secretary: Id | null, language: "fr" | "nl", summary: string[], closedAt: string
+  presences: (Omit<Attendee, "office">)[], edited: Fact | null, audience: string[]
+  published: Fact | null, withdrawn: ReasonedFact | null, publications: number
+  number: number | null, year: number | null, record: KeptRecord | null
+}
+
+/** A meeting with its minutes and all that their page shows, read in one command; `minutes` is null before they begin. */
+export type Proceedings = {
+  _id: Id, title: string, day: string, start: string, length: number, place: { name: string, address: string }
+  agenda: AgendaItem[], secretary: Id | null, cancelled: ReasonedFact | null, audience: string[]
+  body: { _id: Id, slug: string, code: string, kind: string, name: LocalName, openness: string, secretary: Id | null, place: object }
+  minutes: ReadMinutes | null, items: ReadItem[], decisions: ReadDecision[], actions: ReadAction[], lines: ReadLine[]
+  people: Name[]
+}
+
+const ofMinutes = (from: string, as: string): PipelineStage.Lookup =>
+  ({ $lookup: { from, as, localField: "minutes._id", foreignField: "minutes" } })
+
+// Whom the page may have to name: each path is joined, and the answers are laid together.
+const named = ["minutes.published.by", "minutes.withdrawn.by", "minutes.edited.by", "minutes.secretary", "secretary",
+  "body.secretary", "items.edited.by", "decisions.edited.by", "actions.edited.by"]
+const names = named.map((localField, index): PipelineStage.Lookup =>
+  ({ $lookup: { from: "people", as: `named${index}`, localField, foreignField: "_id" } }))
+
+type Row = Omit<Proceedings, "minutes" | "people"> & { minutes: ReadMinutes[], [named: `named${number}`]: Name[] }
+
+/** The proceedings of a meeting, or null where there is no such meeting. */
+export async function readProceedings(meeting: string): Promise<Proceedings | null> {
+  const [row] = await Meeting.aggregate<Row>([
+    { $match: { _id: new Types.ObjectId(meeting) } },
+    { $lookup: { from: "bodies", as: "body", localField: "body", foreignField: "_id" } },
+    { $unwind: "$body" },
+    { $lookup: { from: "minutes", as: "minutes", localField: "_id", foreignField: "meeting" } },
+    ofMinutes("minutes_items", "items"), ofMinutes("decisions", "decisions"), ofMinutes("actions", "actions"),
+    { $lookup: { from: "attendances", as: "lines", localField: "_id", foreignField: "meeting" } },
+    ...names,
+  ])
+  if (!row) return null
+  const byPosition = <T extends { position: number, _id: Id }>(list: T[]) =>
+    list.sort((a, b) => a.position - b.position || String(a._id).localeCompare(String(b._id)))
+  return { ...row, minutes: row.minutes[0] ?? null, items: byPosition(row.items),
+    decisions: byPosition(row.decisions), actions: byPosition(row.actions),
+    people: named.flatMap((_, index) => row[`named${index}`] ?? []) }
+}
+
+/** The name of someone whom a fact of these minutes names; "" when she is no longer known. */
+export function nameOf({ people }: Pick<Proceedings, "people">, id: unknown): string {
+  const person = people.find(({ _id }) => String(_id) === String(id))
+  return person ? `${person.givenName} ${person.familyName}` : ""
+}

@@ -1,0 +1,61 @@
+import { Types } from "mongoose"
+import { type Presence, presences } from "../../attendance.ts"
+import type { College } from "../../organisation.ts"
+import type { Saving } from "../saving.ts"
+import { refuse, saved } from "./part.ts"
+
+/** How someone on the list was there; `was` is what the form showed, so that only what was changed is kept. */
+export type TypedPresence = { invitee: string, presence: Presence | null, by: string, was: string }
+
+/** Someone who came without being invited, by the id that the form gave her. */
+export type Newcomer = { id: string, name: string, organisation: string, college: College | null }
+
+/** What stands around the points: the three lines, the end of the meeting, who came. null: the form did not send it. */
+export type TypedFrame = {
+  summary: string | null, closedAt: string | null, language: "fr" | "nl" | null
+  presences: TypedPresence[], newcomers: Newcomer[]
+}
+
+type Correction = { invitee: string, presence: Presence, representedBy: string }
+
+/** Saves the frame, and who wrote last. */
+export async function saveFrame(saving: Saving, typed: TypedFrame): Promise<void> {
+  const { minutes } = saving
+  if (typed.summary !== null) minutes.summary = linesOf(typed.summary)
+  if (typed.closedAt !== null) minutes.closedAt = typed.closedAt
+  if (typed.language !== null) minutes.language = typed.language
+  for (const line of typed.presences) correct(saving, line)
+  for (const person of typed.newcomers) addPerson(minutes, person)
+  if (!minutes.isModified() && !saving.changed) return
+  minutes.edited = { by: saving.by, at: saving.at }
+  await saved(saving, minutes, "", { summary: "summary", closedAt: "closedAt", presences: "presences" })
+}
+
+const linesOf = (text: string) => text.split("\n").map((line) => line.replace(/^\s*(?:[-–•*]|\d[.)])\s+/, "").trim()).filter(Boolean)
+
+/** What a line of the list shows, in one word. */
+export const presenceMark = (presence: string, by: string): string => `${presence}|${by}`
+
+function correct(saving: Saving, { invitee, presence, by, was }: TypedPresence): void {
+  const { presences: lines } = saving.minutes
+  const representedBy = presence === "represented" ? by : ""
+  if (presence === null || presenceMark(presence, representedBy) === was) return
+  if (presence === "represented" && by === "")
+    return refuse(saving, `presences.${invitee}.by`, "minutes.errors.representedBy")
+  const before = lines.find((each) => each.invitee === invitee)
+  const next: Correction = { invitee, presence, representedBy }
+  if (before) Object.assign(before, next)
+  else lines.push(next as Minutes["presences"][number])
+}
+
+type Minutes = Saving["minutes"]
+
+function addPerson(minutes: Minutes, { id, name, organisation, college }: Newcomer): void {
+  const invitee = `guest:${id}`
+  if (name === "" || minutes.presences.some((each) => each.invitee === invitee)) return
+  minutes.presences.push({ invitee, name, presence: presences[0], representedBy: "", college, person: null,
+    organisationName: organisation ? { fr: organisation } : null } as unknown as Minutes["presences"][number])
+}
+
+/** Ids that a form may send for lines of its own. */
+export const isId = (text: string): boolean => Types.ObjectId.isValid(text) && /^[0-9a-f]{24}$/.test(text)

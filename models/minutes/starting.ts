@@ -1,0 +1,42 @@
+import { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { Attendance } from "../attendance.ts"
+import { Body } from "../body.ts"
+import type { Audience } from "../concerns/audience.ts"
+import { inviteesOf, prepareAttendance } from "../convocation/invitees.ts"
+import { Meeting } from "../meeting.ts"
+import { Minutes } from "../minutes.ts"
+import { MinutesItem } from "../minutesItem.ts"
+
+type Starting = { by: string, language: "fr" | "nl", untitled: string }
+
+/**
+ * Begins the minutes of a meeting with one item per point of its agenda, or one called `untitled` where there is none.
+ * A meeting that was never convoked gets its list of people first. Beginning again changes nothing.
+ */
+export async function beginMinutes(id: Types.ObjectId, { by, language, untitled }: Starting): Promise<void> {
+  await inOneStep(async () => {
+    if (await Minutes.exists({ meeting: id })) return
+    const meeting = (await Meeting.findById(id))!
+    const body = (await Body.findById(meeting.body))!
+    const secretary = meeting.secretary ?? body.secretary ?? new Types.ObjectId(by)
+    const audience = draftAudience(secretary)
+    const minutes = await new Minutes({ meeting: id, body: body._id, secretary, language, audience,
+      edited: { by: new Types.ObjectId(by), at: now() } }).save()
+    const points = meeting.agenda.length > 0 ? meeting.agenda.map(({ _id, title }) => ({ agendaItem: _id, title }))
+      : [{ agendaItem: null, title: untitled }]
+    await MinutesItem.insertMany(points.map((point, position) => ({ minutes: minutes._id, position, audience, ...point })))
+    if (!await Attendance.exists({ meeting: id })) await listPeople(meeting)
+  })
+}
+
+async function listPeople(meeting: Meeting): Promise<void> {
+  const invitees = await inviteesOf(meeting)
+  if (invitees.length > 0) await prepareAttendance(meeting, invitees)
+}
+
+/** Who finds a draft in lists: the coordination and the one who writes it; the policy says the rest. */
+export function draftAudience(secretary: Types.ObjectId | null | undefined): Audience {
+  return ["coordinators", ...(secretary ? [`person:${String(secretary)}`] : [])]
+}

@@ -1,0 +1,61 @@
+import { Schema, Types, model } from "mongoose"
+import { now } from "../server/clock.ts"
+
+/** How long one person's savings of the same thing replace each other, in milliseconds. */
+export const sameSitting = 10 * 60_000
+
+const schema = new Schema({
+  of: { type: Schema.Types.ObjectId, required: true },
+  kind: { type: String, required: true },
+  number: { type: Number, required: true },
+  by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
+  began: { type: Date, required: true },
+  at: { type: Date, required: true },
+  // What one person wrote while another saved something else: kept beside the text, not in it.
+  aside: { type: Boolean, default: false },
+  snapshot: { type: Schema.Types.Mixed, required: true },
+}, { minimize: false })
+schema.index({ of: 1, kind: 1, number: -1 }, { unique: true })
+
+/** A thing as someone saved it: minutes item by item, guide pages, interpellations. The highest number is how it is. */
+export const Version = model("Version", schema)
+export type Version = InstanceType<typeof Version>
+
+type Id = Types.ObjectId | string
+type Keeping = {
+  /** Saved while another version came first: it is kept, and the thing itself is not this one. */
+  aside?: boolean
+  /** Never replaced by the next saving: adopted, published. */
+  apart?: boolean
+}
+
+/**
+ * Keeps a thing as it is saved, inside the step that saves it. What the same person saves within ten minutes of her
+ * first saving replaces it, so that a draft that saves itself does not leave a version per sentence.
+ */
+export async function keepVersion(of: Id, kind: string, snapshot: object, by: Id, keeping: Keeping = {}): Promise<void> {
+  const { aside = false, apart = false } = keeping
+  const last = await Version.findOne({ of, kind }).sort({ number: -1 })
+  const at = now()
+  const sits = last && !aside && !apart && !last.aside && String(last.by) === String(by)
+    && at.getTime() - last.began.getTime() < sameSitting
+  if (sits) await last.set({ snapshot, at }).save()
+  else await new Version({ of, kind, number: (last?.number ?? 0) + 1, by, at, aside, snapshot,
+    began: apart ? new Date(0) : at }).save()
+}
+
+/** A version with the name of who saved it. */
+export type ReadVersion = {
+  _id: Types.ObjectId, number: number, at: Date, aside: boolean, snapshot: Record<string, unknown>, name: string
+}
+
+/** All versions of a thing, the newest first, in one command. */
+export async function versionsOf(of: Id, kind: string): Promise<ReadVersion[]> {
+  return Version.aggregate<ReadVersion>([
+    { $match: { of: new Types.ObjectId(of), kind } },
+    { $sort: { number: -1 } },
+    { $lookup: { from: "people", as: "people", localField: "by", foreignField: "_id" } },
+    { $set: { name: { $concat: [{ $first: "$people.givenName" }, " ", { $first: "$people.familyName" }] } } },
+    { $project: { people: 0 } },
+  ])
+}
