@@ -19,6 +19,10 @@ export async function numberLines(minutes: Minutes, body: Body, audience: string
   const of = { minutes: minutes._id, withdrawn: null }
   await numberThem((await Decision.find(of)).sort(inOrder), { series: "decisions", mark: "", minutes, body, audience })
   await numberThem((await Action.find(of)).sort(inOrder), { series: "actions", mark: "A", minutes, body, audience })
+  // What was taken out after it had a number is still read in the register, as withdrawn.
+  const gone = { minutes: minutes._id, withdrawn: { $ne: null } }
+  await Decision.updateMany(gone, { $set: { published: true, audience } })
+  await Action.updateMany(gone, { $set: { published: true, audience } })
 }
 
 type Numbering = { series: string, mark: string, minutes: Minutes, body: Body, audience: string[] }

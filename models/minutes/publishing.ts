@@ -98,8 +98,8 @@ export async function withdrawMinutes(meetingId: Types.ObjectId, { by, reason }:
     const of = { minutes: minutes._id }
     await MinutesItem.updateMany(of, { $set: { audience } })
     await forgetLines(minutes)
-    await Decision.updateMany({ ...of, withdrawn: null }, { $set: { audience, published: false } })
-    await Action.updateMany({ ...of, withdrawn: null }, { $set: { audience, published: false } })
+    await Decision.updateMany(of, { $set: { audience, published: false } })
+    await Action.updateMany(of, { $set: { audience, published: false } })
     await forgetFromSearch("minutes", minutes._id)
     return true
   })
