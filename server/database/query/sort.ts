@@ -71,6 +71,7 @@ function isAtArray({ value, parts, at }: Step) {
 
 /** Goes down through documents, and through arrays by index, to the key or to an array to be crossed. */
 function walk(step: Step): Step {
+  if (step.at > step.parts.length) return step
   let { value, at } = step
   const { parts } = step
   while (at < parts.length) {

@@ -27,6 +27,10 @@ export function operatorNamed(name: string): Operator {
   throw location(168, `Unrecognized expression '${name}'`)
 }
 
+export function isExpressionName(name: string) {
+  return tableOf().has(name) || unsupported.has(name)
+}
+
 let table: Map<string, Operator> | undefined
 
 /** Made at first use: operators compile expressions, which look operators up here. */

@@ -143,7 +143,7 @@ function elemMatch(operand: unknown, options: FilterOptions): Condition {
 }
 
 /** A filter on the fields of an element, rather than operators on the element itself. */
-export function isElementFilter(operand: Document): boolean {
+function isElementFilter(operand: Document): boolean {
   const first = Object.keys(operand)[0]
   if (!first?.startsWith("$")) return true
   return wholeFilters.has(first) || referenceFields.some(name => name in operand)

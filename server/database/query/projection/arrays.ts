@@ -1,49 +1,47 @@
+import { fieldOf, setField } from "../../values/paths.ts"
 import { isDocument, numberOf, type Document } from "../../values/types.ts"
-import { compileNode, isElementFilter } from "../filter/compile.ts"
-import { integerOf } from "../integers.ts"
+import { compileNode } from "../filter/compile.ts"
 import type { CompileOptions } from "../interface.ts"
 import { location } from "../refuse.ts"
 import type { Entry } from "./tree.ts"
 
-/** `$slice: n`, or `[ skip, limit ]`, of an array; other values stay as they are. */
-export function sliceEntry(operand: unknown): Entry {
-  const [ first = 0, limit ] = (Array.isArray(operand) ? operand : [ operand ]).map(whole)
-  if (limit === undefined) {
-    return changing(items => first >= 0 ? items.slice(0, first) : items.slice(first))
-  }
-  if (limit <= 0) throw location(28724, "First argument to $slice must be an array... limit must be positive")
-  return changing(items => {
+/** A part of the arrays at the end of a path. */
+export type Slice = { parts: string[], cut: (items: unknown[]) => unknown[] }
+
+/** `n` elements from the start, or from the end when negative; `[ skip, limit ]` likewise. */
+export function cutFrom(operand: unknown): Slice["cut"] {
+  const [ first = 0, limit ] = (Array.isArray(operand) ? operand : [ operand ]).map(value => Math.trunc(numberOf(value)))
+  if (limit === undefined) return items => first >= 0 ? items.slice(0, first) : items.slice(first)
+  if (limit <= 0) throw location(31259, `$slice limit must be positive, got ${limit}`)
+  return items => {
     const start = first >= 0 ? first : Math.max(0, items.length + first)
     return items.slice(start, start + limit)
-  })
+  }
 }
 
-function whole(value: unknown): number {
-  return integerOf(value) ?? Math.trunc(numberOf(value))
+/** Cuts the arrays at the end of the path, in each document of the arrays on the way. */
+export function sliced(document: Document, { parts: [ name, ...below ], cut }: Slice): Document {
+  const value = name === undefined ? undefined : fieldOf(document, name)
+  if (name === undefined || value === undefined) return document
+  const copy = { ...document }
+  setField(copy, name, slicedValue(value, { parts: below, cut }))
+  return copy
 }
 
-function changing(slice: (items: unknown[]) => unknown[]): Entry {
-  return { change: value => Array.isArray(value) ? slice(value) : value }
+function slicedValue(value: unknown, slice: Slice): unknown {
+  if (slice.parts.length === 0) return Array.isArray(value) ? slice.cut(value) : value
+  if (Array.isArray(value)) return value.map(item => isDocument(item) ? sliced(item, slice) : item)
+  return isDocument(value) ? sliced(value, slice) : value
 }
 
 /** The first element that matches, in an array of its own; nothing when the field is no array or none matches. */
 export function elemMatchEntry(operand: unknown, options: CompileOptions): Entry {
   if (!isDocument(operand)) throw location(31274, "elemMatch: Invalid argument, object required")
-  const matches = isElementFilter(operand) ? documentTest(operand, options) : valueTest(operand, options)
+  const node = compileNode({ "": { $elemMatch: operand } }, options)
   return {
     change: value => {
-      const found = Array.isArray(value) ? value.findIndex(matches) : -1
-      return found === -1 ? undefined : [ (value as unknown[])[found] ]
+      const found = Array.isArray(value) ? node.position({ "": value }) : undefined
+      return found === undefined ? undefined : [ (value as unknown[])[found] ]
     },
   }
-}
-
-function valueTest(operand: Document, options: CompileOptions) {
-  const node = compileNode({ "": { $elemMatch: operand } }, options)
-  return (item: unknown) => node.matches({ "": [ item ] })
-}
-
-function documentTest(operand: Document, options: CompileOptions) {
-  const node = compileNode(operand, options)
-  return (item: unknown) => isDocument(item) && node.matches(item)
 }

@@ -1,10 +1,12 @@
 import { isDocument, isNumber, isTrue, type Document } from "../../values/types.ts"
-import { compileExpression } from "../expressions/compile.ts"
+import { show } from "../../values/show.ts"
+import { compileExpression, isOperator } from "../expressions/compile.ts"
+import { isExpressionName } from "../expressions/operators.ts"
 import { environmentOf, scopeOf, type Environment } from "../expressions/scope.ts"
 import type { CompileOptions, Filter, Projection } from "../interface.ts"
 import { location, notSupported } from "../refuse.ts"
 import { variablesOf } from "../variables.ts"
-import { elemMatchEntry, sliceEntry } from "./arrays.ts"
+import { cutFrom, elemMatchEntry, sliced, type Slice } from "./arrays.ts"
 import { positional } from "./positional.ts"
 import { addEntry, branch, computed, excluded, included, type Branch } from "./tree.ts"
 
@@ -20,6 +22,7 @@ type Reading = {
   mode?: Mode | undefined
   idIncluded?: boolean | undefined
   usesElemMatch: boolean
+  slices: Slice[]
   positional?: string | undefined
 }
 
@@ -39,20 +42,25 @@ export function compileProjectStage(projection: Document, options: CompileOption
 }
 
 function read(projection: Document, start: Pick<Reading, "options" | "environment" | "forFind">): Reading {
-  const reading: Reading = { ...start, tree: branch(), usesElemMatch: false }
+  const reading: Reading = { ...start, tree: branch(), usesElemMatch: false, slices: [] }
   for (const [ path, value ] of Object.entries(projection)) readField(reading, path, value)
-  reading.mode ??= reading.idIncluded === true || reading.usesElemMatch ? "inclusion" : "exclusion"
+  reading.mode ??= usualMode(reading)
   if (reading.mode === "inclusion" && reading.idIncluded === undefined && !reading.tree.fields.has("_id")) {
     addEntry(reading.tree, "_id", [ "_id" ], "keep")
   }
   return reading
 }
 
-function projector({ tree, mode }: Reading) {
+/** Without a field that is plainly kept or left out, `$slice` leaves the others, and `$elemMatch` does not. */
+function usualMode({ idIncluded, usesElemMatch, slices }: Reading): Mode {
+  return idIncluded === true || (usesElemMatch && slices.length === 0) ? "inclusion" : "exclusion"
+}
+
+function projector({ tree, mode, slices }: Reading) {
   const pick = mode === "inclusion" ? included : excluded
   return (document: Document): Document => {
     const scope = scopeOf(document)
-    return computed(pick(document, tree, scope), tree, scope)
+    return slices.reduce(sliced, computed(pick(document, tree, scope), tree, scope))
   }
 }
 
@@ -81,8 +89,9 @@ export function partsOf(path: string): string[] {
   return parts
 }
 
-function isOperator(value: Document) {
-  return Object.keys(value)[0]?.startsWith("$") ?? false
+function expressionInExclusion(path: string, value: unknown) {
+  return isDocument(value) ? location(31252, "Cannot use expression other than $meta in exclusion projection")
+    : location(31310, `Cannot use an expression ${path}: ${show(value)} in an exclusion projection`)
 }
 
 function isFindOperator(value: Document) {
@@ -114,8 +123,7 @@ function readNested(reading: Reading, path: string, value: Document) {
 function readOperator(reading: Reading, path: string, parts: string[], value: Document) {
   const [ operator, operand ] = Object.entries(value)[0]!
   if (operator === "$meta") throw notSupported("$meta in a projection")
-  if (operator === "$slice" && isFindSlice(operand)) return addEntry(reading.tree, path, parts, sliceEntry(operand))
-  if (operator === "$slice") return readExpression(reading, path, parts, value)
+  if (operator === "$slice") return readSlice(reading, path, parts, value)
   if (reading.positional !== undefined) throw bothPositionalAndElemMatch()
   if (parts.length > 1) throw location(31275, "Cannot use $elemMatch projection on a nested field.")
   reading.usesElemMatch = true
@@ -123,15 +131,18 @@ function readOperator(reading: Reading, path: string, parts: string[], value: Do
 }
 
 /** A number, or two numbers; any other operand is the aggregation's `$slice`. */
-function isFindSlice(operand: unknown) {
-  if (isNumber(operand)) return true
-  return Array.isArray(operand) && operand.length === 2 && operand.every(isNumber)
+function readSlice(reading: Reading, path: string, parts: string[], value: Document) {
+  const operand = value["$slice"]
+  const forFind = isNumber(operand) || (Array.isArray(operand) && operand.length === 2 && operand.every(isNumber))
+  if (!forFind) return readExpression(reading, path, parts, value)
+  addEntry(reading.tree, path, parts, "keep")
+  reading.slices.push({ parts, cut: cutFrom(operand) })
 }
 
 function readExpression(reading: Reading, path: string, parts: string[], value: unknown) {
-  if (reading.mode === "exclusion") {
-    throw location(31252, "Cannot use an expression " + path + ": " + JSON.stringify(value) + " in an exclusion "
-      + "projection")
+  if (reading.mode === "exclusion") throw expressionInExclusion(path, value)
+  if (isOperator(value) && !isExpressionName(Object.keys(value)[0]!)) {
+    throw location(31325, `Unknown expression ${Object.keys(value)[0]}`)
   }
   reading.mode = "inclusion"
   addEntry(reading.tree, path, parts, { compute: compileExpression(value, reading.environment) })
@@ -139,8 +150,11 @@ function readExpression(reading: Reading, path: string, parts: string[], value: 
 
 function readPositional(reading: Reading, path: string, value: unknown) {
   if (!reading.forFind) throw location(31324, "Cannot use positional projection in aggregation projection")
-  if (!isNumber(value) && typeof value !== "boolean") {
+  if (isDocument(value)) {
     throw location(31271, "positional projection cannot be used with an expression or sub object")
+  }
+  if (!isNumber(value) && typeof value !== "boolean") {
+    throw location(31308, "positional projection cannot be used with a literal")
   }
   if (!isTrue(value)) throw location(31395, "positional projection cannot be used with exclusion")
   if (reading.positional !== undefined) {
