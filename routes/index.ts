@@ -1,5 +1,27 @@
 import type { Router } from "express"
+import { accessibility } from "./accessibility.ts"
+import { language } from "./account/language.ts"
+import { password } from "./account/password.ts"
+import { sessions } from "./account/sessions.ts"
+import { account } from "./account.ts"
+import { administrator, coordinator } from "./admin/accounts/flag.ts"
+import { withdrawal } from "./admin/accounts/withdrawal.ts"
+import { accounts } from "./admin/accounts.ts"
+import { network } from "./admin/network.ts"
 import { styleguide } from "./admin/styleguide.ts"
+import { admin } from "./admin.ts"
+import { charter } from "./charter.ts"
+import { letter } from "./coordination/outbox/letter.ts"
+import { sending } from "./coordination/outbox/sending.ts"
+import { outbox } from "./coordination/outbox.ts"
+import { coordination } from "./coordination.ts"
+import { chapters } from "./guide/chapters.ts"
+import { check } from "./guide/check.ts"
+import { owners } from "./guide/owners.ts"
+import { reports } from "./guide/reports.ts"
+import { restoration } from "./guide/restoration.ts"
+import { versions } from "./guide/versions.ts"
+import { guide } from "./guide.ts"
 import { home } from "./home.ts"
 import { agenda } from "./meetings/agenda.ts"
 import { position } from "./meetings/agenda/position.ts"
@@ -13,15 +35,44 @@ import { reminders } from "./meetings/reminders.ts"
 import { series } from "./meetings/series.ts"
 import { seriesMeetings } from "./meetings/series/meetings.ts"
 import { meetings } from "./meetings.ts"
+import { invitations } from "./invitations.ts"
 import { offline } from "./offline.ts"
+import { passwordResets } from "./password-resets.ts"
+import { privacy } from "./privacy.ts"
 import { replies } from "./replies.ts"
 import { search } from "./search.ts"
 import { session } from "./session.ts"
+import { setup } from "./setup.ts"
+import { signInLinks } from "./sign-in-links.ts"
 
 /** The site map: every resource of the product, one line each. */
 export const siteMap: [path: string, router: Router][] = [
   ["/", home],
+  ["/accessibility", accessibility],
+  ["/account", account],
+  ["/account/language", language],
+  ["/account/password", password],
+  ["/account/sessions", sessions],
+  ["/admin", admin],
+  ["/admin/accounts", accounts],
+  ["/admin/accounts/:accountId/administrator", administrator],
+  ["/admin/accounts/:accountId/coordinator", coordinator],
+  ["/admin/accounts/:accountId/withdrawal", withdrawal],
+  ["/admin/network", network],
   ["/admin/styleguide", styleguide],
+  ["/charter", charter],
+  ["/coordination", coordination],
+  ["/coordination/outbox", outbox],
+  ["/coordination/outbox/:messageId/letter", letter],
+  ["/coordination/outbox/:messageId/sending", sending],
+  ["/guide/chapters", chapters],
+  ["/guide", guide],
+  ["/guide/:slug/check", check],
+  ["/guide/:slug/owners", owners],
+  ["/guide/:slug/reports", reports],
+  ["/guide/:slug/restoration", restoration],
+  ["/guide/:slug/versions", versions],
+  ["/invitations", invitations],
   ["/meetings/series", series],
   ["/meetings/series/:seriesId/meetings", seriesMeetings],
   ["/meetings", meetings],
@@ -35,14 +86,21 @@ export const siteMap: [path: string, router: Router][] = [
   ["/meetings/:meetingId/guests", guests],
   ["/meetings/:meetingId/reminders", reminders],
   ["/offline", offline],
+  ["/password-resets", passwordResets],
+  ["/privacy", privacy],
   ["/replies", replies],
   ["/search", search],
   ["/session", session],
+  ["/setup", setup],
+  ["/sign-in-links", signInLinks],
 ]
 
 /** The only addresses that answer without sign-in: the door, the offline page, what a mail or a calendar links to. */
 export const openPaths = [
   "/session",
+  "/accessibility",
+  "/charter",
+  "/privacy",
   "/offline",
   "/setup",
   "/invitations",

@@ -1,19 +1,15 @@
 import type { Request, Response } from "express"
 import { Error as MongooseError } from "mongoose"
+import { FormError } from "./formError.ts"
 import { type Locals, render } from "./render.ts"
+
+export { FormError }
 
 /** What a form page shows: what was typed, what is wrong at which field, and all of it summed up on top. */
 export type Form = {
   values: Record<string, unknown>
   errors: Record<string, string | null>
   summary: { field: string, text: string }[]
-}
-
-/** Something in a form that cannot be saved: field → the key of the sentence that says what to do. */
-export class FormError extends Error {
-  constructor(readonly fields: Record<string, string>, readonly values: Record<string, unknown> = {}) {
-    super(`Form refused: ${Object.keys(fields).join(", ")}`)
-  }
 }
 
 /** A form as it is first shown: every field of the page is named here, so that a misspelt one is an error. */

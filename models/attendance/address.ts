@@ -1,5 +1,5 @@
 import type { Types } from "mongoose"
-import { FormError } from "../../server/forms.ts"
+import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Message, resend, resendable } from "../../server/outbox.ts"
 import { Attendance } from "../attendance.ts"

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
-import { FormError } from "../../server/forms.ts"
+import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { postAll } from "../../server/outbox.ts"
 import { Attendance } from "../attendance.ts"

@@ -1,5 +1,5 @@
 import type { Types } from "mongoose"
-import { FormError } from "../../server/forms.ts"
+import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { mergeChanges } from "../concerns/merge.ts"
 import { limits } from "../limits.ts"

@@ -1,6 +1,6 @@
 import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
-import { FormError } from "../../server/forms.ts"
+import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Attendance } from "../attendance.ts"
 import { Body } from "../body.ts"

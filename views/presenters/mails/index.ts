@@ -4,29 +4,48 @@ import type { Outgoing } from "../../../server/delivery.ts"
 import type { Letter } from "../../../server/mailer.ts"
 import { renderTemplate } from "../../engine.ts"
 import { type Translate, translator } from "../../translate.ts"
+import { presentSite } from "../site.ts"
+import { addressChanged, invitation, passwordChanged, passwordReset, signInLink } from "./account.ts"
+import { reminderForInvited, sentForInvited, testForConvener } from "./convocations.ts"
+import { answeredForReporter, reportedForOwner } from "./guide.ts"
+import { cancelledForInvited } from "./meetings.ts"
 
-/** What a mail's presenter gives: its subject, what its template reads, and how it is answered. */
-export type Mail = Pick<Letter, "subject" | "replyTo" | "calendar"> & { [local: string]: unknown }
+/**
+ * What a mail's presenter gives: its subject, the line that a list of mails shows after it (`preview`), why the person
+ * receives it (`reason`), how it is answered, and what its own template reads.
+ */
+export type Mail = Pick<Letter, "subject" | "replyTo" | "calendar">
+  & { preview?: string | null, reason?: string | null, [local: string]: unknown }
 
-/** preview: shown in the outbox to the coordination; a link that opens a door to one person must not work there. */
-export type MailContext = { t: Translate, baseUrl: string, preview: boolean }
+/** veiled: shown in the outbox to the coordination, where a link that opens a door to one person must not work. */
+export type MailContext = { t: Translate, baseUrl: string, veiled: boolean }
 
 /** Looks up what a message tells; null when it is no longer worth sending. */
 export type MailPresenter = (message: Outgoing, context: MailContext) => Promise<Mail | null>
 
 /** "folder/event-for-reader" → its presenter; the templates are views/mails/folder/event-for-reader.hbs and .txt.hbs. */
 const presenters: Record<string, MailPresenter> = {
+  "account/address-changed": addressChanged,
+  "account/invitation": invitation,
+  "account/password-changed": passwordChanged,
+  "account/password-reset": passwordReset,
+  "account/sign-in-link": signInLink,
+  "convocations/reminder-for-invited": reminderForInvited,
+  "convocations/sent-for-invited": sentForInvited,
+  "convocations/test-for-convener": testForConvener,
+  "guide/answered-for-reporter": answeredForReporter,
+  "guide/reported-for-owner": reportedForOwner,
+  "meetings/cancelled-for-invited": cancelledForInvited,
 }
 
 /** The letter of a message of the outbox, as it would leave now; null when it is no longer worth sending. */
-export async function renderMail(message: Outgoing, { preview = false } = {}): Promise<Letter | null> {
+export async function renderMail(message: Outgoing, { veiled = false } = {}): Promise<Letter | null> {
   const presenter = presenters[message.template]
   if (!presenter) throw new Error(`No mail is called "${message.template}"`)
-  const mail = await presenter(message, { t: translator(message.language), baseUrl: config.baseUrl, preview })
+  const mail = await presenter(message, { t: translator(message.language), baseUrl: config.baseUrl, veiled })
   if (!mail) return null
-  const network = await currentNetwork("network")
-  const site = { language: message.language, baseUrl: config.baseUrl, network: { name: network?.name ?? "Maillage" } }
-  const locals = { ...mail, to: message.to, site }
+  const site = presentSite({ network: await currentNetwork("network"), reader: null, language: message.language, path: "/" })
+  const locals = { preview: null, reason: null, ...mail, to: message.to, site, page: { title: mail.subject } }
   const inLayout = (layout: string, template: string) =>
     renderTemplate(`layouts/${layout}`, { ...locals, body: renderTemplate(`mails/${template}`, locals) })
   return {

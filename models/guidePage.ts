@@ -1,0 +1,41 @@
+import { Schema, model } from "mongoose"
+import { audienceField, everyone } from "./concerns/audience.ts"
+import { dayField } from "./concerns/day.ts"
+import { factSchema } from "./concerns/fact.ts"
+import { prose } from "./concerns/privacy.ts"
+import { limits } from "./limits.ts"
+
+const checkedSchema = new Schema({
+  by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
+  day: { ...dayField, required: true },
+}, { _id: false })
+
+const schema = new Schema({
+  // What joins a page and its translation: the same word on both.
+  page: { type: String, required: true, index: true },
+  language: { type: String, enum: ["fr", "nl"], required: [true, "guide.errors.language"] },
+  slug: { type: String, required: true, unique: true },
+  formerSlugs: { type: [String], default: [], index: true },
+  chapter: { type: Schema.Types.ObjectId, ref: "GuideChapter", required: [true, "guide.errors.chapter"], index: true },
+  number: { type: String, required: true },
+  title: { ...prose(limits.name), required: [true, "guide.errors.title"] },
+  lead: prose(limits.line),
+  who: prose(limits.line),
+  address: prose(limits.address),
+  phone: prose(limits.phone),
+  hours: prose(limits.address),
+  forWhom: prose(limits.address),
+  // One thing a line.
+  toBring: prose(limits.paragraph),
+  html: prose(limits.document),
+  owners: { type: [{ type: Schema.Types.ObjectId, ref: "Person" }], default: [], index: true },
+  checked: { type: checkedSchema, default: null },
+  reviewBy: { ...dayField, default: null, index: true },
+  changed: { type: factSchema, required: true },
+  binned: { type: factSchema, default: null },
+  audience: { ...audienceField, default: everyone },
+}, { timestamps: true, optimisticConcurrency: true })
+
+/** A page of the guide in one language: who does what, where, when, for whom, and what to bring. */
+export const GuidePage = model("GuidePage", schema, "guide_pages")
+export type GuidePage = InstanceType<typeof GuidePage>

@@ -1,0 +1,32 @@
+import { FormError } from "../../server/formError.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { freeSlug } from "../concerns/slug.ts"
+import { GuideChapter } from "../guideChapter.ts"
+import { GuidePage } from "../guidePage.ts"
+
+type Typed = { number: number | null, nameFr: string, nameNl: string, descriptionFr: string, descriptionNl: string }
+
+/** Adds a chapter, or changes one; its pages' numbers follow its own. */
+export async function saveChapter(chapter: GuideChapter | null, typed: Typed): Promise<void> {
+  const { number } = typed
+  if (number === null || !Number.isInteger(number) || number < 1 || number > 99) throw new FormError({ number: "guide.errors.number" })
+  const name = { fr: typed.nameFr, nl: typed.nameNl }
+  if (!name.fr && !name.nl) throw new FormError({ nameFr: "common.errors.name" })
+  const described = typed.descriptionFr || typed.descriptionNl
+  const description = described ? { fr: typed.descriptionFr, nl: typed.descriptionNl } : name
+  await inOneStep(async () => {
+    if (await GuideChapter.exists({ number, _id: { $ne: chapter?._id ?? null } })) throw new FormError({ number: "guide.errors.number" })
+    if (chapter) await change(chapter, { number, name, description })
+    else await GuideChapter.create([{ number, name, description,
+      slug: await freeSlug(name.fr || name.nl, async (slug) => (await GuideChapter.exists({ slug })) !== null) }])
+  })
+}
+
+type Chapter = { number: number, name: { fr: string, nl: string }, description: { fr: string, nl: string } }
+
+async function change(chapter: GuideChapter, { number, name, description }: Chapter): Promise<void> {
+  await GuideChapter.updateOne({ _id: chapter._id }, { $set: { number, name, description } })
+  if (number === chapter.number) return
+  for (const page of await GuidePage.find({ chapter: chapter._id }).select("number").lean())
+    await GuidePage.updateOne({ _id: page._id }, { $set: { number: `${number}.${page.number.split(".")[1]}` } })
+}

@@ -1,0 +1,137 @@
+import { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
+import { FormError } from "../../server/formError.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { addMonths, today } from "../concerns/day.ts"
+import { mergeChanges } from "../concerns/merge.ts"
+import { plainText, sanitize } from "../concerns/richText.ts"
+import { forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
+import { freeSlug } from "../concerns/slug.ts"
+import { GuideChapter } from "../guideChapter.ts"
+import { GuidePage } from "../guidePage.ts"
+import { keepVersion } from "../version.ts"
+
+/** A page is looked at again after this many months. */
+export const reviewMonths = 6
+
+export const textFields = ["title", "lead", "who", "address", "phone", "hours", "forWhom", "toBring", "html"] as const
+export type PageText = Record<(typeof textFields)[number], string>
+
+/** What the form shows of a page as it is saved, and what each version keeps. */
+export function textOf(page: Pick<GuidePage, (typeof textFields)[number]>): PageText {
+  return Object.fromEntries(textFields.map((field) => [field, page[field]])) as PageText
+}
+
+/** Somebody else saved the same fields since the form was opened: both texts are kept, on one page. */
+export class PageChangedMeanwhile extends FormError {
+  constructor(fields: string[], readonly saved: PageText, readonly by: Types.ObjectId) {
+    super(Object.fromEntries(fields.map((field) => [field === "html" ? "markdown" : field, "guide.errors.meanwhile"])))
+  }
+}
+
+const isTaken = async (slug: string) => (await GuidePage.exists({ $or: [{ slug }, { formerSlugs: slug }] })) !== null
+
+type Fresh = {
+  text: PageText, chapter: string | null, language: "fr" | "nl" | null, owners: string[], of: string | null, by: string
+}
+
+/** Adds a page at the end of its chapter; `of` joins it, as a translation, to the pages with the same word. */
+export async function addPage({ text, chapter, language, owners, of, by }: Fresh): Promise<GuidePage> {
+  return inOneStep(async () => {
+    const number = await nextNumber(chapter)
+    const slug = await freeSlug(text.title, isTaken)
+    const page = new GuidePage({ ...text, html: sanitize(text.html), chapter, language, number, slug, page: of ?? slug,
+      owners: owners.length > 0 ? owners : [by], changed: { by, at: now() },
+      checked: { by, day: today() }, reviewBy: addMonths(today(), reviewMonths) })
+    await keep(page, by)
+    return page
+  })
+}
+
+async function nextNumber(chapter: string | null): Promise<string> {
+  const found = chapter && await GuideChapter.findById(chapter)
+  if (!found) throw new FormError({ chapter: "guide.errors.chapter" })
+  const pages = await GuidePage.find({ chapter }).select("number").lean()
+  const numbers = pages.map((page) => Number(page.number.split(".")[1]))
+  return `${found.number}.${Math.max(0, ...numbers) + 1}`
+}
+
+type Change = { typed: PageText, was: Partial<PageText>, by: string }
+
+/**
+ * Changes a page from a form that was opened on `was`: what somebody else changed in between stays, unless this form
+ * changes the same field, which is refused with both texts (PageChangedMeanwhile). A new title gives a new address, and
+ * the old one keeps leading here.
+ */
+export async function changePage(id: Types.ObjectId, { typed, was, by }: Change): Promise<GuidePage> {
+  return inOneStep(async () => {
+    const page = (await GuidePage.findById(id))!
+    const { changes, conflicts } = mergeChanges(textOf(page), was, { ...typed, html: sanitize(typed.html) })
+    if (conflicts.length > 0) throw new PageChangedMeanwhile(conflicts, textOf(page), page.changed.by)
+    if (Object.keys(changes).length === 0) return page
+    page.set(changes)
+    if (page.isModified("title")) await moveTo(page)
+    page.changed = { by: new Types.ObjectId(by), at: now() }
+    await keep(page, by)
+    return page
+  })
+}
+
+async function moveTo(page: GuidePage): Promise<void> {
+  const old = page.slug
+  const isAnothers = async (tried: string) => tried !== old && !page.formerSlugs.includes(tried) && await isTaken(tried)
+  const slug = await freeSlug(page.title, isAnothers)
+  if (slug === old) return
+  page.formerSlugs = [...page.formerSlugs.filter((former) => former !== slug), old]
+  page.slug = slug
+}
+
+async function keep(page: GuidePage, by: string): Promise<void> {
+  await page.save()
+  // Each saving is a version: nothing here saves by itself.
+  await keepVersion(page._id, "guidePage", textOf(page), by, { apart: true })
+  await indexPage(page)
+}
+
+/** Looked at today and found right: to be looked at again in six months. */
+export async function checkPage(id: Types.ObjectId, by: string): Promise<void> {
+  await inOneStep(async () => {
+    await GuidePage.updateOne({ _id: id },
+      { $set: { checked: { by: new Types.ObjectId(by), day: today() }, reviewBy: addMonths(today(), reviewMonths) } })
+  })
+}
+
+/** Names who owns a page: at least one person. */
+export async function nameOwners(id: Types.ObjectId, owners: string[]): Promise<void> {
+  if (owners.length === 0) throw new FormError({ owners: "guide.errors.owners" })
+  await inOneStep(async () => {
+    await GuidePage.updateOne({ _id: id }, { $set: { owners: owners.map((owner) => new Types.ObjectId(owner)) } })
+  })
+}
+
+/** To the bin, where it stays thirty days: nobody finds it, its owners can take it out again. */
+export async function binPage(id: Types.ObjectId, by: string): Promise<void> {
+  await inOneStep(async () => {
+    const binned = { by: new Types.ObjectId(by), at: now() }
+    await GuidePage.updateOne({ _id: id, binned: null }, { $set: { binned } })
+    await forgetFromSearch("guidePage", id)
+  })
+}
+
+/** Out of the bin again, as it was. */
+export async function restorePage(id: Types.ObjectId): Promise<void> {
+  await inOneStep(async () => {
+    await GuidePage.updateOne({ _id: id }, { $set: { binned: null } })
+    await indexPage((await GuidePage.findById(id))!)
+  })
+}
+
+/** How a page is found: by its title first, then by what it is and for whom, then by all of its text. */
+export async function indexPage(page: GuidePage): Promise<void> {
+  await indexForSearch({
+    kind: "guidePage", id: page._id, language: page.language, title: page.title,
+    lead: `${page.lead} ${page.forWhom}`.trim(),
+    text: [plainText(page.html), page.who, page.toBring, page.address, page.hours].join("\n"),
+    href: `/guide/${page.slug}`, date: page.checked?.day ?? null, audience: page.audience,
+  })
+}

@@ -1,0 +1,64 @@
+import type { PipelineStage, Types } from "mongoose"
+import type { LocalName } from "../concerns/localName.ts"
+import { today } from "../concerns/day.ts"
+import type { Fact } from "../concerns/fact.ts"
+import { GuideChapter } from "../guideChapter.ts"
+import { GuidePage } from "../guidePage.ts"
+import type { Reader } from "../reader.ts"
+
+type Id = Types.ObjectId
+type Named = { _id: Id, givenName: string, familyName: string }
+export type PageLine = { _id: Id, slug: string, number: string, title: string, lead: string, language: "fr" | "nl"
+  page: string, reviewBy: string | null, checked: { day: string } | null, chapter: Id }
+export type Chapter = { _id: Id, number: number, slug: string, name: LocalName, description: LocalName }
+
+/** A page with all that its screen shows: one command, whatever the number of owners and neighbours. */
+export type ReadPage = PageLine & {
+  formerSlugs: string[], who: string, address: string, phone: string, hours: string, forWhom: string, toBring: string
+  html: string, owners: Id[], checked: { by: Id, day: string } | null, changed: Fact, binned: Fact | null
+  chapters: Chapter[], people: Named[], sisters: (PageLine & { changed: Fact })[], neighbours: PageLine[]
+}
+
+const line = {
+  slug: 1, number: 1, title: 1, lead: 1, language: 1, page: 1, reviewBy: 1, checked: 1, chapter: 1,
+} as const
+
+const together: PipelineStage[] = [
+  { $lookup: { from: "guide_chapters", localField: "chapter", foreignField: "_id", as: "chapters" } },
+  { $set: { named: { $concatArrays: ["$owners", [{ $ifNull: ["$checked.by", null] }, "$changed.by"]] } } },
+  { $lookup: { from: "people", localField: "named", foreignField: "_id", as: "people",
+    pipeline: [{ $project: { givenName: 1, familyName: 1 } }] } },
+  { $lookup: { from: "guide_pages", localField: "page", foreignField: "page", as: "sisters",
+    pipeline: [{ $match: { binned: null } }, { $project: { ...line, changed: 1 } }] } },
+  { $lookup: { from: "guide_pages", localField: "chapter", foreignField: "chapter", as: "neighbours",
+    pipeline: [{ $match: { binned: null } }, { $project: line }] } },
+]
+
+/** The page of a slug, also one that it had before; null when there is none. */
+export async function readPage(slug: string): Promise<ReadPage | null> {
+  const [page] = await GuidePage.aggregate<ReadPage>([
+    { $match: { $or: [{ slug }, { formerSlugs: slug }] } }, { $limit: 1 }, ...together,
+  ])
+  return page ?? null
+}
+
+/** The chapters in order, each with its pages, those in the reader's language first where a page has both. */
+export async function readGuide(reader: Reader): Promise<(Chapter & { pages: PageLine[] })[]> {
+  const chapters = await GuideChapter.find().sort({ number: 1 }).lean<Chapter[]>()
+  const pages = await GuidePage.find({ binned: null }).select(line).lean<PageLine[]>()
+  const own = new Set(pages.filter((page) => page.language === reader.language).map((page) => page.page))
+  const shown = pages.filter((page) => page.language === reader.language || !own.has(page.page))
+  return chapters.map((chapter) => ({ ...chapter,
+    pages: shown.filter((page) => String(page.chapter) === String(chapter._id)).sort(inOrder) }))
+}
+
+/** By number: 4.2 before 4.10. */
+export function inOrder(a: { number: string, title: string }, b: { number: string, title: string }): number {
+  return a.number.localeCompare(b.number, "fr", { numeric: true }) || a.title.localeCompare(b.title, "fr")
+}
+
+/** The pages that a reader owns and that are to be looked at again, the oldest first. */
+export function pagesToReview(reader: Reader): Promise<PageLine[]> {
+  return GuidePage.find({ owners: reader.person, binned: null, reviewBy: { $lte: today() } })
+    .sort({ reviewBy: 1 }).select(line).limit(50).lean<PageLine[]>()
+}

@@ -1,0 +1,69 @@
+import { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { post } from "../../server/outbox.ts"
+import { Account } from "../account.ts"
+import { today } from "../concerns/day.ts"
+import type { Fact } from "../concerns/fact.ts"
+import type { GuidePage } from "../guidePage.ts"
+import { GuideReport } from "../guideReport.ts"
+import { fullName, Person } from "../person.ts"
+
+type Page = Pick<GuidePage, "owners"> & { _id: Types.ObjectId }
+
+/** Says to the owners of a page what is no longer true on it; to the coordination when no owner is still there. */
+export async function reportPage(page: Page, { text, by }: { text: string, by: string }): Promise<void> {
+  await inOneStep(async () => {
+    const [report] = await GuideReport.create([{ guidePage: page._id, text, reported: { by, at: now() } }])
+    for (const person of await readersOf(page))
+      await post({
+        template: "guide/reported-for-owner", to: { name: fullName(person), email: person.email }, person: person._id,
+        language: person.language, of: { kind: "guideReport", id: report!._id },
+        key: `guideReport:${report!.id}:${person.id}`, data: { report: String(report!._id) },
+      })
+  })
+}
+
+async function readersOf(page: Page): Promise<Person[]> {
+  const present = { $or: [{ ended: null }, { ended: "" }, { ended: { $gte: today() } }] }
+  const owners = await Person.find({ _id: { $in: page.owners }, ...present })
+  if (owners.length > 0) return owners
+  const coordinators = await Account.find({ coordinator: { $ne: null }, withdrawn: null }).select("person").lean()
+  return Person.find({ _id: { $in: coordinators.map((account) => account.person) }, ...present })
+}
+
+type Answer = { answer: string, by: string }
+
+/** Closes a report of a page with an answer; whoever wrote it is told. Closing it twice changes nothing. */
+export async function answerReport(guidePage: Types.ObjectId, id: Types.ObjectId, { answer, by }: Answer) {
+  await inOneStep(async () => {
+    const report = await GuideReport.findOne({ _id: id, guidePage, handled: null })
+    if (!report) return
+    report.set({ answer, handled: { by: new Types.ObjectId(by), at: now() } })
+    await report.save()
+    const person = await Person.findById(report.reported.by)
+    if (!person || String(person._id) === by) return
+    await post({
+      template: "guide/answered-for-reporter", to: { name: fullName(person), email: person.email }, person: person._id,
+      language: person.language, of: { kind: "guideReport", id: report._id },
+      key: `guideReport:${report.id}:answered`, data: { report: String(report._id) },
+    })
+  })
+}
+
+export type ReadReport = {
+  _id: Types.ObjectId, text: string, reported: Fact, handled: Fact | null, answer: string
+  people: { _id: Types.ObjectId, givenName: string, familyName: string }[]
+}
+
+/** The reports of a page with the names of those who wrote and closed them, open ones first, then the newest. */
+export function reportsOf(page: Types.ObjectId): Promise<ReadReport[]> {
+  return GuideReport.aggregate<ReadReport>([
+    { $match: { guidePage: page } },
+    { $set: { named: ["$reported.by", { $ifNull: ["$handled.by", null] }] } },
+    { $lookup: { from: "people", localField: "named", foreignField: "_id", as: "people",
+      pipeline: [{ $project: { givenName: 1, familyName: 1 } }] } },
+    { $sort: { "handled.at": 1, "reported.at": -1 } },
+    { $limit: 100 },
+  ])
+}

@@ -1,0 +1,119 @@
+import { Router, type Request, type Response } from "express"
+import { readWas } from "../models/concerns/merge.ts"
+import { fromMarkdown, toMarkdown } from "../models/concerns/richText.ts"
+import { addPage, binPage, changePage, PageChangedMeanwhile, type PageText, textOf } from "../models/guidePage/editing.ts"
+import { pagesToReview, readGuide, readPage } from "../models/guidePage/reading.ts"
+import { GuidePage } from "../models/guidePage.ts"
+import { canAddPage } from "../models/policies/guide.ts"
+import type { Reader } from "../models/reader.ts"
+import { authorize, found } from "../server/authorize.ts"
+import { flash } from "../server/flash.ts"
+import { answerForm, newForm } from "../server/forms.ts"
+import { id, oneOf, permit, prose, queryText, text } from "../server/params.ts"
+import { render } from "../server/render.ts"
+import { presentFreshPage, presentPageForm, showBoth } from "../views/presenters/guide/form.ts"
+import { presentGuide } from "../views/presenters/guide/index.ts"
+import { presentPage } from "../views/presenters/guide/show.ts"
+import { editablePageOf, pageOf } from "./guide/found.ts"
+
+export const guide = Router({ mergeParams: true })
+  .get("/", index)
+  .get("/new", fresh)
+  .post("/", create)
+  .get("/:slug", show)
+  .get("/:slug/edit", edit)
+  .patch("/:slug", update)
+  .delete("/:slug", destroy)
+
+const fields = {
+  title: text(), lead: text(), who: text(), address: text(), phone: text(), hours: prose(), forWhom: prose(),
+  toBring: prose(), markdown: prose(),
+}
+
+const empty = { title: "", lead: "", who: "", address: "", phone: "", hours: "", forWhom: "", toBring: "", markdown: "" }
+
+function typedText(req: Request): PageText {
+  const { markdown, ...typed } = permit(req.body, fields)
+  return { ...typed, html: fromMarkdown(markdown) }
+}
+
+/** What the form holds of a page: the text as Markdown, and all of it as it was, to see what changed meanwhile. */
+function formOf(saved: PageText) {
+  const { html, ...lines } = saved
+  return { ...lines, markdown: toMarkdown(html), was: JSON.stringify(saved) }
+}
+
+async function index(req: Request, res: Response) {
+  const reader = req.user!
+  const [chapters, review] = await Promise.all([readGuide(reader), pagesToReview(reader)])
+  const mayAdd = canAddPage(reader, await ownsPage(reader))
+  render(req, res, "guide/index", presentGuide({ chapters, review, mayAdd }, reader, res.locals))
+}
+
+const ownsPage = async (reader: Reader) => reader.coordinator
+  || (await GuidePage.exists({ owners: reader.person, binned: null })) !== null
+
+async function fresh(req: Request, res: Response) {
+  authorize(canAddPage(req.user!, await ownsPage(req.user!)))
+  const of = queryText(req.query["of"])
+  const original = of ? found(await readPage(of)) : null
+  const values = { ...empty, ...(original && formOf(textOf(original))), chapter: original ? String(original.chapter) : "",
+    language: original ? (original.language === "fr" ? "nl" : "fr") : req.user!.language, of }
+  render(req, res, "guide/new", await presentFreshPage(newForm(values), original, res.locals))
+}
+
+async function create(req: Request, res: Response) {
+  authorize(canAddPage(req.user!, await ownsPage(req.user!)))
+  const { chapter, language, of } = permit(req.body, { chapter: id(), language: oneOf(["fr", "nl"] as const), of: text() })
+  const original = of ? found(await readPage(of)) : null
+  await answerForm(req, res, {
+    view: "guide/new", values: { ...empty, chapter: "", language: "", of },
+    locals: (form) => presentFreshPage(form, original, res.locals),
+    save: async () => {
+      const page = await addPage({ text: typedText(req), chapter, language, of: original?.page ?? null,
+        owners: original ? original.owners.map(String) : [], by: req.user!.person })
+      flash(req, res, "guide.added")
+      return `/guide/${page.slug}`
+    },
+  })
+}
+
+async function show(req: Request, res: Response) {
+  const page = await pageOf(req)
+  if (page.slug !== req.params["slug"]) return res.redirect(301, `/guide/${page.slug}`)
+  render(req, res, "guide/show", presentPage(page, req.user!, res.locals))
+}
+
+async function edit(req: Request, res: Response) {
+  const page = await editablePageOf(req)
+  render(req, res, "guide/edit", presentPageForm(page, newForm(formOf(textOf(page))), res.locals))
+}
+
+async function update(req: Request, res: Response) {
+  const page = await editablePageOf(req)
+  const { was } = permit(req.body, { was: prose() })
+  let meanwhile: PageChangedMeanwhile | null = null
+  await answerForm(req, res, {
+    view: "guide/edit", values: formOf(textOf(page)),
+    locals: async (form) =>
+      presentPageForm(page, meanwhile ? await showBoth(form, meanwhile, res.locals) : form, res.locals),
+    save: async () => {
+      try {
+        const saved = await changePage(page._id, { typed: typedText(req), was: readWas(was), by: req.user!.person })
+        flash(req, res, "guide.saved")
+        return `/guide/${saved.slug}`
+      } catch (error) {
+        if (error instanceof PageChangedMeanwhile) meanwhile = error
+        throw error
+      }
+    },
+  })
+}
+
+async function destroy(req: Request, res: Response) {
+  const page = await editablePageOf(req)
+  await binPage(page._id, req.user!.person)
+  flash(req, res, "guide.binned")
+  res.redirect(303, `/guide/${page.slug}`)
+}
+

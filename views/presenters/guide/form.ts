@@ -1,0 +1,58 @@
+import type { Types } from "mongoose"
+import { toMarkdown } from "../../../models/concerns/richText.ts"
+import { nameIn } from "../../../models/concerns/localName.ts"
+import { GuideChapter } from "../../../models/guideChapter.ts"
+import type { PageChangedMeanwhile } from "../../../models/guidePage/editing.ts"
+import type { ReadPage } from "../../../models/guidePage/reading.ts"
+import { limits } from "../../../models/limits.ts"
+import { fullName, Person } from "../../../models/person.ts"
+import type { Form } from "../../../server/forms.ts"
+import { frameOf, pathOf, type Speaking } from "./page.ts"
+
+/** A page that does not exist yet; `original` is the page that it translates. */
+export async function presentFreshPage(form: Form, original: ReadPage | null, speaking: Speaking) {
+  const { t, language } = speaking
+  const chapters = await GuideChapter.find().sort({ number: 1 }).lean()
+  const title = original ? t("guide.new.translationOf", { title: original.title }) : t("guide.new.title")
+  return {
+    page: { title, section: "guide", crumbs: [{ text: t("guide.title"), href: "/guide" }] },
+    form, limits, back: original ? pathOf(original) : "/guide",
+    chapters: chapters.map((chapter) =>
+      ({ value: String(chapter._id), text: `${chapter.number}. ${nameIn(chapter.name, language)}` })),
+    languages: (["fr", "nl"] as const).map((each) => ({ value: each, text: t(`guide.languages.${each}`), help: null })),
+    meanwhile: [],
+  }
+}
+
+type Meanwhile = { field: string, by: string, text: string }[]
+
+export function presentPageForm(page: ReadPage, form: Form & { meanwhile?: Meanwhile }, speaking: Speaking) {
+  return {
+    page: frameOf(page, speaking, speaking.t("guide.edit.title")),
+    form, limits, back: pathOf(page), action: pathOf(page), meanwhile: form.meanwhile ?? [],
+  }
+}
+
+/**
+ * The form after somebody else saved the same fields: what was typed stays in it, what she saved stands above it, and
+ * saving once more is done knowing both.
+ */
+export async function showBoth(form: Form, { fields, saved, by }: PageChangedMeanwhile, { t }: Speaking) {
+  const person = await Person.findById(by).lean()
+  const name = person ? fullName(person) : t("guide.someone")
+  const meanwhile = Object.keys(fields).map((field) => ({ field: t(`guide.fields.${field}`), by: name,
+    text: field === "markdown" ? toMarkdown(saved.html) : saved[field as keyof typeof saved] }))
+  const { html, ...lines } = saved
+  return { ...form, values: { ...form.values, was: JSON.stringify({ ...lines, html }) }, meanwhile }
+}
+
+type Named = { _id: Types.ObjectId, givenName: string, familyName: string }
+
+export function presentOwners(page: ReadPage, form: Form, people: Named[], speaking: Speaking) {
+  const owned = new Set((form.values["owners"] as string[] | string | undefined ?? []))
+  const listed = [...people].sort((a, b) => Number(owned.has(String(b._id))) - Number(owned.has(String(a._id))))
+  return {
+    page: frameOf(page, speaking, speaking.t("guide.owners.title")), form, back: pathOf(page), action: `${pathOf(page)}/owners`,
+    people: listed.map((person) => ({ value: String(person._id), text: `${person.familyName} ${person.givenName}`, help: null })),
+  }
+}

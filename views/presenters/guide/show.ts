@@ -1,0 +1,66 @@
+import { today } from "../../../models/concerns/day.ts"
+import { inOrder, type ReadPage } from "../../../models/guidePage/reading.ts"
+import { canEditPage } from "../../../models/policies/guide.ts"
+import type { Reader } from "../../../models/reader.ts"
+import { frameOf, nameOf, pathOf, type Speaking } from "./page.ts"
+
+/** How many neighbours a page names. */
+const neighboursShown = 4
+
+/** What a phone can dial of « 02 000 41 32 (le matin) »: the first number. */
+function dialled(phone: string): string | null {
+  const number = /\+?[\d\s./()-]{8,}/.exec(phone)?.[0].replace(/\(0\)|[^\d+]/g, "")
+  return number ? `tel:${number.replace(/^0(?!0)/, "+32")}` : null
+}
+
+const map = (address: string) => `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`
+
+/** Headings of a text with an anchor each, and the list of contents made of them. */
+export function withContents(html: string) {
+  const contents: { id: string, text: string }[] = []
+  const anchored = html.replace(/<h2>([\s\S]*?)<\/h2>/g, (_, inner: string) => {
+    const id = `s${contents.length + 1}`
+    contents.push({ id, text: inner.replace(/<[^>]*>/g, "") })
+    return `<h2 id="${id}">${inner}</h2>`
+  })
+  return { html: anchored, contents }
+}
+
+/** A page of the guide for a reader: the answers first, then the text, then what lies beside it. */
+export function presentPage(page: ReadPage, reader: Reader, speaking: Speaking) {
+  const { t } = speaking
+  const { html, contents } = withContents(page.html)
+  const bring = page.toBring.split("\n").map((line) => line.trim()).filter(Boolean)
+  const path = pathOf(page)
+  const mayEdit = canEditPage(reader, page)
+  const sister = page.sisters.find((each) => each.language !== page.language)
+  return {
+    page: frameOf(page, speaking),
+    guide: {
+      path, title: page.title, kicker: t("guide.number", { number: page.number }), lead: page.lead || null,
+      lang: page.language === speaking.language ? null : page.language,
+      phone: page.phone ? { text: page.phone, href: dialled(page.phone) } : null,
+      who: page.who, address: page.address ? { text: page.address, href: map(page.address) } : null,
+      hours: page.hours, forWhom: page.forWhom, bring,
+      checked: page.checked ? { day: page.checked.day, by: nameOf(page, page.checked.by) } : null,
+      review: page.reviewBy, overdue: page.reviewBy !== null && page.reviewBy < today(),
+      html, contents: [...(bring.length > 0 ? [{ id: "apporter", text: t("guide.bring") }] : []), ...contents],
+      owners: page.owners.map((owner) => nameOf(page, owner)).filter(Boolean),
+      sister: sister ? { href: pathOf(sister), title: sister.title, lang: sister.language,
+        newer: sister.changed.at > page.changed.at } : null,
+      neighbours: neighboursOf(page), binned: page.binned ? { at: page.binned.at } : null,
+      translateHref: mayEdit && !sister ? `/guide/new?of=${page.slug}` : null,
+      may: { edit: mayEdit },
+    },
+  }
+}
+
+// Those that follow in the chapter, then those before: what one leafs to next.
+function neighboursOf(page: ReadPage) {
+  const others = page.neighbours.sort(inOrder)
+    .filter((each) => each.language === page.language && each.slug !== page.slug)
+  const after = others.filter((each) => inOrder(each, page) > 0)
+  return [...after, ...others.filter((each) => !after.includes(each))].slice(0, neighboursShown)
+    .map((each) => ({ href: pathOf(each), title: each.title, checked: each.checked?.day ?? null,
+      overdue: each.reviewBy !== null && each.reviewBy < today() ? each.reviewBy : null }))
+}
