@@ -8,6 +8,9 @@ export const cursorTimeout = 10 * 60 * 1000
 /** Documents in a first batch when the client says nothing; later batches are limited by their size alone. */
 export const defaultFirstBatch = 101
 
+/** Each open cursor holds a snapshot, of which LMDB has 126; one more closes the one that was used longest ago. */
+export const maxOpenCursors = 100
+
 /** Answers that are still being fetched, read from the snapshot they started with. */
 export interface Cursor {
   readonly id: bigint
@@ -66,12 +69,18 @@ export class Cursors {
     const id = randomBytes(8).readBigInt64LE() & 0x7fffffffffffffffn || 1n
     const added = { ...cursor, id, lastUsed: Date.now() }
     this.open.set(id, added)
+    const [oldest] = this.open.values()
+    if (oldest && this.open.size > maxOpenCursors) this.close(oldest)
     return added
   }
 
+  /** The cursor, if it is open; it is now the one used last. */
   find(id: bigint): Cursor | undefined {
     const cursor = this.open.get(id)
-    if (cursor) cursor.lastUsed = Date.now()
+    if (!cursor) return undefined
+    cursor.lastUsed = Date.now()
+    this.open.delete(id)
+    this.open.set(id, cursor)
     return cursor
   }
 

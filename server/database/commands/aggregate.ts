@@ -1,8 +1,8 @@
 import { Int32 } from "bson"
 import { MongoError } from "../errors.ts"
-import { aggregate as runPipeline, leadingFilter, type AggregateContext, type Leading } from "../query/index.ts"
+import { aggregate as runPipeline, leadingFilter, type AggregateContext } from "../query/index.ts"
 import { location } from "../query/refuse.ts"
-import type { Stored, View } from "../storage/index.ts"
+import type { Collection, View } from "../storage/index.ts"
 import { isDocument, type Document } from "../values/types.ts"
 import { encode } from "../wire/documents.ts"
 import type { Answer, Command } from "./command.ts"
@@ -11,7 +11,7 @@ import { Fields, toNumber } from "./fields.ts"
 import { mapped } from "./find.ts"
 import { checkOutput, isOutput, writeOutput } from "./output.ts"
 import { answerBatch } from "./results.ts"
-import { compileOptions, lengthOf, readHint, select } from "./selection.ts"
+import { compileOptions, countRecords, lengthOf, readHint, select, type Selection } from "./selection.ts"
 import { documentsOf } from "./sources.ts"
 
 export const aggregate: Command = {
@@ -56,19 +56,16 @@ function results(view: View, context: Context, pipeline: Document[]): Iterable<U
     throw new MongoError("InvalidNamespace", `{aggregate: 1} is not valid for '${Object.keys(pipeline[0] ?? {})[0] ?? ""}'; ` +
       "a collection is required.")
   }
-  const leading = leadingFilter(pipeline)
-  const { records } = select(view.collection(context.database, context.collectionName), {
-    ...selectionOf(context), filter: leading.filter, sort: leading.sort, limit: leading.limit,
-  }, context)
-  if (leading.rest.length === 0) return mapped(records, ({ bytes }) => bytes)
-  if (counts(leading)) return countOf(records)
-  return mapped(
-    runPipeline(leading.rest, mapped(records, (stored) => stored.doc()), aggregateContext(view, context)), encode,
-  )
+  const { filter, limit, rest, sort } = leadingFilter(pipeline)
+  const collection = view.collection(context.database, context.collectionName)
+  if (countsAll(rest)) return countOf(collection, { ...selectionOf(context), filter, limit }, context)
+  const { records } = select(collection, { ...selectionOf(context), filter, sort, limit }, context)
+  if (rest.length === 0) return mapped(records, ({ bytes }) => bytes)
+  return mapped(runPipeline(rest, mapped(records, (stored) => stored.doc()), aggregateContext(view, context)), encode)
 }
 
-/** The pipeline of a driver's countDocuments counts records without decoding them where the index says all. */
-function counts({ rest }: Leading): boolean {
+/** What a driver's countDocuments ends with. Its records are counted without being decoded where an index says all. */
+function countsAll(rest: Document[]): boolean {
   const { _id, n, ...more } = (rest[0]?.$group ?? {}) as Document
   const sum = isDocument(n) && Object.keys(n).length === 1 ? n.$sum : undefined
   return rest.length === 1 && Object.keys(more).length === 0 && isOne(_id) && isOne(sum)
@@ -76,8 +73,10 @@ function counts({ rest }: Leading): boolean {
 
 const isOne = (value: unknown) => value instanceof Int32 && value.value === 1
 
-function* countOf(records: Iterable<Stored>): Generator<Uint8Array> {
-  const count = lengthOf(records)
+function* countOf(
+  collection: Collection | undefined, selection: Selection, context: Context,
+): Generator<Uint8Array> {
+  const count = countRecords(collection, selection, context)
   if (count > 0) yield encode({ _id: new Int32(1), n: new Int32(count) })
 }
 

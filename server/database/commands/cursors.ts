@@ -5,7 +5,7 @@ import { location } from "../query/refuse.ts"
 import { transactionKey } from "../sessions.ts"
 import { encodeBatch } from "../wire/documents.ts"
 import type { Command } from "./command.ts"
-import { collectionName, type Context } from "./context.ts"
+import type { Context } from "./context.ts"
 
 const getMore: Command = {
   fields: ["collection", "batchSize", "term", "lastKnownCommittedOpTime"],
@@ -13,7 +13,7 @@ const getMore: Command = {
   run(context) {
     const { database, fields, instance } = context
     const id = fields.required("getMore", fields.long("getMore"))
-    const ns = `${database}.${collectionName(fields.required("collection", fields.string("collection")))}`
+    const ns = `${database}.${fields.required("collection", fields.string("collection"))}`
     const cursor = instance.cursors.get(id)
     if (cursor.ns !== ns) {
       const problem = `Requested getMore on namespace '${ns}', but cursor belongs to a different namespace ${cursor.ns}`
@@ -48,12 +48,13 @@ function ownerOf({ session, transaction }: Context): string | undefined {
 const killCursors: Command = {
   fields: ["cursors"],
   transactional: true,
-  run({ fields, instance, namespace }) {
+  run({ database, fields, instance }) {
+    const ns = `${database}.${fields.required("killCursors", fields.string("killCursors"))}`
     const ids = fields.required("cursors", fields.list("cursors")).map((id) => {
       if (id instanceof Long) return id.toBigInt()
       throw new MongoError("TypeMismatch", "BSON field 'killCursors.cursors' must hold only longs")
     })
-    const found = ids.map((id) => instance.cursors.find(id)).filter((cursor) => cursor?.ns === namespace)
+    const found = ids.map((id) => instance.cursors.find(id)).filter((cursor) => cursor?.ns === ns)
     for (const cursor of found) if (cursor) instance.cursors.close(cursor)
     const killed = new Set(found.map((cursor) => cursor?.id))
     const longs = (wanted: boolean) => ids.filter((id) => killed.has(id) === wanted).map((id) => Long.fromBigInt(id))

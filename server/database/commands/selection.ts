@@ -78,6 +78,13 @@ function* part(records: Iterable<Stored>, skip: number, limit: number | undefine
   }
 }
 
+/** How many documents a selection has; of all of them, the number is kept. */
+export function countRecords(collection: Collection | undefined, selection: Selection, context: Context): number {
+  const { filter, hint, limit, skip } = selection
+  const everything = Object.keys(filter).length === 0 && !skip && !limit && hint === undefined
+  return everything ? collection?.count() ?? 0 : lengthOf(select(collection, selection, context).records)
+}
+
 /** How many there are, all of them read. */
 export function lengthOf(items: Iterable<unknown>): number {
   const iterator = items[Symbol.iterator]()

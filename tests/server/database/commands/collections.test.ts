@@ -17,6 +17,18 @@ describe("collections", () => {
     expect(await namesLike("made-")).to.deep.equal([])
   })
 
+  it("are told batch by batch when they are many", async () => {
+    const database = await db()
+    const many = database.client.db(`${database.databaseName}-many`)
+    for (let n = 0; n < 12; n++) await many.createCollection(`c${n}`)
+    const batches = many.listCollections({}, { batchSize: 5, nameOnly: true })
+    expect(await batches.toArray()).to.have.length(12)
+    const unfinished = many.listCollections({}, { batchSize: 5 })
+    await unfinished.next()
+    await unfinished.close()
+    await many.dropDatabase()
+  })
+
   it("are told with their options and indexes", async () => {
     const database = await db()
     await database.createCollection("told", { validator: { n: { $gt: 0 } } })

@@ -1,4 +1,5 @@
 import { expect } from "chai"
+import { maxOpenCursors } from "../../../../server/database/cursors.ts"
 import { collection, db, newClient, refusalOf } from "../driver.ts"
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => ({ _id: n, n, half: Math.floor(n / 2) }))
@@ -58,6 +59,18 @@ describe("find", () => {
 
     const error = await refusalOf(database.command({ getMore: cursor.id, collection: rows.collectionName }))
     expect(error).to.include({ code: 43, codeName: "CursorNotFound" })
+  })
+
+  it("closes the cursor that was used longest ago when there are too many, and reads on", async () => {
+    const rows = await collection(numbers(10))
+    const cursors = Array.from({ length: maxOpenCursors + 30 }, () => rows.find({}, { batchSize: 2 }))
+    for (const [n, cursor] of cursors.entries()) {
+      await rows.updateOne({ _id: 0 }, { $set: { n: -n } })
+      await cursor.next()
+    }
+    expect(await refusalOf(cursors[0]!.toArray())).to.include({ code: 43 })
+    expect(await cursors.at(-1)!.toArray()).to.have.length(9)
+    await Promise.all(cursors.map((cursor) => cursor.close()))
   })
 
   it("gives a cursor to its own session and its own collection only", async () => {
