@@ -7,6 +7,7 @@ import { location } from "../refuse.ts"
 import {
   Average, Counting, Deviation, Extreme, First, Gathering, Last, Sum, type Accumulator, type MakeAccumulator,
 } from "./accumulators.ts"
+import { severalAccumulators } from "./severalAccumulators.ts"
 
 /** An accumulator of one argument, evaluated for each document. */
 function simple(start: (collation: Collation | undefined) => Accumulator): MakeAccumulator {
@@ -67,4 +68,5 @@ export const accumulators: Record<string, MakeAccumulator> = {
   $stdDevPop: simple(() => new Deviation("population")),
   $stdDevSamp: simple(() => new Deviation("sample")),
   $count: countAll,
+  ...severalAccumulators,
 }

@@ -8,7 +8,7 @@ import { accumulators } from "./accumulatorTable.ts"
 import type { Accumulator, AccumulatorPlan } from "./accumulators.ts"
 import type { MakeStage } from "./stage.ts"
 
-const unsupported = new Set([ "$accumulator" ])
+const unsupported = new Set([ "$accumulator", "$median", "$percentile" ])
 
 const group: MakeStage = (operand, { context, environment }) => {
   if (!isDocument(operand)) throw location(15947, "a group's fields must be specified in an object")
