@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { extname, join } from "node:path"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import type { NextFunction, Request, Response } from "express"
+import { readEditor } from "./editor.ts"
 import { root } from "./paths.ts"
 
 const folder = join(root, "public")
@@ -69,6 +70,8 @@ export class Assets {
   constructor() {
     for (const path of this.#plainFiles()) this.#add(path, readFileSync(join(folder, path)))
     this.#add("scripts/app.js", Buffer.from(joinScripts()))
+    const editor = readEditor()
+    this.#add("scripts/editor.js", editor.body, { type: types[".js"]!, ...editor })
     this.#add("styles/app.css", Buffer.from(joinStyles((path) => this.address(path))))
     this.version = createHash("sha256").update([...this.#addresses.values()].join()).digest("base64url").slice(0, 12)
   }
@@ -93,11 +96,11 @@ export class Assets {
       .filter((file) => types[extname(file)] && !file.startsWith("styles/") && !/^scripts\/[^/]+$/.test(file)).sort()
   }
 
-  #add(path: string, body: Buffer) {
+  #add(path: string, body: Buffer, file = fileOf(path, body)) {
     const mark = createHash("sha256").update(body).digest("base64url").slice(0, 10)
     const address = `/assets/${path.slice(0, -extname(path).length)}-${mark}${extname(path)}`
     this.#addresses.set(path, address)
-    this.#files.set(address, fileOf(path, body))
+    this.#files.set(address, file)
   }
 }
 

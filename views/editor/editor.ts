@@ -1,0 +1,74 @@
+import { Editor } from "@tiptap/core"
+import { startAutosave } from "./autosave.ts"
+import { htmlOf, markdownOf } from "./document.ts"
+import { extensions } from "./extensions.ts"
+import { cleanPasted } from "./paste.ts"
+import { toolbar } from "./toolbar.ts"
+import type { Words } from "./words.ts"
+
+// <textarea data-editor="{words}">: the same Markdown, written as it will look. The field stays what the form sends, so
+// that everything that works with fields works with this one.
+
+/** How long typing rests before the field follows, in milliseconds. */
+const rest = 300
+
+function bind(field: HTMLTextAreaElement): void {
+  const words = JSON.parse(field.dataset["editor"]!) as Words
+  const label = document.querySelector<HTMLLabelElement>(`label[for="${field.id}"]`)
+  const place = document.createElement("div")
+  place.className = "editor"
+  const id = `${field.id}-editor`
+  let leave = () => {}
+  let timer: number | undefined
+  let given = field.value
+
+  const editor = new Editor({
+    element: place, content: htmlOf(field.value), injectCSS: false,
+    extensions: extensions(() => {
+      leave()
+      return true
+    }),
+    editorProps: {
+      attributes: {
+        id, class: "written editor-text", role: "textbox", "aria-multiline": "true", "aria-label": label?.textContent?.trim() ?? "",
+        ...(field.getAttribute("aria-describedby") ? { "aria-describedby": field.getAttribute("aria-describedby")! } : {}),
+      },
+      transformPastedHTML: cleanPasted,
+    },
+    onUpdate: () => {
+      clearTimeout(timer)
+      timer = window.setTimeout(follow, rest)
+    },
+    onBlur: () => follow(),
+  })
+
+  function follow() {
+    clearTimeout(timer)
+    const markdown = markdownOf(editor.getJSON())
+    if (markdown === field.value) return
+    given = markdown
+    field.value = markdown
+    field.dispatchEvent(new Event("input", { bubbles: true }))
+  }
+
+  const buttons = toolbar(editor, words, id)
+  leave = buttons.focus
+  place.prepend(buttons.bar, buttons.line)
+  field.after(place)
+  field.hidden = true
+  label?.addEventListener("click", () => editor.commands.focus())
+  field.form?.addEventListener("submit", follow, { capture: true })
+  field.form?.addEventListener("follow", follow)
+  // The field was filled by something else: put back after a crash, or reset.
+  const reread = () => {
+    if (field.value === given) return
+    given = field.value
+    editor.commands.setContent(htmlOf(field.value), { emitUpdate: false })
+  }
+  field.form?.addEventListener("input", ({ target }) => target === field.form && reread())
+  field.form?.addEventListener("reset", () => setTimeout(reread))
+  if (field.autofocus) editor.commands.focus()
+}
+
+for (const field of document.querySelectorAll<HTMLTextAreaElement>("textarea[data-editor]")) bind(field)
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosave]")) startAutosave(form)
