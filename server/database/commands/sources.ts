@@ -2,7 +2,7 @@ import { Long } from "bson"
 import { MongoError } from "../errors.ts"
 import { notSupported } from "../query/refuse.ts"
 import type { View } from "../storage/index.ts"
-import { isDocument, type Document } from "../values/types.ts"
+import type { Document } from "../values/types.ts"
 import type { Context } from "./context.ts"
 import { toNumber } from "./fields.ts"
 
@@ -11,7 +11,8 @@ type Source = (view: View, context: Context, options: Document) => Iterable<Docu
 /** Stages that open a pipeline and read no collection. `true`: of the database rather than of a collection. */
 const sources: Record<string, { database: boolean, read: Source }> = {
   $listLocalSessions: { database: true, read: (_view, { instance }) => instance.sessions.list() },
-  $documents: { database: true, read: (_view, _context, list) => literalDocuments(list) },
+  // Brings its documents when it runs.
+  $documents: { database: true, read: () => [] },
   $collStats: { database: false, read: collStats },
 }
 
@@ -28,12 +29,8 @@ export function documentsOf(
       ? `${name} must be run against the database using {aggregate: 1}`
       : `${name} is only valid as the first stage of a pipeline on a collection`)
   }
-  return { documents: source.read(view, context, options as Document), rest: pipeline.slice(1) }
-}
-
-function literalDocuments(list: Document): Document[] {
-  if (Array.isArray(list) && list.every(isDocument)) return list
-  throw notSupported("$documents with anything but an array of documents")
+  const documents = source.read(view, context, options as Document)
+  return { documents, rest: name === "$documents" ? pipeline : pipeline.slice(1) }
 }
 
 function collStats(view: View, { collectionName, database, namespace }: Context, options: Document): Document[] {
