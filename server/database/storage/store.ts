@@ -19,7 +19,7 @@ export function openStore(folder: string): Store {
   try {
     const lmdb = openLmdb(folder)
     noteFormat(folder)
-    return new LmdbStore(lmdb)
+    return new LmdbStore(folder, lmdb)
   } catch (error) {
     throw openingFailure(folder, error)
   }
@@ -44,7 +44,7 @@ class LmdbStore implements Store {
   private writes = 0
   private isWriting = false
 
-  constructor(private readonly lmdb: RootDatabase<Uint8Array, Uint8Array>) {
+  constructor(private readonly folder: string, private readonly lmdb: RootDatabase<Uint8Array, Uint8Array>) {
     this.writable = new LmdbWrite(lmdb)
   }
 
@@ -152,7 +152,7 @@ class LmdbStore implements Store {
       this.writes += 1
       return result
     } catch (error) {
-      throw writingFailure(error)
+      throw writingFailure(this.folder, error)
     } finally {
       this.isWriting = false
     }

@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { MongoError } from "../../errors.ts"
 
 export type Reason = "damaged" | "truncated" | "missing" | "unwritable" | "full" | "newer" | "unknown"
@@ -17,7 +19,7 @@ const DAMAGED = /MDB_(INVALID|CORRUPTED|PAGE_NOTFOUND|VERSION_MISMATCH|PANIC)/
 export function openingFailure(folder: string, error: unknown): Error {
   if (error instanceof StorageError) return error
   const message = error instanceof Error ? error.message : String(error)
-  if (NO_SPACE.test(message)) return new StorageError(folder, "full", "the disk is full; make room and start again.")
+  if (NO_SPACE.test(message)) return new StorageError(folder, "full", full)
   if (NOT_ALLOWED.test(message)) return new StorageError(folder, "unwritable", unwritable)
   if (DAMAGED.test(message)) return new StorageError(folder, "damaged", `${damaged} (${message})`)
   return new StorageError(folder, "unknown", message)
@@ -25,11 +27,31 @@ export function openingFailure(folder: string, error: unknown): Error {
 
 export const unwritable = "this account may not write to it; give it the right to write, or set DATA_DIR to another "
   + "folder."
+export const full = "the disk is full; make room and start again."
 export const damaged = "its file data.mdb is damaged, most likely by a failing disk, an interrupted copy or another "
   + "program; restore the last backup into an empty folder."
 
-/** A write that failed is rolled back whole; a full disk is told as MongoDB tells it. */
-export function writingFailure(error: unknown): unknown {
-  if (error instanceof MongoError || !(error instanceof Error) || !NO_SPACE.test(error.message)) return error
-  return new MongoError("OutOfDiskSpace", "The disk is full: nothing of this write was kept. Make room and try again.")
+/** What a commit throws is rolled back whole; a full disk is told as MongoDB tells it. */
+export function writingFailure(folder: string, error: unknown): unknown {
+  if (error instanceof MongoError || !(error instanceof Error)) return error
+  // LMDB says "Input/output error" when only a part of its pages could be written.
+  const isFull = NO_SPACE.test(error.message) || (/Input\/output error/.test(error.message) && !hasRoom(folder))
+  return isFull
+    ? new MongoError("OutOfDiskSpace", "The disk is full: nothing of this write was kept. Make room and try again.")
+    : error
+}
+
+const PROBE_BYTES = 2 * 1024 * 1024
+
+/** Whether a file of 2 MB can be written to the folder. */
+export function hasRoom(folder: string): boolean {
+  const probe = join(folder, "probe")
+  try {
+    writeFileSync(probe, Buffer.alloc(PROBE_BYTES), { flush: true })
+    return true
+  } catch {
+    return false
+  } finally {
+    rmSync(probe, { force: true })
+  }
 }

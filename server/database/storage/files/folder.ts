@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { checkTree } from "./tree.ts"
-import { damaged, openingFailure, StorageError } from "./failures.ts"
+import { damaged, full, hasRoom, openingFailure, StorageError } from "./failures.ts"
 
 const DATA = "data.mdb"
 const LOCK = "lock.mdb"
@@ -9,12 +9,16 @@ const LOCK = "lock.mdb"
 const FORMAT = "format"
 const CURRENT = 1
 
+/** Room for LMDB's table of readers (126 of them) and its header. */
+const LOCK_BYTES = 12 * 1024
+
 /** Makes the folder, or looks at what lies in it before LMDB does; throws a StorageError. */
 export function checkFolder(folder: string) {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     for (const file of [ DATA, LOCK, FORMAT ]) checkAccess(join(folder, file))
+    allocateLock(join(folder, LOCK))
   } catch (error) {
     throw openingFailure(folder, error)
   }
@@ -26,6 +30,17 @@ function checkAccess(file: string) {
   if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK)
 }
 
+/** LMDB makes this file with holes and maps it; on a full disk, the first write into a hole would end the process. */
+function allocateLock(file: string) {
+  if (existsSync(file)) return
+  try {
+    writeFileSync(file, Buffer.alloc(LOCK_BYTES), { mode: 0o600 })
+  } catch (error) {
+    rmSync(file, { force: true })
+    throw error
+  }
+}
+
 function checkFormat(folder: string) {
   if (!existsSync(join(folder, FORMAT))) return
   const format = Number(readFileSync(join(folder, FORMAT), "utf8"))
@@ -35,14 +50,20 @@ function checkFormat(folder: string) {
 
 function checkData(folder: string) {
   const file = join(folder, DATA)
-  const isUsed = existsSync(join(folder, FORMAT))
-  if (existsSync(file) && statSync(file).size > 0) {
-    const { reason, detail } = checkTree(file) ?? {}
-    if (reason !== undefined) throw new StorageError(folder, reason, `${causes[reason]} (${detail})`)
-  } else if (isUsed) {
+  const size = existsSync(file) ? statSync(file).size : 0
+  if (existsSync(join(folder, FORMAT)) && size === 0) {
     throw new StorageError(folder, "missing", "its file data.mdb is empty or gone though the folder has been used; "
       + "put the file back, or restore the last backup into an empty folder.")
   }
+  if (size === 0) return prepare(folder, file)
+  const { reason, detail } = checkTree(file) ?? {}
+  if (reason !== undefined) throw new StorageError(folder, reason, `${causes[reason]} (${detail})`)
+}
+
+/** LMDB would end the process in a folder that has no room even for its first pages. */
+function prepare(folder: string, file: string) {
+  if (!hasRoom(folder)) throw new StorageError(folder, "full", full)
+  rmSync(file, { force: true })
 }
 
 const causes = {

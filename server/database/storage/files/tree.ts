@@ -116,20 +116,23 @@ class Reader {
     const lower = page.readUInt16LE(20)
     const upper = page.readUInt16LE(22)
     if (lower > upper || HEADER + upper > this.pageSize) throw new Damage("damaged", `page ${number} overflows`)
-    return Array.from({ length: lower >> 1 }, (_, i) => {
-      const node = page.readUInt16LE(HEADER + i * 2) + HEADER
-      if (node < HEADER + lower || node + NODE_HEADER + keyLength(page, node) > this.pageSize) {
-        throw new Damage("damaged", `page ${number} points outside itself`)
-      }
-      return node
-    })
+    const nodes = Array.from({ length: lower >> 1 }, (_, i) => page.readUInt16LE(HEADER + i * 2) + HEADER)
+    if (nodes.some(node => node < HEADER + lower || !this.fits(page, node))) {
+      throw new Damage("damaged", `page ${number} points outside itself`)
+    }
+    return nodes
+  }
+
+  private fits(page: Buffer, node: number) {
+    return node + NODE_HEADER <= this.pageSize && node + NODE_HEADER + keyLength(page, node) <= this.pageSize
   }
 
   private checkLeafNode(page: Buffer, node: number, number: bigint) {
     const data = node + NODE_HEADER + keyLength(page, node)
     const length = page.readUInt32LE(node)
-    const isOutside = (page.readUInt16LE(node + 4) & OVERFLOW_NODE) !== 0
-    if (data + (isOutside ? OVERFLOW_LENGTH : length) > this.pageSize) {
+    const flags = page.readUInt16LE(node + 4)
+    const isOutside = flags === OVERFLOW_NODE
+    if ((flags !== 0 && !isOutside) || data + (isOutside ? OVERFLOW_LENGTH : length) > this.pageSize) {
       throw new Damage("damaged", `page ${number} holds more than it can`)
     }
     if (!isOutside) return

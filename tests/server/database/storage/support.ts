@@ -24,12 +24,15 @@ export function withStore() {
   })
 
   return {
-    get folder() { return opened.folder },
     get store() { return opened.store },
-    /** Closes and opens again, as a restart does. */
-    async reopen() {
+    /** Closes and opens again, as a restart does; `meanwhile` the folder belongs to nobody. */
+    async reopen(meanwhile: (folder: string) => unknown = () => undefined) {
       await opened.store.close()
-      opened.store = openStore(opened.folder)
+      try {
+        await meanwhile(opened.folder)
+      } finally {
+        opened.store = openStore(opened.folder)
+      }
     },
     /** Writes to the collection `people` of the database `test`. */
     write<T>(work: (people: Collection) => T): T {
