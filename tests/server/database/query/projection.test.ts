@@ -57,20 +57,24 @@ describe("a projection", () => {
       .to.deep.equal({ _id: 1, a: [ { b: 2 } ] })
     expect(projected({ a: { $elemMatch: { $gt: 1 } } }, { a: [ 1, 2, 3 ] })).to.deep.equal({ a: [ 2 ] })
     expect(projected({ a: { $elemMatch: { $in: [] } } }, { a: [ 1 ] })).to.deep.equal({})
-    expect(projected({ a: { $elemMatch: { $gte: 5 } }, b: 0 }, { a: [ 1, 9 ], b: 1, c: 1 })).to.deep.equal({ a: [ 9 ], c: 1 })
+    expect(projected({ a: { $elemMatch: { $gte: 5 } }, b: 0 }, { a: [ 1, 9 ], b: 1, c: 1 }))
+      .to.deep.equal({ a: [ 9 ], c: 1 })
   })
 
   it("$ keeps the element that the filter matched", () => {
     expect(projected({ "a.$": 1 }, { _id: 1, a: [ 1, 5, 6 ] }, { a: { $gt: 1 } })).to.deep.equal({ _id: 1, a: [ 5 ] })
-    expect(projected({ "a.$": 1 }, { a: [ { b: 1 }, { b: 2, c: 3 } ] }, { "a.b": 2 })).to.deep.equal({ a: [ { b: 2, c: 3 } ] })
+    expect(projected({ "a.$": 1 }, { a: [ { b: 1 }, { b: 2, c: 3 } ] }, { "a.b": 2 }))
+      .to.deep.equal({ a: [ { b: 2, c: 3 } ] })
     expect(projected({ "a.$": 1 }, { a: 5 }, { a: 5 })).to.deep.equal({ a: 5 })
     expect(refusal(() => projected({ "a.$": 1 }, { a: [ 1 ], b: 1 }, { b: 1 })).code).to.equal(51246)
   })
 
   it("is refused where it contradicts itself", () => {
     for (const [ projection, code ] of [
-      [ { a: 1, b: 0 }, 31254 ], [ { a: 0, b: 1 }, 31253 ], [ { a: 1, "a.b": 1 }, 31249 ], [ { "a.b": 1, a: 1 }, 31250 ],
-      [ { a: 0, b: "$c" }, 31310 ], [ { a: 0, b: { $add: [ 1, 2 ] } }, 31252 ], [ { "a.$": 1, b: { $elemMatch: {} } }, 31255 ],
+      [ { a: 1, b: 0 }, 31254 ], [ { a: 0, b: 1 }, 31253 ], [ { a: 1, "a.b": 1 }, 31249 ],
+      [ { "a.b": 1, a: 1 }, 31250 ],
+      [ { a: 0, b: "$c" }, 31310 ], [ { a: 0, b: { $add: [ 1, 2 ] } }, 31252 ],
+      [ { "a.$": 1, b: { $elemMatch: {} } }, 31255 ],
       [ { "a.$": 0 }, 31395 ], [ { "a.$": 1, "b.$": 1 }, 31276 ], [ { "a.$.b": 1 }, 31394 ], [ { "a.$": "x" }, 31308 ],
       [ { "a.b": { $elemMatch: {} } }, 31275 ], [ { a: {} }, 51270 ], [ { a: { $foo: 1 } }, 31325 ],
       [ { a: { $meta: "textScore" } }, 238 ], [ { a: { $slice: [ 1, 0 ] } }, 31259 ], [ { "": 1 }, 40352 ],

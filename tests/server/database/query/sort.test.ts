@@ -55,7 +55,8 @@ describe("a sort", () => {
   it("follows a collation", () => {
     const documents = [ "zèbre", "Eté", "ete", "été", "abricot" ].map(word => ({ word }))
     const french = compileSort({ word: 1 }, { collation: parseCollation({ locale: "fr" }) })
-    expect([ ...documents ].sort(french).map(({ word }) => word)).to.deep.equal([ "abricot", "ete", "Eté", "été", "zèbre" ])
+    expect([ ...documents ].sort(french).map(({ word }) => word))
+      .to.deep.equal([ "abricot", "ete", "Eté", "été", "zèbre" ])
   })
 
   it("with a limit gives the first of all, and is stable", () => {

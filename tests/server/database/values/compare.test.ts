@@ -59,7 +59,9 @@ describe("the order of BSON values", () => {
   })
 
   it("compares ObjectIds as their hexadecimal texts", () => {
-    fc.assert(fc.property(fc.uint8Array({ minLength: 12, maxLength: 12 }), fc.uint8Array({ minLength: 12, maxLength: 12 }),
+    fc.assert(fc.property(fc.uint8Array({
+      minLength: 12, maxLength: 12,
+    }), fc.uint8Array({ minLength: 12, maxLength: 12 }),
       (a, b) => {
         const [ one, other ] = [ new ObjectId(a), new ObjectId(b) ]
         expect(order(one, other)).to.equal(Math.sign(Buffer.compare(one.id, other.id)))

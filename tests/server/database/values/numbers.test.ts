@@ -39,7 +39,9 @@ describe("decimals", () => {
   })
 
   it("divide to 34 digits, and exactly where they can", () => {
-    const quotient = (a: string, b: string) => text(decimalFrom(divideDecimals(partsOf(decimal(a)), partsOf(decimal(b)))))
+    const quotient = (a: string, b: string) => text(
+      decimalFrom(divideDecimals(partsOf(decimal(a)), partsOf(decimal(b))))
+    )
     expect(quotient("1", "3")).to.equal("0.3333333333333333333333333333333333")
     expect(quotient("2", "3")).to.equal("0.6666666666666666666666666666666667")
     expect(quotient("10", "4")).to.equal("2.5")
@@ -47,7 +49,8 @@ describe("decimals", () => {
   })
 
   it("tell the exact value of a double", () => {
-    expect(exactDecimal(0.1)).to.deep.include({ exponent: -55, coefficient: 1000000000000000055511151231257827021181583404541015625n })
+    expect(exactDecimal(0.1))
+      .to.deep.include({ exponent: -55, coefficient: 1000000000000000055511151231257827021181583404541015625n })
     fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), value => {
       const { negative, coefficient, exponent } = exactDecimal(value)
       expect(Number(`${negative ? "-" : ""}${coefficient}e${exponent}`)).to.equal(value)

@@ -8,16 +8,22 @@ import { world } from "./world.ts"
 const int = (value: number) => new Int32(value)
 
 describe("$lookup", () => {
-  const items = [ { sku: "a", stock: 5 }, { sku: "b", stock: 0 }, { sku: null, stock: 1 }, { stock: 2 }, { sku: [ "c", "a" ], stock: 3 } ]
+  const items = [
+    { sku: "a", stock: 5 }, { sku: "b", stock: 0 }, { sku: null, stock: 1 }, { stock: 2 },
+    { sku: [ "c", "a" ], stock: 3 },
+  ]
   const { run, asked } = world({ items })
-  const joined = (lookup: Document, order: Document) => run([ { $lookup: { from: "items", as: "found", ...lookup } } ], [ order ])[0]!["found"]
+  const joined = (lookup: Document, order: Document) => run(
+    [ { $lookup: { from: "items", as: "found", ...lookup } } ], [ order ]
+  )[0]!["found"]
 
   it("joins equal fields: arrays by their elements, missing with null", () => {
     const by = { localField: "item", foreignField: "sku" }
     expect(joined(by, { item: "a" })).to.deep.equal([ items[0], items[4] ])
     expect(joined(by, { item: [ "a", "b" ] })).to.deep.equal([ items[0], items[1], items[4] ])
     expect(joined(by, {})).to.deep.equal([ items[2], items[3] ])
-    expect(joined({ ...by, localField: "lines.item" }, { lines: [ { item: "b" }, { item: "z" } ] })).to.deep.equal([ items[1] ])
+    expect(joined({ ...by, localField: "lines.item" }, { lines: [ { item: "b" }, { item: "z" } ] }))
+      .to.deep.equal([ items[1] ])
     expect(joined(by, { item: "z" })).to.deep.equal([])
   })
 
@@ -27,13 +33,18 @@ describe("$lookup", () => {
 
   it("joins by a pipeline with variables of the outer document", () => {
     const pipeline = [ { $match: { $expr: { $gte: [ "$stock", "$$wanted" ] } } }, { $project: { stock: 1 } } ]
-    expect(joined({ let: { wanted: "$quantity" }, pipeline }, { quantity: 3 })).to.deep.equal([ { stock: 5 }, { stock: 3 } ])
+    expect(joined({ let: { wanted: "$quantity" }, pipeline }, { quantity: 3 }))
+      .to.deep.equal([ { stock: 5 }, { stock: 3 } ])
   })
 
   it("joins by equality and a pipeline together", () => {
-    const lookup = { localField: "item", foreignField: "sku", let: { least: "$least" }, pipeline: [ { $match: { $expr: { $gt: [ "$stock", "$$least" ] } } } ] }
+    const lookup = {
+      localField: "item", foreignField: "sku", let: { least: "$least" },
+      pipeline: [ { $match: { $expr: { $gt: [ "$stock", "$$least" ] } } } ],
+    }
     expect(joined(lookup, { item: "a", least: 3 })).to.deep.equal([ items[0] ])
-    expect(joined({ localField: "item", foreignField: "sku", pipeline: [ { $count: "n" } ] }, { item: "a" })).to.deep.equal([ { n: int(2) } ])
+    expect(joined({ localField: "item", foreignField: "sku", pipeline: [ { $count: "n" } ] }, { item: "a" }))
+      .to.deep.equal([ { n: int(2) } ])
   })
 
   it("nests, each level seeing the variables above it", () => {
@@ -45,13 +56,19 @@ describe("$lookup", () => {
   })
 
   it("puts what it finds at a path, for each document anew", () => {
-    const documents = run([ { $lookup: { from: "items", localField: "i", foreignField: "sku", as: "a.b" } } ], [ { i: "a", a: { c: 1 } }, { i: "b" } ])
-    expect(documents).to.deep.equal([ { i: "a", a: { c: 1, b: [ items[0], items[4] ] } }, { i: "b", a: { b: [ items[1] ] } } ])
+    const documents = run(
+      [ { $lookup: { from: "items", localField: "i", foreignField: "sku", as: "a.b" } } ],
+      [ { i: "a", a: { c: 1 } }, { i: "b" } ]
+    )
+    expect(documents)
+      .to.deep.equal([ { i: "a", a: { c: 1, b: [ items[0], items[4] ] } }, { i: "b", a: { b: [ items[1] ] } } ])
   })
 
   it("takes values that look like operators for values", () => {
     const { run: odd } = world({ odd: [ { k: { $gt: 1 } }, { k: 2 } ] })
-    expect(odd([ { $lookup: { from: "odd", localField: "k", foreignField: "k", as: "r" } } ], [ { k: { $gt: 1 } } ])[0]!["r"])
+    expect(
+      odd([ { $lookup: { from: "odd", localField: "k", foreignField: "k", as: "r" } } ], [ { k: { $gt: 1 } } ])[0]!["r"]
+    )
       .to.deep.equal([ { k: { $gt: 1 } } ])
   })
 
@@ -65,7 +82,10 @@ describe("$lookup", () => {
 })
 
 describe("$graphLookup", () => {
-  const people = [ { _id: 1, name: "Ann" }, { _id: 2, name: "Bo", boss: "Ann" }, { _id: 3, name: "Cy", boss: "Bo" }, { _id: 4, name: "Di", boss: "Ann", away: true } ]
+  const people = [
+    { _id: 1, name: "Ann" }, { _id: 2, name: "Bo", boss: "Ann" }, { _id: 3, name: "Cy", boss: "Bo" },
+    { _id: 4, name: "Di", boss: "Ann", away: true },
+  ]
   const { run } = world({ people })
   const graph = (more: Document = {}) => run([ { $graphLookup: {
     from: "people", startWith: "$boss", connectFromField: "boss", connectToField: "name", as: "above", ...more,
@@ -79,11 +99,17 @@ describe("$graphLookup", () => {
 
   it("keeps to its restriction, and ends on circles", () => {
     const down = { startWith: "$name", connectFromField: "name", connectToField: "boss" }
-    const below = (document: Document, more = {}) => (run([ { $graphLookup: { from: "people", as: "x", ...down, ...more } } ], [ document ])[0]!["x"] as Document[]).map(({ name }) => name)
+    const below = (document: Document, more = {}) => (
+      run([ { $graphLookup: { from: "people", as: "x", ...down, ...more } } ], [ document ])[0]!["x"] as Document[]
+    ).map(({ name }) => name)
     expect(below(people[0]!)).to.deep.equal([ "Bo", "Di", "Cy" ])
     expect(below(people[0]!, { restrictSearchWithMatch: { away: { $ne: true } } })).to.deep.equal([ "Bo", "Cy" ])
     const { run: circle } = world({ c: [ { _id: 1, to: 2 }, { _id: 2, to: 1 } ] })
-    expect(circle([ { $graphLookup: { from: "c", startWith: 1, connectFromField: "to", connectToField: "_id", as: "r" } } ])[0]!["r"]).to.have.length(2)
+    expect(
+      circle([
+        { $graphLookup: { from: "c", startWith: 1, connectFromField: "to", connectToField: "_id", as: "r" } },
+      ])[0]!["r"]
+    ).to.have.length(2)
   })
 })
 
@@ -92,19 +118,23 @@ describe("$unionWith and $documents", () => {
 
   it("$unionWith adds another collection, through a pipeline if asked", () => {
     expect(run([ { $unionWith: "other" } ], [ { a: 1 } ])).to.deep.equal([ { a: 1 }, { b: 1 }, { b: 2 } ])
-    expect(run([ { $unionWith: { coll: "other", pipeline: [ { $match: { b: 2 } } ] } } ], [ { a: 1 } ])).to.deep.equal([ { a: 1 }, { b: 2 } ])
+    expect(run([ { $unionWith: { coll: "other", pipeline: [ { $match: { b: 2 } } ] } } ], [ { a: 1 } ]))
+      .to.deep.equal([ { a: 1 }, { b: 2 } ])
   })
 
   it("$documents brings its own, also in a join", () => {
     expect(run([ { $documents: [ { x: 1 }, { x: { $add: [ 1, 1 ] } } ] } ])).to.deep.equal([ { x: 1 }, { x: int(2) } ])
-    expect(run([ { $lookup: { as: "r", pipeline: [ { $documents: [ { y: 1 } ] } ] } } ], [ {} ])[0]!["r"]).to.deep.equal([ { y: 1 } ])
+    expect(run([ { $lookup: { as: "r", pipeline: [ { $documents: [ { y: 1 } ] } ] } } ], [ {} ])[0]!["r"])
+      .to.deep.equal([ { y: 1 } ])
   })
 })
 
 describe("$out and $merge", () => {
   it("hand over documents that all have an _id", () => {
     const written: [ string, Document[] ][] = []
-    const { run } = world({}, { out: ({ database, collection }, documents) => written.push([ `${database}.${collection}`, documents ]) })
+    const { run } = world(
+      {}, { out: ({ database, collection }, documents) => written.push([ `${database}.${collection}`, documents ]) }
+    )
     expect(run([ { $out: "copy" } ], [ { _id: 1 }, { a: 2 } ])).to.deep.equal([])
     expect(written[0]![0]).to.equal("test.copy")
     expect(written[0]![1][1]!["_id"]).to.be.instanceOf(ObjectId)
@@ -123,7 +153,11 @@ describe("$out and $merge", () => {
     expect(merging({ into: "c", whenMatched: "replace" }).combine(existing, incoming)).to.deep.equal({ _id: 1, b: 2 })
     expect(merging({ into: "c", whenMatched: "keepExisting" }).combine(existing, incoming)).to.equal(undefined)
     expect(refusal(() => merging({ into: "c", whenMatched: "fail" }).combine(existing, incoming)).code).to.equal(11000)
-    expect(merging({ into: "c", whenMatched: [ { $set: { sum: { $add: [ "$a", "$$new.b" ] } } } ] }).combine(existing, incoming))
+    expect(
+      merging({
+        into: "c", whenMatched: [ { $set: { sum: { $add: [ "$a", "$$new.b" ] } } } ],
+      }).combine(existing, incoming)
+    )
       .to.deep.equal({ _id: 1, a: 1, sum: int(3) })
     expect(refusal(() => merging("c").combine(existing, { _id: new Double(2) })).code).to.equal(66)
   })

@@ -45,10 +45,15 @@ describe("stages that choose documents", () => {
 
 describe("stages that shape documents", () => {
   it("$project keeps, leaves out and computes", () => {
-    expect(run([ { $project: { a: 1, sum: { $add: [ "$a", "$b" ] }, "c.d": "$a" } } ], [ { _id: 1, a: 1, b: 2, c: { e: 1 } } ]))
+    expect(
+      run(
+        [ { $project: { a: 1, sum: { $add: [ "$a", "$b" ] }, "c.d": "$a" } } ], [ { _id: 1, a: 1, b: 2, c: { e: 1 } } ]
+      )
+    )
       .to.deep.equal([ { _id: 1, a: 1, sum: int(3), c: { d: 1 } } ])
     expect(run([ { $project: { _id: 0, a: 0 } } ], [ { _id: 1, a: 1, b: 2 } ])).to.deep.equal([ { b: 2 } ])
-    expect(run([ { $project: { a: "$$REMOVE", b: 1 } } ], [ { _id: 1, a: 1, b: 2 } ])).to.deep.equal([ { _id: 1, b: 2 } ])
+    expect(run([ { $project: { a: "$$REMOVE", b: 1 } } ], [ { _id: 1, a: 1, b: 2 } ]))
+      .to.deep.equal([ { _id: 1, b: 2 } ])
   })
 
   it("$set and $addFields keep the others, in arrays too", () => {
@@ -60,15 +65,19 @@ describe("stages that shape documents", () => {
   it("$unset, $replaceRoot and $replaceWith", () => {
     expect(run([ { $unset: [ "a", "b.c" ] } ], [ { a: 1, b: { c: 1, d: 1 } } ])).to.deep.equal([ { b: { d: 1 } } ])
     expect(run([ { $replaceRoot: { newRoot: "$a" } } ], [ { a: { b: 1 } } ])).to.deep.equal([ { b: 1 } ])
-    expect(run([ { $replaceWith: { $mergeObjects: [ { z: 0 }, "$$ROOT" ] } } ], [ { a: 1 } ])).to.deep.equal([ { z: 0, a: 1 } ])
+    expect(run([ { $replaceWith: { $mergeObjects: [ { z: 0 }, "$$ROOT" ] } } ], [ { a: 1 } ]))
+      .to.deep.equal([ { z: 0, a: 1 } ])
     expect(code([ { $replaceWith: "$no" } ])).to.equal(40228)
   })
 
   it("$unwind gives a document per element", () => {
     const input = [ { n: 1, a: [ "x", "y" ] }, { n: 2, a: [] }, { n: 3 }, { n: 4, a: "z" } ]
     expect(run([ { $unwind: "$a" } ], input)).to.deep.equal([ { n: 1, a: "x" }, { n: 1, a: "y" }, { n: 4, a: "z" } ])
-    expect(run([ { $unwind: { path: "$a", preserveNullAndEmptyArrays: true, includeArrayIndex: "i" } } ], input)).to.deep.equal([
-      { n: 1, a: "x", i: Long.ZERO }, { n: 1, a: "y", i: Long.ONE }, { n: 2, i: null }, { n: 3, i: null }, { n: 4, a: "z", i: null },
+    expect(run([ { $unwind: { path: "$a", preserveNullAndEmptyArrays: true, includeArrayIndex: "i" } } ], input))
+      .to.deep.equal([
+      {
+        n: 1, a: "x", i: Long.ZERO,
+      }, { n: 1, a: "y", i: Long.ONE }, { n: 2, i: null }, { n: 3, i: null }, { n: 4, a: "z", i: null },
     ])
     expect(input[0]!.a).to.deep.equal([ "x", "y" ])
     expect(code([ { $unwind: "a" } ])).to.equal(28818)
@@ -77,7 +86,10 @@ describe("stages that shape documents", () => {
 
 describe("$group", () => {
   it("gathers by the value of its _id, numbers of all types being equal", () => {
-    const input = [ { k: int(1), v: 1 }, { k: new Double(1), v: 2 }, { k: Decimal128.fromString("1.0"), v: 3 }, { v: 4 }, { k: null, v: 5 } ]
+    const input = [
+      { k: int(1), v: 1 }, { k: new Double(1), v: 2 }, { k: Decimal128.fromString("1.0"), v: 3 }, { v: 4 },
+      { k: null, v: 5 },
+    ]
     expect(run([ { $group: { _id: "$k", sum: { $sum: "$v" }, all: { $push: "$v" } } } ], input)).to.deep.equal([
       { _id: int(1), sum: int(6), all: [ 1, 2, 3 ] }, { _id: null, sum: int(9), all: [ 4, 5 ] },
     ])
@@ -86,19 +98,23 @@ describe("$group", () => {
   it("has MongoDB's accumulators", () => {
     const input = [ { a: 2, s: "b" }, { a: 4, s: "a" }, { a: 4 } ]
     const [ result ] = run([ { $group: {
-      _id: null, avg: { $avg: "$a" }, min: { $min: "$s" }, max: { $max: "$a" }, first: { $first: "$s" }, last: { $last: "$s" },
+      _id: null, avg: { $avg: "$a" }, min: { $min: "$s" }, max: { $max: "$a" }, first: { $first: "$s" },
+      last: { $last: "$s" },
       set: { $addToSet: "$a" }, count: { $count: {} }, push: { $push: "$s" }, deviation: { $stdDevPop: "$a" },
       merged: { $mergeObjects: "$$ROOT" }, top: { $top: { sortBy: { a: -1, s: 1 }, output: "$s" } },
       two: { $firstN: { n: 2, input: "$a" } }, least: { $minN: { n: 1, input: "$a" } },
     } } ], input)
     expect(result).to.deep.equal({
-      _id: null, avg: new Double(10 / 3), min: "a", max: 4, first: "b", last: null, set: [ 2, 4 ], count: int(3), push: [ "b", "a" ],
+      _id: null, avg: new Double(10 / 3), min: "a", max: 4, first: "b", last: null, set: [ 2, 4 ], count: int(3),
+      push: [ "b", "a" ],
       deviation: new Double(Math.sqrt(8 / 9)), merged: { a: 4, s: "a" }, top: null, two: [ 2, 4 ], least: [ 2 ],
     })
   })
 
   it("keeps sums exact over longs, doubles and decimals", () => {
-    const sum = (...numbers: unknown[]) => run([ { $group: { _id: 1, s: { $sum: "$v" } } } ], numbers.map(v => ({ v })))[0]!["s"]
+    const sum = (...numbers: unknown[]) => run(
+      [ { $group: { _id: 1, s: { $sum: "$v" } } } ], numbers.map(v => ({ v }))
+    )[0]!["s"]
     expect(sum(Long.fromString("9007199254740993"), int(1))).to.deep.equal(Long.fromString("9007199254740994"))
     expect(String(sum(Decimal128.fromString("1.10"), Decimal128.fromString("2.20")))).to.equal("3.30")
     expect(sum(new Double(0.1), new Double(0.2), new Double(0.3))).to.deep.equal(new Double(0.6))
@@ -108,7 +124,8 @@ describe("$group", () => {
   it("follows a collation", () => {
     const { run: french } = world({}, { collation: parseCollation({ locale: "fr", strength: 1 }) })
     const input = [ "été", "b", "Ete", "B" ].map(k => ({ k }))
-    expect(french([ { $group: { _id: "$k", n: { $sum: 1 } } } ], input)).to.deep.equal([ { _id: "été", n: int(2) }, { _id: "b", n: int(2) } ])
+    expect(french([ { $group: { _id: "$k", n: { $sum: 1 } } } ], input))
+      .to.deep.equal([ { _id: "été", n: int(2) }, { _id: "b", n: int(2) } ])
   })
 
   it("makes as many groups as there are values that differ", () => {
@@ -135,7 +152,14 @@ describe("stages made of $group", () => {
 
   it("$bucket takes intervals, $bucketAuto makes them", () => {
     const input = [ 1, 5, 10, 99 ].map(a => ({ a }))
-    expect(run([ { $bucket: { groupBy: "$a", boundaries: [ 0, 5, 20 ], default: "other", output: { all: { $push: "$a" } } } } ], input))
+    expect(
+      run(
+        [
+          { $bucket: { groupBy: "$a", boundaries: [ 0, 5, 20 ], default: "other", output: { all: { $push: "$a" } } } },
+        ],
+        input
+      )
+    )
       .to.deep.equal([ { _id: 0, all: [ 1 ] }, { _id: 5, all: [ 5, 10 ] }, { _id: "other", all: [ 99 ] } ])
     expect(code([ { $bucket: { groupBy: "$a", boundaries: [ 0, 5 ] } } ], input)).to.equal(40066)
     expect(code([ { $bucket: { groupBy: "$a", boundaries: [ 5, 0 ] } } ])).to.equal(40194)
@@ -153,7 +177,8 @@ describe("stages made of $group", () => {
 
 describe("a pipeline", () => {
   it("is refused by name where it knows no such stage", () => {
-    expect(refusal(() => run([ { $foo: 1 } ]))).to.deep.equal({ code: 40324, message: "Unrecognized pipeline stage name: '$foo'" })
+    expect(refusal(() => run([ { $foo: 1 } ])))
+      .to.deep.equal({ code: 40324, message: "Unrecognized pipeline stage name: '$foo'" })
     expect(refusal(() => run([ { $geoNear: {} } ])).message).to.contain("$geoNear")
     expect(code([ { $limit: 1, $skip: 1 } ])).to.equal(40323)
     expect(code([ { $limit: 0 } ])).to.equal(15958)
@@ -163,9 +188,12 @@ describe("a pipeline", () => {
   })
 
   it("gives storage what it can serve at its start", () => {
-    expect(leadingFilter([ { $match: { a: 1 } }, { $match: { b: 2 } }, { $sort: { a: 1 } }, { $limit: 3 }, { $count: "n" } ])).to.deep.equal({
+    expect(
+      leadingFilter([ { $match: { a: 1 } }, { $match: { b: 2 } }, { $sort: { a: 1 } }, { $limit: 3 }, { $count: "n" } ])
+    ).to.deep.equal({
       filter: { $and: [ { a: 1 }, { b: 2 } ] }, sort: { a: 1 }, limit: 3, rest: [ { $count: "n" } ],
     })
-    expect(leadingFilter([ { $sort: { a: 1 } }, { $match: { a: 1 } } ])).to.deep.equal({ filter: {}, sort: { a: 1 }, rest: [ { $match: { a: 1 } } ] })
+    expect(leadingFilter([ { $sort: { a: 1 } }, { $match: { a: 1 } } ]))
+      .to.deep.equal({ filter: {}, sort: { a: 1 }, rest: [ { $match: { a: 1 } } ] })
   })
 })

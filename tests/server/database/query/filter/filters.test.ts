@@ -15,17 +15,25 @@ const decimal = (text: string) => Decimal128.fromString(text)
 function finds(rows: [ Document, Document[], Document[] ][]) {
   for (const [ filter, yes, no ] of rows) {
     const { matches } = compileFilter(filter)
-    for (const document of yes) expect(matches(document), `${JSON.stringify(filter)} ${JSON.stringify(document)}`).to.equal(true)
-    for (const document of no) expect(matches(document), `${JSON.stringify(filter)} ${JSON.stringify(document)}`).to.equal(false)
+    for (const document of yes) expect(matches(document), `${JSON.stringify(filter)} ${JSON.stringify(document)}`)
+      .to.equal(true)
+    for (const document of no) expect(matches(document), `${JSON.stringify(filter)} ${JSON.stringify(document)}`)
+      .to.equal(false)
   }
 }
 
 describe("equality in a filter", () => {
   it("finds the value, or an array that holds it or is it", () => {
     finds([
-      [ { a: 1 }, [ { a: 1 }, { a: [ 0, 1 ] }, { a: new Double(1) } ], [ { a: 2 }, {}, { a: [ [ 1 ] ] }, { a: { b: 1 } } ] ],
+      [
+        { a: 1 }, [ { a: 1 }, { a: [ 0, 1 ] }, { a: new Double(1) } ],
+        [ { a: 2 }, {}, { a: [ [ 1 ] ] }, { a: { b: 1 } } ],
+      ],
       [ { a: [ 1, 2 ] }, [ { a: [ 1, 2 ] }, { a: [ [ 1, 2 ] ] } ], [ { a: [ 2, 1 ] }, { a: [ 1, 2, 3 ] }, { a: 1 } ] ],
-      [ { a: { b: 1, c: 2 } }, [ { a: { b: 1, c: 2 } }, { a: [ { b: 1, c: 2 } ] } ], [ { a: { c: 2, b: 1 } }, { a: { b: 1 } } ] ],
+      [
+        { a: { b: 1, c: 2 } }, [ { a: { b: 1, c: 2 } }, { a: [ { b: 1, c: 2 } ] } ],
+        [ { a: { c: 2, b: 1 } }, { a: { b: 1 } } ],
+      ],
       [ { a: {} }, [ { a: {} } ], [ { a: { b: 1 } }, {} ] ],
     ])
   })
@@ -33,7 +41,10 @@ describe("equality in a filter", () => {
   it("is exact across the number types", () => {
     finds([
       [ { a: decimal("1.50") }, [ { a: new Double(1.5) }, { a: decimal("1.5") } ], [ { a: decimal("1.51") } ] ],
-      [ { a: Long.fromString("9007199254740993") }, [ { a: decimal("9007199254740993") } ], [ { a: new Double(9007199254740992) } ] ],
+      [
+        { a: Long.fromString("9007199254740993") }, [ { a: decimal("9007199254740993") } ],
+        [ { a: new Double(9007199254740992) } ],
+      ],
       [ { a: { $gt: 10 } }, [ { a: decimal("10.01") }, { a: Long.fromNumber(11) } ], [ { a: decimal("9") } ] ],
       [ { a: NaN }, [ { a: new Double(NaN) }, { a: decimal("NaN") } ], [ { a: 0 }, {} ] ],
     ])
@@ -42,7 +53,9 @@ describe("equality in a filter", () => {
   it("to null finds missing fields too, but only where the path could lead", () => {
     finds([
       [ { a: null }, [ {}, { a: null }, { a: [ 1, null ] } ], [ { a: 0 }, { a: [] } ] ],
-      [ { "a.b": null }, [ {}, { a: {} }, { a: 5 }, { a: [ { c: 1 } ] } ], [ { a: [] }, { a: [ 1 ] }, { a: { b: 1 } } ] ],
+      [
+        { "a.b": null }, [ {}, { a: {} }, { a: 5 }, { a: [ { c: 1 } ] } ], [ { a: [] }, { a: [ 1 ] }, { a: { b: 1 } } ],
+      ],
       [ { a: { $ne: null } }, [ { a: 1 } ], [ {}, { a: null } ] ],
       [ { a: { $in: [ null, 3 ] } }, [ {}, { a: 3 } ], [ { a: 2 } ] ],
     ])
@@ -53,20 +66,28 @@ describe("equality in a filter", () => {
     finds([
       [ { a: id }, [ { a: new ObjectId(id.toHexString()) }, { a: [ id ] } ], [ { a: id.toHexString() } ] ],
       [ { a: new Date(5) }, [ { a: new Date(5) } ], [ { a: 5 } ] ],
-      [ { a: new Binary(Buffer.from("x"), 4) }, [ { a: new Binary(Buffer.from("x"), 4) } ], [ { a: new Binary(Buffer.from("x"), 0) } ] ],
+      [
+        { a: new Binary(Buffer.from("x"), 4) }, [ { a: new Binary(Buffer.from("x"), 4) } ],
+        [ { a: new Binary(Buffer.from("x"), 0) } ],
+      ],
       [ { a: { $ref: "c", $id: id } }, [ { a: { $ref: "c", $id: id } } ], [ { a: { $ref: "c" } } ] ],
     ])
   })
 
   it("is not deceived by the names of an object's own methods", () => {
-    finds([ [ { constructor: null }, [ {} ], [ { constructor: 1 } ] ], [ { "toString.name": { $exists: true } }, [], [ {} ] ] ])
+    finds([
+      [ { constructor: null }, [ {} ], [ { constructor: 1 } ] ], [ { "toString.name": { $exists: true } }, [], [ {} ] ],
+    ])
   })
 })
 
 describe("a dotted path", () => {
   it("goes through documents in arrays, and numbers are indexes and names", () => {
     finds([
-      [ { "a.b": 1 }, [ { a: { b: 1 } }, { a: [ { b: 2 }, { b: 1 } ] }, { a: [ { b: [ 1 ] } ] } ], [ { a: [ [ { b: 1 } ] ] }, { "a.b": 1 } ] ],
+      [
+        { "a.b": 1 }, [ { a: { b: 1 } }, { a: [ { b: 2 }, { b: 1 } ] }, { a: [ { b: [ 1 ] } ] } ],
+        [ { a: [ [ { b: 1 } ] ] }, { "a.b": 1 } ],
+      ],
       [ { "a.1": 5 }, [ { a: [ 0, 5 ] }, { a: { 1: 5 } }, { a: [ { 1: 5 } ] } ], [ { a: [ 5, 0 ] } ] ],
       [ { "a.0.b": 1 }, [ { a: [ { b: 1 } ] }, { a: [ [ { b: 1 } ] ] } ], [ { a: [ {}, { b: 1 } ] } ] ],
       [ { "a.0": 5 }, [ { a: [ 5 ] } ], [ { a: [ [ 5 ] ] } ] ],
@@ -104,8 +125,14 @@ describe("a comparison in a filter", () => {
 describe("lists in a filter", () => {
   it("$in and $nin take values and patterns", () => {
     finds([
-      [ { a: { $in: [ 1, "x", /^y/ ] } }, [ { a: 1 }, { a: "x" }, { a: "yes" }, { a: [ 5, "x" ] } ], [ { a: "ay" }, {} ] ],
-      [ { a: { $in: [ 1, 2, 3, 4, decimal("5.0") ] } }, [ { a: Long.fromNumber(5) }, { a: new Double(2) } ], [ { a: 6 } ] ],
+      [
+        { a: { $in: [ 1, "x", /^y/ ] } }, [ { a: 1 }, { a: "x" }, { a: "yes" }, { a: [ 5, "x" ] } ],
+        [ { a: "ay" }, {} ],
+      ],
+      [
+        { a: { $in: [ 1, 2, 3, 4, decimal("5.0") ] } }, [ { a: Long.fromNumber(5) }, { a: new Double(2) } ],
+        [ { a: 6 } ],
+      ],
       [ { a: { $in: [] } }, [], [ {}, { a: 1 } ] ],
       [ { a: { $nin: [ 1, 2 ] } }, [ {}, { a: 3 } ], [ { a: [ 3, 1 ] } ] ],
       [ { a: { $in: [ [ 1 ] ] } }, [ { a: [ 1 ] }, { a: [ [ 1 ] ] } ], [ { a: 1 } ] ],
@@ -135,12 +162,18 @@ describe("lists in a filter", () => {
       [ { a: { $all: [ 1, 2 ] } }, [ { a: [ 2, 3, 1 ] } ], [ { a: [ 1 ] }, { a: 1 } ] ],
       [ { a: { $all: [ 1 ] } }, [ { a: 1 } ], [ { a: 2 } ] ],
       [ { a: { $all: [] } }, [], [ { a: [] }, {} ] ],
-      [ { a: { $all: [ { $elemMatch: { b: 1 } }, { $elemMatch: { b: 2 } } ] } }, [ { a: [ { b: 1 }, { b: 2 } ] } ], [ { a: [ { b: 1 } ] } ] ],
+      [
+        { a: { $all: [ { $elemMatch: { b: 1 } }, { $elemMatch: { b: 2 } } ] } }, [ { a: [ { b: 1 }, { b: 2 } ] } ],
+        [ { a: [ { b: 1 } ] } ],
+      ],
       [ { a: { $size: new Int32(2) } }, [ { a: [ 1, 2 ] } ], [ { a: [ 1 ] }, { a: "ab" }, { a: [ [ 1, 2 ] ] } ] ],
       [ { "a.b": { $size: 1 } }, [ { a: [ { b: [ 1 ] } ] } ], [ { a: [ { b: 1 } ] } ] ],
       [ { a: { $elemMatch: { $gt: 1, $lt: 3 } } }, [ { a: [ 0, 2 ] } ], [ { a: [ 0, 5 ] }, { a: 2 } ] ],
       [ { a: { $gt: 1, $lt: 3 } }, [ { a: [ 0, 5 ] } ], [ { a: [ 5, 6 ] } ] ],
-      [ { a: { $elemMatch: { b: 1, c: { $gt: 1 } } } }, [ { a: [ { b: 1, c: 2 } ] } ], [ { a: [ { b: 1 }, { c: 2 } ] }, { a: { b: 1, c: 2 } } ] ],
+      [
+        { a: { $elemMatch: { b: 1, c: { $gt: 1 } } } }, [ { a: [ { b: 1, c: 2 } ] } ],
+        [ { a: [ { b: 1 }, { c: 2 } ] }, { a: { b: 1, c: 2 } } ],
+      ],
       [ { a: { $elemMatch: { $not: { $gte: 5 } } } }, [ { a: [ 9, 1 ] } ], [ { a: [ 9 ] } ] ],
       [ { a: { $elemMatch: { $elemMatch: { $eq: 1 } } } }, [ { a: [ [ 1 ] ] } ], [ { a: [ 1 ] } ] ],
       [ { a: { $elemMatch: { $or: [ { b: 1 }, { b: 2 } ] } } }, [ { a: [ { b: 2 } ] } ], [ { a: [ { b: 3 } ] } ] ],
@@ -171,7 +204,12 @@ describe("the other operators of a filter", () => {
   })
 
   it("$mod truncates, and takes every number type", () => {
-    finds([ [ { a: { $mod: [ 4, 0 ] } }, [ { a: 8 }, { a: 8.9 }, { a: decimal("-4") } ], [ { a: 9 }, { a: "8" }, { a: Infinity } ] ] ])
+    finds([
+      [
+        { a: { $mod: [ 4, 0 ] } }, [ { a: 8 }, { a: 8.9 }, { a: decimal("-4") } ],
+        [ { a: 9 }, { a: "8" }, { a: Infinity } ],
+      ],
+    ])
   })
 
   it("the bit operators take masks, positions and bytes", () => {

@@ -49,7 +49,11 @@ describe("a regular expression", () => {
   })
 
   it("is refused by name where JavaScript cannot run it the same way", () => {
-    for (const [ pattern, code ] of [ [ "a++", 238 ], [ "(?>a)", 238 ], [ "(?R)", 238 ], [ "\\Ka", 238 ], [ "(", 51091 ], [ "[a", 51091 ] ] as const) {
+    for (
+      const [ pattern, code ] of [
+        [ "a++", 238 ], [ "(?>a)", 238 ], [ "(?R)", 238 ], [ "\\Ka", 238 ], [ "(", 51091 ], [ "[a", 51091 ],
+      ] as const
+    ) {
       expect(refusal(() => compileRegex(pattern, "")).code, pattern).to.equal(code)
     }
     expect(refusal(() => compileRegex("a", "g")).code).to.equal(51108)
@@ -57,8 +61,10 @@ describe("a regular expression", () => {
 
   it("in a filter finds strings, strings in arrays, and the same expression", () => {
     const { matches: found } = compileFilter({ a: { $regex: "^H", $options: "i" } })
-    expect([ "hello", [ 1, "Hi" ], new BSONRegExp("^H", "i") ].map(a => found({ a }))).to.deep.equal([ true, true, true ])
-    expect([ "oh", 5, null, new BSONRegExp("^H", "") ].map(a => found({ a }))).to.deep.equal([ false, false, false, false ])
+    expect([ "hello", [ 1, "Hi" ], new BSONRegExp("^H", "i") ].map(a => found({ a })))
+      .to.deep.equal([ true, true, true ])
+    expect([ "oh", 5, null, new BSONRegExp("^H", "") ].map(a => found({ a })))
+      .to.deep.equal([ false, false, false, false ])
   })
 
   it("is equal to itself only with $eq", () => {

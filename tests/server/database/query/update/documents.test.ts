@@ -19,7 +19,8 @@ describe("a replacement", () => {
 
   it("is refused with another _id, and with dollars at the top", () => {
     expect(refusal(() => replaced({ _id: new Int32(2) }, { _id: 1 }))).to.deep.equal({
-      code: 66, message: "After applying the update, the (immutable) field '_id' was found to have been altered to _id: 2",
+      code: 66,
+      message: "After applying the update, the (immutable) field '_id' was found to have been altered to _id: 2",
     })
     expect(refusal(() => replaced({ a: 1, $b: 2 }, {})).code).to.equal(52)
     expect(replaced({ a: { $b: 2 } }, { _id: 1 })).to.deep.equal({ _id: 1, a: { $b: 2 } })
@@ -56,7 +57,9 @@ describe("the seed of an upsert", () => {
   it("is made of the equalities of the filter", () => {
     const id = new ObjectId()
     expect(seedFromFilter({
-      a: 1, "b.c": { $eq: 2 }, $and: [ { d: 3 }, { e: { $in: [ 4 ] } } ], $or: [ { f: 5 } ], g: { $all: [ 6 ] }, _id: id,
+      a: 1, "b.c": { $eq: 2 }, $and: [
+        { d: 3 }, { e: { $in: [ 4 ] } },
+      ], $or: [ { f: 5 } ], g: { $all: [ 6 ] }, _id: id,
       x: { $gt: 1 }, y: /z/, z: { $in: [ 1, 2 ] }, $nor: [ { w: 1 } ],
     })).to.deep.equal({ _id: id, a: 1, b: { c: 2 }, d: 3, e: 4, f: 5, g: 6 })
     expect(Object.keys(seedFromFilter({ a: 1, _id: id }))[0]).to.equal("_id")

@@ -52,7 +52,8 @@ describe("$set and $unset", () => {
   })
 
   it("do not touch the _id, nor what is inside it", () => {
-    const message = (path: string) => `Performing an update on the path '${path}' would modify the immutable field '_id'`
+    const message = (path: string) =>
+      `Performing an update on the path '${path}' would modify the immutable field '_id'`
     refuses({ $set: { _id: 2 } }, { _id: 1 }, 66, message("_id"))
     refuses({ $unset: { _id: 1 } }, { _id: 1 }, 66, message("_id"))
     refuses({ $set: { "_id.a": 2 } }, { _id: { a: 1 } }, 66, message("_id.a"))
@@ -155,9 +156,11 @@ describe("operators on arrays", () => {
   it("$push appends, one or each, then sorts and cuts", () => {
     expect(updated({ $push: { a: 3 } }, { a: [ 1 ] })).to.deep.equal({ a: [ 1, 3 ] })
     expect(updated({ $push: { a: 3 } }, {})).to.deep.equal({ a: [ 3 ] })
-    expect(updated({ $push: { a: { $each: [ 5, 1 ], $sort: -1, $slice: 2 } } }, { a: [ 3 ] })).to.deep.equal({ a: [ 5, 3 ] })
+    expect(updated({ $push: { a: { $each: [ 5, 1 ], $sort: -1, $slice: 2 } } }, { a: [ 3 ] }))
+      .to.deep.equal({ a: [ 5, 3 ] })
     expect(updated({ $push: { a: { $each: [ 9 ], $position: 1 } } }, { a: [ 1, 2 ] })).to.deep.equal({ a: [ 1, 9, 2 ] })
-    expect(updated({ $push: { a: { $each: [ 9 ], $position: -1 } } }, { a: [ 1, 2 ] })).to.deep.equal({ a: [ 1, 9, 2 ] })
+    expect(updated({ $push: { a: { $each: [ 9 ], $position: -1 } } }, { a: [ 1, 2 ] }))
+      .to.deep.equal({ a: [ 1, 9, 2 ] })
     expect(updated({ $push: { a: { $each: [ 4 ], $slice: -2 } } }, { a: [ 1, 2 ] })).to.deep.equal({ a: [ 2, 4 ] })
     expect(updated({ $push: { a: { $each: [ { q: 1 } ], $sort: { q: 1 } } } }, { a: [ { q: 2 } ] }))
       .to.deep.equal({ a: [ { q: 1 }, { q: 2 } ] })
@@ -168,7 +171,9 @@ describe("operators on arrays", () => {
   it("$push is refused on what is no array, and with unknown clauses", () => {
     refuses({ $push: { a: 1 } }, { _id: int(1), a: int(5) }, 2,
       "The field 'a' must be an array but is of type int in document {_id: 1}")
-    refuses({ $push: { a: { $each: 1 } } }, {}, 2, "The argument to $each in $push must be an array but it was of type: int")
+    refuses(
+      { $push: { a: { $each: 1 } } }, {}, 2, "The argument to $each in $push must be an array but it was of type: int"
+    )
     refuses({ $push: { a: { $each: [], $foo: 1 } } }, {}, 2, "Unrecognized clause in $push: $foo")
     refuses({ $push: { a: { $each: [], $sort: 2 } } }, {}, 2, "The $sort element value must be either 1 or -1")
   })
@@ -217,7 +222,9 @@ describe("positions in arrays", () => {
   it("$[] is every element, $[identifier] those that its filter finds", () => {
     expect(updated({ $inc: { "a.$[].v": int(1) } }, { a: [ { v: int(1) }, { v: int(2) } ] }))
       .to.deep.equal({ a: [ { v: int(2) }, { v: int(3) } ] })
-    expect(updated({ $set: { "a.$[e].v": 0 } }, { a: [ { k: 1 }, { k: 2 } ] }, { arrayFilters: [ { "e.k": { $gt: 1 } } ] }))
+    expect(
+      updated({ $set: { "a.$[e].v": 0 } }, { a: [ { k: 1 }, { k: 2 } ] }, { arrayFilters: [ { "e.k": { $gt: 1 } } ] })
+    )
       .to.deep.equal({ a: [ { k: 1 }, { k: 2, v: 0 } ] })
     expect(updated({ $set: { "a.$[e]": 0 } }, { a: [ 1, 5 ] }, { arrayFilters: [ { e: { $gt: 1 } } ] }))
       .to.deep.equal({ a: [ 1, 0 ] })
@@ -233,7 +240,8 @@ describe("positions in arrays", () => {
     refuses({ $set: { "a.$[]": 1 } }, { a: int(5) }, 2, "Cannot apply array updates to non-array element a: 5")
     refuses({ $set: { "a.$[x]": 1 } }, {}, 2, "No array filter found for identifier 'x' in path 'a.$[x]'")
     expect(refusal(() => updated({ $set: { a: 1 } }, {}, { arrayFilters: [ { x: 1 } ] })).code).to.equal(9)
-    expect(refusal(() => updated({ $set: { "a.$[x]": 1 } }, {}, { arrayFilters: [ { x: 1 }, { "x.y": 1 } ] })).code).to.equal(9)
+    expect(refusal(() => updated({ $set: { "a.$[x]": 1 } }, {}, { arrayFilters: [ { x: 1 }, { "x.y": 1 } ] })).code)
+      .to.equal(9)
     refuses({ $set: { "a.$[x]": 1, "a.$[]": 2 } }, { a: [ 1 ] }, 40, "Update created a conflict at 'a.0'",
       { arrayFilters: [ { x: 1 } ] })
   })
@@ -251,7 +259,9 @@ describe("what an update refuses", () => {
     refuses({ $foo: { a: 1 } }, {}, 9,
       "Unknown modifier: $foo. Expected a valid update modifier or pipeline-style update specified as an array")
     expect(refusal(() => updated({ $set: 5 }, {})).code).to.equal(9)
-    refuses({ $set: { "a..b": 1 } }, {}, 56, "The update path 'a..b' contains an empty field name, which is not allowed.")
+    refuses(
+      { $set: { "a..b": 1 } }, {}, 56, "The update path 'a..b' contains an empty field name, which is not allowed."
+    )
     refuses({ $set: { "": 1 } }, {}, 56, "An empty update path is not valid.")
     expect(refusal(() => updated({ $set: { $a: 1 } }, {})).code).to.equal(52)
     refuses({ $set: { "a.$.b.$": 1 } }, {}, 2, "Too many positional (i.e. '$') elements found in path 'a.$.b.$'")
