@@ -10,8 +10,9 @@ function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.D
 
 // A day has no zone: it is read and shown in UTC, so that no machine's clock can move it.
 const moment = (day: string) => new Date(`${day}T00:00:00Z`)
+// « 1er décembre », and a number never stands apart from its month.
 const first = (day: string, language: Language, words: string) =>
-  language === "fr" && day.endsWith("-01") ? words.replace(/\b1\b/, "1er") : words
+  (language === "fr" && day.endsWith("-01") ? words.replace(/\b1\b/, "1er") : words).replace(/(\d(?:er)?) (?=\p{L})/u, "$1\u00a0")
 
 /** « mardi 8 décembre 2026 », "dinsdag 8 december 2026". */
 export function longDate(day: string, language: Language): string {

@@ -1,9 +1,14 @@
 import type { HelperOptions } from "handlebars"
 import { languageOf } from "./language.ts"
 
-/** {{size bytes}}: « 88 ko », "88 kB". */
+const inUnit = (unit: string) => {
+  const options = { style: "unit", unit, maximumFractionDigits: 1 } as const
+  return { fr: new Intl.NumberFormat("fr-BE", options), nl: new Intl.NumberFormat("nl-BE", options) }
+}
+const [kilobytes, megabytes] = [inUnit("kilobyte"), inUnit("megabyte")]
+
+/** {{size bytes}}: « 88 ko », "1,2 MB". */
 export function size(bytes: number, options: HelperOptions): string {
   const language = languageOf(options)
-  const [unit, value] = bytes < 1e6 ? ["kilobyte", Math.ceil(bytes / 1e3)] as const : ["megabyte", bytes / 1e6] as const
-  return new Intl.NumberFormat(`${language}-BE`, { style: "unit", unit, maximumFractionDigits: 1 }).format(value)
+  return bytes < 1e6 ? kilobytes[language].format(Math.ceil(bytes / 1e3)) : megabytes[language].format(bytes / 1e6)
 }

@@ -1,0 +1,26 @@
+import { inOneStep } from "../server/inOneStep.ts"
+import { today } from "./concerns/day.ts"
+import { contentAt } from "./demo/content.ts"
+import { fillGuide } from "./demo/filling/guide.ts"
+import { fillMeetings } from "./demo/filling/meetings.ts"
+import { fillMinutes } from "./demo/filling/minutes.ts"
+import { fillNetwork } from "./demo/filling/network.ts"
+import { Network } from "./network.ts"
+
+/** The accounts to look around with, all with the password `demonstration`. */
+export const demoAccounts = ["admin@demo.example", "coordination@demo.example", "pilotage.public@demo.example",
+  "pilotage.associatif@demo.example", "secretaire.logement@demo.example", "membre.sante@demo.example",
+  "travailleuse@demo.example"]
+
+/**
+ * Fills an empty database with two years of an invented network's life, up to three months ahead; a database that holds
+ * a network is left as it is. The content is the same every time, its dates follow from today.
+ */
+export async function fillDemo(): Promise<void> {
+  if (await Network.exists({ _id: "network" })) return
+  const content = contentAt(today())
+  await inOneStep(() => fillNetwork(content, today()))
+  await inOneStep(() => fillGuide(content))
+  await inOneStep(() => fillMeetings(content))
+  await fillMinutes(content)
+}

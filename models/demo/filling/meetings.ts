@@ -1,0 +1,68 @@
+import { Types } from "mongoose"
+import { Attendance } from "../../attendance.ts"
+import { Body } from "../../body.ts"
+import { audienceOfBody } from "../../concerns/audience.ts"
+import { Convocation } from "../../convocation.ts"
+import { indexMeeting } from "../../meeting/searching.ts"
+import { Meeting } from "../../meeting.ts"
+import type { DemoAttendance, DemoContent, DemoMeeting } from "../types.ts"
+import { idOf, momentOn } from "./keys.ts"
+
+type Bodies = Map<string, Body>
+
+/** The meetings with their agendas, what was sent, and who answered what. */
+export async function fillMeetings(content: DemoContent): Promise<void> {
+  const bodies: Bodies = new Map((await Body.find()).map((body) => [body.slug, body]))
+  const convener = idOf("person", content.people.find((person) => person.coordinator)!.key)
+  const made = await Meeting.insertMany(content.meetings.map((each) => meetingOf(each, bodies, convener)))
+  await Attendance.insertMany(content.meetings.flatMap((each) => invitedTo(each, content)))
+  await Convocation.insertMany(content.meetings.flatMap((each, index) => convocationOf(each, made[index] as Meeting, content)))
+  for (const meeting of made as Meeting[]) await indexMeeting(meeting)
+}
+
+function meetingOf(each: DemoMeeting, bodies: Bodies, convener: Types.ObjectId) {
+  const body = bodies.get(each.body)!
+  const { day, start, length, place, access, replyBy, agenda, guests } = each
+  return {
+    _id: idOf("meeting", each.key), body: body._id, title: each.title ?? "", day, start, length, place, access, replyBy,
+    guests, secretary: idOf("person", each.secretary), audience: audienceOfBody(body),
+    agenda: agenda.map((item, index) => ({ ...item, _id: idOf("agendaItem", `${each.key}:${index}`) })),
+    convoked: each.convoked ? { by: convener, at: momentOn(each.convoked, each.key) } : null,
+    cancelled: each.cancelled && { by: convener, at: momentOn(each.cancelled.day, each.key), reason: each.cancelled.reason },
+  }
+}
+
+const inviteeOf = (person: string) => `person:${String(idOf("person", person))}`
+
+// Name, organisation, college and office stay as they were that day.
+function invitedTo(each: DemoMeeting, { people, organisations, bodies }: DemoContent) {
+  const seats = bodies.find((body) => body.slug === each.body)!.seats
+  const meeting = idOf("meeting", each.key)
+  return each.attendance.map((line: DemoAttendance) => {
+    const person = people.find((known) => known.key === line.person)!
+    const seat = seats.find((held) => held.person === line.person && held.from <= each.day)
+    const organisation = organisations.find((known) => known.key === (seat?.organisation ?? person.organisation))!
+    return {
+      meeting, invitee: inviteeOf(line.person), person: idOf("person", line.person),
+      name: `${person.givenName} ${person.familyName}`, organisation: idOf("organisation", organisation.key),
+      organisationName: organisation.name, college: organisation.college,
+      office: seat?.office ?? "member", voice: seat?.voice ?? "deliberative",
+      answer: line.answer, representedBy: line.representedBy ?? "", presence: line.presence,
+      answeredAt: line.answered ? momentOn(line.answered, `${each.key}:${line.person}`) : null,
+      enteredBy: null,
+    }
+  })
+}
+
+function convocationOf(each: DemoMeeting, meeting: Meeting, { people }: DemoContent) {
+  if (!each.convoked) return []
+  const coordinator = people.find((person) => person.coordinator)!
+  const who = { name: `${coordinator.givenName} ${coordinator.familyName}`, email: coordinator.email }
+  const { title, day, start, length, zone, place, link, access, replyBy, replyNote, agenda } = meeting.toObject()
+  return [{
+    meeting: meeting._id, revision: 1, by: idOf("person", coordinator.key), convener: who, organiser: who,
+    at: momentOn(each.convoked, each.key), sequence: 0, changes: [],
+    told: { title, day, start, length, zone, place, link, access, replyBy, replyNote, agenda },
+    invited: each.attendance.map((line) => inviteeOf(line.person)),
+  }]
+}
