@@ -4,11 +4,11 @@ import { now } from "../server/clock.ts"
 import { inOneStep } from "../server/inOneStep.ts"
 import { hashOfToken } from "../server/tokens.ts"
 import { Account } from "./account.ts"
+import { faultsOf, refuse } from "./concerns/refuse.ts"
 import { Network } from "./network.ts"
 import { weakness } from "./password.ts"
 import { Person } from "./person.ts"
 import { hashPassword } from "./signIn.ts"
-import { refuse } from "./concerns/refuse.ts"
 
 /** The one-time link of an installation that has no network yet: its hash, until it was used. */
 const Setup = model("Setup", new Schema({ _id: String, hash: { type: String, required: true } }), "setups")
@@ -40,11 +40,8 @@ export type First = {
 export async function makeNetwork(first: First): Promise<string> {
   const weak = weakness(first.password, first.email)
   const { network, person, account } = documents(first, await hashPassword(first.password))
-  const faults = {
-    ...person.validateSync()?.errors, ...account.validateSync()?.errors,
-    ...renamed(network.validateSync()?.errors ?? {}, { name: "networkName" }),
-  }
-  const fields = Object.fromEntries(Object.entries(faults).map(([path, { message }]) => [path, message]))
+  const { name, ...ofNetwork } = await faultsOf(network)
+  const fields: Record<string, string> = { ...ofNetwork, ...(name ? { networkName: name } : {}), ...await faultsOf(person), ...await faultsOf(account) }
   if (weak) fields["password"] = weak
   if (Object.keys(fields).length > 0) refuse(fields)
   return inOneStep(async () => {
@@ -64,6 +61,3 @@ function documents({ networkName, commune, givenName, familyName, email, languag
   const account = new Account({ person: person._id, email, password, coordinator: fact, administrator: fact })
   return { network, person, account }
 }
-
-const renamed = <T>(fields: Record<string, T>, names: Record<string, string>) =>
-  Object.fromEntries(Object.entries(fields).map(([path, value]) => [names[path] ?? path, value]))

@@ -4,7 +4,7 @@ import { Account } from "./account.ts"
 import { mailLink } from "./account/letters.ts"
 import { Affiliation } from "./affiliation.ts"
 import { today } from "./concerns/day.ts"
-import { refuse } from "./concerns/refuse.ts"
+import { faultsOf, refuse } from "./concerns/refuse.ts"
 import { Person } from "./person.ts"
 
 export type Invited = {
@@ -35,8 +35,7 @@ async function personOf({ person, givenName, familyName, email, language }: Invi
 
 // All that is wrong at once: the person would not like to learn it one by one.
 async function refuseWrong(person: Person, account: Account): Promise<void> {
-  const faults = { ...person.validateSync()?.errors, ...account.validateSync()?.errors }
-  const fields = Object.fromEntries(Object.entries(faults).map(([path, { message }]) => [path, message]))
+  const fields = { ...await faultsOf(person), ...await faultsOf(account) }
   if (!fields["email"] && await Account.exists({ email: account.email })) fields["email"] = "account.errors.taken"
   if (await Account.exists({ person: person._id })) fields["person"] = "account.errors.hasAccount"
   if (Object.keys(fields).length > 0) refuse(fields)

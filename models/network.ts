@@ -1,5 +1,6 @@
 import { Schema, model } from "mongoose"
 import { copied } from "../server/copies.ts"
+import { withoutNationalNumbers } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 
 const schema = new Schema({
@@ -7,12 +8,12 @@ const schema = new Schema({
   name: { type: String, required: [true, "network.errors.name"], trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
   commune: { type: String, required: [true, "network.errors.commune"], trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
   contact: {
-    name: { type: String, default: "", trim: true },
-    email: { type: String, default: "", trim: true },
-    phone: { type: String, default: "", trim: true },
+    name: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+    email: { type: String, default: "", trim: true, maxlength: [limits.email, "common.errors.tooLong"] },
+    phone: { type: String, default: "", trim: true, maxlength: [limits.phone, "common.errors.tooLong"] },
   },
   address: { type: String, default: "", trim: true, maxlength: [limits.address, "common.errors.tooLong"] },
-  charterHtml: { type: String, default: "" },
+  charterHtml: { type: String, default: "", maxlength: [limits.document, "common.errors.tooLong"], validate: withoutNationalNumbers },
 }, { timestamps: true })
 
 /** The coordination itself: the settings of this installation, one document. */

@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from "express"
 import { recordSignIn } from "../models/signIn.ts"
 import { signIn, signOut, tryPassword } from "../server/authentication.ts"
 import { newForm, type Form } from "../server/forms.ts"
-import { flag, permit, queryText, text } from "../server/params.ts"
+import { flag, ownPath, permit, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { succeeded, takeTurn } from "../server/slowDown.ts"
 
@@ -45,9 +45,4 @@ function refuse(req: Request, res: Response, form: Form, status: number, why: st
 
 function show(req: Request, res: Response, form: Form) {
   render(req, res, "session/new", { page: { title: res.locals.t("session.title") }, form }, "plain")
-}
-
-/** Only an address of ours: "//elsewhere" and "/\elsewhere" are other sites to a browser. */
-function ownPath(next: string): string {
-  return /^\/(?![/\\])/.test(next) ? next : "/"
 }

@@ -44,12 +44,13 @@ export async function deliverNext({ render, mailer }: Post): Promise<boolean> {
   if (await giveUpOnLost()) return true
   const message = await nextWaiting()
   if (!message) return false
-  if (!message.to?.email) return settle(message, "queued", { state: "failed", reason: "noAddress" })
   const letter = await make(message, render)
   if (letter === "notReady") return true
   if (letter === null) return settle(message, "queued", { state: "dropped" })
-  if (!mailer) return settle(message, "queued", { state: "kept" })
-  if (!await handOver(message)) return true
+  const { subject } = letter
+  if (!message.to?.email) return settle(message, "queued", { state: "failed", reason: "noAddress", subject })
+  if (!mailer) return settle(message, "queued", { state: "kept", subject })
+  if (!await handOver(message, subject)) return true
   const fate = await mailer.send({ name: message.to.name, email: message.to.email }, message.messageId, letter)
   return settle(message, "sending", afterwards(fate, message.attempts))
 }
@@ -66,15 +67,16 @@ async function make(message: Waiting, render: Renderer): Promise<Letter | null |
 }
 
 // The one who moves it from queued to sending is the one who sends: a second process finds it gone.
-async function handOver(message: Waiting): Promise<boolean> {
+async function handOver(message: Waiting, subject: string): Promise<boolean> {
   return inOneStep(async () => {
     const taken = await Message.updateOne({ _id: message._id, state: "queued", attempts: message.attempts },
-      { $set: { state: "sending", leasedUntil: new Date(now().getTime() + lease) }, $inc: { attempts: 1 } })
+      { $set: { state: "sending", subject, leasedUntil: new Date(now().getTime() + lease) }, $inc: { attempts: 1 } })
     return taken.modifiedCount === 1
   })
 }
 
-type Told = { state: State, reason?: Reason | null, answer?: string, dueAt?: Date, sentAt?: Date, attempts?: number }
+type Told = { state: State, reason?: Reason | null, answer?: string, dueAt?: Date, sentAt?: Date, attempts?: number
+  subject?: string }
 
 function afterwards(fate: Fate, attempts: number): Told {
   const { outcome, answer } = fate

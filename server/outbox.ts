@@ -32,6 +32,8 @@ const schema = new Schema({
   data: { type: Schema.Types.Mixed, default: {} },
   // Opens a door to one person: nobody else sees its link, and its address is not changed from the outbox.
   sealed: { type: Boolean, default: false },
+  // As it was made last; empty until then.
+  subject: { type: String, default: "" },
   messageId: { type: String, required: true },
   state: { type: String, enum: states, default: "queued" },
   reason: { type: String, enum: [...reasons, null], default: null },
@@ -103,6 +105,9 @@ function fresh({ template, to, person, language, of, revision = 0, key, data = {
 function domain(): string {
   return /@([\w.-]+)>?\s*$/.exec(config.mailFrom)?.[1] ?? "localhost"
 }
+
+/** Whether a text can be somebody's address; only a mail server knows whether it is. */
+export const isAddress = (text: string): boolean => text.length <= 254 && /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(text)
 
 /** The states from which a person may send a message again, with the same Message-ID. */
 export const resendable: readonly State[] = ["failed", "unknown", "kept"]

@@ -67,3 +67,8 @@ export function idParam(value: string | string[] | undefined): string {
 
 /** One word of the query string, or "". */
 export const queryText = (value: unknown): string => one(value).trim()
+
+/** Where to go next, only when it is an address of ours: "//elsewhere" and "/\elsewhere" are other sites to a browser. */
+export function ownPath(next: string): string {
+  return /^\/(?![/\\])/.test(next) ? next : "/"
+}

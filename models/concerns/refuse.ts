@@ -10,3 +10,14 @@ export function refuse(fields: Record<string, string>): never {
     refusal.addError(path, new MongooseError.ValidatorError({ path, message }))
   throw refusal
 }
+
+/** What a document's schema finds wrong with it, by field, as keys of sentences; empty when all is well. */
+export async function faultsOf(document: { validate(): Promise<unknown> }): Promise<Record<string, string>> {
+  try {
+    await document.validate()
+    return {}
+  } catch (error) {
+    if (!(error instanceof MongooseError.ValidationError)) throw error
+    return Object.fromEntries(Object.entries(error.errors).map(([path, { message }]) => [path, message]))
+  }
+}

@@ -29,6 +29,8 @@ export type Row = {
   body?: (world: World, who: Who) => Promise<Record<string, unknown>> | Record<string, unknown>
   may: readonly Who[]
   others?: 403 | 404
+  /** Below an open address, and yet a visitor is sent to sign in. */
+  closed?: true
   /** This action ends the session with which it was done. */
   endsSession?: true
 }

@@ -1,0 +1,18 @@
+import { inOneStep } from "../../server/inOneStep.ts"
+import { Person } from "../person.ts"
+
+export type Contact = { givenName: string, familyName: string, email: string, phone: string, language: "fr" | "nl" | null }
+
+/** What a person says about herself: her name, how the network reaches her, the language in which the site speaks to her. */
+export async function describeOneself(id: string, { language, ...contact }: Contact): Promise<void> {
+  await inOneStep(async () => {
+    const person = (await Person.findById(id))!
+    person.set({ ...contact, language: language ?? person.language })
+    await person.save()
+  })
+}
+
+/** The language in which the site and its mails speak to a person. */
+export async function speakTo(id: string, language: "fr" | "nl"): Promise<void> {
+  await inOneStep(() => Person.updateOne({ _id: id }, { $set: { language } }))
+}

@@ -1,0 +1,12 @@
+import { Router, type Request, type Response } from "express"
+import { speakTo } from "../../models/account/contact.ts"
+import { oneOf, ownPath, permit, text } from "../../server/params.ts"
+
+export const language = Router({ mergeParams: true })
+  .post("/", create)
+
+async function create(req: Request, res: Response) {
+  const { language, next } = permit(req.body, { language: oneOf(["fr", "nl"] as const), next: text() })
+  if (language) await speakTo(req.user!.person, language)
+  res.redirect(303, ownPath(next))
+}

@@ -1,0 +1,83 @@
+import { Router, type Request, type Response } from "express"
+import { findLink, stateOf } from "../models/accessLink.ts"
+import { invite, inviteAgain } from "../models/invitation.ts"
+import { choosePassword } from "../models/password.ts"
+import { canInvite } from "../models/policies/account.ts"
+import { recordSignIn } from "../models/signIn.ts"
+import { signIn, signInRequired } from "../server/authentication.ts"
+import { authorize, found } from "../server/authorize.ts"
+import { flash } from "../server/flash.ts"
+import { answerForm, newForm } from "../server/forms.ts"
+import { flag, id, oneOf, permit, secret, text } from "../server/params.ts"
+import { render } from "../server/render.ts"
+import { secretAddress } from "../server/secretAddress.ts"
+import { blankChoice, blankInvitation, presentInvitations, presentInvited, presentInviting } from "../views/presenters/invitations.ts"
+
+// Only the mailed addresses below are open: giving an invitation is for who is signed in.
+const signedIn = signInRequired(() => false)
+
+export const invitations = Router({ mergeParams: true })
+  .get("/", signedIn, index)
+  .get("/new", signedIn, fresh)
+  .post("/", signedIn, create)
+  .get("/:token", secretAddress, show)
+  .post("/:token", secretAddress, update)
+
+async function index(req: Request, res: Response) {
+  authorize(canInvite(req.user!))
+  render(req, res, "invitations/index", await presentInvitations(res.locals))
+}
+
+async function fresh(req: Request, res: Response) {
+  authorize(canInvite(req.user!))
+  const person = permit(req.query, { person: id() }).person
+  render(req, res, "invitations/new", await presentInviting(person, null, res.locals))
+}
+
+async function create(req: Request, res: Response) {
+  authorize(canInvite(req.user!))
+  const { account, ...invited } = permit(req.body, { account: id(), person: id(), givenName: text(), familyName: text(),
+    email: text(), language: oneOf(["fr", "nl"] as const), organisation: id() })
+
+  if (account) {
+    found(await inviteAgain(account, req.user!.person) || null)
+    flash(req, res, "invitations.sentAgain")
+    return res.redirect(303, "/invitations")
+  }
+  await answerForm(req, res, {
+    view: "invitations/new", values: blankInvitation, locals: (form) => presentInviting(invited.person, form, res.locals),
+    async save() {
+      const made = await invite(invited, req.user!.person)
+      flash(req, res, "invitations.sent", { email: made.email })
+      return "/invitations"
+    },
+  })
+}
+
+async function show(req: Request, res: Response) {
+  const link = await findLink("invitation", String(req.params["token"]))
+  if (!link || stateOf(link) !== "open") return over(req, res, stateOf(link))
+  render(req, res, "invitations/show", await presentInvited(link, newForm(blankChoice), req.originalUrl, res.locals.t), "plain")
+}
+
+async function update(req: Request, res: Response) {
+  const { password, ownDevice } = permit(req.body, { password: secret(), ownDevice: flag() })
+  const link = await findLink("invitation", String(req.params["token"]))
+  if (!link || stateOf(link) !== "open") return over(req, res, stateOf(link))
+  await answerForm(req, res, {
+    view: "invitations/show", layout: "plain", values: blankChoice,
+    locals: (form) => presentInvited(link, form, req.originalUrl, res.locals.t),
+    async save() {
+      const account = await choosePassword(link, password)
+      if (account === null) return req.originalUrl
+      await signIn(req, account, { ownDevice })
+      await recordSignIn(account)
+      return "/"
+    },
+  })
+}
+
+function over(req: Request, res: Response, state: string) {
+  res.status(410)
+  render(req, res, "invitations/over", { page: { title: res.locals.t("session.over.title") }, used: state === "used" }, "plain")
+}

@@ -1,0 +1,96 @@
+import { Types } from "mongoose"
+import { Account } from "../../../models/account.ts"
+import { fullName, Person } from "../../../models/person.ts"
+import { newForm, type Form } from "../../../server/forms.ts"
+import { Message } from "../../../server/outbox.ts"
+import { brusselsDay, longDate } from "../../dates.ts"
+import type { Language, Translate } from "../../translate.ts"
+import { fateOf, isTrouble } from "../coordination/fate.ts"
+
+type Speech = { t: Translate, language: Language }
+type Fact = { by: Types.ObjectId, at: Date } | null
+type Row = {
+  _id: Types.ObjectId, email: string, password: string | null, administrator: Fact, coordinator: Fact, withdrawn: Fact
+  lastSignIn: string | null, people: { givenName: string, familyName: string }[]
+}
+
+const perPage = 50
+const crumb = (t: Translate) => ({ text: t("admin.title"), href: "/admin" })
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+
+/** Everyone with an account, by name; `q` narrows to a part of a name or an address. */
+export async function presentAccounts(q: string, page: number, { t, language }: Speech) {
+  const part = { $regex: escape(q), $options: "i" }
+  const match = q === "" ? {} : { $or: [{ email: part }, { "people.givenName": part }, { "people.familyName": part }] }
+  const rows = await Account.aggregate<Row>([
+    { $lookup: { from: "people", as: "people", localField: "person", foreignField: "_id" } },
+    { $match: match },
+    { $sort: { "people.familyName": 1, "people.givenName": 1, _id: 1 } },
+    { $skip: (Math.max(1, page) - 1) * perPage },
+    { $limit: perPage + 1 },
+  ])
+  const address = (to: number) => `/admin/accounts?page=${to}${q ? `&q=${encodeURIComponent(q)}` : ""}`
+  return {
+    page: { title: t("admin.accounts.title"), section: "admin", crumbs: [crumb(t)] },
+    q,
+    heads: [t("admin.accounts.heads.name"), t("session.email"), t("admin.accounts.heads.state")],
+    rows: rows.slice(0, perPage).map((row) => ({
+      title: nameOf(row), href: `/admin/accounts/${String(row._id)}`, cells: [row.email, stateOf(row, language, t)],
+    })),
+    previous: page > 1 ? address(page - 1) : null,
+    next: rows.length > perPage ? address(page + 1) : null,
+  }
+}
+
+const nameOf = ({ people: [person], email }: Row) => person ? fullName(person) : email
+
+function stateOf(row: Row, language: Language, t: Translate): string {
+  if (row.withdrawn) return t("admin.accounts.states.withdrawn", { day: longDate(brusselsDay(row.withdrawn.at), language) })
+  if (!row.password) return t("admin.accounts.states.invited")
+  const flags = (["administrator", "coordinator"] as const).filter((flag) => row[flag])
+  if (flags.length === 2) return t("admin.accounts.states.both")
+  if (flags[0]) return t(`admin.accounts.states.${flags[0]}`)
+  return row.lastSignIn ? t("admin.accounts.states.seen", { day: longDate(row.lastSignIn, language) })
+    : t("admin.accounts.states.member")
+}
+
+/** One account: who, what she may do and since when by whom, and her last letters; null when there is none. */
+export async function presentAccess(id: string, form: Form | null, { t, language }: Speech) {
+  const account = await Account.findById(id).lean()
+  if (!account) return null
+  const by = [account.administrator, account.coordinator, account.withdrawn].map((fact) => fact?.by)
+  const people = await Person.find({ _id: { $in: [account.person, ...by.filter((each) => each !== undefined)] } }).lean()
+  const person = (who: Types.ObjectId | undefined) => {
+    const known = people.find(({ _id }) => who && _id.equals(who))
+    return known ? fullName(known) : t("admin.accounts.someone")
+  }
+  const said = (flag: "administrator" | "coordinator" | "withdrawn") => {
+    const fact = account[flag]
+    return fact ? t(`admin.accounts.facts.${flag}`, { name: person(fact.by), day: longDate(brusselsDay(fact.at), language) }) : null
+  }
+  const [letter] = await Message.find({ "of.kind": "account", "of.id": id }).sort({ _id: -1 }).limit(1).lean()
+  return {
+    page: { title: person(account.person), section: "admin",
+      crumbs: [crumb(t), { text: t("admin.accounts.title"), href: "/admin/accounts" }] },
+    form: form ?? newForm({ email: account.email }),
+    account: id, action: `/admin/accounts/${id}`, coordinatorAction: `/admin/accounts/${id}/coordinator`,
+    administratorAction: `/admin/accounts/${id}/administrator`, withdrawalAction: `/admin/accounts/${id}/withdrawal`,
+    waiting: !account.password && !account.withdrawn,
+    administrator: said("administrator"), coordinator: said("coordinator"), withdrawn: said("withdrawn"),
+    seen: account.lastSignIn ? t("admin.accounts.seen", { day: longDate(account.lastSignIn, language) }) : t("admin.accounts.never"),
+    letter: letter ? { text: fateOf(letter, language, t), trouble: isTrouble(letter) } : null,
+    refusal: form?.errors["administrator"] ?? null,
+  }
+}
+
+/** Before an access is withdrawn: what will happen, and to whom. */
+export async function presentWithdrawal(account: Account, { t }: Speech) {
+  const person = await Person.findById(account.person).lean()
+  const name = person ? fullName(person) : account.email
+  const action = `/admin/accounts/${account.id}`
+  return {
+    page: { title: t("admin.accounts.withdrawal.title", { name }), section: "admin",
+      crumbs: [crumb(t), { text: t("admin.accounts.title"), href: "/admin/accounts" }, { text: name, href: action }] },
+    name, action, post: `${action}/withdrawal`,
+  }
+}

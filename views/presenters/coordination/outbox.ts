@@ -1,0 +1,81 @@
+import { fullName, Person } from "../../../models/person.ts"
+import { config } from "../../../server/config.ts"
+import { outgoing } from "../../../server/delivery.ts"
+import { newForm, type Form } from "../../../server/forms.ts"
+import { log } from "../../../server/log.ts"
+import type { Letter } from "../../../server/mailer.ts"
+import { Message, resendable } from "../../../server/outbox.ts"
+import type { Language, Translate } from "../../translate.ts"
+import { renderMail } from "../mails/index.ts"
+import { momentIn } from "../moment.ts"
+import { fateOf, isTrouble } from "./fate.ts"
+
+type Speech = { t: Translate, language: Language }
+type Kept = NonNullable<Awaited<ReturnType<typeof oneOf>>>
+
+const oneOf = () => Message.findOne().lean()
+const perPage = 50
+
+/** Every letter that the site has posted: first those that ask for somebody's hand, then the newest. */
+export async function presentOutbox(page: number, { t, language }: Speech) {
+  const troubles = page > 1 ? [] : await Message.find({ state: { $in: ["failed", "unknown"] } }).sort({ _id: -1 }).limit(200).lean()
+  const all = await Message.find().sort({ _id: -1 }).skip((Math.max(1, page) - 1) * perPage).limit(perPage + 1).lean()
+  const row = (message: Kept) => ({
+    href: `/coordination/outbox/${String(message._id)}`, trouble: isTrouble(message),
+    title: message.subject || t("coordination.outbox.unnamed"), fate: fateOf(message, language, t),
+    to: message.to?.name ? t("coordination.outbox.to", { name: message.to.name, email: message.to.email ?? "" }) : message.to?.email ?? "",
+  })
+  return {
+    page: { title: t("coordination.outbox.title"), section: "coordination", crumbs: crumbs(t).slice(0, 1) },
+    noServer: !config.smtpUrl,
+    troubles: troubles.map(row), letters: all.slice(0, perPage).map(row),
+    previous: page > 1 ? `/coordination/outbox?page=${page - 1}` : null,
+    next: all.length > perPage ? `/coordination/outbox?page=${page + 1}` : null,
+  }
+}
+
+const crumbs = (t: Translate) => [{ text: t("coordination.title"), href: "/coordination" },
+  { text: t("coordination.outbox.title"), href: "/coordination/outbox" }]
+
+/** One letter: its fate, its story, how it looks, and sending it again where that makes sense. */
+export async function presentLetter(message: Kept, form: Form | null, { t, language }: Speech) {
+  const letter = await made(message)
+  const action = `/coordination/outbox/${String(message._id)}`
+  return {
+    page: { title: letter?.subject || message.subject || t("coordination.outbox.unnamed"), section: "coordination", crumbs: crumbs(t) },
+    form: form ?? newForm({ email: message.to?.email ?? "" }),
+    fate: fateOf(message, language, t), trouble: isTrouble(message), answer: message.answer,
+    unknown: message.state === "unknown", sealed: message.sealed,
+    mayResend: resendable.includes(message.state), sending: `${action}/sending`,
+    to: message.to?.email ?? "", name: message.to?.name ?? "", replyTo: letter?.replyTo?.email ?? null,
+    calendar: Boolean(letter?.calendar), text: letter?.text ?? null, whole: `${action}/letter`,
+    story: await storyOf(message, { t, language }),
+  }
+}
+
+// A letter that cannot be made is no reason not to show what became of it.
+async function made(message: Kept): Promise<Letter | null> {
+  try {
+    return await renderMail(outgoing(message), { veiled: true })
+  } catch (error) {
+    log.error({ err: error, template: message.template }, "A letter of the outbox cannot be shown")
+    return null
+  }
+}
+
+async function storyOf({ createdAt, corrected, resent }: Kept, { t, language }: Speech): Promise<string[]> {
+  const hands = [...corrected, ...resent].map(({ by }) => by)
+  const people = hands.length > 0 ? await Person.find({ _id: { $in: hands } }).lean() : []
+  const name = (by: unknown) => {
+    const person = people.find(({ _id }) => String(_id) === String(by))
+    return person ? fullName(person) : t("admin.accounts.someone")
+  }
+  const steps = [
+    { at: createdAt, text: t("coordination.outbox.story.posted", { moment: momentIn(createdAt, language, t) }) },
+    ...corrected.map(({ by, at, from }) => ({ at, text: t("coordination.outbox.story.corrected",
+      { moment: momentIn(at, language, t), name: name(by), from: from || t("coordination.outbox.story.noAddress") }) })),
+    ...resent.map(({ by, at }) => ({ at, text: t("coordination.outbox.story.resent",
+      { moment: momentIn(at, language, t), name: name(by) }) })),
+  ]
+  return steps.sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ text }) => text)
+}

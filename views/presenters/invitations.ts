@@ -1,0 +1,65 @@
+import type { Types } from "mongoose"
+import type { AccessLink } from "../../models/accessLink.ts"
+import { Account } from "../../models/account.ts"
+import { openOn, today } from "../../models/concerns/day.ts"
+import { nameIn } from "../../models/concerns/localName.ts"
+import { limits } from "../../models/limits.ts"
+import { Organisation } from "../../models/organisation.ts"
+import { fullName, Person } from "../../models/person.ts"
+import { newForm, type Form } from "../../server/forms.ts"
+import { Message } from "../../server/outbox.ts"
+import { type Language, languages, type Translate } from "../translate.ts"
+import { fateOf, isTrouble } from "./coordination/fate.ts"
+
+export const blankInvitation = { person: "", givenName: "", familyName: "", email: "", language: "fr", organisation: "" }
+export const blankChoice = { password: "", ownDevice: "" }
+
+type Speech = { t: Translate, language: Language }
+type Waiting = { _id: Types.ObjectId, email: string, people: { _id: Types.ObjectId, givenName: string, familyName: string }[] }
+
+/** Those who were invited and have not chosen a password yet, each with what became of her last letter. */
+export async function presentInvitations({ t, language }: Speech) {
+  const waiting = await Account.aggregate<Waiting>([
+    { $match: { password: null, withdrawn: null } },
+    { $sort: { _id: -1 } },
+    { $lookup: { from: "people", as: "people", localField: "person", foreignField: "_id" } },
+  ])
+  const ids = waiting.map(({ _id }) => String(_id))
+  const letters = await Message.find({ "of.kind": "account", "of.id": { $in: ids }, template: "account/invitation" })
+    .sort({ _id: 1 }).lean()
+  const last = new Map(letters.map((letter) => [letter.of!.id, letter]))
+  return {
+    page: { title: t("invitations.title"), crumbs: [] },
+    waiting: waiting.map(({ _id, email, people: [person] }) => {
+      const letter = last.get(String(_id))
+      return {
+        account: String(_id), email, name: person ? fullName(person) : email,
+        fate: letter ? fateOf(letter, language, t) : t("invitations.noLetter"), trouble: letter ? isTrouble(letter) : true,
+      }
+    }),
+  }
+}
+
+/** The form that invites: somebody of the register (`person`), or somebody new. */
+export async function presentInviting(person: string | null, form: Form | null, { t, language }: Speech) {
+  const known = person ? await Person.findById(person).lean() : null
+  const organisations = known ? [] : await Organisation.find(openOn(today()), { name: 1 }).lean()
+  return {
+    page: { title: t("invitations.new.title"), crumbs: [{ text: t("invitations.title"), href: "/invitations" }] },
+    form: form ?? newForm({ ...blankInvitation, email: known?.email ?? "" }),
+    known: known && { id: String(known._id), name: fullName(known) },
+    languages: languages.map((value) => ({ value, text: t(`setup.languages.${value}`), help: null })),
+    organisations: organisations.map(({ _id, name }) => ({ value: String(_id), text: nameIn(name ?? {}, language) }))
+      .sort((a, b) => a.text.localeCompare(b.text, language)),
+  }
+}
+
+/** What the invited person sees: who she is, which address will be hers, and the password to choose. */
+export async function presentInvited(link: AccessLink, form: Form, action: string, t: Translate) {
+  const account = await Account.findById(link.account).lean()
+  const person = account && await Person.findById(account.person).lean()
+  return {
+    page: { title: t("invitations.show.title") }, form, action, atLeast: limits.passwordMin,
+    name: person?.givenName ?? "", email: account?.email ?? "",
+  }
+}

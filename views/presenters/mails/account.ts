@@ -1,0 +1,64 @@
+import { AccessLink, linkToken, type Purpose, stateOf } from "../../../models/accessLink.ts"
+import { Account } from "../../../models/account.ts"
+import { currentNetwork } from "../../../models/network.ts"
+import { fullName, Person } from "../../../models/person.ts"
+import type { Outgoing } from "../../../server/delivery.ts"
+import { momentIn } from "../moment.ts"
+import type { Mail, MailContext } from "./index.ts"
+
+const addresses: Record<Purpose, string> = {
+  invitation: "invitations", signIn: "sign-in-links", passwordReset: "password-resets",
+}
+
+type Letter = { kind: "invitation" | "link" | "reset", values?: Record<string, string>, replyTo?: Mail["replyTo"] }
+
+// What is over before the mail leaves (a server that was away) is not sent: it would only disappoint.
+async function withLink(message: Outgoing, purpose: Purpose, { t, baseUrl, veiled }: MailContext,
+  letter: (link: AccessLink) => Promise<Letter> | Letter): Promise<Mail | null> {
+  const link = await AccessLink.findById(String(message.data["link"]))
+  if (!link || (!veiled && stateOf(link) !== "open")) return null
+  const { kind, values = {}, replyTo = null } = await letter(link)
+  const network = (await currentNetwork("network"))?.name ?? "Maillage"
+  const known = { ...values, network, moment: momentIn(link.expiresAt, message.language, t), email: message.to.email }
+  const token = veiled ? "…" : linkToken(purpose, link.id as string)
+  return {
+    subject: t(`account.mails.${kind}.subject`, known), heading: t(`account.mails.${kind}.heading`, known),
+    greeting: t("account.mails.greeting", { name: message.to.name }),
+    lines: [t(`account.mails.${kind}.text`, known)], button: t(`account.mails.${kind}.button`),
+    href: `${baseUrl}/${addresses[purpose]}/${token}`, notes: [t(`account.mails.${kind}.note`, known)],
+    reason: t(`account.mails.${kind}.reason`, known), replyTo,
+  }
+}
+
+/** To somebody who is let in for the first time; she answers to whoever invited her. */
+export const invitation = (message: Outgoing, context: MailContext) =>
+  withLink(message, "invitation", context, async (link) => {
+    const by = link.by ? await Person.findById(link.by).lean() : null
+    const name = by ? fullName(by) : (await currentNetwork("network"))?.contact?.name || "Maillage"
+    return { kind: "invitation", values: { name }, replyTo: by?.email ? { name, email: by.email } : null }
+  })
+
+export const signInLink = (message: Outgoing, context: MailContext) =>
+  withLink(message, "signIn", context, () => ({ kind: "link" }))
+
+export const passwordReset = (message: Outgoing, context: MailContext) =>
+  withLink(message, "passwordReset", context, () => ({ kind: "reset" }))
+
+function notice(kind: "changed" | "moved") {
+  return async (message: Outgoing, { t, baseUrl }: MailContext): Promise<Mail | null> => {
+    const account = await Account.findById(message.of.id).lean()
+    if (!account) return null
+    return {
+      subject: t(`account.mails.${kind}.subject`), heading: t(`account.mails.${kind}.heading`),
+      greeting: t("account.mails.greeting", { name: message.to.name }), lines: [t(`account.mails.${kind}.text`)],
+      button: null, href: `${baseUrl}/password-resets/new`, notes: [t(`account.mails.${kind}.note`)],
+      reason: t(`account.mails.${kind}.reason`),
+    }
+  }
+}
+
+/** To somebody whose password was changed: she is the one who knows whether it was her. */
+export const passwordChanged = notice("changed")
+
+/** To the old address of somebody who signs in with another one from now on. */
+export const addressChanged = notice("moved")
