@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { once } from "node:events"
 import { createRequire } from "node:module"
+import type { Socket } from "node:net"
 import { extname } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import type { EndpointOptions, Report } from "./endpoint.ts"
@@ -75,8 +76,8 @@ function firstReport(child: ChildProcess, folder: string): Promise<Report> {
 function opened(child: ChildProcess, uri: string, folder: string): Database {
   let closing = false
   child.stderr!.pipe(process.stderr, { end: false })
-  child.unref()
-  child.channel?.unref()
+  // Whoever forgets to close it can still end.
+  for (const handle of [child, child.channel, child.stderr as Socket]) handle?.unref()
   return {
     uri,
     async close() {

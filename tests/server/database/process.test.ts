@@ -70,6 +70,12 @@ describe("the process of the embedded database", function () {
     expect(await count((await opened({ folder })).uri)).to.equal(1)
   })
 
+  it("does not keep a parent alive that forgets to close it", async () => {
+    const program = fileURLToPath(new URL("./parent.ts", import.meta.url))
+    const parent = fork(program, [newFolder(), "forgetful"], { execArgv: ["--import", "tsx"] })
+    expect(await once(parent, "exit")).to.deep.equal([0, null])
+  })
+
   it("leaves Ctrl-C to its parent", async () => {
     const { uri } = await opened()
     const pid = await pidOf(uri)
@@ -98,6 +104,13 @@ describe("the process of the embedded database", function () {
       expect(new URL(uri).hostname).to.equal("127.0.0.1")
       await insertOne(uri)
       await insertOne(uri.replace("&authMechanism=SCRAM-SHA-256", ""))
+      expect(await count(uri)).to.equal(2)
+    })
+
+    it("is found as a replica set by a driver that looks for one", async () => {
+      const { uri } = await opened({ port: 0 })
+      await insertOne(uri.replace("directConnection=true&", "replicaSet=maillage&"))
+      await insertOne(uri.replace("directConnection=true&", ""))
       expect(await count(uri)).to.equal(2)
     })
 
