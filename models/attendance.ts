@@ -1,6 +1,7 @@
 import { Schema, model } from "mongoose"
 import { dayField } from "./concerns/day.ts"
 import { localNameSchema } from "./concerns/localName.ts"
+import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 import { emailField } from "./meeting/fields.ts"
 import { colleges } from "./organisation.ts"
@@ -31,7 +32,7 @@ const schema = new Schema({
   office: { type: String, enum: [...offices, null], default: null },
   voice: { type: String, enum: [...voices, null], default: null },
   answer: { type: String, enum: { values: answers, message: "replies.errors.answer" }, default: "invited" },
-  representedBy: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+  representedBy: prose(limits.name),
   answeredAt: { type: Date, default: null },
   enteredBy: { type: Schema.Types.ObjectId, ref: "Person", default: null },
   remindedOn: { ...dayField, default: null },

@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 import { agendaItemSchema } from "./meeting/agendaItem.ts"
 
@@ -24,7 +25,7 @@ const schema = new Schema({
   organiser: { name: String, email: String },
   at: { type: Date, required: true },
   sequence: { type: Number, required: true },
-  note: { type: String, default: "", trim: true, maxlength: [limits.paragraph, "common.errors.tooLong"] },
+  note: prose(limits.paragraph),
   told: { type: told, required: true },
   changes: { type: [String], default: [] },
   invited: { type: [String], default: [] },

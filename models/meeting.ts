@@ -3,13 +3,13 @@ import { config } from "../server/config.ts"
 import { audienceField } from "./concerns/audience.ts"
 import { dayField, isDay, isTime, momentOf, zone } from "./concerns/day.ts"
 import { factSchema, reasonedFactSchema } from "./concerns/fact.ts"
+import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 import { agendaItemSchema } from "./meeting/agendaItem.ts"
 import { emailField, linkField, placeField } from "./meeting/fields.ts"
 
 const guestSchema = new Schema({
-  name: { type: String, required: [true, "meetings.errors.guestName"], trim: true,
-    maxlength: [limits.name, "common.errors.tooLong"] },
+  name: { ...prose(limits.name), required: [true, "meetings.errors.guestName"] as [true, string] },
   email: { ...emailField, required: [true, "meetings.errors.guestEmail"] },
   language: { type: String, enum: ["fr", "nl"], default: "fr" },
 })
@@ -18,7 +18,7 @@ const uid = (id: Types.ObjectId) => `${id.toHexString()}@${new URL(config.baseUr
 
 const schema = new Schema({
   body: { type: Schema.Types.ObjectId, ref: "Body", required: [true, "meetings.errors.body"] },
-  title: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+  title: prose(limits.name),
   day: { ...dayField, required: [true, "meetings.errors.day"] },
   start: { type: String, required: [true, "meetings.errors.start"], validate: [isTime, "meetings.errors.start"] },
   length: { type: Number, required: [true, "meetings.errors.length"], min: [1, "meetings.errors.length"],
@@ -29,9 +29,9 @@ const schema = new Schema({
   endsAt: { type: Date, required: true, default: () => new Date(0) },
   place: placeField,
   link: linkField,
-  access: { type: String, default: "", trim: true, maxlength: [limits.paragraph, "common.errors.tooLong"] },
+  access: prose(limits.paragraph),
   replyBy: { ...dayField, default: null },
-  replyNote: { type: String, default: "", trim: true, maxlength: [limits.line, "common.errors.tooLong"] },
+  replyNote: prose(limits.line),
   series: { type: Schema.Types.ObjectId, ref: "Series", default: null, index: true },
   ruledDay: { ...dayField, default: null },
   secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
@@ -42,7 +42,7 @@ const schema = new Schema({
   guests: { type: [guestSchema], default: [],
     validate: [(guests: unknown[]) => guests.length <= limits.guests, "meetings.errors.guests"] as const },
   // What the next convocation adds in the convener's own words; emptied when it is sent.
-  nextNote: { type: String, default: "", trim: true, maxlength: [limits.paragraph, "common.errors.tooLong"] },
+  nextNote: prose(limits.paragraph),
   convoked: { type: factSchema, default: null },
   changed: { type: factSchema, default: null },
   cancelled: { type: reasonedFactSchema, default: null },

@@ -1,5 +1,6 @@
 import { Schema, model } from "mongoose"
 import { isTime } from "./concerns/day.ts"
+import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 import { linkField, placeField } from "./meeting/fields.ts"
 
@@ -10,7 +11,7 @@ export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 
 const schema = new Schema({
   body: { type: Schema.Types.ObjectId, ref: "Body", required: [true, "meetings.errors.body"], index: true },
-  title: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+  title: prose(limits.name),
   rule: {
     nth: { type: Number, enum: { values: nths, message: "meetings.errors.nth" }, required: [true, "meetings.errors.nth"] },
     weekday: { type: Number, enum: { values: weekdays, message: "meetings.errors.weekday" },

@@ -73,7 +73,7 @@ async function create(req: Request, res: Response) {
 }
 
 async function show(req: Request, res: Response) {
-  const meeting = await meetingOf(req)
+  const meeting = await meetingOf(req, { around: true })
   render(req, res, "meetings/show", presentMeeting(meeting, req.user!, res.locals))
 }
 

@@ -1,5 +1,6 @@
 import { Schema, type Types } from "mongoose"
 import { addMinutes } from "../concerns/day.ts"
+import { prose } from "../concerns/privacy.ts"
 import { limits } from "../limits.ts"
 
 export const itemKinds = ["information", "exchange", "decision"] as const
@@ -11,14 +12,13 @@ export type AgendaItem = {
 }
 
 export const agendaItemSchema = new Schema({
-  title: { type: String, required: [true, "meetings.errors.itemTitle"], trim: true,
-    maxlength: [limits.line, "common.errors.tooLong"] },
+  title: { ...prose(limits.line), required: [true, "meetings.errors.itemTitle"] as [true, string] },
   kind: { type: String, enum: { values: itemKinds, message: "meetings.errors.itemKind" }, default: "information" },
   minutes: { type: Number, required: [true, "meetings.errors.itemMinutes"], min: [1, "meetings.errors.itemMinutes"],
     max: [limits.itemMinutes, "meetings.errors.itemMinutes"],
     validate: [Number.isInteger, "meetings.errors.itemMinutes"] as [(value: number) => boolean, string] },
-  presenter: { type: String, default: "", trim: true, maxlength: [limits.line, "common.errors.tooLong"] },
-  description: { type: String, default: "", trim: true, maxlength: [limits.paragraph, "common.errors.tooLong"] },
+  presenter: prose(limits.line),
+  description: prose(limits.paragraph),
 })
 
 /** The agenda with the hour "HH:MM" at which each item starts, and the hour at which the last one ends. */

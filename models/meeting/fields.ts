@@ -1,4 +1,5 @@
 import { Schema } from "mongoose"
+import { prose } from "../concerns/privacy.ts"
 import { limits } from "../limits.ts"
 
 const isWebAddress = (value: string) =>
@@ -21,8 +22,8 @@ export const emailField = {
 }
 
 const placeSchema = new Schema({
-  name: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
-  address: { type: String, default: "", trim: true, maxlength: [limits.address, "common.errors.tooLong"] },
+  name: prose(limits.name),
+  address: prose(limits.address),
 }, { _id: false })
 
 /** Where a meeting is: the words people use, and the address that a map finds. */

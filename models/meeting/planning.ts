@@ -8,6 +8,7 @@ import { audienceOfBody } from "../concerns/audience.ts"
 import { addMinutes, isTime } from "../concerns/day.ts"
 import { mergeChanges } from "../concerns/merge.ts"
 import { Meeting } from "../meeting.ts"
+import { Minutes } from "../minutes.ts"
 import { ReplyLink } from "../replyLink.ts"
 import { forgetMeeting, indexMeeting } from "./searching.ts"
 
@@ -95,11 +96,11 @@ export async function noteChange(meeting: Meeting, by: string): Promise<void> {
 /** Whether a meeting may disappear: nobody was told of it. Afterwards it can only be cancelled. */
 export const isDeletable = (meeting: { convoked?: unknown }): boolean => !meeting.convoked
 
-/** Deletes a meeting that was never convoked; false when it was in the meantime. */
+/** Deletes a meeting that was never convoked nor minuted; false when it was in the meantime. */
 export async function deleteMeeting(id: Types.ObjectId): Promise<boolean> {
   return inOneStep(async () => {
     const meeting = await Meeting.findById(id)
-    if (!meeting || !isDeletable(meeting)) return false
+    if (!meeting || !isDeletable(meeting) || await Minutes.exists({ meeting: id })) return false
     await Attendance.deleteMany({ meeting: id })
     await ReplyLink.deleteMany({ meeting: id })
     await forgetMeeting(id)

@@ -28,6 +28,9 @@ export type ReadAttendance = {
   representedBy: string, answeredAt: Date | null, enteredBy: Id | null, remindedOn: string | null
 }
 
+/** What an earlier meeting of the body left to do. */
+export type OpenAction = { _id: Id, meeting: Id, code: string, day: string, text: string, ownerNames: string[], due: string }
+
 export type ReadConvocation = { _id: Id, revision: number, at: Date, by: Id, convener: { name: string }, note: string, invited: string[] }
 
 /** What only those who keep the list see of someone invited: where she is written to, and who entered her reply. */
@@ -39,6 +42,8 @@ export type ReadMeeting = ListedMeeting & {
   uid: string, sequence: number, agenda: AgendaItem[], changed: Fact | null, updatedAt: Date
   guests: { _id: Id, name: string, email: string, language: "fr" | "nl" }[]
   attendances: ReadAttendance[], convocations: ReadConvocation[], people: Name[]
+  /** Only for the meeting's own page: whether its minutes are begun or published, and what is still open. */
+  minutes: { published: Fact | null, withdrawn: ReasonedFact | null }[], actions: OpenAction[]
 }
 
 const bodyStages: [PipelineStage.Lookup, PipelineStage.Unwind] = [
@@ -49,8 +54,21 @@ const bodyStages: [PipelineStage.Lookup, PipelineStage.Unwind] = [
 const joined = (from: string): PipelineStage.Lookup =>
   ({ $lookup: { from, as: from, localField: "_id", foreignField: "meeting" } })
 
-/** How much of who is invited is read along: nothing, the list, or the list with addresses (`addressed`). */
-export type Depth = { attendances?: boolean | "addressed" }
+/**
+ * What is read along. attendances: nothing, the list, or the list with addresses (`addressed`) · around: the minutes,
+ * and the open actions of the body.
+ */
+export type Depth = { attendances?: boolean | "addressed", around?: boolean }
+
+/** How many open actions a meeting's page shows. */
+const actionsShown = 20
+
+const around: PipelineStage.Lookup[] = [
+  joined("minutes"),
+  { $lookup: { from: "actions", as: "actions", localField: "body._id", foreignField: "body", pipeline: [
+    { $match: { published: true, done: null, withdrawn: null } }, { $sort: { due: 1, _id: 1 } }, { $limit: actionsShown },
+  ] } },
+]
 
 const addressed: PipelineStage.Lookup = { $lookup: {
   from: "attendances", as: "attendances", localField: "_id", foreignField: "meeting", pipeline: [
@@ -71,19 +89,22 @@ export function addressedLines(meeting: ReadMeeting): Addressed[] {
 }
 
 /** The meeting of an id with its body, its sendings and who is invited; null when there is none. */
-export async function readMeeting(id: string, { attendances = true }: Depth = {}): Promise<ReadMeeting | null> {
+export async function readMeeting(id: string, depth: Depth = {}): Promise<ReadMeeting | null> {
+  const { attendances = true } = depth
   const [meeting] = await Meeting.aggregate<ReadMeeting>([
     { $match: { _id: new Types.ObjectId(id) } },
     ...bodyStages,
     ...(attendances === "addressed" ? [addressed] : attendances ? [joined("attendances")] : []),
     joined("convocations"),
+    ...(depth.around ? around : []),
     { $lookup: { from: "people", as: "people", localField: "changed.by", foreignField: "_id" } },
     { $lookup: { from: "people", as: "cancellers", localField: "cancelled.by", foreignField: "_id" } },
     { $project: { "convocations.told": 0 } },
   ])
   if (!meeting) return null
   const { cancellers, ...read } = meeting as ReadMeeting & { cancellers: Name[] }
-  return { ...read, attendances: read.attendances ?? [], people: [...read.people, ...cancellers],
+  return { ...read, attendances: read.attendances ?? [], minutes: read.minutes ?? [], actions: read.actions ?? [],
+    people: [...read.people, ...cancellers],
     convocations: read.convocations.sort((a, b) => a.revision - b.revision) }
 }
 

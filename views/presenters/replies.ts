@@ -2,10 +2,9 @@ import type { openReplyLink } from "../../models/attendance/link.ts"
 import { isAnswerable } from "../../models/policies/meeting.ts"
 import { now } from "../../server/clock.ts"
 import type { Form } from "../../server/forms.ts"
-import { longDate } from "../dates.ts"
 import type { Speaking } from "./meetings/page.ts"
 import { ownAnswer } from "./meetings/show.ts"
-import { placeOf, titleOf, whenOf } from "./meetings/words.ts"
+import { atStart, dayNear, placeOf, titleOf, whenOf } from "./meetings/words.ts"
 
 type Opened = NonNullable<Awaited<ReturnType<typeof openReplyLink>>>
 
@@ -16,10 +15,10 @@ export function presentReply({ line, meeting }: Opened, token: string, wanted: s
   const current = line.answer
   return {
     page: { title: titleOf(meeting, t, language) }, day: meeting.day, form, action: `/replies/${token}`,
-    when: whenOf(meeting, t, language), place: placeOf(meeting), name: line.name,
+    when: atStart(whenOf(meeting, t, language)), place: placeOf(meeting), name: line.name,
     said: current === "invited" ? null : ownAnswer(line, { person: String(line.person) }, speaking), open,
     closed: meeting.cancelled ? t("replies.errors.cancelled") : open ? null : t("replies.errors.over"),
-    due: meeting.replyBy ? t("replies.slip.due", { day: longDate(meeting.replyBy, language) }) : null, note: meeting.replyNote || null,
+    due: meeting.replyBy ? t("replies.slip.due", { day: dayNear(meeting.replyBy, meeting, language) }) : null, note: meeting.replyNote || null,
     question: t(current === "invited" ? "replies.question" : "replies.change", { name: line.name }),
     primary: { present: primaryOf(wanted, current) === "present", excused: primaryOf(wanted, current) === "excused",
       represented: primaryOf(wanted, current) === "represented" },

@@ -4,7 +4,7 @@ import type { ChangeKind, Told } from "../../../models/convocation/telling.ts"
 import { timetable } from "../../../models/meeting/agendaItem.ts"
 import { brusselsDay, hour, longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
-import { hoursOf, itemLine, placeOf, titleOf, whenOf } from "../meetings/words.ts"
+import { atStart, hoursOf, itemLine, placeOf, titleOf, whenOf } from "../meetings/words.ts"
 
 type Party = { name: string, email: string }
 
@@ -26,7 +26,7 @@ export function presentLetter(convening: Convening, to: Recipient, speaking: Spe
   const { t, language, baseUrl } = speaking
   const { meeting, body, told, before, note } = convening
   const title = titleOf({ ...told, body }, t, language)
-  const when = whenOf(told, t, language)
+  const when = atStart(whenOf(told, t, language))
   const href = to.guest ? null : `${baseUrl}/meetings/${meeting.id}`
   return {
     preview: [when, placeOf(told)].filter(Boolean).join(", "),

@@ -94,7 +94,7 @@ export async function reminderForInvited(message: Outgoing, context: MailContext
   const letter = presentLetter(convening, to, speaking(message, context))
   return {
     ...letter, subject: context.t("convocations.mail.subjectReminder", { title: letter.title }),
-    intro: context.t("convocations.mail.introReminder", { when: letter.when }), note: [], changes: [], access: [],
+    intro: context.t("convocations.mail.introReminder", { title: letter.title }), note: [], changes: [], access: [],
     replyTo: by?.email ? { name: `${by.givenName} ${by.familyName}`, email: by.email } : convening.convener,
   }
 }

@@ -7,7 +7,7 @@ import type { Form } from "../../../server/forms.ts"
 import type { messagesOf } from "../../../server/outbox.ts"
 import { brussels, hour, longDate } from "../../dates.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
-import { titleOf, whenOf } from "./words.ts"
+import { atStart, titleOf, whenOf } from "./words.ts"
 
 type Mails = Awaited<ReturnType<typeof messagesOf>>
 type Mail = Mails[number]
@@ -28,8 +28,8 @@ export function presentAttendance(meeting: ReadMeeting, lines: Addressed[], mail
   return {
     page: pageBelow(meeting, t("attendance.title"), speaking), back: pathOf(meeting),
     count: t("attendance.count", { count: shown.length - waiting.length, all: shown.length }),
-    troubles: shown.filter(({ trouble }) => trouble !== null), waiting,
-    answered: shown.filter(({ answer }) => answer !== "invited"),
+    troubles: shown.filter(({ trouble }) => trouble !== null), waiting: waiting.filter(({ trouble }) => trouble === null),
+    answered: shown.filter(({ answer, trouble }) => answer !== "invited" && trouble === null),
     empty: shown.length === 0 ? t("attendance.none") : null,
     remind: may && remindable > 0 ? { action: `${pathOf(meeting)}/reminders`, button: t("attendance.remind", { count: remindable }) } : null,
     remindedToday: waiting.filter(({ remindedToday }) => remindedToday).length,
@@ -42,7 +42,8 @@ function presentRow(meeting: ReadMeeting, line: Addressed, mail: Mail | null, sp
   return {
     id: `line-${String(line._id)}`, name: line.name, organisation: line.organisationName ? nameIn(line.organisationName, speaking.language) : null,
     college: line.college, hollow: line.answer !== "present", answer: line.answer,
-    said: saidOf(line, speaking), mail: trouble ? null : mailOf(mail, speaking), trouble,
+    // What became of the mail matters as long as there is no answer.
+    said: saidOf(line, speaking), mail: trouble || line.answer !== "invited" ? null : mailOf(mail, speaking), trouble,
     editHref: `${path}/edit`, addressHref: `${path}/address/edit`, reachable: line.email !== "",
     remindedToday: line.remindedOn === today(),
     reminded: line.remindedOn ? speaking.t("attendance.remindedOn", { day: longDate(line.remindedOn, speaking.language) }) : null,
@@ -76,7 +77,7 @@ function mailOf(mail: Mail | null, speaking: Speaking): string | null {
 }
 
 const choicesOf = (answers: readonly string[], { t }: Speaking) =>
-  answers.map((value) => ({ value, text: t(`replies.answers.${value}`), help: null }))
+  answers.map((value) => ({ value, text: t(`attendance.choices.${value}`), help: null }))
 
 /** Entering or correcting someone's reply for her. */
 export function presentLine(meeting: ReadMeeting, line: ReadAttendance, form: Form, speaking: Speaking) {
@@ -93,7 +94,7 @@ export function presentOwnReply(meeting: ReadMeeting, line: ReadAttendance, form
   const { t, language } = speaking
   return {
     page: pageBelow(meeting, t("replies.own.title"), speaking), form, answer: line.answer,
-    when: whenOf(meeting, t, language), title: titleOf(meeting, t, language),
+    when: atStart(whenOf(meeting, t, language)), title: titleOf(meeting, t, language),
     action: `${pathOf(meeting)}/attendance`, back: pathOf(meeting),
   }
 }

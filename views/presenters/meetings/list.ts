@@ -2,21 +2,20 @@ import type { LocalName } from "../../../models/concerns/localName.ts"
 import type { ListedMeeting, Listing } from "../../../models/meeting/reading.ts"
 import { canPlan } from "../../../models/policies/meeting.ts"
 import type { Reader } from "../../../models/reader.ts"
-import { monthAndYear } from "../../dates.ts"
 import { hoursOf, placeOf, titleOf } from "./words.ts"
 import { pathOf, type Speaking } from "./page.ts"
 
 type Body = { _id: { toString(): string }, slug: string, name: LocalName, secretary?: { toString(): string } | null | undefined }
 type List = Omit<Listing, "body"> & { meetings: ListedMeeting[], pages: number, bodies: Body[], body: Body | null }
 
-/** One page of the list of meetings, by month, and what it may be narrowed to. */
+/** One page of the list of meetings, by year, and what it may be narrowed to. */
 export function presentList(list: List, reader: Reader, speaking: Speaking) {
   const { when, body, bodies, page, pages } = list
   const planned = bodies.filter((each) => canPlan(reader, each))
   const own = body && planned.includes(body) ? `?body=${body.slug}` : ""
   return {
     page: { title: speaking.t("meetings.title"), section: "meetings" },
-    months: byMonth(list.meetings, speaking),
+    years: byYear(list.meetings, speaking),
     empty: speaking.t(when === "past" ? "meetings.list.nonePast" : "meetings.list.noneUpcoming"),
     views: (["upcoming", "past"] as const).map((each) => ({ text: speaking.t(`meetings.list.${each}`), current: each === when,
       href: address({ when: each, body, page: 1 }) })),
@@ -34,14 +33,14 @@ function address({ when, body, page }: { when: string, body: Body | null, page: 
   return query ? `/meetings?${query}` : "/meetings"
 }
 
-function byMonth(meetings: ListedMeeting[], speaking: Speaking) {
-  const months = new Map<string, ListedMeeting[]>()
+function byYear(meetings: ListedMeeting[], speaking: Speaking) {
+  const years = new Map<string, ListedMeeting[]>()
   for (const meeting of meetings) {
-    const month = meeting.day.slice(0, 7)
-    months.set(month, [...months.get(month) ?? [], meeting])
+    const year = meeting.day.slice(0, 4)
+    years.set(year, [...years.get(year) ?? [], meeting])
   }
-  return [...months].map(([month, each]) => ({
-    id: `month-${month}`, title: monthAndYear(`${month}-01`, speaking.language),
+  return [...years].map(([year, each]) => ({
+    id: `year-${year}`, title: year,
     meetings: each.map((meeting) => presentListed(meeting, speaking)),
   }))
 }

@@ -1,8 +1,10 @@
 import { answers } from "../../../models/attendance.ts"
+import { today } from "../../../models/concerns/day.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { timetable } from "../../../models/meeting/agendaItem.ts"
 import type { ReadAttendance, ReadMeeting } from "../../../models/meeting/reading.ts"
 import { canChange, canPlan, canReadAgenda, canRecordReplies, isAnswerable } from "../../../models/policies/meeting.ts"
+import { canWriteMinutes } from "../../../models/policies/minutes.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { now } from "../../../server/clock.ts"
 import { brussels, hour, longDate } from "../../dates.ts"
@@ -10,7 +12,7 @@ import { type Attending, peopleLine } from "../../shared/peopleLine.ts"
 import type { Language, Translate } from "../../translate.ts"
 import { crumbsOf, pathOf, type Speaking } from "./page.ts"
 import { presentStates } from "./states.ts"
-import { hoursOf, itemLine, placeOf, titleOf } from "./words.ts"
+import { dayNear, hoursOf, itemLine, placeOf, titleOf } from "./words.ts"
 
 /** The page of a meeting as this reader sees it. */
 export function presentMeeting(meeting: ReadMeeting, reader: Reader, speaking: Speaking) {
@@ -25,6 +27,7 @@ export function presentMeeting(meeting: ReadMeeting, reader: Reader, speaking: S
     slip, open, closed: open ? null : t("meetings.closed", { body: nameIn(meeting.body.name, language) }),
     agenda: open ? presentTimetable(meeting, t) : null,
     who: open && meeting.attendances.length > 0 ? presentWho(meeting, t, language) : null,
+    minutes: open ? presentMinutes(meeting, reader, t) : null, left: open ? presentLeft(meeting, speaking) : [],
     access: meeting.access.split(/\n+/).filter(Boolean), series: meeting.series ? `/meetings/series/${String(meeting.series)}` : null,
     may: presentActs(meeting, reader, slip?.answered === false, t),
     live: isAnswerable(meeting, now()),
@@ -36,11 +39,12 @@ function mapOf({ place }: ReadMeeting): string | null {
   return place.address ? `https://www.openstreetmap.org/search?query=${encodeURIComponent(place.address)}` : null
 }
 
-function presentCancelled({ cancelled, people }: ReadMeeting, { t, language }: Speaking) {
+function presentCancelled(meeting: ReadMeeting, { t, language }: Speaking) {
+  const { cancelled, people } = meeting
   if (!cancelled) return null
   const by = people.find(({ _id }) => String(_id) === String(cancelled.by))
   return {
-    title: t("meetings.states.cancelled", { day: longDate(brussels(cancelled.at).day, language),
+    title: t("meetings.states.cancelled", { day: dayNear(cancelled.at, meeting, language),
       name: by ? `${by.givenName} ${by.familyName}` : t("meetings.someone") }),
     reason: cancelled.reason.split(/\n+/),
   }
@@ -71,6 +75,22 @@ function presentWho(meeting: ReadMeeting, t: Translate, language: Language) {
   }
 }
 
+function presentMinutes(meeting: ReadMeeting, reader: Reader, t: Translate) {
+  const [minutes] = meeting.minutes
+  const link = (key: string) => ({ href: `${pathOf(meeting)}/minutes`, text: t(`meetings.minutesLink.${key}`) })
+  if (minutes?.published) return link("read")
+  if (!canWriteMinutes(reader, meeting) || meeting.day > today()) return null
+  return link(minutes ? "continue" : "write")
+}
+
+function presentLeft(meeting: ReadMeeting, { t, language }: Speaking) {
+  return meeting.actions.filter(({ day }) => day < meeting.day).map(({ code, text, ownerNames, due }) => {
+    const late = due !== "" && due < today()
+    const values = { names: new Intl.ListFormat(language, { type: "conjunction" }).format(ownerNames), day: due && dayNear(due, meeting, language) }
+    return { code, text, late, said: due ? t(late ? "meetings.left.late" : "meetings.left.due", values) : values.names }
+  })
+}
+
 function presentSlip(meeting: ReadMeeting, reader: Reader, speaking: Speaking) {
   const line = meeting.attendances.find(({ person }) => person !== null && String(person) === reader.person)
   if (!line || !isAnswerable(meeting, now())) return null
@@ -78,7 +98,7 @@ function presentSlip(meeting: ReadMeeting, reader: Reader, speaking: Speaking) {
   const answered = line.answer !== "invited"
   return {
     title: t(answered ? "replies.slip.answered" : "replies.slip.title", { name: reader.givenName }),
-    due: meeting.replyBy ? t("replies.slip.due", { day: longDate(meeting.replyBy, language) }) : null,
+    due: meeting.replyBy ? t("replies.slip.due", { day: dayNear(meeting.replyBy, meeting, language) }) : null,
     note: meeting.replyNote || null, answered, said: answered ? ownAnswer(line, reader, speaking) : null,
     action: `${pathOf(meeting)}/attendance`, representedHref: `${pathOf(meeting)}/attendance/new`,
     choices: answers.filter((answer) => answer === "present" || answer === "excused").filter((answer) => answer !== line.answer)
@@ -95,19 +115,32 @@ export function ownAnswer(line: ReadAttendance, reader: { person: string } | nul
   return t(`replies.${forHer ? "noted" : "said"}.${line.answer}`, values)
 }
 
+function isChanged({ convocations, changed }: ReadMeeting): boolean {
+  const last = convocations.at(-1)
+  return Boolean(last && changed && changed.at > last.at)
+}
+
+/** Nobody was told yet, or not everyone, or not what changed since. */
+function isPending(meeting: ReadMeeting): boolean {
+  const last = meeting.convocations.at(-1)
+  return !last || isChanged(meeting) || meeting.guests.some(({ _id }) => !last.invited.includes(`guest:${String(_id)}`))
+}
+
 function presentActs(meeting: ReadMeeting, reader: Reader, hasToAnswer: boolean, t: Translate) {
   const path = pathOf(meeting)
   const change = canChange(reader, meeting)
   const convoke = change && now() < meeting.startsAt
+  const pending = convoke && isPending(meeting)
   const links = [
     ...(change ? [["edit", `${path}/edit`], ["agenda", `${path}/agenda`], ["guests", `${path}/guests`]] as const : []),
     ...(canRecordReplies(reader, meeting) && meeting.convoked ? [["replies", `${path}/attendance`]] as const : []),
     ...(meeting.convocations.length > 0 && canPlan(reader, meeting.body) ? [["sendings", `${path}/convocation`]] as const : []),
+    ...(convoke && !pending ? [["convokeAgain", `${path}/convocation/new`]] as const : []),
     ...(change && meeting.convoked ? [["cancel", `${path}/cancellation/new`]] as const : []),
   ]
   return {
-    convoke: convoke ? `${path}/convocation/new` : null, convokeWords: t(meeting.convoked ? "meetings.acts.convokeAgain" : "meetings.acts.convoke"),
-    convokeFirst: convoke && !meeting.convoked && !hasToAnswer,
+    convoke: pending ? `${path}/convocation/new` : null,
+    convokeWords: t(`meetings.acts.${isChanged(meeting) ? "convokeChanged" : meeting.convoked ? "convokeAgain" : "convoke"}`), convokeFirst: !hasToAnswer,
     agenda: change ? `${path}/agenda` : null,
     remind: convoke && meeting.attendances.some(({ answer }) => answer === "invited") ? `${path}/reminders` : null,
     links: links.map(([key, href]) => ({ text: t(`meetings.acts.${key}`), href })),

@@ -1,12 +1,12 @@
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
-import { brussels, longDate } from "../../dates.ts"
 import type { Speaking } from "./page.ts"
+import { dayNear } from "./words.ts"
 
 /** Where a meeting stands, in sentences with a date and a name. */
 export function presentStates(meeting: ReadMeeting, { t, language }: Speaking): string[] {
   const [first] = meeting.convocations
   const last = meeting.convocations.at(-1)
-  const on = (at: Date) => longDate(brussels(at).day, language)
+  const on = (at: Date) => dayNear(at, meeting, language)
   if (!first || !last) return [t("meetings.states.planned")]
   const states = [t("meetings.states.convoked", { day: on(first.at), name: first.convener.name })]
   if (last.revision > 1) {

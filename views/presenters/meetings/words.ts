@@ -1,6 +1,6 @@
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import { addMinutes } from "../../../models/concerns/day.ts"
-import { hour, longDate, monthAndYear } from "../../dates.ts"
+import { brussels, dayAndMonth, hour, longDate, monthAndYear } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 
 type Titled = { title: string, day: string, body: { name: LocalName, kind: string } }
@@ -28,6 +28,9 @@ export function whenOf(meeting: Timed & { day: string }, t: Translate, language:
     end: hour(addMinutes(meeting.start, meeting.length), language) })
 }
 
+/** The same at the beginning of a line: « Mardi 8 décembre… ». */
+export const atStart = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase("fr") + sentence.slice(1)
+
 /** « Maison des associations, rue des Tanneurs 14 », or "" where no place is known. */
 export function placeOf({ place }: { place: { name: string, address: string } }): string {
   return [place.name, place.address].filter(Boolean).join(", ")
@@ -37,4 +40,10 @@ export function placeOf({ place }: { place: { name: string, address: string } })
 export function itemLine(item: { minutes: number, kind: string, presenter: string }, t: Translate): string {
   const values = { minutes: t("meetings.minutes", { count: item.minutes }), kind: t(`meetings.kinds.${item.kind}`) }
   return item.presenter ? t("meetings.itemWith", { ...values, presenter: item.presenter }) : t("meetings.item", values)
+}
+
+/** A day beside a meeting: its year is said only where it is another one. */
+export function dayNear(at: Date | string, meeting: { day: string }, language: Language): string {
+  const day = at instanceof Date ? brussels(at).day : at
+  return day.slice(0, 4) === meeting.day.slice(0, 4) ? dayAndMonth(day, language) : longDate(day, language)
 }
