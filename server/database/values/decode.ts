@@ -1,26 +1,47 @@
-import { DBRef, deserialize } from "bson"
-import { isDocument, type Document } from "./types.ts"
+import { readScalar } from "./decodeScalar.ts"
+import { Cursor, damaged } from "./cursor.ts"
+import type { Document } from "./types.ts"
 
-const asStored = { promoteValues: false, promoteLongs: false, promoteBuffers: false, bsonRegExp: true } as const
+const documentType = 3
+const arrayType = 4
 
 /**
  * A document as it is stored: numbers keep their types (Int32, Double, Long, Decimal128), and `{ $ref, $id }` stays a
- * document, which the library would otherwise turn into a class of its own.
+ * document. Every length is checked; what is no BSON is refused with a plain Error.
  */
 export function decodeDocument(bytes: Uint8Array): Document {
-  const document = deserialize(bytes, asStored)
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("$ref") ? plain(document) as Document
-    : document
+  const cursor = new Cursor(bytes)
+  const document = readDocument(cursor)
+  if (cursor.at !== bytes.length) throw damaged("bytes after the end of the document")
+  return document
 }
 
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain)
-  if (value instanceof DBRef) return plain(reference(value))
-  if (!isDocument(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([ name, item ]) => [ name, plain(item) ]))
+function readDocument(cursor: Cursor): Document {
+  const end = cursor.enter()
+  const document: Document = {}
+  for (let type = cursor.byte(); type !== 0; type = cursor.byte()) {
+    const name = cursor.name()
+    const value = readValue(cursor, type)
+    if (name !== "__proto__") document[name] = value
+    else Object.defineProperty(document, name, { value, writable: true, enumerable: true, configurable: true })
+  }
+  cursor.leave(end)
+  return document
 }
 
-/** A DBPointer, a type that MongoDB gave up in 2009, is read the same way. */
-function reference({ collection, oid, db, fields }: DBRef): Document {
-  return { $ref: collection, $id: oid, ...(db === undefined ? {} : { $db: db }), ...fields }
+function readArray(cursor: Cursor): unknown[] {
+  const end = cursor.enter()
+  const items: unknown[] = []
+  for (let type = cursor.byte(); type !== 0; type = cursor.byte()) {
+    cursor.skipName()
+    items.push(readValue(cursor, type))
+  }
+  cursor.leave(end)
+  return items
+}
+
+function readValue(cursor: Cursor, type: number): unknown {
+  if (type === documentType) return readDocument(cursor)
+  if (type === arrayType) return readArray(cursor)
+  return readScalar(cursor, type, readDocument)
 }

@@ -10,7 +10,7 @@ export type Slice = { parts: string[], cut: (items: unknown[]) => unknown[] }
 
 /** `n` elements from the start, or from the end when negative; `[ skip, limit ]` likewise. */
 export function cutFrom(operand: unknown): Slice["cut"] {
-  const [ first = 0, limit ] = (Array.isArray(operand) ? operand : [ operand ]).map(value => Math.trunc(numberOf(value)))
+  const [ first = 0, limit ] = [ operand ].flat().map(value => Math.trunc(numberOf(value)))
   if (limit === undefined) return items => first >= 0 ? items.slice(0, first) : items.slice(first)
   if (limit <= 0) throw location(31259, `$slice limit must be positive, got ${limit}`)
   return items => {
@@ -29,8 +29,8 @@ export function sliced(document: Document, { parts: [ name, ...below ], cut }: S
 }
 
 function slicedValue(value: unknown, slice: Slice): unknown {
-  if (slice.parts.length === 0) return Array.isArray(value) ? slice.cut(value) : value
-  if (Array.isArray(value)) return value.map(item => isDocument(item) ? sliced(item, slice) : item)
+  if (slice.parts.length === 0) return Array.isArray(value) ? slice.cut(value as unknown[]) : value
+  if (Array.isArray(value)) return value.map((item: unknown) => isDocument(item) ? sliced(item, slice) : item)
   return isDocument(value) ? sliced(value, slice) : value
 }
 

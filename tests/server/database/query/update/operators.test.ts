@@ -61,7 +61,7 @@ describe("$set and $unset", () => {
 
   it("keep fields named like an object's own methods apart from them", () => {
     expect(updated({ $set: { "constructor.name": 1 } }, {})).to.deep.equal({ constructor: { name: 1 } })
-    const result = updated({ $set: { ["__proto__"]: 1 } } as Document, {})
+    const result = updated({ $set: { ["__proto__"]: 1 } }, {})
     expect(Object.getPrototypeOf(result)).to.equal(Object.prototype)
   })
 })
