@@ -1,9 +1,12 @@
 import { Router, type Request, type Response } from "express"
+import { readHome } from "../models/home.ts"
 import { render } from "../server/render.ts"
+import { presentHome } from "../views/presenters/home.ts"
 
 export const home = Router()
   .get("/", show)
 
-function show(req: Request, res: Response) {
-  render(req, res, "home/show", { page: { title: res.locals.t("home.title"), section: "home" } })
+async function show(req: Request, res: Response) {
+  const reader = req.user!
+  render(req, res, "home/show", presentHome(await readHome(reader), reader, res.locals))
 }

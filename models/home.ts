@@ -1,0 +1,103 @@
+import { Types } from "mongoose"
+import { Message } from "../server/outbox.ts"
+import { Action } from "./action.ts"
+import type { Answer } from "./attendance.ts"
+import { addDays, today } from "./concerns/day.ts"
+import type { LocalName } from "./concerns/localName.ts"
+import { Meeting } from "./meeting.ts"
+import type { ListedMeeting } from "./meeting/reading.ts"
+import { Minutes } from "./minutes.ts"
+import { readableBy } from "./policies/keys.ts"
+import type { Reader } from "./reader.ts"
+
+/** How far back minutes are still asked for, in days, and how much each part of the page shows. */
+export const homeLimits = { minutesDays: 60, upcoming: 3, tasks: 20, news: 30 } as const
+
+type Id = Types.ObjectId
+type Line = { answer: Answer, representedBy: string }
+export type HomeMeeting = ListedMeeting & {
+  replyBy: string | null, secretary: Id | null, agenda: { title: string }[], line: Line | null
+  minutes: { published: unknown } | null
+}
+export type HomeTask =
+  | { kind: "action", _id: Id, text: string, due: string, code: string, day: string, meeting: Id, body: LocalName }
+  | { kind: "page", _id: Id, text: string, due: string, slug: string }
+export type HomeNews =
+  | { kind: "minutes", meeting: Id, day: string, body: LocalName, decisions: number }
+  | { kind: "page", slug: string, title: string, isNew: boolean }
+
+export type Home = {
+  toAnswer: HomeMeeting[], upcoming: HomeMeeting[], toWrite: HomeMeeting[], tasks: HomeTask[], news: HomeNews[]
+  failedMails: number
+}
+
+// Whose turn it is to write them; that the coordination may too is no task of hers.
+const isWriter = (reader: Reader, { secretary, body }: HomeMeeting) =>
+  String(secretary ?? body.secretary) === reader.person
+
+/** All that the first page says, in few commands whatever the number of rows. */
+export async function readHome(reader: Reader): Promise<Home> {
+  const meetings = await ownMeetings(reader)
+  const coming = meetings.filter((meeting) => meeting.day >= today() && !meeting.cancelled)
+  const bodies = new Set(reader.seats.map((seat) => seat.body))
+  return {
+    toAnswer: coming.filter((meeting) => meeting.convoked && meeting.line?.answer === "invited"),
+    upcoming: coming.filter((meeting) => meeting.line || bodies.has(String(meeting.body._id)))
+      .slice(0, homeLimits.upcoming),
+    toWrite: meetings.filter((meeting) => meeting.day < today() && !meeting.cancelled && meeting.convoked
+      && !meeting.minutes?.published && isWriter(reader, meeting)),
+    tasks: await ownTasks(reader),
+    news: reader.previousVisit ? await newsSince(reader, reader.previousVisit) : [],
+    failedMails: reader.coordinator ? await Message.countDocuments({ state: { $in: ["failed", "unknown"] } }) : 0,
+  }
+}
+
+/** The meetings of these weeks, each with the reader's own line on its list. */
+function ownMeetings(reader: Reader): Promise<HomeMeeting[]> {
+  return Meeting.aggregate<HomeMeeting>([
+    { $match: { day: { $gte: addDays(today(), -homeLimits.minutesDays) } } },
+    { $sort: { day: 1, start: 1, _id: 1 } },
+    { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "body" } },
+    { $unwind: "$body" },
+    { $lookup: { from: "attendances", localField: "_id", foreignField: "meeting", as: "line",
+      pipeline: [{ $match: { invitee: `person:${reader.person}` } }, { $project: { answer: 1, representedBy: 1 } }] } },
+    { $lookup: { from: "minutes", localField: "_id", foreignField: "meeting", as: "minutes",
+      pipeline: [{ $project: { published: 1 } }] } },
+    { $set: { line: { $ifNull: [{ $first: "$line" }, null] }, minutes: { $ifNull: [{ $first: "$minutes" }, null] } } },
+  ])
+}
+
+/** What she took upon herself, and the pages that she is to look at again; the oldest day first. */
+function ownTasks(reader: Reader): Promise<HomeTask[]> {
+  const me = new Types.ObjectId(reader.person)
+  return Action.aggregate<HomeTask>([
+    { $match: { owners: me, done: null, published: true, withdrawn: null, ...readableBy(reader) } },
+    { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "body" } },
+    { $project: { kind: "action", text: 1, due: 1, code: 1, day: 1, meeting: 1, body: { $first: "$body.name" } } },
+    { $unionWith: { coll: "guide_pages", pipeline: [
+      { $match: { owners: me, binned: null, reviewBy: { $lte: today() } } },
+      { $project: { kind: "page", text: "$title", due: "$reviewBy", slug: 1 } },
+    ] } },
+    { $sort: { due: 1, _id: 1 } },
+    { $limit: homeLimits.tasks },
+  ])
+}
+
+/** What was published or changed since a day, among what she may read. */
+function newsSince(reader: Reader, day: string): Promise<HomeNews[]> {
+  const since = new Date(`${day}T00:00:00Z`)
+  const readable = readableBy(reader)
+  return Minutes.aggregate<HomeNews>([
+    { $match: { "published.at": { $gte: since }, ...readable } },
+    { $lookup: { from: "decisions", localField: "_id", foreignField: "minutes", as: "decisions",
+      pipeline: [{ $match: { published: true } }, { $project: { _id: 1 } }] } },
+    { $project: { kind: "minutes", at: "$published.at", meeting: 1, day: "$record.day", body: "$record.body",
+      decisions: { $size: "$decisions" } } },
+    { $unionWith: { coll: "guide_pages", pipeline: [
+      { $match: { "changed.at": { $gte: since }, binned: null, language: reader.language, ...readable } },
+      { $project: { kind: "page", at: "$changed.at", slug: 1, title: 1, isNew: { $gte: ["$createdAt", since] } } },
+    ] } },
+    { $sort: { at: -1, _id: 1 } },
+    { $limit: homeLimits.news },
+  ])
+}

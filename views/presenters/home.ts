@@ -1,0 +1,88 @@
+import { today } from "../../models/concerns/day.ts"
+import type { LocalName } from "../../models/concerns/localName.ts"
+import { nameIn } from "../../models/concerns/localName.ts"
+import type { Home, HomeMeeting, HomeNews, HomeTask } from "../../models/home.ts"
+import type { Reader } from "../../models/reader.ts"
+import { dayAndMonth, hour, longDate } from "../dates.ts"
+import type { Language, Translate } from "../translate.ts"
+import { hoursOf, placeOf, titleOf } from "./meetings/words.ts"
+
+type Speaking = { t: Translate, language: Language }
+
+const pathOf = (meeting: HomeMeeting) => `/meetings/${String(meeting._id)}`
+
+/** The first page: what waits for an answer, what is to be done, what comes, what is new. */
+export function presentHome(home: Home, reader: Reader, speaking: Speaking) {
+  const { t, language } = speaking
+  const toDo = [...home.toWrite.map((meeting) => writingTask(meeting, speaking)),
+    ...home.tasks.map((task) => taskOf(task, speaking))]
+  return {
+    page: { title: t("home.title"), section: "home" },
+    home: {
+      today: today(), hello: t("home.hello", { name: reader.givenName }),
+      lead: leadOf(home.toAnswer.length, toDo.length, t),
+      toAnswer: home.toAnswer.map((meeting, index) => invitationOf(meeting, index === 0, speaking)),
+      toDo,
+      upcoming: home.upcoming.map((meeting) => ({
+        day: meeting.day, title: titleOf(meeting, t, language), href: pathOf(meeting),
+        when: [hour(meeting.start, language), meeting.place.name].filter(Boolean).join(", "), reply: replyOf(meeting, t),
+      })),
+      since: reader.previousVisit ? t("home.since.day", { day: longDate(reader.previousVisit, language) }) : null,
+      news: newsByBody(home.news, speaking),
+      failedMails: home.failedMails > 0 ? t("home.failedMails", { count: home.failedMails }) : null,
+    },
+  }
+}
+
+function leadOf(answers: number, tasks: number, t: Translate): string {
+  if (answers > 0) return t("home.lead.answers", { count: answers })
+  return tasks > 0 ? t("home.lead.tasks", { count: tasks }) : t("home.lead.nothing")
+}
+
+function invitationOf(meeting: HomeMeeting, primary: boolean, { t, language }: Speaking) {
+  const title = titleOf(meeting, t, language)
+  return {
+    day: meeting.day, title, href: pathOf(meeting), hours: hoursOf(meeting, t, language),
+    place: placeOf(meeting) || null,
+    replyBy: meeting.replyBy ? t("home.replyBy", { day: dayAndMonth(meeting.replyBy, language) }) : null,
+    action: `${pathOf(meeting)}/attendance`, representedHref: `${pathOf(meeting)}/attendance/new`, primary,
+    said: t("home.replyTo", { title, day: dayAndMonth(meeting.day, language) }),
+  }
+}
+
+function replyOf(meeting: HomeMeeting, t: Translate): string | null {
+  if (!meeting.convoked || !meeting.line) return meeting.convoked ? null : t("home.replies.notYet")
+  return t(`home.replies.${meeting.line.answer}`, { name: meeting.line.representedBy || "" })
+}
+
+function writingTask(meeting: HomeMeeting, { t, language }: Speaking) {
+  const title = titleOf(meeting, t, language)
+  return { due: null, late: false, title: t("home.write.title", { title }), note: t("home.write.note",
+    { day: dayAndMonth(meeting.day, language) }), href: `${pathOf(meeting)}/minutes/edit`, done: null, said: null }
+}
+
+function taskOf(task: HomeTask, { t, language }: Speaking) {
+  const late = task.due !== "" && task.due < today()
+  if (task.kind === "page") return { due: task.due, late, title: t("home.review.title", { title: task.text }),
+    note: t("home.review.note"), href: `/guide/${task.slug}`, done: null, said: null }
+  return {
+    due: task.due || null, late, title: task.text, href: `/meetings/${String(task.meeting)}/minutes`,
+    note: t("home.action", { code: task.code, body: nameIn(task.body, language), day: dayAndMonth(task.day, language) }),
+    done: `/actions/${String(task._id)}/completion`, said: t("home.doneSaid", { text: task.text }),
+  }
+}
+
+// By body, then the guide: never a stream of events.
+function newsByBody(news: HomeNews[], { t, language }: Speaking) {
+  const groups = new Map<string, { text: string, href: string, note: string | null }[]>()
+  const add = (name: string, line: { text: string, href: string, note: string | null }) =>
+    groups.set(name, [...groups.get(name) ?? [], line])
+  const named = (name: LocalName) => nameIn(name, language)
+  for (const each of news) {
+    if (each.kind === "minutes") add(named(each.body), { text: t("home.since.minutes", { day: dayAndMonth(each.day, language) }),
+      href: `/meetings/${String(each.meeting)}/minutes`, note: t("home.since.decisions", { count: each.decisions }) })
+    else add(t("home.since.guide"), { text: each.title, href: `/guide/${each.slug}`,
+      note: each.isNew ? t("home.since.newPage") : null })
+  }
+  return [...groups].map(([title, lines]) => ({ title, lines }))
+}
