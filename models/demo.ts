@@ -1,6 +1,6 @@
 import { inOneStep } from "../server/inOneStep.ts"
 import { today } from "./concerns/day.ts"
-import { contentAt } from "./demo/content.ts"
+import { demoContent } from "./demo/content.ts"
 import { fillGuide } from "./demo/filling/guide.ts"
 import { fillMeetings } from "./demo/filling/meetings.ts"
 import { fillMinutes } from "./demo/filling/minutes.ts"
@@ -18,7 +18,7 @@ export const demoAccounts = ["admin@demo.example", "coordination@demo.example", 
  */
 export async function fillDemo(): Promise<void> {
   if (await Network.exists({ _id: "network" })) return
-  const content = contentAt(today())
+  const content = demoContent(today())
   await inOneStep(() => fillNetwork(content, today()))
   await inOneStep(() => fillGuide(content))
   await inOneStep(() => fillMeetings(content))
