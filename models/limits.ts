@@ -23,6 +23,9 @@ export const limits = {
   decision: 2000,
   actionOwners: 10,
   presences: 300,
+  /** Themes of an organisation, and the characters of one. */
+  themes: 8,
+  theme: 40,
   passwordMin: 12,
   passwordMax: 200,
 } as const
@@ -31,3 +34,6 @@ const hours = 3600 * 1000
 
 /** How long the links in mails open, in milliseconds. */
 export const linkLifetimes = { signIn: hours, passwordReset: 2 * hours, invitation: 14 * 24 * hours } as const
+
+/** How long what was thrown away can still be taken back: pages, events, files. */
+export const binDays = 30

@@ -10,6 +10,8 @@ import { accounts } from "./admin/accounts.ts"
 import { network } from "./admin/network.ts"
 import { styleguide } from "./admin/styleguide.ts"
 import { admin } from "./admin.ts"
+import { restoration as attachmentRestoration } from "./attachments/restoration.ts"
+import { attachments } from "./attachments.ts"
 import { charter } from "./charter.ts"
 import { letter } from "./coordination/outbox/letter.ts"
 import { sending } from "./coordination/outbox/sending.ts"
@@ -60,6 +62,8 @@ export const siteMap: [path: string, router: Router][] = [
   ["/admin/accounts/:accountId/withdrawal", withdrawal],
   ["/admin/network", network],
   ["/admin/styleguide", styleguide],
+  ["/attachments", attachments],
+  ["/attachments/:attachmentId/restoration", attachmentRestoration],
   ["/charter", charter],
   ["/coordination", coordination],
   ["/coordination/outbox", outbox],

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import mongoose from "mongoose"
 import { demoAccounts, fillDemo } from "../models/demo.ts"
 import { setupLink } from "../models/firstRun.ts"
-import { jobs } from "../models/jobs.ts"
+import { jobs, schedule } from "../models/jobs.ts"
 import { migrations } from "../models/migrations/index.ts"
 import { readyModels } from "../models/index.ts"
 import { renderMail } from "../views/presenters/mails/index.ts"
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
     server.close(() => resolve())
     server.closeIdleConnections()
   }))
-  closings.unshift(startWork({ jobs, renderMail }))
+  closings.unshift(startWork({ jobs, schedule, renderMail }))
   await greet()
 }
 

@@ -1,0 +1,72 @@
+import { Schema, Types, model } from "mongoose"
+import { now } from "../server/clock.ts"
+import { inOneStep } from "../server/inOneStep.ts"
+import { files, type Upload } from "../server/uploads.ts"
+import { factSchema } from "./concerns/fact.ts"
+import { nationalNumbersIn } from "./concerns/privacy.ts"
+import { refuse } from "./concerns/refuse.ts"
+import { binDays } from "./limits.ts"
+
+const schema = new Schema({
+  of: { kind: { type: String, required: true }, id: { type: String, required: true } },
+  name: { type: String, required: true },
+  type: { type: String, required: true },
+  size: { type: Number, required: true },
+  file: { type: Schema.Types.ObjectId, required: true },
+  by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
+  at: { type: Date, required: true },
+  binned: { type: factSchema, default: null },
+})
+schema.index({ "of.kind": 1, "of.id": 1 })
+schema.index({ file: 1 })
+
+/** A file that belongs to a thing: whoever may read the thing may open it (models/attachments.ts). */
+export const Attachment = model("Attachment", schema)
+export type Attachment = InstanceType<typeof Attachment>
+
+type Id = string | Types.ObjectId
+export type Of = { kind: string, id: Id }
+
+/** Ties files that arrived (server/uploads.ts) to a thing. */
+export async function attach({ kind, id }: Of, uploads: Upload[], by: Id): Promise<void> {
+  if (uploads.some(({ name }) => nationalNumbersIn(name).length > 0)) refuse({ files: "common.errors.nationalNumber" })
+  await inOneStep(() => Attachment.create(uploads.map((upload) =>
+    ({ ...upload, of: { kind, id: String(id) }, by: new Types.ObjectId(by), at: now() })), { ordered: true }))
+}
+
+/** The files of a thing, or of several things of one kind, the oldest first; those in the bin are not among them. */
+export async function attachmentsOf({ kind, id }: { kind: string, id: Id | Id[] }) {
+  const ids = [id].flat().map(String)
+  return Attachment.find({ "of.kind": kind, "of.id": { $in: ids }, binned: null }).sort({ _id: 1 }).lean()
+}
+
+/** Puts a file in the bin: it opens no more, and comes back on demand for thirty days. */
+export async function bin(id: Id, by: Id): Promise<void> {
+  await inOneStep(() => Attachment.updateOne({ _id: id, binned: null },
+    { $set: { binned: { by: new Types.ObjectId(by), at: now() } } }))
+}
+
+/** Takes a file out of the bin. */
+export async function restore(id: Id): Promise<void> {
+  await inOneStep(() => Attachment.updateOne({ _id: id }, { $set: { binned: null } }))
+}
+
+const day = 24 * 3600 * 1000
+
+/** Daily: what has been in the bin for long is gone, and so are bytes that arrived a day ago and belong to nothing. */
+export async function emptyBin(): Promise<void> {
+  const long = new Date(now().getTime() - binDays * day)
+  for (const { _id, file } of await Attachment.find({ "binned.at": { $lt: long } }).lean()) {
+    await inOneStep(() => Attachment.deleteOne({ _id }))
+    await forget(file)
+  }
+  const yesterday = new Date(now().getTime() - day)
+  for await (const { _id } of files().find({ "metadata.attachment": true, uploadDate: { $lt: yesterday } }))
+    if (!await Attachment.exists({ file: _id })) await forget(_id)
+}
+
+// Twice is harmless: another process may have been first.
+async function forget(file: Types.ObjectId): Promise<void> {
+  const known = await files().find({ _id: file }).hasNext()
+  if (known) await files().delete(file)
+}

@@ -1,0 +1,62 @@
+import { Router, type Request, type Response } from "express"
+import { attach, Attachment, bin } from "../models/attachment.ts"
+import { homeOf } from "../models/attachments.ts"
+import { authorize, found } from "../server/authorize.ts"
+import { flash } from "../server/flash.ts"
+import { answerForm } from "../server/forms.ts"
+import { idParam, permit, text } from "../server/params.ts"
+import { render } from "../server/render.ts"
+import { receiveFiles, sendFile } from "../server/uploads.ts"
+import { presentAttaching } from "../views/presenters/attachments.ts"
+
+export const attachments = Router({ mergeParams: true })
+  .get("/new", fresh)
+  .post("/", create)
+  .get("/:id", show)
+  .delete("/:id", destroy)
+
+// The thing is named in the address, since a form with files has no fields until its files have arrived.
+async function homeOfRequest(req: Request) {
+  const of = permit(req.query, { kind: text(), id: text() })
+  const home = found(await homeOf(of, req.user!))
+  authorize(home.changes)
+  return { of, home }
+}
+
+async function fresh(req: Request, res: Response) {
+  const { of, home } = await homeOfRequest(req)
+  render(req, res, "attachments/new", presentAttaching(of, home, null, res.locals.t))
+}
+
+async function create(req: Request, res: Response) {
+  const { of, home } = await homeOfRequest(req)
+  await answerForm(req, res, {
+    view: "attachments/new", values: { files: "" }, locals: (form) => presentAttaching(of, home, form, res.locals.t),
+    async save() {
+      const uploads = await receiveFiles(req, res, "files")
+      await attach(of, uploads, req.user!.person)
+      flash(req, res, "attachments.added", { count: uploads.length })
+      return home.path
+    },
+  })
+}
+
+async function show(req: Request, res: Response) {
+  const { attachment } = await attachmentOf(req, req.params["id"])
+  if (attachment.binned) found(null)
+  await sendFile(res, attachment)
+}
+
+async function destroy(req: Request, res: Response) {
+  const { attachment, home } = await attachmentOf(req, req.params["id"])
+  authorize(home.changes)
+  await bin(attachment._id, req.user!.person)
+  res.redirect(303, `/attachments/${String(attachment._id)}/restoration/new`)
+}
+
+/** A file and what this reader may do with it; one whose thing she may not read does not exist. */
+export async function attachmentOf(req: Request, id: string | string[] | undefined) {
+  const attachment = found(await Attachment.findById(idParam(id)).lean())
+  const { kind = "", id: of = "" } = attachment.of ?? {}
+  return { attachment, home: found(await homeOf({ kind, id: of }, req.user!)) }
+}

@@ -1,0 +1,126 @@
+import { pipeline } from "node:stream/promises"
+import { Transform } from "node:stream"
+import type { Request, RequestHandler, Response } from "express"
+import { GridFSBucket, type ObjectId } from "mongodb"
+import mongoose from "mongoose"
+import multer, { type StorageEngine } from "multer"
+import { acceptedTypes, cleanName, headLength, type Refusal, tellType } from "./fileTypes.ts"
+import { FormError } from "./forms.ts"
+
+/** The greatest file, in bytes, and how many at once. */
+export const uploadLimits = { bytes: 25 * 1024 * 1024, files: 10 } as const
+
+/** The greatest file as people say it. */
+export const megabytes = uploadLimits.bytes / 1024 / 1024
+
+/** A file that arrived: its bytes are kept, nothing points to it yet. */
+export type Upload = { file: ObjectId, name: string, type: string, size: number }
+
+declare global {
+  // How multer names a file of a request; ours are kept, not in memory nor on a disk.
+  namespace Express {
+    namespace Multer {
+      interface File {
+        kept: Upload
+      }
+    }
+  }
+}
+
+/** Where the bytes are, beside an embedded database as on a server: every process reads them. */
+export const files = () => new GridFSBucket(mongoose.connection.db!, { bucketName: "fs" })
+
+/** What a file chooser shows first. */
+export const acceptedExtensions = acceptedTypes.map(({ extension }) => `.${extension}`).join(",")
+
+class Refused extends Error {
+  constructor(readonly reason: Refusal) {
+    super(reason)
+  }
+}
+
+/** Reads a part of a kept file. */
+async function readRange(file: ObjectId, start: number, end: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  if (end > start) for await (const chunk of files().openDownloadStream(file, { start, end })) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+async function keep(stream: NodeJS.ReadableStream, name: string): Promise<Upload> {
+  const upload = files().openUploadStream(name, { metadata: { attachment: true } })
+  let head = Buffer.alloc(0)
+  let [size, hasNul] = [0, false]
+  const watch = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      if (head.length < headLength) head = Buffer.concat([head, chunk]).subarray(0, headLength)
+      size += chunk.length
+      hasNul ||= chunk.includes(0)
+      done(null, chunk)
+    },
+  })
+  await pipeline(stream, watch, upload)
+  const told = await tellType({ head, size, name, hasNul, read: (start, end) => readRange(upload.id, start, Math.min(end, size)) })
+  if (typeof told === "string") {
+    await files().delete(upload.id)
+    throw new Refused(told)
+  }
+  return { file: upload.id, name: cleanName(name, told), type: told.type, size }
+}
+
+// Straight from the request into the database: never a whole file in memory or on a disk.
+const storage: StorageEngine = {
+  _handleFile(_req, file, done) {
+    keep(file.stream, file.originalname).then((upload) => done(null, { kept: upload }), done)
+  },
+  _removeFile(_req, file, done) {
+    files().delete(file.kept.file).then(() => done(null), done)
+  },
+}
+
+const receivers = new Map<string, RequestHandler>()
+
+function receiver(field: string): RequestHandler {
+  const made = receivers.get(field) ?? multer({
+    storage, defParamCharset: "utf8",
+    limits: { fileSize: uploadLimits.bytes, files: uploadLimits.files, fields: 50, fieldSize: 100_000, fieldNestingDepth: 3 },
+  }).array(field)
+  receivers.set(field, made)
+  return made
+}
+
+/**
+ * The files that a form sent in `field`, kept and told by their content; its other fields are then in `req.body`. Call
+ * it after the rights were asked and inside a form's `save`: what is wrong with a file is said at that field, and none
+ * of the files is kept.
+ */
+export async function receiveFiles(req: Request, res: Response, field: string): Promise<Upload[]> {
+  await new Promise<void>((resolve, reject) => {
+    receiver(field)(req, res, (error?: unknown) => (error ? reject(refusal(error, field)) : resolve()))
+  })
+  req.body = { ...(req.body as object) }
+  const received = Array.isArray(req.files) ? req.files : []
+  if (received.length === 0) throw new FormError({ [field]: "attachments.errors.none" })
+  return received.map(({ kept }) => kept)
+}
+
+const reasons: Record<string, string> = {
+  LIMIT_FILE_SIZE: "attachments.errors.tooLarge", LIMIT_FILE_COUNT: "attachments.errors.tooMany",
+  LIMIT_UNEXPECTED_FILE: "attachments.errors.tooMany",
+}
+
+function refusal(error: unknown, field: string): unknown {
+  if (error instanceof Refused) return new FormError({ [field]: `attachments.errors.${error.reason}` })
+  if (error instanceof multer.MulterError)
+    return new FormError({ [field]: reasons[error.code] ?? "attachments.errors.broken" }, { megabytes, files: uploadLimits.files })
+  return error
+}
+
+/** Sends a kept file: PDF and images open in a sandbox where nothing runs, everything else is downloaded. */
+export async function sendFile(res: Response, { file, name, type, size }: Upload): Promise<void> {
+  const shown = acceptedTypes.find((accepted) => accepted.type === type)?.shown ?? false
+  if (shown) res.attachment(name).set("Content-Disposition", String(res.get("Content-Disposition")).replace(/^attachment/, "inline"))
+  else res.attachment(name)
+  res.set({ "Content-Type": type, "Content-Length": String(size), "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; sandbox" })
+  await pipeline(files().openDownloadStream(file), res)
+}

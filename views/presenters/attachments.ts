@@ -1,0 +1,45 @@
+import type { Types } from "mongoose"
+import type { Home } from "../../models/attachments.ts"
+import { binDays } from "../../models/limits.ts"
+import { newForm, type Form } from "../../server/forms.ts"
+import { acceptedTypes } from "../../server/fileTypes.ts"
+import { acceptedExtensions, megabytes, uploadLimits } from "../../server/uploads.ts"
+import { brusselsDay, longDate } from "../dates.ts"
+import type { Language, Translate } from "../translate.ts"
+
+type Kept = { _id: Types.ObjectId, name: string, type: string, size: number }
+
+/** The files of a thing, for shared/attachments; `binning` is where each one's own button posts. */
+export function presentFiles(kept: Kept[]) {
+  return kept.map(({ _id, name, type, size }) => ({
+    href: `/attachments/${String(_id)}`, name, size, note: null,
+    kind: acceptedTypes.find((accepted) => accepted.type === type)?.name ?? null,
+  }))
+}
+
+/** What attachments/_files shows on the page of a thing: its files and, for who may change it, adding and throwing away. */
+export function presentAttachments(of: { kind: string, id: unknown }, kept: Kept[], changes: boolean) {
+  return { files: presentFiles(kept), changes, add: addressOf("/attachments/new", of) }
+}
+
+const addressOf = (path: string, { kind, id }: { kind: string, id: unknown }) =>
+  `${path}?kind=${encodeURIComponent(kind)}&id=${encodeURIComponent(String(id))}`
+
+/** The page that adds files to a thing. */
+export function presentAttaching(of: { kind: string, id: string }, home: Home, form: Form | null, t: Translate) {
+  return {
+    page: { title: t("attachments.new.title") }, form: form ?? newForm({ files: "" }), back: home.path,
+    action: addressOf("/attachments", of), accept: acceptedExtensions,
+    help: t("attachments.new.help", { megabytes, files: uploadLimits.files }),
+  }
+}
+
+/** After a file was thrown away: until when it can be taken back. */
+export function presentBinned({ _id, name, binned }: Kept & { binned?: { at: Date } | null }, home: Home,
+  { t, language }: { t: Translate, language: Language }) {
+  const end = new Date((binned?.at.getTime() ?? 0) + binDays * 24 * 3600 * 1000)
+  return {
+    page: { title: t("attachments.bin.title") }, back: home.path, action: `/attachments/${String(_id)}/restoration`,
+    text: t("attachments.bin.text", { name, day: longDate(brusselsDay(end), language) }),
+  }
+}
