@@ -2,6 +2,7 @@ import type { Index } from "./collection/index.ts"
 import { StoredRecord } from "./collection/record.ts"
 import type { CollectionState } from "./collection/state.ts"
 import { entryRange, recordOf, type Range } from "./keys/layout.ts"
+import { lengthOf } from "./map/orderedMap.ts"
 import { boundsOf, descending } from "./planner/intervals.ts"
 import type { MapView } from "./view.ts"
 
@@ -10,10 +11,7 @@ const AT_ONCE = 1000
 
 /** Whether any document is over: a date in its TTL field, or the earliest of several, lies far enough back. */
 export function isAnythingOver(view: MapView, now: Date): boolean {
-  return expiries(view, now).some(({ range }) => {
-    for (const _ of view.map.keys(range)) return true
-    return false
-  })
+  return expiries(view, now).some(({ range }) => lengthOf(view.map.keys(range), 1) === 1)
 }
 
 /** Deletes some of what is over; returns how many, 0 when nothing is left. */

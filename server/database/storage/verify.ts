@@ -5,7 +5,7 @@ import type { CollectionState } from "./collection/state.ts"
 import {
   afterId, allEntries, allRecords, idOf, indexRange, readRecord, recordKey, recordOf, recordRange, type Range,
 } from "./keys/layout.ts"
-import type { OrderedMap } from "./map/orderedMap.ts"
+import { lengthOf, type OrderedMap } from "./map/orderedMap.ts"
 import type { Difference } from "./types.ts"
 import type { MapView } from "./view.ts"
 
@@ -75,8 +75,7 @@ function * excessEntries({ map }: MapView, state: CollectionState, index: Index,
 Generator<Difference> {
   const namespace = `${state.database}.${state.name}`
   const name = index.entry.spec.name
-  let found = 0
-  for (const _ of map.keys(indexRange(index.entry.id))) found += 1
+  const found = lengthOf(map.keys(indexRange(index.entry.id)))
   if (found === expected) return
   yield { namespace, index: name, problem: `there are ${found} entries for ${expected} keys` }
   for (const { key, value } of map.entries(indexRange(index.entry.id))) {

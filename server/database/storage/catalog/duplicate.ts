@@ -1,11 +1,11 @@
 import { MongoError } from "../../errors.ts"
+import { show } from "../../values/show.ts"
 import type { Document } from "../../values/types.ts"
 import type { IndexSpec, Namespace } from "../types.ts"
-import { print } from "./print.ts"
 
 /** The refusal of a second document with the same key, as drivers and Mongoose read it. */
 export function duplicateKey({ database, name }: Namespace, spec: IndexSpec, values: readonly unknown[]): MongoError {
   const keyValue: Document = Object.fromEntries(Object.keys(spec.key).map((path, i) => [ path, values[i] ?? null ]))
   const message = `E11000 duplicate key error collection: ${database}.${name} index: ${spec.name} dup key: `
-  return new MongoError("DuplicateKey", message + print(keyValue), { keyPattern: spec.key, keyValue })
+  return new MongoError("DuplicateKey", message + show(keyValue), { keyPattern: spec.key, keyValue })
 }

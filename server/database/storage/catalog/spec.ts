@@ -1,8 +1,9 @@
 import { MongoError } from "../../errors.ts"
 import { compileFilter } from "../../query/index.ts"
+import { show } from "../../values/show.ts"
 import { isDocument, isNumber, type Document } from "../../values/types.ts"
+import { encodeValue } from "../keys/encode.ts"
 import type { IndexSpec } from "../types.ts"
-import { print } from "./print.ts"
 
 /** MongoDB's own limits. */
 export const MAX_INDEXES = 64
@@ -37,11 +38,11 @@ export function directionsOf(key: Document): (1 | -1)[] {
 
 /** Two indexes of one signature may not stand side by side. */
 export function isSameSignature(one: IndexSpec, other: IndexSpec): boolean {
-  return signature(one) === signature(other)
+  return signature(one).equals(signature(other))
 }
 
 function signature({ key, unique, sparse, partialFilterExpression }: IndexSpec) {
-  return print([ print(key), unique === true, sparse === true, partialFilterExpression ?? null ])
+  return encodeValue([ key, unique === true, sparse === true, partialFilterExpression ])
 }
 
 export function isIdentical(one: IndexSpec, other: IndexSpec): boolean {
@@ -53,22 +54,22 @@ function parseKey(key: unknown): Document {
   if (!isDocument(key)) throw new MongoError("TypeMismatch", "The field 'key' must be an object")
   const fields = Object.entries(key)
   if (fields.length === 0) throw refusal("Index keys cannot be an empty object")
-  if (fields.length > MAX_FIELDS) throw refusal(`Index key pattern has more than ${MAX_FIELDS} fields: ${print(key)}`)
+  if (fields.length > MAX_FIELDS) throw refusal(`Index key pattern has more than ${MAX_FIELDS} fields: ${show(key)}`)
   for (const [ path, direction ] of fields) checkField(path, direction, key)
   return key
 }
 
 function checkField(path: string, direction: unknown, key: Document) {
   const parts = path.split(".")
-  if (parts.includes("")) throw refusal(`Index keys cannot contain an empty field: ${print(key)}`)
+  if (parts.includes("")) throw refusal(`Index keys cannot contain an empty field: ${show(key)}`)
   if (path.includes("$**")) throw unsupportedKind("wildcard", key)
   if (parts.some(part => /^\$(?!ref$|id$|db$)/.test(part))) {
-    throw refusal(`Index key contains an illegal field name: field name starts with '$': ${print(key)}`)
+    throw refusal(`Index key contains an illegal field name: field name starts with '$': ${show(key)}`)
   }
   if (typeof direction === "string") throw unsupportedKind(direction, key)
   const number = isNumber(direction) ? Number(direction) : Number.NaN
   if (Number.isNaN(number) || number === 0) {
-    throw refusal(`Values in the index key pattern must be numbers other than 0: ${print(key)}`)
+    throw refusal(`Values in the index key pattern must be numbers other than 0: ${show(key)}`)
   }
 }
 
@@ -85,7 +86,7 @@ function isTrue(value: unknown) {
 
 function parseCollation(collation: unknown) {
   if (collation === undefined || (isDocument(collation) && collation["locale"] === "simple")) return
-  throw refusal(`Index collations are not supported yet by the embedded database: ${print(collation)}`)
+  throw refusal(`Index collations are not supported yet by the embedded database: ${show(collation)}`)
 }
 
 function parsePartial(partial: unknown, spec: IndexSpec) {
@@ -100,9 +101,9 @@ function parsePartial(partial: unknown, spec: IndexSpec) {
 
 function parseExpiry(seconds: unknown, spec: IndexSpec) {
   if (seconds === undefined) return
-  if (!isNumber(seconds)) throw refusal(`TTL index 'expireAfterSeconds' option must be numeric: ${print(seconds)}`)
+  if (!isNumber(seconds)) throw refusal(`TTL index 'expireAfterSeconds' option must be numeric: ${show(seconds)}`)
   if (Object.keys(spec.key).length > 1) throw refusal("TTL indexes are single-field indexes, compound indexes do not "
-    + `support TTL. Index spec: ${print(spec)}`)
+    + `support TTL. Index spec: ${show(spec)}`)
   spec.expireAfterSeconds = checkedSeconds(Number(seconds))
 }
 
@@ -119,12 +120,12 @@ function refuseForId({ key, sparse, partialFilterExpression, expireAfterSeconds 
 }
 
 function unsupportedKind(kind: string, key: Document) {
-  return refusal(`Index kind '${kind}' is not supported by the embedded database: ${print(key)}`)
+  return refusal(`Index kind '${kind}' is not supported by the embedded database: ${show(key)}`)
 }
 
 function unsupportedOption(option: string, given: Document) {
   return new MongoError("InvalidIndexSpecificationOption", `The field '${option}' is not valid for an index `
-    + `specification of the embedded database. Specification: ${print(given)}`)
+    + `specification of the embedded database. Specification: ${show(given)}`)
 }
 
 function refusal(message: string) {

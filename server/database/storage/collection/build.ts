@@ -1,9 +1,9 @@
 import { MongoError } from "../../errors.ts"
 import { decodeDocument } from "../../values/decode.ts"
+import { show } from "../../values/show.ts"
 import type { Document } from "../../values/types.ts"
 import type { CatalogEntry, IndexEntry } from "../catalog/entry.ts"
 import { duplicateKey } from "../catalog/duplicate.ts"
-import { print } from "../catalog/print.ts"
 import { checkedSeconds, isIdentical, isSameSignature, MAX_INDEXES, parseSpec } from "../catalog/spec.ts"
 import { indexRange, recordOf, recordRange } from "../keys/layout.ts"
 import type { IndexSpec } from "../types.ts"
@@ -54,7 +54,7 @@ function fill({ map, walks }: MapView, state: CollectionState, empty: IndexEntry
 function isIdIndex({ key, name }: IndexSpec) {
   if (Object.keys(key).join() !== "_id") return false
   if (Number(key["_id"]) === 1) return true
-  throw new MongoError("BadValue", `The field 'key' for an _id index must be {_id: 1}, but got ${print(key)} (${name})`)
+  throw new MongoError("BadValue", `The field 'key' for an _id index must be {_id: 1}, but got ${show(key)} (${name})`)
 }
 
 function exists({ indexes }: CatalogEntry, spec: IndexSpec): boolean {
@@ -107,5 +107,5 @@ function otherName({ name }: IndexSpec) {
 }
 
 function requestedAndExisting(spec: IndexSpec, existing: IndexSpec) {
-  return `Requested index: ${print(spec)}, existing index: ${print(existing)}`
+  return `Requested index: ${show(spec)}, existing index: ${show(existing)}`
 }

@@ -56,6 +56,8 @@ class Reader {
   private pageSize = 0
   private lastPage = 0
   private pagesRead = 0
+  /** One per level: reading a large file must not fill the memory with pages. */
+  private readonly buffers: Buffer[] = []
 
   constructor(private readonly file: number) {
     this.size = fstatSync(file).size
@@ -100,7 +102,7 @@ class Reader {
   private checkPage(number: bigint, levels: number) {
     this.pagesRead += 1
     if (this.pagesRead * this.pageSize > this.size) throw new Damage("damaged", "pages that lead in a circle")
-    const page = this.page(number)
+    const page = this.page(number, levels)
     const isLeaf = levels === 1
     const flags = page.readUInt16LE(18)
     if (page.readBigUInt64LE(0) !== number || (flags & (BRANCH | LEAF)) !== (isLeaf ? LEAF : BRANCH)) {
@@ -142,14 +144,14 @@ class Reader {
     if (start + HEADER + length > this.size) throw new Damage("truncated", this.shortage(start + HEADER + length))
   }
 
-  private page(number: bigint): Buffer {
+  private page(number: bigint, level: number): Buffer {
     if (number > this.lastPage) throw new Damage("damaged", `page ${number} of ${this.lastPage}`)
-    return this.bytes(Number(number) * this.pageSize, this.pageSize)
+    this.buffers[level] ??= Buffer.allocUnsafe(this.pageSize)
+    return this.bytes(Number(number) * this.pageSize, this.pageSize, this.buffers[level])
   }
 
-  private bytes(offset: number, length: number): Buffer {
+  private bytes(offset: number, length: number, bytes: Buffer = Buffer.allocUnsafe(length)): Buffer {
     if (offset + length > this.size) throw new Damage("truncated", this.shortage(offset + length))
-    const bytes = Buffer.allocUnsafe(length)
     readSync(this.file, bytes, 0, length, offset)
     return bytes
   }

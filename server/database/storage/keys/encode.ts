@@ -1,4 +1,4 @@
-import type { Binary, BSONRegExp, Code, DBRef, ObjectId, Timestamp } from "bson"
+import type { Binary, Code, DBRef, ObjectId, Timestamp } from "bson"
 import { bytesOf, regexParts, subtypeOf } from "../../values/compare.ts"
 import { bracketOf, type Document } from "../../values/types.ts"
 import { ByteWriter } from "./bytes.ts"
@@ -52,7 +52,7 @@ function writePayload(bracket: number, value: unknown) {
     case 40: return writer.byte(value === true ? 1 : 0)
     case 45: return writeDate(value as Date)
     case 47: return writer.unsigned64((value as Timestamp).toUnsigned().toBigInt())
-    case 50: return regexParts(value as BSONRegExp | RegExp).forEach(part => writer.text(part))
+    case 50: return regexParts(value).forEach(part => writer.text(part))
     case 55: return writePointer(value as DBRef)
     case 60: return writer.text((value as Code).code)
     case 65: return writeScopedCode(value as Code)

@@ -1,4 +1,4 @@
-import type { Decimal128, Long } from "bson"
+import type { Long } from "bson"
 import { binaryParts, type Decimal } from "../../values/decimal.ts"
 import { exactParts } from "../../values/compare.ts"
 import { tagOf } from "../../values/types.ts"
@@ -19,7 +19,7 @@ const EXPONENT_BIAS = 0x8000
 export function writeNumber(writer: ByteWriter, value: unknown) {
   const double = doubleOf(value)
   if (double !== undefined) writeDouble(writer, double)
-  else writeExact(writer, exactParts(value as Long | Decimal128 | bigint))
+  else writeExact(writer, exactParts(value))
 }
 
 /** The value as a double when it is one without loss. */

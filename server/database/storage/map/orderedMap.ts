@@ -19,5 +19,14 @@ export interface Entry {
   value: Uint8Array
 }
 
+/** How many there are; not more than `cap` are looked at. */
+export function lengthOf(items: Iterable<unknown>, cap = Infinity): number {
+  const iterator = items[Symbol.iterator]()
+  let length = 0
+  while (length < cap && iterator.next().done !== true) length += 1
+  iterator.return?.()
+  return length
+}
+
 /** The values of index entries. */
 export const NOTHING = Buffer.alloc(0)

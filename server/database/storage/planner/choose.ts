@@ -1,6 +1,6 @@
 import type { Document } from "../../values/types.ts"
 import type { Index } from "../collection/index.ts"
-import type { OrderedMap } from "../map/orderedMap.ts"
+import { lengthOf, type OrderedMap } from "../map/orderedMap.ts"
 import { accessThrough, type Access } from "./access.ts"
 import { holdsAll } from "./eligible.ts"
 import { boundsOf } from "./intervals.ts"
@@ -19,13 +19,21 @@ export interface Wishes {
 /** Ranges are counted up to this many entries, the second time only when the first did not tell them apart. */
 const PROBES = [ 100, 2000 ]
 
-/** All ways through the indexes that read less than everything, or in the order asked for. */
+/** All ways through the indexes that read less than everything, or in the order asked for; by `_id` there is one. */
 export function candidates(indexes: readonly Index[], conditions: Conditions, sort: Document | undefined): Candidate[] {
-  return indexes
+  const id = indexes.find(({ isId }) => isId)!
+  const isById = conditions.predicates.some(({ path, kind }) => path === "_id" && kind === "$eq")
+  return (isById ? [ id ] : indexes.filter(index => mayServe(index, conditions, sort)))
     .filter(index => index.entry.spec.hidden !== true && holdsAll(index, conditions))
     .flatMap(index => waysThrough(index, conditions))
     .map(access => withSort(access, sort))
     .filter(({ bounds, sorted }) => bounds.length > 0 || (sort !== undefined && sorted !== undefined))
+}
+
+/** A first look that spares the others. */
+function mayServe({ pattern: { fields } }: Index, { predicates }: Conditions, sort: Document | undefined) {
+  return predicates.some(({ path }) => path === fields[0])
+    || (sort !== undefined && Object.keys(sort).every(path => fields.includes(path)))
 }
 
 export function withSort(access: Access, sort: Document | undefined): Candidate {
@@ -64,10 +72,8 @@ function isOneDocument({ index, ranges }: Candidate) {
 function sizeOf(map: OrderedMap, { ranges }: Candidate, cap: number): number {
   let size = 0
   for (const range of ranges) {
-    for (const _ of map.keys(range)) {
-      size += 1
-      if (size === cap) return cap
-    }
+    size += lengthOf(map.keys(range), cap - size)
+    if (size === cap) return cap
   }
   return size
 }

@@ -1,7 +1,8 @@
 import { MongoError } from "../../errors.ts"
+import { show } from "../../values/show.ts"
 import { isNumber, type Document } from "../../values/types.ts"
-import { print } from "../catalog/print.ts"
 import type { Index } from "../collection/index.ts"
+import { encodeValue } from "../keys/encode.ts"
 import { holdsAll } from "./eligible.ts"
 import type { Conditions } from "./predicates.ts"
 
@@ -14,10 +15,10 @@ export function naturalOrder(order: string | Document | undefined): "forward" | 
 /** The index that a hint names, by its name or its key pattern. A sparse one is taken even where it lacks documents. */
 export function hintedIndex(indexes: readonly Index[], hint: string | Document, conditions: Conditions): Index {
   const index = indexes.find(({ entry: { spec } }) => spec.hidden !== true
-    && (typeof hint === "string" ? spec.name === hint : print(spec.key) === print(hint)))
+    && (typeof hint === "string" ? spec.name === hint : encodeValue(spec.key).equals(encodeValue(hint))))
   if (index === undefined) {
     throw new MongoError("BadValue", "error processing query: planner returned error :: caused by :: hint provided "
-      + `does not correspond to an existing index: ${print(hint)}`)
+      + `does not correspond to an existing index: ${show(hint)}`)
   }
   if (index.entry.spec.partialFilterExpression !== undefined && !holdsAll(index, conditions)) {
     throw new MongoError("NoQueryExecutionPlans", "error processing query: planner returned error :: caused by :: the "

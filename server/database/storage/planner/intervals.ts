@@ -1,5 +1,5 @@
+import { show } from "../../values/show.ts"
 import { isRegex, bracketOf } from "../../values/types.ts"
-import { print } from "../catalog/print.ts"
 import { complement, successor } from "../keys/bytes.ts"
 import { bracketPrefix, encodeValue } from "../keys/encode.ts"
 import type { Predicate } from "./predicates.ts"
@@ -9,8 +9,9 @@ export interface Interval {
   start: Buffer
   end: Buffer | undefined
   isPoint: boolean
-  from: string
-  to: string
+  /** As MongoDB prints the two ends; seldom asked for. */
+  from: () => string
+  to: () => string
 }
 
 /** In ascending order, without overlap. */
@@ -27,6 +28,7 @@ const ordered = new Set([ 10, 15, 20, 30, 35, 40, 45, 47 ])
 /** Documents hold values whose equality depends on more than their bytes. */
 const DOCUMENT = 20
 const ARRAY = 25
+const REGEX = 50
 const NAN = encodeValue(Number.NaN)
 
 /** Where in an index the values lie that can satisfy the predicate; undefined when that is anywhere. */
@@ -59,8 +61,8 @@ function equal(value: unknown): Interval[] {
 
 function point(value: unknown): Interval {
   const start = encodeValue(value)
-  const text = print(value)
-  return { start, end: successor(start), isPoint: true, from: `[${text}`, to: `${text}]` }
+  const text = () => show(value)
+  return { start, end: successor(start), isPoint: true, from: () => `[${text()}`, to: () => `${text()}]` }
 }
 
 function oneOf(values: unknown): Bounds | undefined {
@@ -71,12 +73,11 @@ function oneOf(values: unknown): Bounds | undefined {
 function beside(kind: string, value: unknown, bracket: number): Interval {
   const whole = wholeBracket(bracket)
   const key = encodeValue(value)
-  const text = print(value)
   switch (kind) {
-    case "$gt": return { ...whole, start: successor(key)!, from: `(${text}` }
-    case "$gte": return { ...whole, start: key, from: `[${text}` }
-    case "$lt": return { ...whole, end: key, to: `${text})` }
-    default: return { ...whole, end: successor(key), to: `${text}]` }
+    case "$gt": return { ...whole, start: successor(key)!, from: () => `(${show(value)}` }
+    case "$gte": return { ...whole, start: key, from: () => `[${show(value)}` }
+    case "$lt": return { ...whole, end: key, to: () => `${show(value)})` }
+    default: return { ...whole, end: successor(key), to: () => `${show(value)}]` }
   }
 }
 
@@ -85,7 +86,7 @@ function wholeBracket(bracket: number): Interval {
   const prefix = bracketPrefix(bracket)
   const start = bracket === NUMBER ? successor(NAN)! : prefix
   const [ from, to ] = ends[bracket] ?? [ "[lowest of its type", "highest of its type]" ]
-  return { start, end: successor(prefix), isPoint: false, from, to }
+  return { start, end: successor(prefix), isPoint: false, from: () => from, to: () => to }
 }
 
 /** As MongoDB prints the ends of a type. */
@@ -101,10 +102,9 @@ const ends: Record<number, [ from: string, to: string ]> = {
 function prefixBounds(prefix: string): Bounds {
   const start = encodeValue(prefix).subarray(0, -2)
   const end = successor(start)
-  const strings: Interval = { start, end, isPoint: false, from: `["${prefix}"`, to: `"${prefix}…")` }
-  const regexes = bracketPrefix(50)
-  const patterns: Interval = { start: regexes, end: successor(regexes), isPoint: false, from: "[/", to: "/]" }
-  return { intervals: [ strings, patterns ], isExact: false }
+  const strings: Interval = { start, end, isPoint: false, from: () => `["${prefix}"`, to: () => `"${prefix}…")` }
+  // A regular expression that is itself a value is matched by the same one.
+  return { intervals: [ strings, wholeBracket(REGEX) ], isExact: false }
 }
 
 function sorted(intervals: Interval[]): Interval[] {

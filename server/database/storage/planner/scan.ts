@@ -6,6 +6,7 @@ import { accessThrough } from "./access.ts"
 import { candidates, choose, withSort, type Candidate } from "./choose.ts"
 import { hintedIndex, naturalOrder } from "./hint.ts"
 import { waysOfBranches } from "./or.ts"
+import type { Interval } from "./intervals.ts"
 import { conditionsOf, type Conditions } from "./predicates.ts"
 import { recordsOfCollection, recordsOfIndex, recordsOfWays } from "./records.ts"
 import { withoutStrings } from "./strings.ts"
@@ -63,15 +64,19 @@ function iterable<T>(start: () => Iterator<T>): Iterable<T> {
 }
 
 function planOf({ index, bounds, sorted = "forward" }: Candidate): Plan {
-  const intervals = index.pattern.fields.map((path, i) => [ path, bounds[i]?.map(({ from, to }) => `${from}, ${to}`) ])
   return {
     stage: "IXSCAN",
     direction: sorted,
     indexName: index.entry.spec.name,
     keyPattern: index.entry.spec.key,
     isMultiKey: index.isMultikey,
-    indexBounds: Object.fromEntries(intervals.map(([ path, texts ]) => [ path, texts ?? [ "[MinKey, MaxKey]" ] ])),
+    get indexBounds() { return printedBounds(index.pattern.fields, bounds) },
     keysExamined: 0,
     docsExamined: 0,
   }
+}
+
+function printedBounds(fields: readonly string[], bounds: readonly Interval[][]): Record<string, string[]> {
+  return Object.fromEntries(fields.map((path, i) =>
+    [ path, bounds[i]?.map(({ from, to }) => `${from()}, ${to()}`) ?? [ "[MinKey, MaxKey]" ] ]))
 }

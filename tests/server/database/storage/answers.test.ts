@@ -10,7 +10,7 @@ import { openStore, type Collection, type ScanRequest, type Store } from "../../
 import type { Document } from "../../../../server/database/values/types.ts"
 import { elementWorlds, narrowWorlds, wideWorlds, type World } from "./worlds.ts"
 
-const RUNS = 500
+const RUNS = 250
 
 describe("Answers through indexes", () => {
   let folder: string

@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process"
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs"
+import {
+  chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync,
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { serialize } from "bson"
@@ -83,9 +85,9 @@ describe("A data folder", () => {
     this.timeout(60_000)
     parent = mkdtempSync(join(tmpdir(), "maillage-files-"))
     await fill(openStore(join(parent, "whole")))
-    cases.forEach(({ damage }, i) => {
+    cases.forEach((test, i) => {
       cpSync(join(parent, "whole"), folderOf(i), { recursive: true })
-      damage(folderOf(i), join(folderOf(i), "data.mdb"))
+      test.damage(folderOf(i), join(folderOf(i), "data.mdb"))
     })
     lines = opened(cases.map((_, i) => folderOf(i)))
   })

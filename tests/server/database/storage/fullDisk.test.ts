@@ -10,7 +10,8 @@ const script = `
   const store = openStore(process.argv[1])
   const group = i => store.write(view => {
     for (let j = 0; j < 10; j++) {
-      view.collection("test", "people").insert(serialize({ _id: "new-" + i + "-" + j, name: "n", text: "x".repeat(3000) }))
+      const _id = "new-" + i + "-" + j
+      view.collection("test", "people").insert(serialize({ _id, name: "n", text: "x".repeat(3000) }))
     }
   })
   for (let round = 0, i = 0; round < 3; round++) {

@@ -1,17 +1,19 @@
-import { open } from "lmdb"
-import { serialize } from "bson"
-import { expect } from "chai"
-import { entryKey, recordKey, statisticsKey, packRecord } from "../../../../server/database/storage/keys/layout.ts"
-import { encodeKey } from "../../../../server/database/storage/keys/encode.ts"
-import { openStore } from "../../../../server/database/storage/index.ts"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { serialize } from "bson"
+import { expect } from "chai"
+import { open } from "lmdb"
+import { openStore } from "../../../../server/database/storage/index.ts"
+import { encodeKey } from "../../../../server/database/storage/keys/encode.ts"
+import { entryKey, packRecord, recordKey, statisticsKey } from "../../../../server/database/storage/keys/layout.ts"
 
 /** The ids that the first collection of a folder and its indexes `_id_` and `name_1` have. */
 const ID_INDEX = 1
 const COLLECTION = 2
 const NAME_INDEX = 3
+
+type Put = (key: Buffer, value?: Uint8Array) => void
 
 describe("Verifying", () => {
   let folder: string
@@ -30,9 +32,10 @@ describe("Verifying", () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   /** What is found after the file was changed behind the store's back. */
-  async function found(change: (put: (key: Buffer, value?: Uint8Array) => void, remove: (key: Buffer) => void) => void) {
-    const lmdb = open<Uint8Array, Uint8Array>({ path: folder, keyEncoding: "binary", encoding: "binary", noSubdir: false,
-      overlappingSync: false })
+  async function found(change: (put: Put, remove: (key: Buffer) => void) => void) {
+    const lmdb = open<Uint8Array, Uint8Array>({
+      path: folder, noSubdir: false, keyEncoding: "binary", encoding: "binary", overlappingSync: false,
+    })
     change((key, value = Buffer.alloc(0)) => lmdb.putSync(key, value), key => lmdb.removeSync(key))
     await lmdb.close()
     const store = openStore(folder)
