@@ -10,7 +10,7 @@ const space = "\u00a0"
 /** French typography: a no-break space inside « » and before ; : ! ? and the units that follow a number. */
 function french(text: string): string {
   return text
-    .replace(/« /g, `«${space}`)
+    .replace(/«\s/g, `«${space}`)
     .replace(/ ([»;:!?])/g, `${space}$1`)
     .replace(/(\d) (€|%|h\b|heures|jours|mois|ans|semaines)/g, `$1${space}$2`)
     .replace(/(\d) (\d{3})(?!\d)/g, `$1${space}$2`)

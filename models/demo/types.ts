@@ -53,9 +53,18 @@ export type DemoPage = {
 export type ItemKind = "information" | "exchange" | "decision"
 export type DemoAgendaItem = { title: string, kind: ItemKind, minutes: number, presenter: string, description: string }
 export type DemoAction = { text: string, owners: string[], due: Day, done: { by: string, day: Day } | null }
-export type DemoMinutesItem = { title: string, agendaItem: number, html: string, decisions: string[], actions: DemoAction[] }
+export type DemoMinutesItem = {
+  title: string
+  /** Its place in the agenda, from 0. */
+  agendaItem: number
+  html: string, decisions: string[], actions: DemoAction[]
+}
 export type DemoMinutes = {
-  secretary: string, summary: string
+  secretary: string
+  /** At most three lines. */
+  summary: string[]
+  /** "HH:MM". */
+  closedAt: string
   /** Null while it is a draft. */
   published: Day | null
   items: DemoMinutesItem[]

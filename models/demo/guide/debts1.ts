@@ -21,8 +21,7 @@ export const debts1: PageRow[] = [
 
 Compte Rond est une association, la cellule du CPAS un service public ; les deux sont agréés et tenus au secret. On
 s’adresse au premier qui a de la place. Le premier rendez-vous se donne aujourd’hui à sept semaines ; la permanence,
-elle,
-reçoit le jour même pour les urgences : huissier annoncé, coupure, saisie.
+elle, reçoit le jour même pour les urgences : huissier annoncé, coupure, saisie.
 
 ## Comment cela se passe
 
@@ -35,8 +34,7 @@ reçoit le jour même pour les urgences : huissier annoncé, coupure, saisie.
 ## Ce que le médiateur ne fait pas
 
 Il ne paie pas vos dettes, ne prête pas d’argent et ne décide rien sans vous. Il n’arrête pas une saisie déjà
-autorisée,
-mais peut négocier.
+autorisée, mais peut négocier.
 
 ## Le groupe « mon budget »
 
@@ -79,8 +77,7 @@ service agréé, reçoit vos revenus et vous verse chaque mois un **pécule** po
 ## Vos obligations
 
 Tout dire. Ne pas faire de nouvelle dette. Demander l’autorisation avant une dépense importante, un héritage, la
-vente
-d’une voiture. Un mensonge fait tomber la procédure.
+vente d’une voiture. Un mensonge fait tomber la procédure.
 
 ## Ce qui n’est pas effacé
 
@@ -89,8 +86,7 @@ Les pensions alimentaires, les amendes pénales et l’indemnité due à une vic
 ## Difficultés fréquentes
 
 Le pécule arrive en retard, le médiateur ne répond pas : écrivez-lui, puis au greffe du tribunal, qui transmet au
-juge.
-Compte Rond tient une permanence pour les personnes déjà en procédure.
+juge. Compte Rond tient une permanence pour les personnes déjà en procédure.
 `,
   },
   {
@@ -127,8 +123,7 @@ réseau fournit alors l’énergie au tarif social, le temps de rembourser la de
 ## Peut-on couper ?
 
 Pas sans l’autorisation du **juge de paix**, et pas pendant la trêve hivernale. Allez à l’audience ou envoyez la
-cellule
-avec une procuration.
+cellule avec une procuration.
 
 ## L’aide du CPAS
 
@@ -161,8 +156,7 @@ Il suffit qu’**une seule personne** domiciliée à l’adresse remplisse la co
 ## Automatique, en principe
 
 Chaque trimestre, une base de données compare les noms et les adresses. Un nom mal écrit sur le contrat, un compteur
-au
-nom d’un ancien occupant ou une adresse de référence font échouer le croisement.
+au nom d’un ancien occupant ou une adresse de référence font échouer le croisement.
 
 ## Vérifier et réclamer
 
@@ -200,8 +194,7 @@ C’est gratuit et le prix reste identique. Méfiez-vous des démarcheurs qui pr
 
 Il sert à payer une partie d’une dette, à remplacer un vieux frigo, à faire entretenir une chaudière ou à donner des
 ampoules et des joints. Le CPAS l’accorde après enquête. Il n’y a pas de montant fixe ; on regarde ce qui évite que
-le
-problème revienne.
+le problème revienne.
 
 ## L’allocation de chauffage
 
@@ -264,8 +257,7 @@ vous. Le fonds social de l’eau, géré par le CPAS, peut payer une partie.
 ## Compteur commun et conflits
 
 Quand trois familles partagent un compteur, la répartition doit être écrite dans le bail. Un compteur de passage
-coûte
-peu ; la Régie de quartier le pose. Toit Commun a un modèle de lettre pour demander les factures au bailleur.
+coûte peu ; la Régie de quartier le pose. Toit Commun a un modèle de lettre pour demander les factures au bailleur.
 `,
   },
 ]

@@ -25,10 +25,8 @@ export const debts2: PageRow[] = [
 ## Vérifier la dette
 
 Une entreprise doit d’abord envoyer **un rappel gratuit**, puis attendre quatorze jours. Les indemnités sont
-plafonnées.
-Demandez le détail ; contestez par écrit ce que vous ne reconnaissez pas. Les dettes de soins se prescrivent en deux
-ans,
-celles d’énergie et de loyer en cinq.
+plafonnées. Demandez le détail ; contestez par écrit ce que vous ne reconnaissez pas. Les dettes de soins se
+prescrivent en deux ans, celles d’énergie et de loyer en cinq.
 
 ## Il annonce une saisie
 
@@ -66,10 +64,8 @@ saisissent pas. Les frais remboursés par la mutuelle non plus.
 ## Ce qui est protégé en partie
 
 Pour un salaire, une pension, le chômage ou une indemnité de maladie, un **plancher** reste intouchable. Au-dessus,
-la
-part que l’on peut prendre monte par tranches. Chaque enfant à charge relève le plancher : il faut le déclarer par
-un
-formulaire, sinon il n’est pas compté.
+la part que l’on peut prendre monte par tranches. Chaque enfant à charge relève le plancher : il faut le déclarer
+par un formulaire, sinon il n’est pas compté.
 
 ## Sur le compte en banque
 
@@ -83,8 +79,7 @@ quand même tout le compte :
 ## Cession signée à l’avance
 
 Beaucoup de crédits contiennent une cession de salaire. Le créancier doit prévenir avant de l’utiliser ; vous avez
-dix
-jours pour vous opposer par recommandé.
+dix jours pour vous opposer par recommandé.
 
 ## Pension alimentaire
 
@@ -124,8 +119,7 @@ l’adresse du domicile. L’ancienne réduction sur un abonnement existant cont
 ## Dette et coupure
 
 L’opérateur doit d’abord limiter la ligne : recevoir des appels et joindre le 112 reste possible. Un plan de
-paiement se
-demande par écrit. Le service de médiation des télécoms est gratuit.
+paiement se demande par écrit. Le service de médiation des télécoms est gratuit.
 
 ## Sans internet à la maison
 
@@ -156,8 +150,7 @@ d’être en négatif et n’offre pas de crédit.
 ## Qui y a droit
 
 Toute personne qui séjourne légalement dans l’Union : demandeur de protection, réfugié, étudiant, sans-abri. Les
-dettes
-ou un règlement collectif ne permettent pas de refuser. Avoir déjà un compte à vue ailleurs, oui.
+dettes ou un règlement collectif ne permettent pas de refuser. Avoir déjà un compte à vue ailleurs, oui.
 
 ## Demander
 
@@ -168,9 +161,8 @@ ou un règlement collectif ne permettent pas de refuser. Avoir déjà un compte 
 ## Un refus
 
 Il doit être écrit, motivé et gratuit. Les seuls motifs sont la fraude, le blanchiment ou un autre compte. On se
-plaint
-au service de médiation des banques, puis au SPF Économie. Compte Rond a obtenu huit ouvertures sur dix de cette
-façon.
+plaint au service de médiation des banques, puis au SPF Économie. Compte Rond a obtenu huit ouvertures sur dix de
+cette façon.
 
 ## Quand plusieurs banques refusent
 
@@ -219,8 +211,7 @@ l’admission, et par qui.
 ## Prescription
 
 Une dette de soins s’éteint deux ans après la fin du mois des soins, si rien n’a interrompu ce délai. Un simple
-rappel
-ne l’interrompt pas ; une reconnaissance de dette, oui. Ne signez pas sans conseil.
+rappel ne l’interrompt pas ; une reconnaissance de dette, oui. Ne signez pas sans conseil.
 
 ## Accouchement sans mutuelle
 

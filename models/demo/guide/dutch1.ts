@@ -41,13 +41,12 @@ Er zijn drie bedragen: samenwonend, alleenstaand, of met een gezin ten laste. Ze
 ## Niet akkoord
 
 U kunt gratis naar de arbeidsrechtbank, binnen drie maanden. Krijgt u na een maand geen antwoord, dan kan dat ook.
-Plume
-et Droit helpt u in het Nederlands op woensdag.
+Plume et Droit helpt u in het Nederlands op woensdag.
 
 ## Andere deuren
 
-Met een leefloon krijgt u ook het sociaal tarief voor energie en, na drie maanden, de
-[verhoogde tegemoetkoming](/guide/verhoogde-tegemoetkoming).
+Met een leefloon krijgt u ook het sociaal tarief voor energie en, na drie maanden, de [verhoogde
+tegemoetkoming](/guide/verhoogde-tegemoetkoming).
 `,
   },
   {
@@ -88,14 +87,12 @@ referentieadres blijft dat alles open en komt uw officiële post op één plaats
 ## Behouden
 
 Kom **minstens om de drie maanden** langs en haal uw post op. Moet u naar het ziekenhuis, laat dan iemand
-verwittigen:
-een gemelde afwezigheid telt niet.
+verwittigen: een gemelde afwezigheid telt niet.
 
 ## Bij een kennis
 
 Ook een vriend of familielid kan zijn adres geven. Zijn uitkering verandert daardoor in principe niet; bewaar de
-brief
-van de gemeente om dat te tonen.
+brief van de gemeente om dat te tonen.
 
 ## Hulp
 
@@ -118,8 +115,7 @@ Straathoekwerker Fien Callebaut van Rue Ouverte gaat mee naar het loket.
 ## Vóór 18 uur
 
 Bel Rue Ouverte. Zij weten in welk nachtcentrum nog een bed vrij is en reserveren het samen met u. Gezinnen,
-zwangere
-vrouwen en zieken gaan voor.
+zwangere vrouwen en zieken gaan voor.
 
 ## Na 18 uur
 
@@ -140,8 +136,7 @@ gebeld. Voor een gezin kan het OCMW enkele nachten hotel betalen.
 ## Overdag
 
 Bij Banc public kunt u zich wassen, rusten en uw kleren wassen, elke dag vanaf 8.30 uur. Op donderdagochtend is het
-er
-alleen voor vrouwen.
+er alleen voor vrouwen.
 `,
   },
   {
@@ -181,8 +176,7 @@ sociale kruidenier en betaalt u ongeveer een derde van de winkelprijs.
 ## Goed om te weten
 
 Een pakket vermindert uw steun van het OCMW niet. Werkt uw fornuis niet meer, vraag dan een pakket dat u niet hoeft
-te
-koken. In augustus sluit Mains Jointes twee weken; uw bon blijft dan geldig bij Table du Mardi.
+te koken. In augustus sluit Mains Jointes twee weken; uw bon blijft dan geldig bij Table du Mardi.
 
 ## Meehelpen
 
@@ -209,8 +203,7 @@ Er zijn altijd handen te kort op zaterdagochtend. Eddy legt u in een kwartier ui
 ## De regel
 
 In Brussel mag een huurwaarborg niet hoger zijn dan twee maanden huur. Het geld staat op een geblokkeerde rekening
-op
-naam van de huurder. Betaal nooit contant.
+op naam van de huurder. Betaal nooit contant.
 
 ## Drie manieren
 
@@ -221,8 +214,7 @@ naam van de huurder. Betaal nooit contant.
 ## Bij het OCMW
 
 Kom **vóór u tekent**. De cel bezoekt de woning, bekijkt de huurprijs en belt de verhuurder nog dezelfde dag als u
-het
-adres en de naam van het kantoor meebrengt. Meestal is er binnen tien werkdagen een beslissing.
+het adres en de naam van het kantoor meebrengt. Meestal is er binnen tien werkdagen een beslissing.
 
 ## De verhuurder weigert
 
@@ -270,8 +262,7 @@ Gewest. U moet een adres hebben, eventueel een [referentieadres](/guide/referent
 ## Wachten zonder uw plaats te verliezen
 
 Om de twee jaar krijgt u een brief. **Antwoordt u niet, dan wordt u geschrapt.** Meld een nieuw adres, een kind of
-een
-ander inkomen binnen twee maanden.
+een ander inkomen binnen twee maanden.
 
 ## Hoe lang
 

@@ -28,14 +28,12 @@ export const dutch2: PageRow[] = [
 ## Wat “dringend” betekent
 
 Nodig, en niet levensbedreigend. Een raadpleging, een bril of de opvolging van een zwangerschap kunnen erbij horen.
-De
-arts oordeelt, niet het loket. Een tolk kan telefonisch meeluisteren.
+De arts oordeelt, niet het loket. Een tolk kan telefonisch meeluisteren.
 
 ## Geweigerd of geen antwoord
 
 Een weigering moet op papier staan, met de reden. U hebt drie maanden om gratis naar de arbeidsrechtbank te gaan.
-Blijft
-het stil na dertig dagen, dan kunt u dat ook.
+Blijft het stil na dertig dagen, dan kunt u dat ook.
 
 ## Wat vaak misloopt
 
@@ -85,14 +83,12 @@ Het sociaal tarief voor gas en stroom hoort er **niet** meer automatisch bij.
 ## Behouden
 
 Antwoord op elke brief van het ziekenfonds. Zonder antwoord verliest u het recht op 1 januari. Gaat u samenwonen of
-werken,
-meld het dan binnen de maand.
+werken, meld het dan binnen de maand.
 
 ## Raad
 
 Veel ouderen vergeten het recht na het overlijden van hun partner. De maatschappelijk werker van De Brug kijkt het
-graag
-met u na.
+graag met u na.
 `,
   },
   {
@@ -111,8 +107,7 @@ met u na.
 ## Gratis en in vertrouwen
 
 Beide diensten zijn erkend en aan het beroepsgeheim gebonden. Een eerste afspraak laat enkele weken op zich wachten,
-maar
-voor een deurwaarder, een afsluiting of een beslag kunt u op de zitdag terecht.
+maar voor een deurwaarder, een afsluiting of een beslag kunt u op de zitdag terecht.
 
 ## Zo werkt het
 
@@ -125,14 +120,12 @@ voor een deurwaarder, een afsluiting of een beslag kunt u op de zitdag terecht.
 ## Wat een bemiddelaar niet doet
 
 Hij betaalt uw schulden niet, leent geen geld en beslist niets zonder u. Een beslag dat de rechter al toeliet, kan
-hij
-niet stoppen, wel bespreken.
+hij niet stoppen, wel bespreken.
 
 ## Als het plan niet volstaat
 
 Dan bestaat de collectieve schuldenregeling, via de arbeidsrechtbank. Ze duurt hoogstens zeven jaar. U leeft
-intussen van
-een leefgeld en maakt geen nieuwe schulden.
+intussen van een leefgeld en maakt geen nieuwe schulden.
 
 ## Een brief van een deurwaarder
 
@@ -156,8 +149,7 @@ betaling”, kom dan **dezelfde dag** langs.
 ## Verplicht of niet
 
 In Brussel moeten de meeste nieuwkomers van buiten Europa, tussen 18 en 64 jaar, een traject volgen. U **kiest
-zelf**: in
-het Frans of in het Nederlands. Beide zijn even geldig.
+zelf**: in het Frans of in het Nederlands. Beide zijn even geldig.
 
 ## Wat u doet
 
@@ -169,8 +161,7 @@ het Frans of in het Nederlands. Beide zijn even geldig.
 ## Vrijstelling
 
 Ziek, voltijds student, of een baby thuis? Dan kan het traject later of helemaal niet hoeven. Vraag het vóór de
-datum in
-de brief.
+datum in de brief.
 
 ## Attest
 
@@ -217,14 +208,12 @@ U mag op beide lijsten staan. Zeg het wel als u een plaats hebt gevonden.
 ## De prijs
 
 U betaalt een paar euro tot ongeveer dertig euro per dag. Gezinnen met schulden, ouders in opleiding of in een
-onthaalhuis
-kunnen een lager tarief krijgen na een sociaal onderzoek.
+onthaalhuis kunnen een lager tarief krijgen na een sociaal onderzoek.
 
 ## Dringend opvang nodig
 
 De Zwaluwen houden vier plaatsen vrij voor noodsituaties. Een sociale dienst belt, en uw kind kan vaak de volgende
-dag
-al komen.
+dag al komen.
 
 ## Wennen
 
@@ -257,8 +246,7 @@ Reken op tien dagen, samen met een ouder. De begeleiders leren graag enkele woor
 ## Eerst aanmelden, dan inschrijven
 
 U meldt uw kind aan op één website, in de loop van februari en maart. U zet meerdere scholen op volgorde. In april
-of mei
-krijgt u een bericht; daarna moet u **zelf gaan inschrijven**, binnen de vermelde dagen.
+of mei krijgt u een bericht; daarna moet u **zelf gaan inschrijven**, binnen de vermelde dagen.
 
 ## Wie heeft voorrang
 
@@ -271,8 +259,7 @@ Een attest B2, een diploma of een test volstaat als bewijs.
 ## Later in het jaar
 
 Een kind dat aankomt, kan altijd instappen waar plaats is. Weigert een school, vraag dan het **weigeringsdocument**:
-het
-overlegplatform zoekt mee.
+het overlegplatform zoekt mee.
 
 ## Spreekt u weinig Nederlands?
 
@@ -284,8 +271,7 @@ overlegplatform zoekt mee.
 ## Kosten
 
 In de kleuter- en lagere school geldt een maximumfactuur. Met een klein inkomen is er een schooltoeslag, die u
-meestal
-vanzelf krijgt als u in Vlaanderen woont; in Brussel vraagt u hem aan.
+meestal vanzelf krijgt als u in Vlaanderen woont; in Brussel vraagt u hem aan.
 `,
   },
 ]

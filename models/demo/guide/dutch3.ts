@@ -26,8 +26,7 @@ export const dutch3: PageRow[] = [
 ## Testen en inschrijven
 
 Op maandag is er een korte test in De Sluis. U hoort binnen twee weken waar u kunt beginnen. Een cursus kost weinig,
-en
-niets als u inburgert of bij Actiris bent ingeschreven.
+en niets als u inburgert of bij Actiris bent ingeschreven.
 
 ## Oefenen
 
@@ -71,8 +70,7 @@ Na elk niveau krijgt u een certificaat. Voor de nationaliteit is A2 nodig; voor 
 ## Hulp aan huis
 
 Onze maatschappelijk werker komt bij u kijken wat nodig is: poetshulp, gezinszorg, een alarm aan de pols,
-maaltijden. Hij
-vraagt ook na of u alles krijgt waar u recht op hebt.
+maaltijden. Hij vraagt ook na of u alles krijgt waar u recht op hebt.
 
 ## Niet alleen
 
@@ -83,14 +81,12 @@ vraagt ook na of u alles krijgt waar u recht op hebt.
 ## Mantelzorgers
 
 Op de tweede dinsdag praten mensen die voor een ander zorgen, met elkaar. Wie weg moet, kan zijn partner die middag
-bij
-ons laten.
+bij ons laten.
 
 ## Taal
 
 We spreken Nederlands, maar u hoeft het niet goed te kunnen. Zeynep spreekt ook Turks en Frans. Wie Frans spreekt,
-kan
-ook bij Les Beaux Jours terecht.
+kan ook bij Les Beaux Jours terecht.
 `,
   },
   {
@@ -139,8 +135,7 @@ toe.
 ## Taal
 
 U mag in Brussel in het Frans of in het Nederlands procederen. Zeg vanaf het begin welke taal u wilt; een tolk voor
-de
-zitting vraagt de advocaat aan.
+de zitting vraagt de advocaat aan.
 
 ## Loopt het mis
 

@@ -34,15 +34,13 @@ export const emergencies1: PageRow[] = [
 ## Sans crédit, sans papiers, sans français
 
 L’appel au 112 est gratuit, même sans crédit d’appel. Personne ne vérifie le titre de séjour de celui qui appelle.
-Si vous
-ne parlez pas français, dites seulement la langue et l’adresse : l’opérateur cherche un interprète. Une application
-permet aussi d’appeler sans parler, par messages, après une inscription.
+Si vous ne parlez pas français, dites seulement la langue et l’adresse : l’opérateur cherche un interprète. Une
+application permet aussi d’appeler sans parler, par messages, après une inscription.
 
 ## Après l’urgence
 
 Le lendemain, l’assistance policière aux victimes de la commune rappelle les personnes qui le souhaitent. Accueil
-Gare
-reçoit sans rendez-vous pour faire le point sur la suite : logement, argent, enfants, plainte.
+Gare reçoit sans rendez-vous pour faire le point sur la suite : logement, argent, enfants, plainte.
 `,
   },
   {
@@ -64,8 +62,7 @@ reçoit sans rendez-vous pour faire le point sur la suite : logement, argent, en
 ## Avant 18 heures
 
 Appelez Rue Ouverte. L’équipe sait quelles places restent libres dans les centres de nuit de la Région et réserve
-avec
-vous. Les familles, les femmes enceintes et les personnes malades passent en priorité.
+avec vous. Les familles, les femmes enceintes et les personnes malades passent en priorité.
 
 ## Après 18 heures
 
@@ -81,10 +78,9 @@ papiers d’identité. Les chiens sont admis dans deux centres : il faut le dire
 ## Si tout est complet
 
 Il arrive que toutes les places soient prises. Rue Ouverte donne alors un sac de couchage, note la demande et
-appelle
-en premier le lendemain. Le Palier, maison d’accueil, a une liste d’attente séparée : on s’y inscrit de jour. Pour
-une
-famille, le CPAS peut payer quelques nuits d’hôtel, voir [l’aide urgente](/guide/aide-sociale-urgente).
+appelle en premier le lendemain. Le Palier, maison d’accueil, a une liste d’attente séparée : on s’y inscrit de
+jour. Pour une famille, le CPAS peut payer quelques nuits d’hôtel, voir [l’aide
+urgente](/guide/aide-sociale-urgente).
 `,
   },
   {
@@ -111,8 +107,8 @@ lait, légumes, et du lait en poudre ou des petits pots sur demande. Dites ce qu
 ## Chaque semaine
 
 Un service social remplit un bon valable trois mois, renouvelable une fois. La quantité dépend du nombre de
-personnes à
-table. Le samedi, on choisit soi-même dans les rayons de l’épicerie sociale et l’on paie environ un tiers du prix.
+personnes à table. Le samedi, on choisit soi-même dans les rayons de l’épicerie sociale et l’on paie environ un
+tiers du prix.
 
 ## Manger à table
 
@@ -125,8 +121,7 @@ table. Le samedi, on choisit soi-même dans les rayons de l’épicerie sociale 
 ## Bon à savoir
 
 Recevoir un colis ne diminue aucune aide du CPAS. Une famille dont le four ne marche plus peut demander un colis «
-sans
-cuisson ». En août, Mains Jointes ferme deux semaines : les bons sont alors honorés par Table du Mardi.
+sans cuisson ». En août, Mains Jointes ferme deux semaines : les bons sont alors honorés par Table du Mardi.
 `,
   },
   {
@@ -153,9 +148,8 @@ pouvez pas parler, laissez la ligne ouverte.
 ## Parler, sans décider encore
 
 Les Deux Rives reçoivent sans obligation de porter plainte ni de partir. L’entretien est gratuit, confidentiel, et
-un
-interprète peut y assister. On y prépare un **plan de sécurité** : où dormir, qui prévenir, quoi mettre dans un sac,
-quel mot convenir avec une voisine.
+un interprète peut y assister. On y prépare un **plan de sécurité** : où dormir, qui prévenir, quoi mettre dans un
+sac, quel mot convenir avec une voisine.
 
 ## Partir
 
@@ -171,8 +165,7 @@ victimes pour être accompagnée. Un certificat médical daté, même sans plain
 ## Séjour lié au mariage
 
 Quitter un conjoint violent ne fait pas perdre automatiquement le droit de séjour obtenu par regroupement familial.
-Il
-faut prévenir l’Office des étrangers avec des preuves : Plume et Droit prépare ce courrier en priorité.
+Il faut prévenir l’Office des étrangers avec des preuves : Plume et Droit prépare ce courrier en priorité.
 `,
   },
   {
@@ -193,10 +186,8 @@ faut prévenir l’Office des étrangers avec des preuves : Plume et Droit prép
 ## Ce que « urgente » veut dire ici
 
 Une aide qui ne peut pas attendre les trente jours d’une demande ordinaire : plus rien à manger, un enfant sans
-lait,
-le gaz qui va s’arrêter, une nuit dehors. La présidente du CPAS peut décider seule, le jour même ; le conseil
-confirme
-ensuite.
+lait, le gaz qui va s’arrêter, une nuit dehors. La présidente du CPAS peut décider seule, le jour même ; le conseil
+confirme ensuite.
 
 ## Comment demander
 
@@ -214,8 +205,7 @@ ensuite.
 ## Limites
 
 Une personne sans titre de séjour peut demander l’aide médicale urgente ; pour ses enfants mineurs, l’accueil relève
-de
-Fedasil. Une avance est parfois récupérée sur l’aide qui suit : demandez-le avant de signer.
+de Fedasil. Une avance est parfois récupérée sur l’aide qui suit : demandez-le avant de signer.
 
 ## En cas de refus
 
@@ -248,25 +238,22 @@ couvertures se fait le vendredi.
 ## Garder ses affaires
 
 Quarante casiers, prêtés pour un mois. Après six semaines sans nouvelles, le contenu est mis de côté pendant un an
-et
-les papiers sont remis à Accueil Gare.
+et les papiers sont remis à Accueil Gare.
 
 ## Être soigné
 
 Une infirmière passe le mardi et le vendredi de 9 h à 12 h : pansements, pieds, gale, orientation vers un médecin.
-Rien
-n’est demandé, ni nom ni carte.
+Rien n’est demandé, ni nom ni carte.
 
 ## Recevoir son courrier
 
-L’équipe garde les lettres de ceux qui n’ont plus d’adresse. Ce n’est pas une
-[adresse de référence](/guide/adresse-de-reference), qui seule permet d’être inscrit à la commune.
+L’équipe garde les lettres de ceux qui n’ont plus d’adresse. Ce n’est pas une [adresse de
+référence](/guide/adresse-de-reference), qui seule permet d’être inscrit à la commune.
 
 ## Les autres lieux
 
 De Brug prête une douche le mercredi après-midi aux personnes âgées ; la piscine communale accepte les bons de
-douche
-distribués par les services sociaux.
+douche distribués par les services sociaux.
 `,
   },
 ]

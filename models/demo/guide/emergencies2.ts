@@ -32,8 +32,8 @@ qui va à l’école. Les animaux sont confiés à un refuge pour cinq jours.
 ## L’arrêté d’inhabitabilité
 
 Le bourgmestre écrit ce qui est interdit et jusqu’à quand. Gardez-en une copie : elle donne des points pour le
-logement
-social, ouvre l’allocation régionale de relogement et suspend le loyer d’un bien que l’on ne peut plus habiter.
+logement social, ouvre l’allocation régionale de relogement et suspend le loyer d’un bien que l’on ne peut plus
+habiter.
 
 ## Retourner chercher ses affaires
 
@@ -73,15 +73,13 @@ absolu, et ne laissez pas la personne seule si elle a un moyen sous la main.
 
 L’équipe mobile se déplace à domicile ou dans votre bureau, à la demande d’un médecin ou d’un service. Elle vient en
 binôme, pendant quelques semaines, et prépare la suite. Elle ne vient pas contre le gré de la personne sans en
-parler
-avec vous.
+parler avec vous.
 
 ## Hospitalisation sous contrainte
 
 C’est une mesure de justice, prise par le juge de paix ou, en urgence, par le parquet. Elle suppose un danger grave
-et
-l’absence d’autre solution. Un avocat est désigné d’office. L’hôpital n’est pas la seule réponse : demandez un avis
-avant d’appeler le parquet.
+et l’absence d’autre solution. Un avocat est désigné d’office. L’hôpital n’est pas la seule réponse : demandez un
+avis avant d’appeler le parquet.
 
 ## Pour vous
 
@@ -117,8 +115,7 @@ dossier.
 ## S’inscrire ou inscrire quelqu’un
 
 Les plus de soixante-cinq ans qui vivent seuls peuvent demander un appel quotidien pendant les alertes.
-L’inscription se
-fait par téléphone, avec l’accord de la personne, et vaut pour un an.
+L’inscription se fait par téléphone, avec l’accord de la personne, et vaut pour un an.
 
 ## Chauffage dangereux
 
@@ -150,20 +147,17 @@ courses. Le samedi, après 15 heures, les vêtements sont à prix libre.
 
 Le bon indique ce qui est nécessaire : lit, matelas, frigo, cuisinière, lave-linge. Le Grenier garde les objets dix
 jours. Les appareils électriques sont contrôlés et garantis six mois. Une prime d’installation peut servir à payer
-le
-reste, voir [Prime d’installation](/guide/prime-d-installation).
+le reste, voir [Prime d’installation](/guide/prime-d-installation).
 
 ## Livraison
 
 La camionnette passe le jeudi. Elle monte jusqu’au troisième étage sans ascenseur ; au-delà, prévoyez deux
-personnes.
-La livraison est gratuite dans la commune pour les personnes âgées et les familles monoparentales.
+personnes. La livraison est gratuite dans la commune pour les personnes âgées et les familles monoparentales.
 
 ## Pour un bébé
 
 Les Petits Souliers donnent des langes une fois par mois et prêtent poussettes, lits et sièges-auto contre une
-petite
-caution, rendue au retour. Le lait en poudre se demande à la consultation des nourrissons.
+petite caution, rendue au retour. Le lait en poudre se demande à la consultation des nourrissons.
 
 ## Donner
 

@@ -20,8 +20,7 @@ export const families1: PageRow[] = [
 ## Qui paie
 
 La Région où l’enfant est domicilié. On choisit une caisse ; toutes paient le même montant. Sans choix, c’est
-Famiris,
-la caisse publique. On peut changer après un certain temps.
+Famiris, la caisse publique. On peut changer après un certain temps.
 
 ## Combien
 
@@ -38,20 +37,17 @@ la caisse publique. On peut changer après un certain temps.
 1. À la naissance ou à l’arrivée, en ligne ou par formulaire.
 2. Pour un enfant venu de l’étranger, joindre le titre de séjour.
 3. Pour le supplément, répondre à la caisse : elle calcule d’abord avec les revenus connus, puis **régularise** deux
-   ans
-   après.
+   ans après.
 
 ## Une dette envers la caisse
 
 Elle vient presque toujours d’un changement de ménage non signalé. Demandez un plan ; la caisse ne peut retenir
-qu’une
-part.
+qu’une part.
 
 ## Parents séparés
 
 L’allocataire reste la mère en général. Quand l’enfant change de domicile, l’autre parent fait la demande ; un
-désaccord
-se règle au tribunal de la famille.
+désaccord se règle au tribunal de la famille.
 
 ## Jusqu’à quel âge
 
@@ -77,8 +73,7 @@ Dix-huit ans sans condition, vingt-cinq avec études ou stage.
 ## Quand s’inscrire
 
 Dès le troisième mois de grossesse. La liste est commune aux quatre crèches communales. On confirme après six mois,
-puis
-**dans le mois qui suit la naissance** ; sans cette confirmation, la place va au suivant.
+puis **dans le mois qui suit la naissance** ; sans cette confirmation, la place va au suivant.
 
 ## Combien coûte une place
 
@@ -96,8 +91,8 @@ hébergée ou un parent en formation peut obtenir une réduction : demandez l’
 
 ## Les places gardées
 
-Les Hirondelles réservent quatre places aux situations urgentes, proposées par un service social : voir
-[Garde d’enfants en urgence](/guide/garde-d-enfants-urgence).
+Les Hirondelles réservent quatre places aux situations urgentes, proposées par un service social : voir [Garde
+d’enfants en urgence](/guide/garde-d-enfants-urgence).
 
 ## L’adaptation
 
@@ -125,9 +120,8 @@ Demandez à rester sur la liste pour la rentrée de janvier : un tiers des enfan
 ## Moins de trois ans
 
 Les Hirondelles gardent quatre places libres. On peut venir dès le lendemain, pour quinze jours au plus,
-renouvelable
-une fois. Un service social téléphone ou envoie le formulaire d’une page. Le prix est le même que celui d’une place
-ordinaire, et rien si la famille n’a aucun revenu.
+renouvelable une fois. Un service social téléphone ou envoie le formulaire d’une page. Le prix est le même que celui
+d’une place ordinaire, et rien si la famille n’a aucun revenu.
 
 ## De trois à douze ans
 
@@ -138,14 +132,12 @@ ordinaire, et rien si la famille n’a aucun revenu.
 ## Enfant malade
 
 La mutuelle envoie parfois une garde à domicile, le jour même si l’on appelle avant 9 heures. Le service est gratuit
-ou
-presque pour les affiliés à petit revenu.
+ou presque pour les affiliés à petit revenu.
 
 ## La nuit
 
 Il n’existe pas de crèche de nuit dans la commune. En cas d’hospitalisation d’un parent seul, l’assistante sociale
-de
-l’hôpital et le SAJ cherchent une famille connue, avant toute autre solution.
+de l’hôpital et le SAJ cherchent une famille connue, avant toute autre solution.
 
 ## Formation ou emploi qui commence
 
@@ -173,20 +165,17 @@ Actiris et le CPAS peuvent réserver une place pour le début d’un contrat. De
 ## La prime de naissance
 
 Elle se demande à la caisse d’allocations familiales à partir du sixième mois, avec un certificat. Elle peut être
-payée
-deux mois avant le terme. On a plusieurs années pour la réclamer.
+payée deux mois avant le terme. On a plusieurs années pour la réclamer.
 
 ## Reconnaître l’enfant
 
 Un couple non marié va à la commune **avant** la naissance : c’est plus simple. Il faut un acte de naissance de
-chacun
-et une pièce d’identité. Sans papiers, prenez rendez-vous tôt, la commune vérifie.
+chacun et une pièce d’identité. Sans papiers, prenez rendez-vous tôt, la commune vérifie.
 
 ## Déclarer la naissance
 
 Dans les quinze jours, à la commune de l’hôpital ou sur place. Le parent reçoit les extraits utiles pour la mutuelle
-et
-les allocations.
+et les allocations.
 
 ## Après
 
@@ -231,8 +220,7 @@ fixée. La distance et la place dans la fratrie comptent, pas l’heure d’arri
 ## Enfant qui ne parle pas français
 
 Les classes d’accueil DASPA enseignent le français une partie de la semaine, pendant un an ou dix-huit mois. Deux
-écoles
-de la commune en ont une.
+écoles de la commune en ont une.
 
 ## En néerlandais
 
@@ -242,8 +230,7 @@ L’inscription passe par un site unique, au printemps, voir la fiche en
 ## Pas d’école au mois d’octobre
 
 Téléphonez au service : un médiateur scolaire réunit les directions chaque semaine jusqu’à ce que chaque enfant ait
-une
-chaise.
+une chaise.
 `,
   },
   {
@@ -261,8 +248,7 @@ chaise.
 ## Ce qui est gratuit
 
 En maternelle et au début du primaire, l’école fournit le matériel. Une école ne peut **jamais** exclure un enfant,
-garder
-un bulletin ou refuser un goûter pour une dette.
+garder un bulletin ou refuser un goûter pour une dette.
 
 ## Ce qui peut être demandé
 
@@ -284,8 +270,7 @@ Un décompte annuel doit annoncer les frais.
 ## Le CPAS
 
 Il paie le matériel d’une rentrée, un voyage, un abonnement, sur demande avant la dépense. Chaque septembre, une
-enveloppe
-de la coordination complète pour les enfants sans titre.
+enveloppe de la coordination complète pour les enfants sans titre.
 
 ## Une dette d’école
 

@@ -20,8 +20,7 @@ export const families2: PageRow[] = [
 ## Avant tout
 
 S’il y a de la violence, lisez d’abord [Violences conjugales](/guide/violences-conjugales). Sinon, écrivez ce sur
-quoi
-vous êtes d’accord : un accord simple vaut mieux qu’un silence.
+quoi vous êtes d’accord : un accord simple vaut mieux qu’un silence.
 
 ## Les enfants
 
@@ -71,8 +70,7 @@ Si votre titre dépend du couple, prenez conseil avant de signaler quoi que ce s
 
 Sans jugement, rien ne peut être forcé. La demande se fait au tribunal de la famille, gratuitement avec un avocat
 désigné. Le montant tient compte des revenus, de l’hébergement et des frais ordinaires ; les frais extraordinaires
-se
-partagent à part.
+se partagent à part.
 
 ## Faire payer
 
@@ -93,8 +91,7 @@ La contribution peut être symbolique, mais elle fixe le droit. Elle se révise 
 ## Vous devez une pension et ne pouvez plus
 
 N’arrêtez pas : demandez une **révision** tout de suite, le juge ne revient pas en arrière. L’abandon de famille est
-un
-délit après deux mois.
+un délit après deux mois.
 
 ## CPAS
 
@@ -163,8 +160,7 @@ Le dossier passe au tribunal de la jeunesse. Le jeune a son propre avocat.
 ## Venir sans raison
 
 Deux matinées par semaine, on joue par terre avec son enfant, on boit un thé, on parle ou pas. C’est gratuit et
-anonyme.
-Deux accueillantes sont là ; l’une parle arabe, l’autre lingala.
+anonyme. Deux accueillantes sont là ; l’une parle arabe, l’autre lingala.
 
 ## Être relayé
 
@@ -181,14 +177,12 @@ Deux accueillantes sont là ; l’une parle arabe, l’autre lingala.
 ## Parent solo
 
 Le deuxième samedi, un déjeuner réunit les parents seuls ; la garde est assurée. Un petit groupe échange des heures
-de
-baby-sitting.
+de baby-sitting.
 
 ## Parents en exil
 
 Un cycle de six rencontres, avec interprète, parle de l’école d’ici, des punitions permises ou non, de ce que l’on
-veut
-garder de chez soi.
+veut garder de chez soi.
 `,
   },
   {
@@ -216,8 +210,7 @@ garder de chez soi.
 ## S’inscrire
 
 Les places de la plaine partent en deux heures. Trente places restent réservées aux familles envoyées par un service
-:
-le formulaire rose se dépose à partir de la troisième semaine.
+: le formulaire rose se dépose à partir de la troisième semaine.
 
 ## Enfant handicapé
 

@@ -16,8 +16,7 @@ export const health1: PageRow[] = [
 ## Comment ça marche
 
 On s’inscrit, la mutuelle paie un forfait chaque mois, et les consultations de la maison médicale ne coûtent plus
-rien.
-En échange, on consulte là et pas ailleurs, sauf spécialiste, dentiste et urgence.
+rien. En échange, on consulte là et pas ailleurs, sauf spécialiste, dentiste et urgence.
 
 ## Trois maisons médicales
 
@@ -79,8 +78,7 @@ téléphone.
 ## En cas de refus ou de silence
 
 Le refus doit être écrit et motivé. Le recours se fait au tribunal du travail, dans les trois mois. Plume et Droit
-aide
-à l’écrire. Sans réponse après trente jours, le recours est ouvert aussi.
+aide à l’écrire. Sans réponse après trente jours, le recours est ouvert aussi.
 
 ## Les pratiques diffèrent
 
@@ -180,8 +178,7 @@ régularisation, un stage d’attente de six mois s’applique dans certains cas
 ## Ce qui bloque
 
 L’adresse. Une radiation coupe la mutuelle à la fin de l’année qui suit. Le groupe Santé a relevé neuf situations de
-ce
-type en un an : signalez les vôtres, sans nom.
+ce type en un an : signalez les vôtres, sans nom.
 `,
   },
   {
@@ -210,8 +207,7 @@ type en un an : signalez les vôtres, sans nom.
 | orphelin, mineur étranger non accompagné | pensionné, veuf ou veuve |
 
 Les plafonds changent chaque année. La mutuelle les donne au guichet et regarde l’année civile passée, ou les
-revenus
-du moment.
+revenus du moment.
 
 ## Ce que l’on y gagne
 
@@ -262,9 +258,8 @@ Les lunettes, les prothèses dentaires et la pédicure se demandent **à part**,
 ## Qui peut l’avoir
 
 Une personne qui reçoit le revenu d’intégration ou l’aide équivalente, et dont l’enquête montre que les frais
-dépassent
-ce qu’elle peut payer. Les enfants sont inscrits sur la carte du parent. D’autres ménages l’obtiennent pour six mois
-après une hospitalisation.
+dépassent ce qu’elle peut payer. Les enfants sont inscrits sur la carte du parent. D’autres ménages l’obtiennent
+pour six mois après une hospitalisation.
 
 ## L’utiliser
 

@@ -27,8 +27,7 @@ Jusqu’à vingt-trois ans, les séances conventionnées sont gratuites. Aucune 
 ## Choisir
 
 Une difficulté du moment, un deuil, un sommeil perdu : la première ligne suffit souvent, en huit séances. Une
-histoire
-longue, un traumatisme, des voix : plutôt Clair Matin, où un psychiatre travaille avec l’équipe.
+histoire longue, un traumatisme, des voix : plutôt Clair Matin, où un psychiatre travaille avec l’équipe.
 
 ## Dans sa langue
 
@@ -64,10 +63,8 @@ Un mineur peut venir seul. Rien n’est envoyé à la maison. La consultation co
 ## La contraception
 
 Pilule, implant, stérilet, préservatif : la sage-femme explique et pose. Jusqu’à vingt-cinq ans, et au-delà avec le
-BIM,
-la plupart des moyens sont presque entièrement remboursés. La **pilule du lendemain** est donnée sur place, le plus
-tôt
-possible et au plus tard dans les cinq jours.
+BIM, la plupart des moyens sont presque entièrement remboursés. La **pilule du lendemain** est donnée sur place, le
+plus tôt possible et au plus tard dans les cinq jours.
 
 ## Une grossesse non prévue
 
@@ -76,8 +73,7 @@ possible et au plus tard dans les cinq jours.
 3. L’intervention, au planning ou à l’hôpital, jusqu’à douze semaines après la conception.
 
 Avec une mutuelle, elle est presque gratuite ; sans mutuelle, le planning prévoit un fonds. Au-delà du délai,
-l’équipe
-informe sur ce qui existe.
+l’équipe informe sur ce qui existe.
 
 ## Dépistage
 
@@ -116,8 +112,7 @@ adultes, aller **chaque année** chez le dentiste évite d’être moins bien re
 ## Les lunettes
 
 L’assurance rembourse peu chez l’adulte, sauf forte correction ; mieux chez l’enfant et après soixante-cinq ans. Le
-CPAS
-paie une monture simple et les verres tous les deux ans, sur devis, si l’enquête le justifie.
+CPAS paie une monture simple et les verres tous les deux ans, sur devis, si l’enquête le justifie.
 
 ## La marche à suivre
 
@@ -159,8 +154,7 @@ dossier, s’il y en a un, porte le prénom que vous donnez.
 ## Arrêter l’alcool seul chez soi : prudence
 
 Un arrêt brutal peut être dangereux après des années. Si les mains tremblent, s’il y a sueurs ou confusion, c’est
-une
-urgence médicale. Le généraliste organise un sevrage à domicile ou à l’hôpital.
+une urgence médicale. Le généraliste organise un sevrage à domicile ou à l’hôpital.
 
 ## Médicaments pour dormir
 
@@ -170,8 +164,7 @@ remboursées sous conditions.
 ## Avec le CPAS, l’employeur, la justice
 
 Le Fil ne transmet rien sans accord écrit. Une attestation de présence peut être remise à la personne, qui en fait
-ce
-qu’elle veut.
+ce qu’elle veut.
 
 ## Jeux d’argent
 
@@ -207,14 +200,12 @@ Une interdiction volontaire se demande en ligne, gratuitement.
 ## Demander
 
 Un seul appel suffit. Une coordinatrice vient à la maison, regarde ce qui manque et réunit ceux qui interviennent.
-Elle
-reste la **référente** : quand la situation change, c’est elle qu’on rappelle.
+Elle reste la **référente** : quand la situation change, c’est elle qu’on rappelle.
 
 ## Sortie d’hôpital
 
 Prévenez le service social de l’hôpital trois jours avant. Sans cela, le lit médicalisé et l’infirmière n’arrivent
-que
-le lundi.
+que le lundi.
 
 ## En néerlandais
 
@@ -223,8 +214,7 @@ De Brug coordonne aussi l’aide à domicile en néerlandais, avec ses propres a
 ## Adapter le logement
 
 Une ergothérapeute passe gratuitement : barres d’appui, seuil, lumière. La Régie de quartier pose le matériel. Un
-prêt
-de fauteuil, de béquilles ou de lit se fait par la mutuelle.
+prêt de fauteuil, de béquilles ou de lit se fait par la mutuelle.
 `,
   },
   {

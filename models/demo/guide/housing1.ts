@@ -32,8 +32,7 @@ commune, un appartement d’une chambre se loue rarement sous ce tiers ; il faut
 ## La table logement
 
 Chaque mardi, six postes et deux téléphones. Un volontaire aide à écrire le message, à préparer le dossier du
-candidat
-et à appeler. Pour une première visite, une accompagnatrice peut venir : les refus sont alors plus rares.
+candidat et à appeler. Pour une première visite, une accompagnatrice peut venir : les refus sont alors plus rares.
 
 ## Ce que le bailleur peut demander
 
@@ -43,8 +42,7 @@ nationalité, l’état de santé ni l’origine des revenus.
 ## Se méfier
 
 Ne versez jamais un acompte avant d’avoir visité et signé. Une annonce trop belle, un propriétaire « à l’étranger »,
-une
-clé envoyée par la poste : ce sont des arnaques.
+une clé envoyée par la poste : ce sont des arnaques.
 `,
   },
   {
@@ -66,8 +64,8 @@ clé envoyée par la poste : ce sont des arnaques.
 ## S’inscrire
 
 L’inscription se fait auprès d’une seule société de logement, au choix, ou en ligne. Elle vaut pour les seize
-sociétés
-de la Région. Il faut être inscrit à une adresse, ou avoir une adresse de référence, et ne pas être propriétaire.
+sociétés de la Région. Il faut être inscrit à une adresse, ou avoir une adresse de référence, et ne pas être
+propriétaire.
 
 ## Ce qui donne des points
 
@@ -82,14 +80,12 @@ de la Région. Il faut être inscrit à une adresse, ou avoir une adresse de ré
 ## Attendre sans perdre sa place
 
 Tous les deux ans, un courrier demande de confirmer. **Sans réponse, le dossier est radié.** Signalez chaque
-changement
-d’adresse, de revenus ou de ménage dans les deux mois.
+changement d’adresse, de revenus ou de ménage dans les deux mois.
 
 ## Combien de temps
 
 Plus de dix ans pour un grand logement, moins pour un studio. Un refus injustifié peut coûter l’inscription : lisez
-bien
-la lettre de proposition.
+bien la lettre de proposition.
 
 ## Contester
 
@@ -116,15 +112,13 @@ l’écrire.
 ## Le principe
 
 L’agence loue à un propriétaire privé, paie le loyer quoi qu’il arrive et sous-loue à un ménage à un prix plus bas.
-Elle
-se charge des réparations et passe deux fois par an.
+Elle se charge des réparations et passe deux fois par an.
 
 ## Qui passe d’abord
 
 Habitat Levain attribue ses 186 logements selon les points et la taille du ménage. Un tiers des attributions se fait
 avec un partenaire : Le Palier, Les Deux Rives, Clair Matin ou Handi-Relais. Le partenaire suit alors le ménage
-pendant
-un an.
+pendant un an.
 
 ## S’inscrire ailleurs aussi
 
@@ -134,8 +128,7 @@ Région et notez la date : il faut confirmer chaque année.
 ## Ce que l’on paie
 
 Le loyer, les charges et une garantie, que le CPAS peut avancer. L’agence conseille sur l’énergie à l’entrée et
-relève
-les compteurs avec vous.
+relève les compteurs avec vous.
 
 ## Le projet d’achat collectif
 
@@ -162,8 +155,7 @@ séance d’information a lieu deux fois par an ; l’entrée se fait à la séa
 ## La règle
 
 À Bruxelles, la garantie ne dépasse pas deux mois de loyer. Elle est placée sur un compte bloqué au nom du
-locataire,
-jamais versée de la main à la main. Les intérêts reviennent au locataire.
+locataire, jamais versée de la main à la main. Les intérêts reviennent au locataire.
 
 ## Trois façons de la constituer
 
@@ -175,8 +167,7 @@ jamais versée de la main à la main. Les intérêts reviennent au locataire.
 
 Venez avant de signer. La cellule visite le logement, vérifie le loyer et appelle le bailleur le jour même si on lui
 donne l’adresse et le nom de l’agence. La décision tombe en général en dix jours ouvrables ; un accord de principe
-écrit
-peut rassurer le bailleur plus tôt.
+écrit peut rassurer le bailleur plus tôt.
 
 ## Le bailleur refuse l’argent du CPAS
 
@@ -185,8 +176,8 @@ Commun. Le groupe Logement tient un relevé mensuel des refus : date, quartier e
 
 ## À la sortie
 
-Le compte ne se libère qu’avec l’accord des deux parties ou par un jugement. Faites toujours un
-[état des lieux de sortie](/guide/bail-et-etat-des-lieux).
+Le compte ne se libère qu’avec l’accord des deux parties ou par un jugement. Faites toujours un [état des lieux de
+sortie](/guide/bail-et-etat-des-lieux).
 `,
   },
   {
@@ -234,8 +225,7 @@ dettes. Gardez les tickets pendant un an.
 ## Deux cas qui font hésiter
 
 Un couple reçoit une seule prime. Une personne hébergée chez des amis n’est pas toujours vue comme sans abri :
-joignez
-une attestation du service qui la suit.
+joignez une attestation du service qui la suit.
 `,
   },
   {
@@ -272,8 +262,7 @@ La seconde comporte aussi une prime de déménagement. On ne cumule pas les deux
 ## Demander
 
 La Région prévient en principe les ménages concernés. Beaucoup n’ont jamais reçu la lettre : vérifiez vos points
-auprès
-de la société de logement, puis remplissez le formulaire en ligne ou sur papier. Comptez quatre mois.
+auprès de la société de logement, puis remplissez le formulaire en ligne ou sur papier. Comptez quatre mois.
 
 ## Après l’accord
 

@@ -27,8 +27,7 @@ l’enregistre ; c’est gratuit dans les deux mois et cela vous protège si l�
 ## Le loyer
 
 Depuis quelques années, une grille indicative donne un prix de référence par quartier. Un loyer qui la dépasse
-nettement
-peut être discuté devant la commission paritaire locative.
+nettement peut être discuté devant la commission paritaire locative.
 
 ## L’état des lieux
 
@@ -41,8 +40,7 @@ Sans état des lieux d’entrée, le locataire est censé rendre le bien comme i
 ## Charges et index
 
 Les charges forfaitaires ne se recalculent pas. Les provisions, si : demandez le décompte chaque année. L’indexation
-du
-loyer n’est pas automatique et ne remonte pas plus de trois mois en arrière.
+du loyer n’est pas automatique et ne remonte pas plus de trois mois en arrière.
 `,
   },
   {
@@ -69,8 +67,7 @@ rattrape mieux à deux mois qu’à six. Compte Rond calcule ce qui est possible
 ## La mise en demeure
 
 Le bailleur doit d’abord envoyer un décompte clair et laisser un mois pour payer. Sans cette lettre, le juge
-n’examine
-pas sa demande.
+n’examine pas sa demande.
 
 ## La justice de paix
 
@@ -113,8 +110,7 @@ Les meubles laissés sur place sont gardés six mois par la commune. Appelez Rue
 ## D’abord, écrire au bailleur
 
 Une lettre recommandée décrit le problème et demande une visite. Gardez le double. Pendant ce temps, **continuez à
-payer
-le loyer** : arrêter de payer sans jugement se retourne presque toujours contre le locataire.
+payer le loyer** : arrêter de payer sans jugement se retourne presque toujours contre le locataire.
 
 ## Qui contrôle quoi
 
@@ -127,8 +123,7 @@ le loyer** : arrêter de payer sans jugement se retourne presque toujours contre
 ## Choisir sa porte
 
 Une plainte à la Région peut fermer le logement. Parlez-en avant avec Toit Commun : on prépare le relogement
-d’abord, on
-dépose la plainte ensuite.
+d’abord, on dépose la plainte ensuite.
 
 ## Humidité : condensation ou infiltration
 
@@ -156,8 +151,7 @@ L’allocation de relogement et des points pour le logement social sont possible
 
 Refuser une visite ou un bail en raison de l’origine, de la nationalité, du handicap, de l’état de santé, de
 l’orientation sexuelle, des enfants ou de la **fortune**, ce qui comprend l’origine des revenus. « Pas de CPAS »
-dans
-une annonce suffit comme indice.
+dans une annonce suffit comme indice.
 
 ## Ce qui est permis
 
@@ -179,8 +173,7 @@ signée par elle et non par un service : elle rappelle la règle sans accuser.
 ## Ce que cela donne
 
 Un logement, rarement. Des excuses, parfois. Un changement de pratique, plus souvent qu’on ne le croit, quand
-plusieurs
-signalements visent la même agence.
+plusieurs signalements visent la même agence.
 `,
   },
   {
@@ -216,8 +209,7 @@ entretien a lieu dans la journée. L’alcool n’exclut pas, la violence oui.
 ## Entrer en transit
 
 Les onze appartements du CPAS vont aux ménages dont le logement a été déclaré inhabitable, qui ont été expulsés, ou
-qui
-quittent une maison d’accueil. La demande passe par l’assistante sociale qui suit le dossier.
+qui quittent une maison d’accueil. La demande passe par l’assistante sociale qui suit le dossier.
 
 ## Pendant le séjour
 
@@ -261,14 +253,13 @@ Une liste légale existe et ne peut pas être retournée contre le locataire par
 ## Urgence
 
 Fuite, panne de chauffage en hiver, porte qui ne ferme plus : si le bailleur ne répond pas sous quarante-huit
-heures, on
-peut faire réparer au moins cher et réclamer la somme, à condition d’avoir prévenu. Gardez le devis et la facture.
+heures, on peut faire réparer au moins cher et réclamer la somme, à condition d’avoir prévenu. Gardez le devis et la
+facture.
 
 ## Dans le social
 
 Le Foyer répond au numéro technique, y compris la nuit. La Régie fait les petits travaux avec des habitants du
-quartier
-en contrat d’insertion, et peut aider une personne âgée du privé à prix coûtant.
+quartier en contrat d’insertion, et peut aider une personne âgée du privé à prix coûtant.
 `,
   },
 ]

@@ -34,8 +34,7 @@ continue à votre nom. Pour l’eau, une photo du compteur avec la date suffit.
 ## Dans les huit jours
 
 Déclarez la nouvelle adresse à la commune, qui envoie l’agent de quartier. Mettez votre nom sur la sonnette et sur
-la
-boîte : un passage sans nom retarde l’inscription de plusieurs semaines.
+la boîte : un passage sans nom retarde l’inscription de plusieurs semaines.
 
 ## Ensuite
 
@@ -62,9 +61,8 @@ d’elle-même pour les impôts et la carte de santé.
 ## Cohabiter, au sens de la loi
 
 Vivre sous le même toit ne suffit pas. Il faut aussi **régler ensemble les questions ménagères** : faire caisse
-commune
-pour les courses, les repas, l’entretien. La Cour de cassation l’a confirmé : partager un loyer et une salle de bain
-n’est pas encore cohabiter.
+commune pour les courses, les repas, l’entretien. La Cour de cassation l’a confirmé : partager un loyer et une salle
+de bain n’est pas encore cohabiter.
 
 ## Prouver que l’on vit à part
 
@@ -78,9 +76,8 @@ Le travailleur social peut visiter. Montrez-lui ces éléments, simplement.
 ## Ce qui varie d’un service à l’autre
 
 Le CPAS examine la situation réelle. L’organisme de paiement du chômage se fonde plutôt sur la composition de ménage
-et
-peut demander une audition. La mutuelle interroge le registre national. Trois réponses différentes restent possibles
-pour une seule maison.
+et peut demander une audition. La mutuelle interroge le registre national. Trois réponses différentes restent
+possibles pour une seule maison.
 
 ## Héberger quelqu’un
 
@@ -90,8 +87,7 @@ pourtant par écrit, avec une date de fin.
 ## Contester un taux
 
 Le recours se fait au tribunal du travail dans les trois mois. Des jugements récents ont donné raison à des
-colocataires
-bien organisés.
+colocataires bien organisés.
 `,
   },
 ]

@@ -43,13 +43,12 @@ Avant une décision défavorable, vous pouvez demander à être entendu.
 ## Avec le revenu vient le projet
 
 Un [projet individualisé](/guide/piis) est signé dans les trois mois. Le droit au RIS ouvre aussi l’intervention
-majorée
-et le tarif social de l’énergie.
+majorée et le tarif social de l’énergie.
 
 ## Une sanction
 
-Une suspension dure d’un à trois mois et doit être motivée. Elle se conteste, voir
-[les recours](/guide/recours-contre-le-cpas).
+Une suspension dure d’un à trois mois et doit être motivée. Elle se conteste, voir [les
+recours](/guide/recours-contre-le-cpas).
 `,
   },
   {
@@ -95,14 +94,12 @@ l’adresse.
 ## Chez une personne
 
 Un ami ou un parent peut aussi accepter l’adresse, sans que vous habitiez chez lui. Elle ne change pas le montant de
-ses
-allocations, mais certains organismes l’interrogent : gardez la lettre de la commune.
+ses allocations, mais certains organismes l’interrogent : gardez la lettre de la commune.
 
 ## Les pratiques diffèrent
 
 Le siège du CPAS accepte une attestation d’un service de rue. L’antenne Étangs demande trois preuves. Un texte
-commun
-est discuté.
+commun est discuté.
 `,
   },
   {
@@ -125,10 +122,8 @@ est discuté.
 ## Pour qui
 
 Une personne autorisée au séjour, mais inscrite au registre des étrangers plutôt qu’au registre de la population,
-n’a
-pas droit au revenu d’intégration. Le CPAS doit alors examiner si elle peut vivre conformément à la dignité humaine
-sans
-aide. Si la réponse est non, il accorde une aide du même montant.
+n’a pas droit au revenu d’intégration. Le CPAS doit alors examiner si elle peut vivre conformément à la dignité
+humaine sans aide. Si la réponse est non, il accorde une aide du même montant.
 
 ## Ce qui change par rapport au RIS
 
@@ -142,16 +137,13 @@ aide. Si la réponse est non, il accorde une aide du même montant.
 ## Qui n’y a pas droit
 
 Une personne sans titre de séjour reçoit seulement l’aide médicale urgente. Un demandeur de protection qui a une
-place
-dans un centre est aidé par Fedasil. Un citoyen de l’Union n’y a pas droit les trois premiers mois ; ensuite,
-demander
-peut faire réexaminer son séjour. **Prenez conseil avant.**
+place dans un centre est aidé par Fedasil. Un citoyen de l’Union n’y a pas droit les trois premiers mois ; ensuite,
+demander peut faire réexaminer son séjour. **Prenez conseil avant.**
 
 ## Demander quand même
 
 Le CPAS ne peut refuser d’enregistrer une demande au guichet. Si l’employé hésite, demandez l’accusé de réception et
-un
-avis écrit. Les juristes de Plume et Droit répondent par téléphone le mardi matin.
+un avis écrit. Les juristes de Plume et Droit répondent par téléphone le mardi matin.
 `,
   },
   {
@@ -184,8 +176,7 @@ commune est un indice, pas une condition.
 ## Un CPAS qui se dit incompétent
 
 Il transmet la demande dans les **cinq jours** au CPAS qu’il croit compétent et vous prévient par écrit. S’il ne le
-fait
-pas, il doit aider en attendant, même s’il avait raison.
+fait pas, il doit aider en attendant, même s’il avait raison.
 
 ## Deux refus qui se renvoient
 
@@ -195,8 +186,7 @@ démarche, elle est rapide.
 ## Changer de commune
 
 Demandez à l’ancien CPAS de payer jusqu’à la fin du mois, et introduisez la nouvelle demande avant de partir. C’est
-dans
-cet intervalle que l’on reste, parfois, six mois sans revenu.
+dans cet intervalle que l’on reste, parfois, six mois sans revenu.
 `,
   },
   {
@@ -219,8 +209,7 @@ cet intervalle que l’on reste, parfois, six mois sans revenu.
 
 Un texte signé par vous, par le travailleur social et, si besoin, par un tiers. Il dit le but, les étapes, ce que le
 CPAS apporte et quand on se revoit. Il concerne les études, un emploi, le français, la santé ou le logement : tout
-n’est
-pas recherche d’emploi.
+n’est pas recherche d’emploi.
 
 ## Négocier
 
@@ -236,8 +225,7 @@ Trois fois par an au moins, on relit ensemble. Un changement de vie justifie un 
 ## Être dispensé
 
 Pour des raisons de santé ou d’équité, le projet peut ne pas être imposé. Un certificat qui dit « inapte » sans date
-de
-fin est souvent discuté : précisez la durée.
+de fin est souvent discuté : précisez la durée.
 
 ## En cas de manquement
 
@@ -264,8 +252,8 @@ service. Quatre dossiers sur dix sont alors revus.
 ## Le principe
 
 Le CPAS paie le revenu d’intégration en attendant. Quand l’organisme paie enfin les mois passés, il verse
-directement au
-CPAS ce qui a été avancé ; le reste est pour vous. C’est une **subrogation** : vous signez un papier au départ.
+directement au CPAS ce qui a été avancé ; le reste est pour vous. C’est une **subrogation** : vous signez un papier
+au départ.
 
 ## Les délais les plus fréquents
 

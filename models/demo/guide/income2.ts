@@ -20,10 +20,8 @@ export const income2: PageRow[] = [
 ## Qui peut la recevoir
 
 Il faut avoir atteint l’âge légal, résider en Belgique et être belge, citoyen de l’Union, réfugié, ou avoir un droit
-à
-pension avec un séjour de longue durée. Le droit est examiné d’office quand on demande sa pension, pas toujours
-après :
-une demande se fait alors à la commune ou en ligne.
+à pension avec un séjour de longue durée. Le droit est examiné d’office quand on demande sa pension, pas toujours
+après : une demande se fait alors à la commune ou en ligne.
 
 ## Ce qui est compté
 
@@ -37,8 +35,7 @@ Les allocations familiales et l’aide du CPAS ne comptent pas.
 ## Partir à l’étranger
 
 On peut quitter le pays jusqu’à vingt-neuf jours par an, même en plusieurs fois. Au-delà, la GRAPA du mois entier
-est
-suspendue. **Prévenez avant chaque départ**, même pour trois jours.
+est suspendue. **Prévenez avant chaque départ**, même pour trois jours.
 
 ## Les contrôles
 
@@ -76,8 +73,7 @@ poche.
 | Intégration | A-t-on besoin d’aide pour manger, se laver, se déplacer, comprendre un danger ? |
 
 On peut recevoir l’une, l’autre ou les deux. La première tient compte du ménage. Après soixante-cinq ans, une
-allocation
-régionale, gérée par Iriscare, aide à payer la perte d’autonomie.
+allocation régionale, gérée par Iriscare, aide à payer la perte d’autonomie.
 
 ## La demande
 
@@ -90,8 +86,7 @@ Comptez de six à dix mois. Le CPAS peut donner des avances.
 ## Préparer la visite médicale
 
 Décrivez une **mauvaise journée**, pas la meilleure. Ne rangez pas la maison pour l’occasion. Une personne de
-confiance
-peut entrer avec vous.
+confiance peut entrer avec vous.
 
 ## Ce que la reconnaissance ouvre
 
@@ -131,8 +126,7 @@ La date de la deuxième démarche compte : un retard de deux mois se perd pour t
 ## Combien de jours de travail
 
 Il faut en général une année de travail dans les trois ans qui précèdent. Des jours à l’étranger, de maladie ou de
-congé
-de maternité peuvent compter. Les heures d’un contrat article 60 comptent aussi.
+congé de maternité peuvent compter. Les heures d’un contrat article 60 comptent aussi.
 
 ## Combien de temps
 
@@ -147,8 +141,7 @@ avertissement à plusieurs mois sans allocation.
 ## Travailler un peu
 
 Un travail à temps partiel ou un intérim d’un jour se déclare avant de commencer, par la carte de contrôle, papier
-ou
-électronique.
+ou électronique.
 `,
   },
   {
@@ -229,8 +222,7 @@ s’envoie par recommandé. Le recours ne coûte rien, et le CPAS paie les frais
 ## À l’audience
 
 L’auditeur du travail donne un avis indépendant, souvent suivi. Venez même avec un avocat : le juge aime comprendre
-la
-vie concrète. Comptez de quatre à huit mois ; en extrême urgence, quelques jours.
+la vie concrète. Comptez de quatre à huit mois ; en extrême urgence, quelques jours.
 
 ## Pendant ce temps
 
@@ -240,7 +232,7 @@ neuf.
   },
   {
     slug: "travailler-avec-le-ris",
-    title: "Reprendre un travail quand on reçoit le RIS",
+    title: "Reprendre un travail avec l’aide du CPAS",
     lead: "Combien on garde du salaire, pendant combien de temps, et ce qu’il faut déclarer.",
     who: "CPAS, insertion socioprofessionnelle",
     address: "Rue du Lavoir 9",
@@ -253,14 +245,12 @@ neuf.
 ## Déclarer tout de suite
 
 Prévenez le travailleur social dans les jours qui suivent, par courriel, même pour un intérim de deux jours. Ce que
-l’on
-apprend par les bases de données est traité comme une fraude ; ce que l’on dit ne l’est pas.
+l’on apprend par les bases de données est traité comme une fraude ; ce que l’on dit ne l’est pas.
 
 ## L’exonération
 
 Une partie du salaire net n’est pas comptée, pour que travailler rapporte. Elle s’applique trois ans, en continu ou
-par
-morceaux, dans une période de six ans. Un montant plus bas vaut pour les étudiants qui ont un job.
+par morceaux, dans une période de six ans. Un montant plus bas vaut pour les étudiants qui ont un job.
 
 ## Un exemple
 
@@ -276,8 +266,7 @@ Les chiffres sont arrondis ; le service fait le calcul exact avant que vous sign
 ## Les frais qui montent
 
 Crèche, transport, perte du tarif social de l’énergie : demandez une aide au démarrage. Le CPAS peut payer le
-premier
-abonnement et le premier mois de garde.
+premier abonnement et le premier mois de garde.
 
 ## Quand on sort du CPAS
 

@@ -33,8 +33,7 @@ export const learning1: PageRow[] = [
 ## S’inscrire
 
 On passe un test oral de quinze minutes. Une place se trouve en deux à six semaines ; la liste est commune aux
-quatre
-premiers lieux, il ne sert donc à rien de courir partout.
+quatre premiers lieux, il ne sert donc à rien de courir partout.
 
 ## Ce que ça coûte
 
@@ -83,8 +82,7 @@ On avance à son rythme ; trois à cinq ans sont normaux.
 ## Après
 
 Le CEB adulte se prépare en un an et se présente devant un jury bienveillant : une œuvre, un entretien. L’an
-dernier,
-sept personnes de la commune l’ont reçu.
+dernier, sept personnes de la commune l’ont reçu.
 
 ## Pour les travailleurs
 
@@ -115,28 +113,23 @@ Une sensibilisation de trois heures apprend à repérer, à écrire simple et à
 ## Ce qu’on y fait
 
 Une demi-heure de goûter et de jeu, une heure de travail, puis un atelier : théâtre, échecs, cuisine, radio avec
-Radio
-Passerelle. L’aide ne remplace pas l’enseignant ; elle redonne le goût d’essayer.
+Radio Passerelle. L’aide ne remplace pas l’enseignant ; elle redonne le goût d’essayer.
 
 ## S’inscrire
 
 Les inscriptions ont lieu en juin et la liste est pleine en septembre. Dix places restent pour les enfants envoyés
-en
-cours d’année par une école, un service ou une maison d’accueil. La participation est de vingt euros par an, jamais
-un
-obstacle.
+en cours d’année par une école, un service ou une maison d’accueil. La participation est de vingt euros par an,
+jamais un obstacle.
 
 ## Dys, attention, retard
 
 Un bilan logopédique se demande au centre PMS, gratuit. Une place chez un logopède remboursé se cherche tôt,
-l’attente
-atteint un an. Clair Matin a une consultation pour enfants.
+l’attente atteint un an. Clair Matin a une consultation pour enfants.
 
 ## Les parents
 
 On attend d’eux une présence à deux rencontres par an, avec interprète. Ceux qui ne lisent pas le français y
-apprennent
-à lire un bulletin.
+apprennent à lire un bulletin.
 `,
   },
   {
@@ -164,8 +157,7 @@ apprennent
 ## L’aide immédiate
 
 Sans inscription, un animateur reste à côté de vous vingt minutes. Il **ne tape pas à votre place** et ne garde
-aucun
-code. Pour une démarche longue, un rendez-vous d’une heure.
+aucun code. Pour une démarche longue, un rendez-vous d’une heure.
 
 ## Emprunter
 

@@ -16,15 +16,13 @@ export const learning2: PageRow[] = [
 ## Les tickets culture
 
 Les services sociaux membres donnent des tickets qui réduisent une place à presque rien dans trente lieux de la
-Région.
-Chaque service reçoit un quota par trimestre ; demandez à votre travailleuse, ou à la bibliothèque s’il n’en reste
-plus.
+Région. Chaque service reçoit un quota par trimestre ; demandez à votre travailleuse, ou à la bibliothèque s’il n’en
+reste plus.
 
 ## Sortir à plusieurs
 
 Une fois par mois, un groupe part ensemble : on choisit, on se retrouve à l’arrêt Tanneurs, on revient ensemble.
-Radio
-Passerelle enregistre les avis.
+Radio Passerelle enregistre les avis.
 
 ## La bibliothèque
 
@@ -36,8 +34,7 @@ Passerelle enregistre les avis.
 ## Musées
 
 Le premier dimanche, plusieurs musées ouvrent gratuitement. L’entrée coûte un ou deux euros toute l’année avec la
-carte
-BIM.
+carte BIM.
 
 ## Proposer
 

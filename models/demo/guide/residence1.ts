@@ -27,8 +27,7 @@ export const residence1: PageRow[] = [
 ## L’agent ne vous a pas trouvé
 
 Deux passages sans réponse et le dossier se ferme. Le nom doit être sur la sonnette et sur la boîte. Indiquez au
-guichet
-vos heures de présence ; Luc Deboeck et ses collègues passent aussi le samedi.
+guichet vos heures de présence ; Luc Deboeck et ses collègues passent aussi le samedi.
 
 ## Un logement refusé
 
@@ -42,8 +41,7 @@ Voir [Adresse de référence](/guide/adresse-de-reference).
 ## Citoyen de l’Union
 
 On déclare sa présence dans les dix jours, puis on demande l’attestation d’enregistrement dans les trois mois, avec
-la
-preuve d’un travail, d’études ou de moyens suffisants.
+la preuve d’un travail, d’études ou de moyens suffisants.
 
 ## Payer
 
@@ -79,15 +77,13 @@ La carte est payante, la déclaration d’adresse gratuite.
 
 Fedasil donne une place dans un centre : lit, repas, accompagnement, avocat. Les places manquent. Les hommes seuls
 attendent parfois des mois dehors ; il faut s’inscrire sur la liste d’attente en ligne **et** demander un avocat,
-qui
-peut faire condamner Fedasil.
+qui peut faire condamner Fedasil.
 
 ## Préparer l’entretien
 
 Racontez dans l’ordre, avec les dates que vous savez. Dites « je ne sais pas » plutôt que d’inventer. Demandez un
 interprète de la bonne langue, une femme ou un homme si cela compte. Vous pouvez corriger ensuite les notes, dans
-les
-huit jours ouvrables.
+les huit jours ouvrables.
 
 ## Pendant l’attente
 
@@ -129,14 +125,12 @@ travailleurs sans papiers. Notez les heures, les lieux, les plaques, gardez les 
 ## Le logement
 
 Un bail est valable. Le propriétaire n’a pas à demander le titre de séjour. Une expulsion suppose un juge, comme
-pour
-tout le monde.
+pour tout le monde.
 
 ## Un contrôle
 
 Donnez votre nom. Ne signez rien que vous ne compreniez. Demandez à prévenir un avocat et une personne. Un **ordre
-de
-quitter le territoire** se conteste dans les trente jours, dix en détention.
+de quitter le territoire** se conteste dans les trente jours, dix en détention.
 
 ## Garder des preuves
 
@@ -168,10 +162,8 @@ exceptionnelles** rendent le retour très difficile. Deux questions donc : pourq
 ## Il n’y a pas de critères
 
 L’Office des étrangers décide librement. Reviennent le plus souvent dans les décisions positives : une procédure
-d’asile
-très longue, des enfants scolarisés depuis des années, des liens familiaux, un retour impossible. Une durée de
-séjour ou
-un travail ne suffisent pas seuls.
+d’asile très longue, des enfants scolarisés depuis des années, des liens familiaux, un retour impossible. Une durée
+de séjour ou un travail ne suffisent pas seuls.
 
 ## Introduire
 
@@ -187,8 +179,7 @@ De huit mois à deux ans. Complétez le dossier par lettre recommandée chaque f
 ## Refus
 
 Le recours au Conseil du contentieux se fait dans les trente jours et ne suspend pas l’éloignement. Une nouvelle
-demande
-n’est utile qu’avec des éléments nouveaux.
+demande n’est utile qu’avec des éléments nouveaux.
 
 ## Se méfier
 
@@ -223,14 +214,12 @@ accessibles** dans le pays d’origine. Accessible veut dire : qui existe, à un
 3. Une identité prouvée, ou une dispense pour les demandeurs d’asile.
 
 Il s’envoie par recommandé à l’Office des étrangers. La demande est gratuite. Un certificat incomplet rend le
-dossier
-irrecevable : faites-le relire avant l’envoi.
+dossier irrecevable : faites-le relire avant l’envoi.
 
 ## Si c’est recevable
 
 La commune remet une attestation orange. Elle ouvre l’aide sociale du CPAS et la mutuelle. Le séjour d’un an,
-renouvelable,
-vient après l’avis du médecin-conseil.
+renouvelable, vient après l’avis du médecin-conseil.
 
 ## Si c’est refusé
 
@@ -268,9 +257,8 @@ Il décrit, il ne promet pas. Le secret médical reste entier : c’est la perso
 ## Réfugié reconnu : agir vite
 
 Pendant les mois qui suivent la reconnaissance, un réfugié est dispensé des conditions de revenu et de logement pour
-son
-conjoint et ses enfants mineurs. Le délai a été raccourci : renseignez-vous **la première semaine**. Une demande par
-courriel à l’ambassade peut prendre date.
+son conjoint et ses enfants mineurs. Le délai a été raccourci : renseignez-vous **la première semaine**. Une demande
+par courriel à l’ambassade peut prendre date.
 
 ## Les étapes
 
@@ -282,8 +270,7 @@ courriel à l’ambassade peut prendre date.
 ## Après
 
 Les premières années, le séjour dépend du lien. Une séparation peut y mettre fin, sauf violence, enfants ou
-intégration
-suffisante.
+intégration suffisante.
 
 ## Aide aux frais
 

@@ -35,8 +35,7 @@ expliquer.
 ## Plus de rendez-vous libres
 
 Envoyez un courriel avec la capture d’écran : la date de ce message protège. Sur présentation, le guichet délivre
-une
-**annexe 15**, valable quarante-cinq jours, qui prolonge les droits au travail et aux soins.
+une **annexe 15**, valable quarante-cinq jours, qui prolonge les droits au travail et aux soins.
 
 ## L’Office doit décider
 
@@ -51,8 +50,8 @@ l’attente. Les employeurs et la mutuelle l’acceptent, même s’il faut parf
 
 ## Trop tard
 
-Une carte périmée depuis peu se renouvelle avec une explication. Après une radiation, lisez
-[Radiation d’office](/guide/radiation-d-office).
+Une carte périmée depuis peu se renouvelle avec une explication. Après une radiation, lisez [Radiation
+d’office](/guide/radiation-d-office).
 `,
   },
   {
@@ -83,14 +82,12 @@ Une carte périmée depuis peu se renouvelle avec une explication. Après une ra
 ## Où regarder
 
 Au dos de la carte : la date, le motif et une phrase sur le **marché du travail** : « illimité », « limité » ou «
-non ».
-Sur l’attestation d’immatriculation, le cachet de prolongation compte plus que la date imprimée.
+non ». Sur l’attestation d’immatriculation, le cachet de prolongation compte plus que la date imprimée.
 
 ## Le code 207
 
 Il indique au registre d’attente quel organisme doit aider. « No show » veut dire sans lieu imposé : le CPAS du lieu
-de
-séjour devient compétent.
+de séjour devient compétent.
 
 ## Ne pas conclure trop vite
 
@@ -170,8 +167,7 @@ Ils deviennent belges avec le parent, s’ils sont mineurs et vivent ici.
 
 À Bruxelles, le parcours est obligatoire pour la plupart des non-Européens de dix-huit à soixante-quatre ans qui
 reçoivent un premier titre de plus de trois mois. On le suit en français ou en néerlandais, au choix. Une amende
-existe,
-après deux rappels.
+existe, après deux rappels.
 
 ## Ce que l’on y fait
 
@@ -183,8 +179,7 @@ après deux rappels.
 ## Dispenses
 
 Maladie, handicap, études à temps plein, accueil d’un nourrisson : la commune suspend ou dispense sur preuve.
-Demandez
-avant la date limite.
+Demandez avant la date limite.
 
 ## Garde d’enfants
 
@@ -197,8 +192,8 @@ Elle sert pour la nationalité, pour le CPAS et souvent à l’embauche. Conserv
 
 ## En néerlandais
 
-Le parcours néerlandophone est organisé par l’agence flamande d’intégration, voir la fiche
-[Inburgeren in Brussel](/guide/inburgeren-in-brussel).
+Le parcours néerlandophone est organisé par l’agence flamande d’intégration, voir la fiche [Inburgeren in
+Brussel](/guide/inburgeren-in-brussel).
 `,
   },
   {
@@ -220,32 +215,27 @@ Le parcours néerlandophone est organisé par l’agence flamande d’intégrati
 ## Ce que c’est
 
 Quand l’agent de quartier ne trouve personne pendant des mois, le collège décide une radiation d’office. La carte
-est
-annulée. La mutuelle, le chômage, les allocations et la banque s’arrêtent les uns après les autres.
+est annulée. La mutuelle, le chômage, les allocations et la banque s’arrêtent les uns après les autres.
 
 ## On vit toujours à l’adresse
 
 Écrivez au service avec des preuves : contrat d’énergie, courrier, école, voisins. Si la radiation vient d’une
-erreur,
-elle est **effacée** et la période est rétablie.
+erreur, elle est **effacée** et la période est rétablie.
 
 ## On vit ailleurs
 
 Demandez l’inscription à la nouvelle adresse. La commune propose au collège de combler la période entre les deux ;
-sinon
-un trou reste dans l’historique, gênant pour la nationalité ou le logement social.
+sinon un trou reste dans l’historique, gênant pour la nationalité ou le logement social.
 
 ## On ne vit nulle part
 
 Introduisez une demande d’[adresse de référence](/guide/adresse-de-reference) le même jour. Le service des
-radiations et
-le CPAS se parlent chaque mardi.
+radiations et le CPAS se parlent chaque mardi.
 
 ## Séjour
 
 Pour un étranger, la radiation fait présumer un départ. Il faut prouver que l’on n’a pas quitté la Belgique plus
-d’un an
-pour retrouver son titre. C’est un dossier pour Plume et Droit.
+d’un an pour retrouver son titre. C’est un dossier pour Plume et Droit.
 
 ## Prévenir
 

@@ -42,14 +42,12 @@ Les plafonds montent chaque année en septembre et augmentent avec les personnes
 ## Urgences
 
 Audience demain : allez au greffe et demandez un report pour désignation d’un avocat. Le juge l’accorde presque
-toujours
-une fois.
+toujours une fois.
 
 ## Quand cela se passe mal
 
 On peut changer d’avocat en s’adressant au bureau, avec les raisons. Un avocat désigné ne peut demander d’argent de
-la
-main à la main.
+la main à la main.
 `,
   },
   {
@@ -78,8 +76,7 @@ Les langues les plus demandées sont l’arabe, le dari, le tigrigna, le turc, l
 ## Combien cela coûte
 
 Chaque service membre dispose de vingt heures par an, payées par la coordination. Au-delà, le prix horaire est
-affiché
-sur le formulaire. Pour les soins, l’hôpital a ses médiateurs.
+affiché sur le formulaire. Pour les soins, l’hôpital a ses médiateurs.
 
 ## Pas l’enfant, pas le cousin
 
@@ -143,8 +140,7 @@ endroit s’il faut un juriste ou une assistante sociale.
 ## Comprendre une lettre officielle
 
 Cherchez trois choses : qui écrit, ce qu’il demande, avant quelle date. Si la date est passée, venez quand même :
-une
-lettre d’excuse envoyée vite répare beaucoup.
+une lettre d’excuse envoyée vite répare beaucoup.
 
 ## Parler d’abord
 
@@ -194,60 +190,11 @@ pension ; il se retire à tout moment.
 ## Le droit de ne pas faire en ligne
 
 À Bruxelles, une ordonnance oblige les administrations régionales et communales à garder un guichet, un téléphone et
-un
-courrier. Demandez-les. Le groupe Guide relève les refus.
+un courrier. Demandez-les. Le groupe Guide relève les refus.
 
 ## Code PIN perdu
 
 La commune en commande un nouveau ; l’attente est d’une semaine, sauf l’été.
-`,
-  },
-  {
-    slug: "se-deplacer",
-    title: "Se déplacer à petit prix",
-    lead: "Abonnements, réductions, vélo, transport adapté : se déplacer quand chaque ticket compte.",
-    who: "STIB, agence de la gare ; aide au CPAS",
-    address: "Place de la Gare 1",
-    phone: "02 000 41 20",
-    hours: "Agence du lundi au samedi de 8 h à 18 h",
-    forWhom: "Personne à petit revenu, jeune, âgée ou à mobilité réduite",
-    toBring: ["La vignette ou l’attestation du CPAS", "Une photo d’identité"],
-    owners: ["gwenaelle-stassart"], checked: 192,
-    text: `
-## Les réductions sur le réseau de la STIB
-
-| Qui | Tarif |
-|---|---|
-| Enfant de moins de douze ans | gratuit |
-| Jeune jusqu’à vingt-quatre ans | presque gratuit, à l’année |
-| Plus de soixante-cinq ans | presque gratuit, à l’année |
-| Intervention majorée | abonnement très réduit |
-| Revenu d’intégration | abonnement très réduit, sur attestation |
-
-L’attestation du CPAS se demande à l’accueil et vaut un an. Le train applique ses propres réductions pour le BIM.
-
-## Sans argent aujourd’hui
-
-Le CPAS et les services membres ont des tickets pour un rendez-vous à l’hôpital, au tribunal ou à l’Office des
-étrangers. Montrez la convocation.
-
-## Amendes
-
-Une amende impayée grossit vite. Contestez dans les quatorze jours avec la preuve de l’abonnement, ou demandez un
-plan.
-Les sans-abri suivis par Rue Ouverte peuvent obtenir une remise.
-
-## Le quartier des Étangs
-
-Le bus 41 passe toutes les douze minutes, puis toutes les trente après 20 heures. L’assemblée a demandé un passage
-de
-plus ; la réponse est attendue.
-
-## Autrement
-
-1. Vélo pour Toutes prête un vélo trois mois.
-2. Le taxi social se réserve l’avant-veille.
-3. Le transport adapté vient à la porte, sur reconnaissance du handicap.
 `,
   },
 ]

@@ -2,6 +2,52 @@ import type { PageRow } from "./row.ts"
 
 export const rights2: PageRow[] = [
   {
+    slug: "se-deplacer",
+    title: "Se déplacer à petit prix",
+    lead: "Abonnements, réductions, vélo, transport adapté : se déplacer quand chaque ticket compte.",
+    who: "STIB, agence de la gare ; aide au CPAS",
+    address: "Place de la Gare 1",
+    phone: "02 000 41 20",
+    hours: "Agence du lundi au samedi de 8 h à 18 h",
+    forWhom: "Personne à petit revenu, jeune, âgée ou à mobilité réduite",
+    toBring: ["La vignette ou l’attestation du CPAS", "Une photo d’identité"],
+    owners: ["gwenaelle-stassart"], checked: 192,
+    text: `
+## Les réductions sur le réseau de la STIB
+
+| Qui | Tarif |
+|---|---|
+| Enfant de moins de douze ans | gratuit |
+| Jeune jusqu’à vingt-quatre ans | presque gratuit, à l’année |
+| Plus de soixante-cinq ans | presque gratuit, à l’année |
+| Intervention majorée | abonnement très réduit |
+| Revenu d’intégration | abonnement très réduit, sur attestation |
+
+L’attestation du CPAS se demande à l’accueil et vaut un an. Le train applique ses propres réductions pour le BIM.
+
+## Sans argent aujourd’hui
+
+Le CPAS et les services membres ont des tickets pour un rendez-vous à l’hôpital, au tribunal ou à l’Office des
+étrangers. Montrez la convocation.
+
+## Amendes
+
+Une amende impayée grossit vite. Contestez dans les quatorze jours avec la preuve de l’abonnement, ou demandez un
+plan. Les sans-abri suivis par Rue Ouverte peuvent obtenir une remise.
+
+## Le quartier des Étangs
+
+Le bus 41 passe toutes les douze minutes, puis toutes les trente après 20 heures. L’assemblée a demandé un passage
+de plus ; la réponse est attendue.
+
+## Autrement
+
+1. Vélo pour Toutes prête un vélo trois mois.
+2. Le taxi social se réserve l’avant-veille.
+3. Le transport adapté vient à la porte, sur reconnaissance du handicap.
+`,
+  },
+  {
     slug: "secret-et-donnees",
     title: "Secret professionnel et données des personnes",
     lead: "Ce que l’on peut dire à un partenaire, ce que l’on tait, et comment demander l’accord.",
@@ -16,8 +62,7 @@ export const rights2: PageRow[] = [
 ## La règle
 
 Celui qui reçoit une confidence en raison de son métier se tait. La loi pénale le protège et l’y oblige. Cela vaut
-pour
-l’assistante sociale, le médecin, l’accueillante, l’interprète, le volontaire.
+pour l’assistante sociale, le médecin, l’accueillante, l’interprète, le volontaire.
 
 ## Le secret partagé
 
@@ -39,8 +84,7 @@ quelqu’un. Les procès-verbaux ne contiennent aucun dossier, et l’intranet n
 ## Parler malgré le secret
 
 Un danger grave et imminent, un mineur victime, un témoignage en justice : la loi **permet** de parler, elle n’y
-oblige
-pas toujours. Prenez avis auprès d’un collègue ou d’un juriste, puis écrivez pourquoi vous avez parlé ou non.
+oblige pas toujours. Prenez avis auprès d’un collègue ou d’un juriste, puis écrivez pourquoi vous avez parlé ou non.
 
 ## La police appelle
 
@@ -90,8 +134,7 @@ Des excuses, une correction, une recommandation au service. Pour de l’argent o
 ## Et la coordination
 
 Elle ne traite pas de plainte individuelle. Si votre travailleuse sociale voit la même chose se répéter, elle peut
-la
-signaler sans nom ; c’est ainsi qu’une interpellation commence.
+la signaler sans nom ; c’est ainsi qu’une interpellation commence.
 `,
   },
   {
@@ -136,8 +179,7 @@ succession.
 ## La succession
 
 On peut l’accepter, la refuser, ou l’accepter sous bénéfice d’inventaire. En cas de dettes, **refusez chez un
-notaire**
-avant de toucher à quoi que ce soit ; c’est gratuit si l’actif est très faible.
+notaire** avant de toucher à quoi que ce soit ; c’est gratuit si l’actif est très faible.
 
 ## Rapatriement
 

@@ -16,8 +16,7 @@ export const work1: PageRow[] = [
 ## Pourquoi s’inscrire
 
 Pour le chômage, pour le stage d’insertion des jeunes, pour les formations gratuites, pour les chèques langue et
-pour
-les aides à l’embauche qui intéressent l’employeur. Un bénéficiaire du CPAS doit souvent l’être aussi.
+pour les aides à l’embauche qui intéressent l’employeur. Un bénéficiaire du CPAS doit souvent l’être aussi.
 
 ## Comment
 
@@ -30,14 +29,12 @@ Les personnes sans papiers ne peuvent pas s’inscrire. Un demandeur d’asile l
 ## Le premier rendez-vous
 
 Il a lieu dans le mois. On y parle métier, langues, garde d’enfants, santé, et l’on signe un plan d’action. Dites ce
-qui
-bloque : un plan impossible à tenir se retourne contre vous.
+qui bloque : un plan impossible à tenir se retourne contre vous.
 
 ## Le contrôle
 
 Actiris évalue les démarches tous les six mois environ. Gardez la trace des candidatures dans un cahier ou une
-farde.
-Une convocation manquée se justifie dans les **trois jours ouvrables**.
+farde. Une convocation manquée se justifie dans les **trois jours ouvrables**.
 
 ## Rester inscrit
 
@@ -63,10 +60,8 @@ Le VDAB reçoit dans le même bâtiment, au premier étage.
 ## Le principe
 
 Le CPAS engage la personne selon l’article 60, paragraphe 7, et la fait travailler dans un de ses services, à la
-commune
-ou dans une association. Le contrat dure le temps qu’il faut pour ouvrir le droit au chômage : un an à deux ans
-selon
-l’âge et le passé.
+commune ou dans une association. Le contrat dure le temps qu’il faut pour ouvrir le droit au chômage : un an à deux
+ans selon l’âge et le passé.
 
 ## Ce que l’on reçoit
 
@@ -77,8 +72,7 @@ l’âge et le passé.
 ## Où travaille-t-on
 
 Cuisine de la Table du Mardi, tri au Grenier, accueil de la bibliothèque, crèches, Régie de quartier, Atelier du
-Moulin.
-Une quarantaine de postes à la fois. La liste est affichée rue du Lavoir.
+Moulin. Une quarantaine de postes à la fois. La liste est affichée rue du Lavoir.
 
 ## Comment y entrer
 
@@ -116,8 +110,7 @@ Les associations demandent des contrats plus longs et une formation certifiée. 
 ## En faut-il une ?
 
 Pour un métier réglementé, pour un concours public, pour certaines formations : oui. Pour un employeur privé,
-souvent
-non ; un CV clair et un essai suffisent.
+souvent non ; un CV clair et un essai suffisent.
 
 ## Deux services
 
@@ -144,8 +137,7 @@ papiers manquent.
 ## Médecins, infirmières, enseignants
 
 Après l’équivalence viennent un visa ou un titre. Un groupe de soignants étrangers se réunit au Vieux Tilleul le
-dernier
-samedi du mois.
+dernier samedi du mois.
 
 ## Sans équivalence
 
@@ -223,8 +215,7 @@ permis à demander pour les deux premiers cas, sauf le permis unique.
 ## Permis unique
 
 L’employeur introduit la demande en ligne à la Région, qui examine le travail, puis l’Office des étrangers le
-séjour. Il
-faut un métier qualifié ou en pénurie, ou une place que personne n’a pu occuper. Comptez quatre mois.
+séjour. Il faut un métier qualifié ou en pénurie, ou une place que personne n’a pu occuper. Comptez quatre mois.
 
 ## Changer d’employeur
 
@@ -265,20 +256,17 @@ Le séjour lié au travail donne en général trois mois pour retrouver une plac
 ## Entrer
 
 On visite, on essaie deux jours, on signe. Il ne faut pas de diplôme ; un niveau A1 en français ou en néerlandais
-suffit
-en menuiserie et en couture, A2 en cuisine et en aide à domicile.
+suffit en menuiserie et en couture, A2 en cuisine et en aide à domicile.
 
 ## Pendant
 
 Un jobcoach suit chaque personne, une demi-heure par semaine : dettes, garde, logement, santé. On peut s’absenter
-pour
-une démarche, prévenue la veille.
+pour une démarche, prévenue la veille.
 
 ## Après
 
 Sur dix personnes, six trouvent un contrat ou une formation dans l’année. L’Atelier rappelle au troisième et au
-sixième
-mois, et intervient si le nouvel employeur hésite.
+sixième mois, et intervient si le nouvel employeur hésite.
 `,
   },
 ]

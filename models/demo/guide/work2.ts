@@ -28,8 +28,7 @@ Sans réponse de l’ONEM dans les douze jours ouvrables, l’autorisation est a
 ## Le défraiement
 
 L’association peut rembourser les frais, au réel ou par un forfait journalier et annuel. Dans ces limites, il n’est
-ni
-imposé ni déduit des allocations.
+ni imposé ni déduit des allocations.
 
 ## La note d’information
 
@@ -69,8 +68,7 @@ nationalité, sans jamais la remplacer.
 ## Le contrat
 
 Un contrat à durée déterminée se signe au plus tard le premier jour ; sans écrit, il est à durée indéterminée. La
-clause
-d’essai n’existe plus, sauf pour l’étudiant et l’intérim. Un temps partiel indique l’horaire.
+clause d’essai n’existe plus, sauf pour l’étudiant et l’intérim. Un temps partiel indique l’horaire.
 
 ## La fiche de paie
 
@@ -91,8 +89,7 @@ Un salaire impayé se réclame **pendant cinq ans**, mais un an seulement après
 ## Malade
 
 Prévenez le jour même, envoyez le certificat selon le règlement. La mutuelle doit être avertie avant la fin du
-salaire
-garanti.
+salaire garanti.
 
 ## Travail au noir
 
@@ -131,9 +128,8 @@ pension.
 ## Reprendre des études avec le CPAS
 
 Des études de plein exercice peuvent faire l’objet d’un projet individualisé si elles augmentent les chances
-d’emploi.
-Le CPAS demande d’abord la bourse, les allocations familiales et parfois une contribution des parents. Un échec se
-discute ; il n’arrête pas tout.
+d’emploi. Le CPAS demande d’abord la bourse, les allocations familiales et parfois une contribution des parents. Un
+échec se discute ; il n’arrête pas tout.
 
 ## Job d’étudiant
 

@@ -1,0 +1,154 @@
+import { addDays, addMinutes } from "../concerns/day.ts"
+import { agendaOf, pointsOf } from "./meetings/agenda.ts"
+import { attendanceOf, isOpenOn } from "./meetings/attendance.ts"
+import { rhythms, type Slot, slotsAt } from "./meetings/calendar.ts"
+import { fill } from "./meetings/fill.ts"
+import { line } from "./markup.ts"
+import { minutesFrom, nameIn, newsAt, type Notes, publishedOn, usual, type Written } from "./meetings/minutes.ts"
+import { spread } from "./meetings/spread.ts"
+import { topicsOf } from "./meetings/topics.ts"
+import type { Passage } from "./minutes/passage.ts"
+import type { Day, DemoAction, DemoAgendaItem, DemoBody, DemoMeeting, DemoMinutes, DemoPerson } from "./types.ts"
+
+type World = { today: Day, people: Map<string, DemoPerson>, bodies: Map<string, DemoBody>, slots: Slot[] }
+type Report = { body: string, name: string, day: Day, published: Day, summary: string }
+/** What the writing of one meeting leaves to the next ones. */
+type Memory = {
+  topics: Map<Slot, Passage[]>, reports: Report[], written: number, told: number
+  last: Map<string, { day: Day, actions: DemoAction[] }>, turns: Map<string, number>
+}
+
+const groupsReported = 3
+const linesOfSummary = 3
+const access = "Entrée de plain-pied, ascenseur, toilettes adaptées. Bus 41, arrêt Tanneurs."
+const reasons = ["La salle est inondée et aucune autre n’était libre à cette heure.",
+  "Trop d’excuses : neuf personnes sur treize étaient retenues par la même formation.",
+  "Grève des transports annoncée ; le groupe se revoit à la date suivante."]
+const guests = [
+  { name: "Kim Delacroix", email: "kim.delacroix@antenne-bassin.example" },
+  { name: "Valérie Stroobant", email: "valerie.stroobant@hopital-canal.example" },
+]
+
+function topicsBySlot(slots: Slot[]): Map<Slot, Passage[]> {
+  const minuted = slots.filter(({ state }) => state === "minuted")
+  return new Map(Object.keys(rhythms).flatMap((body) => {
+    const own = minuted.filter((slot) => slot.body === body)
+    const topics = topicsOf(body, own.map(({ day }) => day))
+    return own.map((slot, index): [Slot, Passage[]] => [slot, topics[index]!])
+  }))
+}
+
+function seatedIn(world: World, slot: Slot): string[] {
+  return world.bodies.get(slot.body)!.seats.filter((seat) => isOpenOn(seat, slot.day)).map(({ person }) => person)
+}
+
+// Whoever is named in the minutes was there; an action that is followed up also names those who are away.
+function heardIn(items: Written[], seated: string[], world: World): Set<string> {
+  const text = items.filter(({ title }) => title !== usual.followUp).map(({ html }) => html).join(" ")
+  return new Set(seated.filter((person) => text.includes(nameIn(world.people)(person))))
+}
+
+function notesFor(slot: Slot, world: World, memory: Memory): Notes {
+  const day = slot.day
+  const seats = world.bodies.get(slot.body)!.seats.filter((seat) => isOpenOn(seat, day))
+  const isAssembly = slot.body === "assemblee"
+  const groups = isAssembly ? memory.reports.filter(({ published }) => published < day).slice(-groupsReported) : []
+  if (isAssembly) memory.reports = memory.reports.filter(({ published }) => published >= day)
+  return {
+    slot, today: world.today, people: world.people, index: memory.written, told: memory.told, previous: memory.last.get(slot.body) ?? null,
+    topics: memory.topics.get(slot) ?? [], groups, present: seats.map(({ person }) => person),
+    next: world.slots.find((other) => other.body === slot.body && other.day > day) ?? null, closing: closingOf(slot),
+  }
+}
+
+function closingOf({ body, day }: Slot): string {
+  const { start, length } = rhythms[body]!
+  return addMinutes(start, length - 8 + spread(body, day, "closing") % 14)
+}
+
+function summaryOf(topics: Passage[], day: Day): string[] {
+  return topics.slice(-linesOfSummary).map(({ summary }) => line(fill(summary, day)))
+}
+
+function keep(memory: Memory, { slot, previous }: Notes, minutes: DemoMinutes, body: DemoBody): void {
+  memory.written += 1
+  memory.told += newsAt({ slot, previous })
+  if (!minutes.published) return
+  memory.last.set(slot.body, { day: slot.day, actions: minutes.items.flatMap(({ actions }) => actions) })
+  const [summary] = minutes.summary
+  if (body.kind === "group" && summary)
+    memory.reports.push({ body: slot.body, name: body.name.fr!, day: slot.day, published: minutes.published, summary })
+}
+
+// The draft of a secretary who began: the first points are written, the others wait.
+function begun(items: Written[], agenda: DemoAgendaItem[]): Written[] {
+  const blank = (title: string): Written => ({ title, html: "", decisions: [], actions: [] })
+  const opened = items.slice(0, -1)
+  return agenda.map(({ title }, index) => opened[index] ?? blank(title))
+}
+
+function recordOf(slot: Slot, notes: Notes, items: Written[], agenda: DemoAgendaItem[], pen: string): DemoMinutes | null {
+  const frame = { secretary: pen, closedAt: notes.closing }
+  const numbered = (written: Written[]) => written.map((item, agendaItem) => ({ ...item, agendaItem }))
+  if (slot.state === "drafted") return { ...frame, summary: [], published: null, items: numbered(begun(items, agenda)) }
+  if (slot.state !== "minuted") return null
+  return { ...frame, summary: summaryOf(notes.topics, slot.day), published: publishedOn(slot, notes.today),
+    items: numbered(items) }
+}
+
+function agendaFor(slot: Slot, notes: Notes, turn: number, chair: string, pen: string): DemoAgendaItem[] {
+  const nameOf = nameIn(notes.people)
+  return agendaOf(slot.state === "minuted" ? notes.topics : pointsOf(slot.body, turn), {
+    day: slot.day, length: rhythms[slot.body]!.length, chair: nameOf(chair), pen: nameOf(pen), nameOf,
+    isAssembly: slot.body === "assemblee", previous: notes.previous?.day ?? null,
+    followUp: Boolean(notes.previous?.actions.length), groups: notes.groups.length > 0,
+  })
+}
+
+// How many meetings without minutes the body had before.
+function turnOf({ state, body }: Slot, memory: Memory): number {
+  const turn = memory.turns.get(body) ?? 0
+  if (state !== "minuted") memory.turns.set(body, turn + 1)
+  return turn
+}
+
+function meetingAt(slot: Slot, world: World, memory: Memory): DemoMeeting {
+  const body = world.bodies.get(slot.body)!
+  const { start, length } = rhythms[slot.body]!
+  const chair = body.seats.find(({ office }) => office === "animator" || office === "vicePresident")!.person
+  const turn = turnOf(slot, memory)
+  const notes = notesFor(slot, world, memory)
+  const items = minutesFrom(notes)
+  const agenda = agendaFor(slot, notes, turn, chair, body.secretary)
+  const minutes = recordOf(slot, notes, items, agenda, body.secretary)
+  if (minutes) keep(memory, notes, minutes, body)
+  const heard = new Set([...heardIn(items, minutes ? seatedIn(world, slot) : [], world), body.secretary, chair])
+  const isNextAssembly = slot.state === "planned" && slot.convoked && slot.body === "assemblee"
+  return {
+    key: `${body.code}-${slot.day}`, body: slot.body, title: null, day: slot.day, start, length, place: body.place,
+    access: isNextAssembly ? access : "", guests: isNextAssembly ? guests : [], replyBy: addDays(slot.day, -4),
+    convoked: convokedOn(slot, world.today), cancelled: cancellation(slot, turn), secretary: body.secretary, agenda,
+    attendance: attendanceOf({ seats: body.seats, people: world.people, slot, today: world.today }, heard), minutes,
+  }
+}
+
+function convokedOn({ day, convoked }: Slot, today: Day): Day | null {
+  if (!convoked) return null
+  const threeWeeksBefore = addDays(day, -20)
+  return threeWeeksBefore < today ? threeWeeksBefore : addDays(today, -5)
+}
+
+function cancellation({ state, body, day }: Slot, turn: number): DemoMeeting["cancelled"] {
+  if (state !== "cancelled") return null
+  return { day: addDays(day, -3), reason: reasons[(turn + spread(body)) % reasons.length]! }
+}
+
+/** The 120 meetings, oldest first, with their agendas, who came, and the minutes of those that have them. */
+export function meetingsAt(today: Day, people: DemoPerson[], bodies: DemoBody[]): DemoMeeting[] {
+  const slots = slotsAt(today)
+  const world: World = { today, slots, people: new Map(people.map((person) => [person.key, person])),
+    bodies: new Map(bodies.map((body) => [body.slug, body])) }
+  const memory: Memory = { topics: topicsBySlot(slots), reports: [], written: 0, told: 0, last: new Map(),
+    turns: new Map() }
+  return slots.map((slot) => meetingAt(slot, world, memory))
+}

@@ -1,0 +1,110 @@
+import { addDays } from "../../concerns/day.ts"
+import { dayInWords, workingDay } from "../days.ts"
+import { html, line } from "../markup.ts"
+import { approvals } from "../minutes/approvals.ts"
+import { news } from "../minutes/news.ts"
+import type { Passage } from "../minutes/passage.ts"
+import type { Day, DemoAction, DemoMinutesItem, DemoPerson } from "../types.ts"
+import type { Slot } from "./calendar.ts"
+import { fill } from "./fill.ts"
+import { doneOn, followUp } from "./followUp.ts"
+import { spread } from "./spread.ts"
+
+/** What the minutes of a meeting are written from. */
+export type Notes = {
+  slot: Slot, today: Day, people: Map<string, DemoPerson>
+  /** How many minutes were written before these, and how many news told, over all bodies. */
+  index: number, told: number
+  previous: { day: Day, actions: DemoAction[] } | null
+  topics: Passage[]
+  /** What the groups published since the last assembly: name of the group, day, first line. */
+  groups: { name: string, day: Day, summary: string }[]
+  present: string[]
+  next: Slot | null
+  closing: string
+}
+
+export type Written = Omit<DemoMinutesItem, "agendaItem">
+
+/** The points that come back at every meeting. */
+export const usual = { followUp: "Suivi des actions", groups: "Retour des groupes", table: "Tour de table",
+  others: "Divers" } as const
+
+const bare = { decisions: [], actions: [] }
+/** How many things members tell at the end; where little was said before, more. */
+const newsTold: Record<string, number> = { "assemblee": 5, "bureau": 5, "comite-de-pilotage": 4 }
+const newsElsewhere = 2
+const newsWithoutPast = 7
+
+export function nameIn(people: Map<string, DemoPerson>): (key: string) => string {
+  return (key) => {
+    const person = people.get(key)
+    if (!person) throw new Error(`No such person: ${key}`)
+    return `${person.givenName} ${person.familyName}`
+  }
+}
+
+function approval({ slot, index, previous, present, people }: Notes): Written[] {
+  if (!previous) return []
+  const member = nameIn(people)(present[spread(slot.day, slot.body) % present.length]!)
+  const words = { member, n: String(2 + spread(slot.body, slot.day, "n") % 4) }
+  return [{
+    title: line(`Procès-verbal du ${dayInWords(previous.day)}`),
+    html: html(fill(approvals[index % approvals.length]!, slot.day, words)),
+    decisions: [line(`Le procès-verbal du ${dayInWords(previous.day)} est approuvé.`)], actions: [],
+  }]
+}
+
+function followed({ slot, previous, people }: Notes): Written[] {
+  if (!previous?.actions.length) return []
+  const text = followUp(previous.actions, nameIn(people), slot.day)
+  return [{ title: usual.followUp, html: html(text), ...bare }]
+}
+
+function fromGroups({ groups }: Notes): Written[] {
+  if (groups.length === 0) return []
+  const text = groups.map(({ name, day, summary }) => `- **${name}**, ${dayInWords(day)} : ${summary}`).join("\n")
+  return [{ title: usual.groups, html: html(text), ...bare }]
+}
+
+function acted(passage: Passage, { slot, today }: Notes): DemoAction[] {
+  return (passage.actions ?? []).map((action) => {
+    const due = workingDay(slot.day, action.days)
+    const day = passage.pinned ? null : doneOn(action.text, slot.day, due, today)
+    return { text: line(fill(action.text, slot.day)), owners: action.owners, due,
+      done: day ? { by: action.owners[0]!, day } : null }
+  })
+}
+
+function said(passage: Passage, notes: Notes): Written {
+  const text = (given: string): string => line(fill(given, notes.slot.day))
+  return { title: line(passage.title), html: html(fill(passage.text, notes.slot.day)),
+    decisions: (passage.decisions ?? []).map(text), actions: acted(passage, notes) }
+}
+
+/** How many news are told at the end of a meeting. */
+export const newsAt = ({ slot, previous }: Pick<Notes, "slot" | "previous">): number =>
+  previous ? newsTold[slot.body] ?? newsElsewhere : newsWithoutPast
+
+function last(notes: Notes): Written {
+  const { slot, told, next, closing } = notes
+  const lines = Array.from({ length: newsAt(notes) }, (_, place) =>
+    `- ${fill(news[(told + place) % news.length]!, slot.day)}`)
+  const hours = (time: string): string => `${Number(time.slice(0, 2))} h ${time.slice(3)}`
+  const again = next ? ` La suivante se tient le ${dayInWords(next.day)}.` : ""
+  const end = `La séance du ${dayInWords(slot.day)} est levée à ${hours(closing)}.${again}`
+  return { title: slot.body === "assemblee" ? usual.table : usual.others, ...bare,
+    html: html(`${lines.join("\n")}\n\n${end}`) }
+}
+
+/** The minutes of a meeting, item by item. */
+export function minutesFrom(notes: Notes): Written[] {
+  return [...approval(notes), ...followed(notes), ...fromGroups(notes),
+    ...notes.topics.map((passage) => said(passage, notes)), last(notes)]
+}
+
+/** The day on which the secretary published: some days after the meeting, never after yesterday. */
+export function publishedOn({ day, body }: Slot, today: Day): Day {
+  const later = workingDay(day, 4 + spread(body, day, "published") % 8)
+  return later < today ? later : addDays(today, -1)
+}

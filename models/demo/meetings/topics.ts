@@ -1,0 +1,21 @@
+import type { Passage } from "../minutes/passage.ts"
+import { passages } from "../minutes/passages.ts"
+import type { Day } from "../types.ts"
+import { inSeason } from "./calendar.ts"
+
+/**
+ * Shares what a body said out among the meetings that have minutes, in its order; what belongs to a season waits for
+ * it. Every meeting has one topic at least, and no topic comes twice.
+ */
+export function topicsOf(body: string, days: Day[]): Passage[][] {
+  const said = passages[body] ?? []
+  const anyTime = said.filter(({ months, pinned }) => !months && !pinned)
+  const seasonal = said.filter(({ months }) => months)
+  const share = (index: number): number => Math.floor(index * anyTime.length / days.length)
+  return days.map((day, index) => {
+    const topics = anyTime.slice(share(index), share(index + 1))
+    if (index === days.length - 1) topics.push(...said.filter(({ pinned }) => pinned))
+    const now = seasonal.findIndex(({ months }) => inSeason(day, months!))
+    return now < 0 ? topics : [...topics, ...seasonal.splice(now, 1)]
+  })
+}
