@@ -3,7 +3,7 @@ import { MongoError } from "../errors.ts"
 import { compileFilter } from "../query/index.ts"
 import type { Collection } from "../storage/index.ts"
 import { isDocument, typeOf, type Document } from "../values/types.ts"
-import { decode, encode, maxDocumentSize } from "../wire/documents.ts"
+import { decode, encode } from "../wire/documents.ts"
 
 /** A document ready to be stored: its `_id` first, made when there was none. */
 export interface Ready { bytes: Uint8Array, document: Document }
@@ -13,23 +13,17 @@ export function ready(bytes: Uint8Array, document = decode(bytes)): Ready {
   const zero = Object.entries(document).filter(([, value]) => value instanceof Timestamp && value.isZero())
   if (Object.keys(document)[0] === "_id" && zero.length === 0) {
     checkId(document._id)
-    return sized(bytes, document)
+    return { bytes, document }
   }
   const { _id = new ObjectId(), ...rest } = document
   for (const [name] of zero) if (name !== "_id") rest[name] = now()
   checkId(_id)
   const complete = { _id, ...rest }
-  return sized(encode(complete), complete)
+  return { bytes: encode(complete), document: complete }
 }
 
 /** A document that was made here, by an update. */
 export const encoded = (document: Document): Ready => ready(encode(document), document)
-
-function sized(bytes: Uint8Array, document: Document): Ready {
-  if (bytes.length <= maxDocumentSize) return { bytes, document }
-  throw new MongoError("BSONObjectTooLarge",
-    `object to insert too large. size in bytes: ${bytes.length}, max size: ${maxDocumentSize}`, { code: 10334 })
-}
 
 /** A timestamp of zero is replaced by the time of the write, as MongoDB does at the first level. */
 let ordinal = 0

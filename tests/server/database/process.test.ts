@@ -42,8 +42,11 @@ describe("the process of the embedded database", function () {
     expect(await count(uri)).to.equal(2)
   })
 
-  it("lets one of several that start together have the folder", async () => {
+  it("lets one of several that start together have the folder, also after a kill", async () => {
     const folder = newFolder()
+    const first = await openDatabase({ folder })
+    process.kill(await pidOf(first.uri), "SIGKILL")
+    await first.close()
     const starts = await Promise.allSettled([1, 2, 3].map(() => opened({ folder })))
     expect(starts.map(({ status }) => status).sort()).to.deep.equal(["fulfilled", "rejected", "rejected"])
   })

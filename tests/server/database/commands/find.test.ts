@@ -10,6 +10,9 @@ describe("find", () => {
     const found = await rows.find({ n: { $gte: 5 } }).sort({ half: -1, n: 1 }).skip(1).limit(3)
       .project({ n: 1, _id: 0 }).toArray()
     expect(found).to.deep.equal([{ n: 19 }, { n: 16 }, { n: 17 }])
+    await rows.createIndex({ half: 1 })
+    expect(await rows.find({ half: { $lt: 3 }, n: { $mod: [2, 1] } }).map(({ n }) => n).toArray())
+      .to.deep.equal([1, 3, 5])
   })
 
   it("gives nothing for a collection that does not exist", async () => {

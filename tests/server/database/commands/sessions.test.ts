@@ -89,17 +89,22 @@ describe("a session", () => {
 
   it("waits no longer for a writer's turn when its connection has died", async () => {
     const rows = await collection<{ _id: number }>()
-    const [holder, waiter] = [await connection(), await connection()]
+    const [holder, waiter, another] = [await connection(), await connection(), await connection()]
     const lsid = newSession()
     const insert = (_id: number) => ({ insert: rows.collectionName, documents: [{ _id }], $db: rows.dbName })
     await holder.ask({ ...insert(1), ...inTransaction(lsid, 1, true) })
-    const lost = waiter.ask({ ...insert(2), ...inTransaction(newSession(), 1, true) }).catch(() => "closed")
+    const lost = [
+      waiter.ask({ ...insert(2), ...inTransaction(newSession(), 1, true) }).catch(() => "closed"),
+      another.ask(insert(3)).catch(() => "closed"),
+    ]
     await new Promise((resolve) => setTimeout(resolve, 50))
     waiter.close()
-    expect(await lost).to.equal("closed")
+    another.close()
+    expect(await Promise.all(lost)).to.deep.equal(["closed", "closed"])
+    await new Promise((resolve) => setTimeout(resolve, 50))
     await holder.ask({ commitTransaction: 1, $db: "admin", ...inTransaction(lsid, 1) })
-    await rows.insertOne({ _id: 3 })
-    expect(await rows.distinct("_id")).to.deep.equal([1, 3])
+    await rows.insertOne({ _id: 4 })
+    expect(await rows.distinct("_id")).to.deep.equal([1, 4])
   })
 
   it("commits once, however often it is asked, also on another connection", async () => {
