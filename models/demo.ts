@@ -21,6 +21,6 @@ export async function fillDemo(): Promise<void> {
   const content = demoContent(today())
   await inOneStep(() => fillNetwork(content, today()))
   await inOneStep(() => fillGuide(content))
-  await inOneStep(() => fillMeetings(content))
+  await fillMeetings(content)
   await fillMinutes(content)
 }

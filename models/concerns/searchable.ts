@@ -2,7 +2,7 @@ import { type SearchKind, SearchEntry } from "../searchEntry.ts"
 import { type SearchLanguage, termsOf } from "../search/words.ts"
 import type { Audience } from "./audience.ts"
 
-type Findable = {
+export type Findable = {
   kind: SearchKind
   id: unknown
   language: SearchLanguage
@@ -22,13 +22,25 @@ type Findable = {
  * Makes a thing findable, or changes how it is found; called in the step that saves it. The audience is the thing's
  * own: what may not be read is not found, nor counted.
  */
-export async function indexForSearch({ kind, id, language, title, lead = "", text = "", href, date = null, audience }: Findable) {
-  await SearchEntry.updateOne({ "of.kind": kind, "of.id": String(id) }, { $set: {
+export async function indexForSearch(thing: Findable): Promise<void> {
+  await indexAllForSearch([thing])
+}
+
+/** The same for many things, in one command. */
+export async function indexAllForSearch(things: Findable[]): Promise<void> {
+  if (things.length === 0) return
+  await SearchEntry.bulkWrite(things.map((thing) => ({ updateOne: {
+    filter: { "of.kind": thing.kind, "of.id": String(thing.id) }, update: { $set: entryOf(thing) }, upsert: true,
+  } })))
+}
+
+function entryOf({ language, title, lead = "", text = "", href, date = null, audience }: Findable) {
+  return {
     language, title, lead, text, href, date, audience,
     titleTerms: termsOf(title, language),
     leadTerms: termsOf(lead, language),
     terms: termsOf(`${title}\n${lead}\n${text}`, language),
-  } }, { upsert: true })
+  }
 }
 
 /** Takes a thing out of the search, in the step that ends it. */

@@ -5,7 +5,7 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { addMonths, today } from "../concerns/day.ts"
 import { mergeChanges } from "../concerns/merge.ts"
 import { plainText, sanitize } from "../concerns/richText.ts"
-import { forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
+import { type Findable, forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
 import { freeSlug } from "../concerns/slug.ts"
 import { GuideChapter } from "../guideChapter.ts"
 import { GuidePage } from "../guidePage.ts"
@@ -126,12 +126,16 @@ export async function restorePage(id: Types.ObjectId): Promise<void> {
   })
 }
 
+async function indexPage(page: GuidePage): Promise<void> {
+  await indexForSearch(findablePage(page))
+}
+
 /** How a page is found: by its title first, then by what it is and for whom, then by all of its text. */
-export async function indexPage(page: GuidePage): Promise<void> {
-  await indexForSearch({
+export function findablePage(page: GuidePage): Findable {
+  return {
     kind: "guidePage", id: page._id, language: page.language, title: page.title,
     lead: `${page.lead} ${page.forWhom}`.trim(),
     text: [plainText(page.html), page.who, page.toBring, page.address, page.hours].join("\n"),
     href: `/guide/${page.slug}`, date: page.checked?.day ?? null, audience: page.audience,
-  })
+  }
 }

@@ -1,5 +1,6 @@
+import { indexAllForSearch } from "../../concerns/searchable.ts"
 import { GuideChapter } from "../../guideChapter.ts"
-import { indexPage, textOf } from "../../guidePage/editing.ts"
+import { findablePage, textOf } from "../../guidePage/editing.ts"
 import { GuidePage } from "../../guidePage.ts"
 import { Version } from "../../version.ts"
 import type { DemoContent } from "../types.ts"
@@ -15,5 +16,5 @@ export async function fillGuide({ chapters, pages }: DemoContent): Promise<void>
     changed: { by: idOf("person", each.checked.by), at: momentOn(each.checked.day, each.slug) } })))
   await Version.insertMany(made.map((page) => ({ of: page._id, kind: "guidePage", number: 1, by: page.changed.by,
     began: new Date(0), at: page.changed.at, snapshot: textOf(page) })))
-  for (const page of made) await indexPage(page)
+  await indexAllForSearch(made.map((page) => findablePage(page as GuidePage)))
 }

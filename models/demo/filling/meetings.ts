@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { inOneStep } from "../../../server/inOneStep.ts"
 import { Attendance } from "../../attendance.ts"
 import { Body } from "../../body.ts"
 import { audienceOfBody } from "../../concerns/audience.ts"
@@ -14,10 +15,13 @@ type Bodies = Map<string, Body>
 export async function fillMeetings(content: DemoContent): Promise<void> {
   const bodies: Bodies = new Map((await Body.find()).map((body) => [body.slug, body]))
   const convener = idOf("person", content.people.find((person) => person.coordinator)!.key)
-  const made = await Meeting.insertMany(content.meetings.map((each) => meetingOf(each, bodies, convener)))
-  await Attendance.insertMany(content.meetings.flatMap((each) => invitedTo(each, content)))
-  await Convocation.insertMany(content.meetings.flatMap((each, index) => convocationOf(each, made[index] as Meeting, content)))
-  for (const meeting of made as Meeting[]) await indexMeeting(meeting)
+  const made = await inOneStep(async () => {
+    const meetings = await Meeting.insertMany(content.meetings.map((each) => meetingOf(each, bodies, convener)))
+    await Attendance.insertMany(content.meetings.flatMap((each) => invitedTo(each, content)))
+    await Convocation.insertMany(content.meetings.flatMap((each, index) => convocationOf(each, meetings[index] as Meeting, content)))
+    return meetings
+  })
+  for (const meeting of made) await indexMeeting(meeting)
 }
 
 function meetingOf(each: DemoMeeting, bodies: Bodies, convener: Types.ObjectId) {

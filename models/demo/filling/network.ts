@@ -4,7 +4,7 @@ import { Affiliation } from "../../affiliation.ts"
 import { Body } from "../../body.ts"
 import { everyone } from "../../concerns/audience.ts"
 import { nameIn } from "../../concerns/localName.ts"
-import { indexForSearch } from "../../concerns/searchable.ts"
+import { type Findable, indexAllForSearch } from "../../concerns/searchable.ts"
 import { Network } from "../../network.ts"
 import { Organisation } from "../../organisation.ts"
 import { fullName, Person } from "../../person.ts"
@@ -30,7 +30,7 @@ export async function fillNetwork(content: DemoContent, today: string): Promise<
     secretary: idOf("person", each.secretary) })))
   await Seat.insertMany(bodies.flatMap((body) => body.seats.map((seat) => ({ ...seat, body: idOf("body", body.slug),
     person: idOf("person", seat.person), organisation: idOf("organisation", seat.organisation) }))))
-  await findable(content)
+  await indexAllForSearch(findable(content))
 }
 
 async function fillAccounts(people: DemoContent["people"], today: string): Promise<void> {
@@ -44,18 +44,19 @@ async function fillAccounts(people: DemoContent["people"], today: string): Promi
     lastSignIn: lastWeek, previousSignIn: lastWeek })))
 }
 
-async function findable({ organisations, people, bodies }: DemoContent): Promise<void> {
+function findable({ organisations, people, bodies }: DemoContent): Findable[] {
   const works = new Map(organisations.map((each) => [each.key, each]))
-  for (const each of organisations)
-    await indexForSearch({ kind: "organisation", id: idOf("organisation", each.key), language: "fr",
+  return [
+    ...organisations.map((each): Findable => ({ kind: "organisation", id: idOf("organisation", each.key), language: "fr",
       title: nameIn(each.name, "fr"), lead: [each.acronym, each.name.nl, ...each.themes].filter(Boolean).join(" "),
       text: [each.description.fr, each.description.nl, each.address].filter(Boolean).join("\n"),
-      href: `/organisations/${String(idOf("organisation", each.key))}`, audience: everyone })
-  for (const each of people.filter((person) => person.until === null))
-    await indexForSearch({ kind: "person", id: idOf("person", each.key), language: each.language, title: fullName(each),
+      href: `/organisations/${String(idOf("organisation", each.key))}`, audience: everyone })),
+    ...people.filter((person) => person.until === null).map((each): Findable => ({ kind: "person",
+      id: idOf("person", each.key), language: each.language, title: fullName(each),
       lead: [each.title, nameIn(works.get(each.organisation)!.name, each.language)].join(", "),
-      href: `/people/${String(idOf("person", each.key))}`, audience: everyone })
-  for (const each of bodies)
-    await indexForSearch({ kind: "body", id: idOf("body", each.slug), language: "fr", title: nameIn(each.name, "fr"),
-      lead: each.name.nl ?? "", text: each.mission, href: `/bodies/${each.slug}`, audience: everyone })
+      href: `/people/${String(idOf("person", each.key))}`, audience: everyone })),
+    ...bodies.map((each): Findable => ({ kind: "body", id: idOf("body", each.slug), language: "fr",
+      title: nameIn(each.name, "fr"), lead: each.name.nl ?? "", text: each.mission, href: `/bodies/${each.slug}`,
+      audience: everyone })),
+  ]
 }
