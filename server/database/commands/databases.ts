@@ -3,6 +3,7 @@ import { compileFilter } from "../query/index.ts"
 import type { Document } from "../values/types.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
+import { sizeOf } from "./sizes.ts"
 
 const listDatabases: Command = {
   fields: ["filter", "nameOnly", "authorizedDatabases"],
@@ -11,13 +12,15 @@ const listDatabases: Command = {
     const nameOnly = context.fields.boolean("nameOnly")
     const filter = compileFilter(context.fields.document("filter") ?? {})
     return context.read((view) => {
-      const databases = view.databases().map((name): Document => {
-        const documents = view.collections(name).reduce((sum, collection) => sum + collection.count(), 0)
-        return { name, sizeOnDisk: 0, empty: documents === 0 }
-      }).filter((database) => filter.matches(database))
-      return nameOnly
-        ? { databases: databases.map(({ name }) => ({ name })) }
-        : { databases, totalSize: 0, totalSizeMb: 0 }
+      const describe = (name: string): Document => {
+        const { count, size } = sizeOf(view.collections(name))
+        return { name, sizeOnDisk: size, empty: count === 0 }
+      }
+      const databases = view.databases().map(nameOnly ? (name) => ({ name }) : describe)
+        .filter((database) => filter.matches(database))
+      if (nameOnly) return { databases }
+      const totalSize = databases.reduce((sum, { sizeOnDisk }) => sum + Number(sizeOnDisk), 0)
+      return { databases, totalSize, totalSizeMb: Math.floor(totalSize / 2 ** 20) }
     })
   },
 }

@@ -2,10 +2,10 @@ import { hostname } from "node:os"
 import { Long } from "bson"
 import { MongoError } from "../errors.ts"
 import { notSupported } from "../query/refuse.ts"
-import type { Collection } from "../storage/index.ts"
 import type { Command } from "./command.ts"
 import { requireAdmin } from "./databases.ts"
 import { version } from "./handshake.ts"
+import { sizeOf } from "./sizes.ts"
 
 const serverStatus: Command = {
   fields: ["repl", "metrics", "locks", "tcmalloc", "network", "opcounters"],
@@ -42,13 +42,6 @@ const getLog: Command = {
     if (which !== "startupWarnings") throw notSupported(`getLog '${which}'`)
     return { totalLinesWritten: 0, log: [] }
   },
-}
-
-function sizeOf(collections: Collection[]) {
-  let size = 0
-  for (const collection of collections) for (const { bytes } of collection.scan().records) size += bytes.length
-  const count = collections.reduce((sum, collection) => sum + collection.count(), 0)
-  return { count, size, avgObjSize: count === 0 ? 0 : size / count }
 }
 
 const collStats: Command = {

@@ -38,6 +38,10 @@ describe("what the server says of itself", () => {
     const stats = await database.command({ collStats: rows.collectionName })
     expect(stats).to.include({ count: 2, size: 2 * 23, nindexes: 1, capped: false })
     expect(await database.stats()).to.deep.include({ db: database.databaseName, views: 0 })
+    const { databases } = await database.admin().listDatabases()
+    const { sizeOnDisk } = databases.find(({ name }) => name === database.databaseName)!
+    expect(sizeOnDisk).to.be.at.least(2 * 23)
+    expect(await database.admin().listDatabases({ filter: { name: "none" } })).to.deep.include({ databases: [] })
   })
 
   it("compares a collection with its indexes", async () => {
