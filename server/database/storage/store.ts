@@ -1,10 +1,11 @@
-import { open, type RootDatabase } from "lmdb"
+import { open } from "lmdb"
 import { MongoError } from "../errors.ts"
 import { CatalogCache } from "./catalog/cache.ts"
 import { deleteSome, isAnythingOver } from "./expire.ts"
+import { MAX_READERS, openingFailure, readingFailure, writingFailure } from "./files/failures.ts"
 import { checkFolder, noteFormat } from "./files/folder.ts"
-import { openingFailure, writingFailure } from "./files/failures.ts"
-import { LmdbSnapshot, LmdbWrite } from "./map/lmdb.ts"
+import { LmdbSnapshot, LmdbWrite, type Lmdb } from "./map/lmdb.ts"
+import type { OrderedMap } from "./map/orderedMap.ts"
 import { Overlay } from "./map/overlay.ts"
 import type { Difference, Snapshot, Store, Transaction, View } from "./types.ts"
 import { verify } from "./verify.ts"
@@ -34,19 +35,17 @@ function openLmdb(folder: string) {
     // Otherwise a commit returns before it is on the disk.
     overlappingSync: false,
     cache: false,
+    maxReaders: MAX_READERS,
   })
 }
 
 class LmdbStore implements Store {
   private readonly catalog = new CatalogCache()
-  private readonly writable: LmdbWrite
   /** Counts the writes, so that a transaction knows when it was not alone. */
   private writes = 0
   private isWriting = false
 
-  constructor(private readonly folder: string, private readonly lmdb: RootDatabase<Uint8Array, Uint8Array>) {
-    this.writable = new LmdbWrite(lmdb)
-  }
+  constructor(private readonly folder: string, private readonly lmdb: Lmdb) {}
 
   read<T>(work: (view: View) => T): T {
     return this.readMap(work)
@@ -61,24 +60,19 @@ class LmdbStore implements Store {
   }
 
   begin(): Transaction {
-    const base = this.lmdb.useReadTransaction()
-    const overlay = new Overlay(new LmdbSnapshot(this.lmdb, base))
+    const base = this.openSnapshot()
+    const overlay = new Overlay(base)
     const since = this.writes
-    let isOpen = true
-    const end = () => {
-      if (!isOpen) throw new Error("The transaction is over")
-      isOpen = false
-      base.done()
-    }
     return {
       run: work => this.runOver(overlay, work),
       commit: () => {
-        end()
+        base.checkOpen()
+        base.close()
         if (!overlay.isChanged) return
         if (this.writes !== since) throw writeConflict()
-        this.inWriteTransaction(() => overlay.replay(this.writable))
+        this.inWriteTransaction(map => overlay.replay(map))
       },
-      abort: end,
+      abort: () => base.close(),
     }
   }
 
@@ -107,24 +101,29 @@ class LmdbStore implements Store {
   }
 
   private mapSnapshot() {
-    if (this.isWriting) throw new Error("A snapshot cannot be taken inside a write")
-    const transaction = this.lmdb.useReadTransaction()
-    const view = new MapView(new LmdbSnapshot(this.lmdb, transaction), false, this.catalog)
-    let isOpen = true
+    const map = this.openSnapshot()
+    const view = new MapView(map, false, this.catalog)
     return {
       view,
       close() {
-        if (!isOpen) return
-        isOpen = false
         view.forget()
-        transaction.done()
+        map.close()
       },
     }
   }
 
+  private openSnapshot(): LmdbSnapshot {
+    if (this.isWriting) throw new Error("A snapshot cannot be taken inside a write")
+    try {
+      return new LmdbSnapshot(this.lmdb)
+    } catch (error) {
+      throw readingFailure(error)
+    }
+  }
+
   private writeMap<T>(work: (view: MapView) => T): T {
-    const view = new MapView(this.writable, true, this.catalog)
-    return this.inWriteTransaction(() => {
+    return this.inWriteTransaction(map => {
+      const view = new MapView(map, true, this.catalog)
       try {
         const result = work(view)
         view.finish()
@@ -135,6 +134,7 @@ class LmdbStore implements Store {
     })
   }
 
+  /** What a command wrote before it failed stays, and is counted; the caller decides whether to go on. */
   private runOver<T>(overlay: Overlay, work: (view: View) => T): T {
     const view = new MapView(overlay, true, this.catalog)
     try {
@@ -144,16 +144,18 @@ class LmdbStore implements Store {
     }
   }
 
-  private inWriteTransaction<T>(work: () => T): T {
+  private inWriteTransaction<T>(work: (map: OrderedMap) => T): T {
     if (this.isWriting) throw new Error("A write cannot be nested in another")
     this.isWriting = true
+    const map = new LmdbWrite(this.lmdb)
     try {
-      const result = this.lmdb.transactionSync(work)
+      const result = this.lmdb.transactionSync(() => work(map))
       this.writes += 1
       return result
     } catch (error) {
       throw writingFailure(this.folder, error)
     } finally {
+      map.close()
       this.isWriting = false
     }
   }

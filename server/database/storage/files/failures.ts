@@ -2,6 +2,9 @@ import { rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { MongoError } from "../../errors.ts"
 
+/** Snapshots that may be open at a time, one for each cursor that is being read. */
+export const MAX_READERS = 4000
+
 export type Reason = "damaged" | "truncated" | "missing" | "unwritable" | "full" | "newer" | "unknown"
 
 /** Why a folder cannot be opened, in one line that names the folder and the likely cause. */
@@ -30,6 +33,14 @@ export const unwritable = "this account may not write to it; give it the right t
 export const full = "the disk is full; make room and start again."
 export const damaged = "its file data.mdb is damaged, most likely by a failing disk, an interrupted copy or another "
   + "program; restore the last backup into an empty folder."
+
+/** LMDB has a place for each open snapshot, and no more of them. */
+export function readingFailure(error: unknown): unknown {
+  return error instanceof Error && error.message.includes("READERS_FULL")
+    ? new MongoError("OperationFailed", `Too many cursors are open: ${MAX_READERS} at most. Close some and try again.`,
+      { code: 96 })
+    : error
+}
 
 /** What a commit throws is rolled back whole; a full disk is told as MongoDB tells it. */
 export function writingFailure(folder: string, error: unknown): unknown {

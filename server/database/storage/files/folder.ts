@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { checkTree } from "./tree.ts"
-import { damaged, full, hasRoom, openingFailure, StorageError } from "./failures.ts"
+import { damaged, full, hasRoom, MAX_READERS, openingFailure, StorageError } from "./failures.ts"
 
 const DATA = "data.mdb"
 const LOCK = "lock.mdb"
@@ -9,8 +9,8 @@ const LOCK = "lock.mdb"
 const FORMAT = "format"
 const CURRENT = 1
 
-/** Room for LMDB's table of readers (126 of them) and its header. */
-const LOCK_BYTES = 12 * 1024
+/** LMDB's table of readers, 64 bytes for each, and its header. */
+const LOCK_BYTES = 64 * MAX_READERS + 4096
 
 /** Makes the folder, or looks at what lies in it before LMDB does; throws a StorageError. */
 export function checkFolder(folder: string) {

@@ -10,20 +10,38 @@ function rangeOptions({ start, end }: Range, { backward = false }: Walk = {}): R
     : { start, end }
 }
 
-/** The file as one read transaction sees it. */
+/** The file as one read transaction sees it, until `close()`: LMDB would read freed memory after it. */
 export class LmdbSnapshot implements OrderedMap {
-  constructor(private readonly lmdb: Lmdb, private readonly transaction: Transaction) {}
+  private readonly open: { transaction: Transaction }
+  private isOpen = true
+
+  constructor(private readonly lmdb: Lmdb) {
+    this.open = { transaction: lmdb.useReadTransaction() }
+  }
 
   get(key: Uint8Array) {
-    return this.lmdb.get(key, { transaction: this.transaction })
+    this.checkOpen()
+    return this.lmdb.get(key, this.open)
   }
 
   keys(range: Range, walk?: Walk): Iterable<Uint8Array> {
-    return this.lmdb.getKeys({ ...rangeOptions(range, walk), transaction: this.transaction })
+    this.checkOpen()
+    return this.lmdb.getKeys({ ...rangeOptions(range, walk), ...this.open })
   }
 
   entries(range: Range, walk?: Walk): Iterable<Entry> {
-    return this.lmdb.getRange({ ...rangeOptions(range, walk), transaction: this.transaction })
+    this.checkOpen()
+    return this.lmdb.getRange({ ...rangeOptions(range, walk), ...this.open })
+  }
+
+  close() {
+    if (!this.isOpen) return
+    this.isOpen = false
+    this.open.transaction.done()
+  }
+
+  checkOpen() {
+    if (!this.isOpen) throw new Error("This snapshot is closed; what was to be read from it must be read before")
   }
 
   put(): never {
@@ -35,27 +53,42 @@ export class LmdbSnapshot implements OrderedMap {
   }
 }
 
-/** The file inside its write transaction. */
+/** The file inside one write transaction, until `close()`: after it, LMDB would save each change on its own. */
 export class LmdbWrite implements OrderedMap {
+  private isOpen = true
+
   constructor(private readonly lmdb: Lmdb) {}
 
   get(key: Uint8Array) {
+    this.checkOpen()
     return this.lmdb.get(key)
   }
 
   put(key: Uint8Array, value: Uint8Array) {
+    this.checkOpen()
     this.lmdb.putSync(key, value)
   }
 
   remove(key: Uint8Array) {
+    this.checkOpen()
     this.lmdb.removeSync(key)
   }
 
   keys(range: Range, walk?: Walk): Iterable<Uint8Array> {
+    this.checkOpen()
     return this.lmdb.getKeys(rangeOptions(range, walk))
   }
 
   entries(range: Range, walk?: Walk): Iterable<Entry> {
+    this.checkOpen()
     return this.lmdb.getRange(rangeOptions(range, walk))
+  }
+
+  close() {
+    this.isOpen = false
+  }
+
+  private checkOpen() {
+    if (!this.isOpen) throw new Error("This write is over")
   }
 }

@@ -82,6 +82,27 @@ describe("The store", () => {
     snapshot.close()
   })
 
+  it("reads nothing from a snapshot that is closed, nor writes after a write", () => {
+    test.insert({ _id: 1 })
+    const stored = test.read(people => people.get(1)!)
+    expect(() => stored.bytes).to.throw("closed")
+    expect(() => test.read(people => people).count()).to.throw("closed")
+    const kept = test.write(people => people)
+    expect(() => kept.insert(serialize({ _id: 2 }))).to.throw("over")
+    expect(test.ids().ids).to.deep.equal([ 1 ])
+  })
+
+  it("keeps hundreds of snapshots apart", () => {
+    test.insert({ _id: 0 })
+    const snapshots = Array.from({ length: 500 }, (_, i) => {
+      test.insert({ _id: i + 1 })
+      return test.store.snapshot()
+    })
+    const counts = snapshots.map(({ view }) => view.collection("test", "people")!.count())
+    expect(counts).to.deep.equal(counts.map((_, i) => i + 2))
+    snapshots.forEach(snapshot => snapshot.close())
+  })
+
   it("lets a loop write to the collection that it reads, and shows it only what was there", () => {
     test.insert(...Array.from({ length: 10 }, (_, i) => ({ _id: i, rank: i })))
     test.write(people => {
@@ -208,7 +229,7 @@ describe("A transaction", () => {
     transaction.abort()
     expect(test.store.read(view => view.collections("test"))).to.have.length(1)
     expect(test.read(collection => collection.count())).to.equal(3)
-    expect(() => transaction.commit()).to.throw("over")
+    expect(() => transaction.commit()).to.throw("closed")
   })
 
   it("refuses a duplicate of its own writes", () => {
