@@ -3,6 +3,9 @@ import { Temporal } from "temporal-polyfill"
 import { tzlib_get_ical_block as timezoneBlock } from "timezones-ical-library"
 import { zone as networkZone } from "./day.ts"
 
+// The library does not count the space that begins a folded line (RFC 5545, section 3.1: 75 octets in all).
+ICAL.foldLength = 74
+
 /** What a calendar does with what it receives (RFC 5546): an invitation, or its withdrawal. */
 export type Method = "REQUEST" | "CANCEL" | "PUBLISH"
 
