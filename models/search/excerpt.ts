@@ -42,7 +42,8 @@ export function excerpt(text: string, asked: Asked[]): Piece[] {
 // From the beginning of the sentence when it is near, else from a word.
 function startOf(text: string, at: number): number {
   const sentence = text.lastIndexOf(". ", at)
-  if (at < 60 || at - sentence < 80) return at < 60 ? 0 : sentence + 2
+  if (at < 80) return 0
+  if (sentence >= 0 && at - sentence < 80) return sentence + 2
   return text.lastIndexOf(" ", at - 40) + 1
 }
 
