@@ -1,0 +1,235 @@
+import { expect } from "chai"
+import { setClock, now } from "../../server/clock.ts"
+import { deliverNext, type Renderer } from "../../server/delivery.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { createMailer, type Letter } from "../../server/mailer.ts"
+import { Message, post, resend } from "../../server/outbox.ts"
+import { testApp } from "../support/app.ts"
+import { cast } from "../support/cast.ts"
+import { openMailServer } from "../support/mailServer.ts"
+
+const from = "Coordination <maillage@network.example>"
+const letter: Letter = { subject: "L’assemblée de décembre", html: "<p>À mardi</p>", text: "À mardi" }
+const render: Renderer = () => Promise.resolve(letter)
+
+async function write(email: string, key = email) {
+  await post({ template: "test/letter", to: { name: "Inès Vandamme", email }, language: "fr", of: { kind: "test", id: "1" }, key })
+  return (await Message.findOne({ key }))!
+}
+
+async function deliverAll(smtpUrl: string | null, made: Renderer = render) {
+  const mailer = smtpUrl ? createMailer({ smtpUrl, from }) : null
+  while (await deliverNext({ render: made, mailer }));
+}
+
+const fresh = async (message: { _id: unknown }) => (await Message.findById(message._id))!
+const later = (minutes: number) => setClock(new Date(now().getTime() + minutes * 60_000))
+
+describe("delivery", () => {
+  let by: string
+
+  before(async () => {
+    await testApp()
+    by = (await cast.coordinator()).person.id as string
+  })
+  beforeEach(() => Message.deleteMany({}))
+  afterEach(() => setClock())
+
+  it("hands each letter over once, as HTML and as text, under its own name", async () => {
+    const server = await openMailServer()
+    const message = await write("ines@demo.example")
+    await deliverAll(server.url)
+    await deliverAll(server.url)
+
+    expect(server.letters.map(({ to }) => to)).to.deep.equal(["ines@demo.example"])
+    const { raw, messageId } = server.letters[0]!
+    expect(raw).to.match(/multipart\/alternative/).and.match(/text\/plain/).and.match(/text\/html/)
+    expect(raw).to.match(/^Auto-Submitted: auto-generated$/m)
+    expect(messageId).to.equal(message.messageId)
+    const told = await fresh(message)
+    expect(told.state).to.equal("sent")
+    expect(told.sentAt).to.be.instanceOf(Date)
+    expect(told.subject).to.equal(letter.subject)
+    await server.close()
+  })
+
+  it("writes the same letter once, whoever asks again", async () => {
+    await write("ines@demo.example", "convocation:1:ines")
+    await write("ines@demo.example", "convocation:1:ines")
+    expect(await Message.countDocuments({ key: "convocation:1:ines" })).to.equal(1)
+  })
+
+  it("forgets the letter of a step that failed", async () => {
+    await inOneStep(async () => {
+      await write("ines@demo.example", "undone")
+      throw new Error("the fact was not saved")
+    }).catch(() => null)
+    expect(await Message.countDocuments({ key: "undone" })).to.equal(0)
+  })
+
+  it("keeps a refused recipient with its reason, while the others leave", async () => {
+    const server = await openMailServer({ answer: (moment, address) =>
+      moment === "to" && address.startsWith("gone") ? { code: 550, text: "5.1.1 No such user" } : null })
+    const [gone, here] = [await write("gone@demo.example"), await write("here@demo.example")]
+    await deliverAll(server.url)
+    later(60 * 24)
+    await deliverAll(server.url)
+
+    const told = await fresh(gone)
+    expect([told.state, told.reason, told.attempts]).to.deep.equal(["failed", "unknownAddress", 1])
+    expect(told.answer).to.contain("No such user")
+    expect((await fresh(here)).state).to.equal("sent")
+    await server.close()
+  })
+
+  for (const [said, reason] of [
+    [{ code: 552, text: "5.2.2 Mailbox full" }, "mailboxFull"], [{ code: 554, text: "5.7.1 Rejected" }, "refused"],
+    [{ code: 552, text: "5.3.4 Message size exceeds limit" }, "tooLong"],
+  ] as const) {
+    it(`says « ${reason} » when the server refuses the letter itself with ${said.code} ${said.text}`, async () => {
+      const server = await openMailServer({ answer: (moment) => moment === "taken" ? said : null })
+      const message = await write("ines@demo.example")
+      await deliverAll(server.url)
+      const told = await fresh(message)
+      expect([told.state, told.reason]).to.deep.equal(["failed", reason])
+      await server.close()
+    })
+  }
+
+  it("tries again, later and later, where the server asks for patience", async () => {
+    let busy = true
+    const server = await openMailServer({ answer: (moment) => moment === "to" && busy ? { code: 451, text: "4.7.1 Greylisted" } : null })
+    const message = await write("ines@demo.example")
+    await deliverAll(server.url)
+    const first = await fresh(message)
+    expect([first.state, first.reason, first.attempts]).to.deep.equal(["queued", "serverBusy", 1])
+
+    later(2)
+    await deliverAll(server.url)
+    const second = await fresh(message)
+    expect(second.attempts).to.equal(2)
+    expect(second.dueAt.getTime() - now().getTime()).to.be.greaterThan(60_000)
+
+    busy = false
+    later(10)
+    await deliverAll(server.url)
+    expect((await fresh(message)).state).to.equal("sent")
+    expect(server.letters).to.have.length(1)
+    await server.close()
+  })
+
+  it("waits for a server that is down, and sends when it is back", async () => {
+    const gone = await openMailServer()
+    await gone.close()
+    const message = await write("ines@demo.example")
+    await deliverAll(gone.url)
+    const waiting = await fresh(message)
+    expect([waiting.state, waiting.reason]).to.deep.equal(["queued", "serverAway"])
+
+    const back = await openMailServer({ port: gone.port })
+    later(5)
+    await deliverAll(back.url)
+    expect((await fresh(message)).state).to.equal("sent")
+    await back.close()
+  })
+
+  it("gives up on a server that stays down for days, and says so", async () => {
+    const gone = await openMailServer()
+    await gone.close()
+    const message = await write("ines@demo.example")
+    for (let tries = 0; tries < 15; tries++) {
+      await deliverAll(gone.url)
+      later(60 * 24)
+    }
+    const told = await fresh(message)
+    expect([told.state, told.reason]).to.deep.equal(["failed", "serverAway"])
+  })
+
+  it("calls a letter perhaps sent when the line breaks after its last byte, and never sends it again by itself", async () => {
+    const server = await openMailServer({ answer: (moment) => moment === "taken" ? "hang up" : null })
+    const message = await write("ines@demo.example")
+    await deliverAll(server.url)
+    later(60 * 24)
+    await deliverAll(server.url)
+    const told = await fresh(message)
+    expect([told.state, told.attempts]).to.deep.equal(["unknown", 1])
+    await server.close()
+  })
+
+  it("tries again when the line breaks before the letter was whole", async () => {
+    const server = await openMailServer({ answer: (moment) => moment === "to" ? "hang up" : null })
+    const message = await write("ines@demo.example")
+    await deliverAll(server.url)
+    expect((await fresh(message)).state).to.equal("queued")
+    await server.close()
+  })
+
+  it("sends once when two workers meet on it", async () => {
+    const server = await openMailServer()
+    for (let count = 0; count < 5; count++) await write(`member${count}@demo.example`)
+    await Promise.all([deliverAll(server.url), deliverAll(server.url), deliverAll(server.url)])
+    expect(server.letters.map(({ to }) => to).sort()).to.deep.equal([0, 1, 2, 3, 4].map((count) => `member${count}@demo.example`))
+    await server.close()
+  })
+
+  it("keeps every letter where no mail server is set, and sends it by hand once there is one", async () => {
+    const message = await write("ines@demo.example")
+    await deliverAll(null)
+    expect((await fresh(message)).state).to.equal("kept")
+    const server = await openMailServer()
+    await deliverAll(server.url)
+    expect(server.letters).to.deep.equal([])
+
+    expect(await resend(message._id, { by })).to.equal(true)
+    await deliverAll(server.url)
+    expect(server.letters).to.have.length(1)
+    await server.close()
+  })
+
+  it("sends again by hand under the same name, to the corrected address, and remembers who did it", async () => {
+    const server = await openMailServer({ answer: (moment, address) =>
+      moment === "to" && address.startsWith("inse") ? { code: 550, text: "5.1.1 No such user" } : null })
+    const message = await write("inse@demo.example")
+    await deliverAll(server.url)
+    await resend(message._id, { by, email: "ines@demo.example" })
+    await deliverAll(server.url)
+
+    expect(server.letters.map(({ to, messageId }) => [to, messageId])).to.deep.equal([["ines@demo.example", message.messageId]])
+    const told = await fresh(message)
+    expect(told.corrected.map((each) => [String(each.by), each.from])).to.deep.equal([[by, "inse@demo.example"]])
+    expect(told.resent).to.have.length(1)
+    expect(await resend(message._id, { by }), "a letter that was sent").to.equal(false)
+    await server.close()
+  })
+
+  it("never sends a letter that opens an account to another address", async () => {
+    const message = await write("ines@demo.example")
+    await Message.updateOne({ _id: message._id }, { $set: { sealed: true, state: "failed" } })
+    await resend(message._id, { by, email: "curious@demo.example" })
+    expect((await fresh(message)).to?.email).to.equal("ines@demo.example")
+  })
+
+  it("says what it could not do: no address, nothing to tell any more, a letter that cannot be made", async () => {
+    const [nobody, over, broken] = [await write("", "nobody"), await write("over@demo.example"), await write("broken@demo.example")]
+    const server = await openMailServer()
+    await deliverAll(server.url, async ({ to }) => {
+      if (to.email.startsWith("broken")) throw new Error("a template is missing")
+      return to.email.startsWith("over") ? null : letter
+    })
+    expect([(await fresh(nobody)).state, (await fresh(nobody)).reason]).to.deep.equal(["failed", "noAddress"])
+    expect((await fresh(over)).state).to.equal("dropped")
+    expect([(await fresh(broken)).state, (await fresh(broken)).reason]).to.deep.equal(["queued", "notReady"])
+    expect(server.letters).to.deep.equal([])
+    await server.close()
+  })
+
+  it("puts no line of its own into a letter's head", async () => {
+    const server = await openMailServer()
+    await post({ template: "test/letter", to: { name: "Inès\r\nBcc: all@demo.example", email: "ines@demo.example" }, language: "fr",
+      of: { kind: "test", id: "1" }, key: "injected" })
+    await deliverAll(server.url, () => Promise.resolve({ ...letter, subject: "Bonjour\r\nBcc: all@demo.example" }))
+    expect(server.letters.map(({ to }) => to)).to.deep.equal(["ines@demo.example"])
+    expect(server.letters[0]!.raw).not.to.match(/^Bcc:/im)
+    await server.close()
+  })
+})
