@@ -81,7 +81,7 @@ const rows: Row[] = [
     description: "Première des six visites croisées, à vélo pour ceux qui veulent.",
   },
   {
-    kind: "network", in: -300, start: "11:00", length: 300, organiser: "cpas",
+    kind: "network", in: -200, start: "11:00", length: 300, organiser: "cpas",
     fr: "Journée anniversaire de la coordination",
     nl: "Verjaardag van de coördinatie",
     place: "place du Marché aux Laines",

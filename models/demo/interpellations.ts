@@ -40,7 +40,8 @@ function interpellation(row: InterpellationRow, { today, assemblies, voices }: W
   const { consultation, adopted, answered, closed } = row
   return {
     key: row.key, title: line(row.title), body: row.body, authors: row.authors, alert: row.alert, state: row.state,
-    constats: row.constats.map(({ text, sources }) => ({ text: line(text), sources: sources.map((each) => line(each)) })),
+    constats: row.constats.map(({ text, sources }) =>
+      ({ text: line(text), sources: sources.map((each) => line(each)) })),
     opinions: row.opinions.map(({ text, constats }) => ({ text: line(text), constats })),
     propositions: row.propositions.map(({ text, addressee }) => ({ text: line(text), addressee: line(addressee) })),
     addressees: row.addressees.map((each) => line(each)), created: moved(row.created),

@@ -11,7 +11,7 @@ import type { Passage } from "./minutes/passage.ts"
 import type { Day, DemoAction, DemoAgendaItem, DemoBody, DemoMeeting, DemoMinutes, DemoPerson } from "./types.ts"
 
 type World = { today: Day, people: Map<string, DemoPerson>, bodies: Map<string, DemoBody>, slots: Slot[] }
-type Report = { body: string, name: string, day: Day, published: Day, summary: string }
+type Report = { name: string, day: Day, published: Day, summary: string }
 /** What the writing of one meeting leaves to the next ones. */
 type Memory = {
   topics: Map<Slot, Passage[]>, reports: Report[], written: number, told: number
@@ -55,7 +55,8 @@ function notesFor(slot: Slot, world: World, memory: Memory): Notes {
   const groups = isAssembly ? memory.reports.filter(({ published }) => published < day).slice(-groupsReported) : []
   if (isAssembly) memory.reports = memory.reports.filter(({ published }) => published >= day)
   return {
-    slot, today: world.today, people: world.people, index: memory.written, told: memory.told, previous: memory.last.get(slot.body) ?? null,
+    slot, today: world.today, people: world.people, index: memory.written, told: memory.told,
+    previous: memory.last.get(slot.body) ?? null,
     topics: memory.topics.get(slot) ?? [], groups, present: seats.map(({ person }) => person),
     next: world.slots.find((other) => other.body === slot.body && other.day > day) ?? null, closing: closingOf(slot),
   }
@@ -76,8 +77,9 @@ function keep(memory: Memory, { slot, previous }: Notes, minutes: DemoMinutes, b
   if (!minutes.published) return
   memory.last.set(slot.body, { day: slot.day, actions: minutes.items.flatMap(({ actions }) => actions) })
   const [summary] = minutes.summary
-  if (body.kind === "group" && summary)
-    memory.reports.push({ body: slot.body, name: body.name.fr!, day: slot.day, published: minutes.published, summary })
+  if (body.kind !== "group" || !summary) return
+  const name = body.name.fr!.replace("Groupe de travail ", "")
+  memory.reports.push({ name, day: slot.day, published: minutes.published, summary })
 }
 
 // The draft of a secretary who began: the first points are written, the others wait.
@@ -87,8 +89,9 @@ function begun(items: Written[], agenda: DemoAgendaItem[]): Written[] {
   return agenda.map(({ title }, index) => opened[index] ?? blank(title))
 }
 
-function recordOf(slot: Slot, notes: Notes, items: Written[], agenda: DemoAgendaItem[], pen: string): DemoMinutes | null {
-  const frame = { secretary: pen, closedAt: notes.closing }
+function recordOf(notes: Notes, items: Written[], agenda: DemoAgendaItem[], pen: string): DemoMinutes | null {
+  const { slot, closing } = notes
+  const frame = { secretary: pen, closedAt: closing }
   const numbered = (written: Written[]) => written.map((item, agendaItem) => ({ ...item, agendaItem }))
   if (slot.state === "drafted") return { ...frame, summary: [], published: null, items: numbered(begun(items, agenda)) }
   if (slot.state !== "minuted") return null
@@ -120,9 +123,11 @@ function meetingAt(slot: Slot, world: World, memory: Memory): DemoMeeting {
   const notes = notesFor(slot, world, memory)
   const items = minutesFrom(notes)
   const agenda = agendaFor(slot, notes, turn, chair, body.secretary)
-  const minutes = recordOf(slot, notes, items, agenda, body.secretary)
+  const minutes = recordOf(notes, items, agenda, body.secretary)
   if (minutes) keep(memory, notes, minutes, body)
-  const heard = new Set([...heardIn(items, minutes ? seatedIn(world, slot) : [], world), body.secretary, chair])
+  const coordinators = [...world.people.values()].filter(({ coordinator }) => coordinator).map(({ key }) => key)
+  const heard = new Set([...heardIn(items, minutes ? seatedIn(world, slot) : [], world), ...coordinators,
+    body.secretary, chair])
   const isNextAssembly = slot.state === "planned" && slot.convoked && slot.body === "assemblee"
   return {
     key: `${body.code}-${slot.day}`, body: slot.body, title: null, day: slot.day, start, length, place: body.place,

@@ -17,7 +17,7 @@ export const debts2: PageRow[] = [
 
 | | Recouvrement amiable | Recouvrement judiciaire |
 |---|---|---|
-| Mots de la lettre | « mise en demeure », « recouvrement amiable » | « citation », « signification », « commandement » |
+| Mots de la lettre | « mise en demeure », « amiable » | « citation », « signification », « commandement » |
 | Peut-il saisir ? | non | oui, avec un jugement |
 | Frais permis | limités par la loi | selon un tarif officiel |
 | Délai pour agir | quatorze jours | souvent un mois, parfois moins |

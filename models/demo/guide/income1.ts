@@ -47,8 +47,8 @@ majorée et le tarif social de l’énergie.
 
 ## Une sanction
 
-Une suspension dure d’un à trois mois et doit être motivée. Elle se conteste, voir [les
-recours](/guide/recours-contre-le-cpas).
+Une suspension dure en général un mois, davantage si cela se répète, et doit être motivée. Elle se conteste, voir
+[les recours](/guide/recours-contre-le-cpas).
 `,
   },
   {

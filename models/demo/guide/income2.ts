@@ -39,8 +39,9 @@ est suspendue. **Prévenez avant chaque départ**, même pour trois jours.
 
 ## Les contrôles
 
-Le facteur remet un certificat de résidence à remplir dans les vingt et un jours. Si vous êtes à l’hôpital, faites
-prévenir. Une lettre non vue coûte des mois d’allocation ; le groupe Endettement l’a signalé deux fois.
+Un certificat de résidence est à rendre chaque fois qu’on le demande, dans le délai inscrit. Si vous êtes à
+l’hôpital, faites prévenir. Une lettre non vue coûte des mois d’allocation ; le groupe Endettement l’a signalé deux
+fois.
 
 ## Et en maison de repos
 

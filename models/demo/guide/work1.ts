@@ -209,7 +209,7 @@ permis à demander pour les deux premiers cas, sauf le permis unique.
 | Demandeur d’asile après quatre mois | illimité | avec carte professionnelle |
 | Regroupement familial | illimité, en général | selon le cas |
 | Étudiant | vingt heures par semaine, plus en vacances | sous conditions |
-| 9ter recevable | limité | non |
+| Carte A humanitaire ou médicale | selon la mention | avec carte professionnelle |
 | Sans titre | non | non |
 
 ## Permis unique

@@ -1,5 +1,5 @@
 import { addDays } from "../../concerns/day.ts"
-import { dayInWords } from "../days.ts"
+import { dayInWords, workingDay } from "../days.ts"
 import type { Day, DemoAction } from "../types.ts"
 import { spread } from "./spread.ts"
 
@@ -21,7 +21,7 @@ export function doneOn(text: string, asked: Day, due: Day, today: Day): Day | nu
   const chance = spread(text, "done")
   const isOld = due < addDays(today, -150)
   if (!isOld && chance < 22) return null
-  const day = addDays(due, chance < 70 ? -(chance % 6) : chance % 24)
+  const day = workingDay(due, chance < 70 ? -(chance % 6) : chance % 24)
   return day > today ? null : day < asked ? due : day
 }
 

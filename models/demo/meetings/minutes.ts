@@ -63,7 +63,7 @@ function followed({ slot, previous, people }: Notes): Written[] {
 
 function fromGroups({ groups }: Notes): Written[] {
   if (groups.length === 0) return []
-  const text = groups.map(({ name, day, summary }) => `- **${name}**, ${dayInWords(day)} : ${summary}`).join("\n")
+  const text = groups.map(({ name, day, summary }) => `- **${name}**, ${dayInWords(day)}. ${summary}`).join("\n")
   return [{ title: usual.groups, html: html(text), ...bare }]
 }
 

@@ -46,27 +46,6 @@ remplir. On convient d’une lettre d’une page, signée par la direction, qui 
     ],
   },
   {
-    title: "Maisons froides, services pleins",
-    kind: "exchange", minutes: 25, presenter: "veronique-halleux", months: [10, 12],
-    description: "Préparer l’hiver ensemble.",
-    summary: `L’hiver se prépare : accueils ouverts, relecture des décomptes et question du chauffage à chaque
-      entretien.`,
-    text: `
-Véronique Halleux commence par une question à la salle : qui a reçu cette semaine quelqu’un qui ne chauffe plus
-qu’une pièce ? Vingt-deux mains se lèvent. Rachida Ouali annonce les heures de la tournée de nuit. Marie-Thérèse
-Gobbe ouvrira la Table une troisième fois par semaine si quatre volontaires se présentent. La bibliothèque garde sa
-salle chaude jusqu’à vingt heures. On distribue une feuille d’une page, qui sera tenue à jour par la coordination,
-avec ce qui ouvre et ce qui ferme entre les fêtes. Colette Baugnée demande que l’on téléphone aux personnes âgées
-plutôt que de leur envoyer la feuille.
-`,
-    decisions: [
-      "Une feuille « hiver » est mise à jour chaque lundi jusqu’à la fin mars.",
-    ],
-    actions: [
-      { text: "Recueillir les fermetures des fêtes", owners: ["sandra-pirotte"], days: 9 },
-    ],
-  },
-  {
     title: "Interpeller : pourquoi, comment, avec qui",
     kind: "exchange", minutes: 35, presenter: "leopold-marchal",
     description: "Rappel de la méthode : constats, avis, propositions.",
@@ -148,47 +127,71 @@ Rillaer une version à lire avec un enfant.
     ],
   },
   {
-    title: "Nouveaux membres : deux candidatures",
-    kind: "decision", minutes: 15, presenter: "karim-loosveld",
-    description: "L’assemblée se prononce sur l’entrée de deux associations.",
-    summary: "L’assemblée accueille deux nouveaux membres et leur donne un parrain pour un an.",
+    title: "Le quartier des Étangs après midi",
+    kind: "exchange", minutes: 30, presenter: "pascale-vranken",
+    description: "Aucun service n’y est ouvert après 12 h 30.",
+    summary: `Aux Étangs, plus aucune porte n’est ouverte l’après-midi : quatre services y tiendront une permanence
+      commune.`,
     text: `
-Le bureau a rencontré les deux associations et donne un avis favorable. La première anime un lieu pour apprendre le
-numérique, la seconde une radio. Chacune explique en cinq minutes ce qu’elle peut donner et ce qu’elle attend.
-Jérôme Tilmans pose la question d’usage : combien d’heures pour les groupes ? Une demi-journée par mois,
-répondent-elles. L’assemblée vote à main levée, par collège. Il n’y a ni voix contraire ni abstention. Un parrain
-est désigné pour chacune, choisi dans l’autre collège. Samuel Iweala leur remet la charte et la clé de l’armoire à
-thermos.
+La carte aux épingles, affichée au fond de la salle, montre un vide. Pascale Vranken confirme : après 12 h 30, il
+n’y a plus une porte ouverte aux Étangs. Quatre mille personnes y vivent, dont beaucoup d’aînés. Un local de vingt
+mètres carrés est disponible au pied de la tour B, prêté par le Foyer. Qui viendrait ? Accueil Gare le lundi, Le
+Clavier le mardi, le Planning le mercredi, Compte Rond le jeudi. Personne n’y serait à plein temps, mais la porte
+serait toujours ouverte par quelqu’un. Gilles Hanquet offre les légumes et le banc. On parle de l’entretien, des
+clés, du chauffage, bref de tout ce qui tue un beau projet.
 `,
     decisions: [
-      "Les deux candidatures sont acceptées à l’unanimité.",
+      "Une permanence commune est ouverte aux Étangs quatre après-midi par semaine, pour un an.",
     ],
     actions: [
-      { text: "Présenter les nouveaux membres dans la prochaine lettre", owners: ["sandra-pirotte"], days: 12 },
+      {
+        text: "Établir la convention du local et le partage des clés",
+        owners: ["pascale-vranken", "pol-wuyts"], days: 34,
+      },
     ],
   },
   {
-    title: "Dormir chez un tiers : le chiffre",
-    kind: "information", minutes: 25, presenter: "jeanne-coppieters",
-    description: "Résultat de la semaine de comptage menée dans huit accueils.",
-    summary: `Cent dix-huit personnes sans lit à elles ont été comptées en une semaine ; le chiffre sera porté au
-      conseil communal.`,
+    title: "Savoir de l’expérience : inviter sans exposer",
+    kind: "exchange", minutes: 30, presenter: "zoubida-naciri",
+    description: "Comment associer les personnes concernées à nos réunions ?",
+    summary: "Les personnes concernées seront préparées, défrayées et recontactées après chaque participation.",
     text: `
-Jeanne Coppieters montre la feuille de comptage : une question, des traits dans des cases. En une semaine, 118
-personnes ont dit avoir dormi chez quelqu’un qui peut leur demander de partir demain. Le silence qui suit est long.
-Vincent Hardy aurait cru moins. Pol Wuyts rappelle que la liste d’attente n’en connaît que la moitié. Gilles Hanquet
-a vu des tentes derrière les serres. On discute de la façon d’en parler sans faire de ces personnes un spectacle. Le
-bureau portera le chiffre au conseil communal, accompagné de trois phrases, pas davantage.
-
-1. Le nombre, et comment il a été obtenu.
-2. Ce que l’on ne sait pas.
-3. Ce que l’on demande : deux appartements d’attente.
+Zoubida Naciri est venue avec deux femmes de son association, qui ont choisi ce qu’elles voulaient dire. La première
+: « On nous invite à témoigner, jamais à décider. » La seconde : « Après, on ne sait pas ce que c’est devenu. » Le
+reste de l’échange part de là. Aurore Nsimba propose trois moments : une rencontre avant, un défraiement, un appel
+un mois après. Bruno Gillard a vécu l’expérience avec le règlement du transit. Marie-Ange Scholtes demande qui
+choisit ; on ne veut ni l’invité de service ni le héros. Une enveloppe de six cents euros est réservée sur le budget
+de l’année.
 `,
     decisions: [
-      "Le bureau présente le chiffre au conseil communal, avec les trois phrases adoptées.",
+      "Toute invitation d’une personne concernée comprend une préparation, un défraiement et un retour.",
     ],
     actions: [
-      { text: "Demander un temps de parole au conseil communal", owners: ["karim-loosveld"], days: 18 },
+      { text: "Écrire le carnet de dix conseils", owners: ["zoubida-naciri", "sandra-pirotte"], days: 40 },
+    ],
+  },
+  {
+    title: "Alimentation : des colis qui ne suffisent plus",
+    kind: "exchange", minutes: 30, presenter: "bernard-marechal",
+    description: "Soixante familles de plus en un an.",
+    summary: `Mains Jointes sert soixante familles de plus qu’il y a un an : les critères ne durcissent pas, un
+      entretien « droits oubliés » est proposé.`,
+    text: `
+Bernard Maréchal pose deux sacs sur la table : le colis d’il y a deux ans et celui d’aujourd’hui. Il manque l’huile,
+le fromage et les fruits. Soixante familles se sont ajoutées, dont des travailleurs à temps plein. Faut-il durcir
+les conditions ? La salle répond non, et cherche autre chose. Marie-Thérèse Gobbe cuisinerait les invendus du
+marché. Gilles Hanquet donne les surplus d’août. Stéphanie Collignon pense aux cuisines scolaires, vides
+l’après-midi. Latifa Bouzid rappelle qu’une famille qui demande un colis a souvent un droit oublié : un
+accompagnement d’une demi-heure sera proposé à chaque nouveau, sans condition.
+`,
+    decisions: [
+      "Un entretien « droits oubliés » est proposé à chaque nouvelle famille, sans être exigé.",
+    ],
+    actions: [
+      {
+        text: "Organiser la permanence du samedi avec trois services",
+        owners: ["bernard-marechal", "latifa-bouzid"], days: 26,
+      },
     ],
   },
 ]

@@ -35,18 +35,22 @@ déplacement ? » Samuel Iweala prend les plus éloignés.
     ],
   },
   {
-    title: "Candidature d’une radio",
-    kind: "decision", minutes: 15, presenter: "samuel-iweala",
-    description: "Entretien avec les animateurs.",
-    summary: "Avis favorable à l’entrée de la radio, avec une garantie sur la confidentialité.",
+    title: "Fêter les vingt ans",
+    kind: "exchange", minutes: 20, presenter: "veerle-goossens",
+    description: "Un repas, une exposition, un colloque ?",
+    summary: "L’anniversaire sera une journée de visites suivie d’un repas, sans discours de plus de trois minutes.",
     text: `
-Deux animateurs sont venus avec un enregistreur éteint, posé bien en vue. Le bureau voulait s’assurer qu’une réunion
-ne devienne pas une émission. Ils proposent eux-mêmes une règle : rien de ce qui se dit en assemblée ne passe à
-l’antenne sans l’accord écrit de celui qui parle. Farah Benslimane voit tout le bien que la radio peut faire aux
-parents qui ne lisent pas. L’avis est favorable. Le parrainage sera demandé à la bibliothèque.
+La coordination a vingt ans et des poussières. Un colloque coûterait neuf mille euros et réunirait surtout ceux qui
+se connaissent. Veerle Goossens préfère une journée de portes ouvertes entre membres, suivie d’un grand repas place
+du Marché. Delphine Cuvelier aimerait relire les actes des premières années, où l’on disait déjà que l’on manquait
+de temps. Un mur de photos sera composé avec les habitants. Aucun discours ne dépassera trois minutes, sablier à
+l’appui.
 `,
     decisions: [
-      "Le bureau propose à l’assemblée d’accepter la candidature.",
+      "Une journée de visites et un repas sont organisés au printemps.",
+    ],
+    actions: [
+      { text: "Demander les autorisations pour la place du Marché", owners: ["veerle-goossens"], days: 38 },
     ],
   },
   {
@@ -65,6 +69,39 @@ le remplacement, sur facture. La proposition doit passer par le comité de pilot
     ],
     actions: [
       { text: "Écrire la proposition avec un tableau d’une page", owners: ["delphine-cuvelier"], days: 20 },
+    ],
+  },
+  {
+    title: "Préparer le renouvellement du bureau",
+    kind: "decision", minutes: 15, presenter: "delphine-cuvelier",
+    description: "Calendrier et appel à candidatures.",
+    summary: "L’appel à candidatures pour le bureau est lancé ; une place est gardée à un service néerlandophone.",
+    text: `
+Les six mandats se terminent ensemble, ce qui fait courir un risque de rupture. Delphine Cuvelier propose que trois
+membres au moins se représentent. Deux ne le souhaitent pas. L’appel précisera la charge réelle : une matinée par
+mois, et des appels le soir. On interdit les candidatures « de service », posées sans que la personne soit d’accord.
+L’élection se fera à bulletin secret, une voix par organisation.
+`,
+    decisions: [
+      "L’appel est envoyé avec la prochaine convocation.",
+    ],
+    actions: [
+      { text: "Rédiger l’appel à candidatures", owners: ["delphine-cuvelier"], days: 8 },
+    ],
+  },
+  {
+    title: "Candidature d’une radio",
+    kind: "decision", minutes: 15, presenter: "samuel-iweala",
+    description: "Entretien avec les animateurs.",
+    summary: "Avis favorable à l’entrée de la radio, avec une garantie sur la confidentialité.",
+    text: `
+Deux animateurs sont venus avec un enregistreur éteint, posé bien en vue. Le bureau voulait s’assurer qu’une réunion
+ne devienne pas une émission. Ils proposent eux-mêmes une règle : rien de ce qui se dit en assemblée ne passe à
+l’antenne sans l’accord écrit de celui qui parle. Farah Benslimane voit tout le bien que la radio peut faire aux
+parents qui ne lisent pas. L’avis est favorable. Le parrainage sera demandé à la bibliothèque.
+`,
+    decisions: [
+      "Le bureau propose à l’assemblée d’accepter la candidature.",
     ],
   },
   {
@@ -102,25 +139,6 @@ la parole aux deux, un écrit à la fin.
     ],
   },
   {
-    title: "Fêter les vingt ans",
-    kind: "exchange", minutes: 20, presenter: "veerle-goossens",
-    description: "Un repas, une exposition, un colloque ?",
-    summary: "L’anniversaire sera une journée de visites suivie d’un repas, sans discours de plus de trois minutes.",
-    text: `
-La coordination a vingt ans et des poussières. Un colloque coûterait neuf mille euros et réunirait surtout ceux qui
-se connaissent. Veerle Goossens préfère une journée de portes ouvertes entre membres, suivie d’un grand repas place
-du Marché. Delphine Cuvelier aimerait relire les actes des premières années, où l’on disait déjà que l’on manquait
-de temps. Un mur de photos sera composé avec les habitants. Aucun discours ne dépassera trois minutes, sablier à
-l’appui.
-`,
-    decisions: [
-      "Une journée de visites et un repas sont organisés au printemps.",
-    ],
-    actions: [
-      { text: "Demander les autorisations pour la place du Marché", owners: ["veerle-goossens"], days: 38 },
-    ],
-  },
-  {
     title: "Charge des groupes",
     kind: "exchange", minutes: 20, presenter: "samuel-iweala",
     description: "Trop de groupes pour trop peu de monde ?",
@@ -148,24 +166,6 @@ paru étrange ? » Les réponses seront lues au bureau une fois l’an, anonymes
 `,
     actions: [
       { text: "Compléter la pochette avec le plan du quartier", owners: ["farah-benslimane"], days: 17 },
-    ],
-  },
-  {
-    title: "Préparer le renouvellement du bureau",
-    kind: "decision", minutes: 15, presenter: "delphine-cuvelier",
-    description: "Calendrier et appel à candidatures.",
-    summary: "L’appel à candidatures pour le bureau est lancé ; une place est gardée à un service néerlandophone.",
-    text: `
-Les six mandats se terminent ensemble, ce qui fait courir un risque de rupture. Delphine Cuvelier propose que trois
-membres au moins se représentent. Deux ne le souhaitent pas. L’appel précisera la charge réelle : une matinée par
-mois, et des appels le soir. On interdit les candidatures « de service », posées sans que la personne soit d’accord.
-L’élection se fera à bulletin secret, une voix par organisation.
-`,
-    decisions: [
-      "L’appel est envoyé avec la prochaine convocation.",
-    ],
-    actions: [
-      { text: "Rédiger l’appel à candidatures", owners: ["delphine-cuvelier"], days: 8 },
     ],
   },
 ]

@@ -87,8 +87,8 @@ absent de la traduction. On relira ces mots chaque trimestre.
 Deux coordinations voisines voudraient reprendre le guide. Aurore Nsimba s’en réjouit, à deux conditions : qu’elles
 nomment la source, et qu’elles changent les adresses. Une fiche de Molenbroek lue à l’autre bout de la Région envoie
 quelqu’un au mauvais CPAS. Roos Ampe propose un échange plutôt qu’un don : les voisins ont un excellent chapitre sur
-le handicap, que nous n’avons pas. Une rencontre est prévue {j+33}. Les fiches fédérales pourraient un jour s’écrire
-à plusieurs ; chacun garderait ses adresses.
+le handicap, que nous n’avons pas. Une rencontre est prévue le {j+33}. Les fiches fédérales pourraient un jour
+s’écrire à plusieurs ; chacun garderait ses adresses.
 `,
   },
   {

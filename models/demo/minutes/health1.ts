@@ -215,8 +215,8 @@ Fabrice Noël part de situations d’accueil : quelqu’un s’endort sur la cha
 la toilette. Que faire, que dire, qui appeler ? La formation dure une matinée. Elle montre comment reconnaître une
 overdose, comment ramasser du matériel et comment poser une limite sans exclure. Charlotte Pauwels l’a suivie et
 demande à ses collègues de la suivre aussi. Une accueillante d’un autre service disait après : « Je n’ai plus peur
-de mon propre couloir. » Deux dates sont ouvertes, {j+35} et {j+49}, dans la salle de Banc public. L’inscription est
-gratuite, le remplacement à l’accueil reste à trouver par chaque service.
+de mon propre couloir. » Deux dates sont ouvertes, le {j+35} et le {j+49}, dans la salle de Banc public.
+L’inscription est gratuite, le remplacement à l’accueil reste à trouver par chaque service.
 `,
   },
 ]

@@ -172,8 +172,8 @@ La commune s’engage à prévenir quand une toilette ferme ; on verra.
     summary: `Le groupe porte trois demandes à l’hôpital : prévenir plus tôt, un numéro qui répond, deux rencontres
       par an.`,
     text: `
-L’hôpital accepte une rencontre {j+30}. La liste des reproches pourrait durer la journée ; Thérèse Kalonji propose
-de n’apporter que trois demandes. La première, prévenir quarante-huit heures avant une sortie difficile. La
+L’hôpital accepte une rencontre le {j+30}. La liste des reproches pourrait durer la journée ; Thérèse Kalonji
+propose de n’apporter que trois demandes. La première, prévenir quarante-huit heures avant une sortie difficile. La
 deuxième, un numéro auquel quelqu’un répond entre 9 h et 17 h. La troisième, se revoir au moins deux fois l’an. En
 échange, les services s’engagent à répondre le jour même et à dire clairement ce qu’ils ne peuvent pas faire.
 Fabrice Noël tient à ce que l’on remercie les urgences, qui soignent tout le monde. Quatre personnes iront, deux de

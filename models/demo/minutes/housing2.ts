@@ -31,7 +31,7 @@ Huit personnes ont passé la matinée au Palier, dont trois venues du CPAS. Elle
 le tableau des départs. La question la plus posée portait sur l’admission : un appel chaque matin, à neuf heures,
 pour tous, sans recommandation. Yasmina Haddouchi croyait qu’une lettre accélérait les choses et en écrivait deux
 par mois. Beaucoup ont découvert le suivi à domicile, d’un an, qui explique que sept ménages sur dix gardent leur
-logement. Karin Moortgat retient l’idée d’une visite à l’entrée dans le social. Une deuxième visite aura lieu
+logement. Karin Moortgat retient l’idée d’une visite à l’entrée dans le social. Une deuxième visite aura lieu le
 {j+60}, pour ceux qui étaient de garde.
 `,
   },

@@ -13,7 +13,7 @@ régularisation d’énergie. La famille paie la plus menaçante des deux. Tom B
 qui reçoit une mise en demeure demande à voir la facture d’énergie, et l’inverse. Laisser le ménage choisir seul,
 c’est le laisser se tromper. Marie-Ange Scholtes l’applique déjà aux locataires de l’agence. Les guides énergie du
 CPAS peuvent venir dans la semaine lorsque le logement est chauffé à l’électricité. Une réunion commune avec le
-groupe Endettement est fixée {j+40}.
+groupe Endettement est fixée au {j+40}.
 `,
     actions: [
       { text: "Préparer l’ordre du jour de la réunion commune", owners: ["tom-baeckelandt"], days: 26 },
@@ -29,8 +29,8 @@ Les petits propriétaires ont peur de trois choses : l’impayé, le dégât, le
 répondre autour d’une soupe, avec des chiffres. Sur 186 logements, l’agence a connu quatre procès en cinq ans. Bruno
 Gillard viendrait expliquer la garantie, Sofie Claes les primes. Pol Wuyts doute que des propriétaires se déplacent
 ; Inès Vandamme propose de passer par les syndics et les notaires. On écarte l’idée d’inviter des locataires à
-témoigner : ce serait les exposer. La soirée est fixée {j+75}, à dix-neuf heures, avec traduction en néerlandais et
-en turc.
+témoigner : ce serait les exposer. La soirée est fixée au {j+75}, à dix-neuf heures, avec traduction en néerlandais
+et en turc.
 `,
     decisions: [
       "La soirée est organisée par Habitat Levain et la commune ; la coordination paie la salle et le repas.",

@@ -80,9 +80,9 @@ export const points: Record<string, Point[]> = {
       description: "Quatre demandes reçues, une question de principe.",
     },
     {
-      title: "Journée anniversaire : qui fait quoi",
+      title: "Journée des nouveaux : qui fait quoi",
       kind: "decision", minutes: 30, presenter: "veerle-goossens",
-      description: "Autorisations, repas, mur de photos.",
+      description: "Parcours, repas, salle de repli.",
     },
   ],
   "logement": [

@@ -106,7 +106,7 @@ raconter cette histoire.
 Emmanuel Tshibanda a préparé une matinée en trois temps : reconnaître un document, trouver la phrase qui compte,
 savoir quand téléphoner. Les participants travailleront sur des copies fictives, jamais sur de vrais papiers. La
 dernière session avait été prise d’assaut par des assistants sociaux, alors que les erreurs se font à l’accueil ;
-cette fois, deux tiers des places leur sont gardées. Alice, au secrétariat, tiendra la liste. La date est fixée
+cette fois, deux tiers des places leur sont gardées. Alice, au secrétariat, tiendra la liste. La date est fixée au
 {j+42}, de 9 h à 12 h 30, avec un aide-mémoire plastifié à emporter. Une version courte, d’une heure, pourra être
 donnée dans une équipe qui la demande.
 `,

@@ -74,10 +74,11 @@ for (const today of days) {
       const keys = new Set([...organisations, ...people].map(({ key }) => key))
       const slugs = new Set(bodies.map(({ slug }) => slug))
       const named = [...people.map(({ organisation }) => organisation),
-        ...bodies.flatMap(({ secretary, seats }) => [secretary, ...seats.flatMap((seat) => [seat.person, seat.organisation])]),
+        ...bodies.flatMap(({ secretary, seats }) =>
+          [secretary, ...seats.flatMap((seat) => [seat.person, seat.organisation])]),
         ...pages.flatMap(({ owners, checked }) => [...owners, checked.by]),
-        ...meetings.flatMap(({ secretary, attendance, minutes }) => [secretary, ...attendance.map(({ person }) => person),
-          ...(minutes?.items ?? []).flatMap(({ actions }) => actions.flatMap(({ owners }) => owners))]),
+        ...meetings.flatMap(({ secretary, attendance, minutes }) => [secretary,
+          ...attendance.map(({ person }) => person), ...(minutes?.items ?? []).flatMap(({ actions }) => actions.flatMap(({ owners }) => owners))]),
         ...interpellations.flatMap(({ authors, positions }) =>
           [...authors, ...positions.flatMap(({ organisation, by }) => [organisation, by])]),
         ...events.map(({ organiser }) => organiser)]
