@@ -78,7 +78,8 @@ for (const today of days) {
           [secretary, ...seats.flatMap((seat) => [seat.person, seat.organisation])]),
         ...pages.flatMap(({ owners, checked }) => [...owners, checked.by]),
         ...meetings.flatMap(({ secretary, attendance, minutes }) => [secretary,
-          ...attendance.map(({ person }) => person), ...(minutes?.items ?? []).flatMap(({ actions }) => actions.flatMap(({ owners }) => owners))]),
+          ...attendance.map(({ person }) => person),
+          ...(minutes?.items ?? []).flatMap(({ actions }) => actions.flatMap(({ owners }) => owners))]),
         ...interpellations.flatMap(({ authors, positions }) =>
           [...authors, ...positions.flatMap(({ organisation, by }) => [organisation, by])]),
         ...events.map(({ organiser }) => organiser)]
