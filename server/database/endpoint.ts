@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net"
 import { credentialsFor, userName, type Credentials } from "./authentication.ts"
 import { Connection } from "./connection.ts"
-import { holdFolder, listen, OpeningError } from "./folderLock.ts"
+import { holdFolder, letGo, listen, OpeningError } from "./folderLock.ts"
 import { Instance, type InstanceSettings } from "./instance.ts"
 import { openStore } from "./storage/index.ts"
 
@@ -23,7 +23,7 @@ export type Report = { uri: string } | { failed: string }
  */
 async function serve(options: EndpointOptions) {
   const sockets = new Set<Socket>()
-  const { server, path } = await holdFolder(options.folder)
+  const hold = await holdFolder(options.folder)
   const instance = new Instance(openStore(options.folder), options)
   const accept = (listener: Server, address: string, credentials?: Credentials) => {
     listener.on("connection", (socket) => {
@@ -32,13 +32,14 @@ async function serve(options: EndpointOptions) {
       new Connection(instance, socket, address, credentials)
     })
   }
-  accept(server, path)
-  let uri = `mongodb://${encodeURIComponent(path)}/?directConnection=true`
+  accept(hold.server, hold.path)
+  let uri = `mongodb://${encodeURIComponent(hold.path)}/?directConnection=true`
   if (options.port !== undefined) uri = await serveLoopback(options, accept)
 
   const stop = async () => {
     for (const socket of sockets) socket.destroy()
     await instance.close()
+    await letGo(hold)
     process.exit(0)
   }
   process.removeAllListeners("disconnect").on("disconnect", () => void stop())

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { chmodSync, lstatSync, mkdirSync, realpathSync, rmdirSync, rmSync, statSync } from "node:fs"
 import { createConnection, createServer, type Server } from "node:net"
 import { tmpdir, userInfo } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { openingFailure } from "./storage/files/failures.ts"
 
@@ -63,6 +63,17 @@ function socketPath(name: string): string {
   return path
 }
 
+/** Lets go of the folder, and leaves no private folder behind unless somebody is about to use it. */
+export async function letGo({ path, server }: { path: string, server: Server }) {
+  await new Promise((resolve) => server.close(resolve))
+  if (process.platform === "win32") return
+  try {
+    rmdirSync(dirname(path))
+  } catch (error) {
+    if (!["ENOENT", "ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error
+  }
+}
+
 /** Looking whether somebody listens, and listening, must be one step: two that start together take turns here. */
 async function claim(path: string): Promise<() => void> {
   const turn = `${path}.claim`
@@ -72,7 +83,9 @@ async function claim(path: string): Promise<() => void> {
       mkdirSync(turn)
       return () => rmdirSync(turn)
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error
+      const { code } = error as NodeJS.ErrnoException
+      if (code === "ENOENT") mkdirSync(dirname(turn), { mode: 0o700, recursive: true })
+      else if (code !== "EEXIST") throw error
     }
     const age = Date.now() - (statSync(turn, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
     if (age > claimTimeout || Date.now() - startedAt > 2 * claimTimeout) rmSync(turn, { recursive: true, force: true })

@@ -1,21 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs"
 import type { Server } from "node:net"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { expect } from "chai"
-import { holdFolder } from "../../../server/database/folderLock.ts"
+import { holdFolder, letGo } from "../../../server/database/folderLock.ts"
 import { refusalOf } from "./driver.ts"
 
 describe("the lock of a folder", () => {
-  const servers: Server[] = []
+  const held: { path: string, server: Server }[] = []
   let folder: string
 
   const hold = async (place = folder) => {
-    const { path, server } = await holdFolder(place)
-    servers.push(server)
-    return path
+    held.push(await holdFolder(place))
+    return held.at(-1)!.path
   }
-  const release = () => Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve))))
+  const release = async () => {
+    for (const each of held.splice(0)) await letGo(each)
+  }
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "maillage-test-lock-"))
@@ -43,6 +44,7 @@ describe("the lock of a folder", () => {
   it("has one holder, also when several find a dead socket at the same moment", async () => {
     const path = await hold()
     await release()
+    mkdirSync(dirname(path))
     writeFileSync(path, "")
     const tries = await Promise.allSettled([1, 2, 3, 4, 5].map(() => hold()))
     expect(tries.filter(({ status }) => status === "fulfilled")).to.have.length(1)
@@ -52,9 +54,15 @@ describe("the lock of a folder", () => {
   it("is not held up by a start that died halfway", async () => {
     const turn = `${await hold()}.claim`
     await release()
-    mkdirSync(turn)
+    mkdirSync(turn, { recursive: true })
     utimesSync(turn, 0, 0)
     await hold()
+  })
+
+  it("leaves nothing behind in the temporary folder", async () => {
+    const place = dirname(await hold())
+    await release()
+    expect(existsSync(place)).to.be.false
   })
 
   it("opens its private folder again to its owner alone", async () => {
