@@ -1,0 +1,133 @@
+import { expect } from "chai"
+import mongoose from "mongoose"
+import { Meeting } from "../../models/meeting.ts"
+import { dropCopies } from "../../server/copies.ts"
+import { as } from "../support/app.ts"
+import { cast } from "../support/cast.ts"
+import { readCalendar } from "../support/letterbox.ts"
+import { aConvokedMeeting, aMeeting, fresh } from "../support/makers/meetings.ts"
+import { aBodyOf } from "../support/makers/people.ts"
+import { formOf, textOf } from "../support/page.ts"
+
+async function commandsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const commands: string[] = []
+  const note = ({ commandName }: { commandName: string }) => commands.push(commandName)
+  mongoose.connection.getClient().on("commandStarted", note)
+  await work()
+  mongoose.connection.getClient().off("commandStarted", note)
+  return commands
+}
+
+describe("/meetings", () => {
+  it("lets the secretary plan a meeting of her body, then write its agenda", async () => {
+    const agent = await as(await cast.secretary())
+    await cast.housing()
+    const page = (await agent.get("/meetings/new?body=logement").expect(200)).text
+    const answer = await agent.post("/meetings").send({ ...formOf(page, "/meetings"), day: "2027-02-02", start: "09:30", end: "11:00", "place.name": "Salle 3" })
+    expect(answer.status).to.equal(303)
+    const agenda = String(answer.get("Location"))
+    await agent.post(agenda).send({ title: "Tour de table", minutes: "20", kind: "exchange" }).expect(303)
+    await agent.post(agenda).send({ title: "Divers", minutes: "75", kind: "information" }).expect(303)
+    const text = textOf((await agent.get(agenda).expect(200)).text)
+    expect(text).to.include("9 h 30 Tour de table").and.include("9 h 50 Divers")
+    expect(text).to.include("Les points durent 5 minutes de plus que la réunion.")
+  })
+
+  it("shows again what was typed, with what is wrong at its field", async () => {
+    const agent = await as(await cast.coordinator())
+    const body = (await cast.housing()).id as string
+    const { text } = await agent.post("/meetings").send({ body, day: "2027-02-30", start: "14:00", end: "13:00", title: "Bilan <b>" }).expect(422)
+    expect(textOf(text)).to.include("L’heure de fin vient après l’heure de début")
+    expect(text).to.include("value=\"Bilan &lt;b&gt;\"").and.include("value=\"2027-02-30\"")
+  })
+
+  it("keeps both texts on one page when two people changed the same field", async () => {
+    const meeting = await aMeeting(await cast.housing(), { title: "Réunion" })
+    const path = `/meetings/${meeting.id}`
+    const [one, two] = [await as(await cast.coordinator()), await as(await cast.secretary())]
+    const forms = await Promise.all([one, two].map(async (agent) => formOf((await agent.get(`${path}/edit`).expect(200)).text, path)))
+    await one.patch(path).send({ ...forms[0], title: "Plénière" }).expect(303)
+
+    const { text } = await two.patch(path).send({ ...forms[1], title: "Assemblée", link: "https://video.example/1" }).expect(422)
+
+    expect(textOf(text)).to.include("Entre-temps, Mireille Adjovi a enregistré « Plénière ».")
+    expect(text).to.include("value=\"Assemblée\"").and.include("value=\"https://video.example/1\"")
+    expect((await fresh(meeting)).title).to.equal("Plénière")
+    await two.patch(path).send(formOf(text, path)).expect(303)
+    const saved = await fresh(meeting)
+    expect([saved.title, saved.link]).to.deep.equal(["Assemblée", "https://video.example/1"])
+  })
+
+  it("lists what is to come and what has been, by body, page after page", async () => {
+    const body = await aBodyOf(0)
+    for (let index = 0; index < 31; index += 1) await aMeeting(body, { day: `2030-01-${String(index + 1).padStart(2, "0")}`, title: `Réunion ${index + 1}` })
+    const agent = await as(await cast.socialWorker())
+    const first = (await agent.get(`/meetings?body=${body.slug}`).expect(200)).text
+    expect(first).to.include("Réunion 30<").and.match(/page(=|&#x3D;)2/)
+    expect(first).not.to.include("Réunion 31<")
+    expect((await agent.get(`/meetings?body=${body.slug}&page=2`).expect(200)).text).to.include("Réunion 31<")
+    expect(textOf((await agent.get(`/meetings?body=${body.slug}&when=past`).expect(200)).text)).to.include("Aucune réunion n’a encore eu lieu.")
+    await agent.get("/meetings?body=nulle-part").expect(404)
+    await agent.get("/meetings?page=zzz&body[$ne]=1").expect(200)
+  })
+
+  it("shows everyone the date and the place, and the agenda to whom it is open", async () => {
+    const meeting = await aConvokedMeeting(await cast.steering())
+    const outside = (await (await as(await cast.socialWorker())).get(`/meetings/${meeting.id}`).expect(200)).text
+    expect(textOf(outside)).to.include("De 12 h 15 à 13 h 45").and.include("réservés aux membres : Comité de pilotage.")
+    for (const hidden of ["accueils de jour", "Hilde Maertens", "Karim Loosveld"]) expect(outside).not.to.include(hidden)
+    const inside = (await (await as(await cast.steeringPublic())).get(`/meetings/${meeting.id}`).expect(200)).text
+    expect(inside).to.include("accueils de jour").and.include("Karim Loosveld")
+  })
+
+  it("hides the pages below it from who reads no more than its date", async () => {
+    const meeting = await aConvokedMeeting(await cast.steering())
+    for (const below of ["/edit", "/agenda", "/guests", "/convocation", "/convocation/new", "/attendance", "/cancellation/new"]) {
+      await (await as(await cast.socialWorker())).get(`/meetings/${meeting.id}${below}`).expect(404)
+      if (below !== "/convocation") await (await as(await cast.steeringPublic())).get(`/meetings/${meeting.id}${below}`).expect(403)
+    }
+  })
+
+  it("gives a calendar file with the date for everyone, and the agenda for who may read it", async () => {
+    const meeting = await aMeeting(await cast.steering(), { day: "2026-10-26" })
+    const file = async (who: "socialWorker" | "steeringPublic") => {
+      const answer = await (await as(await cast[who]())).get(`/meetings/${meeting.id}.ics`).expect(200).expect("Content-Type", /text\/calendar/)
+      return readCalendar(answer.text)
+    }
+    expect(await file("socialWorker")).to.deep.include({ uid: meeting.uid, start: "2026-10-26T11:15:00.000Z", method: null, status: "TENTATIVE" })
+    expect((await file("socialWorker")).description).not.to.include("Accueil")
+    expect((await file("steeringPublic")).description).to.include("Accueil")
+  })
+
+  it("answers with six database commands at most, whatever the number of people invited", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(60))
+    for (const path of ["/meetings", `/meetings/${meeting.id}`, `/meetings/${meeting.id}/edit`, `/meetings/${meeting.id}/agenda`,
+      `/meetings/${meeting.id}/guests`, `/meetings/${meeting.id}/convocation`, `/meetings/${meeting.id}/attendance`]) {
+      const agent = await as(await cast.coordinator())
+      dropCopies()
+      const commands = await commandsOf(() => agent.get(path).expect(200))
+      expect(commands.length, `${path}: ${commands.join(", ")}`).to.be.at.most(6)
+    }
+  })
+
+  it("deletes what nobody was told of, and only cancels the rest", async () => {
+    const [planned, convoked] = [await aMeeting(await cast.housing()), await aConvokedMeeting(await cast.housing())]
+    const agent = await as(await cast.secretary())
+    expect(textOf((await agent.get(`/meetings/${planned.id}/edit`)).text)).to.include("Supprimer la réunion")
+    expect(textOf((await agent.get(`/meetings/${convoked.id}/edit`)).text)).to.include("Annuler la réunion")
+    await agent.delete(`/meetings/${planned.id}`).expect(303).expect("Location", "/meetings")
+    await agent.delete(`/meetings/${convoked.id}`).expect(303).expect("Location", `/meetings/${convoked.id}`)
+    expect(await Meeting.countDocuments({ _id: { $in: [planned._id, convoked._id] } })).to.equal(1)
+    await agent.get(`/meetings/${planned.id}`).expect(404)
+  })
+
+  it("speaks Dutch to who reads Dutch", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(2, { name: "Groupe Hiver" }), { day: "2027-01-12" })
+    const person = (await cast.healthMember()).person
+    await mongoose.model("Person").updateOne({ _id: person._id }, { language: "nl" })
+    const text = textOf((await (await as(await cast.healthMember())).get(`/meetings/${meeting.id}`).expect(200)).text)
+    await mongoose.model("Person").updateOne({ _id: person._id }, { language: "fr" })
+    dropCopies()
+    expect(text).to.include("Werkgroep Winter, januari 2027").and.include("Van 12.15 uur tot 13.45 uur").and.include("Wie komt")
+  })
+})

@@ -1,0 +1,199 @@
+import { expect } from "chai"
+import { Attendance } from "../../../models/attendance.ts"
+import { addItem } from "../../../models/meeting/agenda.ts"
+import { addGuest } from "../../../models/meeting/guests.ts"
+import { planOf, replanMeeting } from "../../../models/meeting/planning.ts"
+import type { Meeting } from "../../../models/meeting.ts"
+import { ReplyLink } from "../../../models/replyLink.ts"
+import { Message } from "../../../server/outbox.ts"
+import { as } from "../../support/app.ts"
+import { cast } from "../../support/cast.ts"
+import { calendarsOf, openLetterbox, readCalendar } from "../../support/letterbox.ts"
+import { aConvokedMeeting, aMeeting, convokeNow, fresh } from "../../support/makers/meetings.ts"
+import { aBody, aBodyOf, aMember } from "../../support/makers/people.ts"
+import { formOf, textOf } from "../../support/page.ts"
+
+describe("/meetings/:meetingId/convocation", () => {
+  let letterbox: Awaited<ReturnType<typeof openLetterbox>>
+  before(async () => {
+    await cast.network()
+    letterbox = await openLetterbox()
+  })
+  beforeEach(async () => { await Message.deleteMany({ state: "queued" }) })
+  after(() => letterbox.close())
+
+  const previewOf = async (meeting: Meeting) => (await (await as(await cast.coordinator())).get(`/meetings/${meeting.id}/convocation/new`).expect(200)).text
+  const press = async (meeting: Meeting, typed: object = {}) => {
+    const action = `/meetings/${meeting.id}/convocation`
+    return (await as(await cast.coordinator())).post(action).send({ ...formOf(await previewOf(meeting), action), ...typed })
+  }
+
+  it("shows the mail, the names and who has no address, and sends nothing by being read", async () => {
+    const body = await aBodyOf(2)
+    await aMember(body, { givenName: "Tom", familyName: "Baeckelandt", email: "" })
+    const meeting = await aMeeting(body)
+    const page = textOf(await previewOf(meeting))
+    expect(page).to.include("Envoyer la convocation à 2 personnes").and.include("Hiver : accueils de jour")
+    expect(page).to.include("Une personne n’a pas d’adresse e-mail Tom Baeckelandt")
+    expect(page).to.include("Réponses à Mireille Adjovi, coordination@demo.example")
+    expect(await letterbox.collect()).to.have.length(0)
+  })
+
+  it("sends one message to each invited person, with an invitation and three links of her own", async () => {
+    const body = await aBodyOf(3)
+    const meeting = await aMeeting(body, { day: "2027-03-30" })
+    await addGuest(meeting._id, { name: "Nadia Verbruggen", email: "nadia@invitee.example", language: "fr" })
+
+    await press(meeting, { note: "Venez nombreux.\nIl y aura du café." }).then((answer) => expect(answer.get("Location")).to.equal(`/meetings/${meeting.id}`))
+
+    const mails = await letterbox.collect()
+    const links = await ReplyLink.find({ meeting: meeting._id }).lean()
+    expect(mails.map(({ to }) => to)).to.have.length(4).and.include("nadia@invitee.example")
+    expect(new Set(mails.map(({ to }) => to)).size).to.equal(4)
+    for (const mail of mails) {
+      expect(mail.replyTo).to.deep.equal([{ name: "Mireille Adjovi", address: "coordination@demo.example" }])
+      expect(mail.subject!.replaceAll("\u00a0", " ")).to.include("mardi 30 mars 2027 à 12 h 15")
+      for (const text of [mail.text!, textOf(mail.html!)]) {
+        expect(text).to.include("Il y aura du café.").and.include("rue des Tanneurs 14").and.include("Qui ouvre quand")
+      }
+      const own = links.filter(({ token }) => mail.html!.includes(token) && mail.text!.includes(token))
+      expect(own, "her own link, and nobody else's").to.have.length(1)
+      for (const answer of ["present", "excused", "represented"]) expect(mail.text).to.include(`/replies/${own[0]!.token}?answer=${answer}`)
+    }
+  })
+
+  it("carries an iCalendar invitation that calendars accept, the same beside the text and as a file", async () => {
+    const meeting = await aMeeting(await aBodyOf(1), { day: "2027-03-30" })
+    await press(meeting)
+    const [mail] = await letterbox.collect()
+    const calendars = calendarsOf(mail!)
+    expect(calendars).to.have.length(2)
+    expect(new Set(calendars.map(({ content }) => content)).size).to.equal(1)
+    expect(mail!.raw).to.match(/Content-Type: text\/calendar;[^\n]*method=REQUEST/i)
+    const invitation = readCalendar(calendars[0]!.content)
+    expect(invitation).to.deep.include({ method: "REQUEST", zones: 1, uid: meeting.uid, sequence: 0, status: "CONFIRMED",
+      start: "2027-03-30T10:15:00.000Z", end: "2027-03-30T11:45:00.000Z", location: "Maison des associations, rue des Tanneurs 14" })
+    expect(invitation.organiser).to.deep.include({ address: "mailto:coordination@demo.example", name: "Mireille Adjovi" })
+    expect(invitation.attendee).to.deep.include({ address: `mailto:${mail!.to}`, rsvp: "FALSE" })
+  })
+
+  it("sends once, whatever is pressed twice", async () => {
+    const meeting = await aMeeting(await aBodyOf(3))
+    const action = `/meetings/${meeting.id}/convocation`
+    const fields = formOf(await previewOf(meeting), action)
+    const [coordinator, again] = [await as(await cast.coordinator()), await as(await cast.coordinator())]
+    const answers = await Promise.all([coordinator, again].map((agent) => agent.post(action).send(fields)))
+    expect(answers.map(({ status }) => status)).to.deep.equal([303, 303])
+    await coordinator.post(action).send(fields).expect(303)
+    expect(await letterbox.collect()).to.have.length(3)
+  })
+
+  it("replaces the invitation after a change: same UID, higher SEQUENCE, what changed in words", async () => {
+    const meeting = await aMeeting(await aBodyOf(1), { day: "2027-03-30" })
+    await press(meeting)
+    const [first] = await letterbox.collect()
+    const was = planOf(await fresh(meeting))
+    const by = String((await cast.coordinator()).person._id)
+    await replanMeeting(meeting._id, { typed: { ...was, day: "2027-04-06" }, was, by })
+
+    await press(meeting)
+
+    const [second] = await letterbox.collect()
+    const [before, after] = [first!, second!].map((mail) => readCalendar(calendarsOf(mail)[0]!.content))
+    expect(after!.uid).to.equal(before!.uid)
+    expect(after!.sequence).to.be.greaterThan(Number(before!.sequence))
+    expect(after!.start).to.equal("2027-04-06T10:15:00.000Z")
+    expect(textOf(second!.html!)).to.include("Nouvelle date : mardi 6 avril 2027 (au lieu du mardi 30 mars 2027).")
+  })
+
+  it("takes the meeting out of the calendars when it is cancelled, with the reason", async () => {
+    const meeting = await aMeeting(await aBodyOf(2), { day: "2027-03-30" })
+    await press(meeting)
+    const [invited] = await letterbox.collect()
+    const agent = await as(await cast.coordinator())
+    await agent.post(`/meetings/${meeting.id}/cancellation`).send({ reason: "" }).expect(422)
+    await agent.post(`/meetings/${meeting.id}/cancellation`).send({ reason: "La salle est inondée." }).expect(303)
+    await agent.post(`/meetings/${meeting.id}/cancellation`).send({ reason: "Encore." }).expect(403)
+
+    const mails = await letterbox.collect()
+    expect(mails).to.have.length(2)
+    expect(textOf(mails[0]!.html!)).to.include("La salle est inondée.")
+    const withdrawal = readCalendar(calendarsOf(mails[0]!)[0]!.content)
+    expect(withdrawal).to.deep.include({ method: "CANCEL", status: "CANCELLED", uid: meeting.uid, start: "2027-03-30T10:15:00.000Z" })
+    expect(withdrawal.sequence).to.be.greaterThan(Number(readCalendar(calendarsOf(invited!)[0]!.content).sequence))
+    expect(withdrawal.organiser!.address).to.equal("mailto:coordination@demo.example")
+    const page = textOf((await agent.get(`/meetings/${meeting.id}`).expect(200)).text)
+    expect(page).to.match(/Réunion annulée le .+ par Mireille Adjovi La salle est inondée\./)
+  })
+
+  it("sends the convener a test, with her word, and nobody else anything", async () => {
+    const meeting = await aMeeting(await aBodyOf(2))
+    const agent = await as(await cast.coordinator())
+    await agent.post(`/meetings/${meeting.id}/convocation/test`).send({ note: "Un café vous attend." }).expect(303)
+    const mails = await letterbox.collect()
+    expect(mails.map(({ to }) => to)).to.deep.equal(["coordination@demo.example"])
+    expect(mails[0]!.subject).to.match(/^\[Essai\] Convocation/)
+    expect(mails[0]!.text).to.include("Un café vous attend.")
+    expect(await previewOf(meeting)).to.include("Un café vous attend.</textarea>")
+    expect(await Attendance.countDocuments({ meeting: meeting._id })).to.equal(0)
+  })
+
+  it("leaves the agenda of a body that works behind closed doors out of the mail and out of the calendar", async () => {
+    const meeting = await aMeeting(await aBodyOf(1, { openness: "members" }))
+    await press(meeting)
+    const [mail] = await letterbox.collect()
+    expect(mail!.raw + calendarsOf(mail!)[0]!.content + mail!.text).not.to.include("accueils")
+    expect(mail!.text).to.include("L’ordre du jour et les documents se lisent sur la page de la réunion.")
+      .and.include(`/meetings/${meeting.id}`)
+  })
+
+  it("writes to each person in her language, and lets no name break a header", async () => {
+    const body = await aBody()
+    await aMember(body, { language: "nl", givenName: "Greet\r\nBcc: x@y.example", familyName: "Mostinck \"Gr\"" })
+    await press(await aMeeting(body))
+    const [mail, ...others] = await letterbox.collect()
+    expect(others).to.have.length(0)
+    expect(mail!.bcc ?? []).to.have.length(0)
+    expect(mail!.subject).to.match(/^Oproep: Werkgroep Winter/)
+    expect(readCalendar(calendarsOf(mail!)[0]!.content).attendee!.name).to.equal("Greet Bcc: x@y.example Mostinck 'Gr'")
+  })
+
+  it("does not send what has become wrong while it waited", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(1))
+    await addItem(meeting._id, { title: "Divers", kind: "exchange", minutes: 5, presenter: "", description: "" },
+      String((await cast.coordinator()).person._id))
+    await convokeNow(meeting)
+    const mails = await letterbox.collect()
+    expect(mails).to.have.length(1)
+    expect(mails[0]!.text).to.include("Divers")
+  })
+
+  it("shows an address that does not exist, corrects it on the spot and sends the mail again", async () => {
+    const body = await aBody()
+    await aMember(body, { givenName: "Pol", familyName: "Wuyts", email: "pol@faute.example" })
+    letterbox.unknown.add("pol@faute.example")
+    const meeting = await aMeeting(body)
+    await press(meeting)
+    expect(await letterbox.collect()).to.have.length(0)
+
+    const agent = await as(await cast.coordinator())
+    const list = (await agent.get(`/meetings/${meeting.id}/attendance`).expect(200)).text
+    expect(textOf(list)).to.include("L’adresse pol@faute.example n’existe pas.")
+    const address = /\/meetings\/\w+\/attendance\/\w+\/address/.exec(list)![0]
+    await agent.patch(address).send({ email: "pas une adresse" }).expect(422)
+    await agent.patch(address).send({ email: "pol@juste.example" }).expect(303)
+
+    expect((await letterbox.collect()).map(({ to }) => to)).to.deep.equal(["pol@juste.example"])
+    const after = textOf((await agent.get(`/meetings/${meeting.id}/attendance`).expect(200)).text)
+    expect(after).to.include("envoyée le")
+    expect(after).not.to.include("n’existe pas")
+  })
+
+  it("says what was sent, when, by whom and to how many", async () => {
+    const meeting = await aMeeting(await aBodyOf(2))
+    await press(meeting, { note: "Le point 3 a été ajouté." })
+    const agent = await as(await cast.secretary())
+    expect(textOf((await agent.get(`/meetings/${meeting.id}/convocation`).expect(200)).text))
+      .to.match(/Convocation 1 Envoyée le .+ par Mireille Adjovi à 2 personnes\. Le point 3 a été ajouté\./)
+  })
+})
