@@ -1,5 +1,5 @@
-import type { Document } from "../values/types.ts"
 import type { Collation } from "../values/collation.ts"
+import type { Document } from "../values/types.ts"
 
 /** What a filter, a sort, an update or a projection is compiled with: a parsed collation, and the command's `let`. */
 export type CompileOptions = { collation?: Collation | undefined, let?: Document | undefined, now?: Date | undefined }

@@ -1,5 +1,5 @@
-import { isDocument, type Document } from "./types.ts"
 import { setField } from "./paths.ts"
+import { isDocument, type Document } from "./types.ts"
 
 /** A copy of documents and arrays all the way down; the values in them, which nobody changes, are shared. */
 export function copyOf<T>(value: T): T {

@@ -1,5 +1,5 @@
-import { readScalar } from "./decodeScalar.ts"
 import { Cursor, damaged } from "./cursor.ts"
+import { readScalar } from "./decodeScalar.ts"
 import type { Document } from "./types.ts"
 
 const documentType = 3

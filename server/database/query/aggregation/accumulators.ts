@@ -1,8 +1,8 @@
 import { Double, Int32 } from "bson"
-import { isNumber, numberOf } from "../../values/types.ts"
 import type { Collation } from "../../values/collation.ts"
 import { compareValues } from "../../values/compare.ts"
 import { NumberSum } from "../../values/sum.ts"
+import { isNumber, numberOf } from "../../values/types.ts"
 import type { Environment, Evaluate, Scope } from "../expressions/scope.ts"
 
 /** Gathers the values of one group. */

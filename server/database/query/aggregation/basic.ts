@@ -1,5 +1,5 @@
-import { show } from "../../values/show.ts"
 import { Int32 } from "bson"
+import { show } from "../../values/show.ts"
 import { isDocument, isNumber, numberOf, typeOf } from "../../values/types.ts"
 import { compileNode } from "../filter/compile.ts"
 import { truncatedLong } from "../integers.ts"

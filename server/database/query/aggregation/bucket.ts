@@ -1,5 +1,5 @@
-import { show } from "../../values/show.ts"
 import { compareValues } from "../../values/compare.ts"
+import { show } from "../../values/show.ts"
 import { bracketOf, isDocument, typeOf, type Document } from "../../values/types.ts"
 import { compileExpression, isOperator } from "../expressions/compile.ts"
 import { constantValue, isConstant, scopeOf, type Evaluate, type Environment } from "../expressions/scope.ts"

@@ -1,5 +1,5 @@
-import { show } from "../../values/show.ts"
 import { Long } from "bson"
+import { show } from "../../values/show.ts"
 import { isDocument, isNumber, typeOf, type Document } from "../../values/types.ts"
 import { ValueMap } from "../../values/valueMap.ts"
 import { compileExpression } from "../expressions/compile.ts"

@@ -1,7 +1,7 @@
 import type { Document } from "../../values/types.ts"
 import { isDocument } from "../../values/types.ts"
-import type { AggregateContext, Leading } from "../interface.ts"
 import { integerOf } from "../integers.ts"
+import type { AggregateContext, Leading } from "../interface.ts"
 import { compilePipeline } from "./pipeline.ts"
 
 /** Runs a pipeline lazily over its input; stages that must see everything first (sort, group) hold it in memory. */

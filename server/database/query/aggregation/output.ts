@@ -8,8 +8,8 @@ import type { AggregateContext, MergeRequest, Namespace } from "../interface.ts"
 import { failedToParse, location, notSupported } from "../refuse.ts"
 import { changesDocuments } from "../update/pipeline.ts"
 import { replaced } from "../update/replacement.ts"
-import type { MakeStage, StageContext } from "./stage.ts"
 import { valueThrough } from "./fields.ts"
+import type { MakeStage, StageContext } from "./stage.ts"
 import { stageName } from "./stageName.ts"
 
 /** Replaces a collection by what comes in; nothing goes out. */

@@ -1,5 +1,6 @@
 import type { Collation } from "../../values/collation.ts"
 import { compareValues } from "../../values/compare.ts"
+import { show } from "../../values/show.ts"
 import { isDocument } from "../../values/types.ts"
 import { namedFields } from "../expressions/arguments.ts"
 import { compileExpression } from "../expressions/compile.ts"
@@ -14,7 +15,7 @@ function countFrom(n: unknown, environment: Environment): number {
   const evaluate = compileExpression(n, environment)
   if (!isConstant(evaluate)) throw notSupported("an accumulator whose 'n' is computed")
   const count = integerOf(constantValue(evaluate))
-  if (count === undefined) throw location(5787902, `Value for 'n' must be of integral type, but found ${JSON.stringify(n)}`)
+  if (count === undefined) throw location(5787902, `Value for 'n' must be of integral type, but found ${show(n)}`)
   if (count <= 0) throw location(5787908, `'n' must be greater than 0, found ${count}`)
   return count
 }

@@ -2,7 +2,7 @@ import { isDocument, typeOf, type Document } from "../../values/types.ts"
 import { compileExpression } from "../expressions/compile.ts"
 import { constantValue, scopeOf, type Evaluate } from "../expressions/scope.ts"
 import { integerOf } from "../integers.ts"
-import { location } from "../refuse.ts"
+import { failedToParse, location } from "../refuse.ts"
 import { mapping, type MakeStage, type Stage } from "./stage.ts"
 import { stageName } from "./stageName.ts"
 
@@ -56,7 +56,7 @@ const facet: MakeStage = (operand, { inner }) => {
 const unionWith: MakeStage = (operand, { context, inner }) => {
   const { coll, pipeline } = isDocument(operand) ? operand : { coll: operand, pipeline: undefined }
   if (coll !== undefined && typeof coll !== "string") {
-    throw location(9, "BSON field '$unionWith.coll' is the wrong type, expected type 'string'")
+    throw failedToParse("BSON field '$unionWith.coll' is the wrong type, expected type 'string'")
   }
   const run = inner(pipeline ?? [])
   return function* (input) {

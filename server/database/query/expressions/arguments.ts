@@ -1,5 +1,5 @@
 import { isDocument, type Document } from "../../values/types.ts"
-import { location } from "../refuse.ts"
+import { failedToParse, location } from "../refuse.ts"
 import { compileExpression } from "./compile.ts"
 import type { Operator } from "./operator.ts"
 import type { Environment, Evaluate } from "./scope.ts"
@@ -66,15 +66,15 @@ export function ranged(
 /** The named fields of an operator that takes a document, unknown and missing ones refused. */
 export function namedFields(name: string, operand: unknown, required: string[], optional: string[] = []): Document {
   if (!isDocument(operand)) {
-    throw location(9, `${name} only supports an object as its argument`)
+    throw failedToParse(`${name} only supports an object as its argument`)
   }
   for (const field of Object.keys(operand)) {
     if (!required.includes(field) && !optional.includes(field)) {
-      throw location(9, `${name} found an unknown argument: ${field}`)
+      throw failedToParse(`${name} found an unknown argument: ${field}`)
     }
   }
   const missing = required.find(field => !(field in operand))
-  if (missing !== undefined) throw location(9, `${name} requires '${missing}' to be specified`)
+  if (missing !== undefined) throw failedToParse(`${name} requires '${missing}' to be specified`)
   return operand
 }
 

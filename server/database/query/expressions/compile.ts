@@ -1,5 +1,5 @@
-import { isDocument, type Document } from "../../values/types.ts"
 import { setField } from "../../values/paths.ts"
+import { isDocument, type Document } from "../../values/types.ts"
 import { location } from "../refuse.ts"
 import { pathFrom, readPath } from "./fieldPath.ts"
 import { operatorNamed } from "./operators.ts"

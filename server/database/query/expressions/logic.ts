@@ -1,12 +1,12 @@
 import { Int32 } from "bson"
 import { compareValues } from "../../values/compare.ts"
 import { isTrue } from "../../values/types.ts"
+import { isDocument } from "../../values/types.ts"
 import { location } from "../refuse.ts"
 import { binary, namedFields, operands, unary } from "./arguments.ts"
 import { compileExpression } from "./compile.ts"
 import type { Operator } from "./operator.ts"
 import { checkVariableName, constant, withVariables, type Evaluate } from "./scope.ts"
-import { isDocument } from "../../values/types.ts"
 
 function comparison(name: string, holds: (order: number) => boolean): Operator {
   return binary(name, (a, b, { collation }) => holds(compareValues(a, b, collation)))

@@ -1,13 +1,16 @@
-import { location, notSupported } from "../refuse.ts"
+import { MongoError } from "../../errors.ts"
+import { notSupported } from "../refuse.ts"
+import { arrangementOperators } from "./arrangement.ts"
 import { arrayOperators } from "./arrays.ts"
 import { conversionOperators } from "./conversion/operators.ts"
 import { dateOperators } from "./dates/operators.ts"
 import { functionOperators } from "./functions.ts"
+import { iterationOperators } from "./iteration.ts"
 import { logicOperators } from "./logic.ts"
 import { numberOperators } from "./numbers.ts"
 import { objectOperators } from "./objects.ts"
-import { regexOperators } from "./regex.ts"
 import type { Operator } from "./operator.ts"
+import { regexOperators } from "./regex.ts"
 import { roundingOperators } from "./rounding.ts"
 import { setOperators } from "./sets.ts"
 import { stringOperators } from "./strings.ts"
@@ -24,7 +27,7 @@ export function operatorNamed(name: string): Operator {
   const operator = tableOf().get(name)
   if (operator !== undefined) return operator
   if (unsupported.has(name)) throw notSupported(`the expression ${name}`)
-  throw location(168, `Unrecognized expression '${name}'`)
+  throw new MongoError("InvalidPipelineOperator", `Unrecognized expression '${name}'`, { code: 168 })
 }
 
 export function isExpressionName(name: string) {
@@ -37,6 +40,7 @@ let table: Map<string, Operator> | undefined
 function tableOf() {
   table ??= new Map(Object.entries({
     ...logicOperators, ...numberOperators, ...roundingOperators, ...functionOperators, ...arrayOperators,
+    ...arrangementOperators, ...iterationOperators,
     ...setOperators, ...summaryOperators, ...objectOperators, ...stringOperators, ...regexOperators,
     ...conversionOperators, ...dateOperators,
   }))

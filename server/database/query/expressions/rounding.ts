@@ -1,7 +1,7 @@
-import { show } from "../../values/show.ts"
 import { Decimal128, Double } from "bson"
 import { bigintOf, decimalOf, integerValue, wholeOf } from "../../values/arithmetic.ts"
 import { decimalFrom, exactDecimal, roundedShift, type Decimal } from "../../values/decimal.ts"
+import { show } from "../../values/show.ts"
 import { isNumber, numberOf, typeOf } from "../../values/types.ts"
 import { location } from "../refuse.ts"
 import { isNullish, ranged, unary } from "./arguments.ts"

@@ -1,6 +1,6 @@
-import { show } from "../../values/show.ts"
 import { Int32 } from "bson"
 import { compareStrings } from "../../values/compare.ts"
+import { show } from "../../values/show.ts"
 import { numberOf, typeOf } from "../../values/types.ts"
 import { integerOf } from "../integers.ts"
 import { location } from "../refuse.ts"

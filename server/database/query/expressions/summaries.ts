@@ -1,7 +1,7 @@
 import { Average, Deviation, Extreme, Sum, type Accumulator } from "../aggregation/accumulators.ts"
-import type { Environment } from "./scope.ts"
 import { operands } from "./arguments.ts"
 import type { Operator } from "./operator.ts"
+import type { Environment } from "./scope.ts"
 
 /** An accumulator as an expression: over its operands, or over the elements of its only one. */
 function summary(start: (environment: Environment) => Accumulator): Operator {

@@ -1,6 +1,6 @@
-import { show } from "../../values/show.ts"
 import { Binary } from "bson"
 import { bytesOf } from "../../values/compare.ts"
+import { show } from "../../values/show.ts"
 import { isNumber, typeNamed, typeOf } from "../../values/types.ts"
 import { integerOf, truncatedLong } from "../integers.ts"
 import { badValue, failedToParse, typeMismatch } from "../refuse.ts"

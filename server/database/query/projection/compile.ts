@@ -1,5 +1,5 @@
-import { isDocument, isNumber, isTrue, type Document } from "../../values/types.ts"
 import { show } from "../../values/show.ts"
+import { isDocument, isNumber, isTrue, type Document } from "../../values/types.ts"
 import { compileExpression, isOperator } from "../expressions/compile.ts"
 import { isExpressionName } from "../expressions/operators.ts"
 import { environmentOf, scopeOf, type Environment } from "../expressions/scope.ts"

@@ -1,6 +1,6 @@
 import type { Document } from "../../values/types.ts"
-import type { Update, UpdateOptions } from "../interface.ts"
 import { compilePipeline } from "../aggregation/pipeline.ts"
+import type { Update, UpdateOptions } from "../interface.ts"
 import { failedToParse } from "../refuse.ts"
 import { compileOperators } from "./operators.ts"
 import { compilePipelineUpdate } from "./pipeline.ts"

@@ -1,15 +1,16 @@
+import { MongoError } from "../../errors.ts"
 import type { Document } from "../../values/types.ts"
 import type { Stage } from "../aggregation/stage.ts"
 import { stageName } from "../aggregation/stageName.ts"
 import type { Update, UpdateOptions } from "../interface.ts"
-import { failedToParse, location } from "../refuse.ts"
+import { failedToParse } from "../refuse.ts"
 import { replaced } from "./replacement.ts"
 
 const allowed = new Set([ "$addFields", "$set", "$project", "$unset", "$replaceRoot", "$replaceWith" ])
 
 /** Refuses a stage that does more than change the document at hand. */
 export function changesDocuments(name: string) {
-  if (!allowed.has(name)) throw location(72, `${name} is not allowed to be used within an update`)
+  if (!allowed.has(name)) throw new MongoError("InvalidOptions", `${name} is not allowed to be used within an update`)
 }
 
 /** An update that is a pipeline over the document. */

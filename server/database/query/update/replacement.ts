@@ -1,6 +1,6 @@
 import { MongoError } from "../../errors.ts"
-import { idFirst } from "../../values/copy.ts"
 import { compareValues, identical } from "../../values/compare.ts"
+import { idFirst } from "../../values/copy.ts"
 import { show } from "../../values/show.ts"
 import type { Document } from "../../values/types.ts"
 import type { Update } from "../interface.ts"

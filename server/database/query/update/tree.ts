@@ -1,8 +1,8 @@
 import { MongoError } from "../../errors.ts"
 import { indexOf } from "../../values/paths.ts"
 import { badValue } from "../refuse.ts"
-import { checkPath, identifierOf } from "./path.ts"
 import type { Modifier } from "./modifier.ts"
+import { checkPath, identifierOf } from "./path.ts"
 
 /** The paths of an update as one tree, so that paths that meet are found and each document is walked once. */
 export type Tree =

@@ -1,7 +1,7 @@
 import { MongoError } from "../../../errors.ts"
 import { typeNamed, typeOf } from "../../../values/types.ts"
 import { integerOf } from "../../integers.ts"
-import { badValue, location } from "../../refuse.ts"
+import { badValue, failedToParse } from "../../refuse.ts"
 import { isNullish, namedFields, unary } from "../arguments.ts"
 import { compileExpression } from "../compile.ts"
 import type { Operator } from "../operator.ts"
@@ -42,7 +42,7 @@ function targetFrom(to: unknown): string | null {
   if (isNullish(to)) return null
   const number = integerOf(to)
   if (typeof to !== "string" && number === undefined) {
-    throw location(9, "$convert's 'to' argument must be a string or number, but is " + typeOf(to))
+    throw failedToParse("$convert's 'to' argument must be a string or number, but is " + typeOf(to))
   }
   const target = typeNamed(typeof to === "string" ? to : number!)
   if (target !== undefined) return target

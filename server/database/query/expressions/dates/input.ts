@@ -1,5 +1,5 @@
-import { show } from "../../../values/show.ts"
 import { ObjectId, Timestamp } from "bson"
+import { show } from "../../../values/show.ts"
 import { typeOf } from "../../../values/types.ts"
 import { failedToParse, location } from "../../refuse.ts"
 import { isNullish } from "../arguments.ts"

@@ -1,5 +1,5 @@
-import { show } from "../../../values/show.ts"
 import { Int32, Long } from "bson"
+import { show } from "../../../values/show.ts"
 import { isDocument, isNumber, typeOf, type Document } from "../../../values/types.ts"
 import { integerOf } from "../../integers.ts"
 import { location } from "../../refuse.ts"
