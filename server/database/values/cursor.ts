@@ -1,5 +1,5 @@
 /** How deep documents may lie in each other: MongoDB's own limit. */
-const maxDepth = 200
+export const maxDepth = 200
 
 const double = new Float64Array(1)
 const doubleBytes = new Uint8Array(double.buffer)
