@@ -2,6 +2,7 @@ import type { Socket } from "node:net"
 import type { Conversation, Credentials } from "./authentication.ts"
 import type { Client } from "./commands/context.ts"
 import { answer, refusal } from "./commands/index.ts"
+import { MongoError } from "./errors.ts"
 import type { Instance } from "./instance.ts"
 import { encode } from "./wire/documents.ts"
 import { FrameReader, opcodes, ProtocolError, readHeader } from "./wire/frames.ts"
@@ -81,13 +82,13 @@ export class Connection implements Client {
     return answered ? writeMessage(requestId, reply) : undefined
   }
 
-  /** The answer to a request; one whose BSON cannot be read is refused. */
+  /** The answer to a request; one whose BSON cannot be read is refused, one that is no message is an error. */
   private async run(read: () => Request): Promise<Uint8Array> {
     let request: Request
     try {
       request = read()
     } catch (error) {
-      if (error instanceof ProtocolError) throw error
+      if (!(error instanceof MongoError)) throw error
       return encode(refusal(error))
     }
     return answer(this.instance, this, request)

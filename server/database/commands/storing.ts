@@ -2,6 +2,7 @@ import { ObjectId, Timestamp } from "bson"
 import { MongoError } from "../errors.ts"
 import { compileFilter } from "../query/index.ts"
 import type { Collection } from "../storage/index.ts"
+import { maxDepth } from "../values/cursor.ts"
 import { isDocument, typeOf, type Document } from "../values/types.ts"
 import { decode, encode } from "../wire/documents.ts"
 
@@ -22,8 +23,21 @@ export function ready(bytes: Uint8Array, document = decode(bytes)): Ready {
   return { bytes: encode(complete), document: complete }
 }
 
+/** What was sent was checked when it was read; an update may add to the depth of what it changes. */
+function checkDepth(value: object, depth = 1) {
+  if (depth > maxDepth) {
+    throw new MongoError("Overflow", `Document exceeds maximum nested object depth: ${maxDepth}`, { code: 15 })
+  }
+  for (const inner of Object.values(value) as unknown[]) {
+    if (Array.isArray(inner) || isDocument(inner)) checkDepth(inner, depth + 1)
+  }
+}
+
 /** A document that was made here, by an update. */
-export const encoded = (document: Document): Ready => ready(encode(document), document)
+export function encoded(document: Document): Ready {
+  checkDepth(document)
+  return ready(encode(document), document)
+}
 
 /** A timestamp of zero is replaced by the time of the write, as MongoDB does at the first level. */
 let ordinal = 0

@@ -76,6 +76,16 @@ describe("insert", () => {
     expect(await people.countDocuments()).to.equal(1)
   })
 
+  it("refuses a document whose parts lie too deep in each other", async () => {
+    const people = await collection<{ _id: number, deep: unknown }>()
+    const deep = (levels: number): unknown => levels === 0 ? "end" : { in: [deep(levels - 1)] }
+    await people.insertOne({ _id: 1, deep: deep(90) })
+    expect(await refusalOf(people.insertOne({ _id: 2, deep: deep(120) }))).to.include({ code: 22 })
+    const path = `deep${".in.0".repeat(90)}`
+    expect(await refusalOf(people.updateOne({ _id: 1 }, { $set: { [path]: deep(30) } }))).to.include({ code: 15 })
+    expect(await people.findOne()).to.deep.equal({ _id: 1, deep: deep(90) })
+  })
+
   it("says that a batch has too few documents", async () => {
     const client = await db()
     expect(await refusalOf(client.command({ insert: "none", documents: [] }))).to.include({ code: 16 })
