@@ -22,6 +22,7 @@ async function create(req: Request, res: Response) {
   const attempt = { email, address: req.ip ?? "" }
 
   const wait = await takeTurn(attempt)
+  if (wait > 0) res.set("Retry-After", String(wait))
   if (wait > 0) return refuse(req, res, form, 429, res.locals.t("session.errors.wait", { count: wait }))
   const account = await tryPassword(req, res)
   if (account === null) return refuse(req, res, form, 422, res.locals.t("session.errors.refused"))

@@ -23,7 +23,7 @@ function limiter(name: string, points: number, duration: number): RateLimiterMon
 
 const unlimited = Number.MAX_SAFE_INTEGER
 const failures = () => limiter("failures", unlimited, hour)
-const turns = (pause: number) => limiter(`turn-${pause}`, 1, pause)
+const turns = () => limiter("turns", 1, pauses.at(-1)!)
 
 // Addresses of people and machines are nobody's business in a table of counters.
 const keyOf = (...parts: string[]) => createHash("sha256").update(parts.join("\n")).digest("base64url")
@@ -60,7 +60,10 @@ async function takeBack(...keys: string[]): Promise<void> {
 }
 
 async function secondsUntilTurn(key: string, pause: number): Promise<number> {
-  return refusedFor(() => turns(pause).consume(key))
+  const wait = await refusedFor(() => turns().consume(key))
+  // The turn is hers; the next one comes after this pause instead of the longest.
+  if (wait === 0) await turns().set(key, 1, pause)
+  return wait
 }
 
 async function refusedFor(consume: () => Promise<unknown>): Promise<number> {

@@ -1,0 +1,41 @@
+import request from "supertest"
+import { dropCopies } from "../../server/copies.ts"
+import { countChange } from "../../server/inOneStep.ts"
+import { testApp } from "./app.ts"
+import type { Someone } from "./cast.ts"
+
+/** A browser of its own: it keeps its cookies from one page to the next, and sends what browsers send. */
+export async function visit(someone: Pick<Someone, "email" | "password"> | null = null) {
+  const agent = request.agent(await testApp())
+  if (someone) await agent.post("/session").type("form").set("Sec-Fetch-Site", "same-origin").send({ email: someone.email, password: someone.password })
+  const fetched = async (test: request.Test) => {
+    await countChange()
+    dropCopies()
+    return test.set("Sec-Fetch-Site", "same-origin").redirects(0)
+  }
+  return {
+    get: (path: string) => fetched(agent.get(path)),
+    post: (path: string, fields: object = {}) => fetched(agent.post(path).type("form").send(fields)),
+    /** What a form with files sends: each file in the field `files`. */
+    send: (path: string, files: [name: string, content: Buffer][]) => {
+      const sent = agent.post(path)
+      for (const [filename, content] of files) sent.attach("files", content, { filename })
+      return fetched(sent)
+    },
+    remove: (path: string) => fetched(agent.post(path).type("form").send({ _method: "delete" })),
+    /** The bytes of an address, as they come. */
+    bytes: (path: string) => fetched(agent.get(path).buffer(true).parse((response, done) => {
+      const chunks: Buffer[] = []
+      response.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => done(null, Buffer.concat(chunks)))
+    })),
+    /** Whether she is let in to her own page. */
+    isIn: async () => (await fetched(agent.get("/account"))).status === 200,
+  }
+}
+
+/** The address of ours that a mail gives to be opened, without the site's own. */
+export function linkIn(text: string | undefined, path: string): string {
+  const [found] = new RegExp(`/${path}/[\\w-]+`).exec(text ?? "") ?? []
+  if (!found) throw new Error(`No link to /${path} in the mail: ${text}`)
+  return found
+}
