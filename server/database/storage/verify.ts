@@ -3,7 +3,8 @@ import type { Document } from "../values/types.ts"
 import type { Index } from "./collection/index.ts"
 import type { CollectionState } from "./collection/state.ts"
 import {
-  afterId, allEntries, allRecords, idOf, indexRange, readRecord, recordKey, recordOf, recordRange, type Range,
+  afterId, allEntries, allRecords, allStatistics, idOf, indexRange, readRecord, recordKey, recordOf, recordRange,
+  type Range,
 } from "./keys/layout.ts"
 import { lengthOf, type OrderedMap } from "./map/orderedMap.ts"
 import type { Difference } from "./types.ts"
@@ -25,7 +26,9 @@ export function verify(view: MapView): Difference[] {
 function * differencesOf(view: MapView): Generator<Difference> {
   const states = view.allStates()
   for (const state of states) yield* differencesOfCollection(view, state)
-  yield* strays(view, allRecords, new Set(states.map(({ entry }) => entry.id)), "records of no collection")
+  const collections = new Set(states.map(({ entry }) => entry.id))
+  yield* strays(view, allStatistics, collections, "the count of no collection")
+  yield* strays(view, allRecords, collections, "records of no collection")
   const indexes = states.flatMap(({ entry }) => entry.indexes.map(({ id }) => id))
   yield* strays(view, allEntries, new Set(indexes), "entries of no index")
 }

@@ -110,6 +110,7 @@ export function isTooLong(key: Uint8Array): boolean {
   return key.length > KEPT
 }
 
+export const allStatistics: Range = { start: Buffer.of(STATISTICS), end: Buffer.of(STATISTICS + 1) }
 export const allRecords: Range = { start: Buffer.of(RECORD), end: Buffer.of(RECORD + 1) }
 export const allEntries: Range = { start: Buffer.of(ENTRY), end: Buffer.of(ENTRY + 1) }
 

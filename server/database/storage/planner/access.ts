@@ -1,6 +1,6 @@
 import type { Index } from "../collection/index.ts"
 import { successor } from "../keys/bytes.ts"
-import { entryRange, KEPT, type Range } from "../keys/layout.ts"
+import { entryRange, type Range } from "../keys/layout.ts"
 import { boundsOf, descending, intersection, type Interval } from "./intervals.ts"
 import { canCombine, isPositional } from "./multikey.ts"
 import type { Conditions, Predicate } from "./predicates.ts"
@@ -51,15 +51,7 @@ export function accessThrough(index: Index, conditions: Conditions, first?: Pred
     if (!found.intervals.every(({ isPoint }) => isPoint)) break
   }
   const ranges = rangesOf(index, bounds)
-  isExact &&= served.length === conditions.predicates.length && areShort(bounds)
-  return { index, ranges, bounds, isExact }
-}
-
-/** Longer bounds are cut, and then hold more than was asked. */
-function areShort(bounds: readonly Interval[][]) {
-  const longest = bounds.map(intervals => Math.max(0, ...intervals.map(({ start, end }) =>
-    Math.max(start.length, end?.length ?? 0))))
-  return longest.reduce((sum, length) => sum + length, 0) <= KEPT
+  return { index, ranges, bounds, isExact: isExact && served.length === conditions.predicates.length }
 }
 
 function boundsOfField(index: Index, field: number, { predicates }: Conditions, before: readonly Served[],

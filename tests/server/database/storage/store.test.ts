@@ -134,7 +134,7 @@ describe("The store", () => {
     test.store.write(view => {
       view.createCollection("b", "two", { validator: { a: 1 } }).insert(serialize({ _id: 1 }))
       view.createCollection("a", "one")
-      view.createCollection("b", "one")
+      view.createCollection("b", "one").insert(serialize({ _id: 1 }))
     })
     test.store.read(view => {
       expect(view.databases()).to.deep.equal([ "a", "b" ])
