@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core"
 import { root } from "../../server/paths.ts"
 import { serveAssets } from "../../server/stylesheet.ts"
 import { renderTemplate } from "../../views/engine.ts"
-import { launchChromium } from "../support/chromium.ts"
+import { theChromium } from "../support/chromium.ts"
 
 const network = { name: "Coordination de Molenbroek", commune: "Molenbroek", contact: { name: "", email: "", phone: "" } }
 const may = { coordinate: false, administer: false }
@@ -40,22 +40,18 @@ function site(state: { received: Record<string, string>[], answer: string }) {
   return app
 }
 
-describe("the scripts of every page", function () {
-  this.timeout(60_000)
+describe("the scripts of every page", () => {
   let browser: Browser, server: Server, address: string, context: BrowserContext, page: Page
   const state = { received: [] as Record<string, string>[], answer: "/saved" }
 
-  before(async function () {
-    browser = await launchChromium() ?? this.skip()
+  before(async () => {
+    browser = await theChromium()
     server = site(state).listen(0, "127.0.0.1")
     await new Promise((resolve) => server.once("listening", resolve))
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   })
 
-  after(async () => {
-    await browser?.close()
-    server?.close()
-  })
+  after(() => void server.close())
 
   beforeEach(async () => {
     Object.assign(state, { received: [], answer: "/saved" })

@@ -10,7 +10,7 @@ import { serveAssets } from "../../server/stylesheet.ts"
 import { renderPage } from "../../views/engine.ts"
 import { presentStyleguide } from "../../views/presenters/styleguide.ts"
 import { translator, type Language } from "../../views/translate.ts"
-import { launchChromium } from "../support/chromium.ts"
+import { theChromium } from "../support/chromium.ts"
 
 const network = { name: "Coordination de Molenbroek", commune: "Molenbroek",
   contact: { name: "Mireille Adjovi", email: "coordination@demo.example", phone: "02 000 41 10" } }
@@ -23,21 +23,17 @@ const site = express().use(headers()).use(serveAssets).get("/:language", (req, r
     { ...presentStyleguide(translator(language)), site: { language, path: "/", network, reader, flash: null } }))
 })
 
-describe("the style book", function () {
-  this.timeout(60_000)
+describe("the style book", () => {
   let browser: Browser, server: Server, address: string
 
-  before(async function () {
-    browser = await launchChromium() ?? this.skip()
+  before(async () => {
+    browser = await theChromium()
     server = site.listen(0, "127.0.0.1")
     await new Promise((resolve) => server.once("listening", resolve))
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   })
 
-  after(async () => {
-    await browser?.close()
-    server?.close()
-  })
+  after(() => void server.close())
 
   async function open(path: string, options: object, look: (page: Page) => Promise<void>) {
     const context = await browser.newContext({ baseURL: address, reducedMotion: "reduce", serviceWorkers: "block", ...options })

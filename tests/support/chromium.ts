@@ -5,7 +5,19 @@ const program = process.env["CHROMIUM"] ?? "/usr/bin/chromium"
 const quiet = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
-/** A real Chromium without window, or null where there is none (CHROMIUM names another place for it). */
-export async function launchChromium(): Promise<Browser | null> {
-  return existsSync(program) ? chromium.launch({ executablePath: program, args: quiet }) : null
+let running: Promise<Browser> | undefined
+
+/** The run's real Chromium, without window: one for all files, each of which opens and closes contexts of its own. */
+export function theChromium(): Promise<Browser> {
+  if (!existsSync(program))
+    throw new Error(`No Chromium at ${program}: install it (apt-get install chromium), or name its place in CHROMIUM.`)
+  running ??= chromium.launch({ executablePath: program, args: quiet })
+  return running
 }
+
+async function close() {
+  await (await running)?.close()
+}
+
+/** Hooks of the browser tests: see tests/journeys/.mocharc.json. */
+export const mochaHooks = { afterAll: close }
