@@ -1,6 +1,8 @@
 import { Schema, model } from "mongoose"
 import { dayField } from "./concerns/day.ts"
+import { factSchema } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
+import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 
 export const bodyKinds = ["assembly", "steering", "bureau", "group"] as const
@@ -14,13 +16,14 @@ const schema = new Schema({
   name: { type: localNameSchema, required: true },
   code: { type: String, required: [true, "bodies.errors.code"], trim: true, uppercase: true, unique: true,
     match: [/^[A-Z]{2,5}$/, "bodies.errors.code"] },
-  mission: { type: String, default: "", trim: true, maxlength: [limits.paragraph, "common.errors.tooLong"] },
+  mission: prose(limits.paragraph),
   place: {
     name: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
     address: { type: String, default: "", trim: true, maxlength: [limits.address, "common.errors.tooLong"] },
   },
   secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
   ended: { ...dayField, default: null },
+  changed: { type: factSchema, default: null },
 }, { timestamps: true, optimisticConcurrency: true })
 
 /** The assembly, the steering committee, the bureau, a working group. */

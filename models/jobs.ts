@@ -1,13 +1,19 @@
 import type { Jobs } from "../server/jobs.ts"
 import type { Schedule } from "../server/schedule.ts"
+import { completeDepartures } from "./departure/completing.ts"
+import { settleSecretaries } from "./seat/holding.ts"
 import { emptyBin } from "./attachment.ts"
 
 /** The one page of background work: its name → the method to call. Each carries ids and may run twice. */
 export const jobs: Jobs = {
+  "departures.complete": completeDepartures,
+  "seats.settle": settleSecretaries,
   "attachments.emptyBin": emptyBin,
 }
 
 /** What is done every day, and at which hour of Brussels: a line of `jobs`. */
 export const schedule: Schedule = [
+  { job: "departures.complete", at: "00:05" },
+  { job: "seats.settle", at: "00:10" },
   { job: "attachments.emptyBin", at: "03:20" },
 ]

@@ -14,6 +14,8 @@ export const limits = {
   itemMinutes: 480,
   seriesMeetings: 12,
   guests: 60,
+  /** Constats, avis and propositions of an interpellation, each. */
+  claims: 20,
   /** Lines of the summary of minutes. */
   summaryLines: 3,
   minutesItems: 60,

@@ -1,26 +1,35 @@
 import { Schema, model } from "mongoose"
 import { dayField } from "./concerns/day.ts"
+import { factSchema } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
+import { prose } from "./concerns/privacy.ts"
+import { contactEmail, webAddress } from "./concerns/reach.ts"
 import { limits } from "./limits.ts"
 
 export const colleges = ["public", "associative"] as const
 export type College = (typeof colleges)[number]
 
+const isOrdered = function (this: { from?: string | null }, until: string | null | undefined): boolean {
+  return !until || !this.from || until >= this.from
+}
+
 const schema = new Schema({
   name: { type: localNameSchema, required: true },
-  acronym: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+  acronym: prose(limits.name),
   college: { type: String, enum: { values: colleges, message: "organisations.errors.college" }, required: [true, "organisations.errors.college"] },
-  description: {
-    fr: { type: String, default: "", trim: true, maxlength: [limits.paragraph, "common.errors.tooLong"] },
-    nl: { type: String, default: "", trim: true, maxlength: [limits.paragraph, "common.errors.tooLong"] },
-  },
-  address: { type: String, default: "", trim: true, maxlength: [limits.address, "common.errors.tooLong"] },
+  description: { fr: prose(limits.paragraph), nl: prose(limits.paragraph) },
+  address: prose(limits.address),
   phone: { type: String, default: "", trim: true, maxlength: [limits.phone, "common.errors.tooLong"] },
-  email: { type: String, default: "", trim: true, maxlength: [limits.email, "common.errors.tooLong"] },
-  website: { type: String, default: "", trim: true, maxlength: [limits.line, "common.errors.tooLong"] },
-  themes: { type: [String], default: [] },
+  email: contactEmail,
+  website: webAddress,
+  themes: { type: [prose(limits.theme)], default: [],
+    validate: [(themes: string[]) => themes.length <= limits.themes, "organisations.errors.themes"] as const },
   from: { ...dayField, required: [true, "organisations.errors.from"] },
-  until: { ...dayField, default: null },
+  until: { ...dayField, default: null, validate: [
+    { validator: dayField.validate[0], message: dayField.validate[1] },
+    { validator: isOrdered, message: "organisations.errors.until" },
+  ] },
+  changed: { type: factSchema, default: null },
 }, { timestamps: true, optimisticConcurrency: true })
 
 /** A member of the network: a service of the CPAS or of the commune, an association. */

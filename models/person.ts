@@ -1,16 +1,27 @@
 import { Schema, model } from "mongoose"
 import { dayField } from "./concerns/day.ts"
+import { factSchema } from "./concerns/fact.ts"
+import { contactEmail } from "./concerns/reach.ts"
 import { limits } from "./limits.ts"
+import { fold } from "./search/words.ts"
 
 const schema = new Schema({
   givenName: { type: String, required: [true, "people.errors.givenName"], trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
   familyName: { type: String, required: [true, "people.errors.familyName"], trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
-  email: { type: String, default: "", trim: true, lowercase: true, maxlength: [limits.email, "common.errors.tooLong"] },
+  email: contactEmail,
   phone: { type: String, default: "", trim: true, maxlength: [limits.phone, "common.errors.tooLong"] },
   language: { type: String, enum: ["fr", "nl"], default: "fr" },
   ended: { ...dayField, default: null },
+  // The name as it is put in order: « Élias Évrard » stands under E.
+  sortKey: { type: String, default: "" },
+  changed: { type: factSchema, default: null },
 }, { timestamps: true, optimisticConcurrency: true })
 schema.index({ familyName: 1, givenName: 1 })
+schema.index({ sortKey: 1 })
+
+schema.pre("validate", function () {
+  this.sortKey = fold(`${this.familyName ?? ""} ${this.givenName ?? ""}`)
+})
 
 /** Everyone named in the network, with or without an account. */
 export const Person = model("Person", schema)

@@ -7,7 +7,8 @@ export const voices = ["deliberative", "advisory"] as const
 const schema = new Schema({
   body: { type: Schema.Types.ObjectId, ref: "Body", required: true, index: true },
   person: { type: Schema.Types.ObjectId, ref: "Person", required: [true, "bodies.errors.person"], index: true },
-  organisation: { type: Schema.Types.ObjectId, ref: "Organisation", required: [true, "bodies.errors.organisation"] },
+  organisation: { type: Schema.Types.ObjectId, ref: "Organisation", required: [true, "bodies.errors.organisation"],
+    index: true },
   office: { type: String, enum: offices, default: "member" },
   voice: { type: String, enum: voices, default: "deliberative" },
   from: { ...dayField, required: [true, "common.errors.day"] },

@@ -4,6 +4,8 @@ import { language } from "./account/language.ts"
 import { password } from "./account/password.ts"
 import { sessions } from "./account/sessions.ts"
 import { account } from "./account.ts"
+import { completion } from "./actions/completion.ts"
+import { actions } from "./actions.ts"
 import { administrator, coordinator } from "./admin/accounts/flag.ts"
 import { withdrawal } from "./admin/accounts/withdrawal.ts"
 import { accounts } from "./admin/accounts.ts"
@@ -12,11 +14,15 @@ import { styleguide } from "./admin/styleguide.ts"
 import { admin } from "./admin.ts"
 import { restoration as attachmentRestoration } from "./attachments/restoration.ts"
 import { attachments } from "./attachments.ts"
+import { departure as bodyDeparture } from "./bodies/departure.ts"
+import { seats } from "./bodies/seats.ts"
+import { bodies } from "./bodies.ts"
 import { charter } from "./charter.ts"
 import { letter } from "./coordination/outbox/letter.ts"
 import { sending } from "./coordination/outbox/sending.ts"
 import { outbox } from "./coordination/outbox.ts"
 import { coordination } from "./coordination.ts"
+import { decisions } from "./decisions.ts"
 import { chapters } from "./guide/chapters.ts"
 import { check } from "./guide/check.ts"
 import { owners } from "./guide/owners.ts"
@@ -25,6 +31,16 @@ import { restoration } from "./guide/restoration.ts"
 import { versions } from "./guide/versions.ts"
 import { guide } from "./guide.ts"
 import { home } from "./home.ts"
+import { adoption } from "./interpellations/adoption.ts"
+import { closure } from "./interpellations/closure.ts"
+import { consultation } from "./interpellations/consultation.ts"
+import { dispatch } from "./interpellations/dispatch.ts"
+import { letter } from "./interpellations/letter.ts"
+import { positions } from "./interpellations/positions.ts"
+import { reply } from "./interpellations/reply.ts"
+import { interpellationVersions } from "./interpellations/versions.ts"
+import { withdrawal } from "./interpellations/withdrawal.ts"
+import { interpellations } from "./interpellations.ts"
 import { agenda } from "./meetings/agenda.ts"
 import { position } from "./meetings/agenda/position.ts"
 import { attendance } from "./meetings/attendance.ts"
@@ -32,6 +48,11 @@ import { address } from "./meetings/attendance/address.ts"
 import { cancellation } from "./meetings/cancellation.ts"
 import { convocation } from "./meetings/convocation.ts"
 import { test as convocationTest } from "./meetings/convocation/test.ts"
+import { minutes } from "./meetings/minutes.ts"
+import { items as minutesItems } from "./meetings/minutes/items.ts"
+import { itemVersions } from "./meetings/minutes/items/versions.ts"
+import { publication } from "./meetings/minutes/publication.ts"
+import { minutesPdf } from "./meetings/minutesPdf.ts"
 import { guests } from "./meetings/guests.ts"
 import { reminders } from "./meetings/reminders.ts"
 import { series } from "./meetings/series.ts"
@@ -39,7 +60,13 @@ import { seriesMeetings } from "./meetings/series/meetings.ts"
 import { meetings } from "./meetings.ts"
 import { invitations } from "./invitations.ts"
 import { offline } from "./offline.ts"
+import { departure as organisationDeparture } from "./organisations/departure.ts"
+import { organisations } from "./organisations.ts"
 import { passwordResets } from "./password-resets.ts"
+import { affiliations } from "./people/affiliations.ts"
+import { departure as personDeparture } from "./people/departure.ts"
+import { handovers } from "./people/handovers.ts"
+import { people } from "./people.ts"
 import { privacy } from "./privacy.ts"
 import { replies } from "./replies.ts"
 import { search } from "./search.ts"
@@ -55,6 +82,8 @@ export const siteMap: [path: string, router: Router][] = [
   ["/account/language", language],
   ["/account/password", password],
   ["/account/sessions", sessions],
+  ["/actions", actions],
+  ["/actions/:actionId/completion", completion],
   ["/admin", admin],
   ["/admin/accounts", accounts],
   ["/admin/accounts/:accountId/administrator", administrator],
@@ -64,11 +93,15 @@ export const siteMap: [path: string, router: Router][] = [
   ["/admin/styleguide", styleguide],
   ["/attachments", attachments],
   ["/attachments/:attachmentId/restoration", attachmentRestoration],
+  ["/bodies", bodies],
+  ["/bodies/:slug/departure", bodyDeparture],
+  ["/bodies/:slug/seats", seats],
   ["/charter", charter],
   ["/coordination", coordination],
   ["/coordination/outbox", outbox],
   ["/coordination/outbox/:messageId/letter", letter],
   ["/coordination/outbox/:messageId/sending", sending],
+  ["/decisions", decisions],
   ["/guide/chapters", chapters],
   ["/guide", guide],
   ["/guide/:slug/check", check],
@@ -77,6 +110,16 @@ export const siteMap: [path: string, router: Router][] = [
   ["/guide/:slug/restoration", restoration],
   ["/guide/:slug/versions", versions],
   ["/invitations", invitations],
+  ["/interpellations", interpellations],
+  ["/interpellations/:interpellationId/adoption", adoption],
+  ["/interpellations/:interpellationId/closure", closure],
+  ["/interpellations/:interpellationId/consultation", consultation],
+  ["/interpellations/:interpellationId/dispatch", dispatch],
+  ["/interpellations/:interpellationId/letter", letter],
+  ["/interpellations/:interpellationId/positions", positions],
+  ["/interpellations/:interpellationId/reply", reply],
+  ["/interpellations/:interpellationId/versions", interpellationVersions],
+  ["/interpellations/:interpellationId/withdrawal", withdrawal],
   ["/meetings/series", series],
   ["/meetings/series/:seriesId/meetings", seriesMeetings],
   ["/meetings", meetings],
@@ -88,9 +131,20 @@ export const siteMap: [path: string, router: Router][] = [
   ["/meetings/:meetingId/convocation", convocation],
   ["/meetings/:meetingId/convocation/test", convocationTest],
   ["/meetings/:meetingId/guests", guests],
+  ["/meetings/:meetingId/minutes", minutes],
+  ["/meetings/:meetingId/minutes.pdf", minutesPdf],
+  ["/meetings/:meetingId/minutes/items", minutesItems],
+  ["/meetings/:meetingId/minutes/items/:itemId/versions", itemVersions],
+  ["/meetings/:meetingId/minutes/publication", publication],
   ["/meetings/:meetingId/reminders", reminders],
   ["/offline", offline],
+  ["/organisations", organisations],
+  ["/organisations/:organisationId/departure", organisationDeparture],
   ["/password-resets", passwordResets],
+  ["/people", people],
+  ["/people/:personId/affiliations", affiliations],
+  ["/people/:personId/departure", personDeparture],
+  ["/people/:personId/handovers", handovers],
   ["/privacy", privacy],
   ["/replies", replies],
   ["/search", search],

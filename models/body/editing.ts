@@ -1,0 +1,82 @@
+import { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
+import { FormError } from "../../server/formError.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { Body } from "../body.ts"
+import { everyone } from "../concerns/audience.ts"
+import { nameIn } from "../concerns/localName.ts"
+import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
+import { indexForSearch } from "../concerns/searchable.ts"
+import { freeSlug, slugOf } from "../concerns/slug.ts"
+import { openMeetingsOf } from "../meeting/planning.ts"
+import { openMinutesOf } from "../minutes/publishing.ts"
+
+/** What the form shows of a body as it is saved. */
+export function formOf(body: Body): Typed {
+  const { name, kind, openness, code, mission, place, slug } = body
+  return {
+    "name.fr": name.fr ?? "", "name.nl": name.nl ?? "", kind, openness, code, mission,
+    "place.name": place?.name ?? "", "place.address": place?.address ?? "", slug,
+  }
+}
+
+const fact = (by: string) => ({ by: new Types.ObjectId(by), at: now() })
+const isTaken = async (slug: string) => (await Body.exists({ $or: [{ slug }, { formerSlugs: slug }] })) !== null
+
+/** Makes a body; its address follows from its name. */
+export async function addBody(typed: Typed, by: string): Promise<Body> {
+  return inOneStep(async () => {
+    const body = new Body({ ...typed, slug: await freeSlug(typed["name.fr"] || typed["name.nl"] || "", isTaken), changed: fact(by) })
+    await body.validate()
+    await refuseTakenCode(body)
+    await body.save()
+    await indexBody(body)
+    return body
+  })
+}
+
+/**
+ * Changes a body from a form; what somebody else changed in between is not lost (SavedMeanwhile). A new address leaves
+ * the old one leading here for ever; a new openness changes in the same step who reads all that the body made.
+ */
+export async function changeBody(id: Types.ObjectId, { typed, was, by }: Edit): Promise<Body> {
+  return inOneStep(async () => {
+    const body = (await Body.findById(id))!
+    const { slug, ...changes } = changesOf(formOf(body), { typed, was }, body.changed)
+    body.set(changes)
+    if (slug !== undefined) await moveTo(body, slug)
+    if (!body.isModified()) return body
+    const [opened, renamed] = [body.isModified("openness"), body.isModified("name")]
+    await body.validate()
+    await refuseTakenCode(body)
+    body.changed = fact(by)
+    await body.save()
+    if (opened) await openMinutesOf(body)
+    // Meetings are found under the name of their body.
+    if (opened || renamed) await openMeetingsOf(body)
+    await indexBody(body)
+    return body
+  })
+}
+
+async function refuseTakenCode(body: Body): Promise<void> {
+  if (await Body.exists({ code: body.code, _id: { $ne: body._id } })) throw new FormError({ code: "bodies.errors.codeTaken" })
+}
+
+async function moveTo(body: Body, typed: string): Promise<void> {
+  const [old, slug] = [body.slug, slugOf(typed)]
+  if (typed.trim() === "" || slug === "new") throw new FormError({ slug: "bodies.errors.slug" })
+  if (slug === old) return
+  if (!body.formerSlugs.includes(slug) && await isTaken(slug)) throw new FormError({ slug: "bodies.errors.slugTaken" })
+  body.formerSlugs = [...body.formerSlugs.filter((former) => former !== slug), old]
+  body.slug = slug
+}
+
+/** How a body is found: by its names and code, and by what it is for. */
+export async function indexBody(body: Body): Promise<void> {
+  await indexForSearch({
+    kind: "body", id: body._id, language: "fr", title: nameIn(body.name, "fr"),
+    lead: [body.name.nl, body.code].filter(Boolean).join(" "), text: body.mission, href: `/bodies/${body.slug}`,
+    audience: everyone,
+  })
+}

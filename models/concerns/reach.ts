@@ -1,0 +1,23 @@
+import { limits } from "../limits.ts"
+
+const isEmail = (text: string) => text === "" || /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/.test(text)
+
+const isWebAddress = (text: string) =>
+  text === "" || (URL.canParse(text) && ["http:", "https:"].includes(new URL(text).protocol))
+
+/** The address at which someone, or a service, is written to; it may be shared, and it may be left out. */
+export const contactEmail = {
+  type: String, default: "", trim: true, lowercase: true,
+  maxlength: [limits.email, "common.errors.tooLong"] as [number, string],
+  validate: [isEmail, "network.errors.email"] as [(text: string) => boolean, string],
+}
+
+/** The address of a site: http or https only, since it becomes a link. */
+export const webAddress = {
+  type: String, default: "", trim: true, maxlength: [limits.line, "common.errors.tooLong"] as [number, string],
+  validate: [isWebAddress, "network.errors.website"] as [(text: string) => boolean, string],
+}
+
+/** « www.asbl.example » as people type it → "https://www.asbl.example"; what already says how stays. */
+export const completeAddress = (typed: string): string =>
+  typed === "" || /^[a-z][a-z+.-]*:/i.test(typed) ? typed : `https://${typed}`

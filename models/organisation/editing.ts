@@ -1,0 +1,68 @@
+import { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { everyone } from "../concerns/audience.ts"
+import { nameIn } from "../concerns/localName.ts"
+import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
+import { completeAddress } from "../concerns/reach.ts"
+import { indexForSearch } from "../concerns/searchable.ts"
+import { Organisation } from "../organisation.ts"
+import { indexPeopleOf } from "../person/editing.ts"
+
+/** What the form shows of an organisation as it is saved. */
+export function formOf(organisation: Organisation): Typed {
+  const { name, description, acronym, college, themes, address, phone, email, website, from } = organisation
+  return {
+    "name.fr": name.fr ?? "", "name.nl": name.nl ?? "", acronym, college, "description.fr": description?.fr ?? "",
+    "description.nl": description?.nl ?? "", themes: themes.join(", "), address, phone, email, website, from,
+  }
+}
+
+// A form writes the themes on one line.
+function fieldsOf({ themes, website, ...typed }: Typed): Record<string, unknown> {
+  const list = [...new Set((themes ?? "").split(/[,;]/).map((theme) => theme.trim()).filter(Boolean))]
+  return {
+    ...typed,
+    ...(themes === undefined ? {} : { themes: list }),
+    ...(website === undefined ? {} : { website: completeAddress(website) }),
+  }
+}
+
+const fact = (by: string) => ({ by: new Types.ObjectId(by), at: now() })
+
+/** Adds an organisation to the register. */
+export async function addOrganisation(typed: Typed, by: string): Promise<Organisation> {
+  return inOneStep(async () => {
+    const organisation = new Organisation({ ...fieldsOf(typed), changed: fact(by) })
+    await organisation.save()
+    await indexOrganisation(organisation)
+    return organisation
+  })
+}
+
+/** Changes an organisation from a form; what somebody else changed in between is not lost (SavedMeanwhile). */
+export async function changeOrganisation(id: Types.ObjectId, { typed, was, by }: Edit): Promise<void> {
+  await inOneStep(async () => {
+    const organisation = (await Organisation.findById(id))!
+    const changes = changesOf(formOf(organisation), { typed, was }, organisation.changed)
+    organisation.set(fieldsOf(changes))
+    if (!organisation.isModified()) return
+    const renamed = organisation.isModified("name")
+    organisation.changed = fact(by)
+    await organisation.save()
+    await indexOrganisation(organisation)
+    // Whoever works there is found under its name.
+    if (renamed) await indexPeopleOf(organisation._id)
+  })
+}
+
+/** How an organisation is found: by its names and its acronym, by its themes, by what it does. */
+export async function indexOrganisation(organisation: Organisation): Promise<void> {
+  const { _id, name, acronym, themes, description, address } = organisation
+  await indexForSearch({
+    kind: "organisation", id: _id, language: "fr", title: nameIn(name, "fr"),
+    lead: [acronym, name.nl, ...themes].filter(Boolean).join(" "),
+    text: [description?.fr, description?.nl, address].filter(Boolean).join("\n"),
+    href: `/organisations/${String(_id)}`, audience: everyone,
+  })
+}

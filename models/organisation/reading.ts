@@ -1,0 +1,59 @@
+import { type PipelineStage, Types } from "mongoose"
+import { openOn, today } from "../concerns/day.ts"
+import type { LocalName } from "../concerns/localName.ts"
+import { type College, Organisation } from "../organisation.ts"
+import { fold } from "../search/words.ts"
+
+type Id = Types.ObjectId
+export type ListedOrganisation = {
+  _id: Id, name: LocalName, acronym: string, college: College, description: { fr: string, nl: string } | null
+  phone: string, themes: string[], from: string, until: string | null
+}
+type Worker = { _id: Id, person: Id, givenName: string, familyName: string, title: string, email: string, phone: string }
+type Sitting = { _id: Id, office: string, voice: string, person: { _id: Id, givenName: string, familyName: string }
+  body: { slug: string, name: LocalName, kind: string } }
+export type ReadOrganisation = ListedOrganisation & {
+  address: string, email: string, website: string, workers: Worker[], seats: Sitting[]
+}
+
+/** Every organisation, past ones too: a network has some fifty of them. */
+export function listOrganisations(): Promise<ListedOrganisation[]> {
+  return Organisation.find().select("name acronym college description phone themes from until").lean<ListedOrganisation[]>()
+}
+
+/** Whether an organisation is what a few words ask for: each of them begins a word of its names, themes or description. */
+export function matches(organisation: ListedOrganisation, words: string): boolean {
+  const { name, acronym, themes, description } = organisation
+  const text = spaced([name.fr, name.nl, name.en, acronym, ...themes, description?.fr, description?.nl].join(" "))
+  return spaced(words).trim().split(" ").every((word) => text.includes(` ${word}`))
+}
+
+const spaced = (text: string) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ")}`
+
+const named: PipelineStage.Project["$project"] = { givenName: 1, familyName: 1, sortKey: 1, email: 1, phone: 1 }
+
+/** An organisation with who works there and where it sits today, in one command; null when there is none. */
+export async function readOrganisation(id: string): Promise<ReadOrganisation | null> {
+  const day = today()
+  const [row] = await Organisation.aggregate<ReadOrganisation>([
+    { $match: { _id: new Types.ObjectId(id) } },
+    { $lookup: { from: "affiliations", as: "workers", localField: "_id", foreignField: "organisation", pipeline: [
+      { $match: openOn(day) },
+      { $lookup: { from: "people", as: "people", localField: "person", foreignField: "_id", pipeline: [{ $project: named }] } },
+      { $unwind: "$people" },
+      { $sort: { "people.sortKey": 1, _id: 1 } },
+      { $project: { person: 1, title: 1, givenName: "$people.givenName", familyName: "$people.familyName",
+        email: "$people.email", phone: "$people.phone" } },
+    ] } },
+    { $lookup: { from: "seats", as: "seats", localField: "_id", foreignField: "organisation", pipeline: [
+      { $match: openOn(day) },
+      { $lookup: { from: "bodies", as: "body", localField: "body", foreignField: "_id",
+        pipeline: [{ $project: { slug: 1, name: 1, kind: 1 } }] } },
+      { $unwind: "$body" },
+      { $lookup: { from: "people", as: "person", localField: "person", foreignField: "_id", pipeline: [{ $project: named }] } },
+      { $unwind: "$person" },
+      { $sort: { "body.slug": 1, "person.sortKey": 1, _id: 1 } },
+    ] } },
+  ])
+  return row ?? null
+}

@@ -1,0 +1,62 @@
+import { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { affiliate, type Post } from "../affiliation/posts.ts"
+import { Affiliation } from "../affiliation.ts"
+import { everyone } from "../concerns/audience.ts"
+import { openOn, today } from "../concerns/day.ts"
+import { nameIn } from "../concerns/localName.ts"
+import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
+import { forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
+import { Organisation } from "../organisation.ts"
+import { fullName, Person } from "../person.ts"
+
+/** What the form shows of a person as she is saved. */
+export function formOf({ givenName, familyName, email, phone, language }: Person): Typed {
+  return { givenName, familyName, email, phone, language }
+}
+
+const fact = (by: string) => ({ by: new Types.ObjectId(by), at: now() })
+
+/** Names someone in the network, with where she works. */
+export async function addPerson(typed: Typed, post: Post, by: string): Promise<Person> {
+  return inOneStep(async () => {
+    const person = new Person({ ...typed, changed: fact(by) })
+    await person.save()
+    await affiliate(person._id, post)
+    await indexPerson(person)
+    return person
+  })
+}
+
+/** Changes how someone is named and reached; what another person changed in between is not lost (SavedMeanwhile). */
+export async function changePerson(id: Types.ObjectId, { typed, was, by }: Edit): Promise<void> {
+  await inOneStep(async () => {
+    const person = (await Person.findById(id))!
+    person.set(changesOf(formOf(person), { typed, was }, person.changed))
+    if (!person.isModified()) return
+    person.changed = fact(by)
+    await person.save()
+    await indexPerson(person)
+  })
+}
+
+/** How a person is found while she is there: by her name, then by what she does and where. */
+export async function indexPerson(person: Person): Promise<void> {
+  if (person.ended && person.ended < today()) return forgetFromSearch("person", person._id)
+  const posts = await Affiliation.find({ person: person._id, ...openOn(today()) }).lean()
+  const organisations = await Organisation.find({ _id: { $in: posts.map(({ organisation }) => organisation) } })
+    .select("name acronym").lean()
+  const names = organisations.flatMap(({ name, acronym }) => [nameIn(name, person.language), acronym])
+  await indexForSearch({
+    kind: "person", id: person._id, language: person.language, title: fullName(person),
+    lead: [...posts.map(({ title }) => title), ...names].filter(Boolean).join(", "),
+    href: `/people/${String(person._id)}`, audience: everyone,
+  })
+}
+
+/** The same for everyone who works in an organisation today. */
+export async function indexPeopleOf(organisation: Types.ObjectId): Promise<void> {
+  const posts = await Affiliation.find({ organisation, ...openOn(today()) }).select("person").lean()
+  for (const person of await Person.find({ _id: { $in: posts.map((post) => post.person) } })) await indexPerson(person)
+}

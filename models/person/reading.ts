@@ -1,0 +1,98 @@
+import { type PipelineStage, Types } from "mongoose"
+import { openOn, today } from "../concerns/day.ts"
+import type { LocalName } from "../concerns/localName.ts"
+import type { College } from "../organisation.ts"
+import { Person } from "../person.ts"
+import { readableBy } from "../policies/keys.ts"
+import type { Reader } from "../reader.ts"
+import { fold } from "../search/words.ts"
+
+type Id = Types.ObjectId
+type Employer = { _id: Id, name: LocalName, acronym: string, college: College }
+export type ReadPost = { _id: Id, title: string, from: string, until: string | null, organisation: Employer }
+export type ListedPerson = {
+  _id: Id, givenName: string, familyName: string, sortKey: string, email: string, phone: string, posts: ReadPost[]
+}
+export type ReadSeat = {
+  _id: Id, office: string, voice: string, from: string, until: string | null
+  body: { _id: Id, slug: string, name: LocalName, kind: string }, organisation: { _id: Id, name: LocalName }
+}
+export type ReadAction = { _id: Id, meeting: Id, body: Id, text: string, code: string | null, due: string }
+export type ReadOwnPage = { _id: Id, slug: string, title: string, language: "fr" | "nl", chapter: Id, reviewBy: string | null }
+export type ReadPerson = ListedPerson & {
+  language: "fr" | "nl", ended: string | null, seats: ReadSeat[], actions: ReadAction[], pages: ReadOwnPage[]
+  accounts: { withdrawn: unknown, password: boolean }[]
+}
+
+/** How many people a page of the register shows. */
+export const peoplePerPage = 50
+
+const present = () => ({ $or: [{ ended: null }, { ended: "" }, { ended: { $gte: today() } }] })
+
+// A word of the name begins with each word that is asked for.
+function namedLike(words: string) {
+  const asked = fold(words).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  return asked.length === 0 ? {} : { $and: asked.map((word) => ({ sortKey: { $regex: `(^|[^a-z0-9])${word}` } })) }
+}
+
+const posts: PipelineStage.Lookup = { $lookup: { from: "affiliations", as: "posts", localField: "_id", foreignField: "person",
+  pipeline: [
+    { $sort: { from: 1, _id: 1 } },
+    { $lookup: { from: "organisations", as: "organisation", localField: "organisation", foreignField: "_id",
+      pipeline: [{ $project: { name: 1, acronym: 1, college: 1 } }] } },
+    { $unwind: "$organisation" },
+  ] } }
+
+const openPosts = (): PipelineStage.Lookup =>
+  ({ $lookup: { ...posts.$lookup, pipeline: [{ $match: openOn(today()) }, ...posts.$lookup.pipeline as []] } })
+
+export type Initial = { _id: string, count: number }
+
+/** One page of who is in the network today, in the order of their names; every initial with how many bear it. */
+export async function listPeople({ words, page }: { words: string, page: number }) {
+  const [found] = await Person.aggregate<{ people: ListedPerson[], initials: Initial[] }>([
+    { $match: { ...present(), ...namedLike(words) } },
+    { $facet: {
+      initials: [{ $group: { _id: { $substrCP: ["$sortKey", 0, 1] }, count: { $sum: 1 } } }, { $sort: { _id: 1 } }],
+      people: [
+        { $sort: { sortKey: 1, _id: 1 } }, { $skip: (page - 1) * peoplePerPage }, { $limit: peoplePerPage },
+        { $project: { givenName: 1, familyName: 1, sortKey: 1, email: 1, phone: 1 } }, openPosts(),
+      ],
+    } },
+  ])
+  const { people = [], initials = [] } = found ?? {}
+  const count = initials.reduce((sum, initial) => sum + initial.count, 0)
+  return { people, initials, count, pages: Math.max(1, Math.ceil(count / peoplePerPage)) }
+}
+
+/**
+ * A person with where she works and worked, where she sits, what she took upon herself and the pages that she keeps, as
+ * far as this reader may read them; one command. Null when there is none.
+ */
+export async function readPerson(id: string, reader: Reader): Promise<ReadPerson | null> {
+  const [row] = await Person.aggregate<ReadPerson>([
+    { $match: { _id: new Types.ObjectId(id) } },
+    posts,
+    { $lookup: { from: "seats", as: "seats", localField: "_id", foreignField: "person", pipeline: [
+      { $sort: { from: 1, _id: 1 } },
+      joined("bodies", "body", { slug: 1, name: 1, kind: 1 }), { $unwind: "$body" },
+      joined("organisations", "organisation", { name: 1 }), { $unwind: "$organisation" },
+    ] } },
+    { $lookup: { from: "actions", as: "actions", localField: "_id", foreignField: "owners", pipeline: [
+      { $match: { done: null, published: true, withdrawn: null, ...readableBy(reader) } }, { $sort: { due: 1, _id: 1 } },
+      { $project: { meeting: 1, body: 1, text: 1, code: 1, due: 1 } },
+    ] } },
+    { $lookup: { from: "guide_pages", as: "pages", localField: "_id", foreignField: "owners", pipeline: [
+      { $match: { binned: null, ...readableBy(reader) } }, { $sort: { title: 1, _id: 1 } },
+      { $project: { slug: 1, title: 1, language: 1, chapter: 1, reviewBy: 1 } },
+    ] } },
+    { $lookup: { from: "accounts", as: "accounts", localField: "_id", foreignField: "person", pipeline: [
+      { $project: { withdrawn: 1, password: { $ne: ["$password", null] } } },
+    ] } },
+  ])
+  return row ?? null
+}
+
+function joined(from: string, as: string, fields: Record<string, 1>): PipelineStage.Lookup {
+  return { $lookup: { from, as, localField: as, foreignField: "_id", pipeline: [{ $project: fields }] } }
+}

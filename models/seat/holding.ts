@@ -1,0 +1,62 @@
+import type { Types } from "mongoose"
+import { FormError } from "../../server/formError.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { Affiliation } from "../affiliation.ts"
+import { refuseBackwards } from "../affiliation/posts.ts"
+import { Body } from "../body.ts"
+import { isOpenOn, today } from "../concerns/day.ts"
+import { Seat } from "../seat.ts"
+
+/** What a form says of a seat: with which office and voice, from a day, perhaps to a day. */
+export type Holding = { office: string | null, voice: string | null, from: string, until: string }
+
+/** Seats someone in a body for the organisation of one of her posts; who sits there already for it is refused. */
+export async function openSeat(body: Types.ObjectId, post: string | null, holding: Holding): Promise<void> {
+  await inOneStep(async () => {
+    const affiliation = post && await Affiliation.findById(post).lean()
+    if (!affiliation) throw new FormError({ post: "bodies.errors.person" })
+    const { person, organisation } = affiliation
+    refuseBackwards(holding)
+    if (await Seat.exists({ body, person, organisation, $or: [{ until: null }, { until: "" }, { until: { $gte: holding.from } }] }))
+      throw new FormError({ post: "bodies.errors.seated" })
+    await new Seat({ ...given(holding), body, person, organisation }).save()
+    await settleSecretary(body)
+  })
+}
+
+const given = ({ office, voice, from, until }: Holding) =>
+  ({ office: office ?? "member", voice: voice ?? "deliberative", from, until: until || null })
+
+/** Changes the office or the voice of a seat, or from when to when it is held. */
+export async function changeSeat(id: Types.ObjectId, holding: Holding): Promise<void> {
+  refuseBackwards(holding)
+  await inOneStep(async () => {
+    const seat = (await Seat.findById(id))!
+    const gaveUp = seat.office === "secretary" && holding.office !== "secretary" ? seat.person : null
+    seat.set(given(holding))
+    await seat.save()
+    await settleSecretary(seat.body, gaveUp)
+  })
+}
+
+/**
+ * A body's secretary is who holds that office today. Someone who takes the notes without a seat stays; someone who gave
+ * the office up, or whose seat with it has ended, does not.
+ */
+export async function settleSecretary(id: Types.ObjectId, gaveUp: Types.ObjectId | null = null): Promise<void> {
+  const current = (await Body.findById(id).select("secretary").lean())!.secretary
+  const seats = await Seat.find({ body: id, office: "secretary" }).sort({ from: 1, _id: 1 }).lean()
+  const open = seats.filter((seat) => isOpenOn(seat, today()))
+  if (current && open.some(({ person }) => person.equals(current))) return
+  const isOver = current && (gaveUp?.equals(current) || seats.some((seat) => seat.person.equals(current) && seat.until && seat.until < today()))
+  const secretary = open.at(-1)?.person ?? (isOver ? null : current)
+  await Body.updateOne({ _id: id }, { $set: { secretary } })
+}
+
+/** Every morning: the seats that ended, or began, in the night. */
+export async function settleSecretaries(): Promise<void> {
+  const seats = await Seat.find({ office: "secretary" }).select("body from until").lean()
+  const changing = seats.filter((seat) => !isOpenOn(seat, today()) || seat.from === today())
+  const bodies = new Map(changing.map(({ body }) => [String(body), body]))
+  for (const body of bodies.values()) await inOneStep(() => settleSecretary(body))
+}

@@ -1,0 +1,78 @@
+import { Router, type Request, type Response } from "express"
+import { addBody, changeBody, formOf } from "../models/body/editing.ts"
+import { listBodies } from "../models/body/reading.ts"
+import { readWas } from "../models/concerns/merge.ts"
+import { canKeepBodies } from "../models/policies/body.ts"
+import { authorize } from "../server/authorize.ts"
+import { flash } from "../server/flash.ts"
+import { answerForm, newForm } from "../server/forms.ts"
+import { permit, prose, text } from "../server/params.ts"
+import { render } from "../server/render.ts"
+import { presentBodyForm } from "../views/presenters/bodies/form.ts"
+import { presentBodies } from "../views/presenters/bodies/index.ts"
+import { presentBody } from "../views/presenters/bodies/show.ts"
+import { bodyOf, keptBody } from "./bodies/found.ts"
+import { keepingBoth } from "./network/keepingBoth.ts"
+
+export const bodies = Router({ mergeParams: true })
+  .get("/", index)
+  .get("/new", fresh)
+  .post("/", create)
+  .get("/:slug", show)
+  .get("/:slug/edit", edit)
+  .patch("/:slug", update)
+
+const fields = {
+  "name.fr": text(), "name.nl": text(), kind: text(), openness: text(), code: text(), mission: prose(),
+  "place.name": text(), "place.address": text(),
+}
+
+const blank = { ...Object.fromEntries(Object.keys(fields).map((field) => [field, ""])), kind: "group", openness: "network" }
+
+async function index(req: Request, res: Response) {
+  render(req, res, "bodies/index", presentBodies(await listBodies(), req.user!, res.locals))
+}
+
+function fresh(req: Request, res: Response) {
+  authorize(canKeepBodies(req.user!))
+  render(req, res, "bodies/new", presentBodyForm(null, newForm(blank), res.locals))
+}
+
+async function create(req: Request, res: Response) {
+  authorize(canKeepBodies(req.user!))
+  await answerForm(req, res, {
+    view: "bodies/new", values: blank, locals: (form) => presentBodyForm(null, form, res.locals),
+    save: async () => {
+      const body = await addBody(permit(req.body, fields), req.user!.person)
+      flash(req, res, "bodies.added")
+      return `/bodies/${body.slug}/seats`
+    },
+  })
+}
+
+async function show(req: Request, res: Response) {
+  const body = await bodyOf(req)
+  if (body.slug !== req.params["slug"]) return res.redirect(301, `/bodies/${body.slug}`)
+  render(req, res, "bodies/show", presentBody(body, req.user!, res.locals))
+}
+
+async function edit(req: Request, res: Response) {
+  const body = await keptBody(req)
+  if (body.slug !== req.params["slug"]) return res.redirect(301, `/bodies/${body.slug}/edit`)
+  const saved = formOf(body)
+  render(req, res, "bodies/edit", presentBodyForm(body, newForm({ ...saved, was: JSON.stringify(saved) }), res.locals))
+}
+
+async function update(req: Request, res: Response) {
+  const body = await keptBody(req)
+  const { was, ...typed } = permit(req.body, { was: prose(), slug: text(), ...fields })
+  await keepingBoth(req, res, {
+    view: "bodies/edit", values: { ...typed, was }, locals: (form) => presentBodyForm(body, form, res.locals),
+    save: async () => {
+      const saved = await changeBody(body._id, { typed, was: readWas(was), by: req.user!.person })
+      const opened = saved.openness !== body.openness
+      flash(req, res, opened ? `bodies.opened.${saved.openness}` : "bodies.saved")
+      return `/bodies/${saved.slug}`
+    },
+  })
+}

@@ -1,0 +1,74 @@
+import { Router, type Request, type Response } from "express"
+import type { ReadBody } from "../../models/body/reading.ts"
+import { today } from "../../models/concerns/day.ts"
+import { canKeepBodies } from "../../models/policies/body.ts"
+import { changeSeat, openSeat } from "../../models/seat/holding.ts"
+import { listPosts } from "../../models/seat/posts.ts"
+import { offices, voices } from "../../models/seat.ts"
+import { authorize, found } from "../../server/authorize.ts"
+import { flash } from "../../server/flash.ts"
+import { answerForm, newForm } from "../../server/forms.ts"
+import { day, id, idParam, oneOf, permit } from "../../server/params.ts"
+import { render } from "../../server/render.ts"
+import { presentSeat, presentSeats } from "../../views/presenters/bodies/seats.ts"
+import { bodyOf } from "./found.ts"
+
+export const seats = Router({ mergeParams: true })
+  .get("/", index)
+  .post("/", create)
+  .get("/:seatId/edit", edit)
+  .patch("/:seatId", update)
+
+const fields = { office: oneOf(offices), voice: oneOf(voices), from: day(), until: day() }
+const blank = () => ({ post: "", office: "member", voice: "deliberative", from: today(), until: "" })
+
+async function keptBody(req: Request): Promise<ReadBody> {
+  authorize(canKeepBodies(req.user!))
+  return bodyOf(req)
+}
+
+async function index(req: Request, res: Response) {
+  const body = await keptBody(req)
+  if (body.slug !== req.params["slug"]) return res.redirect(301, `/bodies/${body.slug}/seats`)
+  render(req, res, "bodies/seats/index", presentSeats(body, await listPosts(), newForm(blank()), res.locals))
+}
+
+async function create(req: Request, res: Response) {
+  const body = await keptBody(req)
+  await answerForm(req, res, {
+    view: "bodies/seats/index", values: blank(),
+    locals: async (form) => presentSeats(body, await listPosts(), form, res.locals),
+    save: async () => {
+      const { post, ...holding } = permit(req.body, { post: id(), ...fields })
+      await openSeat(body._id, post, holding)
+      flash(req, res, "seats.opened")
+      return `/bodies/${body.slug}/seats`
+    },
+  })
+}
+
+const seatOf = (req: Request, body: ReadBody) => {
+  const wanted = idParam(req.params["seatId"])
+  return found(body.seats.find(({ _id }) => String(_id) === wanted))
+}
+
+async function edit(req: Request, res: Response) {
+  const body = await keptBody(req)
+  const seat = seatOf(req, body)
+  const form = newForm({ office: seat.office, voice: seat.voice, from: seat.from, until: seat.until ?? "" })
+  render(req, res, "bodies/seats/edit", presentSeat(body, seat, form, res.locals))
+}
+
+async function update(req: Request, res: Response) {
+  const body = await keptBody(req)
+  const seat = seatOf(req, body)
+  await answerForm(req, res, {
+    view: "bodies/seats/edit", values: { office: "", voice: "", from: "", until: "" },
+    locals: (form) => presentSeat(body, seat, form, res.locals),
+    save: async () => {
+      await changeSeat(seat._id, permit(req.body, fields))
+      flash(req, res, "seats.saved")
+      return `/bodies/${body.slug}/seats`
+    },
+  })
+}

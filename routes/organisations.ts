@@ -1,0 +1,84 @@
+import { Router, type Request, type Response } from "express"
+import { Organisation } from "../models/organisation.ts"
+import { addOrganisation, changeOrganisation, formOf } from "../models/organisation/editing.ts"
+import { listOrganisations, readOrganisation } from "../models/organisation/reading.ts"
+import { today } from "../models/concerns/day.ts"
+import { readWas } from "../models/concerns/merge.ts"
+import { canKeepOrganisations } from "../models/policies/organisation.ts"
+import { authorize, found } from "../server/authorize.ts"
+import { flash } from "../server/flash.ts"
+import { answerForm, newForm } from "../server/forms.ts"
+import { day, idParam, permit, prose, queryText, text } from "../server/params.ts"
+import { render } from "../server/render.ts"
+import { presentOrganisationForm } from "../views/presenters/organisations/form.ts"
+import { presentOrganisations } from "../views/presenters/organisations/index.ts"
+import { presentOrganisation } from "../views/presenters/organisations/show.ts"
+import { keepingBoth } from "./network/keepingBoth.ts"
+
+export const organisations = Router({ mergeParams: true })
+  .get("/", index)
+  .get("/new", fresh)
+  .post("/", create)
+  .get("/:id", show)
+  .get("/:id/edit", edit)
+  .patch("/:id", update)
+
+const fields = {
+  "name.fr": text(), "name.nl": text(), acronym: text(), college: text(), "description.fr": prose(),
+  "description.nl": prose(), themes: text(), address: text(), phone: text(), email: text(), website: text(), from: day(),
+}
+
+const blank = () => ({ ...Object.fromEntries(Object.keys(fields).map((field) => [field, ""])), from: today() })
+
+async function index(req: Request, res: Response) {
+  const wanted = { words: queryText(req.query["q"]), theme: queryText(req.query["theme"]) }
+  render(req, res, "organisations/index", presentOrganisations(await listOrganisations(), wanted, req.user!, res.locals))
+}
+
+function fresh(req: Request, res: Response) {
+  authorize(canKeepOrganisations(req.user!))
+  render(req, res, "organisations/new", presentOrganisationForm(null, newForm(blank()), res.locals))
+}
+
+async function create(req: Request, res: Response) {
+  authorize(canKeepOrganisations(req.user!))
+  await answerForm(req, res, {
+    view: "organisations/new", values: blank(), locals: (form) => presentOrganisationForm(null, form, res.locals),
+    save: async () => {
+      const organisation = await addOrganisation(permit(req.body, fields), req.user!.person)
+      flash(req, res, "organisations.added")
+      return `/organisations/${organisation.id}`
+    },
+  })
+}
+
+async function show(req: Request, res: Response) {
+  const organisation = found(await readOrganisation(idParam(req.params["id"])))
+  render(req, res, "organisations/show", presentOrganisation(organisation, req.user!, res.locals))
+}
+
+async function edit(req: Request, res: Response) {
+  const organisation = await keptOrganisation(req)
+  const saved = formOf(organisation)
+  const form = newForm({ ...saved, was: JSON.stringify(saved) })
+  render(req, res, "organisations/edit", presentOrganisationForm(organisation, form, res.locals))
+}
+
+async function update(req: Request, res: Response) {
+  const organisation = await keptOrganisation(req)
+  const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
+  await keepingBoth(req, res, {
+    view: "organisations/edit", values: { ...typed, was },
+    locals: (form) => presentOrganisationForm(organisation, form, res.locals),
+    save: async () => {
+      await changeOrganisation(organisation._id, { typed, was: readWas(was), by: req.user!.person })
+      flash(req, res, "organisations.saved")
+      return `/organisations/${organisation.id}`
+    },
+  })
+}
+
+async function keptOrganisation(req: Request): Promise<Organisation> {
+  authorize(canKeepOrganisations(req.user!))
+  return found<Organisation>(await Organisation.findById(idParam(req.params["id"])))
+}

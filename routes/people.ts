@@ -1,0 +1,87 @@
+import { Router, type Request, type Response } from "express"
+import { today } from "../models/concerns/day.ts"
+import { readWas } from "../models/concerns/merge.ts"
+import { listOrganisations } from "../models/organisation/reading.ts"
+import { Person } from "../models/person.ts"
+import { addPerson, changePerson, formOf } from "../models/person/editing.ts"
+import { listPeople, readPerson } from "../models/person/reading.ts"
+import { canEditPerson, canKeepPeople } from "../models/policies/person.ts"
+import { authorize, found } from "../server/authorize.ts"
+import { flash } from "../server/flash.ts"
+import { answerForm, newForm } from "../server/forms.ts"
+import { day, id, idParam, integer, oneOf, permit, prose, queryText, text } from "../server/params.ts"
+import { render } from "../server/render.ts"
+import { presentFreshPerson, presentPersonForm } from "../views/presenters/people/form.ts"
+import { presentPeople } from "../views/presenters/people/index.ts"
+import { presentPerson } from "../views/presenters/people/show.ts"
+import { keepingBoth } from "./network/keepingBoth.ts"
+
+export const people = Router({ mergeParams: true })
+  .get("/", index)
+  .get("/new", fresh)
+  .post("/", create)
+  .get("/:id", show)
+  .get("/:id/edit", edit)
+  .patch("/:id", update)
+
+const language = (raw: unknown) => oneOf(["fr", "nl"] as const)(raw) ?? "fr"
+const fields = { givenName: text(), familyName: text(), email: text(), phone: text(), language }
+const postFields = { organisation: id(), title: text(), from: day() }
+
+const blank = (organisation = "") =>
+  ({ givenName: "", familyName: "", email: "", phone: "", language: "fr", organisation, title: "", from: today() })
+
+async function index(req: Request, res: Response) {
+  const asked = permit(req.query, { q: text(), page: integer() })
+  const wanted = { words: asked.q, page: Math.min(10_000, Math.max(1, Math.trunc(asked.page || 1))) }
+  render(req, res, "people/index", presentPeople({ ...wanted, ...await listPeople(wanted) }, req.user!, res.locals))
+}
+
+async function fresh(req: Request, res: Response) {
+  authorize(canKeepPeople(req.user!))
+  const form = newForm(blank(queryText(req.query["organisation"])))
+  render(req, res, "people/new", presentFreshPerson(form, await listOrganisations(), res.locals))
+}
+
+async function create(req: Request, res: Response) {
+  authorize(canKeepPeople(req.user!))
+  await answerForm(req, res, {
+    view: "people/new", values: blank(),
+    locals: async (form) => presentFreshPerson(form, await listOrganisations(), res.locals),
+    save: async () => {
+      const person = await addPerson(permit(req.body, fields), permit(req.body, postFields), req.user!.person)
+      flash(req, res, "people.added")
+      return `/people/${person.id}`
+    },
+  })
+}
+
+async function show(req: Request, res: Response) {
+  const person = found(await readPerson(idParam(req.params["id"]), req.user!))
+  render(req, res, "people/show", presentPerson(person, req.user!, res.locals))
+}
+
+async function edit(req: Request, res: Response) {
+  const person = await editablePerson(req)
+  const saved = formOf(person)
+  render(req, res, "people/edit", presentPersonForm(person, newForm({ ...saved, was: JSON.stringify(saved) }), res.locals))
+}
+
+async function update(req: Request, res: Response) {
+  const person = await editablePerson(req)
+  const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
+  await keepingBoth(req, res, {
+    view: "people/edit", values: { ...typed, was }, locals: (form) => presentPersonForm(person, form, res.locals),
+    save: async () => {
+      await changePerson(person._id, { typed, was: readWas(was), by: req.user!.person })
+      flash(req, res, "people.saved")
+      return `/people/${person.id}`
+    },
+  })
+}
+
+async function editablePerson(req: Request): Promise<Person> {
+  const person = found<Person>(await Person.findById(idParam(req.params["id"])))
+  authorize(canEditPerson(req.user!, person))
+  return person
+}

@@ -1,0 +1,71 @@
+import { Router, type Request, type Response } from "express"
+import { Affiliation } from "../../models/affiliation.ts"
+import { today } from "../../models/concerns/day.ts"
+import { listOrganisations } from "../../models/organisation/reading.ts"
+import { changePost, openPost } from "../../models/person/working.ts"
+import { authorize, found } from "../../server/authorize.ts"
+import { flash } from "../../server/flash.ts"
+import { answerForm, newForm } from "../../server/forms.ts"
+import { canKeepPeople } from "../../models/policies/person.ts"
+import { Person } from "../../models/person.ts"
+import { day, id, idParam, permit, text } from "../../server/params.ts"
+import { render } from "../../server/render.ts"
+import { presentFreshPost, presentPost } from "../../views/presenters/people/posts.ts"
+
+export const affiliations = Router({ mergeParams: true })
+  .get("/new", fresh)
+  .post("/", create)
+  .get("/:id/edit", edit)
+  .patch("/:id", update)
+
+const blank = () => ({ organisation: "", title: "", from: today(), until: "" })
+const fields = { title: text(), from: day(), until: day() }
+
+/** The person of the address, for who keeps the register. */
+export async function keptPerson(req: Request): Promise<Person> {
+  authorize(canKeepPeople(req.user!))
+  return found<Person>(await Person.findById(idParam(req.params["personId"])))
+}
+
+async function fresh(req: Request, res: Response) {
+  const person = await keptPerson(req)
+  render(req, res, "people/affiliations/new", presentFreshPost(person, newForm(blank()), await listOrganisations(), res.locals))
+}
+
+async function create(req: Request, res: Response) {
+  const person = await keptPerson(req)
+  await answerForm(req, res, {
+    view: "people/affiliations/new", values: blank(),
+    locals: async (form) => presentFreshPost(person, form, await listOrganisations(), res.locals),
+    save: async () => {
+      await openPost(person._id, permit(req.body, { organisation: id(), ...fields }))
+      flash(req, res, "people.saved")
+      return `/people/${person.id}`
+    },
+  })
+}
+
+async function postOf(req: Request, person: Person): Promise<Affiliation> {
+  return found<Affiliation>(await Affiliation.findOne({ _id: idParam(req.params["id"]), person: person._id }))
+}
+
+async function edit(req: Request, res: Response) {
+  const person = await keptPerson(req)
+  const { _id, organisation, title, from, until } = await postOf(req, person)
+  const form = newForm({ title, from, until: until ?? "" })
+  render(req, res, "people/affiliations/edit", await presentPost(person, { _id, organisation }, form, res.locals))
+}
+
+async function update(req: Request, res: Response) {
+  const person = await keptPerson(req)
+  const post = await postOf(req, person)
+  await answerForm(req, res, {
+    view: "people/affiliations/edit", values: { title: "", from: "", until: "" },
+    locals: (form) => presentPost(person, post, form, res.locals),
+    save: async () => {
+      await changePost(post._id, permit(req.body, fields))
+      flash(req, res, "people.saved")
+      return `/people/${person.id}`
+    },
+  })
+}

@@ -1,0 +1,65 @@
+import { Router, type Request, type Response } from "express"
+import { departureOf, isOver, leave, refusalOf, stay } from "../../models/departure/leaving.ts"
+import { successorsOf } from "../../models/departure/handover.ts"
+import { readPerson, type ReadPerson } from "../../models/person/reading.ts"
+import { canKeepPeople } from "../../models/policies/person.ts"
+import { authorize, found } from "../../server/authorize.ts"
+import { flash } from "../../server/flash.ts"
+import { answerForm, type Form, newForm } from "../../server/forms.ts"
+import { day, idParam, permit } from "../../server/params.ts"
+import { render } from "../../server/render.ts"
+import { presentChoice } from "../../views/presenters/departures/choice.ts"
+import { presentConfirmation, presentDeparture } from "../../views/presenters/departures/person.ts"
+
+export const departure = Router({ mergeParams: true })
+  .get("/", show)
+  .get("/new", fresh)
+  .post("/", create)
+  .delete("/", destroy)
+
+async function keptPerson(req: Request): Promise<ReadPerson> {
+  authorize(canKeepPeople(req.user!))
+  return found(await readPerson(idParam(req.params["personId"]), req.user!))
+}
+
+async function fresh(req: Request, res: Response) {
+  const person = await keptPerson(req)
+  const { day: chosen } = permit(req.query, { day: day() })
+  if (chosen === "") return render(req, res, "departures/new", presentChoice("person", person, newForm({ day: "" }), res.locals))
+  const refusal = refusalOf(chosen)
+  const form: Form = newForm({ day: chosen })
+  if (refusal === null) return render(req, res, "departures/person/new",
+    presentConfirmation(person, await successorsOf(person), chosen, form, res.locals))
+  const text = res.locals.t(refusal)
+  res.status(422)
+  render(req, res, "departures/new", presentChoice("person", person,
+    { ...form, errors: { day: text }, summary: [{ field: "day", text }] }, res.locals))
+}
+
+async function create(req: Request, res: Response) {
+  const person = await keptPerson(req)
+  const { day: chosen } = permit(req.body, { day: day() })
+  await answerForm(req, res, {
+    view: "departures/new", values: { day: "" }, locals: (form) => presentChoice("person", person, form, res.locals),
+    save: async () => {
+      await leave("person", person._id, { day: chosen, by: req.user!.person })
+      flash(req, res, "departures.saved")
+      return `/people/${String(person._id)}/departure`
+    },
+  })
+}
+
+async function show(req: Request, res: Response) {
+  const person = found(await keptPerson(req))
+  found(person.ended || null)
+  const decided = await departureOf(person._id)
+  const departure = decided && { day: decided.day, isOver: isOver(decided) }
+  render(req, res, "departures/person/show", presentDeparture(person, departure, await successorsOf(person), res.locals))
+}
+
+async function destroy(req: Request, res: Response) {
+  const person = await keptPerson(req)
+  await stay("person", person._id, req.user!.person)
+  flash(req, res, "departures.undone")
+  res.redirect(303, `/people/${String(person._id)}`)
+}

@@ -1,0 +1,37 @@
+import { addDays, today } from "../../models/concerns/day.ts"
+import { leave } from "../../models/departure/leaving.ts"
+import { aBody, aPerson, aSeat } from "../support/makers/network.ts"
+import { everyone, type Row } from "./types.ts"
+
+const coordination = ["coordination"] as const
+const at = (below = "") => async () => `/bodies/${(await aBody()).slug}${below}`
+const closed = async () => `/bodies/${(await aBody({ openness: "members" })).slug}`
+
+const seat = (below = "") => async () => {
+  const body = await aBody()
+  return `/bodies/${body.slug}/seats/${(await aSeat(body, await aPerson())).id}${below}`
+}
+
+const ending = async () => {
+  const body = await aBody()
+  await leave("body", body._id, { day: addDays(today(), 10), by: String(body.changed!.by) })
+  return `/bodies/${body.slug}/departure`
+}
+
+export const rows: Row[] = [
+  { route: "GET /bodies", at: () => "/bodies", may: everyone },
+  { route: "GET /bodies/new", at: () => "/bodies/new", may: coordination },
+  { route: "POST /bodies", at: () => "/bodies", may: coordination, body: () => ({ "name.fr": "" }) },
+  { route: "GET /bodies/:slug", at: at(), may: everyone },
+  { route: "GET /bodies/:slug", at: closed, may: everyone },
+  { route: "GET /bodies/:slug/edit", at: at("/edit"), may: coordination },
+  { route: "PATCH /bodies/:slug", at: at(), may: coordination, body: () => ({ "name.fr": "" }) },
+  { route: "GET /bodies/:slug/seats", at: at("/seats"), may: coordination },
+  { route: "POST /bodies/:slug/seats", at: at("/seats"), may: coordination, body: () => ({ from: today() }) },
+  { route: "GET /bodies/:slug/seats/:seatId/edit", at: seat("/edit"), may: coordination },
+  { route: "PATCH /bodies/:slug/seats/:seatId", at: seat(), may: coordination, body: () => ({ office: "secretary", from: "2022-01-01" }) },
+  { route: "GET /bodies/:slug/departure/new", at: at("/departure/new"), may: coordination },
+  { route: "POST /bodies/:slug/departure", at: at("/departure"), may: coordination, body: () => ({ day: today() }) },
+  { route: "GET /bodies/:slug/departure", at: ending, may: coordination },
+  { route: "DELETE /bodies/:slug/departure", at: ending, may: coordination },
+]

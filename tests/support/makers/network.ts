@@ -1,0 +1,56 @@
+import { Account } from "../../../models/account.ts"
+import { Affiliation } from "../../../models/affiliation.ts"
+import { addBody } from "../../../models/body/editing.ts"
+import { Body } from "../../../models/body.ts"
+import { addOrganisation } from "../../../models/organisation/editing.ts"
+import type { Organisation } from "../../../models/organisation.ts"
+import { addPerson } from "../../../models/person/editing.ts"
+import type { Person } from "../../../models/person.ts"
+import { openSeat } from "../../../models/seat/holding.ts"
+import { Seat } from "../../../models/seat.ts"
+import { cast, type Someone } from "../cast.ts"
+
+const keeper = async () => (await cast.coordinator()).person.id
+let made = 0
+
+/** An organisation of a test's own. */
+export async function anOrganisation(wish: Record<string, string> = {}): Promise<Organisation> {
+  await cast.network()
+  made += 1
+  return addOrganisation({ "name.fr": `Le Relais ${made}`, college: "associative", from: "2021-03-01", ...wish }, await keeper())
+}
+
+/** Someone who works there, without an account. */
+export async function aPerson(organisation?: Organisation, wish: Record<string, string> = {}): Promise<Person> {
+  made += 1
+  const works = organisation ?? await anOrganisation()
+  return addPerson({ givenName: "Lucie", familyName: `Ravel ${made}`, email: "", phone: "", language: "fr", ...wish },
+    { organisation: works.id, title: "assistante sociale", from: "2021-03-01" }, await keeper())
+}
+
+/** Someone with an account, who can sign in and leave. */
+export async function aMember(organisation?: Organisation): Promise<Someone> {
+  const works = organisation ?? await anOrganisation()
+  const person = await aPerson(works)
+  const { password } = (await Account.findById((await cast.socialWorker()).account._id))!
+  const email = `lucie.${made}@demo.example`
+  const account = await Account.create({ person: person._id, email, password })
+  return { email, password: "demonstration", person, account, organisation: works }
+}
+
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+/** A body of a test's own, open to the network unless the test says otherwise. */
+export async function aBody(wish: Record<string, string> = {}): Promise<Body> {
+  await cast.network()
+  made += 1
+  const code = `X${letters[Math.floor(made / 26) % 26]}${letters[made % 26]}`
+  return addBody({ "name.fr": `Groupe Numéro ${made}`, kind: "group", openness: "network", code, ...wish }, await keeper())
+}
+
+/** A seat of someone in a body, for where she works. */
+export async function aSeat(body: Body, person: Person, office = "member"): Promise<Seat> {
+  const post = (await Affiliation.findOne({ person: person._id }))!
+  await openSeat(body._id, post.id, { office, voice: "deliberative", from: "2022-01-01", until: "" })
+  return (await Seat.findOne({ body: body._id, person: person._id }))!
+}

@@ -1,0 +1,13 @@
+import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
+import type { Speaking } from "../network/words.ts"
+
+export const pathOf = (body: { slug: string }): string => `/bodies/${body.slug}`
+
+/** The frame of a body's page, or of what lies below it when `below` is its title. */
+export function frameOf(body: { slug: string, name: LocalName }, { t, language }: Speaking, below: string | null = null) {
+  const name = nameIn(body.name, language)
+  return {
+    title: below ?? name, section: "network",
+    crumbs: [{ text: t("bodies.title"), href: "/bodies" }, ...(below ? [{ text: name, href: pathOf(body) }] : [])],
+  }
+}

@@ -1,0 +1,51 @@
+import type { ReadBody, ReadHolder } from "../../../models/body/reading.ts"
+import { isOpenOn, today } from "../../../models/concerns/day.ts"
+import { nameIn } from "../../../models/concerns/localName.ts"
+import { colleges } from "../../../models/organisation.ts"
+import { fullName } from "../../../models/person.ts"
+import type { ListedPost } from "../../../models/seat/posts.ts"
+import { offices, voices } from "../../../models/seat.ts"
+import type { Form } from "../../../server/forms.ts"
+import { longDate } from "../../dates.ts"
+import { officeOf, type Speaking } from "../network/words.ts"
+import { frameOf, pathOf } from "./page.ts"
+
+const choices = ({ t }: Speaking) => ({
+  offices: [...offices].reverse().map((value) => ({ value, text: t(`seats.offices.${value}`) })),
+  voices: voices.map((value) => ({ value, text: t(`seats.voices.${value}`), help: null })),
+})
+
+/** Who sits in a body, by college, with what opens another seat; the seats of before below. */
+export function presentSeats(body: ReadBody, posts: ListedPost[], form: Form, speaking: Speaking) {
+  const { t, language } = speaking
+  const now = body.seats.filter((seat) => isOpenOn(seat, today()) || seat.from > today())
+  return {
+    page: frameOf(body, speaking, t("seats.title")), form, action: `${pathOf(body)}/seats`, back: pathOf(body), ...choices(speaking),
+    colleges: colleges.map((college) => ({ college, title: t(`organisations.colleges.${college}`),
+      seats: now.filter((seat) => seat.organisation.college === college).map((seat) => lineOf(body, seat, speaking)) }))
+      .filter(({ seats }) => seats.length > 0),
+    former: body.seats.filter((seat) => !now.includes(seat)).map((seat) => lineOf(body, seat, speaking)),
+    posts: posts.map(({ _id, person, organisation }) => ({ value: String(_id),
+      text: `${person.familyName} ${person.givenName} (${nameIn(organisation.name, language)})` })),
+  }
+}
+
+function lineOf(body: ReadBody, seat: ReadHolder, speaking: Speaking) {
+  const { t, language } = speaking
+  const [from, until] = [longDate(seat.from, language), seat.until ? longDate(seat.until, language) : null]
+  return {
+    name: fullName(seat.person), href: `/people/${String(seat.person._id)}`, organisation: seat.organisation.name,
+    office: officeOf(seat, t), when: until ? t("people.fromTo", { from, until }) : t("people.since", { from }),
+    editHref: `${pathOf(body)}/seats/${String(seat._id)}/edit`, college: seat.organisation.college,
+  }
+}
+
+export function presentSeat(body: ReadBody, seat: ReadHolder, form: Form, speaking: Speaking) {
+  const { t, language } = speaking
+  const page = frameOf(body, speaking, t("seats.of", { name: fullName(seat.person) }))
+  page.crumbs.push({ text: t("seats.title"), href: `${pathOf(body)}/seats` })
+  return {
+    page, form, ...choices(speaking), organisation: nameIn(seat.organisation.name, language),
+    action: `${pathOf(body)}/seats/${String(seat._id)}`, back: `${pathOf(body)}/seats`,
+  }
+}

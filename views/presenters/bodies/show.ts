@@ -1,0 +1,60 @@
+import type { ReadBody, ReadHolder } from "../../../models/body/reading.ts"
+import { isOpenOn, today } from "../../../models/concerns/day.ts"
+import { nameIn } from "../../../models/concerns/localName.ts"
+import { colleges } from "../../../models/organisation.ts"
+import { fullName } from "../../../models/person.ts"
+import { canKeepBodies, canReadWorkOf } from "../../../models/policies/body.ts"
+import { canPlan } from "../../../models/policies/meeting.ts"
+import type { Reader } from "../../../models/reader.ts"
+import { offices } from "../../../models/seat.ts"
+import { longDate } from "../../dates.ts"
+import { hoursOf, placeOf, titleOf } from "../meetings/words.ts"
+import { officeOf, type Speaking } from "../network/words.ts"
+import { frameOf, pathOf } from "./page.ts"
+
+/** A body for a reader: what it is for, who sits there for whom, when it meets, what it wrote and decided. */
+export function presentBody(body: ReadBody, reader: Reader, speaking: Speaking) {
+  const { t, language } = speaking
+  const open = canReadWorkOf(reader, body)
+  const seats = body.seats.filter((seat) => isOpenOn(seat, today()))
+  const keep = canKeepBodies(reader)
+  const ended = body.ended && body.ended < today() ? "bodies.ended" : body.ended ? "bodies.ending" : null
+  return {
+    page: frameOf(body, speaking), path: pathOf(body), kind: t(`bodies.kinds.${body.kind}`), code: body.code,
+    state: ended ? t(ended, { day: longDate(body.ended!, language) }) : null,
+    openness: t(`bodies.opennessSaid.${body.openness}`), mission: body.mission.split(/\n+/).filter(Boolean),
+    colleges: seats.length > 0 ? collegesOf(seats, speaking) : null, count: t("bodies.members", { count: seats.length }),
+    secretary: secretaryOf(body, seats, speaking), place: placeOf({ place: body.place }) || null,
+    meetings: body.meetings.map((meeting) => ({ day: meeting.day, href: `/meetings/${String(meeting._id)}`,
+      title: titleOf({ ...meeting, body }, t, language), when: hoursOf(meeting, t, language), place: placeOf(meeting) || null,
+      late: meeting.cancelled ? t("meetings.states.cancelledShort") : null })),
+    allMeetings: `/meetings?body=${body.slug}`, open,
+    minutes: body.minutes.map(({ meeting, record }) => ({ href: `/meetings/${String(meeting)}/minutes`,
+      title: record ? longDate(record.day, language) : t("bodies.minutesOne"), what: record?.title || null })),
+    decisions: body.decisions.map(({ meeting, code, text, day }) => ({ code, text, day,
+      href: `/meetings/${String(meeting)}/minutes` })),
+    may: { keep, plan: canPlan(reader, body) && !body.ended ? `/meetings/new?body=${body.slug}` : null,
+      end: keep && !body.ended, reconsider: keep && Boolean(body.ended) && body.ended! >= today() },
+  }
+}
+
+const rank = ({ office }: ReadHolder) => offices.indexOf(office as (typeof offices)[number])
+
+/** The two colleges facing each other, offices first. */
+function collegesOf(seats: ReadHolder[], { t, language }: Speaking) {
+  return colleges.map((college) => {
+    const held = seats.filter((seat) => seat.organisation.college === college).sort((a, b) => rank(a) - rank(b))
+    return {
+      college, title: t(`organisations.colleges.${college}`), count: t("bodies.seatCount", { count: held.length }),
+      people: held.map((seat) => ({ name: fullName(seat.person), href: `/people/${String(seat.person._id)}`,
+        office: officeOf(seat, t), from: seat.organisation.acronym || nameIn(seat.organisation.name, language) })),
+    }
+  })
+}
+
+// Who takes the notes is said here only where no seat says it.
+function secretaryOf({ secretary, secretaries }: ReadBody, seats: ReadHolder[], { t }: Speaking): string | null {
+  const person = secretaries[0]
+  const isSeated = seats.some((seat) => seat.office === "secretary" && String(seat.person._id) === String(secretary))
+  return person && !isSeated ? t("bodies.secretary", { name: fullName(person) }) : null
+}

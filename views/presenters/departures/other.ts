@@ -1,0 +1,42 @@
+import { Types } from "mongoose"
+import { Affiliation } from "../../../models/affiliation.ts"
+import { today } from "../../../models/concerns/day.ts"
+import type { Leaver } from "../../../models/departure.ts"
+import { Meeting } from "../../../models/meeting.ts"
+import { Seat } from "../../../models/seat.ts"
+import { longDate } from "../../dates.ts"
+import type { Speaking } from "../network/words.ts"
+import { frameOf, type Leaving, nameOf, pathOf } from "./choice.ts"
+
+type Kind = Exclude<Leaver, "person">
+
+/** Before an organisation leaves or a body ends: what ends with it on that day. */
+export async function presentEnding(kind: Kind, leaving: Leaving, day: string, speaking: Speaking) {
+  const { t, language } = speaking
+  const id = new Types.ObjectId(String(leaving._id))
+  const lasting = { [kind]: id, $or: [{ until: null }, { until: "" }, { until: { $gt: day } }] }
+  const seats = await Seat.countDocuments(lasting)
+  const other = kind === "organisation" ? await Affiliation.countDocuments(lasting)
+    : await Meeting.countDocuments({ body: id, day: { $gt: day }, cancelled: null })
+  const path = pathOf(kind, leaving)
+  const name = nameOf(kind, leaving, speaking)
+  return {
+    page: frameOf(kind, leaving, t(`departures.titles.${kind}`, { name }), speaking), day, path,
+    text: t(`departures.text.${kind}`, { name, day: longDate(day, language) }),
+    lines: [t("departures.endsSeats", { count: seats }),
+      t(kind === "organisation" ? "departures.endsPosts" : "departures.meetingsStay", { count: other })],
+    undo: t(day < today() ? "departures.noUndo" : "departures.untilThen"), button: t(`departures.buttons.${kind}`),
+  }
+}
+
+/** A last day that is said and has not passed: it can be undone. */
+export function presentEnd(kind: Kind, leaving: Leaving, day: string, speaking: Speaking) {
+  const { t, language } = speaking
+  const path = pathOf(kind, leaving)
+  const name = nameOf(kind, leaving, speaking)
+  return {
+    page: frameOf(kind, leaving, t("departures.shown", { name }), speaking), path,
+    lead: t(`departures.until.${kind}`, { name, day: longDate(day, language) }),
+    undo: t("departures.undoText", { day: longDate(day, language) }),
+  }
+}

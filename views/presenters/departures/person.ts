@@ -1,0 +1,76 @@
+import { isOpenOn, today } from "../../../models/concerns/day.ts"
+import { nameIn } from "../../../models/concerns/localName.ts"
+import type { Candidate, Successors } from "../../../models/departure/handover.ts"
+import { fullName } from "../../../models/person.ts"
+import type { ReadPerson } from "../../../models/person/reading.ts"
+import type { Form } from "../../../server/forms.ts"
+import { longDate } from "../../dates.ts"
+import { officeOf, type Speaking } from "../network/words.ts"
+import { frameOf, pathOf } from "./choice.ts"
+
+/** Before it is done: what ends on that day, and what she has in hand that somebody could take over. */
+export function presentConfirmation(person: ReadPerson, successors: Successors, day: string, form: Form, speaking: Speaking) {
+  const { t, language } = speaking
+  const path = pathOf("person", person)
+  const name = fullName(person)
+  return {
+    page: frameOf("person", person, t("departures.titles.person", { name }), speaking), form, day, path,
+    lead: t(day < today() ? "departures.leftOn" : "departures.leavesOn", { name, day: longDate(day, language) }),
+    ends: endsOf(person, day, speaking), access: accessOf(person, day, speaking),
+    undo: t(day < today() ? "departures.noUndo" : "departures.untilThen"),
+    hand: handOf(person, successors, `${path}/departure/new?day=${day}`, speaking), button: t("departures.button", { name }),
+  }
+}
+
+/** Afterwards: until when it can be undone, and what is still in her hands. */
+export function presentDeparture(person: ReadPerson, departure: { day: string, isOver: boolean } | null, successors: Successors, speaking: Speaking) {
+  const { t, language } = speaking
+  const path = pathOf("person", person)
+  const name = fullName(person)
+  const day = departure?.day ?? person.ended!
+  return {
+    page: frameOf("person", person, t("departures.shown", { name }), speaking), path,
+    lead: t(day < today() ? "departures.leftOn" : "departures.leavesOn", { name, day: longDate(day, language) }),
+    access: accessOf(person, day, speaking),
+    undo: departure && !departure.isOver ? { action: `${path}/departure`, text: t("departures.undoText", { day: longDate(day, language) }) } : null,
+    changeHref: departure && !departure.isOver ? `${path}/departure/new` : null,
+    hand: handOf(person, successors, `${path}/departure`, speaking),
+  }
+}
+
+const lasts = (day: string) => ({ from, until }: { from: string, until: string | null }) =>
+  isOpenOn({ from, until }, today()) && (!until || until >= day) || from > today()
+
+function endsOf(person: ReadPerson, day: string, { t, language }: Speaking): string[] {
+  return [
+    ...person.posts.filter(lasts(day)).map((post) => t("departures.endsPost", { organisation: nameIn(post.organisation.name, language) })),
+    ...person.seats.filter(lasts(day)).map((seat) => {
+      const [body, office] = [nameIn(seat.body.name, language), officeOf(seat, t)]
+      return office ? t("departures.endsOffice", { body, office }) : t("departures.endsSeat", { body })
+    }),
+  ]
+}
+
+function accessOf({ accounts }: ReadPerson, day: string, { t, language }: Speaking): string {
+  if (!accounts.some(({ withdrawn }) => !withdrawn)) return t("departures.noAccess")
+  return day < today() ? t("departures.accessNow") : t("departures.accessUntil", { day: longDate(day, language) })
+}
+
+const optionsOf = (candidates: Candidate[]) =>
+  candidates.map(({ _id, givenName, familyName }) => ({ value: String(_id), text: `${familyName} ${givenName}` }))
+
+/** What she has in hand, each line with who could take it over; one form for all of it. */
+function handOf(person: ReadPerson, { ofAction, ofPage }: Successors, next: string, { t, language }: Speaking) {
+  const actions = person.actions.map(({ _id, meeting, body, text, code, due }) => ({
+    kind: "action", id: String(_id), title: text, href: `/meetings/${String(meeting)}/minutes`,
+    note: [code, due ? t("departures.due", { day: longDate(due, language) }) : null].filter(Boolean).join(", "),
+    options: optionsOf(ofAction(body)),
+  }))
+  const pages = person.pages.map(({ _id, slug, title }) => ({
+    kind: "page", id: String(_id), title, href: `/guide/${slug}`, note: t("departures.page"), options: optionsOf(ofPage),
+  }))
+  const lines = [...actions, ...pages].map((line, index) => ({ ...line, name: `lines[${index}]`, field: `to-${index}`,
+    label: t("departures.to", { title: line.title }) }))
+  return { action: `/people/${String(person._id)}/handovers`, next, lines,
+    none: lines.length === 0 ? t("departures.nothing") : null }
+}

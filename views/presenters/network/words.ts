@@ -1,0 +1,32 @@
+import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
+import type { Language, Translate } from "../../translate.ts"
+
+/** In which language a page speaks. */
+export type Speaking = { t: Translate, language: Language }
+
+const sections = ["organisations", "people", "bodies"] as const
+export type Section = (typeof sections)[number]
+
+/** The three registers of the network, with the one that is open. */
+export const registers = (open: Section, { t }: Speaking) =>
+  sections.map((section) => ({ text: t(`${section}.title`), href: `/${section}`, current: section === open }))
+
+/** What a phone can dial of « 02 000 41 32 (le matin) »: the first number; null when there is none. */
+export function dialled(phone: string): string | null {
+  const number = /\+?[\d\s./()-]{8,}/.exec(phone)?.[0].replace(/\(0\)|[^\d+]/g, "")
+  return number ? `tel:${number.replace(/^0(?!0)/, "+32")}` : null
+}
+
+/** Where an address is on a map, for whoever presses it: the page itself asks nobody. */
+export const mapOf = (address: string): string | null =>
+  address ? `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}` : null
+
+/** Names in the order of the reader's alphabet. */
+export const byName = (language: Language) => (a: { name: LocalName }, b: { name: LocalName }): number =>
+  nameIn(a.name, language).localeCompare(nameIn(b.name, language), language)
+
+/** « secrétaire », « secrétaire, voix consultative », or null for a plain member. */
+export function officeOf({ office, voice }: { office: string, voice: string }, t: Translate): string | null {
+  const words = [office === "member" ? null : t(`seats.offices.${office}`), voice === "advisory" ? t("seats.advisory") : null]
+  return words.filter(Boolean).join(", ") || null
+}

@@ -1,0 +1,43 @@
+import { isOpenOn, today } from "../../../models/concerns/day.ts"
+import { type ListedOrganisation, matches } from "../../../models/organisation/reading.ts"
+import { colleges } from "../../../models/organisation.ts"
+import { canKeepOrganisations } from "../../../models/policies/organisation.ts"
+import type { Reader } from "../../../models/reader.ts"
+import { byName, dialled, registers, type Speaking } from "../network/words.ts"
+
+type Wanted = { words: string, theme: string }
+
+/** The organisations of the network by college, those that a few words or a theme ask for; the former ones below. */
+export function presentOrganisations(all: ListedOrganisation[], wanted: Wanted, reader: Reader, speaking: Speaking) {
+  const { t, language } = speaking
+  const isMember = (each: ListedOrganisation) => isOpenOn(each, today()) || each.from > today()
+  const members = all.filter(isMember)
+  const asked = [...all].filter((each) => matches(each, wanted.words) && (!wanted.theme || each.themes.includes(wanted.theme)))
+    .sort(byName(language))
+  const shown = asked.filter(isMember)
+  return {
+    page: { title: t("organisations.title"), section: "network" },
+    registers: registers("organisations", speaking), words: wanted.words, theme: wanted.theme || null,
+    isNarrowed: wanted.words !== "" || wanted.theme !== "", count: shown.length,
+    colleges: colleges.map((college) => {
+      const lines = shown.filter((each) => each.college === college).map(lineOf)
+      return { college, title: t(`organisations.colleges.${college}`), note: t("organisations.count", { count: lines.length }), lines }
+    }).filter(({ lines }) => lines.length > 0),
+    former: asked.filter((each) => !isMember(each)).map((each) => ({ ...lineOf(each), until: each.until })),
+    isEmpty: members.length === 0,
+    themes: themesOf(members, language).map((theme) => ({ text: theme, href: `/organisations?theme=${encodeURIComponent(theme)}`,
+      current: theme === wanted.theme })),
+    may: { add: canKeepOrganisations(reader) },
+  }
+}
+
+function themesOf(organisations: ListedOrganisation[], language: string): string[] {
+  return [...new Set(organisations.flatMap(({ themes }) => themes))].sort((a, b) => a.localeCompare(b, language))
+}
+
+function lineOf({ _id, name, acronym, themes, phone }: ListedOrganisation) {
+  return {
+    href: `/organisations/${String(_id)}`, name, acronym, themes: themes.join(", "),
+    phone: phone ? { text: phone, href: dialled(phone) } : null,
+  }
+}

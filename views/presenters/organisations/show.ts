@@ -1,0 +1,50 @@
+import { today } from "../../../models/concerns/day.ts"
+import { nameIn } from "../../../models/concerns/localName.ts"
+import type { ReadOrganisation } from "../../../models/organisation/reading.ts"
+import { fullName } from "../../../models/person.ts"
+import { canKeepOrganisations } from "../../../models/policies/organisation.ts"
+import type { Reader } from "../../../models/reader.ts"
+import { longDate } from "../../dates.ts"
+import { dialled, mapOf, officeOf, type Speaking } from "../network/words.ts"
+
+/** An organisation for a reader: how it is reached, what it does, who works there, where it sits. */
+export function presentOrganisation(organisation: ReadOrganisation, reader: Reader, { t, language }: Speaking) {
+  const { name, acronym, college, description, address, phone, email, website, themes } = organisation
+  const path = `/organisations/${String(organisation._id)}`
+  const title = nameIn(name, language)
+  return {
+    page: { title, section: "network", crumbs: [{ text: t("organisations.title"), href: "/organisations" }] },
+    path, acronym: acronym && !title.includes(acronym) ? acronym : null, lang: name[language] ? null : name.fr ? "fr" : "nl",
+    college, collegeTitle: t(`organisations.colleges.${college}`), otherName: otherName(name, language),
+    state: stateOf(organisation, { t, language }),
+    description: describedIn(description, language),
+    address: address ? { text: address, href: mapOf(address) } : null,
+    phone: phone ? { text: phone, href: dialled(phone) } : null, email: email || null,
+    website: website ? { text: website.replace(/^https?:\/\/(www\.)?|\/$/g, ""), href: website } : null,
+    themes: themes.map((theme) => ({ text: theme, href: `/organisations?theme=${encodeURIComponent(theme)}` })),
+    people: organisation.workers.map((each) => ({ name: fullName(each), href: `/people/${String(each.person)}`, title: each.title || null,
+      phone: each.phone ? { text: each.phone, href: dialled(each.phone) } : null, email: each.email || null })),
+    seats: organisation.seats.map((seat) => ({ body: seat.body.name, href: `/bodies/${seat.body.slug}`,
+      person: fullName(seat.person), personHref: `/people/${String(seat.person._id)}`, office: officeOf(seat, t) })),
+    may: { edit: canKeepOrganisations(reader), leave: canKeepOrganisations(reader) && !organisation.until,
+      reconsider: canKeepOrganisations(reader) && organisation.until !== null && organisation.until >= today() },
+  }
+}
+
+// The name in the other language, where there are two: letters and doors carry both.
+function otherName(name: ReadOrganisation["name"], language: "fr" | "nl") {
+  const other = language === "fr" ? "nl" : "fr"
+  return name[language] && name[other] && name[other] !== name[language] ? { text: name[other], lang: other } : null
+}
+
+function describedIn(description: ReadOrganisation["description"], language: "fr" | "nl") {
+  const other = language === "fr" ? "nl" : "fr"
+  const lang = description?.[language] ? language : other
+  return { lang: lang === language ? null : lang, lines: (description?.[lang] ?? "").split(/\n+/).filter(Boolean) }
+}
+
+function stateOf({ from, until }: ReadOrganisation, { t, language }: Speaking): string {
+  if (until && until < today()) return t("organisations.wasMember", { from: longDate(from, language), until: longDate(until, language) })
+  if (until) return t("organisations.leaving", { from: longDate(from, language), until: longDate(until, language) })
+  return t(from > today() ? "organisations.willBeMember" : "organisations.isMember", { from: longDate(from, language) })
+}

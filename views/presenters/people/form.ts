@@ -1,0 +1,33 @@
+import { isOpenOn, today } from "../../../models/concerns/day.ts"
+import { nameIn } from "../../../models/concerns/localName.ts"
+import { limits } from "../../../models/limits.ts"
+import type { ListedOrganisation } from "../../../models/organisation/reading.ts"
+import { fullName, type Person } from "../../../models/person.ts"
+import type { Form } from "../../../server/forms.ts"
+import { byName, type Speaking } from "../network/words.ts"
+
+const languages = ({ t }: Speaking) =>
+  (["fr", "nl"] as const).map((value) => ({ value, text: t(`people.languages.${value}`), help: null }))
+
+/** The organisations that someone can work in from now on. */
+export const employers = (organisations: ListedOrganisation[], { language }: Speaking) => [...organisations]
+  .filter((each) => isOpenOn(each, today()) || each.from > today()).sort(byName(language))
+  .map((each) => ({ value: String(each._id), text: nameIn(each.name, language) }))
+
+export function presentFreshPerson(form: Form, organisations: ListedOrganisation[], speaking: Speaking) {
+  const { t } = speaking
+  return {
+    page: { title: t("people.add"), section: "network", crumbs: [{ text: t("people.title"), href: "/people" }] },
+    form, limits, action: "/people", back: "/people", languages: languages(speaking), organisations: employers(organisations, speaking),
+  }
+}
+
+export function presentPersonForm(person: Person, form: Form, speaking: Speaking) {
+  const { t } = speaking
+  const path = `/people/${person.id}`
+  return {
+    page: { title: t("people.edit"), section: "network",
+      crumbs: [{ text: t("people.title"), href: "/people" }, { text: fullName(person), href: path }] },
+    form, limits, action: path, back: path, languages: languages(speaking),
+  }
+}

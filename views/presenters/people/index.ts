@@ -1,0 +1,55 @@
+import { nameIn } from "../../../models/concerns/localName.ts"
+import { type Initial, type ListedPerson, peoplePerPage } from "../../../models/person/reading.ts"
+import { canKeepPeople } from "../../../models/policies/person.ts"
+import type { Reader } from "../../../models/reader.ts"
+import { dialled, registers, type Speaking } from "../network/words.ts"
+
+type List = { words: string, page: number, people: ListedPerson[], initials: Initial[], count: number, pages: number }
+
+/** One page of the people of the network, letter by letter. */
+export function presentPeople({ words, page, people, initials, count, pages }: List, reader: Reader, speaking: Speaking) {
+  const { t } = speaking
+  return {
+    page: { title: t("people.title"), section: "network" },
+    registers: registers("people", speaking), words, isNarrowed: words !== "", count,
+    letters: lettersOf(initials, words), groups: groupsOf(people, speaking),
+    empty: words ? null : count === 0,
+    pagination: { page, pages, previous: page > 1 ? address(words, page - 1) : null, next: page < pages ? address(words, page + 1) : null },
+    may: { add: canKeepPeople(reader) },
+  }
+}
+
+function address(words: string, page: number): string {
+  const query = new URLSearchParams({ ...(words ? { q: words } : {}), ...(page > 1 ? { page: String(page) } : {}) }).toString()
+  return query ? `/people?${query}` : "/people"
+}
+
+const initialOf = (sortKey: string) => sortKey.slice(0, 1).toUpperCase()
+
+// Each letter leads to the page on which it begins.
+function lettersOf(initials: Initial[], words: string) {
+  let before = 0
+  return initials.map(({ _id, count }) => {
+    const href = `${address(words, Math.floor(before / peoplePerPage) + 1)}#${anchor(_id)}`
+    before += count
+    return { letter: initialOf(_id), href }
+  })
+}
+
+const anchor = (initial: string) => `letter-${initialOf(initial)}`
+
+function groupsOf(people: ListedPerson[], speaking: Speaking) {
+  const groups = new Map<string, ListedPerson[]>()
+  for (const person of people) groups.set(initialOf(person.sortKey), [...groups.get(initialOf(person.sortKey)) ?? [], person])
+  return [...groups].map(([letter, each]) => ({ letter, id: anchor(letter), people: each.map((person) => lineOf(person, speaking)) }))
+}
+
+function lineOf({ _id, givenName, familyName, phone, posts }: ListedPerson, { language }: Speaking) {
+  const post = posts[0]
+  return {
+    href: `/people/${String(_id)}`, givenName, familyName,
+    post: post ? [post.title, nameIn(post.organisation.name, language)].filter(Boolean).join(", ") : null,
+    college: post?.organisation.college ?? null,
+    phone: phone ? { text: phone, href: dialled(phone) } : null,
+  }
+}
