@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process"
 import { createRequire } from "node:module"
+import type { Socket } from "node:net"
 import { extname } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { HttpError } from "./authorize.ts"
@@ -65,15 +66,15 @@ function next(): void {
   typesetter.send({ number: wish.number, template: wish.template, data: wish.data } satisfies Order)
 }
 
-// While it works, its document keeps the process; while it waits, nothing does.
+// While it works, its document keeps the process; while it waits, nothing of it does.
+const handles = (child: ChildProcess) => [child, child.channel, child.stderr as Socket | null]
+
 function hold(child: ChildProcess): void {
-  child.ref()
-  child.channel?.ref()
+  for (const handle of handles(child)) handle?.ref()
 }
 
 function rest(): void {
-  typesetter?.unref()
-  typesetter?.channel?.unref()
+  if (typesetter) for (const handle of handles(typesetter)) handle?.unref()
   timer = setTimeout(endTypesetter, times.idle)
   timer.unref()
 }

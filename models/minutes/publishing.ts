@@ -75,14 +75,19 @@ async function keepPresences(minutes: Minutes): Promise<void> {
 
 // A link, never the text: who may follow it is asked when she does.
 async function tellMembers(minutes: Minutes, body: Body): Promise<number> {
-  const members = await inviteesOf({ _id: minutes.meeting, body: body._id, day: today(), guests: [] })
-  const reachable = members.filter(({ email }) => email !== "")
+  const reachable = await toldOnPublication({ _id: minutes.meeting, body })
   await postAll(reachable.map(({ person, name, email, language }) => ({
     template: "minutes/published-for-member", to: { name, email }, person, language,
     of: { kind: "minutes", id: minutes._id }, revision: minutes.publications,
     key: `minutes:${minutes.id as string}:${minutes.publications}:${String(person)}`, data: { meeting: String(minutes.meeting) },
   })))
   return reachable.length
+}
+
+/** Who is written to when minutes of a body are published now: the holders of its seats of today who have an address. */
+export async function toldOnPublication({ _id, body }: { _id: Types.ObjectId, body: { _id: Types.ObjectId } }) {
+  const members = await inviteesOf({ _id, body: body._id, day: today(), guests: [] })
+  return members.filter(({ email }) => email !== "")
 }
 
 /**

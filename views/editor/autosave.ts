@@ -89,7 +89,7 @@ class Autosave {
       if (field instanceof HTMLInputElement) field.value = value
     }
     for (const field of this.form.querySelectorAll<HTMLElement>("[data-autosaved-error]")) field.remove()
-    for (const [name, text] of Object.entries(errors)) this.#sayAt(name, text)
+    const wrong = Object.entries(errors).filter(([name, text]) => this.#sayAt(name, text))
     if (leave) {
       this.#stopped = true
       location.assign(leave)
@@ -101,17 +101,21 @@ class Autosave {
       for (const name of Object.keys(marks)) sent.delete(name)
       if (unchanged.toString() === sent.toString()) this.form.dispatchEvent(new Event("saved"))
     }
-    if (saved && !conflict) this.status.textContent = saved
+    if (conflict || leave) return
+    if (wrong.length > 0) this.status.textContent = this.form.dataset["partly"]!
+    else if (saved && Object.keys(errors).length === 0) this.status.textContent = saved
   }
 
-  #sayAt(name: string, text: string) {
+  // Not while she is still writing there.
+  #sayAt(name: string, text: string): boolean {
     const field = this.form.elements.namedItem(name)
-    if (!(field instanceof HTMLElement)) return
+    if (!(field instanceof HTMLElement) || field === document.activeElement) return false
     const said = document.createElement("p")
     said.className = "error"
     said.dataset["autosavedError"] = ""
     said.textContent = text
     field.before(said)
+    return true
   }
 
   // Pressing the button sends the form, and the page that comes back shows both texts.

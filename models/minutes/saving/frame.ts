@@ -52,9 +52,13 @@ type Minutes = Saving["minutes"]
 
 function addPerson(minutes: Minutes, { id, name, organisation, college }: Newcomer): void {
   const invitee = `guest:${id}`
-  if (name === "" || minutes.presences.some((each) => each.invitee === invitee)) return
-  minutes.presences.push({ invitee, name, presence: presences[0], representedBy: "", college, person: null,
-    organisationName: organisation ? { fr: organisation } : null } as unknown as Minutes["presences"][number])
+  if (name === "") return
+  const before = minutes.presences.find((each) => each.invitee === invitee)
+  const organisationName = organisation ? { fr: organisation } : null
+  // Saved once already while she was typing.
+  if (before) Object.assign(before, { name, organisationName, college })
+  else minutes.presences.push({ invitee, name, presence: presences[0], representedBy: "", college, person: null,
+    organisationName } as unknown as Minutes["presences"][number])
 }
 
 /** Ids that a form may send for lines of its own. */

@@ -8,7 +8,9 @@ import { presentSite } from "../site.ts"
 import { addressChanged, invitation, passwordChanged, passwordReset, signInLink } from "./account.ts"
 import { reminderForInvited, sentForInvited, testForConvener } from "./convocations.ts"
 import { answeredForReporter, reportedForOwner } from "./guide.ts"
+import { askedForMember } from "./interpellations.ts"
 import { cancelledForInvited } from "./meetings.ts"
+import { publishedForMember } from "./minutes.ts"
 
 /**
  * What a mail's presenter gives: its subject, the line that a list of mails shows after it (`preview`), why the person
@@ -35,7 +37,9 @@ const presenters: Record<string, MailPresenter> = {
   "convocations/test-for-convener": testForConvener,
   "guide/answered-for-reporter": answeredForReporter,
   "guide/reported-for-owner": reportedForOwner,
+  "interpellations/asked-for-member": askedForMember,
   "meetings/cancelled-for-invited": cancelledForInvited,
+  "minutes/published-for-member": publishedForMember,
 }
 
 /** The letter of a message of the outbox, as it would leave now; null when it is no longer worth sending. */

@@ -1,0 +1,57 @@
+import { Router, type Request, type Response } from "express"
+import { publishMinutes, toldOnPublication, withdrawMinutes } from "../../../models/minutes/publishing.ts"
+import type { Proceedings } from "../../../models/minutes/reading.ts"
+import { canPublishMinutes } from "../../../models/policies/minutes.ts"
+import { authorize } from "../../../server/authorize.ts"
+import { flash } from "../../../server/flash.ts"
+import { answerForm, type Form, newForm } from "../../../server/forms.ts"
+import { permit, prose } from "../../../server/params.ts"
+import { render } from "../../../server/render.ts"
+import { presentPublication, presentWithdrawal } from "../../../views/presenters/minutes/publication.ts"
+import { minutesToWrite } from "./found.ts"
+
+export const publication = Router({ mergeParams: true })
+  .get("/new", fresh)
+  .post("/", create)
+  .get("/edit", edit)
+  .delete("/", destroy)
+
+const pathOf = ({ _id }: Proceedings) => `/meetings/${String(_id)}/minutes`
+
+async function minutesToPublish(req: Request): Promise<Proceedings> {
+  const proceedings = await minutesToWrite(req)
+  authorize(canPublishMinutes(req.user!, proceedings))
+  return proceedings
+}
+
+async function fresh(req: Request, res: Response) {
+  const proceedings = await minutesToPublish(req)
+  if (proceedings.minutes!.published) return res.redirect(303, pathOf(proceedings))
+  const members = (await toldOnPublication(proceedings)).length
+  render(req, res, "meetings/minutes/publication/new", presentPublication(proceedings, members, res.locals))
+}
+
+async function create(req: Request, res: Response) {
+  const proceedings = await minutesToPublish(req)
+  const count = await publishMinutes(proceedings._id, { by: req.user!.person })
+  flash(req, res, count > 0 ? "minutes.publication.done" : "minutes.publication.already", { count })
+  res.redirect(303, pathOf(proceedings))
+}
+
+async function edit(req: Request, res: Response) {
+  const proceedings = await minutesToPublish(req)
+  render(req, res, "meetings/minutes/publication/edit", presentWithdrawal(proceedings, newForm({ reason: "" }), res.locals))
+}
+
+async function destroy(req: Request, res: Response) {
+  const proceedings = await minutesToPublish(req)
+  await answerForm(req, res, {
+    view: "meetings/minutes/publication/edit", values: { reason: "" },
+    locals: (form: Form) => presentWithdrawal(proceedings, form, res.locals),
+    save: async () => {
+      await withdrawMinutes(proceedings._id, { by: req.user!.person, ...permit(req.body, { reason: prose() }) })
+      flash(req, res, "minutes.withdrawal.done")
+      return `${pathOf(proceedings)}/edit`
+    },
+  })
+}

@@ -1,0 +1,49 @@
+import { Action } from "../../models/action.ts"
+import type { Meeting } from "../../models/meeting.ts"
+import { aMeeting } from "../support/makers/meetings.ts"
+import { aDraft, proceedings, publishedMinutes } from "../support/makers/minutes.ts"
+import { everyone, type Row, type Who, type World } from "./types.ts"
+
+const writers: Who[] = ["coordination", "secretary"]
+
+const of = (make: (world: World) => Promise<Meeting>, below = "") => async (world: World) =>
+  `/meetings/${(await make(world)).id as string}/minutes${below}`
+
+const draft = async (world: World) => aDraft(await world.housing())
+const published = async (world: World) => publishedMinutes(await world.housing(), { day: "2026-03-05" })
+const planned = async (world: World) => aMeeting(await world.housing())
+
+const item = (below = "") => async (world: World) => {
+  const meeting = await draft(world)
+  return `/meetings/${meeting.id as string}/minutes/items/${String((await proceedings(meeting)).items[0]!._id)}${below}`
+}
+
+// The point that a form names is one of the meeting in its address.
+let last: Meeting
+const remembered = async (world: World) => (last = await draft(world))
+
+const ofSomeoneElse = async (world: World) => {
+  const meeting = await published(world)
+  return `/actions/${(await Action.findOne({ meeting: meeting._id }))!.id as string}/completion`
+}
+
+export const rows: Row[] = [
+  { route: "GET /meetings/:meetingId/minutes", at: of(published), may: everyone },
+  { route: "POST /meetings/:meetingId/minutes", at: of(planned), may: writers },
+  { route: "GET /meetings/:meetingId/minutes/edit", at: of(draft, "/edit"), may: writers },
+  { route: "PATCH /meetings/:meetingId/minutes", at: of(draft), body: () => ({ summary: "Une ligne." }), may: writers },
+  { route: "GET /meetings/:meetingId/minutes.pdf", at: of(published, ".pdf"), may: everyone },
+  { route: "POST /meetings/:meetingId/minutes/items", at: of(remembered, "/items"), may: writers,
+    body: () => ({ agendaItem: String(last.agenda[0]!._id) }) },
+  { route: "DELETE /meetings/:meetingId/minutes/items/:itemId", at: item(), may: writers },
+  { route: "GET /meetings/:meetingId/minutes/items/:itemId/versions", at: item("/versions"), may: writers },
+  { route: "GET /meetings/:meetingId/minutes/publication/new", at: of(draft, "/publication/new"), may: writers },
+  { route: "POST /meetings/:meetingId/minutes/publication", at: of(draft, "/publication"), may: writers },
+  { route: "GET /meetings/:meetingId/minutes/publication/edit", at: of(published, "/publication/edit"), may: writers },
+  { route: "DELETE /meetings/:meetingId/minutes/publication", at: of(published, "/publication"), may: writers,
+    body: () => ({ reason: "Une erreur." }) },
+  { route: "GET /decisions", at: () => "/decisions", may: everyone },
+  { route: "GET /actions", at: () => "/actions", may: everyone },
+  { route: "POST /actions/:actionId/completion", at: ofSomeoneElse, may: writers },
+  { route: "DELETE /actions/:actionId/completion", at: ofSomeoneElse, may: writers },
+]

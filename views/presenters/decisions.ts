@@ -1,0 +1,30 @@
+import type { Types } from "mongoose"
+import { type LocalName, nameIn } from "../../models/concerns/localName.ts"
+import type { Registered } from "../../models/decision/reading.ts"
+import { brusselsDay, longDate } from "../dates.ts"
+import type { Speaking } from "./meetings/page.ts"
+
+type NamedBody = { _id: Types.ObjectId, name: LocalName, slug: string }
+type Listing = { decisions: Registered[], pages: number, page: number, bodies: NamedBody[], body: NamedBody | null }
+
+/** The register of decisions, latest first. */
+export function presentDecisions({ decisions, pages, page, bodies, body }: Listing, { t, language }: Speaking) {
+  const at = (slug: string | null, number = 1) => {
+    const query = new URLSearchParams({ ...(slug ? { body: slug } : {}), ...(number > 1 ? { page: String(number) } : {}) }).toString()
+    return `/decisions${query ? `?${query}` : ""}`
+  }
+  const slug = body?.slug ?? null
+  return {
+    page: { title: t("decisions.title"), section: "meetings", crumbs: [{ text: t("meetings.title"), href: "/meetings" }] },
+    bodies: [{ text: t("decisions.all"), href: at(null), here: body === null },
+      ...bodies.map((each) => ({ text: nameIn(each.name, language), href: at(each.slug), here: each.slug === slug }))],
+    empty: decisions.length === 0 ? t(body ? "decisions.noneOf" : "decisions.none") : null,
+    decisions: decisions.map((each) => ({
+      code: each.code, lines: each.text.split(/\n+/), href: `/meetings/${String(each.meeting)}/minutes#decision-${each.number}`,
+      said: t("decisions.minutesSaid", { code: each.code }),
+      of: t("decisions.of", { body: nameIn(each.body.name, language), day: longDate(each.day, language) }),
+      withdrawn: each.withdrawn ? t("decisions.withdrawn", { day: longDate(brusselsDay(each.withdrawn.at), language) }) : null,
+    })),
+    pages: { page, pages, previous: page > 1 ? at(slug, page - 1) : null, next: page < pages ? at(slug, page + 1) : null },
+  }
+}

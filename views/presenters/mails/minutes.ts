@@ -1,0 +1,28 @@
+import { Action } from "../../../models/action.ts"
+import { nameIn } from "../../../models/concerns/localName.ts"
+import { Minutes } from "../../../models/minutes.ts"
+import { Person } from "../../../models/person.ts"
+import type { Outgoing } from "../../../server/delivery.ts"
+import { longDate } from "../../dates.ts"
+import type { Mail, MailContext } from "./index.ts"
+
+/** To each member of the body: the minutes can be read, and where. Never their text: a mail can be passed on. */
+export async function publishedForMember(message: Outgoing, { t, baseUrl }: MailContext): Promise<Mail | null> {
+  const minutes = await Minutes.findById(message.of.id).lean()
+  // Withdrawn before it left, or published once more: another message says so.
+  if (!minutes?.published || !minutes.record || minutes.publications !== message.revision) return null
+  const { language, to } = message
+  const [body, day] = [nameIn(minutes.record.body, language), longDate(minutes.record.day, language)]
+  const tasks = message.person
+    ? await Action.countDocuments({ minutes: minutes._id, owners: message.person, done: null, withdrawn: null }) : 0
+  const by = await Person.findById(minutes.published.by).lean()
+  const again = minutes.publications > 1 ? "Again" : ""
+  return {
+    page: { title: t(`minutes.mail.subject${again}`, { body, day }) }, preview: t(`minutes.mail.text${again}`, { body, day }),
+    subject: t(`minutes.mail.subject${again}`, { body, day }), greeting: t("minutes.mail.greeting", { name: to.name }),
+    sentence: t(`minutes.mail.text${again}`, { body, day }),
+    tasks: tasks > 0 ? t("minutes.mail.tasks", { count: tasks }) : null,
+    href: `${baseUrl}/meetings/${String(minutes.meeting)}/minutes`, reason: t("minutes.mail.reason", { body }),
+    replyTo: by?.email ? { name: `${by.givenName} ${by.familyName}`, email: by.email } : null,
+  }
+}

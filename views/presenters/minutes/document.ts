@@ -1,0 +1,125 @@
+import { nameIn } from "../../../models/concerns/localName.ts"
+import type { Attendee, Record as KeptRecord } from "../../../models/minutes/publishable.ts"
+import { nameOf, type Proceedings, type ReadAction, type ReadDecision, type ReadItem } from "../../../models/minutes/reading.ts"
+import { recordOf } from "../../../models/minutes/record.ts"
+import { brusselsDay, dayAndMonth, hour, longDate } from "../../dates.ts"
+import { peopleLine } from "../../shared/peopleLine.ts"
+import type { Language, Translate } from "../../translate.ts"
+import type { Speaking } from "../meetings/page.ts"
+
+/** What stands around the minutes: whose house it is, and the next meeting where they are not published yet. */
+export type Around = { house: string, next: KeptRecord["next"] }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const listed = (names: readonly string[], language: Language) =>
+  new Intl.ListFormat(language, { type: "conjunction" }).format(names)
+
+/** The meeting as the minutes show it: as it was that day once they are published, as it is now before. */
+export function recordFor(proceedings: Proceedings, next: KeptRecord["next"]): KeptRecord {
+  const minutes = proceedings.minutes!
+  if (minutes.published && minutes.record) return minutes.record
+  const secretary = nameOf(proceedings, minutes.secretary) || null
+  return recordOf({ meeting: proceedings, body: proceedings.body, minutes, lines: proceedings.lines, secretary, next })
+}
+
+/**
+ * Minutes as a document, the same for the page, for print and for the PDF: plain sentences in the order in which they
+ * are read.
+ */
+export function presentDocument(proceedings: Proceedings, { house, next }: Around, { t, language }: Speaking) {
+  const minutes = proceedings.minutes!
+  const record = recordFor(proceedings, next)
+  const heading = nameIn(record.body, language)
+  const decisions = proceedings.decisions.filter(({ withdrawn }) => !withdrawn)
+  const actions = proceedings.actions.filter(({ withdrawn }) => !withdrawn)
+  const taskOf = taskIn(record.day, t, language)
+  return {
+    title: t("minutes.title", { body: heading, day: longDate(record.day, language) }), house, heading, language,
+    // The words of the people who wrote, where the reader's language is another one.
+    lang: minutes.language === language ? null : minutes.language,
+    kicker: minutes.number && minutes.published
+      ? t("minutes.kicker", { number: minutes.number, year: minutes.year! }) : t("minutes.kickerDraft"),
+    lines: leadOf(record, t, language), roles: rolesOf(record, t, language),
+    people: peopleOf(record.people, t, language),
+    summary: minutes.summary.length > 0
+      ? { title: t(`minutes.summary.lines${minutes.summary.length}`), lines: minutes.summary } : null,
+    items: proceedings.items.filter((item) => isShown(item, decisions, actions)).map((item, index) => ({
+      id: String(item._id), number: `${index + 1}.`, title: item.title, html: item.html,
+      decisions: decisions.filter((each) => String(each.item) === String(item._id)).map((each) => presentDecision(each, t)),
+      actions: actions.filter((each) => String(each.item) === String(item._id)).map(taskOf),
+    })),
+    recap: recapOf(actions, record.day, t, language),
+    foot: footOf(proceedings, record, t, language),
+    signing: [t("minutes.signing.public"), t("minutes.signing.associative")],
+  }
+}
+
+export type MinutesDocument = ReturnType<typeof presentDocument>
+
+// A point on which nothing was written still stands where it stood on the agenda.
+function isShown(item: ReadItem, decisions: readonly ReadDecision[], actions: readonly ReadAction[]): boolean {
+  return item.agendaItem !== null || item.html !== "" || [...decisions, ...actions].some((each) => String(each.item) === String(item._id))
+}
+
+function leadOf(record: KeptRecord, t: Translate, language: Language): string[] {
+  const when = t("meetings.when", { day: capital(longDate(record.day, language)), start: hour(record.start, language),
+    end: hour(record.end, language) })
+  return [record.title, when, [record.place.name, record.place.address].filter(Boolean).join(", ")].filter(Boolean)
+}
+
+function rolesOf({ chairs, secretary }: KeptRecord, t: Translate, language: Language): string | null {
+  const roles = [
+    ...(chairs.length > 0 ? [t("minutes.chairs", { names: listed(chairs, language) })] : []),
+    ...(secretary ? [t("minutes.secretary", { name: secretary })] : []),
+  ]
+  return roles.join(" ") || null
+}
+
+function peopleOf(people: readonly Attendee[], t: Translate, language: Language) {
+  if (people.length === 0) return null
+  return peopleLine(people.map(({ name, organisationName, college, presence, representedBy }) => ({
+    name, organisation: organisationName ? nameIn(organisationName, language) : null, college, answer: presence,
+    representedBy: representedBy || null,
+  })), t, { shown: Infinity })
+}
+
+function presentDecision({ _id, number, text }: ReadDecision, t: Translate) {
+  return { anchor: `decision-${number ?? String(_id)}`, ref: number ? t("minutes.decision", { number }) : t("minutes.decisionDraft"),
+    lines: text.split(/\n+/) }
+}
+
+const nearDate = (day: string, year: string, language: Language) =>
+  day.startsWith(year) ? dayAndMonth(day, language) : longDate(day, language)
+
+function taskIn(day: string, t: Translate, language: Language) {
+  return ({ _id, number, text, ownerNames, due }: ReadAction) => {
+    const [names, until] = [listed(ownerNames, language), due && nearDate(due, day.slice(0, 4), language)]
+    const who = names && until ? t("minutes.who", { names, day: until }) : names || (until ? t("minutes.until", { day: until }) : null)
+    return { anchor: `action-${number ?? String(_id)}`, ref: number ? t("minutes.action", { number }) : t("minutes.actionDraft"),
+      lines: text.split(/\n+/), who: who || null }
+  }
+}
+
+function recapOf(actions: readonly ReadAction[], day: string, t: Translate, language: Language) {
+  if (actions.length === 0) return null
+  return {
+    caption: t("minutes.recap.title"), heads: [t("minutes.recap.action"), t("minutes.recap.who"), t("minutes.recap.due")],
+    rows: actions.map(({ _id, number, text, ownerNames, due }) => ({
+      href: `#action-${number ?? String(_id)}`, ref: number ? String(number) : null, text: text.replace(/\s*\n\s*/g, " "),
+      who: ownerNames.length > 0 ? listed(ownerNames, language) : t("minutes.recap.nobody"),
+      due: due ? nearDate(due, day.slice(0, 4), language) : t("minutes.recap.noDay"),
+    })),
+  }
+}
+
+function footOf(proceedings: Proceedings, { next, secretary }: KeptRecord, t: Translate, language: Language): string[] {
+  const { closedAt, published } = proceedings.minutes!
+  const closed = closedAt ? t("minutes.foot.closed", { hour: hour(closedAt, language) }) : ""
+  const coming = next ? t(next.place.name ? "minutes.foot.next" : "minutes.foot.nextNowhere", {
+    day: longDate(next.day, language), hour: hour(next.start, language), place: next.place.name }) : ""
+  const written = published
+    ? secretary ? t("minutes.foot.written", { name: secretary, day: longDate(brusselsDay(published.at), language) })
+      : t("minutes.foot.published", { day: longDate(brusselsDay(published.at), language) })
+    : t("minutes.foot.draft")
+  return [[closed, coming].filter(Boolean).join(" "), written].filter(Boolean)
+}

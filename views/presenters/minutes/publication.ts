@@ -1,0 +1,39 @@
+import type { Proceedings } from "../../../models/minutes/reading.ts"
+import type { Form } from "../../../server/forms.ts"
+import { pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
+import { attendeesOf } from "../../../models/minutes/record.ts"
+
+/** What publishing will do: who is told, what takes a number, what is still missing. */
+export function presentPublication(proceedings: Proceedings, members: number, { t, ...speaking }: Speaking) {
+  const path = `${pathOf(proceedings)}/minutes`
+  const decisions = proceedings.decisions.filter(({ withdrawn, number }) => !withdrawn && number === null)
+  const actions = proceedings.actions.filter(({ withdrawn }) => !withdrawn)
+  const empty = proceedings.items.filter(({ _id, html }) => html === ""
+    && ![...proceedings.decisions, ...actions].some(({ item }) => String(item) === String(_id)))
+  return {
+    page: pageBelow(proceedings, t("minutes.publication.title"), { t, ...speaking }), action: `${path}/publication`, back: `${path}/edit`,
+    look: path, readers: t(proceedings.body.openness === "network" ? "minutes.publication.network" : "minutes.publication.members"),
+    told: t("minutes.publication.told", { count: members }),
+    numbers: decisions.length > 0 ? t("minutes.publication.decisions", { count: decisions.length }) : null,
+    present: t("minutes.publication.present", {
+      count: attendeesOf(proceedings.lines, proceedings.minutes!.presences).filter(({ presence }) => presence === "present").length }),
+    missing: [
+      ...empty.map(({ _id, title }) => ({ href: `${path}/edit#item-${String(_id)}`, text: t("minutes.publication.emptyItem", { title }) })),
+      ...actions.filter(({ owners }) => owners.length === 0).map(({ item, text }) =>
+        ({ href: `${path}/edit#item-${String(item)}`, text: t("minutes.publication.noOwner", { text: short(text) }) })),
+      ...actions.filter(({ due }) => due === "").map(({ item, text }) =>
+        ({ href: `${path}/edit#item-${String(item)}`, text: t("minutes.publication.noDay", { text: short(text) }) })),
+    ],
+    button: t("minutes.publication.button", { count: members }),
+  }
+}
+
+const short = (text: string) => text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text
+
+/** What withdrawing will do, and the reason that is asked. */
+export function presentWithdrawal(proceedings: Proceedings, form: Form, speaking: Speaking) {
+  const { t } = speaking
+  const path = `${pathOf(proceedings)}/minutes`
+  return { page: pageBelow(proceedings, t("minutes.withdrawal.title"), speaking), form, action: `${path}/publication`, back: path,
+    text: t("minutes.withdrawal.text"), button: t("minutes.withdrawal.button") }
+}

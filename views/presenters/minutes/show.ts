@@ -1,0 +1,70 @@
+import { nameIn } from "../../../models/concerns/localName.ts"
+import { nameOf, type Proceedings } from "../../../models/minutes/reading.ts"
+import { canPublishMinutes, canWriteMinutes } from "../../../models/policies/minutes.ts"
+import type { Reader } from "../../../models/reader.ts"
+import { brussels, brusselsDay, hour, longDate } from "../../dates.ts"
+import { crumbsOf, pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
+import { type Around, presentDocument } from "./document.ts"
+
+/** « lundi 9 novembre 2026 à 14 h 32 ». */
+export function momentOf(at: Date, { t, language }: Speaking): string {
+  const { day, time } = brussels(at)
+  return t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) })
+}
+
+/** The page of minutes that this reader may read. */
+export function presentMinutes(proceedings: Proceedings, around: Around, reader: Reader, speaking: Speaking) {
+  const { t } = speaking
+  const document = presentDocument(proceedings, around, speaking)
+  const path = `${pathOf(proceedings)}/minutes`
+  const published = proceedings.minutes!.published !== null
+  const may = { write: canWriteMinutes(reader, proceedings), publish: canPublishMinutes(reader, proceedings) }
+  return {
+    page: { title: document.title, section: "meetings", crumbs: crumbsOf(proceedings.body, speaking) },
+    document: { ...document, items: document.items.map((item) => ({ ...item, html: lowered(item.html) })) },
+    state: stateOf(proceedings, speaking), withdrawn: withdrawnOf(proceedings, speaking),
+    meeting: { href: pathOf(proceedings), text: t("minutes.acts.meeting") },
+    pdf: { href: `${path}.pdf`, text: t(published ? "minutes.acts.pdf" : "minutes.acts.pdfDraft"), primary: published },
+    write: may.write && !published ? `${path}/edit` : null,
+    publish: may.publish && !published ? `${path}/publication/new` : null,
+    withdraw: may.publish && published ? `${path}/publication/edit` : null,
+  }
+}
+
+// The points bear the second level of headings: those inside a text stand below them.
+const lowered = (html: string) => html.replace(/(<\/?h)([23])>/g, (_, tag: string, level: string) => `${tag}${Number(level) + 1}>`)
+
+function stateOf(proceedings: Proceedings, speaking: Speaking): { html: string, name: string, day: string } {
+  const { published, edited } = proceedings.minutes!
+  const fact = published ?? edited
+  return { html: published ? "minutes.states.publishedHtml" : "minutes.states.draftHtml",
+    name: nameOf(proceedings, fact?.by) || speaking.t("meetings.someone"),
+    day: published ? longDate(brusselsDay(published.at), speaking.language) : edited ? momentOf(edited.at, speaking) : "" }
+}
+
+/** Who withdrew the minutes, when and why; null where they are not withdrawn. */
+export function withdrawnOf(proceedings: Proceedings, speaking: Speaking) {
+  const { withdrawn, published } = proceedings.minutes!
+  if (!withdrawn || published) return null
+  return {
+    title: speaking.t("minutes.states.withdrawn", { day: longDate(brusselsDay(withdrawn.at), speaking.language),
+      name: nameOf(proceedings, withdrawn.by) || speaking.t("meetings.someone") }),
+    reason: withdrawn.reason.split(/\n+/),
+  }
+}
+
+/** What those who could read withdrawn minutes find in their place. */
+export function presentWithdrawn(proceedings: Proceedings, speaking: Speaking) {
+  const { t } = speaking
+  return { page: pageBelow(proceedings, t("minutes.withdrawnTitle"), speaking), withdrawn: withdrawnOf(proceedings, speaking) }
+}
+
+/** Before anything is written. */
+export function presentBeginning(proceedings: Proceedings, speaking: Speaking) {
+  const { t, language } = speaking
+  const points = proceedings.agenda.map(({ title }) => title)
+  return {
+    page: pageBelow(proceedings, t("minutes.begin.title"), speaking), points, action: `${pathOf(proceedings)}/minutes`,
+    lead: t("minutes.begin.lead", { body: nameIn(proceedings.body.name, language), day: longDate(proceedings.day, language) }),
+  }
+}
