@@ -39,7 +39,8 @@ describe("a connection", () => {
     const nonsense = [
       Buffer.from("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"), Buffer.alloc(64), Buffer.alloc(64, 0xff),
       framed(opcodes.message, randomBytes(200)), framed(opcodes.query, randomBytes(200)),
-      framed(opcodes.compressed, randomBytes(50)), framed(4711, randomBytes(50)), framed(opcodes.message, Buffer.alloc(0)),
+      framed(opcodes.compressed, randomBytes(50)), framed(4711, randomBytes(50)),
+      framed(opcodes.message, Buffer.alloc(0)),
     ]
     for (const bytes of nonsense) {
       const connection = await open()
