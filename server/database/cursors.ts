@@ -20,6 +20,8 @@ export interface Cursor {
   readonly session: string | undefined
   readonly lasting: boolean
   readonly documents: BatchReader
+  /** The time that its command may still take. */
+  readonly time: { pause(): void, resume(): void }
   lastUsed: number
   close(): void
 }

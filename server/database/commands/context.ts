@@ -8,8 +8,8 @@ import type { OpenTransaction } from "../transaction.ts"
 import type { Document } from "../values/types.ts"
 import { decode, encode } from "../wire/documents.ts"
 import type { Request } from "../wire/message.ts"
-import { expired } from "../writerLock.ts"
 import { Fields } from "./fields.ts"
+import { TimeLimit } from "./timeLimit.ts"
 
 /** The connection that a command came by, as far as commands ask. */
 export interface Client {
@@ -31,7 +31,7 @@ export class Context {
   readonly name: string
   readonly database: string
   readonly fields: Fields
-  readonly deadline: number | undefined
+  readonly time: TimeLimit
   session: Session | undefined
   transaction: OpenTransaction | undefined
 
@@ -39,8 +39,7 @@ export class Context {
     this.name = Object.keys(request.body)[0] ?? ""
     this.fields = new Fields(request.body, this.name)
     this.database = databaseName(request.body.$db)
-    const limit = this.fields.integer("maxTimeMS")
-    this.deadline = limit ? Date.now() + limit : undefined
+    this.time = new TimeLimit(this.fields.integer("maxTimeMS"))
   }
 
   /** The collection that the command names. */
@@ -76,17 +75,13 @@ export class Context {
   /** Writes in one step: at once in the open transaction, else when its turn has come. */
   async write<T>(action: (view: View) => T): Promise<T> {
     if (this.transaction) return this.transaction.run(action)
-    const release = await this.instance.sessions.lock.acquire({ signal: this.client.signal, deadline: this.deadline })
+    const { client, instance, time } = this
+    const release = await instance.sessions.lock.acquire({ signal: client.signal, deadline: time.deadline })
     try {
-      return this.instance.store.write(action)
+      return instance.store.write(action)
     } finally {
       release()
     }
-  }
-
-  /** Ends a command that takes longer than its maxTimeMS. */
-  checkTime() {
-    if (this.deadline !== undefined && Date.now() > this.deadline) throw expired()
   }
 }
 

@@ -31,6 +31,7 @@ const getMore: Command = {
 
 /** The next documents; a cursor that meets an error is closed, as in MongoDB. */
 function takeFrom(cursor: Cursor, { fields, instance }: Context): Uint8Array[] {
+  cursor.time.resume()
   try {
     const batch = cursor.documents.take(fields.integer("batchSize") || Infinity)
     cursor.documents.peek()
@@ -38,6 +39,8 @@ function takeFrom(cursor: Cursor, { fields, instance }: Context): Uint8Array[] {
   } catch (error) {
     instance.cursors.close(cursor)
     throw error
+  } finally {
+    cursor.time.pause()
   }
 }
 

@@ -38,7 +38,7 @@ export function answerBatch(
 function openCursor(
   context: Context, ns: string, results: Iterable<Uint8Array>, options: ResultOptions, release: () => void,
 ): Uint8Array {
-  const { instance, session, transaction } = context
+  const { instance, session, time, transaction } = context
   const documents = new BatchReader(results[Symbol.iterator]())
   const batch = documents.take(options.batchSize ?? defaultFirstBatch)
   if (options.batchSize !== 0) documents.peek()
@@ -52,7 +52,8 @@ function openCursor(
   }
   const owner = session && (transaction ? transactionKey(session, transaction.number) : session.key)
   const lasting = options.noCursorTimeout ?? false
-  const { id } = instance.cursors.add({ ns, owner, session: session?.key, lasting, documents, close })
+  time.pause()
+  const { id } = instance.cursors.add({ ns, owner, session: session?.key, lasting, documents, time, close })
   return encodeBatch("firstBatch", batch, id, ns)
 }
 

@@ -64,7 +64,7 @@ const recordsPerLookAtTheClock = 128
 function* matches(records: Iterable<Stored>, filter: Filter | undefined, context: Context): Generator<Stored> {
   let seen = 0
   for (const stored of records) {
-    if (++seen % recordsPerLookAtTheClock === 0) context.checkTime()
+    if (++seen % recordsPerLookAtTheClock === 0) context.time.check()
     if (!filter || filter.matches(stored.doc())) yield stored
   }
 }

@@ -51,7 +51,7 @@ async function runInTransaction(command: Command, context: Context, session: Ses
 }
 
 async function start(context: Context, session: Session, number: bigint): Promise<OpenTransaction> {
-  const { client, deadline, instance } = context
+  const { client, instance, time } = context
   const known = instance.store.read((view) => recall(view, session))
   const latest = [session.ended, session.transaction?.number, known?.number]
   if (latest.some((used) => used !== undefined && used > number)) throw tooOld(session, number)
@@ -60,7 +60,8 @@ async function start(context: Context, session: Session, number: bigint): Promis
       `Only servers in a sharded cluster can start a new transaction at the active transaction number`, { code: 117 })
   }
   session.transaction?.abort()
-  const transaction = await instance.sessions.begin(session, number, { signal: client.signal, deadline })
+  const waiting = { signal: client.signal, deadline: time.deadline }
+  const transaction = await instance.sessions.begin(session, number, waiting)
   if (client.signal.aborted) {
     transaction.abort()
     throw new MongoError("ClientDisconnect", "the client is gone", { code: 279 })

@@ -74,7 +74,7 @@ export function runStatements<T>(
   const ordered = context.fields.values.ordered == null || context.fields.boolean("ordered")
   const writeErrors: Document[] = []
   for (const [index, statement] of statements.entries()) {
-    context.checkTime()
+    context.time.check()
     try {
       run(statement, index)
     } catch (error) {

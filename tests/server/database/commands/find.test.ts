@@ -107,6 +107,15 @@ describe("find", () => {
     expect(await refusalOf(rows.find(slow, { maxTimeMS: 1 }).toArray())).to.include({ code: 50 })
   })
 
+  it("does not count the time that a cursor waits for its client", async () => {
+    const rows = await collection(numbers(600))
+    const cursor = rows.find({}, { batchSize: 10, maxTimeMS: 2000 })
+    await cursor.next()
+    await new Promise((resolve) => setTimeout(resolve, 2100))
+    expect(await cursor.toArray()).to.have.length(599)
+    expect(await refusalOf(rows.find({}, { maxTimeMS: 2 ** 31 }).toArray())).to.include({ code: 2 })
+  })
+
   it("refuses by name what it does not support", async () => {
     const database = await db()
     for (const option of ["min", "max", "returnKey", "showRecordId", "tailable", "awaitData"]) {
