@@ -1,0 +1,100 @@
+import { expect } from "chai"
+import { Person } from "../../models/person.ts"
+import { openLetterbox } from "../support/letterbox.ts"
+import { makeSomeone, password } from "../support/makers/account.ts"
+import { formOf, textOf } from "../support/page.ts"
+import { visit } from "../support/visit.ts"
+
+const another = "une autre suite de mots"
+const patch = { _method: "patch" }
+
+describe("one's own account", () => {
+  it("shows and keeps what the network knows to reach her", async () => {
+    const someone = await makeSomeone({ givenName: "Zoé", familyName: "Lambrechts" })
+    const browser = await visit(someone)
+    const fields = formOf((await browser.get("/account")).text, "/account")
+    expect([fields["givenName"], fields["familyName"], fields["language"]]).to.deep.equal(["Zoé", "Lambrechts", "fr"])
+
+    expect((await browser.post("/account", { ...fields, phone: "02 000 41 12", language: "nl" })).status).to.equal(303)
+    expect((await Person.findById(someone.person._id))!.phone).to.equal("02 000 41 12")
+    expect(textOf((await browser.get("/account")).text)).to.contain("Mijn account").and.contain("Het is bewaard")
+
+    const refused = await browser.post("/account", { ...fields, givenName: "" })
+    expect(refused.status).to.equal(422)
+    expect(formOf(refused.text, "/account")["familyName"]).to.equal("Lambrechts")
+  })
+
+  it("cannot be given flags or another sign-in address by its own form", async () => {
+    const someone = await makeSomeone()
+    const browser = await visit(someone)
+    await browser.post("/account", { ...patch, givenName: "Z", familyName: "L", email: "elsewhere@demo.example", administrator: "true", account: "x" })
+    expect((await browser.get("/admin")).status).to.equal(403)
+    expect((await (await visit()).post("/session", { email: someone.email, password })).status).to.equal(303)
+  })
+
+  it("speaks the other language at once, and leads back to the page", async () => {
+    const browser = await visit(await makeSomeone())
+    const answer = await browser.post("/account/language", { language: "nl", next: "/account/sessions" })
+    expect(answer.get("Location")).to.equal("/account/sessions")
+    expect((await browser.get("/account/sessions")).text).to.contain("<html lang=\"nl\"")
+    expect((await browser.post("/account/language", { language: "xx", next: "//elsewhere.example" })).get("Location")).to.equal("/")
+    expect((await browser.get("/account")).text).to.contain("<html lang=\"nl\"")
+  })
+})
+
+describe("changing one's password", () => {
+  let letterbox: Awaited<ReturnType<typeof openLetterbox>>
+  before(async () => { letterbox = await openLetterbox() })
+  after(() => letterbox.close())
+
+  it("keeps this session and ends the others, and tells her by mail", async () => {
+    const someone = await makeSomeone()
+    const [here, elsewhere] = [await visit(someone), await visit(someone)]
+    expect((await here.post("/account/password", { ...patch, current: password, fresh: another })).status).to.equal(303)
+    expect([await here.isIn(), await elsewhere.isIn()]).to.deep.equal([true, false])
+    expect((await (await visit()).post("/session", { email: someone.email, password })).status).to.equal(422)
+    const mails = (await letterbox.collect()).filter(({ to }) => to === someone.email)
+    expect(mails.map(({ subject }) => subject)).to.deep.equal(["Votre mot de passe a été changé"])
+  })
+
+  it("asks for the present one", async () => {
+    const someone = await makeSomeone()
+    const [here, elsewhere] = [await visit(someone), await visit(someone)]
+    const answer = await here.post("/account/password", { ...patch, current: "pas le bon", fresh: another })
+    expect(answer.status).to.equal(422)
+    expect(textOf(answer.text)).to.contain("Ce n’est pas votre mot de passe actuel")
+    expect(answer.text).not.to.contain(another)
+    expect(await elsewhere.isIn()).to.equal(true)
+  })
+})
+
+describe("one's devices", () => {
+  it("are listed, each can be closed, and all the others at once", async () => {
+    const someone = await makeSomeone()
+    const [here, second, third, fourth] = [await visit(someone), await visit(someone), await visit(someone), await visit(someone)]
+    const page = await here.get("/account/sessions")
+    expect(textOf(page.text)).to.contain("C’est celui-ci")
+    const others = [...page.text.matchAll(/action="(\/account\/sessions\/[\w-]+)"/g)].map(([, action]) => action!)
+    expect(others).to.have.length(3)
+
+    await here.remove(others[0]!)
+    const open = await Promise.all([second, third, fourth].map((browser) => browser.isIn()))
+    expect(open.filter(Boolean)).to.have.length(2)
+    expect(await here.isIn()).to.equal(true)
+
+    await here.remove("/account/sessions")
+    expect(await Promise.all([here, second, third, fourth].map((browser) => browser.isIn()))).to.deep.equal([true, false, false, false])
+  })
+
+  it("of somebody else are nobody's to close; the page holds no secret of a session", async () => {
+    const [someone, other] = [await makeSomeone(), await makeSomeone()]
+    const [mine, theirs, theirsToo] = [await visit(someone), await visit(other), await visit(other)]
+    const page = await theirs.get("/account/sessions")
+    const [, action] = /action="(\/account\/sessions\/[\w-]+)"/.exec(page.text)!
+    expect((await mine.remove(action!)).status).to.equal(404)
+    expect(await theirsToo.isIn()).to.equal(true)
+    const cookie = decodeURIComponent(/session=([^;]+)/.exec((await theirs.post("/session", { email: other.email, password })).get("Set-Cookie")![0]!)![1]!)
+    const id = cookie.slice(2).split(".")[0]!
+    expect((await theirs.get("/account/sessions")).text).not.to.contain(id)
+  })
+})

@@ -1,0 +1,126 @@
+import { expect } from "chai"
+import { Attachment, attachmentsOf, emptyBin } from "../../models/attachment.ts"
+import { setClock } from "../../server/clock.ts"
+import { files, uploadLimits } from "../../server/uploads.ts"
+import { cast } from "../support/cast.ts"
+import { office, pdf, png, zipped } from "../support/files.ts"
+import { makeAttachment } from "../support/makers/attachment.ts"
+import { textOf } from "../support/page.ts"
+import { visit } from "../support/visit.ts"
+
+const open = "/attachments?kind=notice&id=open"
+const kept = async () => (await files().find({}).toArray()).length
+
+describe("files that belong to a thing", () => {
+  let coordinator: Awaited<ReturnType<typeof visit>>
+  let member: Awaited<ReturnType<typeof visit>>
+
+  before(async () => {
+    coordinator = await visit(await cast.coordinator())
+    member = await visit(await cast.socialWorker())
+  })
+  beforeEach(() => Attachment.deleteMany({}))
+  afterEach(() => setClock())
+
+  it("arrive whole, under their names with accents, and open in a sandbox", async () => {
+    const content = Buffer.concat([pdf, Buffer.alloc(700_000, "œuvre ")])
+    const sent = await coordinator.send(open, [["Réunion d’été.pdf", content], ["photo.bin", png]])
+    expect(sent.status).to.equal(303)
+    const [first, second] = await attachmentsOf({ kind: "notice", id: "open" })
+    expect([first!.name, second!.name]).to.deep.equal(["Réunion d’été.pdf", "photo.bin.png"])
+
+    const answer = await member.bytes(`/attachments/${String(first!._id)}`)
+    expect((answer.body as Buffer).equals(content)).to.equal(true)
+    expect(answer.get("Content-Type")).to.equal("application/pdf")
+    expect(answer.get("Content-Disposition")).to.match(/^inline/).and.contain("filename*=UTF-8''R%C3%A9union")
+    expect(answer.get("Content-Security-Policy")).to.match(/\bsandbox\b/).and.contain("default-src 'none'")
+    expect(answer.get("X-Content-Type-Options")).to.equal("nosniff")
+  })
+
+  it("are downloaded, not opened, when they are documents that one edits", async () => {
+    await coordinator.send(open, [["budget.xlsx", office("xlsx")]])
+    const [attachment] = await attachmentsOf({ kind: "notice", id: "open" })
+    const answer = await member.bytes(`/attachments/${String(attachment!._id)}`)
+    expect(answer.get("Content-Disposition")).to.match(/^attachment/)
+  })
+
+  it("are taken up to 25 MB each; one byte more is said to the person, and nothing of it stays", async function () {
+    this.timeout(60_000)
+    const before = await kept()
+    const full = Buffer.concat([pdf, Buffer.alloc(uploadLimits.bytes - pdf.length, " ")])
+    expect((await coordinator.send(open, [["plein.pdf", full]])).status).to.equal(303)
+    const answer = await coordinator.send(open, [["note.pdf", pdf], ["trop.pdf", Buffer.concat([full, Buffer.from(" ")])]])
+    expect(answer.status).to.equal(422)
+    expect(textOf(answer.text)).to.contain("dépasse 25 Mo")
+    expect(await attachmentsOf({ kind: "notice", id: "open" })).to.have.length(1)
+    expect(await kept()).to.equal(before + 1)
+  })
+
+  const refused: [name: string, content: Buffer, sentence: string][] = [
+    ["plan.svg", Buffer.from("<svg onload='alert(1)'/>"), "dessins SVG"],
+    ["rapport.docm", office("docx", { "word/vbaProject.bin": "x" }), "macros"],
+    ["archive.zip", zipped({ "a.txt": "x" }), "n’est pas d’une sorte que le site prend"],
+    ["vide.pdf", Buffer.alloc(0), "est vide"],
+    ["85.07.30-033.28.pdf", pdf, "numéro national"],
+  ]
+  for (const [name, content, sentence] of refused)
+    it(`are refused with a reason at the field: ${name}`, async () => {
+      const answer = await coordinator.send(open, [[name, content]])
+      expect(answer.status).to.equal(422)
+      expect(textOf(answer.text)).to.contain(sentence)
+      expect(await attachmentsOf({ kind: "notice", id: "open" })).to.deep.equal([])
+    })
+
+  it("are asked for when none was chosen, and counted when there are too many", async () => {
+    expect(textOf((await coordinator.send(open, [])).text)).to.contain("Choisissez au moins un fichier")
+    const many = Array.from({ length: uploadLimits.files + 1 }, (_, at): [string, Buffer] => [`${at}.pdf`, pdf])
+    expect(textOf((await coordinator.send(open, many)).text)).to.contain("Joignez 10 fichiers au plus")
+  })
+
+  it("do not exist for who may not read their thing, and of a kind that nobody knows", async () => {
+    const hidden = await makeAttachment({ of: "closed" })
+    expect((await member.get(`/attachments/${hidden.id}`)).status).to.equal(404)
+    expect((await coordinator.get(`/attachments/${hidden.id}`)).status).to.equal(200)
+    for (const kind of ["nothing", "__proto__", "constructor"])
+      expect((await coordinator.get(`/attachments/new?kind=${kind}&id=1`)).status).to.equal(404)
+  })
+
+  it("are not added, thrown away nor taken back by who may only read", async () => {
+    const attachment = await makeAttachment()
+    expect((await member.send(open, [["note.pdf", pdf]])).status).to.equal(403)
+    expect((await member.remove(`/attachments/${attachment.id}`)).status).to.equal(403)
+    expect(await attachmentsOf({ kind: "notice", id: "open" })).to.have.length(1)
+  })
+
+  it("rest in the bin for thirty days, from which they come back, and then are gone for good", async () => {
+    const attachment = await makeAttachment({ name: "avis.pdf" })
+    const path = `/attachments/${attachment.id}`
+    const thrown = await coordinator.remove(path)
+    expect(thrown.get("Location")).to.equal(`${path}/restoration/new`)
+    expect(textOf((await coordinator.get(`${path}/restoration/new`)).text)).to.contain("« avis.pdf » est dans la corbeille")
+    expect((await member.get(path)).status).to.equal(404)
+
+    await coordinator.post(`${path}/restoration`)
+    expect((await member.get(path)).status).to.equal(200)
+
+    await coordinator.remove(path)
+    setClock(new Date(Date.now() + 29 * 24 * 3600_000))
+    await emptyBin()
+    expect(await Attachment.countDocuments({ _id: attachment._id })).to.equal(1)
+    setClock(new Date(Date.now() + 31 * 24 * 3600_000))
+    await emptyBin()
+    await emptyBin()
+    expect(await Attachment.countDocuments({ _id: attachment._id })).to.equal(0)
+    expect(await files().find({ _id: attachment.file }).toArray()).to.deep.equal([])
+  })
+
+  it("that arrived and were never saved are swept away a day later, and no others", async () => {
+    const attachment = await makeAttachment()
+    const orphan = await makeAttachment()
+    await Attachment.deleteOne({ _id: orphan._id })
+    setClock(new Date(Date.now() + 2 * 24 * 3600_000))
+    await emptyBin()
+    expect(await files().find({ _id: orphan.file }).toArray()).to.deep.equal([])
+    expect(await files().find({ _id: attachment.file }).toArray()).to.have.length(1)
+  })
+})

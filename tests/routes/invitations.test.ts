@@ -1,0 +1,105 @@
+import { expect } from "chai"
+import { Account } from "../../models/account.ts"
+import { Affiliation } from "../../models/affiliation.ts"
+import { Person } from "../../models/person.ts"
+import { setClock } from "../../server/clock.ts"
+import { Message } from "../../server/outbox.ts"
+import { as } from "../support/app.ts"
+import { cast } from "../support/cast.ts"
+import { openLetterbox } from "../support/letterbox.ts"
+import { makeSomeone, password } from "../support/makers/account.ts"
+import { formOf, textOf } from "../support/page.ts"
+import { linkIn, visit } from "../support/visit.ts"
+
+describe("an invitation", () => {
+  let letterbox: Awaited<ReturnType<typeof openLetterbox>>
+  before(async () => { letterbox = await openLetterbox() })
+  after(() => letterbox.close())
+  afterEach(() => setClock())
+
+  const count = { n: 0 }
+  const somebody = () => ({ givenName: "Noûr", familyName: "D’Hondt", email: `nour${count.n += 1}@demo.example`, language: "nl" })
+  const mailTo = async (email: string) => (await letterbox.collect()).filter(({ to }) => to === email)
+
+  it("makes a person and her account, and a mail in her language by which she enters with a password of hers", async () => {
+    const organisation = await cast.cpas()
+    const given = { ...somebody(), organisation: organisation.id as string }
+    const page = await (await as(await cast.coordinator())).get("/invitations/new")
+    expect(Object.keys(formOf(page.text, "/invitations"))).to.include.members(Object.keys(given))
+    expect((await (await as(await cast.coordinator())).post("/invitations").send(given)).status).to.equal(303)
+
+    const [mail] = await mailTo(given.email)
+    expect(mail!.subject).to.contain("Uw uitnodiging")
+    expect(mail!.replyTo?.[0]?.address).to.equal("coordination@demo.example")
+    const link = linkIn(mail!.text, "invitations")
+    const browser = await visit()
+    expect(textOf((await browser.get(link)).text)).to.contain(given.email)
+    expect(await browser.isIn()).to.equal(false)
+
+    expect(textOf((await browser.post(link, { password: "court" })).text)).to.contain("trop court")
+    expect((await browser.post(link, { password })).get("Location")).to.equal("/")
+    expect(await browser.isIn()).to.equal(true)
+    expect((await (await visit()).post("/session", { email: given.email, password })).status).to.equal(303)
+
+    const person = (await Person.findOne({ email: given.email }))!
+    expect([person.givenName, person.language]).to.deep.equal(["Noûr", "nl"])
+    expect(await Affiliation.countDocuments({ person: person._id, organisation: organisation._id })).to.equal(1)
+    expect((await (await visit()).post(link, { password: "un autre mot de passe" })).status).to.equal(410)
+  })
+
+  it("tells all that is wrong at once, and keeps what was typed", async () => {
+    const answer = await (await as(await cast.coordinator())).post("/invitations").send({ givenName: "", familyName: "D’Hondt", email: "nour@" })
+    expect(answer.status).to.equal(422)
+    expect(textOf(answer.text)).to.contain("adresse e-mail complète").and.contain("2 points sont à revoir")
+    expect(formOf(answer.text, "/invitations")["familyName"]).to.equal("D’Hondt")
+  })
+
+  it("takes no address with which somebody else enters, and makes nobody on the way", async () => {
+    const { email } = await cast.secretary()
+    const people = await Person.countDocuments()
+    const answer = await (await as(await cast.coordinator())).post("/invitations").send({ ...somebody(), email: email.toUpperCase() })
+    expect(answer.status).to.equal(422)
+    expect(textOf(answer.text)).to.contain("sert déjà à une autre personne")
+    expect(await Person.countDocuments()).to.equal(people)
+  })
+
+  it("goes to somebody of the register once", async () => {
+    const person = await Person.create({ givenName: "Léa", familyName: "Claes", email: `lea${count.n += 1}@demo.example` })
+    const page = await (await as(await cast.admin())).get(`/invitations/new?person=${person.id}`)
+    expect(textOf(page.text)).to.contain("Vous invitez Léa Claes")
+    const fields = formOf(page.text, "/invitations")
+    expect((await (await as(await cast.admin())).post("/invitations").send(fields)).status).to.equal(303)
+    const twice = await (await as(await cast.admin())).post("/invitations").send({ ...fields, email: "autre@demo.example" })
+    expect(textOf(twice.text)).to.contain("a déjà un compte")
+    expect(await Account.countDocuments({ person: person._id })).to.equal(1)
+  })
+
+  it("is sent again while it was not opened; the list says what became of the last one", async () => {
+    const someone = await makeSomeone({ invited: true, givenName: "Elif", familyName: "Yıldız" })
+    const list = await (await as(await cast.coordinator())).get("/invitations")
+    expect(textOf(list.text)).to.contain("Elif Yıldız").and.contain("Aucune invitation n’est encore partie")
+    expect((await (await as(await cast.coordinator())).post("/invitations").send({ account: someone.account.id })).status).to.equal(303)
+    expect(await mailTo(someone.email)).to.have.length(1)
+    expect(textOf((await (await as(await cast.coordinator())).get("/invitations")).text)).to.contain("Partie le")
+
+    await Account.updateOne({ _id: someone.account._id }, { $set: { password: "set" } })
+    expect((await (await as(await cast.coordinator())).post("/invitations").send({ account: someone.account.id })).status).to.equal(404)
+  })
+
+  it("ends after two weeks, kindly; and one that could not leave in time does not leave at all", async () => {
+    const given = somebody()
+    await (await as(await cast.coordinator())).post("/invitations").send(given)
+    setClock(new Date(Date.now() + 15 * 24 * 3600_000))
+    expect(await mailTo(given.email)).to.deep.equal([])
+    expect((await Message.findOne({ "to.email": given.email }))!.state).to.equal("dropped")
+
+    setClock()
+    const other = somebody()
+    await (await as(await cast.coordinator())).post("/invitations").send(other)
+    const link = linkIn((await mailTo(other.email))[0]!.text, "invitations")
+    setClock(new Date(Date.now() + 15 * 24 * 3600_000))
+    const late = await (await visit()).get(link)
+    expect(late.status).to.equal(410)
+    expect(textOf(late.text)).to.contain("dépassé ses 14 jours")
+  })
+})
