@@ -1,0 +1,59 @@
+import { expect } from "chai"
+import request from "supertest"
+import { testApp } from "../support/app.ts"
+import { makeSomeone, password } from "../support/makers/account.ts"
+import { visit } from "../support/visit.ts"
+
+describe("the headers of every answer", () => {
+  it("let nothing run or load that is not ours, and frame us nowhere", async () => {
+    const app = await testApp()
+    for (const path of ["/session/new", "/privacy", "/no-such-page", "/health"]) {
+      const answer = await request(app).get(path)
+      const policy = answer.get("Content-Security-Policy")!
+      expect(policy, path).to.contain("default-src 'self'").and.contain("script-src 'self'").and.contain("style-src 'self'")
+        .and.contain("frame-ancestors 'none'").and.contain("base-uri 'none'").and.contain("object-src 'none'").and.contain("form-action 'self'")
+      expect(policy).not.to.match(/unsafe|https?:|\*/)
+      expect(answer.get("X-Content-Type-Options")).to.equal("nosniff")
+      expect(answer.get("Referrer-Policy")).to.equal("same-origin")
+      expect(answer.get("X-Powered-By")).to.equal(undefined)
+    }
+  })
+
+  it("ask for no https over plain http, where the page would arrive without its style", async () => {
+    const answer = await request(await testApp()).get("/session/new")
+    expect(answer.get("Strict-Transport-Security")).to.equal(undefined)
+    expect(answer.get("Content-Security-Policy")).not.to.contain("upgrade-insecure-requests")
+  })
+
+  it("keep what a person sees out of shared copies", async () => {
+    const browser = await visit(await makeSomeone())
+    expect((await browser.get("/account")).get("Cache-Control")).to.equal("private, no-cache")
+  })
+})
+
+describe("a form that another site sends", () => {
+  const tries: [name: string, headers: Record<string, string>, passes: boolean][] = [
+    ["from our own page", { "Sec-Fetch-Site": "same-origin" }, true],
+    ["from our own page, in a browser that says only Origin", { Origin: "http://intranet.example", Host: "intranet.example" }, true],
+    ["from another site", { "Sec-Fetch-Site": "cross-site" }, false],
+    ["from a neighbour below the same domain", { "Sec-Fetch-Site": "same-site" }, false],
+    ["from another site that also lies about Origin", { "Sec-Fetch-Site": "cross-site", Origin: "http://intranet.example", Host: "intranet.example" }, false],
+    ["from another site, in an older browser", { Origin: "https://elsewhere.example", Host: "intranet.example" }, false],
+    ["from another port of our machine", { Origin: "http://intranet.example:8080", Host: "intranet.example" }, false],
+    ["from a page that hides where it is", { Origin: "null" }, false],
+    ["from who says nothing", {}, false],
+  ]
+  for (const [name, headers, passes] of tries)
+    it(`${passes ? "arrives" : "is refused"} ${name}`, async () => {
+      const { email } = await makeSomeone()
+      const answer = await request(await testApp()).post("/session").type("form").set(headers).send({ email, password })
+      expect(answer.status).to.equal(passes ? 303 : 403)
+      expect(Boolean(answer.get("Set-Cookie"))).to.equal(passes)
+    })
+
+  it("changes nothing by any method, hidden or not", async () => {
+    const app = await testApp()
+    for (const verb of ["post", "patch", "put", "delete"] as const)
+      expect((await request(app)[verb]("/session").set("Sec-Fetch-Site", "cross-site")).status, verb).to.equal(403)
+  })
+})

@@ -1,0 +1,47 @@
+import { expect } from "chai"
+import { AccessLink, issueLink, type Purpose } from "../../../../models/accessLink.ts"
+import type { Outgoing } from "../../../../server/delivery.ts"
+import { inOneStep } from "../../../../server/inOneStep.ts"
+import { cast } from "../../../support/cast.ts"
+import { makeSomeone } from "../../../support/makers/account.ts"
+import { textOf } from "../../../support/page.ts"
+import { renderMail } from "../../../../views/presenters/mails/index.ts"
+
+async function message(template: string, language: "fr" | "nl", purpose: Purpose | null): Promise<Outgoing> {
+  const { account, person, email } = await makeSomeone({ givenName: "Zoé", familyName: "D’Hondt <b>" })
+  const by = (await cast.coordinator()).person._id
+  const link = purpose && await inOneStep(() => issueLink(purpose, account._id, by))
+  return { id: "1", template, to: { name: `${person.givenName} ${person.familyName}`, email }, person: person.id as string, language,
+    of: { kind: "account", id: account.id as string }, revision: 0, data: link ? { link: link.id as string } : {}, sealed: true }
+}
+
+describe("the mails of an account", () => {
+  const mails: [template: string, purpose: Purpose | null, path: string][] = [
+    ["account/invitation", "invitation", "/invitations/"], ["account/sign-in-link", "signIn", "/sign-in-links/"],
+    ["account/password-reset", "passwordReset", "/password-resets/"], ["account/password-changed", null, ""],
+    ["account/address-changed", null, ""],
+  ]
+  for (const [template, purpose, path] of mails)
+    for (const language of ["fr", "nl"] as const)
+      it(`says the same as HTML and as text: ${template} in ${language}`, async () => {
+        const letter = (await renderMail(await message(template, language, purpose)))!
+        expect(letter.subject).to.match(/\S/).and.not.match(/[{}]/)
+        expect(letter.html).to.contain(`<html lang="${language}"`).and.contain("D’Hondt &lt;b&gt;")
+        expect(letter.text).to.contain("Zoé D’Hondt <b>").and.not.contain("&lt;")
+        const said = letter.text.split("\n").filter((line) => line.length > 40 && !line.includes("http"))
+        for (const sentence of said) expect(textOf(letter.html)).to.contain(sentence.replace(/[\s\u00a0]+/g, " ").trim())
+        if (path) for (const part of [letter.html, letter.text]) expect(part).to.match(new RegExp(`http://[^"\\s]+${path}[\\w-]{43}`))
+      })
+
+  it("an invitation is answered to whoever gave it", async () => {
+    const letter = await renderMail(await message("account/invitation", "fr", "invitation"))
+    expect(letter!.replyTo).to.deep.equal({ name: "Mireille Adjovi", email: "coordination@demo.example" })
+    expect(letter!.text).to.contain("Mireille Adjovi vous invite")
+  })
+
+  it("a link that is over is not sent any more", async () => {
+    const late = await message("account/sign-in-link", "fr", "signIn")
+    await AccessLink.updateOne({ _id: String(late.data["link"]) }, { $set: { usedAt: new Date() } })
+    expect(await renderMail(late)).to.equal(null)
+  })
+})
