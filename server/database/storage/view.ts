@@ -4,7 +4,6 @@ import type { Document } from "../values/types.ts"
 import type { CatalogCache } from "./catalog/cache.ts"
 import { writeEntry, type CatalogEntry } from "./catalog/entry.ts"
 import { StoredCollection } from "./collection/collection.ts"
-import { removeRange } from "./collection/removeRange.ts"
 import {
   indexesOf, readStatistics, writeStatistics, type CollectionState, type Statistics,
 } from "./collection/state.ts"
@@ -13,6 +12,7 @@ import {
   catalogKey, catalogRange, indexRange, namespaceOf, nextIdKey, recordRange, statisticsKey,
 } from "./keys/layout.ts"
 import type { OrderedMap } from "./map/orderedMap.ts"
+import { removeRange } from "./map/parts.ts"
 import type { Collection, IndexSpec, Namespace, View } from "./types.ts"
 
 /** All databases of one map. `finish()` ends it: what is counted in memory is written, walks are closed. */

@@ -6,10 +6,11 @@ import type { CatalogEntry, IndexEntry } from "../catalog/entry.ts"
 import { duplicateKey } from "../catalog/duplicate.ts"
 import { checkedSeconds, isIdentical, isSameSignature, MAX_INDEXES, parseSpec } from "../catalog/spec.ts"
 import { indexRange, recordOf, recordRange } from "../keys/layout.ts"
+import type { OrderedMap } from "../map/orderedMap.ts"
+import { parts, removeRange } from "../map/parts.ts"
 import type { IndexSpec } from "../types.ts"
 import type { MapView } from "../view.ts"
 import { Index } from "./index.ts"
-import { removeRange } from "./removeRange.ts"
 import type { CollectionState } from "./state.ts"
 
 /** Makes an index and fills it from what is there; a duplicate leaves no trace of it. False when it exists already. */
@@ -36,18 +37,23 @@ function filled(view: MapView, state: CollectionState, empty: IndexEntry): Index
   }
 }
 
-function fill({ map, walks }: MapView, state: CollectionState, empty: IndexEntry): IndexEntry {
+function fill({ map }: MapView, state: CollectionState, empty: IndexEntry): IndexEntry {
   let index = new Index(empty)
-  for (const { key, value } of walks.over(map.entries(recordRange(state.entry.id)))) {
-    const record = recordOf(key)
-    const extracted = index.keysOf(decodeDocument(value))
-    const taken = index.taken(map, extracted.keys, record)
-    if (taken !== undefined) throw duplicateKey(state, index.entry.spec, taken.values)
-    for (const extractedKey of extracted.keys) index.add(map, extractedKey, record)
-    const entry = index.with(extracted)
-    if (entry !== index.entry) index = new Index(entry)
+  for (const recordKeys of parts(map, recordRange(state.entry.id))) {
+    for (const key of recordKeys) {
+      const entry = addDocument(map, state, index, recordOf(key), decodeDocument(map.get(key)!))
+      if (entry !== index.entry) index = new Index(entry)
+    }
   }
   return index.entry
+}
+
+function addDocument(map: OrderedMap, state: CollectionState, index: Index, record: number, document: Document) {
+  const extracted = index.keysOf(document)
+  const taken = index.taken(map, extracted.keys, record)
+  if (taken !== undefined) throw duplicateKey(state, index.entry.spec, taken.values)
+  for (const key of extracted.keys) index.add(map, key, record)
+  return index.with(extracted)
 }
 
 /** `{ _id: 1 }` is always there. */

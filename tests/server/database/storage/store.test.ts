@@ -260,4 +260,18 @@ describe("A transaction", () => {
     transaction.commit()
     expect(test.read(collection => collection.count())).to.equal(5003)
   })
+  it("builds an index over its own documents and older ones", () => {
+    test.write(collection => {
+      for (let i = 10; i < 1510; i++) collection.insert(serialize({ _id: i, name: `person ${i}`, rank: i % 7 }))
+    })
+    const transaction = test.store.begin()
+    transaction.run(view => {
+      for (let i = 2000; i < 3500; i++) people(view).insert(serialize({ _id: i, name: `person ${i}`, rank: [ i % 7, -i ] }))
+      people(view).createIndex({ key: { rank: 1 } })
+    })
+    const found = transaction.run(view => [ ...people(view).scan({ filter: { rank: 3 } }).records ])
+    expect(found).to.have.length(429)
+    transaction.commit()
+    expect(test.ids({ filter: { rank: { $lt: 0 } } }).ids).to.have.length(1500)
+  })
 })
