@@ -1,12 +1,14 @@
 import type { Jobs } from "../server/jobs.ts"
 import type { Schedule } from "../server/schedule.ts"
 import { completeDepartures } from "./departure/completing.ts"
+import { emptyEventBin } from "./event/editing.ts"
 import { settleSecretaries } from "./seat/holding.ts"
 import { emptyBin } from "./attachment.ts"
 
 /** The one page of background work: its name → the method to call. Each carries ids and may run twice. */
 export const jobs: Jobs = {
   "departures.complete": completeDepartures,
+  "events.emptyBin": emptyEventBin,
   "seats.settle": settleSecretaries,
   "attachments.emptyBin": emptyBin,
 }
@@ -15,5 +17,6 @@ export const jobs: Jobs = {
 export const schedule: Schedule = [
   { job: "departures.complete", at: "00:05" },
   { job: "seats.settle", at: "00:10" },
+  { job: "events.emptyBin", at: "03:30" },
   { job: "attachments.emptyBin", at: "03:20" },
 ]

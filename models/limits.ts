@@ -28,6 +28,10 @@ export const limits = {
   /** Themes of an organisation, and the characters of one. */
   themes: 8,
   theme: 40,
+  /** Days of an event. */
+  eventDays: 62,
+  /** How far back a calendar feed goes. */
+  feedMonths: 24,
   passwordMin: 12,
   passwordMax: 200,
 } as const

@@ -17,12 +17,17 @@ import { attachments } from "./attachments.ts"
 import { departure as bodyDeparture } from "./bodies/departure.ts"
 import { seats } from "./bodies/seats.ts"
 import { bodies } from "./bodies.ts"
+import { restoration as eventRestoration } from "./calendar/events/restoration.ts"
+import { events } from "./calendar/events.ts"
+import { feed } from "./calendar/feed.ts"
+import { calendar } from "./calendar.ts"
 import { charter } from "./charter.ts"
 import { letter } from "./coordination/outbox/letter.ts"
 import { sending } from "./coordination/outbox/sending.ts"
 import { outbox } from "./coordination/outbox.ts"
 import { coordination } from "./coordination.ts"
 import { decisions } from "./decisions.ts"
+import { feeds } from "./feeds.ts"
 import { chapters } from "./guide/chapters.ts"
 import { check } from "./guide/check.ts"
 import { owners } from "./guide/owners.ts"
@@ -35,11 +40,11 @@ import { adoption } from "./interpellations/adoption.ts"
 import { closure } from "./interpellations/closure.ts"
 import { consultation } from "./interpellations/consultation.ts"
 import { dispatch } from "./interpellations/dispatch.ts"
-import { letter } from "./interpellations/letter.ts"
+import { letter as interpellationLetter } from "./interpellations/letter.ts"
 import { positions } from "./interpellations/positions.ts"
 import { reply } from "./interpellations/reply.ts"
 import { interpellationVersions } from "./interpellations/versions.ts"
-import { withdrawal } from "./interpellations/withdrawal.ts"
+import { withdrawal as interpellationWithdrawal } from "./interpellations/withdrawal.ts"
 import { interpellations } from "./interpellations.ts"
 import { agenda } from "./meetings/agenda.ts"
 import { position } from "./meetings/agenda/position.ts"
@@ -96,12 +101,17 @@ export const siteMap: [path: string, router: Router][] = [
   ["/bodies", bodies],
   ["/bodies/:slug/departure", bodyDeparture],
   ["/bodies/:slug/seats", seats],
+  ["/calendar", calendar],
+  ["/calendar/events", events],
+  ["/calendar/events/:eventId/restoration", eventRestoration],
+  ["/calendar/feed", feed],
   ["/charter", charter],
   ["/coordination", coordination],
   ["/coordination/outbox", outbox],
   ["/coordination/outbox/:messageId/letter", letter],
   ["/coordination/outbox/:messageId/sending", sending],
   ["/decisions", decisions],
+  ["/feeds", feeds],
   ["/guide/chapters", chapters],
   ["/guide", guide],
   ["/guide/:slug/check", check],
@@ -115,11 +125,11 @@ export const siteMap: [path: string, router: Router][] = [
   ["/interpellations/:interpellationId/closure", closure],
   ["/interpellations/:interpellationId/consultation", consultation],
   ["/interpellations/:interpellationId/dispatch", dispatch],
-  ["/interpellations/:interpellationId/letter", letter],
+  ["/interpellations/:interpellationId/letter", interpellationLetter],
   ["/interpellations/:interpellationId/positions", positions],
   ["/interpellations/:interpellationId/reply", reply],
   ["/interpellations/:interpellationId/versions", interpellationVersions],
-  ["/interpellations/:interpellationId/withdrawal", withdrawal],
+  ["/interpellations/:interpellationId/withdrawal", interpellationWithdrawal],
   ["/meetings/series", series],
   ["/meetings/series/:seriesId/meetings", seriesMeetings],
   ["/meetings", meetings],

@@ -1,0 +1,38 @@
+import { Schema, model } from "mongoose"
+import { audienceField } from "./concerns/audience.ts"
+import { addDays, dayField, isDay, isTime } from "./concerns/day.ts"
+import { factSchema } from "./concerns/fact.ts"
+import { prose } from "./concerns/privacy.ts"
+import { limits } from "./limits.ts"
+
+const schema = new Schema({
+  title: { ...prose(limits.name), required: [true, "events.errors.title"] as [true, string] },
+  day: { ...dayField, required: [true, "events.errors.day"] },
+  // Its last day, where it takes several.
+  until: { ...dayField, default: null },
+  start: { type: String, default: "", validate: [(time: string) => time === "" || isTime(time), "events.errors.start"] as const },
+  /** Minutes; null where no end is known. */
+  length: { type: Number, default: null },
+  place: prose(limits.address),
+  description: prose(limits.paragraph),
+  organiser: prose(limits.name),
+  // For the members of one body, or for everyone.
+  body: { type: Schema.Types.ObjectId, ref: "Body", default: null },
+  sequence: { type: Number, default: 0 },
+  added: { type: factSchema, required: true },
+  changed: { type: factSchema, default: null },
+  binned: { type: factSchema, default: null },
+  audience: audienceField,
+}, { timestamps: true, optimisticConcurrency: true })
+schema.index({ day: 1 })
+
+schema.pre("validate", function () {
+  if (!this.until || !isDay(this.day ?? "") || !isDay(this.until)) return
+  if (this.until < this.day) this.invalidate("until", "events.errors.until")
+  else if (this.until >= addDays(this.day, limits.eventDays)) this.invalidate("until", "events.errors.tooLong")
+  else if (this.until > this.day && this.start) this.invalidate("start", "events.errors.hours")
+})
+
+/** What is in the calendar beside the meetings: a training, a visit, a partner's open day. */
+export const Event = model("Event", schema)
+export type Event = InstanceType<typeof Event>

@@ -1,0 +1,90 @@
+import { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
+import { FormError } from "../../server/formError.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { everyone } from "../concerns/audience.ts"
+import { addMinutes } from "../concerns/day.ts"
+import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
+import { forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
+import { Event } from "../event.ts"
+import { binDays } from "../limits.ts"
+import { minutesBetween } from "../meeting/planning.ts"
+
+/** What the form shows of an event as it is saved; `openTo` is "network" or a body. */
+export function formOf({ title, day, until, start, length, place, description, organiser, body }: Event): Typed {
+  return {
+    title, day, until: until ?? "", start, end: start && length ? addMinutes(start, length) : "", place, description, organiser,
+    openTo: body ? String(body) : "network",
+  }
+}
+
+function fieldsOf({ end, openTo, until, ...typed }: Typed, start: string): Record<string, unknown> {
+  const body = openTo === undefined || openTo === "network" ? null : new Types.ObjectId(openTo)
+  const length = end ? minutesBetween(start, end) : null
+  if (end && length === null) throw new FormError({ end: start ? "events.errors.end" : "events.errors.endAlone" })
+  return {
+    ...typed,
+    ...(until === undefined ? {} : { until: until || null }),
+    ...(end === undefined ? {} : { length }),
+    ...(openTo === undefined ? {} : { body, audience: body ? [`body:${String(body)}`, "coordinators"] : everyone }),
+  }
+}
+
+const fact = (by: string) => ({ by: new Types.ObjectId(by), at: now() })
+
+/** Adds an event to the calendar. */
+export async function addEvent(typed: Typed, by: string): Promise<Event> {
+  const fields = fieldsOf({ ...typed, openTo: typed["openTo"] || "network" }, typed["start"] ?? "")
+  return inOneStep(async () => {
+    const event = new Event({ ...fields, added: fact(by) })
+    await event.save()
+    await indexEvent(event)
+    return event
+  })
+}
+
+/** Changes an event from a form; what somebody else changed in between is not lost (SavedMeanwhile). */
+export async function changeEvent(id: Types.ObjectId, { typed, was, by }: Edit): Promise<void> {
+  await inOneStep(async () => {
+    const event = (await Event.findById(id))!
+    const saved = formOf(event)
+    const changes = changesOf(saved, { typed, was }, event.changed ?? event.added)
+    // The length follows from both hours, typed or saved.
+    const timed = "start" in changes || "end" in changes ? { ...changes, end: changes["end"] ?? saved["end"]! } : changes
+    event.set(fieldsOf(timed, changes["start"] ?? event.start))
+    if (!event.isModified()) return
+    event.set({ changed: fact(by), sequence: event.sequence + 1 })
+    await event.save()
+    await indexEvent(event)
+  })
+}
+
+/** To the bin, where it stays thirty days and can be taken out. */
+export async function binEvent(id: Types.ObjectId, by: string): Promise<void> {
+  await inOneStep(async () => {
+    await Event.updateOne({ _id: id, binned: null }, { $set: { binned: fact(by) }, $inc: { sequence: 1 } })
+    await forgetFromSearch("event", id)
+  })
+}
+
+/** Out of the bin, as it was. */
+export async function restoreEvent(id: Types.ObjectId): Promise<void> {
+  await inOneStep(async () => {
+    await Event.updateOne({ _id: id }, { $set: { binned: null }, $inc: { sequence: 1 } })
+    await indexEvent((await Event.findById(id))!)
+  })
+}
+
+/** Every night: what has been in the bin for thirty days is gone. */
+export async function emptyEventBin(): Promise<void> {
+  const before = new Date(now().getTime() - binDays * 86_400_000)
+  await inOneStep(() => Event.deleteMany({ "binned.at": { $lt: before } }))
+}
+
+async function indexEvent(event: Event): Promise<void> {
+  await indexForSearch({
+    kind: "event", id: event._id, language: "fr", title: event.title, lead: event.organiser,
+    text: [event.description, event.place].filter(Boolean).join("\n"), href: `/calendar/events/${event.id as string}`,
+    date: event.day, audience: event.audience,
+  })
+}

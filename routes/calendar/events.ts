@@ -1,0 +1,106 @@
+import { Router, type Request, type Response } from "express"
+import { Body } from "../../models/body.ts"
+import { today } from "../../models/concerns/day.ts"
+import { readWas } from "../../models/concerns/merge.ts"
+import { addEvent, binEvent, changeEvent, formOf } from "../../models/event/editing.ts"
+import { Event } from "../../models/event.ts"
+import { canAddEventFor, canEditEvent, canReadEvent } from "../../models/policies/event.ts"
+import { authorize, found } from "../../server/authorize.ts"
+import { flash } from "../../server/flash.ts"
+import { answerForm, FormError, newForm } from "../../server/forms.ts"
+import { day, id, idParam, permit, prose, queryText, text } from "../../server/params.ts"
+import { render } from "../../server/render.ts"
+import { presentEvent, presentEventForm } from "../../views/presenters/calendar/event.ts"
+import { keepingBoth } from "../network/keepingBoth.ts"
+
+export const events = Router({ mergeParams: true })
+  .get("/new", fresh)
+  .post("/", create)
+  .get("/:id", show)
+  .get("/:id/edit", edit)
+  .patch("/:id", update)
+  .delete("/:id", destroy)
+
+const openTo = (raw: unknown) => id()(raw) ?? "network"
+const fields = {
+  title: text(), day: day(), until: day(), start: text(), end: text(), place: text(), description: prose(), organiser: text(), openTo,
+}
+const blank = { title: "", day: "", until: "", start: "", end: "", place: "", description: "", organiser: "", openTo: "network" }
+
+/** The event of the address, as far as it exists for this reader; `param` is its name in the address. */
+export async function eventOf(req: Request, param = "id"): Promise<Event> {
+  const event = found<Event>(await Event.findById(idParam(req.params[param])))
+  return found(canReadEvent(req.user!, event) ? event : null)
+}
+
+export async function editableEventOf(req: Request, param = "id"): Promise<Event> {
+  const event = await eventOf(req, param)
+  authorize(canEditEvent(req.user!, event))
+  return event
+}
+
+/** The bodies for whose members alone this reader may add an event. */
+async function bodiesFor(req: Request) {
+  const there = { $or: [{ ended: null }, { ended: "" }, { ended: { $gte: today() } }] }
+  const bodies = await Body.find(there).select("name").sort({ "name.fr": 1 }).lean()
+  return bodies.filter((body) => canAddEventFor(req.user!, body._id))
+}
+
+function refuseForeign(req: Request, wanted: string, kept: string | null): void {
+  if (wanted === "network" || wanted === kept) return
+  if (!canAddEventFor(req.user!, wanted)) throw new FormError({ openTo: "events.errors.openTo" })
+}
+
+async function fresh(req: Request, res: Response) {
+  const form = newForm({ ...blank, day: queryText(req.query["day"]) })
+  render(req, res, "calendar/events/new", presentEventForm(null, form, await bodiesFor(req), res.locals))
+}
+
+async function create(req: Request, res: Response) {
+  await answerForm(req, res, {
+    view: "calendar/events/new", values: blank,
+    locals: async (form) => presentEventForm(null, form, await bodiesFor(req), res.locals),
+    save: async () => {
+      const typed = permit(req.body, fields)
+      refuseForeign(req, typed.openTo, null)
+      const event = await addEvent(typed, req.user!.person)
+      flash(req, res, "events.added")
+      return `/calendar/events/${event.id as string}`
+    },
+  })
+}
+
+async function show(req: Request, res: Response) {
+  const event = await eventOf(req)
+  const body = event.body ? await Body.findById(event.body).select("name slug").lean() : null
+  render(req, res, "calendar/events/show", presentEvent(event, body, req.user!, res.locals))
+}
+
+async function edit(req: Request, res: Response) {
+  const event = await editableEventOf(req)
+  const saved = formOf(event)
+  const form = newForm({ ...saved, was: JSON.stringify(saved) })
+  render(req, res, "calendar/events/edit", presentEventForm(event, form, await bodiesFor(req), res.locals))
+}
+
+async function update(req: Request, res: Response) {
+  const event = await editableEventOf(req)
+  const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
+  await keepingBoth(req, res, {
+    view: "calendar/events/edit", values: { ...typed, was },
+    locals: async (form) => presentEventForm(event, form, await bodiesFor(req), res.locals),
+    save: async () => {
+      refuseForeign(req, typed.openTo, event.body ? String(event.body) : null)
+      await changeEvent(event._id, { typed, was: readWas(was), by: req.user!.person })
+      flash(req, res, "events.saved")
+      return `/calendar/events/${event.id as string}`
+    },
+  })
+}
+
+async function destroy(req: Request, res: Response) {
+  const event = await editableEventOf(req)
+  await binEvent(event._id, req.user!.person)
+  flash(req, res, "events.binned")
+  res.redirect(303, `/calendar/events/${event.id as string}`)
+}
