@@ -7,7 +7,7 @@ const arrayType = 4
 
 /**
  * A document as it is stored: numbers keep their types (Int32, Double, Long, Decimal128), and `{ $ref, $id }` stays a
- * document. Every length is checked; what is no BSON is refused with a plain Error.
+ * document. Every length is checked; what is no BSON, or could not be kept as it is, is refused with a plain Error.
  */
 export function decodeDocument(bytes: Uint8Array): Document {
   const cursor = new Cursor(bytes)

@@ -16,13 +16,13 @@ export function readScalar(cursor: Cursor, type: number, readDocument: (cursor: 
     case 1: return new Double(cursor.double())
     case 2: return cursor.text()
     case 5: return readBinary(cursor)
-    case 6: return undefined
+    case 6: throw new Error("The BSON type 'undefined', long given up, is not kept.")
     case 7: return new ObjectIdAt(cursor.bytes, cursor.skip(12))
     case 8: return readBoolean(cursor)
     case 9: return readDate(cursor)
     case 10: return null
     case 11: return new BSONRegExp(cursor.name(), cursor.name())
-    case 12: return readPointer(cursor)
+    case 12: throw new Error("The BSON type 'DBPointer', long given up, is not kept.")
     case 13: return new Code(cursor.text())
     case 14: return new BSONSymbol(cursor.text())
     case 15: return readScoped(cursor, readDocument)
@@ -44,7 +44,9 @@ function readBoolean(cursor: Cursor): boolean {
 
 function readDate(cursor: Cursor): Date {
   const low = cursor.int32() >>> 0
-  return new Date(cursor.int32() * 0x100000000 + low)
+  const date = new Date(cursor.int32() * 0x100000000 + low)
+  if (Number.isNaN(date.getTime())) throw new Error("A date lies more than 275,000 years from 1970.")
+  return date
 }
 
 function readTimestamp(cursor: Cursor): Timestamp {
@@ -62,11 +64,6 @@ function readBinary(cursor: Cursor): Binary {
   if (subtype === oldBinary && cursor.int32() !== length - 4) throw damaged("a length is wrong")
   const binary = new Binary(cursor.copy(subtype === oldBinary ? length - 4 : length), subtype)
   return subtype === uuid && length === 16 ? binary.toUUID() : binary
-}
-
-/** A pointer of the first versions of MongoDB reads as the reference that took its place. */
-function readPointer(cursor: Cursor): Document {
-  return { $ref: cursor.text(), $id: new ObjectIdAt(cursor.bytes, cursor.skip(12)) }
 }
 
 function readScoped(cursor: Cursor, readDocument: (cursor: Cursor) => Document): Code {

@@ -67,6 +67,7 @@ describe("a projection", () => {
       .to.deep.equal({ a: [ { b: 2, c: 3 } ] })
     expect(projected({ "a.$": 1 }, { a: 5 }, { a: 5 })).to.deep.equal({ a: 5 })
     expect(refusal(() => projected({ "a.$": 1 }, { a: [ 1 ], b: 1 }, { b: 1 })).code).to.equal(51246)
+    expect(refusal(() => projected({ "a.$": 1 }, { a: [ 1 ], b: [ 1, 2 ] }, { b: 2 })).code).to.equal(51247)
   })
 
   it("is refused where it contradicts itself", () => {
@@ -76,7 +77,8 @@ describe("a projection", () => {
       [ { a: 0, b: "$c" }, 31310 ], [ { a: 0, b: { $add: [ 1, 2 ] } }, 31252 ],
       [ { "a.$": 1, b: { $elemMatch: {} } }, 31255 ],
       [ { "a.$": 0 }, 31395 ], [ { "a.$": 1, "b.$": 1 }, 31276 ], [ { "a.$.b": 1 }, 31394 ], [ { "a.$": "x" }, 31308 ],
-      [ { "a.b": { $elemMatch: {} } }, 31275 ], [ { a: {} }, 51270 ], [ { a: { $foo: 1 } }, 31325 ],
+      [ { "a.b": { $elemMatch: {} } }, 31275 ], [ { a: {} }, 51270 ], [ { a: { $elemMatch: 1 } }, 31274 ],
+      [ { a: { $foo: 1 } }, 31325 ],
       [ { a: { $meta: "textScore" } }, 238 ], [ { a: { $slice: [ 1, 0 ] } }, 31259 ], [ { "": 1 }, 40352 ],
     ] as const) expect(refusal(() => compileProjection(projection)).code, JSON.stringify(projection)).to.equal(code)
   })

@@ -10,7 +10,9 @@ const asStored = { promoteValues: false, promoteLongs: false, promoteBuffers: fa
 
 describe("a stored document in memory", () => {
   it("keeps the types that its numbers were sent with", () => {
-    const sent = { int: new Int32(5), double: new Double(5), long: Long.fromNumber(5), decimal: Decimal128.fromString("5.0") }
+    const sent = {
+      int: new Int32(5), double: new Double(5), long: Long.fromNumber(5), decimal: Decimal128.fromString("5.0"),
+    }
     expect(decodeDocument(serialize(sent))).to.deep.equal(sent)
   })
 
@@ -53,12 +55,22 @@ describe("a stored document in memory", () => {
       try {
         decodeDocument(changed)
       } catch (error) {
-        expect((error as Error).message).to.match(/^The bytes are not a BSON document: /)
+        expect((error as Error).message).to.match(/^(The bytes are not a BSON document: |The BSON type|A date)/)
       }
     }), { numRuns: 2000 })
     for (let length = 0; length < bytes.length; length++) {
       expect(() => decodeDocument(bytes.subarray(0, length))).to.throw("not a BSON document")
     }
+  })
+
+  it("is refused when it holds what could not be kept as it is", () => {
+    const of = (type: number, ...value: number[]) => Uint8Array.from([
+      8 + value.length, 0, 0, 0, type, 97, 0, ...value, 0,
+    ])
+    expect(() => decodeDocument(of(6))).to.throw("undefined")
+    expect(() => decodeDocument(of(12, 1, 0, 0, 0, 0, ...Array<number>(12).fill(1)))).to.throw("DBPointer")
+    expect(() => decodeDocument(of(9, 0, 0, 0, 0, 0, 0, 0, 127))).to.throw("275,000 years")
+    expect(() => decodeDocument(of(99))).to.throw("no type has the number 99")
   })
 
   it("is refused when documents lie in each other too deep", () => {

@@ -134,8 +134,9 @@ describe("expressions refuse what they cannot take", () => {
 describe("expressions on null and missing values", () => {
   it("are null, most of them", () => {
     const operators = [
-      "$abs", "$ceil", "$floor", "$round", "$trunc", "$sqrt", "$exp", "$ln", "$log10", "$sin", "$bitNot", "$reverseArray", "$first", "$last",
-      "$objectToArray", "$arrayToObject", "$bsonSize", "$binarySize", "$year", "$isoWeek", "$toInt", "$toString", "$toDate",
+      "$abs", "$ceil", "$floor", "$round", "$trunc", "$sqrt", "$exp", "$ln", "$log10", "$sin", "$bitNot", "$reverseArray",
+      "$first", "$last", "$objectToArray", "$arrayToObject", "$bsonSize", "$binarySize", "$year", "$isoWeek", "$toInt",
+      "$toString", "$toDate",
     ]
     gives(operators.flatMap(name =>
       [ [ { [name]: null }, null ], [ { [name]: "$no" }, null ] ] as [ unknown, unknown ][]))
@@ -186,6 +187,7 @@ describe("the special numbers", () => {
       [ { $sqrt: decimal("0") }, decimal("0") ], [ { $abs: decimal("-0.5") }, decimal("0.5") ],
       [ { $ceil: decimal("1.2") }, decimal("2") ],
       [ { $round: [ decimal("1.5"), 3 ] }, decimal("1.500") ],
+      [ { $round: [ decimal("NaN"), 3 ] }, decimal("NaN") ],
       [ { $subtract: [ decimal("1"), decimal("1") ] }, decimal("0") ],
     ])
   })

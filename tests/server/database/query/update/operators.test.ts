@@ -57,6 +57,8 @@ describe("$set and $unset", () => {
     refuses({ $set: { _id: 2 } }, { _id: 1 }, 66, message("_id"))
     refuses({ $unset: { _id: 1 } }, { _id: 1 }, 66, message("_id"))
     refuses({ $set: { "_id.a": 2 } }, { _id: { a: 1 } }, 66, message("_id.a"))
+    refuses({ $set: { "_id.b": 2 } }, { _id: { a: 1 } }, 66, message("_id.b"))
+    refuses({ $rename: { _id: "b" } }, { _id: 1 }, 66, message("_id"))
   })
 
   it("keep fields named like an object's own methods apart from them", () => {
