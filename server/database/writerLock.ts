@@ -28,7 +28,7 @@ export class WriterLock {
         stopWaiting()
         reject(error)
       }
-      const disconnected = () => giveUp(new MongoError("ClientDisconnect", "the client is gone", { code: 279 }))
+      const disconnected = () => giveUp(abandoned())
       const timer = deadline === undefined ? undefined : setTimeout(() => giveUp(expired()), deadline - Date.now())
       const waiter = {
         start: () => {
@@ -58,6 +58,10 @@ export class WriterLock {
     }
   }
 }
+
+/** The answer to a command whose client has gone, or has given its transaction up. */
+export const abandoned = () => new MongoError("NoSuchTransaction", "The client has given this command up",
+  { labels: ["TransientTransactionError"] })
 
 /** The answer to a command that took longer than its maxTimeMS. */
 export const expired = () => new MongoError("MaxTimeMSExpired", "operation exceeded time limit")

@@ -28,7 +28,8 @@ const abortTransaction: Command = {
   fields: ["recoveryToken"],
   run(context) {
     const { session, number } = named(context)
-    continued(context, session, number).abort()
+    if (session.starting?.number === number) session.starting.cancel()
+    else continued(context, session, number).abort()
     return {}
   },
 }

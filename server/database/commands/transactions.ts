@@ -37,7 +37,7 @@ export async function runInSession(command: Command, context: Context): Promise<
 async function runInTransaction(command: Command, context: Context, session: Session, number: bigint): Promise<Answer> {
   const transaction = context.fields.boolean("startTransaction")
     ? await start(context, session, number)
-    : continued(context, session, number)
+    : await opening(session, number) ?? continued(context, session, number)
   transaction.connection = context.client
   context.transaction = transaction
   try {
@@ -53,21 +53,18 @@ async function runInTransaction(command: Command, context: Context, session: Ses
 async function start(context: Context, session: Session, number: bigint): Promise<OpenTransaction> {
   const { client, instance, time } = context
   const known = instance.store.read((view) => recall(view, session))
-  const latest = [session.ended, session.transaction?.number, known?.number]
+  const latest = [session.ended, session.starting?.number, session.transaction?.number, known?.number]
   if (latest.some((used) => used !== undefined && used > number)) throw tooOld(session, number)
   if (latest.some((used) => used === number)) {
     throw new MongoError("ConflictingOperationInProgress",
       `Only servers in a sharded cluster can start a new transaction at the active transaction number`, { code: 117 })
   }
-  session.transaction?.abort()
-  const waiting = { signal: client.signal, deadline: time.deadline }
-  const transaction = await instance.sessions.begin(session, number, waiting)
-  if (client.signal.aborted) {
-    transaction.abort()
-    throw new MongoError("ClientDisconnect", "the client is gone", { code: 279 })
-  }
-  return transaction
+  instance.sessions.abort(session)
+  return instance.sessions.begin(session, number, { signal: client.signal, deadline: time.deadline })
 }
+
+/** A client may send commands side by side; those that overtake the first one wait for its turn with it. */
+const opening = ({ starting }: Session, number: bigint) => starting?.number === number ? starting.opened : undefined
 
 /** The open transaction of that number, or what MongoDB answers when there is none. */
 export function continued({ instance }: Context, session: Session, number: bigint): OpenTransaction {
@@ -111,10 +108,12 @@ function checkTransactional(command: Command, { fields, name, session, transacti
   }
 }
 
-function checkRetryable(command: Command, { name }: Context, number: bigint) {
+function checkRetryable(command: Command, { name, session }: Context, number: bigint) {
   if (!command.retryable) {
     throw location(50768, `txnNumber may only be provided for multi-document transactions and ` +
       `retryable write commands. autocommit:false was not provided, and ${name} is not a retryable write command.`)
   }
+  const { transaction } = session!
+  if (transaction && transaction.number < number) transaction.abort()
   if (number < 0n) throw new MongoError("InvalidOptions", "Transaction number cannot be negative")
 }

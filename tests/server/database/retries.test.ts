@@ -4,11 +4,10 @@ import { join } from "node:path"
 import { BSON } from "mongodb"
 import { expect } from "chai"
 import { forgetBefore, maxKeptAnswer, recall, remember } from "../../../server/database/retries.ts"
-import type { Session } from "../../../server/database/sessions.ts"
+import { newSession } from "../../../server/database/sessions.ts"
 import { openStore, type Store } from "../../../server/database/storage/index.ts"
 
-const session = (): Session =>
-  ({ key: "", id: { id: new BSON.UUID() }, transaction: undefined, ended: undefined, lastUsed: 0 })
+const session = () => newSession("", { id: new BSON.UUID() })
 
 describe("what is kept for writes that come again", () => {
   let folder: string

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises"
 import { expect } from "chai"
 import { Long } from "mongodb"
 import { testDatabase } from "../../../support/database.ts"
@@ -97,14 +98,46 @@ describe("a session", () => {
       waiter.ask({ ...insert(2), ...inTransaction(newSession(), 1, true) }).catch(() => "closed"),
       another.ask(insert(3)).catch(() => "closed"),
     ]
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await pause(50)
     waiter.close()
     another.close()
     expect(await Promise.all(lost)).to.deep.equal(["closed", "closed"])
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await pause(50)
     await holder.ask({ commitTransaction: 1, $db: "admin", ...inTransaction(lsid, 1) })
     await rows.insertOne({ _id: 4 })
     expect(await rows.distinct("_id")).to.deep.equal([1, 4])
+  })
+
+  it("lets commands that overtake the start of its transaction wait with it", async () => {
+    const rows = await collection<{ _id: number }>()
+    const [holder, one, another] = [await connection(), await connection(), await connection()]
+    const [holding, lsid] = [newSession(), newSession()]
+    const insert = (_id: number) => ({ insert: rows.collectionName, documents: [{ _id }], $db: rows.dbName })
+    const commit = { commitTransaction: 1, $db: "admin" }
+    await holder.ask({ ...insert(1), ...inTransaction(holding, 1, true) })
+    const first = one.ask({ ...insert(2), ...inTransaction(lsid, 1, true) })
+    await pause(30)
+    const second = another.ask({ ...insert(3), ...inTransaction(lsid, 1) })
+    await pause(30)
+    await holder.ask({ ...commit, ...inTransaction(holding, 1) })
+    for (const answer of [await first, await second]) expect(answer).to.include({ ok: 1, n: 1 })
+    expect(await one.ask({ ...commit, ...inTransaction(lsid, 1) })).to.include({ ok: 1 })
+    expect(await rows.distinct("_id")).to.have.members([1, 2, 3])
+  })
+
+  it("may give a transaction up that still waits for its turn, which then never comes", async () => {
+    const rows = await collection<{ _id: number }>()
+    const [holder, one, another] = [await connection(), await connection(), await connection()]
+    const [holding, lsid] = [newSession(), newSession()]
+    const insert = (_id: number) => ({ insert: rows.collectionName, documents: [{ _id }], $db: rows.dbName })
+    await holder.ask({ ...insert(1), ...inTransaction(holding, 1, true) })
+    const first = one.ask({ ...insert(2), ...inTransaction(lsid, 1, true) })
+    await pause(30)
+    expect(await another.ask({ abortTransaction: 1, $db: "admin", ...inTransaction(lsid, 1) })).to.include({ ok: 1 })
+    expect(await first).to.include({ ok: 0, code: 251 })
+    await holder.ask({ abortTransaction: 1, $db: "admin", ...inTransaction(holding, 1) })
+    await rows.insertOne({ _id: 4 })
+    expect(await rows.distinct("_id")).to.deep.equal([4])
   })
 
   it("commits once, however often it is asked, also on another connection", async () => {
@@ -122,6 +155,17 @@ describe("a session", () => {
     expect(await raw.ask({ ...again, ...inTransaction(lsid, 1) })).to.include({ code: 256 })
     expect(await raw.ask({ ...again, ...inTransaction(lsid, 1, true) })).to.include({ code: 117 })
     expect(await rows.distinct("_id")).to.deep.equal([1])
+  })
+
+  it("gives up its transaction when it goes on without it", async () => {
+    const rows = await collection<{ _id: number }>()
+    const raw = await connection()
+    const lsid = newSession()
+    const insert = (_id: number) => ({ insert: rows.collectionName, documents: [{ _id }], $db: rows.dbName })
+    await raw.ask({ ...insert(1), ...inTransaction(lsid, 1, true) })
+    expect(await raw.ask({ ...insert(2), lsid, txnNumber: Long.fromNumber(2) })).to.include({ ok: 1, n: 1 })
+    expect(await raw.ask({ commitTransaction: 1, $db: "admin", ...inTransaction(lsid, 1) })).to.include({ ok: 0 })
+    expect(await rows.distinct("_id")).to.deep.equal([2])
   })
 
   it("refuses transactions that are told by halves", async () => {
