@@ -1,3 +1,5 @@
+import { meetingHome } from "./meeting/attaching.ts"
+import { minutesHome } from "./minutes/attaching.ts"
 import type { Reader } from "./reader.ts"
 
 /** What a reader may do with the files of a thing, and the page on which they stand. */
@@ -8,6 +10,8 @@ export type Home = { reads: boolean, changes: boolean, path: string }
  * is no such thing. The file asks the policy of the thing; each area adds its line.
  */
 export const attachables: Record<string, (id: string, reader: Reader) => Promise<Home | null>> = {
+  meeting: meetingHome,
+  minutes: minutesHome,
 }
 
 /** What a reader may do with the files of a thing; null when it does not exist for her. */

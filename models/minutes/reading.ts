@@ -38,7 +38,17 @@ export type Proceedings = {
   body: { _id: Id, slug: string, code: string, kind: string, name: LocalName, openness: string, secretary: Id | null, place: object }
   minutes: ReadMinutes | null, items: ReadItem[], decisions: ReadDecision[], actions: ReadAction[], lines: ReadLine[]
   people: Name[]
+  /** The next meeting of the body that is planned and not cancelled. */
+  next: KeptRecord["next"]
 }
+
+// How things are now; once published, minutes keep their own.
+const following: PipelineStage.Lookup = { $lookup: {
+  from: "meetings", as: "following", localField: "body._id", foreignField: "body", let: { day: "$day" }, pipeline: [
+    { $match: { cancelled: null, $expr: { $gt: ["$day", "$$day"] } } },
+    { $sort: { day: 1, start: 1 } }, { $limit: 1 }, { $project: { day: 1, start: 1, place: 1 } },
+  ],
+} }
 
 const ofMinutes = (from: string, as: string): PipelineStage.Lookup =>
   ({ $lookup: { from, as, localField: "minutes._id", foreignField: "minutes" } })
@@ -49,7 +59,7 @@ const named = ["minutes.published.by", "minutes.withdrawn.by", "minutes.edited.b
 const names = named.map((localField, index): PipelineStage.Lookup =>
   ({ $lookup: { from: "people", as: `named${index}`, localField, foreignField: "_id" } }))
 
-type Row = Omit<Proceedings, "minutes" | "people"> & { minutes: ReadMinutes[], [named: `named${number}`]: Name[] }
+type Row = Omit<Proceedings, "minutes" | "people" | "next"> & { minutes: ReadMinutes[], following: NonNullable<KeptRecord["next"]>[], [named: `named${number}`]: Name[] }
 
 /** The proceedings of a meeting, or null where there is no such meeting. */
 export async function readProceedings(meeting: string): Promise<Proceedings | null> {
@@ -60,12 +70,12 @@ export async function readProceedings(meeting: string): Promise<Proceedings | nu
     { $lookup: { from: "minutes", as: "minutes", localField: "_id", foreignField: "meeting" } },
     ofMinutes("minutes_items", "items"), ofMinutes("decisions", "decisions"), ofMinutes("actions", "actions"),
     { $lookup: { from: "attendances", as: "lines", localField: "_id", foreignField: "meeting" } },
-    ...names,
+    following, ...names,
   ])
   if (!row) return null
   const byPosition = <T extends { position: number, _id: Id }>(list: T[]) =>
     list.sort((a, b) => a.position - b.position || String(a._id).localeCompare(String(b._id)))
-  return { ...row, minutes: row.minutes[0] ?? null, items: byPosition(row.items),
+  return { ...row, minutes: row.minutes[0] ?? null, next: row.following[0] ?? null, items: byPosition(row.items),
     decisions: byPosition(row.decisions), actions: byPosition(row.actions),
     people: named.flatMap((_, index) => row[`named${index}`] ?? []) }
 }

@@ -1,5 +1,7 @@
 import { Router, type Request, type Response } from "express"
+import { attachmentsOf } from "../../models/attachment.ts"
 import { readWas } from "../../models/concerns/merge.ts"
+import { documentsOf } from "../../models/meeting/attaching.ts"
 import { addItem, changeItem, itemPlanOf, removeItem } from "../../models/meeting/agenda.ts"
 import { itemKinds } from "../../models/meeting/agendaItem.ts"
 import { ChangedMeanwhile } from "../../models/meeting/planning.ts"
@@ -26,6 +28,8 @@ const blank = { title: "", kind: "information", minutes: "10", presenter: "", de
 
 const pathOf = (meeting: ReadMeeting) => `/meetings/${String(meeting._id)}/agenda`
 
+const readItemDocuments = (meeting: ReadMeeting, item: { _id: unknown }) => attachmentsOf(documentsOf(meeting, item))
+
 /** The item that the address names. */
 export function itemOf(meeting: ReadMeeting, req: Request) {
   const id = idParam(req.params["itemId"])
@@ -50,9 +54,11 @@ async function create(req: Request, res: Response) {
 
 async function edit(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
-  const saved = itemPlanOf(itemOf(meeting, req))
-  render(req, res, "meetings/agenda/edit",
-    presentItem(meeting, itemOf(meeting, req), newForm({ ...saved, was: JSON.stringify(saved) }), res.locals))
+  const item = itemOf(meeting, req)
+  const saved = itemPlanOf(item)
+  const form = newForm({ ...saved, was: JSON.stringify(saved) })
+  const documents = await readItemDocuments(meeting, item)
+  render(req, res, "meetings/agenda/edit", presentItem(meeting, item, documents, form, res.locals))
 }
 
 async function update(req: Request, res: Response) {
@@ -62,7 +68,8 @@ async function update(req: Request, res: Response) {
   let meanwhile: ChangedMeanwhile | null = null
   await answerForm(req, res, {
     view: "meetings/agenda/edit", values: { ...typed, was },
-    locals: async (form: Form) => presentItem(meeting, item, meanwhile ? await showConflicts(form, meanwhile, res.locals) : form, res.locals),
+    locals: async (form: Form) => presentItem(meeting, item, await readItemDocuments(meeting, item),
+      meanwhile ? await showConflicts(form, meanwhile, res.locals) : form, res.locals),
     save: async () => {
       try {
         found(await changeItem(meeting._id, String(item._id), { typed, was: readWas(was), by: req.user!.person }))

@@ -33,7 +33,8 @@ async function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   const meeting = await meetingFor(req, canConvoke)
   await answerForm(req, res, {
-    view: "meetings/convocation/new", values: { note: "", seen: "" }, locals: (form) => preview(req, res, meeting, form),
+    view: "meetings/convocation/new", values: { note: "", seen: "" },
+    locals: (form) => preview(req, res, meeting, form),
     save: async () => {
       const { note, seen } = permit(req.body, { note: prose(), seen: text() })
       const { sent, convocation } = await convoke(meeting._id, { by: req.user!, note, seen })

@@ -13,8 +13,8 @@ export async function meetingOf(req: Request, depth: Depth = {}): Promise<ReadMe
 type May = (reader: Express.User, meeting: ReadMeeting) => boolean
 
 /**
- * The meeting of the address for someone who may do something with it. Whoever reads no more of it than its date is told
- * that there is nothing here; whoever reads it all, that this is not hers to do.
+ * The meeting of the address for someone who may do something with it. Whoever reads no more of it than its date is
+ * told that there is nothing here; whoever reads it all, that this is not hers to do.
  */
 export async function meetingFor(req: Request, may: May, depth: Depth = {}): Promise<ReadMeeting> {
   const meeting = await meetingOf(req, { attendances: false, ...depth })

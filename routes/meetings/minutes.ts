@@ -11,7 +11,7 @@ import { render } from "../../server/render.ts"
 import { presentConflicts } from "../../views/presenters/minutes/conflict.ts"
 import { fieldName, marksOf, presentEdit, savedAt } from "../../views/presenters/minutes/edit.ts"
 import { presentBeginning, presentMinutes, presentWithdrawn } from "../../views/presenters/minutes/show.ts"
-import { around, meetingToWrite, minutesToWrite, proceedingsOf } from "./minutes/found.ts"
+import { annexesOf, around, meetingToWrite, minutesToWrite, proceedingsOf } from "./minutes/found.ts"
 import { typedDraft } from "./minutes/typed.ts"
 
 export const minutes = Router({ mergeParams: true })
@@ -25,8 +25,11 @@ const pathOf = ({ _id }: Proceedings) => `/meetings/${String(_id)}/minutes`
 async function show(req: Request, res: Response) {
   const proceedings = await proceedingsOf(req)
   const [reader, kept] = [req.user!, proceedings.minutes]
-  if (kept && canReadMinutes(reader, kept, proceedings))
-    return render(req, res, "meetings/minutes/show", presentMinutes(proceedings, await around(proceedings), reader, res.locals))
+  if (kept && canReadMinutes(reader, kept, proceedings)) {
+    const annexes = await annexesOf(proceedings)
+    const page = presentMinutes(proceedings, { around: await around(proceedings, annexes), annexes }, reader, res.locals)
+    return render(req, res, "meetings/minutes/show", page)
+  }
   if (kept && canReadWithdrawal(reader, kept, proceedings))
     return render(req, res, "meetings/minutes/withdrawn", presentWithdrawn(proceedings, res.locals))
   found(!kept && canWriteMinutes(reader, proceedings) ? proceedings : null)

@@ -42,7 +42,7 @@ async function fresh(req: Request, res: Response) {
 }
 
 const planFor = (body: Body) => ({
-  body: body.id as string, title: "", "rule.nth": "", "rule.weekday": "", start: "", end: "", from: today(),
+  body: body.id, title: "", "rule.nth": "", "rule.weekday": "", start: "", end: "", from: today(),
   "place.name": body.place?.name ?? "", "place.address": body.place?.address ?? "", link: "",
 })
 
@@ -64,7 +64,7 @@ async function create(req: Request, res: Response) {
 
 async function show(req: Request, res: Response) {
   const { series, body, mayPlan } = await seriesFor(req)
-  const coming = await meetingsOfSeries(new Types.ObjectId(series.id as string))
+  const coming = await meetingsOfSeries(new Types.ObjectId(series.id))
   render(req, res, "meetings/series/show", presentSeries(series, body, coming, mayPlan, res.locals))
 }
 
@@ -83,7 +83,8 @@ async function update(req: Request, res: Response) {
   let meanwhile: ChangedMeanwhile | null = null
   await answerForm(req, res, {
     view: "meetings/series/edit", values: { ...typed, was },
-    locals: async (form: Form) => presentSeriesEdit(series, body, meanwhile ? await showConflicts(form, meanwhile, res.locals) : form, res.locals),
+    locals: async (form: Form) => presentSeriesEdit(series, body,
+      meanwhile ? await showConflicts(form, meanwhile, res.locals) : form, res.locals),
     save: async () => {
       try {
         const { moved, kept } = await changeSeries(series._id, { typed, was: readWas(was), by: req.user!.person })

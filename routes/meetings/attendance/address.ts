@@ -21,13 +21,15 @@ async function addressed(req: Request) {
 
 async function edit(req: Request, res: Response) {
   const { meeting, line } = await addressed(req)
-  render(req, res, "meetings/attendance/address", presentAddress(meeting, line, newForm({ email: line.email }), res.locals))
+  const form = newForm({ email: line.email })
+  render(req, res, "meetings/attendance/address", presentAddress(meeting, line, form, res.locals))
 }
 
 async function update(req: Request, res: Response) {
   const { meeting, line } = await addressed(req)
   await answerForm(req, res, {
-    view: "meetings/attendance/address", values: { email: "" }, locals: (form) => presentAddress(meeting, line, form, res.locals),
+    view: "meetings/attendance/address", values: { email: "" },
+    locals: (form) => presentAddress(meeting, line, form, res.locals),
     save: async () => {
       const { email } = permit(req.body, { email: text() })
       const corrected = await correctAddress(objectId(String(line._id)), { email, by: req.user!.person })

@@ -1,6 +1,6 @@
 import type { Request } from "express"
+import { attachmentsOf } from "../../../models/attachment.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
-import { meetingAfter } from "../../../models/minutes/record.ts"
 import { type Proceedings, readProceedings } from "../../../models/minutes/reading.ts"
 import { currentNetwork } from "../../../models/network.ts"
 import { canReadMinutes, canWriteMinutes } from "../../../models/policies/minutes.ts"
@@ -40,8 +40,11 @@ export async function minutesToWrite(req: Request): Promise<Proceedings> {
   return proceedings
 }
 
-/** Whose house it is, and the next meeting of a body whose minutes do not keep it yet. */
-export async function around({ minutes, body, day }: Proceedings): Promise<Around> {
+/** The files that go with the minutes. */
+export const annexesOf = ({ minutes }: Proceedings) => attachmentsOf({ kind: "minutes", id: minutes!._id })
+
+/** Whose house it is, and the names of what goes with the minutes. */
+export async function around({ body }: Proceedings, annexes: readonly { name: string }[]): Promise<Around> {
   const network = await currentNetwork("network")
-  return { house: network?.name ?? nameIn(body.name, "fr"), next: minutes?.published ? null : await meetingAfter(body._id, day) }
+  return { house: network?.name ?? nameIn(body.name, "fr"), annexes: annexes.map(({ name }) => name) }
 }

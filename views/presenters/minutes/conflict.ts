@@ -31,7 +31,7 @@ function presentPart({ kind, id, by, at, saved, typed: mine }: Conflict, proceed
     differences: differenceOf(savedWords, mineWords),
     title: item ? typed.items.find((each) => each.id === id)?.title ?? item.title : "", text: mine,
     ...lineOf(kind, id, typed), was: markNow(kind, id, proceedings),
-    choices: keepings.map((value) => ({ value, text: t(`minutes.conflict.keep.${value}`, { name }) })),
+    choices: keepings.map((value) => ({ value, text: t(`minutes.conflict.keep.${value}`, { name }), help: null })),
   }
 }
 

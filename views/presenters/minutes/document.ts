@@ -7,15 +7,16 @@ import { peopleLine } from "../../shared/peopleLine.ts"
 import type { Language, Translate } from "../../translate.ts"
 import type { Speaking } from "../meetings/page.ts"
 
-/** What stands around the minutes: whose house it is, and the next meeting where they are not published yet. */
-export type Around = { house: string, next: KeptRecord["next"] }
+/** What stands around the minutes: whose house it is, and the names of their annexes. */
+export type Around = { house: string, annexes: readonly string[] }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const listed = (names: readonly string[], language: Language) =>
   new Intl.ListFormat(language, { type: "conjunction" }).format(names)
 
 /** The meeting as the minutes show it: as it was that day once they are published, as it is now before. */
-export function recordFor(proceedings: Proceedings, next: KeptRecord["next"]): KeptRecord {
+export function recordFor(proceedings: Proceedings): KeptRecord {
+  const { next } = proceedings
   const minutes = proceedings.minutes!
   if (minutes.published && minutes.record) return minutes.record
   const secretary = nameOf(proceedings, minutes.secretary) || null
@@ -26,9 +27,9 @@ export function recordFor(proceedings: Proceedings, next: KeptRecord["next"]): K
  * Minutes as a document, the same for the page, for print and for the PDF: plain sentences in the order in which they
  * are read.
  */
-export function presentDocument(proceedings: Proceedings, { house, next }: Around, { t, language }: Speaking) {
+export function presentDocument(proceedings: Proceedings, { house, annexes }: Around, { t, language }: Speaking) {
   const minutes = proceedings.minutes!
-  const record = recordFor(proceedings, next)
+  const record = recordFor(proceedings)
   const heading = nameIn(record.body, language)
   const decisions = proceedings.decisions.filter(({ withdrawn }) => !withdrawn)
   const actions = proceedings.actions.filter(({ withdrawn }) => !withdrawn)
@@ -49,6 +50,7 @@ export function presentDocument(proceedings: Proceedings, { house, next }: Aroun
       actions: actions.filter((each) => String(each.item) === String(item._id)).map(taskOf),
     })),
     recap: recapOf(actions, record.day, t, language),
+    annexes: annexes.length > 0 ? { title: t("minutes.annexes", { count: annexes.length }), names: annexes } : null,
     foot: footOf(proceedings, record, t, language),
     signing: [t("minutes.signing.public"), t("minutes.signing.associative")],
   }

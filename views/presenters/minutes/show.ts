@@ -3,6 +3,7 @@ import { nameOf, type Proceedings } from "../../../models/minutes/reading.ts"
 import { canPublishMinutes, canWriteMinutes } from "../../../models/policies/minutes.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { brussels, brusselsDay, hour, longDate } from "../../dates.ts"
+import { presentAttachments, type presentFiles } from "../attachments.ts"
 import { crumbsOf, pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
 import { type Around, presentDocument } from "./document.ts"
 
@@ -12,9 +13,13 @@ export function momentOf(at: Date, { t, language }: Speaking): string {
   return t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) })
 }
 
+type Shown = { around: Around, annexes: Parameters<typeof presentFiles>[0] }
+
 /** The page of minutes that this reader may read. */
-export function presentMinutes(proceedings: Proceedings, around: Around, reader: Reader, speaking: Speaking) {
+export function presentMinutes(proceedings: Proceedings, { around, annexes }: Shown, reader: Reader, speaking: Speaking) {
   const { t } = speaking
+  const files = presentAttachments({ kind: "minutes", id: proceedings.minutes!._id }, [...annexes],
+    canWriteMinutes(reader, proceedings))
   const document = presentDocument(proceedings, around, speaking)
   const path = `${pathOf(proceedings)}/minutes`
   const published = proceedings.minutes!.published !== null
@@ -25,6 +30,7 @@ export function presentMinutes(proceedings: Proceedings, around: Around, reader:
     state: stateOf(proceedings, speaking), withdrawn: withdrawnOf(proceedings, speaking),
     meeting: { href: pathOf(proceedings), text: t("minutes.acts.meeting") },
     pdf: { href: `${path}.pdf`, text: t(published ? "minutes.acts.pdf" : "minutes.acts.pdfDraft"), primary: published },
+    annexes: files.files.length > 0 || files.changes ? files : null,
     write: may.write && !published ? `${path}/edit` : null,
     publish: may.publish && !published ? `${path}/publication/new` : null,
     withdraw: may.publish && published ? `${path}/publication/edit` : null,

@@ -1,0 +1,222 @@
+import { expect } from "chai"
+import { Body } from "../../../models/body.ts"
+import { Person } from "../../../models/person.ts"
+import { setClock } from "../../../server/clock.ts"
+import { as } from "../../support/app.ts"
+import { cast } from "../../support/cast.ts"
+import { commandsOf } from "../../support/commands.ts"
+import { aMeeting } from "../../support/makers/meetings.ts"
+import { aDraft, minutesOf, proceedings, publish, publishedMinutes, shown, typedDecision, write } from "../../support/makers/minutes.ts"
+import { formOf, textOf } from "../../support/page.ts"
+import { conferencePassage } from "../../support/passages.ts"
+
+const at = (meeting: { id?: string }, below = "") => `/meetings/${meeting.id!}/minutes${below}`
+
+/** The writing form of a meeting as its page shows it to someone. */
+async function formFor(meeting: { id?: string }, someone = cast.secretary) {
+  const { text } = await (await as(await someone())).get(at(meeting, "/edit")).expect(200)
+  return formOf(text, at(meeting))
+}
+
+async function send(meeting: { id?: string }, fields: Record<string, string>, someone = cast.secretary) {
+  return (await as(await someone())).post(at(meeting)).send(fields)
+}
+
+const nameOf = (form: Record<string, string>, pattern: RegExp) => Object.keys(form).filter((name) => pattern.test(name))
+
+describe("/meetings/:meetingId/minutes", () => {
+  afterEach(() => setClock())
+
+  it("begins with a button, for whoever writes, and opens the writing screen", async () => {
+    const meeting = await aMeeting(await cast.housing())
+    const secretary = await as(await cast.secretary())
+    expect(textOf((await secretary.get(at(meeting)).expect(200)).text)).to.include("Commencer le procès-verbal")
+    await secretary.post(at(meeting)).expect(303).expect("Location", at(meeting, "/edit"))
+    const { text } = await secretary.get(at(meeting, "/edit")).expect(200)
+    expect(text).to.include("Accueil et approbation du PV").and.include("Hiver : accueils de jour")
+    await (await as(await cast.socialWorker())).get(at(await aMeeting(await cast.housing()))).expect(404)
+  })
+
+  it("saves the whole form without scripts: notes, a decision, an action, three lines, who came", async () => {
+    const meeting = await aDraft()
+    const form = await formFor(meeting)
+    const [first] = nameOf(form, /^items\[\w+\]\[text\]$/)
+    const [decision] = nameOf(form, /^decisions\[\w+\]\[text\]$/)
+    const [action] = nameOf(form, /^actions\[\w+\]\[text\]$/)
+    const [presence] = nameOf(form, /^presences\[.+\]\[presence\]$/)
+    setClock(new Date("2026-11-23T13:32:00Z"))
+    const answer = await send(meeting, { ...form, [first!]: conferencePassage, [decision!]: "La lettre est adoptée.",
+      [action!]: "Envoyer la lettre.", [action!.replace("[text]", "[who]")]: "Inès Vandamme",
+      [action!.replace("[text]", "[due]")]: "2026-12-20", summary: "Un.\nDeux.", closedAt: "13:40", [presence!]: "present" })
+    expect([answer.status, answer.get("Location")]).to.deep.equal([303, at(meeting, "/edit")])
+
+    const saved = await proceedings(meeting)
+    expect(saved.decisions.map(({ text }) => text)).to.deep.equal(["La lettre est adoptée."])
+    expect(saved.actions[0]).to.deep.include({ text: "Envoyer la lettre.", ownerNames: ["Inès Vandamme"], due: "2026-12-20" })
+    expect(saved.minutes).to.deep.include({ summary: ["Un.", "Deux."], closedAt: "13:40" })
+    expect(saved.minutes!.presences.map((each) => each.presence)).to.deep.equal(["present"])
+    const page = await (await as(await cast.secretary())).get(at(meeting, "/edit")).expect(200)
+    expect(textOf(page.text)).to.include("Enregistré à 14 h 32 par Inès Vandamme").and.include("Nous partageons des choses essentielles")
+  })
+
+  it("changes nothing when the form comes back as it was", async () => {
+    const meeting = await publishedMinutes(undefined, { day: "2026-03-05" })
+    await (await as(await cast.secretary())).post(at(meeting, "/publication")).send({ _method: "DELETE", reason: "À revoir." })
+    const before = await proceedings(meeting)
+    await send(meeting, await formFor(meeting))
+    const after = await proceedings(meeting)
+    const revisions = ({ items, decisions, actions }: typeof after) => [...items, ...decisions, ...actions].map(({ revision }) => revision)
+    expect(revisions(after)).to.deep.equal(revisions(before))
+    expect(after.minutes!.edited).to.deep.equal(before.minutes!.edited)
+  })
+
+  it("takes a decision out with its button", async () => {
+    const meeting = await aDraft()
+    await write(meeting, { decisions: [await typedDecision(meeting, 0, "À retirer.")] })
+    const [{ _id } = { _id: "" }] = (await proceedings(meeting)).decisions
+    await send(meeting, { ...await formFor(meeting), remove: String(_id) })
+    expect((await proceedings(meeting)).decisions).to.deep.equal([])
+  })
+
+  it("shows both texts on one page when someone else saved the same point, and keeps both", async () => {
+    const meeting = await aDraft()
+    const mine = await formFor(meeting)
+    const [text] = nameOf(mine, /^items\[\w+\]\[text\]$/)
+    await send(meeting, { ...await formFor(meeting, cast.coordinator), [text!]: "La phrase de Mireille." }, cast.coordinator)
+
+    const answer = await send(meeting, { ...mine, [text!]: "La phrase d’Inès." })
+    expect(answer.status).to.equal(409)
+    const page = textOf(answer.text)
+    expect(page).to.include("Mireille Adjovi a enregistré ce point à").and.include("La phrase de Mireille.").and.include("La phrase d’Inès.")
+    expect(answer.text).to.match(/<del>.*Mireille/).and.match(/<ins>.*Inès/)
+
+    const choice = formOf(answer.text, at(meeting))
+    expect(Object.values(choice)).to.include("both")
+    expect((await send(meeting, choice)).status).to.equal(303)
+    expect(await shown(meeting, 0)).to.equal("La phrase de Mireille.\n\nLa phrase d’Inès.")
+  })
+
+  it("keeps what was typed at its place when something is wrong with it, and says that the rest is saved", async () => {
+    const meeting = await aDraft()
+    const form = await formFor(meeting)
+    const [text] = nameOf(form, /^items\[\w+\]\[text\]$/)
+    const [action] = nameOf(form, /^actions\[\w+\]\[text\]$/)
+    const answer = await send(meeting, { ...form, [text!]: "Le dossier 85.07.30-033.28.", summary: "Une ligne.",
+      [action!]: "Écrire.", [action!.replace("[text]", "[who]")]: "Quelqu’un" })
+    expect(answer.status).to.equal(422)
+    expect(textOf(answer.text)).to.include("Tout le reste est enregistré").and.include("Nous ne trouvons pas cette personne")
+    const again = formOf(answer.text, at(meeting))
+    expect([again[text!], again[action!], again[action!.replace("[text]", "[who]")]])
+      .to.deep.equal(["Le dossier 85.07.30-033.28.", "Écrire.", "Quelqu’un"])
+    expect((await minutesOf(meeting)).summary).to.deep.equal(["Une ligne."])
+  })
+
+  it("answers a script with when it was saved and what the next saving starts from", async () => {
+    const meeting = await aDraft()
+    const form = await formFor(meeting)
+    const [text] = nameOf(form, /^items\[\w+\]\[text\]$/)
+    const save = async (words: string, marks = {}) =>
+      (await (await as(await cast.secretary())).post(at(meeting)).set("Accept", "application/json").send({ ...form, ...marks, [text!]: words })).body as
+        { saved: string, marks: Record<string, string>, conflict: string | null }
+    const first = await save("Un.")
+    expect(first.saved).to.match(/^Enregistré à \d+\sh(\s\d+)? par Inès Vandamme$/)
+    expect((await save("Un, deux.", first.marks)).conflict).to.equal(null)
+    expect(await shown(meeting, 0)).to.equal("Un, deux.")
+    expect((await save("Trois.", first.marks)).conflict).to.match(/rien n’est perdu/)
+  })
+
+  it("adds a point that came onto the agenda since, and takes away one that nobody wrote on", async () => {
+    const meeting = await aDraft()
+    meeting.agenda.push({ title: "Divers", kind: "exchange", minutes: 5, presenter: "", description: "" })
+    await meeting.save()
+    const secretary = await as(await cast.secretary())
+    const page = await secretary.get(at(meeting, "/edit"))
+    expect(textOf(page.text)).to.include("Ajouter le point « Divers », mis à l’ordre du jour entre-temps")
+    await secretary.post(at(meeting, "/items")).send(formOf(page.text, at(meeting, "/items"))).expect(303)
+    await secretary.post(at(meeting, "/items")).send(formOf(page.text, at(meeting, "/items"))).expect(303)
+    const { items } = await proceedings(meeting)
+    expect(items.map(({ title }) => title)).to.deep.equal(["Accueil et approbation du PV", "Hiver : accueils de jour", "Divers"])
+    await secretary.post(at(meeting, `/items/${String(items[2]!._id)}`)).send({ _method: "DELETE" }).expect(303)
+    expect((await proceedings(meeting)).items).to.have.length(2)
+  })
+
+  it("hides a draft from everyone else: page, PDF and what it would do", async () => {
+    const meeting = await aDraft()
+    const member = await as(await cast.healthMember())
+    for (const below of ["", ".pdf"]) await member.get(`/meetings/${meeting.id as string}/minutes${below}`).expect(404)
+    await member.post(at(meeting, "/publication")).expect(403)
+    expect((await minutesOf(meeting)).published).to.equal(null)
+  })
+
+  it("is a document for everyone once published, with its numbers, and can no longer be written", async () => {
+    const meeting = await publishedMinutes(undefined, { day: "2026-03-05" })
+    const { text } = await (await as(await cast.socialWorker())).get(at(meeting)).expect(200)
+    const page = textOf(text)
+    expect(page).to.match(/Publié le \w+ \d+ \w+ \d{4} par Inès Vandamme/).and.match(/Procès-verbal n° \d+ de 2026/)
+      .and.match(/Décision \d+ Un relevé mensuel est remis au CPAS\./)
+      .and.match(/Action \d+ Envoyer le relevé\. Inès Vandamme, pour le dimanche 20 décembre/)
+    expect(page).not.to.include("Retirer pour corriger")
+    await (await as(await cast.secretary())).get(at(meeting, "/edit")).expect(303).expect("Location", at(meeting))
+  })
+
+  it("tells those who could read it that it was withdrawn, and why, and nothing of its text", async () => {
+    const meeting = await publishedMinutes(undefined, { day: "2026-03-05" })
+    const secretary = await as(await cast.secretary())
+    expect((await secretary.post(at(meeting, "/publication")).send({ _method: "DELETE", reason: "" })).status).to.equal(422)
+    await secretary.post(at(meeting, "/publication")).send({ _method: "DELETE", reason: "Une présence est fausse." }).expect(303)
+    const { text } = await (await as(await cast.socialWorker())).get(at(meeting)).expect(200)
+    expect(textOf(text)).to.include("Une présence est fausse.").and.not.include("relevé mensuel")
+    await (await as(await cast.socialWorker())).get(at(meeting, ".pdf")).expect(404)
+  })
+
+  it("does not exist for those to whom the body's work is closed, published or withdrawn", async () => {
+    const steering = await cast.steering()
+    const meeting = await aDraft(steering, { by: await cast.coordinator(), plan: { day: "2026-03-10" } })
+    await publish(meeting, await cast.coordinator())
+    await (await as(await cast.steeringPublic())).get(at(meeting)).expect(200)
+    for (const below of ["", ".pdf"]) await (await as(await cast.socialWorker())).get(at(meeting, below)).expect(404)
+    await (await as(await cast.coordinator())).post(at(meeting, "/publication")).send({ _method: "DELETE", reason: "À revoir." })
+    await (await as(await cast.socialWorker())).get(at(meeting)).expect(404)
+  })
+
+  it("shows the names of that day after the body was renamed", async () => {
+    const body = await Body.create({ slug: "ancien-nom", code: "ANC", kind: "group", openness: "network", name: { fr: "Ancien nom" } })
+    const meeting = await aDraft(body, { by: await cast.coordinator(), plan: { day: "2026-03-11" } })
+    await publish(meeting, await cast.coordinator())
+    await body.set({ name: { fr: "Nouveau nom" } }).save()
+    const { text } = await (await as(await cast.socialWorker())).get(at(meeting)).expect(200)
+    expect(/<h1>([^<]*)/.exec(text)![1]).to.equal("Ancien nom")
+  })
+
+  it("speaks Dutch to a Dutch reader, around a text that keeps its language", async () => {
+    const meeting = await publishedMinutes(undefined, { day: "2026-03-05" })
+    const reader = await cast.healthMember()
+    await Person.updateOne({ _id: reader.person._id }, { $set: { language: "nl" } })
+    try {
+      const { text } = await (await as(reader)).get(at(meeting)).expect(200)
+      expect(textOf(text)).to.match(/Beslissing \d+/).and.match(/Verslag nr\. \d+ van 2026/)
+      expect(text).to.match(/<section class="item"[^>]* lang="fr">/)
+    } finally {
+      await Person.updateOne({ _id: reader.person._id }, { $set: { language: "fr" } })
+    }
+  })
+
+  it("never asks the database more than six times, whatever the number of points", async () => {
+    const meeting = await publishedMinutes(undefined, { day: "2026-03-05" })
+    const long = await aDraft(undefined, { plan: { day: "2026-03-06" } })
+    for (let index = 0; index < 30; index++) {
+      await write(long, { items: [{ id: String(index).padStart(24, "a"), title: `Point ${index}`, text: "Notes.", was: "0.", keep: null }] })
+      await write(long, { decisions: [await typedDecision(long, index, `Décision ${index}.`)] })
+    }
+    // Each time as the first page after something was saved: no copy helps.
+    const commands = async (path: string) => {
+      const reader = await as(await cast.secretary())
+      return commandsOf(() => reader.get(path).expect(200))
+    }
+    expect(await commands(at(long))).to.be.at.most(6)
+    expect(await commands(at(long, "/edit"))).to.be.at.most(6)
+    expect(await commands(at(long, "/publication/new"))).to.be.at.most(6)
+    await publish(long)
+    expect(await commands(at(long))).to.equal(await commands(at(meeting))).and.be.at.most(6)
+  })
+})
