@@ -34,8 +34,8 @@ const schema = new Schema({
 schema.index({ meeting: 1, revision: 1 }, { unique: true })
 
 /**
- * A sending: its number, by whom and when, to whom (`invited`, the invitees' keys of Attendance), and what it told as it
- * was that day, so that a mail sent again says what the first one said. The convener is who answers questions; the
+ * A sending: its number, by whom and when, to whom (`invited`, the invitees' keys of Attendance), and what it told as
+ * it was that day, so that a mail sent again says what the first one said. The convener is who answers questions; the
  * organiser is the first convener, which calendars need to stay the same (RFC 5546, section 3.2.2).
  */
 export const Convocation = model("Convocation", schema)

@@ -13,7 +13,8 @@ const schema = new Schema({
   body: { type: Schema.Types.ObjectId, ref: "Body", required: [true, "meetings.errors.body"], index: true },
   title: prose(limits.name),
   rule: {
-    nth: { type: Number, enum: { values: nths, message: "meetings.errors.nth" }, required: [true, "meetings.errors.nth"] },
+    nth: { type: Number, enum: { values: nths, message: "meetings.errors.nth" },
+      required: [true, "meetings.errors.nth"] },
     weekday: { type: Number, enum: { values: weekdays, message: "meetings.errors.weekday" },
       required: [true, "meetings.errors.weekday"] },
   },

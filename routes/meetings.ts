@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from "express"
 import { Body } from "../models/body.ts"
 import { today } from "../models/concerns/day.ts"
 import { readWas } from "../models/concerns/merge.ts"
+import { readDocuments } from "../models/meeting/attaching.ts"
 import { ChangedMeanwhile, deleteMeeting, planMeeting, planOf, replanMeeting } from "../models/meeting/planning.ts"
 import { listMeetings } from "../models/meeting/reading.ts"
 import { Meeting } from "../models/meeting.ts"
@@ -39,7 +40,8 @@ async function index(req: Request, res: Response) {
   const { when, body: slug, page } = permit(req.query, { when: text(), body: text(), page: integer() })
   const bodies = await openBodies()
   const body = slug ? found(bodies.find((each) => each.slug === slug)) : null
-  const listing = { when: when === "past" ? "past" as const : "upcoming" as const, body: body?._id ?? null, page: Math.max(1, Math.trunc(page || 1)) }
+  const listing = { when: when === "past" ? "past" as const : "upcoming" as const, body: body?._id ?? null,
+    page: Math.max(1, Math.trunc(page || 1)) }
   const list = await listMeetings(listing)
   render(req, res, "meetings/index", presentList({ ...listing, ...list, bodies, body }, req.user!, res.locals))
 }
@@ -74,7 +76,7 @@ async function create(req: Request, res: Response) {
 
 async function show(req: Request, res: Response) {
   const meeting = await meetingOf(req, { around: true })
-  render(req, res, "meetings/show", presentMeeting(meeting, req.user!, res.locals))
+  render(req, res, "meetings/show", presentMeeting(meeting, await readDocuments(meeting), req.user!, res.locals))
 }
 
 async function file(req: Request, res: Response) {
@@ -86,7 +88,8 @@ async function file(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   const saved = planOf((await Meeting.findById(meeting._id))!)
-  render(req, res, "meetings/edit", await presentEdit(meeting, newForm({ ...saved, was: JSON.stringify(saved) }), res.locals))
+  const form = newForm({ ...saved, was: JSON.stringify(saved) })
+  render(req, res, "meetings/edit", await presentEdit(meeting, form, res.locals))
 }
 
 async function update(req: Request, res: Response) {
@@ -95,7 +98,8 @@ async function update(req: Request, res: Response) {
   let meanwhile: ChangedMeanwhile | null = null
   await answerForm(req, res, {
     view: "meetings/edit", values: { ...typed, was },
-    locals: async (form: Form) => presentEdit(meeting, meanwhile ? await showConflicts(form, meanwhile, res.locals) : form, res.locals),
+    locals: async (form: Form) =>
+      presentEdit(meeting, meanwhile ? await showConflicts(form, meanwhile, res.locals) : form, res.locals),
     save: async () => {
       try {
         const saved = await replanMeeting(meeting._id, { typed, was: readWas(was), by: req.user!.person })
@@ -111,7 +115,7 @@ async function update(req: Request, res: Response) {
 
 async function destroy(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
-  const deleted = await deleteMeeting(meeting._id)
+  const deleted = await deleteMeeting(meeting._id, req.user!.person)
   flash(req, res, deleted ? "meetings.deleted" : "meetings.notDeleted")
   res.redirect(303, deleted ? "/meetings" : `/meetings/${String(meeting._id)}`)
 }

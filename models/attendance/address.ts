@@ -14,7 +14,8 @@ export type Corrected = "resent" | "saved"
  * Corrects the address of someone on the list of a meeting, where it is kept (her work address, or the guest's), and
  * sends the last mail that did not arrive again, the same message with the same id.
  */
-export async function correctAddress(id: Types.ObjectId, { email, by }: { email: string, by: string }): Promise<Corrected> {
+export async function correctAddress(id: Types.ObjectId,
+  { email, by }: { email: string, by: string }): Promise<Corrected> {
   if (!isEmail(email)) throw new FormError({ email: "meetings.errors.email" })
   return inOneStep(async () => {
     const line = (await Attendance.findById(id))!
@@ -32,7 +33,7 @@ async function correctGuest(line: Attendance, email: string): Promise<string> {
   const guest = meeting.guests.id(line.invitee.slice("guest:".length))
   if (guest) guest.email = email
   await meeting.save()
-  return line.guest!.email!
+  return line.guest!.email
 }
 
 async function correctPerson(line: Attendance, email: string): Promise<string> {

@@ -24,7 +24,9 @@ export function addressOf(line: Pick<Line, "guest" | "people" | "accounts">): st
 
 /** The people on the list of a meeting that a query picks, each with her address. */
 export async function contactsOf(meeting: Types.ObjectId, picked: Record<string, unknown>): Promise<Contact[]> {
-  const lines = await Attendance.aggregate<Line>([{ $match: { meeting, ...picked } }, { $sort: { _id: 1 } }, ...withAddress])
+  const lines = await Attendance.aggregate<Line>([
+    { $match: { meeting, ...picked } }, { $sort: { _id: 1 } }, ...withAddress,
+  ])
   return lines.map((line) => ({
     _id: line._id, invitee: line.invitee, person: line.person, name: line.name, email: addressOf(line),
     language: line.guest?.language ?? line.people[0]?.language ?? "fr",

@@ -18,7 +18,8 @@ export async function reply(id: Types.ObjectId, { answer, representedBy, entered
     const attendance = (await Attendance.findById(id))!
     const meeting = (await Meeting.findById(attendance.meeting))!
     const mayStill = enteredBy ? !meeting.cancelled : isAnswerable(meeting, now())
-    if (!mayStill) throw new FormError({ answer: meeting.cancelled ? "replies.errors.cancelled" : "replies.errors.over" })
+    const closed = meeting.cancelled ? "replies.errors.cancelled" : "replies.errors.over"
+    if (!mayStill) throw new FormError({ answer: closed })
     if (!answer || (answer === "invited" && !enteredBy)) throw new FormError({ answer: "replies.errors.answer" })
     attendance.set({ answer, representedBy: answer === "represented" ? representedBy : "",
       answeredAt: answer === "invited" ? null : now(), enteredBy: enteredBy ? new Types.ObjectId(enteredBy) : null })

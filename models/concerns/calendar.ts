@@ -11,7 +11,7 @@ export type Method = "REQUEST" | "CANCEL" | "PUBLISH"
 
 type Party = { name: string, email: string }
 
-/** One line of someone's calendar, before it is written down. All-day when it has no `start`; `until` is its last day. */
+/** One line of someone's calendar. All-day when it has no `start`; `until` is then its last day. */
 export type CalendarEntry = {
   uid: string, sequence: number
   /** When this revision of the entry was made: DTSTAMP, so that the same revision is the same bytes. */
@@ -28,9 +28,10 @@ type MeetingLike = {
   place: { name: string, address: string }, convoked?: unknown, cancelled?: unknown
 }
 
-type Words = Pick<CalendarEntry, "summary" | "stamp" | "url"> & Partial<Pick<CalendarEntry, "description" | "organiser" | "attendee">>
+type Words = Pick<CalendarEntry, "summary" | "stamp" | "url">
+  & Partial<Pick<CalendarEntry, "description" | "organiser" | "attendee">>
 
-/** A meeting as an entry; `words` is what a presenter says in the reader's language. Not convoked yet, it is tentative. */
+/** A meeting as an entry, tentative until it is convoked; `words` is what a presenter says in the reader's language. */
 export function eventOf(meeting: MeetingLike, words: Words): CalendarEntry {
   return {
     uid: meeting.uid, sequence: meeting.sequence, day: meeting.day, start: meeting.start, minutes: meeting.length,
@@ -66,7 +67,7 @@ const zonesOf = (entries: CalendarEntry[]) =>
 
 function timezone(zone: string): ICAL.Component {
   const [block] = timezoneBlock(zone)
-  return new ICAL.Component(ICAL.parse(block!) as unknown as ConstructorParameters<typeof ICAL.Component>[0])
+  return new ICAL.Component(ICAL.parse(block!) as unknown[])
 }
 
 function event(entry: CalendarEntry): ICAL.Component {

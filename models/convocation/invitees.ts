@@ -39,7 +39,8 @@ const rank = (holder: Holder) => (holder.voice === "deliberative" ? 0 : 1)
 function seated(holder: Holder): Invitee {
   return {
     invitee: `person:${String(holder.person)}`, person: holder.person, guest: null,
-    name: `${holder.people.givenName} ${holder.people.familyName}`, email: addressOf({ guest: null, people: [holder.people], accounts: holder.accounts }),
+    name: `${holder.people.givenName} ${holder.people.familyName}`,
+    email: addressOf({ guest: null, people: [holder.people], accounts: holder.accounts }),
     language: holder.people.language,
     organisation: holder.organisations._id, organisationName: holder.organisations.name,
     college: holder.organisations.college, office: holder.office, voice: holder.voice,
@@ -50,7 +51,8 @@ function seated(holder: Holder): Invitee {
 export async function inviteesOf(meeting: MeetingLike): Promise<Invitee[]> {
   const holders = await Seat.aggregate<Holder>([
     { $match: { body: meeting.body, ...openOn(meeting.day) } },
-    ...one("people", "person") as [PipelineStage.Lookup], ...one("organisations", "organisation") as [PipelineStage.Lookup],
+    ...one("people", "person") as [PipelineStage.Lookup],
+    ...one("organisations", "organisation") as [PipelineStage.Lookup],
     { $lookup: { from: "accounts", as: "accounts", localField: "person", foreignField: "person" } },
     { $sort: { "people.familyName": 1, "people.givenName": 1, _id: 1 } },
   ])
@@ -79,7 +81,7 @@ export async function prepareAttendance(meeting: MeetingLike, invitees: Invitee[
   await Attendance.bulkWrite(invitees.map(({ invitee, email: _email, language: _language, ...line }) => ({
     updateOne: { filter: { meeting: meeting._id, invitee }, upsert: true,
       update: { $setOnInsert: { answer: "invited" }, $set: line } },
-  })) as Parameters<typeof Attendance.bulkWrite>[0])
+  })))
   const gone = await Attendance.find({ meeting: meeting._id, answer: "invited", presence: null,
     invitee: { $nin: invitees.map(({ invitee }) => invitee) } }).select("_id").lean()
   if (gone.length > 0) await Attendance.deleteMany({ _id: { $in: gone.map(({ _id }) => _id) } })

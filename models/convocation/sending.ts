@@ -40,13 +40,14 @@ export async function prepareSending(meeting: Meeting): Promise<Sending> {
   const kind = !last ? "first" : changes.length > 0 ? "changed" : recipients.length > 0 ? "rest" : "none"
   const revision = again ? last.revision : (last?.revision ?? 0) + 1
   const sequence = again ? last.sequence : Math.max(meeting.sequence, last ? last.sequence + 1 : 0)
-  const seen = createHash("sha256").update(JSON.stringify([kind, revision, told, recipients.map(({ invitee }) => invitee)]))
-    .digest("base64url").slice(0, 16)
+  const shown = JSON.stringify([kind, revision, told, recipients.map(({ invitee }) => invitee)])
+  const seen = createHash("sha256").update(shown).digest("base64url").slice(0, 16)
   const unreachable = invitees.filter(({ email }) => email === "")
   return { kind, revision, sequence, told, changes, recipients, unreachable, last, seen: `${revision}.${seen}` }
 }
 
 type Convener = Pick<Reader, "person" | "name" | "email">
+type Pressed = { by: Convener, note: string, seen: string }
 /** sent: how many were written to now; 0 when someone, or the same click, was faster. */
 export type Sent = { sent: number, convocation: Convocation }
 
@@ -55,7 +56,7 @@ export type Sent = { sent: number, convocation: Convocation }
  * `seen` is what the preview showed: when the meeting or the people changed since, nothing is sent and the form is
  * refused; when that very revision has been sent in the meantime, nothing is sent and all is well.
  */
-export async function convoke(id: Types.ObjectId, { by, note, seen }: { by: Convener, note: string, seen: string }): Promise<Sent> {
+export async function convoke(id: Types.ObjectId, { by, note, seen }: Pressed): Promise<Sent> {
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
     const sending = await prepareSending(meeting)

@@ -1,4 +1,3 @@
-import type { Types } from "mongoose"
 import type { AgendaItem } from "../meeting/agendaItem.ts"
 
 /** What a convocation tells, as plain data. */
@@ -15,7 +14,7 @@ type Place = { name?: string | null, address?: string | null } | null | undefine
 type Source = {
   title?: string | null, day?: string | null, start?: string | null, length?: number | null, zone?: string | null
   place?: Place, link?: string | null, access?: string | null, replyBy?: string | null, replyNote?: string | null
-  agenda: Iterable<{ _id: Types.ObjectId, title: string, kind: AgendaItem["kind"], minutes: number, presenter: string, description: string }>
+  agenda: Iterable<AgendaItem>
 }
 
 /** What a meeting, or a convocation that was sent, tells. */
@@ -23,7 +22,8 @@ export function toldOf(source: Source): Told {
   return {
     title: source.title ?? "", day: source.day ?? "", start: source.start ?? "", length: source.length ?? 0,
     zone: source.zone ?? "", place: { name: source.place?.name ?? "", address: source.place?.address ?? "" },
-    link: source.link ?? "", access: source.access ?? "", replyBy: source.replyBy ?? "", replyNote: source.replyNote ?? "",
+    link: source.link ?? "", access: source.access ?? "", replyBy: source.replyBy ?? "",
+    replyNote: source.replyNote ?? "",
     agenda: [...source.agenda].map(({ _id, title, kind, minutes, presenter, description }) =>
       ({ _id, title, kind, minutes, presenter, description })),
   }

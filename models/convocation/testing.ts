@@ -5,7 +5,7 @@ import { post } from "../../server/outbox.ts"
 import { Meeting } from "../meeting.ts"
 import type { Reader } from "../reader.ts"
 
-/** Sends the convener the mail that the others would receive, at most once a minute; her note is kept for the preview. */
+/** Sends the convener the mail that the others would get, at most once a minute; her note is kept for the preview. */
 export async function sendTest(id: Types.ObjectId, by: Reader, note: string): Promise<void> {
   await inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!

@@ -5,6 +5,7 @@ import { mergeChanges } from "../concerns/merge.ts"
 import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
 import type { ItemKind } from "./agendaItem.ts"
+import { binDocuments } from "./attaching.ts"
 import { ChangedMeanwhile, noteChange, type Plan } from "./planning.ts"
 
 type Item = { title: string, kind: ItemKind | null, minutes: number | null, presenter: string, description: string }
@@ -12,7 +13,8 @@ type Saved = Meeting["agenda"][number]
 
 /** What the form of an agenda item shows as it is saved. */
 export function itemPlanOf(item: Pick<Saved, "title" | "kind" | "minutes" | "presenter" | "description">): Plan {
-  return { title: item.title, kind: item.kind, minutes: item.minutes, presenter: item.presenter, description: item.description }
+  return { title: item.title, kind: item.kind, minutes: item.minutes, presenter: item.presenter,
+    description: item.description }
 }
 
 // The subdocument's errors are said at the fields of its own form.
@@ -39,7 +41,7 @@ export async function addItem(id: Types.ObjectId, item: Item, by: string): Promi
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
     if (meeting.agenda.length >= limits.agendaItems) throw new FormError({ title: "meetings.errors.agendaItems" })
-    meeting.agenda.push(item as Saved)
+    meeting.agenda.push(item)
     return saved(meeting, by)
   })
 }
@@ -78,6 +80,7 @@ export async function moveItem(id: Types.ObjectId, itemId: string, direction: Di
 export async function removeItem(id: Types.ObjectId, itemId: string, by: string): Promise<void> {
   await inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
+    await binDocuments(meeting, { _id: itemId }, by)
     meeting.agenda.pull(itemId)
     await noteChange(meeting, by)
   })

@@ -10,7 +10,8 @@ import { Meeting } from "../meeting.ts"
  * Cancels a meeting, with its reason, and tells everyone whom a convocation was sent to: one mail each, which takes the
  * meeting out of their calendar. Cancelling again changes nothing. Gives how many were told.
  */
-export async function cancelMeeting(id: Types.ObjectId, { by, reason }: { by: string, reason: string }): Promise<number> {
+export async function cancelMeeting(id: Types.ObjectId,
+  { by, reason }: { by: string, reason: string }): Promise<number> {
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
     if (meeting.cancelled) return 0

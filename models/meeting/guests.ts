@@ -15,7 +15,7 @@ export async function addGuest(id: Types.ObjectId, guest: Guest): Promise<void> 
     if (meeting.guests.length >= limits.guests) throw new FormError({ name: "meetings.errors.guests" })
     if (meeting.guests.some(({ email }) => email === guest.email.toLowerCase()))
       throw new FormError({ email: "meetings.errors.guestTwice" })
-    meeting.guests.push(guest as Meeting["guests"][number])
+    meeting.guests.push(guest)
     await saveGuests(meeting)
   })
 }

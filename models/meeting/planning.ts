@@ -10,6 +10,7 @@ import { mergeChanges } from "../concerns/merge.ts"
 import { Meeting } from "../meeting.ts"
 import { Minutes } from "../minutes.ts"
 import { ReplyLink } from "../replyLink.ts"
+import { binDocuments } from "./attaching.ts"
 import { forgetMeeting, indexMeeting } from "./searching.ts"
 
 /** What the form of a meeting holds, by the path of each field; `end` stands for the length. */
@@ -61,13 +62,16 @@ export class ChangedMeanwhile extends FormError {
   }
 }
 
+/** A form as it came back, what it showed first, and whose it is. */
+export type Change = { typed: Plan, was: Plan, by: string }
+
 const inCalendars = ["title", "day", "start", "length", "place.name", "place.address", "link"]
 
 /**
  * Changes a meeting from a form that was opened on `was`: fields that someone else changed in between stay as they are
  * unless this form changes them too, which is refused (ChangedMeanwhile).
  */
-export async function replanMeeting(id: Types.ObjectId, { typed, was, by }: { typed: Plan, was: Plan, by: string }): Promise<Meeting> {
+export async function replanMeeting(id: Types.ObjectId, { typed, was, by }: Change): Promise<Meeting> {
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
     const { changes, conflicts } = mergeChanges(planOf(meeting), was, typed)
@@ -97,10 +101,11 @@ export async function noteChange(meeting: Meeting, by: string): Promise<void> {
 export const isDeletable = (meeting: { convoked?: unknown }): boolean => !meeting.convoked
 
 /** Deletes a meeting that was never convoked nor minuted; false when it was in the meantime. */
-export async function deleteMeeting(id: Types.ObjectId): Promise<boolean> {
+export async function deleteMeeting(id: Types.ObjectId, by: string): Promise<boolean> {
   return inOneStep(async () => {
     const meeting = await Meeting.findById(id)
     if (!meeting || !isDeletable(meeting) || await Minutes.exists({ meeting: id })) return false
+    await binDocuments(meeting, null, by)
     await Attendance.deleteMany({ meeting: id })
     await ReplyLink.deleteMany({ meeting: id })
     await forgetMeeting(id)

@@ -18,7 +18,8 @@ type Name = { _id: Id, givenName: string, familyName: string }
 /** A meeting as lists show it: plain data, with its body. */
 export type ListedMeeting = {
   _id: Id, title: string, day: string, start: string, length: number, place: Place, series: Id | null
-  convoked: Fact | null, cancelled: ReasonedFact | null, startsAt: Date, endsAt: Date, audience: string[], body: ReadBody
+  convoked: Fact | null, cancelled: ReasonedFact | null, startsAt: Date, endsAt: Date, audience: string[],
+  body: ReadBody
 }
 
 /** Someone on the list of a meeting, as kept. */
@@ -29,9 +30,13 @@ export type ReadAttendance = {
 }
 
 /** What an earlier meeting of the body left to do. */
-export type OpenAction = { _id: Id, meeting: Id, code: string, day: string, text: string, ownerNames: string[], due: string }
+export type OpenAction = {
+  _id: Id, meeting: Id, code: string, day: string, text: string, ownerNames: string[], due: string
+}
 
-export type ReadConvocation = { _id: Id, revision: number, at: Date, by: Id, convener: { name: string }, note: string, invited: string[] }
+export type ReadConvocation = {
+  _id: Id, revision: number, at: Date, by: Id, convener: { name: string }, note: string, invited: string[]
+}
 
 /** What only those who keep the list see of someone invited: where she is written to, and who entered her reply. */
 export type Addressed = ReadAttendance & { email: string, enteredByName: string | null }
@@ -66,7 +71,8 @@ const actionsShown = 20
 const around: PipelineStage.Lookup[] = [
   joined("minutes"),
   { $lookup: { from: "actions", as: "actions", localField: "body._id", foreignField: "body", pipeline: [
-    { $match: { published: true, done: null, withdrawn: null } }, { $sort: { due: 1, _id: 1 } }, { $limit: actionsShown },
+    { $match: { published: true, done: null, withdrawn: null } }, { $sort: { due: 1, _id: 1 } },
+    { $limit: actionsShown },
   ] } },
 ]
 
@@ -113,8 +119,8 @@ export type Listing = { when: "upcoming" | "past", body: Id | null, page: number
 /** How many meetings a page of the list shows. */
 export const meetingsPerPage = 30
 
-/** One page of the meetings to come, the nearest first, or of the past ones, the latest first; and how many pages there are. */
-export async function listMeetings({ when, body, page }: Listing): Promise<{ meetings: ListedMeeting[], pages: number }> {
+/** One page of the meetings to come, the nearest first, or of the past ones, the latest first; `pages` there are. */
+export async function listMeetings({ when, body, page }: Listing) {
   const upcoming = when === "upcoming"
   const [found] = await Meeting.aggregate<{ meetings: ListedMeeting[], total: { count: number }[] }>([
     { $match: { day: upcoming ? { $gte: today() } : { $lt: today() }, ...(body ? { body } : {}) } },
@@ -127,5 +133,6 @@ export async function listMeetings({ when, body, page }: Listing): Promise<{ mee
       ],
     } },
   ])
-  return { meetings: found?.meetings ?? [], pages: Math.max(1, Math.ceil((found?.total[0]?.count ?? 0) / meetingsPerPage)) }
+  const total = found?.total[0]?.count ?? 0
+  return { meetings: found?.meetings ?? [], pages: Math.max(1, Math.ceil(total / meetingsPerPage)) }
 }

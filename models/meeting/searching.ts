@@ -22,7 +22,7 @@ const named = (language: "fr" | "nl", body: { name: LocalName }, day: string) =>
 export async function indexMeeting(meeting: Indexed, body: { name: LocalName } | null = null): Promise<void> {
   const of = body ?? (await Body.findById(meeting.body).lean())!
   const open = meeting.audience.some((key) => everyone.includes(key))
-  const agenda = open ? [...meeting.agenda].map((item) => [item.title, item.presenter, item.description].join("\n")) : []
+  const agenda = open ? [...meeting.agenda].flatMap((item) => [item.title, item.presenter, item.description]) : []
   await indexForSearch({
     kind: "meeting", id: meeting._id, language: "fr", title: meeting.title || named("fr", of, meeting.day),
     lead: [named("fr", of, meeting.day), named("nl", of, meeting.day)].join("\n"),

@@ -7,7 +7,7 @@ import { dayIn, daysOf, monthOf, type Rhythm } from "../concerns/rhythm.ts"
 import { audienceOfBody } from "../concerns/audience.ts"
 import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
-import { ChangedMeanwhile, fieldsOf, noteChange, type Plan } from "../meeting/planning.ts"
+import { type Change, ChangedMeanwhile, fieldsOf, noteChange, type Plan } from "../meeting/planning.ts"
 import { indexMeeting } from "../meeting/searching.ts"
 import { Series } from "../series.ts"
 
@@ -23,20 +23,22 @@ export function seriesPlanOf(series: Series): Plan {
   }
 }
 
-const common = (series: Series): Plan => Object.fromEntries(shared.map((path) => [path, series.get(path) as string | number]))
+const common = (series: Series): Plan =>
+  Object.fromEntries(shared.map((path) => [path, series.get(path) as string | number]))
 
 async function addMeetings(series: Series, days: string[]): Promise<void> {
   const body = (await Body.findById(series.body))!
   for (const day of days) {
-    const meeting = new Meeting({ body: body._id, audience: audienceOfBody(body), series: series._id, day, ruledDay: day,
-      ...common(series) })
+    const meeting = new Meeting({ body: body._id, audience: audienceOfBody(body), series: series._id,
+      day, ruledDay: day, ...common(series) })
     await meeting.save()
     await indexMeeting(meeting, body)
   }
 }
 
 /** Plans a series and its next twelve meetings from a day on, each an ordinary meeting of its own. */
-export async function planSeries(body: Body, { plan, from, by }: { plan: Plan, from: string, by: string }): Promise<Series> {
+export async function planSeries(body: Body,
+  { plan, from, by }: { plan: Plan, from: string, by: string }): Promise<Series> {
   const fields = fieldsOf(plan)
   return inOneStep(async () => {
     const series = await new Series({ body: body._id, by, ...fields }).save()
@@ -62,10 +64,10 @@ export async function extendSeries(id: Types.ObjectId): Promise<void> {
 export type Rescheduled = { moved: number, kept: number }
 
 /**
- * Changes a series. Only meetings to come that nobody was convoked to follow it, each within its month; what was changed
- * by hand in one of them (its day, its place) stays.
+ * Changes a series. Only meetings to come that nobody was convoked to follow it, each within its month; what was
+ * changed by hand in one of them (its day, its place) stays.
  */
-export async function changeSeries(id: Types.ObjectId, { typed, was, by }: { typed: Plan, was: Plan, by: string }): Promise<Rescheduled> {
+export async function changeSeries(id: Types.ObjectId, { typed, was, by }: Change): Promise<Rescheduled> {
   return inOneStep(async () => {
     const series = (await Series.findById(id))!
     const { changes, conflicts } = mergeChanges(seriesPlanOf(series), was, typed)

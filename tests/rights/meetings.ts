@@ -7,8 +7,10 @@ import { anyone, everyone, type Row, type Who, type World } from "./types.ts"
 
 const planners: Who[] = ["coordination", "secretary"]
 
-const planned = (below = "") => async (world: World) => `/meetings/${(await aMeeting(await world.housing())).id}${below}`
-const convoked = (below = "") => async (world: World) => `/meetings/${(await aConvokedMeeting(await world.housing())).id}${below}`
+const planned = (below = "") => async (world: World) =>
+  `/meetings/${(await aMeeting(await world.housing())).id}${below}`
+const convoked = (below = "") => async (world: World) =>
+  `/meetings/${(await aConvokedMeeting(await world.housing())).id}${below}`
 
 const item = (below: string) => async (world: World) => {
   const meeting = await aMeeting(await world.housing())
@@ -40,7 +42,7 @@ const link = async (world: World) => {
   return `/replies/${(await ReplyLink.findOne({ meeting: meeting._id }).lean())!.token}`
 }
 
-const body = async (world: World) => ({ body: (await world.housing()).id as string })
+const body = async (world: World) => ({ body: (await world.housing()).id })
 
 export const rows: Row[] = [
   { route: "GET /meetings", at: () => "/meetings", may: everyone },
@@ -53,17 +55,21 @@ export const rows: Row[] = [
   { route: "PATCH /meetings/:meetingId", at: planned(), may: planners, body: () => ({ title: "Autre titre" }) },
   { route: "DELETE /meetings/:meetingId", at: planned(), may: planners },
   { route: "GET /meetings/:meetingId/agenda", at: planned("/agenda"), may: planners },
-  { route: "POST /meetings/:meetingId/agenda", at: planned("/agenda"), may: planners, body: () => ({ title: "Divers", minutes: 5 }) },
+  { route: "POST /meetings/:meetingId/agenda", at: planned("/agenda"), may: planners,
+    body: () => ({ title: "Divers", minutes: 5 }) },
   { route: "GET /meetings/:meetingId/agenda/:itemId/edit", at: item("/edit"), may: planners },
-  { route: "PATCH /meetings/:meetingId/agenda/:itemId", at: item(""), may: planners, body: () => ({ title: "Divers", minutes: 5 }) },
+  { route: "PATCH /meetings/:meetingId/agenda/:itemId", at: item(""), may: planners,
+    body: () => ({ title: "Divers", minutes: 5 }) },
   { route: "DELETE /meetings/:meetingId/agenda/:itemId", at: item(""), may: planners },
-  { route: "PATCH /meetings/:meetingId/agenda/:itemId/position", at: item("/position"), may: planners, body: () => ({ direction: "down" }) },
+  { route: "PATCH /meetings/:meetingId/agenda/:itemId/position", at: item("/position"), may: planners,
+    body: () => ({ direction: "down" }) },
   { route: "GET /meetings/:meetingId/guests", at: planned("/guests"), may: planners },
   { route: "POST /meetings/:meetingId/guests", at: planned("/guests"), may: planners,
     body: () => ({ name: "Nadia Verbruggen", email: "nadia@invitee.example" }) },
   { route: "DELETE /meetings/:meetingId/guests/:guestId", at: guest, may: planners },
   { route: "GET /meetings/:meetingId/cancellation/new", at: convoked("/cancellation/new"), may: planners },
-  { route: "POST /meetings/:meetingId/cancellation", at: convoked("/cancellation"), may: planners, body: () => ({ reason: "Salle fermée." }) },
+  { route: "POST /meetings/:meetingId/cancellation", at: convoked("/cancellation"), may: planners,
+    body: () => ({ reason: "Salle fermée." }) },
   { route: "GET /meetings/:meetingId/convocation", at: convoked("/convocation"), may: everyone },
   { route: "GET /meetings/:meetingId/convocation/new", at: planned("/convocation/new"), may: planners },
   { route: "POST /meetings/:meetingId/convocation", at: planned("/convocation"), may: planners },
@@ -71,18 +77,23 @@ export const rows: Row[] = [
   { route: "POST /meetings/:meetingId/reminders", at: convoked("/reminders"), may: planners },
   { route: "GET /meetings/:meetingId/attendance", at: convoked("/attendance"), may: planners },
   // Only someone who is invited has a reply of her own: for the others there is none.
-  { route: "GET /meetings/:meetingId/attendance/new", at: convoked("/attendance/new"), may: ["secretary"], others: 404 },
+  { route: "GET /meetings/:meetingId/attendance/new", at: convoked("/attendance/new"), may: ["secretary"],
+    others: 404 },
   { route: "POST /meetings/:meetingId/attendance", at: convoked("/attendance"), may: ["secretary"], others: 404,
     body: () => ({ answer: "excused" }) },
   { route: "GET /meetings/:meetingId/attendance/:attendanceId/edit", at: line("/edit"), may: planners },
-  { route: "PATCH /meetings/:meetingId/attendance/:attendanceId", at: line(""), may: planners, body: () => ({ answer: "present" }) },
+  { route: "PATCH /meetings/:meetingId/attendance/:attendanceId", at: line(""), may: planners,
+    body: () => ({ answer: "present" }) },
   { route: "GET /meetings/:meetingId/attendance/:attendanceId/address/edit", at: line("/address/edit"), may: planners },
-  { route: "PATCH /meetings/:meetingId/attendance/:attendanceId/address", at: line("/address"), may: planners, body: () => ({ email: "" }) },
-  { route: "GET /meetings/series/new", at: async (world) => (await world.housing()) && "/meetings/series/new?body=logement", may: planners },
+  { route: "PATCH /meetings/:meetingId/attendance/:attendanceId/address", at: line("/address"), may: planners,
+    body: () => ({ email: "" }) },
+  { route: "GET /meetings/series/new", at: async (world) => (await world.housing())
+    && "/meetings/series/new?body=logement", may: planners },
   { route: "POST /meetings/series", at: () => "/meetings/series", may: planners, body },
   { route: "GET /meetings/series/:seriesId", at: series(""), may: everyone },
   { route: "GET /meetings/series/:seriesId/edit", at: series("/edit"), may: planners },
-  { route: "PATCH /meetings/series/:seriesId", at: series(""), may: planners, body: () => ({ ...rhythm, start: "12:00" }) },
+  { route: "PATCH /meetings/series/:seriesId", at: series(""), may: planners,
+    body: () => ({ ...rhythm, start: "12:00" }) },
   { route: "POST /meetings/series/:seriesId/meetings", at: series("/meetings"), may: planners },
   { route: "GET /replies/:token", at: link, may: anyone },
   { route: "POST /replies/:token", at: link, may: anyone, body: () => ({ answer: "present" }) },

@@ -11,7 +11,8 @@ import { aConvokedMeeting, aMeeting, convokeNow } from "../support/makers/meetin
 import { aBody, aBodyOf } from "../support/makers/people.ts"
 import { formOf, textOf } from "../support/page.ts"
 
-const linkOf = async (meeting: Meeting) => `/replies/${(await ReplyLink.findOne({ meeting: meeting._id }).lean())!.token}`
+const linkOf = async (meeting: Meeting) =>
+  `/replies/${(await ReplyLink.findOne({ meeting: meeting._id }).lean())!.token}`
 const answerOf = async (meeting: Meeting) => (await Attendance.findOne({ meeting: meeting._id }).lean())!
 const visitor = () => as(null)
 
@@ -36,7 +37,8 @@ describe("/replies/:token", () => {
     expect(page).to.match(/<button class="button primary" name="answer" value="excused">/)
     expect(page.match(/button primary/g)).to.have.length(1)
 
-    await (await visitor()).post(link).send({ ...formOf(page, link), answer: "excused" }).expect(303).expect("Location", link)
+    await (await visitor()).post(link).send({ ...formOf(page, link), answer: "excused" }).expect(303).expect("Location",
+      link)
     expect(await answerOf(meeting)).to.deep.include({ answer: "excused", enteredBy: null })
     expect(textOf((await (await visitor()).get(link).expect(200)).text)).to.include("Vous avez répondu « excusé·e » le")
 
@@ -58,7 +60,8 @@ describe("/replies/:token", () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1))
     const link = await linkOf(meeting)
     const { _id } = await answerOf(meeting)
-    for (const forged of [`${link.slice(0, -1)}`, `${link}x`, `/replies/${String(_id)}`, "/replies/%00", "/replies/[object%20Object]", "/replies/null"]) {
+    for (const forged of [`${link.slice(0, -1)}`, `${link}x`, `/replies/${String(_id)}`, "/replies/%00",
+      "/replies/[object%20Object]", "/replies/null"]) {
       await (await visitor()).get(forged).expect(404)
       await (await visitor()).post(forged).send({ answer: "present" }).expect(404)
     }
@@ -69,7 +72,8 @@ describe("/replies/:token", () => {
 
   it("takes no answer from another site's form", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1))
-    await (await visitor()).post(await linkOf(meeting)).set("Sec-Fetch-Site", "cross-site").send({ answer: "present" }).expect(403)
+    await (await visitor()).post(await linkOf(meeting)).set("Sec-Fetch-Site",
+      "cross-site").send({ answer: "present" }).expect(403)
     expect((await answerOf(meeting)).answer).to.equal("invited")
   })
 

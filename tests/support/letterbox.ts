@@ -48,7 +48,7 @@ export async function openLetterbox() {
 /** The iCalendar objects of a mail: beside the text, and as the file. */
 export function calendarsOf(mail: Arrived): { type: string, content: string }[] {
   return mail.attachments.filter(({ mimeType }) => /calendar|ics/.test(mimeType)).map(({ mimeType, content }) =>
-    ({ type: mimeType, content: typeof content === "string" ? content : Buffer.from(content as ArrayBuffer).toString() }))
+    ({ type: mimeType, content: typeof content === "string" ? content : new TextDecoder().decode(content as ArrayBuffer) }))
 }
 
 /** What a calendar reads of an iCalendar file: its METHOD and its first event, in the file's own time zones. */
@@ -58,7 +58,8 @@ export function readCalendar(content: string) {
   const component = calendar.getFirstSubcomponent("vevent")!
   const party = (name: string) => {
     const property = component.getFirstProperty(name)
-    return property && { address: String(property.getFirstValue()), name: property.getParameter("cn"), rsvp: property.getParameter("rsvp") }
+    return property && { address: String(property.getFirstValue()), name: property.getParameter("cn"),
+      rsvp: property.getParameter("rsvp") }
   }
   const at = (name: string) => (component.getFirstPropertyValue(name) as ICAL.Time).toJSDate().toISOString()
   return {

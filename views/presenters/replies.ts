@@ -3,13 +3,14 @@ import { isAnswerable } from "../../models/policies/meeting.ts"
 import { now } from "../../server/clock.ts"
 import type { Form } from "../../server/forms.ts"
 import type { Speaking } from "./meetings/page.ts"
-import { ownAnswer } from "./meetings/show.ts"
+import { ownAnswer } from "./meetings/slip.ts"
 import { atStart, dayNear, placeOf, titleOf, whenOf } from "./meetings/words.ts"
 
 type Opened = NonNullable<Awaited<ReturnType<typeof openReplyLink>>>
 
 /** The page behind a mailed link: the meeting, what was answered so far, three buttons. `wanted` comes first. */
-export function presentReply({ line, meeting }: Opened, token: string, wanted: string | null, form: Form, speaking: Speaking) {
+export function presentReply({ line, meeting }: Opened, token: string, wanted: string | null, form: Form,
+  speaking: Speaking) {
   const { t, language } = speaking
   const open = isAnswerable(meeting, now())
   const current = line.answer
@@ -18,7 +19,8 @@ export function presentReply({ line, meeting }: Opened, token: string, wanted: s
     when: atStart(whenOf(meeting, t, language)), place: placeOf(meeting), name: line.name,
     said: current === "invited" ? null : ownAnswer(line, { person: String(line.person) }, speaking), open,
     closed: meeting.cancelled ? t("replies.errors.cancelled") : open ? null : t("replies.errors.over"),
-    due: meeting.replyBy ? t("replies.slip.due", { day: dayNear(meeting.replyBy, meeting, language) }) : null, note: meeting.replyNote || null,
+    due: meeting.replyBy ? t("replies.slip.due", { day: dayNear(meeting.replyBy, meeting, language) }) : null,
+    note: meeting.replyNote || null,
     question: t(current === "invited" ? "replies.question" : "replies.change", { name: line.name }),
     primary: { present: primaryOf(wanted, current) === "present", excused: primaryOf(wanted, current) === "excused",
       represented: primaryOf(wanted, current) === "represented" },

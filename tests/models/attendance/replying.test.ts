@@ -13,7 +13,8 @@ import { cast, readerOf } from "../../support/cast.ts"
 import { aConvokedMeeting } from "../../support/makers/meetings.ts"
 import { aBody, aBodyOf, aMember } from "../../support/makers/people.ts"
 
-const answering = (answer: "present" | "excused" | "represented" | "invited", representedBy = "", enteredBy: string | null = null) =>
+const answering = (answer: "present" | "excused" | "represented" | "invited", representedBy = "",
+  enteredBy: string | null = null) =>
   ({ answer, representedBy, enteredBy })
 const lineOf = async (meeting: Meeting) => (await Attendance.findOne({ meeting: meeting._id }))!
 const coordinator = async () => readerOf(await cast.coordinator())
@@ -47,7 +48,8 @@ describe("a reply", () => {
     const { person } = await coordinator()
     setClock(new Date(meeting.endsAt.getTime() + 60_000))
     const entered = await reply(line._id, answering("present", "", person))
-    expect([String(entered.enteredBy), entered.answeredAt]).to.deep.equal([person, new Date(meeting.endsAt.getTime() + 60_000)])
+    expect([String(entered.enteredBy), entered.answeredAt]).to.deep.equal([person,
+      new Date(meeting.endsAt.getTime() + 60_000)])
     expect((await reply(line._id, answering("invited", "", person))).answeredAt).to.equal(null)
     expect(await refusalOf(reply(line._id, answering("invited")))).to.be.instanceOf(FormError)
   })
@@ -69,7 +71,8 @@ describe("a reminder", () => {
     expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 0, already: 2 })
     setClock(new Date(Date.now() + 86_400_000))
     expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 2, already: 0 })
-    expect(await Message.countDocuments({ template: "convocations/reminder-for-invited", "of.id": meeting.id as string })).to.equal(4)
+    expect(await Message.countDocuments({ template: "convocations/reminder-for-invited",
+      "of.id": meeting.id })).to.equal(4)
   })
 
   it("is one mail when two people press at once", async () => {
@@ -91,15 +94,16 @@ describe("an address that was wrong", () => {
     const body = await aBody()
     const member = await aMember(body, { email: "faute@invitee.example" })
     const meeting = await aConvokedMeeting(body)
-    await Message.updateOne({ "of.id": meeting.id as string }, { state: "failed", reason: "unknownAddress" })
-    const [before] = await Message.find({ "of.id": meeting.id as string }).lean()
+    await Message.updateOne({ "of.id": meeting.id }, { state: "failed", reason: "unknownAddress" })
+    const [before] = await Message.find({ "of.id": meeting.id }).lean()
 
     const { person: by } = await coordinator()
     expect(await correctAddress((await lineOf(meeting))._id, { email: "juste@invitee.example", by })).to.equal("resent")
 
     expect((await Person.findById(member._id))!.email).to.equal("juste@invitee.example")
-    const [after, ...more] = await Message.find({ "of.id": meeting.id as string }).lean()
-    expect([after!.state, after!.to!.email, after!.messageId]).to.deep.equal(["queued", "juste@invitee.example", before!.messageId])
+    const [after, ...more] = await Message.find({ "of.id": meeting.id }).lean()
+    expect([after!.state, after!.to!.email, after!.messageId]).to.deep.equal(["queued", "juste@invitee.example",
+      before!.messageId])
     expect(more).to.have.length(0)
   })
 
@@ -107,6 +111,7 @@ describe("an address that was wrong", () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1))
     const { person: by } = await coordinator()
     for (const email of ["", "personne", "a@b", "a@b.be\r\nBcc: c@d.be", "a b@c.be"])
-      expect(await refusalOf(correctAddress((await lineOf(meeting))._id, { email, by })), email).to.be.instanceOf(FormError)
+      expect(await refusalOf(correctAddress((await lineOf(meeting))._id, { email, by })),
+        email).to.be.instanceOf(FormError)
   })
 })

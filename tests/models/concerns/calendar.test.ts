@@ -6,8 +6,10 @@ const meeting = {
   uid: "1@network.example", sequence: 2, day: "2026-12-08", start: "12:15", length: 90, zone: "Europe/Brussels",
   place: { name: "Maison des associations, grande salle", address: "rue des Tanneurs 14" }, convoked: true,
 }
-const words = { summary: "Assemblée", stamp: new Date("2026-11-18T09:00:00Z"), url: "https://network.example/meetings/1" }
-const written = (given: Partial<CalendarEntry> = {}) => calendarOf([{ ...eventOf(meeting, words), ...given }], "REQUEST")
+const words = { summary: "Assemblée", stamp: new Date("2026-11-18T09:00:00Z"),
+  url: "https://network.example/meetings/1" }
+const written = (given: Partial<CalendarEntry> = {}) => calendarOf([{ ...eventOf(meeting, words), ...given }],
+  "REQUEST")
 
 describe("an iCalendar file", () => {
   it("ends each line with CRLF and folds it at 75 octets, accents counted as they are sent", () => {
@@ -18,7 +20,8 @@ describe("an iCalendar file", () => {
     expect(readCalendar(content).description).to.equal("é".repeat(200))
   })
 
-  it("keeps one calendar's clock: noon in Brussels is 11 h UTC in winter, 10 h in summer, also around the changes", () => {
+  it("keeps one calendar's clock: noon in Brussels is 11 h UTC in winter, 10 h in summer, also around the changes",
+    () => {
     const noon = (day: string) => readCalendar(written({ day, start: "12:00" })).start
     expect(noon("2026-10-24")).to.equal("2026-10-24T10:00:00.000Z")
     expect(noon("2026-10-25")).to.equal("2026-10-25T11:00:00.000Z")

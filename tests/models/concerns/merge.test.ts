@@ -6,7 +6,8 @@ const saved = { title: "Assemblée", day: "2026-12-08", link: "" }
 describe("two people in one form", () => {
   it("keeps what the other one changed where this one changed nothing", () => {
     const was = { ...saved, title: "Réunion" }
-    expect(mergeChanges(saved, was, { ...was, day: "2026-12-15" })).to.deep.equal({ changes: { day: "2026-12-15" }, conflicts: [] })
+    expect(mergeChanges(saved, was, { ...was, day: "2026-12-15" })).to.deep.equal({ changes: { day: "2026-12-15" },
+      conflicts: [] })
   })
 
   it("names the fields that both changed, differently", () => {

@@ -1,5 +1,6 @@
 import { expect } from "chai"
-import { ChangedMeanwhile, deleteMeeting, openMeetingsOf, planMeeting, planOf, replanMeeting } from "../../../models/meeting/planning.ts"
+import { ChangedMeanwhile, deleteMeeting, openMeetingsOf, planMeeting, planOf,
+  replanMeeting } from "../../../models/meeting/planning.ts"
 import { addItem, changeItem, itemPlanOf, moveItem } from "../../../models/meeting/agenda.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { SearchEntry } from "../../../models/searchEntry.ts"
@@ -27,15 +28,17 @@ describe("planning a meeting", () => {
     const refused = await refusalOf(planMeeting(body, plan)) as { errors: Record<string, { message: string }> }
     expect(Object.entries(refused.errors).map(([field, { message }]) => [field, message])).to.deep.equal([
       ["day", "meetings.errors.day"], ["link", "meetings.errors.link"]])
-    const backwards = await refusalOf(planMeeting(body, { ...plan, day: "2027-01-12", link: "", end: "12:00" })) as FormError
+    const backwards = await refusalOf(planMeeting(body, { ...plan, day: "2027-01-12", link: "",
+      end: "12:00" })) as FormError
     expect(backwards.fields).to.deep.equal({ end: "meetings.errors.end" })
   })
 
-  it("lets only the coordination and the members read the agenda of a body that works behind closed doors", async () => {
+  it("lets only the coordination and the members read the agenda of a body that works behind closed doors",
+    async () => {
     const body = await aBody({ openness: "members" })
     const meeting = await aMeeting(body)
     expect(meeting.audience).to.deep.equal([`body:${body.id}`, "coordinators"])
-    const entry = await SearchEntry.findOne({ "of.id": meeting.id as string }).lean()
+    const entry = await SearchEntry.findOne({ "of.id": meeting.id }).lean()
     expect(entry!.audience).to.deep.equal(["network"])
     expect(entry!.text).not.to.include("Hiver")
 
@@ -43,10 +46,11 @@ describe("planning a meeting", () => {
     await body.save()
     await openMeetingsOf(body)
     expect((await fresh(meeting)).audience).to.deep.equal(["network"])
-    expect((await SearchEntry.findOne({ "of.id": meeting.id as string }).lean())!.text).to.include("Hiver")
+    expect((await SearchEntry.findOne({ "of.id": meeting.id }).lean())!.text).to.include("Hiver")
   })
 
-  it("merges what two people changed in different fields, and refuses to lose either text of the same one", async () => {
+  it("merges what two people changed in different fields, and refuses to lose either text of the same one",
+    async () => {
     const meeting = await aMeeting(await aBody(), { title: "Réunion" })
     const was = planOf(meeting)
     await replanMeeting(meeting._id, { typed: { ...was, title: "Plénière" }, was, by: await by() })
@@ -54,7 +58,8 @@ describe("planning a meeting", () => {
     const merged = await fresh(meeting)
     expect([merged.title, merged.place.name]).to.deep.equal(["Plénière", "Salle 2"])
 
-    const refused = await refusalOf(replanMeeting(meeting._id, { typed: { ...was, title: "Assemblée" }, was, by: await by() }))
+    const refused = await refusalOf(replanMeeting(meeting._id,
+      { typed: { ...was, title: "Assemblée" }, was, by: await by() }))
     expect(refused).to.be.instanceOf(ChangedMeanwhile)
     expect((refused as ChangedMeanwhile).saved["title"]).to.equal("Plénière")
     expect((await fresh(meeting)).title).to.equal("Plénière")
@@ -72,10 +77,10 @@ describe("planning a meeting", () => {
 
   it("deletes a meeting that nobody was told of, with its place in the search, and no other", async () => {
     const [planned, convoked] = [await aMeeting(await aBody()), await aConvokedMeeting(await aBodyOf(1))]
-    expect(await deleteMeeting(planned._id)).to.equal(true)
-    expect(await deleteMeeting(convoked._id)).to.equal(false)
+    expect(await deleteMeeting(planned._id, await by())).to.equal(true)
+    expect(await deleteMeeting(convoked._id, await by())).to.equal(false)
     expect(await Meeting.countDocuments({ _id: [planned._id, convoked._id] })).to.equal(1)
-    expect(await SearchEntry.countDocuments({ "of.id": planned.id as string })).to.equal(0)
+    expect(await SearchEntry.countDocuments({ "of.id": planned.id })).to.equal(0)
   })
 })
 
@@ -88,7 +93,8 @@ describe("an agenda", () => {
     await moveItem(meeting._id, String(first!._id), "down", await by())
     await moveItem(meeting._id, String(first!._id), "down", await by())
     const moved = await fresh(meeting)
-    expect(moved.agenda.map(({ title }) => title)).to.deep.equal(["Hiver : accueils de jour", "Accueil et approbation du PV"])
+    expect(moved.agenda.map(({ title }) => title)).to.deep.equal(["Hiver : accueils de jour",
+      "Accueil et approbation du PV"])
     expect(moved.agenda.map(({ _id }) => String(_id))).to.include(String(first!._id))
   })
 
@@ -100,7 +106,8 @@ describe("an agenda", () => {
 
   it("refuses the national number of a person", async () => {
     const meeting = await aMeeting(await aBody())
-    const refused = await refusalOf(addItem(meeting._id, { ...item, description: "85.07.30-033.28" }, await by())) as FormError
+    const refused = await refusalOf(addItem(meeting._id, { ...item, description: "85.07.30-033.28" },
+      await by())) as FormError
     expect(refused.fields).to.deep.equal({ description: "common.errors.nationalNumber" })
   })
 
@@ -108,7 +115,7 @@ describe("an agenda", () => {
     const meeting = await aMeeting(await aBody())
     const [first, second] = meeting.agenda.map((each) => ({ id: String(each._id), was: itemPlanOf(each) }))
     const change = async (which: typeof first, title: string) => changeItem(meeting._id, which!.id,
-      { typed: { ...item, ...which!.was, title } as typeof item, was: which!.was, by: await by() })
+      { typed: { ...item, ...which!.was, title }, was: which!.was, by: await by() })
     await change(first, "Accueil")
     await change(second, "Grand froid")
     expect(await refusalOf(change(first, "Bienvenue"))).to.be.instanceOf(ChangedMeanwhile)

@@ -9,7 +9,8 @@ import { aConvokedMeeting } from "../../support/makers/meetings.ts"
 import { aBodyOf } from "../../support/makers/people.ts"
 import { formOf, textOf } from "../../support/page.ts"
 
-const ownLine = async (meeting: Meeting) => (await Attendance.findOne({ meeting: meeting._id, person: (await cast.secretary()).person._id }).lean())!
+const ownLine = async (meeting: Meeting) => (await Attendance.findOne({ meeting: meeting._id,
+  person: (await cast.secretary()).person._id }).lean())!
 const pathOf = (meeting: Meeting) => `/meetings/${meeting.id}/attendance`
 const convoked = async () => aConvokedMeeting(await cast.housing(), { replyBy: "" })
 
@@ -20,7 +21,8 @@ describe("one's own reply", () => {
     const page = (await agent.get(`/meetings/${meeting.id}`).expect(200)).text
     expect(textOf(page)).to.include("Serez-vous là, Inès ?")
 
-    await agent.post(pathOf(meeting)).send({ ...formOf(page, pathOf(meeting)), answer: "present" }).expect(303).expect("Location", `/meetings/${meeting.id}`)
+    await agent.post(pathOf(meeting)).send({ ...formOf(page, pathOf(meeting)),
+      answer: "present" }).expect(303).expect("Location", `/meetings/${meeting.id}`)
 
     const after = textOf((await (await as(await cast.secretary())).get(`/meetings/${meeting.id}`).expect(200)).text)
     expect(after).to.include("Vous avez répondu « présent·e » le").and.include("Une personne à ce jour")
@@ -31,13 +33,15 @@ describe("one's own reply", () => {
     const meeting = await convoked()
     const agent = await as(await cast.secretary())
     await agent.post(pathOf(meeting)).send({ answer: "excused", next: "/" }).expect(303).expect("Location", "/")
-    await agent.post(pathOf(meeting)).send({ answer: "excused", next: "//evil.example" }).expect(303).expect("Location", `/meetings/${meeting.id}`)
+    await agent.post(pathOf(meeting)).send({ answer: "excused", next: "//evil.example" }).expect(303).expect("Location",
+      `/meetings/${meeting.id}`)
   })
 
   it("asks who represents her on a page of its own", async () => {
     const meeting = await convoked()
     const agent = await as(await cast.secretary())
-    await agent.post(pathOf(meeting)).send({ answer: "represented" }).expect(303).expect("Location", `${pathOf(meeting)}/new`)
+    await agent.post(pathOf(meeting)).send({ answer: "represented" }).expect(303).expect("Location",
+      `${pathOf(meeting)}/new`)
     const page = (await agent.get(`${pathOf(meeting)}/new`).expect(200)).text
     const form = formOf(page, pathOf(meeting))
     await agent.post(pathOf(meeting)).send(form).expect(422)
@@ -70,7 +74,8 @@ describe("everyone's replies", () => {
     await agent.post(`/meetings/${meeting.id}/reminders`).expect(303)
     await agent.post(`/meetings/${meeting.id}/reminders`).expect(303)
 
-    expect(await Message.countDocuments({ template: "convocations/reminder-for-invited", "of.id": meeting.id as string })).to.equal(2)
+    expect(await Message.countDocuments({ template: "convocations/reminder-for-invited",
+      "of.id": meeting.id })).to.equal(2)
     const after = textOf((await (await as(await cast.coordinator())).get(pathOf(meeting)).expect(200)).text)
     expect(after).to.include("Tout le monde a déjà été relancé aujourd’hui.")
   })

@@ -25,7 +25,8 @@ describe("/meetings/:meetingId/convocation", () => {
   const previewOf = async (meeting: Meeting) => (await (await as(await cast.coordinator())).get(`/meetings/${meeting.id}/convocation/new`).expect(200)).text
   const press = async (meeting: Meeting, typed: object = {}) => {
     const action = `/meetings/${meeting.id}/convocation`
-    return (await as(await cast.coordinator())).post(action).send({ ...formOf(await previewOf(meeting), action), ...typed })
+    return (await as(await cast.coordinator())).post(action).send({ ...formOf(await previewOf(meeting), action),
+      ...typed })
   }
 
   it("shows the mail, the names and who has no address, and sends nothing by being read", async () => {
@@ -44,7 +45,8 @@ describe("/meetings/:meetingId/convocation", () => {
     const meeting = await aMeeting(body, { day: "2027-03-30" })
     await addGuest(meeting._id, { name: "Nadia Verbruggen", email: "nadia@invitee.example", language: "fr" })
 
-    await press(meeting, { note: "Venez nombreux.\nIl y aura du café." }).then((answer) => expect(answer.get("Location")).to.equal(`/meetings/${meeting.id}`))
+    await press(meeting, { note: "Venez nombreux.\nIl y aura du café." }).then((answer) =>
+      expect(answer.get("Location")).to.equal(`/meetings/${meeting.id}`))
 
     const mails = await letterbox.collect()
     const links = await ReplyLink.find({ meeting: meeting._id }).lean()
@@ -58,7 +60,8 @@ describe("/meetings/:meetingId/convocation", () => {
       }
       const own = links.filter(({ token }) => mail.html!.includes(token) && mail.text!.includes(token))
       expect(own, "her own link, and nobody else's").to.have.length(1)
-      for (const answer of ["present", "excused", "represented"]) expect(mail.text).to.include(`/replies/${own[0]!.token}?answer=${answer}`)
+      for (const answer of ["present", "excused",
+        "represented"]) expect(mail.text).to.include(`/replies/${own[0]!.token}?answer=${answer}`)
     }
   })
 
@@ -71,9 +74,12 @@ describe("/meetings/:meetingId/convocation", () => {
     expect(new Set(calendars.map(({ content }) => content)).size).to.equal(1)
     expect(mail!.raw).to.match(/Content-Type: text\/calendar;[^\n]*method=REQUEST/i)
     const invitation = readCalendar(calendars[0]!.content)
-    expect(invitation).to.deep.include({ method: "REQUEST", zones: 1, uid: meeting.uid, sequence: 0, status: "CONFIRMED",
-      start: "2027-03-30T10:15:00.000Z", end: "2027-03-30T11:45:00.000Z", location: "Maison des associations, rue des Tanneurs 14" })
-    expect(invitation.organiser).to.deep.include({ address: "mailto:coordination@demo.example", name: "Mireille Adjovi" })
+    expect(invitation).to.deep.include({ method: "REQUEST", zones: 1, uid: meeting.uid, sequence: 0,
+      status: "CONFIRMED",
+      start: "2027-03-30T10:15:00.000Z", end: "2027-03-30T11:45:00.000Z",
+      location: "Maison des associations, rue des Tanneurs 14" })
+    expect(invitation.organiser).to.deep.include({ address: "mailto:coordination@demo.example",
+      name: "Mireille Adjovi" })
     expect(invitation.attendee).to.deep.include({ address: `mailto:${mail!.to}`, rsvp: "FALSE" })
   })
 
@@ -119,7 +125,8 @@ describe("/meetings/:meetingId/convocation", () => {
     expect(mails).to.have.length(2)
     expect(textOf(mails[0]!.html!)).to.include("La salle est inondée.")
     const withdrawal = readCalendar(calendarsOf(mails[0]!)[0]!.content)
-    expect(withdrawal).to.deep.include({ method: "CANCEL", status: "CANCELLED", uid: meeting.uid, start: "2027-03-30T10:15:00.000Z" })
+    expect(withdrawal).to.deep.include({ method: "CANCEL", status: "CANCELLED", uid: meeting.uid,
+      start: "2027-03-30T10:15:00.000Z" })
     expect(withdrawal.sequence).to.be.greaterThan(Number(readCalendar(calendarsOf(invited!)[0]!.content).sequence))
     expect(withdrawal.organiser!.address).to.equal("mailto:coordination@demo.example")
     const page = textOf((await agent.get(`/meetings/${meeting.id}`).expect(200)).text)

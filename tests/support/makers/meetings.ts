@@ -7,7 +7,8 @@ import { convoke, type Sent } from "../../../models/convocation/sending.ts"
 import { cast, readerOf, type Someone } from "../cast.ts"
 
 const usual: Plan = {
-  title: "", start: "12:15", end: "13:45", "place.name": "Maison des associations", "place.address": "rue des Tanneurs 14",
+  title: "", start: "12:15", end: "13:45", "place.name": "Maison des associations",
+  "place.address": "rue des Tanneurs 14",
   link: "", access: "", replyBy: "", replyNote: "",
 }
 
@@ -15,8 +16,10 @@ const usual: Plan = {
 export async function aMeeting(body: Body, plan: Plan = {}): Promise<Meeting> {
   const meeting = await planMeeting(body, { ...usual, day: addDays(today(), 21), ...plan })
   const by = String((await cast.coordinator()).person._id)
-  await addItem(meeting._id, { title: "Accueil et approbation du PV", kind: "decision", minutes: 10, presenter: "Mireille Adjovi", description: "" }, by)
-  await addItem(meeting._id, { title: "Hiver : accueils de jour", kind: "exchange", minutes: 15, presenter: "", description: "Qui ouvre quand ?" }, by)
+  await addItem(meeting._id, { title: "Accueil et approbation du PV", kind: "decision", minutes: 10,
+    presenter: "Mireille Adjovi", description: "" }, by)
+  await addItem(meeting._id, { title: "Hiver : accueils de jour", kind: "exchange", minutes: 15, presenter: "",
+    description: "Qui ouvre quand ?" }, by)
   return fresh(meeting)
 }
 

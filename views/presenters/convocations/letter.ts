@@ -37,7 +37,8 @@ export function presentLetter(convening: Convening, to: Recipient, speaking: Spe
     title, when, place: placeOf(told), link: told.link, access: paragraphs(told.access),
     reply: to.replyHref ? replyOf(told, to.replyHref, speaking) : null,
     agenda: meeting.open ? agendaOf(told, t) : null,
-    elsewhere: t(to.guest ? "convocations.mail.agendaForGuest" : "convocations.mail.agendaElsewhere", { name: convening.convener.name }),
+    elsewhere: t(to.guest ? "convocations.mail.agendaForGuest" : "convocations.mail.agendaElsewhere",
+      { name: convening.convener.name }),
     hasAgenda: told.agenda.length > 0, href,
     reason: t(to.guest ? "convocations.mail.reasonGuest" : "convocations.mail.reason",
       { body: nameIn(body.name, language), name: convening.convener.name }),
@@ -77,7 +78,8 @@ function replyOf({ replyBy, replyNote }: Told, href: string, { t, language }: Sp
 
 function agendaOf(told: Told, t: Translate) {
   return timetable(told.start, told.agenda).items.map((item, index) => ({
-    number: index + 1, hour: item.hour, title: item.title, line: itemLine(item, t), description: paragraphs(item.description),
+    number: index + 1, hour: item.hour, title: item.title, line: itemLine(item, t),
+    description: paragraphs(item.description),
   }))
 }
 

@@ -27,10 +27,11 @@ export async function conveningOf(convocation: Convocation, invitee: string): Pr
   // Whoever did not receive the previous one is told no changes: to her it is all new.
   const before = previous?.invited.includes(invitee) ? previous : null
   return {
-    meeting: { id: meeting.id as string, uid: meeting.uid, open: isOpen(meeting) }, body,
+    meeting: { id: meeting.id, uid: meeting.uid, open: isOpen(meeting) }, body,
     told: toldOf(convocation.told), before: before && { told: toldOf(before.told), at: before.at },
     changes: convocation.changes as ChangeKind[], revision: convocation.revision, sequence: convocation.sequence,
-    at: convocation.at, note: convocation.note, convener: party(convocation.convener), organiser: party(convocation.organiser),
+    at: convocation.at, note: convocation.note, convener: party(convocation.convener),
+    organiser: party(convocation.organiser),
   }
 }
 
@@ -39,7 +40,7 @@ export async function conveningToCome(meeting: Meeting, convener: { name: string
   const { told, changes, revision, sequence, last, kind } = await prepareSending(meeting)
   const replaced = kind === "changed" ? last : null
   return {
-    meeting: { id: meeting.id as string, uid: meeting.uid, open: isOpen(meeting) },
+    meeting: { id: meeting.id, uid: meeting.uid, open: isOpen(meeting) },
     body: (await Body.findById(meeting.body).lean())!, told,
     before: replaced && { told: toldOf(replaced.told), at: replaced.at },
     changes, revision, sequence, at: now(),
@@ -53,10 +54,12 @@ const isOpen = ({ audience }: { audience: readonly string[] }) => everyone.every
 
 type Line = { _id: Types.ObjectId, guest?: unknown }
 
-async function recipientOf(attendance: Line, message: Outgoing, { baseUrl, veiled }: MailContext): Promise<Recipient | null> {
+async function recipientOf(attendance: Line, message: Outgoing,
+  { baseUrl, veiled }: MailContext): Promise<Recipient | null> {
   const link = await ReplyLink.findOne({ attendance: attendance._id }).lean()
   if (!link) return null
-  return { ...message.to, guest: Boolean(attendance.guest), replyHref: veiled ? "#" : `${baseUrl}/replies/${link.token}` }
+  return { ...message.to, guest: Boolean(attendance.guest),
+    replyHref: veiled ? "#" : `${baseUrl}/replies/${link.token}` }
 }
 
 async function told(message: Outgoing, context: MailContext) {

@@ -28,7 +28,8 @@ export async function cancelledForInvited(message: Outgoing, { t, baseUrl }: Mai
     { summary: title, stamp: meeting.cancelled.at, url: "", organiser, attendee: to })
   return {
     heading: t("meetings.mail.cancelledTitle", { title }), preview: meeting.cancelled.reason,
-    subject: t("meetings.mail.cancelledSubject", { title, day: longDate(told.day, language), hour: hour(told.start, language) }),
+    subject: t("meetings.mail.cancelledSubject", { title, day: longDate(told.day, language),
+      hour: hour(told.start, language) }),
     greeting: t("convocations.mail.greeting", { name: to.name }),
     sentence: t("meetings.mail.cancelled", { title, when: whenOf(told, t, language) }),
     why: t("meetings.mail.cancelledWhy", { name: by ? `${by.givenName} ${by.familyName}` : organiser.name }),

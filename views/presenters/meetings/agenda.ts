@@ -1,11 +1,16 @@
 import { limits } from "../../../models/limits.ts"
 import { type AgendaItem, itemKinds, timetable } from "../../../models/meeting/agendaItem.ts"
+import { documentsOf, type readDocuments } from "../../../models/meeting/attaching.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import type { Form } from "../../../server/forms.ts"
+import { presentAttachments } from "../attachments.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
 import { hoursOf, itemLine } from "./words.ts"
 
-const kinds = ({ t }: Speaking) => itemKinds.map((value) => ({ value, text: t(`meetings.kindChoices.${value}`), help: null }))
+type Documents = Awaited<ReturnType<typeof readDocuments>>
+
+const kinds = ({ t }: Speaking) =>
+  itemKinds.map((value) => ({ value, text: t(`meetings.kindChoices.${value}`), help: null }))
 
 /** The agenda as it is put together: each item with its hour, its place and what one may do with it. */
 export function presentAgenda(meeting: ReadMeeting, form: Form, speaking: Speaking) {
@@ -27,10 +32,12 @@ export function presentAgenda(meeting: ReadMeeting, form: Form, speaking: Speaki
   }
 }
 
-export function presentItem(meeting: ReadMeeting, item: AgendaItem, form: Form, speaking: Speaking) {
+export function presentItem(meeting: ReadMeeting, item: AgendaItem, documents: Documents, form: Form,
+  speaking: Speaking) {
   const { t } = speaking
   const action = `${pathOf(meeting)}/agenda/${String(item._id)}`
   const page = pageBelow(meeting, item.title, speaking)
   page.crumbs.push({ text: t("meetings.agenda.title"), href: `${pathOf(meeting)}/agenda` })
-  return { page, form, limits, action, back: `${pathOf(meeting)}/agenda`, kinds: kinds(speaking), title: item.title }
+  return { page, form, limits, action, back: `${pathOf(meeting)}/agenda`, kinds: kinds(speaking), title: item.title,
+    attachments: presentAttachments(documentsOf(meeting, item), documents, true) }
 }

@@ -28,10 +28,13 @@ export function presentAttendance(meeting: ReadMeeting, lines: Addressed[], mail
   return {
     page: pageBelow(meeting, t("attendance.title"), speaking), back: pathOf(meeting),
     count: t("attendance.count", { count: shown.length - waiting.length, all: shown.length }),
-    troubles: shown.filter(({ trouble }) => trouble !== null), waiting: waiting.filter(({ trouble }) => trouble === null),
+    troubles: shown.filter(({ trouble }) => trouble !== null),
+    waiting: waiting.filter(({ trouble }) => trouble === null),
     answered: shown.filter(({ answer, trouble }) => answer !== "invited" && trouble === null),
     empty: shown.length === 0 ? t("attendance.none") : null,
-    remind: may && remindable > 0 ? { action: `${pathOf(meeting)}/reminders`, button: t("attendance.remind", { count: remindable }) } : null,
+    remind: may && remindable > 0
+      ? { action: `${pathOf(meeting)}/reminders`, button: t("attendance.remind", { count: remindable }) }
+      : null,
     remindedToday: waiting.filter(({ remindedToday }) => remindedToday).length,
   }
 }
@@ -40,13 +43,16 @@ function presentRow(meeting: ReadMeeting, line: Addressed, mail: Mail | null, sp
   const path = `${pathOf(meeting)}/attendance/${String(line._id)}`
   const trouble = troubleOf(line, mail, speaking)
   return {
-    id: `line-${String(line._id)}`, name: line.name, organisation: line.organisationName ? nameIn(line.organisationName, speaking.language) : null,
+    id: `line-${String(line._id)}`, name: line.name,
+    organisation: line.organisationName ? nameIn(line.organisationName, speaking.language) : null,
     college: line.college, hollow: line.answer !== "present", answer: line.answer,
     // What became of the mail matters as long as there is no answer.
     said: saidOf(line, speaking), mail: trouble || line.answer !== "invited" ? null : mailOf(mail, speaking), trouble,
     editHref: `${path}/edit`, addressHref: `${path}/address/edit`, reachable: line.email !== "",
     remindedToday: line.remindedOn === today(),
-    reminded: line.remindedOn ? speaking.t("attendance.remindedOn", { day: longDate(line.remindedOn, speaking.language) }) : null,
+    reminded: line.remindedOn
+      ? speaking.t("attendance.remindedOn", { day: longDate(line.remindedOn, speaking.language) })
+      : null,
   }
 }
 
@@ -60,20 +66,24 @@ function saidOf(line: Addressed, speaking: Speaking): string | null {
   const { t } = speaking
   const answer = t(`attendance.answers.${line.answer}`, { other: line.representedBy })
   const at = momentOf(line.answeredAt, speaking)
-  return line.enteredByName ? t("attendance.enteredBy", { answer, at, name: line.enteredByName }) : t("attendance.saidBy", { answer, at })
+  return line.enteredByName
+    ? t("attendance.enteredBy", { answer, at, name: line.enteredByName })
+    : t("attendance.saidBy", { answer, at })
 }
 
 function troubleOf(line: Addressed, mail: Mail | null, { t }: Speaking): string | null {
   if (line.email === "") return t("attendance.noAddress")
-  if (mail?.state === "failed") return t(`attendance.reasons.${mail.reason ?? "refused"}`, { email: mail.to?.email ?? "" })
-  return mail?.state === "unknown" ? t("attendance.maybeSent", { email: mail.to?.email ?? "" }) : null
+  const email = mail?.to?.email ?? ""
+  if (mail?.state === "failed") return t(`attendance.reasons.${mail.reason ?? "refused"}`, { email })
+  return mail?.state === "unknown" ? t("attendance.maybeSent", { email }) : null
 }
 
 function mailOf(mail: Mail | null, speaking: Speaking): string | null {
   if (!mail) return null
   const { t } = speaking
   if (mail.state === "sent" && mail.sentAt) return t("attendance.mails.sent", { at: momentOf(mail.sentAt, speaking) })
-  return mail.state === "kept" ? t("attendance.mails.kept") : ["queued", "sending"].includes(mail.state) ? t("attendance.mails.queued") : null
+  if (mail.state === "kept") return t("attendance.mails.kept")
+  return ["queued", "sending"].includes(mail.state) ? t("attendance.mails.queued") : null
 }
 
 const choicesOf = (answers: readonly string[], { t }: Speaking) =>

@@ -12,7 +12,8 @@ import { conveningToCome } from "../mails/convocations.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
 
 /** What pressing the button will send, to whom, and who will not be reached. */
-export async function presentPreview(read: ReadMeeting, meeting: Meeting, form: Form, reader: Reader, speaking: Speaking) {
+export async function presentPreview(read: ReadMeeting, meeting: Meeting, form: Form, reader: Reader,
+  speaking: Speaking) {
   const { t } = speaking
   const sending = await prepareSending(meeting)
   const path = pathOf(read)
@@ -23,23 +24,29 @@ export async function presentPreview(read: ReadMeeting, meeting: Meeting, form: 
     page: pageBelow(read, t(`convocations.titles.${sending.kind}`), speaking),
     form: { ...form, values: { ...form.values, seen: sending.seen } }, back: path,
     action: `${path}/convocation`, testAction: `${path}/convocation/test`, testTo: reader.email,
-    state: over ? t("convocations.over") : t(`convocations.states.${sending.kind}`, { count: sending.recipients.length }),
+    state: over
+      ? t("convocations.over")
+      : t(`convocations.states.${sending.kind}`, { count: sending.recipients.length }),
     letter: over ? null : letter, convener: t("convocations.address", { name: reader.name, email: reader.email }),
     recipient: first ? t("convocations.address", { name: first.name, email: first.email }) : null,
     noAgenda: sending.told.agenda.length === 0 ? `${path}/agenda` : null,
     button: t("convocations.send", { count: sending.recipients.length }),
     count: sending.recipients.length,
-    names: sending.recipients.map(({ name, email, organisationName }) => ({ name, email, organisation: organisationName })),
-    missing: sending.unreachable.map(({ name, person }) => ({ name, href: person ? `/people/${String(person)}` : `${path}/guests` })),
+    names: sending.recipients.map(({ name, email, organisationName: organisation }) => ({ name, email, organisation })),
+    missing: sending.unreachable.map(({ name, person }) =>
+      ({ name, href: person ? `/people/${String(person)}` : `${path}/guests` })),
     rest: sending.kind === "rest",
   }
 }
 
+type First = { name: string, email: string, language: "fr" | "nl", person: unknown }
+
 // As its first reader will get it: in her language, with her name; pressing an answer in the preview does nothing.
-function letterFor(first: { name: string, email: string, language: "fr" | "nl", person: unknown }, meeting: Meeting, reader: Reader) {
+async function letterFor(first: First, meeting: Meeting, reader: Reader) {
   const speaking = { t: translator(first.language), language: first.language, baseUrl: config.baseUrl }
-  return conveningToCome(meeting, reader).then((convening) => ({ language: first.language,
-    ...presentLetter({ ...convening, note: "" }, { ...first, guest: first.person === null, replyHref: "#" }, speaking) }))
+  const convening = { ...await conveningToCome(meeting, reader), note: "" }
+  const to = { ...first, guest: first.person === null, replyHref: "#" }
+  return { language: first.language, ...presentLetter(convening, to, speaking) }
 }
 
 /** Every sending of a meeting: its number, when, by whom, to how many, and what it added. */

@@ -15,7 +15,8 @@ type Body = { _id: unknown, slug: string, name: LocalName }
 /** Which body to plan for, where the reader plans for several. */
 export function presentChoice(bodies: Body[], { t }: Speaking) {
   return {
-    page: { title: t("meetings.new.title"), section: "meetings", crumbs: [{ text: t("meetings.title"), href: "/meetings" }] },
+    page: { title: t("meetings.new.title"), section: "meetings",
+      crumbs: [{ text: t("meetings.title"), href: "/meetings" }] },
     bodies: bodies.map(({ name, slug }) => ({ name, href: `/meetings/new?body=${slug}` })),
   }
 }
@@ -24,7 +25,8 @@ export function presentFresh(body: Body, form: Form, speaking: Speaking) {
   const title = speaking.t("meetings.new.titleFor", { body: nameIn(body.name, speaking.language) })
   return {
     page: { title, section: "meetings", crumbs: crumbsOf(body, speaking) },
-    form, limits, back: `/meetings?body=${body.slug}`, seriesHref: `/meetings/series/new?body=${body.slug}`, secretaries: [],
+    form, limits, back: `/meetings?body=${body.slug}`, seriesHref: `/meetings/series/new?body=${body.slug}`,
+    secretaries: [],
   }
 }
 
@@ -32,10 +34,12 @@ export async function presentEdit(meeting: ReadMeeting, form: Form, speaking: Sp
   const { t } = speaking
   const people = await inviteesOf({ ...meeting, body: meeting.body._id })
   return {
-    page: pageBelow(meeting, t("meetings.edit.title"), speaking), form, limits, back: pathOf(meeting), action: pathOf(meeting),
+    page: pageBelow(meeting, t("meetings.edit.title"), speaking), form, limits, back: pathOf(meeting),
+    action: pathOf(meeting),
     secretaries: people.flatMap(({ person, name }) => (person ? [{ value: String(person), text: name }] : [])),
     told: meeting.convoked ? t("meetings.edit.convoked") : null,
-    deleteHref: meeting.convoked ? null : pathOf(meeting), cancelHref: meeting.convoked ? `${pathOf(meeting)}/cancellation/new` : null,
+    deleteHref: meeting.convoked ? null : pathOf(meeting),
+    cancelHref: meeting.convoked ? `${pathOf(meeting)}/cancellation/new` : null,
     inSeries: meeting.series ? `/meetings/series/${String(meeting.series)}` : null,
   }
 }
@@ -44,14 +48,17 @@ export async function presentEdit(meeting: ReadMeeting, form: Form, speaking: Sp
  * The form after someone else saved the same fields: what was typed stays in it, what she saved is said at each, and
  * saving once more is done knowing both.
  */
-export async function showConflicts(form: Form, { fields, saved, by }: ChangedMeanwhile, { t, language }: Speaking): Promise<Form> {
+export async function showConflicts(form: Form, { fields, saved, by }: ChangedMeanwhile,
+  { t, language }: Speaking): Promise<Form> {
   const person = by && await Person.findById(by).lean()
   const name = person ? `${person.givenName} ${person.familyName}` : t("meetings.someone")
   const errors = { ...form.errors }
   for (const field of Object.keys(fields)) {
     const value = String(saved[field] ?? "")
     const shown = isDay(value) ? longDate(value, language) : value
-    errors[field] = value ? t("meetings.errors.savedMeanwhile", { name, value: shown }) : t("meetings.errors.emptiedMeanwhile", { name })
+    errors[field] = value
+      ? t("meetings.errors.savedMeanwhile", { name, value: shown })
+      : t("meetings.errors.emptiedMeanwhile", { name })
   }
   const summary = Object.keys(fields).map((field) => ({ field, text: errors[field]! }))
   return { values: { ...form.values, was: JSON.stringify(saved) }, errors, summary }

@@ -10,9 +10,12 @@ export function presentGuests(meeting: ReadMeeting, form: Form, speaking: Speaki
   return {
     page: pageBelow(meeting, t("meetings.guests.title"), speaking), form, limits, action, back: pathOf(meeting),
     full: meeting.guests.length >= limits.guests,
-    languages: (["fr", "nl"] as const).map((value) => ({ value, text: t(`meetings.guests.languages.${value}`), help: null })),
+    languages: (["fr", "nl"] as const).map((value) =>
+      ({ value, text: t(`meetings.guests.languages.${value}`), help: null })),
     guests: meeting.guests.map(({ _id, name, email }) => ({ name, email, action: `${action}/${String(_id)}`,
       said: t("meetings.guests.removeSaid", { name }) })),
-    after: meeting.convoked ? { text: t("meetings.guests.convoked"), href: `${pathOf(meeting)}/convocation/new` } : null,
+    after: meeting.convoked
+      ? { text: t("meetings.guests.convoked"), href: `${pathOf(meeting)}/convocation/new` }
+      : null,
   }
 }

@@ -5,7 +5,8 @@ import type { Reader } from "../../../models/reader.ts"
 import { hoursOf, placeOf, titleOf } from "./words.ts"
 import { pathOf, type Speaking } from "./page.ts"
 
-type Body = { _id: { toString(): string }, slug: string, name: LocalName, secretary?: { toString(): string } | null | undefined }
+type Body = { _id: { toString(): string }, slug: string, name: LocalName,
+  secretary?: { toString(): string } | null | undefined }
 type List = Omit<Listing, "body"> & { meetings: ListedMeeting[], pages: number, bodies: Body[], body: Body | null }
 
 /** One page of the list of meetings, by year, and what it may be narrowed to. */
@@ -17,8 +18,9 @@ export function presentList(list: List, reader: Reader, speaking: Speaking) {
     page: { title: speaking.t("meetings.title"), section: "meetings" },
     years: byYear(list.meetings, speaking),
     empty: speaking.t(when === "past" ? "meetings.list.nonePast" : "meetings.list.noneUpcoming"),
-    views: (["upcoming", "past"] as const).map((each) => ({ text: speaking.t(`meetings.list.${each}`), current: each === when,
-      href: address({ when: each, body, page: 1 }) })),
+    views: (["upcoming", "past"] as const).map((each) => ({
+      text: speaking.t(`meetings.list.${each}`), current: each === when, href: address({ when: each, body, page: 1 }),
+    })),
     bodies: [null, ...bodies].map((each) => ({ name: each?.name ?? speaking.t("meetings.list.allBodies"),
       current: each?.slug === body?.slug, href: address({ when, body: each, page: 1 }) })),
     newHref: planned.length > 0 ? `/meetings/new${own}` : null,

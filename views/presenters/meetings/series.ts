@@ -11,8 +11,10 @@ import { hoursOf, placeOf, titleOf } from "./words.ts"
 type Body = { slug: string, name: LocalName, kind: string }
 
 /** « Le deuxième mardi du mois, de 12 h 15 à 13 h 45 ». */
-export function ruleOf({ rule, start, length }: Pick<Series, "rule" | "start" | "length">, { t, language }: Speaking): string {
-  return t("meetings.series.rule", { nth: t(`meetings.series.nths.${rule!.nth}`), weekday: t(`meetings.series.weekdays.${rule!.weekday}`),
+export function ruleOf({ rule, start, length }: Pick<Series, "rule" | "start" | "length">,
+  { t, language }: Speaking): string {
+  return t("meetings.series.rule", { nth: t(`meetings.series.nths.${rule!.nth}`),
+    weekday: t(`meetings.series.weekdays.${rule!.weekday}`),
     start: hour(start, language), end: hour(addMinutes(start, length), language) })
 }
 
@@ -29,15 +31,18 @@ export function presentFreshSeries(body: Body, form: Form, speaking: Speaking) {
 
 export function presentSeriesEdit(series: Series, body: Body, form: Form, speaking: Speaking) {
   const action = `/meetings/series/${String(series._id)}`
-  return { page: { title: speaking.t("meetings.series.editTitle"), section: "meetings", crumbs: crumbsOf(body, speaking) },
+  return { page: { title: speaking.t("meetings.series.editTitle"), section: "meetings",
+    crumbs: crumbsOf(body, speaking) },
     form, limits, action, back: action, ...choices(speaking) }
 }
 
-export function presentSeries(series: Series, body: Body, coming: SeriesMeeting[], mayPlan: boolean, speaking: Speaking) {
+export function presentSeries(series: Series, body: Body, coming: SeriesMeeting[], mayPlan: boolean,
+  speaking: Speaking) {
   const { t, language } = speaking
   const path = `/meetings/series/${String(series._id)}`
   return {
-    page: { title: t("meetings.series.title", { body: series.title || nameIn(body.name, language) }), section: "meetings",
+    page: { title: t("meetings.series.title", { body: series.title || nameIn(body.name, language) }),
+      section: "meetings",
       crumbs: crumbsOf(body, speaking) },
     rule: ruleOf(series, speaking), place: placeOf(series),
     meetings: coming.map((meeting) => ({

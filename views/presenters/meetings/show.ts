@@ -1,23 +1,26 @@
-import { answers } from "../../../models/attendance.ts"
 import { today } from "../../../models/concerns/day.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { timetable } from "../../../models/meeting/agendaItem.ts"
+import { documentsOf, type readDocuments } from "../../../models/meeting/attaching.ts"
 import type { ReadAttendance, ReadMeeting } from "../../../models/meeting/reading.ts"
 import { canChange, canPlan, canReadAgenda, canRecordReplies, isAnswerable } from "../../../models/policies/meeting.ts"
 import { canWriteMinutes } from "../../../models/policies/minutes.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { now } from "../../../server/clock.ts"
-import { brussels, hour, longDate } from "../../dates.ts"
 import { type Attending, peopleLine } from "../../shared/peopleLine.ts"
 import type { Language, Translate } from "../../translate.ts"
+import { presentAttachments } from "../attachments.ts"
 import { crumbsOf, pathOf, type Speaking } from "./page.ts"
+import { presentSlip } from "./slip.ts"
 import { presentStates } from "./states.ts"
-import { dayNear, hoursOf, itemLine, placeOf, titleOf } from "./words.ts"
+import { dayNear, hoursOf, itemLine, titleOf } from "./words.ts"
+
+type Documents = Awaited<ReturnType<typeof readDocuments>>
 
 /** The page of a meeting as this reader sees it. */
-export function presentMeeting(meeting: ReadMeeting, reader: Reader, speaking: Speaking) {
+export function presentMeeting(meeting: ReadMeeting, documents: Documents, reader: Reader, speaking: Speaking) {
   const { t, language } = speaking
-  const open = canReadAgenda(reader, meeting)
+  const open = canReadAgenda(reader, meeting) || canRecordReplies(reader, meeting)
   const slip = presentSlip(meeting, reader, speaking)
   return {
     page: { title: titleOf(meeting, t, language), section: "meetings", crumbs: crumbsOf(meeting.body, speaking) },
@@ -27,8 +30,10 @@ export function presentMeeting(meeting: ReadMeeting, reader: Reader, speaking: S
     slip, open, closed: open ? null : t("meetings.closed", { body: nameIn(meeting.body.name, language) }),
     agenda: open ? presentTimetable(meeting, t) : null,
     who: open && meeting.attendances.length > 0 ? presentWho(meeting, t, language) : null,
+    documents: open ? presentDocuments(meeting, documents, reader, t) : null,
     minutes: open ? presentMinutes(meeting, reader, t) : null, left: open ? presentLeft(meeting, speaking) : [],
-    access: meeting.access.split(/\n+/).filter(Boolean), series: meeting.series ? `/meetings/series/${String(meeting.series)}` : null,
+    access: meeting.access.split(/\n+/).filter(Boolean),
+    series: meeting.series ? `/meetings/series/${String(meeting.series)}` : null,
     may: presentActs(meeting, reader, slip?.answered === false, t),
     live: isAnswerable(meeting, now()),
   }
@@ -63,8 +68,9 @@ function presentTimetable(meeting: ReadMeeting, t: Translate) {
 export function attendingOf(line: ReadAttendance, t: Translate, language: Language): Attending {
   const organisation = line.organisationName ? nameIn(line.organisationName, language) : null
   const office = line.office && line.office !== "member" ? t(`attendance.offices.${line.office}`) : null
-  return { name: line.name, organisation: organisation && office ? t("attendance.from", { organisation, office }) : organisation,
-    college: line.college, answer: line.answer, representedBy: line.representedBy || null }
+  const from = organisation && office ? t("attendance.from", { organisation, office }) : organisation
+  const { name, college, answer } = line
+  return { name, organisation: from, college, answer, representedBy: line.representedBy || null }
 }
 
 function presentWho(meeting: ReadMeeting, t: Translate, language: Language) {
@@ -73,6 +79,15 @@ function presentWho(meeting: ReadMeeting, t: Translate, language: Language) {
     line: peopleLine(meeting.attendances.map((line) => attendingOf(line, t, language)), t),
     note: t("meetings.coming", { count: coming }),
   }
+}
+
+function presentDocuments(meeting: ReadMeeting, documents: Documents, reader: Reader, t: Translate) {
+  const { files, changes, add } = presentAttachments(documentsOf(meeting), documents, canChange(reader, meeting))
+  const numbers = new Map(meeting.agenda.map((item, index) => [documentsOf(meeting, item).id, index + 1]))
+  return { changes, add, files: files.map((file, index) => {
+    const number = numbers.get(documents[index]!.of!.id)
+    return { ...file, note: number ? t("meetings.forItem", { number }) : null }
+  }) }
 }
 
 function presentMinutes(meeting: ReadMeeting, reader: Reader, t: Translate) {
@@ -86,33 +101,10 @@ function presentMinutes(meeting: ReadMeeting, reader: Reader, t: Translate) {
 function presentLeft(meeting: ReadMeeting, { t, language }: Speaking) {
   return meeting.actions.filter(({ day }) => day < meeting.day).map(({ code, text, ownerNames, due }) => {
     const late = due !== "" && due < today()
-    const values = { names: new Intl.ListFormat(language, { type: "conjunction" }).format(ownerNames), day: due && dayNear(due, meeting, language) }
+    const values = { names: new Intl.ListFormat(language, { type: "conjunction" }).format(ownerNames),
+      day: due && dayNear(due, meeting, language) }
     return { code, text, late, said: due ? t(late ? "meetings.left.late" : "meetings.left.due", values) : values.names }
   })
-}
-
-function presentSlip(meeting: ReadMeeting, reader: Reader, speaking: Speaking) {
-  const line = meeting.attendances.find(({ person }) => person !== null && String(person) === reader.person)
-  if (!line || !isAnswerable(meeting, now())) return null
-  const { t, language } = speaking
-  const answered = line.answer !== "invited"
-  return {
-    title: t(answered ? "replies.slip.answered" : "replies.slip.title", { name: reader.givenName }),
-    due: meeting.replyBy ? t("replies.slip.due", { day: dayNear(meeting.replyBy, meeting, language) }) : null,
-    note: meeting.replyNote || null, answered, said: answered ? ownAnswer(line, reader, speaking) : null,
-    action: `${pathOf(meeting)}/attendance`, representedHref: `${pathOf(meeting)}/attendance/new`,
-    choices: answers.filter((answer) => answer === "present" || answer === "excused").filter((answer) => answer !== line.answer)
-      .map((answer, index) => ({ value: answer, text: t(`replies.answers.${answer}`), primary: !answered && index === 0 })),
-    represented: t(line.answer === "represented" ? "replies.answers.otherRepresented" : "replies.answers.represented"),
-  }
-}
-
-/** « Vous avez répondu « excusé·e » le mardi 24 novembre à 9 h 12. » */
-export function ownAnswer(line: ReadAttendance, reader: { person: string } | null, { t, language }: Speaking): string {
-  const { day, time } = brussels(line.answeredAt!)
-  const values = { other: line.representedBy, at: t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) }) }
-  const forHer = line.enteredBy !== null && String(line.enteredBy) !== reader?.person
-  return t(`replies.${forHer ? "noted" : "said"}.${line.answer}`, values)
 }
 
 function isChanged({ convocations, changed }: ReadMeeting): boolean {
@@ -134,7 +126,9 @@ function presentActs(meeting: ReadMeeting, reader: Reader, hasToAnswer: boolean,
   const links = [
     ...(change ? [["edit", `${path}/edit`], ["agenda", `${path}/agenda`], ["guests", `${path}/guests`]] as const : []),
     ...(canRecordReplies(reader, meeting) && meeting.convoked ? [["replies", `${path}/attendance`]] as const : []),
-    ...(meeting.convocations.length > 0 && canPlan(reader, meeting.body) ? [["sendings", `${path}/convocation`]] as const : []),
+    ...(meeting.convocations.length > 0 && canPlan(reader, meeting.body)
+      ? [["sendings", `${path}/convocation`]] as const
+      : []),
     ...(convoke && !pending ? [["convokeAgain", `${path}/convocation/new`]] as const : []),
     ...(change && meeting.convoked ? [["cancel", `${path}/cancellation/new`]] as const : []),
   ]

@@ -16,7 +16,8 @@ export function presentStates(meeting: ReadMeeting, { t, language }: Speaking): 
   const { changed, people } = meeting
   if (changed && changed.at > last.at && !meeting.cancelled) {
     const by = people.find(({ _id }) => String(_id) === String(changed.by))
-    states.push(t("meetings.states.changed", { day: on(changed.at), name: by ? `${by.givenName} ${by.familyName}` : t("meetings.someone") }))
+    states.push(t("meetings.states.changed", { day: on(changed.at),
+      name: by ? `${by.givenName} ${by.familyName}` : t("meetings.someone") }))
   }
   return states
 }
