@@ -1,27 +1,9 @@
 import { expect } from "chai"
-import type { Router } from "express"
-import { readdirSync } from "node:fs"
-import { join } from "node:path"
-import { openPaths, siteMap } from "../routes/index.ts"
-import { root } from "../server/paths.ts"
+import { openPaths } from "../routes/index.ts"
 import { as, forgetSession } from "./support/app.ts"
 import { cast } from "./support/cast.ts"
 import { people, personOf, type Row, type Who } from "./rights/types.ts"
-
-const folder = join(root, "tests/rights")
-const rows: Row[] = []
-for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts") && name !== "types.ts").sort())
-  rows.push(...((await import(join(folder, file))) as { rows: Row[] }).rows)
-
-type Layer = { route?: { path: string, methods: Record<string, boolean> } }
-
-function routesOf([path, router]: [string, Router]): string[] {
-  return (router.stack as unknown as Layer[]).flatMap(({ route }) => {
-    if (!route) return []
-    const address = `${path}${route.path}`.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1")
-    return Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${address}`)
-  })
-}
+import { rightsTable, siteRoutes } from "./support/siteRoutes.ts"
 
 const isOpen = (path: string) => openPaths.some((open) => path === open || path.startsWith(`${open}/`))
 
@@ -50,15 +32,13 @@ function expected(row: Row, who: Who, path: string): string {
 }
 
 describe("rights", () => {
-  const known = siteMap.flatMap(routesOf)
-
   it("has a line for every page and action of the site map, and no other", () => {
-    const listed = rows.map((row) => row.route)
-    expect(known.filter((route) => !listed.includes(route)), "routes without a line").to.deep.equal([])
-    expect(listed.filter((route) => !known.includes(route)), "lines without a route").to.deep.equal([])
+    const listed = rightsTable.map((row) => row.route)
+    expect(siteRoutes.filter((route) => !listed.includes(route)), "routes without a line").to.deep.equal([])
+    expect(listed.filter((route) => !siteRoutes.includes(route)), "lines without a route").to.deep.equal([])
   })
 
-  for (const row of rows) {
+  for (const row of rightsTable) {
     it(row.route, async () => {
       const [, path] = row.route.split(" ")
       for (const who of people)
