@@ -25,13 +25,13 @@ export const invitations = Router({ mergeParams: true })
 
 async function index(req: Request, res: Response) {
   authorize(canInvite(req.user!))
-  render(req, res, "invitations/index", await presentInvitations(res.locals))
+  render(req, res, "invitations/index", await presentInvitations(req.user!, res.locals))
 }
 
 async function fresh(req: Request, res: Response) {
   authorize(canInvite(req.user!))
   const person = permit(req.query, { person: id() }).person
-  render(req, res, "invitations/new", await presentInviting(person, null, res.locals))
+  render(req, res, "invitations/new", await presentInviting(req.user!, person, null, res.locals))
 }
 
 async function create(req: Request, res: Response) {
@@ -45,7 +45,7 @@ async function create(req: Request, res: Response) {
     return res.redirect(303, "/invitations")
   }
   await answerForm(req, res, {
-    view: "invitations/new", values: blankInvitation, locals: (form) => presentInviting(invited.person, form, res.locals),
+    view: "invitations/new", values: blankInvitation, locals: (form) => presentInviting(req.user!, invited.person, form, res.locals),
     async save() {
       const made = await invite(invited, req.user!.person)
       flash(req, res, "invitations.sent", { email: made.email })

@@ -1,4 +1,7 @@
+import { issueLink, linkToken } from "../../models/accessLink.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
 import { sessionName } from "../../server/sessionStore.ts"
+import { makeSomeone } from "../support/makers/account.ts"
 import { anyone, everyone, type Row } from "./types.ts"
 
 export const rows: Row[] = [
@@ -14,10 +17,19 @@ export const rows: Row[] = [
   { route: "DELETE /account/sessions/:name", at: () => `/account/sessions/${sessionName("somebody else's")}`, may: [], others: 404 },
 ]
 
-const door = (path: string): Row[] => [
+const letters = { "sign-in-links": "signIn", "password-resets": "passwordReset", invitations: "invitation" } as const
+
+/** An address as a mail gives it, which nobody has used yet. */
+const mailed = (path: keyof typeof letters) => async () => {
+  const { account } = await makeSomeone()
+  const link = await inOneStep(() => issueLink(letters[path], account._id))
+  return `/${path}/${linkToken(letters[path], link.id as string)}`
+}
+
+const door = (path: "sign-in-links" | "password-resets"): Row[] => [
   { route: `GET /${path}/new`, at: () => `/${path}/new`, may: anyone },
   { route: `POST /${path}`, at: () => `/${path}`, body: () => ({ email: "nobody@demo.example" }), may: anyone },
-  { route: `GET /${path}/:token`, at: () => `/${path}/none`, may: anyone },
+  { route: `GET /${path}/:token`, at: mailed(path), may: anyone },
   { route: `POST /${path}/:token`, at: () => `/${path}/none`, may: anyone },
 ]
 rows.push(...door("sign-in-links"), ...door("password-resets"))
@@ -31,6 +43,6 @@ rows.push(
   { route: "GET /invitations", at: () => "/invitations", may: mayInvite, closed: true },
   { route: "GET /invitations/new", at: () => "/invitations/new", may: mayInvite, closed: true },
   { route: "POST /invitations", at: () => "/invitations", body: () => ({ email: "" }), may: mayInvite, closed: true },
-  { route: "GET /invitations/:token", at: () => "/invitations/none", may: anyone },
+  { route: "GET /invitations/:token", at: mailed("invitations"), may: anyone },
   { route: "POST /invitations/:token", at: () => "/invitations/none", may: anyone },
 )

@@ -6,6 +6,7 @@ import { nameIn } from "../../models/concerns/localName.ts"
 import { limits } from "../../models/limits.ts"
 import { Organisation } from "../../models/organisation.ts"
 import { fullName, Person } from "../../models/person.ts"
+import type { Reader } from "../../models/reader.ts"
 import { newForm, type Form } from "../../server/forms.ts"
 import { Message } from "../../server/outbox.ts"
 import { type Language, languages, type Translate } from "../translate.ts"
@@ -15,10 +16,15 @@ export const blankInvitation = { person: "", givenName: "", familyName: "", emai
 export const blankChoice = { password: "", ownDevice: "" }
 
 type Speech = { t: Translate, language: Language }
+
+// The coordination and the administration both invite: each finds the page where she came from.
+const placeOf = (reader: Reader, t: Translate) => reader.coordinator
+  ? { section: "coordination", crumbs: [{ text: t("coordination.title"), href: "/coordination" }] }
+  : { section: "admin", crumbs: [{ text: t("admin.title"), href: "/admin" }] }
 type Waiting = { _id: Types.ObjectId, email: string, people: { _id: Types.ObjectId, givenName: string, familyName: string }[] }
 
 /** Those who were invited and have not chosen a password yet, each with what became of her last letter. */
-export async function presentInvitations({ t, language }: Speech) {
+export async function presentInvitations(reader: Reader, { t, language }: Speech) {
   const waiting = await Account.aggregate<Waiting>([
     { $match: { password: null, withdrawn: null } },
     { $sort: { _id: -1 } },
@@ -29,7 +35,7 @@ export async function presentInvitations({ t, language }: Speech) {
     .sort({ _id: 1 }).lean()
   const last = new Map(letters.map((letter) => [letter.of!.id, letter]))
   return {
-    page: { title: t("invitations.title"), crumbs: [] },
+    page: { title: t("invitations.title"), ...placeOf(reader, t) },
     waiting: waiting.map(({ _id, email, people: [person] }) => {
       const letter = last.get(String(_id))
       return {
@@ -41,11 +47,12 @@ export async function presentInvitations({ t, language }: Speech) {
 }
 
 /** The form that invites: somebody of the register (`person`), or somebody new. */
-export async function presentInviting(person: string | null, form: Form | null, { t, language }: Speech) {
+export async function presentInviting(reader: Reader, person: string | null, form: Form | null, { t, language }: Speech) {
+  const { section, crumbs } = placeOf(reader, t)
   const known = person ? await Person.findById(person).lean() : null
   const organisations = known ? [] : await Organisation.find(openOn(today()), { name: 1 }).lean()
   return {
-    page: { title: t("invitations.new.title"), crumbs: [{ text: t("invitations.title"), href: "/invitations" }] },
+    page: { title: t("invitations.new.title"), section, crumbs: [...crumbs, { text: t("invitations.title"), href: "/invitations" }] },
     form: form ?? newForm({ ...blankInvitation, email: known?.email ?? "" }),
     known: known && { id: String(known._id), name: fullName(known) },
     languages: languages.map((value) => ({ value, text: t(`setup.languages.${value}`), help: null })),

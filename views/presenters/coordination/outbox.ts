@@ -5,6 +5,7 @@ import { newForm, type Form } from "../../../server/forms.ts"
 import { log } from "../../../server/log.ts"
 import type { Letter } from "../../../server/mailer.ts"
 import { Message, resendable } from "../../../server/outbox.ts"
+import { brusselsDay, dayAndMonth } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 import { renderMail } from "../mails/index.ts"
 import { momentIn } from "../moment.ts"
@@ -22,6 +23,7 @@ export async function presentOutbox(page: number, { t, language }: Speech) {
   const all = await Message.find().sort({ _id: -1 }).skip((Math.max(1, page) - 1) * perPage).limit(perPage + 1).lean()
   const row = (message: Kept) => ({
     href: `/coordination/outbox/${String(message._id)}`, trouble: isTrouble(message),
+    written: dayAndMonth(brusselsDay(message.createdAt), language),
     title: message.subject || t("coordination.outbox.unnamed"), fate: fateOf(message, language, t),
     to: message.to?.name ? t("coordination.outbox.to", { name: message.to.name, email: message.to.email ?? "" }) : message.to?.email ?? "",
   })
