@@ -6,7 +6,12 @@ import { isNumber, numberOf } from "../../values/types.ts"
 import type { Environment, Evaluate, Scope } from "../expressions/scope.ts"
 
 /** Gathers the values of one group. */
-export type Accumulator = { add(value: unknown, scope: Scope): void, value(): unknown }
+export type Accumulator = {
+  /** Whether it holds every value that it is given. */
+  readonly holds?: boolean
+  add(value: unknown, scope: Scope): void
+  value(): unknown
+}
 
 /** How an accumulator is made for each group, and what is evaluated for each document. */
 export type AccumulatorPlan = { argument: Evaluate, start: (collation: Collation | undefined) => Accumulator }
@@ -59,6 +64,7 @@ export class Extreme implements Accumulator {
 }
 
 export class Gathering implements Accumulator {
+  readonly holds = true
   readonly items: unknown[] = []
 
   add(value: unknown) {

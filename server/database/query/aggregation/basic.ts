@@ -2,10 +2,11 @@ import { Int32 } from "bson"
 import { show } from "../../values/show.ts"
 import { isDocument, isNumber, numberOf, typeOf } from "../../values/types.ts"
 import { compileNode } from "../filter/compile.ts"
-import { truncatedLong } from "../integers.ts"
+import { integerOf, truncatedLong } from "../integers.ts"
 import { addedFields, projectedFields, unsetFields } from "../projection/stages.ts"
 import { location } from "../refuse.ts"
 import { sortDocuments } from "../sorting.ts"
+import { Memory } from "./memory.ts"
 import { mapping, type MakeStage } from "./stage.ts"
 import { unwind } from "./unwind.ts"
 
@@ -17,10 +18,15 @@ const match: MakeStage = (operand, { context, environment }) => {
   }
 }
 
-const sort: MakeStage = (operand, { context }) => {
+/** As many as a sort with a limit keeps without being counted. */
+const fewDocuments = 1000
+
+const sort: MakeStage = (operand, { context, next }) => {
   if (!isDocument(operand)) throw location(15973, "the $sort key specification must be an object")
   if (Object.keys(operand).length === 0) throw location(15976, "$sort stage must have at least one sort key")
-  return input => sortDocuments(input, operand, context)
+  const wanted = integerOf(next?.["$limit"]) ?? Infinity
+  if (wanted > 0 && wanted <= fewDocuments) return input => sortDocuments(input, operand, context, wanted)
+  return input => sortDocuments(new Memory("$sort").holdEach(input), operand, context)
 }
 
 const limit: MakeStage = operand => {

@@ -7,6 +7,7 @@ import { integerOf } from "../integers.ts"
 import { location, notSupported } from "../refuse.ts"
 import type { Accumulator, AccumulatorPlan } from "./accumulators.ts"
 import { accumulatorPlan, groupDocument } from "./group.ts"
+import { Memory } from "./memory.ts"
 import type { MakeStage } from "./stage.ts"
 
 type Plans = (readonly [ string, AccumulatorPlan ])[]
@@ -128,7 +129,7 @@ const bucketAuto: MakeStage = (operand, { context, environment }) => {
   }
   const plans = plansOf(operand["output"], 40244, environment)
   return function* (input) {
-    const rows = [ ...input ].map(document => ({ document, value: groupBy(scopeOf(document)) ?? null }))
+    const rows = [ ...new Memory("$bucketAuto").holdEach(input) ].map(document => ({ document, value: groupBy(scopeOf(document)) ?? null }))
       .sort((a, b) => compareValues(a.value, b.value, context.collation))
     const size = Math.max(1, Math.round(rows.length / wanted))
     let start = 0

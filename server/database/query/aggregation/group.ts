@@ -6,6 +6,7 @@ import { scopeOf, type Environment } from "../expressions/scope.ts"
 import { location, notSupported } from "../refuse.ts"
 import { accumulators } from "./accumulatorTable.ts"
 import type { Accumulator, AccumulatorPlan } from "./accumulators.ts"
+import { Memory } from "./memory.ts"
 import type { MakeStage } from "./stage.ts"
 
 const unsupported = new Set([ "$accumulator", "$median", "$percentile" ])
@@ -18,15 +19,19 @@ const group: MakeStage = (operand, { context, environment }) => {
     .map(([ name, specification ]) => [ name, accumulatorPlan(name, specification, environment) ] as const)
   return function* (input) {
     const groups = new ValueMap<Accumulator[]>(context.collation)
+    const memory = new Memory("$group")
     for (const document of input) {
       const scope = scopeOf(document)
       const key = id(scope) ?? null
       let gathered = groups.get(key)
       if (gathered === undefined) {
         gathered = plans.map(([ , plan ]) => plan.start(context.collation))
-        groups.add(key, gathered)
+        groups.add(memory.hold(key), gathered)
       }
-      for (const [ i, accumulator ] of gathered.entries()) accumulator.add(plans[i]![1].argument(scope), scope)
+      for (const [ i, accumulator ] of gathered.entries()) {
+        const value = plans[i]![1].argument(scope)
+        accumulator.add(accumulator.holds ? memory.hold(value) : value, scope)
+      }
     }
     for (const [ key, gathered ] of groups.entries()) yield groupDocument(key, gathered, plans)
   }

@@ -41,7 +41,8 @@ export function compilePipeline(
   const compiled = pipeline.map((stage, at) => {
     const name = stageName(stage)
     checkPlace(name, at, pipeline.length)
-    return stageNamed(name)((stage as Document)[name], { context, environment, inner })
+    const next = pipeline[at + 1] as Document | undefined
+    return stageNamed(name)((stage as Document)[name], { context, environment, inner, next })
   })
   return input => compiled.reduce<Iterable<Document>>((documents, stage) => stage(documents), input)
 }

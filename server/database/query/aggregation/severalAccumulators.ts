@@ -6,6 +6,7 @@ import { namedFields } from "../expressions/arguments.ts"
 import { compileExpression } from "../expressions/compile.ts"
 import { constantValue, isConstant, type Environment, type Scope } from "../expressions/scope.ts"
 import { integerOf } from "../integers.ts"
+import type { SortKey, Sorter } from "../interface.ts"
 import { location, notSupported } from "../refuse.ts"
 import { compileSort } from "../sort.ts"
 import type { Accumulator, MakeAccumulator } from "./accumulators.ts"
@@ -22,6 +23,7 @@ function countFrom(n: unknown, environment: Environment): number {
 
 /** Keeps all values of a group and picks from them at the end. */
 class Picking implements Accumulator {
+  readonly holds = true
   readonly #values: unknown[] = []
 
   constructor(readonly pick: (values: unknown[]) => unknown, readonly skipsNull: boolean) {}
@@ -53,18 +55,20 @@ function extremes(direction: 1 | -1): Pick {
   return (values, n, collation) => values.sort((a, b) => direction * compareValues(a, b, collation)).slice(0, n)
 }
 
-/** Keeps the output of the documents that a sort puts first or last. */
+/** Keeps the output of each document of a group with its place in an order. */
 class Ranked implements Accumulator {
-  readonly #rows: { value: unknown, scope: Scope }[] = []
+  readonly holds = true
+  readonly #rows: { value: unknown, key: SortKey }[] = []
 
-  constructor(readonly rank: (rows: { value: unknown, scope: Scope }[]) => unknown) {}
+  constructor(readonly order: Sorter, readonly pick: (values: unknown[]) => unknown) {}
 
-  add(value: unknown, scope: Scope) {
-    this.#rows.push({ value: value ?? null, scope })
+  add(value: unknown, { root }: Scope) {
+    this.#rows.push({ value: value ?? null, key: this.order.keyOf(root) })
   }
 
   value() {
-    return this.rank(this.#rows)
+    const sorted = this.#rows.sort((a, b) => this.order.compareKeys(a.key, b.key))
+    return this.pick(sorted.map(({ value }) => value))
   }
 }
 
@@ -77,14 +81,10 @@ function ranked(name: string, end: "top" | "bottom", single: boolean): MakeAccum
     const n = single ? 1 : countFrom(fields["n"], environment)
     return {
       argument: compileExpression(fields["output"], environment),
-      start: collation => {
-        const order = compileSort(sortBy, { collation })
-        return new Ranked(rows => {
-          const sorted = rows.sort((a, b) => order(a.scope.root, b.scope.root)).map(({ value }) => value)
-          const picked = end === "top" ? sorted.slice(0, n) : sorted.slice(-n)
-          return single ? picked[0] : picked
-        })
-      },
+      start: collation => new Ranked(compileSort(sortBy, { collation }), sorted => {
+        const picked = end === "top" ? sorted.slice(0, n) : sorted.slice(-n)
+        return single ? picked[0] : picked
+      }),
     }
   }
 }

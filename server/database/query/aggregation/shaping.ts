@@ -3,6 +3,7 @@ import { compileExpression } from "../expressions/compile.ts"
 import { constantValue, scopeOf, type Evaluate } from "../expressions/scope.ts"
 import { integerOf } from "../integers.ts"
 import { failedToParse, location } from "../refuse.ts"
+import { Memory } from "./memory.ts"
 import { mapping, type MakeStage, type Stage } from "./stage.ts"
 import { stageName } from "./stageName.ts"
 
@@ -48,7 +49,7 @@ const facet: MakeStage = (operand, { inner }) => {
     return [ name, inner(pipeline) ] as const
   })
   return function* (input) {
-    const documents = [ ...input ]
+    const documents = [ ...new Memory("$facet").holdEach(input) ]
     yield Object.fromEntries(branches.map(([ name, run ]) => [ name, [ ...run(documents) ] ]))
   }
 }

@@ -9,6 +9,8 @@ export type Stage = (input: Iterable<Document>) => Iterable<Document>
 export type StageContext = {
   context: AggregateContext
   environment: Environment
+  /** The stage after this one, of which a sort learns how many documents are wanted. */
+  next?: Document | undefined
   /** Compiles a pipeline inside this one, with more variables. */
   inner: (pipeline: unknown, variables?: ReadonlyMap<string, Evaluate>) => Stage
 }

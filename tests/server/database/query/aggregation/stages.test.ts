@@ -19,6 +19,7 @@ describe("stages that choose documents", () => {
   it("$match, $sort, $skip, $limit and $count in their order", () => {
     expect(run([ { $match: { a: { $gt: 1 } } }, { $sort: { a: 1 } } ], people)).to.deep.equal([ people[2], people[0] ])
     expect(run([ { $sort: { a: 1 } }, { $skip: 1 }, { $limit: 1 } ], people)).to.deep.equal([ people[2] ])
+    expect(run([ { $sort: { a: -1 } }, { $limit: 2 } ], people)).to.deep.equal([ people[0], people[2] ])
     expect(run([ { $count: "total" } ], people)).to.deep.equal([ { total: int(3) } ])
     expect(run([ { $match: { a: 99 } }, { $count: "total" } ], people)).to.deep.equal([])
   })
@@ -172,6 +173,20 @@ describe("stages made of $group", () => {
     expect(run([ { $facet: { n: [ { $count: "n" } ], first: [ { $limit: 1 } ] } } ], [ { a: 1 }, { a: 2 } ]))
       .to.deep.equal([ { n: [ { n: int(2) } ], first: [ { a: 1 } ] } ])
     expect(code([ { $facet: { a: [ { $out: "x" } ] } } ])).to.equal(40600)
+  })
+})
+
+describe("a stage that holds what it reads", () => {
+  it("is refused before it takes all memory", () => {
+    const text = "x".repeat(1024 * 1024)
+    const many = { *[Symbol.iterator]() { for (let n = 0; ; n++) yield { n, text } } } as unknown as Document[]
+    for (const stage of [
+      { $sort: { n: 1 } }, { $facet: { a: [] } }, { $group: { _id: 1, all: { $push: "$text" } } },
+      { $group: { _id: { n: "$n", t: "$text" } } }, {
+        $group: { _id: 1, t: { $top: { sortBy: { n: 1 }, output: "$text" } } },
+      },
+      { $bucketAuto: { groupBy: "$n", buckets: 2 } },
+    ]) expect(code([ stage ], many), JSON.stringify(stage)).to.equal(292)
   })
 })
 
