@@ -1,0 +1,89 @@
+import { expect } from "chai"
+import { endTypesetter } from "../../../server/pdf.ts"
+import { cast } from "../../support/cast.ts"
+import { aConvokedMeeting } from "../../support/makers/meetings.ts"
+import { begin, publish, typedAction, typedDecision, typedItem, write } from "../../support/makers/minutes.ts"
+import type { Meeting } from "../../../models/meeting.ts"
+import { conferencePassage, groupNotes } from "../../support/passages.ts"
+import { readPdf } from "../../support/pdf.ts"
+import { visit } from "../../support/visit.ts"
+
+/** The words of the document on a page, in order; a numbered list shows its numbers, as paper does. */
+function documentText(html: string): string {
+  const article = /<article class="document">[\s\S]*<\/article>/.exec(html)![0]
+  const numbered = article.replace(/<ol[^>]*>[\s\S]*?<\/ol>/g, numberItems).replace(/<h2 class="said">[^<]*<\/h2>/g, "")
+  return entities(numbered.replace(/<br>/g, "\n").replace(/<[^>]*>/g, "\n"))
+}
+
+function numberItems(list: string): string {
+  let depth = 0
+  let number = 0
+  return list.replace(/<(\/?)(ul|ol|li)[^>]*>/g, (tag, closing: string, name: string) => {
+    if (name !== "li") depth += closing ? -1 : 1
+    else if (!closing && depth === 1) return `${tag}${(number += 1)}. `
+    return tag
+  })
+}
+
+const entities = (text: string) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", "\"")
+  .replaceAll("&#x27;", "'").replaceAll("&#x3D;", "=").replaceAll("&amp;", "&")
+
+/** The letters in order, no-break spaces included: where lines break and how wide a gap is may differ. */
+const letters = (text: string) => text.replace(/[ \n\t]+/g, "")
+
+async function longMinutes(times: number): Promise<Meeting> {
+  const meeting = await aConvokedMeeting(await cast.housing(), { day: "2027-04-01" })
+  await begin(meeting)
+  const notes = Array.from({ length: times }, () => groupNotes).join("\n\n")
+  await write(meeting, { summary: "Neuf « refus » en octobre.\nL’œuvre coûte 1 250\u00a0€.\nDrie & vier <vijf>.", closedAt: "13:40",
+    items: [await typedItem(meeting, 0, `${conferencePassage}\n\nEntre 12\u00a0h\u00a030 et «\u00a0plus tard\u00a0» : œ, Œ, €, …, –.`), await typedItem(meeting, 1, notes)],
+    decisions: [await typedDecision(meeting, 0, "Le relevé est adopté.\nIl est mensuel.")],
+    actions: [await typedAction(meeting, 1, { text: "Écrire à l’agence.", who: "Inès Vandamme", due: "2027-05-04" })] })
+  await publish(meeting)
+  return meeting
+}
+
+describe("/meetings/:meetingId/minutes.pdf", function () {
+  this.timeout(60_000)
+  after(() => endTypesetter())
+
+  it("says what the page says, letter by letter and in order", async () => {
+    const meeting = await longMinutes(1)
+    const reader = await visit(await cast.socialWorker())
+    const html = (await reader.get(`/meetings/${meeting.id as string}/minutes`)).text
+    const answer = await reader.bytes(`/meetings/${meeting.id as string}/minutes.pdf`)
+    expect(answer.get("Content-Type")).to.equal("application/pdf")
+    const pdf = await readPdf(answer.body as Buffer)
+    const foot = (number: number) => letters(`${pdf.title as string}page ${number} sur ${pdf.pages.length}`)
+    const text = pdf.pages.map(({ text: each }, index) => letters(each).replace(foot(index + 1), "")).join("")
+    expect(text).to.equal(letters(documentText(html)))
+    for (const sign of ["’", "«\u00a0plus", "tard\u00a0»", "œ", "Œ", "12\u00a0h\u00a030", "1250\u00a0€", "…", "Drie&vier<vijf>"])
+      expect(text, sign).to.include(sign)
+  })
+
+  it("is tagged, titled, in its language, with the page's number and the title on each page", async () => {
+    const meeting = await longMinutes(4)
+    const reader = await visit(await cast.socialWorker())
+    const { pages, title, language, tagged, roles } = await readPdf((await reader.bytes(`/meetings/${meeting.id as string}/minutes.pdf`)).body as Buffer)
+    expect(title).to.match(/^Procès-verbal\u00a0: Groupe de travail Logement, jeudi 1er\savril 2027$/)
+    expect([tagged, language]).to.deep.equal([true, "fr-BE"])
+    expect(roles).to.include.members(["H1", "H2", "H3", "H4", "P", "L", "LI", "Table", "TH", "TD", "BlockQuote", "Link"])
+    expect(pages.length).to.be.above(2)
+    pages.forEach(({ text }, index) => expect(text).to.include(`page ${index + 1} sur ${pages.length}`).and.include("Groupe de travail Logement"))
+  })
+
+  it("cuts no row of a table in two", async () => {
+    const meeting = await aConvokedMeeting(await cast.housing(), { day: "2027-04-08" })
+    await begin(meeting)
+    const rows = Array.from({ length: 60 }, (_, index) => `| Début${index} ${"texte ".repeat(25)}<br>suite<br>Fin${index} | ${index} |`)
+    await write(meeting, { items: [await typedItem(meeting, 0, ["| Motif | Nombre |", "| --- | --- |", ...rows].join("\n"))] })
+    await publish(meeting)
+    const reader = await visit(await cast.socialWorker())
+    const { pages } = await readPdf((await reader.bytes(`/meetings/${meeting.id as string}/minutes.pdf`)).body as Buffer)
+    expect(pages.length).to.be.above(3)
+    for (let index = 0; index < 60; index++) {
+      const on = (word: string) => pages.findIndex(({ text }) => new RegExp(`${word}${index}\\b`).test(text))
+      expect([index, on("Fin")]).to.deep.equal([index, on("Début")])
+    }
+  })
+})

@@ -1,0 +1,77 @@
+import { expect } from "chai"
+import { execFileSync } from "node:child_process"
+import { readFileSync } from "node:fs"
+import { blocksOf, fromMarkdown } from "../../models/concerns/richText.ts"
+import { endTypesetter, makePdf, PdfError } from "../../server/pdf.ts"
+import { conferencePassage, groupNotes } from "../support/passages.ts"
+import { readPdf } from "../support/pdf.ts"
+
+const document = (points: number, text = conferencePassage + "\n\n" + groupNotes) => ({
+  title: "Essai", language: "fr", pageOf: "page {page} sur {pages}", date: null, house: "Coordination", kicker: "Projet", heading: "Groupe",
+  lines: ["Mardi"], roles: null, people: null, summary: null, lang: null, recap: null, annexes: null, foot: [], signing: ["a", "b"],
+  items: Array.from({ length: points }, (_, index) => ({ id: "x", number: `${index + 1}.`, title: `Point ${index + 1}`,
+    blocks: blocksOf(fromMarkdown(text)), decisions: [], actions: [] })),
+})
+
+/** The processes that this one has started and that run now. */
+const children = () => execFileSync("ps", ["--ppid", String(process.pid), "-o", "pid=,args="], { encoding: "utf8" })
+  .split("\n").filter((line) => line.includes("typesetter")).map((line) => Number(line.trim().split(" ")[0]))
+
+// Seconds of processor, which do not depend on who else uses the machine (proc(5), stat: utime and stime in 1/100 s).
+function processorTime(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ")
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
+describe("the typesetter", function () {
+  this.timeout(60_000)
+  afterEach(() => endTypesetter())
+
+  it("makes twenty pages with less than two seconds of processor, none of it this process's", async () => {
+    await makePdf("minutes", document(1))
+    const [here, there] = [process.cpuUsage(), processorTime(children()[0]!)]
+    const pdf = await makePdf("minutes", document(23))
+    const { user, system } = process.cpuUsage(here)
+    const took = processorTime(children()[0]!) - there
+    const { pages } = await readPdf(pdf)
+    expect(pages.length).to.be.at.least(20)
+    expect(took, "seconds of the typesetter").to.be.below(2)
+    expect((user + system) / 1e6, "seconds of this process").to.be.below(0.2)
+  })
+
+  it("takes no text of a person for a command", async () => {
+    const hostile = "#panic(\"x\") \\#import \"/etc/passwd\" $x^2$ #{ while true {} } `raw` @ref <label> // comment /* a */ \\u{41} ~~"
+    const { pages } = await readPdf(await makePdf("minutes", document(1, hostile)))
+    expect(pages[0]!.text.replaceAll("\n", "")).to.include("#panic(\"x\")").and.include("#{ while true {} }").and.include("// comment /* a */")
+  })
+
+  it("keeps a row that is taller than a page, and a word that is wider than one", async () => {
+    const tall = `| a | b |\n| --- | --- |\n| ${"mot ".repeat(3000)} | ${"x".repeat(400)} |`
+    const { pages } = await readPdf(await makePdf("minutes", document(1, tall)))
+    const text = pages.map((page) => page.text).join("")
+    expect(text.match(/mot/g)).to.have.length(3000)
+    expect(text.match(/x/g)!.length).to.be.at.least(400)
+  })
+
+  it("goes on when it is killed in the middle of a document", async () => {
+    await makePdf("minutes", document(1))
+    const wanted = makePdf("minutes", document(60))
+    const [child] = children()
+    process.kill(child!, "SIGKILL")
+    expect((await wanted).subarray(0, 5).toString()).to.equal("%PDF-")
+    expect(children()).not.to.include(child)
+  })
+
+  it("serves many who ask at once, one after the other, and says so when they are too many", async () => {
+    const wishes = Array.from({ length: 60 }, () => makePdf("minutes", document(1)).then(() => "made", (error: Error) => error))
+    const answers = await Promise.all(wishes)
+    expect(answers.filter((answer) => answer === "made").length).to.be.at.least(40)
+    for (const refused of answers.filter((answer) => answer !== "made"))
+      expect(refused).to.be.instanceOf(PdfError).with.property("status", 503)
+  })
+
+  it("says which template is wrong", async () => {
+    const error = await makePdf("minutes", { title: "Essai" }).then(() => null, (refused: Error) => refused)
+    expect(error!.message).to.include("minutes").and.not.include("at ")
+  })
+})
