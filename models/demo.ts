@@ -2,6 +2,7 @@ import { inOneStep } from "../server/inOneStep.ts"
 import { today } from "./concerns/day.ts"
 import { demoContent } from "./demo/content.ts"
 import { fillGuide } from "./demo/filling/guide.ts"
+import { fillInterpellations } from "./demo/filling/interpellations.ts"
 import { fillMeetings } from "./demo/filling/meetings.ts"
 import { fillMinutes } from "./demo/filling/minutes.ts"
 import { fillNetwork } from "./demo/filling/network.ts"
@@ -23,4 +24,5 @@ export async function fillDemo(): Promise<void> {
   await inOneStep(() => fillGuide(content))
   await fillMeetings(content)
   await fillMinutes(content)
+  await inOneStep(() => fillInterpellations(content))
 }

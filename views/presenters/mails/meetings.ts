@@ -1,7 +1,7 @@
 import { Attendance } from "../../../models/attendance.ts"
 import { Body } from "../../../models/body.ts"
 import { calendarOf, eventOf } from "../../../models/concerns/calendar.ts"
-import { nameIn } from "../../../models/concerns/localName.ts"
+import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import { Convocation } from "../../../models/convocation.ts"
 import { toldOf } from "../../../models/convocation/telling.ts"
 import { Meeting } from "../../../models/meeting.ts"
@@ -11,33 +11,62 @@ import { hour, longDate } from "../../dates.ts"
 import { titleOf, whenOf } from "../meetings/words.ts"
 import type { Mail, MailContext } from "./index.ts"
 
-/** To each person who was convoked: the meeting does not take place, why, and out of the calendar it goes. */
-export async function cancelledForInvited(message: Outgoing, { t, baseUrl }: MailContext): Promise<Mail | null> {
-  const meeting = await Meeting.findById(message.of.id).lean()
-  const convocation = await Convocation.findById(String(message.data["convocation"])).lean()
-  const attendance = await Attendance.findById(String(message.data["attendance"])).lean()
-  const body = meeting && await Body.findById(meeting.body).lean()
-  if (!meeting?.cancelled || !convocation || !attendance || !body) return null
-  // What people have in their diary is what the last convocation told.
-  const told = toldOf(convocation.told)
+type Told = ReturnType<typeof toldOf>
+type Withdrawn = {
+  meeting: { _id: unknown, uid: string }, body: { name: LocalName, kind: string }, told: Told
+  organiser: Party, by: Party, at: Date, sequence: number, guest: boolean, kind: "cancelled" | "withdrawn", lines: string[]
+}
+type Party = { name: string, email: string }
+
+// What people have in their diary is what the last convocation told; out of the calendar it goes.
+function withdrawal(message: Outgoing, { t, baseUrl }: MailContext, withdrawn: Withdrawn): Mail {
+  const { meeting, body, told, organiser, by, kind, guest } = withdrawn
   const { language, to } = message
   const title = titleOf({ ...told, body }, t, language)
-  const by = await Person.findById(meeting.cancelled.by).lean()
-  const organiser = { name: convocation.organiser?.name ?? "", email: convocation.organiser?.email ?? "" }
-  const event = eventOf({ ...told, uid: meeting.uid, sequence: message.revision, cancelled: true },
-    { summary: title, stamp: meeting.cancelled.at, url: "", organiser, attendee: to })
+  const event = eventOf({ ...told, uid: meeting.uid, sequence: withdrawn.sequence, cancelled: true },
+    { summary: title, stamp: withdrawn.at, url: "", organiser, attendee: to })
   return {
-    heading: t("meetings.mail.cancelledTitle", { title }), preview: meeting.cancelled.reason,
-    subject: t("meetings.mail.cancelledSubject", { title, day: longDate(told.day, language),
-      hour: hour(told.start, language) }),
+    heading: t(`meetings.mail.${kind}.heading`, { title }), preview: withdrawn.lines[0] ?? null,
+    subject: t(`meetings.mail.${kind}.subject`, { title: told.title || nameIn(body.name, language),
+      day: longDate(told.day, language), hour: hour(told.start, language) }),
     greeting: t("convocations.mail.greeting", { name: to.name }),
-    sentence: t("meetings.mail.cancelled", { title, when: whenOf(told, t, language) }),
-    why: t("meetings.mail.cancelledWhy", { name: by ? `${by.givenName} ${by.familyName}` : organiser.name }),
-    lines: meeting.cancelled.reason.split(/\n+/), calendarNote: t("meetings.mail.cancelledCalendar"),
-    href: attendance.guest ? null : `${baseUrl}/meetings/${String(meeting._id)}`,
-    reason: t(attendance.guest ? "convocations.mail.reasonGuest" : "convocations.mail.reason",
+    sentence: t(`meetings.mail.${kind}.sentence`, { title, when: whenOf(told, t, language) }),
+    why: t(`meetings.mail.${kind}.why`, { name: by.name }), lines: withdrawn.lines,
+    calendarNote: t("meetings.mail.calendar"), href: guest ? null : `${baseUrl}/meetings/${String(meeting._id)}`,
+    reason: t(guest ? "convocations.mail.reasonGuest" : "convocations.mail.reason",
       { body: nameIn(body.name, language), name: organiser.name }),
-    replyTo: by?.email ? { name: `${by.givenName} ${by.familyName}`, email: by.email } : organiser,
-    calendar: { method: "CANCEL", content: calendarOf([event], "CANCEL") },
+    replyTo: by, calendar: { method: "CANCEL", content: calendarOf([event], "CANCEL") },
   }
+}
+
+async function partyOf(person: unknown, otherwise: Party): Promise<Party> {
+  const found = await Person.findById(person).lean()
+  return found?.email ? { name: `${found.givenName} ${found.familyName}`, email: found.email } : otherwise
+}
+
+async function lastTold(message: Outgoing) {
+  const meeting = await Meeting.findById(message.of.id).lean()
+  const convocation = await Convocation.findById(String(message.data["convocation"])).lean()
+  const body = meeting && await Body.findById(meeting.body).lean()
+  if (!convocation || !body) return null
+  const organiser = { name: convocation.organiser?.name ?? "", email: convocation.organiser?.email ?? "" }
+  return { meeting, body, told: toldOf(convocation.told), organiser, sequence: message.revision }
+}
+
+/** To each person who was convoked: the meeting does not take place, and why. */
+export async function cancelledForInvited(message: Outgoing, context: MailContext): Promise<Mail | null> {
+  const last = await lastTold(message)
+  const line = await Attendance.findById(String(message.data["attendance"])).lean()
+  if (!last?.meeting.cancelled || !line) return null
+  const { by, at, reason } = last.meeting.cancelled
+  return withdrawal(message, context, { ...last, at, kind: "cancelled", guest: Boolean(line.guest),
+    by: await partyOf(by, last.organiser), lines: reason.split(/\n+/) })
+}
+
+/** To a guest who was convoked and is taken off the list. */
+export async function withdrawnForGuest(message: Outgoing, context: MailContext): Promise<Mail | null> {
+  const last = await lastTold(message)
+  if (!last) return null
+  return withdrawal(message, context, { ...last, at: new Date(String(message.data["at"])), kind: "withdrawn",
+    guest: true, by: await partyOf(message.data["by"], last.organiser), lines: [] })
 }

@@ -1,0 +1,70 @@
+import { Types } from "mongoose"
+import { audienceOfInterpellation } from "../../interpellation/audience.ts"
+import { indexInterpellation } from "../../interpellation/writing.ts"
+import { Interpellation } from "../../interpellation.ts"
+import { fullName } from "../../person.ts"
+import { Position } from "../../position.ts"
+import { Version } from "../../version.ts"
+import type { DemoContent, DemoInterpellation } from "../types.ts"
+import { idOf, momentOn } from "./keys.ts"
+
+type Told = { by: string, day: string }
+
+const factOf = (each: DemoInterpellation, told: Told | null, name: string, more: object = {}) =>
+  told && { by: idOf("person", told.by), at: momentOn(told.day, `${each.key}:${name}`), day: told.day, ...more }
+
+/** The interpellations in all their states, with who signed, abstained or dissented. */
+export async function fillInterpellations(content: DemoContent): Promise<void> {
+  const numbers = new Map<number, number>()
+  for (const each of [...content.interpellations].sort((a, b) => a.created.localeCompare(b.created))) {
+    const one = new Interpellation({ ...textOf(each), ...factsOf(each, content), ...numberOf(each, numbers) })
+    one.audience = await audienceOfInterpellation(one)
+    await one.save()
+    await Interpellation.collection.updateOne({ _id: one._id }, { $set: { createdAt: momentOn(each.created, each.key) } })
+    await Version.insertMany([{ of: one._id, kind: "interpellation", number: 1, by: one.authors[0], began: new Date(0),
+      at: one.changed.at, snapshot: textOf(each) }])
+    await Position.insertMany(positionsOf(each, one._id, content))
+    await indexInterpellation(one)
+  }
+}
+
+function textOf(each: DemoInterpellation) {
+  const constat = (index: number) => idOf("constat", `${each.key}:${index}`)
+  return {
+    _id: idOf("interpellation", each.key), title: each.title, alert: each.alert, addressees: each.addressees.join("\n"),
+    body: idOf("body", each.body), authors: each.authors.map((author) => idOf("person", author)),
+    changed: { by: idOf("person", each.authors[0]!), at: momentOn(each.created, each.key) },
+    constats: each.constats.map(({ text, sources }, index) => ({ _id: constat(index), text, sources: sources.join("\n") })),
+    opinions: each.opinions.map(({ text, constats }) => ({ text, constats: constats.map(constat) })),
+    propositions: each.propositions,
+  }
+}
+
+function factsOf(each: DemoInterpellation, { organisations }: DemoContent) {
+  const { consultation, adopted, sent, answered, closed } = each
+  const members = (day: string) => organisations.filter(({ from, until }) => from <= day && (until === null || until >= day))
+  return {
+    consultation: consultation && factOf(each, consultation, "consultation", { until: consultation.until,
+      asked: members(consultation.day).map(({ key }) => idOf("organisation", key)) }),
+    adoption: factOf(each, adopted, "adoption"), dispatch: factOf(each, sent, "dispatch", { how: "" }),
+    reply: factOf(each, answered, "reply", { text: answered?.text }),
+    closure: factOf(each, closed, "closure", { text: closed?.text }),
+  }
+}
+
+// Numbered by the year of their consultation.
+function numberOf(each: DemoInterpellation, numbers: Map<number, number>) {
+  if (!each.consultation) return {}
+  const year = Number(each.consultation.day.slice(0, 4))
+  numbers.set(year, (numbers.get(year) ?? 0) + 1)
+  return { year, number: numbers.get(year)! }
+}
+
+function positionsOf(each: DemoInterpellation, interpellation: Types.ObjectId, { organisations, people }: DemoContent) {
+  return each.positions.map(({ organisation, position, text, by, day }) => {
+    const house = organisations.find(({ key }) => key === organisation)!
+    return { interpellation, organisation: idOf("organisation", organisation), organisationName: house.name,
+      college: house.college, stance: position, text, by: idOf("person", by),
+      byName: fullName(people.find(({ key }) => key === by)!), at: momentOn(day, `${each.key}:${organisation}`) }
+  })
+}

@@ -1,0 +1,74 @@
+import { Schema, type SchemaDefinition, type Types, model } from "mongoose"
+import { audienceField } from "./concerns/audience.ts"
+import { dayField } from "./concerns/day.ts"
+import { type Fact, factSchema, reasonedFactSchema } from "./concerns/fact.ts"
+import { prose } from "./concerns/privacy.ts"
+import { limits } from "./limits.ts"
+
+export const alerts = ["normal", "high", "urgent"] as const
+export type Alert = (typeof alerts)[number]
+
+const by = { type: Schema.Types.ObjectId, ref: "Person", required: true }
+const at = { type: Date, required: true }
+const fact = <T extends object>(fields: Record<keyof T, object>) =>
+  new Schema<Fact & T>({ by, at, ...fields } as SchemaDefinition<Fact & T>, { _id: false })
+const day = { ...dayField, required: [true, "common.errors.day"] as [true, string] }
+
+const claim = { ...prose(limits.paragraph), required: [true, "interpellations.errors.claim"] as [true, string] }
+const constatSchema = new Schema({ text: claim, sources: prose(limits.paragraph) })
+const opinionSchema = new Schema({ text: claim, constats: { type: [Schema.Types.ObjectId], default: [] } })
+const propositionSchema = new Schema({ text: claim, addressee: prose(limits.line) })
+
+const few: [(rows: unknown[]) => boolean, string] =
+  [(rows) => rows.length <= limits.claims, "interpellations.errors.claims"]
+
+const schema = new Schema({
+  title: { ...prose(limits.name), required: [true, "interpellations.errors.title"] },
+  body: { type: Schema.Types.ObjectId, ref: "Body", required: [true, "interpellations.errors.body"], index: true },
+  authors: { type: [{ type: Schema.Types.ObjectId, ref: "Person" }], default: [] },
+  alert: { type: String, enum: alerts, default: "normal" },
+  // One authority a line.
+  addressees: prose(limits.address),
+  constats: { type: [constatSchema], default: [], validate: few },
+  opinions: { type: [opinionSchema], default: [], validate: few },
+  propositions: { type: [propositionSchema], default: [], validate: few },
+  revision: { type: Number, default: 0 },
+  changed: { type: factSchema, required: true },
+  // Taken when the consultation opens; never given to another one.
+  number: { type: Number, default: null },
+  year: { type: Number, default: null },
+  consultation: { type: fact<{ until: string, asked: Types.ObjectId[] }>({ until: day, asked: [{ type: Schema.Types.ObjectId, ref: "Organisation" }] }), default: null },
+  adoption: { type: fact<{ day: string }>({ day }), default: null },
+  dispatch: { type: fact<{ day: string, how: string }>({ day, how: prose(limits.line) }), default: null },
+  reply: { type: fact<{ day: string, text: string }>({ day, text: prose(limits.document) }), default: null },
+  closure: { type: fact<{ text: string }>({ text: prose(limits.document) }), default: null },
+  withdrawal: { type: reasonedFactSchema, default: null },
+  audience: audienceField,
+}, { timestamps: true, optimisticConcurrency: true })
+schema.index({ year: 1, number: 1 }, { unique: true, partialFilterExpression: { number: { $type: "number" } } })
+
+/**
+ * What the network says to an authority: constats from the field, avis that rest on them, propositions. Its states are
+ * facts, in this order: draft (none), consultation, adoption, dispatch, reply, closure.
+ */
+export const Interpellation = model("Interpellation", schema)
+export type Interpellation = InstanceType<typeof Interpellation>
+
+export const steps = ["consultation", "adoption", "dispatch", "reply", "closure"] as const
+export type Step = (typeof steps)[number]
+export type State = "draft" | Step | "withdrawal"
+
+type Stated = { [step in Step | "withdrawal"]?: unknown }
+
+/** How far it is: the last of its facts. */
+export function stateOf(interpellation: Stated): State {
+  if (interpellation.withdrawal) return "withdrawal"
+  return [...steps].reverse().find((step) => interpellation[step]) ?? "draft"
+}
+
+/** The step that comes next, or null at the end. */
+export function nextStep(interpellation: Stated): Step | null {
+  const state = stateOf(interpellation)
+  if (state === "withdrawal") return null
+  return steps[state === "draft" ? 0 : steps.indexOf(state) + 1] ?? null
+}

@@ -1,0 +1,66 @@
+import { Types } from "mongoose"
+import type { Fact, ReasonedFact } from "../concerns/fact.ts"
+import type { LocalName } from "../concerns/localName.ts"
+import { type Alert, Interpellation } from "../interpellation.ts"
+import type { College } from "../organisation.ts"
+import { readableBy } from "../policies/keys.ts"
+import type { Stance } from "../position.ts"
+import type { Reader } from "../reader.ts"
+
+type Id = Types.ObjectId
+type Named = { _id: Id, givenName: string, familyName: string }
+export type ReadPosition = {
+  organisation: Id, organisationName: LocalName, college: College
+  stance: Stance, text: string, byName: string, at: Date
+}
+type Facts = {
+  consultation: (Fact & { until: string, asked: Id[] }) | null, adoption: (Fact & { day: string }) | null
+  dispatch: (Fact & { day: string, how: string }) | null, reply: (Fact & { day: string, text: string }) | null
+  closure: (Fact & { text: string }) | null, withdrawal: ReasonedFact | null
+}
+
+/** One as lists show it. */
+export type ListedInterpellation = Facts & {
+  _id: Id, title: string, alert: Alert, number: number | null, year: number | null, body: Id, addressees: string
+  audience: string[], changed: Fact, bodies: { name: LocalName, slug: string }[]
+}
+
+/** One with all that its page shows, read in one command. */
+export type ReadInterpellation = ListedInterpellation & {
+  authors: Id[], revision: number, createdAt: Date
+  constats: { _id: Id, text: string, sources: string }[]
+  opinions: { _id: Id, text: string, constats: Id[] }[]
+  propositions: { _id: Id, text: string, addressee: string }[]
+  people: Named[], positions: ReadPosition[]
+  organisations: { _id: Id, name: LocalName, college: College }[]
+}
+
+/** The interpellation of an id with its positions and the names that it tells; null when there is none. */
+export async function readInterpellation(id: string): Promise<ReadInterpellation | null> {
+  const [one] = await Interpellation.aggregate<ReadInterpellation>([
+    { $match: { _id: new Types.ObjectId(id) } },
+    { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "bodies" } },
+    { $lookup: { from: "people", localField: "authors", foreignField: "_id", as: "people" } },
+    { $lookup: { from: "positions", localField: "_id", foreignField: "interpellation", as: "positions" } },
+    { $lookup: { from: "organisations", localField: "consultation.asked", foreignField: "_id", as: "organisations",
+      pipeline: [{ $project: { name: 1, college: 1 } }] } },
+  ])
+  return one ?? null
+}
+
+/** How many the list shows on a page. */
+export const interpellationsPerPage = 30
+
+/** What a reader may read, the newest first; and how many pages there are. */
+export async function listInterpellations(reader: Reader, page: number) {
+  const readable = readableBy(reader)
+  const total = await Interpellation.countDocuments(readable)
+  const rows = await Interpellation.aggregate<ListedInterpellation>([
+    { $match: readable },
+    { $sort: { createdAt: -1, _id: -1 } },
+    { $skip: (page - 1) * interpellationsPerPage },
+    { $limit: interpellationsPerPage },
+    { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "bodies" } },
+  ])
+  return { rows, pages: Math.ceil(total / interpellationsPerPage) }
+}

@@ -1,0 +1,80 @@
+import { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
+import { FormError } from "../../server/formError.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { indexForSearch } from "../concerns/searchable.ts"
+import { type Alert, Interpellation } from "../interpellation.ts"
+import { keepVersion } from "../version.ts"
+import { audienceOfInterpellation } from "./audience.ts"
+
+/** What the form holds. Rows keep their id; an avis names constats by the numbers that they bear in the form. */
+export type Draft = {
+  title: string, alert: Alert, addressees: string
+  constats: { number: number, id: string | null, text: string, sources: string }[]
+  opinions: { id: string | null, text: string, constats: number[] }[]
+  propositions: { id: string | null, text: string, addressee: string }[]
+}
+
+const idOf = (id: string | null) => (id ? new Types.ObjectId(id) : new Types.ObjectId())
+
+/** The fields as they are kept: numbers of constats become what they point to; a number that nothing bears is said. */
+function fieldsOf({ constats, opinions, propositions, ...draft }: Draft) {
+  const kept = constats.map(({ id, ...constat }) => ({ _id: idOf(id), ...constat }))
+  const numbered = new Map(kept.map(({ number, _id }) => [number, _id]))
+  const unknown = opinions.flatMap((opinion) => opinion.constats).find((number) => !numbered.has(number))
+  if (unknown !== undefined) throw new FormError({ opinions: "interpellations.errors.unknownConstat" }, { number: unknown })
+  return {
+    ...draft, constats: kept,
+    opinions: opinions.map(({ id, text, constats: numbers }) =>
+      ({ _id: idOf(id), text, constats: [...new Set(numbers)].map((number) => numbered.get(number)!) })),
+    propositions: propositions.map(({ id, ...proposition }) => ({ _id: idOf(id), ...proposition })),
+  }
+}
+
+/** Begins a draft for a body, written by one of its people. */
+export async function draftInterpellation(body: Types.ObjectId, draft: Draft, by: string): Promise<Interpellation> {
+  return inOneStep(async () => {
+    const one = new Interpellation({ body, authors: [by], changed: { by, at: now() }, ...fieldsOf(draft),
+      audience: await audienceOfInterpellation({ body }) })
+    await keep(one, by)
+    return one
+  })
+}
+
+/** Somebody else saved it since the form was opened: her version is kept, and so is what was typed. */
+export class InterpellationChangedMeanwhile extends FormError {
+  constructor(readonly by: Types.ObjectId, readonly revision: number) {
+    super({ title: "interpellations.errors.meanwhile" })
+  }
+}
+
+type Saving = { by: string, revision: number }
+
+/** Saves a draft that was opened at `revision`; whoever writes it becomes one of its authors. */
+export async function saveInterpellation(id: Types.ObjectId, draft: Draft, { by, revision }: Saving) {
+  return inOneStep(async () => {
+    const one = (await Interpellation.findById(id))!
+    if (one.revision !== revision) throw new InterpellationChangedMeanwhile(one.changed.by, one.revision)
+    one.set({ ...fieldsOf(draft), changed: { by: new Types.ObjectId(by), at: now() }, revision: revision + 1 })
+    if (!one.authors.some((author) => String(author) === by)) one.authors.push(new Types.ObjectId(by))
+    await keep(one, by)
+    return one
+  })
+}
+
+async function keep(one: Interpellation, by: string): Promise<void> {
+  await one.save()
+  const { title, alert, addressees, constats, opinions, propositions } = one.toObject()
+  const snapshot = { title, alert, addressees, constats, opinions, propositions }
+  await keepVersion(one._id, "interpellation", snapshot, by, { apart: true })
+  await indexInterpellation(one)
+}
+
+/** How an interpellation is found, by those who read it. */
+export async function indexInterpellation(one: Interpellation): Promise<void> {
+  await indexForSearch({
+    kind: "interpellation", id: one._id, language: "fr", title: one.title, lead: one.addressees,
+    text: [...one.constats, ...one.opinions, ...one.propositions].map((claim) => claim.text).join("\n"),
+    href: `/interpellations/${one.id}`, date: one.adoption?.day ?? null, audience: one.audience,
+  })
+}

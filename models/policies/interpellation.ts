@@ -1,0 +1,37 @@
+import type { Reader } from "../reader.ts"
+import { type Step, nextStep, stateOf } from "../interpellation.ts"
+import { canRead } from "./keys.ts"
+import { holdsOffice } from "./network.ts"
+
+type Like = Parameters<typeof stateOf>[0] & { body: unknown, audience: readonly string[] }
+type Consulted = Like & { consultation?: { asked: readonly unknown[] } | null }
+
+const sitsIn = (reader: Reader, body: unknown) => reader.seats.some((seat) => seat.body === String(body))
+
+/** Who begins one: whoever sits in a body, for that body; the coordination for any. */
+export const canDraft = (reader: Reader, body: unknown): boolean => reader.coordinator || sitsIn(reader, body)
+
+/**
+ * Who reads one: before its consultation the body that writes it, the steering committee and the coordination; during
+ * it also the people of the organisations that are asked, since they must say where they stand; once adopted, everyone.
+ * It is all in the audience (models/interpellation/audience.ts).
+ */
+export const canReadInterpellation = (reader: Reader, one: Like): boolean => canRead(reader, one)
+
+/** Who writes it: the body and the coordination, until it is adopted; what is adopted does not change any more. */
+export const canWrite = (reader: Reader, one: Like): boolean =>
+  ["draft", "consultation"].includes(stateOf(one)) && canDraft(reader, one.body)
+
+/** Who takes it from one state to the next: the coordination and the body's secretary. */
+export const canMove = (reader: Reader, one: Like, step: Step): boolean =>
+  nextStep(one) === step && (reader.coordinator || holdsOffice(reader, String(one.body), "secretary"))
+
+/** Who gives it up, with a reason: the same, as long as nothing was sent. */
+export const canWithdraw = (reader: Reader, one: Like): boolean =>
+  ["draft", "consultation", "adoption"].includes(stateOf(one))
+  && (reader.coordinator || holdsOffice(reader, String(one.body), "secretary"))
+
+/** For which of her organisations a reader may say where it stands: those that are asked, until the adoption. */
+export const speaksFor = (reader: Reader, one: Consulted): string[] =>
+  stateOf(one) !== "consultation" ? []
+    : reader.organisations.filter((each) => one.consultation!.asked.some((asked) => String(asked) === each))

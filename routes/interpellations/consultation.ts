@@ -1,0 +1,3 @@
+import { stepResource } from "./step.ts"
+
+export const consultation = stepResource("consultation")

@@ -1,0 +1,48 @@
+import { Router, type Request, type Response } from "express"
+import { moveInterpellation } from "../../models/interpellation/moving.ts"
+import type { Step } from "../../models/interpellation.ts"
+import { canMove } from "../../models/policies/interpellation.ts"
+import { authorize } from "../../server/authorize.ts"
+import { flash } from "../../server/flash.ts"
+import { answerForm, newForm } from "../../server/forms.ts"
+import { day, permit, prose, text } from "../../server/params.ts"
+import { render } from "../../server/render.ts"
+import { firstValues, presentStep } from "../../views/presenters/interpellations/step.ts"
+import { interpellationOf } from "./found.ts"
+
+const casts = {
+  consultation: { until: day() },
+  adoption: { day: day() },
+  dispatch: { day: day(), how: text() },
+  reply: { day: day(), text: prose() },
+  closure: { text: prose() },
+}
+
+/** The resource of one state: its form says what will happen, and creating it takes the interpellation there. */
+export function stepResource(step: Step): Router {
+  return Router({ mergeParams: true }).get("/new", fresh).post("/", create)
+
+  async function movable(req: Request) {
+    const one = await interpellationOf(req)
+    authorize(canMove(req.user!, one, step))
+    return one
+  }
+
+  async function fresh(req: Request, res: Response) {
+    const one = await movable(req)
+    render(req, res, "interpellations/step", presentStep(one, step, newForm(firstValues(step)), res.locals))
+  }
+
+  async function create(req: Request, res: Response) {
+    const one = await movable(req)
+    await answerForm(req, res, {
+      view: "interpellations/step", values: firstValues(step),
+      locals: (form) => presentStep(one, step, form, res.locals),
+      save: async () => {
+        await moveInterpellation(one._id, step, permit(req.body, casts[step]), req.user!.person)
+        flash(req, res, `interpellations.moved.${step}`)
+        return `/interpellations/${String(one._id)}`
+      },
+    })
+  }
+}

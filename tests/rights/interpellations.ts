@@ -1,0 +1,52 @@
+import { today } from "../../models/concerns/day.ts"
+import { type Reached, interpellation } from "../support/makers/interpellation.ts"
+import { cast } from "../support/cast.ts"
+import { everyone, type Row } from "./types.ts"
+
+const at = (below: string, reached: Reached = "draft") => async () =>
+  `/interpellations/${(await interpellation(reached)).id}${below}`
+
+// The housing group writes it; the steering committee and the coordination read it before it is adopted.
+const before = ["coordination", "steeringPublic", "steeringAssociative", "secretary"] as const
+const writers = ["coordination", "secretary"] as const
+const seated = ["coordination", "steeringPublic", "steeringAssociative", "secretary", "healthMember"] as const
+const asked = everyone
+const draft = { title: "Un titre", constats: [{ text: "Un constat" }], revision: "0" }
+
+const seats = async () => {
+  for (const body of [cast.assembly, cast.steering, cast.housing, cast.health]) await body()
+  return "/interpellations"
+}
+
+const step = (name: string, reached: Reached, body: Record<string, string>): Row[] => [
+  { route: `GET /interpellations/:interpellationId/${name}/new`, at: at(`/${name}/new`, reached), may: writers,
+    others: reached === "draft" ? 404 : 403 },
+  { route: `POST /interpellations/:interpellationId/${name}`, at: at(`/${name}`, reached), may: writers, body: () => body,
+    others: reached === "draft" ? 404 : 403 },
+]
+
+export const rows: Row[] = [
+  { route: "GET /interpellations", at: () => "/interpellations", may: everyone },
+  { route: "GET /interpellations/new", at: async () => `${await seats()}/new`, may: seated },
+  { route: "POST /interpellations", at: seats, may: seated, body: () => draft },
+  { route: "GET /interpellations/:interpellationId", at: at(""), may: before, others: 404 },
+  { route: "GET /interpellations/:interpellationId", at: at("", "consultation"), may: asked },
+  { route: "GET /interpellations/:interpellationId", at: at("", "adoption"), may: everyone },
+  { route: "GET /interpellations/:interpellationId/versions", at: at("/versions"), may: before, others: 404 },
+  { route: "GET /interpellations/:interpellationId/versions/:number", at: at("/versions/1"), may: before, others: 404 },
+  { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "consultation"), may: writers },
+  { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "adoption"), may: [] },
+  { route: "PATCH /interpellations/:interpellationId", at: at("", "consultation"), may: writers, body: () => draft },
+  ...step("consultation", "consultation", {}).map((row) => ({ ...row, may: [] })),
+  ...step("adoption", "consultation", { day: today() }),
+  ...step("dispatch", "adoption", { day: today(), how: "" }),
+  ...step("reply", "dispatch", { day: today(), text: "Oui." }),
+  ...step("closure", "reply", { text: "Fait." }),
+  { route: "GET /interpellations/:interpellationId/withdrawal/new", at: at("/withdrawal/new", "adoption"), may: writers },
+  { route: "POST /interpellations/:interpellationId/withdrawal", at: at("/withdrawal", "adoption"), may: writers,
+    body: () => ({ reason: "Réglé autrement." }) },
+  { route: "GET /interpellations/:interpellationId/positions/new", at: at("/positions/new", "consultation"), may: asked },
+  { route: "POST /interpellations/:interpellationId/positions", at: at("/positions", "consultation"), may: ["secretary"],
+    body: async () => ({ organisation: String((await cast.toitCommun())._id), stance: "signs", text: "" }) },
+  { route: "GET /interpellations/:interpellationId/letter", at: at("/letter", "adoption"), may: everyone },
+]

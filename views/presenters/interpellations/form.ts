@@ -1,0 +1,74 @@
+import type { LocalName } from "../../../models/concerns/localName.ts"
+import { nameIn } from "../../../models/concerns/localName.ts"
+import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
+import { alerts } from "../../../models/interpellation.ts"
+import { limits } from "../../../models/limits.ts"
+import type { Form } from "../../../server/forms.ts"
+import { frameOf, pathOf, type Speaking } from "./page.ts"
+
+/** How many empty rows stand below those that are filled: saving gives as many again. */
+const spare = 2
+
+type Row = Record<string, string>
+
+/** What the form holds of an interpellation, or of a new one. */
+export function formOf(one: ReadInterpellation | null) {
+  if (!one) return { title: "", alert: "normal", addressees: "", revision: "0", constats: [], opinions: [], propositions: [] }
+  const numbers = new Map(one.constats.map((constat, index) => [String(constat._id), index + 1]))
+  return {
+    title: one.title, alert: one.alert, addressees: one.addressees, revision: String(one.revision),
+    constats: one.constats.map(({ _id, text, sources }) => ({ id: String(_id), text, sources })),
+    opinions: one.opinions.map(({ _id, text, constats }) => ({ id: String(_id), text,
+      constats: constats.flatMap((id) => numbers.get(String(id)) ?? []).join(", ") })),
+    propositions: one.propositions.map(({ _id, text, addressee }) => ({ id: String(_id), text, addressee })),
+  }
+}
+
+/** The rows of a part as they stand in the form, saved or just typed, with empty ones to go on in. */
+function rowsOf(given: unknown, fields: string[]): Row[] {
+  const sent = given !== null && typeof given === "object" ? Object.values(given) as Record<string, unknown>[] : []
+  const blank = Object.fromEntries([["id", ""], ...fields.map((field) => [field, ""])]) as Row
+  const rows = sent.map((row) => ({ ...blank, ...row }) as Row)
+  const empty = rows.filter((row) => !row["text"]).length
+  return [...rows, ...Array.from({ length: Math.max(0, spare - empty) }, () => blank)].slice(0, limits.claims)
+}
+
+function parts(form: Form, { t }: Speaking) {
+  const part = (name: "constats" | "opinions" | "propositions", field: string) => ({
+    name, field, title: t(`interpellations.parts.${name}`), help: t(`interpellations.partsHelp.${name}`),
+    error: form.errors[name] ?? null, long: field === "sources",
+    rows: rowsOf(form.values[name], ["text", field]).map((row, index) => ({
+      id: row["id"]!, text: row["text"]!, other: row[field]!, place: index,
+      label: t(`interpellations.one.${name}`, { number: index + 1 }), otherLabel: t(`interpellations.fields.${field}`),
+    })),
+  })
+  return [part("constats", "sources"), part("opinions", "constats"), part("propositions", "addressee")]
+}
+
+const alertChoices = ({ t }: Speaking) => alerts.map((alert) =>
+  ({ value: alert, text: t(`interpellations.alerts.${alert}`), help: t(`interpellations.alertsHelp.${alert}`) }))
+
+type Choice = { _id: unknown, name: LocalName }
+
+export function presentFresh(form: Form, bodies: Choice[], speaking: Speaking) {
+  const { t, language } = speaking
+  return {
+    page: { title: t("interpellations.new.title"), section: "interpellations",
+      crumbs: [{ text: t("interpellations.title"), href: "/interpellations" }] },
+    form, limits, alerts: alertChoices(speaking), parts: parts(form, speaking), meanwhile: null,
+    bodies: bodies.map((body) => ({ value: String(body._id), text: nameIn(body.name, language) })),
+  }
+}
+
+export function presentWriting(one: ReadInterpellation, form: Form & { meanwhile?: string }, speaking: Speaking) {
+  return {
+    page: frameOf(one, speaking, speaking.t("interpellations.edit.title")),
+    form, limits, alerts: alertChoices(speaking), parts: parts(form, speaking), action: pathOf(one), back: pathOf(one),
+    meanwhile: form.meanwhile ? { text: form.meanwhile, href: pathOf(one) } : null,
+  }
+}
+
+/** The form after somebody else saved: what was typed stays, and her version is one click away. */
+export function showMeanwhile(form: Form, one: ReadInterpellation, { t }: Speaking) {
+  return { ...form, values: { ...form.values, revision: String(one.revision) }, meanwhile: t("interpellations.meanwhile") }
+}

@@ -1,0 +1,31 @@
+import { brusselsDay, longDate } from "../../dates.ts"
+import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
+import { claimsOf, signatures } from "./show.ts"
+import { bodyName, linesOf, numberOf, type Speaking } from "./page.ts"
+
+type Network = { name: string, address: string }
+
+/** The data of views/pdf/interpellation.typ: the letter that the authority receives. */
+export function presentLetter(one: ReadInterpellation, network: Network, speaking: Speaking) {
+  const { t, language } = speaking
+  const day = one.dispatch?.day ?? one.adoption?.day ?? brusselsDay(one.changed.at)
+  const { constats, opinions, propositions } = claimsOf(one, speaking)
+  const { signatures: groups, spoken, summary } = signatures(one, speaking)
+  const part = (title: string, claims: typeof constats) => ({ title: t(title),
+    claims: claims.map(({ number, text, aside }) =>
+      ({ number, text, aside: aside ? `${aside.title} ${aside.items.map((item) => item.text).join(", ")}` : null })) })
+  return {
+    title: one.title, language, date: day, pageOf: t("minutes.pageOf", { page: "{page}", pages: "{pages}" }),
+    house: network.name, kicker: numberOf(one, t), heading: one.title,
+    to: [t("interpellations.letter.to"), ...linesOf(one.addressees)], dated: longDate(day, language),
+    by: t("interpellations.letter.by", { body: bodyName(one, language), network: network.name }),
+    unadopted: one.adoption ? null : t("interpellations.letter.notAdopted"),
+    parts: [part("interpellations.parts.constats", constats), part("interpellations.parts.opinions", opinions),
+      part("interpellations.parts.propositions", propositions)].filter(({ claims }) => claims.length > 0),
+    signaturesTitle: t("interpellations.signatures"), summary,
+    groups: groups.map(({ college, title, rows }) =>
+      ({ college, title, rows: rows.map((row) => [row.title, ...row.cells]) })),
+    spoken: spoken.map(({ title, lines, by }) => ({ title, lines, by })),
+    address: network.address,
+  }
+}

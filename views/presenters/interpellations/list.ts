@@ -1,0 +1,41 @@
+import type { ListedInterpellation } from "../../../models/interpellation/reading.ts"
+import { stateOf } from "../../../models/interpellation.ts"
+import { longDate } from "../../dates.ts"
+import { bodyName, linesOf, numberOf, pathOf, type Speaking } from "./page.ts"
+
+type List = { rows: ListedInterpellation[], pages: number, page: number, mayDraft: boolean }
+
+// What waits for someone comes first; what is over, last.
+const groups = ["consultation", "draft", "adoption", "dispatch", "reply", "closure", "withdrawal"] as const
+
+/** What a reader may read, by state, the highest alert first. */
+export function presentInterpellations({ rows, pages, page, mayDraft }: List, speaking: Speaking) {
+  const { t, language } = speaking
+  const byAlert = (a: ListedInterpellation, b: ListedInterpellation) => weight[b.alert] - weight[a.alert]
+  return {
+    page: { title: t("interpellations.title"), section: "interpellations" },
+    groups: groups.map((state) => ({ id: state, title: t(`interpellations.groups.${state}`),
+      rows: rows.filter((row) => stateOf(row) === state).sort(byAlert).map((row) => ({
+        title: row.title, href: pathOf(row), number: numberOf(row, t), body: bodyName(row, language),
+        alert: row.alert === "normal" ? null : t(`interpellations.alerts.${row.alert}`), urgent: row.alert === "urgent",
+        to: linesOf(row.addressees), state: stateSentence(row, speaking),
+      })) })).filter((group) => group.rows.length > 0),
+    may: { draft: mayDraft }, number: page, pages,
+    previous: page > 1 ? `/interpellations?page=${page - 1}` : null,
+    next: page < pages ? `/interpellations?page=${page + 1}` : null,
+  }
+}
+
+const weight = { normal: 0, high: 1, urgent: 2 }
+
+/** How far it is, in a sentence with its day. */
+export function stateSentence(one: ListedInterpellation, { t, language }: Speaking): string {
+  const state = stateOf(one)
+  const day = {
+    draft: one.changed.at, consultation: one.consultation?.until,
+    adoption: one.adoption?.day, dispatch: one.dispatch?.day,
+    reply: one.reply?.day, closure: one.closure?.at, withdrawal: one.withdrawal?.at,
+  }[state]!
+  const shown = typeof day === "string" ? day : day.toISOString().slice(0, 10)
+  return t(`interpellations.states.${state}`, { day: longDate(shown, language) })
+}

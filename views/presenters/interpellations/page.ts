@@ -1,0 +1,29 @@
+import { nameIn } from "../../../models/concerns/localName.ts"
+import type { ListedInterpellation, ReadInterpellation } from "../../../models/interpellation/reading.ts"
+import { fullName } from "../../../models/person.ts"
+import type { Language, Translate } from "../../translate.ts"
+
+/** In which language a page speaks. */
+export type Speaking = { t: Translate, language: Language }
+
+export const pathOf = (one: { _id: unknown }): string => `/interpellations/${String(one._id)}`
+
+export const bodyName = (one: ListedInterpellation, language: Language): string =>
+  one.bodies[0] ? nameIn(one.bodies[0].name, language) : ""
+
+/** « Interpellation 3 de 2026 », or a draft without number. */
+export const numberOf = ({ number, year }: { number: number | null, year: number | null }, t: Translate): string =>
+  number ? t("interpellations.number", { number, year: year! }) : t("interpellations.draft")
+
+export const linesOf = (text: string): string[] => text.split("\n").map((line) => line.trim()).filter(Boolean)
+
+export const authorsOf = (one: ReadInterpellation): string[] =>
+  one.authors.flatMap((id) => one.people.filter((person) => String(person._id) === String(id)).map(fullName))
+
+/** The frame of an interpellation's page, or of what lies below it when `below` is its title. */
+export function frameOf(one: ReadInterpellation, { t }: Speaking, below: string | null = null) {
+  return { title: below ?? one.title, section: "interpellations", crumbs: [
+    { text: t("interpellations.title"), href: "/interpellations" },
+    ...(below ? [{ text: one.title, href: pathOf(one) }] : []),
+  ] }
+}
