@@ -5,23 +5,25 @@ import { join } from "node:path"
 import { MongoClient } from "mongodb"
 import { openDatabase } from "../../server/database/index.ts"
 
-const prefix = "maillage-test-"
-const dbName = `${prefix}${process.pid}-${randomBytes(4).toString("hex")}`
+const dbName = `maillage-test-${process.pid}-${randomBytes(4).toString("hex")}`
 
 type Opened = { uri: string, close: () => Promise<void> }
+type TestDatabase = { uri: string, dbName: string }
 
-let opened: Promise<Opened> | undefined
+const opened = new Map<string | undefined, Promise<Opened>>()
 const closings: (() => Promise<void>)[] = []
 
 /**
  * The database of this run, opened at the first call: embedded in a temporary folder, or a name of its own on the
  * server that `MONGODB_TEST_URI` gives. `closeTestDatabase` leaves nothing behind.
  */
-export async function testDatabase(): Promise<{ uri: string, dbName: string }> {
-  const given = process.env["MONGODB_TEST_URI"]
-  opened ??= given ? onServer(given) : embedded()
-  const { uri } = await opened
-  return { uri, dbName }
+export function testDatabase(): Promise<TestDatabase> {
+  return openedAt(process.env["MONGODB_TEST_URI"] || undefined)
+}
+
+/** The embedded one in any case, for tests of what only this one promises. */
+export function embeddedTestDatabase(): Promise<TestDatabase> {
+  return openedAt(undefined)
 }
 
 /** For what is connected to it and would keep the run from ending. */
@@ -31,13 +33,18 @@ export function beforeTestDatabaseCloses(action: () => Promise<void>) {
 
 /** Closes the site's connection to it first, where there is one. */
 export async function closeTestDatabase() {
-  if (!opened) return
-  const { close } = await opened
-  opened = undefined
+  if (opened.size === 0) return
   for (const action of closings) await action()
   const { default: mongoose } = await import("mongoose")
   await mongoose.disconnect()
-  await close()
+  for (const database of opened.values()) await (await database).close()
+  opened.clear()
+}
+
+async function openedAt(server: string | undefined): Promise<TestDatabase> {
+  const database = opened.get(server) ?? (server === undefined ? embedded() : onServer(server))
+  opened.set(server, database)
+  return { uri: (await database).uri, dbName }
 }
 
 async function embedded(): Promise<Opened> {

@@ -10,7 +10,7 @@ import { requireAdmin } from "./databases.ts"
 import { Fields } from "./fields.ts"
 import { answerBatch } from "./results.ts"
 
-const validationFields = ["validator", "validationLevel", "validationAction"]
+export const validationFields = ["validator", "validationLevel", "validationAction"]
 
 const create: Command = {
   fields: [...validationFields, "collation"],
@@ -34,7 +34,8 @@ const create: Command = {
   },
 }
 
-function validationOptions(fields: Fields): Document {
+/** What a command says of the check of documents, its filter included; refuses what cannot be compiled. */
+export function validationOptions(fields: Fields): Document {
   const validator = fields.document("validator")
   if (validator) compileFilter(validator)
   const level = oneOf(fields, "validationLevel", ["off", "strict", "moderate"])
@@ -106,47 +107,4 @@ function namespaceOf(ns: string) {
   return collection
 }
 
-const collMod: Command = {
-  fields: ["index", ...validationFields],
-  unsupported: ["viewOn", "pipeline", "expireAfterSeconds", "changeStreamPreAndPostImages", "timeseries", "dryRun"],
-  run(context) {
-    const { collectionName: name, database, fields, namespace } = context
-    const options = validationOptions(fields)
-    return context.write((view) => {
-      const collection = view.collection(database, name)
-      if (!collection) throw new MongoError("NamespaceNotFound", `ns does not exist: ${namespace}`)
-      if (Object.keys(options).length > 0) collection.setOptions({ ...collection.options, ...options })
-      return modifyIndex(collection, fields.document("index"))
-    })
-  },
-}
-
-function modifyIndex(collection: Collection, change: Document | undefined): Document {
-  if (!change) return {}
-  const fields = new Fields(change, "collMod.index")
-  fields.only(new Set(["name", "keyPattern", "expireAfterSeconds", "hidden"]))
-  const name = fields.string("name")
-  const pattern = fields.document("keyPattern")
-  const index = collection.indexes().find((known) => name === undefined
-    ? pattern && sameBytes(known.key, pattern)
-    : known.name === name)
-  if (!index) throw new MongoError("IndexNotFound", `cannot find index ${name ?? JSON.stringify(pattern)} for ns`)
-  const expireAfterSeconds = fields.integer("expireAfterSeconds")
-  const hidden = fields.has("hidden") ? fields.boolean("hidden") : undefined
-  collection.modifyIndex(index.name, {
-    ...expireAfterSeconds !== undefined && { expireAfterSeconds }, ...hidden !== undefined && { hidden },
-  })
-  return {
-    ...expireAfterSeconds !== undefined && {
-      expireAfterSeconds_old: index.expireAfterSeconds, expireAfterSeconds_new: expireAfterSeconds,
-    },
-    ...hidden !== undefined && { hidden_old: index.hidden ?? false, hidden_new: hidden },
-  }
-}
-
-/** Whether two key patterns are the same, order of the fields included. */
-export function sameBytes(a: Document, b: Document): boolean {
-  return Buffer.from(encode(a)).equals(encode(b))
-}
-
-export const collections = { create, drop, listCollections, renameCollection, collMod }
+export const collections = { create, drop, listCollections, renameCollection }

@@ -6,6 +6,7 @@ import type { Request } from "../wire/message.ts"
 import { aggregate } from "./aggregate.ts"
 import { authentication } from "./authentication.ts"
 import { collections } from "./collections.ts"
+import { collMod } from "./collMod.ts"
 import { genericFields, type Answer, type Command } from "./command.ts"
 import { checkConcerns, writeConcernError } from "./concerns.ts"
 import { Context, type Client } from "./context.ts"
@@ -27,7 +28,7 @@ import { update } from "./update.ts"
 
 const commands = new Map<string, Command>(Object.entries({
   ...handshake, ...authentication, ...diagnostics, ...databases, ...collections, ...indexes, ...cursors,
-  ...sessionCommands, aggregate, count, delete: remove, distinct, explain, find, findAndModify, insert, update,
+  ...sessionCommands, aggregate, collMod, count, delete: remove, distinct, explain, find, findAndModify, insert, update,
 }))
 
 const knownFields = new Map<Command, ReadonlySet<string>>([...commands.values()].map(

@@ -1,8 +1,8 @@
 import { MongoError } from "../errors.ts"
 import type { Collection } from "../storage/index.ts"
-import { isDocument } from "../values/types.ts"
+import { compareValues } from "../values/compare.ts"
+import { isDocument, type Document } from "../values/types.ts"
 import { encode } from "../wire/documents.ts"
-import { sameBytes } from "./collections.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
 import { Fields } from "./fields.ts"
@@ -60,10 +60,13 @@ function namesOf(collection: Collection, which: unknown): string[] {
   if (typeof which === "string") return [which]
   if (Array.isArray(which) && which.every((name) => typeof name === "string")) return which
   if (!isDocument(which)) throw new MongoError("TypeMismatch", "dropIndexes: 'index' must be a name, names or a key pattern")
-  const found = collection.indexes().filter(({ key }) => sameBytes(key, which))
+  const found = collection.indexes().filter(({ key }) => isSameKey(key, which))
   if (found.length === 0) throw new MongoError("IndexNotFound", `can't find index with key: ${JSON.stringify(which)}`)
   return found.map(({ name }) => name)
 }
+
+/** Whether two key patterns are the same: the order of the fields counts, the type of the numbers does not. */
+export const isSameKey = (a: Document, b: Document) => compareValues(a, b) === 0
 
 function existing(collection: Collection | undefined, namespace: Context["namespace"]): Collection {
   if (collection) return collection

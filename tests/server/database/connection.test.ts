@@ -4,11 +4,11 @@ import { BSON } from "mongodb"
 import { expect } from "chai"
 import { opcodes, writeHeader } from "../../../server/database/wire/frames.ts"
 import { writeMessage } from "../../../server/database/wire/message.ts"
-import { testDatabase } from "../../support/database.ts"
+import { embeddedTestDatabase } from "../../support/database.ts"
 import { RawConnection } from "./rawConnection.ts"
 
 const ping = { ping: 1, $db: "admin" }
-const open = async () => RawConnection.open((await testDatabase()).uri)
+const open = async () => RawConnection.open((await embeddedTestDatabase()).uri)
 
 function framed(opcode: number, content: Buffer) {
   const message = Buffer.concat([Buffer.alloc(16), content])

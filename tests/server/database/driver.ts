@@ -1,7 +1,7 @@
 import {
   MongoClient, type Collection, type Db, type Document, type MongoClientOptions, type OptionalUnlessRequiredId,
 } from "mongodb"
-import { beforeTestDatabaseCloses, testDatabase } from "../../support/database.ts"
+import { beforeTestDatabaseCloses, embeddedTestDatabase } from "../../support/database.ts"
 
 const clients = new Set<MongoClient>()
 let shared: Promise<MongoClient> | undefined
@@ -13,7 +13,7 @@ beforeTestDatabaseCloses(async () => {
 
 /** A client of the official driver with connections of its own. */
 export async function newClient(options: MongoClientOptions = {}): Promise<MongoClient> {
-  const client = await new MongoClient((await testDatabase()).uri, options).connect()
+  const client = await new MongoClient((await embeddedTestDatabase()).uri, options).connect()
   clients.add(client)
   return client
 }
@@ -21,7 +21,7 @@ export async function newClient(options: MongoClientOptions = {}): Promise<Mongo
 /** This run's database, through the official driver. */
 export async function db(): Promise<Db> {
   shared ??= newClient()
-  return (await shared).db((await testDatabase()).dbName)
+  return (await shared).db((await embeddedTestDatabase()).dbName)
 }
 
 /** A collection that no other test uses, with these documents. */

@@ -6,14 +6,14 @@ import { expect } from "chai"
 import MongoStore from "connect-mongo"
 import { GridFSBucket } from "mongodb"
 import mongoose, { Schema, type Connection } from "mongoose"
-import { testDatabase } from "../../support/database.ts"
+import { embeddedTestDatabase } from "../../support/database.ts"
 import { collection, db, newClient } from "./driver.ts"
 
 describe("Mongoose on the embedded database", () => {
   let connection: Connection
 
   before(async () => {
-    const { dbName, uri } = await testDatabase()
+    const { dbName, uri } = await embeddedTestDatabase()
     connection = await mongoose.createConnection(uri, { dbName: `${dbName}-mongoose` }).asPromise()
   })
 

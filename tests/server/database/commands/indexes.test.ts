@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { expect } from "chai"
+import { Double } from "mongodb"
 import { collection, db, refusalOf } from "../driver.ts"
 import { temporaryDatabases, using } from "../temporary.ts"
 
@@ -16,7 +17,7 @@ describe("indexes", () => {
     expect((await rows.indexes()).map(({ key }) => key)).to.deep.equal([{ _id: 1 }, { a: 1 }, { a: 1, b: -1 }])
 
     await rows.dropIndex("both")
-    await database.command({ dropIndexes: rows.collectionName, index: { a: 1 } })
+    await database.command({ dropIndexes: rows.collectionName, index: { a: new Double(1) } })
     expect((await rows.indexes()).map(({ name }) => name)).to.deep.equal(["_id_"])
     await make()
     await rows.dropIndexes()

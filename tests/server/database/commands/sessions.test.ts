@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { expect } from "chai"
 import { Long } from "mongodb"
-import { testDatabase } from "../../../support/database.ts"
+import { embeddedTestDatabase } from "../../../support/database.ts"
 import { collection } from "../driver.ts"
 import { inTransaction, newSession, RawConnection } from "../rawConnection.ts"
 
 async function connection() {
-  const opened = await RawConnection.open((await testDatabase()).uri)
+  const opened = await RawConnection.open((await embeddedTestDatabase()).uri)
   after(() => opened.close())
   return opened
 }
