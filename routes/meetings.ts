@@ -33,13 +33,15 @@ const fields = {
   access: prose(), replyBy: day(), replyNote: text(),
 }
 
-/** The bodies that there are today: a handful, so that the reader's own are picked from them here. */
-const openBodies = () => Body.find({ $or: [{ ended: null }, { ended: "" }, { ended: { $gte: today() } }] }).lean()
+/** The bodies, ended ones too: a handful, so that those of this day, or of this reader, are picked from them here. */
+const everyBody = () => Body.find().sort({ _id: 1 }).lean()
+const isOpen = ({ ended }: { ended?: string | null }) => !ended || ended >= today()
 
 async function index(req: Request, res: Response) {
   const { when, body: slug, page } = permit(req.query, { when: text(), body: text(), page: integer() })
-  const bodies = await openBodies()
-  const body = slug ? found(bodies.find((each) => each.slug === slug)) : null
+  const all = await everyBody()
+  const body = slug ? found(all.find((each) => each.slug === slug)) : null
+  const bodies = all.filter(isOpen)
   const listing = { when: when === "past" ? "past" as const : "upcoming" as const, body: body?._id ?? null,
     page: Math.max(1, Math.trunc(page || 1)) }
   const list = await listMeetings(listing)
@@ -47,7 +49,7 @@ async function index(req: Request, res: Response) {
 }
 
 async function fresh(req: Request, res: Response) {
-  const bodies = (await openBodies()).filter((body) => canPlan(req.user!, body))
+  const bodies = (await everyBody()).filter((body) => isOpen(body) && canPlan(req.user!, body))
   authorize(bodies.length > 0 || req.user!.coordinator)
   const slug = queryText(req.query["body"])
   const body = slug ? found(bodies.find((each) => each.slug === slug)) : bodies.length === 1 ? bodies[0]! : null

@@ -1,7 +1,10 @@
 import type { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import { post } from "../../server/outbox.ts"
 import { Attendance } from "../attendance.ts"
+import { lastConvocation } from "../convocation/sending.ts"
 import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
 import { ReplyLink } from "../replyLink.ts"
@@ -34,13 +37,22 @@ async function saveGuests(meeting: Meeting): Promise<void> {
   }
 }
 
-/** Takes a guest off the list, with her answer; whoever was written to already is not told. */
-export async function removeGuest(id: Types.ObjectId, guest: string): Promise<void> {
-  await inOneStep(async () => {
+/** Takes a guest off the list, with her answer; one who was convoked is told. Gives whether she is. */
+export async function removeGuest(id: Types.ObjectId, guest: string, by: string): Promise<boolean> {
+  return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
+    const { name = "", email = "", language = "fr" } = meeting.guests.id(guest) ?? {}
     meeting.guests.pull(guest)
     await meeting.save()
     const line = await Attendance.findOneAndDelete({ meeting: id, invitee: `guest:${guest}` })
     if (line) await ReplyLink.deleteOne({ attendance: line._id })
+    const last = await lastConvocation(id)
+    if (!last?.invited.includes(`guest:${guest}`) || now() >= meeting.startsAt) return false
+    await post({
+      template: "meetings/withdrawn-for-guest", to: { name, email }, language, of: { kind: "meeting", id },
+      revision: last.sequence + 1, key: `withdrawal:${String(id)}:${guest}`,
+      data: { convocation: String(last._id), by, at: now().toISOString() },
+    })
+    return true
   })
 }

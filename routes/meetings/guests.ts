@@ -41,7 +41,7 @@ async function destroy(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   const id = idParam(req.params["guestId"])
   const guest = found(meeting.guests.find((each) => String(each._id) === id))
-  await removeGuest(meeting._id, id)
-  flash(req, res, "meetings.guests.removed", { name: guest.name })
+  const told = await removeGuest(meeting._id, id, req.user!.person)
+  flash(req, res, told ? "meetings.guests.removedTold" : "meetings.guests.removed", { name: guest.name })
   res.redirect(303, pathOf(meeting))
 }

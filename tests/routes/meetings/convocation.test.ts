@@ -133,6 +133,23 @@ describe("/meetings/:meetingId/convocation", () => {
     expect(page).to.match(/Réunion annulée le .+ par Mireille Adjovi La salle est inondée\./)
   })
 
+  it("tells a guest who is taken off the list, and nobody who was not written to", async () => {
+    const meeting = await aMeeting(await aBodyOf(1))
+    await addGuest(meeting._id, { name: "Nadia Verbruggen", email: "nadia@invitee.example", language: "fr" })
+    await press(meeting)
+    await letterbox.collect()
+    await addGuest(meeting._id, { name: "Tom Baeckelandt", email: "tom@invitee.example", language: "fr" })
+    const agent = await as(await cast.coordinator())
+    for (const guest of (await fresh(meeting)).guests)
+      await agent.delete(`/meetings/${meeting.id}/guests/${String(guest._id)}`).expect(303)
+
+    const mails = await letterbox.collect()
+    expect(mails.map(({ to }) => to)).to.deep.equal(["nadia@invitee.example"])
+    expect(mails[0]!.text).to.include("Vous n’êtes plus sur la liste des personnes invitées")
+    expect(readCalendar(calendarsOf(mails[0]!)[0]!.content)).to.deep.include({ method: "CANCEL", uid: meeting.uid })
+    expect(await Attendance.countDocuments({ meeting: meeting._id, person: null })).to.equal(0)
+  })
+
   it("sends the convener a test, with her word, and nobody else anything", async () => {
     const meeting = await aMeeting(await aBodyOf(2))
     const agent = await as(await cast.coordinator())

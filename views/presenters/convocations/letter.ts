@@ -31,7 +31,8 @@ export function presentLetter(convening: Convening, to: Recipient, speaking: Spe
   return {
     preview: [when, placeOf(told)].filter(Boolean).join(", "),
     subject: t(before ? "convocations.mail.subjectChanged" : "convocations.mail.subject",
-      { title, day: longDate(told.day, language), hour: hour(told.start, language) }),
+      { title: told.title || nameIn(body.name, language), day: longDate(told.day, language),
+        hour: hour(told.start, language) }),
     greeting: t("convocations.mail.greeting", { name: to.name }),
     intro: introOf(convening, speaking), note: paragraphs(note), changes: before ? changesOf(convening, speaking) : [],
     title, when, place: placeOf(told), link: told.link, access: paragraphs(told.access),

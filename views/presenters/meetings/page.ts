@@ -9,10 +9,10 @@ type Paged = { _id: unknown, title: string, day: string, body: { slug: string, n
 
 export const pathOf = (meeting: { _id: unknown }): string => `/meetings/${String(meeting._id)}`
 
-/** Where the pages of one body's meetings are. */
+/** Where a page about a body's meetings is. */
 export function crumbsOf(body: { slug: string, name: LocalName }, { t, language }: Speaking) {
   return [{ text: t("meetings.title"), href: "/meetings" },
-    { text: nameIn(body.name, language), href: `/meetings?body=${body.slug}` }]
+    { text: nameIn(body.name, language), href: `/bodies/${body.slug}` }]
 }
 
 /** The frame of a page below a meeting: editing it, its agenda, its replies. */
