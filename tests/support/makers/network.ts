@@ -32,7 +32,7 @@ export async function aPerson(organisation?: Organisation, wish: Record<string, 
 export async function aMember(organisation?: Organisation): Promise<Someone> {
   const works = organisation ?? await anOrganisation()
   const person = await aPerson(works)
-  const { password } = (await Account.findById((await cast.socialWorker()).account._id))!
+  const password = (await Account.findById((await cast.socialWorker()).account._id))!.password ?? null
   const email = `lucie.${made}@demo.example`
   const account = await Account.create({ person: person._id, email, password })
   return { email, password: "demonstration", person, account, organisation: works }

@@ -10,6 +10,9 @@ import { mapOf, type Speaking } from "../network/words.ts"
 
 type Timed = { day: string, until?: string | null | undefined, start: string, length?: number | null | undefined }
 
+/** Beyond as many, choices are a list that opens. */
+const choicesInSight = 6
+
 /** « De 9 h à 17 h », « À 9 h », « Jusqu’au jeudi 10 décembre 2026 », or null for a whole day. */
 export function eventHours({ day, until, start, length }: Timed, { t, language }: Speaking): string | null {
   if (until && until > day) return t("events.untilDay", { day: longDate(until, language) })
@@ -43,7 +46,7 @@ export function presentEventForm(event: Event | null, form: Form, bodies: { _id:
   if (event) own.push({ text: event.title, href: path })
   return {
     page: { title: t(event ? "events.edit" : "events.add"), section: "calendar", crumbs: own },
-    form, limits, action: path, back: event ? path : "/calendar",
+    form, limits, action: path, back: event ? path : "/calendar", long: bodies.length > choicesInSight,
     openTo: [{ value: "network", text: t("events.everyone"), help: null },
       ...bodies.map(({ _id, name }) => ({ value: String(_id), text: t("events.members", { body: nameIn(name, language) }), help: null }))],
   }

@@ -24,8 +24,7 @@ export function presentCalendar({ month, view, meetings, events }: Calendar, spe
   const holidays = holidaysOf(Number(month.month.slice(0, 4)))
   const address = (to: string, how = view) => `/calendar?month=${to}${how === "list" ? "&view=list" : ""}`
   return {
-    page: { title: t("calendar.titleOf", { month: monthAndYear(month.first, language) }), section: "calendar" },
-    month: monthAndYear(month.first, language), isList: view === "list",
+    page: { title: titleFor(monthAndYear(month.first, language), speaking), section: "calendar" }, isList: view === "list",
     previous: { href: address(month.previous), text: monthAndYear(`${month.previous}-01`, language) },
     next: { href: address(month.next), text: monthAndYear(`${month.next}-01`, language) },
     todayHref: month.month === today().slice(0, 7) ? null : address(today().slice(0, 7)),
@@ -37,6 +36,9 @@ export function presentCalendar({ month, view, meetings, events }: Calendar, spe
     empty: lines.length === 0 ? t("calendar.empty") : null, legend: legendOf(meetings, speaking),
   }
 }
+
+// « Agenda d’octobre 2026 ».
+const titleFor = (month: string, { t }: Speaking) => t(/^[aeiou]/.test(month) ? "calendar.titleElided" : "calendar.titleOf", { month })
 
 const on = (day: string) => (line: Line) => line.day <= day && day <= line.until
 

@@ -1,0 +1,76 @@
+import { expect } from "chai"
+import { formOf } from "../../models/body/editing.ts"
+import { Body } from "../../models/body.ts"
+import { Decision } from "../../models/decision.ts"
+import { as } from "../support/app.ts"
+import { cast } from "../support/cast.ts"
+import { commandsOf } from "../support/commands.ts"
+import { aMeeting } from "../support/makers/meetings.ts"
+import { publishedMinutes } from "../support/makers/minutes.ts"
+import { aBody, aPerson, aSeat } from "../support/makers/network.ts"
+
+const get = async (path: string) => (await as(await cast.socialWorker())).get(path)
+
+describe("/bodies", () => {
+  it("keeps leading an old address to the new one, also below it", async () => {
+    const body = await aBody()
+    const agent = await as(await cast.coordinator())
+    const was = formOf(body)
+    for (const slug of ["premier-nom", "second-nom"]) {
+      const now = formOf((await Body.findById(body._id))!)
+      await agent.patch(`/bodies/${now["slug"]!}`).send({ ...now, slug, was: JSON.stringify(now) }).expect(303).expect("Location", `/bodies/${slug}`)
+    }
+    for (const old of [was["slug"]!, "premier-nom"])
+      expect((await get(`/bodies/${old}`)).headers["location"]).to.equal("/bodies/second-nom")
+    expect((await get(`/bodies/${was["slug"]!}`)).status).to.equal(301)
+    expect((await agent.get("/bodies/premier-nom/edit")).headers["location"]).to.equal("/bodies/second-nom/edit")
+  })
+
+  it("shows its members by college with their offices, its meetings, minutes and decisions, in six commands", async () => {
+    const body = await aBody({ mission: "Suivre les expulsions." })
+    const person = await aPerson()
+    await aSeat(body, person, "president")
+    await publishedMinutes(body)
+    await aMeeting(body)
+    const decision = (await Decision.findOne({ body: body._id }))!
+    let text = ""
+    const agent = await as(await cast.socialWorker())
+    const count = await commandsOf(async () => { text = (await agent.get(`/bodies/${body.slug}`)).text })
+    expect(text).to.include("Suivre les expulsions.").and.include(person.familyName).and.include("présidence")
+      .and.include("Collège associatif").and.include(decision.code).and.include("ouverts à tout le réseau")
+    expect(count).to.be.at.most(6)
+  })
+
+  it("hides from others the minutes and decisions of a body that works behind closed doors, not its dates", async () => {
+    const body = await aBody({ openness: "members" })
+    await publishedMinutes(body)
+    const meeting = await aMeeting(body)
+    const decision = (await Decision.findOne({ body: body._id }))!
+    const path = `/bodies/${body.slug}`
+    expect((await get(path)).text).to.not.include(decision.code).and.not.include("Derniers PV")
+    expect((await get(path)).text).to.include(`/meetings/${meeting.id as string}`).and.include("réservés aux membres")
+    expect((await (await as(await cast.coordinator())).get(path)).text).to.include(decision.code).and.include("Derniers PV")
+  })
+
+  it("says what changed for readers when it is opened or closed", async () => {
+    const body = await aBody()
+    const agent = await as(await cast.coordinator())
+    expect((await agent.get(`/bodies/${body.slug}/edit`)).text).to.include("dès l’enregistrement")
+    const now = formOf(body)
+    const answer = await agent.patch(`/bodies/${body.slug}`).send({ ...now, openness: "members", was: JSON.stringify(now) })
+    const cookie = answer.get("Set-Cookie")!.map((each) => each.split(";")[0]).join("; ")
+    expect(Buffer.from(decodeURIComponent(cookie).split("=")[1]!.split(".")[0]!, "base64url").toString()).to.include("bodies.opened.members")
+  })
+
+  it("seats someone for where she works, and says it when she sits there already", async () => {
+    const body = await aBody()
+    const person = await aPerson()
+    const agent = await as(await cast.coordinator())
+    await aSeat(body, person)
+    const page = (await agent.get(`/bodies/${body.slug}/seats`)).text
+    const [, post] = new RegExp(`<option value="(\\w+)">${person.familyName} `).exec(page) ?? []
+    const again = await agent.post(`/bodies/${body.slug}/seats`).send({ post, office: "member", voice: "advisory", from: "2026-01-01" })
+    expect(again.status).to.equal(422)
+    expect(again.text).to.include("Cette personne siège déjà ici pour cette organisation.")
+  })
+})

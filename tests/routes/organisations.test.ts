@@ -1,0 +1,89 @@
+import { expect } from "chai"
+import { formOf } from "../../models/organisation/editing.ts"
+import { Organisation } from "../../models/organisation.ts"
+import { addDays, today } from "../../models/concerns/day.ts"
+import { leave } from "../../models/departure/leaving.ts"
+import { SearchEntry } from "../../models/searchEntry.ts"
+import { as } from "../support/app.ts"
+import { cast } from "../support/cast.ts"
+import { commandsOf } from "../support/commands.ts"
+import { aBody, anOrganisation, aPerson, aSeat } from "../support/makers/network.ts"
+
+const fresh = async (organisation: Organisation) => (await Organisation.findById(organisation._id))!
+const get = async (path: string) => (await as(await cast.socialWorker())).get(path)
+
+describe("/organisations", () => {
+  it("lists them by college, and finds one by the beginnings of a few words, without accents", async () => {
+    await anOrganisation({ "name.fr": "L’Épicerie du Canal", themes: "alimentation, droits" })
+    const { text } = await get("/organisations?q=epic%20canal")
+    expect(text).to.include("L’Épicerie du Canal").and.include("Une organisation répond à «")
+    expect((await get("/organisations?q=picerie")).text).to.not.include("L’Épicerie du Canal</a>")
+    expect((await get("/organisations?theme=alimentation")).text).to.include("L’Épicerie du Canal</a>")
+  })
+
+  it("is added by a coordinator, then found in the search", async () => {
+    const agent = await as(await cast.coordinator())
+    const answer = await agent.post("/organisations").send({ "name.fr": "Maison Arc-en-Ciel", "name.nl": "Huis Regenboog", college: "associative",
+      from: "1/2/2024", website: "arcenciel.example", themes: "familles; familles, séjour" })
+    const path = String(answer.get("Location"))
+    const saved = (await Organisation.findById(path.split("/").at(-1)))!
+    expect(saved).to.include({ from: "2024-02-01", website: "https://arcenciel.example" })
+    expect([...saved.themes]).to.deep.equal(["familles", "séjour"])
+    expect((await SearchEntry.findOne({ "of.id": saved.id }))!.title).to.equal("Maison Arc-en-Ciel")
+    expect((await get(path)).text).to.include("Huis Regenboog")
+  })
+
+  it("says at each field what is wrong, and keeps what was typed", async () => {
+    const agent = await as(await cast.coordinator())
+    const { status, text } = await agent.post("/organisations").send({ acronym: "MAEC", email: "sans arobase", website: "javascript:alert(1)", from: "hier" })
+    expect(status).to.equal(422)
+    expect(text).to.include("value=\"MAEC\"").and.include("Donnez un nom, dans une langue au moins.").and.include("Choisissez le collège.")
+      .and.include("Cette adresse e-mail n’est pas complète.").and.include("commence par https://").and.include("Donnez un jour qui existe")
+  })
+
+  it("shows both texts to the second of two people who change the same field, and loses neither", async () => {
+    const organisation = await anOrganisation({ phone: "02 000 10 10", address: "rue Haute 1" })
+    const path = `/organisations/${organisation.id as string}`
+    const opened = formOf(organisation)
+    const agent = await as(await cast.coordinator())
+    const was = JSON.stringify(opened)
+    await agent.patch(path).send({ ...opened, phone: "02 000 20 20", was }).expect(303)
+    // The second one changes the address only: nothing of the first is lost.
+    await agent.patch(path).send({ ...opened, address: "rue Basse 2", was }).expect(303)
+    expect(await fresh(organisation)).to.include({ phone: "02 000 20 20", address: "rue Basse 2" })
+    const { status, text } = await agent.patch(path).send({ ...opened, phone: "02 000 30 30", was })
+    expect(status).to.equal(422)
+    expect(text).to.include("Entre-temps, Mireille Adjovi a enregistré").and.include("02 000 20 20").and.include("value=\"02 000 30 30\"")
+    expect((await fresh(organisation)).phone).to.equal("02 000 20 20")
+    await agent.patch(path).send({ ...opened, phone: "02 000 30 30", was: JSON.stringify(formOf(await fresh(organisation))) }).expect(303)
+    expect((await fresh(organisation)).phone).to.equal("02 000 30 30")
+  })
+
+  it("shows who works there and where it sits, in as many commands for twelve people as for one", async () => {
+    const organisation = await anOrganisation({ "description.fr": "Premier.\n\nSecond." })
+    const body = await aBody()
+    const first = await aPerson(organisation)
+    await aSeat(body, first, "animator")
+    const path = `/organisations/${organisation.id as string}`
+    const one = await commandsOf(async () => get(path))
+    for (let count = 0; count < 11; count += 1) await aSeat(body, await aPerson(organisation))
+    const agent = await as(await cast.socialWorker())
+    let text = ""
+    const many = await commandsOf(async () => { text = (await agent.get(path)).text })
+    expect(text).to.include(`/people/${first.id as string}`).and.include("animation").and.include("<p>Second.</p>")
+    expect(many).to.be.at.most(one).and.at.most(6)
+  })
+
+  it("goes to the former members after its last day, and undoes it before", async () => {
+    const organisation = await anOrganisation({ "name.fr": "Le Passage d’Essai" })
+    const path = `/organisations/${organisation.id as string}`
+    const agent = await as(await cast.coordinator())
+    await agent.post(`${path}/departure`).send({ day: addDays(today(), 8) }).expect(303)
+    expect((await agent.get(`${path}/departure`)).text).to.include("Annuler le départ")
+    await agent.delete(`${path}/departure`).expect(303)
+    expect((await fresh(organisation)).until).to.equal(null)
+    await leave("organisation", organisation._id, { day: addDays(today(), -1), by: (await cast.coordinator()).person.id as string })
+    expect((await get("/organisations?q=passage%20essai")).text).to.include("Anciens membres")
+    expect(await SearchEntry.exists({ "of.id": organisation.id as string })).to.equal(null)
+  })
+})

@@ -1,0 +1,89 @@
+import { expect } from "chai"
+import { Affiliation } from "../../models/affiliation.ts"
+import { addDays, today } from "../../models/concerns/day.ts"
+import { Person } from "../../models/person.ts"
+import { SearchEntry } from "../../models/searchEntry.ts"
+import { as } from "../support/app.ts"
+import { cast } from "../support/cast.ts"
+import { commandsOf } from "../support/commands.ts"
+import { guidePage } from "../support/makers/guide.ts"
+import { publishedMinutes } from "../support/makers/minutes.ts"
+import { aBody, aMember, anOrganisation, aPerson } from "../support/makers/network.ts"
+import { Action } from "../../models/action.ts"
+
+const get = async (path: string) => (await as(await cast.socialWorker())).get(path)
+const fresh = async (person: Person) => (await Person.findById(person._id))!
+
+describe("/people", () => {
+  it("puts Élias Évrard under E, and leads each letter to its page", async () => {
+    const works = await anOrganisation()
+    for (let count = 0; count < 60; count += 1) await aPerson(works, { familyName: `Dupont ${String(count).padStart(2, "0")}` })
+    await aPerson(works, { givenName: "Élias", familyName: "Évrard" })
+    const { text } = await get("/people")
+    const page = /href="([^"]*)#letter-E"/.exec(text)![1]!.replaceAll("&#x3D;", "=").replaceAll("&amp;", "&")
+    expect((await get(page)).text).to.include("<strong>Évrard</strong> Élias")
+    expect((await get("/people?q=eli%20evr")).text).to.include("Évrard").and.not.include("Dupont 01")
+    expect(await commandsOf(async () => get("/people?page=2"))).to.be.at.most(8)
+  })
+
+  it("does not list who has left, whose page says so", async () => {
+    const { person } = await aMember()
+    const agent = await as(await cast.coordinator())
+    await agent.post(`/people/${person.id as string}/departure`).send({ day: addDays(today(), -1) }).expect(303)
+    expect((await get(`/people?q=${encodeURIComponent(person.familyName)}`)).text).to.not.include(`/people/${person.id as string}`)
+    expect((await get(`/people/${person.id as string}`)).text).to.include("A quitté le réseau le")
+  })
+
+  it("shows her open actions and pages to who may read them, and to nobody else", async () => {
+    const body = await aBody({ openness: "members" })
+    const meeting = await publishedMinutes(body)
+    const owner = await aPerson()
+    const page = await guidePage({ text: { title: "Fiche de la personne" } })
+    await page.set({ owners: [owner._id] }).save()
+    const action = (await Action.findOneAndUpdate({ meeting: meeting._id }, { $set: { owners: [owner._id], done: null } }))!
+    const path = `/people/${owner.id as string}`
+    const seen = await get(path)
+    expect(seen.text).to.include("Fiche de la personne").and.not.include(action.text).and.not.include("Actions ouvertes")
+    expect((await (await as(await cast.coordinator())).get(path)).text).to.include(action.text)
+  })
+
+  it("changes her own contact herself, and is found under her new name", async () => {
+    const who = await aMember()
+    const agent = await as(who)
+    const { givenName, familyName, email, phone, language } = who.person
+    const was = JSON.stringify({ givenName, familyName, email, phone, language })
+    await agent.patch(`/people/${who.person.id as string}`).send({ givenName: "Lucienne", familyName, email: "", phone: "02 000 77 77", language: "nl", was }).expect(303)
+    expect(await fresh(who.person)).to.include({ givenName: "Lucienne", phone: "02 000 77 77", language: "nl" })
+    expect((await SearchEntry.findOne({ "of.id": who.person.id as string }))!.title).to.equal(`Lucienne ${familyName}`)
+  })
+
+  it("says where she works from a day on, and refuses an end before it", async () => {
+    const person = await aPerson()
+    const works = await anOrganisation()
+    const agent = await as(await cast.coordinator())
+    const path = `/people/${person.id as string}/affiliations`
+    const refused = await agent.post(path).send({ organisation: works.id as string, title: "juriste", from: "2026-03-01", until: "2026-02-01" })
+    expect(refused.status).to.equal(422)
+    expect(refused.text).to.include("Le dernier jour ne peut pas précéder le premier.").and.include("value=\"juriste\"")
+    await agent.post(path).send({ organisation: works.id as string, title: "juriste", from: "2026-03-01", until: "" }).expect(303)
+    const post = (await Affiliation.findOne({ person: person._id, organisation: works._id }))!
+    await agent.patch(`${path}/${post.id as string}`).send({ title: "directrice", from: "2026-03-01", until: "2026-06-30" }).expect(303)
+    expect((await get(`/people/${person.id as string}`)).text).to.include("directrice")
+  })
+
+  it("shows what a departure will end before anything is done, then until when it can be undone", async () => {
+    const who = await aMember()
+    const agent = await as(await cast.coordinator())
+    const path = `/people/${who.person.id as string}`
+    const day = addDays(today(), 30)
+    const confirmation = (await agent.get(`${path}/departure/new?day=${day}`)).text
+    expect(confirmation).to.include("Son accès au site, à la fin du").and.include("Son travail")
+    expect((await fresh(who.person)).ended).to.equal(null)
+    await agent.post(`${path}/departure`).send({ day }).expect(303)
+    expect((await agent.get(`${path}/departure`)).text).to.include("Annuler le départ")
+    await agent.delete(`${path}/departure`).expect(303)
+    expect((await fresh(who.person)).ended).to.equal(null)
+    const wrong = await agent.get(`${path}/departure/new?day=2019-01-01`)
+    expect(wrong.status).to.equal(422)
+  })
+})
