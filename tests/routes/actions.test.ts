@@ -1,0 +1,81 @@
+import { expect } from "chai"
+import { Action } from "../../models/action.ts"
+import type { Meeting } from "../../models/meeting.ts"
+import { setClock } from "../../server/clock.ts"
+import { cast } from "../support/cast.ts"
+import { aDraft, publish, typedAction, write } from "../support/makers/minutes.ts"
+import { commandsOf } from "../support/commands.ts"
+import { formOf, textOf } from "../support/page.ts"
+import { visit } from "../support/visit.ts"
+
+async function withActions(...actions: { text: string, who?: string, due?: string }[]): Promise<Meeting> {
+  const meeting = await aDraft(undefined, { plan: { day: "2026-03-05" } })
+  for (const action of actions) await write(meeting, { actions: [await typedAction(meeting, 0, action)] })
+  await publish(meeting)
+  return meeting
+}
+
+const actionsOf = (meeting: Meeting) => Action.find({ meeting: meeting._id }).sort({ number: 1 })
+
+describe("/actions", () => {
+  beforeEach(async () => {
+    await Action.deleteMany({})
+    await cast.healthMember()
+  })
+  afterEach(() => setClock())
+
+  it("shows what is mine to do, the nearest day first, late ones in words, those without a day last", async () => {
+    setClock(new Date("2026-03-20T09:00:00Z"))
+    await withActions({ text: "Sans jour.", who: "Inès Vandamme" }, { text: "Plus tard.", who: "Inès Vandamme", due: "2026-04-01" },
+      { text: "En retard.", who: "Inès Vandamme, Aurore Nsimba", due: "2026-03-10" }, { text: "D’Aurore.", who: "Aurore Nsimba" })
+    const page = textOf((await (await visit(await cast.secretary())).get("/actions")).text)
+    expect(page).to.match(/En retard : mardi 10\s?mars 2026 En retard\..*Pour le mercredi 1er\s?avril 2026 Plus tard\..*Sans date Sans jour\./)
+    expect(page).not.to.include("D’Aurore.")
+    const all = textOf((await (await visit(await cast.secretary())).get("/actions?show=all")).text)
+    expect(all).to.include("D’Aurore.").and.include("Inès Vandamme et Aurore Nsimba")
+  })
+
+  it("ticks one with the button on its line and takes it back, with who and when", async () => {
+    const meeting = await withActions({ text: "Écrire.", who: "Inès Vandamme" })
+    const [action] = await actionsOf(meeting)
+    const path = `/actions/${action!.id as string}/completion`
+    const secretary = await visit(await cast.secretary())
+    const done = await secretary.post(path, formOf((await secretary.get("/actions")).text, path))
+    expect([done.status, done.get("Location")]).to.deep.equal([303, "/actions"])
+    expect(String((await Action.findById(action!._id))!.done!.by)).to.equal(String((await cast.secretary()).person._id))
+    const page = (await secretary.get("/actions")).text
+    expect(textOf(page)).to.include("C’est noté comme fait : Écrire.").and.include("Vous n’avez rien à faire")
+      .and.match(/Fait le \w+ \d+ \S+ \d{4}, noté par Inès Vandamme\./)
+    await secretary.post(path, formOf(page, path))
+    expect((await Action.findById(action!._id))!.done).to.equal(null)
+  })
+
+  it("lets its owner tick what a closed body gave her, who could not read it otherwise", async () => {
+    const meeting = await aDraft(await cast.steering(), { by: await cast.coordinator(), plan: { day: "2026-03-10" } })
+    await write(meeting, { actions: [await typedAction(meeting, 0, { text: "Demander un chiffre.", who: "Aurore Nsimba" })] }, await cast.coordinator())
+    const [draft] = await actionsOf(meeting)
+    const path = `/actions/${draft!.id as string}/completion`
+    const owner = await visit(await cast.healthMember())
+    expect((await owner.post(path)).status).to.equal(404)
+    await publish(meeting, await cast.coordinator())
+    expect(textOf((await owner.get("/actions")).text)).to.include("Demander un chiffre.")
+    expect((await owner.post(path)).status).to.equal(303)
+    expect((await (await visit(await cast.socialWorker())).post(path)).status).to.equal(404)
+  })
+
+  it("goes back only to an address of ours", async () => {
+    const meeting = await withActions({ text: "Écrire.", who: "Inès Vandamme" })
+    const path = `/actions/${(await actionsOf(meeting))[0]!.id as string}/completion`
+    const secretary = await visit(await cast.secretary())
+    expect((await secretary.post(path, { next: "//evil.example" })).get("Location")).to.equal("/actions")
+    expect((await secretary.post(path, { next: "/" })).get("Location")).to.equal("/")
+  })
+
+  it("asks the database as often for forty lines as for one", async () => {
+    const secretary = await visit(await cast.secretary())
+    await withActions({ text: "Une.", who: "Inès Vandamme" })
+    const one = await commandsOf(() => secretary.get("/actions"))
+    await withActions(...Array.from({ length: 30 }, (_, index) => ({ text: `Action ${index}.`, who: "Inès Vandamme" })))
+    expect(await commandsOf(() => secretary.get("/actions"))).to.equal(one)
+  })
+})

@@ -1,0 +1,50 @@
+import { expect } from "chai"
+import { withdrawMinutes } from "../../models/minutes/publishing.ts"
+import { cast } from "../support/cast.ts"
+import { aDraft, proceedings, publish, publishedMinutes, typedDecision, write } from "../support/makers/minutes.ts"
+import { textOf } from "../support/page.ts"
+import { visit } from "../support/visit.ts"
+
+const page = async (someone: Parameters<typeof visit>[0], path = "/decisions") => textOf((await (await visit(someone)).get(path)).text)
+
+describe("/decisions", () => {
+  it("shows what is published, under its number, with the minutes where it stands", async () => {
+    const meeting = await publishedMinutes(undefined, { day: "2026-03-05" })
+    const [decision] = (await proceedings(meeting)).decisions
+    const { text } = await (await visit(await cast.socialWorker())).get("/decisions")
+    expect(textOf(text)).to.match(new RegExp(`${decision!.code} Un relevé mensuel est remis au CPAS\\. Groupe de travail Logement, jeudi 5\\s?mars 2026`))
+    expect(text).to.include(`/meetings/${meeting.id as string}/minutes#decision-${decision!.number}`)
+  })
+
+  it("shows nothing of a draft, of withdrawn minutes, nor of a body whose work is closed to the reader", async () => {
+    const draft = await aDraft(undefined, { plan: { day: "2026-03-05" } })
+    await write(draft, { decisions: [await typedDecision(draft, 0, "Pas encore publiée.")] })
+    const closed = await aDraft(await cast.steering(), { by: await cast.coordinator(), plan: { day: "2026-03-10" } })
+    await write(closed, { decisions: [await typedDecision(closed, 0, "Du comité seul.")] }, await cast.coordinator())
+    await publish(closed, await cast.coordinator())
+    expect(await page(await cast.coordinator())).to.include("Du comité seul.").and.not.include("Pas encore publiée.")
+    expect(await page(await cast.socialWorker())).not.to.match(/Du comité seul\.|Pas encore publiée\./)
+    await withdrawMinutes(closed._id, { by: String((await cast.coordinator()).person._id), reason: "À revoir." })
+    expect(await page(await cast.coordinator())).not.to.include("Du comité seul.")
+  })
+
+  it("keeps in the register a number that was taken out after publication, and says so", async () => {
+    const meeting = await publishedMinutes(undefined, { day: "2026-03-05" })
+    const by = String((await cast.secretary()).person._id)
+    await withdrawMinutes(meeting._id, { by, reason: "Une erreur." })
+    const [decision] = (await proceedings(meeting)).decisions
+    await write(meeting, { decisions: [{ id: String(decision!._id), item: String(decision!.item), text: "", was: `${decision!.revision}.x` }] })
+    await publish(meeting)
+    expect(await page(await cast.socialWorker())).to.match(new RegExp(`${decision!.code} Un relevé[^.]*\\. Retirée le`))
+    const { text } = await (await visit(await cast.socialWorker())).get(`/meetings/${meeting.id as string}/minutes`)
+    expect(textOf(text)).not.to.include("Un relevé mensuel est remis")
+  })
+
+  it("can be read body by body", async () => {
+    await publishedMinutes(undefined, { day: "2026-03-05" })
+    expect(await page(await cast.socialWorker(), "/decisions?body=logement")).to.include("Un relevé mensuel")
+    await cast.health()
+    expect(await page(await cast.socialWorker(), "/decisions?body=sante")).to.include("Aucune décision n’est encore publiée pour cette instance.")
+    expect((await (await visit(await cast.socialWorker())).get("/decisions?body=inconnue")).status).to.equal(404)
+  })
+})

@@ -1,0 +1,80 @@
+import { expect } from "chai"
+import { outgoing } from "../../../../server/delivery.ts"
+import { Message } from "../../../../server/outbox.ts"
+import { renderMail } from "../../../../views/presenters/mails/index.ts"
+import { attachmentsOf } from "../../../../models/attachment.ts"
+import { withdrawMinutes } from "../../../../models/minutes/publishing.ts"
+import { as } from "../../../support/app.ts"
+import { cast } from "../../../support/cast.ts"
+import { aDraft, minutesOf, publish, publishedMinutes, typedAction, typedDecision, write } from "../../../support/makers/minutes.ts"
+import { formOf, textOf } from "../../../support/page.ts"
+import { visit } from "../../../support/visit.ts"
+import { pdf } from "../../../support/files.ts"
+import type { Meeting } from "../../../../models/meeting.ts"
+
+const at = (meeting: Meeting, below = "") => `/meetings/${meeting.id as string}/minutes${below}`
+
+const mailsAbout = async (meeting: Meeting) =>
+  Message.find({ "of.kind": "minutes", "of.id": String((await minutesOf(meeting))._id) }).lean()
+
+describe("/meetings/:meetingId/minutes/publication", () => {
+  it("says before what it will do: who is told, what takes a number, what is missing", async () => {
+    const meeting = await aDraft(undefined, { plan: { day: "2026-03-05" } })
+    await write(meeting, { decisions: [await typedDecision(meeting, 0, "Adopté.")], actions: [await typedAction(meeting, 0, { text: "Écrire." })] })
+    const { text } = await (await as(await cast.secretary())).get(at(meeting, "/publication/new")).expect(200)
+    expect(textOf(text)).to.include("Un membre recevra un message").and.include("Une décision recevra son numéro")
+      .and.include("Rien n’est écrit sur le point « Hiver : accueils de jour »").and.include("Personne n’est chargé de : Écrire.")
+      .and.include("Sans date : Écrire.").and.include("Publier et prévenir un membre")
+  })
+
+  it("publishes with the button of the page, says how many are told, and does it once", async () => {
+    const meeting = await aDraft(undefined, { plan: { day: "2026-03-05" } })
+    const secretary = await visit(await cast.secretary())
+    const form = formOf((await secretary.get(at(meeting, "/publication/new"))).text, at(meeting, "/publication"))
+    const answer = await secretary.post(at(meeting, "/publication"), form)
+    expect([answer.status, answer.get("Location")]).to.deep.equal([303, at(meeting)])
+    expect(textOf((await secretary.get(at(meeting))).text)).to.include("Le procès-verbal est publié. Un membre est prévenu.")
+    await secretary.post(at(meeting, "/publication"), form)
+    expect(textOf((await secretary.get(at(meeting))).text)).to.include("Personne n’est prévenu une deuxième fois.")
+    expect(await mailsAbout(meeting)).to.have.length(1)
+  })
+
+  it("writes a link and no text of the minutes, and what was given to that person to do", async () => {
+    const meeting = await publishedMinutes(undefined, { day: "2026-03-05" })
+    const [message] = await mailsAbout(meeting)
+    const letter = (await renderMail(outgoing(message!)))!
+    expect(letter.subject).to.match(/^Procès-verbal publié\u00a0: Groupe de travail Logement, jeudi 5\smars 2026$/)
+    for (const part of [letter.html, letter.text]) {
+      expect(part).to.include(`/meetings/${meeting.id as string}/minutes`).and.include("Une action vous y est confiée")
+      expect(part).not.to.match(/relevé|Neuf|refus/)
+    }
+    expect(letter.replyTo).to.deep.equal({ name: "Inès Vandamme", email: "secretaire.logement@demo.example" })
+  })
+
+  it("sends nothing for minutes that were withdrawn before the mail left, and the second time says that they changed", async () => {
+    const meeting = await publishedMinutes(undefined, { day: "2026-03-05" })
+    const [first] = await mailsAbout(meeting)
+    await withdrawMinutes(meeting._id, { by: String((await cast.secretary()).person._id), reason: "Une erreur." })
+    expect(await renderMail(outgoing(first!))).to.equal(null)
+    await publish(meeting)
+    expect(await renderMail(outgoing(first!))).to.equal(null)
+    const second = (await mailsAbout(meeting)).find(({ _id }) => !_id.equals(first!._id))
+    expect((await renderMail(outgoing(second!)))!.subject).to.match(/^Procès-verbal corrigé/)
+  })
+
+  it("goes with its annexes, which those who read it may open, and nobody else", async () => {
+    const steering = await cast.steering()
+    const meeting = await aDraft(steering, { by: await cast.coordinator(), plan: { day: "2026-03-10" } })
+    const coordinator = await visit(await cast.coordinator())
+    const page = (await coordinator.get(at(meeting))).text
+    const [, add] = /href="(\/attachments\/new\?kind&#x3D;minutes[^"]*|\/attachments\/new\?kind=minutes[^"]*)"/.exec(page)!
+    const address = add!.replaceAll("&#x3D;", "=").replaceAll("&amp;", "&").replace("/new", "")
+    expect((await coordinator.send(address, [["Budget d’été.pdf", pdf]])).status).to.equal(303)
+    await publish(meeting, await cast.coordinator())
+    const [annex] = await attachmentsOf({ kind: "minutes", id: (await minutesOf(meeting))._id })
+    const member = await visit(await cast.steeringPublic())
+    expect(textOf((await member.get(at(meeting))).text)).to.include("Annexe Budget d’été.pdf")
+    expect((await member.bytes(`/attachments/${String(annex!._id)}`)).status).to.equal(200)
+    expect((await (await visit(await cast.socialWorker())).get(`/attachments/${String(annex!._id)}`)).status).to.equal(404)
+  })
+})
