@@ -1,0 +1,105 @@
+import { expect } from "chai"
+import mongoose from "mongoose"
+import { dropCopies } from "../../server/copies.ts"
+import { sessionStore } from "../../server/sessionStore.ts"
+import { people, personOf, type Row, type Who } from "../rights/types.ts"
+import { as } from "../support/app.ts"
+import { cast, type Someone } from "../support/cast.ts"
+import { aMeeting, convokeNow } from "../support/makers/meetings.ts"
+import { begin, publish, typedAction, typedDecision, typedItem, write } from "../support/makers/minutes.ts"
+import { aBodyOf } from "../support/makers/people.ts"
+import { pageRows } from "../support/siteRoutes.ts"
+
+/** How many commands a page may cost when this process holds no copy of anything. */
+const most = { home: 10, page: 6, unchanged: 3 }
+
+function allowed(path: string): number {
+  return path === "/" ? most.home : most.page
+}
+
+/** How many commands the driver sends while this is done, and which. */
+async function commandsOf<T>(doing: () => PromiseLike<T>): Promise<{ sent: string[], answer: T }> {
+  const sent: string[] = []
+  const note = ({ commandName, command }: { commandName: string, command: Record<string, unknown> }) =>
+    void sent.push(`${commandName} ${String(command[commandName])}`)
+  const client = mongoose.connection.getClient()
+  client.on("commandStarted", note)
+  try {
+    return { answer: await doing(), sent }
+  } finally {
+    client.off("commandStarted", note)
+  }
+}
+
+/** As a process that has just started, or one that another process's change has reached. */
+function forgetEverything() {
+  dropCopies()
+  sessionStore().forgetCopies()
+}
+
+/** A published and a drafted meeting with many people, many items, many decisions and actions. */
+async function manyRows(): Promise<Row[]> {
+  const body = await aBodyOf(25)
+  const meetings = [await aMeeting(body, { day: "2027-02-03" }), await aMeeting(body, { day: "2027-03-03" })]
+  for (const meeting of meetings) {
+    await convokeNow(meeting)
+    const coordinator = await cast.coordinator()
+    await begin(meeting, coordinator)
+    for (const round of [1, 2, 3]) await write(meeting, {
+      items: [await typedItem(meeting, 1, `Texte ${round}.`)],
+      decisions: [await typedDecision(meeting, 1, `Décision ${round}.`)],
+      actions: [await typedAction(meeting, 1, { text: `Action ${round}.`, who: "Mireille Adjovi", due: "2027-01-10" })],
+    }, coordinator)
+  }
+  await publish(meetings[1]!, await cast.coordinator())
+  const below = (number: number, paths: string[]) => paths.map((path): Row =>
+    ({ route: `GET /meetings/:meetingId${path}`, at: () => `/meetings/${meetings[number]!.id as string}${path}`, may: ["coordination"] }))
+  return [...below(0, ["", "/agenda", "/attendance", "/convocation", "/minutes", "/minutes/edit", "/minutes/publication/new"]),
+    ...below(1, ["", "/minutes"])]
+}
+
+describe("database commands", function () {
+  this.timeout(60_000)
+  let many: Row[]
+
+  before(async () => {
+    for (const who of people) await personOf(who)
+    many = await manyRows()
+  })
+
+  async function tooMany(rows: readonly Row[], readers: (row: Row) => readonly Who[]) {
+    const faults: string[] = []
+    for (const row of rows) {
+      for (const who of readers(row)) {
+        const path = await row.at(cast, who)
+        const someone = await personOf(who)
+        const agent = await as(someone)
+        forgetEverything()
+        const { answer, sent } = await commandsOf(() => agent.get(path))
+        if (answer.status === 200 && sent.length > allowed(path))
+          faults.push(`${sent.length} for ${row.route} as ${who}: ${sent.join(", ")}`)
+      }
+    }
+    return faults
+  }
+
+  it("stay few on the first page, whoever looks", async () => {
+    expect(await tooMany(pageRows.filter(({ route }) => route === "GET /"), ({ may }) => may)).to.deep.equal([])
+  })
+
+  it("stay as few with many rows", async () => {
+    expect(await tooMany(many, ({ may }) => may)).to.deep.equal([])
+  })
+
+  it("are hardly any for a page that the browser still has", async () => {
+    const coordinator = await cast.coordinator()
+    for (const path of ["/", "/meetings", await many[0]!.at(cast, "coordination")]) {
+      const agent = await as(coordinator)
+      const tag = (await agent.get(path)).get("ETag")!
+      forgetEverything()
+      const { answer, sent } = await commandsOf(() => agent.get(path).set("If-None-Match", tag))
+      expect(answer.status).to.equal(304)
+      expect(sent).to.have.length.at.most(most.unchanged)
+    }
+  })
+})
