@@ -14,6 +14,8 @@ async function show(req: Request, res: Response) {
   authorize(canCoordinate(req.user!))
   const message = found(await Message.findById(idParam(req.params["messageId"])).lean())
   const { html } = found(await renderMail(outgoing(message), { veiled: true }))
+  // A copy would come without this policy, and so without the letter's styles.
+  res.locals.neverCopied = true
   res.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox")
   res.type("html").send(html)
 }
