@@ -27,7 +27,7 @@ const keptAfterwards = 60 * 24 * 3600 * 1000
 export async function issueLink(purpose: Purpose, account: Types.ObjectId, by: Types.ObjectId | null = null) {
   const expiresAt = new Date(now().getTime() + linkLifetimes[purpose])
   const link = new AccessLink({ purpose, account, by, expiresAt, forgetAt: new Date(expiresAt.getTime() + keptAfterwards) })
-  link.hash = hashOfToken(linkToken(purpose, link.id as string))
+  link.hash = hashOfToken(linkToken(purpose, link.id))
   return link.save()
 }
 

@@ -41,7 +41,8 @@ export async function makeNetwork(first: First): Promise<string> {
   const weak = weakness(first.password, first.email)
   const { network, person, account } = documents(first, await hashPassword(first.password))
   const { name, ...ofNetwork } = await faultsOf(network)
-  const fields: Record<string, string> = { ...ofNetwork, ...(name ? { networkName: name } : {}), ...await faultsOf(person), ...await faultsOf(account) }
+  const fields: Record<string, string> = { ...ofNetwork, ...await faultsOf(person), ...await faultsOf(account) }
+  if (name) fields["networkName"] = name
   if (weak) fields["password"] = weak
   if (Object.keys(fields).length > 0) refuse(fields)
   return inOneStep(async () => {
@@ -50,7 +51,7 @@ export async function makeNetwork(first: First): Promise<string> {
     await made.person.save()
     await made.account.save()
     await Setup.deleteMany({})
-    return made.account.id as string
+    return made.account.id
   })
 }
 

@@ -23,7 +23,7 @@ async function replace(id: unknown, password: string, keep?: string): Promise<Ac
   account.password = password
   await account.save()
   await closeLinks(account._id)
-  await endSessions(account.id as string, keep)
+  await endSessions(account.id, keep)
   return account
 }
 
@@ -52,7 +52,7 @@ export async function requestSignInLink(email: string): Promise<void> {
 
 async function requestLink(email: string, purpose: "passwordReset" | "signIn"): Promise<void> {
   const account = await Account.findOne({ email: email.trim().toLowerCase() })
-  if (!account || !await mayEnter(account.id as string)) return
+  if (!account || !await mayEnter(account.id)) return
   await inOneStep(() => mailLink(account, purpose))
 }
 
@@ -66,6 +66,6 @@ export async function choosePassword(link: AccessLink, password: string): Promis
     if (!await useUp(link)) return null
     const changed = await replace(link.account, hashed)
     if (link.purpose === "passwordReset") await mailNotice(changed, "account/password-changed")
-    return changed.id as string
+    return changed.id
   })
 }

@@ -5,14 +5,15 @@ import { today } from "./concerns/day.ts"
 import { findReader } from "./reader.ts"
 
 // Checked when there is no such account, so that the time of the answer does not tell who has one.
-const nobody = await hash("nobody has this password")
+let nobody: Promise<string> | undefined
 
 /** The account that an address and a password open, or null. */
 export async function checkPassword(email: string, password: string): Promise<{ id: string } | null> {
   const account = await Account.findOne({ email: email.trim().toLowerCase(), withdrawn: null })
-  const right = await verify(account?.password ?? nobody, password)
+  nobody ??= hash("nobody has this password")
+  const right = await verify(account?.password ?? await nobody, password)
   if (!account?.password || !right) return null
-  return mayEnter(account.id as string)
+  return mayEnter(account.id)
 }
 
 /** The account itself while its access lasts: not withdrawn, and its person has not left. */

@@ -44,8 +44,8 @@ export function authentication(doors: Doors, secret: string): RequestHandler[] {
       name: "session", secret, store: sessionStore(), resave: false, saveUninitialized: false,
       cookie: { httpOnly: true, sameSite: "lax", secure: config.secure, maxAge: sessionLengths.visit },
     }),
-    passport.initialize(),
-    passport.session(),
+    passport.initialize() as RequestHandler,
+    passport.session() as RequestHandler,
   ]
 }
 

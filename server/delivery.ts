@@ -29,10 +29,10 @@ const nextWaiting = () => Message.findOne({ state: "queued", dueAt: { $lte: now(
 
 /** What a presenter may know of a message of the outbox. */
 export function outgoing(message: Omit<Waiting, "__v">): Outgoing {
-  const { _id, template, to, person, language, of, revision, data, sealed } = message
+  const { _id, template, to, person, language, of, revision, sealed } = message
   return {
     id: String(_id), template, to: { name: to?.name ?? "", email: to?.email ?? "" }, person: person ? String(person) : null,
-    language, of: { kind: of!.kind, id: of!.id }, revision, data: data as Record<string, unknown>, sealed,
+    language, of: { kind: of!.kind, id: of!.id }, revision, data: message.data as Record<string, unknown>, sealed,
   }
 }
 

@@ -95,7 +95,7 @@ function receiver(field: string): RequestHandler {
  */
 export async function receiveFiles(req: Request, res: Response, field: string): Promise<Upload[]> {
   await new Promise<void>((resolve, reject) => {
-    receiver(field)(req, res, (error?: unknown) => (error ? reject(refusal(error, field)) : resolve()))
+    receiver(field)(req, res, (error?: unknown) => (error ? reject(refusal(error as Error, field)) : resolve()))
   })
   req.body = { ...(req.body as object) }
   const received = Array.isArray(req.files) ? req.files : []
@@ -108,7 +108,7 @@ const reasons: Record<string, string> = {
   LIMIT_UNEXPECTED_FILE: "attachments.errors.tooMany",
 }
 
-function refusal(error: unknown, field: string): unknown {
+function refusal(error: Error, field: string): Error {
   if (error instanceof Refused) return new FormError({ [field]: `attachments.errors.${error.reason}` })
   if (error instanceof multer.MulterError)
     return new FormError({ [field]: reasons[error.code] ?? "attachments.errors.broken" }, { megabytes, files: uploadLimits.files })

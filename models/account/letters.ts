@@ -12,7 +12,7 @@ const templates: Record<Purpose, string> = {
 export async function mailLink(account: Account, purpose: Purpose, by: Types.ObjectId | null = null): Promise<void> {
   const link = await issueLink(purpose, account._id, by)
   await post({ ...await about(account), template: templates[purpose], key: `${templates[purpose]}:${link.id}`,
-    data: { link: link.id as string }, sealed: true })
+    data: { link: link.id }, sealed: true })
 }
 
 /** Tells an account's person what happened to it, in the step around it; `to` where it is not her present address. */

@@ -49,7 +49,7 @@ export async function accountOf(req: Request): Promise<Account> {
 
 /** Does what an administrator asks for an account (`act` may say where to go next), or shows why it cannot be done. */
 export async function answerAccess(req: Request, res: Response, account: Account, act: () => Promise<string | null>) {
-  const id = account.id as string
+  const id = account.id
   await answerForm(req, res, {
     view: "admin/accounts/show", values: { email: account.email },
     locals: async (form) => found(await presentAccess(id, form, res.locals)),

@@ -23,7 +23,7 @@ const letters = { "sign-in-links": "signIn", "password-resets": "passwordReset",
 const mailed = (path: keyof typeof letters) => async () => {
   const { account } = await makeSomeone()
   const link = await inOneStep(() => issueLink(letters[path], account._id))
-  return `/${path}/${linkToken(letters[path], link.id as string)}`
+  return `/${path}/${linkToken(letters[path], link.id)}`
 }
 
 const door = (path: "sign-in-links" | "password-resets"): Row[] => [

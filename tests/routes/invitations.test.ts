@@ -23,7 +23,7 @@ describe("an invitation", () => {
 
   it("makes a person and her account, and a mail in her language by which she enters with a password of hers", async () => {
     const organisation = await cast.cpas()
-    const given = { ...somebody(), organisation: organisation.id as string }
+    const given = { ...somebody(), organisation: organisation.id }
     const page = await (await as(await cast.coordinator())).get("/invitations/new")
     expect(Object.keys(formOf(page.text, "/invitations"))).to.include.members(Object.keys(given))
     expect((await (await as(await cast.coordinator())).post("/invitations").send(given)).status).to.equal(303)

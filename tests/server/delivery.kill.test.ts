@@ -48,16 +48,17 @@ describe("delivery by a process that is killed", () => {
     it(`killed at « ${moment} », a letter is ${afterwards} and never sent twice`, async function () {
       this.timeout(60_000)
       let armed = true
-      let child: ChildProcess
+      const children: ChildProcess[] = []
       const server = await openMailServer({ async answer(at) {
         if (armed && at === moment) {
           armed = false
-          await kill(child)
+          await kill(children[0]!)
         }
         return null
       } })
       await write("ines")
-      child = await startPostman(server.url)
+      const child = await startPostman(server.url)
+      children.push(child)
       child.on("message", (said) => {
         if (said === "making" && moment === "making") void kill(child)
       })

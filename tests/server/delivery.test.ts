@@ -30,7 +30,7 @@ describe("delivery", () => {
 
   before(async () => {
     await testApp()
-    by = (await cast.coordinator()).person.id as string
+    by = (await cast.coordinator()).person.id
   })
   beforeEach(() => Message.deleteMany({}))
   afterEach(() => setClock())

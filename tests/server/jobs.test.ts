@@ -77,7 +77,7 @@ describe("jobs", () => {
 
   it("does each job once when several workers meet", async () => {
     const done: string[] = []
-    const jobs: Jobs = { "test.note": async (id) => { done.push(id!) } }
+    const jobs: Jobs = { "test.note": async (id) => { done.push(id) } }
     for (let id = 0; id < 12; id++) await enqueue("test.note", id)
     await Promise.all([doAll(jobs), doAll(jobs), doAll(jobs)])
     expect(done.map(Number).sort((a, b) => a - b)).to.deep.equal([...Array(12).keys()])

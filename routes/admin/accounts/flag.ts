@@ -8,7 +8,7 @@ function flagRouter(flag: Flag) {
   async function create(req: Request, res: Response) {
     const account = await accountOf(req)
 
-    await giveFlag(account.id as string, flag, req.user!.person)
+    await giveFlag(account.id, flag, req.user!.person)
     flash(req, res, `admin.accounts.${flag}.given`)
     res.redirect(303, `/admin/accounts/${account.id}`)
   }
@@ -17,7 +17,7 @@ function flagRouter(flag: Flag) {
     const account = await accountOf(req)
 
     await answerAccess(req, res, account, async () => {
-      await takeFlag(account.id as string, flag)
+      await takeFlag(account.id, flag)
       flash(req, res, `admin.accounts.${flag}.taken`)
       // Who gives up her own administration has no page to come back to.
       return flag === "administrator" && account.id === req.user!.account ? "/" : null

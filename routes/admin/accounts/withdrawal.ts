@@ -20,7 +20,7 @@ async function create(req: Request, res: Response) {
   const account = await accountOf(req)
 
   await answerAccess(req, res, account, async () => {
-    await withdraw(account.id as string, req.user!.person)
+    await withdraw(account.id, req.user!.person)
     flash(req, res, "admin.accounts.withdrawal.done")
     return null
   })
@@ -29,7 +29,7 @@ async function create(req: Request, res: Response) {
 async function destroy(req: Request, res: Response) {
   const account = await accountOf(req)
 
-  await giveBack(account.id as string)
+  await giveBack(account.id)
   flash(req, res, "admin.accounts.withdrawal.undone")
   res.redirect(303, `/admin/accounts/${account.id}`)
 }

@@ -50,7 +50,7 @@ describe("accounts", () => {
     const { account: cover } = await cast.admin()
     const fact = (await fresh(cover)).administrator
     await Account.updateOne({ _id: cover._id }, { $set: { administrator: null } })
-    await Promise.allSettled([takeFlag(first.account.id as string, "administrator"), takeFlag(second.account.id as string, "administrator")])
+    await Promise.allSettled([takeFlag(first.account.id, "administrator"), takeFlag(second.account.id, "administrator")])
     expect(await Account.countDocuments({ administrator: { $ne: null } })).to.equal(1)
     await Account.updateOne({ _id: cover._id }, { $set: { administrator: fact } })
   })
@@ -99,10 +99,10 @@ describe("accounts", () => {
 
   it("are withdrawn once, whatever happens twice", async () => {
     const someone = await makeSomeone()
-    const by = (await cast.admin()).person.id as string
-    await withdraw(someone.account.id as string, by)
+    const by = (await cast.admin()).person.id
+    await withdraw(someone.account.id, by)
     const { withdrawn } = await fresh(someone.account)
-    await withdraw(someone.account.id as string, (await cast.coordinator()).person.id as string)
+    await withdraw(someone.account.id, (await cast.coordinator()).person.id)
     expect(String((await fresh(someone.account)).withdrawn!.by)).to.equal(String(withdrawn!.by))
   })
 })

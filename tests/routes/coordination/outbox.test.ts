@@ -76,7 +76,7 @@ describe("the outbox", () => {
     const admin = await cast.admin()
     const link = await inOneStep(() => issueLink("signIn", admin.account._id))
     await post({ template: "account/sign-in-link", to: { name: "Ahmed Wouters", email: admin.email }, person: admin.person._id,
-      language: "fr", of: { kind: "account", id: admin.account._id }, key: "sealed", data: { link: link.id as string }, sealed: true })
+      language: "fr", of: { kind: "account", id: admin.account._id }, key: "sealed", data: { link: link.id }, sealed: true })
     const message = (await Message.findOne({ key: "sealed" }))!
     const path = `/coordination/outbox/${message.id}`
     const whole = await (await coordinator()).get(`${path}/letter`)

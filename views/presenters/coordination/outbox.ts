@@ -12,9 +12,7 @@ import { momentIn } from "../moment.ts"
 import { fateOf, isTrouble } from "./fate.ts"
 
 type Speech = { t: Translate, language: Language }
-type Kept = NonNullable<Awaited<ReturnType<typeof oneOf>>>
-
-const oneOf = () => Message.findOne().lean()
+type Kept = Parameters<typeof outgoing>[0] & Pick<Message, "createdAt" | "resent" | "corrected" | "state" | "reason" | "answer">
 const perPage = 50
 
 /** Every letter that the site has posted: first those that ask for somebody's hand, then the newest. */

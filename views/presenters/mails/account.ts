@@ -20,7 +20,7 @@ async function withLink(message: Outgoing, purpose: Purpose, { t, baseUrl, veile
   const { kind, values = {}, replyTo = null } = await letter(link)
   const network = (await currentNetwork("network"))?.name ?? "Maillage"
   const known = { ...values, network, moment: momentIn(link.expiresAt, message.language, t), email: message.to.email }
-  const token = veiled ? "…" : linkToken(purpose, link.id as string)
+  const token = veiled ? "…" : linkToken(purpose, link.id)
   return {
     subject: t(`account.mails.${kind}.subject`, known), heading: t(`account.mails.${kind}.heading`, known),
     greeting: t("account.mails.greeting", { name: message.to.name }),

@@ -11,8 +11,8 @@ async function message(template: string, language: "fr" | "nl", purpose: Purpose
   const { account, person, email } = await makeSomeone({ givenName: "Zoé", familyName: "D’Hondt <b>" })
   const by = (await cast.coordinator()).person._id
   const link = purpose && await inOneStep(() => issueLink(purpose, account._id, by))
-  return { id: "1", template, to: { name: `${person.givenName} ${person.familyName}`, email }, person: person.id as string, language,
-    of: { kind: "account", id: account.id as string }, revision: 0, data: link ? { link: link.id as string } : {}, sealed: true }
+  return { id: "1", template, to: { name: `${person.givenName} ${person.familyName}`, email }, person: person.id, language,
+    of: { kind: "account", id: account.id }, revision: 0, data: link ? { link: link.id } : {}, sealed: true }
 }
 
 describe("the mails of an account", () => {
