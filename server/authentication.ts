@@ -52,8 +52,8 @@ export function authentication(doors: Doors, secret: string): RequestHandler[] {
 /** Tries the form's address and password; the account's id or null. */
 export function tryPassword(req: Request, res: Response): Promise<string | null> {
   return new Promise((resolve, reject) => {
-    const answer = (error: unknown, account: Signed | false | undefined) =>
-      error ? reject(error as Error) : resolve(account ? account.id : null)
+    const answer = (error: Error | null, account: Signed | false | undefined) =>
+      error ? reject(error) : resolve(account ? account.id : null)
     ;(passport.authenticate("local", answer) as RequestHandler)(req, res, reject)
   })
 }
