@@ -8,7 +8,7 @@ export default tseslint.config(
     rules: {
       semi: ["error", "never"],
       quotes: ["error", "double", { avoidEscape: true, allowTemplateLiterals: true }],
-      "max-len": ["error", { code: 120, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
+      "max-len": ["error", { code: 140, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
       "no-console": ["error", { allow: ["log", "error"] }],
       // Express and Mocha await what they are given.
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: false }],
