@@ -1,6 +1,6 @@
 import { fork } from "node:child_process"
 import { once } from "node:events"
-import { chmodSync, statSync, writeFileSync } from "node:fs"
+import { chmodSync, existsSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
@@ -27,6 +27,14 @@ describe("the process of the embedded database", function () {
     const path = decodeURIComponent(new URL(uri).host)
     expect(path).to.match(/\.sock$/)
     expect(statSync(dirname(path)).mode & 0o777).to.equal(0o700)
+  })
+
+  it("leaves nothing behind when it is closed", async () => {
+    const { close, uri } = await openDatabase({ folder: newFolder() })
+    const path = decodeURIComponent(new URL(uri).host)
+    await close()
+    await close()
+    expect(existsSync(dirname(path))).to.be.false
   })
 
   it("refuses a folder that another process holds, and harms nothing", async () => {

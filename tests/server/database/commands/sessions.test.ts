@@ -125,20 +125,24 @@ describe("a session", () => {
     expect(await rows.distinct("_id")).to.have.members([1, 2, 3])
   })
 
-  it("may give a transaction up that still waits for its turn, which then never comes", async () => {
-    const rows = await collection<{ _id: number }>()
-    const [holder, one, another] = [await connection(), await connection(), await connection()]
-    const [holding, lsid] = [newSession(), newSession()]
-    const insert = (_id: number) => ({ insert: rows.collectionName, documents: [{ _id }], $db: rows.dbName })
-    await holder.ask({ ...insert(1), ...inTransaction(holding, 1, true) })
-    const first = one.ask({ ...insert(2), ...inTransaction(lsid, 1, true) })
-    await pause(30)
-    expect(await another.ask({ abortTransaction: 1, $db: "admin", ...inTransaction(lsid, 1) })).to.include({ ok: 1 })
-    expect(await first).to.include({ ok: 0, code: 251 })
-    await holder.ask({ abortTransaction: 1, $db: "admin", ...inTransaction(holding, 1) })
-    await rows.insertOne({ _id: 4 })
-    expect(await rows.distinct("_id")).to.deep.equal([4])
-  })
+  for (const way of ["abortTransaction", "endSessions"]) {
+    it(`may give a transaction up that still waits for its turn, which then never comes: ${way}`, async () => {
+      const rows = await collection<{ _id: number }>()
+      const [holder, one, another] = [await connection(), await connection(), await connection()]
+      const [holding, lsid] = [newSession(), newSession()]
+      const insert = (_id: number) => ({ insert: rows.collectionName, documents: [{ _id }], $db: rows.dbName })
+      const abort = { abortTransaction: 1, $db: "admin" }
+      await holder.ask({ ...insert(1), ...inTransaction(holding, 1, true) })
+      const first = one.ask({ ...insert(2), ...inTransaction(lsid, 1, true) })
+      await pause(30)
+      const end = way === "endSessions" ? { endSessions: [lsid], $db: "admin" } : { ...abort, ...inTransaction(lsid, 1) }
+      expect(await another.ask(end)).to.include({ ok: 1 })
+      expect(await first).to.include({ ok: 0, code: 251 })
+      await holder.ask({ ...abort, ...inTransaction(holding, 1) })
+      await rows.insertOne({ _id: 4 })
+      expect(await rows.distinct("_id")).to.deep.equal([4])
+    })
+  }
 
   it("commits once, however often it is asked, also on another connection", async () => {
     const rows = await collection<{ _id: number }>()
