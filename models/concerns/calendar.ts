@@ -111,7 +111,7 @@ const date = ({ year, month, day }: Temporal.PlainDate) => new ICAL.Time({ year,
 
 function addParty(component: ICAL.Component, name: string, party: Party, parameters: Record<string, string>): void {
   const property = component.addPropertyWithValue(name, `mailto:${encodeURI(clean(party.email))}`)
-  // A quote cannot be written in a parameter at all (RFC 5545, section 3.2).
+  // A quote cannot be written in a parameter (RFC 5545, section 3.2); many calendars do not know the caret of RFC 6868.
   const common = clean(party.name).replaceAll("\"", "'")
   if (common) property.setParameter("cn", common)
   for (const [key, value] of Object.entries(parameters)) property.setParameter(key, value)

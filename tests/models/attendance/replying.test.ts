@@ -51,6 +51,7 @@ describe("a reply", () => {
     expect([String(entered.enteredBy), entered.answeredAt]).to.deep.equal([person,
       new Date(meeting.endsAt.getTime() + 60_000)])
     expect((await reply(line._id, answering("invited", "", person))).answeredAt).to.equal(null)
+    setClock()
     expect(await refusalOf(reply(line._id, answering("invited")))).to.be.instanceOf(FormError)
   })
 

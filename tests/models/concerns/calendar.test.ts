@@ -50,6 +50,7 @@ describe("an iCalendar file", () => {
     const { organiser, attendee } = readCalendar(content)
     expect(organiser!.address).to.equal("mailto:a@b.example")
     expect(attendee!.name).to.include("Eve ATTENDEE")
+    expect(content).not.to.include("^'")
   })
 
   it("asks the calendar for no answer of its own", () => {
