@@ -17,8 +17,10 @@ export type ListedBody = {
   _id: Id, slug: string, kind: (typeof bodyKinds)[number], openness: "network" | "members", name: LocalName, code: string
   mission: string, ended: string | null, members: number, next: { day: string, start: string }[]
 }
-type NextMeeting = { _id: Id, title: string, day: string, start: string, length: number, place: Place, cancelled: unknown }
-type LastMinutes = { _id: Id, meeting: Id, number: number | null, year: number | null, record: { title: string, day: string } | null }
+type NextMeeting = {
+  _id: Id, title: string, day: string, start: string, length: number, place: Place, cancelled: unknown
+}
+type LastMinutes = { _id: Id, meeting: Id, record: { title: string, day: string } | null }
 type LastDecision = { _id: Id, meeting: Id, code: string, text: string, day: string }
 export type ReadBody = Omit<ListedBody, "members" | "next"> & {
   formerSlugs: string[], place: Place, secretary: Id | null, secretaries: Named[], seats: ReadHolder[]
@@ -52,7 +54,8 @@ const holders: PipelineStage.Lookup = { $lookup: { from: "seats", as: "seats", l
   { $sort: { "person.sortKey": 1, from: 1, _id: 1 } },
 ] } }
 
-const bySlug = (slug: string): PipelineStage[] => [{ $match: { $or: [{ slug }, { formerSlugs: slug }] } }, { $limit: 1 }]
+const bySlug = (slug: string): PipelineStage[] =>
+  [{ $match: { $or: [{ slug }, { formerSlugs: slug }] } }, { $limit: 1 }]
 
 /**
  * The body of a slug, also one that it had before, with its seats of all times, its next meetings and, as far as this
@@ -68,9 +71,10 @@ export async function readBody(slug: string, reader: Reader): Promise<ReadBody |
       { $project: { title: 1, day: 1, start: 1, length: 1, place: 1, cancelled: 1 } } ] } },
     { $lookup: { from: "minutes", as: "minutes", localField: "_id", foreignField: "body", pipeline: [
       { $match: { published: { $ne: null }, ...readableBy(reader) } }, { $sort: { "record.day": -1, _id: 1 } },
-      { $limit: shown.minutes }, { $project: { meeting: 1, number: 1, year: 1, "record.title": 1, "record.day": 1 } } ] } },
+      { $limit: shown.minutes }, { $project: { meeting: 1, "record.title": 1, "record.day": 1 } } ] } },
     { $lookup: { from: "decisions", as: "decisions", localField: "_id", foreignField: "body", pipeline: [
-      { $match: { published: true, withdrawn: null, ...readableBy(reader) } }, { $sort: { day: -1, number: 1, _id: 1 } },
+      { $match: { published: true, withdrawn: null, ...readableBy(reader) } },
+      { $sort: { day: -1, number: 1, _id: 1 } },
       { $limit: shown.decisions }, { $project: { meeting: 1, code: 1, text: 1, day: 1 } } ] } },
   ])
   return row ?? null

@@ -18,8 +18,8 @@ const fromEaster = { 0: "easter", 1: "easterMonday", 39: "ascension", 49: "pente
 export type Holiday = (typeof fixed)[keyof typeof fixed] | (typeof fromEaster)[keyof typeof fromEaster]
 
 /**
- * The public holidays of Belgium in a year (Royal Decree of 18 April 1974: ten), with Easter and Pentecost Sunday, which
- * every diary names: day → which one. Two may fall on the same day; the one that moves with Easter is named.
+ * The public holidays of Belgium in a year (ten, by the Royal Decree of 18 April 1974), with the Sundays of Easter and
+ * Pentecost, which every diary names: day → which one. Of two on one day, the one that moves with Easter is named.
  */
 export function holidaysOf(year: number): Map<string, Holiday> {
   const easter = Temporal.PlainDate.from(easterOf(year))

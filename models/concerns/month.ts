@@ -17,11 +17,17 @@ export function monthOf(asked: string): Month {
 
 export type Week = { number: number, days: string[] }
 
+const sevenFrom = (monday: Temporal.PlainDate) =>
+  Array.from({ length: 7 }, (_, index) => monday.add({ days: index }).toString())
+
 /** The weeks that a month touches, Monday first, with their numbers (ISO 8601). */
 export function weeksOf({ first, last }: Pick<Month, "first" | "last">): Week[] {
   const weeks: Week[] = []
   const begin = Temporal.PlainDate.from(first)
-  for (let monday = begin.subtract({ days: begin.dayOfWeek - 1 }); monday.toString() <= last; monday = monday.add({ days: 7 }))
-    weeks.push({ number: monday.weekOfYear!, days: Array.from({ length: 7 }, (_, index) => monday.add({ days: index }).toString()) })
+  let monday = begin.subtract({ days: begin.dayOfWeek - 1 })
+  while (monday.toString() <= last) {
+    weeks.push({ number: monday.weekOfYear!, days: sevenFrom(monday) })
+    monday = monday.add({ days: 7 })
+  }
   return weeks
 }

@@ -10,7 +10,8 @@ import { readableBy } from "../policies/keys.ts"
 import type { Reader } from "../reader.ts"
 
 export type Candidate = { _id: Types.ObjectId, givenName: string, familyName: string }
-type Row = Candidate & { sortKey: string, posts: { organisation: Types.ObjectId }[], seats: { body: Types.ObjectId }[], accounts: object[] }
+type Id = Types.ObjectId
+type Row = Candidate & { posts: { organisation: Id }[], seats: { body: Id }[], accounts: object[] }
 
 /** What can be handed over, each with who could take it: colleagues, members of the body, the coordination. */
 export type Successors = { ofAction: (body: unknown) => Candidate[], ofPage: Candidate[] }
@@ -26,12 +27,13 @@ export async function successorsOf(person: ReadPerson): Promise<Successors> {
     { $lookup: { from: "seats", as: "seats", localField: "_id", foreignField: "person", pipeline: [open, { $project: { body: 1 } }] } },
     { $lookup: { from: "accounts", as: "accounts", localField: "_id", foreignField: "person",
       pipeline: [{ $match: { coordinator: { $ne: null }, withdrawn: null } }, { $project: { _id: 1 } }] } },
-    { $project: { givenName: 1, familyName: 1, sortKey: 1, posts: 1, seats: 1, accounts: 1 } },
+    { $project: { givenName: 1, familyName: 1, posts: 1, seats: 1, accounts: 1 } },
   ])
   const coordinates = (row: Row) => row.accounts.length > 0
   const colleague = (row: Row) => row.posts.some(({ organisation }) => own.includes(String(organisation)))
+  const sitsIn = (row: Row, body: unknown) => row.seats.some((seat) => String(seat.body) === String(body))
   return {
-    ofAction: (body) => rows.filter((row) => row.seats.some((seat) => String(seat.body) === String(body)) || coordinates(row)),
+    ofAction: (body) => rows.filter((row) => sitsIn(row, body) || coordinates(row)),
     ofPage: rows.filter((row) => colleague(row) || coordinates(row)),
   }
 }
@@ -39,8 +41,8 @@ export async function successorsOf(person: ReadPerson): Promise<Successors> {
 export type Handover = { kind: "action" | "page" | null, id: string | null, to: string | null }
 
 /**
- * Hands over what a person has in hand to whom each line names, as far as `reader` may read it; lines without a name stay
- * as they are. Gives how many changed hands.
+ * Hands over what a person has in hand to whom each line names, as far as `reader` may read it; lines without a name
+ * stay as they are. Gives how many changed hands.
  */
 export async function handOver(from: Types.ObjectId, lines: Handover[], reader: Reader): Promise<number> {
   return inOneStep(async () => {

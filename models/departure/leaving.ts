@@ -32,8 +32,8 @@ export function refusalOf(day: string): string | null {
 }
 
 /**
- * Ends on a day what ties a person, an organisation or a body to the network: affiliations and seats end that day, and a
- * person's access when the day has passed. A day to come may still be changed (said again) or undone.
+ * Ends on a day what ties a person, an organisation or a body to the network: affiliations and seats end that day, and
+ * a person's access when the day has passed. A day to come may still be changed (said again) or undone.
  */
 export async function leave(kind: Leaver, id: Types.ObjectId, { day, by }: Leaving): Promise<void> {
   const refusal = refusalOf(day)
@@ -98,7 +98,8 @@ async function refuseLastAdministrator(kind: Leaver, person: Types.ObjectId): Pr
   if (kind !== "person") return
   const own = await Account.findOne({ person, administrator: { $ne: null }, withdrawn: null }).lean()
   if (!own) return
-  const others = await Account.find({ _id: { $ne: own._id }, administrator: { $ne: null }, withdrawn: null, password: { $ne: null } })
+  const there = { _id: { $ne: own._id }, administrator: { $ne: null }, withdrawn: null, password: { $ne: null } }
+  const others = await Account.find(there)
     .select("person").lean()
   const leaving = await Person.countDocuments({ _id: { $in: others.map((other) => other.person) }, ended: { $nin: [null, ""] } })
   if (others.length === leaving) throw new FormError({ day: "departures.errors.lastAdministrator" })

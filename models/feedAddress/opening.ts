@@ -26,11 +26,12 @@ export async function openFeed(person: string): Promise<void> {
 /** Revokes a person's address. */
 export async function closeFeed(person: string): Promise<void> {
   await inOneStep(async () => {
-    await FeedAddress.updateMany({ person, revoked: null }, { $set: { revoked: { by: new Types.ObjectId(person), at: now() } } })
+    const revoked = { by: new Types.ObjectId(person), at: now() }
+    await FeedAddress.updateMany({ person, revoked: null }, { $set: { revoked } })
   })
 }
 
-/** Whose calendar an address shows, with her rights of this moment; null when it opens nothing, or her access has ended. */
+/** Whose calendar an address shows, with her rights of now; null when it opens nothing, or her access has ended. */
 export async function readerOfFeed(token: string): Promise<Reader | null> {
   const [row] = await FeedAddress.aggregate<{ accounts: { _id: Types.ObjectId }[] }>([
     { $match: { hash: hashOfToken(token), revoked: null } },

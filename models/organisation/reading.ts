@@ -9,7 +9,9 @@ export type ListedOrganisation = {
   _id: Id, name: LocalName, acronym: string, college: College, description: { fr: string, nl: string } | null
   phone: string, themes: string[], from: string, until: string | null
 }
-type Worker = { _id: Id, person: Id, givenName: string, familyName: string, title: string, email: string, phone: string }
+type Worker = {
+  _id: Id, person: Id, givenName: string, familyName: string, title: string, email: string, phone: string
+}
 type Sitting = { _id: Id, office: string, voice: string, person: { _id: Id, givenName: string, familyName: string }
   body: { slug: string, name: LocalName, kind: string } }
 export type ReadOrganisation = ListedOrganisation & {
@@ -21,7 +23,7 @@ export function listOrganisations(): Promise<ListedOrganisation[]> {
   return Organisation.find().select("name acronym college description phone themes from until").lean<ListedOrganisation[]>()
 }
 
-/** Whether an organisation is what a few words ask for: each of them begins a word of its names, themes or description. */
+/** Whether a few words ask for an organisation: each of them begins a word of its names, themes or description. */
 export function matches(organisation: ListedOrganisation, words: string): boolean {
   const { name, acronym, themes, description } = organisation
   const text = spaced([name.fr, name.nl, name.en, acronym, ...themes, description?.fr, description?.nl].join(" "))

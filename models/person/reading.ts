@@ -79,7 +79,8 @@ export async function readPerson(id: string, reader: Reader): Promise<ReadPerson
       joined("organisations", "organisation", { name: 1 }), { $unwind: "$organisation" },
     ] } },
     { $lookup: { from: "actions", as: "actions", localField: "_id", foreignField: "owners", pipeline: [
-      { $match: { done: null, published: true, withdrawn: null, ...readableBy(reader) } }, { $sort: { due: 1, _id: 1 } },
+      { $match: { done: null, published: true, withdrawn: null, ...readableBy(reader) } },
+      { $sort: { due: 1, _id: 1 } },
       { $project: { meeting: 1, body: 1, text: 1, code: 1, due: 1 } },
     ] } },
     { $lookup: { from: "guide_pages", as: "pages", localField: "_id", foreignField: "owners", pipeline: [

@@ -48,7 +48,9 @@ export async function settleSecretary(id: Types.ObjectId, gaveUp: Types.ObjectId
   const seats = await Seat.find({ body: id, office: "secretary" }).sort({ from: 1, _id: 1 }).lean()
   const open = seats.filter((seat) => isOpenOn(seat, today()))
   if (current && open.some(({ person }) => person.equals(current))) return
-  const isOver = current && (gaveUp?.equals(current) || seats.some((seat) => seat.person.equals(current) && seat.until && seat.until < today()))
+  const hasEnded = ({ person, until }: { person: Types.ObjectId, until?: string | null | undefined }) =>
+    Boolean(current && person.equals(current) && until && until < today())
+  const isOver = current && (gaveUp?.equals(current) || seats.some(hasEnded))
   const secretary = open.at(-1)?.person ?? (isOver ? null : current)
   await Body.updateOne({ _id: id }, { $set: { secretary } })
 }

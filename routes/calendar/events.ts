@@ -23,7 +23,8 @@ export const events = Router({ mergeParams: true })
 
 const openTo = (raw: unknown) => id()(raw) ?? "network"
 const fields = {
-  title: text(), day: day(), until: day(), start: text(), end: text(), place: text(), description: prose(), organiser: text(), openTo,
+  title: text(), day: day(), until: day(), start: text(), end: text(), place: text(), description: prose(),
+  organiser: text(), openTo,
 }
 const blank = { title: "", day: "", until: "", start: "", end: "", place: "", description: "", organiser: "", openTo: "network" }
 
@@ -65,7 +66,7 @@ async function create(req: Request, res: Response) {
       refuseForeign(req, typed.openTo, null)
       const event = await addEvent(typed, req.user!.person)
       flash(req, res, "events.added")
-      return `/calendar/events/${event.id as string}`
+      return `/calendar/events/${event.id}`
     },
   })
 }
@@ -93,7 +94,7 @@ async function update(req: Request, res: Response) {
       refuseForeign(req, typed.openTo, event.body ? String(event.body) : null)
       await changeEvent(event._id, { typed, was: readWas(was), by: req.user!.person })
       flash(req, res, "events.saved")
-      return `/calendar/events/${event.id as string}`
+      return `/calendar/events/${event.id}`
     },
   })
 }
@@ -102,5 +103,5 @@ async function destroy(req: Request, res: Response) {
   const event = await editableEventOf(req)
   await binEvent(event._id, req.user!.person)
   flash(req, res, "events.binned")
-  res.redirect(303, `/calendar/events/${event.id as string}`)
+  res.redirect(303, `/calendar/events/${event.id}`)
 }

@@ -29,7 +29,7 @@ async function fresh(req: Request, res: Response) {
   const refusal = refusalOf(chosen)
   const form: Form = newForm({ day: chosen })
   if (refusal === null) return render(req, res, "departures/person/new",
-    presentConfirmation(person, await successorsOf(person), chosen, form, res.locals))
+    presentConfirmation(person, await successorsOf(person), chosen, res.locals))
   const text = res.locals.t(refusal)
   res.status(422)
   render(req, res, "departures/new", presentChoice("person", person,

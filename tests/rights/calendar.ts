@@ -3,13 +3,13 @@ import { anEvent } from "../support/makers/calendar.ts"
 import { everyone, type Row, type World } from "./types.ts"
 
 const keepers = ["coordination", "healthMember"] as const
-const at = (below = "") => async () => `/calendar/events/${(await anEvent()).id as string}${below}`
+const at = (below = "") => async () => `/calendar/events/${(await anEvent()).id}${below}`
 const healthOnly = (below = "") => async (world: World) =>
-  `/calendar/events/${(await anEvent({ openTo: (await world.health()).id as string })).id as string}${below}`
+  `/calendar/events/${(await anEvent({ openTo: (await world.health()).id })).id}${below}`
 const binned = (below = "") => async () => {
   const event = await anEvent()
   await binEvent(event._id, String(event.added.by))
-  return `/calendar/events/${event.id as string}${below}`
+  return `/calendar/events/${event.id}${below}`
 }
 
 export const rows: Row[] = [

@@ -4,7 +4,7 @@ import { anyone, type Row } from "./types.ts"
 export const rows: Row[] = [
   // The address itself is the right: whoever holds it reads what its owner reads.
   { route: "GET /feeds/:token.ics", may: anyone, at: async (world) => {
-    const person = (await world.socialWorker()).person.id as string
+    const person = (await world.socialWorker()).person.id
     await openFeed(person)
     return `/feeds/${(await feedTokenOf(person))!}.ics`
   } },

@@ -48,7 +48,7 @@ describe("/bodies", () => {
     const decision = (await Decision.findOne({ body: body._id }))!
     const path = `/bodies/${body.slug}`
     expect((await get(path)).text).to.not.include(decision.code).and.not.include("Derniers PV")
-    expect((await get(path)).text).to.include(`/meetings/${meeting.id as string}`).and.include("réservés aux membres")
+    expect((await get(path)).text).to.include(`/meetings/${meeting.id}`).and.include("réservés aux membres")
     expect((await (await as(await cast.coordinator())).get(path)).text).to.include(decision.code).and.include("Derniers PV")
   })
 

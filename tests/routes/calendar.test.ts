@@ -21,15 +21,15 @@ describe("/calendar", () => {
     const event = await anEvent({ title: "Visite d’un habitat groupé", day: "2028-04-27", until: "2028-05-02" })
     const { text } = await get("/calendar?month=2028-04")
     expect(text).to.include("Agenda d’avril 2028").and.include("Lundi de Pâques").and.include("Semaine 16").and.include("mars 2028").and.include("mai 2028")
-    expect(text).to.include(`/meetings/${meeting.id as string}`).and.include("9 h 30".replaceAll(" ", "\u00a0")).and.include(">LOG<")
-    expect(text.split(`/calendar/events/${event.id as string}`)).to.have.length(5)
-    expect((await get("/calendar?month=2028-05")).text.split(`/calendar/events/${event.id as string}`)).to.have.length(3)
-    expect((await get("/calendar?month=2028-04&view=list")).text.split(`/calendar/events/${event.id as string}`)).to.have.length(2)
+    expect(text).to.include(`/meetings/${meeting.id}`).and.include("9 h 30".replaceAll(" ", "\u00a0")).and.include(">LOG<")
+    expect(text.split(`/calendar/events/${event.id}`)).to.have.length(5)
+    expect((await get("/calendar?month=2028-05")).text.split(`/calendar/events/${event.id}`)).to.have.length(3)
+    expect((await get("/calendar?month=2028-04&view=list")).text.split(`/calendar/events/${event.id}`)).to.have.length(2)
   })
 
   it("says of a cancelled meeting that it is", async () => {
     const meeting = await aMeeting(await cast.housing(), { day: "2029-02-06" })
-    await cancelMeeting(meeting._id, { by: (await cast.coordinator()).person.id as string, reason: "Grève." })
+    await cancelMeeting(meeting._id, { by: (await cast.coordinator()).person.id, reason: "Grève." })
     expect((await get("/calendar?month=2029-02")).text).to.include("Annulée")
   })
 
@@ -43,17 +43,17 @@ describe("/calendar", () => {
 
   it("keeps an event for the members of one body from everyone else, in the month, at its address and in the search", async () => {
     const body = await cast.health()
-    const event = await anEvent({ title: "Journée des soignants", day: "2029-06-05", openTo: body.id as string })
-    const path = `/calendar/events/${event.id as string}`
+    const event = await anEvent({ title: "Journée des soignants", day: "2029-06-05", openTo: body.id })
+    const path = `/calendar/events/${event.id}`
     expect((await get("/calendar?month=2029-06")).text).to.include("Rien n’est prévu").and.not.include("Journée des soignants")
     expect((await get(path)).status).to.equal(404)
     expect((await (await as(await cast.healthMember())).get("/calendar?month=2029-06")).text).to.include("Journée des soignants")
-    expect((await SearchEntry.findOne({ "of.id": event.id as string }))!.audience).to.deep.equal([`body:${body.id as string}`, "coordinators"])
+    expect((await SearchEntry.findOne({ "of.id": event.id }))!.audience).to.deep.equal([`body:${body.id}`, "coordinators"])
   })
 
   it("lets nobody add an event for a body where she does not sit", async () => {
     const body = await cast.steering()
-    const answer = await (await as(await cast.socialWorker())).post("/calendar/events").send({ title: "Réunion", day: "2029-06-07", openTo: body.id as string })
+    const answer = await (await as(await cast.socialWorker())).post("/calendar/events").send({ title: "Réunion", day: "2029-06-07", openTo: body.id })
     expect(answer.status).to.equal(422)
     expect(answer.text).to.include("Choisissez tout le réseau, ou une instance où vous siégez.")
   })
@@ -71,7 +71,7 @@ describe("/calendar", () => {
   it("moves the start alone without losing the end, and shows both to the second of two who change it", async () => {
     const author = await cast.healthMember()
     const event = await anEvent({ day: "2029-09-04", start: "09:00", end: "12:00" })
-    const path = `/calendar/events/${event.id as string}`
+    const path = `/calendar/events/${event.id}`
     const opened = formOf(event)
     const agent = await as(author)
     await agent.patch(path).send({ ...opened, start: "10:00", was: JSON.stringify(opened) }).expect(303)
@@ -83,7 +83,7 @@ describe("/calendar", () => {
 
   it("goes to the bin for thirty days, from where it comes back as it was", async () => {
     const event = await anEvent({ title: "Fête de quartier", day: "2029-10-02" })
-    const path = `/calendar/events/${event.id as string}`
+    const path = `/calendar/events/${event.id}`
     const agent = await as(await cast.healthMember())
     await agent.delete(path).expect(303)
     expect((await get(path)).status).to.equal(404)

@@ -11,12 +11,13 @@ import { anEvent } from "../support/makers/calendar.ts"
 import { aMeeting } from "../support/makers/meetings.ts"
 
 async function pathOf(who: Someone): Promise<string> {
-  await openFeed(who.person.id as string)
-  return `/feeds/${(await feedTokenOf(who.person.id as string))!}.ics`
+  await openFeed(who.person.id)
+  return `/feeds/${(await feedTokenOf(who.person.id))!}.ics`
 }
 
-const eventsIn = (text: string) => new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0])
-  .getAllSubcomponents("vevent").map((component) => ({ component, url: String(component.getFirstPropertyValue("url")) }))
+type Parsed = ConstructorParameters<typeof ICAL.Component>[0]
+const calendarIn = (text: string) => new ICAL.Component(ICAL.parse(text) as Parsed)
+const eventsIn = (text: string) => calendarIn(text).getAllSubcomponents("vevent").map((component) => ({ component, url: String(component.getFirstPropertyValue("url")) }))
 
 const idsIn = (text: string, kind: string) => [...new Set([...text.matchAll(new RegExp(`/${kind}/([0-9a-f]{24})`, "g"))].map(([, id]) => id!))].sort()
 
@@ -37,7 +38,7 @@ describe("/feeds", () => {
     const hours = eventsIn(feed).filter(({ url }) => idsIn(url, "meetings").length > 0)
       .map(({ component }) => component.getFirstProperty("dtstart")!)
     for (const start of hours) expect(start.getParameter("tzid")).to.equal("Europe/Brussels")
-    const zone = new ICAL.Timezone(new ICAL.Component(ICAL.parse(feed) as ConstructorParameters<typeof ICAL.Component>[0]).getFirstSubcomponent("vtimezone")!)
+    const zone = new ICAL.Timezone(calendarIn(feed).getFirstSubcomponent("vtimezone")!)
     for (const { component, url } of eventsIn(feed).filter(({ url }) => idsIn(url, "meetings").length > 0)) {
       const start = component.getFirstPropertyValue("dtstart") as ICAL.Time
       start.zone = zone
@@ -48,7 +49,7 @@ describe("/feeds", () => {
 
   it("holds the events that its owner may read, with a link back and nobody's name", async () => {
     const body = await cast.health()
-    await anEvent({ title: "Pour le groupe Santé", openTo: body.id as string, organiser: "Aurore Nsimba", description: "Demander Aurore Nsimba" })
+    await anEvent({ title: "Pour le groupe Santé", openTo: body.id, organiser: "Aurore Nsimba", description: "Demander Aurore Nsimba" })
     await anEvent({ title: "Foire aux vélos", until: addDays(today(), 12) })
     const [member, other] = [await pathOf(await cast.healthMember()), await pathOf(await cast.socialWorker())]
     const visitor = await as(null)
@@ -77,7 +78,8 @@ describe("/feeds", () => {
 
   it("goes back two years, no further", async () => {
     const body = await cast.housing()
-    const [old, older] = [await aMeeting(body, { day: addMonths(today(), -23) }), await aMeeting(body, { day: addMonths(today(), -25) })]
+    const monthsAgo = async (months: number) => aMeeting(body, { day: addMonths(today(), -months) })
+    const [old, older] = [await monthsAgo(23), await monthsAgo(25)]
     const { text } = await (await as(null)).get(await pathOf(await cast.socialWorker()))
     expect(text).to.include(old.uid).and.not.include(older.uid)
   })

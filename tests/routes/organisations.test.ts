@@ -43,7 +43,7 @@ describe("/organisations", () => {
 
   it("shows both texts to the second of two people who change the same field, and loses neither", async () => {
     const organisation = await anOrganisation({ phone: "02 000 10 10", address: "rue Haute 1" })
-    const path = `/organisations/${organisation.id as string}`
+    const path = `/organisations/${organisation.id}`
     const opened = formOf(organisation)
     const agent = await as(await cast.coordinator())
     const was = JSON.stringify(opened)
@@ -64,26 +64,26 @@ describe("/organisations", () => {
     const body = await aBody()
     const first = await aPerson(organisation)
     await aSeat(body, first, "animator")
-    const path = `/organisations/${organisation.id as string}`
+    const path = `/organisations/${organisation.id}`
     const one = await commandsOf(async () => get(path))
     for (let count = 0; count < 11; count += 1) await aSeat(body, await aPerson(organisation))
     const agent = await as(await cast.socialWorker())
     let text = ""
     const many = await commandsOf(async () => { text = (await agent.get(path)).text })
-    expect(text).to.include(`/people/${first.id as string}`).and.include("animation").and.include("<p>Second.</p>")
+    expect(text).to.include(`/people/${first.id}`).and.include("animation").and.include("<p>Second.</p>")
     expect(many).to.be.at.most(one).and.at.most(6)
   })
 
   it("goes to the former members after its last day, and undoes it before", async () => {
     const organisation = await anOrganisation({ "name.fr": "Le Passage d’Essai" })
-    const path = `/organisations/${organisation.id as string}`
+    const path = `/organisations/${organisation.id}`
     const agent = await as(await cast.coordinator())
     await agent.post(`${path}/departure`).send({ day: addDays(today(), 8) }).expect(303)
     expect((await agent.get(`${path}/departure`)).text).to.include("Annuler le départ")
     await agent.delete(`${path}/departure`).expect(303)
     expect((await fresh(organisation)).until).to.equal(null)
-    await leave("organisation", organisation._id, { day: addDays(today(), -1), by: (await cast.coordinator()).person.id as string })
+    await leave("organisation", organisation._id, { day: addDays(today(), -1), by: (await cast.coordinator()).person.id })
     expect((await get("/organisations?q=passage%20essai")).text).to.include("Anciens membres")
-    expect(await SearchEntry.exists({ "of.id": organisation.id as string })).to.equal(null)
+    expect(await SearchEntry.exists({ "of.id": organisation.id })).to.equal(null)
   })
 })

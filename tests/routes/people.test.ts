@@ -29,9 +29,9 @@ describe("/people", () => {
   it("does not list who has left, whose page says so", async () => {
     const { person } = await aMember()
     const agent = await as(await cast.coordinator())
-    await agent.post(`/people/${person.id as string}/departure`).send({ day: addDays(today(), -1) }).expect(303)
-    expect((await get(`/people?q=${encodeURIComponent(person.familyName)}`)).text).to.not.include(`/people/${person.id as string}`)
-    expect((await get(`/people/${person.id as string}`)).text).to.include("A quitté le réseau le")
+    await agent.post(`/people/${person.id}/departure`).send({ day: addDays(today(), -1) }).expect(303)
+    expect((await get(`/people?q=${encodeURIComponent(person.familyName)}`)).text).to.not.include(`/people/${person.id}`)
+    expect((await get(`/people/${person.id}`)).text).to.include("A quitté le réseau le")
   })
 
   it("shows her open actions and pages to who may read them, and to nobody else", async () => {
@@ -40,8 +40,9 @@ describe("/people", () => {
     const owner = await aPerson()
     const page = await guidePage({ text: { title: "Fiche de la personne" } })
     await page.set({ owners: [owner._id] }).save()
-    const action = (await Action.findOneAndUpdate({ meeting: meeting._id }, { $set: { owners: [owner._id], done: null } }))!
-    const path = `/people/${owner.id as string}`
+    const hers = { $set: { owners: [owner._id], done: null } }
+    const action = (await Action.findOneAndUpdate({ meeting: meeting._id }, hers))!
+    const path = `/people/${owner.id}`
     const seen = await get(path)
     expect(seen.text).to.include("Fiche de la personne").and.not.include(action.text).and.not.include("Actions ouvertes")
     expect((await (await as(await cast.coordinator())).get(path)).text).to.include(action.text)
@@ -52,29 +53,29 @@ describe("/people", () => {
     const agent = await as(who)
     const { givenName, familyName, email, phone, language } = who.person
     const was = JSON.stringify({ givenName, familyName, email, phone, language })
-    await agent.patch(`/people/${who.person.id as string}`).send({ givenName: "Lucienne", familyName, email: "", phone: "02 000 77 77", language: "nl", was }).expect(303)
+    await agent.patch(`/people/${who.person.id}`).send({ givenName: "Lucienne", familyName, email: "", phone: "02 000 77 77", language: "nl", was }).expect(303)
     expect(await fresh(who.person)).to.include({ givenName: "Lucienne", phone: "02 000 77 77", language: "nl" })
-    expect((await SearchEntry.findOne({ "of.id": who.person.id as string }))!.title).to.equal(`Lucienne ${familyName}`)
+    expect((await SearchEntry.findOne({ "of.id": who.person.id }))!.title).to.equal(`Lucienne ${familyName}`)
   })
 
   it("says where she works from a day on, and refuses an end before it", async () => {
     const person = await aPerson()
     const works = await anOrganisation()
     const agent = await as(await cast.coordinator())
-    const path = `/people/${person.id as string}/affiliations`
-    const refused = await agent.post(path).send({ organisation: works.id as string, title: "juriste", from: "2026-03-01", until: "2026-02-01" })
+    const path = `/people/${person.id}/affiliations`
+    const refused = await agent.post(path).send({ organisation: works.id, title: "juriste", from: "2026-03-01", until: "2026-02-01" })
     expect(refused.status).to.equal(422)
     expect(refused.text).to.include("Le dernier jour ne peut pas précéder le premier.").and.include("value=\"juriste\"")
-    await agent.post(path).send({ organisation: works.id as string, title: "juriste", from: "2026-03-01", until: "" }).expect(303)
+    await agent.post(path).send({ organisation: works.id, title: "juriste", from: "2026-03-01", until: "" }).expect(303)
     const post = (await Affiliation.findOne({ person: person._id, organisation: works._id }))!
-    await agent.patch(`${path}/${post.id as string}`).send({ title: "directrice", from: "2026-03-01", until: "2026-06-30" }).expect(303)
-    expect((await get(`/people/${person.id as string}`)).text).to.include("directrice")
+    await agent.patch(`${path}/${post.id}`).send({ title: "directrice", from: "2026-03-01", until: "2026-06-30" }).expect(303)
+    expect((await get(`/people/${person.id}`)).text).to.include("directrice")
   })
 
   it("shows what a departure will end before anything is done, then until when it can be undone", async () => {
     const who = await aMember()
     const agent = await as(await cast.coordinator())
-    const path = `/people/${who.person.id as string}`
+    const path = `/people/${who.person.id}`
     const day = addDays(today(), 30)
     const confirmation = (await agent.get(`${path}/departure/new?day=${day}`)).text
     expect(confirmation).to.include("Son accès au site, à la fin du").and.include("Son travail")

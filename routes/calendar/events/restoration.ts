@@ -10,5 +10,5 @@ async function create(req: Request, res: Response) {
   const event = await editableEventOf(req, "eventId")
   await restoreEvent(event._id)
   flash(req, res, "events.restored")
-  res.redirect(303, `/calendar/events/${event.id as string}`)
+  res.redirect(303, `/calendar/events/${event.id}`)
 }

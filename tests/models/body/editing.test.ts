@@ -9,7 +9,7 @@ import { cast } from "../../support/cast.ts"
 import { publishedMinutes } from "../../support/makers/minutes.ts"
 import { aBody } from "../../support/makers/network.ts"
 
-const by = async () => (await cast.coordinator()).person.id as string
+const by = async () => (await cast.coordinator()).person.id
 const fresh = async (body: Body) => (await Body.findById(body._id))!
 
 async function change(body: Body, typed: Record<string, string>) {
@@ -24,12 +24,12 @@ describe("Changing a body", () => {
     const decided = await Decision.findOne({ meeting: meeting._id })
     expect((await Minutes.findOne({ meeting: meeting._id }))!.audience).to.deep.equal(["network"])
     await change(body, { openness: "members" })
-    const closed = [`body:${body.id as string}`, "coordinators"]
+    const closed = [`body:${body.id}`, "coordinators"]
     const minutes = (await Minutes.findOne({ meeting: meeting._id }))!
     expect(minutes.audience).to.deep.equal(closed)
     expect((await Meeting.findById(meeting._id))!.audience).to.deep.equal(closed)
     expect((await Decision.findById(decided!._id))!.audience).to.deep.equal(closed)
-    expect((await SearchEntry.findOne({ "of.id": minutes.id as string }))!.audience).to.deep.equal(closed)
+    expect((await SearchEntry.findOne({ "of.id": minutes.id }))!.audience).to.deep.equal(closed)
     await change(body, { openness: "network" })
     expect((await Minutes.findOne({ meeting: meeting._id }))!.audience).to.deep.equal(["network"])
   })

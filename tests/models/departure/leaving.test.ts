@@ -23,11 +23,11 @@ import { guidePage } from "../../support/makers/guide.ts"
 import { publishedMinutes } from "../../support/makers/minutes.ts"
 import { aBody, aMember, anOrganisation, aPerson, aSeat } from "../../support/makers/network.ts"
 
-const by = async () => (await cast.coordinator()).person.id as string
+const by = async () => (await cast.coordinator()).person.id
 const noonOf = (day: string) => new Date(`${day}T11:00:00Z`)
 const hasAccess = async (who: Someone) => {
   dropCopies()
-  return (await findReader(who.account.id as string)) !== null
+  return (await findReader(who.account.id)) !== null
 }
 
 async function aSeatedMember() {
@@ -60,7 +60,7 @@ describe("Somebody leaves", () => {
     await completeDepartures()
     expect((await Account.findById(who.account._id))!.withdrawn).to.not.equal(null)
     expect((await Body.findById(body._id))!.secretary).to.equal(null)
-    expect(await SearchEntry.exists({ "of.id": who.person.id as string })).to.equal(null)
+    expect(await SearchEntry.exists({ "of.id": who.person.id })).to.equal(null)
   })
 
   it("is undone until then: everything goes on to the day on which it would have ended anyway", async () => {
@@ -85,8 +85,8 @@ describe("Somebody leaves", () => {
 
   it("loses her access at once when the day is past, and her calendar feed with it", async () => {
     const who = await aMember()
-    await openFeed(who.person.id as string)
-    const token = (await feedTokenOf(who.person.id as string))!
+    await openFeed(who.person.id)
+    const token = (await feedTokenOf(who.person.id))!
     expect(await readerOfFeed(token)).to.not.equal(null)
     await leave("person", who.person._id, { day: addDays(today(), -1), by: await by() })
     expect(await hasAccess(who)).to.be.false
@@ -110,9 +110,9 @@ describe("Somebody leaves", () => {
     const successor = await aPerson()
     const action = (await Action.findOne({ meeting: meeting._id }))!
     await Action.updateOne({ _id: action._id }, { $set: { owners: [leaving._id], done: null } })
-    const foreign = { kind: "page" as const, id: page.id as string, to: successor.id as string }
+    const foreign = { kind: "page" as const, id: page.id, to: successor.id }
     const reader = await readerOf(await cast.coordinator())
-    const count = await handOver(leaving._id, [{ kind: "action", id: action.id as string, to: successor.id as string }, foreign], reader)
+    const count = await handOver(leaving._id, [{ kind: "action", id: action.id, to: successor.id }, foreign], reader)
     expect(count).to.equal(1)
     expect((await Action.findById(action._id))!.owners.map(String)).to.deep.equal([successor.id])
     expect((await GuidePage.findById(page._id))!.owners.map(String)).to.not.include(successor.id)

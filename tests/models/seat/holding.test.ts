@@ -16,7 +16,7 @@ describe("A seat", () => {
   it("is held once by a person for an organisation at a time", async () => {
     const [body, person] = [await aBody(), await aPerson()]
     await aSeat(body, person)
-    const post = (await Affiliation.findOne({ person: person._id }))!.id as string
+    const post = (await Affiliation.findOne({ person: person._id }))!.id
     const again = await openSeat(body._id, post, held({})).catch((error: unknown) => error) as { fields: object }
     expect(again.fields).to.deep.equal({ post: "bodies.errors.seated" })
   })

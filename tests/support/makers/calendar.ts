@@ -10,5 +10,5 @@ const blank = { title: "Formation : accueillir", day: "", until: "", start: "", 
 export async function anEvent(wish: Partial<typeof blank> = {}, by?: Someone): Promise<Event> {
   await cast.network()
   const author = by ?? await cast.healthMember()
-  return addEvent({ ...blank, day: addDays(today(), 10), ...wish }, author.person.id as string)
+  return addEvent({ ...blank, day: addDays(today(), 10), ...wish }, author.person.id)
 }

@@ -18,7 +18,8 @@ export function presentBodies(all: ListedBody[], reader: Reader, speaking: Speak
     kinds: bodyKinds.map((kind) => ({ kind, title: t(`bodies.several.${kind}`),
       bodies: there.filter((body) => body.kind === kind).map((body) => lineOf(body, reader, speaking)) }))
       .filter(({ bodies }) => bodies.length > 0),
-    former: sorted.filter((body) => !isThere(body)).map((body) => ({ href: pathOf(body), name: body.name, until: body.ended })),
+    former: sorted.filter((body) => !isThere(body))
+      .map((body) => ({ href: pathOf(body), name: body.name, until: body.ended })),
     empty: there.length === 0, may: { add: canKeepBodies(reader) },
   }
 }

@@ -4,7 +4,9 @@ import type { Speaking } from "../network/words.ts"
 export const pathOf = (body: { slug: string }): string => `/bodies/${body.slug}`
 
 /** The frame of a body's page, or of what lies below it when `below` is its title. */
-export function frameOf(body: { slug: string, name: LocalName }, { t, language }: Speaking, below: string | null = null) {
+type Named = { slug: string, name: LocalName }
+
+export function frameOf(body: Named, { t, language }: Speaking, below: string | null = null) {
   const name = nameIn(body.name, language)
   return {
     title: below ?? name, section: "network",

@@ -24,8 +24,10 @@ export function eventHours({ day, until, start, length }: Timed, { t, language }
 const crumbs = (event: Event | null, { t }: Speaking) => [
   { text: t("calendar.title"), href: event ? `/calendar?month=${event.day.slice(0, 7)}` : "/calendar" }]
 
+type Named = { _id: unknown, name: LocalName }
+
 /** An event of the calendar for a reader. */
-export function presentEvent(event: Event, body: { name: LocalName, slug: string } | null, reader: Reader, speaking: Speaking) {
+export function presentEvent(event: Event, body: Named | null, reader: Reader, speaking: Speaking) {
   const { t, language } = speaking
   const { title, day, place, description, organiser, binned } = event
   const path = `/calendar/events/${event.id as string}`
@@ -39,7 +41,7 @@ export function presentEvent(event: Event, body: { name: LocalName, slug: string
   }
 }
 
-export function presentEventForm(event: Event | null, form: Form, bodies: { _id: unknown, name: LocalName }[], speaking: Speaking) {
+export function presentEventForm(event: Event | null, form: Form, bodies: Named[], speaking: Speaking) {
   const { t, language } = speaking
   const path = event ? `/calendar/events/${event.id as string}` : "/calendar/events"
   const own = crumbs(event, speaking)

@@ -14,13 +14,17 @@ type Calendar = { month: Month, view: "month" | "list", meetings: CalendarMeetin
 type Line = {
   href: string, title: string, code: string | null, day: string, until: string, time: string | null, when: string | null
   place: string | null, cancelled: boolean
+  /** Its day and its hour: what lasts the whole day comes first. */
+  order: string
 }
 
 /** A month: every meeting, and the events that the reader may read. */
 export function presentCalendar({ month, view, meetings, events }: Calendar, speaking: Speaking) {
   const { t, language } = speaking
-  const lines = [...meetings.map((meeting) => meetingLine(meeting, speaking)), ...events.map((event) => eventLine(event, speaking))]
-    .sort((a, b) => `${a.day} ${a.time ? "1" : "0"}`.localeCompare(`${b.day} ${b.time ? "1" : "0"}`))
+  const lines = [
+    ...meetings.map((meeting) => meetingLine(meeting, speaking)),
+    ...events.map((event) => eventLine(event, speaking)),
+  ].sort((a, b) => a.order.localeCompare(b.order))
   const holidays = holidaysOf(Number(month.month.slice(0, 4)))
   const address = (to: string, how = view) => `/calendar?month=${to}${how === "list" ? "&view=list" : ""}`
   return {
@@ -42,7 +46,9 @@ const titleFor = (month: string, { t }: Speaking) => t(/^[aeiou]/.test(month) ? 
 
 const on = (day: string) => (line: Line) => line.day <= day && day <= line.until
 
-function dayOf(day: string, { first, last }: Month, lines: Line[], holidays: Map<string, Holiday>, { t, language }: Speaking) {
+type Holidays = Map<string, Holiday>
+
+function dayOf(day: string, { first, last }: Month, lines: Line[], holidays: Holidays, { t, language }: Speaking) {
   const inMonth = day >= first && day <= last
   const { weekday, number } = dateParts(day, language)
   const holiday = holidays.get(day)
@@ -53,9 +59,10 @@ function dayOf(day: string, { first, last }: Month, lines: Line[], holidays: Map
 }
 
 // In the list an event of several days stands once, on the first of them in this month.
-function listed(month: Month, lines: Line[], holidays: Map<string, Holiday>, { t }: Speaking) {
+function listed(month: Month, lines: Line[], holidays: Holidays, { t }: Speaking) {
   const firstDay = (line: Line) => (line.day < month.first ? month.first : line.day)
-  const days = new Set([...lines.map(firstDay), ...[...holidays.keys()].filter((day) => day >= month.first && day <= month.last)])
+  const free = [...holidays.keys()].filter((day) => day >= month.first && day <= month.last)
+  const days = new Set([...lines.map(firstDay), ...free])
   return [...days].sort().map((day) => ({
     day, holiday: holidays.has(day) ? t(`calendar.holidays.${holidays.get(day)!}`) : null,
     lines: lines.filter((line) => firstDay(line) === day),
@@ -66,15 +73,15 @@ function meetingLine(meeting: CalendarMeeting, { t, language }: Speaking): Line 
   return {
     href: `/meetings/${String(meeting._id)}`, title: meeting.title || nameIn(meeting.body.name, language), code: meeting.body.code,
     day: meeting.day, until: meeting.day, time: hour(meeting.start, language), when: hoursOf(meeting, t, language),
-    place: placeOf(meeting) || null, cancelled: Boolean(meeting.cancelled),
+    place: placeOf(meeting) || null, cancelled: Boolean(meeting.cancelled), order: `${meeting.day} ${meeting.start}`,
   }
 }
 
 function eventLine(event: CalendarEvent, speaking: Speaking): Line {
   return {
     href: `/calendar/events/${String(event._id)}`, title: event.title, code: null, day: event.day, until: event.until || event.day,
-    time: event.start ? hour(event.start, speaking.language) : null, when: eventHours(event, speaking), place: event.place || null,
-    cancelled: false,
+    time: event.start ? hour(event.start, speaking.language) : null, when: eventHours(event, speaking),
+    place: event.place || null, cancelled: false, order: `${event.day} ${event.start}`,
   }
 }
 

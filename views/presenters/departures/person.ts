@@ -3,18 +3,17 @@ import { nameIn } from "../../../models/concerns/localName.ts"
 import type { Candidate, Successors } from "../../../models/departure/handover.ts"
 import { fullName } from "../../../models/person.ts"
 import type { ReadPerson } from "../../../models/person/reading.ts"
-import type { Form } from "../../../server/forms.ts"
 import { longDate } from "../../dates.ts"
 import { officeOf, type Speaking } from "../network/words.ts"
 import { frameOf, pathOf } from "./choice.ts"
 
 /** Before it is done: what ends on that day, and what she has in hand that somebody could take over. */
-export function presentConfirmation(person: ReadPerson, successors: Successors, day: string, form: Form, speaking: Speaking) {
+export function presentConfirmation(person: ReadPerson, successors: Successors, day: string, speaking: Speaking) {
   const { t, language } = speaking
   const path = pathOf("person", person)
   const name = fullName(person)
   return {
-    page: frameOf("person", person, t("departures.titles.person", { name }), speaking), form, day, path,
+    page: frameOf("person", person, t("departures.titles.person", { name }), speaking), day, path,
     lead: t(day < today() ? "departures.leftOn" : "departures.leavesOn", { name, day: longDate(day, language) }),
     ends: endsOf(person, day, speaking), access: accessOf(person, day, speaking),
     undo: t(day < today() ? "departures.noUndo" : "departures.untilThen"),
@@ -22,8 +21,12 @@ export function presentConfirmation(person: ReadPerson, successors: Successors, 
   }
 }
 
+type Decided = { day: string, isOver: boolean }
+
 /** Afterwards: until when it can be undone, and what is still in her hands. */
-export function presentDeparture(person: ReadPerson, departure: { day: string, isOver: boolean } | null, successors: Successors, speaking: Speaking) {
+export function presentDeparture(
+  person: ReadPerson, departure: Decided | null, successors: Successors, speaking: Speaking,
+) {
   const { t, language } = speaking
   const path = pathOf("person", person)
   const name = fullName(person)

@@ -8,13 +8,16 @@ import { titleOf } from "../meetings/words.ts"
 /** How long an event without an end is shown, in minutes. */
 const openEnd = 60
 
+type Held = { meetings: CalendarMeeting[], events: CalendarEvent[] }
+
 /** The calendar of a reader as a file that her own calendar reads: where, when, and a link back; nobody's name. */
-export function presentFeed({ meetings, events }: { meetings: CalendarMeeting[], events: CalendarEvent[] }, language: Language): string {
+export function presentFeed({ meetings, events }: Held, language: Language): string {
   const t = translator(language)
   const entries = [
     ...meetings.map((meeting) => {
       const url = `${config.baseUrl}/meetings/${String(meeting._id)}`
-      return eventOf(meeting, { summary: titleOf(meeting, t, language), stamp: meeting.updatedAt, url, description: url })
+      const summary = titleOf(meeting, t, language)
+      return eventOf(meeting, { summary, stamp: meeting.updatedAt, url, description: url })
     }),
     ...events.map(entryOf),
   ]

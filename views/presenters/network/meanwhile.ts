@@ -16,7 +16,8 @@ const words: Record<string, string> = {
  * The form after somebody else saved the same fields: what was typed stays in it, what she saved is said at each, and
  * saving once more is done knowing both.
  */
-export async function showBoth(form: Form, { fields, saved, by }: SavedMeanwhile, { t, language }: Speaking): Promise<Form> {
+export async function showBoth(form: Form, meanwhile: SavedMeanwhile, { t, language }: Speaking): Promise<Form> {
+  const { fields, saved, by } = meanwhile
   const person = by && await Person.findById(by).lean()
   const name = person ? fullName(person) : t("network.someone")
   const errors = { ...form.errors }

@@ -12,8 +12,8 @@ export function presentOrganisations(all: ListedOrganisation[], wanted: Wanted, 
   const { t, language } = speaking
   const isMember = (each: ListedOrganisation) => isOpenOn(each, today()) || each.from > today()
   const members = all.filter(isMember)
-  const asked = [...all].filter((each) => matches(each, wanted.words) && (!wanted.theme || each.themes.includes(wanted.theme)))
-    .sort(byName(language))
+  const isOnTheme = ({ themes }: ListedOrganisation) => !wanted.theme || themes.includes(wanted.theme)
+  const asked = all.filter((each) => matches(each, wanted.words) && isOnTheme(each)).sort(byName(language))
   const shown = asked.filter(isMember)
   return {
     page: { title: t("organisations.title"), section: "network" },

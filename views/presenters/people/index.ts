@@ -7,20 +7,23 @@ import { dialled, registers, type Speaking } from "../network/words.ts"
 type List = { words: string, page: number, people: ListedPerson[], initials: Initial[], count: number, pages: number }
 
 /** One page of the people of the network, letter by letter. */
-export function presentPeople({ words, page, people, initials, count, pages }: List, reader: Reader, speaking: Speaking) {
+export function presentPeople(list: List, reader: Reader, speaking: Speaking) {
+  const { words, page, people, initials, count, pages } = list
   const { t } = speaking
   return {
     page: { title: t("people.title"), section: "network" },
     registers: registers("people", speaking), words, isNarrowed: words !== "", count,
     letters: lettersOf(initials, words), groups: groupsOf(people, speaking),
     empty: words ? null : count === 0,
-    pagination: { page, pages, previous: page > 1 ? address(words, page - 1) : null, next: page < pages ? address(words, page + 1) : null },
+    pagination: { page, pages, previous: page > 1 ? address(words, page - 1) : null,
+      next: page < pages ? address(words, page + 1) : null },
     may: { add: canKeepPeople(reader) },
   }
 }
 
 function address(words: string, page: number): string {
-  const query = new URLSearchParams({ ...(words ? { q: words } : {}), ...(page > 1 ? { page: String(page) } : {}) }).toString()
+  const asked = { ...(words ? { q: words } : {}), ...(page > 1 ? { page: String(page) } : {}) }
+  const query = new URLSearchParams(asked).toString()
   return query ? `/people?${query}` : "/people"
 }
 
@@ -39,9 +42,9 @@ function lettersOf(initials: Initial[], words: string) {
 const anchor = (initial: string) => `letter-${initialOf(initial)}`
 
 function groupsOf(people: ListedPerson[], speaking: Speaking) {
-  const groups = new Map<string, ListedPerson[]>()
-  for (const person of people) groups.set(initialOf(person.sortKey), [...groups.get(initialOf(person.sortKey)) ?? [], person])
-  return [...groups].map(([letter, each]) => ({ letter, id: anchor(letter), people: each.map((person) => lineOf(person, speaking)) }))
+  const letters = [...new Set(people.map(({ sortKey }) => initialOf(sortKey)))]
+  return letters.map((letter) => ({ letter, id: anchor(letter),
+    people: people.filter(({ sortKey }) => initialOf(sortKey) === letter).map((person) => lineOf(person, speaking)) }))
 }
 
 function lineOf({ _id, givenName, familyName, phone, posts }: ListedPerson, { language }: Speaking) {

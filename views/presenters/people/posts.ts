@@ -22,8 +22,10 @@ export function presentFreshPost(person: Person, form: Form, organisations: List
   }
 }
 
+type Post = { _id: Types.ObjectId, organisation: Types.ObjectId }
+
 /** What someone does in an organisation, and from when to when. */
-export async function presentPost(person: Person, post: { _id: Types.ObjectId, organisation: Types.ObjectId }, form: Form, speaking: Speaking) {
+export async function presentPost(person: Person, post: Post, form: Form, speaking: Speaking) {
   const path = `/people/${person.id}`
   const organisation = await Organisation.findById(post.organisation).select("name").lean()
   const title = speaking.t("people.posts.edit", { organisation: organisation ? nameIn(organisation.name, speaking.language) : "" })
