@@ -4,7 +4,7 @@ import { dropCopies } from "../../server/copies.ts"
 import { sessionStore } from "../../server/sessionStore.ts"
 import { people, personOf, type Row, type Who } from "../rights/types.ts"
 import { as } from "../support/app.ts"
-import { cast, type Someone } from "../support/cast.ts"
+import { cast } from "../support/cast.ts"
 import { aMeeting, convokeNow } from "../support/makers/meetings.ts"
 import { begin, publish, typedAction, typedDecision, typedItem, write } from "../support/makers/minutes.ts"
 import { aBodyOf } from "../support/makers/people.ts"
@@ -53,7 +53,7 @@ async function manyRows(): Promise<Row[]> {
   }
   await publish(meetings[1]!, await cast.coordinator())
   const below = (number: number, paths: string[]) => paths.map((path): Row =>
-    ({ route: `GET /meetings/:meetingId${path}`, at: () => `/meetings/${meetings[number]!.id as string}${path}`, may: ["coordination"] }))
+    ({ route: `GET /meetings/:meetingId${path}`, at: () => `/meetings/${meetings[number]!.id}${path}`, may: ["coordination"] }))
   return [...below(0, ["", "/agenda", "/attendance", "/convocation", "/minutes", "/minutes/edit", "/minutes/publication/new"]),
     ...below(1, ["", "/minutes"])]
 }

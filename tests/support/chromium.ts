@@ -3,7 +3,9 @@ import { chromium, type Browser } from "playwright-core"
 
 const program = process.env["CHROMIUM"] ?? "/usr/bin/chromium"
 const quiet = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  // A name that is not localhost, for what browsers do only there.
+  "--host-resolver-rules=MAP maillage.test 127.0.0.1"]
 
 let running: Promise<Browser> | undefined
 
