@@ -3,7 +3,6 @@ import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { type Candidate, candidates } from "../action/owners.ts"
 import { Action } from "../action.ts"
-import type { Fact } from "../concerns/fact.ts"
 import { Decision } from "../decision.ts"
 import { Minutes } from "../minutes.ts"
 import { MinutesItem } from "../minutesItem.ts"
@@ -59,6 +58,3 @@ export async function saveDraft(meeting: { _id: Types.ObjectId, day: string }, t
     return { at, published: false, errors: saving.errors, conflicts: saving.conflicts }
   })
 }
-
-/** Who saved a part last, as a conflict tells it. */
-export const savedBy = (edited: Fact | null | undefined) => ({ by: edited?.by ?? null, at: edited?.at ?? null })

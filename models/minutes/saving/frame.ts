@@ -45,7 +45,7 @@ function correct(saving: Saving, { invitee, presence, by, was }: TypedPresence):
   const before = lines.find((each) => each.invitee === invitee)
   const next: Correction = { invitee, presence, representedBy }
   if (before) Object.assign(before, next)
-  else lines.push(next as Minutes["presences"][number])
+  else lines.push(next)
 }
 
 type Minutes = Saving["minutes"]
@@ -58,7 +58,7 @@ function addPerson(minutes: Minutes, { id, name, organisation, college }: Newcom
   // Saved once already while she was typing.
   if (before) Object.assign(before, { name, organisationName, college })
   else minutes.presences.push({ invitee, name, presence: presences[0], representedBy: "", college, person: null,
-    organisationName } as unknown as Minutes["presences"][number])
+    organisationName })
 }
 
 /** Ids that a form may send for lines of its own. */

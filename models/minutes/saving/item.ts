@@ -4,7 +4,8 @@ import { limits } from "../../limits.ts"
 import { MinutesItem } from "../../minutesItem.ts"
 import { keepVersion } from "../../version.ts"
 import { isSame, itemFields, readMark } from "../marks.ts"
-import { type Saving, savedBy } from "../saving.ts"
+import type { Saving } from "../saving.ts"
+import { savedBy } from "./savedBy.ts"
 import { refuse, saved } from "./part.ts"
 
 /** What to do with two texts of one point: both, one below the other; only one of them (the other is in its versions). */

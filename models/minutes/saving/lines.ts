@@ -45,7 +45,7 @@ async function saveLine(saving: Saving, kind: Kind, typed: TypedDecision, next: 
   const was = readMark(typed.was)
   const line = linesOf(saving, kind).get(typed.id)
   if (!line) return addLine(saving, kind, typed, next)
-  const same = String(printed(kind, line as Next)) === String(printed(kind, next))
+  const same = String(printed(kind, line)) === String(printed(kind, next))
   if (same || isSame(was, printed(kind, next))) return
   if (line.revision !== was.revision && !isOwnBlank(saving, line, was.revision)) {
     // Two people who began a line at the same moment each have their own.
@@ -78,7 +78,7 @@ async function addLine(saving: Saving, kind: Kind, typed: TypedDecision, next: N
     audience: minutes.audience,
   }
   const line = kind === "decision" ? new Decision(fields) : new Action(fields)
-  if (await write(saving, kind, line, next)) lines.set(typed.id, line as Decision & Action)
+  if (await write(saving, kind, line, next)) lines.set(typed.id, line)
 }
 
 // A number is never given again: what had one stays in the register as withdrawn.

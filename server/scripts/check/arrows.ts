@@ -12,7 +12,8 @@ const rules = [
   { name: "views know no route", from: { path: "^views/" }, to: { path: "^routes/" } },
   { name: "models do not listen or answer", from: { path: "^models/" }, to: { path: "^server/(app|start|render|forms)\\.ts$" } },
   { name: "the product needs no test", from: { path: "^(server|models|routes|views)/" }, to: { path: "^tests/" } },
-  { name: "no circle", from: {}, to: { circular: true } },
+  // A pattern holds patterns and an expression holds expressions: there, circles are the grammar's own.
+  { name: "no circle", from: { pathNot: "^server/database/query/" }, to: { circular: true } },
 ]
 
 /** The arrows between files against the layers; a type alone is no arrow. */

@@ -41,6 +41,8 @@ function wordsOf(source: string): string[] {
 function accentedStrings(source: string): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, "")
   return [...code.matchAll(/"[^"\n]*[àâçéèêëîïôùûœÀÂÇÉÈÊÎÔŒ«»’][^"\n]*"/g)].map((match) => match[0])
+    // A single sign is a letter to compare with; what lies between two strings is code.
+    .filter((text) => /\p{L}{3,}/u.test(text) && !text.includes("/g, "))
 }
 
 // Demonstration content and test data are what people would write, not what the product says.

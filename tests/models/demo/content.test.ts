@@ -9,7 +9,6 @@ import { piecesOf, sentencesOf, wordsOf } from "./texts.ts"
 
 // A winter day, a summer day without meetings, the last of a month, a day after the change of the year.
 const days = ["2026-11-23", "2027-07-15", "2027-02-28", "2028-01-03"]
-const slowest = 3000
 
 const count = <Item>(items: Item[], is: (item: Item) => boolean): number => items.filter(is).length
 
@@ -32,10 +31,8 @@ for (const today of days) {
       expect(events).to.have.length.above(25)
     })
 
-    it("is the same every time, in less than a moment", () => {
-      const start = performance.now()
+    it("is the same every time", () => {
       expect(demoContent(today)).to.deep.equal(content)
-      expect(performance.now() - start).to.be.below(slowest)
     })
 
     it("gives each body its seats: four and four in the steering committee, six in the bureau", () => {
