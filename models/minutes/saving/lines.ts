@@ -4,7 +4,8 @@ import { Action } from "../../action.ts"
 import { Decision } from "../../decision.ts"
 import { limits } from "../../limits.ts"
 import { actionFields, decisionFields, isSame, readMark } from "../marks.ts"
-import { type Saving, savedBy } from "../saving.ts"
+import type { Saving } from "../saving.ts"
+import { savedBy } from "./savedBy.ts"
 import { refuse, saved } from "./part.ts"
 
 export type TypedDecision = { id: string, item: string, text: string, was: string }
