@@ -123,11 +123,13 @@ describe("An organisation leaves", () => {
   it("ends its seats and posts on that day; its people keep their page and their access", async () => {
     const organisation = await anOrganisation()
     const who = await aMember(organisation)
-    await aSeat(await aBody(), who.person)
+    const body = await aBody()
+    await aSeat(body, who.person, "secretary")
     const day = addDays(today(), -1)
     await leave("organisation", organisation._id, { day, by: await by() })
     expect((await Organisation.findById(organisation._id))!.until).to.equal(day)
     expect(await ties(who)).to.deep.equal({ post: day, seat: day, ended: null })
+    expect((await Body.findById(body._id))!.secretary).to.equal(null)
     expect(await hasAccess(who)).to.be.true
   })
 })
