@@ -17,6 +17,7 @@ import { log } from "./log.ts"
 import { methodOverride } from "./methodOverride.ts"
 import { root } from "./paths.ts"
 import { render } from "./render.ts"
+import { withoutSecrets } from "./secretAddress.ts"
 import { headers, sameOrigin } from "./security.ts"
 import { assets, serveAssets } from "./stylesheet.ts"
 import { unchanged } from "./unchanged.ts"
@@ -84,8 +85,8 @@ async function siteLocals(req: Request, res: Response, next: NextFunction) {
 const answerError: ErrorRequestHandler = (error: Error & { status?: number }, req, res, next) => {
   if (res.headersSent) return next(error)
   const status = typeof error.status === "number" && error.status >= 400 && error.status < 600 ? error.status : 500
-  if (status >= 500) log.error({ err: error, method: req.method, path: req.path }, "A request failed")
-  else log.debug({ status, method: req.method, path: req.path }, error.message)
+  if (status >= 500) log.error({ err: error, method: req.method, path: withoutSecrets(req.path) }, "A request failed")
+  else log.debug({ status, method: req.method, path: withoutSecrets(req.path) }, error.message)
   const page = [403, 404, 422, 503].includes(status) ? status : status < 500 ? 422 : 500
   res.status(status)
   res.locals.t ??= translator("fr")
