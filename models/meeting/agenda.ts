@@ -1,11 +1,12 @@
 import type { Types } from "mongoose"
-import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { mergeChanges } from "../concerns/merge.ts"
+import { atOwnFields } from "../concerns/ownFields.ts"
 import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
 import type { ItemKind } from "./agendaItem.ts"
 import { binDocuments } from "./attaching.ts"
+import { refuseMore } from "./fields.ts"
 import { ChangedMeanwhile, noteChange, type Plan } from "./planning.ts"
 
 type Item = { title: string, kind: ItemKind | null, minutes: number | null, presenter: string, description: string }
@@ -17,30 +18,16 @@ export function itemPlanOf(item: Pick<Saved, "title" | "kind" | "minutes" | "pre
     description: item.description }
 }
 
-// The subdocument's errors are said at the fields of its own form.
 async function saved(meeting: Meeting, by: string): Promise<Meeting> {
-  try {
-    await noteChange(meeting, by)
-    return meeting
-  } catch (error) {
-    throw itemErrors(error) ?? error
-  }
-}
-
-function itemErrors(error: unknown): FormError | null {
-  const errors = (error as { errors?: Record<string, { message: string, name: string }> }).errors
-  const fields = Object.entries(errors ?? {}).flatMap(([path, each]) => {
-    const [, field] = /^agenda\.\d+\.(\w+)$/.exec(path) ?? []
-    return field ? [[field, each.name === "CastError" ? "common.errors.format" : each.message]] : []
-  })
-  return fields.length > 0 ? new FormError(Object.fromEntries(fields) as Record<string, string>) : null
+  await atOwnFields(/^agenda\.\d+\./, () => noteChange(meeting, by))
+  return meeting
 }
 
 /** Adds an item at the end of the agenda. */
 export async function addItem(id: Types.ObjectId, item: Item, by: string): Promise<Meeting> {
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
-    if (meeting.agenda.length >= limits.agendaItems) throw new FormError({ title: "meetings.errors.agendaItems" })
+    if (meeting.agenda.length >= limits.agendaItems) refuseMore("title", "agendaItems")
     meeting.agenda.push(item)
     return saved(meeting, by)
   })

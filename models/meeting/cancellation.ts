@@ -3,6 +3,7 @@ import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { postAll } from "../../server/outbox.ts"
 import { contactsOf } from "../attendance/contacts.ts"
+import { atOwnFields } from "../concerns/ownFields.ts"
 import { lastConvocation } from "../convocation/sending.ts"
 import { Meeting } from "../meeting.ts"
 
@@ -19,7 +20,7 @@ export async function cancelMeeting(id: Types.ObjectId,
     const last = await lastConvocation(id)
     // A withdrawal needs a higher number than the last invitation (RFC 5546, section 2.1.4).
     meeting.sequence = Math.max(meeting.sequence, last?.sequence ?? 0) + 1
-    await meeting.save()
+    await atOwnFields(/^cancelled\./, () => meeting.save())
     return last ? tellCancellation(meeting, last.invited, String(last._id)) : 0
   })
 }

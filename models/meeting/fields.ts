@@ -1,4 +1,5 @@
 import { Schema } from "mongoose"
+import { FormError } from "../../server/formError.ts"
 import { prose } from "../concerns/privacy.ts"
 import { limits } from "../limits.ts"
 
@@ -28,3 +29,8 @@ const placeSchema = new Schema({
 
 /** Where a meeting is: the words people use, and the address that a map finds. */
 export const placeField = { type: placeSchema, required: true as const, default: () => ({}) }
+
+/** Refuses one more of a list that is full, and says how many it may hold. */
+export function refuseMore(field: string, list: "agendaItems" | "guests"): never {
+  throw new FormError({ [field]: `meetings.errors.${list}` }, { max: limits[list] })
+}

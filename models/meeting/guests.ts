@@ -5,8 +5,10 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { post } from "../../server/outbox.ts"
 import { Attendance } from "../attendance.ts"
 import { lastConvocation } from "../convocation/sending.ts"
+import { atOwnFields } from "../concerns/ownFields.ts"
 import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
+import { refuseMore } from "./fields.ts"
 import { ReplyLink } from "../replyLink.ts"
 
 type Guest = { name: string, email: string, language: "fr" | "nl" }
@@ -15,26 +17,12 @@ type Guest = { name: string, email: string, language: "fr" | "nl" }
 export async function addGuest(id: Types.ObjectId, guest: Guest): Promise<void> {
   await inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
-    if (meeting.guests.length >= limits.guests) throw new FormError({ name: "meetings.errors.guests" })
+    if (meeting.guests.length >= limits.guests) refuseMore("name", "guests")
     if (meeting.guests.some(({ email }) => email === guest.email.toLowerCase()))
       throw new FormError({ email: "meetings.errors.guestTwice" })
     meeting.guests.push(guest)
-    await saveGuests(meeting)
+    await atOwnFields(/^guests\.\d+\./, () => meeting.save())
   })
-}
-
-// A subdocument's errors are said at the fields of its own form.
-async function saveGuests(meeting: Meeting): Promise<void> {
-  try {
-    await meeting.save()
-  } catch (error) {
-    const errors = Object.entries((error as { errors?: Record<string, { message: string }> }).errors ?? {})
-    const fields = errors.flatMap(([path, { message }]) => {
-      const [, field] = /^guests\.\d+\.(\w+)$/.exec(path) ?? []
-      return field ? [[field, message] as const] : []
-    })
-    throw fields.length > 0 ? new FormError(Object.fromEntries(fields)) : error
-  }
 }
 
 /** Takes a guest off the list, with her answer; one who was convoked is told. Gives whether she is. */

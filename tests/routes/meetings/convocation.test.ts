@@ -117,7 +117,8 @@ describe("/meetings/:meetingId/convocation", () => {
     await press(meeting)
     const [invited] = await letterbox.collect()
     const agent = await as(await cast.coordinator())
-    await agent.post(`/meetings/${meeting.id}/cancellation`).send({ reason: "" }).expect(422)
+    const { text } = await agent.post(`/meetings/${meeting.id}/cancellation`).send({ reason: "" }).expect(422)
+    expect(text).to.include("id=\"reason-error\"")
     await agent.post(`/meetings/${meeting.id}/cancellation`).send({ reason: "La salle est inondée." }).expect(303)
     await agent.post(`/meetings/${meeting.id}/cancellation`).send({ reason: "Encore." }).expect(403)
 

@@ -1,10 +1,11 @@
 import { calendarOf, eventOf } from "../../../models/concerns/calendar.ts"
+import { addMinutes } from "../../../models/concerns/day.ts"
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import type { ChangeKind, Told } from "../../../models/convocation/telling.ts"
 import { timetable } from "../../../models/meeting/agendaItem.ts"
 import { brusselsDay, hour, longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
-import { atStart, hoursOf, itemLine, placeOf, titleOf, whenOf } from "../meetings/words.ts"
+import { atStart, itemLine, placeOf, titleOf, whenOf } from "../meetings/words.ts"
 
 type Party = { name: string, email: string }
 
@@ -59,7 +60,8 @@ function introOf({ body, before, convener }: Convening, { t, language }: Speakin
 function changesOf({ told, before, changes }: Convening, { t, language }: Speaking): string[] {
   const words: Partial<Record<ChangeKind, (told: Told) => string>> = {
     day: ({ day }) => longDate(day, language),
-    hours: (each) => hoursOf(each, t, language),
+    hours: ({ start, length }) => t("convocations.changes.fromTo",
+      { start: hour(start, language), end: hour(addMinutes(start, length), language) }),
     place: (each) => placeOf(each) || t("convocations.mail.noPlace"),
   }
   return changes.map((kind) => {

@@ -39,7 +39,7 @@ export async function presentEdit(meeting: ReadMeeting, form: Form, speaking: Sp
     secretaries: people.flatMap(({ person, name }) => (person ? [{ value: String(person), text: name }] : [])),
     told: meeting.convoked ? t("meetings.edit.convoked") : null,
     deleteHref: meeting.convoked ? null : pathOf(meeting),
-    cancelHref: meeting.convoked ? `${pathOf(meeting)}/cancellation/new` : null,
+    cancelHref: `${pathOf(meeting)}/cancellation/new`,
     inSeries: meeting.series ? `/meetings/series/${String(meeting.series)}` : null,
   }
 }

@@ -74,10 +74,12 @@ export function attendingOf(line: ReadAttendance, t: Translate, language: Langua
 }
 
 function presentWho(meeting: ReadMeeting, t: Translate, language: Language) {
-  const coming = meeting.attendances.filter(({ answer }) => answer === "present").length
+  const count = meeting.attendances.filter(({ answer }) => answer === "present").length
+  const over = now() >= meeting.startsAt
   return {
+    title: t(over ? "meetings.whoCame" : "meetings.who"),
     line: peopleLine(meeting.attendances.map((line) => attendingOf(line, t, language)), t),
-    note: t("meetings.coming", { count: coming }),
+    note: t(over ? "meetings.came" : "meetings.coming", { count }),
   }
 }
 
@@ -130,7 +132,7 @@ function presentActs(meeting: ReadMeeting, reader: Reader, hasToAnswer: boolean,
       ? [["sendings", `${path}/convocation`]] as const
       : []),
     ...(convoke && !pending ? [["convokeAgain", `${path}/convocation/new`]] as const : []),
-    ...(change && meeting.convoked ? [["cancel", `${path}/cancellation/new`]] as const : []),
+    ...(change ? [["cancel", `${path}/cancellation/new`]] as const : []),
   ]
   return {
     convoke: pending ? `${path}/convocation/new` : null,

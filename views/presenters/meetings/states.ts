@@ -1,4 +1,5 @@
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
+import { now } from "../../../server/clock.ts"
 import type { Speaking } from "./page.ts"
 import { dayNear } from "./words.ts"
 
@@ -7,7 +8,7 @@ export function presentStates(meeting: ReadMeeting, { t, language }: Speaking): 
   const [first] = meeting.convocations
   const last = meeting.convocations.at(-1)
   const on = (at: Date) => dayNear(at, meeting, language)
-  if (!first || !last) return [t("meetings.states.planned")]
+  if (!first || !last) return now() < meeting.startsAt && !meeting.cancelled ? [t("meetings.states.planned")] : []
   const states = [t("meetings.states.convoked", { day: on(first.at), name: first.convener.name })]
   if (last.revision > 1) {
     states.push(t("meetings.states.again", { number: last.revision, day: on(last.at), name: last.convener.name }))

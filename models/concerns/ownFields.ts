@@ -1,0 +1,20 @@
+import { FormError } from "../../server/formError.ts"
+
+type Refusal = { errors?: Record<string, { message: string, name: string }> }
+
+/**
+ * Saves a document of which a form shows one part: what is wrong in that part ("agenda.3.title", "cancelled.reason") is
+ * said at the fields of the form ("title", "reason"). `part` is what stands before them.
+ */
+export async function atOwnFields(part: RegExp, save: () => Promise<unknown>): Promise<void> {
+  try {
+    await save()
+  } catch (error) {
+    const fields = Object.entries((error as Refusal).errors ?? {}).flatMap(([path, each]) => {
+      const field = path.replace(part, "")
+      const key = each.name === "CastError" ? "common.errors.format" : each.message
+      return field !== path && !field.includes(".") ? [[field, key] as const] : []
+    })
+    throw fields.length > 0 ? new FormError(Object.fromEntries(fields)) : error
+  }
+}
