@@ -29,6 +29,8 @@ const soonestFirst: PipelineStage.FacetPipelineStage[] = [
   { $set: { undated: { $eq: ["$due", ""] } } }, { $sort: { undated: 1, due: 1, day: 1, number: 1 } },
 ]
 
+const lastFirst: PipelineStage.FacetPipelineStage[] = [{ $sort: { "done.at": -1, _id: -1 } }]
+
 /**
  * One page of the actions that this reader may read: hers that are to do, all that are to do (the nearest day first),
  * or those that are done (the latest first). With hers come those that she owns and that were done lately.
@@ -36,13 +38,14 @@ const soonestFirst: PipelineStage.FacetPipelineStage[] = [
 export async function listActions(reader: Reader, { show, page }: { show: Show, page: number }) {
   const mine = { owners: new Types.ObjectId(reader.person) }
   const paged = [{ $skip: (page - 1) * perPage }, { $limit: perPage }]
-  const picked = { mine: { ...mine, done: null, withdrawn: null }, all: { done: null, withdrawn: null }, done: { done: { $ne: null } } }[show]
+  const open = { done: null, withdrawn: null }
+  const picked = { mine: { ...mine, ...open }, all: open, done: { done: { $ne: null } } }[show]
   const since = new Date(`${addDays(today(), -recently)}T00:00:00Z`)
   const [found] = await Action.aggregate<Found>([
     { $match: { ...readableBy(reader), published: true, ...(show === "mine" ? mine : {}) } },
     { $facet: {
       total: [{ $match: picked }, { $count: "count" }],
-      actions: [{ $match: picked }, ...(show === "done" ? [{ $sort: { "done.at": -1 as const, _id: -1 as const } }] : soonestFirst), ...paged, ...joined],
+      actions: [{ $match: picked }, ...(show === "done" ? lastFirst : soonestFirst), ...paged, ...joined],
       recent: [{ $match: { ...mine, "done.at": { $gte: since } } }, { $sort: { "done.at": -1 } }, { $limit: perPage }, ...joined],
     } },
   ])

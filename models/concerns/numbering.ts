@@ -10,7 +10,7 @@ export async function takeNumbers(series: string, count: number): Promise<number
   if (count === 0) return []
   const counter = await Counter.findOneAndUpdate({ _id: series }, { $inc: { last: count } },
     { upsert: true, returnDocument: "after" }).lean()
-  return Array.from({ length: count }, (_, index) => counter!.last - count + 1 + index)
+  return Array.from({ length: count }, (_, index) => counter.last - count + 1 + index)
 }
 
 /** « LOG-2026-014 »; `mark` tells another series apart (« LOG-2026-A014 »). */

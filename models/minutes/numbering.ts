@@ -30,7 +30,7 @@ type Numbering = { series: string, mark: string, minutes: Minutes, body: Body, a
 async function numberThem(lines: Numbered[], { series, mark, minutes, body, audience }: Numbering): Promise<void> {
   const year = minutes.year!
   const fresh = lines.filter(({ number: given }) => given === null)
-  const numbers = await takeNumbers(`${series}:${body.id as string}:${year}`, fresh.length)
+  const numbers = await takeNumbers(`${series}:${body.id}:${year}`, fresh.length)
   fresh.forEach((line, index) => {
     line.set({ number: numbers[index]!, year, code: codeOf(body, year, numbers[index]!, mark) })
   })

@@ -13,10 +13,10 @@ export async function addPoint(id: Types.ObjectId, { agendaItem, title }: Point)
     const minutes = (await Minutes.findById(id))!
     if (minutes.published) return null
     const there = await MinutesItem.findOne({ minutes: id, agendaItem })
-    if (there) return there.id as string
+    if (there) return there.id
     const last = await MinutesItem.findOne({ minutes: id }).sort({ position: -1 })
     const item = new MinutesItem({ minutes: id, agendaItem, title, position: (last?.position ?? -1) + 1, audience: minutes.audience })
-    return (await item.save()).id as string
+    return (await item.save()).id
   })
 }
 

@@ -51,7 +51,7 @@ const yearOf = (meeting: Meeting) => Number(meeting.day.slice(0, 4))
 async function number(minutes: Minutes, meeting: Meeting, body: Body): Promise<void> {
   if (minutes.number !== null) return
   const year = yearOf(meeting)
-  const [next] = await takeNumbers(`minutes:${body.id as string}:${year}`, 1)
+  const [next] = await takeNumbers(`minutes:${body.id}:${year}`, 1)
   minutes.set({ number: next, year })
 }
 
@@ -79,7 +79,7 @@ async function tellMembers(minutes: Minutes, body: Body): Promise<number> {
   await postAll(reachable.map(({ person, name, email, language }) => ({
     template: "minutes/published-for-member", to: { name, email }, person, language,
     of: { kind: "minutes", id: minutes._id }, revision: minutes.publications,
-    key: `minutes:${minutes.id as string}:${minutes.publications}:${String(person)}`, data: { meeting: String(minutes.meeting) },
+    key: `minutes:${minutes.id}:${minutes.publications}:${String(person)}`, data: { meeting: String(minutes.meeting) },
   })))
   return reachable.length
 }

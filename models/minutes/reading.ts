@@ -59,7 +59,9 @@ const named = ["minutes.published.by", "minutes.withdrawn.by", "minutes.edited.b
 const names = named.map((localField, index): PipelineStage.Lookup =>
   ({ $lookup: { from: "people", as: `named${index}`, localField, foreignField: "_id" } }))
 
-type Row = Omit<Proceedings, "minutes" | "people" | "next"> & { minutes: ReadMinutes[], following: NonNullable<KeptRecord["next"]>[], [named: `named${number}`]: Name[] }
+type Row = Omit<Proceedings, "minutes" | "people" | "next"> & {
+  minutes: ReadMinutes[], following: NonNullable<KeptRecord["next"]>[], [named: `named${number}`]: Name[]
+}
 
 /** The proceedings of a meeting, or null where there is no such meeting. */
 export async function readProceedings(meeting: string): Promise<Proceedings | null> {

@@ -20,7 +20,7 @@ async function writing(meeting: Meeting, someone?: Someone, options: BrowserCont
   const page = await context.newPage()
   opened.push(page)
   await showChanges()
-  await page.goto(`/meetings/${meeting.id as string}/minutes/edit`)
+  await page.goto(`/meetings/${meeting.id}/minutes/edit`)
   return page
 }
 

@@ -7,7 +7,7 @@ import { everyone, type Row, type Who, type World } from "./types.ts"
 const writers: Who[] = ["coordination", "secretary"]
 
 const of = (make: (world: World) => Promise<Meeting>, below = "") => async (world: World) =>
-  `/meetings/${(await make(world)).id as string}/minutes${below}`
+  `/meetings/${(await make(world)).id}/minutes${below}`
 
 const draft = async (world: World) => aDraft(await world.housing())
 const published = async (world: World) => publishedMinutes(await world.housing(), { day: "2026-03-05" })
@@ -15,7 +15,7 @@ const planned = async (world: World) => aMeeting(await world.housing())
 
 const item = (below = "") => async (world: World) => {
   const meeting = await draft(world)
-  return `/meetings/${meeting.id as string}/minutes/items/${String((await proceedings(meeting)).items[0]!._id)}${below}`
+  return `/meetings/${meeting.id}/minutes/items/${String((await proceedings(meeting)).items[0]!._id)}${below}`
 }
 
 // The point that a form names is one of the meeting in its address.
@@ -24,7 +24,7 @@ const remembered = async (world: World) => (last = await draft(world))
 
 const ofSomeoneElse = async (world: World) => {
   const meeting = await published(world)
-  return `/actions/${(await Action.findOne({ meeting: meeting._id }))!.id as string}/completion`
+  return `/actions/${(await Action.findOne({ meeting: meeting._id }))!.id}/completion`
 }
 
 export const rows: Row[] = [

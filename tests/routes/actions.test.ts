@@ -38,7 +38,7 @@ describe("/actions", () => {
   it("ticks one with the button on its line and takes it back, with who and when", async () => {
     const meeting = await withActions({ text: "Écrire.", who: "Inès Vandamme" })
     const [action] = await actionsOf(meeting)
-    const path = `/actions/${action!.id as string}/completion`
+    const path = `/actions/${action!.id}/completion`
     const secretary = await visit(await cast.secretary())
     const done = await secretary.post(path, formOf((await secretary.get("/actions")).text, path))
     expect([done.status, done.get("Location")]).to.deep.equal([303, "/actions"])
@@ -54,7 +54,7 @@ describe("/actions", () => {
     const meeting = await aDraft(await cast.steering(), { by: await cast.coordinator(), plan: { day: "2026-03-10" } })
     await write(meeting, { actions: [await typedAction(meeting, 0, { text: "Demander un chiffre.", who: "Aurore Nsimba" })] }, await cast.coordinator())
     const [draft] = await actionsOf(meeting)
-    const path = `/actions/${draft!.id as string}/completion`
+    const path = `/actions/${draft!.id}/completion`
     const owner = await visit(await cast.healthMember())
     expect((await owner.post(path)).status).to.equal(404)
     await publish(meeting, await cast.coordinator())
@@ -65,7 +65,7 @@ describe("/actions", () => {
 
   it("goes back only to an address of ours", async () => {
     const meeting = await withActions({ text: "Écrire.", who: "Inès Vandamme" })
-    const path = `/actions/${(await actionsOf(meeting))[0]!.id as string}/completion`
+    const path = `/actions/${(await actionsOf(meeting))[0]!.id}/completion`
     const secretary = await visit(await cast.secretary())
     expect((await secretary.post(path, { next: "//evil.example" })).get("Location")).to.equal("/actions")
     expect((await secretary.post(path, { next: "/" })).get("Location")).to.equal("/")

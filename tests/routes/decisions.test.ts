@@ -13,7 +13,7 @@ describe("/decisions", () => {
     const [decision] = (await proceedings(meeting)).decisions
     const { text } = await (await visit(await cast.socialWorker())).get("/decisions")
     expect(textOf(text)).to.match(new RegExp(`${decision!.code} Un relevé mensuel est remis au CPAS\\. Groupe de travail Logement, jeudi 5\\s?mars 2026`))
-    expect(text).to.include(`/meetings/${meeting.id as string}/minutes#decision-${decision!.number}`)
+    expect(text).to.include(`/meetings/${meeting.id}/minutes#decision-${decision!.number}`)
   })
 
   it("shows nothing of a draft, of withdrawn minutes, nor of a body whose work is closed to the reader", async () => {
@@ -36,7 +36,7 @@ describe("/decisions", () => {
     await write(meeting, { decisions: [{ id: String(decision!._id), item: String(decision!.item), text: "", was: `${decision!.revision}.x` }] })
     await publish(meeting)
     expect(await page(await cast.socialWorker())).to.match(new RegExp(`${decision!.code} Un relevé[^.]*\\. Retirée le`))
-    const { text } = await (await visit(await cast.socialWorker())).get(`/meetings/${meeting.id as string}/minutes`)
+    const { text } = await (await visit(await cast.socialWorker())).get(`/meetings/${meeting.id}/minutes`)
     expect(textOf(text)).not.to.include("Un relevé mensuel est remis")
   })
 

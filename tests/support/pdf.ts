@@ -14,7 +14,7 @@ export async function readPdf(pdf: Buffer) {
     const text = fnArray.map((operation, index) => operation === OPS.showText
       ? (argsArray[index] as [Glyph[]])[0].map((glyph) => typeof glyph === "number" ? "" : glyph.unicode ?? "").join("")
       : operation === OPS.endText ? "\n" : "").join("")
-    pages.push({ text, structure: await page.getStructTree() as Node | null })
+    pages.push({ text, structure: await page.getStructTree() })
   }
   const { info } = await document.getMetadata() as unknown as { info: Record<string, unknown> }
   const marked = await document.getMarkInfo() as { Marked?: boolean } | null

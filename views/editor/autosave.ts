@@ -36,6 +36,10 @@ function growBlanks(form: HTMLFormElement): void {
   })
 }
 
+// Files have forms of their own.
+const fieldsOf = (form: HTMLFormElement) => new URLSearchParams([...new FormData(form)].flatMap(([name, value]) =>
+  typeof value === "string" ? [[name, value]] : []))
+
 const newId = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("")
 
 class Autosave {
@@ -68,7 +72,7 @@ class Autosave {
     this.form.dispatchEvent(new Event("follow"))
     clearTimeout(this.#timer)
     this.#since = 0
-    const sent = new URLSearchParams([...new FormData(this.form)].map(([name, value]) => [name, String(value)]))
+    const sent = fieldsOf(this.form)
     const before = sent.toString()
     try {
       const answer = await fetch(this.form.action, { method: "POST", body: sent, headers: { Accept: "application/json" } })
@@ -95,7 +99,7 @@ class Autosave {
       location.assign(leave)
     } else if (conflict) this.#askToLook(conflict)
     else if (Object.keys(errors).length === 0) {
-      const unchanged = new URLSearchParams([...new FormData(this.form)].map(([name, value]) => [name, String(value)]))
+      const unchanged = fieldsOf(this.form)
       for (const name of Object.keys(marks)) unchanged.delete(name)
       const sent = new URLSearchParams(before)
       for (const name of Object.keys(marks)) sent.delete(name)

@@ -143,7 +143,7 @@ describe("/meetings/:meetingId/minutes", () => {
   it("hides a draft from everyone else: page, PDF and what it would do", async () => {
     const meeting = await aDraft()
     const member = await as(await cast.healthMember())
-    for (const below of ["", ".pdf"]) await member.get(`/meetings/${meeting.id as string}/minutes${below}`).expect(404)
+    for (const below of ["", ".pdf"]) await member.get(`/meetings/${meeting.id}/minutes${below}`).expect(404)
     await member.post(at(meeting, "/publication")).expect(403)
     expect((await minutesOf(meeting)).published).to.equal(null)
   })

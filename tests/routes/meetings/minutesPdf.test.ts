@@ -50,8 +50,8 @@ describe("/meetings/:meetingId/minutes.pdf", function () {
   it("says what the page says, letter by letter and in order", async () => {
     const meeting = await longMinutes(1)
     const reader = await visit(await cast.socialWorker())
-    const html = (await reader.get(`/meetings/${meeting.id as string}/minutes`)).text
-    const answer = await reader.bytes(`/meetings/${meeting.id as string}/minutes.pdf`)
+    const html = (await reader.get(`/meetings/${meeting.id}/minutes`)).text
+    const answer = await reader.bytes(`/meetings/${meeting.id}/minutes.pdf`)
     expect(answer.get("Content-Type")).to.equal("application/pdf")
     const pdf = await readPdf(answer.body as Buffer)
     const foot = (number: number) => letters(`${pdf.title as string}page ${number} sur ${pdf.pages.length}`)
@@ -64,7 +64,7 @@ describe("/meetings/:meetingId/minutes.pdf", function () {
   it("is tagged, titled, in its language, with the page's number and the title on each page", async () => {
     const meeting = await longMinutes(4)
     const reader = await visit(await cast.socialWorker())
-    const { pages, title, language, tagged, roles } = await readPdf((await reader.bytes(`/meetings/${meeting.id as string}/minutes.pdf`)).body as Buffer)
+    const { pages, title, language, tagged, roles } = await readPdf((await reader.bytes(`/meetings/${meeting.id}/minutes.pdf`)).body as Buffer)
     expect(title).to.match(/^Procès-verbal\u00a0: Groupe de travail Logement, jeudi 1er\savril 2027$/)
     expect([tagged, language]).to.deep.equal([true, "fr-BE"])
     expect(roles).to.include.members(["H1", "H2", "H3", "H4", "P", "L", "LI", "Table", "TH", "TD", "BlockQuote", "Link"])
@@ -79,7 +79,7 @@ describe("/meetings/:meetingId/minutes.pdf", function () {
     await write(meeting, { items: [await typedItem(meeting, 0, ["| Motif | Nombre |", "| --- | --- |", ...rows].join("\n"))] })
     await publish(meeting)
     const reader = await visit(await cast.socialWorker())
-    const { pages } = await readPdf((await reader.bytes(`/meetings/${meeting.id as string}/minutes.pdf`)).body as Buffer)
+    const { pages } = await readPdf((await reader.bytes(`/meetings/${meeting.id}/minutes.pdf`)).body as Buffer)
     expect(pages.length).to.be.above(3)
     for (let index = 0; index < 60; index++) {
       const on = (word: string) => pages.findIndex(({ text }) => new RegExp(`${word}${index}\\b`).test(text))

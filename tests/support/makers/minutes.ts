@@ -30,7 +30,7 @@ export async function begin(meeting: Meeting, by?: Someone): Promise<void> {
 
 /** The minutes of a meeting as they are saved now, whole. */
 export async function proceedings(meeting: Meeting): Promise<Proceedings> {
-  return (await readProceedings(meeting.id as string))!
+  return (await readProceedings(meeting.id))!
 }
 
 /** Saves some of a draft as its form would send it; a part's text starts from what is saved now. */

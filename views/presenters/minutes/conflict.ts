@@ -7,7 +7,7 @@ import { brussels, hour } from "../../dates.ts"
 import { differenceOf } from "../difference.ts"
 import { editorWords } from "../editor.ts"
 import { pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
-import { fieldName, idOf } from "./edit.ts"
+import { fieldName, idOf } from "./fields.ts"
 
 /** One page with both texts of every part that two people wrote at once, and what may be done with them. */
 export function presentConflicts(proceedings: Proceedings, conflicts: readonly Conflict[], typed: TypedDraft, speaking: Speaking) {
@@ -19,7 +19,8 @@ export function presentConflicts(proceedings: Proceedings, conflicts: readonly C
   }
 }
 
-function presentPart({ kind, id, by, at, saved, typed: mine }: Conflict, proceedings: Proceedings, typed: TypedDraft, { t, language }: Speaking) {
+function presentPart(conflict: Conflict, proceedings: Proceedings, typed: TypedDraft, { t, language }: Speaking) {
+  const { kind, id, by, at, saved, typed: mine } = conflict
   const item = proceedings.items.find(({ _id }) => String(_id) === id)
   const name = nameOf(proceedings, by) || t("meetings.someone")
   const savedWords = kind === "item" ? plainText(fromMarkdown(saved)) : saved

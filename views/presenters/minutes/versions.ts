@@ -5,7 +5,10 @@ import { differenceOf } from "../difference.ts"
 import { pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
 import { momentOf } from "./show.ts"
 
-const textOf = (version: ReadVersion | undefined) => version ? plainText(String(version.snapshot["html"] ?? "")) : ""
+function textOf(version: ReadVersion | undefined): string {
+  const html = version?.snapshot["html"]
+  return typeof html === "string" ? plainText(html) : ""
+}
 
 /** What each saving of a point changed; what was kept aside is compared with what stood there then. */
 export function presentVersions(proceedings: Proceedings, item: ReadItem, versions: readonly ReadVersion[], speaking: Speaking) {

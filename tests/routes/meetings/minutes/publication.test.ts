@@ -12,7 +12,7 @@ import { visit } from "../../../support/visit.ts"
 import { pdf } from "../../../support/files.ts"
 import type { Meeting } from "../../../../models/meeting.ts"
 
-const at = (meeting: Meeting, below = "") => `/meetings/${meeting.id as string}/minutes${below}`
+const at = (meeting: Meeting, below = "") => `/meetings/${meeting.id}/minutes${below}`
 
 const mailsAbout = async (meeting: Meeting) =>
   Message.find({ "of.kind": "minutes", "of.id": String((await minutesOf(meeting))._id) }).lean()
@@ -45,7 +45,7 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     const letter = (await renderMail(outgoing(message!)))!
     expect(letter.subject).to.match(/^Procès-verbal publié\u00a0: Groupe de travail Logement, jeudi 5\smars 2026$/)
     for (const part of [letter.html, letter.text]) {
-      expect(part).to.include(`/meetings/${meeting.id as string}/minutes`).and.include("Une action vous y est confiée")
+      expect(part).to.include(`/meetings/${meeting.id}/minutes`).and.include("Une action vous y est confiée")
       expect(part).not.to.match(/relevé|Neuf|refus/)
     }
     expect(letter.replyTo).to.deep.equal({ name: "Inès Vandamme", email: "secretaire.logement@demo.example" })
