@@ -17,10 +17,10 @@ const factOf = (each: DemoInterpellation, told: Told | null, name: string, more:
 export async function fillInterpellations(content: DemoContent): Promise<void> {
   const numbers = new Map<number, number>()
   for (const each of [...content.interpellations].sort((a, b) => a.created.localeCompare(b.created))) {
-    const one = new Interpellation({ ...textOf(each), ...factsOf(each, content), ...numberOf(each, numbers) })
+    const one = new Interpellation({ ...textOf(each), ...factsOf(each, content), ...numberOf(each, numbers),
+      createdAt: momentOn(each.created, each.key) })
     one.audience = await audienceOfInterpellation(one)
     await one.save()
-    await Interpellation.collection.updateOne({ _id: one._id }, { $set: { createdAt: momentOn(each.created, each.key) } })
     await Version.insertMany([{ of: one._id, kind: "interpellation", number: 1, by: one.authors[0], began: new Date(0),
       at: one.changed.at, snapshot: textOf(each) }])
     await Position.insertMany(positionsOf(each, one._id, content))

@@ -2,7 +2,7 @@ import { expect } from "chai"
 import { inOneStep } from "../../../server/inOneStep.ts"
 import { Message, post } from "../../../server/outbox.ts"
 import { issueLink } from "../../../models/accessLink.ts"
-import { as } from "../../support/app.ts"
+import { as, testApp } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
 import { openLetterbox } from "../../support/letterbox.ts"
 import { makeSomeone } from "../../support/makers/account.ts"
@@ -12,7 +12,10 @@ import { linkIn } from "../../support/visit.ts"
 
 describe("the outbox", () => {
   let letterbox: Awaited<ReturnType<typeof openLetterbox>>
-  before(async () => { letterbox = await openLetterbox() })
+  before(async () => {
+    await testApp()
+    letterbox = await openLetterbox()
+  })
   after(() => letterbox.close())
   beforeEach(() => Message.deleteMany({}))
   const coordinator = async () => as(await cast.coordinator())

@@ -20,7 +20,7 @@ export async function presentOutbox(page: number, { t, language }: Speech) {
   const troubles = page > 1 ? [] : await Message.find({ state: { $in: ["failed", "unknown"] } }).sort({ _id: -1 }).limit(200).lean()
   const all = await Message.find().sort({ _id: -1 }).skip((Math.max(1, page) - 1) * perPage).limit(perPage + 1).lean()
   const row = (message: Kept) => ({
-    href: `/coordination/outbox/${String(message._id)}`, trouble: isTrouble(message),
+    href: `/coordination/outbox/${String(message._id)}`, trouble: isTrouble(message), lang: message.language,
     written: dayAndMonth(brusselsDay(message.createdAt), language),
     title: message.subject || t("coordination.outbox.unnamed"), fate: fateOf(message, language, t),
     to: message.to?.name ? t("coordination.outbox.to", { name: message.to.name, email: message.to.email ?? "" }) : message.to?.email ?? "",
@@ -45,7 +45,7 @@ export async function presentLetter(message: Kept, form: Form | null, { t, langu
     page: { title: letter?.subject || message.subject || t("coordination.outbox.unnamed"), section: "coordination", crumbs: crumbs(t) },
     form: form ?? newForm({ email: message.to?.email ?? "" }),
     fate: fateOf(message, language, t), trouble: isTrouble(message), answer: message.answer,
-    unknown: message.state === "unknown", sealed: message.sealed,
+    lang: message.language, unknown: message.state === "unknown", sealed: message.sealed,
     mayResend: resendable.includes(message.state), sending: `${action}/sending`,
     to: message.to?.email ?? "", name: message.to?.name ?? "", replyTo: letter?.replyTo?.email ?? null,
     calendar: Boolean(letter?.calendar), text: letter?.text ?? null, whole: `${action}/letter`,
