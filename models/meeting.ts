@@ -38,9 +38,9 @@ const schema = new Schema({
   uid: { type: String, required: true, unique: true, immutable: true },
   sequence: { type: Number, default: 0 },
   agenda: { type: [agendaItemSchema], default: [],
-    validate: [(items: unknown[]) => items.length <= limits.agendaItems, "meetings.errors.agendaItems"] as const },
+    validate: [(items: unknown[]) => items.length <= limits.agendaItems, "common.errors.tooLong"] as const },
   guests: { type: [guestSchema], default: [],
-    validate: [(guests: unknown[]) => guests.length <= limits.guests, "meetings.errors.guests"] as const },
+    validate: [(guests: unknown[]) => guests.length <= limits.guests, "common.errors.tooLong"] as const },
   // What the next convocation adds in the convener's own words; emptied when it is sent.
   nextNote: prose(limits.paragraph),
   convoked: { type: factSchema, default: null },
