@@ -12,6 +12,7 @@ const kills = 20
 
 describe("a database that is killed again and again", () => {
   const folder = mkdtempSync(join(tmpdir(), "maillage-test-kill-"))
+  const deeds = () => workers.reduce((sum, worker) => sum + worker.deeds, 0)
   const workers = [new Writer("a"), new Writer("b"), new Writer("c"), new Mover("m"), new Uploader("u")]
 
   after(() => rmSync(folder, { recursive: true, force: true }))
@@ -27,18 +28,21 @@ describe("a database that is killed again and again", () => {
       if (round === kills) {
         await client.close()
         await close()
-        return
+        break
       }
       if (round === 0) {
         await db.collection("rows").createIndexes([{ key: { unique: 1 }, unique: true }, { key: { tags: 1, by: 1 } }])
       }
       const pid = Number((await db.admin().serverStatus()).pid)
       const working = workers.map((worker) => worker.work(client).catch(() => {}))
-      await pause(50 + Math.random() * 250)
+      const enough = deeds() + 20 + Math.random() * 40
+      while (deeds() < enough) await pause(5)
+      await pause(Math.random() * 20)
       process.kill(pid, "SIGKILL")
-      await Promise.all([client.close(), ...working])
+      await client.close()
+      await Promise.race([Promise.all(working), pause(1000)])
     }
-    for (const worker of workers) expect(worker.written).to.be.above(0)
+    for (const worker of workers) expect(worker.deeds).to.be.above(0)
   })
 })
 

@@ -1,10 +1,13 @@
 import { createHash, randomBytes } from "node:crypto"
+import { Readable } from "node:stream"
 import { buffer } from "node:stream/consumers"
+import { pipeline } from "node:stream/promises"
 import { GridFSBucket, type Db, type MongoClient } from "mongodb"
 
 /** What a worker was told is kept, by key, and the one deed whose answer it still waits for. */
 class Ledger {
   readonly acknowledged = new Map<string, unknown>()
+  private done = 0
   private pending: { key: string, after: unknown } | undefined
 
   /** Does something that makes `key` into `after` (undefined: it is gone), and notes it once it is acknowledged. */
@@ -13,6 +16,7 @@ class Ledger {
     await action()
     this.note(key, after)
     this.pending = undefined
+    this.done += 1
   }
 
   /** Compares with what is there: all that was acknowledged, and the pending deed done wholly or not at all. */
@@ -25,6 +29,10 @@ class Ledger {
     const keys = new Set([...found.keys(), ...this.acknowledged.keys()])
     return [...keys].filter((key) => !same(found.get(key), this.acknowledged.get(key)))
       .map((key) => `${key}: ${JSON.stringify(found.get(key))} instead of ${JSON.stringify(this.acknowledged.get(key))}`)
+  }
+
+  get deeds() {
+    return this.done
   }
 
   private note(key: string, after: unknown) {
@@ -52,8 +60,9 @@ export abstract class Worker {
     return this.ledger.differences(await this.found(db))
   }
 
-  get written() {
-    return this.ledger.acknowledged.size
+  /** How many deeds were acknowledged. */
+  get deeds() {
+    return this.ledger.deeds
   }
 
   protected next() {
@@ -120,11 +129,9 @@ export class Mover extends Worker {
 export class Uploader extends Worker {
   protected override async step(_client: MongoClient, db: Db) {
     const filename = this.next()
-    const content = randomBytes(100_000 + below(500_000))
-    await this.ledger.deed(filename, digest(content), () => new Promise<void>((resolve, reject) => {
-      const upload = new GridFSBucket(db).openUploadStream(filename)
-      upload.on("finish", () => resolve()).on("error", reject).end(content)
-    }))
+    const content = randomBytes(100_000 + below(300_000))
+    await this.ledger.deed(filename, digest(content), () =>
+      pipeline(Readable.from([content]), new GridFSBucket(db).openUploadStream(filename)))
   }
 
   protected override async found(db: Db) {

@@ -1,0 +1,63 @@
+import { expect } from "chai"
+import type { Page } from "playwright-core"
+import { theChromium } from "../support/chromium.ts"
+import { axeFaults, insidesOf, listen, sidewaysFaults } from "../support/faults.ts"
+import { openSite, type Site } from "../support/site.ts"
+import { pages } from "../support/siteRoutes.ts"
+
+/** What the site map shows without anything in it: an address that names a thing has none yet. */
+const empty = pages.map((route) => route.split(" ")[1]!).filter((path) => !path.includes(":"))
+
+/** An address as one thinks of a page: what is asked of it does not make it another one. */
+const withoutQuery = (href: string) => href.split(/[?#]/)[0]!
+
+describe("an empty network", function () {
+  this.timeout(300_000)
+  let site: Site, page: Page, heard: ReturnType<typeof listen>
+
+  before(async () => {
+    site = await openSite()
+    const context = await (await theChromium()).newContext({ baseURL: site.address, reducedMotion: "reduce", serviceWorkers: "block",
+      locale: "fr", viewport: { width: 320, height: 640 } })
+    page = await context.newPage()
+    heard = listen(page)
+  })
+
+  after(async () => {
+    await page?.context().close()
+    await site?.close()
+  })
+
+  it("begins at the link that the start prints, once", async () => {
+    const [link] = /http:\S+\/setup\/\S+/.exec(site.output()) ?? []
+    await page.goto(link!)
+    expect([...await axeFaults(page), ...await sidewaysFaults(page), ...heard.take()]).to.deep.equal([])
+    await page.locator("[name=networkName]").fill("Coordination sociale de Molenbroek")
+    await page.locator("[name=commune]").fill("Molenbroek")
+    await page.locator("[name=givenName]").fill("Mireille")
+    await page.locator("[name=familyName]").fill("Adjovi")
+    await page.locator("[name=email]").fill("mireille@molenbroek.example")
+    await page.locator("[name=password]").fill("quatre mots bien choisis")
+    await page.locator("button.primary").click()
+    await page.waitForURL(site.address + "/")
+    expect(await page.locator("main").innerText()).to.include("Mireille")
+    expect((await page.request.get(link!)).status()).to.equal(410)
+  })
+
+  it("has no page that fails, and no page that leads to one", async () => {
+    const toSee = [...empty]
+    const faults: string[] = []
+    for (const path of toSee) {
+      const answer = await page.goto(path)
+      const status = answer!.status()
+      if (status >= 400 && path !== "/attachments/new") faults.push(`${path}: ${status}`)
+      if (!answer!.headers()["content-type"]?.startsWith("text/html")) continue
+      const found = [...heard.take(), ...insidesOf(await page.content()), ...await sidewaysFaults(page), ...await axeFaults(page)]
+      faults.push(...found.map((fault) => `${path}: ${fault}`))
+      const links = await page.locator("a[href^='/']").evaluateAll((all) => all.map((each) => each.getAttribute("href")!))
+      // One of each kind: months and days have no end.
+      for (const href of links) if (!toSee.some((seen) => withoutQuery(seen) === withoutQuery(href))) toSee.push(href)
+    }
+    expect(faults, faults.join("\n")).to.deep.equal([])
+  })
+})

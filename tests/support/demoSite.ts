@@ -1,0 +1,60 @@
+import type { BrowserContextOptions, Page } from "playwright-core"
+import { theChromium } from "./chromium.ts"
+import { sessionOf } from "./listening.ts"
+import { openMailServer } from "./mailServer.ts"
+import { openSite, type Site } from "./site.ts"
+
+export type Demo = Site & { mail: Awaited<ReturnType<typeof openMailServer>> }
+
+let running: Promise<Demo> | undefined
+
+/** The demonstration as an operator runs it, with a real mail server that takes every letter; one for the whole run. */
+export function theDemo(): Promise<Demo> {
+  running ??= openMailServer().then(async (mail) => ({ ...await openSite({ demo: true, smtpUrl: mail.url }), mail }))
+  return running
+}
+
+async function close() {
+  const demo = await running
+  await demo?.close()
+  await demo?.mail.close()
+}
+
+/** Hooks of the browser tests: see tests/journeys/.mocharc.json. */
+export const mochaHooks = { afterAll: close }
+
+/** The demonstration accounts, by what they are for. */
+export const accounts = {
+  coordinator: "coordination@demo.example", secretary: "secretaire.logement@demo.example",
+  steering: "pilotage.associatif@demo.example", healthMember: "membre.sante@demo.example",
+  socialWorker: "travailleuse@demo.example",
+}
+export const password = "demonstration"
+
+type Visit = BrowserContextOptions & { as?: keyof typeof accounts | null }
+
+/** A browser of somebody's own at the demonstration: signed in, or a visitor. Its context is closed by who opened it. */
+export async function visit({ as = null, ...options }: Visit = {}): Promise<Page> {
+  const { address } = await theDemo()
+  const context = await (await theChromium()).newContext({ baseURL: address, reducedMotion: "reduce", serviceWorkers: "block",
+    locale: "fr", ...options })
+  if (as) await context.addCookies([{ name: "session", url: address,
+    value: await sessionOf(address, { email: accounts[as], password }) }])
+  return context.newPage()
+}
+
+/** The answer that somebody's browser gets, without showing it. */
+export async function answerTo(path: string, as: keyof typeof accounts | null, headers: Record<string, string> = {}) {
+  const { address } = await theDemo()
+  const cookie = as ? { Cookie: `session=${await sessionOf(address, { email: accounts[as], password })}` } : {}
+  return fetch(path.startsWith("http") ? path : address + path, { redirect: "manual", headers: { ...cookie, ...headers } })
+}
+
+/** Waits until something is so, and says what it was waiting for when it never is. */
+export async function until(what: string, isSo: () => boolean | Promise<boolean>, patience = 20_000): Promise<void> {
+  const end = Date.now() + patience
+  while (!await isSo()) {
+    if (Date.now() > end) throw new Error(`Waited in vain: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}

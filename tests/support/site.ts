@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { mkdtempSync, rmSync } from "node:fs"
+import { createServer, type AddressInfo } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { root } from "../../server/paths.ts"
+
+/** How long a site may take to fill itself with the demonstration and listen, in milliseconds. */
+const patience = 240_000
+
+type Options = { demo?: boolean, smtpUrl?: string, host?: string }
+
+/** A site that runs as a process of its own, on an empty folder of its own; `output` is what it printed. */
+export type Site = { address: string, port: number, output: () => string, close: () => Promise<void> }
+
+/** Starts the site as its operator would, with the demonstration's two years or with nothing at all. */
+export async function openSite({ demo = false, smtpUrl = "", host = "127.0.0.1" }: Options = {}): Promise<Site> {
+  const folder = mkdtempSync(join(tmpdir(), "maillage-site-"))
+  const port = await freePort()
+  const address = `http://localhost:${port}`
+  const site = spawn(process.execPath, ["--import", "tsx", "server/start.ts", ...(demo ? ["--demo"] : [])], { cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NODE_ENV: "", MONGODB_URI: "", DATA_DIR: folder, PORT: String(port), HOST: host,
+      BASE_URL: address, SMTP_URL: smtpUrl, LOG_LEVEL: "warn" } })
+  let printed = ""
+  for (const stream of [site.stdout, site.stderr]) stream.on("data", (chunk: Buffer) => { printed += chunk.toString() })
+  await untilItAnswers(site, `http://127.0.0.1:${port}/health`, () => printed)
+  return { address, port, output: () => printed, async close() {
+    const ended = new Promise((resolve) => site.once("exit", resolve))
+    site.kill("SIGTERM")
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  } }
+}
+
+async function untilItAnswers(site: ChildProcess, health: string, printed: () => string) {
+  const end = Date.now() + patience
+  while (Date.now() < end && site.exitCode === null) {
+    const answer = await fetch(health).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  site.kill("SIGKILL")
+  throw new Error(`The site did not start: ${printed()}`)
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1")
+  await new Promise((resolve) => server.once("listening", resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
