@@ -15,10 +15,14 @@ import { countChange } from "./inOneStep.ts"
 import { log } from "./log.ts"
 import { migrate } from "./migrations.ts"
 import { sessionSecret } from "./secret.ts"
+import { startFailure } from "./startFailure.ts"
 import { startWork } from "./work.ts"
 
 const demo = process.argv.includes("--demo")
 const fresh = process.argv.includes("--fresh")
+
+/** How long whoever is being answered when the site ends may take, in milliseconds. */
+const lastAnswers = 20_000
 
 type Closing = () => Promise<void> | void
 const closings: Closing[] = []
@@ -37,6 +41,7 @@ async function start(): Promise<void> {
   closings.unshift(() => new Promise((resolve) => {
     server.close(() => resolve())
     server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), lastAnswers).unref()
   }))
   closings.unshift(startWork({ jobs, schedule, renderMail }))
   await greet()
@@ -84,8 +89,10 @@ async function close(): Promise<void> {
 process.on("SIGINT", () => void close())
 process.on("SIGTERM", () => void close())
 start().catch((error: Error) => {
-  // One line that says what to do; the rest is for the log of whoever asks for it.
-  console.error(error.message)
+  // Who ends a start pulls the ground from under it.
+  if (closing) return
+  // The rest is for the log of whoever asks for it.
+  console.error(startFailure(error))
   log.debug({ err: error }, "The start failed")
   process.exit(1)
 })

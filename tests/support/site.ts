@@ -11,7 +11,12 @@ const patience = 240_000
 type Options = { demo?: boolean, smtpUrl?: string, host?: string }
 
 /** A site that runs as a process of its own, on an empty folder of its own; `output` is what it printed. */
-export type Site = { address: string, port: number, output: () => string, close: () => Promise<void> }
+export type Site = {
+  address: string, port: number, folder: string, output: () => string
+  /** Asks it to end, and says how it did. */
+  end: () => Promise<{ code: number | null, signal: NodeJS.Signals | null }>
+  close: () => Promise<void>
+}
 
 /** Starts the site as its operator would, with the demonstration's two years or with nothing at all. */
 export async function openSite({ demo = false, smtpUrl = "", host = "127.0.0.1" }: Options = {}): Promise<Site> {
@@ -25,10 +30,15 @@ export async function openSite({ demo = false, smtpUrl = "", host = "127.0.0.1" 
   let printed = ""
   for (const stream of [site.stdout, site.stderr]) stream.on("data", (chunk: Buffer) => { printed += chunk.toString() })
   await untilItAnswers(site, `http://127.0.0.1:${port}/health`, () => printed)
-  return { address, port, output: () => printed, async close() {
-    const ended = new Promise((resolve) => site.once("exit", resolve))
+  const over = new Promise<Awaited<ReturnType<Site["end"]>>>((resolve) => {
+    site.once("exit", (code, signal) => resolve({ code, signal }))
+  })
+  const end = () => {
     site.kill("SIGTERM")
-    await ended
+    return over
+  }
+  return { address, port, folder, output: () => printed, end, async close() {
+    await end()
     rmSync(folder, { recursive: true, force: true })
   } }
 }

@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { createServer, type AddressInfo, type Server } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { expect } from "chai"
+import { request } from "node:http"
+import { root } from "../../server/paths.ts"
+import { openSite } from "../support/site.ts"
+
+type End = { code: number | null, lines: string[] }
+
+/** Starts the site until it ends by itself, as it must when it cannot start. */
+async function startAndEnd(env: Record<string, string>): Promise<End> {
+  const site = spawn(process.execPath, ["--import", "tsx", "server/start.ts"], { cwd: root, stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NODE_ENV: "", MONGODB_URI: "", SMTP_URL: "", BASE_URL: "", LOG_LEVEL: "info", PORT: "0", ...env } })
+  let printed = ""
+  for (const stream of [site.stdout, site.stderr]) stream.on("data", (chunk: Buffer) => { printed += chunk.toString() })
+  const code = await new Promise<number | null>((resolve) => { (site as ChildProcess).once("close", resolve) })
+  return { code, lines: printed.split("\n").filter(Boolean) }
+}
+
+describe("a start that cannot be", () => {
+  let folder: string
+  let taken: Server
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), "maillage-start-"))
+    taken = createServer().listen(0, "127.0.0.1")
+    await new Promise((resolve) => taken.once("listening", resolve))
+  })
+  after(() => {
+    taken.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const port = () => String((taken.address() as AddressInfo).port)
+  const file = () => {
+    writeFileSync(join(folder, "file"), "not a folder")
+    return join(folder, "file", "below")
+  }
+  const damaged = () => {
+    mkdirSync(join(folder, "damaged/database"), { recursive: true })
+    writeFileSync(join(folder, "damaged/database/data.mdb"), "not a database".repeat(2000))
+    return join(folder, "damaged")
+  }
+  const cases: [what: string, env: () => Record<string, string>, line: RegExp][] = [
+    ["a port that another program has", () => ({ PORT: port(), DATA_DIR: join(folder, "port") }), /^PORT \d+ of 127\.0\.0\.1 is taken/],
+    ["a host of no machine", () => ({ HOST: "nowhere.invalid", DATA_DIR: join(folder, "host") }), /^HOST "nowhere\.invalid" is no address/],
+    ["a data folder that cannot be made", () => ({ DATA_DIR: file() }), /^DATA_DIR \(.*below\) cannot be written/],
+    ["a damaged database", () => ({ DATA_DIR: damaged() }), /^The database in .*damaged.* is damaged.*restore the last backup/],
+    ["a MongoDB that is not there", () => ({ MONGODB_URI: "mongodb://me:hunter2@127.0.0.1:1/x", DATA_DIR: folder }), /^MONGODB_URI: (?!.*hunter2).*ECONNREFUSED/],
+    ["an address of MongoDB that nobody can read", () => ({ MONGODB_URI: "mongodb://me:hunter2@", DATA_DIR: folder }), /^MONGODB_URI: (?!.*hunter2)/],
+  ]
+  for (const [what, env, line] of cases)
+    it(`says so in one line: ${what}`, async () => {
+      const { code, lines } = await startAndEnd(env())
+      expect(lines).to.have.length(1)
+      expect(lines[0]).to.match(line)
+      expect(code).to.equal(1)
+    })
+})
+
+describe("a site that runs", () => {
+  it("keeps its folder to itself, ends what it has begun to answer, and then ends cleanly", async () => {
+    const site = await openSite()
+    try {
+      const { code, lines } = await startAndEnd({ DATA_DIR: site.folder })
+      expect([code, lines.length]).to.deep.equal([1, 1])
+      expect(lines[0]).to.contain(site.folder).and.contain("another")
+
+      const slow = slowForm(site.port)
+      await slow.arrived
+      const ended = site.end()
+      await untilItRefuses(site.port)
+      const answer = await slow.finish()
+      expect(answer).to.equal(422)
+      expect(await ended).to.deep.equal({ code: 0, signal: null })
+    } finally {
+      await site.close()
+    }
+  })
+})
+
+/** A form of which half has arrived; `finish` sends the rest and gives the status of the answer. */
+function slowForm(port: number) {
+  const body = "email=nobody@demo.example&password=wrong"
+  const sent = request({ port, host: "127.0.0.1", method: "POST", path: "/session", headers: { "Sec-Fetch-Site": "same-origin",
+    "Content-Type": "application/x-www-form-urlencoded", "Content-Length": body.length } })
+  const status = new Promise<number>((resolve, reject) => {
+    sent.once("error", reject).once("response", (answer) => { answer.resume().once("end", () => resolve(answer.statusCode!)) })
+  })
+  sent.write(body.slice(0, 10))
+  return {
+    // Another request on another connection is answered after the first part of this one was taken.
+    arrived: fetch(`http://127.0.0.1:${port}/health`),
+    finish() {
+      sent.end(body.slice(10))
+      return status
+    },
+  }
+}
+
+async function untilItRefuses(port: number) {
+  while (await fetch(`http://127.0.0.1:${port}/health`).then(() => true, () => false))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+}
