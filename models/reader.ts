@@ -1,5 +1,6 @@
 import { Types } from "mongoose"
 import { copied } from "../server/copies.ts"
+import { changeNumberIn, withChanges } from "../server/inOneStep.ts"
 import { Account } from "./account.ts"
 import { openOn, today } from "./concerns/day.ts"
 import { keysOf } from "./policies/keys.ts"
@@ -11,15 +12,19 @@ type Row = {
   people: { _id: Types.ObjectId, givenName: string, familyName: string, language: "fr" | "nl", ended: string | null }[]
   seats: Holding[]
   affiliations: { organisation: Types.ObjectId }[]
+  changes: { number: number }[]
 }
 
 export type ReaderSeat = { body: string, organisation: string, office: string, voice: string }
 
-/** The person in front of the screen, and all that her rights are computed from: plain data, computed per request. */
+/**
+ * The person in front of the screen, and all that her rights are computed from: plain data, computed per request.
+ * `change` is how many steps the network had saved when she was read.
+ */
 export type Reader = {
   account: string, person: string, name: string, givenName: string, email: string, language: "fr" | "nl"
   administrator: boolean, coordinator: boolean
-  seats: ReaderSeat[], organisations: string[], previousVisit: string | null, keys: string[]
+  seats: ReaderSeat[], organisations: string[], previousVisit: string | null, keys: string[], change: number
 }
 
 const open = (day: string, from: string, as: string) => ({ $lookup: { from, as, localField: "person",
@@ -33,6 +38,7 @@ async function load(account: string): Promise<Reader | null> {
     { $lookup: { from: "people", as: "people", localField: "person", foreignField: "_id" } },
     open(day, "seats", "seats"),
     open(day, "affiliations", "affiliations"),
+    withChanges,
   ])
   const person = row?.people[0]
   if (!row || !person || row.withdrawn || (person.ended && person.ended < day)) return null
@@ -49,6 +55,7 @@ async function load(account: string): Promise<Reader | null> {
       ({ body: String(body), organisation: String(organisation), office, voice })),
     organisations: row.affiliations.map(({ organisation }) => String(organisation)),
     previousVisit: row.previousSignIn,
+    change: changeNumberIn(row),
   }
   return { ...reader, keys: keysOf(reader) }
 }

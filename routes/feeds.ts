@@ -6,7 +6,6 @@ import { readerOfFeed } from "../models/feedAddress/opening.ts"
 import { limits } from "../models/limits.ts"
 import type { Reader } from "../models/reader.ts"
 import { found } from "../server/authorize.ts"
-import { changeNumber } from "../server/inOneStep.ts"
 import { secretAddress } from "../server/secretAddress.ts"
 import { presentFeed } from "../views/presenters/feeds/calendar.ts"
 
@@ -17,14 +16,14 @@ export const feeds = Router({ mergeParams: true })
 const daysAhead = 3660
 
 // Calendars ask again every hour: while nothing was saved, the answer is known before anything is read.
-async function tagOf(reader: Reader): Promise<string> {
-  const parts = [today(), await changeNumber("network"), reader.language, ...reader.keys]
+function tagOf(reader: Reader): string {
+  const parts = [today(), reader.change, reader.language, ...reader.keys]
   return `W/"${createHash("sha256").update(parts.join("\n")).digest("base64url").slice(0, 27)}"`
 }
 
 async function show(req: Request, res: Response) {
   const reader = found(await readerOfFeed(String(req.params["token"])))
-  res.set("ETag", await tagOf(reader)).set("Cache-Control", "private, no-cache")
+  res.set("ETag", tagOf(reader)).set("Cache-Control", "private, no-cache")
   if (req.fresh) return void res.status(304).end()
   const held = await readCalendar(reader, addMonths(today(), -limits.feedMonths), addDays(today(), daysAhead))
   res.type("text/calendar; charset=utf-8").send(presentFeed(held, reader.language))

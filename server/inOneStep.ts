@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import mongoose, { Schema, model } from "mongoose"
-import { copied, dropCopies } from "./copies.ts"
+import { dropCopies } from "./copies.ts"
 
 mongoose.set("transactionAsyncLocalStorage", true)
 
@@ -38,14 +38,15 @@ export function afterStep(wake: () => void): void {
   else wake()
 }
 
+/** What a pipeline joins to learn how many steps this network has saved so far, as `changes`. */
+export const withChanges = {
+  $lookup: { from: "changes", as: "changes", pipeline: [{ $match: { _id: "network" } }] },
+}
+
 /**
- * How many steps this network has saved so far: two equal answers mean that nothing that a page shows was written
- * between them. A copy of at most one second.
+ * The number in what `withChanges` joined: two equal ones mean that nothing that a page shows was written between them.
  */
-export const changeNumber = copied(async (network: string) => {
-  const change = await Change.findById(network).lean()
-  return change?.number ?? 0
-})
+export const changeNumberIn = ({ changes }: { changes: { number: number }[] }): number => changes[0]?.number ?? 0
 
 /** Counts a change that no step made: the start of a process, a restored backup. */
 export async function countChange(): Promise<void> {

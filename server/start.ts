@@ -1,3 +1,4 @@
+import "./wholeAnswers.ts"
 import { mkdirSync, rmSync } from "node:fs"
 import type { Server } from "node:http"
 import { join } from "node:path"

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto"
 import type { NextFunction, Request, Response } from "express"
-import { changeNumber } from "./inOneStep.ts"
 import { hasFlash } from "./flash.ts"
 
 /** How many pages, and how many bytes of them, a process keeps to answer again without rendering. */
@@ -35,15 +34,15 @@ class Pages {
 
 /**
  * A page that cannot have changed is not made again. What a signed-in person sees depends on who she is, on the
- * address, on the day, on the templates, and on what is saved; since every write is counted (inOneStep), these five
- * make the ETag, known before any page work: the browser's own copy answers with 304, this process's copy with 200.
+ * address, on the day, on the templates, and on what is saved; since every write is counted (inOneStep) and the count
+ * is read with the reader, these make the ETag, known before any page work: the browser's own copy answers with 304,
+ * this process's copy with 200.
  */
 export function unchanged(version: string, today: () => string) {
   const pages = new Pages()
-  return async (req: Request, res: Response, next: NextFunction): Promise<void> => {
+  return (req: Request, res: Response, next: NextFunction): void => {
     if (req.method !== "GET" || !req.user || hasFlash(req)) return next()
-    const change = await changeNumber("network")
-    const tag = tagOf([version, today(), String(change), JSON.stringify(req.user), req.originalUrl])
+    const tag = tagOf([version, today(), JSON.stringify(req.user), req.originalUrl])
     res.set("ETag", tag)
     // express decides on freshness when something is sent.
     if (req.fresh) return void res.status(304).end()

@@ -28,8 +28,11 @@ export type Sending = {
 export const lastConvocation = (meeting: Types.ObjectId): Promise<Convocation | null> =>
   Convocation.findOne({ meeting }).sort({ revision: -1 })
 
+/** A meeting as far as a sending needs to know it. */
+export type Convoked = Parameters<typeof toldOf>[0] & Parameters<typeof inviteesOf>[0] & { sequence: number }
+
 /** What a convocation sent now would be, and to whom. */
-export async function prepareSending(meeting: Meeting): Promise<Sending> {
+export async function prepareSending(meeting: Convoked): Promise<Sending> {
   const last = await lastConvocation(meeting._id)
   const invitees = await inviteesOf(meeting)
   const told = toldOf(meeting)

@@ -57,8 +57,12 @@ export function inOrder(a: { number: string, title: string }, b: { number: strin
   return a.number.localeCompare(b.number, "fr", { numeric: true }) || a.title.localeCompare(b.title, "fr")
 }
 
-/** The pages that a reader owns and that are to be looked at again, the oldest first. */
-export function pagesToReview(reader: Reader): Promise<PageLine[]> {
-  return GuidePage.find({ owners: reader.person, binned: null, reviewBy: { $lte: today() } })
-    .sort({ reviewBy: 1 }).select(line).limit(50).lean<PageLine[]>()
+/** The pages that a reader owns, those to be looked at first at the top. */
+export function ownedPages(reader: Reader): Promise<PageLine[]> {
+  return GuidePage.find({ owners: reader.person, binned: null }).sort({ reviewBy: 1, _id: 1 }).select(line).lean<PageLine[]>()
+}
+
+/** Those of some pages that are to be looked at again. */
+export function dueForReview<Page extends { reviewBy: string | null }>(pages: Page[]): Page[] {
+  return pages.filter(({ reviewBy }) => reviewBy !== null && reviewBy <= today())
 }

@@ -44,7 +44,7 @@ export type Addressed = ReadAttendance & { email: string, enteredByName: string 
 /** A meeting with all that its page shows, read in one command. */
 export type ReadMeeting = ListedMeeting & {
   zone: string, link: string, access: string, replyBy: string | null, replyNote: string, secretary: Id | null
-  uid: string, sequence: number, agenda: AgendaItem[], changed: Fact | null, updatedAt: Date
+  uid: string, sequence: number, nextNote: string, agenda: AgendaItem[], changed: Fact | null, updatedAt: Date
   guests: { _id: Id, name: string, email: string, language: "fr" | "nl" }[]
   attendances: ReadAttendance[], convocations: ReadConvocation[], people: Name[]
   /** Only for the meeting's own page: whether its minutes are begun or published, and what is still open. */

@@ -1,6 +1,5 @@
 import { Router, type Request, type Response } from "express"
 import { convoke } from "../../models/convocation/sending.ts"
-import { Meeting } from "../../models/meeting.ts"
 import { canConvoke, canReadAgenda } from "../../models/policies/meeting.ts"
 import { flash } from "../../server/flash.ts"
 import { answerForm, newForm, type Form } from "../../server/forms.ts"
@@ -21,13 +20,13 @@ async function index(req: Request, res: Response) {
 }
 
 async function preview(req: Request, res: Response, meeting: ReadMeeting, form: Form): Promise<Locals> {
-  return presentPreview(meeting, (await Meeting.findById(meeting._id))!, form, req.user!, res.locals)
+  return presentPreview(meeting, form, req.user!, res.locals)
 }
 
 async function fresh(req: Request, res: Response) {
   const meeting = await meetingFor(req, canConvoke)
-  const { nextNote } = (await Meeting.findById(meeting._id))!
-  render(req, res, "meetings/convocation/new", await preview(req, res, meeting, newForm({ note: nextNote, seen: "" })))
+  const form = newForm({ note: meeting.nextNote, seen: "" })
+  render(req, res, "meetings/convocation/new", await preview(req, res, meeting, form))
 }
 
 async function create(req: Request, res: Response) {

@@ -5,6 +5,7 @@ import { sessionStore } from "../../server/sessionStore.ts"
 import { people, personOf, type Row, type Who } from "../rights/types.ts"
 import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
+import { aCrowd } from "../support/makers/crowd.ts"
 import { aMeeting, convokeNow } from "../support/makers/meetings.ts"
 import { begin, publish, typedAction, typedDecision, typedItem, write } from "../support/makers/minutes.ts"
 import { aBodyOf } from "../support/makers/people.ts"
@@ -18,14 +19,17 @@ function allowed(path: string): number {
 }
 
 /** How many commands the driver sends while this is done, and which. */
-async function commandsOf<T>(doing: () => PromiseLike<T>): Promise<{ sent: string[], answer: T }> {
+async function commandsOf<T>(doing: () => PromiseLike<T>) {
   const sent: string[] = []
-  const note = ({ commandName, command }: { commandName: string, command: Record<string, unknown> }) =>
-    void sent.push(`${commandName} ${String(command[commandName])}`)
+  const commands: Record<string, unknown>[] = []
+  const note = ({ commandName, command }: { commandName: string, command: Record<string, unknown> }) => {
+    sent.push(`${commandName} ${String(command[commandName])}`)
+    commands.push(command)
+  }
   const client = mongoose.connection.getClient()
   client.on("commandStarted", note)
   try {
-    return { answer: await doing(), sent }
+    return { answer: await doing(), sent, commands }
   } finally {
     client.off("commandStarted", note)
   }
@@ -60,12 +64,15 @@ async function manyRows(): Promise<Row[]> {
 
 describe("database commands", function () {
   this.timeout(60_000)
-  let many: Row[]
+  let many: Row[], disperse: () => Promise<void>
 
   before(async () => {
     for (const who of people) await personOf(who)
     many = await manyRows()
+    disperse = await aCrowd()
   })
+
+  after(() => disperse())
 
   async function tooMany(rows: readonly Row[], readers: (row: Row) => readonly Who[]) {
     const faults: string[] = []
@@ -89,6 +96,21 @@ describe("database commands", function () {
 
   it("stay as few with many rows", async () => {
     expect(await tooMany(many, ({ may }) => may)).to.deep.equal([])
+  })
+
+  it("are few on every page of the site map", async () => {
+    expect(await tooMany(pageRows, ({ may }) => may.includes("visitor") ? ["visitor"] : may.slice(0, 1))).to.deep.equal([])
+  })
+
+  it("bring whole lists, in every model", async () => {
+    for (const name of mongoose.modelNames()) {
+      const model = mongoose.model(name)
+      for (const asked of [() => model.find().limit(1), () => model.aggregate([{ $limit: 1 }])]) {
+        const { commands } = await commandsOf<unknown>(asked)
+        const { batchSize, cursor } = commands[0] as { batchSize?: number, cursor?: { batchSize: number } }
+        expect(batchSize ?? cursor?.batchSize, name).to.be.above(1000)
+      }
+    }
   })
 
   it("are hardly any for a page that the browser still has", async () => {

@@ -1,3 +1,4 @@
+import "../../server/wholeAnswers.ts"
 import { closeTestDatabase } from "./database.ts"
 
 /** Mocha lets a run pass whose promise was rejected with nobody listening. */

@@ -4,13 +4,20 @@ import PostalMime, { type Email } from "postal-mime"
 import { SMTPServer } from "smtp-server"
 import { deliverNext } from "../../server/delivery.ts"
 import { createMailer } from "../../server/mailer.ts"
+import { Message } from "../../server/outbox.ts"
 import { renderMail } from "../../views/presenters/mails/index.ts"
+import { testApp } from "./app.ts"
 
 /** A mail as it arrived: to whom it was handed over, and all that stands in it. */
 export type Arrived = Email & { to: string, raw: string }
 
-/** A real mail server of its own: what the outbox sends arrives here; addresses in `unknown` are refused. */
+/**
+ * A real mail server of its own: what the outbox sends arrives here; addresses in `unknown` are refused. What other
+ * tests left waiting is thrown away.
+ */
 export async function openLetterbox() {
+  await testApp()
+  await Message.deleteMany({ state: "queued" })
   const arrived: Arrived[] = []
   const unknown = new Set<string>()
   const server = new SMTPServer({

@@ -3,7 +3,7 @@ import { Attendance } from "../../../models/attendance.ts"
 import { Body } from "../../../models/body.ts"
 import { everyone } from "../../../models/concerns/audience.ts"
 import { Convocation } from "../../../models/convocation.ts"
-import { prepareSending } from "../../../models/convocation/sending.ts"
+import { prepareSending, type Sending } from "../../../models/convocation/sending.ts"
 import { toldOf, type ChangeKind } from "../../../models/convocation/telling.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { Person } from "../../../models/person.ts"
@@ -35,13 +35,14 @@ export async function conveningOf(convocation: Convocation, invitee: string): Pr
   }
 }
 
+type ToCome = { _id: Types.ObjectId, uid: string, audience: readonly string[], nextNote: string }
+
 /** What pressing the button would send now, for the preview and the test. */
-export async function conveningToCome(meeting: Meeting, convener: { name: string, email: string }): Promise<Convening> {
-  const { told, changes, revision, sequence, last, kind } = await prepareSending(meeting)
+export function conveningToCome(meeting: ToCome, body: Convening["body"],
+  { told, changes, revision, sequence, last, kind }: Sending, convener: { name: string, email: string }): Convening {
   const replaced = kind === "changed" ? last : null
   return {
-    meeting: { id: meeting.id, uid: meeting.uid, open: isOpen(meeting) },
-    body: (await Body.findById(meeting.body).lean())!, told,
+    meeting: { id: String(meeting._id), uid: meeting.uid, open: isOpen(meeting) }, body, told,
     before: replaced && { told: toldOf(replaced.told), at: replaced.at },
     changes, revision, sequence, at: now(),
     note: kind === "rest" ? last!.note : meeting.nextNote, convener,
@@ -105,8 +106,9 @@ export async function reminderForInvited(message: Outgoing, context: MailContext
 /** To the one who is about to convoke: what the others will receive. */
 export async function testForConvener(message: Outgoing, context: MailContext): Promise<Mail | null> {
   const meeting = await Meeting.findById(message.of.id)
-  if (!meeting) return null
-  const convening = await conveningToCome(meeting, message.to)
+  const body = meeting && await Body.findById(meeting.body).lean()
+  if (!body) return null
+  const convening = conveningToCome(meeting, body, await prepareSending(meeting), message.to)
   const to = { ...message.to, guest: false, replyHref: `${context.baseUrl}/meetings/${message.of.id}` }
   const letter = presentLetter(convening, to, speaking(message, context))
   return {

@@ -1,5 +1,4 @@
-import { prepareSending } from "../../../models/convocation/sending.ts"
-import type { Meeting } from "../../../models/meeting.ts"
+import { prepareSending, type Sending } from "../../../models/convocation/sending.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { now } from "../../../server/clock.ts"
@@ -12,16 +11,15 @@ import { conveningToCome } from "../mails/convocations.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
 
 /** What pressing the button will send, to whom, and who will not be reached. */
-export async function presentPreview(read: ReadMeeting, meeting: Meeting, form: Form, reader: Reader,
-  speaking: Speaking) {
+export async function presentPreview(meeting: ReadMeeting, form: Form, reader: Reader, speaking: Speaking) {
   const { t } = speaking
-  const sending = await prepareSending(meeting)
-  const path = pathOf(read)
+  const sending = await prepareSending({ ...meeting, body: meeting.body._id })
+  const path = pathOf(meeting)
   const over = now() >= meeting.startsAt
   const [first] = sending.recipients
-  const letter = first ? await letterFor(first, meeting, reader) : null
+  const letter = first ? letterFor(first, meeting, sending, reader) : null
   return {
-    page: pageBelow(read, t(`convocations.titles.${sending.kind}`), speaking),
+    page: pageBelow(meeting, t(`convocations.titles.${sending.kind}`), speaking),
     form: { ...form, values: { ...form.values, seen: sending.seen } }, back: path,
     action: `${path}/convocation`, testAction: `${path}/convocation/test`, testTo: reader.email,
     state: over
@@ -42,9 +40,9 @@ export async function presentPreview(read: ReadMeeting, meeting: Meeting, form: 
 type First = { name: string, email: string, language: "fr" | "nl", person: unknown }
 
 // As its first reader will get it: in her language, with her name; pressing an answer in the preview does nothing.
-async function letterFor(first: First, meeting: Meeting, reader: Reader) {
+function letterFor(first: First, meeting: ReadMeeting, sending: Sending, reader: Reader) {
   const speaking = { t: translator(first.language), language: first.language, baseUrl: config.baseUrl }
-  const convening = { ...await conveningToCome(meeting, reader), note: "" }
+  const convening = { ...conveningToCome(meeting, meeting.body, sending, reader), note: "" }
   const to = { ...first, guest: first.person === null, replyHref: "#" }
   return { language: first.language, ...presentLetter(convening, to, speaking) }
 }
