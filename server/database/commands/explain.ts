@@ -102,7 +102,9 @@ function winningPlan({ plan, sortedInMemory }: Selected, { filter, sort, limit, 
   return limit ? { stage: "LIMIT", limitAmount: limit, inputStage: tree } : tree
 }
 
-function keyStage({ stage, inputs, keyPattern, indexName, isMultiKey, direction, indexBounds }: Plan): Document {
+function keyStage({ stage, inputs, keyPattern, indexName, collation, isMultiKey, direction, indexBounds }: Plan): Document {
   if (inputs) return { stage, inputStages: inputs.map(keyStage) }
-  return { stage, keyPattern, indexName, isMultiKey: isMultiKey ?? false, direction, indexBounds }
+  return {
+    stage, keyPattern, indexName, ...collation && { collation }, isMultiKey: isMultiKey ?? false, direction, indexBounds,
+  }
 }

@@ -122,6 +122,7 @@ export interface Plan {
   indexName?: string
   keyPattern?: Document
   isMultiKey?: boolean
+  collation?: Document
   /** Per field of the index, the intervals as MongoDB prints them. */
   indexBounds?: Record<string, string[]>
   inputs?: Plan[]
@@ -137,6 +138,8 @@ export interface IndexSpec {
   sparse?: boolean
   hidden?: boolean
   partialFilterExpression?: Document
+  /** The whole specification; absent for the simple comparison. */
+  collation?: Document
   expireAfterSeconds?: number
 }
 

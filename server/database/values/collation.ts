@@ -1,10 +1,13 @@
 import { MongoError } from "../errors.ts"
+import { foldWith, type Fold } from "./fold.ts"
 import type { Document } from "./types.ts"
 
 /** A collation that was understood: how strings compare, and its full specification as MongoDB would show it. */
 export type Collation = {
   compare(a: string, b: string): number
   readonly specification: Document
+  /** What an index keeps of a string: French and Dutch at strengths 1 and 2. */
+  readonly fold?: Fold | undefined
 }
 
 const locales: Record<string, string> = { fr: "fr", nl: "nl", en: "en", en_US: "en-US" }
@@ -65,11 +68,21 @@ function collationOf(fields: Document): Collation {
   const collator = new Intl.Collator(locale, { sensitivity: sensitivityOf(strength, caseLevel), numeric })
   return {
     compare: collator.compare,
+    fold: isFolded(locale, strength) && !caseLevel && !numeric ? foldWith(strength) : undefined,
     specification: {
       locale: fields["locale"], caseLevel: Boolean(caseLevel), caseFirst: "off", strength, numericOrdering: numeric,
       alternate: "non-ignorable", maxVariable: "punct", normalization: false, backwards: false, version,
     },
   }
+}
+
+function isFolded(locale: string, strength: unknown): strength is 1 | 2 {
+  return (locale === "fr" || locale === "nl") && (strength === 1 || strength === 2)
+}
+
+/** Whether two collations, or none, compare all strings alike. */
+export function isSameCollation(one: Collation | undefined, other: Collation | undefined): boolean {
+  return one === other || JSON.stringify(one?.specification) === JSON.stringify(other?.specification)
 }
 
 function sensitivityOf(strength: unknown, caseLevel: unknown): "base" | "case" | "accent" | "variant" {

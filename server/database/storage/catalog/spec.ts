@@ -1,5 +1,7 @@
 import { MongoError } from "../../errors.ts"
 import { compileFilter } from "../../query/index.ts"
+import { notSupported } from "../../query/refuse.ts"
+import { parseCollation } from "../../values/collation.ts"
 import { show } from "../../values/show.ts"
 import { isDocument, isNumber, type Document } from "../../values/types.ts"
 import { encodeValue } from "../keys/encode.ts"
@@ -24,7 +26,7 @@ export function parseSpec(given: Document): IndexSpec {
   if (isTrue(given["unique"])) spec.unique = true
   if (isTrue(given["sparse"])) spec.sparse = true
   if (isTrue(given["hidden"])) spec.hidden = true
-  parseCollation(given["collation"])
+  readCollation(given["collation"], spec)
   parsePartial(given["partialFilterExpression"], spec)
   parseExpiry(given["expireAfterSeconds"], spec)
   refuseForId(spec)
@@ -41,8 +43,8 @@ export function isSameSignature(one: IndexSpec, other: IndexSpec): boolean {
   return signature(one).equals(signature(other))
 }
 
-function signature({ key, unique, sparse, partialFilterExpression }: IndexSpec) {
-  return encodeValue([ key, unique === true, sparse === true, partialFilterExpression ])
+function signature({ key, unique, sparse, partialFilterExpression, collation }: IndexSpec) {
+  return encodeValue([ key, unique === true, sparse === true, partialFilterExpression, collation ])
 }
 
 export function isIdentical(one: IndexSpec, other: IndexSpec): boolean {
@@ -84,9 +86,16 @@ function isTrue(value: unknown) {
   return value === true || (isNumber(value) && Number(value) !== 0)
 }
 
-function parseCollation(collation: unknown) {
-  if (collation === undefined || (isDocument(collation) && collation["locale"] === "simple")) return
-  throw refusal(`Index collations are not supported yet by the embedded database: ${show(collation)}`)
+/** Indexes hold strings folded: French and Dutch can be, at strengths 1 and 2. */
+function readCollation(given: unknown, spec: IndexSpec) {
+  if (given === undefined) return
+  if (!isDocument(given)) throw new MongoError("TypeMismatch", "The field 'collation' must be an object")
+  const collation = parseCollation(given)
+  if (collation === undefined) return
+  if (collation.fold === undefined) {
+    throw notSupported(`this collation in an index, only 'fr' and 'nl' at strength 1 or 2: ${show(given)}`)
+  }
+  spec.collation = collation.specification
 }
 
 function parsePartial(partial: unknown, spec: IndexSpec) {
@@ -95,7 +104,7 @@ function parsePartial(partial: unknown, spec: IndexSpec) {
     throw new MongoError("TypeMismatch", "The field 'partialFilterExpression' must be an object")
   }
   if (spec.sparse === true) throw refusal("cannot mix \"partialFilterExpression\" and \"sparse\" options")
-  compileFilter(partial)
+  compileFilter(partial, { collation: parseCollation(spec.collation) })
   spec.partialFilterExpression = partial
 }
 
@@ -112,8 +121,11 @@ export function checkedSeconds(seconds: number): number {
   throw new MongoError("InvalidOptions", `TTL index 'expireAfterSeconds' must be between 0 and ${MAX_SECONDS}`)
 }
 
-function refuseForId({ key, sparse, partialFilterExpression, expireAfterSeconds }: IndexSpec) {
+function refuseForId({ key, sparse, partialFilterExpression, expireAfterSeconds, collation }: IndexSpec) {
   if (!("_id" in key) || Object.keys(key).length > 1) return
+  if (collation !== undefined) {
+    throw new MongoError("BadValue", "The _id index must have the same collation as the collection.")
+  }
   if (sparse !== true && partialFilterExpression === undefined && expireAfterSeconds === undefined) return
   throw new MongoError("InvalidIndexSpecificationOption", "The _id index takes neither sparse, partialFilterExpression "
     + "nor expireAfterSeconds")

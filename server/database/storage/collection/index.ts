@@ -1,4 +1,5 @@
 import { compileFilter, type Filter } from "../../query/index.ts"
+import { parseCollation, type Collation } from "../../values/collation.ts"
 import type { Document } from "../../values/types.ts"
 import type { IndexEntry } from "../catalog/entry.ts"
 import { directionsOf } from "../catalog/spec.ts"
@@ -13,15 +14,18 @@ export class Index {
   readonly pattern: KeyPattern
   readonly directions: readonly (1 | -1)[]
   readonly isId: boolean
+  readonly collation: Collation | undefined
   private readonly partial: Filter | undefined
 
   constructor(readonly entry: IndexEntry) {
     const { key, sparse = false, partialFilterExpression } = entry.spec
     const fields = Object.keys(key)
     this.directions = directionsOf(key)
-    this.pattern = { fields, descending: this.directions.map(direction => direction < 0), sparse }
+    const collation = parseCollation(entry.spec.collation)
+    this.collation = collation
+    this.pattern = { fields, descending: this.directions.map(direction => direction < 0), sparse, collation }
     this.isId = fields.length === 1 && fields[0] === "_id" && entry.spec.name === "_id_"
-    this.partial = partialFilterExpression === undefined ? undefined : compileFilter(partialFilterExpression)
+    this.partial = partialFilterExpression && compileFilter(partialFilterExpression, { collation })
   }
 
   get isUnique() {

@@ -1,6 +1,8 @@
 import { MongoError } from "../../errors.ts"
+import type { Collation } from "../../values/collation.ts"
 import { isDocument, type Document } from "../../values/types.ts"
 import { encodeKey } from "./encode.ts"
+import { foldedKey } from "./fold.ts"
 import { depthOf, fieldOf, firstPart, follow, MISSING, type Found } from "./paths.ts"
 
 /** How one index reads its keys from a document. */
@@ -8,6 +10,7 @@ export interface KeyPattern {
   fields: readonly string[]
   descending: readonly boolean[]
   sparse: boolean
+  collation?: Collation | undefined
 }
 
 export interface ExtractedKey {
@@ -113,7 +116,8 @@ class Extraction {
   private emit(values: readonly unknown[], missing: number) {
     if (this.pattern.sparse && missing === values.length) return
     const indexed = values.map(value => value === EMPTY ? undefined : value ?? null)
-    const bytes = encodeKey(indexed, this.pattern.descending)
+    const { collation, descending } = this.pattern
+    const bytes = encodeKey(collation === undefined ? indexed : foldedKey(indexed, collation), descending)
     this.keys.set(bytes.toString("latin1"), { bytes, values: indexed })
   }
 }

@@ -1,7 +1,9 @@
+import { isSameCollation, type Collation } from "../../values/collation.ts"
 import type { Document } from "../../values/types.ts"
 import type { Index } from "../collection/index.ts"
 import { lengthOf, type OrderedMap } from "../map/orderedMap.ts"
 import { accessThrough, type Access } from "./access.ts"
+import { servedBy } from "./collations.ts"
 import { holdsAll } from "./eligible.ts"
 import { boundsOf } from "./intervals.ts"
 import type { Conditions, Predicate } from "./predicates.ts"
@@ -14,19 +16,21 @@ export interface Candidate extends Access {
 
 export interface Wishes {
   sort: Document | undefined
+  collation: Collation | undefined
 }
 
 /** Ranges are counted up to this many entries, the second time only when the first did not tell them apart. */
 const PROBES = [ 100, 2000 ]
 
 /** All ways through the indexes that read less than everything, or in the order asked for; by `_id` there is one. */
-export function candidates(indexes: readonly Index[], conditions: Conditions, sort: Document | undefined): Candidate[] {
+export function candidates(indexes: readonly Index[], conditions: Conditions, wishes: Wishes): Candidate[] {
+  const { collation, sort } = wishes
   const id = indexes.find(({ isId }) => isId)!
   const isById = conditions.predicates.some(({ path, kind }) => path === "_id" && kind === "$eq")
   return (isById ? [ id ] : indexes.filter(index => mayServe(index, conditions, sort)))
-    .filter(index => index.entry.spec.hidden !== true && holdsAll(index, conditions))
-    .flatMap(index => waysThrough(index, conditions))
-    .map(access => withSort(access, sort))
+    .filter(index => index.entry.spec.hidden !== true && holdsAll(index, conditions, collation))
+    .flatMap(index => waysThrough(index, servedBy(index, conditions, collation)))
+    .map(access => withSort(access, wishes))
     .filter(({ bounds, sorted }) => bounds.length > 0 || (sort !== undefined && sorted !== undefined))
 }
 
@@ -36,8 +40,9 @@ function mayServe({ pattern: { fields } }: Index, { predicates }: Conditions, so
     || (sort !== undefined && Object.keys(sort).every(path => fields.includes(path)))
 }
 
-export function withSort(access: Access, sort: Document | undefined): Candidate {
-  return { ...access, sorted: sort === undefined ? "forward" : directionFor(sort, access) }
+export function withSort(access: Access, { collation, sort }: Wishes): Candidate {
+  if (sort === undefined) return { ...access, sorted: "forward" }
+  return { ...access, sorted: isSameCollation(access.index.collation, collation) ? directionFor(sort, access) : undefined }
 }
 
 /** Where the first field is an array somewhere, only one of the predicates on it can be served: each is a way. */

@@ -1,12 +1,16 @@
+import type { Collation } from "../../values/collation.ts"
 import type { Index } from "../collection/index.ts"
+import { inFoldOf, servedBy } from "./collations.ts"
 import { boundsOf, isWithin } from "./intervals.ts"
 import { conditionsOf, demandsField, type Conditions, type Predicate } from "./predicates.ts"
 
 /** Whether every matching document is in the index: a sparse or partial one may leave some out. */
-export function holdsAll(index: Index, conditions: Conditions): boolean {
+export function holdsAll(index: Index, all: Conditions, collation: Collation | undefined): boolean {
   const { sparse, partialFilterExpression: partial } = index.entry.spec
-  if (partial !== undefined) return implies(conditions, conditionsOf(partial))
-  return sparse !== true || conditions.predicates.some(predicate =>
+  if (sparse !== true && partial === undefined) return true
+  const conditions = servedBy(index, all, collation)
+  if (partial !== undefined) return implies(conditions, inFoldOf(index, conditionsOf(partial)))
+  return conditions.predicates.some(predicate =>
     index.pattern.fields.includes(predicate.path) && demandsField(predicate))
 }
 

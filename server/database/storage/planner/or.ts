@@ -1,18 +1,18 @@
+import type { Collation } from "../../values/collation.ts"
 import type { CollectionState } from "../collection/state.ts"
 import type { OrderedMap } from "../map/orderedMap.ts"
 import { candidates, choose, type Candidate } from "./choose.ts"
 import { conditionsOf, type Conditions } from "./predicates.ts"
-import { withoutStrings } from "./strings.ts"
 
 /** One way per branch of the first `$or` whose branches all have one: together they read every match. */
 export function waysOfBranches(map: OrderedMap, { indexes }: CollectionState, conditions: Conditions,
-  isSimple: boolean): Candidate[] | undefined {
+  collation: Collation | undefined): Candidate[] | undefined {
   for (const branches of conditions.alternatives) {
     const ways = branches.map(branch => {
-      const own = conditionsOf(branch)
-      const both = together(isSimple ? own : withoutStrings(own), conditions)
-      const found = candidates(indexes, both, undefined).filter(({ bounds }) => bounds.length > 0)
-      return choose(map, found, { sort: undefined })
+      const wishes = { sort: undefined, collation }
+      const both = together(conditionsOf(branch), conditions)
+      const found = candidates(indexes, both, wishes).filter(({ bounds }) => bounds.length > 0)
+      return choose(map, found, wishes)
     })
     if (ways.length > 0 && ways.every(way => way !== undefined)) return ways
   }

@@ -1,34 +1,38 @@
+import { parseCollation } from "../../values/collation.ts"
 import type { Document } from "../../values/types.ts"
+import type { Index } from "../collection/index.ts"
 import type { CollectionState } from "../collection/state.ts"
 import type { Plan, Scan, ScanRequest } from "../types.ts"
 import type { MapView } from "../view.ts"
 import { accessThrough } from "./access.ts"
-import { candidates, choose, withSort, type Candidate } from "./choose.ts"
+import { candidates, choose, withSort, type Candidate, type Wishes } from "./choose.ts"
+import { servedBy } from "./collations.ts"
 import { hintedIndex, naturalOrder } from "./hint.ts"
 import { waysOfBranches } from "./or.ts"
 import type { Interval } from "./intervals.ts"
 import { conditionsOf, type Conditions } from "./predicates.ts"
 import { recordsOfCollection, recordsOfIndex, recordsOfWays } from "./records.ts"
-import { withoutStrings } from "./strings.ts"
 
 /** Finds the cheapest way to the records that may match, and promises their order only when the index gives it. */
 export function scan(view: MapView, state: CollectionState, request: ScanRequest): Scan {
-  const { hint, collation, sort } = request
-  const isSimple = collation === undefined || collation["locale"] === "simple"
-  const all = conditionsOf(request.filter ?? {})
-  const conditions = isSimple ? all : withoutStrings(all)
+  const { hint, sort } = request
+  const collation = parseCollation(request.collation)
+  const conditions = conditionsOf(request.filter ?? {})
   const natural = naturalOrder(sort) ?? naturalOrder(hint)
   if (natural !== undefined) return wholeCollection(view, state, conditions, natural, isUnsorted(sort))
-  const servedSort = isUnsorted(sort) || !isSimple ? undefined : sort
+  const wishes = { sort: isUnsorted(sort) ? undefined : sort, collation }
   const way = hint === undefined
-    ? choose(view.map, candidates(state.indexes, conditions, servedSort), { sort: servedSort })
-    : withSort(accessThrough(hintedIndex(state.indexes, hint, conditions), conditions), servedSort)
-  const isSorted = isUnsorted(sort) || (isSimple && way?.sorted !== undefined)
-  if (way !== undefined) return throughIndex(view, state, way, isSorted)
-  const ways = waysOfBranches(view.map, state, conditions, isSimple)
+    ? choose(view.map, candidates(state.indexes, conditions, wishes), wishes)
+    : wayOfHint(hintedIndex(state.indexes, hint, conditions, collation), conditions, wishes)
+  if (way !== undefined) return throughIndex(view, state, way, isUnsorted(sort) || way.sorted !== undefined)
+  const ways = waysOfBranches(view.map, state, conditions, collation)
   return ways === undefined
     ? wholeCollection(view, state, conditions, "forward", isUnsorted(sort))
     : throughIndexes(view, state, ways, isUnsorted(sort))
+}
+
+function wayOfHint(index: Index, conditions: Conditions, wishes: Wishes): Candidate {
+  return withSort(accessThrough(index, servedBy(index, conditions, wishes.collation)), wishes)
 }
 
 function isUnsorted(sort: Document | undefined) {
@@ -70,6 +74,7 @@ function planOf({ index, bounds, sorted = "forward" }: Candidate): Plan {
     indexName: index.entry.spec.name,
     keyPattern: index.entry.spec.key,
     isMultiKey: index.isMultikey,
+    ...(index.collation && { collation: index.collation.specification }),
     get indexBounds() { return printedBounds(index.pattern.fields, bounds) },
     keysExamined: 0,
     docsExamined: 0,

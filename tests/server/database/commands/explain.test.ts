@@ -1,4 +1,5 @@
 import { expect } from "chai"
+import type { CollationOptions } from "mongodb"
 import { collection, db, refusalOf } from "../driver.ts"
 
 async function indexed() {
@@ -27,6 +28,19 @@ describe("explain", () => {
     expect(await plan({}, { other: 1 })).to.deep.equal(["SORT", "COLLSCAN"])
     expect(await plan({}, { n: -1 })).to.deep.equal(["FETCH", "n_1"])
     expect(await plan({ tags: 3 }, { n: -1 })).to.deep.equal(["FETCH", "tags_1_n_-1"])
+  })
+
+  it("names an index with a collation under that collation, and under no other", async () => {
+    const people = await collection([{ name: "Été" }, { name: "ete" }, { name: "hiver" }])
+    await people.createIndex({ name: 1 }, { collation: { locale: "fr", strength: 1 } })
+    const planner = async (collation?: CollationOptions) =>
+      (await people.find({ name: "ETE" }, { ...collation && { collation } }).sort({ name: 1 }).explain("queryPlanner")).queryPlanner
+    const { winningPlan } = await planner({ locale: "fr", strength: 1 })
+    expect(stages(winningPlan)).to.deep.equal(["FETCH", "name_1"])
+    expect(winningPlan.inputStage.collation).to.include({ locale: "fr", strength: 1 })
+    expect(stages((await planner({ locale: "nl", strength: 1 })).winningPlan)).to.deep.equal(["SORT", "COLLSCAN"])
+    expect(stages((await planner()).winningPlan)).to.deep.equal(["SORT", "COLLSCAN"])
+    expect(await people.find({ name: "ETE" }).collation({ locale: "fr", strength: 1 }).toArray()).to.have.length(2)
   })
 
   it("tells the same of the other commands, and changes nothing", async () => {

@@ -5,10 +5,11 @@ import { serialize } from "bson"
 import { expect } from "chai"
 import fc from "fast-check"
 import { MongoError } from "../../../../server/database/errors.ts"
-import { compileFilter, compileSort } from "../../../../server/database/query/index.ts"
+import { compileFilter, compileSort, type Sorter } from "../../../../server/database/query/index.ts"
 import { openStore, type Collection, type ScanRequest, type Store } from "../../../../server/database/storage/index.ts"
+import { parseCollation } from "../../../../server/database/values/collation.ts"
 import type { Document } from "../../../../server/database/values/types.ts"
-import { elementWorlds, narrowWorlds, wideWorlds, type World } from "./worlds.ts"
+import { collatedWorlds, elementWorlds, narrowWorlds, wideWorlds, type World } from "./worlds.ts"
 
 const RUNS = 250
 
@@ -45,11 +46,12 @@ describe("Answers through indexes", () => {
   }
 
   /** Everything that must hold of one request, against a filter and a sort over all documents. */
-  function check(collection: Collection, { filter, sort }: World) {
-    const matcher = compileFilter(filter)
+  function check(collection: Collection, { filter, sort, collation }: World) {
+    const options = { collation: parseCollation(collation) }
+    const matcher = compileFilter(filter, options)
     const all = [ ...collection.scan().records ].map(stored => stored.doc())
     const wanted = all.filter(document => matcher.matches(document))
-    const request: ScanRequest = { filter, ...(sort === undefined ? {} : { sort }) }
+    const request: ScanRequest = { filter, ...sort && { sort }, ...collation && { collation } }
     const { records, exact, sorted, plan } = collection.scan(request)
     const read = [ ...records ].map(stored => stored.doc())
     const found = read.filter(document => matcher.matches(document))
@@ -58,16 +60,15 @@ describe("Answers through indexes", () => {
     expect(ids(found), `every match, ${context}`).to.deep.equal(ids(wanted))
     expect(new Set(ids(read)).size, `each once, ${context}`).to.equal(read.length)
     if (exact) expect(read.length, `nothing else, ${context}`).to.equal(found.length)
-    if (sorted && sort !== undefined) expectOrder(found, sort, context)
+    if (sorted && sort !== undefined) expectOrder(found, compileSort(sort, options), context)
   }
 
-  function expectOrder(found: Document[], sort: Document, context: string) {
-    const compare = compileSort(sort)
+  function expectOrder(found: Document[], compare: Sorter, context: string) {
     const isOrdered = found.every((document, i) => i === 0 || compare(found[i - 1]!, document) <= 0)
     expect(isOrdered, `in order, ${context}`).to.equal(true)
   }
 
-  for (const [ name, worlds ] of Object.entries({ wideWorlds, narrowWorlds, elementWorlds })) {
+  for (const [ name, worlds ] of Object.entries({ wideWorlds, narrowWorlds, elementWorlds, collatedWorlds })) {
     it(`are those of a filter and a sort over every document: ${name}`, () => {
       fc.assert(fc.property<[ World ]>(worlds, answer), { numRuns: Number(process.env["RUNS"] ?? RUNS) })
     })

@@ -174,7 +174,6 @@ describe("Indexes", () => {
       [ { key: { a: "2dsphere" } }, 67, /'2dsphere' is not supported/ ],
       [ { key: { a: "hashed" } }, 67, /'hashed' is not supported/ ],
       [ { key: { "$**": 1 } }, 67, /'wildcard' is not supported/ ],
-      [ { key: { a: 1 }, collation: { locale: "fr" } }, 67, /collations are not supported/ ],
       [ { key: {} }, 67, /empty/ ],
       [ { key: { a: 0 } }, 67, /other than 0/ ],
       [ { key: { "a..b": 1 } }, 67, /empty field/ ],

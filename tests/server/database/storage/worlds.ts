@@ -5,9 +5,10 @@ import type { Document } from "../../../../server/database/values/types.ts"
 /** Documents with indexes over them, and a question that is put to them. */
 export interface World {
   documents: Document[]
-  indexes: { key: Document, sparse?: boolean, partialFilterExpression?: Document }[]
+  indexes: { key: Document, sparse?: boolean, partialFilterExpression?: Document, collation?: Document }[]
   filter: Document
   sort: Document | undefined
+  collation?: Document | undefined
 }
 
 interface Matter {
@@ -119,3 +120,32 @@ export const narrowWorlds = worldsOf({
 /** The same, asked through one `$elemMatch` on the array of pairs. */
 export const elementWorlds = fc.tuple(narrowWorlds, elementOf([ "x", "y" ], range), fc.boolean())
   .map(([ world, condition, isAlone ]) => ({ ...world, filter: { ...(isAlone ? {} : world.filter), a: condition } }))
+
+const collation = fc.constantFrom<Document>({ locale: "fr", strength: 1 }, { locale: "fr", strength: 2 },
+  { locale: "nl", strength: 1 })
+const word = fc.constantFrom("e", "E", "é", "ea", "éa", "eá", "œ", "oe", "z", "")
+const wordOrNumber = fc.oneof({ weight: 4, arbitrary: word }, { weight: 1, arbitrary: digit })
+const phrase = fc.oneof(
+  { weight: 4, arbitrary: wordOrNumber },
+  { weight: 1, arbitrary: fc.array(wordOrNumber, { maxLength: 3 }) },
+  { weight: 1, arbitrary: fc.record({ x: word, y: wordOrNumber }, { noNullPrototype: true }) },
+)
+const wordWorlds = worldsOf({
+  documents: fc.record({ a: phrase, b: wordOrNumber, c: word }, { requiredKeys: [], noNullPrototype: true }),
+  paths: fc.constantFrom("a", "b", "c", "a.x"),
+  condition: fc.oneof(
+    { weight: 2, arbitrary: phrase },
+    { weight: 3, arbitrary: comparisonOf(wordOrNumber) },
+    { weight: 1, arbitrary: fc.constant(new BSONRegExp("^e", "")) },
+  ),
+  partial: fc.constantFrom<Document>({ c: "é" }, { b: { $gte: "E" } }, { c: { $exists: true } }),
+})
+
+/** Words that differ by accents and capitals, under one collation of the question and others, or none, of the indexes. */
+export const collatedWorlds = fc.tuple(wordWorlds, fc.array(fc.option(collation, { nil: undefined }), { minLength: 3, maxLength: 3 }),
+  fc.option(collation, { nil: undefined }))
+  .map(([ world, collations, own ]) => ({
+    ...world,
+    indexes: world.indexes.map((spec, i) => ({ ...spec, ...collations[i] && { collation: collations[i] } })),
+    collation: own,
+  }))
