@@ -1,11 +1,12 @@
 import { Schema, model } from "mongoose"
 import { dayField } from "./concerns/day.ts"
+import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 
 const schema = new Schema({
   person: { type: Schema.Types.ObjectId, ref: "Person", required: true, index: true },
   organisation: { type: Schema.Types.ObjectId, ref: "Organisation", required: [true, "people.errors.organisation"], index: true },
-  title: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+  title: prose(limits.name),
   from: { ...dayField, required: [true, "common.errors.day"] },
   until: { ...dayField, default: null },
 }, { timestamps: true })

@@ -17,10 +17,7 @@ const schema = new Schema({
   code: { type: String, required: [true, "bodies.errors.code"], trim: true, uppercase: true, unique: true,
     match: [/^[A-Z]{2,5}$/, "bodies.errors.code"] },
   mission: prose(limits.paragraph),
-  place: {
-    name: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
-    address: { type: String, default: "", trim: true, maxlength: [limits.address, "common.errors.tooLong"] },
-  },
+  place: { name: prose(limits.name), address: prose(limits.address) },
   secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
   ended: { ...dayField, default: null },
   changed: { type: factSchema, default: null },

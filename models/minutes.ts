@@ -5,19 +5,17 @@ import { audienceField } from "./concerns/audience.ts"
 import { isTime } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
-import { prose, withoutNationalNumbers } from "./concerns/privacy.ts"
+import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 import { publishable } from "./minutes/publishable.ts"
-
-const name = { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] as [number, string] }
 
 // What the secretary corrected of the replies, and people who came without being invited.
 const presenceSchema = new Schema({
   invitee: { type: String, required: true },
   presence: { type: String, enum: { values: presences, message: "minutes.errors.presence" }, required: true },
-  representedBy: name,
+  representedBy: prose(limits.name),
   person: { type: Schema.Types.ObjectId, ref: "Person", default: null },
-  name: { ...name, validate: withoutNationalNumbers },
+  name: prose(limits.name),
   organisationName: { type: localNameSchema, default: null },
   college: { type: String, enum: [...colleges, null], default: null },
 }, { _id: false })

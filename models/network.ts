@@ -1,18 +1,18 @@
 import { Schema, model } from "mongoose"
 import { copied } from "../server/copies.ts"
-import { withoutNationalNumbers } from "./concerns/privacy.ts"
+import { prose, withoutNationalNumbers } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 
 const schema = new Schema({
   _id: { type: String, default: "network" },
-  name: { type: String, required: [true, "network.errors.name"], trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
-  commune: { type: String, required: [true, "network.errors.commune"], trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+  name: { ...prose(limits.name), required: [true, "network.errors.name"] as [true, string] },
+  commune: { ...prose(limits.name), required: [true, "network.errors.commune"] as [true, string] },
   contact: {
-    name: { type: String, default: "", trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+    name: prose(limits.name),
     email: { type: String, default: "", trim: true, maxlength: [limits.email, "common.errors.tooLong"] },
     phone: { type: String, default: "", trim: true, maxlength: [limits.phone, "common.errors.tooLong"] },
   },
-  address: { type: String, default: "", trim: true, maxlength: [limits.address, "common.errors.tooLong"] },
+  address: prose(limits.address),
   charterHtml: { type: String, default: "", maxlength: [limits.document, "common.errors.tooLong"], validate: withoutNationalNumbers },
 }, { timestamps: true })
 

@@ -1,13 +1,14 @@
 import { Schema, model } from "mongoose"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
+import { prose } from "./concerns/privacy.ts"
 import { contactEmail } from "./concerns/reach.ts"
 import { limits } from "./limits.ts"
 import { fold } from "./search/words.ts"
 
 const schema = new Schema({
-  givenName: { type: String, required: [true, "people.errors.givenName"], trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
-  familyName: { type: String, required: [true, "people.errors.familyName"], trim: true, maxlength: [limits.name, "common.errors.tooLong"] },
+  givenName: { ...prose(limits.name), required: [true, "people.errors.givenName"] as [true, string] },
+  familyName: { ...prose(limits.name), required: [true, "people.errors.familyName"] as [true, string] },
   email: contactEmail,
   phone: { type: String, default: "", trim: true, maxlength: [limits.phone, "common.errors.tooLong"] },
   language: { type: String, enum: ["fr", "nl"], default: "fr" },

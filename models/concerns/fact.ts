@@ -1,4 +1,5 @@
 import { Schema, type Types } from "mongoose"
+import { prose } from "./privacy.ts"
 
 /** Something that was done, by whom and when: asked long after. */
 export type Fact = { by: Types.ObjectId, at: Date }
@@ -14,5 +15,5 @@ export type ReasonedFact = Fact & { reason: string }
 export const reasonedFactSchema = new Schema<ReasonedFact>({
   by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
   at: { type: Date, required: true },
-  reason: { type: String, required: [true, "common.errors.reason"], trim: true, maxlength: [1000, "common.errors.tooLong"] },
+  reason: { ...prose(1000), required: [true, "common.errors.reason"] as [true, string] },
 }, { _id: false })
