@@ -22,6 +22,9 @@ import { headers, sameOrigin } from "./security.ts"
 import { assets, serveAssets } from "./stylesheet.ts"
 import { unchanged } from "./unchanged.ts"
 
+/** How long the database may take to say that it is there, in milliseconds. */
+const healthPatience = 2000
+
 /** The size of what a form without files may send. */
 const formLimit = "2mb"
 
@@ -58,9 +61,15 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   return app
 }
 
-function health(_req: Request, res: Response) {
-  const ready = mongoose.connection.readyState === mongoose.ConnectionStates.connected
-  res.status(ready ? 200 : 503).json({ status: ready ? "ok" : "starting" })
+async function health(_req: Request, res: Response) {
+  const answers = await databaseAnswers()
+  res.status(answers ? 200 : 503).json({ status: answers ? "ok" : "the database does not answer" })
+}
+
+async function databaseAnswers(): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, healthPatience, false).unref())
+  const answer = mongoose.connection.db?.command({ ping: 1 }).then(() => true, () => false) ?? Promise.resolve(false)
+  return Promise.race([answer, late])
 }
 
 function privately(_req: Request, res: Response, next: NextFunction) {
@@ -68,12 +77,16 @@ function privately(_req: Request, res: Response, next: NextFunction) {
   next()
 }
 
-/** The reader's language; a visitor's is the first of ours that her browser asks for. */
 function speak(req: Request, res: Response, next: NextFunction) {
+  speakTo(req, res)
+  next()
+}
+
+/** The reader's language; a visitor's is the first of ours that her browser asks for. */
+function speakTo(req: Request, res: Response): void {
   const language: Language = req.user?.language ?? (req.acceptsLanguages("fr", "nl") || "fr") as Language
   res.locals.language = language
   res.locals.t = translator(language)
-  next()
 }
 
 async function siteLocals(req: Request, res: Response, next: NextFunction) {
@@ -82,14 +95,23 @@ async function siteLocals(req: Request, res: Response, next: NextFunction) {
   next()
 }
 
-const answerError: ErrorRequestHandler = (error: Error & { status?: number }, req, res, next) => {
+/** What the driver throws while no server answers: soon one may again. */
+const databaseIsAway = /^Mongo(Network|ServerSelection|NotConnected|Pool)/
+
+function statusOf(error: Error & { status?: number }): number {
+  if (typeof error.status === "number" && error.status >= 400 && error.status < 600) return error.status
+  return databaseIsAway.test(error.name) ? 503 : 500
+}
+
+const answerError: ErrorRequestHandler = (error: Error, req, res, next) => {
   if (res.headersSent) return next(error)
-  const status = typeof error.status === "number" && error.status >= 400 && error.status < 600 ? error.status : 500
+  const status = statusOf(error)
   if (status >= 500) log.error({ err: error, method: req.method, path: withoutSecrets(req.path) }, "A request failed")
   else log.debug({ status, method: req.method, path: withoutSecrets(req.path) }, error.message)
   const page = [403, 404, 422, 503].includes(status) ? status : status < 500 ? 422 : 500
   res.status(status)
-  res.locals.t ??= translator("fr")
-  res.locals.site ??= presentSite({ network: null, reader: null, language: "fr", path: req.path })
+  // What fails early fails before the page knew to whom it speaks.
+  if (!res.locals.language) speakTo(req, res)
+  res.locals.site ??= presentSite({ network: null, reader: req.user ?? null, language: res.locals.language, path: req.path })
   render(req, res, `errors/${page}`, { page: { title: res.locals.t(`errors.${page}.title`) } }, req.user ? "main" : "plain")
 }

@@ -40,13 +40,22 @@ export function authentication(doors: Doors, secret: string): RequestHandler[] {
     doors.findReader(id).then((reader) => done(null, reader ?? false), done)
   })
   return [
+    ...(config.secure ? [saidSecure] : []),
     session({
       name: "session", secret, store: sessionStore(), resave: false, saveUninitialized: false,
+      proxy: config.secure,
       cookie: { httpOnly: true, sameSite: "lax", secure: config.secure, maxAge: sessionLengths.visit },
     }),
     passport.initialize() as RequestHandler,
     passport.session() as RequestHandler,
   ]
+}
+
+// People type https://, so a proxy takes it off before this process hears plain http, whether or not the proxy says so:
+// a session's cookie that asks for https must leave all the same.
+function saidSecure(req: Request, _res: Response, next: NextFunction): void {
+  req.headers["x-forwarded-proto"] = "https"
+  next()
 }
 
 /** Tries the form's address and password; the account's id or null. */

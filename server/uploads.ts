@@ -6,6 +6,7 @@ import mongoose from "mongoose"
 import multer, { type StorageEngine } from "multer"
 import { acceptedTypes, cleanName, headLength, type Refusal, tellType } from "./fileTypes.ts"
 import { FormError } from "./forms.ts"
+import { log } from "./log.ts"
 
 /** The greatest file, in bytes, and how many at once. */
 export const uploadLimits = { bytes: 25 * 1024 * 1024, files: 10 } as const
@@ -103,6 +104,9 @@ export async function receiveFiles(req: Request, res: Response, field: string): 
   return received.map(({ kept }) => kept)
 }
 
+/** MongoDB's code for a disk that is full (OutOfDiskSpace). */
+const outOfDiskSpace = 14031
+
 const reasons: Record<string, string> = {
   LIMIT_FILE_SIZE: "attachments.errors.tooLarge", LIMIT_FILE_COUNT: "attachments.errors.tooMany",
   LIMIT_UNEXPECTED_FILE: "attachments.errors.tooMany",
@@ -112,7 +116,9 @@ function refusal(error: Error, field: string): Error {
   if (error instanceof Refused) return new FormError({ [field]: `attachments.errors.${error.reason}` })
   if (error instanceof multer.MulterError)
     return new FormError({ [field]: reasons[error.code] ?? "attachments.errors.broken" }, { megabytes, files: uploadLimits.files })
-  return error
+  if ((error as { code?: unknown }).code !== outOfDiskSpace) return error
+  log.error({ err: error }, "The disk is full: files of people are refused")
+  return new FormError({ [field]: "attachments.errors.noRoom" })
 }
 
 /** Sends a kept file: PDF and images open in a sandbox where nothing runs, everything else is downloaded. */

@@ -1,7 +1,13 @@
+import { spawnSync } from "node:child_process"
+import { randomBytes } from "node:crypto"
+import { readFileSync } from "node:fs"
 import { expect } from "chai"
+import request from "supertest"
 import { Attachment, attachmentsOf, emptyBin } from "../../models/attachment.ts"
 import { setClock } from "../../server/clock.ts"
 import { files, uploadLimits } from "../../server/uploads.ts"
+import { childrenOf } from "../../server/scripts/bench/processes.ts"
+import { testApp } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
 import { office, pdf, png, zipped } from "../support/files.ts"
 import { makeAttachment } from "../support/makers/attachment.ts"
@@ -10,6 +16,17 @@ import { visit } from "../support/visit.ts"
 
 const open = "/attachments?kind=notice&id=open"
 const kept = async () => (await files().find({}).toArray()).length
+
+/** The embedded database of this run, where the system lets its files be limited. */
+function processOfDatabase(): number | null {
+  if (process.env["MONGODB_TEST_URI"] || spawnSync("prlimit", ["--version"]).error) return null
+  return childrenOf(process.pid).find((child) => readFileSync(`/proc/${child}/cmdline`, "utf8").includes("endpoint")) ?? null
+}
+
+/** No file of a process grows beyond so many bytes: what the system says then is what a full disk says. */
+function limitFiles(pid: number, bytes: number | "unlimited") {
+  expect(spawnSync("prlimit", ["--pid", String(pid), `--fsize=${bytes}:unlimited`]).status).to.equal(0)
+}
 
 describe("files that belong to a thing", () => {
   let coordinator: Awaited<ReturnType<typeof visit>>
@@ -42,6 +59,25 @@ describe("files that belong to a thing", () => {
     const [attachment] = await attachmentsOf({ kind: "notice", id: "open" })
     const answer = await member.bytes(`/attachments/${String(attachment!._id)}`)
     expect(answer.get("Content-Disposition")).to.match(/^attachment/)
+  })
+
+  it("are refused in words while the disk is full, and taken again when there is room", async function () {
+    const database = processOfDatabase()
+    if (database === null) return this.skip()
+    const large: [string, Buffer] = ["rapport.pdf", Buffer.concat([pdf, Buffer.alloc(8_000_000, randomBytes(997))])]
+    const { email, password } = await cast.coordinator()
+    const browser = request.agent(await testApp())
+    await browser.post("/session").type("form").set("Sec-Fetch-Site", "same-origin").send({ email, password })
+    limitFiles(database, 1_000_000)
+    try {
+      const answer = await browser.post(open).set("Sec-Fetch-Site", "same-origin").attach("files", large[1], large[0])
+      expect(answer.status).to.equal(422)
+      expect(textOf(answer.text)).to.contain("n’a plus de place pour vos fichiers")
+    } finally {
+      limitFiles(database, "unlimited")
+    }
+    expect((await coordinator.send(open, [large])).status).to.equal(303)
+    expect(await attachmentsOf({ kind: "notice", id: "open" })).to.have.length(1)
   })
 
   it("are taken up to 25 MB each; one byte more is said to the person, and nothing of it stays", async function () {

@@ -5,6 +5,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { expect } from "chai"
 import { request } from "node:http"
+import { MongoClient } from "mongodb"
+import { openDatabase } from "../../server/database/index.ts"
 import { root } from "../../server/paths.ts"
 import { openSite } from "../support/site.ts"
 
@@ -78,6 +80,50 @@ describe("a site that runs", () => {
       expect(await ended).to.deep.equal({ code: 0, signal: null })
     } finally {
       await site.close()
+    }
+  })
+})
+
+describe("a site that people reach by https", () => {
+  it("lets its cookies and its pages go by nothing else, whatever the proxy says", async () => {
+    const site = await openSite({ settings: { BASE_URL: "https://intranet.example" } })
+    try {
+      const [, token] = /https:\/\/intranet\.example\/setup\/([\w-]+)/.exec(site.output())!
+      const answer = await fetch(`${site.address}/setup/${token}`, { method: "POST", redirect: "manual", headers: { "Sec-Fetch-Site": "same-origin" },
+        body: new URLSearchParams({ networkName: "Coordination", commune: "Jette", givenName: "Ömer", familyName: "Peeters",
+          email: "omer@premier.example", language: "fr", password: "une suite de mots neufs" }) })
+      expect(answer.status).to.equal(303)
+      const cookies = answer.headers.getSetCookie()
+      expect(cookies.map((cookie) => cookie.split("=")[0])).to.have.members(["session", "flash"])
+      for (const cookie of cookies) expect(cookie).to.match(/; Secure/).and.match(/; HttpOnly/).and.match(/; SameSite=Lax/)
+      expect(answer.headers.get("Strict-Transport-Security")).to.match(/max-age=\d{8}/)
+      expect(answer.headers.get("Content-Security-Policy")).to.contain("upgrade-insecure-requests")
+    } finally {
+      await site.close()
+    }
+  })
+})
+
+describe("a site on a MongoDB of its own", () => {
+  it("keeps its secret there, and says that it rests while the database is away", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "maillage-mongodb-"))
+    const database = await openDatabase({ folder, port: 0 })
+    const settings = { MONGODB_URI: database.uri, LOG_LEVEL: "silent" }
+    const sites = [await openSite({ settings }), await openSite({ settings })]
+    try {
+      const client = await new MongoClient(database.uri).connect()
+      expect(await client.db("maillage").collection("secrets").countDocuments()).to.equal(1)
+      await client.close()
+      await database.close()
+      const [site] = sites
+      expect((await fetch(`${site!.address}/health`)).status).to.equal(503)
+      const page = await fetch(`${site!.address}/session/new`, { headers: { "Accept-Language": "nl" } })
+      expect(page.status).to.equal(503)
+      expect(await page.text()).to.contain("De site rust even uit")
+    } finally {
+      for (const site of sites) await site.close()
+      await database.close()
+      rmSync(folder, { recursive: true, force: true })
     }
   })
 })
