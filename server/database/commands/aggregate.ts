@@ -1,18 +1,18 @@
 import { Int32 } from "bson"
 import { MongoError } from "../errors.ts"
-import { aggregate as runPipeline, leadingFilter, type AggregateContext } from "../query/index.ts"
+import { aggregate as runPipeline, leadingFilter } from "../query/index.ts"
 import { location } from "../query/refuse.ts"
-import type { Collection, View } from "../storage/index.ts"
+import type { View } from "../storage/index.ts"
 import { isDocument, type Document } from "../values/types.ts"
 import { encode } from "../wire/documents.ts"
 import type { Answer, Command } from "./command.ts"
 import type { Context } from "./context.ts"
 import { Fields, toNumber } from "./fields.ts"
-import { mapped } from "./find.ts"
 import { checkOutput, isOutput, writeOutput } from "./output.ts"
 import { answerBatch } from "./results.ts"
-import { compileOptions, countRecords, lengthOf, readHint, select, type Selection } from "./selection.ts"
+import { countRecords, lengthOf, mapped, readHint, select, type Selection, type Source } from "./selection.ts"
 import { documentsOf } from "./sources.ts"
+import { readingContext, sourceOf } from "./views.ts"
 
 export const aggregate: Command = {
   fields: ["pipeline", "cursor", "collation", "hint", "let", "allowDiskUse", "bypassDocumentValidation"],
@@ -51,17 +51,18 @@ const namespaceOf = (context: Context) =>
 
 function results(view: View, context: Context, pipeline: Document[]): Iterable<Uint8Array> {
   const source = documentsOf(view, context, pipeline)
-  if (source) return mapped(runPipeline(source.rest, source.documents, aggregateContext(view, context)), encode)
+  const reading = readingContext(view, context, selectionOf(context))
+  if (source) return mapped(runPipeline(source.rest, source.documents, reading), encode)
   if (isDatabaseAggregate(context)) {
     throw new MongoError("InvalidNamespace", `{aggregate: 1} is not valid for '${Object.keys(pipeline[0] ?? {})[0] ?? ""}'; ` +
       "a collection is required.")
   }
   const { filter, limit, rest, sort } = leadingFilter(pipeline)
-  const collection = view.collection(context.database, context.collectionName)
+  const collection = sourceOf(view, context, context.database, context.collectionName)
   if (countsAll(rest)) return countOf(collection, { ...selectionOf(context), filter, limit }, context)
   const { records } = select(collection, { ...selectionOf(context), filter, sort, limit }, context)
   if (rest.length === 0) return mapped(records, ({ bytes }) => bytes)
-  return mapped(runPipeline(rest, mapped(records, (stored) => stored.doc()), aggregateContext(view, context)), encode)
+  return mapped(runPipeline(rest, mapped(records, (stored) => stored.doc()), reading), encode)
 }
 
 /** What a driver's countDocuments ends with. Its records are counted without being decoded where an index says all. */
@@ -74,9 +75,9 @@ function countsAll(rest: Document[]): boolean {
 const isOne = (value: unknown) => value instanceof Int32 && value.value === 1
 
 function* countOf(
-  collection: Collection | undefined, selection: Selection, context: Context,
+  source: Source | undefined, selection: Selection, context: Context,
 ): Generator<Uint8Array> {
-  const count = countRecords(collection, selection, context)
+  const count = countRecords(source, selection, context)
   if (count > 0) yield encode({ _id: new Int32(1), n: new Int32(count) })
 }
 
@@ -84,23 +85,12 @@ const selectionOf = ({ fields }: Context) => ({
   collation: fields.document("collation"), let: fields.document("let"), hint: readHint(fields),
 })
 
-function aggregateContext(view: View, context: Context): AggregateContext {
-  return {
-    ...compileOptions(selectionOf(context)),
-    database: context.database,
-    read: (database, name, filter = {}) => mapped(
-      select(view.collection(database, name), { filter, collation: context.fields.document("collation") }, context).records,
-      (stored) => stored.doc(),
-    ),
-  }
-}
-
 async function output(context: Context, pipeline: Document[]): Promise<Answer> {
   checkOutput(context, pipeline)
   await context.write((view) => {
-    const writing = { ...aggregateContext(view, context), ...writeOutput(view, context) }
+    const writing = { ...readingContext(view, context, selectionOf(context)), ...writeOutput(view, context) }
     const source = documentsOf(view, context, pipeline)
-    const collection = () => view.collection(context.database, context.collectionName)
+    const collection = () => sourceOf(view, context, context.database, context.collectionName)
     const all = { ...selectionOf(context), filter: {} }
     const documents = source?.documents ?? mapped(select(collection(), all, context).records, (stored) => stored.doc())
     lengthOf(runPipeline(source?.rest ?? pipeline, documents, writing))

@@ -5,6 +5,7 @@ import { validationFields, validationOptions } from "./collections.ts"
 import type { Command } from "./command.ts"
 import { Fields } from "./fields.ts"
 import { isSameKey } from "./indexes.ts"
+import { refuseView } from "./views.ts"
 
 /** Changes what may change without building anew: an index's time or visibility, the check of documents. */
 export const collMod: Command = {
@@ -14,7 +15,7 @@ export const collMod: Command = {
     const { collectionName: name, database, fields, namespace } = context
     const options = validationOptions(fields)
     return context.write((view) => {
-      const collection = view.collection(database, name)
+      const collection = refuseView(view.collection(database, name))
       if (!collection) throw new MongoError("NamespaceNotFound", `ns does not exist: ${namespace}`)
       if (Object.keys(options).length > 0) collection.setOptions({ ...collection.options, ...options })
       return modifyIndex(collection, fields.document("index"))

@@ -9,13 +9,14 @@ import { collectionName } from "./context.ts"
 import { requireAdmin } from "./databases.ts"
 import { Fields } from "./fields.ts"
 import { answerBatch } from "./results.ts"
+import { checkDefinition, isView, refuseView, type ViewDefinition } from "./views.ts"
 
 export const validationFields = ["validator", "validationLevel", "validationAction"]
 
 const create: Command = {
-  fields: [...validationFields, "collation"],
+  fields: [...validationFields, "collation", "viewOn", "pipeline"],
   unsupported: [
-    "capped", "size", "max", "viewOn", "pipeline", "timeseries", "clusteredIndex", "expireAfterSeconds", "storageEngine",
+    "capped", "size", "max", "timeseries", "clusteredIndex", "expireAfterSeconds", "storageEngine",
     "indexOptionDefaults", "changeStreamPreAndPostImages", "encryptedFields", "autoIndexId", "idIndex", "flags", "temp",
   ],
   transactional: true,
@@ -29,9 +30,26 @@ const create: Command = {
       throw new MongoError("InvalidNamespace", `cannot create ${namespace}`)
     }
     const options = validationOptions(fields)
-    await context.write((view) => view.createCollection(database, name, options))
+    const definition = definitionOf(fields)
+    await context.write((view) => {
+      if (definition) checkDefinition(view, context, definition)
+      view.createCollection(database, name, { ...definition, ...options })
+    })
     return {}
   },
+}
+
+/** What makes it a view; undefined for a collection. */
+function definitionOf(fields: Fields): ViewDefinition | undefined {
+  const viewOn = fields.string("viewOn")
+  const pipeline = fields.documents("pipeline")
+  if (viewOn === undefined) {
+    if (pipeline) throw new MongoError("InvalidOptions", "'pipeline' requires 'viewOn' to also be specified")
+    return undefined
+  }
+  const other = validationFields.find((name) => fields.has(name))
+  if (other) throw new MongoError("InvalidOptions", `Cannot specify both '${other}' and 'viewOn'`)
+  return { viewOn: collectionName(viewOn), pipeline: pipeline ?? [] }
 }
 
 /** What a command says of the check of documents, its filter included; refuses what cannot be compiled. */
@@ -78,7 +96,9 @@ const listCollections: Command = {
   },
 }
 
-function describe({ name, options, uuid }: Collection): Document {
+function describe(collection: Collection): Document {
+  const { name, options, uuid } = collection
+  if (isView(collection)) return { name, type: "view", options, info: { readOnly: true } }
   return { name, type: "collection", options, info: { readOnly: false, uuid }, idIndex: { v: 2, key: { _id: 1 }, name: "_id_" } }
 }
 
@@ -93,7 +113,10 @@ const renameCollection: Command = {
     if (from.database === to.database && from.name === to.name) {
       throw new MongoError("IllegalOperation", "Can't rename a collection to itself")
     }
-    await context.write((view) => view.renameCollection(from, to, { dropTarget: fields.boolean("dropTarget") }))
+    await context.write((view) => {
+      refuseView(view.collection(from.database, from.name))
+      view.renameCollection(from, to, { dropTarget: fields.boolean("dropTarget") })
+    })
     return {}
   },
 }

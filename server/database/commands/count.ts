@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts"
 import { countRecords, readHint } from "./selection.ts"
+import { sourceOf } from "./views.ts"
 
 export const count: Command = {
   fields: ["query", "skip", "limit", "hint", "collation", "fields"],
@@ -11,8 +12,8 @@ export const count: Command = {
       skip: fields.integer("skip"), limit: limit === undefined ? undefined : Math.abs(limit),
     }
     return context.read((view) => {
-      const collection = view.collection(context.database, context.collectionName)
-      return { n: countRecords(collection, selection, context) }
+      const source = sourceOf(view, context, context.database, context.collectionName)
+      return { n: countRecords(source, selection, context) }
     })
   },
 }

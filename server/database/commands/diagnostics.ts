@@ -6,6 +6,7 @@ import type { Command } from "./command.ts"
 import { requireAdmin } from "./databases.ts"
 import { version } from "./handshake.ts"
 import { sizeOf } from "./sizes.ts"
+import { isView, refuseView } from "./views.ts"
 
 const serverStatus: Command = {
   fields: ["repl", "metrics", "locks", "tcmalloc", "network", "opcounters"],
@@ -50,7 +51,7 @@ const collStats: Command = {
     const { namespace } = context
     const scale = context.fields.integer("scale", 1) ?? 1
     return context.read((view) => {
-      const collection = view.collection(context.database, context.collectionName)
+      const collection = refuseView(view.collection(context.database, context.collectionName))
       const { count, size, avgObjSize } = sizeOf(collection ? [collection] : [])
       return {
         ns: namespace, count, size: Math.floor(size / scale), ...count > 0 && { avgObjSize },
@@ -65,10 +66,11 @@ const dbStats: Command = {
   run(context) {
     const scale = context.fields.integer("scale", 1) ?? 1
     return context.read((view) => {
-      const collections = view.collections(context.database)
+      const all = view.collections(context.database)
+      const collections = all.filter((collection) => !isView(collection))
       const { count, size, avgObjSize } = sizeOf(collections)
       return {
-        db: context.database, collections: collections.length, views: 0, objects: count, avgObjSize,
+        db: context.database, collections: collections.length, views: all.length - collections.length, objects: count, avgObjSize,
         dataSize: Math.floor(size / scale),
         indexes: collections.reduce((sum, collection) => sum + collection.indexes().length, 0), scaleFactor: scale,
       }
@@ -83,7 +85,7 @@ const validate: Command = {
   run(context) {
     const { collectionName: name, database, instance, namespace } = context
     const found = context.read((view) => {
-      const collection = view.collection(database, name)
+      const collection = refuseView(view.collection(database, name))
       return collection && { nrecords: collection.count(), nIndexes: collection.indexes().length }
     })
     if (!found) throw new MongoError("NamespaceNotFound", `Collection '${namespace}' does not exist to validate.`)

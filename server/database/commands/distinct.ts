@@ -5,6 +5,7 @@ import { visitPath } from "../values/paths.ts"
 import { encode, maxDocumentSize } from "../wire/documents.ts"
 import type { Command } from "./command.ts"
 import { readHint, select } from "./selection.ts"
+import { sourceOf } from "./views.ts"
 
 export const distinct: Command = {
   fields: ["key", "query", "collation", "hint"],
@@ -16,8 +17,8 @@ export const distinct: Command = {
     const selection = { filter: fields.document("query") ?? {}, collation, hint: readHint(fields) }
     return context.read((view) => {
       const found: unknown[] = []
-      const collection = view.collection(context.database, context.collectionName)
-      for (const stored of select(collection, selection, context).records) {
+      const source = sourceOf(view, context, context.database, context.collectionName)
+      for (const stored of select(source, selection, context).records) {
         visitPath(stored.doc(), path, "whole", (value) => {
           if (Array.isArray(value)) found.push(...value as unknown[])
           else if (value !== undefined) found.push(value)

@@ -7,9 +7,9 @@ import { readPipeline } from "./aggregate.ts"
 import type { Command } from "./command.ts"
 import { Context } from "./context.ts"
 import { Fields } from "./fields.ts"
-import { mapped } from "./find.ts"
 import { version } from "./handshake.ts"
-import { lengthOf, readHint, select, type Selected, type Selection } from "./selection.ts"
+import { lengthOf, mapped, readHint, select, type Selected, type Selection } from "./selection.ts"
+import { sourceOf } from "./views.ts"
 
 const verbosities = ["queryPlanner", "executionStats", "allPlansExecution"]
 
@@ -71,7 +71,7 @@ function statement({ fields }: Context, list: string, limitOf: (fields: Fields) 
 
 function describe(view: View, context: Context, selection: Selection, execute: boolean): Document {
   const startedAt = Date.now()
-  const selected = select(view.collection(context.database, context.collectionName), selection, context)
+  const selected = select(sourceOf(view, context, context.database, context.collectionName), selection, context)
   const nReturned = execute ? lengthOf(fetched(selected.records, context)) : 0
   const queryPlanner = {
     namespace: context.namespace, parsedQuery: selection.filter, indexFilterSet: false,

@@ -5,7 +5,8 @@ import { encode } from "../wire/documents.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
 import { answerBatch } from "./results.ts"
-import { compileOptions, readHint, select, type Selection } from "./selection.ts"
+import { compileOptions, mapped, readHint, select, type Selection } from "./selection.ts"
+import { sourceOf } from "./views.ts"
 
 export const find: Command = {
   fields: [
@@ -44,11 +45,7 @@ function results(context: Context): (view: View) => Iterable<Uint8Array> {
     ? compileProjection(projection, compileOptions(selection))
     : undefined
   return (view) => {
-    const { records, filter } = select(view.collection(context.database, context.collectionName), selection, context)
+    const { records, filter } = select(sourceOf(view, context, context.database, context.collectionName), selection, context)
     return mapped(records, (stored) => project ? encode(project(stored.doc(), filter)) : stored.bytes)
   }
-}
-
-export function* mapped<From, To>(items: Iterable<From>, change: (item: From) => To): Generator<To> {
-  for (const item of items) yield change(item)
 }

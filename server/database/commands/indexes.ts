@@ -7,6 +7,7 @@ import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
 import { Fields } from "./fields.ts"
 import { answerBatch } from "./results.ts"
+import { refuseView } from "./views.ts"
 import { refuseSystem } from "./writing.ts"
 
 const createIndexes: Command = {
@@ -18,7 +19,7 @@ const createIndexes: Command = {
     if (specs.length === 0) throw new MongoError("BadValue", "Must specify at least one index to create")
     refuseSystem(context)
     return context.write((view) => {
-      const existing = view.collection(database, name)
+      const existing = refuseView(view.collection(database, name))
       const collection = existing ?? view.createCollection(database, name)
       const numIndexesBefore = collection.indexes().length
       const made = specs.map((spec) => collection.createIndex(spec))
@@ -69,7 +70,7 @@ function namesOf(collection: Collection, which: unknown): string[] {
 export const isSameKey = (a: Document, b: Document) => compareValues(a, b) === 0
 
 function existing(collection: Collection | undefined, namespace: Context["namespace"]): Collection {
-  if (collection) return collection
+  if (collection) return refuseView(collection)!
   throw new MongoError("NamespaceNotFound", `ns does not exist: ${namespace}`)
 }
 

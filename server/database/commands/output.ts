@@ -5,6 +5,7 @@ import type { Collection, View } from "../storage/index.ts"
 import type { Document } from "../values/types.ts"
 import type { Context } from "./context.ts"
 import { encoded, validation } from "./storing.ts"
+import { refuseView } from "./views.ts"
 
 const outputs = ["$out", "$merge"]
 
@@ -32,7 +33,7 @@ export function writeOutput(view: View, context: Context): Pick<AggregateContext
     if (database === "config" || collection.startsWith("system.")) {
       throw new MongoError("InvalidNamespace", `cannot write to ${database}.${collection}`)
     }
-    return view.collection(database, collection) ?? view.createCollection(database, collection)
+    return refuseView(view.collection(database, collection)) ?? view.createCollection(database, collection)
   }
   return {
     out(into, documents) {

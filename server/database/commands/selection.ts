@@ -21,6 +21,9 @@ export interface Selection {
   limit?: number | undefined
 }
 
+/** What documents are read from: a collection, or a view. */
+export type Source = Pick<Collection, "scan" | "count">
+
 /** The records of a selection, to be read once, with the compiled filter and how they are found. */
 export interface Selected {
   records: Iterable<Stored>
@@ -40,16 +43,16 @@ export function readHint(fields: Fields): string | Document | undefined {
 }
 
 /** Finds the documents of a selection. A collection that does not exist has none. */
-export function select(collection: Collection | undefined, selection: Selection, context: Context): Selected {
+export function select(source: Source | undefined, selection: Selection, context: Context): Selected {
   const options = compileOptions(selection)
   const filter = compileFilter(selection.filter, options)
   const sort = selection.sort && Object.keys(selection.sort).length > 0 ? selection.sort : undefined
   const sorter = sort && !("$natural" in sort) ? compileSort(sort, options) : undefined
-  if (!collection) return { records: [], filter, sortedInMemory: false }
+  if (!source) return { records: [], filter, sortedInMemory: false }
 
   const { hint, collation, skip = 0, limit } = selection
   const wanted = limit ? skip + limit : undefined
-  const scan = collection.scan({
+  const scan = source.scan({
     filter: selection.filter, ...sort && { sort }, ...hint !== undefined && { hint }, ...collation && { collation },
     ...wanted && { limit: wanted },
   })
@@ -79,10 +82,14 @@ function* part(records: Iterable<Stored>, skip: number, limit: number | undefine
 }
 
 /** How many documents a selection has; of all of them, the number is kept. */
-export function countRecords(collection: Collection | undefined, selection: Selection, context: Context): number {
+export function countRecords(source: Source | undefined, selection: Selection, context: Context): number {
   const { filter, hint, limit, skip } = selection
   const everything = Object.keys(filter).length === 0 && !skip && !limit && hint === undefined
-  return everything ? collection?.count() ?? 0 : lengthOf(select(collection, selection, context).records)
+  return everything ? source?.count() ?? 0 : lengthOf(select(source, selection, context).records)
+}
+
+export function* mapped<From, To>(items: Iterable<From>, change: (item: From) => To): Generator<To> {
+  for (const item of items) yield change(item)
 }
 
 /** How many there are, all of them read. */

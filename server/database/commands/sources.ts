@@ -5,6 +5,7 @@ import type { View } from "../storage/index.ts"
 import type { Document } from "../values/types.ts"
 import type { Context } from "./context.ts"
 import { toNumber } from "./fields.ts"
+import { refuseView } from "./views.ts"
 
 type Source = (view: View, context: Context, options: Document) => Iterable<Document>
 
@@ -36,7 +37,7 @@ export function documentsOf(
 function collStats(view: View, { collectionName, database, namespace }: Context, options: Document): Document[] {
   const unknown = Object.keys(options).find((name) => name !== "count" && name !== "storageStats")
   if (unknown) throw notSupported(`the option '${unknown}' of $collStats`)
-  const collection = view.collection(database, collectionName)
+  const collection = refuseView(view.collection(database, collectionName))
   if (!collection && options.count) {
     throw new MongoError("NamespaceNotFound", `Collection [${namespace}] not found.`)
   }

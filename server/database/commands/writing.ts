@@ -6,6 +6,7 @@ import { decode, encode } from "../wire/documents.ts"
 import type { Answer } from "./command.ts"
 import type { Context } from "./context.ts"
 import { Fields } from "./fields.ts"
+import { refuseView } from "./views.ts"
 
 /** The most statements of one insert, update or delete, told to clients in `hello` (maxWriteBatchSize). */
 export const maxWriteBatchSize = 100_000
@@ -14,9 +15,13 @@ export const maxWriteBatchSize = 100_000
  * Writes in one step. A write that the client numbered is kept with its answer; when the same number comes again, for
  * the first answer was lost, it is answered again and nothing is done (the driver's "Retryable Writes").
  */
-export async function writeOnce(context: Context, action: (view: View) => Document): Promise<Answer> {
+export async function writeOnce(context: Context, write: (view: View) => Document): Promise<Answer> {
   const { fields, session, transaction } = context
   refuseSystem(context)
+  const action = (view: View) => {
+    refuseView(view.collection(context.database, context.collectionName))
+    return write(view)
+  }
   const number = transaction ? undefined : fields.long("txnNumber")
   if (!session || number === undefined) return context.write(action)
 

@@ -76,7 +76,7 @@ describe("collections", () => {
   it("refuse by name the kinds that are not supported", async () => {
     const database = await db()
     const kinds = {
-      capped: true, viewOn: "x", timeseries: { timeField: "t" }, clusteredIndex: { key: { _id: 1 }, unique: true },
+      capped: true, timeseries: { timeField: "t" }, clusteredIndex: { key: { _id: 1 }, unique: true },
       changeStreamPreAndPostImages: { enabled: true },
     }
     for (const [option, value] of Object.entries(kinds)) {
