@@ -16,6 +16,7 @@ export function headers(): RequestHandler {
       },
     },
     referrerPolicy: { policy: "same-origin" },
+    xFrameOptions: { action: "deny" },
     strictTransportSecurity: config.secure,
     crossOriginOpenerPolicy: config.secure,
     originAgentCluster: config.secure,

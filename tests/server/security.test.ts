@@ -15,6 +15,7 @@ describe("the headers of every answer", () => {
       expect(policy).not.to.match(/unsafe|https?:|\*/)
       expect(answer.get("X-Content-Type-Options")).to.equal("nosniff")
       expect(answer.get("Referrer-Policy")).to.equal("same-origin")
+      expect(answer.get("X-Frame-Options")).to.equal("DENY")
       expect(answer.get("X-Powered-By")).to.equal(undefined)
     }
   })

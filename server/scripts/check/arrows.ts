@@ -16,10 +16,10 @@ const rules = [
   { name: "no circle", from: { pathNot: "^server/database/query/" }, to: { circular: true } },
 ]
 
-/** The arrows between files against the layers; a type alone is no arrow. */
-export async function arrows(): Promise<string[]> {
+/** The arrows between the files of a project against the layers; a type alone is no arrow. */
+export async function arrows(folder = root): Promise<string[]> {
   const found: IReporterOutput = await cruise(["server", "models", "routes", "views"], {
-    baseDir: root,
+    baseDir: folder,
     validate: true,
     ruleSet: { forbidden: rules.map((rule) => ({ ...rule, severity: "error" as const })) },
     exclude: { path: "node_modules" },

@@ -14,8 +14,14 @@ const plain = (sentence: Sentence) => JSON.stringify(sentence).replaceAll("\u00a
 
 /** French and Dutch have the same keys and placeholders, and a Dutch sentence is not the French one forgotten there. */
 export function locales(): string[] {
-  const [fr, nl] = [readLocale("fr"), readLocale("nl")]
-  const listed = new Set(JSON.parse(readFileSync(join(root, "views/locales/same.json"), "utf8")) as string[])
+  const listed = JSON.parse(readFileSync(join(root, "views/locales/same.json"), "utf8")) as string[]
+  return faultsBetween(readLocale("fr"), readLocale("nl"), new Set(listed))
+}
+
+type Locale = ReadonlyMap<string, Sentence>
+
+/** The same of any two; `listed` are the keys of sentences that are the same in both languages. */
+export function faultsBetween(fr: Locale, nl: Locale, listed: ReadonlySet<string>): string[] {
   const faults: string[] = []
   for (const key of fr.keys()) if (!nl.has(key)) faults.push(`nl: no sentence "${key}"`)
   for (const key of nl.keys()) if (!fr.has(key)) faults.push(`fr: no sentence "${key}"`)

@@ -7,21 +7,27 @@ import { root } from "../../paths.ts"
 /** What a person reads is in views/locales/: no words in templates, none in code, and every key that is named exists. */
 export function sentences(): string[] {
   const keys = readLocale("fr")
-  const faults: string[] = []
-  for (const [name, source] of readTemplates()) {
-    for (const words of wordsOf(source)) faults.push(`views/${name}.hbs: "${words}"`)
-    for (const key of keysIn(source, /[({]t "([\w.-]+)"/g)) if (!keys.has(key)) faults.push(`views/${name}.hbs: no key "${key}"`)
-  }
-  for (const file of codeFiles()) {
-    const source = readFileSync(join(root, file), "utf8")
-    for (const words of accentedStrings(source)) faults.push(`${file}: ${words}`)
-    for (const key of keysIn(source, /\bt\("([\w.-]+)"/g)) if (!keys.has(key)) faults.push(`${file}: no key "${key}"`)
-    for (const key of keysIn(source, /"([a-z]\w*\.errors\.[\w.]+)"/g)) if (!keys.has(key)) faults.push(`${file}: no key "${key}"`)
-  }
-  return faults
+  return [
+    ...[...readTemplates()].flatMap(([name, source]) => faultsOfTemplate(`views/${name}.hbs`, source, keys)),
+    ...codeFiles().flatMap((file) => faultsOfCode(file, readFileSync(join(root, file), "utf8"), keys)),
+  ]
 }
 
-const keysIn = (source: string, pattern: RegExp) => [...source.matchAll(pattern)].map((match) => match[1]!)
+type Keys = { has(key: string): boolean }
+
+const unknownKeys = (file: string, source: string, pattern: RegExp, keys: Keys) =>
+  [...source.matchAll(pattern)].map((match) => match[1]!).filter((key) => !keys.has(key)).map((key) => `${file}: no key "${key}"`)
+
+/** The words of a template, and the keys that it names and nobody has written. */
+export function faultsOfTemplate(file: string, source: string, keys: Keys): string[] {
+  return [...wordsOf(source).map((words) => `${file}: "${words}"`), ...unknownKeys(file, source, /[({]t "([\w.-]+)"/g, keys)]
+}
+
+/** The sentences of a program, and the keys that it names and nobody has written. */
+export function faultsOfCode(file: string, source: string, keys: Keys): string[] {
+  return [...sentencesIn(source).map((words) => `${file}: ${words}`), ...unknownKeys(file, source, /\bt\("([\w.-]+)"/g, keys),
+    ...unknownKeys(file, source, /"([a-z]\w*\.errors\.[\w.]+)"/g, keys)]
+}
 
 // Names that are the same in every language, and how a template says what it is.
 const notWords = /<!DOCTYPE html>|&[a-z]+;|Maillage|\b(FR|NL)\b/g
@@ -37,18 +43,26 @@ function wordsOf(source: string): string[] {
   return [...attributes, ...texts].map((text) => text.trim()).filter((text) => /\p{L}{2,}/u.test(text))
 }
 
-// Identifiers are English: a string with an accent or a guillemet is a sentence that has lost its way.
-function accentedStrings(source: string): string[] {
+// Words of which no English sentence is made, before a small letter: « Le Palier » is a name.
+const frenchOrDutch = /["`\s](?:[Ll]e|[Ll]a|[Ll]es|[Dd]es|[Uu]ne|du|[Pp]our|est|[Vv]ous|[Vv]otre|[Hh]et|[Ee]en|niet|[Uu]w|[Vv]oor|wordt)\s\p{Ll}/u
+
+// Identifiers are English: a string with an accent or a guillemet, or with such words, is a sentence that has lost its way.
+function sentencesIn(source: string): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, "")
+  const plain = [...code.matchAll(/"[^"\n]*"|`[^`\n]*`/g)].map((match) => match[0]).filter((text) => frenchOrDutch.test(text))
+  return [...plain, ...accentedStrings(code)]
+}
+
+function accentedStrings(code: string): string[] {
   return [...code.matchAll(/"[^"\n]*[àâçéèêëîïôùûœÀÂÇÉÈÊÎÔŒ«»’][^"\n]*"/g)].map((match) => match[0])
     // A single sign is a letter to compare with; what lies between two strings is code.
     .filter((text) => /\p{L}{3,}/u.test(text) && !text.includes("/g, "))
 }
 
-// Demonstration content and test data are what people would write, not what the product says.
+// Demonstration content, test data and the words of a search are what people would write, not what the product says.
 function codeFiles(): string[] {
   return ["server", "models", "routes", "views"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".ts")).map((file) => `${folder}/${file.replaceAll("\\", "/")}`))
-    .filter((file) => !/^(models\/demo|server\/database|server\/scripts\/check)\//.test(file))
+    .filter((file) => !/^(models\/demo\/|models\/search\/(words|synonyms)\.ts|server\/database\/|server\/scripts\/check\/)/.test(file))
 }

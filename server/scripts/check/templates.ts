@@ -3,7 +3,11 @@ import { readTemplates } from "../../../views/engine.ts"
 
 /** Every template parses, and every partial that it calls exists. */
 export function templates(): string[] {
-  const sources = readTemplates()
+  return templateFaults(readTemplates())
+}
+
+/** The same of any templates, by their names. */
+export function templateFaults(sources: ReadonlyMap<string, string>): string[] {
   const faults: string[] = []
   for (const [name, source] of sources) {
     try {
