@@ -1,3 +1,4 @@
+import mongoose from "mongoose"
 import { inOneStep } from "../server/inOneStep.ts"
 import { today } from "./concerns/day.ts"
 import { demoContent } from "./demo/content.ts"
@@ -5,8 +6,9 @@ import { fillGuide } from "./demo/filling/guide.ts"
 import { fillInterpellations } from "./demo/filling/interpellations.ts"
 import { fillMeetings } from "./demo/filling/meetings.ts"
 import { fillMinutes } from "./demo/filling/minutes.ts"
-import { fillNetwork } from "./demo/filling/network.ts"
+import { fillNetwork, nameNetwork } from "./demo/filling/network.ts"
 import { Network } from "./network.ts"
+import { Person } from "./person.ts"
 
 /** The accounts to look around with, all with the password `demonstration`. */
 export const demoAccounts = ["admin@demo.example", "coordination@demo.example", "pilotage.public@demo.example",
@@ -15,14 +17,26 @@ export const demoAccounts = ["admin@demo.example", "coordination@demo.example", 
 
 /**
  * Fills an empty database with two years of an invented network's life, up to three months ahead; a database that holds
- * a network is left as it is. The content is the same every time, its dates follow from today.
+ * a network is left as it is, and one whose filling was broken off is filled anew. The content is the same every time,
+ * its dates follow from today.
  */
-export async function fillDemo(): Promise<void> {
+export async function fillDemo(content = demoContent(today())): Promise<void> {
   if (await Network.exists({ _id: "network" })) return
-  const content = demoContent(today())
+  await emptyWhatWasBegun()
   await inOneStep(() => fillNetwork(content, today()))
   await inOneStep(() => fillGuide(content))
   await fillMeetings(content)
   await fillMinutes(content)
   await inOneStep(() => fillInterpellations(content))
+  await inOneStep(() => nameNetwork(content))
 }
+
+// No person comes before her network, except where an earlier filling was broken off.
+async function emptyWhatWasBegun(): Promise<void> {
+  if (!await Person.exists({})) return
+  const made = Object.values(mongoose.models).filter(({ modelName }) => !ofTheSite.includes(modelName))
+  for (const model of made) await model.deleteMany({})
+}
+
+/** What a start writes before it fills. */
+const ofTheSite = ["Migration", "MigrationLock", "Change"]

@@ -1,6 +1,4 @@
 import { bundleEditor } from "../editor.ts"
 
-/** What `npm start` calls once the sources are compiled. */
-export function buildEditor(): void {
-  bundleEditor()
-}
+// What `npm start` runs once the sources are compiled.
+bundleEditor()

@@ -15,8 +15,13 @@ if (demo) process.env.DATA_DIR ||= join(root, "data-demo")
 
 const hash = sourcesHash()
 const stamp = join(dist, ".sources")
-if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== hash) await build()
+if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== hash) build()
 
+// npm hands a signal to the shell between it and us, which dies of it alone: then this process was asked to end too.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, "SIGTERM"), 500).unref()
+}
 await import(pathToFileURL(join(dist, "server/start.js")).href)
 
 function sourcesHash() {
@@ -29,14 +34,14 @@ function sourcesHash() {
   return sum.digest("hex")
 }
 
-async function build() {
+function build() {
   console.log("Building…")
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(dist)
   // Types are checked by `npm run check`; here they are only taken off.
   execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "server/scripts/tsconfig.build.json")],
     { stdio: "inherit" })
-  const { buildEditor } = await import(pathToFileURL(join(dist, "server/scripts/buildEditor.js")).href)
-  await buildEditor()
+  // In a process of its own, since the bundler leaves one of its own beside whoever calls it.
+  execFileSync(process.execPath, [join(dist, "server/scripts/buildEditor.js")], { stdio: "inherit" })
   writeFileSync(stamp, hash)
 }

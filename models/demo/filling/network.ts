@@ -15,12 +15,15 @@ import { idOf, momentOn } from "./keys.ts"
 /** The password of every demonstration account. */
 export const demoPassword = "demonstration"
 
-/** The network itself, its organisations, its people with their accounts, its bodies with their seats. */
+/** The network itself, whose being there says that the demonstration is whole. */
+export async function nameNetwork({ network: { name, commune, address, contact, charterHtml } }: DemoContent): Promise<void> {
+  await Network.create([{ name, commune, address, charterHtml,
+    contact: { name: contact.name, email: contact.email, phone: contact.phone } }])
+}
+
+/** Its organisations, its people with their accounts, its bodies with their seats. */
 export async function fillNetwork(content: DemoContent, today: string): Promise<void> {
-  const { network, organisations, people, bodies } = content
-  await Network.create([{ name: network.name, commune: network.commune, address: network.address,
-    contact: { name: network.contact.name, email: network.contact.email, phone: network.contact.phone },
-    charterHtml: network.charterHtml }])
+  const { organisations, people, bodies } = content
   await Organisation.insertMany(organisations.map((each) => ({ ...each, _id: idOf("organisation", each.key) })))
   await Person.insertMany(people.map((each) => ({ ...each, _id: idOf("person", each.key), ended: each.until })))
   await Affiliation.insertMany(people.map((each) => ({ person: idOf("person", each.key),
