@@ -2,7 +2,7 @@ import { MongoError } from "../errors.ts"
 import { BatchReader, defaultFirstBatch } from "../cursors.ts"
 import { transactionKey } from "../sessions.ts"
 import type { View } from "../storage/index.ts"
-import { encodeBatch } from "../wire/documents.ts"
+import { encodeBatch, maxDocumentSize } from "../wire/documents.ts"
 import type { Context } from "./context.ts"
 
 /** What the results of one command in a transaction may hold in memory: they are all read at once. */
@@ -40,7 +40,7 @@ function openCursor(
 ): Uint8Array {
   const { instance, session, time, transaction } = context
   const documents = new BatchReader(results[Symbol.iterator]())
-  const batch = documents.take(options.batchSize ?? defaultFirstBatch)
+  const batch = documents.take(options.batchSize ?? defaultFirstBatch, options.singleBatch ? maxDocumentSize : undefined)
   if (options.batchSize !== 0) documents.peek()
   const close = () => {
     documents.close()

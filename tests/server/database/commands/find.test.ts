@@ -45,12 +45,18 @@ describe("find", () => {
     }
   })
 
-  it("holds each batch below 16 MB", async () => {
-    const text = "x".repeat(5 * 1024 * 1024)
-    const rows = await collection([1, 2, 3, 4, 5].map((_id) => ({ _id, text })))
+  it("holds each batch below 4 MB, or to one larger document", async () => {
+    const megabytes = [1, 1, 1.5, 5, 1]
+    const rows = await collection(megabytes.map((size, _id) => ({ _id, text: "x".repeat(size * 1024 * 1024) })))
     const { cursor } = await (await db()).command({ find: rows.collectionName })
     expect(cursor.firstBatch).to.have.length(3)
-    expect(await rows.find().map(({ _id }) => _id).toArray()).to.deep.equal([1, 2, 3, 4, 5])
+    expect(await rows.find().map(({ _id }) => _id).toArray()).to.deep.equal([0, 1, 2, 3, 4])
+  })
+
+  it("loses nothing below 16 MB where a single batch is asked for", async () => {
+    const text = "x".repeat(5 * 1024 * 1024)
+    const rows = await collection([1, 2, 3].map((_id) => ({ _id, text })))
+    expect(await rows.find().limit(-3).toArray()).to.have.length(3)
   })
 
   it("forgets a cursor that is killed, and says so to whoever asks again", async () => {
