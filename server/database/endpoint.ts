@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net"
 import { credentialsFor, userName, type Credentials } from "./authentication.ts"
+import type { Failure } from "./child.ts"
 import { Connection } from "./connection.ts"
 import { holdFolder, letGo, listen, OpeningError } from "./folderLock.ts"
 import { Instance, type InstanceSettings } from "./instance.ts"
@@ -15,7 +16,7 @@ export interface EndpointOptions extends InstanceSettings {
 }
 
 /** What this process tells its parent, once. */
-export type Report = { uri: string } | { failed: string }
+export type Report = { uri: string } | Failure
 
 /**
  * The child process that serves a folder. It ends when its parent does or says so; the signals of a terminal are left

@@ -1,12 +1,9 @@
-import { fork, type ChildProcess } from "node:child_process"
+import type { ChildProcess } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { once } from "node:events"
-import { createRequire } from "node:module"
 import type { Socket } from "node:net"
-import { extname } from "node:path"
-import { fileURLToPath, pathToFileURL } from "node:url"
+import { endOf, howItEnded, startChild } from "./child.ts"
 import type { EndpointOptions, Report } from "./endpoint.ts"
-import { damaged, StorageError } from "./storage/files/failures.ts"
 
 /** How long a database may take to close before its process is ended. */
 const closingTimeout = 10_000
@@ -35,47 +32,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const withoutSockets = process.platform === "win32"
   const port = options.port ?? (withoutSockets ? 0 : undefined)
   const password = port === undefined ? undefined : options.password ?? randomBytes(24).toString("base64url")
-  const child = start({ ...options, port, password })
-  const report = await firstReport(child, options.folder)
+  const child = startChild("endpoint", { ...options, port, password })
+  const said = once(child, "message").then(([report]) => report as Report)
+  const report = await Promise.race([said, endOf(child, options.folder)])
   if ("failed" in report) throw new Error(report.failed)
   return opened(child, report.uri, options.folder)
 }
 
-function start(options: EndpointOptions): ChildProcess {
-  const extension = extname(fileURLToPath(import.meta.url))
-  const endpoint = fileURLToPath(new URL(`./endpoint${extension}`, import.meta.url))
-  const loader = () => pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href
-  const execArgv = extension === ".ts" ? ["--import", loader()] : []
-  const child = fork(endpoint, [], { execArgv, stdio: ["ignore", "inherit", "pipe", "ipc"] })
-  child.send(options)
-  return child
-}
-
-/** How LMDB dies of a damaged file: it reads the file as memory. */
-const deathsOfDamage = ["SIGSEGV", "SIGBUS", "SIGABRT", "SIGILL", "SIGTRAP"]
-
-/** What the child says first; of one that ends before it says anything, the likely cause. */
-function firstReport(child: ChildProcess, folder: string): Promise<Report> {
-  return new Promise((resolve) => {
-    let noise = ""
-    child.stderr!.on("data", (chunk: Buffer) => noise += chunk.toString())
-    const answer = (report: Report) => {
-      child.stderr!.removeAllListeners("data")
-      resolve(report)
-    }
-    child.once("message", answer)
-    child.once("close", (code, signal) => {
-      const died = how(code, signal)
-      answer({ failed: deathsOfDamage.includes(signal ?? "")
-        ? new StorageError(folder, "damaged", `${damaged} (${died})`).message
-        : new StorageError(folder, "unknown", `${died}. ${noise}`).message })
-    })
-  })
-}
-
 function opened(child: ChildProcess, uri: string, folder: string): Database {
   let closing = false
-  child.stderr!.pipe(process.stderr, { end: false })
+  child.stderr!.removeAllListeners("data").pipe(process.stderr, { end: false })
   // Whoever forgets to close it can still end.
   for (const handle of [child, child.channel, child.stderr as Socket]) handle?.unref()
   return {
@@ -92,10 +58,8 @@ function opened(child: ChildProcess, uri: string, folder: string): Database {
     },
     onExit(listener) {
       child.once("exit", (code, signal) => {
-        if (!closing) listener(`The database in ${folder} has stopped: ${how(code, signal)}.`)
+        if (!closing) listener(`The database in ${folder} has stopped: ${howItEnded(code, signal)}.`)
       })
     },
   }
 }
-
-const how = (code: unknown, signal: unknown) => `its process ended with ${String(signal ?? code)}`

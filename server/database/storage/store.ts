@@ -7,7 +7,7 @@ import { checkFolder, noteFormat } from "./files/folder.ts"
 import { LmdbSnapshot, LmdbWrite, type Lmdb } from "./map/lmdb.ts"
 import type { OrderedMap } from "./map/orderedMap.ts"
 import { Overlay } from "./map/overlay.ts"
-import type { Difference, Snapshot, Store, Transaction, View } from "./types.ts"
+import type { Difference, Snapshot, Store, Transaction, Verified, View } from "./types.ts"
 import { verify } from "./verify.ts"
 import { MapView } from "./view.ts"
 
@@ -83,8 +83,8 @@ class LmdbStore implements Store {
     return deleted
   }
 
-  verify(): Difference[] {
-    return this.readMap(verify)
+  verify(tell?: (collection: Verified) => void): Difference[] {
+    return this.readMap(view => verify(view, tell))
   }
 
   close(): Promise<void> {

@@ -14,7 +14,7 @@ export interface Store {
   /** Deletes what the TTL indexes say is over at `now`, a thousand documents per write; returns how many. */
   expire(now: Date): number
   /** Compares every index and count with its collection; an empty list means that all agree. */
-  verify(): Difference[]
+  verify(tell?: (collection: Verified) => void): Difference[]
   close(): Promise<void>
 }
 
@@ -148,4 +148,12 @@ export interface Difference {
   index?: string
   /** One sentence for the log and `check-data`. */
   problem: string
+}
+
+/** A collection that has been compared with its indexes. */
+export interface Verified {
+  namespace: string
+  documents: number
+  indexes: number
+  differences: Difference[]
 }

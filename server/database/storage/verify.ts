@@ -7,25 +7,34 @@ import {
   type Range,
 } from "./keys/layout.ts"
 import { lengthOf, type OrderedMap } from "./map/orderedMap.ts"
-import type { Difference } from "./types.ts"
+import type { Difference, Verified } from "./types.ts"
 import type { MapView } from "./view.ts"
 
-/** A badly damaged folder is told by its first differences. */
-const MAX_DIFFERENCES = 1000
+/** A badly damaged collection is told by its first differences. */
+const MAX_DIFFERENCES = 100
 
-/** Compares everything that is kept twice: counts, index entries, what the catalog says of the indexes. */
-export function verify(view: MapView): Difference[] {
-  const differences: Difference[] = []
-  for (const difference of differencesOf(view)) {
-    differences.push(difference)
-    if (differences.length === MAX_DIFFERENCES) break
-  }
-  return differences
+/**
+ * Compares everything that is kept twice: counts, index entries, what the catalog says of the indexes. `tell` hears of
+ * each collection when it has been compared.
+ */
+export function verify(view: MapView, tell: (collection: Verified) => void = () => undefined): Difference[] {
+  const states = view.allStates()
+  const inCollections = states.flatMap(state => {
+    const differences = first(differencesOfCollection(view, state))
+    const documents = view.statistics(state).count
+    tell({ namespace: namespaceOf(state), documents, indexes: state.indexes.length, differences })
+    return differences
+  })
+  return [ ...inCollections, ...first(allStrays(view, states)) ]
 }
 
-function * differencesOf(view: MapView): Generator<Difference> {
-  const states = view.allStates()
-  for (const state of states) yield* differencesOfCollection(view, state)
+function first(differences: Iterable<Difference>): Difference[] {
+  const some: Difference[] = []
+  for (const difference of differences) if (some.push(difference) === MAX_DIFFERENCES) break
+  return some
+}
+
+function * allStrays(view: MapView, states: CollectionState[]): Generator<Difference> {
   const collections = new Set(states.map(({ entry }) => entry.id))
   yield* strays(view, allStatistics, collections, "the count of no collection")
   yield* strays(view, allRecords, collections, "records of no collection")
@@ -34,7 +43,7 @@ function * differencesOf(view: MapView): Generator<Difference> {
 }
 
 function * differencesOfCollection(view: MapView, state: CollectionState): Generator<Difference> {
-  const namespace = `${state.database}.${state.name}`
+  const namespace = namespaceOf(state)
   const expected = state.indexes.map(() => 0)
   let count = 0
   for (const { key, value } of view.map.entries(recordRange(state.entry.id))) {
@@ -49,6 +58,10 @@ function * differencesOfCollection(view: MapView, state: CollectionState): Gener
   for (const [ i, index ] of state.indexes.entries()) yield* excessEntries(view, state, index, expected[i]!)
 }
 
+function namespaceOf({ database, name }: CollectionState) {
+  return `${database}.${name}`
+}
+
 function readable(bytes: Uint8Array): Document | undefined {
   try {
     return decodeDocument(bytes)
@@ -59,13 +72,16 @@ function readable(bytes: Uint8Array): Document | undefined {
 
 function * differencesOfDocument(view: MapView, state: CollectionState, record: number, document: Document,
   expected: number[]): Generator<Difference> {
-  const namespace = `${state.database}.${state.name}`
+  const namespace = namespaceOf(state)
   for (const [ i, index ] of state.indexes.entries()) {
     const extracted = index.keysOf(document)
     const name = index.entry.spec.name
     expected[i]! += extracted.keys.length
     if (extracted.keys.some(key => !index.has(view.map, key, record))) {
       yield { namespace, index: name, problem: `record ${record} is missing` }
+    }
+    if (!index.isId && index.taken(view.map, extracted.keys, record) !== undefined) {
+      yield { namespace, index: name, problem: `record ${record} has a key that another has too` }
     }
     if (index.with(extracted) !== index.entry) {
       yield { namespace, index: name, problem: `record ${record} has an array or a long key that the catalog ignores` }
@@ -76,7 +92,7 @@ function * differencesOfDocument(view: MapView, state: CollectionState, record: 
 /** Entries that no document accounts for; looked for only when there are more entries than keys. */
 function * excessEntries({ map }: MapView, state: CollectionState, index: Index, expected: number):
 Generator<Difference> {
-  const namespace = `${state.database}.${state.name}`
+  const namespace = namespaceOf(state)
   const name = index.entry.spec.name
   const found = lengthOf(map.keys(indexRange(index.entry.id)))
   if (found === expected) return

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { serialize } from "bson"
 import { expect } from "chai"
 import { open } from "lmdb"
-import { openStore } from "../../../../server/database/storage/index.ts"
+import { openStore, type Verified } from "../../../../server/database/storage/index.ts"
 import { encodeKey } from "../../../../server/database/storage/keys/encode.ts"
 import { entryKey, packRecord, recordKey, statisticsKey } from "../../../../server/database/storage/keys/layout.ts"
 
@@ -12,6 +12,9 @@ import { entryKey, packRecord, recordKey, statisticsKey } from "../../../../serv
 const ID_INDEX = 1
 const COLLECTION = 2
 const NAME_INDEX = 3
+const ROOM_ID_INDEX = 4
+const ROOMS = 5
+const NUMBER_INDEX = 6
 
 type Put = (key: Buffer, value?: Uint8Array) => void
 
@@ -25,6 +28,9 @@ describe("Verifying", () => {
       const people = view.createCollection("test", "people")
       people.createIndex({ key: { name: 1 } })
       for (const name of [ "Ada", "Grace", "Joan" ]) people.insert(serialize({ _id: name, name }))
+      const rooms = view.createCollection("test", "rooms")
+      rooms.createIndex({ key: { number: 1 }, unique: true })
+      rooms.insert(serialize({ _id: "small", number: 1 }))
     })
     await store.close()
   })
@@ -77,6 +83,28 @@ describe("Verifying", () => {
       "test.people name_1: an entry leads to record 1, which is not there" ])
     expect(await found(put => put(recordKey(COLLECTION, 1), Buffer.from("torn"))))
       .to.include("test.people : record 1 is not BSON")
+  })
+
+  it("finds two documents with one key of a unique index", async () => {
+    const one = encodeKey([ 1 ])
+    expect(await found(put => {
+      put(recordKey(ROOMS, 2), serialize({ _id: "large", number: 1 }))
+      put(entryKey(ROOM_ID_INDEX, encodeKey([ "large" ]), 2).subarray(0, -6), packRecord(2))
+      put(entryKey(NUMBER_INDEX, one, 2))
+      put(statisticsKey(ROOMS), Buffer.concat([ packRecord(2), packRecord(3) ]))
+    })).to.deep.equal([
+      "test.rooms number_1: record 1 has a key that another has too",
+      "test.rooms number_1: record 2 has a key that another has too" ])
+  })
+
+  it("tells of each collection when it has been compared", async () => {
+    const store = openStore(folder)
+    const told: Verified[] = []
+    store.verify(collection => told.push(collection))
+    await store.close()
+    expect(told).to.deep.equal([
+      { namespace: "test.people", documents: 3, indexes: 2, differences: [] },
+      { namespace: "test.rooms", documents: 1, indexes: 2, differences: [] } ])
   })
 
   it("finds a wrong count", async () => {
