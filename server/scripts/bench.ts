@@ -1,70 +1,12 @@
-// npm run bench: what the site's pages cost on the demonstration's data, each beside a constant page of the same bytes.
-import type { Request } from "autocannon"
-import { connections, measure, type Measured } from "./bench/load.ts"
-import { openConstant, openSite, type Running } from "./bench/processes.ts"
-import { signIn } from "./bench/visitor.ts"
+// npm run bench: what the site's pages cost, then what the embedded database costs. `-- site` or `-- database` runs one
+// of the two; a number is how many seconds each page is measured; `--million` lets the database grow to a million documents.
+import { parseArgs } from "node:util"
+import { benchDatabase } from "./bench/database.ts"
+import { benchSite } from "./bench/site.ts"
 
-/** How long each measurement lasts, in seconds. */
-const seconds = Number(process.argv[2] ?? 4)
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { million: { type: "boolean", default: false } } })
+const seconds = Number(positionals.find((each) => /^\d+$/.test(each)) ?? 4)
+const one = positionals.find((each) => ["site", "database"].includes(each))
 
-type Case = { name: string, html: string, requests: Request[] }
-
-let count = 0
-/** Another address each time, so that no copy of the page answers. */
-const anew = (request: Request): Request => ({ ...request,
-  setupRequest: (sent) => ({ ...sent, path: `${request.path}${request.path!.includes("?") ? "&" : "?"}anew=${count++}` }) })
-
-async function casesOf({ address }: Running): Promise<Case[]> {
-  const secretary = await signIn(address, "secretaire.logement@demo.example")
-  const minutes = await secretary.linkOn("/actions", /^\/meetings\/\w+\/minutes/)
-  const guide = await secretary.linkOn("/guide", /^\/guide\/(?!new|chapters)[\w-]+$/)
-  const meeting = await secretary.linkOn("/bodies/logement", /^\/meetings\/\w{24}$/)
-  const draft = `${meeting}/minutes`
-  await secretary.send(draft, {})
-
-  const get = (path: string): Request => ({ method: "GET", path: path.split("#")[0]!, headers: secretary.headers })
-  const save: Request = { method: "POST", path: draft, setupRequest: (sent) => ({ ...sent, body: `_method=PATCH&summary=${count++}` }),
-    headers: { ...secretary.headers, "Content-Type": "application/x-www-form-urlencoded" } }
-  const page = async (name: string, path: string): Promise<Case> =>
-    ({ name, html: (await secretary.get(path)).html, requests: [get(path)] })
-
-  const pages = [await page("home", "/"), await page("a page of minutes", minutes), await page("a guide page", guide),
-    await page("the list of meetings", "/meetings"), await page("a search", "/search?q=garantie+locative")]
-  const { html, tag } = await secretary.get("/meetings")
-  const home = pages[0]!.html
-  return [...pages,
-    { name: "the list of meetings, answered 304", html, requests: [{ ...get("/meetings"), headers: { ...secretary.headers, "If-None-Match": tag } }] },
-    ...pages.map((each) => ({ ...each, name: `${each.name}, made anew each time`, requests: each.requests.map(anew) })),
-    { name: "saving a draft", html: "", requests: [save] },
-    { name: "saving a draft, then the home: per request", html: home, requests: [save, get("/")] }]
-}
-
-const number = (value: number | null, digits = 0) => value === null ? "–" : value.toFixed(digits)
-const ratio = (one: number | null, other: number | null) => one === null || other === null || other === 0 ? "–" : `${(one / other).toFixed(2)}×`
-
-function row({ name, html }: Case, ours: Measured, constant: Measured): string[] {
-  return [name, `${Math.round(html.length / 1000)} kB`, number(ours.perSecond), ratio(ours.perSecond, constant.perSecond),
-    number(ours.cpu), ratio(ours.cpu, constant.cpu), number(ours.databaseCpu), `${number(ours.p99, 1)} ms`, ratio(ours.p99, constant.p99)]
-}
-
-function print(rows: string[][]) {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((each) => each[column]!.length)))
-  for (const each of rows) console.log(each.map((cell, column) => column ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)).join("  "))
-}
-
-const site = await openSite()
-const constant = await openConstant()
-try {
-  const rows = [["page", "size", "req/s", "of constant", "app µs/req", "of constant", "database µs/req", "p99", "of constant"]]
-  for (const each of await casesOf(site)) {
-    await constant.show(each.html)
-    const plain = await measure(constant, [{ method: "GET", path: "/" }], seconds)
-    rows.push(row(each, await measure(site, each.requests, seconds), plain))
-  }
-  console.log(`${connections} connections, ${seconds} s each, no compression; "of constant": bare Express answering the same bytes.`)
-  console.log("A page that has not changed is answered from a copy; \"made anew\" asks for another address each time.")
-  print(rows)
-} finally {
-  await constant.close()
-  await site.close()
-}
+if (one !== "database") await benchSite(seconds)
+if (one !== "site") await benchDatabase(values)

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { createServer, type AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { root } from "../../paths.ts"
+import { root } from "../../../paths.ts"
 
 /** How long the site may take to be built, filled and to answer, in milliseconds. */
 const patience = 600_000
@@ -36,7 +36,7 @@ export async function openSite(): Promise<Running> {
 
 /** Bare Express with one page; `show` gives it the page. */
 export async function openConstant(): Promise<Running & { show: (html: string) => Promise<void> }> {
-  const server = fork(join(root, "server/scripts/bench/constant.ts"), { execArgv: ["--import", "tsx"], env: { ...process.env, NODE_ENV: "production" } })
+  const server = fork(join(root, "server/scripts/bench/site/constant.ts"), { execArgv: ["--import", "tsx"], env: { ...process.env, NODE_ENV: "production" } })
   const told = () => new Promise<unknown>((resolve) => server.once("message", resolve))
   const port = await told() as number
   return { address: `http://localhost:${port}`, pid: server.pid!, close: () => ended(server), async show(html) {
