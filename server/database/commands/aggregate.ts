@@ -66,7 +66,7 @@ function results(view: View, context: Context, pipeline: Document[]): Iterable<U
 }
 
 /** What a driver's countDocuments ends with. Its records are counted without being decoded where an index says all. */
-function countsAll(rest: Document[]): boolean {
+export function countsAll(rest: Document[]): boolean {
   const { _id, n, ...more } = (rest[0]?.$group ?? {}) as Document
   const sum = isDocument(n) && Object.keys(n).length === 1 ? n.$sum : undefined
   return rest.length === 1 && Object.keys(more).length === 0 && isOne(_id) && isOne(sum)

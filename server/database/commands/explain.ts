@@ -3,7 +3,7 @@ import { leadingFilter } from "../query/index.ts"
 import { notSupported } from "../query/refuse.ts"
 import type { Plan, Stored, View } from "../storage/index.ts"
 import type { Document } from "../values/types.ts"
-import { readPipeline } from "./aggregate.ts"
+import { countsAll, readPipeline } from "./aggregate.ts"
 import type { Command } from "./command.ts"
 import { Context } from "./context.ts"
 import { Fields } from "./fields.ts"
@@ -26,9 +26,9 @@ export const explain: Command = {
     const explained = context.about({ ...command, $db: database })
     const read = readers[explained.name]
     if (!read) throw notSupported(`explain of '${explained.name}'`)
-    const { selection, rest } = read(explained)
+    const { rest, ...about } = read(explained)
     return context.read((view) => {
-      const answer = describe(view, explained, selection, verbosity !== "queryPlanner")
+      const answer = describe(view, explained, about, verbosity !== "queryPlanner")
       const serverInfo = { host: explained.client.address, version }
       const shown = rest.length > 0 ? { stages: [{ $cursor: answer }, ...rest] } : answer
       return { explainVersion: "1", ...shown, command, serverInfo }
@@ -36,11 +36,13 @@ export const explain: Command = {
   },
 }
 
-interface Explained { selection: Selection, rest: Document[] }
+/** What a command selects, whether it only counts that, and the stages that come after. */
+interface Explained { selection: Selection, counts: boolean, rest: Document[] }
 
 const readers: Record<string, (context: Context) => Explained> = {
   find: ({ fields }) => simple(fields, "filter", { limit: fields.integer("limit"), skip: fields.integer("skip") }),
-  count: ({ fields }) => simple(fields, "query", { limit: fields.integer("limit"), skip: fields.integer("skip") }),
+  count: ({ fields }) =>
+    ({ ...simple(fields, "query", { limit: fields.integer("limit"), skip: fields.integer("skip") }), counts: true }),
   distinct: ({ fields }) => simple(fields, "query"),
   findAndModify: ({ fields }) => simple(fields, "query", { limit: 1 }),
   update: (context) => statement(context, "updates", ({ values }) => values.multi ? undefined : 1),
@@ -48,7 +50,7 @@ const readers: Record<string, (context: Context) => Explained> = {
   aggregate(context) {
     const { filter, sort, limit, rest } = leadingFilter(readPipeline(context))
     const { selection } = simple(context.fields, "filter", { limit })
-    return { selection: { ...selection, filter, sort }, rest }
+    return { selection: { ...selection, filter, sort }, counts: countsAll(rest), rest }
   },
 }
 
@@ -58,6 +60,7 @@ function simple(fields: Fields, filter: string, more: Partial<Selection> = {}): 
       filter: fields.document(filter) ?? {}, sort: fields.document("sort"), hint: readHint(fields),
       collation: fields.document("collation"), let: fields.document("let"), ...more,
     },
+    counts: false,
     rest: [],
   }
 }
@@ -69,13 +72,16 @@ function statement({ fields }: Context, list: string, limitOf: (fields: Fields) 
   return simple(values, "q", { limit: limitOf(values) })
 }
 
-function describe(view: View, context: Context, selection: Selection, execute: boolean): Document {
+type About = Omit<Explained, "rest">
+
+function describe(view: View, context: Context, about: About, execute: boolean): Document {
+  const { selection } = about
   const startedAt = Date.now()
   const selected = select(sourceOf(view, context, context.database, context.collectionName), selection, context)
-  const nReturned = execute ? lengthOf(fetched(selected.records, context)) : 0
+  const nReturned = execute ? lengthOf(about.counts ? selected.records : fetched(selected.records)) : 0
   const queryPlanner = {
     namespace: context.namespace, parsedQuery: selection.filter, indexFilterSet: false,
-    winningPlan: winningPlan(selected, selection), rejectedPlans: [],
+    winningPlan: winningPlan(selected, about), rejectedPlans: [],
   }
   if (!execute) return { queryPlanner }
   return {
@@ -87,13 +93,20 @@ function describe(view: View, context: Context, selection: Selection, execute: b
   }
 }
 
-/** A count reads no documents where its index says all; the others fetch them. */
-function fetched(records: Iterable<Stored>, { name }: Context): Iterable<unknown> {
-  return name === "count" ? records : mapped(records, ({ bytes }) => bytes)
+/** What is only counted is not read where an index says all; the rest is. */
+function fetched(records: Iterable<Stored>): Iterable<unknown> {
+  return mapped(records, ({ bytes }) => bytes)
 }
 
-function winningPlan({ plan, sortedInMemory }: Selected, { filter, sort, limit, skip }: Selection): Document {
+function winningPlan(selected: Selected, { counts, selection }: About): Document {
+  const { exact, plan } = selected
   if (!plan) return { stage: "EOF" }
+  if (!counts) return reading(plan, selected, selection)
+  const isCovered = exact && plan.stage === "IXSCAN"
+  return { stage: "COUNT", inputStage: isCovered ? { ...keyStage(plan), stage: "COUNT_SCAN" } : reading(plan, selected, selection) }
+}
+
+function reading(plan: Plan, { sortedInMemory }: Selected, { filter, sort, limit, skip }: Selection): Document {
   let tree: Document = plan.stage === "COLLSCAN"
     ? { stage: "COLLSCAN", filter, direction: plan.direction }
     : { stage: "FETCH", filter, inputStage: keyStage(plan) }

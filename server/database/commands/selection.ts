@@ -30,6 +30,8 @@ export interface Selected {
   filter: Filter
   plan?: Plan | undefined
   sortedInMemory: boolean
+  /** They were found without looking at any of them. */
+  exact: boolean
 }
 
 /** Options to compile filters, updates and projections with. */
@@ -48,7 +50,7 @@ export function select(source: Source | undefined, selection: Selection, context
   const filter = compileFilter(selection.filter, options)
   const sort = selection.sort && Object.keys(selection.sort).length > 0 ? selection.sort : undefined
   const sorter = sort && !("$natural" in sort) ? compileSort(sort, options) : undefined
-  if (!source) return { records: [], filter, sortedInMemory: false }
+  if (!source) return { records: [], filter, sortedInMemory: false, exact: true }
 
   const { hint, collation, skip = 0, limit } = selection
   const wanted = limit ? skip + limit : undefined
@@ -59,7 +61,7 @@ export function select(source: Source | undefined, selection: Selection, context
   const matching = matches(scan.records, scan.exact ? undefined : filter, context)
   const sortedInMemory = sorter !== undefined && !scan.sorted
   const ordered = sortedInMemory ? sorted(matching, sorter, wanted) : matching
-  return { records: part(ordered, skip, limit), filter, plan: scan.plan, sortedInMemory }
+  return { records: part(ordered, skip, limit), filter, plan: scan.plan, sortedInMemory, exact: scan.exact }
 }
 
 const recordsPerLookAtTheClock = 128

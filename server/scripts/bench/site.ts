@@ -1,6 +1,6 @@
 import type { Request } from "autocannon"
 import { connections, measure, type Measured } from "./site/load.ts"
-import { openConstant, openSite, type Running } from "./site/processes.ts"
+import { openConstant, openSite, type Running } from "./processes.ts"
 import { signIn } from "./site/visitor.ts"
 import { number, printTable, ratio } from "./table.ts"
 

@@ -24,7 +24,7 @@ describe("a database that is killed again and again", () => {
   after(() => rmSync(folder, { recursive: true, force: true }))
 
   it("has all that it acknowledged, nothing by halves, and indexes that agree", async function () {
-    this.timeout(600_000)
+    this.timeout(900_000)
     for (let round = 0; round <= kills; round++) {
       await expectIndexesAgree(folder)
       const { close, uri } = await openDatabase({ folder })

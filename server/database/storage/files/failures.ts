@@ -15,7 +15,8 @@ export class StorageError extends Error {
 }
 
 const NO_SPACE = /No space left|File too large|Disk quota exceeded|ENOSPC|EFBIG|EDQUOT/
-const NOT_ALLOWED = /Permission denied|Operation not permitted|Read-only file system|EACCES|EPERM|EROFS/
+/** Node says ENOENT of a folder, with those above it, that cannot be made on a disk that may only be read. */
+const NOT_ALLOWED = /Permission denied|Operation not permitted|Read-only file system|EACCES|EPERM|EROFS|ENOENT.*mkdir/
 const DAMAGED = /MDB_(INVALID|CORRUPTED|PAGE_NOTFOUND|VERSION_MISMATCH|PANIC)/
 
 /** What LMDB or the system said at opening, as a StorageError. */

@@ -13,7 +13,7 @@ export async function openFolder() {
     get uri() { return uri },
     size: () => statSync(join(folder, "data.mdb")).size,
     /** Closes and opens again; how long the opening took, in milliseconds. */
-    async reopen() {
+    reopen: async () => {
       await client.close()
       await close()
       const before = Date.now();
@@ -21,7 +21,7 @@ export async function openFolder() {
       await client.db("bench").command({ ping: 1 })
       return Date.now() - before
     },
-    async close() {
+    close: async () => {
       await client.close()
       await close()
       rmSync(folder, { recursive: true, force: true })

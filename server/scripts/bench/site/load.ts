@@ -1,5 +1,5 @@
 import autocannon, { type Request } from "autocannon"
-import { childrenOf, cpuOf, type Running } from "./processes.ts"
+import { childrenOf, cpuOf, type Running } from "../processes.ts"
 
 /** What the aims are written for. */
 export const connections = 16

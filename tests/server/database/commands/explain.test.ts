@@ -1,4 +1,5 @@
 import { expect } from "chai"
+import type { FindOptions } from "mongodb"
 import type { CollationOptions } from "mongodb"
 import { collection, db, refusalOf } from "../driver.ts"
 
@@ -59,6 +60,42 @@ describe("explain", () => {
       expect(executionStats.nReturned).to.equal(1)
     }
     expect(await rows.countDocuments({ n: 1, x: { $exists: false } })).to.equal(1)
+  })
+
+  it("tells which index serves equality, a range, $in, a page in order, the beginning of an index and an element of a list", async () => {
+    const rows = await indexed()
+    const page: FindOptions = { sort: { n: -1 }, limit: 7, skip: 3 }
+    const cases: [filter: object, options: FindOptions, index: string, keys: number, docs: number][] = [
+      [{ n: 40 }, {}, "n_1", 1, 1],
+      [{ n: { $gt: 40, $lte: 45 } }, {}, "n_1", 5, 5],
+      [{ n: { $in: [3, 7, 1000] } }, {}, "n_1", 2, 2],
+      [{}, page, "n_1", 10, 7],
+      [{ tags: 3 }, page, "tags_1_n_-1", 10, 7],
+      [{ tags: { $in: [3, 4] } }, {}, "tags_1_n_-1", 20, 20],
+      [{ tags: 3, n: 43 }, { hint: "tags_1_n_-1" }, "tags_1_n_-1", 1, 1],
+    ]
+    for (const [filter, options, index, keys, docs] of cases) {
+      const { executionStats, queryPlanner } = await rows.find(filter, options).explain("executionStats")
+      const what = JSON.stringify([filter, options])
+      expect(stages(queryPlanner.winningPlan as Plan).at(-1), what).to.equal(index)
+      expect(executionStats, what).to.include({ totalKeysExamined: keys, totalDocsExamined: docs })
+    }
+    const { queryPlanner } = await rows.find({ tags: 3 }).explain("queryPlanner")
+    expect(queryPlanner.winningPlan.inputStage).to.include({ isMultiKey: true })
+  })
+
+  it("tells when an index counts without one document being read", async () => {
+    const rows = await indexed()
+    const counted = async (command: object) => {
+      const answer = await (await db()).command({ explain: command, verbosity: "executionStats" })
+      const { executionStats, queryPlanner } = answer.stages?.[0].$cursor ?? answer
+      return [...stages(queryPlanner.winningPlan as Plan), executionStats.totalKeysExamined, executionStats.totalDocsExamined]
+    }
+    const name = rows.collectionName
+    expect(await counted({ count: name, query: { n: { $lt: 30 } } })).to.deep.equal(["COUNT", "n_1", 30, 0])
+    const countDocuments = [{ $match: { n: { $lt: 30 } } }, { $group: { _id: 1, n: { $sum: 1 } } }]
+    expect(await counted({ aggregate: name, pipeline: countDocuments, cursor: {} })).to.deep.equal(["COUNT", "n_1", 30, 0])
+    expect(await counted({ count: name, query: { n: { $lt: 30 }, other: null } })).to.deep.equal(["COUNT", "FETCH", "n_1", 30, 30])
   })
 
   it("shows the stages that no index serves after what one serves", async () => {

@@ -1,7 +1,7 @@
 import type { Db, IndexSpecification, MongoClient } from "mongodb"
 import { below, Worker } from "./worker.ts"
 
-const sheets = 1500
+const sheets = 800
 const words = ["aide", "bail", "logement", "santé", "soins"]
 
 const builds: Record<string, { key: IndexSpecification, unique?: boolean }> = {

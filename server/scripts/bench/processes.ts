@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { createServer, type AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { root } from "../../../paths.ts"
+import { root } from "../../paths.ts"
 
 /** How long the site may take to be built, filled and to answer, in milliseconds. */
 const patience = 600_000
