@@ -4,14 +4,16 @@ import { Action } from "./action.ts"
 import type { Answer } from "./attendance.ts"
 import { addDays, today } from "./concerns/day.ts"
 import type { LocalName } from "./concerns/localName.ts"
+import { type HomeNews, newsSince } from "./home/news.ts"
+import { Interpellation } from "./interpellation.ts"
+import type { ListedInterpellation } from "./interpellation/reading.ts"
 import { Meeting } from "./meeting.ts"
 import type { ListedMeeting } from "./meeting/reading.ts"
-import { Minutes } from "./minutes.ts"
 import { readableBy } from "./policies/keys.ts"
 import type { Reader } from "./reader.ts"
 
 /** How far back minutes are still asked for, in days, and how much each part of the page shows. */
-export const homeLimits = { minutesDays: 60, upcoming: 3, tasks: 20, news: 30 } as const
+export const homeLimits = { minutesDays: 60, upcoming: 3, tasks: 20, alerts: 5 } as const
 
 type Id = Types.ObjectId
 type Line = { answer: Answer, representedBy: string }
@@ -22,13 +24,10 @@ export type HomeMeeting = ListedMeeting & {
 export type HomeTask =
   | { kind: "action", _id: Id, text: string, due: string, code: string, day: string, meeting: Id, body: LocalName }
   | { kind: "page", _id: Id, text: string, due: string, slug: string }
-export type HomeNews =
-  | { kind: "minutes", meeting: Id, day: string, body: LocalName, decisions: number }
-  | { kind: "page", slug: string, title: string, isNew: boolean }
 
 export type Home = {
   toAnswer: HomeMeeting[], upcoming: HomeMeeting[], toWrite: HomeMeeting[], tasks: HomeTask[], news: HomeNews[]
-  failedMails: number
+  alerts: ListedInterpellation[], failedMails: number
 }
 
 // Whose turn it is to write them; that the coordination may too is no task of hers.
@@ -48,6 +47,7 @@ export async function readHome(reader: Reader): Promise<Home> {
       && !meeting.minutes?.published && isWriter(reader, meeting)),
     tasks: await ownTasks(reader),
     news: reader.previousVisit ? await newsSince(reader, reader.previousVisit) : [],
+    alerts: await openAlerts(reader),
     failedMails: reader.coordinator ? await Message.countDocuments({ state: { $in: ["failed", "unknown"] } }) : 0,
   }
 }
@@ -67,7 +67,10 @@ function ownMeetings(reader: Reader): Promise<HomeMeeting[]> {
   ])
 }
 
-/** What she took upon herself, and the pages that she is to look at again; the oldest day first. */
+/**
+ * What she took upon herself, and the pages that she is to look at again; the oldest day first, what has none
+ * last.
+ */
 function ownTasks(reader: Reader): Promise<HomeTask[]> {
   const me = new Types.ObjectId(reader.person)
   return Action.aggregate<HomeTask>([
@@ -78,26 +81,14 @@ function ownTasks(reader: Reader): Promise<HomeTask[]> {
       { $match: { owners: me, binned: null, reviewBy: { $lte: today() } } },
       { $project: { kind: "page", text: "$title", due: "$reviewBy", slug: 1 } },
     ] } },
-    { $sort: { due: 1, _id: 1 } },
+    { $set: { undated: { $eq: ["$due", ""] } } },
+    { $sort: { undated: 1, due: 1, _id: 1 } },
     { $limit: homeLimits.tasks },
   ])
 }
 
-/** What was published or changed since a day, among what she may read. */
-function newsSince(reader: Reader, day: string): Promise<HomeNews[]> {
-  const since = new Date(`${day}T00:00:00Z`)
-  const readable = readableBy(reader)
-  return Minutes.aggregate<HomeNews>([
-    { $match: { "published.at": { $gte: since }, ...readable } },
-    { $lookup: { from: "decisions", localField: "_id", foreignField: "minutes", as: "decisions",
-      pipeline: [{ $match: { published: true } }, { $project: { _id: 1 } }] } },
-    { $project: { kind: "minutes", at: "$published.at", meeting: 1, day: "$record.day", body: "$record.body",
-      decisions: { $size: "$decisions" } } },
-    { $unionWith: { coll: "guide_pages", pipeline: [
-      { $match: { "changed.at": { $gte: since }, binned: null, language: reader.language, ...readable } },
-      { $project: { kind: "page", at: "$changed.at", slug: 1, title: 1, isNew: { $gte: ["$createdAt", since] } } },
-    ] } },
-    { $sort: { at: -1, _id: 1 } },
-    { $limit: homeLimits.news },
-  ])
+/** What is at the highest level of alert and not over, as far as she may read it; the newest first. */
+function openAlerts(reader: Reader): Promise<ListedInterpellation[]> {
+  return Interpellation.find({ alert: "urgent", closure: null, withdrawal: null, ...readableBy(reader) })
+    .sort({ createdAt: -1, _id: -1 }).limit(homeLimits.alerts).lean<ListedInterpellation[]>()
 }

@@ -1,10 +1,14 @@
 import { today } from "../../models/concerns/day.ts"
 import type { LocalName } from "../../models/concerns/localName.ts"
 import { nameIn } from "../../models/concerns/localName.ts"
-import type { Home, HomeMeeting, HomeNews, HomeTask } from "../../models/home.ts"
+import type { Home, HomeMeeting, HomeTask } from "../../models/home.ts"
+import type { HomeNews } from "../../models/home/news.ts"
+import { stateOf } from "../../models/interpellation.ts"
 import type { Reader } from "../../models/reader.ts"
 import { dayAndMonth, hour, longDate } from "../dates.ts"
 import type { Language, Translate } from "../translate.ts"
+import { stateSentence } from "./interpellations/list.ts"
+import { bodyName, pathOf as interpellationPath } from "./interpellations/page.ts"
 import { hoursOf, placeOf, titleOf } from "./meetings/words.ts"
 
 type Speaking = { t: Translate, language: Language }
@@ -29,6 +33,8 @@ export function presentHome(home: Home, reader: Reader, speaking: Speaking) {
       })),
       since: reader.previousVisit ? t("home.since.day", { day: longDate(reader.previousVisit, language) }) : null,
       news: newsByBody(home.news, speaking),
+      alerts: home.alerts.map((one) =>
+        ({ title: one.title, href: interpellationPath(one), state: stateSentence(one, speaking) })),
       failedMails: home.failedMails > 0 ? t("home.failedMails", { count: home.failedMails }) : null,
     },
   }
@@ -72,17 +78,30 @@ function taskOf(task: HomeTask, { t, language }: Speaking) {
   }
 }
 
+type NewsLine = { text: string, href: string, note: string | null }
+
 // By body, then the guide: never a stream of events.
-function newsByBody(news: HomeNews[], { t, language }: Speaking) {
-  const groups = new Map<string, { text: string, href: string, note: string | null }[]>()
-  const add = (name: string, line: { text: string, href: string, note: string | null }) =>
-    groups.set(name, [...groups.get(name) ?? [], line])
-  const named = (name: LocalName) => nameIn(name, language)
+function newsByBody(news: HomeNews[], speaking: Speaking) {
+  const groups = new Map<string, NewsLine[]>()
   for (const each of news) {
-    if (each.kind === "minutes") add(named(each.body), { text: t("home.since.minutes", { day: dayAndMonth(each.day, language) }),
-      href: `/meetings/${String(each.meeting)}/minutes`, note: t("home.since.decisions", { count: each.decisions }) })
-    else add(t("home.since.guide"), { text: each.title, href: `/guide/${each.slug}`,
-      note: each.isNew ? t("home.since.newPage") : null })
+    const name = groupOf(each, speaking)
+    groups.set(name, [...groups.get(name) ?? [], newsLine(each, speaking)])
   }
-  return [...groups].map(([title, lines]) => ({ title, lines }))
+  const guide = speaking.t("home.since.guide")
+  return [...groups].sort(([a], [b]) => Number(a === guide) - Number(b === guide)).map(([title, lines]) => ({ title, lines }))
+}
+
+function groupOf(each: HomeNews, { t, language }: Speaking): string {
+  if (each.kind === "page") return t("home.since.guide")
+  return each.kind === "minutes" ? nameIn(each.body, language) : bodyName(each, language)
+}
+
+function newsLine(each: HomeNews, { t, language }: Speaking): NewsLine {
+  switch (each.kind) {
+    case "minutes": return { text: t("home.since.minutes", { day: dayAndMonth(each.day, language) }),
+      href: `/meetings/${String(each.meeting)}/minutes`, note: t("home.since.decisions", { count: each.decisions }) }
+    case "page": return { text: each.title, href: `/guide/${each.slug}`, note: each.isNew ? t("home.since.newPage") : null }
+    case "interpellation": return { text: t("home.since.interpellation", { title: each.title }),
+      href: interpellationPath(each), note: t(`home.since.states.${stateOf(each)}`) }
+  }
 }

@@ -1,0 +1,162 @@
+import { expect } from "chai"
+import { Account } from "../../models/account.ts"
+import { Action } from "../../models/action.ts"
+import { Attendance } from "../../models/attendance.ts"
+import { addDays, today } from "../../models/concerns/day.ts"
+import { GuidePage } from "../../models/guidePage.ts"
+import { Interpellation, type Alert } from "../../models/interpellation.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { Message } from "../../server/outbox.ts"
+import { setClock } from "../../server/clock.ts"
+import { cast, type Someone } from "../support/cast.ts"
+import { commandsOf } from "../support/commands.ts"
+import { guidePage } from "../support/makers/guide.ts"
+import { interpellation, type Reached } from "../support/makers/interpellation.ts"
+import { aConvokedMeeting, aMeeting } from "../support/makers/meetings.ts"
+import { makeMessage } from "../support/makers/message.ts"
+import { aDraft, publish, publishedMinutes, typedAction, write } from "../support/makers/minutes.ts"
+import { aBody, aMember, aSeat } from "../support/makers/network.ts"
+import { formOf, textOf } from "../support/page.ts"
+import { visit } from "../support/visit.ts"
+
+/** Someone who sits in a body of her own. */
+async function seated(wish: Record<string, string> = {}) {
+  const [who, body] = [await aMember(), await aBody(wish)]
+  await aSeat(body, who.person)
+  return { who, body }
+}
+
+async function homeOf(who: Someone): Promise<string> {
+  return (await (await visit(who)).get("/")).text
+}
+
+/** The home of someone who was last here yesterday. */
+async function homeSinceYesterday(who: Someone): Promise<string> {
+  await inOneStep(() => Account.updateOne({ _id: who.account._id }, { previousSignIn: addDays(today(), -1), lastSignIn: today() }))
+  return textOf(await homeOf(who))
+}
+
+async function anAlert(reached: Reached, alert: Alert, title: string): Promise<void> {
+  const one = await interpellation(reached)
+  await inOneStep(() => Interpellation.updateOne({ _id: one._id }, { alert, title }))
+}
+
+describe("/", () => {
+  afterEach(() => setClock())
+
+  it("asks for each reply that is due, and takes it right there", async () => {
+    const { who, body } = await seated()
+    const meeting = await aConvokedMeeting(body, { replyBy: addDays(today(), 14) })
+    const [browser, path] = [await visit(who), `/meetings/${meeting.id}/attendance`]
+    const page = (await browser.get("/")).text
+    expect(textOf(page)).to.include("Une réunion attend votre réponse.").and.include("Réponse souhaitée avant le")
+      .and.include("Maison des associations")
+
+    const answered = await browser.post(path, { ...formOf(page, path), answer: "present" })
+    expect([answered.status, answered.get("Location")]).to.deep.equal([303, "/"])
+    expect(await Attendance.findOne({ meeting: meeting._id, person: who.person._id })).to.include({ answer: "present" })
+    expect(textOf((await browser.get("/")).text)).to.include("Vous avez répondu à toutes les convocations.")
+      .and.include("Vous serez là.").and.not.include("attend votre réponse")
+  })
+
+  it("lists what is to be done, late first and in words, ticked right there", async () => {
+    const { who, body } = await seated()
+    const name = `${who.person.givenName} ${who.person.familyName}`
+    const meeting = await aDraft(body, { by: await cast.coordinator(), plan: { day: addDays(today(), -20) } })
+    const asked = [{ text: "Sans jour.", who: name }, { text: "Plus tard.", who: name, due: addDays(today(), 9) },
+      { text: "En souffrance.", who: name, due: addDays(today(), -3) }, { text: "À un autre.", who: "Aurore Nsimba" }]
+    for (const each of asked) await write(meeting, { actions: [await typedAction(meeting, 0, each)] }, await cast.coordinator())
+    await publish(meeting, await cast.coordinator())
+
+    const browser = await visit(who)
+    const page = (await browser.get("/")).text
+    expect(textOf(page)).to.match(/3 choses sont à faire\..*En retard.*En souffrance\..*Plus tard\..*Sans jour\./)
+      .and.not.include("À un autre.")
+    const late = (await Action.findOne({ meeting: meeting._id, text: "En souffrance." }))!
+    const path = `/actions/${late.id}/completion`
+    const ticked = await browser.post(path, formOf(page, path))
+    expect([ticked.status, ticked.get("Location")]).to.deep.equal([303, "/"])
+    expect(String((await Action.findById(late._id))!.done!.by)).to.equal(who.person.id)
+    expect(textOf((await browser.get("/")).text)).to.include("C’est noté comme fait : En souffrance.")
+      .and.include("2 choses sont à faire.").and.not.include("En retard")
+  })
+
+  it("reminds the owner of a page of its review, and the secretary of minutes that nobody published", async () => {
+    const page = await guidePage({ text: { title: "Une fiche à revoir bientôt" } })
+    await inOneStep(() => GuidePage.updateOne({ _id: page._id }, { reviewBy: addDays(today(), -1) }))
+    expect(textOf(await homeOf(await cast.healthMember()))).to.include("Revoir la fiche « Une fiche à revoir bientôt »")
+    expect(textOf(await homeOf(await cast.secretary()))).not.to.include("Une fiche à revoir bientôt")
+
+    const meeting = await aConvokedMeeting(await cast.housing(), { title: "Sans PV encore", day: addDays(today(), 2) })
+    setClock(new Date(`${addDays(today(), 3)}T08:00:00Z`))
+    expect(await homeOf(await cast.secretary())).to.include(`/meetings/${meeting.id}/minutes/edit`)
+    expect(await homeOf(await cast.coordinator())).not.to.include(`/meetings/${meeting.id}/minutes/edit`)
+  })
+
+  it("shows the next three meetings of her own bodies, with her reply", async () => {
+    const { who, body } = await seated()
+    for (const days of [9, 3, 6, 12]) await aMeeting(body, { title: `Dans ${days} jours`, day: addDays(today(), days) })
+    await aMeeting(await cast.housing(), { title: "Chez les autres", day: addDays(today(), 1) })
+    expect(textOf(await homeOf(who))).to.match(/Dans 3 jours.*La convocation n’est pas encore partie\..*Dans 6 jours.*Dans 9 jours/)
+      .and.not.include("Dans 12 jours").and.not.include("Chez les autres")
+  })
+
+  it("tells what is new since the last visit by body, the guide last, and nothing that she may not read", async () => {
+    // Whoever is there by then is asked; she comes after.
+    await anAlert("consultation", "normal", "Un projet encore secret")
+    const { who, body } = await seated({ "name.fr": "Groupe Mobilité" })
+    const closed = await aBody({ "name.fr": "Bureau fermé", openness: "members" })
+    for (const each of [body, closed]) {
+      const meeting = await aDraft(each, { by: await cast.coordinator(), plan: { day: addDays(today(), -2) } })
+      await publish(meeting, await cast.coordinator())
+    }
+    await guidePage({ text: { title: "Fiche toute fraîche" } })
+    await anAlert("adoption", "normal", "Des bancs aux arrêts")
+
+    expect(await homeSinceYesterday(who)).to
+      .match(/Depuis votre dernière visite.*Groupe Mobilité PV du .*, sans décision.*Guide .*Fiche toute fraîche , fiche nouvelle/)
+      .and.match(/Groupe de travail Logement .*Interpellation « Des bancs aux arrêts » , adoptée.*Guide Fiche/)
+      .and.not.include("Bureau fermé").and.not.include("Un projet encore secret")
+    await inOneStep(() => Account.updateOne({ _id: who.account._id }, { previousSignIn: addDays(today(), 1) }))
+    expect(textOf(await homeOf(who))).to.include("Rien de nouveau pour vous depuis ce jour-là.")
+  })
+
+  it("warns of interpellations at the highest level until they are over, each to those who may read it", async () => {
+    await anAlert("dispatch", "urgent", "Des familles à la rue")
+    await anAlert("draft", "urgent", "Un danger à écrire")
+    await anAlert("dispatch", "high", "Un délai trop long")
+    await anAlert("closure", "urgent", "Un danger écarté")
+    const [all, authors] = [textOf(await homeOf(await cast.socialWorker())), textOf(await homeOf(await cast.secretary()))]
+    expect(all).to.match(/Alertes? urgentes? : .*Des familles à la rue Envoyée le/)
+    expect(all).not.to.include("Un danger à écrire").and.not.include("Un délai trop long").and.not.include("Un danger écarté")
+    expect(authors).to.include("Des familles à la rue").and.include("Un danger à écrire")
+  })
+
+  it("tells the coordination, and nobody else, of mails that did not leave", async () => {
+    await inOneStep(() => Message.updateMany({ state: { $in: ["failed", "unknown"] } }, { state: "sent" }))
+    await makeMessage(await cast.secretary(), { state: "failed" })
+    expect(textOf(await homeOf(await cast.coordinator()))).to.include("Un e-mail n’est pas parti")
+    expect(textOf(await homeOf(await cast.secretary()))).not.to.include("n’est pas parti")
+  })
+
+  it("says kindly that nothing waits, and tells no news on a first visit", async () => {
+    await inOneStep(() => Interpellation.updateMany({ alert: "urgent" }, { alert: "normal" }))
+    const page = textOf(await homeOf(await aMember()))
+    expect(page).to.include("Bonjour Lucie").and.include("Rien ne vous attend aujourd’hui.")
+      .and.include("Aucune action ne vous est confiée").and.include("Aucune réunion de vos groupes n’est prévue.")
+    expect(page).not.to.include("Depuis votre dernière visite").and.not.include("Alerte")
+  })
+
+  it("takes ten commands at most, and no more for many rows than for few", async () => {
+    const { who, body } = await seated()
+    const browser = await visit(who)
+    await inOneStep(() => Account.updateOne({ _id: who.account._id }, { previousSignIn: addDays(today(), -1) }))
+    const few = await commandsOf(() => browser.get("/"))
+    for (let count = 0; count < 4; count += 1) {
+      await aConvokedMeeting(body, { day: addDays(today(), count + 2) })
+      await publishedMinutes(body, { day: addDays(today(), -count - 2) })
+      await guidePage()
+    }
+    expect(await commandsOf(() => browser.get("/"))).to.equal(few).and.at.most(10)
+  })
+})
