@@ -2,6 +2,7 @@ import type { Jobs } from "../server/jobs.ts"
 import type { Schedule } from "../server/schedule.ts"
 import { completeDepartures } from "./departure/completing.ts"
 import { emptyEventBin } from "./event/editing.ts"
+import { emptyGuideBin } from "./guidePage/binning.ts"
 import { settleSecretaries } from "./seat/holding.ts"
 import { emptyBin } from "./attachment.ts"
 
@@ -9,6 +10,7 @@ import { emptyBin } from "./attachment.ts"
 export const jobs: Jobs = {
   "departures.complete": completeDepartures,
   "events.emptyBin": emptyEventBin,
+  "guide.emptyBin": emptyGuideBin,
   "seats.settle": settleSecretaries,
   "attachments.emptyBin": emptyBin,
 }
@@ -18,5 +20,6 @@ export const schedule: Schedule = [
   { job: "departures.complete", at: "00:05" },
   { job: "seats.settle", at: "00:10" },
   { job: "events.emptyBin", at: "03:30" },
+  { job: "guide.emptyBin", at: "03:40" },
   { job: "attachments.emptyBin", at: "03:20" },
 ]

@@ -1,8 +1,9 @@
 import { Router, type Request, type Response } from "express"
 import { readWas } from "../models/concerns/merge.ts"
 import { fromMarkdown, toMarkdown } from "../models/concerns/richText.ts"
-import { addPage, binPage, changePage, PageChangedMeanwhile, type PageText, textOf } from "../models/guidePage/editing.ts"
-import { dueForReview, ownedPages, readGuide, readPage } from "../models/guidePage/reading.ts"
+import { binPage } from "../models/guidePage/binning.ts"
+import { addPage, changePage, PageChangedMeanwhile, type PageText, textOf } from "../models/guidePage/editing.ts"
+import { readGuide, readPage } from "../models/guidePage/reading.ts"
 import { GuidePage } from "../models/guidePage.ts"
 import { canAddPage } from "../models/policies/guide.ts"
 import type { Reader } from "../models/reader.ts"
@@ -45,9 +46,8 @@ function formOf(saved: PageText) {
 
 async function index(req: Request, res: Response) {
   const reader = req.user!
-  const [chapters, owned] = await Promise.all([readGuide(reader), ownedPages(reader)])
-  const mayAdd = canAddPage(reader, owned.length > 0)
-  render(req, res, "guide/index", presentGuide({ chapters, review: dueForReview(owned), mayAdd }, reader, res.locals))
+  const open = queryText(req.query["chapter"])
+  render(req, res, "guide/index", presentGuide(await readGuide(reader), open, reader, res.locals))
 }
 
 const ownsPage = async (reader: Reader) => reader.coordinator

@@ -18,6 +18,15 @@ export function mergeChanges(saved: Fields, was: Fields, typed: Fields): { chang
   return { changes, conflicts }
 }
 
+/**
+ * What a form shows again after a conflict: what this person changed as she typed it, and all else as it is saved now,
+ * so that saving once more takes back nothing that somebody else changed.
+ */
+export function rebase(saved: Fields, was: Fields, typed: Fields): Fields {
+  return Object.fromEntries(Object.entries(typed).map(([field, value]) =>
+    [field, field in saved && field in was && same(value, was[field]) ? saved[field]! : value]))
+}
+
 /** What a form showed first, from its hidden field; what is not ours counts as nothing. */
 export function readWas(text: string): Fields {
   try {

@@ -4,8 +4,9 @@ import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { addMonths, today } from "../concerns/day.ts"
 import { mergeChanges } from "../concerns/merge.ts"
+import { faultsOf } from "../concerns/refuse.ts"
 import { plainText, sanitize } from "../concerns/richText.ts"
-import { type Findable, forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
+import { type Findable, indexForSearch } from "../concerns/searchable.ts"
 import { freeSlug } from "../concerns/slug.ts"
 import { GuideChapter } from "../guideChapter.ts"
 import { GuidePage } from "../guidePage.ts"
@@ -87,6 +88,9 @@ async function moveTo(page: GuidePage): Promise<void> {
 }
 
 async function keep(page: GuidePage, by: string): Promise<void> {
+  // The form's field for the text is named after how it is written there.
+  const { html, ...faults } = await faultsOf(page)
+  if (html) throw new FormError({ ...faults, markdown: html })
   await page.save()
   // Each saving is a version: nothing here saves by itself.
   await keepVersion(page._id, "guidePage", textOf(page), by, { apart: true })
@@ -98,6 +102,7 @@ export async function checkPage(id: Types.ObjectId, by: string): Promise<void> {
   await inOneStep(async () => {
     await GuidePage.updateOne({ _id: id },
       { $set: { checked: { by: new Types.ObjectId(by), day: today() }, reviewBy: addMonths(today(), reviewMonths) } })
+    await indexPage((await GuidePage.findById(id))!)
   })
 }
 
@@ -109,25 +114,9 @@ export async function nameOwners(id: Types.ObjectId, owners: string[]): Promise<
   })
 }
 
-/** To the bin, where it stays thirty days: nobody finds it, its owners can take it out again. */
-export async function binPage(id: Types.ObjectId, by: string): Promise<void> {
-  await inOneStep(async () => {
-    const binned = { by: new Types.ObjectId(by), at: now() }
-    await GuidePage.updateOne({ _id: id, binned: null }, { $set: { binned } })
-    await forgetFromSearch("guidePage", id)
-  })
-}
-
-/** Out of the bin again, as it was. */
-export async function restorePage(id: Types.ObjectId): Promise<void> {
-  await inOneStep(async () => {
-    await GuidePage.updateOne({ _id: id }, { $set: { binned: null } })
-    await indexPage((await GuidePage.findById(id))!)
-  })
-}
-
-async function indexPage(page: GuidePage): Promise<void> {
-  await indexForSearch(findablePage(page))
+/** Makes a page found as it is now; one in the bin is found by nobody. */
+export async function indexPage(page: GuidePage): Promise<void> {
+  if (!page.binned) await indexForSearch(findablePage(page))
 }
 
 /** How a page is found: by its title first, then by what it is and for whom, then by all of its text. */

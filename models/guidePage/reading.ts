@@ -4,6 +4,7 @@ import { today } from "../concerns/day.ts"
 import type { Fact } from "../concerns/fact.ts"
 import { GuideChapter } from "../guideChapter.ts"
 import { GuidePage } from "../guidePage.ts"
+import { canEditPage } from "../policies/guide.ts"
 import type { Reader } from "../reader.ts"
 
 type Id = Types.ObjectId
@@ -42,27 +43,38 @@ export async function readPage(slug: string): Promise<ReadPage | null> {
   return page ?? null
 }
 
-/** The chapters in order, each with its pages, those in the reader's language first where a page has both. */
-export async function readGuide(reader: Reader): Promise<(Chapter & { pages: PageLine[] })[]> {
+type Kept = PageLine & { owners: Id[], binned: Fact | null }
+
+/** The guide as a reader opens it: two commands, whatever the number of pages. */
+export type ReadGuide = {
+  /** In order, each with its pages; those in the reader's language where a page has both. */
+  chapters: (Chapter & { pages: PageLine[] })[]
+  /** Her own pages that are to be looked at again, the oldest first. */
+  review: PageLine[]
+  /** What she may take out of the bin. */
+  binned: (PageLine & { binned: Fact })[]
+  owns: boolean
+}
+
+export async function readGuide(reader: Reader): Promise<ReadGuide> {
   const chapters = await GuideChapter.find().sort({ number: 1 }).lean<Chapter[]>()
-  const pages = await GuidePage.find({ binned: null }).select(line).lean<PageLine[]>()
-  const own = new Set(pages.filter((page) => page.language === reader.language).map((page) => page.page))
-  const shown = pages.filter((page) => page.language === reader.language || !own.has(page.page))
-  return chapters.map((chapter) => ({ ...chapter,
-    pages: shown.filter((page) => String(page.chapter) === String(chapter._id)).sort(inOrder) }))
+  const all = (await GuidePage.find().select({ ...line, owners: 1, binned: 1 }).lean<Kept[]>()).sort(inOrder)
+  const pages = all.filter((page) => !page.binned)
+  const mine = pages.filter((page) => page.owners.some((owner) => String(owner) === reader.person))
+  const translated = new Set(pages.filter((page) => page.language === reader.language).map((page) => page.page))
+  const shown = pages.filter((page) => page.language === reader.language || !translated.has(page.page))
+  const day = today()
+  return {
+    chapters: chapters.map((chapter) =>
+      ({ ...chapter, pages: shown.filter((page) => String(page.chapter) === String(chapter._id)) })),
+    review: mine.filter((page) => page.reviewBy !== null && page.reviewBy <= day)
+      .sort((a, b) => a.reviewBy!.localeCompare(b.reviewBy!)),
+    binned: all.filter((page): page is Kept & { binned: Fact } => page.binned !== null && canEditPage(reader, page)),
+    owns: mine.length > 0,
+  }
 }
 
 /** By number: 4.2 before 4.10. */
 export function inOrder(a: { number: string, title: string }, b: { number: string, title: string }): number {
   return a.number.localeCompare(b.number, "fr", { numeric: true }) || a.title.localeCompare(b.title, "fr")
-}
-
-/** The pages that a reader owns, those to be looked at first at the top. */
-export function ownedPages(reader: Reader): Promise<PageLine[]> {
-  return GuidePage.find({ owners: reader.person, binned: null }).sort({ reviewBy: 1, _id: 1 }).select(line).lean<PageLine[]>()
-}
-
-/** Those of some pages that are to be looked at again. */
-export function dueForReview<Page extends { reviewBy: string | null }>(pages: Page[]): Page[] {
-  return pages.filter(({ reviewBy }) => reviewBy !== null && reviewBy <= today())
 }

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from "express"
-import { restorePage } from "../../models/guidePage/editing.ts"
+import { restorePage } from "../../models/guidePage/binning.ts"
 import { flash } from "../../server/flash.ts"
 import { editablePageOf } from "./found.ts"
 

@@ -1,5 +1,5 @@
 import { expect } from "chai"
-import { mergeChanges, readWas } from "../../../models/concerns/merge.ts"
+import { mergeChanges, readWas, rebase } from "../../../models/concerns/merge.ts"
 
 const saved = { title: "Assemblée", day: "2026-12-08", link: "" }
 
@@ -14,6 +14,12 @@ describe("two people in one form", () => {
     const was = { ...saved, title: "Réunion" }
     expect(mergeChanges(saved, was, { ...was, title: "Plénière" }).conflicts).to.deep.equal(["title"])
     expect(mergeChanges(saved, was, { ...was, title: "Assemblée" })).to.deep.equal({ changes: {}, conflicts: [] })
+  })
+
+  it("shows again what this one changed, with all that only the other one did", () => {
+    const was = { title: "Réunion", day: "2026-12-01", link: "" }
+    expect(rebase(saved, was, { title: "Plénière", day: "2026-12-01", link: "", other: "x" }))
+      .to.deep.equal({ title: "Plénière", day: "2026-12-08", link: "", other: "x" })
   })
 
   it("reads what a form showed first, and takes nothing from a forged one", () => {

@@ -1,6 +1,7 @@
 import { inOneStep } from "../../../server/inOneStep.ts"
 import { GuideChapter } from "../../../models/guideChapter.ts"
-import { addPage, binPage, type PageText } from "../../../models/guidePage/editing.ts"
+import { binPage } from "../../../models/guidePage/binning.ts"
+import { addPage, type PageText } from "../../../models/guidePage/editing.ts"
 import { GuidePage } from "../../../models/guidePage.ts"
 import { GuideReport } from "../../../models/guideReport.ts"
 import { cast } from "../cast.ts"

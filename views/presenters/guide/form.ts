@@ -1,5 +1,6 @@
 import type { Types } from "mongoose"
-import { toMarkdown } from "../../../models/concerns/richText.ts"
+import { readWas, rebase } from "../../../models/concerns/merge.ts"
+import { fromMarkdown, toMarkdown } from "../../../models/concerns/richText.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { GuideChapter } from "../../../models/guideChapter.ts"
 import type { PageChangedMeanwhile } from "../../../models/guidePage/editing.ts"
@@ -35,15 +36,18 @@ export function presentPageForm(page: ReadPage, form: Form & { meanwhile?: Meanw
 
 /**
  * The form after somebody else saved the same fields: what was typed stays in it, what she saved stands above it, and
- * saving once more is done knowing both.
+ * saving once more is done knowing both. What only she changed is in it too.
  */
 export async function showBoth(form: Form, { fields, saved, by }: PageChangedMeanwhile, { t }: Speaking) {
   const person = await Person.findById(by).lean()
   const name = person ? fullName(person) : t("guide.someone")
   const meanwhile = Object.keys(fields).map((field) => ({ field: t(`guide.fields.${field}`), by: name,
     text: field === "markdown" ? toMarkdown(saved.html) : saved[field as keyof typeof saved] }))
-  const { html, ...lines } = saved
-  return { ...form, values: { ...form.values, was: JSON.stringify({ ...lines, html }) }, meanwhile }
+  const was = readWas(String(form.values["was"]))
+  const lines = rebase(saved, was, form.values as Record<string, string>)
+  const untouched = fromMarkdown(String(form.values["markdown"])) === was["html"]
+  return { ...form, meanwhile,
+    values: { ...lines, ...(untouched ? { markdown: toMarkdown(saved.html) } : {}), was: JSON.stringify(saved) } }
 }
 
 type Named = { _id: Types.ObjectId, givenName: string, familyName: string }

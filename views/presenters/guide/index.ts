@@ -1,21 +1,28 @@
-import { today } from "../../../models/concerns/day.ts"
-import type { Chapter, PageLine } from "../../../models/guidePage/reading.ts"
-import { canArrangeGuide } from "../../../models/policies/guide.ts"
+import { addDays, today } from "../../../models/concerns/day.ts"
+import type { Fact } from "../../../models/concerns/fact.ts"
+import type { PageLine, ReadGuide } from "../../../models/guidePage/reading.ts"
+import { binDays } from "../../../models/limits.ts"
+import { canAddPage, canArrangeGuide } from "../../../models/policies/guide.ts"
 import type { Reader } from "../../../models/reader.ts"
+import { brusselsDay } from "../../dates.ts"
 import { pathOf, type Speaking } from "./page.ts"
 
-type Guide = { chapters: (Chapter & { pages: PageLine[] })[], review: PageLine[], mayAdd: boolean }
-
-/** The guide's first screen: one field, what is to be looked at again, the chapters with their pages. */
-export function presentGuide({ chapters, review, mayAdd }: Guide, reader: Reader, { t }: Speaking) {
+/**
+ * The guide's first screen: one field, the chapters in a line each with their pages folded below, what this reader is to
+ * look at again or may take out of the bin. `open` is the chapter that an address unfolds.
+ */
+export function presentGuide({ chapters, review, binned, owns }: ReadGuide, open: string, reader: Reader, { t }: Speaking) {
   return {
     page: { title: t("guide.title"), section: "guide" },
     chapters: chapters.map(({ number, slug, name, description, pages }) => ({ number, slug, name, description,
-      count: pages.length, pages: pages.map((page) => lineOf(page, reader)) })),
+      open: slug === open, count: pages.length, pages: pages.map((page) => lineOf(page, reader)) })),
     review: review.map((page) => lineOf(page, reader)),
-    may: { add: mayAdd, arrange: canArrangeGuide(reader) },
+    binned: binned.map((page) => ({ ...lineOf(page, reader), until: lastDayOf(page.binned) })),
+    may: { add: canAddPage(reader, owns), arrange: canArrangeGuide(reader) },
   }
 }
+
+const lastDayOf = ({ at }: Fact) => addDays(brusselsDay(at), binDays)
 
 function lineOf(page: PageLine, reader: Reader) {
   return {

@@ -15,7 +15,7 @@ export function frameOf(page: ReadPage, { t, language }: Speaking, below: string
     section: "guide",
     crumbs: [
       { text: t("guide.title"), href: "/guide" },
-      ...(chapter ? [{ text: nameIn(chapter.name, language), href: `/guide#${chapter.slug}` }] : []),
+      ...(chapter ? [{ text: nameIn(chapter.name, language), href: `/guide?chapter=${chapter.slug}#${chapter.slug}` }] : []),
       ...(below ? [{ text: page.title, href: pathOf(page) }] : []),
     ],
   }

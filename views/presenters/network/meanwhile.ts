@@ -1,5 +1,6 @@
 import { isDay } from "../../../models/concerns/day.ts"
-import type { SavedMeanwhile } from "../../../models/concerns/meanwhile.ts"
+import type { SavedMeanwhile, Typed } from "../../../models/concerns/meanwhile.ts"
+import { readWas, rebase } from "../../../models/concerns/merge.ts"
 import { fullName, Person } from "../../../models/person.ts"
 import type { Form } from "../../../server/forms.ts"
 import { longDate } from "../../dates.ts"
@@ -27,5 +28,6 @@ export async function showBoth(form: Form, meanwhile: SavedMeanwhile, { t, langu
     errors[field] = shown ? t("network.errors.savedMeanwhile", { name, value: shown }) : t("network.errors.emptiedMeanwhile", { name })
   }
   const summary = Object.keys(fields).map((field) => ({ field, text: errors[field]! }))
-  return { values: { ...form.values, was: JSON.stringify(saved) }, errors, summary }
+  const values = rebase(saved, readWas(String(form.values["was"])), form.values as Typed)
+  return { values: { ...values, was: JSON.stringify(saved) }, errors, summary }
 }

@@ -1,0 +1,56 @@
+import { expect } from "chai"
+import { GuidePage } from "../../../models/guidePage.ts"
+import { GuideReport } from "../../../models/guideReport.ts"
+import { inOneStep } from "../../../server/inOneStep.ts"
+import { cast } from "../../support/cast.ts"
+import { openLetterbox } from "../../support/letterbox.ts"
+import { guidePage } from "../../support/makers/guide.ts"
+import { formOf, textOf } from "../../support/page.ts"
+import { visit } from "../../support/visit.ts"
+
+describe("/guide/:slug/reports", () => {
+  let letterbox: Awaited<ReturnType<typeof openLetterbox>>
+  before(async () => { letterbox = await openLetterbox() })
+  beforeEach(async () => { await letterbox.collect() })
+  after(async () => letterbox.close())
+
+  it("writes to the owner of the page, who answers from there; the answer goes back by mail", async () => {
+    const page = await guidePage({ text: { title: "Permanence infirmière" } })
+    const path = `/guide/${page.slug}/reports`
+    const reporter = await visit(await cast.socialWorker())
+    const form = (await reporter.get(`${path}/new`)).text
+    expect(textOf(form)).to.include("Votre message part à Aurore Nsimba.")
+    const sent = await reporter.post(path, { ...formOf(form, path), text: "Le numéro ne répond plus." })
+    expect(sent.get("Location")).to.equal(`/guide/${page.slug}`)
+
+    const [letter, ...others] = await letterbox.collect()
+    expect(others).to.deep.equal([])
+    expect(letter).to.include({ to: "membre.sante@demo.example", subject: "Guide : un signalement sur « Permanence infirmière »".replaceAll(/ (?=[:»])|(?<=«) /g, "\u00a0") })
+    expect(letter!.text).to.include("Yasmina Haddouchi").and.include(path).and.not.include("ne répond plus")
+
+    const owner = await visit(await cast.healthMember())
+    const report = (await GuideReport.findOne({ guidePage: page._id }))!
+    const open = (await owner.get(path)).text
+    expect(textOf(open)).to.include("Le numéro ne répond plus. Signalé par Yasmina Haddouchi.")
+    await owner.post(`${path}/${report.id}`, { ...formOf(open, `${path}/${report.id}`), answer: "Corrigé, merci." })
+    expect((await letterbox.collect()).map(({ to }) => to)).to.deep.equal(["travailleuse@demo.example"])
+    expect(textOf((await owner.get(path)).text)).to.match(/Traité par Aurore Nsimba le .*Corrigé, merci\./)
+  })
+
+  it("writes to the coordination when no owner is there any more", async () => {
+    const page = await guidePage()
+    await inOneStep(() => GuidePage.updateOne({ _id: page._id }, { owners: [] }))
+    const reporter = await visit(await cast.socialWorker())
+    await reporter.post(`/guide/${page.slug}/reports`, { text: "Fermé depuis un an." })
+    expect((await letterbox.collect()).map(({ to }) => to)).to.include("coordination@demo.example")
+  })
+
+  it("refuses an empty report, and somebody's national number", async () => {
+    const page = await guidePage()
+    const path = `/guide/${page.slug}/reports`
+    const reporter = await visit(await cast.socialWorker())
+    expect(textOf((await reporter.post(path, { text: " " })).text)).to.include("Écrivez en une phrase ce qui n’est plus juste.")
+    expect((await reporter.post(path, { text: "Voir 85.07.30-033.28." })).status).to.equal(422)
+    expect(await GuideReport.exists({ guidePage: page._id })).to.equal(null)
+  })
+})
