@@ -30,27 +30,41 @@ const nothing: Found = { results: [], counts: [], total: 0, pages: 0, loosened: 
 export async function search(reader: Reader, typed: string, { kind, page = 1 }: Narrowing = {}): Promise<Found> {
   const asked = askedWords(typed.slice(0, searchLimits.typed))
   if (asked.length === 0) return nothing
-  let loosened = false
-  let rows = await candidates(reader, { $and: asked.map(hasWord) })
-  if (rows.length === 0 && asked.length > 1) {
-    rows = await candidates(reader, { $or: asked.map(hasWord) })
-    loosened = rows.length > 0
-  }
-  const ranked = ranking(asked, rows, reader.language).filter((row) => !kind || row.of.kind === kind)
-  const shown = ranked.slice((page - 1) * searchLimits.page, page * searchLimits.page)
+  const found = await gather(reader, asked, { $and: asked.map(hasWord) }, kind)
+  const loosened = found.rows.length === 0 && asked.length > 1
+  const { rows, counts } = loosened ? await gather(reader, asked, { $or: asked.map(hasWord) }, kind) : found
+  const inOrder = ranking(asked, rows, reader.language).filter((row) => !kind || row.of.kind === kind)
+  const shown = inOrder.slice((page - 1) * searchLimits.page, page * searchLimits.page)
   return {
-    results: await present(asked, shown),
-    counts: countsOf(rows),
-    total: ranked.length,
-    pages: Math.ceil(ranked.length / searchLimits.page),
-    loosened,
+    results: await present(asked, shown), counts,
+    total: counts.reduce((sum, each) => sum + (!kind || each.kind === kind ? each.count : 0), 0),
+    pages: Math.ceil(inOrder.length / searchLimits.page),
+    loosened: loosened && rows.length > 0,
   }
 }
 
-function candidates(reader: Reader, words: object): Promise<Row[]> {
-  return SearchEntry.find({ ...readableBy(reader), ...words })
-    .select("of language date titleTerms leadTerms terms").limit(searchLimits.ranked).lean<Row[]>()
+/** What is to be ranked, and how much of each kind there is: where that is too much, what has the words in its title first. */
+async function gather(reader: Reader, asked: Asked[], words: object, kind?: SearchKind) {
+  const readable = { ...readableBy(reader), ...words }
+  const rows = await SearchEntry.find(readable).select(ranked).limit(searchLimits.ranked + 1).lean<Row[]>()
+  if (rows.length <= searchLimits.ranked) return { rows, counts: countsOf(rows) }
+  const [all] = await SearchEntry.aggregate<{ counts: { _id: SearchKind, count: number }[], titled: Row[], others: Row[] }>([
+    { $match: readable },
+    { $facet: {
+      counts: [{ $group: { _id: "$of.kind", count: { $sum: 1 } } }],
+      titled: [...of(kind), { $match: { titleTerms: { $in: asked.flatMap(({ forms }) => forms) } } }, ...few],
+      others: [...of(kind), ...few],
+    } },
+  ])
+  const { counts, titled, others } = all!
+  const unique = new Map([...titled, ...others].map((row) => [String(row._id), row]))
+  return { rows: [...unique.values()].slice(0, searchLimits.ranked),
+    counts: mostFirst(counts.map(({ _id, count }) => ({ kind: _id, count }))) }
 }
+
+const ranked = { of: 1, language: 1, date: 1, titleTerms: 1, leadTerms: 1, terms: 1 } as const
+const few = [{ $limit: searchLimits.ranked }, { $project: ranked }]
+const of = (kind?: SearchKind) => (kind ? [{ $match: { "of.kind": kind } }] : [])
 
 function ranking(asked: Asked[], rows: Row[], language: string): Row[] {
   const scored = rows.map((row) => ({ row, score: rank(asked, { ...row, kind: row.of.kind }, language) }))
@@ -63,8 +77,11 @@ function ranking(asked: Asked[], rows: Row[], language: string): Row[] {
 function countsOf(rows: Row[]): Found["counts"] {
   const counts = new Map<SearchKind, number>()
   for (const { of } of rows) counts.set(of.kind, (counts.get(of.kind) ?? 0) + 1)
-  return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count)
+  return mostFirst([...counts].map(([kind, count]) => ({ kind, count })))
 }
+
+const mostFirst = (counts: Found["counts"]) =>
+  counts.sort((a, b) => b.count - a.count || a.kind.localeCompare(b.kind))
 
 async function present(asked: Asked[], rows: Row[]): Promise<Result[]> {
   const texts = await SearchEntry.find({ _id: { $in: rows.map((row) => row._id) } })
@@ -74,6 +91,6 @@ async function present(asked: Asked[], rows: Row[]): Promise<Result[]> {
     const entry = byId.get(String(row._id))
     if (!entry) return []
     return [{ kind: row.of.kind, href: entry.href, language: row.language, date: row.date,
-      title: mark(entry.title, asked), excerpt: excerpt([entry.lead, entry.text].filter(Boolean).join(" "), asked) }]
+      title: mark(entry.title, asked), excerpt: excerpt([entry.lead, entry.text].filter(Boolean).join("\n"), asked) }]
   })
 }

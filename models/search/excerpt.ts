@@ -29,7 +29,7 @@ export function mark(text: string, asked: Asked[]): Piece[] {
 
 /** The sentence that matches: the part of a text with most of the words, cut at spaces. */
 export function excerpt(text: string, asked: Asked[]): Piece[] {
-  const flat = text.replace(/\s+/g, " ").trim()
+  const flat = onOneLine(text)
   const hits = wordsOf(flat).filter((word) => answers(word.folded, asked)).map((word) => word.at)
   const inReach = (at: number) => hits.filter((other) => other >= at && other < at + length).length
   const best = hits.reduce((top, at) => (inReach(at) > inReach(top) ? at : top), hits[0] ?? 0)
@@ -39,12 +39,19 @@ export function excerpt(text: string, asked: Asked[]): Piece[] {
   return mark(cut, asked)
 }
 
+// A heading, an item, a cell: what ended by its line ends by a dash.
+function onOneLine(text: string): string {
+  return text.replace(/\t+/g, ", ").replace(/([^\s.:;,!?…])[^\S\n]*\n\s*/g, "$1 – ").replace(/\s+/g, " ").trim()
+}
+
+const sentenceEnd = /[.!?…] | – /g
+
 // From the beginning of the sentence when it is near, else from a word.
 function startOf(text: string, at: number): number {
-  const sentence = text.lastIndexOf(". ", at)
   if (at < 80) return 0
-  if (sentence >= 0 && at - sentence < 80) return sentence + 2
-  return text.lastIndexOf(" ", at - 40) + 1
+  const end = [...text.slice(0, at).matchAll(sentenceEnd)].at(-1)
+  const sentence = end ? end.index + end[0].length : 0
+  return at - sentence < 80 ? sentence : text.lastIndexOf(" ", at - 40) + 1
 }
 
 function endOf(text: string, at: number): number {

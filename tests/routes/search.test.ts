@@ -1,0 +1,100 @@
+import { expect } from "chai"
+import { indexAllForSearch } from "../../models/concerns/searchable.ts"
+import { searchLimits } from "../../models/search.ts"
+import type { SearchKind } from "../../models/searchEntry.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { as } from "../support/app.ts"
+import { cast, type Someone } from "../support/cast.ts"
+import { commandsOf } from "../support/commands.ts"
+import { guidePage } from "../support/makers/guide.ts"
+import { aDraft, publish, write } from "../support/makers/minutes.ts"
+import { textOf } from "../support/page.ts"
+import { visit } from "../support/visit.ts"
+
+const looks = async (who: Someone, query: string) => (await (await visit(who)).get(`/search?${query}`)).text
+const hrefsIn = (html: string) => [...html.matchAll(/<h2><a href="([^"]*)"/g)].map(([, href]) => href!)
+
+/** So many things to be found under one word. */
+async function many(word: string, count: number, kind: SearchKind = "event"): Promise<void> {
+  await inOneStep(() => indexAllForSearch(Array.from({ length: count }, (_, index) => ({ kind, id: `${word}-${index}`,
+    language: "fr" as const, title: `Rencontre ${index}`, text: `On y parle de ${word}.`, href: `/calendar/events/${word}-${index}`,
+    audience: ["network"] }))))
+}
+
+describe("/search", () => {
+  it("shows what it is, since when, and the words that were looked for in the sentence that has them", async () => {
+    const page = await guidePage({ text: { title: "Ferronnerie solidaire", lead: "Un atelier.", html: "<h2>Où aller</h2>"
+      + "<p>Rien ici.</p><ul><li>Les tricycles réparés partent le jour même</li></ul>" } })
+    const html = await looks(await cast.socialWorker(), "q=TRICYCLE+repare")
+    expect(hrefsIn(html)).to.deep.equal([`/guide/${page.slug}`])
+    expect(html).to.include("Les <mark class=\"found\">tricycles</mark> <mark class=\"found\">réparés</mark> partent le jour même")
+    expect(textOf(html)).to.match(/Un résultat pour « TRICYCLE repare »\..*Fiche du guide \S+ \d+ \S+ \d{4} Ferronnerie solidaire/)
+    expect(textOf(html)).to.include("Où aller – Rien ici.")
+  })
+
+  it("finds in both languages, and says which one a result is in", async () => {
+    await guidePage({ text: { title: "Fietsen lenen", html: "<p>Bakfietsen voor verhuizingen.</p>" }, language: "nl" })
+    const html = await looks(await cast.socialWorker(), "q=bakfiets")
+    expect(html).to.include("lang=\"nl\" hreflang=\"nl\"").and.include("<p lang=\"nl\">")
+    expect(textOf(html)).to.include("Fietsen lenen")
+  })
+
+  it("hides what a reader may not read, in the results, in the counts and in the kinds", async () => {
+    const by = await cast.coordinator()
+    const meeting = await aDraft(await cast.steering(), { by, plan: { title: "Séance ornithologique" } })
+    await write(meeting, { summary: "Le budget ornithologique reste entre nous." }, by)
+    await publish(meeting, by)
+    const inside = await looks(await cast.steeringPublic(), "q=ornithologique")
+    const outside = await looks(await cast.socialWorker(), "q=ornithologique")
+    expect(inside).to.include(`/meetings/${meeting.id}/minutes`)
+    expect(textOf(inside)).to.match(/2 résultats pour.*1 PV/)
+    // The date and the title of a meeting are everyone's: what was said there is not.
+    expect(hrefsIn(outside)).to.deep.equal([`/meetings/${meeting.id}`])
+    expect(textOf(outside)).to.include("Un résultat pour « ornithologique ».").and.not.include("1 PV")
+  })
+
+  it("keeps to one kind when asked, and still says how many of each there are", async () => {
+    await many("girouettes", 3)
+    const page = await guidePage({ text: { title: "Girouettes et vents" } })
+    const html = await looks(await cast.socialWorker(), "q=girouettes&kind=guidePage")
+    expect(hrefsIn(html)).to.deep.equal([`/guide/${page.slug}`])
+    expect(textOf(html)).to.match(/Un résultat pour.*Tout 3 évènements Guide : 1 fiche/)
+  })
+
+  it("gives results by twenty, with a way to the next ones and back", async () => {
+    await many("palissandre", 21)
+    const first = await looks(await cast.socialWorker(), "q=palissandre")
+    expect(hrefsIn(first)).to.have.length(20)
+    expect(first).to.include("/search?q&#x3D;palissandre&amp;page&#x3D;2")
+    const second = await looks(await cast.socialWorker(), "q=palissandre&page=2")
+    expect(hrefsIn(second)).to.have.length(1)
+    expect(hrefsIn(first)).not.to.include(hrefsIn(second)[0])
+  })
+
+  it("counts all of what is too much to rank, and brings what says it in its title first", async () => {
+    await many("mirabelle", searchLimits.ranked + 30)
+    const page = await guidePage({ text: { title: "Mirabelle" } })
+    const browser = await as(await cast.socialWorker())
+    let html = ""
+    const commands = await commandsOf(async () => { html = (await browser.get("/search?q=mirabelle")).text })
+    expect(hrefsIn(html)[0]).to.equal(`/guide/${page.slug}`)
+    expect(textOf(html)).to.include(`${searchLimits.ranked + 31} résultats pour « mirabelle ».`)
+      .and.include(`${searchLimits.ranked + 30} évènements`)
+    expect(commands).to.be.at.most(6)
+    expect(hrefsIn((await browser.get("/search?q=mirabelle&kind=guidePage")).text)).to.deep.equal([`/guide/${page.slug}`])
+  })
+
+  it("says what to try when nothing answers, which words were left out, and what can be looked for", async () => {
+    const who = await cast.socialWorker()
+    expect(textOf(await looks(who, "q=zzyzxq"))).to.include("Rien ne répond à « zzyzxq ».").and.include("Essayez un autre mot")
+    await guidePage({ text: { title: "Hamacs suspendus" } })
+    expect(textOf(await looks(who, "q=hamacs+zzyzxq"))).to.include("Aucun texte ne contient tous ces mots")
+      .and.include("Hamacs suspendus")
+    expect(textOf(await looks(who, ""))).to.include("Cherchez en un mot ou deux").and.not.include("Rien ne répond")
+  })
+
+  it("shows what was typed as text, never as markup", async () => {
+    const html = await looks(await cast.socialWorker(), `q=${encodeURIComponent("<img src=x> \"' $where")}`)
+    expect(html).to.include("value=\"&lt;img src&#x3D;x&gt;").and.not.include("<img src=x>")
+  })
+})
