@@ -1,5 +1,4 @@
 import { today } from "../../models/concerns/day.ts"
-import type { LocalName } from "../../models/concerns/localName.ts"
 import { nameIn } from "../../models/concerns/localName.ts"
 import type { Home, HomeMeeting, HomeTask } from "../../models/home.ts"
 import type { HomeNews } from "../../models/home/news.ts"
