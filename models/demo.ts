@@ -20,8 +20,9 @@ export const demoAccounts = ["admin@demo.example", "coordination@demo.example", 
  * a network is left as it is, and one whose filling was broken off is filled anew. The content is the same every time,
  * its dates follow from today.
  */
-export async function fillDemo(content = demoContent(today())): Promise<void> {
+export async function fillDemo(write = demoContent): Promise<void> {
   if (await Network.exists({ _id: "network" })) return
+  const content = write(today())
   await emptyWhatWasBegun()
   await inOneStep(() => fillNetwork(content, today()))
   await inOneStep(() => fillGuide(content))

@@ -3,7 +3,6 @@ import { mkdirSync, rmSync } from "node:fs"
 import type { Server } from "node:http"
 import { join } from "node:path"
 import mongoose from "mongoose"
-import { demoAccounts, fillDemo } from "../models/demo.ts"
 import { setupLink } from "../models/firstRun.ts"
 import { jobs, schedule } from "../models/jobs.ts"
 import { migrations } from "../models/migrations/index.ts"
@@ -19,7 +18,8 @@ import { sessionSecret } from "./secret.ts"
 import { startFailure } from "./startFailure.ts"
 import { startWork } from "./work.ts"
 
-const demo = process.argv.includes("--demo")
+// Its texts are read by nobody else.
+const demo = process.argv.includes("--demo") ? await import("../models/demo.ts") : null
 const fresh = process.argv.includes("--fresh")
 
 /** How long whoever is being answered when the site ends may take, in milliseconds. */
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   await readyModels()
   await migrate(migrations)
   await countChange()
-  if (demo) await fillDemo()
+  await demo?.fillDemo()
 
   const app = createApp({ sessionSecret: await sessionSecret() })
   const server = await listen(app)
@@ -74,7 +74,7 @@ function listen(app: ReturnType<typeof createApp>): Promise<Server> {
 
 async function greet(): Promise<void> {
   console.log(`Maillage: ${config.baseUrl}`)
-  if (demo) for (const account of demoAccounts) console.log(`  ${account}   demonstration`)
+  for (const account of demo?.demoAccounts ?? []) console.log(`  ${account}   demonstration`)
   const link = await setupLink(config.baseUrl)
   if (link) console.log(`First start. Open this link once to make your network: ${link}`)
 }

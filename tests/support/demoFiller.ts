@@ -13,7 +13,9 @@ keepTokenSecret("a secret that only these tests know")
 await mongoose.connect(uri, { dbName })
 await readyModels()
 process.send!("ready")
-const content = demoContent("2026-11-23")
-const meetings = content.meetings.filter(({ body }) => body === "bureau").slice(-6)
-await fillDemo({ ...content, meetings, pages: content.pages.slice(0, 4), interpellations: content.interpellations.slice(0, 2) })
+await fillDemo((today) => {
+  const content = demoContent(today)
+  const meetings = content.meetings.filter(({ body }) => body === "bureau").slice(-6)
+  return { ...content, meetings, pages: content.pages.slice(0, 4), interpellations: content.interpellations.slice(0, 2) }
+})
 process.exit()

@@ -36,7 +36,8 @@ describe("filling the demonstration", () => {
   const counts = async () => Object.fromEntries(await Promise.all(filled.map(async (name): Promise<[string, number]> =>
     [name, await client.db(dbName).collection(name).countDocuments()])))
 
-  it("begins again where it was broken off, and leaves alone what is whole", async () => {
+  it("begins again where it was broken off, and leaves alone what is whole", async function () {
+    this.timeout(240_000)
     await fill(async () => await client.db(dbName).collection("meetings").countDocuments() > 0)
     expect(await client.db(dbName).collection("networks").countDocuments()).to.equal(0)
 
