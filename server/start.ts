@@ -14,6 +14,7 @@ import { openDatabase } from "./database/index.ts"
 import { countChange } from "./inOneStep.ts"
 import { log } from "./log.ts"
 import { migrate } from "./migrations.ts"
+import { checkReplicaSet } from "./replicaSet.ts"
 import { sessionSecret } from "./secret.ts"
 import { startFailure } from "./startFailure.ts"
 import { startWork } from "./work.ts"
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   const uri = config.mongodbUri ?? await openEmbedded()
   await mongoose.connect(uri, { dbName: databaseName(uri), serverSelectionTimeoutMS: 10_000 })
   closings.unshift(() => mongoose.disconnect())
+  await checkReplicaSet(mongoose.connection)
   await readyModels()
   await migrate(migrations)
   await countChange()

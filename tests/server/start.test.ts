@@ -9,6 +9,7 @@ import { MongoClient } from "mongodb"
 import { openDatabase } from "../../server/database/index.ts"
 import { root } from "../../server/paths.ts"
 import { openSite } from "../support/site.ts"
+import { openStandalone } from "./standalone.ts"
 
 type End = { code: number | null, lines: string[] }
 
@@ -25,14 +26,17 @@ async function startAndEnd(env: Record<string, string>): Promise<End> {
 describe("a start that cannot be", () => {
   let folder: string
   let taken: Server
+  let alone: Awaited<ReturnType<typeof openStandalone>>, old: typeof alone
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), "maillage-start-"))
     taken = createServer().listen(0, "127.0.0.1")
     await new Promise((resolve) => taken.once("listening", resolve))
+    alone = await openStandalone()
+    old = await openStandalone({ maxWireVersion: 17 })
   })
   after(() => {
-    taken.close()
+    for (const server of [taken, alone, old]) server.close()
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -53,6 +57,9 @@ describe("a start that cannot be", () => {
     ["a damaged database", () => ({ DATA_DIR: damaged() }), /^The database in .*damaged.* is damaged.*restore the last backup/],
     ["a MongoDB that is not there", () => ({ MONGODB_URI: "mongodb://me:hunter2@127.0.0.1:1/x", DATA_DIR: folder }), /^MONGODB_URI: (?!.*hunter2).*ECONNREFUSED/],
     ["an address of MongoDB that nobody can read", () => ({ MONGODB_URI: "mongodb://me:hunter2@", DATA_DIR: folder }), /^MONGODB_URI: (?!.*hunter2)/],
+    ["a MongoDB that is no replica set", () => ({ MONGODB_URI: alone.uri, DATA_DIR: folder }),
+      /^MONGODB_URI: this MongoDB stands alone.* takes a replica set\. One node is enough: .*--replSet/],
+    ["a MongoDB that is older than 7.0", () => ({ MONGODB_URI: old.uri, DATA_DIR: folder }), /^MONGODB_URI: this MongoDB is too old/],
   ]
   for (const [what, env, line] of cases)
     it(`says so in one line: ${what}`, async () => {
