@@ -24,9 +24,10 @@ import { draftAudience } from "./starting.ts"
 /**
  * Publishes the minutes of a meeting: they keep the meeting as it was, take their number, decisions and actions take
  * theirs, all of it can be read and found, and each member of the body is written to, in one step. Gives how many were
- * written to; 0 when they were published already.
+ * written to; 0 when they were published already. `silently`, nobody is written to: they were read long ago.
  */
-export async function publishMinutes(meetingId: Types.ObjectId, { by }: { by: string }): Promise<number> {
+export async function publishMinutes(meetingId: Types.ObjectId,
+  { by, silently = false }: { by: string, silently?: boolean }): Promise<number> {
   return inOneStep(async () => {
     const minutes = (await Minutes.findOne({ meeting: meetingId }))!
     if (minutes.published) return 0
@@ -42,7 +43,7 @@ export async function publishMinutes(meetingId: Types.ObjectId, { by }: { by: st
     await numberLines(minutes, body, audience)
     await keepPresences(minutes)
     await makeFindable(minutes, body)
-    return tellMembers(minutes, body)
+    return silently ? 0 : tellMembers(minutes, body)
   })
 }
 

@@ -1,5 +1,4 @@
-import { now, setClock } from "../../../server/clock.ts"
-import { Message } from "../../../server/outbox.ts"
+import { setClock } from "../../../server/clock.ts"
 import { Action } from "../../action.ts"
 import { Body } from "../../body.ts"
 import { Decision } from "../../decision.ts"
@@ -71,18 +70,16 @@ function versionsOf(each: Written) {
     number: 1, by: edited.by, began: edited.at, at: edited.at, snapshot: { title: item.title, html: item.html } }))
 }
 
-// Under the clock of each day; the mails of two years ago are not sent now.
+// Under the clock of each day; nobody is written to now about the minutes of two years ago.
 async function publishAll(written: Written[]): Promise<void> {
-  const present = now()
   const published = written.filter((each) => each.minutes.published !== null)
     .sort((a, b) => a.minutes.published!.localeCompare(b.minutes.published!))
   try {
     for (const each of published) {
       setClock(momentOn(each.minutes.published!, each.key))
-      await publishMinutes(idOf("meeting", each.key), { by: String(idOf("person", each.minutes.secretary)) })
+      await publishMinutes(idOf("meeting", each.key), { by: String(idOf("person", each.minutes.secretary)), silently: true })
     }
   } finally {
     setClock()
   }
-  await Message.deleteMany({ createdAt: { $lte: now() }, of: { $exists: true }, sentAt: null, dueAt: { $lt: present } })
 }

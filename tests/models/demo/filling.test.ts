@@ -45,6 +45,8 @@ describe("filling the demonstration", () => {
     const whole = await counts()
     expect(whole).to.include({ organisations: 50, people: 220, accounts: 7, bodies: 10, guide_pages: 4, meetings: 6,
       interpellations: 2, networks: 1 })
+    expect(await client.db(dbName).collection("minutes").countDocuments({ published: { $ne: null } })).to.be.above(0)
+    expect(await client.db(dbName).collection("messages").countDocuments(), "letters about the past").to.equal(0)
     expect(await client.db(dbName).collection("search_entries").countDocuments({ "of.kind": "meeting" })).to.equal(6)
 
     await client.db(dbName).collection("meetings").deleteMany({})
