@@ -38,7 +38,7 @@ async function index(req: Request, res: Response) {
 
 async function fresh(req: Request, res: Response) {
   const bodies = await openBodies(req.user!)
-  authorize(bodies.length > 0)
+  authorize(bodies.length > 0 || req.user!.coordinator)
   const form = newForm({ ...formOf(null), body: bodies.length === 1 ? String(bodies[0]!._id) : "" })
   render(req, res, "interpellations/new", presentFresh(form, bodies, res.locals))
 }

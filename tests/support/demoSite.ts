@@ -4,14 +4,22 @@ import { sessionOf } from "./listening.ts"
 import { openMailServer } from "./mailServer.ts"
 import { openSite, type Site } from "./site.ts"
 
-export type Demo = Site & { mail: Awaited<ReturnType<typeof openMailServer>> }
+/** `unknown` are the addresses that the mail server refuses. */
+export type Demo = Site & { mail: Awaited<ReturnType<typeof openMailServer>>, unknown: Set<string> }
 
 let running: Promise<Demo> | undefined
 
-/** The demonstration as an operator runs it, with a real mail server that takes every letter; one for the whole run. */
+/** The demonstration as an operator runs it, with a real mail server; one for the whole run. */
 export function theDemo(): Promise<Demo> {
-  running ??= openMailServer().then(async (mail) => ({ ...await openSite({ demo: true, smtpUrl: mail.url }), mail }))
+  running ??= openDemo()
   return running
+}
+
+async function openDemo(): Promise<Demo> {
+  const unknown = new Set<string>()
+  const mail = await openMailServer({ answer: (moment, address) =>
+    moment === "to" && unknown.has(address) ? { code: 550, text: "5.1.1 No such user here" } : null })
+  return { ...await openSite({ demo: true, smtpUrl: mail.url }), mail, unknown }
 }
 
 async function close() {
@@ -31,6 +39,9 @@ export const accounts = {
 }
 export const password = "demonstration"
 
+/** A machine that does other things too is slow: nothing waits less than this, in milliseconds. */
+const patience = 90_000
+
 type Visit = BrowserContextOptions & { as?: keyof typeof accounts | null }
 
 /** A browser of somebody's own at the demonstration: signed in, or a visitor. Its context is closed by who opened it. */
@@ -38,6 +49,7 @@ export async function visit({ as = null, ...options }: Visit = {}): Promise<Page
   const { address } = await theDemo()
   const context = await (await theChromium()).newContext({ baseURL: address, reducedMotion: "reduce", serviceWorkers: "block",
     locale: "fr", ...options })
+  context.setDefaultTimeout(patience)
   if (as) await context.addCookies([{ name: "session", url: address,
     value: await sessionOf(address, { email: accounts[as], password }) }])
   return context.newPage()
@@ -51,7 +63,7 @@ export async function answerTo(path: string, as: keyof typeof accounts | null, h
 }
 
 /** Waits until something is so, and says what it was waiting for when it never is. */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>, patience = 20_000): Promise<void> {
+export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
   const end = Date.now() + patience
   while (!await isSo()) {
     if (Date.now() > end) throw new Error(`Waited in vain: ${what}`)

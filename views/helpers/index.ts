@@ -7,6 +7,7 @@ import { dateShort } from "./dateShort.ts"
 import { eq } from "./eq.ts"
 import { given } from "./given.ts"
 import { has } from "./has.ts"
+import { inLanguage } from "./inLanguage.ts"
 import { join } from "./join.ts"
 import { list } from "./list.ts"
 import { local } from "./local.ts"
@@ -33,8 +34,8 @@ function strict(name: string, helper: HelperDelegate): HelperDelegate {
 const { if: plainIf, unless, each, with: plainWith } = Handlebars.helpers
 const builtIn = { if: plainIf!, unless: unless!, each: each!, with: plainWith! }
 const ours = {
-  and, asset, date, dateParts, dateShort, eq, has, join, list, local, moment, month, not, or, size, t, time, typed,
-  wrong,
+  and, asset, date, dateParts, dateShort, eq, has, inLanguage, join, list, local, moment, month, not, or, size, t,
+  time, typed, wrong,
 }
 
 export const helpers: Record<string, HelperDelegate> = {

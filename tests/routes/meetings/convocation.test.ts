@@ -40,6 +40,18 @@ describe("/meetings/:meetingId/convocation", () => {
     expect(await letterbox.collect()).to.have.length(0)
   })
 
+  it("shows the mail in the convener's language when somebody reads it in that one, and whole in the other when nobody does", async () => {
+    const body = await aBody()
+    await aMember(body, { familyName: "Aerts", language: "nl" })
+    const meeting = await aMeeting(body)
+    const dutch = textOf(await previewOf(meeting))
+    expect(dutch).to.include("Bent u erbij?").and.include("om 12.15 uur").and.include("Aanwezig")
+    expect(dutch).not.to.include("Serez-vous là").and.not.include("à 12 h 15")
+    await aMember(body, { familyName: "Zaïdi", language: "fr" })
+    const both = textOf(await previewOf(meeting))
+    expect(both).to.include("Serez-vous là").and.include("Une personne le reçoit en néerlandais.").and.not.include("Bent u erbij?")
+  })
+
   it("sends one message to each invited person, with an invitation and three links of her own", async () => {
     const body = await aBodyOf(3)
     const meeting = await aMeeting(body, { day: "2027-03-30" })

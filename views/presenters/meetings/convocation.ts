@@ -12,11 +12,12 @@ import { pageBelow, pathOf, type Speaking } from "./page.ts"
 
 /** What pressing the button will send, to whom, and who will not be reached. */
 export async function presentPreview(meeting: ReadMeeting, form: Form, reader: Reader, speaking: Speaking) {
-  const { t } = speaking
+  const { t, language } = speaking
   const sending = await prepareSending({ ...meeting, body: meeting.body._id })
   const path = pathOf(meeting)
   const over = now() >= meeting.startsAt
-  const [first] = sending.recipients
+  const first = sending.recipients.find((each) => each.language === language) ?? sending.recipients[0]
+  const others = sending.recipients.filter((each) => each.language !== first!.language)
   const letter = first ? letterFor(first, meeting, sending, reader) : null
   return {
     page: pageBelow(meeting, t(`convocations.titles.${sending.kind}`), speaking),
@@ -30,6 +31,7 @@ export async function presentPreview(meeting: ReadMeeting, form: Form, reader: R
     noAgenda: sending.told.agenda.length === 0 ? `${path}/agenda` : null,
     button: t("convocations.send", { count: sending.recipients.length }),
     count: sending.recipients.length,
+    others: others.length > 0 ? t(`convocations.others.${others[0]!.language}`, { count: others.length }) : null,
     names: sending.recipients.map(({ name, email, organisationName: organisation }) => ({ name, email, organisation })),
     missing: sending.unreachable.map(({ name, person }) =>
       ({ name, href: person ? `/people/${String(person)}` : `${path}/guests` })),
@@ -37,10 +39,10 @@ export async function presentPreview(meeting: ReadMeeting, form: Form, reader: R
   }
 }
 
-type First = { name: string, email: string, language: "fr" | "nl", person: unknown }
+type Recipient = { name: string, email: string, language: "fr" | "nl", person: unknown }
 
-// As its first reader will get it: in her language, with her name; pressing an answer in the preview does nothing.
-function letterFor(first: First, meeting: ReadMeeting, sending: Sending, reader: Reader) {
+// As one of its readers will get it: in her language, with her name; pressing an answer in the preview does nothing.
+function letterFor(first: Recipient, meeting: ReadMeeting, sending: Sending, reader: Reader) {
   const speaking = { t: translator(first.language), language: first.language, baseUrl: config.baseUrl }
   const convening = { ...conveningToCome(meeting, meeting.body, sending, reader), note: "" }
   const to = { ...first, guest: first.person === null, replyHref: "#" }
