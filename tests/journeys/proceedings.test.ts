@@ -17,14 +17,12 @@ const paste = (page: Page, html: string) => page.evaluate((html) => {
   document.activeElement!.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))
 }, html)
 
-/** The minutes as a PDF; a machine with too much to do says that it is worth asking again. */
+/** The minutes as a PDF; a machine with too much to do answers 503, and that it is worth asking again. */
 async function pdfOf(minutes: string): Promise<Buffer> {
-  let answer: Response | null = null
-  await until("the PDF", async () => {
-    answer = await answerTo(`${minutes}.pdf`, "healthMember")
-    return answer.ok
-  })
-  return Buffer.from(await answer!.arrayBuffer())
+  let answer = await answerTo(`${minutes}.pdf`, "healthMember")
+  while (answer.status === 503) answer = await answerTo(`${minutes}.pdf`, "healthMember")
+  expect([answer.status, answer.headers.get("Content-Type")]).to.deep.equal([200, "application/pdf"])
+  return Buffer.from(await answer.arrayBuffer())
 }
 
 describe("the secretary of the housing group", () => {

@@ -78,10 +78,12 @@ describe("the walk through every page", () => {
     return path
   }
 
-  /** What she gets, without a browser. */
+  /** What she gets, without a browser; a PDF that a busy machine cannot make now is asked for again, as its page says. */
   async function fetched(path: string, who: Who) {
     const cookie = await cookieOf(who)
-    const answer = await fetch(site + path, { redirect: "manual", headers: cookie ? { Cookie: `session=${cookie}` } : {} })
+    const ask = () => fetch(site + path, { redirect: "manual", headers: cookie ? { Cookie: `session=${cookie}` } : {} })
+    let answer = await ask()
+    while (answer.status === 503) answer = await ask()
     const isPage = answer.headers.get("Content-Type")?.startsWith("text/html") === true
     const text = await answer.text()
     return { status: answer.status, isPage, text }

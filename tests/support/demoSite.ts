@@ -56,10 +56,12 @@ export async function visit({ as = null, ...options }: Visit = {}): Promise<Page
 }
 
 /** The answer that somebody's browser gets, without showing it. */
-export async function answerTo(path: string, as: keyof typeof accounts | null, headers: Record<string, string> = {}) {
+export async function answerTo(path: string, as: keyof typeof accounts | null): Promise<Response> {
   const { address } = await theDemo()
   const cookie = as ? { Cookie: `session=${await sessionOf(address, { email: accounts[as], password })}` } : {}
-  return fetch(path.startsWith("http") ? path : address + path, { redirect: "manual", headers: { ...cookie, ...headers } })
+  return fetch(path.startsWith("http") ? path : address + path, { redirect: "manual",
+    // A line kept open may be closed just as the next question is asked.
+    headers: { Connection: "close", ...cookie } })
 }
 
 /** Waits until something is so, and says what it was waiting for when it never is. */
