@@ -8,6 +8,7 @@ import type { ReadPage } from "../../../models/guidePage/reading.ts"
 import { limits } from "../../../models/limits.ts"
 import { fullName, Person } from "../../../models/person.ts"
 import type { Form } from "../../../server/forms.ts"
+import { editorWords } from "../editor.ts"
 import { frameOf, pathOf, type Speaking } from "./page.ts"
 
 /** A page that does not exist yet; `original` is the page that it translates. */
@@ -17,7 +18,7 @@ export async function presentFreshPage(form: Form, original: ReadPage | null, sp
   const title = original ? t("guide.new.translationOf", { title: original.title }) : t("guide.new.title")
   return {
     page: { title, section: "guide", crumbs: [{ text: t("guide.title"), href: "/guide" }] },
-    form, limits, back: original ? pathOf(original) : "/guide",
+    form, limits, words: editorWords(t), back: original ? pathOf(original) : "/guide",
     chapters: chapters.map((chapter) =>
       ({ value: String(chapter._id), text: `${chapter.number}. ${nameIn(chapter.name, language)}` })),
     languages: (["fr", "nl"] as const).map((each) => ({ value: each, text: t(`guide.languages.${each}`), help: null })),
@@ -30,7 +31,7 @@ type Meanwhile = { field: string, by: string, text: string }[]
 export function presentPageForm(page: ReadPage, form: Form & { meanwhile?: Meanwhile }, speaking: Speaking) {
   return {
     page: frameOf(page, speaking, speaking.t("guide.edit.title")),
-    form, limits, back: pathOf(page), action: pathOf(page), meanwhile: form.meanwhile ?? [],
+    form, limits, words: editorWords(speaking.t), back: pathOf(page), action: pathOf(page), meanwhile: form.meanwhile ?? [],
   }
 }
 
