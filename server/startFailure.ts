@@ -7,7 +7,7 @@ const notWritable = ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENOENT"]
 /** Why the site cannot start, in one line that names the setting and says what to do. */
 export function startFailure(error: Failure): string {
   const what = error.message.split("\n")[0]!.trim()
-  if (error.syscall === "listen" || error.syscall === "getaddrinfo") return listening(error.code, what)
+  if (error.syscall === "listen" || error.syscall === "bind" || error.syscall === "getaddrinfo") return listening(error.code, what)
   if (error.name.startsWith("Mongo")) return `MONGODB_URI: ${what}. Check the address, and that the server runs and lets this machine in.`
   if (error.code === "ENOSPC") return `The disk of DATA_DIR (${config.dataDir}) is full: make room and start again.`
   if (notWritable.includes(String(error.code)))

@@ -1,0 +1,34 @@
+import type { Server } from "node:http"
+import { jobs, schedule } from "../models/jobs.ts"
+import { renderMail } from "../views/presenters/mails/index.ts"
+import { createApp } from "./app.ts"
+import { config } from "./config.ts"
+import { sessionSecret } from "./secret.ts"
+import { startWork } from "./work.ts"
+
+/** How long whoever is being answered when the site ends may take, in milliseconds. */
+const lastAnswers = 20_000
+
+/** Opens the pages, and what happens behind them, on a database that is ready. The answer closes both. */
+export async function openSite(): Promise<() => Promise<void>> {
+  const server = await listen(createApp({ sessionSecret: await sessionSecret() }))
+  const stopWork = startWork({ jobs, schedule, renderMail })
+  return async () => {
+    await stopWork()
+    await stopListening(server)
+  }
+}
+
+function listen(app: ReturnType<typeof createApp>): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(config.port, config.host, (error?: Error) => (error ? reject(error) : resolve(server)))
+  })
+}
+
+function stopListening(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), lastAnswers).unref()
+  })
+}
