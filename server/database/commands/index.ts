@@ -5,6 +5,7 @@ import { encode } from "../wire/documents.ts"
 import type { Request } from "../wire/message.ts"
 import { aggregate } from "./aggregate.ts"
 import { authentication } from "./authentication.ts"
+import { backup } from "./backup.ts"
 import { collections } from "./collections.ts"
 import { collMod } from "./collMod.ts"
 import { genericFields, type Answer, type Command } from "./command.ts"
@@ -28,7 +29,7 @@ import { update } from "./update.ts"
 
 const commands = new Map<string, Command>(Object.entries({
   ...handshake, ...authentication, ...diagnostics, ...databases, ...collections, ...indexes, ...cursors,
-  ...sessionCommands, aggregate, collMod, count, delete: remove, distinct, explain, find, findAndModify, insert, update,
+  ...sessionCommands, aggregate, backup, collMod, count, delete: remove, distinct, explain, find, findAndModify, insert, update,
 }))
 
 const knownFields = new Map<Command, ReadonlySet<string>>([...commands.values()].map(
