@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from "node:n
 import { credentialsFor, userName, type Credentials } from "./authentication.ts"
 import type { Failure } from "./child.ts"
 import { Connection } from "./connection.ts"
-import { holdFolder, letGo, listen, OpeningError } from "./folderLock.ts"
+import { addressOf, holdFolder, letGo, listen, OpeningError } from "./folderLock.ts"
 import { Instance, type InstanceSettings } from "./instance.ts"
 import { openStore } from "./storage/index.ts"
 
@@ -34,7 +34,7 @@ async function serve(options: EndpointOptions) {
     })
   }
   accept(hold.server, hold.path)
-  let uri = `mongodb://${encodeURIComponent(hold.path)}/?directConnection=true`
+  let uri = addressOf(hold.path)
   if (options.port !== undefined) uri = await serveLoopback(options, accept)
 
   const stop = async () => {

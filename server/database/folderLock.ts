@@ -18,7 +18,7 @@ const claimTimeout = 5_000
  * and the system lets go of it when the process ends, however it ends. Gives the server and its path.
  */
 export async function holdFolder(folder: string): Promise<{ server: Server, path: string }> {
-  const name = createHash("sha256").update(placeOf(folder)).digest("hex").slice(0, 16)
+  const name = nameOf(folder)
   const path = process.platform === "win32" ? String.raw`\\.\pipe\maillage-${name}` : socketPath(name)
   const server = createServer()
   const done = process.platform === "win32" ? () => {} : await claim(path)
@@ -33,6 +33,18 @@ export async function holdFolder(folder: string): Promise<{ server: Server, path
     done()
   }
 }
+
+const nameOf = (folder: string) => createHash("sha256").update(placeOf(folder)).digest("hex").slice(0, 16)
+
+/** Where a folder is being served, for another process of the same account; null where nobody serves it. */
+export async function runningAt(folder: string): Promise<string | null> {
+  if (process.platform === "win32") return null
+  const path = socketPath(nameOf(folder))
+  return await answers(path) ? addressOf(path) : null
+}
+
+/** What a driver calls a private socket. */
+export const addressOf = (path: string) => `mongodb://${encodeURIComponent(path)}/?directConnection=true`
 
 /** One folder has one place, by whatever path it is reached. */
 function placeOf(folder: string): string {

@@ -1,0 +1,68 @@
+import { readdirSync, rmSync, statSync } from "node:fs"
+import { join } from "node:path"
+import { Temporal } from "temporal-polyfill"
+
+/** How many days, weeks and upgrades keep their backup. */
+export const kept = { days: 7, weeks: 4, upgrades: 3 } as const
+
+export type Kept = { file: string, name: string, at: Date, bytes: number, beforeUpgrade: boolean }
+
+const pattern = /^maillage(-before-upgrade)?-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.bson\.gz$/
+
+/** What a backup of this moment is called; the names of a folder sort by age. */
+export function nameFor(at: Date, { beforeUpgrade = false } = {}): string {
+  const moment = at.toISOString().slice(0, 19).replaceAll(":", "-")
+  return `maillage${beforeUpgrade ? "-before-upgrade" : ""}-${moment}Z.bson.gz`
+}
+
+/** The whole backups of a folder, the newest first. */
+export function keptBackups(folder: string): Kept[] {
+  return namesIn(folder).flatMap((name) => {
+    const [, upgrade, day, hours, minutes, seconds] = pattern.exec(name) ?? []
+    if (!day) return []
+    const bytes = statSync(join(folder, name), { throwIfNoEntry: false })?.size
+    const at = new Date(`${day}T${hours}:${minutes}:${seconds}Z`)
+    return bytes === undefined ? [] : [{ file: join(folder, name), name, at, bytes, beforeUpgrade: Boolean(upgrade) }]
+  }).sort((a, b) => b.at.getTime() - a.at.getTime())
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return []
+    throw error
+  }
+}
+
+/**
+ * Which backups stay: the newest of each of the last seven days that have one, the newest of each of the four weeks
+ * before, and the last three that were made before an upgrade.
+ */
+export function staying(backups: Kept[]): Kept[] {
+  const newest = [...backups].sort((a, b) => b.at.getTime() - a.at.getTime())
+  const ordinary = newest.filter(({ beforeUpgrade }) => !beforeUpgrade)
+  const days = firstOfEach(ordinary, ({ at }) => here(at).toString())
+  const weeks = firstOfEach(days.slice(kept.days), ({ at }) => `${here(at).yearOfWeek}-${here(at).weekOfYear}`)
+  return [...days.slice(0, kept.days), ...weeks.slice(0, kept.weeks),
+    ...newest.filter(({ beforeUpgrade }) => beforeUpgrade).slice(0, kept.upgrades)]
+}
+
+/** Removes the backups of a folder that are not to stay. */
+export function tidy(folder: string): void {
+  const all = keptBackups(folder)
+  const stay = new Set(staying(all))
+  for (const backup of all) if (!stay.has(backup)) rmSync(backup.file, { force: true })
+}
+
+const here = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO("Europe/Brussels").toPlainDate()
+
+function firstOfEach(backups: Kept[], group: (backup: Kept) => string): Kept[] {
+  const seen = new Set<string>()
+  return backups.filter((backup) => {
+    const name = group(backup)
+    if (seen.has(name)) return false
+    seen.add(name)
+    return true
+  })
+}

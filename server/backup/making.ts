@@ -1,0 +1,78 @@
+import { createWriteStream, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs"
+import { basename, dirname, join } from "node:path"
+import { Readable } from "node:stream"
+import { pipeline } from "node:stream/promises"
+import { createGzip } from "node:zlib"
+import type { Db } from "mongodb"
+import { root } from "../paths.ts"
+import { BackupError, format, notKept, version, written } from "./format.ts"
+
+/** One that stopped growing this long ago was left by a process that died, in milliseconds. */
+const abandonedAfter = 10 * 60_000
+
+/**
+ * Writes everything that an embedded database holds at this moment to one file, while others go on writing. The file has
+ * a name of its own only once it is whole and on the disk. Gives its size; one that is being made already is an error.
+ */
+export async function makeBackup(db: Db, file: string, at: Date): Promise<number> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const partial = partialIn(dirname(file))
+  const output = await claim(partial)
+  try {
+    const records = db.runCursorCommand({ backup: 1, without: notKept }, { raw: true } as object) as AsyncIterable<unknown>
+    const header = { format, version, at, maillage: programVersion(), changes: await changesOf(db) }
+    await pipeline(Readable.from(inChunks(written(header, records as AsyncIterable<Uint8Array>)), { objectMode: false }),
+      createGzip(), output)
+    renameSync(partial, file)
+    return statSync(file).size
+  } catch (error) {
+    rmSync(partial, { force: true })
+    throw error
+  }
+}
+
+/** Where a backup lies while it is being made; one at a time in a folder. */
+const partialIn = (folder: string) => join(folder, "being-made.partial")
+
+/** Whether a backup is being made in this folder. */
+export function isBeingMade(folder: string): boolean {
+  const changed = statSync(partialIn(folder), { throwIfNoEntry: false })?.mtimeMs
+  return changed !== undefined && changed > Date.now() - abandonedAfter
+}
+
+async function claim(partial: string) {
+  if (!isBeingMade(dirname(partial))) rmSync(partial, { force: true })
+  const output = createWriteStream(partial, { flags: "wx", mode: 0o600, flush: true })
+  await new Promise<void>((resolve, reject) => {
+    output.once("open", () => resolve())
+    output.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EEXIST"
+      ? new BackupError(`A backup is being made already in ${dirname(partial)} (${basename(partial)}).`) : error))
+  })
+  return output
+}
+
+const chunkSize = 256 * 1024
+
+/** Compressing a thousand small pieces one by one costs more than compressing them together. */
+async function* inChunks(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let held: Uint8Array[] = []
+  let size = 0
+  for await (const piece of pieces) {
+    held.push(piece)
+    size += piece.length
+    if (size < chunkSize) continue
+    yield Buffer.concat(held)
+    held = []
+    size = 0
+  }
+  yield Buffer.concat(held)
+}
+
+async function changesOf(db: Db): Promise<string[]> {
+  const done = await db.collection<{ _id: string }>("migrations").find().sort({ _id: 1 }).toArray()
+  return done.map(({ _id }) => _id)
+}
+
+function programVersion(): string {
+  return (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version
+}

@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { MongoClient, type Db } from "mongodb"
+import { databaseName } from "../connection.ts"
+import { holdFolder, letGo } from "../database/folderLock.ts"
+import { openDatabase } from "../database/index.ts"
+import { Filling } from "./filling.ts"
+import { BackupError, readBackup, type Header } from "./format.ts"
+
+type Restored = { header: Header, documents: number, putAside: string | null }
+
+type Options = {
+  /** The names of the changes of the data that this program knows. */
+  knownChanges: string[]
+  /** Puts the data that are there aside instead of refusing. */
+  overwrite?: boolean
+}
+
+/**
+ * Puts the data of a backup into a data folder. The whole file is checked first and written beside the data that are
+ * there; these give way in one step at the end, and are put aside, never removed. Whatever fails before has changed
+ * nothing.
+ */
+export async function restore(file: string, dataDir: string, { knownChanges, overwrite = false }: Options): Promise<Restored> {
+  const database = join(dataDir, "database")
+  const hold = await holdFolder(database)
+  const fresh = join(dataDir, "database.restoring")
+  try {
+    const isThere = readdirSync(database).length > 0
+    if (isThere && !overwrite)
+      throw new BackupError(`${dataDir} holds data already. Add --overwrite to put them aside and restore over them.`)
+    const { header, documents } = await check(file, knownChanges)
+    rmSync(fresh, { recursive: true, force: true })
+    mkdirSync(fresh, { mode: 0o700 })
+    await fill(fresh, file, documents)
+    const putAside = isThere ? join(dataDir, `database.before-${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}Z`) : null
+    if (putAside) renameSync(database, putAside)
+    else rmSync(database, { recursive: true })
+    renameSync(fresh, database)
+    return { header, documents, putAside }
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+    await letGo(hold)
+    if (existsSync(database) && readdirSync(database).length === 0) rmSync(database, { recursive: true })
+  }
+}
+
+/** Reads all of it, so that a damaged file is known before anything is touched. */
+async function check(file: string, knownChanges: string[]): Promise<{ header: Header, documents: number }> {
+  let header: Header | undefined
+  let documents = 0
+  for await (const record of readBackup(file)) {
+    if ("header" in record) header = record.header
+    else if ("document" in record) documents += 1
+  }
+  const unknown = header!.changes.find((name) => !knownChanges.includes(name))
+  if (unknown !== undefined)
+    throw new BackupError(`${file} was written by a newer Maillage (${unknown}). Install that version or a later one.`)
+  return { header: header!, documents }
+}
+
+async function fill(folder: string, file: string, documents: number): Promise<void> {
+  const database = await openDatabase({ folder })
+  const client = new MongoClient(database.uri)
+  try {
+    const db = client.db(databaseName(database.uri))
+    const written = await fillFrom(file, db)
+    if (written !== documents) throw new BackupError(`${written} of ${documents} documents were written: restore it again.`)
+    await settle(db)
+  } finally {
+    await client.close()
+    await database.close()
+  }
+}
+
+async function fillFrom(file: string, db: Db): Promise<number> {
+  let filling: Filling | undefined
+  const names: string[] = []
+  for await (const record of readBackup(file)) {
+    if ("collection" in record) {
+      await filling?.finish()
+      filling = new Filling(db, record)
+      names.push(record.collection)
+    } else if ("document" in record) await filling!.add(record.document)
+  }
+  await filling?.finish()
+  const counts = await Promise.all(names.map((name) => db.collection(name).countDocuments()))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/**
+ * What time has made untrue since the backup. Mails that waited then may have left: they are never sent again by
+ * themselves. And no browser may hold a page of the same number of changes that says something else.
+ */
+async function settle(db: Db): Promise<void> {
+  await db.collection("messages").updateMany({ $or: [{ state: "sending" }, { state: "queued", dueAt: { $lte: new Date() } }] },
+    { $set: { state: "unknown", leasedUntil: null } })
+  await db.collection<{ _id: string }>("changes").updateOne({ _id: "network" }, { $set: { number: Date.now() } }, { upsert: true })
+}
+
+/** The folder that a file lies in by default, for who names it by its name alone. */
+export const inFolder = (file: string, folder: string): string =>
+  existsSync(file) || dirname(file) !== "." ? file : join(folder, file)

@@ -1,0 +1,22 @@
+import { join } from "node:path"
+import { parseArgs } from "node:util"
+import { migrations } from "../../models/migrations/index.ts"
+import { inFolder, restore } from "../backup/restoring.ts"
+import { config } from "../config.ts"
+import { notWithMongodb } from "./backup/saying.ts"
+
+/** npm run restore -- FILE [--overwrite]: puts the data of a backup into DATA_DIR, which the site must not hold. */
+async function run() {
+  const { positionals: [file], values } = parseArgs({ allowPositionals: true, options: { overwrite: { type: "boolean", default: false } } })
+  notWithMongodb("mongorestore")
+  if (!file) throw new Error("Name the backup: npm run restore -- FILE")
+  const { header, documents, putAside } = await restore(inFolder(file, join(config.dataDir, "backups")), config.dataDir,
+    { knownChanges: migrations.map(({ name }) => name), overwrite: values.overwrite })
+  console.log(`Restored: ${documents} documents, as they were on ${header.at.toISOString()}. Everyone signs in again.`)
+  if (putAside) console.log(`What was there before lies in ${putAside}: remove it when all is well.`)
+}
+
+run().catch((error: Error) => {
+  console.error((error as NodeJS.ErrnoException).code === "ENOSPC" ? "The disk is full: make room and begin again. Nothing was changed." : error.message)
+  process.exitCode = 1
+})

@@ -1,0 +1,175 @@
+import { spawn, type ChildProcess } from "node:child_process"
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { gunzipSync, gzipSync } from "node:zlib"
+import { expect } from "chai"
+import { Double, GridFSBucket, Int32, Long, MongoClient, type Db } from "mongodb"
+import { deserialize, serialize } from "bson"
+import { written, type Header } from "../../server/backup/format.ts"
+import { openDatabase } from "../../server/database/index.ts"
+import { root } from "../../server/paths.ts"
+
+async function* none(): AsyncGenerator<Uint8Array> {}
+
+type End = { code: number | null, said: string }
+
+/** A command of the operator, run to its end. */
+async function run(script: string, dataDir: string, args: string[] = [], settings: Record<string, string> = {}): Promise<End> {
+  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", `server/scripts/${script}.ts`, ...args], { cwd: root,
+    stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NODE_ENV: "", MONGODB_URI: "", DATA_DIR: dataDir, ...settings } })
+  let said = ""
+  for (const stream of [child.stdout!, child.stderr!]) stream.on("data", (chunk: Buffer) => { said += chunk.toString() })
+  const code = await new Promise<number | null>((resolve) => { child.once("close", resolve) })
+  return { code, said: said.trim() }
+}
+
+describe("npm run backup and npm run restore", function () {
+  this.timeout(240_000)
+  const folders: string[] = []
+  const newFolder = () => {
+    const folder = mkdtempSync(join(tmpdir(), "maillage-backup-"))
+    folders.push(folder)
+    return folder
+  }
+  after(() => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }) })
+
+  async function withData<T>(dataDir: string, work: (db: Db) => Promise<T>): Promise<T> {
+    const database = await openDatabase({ folder: join(dataDir, "database") })
+    const client = new MongoClient(database.uri)
+    try {
+      return await work(client.db("maillage"))
+    } finally {
+      await client.close()
+      await database.close()
+    }
+  }
+
+  const attachment = Buffer.alloc(700_000, "pièce jointe ")
+
+  async function fillNetwork(db: Db) {
+    await db.collection("people").createIndex({ email: 1 }, { unique: true, name: "one each" })
+    await db.collection("people").insertMany([{ email: "omer@demo.example", age: new Int32(40), height: new Double(2), big: Long.fromNumber(7) },
+      { email: "lea@demo.example", "2": "second" }])
+    await db.collection("people").updateOne({ email: "lea@demo.example" }, { $set: { 1: "first" } })
+    await db.collection("sessions").insertOne({ secret: "who is signed in" })
+    await db.collection("messages").insertMany([
+      { name: "waits", state: "queued", dueAt: new Date(Date.now() - 1000) }, { name: "leaves", state: "sending", dueAt: new Date() },
+      { name: "later", state: "queued", dueAt: new Date(Date.now() + 86_400_000) }, { name: "left", state: "sent", dueAt: new Date() }])
+    await db.collection<{ _id: string, number: number }>("changes").insertOne({ _id: "network", number: 12 })
+    const upload = new GridFSBucket(db).openUploadStream("pv.pdf")
+    upload.end(attachment)
+    await new Promise((resolve) => upload.once("finish", resolve))
+  }
+
+  let dataDir: string
+  let file: string
+
+  before(async () => {
+    dataDir = newFolder()
+    file = join(newFolder(), "all.bson.gz")
+    await withData(dataDir, async (db) => {
+      await fillNetwork(db)
+      // While the site runs, and holds the folder.
+      const { code, said } = await run("backup", dataDir, [file])
+      expect(said).to.match(/^Saved: .*all\.bson\.gz \(\d.* [kM]B\)/)
+      expect(code).to.equal(0)
+    })
+  })
+
+  it("bring everything back into an empty folder, files and types and indexes included", async () => {
+    expect(statSync(file).mode & 0o777).to.equal(0o600)
+    const restored = newFolder()
+    const { code, said } = await run("restore", restored, [file])
+    expect(said).to.contain("Everyone signs in again.")
+    expect(code).to.equal(0)
+    await withData(restored, async (db) => {
+      const [omer, lea] = await db.collection("people").find({}, { promoteValues: false, sort: { age: -1 } }).toArray()
+      expect(omer).to.deep.include({ age: new Int32(40), height: new Double(2), big: Long.fromNumber(7) })
+      const raw = await db.collection("people").findOne({ email: "lea@demo.example" }, { raw: true }) as unknown as Buffer
+      expect(raw.indexOf("second")).to.be.below(raw.indexOf("first"))
+      expect(lea!["2"]).to.equal("second")
+      const chunks: Buffer[] = []
+      for await (const chunk of new GridFSBucket(db).openDownloadStreamByName("pv.pdf")) chunks.push(chunk as Buffer)
+      expect(Buffer.concat(chunks).equals(attachment)).to.equal(true)
+      expect(await db.collection("people").insertOne({ email: "omer@demo.example" }).catch(({ code: why }) => why)).to.equal(11000)
+      expect(await db.collection("sessions").countDocuments()).to.equal(0)
+    })
+  })
+
+  it("never send a mail again that may have left since, and make every browser ask for its pages anew", async () => {
+    const restored = newFolder()
+    await run("restore", restored, [file])
+    await withData(restored, async (db) => {
+      const states = await db.collection("messages").find({}, { sort: { _id: 1 } }).toArray()
+      expect(states.map(({ name, state }) => [name, state])).to.deep.equal(
+        [["waits", "unknown"], ["leaves", "unknown"], ["later", "queued"], ["left", "sent"]])
+      expect((await db.collection("changes").findOne())!["number"]).to.be.above(1_000_000)
+    })
+  })
+
+  it("refuse to overwrite without being told, and put aside what was there", async () => {
+    const other = newFolder()
+    await withData(other, async (db) => { await db.collection("people").insertOne({ email: "before@demo.example" }) })
+    const refused = await run("restore", other, [file])
+    expect([refused.code, refused.said.split("\n").length]).to.deep.equal([1, 1])
+    expect(refused.said).to.contain("holds data already").and.contain("--overwrite")
+    await withData(other, async (db) => expect(await db.collection("people").countDocuments()).to.equal(1))
+
+    expect((await run("restore", other, [file, "--overwrite"])).code).to.equal(0)
+    await withData(other, async (db) => expect(await db.collection("people").countDocuments()).to.equal(2))
+    expect(readdirSync(other).filter((name) => name.startsWith("database.before-"))).to.have.length(1)
+  })
+
+  const whole = () => gunzipSync(readFileSync(file))
+  const header = () => {
+    const bytes = whole()
+    const size = bytes.readInt32LE(0)
+    return { first: deserialize(bytes.subarray(0, size)), rest: bytes.subarray(size) }
+  }
+  const changed = (change: object) => gzipSync(Buffer.concat([serialize({ ...header().first, ...change }), header().rest]))
+  const flipped = () => {
+    const bytes = Buffer.from(whole())
+    bytes[Math.floor(bytes.length / 2)]! ^= 1
+    return gzipSync(bytes)
+  }
+  let newer: Buffer
+  before(async () => {
+    const pieces: Uint8Array[] = []
+    for await (const piece of written({ ...header().first as Header, changes: ["2099-01-01-later"] }, none())) pieces.push(piece)
+    newer = gzipSync(Buffer.concat(pieces))
+  })
+
+  const wrong: [what: string, content: () => Buffer, said: string][] = [
+    ["that was cut off", () => readFileSync(file).subarray(0, -2000), "is damaged"],
+    ["of which one bit has turned", flipped, "is damaged"],
+    ["that is something else", () => Buffer.from("Procès-verbal"), "is damaged"],
+    ["of another program", () => changed({ format: "other" }), "is no backup of Maillage"],
+    ["of a newer format", () => changed({ version: 2 }), "was written by a newer Maillage"],
+    ["of newer data", () => newer, "was written by a newer Maillage (2099-01-01-later)"],
+  ]
+  for (const [what, content, expected] of wrong)
+    it(`refuse a file ${what} with one line, and touch nothing`, async () => {
+      const bad = join(newFolder(), "bad.bson.gz")
+      writeFileSync(bad, content())
+      const target = newFolder()
+      const { code, said } = await run("restore", target, [bad])
+      expect(said).to.contain(expected)
+      expect([code, said.split("\n").length]).to.deep.equal([1, 1])
+      expect(readdirSync(target)).to.deep.equal([])
+    })
+
+  it("refuse while the site holds the folder, and with a database elsewhere", async () => {
+    await withData(dataDir, async () => {
+      const { code, said } = await run("restore", dataDir, [file, "--overwrite"])
+      expect(said).to.contain("already open in another process")
+      expect(code).to.equal(1)
+    })
+    for (const script of ["backup", "restore"]) {
+      const { code, said } = await run(script, dataDir, [file], { MONGODB_URI: "mongodb://127.0.0.1:1/network" })
+      expect(said).to.contain("Use its own tools")
+      expect(code).to.equal(1)
+    }
+    expect(existsSync(join(dataDir, "database"))).to.equal(true)
+  })
+})
