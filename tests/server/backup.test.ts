@@ -120,7 +120,7 @@ describe("npm run backup and npm run restore", function () {
   })
 
   it("send a document with the bytes that it was read with, whatever its fields are called", () => {
-    const bytes = Buffer.from(serialize(new Map<string, unknown>([["_id", new Double(1)], ["2", [new Map([["b", 1], ["1", "é"]])]], ["1", null]])))
+    const bytes = Buffer.from(serialize(new Map<string, unknown>([["_id", new Double(1)], ["2", [new Map<string, unknown>([["b", 1], ["1", "é"]])]], ["1", null]])))
     expect(Buffer.from(serialize(exact(bytes))).equals(bytes)).to.equal(true)
   })
 
