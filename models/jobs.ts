@@ -1,3 +1,4 @@
+import { backUp } from "../server/backup/nightly.ts"
 import type { Jobs } from "../server/jobs.ts"
 import type { Schedule } from "../server/schedule.ts"
 import { completeDepartures } from "./departure/completing.ts"
@@ -8,6 +9,7 @@ import { emptyBin } from "./attachment.ts"
 
 /** The one page of background work: its name → the method to call. Each carries ids and may run twice. */
 export const jobs: Jobs = {
+  "backups.make": () => backUp(),
   "departures.complete": completeDepartures,
   "events.emptyBin": emptyEventBin,
   "guide.emptyBin": emptyGuideBin,
@@ -17,6 +19,7 @@ export const jobs: Jobs = {
 
 /** What is done every day, and at which hour of Brussels: a line of `jobs`. */
 export const schedule: Schedule = [
+  { job: "backups.make", at: "02:15" },
   { job: "departures.complete", at: "00:05" },
   { job: "seats.settle", at: "00:10" },
   { job: "events.emptyBin", at: "03:30" },

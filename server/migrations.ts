@@ -15,20 +15,32 @@ const Lock = model("MigrationLock", new Schema({ _id: String, holder: String, un
 
 export class NewerDatabaseError extends Error {}
 
-/**
- * Runs what this database has not seen, one process at a time, each change and its mark in one step. A database that
- * knows changes which this code does not know was written by a newer Maillage: NewerDatabaseError, nothing touched.
- */
-export async function migrate(migrations: Migration[]): Promise<void> {
-  const done = (await Done.find().lean()).map((each) => each._id)
-  const unknown = done.find((name) => !migrations.some((migration) => migration.name === name))
+/** A database that knows changes which this code does not know was written by a newer Maillage: NewerDatabaseError. */
+export async function refuseNewer(migrations: Migration[]): Promise<void> {
+  const unknown = (await done()).find((name) => !migrations.some((migration) => migration.name === name))
   if (unknown !== undefined)
     throw new NewerDatabaseError(`This database was written by a newer Maillage (${unknown}). Install that version or a later one.`)
-  const missing = migrations.filter((migration) => !done.includes(migration.name))
-  if (missing.length === 0) return
+}
+
+/**
+ * Runs what this database has not seen, one process at a time, each change and its mark in one step. `before` runs once,
+ * before the first of them; where it fails, nothing is changed.
+ */
+export async function migrate(migrations: Migration[], before: () => Promise<void>): Promise<void> {
+  if ((await missing(migrations)).length === 0) return
   await withLock(async () => {
-    for (const migration of missing) await once(migration)
+    // Another process may have run them while this one waited.
+    const left = await missing(migrations)
+    if (left.length > 0) await before()
+    for (const migration of left) await once(migration)
   })
+}
+
+const done = async () => (await Done.find().lean()).map((each) => each._id)
+
+async function missing(migrations: Migration[]): Promise<Migration[]> {
+  const seen = await done()
+  return migrations.filter(({ name }) => !seen.includes(name))
 }
 
 async function once(migration: Migration): Promise<void> {

@@ -5,12 +5,14 @@ import mongoose from "mongoose"
 import { setupLink } from "../models/firstRun.ts"
 import { migrations } from "../models/migrations/index.ts"
 import { readyModels } from "../models/index.ts"
+import { Network } from "../models/network.ts"
+import { backUp } from "./backup/nightly.ts"
 import { config } from "./config.ts"
 import { connect } from "./connection.ts"
 import { openDatabase } from "./database/index.ts"
 import { countChange } from "./inOneStep.ts"
 import { log } from "./log.ts"
-import { migrate } from "./migrations.ts"
+import { migrate, refuseNewer } from "./migrations.ts"
 import { checkReplicaSet } from "./replicaSet.ts"
 import { sessionSecret } from "./secret.ts"
 import { openSite } from "./site.ts"
@@ -29,8 +31,10 @@ async function start(): Promise<void> {
   await connect(uri)
   closings.unshift(() => mongoose.disconnect())
   await checkReplicaSet(mongoose.connection)
+  // Before anything is made in it.
+  await refuseNewer(migrations)
   await readyModels()
-  await migrate(migrations)
+  await migrate(migrations, backUpNetwork)
   await countChange()
   await demo?.fillDemo()
   // Made here once, before several processes ask for it.
@@ -48,6 +52,11 @@ async function openEmbedded(): Promise<string> {
   closings.unshift(() => database.close())
   database.onExit(giveUp)
   return database.uri
+}
+
+// What is brought up to date on the first start is empty.
+async function backUpNetwork(): Promise<void> {
+  if (await Network.exists({})) await backUp({ beforeUpgrade: true })
 }
 
 function giveUp(reason: string): void {

@@ -6,10 +6,10 @@ import { gunzipSync, gzipSync } from "node:zlib"
 import { expect } from "chai"
 import { Double, GridFSBucket, Int32, Long, MongoClient, type Db } from "mongodb"
 import { deserialize, serialize } from "bson"
-import { exact } from "../../server/backup/filling.ts"
-import { written, type Header } from "../../server/backup/format.ts"
-import { openDatabase } from "../../server/database/index.ts"
-import { root } from "../../server/paths.ts"
+import { exact } from "../../../server/backup/filling.ts"
+import { written, type Header } from "../../../server/backup/format.ts"
+import { openDatabase } from "../../../server/database/index.ts"
+import { root } from "../../../server/paths.ts"
 
 async function* none(): AsyncGenerator<Uint8Array> {}
 
