@@ -78,7 +78,7 @@ async function update(req: Request, res: Response) {
   let meanwhile: InterpellationChangedMeanwhile | null = null
   await answerForm(req, res, {
     view: "interpellations/edit", values: formOf(one),
-    locals: (form) => presentWriting(one, meanwhile ? showMeanwhile(form, one, res.locals) : form, res.locals),
+    locals: (form) => presentWriting(one, meanwhile ? showMeanwhile(form, meanwhile, res.locals) : form, res.locals),
     save: async () => {
       try {
         await saveInterpellation(one._id, typedDraft(req.body), { by: req.user!.person, revision: found(revision) })

@@ -28,7 +28,7 @@ async function outcome(row: Row, who: Who): Promise<string> {
 
 function expected(row: Row, who: Who, path: string): string {
   if (row.may.includes(who)) return "may"
-  return who === "visitor" && (row.closed || !isOpen(path)) ? "sign in" : String(row.others ?? 403)
+  return who === "visitor" && (row.closed || !isOpen(path)) ? "sign in" : String(row.hidden?.includes(who) ? 404 : row.others ?? 403)
 }
 
 describe("rights", () => {

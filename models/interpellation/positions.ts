@@ -1,15 +1,19 @@
 import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
+import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import { Interpellation, stateOf } from "../interpellation.ts"
 import { Organisation } from "../organisation.ts"
 import { Position, type Stance } from "../position.ts"
 
 type Saying = { organisation: string, stance: Stance | null, text: string, by: string, byName: string }
 
-/** Says where an organisation stands; what it said before is kept beside it. */
+/** Says where an organisation stands; what it said before is kept beside it. Once the consultation is over, nothing moves. */
 export async function takePosition(interpellation: Types.ObjectId, saying: Saying): Promise<void> {
   const { organisation, stance, text, by, byName } = saying
   await inOneStep(async () => {
+    const one = (await Interpellation.findById(interpellation).lean())!
+    if (stateOf(one) !== "consultation") throw new FormError({ stance: "interpellations.errors.over" })
     const found = (await Organisation.findById(organisation))!
     const before = await Position.findOne({ interpellation, organisation })
     const position = before ?? new Position({ interpellation, organisation })

@@ -4,8 +4,10 @@ import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { indexForSearch } from "../concerns/searchable.ts"
 import { type Alert, Interpellation } from "../interpellation.ts"
-import { keepVersion } from "../version.ts"
+import { Person, fullName } from "../person.ts"
+import { keepVersion, Version } from "../version.ts"
 import { audienceOfInterpellation } from "./audience.ts"
+import { type Merged, merge, type Text } from "./merging.ts"
 
 /** What the form holds. Rows keep their id; an avis names constats by the numbers that they bear in the form. */
 export type Draft = {
@@ -41,32 +43,53 @@ export async function draftInterpellation(body: Types.ObjectId, draft: Draft, by
   })
 }
 
-/** Somebody else saved it since the form was opened: her version is kept, and so is what was typed. */
+/**
+ * Somebody else, `other`, saved it since the form was opened. Her text stands; what was typed is kept beside it, and
+ * `merged` is both in one, to be read again and saved from `revision` on.
+ */
 export class InterpellationChangedMeanwhile extends FormError {
-  constructor(readonly by: Types.ObjectId, readonly revision: number) {
-    super({ title: "interpellations.errors.meanwhile" })
+  constructor(readonly other: string, readonly revision: number, readonly merged: Merged) {
+    super({})
   }
 }
 
 type Saving = { by: string, revision: number }
 
 /** Saves a draft that was opened at `revision`; whoever writes it becomes one of its authors. */
-export async function saveInterpellation(id: Types.ObjectId, draft: Draft, { by, revision }: Saving) {
-  return inOneStep(async () => {
+export async function saveInterpellation(id: Types.ObjectId, draft: Draft, { by, revision }: Saving): Promise<void> {
+  const meanwhile = await inOneStep(async () => {
     const one = (await Interpellation.findById(id))!
-    if (one.revision !== revision) throw new InterpellationChangedMeanwhile(one.changed.by, one.revision)
-    one.set({ ...fieldsOf(draft), changed: { by: new Types.ObjectId(by), at: now() }, revision: revision + 1 })
-    if (!one.authors.some((author) => String(author) === by)) one.authors.push(new Types.ObjectId(by))
-    await keep(one, by)
-    return one
+    const theirs = textOf(one)
+    const author = { by: new Types.ObjectId(by), at: now() }
+    const met = one.revision === revision ? null : { by: one.changed.by, revision: one.revision }
+    one.set({ ...fieldsOf(draft), changed: author, revision: revision + 1 })
+    if (!one.authors.some((each) => String(each) === by)) one.authors.push(author.by)
+    if (!met) return void await keep(one, by)
+    await one.validate()
+    return keepBoth(one, { theirs, by, from: revision, met })
   })
+  if (meanwhile) throw meanwhile
+}
+
+type Meeting = { theirs: Text, by: string, from: number, met: { by: Types.ObjectId, revision: number } }
+
+// What she wrote is kept beside the text before she reads both: closing the page loses nothing.
+async function keepBoth(one: Interpellation, { theirs, by, from, met }: Meeting) {
+  await keepVersion(one._id, "interpellation", textOf(one), by, { aside: true })
+  const base = await Version.findOne({ of: one._id, kind: "interpellation", aside: false, "snapshot.revision": from }).lean()
+  const other = await Person.findById(met.by).lean()
+  return new InterpellationChangedMeanwhile(other ? fullName(other) : "", met.revision,
+    merge((base?.snapshot ?? null) as Text | null, theirs, textOf(one)))
+}
+
+function textOf(one: Interpellation): Text {
+  const { title, alert, addressees, constats, opinions, propositions } = one.toObject() as unknown as Text
+  return { title, alert, addressees, constats, opinions, propositions }
 }
 
 async function keep(one: Interpellation, by: string): Promise<void> {
   await one.save()
-  const { title, alert, addressees, constats, opinions, propositions } = one.toObject()
-  const snapshot = { title, alert, addressees, constats, opinions, propositions }
-  await keepVersion(one._id, "interpellation", snapshot, by, { apart: true })
+  await keepVersion(one._id, "interpellation", { ...textOf(one), revision: one.revision }, by, { apart: true })
   await indexInterpellation(one)
 }
 

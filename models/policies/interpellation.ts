@@ -1,6 +1,6 @@
 import type { Reader } from "../reader.ts"
 import { type Step, nextStep, stateOf } from "../interpellation.ts"
-import { canRead } from "./keys.ts"
+import { canRead, voicesOf } from "./keys.ts"
 import { holdsOffice } from "./network.ts"
 
 type Like = Parameters<typeof stateOf>[0] & { body: unknown, audience: readonly string[] }
@@ -13,8 +13,8 @@ export const canDraft = (reader: Reader, body: unknown): boolean => reader.coord
 
 /**
  * Who reads one: before its consultation the body that writes it, the steering committee and the coordination; during
- * it also the people of the organisations that are asked, since they must say where they stand; once adopted, everyone.
- * It is all in the audience (models/interpellation/audience.ts).
+ * it also those who have the voice of an organisation that is asked, since they must say where it stands; once adopted,
+ * everyone. It is all in the audience (models/interpellation/audience.ts).
  */
 export const canReadInterpellation = (reader: Reader, one: Like): boolean => canRead(reader, one)
 
@@ -31,7 +31,17 @@ export const canWithdraw = (reader: Reader, one: Like): boolean =>
   ["draft", "consultation", "adoption"].includes(stateOf(one))
   && (reader.coordinator || holdsOffice(reader, String(one.body), "secretary"))
 
-/** For which of her organisations a reader may say where it stands: those that are asked, until the adoption. */
+const askedNow = (one: Consulted): string[] =>
+  stateOf(one) === "consultation" ? one.consultation!.asked.map(String) : []
+
+/** For which organisations a reader says where they stand: those that she has the voice of, until the adoption. */
 export const speaksFor = (reader: Reader, one: Consulted): string[] =>
-  stateOf(one) !== "consultation" ? []
-    : reader.organisations.filter((each) => one.consultation!.asked.some((asked) => String(asked) === each))
+  voicesOf(reader).filter((organisation) => askedNow(one).includes(organisation))
+
+/** Who notes what an organisation answered by telephone or on paper: the coordination and the body's secretary. */
+export const canNotePositions = (reader: Reader, one: Consulted): boolean =>
+  stateOf(one) === "consultation" && (reader.coordinator || holdsOffice(reader, String(one.body), "secretary"))
+
+/** For which organisations she may give a position: those that she speaks for, or all that are asked. */
+export const answersFor = (reader: Reader, one: Consulted): string[] =>
+  canNotePositions(reader, one) ? askedNow(one) : speaksFor(reader, one)

@@ -1,10 +1,12 @@
 import { Router, type Request, type Response } from "express"
+import { whoIsAsked } from "../../models/interpellation/asking.ts"
 import { moveInterpellation } from "../../models/interpellation/moving.ts"
+import type { ReadInterpellation } from "../../models/interpellation/reading.ts"
 import type { Step } from "../../models/interpellation.ts"
 import { canMove } from "../../models/policies/interpellation.ts"
 import { authorize } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
-import { answerForm, newForm } from "../../server/forms.ts"
+import { answerForm, type Form, newForm } from "../../server/forms.ts"
 import { day, permit, prose, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { firstValues, presentStep } from "../../views/presenters/interpellations/step.ts"
@@ -28,16 +30,20 @@ export function stepResource(step: Step): Router {
     return one
   }
 
+  async function page(one: ReadInterpellation, form: Form, locals: Response["locals"]) {
+    return presentStep(one, { step, form, asked: step === "consultation" ? await whoIsAsked() : null }, locals)
+  }
+
   async function fresh(req: Request, res: Response) {
     const one = await movable(req)
-    render(req, res, "interpellations/step", presentStep(one, step, newForm(firstValues(step)), res.locals))
+    render(req, res, "interpellations/step", await page(one, newForm(firstValues(step)), res.locals))
   }
 
   async function create(req: Request, res: Response) {
     const one = await movable(req)
     await answerForm(req, res, {
       view: "interpellations/step", values: firstValues(step),
-      locals: (form) => presentStep(one, step, form, res.locals),
+      locals: (form) => page(one, form, res.locals),
       save: async () => {
         await moveInterpellation(one._id, step, permit(req.body, casts[step]), req.user!.person)
         flash(req, res, `interpellations.moved.${step}`)

@@ -4,11 +4,12 @@ import { id, oneOf, permit, prose, text } from "../../server/params.ts"
 
 const row = { id: id(), text: prose(), sources: prose(), constats: text(), addressee: text() }
 
-/** The rows of a part of the form, each with the number that it bears there; an emptied row is left out. */
+/** The rows of a part of the form, each with the number that it bears there; a row that is empty all through is left out. */
 function rowsOf(sent: unknown) {
   const entries = sent !== null && typeof sent === "object" ? Object.entries(sent) : []
   return entries.map(([place, fields]) => ({ number: Number(place) + 1, ...permit(fields, row) }))
-    .filter(({ number, text: said }) => Number.isInteger(number) && said !== "")
+    .filter(({ number, text: said, sources, constats, addressee }) =>
+      Number.isInteger(number) && [said, sources, constats, addressee].some(Boolean))
 }
 
 /** What the form of an interpellation sent. */

@@ -10,7 +10,9 @@ const at = (below: string, reached: Reached = "draft") => async () =>
 const before = ["coordination", "steeringPublic", "steeringAssociative", "secretary"] as const
 const writers = ["coordination", "secretary"] as const
 const seated = ["coordination", "steeringPublic", "steeringAssociative", "secretary", "healthMember"] as const
-const asked = everyone
+// Once it asks, also those who have the voice of an organisation.
+const asked = [...before, "healthMember"] as const
+const hidden = ["admin", "socialWorker"] as const
 const draft = { title: "Un titre", constats: [{ text: "Un constat" }], revision: "0" }
 
 const seats = async () => {
@@ -20,9 +22,9 @@ const seats = async () => {
 
 const step = (name: string, reached: Reached, body: Record<string, string>): Row[] => [
   { route: `GET /interpellations/:interpellationId/${name}/new`, at: at(`/${name}/new`, reached), may: writers,
-    others: reached === "draft" ? 404 : 403 },
+    hidden: reached === "consultation" ? hidden : [] },
   { route: `POST /interpellations/:interpellationId/${name}`, at: at(`/${name}`, reached), may: writers, body: () => body,
-    others: reached === "draft" ? 404 : 403 },
+    hidden: reached === "consultation" ? hidden : [] },
 ]
 
 export const rows: Row[] = [
@@ -30,13 +32,13 @@ export const rows: Row[] = [
   { route: "GET /interpellations/new", at: async () => `${await seats()}/new`, may: seated },
   { route: "POST /interpellations", at: seats, may: seated, body: () => draft },
   { route: "GET /interpellations/:interpellationId", at: at(""), may: before, others: 404 },
-  { route: "GET /interpellations/:interpellationId", at: at("", "consultation"), may: asked },
+  { route: "GET /interpellations/:interpellationId", at: at("", "consultation"), may: asked, others: 404 },
   { route: "GET /interpellations/:interpellationId", at: at("", "adoption"), may: everyone },
   { route: "GET /interpellations/:interpellationId/versions", at: at("/versions"), may: before, others: 404 },
   { route: "GET /interpellations/:interpellationId/versions/:number", at: at("/versions/1"), may: before, others: 404 },
-  { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "consultation"), may: writers },
+  { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "consultation"), may: writers, hidden },
   { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "adoption"), may: [] },
-  { route: "PATCH /interpellations/:interpellationId", at: at("", "consultation"), may: writers, body: () => draft },
+  { route: "PATCH /interpellations/:interpellationId", at: at("", "consultation"), may: writers, hidden, body: () => draft },
   ...step("consultation", "consultation", {}).map((row) => ({ ...row, may: [] })),
   ...step("adoption", "consultation", { day: today() }),
   ...step("dispatch", "adoption", { day: today(), how: "" }),
@@ -45,8 +47,9 @@ export const rows: Row[] = [
   { route: "GET /interpellations/:interpellationId/withdrawal/new", at: at("/withdrawal/new", "adoption"), may: writers },
   { route: "POST /interpellations/:interpellationId/withdrawal", at: at("/withdrawal", "adoption"), may: writers,
     body: () => ({ reason: "Réglé autrement." }) },
-  { route: "GET /interpellations/:interpellationId/positions/new", at: at("/positions/new", "consultation"), may: asked },
-  { route: "POST /interpellations/:interpellationId/positions", at: at("/positions", "consultation"), may: ["secretary"],
+  { route: "GET /interpellations/:interpellationId/positions/new", at: at("/positions/new", "consultation"), may: asked, others: 404 },
+  { route: "POST /interpellations/:interpellationId/positions", at: at("/positions", "consultation"), may: writers, hidden,
     body: async () => ({ organisation: String((await cast.toitCommun())._id), stance: "signs", text: "" }) },
+  { route: "GET /interpellations/:interpellationId/letter", at: at("/letter", "consultation"), may: asked, others: 404 },
   { route: "GET /interpellations/:interpellationId/letter", at: at("/letter", "adoption"), may: everyone },
 ]

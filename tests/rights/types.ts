@@ -20,8 +20,8 @@ export async function personOf(who: Who) {
 /**
  * One line of the table of rights. `route` is written as in the site map ("POST /meetings/:meetingId/convocation").
  * `at` gives an address of it, and makes what it needs: it is called anew for each person, so that one who may act
- * takes nothing away from the next. Those who are not in `may` get `others` (403 when nothing is said); a visitor is
- * sent to sign in, unless the address is an open one.
+ * takes nothing away from the next. Those who are not in `may` get `others` (403 when nothing is said), those for whom
+ * it does not exist (`hidden`) 404; a visitor is sent to sign in, unless the address is an open one.
  */
 export type Row = {
   route: string
@@ -29,6 +29,7 @@ export type Row = {
   body?: (world: World, who: Who) => Promise<Record<string, unknown>> | Record<string, unknown>
   may: readonly Who[]
   others?: 403 | 404
+  hidden?: readonly Who[]
   /** Below an open address, and yet a visitor is sent to sign in. */
   closed?: true
   /** This action ends the session with which it was done. */

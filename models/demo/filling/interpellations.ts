@@ -22,7 +22,7 @@ export async function fillInterpellations(content: DemoContent): Promise<void> {
     one.audience = await audienceOfInterpellation(one)
     await one.save()
     await Version.insertMany([{ of: one._id, kind: "interpellation", number: 1, by: one.authors[0], began: new Date(0),
-      at: one.changed.at, snapshot: textOf(each) }])
+      at: one.changed.at, snapshot: { ...textOf(each), revision: 0 } }])
     await Position.insertMany(positionsOf(each, one._id, content))
     await indexInterpellation(one)
   }

@@ -23,7 +23,7 @@ export async function interpellation(reached: Reached = "draft"): Promise<Interp
   const coordinator = (await cast.coordinator()).person.id as string
   // Those who are asked are the organisations that are there.
   for (const someone of [cast.steeringAssociative, cast.healthMember, cast.socialWorker]) await someone()
-  await cast.steering()
+  for (const body of [cast.steering, cast.assembly, cast.health]) await body()
   const one = await draftInterpellation((await cast.housing())._id, text, author)
   if (reached !== "draft")
     for (const [step, given] of moves) {

@@ -1,6 +1,8 @@
 import type { LocalName } from "../../../models/concerns/localName.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
+import type { Text } from "../../../models/interpellation/merging.ts"
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
+import type { InterpellationChangedMeanwhile } from "../../../models/interpellation/writing.ts"
 import { alerts } from "../../../models/interpellation.ts"
 import { limits } from "../../../models/limits.ts"
 import type { Form } from "../../../server/forms.ts"
@@ -12,7 +14,7 @@ const spare = 2
 type Row = Record<string, string>
 
 /** What the form holds of an interpellation, or of a new one. */
-export function formOf(one: ReadInterpellation | null) {
+export function formOf(one: Text & { revision: number } | null) {
   if (!one) return { title: "", alert: "normal", addressees: "", revision: "0", constats: [], opinions: [], propositions: [] }
   const numbers = new Map(one.constats.map((constat, index) => [String(constat._id), index + 1]))
   return {
@@ -29,19 +31,30 @@ function rowsOf(given: unknown, fields: string[]): Row[] {
   const sent = given !== null && typeof given === "object" ? Object.values(given) as Record<string, unknown>[] : []
   const blank = Object.fromEntries([["id", ""], ...fields.map((field) => [field, ""])]) as Row
   const rows = sent.map((row) => ({ ...blank, ...row }) as Row)
-  const empty = rows.filter((row) => !row["text"]).length
+  const empty = rows.filter((row) => !isFilled(row, fields)).length
   return [...rows, ...Array.from({ length: Math.max(0, spare - empty) }, () => blank)].slice(0, limits.claims)
 }
 
+const isFilled = (row: Row, fields: string[]) => fields.some((field) => row[field]?.trim())
+
 function parts(form: Form, { t }: Speaking) {
-  const part = (name: "constats" | "opinions" | "propositions", field: string) => ({
-    name, field, title: t(`interpellations.parts.${name}`), help: t(`interpellations.partsHelp.${name}`),
-    error: form.errors[name] ?? null, long: field === "sources",
-    rows: rowsOf(form.values[name], ["text", field]).map((row, index) => ({
-      id: row["id"]!, text: row["text"]!, other: row[field]!, place: index,
-      label: t(`interpellations.one.${name}`, { number: index + 1 }), otherLabel: t(`interpellations.fields.${field}`),
-    })),
-  })
+  const part = (name: "constats" | "opinions" | "propositions", field: string) => {
+    // What is wrong names the rows that are kept: an emptied one is not among them.
+    let kept = -1
+    return {
+      name, field, title: t(`interpellations.parts.${name}`), help: t(`interpellations.partsHelp.${name}`),
+      error: form.errors[name] ?? null, long: field === "sources",
+      rows: rowsOf(form.values[name], ["text", field]).map((row, index) => {
+        const path = isFilled(row, ["text", field]) ? `${name}.${++kept}` : `${name}.blank${index}`
+        return {
+          id: row["id"]!, text: row["text"]!, other: row[field]!, place: index,
+          textId: `${path}.text`, textError: form.errors[`${path}.text`] ?? null,
+          otherId: `${path}.${field}`, otherError: form.errors[`${path}.${field}`] ?? null,
+          label: t(`interpellations.one.${name}`, { number: index + 1 }), otherLabel: t(`interpellations.fields.${field}`),
+        }
+      }),
+    }
+  }
   return [part("constats", "sources"), part("opinions", "constats"), part("propositions", "addressee")]
 }
 
@@ -55,20 +68,34 @@ export function presentFresh(form: Form, bodies: Choice[], speaking: Speaking) {
   return {
     page: { title: t("interpellations.new.title"), section: "interpellations",
       crumbs: [{ text: t("interpellations.title"), href: "/interpellations" }] },
-    form, limits, alerts: alertChoices(speaking), parts: parts(form, speaking), meanwhile: null,
+    form, limits, alerts: alertChoices(speaking), parts: parts(form, speaking),
     bodies: bodies.map((body) => ({ value: String(body._id), text: nameIn(body.name, language) })),
   }
 }
 
-export function presentWriting(one: ReadInterpellation, form: Form & { meanwhile?: string }, speaking: Speaking) {
+type Meanwhile = { text: string, places: { href: string, text: string }[] }
+
+export function presentWriting(one: ReadInterpellation, form: Form & { meanwhile?: Meanwhile }, speaking: Speaking) {
+  const { t } = speaking
   return {
-    page: frameOf(one, speaking, speaking.t("interpellations.edit.title")),
+    page: frameOf(one, speaking, t("interpellations.edit.title")),
     form, limits, alerts: alertChoices(speaking), parts: parts(form, speaking), action: pathOf(one), back: pathOf(one),
-    meanwhile: form.meanwhile ? { text: form.meanwhile, href: pathOf(one) } : null,
+    // Who has answered already is told that the text is another one.
+    lead: one.positions.length > 0 ? t("interpellations.edit.positions", { count: one.positions.length }) : null,
+    meanwhile: form.meanwhile ? { ...form.meanwhile, href: pathOf(one) } : null,
   }
 }
 
-/** The form after somebody else saved: what was typed stays, and her version is one click away. */
-export function showMeanwhile(form: Form, one: ReadInterpellation, { t }: Speaking) {
-  return { ...form, values: { ...form.values, revision: String(one.revision) }, meanwhile: t("interpellations.meanwhile") }
+/** The form after somebody else saved: both texts in one, with a word wherever two passages follow each other. */
+export function showMeanwhile(form: Form, { other, revision, merged: { text, both } }: InterpellationChangedMeanwhile, { t }: Speaking) {
+  const name = other || t("meetings.someone")
+  const rows = (["constats", "opinions", "propositions"] as const).flatMap((part) => text[part].map(({ _id }, index) =>
+    ({ id: String(_id), field: `${part}.${index}.text`, text: t(`interpellations.one.${part}`, { number: index + 1 }) })))
+  const lines = (["title", "addressees"] as const).map((field) => ({ id: field, field, text: t(`interpellations.parts.${field}`) }))
+  const places = [...lines, ...rows].filter(({ id }) => both.includes(id))
+  const said = t("interpellations.bothTexts", { name })
+  return { ...form, values: formOf({ ...text, revision }),
+    errors: { ...form.errors, ...Object.fromEntries(places.map(({ field }) => [field, said])) },
+    meanwhile: { text: t(places.length > 0 ? "interpellations.meanwhileSame" : "interpellations.meanwhile", { name }),
+      places: places.map(({ field, text: words }) => ({ href: `#${field}`, text: words })) } }
 }

@@ -1,7 +1,8 @@
 import { brusselsDay, longDate } from "../../dates.ts"
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
-import { claimsOf, signatures } from "./show.ts"
+import { claimsOf } from "./show.ts"
 import { bodyName, linesOf, numberOf, type Speaking } from "./page.ts"
+import { signatures } from "./signatures.ts"
 
 type Network = { name: string, address: string }
 

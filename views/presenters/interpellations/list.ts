@@ -1,6 +1,6 @@
 import type { ListedInterpellation } from "../../../models/interpellation/reading.ts"
 import { stateOf } from "../../../models/interpellation.ts"
-import { longDate } from "../../dates.ts"
+import { brusselsDay, longDate } from "../../dates.ts"
 import { bodyName, linesOf, numberOf, pathOf, type Speaking } from "./page.ts"
 
 type List = { rows: ListedInterpellation[], pages: number, page: number, mayDraft: boolean }
@@ -36,6 +36,6 @@ export function stateSentence(one: ListedInterpellation, { t, language }: Speaki
     adoption: one.adoption?.day, dispatch: one.dispatch?.day,
     reply: one.reply?.day, closure: one.closure?.at, withdrawal: one.withdrawal?.at,
   }[state]!
-  const shown = typeof day === "string" ? day : day.toISOString().slice(0, 10)
+  const shown = typeof day === "string" ? day : brusselsDay(day)
   return t(`interpellations.states.${state}`, { day: longDate(shown, language) })
 }

@@ -15,6 +15,11 @@ export const bodyName = (one: ListedInterpellation, language: Language): string 
 export const numberOf = ({ number, year }: { number: number | null, year: number | null }, t: Translate): string =>
   number ? t("interpellations.number", { number, year: year! }) : t("interpellations.draft")
 
+export function organisationName({ organisations }: Pick<ReadInterpellation, "organisations">, id: unknown, language: Language): string {
+  const found = organisations.find(({ _id }) => String(_id) === String(id))
+  return found ? nameIn(found.name, language) : ""
+}
+
 export const linesOf = (text: string): string[] => text.split("\n").map((line) => line.trim()).filter(Boolean)
 
 export const authorsOf = (one: ReadInterpellation): string[] =>

@@ -1,12 +1,11 @@
-import { nameIn } from "../../../models/concerns/localName.ts"
-import type { ReadInterpellation, ReadPosition } from "../../../models/interpellation/reading.ts"
-import { nextStep, stateOf, steps } from "../../../models/interpellation.ts"
-import { colleges } from "../../../models/organisation.ts"
-import { canMove, canWithdraw, canWrite, speaksFor } from "../../../models/policies/interpellation.ts"
+import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
+import { nextStep, stateOf, type Step, steps } from "../../../models/interpellation.ts"
+import { canMove, canNotePositions, canWithdraw, canWrite, speaksFor } from "../../../models/policies/interpellation.ts"
 import type { Reader } from "../../../models/reader.ts"
-import { dayAndMonth, longDate } from "../../dates.ts"
+import { brusselsDay, dayAndMonth } from "../../dates.ts"
 import { stateSentence } from "./list.ts"
-import { authorsOf, bodyName, frameOf, linesOf, numberOf, pathOf, type Speaking } from "./page.ts"
+import { authorsOf, bodyName, frameOf, linesOf, numberOf, organisationName, pathOf, type Speaking } from "./page.ts"
+import { isEarlier, signatures } from "./signatures.ts"
 
 /** An interpellation as an argument: what was seen, what one thinks of it, what one asks, and who stands behind it. */
 export function presentInterpellation(one: ReadInterpellation, reader: Reader, speaking: Speaking) {
@@ -28,6 +27,7 @@ export function presentInterpellation(one: ReadInterpellation, reader: Reader, s
       letterHref: `${path}/letter`, versionsHref: `${path}/versions`,
       editHref: canWrite(reader, one) ? `${path}/edit` : null,
       move: next && canMove(reader, one, next) ? { text: t(`interpellations.move.${next}`), href: `${path}/${next}/new` } : null,
+      noteHref: canNotePositions(reader, one) ? `${path}/positions/new` : null,
       withdrawHref: canWithdraw(reader, one) ? `${path}/withdrawal/new` : null,
     },
   }
@@ -39,14 +39,18 @@ function timelineOf(one: ReadInterpellation, { t, language }: Speaking) {
   const state = stateOf(one)
   const now = state === "draft" || state === "withdrawal" ? -1 : steps.indexOf(state)
   const dayOf = { consultation: one.consultation?.until, adoption: one.adoption?.day, dispatch: one.dispatch?.day,
-    reply: one.reply?.day, closure: one.closure?.at.toISOString().slice(0, 10) }
+    reply: one.reply?.day, closure: one.closure && brusselsDay(one.closure.at) }
+  const sayDay = (step: Step, day: string) => {
+    if (step === "dispatch" && one.dispatch?.how)
+      return t("interpellations.sentHow", { day: dayAndMonth(day, language), how: one.dispatch.how })
+    return t(step === "consultation" ? "interpellations.untilDay" : "interpellations.onDay", { day: dayAndMonth(day, language) })
+  }
   return [
     { title: t("interpellations.steps.draft"), state: state === "draft" ? "now" : "done",
-      text: dayAndMonth(one.createdAt.toISOString().slice(0, 10), language) },
+      text: dayAndMonth(brusselsDay(one.createdAt), language) },
     ...steps.map((step, index) => ({
       title: t(`interpellations.steps.${step}`), state: index < now ? "done" : index === now ? "now" : "next",
-      text: dayOf[step] ? t(step === "consultation" ? "interpellations.untilDay" : "interpellations.onDay",
-        { day: dayAndMonth(dayOf[step], language) }) : t("interpellations.toDo"),
+      text: dayOf[step] ? sayDay(step, dayOf[step]) : t("interpellations.toDo"),
     })),
   ]
 }
@@ -54,13 +58,14 @@ function timelineOf(one: ReadInterpellation, { t, language }: Speaking) {
 // One slip for each organisation that this reader speaks for.
 function slipsOf(one: ReadInterpellation, reader: Reader, { t, language }: Speaking) {
   return speaksFor(reader, one).flatMap((id, index) => {
-    const organisation = one.organisations.find((each) => String(each._id) === id)
+    const organisation = organisationName(one, id, language)
     if (!organisation) return []
     const mine = one.positions.find((position) => String(position.organisation) === id)
     return [{
-      id: `slip-${id}`, title: t("interpellations.positions.question", { organisation: nameIn(organisation.name, language) }),
+      id: `slip-${id}`, title: t("interpellations.positions.question", { organisation }),
       due: t("interpellations.positions.dueHtml", { day: dayAndMonth(one.consultation!.until, language) }),
       said: mine ? t(`interpellations.positions.said.${mine.stance}`, { name: mine.byName }) : null,
+      changed: mine && isEarlier(mine, one) ? t("interpellations.positions.changed") : null,
       organisation: id, primary: index === 0 && !mine, action: `${pathOf(one)}/positions`,
       dissentHref: `${pathOf(one)}/positions/new?organisation=${id}`,
     }]
@@ -83,28 +88,5 @@ export function claimsOf(one: ReadInterpellation, { t }: Speaking) {
     propositions: one.propositions.map(({ text, addressee }, index) => ({
       id: `proposition-${index + 1}`, number: t("interpellations.proposition", { number: index + 1 }), text,
       aside: aside("interpellations.addressedTo", linesOf(addressee).map((each) => ({ text: each, href: null }))) })),
-  }
-}
-
-/** Who stands behind it, by college, and the words of those who do not. */
-export function signatures(one: ReadInterpellation, { t, language }: Speaking) {
-  const count = (stance: ReadPosition["stance"]) => one.positions.filter((position) => position.stance === stance).length
-  const name = (position: ReadPosition) => nameIn(position.organisationName, language)
-  const inOrder = [...one.positions].sort((a, b) => name(a).localeCompare(name(b), language))
-  return {
-    heads: [t("interpellations.heads.organisation"), t("interpellations.heads.position"), t("interpellations.heads.day")],
-    summary: one.consultation ? t("interpellations.positions.summary", { signs: count("signs"), abstains: count("abstains"),
-      dissents: count("dissents"), waiting: Math.max(0, one.organisations.length - one.positions.length) }) : null,
-    signatures: colleges.map((college) => ({
-      college, title: t(`organisations.colleges.${college}`), count: null,
-      rows: inOrder.filter((position) => position.college === college).map((position) => ({ title: name(position), href: null,
-        cells: [t(`interpellations.stances.${position.stance}`), dayAndMonth(position.at.toISOString().slice(0, 10), language)] })),
-    })).filter((group) => group.rows.length > 0),
-    spoken: inOrder.filter((position) => position.text).map((position) => ({
-      title: t(`interpellations.positions.words.${position.stance}`, { organisation: name(position) }),
-      lines: linesOf(position.text),
-      by: t("interpellations.positions.by",
-        { name: position.byName, day: longDate(position.at.toISOString().slice(0, 10), language) }),
-    })),
   }
 }

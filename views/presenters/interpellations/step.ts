@@ -1,11 +1,12 @@
 import { addDays, today } from "../../../models/concerns/day.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
+import type { Asked } from "../../../models/interpellation/asking.ts"
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
 import type { Step } from "../../../models/interpellation.ts"
 import { limits } from "../../../models/limits.ts"
 import { stances } from "../../../models/position.ts"
 import type { Form } from "../../../server/forms.ts"
-import { frameOf, pathOf, type Speaking } from "./page.ts"
+import { frameOf, organisationName, pathOf, type Speaking } from "./page.ts"
 
 /** How long a consultation lasts when nobody says otherwise, in days. */
 const consultationDays = 21
@@ -21,12 +22,17 @@ const values = {
 /** What the form of a step holds at first. */
 export const firstValues = (step: Step): Record<string, string> => values[step]()
 
-export function presentStep(one: ReadInterpellation, step: Step, form: Form, speaking: Speaking) {
-  const { t } = speaking
+type Stepping = { step: Step, form: Form, asked: Asked | null }
+
+/** The form of a step: what it will do, whom it will tell, what it asks. */
+export function presentStep(one: ReadInterpellation, { step, form, asked }: Stepping, speaking: Speaking) {
+  const { t, language } = speaking
   const has = (field: string) => field in form.values
   return {
     page: frameOf(one, speaking, t(`interpellations.move.${step}`)), form, limits, back: pathOf(one),
-    action: `${pathOf(one)}/${step}`, what: t(`interpellations.stepHelp.${step}`), button: t(`interpellations.stepButton.${step}`),
+    action: `${pathOf(one)}/${step}`, what: t(`interpellations.stepHelp.${step}`), button: t(`interpellations.stepButton.${step}`, { count: asked?.people.length ?? 0 }),
+    edit: step === "consultation" ? `${pathOf(one)}/edit` : null,
+    silent: asked?.silent.map(({ name }) => nameIn(name, language)) ?? [],
     asks: { until: has("until"), day: has("day"), how: has("how"), text: has("text") },
     textLabel: has("text") ? t(`interpellations.stepText.${step}`) : "",
   }
@@ -37,13 +43,18 @@ export function presentWithdrawal(one: ReadInterpellation, form: Form, speaking:
     action: `${pathOf(one)}/withdrawal` }
 }
 
-export function presentPosition(one: ReadInterpellation, organisation: string, form: Form, speaking: Speaking) {
+type Choosing = { named: string, choices: readonly string[] }
+
+/** The position of the organisation that the address named, or of one that is chosen among those that are asked. */
+export function presentPosition(one: ReadInterpellation, { named, choices }: Choosing, form: Form, speaking: Speaking) {
   const { t, language } = speaking
-  const found = one.organisations.find((each) => String(each._id) === organisation)
-  const name = found ? nameIn(found.name, language) : ""
+  const only = named || (choices.length === 1 ? choices[0]! : "")
   return {
-    page: frameOf(one, speaking, t("interpellations.positions.question", { organisation: name })), form, limits,
-    back: pathOf(one), action: `${pathOf(one)}/positions`,
+    page: frameOf(one, speaking, only ? t("interpellations.positions.question", { organisation: organisationName(one, only, language) })
+      : t("interpellations.positions.note")),
+    form, limits, back: pathOf(one), action: `${pathOf(one)}/positions`, named, only,
+    organisations: only ? null : choices.map((value) => ({ value, text: organisationName(one, value, language) }))
+      .sort((a, b) => a.text.localeCompare(b.text, language)),
     stances: stances.map((stance) => ({ value: stance, text: t(`interpellations.stanceChoices.${stance}`), help: null })),
   }
 }

@@ -3,39 +3,57 @@ import type { ReadInterpellation } from "../../../models/interpellation/reading.
 import type { ReadVersion } from "../../../models/version.ts"
 import { frameOf, pathOf, type Speaking } from "./page.ts"
 
-const fields = ["title", "addressees", "constats", "opinions", "propositions"] as const
+const fields = ["title", "alert", "addressees", "constats", "opinions", "propositions"] as const
+
+type Claim = { _id: unknown, text: string, sources?: string, addressee?: string, constats?: unknown[] }
 
 /** The words of one field of a version: a part is its claims, one a line, with what stands beside them. */
-function wordsIn(version: ReadVersion | null, field: (typeof fields)[number]): string {
+function wordsIn(version: ReadVersion | null, field: (typeof fields)[number], { t }: Speaking): string {
   const value = version?.snapshot[field]
-  if (typeof value === "string") return value
+  if (typeof value === "string") return field === "alert" ? t(`interpellations.alerts.${value}`) : value
   if (!Array.isArray(value)) return ""
-  return (value as { text: string, sources?: string, addressee?: string }[])
-    .map(({ text, sources, addressee }, index) => [`${index + 1}. ${text}`, sources, addressee].filter(Boolean).join("\n")).join("\n")
+  const constats = (version?.snapshot["constats"] ?? []) as Claim[]
+  const numbersOf = (ids: unknown[]) => constats.flatMap(({ _id }, index) =>
+    ids.some((id) => String(id) === String(_id)) ? [t("interpellations.constat", { number: index + 1 })] : [])
+  return (value as Claim[]).map(({ text, sources, addressee, constats: ids = [] }, index) =>
+    [`${index + 1}. ${text}`, sources, addressee, ...numbersOf(ids)].filter(Boolean).join("\n")).join("\n")
 }
 
+// What was kept aside never stood in the text: the next one is not compared with it.
+const before = (versions: ReadVersion[], version: ReadVersion) =>
+  versions.find(({ number, aside }) => number < version.number && !aside) ?? null
+
+const changedIn = (versions: ReadVersion[], version: ReadVersion, speaking: Speaking) => fields.filter((field) =>
+  wordsIn(version, field, speaking) !== wordsIn(before(versions, version), field, speaking))
+
+const nameOf = ({ name, aside }: ReadVersion, { t }: Speaking) => aside ? t("interpellations.aside", { name }) : name
+
+/** All versions, the newest first. */
 export function presentVersions(one: ReadInterpellation, versions: ReadVersion[], speaking: Speaking) {
   const { t } = speaking
+  const current = versions.find(({ aside }) => !aside)
   return {
     page: frameOf(one, speaking, t("guide.versions.title")),
-    versions: versions.map((version, index) => ({
-      href: `${pathOf(one)}/versions/${version.number}`, number: version.number, at: version.at, by: version.name, current: index === 0,
-      changed: fields.filter((field) => wordsIn(version, field) !== wordsIn(versions[index + 1] ?? null, field))
-        .map((field) => t(`interpellations.parts.${field}`)),
+    versions: versions.map((version) => ({
+      href: `${pathOf(one)}/versions/${version.number}`, number: version.number, at: version.at, by: nameOf(version, speaking),
+      current: version === current,
+      changed: changedIn(versions, version, speaking).map((field) => t(`interpellations.parts.${field}`)),
     })),
   }
 }
 
+/** One version, with the words that it changed. */
 export function presentVersion(one: ReadInterpellation, version: ReadVersion, all: ReadVersion[], speaking: Speaking) {
   const { t } = speaking
-  const previous = all.find((each) => each.number === version.number - 1) ?? null
+  const previous = before(all, version)
   return {
     page: frameOf(one, speaking, t("guide.versions.one", { number: version.number })),
     version: {
-      number: version.number, at: version.at, by: version.name, first: previous === null, lang: null, back: `${pathOf(one)}/versions`,
-      fields: fields.filter((field) => wordsIn(version, field) !== wordsIn(previous, field)).map((field) => ({
+      number: version.number, at: version.at, by: nameOf(version, speaking), first: previous === null, lang: null,
+      back: `${pathOf(one)}/versions`,
+      fields: changedIn(all, version, speaking).map((field) => ({
         name: t(`interpellations.parts.${field}`),
-        pieces: diffWordsWithSpace(wordsIn(previous, field), wordsIn(version, field)).map(({ value, added, removed }) =>
+        pieces: diffWordsWithSpace(wordsIn(previous, field, speaking), wordsIn(version, field, speaking)).map(({ value, added, removed }) =>
           ({ text: value, state: previous === null ? "same" : added ? "added" : removed ? "removed" : "same" })),
       })),
     },

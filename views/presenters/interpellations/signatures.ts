@@ -1,0 +1,46 @@
+import { nameIn } from "../../../models/concerns/localName.ts"
+import type { ReadInterpellation, ReadPosition } from "../../../models/interpellation/reading.ts"
+import { colleges } from "../../../models/organisation.ts"
+import { stances } from "../../../models/position.ts"
+import { brusselsDay, dayAndMonth, longDate } from "../../dates.ts"
+import { linesOf, type Speaking } from "./page.ts"
+
+/** Whether a position was given before the text took the words that it has. */
+export const isEarlier = ({ at }: ReadPosition, { changed }: ReadInterpellation) => at < changed.at
+
+// « 8 organisations signent. Une s’abstient. 22 n’ont pas encore répondu. »
+function summaryOf({ positions, organisations, adoption }: ReadInterpellation, t: Speaking["t"]): string {
+  const counts = stances.map((stance) => [stance, positions.filter((each) => each.stance === stance).length] as const)
+  const waiting = Math.max(0, organisations.length - positions.length)
+  return [...counts, [adoption ? "silent" : "waiting", waiting] as const].filter(([key, count]) => count > 0 || key === "signs")
+    .map(([key, count]) => t(`interpellations.positions.count.${key}`, { count })).join(" ")
+}
+
+/** Who stands behind it, by college, the words of those who do not, and who has not answered. */
+export function signatures(one: ReadInterpellation, { t, language }: Speaking) {
+  const name = (position: ReadPosition) => nameIn(position.organisationName, language)
+  const inOrder = [...one.positions].sort((a, b) =>
+    stances.indexOf(a.stance) - stances.indexOf(b.stance) || name(a).localeCompare(name(b), language))
+  const answered = new Set(one.positions.map(({ organisation }) => String(organisation)))
+  const waiting = one.organisations.filter(({ _id }) => !answered.has(String(_id)))
+  const dayOf = (position: ReadPosition) => dayAndMonth(brusselsDay(position.at), language)
+  return {
+    heads: [t("interpellations.heads.organisation"), t("interpellations.heads.position"), t("interpellations.heads.day")],
+    summary: one.consultation ? summaryOf(one, t) : null,
+    signatures: colleges.map((college) => ({
+      college, title: t(`organisations.colleges.${college}`), count: null,
+      rows: inOrder.filter((position) => position.college === college).map((position) => ({ title: name(position), href: null,
+        cells: [t(`interpellations.stances.${position.stance}`),
+          isEarlier(position, one) ? t("interpellations.positions.earlier", { day: dayOf(position) }) : dayOf(position)] })),
+    })).filter((group) => group.rows.length > 0),
+    waiting: one.adoption || waiting.length === 0 ? null : {
+      title: t("interpellations.positions.waitingFor", { count: waiting.length }),
+      names: waiting.map((each) => nameIn(each.name, language)).sort((a, b) => a.localeCompare(b, language)),
+    },
+    spoken: inOrder.filter((position) => position.text).map((position) => ({
+      title: t(`interpellations.positions.words.${position.stance}`, { organisation: name(position) }),
+      lines: linesOf(position.text),
+      by: t("interpellations.positions.by", { name: position.byName, day: longDate(brusselsDay(position.at), language) }),
+    })),
+  }
+}
