@@ -19,7 +19,7 @@ export function presentLetter(one: ReadInterpellation, network: Network, speakin
     title: one.title, language, date: day, pageOf: t("minutes.pageOf", { page: "{page}", pages: "{pages}" }),
     house: network.name, kicker: numberOf(one, t), heading: one.title,
     to: [t("interpellations.letter.to"), ...linesOf(one.addressees)], dated: longDate(day, language),
-    by: t("interpellations.letter.by", { body: bodyName(one, language), network: network.name }),
+    by: t("interpellations.letter.by", { body: bodyName(one, language) }),
     unadopted: one.adoption ? null : t("interpellations.letter.notAdopted"),
     parts: [part("interpellations.parts.constats", constats), part("interpellations.parts.opinions", opinions),
       part("interpellations.parts.propositions", propositions)].filter(({ claims }) => claims.length > 0),
