@@ -6,9 +6,8 @@ import { Action } from "../action.ts"
 import { Decision } from "../decision.ts"
 import { Minutes } from "../minutes.ts"
 import { MinutesItem } from "../minutesItem.ts"
-import { keepVersion } from "../version.ts"
 import { saveFrame, type TypedFrame } from "./saving/frame.ts"
-import { saveItem, type TypedItem } from "./saving/item.ts"
+import { keepLate, saveItem, type TypedItem } from "./saving/item.ts"
 import { saveAction, saveDecision, type TypedAction, type TypedDecision } from "./saving/lines.ts"
 
 /** What the writing form sent; what it did not send is left as it is. */
@@ -41,7 +40,10 @@ export async function saveDraft(meeting: { _id: Types.ObjectId, day: string }, t
     const minutes = (await Minutes.findOne({ meeting: meeting._id }))!
     const at = now()
     if (minutes.published) {
-      await keepVersion(minutes._id, "minutes", { typed }, by, { aside: true })
+      for (const item of await MinutesItem.find({ minutes: minutes._id })) {
+        const late = typed.items.find(({ id }) => id === item.id)
+        if (late) await keepLate(item, late, by)
+      }
       return { at, published: true, errors: {}, conflicts: [] }
     }
     const of = { minutes: minutes._id }

@@ -86,8 +86,11 @@ function nextPlace(req: Request, saved: Proceedings): string {
 
 function tellScript(res: Response, saved: Proceedings, { at, published, errors, conflicts }: Outcome, name: string) {
   const { t } = res.locals
+  const marks = conflicts.length > 0 ? {} : marksOf(saved)
+  // What was refused starts again from what the page showed.
+  if (errors["summary"]) delete marks["was[summary]"]
   res.json({
-    saved: savedAt(at, name, today(), res.locals), marks: conflicts.length > 0 ? {} : marksOf(saved),
+    saved: savedAt(at, name, today(), res.locals), marks,
     errors: Object.fromEntries(Object.entries(errors).map(([path, key]) => [fieldName(path), t(key)])),
     conflict: conflicts.length > 0 ? t("minutes.save.conflict") : null, leave: published ? pathOf(saved) : null,
   })

@@ -12,7 +12,8 @@ export type Newcomer = { id: string, name: string, organisation: string, college
 
 /** What stands around the points: the three lines, the end of the meeting, who came. null: the form did not send it. */
 export type TypedFrame = {
-  summary: string | null, closedAt: string | null, language: "fr" | "nl" | null
+  /** `summaryWas`: the lines that the form showed. */
+  summary: string | null, summaryWas?: string | null, closedAt: string | null, language: "fr" | "nl" | null
   presences: TypedPresence[], newcomers: Newcomer[]
 }
 
@@ -21,7 +22,7 @@ type Correction = { invitee: string, presence: Presence, representedBy: string }
 /** Saves the frame, and who wrote last. */
 export async function saveFrame(saving: Saving, typed: TypedFrame): Promise<void> {
   const { minutes } = saving
-  if (typed.summary !== null) minutes.summary = linesOf(typed.summary)
+  if (typed.summary !== null) saveSummary(saving, typed.summary, typed.summaryWas ?? null)
   if (typed.closedAt !== null) minutes.closedAt = typed.closedAt
   if (typed.language !== null) minutes.language = typed.language
   for (const line of typed.presences) correct(saving, line)
@@ -29,6 +30,15 @@ export async function saveFrame(saving: Saving, typed: TypedFrame): Promise<void
   if (!minutes.isModified() && !saving.changed) return
   minutes.edited = { by: saving.by, at: saving.at }
   await saved(saving, minutes, "", { summary: "summary", closedAt: "closedAt", presences: "presences" })
+}
+
+// Two people who change these few lines at once are shown both: neither replaces the other unseen.
+function saveSummary(saving: Saving, summary: string, was: string | null): void {
+  const { minutes } = saving
+  const [lines, now] = [linesOf(summary), minutes.summary.join("\n")]
+  if (was !== null && linesOf(was).join("\n") !== now && lines.join("\n") !== now)
+    return refuse(saving, "summary", "minutes.errors.summaryMet")
+  minutes.summary = lines
 }
 
 const linesOf = (text: string) => text.split("\n").map((line) => line.replace(/^\s*(?:[-–•*]|\d[.)])\s+/, "").trim()).filter(Boolean)

@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { nationalNumbersIn } from "../../concerns/privacy.ts"
 import { fromMarkdown, sanitize, toMarkdown } from "../../concerns/richText.ts"
 import { limits } from "../../limits.ts"
 import { MinutesItem } from "../../minutesItem.ts"
@@ -40,10 +41,19 @@ async function write(saving: Saving, item: MinutesItem, next: Notes): Promise<vo
 
 // What she wrote is kept beside the text before she is asked: closing the page loses nothing.
 async function keepBoth(saving: Saving, item: MinutesItem, next: Notes): Promise<void> {
+  if (nationalNumbersIn(`${next.title} ${next.html}`).length > 0)
+    return refuse(saving, `items.${String(item._id)}.text`, "common.errors.nationalNumber")
   await keepVersion(item._id, "minutesItem", { ...next, revision: item.revision }, saving.by, { aside: true })
   saving.changed = true
   saving.conflicts.push({ kind: "item", id: String(item._id), ...savedBy(item.edited), saved: toMarkdown(item.html),
     typed: toMarkdown(next.html) })
+}
+
+/** Keeps what somebody wrote on a point of minutes that were published meanwhile among the versions of that point. */
+export async function keepLate(item: MinutesItem, { title, text }: TypedItem, by: string): Promise<void> {
+  const late = { title, html: fromMarkdown(text) }
+  if (sameAs(item, late) || nationalNumbersIn(`${late.title} ${late.html}`).length > 0) return
+  await keepVersion(item._id, "minutesItem", { ...late, revision: item.revision }, by, { aside: true })
 }
 
 // One that was removed while she wrote on it comes back with what she wrote.

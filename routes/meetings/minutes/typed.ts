@@ -23,10 +23,15 @@ export function typedDraft(sent: unknown): TypedDraft {
   const body = (sent ?? {}) as Given
   const { summary, closedAt, language, remove } = permit(body, { summary: prose(), closedAt: text(), language: oneOf(["fr", "nl"] as const),
     remove: id() })
+  // What the form showed: what is still so was not changed here, though somebody else may have changed it since.
+  const was = permit(body["was"], { summary: prose(), closedAt: text(), language: text() })
+  const shown = typeof body["was"] === "object"
+  const changed = (name: "summary" | "closedAt", value: string) => given(body, name) && (!shown || value !== was[name])
   const emptied = <T extends { id: string, text: string }>(line: T) => line.id === remove ? { ...line, text: "" } : line
   const line = { item: id(), text: prose(), was: text() }
   return {
-    summary: given(body, "summary") ? summary : null, closedAt: given(body, "closedAt") ? closedAt : null, language,
+    summary: changed("summary", summary) ? summary : null, summaryWas: shown ? was.summary : null,
+    closedAt: changed("closedAt", closedAt) ? closedAt : null, language: shown && language === was.language ? null : language,
     items: parts(body["items"], { title: text(), text: prose(), was: text(), keep: oneOf(keepings) }, isId)
       .map(({ key, ...fields }) => ({ id: key, ...fields })),
     decisions: parts(body["decisions"], line, isId)

@@ -159,13 +159,32 @@ describe("Writing minutes", () => {
     expect(line!.answer).to.equal("invited")
   })
 
-  it("keeps aside what was written on minutes that were published meanwhile", async () => {
+  it("keeps aside what was written on minutes that were published meanwhile, among the versions of its point", async () => {
     const meeting = await aDraft()
     const late = await typedItem(meeting, 0, "Trop tard ?")
     await publish(meeting, await cast.coordinator())
     expect(await write(meeting, { items: [late] })).to.include({ published: true })
     expect(await shown(meeting, 0)).to.equal("")
-    const [aside] = await versionsOf((await minutesOf(meeting))._id, "minutes")
-    expect(JSON.stringify(aside!.snapshot)).to.include("Trop tard ?")
+    const [aside] = await versionsOf(late.id, "minutesItem")
+    expect([aside!.aside, aside!.name, aside!.snapshot["html"]]).to.deep.equal([true, "Inès Vandamme", "<p>Trop tard ?</p>"])
+  })
+
+  it("keeps no national number aside, neither beside another's text nor after the publication", async () => {
+    const meeting = await aDraft()
+    const met = await typedItem(meeting, 0, "Voir 85.07.30-033.28")
+    await write(meeting, { items: [await typedItem(meeting, 0, "L’autre.")] }, await cast.coordinator())
+    expect((await write(meeting, { items: [met] })).errors).to.deep.equal({ [`items.${met.id}.text`]: "common.errors.nationalNumber" })
+    await publish(meeting, await cast.coordinator())
+    await write(meeting, { items: [met] })
+    expect(JSON.stringify(await versionsOf(met.id, "minutesItem"))).not.to.include("85.07.30")
+  })
+
+  it("shows both lines of the summary to the second of two people who change them, and replaces neither unseen", async () => {
+    const meeting = await aDraft()
+    await write(meeting, { summary: "De la coordination.", summaryWas: "" }, await cast.coordinator())
+    expect((await write(meeting, { summary: "De la secrétaire.", summaryWas: "" })).errors).to.deep.equal({ summary: "minutes.errors.summaryMet" })
+    expect((await minutesOf(meeting)).summary).to.deep.equal(["De la coordination."])
+    await write(meeting, { summary: "De la coordination.\nDe la secrétaire.", summaryWas: "De la coordination." })
+    expect((await minutesOf(meeting)).summary).to.deep.equal(["De la coordination.", "De la secrétaire."])
   })
 })

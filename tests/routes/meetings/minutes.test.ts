@@ -70,6 +70,18 @@ describe("/meetings/:meetingId/minutes", () => {
     expect(after.minutes!.edited).to.deep.equal(before.minutes!.edited)
   })
 
+  it("takes nothing back that another person changed around the points while this form was open", async () => {
+    const meeting = await aDraft()
+    const [hers, mine] = [await formFor(meeting), await formFor(meeting, cast.coordinator)]
+    await send(meeting, { ...mine, summary: "De la coordination.", closedAt: "13:40", language: "nl" }, cast.coordinator)
+    const [notes] = nameOf(hers, /^items\[\w+\]\[text\]$/)
+    await send(meeting, { ...hers, [notes!]: "De la secrétaire." })
+    expect((await proceedings(meeting)).minutes).to.deep.include({ summary: ["De la coordination."], closedAt: "13:40", language: "nl" })
+    const met = await send(meeting, { ...hers, summary: "De la secrétaire." })
+    expect(met.status).to.equal(422)
+    expect(formOf(met.text, at(meeting))).to.include({ "summary": "De la coordination.\nDe la secrétaire.", "was[summary]": "De la coordination." })
+  })
+
   it("takes a decision out with its button", async () => {
     const meeting = await aDraft()
     await write(meeting, { decisions: [await typedDecision(meeting, 0, "À retirer.")] })

@@ -17,7 +17,7 @@ export function presentInterpellations({ rows, pages, page, mayDraft }: List, sp
     groups: groups.map((state) => ({ id: state, title: t(`interpellations.groups.${state}`),
       rows: rows.filter((row) => stateOf(row) === state).sort(byAlert).map((row) => ({
         title: row.title, href: pathOf(row), number: numberOf(row, t), body: bodyName(row, language),
-        alert: row.alert === "normal" ? null : t(`interpellations.alerts.${row.alert}`), urgent: row.alert === "urgent",
+        alert: row.alert === "normal" ? null : t(`interpellations.alertsShort.${row.alert}`), urgent: row.alert === "urgent",
         to: linesOf(row.addressees), state: stateSentence(row, speaking),
       })) })).filter((group) => group.rows.length > 0),
     may: { draft: mayDraft }, number: page, pages,

@@ -57,7 +57,8 @@ export function presentEdit(proceedings: Proceedings, known: readonly Candidate[
       open: people.length === 0 || Object.keys(returned.errors).some((field) => field.startsWith("presences")),
     },
     frame: {
-      summary: { ...field("summary", summary.join("\n"), showing), ...typedAgain("summary", returned) },
+      was: frameMarks(proceedings.minutes!),
+      summary: { ...field("summary", summary.join("\n"), showing), ...typedAgain("summary", returned, summary) },
       closedAt: { ...field("closedAt", closedAt, showing), ...typedAgain("closedAt", returned) },
       language: written, languages: ["fr", "nl"].map((value) => ({ value, text: t(`minutes.edit.languages.${value}`) })),
       open: Boolean(returned.errors["summary"] ?? returned.errors["closedAt"]),
@@ -66,8 +67,14 @@ export function presentEdit(proceedings: Proceedings, known: readonly Candidate[
   }
 }
 
-const typedAgain = (name: "summary" | "closedAt", { errors, typed }: Returned) =>
-  errors[name] && typed[name] !== null ? { value: typed[name] } : {}
+// Where somebody else changed the lines meanwhile, hers come first.
+const typedAgain = (name: "summary" | "closedAt", { errors, typed }: Returned, before: readonly string[] = []) =>
+  errors[name] && typed[name] !== null
+    ? { value: [...(errors[name] === "minutes.errors.summaryMet" ? before : []), typed[name]].join("\n") } : {}
+
+const frameMarks = ({ summary, closedAt, language }: NonNullable<Proceedings["minutes"]>) =>
+  [["summary", summary.join("\n")], ["closedAt", closedAt], ["language", language]]
+    .map(([name, value]) => ({ name: `was[${name!}]`, value: value! }))
 
 function presentItem(item: ReadItem, index: number, { decisions, actions }: Proceedings, showing: Showing) {
   const { returned: { typed }, error, t } = showing
@@ -102,6 +109,7 @@ function newItemOf(proceedings: Proceedings, showing: Showing) {
 /** The marks that the next saving of a form starts from, by the name of their hidden field. */
 export function marksOf({ items, decisions, actions, lines, minutes }: Proceedings): Record<string, string> {
   return Object.fromEntries([
+    ...frameMarks(minutes!).map(({ name, value }) => [name, value] as const),
     ...attendeesOf(lines, minutes!.presences).map(({ invitee, presence, representedBy }) =>
       [`presences[${invitee}][was]`, markOfPerson({ presence, representedBy })] as const),
     ...items.map((item) => [`items[${String(item._id)}][was]`, markOf(item.revision, itemFields(item))] as const),
