@@ -1,6 +1,7 @@
 import mongoose from "mongoose"
 import "../server/jobs.ts"
 import "../server/outbox.ts"
+import "../server/pressedOnce.ts"
 import "../server/schedule.ts"
 import "./accessLink.ts"
 import "./account.ts"

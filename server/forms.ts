@@ -1,6 +1,7 @@
 import type { Request, Response } from "express"
 import { Error as MongooseError } from "mongoose"
 import { FormError } from "./formError.ts"
+import { pressedOnce } from "./pressedOnce.ts"
 import { type Locals, render } from "./render.ts"
 
 export { FormError }
@@ -30,6 +31,8 @@ type Answer = {
   values: Record<string, unknown>
   locals: (form: Form) => Promise<Locals> | Locals
   save: () => Promise<string>
+  /** For what adds something: two presses on the button add it once. */
+  once?: boolean
   layout?: "main" | "plain"
 }
 
@@ -37,11 +40,12 @@ type Answer = {
  * Saves what a form sent and goes where `save` says (303); when something is wrong, shows the same page again with
  * everything that was typed and the errors at their fields (422).
  */
-export async function answerForm(req: Request, res: Response, { view, values, locals, save, layout = "main" }: Answer): Promise<void> {
+export async function answerForm(req: Request, res: Response, answer: Answer): Promise<void> {
+  const { view, values, locals, save, once = false, layout = "main" } = answer
   let refused: Record<string, string> | null
   let words: Record<string, unknown> = {}
   try {
-    const next = await save()
+    const next = await (once ? pressedOnce(req, save) : save())
     res.redirect(303, next)
     return
   } catch (error) {

@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from "express"
 import { extendSeries } from "../../../models/series/planning.ts"
 import { authorize } from "../../../server/authorize.ts"
 import { flash } from "../../../server/flash.ts"
+import { pressedOnce } from "../../../server/pressedOnce.ts"
 import { seriesFor } from "../series.ts"
 
 export const seriesMeetings = Router({ mergeParams: true })
@@ -10,7 +11,9 @@ export const seriesMeetings = Router({ mergeParams: true })
 async function create(req: Request, res: Response) {
   const { series, mayPlan } = await seriesFor(req)
   authorize(mayPlan)
-  await extendSeries(series._id)
-  flash(req, res, "meetings.series.extended")
-  res.redirect(303, `/meetings/series/${series.id}`)
+  res.redirect(303, await pressedOnce(req, async () => {
+    await extendSeries(series._id)
+    flash(req, res, "meetings.series.extended")
+    return `/meetings/series/${series.id}`
+  }))
 }

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto"
+import type { Request } from "express"
+import { Schema, model } from "mongoose"
+import { now } from "./clock.ts"
+import { inOneStep } from "./inOneStep.ts"
+
+/** Milliseconds within which the same form with the same words is the same press. */
+const window = 5_000
+
+const Press = model("Press", new Schema({
+  _id: String,
+  next: { type: String, required: true },
+  // Forgotten by the database a minute later.
+  at: { type: Date, required: true, expires: 60 },
+}), "presses")
+
+/**
+ * Does what a form that adds something asks for, once for two presses on its button: the second one changes nothing and
+ * goes where the first one went. What `save` does and that it was done are saved in one step, so that presses that come
+ * at the same moment, in two processes even, are told apart. Words typed again later are added again.
+ */
+export async function pressedOnce(req: Request, save: () => Promise<string>): Promise<string> {
+  const words = JSON.stringify([req.user?.person ?? req.sessionID, req.originalUrl, req.body])
+  const _id = createHash("sha256").update(words).digest("base64url")
+  return inOneStep(async () => {
+    const before = await Press.findById(_id).lean()
+    if (before && now().getTime() - before.at.getTime() < window) return before.next
+    const next = await save()
+    await Press.updateOne({ _id }, { $set: { next, at: now() } }, { upsert: true })
+    return next
+  })
+}
