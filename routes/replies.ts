@@ -18,7 +18,7 @@ const tokenOf = (req: Request) => String(req.params["token"])
 async function show(req: Request, res: Response) {
   const opened = found(await openReplyLink(tokenOf(req)))
   const { answer } = permit(req.query, { answer: oneOf(answers) })
-  const form = newForm({ answer: "", representedBy: opened.line.representedBy })
+  const form = newForm({ answer: "", representedBy: opened.line?.representedBy ?? "" })
   res.set("Referrer-Policy", "same-origin").set("X-Robots-Tag", "noindex")
   render(req, res, "replies/show", presentReply(opened, tokenOf(req), answer, form, res.locals))
 }
@@ -30,7 +30,7 @@ async function create(req: Request, res: Response) {
     view: "replies/show", values: { answer: "", representedBy: "" },
     locals: (form) => presentReply(opened, tokenOf(req), given.answer, form, res.locals),
     save: async () => {
-      await reply(opened.line._id, { ...given, enteredBy: null })
+      await reply(opened.attendance, { ...given, enteredBy: null })
       return `/replies/${tokenOf(req)}`
     },
   })

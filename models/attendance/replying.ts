@@ -15,7 +15,8 @@ export type Reply = { answer: Answer | null, representedBy: string, enteredBy: s
  */
 export async function reply(id: Types.ObjectId, { answer, representedBy, enteredBy }: Reply): Promise<Attendance> {
   return inOneStep(async () => {
-    const attendance = (await Attendance.findById(id))!
+    const attendance = await Attendance.findById(id)
+    if (!attendance) throw new FormError({ answer: "replies.errors.withdrawn" })
     const meeting = (await Meeting.findById(attendance.meeting))!
     const mayStill = enteredBy ? !meeting.cancelled : isAnswerable(meeting, now())
     const closed = meeting.cancelled ? "replies.errors.cancelled" : "replies.errors.over"

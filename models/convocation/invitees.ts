@@ -74,7 +74,7 @@ function invitedGuest({ _id, name, email, language }: Guest): Invitee {
 
 /**
  * Gives every invitee her line of attendance and her reply link, inside a step; those who are there already keep their
- * answer, and someone who is no longer invited and has said nothing loses hers. Minutes of a meeting that was never
+ * answer, and someone who is no longer invited and has said nothing loses hers (her link then says so). Minutes of a meeting that was never
  * convoked call it too.
  */
 export async function prepareAttendance(meeting: MeetingLike, invitees: Invitee[]): Promise<void> {
@@ -85,7 +85,6 @@ export async function prepareAttendance(meeting: MeetingLike, invitees: Invitee[
   const gone = await Attendance.find({ meeting: meeting._id, answer: "invited", presence: null,
     invitee: { $nin: invitees.map(({ invitee }) => invitee) } }).select("_id").lean()
   if (gone.length > 0) await Attendance.deleteMany({ _id: { $in: gone.map(({ _id }) => _id) } })
-  if (gone.length > 0) await ReplyLink.deleteMany({ attendance: { $in: gone.map(({ _id }) => _id) } })
   const lines = await Attendance.find({ meeting: meeting._id }).select("_id").lean()
   const linked = await ReplyLink.distinct("attendance", { meeting: meeting._id })
   const known = new Set(linked.map(String))

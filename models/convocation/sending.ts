@@ -5,11 +5,13 @@ import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { postAll } from "../../server/outbox.ts"
 import { Attendance } from "../attendance.ts"
+import type { Contact } from "../attendance/contacts.ts"
 import { Convocation } from "../convocation.ts"
 import { Meeting } from "../meeting.ts"
 import type { Reader } from "../reader.ts"
 import { inviteesOf, prepareAttendance, type Invitee } from "./invitees.ts"
 import { changesBetween, toldOf, type ChangeKind, type Told } from "./telling.ts"
+import { noLongerInvited, withdrawFrom } from "./withdrawing.ts"
 
 /**
  * What pressing the button would do now. first: nobody was told yet · changed: everyone gets the next revision, which
@@ -20,6 +22,8 @@ export type Sending = {
   kind: "first" | "changed" | "rest" | "none"
   revision: number, sequence: number, told: Told, changes: ChangeKind[]
   recipients: Invitee[], unreachable: Invitee[], last: Convocation | null
+  /** Members who have the last one and sit no more: they are told that they are off the list. */
+  gone: Contact[]
   /** What the preview showed, in one word: the form sends it back. */
   seen: string
 }
@@ -42,11 +46,12 @@ export async function prepareSending(meeting: Convoked): Promise<Sending> {
   const recipients = again ? reachable.filter(({ invitee }) => !last.invited.includes(invitee)) : reachable
   const kind = !last ? "first" : changes.length > 0 ? "changed" : recipients.length > 0 ? "rest" : "none"
   const revision = again ? last.revision : (last?.revision ?? 0) + 1
-  const sequence = again ? last.sequence : Math.max(meeting.sequence, last ? last.sequence + 1 : 0)
-  const shown = JSON.stringify([kind, revision, told, recipients.map(({ invitee }) => invitee)])
+  const sequence = Math.max(meeting.sequence, last ? last.sequence + (again ? 0 : 1) : 0)
+  const gone = last ? await noLongerInvited(last, invitees) : []
+  const shown = JSON.stringify([kind, revision, told, [...recipients, ...gone].map(({ invitee }) => invitee)])
   const seen = createHash("sha256").update(shown).digest("base64url").slice(0, 16)
   const unreachable = invitees.filter(({ email }) => email === "")
-  return { kind, revision, sequence, told, changes, recipients, unreachable, last, seen: `${revision}.${seen}` }
+  return { kind, revision, sequence, told, changes, recipients, unreachable, last, gone, seen: `${revision}.${seen}` }
 }
 
 type Convener = Pick<Reader, "person" | "name" | "email">
@@ -69,6 +74,7 @@ export async function convoke(id: Types.ObjectId, { by, note, seen }: Pressed): 
     if (sending.recipients.length === 0) throw new FormError({ seen: "convocations.errors.nobody" })
     // Written first: two conveners who press at once meet here, and the second one begins again.
     meeting.sequence = sending.sequence
+    if (sending.gone.length > 0) await withdrawFrom({ meeting, last: sending.last!, by: by.person }, sending.gone)
     meeting.convoked ??= { by: new Types.ObjectId(by.person), at: now() }
     meeting.nextNote = ""
     await meeting.save()
@@ -87,16 +93,20 @@ function isSent({ last, kind }: Sending, seen: string): boolean {
 
 async function keep(meeting: Meeting, sending: Sending, by: Convener, note: string): Promise<Convocation> {
   const reached = sending.recipients.map(({ invitee }) => invitee)
-  if (sending.kind === "rest") {
-    sending.last!.invited.push(...reached)
-    return sending.last!.save()
-  }
+  if (sending.kind === "rest") return complete(sending, reached)
   const convener = { name: by.name, email: by.email }
   return new Convocation({
     meeting: meeting._id, revision: sending.revision, by: by.person, convener,
     organiser: sending.last?.organiser ?? convener, at: now(), sequence: sending.sequence, note,
     told: sending.told, changes: sending.changes, invited: reached,
   }).save()
+}
+
+// Someone who is off the list, should she be invited again, is written to again.
+async function complete({ last, gone, sequence }: Sending, reached: string[]): Promise<Convocation> {
+  const off = gone.map(({ invitee }) => invitee)
+  last!.set({ sequence, invited: [...last!.invited.filter((invitee) => !off.includes(invitee)), ...reached] })
+  return last!.save()
 }
 
 async function tell(meeting: Meeting, convocation: Convocation, recipients: Invitee[]): Promise<void> {

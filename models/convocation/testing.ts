@@ -2,11 +2,14 @@ import type { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { post } from "../../server/outbox.ts"
+import { Convocation } from "../convocation.ts"
 import { Meeting } from "../meeting.ts"
 import type { Reader } from "../reader.ts"
 
 /** Sends the convener the mail that the others would get, at most once a minute; her note is kept for the preview. */
 export async function sendTest(id: Types.ObjectId, by: Reader, note: string): Promise<void> {
+  // The note is kept as the convocation will keep it.
+  await new Convocation({ note }).validate(["note"])
   await inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
     meeting.nextNote = note

@@ -2,14 +2,13 @@ import type { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { post } from "../../server/outbox.ts"
 import { Attendance } from "../attendance.ts"
 import { lastConvocation } from "../convocation/sending.ts"
+import { withdrawFrom } from "../convocation/withdrawing.ts"
 import { atOwnFields } from "../concerns/ownFields.ts"
 import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
 import { refuseMore } from "./fields.ts"
-import { ReplyLink } from "../replyLink.ts"
 
 type Guest = { name: string, email: string, language: "fr" | "nl" }
 
@@ -30,17 +29,13 @@ export async function removeGuest(id: Types.ObjectId, guest: string, by: string)
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
     const { name = "", email = "", language = "fr" } = meeting.guests.id(guest) ?? {}
+    const invitee = `guest:${guest}`
     meeting.guests.pull(guest)
-    await meeting.save()
-    const line = await Attendance.findOneAndDelete({ meeting: id, invitee: `guest:${guest}` })
-    if (line) await ReplyLink.deleteOne({ attendance: line._id })
     const last = await lastConvocation(id)
-    if (!last?.invited.includes(`guest:${guest}`) || now() >= meeting.startsAt) return false
-    await post({
-      template: "meetings/withdrawn-for-guest", to: { name, email }, language, of: { kind: "meeting", id },
-      revision: last.sequence + 1, key: `withdrawal:${String(id)}:${guest}`,
-      data: { convocation: String(last._id), by, at: now().toISOString() },
-    })
-    return true
+    const told = last && last.invited.includes(invitee) && now() < meeting.startsAt ? last : null
+    if (told) await withdrawFrom({ meeting, last: told, by }, [{ invitee, name, email, language }])
+    else await Attendance.deleteOne({ meeting: id, invitee })
+    await meeting.save()
+    return told !== null
   })
 }

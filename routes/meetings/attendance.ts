@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from "express"
 import { answers } from "../../models/attendance.ts"
 import { reply } from "../../models/attendance/replying.ts"
+import { inviteesOf } from "../../models/convocation/invitees.ts"
 import { addressedLines, type ReadMeeting } from "../../models/meeting/reading.ts"
 import { canRecordReplies } from "../../models/policies/meeting.ts"
 import { found } from "../../server/authorize.ts"
@@ -28,7 +29,9 @@ const ownLine = (meeting: ReadMeeting, reader: Express.User) =>
 async function index(req: Request, res: Response) {
   const meeting = await meetingFor(req, canRecordReplies, { attendances: "addressed" })
   const mails = await messagesOf({ kind: "meeting", id: meeting._id })
-  render(req, res, "meetings/attendance/index", presentAttendance(meeting, addressedLines(meeting), mails, res.locals))
+  const invited = (await inviteesOf({ ...meeting, body: meeting.body._id })).map(({ invitee }) => invitee)
+  const list = { lines: addressedLines(meeting), mails, invited }
+  render(req, res, "meetings/attendance/index", presentAttendance(meeting, list, res.locals))
 }
 
 async function fresh(req: Request, res: Response) {

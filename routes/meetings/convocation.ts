@@ -19,21 +19,22 @@ async function index(req: Request, res: Response) {
   render(req, res, "meetings/convocation/index", presentSendings(meeting, res.locals))
 }
 
-async function preview(req: Request, res: Response, meeting: ReadMeeting, form: Form): Promise<Locals> {
+/** The page of the mail that would leave, with a form on it. */
+export async function previewOf(req: Request, res: Response, meeting: ReadMeeting, form: Form): Promise<Locals> {
   return presentPreview(meeting, form, req.user!, res.locals)
 }
 
 async function fresh(req: Request, res: Response) {
   const meeting = await meetingFor(req, canConvoke)
   const form = newForm({ note: meeting.nextNote, seen: "" })
-  render(req, res, "meetings/convocation/new", await preview(req, res, meeting, form))
+  render(req, res, "meetings/convocation/new", await previewOf(req, res, meeting, form))
 }
 
 async function create(req: Request, res: Response) {
   const meeting = await meetingFor(req, canConvoke)
   await answerForm(req, res, {
     view: "meetings/convocation/new", values: { note: "", seen: "" },
-    locals: (form) => preview(req, res, meeting, form),
+    locals: (form) => previewOf(req, res, meeting, form),
     save: async () => {
       const { note, seen } = permit(req.body, { note: prose(), seen: text() })
       const { sent, convocation } = await convoke(meeting._id, { by: req.user!, note, seen })

@@ -24,6 +24,7 @@ describe("/replies/:token", () => {
     const link = await linkOf(meeting)
     for (const answer of ["present", "excused", "represented"]) {
       await (await visitor()).get(`${link}?answer=${answer}`).expect(200)
+      await (await visitor()).head(`${link}?answer=${answer}`).expect(200)
       await (await visitor()).get(`${link}?answer=${answer}`).set("Sec-Fetch-Site", "cross-site").expect(200)
     }
     expect(await answerOf(meeting)).to.deep.include({ answer: "invited", answeredAt: null })

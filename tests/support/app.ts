@@ -42,7 +42,7 @@ export function forgetSession(someone: Someone): void {
   cookies.delete(someone.email)
 }
 
-const verbs = ["get", "post", "patch", "put", "delete"] as const
+const verbs = ["get", "head", "post", "patch", "put", "delete"] as const
 type Agent = { [verb in (typeof verbs)[number]]: (path: string) => request.Test }
 
 /**
@@ -58,7 +58,7 @@ export async function as(someone: Someone | null): Promise<Agent> {
     const sent = request(app)[name](path).set("Sec-Fetch-Site", "same-origin").redirects(0)
     if (cookie) sent.set("Cookie", cookie)
     refuseLooseWrites(sent)
-    return name === "get" ? sent : sent.type("form")
+    return name === "get" || name === "head" ? sent : sent.type("form")
   }
   return Object.fromEntries(verbs.map((name) => [name, verb(name)])) as Agent
 }

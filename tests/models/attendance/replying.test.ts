@@ -3,9 +3,11 @@ import { Attendance } from "../../../models/attendance.ts"
 import { correctAddress } from "../../../models/attendance/address.ts"
 import { remind } from "../../../models/attendance/reminding.ts"
 import { reply } from "../../../models/attendance/replying.ts"
+import { addDays } from "../../../models/concerns/day.ts"
 import { cancelMeeting } from "../../../models/meeting/cancellation.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { Person } from "../../../models/person.ts"
+import { Seat } from "../../../models/seat.ts"
 import { setClock } from "../../../server/clock.ts"
 import { FormError } from "../../../server/forms.ts"
 import { Message } from "../../../server/outbox.ts"
@@ -74,6 +76,13 @@ describe("a reminder", () => {
     expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 2, already: 0 })
     expect(await Message.countDocuments({ template: "convocations/reminder-for-invited",
       "of.id": meeting.id })).to.equal(4)
+  })
+
+  it("does not ask someone whose seat has ended since", async () => {
+    const body = await aBodyOf(2)
+    const meeting = await aConvokedMeeting(body)
+    await Seat.updateOne({ body: body._id }, { until: addDays(meeting.day, -1) })
+    expect((await remind(meeting._id, await coordinator())).sent).to.equal(1)
   })
 
   it("is one mail when two people press at once", async () => {

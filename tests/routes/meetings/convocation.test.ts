@@ -1,10 +1,12 @@
 import { expect } from "chai"
 import { Attendance } from "../../../models/attendance.ts"
 import { addItem } from "../../../models/meeting/agenda.ts"
-import { addGuest } from "../../../models/meeting/guests.ts"
+import { addDays } from "../../../models/concerns/day.ts"
+import { addGuest, removeGuest } from "../../../models/meeting/guests.ts"
 import { planOf, replanMeeting } from "../../../models/meeting/planning.ts"
 import type { Meeting } from "../../../models/meeting.ts"
 import { ReplyLink } from "../../../models/replyLink.ts"
+import { Seat } from "../../../models/seat.ts"
 import { Message } from "../../../server/outbox.ts"
 import { as } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
@@ -161,6 +163,64 @@ describe("/meetings/:meetingId/convocation", () => {
     expect(mails[0]!.text).to.include("Vous n’êtes plus sur la liste des personnes invitées")
     expect(readCalendar(calendarsOf(mails[0]!)[0]!.content)).to.deep.include({ method: "CANCEL", uid: meeting.uid })
     expect(await Attendance.countDocuments({ meeting: meeting._id, person: null })).to.equal(0)
+  })
+
+  it("gives a guest who comes back an invitation that her calendar puts above the withdrawal", async () => {
+    const meeting = await aMeeting(await aBodyOf(1))
+    const nadia = { name: "Nadia Verbruggen", email: "nadia@invitee.example", language: "fr" as const }
+    await addGuest(meeting._id, nadia)
+    await press(meeting)
+    const invited = await letterbox.collect()
+    const by = String((await cast.coordinator()).person._id)
+    await removeGuest(meeting._id, String((await fresh(meeting)).guests[0]!._id), by)
+    await addGuest(meeting._id, nadia)
+    await press(meeting)
+    const hers = [...invited, ...await letterbox.collect()].filter(({ to }) => to === nadia.email)
+    const entries = hers.map((mail) => readCalendar(calendarsOf(mail)[0]!.content))
+      .sort((a, b) => Number(a.sequence) - Number(b.sequence))
+    expect(entries.map(({ method }) => method)).to.deep.equal(["REQUEST", "CANCEL", "REQUEST"])
+    expect(new Set(entries.map(({ sequence }) => sequence)).size).to.equal(3)
+  })
+
+  it("takes a member whose seat has ended off the list with the next sending: shown before, told, asked no more", async () => {
+    const body = await aBodyOf(1)
+    const leaving = await aMember(body, { givenName: "Gilles", familyName: "Hanquet", email: "gilles@invitee.example" })
+    const meeting = await aMeeting(body)
+    await press(meeting)
+    const invited = (await letterbox.collect()).find(({ to }) => to === "gilles@invitee.example")!
+    const link = /\/replies\/[\w-]+/.exec(invited.text!)![0]
+    await Seat.updateOne({ person: leaving._id }, { until: addDays(meeting.day, -1) })
+    const agent = await as(await cast.coordinator())
+    expect(textOf((await agent.get(`/meetings/${meeting.id}/attendance`).expect(200)).text))
+      .to.match(/Sans réponse : une personne .*Ne siègent plus ce jour-là .*Gilles Hanquet/)
+
+    await addGuest(meeting._id, { name: "Nadia Verbruggen", email: "nadia@invitee.example", language: "fr" })
+    expect(textOf(await previewOf(meeting))).to.include("Une personne ne siège plus ce jour-là Gilles Hanquet")
+    await press(meeting)
+
+    const mails = await letterbox.collect()
+    expect(mails.map(({ to }) => to).sort()).to.deep.equal(["gilles@invitee.example", "nadia@invitee.example"])
+    const withdrawal = mails.find(({ to }) => to === "gilles@invitee.example")!
+    expect(withdrawal.text).to.include("Vous n’êtes plus sur la liste des personnes invitées")
+    const [before, after] = [invited, withdrawal].map((mail) => readCalendar(calendarsOf(mail)[0]!.content))
+    expect(after).to.deep.include({ method: "CANCEL", uid: before!.uid })
+    expect(after!.sequence).to.be.greaterThan(Number(before!.sequence))
+    expect(await Attendance.countDocuments({ meeting: meeting._id, person: leaving._id })).to.equal(0)
+    const visitor = await as(null)
+    const page = textOf((await visitor.get(`${link}?answer=present`).expect(200)).text)
+    expect(page).to.include("Vous n’êtes plus sur la liste").and.not.include("Excusé·e")
+    await (await as(null)).post(link).send({ answer: "present" }).expect(422)
+  })
+
+  it("refuses a note that names somebody by a national number, in a test too, and keeps what was typed", async () => {
+    const meeting = await aMeeting(await aBodyOf(1))
+    const note = "Dossier 85.07.30-033.28"
+    for (const answer of [await press(meeting, { note }),
+      await (await as(await cast.coordinator())).post(`/meetings/${meeting.id}/convocation/test`).send({ note })]) {
+      expect(answer.status).to.equal(422)
+      expect(answer.text).to.include("id=\"note-error\"").and.include(note)
+    }
+    expect(await letterbox.collect()).to.have.length(0)
   })
 
   it("sends the convener a test, with her word, and nobody else anything", async () => {

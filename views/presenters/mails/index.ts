@@ -9,7 +9,7 @@ import { addressChanged, invitation, passwordChanged, passwordReset, signInLink 
 import { reminderForInvited, sentForInvited, testForConvener } from "./convocations.ts"
 import { answeredForReporter, reportedForOwner } from "./guide.ts"
 import { askedForMember } from "./interpellations.ts"
-import { cancelledForInvited, withdrawnForGuest } from "./meetings.ts"
+import { cancelledForInvited, withdrawnForInvited } from "./meetings.ts"
 import { publishedForMember } from "./minutes.ts"
 
 /**
@@ -39,7 +39,7 @@ const presenters: Record<string, MailPresenter> = {
   "guide/reported-for-owner": reportedForOwner,
   "interpellations/asked-for-member": askedForMember,
   "meetings/cancelled-for-invited": cancelledForInvited,
-  "meetings/withdrawn-for-guest": withdrawnForGuest,
+  "meetings/withdrawn-for-invited": withdrawnForInvited,
   "minutes/published-for-member": publishedForMember,
 }
 

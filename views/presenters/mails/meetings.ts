@@ -63,10 +63,10 @@ export async function cancelledForInvited(message: Outgoing, context: MailContex
     by: await partyOf(by, last.organiser), lines: reason.split(/\n+/) })
 }
 
-/** To a guest who was convoked and is taken off the list. */
-export async function withdrawnForGuest(message: Outgoing, context: MailContext): Promise<Mail | null> {
+/** To someone who was convoked and is off the list: a guest who was taken off it, a member whose seat has ended. */
+export async function withdrawnForInvited(message: Outgoing, context: MailContext): Promise<Mail | null> {
   const last = await lastTold(message)
   if (!last) return null
   return withdrawal(message, context, { ...last, at: new Date(String(message.data["at"])), kind: "withdrawn",
-    guest: true, by: await partyOf(message.data["by"], last.organiser), lines: [] })
+    guest: message.data["guest"] === true, by: await partyOf(message.data["by"], last.organiser), lines: [] })
 }

@@ -12,8 +12,10 @@ import { atStart, titleOf, whenOf } from "./words.ts"
 type Mails = Awaited<ReturnType<typeof messagesOf>>
 type Mail = Mails[number]
 
-/** Who answered what, whom nobody could reach, and who has not answered. */
-export function presentAttendance(meeting: ReadMeeting, lines: Addressed[], mails: Mails, speaking: Speaking) {
+type List = { lines: Addressed[], mails: Mails, invited: string[] }
+
+/** Who answered what, whom nobody could reach, who has not answered, and whose seat ended since (`invited` are asked). */
+export function presentAttendance(meeting: ReadMeeting, { lines, mails, invited }: List, speaking: Speaking) {
   const { t } = speaking
   const latest = new Map<string, Mail>()
   // The newest message comes first.
@@ -22,15 +24,18 @@ export function presentAttendance(meeting: ReadMeeting, lines: Addressed[], mail
     if (!latest.has(line)) latest.set(line, mail)
   }
   const shown = lines.map((line) => presentRow(meeting, line, latest.get(String(line._id)) ?? null, speaking))
-  const waiting = shown.filter(({ answer }) => answer === "invited")
+  const answerable = isAnswerable(meeting, now())
+  const gone = shown.filter(({ invitee }) => answerable && !invited.includes(invitee))
+  const asked = shown.filter((row) => !gone.includes(row))
+  const waiting = asked.filter(({ answer }) => answer === "invited")
   const remindable = waiting.filter(({ remindedToday, reachable }) => !remindedToday && reachable).length
-  const may = isAnswerable(meeting, now()) && meeting.convoked !== null
+  const may = answerable && meeting.convoked !== null
   return {
     page: pageBelow(meeting, t("attendance.title"), speaking), back: pathOf(meeting),
-    count: t("attendance.count", { count: shown.length - waiting.length, all: shown.length }),
-    troubles: shown.filter(({ trouble }) => trouble !== null),
+    count: t("attendance.count", { count: asked.length - waiting.length, all: asked.length }),
+    troubles: asked.filter(({ trouble }) => trouble !== null),
     waiting: waiting.filter(({ trouble }) => trouble === null),
-    answered: shown.filter(({ answer, trouble }) => answer !== "invited" && trouble === null),
+    answered: asked.filter(({ answer, trouble }) => answer !== "invited" && trouble === null), gone,
     empty: shown.length === 0 ? t("attendance.none") : null,
     remind: may && remindable > 0
       ? { action: `${pathOf(meeting)}/reminders`, button: t("attendance.remind", { count: remindable }) }
@@ -43,7 +48,7 @@ function presentRow(meeting: ReadMeeting, line: Addressed, mail: Mail | null, sp
   const path = `${pathOf(meeting)}/attendance/${String(line._id)}`
   const trouble = troubleOf(line, mail, speaking)
   return {
-    id: `line-${String(line._id)}`, name: line.name,
+    id: `line-${String(line._id)}`, invitee: line.invitee, name: line.name,
     organisation: line.organisationName ? nameIn(line.organisationName, speaking.language) : null,
     college: line.college, hollow: line.answer !== "present", answer: line.answer,
     // What became of the mail matters as long as there is no answer.

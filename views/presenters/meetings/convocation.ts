@@ -35,7 +35,7 @@ export async function presentPreview(meeting: ReadMeeting, form: Form, reader: R
     names: sending.recipients.map(({ name, email, organisationName: organisation }) => ({ name, email, organisation })),
     missing: sending.unreachable.map(({ name, person }) =>
       ({ name, href: person ? `/people/${String(person)}` : `${path}/guests` })),
-    rest: sending.kind === "rest",
+    gone: sending.gone.map(({ name }) => name), rest: sending.kind === "rest",
   }
 }
 
