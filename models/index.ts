@@ -1,4 +1,5 @@
-import mongoose from "mongoose"
+import { createHash } from "node:crypto"
+import mongoose, { Schema, model } from "mongoose"
 import "../server/jobs.ts"
 import "../server/outbox.ts"
 import "../server/pressedOnce.ts"
@@ -34,10 +35,24 @@ import "./seat.ts"
 import "./series.ts"
 import "./version.ts"
 
-/** Waits until every collection and index exists: a transaction must not be the first to touch a collection. */
+// Made below, and not by each model by itself at every start.
+mongoose.set("autoCreate", false).set("autoIndex", false)
+
+/** What this database was made ready for: the collections and indexes of the code that last started on it. */
+const Ready = model("Ready", new Schema({ _id: String, indexes: String }), "ready")
+
+/**
+ * Waits until every collection and index exists: a transaction must not be the first to touch a collection. A start on
+ * a database that the same models have made ready asks nothing more of it.
+ */
 export async function readyModels(): Promise<void> {
-  for (const name of mongoose.modelNames()) {
-    await mongoose.model(name).createCollection()
-    await mongoose.model(name).init()
+  const models = mongoose.modelNames().sort().map((name) => mongoose.model(name))
+  const wished = models.map(({ collection, schema }) => [collection.name, schema.indexes()])
+  const indexes = createHash("sha256").update(JSON.stringify(wished)).digest("base64url")
+  if ((await Ready.findById("models").lean())?.indexes === indexes) return
+  for (const each of models) {
+    await each.createCollection()
+    await each.createIndexes()
   }
+  await Ready.updateOne({ _id: "models" }, { indexes }, { upsert: true })
 }

@@ -1,91 +1,19 @@
-import "./wholeAnswers.ts"
 import { mkdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
-import mongoose from "mongoose"
-import { setupLink } from "../models/firstRun.ts"
-import { migrations } from "../models/migrations/index.ts"
-import { readyModels } from "../models/index.ts"
-import { Network } from "../models/network.ts"
-import { backUp } from "./backup/nightly.ts"
 import { config } from "./config.ts"
-import { connect } from "./connection.ts"
-import { openDatabase } from "./database/index.ts"
-import { countChange } from "./inOneStep.ts"
-import { log } from "./log.ts"
-import { migrate, refuseNewer } from "./migrations.ts"
-import { checkReplicaSet } from "./replicaSet.ts"
-import { sessionSecret } from "./secret.ts"
-import { openSite } from "./site.ts"
-import { startFailure } from "./startFailure.ts"
-import { openWorkers } from "./workers/index.ts"
+import { type Database, openDatabase } from "./database/index.ts"
 
-// Its texts are read by nobody else.
-const demo = process.argv.includes("--demo") ? await import("../models/demo.ts") : null
-const fresh = process.argv.includes("--fresh")
+// The database opens in a process of its own while this one reads the rest of its code: each takes a good part of a
+// second, and whoever starts the site waits for both.
+const opening = config.mongodbUri ? null : openEmbedded()
+// Its failure is told by whoever waits for it.
+opening?.catch(() => {})
+const { run } = await import("./run.ts")
+await run(opening)
 
-type Closing = () => Promise<void> | void
-const closings: Closing[] = []
-
-async function start(): Promise<void> {
-  const uri = config.mongodbUri ?? await openEmbedded()
-  await connect(uri)
-  closings.unshift(() => mongoose.disconnect())
-  await checkReplicaSet(mongoose.connection)
-  // Before anything is made in it.
-  await refuseNewer(migrations)
-  await readyModels()
-  await migrate(migrations, backUpNetwork)
-  await countChange()
-  await demo?.fillDemo()
-  // Made here once, before several processes ask for it.
-  await sessionSecret()
-
-  closings.unshift(config.workers === 1 ? await openSite() : await openWorkers(uri, config.workers, giveUp))
-  await greet()
-}
-
-async function openEmbedded(): Promise<string> {
+async function openEmbedded(): Promise<Database> {
   const folder = join(config.dataDir, "database")
-  if (demo && fresh) rmSync(folder, { recursive: true, force: true })
+  if (process.argv.includes("--demo") && process.argv.includes("--fresh")) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const database = await openDatabase({ folder })
-  closings.unshift(() => database.close())
-  database.onExit(giveUp)
-  return database.uri
+  return openDatabase({ folder })
 }
-
-// What is brought up to date on the first start is empty.
-async function backUpNetwork(): Promise<void> {
-  if (await Network.exists({})) await backUp({ beforeUpgrade: true })
-}
-
-function giveUp(reason: string): void {
-  log.fatal(reason)
-  process.exit(1)
-}
-
-async function greet(): Promise<void> {
-  console.log(`Maillage: ${config.baseUrl}`)
-  for (const account of demo?.demoAccounts ?? []) console.log(`  ${account}   demonstration`)
-  const link = await setupLink(config.baseUrl)
-  if (link) console.log(`First start. Open this link once to make your network: ${link}`)
-}
-
-let closing = false
-async function close(): Promise<void> {
-  if (closing) return
-  closing = true
-  for (const step of closings) await step()
-  process.exit(0)
-}
-
-process.on("SIGINT", () => void close())
-process.on("SIGTERM", () => void close())
-start().catch((error: Error) => {
-  // Who ends a start pulls the ground from under it.
-  if (closing) return
-  // The rest is for the log of whoever asks for it.
-  console.error(startFailure(error))
-  log.debug({ err: error }, "The start failed")
-  process.exit(1)
-})

@@ -52,12 +52,18 @@ function joinScripts(): string {
     .map((file) => `{\n${read(`scripts/${file}`)}}\n`).join("")
 }
 
+const shrinks = (type: string) => /^text|svg/.test(type)
+
 function fileOf(path: string, body: Buffer): File {
   const type = types[extname(path)]!
-  const shrinks = /^text|svg/.test(type)
-  if (!shrinks) return { type, body, br: null, gzip: null }
+  if (!shrinks(type)) return { type, body, br: null, gzip: null }
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }
-  return { type, body, br: brotliCompressSync(body, quality), gzip: gzipSync(body, { level: 9 }) }
+  // Made when the first browser asks for it, and kept: a start does not wait for what it does not send.
+  let [br, gzip]: [Buffer?, Buffer?] = []
+  return { type, body,
+    get br() { return br ??= brotliCompressSync(body, quality) },
+    get gzip() { return gzip ??= gzipSync(body, { level: 9 }) },
+  }
 }
 
 /** Everything that pages load, under addresses that change with what they hold. */
@@ -116,7 +122,7 @@ export function serveAssets(req: Request, res: Response, next: NextFunction): vo
     "Content-Type": file.type, Vary: "Accept-Encoding",
     "Cache-Control": current ? "public, max-age=31536000, immutable" : "no-cache",
   })
-  const encoding = file.br ? ["br", "gzip"].find((each) => req.acceptsEncodings(each)) : undefined
+  const encoding = shrinks(file.type) ? ["br", "gzip"].find((each) => req.acceptsEncodings(each)) : undefined
   if (encoding) res.set("Content-Encoding", encoding)
   const body = encoding === "br" ? file.br! : encoding === "gzip" ? file.gzip! : file.body
   res.set("Content-Length", String(body.length)).end(req.method === "HEAD" ? undefined : body)

@@ -21,7 +21,7 @@ function unguarded(schema: Schema): string[] {
 const ownForm = /(^|\.)(_id|id|kind|type|day|from|until|start|end|zone|due|ended|closedAt|remindedOn|replyBy|ruledDay|reviewBy|lastSignIn|previousSignIn|consultation\.until|slug|formerSlugs|code|number|uid|page|audience|hash|token|invitee|invited|changes|email|phone|link|website|password|sortKey)$/
 const copies: Record<string, RegExp> = {
   Action: /^ownerNames$/, Attendance: /^(guest\.)?name$/, Attachment: /^name$/, Convocation: /^(convener|organiser|told)\./,
-  Job: /./, Message: /./, Press: /./, Minutes: /^record\./, Position: /^byName$/, SearchEntry: /./,
+  Job: /./, Message: /./, MigrationLock: /./, Ready: /./, Press: /./, Minutes: /^record\./, Position: /^byName$/, SearchEntry: /./,
 }
 
 describe("what people write", () => {

@@ -1,32 +1,18 @@
 import { spawnSync } from "node:child_process"
-import { randomBytes } from "node:crypto"
-import { readFileSync } from "node:fs"
 import { expect } from "chai"
-import request from "supertest"
 import { Attachment, attachmentsOf, emptyBin } from "../../models/attachment.ts"
 import { setClock } from "../../server/clock.ts"
+import { root } from "../../server/paths.ts"
 import { files, uploadLimits } from "../../server/uploads.ts"
-import { childrenOf } from "../../server/scripts/bench/processes.ts"
-import { testApp } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
 import { office, pdf, png, zipped } from "../support/files.ts"
 import { makeAttachment } from "../support/makers/attachment.ts"
 import { textOf } from "../support/page.ts"
+import { smallDisk } from "../support/smallDisk.ts"
 import { visit } from "../support/visit.ts"
 
 const open = "/attachments?kind=notice&id=open"
 const kept = async () => (await files().find({}).toArray()).length
-
-/** The embedded database of this run, where the system lets its files be limited. */
-function processOfDatabase(): number | null {
-  if (process.env["MONGODB_TEST_URI"] || spawnSync("prlimit", ["--version"]).error) return null
-  return childrenOf(process.pid).find((child) => readFileSync(`/proc/${child}/cmdline`, "utf8").includes("endpoint")) ?? null
-}
-
-/** No file of a process grows beyond so many bytes: what the system says then is what a full disk says. */
-function limitFiles(pid: number, bytes: number | "unlimited") {
-  expect(spawnSync("prlimit", ["--pid", String(pid), `--fsize=${bytes}:unlimited`]).status).to.equal(0)
-}
 
 describe("files that belong to a thing", () => {
   let coordinator: Awaited<ReturnType<typeof visit>>
@@ -62,22 +48,16 @@ describe("files that belong to a thing", () => {
   })
 
   it("are refused in words while the disk is full, and taken again when there is room", async function () {
-    const database = processOfDatabase()
-    if (database === null) return this.skip()
-    const large: [string, Buffer] = ["rapport.pdf", Buffer.concat([pdf, Buffer.alloc(8_000_000, randomBytes(997))])]
-    const { email, password } = await cast.coordinator()
-    const browser = request.agent(await testApp())
-    await browser.post("/session").type("form").set("Sec-Fetch-Site", "same-origin").send({ email, password })
-    limitFiles(database, 1_000_000)
+    const disk = smallDisk(this, 120)
     try {
-      const answer = await browser.post(open).set("Sec-Fetch-Site", "same-origin").attach("files", large[1], large[0])
-      expect(answer.status).to.equal(422)
-      expect(textOf(answer.text)).to.contain("n’a plus de place pour vos fichiers")
+      const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "tests/support/fullDiskUploader.ts", open],
+        { cwd: root, encoding: "utf8", env: { ...process.env, TMPDIR: disk.path, MONGODB_TEST_URI: "" } })
+      const told = JSON.parse(stdout.trim().split("\n").at(-1) || JSON.stringify({ stderr })) as Record<string, unknown>
+      expect(told).to.include({ refused: 422, taken: 303 })
+      expect(told["text"]).to.contain("n’a plus de place pour vos fichiers")
     } finally {
-      limitFiles(database, "unlimited")
+      disk.remove()
     }
-    expect((await coordinator.send(open, [large])).status).to.equal(303)
-    expect(await attachmentsOf({ kind: "notice", id: "open" })).to.have.length(1)
   })
 
   it("are taken up to 25 MB each; one byte more is said to the person, and nothing of it stays", async function () {

@@ -2,7 +2,7 @@ import { open } from "lmdb"
 import { MongoError } from "../errors.ts"
 import { CatalogCache } from "./catalog/cache.ts"
 import { deleteSome, isAnythingOver } from "./expire.ts"
-import { MAX_READERS, openingFailure, readingFailure, writingFailure } from "./files/failures.ts"
+import { MAX_READERS, openingFailure, readingFailure, requireReserve, writingFailure } from "./files/failures.ts"
 import { checkFolder, noteFormat } from "./files/folder.ts"
 import { LmdbSnapshot, LmdbWrite, type Lmdb } from "./map/lmdb.ts"
 import type { OrderedMap } from "./map/orderedMap.ts"
@@ -146,6 +146,7 @@ class LmdbStore implements Store {
 
   private inWriteTransaction<T>(work: (map: OrderedMap) => T): T {
     if (this.isWriting) throw new Error("A write cannot be nested in another")
+    requireReserve(this.folder)
     this.isWriting = true
     const map = new LmdbWrite(this.lmdb)
     try {

@@ -5,7 +5,7 @@ import type { Collection, MongoClient } from "mongodb"
 import { openDatabase } from "../../../server/database/index.ts"
 import { openStore } from "../../../server/database/storage/index.ts"
 import { refusalOf } from "./driver.ts"
-import { smallDisk } from "./smallDisk.ts"
+import { smallDisk } from "../../support/smallDisk.ts"
 import { temporaryDatabases, using } from "./temporary.ts"
 
 type Row = { _id: number, text: string, turn?: number }
@@ -31,7 +31,7 @@ describe("a disk", function () {
   const makeRoom = () => rmSync(ballast())
 
   beforeEach(function () {
-    disk = smallDisk(this, 18)
+    disk = smallDisk(this, 82)
   })
 
   afterEach(() => disk.remove())

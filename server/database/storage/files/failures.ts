@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs"
+import { rmSync, statfsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { MongoError } from "../../errors.ts"
 
@@ -48,15 +48,32 @@ export function writingFailure(folder: string, error: unknown): unknown {
   if (error instanceof MongoError || !(error instanceof Error)) return error
   // LMDB says "Input/output error" when only a part of its pages could be written.
   const isFull = NO_SPACE.test(error.message) || (/Input\/output error/.test(error.message) && !hasRoom(folder))
-  return isFull
-    ? new MongoError("OutOfDiskSpace", "The disk is full: nothing of this write was kept. Make room and try again.")
-    : error
+  return isFull ? outOfDiskSpace() : error
 }
 
+const outOfDiskSpace = () =>
+  new MongoError("OutOfDiskSpace", "The disk is full: nothing of this write was kept. Make room and try again.")
+
+/**
+ * How many bytes of the disk stay free: more than the largest message brings. LMDB may not survive a disk that fills up
+ * in the middle of a large write, so that a write is refused before it begins.
+ */
+const RESERVED_BYTES = 64 * 1024 * 1024
 const PROBE_BYTES = 2 * 1024 * 1024
 
-/** Whether a file of 2 MB can be written to the folder. */
+function hasReserve(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize >= RESERVED_BYTES
+}
+
+/** Refuses to begin a write on a disk that is nearly full. */
+export function requireReserve(folder: string): void {
+  if (!hasReserve(folder)) throw outOfDiskSpace()
+}
+
+/** Whether the disk has its reserve, and lets this account write a file of 2 MB. */
 export function hasRoom(folder: string): boolean {
+  if (!hasReserve(folder)) return false
   const probe = join(folder, "probe")
   try {
     writeFileSync(probe, Buffer.alloc(PROBE_BYTES), { flush: true })
