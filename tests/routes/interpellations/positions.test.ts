@@ -27,7 +27,7 @@ describe("/interpellations/:interpellationId/positions", () => {
   it("are given with the slip of the page by who has the voice of an organisation, for that organisation", async () => {
     const one = await interpellation("consultation")
     const secretary = await cast.secretary()
-    expect(await wordsOf(secretary, at(one))).to.match(/Quelle position pour Toit Commun \? à donner au plus tard le /)
+    expect(await wordsOf(secretary, at(one))).to.match(/Quelle position pour Toit Commun \? à donner au plus tard le \p{L}+\s\d/u)
     expect((await answer(one, secretary, { stance: "signs" })).status).to.equal(303)
     expect(await positionOf(one, secretary)).to.include({ stance: "signs", byName: "Inès Vandamme", college: "associative" })
     expect(await wordsOf(secretary, at(one))).to.include("Votre organisation signe : Inès Vandamme l’a dit.")

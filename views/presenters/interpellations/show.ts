@@ -63,7 +63,7 @@ function slipsOf(one: ReadInterpellation, reader: Reader, { t, language }: Speak
     const mine = one.positions.find((position) => String(position.organisation) === id)
     return [{
       id: `slip-${id}`, title: t("interpellations.positions.question", { organisation }),
-      due: t("interpellations.positions.dueHtml", { day: dayAndMonth(one.consultation!.until, language) }),
+      until: dayAndMonth(one.consultation!.until, language),
       said: mine ? t(`interpellations.positions.said.${mine.stance}`, { name: mine.byName }) : null,
       changed: mine && isEarlier(mine, one) ? t("interpellations.positions.changed") : null,
       organisation: id, primary: index === 0 && !mine, action: `${pathOf(one)}/positions`,
