@@ -62,8 +62,9 @@ function keepWhenSent(res: Response, keep: (html: string) => void): void {
   res.send = (body) => {
     const isPage = typeof body === "string" && res.statusCode === 200 && String(res.get("Content-Type")).startsWith("text/html")
     if (isPage && !res.locals.neverCopied && !res.get("Set-Cookie")) keep(body)
-    // A refusal, a form with errors or a file has no tag of ours.
-    else if (res.statusCode !== 200) res.removeHeader("ETag")
+    // A refusal, a form with errors or a file has no tag of ours; nor has what comes with headers of its own, which our
+    // 304 would replace.
+    else if (res.statusCode !== 200 || res.locals.neverCopied) res.removeHeader("ETag")
     return send(body)
   }
 }

@@ -85,6 +85,8 @@ describe("the outbox", () => {
     const whole = await (await coordinator()).get(`${path}/letter`)
     expect(whole.get("Content-Security-Policy")).to.match(/\bsandbox\b/).and.contain("default-src 'none'")
     expect(textOf(whole.text)).to.contain("Votre lien pour entrer")
+    const again = await (await coordinator()).get(`${path}/letter`).set("If-None-Match", whole.get("ETag")!)
+    expect([again.status, again.get("Content-Security-Policy")]).to.deep.equal([304, whole.get("Content-Security-Policy")])
     const [mail] = await letterbox.collect()
     const token = linkIn(mail!.text, "sign-in-links")
     for (const shown of [await page(path), whole.text]) expect(shown).not.to.contain(token)
@@ -100,5 +102,8 @@ describe("the outbox", () => {
       of: { kind: "test", id: "1" }, key: "gone" })
     const message = (await Message.findOne({ key: "gone" }))!
     expect(textOf(await page(`/coordination/outbox/${message.id}`))).to.contain("ne peut plus être montrée")
+      .and.not.contain("comme dans une boîte aux lettres")
+    await Message.updateOne({ _id: message._id }, { state: "dropped" })
+    expect(textOf(await page(`/coordination/outbox/${message.id}`))).to.contain("Lettre devenue inutile")
   })
 })

@@ -22,7 +22,7 @@ export async function presentOutbox(page: number, { t, language }: Speech) {
   const row = (message: Kept) => ({
     href: `/coordination/outbox/${String(message._id)}`, trouble: isTrouble(message), lang: message.language,
     written: dayAndMonth(brusselsDay(message.createdAt), language),
-    title: message.subject || t("coordination.outbox.unnamed"), fate: fateOf(message, language, t),
+    title: titleOf(message, t), fate: fateOf(message, language, t),
     to: message.to?.name ? t("coordination.outbox.to", { name: message.to.name, email: message.to.email ?? "" }) : message.to?.email ?? "",
   })
   return {
@@ -37,18 +37,22 @@ export async function presentOutbox(page: number, { t, language }: Speech) {
 const crumbs = (t: Translate) => [{ text: t("coordination.title"), href: "/coordination" },
   { text: t("coordination.outbox.title"), href: "/coordination/outbox" }]
 
+// The subject comes with the letter itself, so what was never written has none.
+const titleOf = ({ subject, state }: Kept, t: Translate) =>
+  subject || t(state === "dropped" ? "coordination.outbox.needless" : "coordination.outbox.unnamed")
+
 /** One letter: its fate, its story, how it looks, and sending it again where that makes sense. */
 export async function presentLetter(message: Kept, form: Form | null, { t, language }: Speech) {
   const letter = await made(message)
   const action = `/coordination/outbox/${String(message._id)}`
   return {
-    page: { title: letter?.subject || message.subject || t("coordination.outbox.unnamed"), section: "coordination", crumbs: crumbs(t) },
+    page: { title: letter?.subject || titleOf(message, t), section: "coordination", crumbs: crumbs(t) },
     form: form ?? newForm({ email: message.to?.email ?? "" }),
     fate: fateOf(message, language, t), trouble: isTrouble(message), answer: message.answer,
     lang: message.language, unknown: message.state === "unknown", sealed: message.sealed,
     mayResend: resendable.includes(message.state), sending: `${action}/sending`,
     to: message.to?.email ?? "", name: message.to?.name ?? "", replyTo: letter?.replyTo?.email ?? null,
-    calendar: Boolean(letter?.calendar), text: letter?.text ?? null, whole: `${action}/letter`,
+    calendar: Boolean(letter?.calendar), text: letter?.text ?? null, whole: letter && `${action}/letter`,
     story: await storyOf(message, { t, language }),
   }
 }
