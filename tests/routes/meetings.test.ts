@@ -6,7 +6,7 @@ import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
 import { readCalendar } from "../support/letterbox.ts"
 import { aConvokedMeeting, aMeeting, fresh } from "../support/makers/meetings.ts"
-import { aBodyOf } from "../support/makers/people.ts"
+import { aBody, aBodyOf } from "../support/makers/people.ts"
 import { formOf, textOf } from "../support/page.ts"
 
 async function commandsOf(work: () => Promise<unknown>): Promise<string[]> {
@@ -75,6 +75,14 @@ describe("/meetings", () => {
     expect(textOf((await agent.get(`/meetings?body=${body.slug}&when=past`).expect(200)).text)).to.include("Aucune réunion n’a encore eu lieu.")
     await agent.get("/meetings?body=nulle-part").expect(404)
     await agent.get("/meetings?page=zzz&body[$ne]=1").expect(200)
+  })
+
+  it("names the bodies by kind, then by name, wherever one is to be chosen", async () => {
+    for (const [kind, name] of [["steering", "Comité"], ["group", "Groupe B"], ["assembly", "Assemblée"]] as const)
+      await aBody({ kind, name })
+    const agent = await as(await cast.coordinator())
+    for (const path of ["/meetings", "/meetings/new"])
+      expect(textOf((await agent.get(path).expect(200)).text)).to.match(/Assemblée.*Groupe B.*Comité/)
   })
 
   it("shows everyone the date and the place, and the agenda to whom it is open", async () => {
