@@ -51,6 +51,6 @@ describe("home", () => {
   it("shows each one only what is hers: the other's answer and action are still there", async () => {
     const text = await (await answerTo("/", "socialWorker")).text()
     expect(text).to.include("Aucune action ne vous est confiée pour le moment.")
-    expect(text).to.include("Vous avez répondu à toutes les convocations.")
+    expect(text).to.include("Aucune convocation n’attend votre réponse.")
   })
 })

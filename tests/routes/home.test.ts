@@ -55,8 +55,8 @@ describe("/", () => {
     const answered = await browser.post(path, { ...formOf(page, path), answer: "present" })
     expect([answered.status, answered.get("Location")]).to.deep.equal([303, "/"])
     expect(await Attendance.findOne({ meeting: meeting._id, person: who.person._id })).to.include({ answer: "present" })
-    expect(textOf((await browser.get("/")).text)).to.include("Vous avez répondu à toutes les convocations.")
-      .and.include("Vous serez là.").and.not.include("attend votre réponse")
+    expect(textOf((await browser.get("/")).text)).to.include("Aucune convocation n’attend votre réponse.")
+      .and.include("Vous serez là.").and.not.include("Une réunion attend")
   })
 
   it("lists what is to be done, late first and in words, ticked right there", async () => {

@@ -58,7 +58,7 @@ describe("/search", () => {
     const page = await guidePage({ text: { title: "Girouettes et vents" } })
     const html = await looks(await cast.socialWorker(), "q=girouettes&kind=guidePage")
     expect(hrefsIn(html)).to.deep.equal([`/guide/${page.slug}`])
-    expect(textOf(html)).to.match(/Un résultat pour.*Tout 3 évènements Guide : 1 fiche/)
+    expect(textOf(html)).to.match(/Un résultat pour.*Tout 3 événements Guide : 1 fiche/)
   })
 
   it("gives results by twenty, with a way to the next ones and back", async () => {
@@ -79,7 +79,7 @@ describe("/search", () => {
     const commands = await commandsOf(async () => { html = (await browser.get("/search?q=mirabelle")).text })
     expect(hrefsIn(html)[0]).to.equal(`/guide/${page.slug}`)
     expect(textOf(html)).to.include(`${searchLimits.ranked + 31} résultats pour « mirabelle ».`)
-      .and.include(`${searchLimits.ranked + 30} évènements`)
+      .and.include(`${searchLimits.ranked + 30} événements`)
     expect(commands).to.be.at.most(6)
     expect(hrefsIn((await browser.get("/search?q=mirabelle&kind=guidePage")).text)).to.deep.equal([`/guide/${page.slug}`])
   })
