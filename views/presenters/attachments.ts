@@ -25,10 +25,14 @@ export function presentAttachments(of: { kind: string, id: unknown }, kept: Kept
 const addressOf = (path: string, { kind, id }: { kind: string, id: unknown }) =>
   `${path}?kind=${encodeURIComponent(kind)}&id=${encodeURIComponent(String(id))}`
 
+// Whatever has files today stands below a meeting.
+const placed = (title: string, t: Translate) =>
+  ({ title, section: "meetings", crumbs: [{ text: t("meetings.title"), href: "/meetings" }] })
+
 /** The page that adds files to a thing. */
 export function presentAttaching(of: { kind: string, id: string }, home: Home, form: Form | null, t: Translate) {
   return {
-    page: { title: t("attachments.new.title") }, form: form ?? newForm({ files: "" }), back: home.path,
+    page: placed(t("attachments.new.title"), t), form: form ?? newForm({ files: "" }), back: home.path,
     action: addressOf("/attachments", of), accept: acceptedExtensions,
     help: t("attachments.new.help", { megabytes, files: uploadLimits.files }),
   }
@@ -39,7 +43,7 @@ export function presentBinned({ _id, name, binned }: Kept & { binned?: { at: Dat
   { t, language }: { t: Translate, language: Language }) {
   const end = new Date((binned?.at.getTime() ?? 0) + binDays * 24 * 3600 * 1000)
   return {
-    page: { title: t("attachments.bin.title") }, back: home.path, action: `/attachments/${String(_id)}/restoration`,
+    page: placed(t("attachments.bin.title"), t), back: home.path, action: `/attachments/${String(_id)}/restoration`,
     text: t("attachments.bin.text", { name, day: longDate(brusselsDay(end), language) }),
   }
 }
