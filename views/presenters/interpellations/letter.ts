@@ -14,7 +14,7 @@ export function presentLetter(one: ReadInterpellation, network: Network, speakin
   const { signatures: groups, spoken, summary } = signatures(one, speaking)
   const part = (title: string, claims: typeof constats) => ({ title: t(title),
     claims: claims.map(({ number, text, aside }) =>
-      ({ number, text, aside: aside ? `${aside.title} ${aside.items.map((item) => item.text).join(", ")}` : null })) })
+      ({ number, text, aside: aside && { title: aside.title, text: aside.items.map((item) => item.text).join(", ") } })) })
   return {
     title: one.title, language, date: day, pageOf: t("minutes.pageOf", { page: "{page}", pages: "{pages}" }),
     house: network.name, kicker: numberOf(one, t), heading: one.title,
