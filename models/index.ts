@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import mongoose, { Schema, model } from "mongoose"
+import "../server/backup/state.ts"
 import "../server/jobs.ts"
 import "../server/outbox.ts"
 import "../server/pressedOnce.ts"

@@ -9,6 +9,7 @@ import { actions } from "./actions.ts"
 import { administrator, coordinator } from "./admin/accounts/flag.ts"
 import { withdrawal } from "./admin/accounts/withdrawal.ts"
 import { accounts } from "./admin/accounts.ts"
+import { backups } from "./admin/backups.ts"
 import { network } from "./admin/network.ts"
 import { styleguide } from "./admin/styleguide.ts"
 import { admin } from "./admin.ts"
@@ -94,6 +95,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/admin/accounts/:accountId/administrator", administrator],
   ["/admin/accounts/:accountId/coordinator", coordinator],
   ["/admin/accounts/:accountId/withdrawal", withdrawal],
+  ["/admin/backups", backups],
   ["/admin/network", network],
   ["/admin/styleguide", styleguide],
   ["/attachments", attachments],

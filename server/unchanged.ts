@@ -53,6 +53,12 @@ export function unchanged(version: string, today: () => string) {
   }
 }
 
+/** For a page that also shows what no step saves, such as the files of a folder: it is made again each time. */
+export function alwaysMadeAnew(res: Response): void {
+  res.locals.neverCopied = true
+  res.removeHeader("ETag")
+}
+
 function tagOf(parts: string[]): string {
   return `W/"${createHash("sha256").update(parts.join("\n")).digest("base64url").slice(0, 27)}"`
 }

@@ -16,6 +16,8 @@ export const rows: Row[] = [
   { route: "GET /admin/accounts/:accountId/withdrawal/new", at: account("/withdrawal/new"), may },
   { route: "POST /admin/accounts/:accountId/withdrawal", at: account("/withdrawal"), may },
   { route: "DELETE /admin/accounts/:accountId/withdrawal", at: account("/withdrawal"), may },
+  { route: "GET /admin/backups", at: () => "/admin/backups", may },
+  { route: "POST /admin/backups", at: () => "/admin/backups", may },
   { route: "GET /admin/network", at: () => "/admin/network", may },
   { route: "PATCH /admin/network", at: () => "/admin/network", body: () => ({ name: "" }), may },
 ]

@@ -1,11 +1,15 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import mongoose from "mongoose"
 import request from "supertest"
+import { config } from "../../server/config.ts"
 import { dropCopies } from "../../server/copies.ts"
 import { countChange } from "../../server/inOneStep.ts"
 import { createApp } from "../../server/app.ts"
 import { readyModels } from "../../models/index.ts"
 import type { Someone } from "./cast.ts"
-import { testDatabase } from "./database.ts"
+import { beforeTestDatabaseCloses, testDatabase } from "./database.ts"
 import { takeLooseWrites, watchWrites } from "./writes.ts"
 
 let ready: Promise<ReturnType<typeof createApp>> | undefined
@@ -18,6 +22,9 @@ export function testApp(): Promise<ReturnType<typeof createApp>> {
 
 async function connect() {
   const { uri, dbName } = await testDatabase()
+  // Whatever the site writes beside its database goes with this run.
+  const folder = config.dataDir = mkdtempSync(join(tmpdir(), "maillage-test-site-"))
+  beforeTestDatabaseCloses(async () => rmSync(folder, { recursive: true, force: true }))
   await mongoose.connect(uri, { dbName, monitorCommands: true })
   await readyModels()
   watchWrites(mongoose.connection.getClient())
