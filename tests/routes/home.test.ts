@@ -83,8 +83,9 @@ describe("/", () => {
 
   it("reminds the owner of a page of its review, and the secretary of minutes that nobody published", async () => {
     const page = await guidePage({ text: { title: "Une fiche à revoir bientôt" } })
-    await inOneStep(() => GuidePage.updateOne({ _id: page._id }, { reviewBy: addDays(today(), -1) }))
-    expect(textOf(await homeOf(await cast.healthMember()))).to.include("Revoir la fiche « Une fiche à revoir bientôt »")
+    const owner = await aMember()
+    await inOneStep(() => GuidePage.updateOne({ _id: page._id }, { owners: [owner.person._id], reviewBy: addDays(today(), -1) }))
+    expect(textOf(await homeOf(owner))).to.include("Revoir la fiche « Une fiche à revoir bientôt »")
     expect(textOf(await homeOf(await cast.secretary()))).not.to.include("Une fiche à revoir bientôt")
 
     const meeting = await aConvokedMeeting(await cast.housing(), { title: "Sans PV encore", day: addDays(today(), 2) })

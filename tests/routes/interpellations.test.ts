@@ -116,9 +116,9 @@ describe("/interpellations", () => {
   })
 
   it("does not exist before its adoption for who may not read it: no page, line, count nor search; then it does for all", async () => {
-    const one = await interpellation("consultation")
+    const one = await interpellation("consultation", { title: "Une adresse au Kruidtuin" })
     const worker = await cast.socialWorker()
-    const found = async (someone: Someone) => (await pageOf(someone, "/search?q=preuves+differentes")).html
+    const found = async (someone: Someone) => (await pageOf(someone, "/search?q=kruidtuin")).html
     for (const below of ["", "/versions", "/versions/1", "/letter"]) expect((await pageOf(worker, at(one, below))).status, below).to.equal(404)
     expect((await pageOf(worker, "/interpellations")).html).not.to.include(one.id as string)
     expect(await found(worker)).not.to.include(at(one))

@@ -18,13 +18,13 @@ const moves = [["consultation", { until: "" }], ["adoption", { day: "" }], ["dis
 export type Reached = "draft" | (typeof moves)[number][0]
 
 /** An interpellation of the housing group, taken to a state by the coordinator. */
-export async function interpellation(reached: Reached = "draft"): Promise<Interpellation> {
+export async function interpellation(reached: Reached = "draft", wish: { title?: string } = {}): Promise<Interpellation> {
   const author = (await cast.secretary()).person.id as string
   const coordinator = (await cast.coordinator()).person.id as string
   // Those who are asked are the organisations that are there.
   for (const someone of [cast.steeringAssociative, cast.healthMember, cast.socialWorker]) await someone()
   for (const body of [cast.steering, cast.assembly, cast.health]) await body()
-  const one = await draftInterpellation((await cast.housing())._id, text, author)
+  const one = await draftInterpellation((await cast.housing())._id, { ...text, ...wish }, author)
   if (reached !== "draft")
     for (const [step, given] of moves) {
       const days = Object.fromEntries(Object.entries(given).map(([field, value]) =>
