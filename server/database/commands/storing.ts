@@ -12,16 +12,18 @@ export interface Ready { bytes: Uint8Array, document: Document }
 /** Makes a document that was sent ready to be stored; its bytes stay as they are where nothing had to change. */
 export function ready(bytes: Uint8Array, document = decode(bytes)): Ready {
   const zero = Object.entries(document).filter(([, value]) => value instanceof Timestamp && value.isZero())
-  if (Object.keys(document)[0] === "_id" && zero.length === 0) {
+  if (beginsWithId(bytes) && zero.length === 0) {
     checkId(document._id)
     return { bytes, document }
   }
   const { _id = new ObjectId(), ...rest } = document
   for (const [name] of zero) if (name !== "_id") rest[name] = now()
   checkId(_id)
-  const complete = { _id, ...rest }
-  return { bytes: encode(complete), document: complete }
+  return { bytes: encode(new Map([["_id", _id], ...Object.entries(rest)])), document: { _id, ...rest } }
 }
+
+/** Asked of the bytes: a plain object puts fields whose names are numbers before all others. */
+const beginsWithId = (bytes: Uint8Array) => Buffer.from(bytes.subarray(5, 9)).toString("latin1") === "_id\0"
 
 /** What was sent was checked when it was read; an update may add to the depth of what it changes. */
 function checkDepth(value: object, depth = 1) {

@@ -15,7 +15,7 @@ export function decode(bytes: Uint8Array): Document {
   }
 }
 
-export const encode = (document: Document): Uint8Array => serialize(document)
+export const encode = (document: Document | Map<string, unknown>): Uint8Array => serialize(document)
 
 const objectType = 3
 const arrayType = 4

@@ -28,6 +28,16 @@ describe("insert", () => {
     expect(Object.keys(bo!)).to.deep.equal(["_id", "name"])
   })
 
+  it("keeps fields where they are that are named like numbers, behind the _id", async () => {
+    const people = await collection()
+    const sent = new Map<string, unknown>([["_id", 1], ["z", 1], ["10", 2], ["2", 3]])
+    await people.insertMany([sent as BSON.Document, { name: "Ana", 2: "b" }])
+
+    const [first, second] = (await people.find({}, { raw: true }).toArray()).map((raw) => Buffer.from(raw as unknown as Uint8Array))
+    expect(first).to.deep.equal(Buffer.from(BSON.serialize(sent)))
+    expect(second!.toString("latin1", 5, 8)).to.equal("_id")
+  })
+
   it("stops at the first refused document when it is ordered", async () => {
     const people = await collection<{ _id: number }>()
     const error = await refusalOf(people.insertMany([{ _id: 1 }, { _id: 1 }, { _id: 2 }]))
