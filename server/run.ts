@@ -11,6 +11,7 @@ import type { Database } from "./database/index.ts"
 import { countChange } from "./inOneStep.ts"
 import { log } from "./log.ts"
 import { migrate, refuseNewer } from "./migrations.ts"
+import { refuseHalfMoved } from "./move/mark.ts"
 import { checkReplicaSet } from "./replicaSet.ts"
 import { sessionSecret } from "./secret.ts"
 import { openSite } from "./site.ts"
@@ -27,8 +28,9 @@ async function start(opening: Promise<Database> | null): Promise<void> {
   const uri = config.mongodbUri ?? await embedded(opening!)
   await connect(uri)
   closings.unshift(() => mongoose.disconnect())
-  await checkReplicaSet(mongoose.connection)
+  await checkReplicaSet(mongoose.connection.db!)
   // Before anything is made in it.
+  await refuseHalfMoved(mongoose.connection.db!)
   await refuseNewer(migrations)
   await readyModels()
   await migrate(migrations, backUpNetwork)

@@ -1,8 +1,12 @@
 import { randomBytes } from "node:crypto"
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import type { Db } from "mongodb"
 import mongoose from "mongoose"
 import { config } from "./config.ts"
+
+export const secretFile = (dataDir: string): string => join(dataDir, "session-secret")
+export const secretsOf = (db: Db) => db.collection<{ _id: string, secret: string }>("secrets")
 
 const make = () => randomBytes(48).toString("base64url")
 
@@ -12,7 +16,7 @@ const make = () => randomBytes(48).toString("base64url")
  */
 export async function sessionSecret(): Promise<string> {
   if (config.sessionSecret) return config.sessionSecret
-  return config.mongodbUri ? secretInDatabase() : secretInFolder(join(config.dataDir, "session-secret"))
+  return config.mongodbUri ? secretInDatabase() : secretInFolder(secretFile(config.dataDir))
 }
 
 function secretInFolder(file: string): string {
@@ -21,9 +25,8 @@ function secretInFolder(file: string): string {
 }
 
 async function secretInDatabase(): Promise<string> {
-  const secrets = mongoose.connection.collection<{ _id: string, secret: string }>("secrets")
   // The first process writes it, the others find it: an upsert that never changes what is there.
-  const kept = await secrets.findOneAndUpdate({ _id: "session" }, { $setOnInsert: { secret: make() } },
+  const kept = await secretsOf(mongoose.connection.db!).findOneAndUpdate({ _id: "session" }, { $setOnInsert: { secret: make() } },
     { upsert: true, returnDocument: "after" })
   return kept!.secret
 }
