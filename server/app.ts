@@ -25,8 +25,8 @@ import { unchanged } from "./unchanged.ts"
 /** How long the database may take to say that it is there, in milliseconds. */
 const healthPatience = 2000
 
-/** The size of what a form without files may send. */
-const formLimit = "2mb"
+/** How much a form without files may send, in megabytes. */
+const formMegabytes = 2
 
 const isOpen = (path: string) => openPaths.some((open) => path === open || path.startsWith(`${open}/`))
 
@@ -44,7 +44,7 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.use(serveAssets)
   app.use(express.static(join(root, "public"), { index: false, maxAge: config.production ? "1h" : 0 }))
   app.use(compression())
-  app.use(express.urlencoded({ extended: true, limit: formLimit, parameterLimit: 5000 }))
+  app.use(express.urlencoded({ extended: true, limit: formMegabytes * 1024 * 1024, parameterLimit: 5000 }))
   app.use(sameOrigin)
   app.use(methodOverride)
   app.use(authentication({ findReader, checkPassword }, sessionSecret))
@@ -108,10 +108,12 @@ const answerError: ErrorRequestHandler = (error: Error, req, res, next) => {
   const status = statusOf(error)
   if (status >= 500) log.error({ err: error, method: req.method, path: withoutSecrets(req.path) }, "A request failed")
   else log.debug({ status, method: req.method, path: withoutSecrets(req.path) }, error.message)
-  const page = [403, 404, 422, 503].includes(status) ? status : status < 500 ? 422 : 500
+  const page = [403, 404, 413, 422, 503].includes(status) ? status : status < 500 ? 422 : 500
   res.status(status)
+  // A browser reads an answer only once it has sent all of its form, however little of it was wanted.
+  req.resume()
   // What fails early fails before the page knew to whom it speaks.
   if (!res.locals.language) speakTo(req, res)
   res.locals.site ??= presentSite({ network: null, reader: req.user ?? null, language: res.locals.language, path: req.path })
-  render(req, res, `errors/${page}`, { page: { title: res.locals.t(`errors.${page}.title`) } }, req.user ? "main" : "plain")
+  render(req, res, `errors/${page}`, { page: { title: res.locals.t(`errors.${page}.title`) }, megabytes: formMegabytes }, req.user ? "main" : "plain")
 }

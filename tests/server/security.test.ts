@@ -1,7 +1,10 @@
 import { expect } from "chai"
+import { connect } from "node:net"
 import request from "supertest"
 import { testApp } from "../support/app.ts"
+import { listeningSite } from "../support/listening.ts"
 import { makeSomeone, password } from "../support/makers/account.ts"
+import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
 describe("the headers of every answer", () => {
@@ -56,5 +59,23 @@ describe("a form that another site sends", () => {
     const app = await testApp()
     for (const verb of ["post", "patch", "put", "delete"] as const)
       expect((await request(app)[verb]("/session").set("Sec-Fetch-Site", "cross-site")).status, verb).to.equal(403)
+  })
+})
+
+describe("a form that is too large", () => {
+  it("is answered in words, to a browser that first sends all of it", async function () {
+    this.timeout(10_000)
+    const { hostname, port } = new URL(await listeningSite())
+    const body = Buffer.alloc(30_000_000, "a")
+    const browser = connect(Number(port), hostname)
+    let answer = ""
+    browser.on("data", (chunk: Buffer) => { answer += chunk.toString() })
+    browser.write(`POST /session HTTP/1.1\r\nHost: ${hostname}\r\nSec-Fetch-Site: same-origin\r\nAccept-Language: fr\r\n`
+      + `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n\r\n`)
+    await new Promise((resolve) => browser.write(body, resolve))
+    while (!answer.includes("</html>")) await new Promise((resolve) => browser.once("data", resolve))
+    browser.destroy()
+    expect(answer).to.match(/^HTTP\/1\.1 413/)
+    expect(textOf(answer)).to.contain("Un formulaire envoie 2")
   })
 })
