@@ -86,7 +86,7 @@ describe("/", () => {
     const owner = await aMember()
     await inOneStep(() => GuidePage.updateOne({ _id: page._id }, { owners: [owner.person._id], reviewBy: addDays(today(), -1) }))
     expect(textOf(await homeOf(owner))).to.include("Revoir la fiche « Une fiche à revoir bientôt »")
-    expect(textOf(await homeOf(await cast.secretary()))).not.to.include("Une fiche à revoir bientôt")
+    expect(textOf(await homeOf(await cast.secretary()))).not.to.include("Revoir la fiche « Une fiche à revoir bientôt »")
 
     const meeting = await aConvokedMeeting(await cast.housing(), { title: "Sans PV encore", day: addDays(today(), 2) })
     setClock(new Date(`${addDays(today(), 3)}T08:00:00Z`))

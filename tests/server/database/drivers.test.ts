@@ -14,7 +14,7 @@ describe("Mongoose on the embedded database", () => {
 
   before(async () => {
     const { dbName, uri } = await embeddedTestDatabase()
-    connection = await mongoose.createConnection(uri, { dbName: `${dbName}-mongoose` }).asPromise()
+    connection = await mongoose.createConnection(uri, { dbName: `${dbName}-mongoose`, autoCreate: true, autoIndex: true }).asPromise()
   })
 
   after(async () => {
