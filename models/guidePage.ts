@@ -35,6 +35,8 @@ const schema = new Schema({
   binned: { type: factSchema, default: null },
   audience: { ...audienceField, default: everyone },
 }, { timestamps: true, optimisticConcurrency: true })
+// The first page asks for what is new.
+schema.index({ "changed.at": 1 })
 
 /** A page of the guide in one language: who does what, where, when, for whom, and what to bring. */
 export const GuidePage = model("GuidePage", schema, "guide_pages")

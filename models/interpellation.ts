@@ -45,6 +45,8 @@ const schema = new Schema({
   withdrawal: { type: reasonedFactSchema, default: null },
   audience: audienceField,
 }, { timestamps: true, optimisticConcurrency: true })
+// The first page warns of the urgent ones.
+schema.index({ alert: 1, createdAt: 1 })
 schema.index({ year: 1, number: 1 }, { unique: true, partialFilterExpression: { number: { $type: "number" } } })
 
 /**

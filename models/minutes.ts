@@ -35,6 +35,8 @@ const schema = new Schema({
   audience: audienceField,
   ...publishable,
 }, { timestamps: true, optimisticConcurrency: true })
+// The first page asks for what is new.
+schema.index({ "published.at": 1 })
 schema.index({ body: 1, year: 1, number: 1 }, { unique: true, partialFilterExpression: { number: { $type: "number" } } })
 
 /**

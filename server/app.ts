@@ -1,6 +1,6 @@
 import compression from "compression"
-import express, { type ErrorRequestHandler, type NextFunction, type Request, type Response } from "express"
-import { join } from "node:path"
+import express, { type ErrorRequestHandler, type NextFunction, type Request, type RequestHandler, type Response } from "express"
+import { extname, join } from "node:path"
 import mongoose from "mongoose"
 import { today } from "../models/concerns/day.ts"
 import { checkPassword } from "../models/signIn.ts"
@@ -42,7 +42,7 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.use(headers())
   app.get("/health", health)
   app.use(serveAssets)
-  app.use(express.static(join(root, "public"), { index: false, maxAge: config.production ? "1h" : 0 }))
+  app.use(plainFiles())
   app.use(compression())
   app.use(express.urlencoded({ extended: true, limit: formMegabytes * 1024 * 1024, parameterLimit: 5000 }))
   app.use(sameOrigin)
@@ -59,6 +59,12 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   })
   app.use(answerError)
   return app
+}
+
+/** What lies in public/ under its own name. No page has an extension: asking the disk for each would slow them all. */
+function plainFiles(): RequestHandler {
+  const files = express.static(join(root, "public"), { index: false, maxAge: config.production ? "1h" : 0 })
+  return (req, res, next) => (extname(req.path) === "" ? next() : void files(req, res, next))
 }
 
 async function health(_req: Request, res: Response) {

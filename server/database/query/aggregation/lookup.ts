@@ -104,11 +104,28 @@ function throughPipeline(fields: Document, stage: StageContext): Join {
   const run = stage.inner(fields["pipeline"], cells.variables)
   const equality = "localField" in fields ? equalities(fields) : undefined
   if (equality === undefined && cells.variables.size === 0) return once(() => [ ...run(read()) ])
+  const first = leadingMatch(fields["pipeline"])
   return outer => {
     cells.fill(outer)
     const filter = equality?.(outer)
-    return [ ...run(filter === undefined ? read() : matching(read(filter), filter, stage)) ]
+    if (filter === undefined) return [ ...run(read()) ]
+    return [ ...run(matching(read(first ? { $and: [ filter, first ] } : filter), filter, stage)) ]
   }
+}
+
+/**
+ * What the pipeline looks for first, so that an index on both fields serves it: fewer documents are read, and the
+ * pipeline still looks at each. Not where it speaks of variables, which only the pipeline knows.
+ */
+function leadingMatch(pipeline: unknown): Document | undefined {
+  const stage: unknown = Array.isArray(pipeline) ? pipeline[0] : undefined
+  if (!isDocument(stage) || !isDocument(stage["$match"])) return undefined
+  return mentions(stage["$match"], "$expr") ? undefined : stage["$match"]
+}
+
+function mentions(value: unknown, name: string): boolean {
+  if (Array.isArray(value)) return value.some(each => mentions(each, name))
+  return isDocument(value) && Object.entries(value).some(([ key, inner ]) => key === name || mentions(inner, name))
 }
 
 /** A pipeline that looks at nothing of the outer document gives every one of them the same. */

@@ -37,6 +37,16 @@ describe("$lookup", () => {
       .to.deep.equal([ { stock: 5 }, { stock: 3 } ])
   })
 
+  it("asks storage also for what the pipeline looks for first, unless that speaks of variables", () => {
+    const by = { localField: "item", foreignField: "sku", let: { wanted: "$quantity" } }
+    const plain = [ { $match: { stock: { $gte: 5 } } }, { $project: { stock: 1 } } ]
+    expect(joined({ ...by, pipeline: plain }, { item: "a", quantity: 3 })).to.deep.equal([ { stock: 5 } ])
+    expect(asked.at(-1)).to.deep.equal({ $and: [ { sku: { $eq: "a" } }, { stock: { $gte: 5 } } ] })
+    const speaking = [ { $match: { $or: [ { $expr: { $eq: [ "$stock", "$$wanted" ] } } ] } } ]
+    expect(joined({ ...by, pipeline: speaking }, { item: "a", quantity: 3 })).to.deep.equal([ items[4] ])
+    expect(asked.at(-1)).to.deep.equal({ sku: { $eq: "a" } })
+  })
+
   it("joins by equality and a pipeline together", () => {
     const lookup = {
       localField: "item", foreignField: "sku", let: { least: "$least" },
