@@ -35,9 +35,12 @@ async function codeOf(promise: Promise<unknown>): Promise<number | undefined> {
   return undefined
 }
 
+const usualSeed = 20_261_127
+
 /**
  * The server beside a model of what the manual says: slow, obvious, and written apart from it. A failure prints its
- * seed and the smallest world that shows it; `SEED` runs it again, `RUNS` runs more.
+ * seed and the smallest world that shows it; `SEED` runs it again, `RUNS` runs more, and without either
+ * the worlds are the same every time: a run that nobody watches does not turn red by chance.
  */
 describe("the server answers as the model does", function () {
   this.timeout(300_000)
@@ -125,7 +128,7 @@ describe("the server answers as the model does", function () {
   }
 
   it("to finds, sorts, counts, updates and upserts of documents of all types, with indexes and without", async () => {
-    const seed = Number(process.env["SEED"]) || undefined
-    await fc.assert(fc.asyncProperty(worlds, check), { numRuns: Number(process.env["RUNS"]) || 150, ...seed && { seed } })
+    const seed = Number(process.env["SEED"]) || (process.env["RUNS"] ? Date.now() : usualSeed)
+    await fc.assert(fc.asyncProperty(worlds, check), { numRuns: Number(process.env["RUNS"]) || 150, seed })
   })
 })

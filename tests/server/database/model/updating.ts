@@ -102,8 +102,8 @@ function apply(place: Document | unknown[], name: string, operator: string, oper
 const operators: Record<string, (old: unknown, operand: unknown) => unknown> = {
   $set: (_, operand) => copy(operand),
   $setOnInsert: (_, operand) => copy(operand),
-  $inc: (old, operand) => old === undefined ? operand : calculate(old, operand, (a, b) => a + b),
-  $mul: (old, operand) => calculate(old === undefined ? new Int32(0) : old, operand, (a, b) => a * b / scaled(1n)),
+  $inc: (old, operand) => old === undefined ? operand : calculate(old, operand, sum),
+  $mul: (old, operand) => calculate(old === undefined ? new Int32(0) : old, operand, product),
   $min: (old, operand) => old === undefined || compare(operand, old) < 0 ? operand : undefined,
   $max: (old, operand) => old === undefined || compare(operand, old) > 0 ? operand : undefined,
   $push: (old, operand) => pushed(listOf(old, 2), operand),
@@ -133,18 +133,29 @@ function pushed(list: unknown[], operand: unknown): unknown[] {
   return Number($slice) < 0 ? all.slice(Number($slice)) : all.slice(0, Number($slice))
 }
 
+/** On doubles as they are, -0 included, and on the others exactly. */
+type Operation = { doubles: (a: number, b: number) => number, exact: (a: bigint, b: bigint) => bigint }
+
+const sum: Operation = { doubles: (a, b) => a + b, exact: (a, b) => a + b }
+const product: Operation = { doubles: (a, b) => a * b, exact: (a, b) => a * b / scaled(1n) }
+
 const widths = ["int", "long", "double", "decimal"]
 
 /** In the wider type of both; an int that is too large becomes a long. */
-function calculate(a: unknown, b: unknown, operation: (a: bigint, b: bigint) => bigint): unknown {
+function calculate(a: unknown, b: unknown, operation: Operation): unknown {
   if (!isNumber(a) || !isNumber(b)) throw new Refused(14)
   const type = widths[Math.max(widths.indexOf(typeOf(a)), widths.indexOf(typeOf(b)))]!
   if ([a, b].some((each) => String(each) === "NaN")) return type === "decimal" ? Decimal128.fromString("NaN") : new Double(NaN)
-  const result = operation(exact(a), exact(b))
+  if (type === "double") return new Double(operation.doubles(Number(String(a)), Number(String(b))))
+  const result = operation.exact(exact(beside(type, a)), exact(beside(type, b)))
   const whole = result / scaled(1n)
-  if (type === "double") return new Double(Number(whole) + Number(result % scaled(1n)) / 1e40)
   if (type === "decimal") return decimal(result)
   return type === "int" && whole >= -(2n ** 31n) && whole < 2n ** 31n ? new Int32(Number(whole)) : Long.fromBigInt(whole)
+}
+
+/** Beside a decimal, a double counts with its first fifteen digits. */
+function beside(type: string, value: unknown): unknown {
+  return type === "decimal" && typeOf(value) === "double" ? Decimal128.fromString(Number(value).toPrecision(15)) : value
 }
 
 /** A decimal with no zeros at its end. */
