@@ -28,9 +28,16 @@ const notes = (page: Page, index = 0) => page.locator(".editor-text").nth(index)
 const press = (page: Page, name: string, index = 0) => page.locator(".editor").nth(index).getByRole("button", { name, exact: true }).click()
 const savedAgain = (page: Page) => page.waitForResponse((answer) => answer.request().method() === "POST" && answer.status() === 200)
 
+/** What the field below an editor holds once it has stood still: the editor writes it a moment after the last key. */
 async function markdownOf(page: Page, index = 0): Promise<string> {
-  await page.waitForTimeout(400)
-  return page.locator("textarea[data-editor]").nth(index).inputValue()
+  const field = page.locator("textarea[data-editor]").nth(index)
+  const read = async () => {
+    await page.waitForTimeout(600)
+    return field.inputValue()
+  }
+  let [before, now] = [await read(), await read()]
+  while (before !== now) [before, now] = [now, await read()]
+  return now
 }
 
 describe("writing minutes", function () {
