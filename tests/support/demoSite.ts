@@ -3,6 +3,7 @@ import { theChromium } from "./chromium.ts"
 import { sessionOf } from "./listening.ts"
 import { openMailServer } from "./mailServer.ts"
 import { openSite, type Site } from "./site.ts"
+import { until as untilSo } from "./until.ts"
 
 /** `unknown` are the addresses that the mail server refuses. */
 export type Demo = Site & { mail: Awaited<ReturnType<typeof openMailServer>>, unknown: Set<string> }
@@ -64,11 +65,7 @@ export async function answerTo(path: string, as: keyof typeof accounts | null): 
     headers: { Connection: "close", ...cookie } })
 }
 
-/** Waits until something is so, and says what it was waiting for when it never is. */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + patience
-  while (!await isSo()) {
-    if (Date.now() > end) throw new Error(`Waited in vain: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+/** Waits until something is so, as long as a journey may take for one deed. */
+export function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  return untilSo(what, isSo, patience)
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
-import { createServer, type AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { root } from "../../server/paths.ts"
+import { freePort } from "../../server/scripts/bench/processes.ts"
 
 /** How long a site may take to fill itself with the demonstration and listen, in milliseconds. */
 const patience = 240_000
@@ -52,12 +52,4 @@ async function untilItAnswers(site: ChildProcess, health: string, printed: () =>
   }
   site.kill("SIGKILL")
   throw new Error(`The site did not start: ${printed()}`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1")
-  await new Promise((resolve) => server.once("listening", resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
