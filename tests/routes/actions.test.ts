@@ -19,8 +19,8 @@ const actionsOf = (meeting: Meeting) => Action.find({ meeting: meeting._id }).so
 
 describe("/actions", () => {
   beforeEach(async () => {
-    await Action.deleteMany({})
     await cast.healthMember()
+    await Action.deleteMany({})
   })
   afterEach(() => setClock())
 
@@ -76,6 +76,6 @@ describe("/actions", () => {
     await withActions({ text: "Une.", who: "Inès Vandamme" })
     const one = await commandsOf(() => secretary.get("/actions"))
     await withActions(...Array.from({ length: 30 }, (_, index) => ({ text: `Action ${index}.`, who: "Inès Vandamme" })))
-    expect(await commandsOf(() => secretary.get("/actions"))).to.equal(one)
+    expect(await commandsOf(() => secretary.get("/actions"))).to.be.at.most(one)
   })
 })

@@ -158,6 +158,8 @@ describe("/", () => {
       await publishedMinutes(body, { day: addDays(today(), -count - 2) })
       await guidePage()
     }
-    expect(await commandsOf(() => browser.get("/"))).to.equal(few).and.at.most(10)
+    expect(few).to.be.at.most(10)
+    // A mail under way may have read the network a moment before, which spares the page a command.
+    expect(await commandsOf(() => browser.get("/"))).to.be.at.most(few)
   })
 })
