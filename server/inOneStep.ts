@@ -13,7 +13,8 @@ const Change = model("Change", new Schema({ _id: String, number: { type: Number,
  * Saves a fact, its mails, its search entries and its audit line together or not at all: one transaction, which every
  * Mongoose call inside `work` joins by itself. A step inside a step joins it. `work` may run more than once when two
  * steps meet, so whatever leaves the database goes through `afterStep`. Every step also counts as one change of the
- * network, which is how a page knows that it is still the same (server/unchanged.ts).
+ * network, which is how a page knows that it is still the same (server/unchanged.ts). That is counted first: two steps
+ * at a time meet at once and the second one begins after the first, rather than being thrown away at its end.
  */
 export async function inOneStep<T>(work: () => Promise<T>): Promise<T> {
   if (steps.getStore()) return work()
@@ -21,9 +22,8 @@ export async function inOneStep<T>(work: () => Promise<T>): Promise<T> {
   const result = await mongoose.connection.transaction(() => {
     after = []
     return steps.run({ after }, async () => {
-      const value = await work()
       await Change.updateOne({ _id: "network" }, { $inc: { number: 1 } }, { upsert: true })
-      return value
+      return work()
     })
   })
   dropCopies()
