@@ -4,7 +4,7 @@ import { MongoError } from "./errors.ts"
 import type { Store } from "./storage/index.ts"
 import { OpenTransaction } from "./transaction.ts"
 import type { Document } from "./values/types.ts"
-import { abandoned, WriterLock, type Waiting } from "./writerLock.ts"
+import { WriterLock } from "./writerLock.ts"
 
 /** A session that nobody used for this long is over, told to clients in `hello` (logicalSessionTimeoutMinutes). */
 export const sessionTimeoutMinutes = 30
@@ -17,10 +17,8 @@ export interface Session {
   readonly key: string
   readonly id: Document
   transaction: OpenTransaction | undefined
-  /** The transaction that waits for its turn: commands sent beside its first one wait with it. */
-  starting: { number: bigint, opened: Promise<OpenTransaction>, cancel(): void } | undefined
-  /** The transaction that ended last without being committed: its later commands are told so. */
-  ended: bigint | undefined
+  /** The transaction that ended last, and how: its later commands are told so. */
+  ended: { number: bigint, committed: boolean } | undefined
   lastUsed: number
 }
 
@@ -43,36 +41,17 @@ export class Sessions {
     return session
   }
 
-  /** Waits for the right to write, then opens a transaction that keeps it until its end. */
-  async begin(session: Session, number: bigint, waiting: Waiting): Promise<OpenTransaction> {
-    const cancelled = new AbortController()
-    const signal = AbortSignal.any([cancelled.signal, ...waiting.signal ? [waiting.signal] : []])
-    const opened = this.open(session, number, { ...waiting, signal })
-    const starting = { number, opened, cancel: () => cancelled.abort() }
-    session.starting = starting
-    try {
-      return await opened
-    } finally {
-      if (session.starting === starting) session.starting = undefined
+  /** Opens a transaction; the one that was open in that session is given up. */
+  begin(session: Session, number: bigint): OpenTransaction {
+    session.transaction?.abort()
+    const ended = (committed: boolean) => {
+      this.cursors.closeWhere((cursor) => cursor.owner === transactionKey(session, number))
+      session.transaction = undefined
+      session.ended = { number, committed }
     }
-  }
-
-  private async open(session: Session, number: bigint, waiting: Waiting): Promise<OpenTransaction> {
-    const release = await this.lock.acquire(waiting)
-    try {
-      if (waiting.signal?.aborted) throw abandoned()
-      const transaction = new OpenTransaction(number, this.store.begin(), this.lifetimeSeconds * 1000, () => {
-        this.cursors.closeWhere((cursor) => cursor.owner === transactionKey(session, number))
-        if (session.transaction === transaction) session.transaction = undefined
-        session.ended = number
-        release()
-      })
-      session.transaction = transaction
-      return transaction
-    } catch (error) {
-      release()
-      throw error
-    }
+    const lifetime = this.lifetimeSeconds * 1000
+    session.transaction = new OpenTransaction(number, () => this.store.begin(), this.lock, lifetime, ended)
+    return session.transaction
   }
 
   /** Aborts what a connection was in the middle of. */
@@ -103,21 +82,15 @@ export class Sessions {
     return [...this.known.values()].filter(({ transaction }) => transaction).length
   }
 
-  /** Aborts the open transaction of a session, and the one that still waits for its turn. */
-  abort({ starting, transaction }: Session) {
-    starting?.cancel()
-    transaction?.abort()
-  }
-
   private forget(session: Session) {
-    this.abort(session)
+    session.transaction?.abort()
     this.cursors.closeWhere((cursor) => cursor.session === session.key)
     this.known.delete(session.key)
   }
 }
 
 export const newSession = (key: string, id: Document): Session =>
-  ({ key, id, transaction: undefined, starting: undefined, ended: undefined, lastUsed: 0 })
+  ({ key, id, transaction: undefined, ended: undefined, lastUsed: 0 })
 
 export const transactionKey = (session: Session, number: bigint) => `${session.key}:${number}`
 

@@ -11,7 +11,7 @@ type Waiter = { start(): void }
 
 /**
  * The right to write: one holder at a time, first come, first served. A write holds it for the length of its command,
- * a transaction from its first command to its end; readers never ask for it.
+ * a transaction from its first write to its end; readers never ask for it.
  */
 export class WriterLock {
   private held = false

@@ -69,14 +69,15 @@ export class Context {
 
   /** Reads one snapshot, or what the open transaction sees. */
   read<T>(action: (view: View) => T): T {
-    return this.transaction ? this.transaction.run(action) : this.instance.store.read(action)
+    return this.transaction ? this.transaction.read(action) : this.instance.store.read(action)
   }
 
-  /** Writes in one step: at once in the open transaction, else when its turn has come. */
+  /** Writes in one step when its turn has come, or when that of the open transaction has. */
   async write<T>(action: (view: View) => T): Promise<T> {
-    if (this.transaction) return this.transaction.run(action)
     const { client, instance, time } = this
-    const release = await instance.sessions.lock.acquire({ signal: client.signal, deadline: time.deadline })
+    const waiting = { signal: client.signal, deadline: time.deadline }
+    if (this.transaction) return this.transaction.write(action, waiting)
+    const release = await instance.sessions.lock.acquire(waiting)
     try {
       return instance.store.write(action)
     } finally {

@@ -23,7 +23,7 @@ export function answerBatch(
 ): Uint8Array {
   const { instance, transaction } = context
   if (transaction) {
-    const results = transaction.run((view) => readAll(produce(view)))
+    const results = transaction.read((view) => readAll(produce(view)))
     return openCursor(context, ns, results, options, () => {})
   }
   const snapshot = instance.store.snapshot()

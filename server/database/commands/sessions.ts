@@ -1,20 +1,21 @@
 import { MongoError } from "../errors.ts"
 import { notSupported } from "../query/refuse.ts"
-import { recall, remember } from "../retries.ts"
+import { remember } from "../retries.ts"
 import type { Session } from "../sessions.ts"
 import type { Document } from "../values/types.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
-import { continued } from "./transactions.ts"
+import { continued, wasCommitted } from "./transactions.ts"
 
 const commitTransaction: Command = {
   fields: ["recoveryToken"],
-  run(context) {
+  async run(context) {
     const { session, number } = named(context)
-    if (session.transaction?.number !== number && wasCommitted(context, session, number)) return {}
+    if (session.transaction?.number !== number && wasCommitted(context.instance, session, number)) return {}
     const transaction = continued(context, session, number)
+    context.transaction = transaction
     try {
-      transaction.run((view) => remember(view, session, { number, committed: true }))
+      if (transaction.isWriting) await context.write((view) => remember(view, session, { number, committed: true }))
     } catch (error) {
       transaction.abort()
       throw error
@@ -28,8 +29,7 @@ const abortTransaction: Command = {
   fields: ["recoveryToken"],
   run(context) {
     const { session, number } = named(context)
-    if (session.starting?.number === number) session.starting.cancel()
-    else continued(context, session, number).abort()
+    continued(context, session, number).abort()
     return {}
   },
 }
@@ -38,11 +38,6 @@ function named({ fields, name, session }: Context): { session: Session, number: 
   const number = fields.long("txnNumber")
   if (session && number !== undefined && fields.has("autocommit")) return { session, number }
   throw new MongoError("InvalidOptions", `${name} must be run within a transaction`)
-}
-
-function wasCommitted({ instance }: Context, session: Session, number: bigint): boolean {
-  const known = instance.store.read((view) => recall(view, session))
-  return known?.committed === true && known.number === number
 }
 
 const endSessions = (name: string): Command => ({

@@ -1,4 +1,5 @@
 import { MongoError } from "../errors.ts"
+import type { Instance } from "../instance.ts"
 import { location } from "../query/refuse.ts"
 import { recall } from "../retries.ts"
 import type { Session } from "../sessions.ts"
@@ -36,8 +37,8 @@ export async function runInSession(command: Command, context: Context): Promise<
 
 async function runInTransaction(command: Command, context: Context, session: Session, number: bigint): Promise<Answer> {
   const transaction = context.fields.boolean("startTransaction")
-    ? await start(context, session, number)
-    : await opening(session, number) ?? continued(context, session, number)
+    ? start(context, session, number)
+    : continued(context, session, number)
   transaction.connection = context.client
   context.transaction = transaction
   try {
@@ -50,35 +51,36 @@ async function runInTransaction(command: Command, context: Context, session: Ses
   }
 }
 
-async function start(context: Context, session: Session, number: bigint): Promise<OpenTransaction> {
-  const { client, instance, time } = context
+function start({ instance }: Context, session: Session, number: bigint): OpenTransaction {
   const known = instance.store.read((view) => recall(view, session))
-  const latest = [session.ended, session.starting?.number, session.transaction?.number, known?.number]
+  const latest = [session.ended?.number, session.transaction?.number, known?.number]
   if (latest.some((used) => used !== undefined && used > number)) throw tooOld(session, number)
   if (latest.some((used) => used === number)) {
     throw new MongoError("ConflictingOperationInProgress",
       `Only servers in a sharded cluster can start a new transaction at the active transaction number`, { code: 117 })
   }
-  instance.sessions.abort(session)
-  return instance.sessions.begin(session, number, { signal: client.signal, deadline: time.deadline })
+  return instance.sessions.begin(session, number)
 }
-
-/** A client may send commands side by side; those that overtake the first one wait for its turn with it. */
-const opening = ({ starting }: Session, number: bigint) => starting?.number === number ? starting.opened : undefined
 
 /** The open transaction of that number, or what MongoDB answers when there is none. */
 export function continued({ instance }: Context, session: Session, number: bigint): OpenTransaction {
   if (session.transaction?.number === number) return session.transaction
-  const known = instance.store.read((view) => recall(view, session))
-  if (known?.committed && known.number === number) {
+  if (wasCommitted(instance, session, number)) {
     throw new MongoError("TransactionCommitted", `Transaction with { txnNumber: ${number} } has been committed.`, { code: 256 })
   }
-  const inProgress = session.transaction?.number ?? known?.number
+  const inProgress = session.transaction?.number ?? instance.store.read((view) => recall(view, session))?.number
   if (inProgress !== undefined && inProgress > number) throw tooOld(session, number)
-  const problem = session.ended === number
+  const problem = session.ended?.number === number
     ? `Transaction with { txnNumber: ${number} } has been aborted.`
     : `Given transaction number ${number} does not match any in-progress transactions.`
   throw new MongoError("NoSuchTransaction", problem, { labels: ["TransientTransactionError"] })
+}
+
+/** One that wrote nothing is only remembered by its session: there was nothing to keep. */
+export function wasCommitted({ store }: Instance, session: Session, number: bigint): boolean {
+  if (session.ended?.number === number && session.ended.committed) return true
+  const known = store.read((view) => recall(view, session))
+  return known?.committed === true && known.number === number
 }
 
 function tooOld(session: Session, number: bigint) {

@@ -83,7 +83,8 @@ export function runStatements<T>(
     try {
       run(statement, index)
     } catch (error) {
-      if (!(error instanceof MongoError)) throw error
+      // A conflict is not about one statement: the whole transaction is to be tried again.
+      if (!(error instanceof MongoError) || error.codeName === "WriteConflict") throw error
       writeErrors.push({ index, ...error.details, code: error.code, errmsg: error.message })
       if (ordered || context.transaction) break
     }

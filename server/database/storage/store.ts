@@ -1,6 +1,6 @@
 import { open } from "lmdb"
-import { MongoError } from "../errors.ts"
 import { CatalogCache } from "./catalog/cache.ts"
+import { statisticsAsCounters } from "./collection/state.ts"
 import { deleteSome, isAnythingOver } from "./expire.ts"
 import { MAX_READERS, openingFailure, readingFailure, requireReserve, writingFailure } from "./files/failures.ts"
 import { checkFolder, noteFormat } from "./files/folder.ts"
@@ -41,7 +41,7 @@ function openLmdb(folder: string) {
 
 class LmdbStore implements Store {
   private readonly catalog = new CatalogCache()
-  /** Counts the writes, so that a transaction knows when it was not alone. */
+  /** Counts the writes, so that a transaction knows whether it was alone. */
   private writes = 0
   private isWriting = false
 
@@ -61,18 +61,25 @@ class LmdbStore implements Store {
 
   begin(): Transaction {
     const base = this.openSnapshot()
-    const overlay = new Overlay(base)
     const since = this.writes
+    let latest: LmdbSnapshot | undefined
+    const overlay = new Overlay(base, statisticsAsCounters)
+    const close = () => {
+      base.close()
+      latest?.close()
+    }
     return {
       run: work => this.runOver(overlay, work),
+      catchUp: () => {
+        if (this.writes !== since) overlay.catchUp(latest = this.openSnapshot())
+      },
       commit: () => {
         base.checkOpen()
-        base.close()
-        if (!overlay.isChanged) return
-        if (this.writes !== since) throw writeConflict()
-        this.inWriteTransaction(map => overlay.replay(map))
+        const changes = overlay.changes()
+        close()
+        if (changes.length > 0) this.inWriteTransaction(map => putAll(map, changes), sizeOf(changes))
       },
-      abort: () => base.close(),
+      abort: close,
     }
   }
 
@@ -144,9 +151,9 @@ class LmdbStore implements Store {
     }
   }
 
-  private inWriteTransaction<T>(work: (map: OrderedMap) => T): T {
+  private inWriteTransaction<T>(work: (map: OrderedMap) => T, bytes = 0): T {
     if (this.isWriting) throw new Error("A write cannot be nested in another")
-    requireReserve(this.folder)
+    requireReserve(this.folder, bytes)
     this.isWriting = true
     const map = new LmdbWrite(this.lmdb)
     try {
@@ -162,7 +169,15 @@ class LmdbStore implements Store {
   }
 }
 
-function writeConflict() {
-  return new MongoError("WriteConflict", "Another write came between: the transaction must be tried again",
-    { labels: [ "TransientTransactionError" ] })
+type Changes = ReturnType<Overlay["changes"]>
+
+function sizeOf(changes: Changes) {
+  return changes.reduce((sum, [ key, value ]) => sum + key.length + (value?.length ?? 0), 0)
+}
+
+function putAll(map: OrderedMap, changes: Changes) {
+  for (const [ key, value ] of changes) {
+    if (value === null) map.remove(key)
+    else map.put(key, value)
+  }
 }

@@ -9,7 +9,7 @@ export interface Store {
   write<T>(work: (view: View) => T): T
   /** A snapshot that stays the same until `close()`; for cursors. An open one keeps old pages on the disk. */
   snapshot(): Snapshot
-  /** A transaction of several commands. One writer at a time: the caller holds the writer's lock until it ends. */
+  /** A transaction of several commands, over a snapshot that is taken now. Any number of them may read at a time. */
   begin(): Transaction
   /** Deletes what the TTL indexes say is over at `now`, a thousand documents per write; returns how many. */
   expire(now: Date): number
@@ -26,6 +26,11 @@ export interface Snapshot {
 /** Reads its own snapshot and its own writes; nobody else sees them before `commit()`. */
 export interface Transaction {
   run<T>(work: (view: View) => T): T
+  /**
+   * To be called once before the first write, by who holds the writer's lock until the end. What others have committed
+   * since the snapshot stays out of sight, and a write that meets it is refused with WriteConflict.
+   */
+  catchUp(): void
   /** Writes all at once, fsynced when it returns. */
   commit(): void
   abort(): void

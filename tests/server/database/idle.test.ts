@@ -51,7 +51,8 @@ describe("what nobody uses", () => {
     const session = sessions.find(newSession())
     const { cursor, state } = cursorOf({ session: session.key })
     cursors.add(cursor)
-    await sessions.begin(session, 1n, {})
+    const transaction = sessions.begin(session, 1n)
+    await transaction.write(() => undefined, {})
     expect(sessions.openTransactions).to.equal(1)
 
     sessions.endIdle(Date.now() + (sessionTimeoutMinutes - 1) * 60_000)

@@ -16,8 +16,8 @@ const kills = 50
 describe("a database that is killed again and again", () => {
   const folder = mkdtempSync(join(tmpdir(), "maillage-test-kill-"))
   const deeds = () => workers.reduce((sum, worker) => sum + worker.deeds, 0)
-  const workers = [new Writer("a"), new Writer("b"), new Writer("c"), new Reviser("r"), new Mover("m"), new Indexer("i"),
-    new Uploader("u")]
+  const workers = [new Writer("a"), new Writer("b"), new Writer("c"), new Reviser("r"), new Mover("m"), new Mover("n"),
+    new Indexer("i"), new Uploader("u")]
 
   const refusals: string[] = []
 

@@ -21,6 +21,7 @@ export function buildIndex(view: MapView, state: CollectionState, given: Documen
     throw new MongoError("CannotCreateIndex", `add index fails, too many indexes for ${state.database}.${state.name}`)
   }
   view.walks.settle()
+  view.map.claim?.(recordRange(state.entry.id))
   const arrays = Object.keys(spec.key).map(() => [])
   const empty: IndexEntry = { id: view.nextId(), spec, arrays, isCut: false }
   const entry = filled(view, state, empty)

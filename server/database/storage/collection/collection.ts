@@ -5,7 +5,7 @@ import { isRegex, type Document } from "../../values/types.ts"
 import { duplicateKey } from "../catalog/duplicate.ts"
 import { encodeKey } from "../keys/encode.ts"
 import type { ExtractedKey, ExtractedKeys } from "../keys/extract.ts"
-import { indexRange, recordKey, recordRange } from "../keys/layout.ts"
+import { catalogKey, indexRange, only, recordKey, recordRange } from "../keys/layout.ts"
 import { removeRange } from "../map/parts.ts"
 import { scan } from "../planner/scan.ts"
 import type { Collection, IndexSpec, Scan, ScanRequest, Stored } from "../types.ts"
@@ -122,12 +122,13 @@ export class StoredCollection implements Collection {
     return bytes === undefined ? undefined : decodeDocument(bytes)
   }
 
-  /** Checks every unique index before anything is written. */
+  /** Checks every unique index before anything is written, also against what others have written since. */
   private changesOf(before: Document | undefined, after: Document | undefined, record?: number): Change[] {
     return this.state.indexes.map(index => {
       const change = difference(index, before, after)
       const taken = index.taken(this.view.map, change.added, record)
       if (taken !== undefined) throw duplicateKey(this.state, index.entry.spec, taken.values)
+      index.claim(this.view.map, change.added)
       return change
     })
   }
@@ -135,6 +136,8 @@ export class StoredCollection implements Collection {
   private apply(changes: readonly Change[], record: number) {
     const { map, walks } = this.view
     walks.settle()
+    // An index that others have made since would be left out.
+    map.claim?.(only(catalogKey(this.state.database, this.state.name)))
     for (const { index, added, removed } of changes) {
       for (const key of removed) index.remove(map, key, record)
       for (const key of added) index.add(map, key, record)

@@ -69,6 +69,11 @@ export class Index {
     return keys.find(({ bytes }) => this.recordsWith(map, bytes).some(other => other !== record))
   }
 
+  /** Nobody else may have given a document one of these keys since, where only one may have it. */
+  claim(map: OrderedMap, keys: readonly ExtractedKey[]) {
+    if (this.isUnique) for (const { bytes } of keys) map.claim?.(prefixRange(entryPrefix(this.entry.id, bytes)))
+  }
+
   /** The records with exactly this key; of a unique index at most one. */
   recordsWith(map: OrderedMap, key: Uint8Array): number[] {
     const prefix = entryPrefix(this.entry.id, key)

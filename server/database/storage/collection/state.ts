@@ -1,5 +1,6 @@
 import type { CatalogEntry, IndexEntry } from "../catalog/entry.ts"
-import { packRecord, readRecord } from "../keys/layout.ts"
+import { isStatistics, packRecord, readRecord } from "../keys/layout.ts"
+import type { Counters } from "../map/overlay.ts"
 import type { Namespace } from "../types.ts"
 import { Index } from "./index.ts"
 
@@ -24,8 +25,21 @@ export function readStatistics(bytes: Uint8Array | undefined): Statistics {
   return { count: readRecord(bytes), next: readRecord(bytes, HALF), isChanged: false }
 }
 
-export function writeStatistics({ count, next }: Statistics): Uint8Array {
+export function writeStatistics({ count, next }: Pick<Statistics, "count" | "next">): Uint8Array {
   return Buffer.concat([ packRecord(count), packRecord(next) ])
+}
+
+/** Two writers may both insert: the numbers of their documents add up, and no record is given to both. */
+export const statisticsAsCounters: Counters = {
+  has: isStatistics,
+  seen(below, latest) {
+    const [ before, now ] = [ below, latest ].map(readStatistics)
+    return writeStatistics({ count: before!.count, next: Math.max(before!.next, now!.next) })
+  },
+  merged(below, mine, latest) {
+    const [ before, after, now ] = [ below, mine, latest ].map(readStatistics)
+    return writeStatistics({ count: now!.count + after!.count - before!.count, next: Math.max(after!.next, now!.next) })
+  },
 }
 
 /** The indexes of an entry, keeping those already made whose description is the same. */

@@ -61,14 +61,14 @@ const outOfDiskSpace = () =>
 const RESERVED_BYTES = 64 * 1024 * 1024
 const PROBE_BYTES = 2 * 1024 * 1024
 
-function hasReserve(folder: string): boolean {
+function hasReserve(folder: string, beside = 0): boolean {
   const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize >= RESERVED_BYTES
+  return bavail * bsize >= RESERVED_BYTES + beside
 }
 
-/** Refuses to begin a write on a disk that is nearly full. */
-export function requireReserve(folder: string): void {
-  if (!hasReserve(folder)) throw outOfDiskSpace()
+/** Refuses to begin a write of so many bytes, where they are known before it, on a disk that is nearly full. */
+export function requireReserve(folder: string, bytes = 0): void {
+  if (!hasReserve(folder, bytes)) throw outOfDiskSpace()
 }
 
 /** Whether the disk has its reserve, and lets this account write a file of 2 MB. */

@@ -52,6 +52,10 @@ export function statisticsKey(collection: number): Buffer {
   return prefixed(STATISTICS, collection)
 }
 
+export function isStatistics(key: Uint8Array): boolean {
+  return key[0] === STATISTICS
+}
+
 export function recordKey(collection: number, record: number): Buffer {
   const key = Buffer.allocUnsafe(PREFIX_LENGTH + RECORD_LENGTH)
   key[0] = RECORD
@@ -134,6 +138,11 @@ function prefixed(kind: number, id: number): Buffer {
   key[0] = kind
   key.writeUInt32BE(id, 1)
   return key
+}
+
+/** One key alone. */
+export function only(key: Uint8Array): Range {
+  return { start: key, end: Buffer.concat([ key, Buffer.of(0) ]) }
 }
 
 export function prefixRange(prefix: Uint8Array): Range {

@@ -8,6 +8,8 @@ export interface OrderedMap {
   /** The map must not change while it is walked. */
   keys(range: Range, options?: Walk): Iterable<Uint8Array>
   entries(range: Range, options?: Walk): Iterable<Entry>
+  /** Of a transaction, which may be late: refuses with WriteConflict when others have changed what lies there since. */
+  claim?(range: Range): void
 }
 
 export interface Walk {

@@ -80,6 +80,24 @@ describe("a transaction", () => {
     expect(await rows.findOne({ _id: 1 })).to.deep.equal({ _id: 1, n: 12 })
   })
 
+  it("reads while another writes, and goes on seeing what it saw first", async () => {
+    const rows = await collection([{ _id: 1, n: 1 }])
+    await session((writer, one) => session(async (reader, other) => {
+      const [written, read] = [one, other].map((each) => each.db(rows.dbName).collection<{ _id: number }>(rows.collectionName))
+      writer.startTransaction()
+      await written!.updateOne({ _id: 1 }, { $inc: { n: 1 } }, { session: writer })
+      reader.startTransaction()
+      expect(await read!.findOne({}, { session: reader, maxTimeMS: 1000 })).to.deep.equal({ _id: 1, n: 1 })
+      await written!.insertOne({ _id: 2 }, { session: writer })
+      await writer.commitTransaction()
+      expect(await read!.find({}, { session: reader }).toArray()).to.deep.equal([{ _id: 1, n: 1 }])
+      expect(await read!.countDocuments({}, { session: reader })).to.equal(1)
+      await reader.commitTransaction()
+      await reader.commitTransaction()
+    }))
+    expect(await rows.countDocuments()).to.equal(2)
+  })
+
   it("lets writers that waited have their turns in order", async () => {
     const rows = await collection<{ _id: number }>()
     await session(async (own, another) => {

@@ -1,6 +1,5 @@
 import { Int32, ObjectId, serialize } from "bson"
 import { expect } from "chai"
-import { MongoError } from "../../../../server/database/errors.ts"
 import type { Collection } from "../../../../server/database/storage/index.ts"
 import { codeOf, withStore } from "./support.ts"
 
@@ -238,16 +237,6 @@ describe("A transaction", () => {
     expect(codeOf(() => transaction.run(view => people(view).insert(serialize({ _id: 5, name: "Barbara" })))))
       .to.equal(11000)
     transaction.abort()
-  })
-
-  it("cannot commit over the write of another, and says that it may be tried again", () => {
-    const transaction = test.store.begin()
-    transaction.run(view => people(view).remove(people(view).get(1)!))
-    test.insert({ _id: 4, name: "Barbara" })
-    const commit = () => transaction.commit()
-    expect(commit).to.throw(MongoError).with.property("details").that.deep.includes({
-      labels: [ "TransientTransactionError" ] })
-    expect(test.ids().ids).to.deep.equal([ 1, 2, 3, 4 ])
   })
 
   it("holds many documents", () => {
