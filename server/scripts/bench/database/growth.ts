@@ -4,7 +4,7 @@ import { documentOf, fill, groups, type Page } from "./documents.ts"
 import { memoryOf, openFolder } from "./folder.ts"
 import { timesOf } from "./time.ts"
 
-const turns = 400
+const turns = 1000
 const megabytes = (bytes: number | null) => bytes === null ? "–" : `${Math.round(bytes / 1024 / 1024)} MB`
 
 const deeds: Record<string, (pages: Collection<Page>, count: number, turn: number) => Promise<unknown>> = {

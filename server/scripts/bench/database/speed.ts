@@ -7,7 +7,7 @@ import { timesOf } from "./time.ts"
 import type { Work } from "./work.ts"
 
 const count = 5000
-const turns = 600
+const turns = 3000
 const somewhere = (turn: number) => turn * 7919 % count
 
 const deeds: Record<string, (work: Work, turn: number) => unknown> = {
