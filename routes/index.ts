@@ -29,6 +29,7 @@ import { outbox } from "./coordination/outbox.ts"
 import { coordination } from "./coordination.ts"
 import { decisions } from "./decisions.ts"
 import { feeds } from "./feeds.ts"
+import { chapter } from "./guide/chapter.ts"
 import { chapters } from "./guide/chapters.ts"
 import { check } from "./guide/check.ts"
 import { owners } from "./guide/owners.ts"
@@ -118,6 +119,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/guide", guide],
   ["/guide/:slug/check", check],
   ["/guide/:slug/owners", owners],
+  ["/guide/:slug/chapter", chapter],
   ["/guide/:slug/reports", reports],
   ["/guide/:slug/restoration", restoration],
   ["/guide/:slug/versions", versions],

@@ -3,6 +3,7 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { freeSlug } from "../concerns/slug.ts"
 import { GuideChapter } from "../guideChapter.ts"
 import { GuidePage } from "../guidePage.ts"
+import { nextNumber } from "./editing.ts"
 
 type Typed = { number: number | null, nameFr: string, nameNl: string, descriptionFr: string, descriptionNl: string }
 
@@ -19,6 +20,15 @@ export async function saveChapter(chapter: GuideChapter | null, typed: Typed): P
     if (chapter) await change(chapter, { number, name, description })
     else await GuideChapter.create([{ number, name, description,
       slug: await freeSlug(name.fr || name.nl, async (slug) => (await GuideChapter.exists({ slug })) !== null) }])
+  })
+}
+
+/** Puts a page at the end of another chapter, with its translations; one that is there already stays where it is. */
+export async function movePage({ page }: { page: string }, chapter: string | null): Promise<void> {
+  await inOneStep(async () => {
+    if (!chapter || !await GuideChapter.exists({ _id: chapter })) throw new FormError({ chapter: "guide.errors.chapter" })
+    for (const sister of await GuidePage.find({ page, chapter: { $ne: chapter } }).sort({ language: 1 }).select("_id").lean())
+      await GuidePage.updateOne({ _id: sister._id }, { $set: { chapter, number: await nextNumber(chapter) } })
   })
 }
 

@@ -49,7 +49,8 @@ export async function addPage({ text, chapter, language, owners, of, by }: Fresh
   })
 }
 
-async function nextNumber(chapter: string | null): Promise<string> {
+/** The number after the last page of a chapter. */
+export async function nextNumber(chapter: string | null): Promise<string> {
   const found = chapter && await GuideChapter.findById(chapter)
   if (!found) throw new FormError({ chapter: "guide.errors.chapter" })
   const pages = await GuidePage.find({ chapter }).select("number").lean()

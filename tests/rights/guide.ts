@@ -20,6 +20,8 @@ export const rows: Row[] = [
   { route: "POST /guide/:slug/check", at: at("/check"), may: owners },
   { route: "GET /guide/:slug/owners/edit", at: at("/owners/edit"), may: owners },
   { route: "PATCH /guide/:slug/owners", at: at("/owners"), may: owners },
+  { route: "GET /guide/:slug/chapter/edit", at: at("/chapter/edit"), may: owners },
+  { route: "PATCH /guide/:slug/chapter", at: at("/chapter"), may: owners },
   { route: "POST /guide/:slug/restoration", at: async () => `${await binned()}/restoration`, may: owners, others: 404 },
   { route: "GET /guide/:slug/versions", at: at("/versions"), may: everyone },
   { route: "GET /guide/:slug/versions/:number", at: at("/versions/1"), may: everyone },

@@ -13,16 +13,27 @@ import { frameOf, pathOf, type Speaking } from "./page.ts"
 
 /** A page that does not exist yet; `original` is the page that it translates. */
 export async function presentFreshPage(form: Form, original: ReadPage | null, speaking: Speaking) {
-  const { t, language } = speaking
-  const chapters = await GuideChapter.find().sort({ number: 1 }).lean()
+  const { t } = speaking
   const title = original ? t("guide.new.translationOf", { title: original.title }) : t("guide.new.title")
   return {
     page: { title, section: "guide", crumbs: [{ text: t("guide.title"), href: "/guide" }] },
     form, limits, words: editorWords(t), back: original ? pathOf(original) : "/guide",
-    chapters: chapters.map((chapter) =>
-      ({ value: String(chapter._id), text: `${chapter.number}. ${nameIn(chapter.name, language)}` })),
+    chapters: await chaptersIn(speaking),
     languages: (["fr", "nl"] as const).map((each) => ({ value: each, text: t(`guide.languages.${each}`), help: null })),
     meanwhile: [],
+  }
+}
+
+async function chaptersIn({ language }: Speaking) {
+  const chapters = await GuideChapter.find().sort({ number: 1 }).lean()
+  return chapters.map(({ _id, name, number }) => ({ value: String(_id), text: `${number}. ${nameIn(name, language)}` }))
+}
+
+/** Where the page stands in the guide. */
+export async function presentMove(page: ReadPage, form: Form, speaking: Speaking) {
+  return {
+    page: frameOf(page, speaking, speaking.t("guide.move.title")), form, back: pathOf(page), action: `${pathOf(page)}/chapter`,
+    chapters: await chaptersIn(speaking),
   }
 }
 
