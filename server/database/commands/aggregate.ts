@@ -54,6 +54,8 @@ function results(view: View, context: Context, pipeline: Document[]): Iterable<U
   const reading = readingContext(view, context, selectionOf(context))
   if (source) return mapped(runPipeline(source.rest, source.documents, reading), encode)
   if (isDatabaseAggregate(context)) {
+    // What has no such stage at all says so first: a change stream is opened on a database too.
+    runPipeline(pipeline, [], reading)
     throw new MongoError("InvalidNamespace", `{aggregate: 1} is not valid for '${Object.keys(pipeline[0] ?? {})[0] ?? ""}'; ` +
       "a collection is required.")
   }

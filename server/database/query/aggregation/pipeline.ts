@@ -20,9 +20,10 @@ const stages: Record<string, MakeStage> = {
 
 /** Stages that MongoDB has and this database has not. */
 const unsupported = new Set([
-  "$geoNear", "$search", "$searchMeta", "$vectorSearch", "$changeStream", "$changeStreamSplitLargeEvent", "$collStats",
-  "$indexStats", "$currentOp", "$listSessions", "$listLocalSessions", "$planCacheStats", "$densify", "$fill",
-  "$setWindowFields", "$shardedDataDistribution", "$listSampledQueries", "$querySettings", "$queryStats",
+  "$geoNear", "$search", "$searchMeta", "$vectorSearch", "$listSearchIndexes", "$changeStream",
+  "$changeStreamSplitLargeEvent", "$collStats", "$indexStats", "$currentOp", "$listSessions", "$listLocalSessions",
+  "$planCacheStats", "$densify", "$fill", "$setWindowFields", "$shardedDataDistribution", "$listSampledQueries",
+  "$querySettings", "$queryStats",
 ])
 
 /** Stages that may only end a pipeline, and those that may only begin one. */
