@@ -15,7 +15,7 @@ export const insert: Command = {
       const errors = runStatements(documents, context, (sent) => {
         const { bytes, document } = ready(sent)
         validate(document)
-        collection.insert(bytes)
+        collection.insert(bytes, document)
         n += 1
       })
       return { n, ...errors }

@@ -1,14 +1,10 @@
-import { MongoError } from "../errors.ts"
 import { compileFilter, compileSort, type CompileOptions, type Filter } from "../query/index.ts"
 import type { Collection, Plan, Stored } from "../storage/index.ts"
 import { parseCollation } from "../values/collation.ts"
 import type { Document } from "../values/types.ts"
-import { decode } from "../wire/documents.ts"
 import type { Context } from "./context.ts"
 import type { Fields } from "./fields.ts"
-
-/** What a sort may hold in memory, as in MongoDB without `allowDiskUse`. */
-export const maxSortMemory = 100 * 1024 * 1024
+import { sorted } from "./sorted.ts"
 
 /** Which documents of a collection a command is about, in which order. */
 export interface Selection {
@@ -21,8 +17,8 @@ export interface Selection {
   limit?: number | undefined
 }
 
-/** What documents are read from: a collection, or a view. */
-export type Source = Pick<Collection, "scan" | "count">
+/** What documents are read from: a collection, or a view, whose documents have no place of their own. */
+export type Source = Pick<Collection, "scan" | "count"> & Partial<Pick<Collection, "at">>
 
 /** The records of a selection, to be read once, with the compiled filter and how they are found. */
 export interface Selected {
@@ -60,7 +56,7 @@ export function select(source: Source | undefined, selection: Selection, context
   })
   const matching = matches(scan.records, scan.exact ? undefined : filter, context)
   const sortedInMemory = sorter !== undefined && !scan.sorted
-  const ordered = sortedInMemory ? sorted(matching, sorter, wanted) : matching
+  const ordered = sortedInMemory ? sorted(matching, sorter, wanted, source) : matching
   return { records: part(ordered, skip, limit), filter, plan: scan.plan, sortedInMemory, exact: scan.exact }
 }
 
@@ -100,32 +96,4 @@ export function lengthOf(items: Iterable<unknown>): number {
   let length = 0
   while (!iterator.next().done) length += 1
   return length
-}
-
-type Sorter = ReturnType<typeof compileSort>
-type Sortable = { key: ReturnType<Sorter["keyOf"]>, stored: Stored }
-
-/** Sorts by keys that are read once; of a sort with a limit, only what may still be wanted is kept. */
-function* sorted(records: Iterable<Stored>, sorter: Sorter, wanted: number | undefined): Generator<Stored> {
-  const inOrder = (a: Sortable, b: Sortable) => sorter.compareKeys(a.key, b.key)
-  let kept: Sortable[] = []
-  let size = 0
-  for (const stored of records) {
-    kept.push({ key: sorter.keyOf(stored.doc()), stored: light(stored) })
-    size += stored.bytes.length
-    if (wanted && kept.length >= 2 * wanted + 100) {
-      kept = kept.sort(inOrder).slice(0, wanted)
-      size = kept.reduce((sum, { stored: { bytes } }) => sum + bytes.length, 0)
-    }
-    if (size > maxSortMemory) {
-      throw new MongoError("QueryExceededMemoryLimitNoDiskUseAllowed",
-        `Sort exceeded memory limit of ${maxSortMemory} bytes; an index on the sorted fields avoids the sort`, { code: 292 })
-    }
-  }
-  for (const { stored } of kept.sort(inOrder)) yield stored
-}
-
-/** The same record without its decoded document, which takes several times the room of its bytes. */
-function light({ record, bytes }: Stored): Stored {
-  return { record, bytes, doc: () => decode(bytes) }
 }

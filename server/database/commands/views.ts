@@ -54,7 +54,7 @@ function checkRequest({ collation, sort }: ScanRequest) {
 
 function storedOf(document: Document): Stored {
   let bytes: Uint8Array | undefined
-  return { record: 0, get bytes() { return bytes ??= encode(document) }, doc: () => document }
+  return { record: 0, get bytes() { return bytes ??= encode(document) }, doc: () => document, fields: () => document }
 }
 
 /** What a pipeline that only reads runs in: where its `$lookup` and the others find their collections and views. */

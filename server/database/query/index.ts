@@ -4,6 +4,7 @@ import type { CompileOptions, Filter } from "./interface.ts"
 
 export type * from "./interface.ts"
 export { aggregate, leadingFilter } from "./aggregation/index.ts"
+export { roughSize } from "./aggregation/memory.ts"
 export { compileSort } from "./sort.ts"
 export { sortDocuments } from "./sorting.ts"
 export { compileUpdate } from "./update/compile.ts"

@@ -35,6 +35,8 @@ export type Sorter = {
   /** Reads the key once, so that a sort of many documents compares keys only. */
   keyOf: (document: Document) => SortKey
   compareKeys: (a: SortKey, b: SortKey) => number
+  /** The fields of a document that its key is read from. */
+  readonly fields: ReadonlySet<string>
 }
 
 export type Namespace = { database: string, collection: string }

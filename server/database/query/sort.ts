@@ -15,7 +15,8 @@ export function compileSort(sort: Document, { collation }: CompileOptions = {}):
   const fields = Object.entries(sort).map(([ path, order ]) => fieldFor(path, order))
   const compareKeys = keyComparer(fields, collation)
   const keyOf = keyReader(fields, compareKeys)
-  return Object.assign((a: Document, b: Document) => compareKeys(keyOf(a), keyOf(b)), { keyOf, compareKeys })
+  const read = new Set(fields.map(({ parts }) => parts[0]!))
+  return Object.assign((a: Document, b: Document) => compareKeys(keyOf(a), keyOf(b)), { keyOf, compareKeys, fields: read })
 }
 
 function fieldFor(path: string, order: unknown): Field {

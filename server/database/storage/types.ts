@@ -68,8 +68,13 @@ export interface Collection extends Namespace {
   count(): number
   /** The document with this `_id`. */
   get(id: unknown): Stored | undefined
-  /** Refuses with DuplicateKey (11000), whose details are keyPattern and keyValue. */
-  insert(bytes: Uint8Array): void
+  /** The document at this place of the natural order, to be read when it is asked for. */
+  at(record: number): Stored
+  /**
+   * Refuses with DuplicateKey (11000), whose details are keyPattern and keyValue. Who has read the document from these
+   * bytes already gives it too.
+   */
+  insert(bytes: Uint8Array, document?: Document): void
   /** Same `_id`, new content, same place in the natural order. Refuses as `insert` does. */
   replace(old: Stored, bytes: Uint8Array): void
   /** False when it was gone already. */
@@ -96,6 +101,8 @@ export interface Stored {
   readonly record: number
   readonly bytes: Uint8Array
   doc(): Document
+  /** At least the fields of these names: for who needs no others. */
+  fields(names: ReadonlySet<string>): Document
 }
 
 export interface ScanRequest {

@@ -1,3 +1,4 @@
+import { copyOrder } from "./fieldOrder.ts"
 import { setField } from "./paths.ts"
 import { isDocument, type Document } from "./types.ts"
 
@@ -7,6 +8,7 @@ export function copyOf<T>(value: T): T {
   if (!isDocument(value)) return value
   const copy: Document = {}
   for (const name of Object.keys(value)) setField(copy, name, copyOf(value[name]))
+  copyOrder(value, copy)
   return copy as T
 }
 

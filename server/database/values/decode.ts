@@ -1,5 +1,7 @@
 import { Cursor, damaged } from "./cursor.ts"
 import { readScalar } from "./decodeScalar.ts"
+import { skipValue } from "./elements.ts"
+import { keepOrder, mayMove } from "./fieldOrder.ts"
 import type { Document } from "./types.ts"
 
 const documentType = 3
@@ -10,21 +12,38 @@ const arrayType = 4
  * document. Every length is checked; what is no BSON, or could not be kept as it is, is refused with a plain Error.
  */
 export function decodeDocument(bytes: Uint8Array): Document {
+  return decoded(bytes)
+}
+
+/** The fields of these names alone, for who needs no others: the rest is passed over. */
+export function decodeFields(bytes: Uint8Array, names: ReadonlySet<string>): Document {
+  return decoded(bytes, names)
+}
+
+function decoded(bytes: Uint8Array, names?: ReadonlySet<string>): Document {
   const cursor = new Cursor(bytes)
-  const document = readDocument(cursor)
+  const document = readDocument(cursor, names)
   if (cursor.at !== bytes.length) throw damaged("bytes after the end of the document")
   return document
 }
 
-function readDocument(cursor: Cursor): Document {
+function readDocument(cursor: Cursor, wanted?: ReadonlySet<string>): Document {
   const end = cursor.enter()
   const document: Document = {}
+  let names: string[] | undefined
   for (let type = cursor.byte(); type !== 0; type = cursor.byte()) {
     const name = cursor.name()
+    if (wanted !== undefined && !wanted.has(name)) {
+      skipValue(cursor, type)
+      continue
+    }
+    if (names === undefined && mayMove(name)) names = Object.keys(document)
+    names?.push(name)
     const value = readValue(cursor, type)
     if (name !== "__proto__") document[name] = value
     else Object.defineProperty(document, name, { value, writable: true, enumerable: true, configurable: true })
   }
+  if (names !== undefined) keepOrder(document, names)
   cursor.leave(end)
   return document
 }

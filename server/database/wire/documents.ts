@@ -8,8 +8,13 @@ export const maxDocumentSize = 16 * 1024 * 1024
 
 /** BSON bytes as a plain object whose numbers keep the type they were sent with, or InvalidBSON. */
 export function decode(bytes: Uint8Array): Document {
+  return orInvalid(() => decodeDocument(bytes))
+}
+
+/** What is read from BSON bytes, or InvalidBSON. */
+export function orInvalid<T>(read: () => T): T {
   try {
-    return decodeDocument(bytes)
+    return read()
   } catch (error) {
     throw new MongoError("InvalidBSON", `Invalid BSON: ${(error as Error).message}`, { code: 22 })
   }

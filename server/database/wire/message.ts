@@ -1,6 +1,7 @@
+import { elementsOf } from "../values/elements.ts"
 import type { Document } from "../values/types.ts"
 import { crc32c } from "./checksum.ts"
-import { decode } from "./documents.ts"
+import { decode, orInvalid } from "./documents.ts"
 import { headerSize, opcodes, ProtocolError, writeHeader } from "./frames.ts"
 
 const flags = { checksumPresent: 1, moreToCome: 2 }
@@ -34,7 +35,24 @@ export function readMessage(message: Buffer): Request {
     at += 1 + size
   }
   if (!body) throw new ProtocolError("message without a body")
-  return { body: decode(body), sequences, answered: !(flagBits & flags.moreToCome) }
+  return { body: readBody(body, sequences), sequences, answered: !(flagBits & flags.moreToCome) }
+}
+
+const insert = Buffer.from("\x02insert\0", "latin1")
+const embedded = { document: 3, array: 4 }
+
+/** The documents of an insert, also those in its body, are stored as they were sent: they are not read with it. */
+function readBody(body: Uint8Array, sequences: Map<string, Uint8Array[]>): Document {
+  const isInsert = insert.equals(body.subarray(4, 4 + insert.length))
+  if (!isInsert || sequences.has("documents")) return decode(body)
+  const elements = orInvalid(() => elementsOf(body))
+  const list = elements.find(({ name, type }) => name === "documents" && type === embedded.array)
+  const items = list && orInvalid(() => elementsOf(body.subarray(list.value, list.end)))
+  if (!list || !items?.every(({ type }) => type === embedded.document)) return decode(body)
+  sequences.set("documents", items.map(({ value, end }) => body.subarray(list.value + value, list.value + end)))
+  const rest = Buffer.concat([body.subarray(0, list.start), body.subarray(list.end)])
+  rest.writeInt32LE(rest.length)
+  return decode(rest)
 }
 
 function checkedEnd(message: Buffer): number {

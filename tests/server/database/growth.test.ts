@@ -81,4 +81,18 @@ describe("a database of a hundred thousand documents of 2 kB", function () {
     await pages.createIndex({ title: 1 })
     await expectSmall("after building an index")
   })
+
+  it("sorts more than it may hold by fields without an index, for it holds their values alone", async () => {
+    let seen = 0
+    let last = ""
+    for await (const { _id, author } of pages.find().sort({ author: 1, _id: 1 })) {
+      const place = author.toHexString() + _id.toHexString()
+      expect(place > last, place).to.be.true
+      last = place
+      seen++
+    }
+    expect(seen).to.be.at.least(count)
+    const memory = await memoryOf(client)
+    if (memory !== null) expect(memory / 1024 / 1024).to.be.below(220)
+  })
 })

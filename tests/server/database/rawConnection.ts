@@ -23,11 +23,12 @@ export class RawConnection {
     })
   }
 
-  ask(command: Document): Promise<Document> {
+  ask(command: Document | Uint8Array): Promise<Document> {
+    const bytes = command instanceof Uint8Array ? command : BSON.serialize(command)
     return new Promise((resolve, reject) => {
       this.answers.push(resolve)
       this.socket.once("close", () => reject(new Error("the connection is closed")))
-      this.socket.write(writeMessage(0, BSON.serialize(command)))
+      this.socket.write(writeMessage(0, bytes))
     })
   }
 

@@ -23,7 +23,7 @@ export class Memory {
 }
 
 /** About what a value takes in memory: closer to the truth than its size in BSON, and quicker to tell. */
-function roughSize(value: unknown): number {
+export function roughSize(value: unknown): number {
   if (typeof value === "string") return 16 + 2 * value.length
   if (Array.isArray(value)) return value.reduce<number>((size, item) => size + roughSize(item), 32)
   if (!isDocument(value)) return 32

@@ -1,4 +1,5 @@
 import { MongoError } from "../../errors.ts"
+import { addField } from "../../values/fieldOrder.ts"
 import { fieldOf, indexOf, setField } from "../../values/paths.ts"
 import { show, showField } from "../../values/show.ts"
 import { isDocument, type Document } from "../../values/types.ts"
@@ -139,7 +140,7 @@ function singleField(name: string, value: unknown): Document {
 }
 
 function attach({ container, taken }: Spot, name: string, value: unknown) {
-  if (isDocument(container)) return setField(container, name, value)
+  if (isDocument(container)) return addField(container, name, value)
   if (!Array.isArray(container) || indexOf(name) < 0) {
     throw new MongoError("PathNotViable",
       `Cannot create field '${name}' in element ${showField(taken.at(-1) ?? "", container)}`)

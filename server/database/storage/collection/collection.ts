@@ -51,12 +51,15 @@ export class StoredCollection implements Collection {
 
   get(id: unknown): Stored | undefined {
     const [ record ] = this.state.indexes[0]!.recordsWith(this.view.map, encodeKey([ id ]))
-    return record === undefined ? undefined : new StoredRecord(this.view.map, this.state.entry.id, record)
+    return record === undefined ? undefined : this.at(record)
   }
 
-  insert(bytes: Uint8Array) {
+  at(record: number): Stored {
+    return new StoredRecord(this.view.map, this.state.entry.id, record)
+  }
+
+  insert(bytes: Uint8Array, document = decodeDocument(bytes)) {
     checkSize(bytes)
-    const document = decodeDocument(bytes)
     checkId(document["_id"])
     const changes = this.changesOf(undefined, document)
     const statistics = this.view.statistics(this.state)

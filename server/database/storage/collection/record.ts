@@ -1,4 +1,4 @@
-import { decodeDocument } from "../../values/decode.ts"
+import { decodeDocument, decodeFields } from "../../values/decode.ts"
 import type { Document } from "../../values/types.ts"
 import { recordKey } from "../keys/layout.ts"
 import type { OrderedMap } from "../map/orderedMap.ts"
@@ -29,6 +29,10 @@ export class StoredRecord implements Stored {
   doc(): Document {
     this.document ??= decodeDocument(this.bytes)
     return this.document
+  }
+
+  fields(names: ReadonlySet<string>): Document {
+    return this.document ?? decodeFields(this.bytes, names)
   }
 
   private fetched() {

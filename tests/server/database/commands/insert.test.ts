@@ -1,6 +1,19 @@
 import { expect } from "chai"
-import { BSON, Decimal128, Double, Int32, Long, MongoBulkWriteError, ObjectId } from "mongodb"
+import {
+  BSON, Decimal128, Double, Int32, Long, MongoBulkWriteError, ObjectId, Timestamp, type Collection, type Document,
+} from "mongodb"
+import { embeddedTestDatabase } from "../../../support/database.ts"
 import { collection, db, refusalOf } from "../driver.ts"
+import { RawConnection } from "../rawConnection.ts"
+
+type Sent = [name: string, value: unknown][]
+
+/** The documents of a collection as they are kept. */
+async function bytesOf(rows: Collection<Document>) {
+  return (await rows.find({}, { raw: true }).toArray()).map((raw) => Buffer.from(raw as unknown as Uint8Array))
+}
+
+const written = (fields: Sent) => Buffer.from(BSON.serialize(new Map(fields) as unknown as Document))
 
 describe("insert", () => {
   it("keeps every type as it was sent", async () => {
@@ -28,14 +41,47 @@ describe("insert", () => {
     expect(Object.keys(bo!)).to.deep.equal(["_id", "name"])
   })
 
-  it("keeps fields where they are that are named like numbers, behind the _id", async () => {
-    const people = await collection()
-    const sent = new Map<string, unknown>([["_id", 1], ["z", 1], ["10", 2], ["2", 3]])
-    await people.insertMany([sent as BSON.Document, { name: "Ana", 2: "b" }])
+  it("keeps fields where they are that are named like numbers, however they are sent, behind the _id", async () => {
+    const fields: Sent = [["z", 1], ["10", 2], ["2", new Map([["b", 1], ["1", 2]])]]
+    const withId: Sent = [["_id", 1], ...fields]
+    const sent: Sent[] = [withId, [...fields, ["_id", 2]], [["_id", 3], ...fields, ["at", new Timestamp(0n)]], fields]
 
-    const [first, second] = (await people.find({}, { raw: true }).toArray()).map((raw) => Buffer.from(raw as unknown as Uint8Array))
-    expect(first).to.deep.equal(Buffer.from(BSON.serialize(sent)))
-    expect(second!.toString("latin1", 5, 8)).to.equal("_id")
+    const connection = await RawConnection.open((await embeddedTestDatabase()).uri)
+    const people = await collection()
+    const documents = sent.map((each) => new Map(each))
+    await connection.ask({ insert: people.collectionName, documents, $db: people.dbName })
+    connection.close()
+    const [first, second, third, fourth] = await bytesOf(people)
+    expect(first).to.deep.equal(written(withId))
+    expect(second).to.deep.equal(written([["_id", 2], ...fields]))
+    const { at } = BSON.deserialize(third!)
+    expect(third).to.deep.equal(written([["_id", 3], ...fields, ["at", at]]))
+    expect((at as Timestamp).getHighBits()).to.be.closeTo(Date.now() / 1000, 60)
+    expect(fourth).to.deep.equal(written([["_id", BSON.deserialize(fourth!)._id], ...fields]))
+
+    const others = await collection()
+    await others.insertMany(sent.slice(0, 2).map((each) => new Map(each) as unknown as Document))
+    expect(await bytesOf(others)).to.deep.equal([first, second])
+  })
+
+  it("keeps a timestamp of zero where MongoDB keeps it: in the _id, and in what lies deeper", async () => {
+    const people = await collection()
+    const zero = new Timestamp(0n)
+    await people.insertMany([{ _id: zero as never, in: { at: zero }, list: [zero] }, { _id: 2 as never, a: zero, b: zero }])
+    const [first, second] = await people.find().toArray()
+    expect(first).to.deep.equal({ _id: zero, in: { at: zero }, list: [zero] })
+    expect(second!.a.toBigInt() > 0n && second!.b.toBigInt() > second!.a.toBigInt()).to.be.true
+  })
+
+  it("refuses a document with two _id", async () => {
+    const connection = await RawConnection.open((await embeddedTestDatabase()).uri)
+    const people = await collection()
+    const twice = Buffer.from(BSON.serialize({ insert: people.collectionName, documents: [{ _id: 1, _xx: 2 }], $db: people.dbName }))
+    twice.write("_id", twice.indexOf("_xx"))
+    const answer = await connection.ask(twice)
+    connection.close()
+    expect(answer.writeErrors[0]).to.include({ code: 2, errmsg: "can't have multiple _id fields in one document" })
+    expect(await people.countDocuments()).to.equal(0)
   })
 
   it("stops at the first refused document when it is ordered", async () => {

@@ -1,5 +1,5 @@
 import { expect } from "chai"
-import { ObjectId } from "mongodb"
+import { BSON, ObjectId, type Document } from "mongodb"
 import { collection, db, refusalOf } from "../driver.ts"
 
 type Row = { _id: number, n: number, tags?: string[] }
@@ -12,6 +12,21 @@ describe("update", () => {
     expect(one).to.include({ matchedCount: 1, modifiedCount: 1 })
     expect(await rows.updateMany({}, { $set: { n: 20 } })).to.include({ matchedCount: 3, modifiedCount: 2 })
     expect(await rows.distinct("n")).to.deep.equal([20])
+  })
+
+  it("leaves fields where they are that are named like numbers, and puts new ones behind them", async () => {
+    const rows = await collection()
+    const map = (...fields: [string, unknown][]) => new Map(fields) as unknown as Document
+    const kept = async () => Buffer.from(await rows.findOne({}, { raw: true }) as unknown as Uint8Array)
+    const inner = map(["b", 1], ["1", 2])
+    await rows.insertOne(map(["_id", 1], ["z", 1], ["10", 2], ["in", inner], ["2", 3], ["list", [inner]]))
+    await rows.updateOne({}, { $set: { "z": 5, "7": 1, "y": 2, "in.0": 3, "list.0.0": 3 }, $unset: { 2: 1 } })
+    const longer = map(["b", 1], ["1", 2], ["0", 3])
+    expect(await kept()).to.deep.equal(Buffer.from(BSON.serialize(
+      map(["_id", 1], ["z", 5], ["10", 2], ["in", longer], ["list", [longer]], ["7", 1], ["y", 2]))))
+
+    await rows.replaceOne({}, map(["b", 1], ["1", inner]))
+    expect(await kept()).to.deep.equal(Buffer.from(BSON.serialize(map(["_id", 1], ["b", 1], ["1", inner]))))
   })
 
   it("does not meet again what it moved forward in the index that it reads", async () => {
