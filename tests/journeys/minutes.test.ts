@@ -99,7 +99,11 @@ describe("writing minutes", function () {
     await page.keyboard.press("Alt+F10")
     for (let index = 0; index < 4; index++) await page.keyboard.press("ArrowRight")
     expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal("Liste")
-    await page.keyboard.press("Enter")
+    // The cursor is back in the text at once: the next key, however soon, is not the button's.
+    expect(await page.evaluate(() => {
+      (document.activeElement as HTMLElement).click()
+      return document.activeElement?.className
+    })).to.include("editor-text")
     await page.keyboard.type("un")
     await page.keyboard.press("Enter")
     await page.keyboard.type("dessous")

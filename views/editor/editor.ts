@@ -3,7 +3,7 @@ import { startAutosave } from "./autosave.ts"
 import { htmlOf, markdownOf } from "./document.ts"
 import { extensions } from "./extensions.ts"
 import { cleanPasted } from "./paste.ts"
-import { toolbar } from "./toolbar.ts"
+import { focus, toolbar } from "./toolbar.ts"
 import type { Words } from "./words.ts"
 
 // <textarea data-editor="{words}">: the same Markdown, written as it will look. The field stays what the form sends, so
@@ -56,7 +56,7 @@ function bind(field: HTMLTextAreaElement): void {
   place.prepend(buttons.bar, buttons.line)
   field.after(place)
   field.hidden = true
-  label?.addEventListener("click", () => editor.commands.focus())
+  label?.addEventListener("click", () => focus(editor))
   field.form?.addEventListener("submit", follow, { capture: true })
   field.form?.addEventListener("follow", follow)
   // The field was filled by something else: put back after a crash, or reset.
@@ -67,7 +67,7 @@ function bind(field: HTMLTextAreaElement): void {
   }
   field.form?.addEventListener("input", ({ target }) => target === field.form && reread())
   field.form?.addEventListener("reset", () => setTimeout(reread))
-  if (field.autofocus) editor.commands.focus()
+  if (field.autofocus) focus(editor)
 }
 
 for (const field of document.querySelectorAll<HTMLTextAreaElement>("textarea[data-editor]")) bind(field)

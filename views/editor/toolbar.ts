@@ -11,7 +11,12 @@ type Act = {
 }
 
 const inTable = (editor: Editor) => editor.isActive("table")
-const chain = (editor: Editor) => editor.chain().focus()
+/** At once: Tiptap's own `focus` waits for the next frame, and what is typed until then would go to the button. */
+export const focus = (editor: Editor): void => editor.view.focus()
+const chain = (editor: Editor) => {
+  focus(editor)
+  return editor.chain().scrollIntoView()
+}
 
 const acts: Act[] = [
   { word: "strong", run: (editor) => chain(editor).toggleBold().run(), on: (editor) => editor.isActive("bold") },
@@ -71,7 +76,7 @@ function linkForm(editor: Editor, words: Words, id: string) {
   const help = element("p", { class: "help", id: `${id}-link-help` }, words.addressHelp)
   const close = () => {
     line.hidden = true
-    editor.commands.focus()
+    focus(editor)
   }
   const apply = () => {
     const typed = input.value.trim()
