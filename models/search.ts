@@ -9,7 +9,7 @@ import { rank } from "./search/rank.ts"
 export const searchLimits = { ranked: 400, page: 20, typed: 200 } as const
 
 export type Result = {
-  kind: SearchKind, href: string, language: string, date: string | null, title: Piece[], excerpt: Piece[]
+  kind: SearchKind, href: string, language: string | null, date: string | null, title: Piece[], excerpt: Piece[]
 }
 
 /** What was found: the results of one page, how many of each kind, and whether some words had to be left out. */
@@ -90,7 +90,7 @@ async function present(asked: Asked[], rows: Row[]): Promise<Result[]> {
   return rows.flatMap((row) => {
     const entry = byId.get(String(row._id))
     if (!entry) return []
-    return [{ kind: row.of.kind, href: entry.href, language: row.language, date: row.date,
+    return [{ kind: row.of.kind, href: entry.href, language: row.language ?? null, date: row.date,
       title: mark(entry.title, asked), excerpt: excerpt([entry.lead, entry.text].filter(Boolean).join("\n"), asked) }]
   })
 }

@@ -11,7 +11,7 @@ const schema = new Schema({
     kind: { type: String, enum: searchKinds, required: true },
     id: { type: String, required: true },
   },
-  language: { type: String, enum: ["fr", "nl"], required: true },
+  language: { type: String, enum: ["fr", "nl"], default: null },
   title: { type: String, required: true },
   // What is said in one line under the title, and where its words count more than in the text.
   lead: { type: String, default: "" },

@@ -16,6 +16,6 @@ async function index(req: Request, res: Response) {
   const found = await find(req.user!, typed, { page: at, ...(kind ? { kind } : {}) })
   render(req, res, "search/index", {
     page: { title: typed ? res.locals.t("search.titleOf", { typed }) : res.locals.t("search.title") },
-    search: presentSearch({ typed, kind, at, found, t: res.locals.t }),
+    search: presentSearch({ typed, kind, at, found, t: res.locals.t, language: res.locals.language }),
   })
 }

@@ -5,7 +5,8 @@ import type { Audience } from "./audience.ts"
 export type Findable = {
   kind: SearchKind
   id: unknown
-  language: SearchLanguage
+  /** Null where nobody said it: it is then found by the endings of both. */
+  language: SearchLanguage | null
   title: string
   /** One line that counts more than the text: what it is, for whom, other names. */
   lead?: string

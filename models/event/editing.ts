@@ -83,7 +83,7 @@ export async function emptyEventBin(): Promise<void> {
 
 async function indexEvent(event: Event): Promise<void> {
   await indexForSearch({
-    kind: "event", id: event._id, language: "fr", title: event.title, lead: event.organiser,
+    kind: "event", id: event._id, language: null, title: event.title, lead: event.organiser,
     text: [event.description, event.place].filter(Boolean).join("\n"), href: `/calendar/events/${event.id}`,
     date: event.day, audience: event.audience,
   })

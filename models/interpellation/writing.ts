@@ -96,7 +96,7 @@ async function keep(one: Interpellation, by: string): Promise<void> {
 /** How an interpellation is found, by those who read it. */
 export async function indexInterpellation(one: Interpellation): Promise<void> {
   await indexForSearch({
-    kind: "interpellation", id: one._id, language: "fr", title: one.title, lead: one.addressees,
+    kind: "interpellation", id: one._id, language: null, title: one.title, lead: one.addressees,
     text: [...one.constats, ...one.opinions, ...one.propositions].map((claim) => claim.text).join("\n"),
     href: `/interpellations/${one.id}`, date: one.adoption?.day ?? null, audience: one.audience,
   })

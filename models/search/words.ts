@@ -57,12 +57,13 @@ export function stemOf(folded: string, language: SearchLanguage): string {
 export const isStopWord = (folded: string): boolean => stopWords.has(folded)
 
 /** The terms under which a text is found: each word as it is and without its endings, once. */
-export function termsOf(text: string, language: SearchLanguage): string[] {
+export function termsOf(text: string, language: SearchLanguage | null): string[] {
+  const languages: SearchLanguage[] = language ? [language] : ["fr", "nl"]
   const terms = new Set<string>()
   for (const { folded } of wordsOf(text)) {
     if (isStopWord(folded)) continue
     terms.add(folded)
-    terms.add(stemOf(folded, language))
+    for (const each of languages) terms.add(stemOf(folded, each))
   }
   return [...terms]
 }

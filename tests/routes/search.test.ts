@@ -6,6 +6,7 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { as } from "../support/app.ts"
 import { cast, type Someone } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
+import { anEvent } from "../support/makers/calendar.ts"
 import { guidePage } from "../support/makers/guide.ts"
 import { aDraft, publish, write } from "../support/makers/minutes.ts"
 import { textOf } from "../support/page.ts"
@@ -30,6 +31,16 @@ describe("/search", () => {
     expect(html).to.include("Les <mark class=\"found\">tricycles</mark> <mark class=\"found\">réparés</mark> partent le jour même")
     expect(textOf(html)).to.match(/Un résultat pour « TRICYCLE repare »\..*Fiche du guide \S+ \d+ \S+ \d{4} Ferronnerie solidaire/)
     expect(textOf(html)).to.include("Où aller – Rien ici.")
+  })
+
+  it("finds by the endings of either language what somebody wrote without saying in which", async () => {
+    const dutch = await anEvent({ title: "Infodag over schuldbemiddelingen" })
+    const french = await anEvent({ title: "Journée des médiations" })
+    for (const [typed, event] of [["schuldbemiddeling dag", dutch], ["médiation journée", french]] as const) {
+      const html = await looks(await cast.socialWorker(), `q=${encodeURIComponent(typed)}`)
+      expect(hrefsIn(html)[0], typed).to.equal(`/calendar/events/${event.id}`)
+      expect(html).not.to.match(/<h2><a [^>]*lang=/)
+    }
   })
 
   it("finds in both languages, and says which one a result is in", async () => {

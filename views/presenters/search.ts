@@ -2,7 +2,7 @@ import type { Found } from "../../models/search.ts"
 import type { SearchKind } from "../../models/searchEntry.ts"
 import type { Translate } from "../translate.ts"
 
-type Asked = { typed: string, kind: SearchKind | null, at: number, found: Found, t: Translate }
+type Asked = { typed: string, kind: SearchKind | null, at: number, found: Found, t: Translate, language: string }
 
 function address(typed: string, kind: SearchKind | null, page: number): string {
   const query = new URLSearchParams({ q: typed, ...(kind ? { kind } : {}), ...(page > 1 ? { page: String(page) } : {}) })
@@ -10,7 +10,7 @@ function address(typed: string, kind: SearchKind | null, page: number): string {
 }
 
 /** What was found, for the page: where each kind and the next results are. */
-export function presentSearch({ typed, kind, at, found, t }: Asked) {
+export function presentSearch({ typed, kind, at, found, t, language }: Asked) {
   return {
     typed,
     asked: typed !== "",
@@ -21,7 +21,8 @@ export function presentSearch({ typed, kind, at, found, t }: Asked) {
       ...found.counts.map((each) => ({ text: t(`search.kinds.${each.kind}`, { count: each.count }),
         href: address(typed, each.kind, 1), current: kind === each.kind })),
     ],
-    results: found.results.map((result) => ({ ...result, kindName: t(`search.kind.${result.kind}`) })),
+    results: found.results.map((result) => ({ ...result, kindName: t(`search.kind.${result.kind}`),
+      lang: result.language === language ? null : result.language })),
     page: at,
     pages: found.pages,
     previous: at > 1 ? address(typed, kind, at - 1) : null,
