@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { expect } from "chai"
 import { BatchReader, Cursors, cursorTimeout } from "../../../server/database/cursors.ts"
 import { Sessions, sessionTimeoutMinutes } from "../../../server/database/sessions.ts"
-import { openStore, type Store } from "../../../server/database/storage/index.ts"
 import { newSession } from "./rawConnection.ts"
+import { withStore } from "./storage/support.ts"
 
 const time = { pause() {}, resume() {} }
 
@@ -20,18 +17,7 @@ function cursorOf(more: { lasting?: boolean, session?: string } = {}) {
 }
 
 describe("what nobody uses", () => {
-  let folder: string
-  let store: Store
-
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), "maillage-test-"))
-    store = openStore(folder)
-  })
-
-  after(async () => {
-    await store.close()
-    rmSync(folder, { recursive: true })
-  })
+  const test = withStore()
 
   it("a cursor is closed after ten minutes, unless it was asked to last", () => {
     const cursors = new Cursors()
@@ -47,7 +33,7 @@ describe("what nobody uses", () => {
 
   it("a session is ended after half an hour, with its transaction and its cursors", async () => {
     const cursors = new Cursors()
-    const sessions = new Sessions(store, cursors)
+    const sessions = new Sessions(test.store, cursors)
     const session = sessions.find(newSession())
     const { cursor, state } = cursorOf({ session: session.key })
     cursors.add(cursor)

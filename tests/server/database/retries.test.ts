@@ -1,38 +1,24 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { BSON } from "mongodb"
 import { expect } from "chai"
 import { forgetBefore, maxKeptAnswer, recall, remember } from "../../../server/database/retries.ts"
 import { newSession } from "../../../server/database/sessions.ts"
-import { openStore, type Store } from "../../../server/database/storage/index.ts"
+import { withStore } from "./storage/support.ts"
 
 const session = () => newSession("", { id: new BSON.UUID() })
 
 describe("what is kept for writes that come again", () => {
-  let folder: string
-  let store: Store
-
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), "maillage-test-"))
-    store = openStore(folder)
-  })
-
-  after(async () => {
-    await store.close()
-    rmSync(folder, { recursive: true })
-  })
+  const test = withStore()
 
   it("is the last number of each session, with its answer", () => {
     const [one, another] = [session(), session()]
     const answer = Buffer.from("answer")
-    store.write((view) => {
+    test.store.write((view) => {
       remember(view, one, { number: 1n, answer: Buffer.from("older") })
       remember(view, one, { number: 2n, answer })
       remember(view, another, { number: 2n ** 62n, committed: true })
     })
-    store.read((view) => {
+    test.store.read((view) => {
       expect(recall(view, one)).to.deep.include({ number: 2n, committed: false })
       expect(Buffer.from(recall(view, one)!.answer!)).to.deep.equal(answer)
       expect(recall(view, another)).to.deep.include({ number: 2n ** 62n, committed: true })
@@ -42,21 +28,21 @@ describe("what is kept for writes that come again", () => {
 
   it("is the number alone where the answer is too large", () => {
     const large = session()
-    store.write((view) => remember(view, large, { number: 1n, answer: Buffer.alloc(maxKeptAnswer + 1) }))
-    expect(store.read((view) => recall(view, large))).to.deep.include({ number: 1n, answer: undefined })
+    test.store.write((view) => remember(view, large, { number: 1n, answer: Buffer.alloc(maxKeptAnswer + 1) }))
+    expect(test.store.read((view) => recall(view, large))).to.deep.include({ number: 1n, answer: undefined })
   })
 
   it("is let go of after a while, and not before", async () => {
     const [old, young] = [session(), session()]
-    const kept = () => [old, young].map((each) => store.read((view) => recall(view, each)) !== undefined)
-    store.write((view) => remember(view, old, { number: 1n }))
+    const kept = () => [old, young].map((each) => test.store.read((view) => recall(view, each)) !== undefined)
+    test.store.write((view) => remember(view, old, { number: 1n }))
     await pause(10)
     const between = new Date()
     await pause(10)
-    store.write((view) => remember(view, young, { number: 1n }))
-    forgetBefore(store, new Date(between.getTime() - 60_000))
+    test.store.write((view) => remember(view, young, { number: 1n }))
+    forgetBefore(test.store, new Date(between.getTime() - 60_000))
     expect(kept()).to.deep.equal([true, true])
-    forgetBefore(store, between)
+    forgetBefore(test.store, between)
     expect(kept()).to.deep.equal([false, true])
   })
 })

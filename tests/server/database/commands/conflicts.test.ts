@@ -15,6 +15,20 @@ async function late(rows: Collection<Row>, run: (mine: Collection<Row>, session:
   })
 }
 
+/** Ten clients at a time, each in a transaction of its own; tells how many tries they took together. */
+async function ten(rows: Collection<Row>, work: (mine: Collection<Row>, session: ClientSession) => Promise<unknown>): Promise<number> {
+  let tries = 0
+  await Promise.all(Array.from({ length: 10 }, async () => {
+    const client = await newClient()
+    const mine = client.db(rows.dbName).collection<Row>(rows.collectionName)
+    await client.withSession((session) => session.withTransaction(() => {
+      tries += 1
+      return work(mine, session)
+    }))
+  }))
+  return tries
+}
+
 async function expectConflict(write: Promise<unknown>) {
   const error = await refusalOf(write)
   expect(error).to.include({ code: 112, codeName: "WriteConflict" })
@@ -103,16 +117,10 @@ describe("a transaction that has read before another wrote", () => {
 
   it("keeps the same number for all, though ten add to it at a time", async () => {
     const rows = await collection<Row>([{ _id: 1, n: 0 }])
-    let tries = 0
-    await Promise.all(Array.from({ length: 10 }, async () => {
-      const client = await newClient()
-      const mine = client.db(rows.dbName).collection<Row>(rows.collectionName)
-      await client.withSession((session) => session.withTransaction(async () => {
-        tries += 1
-        const { n } = (await mine.findOne({}, { session }))!
-        await mine.updateOne({}, { $set: { n: n! + 1 } }, { session })
-      }))
-    }))
+    const tries = await ten(rows, async (mine, session) => {
+      const { n } = (await mine.findOne({}, { session }))!
+      await mine.updateOne({}, { $set: { n: n! + 1 } }, { session })
+    })
     expect(await shown(rows)).to.deep.equal([{ _id: 1, n: 10 }])
     expect(tries).to.be.at.least(10)
   })
@@ -121,16 +129,10 @@ describe("a transaction that has read before another wrote", () => {
 describe("a transaction that begins by writing", () => {
   it("waits for the one before it, and needs no second try", async () => {
     const rows = await collection<Row>([{ _id: 1, n: 0 }])
-    let tries = 0
-    await Promise.all(Array.from({ length: 10 }, async () => {
-      const client = await newClient()
-      const mine = client.db(rows.dbName).collection<Row>(rows.collectionName)
-      await client.withSession((session) => session.withTransaction(async () => {
-        tries += 1
-        await mine.updateOne({ _id: 1 }, { $inc: { n: 1 } }, { session })
-        await mine.insertOne({ _id: 100 + (await mine.countDocuments({}, { session })) }, { session })
-      }))
-    }))
+    const tries = await ten(rows, async (mine, session) => {
+      await mine.updateOne({ _id: 1 }, { $inc: { n: 1 } }, { session })
+      await mine.insertOne({ _id: 100 + (await mine.countDocuments({}, { session })) }, { session })
+    })
     expect(await rows.countDocuments()).to.equal(11)
     expect(tries).to.equal(10)
   })
