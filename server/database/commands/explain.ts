@@ -8,7 +8,8 @@ import type { Command } from "./command.ts"
 import { Context } from "./context.ts"
 import { Fields } from "./fields.ts"
 import { version } from "./handshake.ts"
-import { lengthOf, mapped, readHint, select, type Selected, type Selection } from "./selection.ts"
+import { isEverything, lengthOf, mapped, readHint, select, type Selected, type Selection } from "./selection.ts"
+import { maxSortMemory } from "./sorted.ts"
 import { sourceOf } from "./views.ts"
 
 const verbosities = ["queryPlanner", "executionStats", "allPlansExecution"]
@@ -75,20 +76,25 @@ function statement({ fields }: Context, list: string, limitOf: (fields: Fields) 
 type About = Omit<Explained, "rest">
 
 function describe(view: View, context: Context, about: About, execute: boolean): Document {
-  const { selection } = about
+  const { counts, selection } = about
   const startedAt = Date.now()
-  const selected = select(sourceOf(view, context, context.database, context.collectionName), selection, context)
-  const nReturned = execute ? lengthOf(about.counts ? selected.records : fetched(selected.records)) : 0
+  const source = sourceOf(view, context, context.database, context.collectionName)
+  const selected = select(source, selection, context)
+  const isKept = counts && source?.at !== undefined && isEverything(selection)
+  const plan = isKept ? { stage: "RECORD_STORE_FAST_COUNT" } : winningPlan(selected, about)
   const queryPlanner = {
-    namespace: context.namespace, parsedQuery: selection.filter, indexFilterSet: false,
-    winningPlan: winningPlan(selected, about), rejectedPlans: [],
+    namespace: context.namespace, parsedQuery: selection.filter, indexFilterSet: false, winningPlan: plan, rejectedPlans: [],
   }
   if (!execute) return { queryPlanner }
+  const found = isKept ? source.count() : lengthOf(counts ? selected.records : fetched(selected.records))
+  // As in MongoDB, a count returns no document.
+  const nReturned = counts ? 0 : found
   return {
     queryPlanner,
     executionStats: {
       executionSuccess: true, nReturned, executionTimeMillis: Date.now() - startedAt,
       totalKeysExamined: selected.plan?.keysExamined ?? 0, totalDocsExamined: selected.plan?.docsExamined ?? 0,
+      executionStages: { ...plan, nReturned, ...counts && { nCounted: found } },
     },
   }
 }
@@ -106,13 +112,17 @@ function winningPlan(selected: Selected, { counts, selection }: About): Document
   return { stage: "COUNT", inputStage: isCovered ? { ...keyStage(plan), stage: "COUNT_SCAN" } : reading(plan, selected, selection) }
 }
 
-function reading(plan: Plan, { sortedInMemory }: Selected, { filter, sort, limit, skip }: Selection): Document {
+function reading(plan: Plan, { exact, sortedInMemory }: Selected, { filter, sort, limit, skip }: Selection): Document {
+  // What an index says wholly is not looked at again.
+  const looking = exact ? {} : { filter }
   let tree: Document = plan.stage === "COLLSCAN"
-    ? { stage: "COLLSCAN", filter, direction: plan.direction }
-    : { stage: "FETCH", filter, inputStage: keyStage(plan) }
-  if (sortedInMemory) tree = { stage: "SORT", sortPattern: sort, inputStage: tree }
+    ? { stage: "COLLSCAN", ...looking, direction: plan.direction }
+    : { stage: "FETCH", ...looking, inputStage: keyStage(plan) }
+  if (sortedInMemory) {
+    tree = { stage: "SORT", sortPattern: sort, memLimit: maxSortMemory, ...limit && { limitAmount: (skip ?? 0) + limit }, inputStage: tree }
+  }
   if (skip) tree = { stage: "SKIP", skipAmount: skip, inputStage: tree }
-  return limit ? { stage: "LIMIT", limitAmount: limit, inputStage: tree } : tree
+  return limit && !sortedInMemory ? { stage: "LIMIT", limitAmount: limit, inputStage: tree } : tree
 }
 
 function keyStage({ stage, inputs, keyPattern, indexName, collation, isMultiKey, direction, indexBounds }: Plan): Document {

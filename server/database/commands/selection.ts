@@ -81,9 +81,12 @@ function* part(records: Iterable<Stored>, skip: number, limit: number | undefine
 
 /** How many documents a selection has; of all of them, the number is kept. */
 export function countRecords(source: Source | undefined, selection: Selection, context: Context): number {
-  const { filter, hint, limit, skip } = selection
-  const everything = Object.keys(filter).length === 0 && !skip && !limit && hint === undefined
-  return everything ? source?.count() ?? 0 : lengthOf(select(source, selection, context).records)
+  return isEverything(selection) ? source?.count() ?? 0 : lengthOf(select(source, selection, context).records)
+}
+
+/** Whether a selection leaves nothing out. */
+export function isEverything({ filter, hint, limit, skip }: Selection): boolean {
+  return Object.keys(filter).length === 0 && !skip && !limit && hint === undefined
 }
 
 export function* mapped<From, To>(items: Iterable<From>, change: (item: From) => To): Generator<To> {

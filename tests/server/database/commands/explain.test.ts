@@ -28,6 +28,9 @@ describe("explain", () => {
     expect(await plan({ other: 1 })).to.deep.equal(["COLLSCAN"])
     expect(await plan({}, { other: 1 })).to.deep.equal(["SORT", "COLLSCAN"])
     expect(await plan({}, { n: -1 })).to.deep.equal(["FETCH", "n_1"])
+    const { queryPlanner } = await rows.find().sort({ other: 1 }).skip(5).limit(7).explain("queryPlanner")
+    expect(stages(queryPlanner.winningPlan as Plan)).to.deep.equal(["SKIP", "SORT", "COLLSCAN"])
+    expect(queryPlanner.winningPlan.inputStage).to.include({ limitAmount: 12, memLimit: 100 * 1024 * 1024 })
     expect(await plan({ tags: 3 }, { n: -1 })).to.deep.equal(["FETCH", "tags_1_n_-1"])
   })
 
@@ -57,7 +60,7 @@ describe("explain", () => {
     for (const command of commands) {
       const { executionStats, queryPlanner } = await (await db()).command({ explain: command, verbosity: "executionStats" })
       expect(JSON.stringify(queryPlanner.winningPlan), JSON.stringify(command)).to.include("n_1")
-      expect(executionStats.nReturned).to.equal(1)
+      expect(executionStats.executionStages.nCounted ?? executionStats.nReturned).to.equal(1)
     }
     expect(await rows.countDocuments({ n: 1, x: { $exists: false } })).to.equal(1)
   })
@@ -78,10 +81,37 @@ describe("explain", () => {
       const { executionStats, queryPlanner } = await rows.find(filter, options).explain("executionStats")
       const what = JSON.stringify([filter, options])
       expect(stages(queryPlanner.winningPlan as Plan).at(-1), what).to.equal(index)
-      expect(executionStats, what).to.include({ totalKeysExamined: keys, totalDocsExamined: docs })
+      expect(executionStats, what).to.include({ totalKeysExamined: keys, totalDocsExamined: docs, nReturned: docs })
     }
     const { queryPlanner } = await rows.find({ tags: 3 }).explain("queryPlanner")
     expect(queryPlanner.winningPlan.inputStage).to.include({ isMultiKey: true })
+  })
+
+  it("tells what is still looked at of what an index found", async () => {
+    const rows = await indexed()
+    const filter = async (asked: object) => (await rows.find(asked).explain("queryPlanner")).queryPlanner.winningPlan.filter as unknown
+    expect(await filter({ n: 3 })).to.be.undefined
+    expect(await filter({ n: 3, other: 1 })).to.deep.equal({ n: 3, other: 1 })
+    expect(await filter({ other: 1 })).to.deep.equal({ other: 1 })
+    expect(await filter({})).to.be.undefined
+  })
+
+  it("tells when nothing is read to count everything, for the number is kept", async () => {
+    const rows = await indexed()
+    const database = await db()
+    const view = await database.createCollection(`${rows.collectionName}-half`, { viewOn: rows.collectionName, pipeline: [{ $match: { n: { $lt: 50 } } }] })
+    const explained = async (command: object) => {
+      const answer = await database.command({ explain: command, verbosity: "executionStats" })
+      const { executionStats: { executionStages, nReturned, totalDocsExamined }, queryPlanner } = answer.stages?.[0].$cursor ?? answer
+      return [queryPlanner.winningPlan.stage, executionStages.stage, executionStages.nCounted, nReturned, totalDocsExamined]
+    }
+    const name = rows.collectionName
+    const kept = ["RECORD_STORE_FAST_COUNT", "RECORD_STORE_FAST_COUNT", 100, 0, 0]
+    expect(await explained({ count: name })).to.deep.equal(kept)
+    const countDocuments = [{ $match: {} }, { $group: { _id: 1, n: { $sum: 1 } } }]
+    expect(await explained({ aggregate: name, pipeline: countDocuments, cursor: {} })).to.deep.equal(kept)
+    expect(await explained({ count: name, limit: 10 })).to.deep.equal(["COUNT", "COUNT", 10, 0, 10])
+    expect(await explained({ count: view.collectionName })).to.deep.equal(["COUNT", "COUNT", 50, 0, 50])
   })
 
   it("tells when an index counts without one document being read", async () => {
