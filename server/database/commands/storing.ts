@@ -1,6 +1,6 @@
 import { ObjectId } from "bson"
 import { MongoError } from "../errors.ts"
-import { compileFilter } from "../query/index.ts"
+import { compileFilter, failureOf } from "../query/index.ts"
 import type { Collection } from "../storage/index.ts"
 import { maxDepth } from "../values/cursor.ts"
 import { elementsOf, type Element } from "../values/elements.ts"
@@ -93,9 +93,7 @@ export function validation({ options }: Collection, bypass: boolean): (document:
   const filter = compileFilter(validator)
   return (document) => {
     if (filter.matches(document)) return
-    const errInfo = { failingDocumentId: document._id, details: explain(validator) }
+    const errInfo = { failingDocumentId: document._id, details: failureOf(validator, document) }
     throw new MongoError("DocumentValidationFailure", "Document failed validation", { errInfo })
   }
 }
-
-const explain = (validator: Document) => ({ operatorName: Object.keys(validator)[0] ?? "", specifiedAs: validator })

@@ -1,9 +1,10 @@
 import type { Collation } from "../../values/collation.ts"
 import { compareValues } from "../../values/compare.ts"
+import { show } from "../../values/show.ts"
 import { isDocument, isRegex, typeOf } from "../../values/types.ts"
 import { compileNode, holdsOperators } from "../filter/compile.ts"
 import { matching } from "../filter/regex.ts"
-import { badValue } from "../refuse.ts"
+import { badValue, typeMismatch } from "../refuse.ts"
 import { showId } from "./fields.ts"
 import { KEEP, type MakeModifier, type ModifierOptions } from "./modifier.ts"
 import { pushPlan } from "./push.ts"
@@ -26,9 +27,9 @@ const addToSet: MakeModifier = (_path, operand, { collation }) => {
   const wanted = eachOf(operand)
   return {
     creates: true,
-    modify: (current, { path }) => {
+    modify: (current, { name }) => {
       if (current !== undefined && !Array.isArray(current)) {
-        throw badValue(`Cannot apply $addToSet to non-array field. Field named '${path}' has non-array type `
+        throw badValue(`Cannot apply $addToSet to non-array field. Field named '${name}' has non-array type `
           + typeOf(current))
       }
       return united(current as unknown[] | undefined, wanted, collation)
@@ -40,10 +41,11 @@ function eachOf(operand: unknown): unknown[] {
   if (!isDocument(operand) || Object.keys(operand)[0] !== "$each") return [ operand ]
   const each = operand["$each"]
   if (!Array.isArray(each)) {
-    throw badValue(`The argument to $each in $addToSet must be an array but it was of type ${typeOf(each)}`)
+    throw typeMismatch(`The argument to $each in $addToSet must be an array but it was of type ${typeOf(each)}`)
   }
-  const other = Object.keys(operand)[1]
-  if (other !== undefined) throw badValue(`Found unexpected fields after $each in $addToSet: ${other}`)
+  if (Object.keys(operand).length > 1) {
+    throw badValue(`Found unexpected fields after $each in $addToSet: ${show(operand)}`)
+  }
   return each
 }
 
@@ -56,7 +58,7 @@ function united(current: unknown[] | undefined, wanted: unknown[], collation: Co
 }
 
 const pull: MakeModifier = (_path, operand, options) => ({
-  creates: false, tolerant: true, modify: withoutMatching("$pull", pullTest(operand, options)),
+  creates: false, tolerant: true, modify: withoutMatching(pullTest(operand, options)),
 })
 
 /** A document is a filter on elements that are documents; operators and regular expressions test each element. */
@@ -76,13 +78,14 @@ const pullAll: MakeModifier = (_path, operand, { collation }) => {
     throw badValue(`$pullAll requires an array argument but was given a ${typeOf(operand)}`)
   }
   const isNamed = (item: unknown) => operand.some(value => compareValues(item, value, collation) === 0)
-  return { creates: false, tolerant: true, modify: withoutMatching("$pullAll", isNamed) }
+  return { creates: false, tolerant: true, modify: withoutMatching(isNamed) }
 }
 
-function withoutMatching(operator: string, test: (item: unknown) => boolean) {
+/** Both operators are called `$pull` in MongoDB's refusal. */
+function withoutMatching(test: (item: unknown) => boolean) {
   return (current: unknown) => {
     if (current === undefined) return KEEP
-    if (!Array.isArray(current)) throw badValue(`Cannot apply ${operator} to a non-array value`)
+    if (!Array.isArray(current)) throw badValue("Cannot apply $pull to a non-array value")
     const kept = current.filter(item => !test(item))
     return kept.length === current.length ? KEEP : kept
   }

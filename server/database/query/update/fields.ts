@@ -109,7 +109,7 @@ function bitStep(path: string, operand: Document, name: string, mask: unknown) {
   const operation = bitwise[name]
   if (operation === undefined) {
     throw badValue(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown `
-      + `operator: {${path}: ${show(operand)}}`)
+      + `operator: ${showField(name, mask)}`)
   }
   if (!(mask instanceof Int32 || mask instanceof Long || typeOf(mask) === "int")) {
     throw badValue(`The $bit modifier field must be an Integer(32/64 bit); a '${typeOf(mask)}' is not supported here: `

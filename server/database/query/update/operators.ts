@@ -1,4 +1,5 @@
 import { copyOf, idFirst } from "../../values/copy.ts"
+import { show } from "../../values/show.ts"
 import { isDocument, typeOf, type Document } from "../../values/types.ts"
 import type { Application, Update, UpdateOptions } from "../interface.ts"
 import { failedToParse } from "../refuse.ts"
@@ -43,7 +44,7 @@ function fieldsOf(operator: string, fields: unknown): Document {
   }
   if (isDocument(fields)) return fields
   throw failedToParse(`Modifiers operate on fields but we found type ${typeOf(fields)} instead. For example: `
-    + `{$mod: {<field>: ...}} not {${operator}: ${JSON.stringify(fields)}}`)
+    + `{$mod: {<field>: ...}} not {${operator}: ${show(fields)}}`)
 }
 
 function addOperator(

@@ -1,5 +1,4 @@
 import { compareValues } from "../../values/compare.ts"
-import { show } from "../../values/show.ts"
 import { isDocument, isNumber, numberOf, typeOf, type Document } from "../../values/types.ts"
 import { integerOf } from "../integers.ts"
 import { badValue } from "../refuse.ts"
@@ -61,9 +60,8 @@ function wholeClause(operand: Document, name: "$slice" | "$position"): number | 
   if (value === undefined) return undefined
   const whole = integerOf(value)
   if (whole !== undefined) return whole
-  throw badValue(isNumber(value)
-    ? `The value for ${name} must be an integer value but was given: ${show(value)}`
-    : `The value for ${name} must be an integer value not of type: ${typeOf(value)}`)
+  const wrong = name === "$slice" ? " but was given type" : ", not of type"
+  throw badValue(`The value for ${name} must be an integer value${wrong}: ${typeOf(value)}`)
 }
 
 /** `1` and `-1` order whole elements; a document orders elements by their fields. */
@@ -71,13 +69,19 @@ function orderOf(sort: unknown, { collation }: ModifierOptions): Clauses["order"
   if (sort === undefined) return undefined
   if (isDocument(sort)) {
     if (Object.keys(sort).length === 0) throw badValue("The $sort pattern is empty when it should be a set of fields.")
+    Object.values(sort).forEach(checkedDirection)
     const sorter = compileSort(sort, { collation })
     return (a, b) => sorter(isDocument(a) ? a : {}, isDocument(b) ? b : {})
   }
   if (!isNumber(sort)) {
     throw badValue("The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields")
   }
-  const direction = numberOf(sort)
-  if (direction !== 1 && direction !== -1) throw badValue("The $sort element value must be either 1 or -1")
+  const direction = checkedDirection(sort)
   return (a, b) => direction * compareValues(a, b, collation)
+}
+
+function checkedDirection(order: unknown): 1 | -1 {
+  const direction = isNumber(order) ? numberOf(order) : 0
+  if (direction === 1 || direction === -1) return direction
+  throw badValue("The $sort element value must be either 1 or -1")
 }

@@ -1,5 +1,6 @@
-import { fieldOf } from "../../values/paths.ts"
-import { show } from "../../values/show.ts"
+import { MongoError } from "../../errors.ts"
+import { fieldOf, indexOf } from "../../values/paths.ts"
+import { show, showField } from "../../values/show.ts"
 import { isDocument, type Document } from "../../values/types.ts"
 import { badValue } from "../refuse.ts"
 import { isPositional } from "./path.ts"
@@ -21,11 +22,20 @@ export function renameTarget(from: string, to: unknown): string {
 export function holderOf(draft: Document, path: string[], end: "source" | "destination"): Document | undefined {
   let holder: unknown = draft
   for (const [ at, part ] of path.entries()) {
+    if (end === "source") checkViable(holder, path, at)
     if (Array.isArray(holder)) throw throughArray(draft, path, at, end)
     if (!isDocument(holder)) return undefined
     if (at < path.length - 1) holder = fieldOf(holder, part)
   }
   return holder as Document
+}
+
+/** A source that leads through a value which has no such field is refused; one that is not there is left alone. */
+function checkViable(holder: unknown, path: string[], at: number) {
+  const isViable = holder === undefined || isDocument(holder) || (Array.isArray(holder) && indexOf(path[at]!) >= 0)
+  if (isViable) return
+  throw new MongoError("PathNotViable", `cannot use the part (${path[at - 1]} of ${path.join(".")}) to traverse the `
+    + `element (${showField(path[at - 1]!, holder)})`)
 }
 
 function throughArray(draft: Document, path: string[], at: number, end: string) {

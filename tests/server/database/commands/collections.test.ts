@@ -42,7 +42,9 @@ describe("collections", () => {
     const rows = await database.createCollection<{ _id: number, n: number }>("valid", { validator: { n: { $gt: 0 } } })
     await rows.insertOne({ _id: 1, n: 1 })
     const error = await refusalOf(rows.insertOne({ _id: 2, n: 0 }))
-    expect(error).to.include({ code: 121 })
+    expect(error).to.include({ code: 121, message: "Document failed validation" })
+    expect(error.errInfo).to.deep.equal({ failingDocumentId: 2, details: { operatorName: "$gt",
+      specifiedAs: { n: { $gt: 0 } }, reason: "comparison failed", consideredValue: 0 } })
     expect(await refusalOf(rows.updateOne({ _id: 1 }, { $set: { n: -1 } }))).to.include({ code: 121 })
     await rows.insertOne({ _id: 3, n: 0 }, { bypassDocumentValidation: true })
     await database.command({ collMod: "valid", validator: {} })

@@ -9,17 +9,25 @@ const refused: [ Document, number, string ][] = [
   [ { $set: 1 }, 9, "Modifiers operate on fields but we found type int instead" ],
   [ { $bit: { a: 1 } }, 2, "The $bit modifier is not compatible with a int" ],
   [ { $bit: { a: {} } }, 2, "at least one bitwise operation" ],
-  [ { $bit: { a: { not: new Int32(1) } } }, 2, "only supports 'and', 'or', and 'xor', not 'not'" ],
+  [ { $bit: { a: { not: new Int32(1) } } }, 2, "not 'not' which is an unknown operator: {not: 1}" ],
   [ { $currentDate: { a: 1 } }, 2, "is not valid type for $currentDate" ],
   [ { $currentDate: { a: { $kind: "date" } } }, 2, "Unrecognized $currentDate option: $kind" ],
   [ { $pop: { a: "x" } }, 9, "Expected a number in: a" ],
-  [ { $addToSet: { a: { $each: 1 } } }, 2, "The argument to $each in $addToSet must be an array" ],
-  [ { $addToSet: { a: { $each: [], $slice: 1 } } }, 2, "unexpected fields after $each in $addToSet: $slice" ],
+  [ { $addToSet: { a: { $each: 1 } } }, 14, "The argument to $each in $addToSet must be an array" ],
+  [
+    { $addToSet: { a: { $each: [], $slice: 1 } } }, 2,
+    "unexpected fields after $each in $addToSet: { $each: [], $slice: 1 }",
+  ],
   [ { $push: { a: { $each: [], $sort: {} } } }, 2, "The $sort pattern is empty" ],
   [ { $push: { a: { $each: [], $sort: "x" } } }, 2, "The $sort is invalid" ],
-  [ { $push: { a: { $each: [], $slice: "x" } } }, 2, "The value for $slice must be an integer value" ],
+  [ { $push: { a: { $each: [], $sort: { b: 2 } } } }, 2, "The $sort element value must be either 1 or -1" ],
   [
-    { $push: { a: { $each: [], $position: new Double(1.5) } } }, 2, "The value for $position must be an integer value",
+    { $push: { a: { $each: [], $slice: "x" } } }, 2,
+    "The value for $slice must be an integer value but was given type: string",
+  ],
+  [
+    { $push: { a: { $each: [], $position: new Double(1.5) } } }, 2,
+    "The value for $position must be an integer value, not of type: double",
   ],
   [ { $rename: { a: "b\0" } }, 2, "embedded null byte" ],
   [ { $rename: { "a.$": "b" } }, 2, "The source field for $rename may not be dynamic" ],
@@ -36,6 +44,15 @@ describe("updates refuse what they cannot do", () => {
       expect(found.code, found.message).to.equal(code)
       expect(found.message).to.contain(words)
     }
+  })
+
+  it("when they lead through what has no such field", () => {
+    const refused = (update: Document, document: Document) => refusal(() => compileUpdate(update).apply(document))
+    expect(refused({ $rename: { "a.b": "c" } }, { a: 1 })).to.deep.equal(
+      { code: 28, message: "cannot use the part (a of a.b) to traverse the element ({a: 1})" })
+    expect(refused({ $rename: { "a.b": "c" } }, { a: [ { b: 1 } ] }).code).to.equal(28)
+    expect(refused({ $addToSet: { "a.b": 1 } }, { a: { b: "x" } }).message).to.contain("Field named 'b' has non-array type string")
+    expect(refused({ $pullAll: { a: [ 1 ] } }, { a: 1 }).message).to.equal("Cannot apply $pull to a non-array value")
   })
 
   it("when their array filters are none", () => {
