@@ -29,8 +29,12 @@ import { update } from "./update.ts"
 
 const commands = new Map<string, Command>(Object.entries({
   ...handshake, ...authentication, ...diagnostics, ...databases, ...collections, ...indexes, ...cursors,
-  ...sessionCommands, aggregate, backup, collMod, count, delete: remove, distinct, explain, find, findAndModify, insert, update,
+  ...sessionCommands, aggregate, backup, collMod, count, delete: remove, distinct, explain, find, findAndModify,
+  findandmodify: findAndModify, insert, update,
 }))
+
+/** What clients may ask, by every name that it has. */
+export const commandNames: readonly string[] = [...commands.keys()]
 
 const knownFields = new Map<Command, ReadonlySet<string>>([...commands.values()].map(
   (command) => [command, new Set([...genericFields, ...command.fields, ...command.unsupported ?? []])],

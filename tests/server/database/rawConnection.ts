@@ -26,8 +26,12 @@ export class RawConnection {
   ask(command: Document | Uint8Array): Promise<Document> {
     const bytes = command instanceof Uint8Array ? command : BSON.serialize(command)
     return new Promise((resolve, reject) => {
-      this.answers.push(resolve)
-      this.socket.once("close", () => reject(new Error("the connection is closed")))
+      const closed = () => reject(new Error("the connection is closed"))
+      this.socket.once("close", closed)
+      this.answers.push((answer) => {
+        this.socket.off("close", closed)
+        resolve(answer)
+      })
       this.socket.write(writeMessage(0, bytes))
     })
   }
