@@ -2,6 +2,7 @@ import { expect } from "chai"
 import { Interpellation } from "../../models/interpellation.ts"
 import { moveInterpellation } from "../../models/interpellation/moving.ts"
 import { versionsOf } from "../../models/version.ts"
+import { setClock } from "../../server/clock.ts"
 import { as } from "../support/app.ts"
 import { cast, type Someone } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
@@ -32,6 +33,8 @@ const filled = {
 }
 
 describe("/interpellations", () => {
+  afterEach(() => setClock())
+
   it("begins a draft from its form, which reads as an argument: constats with sources, avis on constats, propositions to someone", async () => {
     await cast.housing()
     const secretary = await visit(await cast.secretary())
@@ -127,6 +130,16 @@ describe("/interpellations", () => {
     await moveInterpellation(one._id, "adoption", { day: "2026-01-08" }, (await cast.coordinator()).person.id as string)
     expect((await pageOf(worker, at(one))).status).to.equal(200)
     expect(await found(worker)).to.include(at(one))
+  })
+
+  it("says the year of a day only when it is another one", async () => {
+    setClock(new Date("2031-03-10T09:00:00Z"))
+    const one = await interpellation("dispatch", { title: "Un délai" })
+    const steps = async () =>
+      textOf(/<ol class="timeline"[\s\S]*?<\/ol>/.exec((await pageOf(await cast.coordinator(), at(one))).html)![0])
+    expect(await steps()).to.match(/lundi 10 mars/).and.not.include("2031")
+    setClock(new Date("2032-03-10T09:00:00Z"))
+    expect((await steps()).split("2031")).to.have.length(4)
   })
 
   it("stays within six commands of the database, one and the list", async () => {

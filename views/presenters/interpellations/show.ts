@@ -1,8 +1,9 @@
+import { today } from "../../../models/concerns/day.ts"
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
 import { nextStep, stateOf, type Step, steps } from "../../../models/interpellation.ts"
 import { canMove, canNotePositions, canWithdraw, canWrite, speaksFor } from "../../../models/policies/interpellation.ts"
 import type { Reader } from "../../../models/reader.ts"
-import { brusselsDay, dayAndMonth } from "../../dates.ts"
+import { brusselsDay, dayBeside } from "../../dates.ts"
 import { stateSentence } from "./list.ts"
 import { authorsOf, bodyName, frameOf, linesOf, numberOf, organisationName, pathOf, type Speaking } from "./page.ts"
 import { isEarlier, signatures } from "./signatures.ts"
@@ -42,12 +43,12 @@ function timelineOf(one: ReadInterpellation, { t, language }: Speaking) {
     reply: one.reply?.day, closure: one.closure && brusselsDay(one.closure.at) }
   const sayDay = (step: Step, day: string) => {
     if (step === "dispatch" && one.dispatch?.how)
-      return t("interpellations.sentHow", { day: dayAndMonth(day, language), how: one.dispatch.how })
-    return t(step === "consultation" ? "interpellations.untilDay" : "interpellations.onDay", { day: dayAndMonth(day, language) })
+      return t("interpellations.sentHow", { day: dayBeside(day, today(), language), how: one.dispatch.how })
+    return t(step === "consultation" ? "interpellations.untilDay" : "interpellations.onDay", { day: dayBeside(day, today(), language) })
   }
   return [
     { title: t("interpellations.steps.draft"), state: state === "draft" ? "now" : "done",
-      text: dayAndMonth(brusselsDay(one.createdAt), language) },
+      text: dayBeside(brusselsDay(one.createdAt), today(), language) },
     ...steps.map((step, index) => ({
       title: t(`interpellations.steps.${step}`), state: index < now ? "done" : index === now ? "now" : "next",
       text: dayOf[step] ? sayDay(step, dayOf[step]) : t("interpellations.toDo"),
@@ -63,7 +64,7 @@ function slipsOf(one: ReadInterpellation, reader: Reader, { t, language }: Speak
     const mine = one.positions.find((position) => String(position.organisation) === id)
     return [{
       id: `slip-${id}`, title: t("interpellations.positions.question", { organisation }),
-      until: dayAndMonth(one.consultation!.until, language),
+      until: dayBeside(one.consultation!.until, today(), language),
       said: mine ? t(`interpellations.positions.said.${mine.stance}`, { name: mine.byName }) : null,
       changed: mine && isEarlier(mine, one) ? t("interpellations.positions.changed") : null,
       organisation: id, primary: index === 0 && !mine, action: `${pathOf(one)}/positions`,

@@ -1,8 +1,9 @@
+import { today } from "../../../models/concerns/day.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import type { ReadInterpellation, ReadPosition } from "../../../models/interpellation/reading.ts"
 import { colleges } from "../../../models/organisation.ts"
 import { stances } from "../../../models/position.ts"
-import { brusselsDay, dayAndMonth, longDate } from "../../dates.ts"
+import { brusselsDay, dayBeside, longDate } from "../../dates.ts"
 import { linesOf, type Speaking } from "./page.ts"
 
 /** Whether a position was given before the text took the words that it has. */
@@ -23,7 +24,7 @@ export function signatures(one: ReadInterpellation, { t, language }: Speaking) {
     stances.indexOf(a.stance) - stances.indexOf(b.stance) || name(a).localeCompare(name(b), language))
   const answered = new Set(one.positions.map(({ organisation }) => String(organisation)))
   const waiting = one.organisations.filter(({ _id }) => !answered.has(String(_id)))
-  const dayOf = (position: ReadPosition) => dayAndMonth(brusselsDay(position.at), language)
+  const dayOf = (position: ReadPosition) => dayBeside(brusselsDay(position.at), today(), language)
   return {
     heads: [t("interpellations.heads.organisation"), t("interpellations.heads.position"), t("interpellations.heads.day")],
     summary: one.consultation ? summaryOf(one, t) : null,

@@ -60,7 +60,7 @@ async function recipientOf(attendance: Line, message: Outgoing,
   const link = await ReplyLink.findOne({ attendance: attendance._id }).lean()
   if (!link) return null
   return { ...message.to, guest: Boolean(attendance.guest),
-    replyHref: veiled ? "#" : `${baseUrl}/replies/${link.token}` }
+    replyHref: `${baseUrl}/replies/${veiled ? "…" : link.token}` }
 }
 
 async function told(message: Outgoing, context: MailContext) {

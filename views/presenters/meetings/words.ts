@@ -1,6 +1,6 @@
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import { addMinutes } from "../../../models/concerns/day.ts"
-import { brussels, dayAndMonth, hour, longDate, monthAndYear } from "../../dates.ts"
+import { brussels, dayBeside, hour, longDate, monthAndYear } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 
 type Titled = { title: string, day: string, body: { name: LocalName, kind: string } }
@@ -44,6 +44,5 @@ export function itemLine(item: { minutes: number, kind: string, presenter: strin
 
 /** A day beside a meeting: its year is said only where it is another one. */
 export function dayNear(at: Date | string, meeting: { day: string }, language: Language): string {
-  const day = at instanceof Date ? brussels(at).day : at
-  return day.slice(0, 4) === meeting.day.slice(0, 4) ? dayAndMonth(day, language) : longDate(day, language)
+  return dayBeside(at instanceof Date ? brussels(at).day : at, meeting.day, language)
 }

@@ -2,7 +2,7 @@ import { nameIn } from "../../../models/concerns/localName.ts"
 import type { Attendee, Record as KeptRecord } from "../../../models/minutes/publishable.ts"
 import { nameOf, type Proceedings, type ReadAction, type ReadDecision, type ReadItem } from "../../../models/minutes/reading.ts"
 import { recordOf } from "../../../models/minutes/record.ts"
-import { brusselsDay, dayAndMonth, hour, longDate } from "../../dates.ts"
+import { brusselsDay, dayBeside, hour, longDate } from "../../dates.ts"
 import { peopleLine } from "../../shared/peopleLine.ts"
 import type { Language, Translate } from "../../translate.ts"
 import type { Speaking } from "../meetings/page.ts"
@@ -90,12 +90,9 @@ function presentDecision({ _id, number, text }: ReadDecision, t: Translate) {
     lines: text.split(/\n+/) }
 }
 
-const nearDate = (day: string, year: string, language: Language) =>
-  day.startsWith(year) ? dayAndMonth(day, language) : longDate(day, language)
-
 function taskIn(day: string, t: Translate, language: Language) {
   return ({ _id, number, text, ownerNames, due }: ReadAction) => {
-    const [names, until] = [listed(ownerNames, language), due && nearDate(due, day.slice(0, 4), language)]
+    const [names, until] = [listed(ownerNames, language), due && dayBeside(due, day, language)]
     const who = names && until ? t("minutes.who", { names, day: until }) : names || (until ? t("minutes.until", { day: until }) : null)
     return { anchor: `action-${number ?? String(_id)}`, ref: number ? t("minutes.action", { number }) : t("minutes.actionDraft"),
       lines: text.split(/\n+/), who: who || null }
@@ -109,7 +106,7 @@ function recapOf(actions: readonly ReadAction[], day: string, t: Translate, lang
     rows: actions.map(({ _id, number, text, ownerNames, due }) => ({
       href: `#action-${number ?? String(_id)}`, ref: number ? String(number) : null, text: text.replace(/\s*\n\s*/g, " "),
       who: ownerNames.length > 0 ? listed(ownerNames, language) : t("minutes.recap.nobody"),
-      due: due ? nearDate(due, day.slice(0, 4), language) : t("minutes.recap.noDay"),
+      due: due ? dayBeside(due, day, language) : t("minutes.recap.noDay"),
     })),
   }
 }
