@@ -37,16 +37,21 @@ function namesIn(folder: string): string[] {
 
 /**
  * Which backups stay: the newest of each of the last seven days that have one, the newest of each of the four weeks
- * before, and the last three that were made before an upgrade.
+ * before theirs that have one, and the last three that were made before an upgrade. Days and weeks (which end on Sunday)
+ * are counted where there are backups, so that a site that slept loses none by it.
  */
 export function staying(backups: Kept[]): Kept[] {
   const newest = [...backups].sort((a, b) => b.at.getTime() - a.at.getTime())
   const ordinary = newest.filter(({ beforeUpgrade }) => !beforeUpgrade)
   const days = firstOfEach(ordinary, ({ at }) => here(at).toString())
-  const weeks = firstOfEach(days.slice(kept.days), ({ at }) => `${here(at).yearOfWeek}-${here(at).weekOfYear}`)
-  return [...days.slice(0, kept.days), ...weeks.slice(0, kept.weeks),
+  const nights = days.slice(0, kept.days)
+  const theirs = new Set(nights.map(weekOf))
+  const weeks = firstOfEach(days.filter((backup) => !theirs.has(weekOf(backup))), weekOf)
+  return [...nights, ...weeks.slice(0, kept.weeks),
     ...newest.filter(({ beforeUpgrade }) => beforeUpgrade).slice(0, kept.upgrades)]
 }
+
+const weekOf = ({ at }: Kept) => `${here(at).yearOfWeek}-${here(at).weekOfYear}`
 
 /** Removes the backups of a folder that are not to stay. */
 export function tidy(folder: string): void {
