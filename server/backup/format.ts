@@ -1,26 +1,22 @@
 import { createHash, type Hash } from "node:crypto"
 import { createReadStream } from "node:fs"
+import { pipeline } from "node:stream"
 import { createGunzip } from "node:zlib"
 import { deserialize, serialize, type Document } from "bson"
 
 /**
- * A backup is one file: BSON documents one after the other, compressed with gzip, so that
- * `gunzip -c FILE | bsondump` shows it, on any machine and without Maillage.
- *
- * 1. `{ format: "maillage-backup", version: 1, at, maillage, changes }`: the moment it shows, the version that wrote it
- *    and the changes of the data (server/migrations.ts) that it had seen;
- * 2. for each collection `{ collection, options, indexes }`, then each of its documents as `{ document }`, whose bytes
- *    are those of the database;
- * 3. `{ end: { records, sha256 } }`: how many documents come before it, and the sum of all their bytes.
- *
- * What is not in it: `notKept`, and the session secret, which lies beside the database. So nobody who finds a backup can
- * enter with it. Of one-time links it has the hashes alone.
+ * A backup is one file: BSON documents one after the other, compressed with gzip, readable on any machine and without
+ * Maillage. README.md beside says what they are, and what lies in them.
  */
 export const format = "maillage-backup"
 export const version = 1
 
-/** What a backup leaves out: who is signed in, who is being slowed down, what is true of this machine alone. */
-export const notKept = ["sessions", "rate_limits", "migration_locks", "backup_states", "moves"]
+/**
+ * What a backup leaves out: who is signed in, who is being slowed down, what is true of this machine alone (that a
+ * database was moved there, and is whole, is one such thing: one that is not is not backed up), the session secret where
+ * the database was served as a MongoDB.
+ */
+export const notKept = ["sessions", "rate_limits", "migration_locks", "backup_states", "moves", "secrets"]
 
 export type Header = { format: string, version: number, at: Date, maillage: string, changes: string[] }
 export type CollectionRecord = { collection: string, options: Document, indexes: Document[] }
@@ -71,8 +67,11 @@ const longest = 17 * 1024 * 1024
 
 async function* documents(file: string): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0)
+  const content = createGunzip()
+  // What goes wrong in it is heard by whoever reads the content.
+  pipeline(createReadStream(file), content, () => {})
   try {
-    for await (const chunk of createReadStream(file).compose(createGunzip()) as AsyncIterable<Buffer>) {
+    for await (const chunk of content as AsyncIterable<Buffer>) {
       rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
       for (let size = sizeOf(rest, file); rest.length >= 5 && rest.length >= size; size = sizeOf(rest, file)) {
         yield rest.subarray(0, size)
