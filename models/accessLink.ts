@@ -34,6 +34,9 @@ export async function issueLink(purpose: Purpose, account: Types.ObjectId, by: T
 /** The secret part of a link's address. */
 export const linkToken = (purpose: Purpose, id: string): string => tokenFor(purpose, id)
 
+/** Whether the address that would be mailed now opens this link: not once the session secret is another one. */
+export const isMailable = (link: AccessLink): boolean => link.hash === hashOfToken(linkToken(link.purpose, link.id))
+
 /** The link behind an address, used up or not; null when there never was one, or long ago. */
 export async function findLink(purpose: Purpose, token: string): Promise<AccessLink | null> {
   return AccessLink.findOne({ purpose, hash: hashOfToken(token) })

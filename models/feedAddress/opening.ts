@@ -8,10 +8,15 @@ import { findReader, type Reader } from "../reader.ts"
 
 const secretOf = (id: Types.ObjectId) => tokenFor("calendar-feed", String(id))
 
-/** The secret part of a person's address, or null while she has none. */
-export async function feedTokenOf(person: string): Promise<string | null> {
+/**
+ * A person's address, or null while she has none. Its secret part cannot be made again once the session secret is
+ * another one, after a restore on a new machine: then `token` is null, and what she gave to her calendar still opens.
+ */
+export async function feedOf(person: string): Promise<{ token: string | null } | null> {
   const address = await FeedAddress.findOne({ person, revoked: null }).sort({ _id: -1 }).lean()
-  return address ? secretOf(address._id) : null
+  if (!address) return null
+  const token = secretOf(address._id)
+  return { token: hashOfToken(token) === address.hash ? token : null }
 }
 
 /** Gives a person a new address; the one that she had opens nothing any more. */

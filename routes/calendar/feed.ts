@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from "express"
-import { closeFeed, feedTokenOf, openFeed } from "../../models/feedAddress/opening.ts"
+import { closeFeed, feedOf, openFeed } from "../../models/feedAddress/opening.ts"
 import { flash } from "../../server/flash.ts"
 import { render } from "../../server/render.ts"
 import { presentFeedAddress } from "../../views/presenters/feeds/address.ts"
@@ -12,7 +12,7 @@ export const feed = Router({ mergeParams: true })
 async function show(req: Request, res: Response) {
   res.set("Cache-Control", "private, no-store")
   res.locals.neverCopied = true
-  render(req, res, "calendar/feed", presentFeedAddress(await feedTokenOf(req.user!.person), res.locals))
+  render(req, res, "calendar/feed", presentFeedAddress(await feedOf(req.user!.person), res.locals))
 }
 
 async function create(req: Request, res: Response) {

@@ -1,4 +1,4 @@
-import { feedTokenOf, openFeed } from "../../models/feedAddress/opening.ts"
+import { feedOf, openFeed } from "../../models/feedAddress/opening.ts"
 import { anyone, type Row } from "./types.ts"
 
 export const rows: Row[] = [
@@ -6,7 +6,7 @@ export const rows: Row[] = [
   { route: "GET /feeds/:token.ics", may: anyone, at: async (world) => {
     const person = (await world.socialWorker()).person.id
     await openFeed(person)
-    return `/feeds/${(await feedTokenOf(person))!}.ics`
+    return `/feeds/${(await feedOf(person))!.token!}.ics`
   } },
   { route: "GET /feeds/:token.ics", may: [], others: 404, at: () => `/feeds/${"x".repeat(43)}.ics` },
 ]

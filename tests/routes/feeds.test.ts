@@ -2,17 +2,19 @@ import { expect } from "chai"
 import ICAL from "ical.js"
 import { addDays, addMonths, today } from "../../models/concerns/day.ts"
 import { FeedAddress } from "../../models/feedAddress.ts"
-import { feedTokenOf, openFeed } from "../../models/feedAddress/opening.ts"
+import { feedOf, openFeed } from "../../models/feedAddress/opening.ts"
 import { Meeting } from "../../models/meeting.ts"
+import { keepTokenSecret } from "../../server/tokens.ts"
 import { as } from "../support/app.ts"
 import { cast, type Someone } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
 import { anEvent } from "../support/makers/calendar.ts"
 import { aMeeting } from "../support/makers/meetings.ts"
+import { textOf } from "../support/page.ts"
 
 async function pathOf(who: Someone): Promise<string> {
   await openFeed(who.person.id)
-  return `/feeds/${(await feedTokenOf(who.person.id))!}.ics`
+  return `/feeds/${(await feedOf(who.person.id))!.token!}.ics`
 }
 
 type Parsed = ConstructorParameters<typeof ICAL.Component>[0]
@@ -98,5 +100,24 @@ describe("/feeds", () => {
     expect((await visitor.get(`/feeds/${second!}.ics`)).status).to.equal(200)
     await agent.delete("/calendar/feed").expect(303)
     expect((await visitor.get(`/feeds/${second!}.ics`)).status).to.equal(404)
+  })
+
+  it("goes on working with another session secret, and its page says so instead of showing an address that opens nothing", async () => {
+    const who = await cast.secretary()
+    const [agent, visitor] = [await as(who), await as(null)]
+    const given = await pathOf(who)
+    keepTokenSecret("what another machine has made for itself")
+    try {
+      expect((await visitor.get(given)).status).to.equal(200)
+      const { text } = await agent.get("/calendar/feed")
+      expect(textOf(text)).to.include("Votre adresse fonctionne toujours").and.include("changez d’adresse")
+      expect(text).not.to.include("/feeds/").and.not.include("webcal:")
+      await agent.post("/calendar/feed").expect(303)
+      const [, renewed] = /\/feeds\/([\w-]+)\.ics/.exec((await agent.get("/calendar/feed")).text)!
+      expect((await visitor.get(`/feeds/${renewed!}.ics`)).status).to.equal(200)
+      expect((await visitor.get(given)).status).to.equal(404)
+    } finally {
+      keepTokenSecret("a secret that only these tests know")
+    }
   })
 })

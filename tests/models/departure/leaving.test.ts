@@ -7,7 +7,7 @@ import { addDays, today } from "../../../models/concerns/day.ts"
 import { completeDepartures } from "../../../models/departure/completing.ts"
 import { handOver } from "../../../models/departure/handover.ts"
 import { leave, stay } from "../../../models/departure/leaving.ts"
-import { feedTokenOf, openFeed, readerOfFeed } from "../../../models/feedAddress/opening.ts"
+import { feedOf, openFeed, readerOfFeed } from "../../../models/feedAddress/opening.ts"
 import { GuidePage } from "../../../models/guidePage.ts"
 import { Organisation } from "../../../models/organisation.ts"
 import { Person } from "../../../models/person.ts"
@@ -86,7 +86,7 @@ describe("Somebody leaves", () => {
   it("loses her access at once when the day is past, and her calendar feed with it", async () => {
     const who = await aMember()
     await openFeed(who.person.id)
-    const token = (await feedTokenOf(who.person.id))!
+    const token = (await feedOf(who.person.id))!.token!
     expect(await readerOfFeed(token)).to.not.equal(null)
     await leave("person", who.person._id, { day: addDays(today(), -1), by: await by() })
     expect(await hasAccess(who)).to.be.false

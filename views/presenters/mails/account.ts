@@ -1,4 +1,4 @@
-import { AccessLink, linkToken, type Purpose, stateOf } from "../../../models/accessLink.ts"
+import { AccessLink, isMailable, linkToken, type Purpose, stateOf } from "../../../models/accessLink.ts"
 import { Account } from "../../../models/account.ts"
 import { currentNetwork } from "../../../models/network.ts"
 import { fullName, Person } from "../../../models/person.ts"
@@ -12,11 +12,12 @@ const addresses: Record<Purpose, string> = {
 
 type Letter = { kind: "invitation" | "link" | "reset", values?: Record<string, string>, replyTo?: Mail["replyTo"] }
 
-// What is over before the mail leaves (a server that was away) is not sent: it would only disappoint.
+// What is over before the mail leaves (a server that was away), or would open nothing since the session secret has
+// changed, is not sent: it would only disappoint.
 async function withLink(message: Outgoing, purpose: Purpose, { t, baseUrl, veiled }: MailContext,
   letter: (link: AccessLink) => Promise<Letter> | Letter): Promise<Mail | null> {
   const link = await AccessLink.findById(String(message.data["link"]))
-  if (!link || (!veiled && stateOf(link) !== "open")) return null
+  if (!link || (!veiled && (stateOf(link) !== "open" || !isMailable(link)))) return null
   const { kind, values = {}, replyTo = null } = await letter(link)
   const network = (await currentNetwork("network"))?.name ?? "Maillage"
   const known = { ...values, network, moment: momentIn(link.expiresAt, message.language, t), email: message.to.email }

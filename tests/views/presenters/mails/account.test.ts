@@ -2,6 +2,7 @@ import { expect } from "chai"
 import { AccessLink, issueLink, type Purpose } from "../../../../models/accessLink.ts"
 import type { Outgoing } from "../../../../server/delivery.ts"
 import { inOneStep } from "../../../../server/inOneStep.ts"
+import { keepTokenSecret } from "../../../../server/tokens.ts"
 import { cast } from "../../../support/cast.ts"
 import { makeSomeone } from "../../../support/makers/account.ts"
 import { textOf } from "../../../support/page.ts"
@@ -43,5 +44,16 @@ describe("the mails of an account", () => {
     const late = await message("account/sign-in-link", "fr", "signIn")
     await AccessLink.updateOne({ _id: String(late.data["link"]) }, { $set: { usedAt: new Date() } })
     expect(await renderMail(late)).to.equal(null)
+  })
+
+  it("a link that would open nothing, made before the site had another session secret, is not sent", async () => {
+    const waiting = await message("account/invitation", "fr", "invitation")
+    keepTokenSecret("what another machine has made for itself")
+    try {
+      expect(await renderMail(waiting)).to.equal(null)
+    } finally {
+      keepTokenSecret("a secret that only these tests know")
+    }
+    expect(await renderMail(waiting)).not.to.equal(null)
   })
 })
