@@ -4,6 +4,7 @@ import { setupLink } from "../models/firstRun.ts"
 import { migrations } from "../models/migrations/index.ts"
 import { readyModels } from "../models/index.ts"
 import { Network } from "../models/network.ts"
+import { forgetRestoring } from "./backup/interrupted.ts"
 import { backUp } from "./backup/nightly.ts"
 import { config } from "./config.ts"
 import { connect } from "./connection.ts"
@@ -47,6 +48,7 @@ async function embedded(opening: Promise<Database>): Promise<string> {
   const database = await opening
   closings.unshift(() => database.close())
   database.onExit(giveUp)
+  if (forgetRestoring(config.dataDir)) log.warn("A restore was interrupted before it had changed anything: what it left is removed")
   return database.uri
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
+import { refuseHalfRestored } from "./backup/interrupted.ts"
 import { config } from "./config.ts"
 import { type Database, openDatabase } from "./database/index.ts"
 
@@ -14,6 +15,7 @@ await run(opening)
 async function openEmbedded(): Promise<Database> {
   const folder = join(config.dataDir, "database")
   if (process.argv.includes("--demo") && process.argv.includes("--fresh")) rmSync(folder, { recursive: true, force: true })
+  refuseHalfRestored(config.dataDir)
   mkdirSync(folder, { recursive: true })
   return openDatabase({ folder })
 }

@@ -5,6 +5,12 @@ import type { CollectionRecord } from "./format.ts"
 /** How much is handed over at once: documents, bytes. */
 const most = { documents: 1000, bytes: 8 * 1024 * 1024 }
 
+/** How a database is opened in which nothing may end by itself while it is filled or read: TTL indexes are looked at after a week. */
+export const keptMeanwhile = { sweepSeconds: 7 * 24 * 3600 }
+
+/** Older than a rule of their collection, or with an `_id` of null, which drivers replace: all come as they are. */
+const asTheyAre = { ordered: true, bypassDocumentValidation: true, forceServerObjectId: true }
+
 /** Puts documents into a collection as they come, some at a time, with exactly the bytes that they have. */
 export class Filling {
   private held: Document[] = []
@@ -31,7 +37,7 @@ export class Filling {
     const { collection, options } = this.described
     if (!this.made) await this.db.createCollection(collection, options)
     this.made = true
-    if (this.held.length > 0) await this.db.collection(collection).insertMany(this.held, { ordered: true })
+    if (this.held.length > 0) await this.db.collection(collection).insertMany(this.held, asTheyAre)
     this.held = []
     this.size = 0
   }

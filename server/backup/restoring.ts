@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
+import { existsSync, mkdirSync, renameSync, rmSync, rmdirSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { MongoClient, type Db } from "mongodb"
 import { databaseName } from "../connection.ts"
 import { holdFolder, letGo } from "../database/folderLock.ts"
 import { openDatabase } from "../database/index.ts"
-import { Filling } from "./filling.ts"
+import { Filling, keptMeanwhile } from "./filling.ts"
 import { BackupError, readBackup, type Header } from "./format.ts"
+import { asideName, holdsSomething, restoringIn } from "./interrupted.ts"
 
 type Restored = { header: Header, documents: number, putAside: string | null }
 
@@ -18,30 +19,39 @@ type Options = {
 
 /**
  * Puts the data of a backup into a data folder. The whole file is checked first and written beside the data that are
- * there; these give way in one step at the end, and are put aside, never removed. Whatever fails before has changed
- * nothing.
+ * there; these give way at the end, and are put aside, never removed. Whatever fails has changed nothing; of a restore
+ * that is killed, see interrupted.ts.
  */
 export async function restore(file: string, dataDir: string, { knownChanges, overwrite = false }: Options): Promise<Restored> {
   const database = join(dataDir, "database")
   const hold = await holdFolder(database)
-  const fresh = join(dataDir, "database.restoring")
+  const fresh = restoringIn(dataDir)
   try {
-    const isThere = readdirSync(database).length > 0
+    const isThere = holdsSomething(database)
     if (isThere && !overwrite)
       throw new BackupError(`${dataDir} holds data already. Add --overwrite to put them aside and restore over them.`)
     const { header, documents } = await check(file, knownChanges)
     rmSync(fresh, { recursive: true, force: true })
     mkdirSync(fresh, { mode: 0o700 })
     await fill(fresh, file, documents)
-    const putAside = isThere ? join(dataDir, `database.before-${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}Z`) : null
-    if (putAside) renameSync(database, putAside)
-    else rmSync(database, { recursive: true })
-    renameSync(fresh, database)
+    const putAside = isThere ? join(dataDir, `${asideName}${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}Z`) : null
+    putInPlace(fresh, database, putAside)
     return { header, documents, putAside }
   } finally {
     rmSync(fresh, { recursive: true, force: true })
     await letGo(hold)
-    if (existsSync(database) && readdirSync(database).length === 0) rmSync(database, { recursive: true })
+    if (existsSync(database) && !holdsSomething(database)) rmdirSync(database)
+  }
+}
+
+function putInPlace(fresh: string, database: string, putAside: string | null): void {
+  if (putAside) renameSync(database, putAside)
+  else rmdirSync(database)
+  try {
+    renameSync(fresh, database)
+  } catch (error) {
+    if (putAside) renameSync(putAside, database)
+    throw error
   }
 }
 
@@ -60,7 +70,7 @@ async function check(file: string, knownChanges: string[]): Promise<{ header: He
 }
 
 async function fill(folder: string, file: string, documents: number): Promise<void> {
-  const database = await openDatabase({ folder })
+  const database = await openDatabase({ folder, ...keptMeanwhile })
   const client = new MongoClient(database.uri)
   try {
     const db = client.db(databaseName(database.uri))

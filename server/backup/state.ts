@@ -4,6 +4,7 @@ import { inOneStep } from "../inOneStep.ts"
 import { log } from "../log.ts"
 import { keptBackups, type Kept } from "./folder.ts"
 import { BackupError } from "./format.ts"
+import { isFull } from "./full.ts"
 import { isBeingMade } from "./making.ts"
 
 /** What whoever administers can do something about, and the rest. */
@@ -28,9 +29,8 @@ export const BackupFailure = model("BackupFailure", schema, "backup_states")
 /** Why a backup was not made: another one is being made, or it failed. */
 export function reasonOf(error: unknown): Reason | "beingMade" {
   if (error instanceof BackupError) return "beingMade"
+  if (isFull(error)) return "full"
   const { code } = error as { code?: unknown }
-  // The second one is how the database says it.
-  if (code === "ENOSPC" || code === "EDQUOT" || code === 14031) return "full"
   return code === "EACCES" || code === "EPERM" || code === "EROFS" ? "unwritable" : "unknown"
 }
 

@@ -20,7 +20,7 @@ export async function describedIn(db: Db): Promise<CollectionRecord[]> {
 const indexesOf = async (db: Db, name: string): Promise<Document[]> =>
   await db.collection(name).listIndexes({ promoteValues: false }).toArray() as Document[]
 
-/** Whether two descriptions of a collection say the same: the indexes of one, the pipeline of a view. */
+/** Whether two descriptions of a collection say the same: its indexes and what it asks of documents, or the pipeline of a view. */
 export function isSameDescription(one: CollectionRecord, other: CollectionRecord): boolean {
   return canonical(one) === canonical(other)
 }
@@ -31,5 +31,7 @@ function canonical({ indexes, options }: CollectionRecord): string {
     .filter(([name, value]) => !["v", "ns"].includes(name) && value !== false)
     .map(([name, value]) => [name, name === "collation" ? { ...value as Document, version: null } : value] as const)
     .sort(([a], [b]) => a < b ? -1 : 1))))
-  return JSON.stringify([plain.sort(), EJSON.stringify({ viewOn: options["viewOn"] as unknown, pipeline: options["pipeline"] as unknown })])
+  const { viewOn, pipeline, validator, validationLevel = "strict", validationAction = "error" } = options as Record<string, unknown>
+  const rule = validator ? { validator, validationLevel, validationAction } : null
+  return JSON.stringify([plain.sort(), EJSON.stringify({ viewOn, pipeline, rule })])
 }

@@ -71,7 +71,7 @@ async function verify(from: Side, to: Side, described: CollectionRecord[], progr
 async function verifyOne(from: Side, to: Side, described: CollectionRecord, arrived: CollectionRecord | undefined, progress: Progress) {
   const { collection } = described
   if (!arrived) return "it is not there"
-  if (!isSameDescription(described, arrived)) return isView(described) ? "the view is not the same" : "its indexes are not the same"
+  if (!isSameDescription(described, arrived)) return isView(described) ? "the view is not the same" : "its indexes or its rule are not the same"
   if (isView(described)) return null
   const found = await compare(from.db, to.db, described, () => progress.step(`verifying ${collection}`))
   if (typeof found === "object") progress.say(`verified       ${collection}: ${found.documents} documents, sha256 ${found.sha256}`)

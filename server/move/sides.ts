@@ -1,6 +1,7 @@
 import { hostname } from "node:os"
 import { join } from "node:path"
 import { MongoClient, type Db } from "mongodb"
+import { keptMeanwhile } from "../backup/filling.ts"
 import { databaseName } from "../connection.ts"
 import { openDatabase } from "../database/index.ts"
 
@@ -10,12 +11,9 @@ export type Side = { db: Db, called: string, close(): Promise<void> }
 /** What stops a move, in one line for whoever asked for it. */
 export class MoveError extends Error {}
 
-/** Nothing may end by itself while it is read: a TTL index is looked at after a week. */
-const sweepSeconds = 7 * 24 * 3600
-
 /** The embedded database of a data folder, which nobody else may hold meanwhile. */
 export async function openFolder(dataDir: string): Promise<Side> {
-  const database = await openDatabase({ folder: join(dataDir, "database"), sweepSeconds })
+  const database = await openDatabase({ folder: join(dataDir, "database"), ...keptMeanwhile })
   const client = new MongoClient(database.uri)
   return { db: client.db(databaseName("")), called: `${dataDir} of ${hostname()}`, async close() {
     await client.close()

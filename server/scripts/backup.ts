@@ -3,11 +3,14 @@ import { join, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { MongoClient } from "mongodb"
 import { nameFor } from "../backup/folder.ts"
+import { isFull } from "../backup/full.ts"
+import { refuseHalfRestored } from "../backup/interrupted.ts"
 import { makeBackup } from "../backup/making.ts"
 import { config } from "../config.ts"
 import { databaseName } from "../connection.ts"
 import { runningAt } from "../database/folderLock.ts"
 import { openDatabase } from "../database/index.ts"
+import { refuseHalfMoved } from "../move/mark.ts"
 import { notWithMongodb, size } from "./backup/saying.ts"
 
 /** npm run backup [-- FILE]: one file with everything, while the site runs or not. */
@@ -15,6 +18,7 @@ async function backup() {
   const { positionals: [name] } = parseArgs({ allowPositionals: true })
   notWithMongodb("mongodump")
   const folder = join(config.dataDir, "database")
+  refuseHalfRestored(config.dataDir)
   if (!existsSync(folder)) throw new Error(`There is nothing to back up: ${folder} is not there.`)
   const at = new Date()
   const file = name ? resolve(name) : join(config.dataDir, "backups", nameFor(at))
@@ -24,6 +28,8 @@ async function backup() {
   const database = running ? null : await openDatabase({ folder })
   const client = new MongoClient(running ?? database!.uri)
   try {
+    // Nothing would say any more that it is not whole.
+    await refuseHalfMoved(client.db(databaseName("")))
     const bytes = await makeBackup(client.db(databaseName("")), file, at)
     console.log(`Saved: ${file} (${size(bytes)}). It holds personal data: keep a copy elsewhere, locked away.`)
   } finally {
@@ -33,6 +39,6 @@ async function backup() {
 }
 
 backup().catch((error: Error) => {
-  console.error((error as NodeJS.ErrnoException).code === "ENOSPC" ? "The disk is full: make room and begin again. Nothing is left of this backup." : error.message)
+  console.error(isFull(error) ? "The disk is full: make room and begin again. Nothing is left of this backup." : error.message)
   process.exitCode = 1
 })

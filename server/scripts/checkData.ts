@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
+import { refuseHalfRestored } from "../backup/interrupted.ts"
 import { config } from "../config.ts"
 import { checkDatabase } from "../database/check.ts"
 import type { Difference, Verified } from "../database/storage/index.ts"
@@ -9,6 +10,7 @@ import type { Difference, Verified } from "../database/storage/index.ts"
 async function check() {
   const folder = join(config.dataDir, "database")
   if (config.mongodbUri) throw new Error("MONGODB_URI is set: the data lie on that server, and its own tools check them.")
+  refuseHalfRestored(config.dataDir)
   if (!existsSync(folder)) throw new Error(`There is no database in ${folder}.`)
 
   const collections: Verified[] = []

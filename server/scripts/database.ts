@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { parseArgs } from "node:util"
+import { refuseHalfRestored } from "../backup/interrupted.ts"
 import { config } from "../config.ts"
 import { openDatabase } from "../database/index.ts"
 
@@ -11,6 +12,7 @@ async function serve() {
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port must be from 0 to 65535; it is "${values.port}".`)
 
+  refuseHalfRestored(config.dataDir)
   const database = await openDatabase({ folder: join(config.dataDir, "database"), port })
   database.onExit((reason) => {
     console.error(reason)

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
+import { refuseHalfRestored } from "../backup/interrupted.ts"
 import { config } from "../config.ts"
 import { move } from "../move/moving.ts"
 import { Progress } from "../move/progress.ts"
@@ -16,6 +17,7 @@ async function run() {
   const { values: { to, from } } = parseArgs({ options: { to: { type: "string" }, from: { type: "string" } } })
   const uri = to ?? from
   if (!uri || (to && from)) throw new Error("Say where to, npm run move -- --to mongodb://…, or where from, --from mongodb://…")
+  refuseHalfRestored(config.dataDir)
   if (to && !existsSync(join(config.dataDir, "database"))) throw new Error(`There is nothing to move: ${config.dataDir} holds no database.`)
 
   const open: Side[] = []

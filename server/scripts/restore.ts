@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { migrations } from "../../models/migrations/index.ts"
+import { isFull } from "../backup/full.ts"
 import { inFolder, restore } from "../backup/restoring.ts"
 import { config } from "../config.ts"
 import { notWithMongodb } from "./backup/saying.ts"
@@ -17,6 +18,6 @@ async function run() {
 }
 
 run().catch((error: Error) => {
-  console.error((error as NodeJS.ErrnoException).code === "ENOSPC" ? "The disk is full: make room and begin again. Nothing was changed." : error.message)
+  console.error(isFull(error) ? "The disk is full: make room and begin again. Nothing was changed." : error.message)
   process.exitCode = 1
 })

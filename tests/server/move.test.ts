@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { connect, createServer, type AddressInfo } from "node:net"
@@ -8,22 +7,10 @@ import { expect } from "chai"
 import { Decimal128, Double, GridFSBucket, Int32, Long, MongoClient, type Db } from "mongodb"
 import { openDatabase, type Database } from "../../server/database/index.ts"
 import { Progress } from "../../server/move/progress.ts"
-import { root } from "../../server/paths.ts"
+import { runProgram, startProgram } from "../support/program.ts"
 
 type Any = { _id: unknown, [field: string]: unknown }
-type Running = { kill: () => void, end: Promise<{ code: number | null, said: string }> }
-
-/** A program of the project, as the operator starts it. */
-function start(program: string, dataDir: string, args: string[] = [], settings: Record<string, string> = {}): Running {
-  const child = spawn(process.execPath, ["--import", "tsx", `server/${program}.ts`, ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NODE_ENV: "", MONGODB_URI: "", SESSION_SECRET: "", PORT: "0", DATA_DIR: dataDir, ...settings } })
-  let said = ""
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => { said += chunk.toString() })
-  const end = new Promise<number | null>((resolve) => { child.once("close", resolve) }).then((code) => ({ code, said: said.trim() }))
-  return { kill: () => child.kill("SIGKILL"), end }
-}
-
-const move = (dataDir: string, ...args: string[]) => start("scripts/move", dataDir, args).end
+const move = (dataDir: string, ...args: string[]) => runProgram("scripts/move", dataDir, args)
 
 /** A line to a server that stops before a command on a collection, until it is told to go on. */
 async function stoppedAt(uri: string, command: string, collection: string) {
@@ -93,6 +80,9 @@ describe("npm run move", function () {
     await db.collection("sessions").createIndex({ expires: 1 }, { expireAfterSeconds: 0 })
     await db.collection("sessions").insertMany([{ expires: new Date(Date.now() - 1000) }, { expires: new Date(Date.now() + 86_400_000) }])
     await db.createCollection("empty")
+    await db.collection<{ _id: null | string, number: unknown }>("ruled").insertMany([{ _id: null, number: 1 }, { _id: "old", number: "III" }],
+      { forceServerObjectId: true })
+    await db.command({ collMod: "ruled", validator: { number: { $type: "number" } } })
     await db.createCollection("names", { viewOn: "people", pipeline: [{ $project: { name: 1 } }] })
     const upload = new GridFSBucket(db).openUploadStream("pv.pdf")
     upload.end(Buffer.alloc(3_000_000, "pièce jointe "))
@@ -117,12 +107,13 @@ describe("npm run move", function () {
   it("brings everything to a MongoDB and back into an empty folder, the secret of the sessions included", async () => {
     const server = await newServer()
     const there = await move(network, "--to", server)
-    expect(there.said).to.contain("Moved and found the same: 19 documents in 5 collections.").and.match(/verified +people: 5 documents, sha256 [\da-f]{64}/)
+    expect(there.said).to.contain("Moved and found the same: 21 documents in 6 collections.").and.match(/verified +people: 5 documents, sha256 [\da-f]{64}/)
     expect(there.code).to.equal(0)
     await at(server, async (db) => {
       expect(await everything(db)).to.deep.equal(whole)
       expect(await db.collection("people").insertOne({ email: "a" }).catch(({ code }) => code)).to.equal(11000)
       expect(await db.collection("names").countDocuments()).to.equal(5)
+      expect(await db.collection("ruled").insertOne({ number: "IV" }).catch(({ code }) => code)).to.equal(121)
       expect(await db.collection("sessions").countDocuments({ expires: { $gt: new Date() } })).to.equal(1)
     })
 
@@ -139,13 +130,13 @@ describe("npm run move", function () {
   it("goes on where it was killed, and lets no site start before it is over", async () => {
     const server = await newServer()
     const line = await stoppedAt(server, "createIndexes", "fs.chunks")
-    const killed = start("scripts/move", network, ["--to", line.uri])
+    const killed = startProgram("scripts/move", network, ["--to", line.uri])
     await line.held
     killed.kill()
     await killed.end
     line.close()
 
-    const site = await start("start", newFolder(), [], { MONGODB_URI: server }).end
+    const site = await runProgram("start", newFolder(), [], { MONGODB_URI: server })
     expect(site.said).to.equal("The data were not moved here completely: run the same npm run move again, to its end.")
     expect(site.code).to.equal(1)
     const other = newFolder()
@@ -162,12 +153,13 @@ describe("npm run move", function () {
   it("finds what differs in the end, names it, and mends it when it is run again", async () => {
     const server = await newServer()
     const line = await stoppedAt(server, "create", "names")
-    const moving = start("scripts/move", network, ["--to", line.uri])
+    const moving = startProgram("scripts/move", network, ["--to", line.uri])
     await line.held
     await at(server, async (db) => {
       await db.collection<{ _id: number }>("people").updateOne({ _id: 1 }, { $set: { number: new Double(2) } })
       await db.collection("fs.files").deleteMany({})
       await db.collection("fs.chunks").dropIndexes()
+      await db.command({ collMod: "ruled", validator: {} })
       await db.collection("recipes").insertOne({ name: "stoemp" })
       // As a server does by itself, in its own time.
       await db.collection("sessions").deleteMany({ expires: { $lt: new Date() } })
@@ -176,8 +168,8 @@ describe("npm run move", function () {
     const { code, said } = await moving.end
     line.close()
     const [, ...differences] = said.slice(said.indexOf("The two sides are not the same.")).split("\n  ")
-    expect(differences.map((each) => each.replace(/\{.+\}/, "…"))).to.deep.equal(["fs.chunks: its indexes are not the same",
-      "fs.files: document … is on one side only", "people: document 1 is not the same", "recipes: it is only where the data were moved to"])
+    expect(differences.map((each) => each.replace(/\{.+\}/, "…"))).to.deep.equal(["fs.chunks: its indexes or its rule are not the same",
+      "fs.files: document … is on one side only", "people: document 1 is not the same", "ruled: its indexes or its rule are not the same", "recipes: it is only where the data were moved to"])
     expect(code).to.equal(1)
 
     await at(server, (db) => db.dropCollection("recipes"))

@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from "node:child_process"
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -9,21 +8,12 @@ import { deserialize, serialize } from "bson"
 import { exact } from "../../../server/backup/filling.ts"
 import { written, type Header } from "../../../server/backup/format.ts"
 import { openDatabase } from "../../../server/database/index.ts"
-import { root } from "../../../server/paths.ts"
+import { runProgram } from "../../support/program.ts"
 
 async function* none(): AsyncGenerator<Uint8Array> {}
 
-type End = { code: number | null, said: string }
-
-/** A command of the operator, run to its end. */
-async function run(script: string, dataDir: string, args: string[] = [], settings: Record<string, string> = {}): Promise<End> {
-  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", `server/scripts/${script}.ts`, ...args], { cwd: root,
-    stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NODE_ENV: "", MONGODB_URI: "", DATA_DIR: dataDir, ...settings } })
-  let said = ""
-  for (const stream of [child.stdout!, child.stderr!]) stream.on("data", (chunk: Buffer) => { said += chunk.toString() })
-  const code = await new Promise<number | null>((resolve) => { child.once("close", resolve) })
-  return { code, said: said.trim() }
-}
+const run = (script: string, ...given: [dataDir: string, args?: string[], settings?: Record<string, string>]) =>
+  runProgram(`scripts/${script}`, ...given)
 
 describe("npm run backup and npm run restore", function () {
   this.timeout(240_000)
@@ -57,6 +47,11 @@ describe("npm run backup and npm run restore", function () {
       { name: "waits", state: "queued", dueAt: new Date(Date.now() - 1000) }, { name: "leaves", state: "sending", dueAt: new Date() },
       { name: "later", state: "queued", dueAt: new Date(Date.now() + 86_400_000) }, { name: "left", state: "sent", dueAt: new Date() }])
     await db.collection<{ _id: string, number: number }>("changes").insertOne({ _id: "network", number: 12 })
+    await db.collection<{ _id: null | string, number: unknown }>("ruled").insertMany([{ _id: null, number: 1 }, { _id: "old", number: "III" }],
+      { forceServerObjectId: true })
+    await db.command({ collMod: "ruled", validator: { number: { $type: "number" } } })
+    // As where this database was served as a MongoDB.
+    await db.collection("secrets").insertOne({ secret: "what signs the cookies" })
     const upload = new GridFSBucket(db).openUploadStream("pv.pdf")
     upload.end(attachment)
     await new Promise((resolve) => upload.once("finish", resolve))
@@ -91,7 +86,16 @@ describe("npm run backup and npm run restore", function () {
       for await (const chunk of new GridFSBucket(db).openDownloadStreamByName("pv.pdf")) chunks.push(chunk as Buffer)
       expect(Buffer.concat(chunks).equals(attachment)).to.equal(true)
       expect(await db.collection("people").insertOne({ email: "omer@demo.example" }).catch(({ code: why }) => why)).to.equal(11000)
-      expect(await db.collection("sessions").countDocuments()).to.equal(0)
+      for (const name of ["sessions", "secrets"]) expect(await db.collection(name).countDocuments()).to.equal(0)
+    })
+  })
+
+  it("bring back what is older than the rule of its collection, and the rule", async () => {
+    const restored = newFolder()
+    await run("restore", restored, [file])
+    await withData(restored, async (db) => {
+      expect(await db.collection("ruled").find({}, { sort: { _id: 1 } }).toArray()).to.deep.equal([{ _id: null, number: 1 }, { _id: "old", number: "III" }])
+      expect(await db.collection("ruled").insertOne({ number: "IV" }).catch(({ code }) => code)).to.equal(121)
     })
   })
 
@@ -137,7 +141,10 @@ describe("npm run backup and npm run restore", function () {
     return gzipSync(bytes)
   }
   let newer: Buffer
+  let inUse: string
   before(async () => {
+    inUse = newFolder()
+    await withData(inUse, (db) => db.collection("people").insertOne({ email: "before@demo.example" }))
     const pieces: Uint8Array[] = []
     for await (const piece of written({ ...header().first as Header, changes: ["2099-01-01-later"] }, none())) pieces.push(piece)
     newer = gzipSync(Buffer.concat(pieces))
@@ -146,7 +153,10 @@ describe("npm run backup and npm run restore", function () {
   const wrong: [what: string, content: () => Buffer, said: string][] = [
     ["that was cut off", () => readFileSync(file).subarray(0, -2000), "is damaged"],
     ["of which one bit has turned", flipped, "is damaged"],
+    ["that is empty", () => Buffer.alloc(0), "is damaged"],
     ["that is something else", () => Buffer.from("Procès-verbal"), "is damaged"],
+    ["that is something else in gzip", () => gzipSync("Procès-verbal ".repeat(1000)), "is damaged"],
+    ["of BSON that no Maillage wrote", () => gzipSync(serialize({ title: "Procès-verbal" })), "is no backup of Maillage"],
     ["of another program", () => changed({ format: "other" }), "is no backup of Maillage"],
     ["of a newer format", () => changed({ version: 2 }), "was written by a newer Maillage"],
     ["of newer data", () => newer, "was written by a newer Maillage (2099-01-01-later)"],
@@ -156,11 +166,22 @@ describe("npm run backup and npm run restore", function () {
       const bad = join(newFolder(), "bad.bson.gz")
       writeFileSync(bad, content())
       const target = newFolder()
-      const { code, said } = await run("restore", target, [bad])
-      expect(said).to.contain(expected)
-      expect([code, said.split("\n").length]).to.deep.equal([1, 1])
-      expect(readdirSync(target)).to.deep.equal([])
+      for (const [folder, args, left] of [[target, [], []], [inUse, ["--overwrite"], ["database"]]] as const) {
+        const { code, said } = await run("restore", folder, [bad, ...args])
+        expect(said).to.contain(expected)
+        expect([code, said.split("\n").length]).to.deep.equal([1, 1])
+        expect(readdirSync(folder)).to.deep.equal(left)
+      }
+      expect(await withData(inUse, (db) => db.collection("people").distinct("email"))).to.deep.equal(["before@demo.example"])
     })
+
+  it("save nothing that an interrupted move has brought in part, since nothing would say so any more", async () => {
+    const half = newFolder()
+    await withData(half, (db) => db.collection<{ _id: string, finishedAt: null }>("moves").insertOne({ _id: "move", finishedAt: null }))
+    const { code, said } = await run("backup", half)
+    expect([code, said]).to.deep.equal([1, "The data were not moved here completely: run the same npm run move again, to its end."])
+    expect(readdirSync(half)).to.deep.equal(["database"])
+  })
 
   it("refuse while the site holds the folder, and with a database elsewhere", async () => {
     await withData(dataDir, async () => {
