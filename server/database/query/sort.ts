@@ -19,6 +19,21 @@ export function compileSort(sort: Document, { collation }: CompileOptions = {}):
   return Object.assign((a: Document, b: Document) => compareKeys(keyOf(a), keyOf(b)), { keyOf, compareKeys, fields: read })
 }
 
+/** Orders the elements of one array by fields of theirs, for `$push` and `$sortArray`: an array in a field counts whole. */
+export function compileElementSort(sort: Document, { collation }: CompileOptions = {}) {
+  const fields = Object.entries(sort).map(([ path, order ]) => fieldFor(path, order))
+  const compareKeys = keyComparer(fields, collation)
+  const keyOf = (element: unknown) => fields.map(({ parts }) => isDocument(element) ? plainValue(element, parts) : null)
+  return (a: unknown, b: unknown) => compareKeys(keyOf(a), keyOf(b))
+}
+
+function plainValue(document: Document, parts: string[]): unknown {
+  return parts.reduce<unknown>((value, part) => {
+    if (isDocument(value)) return fieldOf(value, part)
+    return Array.isArray(value) && indexOf(part) >= 0 ? value[indexOf(part)] as unknown : undefined
+  }, document) ?? null
+}
+
 function fieldFor(path: string, order: unknown): Field {
   if (isDocument(order)) throw notSupported(`${Object.keys(order)[0] ?? "{}"} in a sort`)
   if (!isNumber(order)) throw location(15974, `Illegal key in $sort specification: ${path}: ${JSON.stringify(order)}`)

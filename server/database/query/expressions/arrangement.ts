@@ -4,7 +4,7 @@ import { show } from "../../values/show.ts"
 import { isDocument, isNumber, numberOf, typeOf } from "../../values/types.ts"
 import { integerOf } from "../integers.ts"
 import { location } from "../refuse.ts"
-import { compileSort } from "../sort.ts"
+import { compileElementSort } from "../sort.ts"
 import { isNullish, named, namedFields } from "./arguments.ts"
 import { compileExpression } from "./compile.ts"
 import type { Operator } from "./operator.ts"
@@ -46,10 +46,7 @@ const sortArray: Operator = (operand, environment) => {
 
 /** `1` and `-1` order whole elements, a document orders them by their fields. */
 function elementOrder(sortBy: unknown, collation: Collation | undefined) {
-  if (isDocument(sortBy)) {
-    const sorter = compileSort(sortBy, { collation })
-    return (a: unknown, b: unknown) => sorter(isDocument(a) ? a : {}, isDocument(b) ? b : {})
-  }
+  if (isDocument(sortBy)) return compileElementSort(sortBy, { collation })
   const direction = isNumber(sortBy) ? numberOf(sortBy) : NaN
   if (direction !== 1 && direction !== -1) {
     throw location(2942507, "The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort "

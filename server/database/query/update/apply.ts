@@ -5,7 +5,7 @@ import { show, showField } from "../../values/show.ts"
 import { isDocument, type Document } from "../../values/types.ts"
 import { badValue } from "../refuse.ts"
 import { KEEP, REMOVE, type Modifier } from "./modifier.ts"
-import { holderOf } from "./rename.ts"
+import { refuseArrays, sourceHolder } from "./rename.ts"
 import { childrenAt, merge, type Fields, type Tree } from "./tree.ts"
 
 /** How far an array may be filled with nulls by setting an element beyond its end. */
@@ -106,12 +106,12 @@ function outcomeOf(modifier: Modifier, value: unknown, path: string[], run: Run)
 }
 
 function takeSource(source: string[], target: string[], run: Run): unknown {
-  const holder = holderOf(run.draft, source, "source")
-  const name = source.at(-1)!
-  const value = holder === undefined ? undefined : fieldOf(holder, name)
-  if (holder === undefined || value === undefined) return KEEP
-  holderOf(run.draft, target, "destination")
+  const holder = sourceHolder(run.draft, source)
+  if (holder === undefined) return KEEP
+  refuseArrays(run.draft, target, "destination")
   checkId(source, run)
+  const name = source.at(-1)!
+  const value = fieldOf(holder, name)
   delete holder[name]
   run.changed = true
   return value
@@ -126,10 +126,10 @@ function create(modifier: Modifier, spot: Spot, run: Run) {
   const path = [ ...spot.taken, ...spot.missing ]
   const outcome = outcomeOf(modifier, undefined, path, run)
   if (outcome === KEEP || outcome === REMOVE) return
-  checkId(path, run)
   const [ first, ...below ] = spot.missing as [ string, ...string[] ]
   const value = below.reduceRight<unknown>((inner, name) => singleField(name, inner), outcome)
   attach(spot, first, value)
+  checkId(path, run)
   run.changed = true
 }
 

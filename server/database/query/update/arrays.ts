@@ -58,7 +58,7 @@ function united(current: unknown[] | undefined, wanted: unknown[], collation: Co
 }
 
 const pull: MakeModifier = (_path, operand, options) => ({
-  creates: false, tolerant: true, modify: withoutMatching(pullTest(operand, options)),
+  creates: false, modify: withoutMatching(pullTest(operand, options)),
 })
 
 /** A document is a filter on elements that are documents; operators and regular expressions test each element. */
@@ -78,7 +78,7 @@ const pullAll: MakeModifier = (_path, operand, { collation }) => {
     throw badValue(`$pullAll requires an array argument but was given a ${typeOf(operand)}`)
   }
   const isNamed = (item: unknown) => operand.some(value => compareValues(item, value, collation) === 0)
-  return { creates: false, tolerant: true, modify: withoutMatching(isNamed) }
+  return { creates: false, modify: withoutMatching(isNamed) }
 }
 
 /** Both operators are called `$pull` in MongoDB's refusal. */

@@ -1,6 +1,6 @@
 import { Int32, Long, Timestamp } from "bson"
 import { add, bigintOf, integerValue, multiply, widest } from "../../values/arithmetic.ts"
-import { compareValues, identical } from "../../values/compare.ts"
+import { compareNumbers, compareValues, identical } from "../../values/compare.ts"
 import { show, showField } from "../../values/show.ts"
 import { isDocument, isNumber, numberOf, typeOf, type Document } from "../../values/types.ts"
 import { badValue, failedToParse, typeMismatch } from "../refuse.ts"
@@ -46,7 +46,12 @@ function calculated(
     throw badValue(`Failed to apply ${operator} operations to current value ((NumberLong)${show(current)}) for `
       + `document ${showId(document)}`)
   }
-  return identical(result, current) ? KEEP : result
+  return isSameNumber(result, current) ? KEEP : result
+}
+
+/** As MongoDB tells whether it wrote: 0 is -0 and 1.50 is 1.5, but NaN is not itself. */
+function isSameNumber(result: unknown, current: unknown): boolean {
+  return typeOf(result) === typeOf(current) && compareNumbers(result, current) === 0 && !Number.isNaN(numberOf(result))
 }
 
 export function showId(document: Document) {

@@ -2,7 +2,7 @@ import { compareValues } from "../../values/compare.ts"
 import { isDocument, isNumber, numberOf, typeOf, type Document } from "../../values/types.ts"
 import { integerOf } from "../integers.ts"
 import { badValue } from "../refuse.ts"
-import { compileSort } from "../sort.ts"
+import { compileElementSort } from "../sort.ts"
 import { KEEP, type ModifierOptions } from "./modifier.ts"
 
 type Clauses = {
@@ -70,8 +70,7 @@ function orderOf(sort: unknown, { collation }: ModifierOptions): Clauses["order"
   if (isDocument(sort)) {
     if (Object.keys(sort).length === 0) throw badValue("The $sort pattern is empty when it should be a set of fields.")
     Object.values(sort).forEach(checkedDirection)
-    const sorter = compileSort(sort, { collation })
-    return (a, b) => sorter(isDocument(a) ? a : {}, isDocument(b) ? b : {})
+    return compileElementSort(sort, { collation })
   }
   if (!isNumber(sort)) {
     throw badValue("The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields")

@@ -18,27 +18,37 @@ export function renameTarget(from: string, to: unknown): string {
   return to
 }
 
-/** The document that holds the last part of a path; undefined when the path is not there; refused through an array. */
-export function holderOf(draft: Document, path: string[], end: "source" | "destination"): Document | undefined {
+/** The document that holds the source of a `$rename`; undefined when the path is not there; refused where none could be. */
+export function sourceHolder(draft: Document, path: string[]): Document | undefined {
   let holder: unknown = draft
   for (const [ at, part ] of path.entries()) {
-    if (end === "source") checkViable(holder, path, at)
-    if (Array.isArray(holder)) throw throughArray(draft, path, at, end)
-    if (!isDocument(holder)) return undefined
+    if (!canHold(holder, part)) throw notViable(path, at, holder)
     if (at < path.length - 1) holder = fieldOf(holder, part)
+    if (holder === undefined) return undefined
   }
+  if (fieldOf(holder as Document, path.at(-1)!) === undefined) return undefined
+  refuseArrays(draft, path, "source")
   return holder as Document
 }
 
-/** A source that leads through a value which has no such field is refused; one that is not there is left alone. */
-function checkViable(holder: unknown, path: string[], at: number) {
-  const isViable = holder === undefined || isDocument(holder) || (Array.isArray(holder) && indexOf(path[at]!) >= 0)
-  if (isViable) return
-  throw new MongoError("PathNotViable", `cannot use the part (${path[at - 1]} of ${path.join(".")}) to traverse the `
+function canHold(holder: unknown, part: string): holder is Document {
+  return isDocument(holder) || Array.isArray(holder) && indexOf(part) >= 0
+}
+
+function notViable(path: string[], at: number, holder: unknown) {
+  return new MongoError("PathNotViable", `cannot use the part (${path[at - 1]} of ${path.join(".")}) to traverse the `
     + `element (${showField(path[at - 1]!, holder)})`)
 }
 
-function throughArray(draft: Document, path: string[], at: number, end: string) {
-  return badValue(`The ${end} field cannot be an array element, '${path.join(".")}' in doc with `
-    + `_id: ${show(draft["_id"])} has an array field called '${path[at - 1]}'`)
+/** What is renamed may be an array, but neither its path nor its new one may go through one. */
+export function refuseArrays(draft: Document, path: string[], end: "source" | "destination") {
+  let holder: unknown = draft
+  for (const [ at, part ] of path.entries()) {
+    if (Array.isArray(holder)) {
+      throw badValue(`The ${end} field cannot be an array element, '${path.join(".")}' in doc with `
+        + `_id: ${show(draft["_id"])} has an array field called '${path[at - 1]}'`)
+    }
+    if (!isDocument(holder)) return
+    holder = fieldOf(holder, part)
+  }
 }

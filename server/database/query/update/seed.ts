@@ -1,16 +1,19 @@
 import { MongoError } from "../../errors.ts"
+import { compareStrings } from "../../values/compare.ts"
 import { copyOf } from "../../values/copy.ts"
 import { fieldOf, setField } from "../../values/paths.ts"
 import { isDocument, isRegex, type Document } from "../../values/types.ts"
 import { holdsOperators } from "../filter/compile.ts"
 
-/** The document that an upsert starts from: the equalities of its filter, `_id` first. */
+/** The document that an upsert starts from: the equalities of its filter, `_id` first, then in the order of their paths. */
 export function seedFromFilter(filter: Document): Document {
   const equalities = new Map<string, unknown>()
   collect(filter, equalities)
   const seed: Document = {}
   if (equalities.has("_id")) setField(seed, "_id", copyOf(equalities.get("_id")))
-  for (const [ path, value ] of equalities) if (path !== "_id") place(seed, path, copyOf(value))
+  for (const path of [ ...equalities.keys() ].sort(compareStrings)) {
+    if (path !== "_id") place(seed, path, copyOf(equalities.get(path)))
+  }
   return seed
 }
 

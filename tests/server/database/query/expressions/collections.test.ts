@@ -48,6 +48,7 @@ describe("expressions on arrays", () => {
         { $sortArray: { input: [ { a: 1, b: 2 }, { a: 1, b: 1 } ], sortBy: { a: 1, b: 1 } } },
         [ { a: 1, b: 1 }, { a: 1, b: 2 } ],
       ],
+      [ { $sortArray: { input: [ { a: [ 0 ] }, { a: 2 }, 5 ], sortBy: { a: 1 } } }, [ 5, { a: 2 }, { a: [ 0 ] } ] ],
       [ { $arrayToObject: [ [ [ "a", 1 ], [ "b", 2 ] ] ] }, { a: 1, b: 2 } ], [ { $arrayToObject: "$kv" }, { k1: 5 } ],
       [ { $objectToArray: { a: 1 } }, [ { k: "a", v: 1 } ] ],
     ], { kv: [ { k: "k1", v: 5 } ] })

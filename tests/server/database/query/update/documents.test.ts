@@ -62,7 +62,7 @@ describe("the seed of an upsert", () => {
       ], $or: [ { f: 5 } ], g: { $all: [ 6 ] }, _id: id,
       x: { $gt: 1 }, y: /z/, z: { $in: [ 1, 2 ] }, $nor: [ { w: 1 } ],
     })).to.deep.equal({ _id: id, a: 1, b: { c: 2 }, d: 3, e: 4, f: 5, g: 6 })
-    expect(Object.keys(seedFromFilter({ a: 1, _id: id }))[0]).to.equal("_id")
+    expect(Object.keys(seedFromFilter({ b: 1, a: 1, "c.z": 1, _id: id }))).to.deep.equal([ "_id", "a", "b", "c" ])
     expect(seedFromFilter({ $or: [ { a: 1 }, { b: 1 } ] })).to.deep.equal({})
   })
 
