@@ -1,27 +1,17 @@
 import { expect } from "chai"
-import { MongoError } from "../../../../server/database/errors.ts"
 import type { Document } from "../../../../server/database/values/types.ts"
-import { codeOf, withStore } from "./support.ts"
+import { codeOf, refusal, withStore } from "./support.ts"
 
 const french = { locale: "fr", strength: 1 }
 const accented = { locale: "fr", strength: 2 }
 
 describe("Indexes with a collation", () => {
   const test = withStore()
-  const index = (spec: Document) => test.write(people => people.createIndex(spec))
-  const refusal = (work: () => unknown): MongoError => {
-    try {
-      work()
-    } catch (error) {
-      if (error instanceof MongoError) return error
-    }
-    throw new Error("nothing was refused")
-  }
   const names = (...given: unknown[]) => test.insert(...given.map((name, i) => ({ _id: i + 1, name })))
 
   describe("that are unique", () => {
     it("take for one what the collation takes for one", () => {
-      index({ key: { name: 1 }, unique: true, collation: accented })
+      test.index({ key: { name: 1 }, unique: true, collation: accented })
       names("été", "ete")
       const error = refusal(() => test.insert({ _id: 3, name: "ÉTÉ" }))
       expect(error.code).to.equal(11000)
@@ -30,7 +20,7 @@ describe("Indexes with a collation", () => {
     })
 
     it("look into arrays and embedded documents, whose field names they leave alone", () => {
-      index({ key: { name: 1 }, unique: true, collation: french })
+      test.index({ key: { name: 1 }, unique: true, collation: french })
       names([ "a", "é" ], { first: "Zoé" })
       expect(codeOf(() => test.insert({ _id: 3, name: [ "E" ] }))).to.equal(11000)
       expect(codeOf(() => test.insert({ _id: 4, name: { first: "ZOE" } }))).to.equal(11000)
@@ -38,7 +28,7 @@ describe("Indexes with a collation", () => {
     })
 
     it("hold among the documents of a partial filter, under the same collation", () => {
-      index({ key: { name: 1 }, unique: true, collation: french, partialFilterExpression: { kind: "clé" } })
+      test.index({ key: { name: 1 }, unique: true, collation: french, partialFilterExpression: { kind: "clé" } })
       test.insert({ _id: 1, name: "a", kind: "CLE" }, { _id: 2, name: "A", kind: "other" })
       expect(codeOf(() => test.insert({ _id: 3, name: "A", kind: "cle" }))).to.equal(11000)
     })
@@ -48,7 +38,7 @@ describe("Indexes with a collation", () => {
     const plan = (request: Document) => test.ids(request).plan
 
     it("by equality, by range and by list", () => {
-      index({ key: { name: 1 }, collation: french })
+      test.index({ key: { name: 1 }, collation: french })
       names("Été", "hiver", "ete", "Automne", "ÉTÉ", 7)
       const found = (filter: Document) => test.ids({ filter, collation: french })
       expect(found({ name: "ete" })).to.deep.include({ ids: [ 1, 3, 5 ], exact: true })
@@ -58,7 +48,7 @@ describe("Indexes with a collation", () => {
     })
 
     it("in the order that is asked for", () => {
-      index({ key: { name: 1 }, collation: accented })
+      test.index({ key: { name: 1 }, collation: accented })
       names("zèbre", "Église", "eau", "église", "Œuvre", "oeuf", "éa", "eá")
       const { ids, plan: { stage }, sorted } = test.ids({ sort: { name: 1 }, collation: accented })
       expect({ stage, sorted }).to.deep.equal({ stage: "IXSCAN", sorted: true })
@@ -66,12 +56,12 @@ describe("Indexes with a collation", () => {
     })
 
     it("tell the collation in their plan", () => {
-      index({ key: { name: 1 }, collation: french })
+      test.index({ key: { name: 1 }, collation: french })
       expect(plan({ filter: { name: "a" }, collation: french }).collation).to.include({ locale: "fr", strength: 1 })
     })
 
     it("with a hint", () => {
-      index({ key: { name: 1 }, collation: french })
+      test.index({ key: { name: 1 }, collation: french })
       names("é", "f")
       expect(test.ids({ filter: { name: "E" }, hint: "name_1", collation: french }).ids).to.deep.equal([ 1 ])
     })
@@ -81,7 +71,7 @@ describe("Indexes with a collation", () => {
     const stage = (request: Document) => test.ids(request).plan.stage
 
     it("under another collation, and under none", () => {
-      index({ key: { name: 1 }, collation: french })
+      test.index({ key: { name: 1 }, collation: french })
       names("é")
       for (const collation of [ undefined, accented, { locale: "nl", strength: 1 }, { locale: "fr", strength: 3 } ]) {
         const under = collation === undefined ? {} : { collation }
@@ -91,26 +81,26 @@ describe("Indexes with a collation", () => {
     })
 
     it("unless what is looked for is no string", () => {
-      index({ key: { name: 1 }, collation: french })
+      test.index({ key: { name: 1 }, collation: french })
       names(7, "a")
       expect(test.ids({ filter: { name: 7 } })).to.deep.include({ ids: [ 1 ], exact: true })
       expect(stage({ filter: { name: 7 } })).to.equal("IXSCAN")
     })
 
     it("as simple ones are under a collation", () => {
-      index({ key: { name: 1 } })
+      test.index({ key: { name: 1 } })
       names("é")
       expect(stage({ filter: { name: "e" }, collation: french })).to.equal("COLLSCAN")
     })
 
     it("by a regular expression, which knows no collation", () => {
-      index({ key: { name: 1 }, collation: french })
+      test.index({ key: { name: 1 }, collation: french })
       names("été")
       expect(stage({ filter: { name: /^ét/ }, collation: french })).to.equal("COLLSCAN")
     })
 
     it("where a partial one may lack documents, as its collation sees them", () => {
-      index({ key: { name: 1 }, collation: french, partialFilterExpression: { kind: "clé" } })
+      test.index({ key: { name: 1 }, collation: french, partialFilterExpression: { kind: "clé" } })
       test.insert({ _id: 1, name: "a", kind: "CLE" }, { _id: 2, name: "a", kind: "clé" })
       expect(stage({ filter: { name: "a", kind: "cle" }, collation: french })).to.equal("IXSCAN")
       expect(stage({ filter: { name: 1, kind: "clé" } })).to.equal("COLLSCAN")
@@ -122,7 +112,7 @@ describe("Indexes with a collation", () => {
       const others = [ { locale: "fr" }, { locale: "fr", strength: 3 }, { locale: "en", strength: 1 },
         { locale: "fr", strength: 1, caseLevel: true }, { locale: "nl", strength: 2, numericOrdering: true } ]
       for (const collation of others) {
-        const error = refusal(() => index({ key: { name: 1 }, collation }))
+        const error = refusal(() => test.index({ key: { name: 1 }, collation }))
         expect(error.code, JSON.stringify(collation)).to.equal(238)
         expect(error.message).to.contain("only 'fr' and 'nl' at strength 1 or 2")
       }
@@ -130,28 +120,28 @@ describe("Indexes with a collation", () => {
 
     it("a character outside of the alphabet, in a new document as in one that is there", () => {
       names("Иван")
-      const error = refusal(() => index({ key: { name: 1 }, collation: french }))
+      const error = refusal(() => test.index({ key: { name: 1 }, collation: french }))
       expect(error.code).to.equal(238)
       expect(error.message).to.contain("the character 'И' (U+0418) in an index with the collation 'fr'")
-      index({ key: { other: 1 }, collation: french })
+      test.index({ key: { other: 1 }, collation: french })
       expect(codeOf(() => test.insert({ _id: 2, other: [ "fine", "λ" ] }))).to.equal(238)
       expect(test.ids({ filter: { other: "λ" }, collation: french }).exact).to.equal(false)
     })
 
     it("a collation of `_id`", () => {
-      expect(codeOf(() => index({ key: { _id: 1 }, collation: french }))).to.equal(2)
+      expect(codeOf(() => test.index({ key: { _id: 1 }, collation: french }))).to.equal(2)
     })
   })
 
   it("stand beside one of the same field with another collation, under another name", () => {
-    index({ key: { name: 1 }, collation: french })
-    expect(codeOf(() => index({ key: { name: 1 }, collation: accented }))).to.equal(86)
-    expect(index({ key: { name: 1 }, name: "accented", collation: accented })).to.equal(true)
-    expect(index({ key: { name: 1 }, collation: { strength: 1, locale: "fr", caseLevel: false } })).to.equal(false)
+    test.index({ key: { name: 1 }, collation: french })
+    expect(codeOf(() => test.index({ key: { name: 1 }, collation: accented }))).to.equal(86)
+    expect(test.index({ key: { name: 1 }, name: "accented", collation: accented })).to.equal(true)
+    expect(test.index({ key: { name: 1 }, collation: { strength: 1, locale: "fr", caseLevel: false } })).to.equal(false)
   })
 
   it("are the same after a restart", async () => {
-    index({ key: { name: 1 }, unique: true, collation: french })
+    test.index({ key: { name: 1 }, unique: true, collation: french })
     names("Été")
     await test.reopen()
     expect(codeOf(() => test.insert({ _id: 2, name: "ete" }))).to.equal(11000)

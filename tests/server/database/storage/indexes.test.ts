@@ -1,24 +1,14 @@
 import { Int32, ObjectId, serialize } from "bson"
 import { expect } from "chai"
-import { MongoError } from "../../../../server/database/errors.ts"
 import type { Document } from "../../../../server/database/values/types.ts"
-import { codeOf, withStore } from "./support.ts"
+import { codeOf, refusal, withStore } from "./support.ts"
 
 describe("Indexes", () => {
   const test = withStore()
-  const index = (spec: Document) => test.write(people => people.createIndex(spec))
-  const refusal = (work: () => unknown): MongoError => {
-    try {
-      work()
-    } catch (error) {
-      if (error instanceof MongoError) return error
-    }
-    throw new Error("nothing was refused")
-  }
 
   describe("that are unique", () => {
     it("refuse a second document with the key, and say which key", () => {
-      index({ key: { email: 1 }, unique: true })
+      test.index({ key: { email: 1 }, unique: true })
       test.insert({ _id: 1, email: "ada@x.example" })
       const error = refusal(() => test.insert({ _id: 2, email: "ada@x.example" }))
       expect(error.code).to.equal(11000)
@@ -28,19 +18,19 @@ describe("Indexes", () => {
     })
 
     it("take a missing field as null: only one document may lack it", () => {
-      index({ key: { email: 1 }, unique: true })
+      test.index({ key: { email: 1 }, unique: true })
       test.insert({ _id: 1 })
       expect(codeOf(() => test.insert({ _id: 2, email: null }))).to.equal(11000)
     })
 
     it("allow many documents without the field when they are sparse", () => {
-      index({ key: { email: 1 }, unique: true, sparse: true })
+      test.index({ key: { email: 1 }, unique: true, sparse: true })
       test.insert({ _id: 1 }, { _id: 2 }, { _id: 3, email: null })
       expect(codeOf(() => test.insert({ _id: 4, email: null }))).to.equal(11000)
     })
 
     it("hold only among the documents of a partial filter", () => {
-      index({ key: { email: 1 }, unique: true, partialFilterExpression: { active: true } })
+      test.index({ key: { email: 1 }, unique: true, partialFilterExpression: { active: true } })
       test.insert({ _id: 1, email: "a" }, { _id: 2, email: "a" }, { _id: 3, email: "a", active: true })
       expect(codeOf(() => test.insert({ _id: 4, email: "a", active: true }))).to.equal(11000)
       const activate = () => test.write(people =>
@@ -51,20 +41,20 @@ describe("Indexes", () => {
     })
 
     it("refuse an element that another document has in its array, but not twice in its own", () => {
-      index({ key: { "phones.number": 1 }, unique: true })
+      test.index({ key: { "phones.number": 1 }, unique: true })
       test.insert({ _id: 1, phones: [ { number: "1" }, { number: "2" }, { number: "1" } ] })
       expect(codeOf(() => test.insert({ _id: 2, phones: [ { number: "3" }, { number: "2" } ] }))).to.equal(11000)
       test.insert({ _id: 2, phones: [ { number: "3" } ] })
     })
 
     it("hold for all their fields together", () => {
-      index({ key: { body: 1, number: -1 }, unique: true })
+      test.index({ key: { body: 1, number: -1 }, unique: true })
       test.insert({ _id: 1, body: "a", number: 1 }, { _id: 2, body: "a", number: 2 }, { _id: 3, body: "b", number: 1 })
       expect(codeOf(() => test.insert({ _id: 4, body: "b", number: 1.0 }))).to.equal(11000)
     })
 
     it("let a document keep its own key when it is replaced, and free it when it goes", () => {
-      index({ key: { email: 1 }, unique: true })
+      test.index({ key: { email: 1 }, unique: true })
       test.insert({ _id: 1, email: "a" }, { _id: 2, email: "b" })
       test.write(people => people.replace(people.get(1)!, serialize({ _id: 1, email: "a", name: "Ada" })))
       const take = () => test.write(people => people.replace(people.get(2)!, serialize({ _id: 2, email: "a" })))
@@ -74,7 +64,7 @@ describe("Indexes", () => {
     })
 
     it("tell long texts apart, however far they are the same", () => {
-      index({ key: { text: 1 }, unique: true })
+      test.index({ key: { text: 1 }, unique: true })
       const long = "é".repeat(3000)
       test.insert({ _id: 1, text: `${long}a` }, { _id: 2, text: `${long}b` })
       expect(codeOf(() => test.insert({ _id: 3, text: `${long}a` }))).to.equal(11000)
@@ -83,7 +73,7 @@ describe("Indexes", () => {
 
   describe("over long texts", () => {
     beforeEach(() => {
-      index({ key: { text: 1, rank: 1 } })
+      test.index({ key: { text: 1, rank: 1 } })
       test.insert(...[ 3, 1, 2 ].map(rank => ({ _id: rank, text: "x".repeat(5000), rank })))
     })
 
@@ -100,7 +90,7 @@ describe("Indexes", () => {
   })
 
   it("refuse two arrays side by side in one document", () => {
-    index({ key: { a: 1, b: 1 } })
+    test.index({ key: { a: 1, b: 1 } })
     test.insert({ _id: 1, a: [ 1, 2 ], b: 1 }, { _id: 2, a: 1, b: [ 1, 2 ] })
     expect(refusal(() => test.insert({ _id: 3, a: [ 1 ], b: [ 2 ] })).message)
       .to.equal("cannot index parallel arrays [b] [a]")
@@ -110,7 +100,7 @@ describe("Indexes", () => {
     beforeEach(() => test.insert({ _id: 1, a: [ 1, 2 ] }, { _id: 2, a: 3 }, { _id: 3 }))
 
     it("hold all of them, and know of their arrays", () => {
-      index({ key: { a: -1 } })
+      test.index({ key: { a: -1 } })
       const { ids, plan } = test.ids({ filter: { a: { $gte: 2 } } })
       expect(ids).to.deep.equal([ 2, 1 ])
       expect(plan).to.include({ stage: "IXSCAN", isMultiKey: true, keysExamined: 2, docsExamined: 2 })
@@ -118,7 +108,7 @@ describe("Indexes", () => {
 
     it("leave no trace when two documents have the same key", () => {
       test.insert({ _id: 4, a: 2 })
-      expect(codeOf(() => index({ key: { a: 1 }, unique: true }))).to.equal(11000)
+      expect(codeOf(() => test.index({ key: { a: 1 }, unique: true }))).to.equal(11000)
       expect(test.read(people => people.indexes())).to.have.length(1)
     })
 
@@ -128,7 +118,7 @@ describe("Indexes", () => {
     })
 
     it("are there after a restart, and gone when dropped", async () => {
-      index({ key: { a: 1 }, name: "by a" })
+      test.index({ key: { a: 1 }, name: "by a" })
       await test.reopen()
       expect(test.ids({ filter: { a: 3 } }).plan.indexName).to.equal("by a")
       test.write(people => people.dropIndex("by a"))
@@ -138,8 +128,8 @@ describe("Indexes", () => {
 
   describe("as they are asked for", () => {
     it("show what they were given", () => {
-      index({ key: { a: 1, b: -1 }, unique: true, sparse: true, background: true })
-      index({ key: { c: 1 }, name: "c", expireAfterSeconds: 60, partialFilterExpression: { a: { $gt: 1 } } })
+      test.index({ key: { a: 1, b: -1 }, unique: true, sparse: true, background: true })
+      test.index({ key: { c: 1 }, name: "c", expireAfterSeconds: 60, partialFilterExpression: { a: { $gt: 1 } } })
       const [ one, minusOne ] = [ new Int32(1), new Int32(-1) ]
       expect(test.read(people => people.indexes())).to.deep.equal([
         { v: 2, key: { _id: one }, name: "_id_" },
@@ -149,23 +139,23 @@ describe("Indexes", () => {
     })
 
     it("are made once: the same again changes nothing", () => {
-      expect(index({ key: { a: 1 } })).to.equal(true)
-      expect(index({ key: { a: 1 } })).to.equal(false)
-      expect(index({ key: { _id: 1 }, name: "_id_" })).to.equal(false)
+      expect(test.index({ key: { a: 1 } })).to.equal(true)
+      expect(test.index({ key: { a: 1 } })).to.equal(false)
+      expect(test.index({ key: { _id: 1 }, name: "_id_" })).to.equal(false)
     })
 
     it("refuse the same name for another index, another name or other options for the same", () => {
-      index({ key: { a: 1 } })
-      expect(codeOf(() => index({ key: { b: 1 }, name: "a_1" }))).to.equal(86)
-      expect(codeOf(() => index({ key: { a: 1 }, unique: true }))).to.equal(86)
-      expect(codeOf(() => index({ key: { a: 1 }, name: "other" }))).to.equal(85)
-      expect(codeOf(() => index({ key: { a: 1 }, expireAfterSeconds: 1 }))).to.equal(85)
+      test.index({ key: { a: 1 } })
+      expect(codeOf(() => test.index({ key: { b: 1 }, name: "a_1" }))).to.equal(86)
+      expect(codeOf(() => test.index({ key: { a: 1 }, unique: true }))).to.equal(86)
+      expect(codeOf(() => test.index({ key: { a: 1 }, name: "other" }))).to.equal(85)
+      expect(codeOf(() => test.index({ key: { a: 1 }, expireAfterSeconds: 1 }))).to.equal(85)
     })
 
     it("may stand beside each other with the same fields when they are not the same", () => {
-      index({ key: { a: 1 } })
-      index({ key: { a: 1 }, name: "unique", unique: true })
-      index({ key: { a: 1 }, name: "partial", partialFilterExpression: { a: 1 } })
+      test.index({ key: { a: 1 } })
+      test.index({ key: { a: 1 }, name: "unique", unique: true })
+      test.index({ key: { a: 1 }, name: "partial", partialFilterExpression: { a: 1 } })
       expect(test.read(people => people.indexes())).to.have.length(4)
     })
 
@@ -189,7 +179,7 @@ describe("Indexes", () => {
     ]
     for (const [ spec, code, words ] of refused) {
       it(`are refused by name: ${JSON.stringify(spec)}`, () => {
-        const error = refusal(() => index(spec))
+        const error = refusal(() => test.index(spec))
         expect(error.code).to.equal(code)
         expect(error.message).to.match(words)
       })
@@ -214,7 +204,7 @@ describe("Indexes", () => {
     const before = (seconds: number) => new Date(noon.getTime() - seconds * 1000)
 
     it("delete what is older, by the earliest of several dates, and nothing that is not a date", () => {
-      index({ key: { at: 1 }, expireAfterSeconds: 60 })
+      test.index({ key: { at: 1 }, expireAfterSeconds: 60 })
       test.insert({ _id: 1, at: before(61) }, { _id: 2, at: before(59) }, { _id: 3, at: [ before(0), before(3600) ] },
         { _id: 4 }, { _id: 5, at: "2020" }, { _id: 6, at: 0 }, { _id: 7, at: null }, { _id: 8, at: before(60) })
       expect(test.store.expire(noon)).to.equal(3)
@@ -223,7 +213,7 @@ describe("Indexes", () => {
     })
 
     it("work when they are descending or partial, and follow a change of their seconds", () => {
-      index({ key: { at: -1 }, expireAfterSeconds: 3600, partialFilterExpression: { draft: true } })
+      test.index({ key: { at: -1 }, expireAfterSeconds: 3600, partialFilterExpression: { draft: true } })
       test.insert({ _id: 1, at: before(100), draft: true }, { _id: 2, at: before(100) })
       expect(test.store.expire(noon)).to.equal(0)
       test.write(people => people.modifyIndex("at_-1", { expireAfterSeconds: 10 }))
@@ -232,7 +222,7 @@ describe("Indexes", () => {
     })
 
     it("delete thousands, some at a time", () => {
-      index({ key: { at: 1 }, expireAfterSeconds: 0 })
+      test.index({ key: { at: 1 }, expireAfterSeconds: 0 })
       test.insert(...Array.from({ length: 2500 }, () => ({ _id: new ObjectId(), at: before(1) })))
       expect(test.store.expire(noon)).to.equal(2500)
       expect(test.read(people => people.count())).to.equal(0)

@@ -42,6 +42,9 @@ export function withStore() {
     read<T>(work: (people: Collection) => T): T {
       return opened.store.read(view => work(view.collection("test", "people")!))
     },
+    index(spec: Document) {
+      return this.write(people => people.createIndex(spec))
+    },
     insert(...documents: Document[]) {
       this.write(people => documents.forEach(document => people.insert(serialize(document))))
     },
@@ -55,12 +58,23 @@ export function withStore() {
   }
 }
 
-/** The code of the MongoError that the work is refused with. */
+/** The MongoError that the work is refused with. */
+export function refusal(work: () => unknown): MongoError {
+  const error = refused(work)
+  if (error === undefined) throw new Error("nothing was refused")
+  return error
+}
+
+/** Its code, where there is one. */
 export function codeOf(work: () => unknown): number | undefined {
+  return refused(work)?.code
+}
+
+function refused(work: () => unknown): MongoError | undefined {
   try {
     work()
   } catch (error) {
-    if (error instanceof MongoError) return error.code
+    if (error instanceof MongoError) return error
     throw error
   }
   return undefined
