@@ -1,19 +1,31 @@
 import { BSONRegExp, type Int32 } from "bson"
 import { compare, isDocument, isEqual, isNumber, rank, typeOf, type Document } from "./order.ts"
 
-/** What a dotted path leads to: documents inside arrays are all entered; where it stops early, `undefined`. */
-export function ends(document: Document, path: string): unknown[] {
+/**
+ * What a dotted path leads to: documents inside arrays are all entered, and so is an element that the path numbers;
+ * where it stops early, `undefined`. An array at its end is looked at as `atArray` says.
+ */
+function follow(document: Document, path: string, atArray: (array: unknown[]) => unknown[]): unknown[] {
   const [first, ...rest] = path.split(".")
   const value = document[first!]
-  if (rest.length === 0) return [value]
-  if (isDocument(value)) return ends(value, rest.join("."))
+  if (rest.length === 0) return Array.isArray(value) ? atArray(value) : [value]
+  if (isDocument(value)) return follow(value, rest.join("."), atArray)
   if (!Array.isArray(value)) return [undefined]
-  return value.filter(isDocument).flatMap((item) => ends(item, rest.join(".")))
+  return [...value.filter(isDocument).flatMap((item) => follow(item, rest.join("."), atArray)), ...numbered(value, rest, atArray)]
 }
 
+/** An element that the path names by its number: an array that it ends at is not looked into. */
+function numbered(array: unknown[], [number, ...rest]: string[], atArray: (array: unknown[]) => unknown[]): unknown[] {
+  const item = /^\d+$/.test(number!) ? array[Number(number)] : undefined
+  if (item === undefined) return []
+  if (rest.length === 0) return [item]
+  return isDocument(item) || Array.isArray(item) ? follow({ item }, ["item", ...rest].join("."), atArray) : []
+}
+
+export const ends = (document: Document, path: string) => follow(document, path, (array) => [array])
+
 /** What a condition is tried on: what the path leads to, and the elements of the arrays among it. */
-const candidates = (document: Document, path: string): unknown[] =>
-  ends(document, path).flatMap((end) => Array.isArray(end) ? [...end as unknown[], end] : [end])
+const candidates = (document: Document, path: string) => follow(document, path, (array) => [...array, array])
 
 /** Whether a document satisfies a filter. */
 export function matches(document: Document, filter: Document): boolean {
@@ -25,7 +37,7 @@ export function matches(document: Document, filter: Document): boolean {
   })
 }
 
-const isOperators = (condition: unknown): condition is Document =>
+export const isOperators = (condition: unknown): condition is Document =>
   isDocument(condition) && Object.keys(condition)[0]?.startsWith("$") === true
 
 function satisfies(document: Document, path: string, condition: unknown): boolean {
@@ -52,21 +64,26 @@ function operatorHolds(document: Document, path: string, operator: string, opera
     case "$not": return !satisfies(document, path, operand)
     case "$exists": return values.some((value) => value !== undefined) === operand
     case "$size": return arrays.some((array) => array.length === Number(operand as Int32))
-    case "$all": return (operand as unknown[]).length > 0
-      && (operand as unknown[]).every((item) => values.some((value) => matchesValue(value, item)))
+    case "$all": return (operand as unknown[]).length > 0 && (operand as unknown[]).every((item) =>
+      isOperators(item) ? satisfies(document, path, item) : values.some((value) => matchesValue(value, item)))
     case "$elemMatch": return arrays.some((array) => array.some((element) => elementHolds(element, operand as Document)))
     default: return values.some((value) => holds(value, operator, operand))
   }
 }
 
-/** Whether one element alone satisfies the condition on its array: where the operator `$` then stands. */
-export const isPlaceOf = (element: unknown, condition: unknown): boolean => isOperators(condition)
-  ? Object.entries(condition).every(([operator, operand]) => holds(element, operator, operand))
-  : matchesValue(element, condition)
+/** Where the operator `$` stands: the first element of an array that alone satisfies the condition on it, or on what is in it. */
+export function placeIn(array: unknown[], condition: unknown, inner?: string): number {
+  return array.findIndex((element) => {
+    if (inner !== undefined) return isDocument(element) && matches(element, { [inner]: condition })
+    if (!isOperators(condition)) return matchesValue(element, condition)
+    return "$elemMatch" in condition ? elementHolds(element, condition["$elemMatch"] as Document) : elementHolds(element, condition)
+  })
+}
 
 /** Operators look at the element itself; a filter looks into it when it has fields. An array's are its numbers. */
-export function elementHolds(element: unknown, condition: Document): boolean {
-  if (isOperators(condition)) return isPlaceOf(element, condition)
+function elementHolds(element: unknown, condition: Document): boolean {
+  const isAboutFields = !isOperators(condition) || "$or" in condition
+  if (!isAboutFields) return Object.entries(condition).every(([operator, operand]) => holds(element, operator, operand))
   if (Array.isArray(element)) return matches({ ...element }, condition)
   return isDocument(element) && matches(element, condition)
 }
@@ -76,6 +93,7 @@ function holds(value: unknown, operator: string, operand: unknown): boolean {
   switch (operator) {
     case "$eq": return isSame(value, operand)
     case "$in": return (operand as unknown[]).some((item) => matchesValue(value, item))
+    case "$not": return !Object.entries(operand as Document).every(([inner, each]) => holds(value, inner, each))
     case "$type": return operand === "number" ? isNumber(value) : typeOf(value) === operand
     default: return isOrdered(value, operator, operand)
   }
@@ -85,18 +103,8 @@ function holds(value: unknown, operator: string, operand: unknown): boolean {
 function isOrdered(value: unknown, operator: string, operand: unknown): boolean {
   const isEqualToo = operator.endsWith("e")
   if (isSame(value, operand)) return isEqualToo
-  if (rank(value) !== rank(operand) || operand === null || [value, operand].some((number) => String(number) === "NaN")) return false
+  if (rank(value) !== rank(operand) || operand === null || [value, operand].some(isNotANumber)) return false
   return operator.startsWith("$gt") ? compare(value, operand) > 0 : compare(value, operand) < 0
 }
 
-/** What a sort by this path compares: of an array the least element, or the greatest when it descends. */
-export function sortKey(document: Document, path: string, direction: 1 | -1): unknown {
-  const [first, ...rest] = path.split(".")
-  const value = document[first!]
-  const inner = (item: unknown) => rest.length === 0 ? item : isDocument(item) ? sortKey(item, rest.join("."), direction) : null
-  if (!Array.isArray(value)) return inner(value) ?? null
-  // An empty array comes before null.
-  if (value.length === 0) return rest.length === 0 ? undefined : null
-  const keys = value.map((item) => inner(item) ?? null)
-  return keys.sort((a, b) => compare(a, b) * direction)[0]
-}
+const isNotANumber = (value: unknown) => isNumber(value) && String(value) === "NaN"

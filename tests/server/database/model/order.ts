@@ -1,6 +1,10 @@
 import { Binary, BSONRegExp, Decimal128, Double, Int32, Long, ObjectId } from "bson"
+import { exact } from "./numbers.ts"
 
 export type Document = { [field: string]: unknown }
+
+/** `simple`: by the bytes. */
+export type Collation = { locale: "simple" } | { locale: "fr" | "nl", strength: 1 | 2 | 3 }
 
 export const isNumber = (value: unknown) =>
   value instanceof Int32 || value instanceof Long || value instanceof Double || value instanceof Decimal128
@@ -32,31 +36,30 @@ const order = [
 
 export const rank = (value: unknown) => order.findIndex((names) => names.includes(typeOf(value)))
 
-const scale = 10n ** 40n
-
-/** A number times 10^40, exactly: that is whole for all numbers of these tests. NaN is below all others. */
-export function exact(value: unknown): bigint {
-  const text = value instanceof Double ? exactDouble(value.value) : String(value)
-  if (text === "NaN") return -(10n ** 400n)
-  if (text.endsWith("Infinity")) return text.startsWith("-") ? -(10n ** 399n) : 10n ** 399n
-  const [, sign, whole, fraction = "", exponent = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:E([+-]?\d+))?$/.exec(text)!
-  const digits = BigInt(whole! + fraction) * 10n ** BigInt(40 - fraction.length + Number(exponent))
-  return sign ? -digits : digits
-}
-
-/** Doubles here are multiples of an eighth, or whole. */
-const exactDouble = (value: number) => Number.isFinite(value) && Number.isInteger(value) ? String(BigInt(value)) : String(value)
-
-export const scaled = (value: bigint) => value * scale
-
 const sign = <T extends bigint | number | string>(a: T, b: T) => a < b ? -1 : Number(a > b)
+
+const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
+
+let compareTexts = byBytes
+
+/** While the work lasts, strings compare by the collation, wherever they stand; the names of fields do not. */
+export function under<T>(collation: Collation, work: () => T): T {
+  if (collation.locale === "simple") return work()
+  const sensitivity = ({ 1: "base", 2: "accent", 3: "variant" } as const)[collation.strength]
+  compareTexts = new Intl.Collator(collation.locale, { sensitivity }).compare
+  try {
+    return work()
+  } finally {
+    compareTexts = byBytes
+  }
+}
 
 /** Below 0, 0 or above 0, across all types. */
 export function compare(a: unknown, b: unknown): number {
   if (rank(a) !== rank(b)) return rank(a) - rank(b)
   if (isNumber(a)) return sign(exact(a), exact(b))
   switch (typeOf(a)) {
-    case "string": return Buffer.compare(Buffer.from(a as string), Buffer.from(b as string))
+    case "string": return compareTexts(a as string, b as string)
     case "object": return compareLists(Object.entries(a as Document), Object.entries(b as Document))
     case "array": return compareLists(Object.entries(a as unknown[]), Object.entries(b as unknown[]))
     case "binData": return compareBinaries(a as Binary, b as Binary)

@@ -1,0 +1,70 @@
+import { Decimal128, Double, Int32, Long } from "bson"
+import { isNumber, typeOf } from "./order.ts"
+import { Refused } from "./refused.ts"
+
+const places = 60
+const scale = 10n ** BigInt(places)
+
+/** A number times 10^60, exactly: that is whole for all numbers of these tests. NaN is below all others. */
+export function exact(value: unknown): bigint {
+  const text = value instanceof Double ? exactDouble(value.value) : String(value)
+  if (text === "NaN") return -(10n ** 400n)
+  if (text.endsWith("Infinity")) return text.startsWith("-") ? -(10n ** 399n) : 10n ** 399n
+  const [, sign, whole, fraction = "", exponent = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:E([+-]?\d+))?$/.exec(text)!
+  const digits = BigInt(whole! + fraction) * 10n ** BigInt(places - fraction.length + Number(exponent))
+  return sign ? -digits : digits
+}
+
+/** Doubles here are whole, or have no more than sixty digits behind the point. */
+function exactDouble(value: number): string {
+  if (!Number.isFinite(value)) return String(value)
+  return Number.isInteger(value) ? String(BigInt(value)) : value.toFixed(places)
+}
+
+/** On doubles as they are, -0 included, and on the others exactly. */
+type Operation = { doubles: (a: number, b: number) => number, exact: (a: bigint, b: bigint) => bigint }
+
+export const sum: Operation = { doubles: (a, b) => a + b, exact: (a, b) => a + b }
+export const product: Operation = { doubles: (a, b) => a * b, exact: (a, b) => a * b / scale }
+
+const widths = ["int", "long", "double", "decimal"]
+
+/** In the wider type of both; an int that is too large becomes a long, a long that is too large is refused. */
+export function calculate(a: unknown, b: unknown, operation: Operation): unknown {
+  if (!isNumber(a) || !isNumber(b)) throw new Refused(14)
+  const type = widths[Math.max(widths.indexOf(typeOf(a)), widths.indexOf(typeOf(b)))]!
+  const double = operation.doubles(asDouble(a), asDouble(b))
+  if (type === "double") return new Double(double)
+  if (type === "decimal" && ![a, b].every((each) => Number.isFinite(asDouble(each)))) return Decimal128.fromString(String(double))
+  const result = operation.exact(exact(beside(type, a)), exact(beside(type, b)))
+  return type === "decimal" ? decimal(result) : integer(result / scale, type)
+}
+
+const asDouble = (value: unknown) => value instanceof Double ? value.value : Number(String(value))
+
+function integer(value: bigint, type: string): Int32 | Long {
+  if (type === "int" && value >= -(2n ** 31n) && value < 2n ** 31n) return new Int32(Number(value))
+  if (value < -(2n ** 63n) || value >= 2n ** 63n) throw new Refused(2)
+  return Long.fromBigInt(value)
+}
+
+/** Beside a decimal, a double counts with its first fifteen digits. */
+function beside(type: string, value: unknown): unknown {
+  return type === "decimal" && typeOf(value) === "double" ? Decimal128.fromString(Number(value).toPrecision(15)) : value
+}
+
+/** A decimal of 34 digits, half a digit more going to the even one, with no zeros at its end. */
+export function decimal(value: bigint): Decimal128 {
+  let digits = value < 0n ? -value : value
+  let exponent = -places
+  const surplus = String(digits).length - 34
+  if (surplus > 0) {
+    const unit = 10n ** BigInt(surplus)
+    const [whole, rest] = [digits / unit, digits % unit]
+    digits = whole + (rest * 2n > unit || rest * 2n === unit && whole % 2n === 1n ? 1n : 0n)
+    exponent += surplus
+  }
+  const zeros = digits === 0n ? 0 : /0*$/.exec(String(digits))![0].length
+  if (digits === 0n) exponent = 0
+  return Decimal128.fromString(`${value < 0n ? "-" : ""}${digits / 10n ** BigInt(zeros)}E${exponent + zeros}`)
+}
