@@ -33,7 +33,7 @@ export function compileNode(filter: Document, options: FilterOptions): Node {
 function topLevel(operator: string, operand: unknown, options: FilterOptions): Node {
   switch (operator) {
     case "$and": return allOf(branches(operator, operand, options))
-    case "$or": return anyOf(branches(operator, operand, options))
+    case "$or": return either(operator, operand, options)
     case "$nor": return not(anyOf(branches(operator, operand, options)))
     case "$expr": return expr(operand, options)
     case "$comment": return everything
@@ -51,6 +51,16 @@ function branches(operator: string, operand: unknown, options: FilterOptions): N
     if (!isDocument(branch)) throw badValue("$or/$and/$nor entries need to be full objects")
     return compileNode(branch, options)
   })
+}
+
+/** A choice among values of one path is a list, like `$in`, and as there `$` has its position. */
+function either(operator: string, operand: unknown, options: FilterOptions): Node {
+  const nodes = branches(operator, operand, options)
+  const fields = (operand as Document[]).map(branch => Object.entries(branch))
+  const path = fields[0]?.[0]?.[0]
+  const isList = path !== undefined && !path.startsWith("$") && nodes.length > 1
+    && fields.every(([ field, ...others ]) => field?.[0] === path && others.length === 0 && !holdsOperators(field[1]))
+  return isList ? fieldNode(path, [ membership("$in", fields.map(([ field ]) => field![1]), options) ]) : anyOf(nodes)
 }
 
 /** Whether an operand holds operators; otherwise it is a value to be equal to, which a reference (`$ref`) is too. */

@@ -93,9 +93,8 @@ function lastPosition(nodes: Node[]) {
     (found, node) => node.position(document) ?? found, undefined)
 }
 
+/** A choice leaves no position, as in MongoDB, which does not note there where it found what. */
 export function anyOf(nodes: Node[]): Node {
-  return {
-    matches: document => nodes.some(node => node.matches(document)),
-    position: document => nodes.find(node => node.matches(document))?.position(document),
-  }
+  if (nodes.length === 1) return nodes[0]!
+  return { matches: document => nodes.some(node => node.matches(document)), position: () => undefined }
 }

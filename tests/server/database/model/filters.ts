@@ -56,6 +56,7 @@ export function filtersOf({ paths }: Palette, { int, number, scalar, text, value
   /** Finds an element for `$`: of several operators, each may be satisfied by an element of its own, so there is one. */
   const placing: Arbitrary<Document> = fc.oneof(
     fc.record({ a: fc.oneof(scalar, one) }), fc.record({ a: elementOf }), fc.record({ "a.y": fc.oneof(int, fc.record({ $gte: int })) }),
+    fc.record({ $or: fc.array(fc.record({ a: fc.oneof(scalar, scalar, scalar, one) }), { minLength: 1, maxLength: 2 }) }),
   )
 
   /** What an upsert looks for, beside its `_id`: some of it is what the new document starts from. */

@@ -71,10 +71,20 @@ const valueAt = (document: Document, way: string[]): unknown =>
 
 /** `$`: the element that the filter found, by a condition on the array or on what is in it. */
 function positionIn(array: unknown, filter: Document, path: string): number {
-  const [name, condition] = Object.entries(filter).find(([field]) => `${field}.`.startsWith(`${path}.`))!
-  const found = Array.isArray(array) ? placeIn(array, condition, name === path ? undefined : name.slice(path.length + 1)) : -1
+  const [name, condition] = Object.entries(listed(filter)).find(([field]) => `${field}.`.startsWith(`${path}.`)) ?? []
+  const inner = name === path ? undefined : name?.slice(path.length + 1)
+  const found = Array.isArray(array) && name !== undefined ? placeIn(array, condition, inner) : -1
   if (found < 0) throw new Refused(2)
   return found
+}
+
+/** A choice has no place for `$`, unless it is one of one, or a list of values for one path. */
+function listed(filter: Document): Document {
+  const choice = filter["$or"] as Document[] | undefined
+  if (choice === undefined) return filter
+  if (choice.length === 1) return choice[0]!
+  const $in = choice.map((each) => Object.values(each)[0])
+  return $in.some(isOperators) ? {} : { [Object.keys(choice[0]!)[0]!]: { $in } }
 }
 
 /** `$[]`: all elements; `$[name]`: those that satisfy the filter of the name. */

@@ -244,13 +244,21 @@ describe("a collation in a filter", () => {
 })
 
 describe("the position of $", () => {
+  const position = (filter: Document, document: Document) => compileFilter(filter).position(document)
+
   it("is the outermost array element that the filter matched", () => {
-    const position = (filter: Document, document: Document) => compileFilter(filter).position(document)
     expect(position({ a: 2 }, { a: [ 1, 2 ] })).to.equal(1)
     expect(position({ "a.b": 2 }, { a: [ { b: 1 }, { b: [ 0, 2 ] } ] })).to.equal(1)
     expect(position({ a: { $elemMatch: { b: 2, c: 2 } } }, { a: [ { b: 2 }, { b: 2, c: 2 } ] })).to.equal(1)
     expect(position({ x: 1, "a.b": 2 }, { x: 1, a: [ {}, {}, { b: 2 } ] })).to.equal(2)
     expect(position({ a: 2 }, { a: 2 })).to.equal(undefined)
+  })
+
+  it("is not to be had from a choice, save among values of one path", () => {
+    expect(position({ $or: [ { a: 2 }, { "a.b": 1 } ] }, { a: [ 1, 2 ] })).to.equal(undefined)
+    expect(position({ $or: [ { a: { $gt: 1 } }, { a: 9 } ] }, { a: [ 1, 2 ] })).to.equal(undefined)
+    expect(position({ $or: [ { a: 3 }, { a: 2 } ] }, { a: [ 1, 2, 3 ] })).to.equal(1)
+    expect(position({ $or: [ { a: { $gt: 1 } } ] }, { a: [ 1, 2 ] })).to.equal(1)
   })
 })
 
