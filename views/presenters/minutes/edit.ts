@@ -34,6 +34,8 @@ export function presentEdit(proceedings: Proceedings, known: readonly Candidate[
   const items = proceedings.items.map((item, index) => presentItem(item, index, proceedings, showing))
   const agendaIds = new Set(proceedings.items.map(({ agendaItem }) => String(agendaItem)))
   const people = attendeesOf(proceedings.lines, kept)
+  // Also when nobody was invited by a convocation: then it is here that one says who came.
+  const present = people.filter(({ presence }) => presence === "present").length
   return {
     page: pageBelow(proceedings, t("minutes.edit.title"), speaking), lead: titleOf(proceedings, t, language),
     withdrawn: withdrawnOf(proceedings, speaking),
@@ -48,13 +50,12 @@ export function presentEdit(proceedings: Proceedings, known: readonly Candidate[
     missing: proceedings.agenda.filter(({ _id }) => !agendaIds.has(String(_id)))
       .map(({ _id, title }) => ({ id: String(_id), text: t("minutes.edit.addPoint", { title }) })),
     people: {
-      title: t("minutes.edit.people", { all: people.length,
-        count: people.filter(({ presence }) => presence === "present").length }),
+      title: t("minutes.edit.people", { all: people.length, count: present }),
       rows: people.map((person) => presentPerson(person, showing, speaking)),
       newcomer: newcomerOf(nextId(proceedings._id, "person", kept.length), speaking),
       choices: presences.map((value) => ({ value, text: t(`minutes.presences.${value}`) })),
       // Where something is wrong it is not hidden.
-      open: people.length === 0 || Object.keys(returned.errors).some((field) => field.startsWith("presences")),
+      open: present === 0 || Object.keys(returned.errors).some((field) => field.startsWith("presences")),
     },
     frame: {
       was: frameMarks(proceedings.minutes!),

@@ -24,7 +24,7 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     const { text } = await (await as(await cast.secretary())).get(at(meeting, "/publication/new")).expect(200)
     expect(textOf(text)).to.include("Un membre recevra un message").and.include("Une décision recevra son numéro")
       .and.include("Rien n’est écrit sur le point « Hiver : accueils de jour »").and.include("Personne n’est chargé de : Écrire.")
-      .and.include("Sans date : Écrire.").and.include("Publier et prévenir un membre")
+      .and.include("Qui était là ? Tout le monde est encore noté absent.").and.include("Sans date : Écrire.").and.include("Publier et prévenir un membre")
   })
 
   it("publishes with the button of the page, says how many are told, and does it once", async () => {
