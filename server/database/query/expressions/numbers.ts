@@ -3,22 +3,25 @@ import {
   bigintOf, decimalOf, divideDecimals, integerValue, isZero, multiply, remainder, subtract, widest,
 } from "../../values/arithmetic.ts"
 import { decimalFrom } from "../../values/decimal.ts"
-import { NumberSum } from "../../values/sum.ts"
 import { isNumber, numberOf, typeOf } from "../../values/types.ts"
 import { badValue, location, typeMismatch } from "../refuse.ts"
 import { binary, isNullish, unary, variadic } from "./arguments.ts"
 import { shiftDate } from "./dates/range.ts"
+import { addInTurn, multiplyInTurn } from "./inTurn.ts"
 import type { Operator } from "./operator.ts"
 
+/** Operands are looked at in turn: what comes before a null must be a number, what comes after it need not. */
 const sum = variadic(values => {
-  if (values.some(isNullish)) return null
-  const dates = values.filter(value => value instanceof Date)
-  const wrong = values.find(value => !isNumber(value) && !(value instanceof Date))
-  if (wrong !== undefined) throw typeMismatch(`$add only supports numeric or date types, not ${typeOf(wrong)}`)
-  if (dates.length > 1) throw location(16612, "only one date allowed in an $add expression")
-  const total = new NumberSum()
-  for (const value of values) if (!(value instanceof Date)) total.add(value)
-  return dates[0] === undefined ? total.total() : shiftDate(dates[0], total.total())
+  let date: Date | undefined
+  for (const value of values) {
+    if (isNullish(value)) return null
+    if (value instanceof Date) {
+      if (date !== undefined) throw location(16612, "only one date allowed in an $add expression")
+      date = value
+    } else if (!isNumber(value)) throw typeMismatch(`$add only supports numeric or date types, not ${typeOf(value)}`)
+  }
+  const total = addInTurn(values.filter(isNumber))
+  return date === undefined ? total : shiftDate(date, total)
 })
 
 const difference = binary("$subtract", (a, b) => {
@@ -34,11 +37,11 @@ function negative(value: unknown) {
 }
 
 const product = variadic(values => {
-  if (values.some(isNullish)) return null
-  const wrong = values.find(value => !isNumber(value))
-  if (wrong !== undefined) throw typeMismatch(`$multiply only supports numeric types, not ${typeOf(wrong)}`)
-  return values.reduce((result, value) => multiply(result, value) ?? new Double(numberOf(result) * numberOf(value)),
-    new Int32(1) as unknown)
+  for (const value of values) {
+    if (isNullish(value)) return null
+    if (!isNumber(value)) throw typeMismatch(`$multiply only supports numeric types, not ${typeOf(value)}`)
+  }
+  return multiplyInTurn(values)
 })
 
 const quotient = binary("$divide", (a, b) => {

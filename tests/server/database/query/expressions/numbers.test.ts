@@ -15,7 +15,13 @@ describe("arithmetic expressions", () => {
       [ { $add: [ 1, 2 ] }, int(3) ],
       [ { $add: [ 2147483647, 1 ] }, Long.fromNumber(2147483648) ],
       [ { $add: [ Long.MAX_VALUE, 1 ] }, double(2 ** 63) ],
-      [ { $add: [ 0.1, 0.2, 0.3 ] }, double(0.6) ],
+      [ { $add: [ 0.1, 0.2, 0.3 ] }, double(0.1 + 0.2 + 0.3) ],
+      [ { $sum: [ 0.1, 0.2, 0.3 ] }, double(0.6) ],
+      [ { $add: [ 2147483647, 1, -5 ] }, int(2147483643) ],
+      [ { $add: [ Long.MAX_VALUE, 1, -1 ] }, double(2 ** 63) ],
+      [ { $multiply: [ 65536, 65536, 0 ] }, int(0) ],
+      [ { $multiply: [ Long.MAX_VALUE, 2, 0.5 ] }, double(2 ** 63) ],
+      [ { $multiply: [ 3, decimal("0.1"), 2 ] }, decimal("0.6") ],
       [ { $add: [ decimal("1.10"), 1 ] }, decimal("2.10") ],
       [ { $add: [ new Date(10), 5 ] }, new Date(15) ],
       [ { $add: [] }, int(0) ],
@@ -28,6 +34,7 @@ describe("arithmetic expressions", () => {
       [ { $mod: [ -7, 3 ] }, int(-1) ],
       [ { $mod: [ 7.5, 2 ] }, double(1.5) ],
       [ { $add: [ 1, null ] }, null ],
+      [ { $add: [ null, "x" ] }, null ],
       [ { $multiply: [ "$missing", 2 ] }, null ],
     ])
   })
@@ -85,7 +92,7 @@ describe("arithmetic expressions", () => {
 
   it("are refused on what is no number, by MongoDB's codes", () => {
     for (const [ expression, wanted ] of [
-      [ { $add: [ 1, "x" ] }, 14 ], [ { $subtract: [ "x", 1 ] }, 14 ], [ { $multiply: [ "x", 1 ] }, 14 ],
+      [ { $add: [ 1, "x" ] }, 14 ], [ { $add: [ "x", null ] }, 14 ], [ { $multiply: [ "x", null ] }, 14 ], [ { $subtract: [ "x", 1 ] }, 14 ], [ { $multiply: [ "x", 1 ] }, 14 ],
       [ { $divide: [ 1, 0 ] }, 2 ],
       [ { $mod: [ 1, 0 ] }, 2 ], [ { $abs: "x" }, 28765 ], [ { $sqrt: -1 }, 28714 ], [ { $ln: 0 }, 28766 ],
       [ { $pow: [ 0, -1 ] }, 28764 ],
