@@ -17,7 +17,7 @@ export function changesOf({ element, int, number, scalar, small, value }: Values
     $each: fc.array(element, { maxLength: 2 }), $position: fc.integer({ min: -2, max: 2 }), $slice: fc.integer({ min: -2, max: 2 }),
     $sort: fc.oneof(direction, fc.record({ x: direction }), fc.record({ y: direction, x: direction })),
   }, { requiredKeys: ["$each"], noNullPrototype: true })
-  const filterOnElement = fc.oneof(small, fc.record({ x: compared }), fc.record({ y: compared }))
+  const pulled = fc.oneof(scalar, compared, small, fc.record({ x: compared }), fc.record({ y: compared }))
 
   const single: Arbitrary<Document> = fc.oneof(
     fc.record({ $set: fields(value) }), fc.record({ $unset: fields(fc.constant("")) }),
@@ -25,8 +25,8 @@ export function changesOf({ element, int, number, scalar, small, value }: Values
     fc.record({ $mul: at("c", "b.x")(number) }), fc.record({ $min: fields(scalar) }), fc.record({ $max: fields(scalar) }),
     fc.record({ $push: lists(fc.oneof(element, each)) }), fc.record({ $push: at("a")(each) }),
     fc.record({ $addToSet: lists(fc.oneof(element, fc.record({ $each: fc.array(scalar, { maxLength: 3 }) }))) }),
-    fc.record({ $pop: lists(direction) }), fc.record({ $pullAll: lists(fc.array(scalar, { maxLength: 2 })) }),
-    fc.record({ $pull: lists(fc.oneof(scalar, compared, filterOnElement)) }),
+    fc.record({ $pop: lists(direction) }), fc.record({ $pullAll: lists(fc.array(scalar, { maxLength: 3, size: "max" })) }),
+    fc.record({ $pull: lists(pulled) }), fc.record({ $pull: at("a")(pulled) }), fc.record({ $addToSet: at("a")(scalar) }),
     fc.record({ $rename: fc.tuple(fc.constantFrom("a", "c", "b.x", "a.x", "a.1", "n"), fc.constantFrom("z", "b", "n.x", "b.z", "a.z", "a.0"))
       .filter(([from, to]) => !`${from}.`.startsWith(`${to}.`) && !`${to}.`.startsWith(`${from}.`)).map(([from, to]) => ({ [from]: to })) }),
     fc.record({ $set: at("_id", "_id", "_id.x")(fc.oneof(int, fc.constantFrom(new Long(1), new Double(1)))) }),

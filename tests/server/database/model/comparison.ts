@@ -4,10 +4,11 @@ import type { Collection, Db } from "mongodb"
 import { ends, matches } from "./matching.ts"
 import { decimal, exact } from "./numbers.ts"
 import { compare, isDocument, under, type Collation, type Document } from "./order.ts"
+import { Reach } from "./reach.ts"
 import { attempt, Refused } from "./refused.ts"
 import { sorted, sorter } from "./sorting.ts"
 import { updated, upserted, type Update } from "./updating.ts"
-import type { Question, World } from "./worlds.ts"
+import type { Index, Question, World } from "./worlds.ts"
 
 /** Keeps the types of numbers and of regular expressions as they are on the wire. */
 const asSent = { promoteValues: false, promoteLongs: false, promoteBuffers: false, bsonRegExp: true } as const
@@ -39,7 +40,9 @@ const orRefusal = <T>(promise: Promise<T>): Promise<T | Refused> => promise.catc
 
 /** Puts the same questions and changes to the server and to the model. */
 export class Comparison {
+  readonly reach = new Reach()
   private rows!: Collection<Row>
+  private readonly indexes = new Map<string, Index["options"]>()
   private number = 0
 
   constructor(private readonly db: Db) {}
@@ -47,7 +50,8 @@ export class Comparison {
   async check(world: World) {
     let all = await this.build(world)
     await Promise.all(world.questions.map((question) => this.compareAnswer(all, question)))
-    all = await this.compareUpdates(all, world.change, {}, world.collation)
+    await this.notePlan(world.questions[0]!)
+    for (const change of world.changes) all = await this.compareUpdates(all, change, {}, world.collation)
     for (const { filter, update } of world.placed) all = await this.compareUpdates(all, { update }, filter, world.collation)
     await Promise.all(world.questions.map((question) => this.compareAnswer(all, question)))
     await this.compareUpsert(world.upserted, world.collation)
@@ -59,9 +63,11 @@ export class Comparison {
   private async build({ documents, indexes }: World) {
     this.rows = this.db.collection<Row>(`model${++this.number}`)
     await this.rows.insertMany(documents.map((document, _id) => ({ _id, ...document })))
+    this.indexes.clear()
     for (const { key, options } of indexes) {
       const made = await orRefusal(this.rows.createIndex(key as never, options))
       if (made instanceof Refused) expect(made.code).to.be.oneOf(unindexable)
+      else this.indexes.set(made, options)
     }
     return this.all()
   }
@@ -81,10 +87,16 @@ export class Comparison {
     ])
     const wanted = under(collation, () => all.filter((document) => matches(document, filter)))
     const inOrder = under(collation, () => attempt(() => sorted(wanted, sort)))
+    this.reach.asked(question, all, wanted, inOrder)
     if (inOrder instanceof Refused || found instanceof Refused) expect(found, context).to.deep.equal(inOrder)
     else expectOrder(idsOf(found), inOrder, question, context)
     expect(count, context).to.equal(wanted.length)
     expect(values, context).to.have.length(under(collation, () => distinct(wanted, path)).length)
+  }
+
+  private async notePlan({ filter, sort, collation }: Question) {
+    const { queryPlanner } = await this.rows.find(filter, { collation }).sort(sort).explain("queryPlanner") as Document & { queryPlanner: Document }
+    this.reach.planned(queryPlanner["winningPlan"], this.indexes)
   }
 
   /** Updates each document here and there; both give the same document, or are refused with the same code. */
@@ -95,8 +107,9 @@ export class Comparison {
     for (const [i, before] of all.entries()) {
       const { code, modifiedCount } = written[i]!
       if (unindexable.includes(code!)) continue
-      const expected = under(collation, () => matches(before, filters[i]!) ? attempt(() => updated(before, change, filters[i]!))
-        : { document: before, isModified: false })
+      const isFound = under(collation, () => matches(before, filters[i]!))
+      const expected = isFound ? under(collation, () => attempt(() => updated(before, change, filters[i]!))) : { document: before, isModified: false }
+      if (isFound) this.reach.updated(change.update, expected)
       const wanted = expected instanceof Refused ? [expected.code, 0, before] : [undefined, Number(expected.isModified), expected.document]
       expectSame([code, modifiedCount, after[i]], wanted, { before, change, condition, collation })
     }
@@ -109,6 +122,7 @@ export class Comparison {
     const { code } = await this.write(filter, { update }, { collation, upsert: true })
     if (unindexable.includes(code!)) return
     const expected = under(collation, () => attempt(() => upserted(filter, { update })))
+    this.reach.upserted(expected)
     const made = await this.rows.findOne({ _id: -1 } as never, asSent)
     expectSame([code, made], expected instanceof Refused ? [expected.code, null] : [undefined, expected], { filter, update, collation })
   }

@@ -1,3 +1,4 @@
+import { expect } from "chai"
 import fc from "fast-check"
 import { newClient } from "../driver.ts"
 import { embeddedTestDatabase } from "../../../support/database.ts"
@@ -5,6 +6,8 @@ import { Comparison } from "./comparison.ts"
 import { worlds } from "./worlds.ts"
 
 const usualSeed = 20_261_127
+const usualRuns = 150
+const runs = Number(process.env["RUNS"]) || usualRuns
 
 /**
  * The server beside a model of what the manual says: slow, obvious, and written apart from it. A failure prints its
@@ -21,6 +24,11 @@ describe("the server answers as the model does", function () {
 
   it("to finds, sorts, counts, updates and upserts of documents of all types, with indexes and without", async () => {
     const seed = Number(process.env["SEED"]) || (process.env["RUNS"] ? Date.now() : usualSeed)
-    await fc.assert(fc.asyncProperty(worlds, (world) => comparison.check(world)), { numRuns: Number(process.env["RUNS"]) || 150, seed })
+    await fc.assert(fc.asyncProperty(worlds, (world) => comparison.check(world)), { numRuns: runs, seed })
+  })
+
+  it("in worlds where all of it happens", function () {
+    if (runs < usualRuns) this.skip()
+    expect(comparison.reach.missed).to.deep.equal([])
   })
 })

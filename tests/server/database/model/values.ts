@@ -36,7 +36,7 @@ export interface Palette {
 export const palettes: Arbitrary<Palette> = fc.record({
   paths: fc.shuffledSubarray(["a", "b", "c", "a.x", "a.y", "b.x"], { minLength: 2, maxLength: 3 }),
   collation: fc.oneof<Arbitrary<Collation>[]>(fc.constant({ locale: "simple" }),
-    fc.record({ locale: fc.constantFrom("fr", "nl"), strength: fc.constantFrom(1, 2, 3) })),
+    ...(["fr", "nl"] as const).map((locale) => fc.record({ locale: fc.constant(locale), strength: fc.constantFrom<1 | 2 | 3>(1, 2, 3, 3) }))),
   numbers: fc.shuffledSubarray<unknown>(numbers, { minLength: 2, maxLength: 3 }),
   texts: fc.constantFrom(...texts),
   others: fc.shuffledSubarray<unknown>(others, { minLength: 1, maxLength: 2 }),
@@ -55,7 +55,7 @@ export function valuesOf(palette: Palette) {
     { weight: 1, arbitrary: fc.array(scalar, { maxLength: 2 }) })
   const lists = fc.oneof(...[element, element, small, small, text, number].map((one) => fc.array<unknown>(one, { maxLength: 3, size: "max" })))
   const value: Arbitrary<unknown> = fc.oneof({ weight: 2, arbitrary: scalar }, { weight: 6, arbitrary: lists }, { weight: 1, arbitrary: small })
-  const fields = { a: value, b: fc.oneof(scalar, small), c: scalar }
+  const fields = { a: value, b: fc.oneof(scalar, small), c: fc.oneof({ weight: 5, arbitrary: scalar }, { weight: 1, arbitrary: lists }) }
   const document: Arbitrary<Document> = fc.oneof({ weight: 3, arbitrary: fc.record(fields) },
     { weight: 1, arbitrary: fc.record(fields, { requiredKeys: [], noNullPrototype: true }) })
   return { int, number, text, scalar, small, element, value, document }

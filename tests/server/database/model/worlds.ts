@@ -23,7 +23,7 @@ export interface World {
   documents: Document[]
   indexes: Index[]
   questions: Question[]
-  change: Update
+  changes: Update[]
   /** With `$` in its path, and what finds the element. */
   placed: { filter: Document, update: Document }[]
   upserted: { filter: Document, setOnInsert: unknown, change: Update }
@@ -60,7 +60,7 @@ export const worlds: Arbitrary<World> = palettes.chain((palette) => {
     documents: fc.array(values.document, { minLength: 5, maxLength: 9 }),
     indexes: fc.uniqueArray(indexOf(palette), { minLength: 1, maxLength: 3, selector: ({ key }) => JSON.stringify(key), size: "max" }),
     questions: fc.array(questionOf(palette, filters.filter), { minLength: 3, maxLength: 5 }),
-    change: fc.oneof({ weight: 3, arbitrary: update }, { weight: 1, arbitrary: onElements }),
+    changes: fc.tuple(update, update, onElements),
     placed: fc.array(fc.record({ filter: filters.placing, update: onPlace }), { minLength: 1, maxLength: 3 }),
     upserted: fc.record({ filter: filters.sought, setOnInsert: values.scalar, change: update }),
     collation: fc.constant(palette.collation),
