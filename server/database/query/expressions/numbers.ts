@@ -61,9 +61,9 @@ function isZeroNumber(value: unknown) {
 const modulo = binary("$mod", (a, b) => {
   if (isNullish(a) || isNullish(b)) return null
   if (!isNumber(a) || !isNumber(b)) {
-    throw typeMismatch(`$mod only supports numeric types, not ${typeOf(a)} and ${typeOf(b)}`)
+    throw location(16611, `$mod only supports numeric types, not ${typeOf(a)} and ${typeOf(b)}`)
   }
-  if (isZeroNumber(b)) throw badValue("can't $mod by zero")
+  if (isZeroNumber(b)) throw location(16610, "can't $mod by zero")
   return remainder(a, b)
 })
 

@@ -94,7 +94,7 @@ describe("arithmetic expressions", () => {
     for (const [ expression, wanted ] of [
       [ { $add: [ 1, "x" ] }, 14 ], [ { $add: [ "x", null ] }, 14 ], [ { $multiply: [ "x", null ] }, 14 ], [ { $subtract: [ "x", 1 ] }, 14 ], [ { $multiply: [ "x", 1 ] }, 14 ],
       [ { $divide: [ 1, 0 ] }, 2 ],
-      [ { $mod: [ 1, 0 ] }, 2 ], [ { $abs: "x" }, 28765 ], [ { $sqrt: -1 }, 28714 ], [ { $ln: 0 }, 28766 ],
+      [ { $mod: [ 1, 0 ] }, 16610 ], [ { $abs: "x" }, 28765 ], [ { $sqrt: -1 }, 28714 ], [ { $ln: 0 }, 28766 ],
       [ { $pow: [ 0, -1 ] }, 28764 ],
       [ { $round: [ 1, 1.5 ] }, 51082 ], [ { $add: [ new Date(), new Date() ] }, 16612 ], [ { $abs: [ 1, 2 ] }, 16020 ],
       [ { $exp: decimal("1") }, 238 ], [ { $asin: 2 }, 50989 ],

@@ -6,7 +6,7 @@ import { evaluate, gives } from "./evaluate.ts"
 /** Each operator of MongoDB's codes for what it cannot take. */
 const refused: Record<string, [ unknown, number ][]> = {
   "numbers": [
-    [ { $multiply: [ 1, "x" ] }, 14 ], [ { $divide: [ "x", 1 ] }, 14 ], [ { $mod: [ 1, "x" ] }, 14 ],
+    [ { $multiply: [ 1, "x" ] }, 14 ], [ { $divide: [ "x", 1 ] }, 14 ], [ { $mod: [ 1, "x" ] }, 16611 ],
     [ { $bitAnd: [ 1.5 ] }, 14 ],
     [ { $bitNot: "x" }, 14 ], [ { $rand: { x: 1 } }, 3040501 ], [ { $abs: Long.MIN_VALUE }, 28680 ],
     [ { $floor: "x" }, 28765 ],
