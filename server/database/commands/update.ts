@@ -99,7 +99,7 @@ export function applyTo(
 /** Inserts what the filter and the update describe; gives the document as it is stored. */
 export function upsert(view: View, context: Context, filter: Document, update: Update): Document {
   const collection = ensureCollection(view, context)
-  const { bytes, document } = encoded(update.apply(seedFromFilter(filter), { inserting: true }))
+  const { bytes, document } = encoded(update.apply(seedFromFilter(filter, update.kind), { inserting: true }))
   validation(collection, context.fields.boolean("bypassDocumentValidation"))(document)
   collection.insert(bytes)
   return document

@@ -4,11 +4,17 @@ import { copyOf } from "../../values/copy.ts"
 import { fieldOf, setField } from "../../values/paths.ts"
 import { isDocument, isRegex, type Document } from "../../values/types.ts"
 import { holdsOperators } from "../filter/compile.ts"
+import type { Update } from "../interface.ts"
 
-/** The document that an upsert starts from: the equalities of its filter, `_id` first, then in the order of their paths. */
-export function seedFromFilter(filter: Document): Document {
+/**
+ * The document that an upsert starts from: the equalities of its filter, `_id` first, then in the order of their paths;
+ * a replacement takes the `_id` alone.
+ */
+export function seedFromFilter(filter: Document, kind: Update["kind"] = "operators"): Document {
   const equalities = new Map<string, unknown>()
-  collect(filter, equalities)
+  for (const [ path, value ] of equalitiesOf(filter)) {
+    if (kind !== "replacement" || isId(path)) add(equalities, path, value)
+  }
   const seed: Document = {}
   if (equalities.has("_id")) setField(seed, "_id", copyOf(equalities.get("_id")))
   for (const path of [ ...equalities.keys() ].sort(compareStrings)) {
@@ -17,12 +23,19 @@ export function seedFromFilter(filter: Document): Document {
   return seed
 }
 
-function collect(filter: Document, equalities: Map<string, unknown>) {
-  for (const [ name, operand ] of Object.entries(filter)) {
-    if (name === "$and") for (const branch of operand as Document[]) collect(branch, equalities)
-    else if (name === "$or" && (operand as unknown[]).length === 1) collect((operand as Document[])[0]!, equalities)
-    else if (!name.startsWith("$")) for (const value of equalitiesIn(operand)) add(equalities, name, value)
-  }
+function equalitiesOf(filter: Document): [string, unknown][] {
+  return Object.entries(filter).flatMap(([ name, operand ]) => {
+    const isAll = name === "$and" || (name === "$or" && (operand as unknown[]).length === 1)
+    if (isAll) return (operand as Document[]).flatMap(equalitiesOf)
+    return name.startsWith("$") ? [] : equalitiesIn(operand).map((value): [string, unknown] => [ name, value ])
+  })
+}
+
+/** Parts of an `_id` do not say in which order the whole has them. */
+function isId(path: string): boolean {
+  if (!path.startsWith("_id.")) return path === "_id"
+  throw new MongoError("NotExactValueField",
+    `field at '_id' must be exactly specified, field at sub-path '${path}'found`, { code: 111 })
 }
 
 /** `{ a: 1 }`, `{ a: { $eq: 1 } }`, and the lists of one value that mean the same. */

@@ -54,6 +54,8 @@ describe("update", () => {
     const upserted = await rows.replaceOne({ _id: 8, n: 4 }, { n: 5 }, { upsert: true })
     expect(upserted.upsertedId).to.equal(8)
     expect(await rows.findOne({ _id: 8 })).to.deep.equal({ _id: 8, n: 5 })
+    await rows.replaceOne({ _id: 7, $and: [{ n: 1 }, { n: 2 }] }, { n: 3 }, { upsert: true })
+    expect(await rows.findOne({ _id: 7 })).to.deep.equal({ _id: 7, n: 3 })
   })
 
   it("changes the element that the filter found, or those that arrayFilters name", async () => {

@@ -72,6 +72,13 @@ describe("the seed of an upsert", () => {
     })
     expect(refusal(() => seedFromFilter({ a: {}, "a.b": 2 })).code).to.equal(54)
   })
+
+  it("is for a replacement the _id alone, which must be whole", () => {
+    expect(seedFromFilter({ $and: [ { a: 1 }, { a: 2 } ], _id: 7 }, "replacement")).to.deep.equal({ _id: 7 })
+    expect(refusal(() => seedFromFilter({ "_id.a": 1 }, "replacement"))).to.deep.equal({
+      code: 111, message: "field at '_id' must be exactly specified, field at sub-path '_id.a'found",
+    })
+  })
 })
 
 describe("updates and filters", () => {
