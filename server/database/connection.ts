@@ -60,7 +60,7 @@ export class Connection implements Client {
       try {
         const reply = await this.handle(message)
         if (reply && !this.socket.destroyed) this.socket.write(reply)
-        if (this.waiting.length === 0) this.socket.resume()
+        if (this.waiting.length === 0 && this.socket.isPaused()) this.socket.resume()
       } catch (error) {
         this.giveUp(error)
       }

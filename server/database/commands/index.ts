@@ -36,8 +36,9 @@ const commands = new Map<string, Command>(Object.entries({
 /** What clients may ask, by every name that it has. */
 export const commandNames: readonly string[] = [...commands.keys()]
 
-const knownFields = new Map<Command, ReadonlySet<string>>([...commands.values()].map(
-  (command) => [command, new Set([...genericFields, ...command.fields, ...command.unsupported ?? []])],
+/** The fields that each name may come with, its own among them. */
+const knownFields = new Map<string, ReadonlySet<string>>([...commands].map(
+  ([name, command]) => [name, new Set([name, ...genericFields, ...command.fields, ...command.unsupported ?? []])],
 ))
 
 /** Runs one command and gives its answer as bytes; a refusal is an answer too. */
@@ -56,7 +57,7 @@ async function run(context: Context): Promise<Answer> {
   if (!command.open && !context.client.authenticated) {
     throw new MongoError("Unauthorized", `Command ${context.name} requires authentication`, { code: 13 })
   }
-  context.fields.only(new Set([...knownFields.get(command)!, context.name]))
+  context.fields.only(knownFields.get(context.name)!)
   context.fields.without(command.unsupported ?? [])
   checkConcerns(context)
 
