@@ -3,11 +3,12 @@ import { compileUpdate, seedFromFilter, type Filter, type Update } from "../quer
 import { location } from "../query/refuse.ts"
 import type { Collection, Stored, View } from "../storage/index.ts"
 import type { Document } from "../values/types.ts"
+import { maxDocumentSize } from "../wire/documents.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
 import type { Fields } from "./fields.ts"
 import { compileOptions, readHint, select, type Selection } from "./selection.ts"
-import { encoded, validation } from "./storing.ts"
+import { encoded, validation, type Ready } from "./storing.ts"
 import { ensureCollection, readStatements, runStatements, writeOnce } from "./writing.ts"
 
 const statementFields = new Set(["q", "u", "c", "upsert", "multi", "collation", "arrayFilters", "hint"])
@@ -90,10 +91,21 @@ export function applyTo(
   const old = stored.doc()
   const updated = update.apply(old, { filter })
   if (updated === old) return undefined
-  const { bytes, document } = encoded(updated)
+  const { bytes, document } = updatedBytes(updated)
   validation(collection, context.fields.boolean("bypassDocumentValidation"))(document)
   collection.replace(stored, bytes)
   return document
+}
+
+/** What an update made, as it is stored; it may have made it too large. */
+function updatedBytes(document: Document): Ready {
+  try {
+    const ready = encoded(document)
+    if (ready.bytes.length <= maxDocumentSize) return ready
+  } catch (error) {
+    if (!(error instanceof MongoError) || error.codeName !== "BSONObjectTooLarge") throw error
+  }
+  throw location(17419, `Resulting document after update is larger than ${maxDocumentSize}`)
 }
 
 /** Inserts what the filter and the update describe; gives the document as it is stored. */

@@ -1,4 +1,4 @@
-import { serialize } from "bson"
+import { calculateObjectSize, serialize } from "bson"
 import { MongoError } from "../errors.ts"
 import { decodeDocument } from "../values/decode.ts"
 import type { Document } from "../values/types.ts"
@@ -20,7 +20,26 @@ export function orInvalid<T>(read: () => T): T {
   }
 }
 
-export const encode = (document: Document | Map<string, unknown>): Uint8Array => serialize(document)
+/** A little more than a document may have: an answer holds one, and MongoDB leaves as much room. */
+const maxEncodedSize = maxDocumentSize + 16 * 1024
+
+/** A document as BSON bytes, or BSONObjectTooLarge: beyond 17 MB the library would leave out the rest, or fail. */
+export function encode(document: Document | Map<string, unknown>): Uint8Array {
+  const bytes = serialized(document)
+  if (bytes && bytes.length <= maxEncodedSize) return bytes
+  const size = calculateObjectSize(document as Document)
+  throw new MongoError("BSONObjectTooLarge", `BSONObj size: ${size} (0x${size.toString(16).toUpperCase()}) is invalid. ` +
+    `Size must be between 0 and ${maxEncodedSize}(16MB)`, { code: 10334 })
+}
+
+function serialized(document: Document | Map<string, unknown>): Uint8Array | undefined {
+  try {
+    return serialize(document)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
 
 const objectType = 3
 const arrayType = 4

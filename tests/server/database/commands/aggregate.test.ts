@@ -74,6 +74,14 @@ describe("aggregate", () => {
     expect(stats!.count).to.equal(3)
   })
 
+  it("refuses a result beyond 16 MB rather than leaving the rest of it out", async () => {
+    const rows = await collection(Array.from({ length: 3 }, (_, _id) => ({ _id, text: "x".repeat(6 * 2 ** 20) })))
+    const whole = (group: object) => refusalOf(rows.aggregate([{ $group: { _id: null, ...group } }]).toArray())
+    expect(await whole({ texts: { $push: "$text" } })).to.include({ code: 10334 })
+    expect(await refusalOf(rows.aggregate([{ $project: { both: { $concat: ["$text", "$text", "$text"] } } }]).toArray()))
+      .to.include({ code: 10334 })
+  })
+
   it("refuses what it does not know, and what has no place where it stands", async () => {
     const rows = await rowsOf(3)
     const code = async (pipeline: object[]) => (await refusalOf(rows.aggregate(pipeline).toArray())).code

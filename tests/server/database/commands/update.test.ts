@@ -29,6 +29,15 @@ describe("update", () => {
     expect(await kept()).to.deep.equal(Buffer.from(BSON.serialize(map(["_id", 1], ["b", 1], ["1", inner]))))
   })
 
+  it("refuses to let a document grow beyond 16 MB, by a little or by much", async () => {
+    const rows = await collection<{ _id: number, a: string }>([{ _id: 1, a: "x".repeat(10 * 2 ** 20) }])
+    for (const megabytes of [6, 7, 12]) {
+      const error = await refusalOf(rows.updateOne({ _id: 1 }, { $set: { b: "y".repeat(megabytes * 2 ** 20), c: [1, "z"] } }))
+      expect(error).to.include({ code: 17419, message: "Resulting document after update is larger than 16777216" })
+    }
+    expect(Object.keys((await rows.findOne())!)).to.deep.equal(["_id", "a"])
+  })
+
   it("does not meet again what it moved forward in the index that it reads", async () => {
     const rows = await three()
     await rows.createIndex({ n: 1 })
