@@ -2,8 +2,8 @@ import { Decimal128, EJSON, Int32 } from "bson"
 import { expect } from "chai"
 import type { Collection, Db } from "mongodb"
 import { ends, matches } from "./matching.ts"
-import { decimal, exact } from "./numbers.ts"
-import { compare, isDocument, under, type Collation, type Document } from "./order.ts"
+import { decimal, exact, inTurn, product, sum } from "./numbers.ts"
+import { compare, isDocument, isNumber, under, type Collation, type Document } from "./order.ts"
 import { Reach } from "./reach.ts"
 import { attempt, Refused } from "./refused.ts"
 import { sorted, sorter } from "./sorting.ts"
@@ -51,6 +51,7 @@ export class Comparison {
     let all = await this.build(world)
     await Promise.all(world.questions.map((question) => this.compareAnswer(all, question)))
     await this.notePlan(world.questions[0]!)
+    await this.compareCalculation(all, world.calculated)
     for (const change of world.changes) all = await this.compareUpdates(all, change, {}, world.collation)
     for (const { filter, update } of world.placed) all = await this.compareUpdates(all, { update }, filter, world.collation)
     await Promise.all(world.questions.map((question) => this.compareAnswer(all, question)))
@@ -92,6 +93,19 @@ export class Comparison {
     else expectOrder(idsOf(found), inOrder, question, context)
     expect(count, context).to.equal(wanted.length)
     expect(values, context).to.have.length(under(collation, () => distinct(wanted, path)).length)
+  }
+
+  /** Of `c` and the operands, where they are numbers or nothing. */
+  private async compareCalculation(all: Document[], { operator, operands }: World["calculated"]) {
+    const given = ["$c", ...operands]
+    const values = (document: Document) => given.map((each) => typeof each === "string" ? document[each.slice(1)] : each)
+    const calculable = all.filter((document) => values(document).every((value) => value === undefined || value === null || isNumber(value)))
+    const wanted = calculable.map((document) => operator === "$add" ? inTurn(values(document), sum, 0) : inTurn(values(document), product, 1))
+    const found = await this.rows.aggregate([
+      { $match: { _id: { $in: calculable.map(({ _id }) => _id) } } }, { $sort: { _id: 1 } }, { $project: { value: { [operator]: given } } },
+    ], asSent).toArray()
+    this.reach.calculated(operator, wanted)
+    expectSame(found.map(({ value }) => value as unknown), wanted, { operator, values: calculable.map(values) })
   }
 
   private async notePlan({ filter, sort, collation }: Question) {

@@ -1,6 +1,6 @@
 import { Decimal128, Double, Int32, Long } from "bson"
 import { isNumber, typeOf } from "./order.ts"
-import { Refused } from "./refused.ts"
+import { attempt, Refused } from "./refused.ts"
 
 const places = 60
 const scale = 10n ** BigInt(places)
@@ -68,3 +68,24 @@ export function decimal(value: bigint): Decimal128 {
   if (digits === 0n) exponent = 0
   return Decimal128.fromString(`${value < 0n ? "-" : ""}${digits / 10n ** BigInt(zeros)}E${exponent + zeros}`)
 }
+
+/**
+ * What `$add` and `$multiply` make of their operands, one after the other: integers stay what they are while a long holds
+ * them, and go on as a double from where none does; a null ends it, and what is no number before that is refused.
+ */
+export function inTurn(operands: unknown[], operation: Operation, start: 0 | 1): unknown {
+  let total: unknown = new Int32(start)
+  for (const [i, operand] of operands.entries()) {
+    if (operand === undefined || operand === null) return null
+    if (!isNumber(operand)) throw new Refused(14)
+    const isBeyond = isWhole(total) && isWhole(operand) && attempt(() => calculate(asLong(total), operand, operation)) instanceof Refused
+    const doubles = () => operands.slice(0, i + 1).map(asDouble).reduce(operation.doubles, start)
+    const isProduct = operation === product && isWhole(total) && typeOf(operand) === "double"
+    total = isBeyond || isProduct ? new Double(doubles()) : calculate(isWhole(total) ? asLong(total) : total, operand, operation)
+  }
+  return isWhole(total) && operands.every((operand) => typeOf(operand) === "int") ? integer(BigInt(String(total)), "int") : total
+}
+
+const isWhole = (value: unknown) => ["int", "long"].includes(typeOf(value))
+
+const asLong = (value: unknown) => Long.fromString(String(value))

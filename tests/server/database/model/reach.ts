@@ -1,5 +1,5 @@
 import { matches } from "./matching.ts"
-import { under, type Collation, type Document } from "./order.ts"
+import { typeOf, under, type Collation, type Document } from "./order.ts"
 import { attempt, Refused } from "./refused.ts"
 import { sorted } from "./sorting.ts"
 import type { Outcome } from "./updating.ts"
@@ -15,6 +15,7 @@ const needed = [
   ..."$inc $mul $push $addToSet $pull".split(" ").map((part) => `${part} leaves as it is`),
   ...[2, 14, 28, 40, 66].map((code) => `an update is refused with ${code}`),
   ...[2, 14, 28, 40, 54, 66].map((code) => `an upsert is refused with ${code}`),
+  ..."int long double decimal null".split(" ").flatMap((type) => [`$add gives ${type}`, `$multiply gives ${type}`]),
   "an upsert inserts",
   "an index finds", "an index sorts", ..."sparse partialFilterExpression collation isMultiKey".split(" ").map((kind) => `an index with ${kind} finds`),
 ]
@@ -48,6 +49,10 @@ export class Reach {
     this.seen.add(text.includes('"SORT"') ? "an index finds" : "an index sorts")
     for (const kind of Object.keys(options)) this.seen.add(`an index with ${kind} finds`)
     if (text.includes('"isMultiKey":true')) this.seen.add("an index with isMultiKey finds")
+  }
+
+  calculated(operator: string, results: unknown[]) {
+    for (const result of results) this.seen.add(`${operator} gives ${typeOf(result)}`)
   }
 
   updated(update: Document, outcome: Outcome | Refused) {

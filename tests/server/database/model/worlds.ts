@@ -23,6 +23,7 @@ export interface World {
   documents: Document[]
   indexes: Index[]
   questions: Question[]
+  calculated: { operator: "$add" | "$multiply", operands: unknown[] }
   changes: Update[]
   /** With `$` in its path, and what finds the element. */
   placed: { filter: Document, update: Document }[]
@@ -60,6 +61,10 @@ export const worlds: Arbitrary<World> = palettes.chain((palette) => {
     documents: fc.array(values.document, { minLength: 5, maxLength: 9 }),
     indexes: fc.uniqueArray(indexOf(palette), { minLength: 1, maxLength: 3, selector: ({ key }) => JSON.stringify(key), size: "max" }),
     questions: fc.array(questionOf(palette, filters.filter), { minLength: 3, maxLength: 5 }),
+    calculated: fc.record({
+      operator: fc.constantFrom<"$add" | "$multiply">("$add", "$multiply"),
+      operands: fc.array(fc.oneof({ weight: 4, arbitrary: values.number }, { weight: 1, arbitrary: fc.constantFrom("$b", "$c") }), { minLength: 1, maxLength: 3 }),
+    }),
     changes: fc.tuple(update, update, onElements),
     placed: fc.array(fc.record({ filter: filters.placing, update: onPlace }), { minLength: 1, maxLength: 3 }),
     upserted: fc.record({ filter: filters.sought, setOnInsert: values.scalar, change: update }),
