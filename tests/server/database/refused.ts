@@ -28,6 +28,10 @@ const accumulators = (all: Document): Refused[] => Object.entries(all).map(([ope
   ({ code: notSupported, says: operator, ask: ({ rows }) => rows.aggregate([{ $group: { _id: 1, x: { [operator]: operand } } }]).toArray() }))
 const collations = (...all: [says: string, collation: Document][]): Refused[] => all.map(([says, collation]) =>
   ({ code: notSupported, says, ask: ({ rows }) => rows.find({}, { collation: { locale: "fr", ...collation } }).toArray() }))
+/** Each option of a command, which is otherwise in order. */
+const options = (command: Document, ...names: string[]): Refused[] => names.map((name) =>
+  ({ code: notSupported, says: `'${name}'`, ask: ({ database, rows }) =>
+    database.command({ ...Object.fromEntries(Object.entries(command).map(([key, value]) => [key, value === "rows" ? rows.collectionName : value])), [name]: true }) }))
 const watching = (ask: Refused["ask"]): Refused => ({ code: notSupported, says: "$changeStream", ask })
 const onView = (ask: Refused["ask"]): Refused => ({ code: 166, says: "is a view, not a collection", ask })
 const matched = (pattern: string): Refused =>
@@ -51,6 +55,16 @@ export const refused: Record<string, Record<string, Refused[]>> = {
     "`explain` of what reads nothing": [{ code: notSupported, says: "explain of 'insert'",
       ask: ({ database }) => database.command({ explain: { insert: "a", documents: [{}] } }) }],
   },
+  "Options": {
+    "of aggregate: `explain`, `exchange`": options({ aggregate: "rows", pipeline: [], cursor: {} }, "explain", "exchange"),
+    "of validate: `repair`, `background`, `fixMultikey`, `checkBSONConformance`, `metadata`":
+      options({ validate: "rows" }, "repair", "background", "fixMultikey", "checkBSONConformance", "metadata"),
+    "of collMod: `dryRun`": options({ collMod: "rows" }, "dryRun"),
+    "of killAllSessions: names of users": [{ code: notSupported, says: "names of users",
+      ask: ({ database }) => database.admin().command({ killAllSessions: [{ user: "a", db: "b" }] }) }],
+    "of getLog: anything but the warnings of the start": [{ code: notSupported, says: "'global'",
+      ask: ({ database }) => database.admin().command({ getLog: "global" }) }],
+  },
   "Collections": {
     "capped": creation("'capped'", { capped: true, size: 4096 }),
     "time series": creation("'timeseries'", { timeseries: { timeField: "at" } }),
@@ -59,6 +73,8 @@ export const refused: Record<string, Record<string, Refused[]>> = {
     "with pre-images": creation("'changeStreamPreAndPostImages'", { changeStreamPreAndPostImages: { enabled: true } }),
     "encrypted": [{ code: notSupported, says: "'encryptedFields'",
       ask: ({ database }) => database.command({ create: "refused", encryptedFields: { fields: [] } }) }],
+    "with options of the engine (`storageEngine`, `indexOptionDefaults`)":
+      options({ create: "refused" }, "storageEngine", "indexOptionDefaults"),
     "`validationLevel: \"moderate\"`": creation("'moderate'", { validator: { a: 1 }, validationLevel: "moderate" }),
     "`$jsonSchema`": [...creation("$jsonSchema", { validator: { $jsonSchema: {} } }), ...filters({ $jsonSchema: { $jsonSchema: {} } })],
   },
@@ -122,6 +138,8 @@ export const refused: Record<string, Record<string, Refused[]>> = {
       ask: ({ database }) => database.client.db("admin").aggregate([{ $currentOp: {} }]).toArray() }],
     "`$planCacheStats`": stages({ $planCacheStats: {} }),
     "`$listSessions`": stages({ $listSessions: {} }),
+    "`$queryStats`, `$listSampledQueries`, `$shardedDataDistribution`, `$changeStreamSplitLargeEvent`":
+      stages({ $queryStats: {}, $listSampledQueries: {}, $shardedDataDistribution: {}, $changeStreamSplitLargeEvent: {} }),
     "`$lookup` from another database": [{ code: notSupported, says: "$lookup from another database",
       ask: ({ rows }) => rows.aggregate([{ $lookup: { from: { db: "other", coll: "rows" }, as: "x", pipeline: [] } }]).toArray() }],
     "`$collStats` beyond `count` and `storageStats`": [{ code: notSupported, says: "'latencyStats'",
