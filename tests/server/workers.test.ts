@@ -1,7 +1,13 @@
-import { existsSync } from "node:fs"
+import { existsSync, mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { expect } from "chai"
+import { MongoClient, type Db } from "mongodb"
+import { schedule } from "../../models/jobs.ts"
+import { runningAt } from "../../server/database/folderLock.ts"
 import { childrenOf, keptLine } from "../support/keptLine.ts"
 import { openMailServer } from "../support/mailServer.ts"
+import { startProgram } from "../support/program.ts"
 import { openSite, type Site } from "../support/site.ts"
 import { until } from "../support/until.ts"
 
@@ -9,15 +15,31 @@ const password = "une suite de mots neufs"
 const first = { networkName: "Coordination d’Uccle", commune: "Uccle", givenName: "Ömer", familyName: "Peeters",
   email: "omer@premier.example", language: "fr", password }
 
-describe("a site of two workers", function () {
+/** A database that stands alone, served as a MongoDB is. */
+async function openServer() {
+  const folder = mkdtempSync(join(tmpdir(), "maillage-workers-"))
+  const server = startProgram("scripts/database", folder, ["--port", "0"])
+  await until("the database", () => server.said().includes("\n"))
+  return { uri: server.said().trim(), async close() {
+    server.kill("SIGTERM")
+    await server.end
+    rmSync(folder, { recursive: true, force: true })
+  } }
+}
+
+for (const place of ["its own database", "the database of MONGODB_URI"]) describe(`a site of two workers on ${place}`, function () {
   this.timeout(300_000)
+  let server: Awaited<ReturnType<typeof openServer>> | null
+  let uri: string
   let mail: Awaited<ReturnType<typeof openMailServer>>
   let site: Site
   let lines: ReturnType<typeof keptLine>[]
 
   before(async () => {
     mail = await openMailServer()
-    site = await openSite({ smtpUrl: mail.url, settings: { WORKERS: "2" } })
+    server = place === "its own database" ? null : await openServer()
+    site = await openSite({ smtpUrl: mail.url, settings: { WORKERS: "2", ...server && { MONGODB_URI: server.uri } } })
+    uri = server?.uri ?? (await runningAt(join(site.folder, "database")))!
     await until("the link of the first start", () => site.output().includes("/setup/"))
     const link = /\/setup\/[\w-]+/.exec(site.output())![0]
     // Connections are given to the workers in turn.
@@ -29,8 +51,14 @@ describe("a site of two workers", function () {
   after(async () => {
     for (const line of lines) line.close()
     await site.close()
+    await server?.close()
     await mail.close()
   })
+
+  async function inDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    const client = new MongoClient(uri)
+    return work(client.db("maillage")).finally(() => client.close())
+  }
 
   const invited = (n: number) => ({ givenName: "Léa", familyName: `Claes ${n}`, email: `lea${n}@demo.example`, language: "fr" })
   const workers = () => childrenOf(site.pid).filter((pid) => lines.some((line) => line.answeredBy([pid])))
@@ -56,6 +84,36 @@ describe("a site of two workers", function () {
       expect((await lines[from]!.post("/invitations", { email, ...rest })).status).to.equal(303)
       await until("the change on the other worker", seen)
     }
+  })
+
+  it("finds on one what was written on the other", async () => {
+    for (const [from, to, name] of [[0, 1, "Épicerie sociale"], [1, 0, "Maison médicale"]] as const) {
+      const found = async () => (await lines[to]!.get(`/search?q=${encodeURIComponent(name)}`)).text.includes("/organisations/")
+      expect(await found()).to.equal(false)
+      expect((await lines[from]!.post("/organisations", { "name.fr": name, college: "associative", from: "2020-01-01" })).status).to.equal(303)
+      await until("the search of the other worker", found)
+    }
+  })
+
+  it("does the work of the day and what else is queued, and leaves none of it behind", async () => {
+    // Two backups at a time would be refused.
+    const names = schedule.map(({ job }) => job).filter((job) => job !== "backups.make")
+    await inDatabase(async (db) => {
+      await db.collection("jobs").insertMany(Array.from({ length: 60 }, (_, n) =>
+        ({ name: names[n % names.length], ids: [], dueAt: new Date(), attempts: 0, error: null, failed: null })))
+      const left = () => db.collection("jobs").countDocuments()
+      await until("the queue to be empty", async () => await left() === 0, 60_000)
+      expect(await db.collection("rounds").countDocuments()).to.equal(schedule.length)
+    })
+    expect(site.output()).not.to.contain("A job failed").and.not.to.contain("stumbled")
+  })
+
+  it("shows the same outbox on both", async () => {
+    const outboxes = () => Promise.all(lines.map(async (line) => (await line.get("/coordination/outbox")).text))
+    await until("the same page on both", async () => {
+      const [one, other] = await outboxes()
+      return one === other && one!.includes("lea11@demo.example")
+    })
   })
 
   it("ends an access on both that was withdrawn on one", async () => {
