@@ -93,6 +93,6 @@ describe("a database of a hundred thousand documents of 2 kB", function () {
     }
     expect(seen).to.be.at.least(count)
     const memory = await memoryOf(client)
-    if (memory !== null) expect(memory / 1024 / 1024).to.be.below(220)
+    if (memory !== null) expect(memory / 1024 / 1024).to.be.below(200)
   })
 })
