@@ -46,7 +46,7 @@ async function claim(partial: string) {
   await new Promise<void>((resolve, reject) => {
     output.once("open", () => resolve())
     output.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EEXIST"
-      ? new BackupError(`A backup is being made already in ${dirname(partial)} ; if it was killed, remove ${basename(partial)} from there.`) : error))
+      ? new BackupError(`A backup is being made already in ${dirname(partial)}; if it was killed, remove ${basename(partial)} from there.`) : error))
   })
   return output
 }
