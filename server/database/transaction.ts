@@ -62,9 +62,8 @@ export class OpenTransaction {
     return this.own ??= this.begin()
   }
 
-  private async takeTurn({ signal, deadline }: Waiting) {
-    const signals = signal ? [this.over.signal, signal] : [this.over.signal]
-    this.release = await this.lock.acquire({ signal: AbortSignal.any(signals), deadline })
+  private async takeTurn({ signals = [], deadline }: Waiting) {
+    this.release = await this.lock.acquire({ signals: [this.over.signal, ...signals], deadline })
     if (this.over.signal.aborted) this.release()
     else this.own?.catchUp()
   }

@@ -1,8 +1,8 @@
 import { MongoError } from "./errors.ts"
 
 export interface Waiting {
-  /** Aborted when nobody waits for the answer any more. */
-  signal?: AbortSignal | undefined
+  /** One of them is aborted when nobody waits for the answer any more. */
+  signals?: readonly AbortSignal[]
   /** Milliseconds since the epoch after which waiting is given up (maxTimeMS). */
   deadline?: number | undefined
 }
@@ -18,7 +18,7 @@ export class WriterLock {
   private readonly queue = new Set<Waiter>()
 
   /** Resolves with the function that lets go, which may be called twice. */
-  acquire({ signal, deadline }: Waiting = {}): Promise<() => void> {
+  acquire({ signals = [], deadline }: Waiting = {}): Promise<() => void> {
     if (!this.held) {
       this.held = true
       return Promise.resolve(this.releaser())
@@ -39,11 +39,11 @@ export class WriterLock {
       const stopWaiting = () => {
         this.queue.delete(waiter)
         clearTimeout(timer)
-        signal?.removeEventListener("abort", disconnected)
+        for (const signal of signals) signal.removeEventListener("abort", disconnected)
       }
       this.queue.add(waiter)
-      signal?.addEventListener("abort", disconnected)
-      if (signal?.aborted) disconnected()
+      for (const signal of signals) signal.addEventListener("abort", disconnected)
+      if (signals.some(({ aborted }) => aborted)) disconnected()
     })
   }
 

@@ -75,7 +75,7 @@ export class Context {
   /** Writes in one step when its turn has come, or when that of the open transaction has. */
   async write<T>(action: (view: View) => T): Promise<T> {
     const { client, instance, time } = this
-    const waiting = { signal: client.signal, deadline: time.deadline }
+    const waiting = { signals: [client.signal], deadline: time.deadline }
     if (this.transaction) return this.transaction.write(action, waiting)
     const release = await instance.sessions.lock.acquire(waiting)
     try {
