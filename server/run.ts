@@ -63,10 +63,12 @@ function giveUp(reason: string): void {
 }
 
 async function greet(): Promise<void> {
-  console.log(`Maillage: ${config.baseUrl}`)
-  for (const account of demo?.demoAccounts ?? []) console.log(`  ${account}   demonstration`)
   const link = await setupLink(config.baseUrl)
-  if (link) console.log(`First start. Open this link once to make your network: ${link}`)
+  console.log([
+    `Maillage: ${config.baseUrl}`,
+    ...(demo?.demoAccounts ?? []).map((account) => `  ${account}   demonstration`),
+    ...link ? [`First start. Open this link once to make your network: ${link}`] : [],
+  ].join("\n"))
 }
 
 let closing = false

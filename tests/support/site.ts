@@ -47,7 +47,8 @@ async function untilItAnswers(site: ChildProcess, health: string, printed: () =>
   const end = Date.now() + patience
   while (Date.now() < end && site.exitCode === null) {
     const answer = await fetch(health).catch(() => null)
-    if (answer?.ok) return
+    // It answers a moment before it says so, and where its first page is.
+    if (answer?.ok && printed().includes("Maillage: ")) return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   site.kill("SIGKILL")
