@@ -44,7 +44,11 @@ export function listen(page: Page): { take: () => string[] } {
     if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) heard.push(`console: ${message.text()}`)
   })
   page.on("pageerror", (error) => heard.push(`error: ${error.message}`))
-  page.on("requestfailed", (request) => heard.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`))
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText ?? ""
+    // What the browser gives up by itself, for another page is opened, is no fault of this one.
+    if (why !== "net::ERR_ABORTED") heard.push(`failed: ${request.url()} ${why}`)
+  })
   page.on("response", (response) => {
     if (response.status() >= 400 && !response.request().isNavigationRequest()) heard.push(`${response.status()}: ${response.url()}`)
   })
