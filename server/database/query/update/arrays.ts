@@ -3,7 +3,6 @@ import { compareValues } from "../../values/compare.ts"
 import { show } from "../../values/show.ts"
 import { isDocument, isRegex, typeOf } from "../../values/types.ts"
 import { compileNode, holdsOperators } from "../filter/compile.ts"
-import { matching } from "../filter/regex.ts"
 import { badValue, typeMismatch } from "../refuse.ts"
 import { showId } from "./fields.ts"
 import { KEEP, type MakeModifier, type ModifierOptions } from "./modifier.ts"
@@ -61,10 +60,12 @@ const pull: MakeModifier = (_path, operand, options) => ({
   creates: false, modify: withoutMatching(pullTest(operand, options)),
 })
 
-/** A document is a filter on elements that are documents; operators and regular expressions test each element. */
+/**
+ * A document is a filter on elements that are documents; operators and regular expressions test each element as they
+ * would a field, lists in lists included.
+ */
 function pullTest(operand: unknown, { collation }: ModifierOptions): (item: unknown) => boolean {
-  if (isRegex(operand)) return matching(operand)
-  if (holdsOperators(operand)) {
+  if (isRegex(operand) || holdsOperators(operand)) {
     const node = compileNode({ "": operand }, { collation })
     return item => node.matches({ "": item })
   }

@@ -49,6 +49,7 @@ describe("operators on arrays", () => {
     expect(updated({ $pull: { a: { b: { $gt: 1 }, c: 1 } } }, { a: [ { b: 2, c: 1 }, { b: 2 }, 5 ] }))
       .to.deep.equal({ a: [ { b: 2 }, 5 ] })
     expect(updated({ $pull: { a: /^x/ } }, { a: [ "xa", "ax" ] })).to.deep.equal({ a: [ "ax" ] })
+    expect(updated({ $pull: { a: /^x/ } }, { a: [ [ "xa" ], [ "ax" ] ] })).to.deep.equal({ a: [ [ "ax" ] ] })
     const document = { a: [ 1 ], b: 2 }
     expect(updated({ $pull: { a: 9, c: 1 } }, document)).to.equal(document)
     refuses({ $pull: { b: 1 } }, document, 2, "Cannot apply $pull to a non-array value")
