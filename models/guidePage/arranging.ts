@@ -26,7 +26,6 @@ export async function saveChapter(chapter: GuideChapter | null, typed: Typed): P
 /** Puts a page at the end of another chapter, with its translations; one that is there already stays where it is. */
 export async function movePage({ page }: { page: string }, chapter: string | null): Promise<void> {
   await inOneStep(async () => {
-    if (!chapter || !await GuideChapter.exists({ _id: chapter })) throw new FormError({ chapter: "guide.errors.chapter" })
     for (const sister of await GuidePage.find({ page, chapter: { $ne: chapter } }).sort({ language: 1 }).select("_id").lean())
       await GuidePage.updateOne({ _id: sister._id }, { $set: { chapter, number: await nextNumber(chapter) } })
   })
