@@ -1,12 +1,12 @@
 import { once } from "node:events"
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { connect, createServer, type AddressInfo } from "node:net"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { expect } from "chai"
-import { Decimal128, Double, GridFSBucket, Int32, Long, MongoClient, type Db } from "mongodb"
+import { Decimal128, Double, GridFSBucket, Int32, Long, type Db } from "mongodb"
 import { openDatabase, type Database } from "../../server/database/index.ts"
 import { Progress } from "../../server/move/progress.ts"
+import { at, dataFolders, inside } from "../support/dataFolders.ts"
 import { runProgram, startProgram } from "../support/program.ts"
 
 type Any = { _id: unknown, [field: string]: unknown }
@@ -39,12 +39,7 @@ async function stoppedAt(uri: string, command: string, collection: string) {
 
 describe("npm run move", function () {
   this.timeout(240_000)
-  const folders: string[] = []
-  const newFolder = () => {
-    const folder = mkdtempSync(join(tmpdir(), "maillage-move-"))
-    folders.push(folder)
-    return folder
-  }
+  const newFolder = dataFolders()
   const servers: Database[] = []
   const newServer = async () => {
     const server = await openDatabase({ folder: join(newFolder(), "database"), port: 0 })
@@ -52,20 +47,6 @@ describe("npm run move", function () {
     return server.uri
   }
   afterEach(async () => { for (const server of servers.splice(0)) await server.close() })
-  after(() => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }) })
-
-  async function at<T>(uri: string, work: (db: Db) => Promise<T>): Promise<T> {
-    const client = new MongoClient(uri)
-    try {
-      return await work(client.db("maillage"))
-    } finally {
-      await client.close()
-    }
-  }
-  async function inside<T>(dataDir: string, work: (db: Db) => Promise<T>): Promise<T> {
-    const database = await openDatabase({ folder: join(dataDir, "database") })
-    return at(database.uri, work).finally(() => database.close())
-  }
 
   async function fill(db: Db) {
     await db.collection("people").createIndexes([{ key: { email: 1 }, name: "one each", unique: true },

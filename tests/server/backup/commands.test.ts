@@ -1,13 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { gunzipSync, gzipSync } from "node:zlib"
 import { expect } from "chai"
-import { Double, GridFSBucket, Int32, Long, MongoClient, type Db } from "mongodb"
+import { Double, GridFSBucket, Int32, Long, type Db } from "mongodb"
 import { deserialize, serialize } from "bson"
 import { exact } from "../../../server/backup/filling.ts"
 import { written, type Header } from "../../../server/backup/format.ts"
-import { openDatabase } from "../../../server/database/index.ts"
+import { dataFolders, inside } from "../../support/dataFolders.ts"
 import { runProgram } from "../../support/program.ts"
 
 async function* none(): AsyncGenerator<Uint8Array> {}
@@ -17,24 +16,7 @@ const run = (script: string, ...given: [dataDir: string, args?: string[], settin
 
 describe("npm run backup and npm run restore", function () {
   this.timeout(240_000)
-  const folders: string[] = []
-  const newFolder = () => {
-    const folder = mkdtempSync(join(tmpdir(), "maillage-backup-"))
-    folders.push(folder)
-    return folder
-  }
-  after(() => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }) })
-
-  async function withData<T>(dataDir: string, work: (db: Db) => Promise<T>): Promise<T> {
-    const database = await openDatabase({ folder: join(dataDir, "database") })
-    const client = new MongoClient(database.uri)
-    try {
-      return await work(client.db("maillage"))
-    } finally {
-      await client.close()
-      await database.close()
-    }
-  }
+  const newFolder = dataFolders()
 
   const attachment = Buffer.alloc(700_000, "pièce jointe ")
 
@@ -63,7 +45,7 @@ describe("npm run backup and npm run restore", function () {
   before(async () => {
     dataDir = newFolder()
     file = join(newFolder(), "all.bson.gz")
-    await withData(dataDir, async (db) => {
+    await inside(dataDir, async (db) => {
       await fillNetwork(db)
       // While the site runs, and holds the folder.
       const { code, said } = await run("backup", dataDir, [file])
@@ -78,7 +60,7 @@ describe("npm run backup and npm run restore", function () {
     const { code, said } = await run("restore", restored, [file])
     expect(said).to.contain("Everyone signs in again.")
     expect(code).to.equal(0)
-    await withData(restored, async (db) => {
+    await inside(restored, async (db) => {
       const [omer, lea] = await db.collection("people").find({}, { promoteValues: false, sort: { age: -1 } }).toArray()
       expect(omer).to.deep.include({ age: new Int32(40), height: new Double(2), big: Long.fromNumber(7) })
       expect(lea!["email"]).to.equal("lea@demo.example")
@@ -93,7 +75,7 @@ describe("npm run backup and npm run restore", function () {
   it("bring back what is older than the rule of its collection, and the rule", async () => {
     const restored = newFolder()
     await run("restore", restored, [file])
-    await withData(restored, async (db) => {
+    await inside(restored, async (db) => {
       expect(await db.collection("ruled").find({}, { sort: { _id: 1 } }).toArray()).to.deep.equal([{ _id: null, number: 1 }, { _id: "old", number: "III" }])
       expect(await db.collection("ruled").insertOne({ number: "IV" }).catch(({ code }) => code)).to.equal(121)
     })
@@ -102,7 +84,7 @@ describe("npm run backup and npm run restore", function () {
   it("never send a mail again that may have left since, and make every browser ask for its pages anew", async () => {
     const restored = newFolder()
     await run("restore", restored, [file])
-    await withData(restored, async (db) => {
+    await inside(restored, async (db) => {
       const states = await db.collection("messages").find({}, { sort: { _id: 1 } }).toArray()
       expect(states.map(({ name, state }) => [name, state])).to.deep.equal(
         [["waits", "unknown"], ["leaves", "unknown"], ["later", "queued"], ["left", "sent"]])
@@ -112,14 +94,14 @@ describe("npm run backup and npm run restore", function () {
 
   it("refuse to overwrite without being told, and put aside what was there", async () => {
     const other = newFolder()
-    await withData(other, async (db) => { await db.collection("people").insertOne({ email: "before@demo.example" }) })
+    await inside(other, async (db) => { await db.collection("people").insertOne({ email: "before@demo.example" }) })
     const refused = await run("restore", other, [file])
     expect([refused.code, refused.said.split("\n").length]).to.deep.equal([1, 1])
     expect(refused.said).to.contain("holds data already").and.contain("--overwrite")
-    await withData(other, async (db) => expect(await db.collection("people").countDocuments()).to.equal(1))
+    await inside(other, async (db) => expect(await db.collection("people").countDocuments()).to.equal(1))
 
     expect((await run("restore", other, [file, "--overwrite"])).code).to.equal(0)
-    await withData(other, async (db) => expect(await db.collection("people").countDocuments()).to.equal(2))
+    await inside(other, async (db) => expect(await db.collection("people").countDocuments()).to.equal(2))
     expect(readdirSync(other).filter((name) => name.startsWith("database.before-"))).to.have.length(1)
   })
 
@@ -144,7 +126,7 @@ describe("npm run backup and npm run restore", function () {
   let inUse: string
   before(async () => {
     inUse = newFolder()
-    await withData(inUse, (db) => db.collection("people").insertOne({ email: "before@demo.example" }))
+    await inside(inUse, (db) => db.collection("people").insertOne({ email: "before@demo.example" }))
     const pieces: Uint8Array[] = []
     for await (const piece of written({ ...header().first as Header, changes: ["2099-01-01-later"] }, none())) pieces.push(piece)
     newer = gzipSync(Buffer.concat(pieces))
@@ -172,19 +154,19 @@ describe("npm run backup and npm run restore", function () {
         expect([code, said.split("\n").length]).to.deep.equal([1, 1])
         expect(readdirSync(folder)).to.deep.equal(left)
       }
-      expect(await withData(inUse, (db) => db.collection("people").distinct("email"))).to.deep.equal(["before@demo.example"])
+      expect(await inside(inUse, (db) => db.collection("people").distinct("email"))).to.deep.equal(["before@demo.example"])
     })
 
   it("save nothing that an interrupted move has brought in part, since nothing would say so any more", async () => {
     const half = newFolder()
-    await withData(half, (db) => db.collection<{ _id: string, finishedAt: null }>("moves").insertOne({ _id: "move", finishedAt: null }))
+    await inside(half, (db) => db.collection<{ _id: string, finishedAt: null }>("moves").insertOne({ _id: "move", finishedAt: null }))
     const { code, said } = await run("backup", half)
     expect([code, said]).to.deep.equal([1, "The data were not moved here completely: run the same npm run move again, to its end."])
     expect(readdirSync(half)).to.deep.equal(["database"])
   })
 
   it("refuse while the site holds the folder, and with a database elsewhere", async () => {
-    await withData(dataDir, async () => {
+    await inside(dataDir, async () => {
       const { code, said } = await run("restore", dataDir, [file, "--overwrite"])
       expect(said).to.contain("already open in another process")
       expect(code).to.equal(1)

@@ -1,13 +1,12 @@
 import { randomBytes } from "node:crypto"
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { cpSync, existsSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { pathToFileURL } from "node:url"
 import { expect } from "chai"
-import { GridFSBucket, MongoClient, type Db } from "mongodb"
+import { GridFSBucket, type Db } from "mongodb"
 import { nameFor } from "../../../server/backup/folder.ts"
-import { openDatabase } from "../../../server/database/index.ts"
+import { dataFolders, inside } from "../../support/dataFolders.ts"
 import { runProgram, startProgram } from "../../support/program.ts"
 import { smallDisk } from "../../support/smallDisk.ts"
 import { until } from "../../support/until.ts"
@@ -17,22 +16,7 @@ const attachment = randomBytes(20_000_000)
 
 describe("a backup or a restore that does not reach its end", function () {
   this.timeout(300_000)
-  const folders: string[] = []
-  const newFolder = () => {
-    const folder = mkdtempSync(join(tmpdir(), "maillage-interrupted-"))
-    folders.push(folder)
-    return folder
-  }
-  after(() => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }) })
-
-  async function inside<T>(dataDir: string, work: (db: Db) => Promise<T>): Promise<T> {
-    const database = await openDatabase({ folder: join(dataDir, "database") })
-    const client = new MongoClient(database.uri)
-    return work(client.db("maillage")).finally(async () => {
-      await client.close()
-      await database.close()
-    })
-  }
+  const newFolder = dataFolders()
 
   const fillBefore = async (db: Db) => { await db.collection("papers").insertOne({ title: "from before" }) }
   const fill = async (db: Db) => {
@@ -135,8 +119,9 @@ describe("a backup or a restore that does not reach its end", function () {
     const said = await start(dataDir)
     const [, aside] = /^A restore into .* was interrupted: run npm run restore again.* call (\S+), which was put aside, \S+ again/.exec(said) ?? []
     expect(said.split("\n")).to.have.length(1)
-    cpSync(aside!, join(newFolder(), "database"), { recursive: true })
-    expect(await held(folders.at(-1)!)).to.equal("what was there before")
+    const copy = newFolder()
+    cpSync(aside!, join(copy, "database"), { recursive: true })
+    expect(await held(copy)).to.equal("what was there before")
     expect((await restore(dataDir)).code).to.equal(0)
     expect(await start(dataDir)).to.equal("the backup")
     expect(existsSync(aside!)).to.equal(true)
