@@ -1,5 +1,6 @@
 import { Schema, Types, model } from "mongoose"
 import { now } from "../server/clock.ts"
+import type { Audience } from "./concerns/audience.ts"
 
 /** How long one person's savings of the same thing replace each other, in milliseconds. */
 export const sameSitting = 10 * 60_000
@@ -11,6 +12,10 @@ const schema = new Schema({
   by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
   began: { type: Date, required: true },
   at: { type: Date, required: true },
+  // The page that it was written on, random each time one is opened; "" where the browser runs no scripts.
+  device: { type: String, default: "" },
+  // Whom the thing was open to when this was saved: raising what it is open to later opens no earlier text.
+  audience: { type: [String], default: [] },
   // What one person wrote while another saved something else: kept beside the text, not in it.
   aside: { type: Boolean, default: false },
   snapshot: { type: Schema.Types.Mixed, required: true },
@@ -23,6 +28,9 @@ export type Version = InstanceType<typeof Version>
 
 type Id = Types.ObjectId | string
 type Keeping = {
+  audience: Audience
+  /** The page that it was written on. */
+  device?: string
   /** Saved while another version came first: it is kept, and the thing itself is not this one. */
   aside?: boolean
   /** Never replaced by the next saving: adopted, published. */
@@ -30,17 +38,19 @@ type Keeping = {
 }
 
 /**
- * Keeps a thing as it is saved, inside the step that saves it. What the same person saves within ten minutes of her
- * first saving replaces it, so that a draft that saves itself does not leave a version per sentence.
+ * Keeps a thing as it is saved, inside the step that saves it. What the same person goes on saving on the same page
+ * within ten minutes of her first save there replaces it, so that a draft that saves itself does not leave a version per
+ * sentence: such a text begins from the one that it replaces. What another page or person wrote, or what was put aside,
+ * is never replaced.
  */
-export async function keepVersion(of: Id, kind: string, snapshot: object, by: Id, keeping: Keeping = {}): Promise<void> {
-  const { aside = false, apart = false } = keeping
+export async function keepVersion(of: Id, kind: string, snapshot: object, by: Id, keeping: Keeping): Promise<void> {
+  const { audience, device = "", aside = false, apart = false } = keeping
   const last = await Version.findOne({ of, kind }).sort({ number: -1 })
   const at = now()
-  const sits = last && !aside && !apart && !last.aside && String(last.by) === String(by)
-    && at.getTime() - last.began.getTime() < sameSitting
-  if (sits) await last.set({ snapshot, at }).save()
-  else await new Version({ of, kind, number: (last?.number ?? 0) + 1, by, at, aside, snapshot,
+  const goesOn = last && !aside && !apart && !last.aside && device !== "" && last.device === device
+    && String(last.by) === String(by) && at.getTime() - last.began.getTime() < sameSitting
+  if (goesOn) await last.set({ snapshot, at, audience }).save()
+  else await new Version({ of, kind, number: (last?.number ?? 0) + 1, by, at, device, audience, aside, snapshot,
     began: apart ? new Date(0) : at }).save()
 }
 

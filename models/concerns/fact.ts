@@ -1,19 +1,25 @@
 import { Schema, type Types } from "mongoose"
 import { prose } from "./privacy.ts"
 
-/** Something that was done, by whom and when: asked long after. */
-export type Fact = { by: Types.ObjectId, at: Date }
+/** How it reached us; nothing is said where it was done on the site's own pages. */
+export const vias = ["site", "link", "calendar", "mail", "phone", "paper", "import"] as const
+export type Via = (typeof vias)[number]
 
-export const factSchema = new Schema<Fact>({
+/** Something that was done, by whom and when: asked long after. */
+export type Fact = { by: Types.ObjectId, at: Date, via?: Via | null }
+
+const factFields = {
   by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
   at: { type: Date, required: true },
-}, { _id: false })
+  via: { type: String, enum: vias },
+} as const
+
+export const factSchema = new Schema<Fact>(factFields, { _id: false })
 
 /** A fact and why: what is cancelled or withdrawn says its reason. */
 export type ReasonedFact = Fact & { reason: string }
 
 export const reasonedFactSchema = new Schema<ReasonedFact>({
-  by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
-  at: { type: Date, required: true },
+  ...factFields,
   reason: { ...prose(1000), required: [true, "common.errors.reason"] as [true, string] },
 }, { _id: false })

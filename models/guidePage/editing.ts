@@ -94,7 +94,7 @@ async function keep(page: GuidePage, by: string): Promise<void> {
   if (html) throw new FormError({ ...faults, markdown: html })
   await page.save()
   // Each saving is a version: nothing here saves by itself.
-  await keepVersion(page._id, "guidePage", textOf(page), by, { apart: true })
+  await keepVersion(page._id, "guidePage", textOf(page), by, { audience: page.audience, apart: true })
   await indexPage(page)
 }
 

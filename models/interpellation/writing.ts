@@ -75,7 +75,7 @@ type Meeting = { theirs: Text, by: string, from: number, met: { by: Types.Object
 
 // What she wrote is kept beside the text before she reads both: closing the page loses nothing.
 async function keepBoth(one: Interpellation, { theirs, by, from, met }: Meeting) {
-  await keepVersion(one._id, "interpellation", textOf(one), by, { aside: true })
+  await keepVersion(one._id, "interpellation", textOf(one), by, { audience: one.audience, aside: true })
   const base = await Version.findOne({ of: one._id, kind: "interpellation", aside: false, "snapshot.revision": from }).lean()
   const other = await Person.findById(met.by).lean()
   return new InterpellationChangedMeanwhile(other ? fullName(other) : "", met.revision,
@@ -89,7 +89,7 @@ function textOf(one: Interpellation): Text {
 
 async function keep(one: Interpellation, by: string): Promise<void> {
   await one.save()
-  await keepVersion(one._id, "interpellation", { ...textOf(one), revision: one.revision }, by, { apart: true })
+  await keepVersion(one._id, "interpellation", { ...textOf(one), revision: one.revision }, by, { audience: one.audience, apart: true })
   await indexInterpellation(one)
 }
 

@@ -5,6 +5,7 @@ import { type Candidate, candidates } from "../action/owners.ts"
 import { Action } from "../action.ts"
 import { Decision } from "../decision.ts"
 import { Minutes } from "../minutes.ts"
+import type { Sender } from "../concerns/parts.ts"
 import { MinutesItem } from "../minutesItem.ts"
 import { saveFrame, type TypedFrame } from "./saving/frame.ts"
 import { keepLate, saveItem, type TypedItem } from "./saving/item.ts"
@@ -21,7 +22,7 @@ export type Conflict = {
 
 /** One saving: who, when, for which minutes; what could not be saved is said at its field (path → key of a sentence). */
 export type Saving = {
-  minutes: Minutes, day: string, by: Types.ObjectId, at: Date, known: Candidate[]
+  minutes: Minutes, day: string, by: Types.ObjectId, at: Date, sender: Sender, known: Candidate[]
   items: Map<string, MinutesItem>, decisions: Map<string, Decision>, actions: Map<string, Action>
   errors: Record<string, string>, conflicts: Conflict[], changed: boolean
 }
@@ -35,7 +36,8 @@ const byId = <T extends { _id: Types.ObjectId }>(list: T[]) => new Map(list.map(
  * Saves what was written of the minutes of a meeting, each part by itself: a part that someone else saved first, or that
  * cannot be kept as it is, is named and left; all others are saved, with their versions, in one step.
  */
-export async function saveDraft(meeting: { _id: Types.ObjectId, day: string }, typed: TypedDraft, by: string): Promise<Outcome> {
+export async function saveDraft(meeting: { _id: Types.ObjectId, day: string }, typed: TypedDraft, by: string,
+  sender: Sender = { device: "", sequence: 0 }): Promise<Outcome> {
   return inOneStep(async () => {
     const minutes = (await Minutes.findOne({ meeting: meeting._id }))!
     const at = now()
@@ -48,7 +50,7 @@ export async function saveDraft(meeting: { _id: Types.ObjectId, day: string }, t
     }
     const of = { minutes: minutes._id }
     const saving: Saving = {
-      minutes, day: meeting.day, by: new Types.ObjectId(by), at, errors: {}, conflicts: [], changed: false,
+      minutes, day: meeting.day, by: new Types.ObjectId(by), at, sender, errors: {}, conflicts: [], changed: false,
       items: byId(await MinutesItem.find(of)), decisions: byId(await Decision.find({ ...of, withdrawn: null })),
       actions: byId(await Action.find({ ...of, withdrawn: null })),
       known: typed.actions.some(({ who }) => who !== "") ? await candidates() : [],

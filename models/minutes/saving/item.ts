@@ -36,14 +36,15 @@ async function write(saving: Saving, item: MinutesItem, next: Notes): Promise<vo
   item.set({ ...next, revision: item.revision + 1, edited: { by: saving.by, at: saving.at } })
   const fields = { title: "title", html: "text" }
   if (!await saved(saving, item, `items.${String(item._id)}`, fields)) return
-  await keepVersion(item._id, "minutesItem", { ...next, revision: item.revision }, saving.by)
+  await keepVersion(item._id, "minutesItem", { ...next, revision: item.revision }, saving.by,
+    { audience: item.audience, device: saving.sender.device })
 }
 
 // What she wrote is kept beside the text before she is asked: closing the page loses nothing.
 async function keepBoth(saving: Saving, item: MinutesItem, next: Notes): Promise<void> {
   if (nationalNumbersIn(`${next.title} ${next.html}`).length > 0)
     return refuse(saving, `items.${String(item._id)}.text`, "common.errors.nationalNumber")
-  await keepVersion(item._id, "minutesItem", { ...next, revision: item.revision }, saving.by, { aside: true })
+  await keepVersion(item._id, "minutesItem", { ...next, revision: item.revision }, saving.by, { audience: item.audience, aside: true })
   saving.changed = true
   saving.conflicts.push({ kind: "item", id: String(item._id), ...savedBy(item.edited), saved: toMarkdown(item.html),
     typed: toMarkdown(next.html) })
@@ -53,7 +54,7 @@ async function keepBoth(saving: Saving, item: MinutesItem, next: Notes): Promise
 export async function keepLate(item: MinutesItem, { title, text }: TypedItem, by: string): Promise<void> {
   const late = { title, html: fromMarkdown(text) }
   if (sameAs(item, late) || nationalNumbersIn(`${late.title} ${late.html}`).length > 0) return
-  await keepVersion(item._id, "minutesItem", { ...late, revision: item.revision }, by, { aside: true })
+  await keepVersion(item._id, "minutesItem", { ...late, revision: item.revision }, by, { audience: item.audience, aside: true })
 }
 
 // One that was removed while she wrote on it comes back with what she wrote.

@@ -89,13 +89,14 @@ describe("Writing minutes", () => {
     expect(await shown(meeting, 0)).to.equal("Nouveau.")
   })
 
-  it("keeps one version per sitting of ten minutes, and one per person", async () => {
+  it("keeps one version per sitting of ten minutes on one page, one per person, and one per page of a person", async () => {
     const meeting = await aDraft()
     const at = new Date("2026-11-05T10:00:00Z")
-    const save = async (text: string, minutes: number, coordinator = false) => {
+    const save = async (text: string, minutes: number, coordinator = false, device = "laptop") => {
       setClock(new Date(at.getTime() + minutes * 60_000))
       const item = await typedItem(meeting, 0, text)
-      await write(meeting, { items: [item] }, coordinator ? await cast.coordinator() : await cast.secretary())
+      await write(meeting, { items: [item] }, coordinator ? await cast.coordinator() : await cast.secretary(),
+        { device, sequence: minutes })
       return item.id
     }
     await save("a", 0)
@@ -103,10 +104,11 @@ describe("Writing minutes", () => {
     await save("abc", 9)
     await save("abcd", 11)
     await save("abcde", 12, true)
-    const id = await save("abcdef", 13)
+    await save("abcdef", 13)
+    const id = await save("abcdefg", 14, false, "phone")
     const versions = await versionsOf(id, "minutesItem")
-    expect(versions.map(({ snapshot }) => snapshot["html"])).to.deep.equal(["abcdef", "abcde", "abcd", "abc"].map((text) => `<p>${text}</p>`))
-    expect(versions.map(({ number }) => number)).to.deep.equal([4, 3, 2, 1])
+    expect(versions.map(({ snapshot }) => snapshot["html"])).to.deep.equal(["abcdefg", "abcdef", "abcde", "abcd", "abc"].map((text) => `<p>${text}</p>`))
+    expect(versions.map(({ number }) => number)).to.deep.equal([5, 4, 3, 2, 1])
   })
 
   it("adds a decision and an action with owners and a day, changes them and takes them out", async () => {

@@ -1,3 +1,4 @@
+import type { Sender } from "../../../models/concerns/parts.ts"
 import type { Body } from "../../../models/body.ts"
 import { toMarkdown } from "../../../models/concerns/richText.ts"
 import type { Meeting } from "../../../models/meeting.ts"
@@ -34,8 +35,8 @@ export async function proceedings(meeting: Meeting): Promise<Proceedings> {
 }
 
 /** Saves some of a draft as its form would send it; a part's text starts from what is saved now. */
-export async function write(meeting: Meeting, typed: Partial<TypedDraft>, by?: Someone) {
-  return saveDraft({ _id: meeting._id, day: meeting.day }, { ...nothingTyped, ...typed }, personOf(by ?? await cast.secretary()))
+export async function write(meeting: Meeting, typed: Partial<TypedDraft>, by?: Someone, sender?: Sender) {
+  return saveDraft({ _id: meeting._id, day: meeting.day }, { ...nothingTyped, ...typed }, personOf(by ?? await cast.secretary()), sender)
 }
 
 /** What the form of an item sends when its text is replaced. */
