@@ -1,6 +1,8 @@
 import { Schema, Types, model } from "mongoose"
 import { now } from "../server/clock.ts"
 import type { Audience } from "./concerns/audience.ts"
+import { readableVersions } from "./policies/version.ts"
+import type { Reader } from "./reader.ts"
 
 /** How long one person's savings of the same thing replace each other, in milliseconds. */
 export const sameSitting = 10 * 60_000
@@ -59,13 +61,28 @@ export type ReadVersion = {
   _id: Types.ObjectId, number: number, at: Date, aside: boolean, snapshot: Record<string, unknown>, name: string
 }
 
-/** All versions of a thing, the newest first, in one command. */
-export async function versionsOf(of: Id, kind: string): Promise<ReadVersion[]> {
-  return Version.aggregate<ReadVersion>([
-    { $match: { of: new Types.ObjectId(of), kind } },
-    { $sort: { number: -1 } },
-    { $lookup: { from: "people", as: "people", localField: "by", foreignField: "_id" } },
-    { $set: { name: { $concat: [{ $first: "$people.givenName" }, " ", { $first: "$people.familyName" }] } } },
-    { $project: { people: 0 } },
-  ])
+/** All versions of a thing, the newest first, in one command; pages ask `versionsFor`. */
+export const versionsOf = (of: Id, kind: string): Promise<ReadVersion[]> => read({ of: new Types.ObjectId(of), kind })
+
+type Asking = { of: Id, kind: string, mayWrite: boolean }
+
+/** The versions that a reader of the thing reads, the newest first; `mayWrite`, whether she may write the thing today. */
+export const versionsFor = (reader: Reader, { of, kind, mayWrite }: Asking): Promise<ReadVersion[]> =>
+  read({ of: new Types.ObjectId(of), kind, ...readableVersions(reader, mayWrite) })
+
+const read = (which: object) => Version.aggregate<ReadVersion>([
+  { $match: which },
+  { $sort: { number: -1 } },
+  { $lookup: { from: "people", as: "people", localField: "by", foreignField: "_id" } },
+  { $set: { name: { $concat: [{ $first: "$people.givenName" }, " ", { $first: "$people.familyName" }] } } },
+  { $project: { people: 0 } },
+])
+
+/**
+ * Opens the newest version to those whom the thing is opened to, in the step that opens it: it is the text that they
+ * are shown. Those before it keep the audience of their day.
+ */
+export async function openLastVersion(of: Id, kind: string, audience: Audience): Promise<void> {
+  const last = await Version.findOne({ of, kind, aside: false }).sort({ number: -1 })
+  if (last) await last.set({ audience }).save()
 }

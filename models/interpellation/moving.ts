@@ -4,6 +4,7 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { takeNumbers } from "../concerns/numbering.ts"
 import { today } from "../concerns/day.ts"
 import { Interpellation, nextStep, type Step } from "../interpellation.ts"
+import { openLastVersion } from "../version.ts"
 import { askPositions, whoIsAsked } from "./asking.ts"
 import { audienceOfInterpellation } from "./audience.ts"
 import { type Moving, refuseUnready } from "./readiness.ts"
@@ -23,6 +24,7 @@ export async function moveInterpellation(id: Types.ObjectId, step: Step, given: 
     else one.set(step, fact)
     one.audience = await audienceOfInterpellation(one)
     await one.save()
+    await openLastVersion(one._id, "interpellation", one.audience)
     await indexInterpellation(one)
     return true
   })

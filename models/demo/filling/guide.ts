@@ -15,6 +15,6 @@ export async function fillGuide({ chapters, pages }: DemoContent): Promise<void>
     checked: { by: idOf("person", each.checked.by), day: each.checked.day },
     changed: { by: idOf("person", each.checked.by), at: momentOn(each.checked.day, each.slug) } })))
   await Version.insertMany(made.map((page) => ({ of: page._id, kind: "guidePage", number: 1, by: page.changed.by,
-    began: new Date(0), at: page.changed.at, snapshot: textOf(page) })))
+    began: new Date(0), at: page.changed.at, audience: page.audience, snapshot: textOf(page) })))
   await indexAllForSearch(made.map((page) => findablePage(page as GuidePage)))
 }

@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { takeNumbers } from "../../concerns/numbering.ts"
 import { audienceOfInterpellation } from "../../interpellation/audience.ts"
 import { indexInterpellation } from "../../interpellation/writing.ts"
 import { Interpellation } from "../../interpellation.ts"
@@ -15,14 +16,13 @@ const factOf = (each: DemoInterpellation, told: Told | null, name: string, more:
 
 /** The interpellations in all their states, with who signed, abstained or dissented. */
 export async function fillInterpellations(content: DemoContent): Promise<void> {
-  const numbers = new Map<number, number>()
   for (const each of [...content.interpellations].sort((a, b) => a.created.localeCompare(b.created))) {
-    const one = new Interpellation({ ...textOf(each), ...factsOf(each, content), ...numberOf(each, numbers),
+    const one = new Interpellation({ ...textOf(each), ...factsOf(each, content), ...await numberOf(each),
       createdAt: momentOn(each.created, each.key) })
     one.audience = await audienceOfInterpellation(one)
     await one.save()
     await Version.insertMany([{ of: one._id, kind: "interpellation", number: 1, by: one.authors[0], began: new Date(0),
-      at: one.changed.at, snapshot: { ...textOf(each), revision: 0 } }])
+      at: one.changed.at, audience: one.audience, snapshot: { ...textOf(each), revision: 0 } }])
     await Position.insertMany(positionsOf(each, one._id, content))
     await indexInterpellation(one)
   }
@@ -52,12 +52,12 @@ function factsOf(each: DemoInterpellation, { organisations }: DemoContent) {
   }
 }
 
-// Numbered by the year of their consultation.
-function numberOf(each: DemoInterpellation, numbers: Map<number, number>) {
+// Numbered by the year of their consultation, from the counter that the next one takes its number from.
+async function numberOf(each: DemoInterpellation) {
   if (!each.consultation) return {}
   const year = Number(each.consultation.day.slice(0, 4))
-  numbers.set(year, (numbers.get(year) ?? 0) + 1)
-  return { year, number: numbers.get(year)! }
+  const [number] = await takeNumbers(`interpellations:${year}`, 1)
+  return { year, number }
 }
 
 function positionsOf(each: DemoInterpellation, interpellation: Types.ObjectId, { organisations, people }: DemoContent) {

@@ -65,9 +65,9 @@ function actionsOf(each: Written, context: Context) {
 }
 
 function versionsOf(each: Written) {
-  const { edited } = secretaryOf(each)
+  const { audience, edited } = secretaryOf(each)
   return each.minutes.items.map((item, index) => ({ of: idOf("minutesItem", itemKey(each, index)), kind: "minutesItem",
-    number: 1, by: edited.by, began: edited.at, at: edited.at, snapshot: { title: item.title, html: item.html } }))
+    number: 1, by: edited.by, began: edited.at, at: edited.at, audience, snapshot: { title: item.title, html: item.html } }))
 }
 
 // Under the clock of each day; nobody is written to now about the minutes of two years ago.

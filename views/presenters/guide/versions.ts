@@ -35,7 +35,7 @@ export function presentVersions(page: ReadPage, versions: ReadVersion[], speakin
 /** One version beside the one before it: each field that changed, word by word. */
 export function presentVersion(page: ReadPage, version: ReadVersion, all: ReadVersion[], speaking: Speaking) {
   const { t } = speaking
-  const previous = all.find((each) => each.number === version.number - 1) ?? null
+  const previous = all.find((each) => each.number < version.number) ?? null
   const fields = textFields.filter((field) => wordsIn(version, field) !== wordsIn(previous, field))
   return {
     page: { ...frameOf(page, speaking, t("guide.versions.one", { number: version.number })) },

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from "express"
-import { versionsOf } from "../../../../models/version.ts"
+import { versionsFor } from "../../../../models/version.ts"
 import { found } from "../../../../server/authorize.ts"
 import { idParam } from "../../../../server/params.ts"
 import { render } from "../../../../server/render.ts"
@@ -13,6 +13,6 @@ async function index(req: Request, res: Response) {
   const proceedings = await minutesToWrite(req)
   const id = idParam(req.params["itemId"])
   const item = found(proceedings.items.find(({ _id }) => String(_id) === id))
-  render(req, res, "meetings/minutes/items/versions/index",
-    presentVersions(proceedings, item, await versionsOf(id, "minutesItem"), res.locals))
+  const versions = await versionsFor(req.user!, { of: id, kind: "minutesItem", mayWrite: true })
+  render(req, res, "meetings/minutes/items/versions/index", presentVersions(proceedings, item, versions, res.locals))
 }
