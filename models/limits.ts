@@ -38,8 +38,13 @@ export const limits = {
 
 const hours = 3600 * 1000
 
-/** How long the links in mails open, in milliseconds. */
-export const linkLifetimes = { signIn: hours, passwordReset: 2 * hours, invitation: 14 * 24 * hours } as const
+/**
+ * How long the links in mails open: in milliseconds from their sending; in days from the end of the meeting that somebody
+ * is invited to, and of the consultation in which an organisation is asked where it stands.
+ */
+export const linkLifetimes = {
+  signIn: hours, passwordReset: 2 * hours, invitation: 14 * 24 * hours, replyDays: 30, positionDays: 30,
+} as const
 
 /** How long what was thrown away can still be taken back: pages, events, files. */
 export const binDays = 30

@@ -1,11 +1,11 @@
 import { verify } from "@node-rs/argon2"
 import { inOneStep } from "../server/inOneStep.ts"
 import { endSessions } from "../server/sessionStore.ts"
-import { type AccessLink, closeLinks, useUp } from "./accessLink.ts"
 import { mailLink, mailNotice } from "./account/letters.ts"
 import { Account } from "./account.ts"
 import { refuse } from "./concerns/refuse.ts"
 import { limits } from "./limits.ts"
+import { closeLinks, type Link, useUp } from "./link.ts"
 import { hashPassword, mayEnter } from "./signIn.ts"
 
 /** Why a new password is not one, as the key of a sentence, or null. Length is what makes it strong (NIST SP 800-63B). */
@@ -57,7 +57,7 @@ async function requestLink(email: string, purpose: "passwordReset" | "signIn"): 
 }
 
 /** Chooses a password through a mailed link, which it uses up: the account to sign in, or null when it was too late. */
-export async function choosePassword(link: AccessLink, password: string): Promise<string | null> {
+export async function choosePassword(link: Link, password: string): Promise<string | null> {
   const account = (await Account.findById(link.account))!
   const weak = weakness(password, account.email)
   if (weak) refuse({ password: weak })

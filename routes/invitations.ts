@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from "express"
-import { findLink, stateOf } from "../models/accessLink.ts"
 import { invite, inviteAgain } from "../models/invitation.ts"
+import { findLink, stateOf } from "../models/link.ts"
 import { choosePassword } from "../models/password.ts"
 import { canInvite } from "../models/policies/account.ts"
 import { recordSignIn } from "../models/signIn.ts"

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from "express"
-import { findLink, stateOf } from "../models/accessLink.ts"
 import { limits } from "../models/limits.ts"
+import { findLink, stateOf } from "../models/link.ts"
 import { choosePassword, requestPasswordReset } from "../models/password.ts"
 import { recordSignIn } from "../models/signIn.ts"
 import { signIn } from "../server/authentication.ts"

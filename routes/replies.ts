@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { answers } from "../models/attendance.ts"
-import { openReplyLink } from "../models/attendance/link.ts"
+import { openReplyLink } from "../models/attendance/opening.ts"
 import { reply } from "../models/attendance/replying.ts"
 import { found } from "../server/authorize.ts"
 import { answerForm, newForm } from "../server/forms.ts"
@@ -30,7 +30,7 @@ async function create(req: Request, res: Response) {
     view: "replies/show", values: { answer: "", representedBy: "" },
     locals: (form) => presentReply(opened, tokenOf(req), given.answer, form, res.locals),
     save: async () => {
-      await reply(opened.attendance, { ...given, enteredBy: null })
+      await reply(opened.line?._id ?? null, { ...given, enteredBy: null })
       return `/replies/${tokenOf(req)}`
     },
   })

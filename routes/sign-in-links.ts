@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from "express"
-import { findLink, stateOf, useUp } from "../models/accessLink.ts"
+import { findLink, stateOf, useUp } from "../models/link.ts"
 import { requestSignInLink } from "../models/password.ts"
 import { mayEnter, recordSignIn } from "../models/signIn.ts"
 import { signIn } from "../server/authentication.ts"

@@ -2,9 +2,9 @@ import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { endSessions } from "../../server/sessionStore.ts"
-import { closeLinks } from "../accessLink.ts"
 import { Account } from "../account.ts"
 import { refuse } from "../concerns/refuse.ts"
+import { closeLinks } from "../link.ts"
 import { mailLink, mailNotice } from "./letters.ts"
 
 export const flags = ["coordinator", "administrator"] as const

@@ -1,16 +1,16 @@
 import type { Types } from "mongoose"
 import { type Post, post } from "../../server/outbox.ts"
-import { issueLink, type Purpose } from "../accessLink.ts"
 import type { Account } from "../account.ts"
+import { type AccessPurpose, issueAccessLink } from "../link.ts"
 import { fullName, Person } from "../person.ts"
 
-const templates: Record<Purpose, string> = {
+const templates: Record<AccessPurpose, string> = {
   invitation: "account/invitation", signIn: "account/sign-in-link", passwordReset: "account/password-reset",
 }
 
 /** Mails a link that opens the account once, in the step around it; its address is the account's and nobody else's. */
-export async function mailLink(account: Account, purpose: Purpose, by: Types.ObjectId | null = null): Promise<void> {
-  const link = await issueLink(purpose, account._id, by)
+export async function mailLink(account: Account, purpose: AccessPurpose, by: Types.ObjectId | null = null): Promise<void> {
+  const link = await issueAccessLink(purpose, account, by)
   await post({ ...await about(account), template: templates[purpose], key: `${templates[purpose]}:${link.id}`,
     data: { link: link.id }, sealed: true })
 }

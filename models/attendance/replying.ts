@@ -10,12 +10,13 @@ import { isAnswerable } from "../policies/meeting.ts"
 export type Reply = { answer: Answer | null, representedBy: string, enteredBy: string | null }
 
 /**
- * Keeps someone's reply; a later one replaces it, until the meeting begins. Someone who enters it for her (a secretary,
- * a coordinator) may also do so afterwards, for the record, and may take an answer back ("invited").
+ * Keeps someone's reply (`id` is her line, null where she is no longer on the list); a later one replaces it, until the
+ * meeting begins. Someone who enters it for her (a secretary, a coordinator) may also do so afterwards, for the record,
+ * and may take an answer back ("invited").
  */
-export async function reply(id: Types.ObjectId, { answer, representedBy, enteredBy }: Reply): Promise<Attendance> {
+export async function reply(id: Types.ObjectId | null, { answer, representedBy, enteredBy }: Reply): Promise<Attendance> {
   return inOneStep(async () => {
-    const attendance = await Attendance.findById(id)
+    const attendance = id && await Attendance.findById(id)
     if (!attendance) throw new FormError({ answer: "replies.errors.withdrawn" })
     const meeting = (await Meeting.findById(attendance.meeting))!
     const mayStill = enteredBy ? !meeting.cancelled : isAnswerable(meeting, now())

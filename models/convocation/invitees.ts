@@ -1,10 +1,10 @@
 import type { PipelineStage, Types } from "mongoose"
 import { Attendance } from "../attendance.ts"
 import { addressOf } from "../attendance/contacts.ts"
+import { giveLinks } from "../attendance/link.ts"
 import { openOn } from "../concerns/day.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import type { College } from "../organisation.ts"
-import { ReplyLink } from "../replyLink.ts"
 import { Seat } from "../seat.ts"
 
 /** Someone to invite, as of the day of the meeting; `email` is "" where no address is known. */
@@ -49,8 +49,19 @@ function seated(holder: Holder): Invitee {
 
 /** Everyone to invite: who holds a seat of the body on the day of the meeting, then the guests. */
 export async function inviteesOf(meeting: MeetingLike): Promise<Invitee[]> {
+  return [...await membersOf(meeting), ...[...meeting.guests].map(invitedGuest)]
+}
+
+/** Whether someone on the list of a meeting is still to be invited: she holds a seat on its day, or is its guest. */
+export async function isInvited(meeting: MeetingLike,
+  { invitee, person }: Pick<Invitee, "invitee" | "person">): Promise<boolean> {
+  if (person) return (await membersOf(meeting, person)).length > 0
+  return [...meeting.guests].some(({ _id }) => invitee === `guest:${String(_id)}`)
+}
+
+async function membersOf(meeting: MeetingLike, only?: Types.ObjectId): Promise<Invitee[]> {
   const holders = await Seat.aggregate<Holder>([
-    { $match: { body: meeting.body, ...openOn(meeting.day) } },
+    { $match: { body: meeting.body, ...openOn(meeting.day), ...(only ? { person: only } : {}) } },
     ...one("people", "person") as [PipelineStage.Lookup],
     ...one("organisations", "organisation") as [PipelineStage.Lookup],
     { $lookup: { from: "accounts", as: "accounts", localField: "person", foreignField: "person" } },
@@ -62,7 +73,7 @@ export async function inviteesOf(meeting: MeetingLike): Promise<Invitee[]> {
     const stillThere = !holder.people.ended || holder.people.ended >= meeting.day
     if (stillThere && !people.has(invitee.invitee)) people.set(invitee.invitee, invitee)
   }
-  return [...people.values(), ...[...meeting.guests].map(invitedGuest)]
+  return [...people.values()]
 }
 
 function invitedGuest({ _id, name, email, language }: Guest): Invitee {
@@ -73,11 +84,11 @@ function invitedGuest({ _id, name, email, language }: Guest): Invitee {
 }
 
 /**
- * Gives every invitee her line of attendance and her reply link, inside a step; those who are there already keep their
- * answer, and someone who is no longer invited and has said nothing loses hers (her link then says so). Minutes of a meeting that was never
- * convoked call it too.
+ * Gives every invitee her line of attendance and her link to the meeting, inside a step; those who are there already keep
+ * their answer, and someone who is no longer invited and has said nothing loses hers (her link then says so). Minutes of
+ * a meeting that was never convoked call it too.
  */
-export async function prepareAttendance(meeting: MeetingLike, invitees: Invitee[]): Promise<void> {
+export async function prepareAttendance(meeting: MeetingLike & { endsAt: Date }, invitees: Invitee[]): Promise<void> {
   await Attendance.bulkWrite(invitees.map(({ invitee, email: _email, language: _language, ...line }) => ({
     updateOne: { filter: { meeting: meeting._id, invitee }, upsert: true,
       update: { $setOnInsert: { answer: "invited" }, $set: line } },
@@ -85,9 +96,6 @@ export async function prepareAttendance(meeting: MeetingLike, invitees: Invitee[
   const gone = await Attendance.find({ meeting: meeting._id, answer: "invited", presence: null,
     invitee: { $nin: invitees.map(({ invitee }) => invitee) } }).select("_id").lean()
   if (gone.length > 0) await Attendance.deleteMany({ _id: { $in: gone.map(({ _id }) => _id) } })
-  const lines = await Attendance.find({ meeting: meeting._id }).select("_id").lean()
-  const linked = await ReplyLink.distinct("attendance", { meeting: meeting._id })
-  const known = new Set(linked.map(String))
-  await ReplyLink.insertMany(lines.filter(({ _id }) => !known.has(String(_id)))
-    .map(({ _id }) => ({ attendance: _id, meeting: meeting._id })))
+  const lines = await Attendance.find({ meeting: meeting._id }).select("invitee person").sort({ _id: 1 }).lean()
+  await giveLinks(meeting, lines)
 }

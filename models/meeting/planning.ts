@@ -3,13 +3,13 @@ import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Attendance } from "../attendance.ts"
+import { forgetLinks, moveLinks } from "../attendance/link.ts"
 import { Body } from "../body.ts"
 import { audienceOfBody } from "../concerns/audience.ts"
 import { addMinutes, isTime } from "../concerns/day.ts"
 import { mergeChanges } from "../concerns/merge.ts"
 import { Meeting } from "../meeting.ts"
 import { Minutes } from "../minutes.ts"
-import { ReplyLink } from "../replyLink.ts"
 import { binDocuments } from "./attaching.ts"
 import { forgetMeeting, indexMeeting } from "./searching.ts"
 
@@ -93,7 +93,9 @@ export async function noteChange(meeting: Meeting, by: string): Promise<void> {
   if (!meeting.isModified()) return
   if (meeting.convoked && inCalendars.some((path) => meeting.isModified(path))) meeting.sequence += 1
   meeting.changed = { by: new Types.ObjectId(by), at: now() }
+  const moved = ["day", "start", "length"].some((path) => meeting.isModified(path))
   await meeting.save()
+  if (moved) await moveLinks(meeting)
   await indexMeeting(meeting)
 }
 
@@ -107,7 +109,7 @@ export async function deleteMeeting(id: Types.ObjectId, by: string): Promise<boo
     if (!meeting || !isDeletable(meeting) || await Minutes.exists({ meeting: id })) return false
     await binDocuments(meeting, null, by)
     await Attendance.deleteMany({ meeting: id })
-    await ReplyLink.deleteMany({ meeting: id })
+    await forgetLinks(id)
     await forgetMeeting(id)
     await meeting.deleteOne()
     return true

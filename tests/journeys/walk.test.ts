@@ -1,6 +1,6 @@
 import { expect } from "chai"
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core"
-import { issueLink, linkToken, type Purpose } from "../../models/accessLink.ts"
+import { type AccessPurpose, issueAccessLink, linkToken } from "../../models/link.ts"
 import { Person } from "../../models/person.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { people, personOf, type Row, type Who } from "../rights/types.ts"
@@ -19,13 +19,13 @@ const looks = {
 } satisfies Record<string, { language: "fr" | "nl", options: BrowserContextOptions }>
 type Look = keyof typeof looks
 
-const doors: [Purpose, string][] = [["invitation", "invitations"], ["signIn", "sign-in-links"], ["passwordReset", "password-resets"]]
+const doors: [AccessPurpose, string][] = [["invitation", "invitations"], ["signIn", "sign-in-links"], ["passwordReset", "password-resets"]]
 
 // The table of rights tries these with a link that opens nothing; the page of one that does has more to show.
 const openDoors = doors.map(([purpose, path]): Row => ({ route: `GET /${path}/:token`, may: ["visitor"], at: async () => {
   const { account } = await makeSomeone({ invited: purpose === "invitation" })
-  const link = await inOneStep(() => issueLink(purpose, account._id))
-  return `/${path}/${linkToken(purpose, link.id)}`
+  const link = await inOneStep(() => issueAccessLink(purpose, account))
+  return `/${path}/${linkToken(link)}`
 } }))
 
 const rows = [...pageRows, ...openDoors]

@@ -1,4 +1,4 @@
-import { issueLink, linkToken } from "../../models/accessLink.ts"
+import { issueAccessLink, linkToken } from "../../models/link.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { sessionName } from "../../server/sessionStore.ts"
 import { makeSomeone } from "../support/makers/account.ts"
@@ -22,8 +22,8 @@ const letters = { "sign-in-links": "signIn", "password-resets": "passwordReset",
 /** An address as a mail gives it, which nobody has used yet. */
 const mailed = (path: keyof typeof letters) => async () => {
   const { account } = await makeSomeone()
-  const link = await inOneStep(() => issueLink(letters[path], account._id))
-  return `/${path}/${linkToken(letters[path], link.id)}`
+  const link = await inOneStep(() => issueAccessLink(letters[path], account))
+  return `/${path}/${linkToken(link)}`
 }
 
 const door = (path: "sign-in-links" | "password-resets"): Row[] => [

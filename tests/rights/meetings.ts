@@ -1,7 +1,7 @@
 import { Attendance } from "../../models/attendance.ts"
 import { addGuest } from "../../models/meeting/guests.ts"
 import { planSeries } from "../../models/series/planning.ts"
-import { ReplyLink } from "../../models/replyLink.ts"
+import { replyAddress } from "../support/makers/links.ts"
 import { aConvokedMeeting, aMeeting, fresh } from "../support/makers/meetings.ts"
 import { anyone, everyone, type Row, type Who, type World } from "./types.ts"
 
@@ -37,10 +37,7 @@ const series = (below: string) => async (world: World) => {
   return `/meetings/series/${made.id}${below}`
 }
 
-const link = async (world: World) => {
-  const meeting = await aConvokedMeeting(await world.housing())
-  return `/replies/${(await ReplyLink.findOne({ meeting: meeting._id }).lean())!.token}`
-}
+const link = async (world: World) => replyAddress(await aConvokedMeeting(await world.housing()))
 
 const body = async (world: World) => ({ body: (await world.housing()).id })
 

@@ -3,16 +3,14 @@ import { Attendance } from "../../models/attendance.ts"
 import { cancelMeeting } from "../../models/meeting/cancellation.ts"
 import { addGuest } from "../../models/meeting/guests.ts"
 import type { Meeting } from "../../models/meeting.ts"
-import { ReplyLink } from "../../models/replyLink.ts"
 import { setClock } from "../../server/clock.ts"
 import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
+import { replyAddress } from "../support/makers/links.ts"
 import { aConvokedMeeting, aMeeting, convokeNow } from "../support/makers/meetings.ts"
 import { aBody, aBodyOf } from "../support/makers/people.ts"
 import { formOf, textOf } from "../support/page.ts"
 
-const linkOf = async (meeting: Meeting) =>
-  `/replies/${(await ReplyLink.findOne({ meeting: meeting._id }).lean())!.token}`
 const answerOf = async (meeting: Meeting) => (await Attendance.findOne({ meeting: meeting._id }).lean())!
 const visitor = () => as(null)
 
@@ -21,7 +19,7 @@ describe("/replies/:token", () => {
 
   it("answers for nobody when a mail scanner follows its links", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1))
-    const link = await linkOf(meeting)
+    const link = await replyAddress(meeting)
     for (const answer of ["present", "excused", "represented"]) {
       await (await visitor()).get(`${link}?answer=${answer}`).expect(200)
       await (await visitor()).head(`${link}?answer=${answer}`).expect(200)
@@ -32,7 +30,7 @@ describe("/replies/:token", () => {
 
   it("lets someone who is not signed in answer « excused » with one button, and change her mind", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1))
-    const link = await linkOf(meeting)
+    const link = await replyAddress(meeting)
     const page = (await (await visitor()).get(`${link}?answer=excused`).expect(200)).text
     expect(textOf(page)).to.include("Serez-vous là, Odile Ruelens")
     expect(page).to.match(/<button class="button primary" name="answer" value="excused">/)
@@ -53,13 +51,13 @@ describe("/replies/:token", () => {
     const meeting = await aMeeting(await aBody())
     await addGuest(meeting._id, { name: "Nadia Verbruggen", email: "nadia@invitee.example", language: "fr" })
     await convokeNow(meeting)
-    await (await visitor()).post(await linkOf(meeting)).send({ answer: "present" }).expect(303)
+    await (await visitor()).post(await replyAddress(meeting)).send({ answer: "present" }).expect(303)
     expect(await answerOf(meeting)).to.deep.include({ answer: "present", name: "Nadia Verbruggen" })
   })
 
   it("opens nothing for a link that is not one of ours", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1))
-    const link = await linkOf(meeting)
+    const link = await replyAddress(meeting)
     const { _id } = await answerOf(meeting)
     for (const forged of [`${link.slice(0, -1)}`, `${link}x`, `/replies/${String(_id)}`, "/replies/%00",
       "/replies/[object%20Object]", "/replies/null"]) {
@@ -73,7 +71,7 @@ describe("/replies/:token", () => {
 
   it("takes no answer from another site's form", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1))
-    await (await visitor()).post(await linkOf(meeting)).set("Sec-Fetch-Site",
+    await (await visitor()).post(await replyAddress(meeting)).set("Sec-Fetch-Site",
       "cross-site").send({ answer: "present" }).expect(403)
     expect((await answerOf(meeting)).answer).to.equal("invited")
   })
@@ -81,17 +79,17 @@ describe("/replies/:token", () => {
   it("is closed, in words, once the meeting has begun or is cancelled", async () => {
     const [begun, cancelled] = [await aConvokedMeeting(await aBodyOf(1)), await aConvokedMeeting(await aBodyOf(1))]
     await cancelMeeting(cancelled._id, { by: String((await cast.coordinator()).person._id), reason: "Grève" })
-    expect(textOf((await (await visitor()).get(await linkOf(cancelled)).expect(200)).text)).to.include("Cette réunion est annulée.")
-    await (await visitor()).post(await linkOf(cancelled)).send({ answer: "present" }).expect(422)
+    expect(textOf((await (await visitor()).get(await replyAddress(cancelled)).expect(200)).text)).to.include("Cette réunion est annulée.")
+    await (await visitor()).post(await replyAddress(cancelled)).send({ answer: "present" }).expect(422)
 
     setClock(begun.startsAt)
-    expect(textOf((await (await visitor()).get(await linkOf(begun)).expect(200)).text)).to.include("les réponses sont closes")
-    await (await visitor()).post(await linkOf(begun)).send({ answer: "present" }).expect(422)
+    expect(textOf((await (await visitor()).get(await replyAddress(begun)).expect(200)).text)).to.include("les réponses sont closes")
+    await (await visitor()).post(await replyAddress(begun)).send({ answer: "present" }).expect(422)
     expect((await answerOf(begun)).answer).to.equal("invited")
   })
 
   it("shows the agenda of no meeting, so that a link that was passed on tells nothing more than the mail", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1, { openness: "members" }))
-    expect((await (await visitor()).get(await linkOf(meeting)).expect(200)).text).not.to.include("accueils de jour")
+    expect((await (await visitor()).get(await replyAddress(meeting)).expect(200)).text).not.to.include("accueils de jour")
   })
 })

@@ -1,5 +1,5 @@
 import { expect } from "chai"
-import { AccessLink } from "../../models/accessLink.ts"
+import { Link } from "../../models/link.ts"
 import { Account } from "../../models/account.ts"
 import { setClock } from "../../server/clock.ts"
 import { Message } from "../../server/outbox.ts"
@@ -69,7 +69,7 @@ describe("a link to enter", () => {
     const { email, account } = await makeSomeone()
     const link = linkIn((await askFor(email)).mails[0]!.text, "sign-in-links")
     const token = link.split("/").at(-1)!
-    const kept = JSON.stringify([await AccessLink.find({ account: account._id }).lean(), await Message.find({ "to.email": email }).lean()])
+    const kept = JSON.stringify([await Link.find({ account: account._id }).lean(), await Message.find({ "to.email": email }).lean()])
     expect(kept).not.to.contain(token)
     const page = await (await visit()).get(link)
     expect(page.get("Referrer-Policy")).to.equal("strict-origin")

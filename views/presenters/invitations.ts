@@ -1,9 +1,9 @@
 import type { Types } from "mongoose"
-import type { AccessLink } from "../../models/accessLink.ts"
 import { Account } from "../../models/account.ts"
 import { openOn, today } from "../../models/concerns/day.ts"
 import { nameIn } from "../../models/concerns/localName.ts"
 import { limits } from "../../models/limits.ts"
+import type { Link } from "../../models/link.ts"
 import { Organisation } from "../../models/organisation.ts"
 import { fullName, Person } from "../../models/person.ts"
 import type { Reader } from "../../models/reader.ts"
@@ -62,7 +62,7 @@ export async function presentInviting(reader: Reader, person: string | null, for
 }
 
 /** What the invited person sees: who she is, which address will be hers, and the password to choose. */
-export async function presentInvited(link: AccessLink, form: Form, action: string, t: Translate) {
+export async function presentInvited(link: Link, form: Form, action: string, t: Translate) {
   const account = await Account.findById(link.account).lean()
   const person = account && await Person.findById(account.person).lean()
   return {

@@ -1,4 +1,4 @@
-import type { OpenedLink } from "../../models/attendance/link.ts"
+import type { OpenedLink } from "../../models/attendance/opening.ts"
 import { isAnswerable } from "../../models/policies/meeting.ts"
 import { now } from "../../server/clock.ts"
 import type { Form } from "../../server/forms.ts"

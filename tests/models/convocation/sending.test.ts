@@ -6,7 +6,7 @@ import { addItem } from "../../../models/meeting/agenda.ts"
 import { addGuest } from "../../../models/meeting/guests.ts"
 import type { Meeting } from "../../../models/meeting.ts"
 import { Person } from "../../../models/person.ts"
-import { ReplyLink } from "../../../models/replyLink.ts"
+import { Link } from "../../../models/link.ts"
 import { Seat } from "../../../models/seat.ts"
 import { FormError } from "../../../server/forms.ts"
 import { Message } from "../../../server/outbox.ts"
@@ -33,7 +33,7 @@ describe("sending a convocation", () => {
     expect(new Set(mails.map(({ to }) => to!.email)).size).to.equal(4)
     expect(mails.find(({ to }) => to!.email === "nadia@invitee.example")!.language).to.equal("nl")
     expect(await Attendance.countDocuments({ meeting: meeting._id, answer: "invited" })).to.equal(4)
-    expect((await ReplyLink.distinct("token", { meeting: meeting._id })).length).to.equal(4)
+    expect((await Link.distinct("hash", { purpose: "reply", "of.id": meeting._id })).length).to.equal(4)
   })
 
   it("sends once when the same button is pressed twice, or by two people at once", async () => {

@@ -1,7 +1,7 @@
 import { expect } from "chai"
 import { inOneStep } from "../../../server/inOneStep.ts"
 import { Message, post } from "../../../server/outbox.ts"
-import { issueLink } from "../../../models/accessLink.ts"
+import { issueAccessLink } from "../../../models/link.ts"
 import { as, testApp } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
 import { openLetterbox } from "../../support/letterbox.ts"
@@ -77,7 +77,7 @@ describe("the outbox", () => {
 
   it("shows a letter as it looks, without the door that it opens to one person", async () => {
     const admin = await cast.admin()
-    const link = await inOneStep(() => issueLink("signIn", admin.account._id))
+    const link = await inOneStep(() => issueAccessLink("signIn", admin.account))
     await post({ template: "account/sign-in-link", to: { name: "Ahmed Wouters", email: admin.email }, person: admin.person._id,
       language: "fr", of: { kind: "account", id: admin.account._id }, key: "sealed", data: { link: link.id }, sealed: true })
     const message = (await Message.findOne({ key: "sealed" }))!

@@ -5,7 +5,7 @@ import { addDays } from "../../../models/concerns/day.ts"
 import { addGuest, removeGuest } from "../../../models/meeting/guests.ts"
 import { planOf, replanMeeting } from "../../../models/meeting/planning.ts"
 import type { Meeting } from "../../../models/meeting.ts"
-import { ReplyLink } from "../../../models/replyLink.ts"
+import { Link, linkToken } from "../../../models/link.ts"
 import { Seat } from "../../../models/seat.ts"
 import { Message } from "../../../server/outbox.ts"
 import { as } from "../../support/app.ts"
@@ -63,7 +63,7 @@ describe("/meetings/:meetingId/convocation", () => {
       expect(answer.get("Location")).to.equal(`/meetings/${meeting.id}`))
 
     const mails = await letterbox.collect()
-    const links = await ReplyLink.find({ meeting: meeting._id }).lean()
+    const links = (await Link.find({ purpose: "reply", "of.id": meeting._id })).map((link) => linkToken(link))
     expect(mails.map(({ to }) => to)).to.have.length(4).and.include("nadia@invitee.example")
     expect(new Set(mails.map(({ to }) => to)).size).to.equal(4)
     for (const mail of mails) {
@@ -72,10 +72,10 @@ describe("/meetings/:meetingId/convocation", () => {
       for (const text of [mail.text!, textOf(mail.html!)]) {
         expect(text).to.include("Il y aura du café.").and.include("rue des Tanneurs 14").and.include("Qui ouvre quand")
       }
-      const own = links.filter(({ token }) => mail.html!.includes(token) && mail.text!.includes(token))
+      const own = links.filter((token) => mail.html!.includes(token) && mail.text!.includes(token))
       expect(own, "her own link, and nobody else's").to.have.length(1)
       for (const answer of ["present", "excused",
-        "represented"]) expect(mail.text).to.include(`/replies/${own[0]!.token}?answer=${answer}`)
+        "represented"]) expect(mail.text).to.include(`/replies/${own[0]!}?answer=${answer}`)
     }
   })
 

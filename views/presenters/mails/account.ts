@@ -1,12 +1,12 @@
-import { AccessLink, isMailable, linkToken, type Purpose, stateOf } from "../../../models/accessLink.ts"
 import { Account } from "../../../models/account.ts"
+import { type AccessPurpose, isMailable, Link, linkToken, stateOf } from "../../../models/link.ts"
 import { currentNetwork } from "../../../models/network.ts"
 import { fullName, Person } from "../../../models/person.ts"
 import type { Outgoing } from "../../../server/delivery.ts"
 import { momentIn } from "../moment.ts"
 import type { Mail, MailContext } from "./index.ts"
 
-const addresses: Record<Purpose, string> = {
+const addresses: Record<AccessPurpose, string> = {
   invitation: "invitations", signIn: "sign-in-links", passwordReset: "password-resets",
 }
 
@@ -14,14 +14,14 @@ type Letter = { kind: "invitation" | "link" | "reset", values?: Record<string, s
 
 // What is over before the mail leaves (a server that was away), or would open nothing since the session secret has
 // changed, is not sent: it would only disappoint.
-async function withLink(message: Outgoing, purpose: Purpose, { t, baseUrl, veiled }: MailContext,
-  letter: (link: AccessLink) => Promise<Letter> | Letter): Promise<Mail | null> {
-  const link = await AccessLink.findById(String(message.data["link"]))
+async function withLink(message: Outgoing, purpose: AccessPurpose, { t, baseUrl, veiled }: MailContext,
+  letter: (link: Link) => Promise<Letter> | Letter): Promise<Mail | null> {
+  const link = await Link.findById(String(message.data["link"]))
   if (!link || (!veiled && (stateOf(link) !== "open" || !isMailable(link)))) return null
   const { kind, values = {}, replyTo = null } = await letter(link)
   const network = (await currentNetwork("network"))?.name ?? "Maillage"
   const known = { ...values, network, moment: momentIn(link.expiresAt, message.language, t), email: message.to.email }
-  const token = veiled ? "…" : linkToken(purpose, link.id)
+  const token = veiled ? "…" : linkToken(link)
   return {
     subject: t(`account.mails.${kind}.subject`, known), heading: t(`account.mails.${kind}.heading`, known),
     greeting: t("account.mails.greeting", { name: message.to.name }),

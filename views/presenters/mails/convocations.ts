@@ -1,14 +1,15 @@
 import type { Types } from "mongoose"
 import { Attendance } from "../../../models/attendance.ts"
+import { linkToMail } from "../../../models/attendance/link.ts"
 import { Body } from "../../../models/body.ts"
 import { everyone } from "../../../models/concerns/audience.ts"
 import { Convocation } from "../../../models/convocation.ts"
 import { prepareSending, type Sending } from "../../../models/convocation/sending.ts"
 import { toldOf, type ChangeKind } from "../../../models/convocation/telling.ts"
+import { linkToken } from "../../../models/link.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { Person } from "../../../models/person.ts"
 import { isAnswerable } from "../../../models/policies/meeting.ts"
-import { ReplyLink } from "../../../models/replyLink.ts"
 import { now } from "../../../server/clock.ts"
 import type { Outgoing } from "../../../server/delivery.ts"
 import { type Convening, presentInvitation, presentLetter, type Recipient } from "../convocations/letter.ts"
@@ -53,14 +54,18 @@ export function conveningToCome(meeting: ToCome, body: Convening["body"],
 // A mail can be passed on: it carries the agenda only where everyone of the network may read it.
 const isOpen = ({ audience }: { audience: readonly string[] }) => everyone.every((key) => audience.includes(key))
 
-type Line = { _id: Types.ObjectId, guest?: unknown }
+type Line = { meeting: Types.ObjectId, invitee: string, guest?: unknown }
 
-async function recipientOf(attendance: Line, message: Outgoing,
+async function recipientOf({ meeting, invitee, guest }: Line, message: Outgoing,
   { baseUrl, veiled }: MailContext): Promise<Recipient | null> {
-  const link = await ReplyLink.findOne({ attendance: attendance._id }).lean()
-  if (!link) return null
-  return { ...message.to, guest: Boolean(attendance.guest),
-    replyHref: `${baseUrl}/replies/${veiled ? "…" : link.token}` }
+  // Where the letter is only shown, no link is made for it.
+  const token = veiled ? "…" : await tokenToMail(meeting, invitee)
+  return token === null ? null : { ...message.to, guest: Boolean(guest), replyHref: `${baseUrl}/replies/${token}` }
+}
+
+async function tokenToMail(meeting: Types.ObjectId, invitee: string): Promise<string | null> {
+  const link = await linkToMail(meeting, invitee)
+  return link && linkToken(link)
 }
 
 async function told(message: Outgoing, context: MailContext) {

@@ -1,5 +1,5 @@
 import { expect } from "chai"
-import { AccessLink, issueLink, type Purpose } from "../../../../models/accessLink.ts"
+import { type AccessPurpose, issueAccessLink, Link } from "../../../../models/link.ts"
 import type { Outgoing } from "../../../../server/delivery.ts"
 import { inOneStep } from "../../../../server/inOneStep.ts"
 import { keepTokenSecret } from "../../../../server/tokens.ts"
@@ -8,16 +8,16 @@ import { makeSomeone } from "../../../support/makers/account.ts"
 import { textOf } from "../../../support/page.ts"
 import { renderMail } from "../../../../views/presenters/mails/index.ts"
 
-async function message(template: string, language: "fr" | "nl", purpose: Purpose | null): Promise<Outgoing> {
+async function message(template: string, language: "fr" | "nl", purpose: AccessPurpose | null): Promise<Outgoing> {
   const { account, person, email } = await makeSomeone({ givenName: "Zoé", familyName: "D’Hondt <b>" })
   const by = (await cast.coordinator()).person._id
-  const link = purpose && await inOneStep(() => issueLink(purpose, account._id, by))
+  const link = purpose && await inOneStep(() => issueAccessLink(purpose, account, by))
   return { id: "1", template, to: { name: `${person.givenName} ${person.familyName}`, email }, person: person.id, language,
     of: { kind: "account", id: account.id }, revision: 0, data: link ? { link: link.id } : {}, sealed: true }
 }
 
 describe("the mails of an account", () => {
-  const mails: [template: string, purpose: Purpose | null, path: string][] = [
+  const mails: [template: string, purpose: AccessPurpose | null, path: string][] = [
     ["account/invitation", "invitation", "/invitations/"], ["account/sign-in-link", "signIn", "/sign-in-links/"],
     ["account/password-reset", "passwordReset", "/password-resets/"], ["account/password-changed", null, ""],
     ["account/address-changed", null, ""],
@@ -42,7 +42,7 @@ describe("the mails of an account", () => {
 
   it("a link that is over is not sent any more", async () => {
     const late = await message("account/sign-in-link", "fr", "signIn")
-    await AccessLink.updateOne({ _id: String(late.data["link"]) }, { $set: { usedAt: new Date() } })
+    await Link.updateOne({ _id: String(late.data["link"]) }, { $set: { used: new Date() } })
     expect(await renderMail(late)).to.equal(null)
   })
 
