@@ -34,25 +34,29 @@ import "./searchEntry.ts"
 import "./seat.ts"
 import "./series.ts"
 import "./version.ts"
+import { migrations } from "./migrations/index.ts"
 
 // Made below, and not by each model by itself at every start.
 mongoose.set("autoCreate", false).set("autoIndex", false)
 
-/** What this database was made ready for: the collections and indexes of the code that last started on it. */
+/** What this database was made ready for: the collections, indexes and changes of the code that last started on it. */
 const Ready = model("Ready", new Schema({ _id: String, indexes: String }), "ready")
 
 /**
- * Waits until every collection and index exists: a transaction must not be the first to touch a collection. A start on
+ * Waits until every collection and index exists, and between the two for what `bringUpToDate` changes in the data: a
+ * transaction must not be the first to touch a collection, and a new index is made over data that suit it. A start on
  * a database that the same models have made ready asks nothing more of it.
  */
-export async function readyModels(): Promise<void> {
+export async function readyModels(bringUpToDate: () => Promise<void> = async () => {}): Promise<void> {
   const models = mongoose.modelNames().sort().map((name) => mongoose.model(name))
   const wished = models.map(({ collection, schema }) => [collection.name, schema.indexes()])
-  const indexes = createHash("sha256").update(JSON.stringify(wished)).digest("base64url")
-  if ((await Ready.findById("models").lean())?.indexes === indexes) return
-  for (const each of models) {
-    await each.createCollection()
-    await each.createIndexes()
-  }
+  // A change of the data may have dropped indexes, so that it is over only when they are made.
+  const changes = migrations.map(({ name }) => name)
+  const indexes = createHash("sha256").update(JSON.stringify([wished, changes])).digest("base64url")
+  const isReady = (await Ready.findById("models").lean())?.indexes === indexes
+  if (!isReady) for (const each of models) await each.createCollection()
+  await bringUpToDate()
+  if (isReady) return
+  for (const each of models) await each.createIndexes()
   await Ready.updateOne({ _id: "models" }, { indexes }, { upsert: true })
 }

@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks"
+import type { ClientSession } from "mongodb"
 import mongoose, { Schema, model } from "mongoose"
 import { dropCopies } from "./copies.ts"
 
 mongoose.set("transactionAsyncLocalStorage", true)
 
-type Step = { after: (() => void)[] }
+type Step = { after: (() => void)[], session: ClientSession }
 const steps = new AsyncLocalStorage<Step>()
 
 const Change = model("Change", new Schema({ _id: String, number: { type: Number, default: 0 } }), "changes")
@@ -19,9 +20,9 @@ const Change = model("Change", new Schema({ _id: String, number: { type: Number,
 export async function inOneStep<T>(work: () => Promise<T>): Promise<T> {
   if (steps.getStore()) return work()
   let after: Step["after"] = []
-  const result = await mongoose.connection.transaction(() => {
+  const result = await mongoose.connection.transaction((session) => {
     after = []
-    return steps.run({ after }, async () => {
+    return steps.run({ after, session }, async () => {
       await Change.updateOne({ _id: "network" }, { $inc: { number: 1 } }, { upsert: true })
       return work()
     })
@@ -37,6 +38,9 @@ export function afterStep(wake: () => void): void {
   if (step) step.after.push(wake)
   else wake()
 }
+
+/** What a command of the driver itself, which joins no step, carries as its option to join the one that is open. */
+export const sessionOfStep = (): ClientSession | undefined => steps.getStore()?.session
 
 /** What a pipeline joins to learn how many steps this network has saved so far, as `changes`. */
 export const withChanges = {

@@ -5,7 +5,8 @@ import { migrations } from "../models/migrations/index.ts"
 import { readyModels } from "../models/index.ts"
 import { Network } from "../models/network.ts"
 import { forgetRestoring } from "./backup/interrupted.ts"
-import { backUp } from "./backup/nightly.ts"
+import { forgetPartial } from "./backup/making.ts"
+import { backUp, backupsFolder } from "./backup/nightly.ts"
 import { config } from "./config.ts"
 import { connect } from "./connection.ts"
 import type { Database } from "./database/index.ts"
@@ -33,8 +34,7 @@ async function start(opening: Promise<Database> | null): Promise<void> {
   // Before anything is made in it.
   await refuseHalfMoved(mongoose.connection.db!)
   await refuseNewer(migrations)
-  await readyModels()
-  await migrate(migrations, backUpNetwork)
+  await readyModels(() => migrate(migrations, { before: backUpNetwork, alone: !config.mongodbUri }))
   await countChange()
   await demo?.fillDemo()
   // Made here once, before several processes ask for it.
@@ -48,6 +48,7 @@ async function embedded(opening: Promise<Database>): Promise<string> {
   const database = await opening
   closings.unshift(() => database.close())
   database.onExit(giveUp)
+  if (forgetPartial(backupsFolder())) log.warn("A backup was interrupted: what it left is removed")
   if (forgetRestoring(config.dataDir)) log.warn("A restore was interrupted before it had changed anything: what it left is removed")
   return database.uri
 }

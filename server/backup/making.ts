@@ -40,6 +40,17 @@ export function isBeingMade(folder: string): boolean {
   return changed !== undefined && changed > Date.now() - abandonedAfter
 }
 
+/**
+ * Removes what was left in a folder by a backup that ended in its middle, and says whether there was any. For whoever
+ * holds the database of that folder alone: what was last written before this process began is nobody's any more.
+ */
+export function forgetPartial(folder: string): boolean {
+  const changed = statSync(partialIn(folder), { throwIfNoEntry: false })?.mtimeMs
+  if (changed === undefined || changed >= performance.timeOrigin) return false
+  rmSync(partialIn(folder), { force: true })
+  return true
+}
+
 async function claim(partial: string) {
   if (!isBeingMade(dirname(partial))) rmSync(partial, { force: true })
   const output = createWriteStream(partial, { flags: "wx", mode: 0o600, flush: true })

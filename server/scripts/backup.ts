@@ -5,7 +5,7 @@ import { MongoClient } from "mongodb"
 import { nameFor } from "../backup/folder.ts"
 import { isFull } from "../backup/full.ts"
 import { refuseHalfRestored } from "../backup/interrupted.ts"
-import { makeBackup } from "../backup/making.ts"
+import { forgetPartial, makeBackup } from "../backup/making.ts"
 import { config } from "../config.ts"
 import { databaseName } from "../connection.ts"
 import { runningAt } from "../database/folderLock.ts"
@@ -26,6 +26,7 @@ async function backup() {
 
   const running = await runningAt(folder)
   const database = running ? null : await openDatabase({ folder })
+  if (database) forgetPartial(join(config.dataDir, "backups"))
   const client = new MongoClient(running ?? database!.uri)
   try {
     // Nothing would say any more that it is not whole.
