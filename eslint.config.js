@@ -1,3 +1,4 @@
+import regexp from "eslint-plugin-regexp"
 import tseslint from "typescript-eslint"
 
 export default tseslint.config(
@@ -5,7 +6,11 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { project: "./tsconfig.json" } },
+    plugins: { regexp },
     rules: {
+      // Whoever chooses the text chooses how long a pattern takes, unless it is linear.
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential" }],
       semi: ["error", "never"],
       quotes: ["error", "double", { avoidEscape: true, allowTemplateLiterals: true }],
       "max-len": ["error", { code: 151, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
@@ -20,6 +25,18 @@ export default tseslint.config(
       "@typescript-eslint/no-unnecessary-type-assertion": "off",
       "@typescript-eslint/no-base-to-string": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+    },
+  },
+  {
+    // A pattern that is made while the site runs is read by no rule: all of them stand in one file, where what comes from
+    // a text is escaped. The database compiles the patterns of its queries, as any MongoDB does.
+    files: ["server/**/*.ts", "models/**/*.ts", "routes/**/*.ts", "views/**/*.ts"],
+    ignores: ["server/patterns.ts", "server/database/**"],
+    rules: {
+      "no-restricted-syntax": ["error",
+        { selector: ":matches(NewExpression, CallExpression)[callee.name='RegExp']", message: "Patterns that are made while the site runs stand in server/patterns.ts." },
+        { selector: "Property:matches([key.name='$regex'], [key.value='$regex'])", message: "Patterns of queries are made in server/patterns.ts." },
+      ],
     },
   },
   {

@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { isAddressOrEmpty } from "../server/address.ts"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { limits } from "./limits.ts"
@@ -6,7 +7,7 @@ import { limits } from "./limits.ts"
 const schema = new Schema({
   person: { type: Schema.Types.ObjectId, ref: "Person", required: true, unique: true },
   email: { type: String, required: [true, "account.errors.email"], unique: true, trim: true, lowercase: true,
-    maxlength: [limits.email, "common.errors.tooLong"], match: [/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "account.errors.email"] },
+    maxlength: [limits.email, "common.errors.tooLong"], validate: [isAddressOrEmpty, "account.errors.email"] },
   password: { type: String, default: null },
   administrator: { type: factSchema, default: null },
   coordinator: { type: factSchema, default: null },

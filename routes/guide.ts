@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from "express"
 import { readWas } from "../models/concerns/merge.ts"
 import { fromMarkdown, toMarkdown } from "../models/concerns/richText.ts"
+import { refusedMarkdown } from "../models/concerns/richText/budget.ts"
 import { binPage } from "../models/guidePage/binning.ts"
 import { addPage, changePage, PageChangedMeanwhile, type PageText, textOf } from "../models/guidePage/editing.ts"
 import { readGuide, readPage } from "../models/guidePage/reading.ts"
@@ -9,7 +10,7 @@ import { canAddPage } from "../models/policies/guide.ts"
 import type { Reader } from "../models/reader.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
-import { answerForm, newForm } from "../server/forms.ts"
+import { answerForm, FormError, newForm } from "../server/forms.ts"
 import { id, oneOf, permit, prose, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { presentFreshPage, presentPageForm, showBoth } from "../views/presenters/guide/form.ts"
@@ -35,6 +36,8 @@ const empty = { title: "", lead: "", who: "", address: "", phone: "", hours: "",
 
 function typedText(req: Request): PageText {
   const { markdown, ...typed } = permit(req.body, fields)
+  const refused = refusedMarkdown(markdown)
+  if (refused) throw new FormError({ markdown: refused })
   return { ...typed, html: fromMarkdown(markdown) }
 }
 

@@ -75,7 +75,7 @@ const nameLength = 150
 /** The name under which a file is kept: no folders, no control characters, and the extension of what it is. */
 export function cleanName(name: string, { extension }: AcceptedType): string {
   const base = name.normalize("NFC").split(/[\\/]/).at(-1)!.replace(/[\p{Cc}\p{Cf}]/gu, "").trim()
-  const same = extension === "jpg" ? /\.jpe?g$/i : new RegExp(`\\.${extension}$`, "i")
-  const stem = base.replace(same, "").replace(/^\.+/, "").slice(0, nameLength).trim()
+  const same = (extension === "jpg" ? [".jpg", ".jpeg"] : [`.${extension}`]).find((end) => base.toLowerCase().endsWith(end)) ?? ""
+  const stem = base.slice(0, base.length - same.length).replace(/^\.+/, "").slice(0, nameLength).trim()
   return `${stem || extension.toUpperCase()}.${extension}`
 }

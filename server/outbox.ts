@@ -106,9 +106,6 @@ function domain(): string {
   return /@([\w.-]+)>?\s*$/.exec(config.mailFrom)?.[1] ?? "localhost"
 }
 
-/** Whether a text can be somebody's address; only a mail server knows whether it is. */
-export const isAddress = (text: string): boolean => text.length <= 254 && /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(text)
-
 /** The states from which a person may send a message again, with the same Message-ID. */
 export const resendable: readonly State[] = ["failed", "unknown", "kept"]
 

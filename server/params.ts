@@ -1,5 +1,6 @@
 import { isValidObjectId } from "mongoose"
 import { HttpError } from "./authorize.ts"
+import { oneLine } from "./oneLine.ts"
 
 type Raw = unknown
 type Cast<T> = (raw: Raw) => T
@@ -14,24 +15,45 @@ export function permit<C extends Casts>(body: unknown, casts: C): Permitted<C> {
   return Object.fromEntries(Object.entries(casts).map(([name, cast]) => [name, cast(given[name])])) as Permitted<C>
 }
 
+/**
+ * The most that is read of a field before anything else looks at it, in characters: more than any schema takes of its
+ * kind, so that a text which is too long is refused in words by its schema, and never kept with its end cut off.
+ */
+export const longest = { line: 2_000, prose: 200_000, word: 100, secret: 1_000 } as const
+
+// What is too long stays too long: nothing of it is trimmed, and a schema that allows as much refuses it.
+const cut = (text: string, most: number) => `${text.slice(0, most).replace(/[\r\n]/g, " ")}…`
+
+/** Control characters, and signs that turn the direction of what follows: nobody sees them, everybody is misled. */
+const unseen = /[\0-\u0008\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
+const seen = (text: string, white: string) => text.replace(/[\v\f]/g, white).replace(unseen, "")
+
 /** One line: spaces trimmed, line ends become spaces. Its length is checked by the schema, so that nothing is cut. */
-export const text = (): Cast<string> => (raw) => one(raw).replace(/\s*[\r\n]+\s*/g, " ").trim()
+export const text = (most: number = longest.line): Cast<string> => (raw) => {
+  const typed = one(raw).trim()
+  return typed.length > most ? cut(typed, most) : oneLine(seen(typed, " "))
+}
 
 /** Several lines, with plain line ends. */
-export const prose = (): Cast<string> => (raw) => one(raw).replace(/\r\n?/g, "\n").trim()
+export const prose = (most: number = longest.prose): Cast<string> => (raw) => {
+  const typed = one(raw).trim()
+  // A browser sends each line end as two signs.
+  const lines = typed.length > 2 * most ? typed : typed.replace(/\r\n?/g, "\n")
+  return lines.length > most ? cut(lines, most) : seen(lines, "\n").trim()
+}
 
 /** Exactly what was typed: a password may begin with a space. */
-export const secret = (): Cast<string> => (raw) => one(raw)
+export const secret = (): Cast<string> => (raw) => one(raw).slice(0, longest.secret)
 
 /** A day as "YYYY-MM-DD", also when typed 8/12/2026; what is not a day stays as typed, and the schema says so. */
 export const day = (): Cast<string> => (raw) => {
-  const typed = one(raw).trim()
+  const typed = text(longest.word)(raw)
   const [, date, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? []
   return date && month && year ? `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}` : typed
 }
 
 export const integer = (): Cast<number | null> => (raw) => {
-  const typed = one(raw).trim()
+  const typed = text(longest.word)(raw)
   return typed === "" ? null : Number(typed)
 }
 
@@ -66,9 +88,9 @@ export function idParam(value: string | string[] | undefined): string {
 }
 
 /** One word of the query string, or "". */
-export const queryText = (value: unknown): string => one(value).trim()
+export const queryText = (value: unknown): string => text()(value)
 
 /** Where to go next, only when it is an address of ours: "//elsewhere" and "/\elsewhere" are other sites to a browser. */
 export function ownPath(next: string): string {
-  return /^\/(?![/\\])/.test(next) ? next : "/"
+  return next.length <= longest.line && /^\/(?![/\\])/.test(next) ? next : "/"
 }

@@ -1,9 +1,9 @@
 import type { Types } from "mongoose"
+import { isAddress } from "../../server/address.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Message, resend, resendable } from "../../server/outbox.ts"
 import { Attendance } from "../attendance.ts"
-import { isEmail } from "../meeting/fields.ts"
 import { Meeting } from "../meeting.ts"
 import { Person } from "../person.ts"
 
@@ -16,7 +16,7 @@ export type Corrected = "resent" | "saved"
  */
 export async function correctAddress(id: Types.ObjectId,
   { email, by }: { email: string, by: string }): Promise<Corrected> {
-  if (!isEmail(email)) throw new FormError({ email: "meetings.errors.email" })
+  if (!isAddress(email)) throw new FormError({ email: "meetings.errors.email" })
   return inOneStep(async () => {
     const line = (await Attendance.findById(id))!
     const address = line.guest ? await correctGuest(line, email) : await correctPerson(line, email)

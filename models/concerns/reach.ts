@@ -1,6 +1,5 @@
+import { isAddressOrEmpty } from "../../server/address.ts"
 import { limits } from "../limits.ts"
-
-const isEmail = (text: string) => text === "" || /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/.test(text)
 
 const isWebAddress = (text: string) =>
   text === "" || (URL.canParse(text) && ["http:", "https:"].includes(new URL(text).protocol))
@@ -9,7 +8,7 @@ const isWebAddress = (text: string) =>
 export const contactEmail = {
   type: String, default: "", trim: true, lowercase: true,
   maxlength: [limits.email, "common.errors.tooLong"] as [number, string],
-  validate: [isEmail, "network.errors.email"] as [(text: string) => boolean, string],
+  validate: [isAddressOrEmpty, "network.errors.email"] as [(text: string) => boolean, string],
 }
 
 /** The address of a site: http or https only, since it becomes a link. */

@@ -5,8 +5,8 @@ const longest = 80
 
 /** The words of a title as they stand in an address: « Aide médicale urgente » → "aide-medicale-urgente". */
 export function slugOf(title: string): string {
-  const slug = fold(title).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "")
-  return slug.slice(0, longest).replace(/-+$/, "") || "page"
+  const slug = fold(title).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")
+  return slug.slice(0, longest).replace(/-$/, "") || "page"
 }
 
 /** The first free slug of a title: with -2, -3… where another thing has it, or had it once. */

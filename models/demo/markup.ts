@@ -1,4 +1,5 @@
 import MarkdownIt from "markdown-it"
+import { oneLine } from "../../server/oneLine.ts"
 import type { Language } from "./types.ts"
 
 const markdown = new MarkdownIt({ html: false })
@@ -18,7 +19,7 @@ function french(text: string): string {
 
 /** One line of text, as it is stored. */
 export function line(text: string, language: Language = "fr"): string {
-  const joined = text.replace(/\s*\n\s*/g, " ").trim()
+  const joined = oneLine(text)
   return language === "fr" ? french(joined) : joined
 }
 

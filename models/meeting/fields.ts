@@ -1,4 +1,5 @@
 import { Schema } from "mongoose"
+import { isAddressOrEmpty } from "../../server/address.ts"
 import { FormError } from "../../server/formError.ts"
 import { prose } from "../concerns/privacy.ts"
 import { limits } from "../limits.ts"
@@ -12,14 +13,10 @@ export const linkField = {
   validate: [isWebAddress, "meetings.errors.link"] as [(value: string) => boolean, string],
 }
 
-const address = /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/
-
-export const isEmail = (text: string): boolean => address.test(text)
-
 /** An address that mail can be sent to: one line, one @, nothing that would end a header. */
 export const emailField = {
   type: String, trim: true, lowercase: true, maxlength: [limits.email, "common.errors.tooLong"] as [number, string],
-  match: [address, "meetings.errors.email"] as [RegExp, string],
+  validate: [isAddressOrEmpty, "meetings.errors.email"] as [(text: string) => boolean, string],
 }
 
 const placeSchema = new Schema({

@@ -1,6 +1,7 @@
 import { inOneStep } from "../../server/inOneStep.ts"
 import { faultsOf, refuse } from "../concerns/refuse.ts"
 import { fromMarkdown } from "../concerns/richText.ts"
+import { refusedMarkdown } from "../concerns/richText/budget.ts"
 import { Network } from "../network.ts"
 
 export type Description = {
@@ -11,6 +12,8 @@ export type Description = {
 
 /** What the installation says of its network, on every page and in every mail. */
 export async function describeNetwork({ name, commune, address, charter, ...contact }: Description): Promise<void> {
+  const refused = refusedMarkdown(charter)
+  if (refused) refuse({ charter: refused })
   await inOneStep(async () => {
     const network = await Network.findById("network") ?? new Network()
     network.set({ name, commune, address, charterHtml: fromMarkdown(charter),

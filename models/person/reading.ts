@@ -1,4 +1,5 @@
 import { type PipelineStage, Types } from "mongoose"
+import { wordBeginningWith } from "../../server/patterns.ts"
 import { openOn, today } from "../concerns/day.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import type { College } from "../organisation.ts"
@@ -29,10 +30,13 @@ export const peoplePerPage = 50
 
 const present = () => ({ $or: [{ ended: null }, { ended: "" }, { ended: { $gte: today() } }] })
 
+/** How many words of a name are looked for. */
+const mostWords = 8
+
 // A word of the name begins with each word that is asked for.
 function namedLike(words: string) {
-  const asked = fold(words).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
-  return asked.length === 0 ? {} : { $and: asked.map((word) => ({ sortKey: { $regex: `(^|[^a-z0-9])${word}` } })) }
+  const asked = fold(words).split(/[^\p{L}\p{N}]+/u).filter(Boolean).slice(0, mostWords)
+  return asked.length === 0 ? {} : { $and: asked.map((word) => ({ sortKey: wordBeginningWith(word) })) }
 }
 
 const posts: PipelineStage.Lookup = { $lookup: { from: "affiliations", as: "posts", localField: "_id", foreignField: "person",

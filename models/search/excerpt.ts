@@ -1,11 +1,14 @@
 import type { Asked } from "./query.ts"
-import { stemOf, wordsOf } from "./words.ts"
+import { eachWord, stemOf, wordsOf } from "./words.ts"
 
 /** A piece of text, and whether it is one of the words that were looked for. */
 export type Piece = { text: string, marked: boolean }
 
 /** How long an excerpt is, in characters. */
 const length = 220
+
+/** How many of the places that match are compared: where a text is full of them, the first ones say enough. */
+const most = { hits: 200 } as const
 
 const answers = (folded: string, asked: Asked[]) => asked.some(({ forms, synonyms, prefix }) => {
   const stems = [folded, stemOf(folded, "fr"), stemOf(folded, "nl")]
@@ -30,13 +33,22 @@ export function mark(text: string, asked: Asked[]): Piece[] {
 /** The sentence that matches: the part of a text with most of the words, cut at spaces. */
 export function excerpt(text: string, asked: Asked[]): Piece[] {
   const flat = onOneLine(text)
-  const hits = wordsOf(flat).filter((word) => answers(word.folded, asked)).map((word) => word.at)
+  const hits = firstHits(flat, asked)
   const inReach = (at: number) => hits.filter((other) => other >= at && other < at + length).length
   const best = hits.reduce((top, at) => (inReach(at) > inReach(top) ? at : top), hits[0] ?? 0)
   const start = startOf(flat, best)
   const end = endOf(flat, start + length)
   const cut = `${start > 0 ? "… " : ""}${flat.slice(start, end)}${end < flat.length ? " …" : ""}`
   return mark(cut, asked)
+}
+
+function firstHits(text: string, asked: Asked[]): number[] {
+  const hits: number[] = []
+  for (const word of eachWord(text)) {
+    if (answers(word.folded, asked)) hits.push(word.at)
+    if (hits.length === most.hits) break
+  }
+  return hits
 }
 
 // A heading, an item, a cell: what ended by its line ends by a dash.

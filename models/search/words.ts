@@ -27,24 +27,28 @@ export type Word = { at: number, length: number, folded: string }
 const pattern = /(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{N}\p{M}]+/gu
 const elided = new Set(["l", "d", "j", "n", "s", "t", "m", "c", "qu", "jusqu", "lorsqu", "puisqu"])
 
-/** The words of a text in order, elisions and dots of acronyms taken off. */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = []
+/** The words of a text in order, elisions and dots of acronyms taken off, one after the other as they are asked for. */
+export function* eachWord(text: string): Generator<Word> {
   for (const match of text.matchAll(pattern)) {
     const folded = fold(match[0]).replaceAll(".", "")
     const next = text[match.index + match[0].length]
     if ((next === "'" || next === "’") && elided.has(folded)) continue
-    words.push({ at: match.index, length: match[0].length, folded })
+    yield { at: match.index, length: match[0].length, folded }
   }
-  return words
 }
+
+/** All of them. */
+export const wordsOf = (text: string): Word[] => [...eachWord(text)]
+
+/** The longest word whose endings are looked at, in characters. */
+const longestWord = 60
 
 const bothStems = new Map<string, Record<SearchLanguage, string>>()
 
 /** What remains of a folded word without its endings, by language's own rules. */
 export function stemOf(folded: string, language: SearchLanguage): string {
-  // Numbers and short acronyms have no endings to lose.
-  if (folded.length <= 3 || /\d/.test(folded)) return folded
+  // Numbers and short acronyms have no endings to lose; what is longer than any word is none.
+  if (folded.length <= 3 || folded.length > longestWord || /\d/.test(folded)) return folded
   let stems = bothStems.get(folded)
   if (!stems) {
     if (bothStems.size > 50_000) bothStems.clear()

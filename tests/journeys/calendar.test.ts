@@ -19,7 +19,7 @@ const lastSundayOfMarch = (year: number) => addDays(`${year}-03-31`, -new Date(`
 
 // « 9 h 30 » and « 14 h », whatever the spaces.
 function hourOf(words: string): string {
-  const [, hours, minutes = ""] = /(\d+)\sh(?:\s(\d\d))?/.exec(words)!
+  const [, hours, minutes = ""] = /(?<!\d)(\d+)\sh(?:\s(\d\d))?/.exec(words)!
   return `${hours!.padStart(2, "0")}:${minutes || "00"}`
 }
 

@@ -80,11 +80,11 @@ describe("what only the steering committee may see", () => {
   }
 
   it("changes no number beside the results: a word that all minutes hold counts only hers", async () => {
-    const kinds = async (who: Who) => /(\d+) PV/.exec(await textOf("/search?q=s%C3%A9ance", who))?.[1] ?? "0"
+    const kinds = async (who: Who) => /(?<!\d)(\d+) PV/.exec(await textOf("/search?q=s%C3%A9ance", who))?.[1] ?? "0"
     const [hers, theirs] = [Number(await kinds("socialWorker")), Number(await kinds("steering"))]
     expect(theirs).to.be.above(hers)
     expect(hers).to.be.above(0)
-    const listed = async (who: Who) => Number(/(\d+) résultats/.exec(await textOf("/search?q=s%C3%A9ance&kind=minutes", who))?.[1])
+    const listed = async (who: Who) => Number(/(?<!\d)(\d+) résultats/.exec(await textOf("/search?q=s%C3%A9ance&kind=minutes", who))?.[1])
     expect(await listed("socialWorker")).to.equal(hers)
   })
 })

@@ -33,7 +33,7 @@ const rows = [...pageRows, ...openDoors]
 /** What the middle of a page is made of, without its words: whatever is wrong with one is wrong with all made alike. */
 function makeOf(html: string): string {
   const [main = html] = /<main[\s\S]*<\/main>/.exec(html) ?? []
-  return main.replace(/>[^<]*</g, "><").replace(/(\s(?!class=)[\w-]+)="[^"]*"/g, "$1")
+  return main.replace(/>[^<>]*</g, "><").replace(/(\s(?!class=)[\w-]+)="[^"]*"/g, "$1")
 }
 
 describe("the walk through every page", () => {

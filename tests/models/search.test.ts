@@ -17,7 +17,7 @@ describe("search", () => {
     await inOneStep(async () => {
       for (const page of pagesAt("2026-11-23"))
         await indexForSearch({ kind: "guidePage", id: page.slug, language: page.language, title: page.title,
-          lead: `${page.lead} ${page.forWhom}`, text: page.html.replace(/<[^>]*>/g, " "), href: `/guide/${page.slug}`,
+          lead: `${page.lead} ${page.forWhom}`, text: page.html.replace(/<[^<>]*>/g, " "), href: `/guide/${page.slug}`,
           audience: ["network"] })
     })
   })

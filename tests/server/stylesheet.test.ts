@@ -73,7 +73,7 @@ describe("the stylesheet", () => {
 describe("the scripts", () => {
   it("parse as one module, whose parts keep their names to themselves", () => {
     expect(() => new Script(scripts)).not.to.throw()
-    expect(scripts).not.to.match(/^\s*(?:import|export)\b/m)
+    expect(scripts).not.to.match(/^[ \t]*(?:import|export)\b/m)
   })
 })
 

@@ -11,9 +11,10 @@ const spoken = /\s(?:aria-label|title|alt|placeholder|value|content)="([^"]*)"/g
 /** What of a program's inside shows on a page: a value that is not there, an object, the name of a sentence. */
 export function insidesOf(html: string): string[] {
   const text = html.replace(/<(script|style)[\s\S]*?<\/\1>/g, "")
-  const read = [text.replace(/<[^>]*>/g, "\n"), ...[...text.matchAll(spoken)].map(([, value]) => value!)].join("\n")
-  return [/.*\bundefined\b.*/.exec(text), /.*\[object .*/.exec(text), /.*\b(?:NaN|Invalid Date)\b.*/.exec(read), key.exec(read)]
-    .flatMap((found) => found ? [found[0].trim().slice(0, 200)] : [])
+  const read = [text.replace(/<[^<>]*>/g, "\n"), ...[...text.matchAll(spoken)].map(([, value]) => value!)].join("\n")
+  const line = (all: string, sign: RegExp) => all.split("\n").find((each) => sign.test(each))
+  return [line(text, /\bundefined\b|\[object /), line(read, /\b(?:NaN|Invalid Date)\b/), key.exec(read)?.[0]]
+    .flatMap((found) => found ? [found.trim().slice(0, 200)] : [])
 }
 
 const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

@@ -23,6 +23,6 @@ export function formOf(html: string, action: string): Record<string, string> {
 
 /** The text of a page as a person reads it: no markup, single spaces. */
 export function textOf(html: string): string {
-  const bare = html.replace(/<(script|style)[\s\S]*?<\/\1>/g, "").replace(/<[^>]*>/g, " ")
+  const bare = html.replace(/<(script|style)[\s\S]*?<\/\1>/g, "").replace(/<[^<>]*>/g, " ")
   return unescape(bare).replace(/[\s\u00a0]+/g, " ").trim()
 }

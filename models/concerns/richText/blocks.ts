@@ -22,8 +22,7 @@ export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => t
 
 // What has no shape on paper (control characters, soft hyphens, zero-width marks of pasted pages, turned directions)
 // would only make two equal texts differ, or one text read as another.
-const shapeless = new RegExp("[\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u200b\\u202a-\\u202e"
-  + "\\u2060\\u2066-\\u2069\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff]|\\p{Cs}", "gu")
+const shapeless = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\p{Cs}]/gu
 const white = /[ \t\r\n\f\v\u0085\u2028\u2029]+/g
 
 /** Text as it is kept: composed letters, one space for any white run, no shapeless characters; no-break spaces stay. */
@@ -63,46 +62,53 @@ function collapse(runs: readonly Run[]): Run[] {
   let before = "\n"
   let breaks = 2
   for (const run of runs) {
-    let text = ""
+    const text: string[] = []
     for (const char of run.text) {
       if (char === "\n") {
         if (breaks >= 2) continue
-        if (before === " ") text = dropSpace(text, kept)
+        if (before === " ") dropSpace(text, kept)
         breaks += 1
       } else if (char === " ") {
         if (before === " " || before === "\n") continue
       } else breaks = 0
-      text += char
+      text.push(char)
       before = char
     }
-    if (text) kept.push({ ...run, text })
+    if (text.length > 0) kept.push({ ...run, text: text.join("") })
   }
   return kept
 }
 
-function dropSpace(text: string, kept: Run[]): string {
-  if (text) return text.slice(0, -1)
+function dropSpace(text: string[], kept: Run[]): void {
+  if (text.pop() !== undefined) return
   const last = kept.at(-1)
   if (last) last.text = last.text.slice(0, -1)
-  return text
 }
 
 function trim(runs: Run[]): Run[] {
   const trimmed = runs.map((run) => ({ ...run }))
-  while (trimmed[0] && (trimmed[0].text = trimmed[0].text.trimStart()) === "") trimmed.shift()
-  while (trimmed.length > 0 && (trimmed.at(-1)!.text = trimmed.at(-1)!.text.trimEnd()) === "") trimmed.pop()
-  return trimmed
+  let first = 0
+  while (trimmed[first] && (trimmed[first]!.text = trimmed[first]!.text.trimStart()) === "") first += 1
+  while (trimmed.length > first && (trimmed.at(-1)!.text = trimmed.at(-1)!.text.trimEnd()) === "") trimmed.pop()
+  return trimmed.slice(first)
 }
 
 // A mark begins and ends at a word: white at its edge belongs to it only when both neighbours do. Markdown cannot say
 // otherwise, and nobody sees a bold space.
 function markSpaces(runs: Run[]): Run[] {
-  const pieces = cutAt(runs, /^(\s+)|(\s+)$/)
+  const pieces = runs.flatMap(edgesApart)
   const before = nearestWords(pieces)
   const after = nearestWords(pieces.toReversed()).reverse()
   return pieces.map((piece, index) => piece.text.trim() === ""
     ? { text: piece.text, ...sharedMarks(before[index]!, after[index]!) }
     : piece)
+}
+
+function edgesApart(run: Run): Run[] {
+  const start = run.text.length - run.text.trimStart().length
+  const end = Math.max(start, run.text.trimEnd().length)
+  return [run.text.slice(0, start), run.text.slice(start, end), run.text.slice(end)].filter(Boolean)
+    .map((text) => ({ ...run, text }))
 }
 
 /** For each piece, the marks of the last word at or before it. */

@@ -1,6 +1,7 @@
 import { Types } from "mongoose"
 import { nationalNumbersIn } from "../../concerns/privacy.ts"
 import { fromMarkdown, sanitize, toMarkdown } from "../../concerns/richText.ts"
+import { refusedMarkdown } from "../../concerns/richText/budget.ts"
 import { limits } from "../../limits.ts"
 import { MinutesItem } from "../../minutesItem.ts"
 import { keepVersion } from "../../version.ts"
@@ -18,7 +19,8 @@ export type TypedItem = {
 /** Saves the notes on a point, written in Markdown; a new point when there is none of that id. */
 export async function saveItem(saving: Saving, typed: TypedItem): Promise<void> {
   const field = `items.${typed.id}`
-  if (typed.text.length > limits.document) return refuse(saving, `${field}.text`, "common.errors.tooLong")
+  const refused = refusedMarkdown(typed.text)
+  if (refused) return refuse(saving, `${field}.text`, refused)
   const next = { title: typed.title, html: fromMarkdown(typed.text) }
   const was = readMark(typed.was)
   const item = saving.items.get(typed.id)
@@ -52,6 +54,7 @@ async function keepBoth(saving: Saving, item: MinutesItem, next: Notes): Promise
 
 /** Keeps what somebody wrote on a point of minutes that were published meanwhile among the versions of that point. */
 export async function keepLate(item: MinutesItem, { title, text }: TypedItem, by: string): Promise<void> {
+  if (text.length > limits.document) return
   const late = { title, html: fromMarkdown(text) }
   if (sameAs(item, late) || nationalNumbersIn(`${late.title} ${late.html}`).length > 0) return
   await keepVersion(item._id, "minutesItem", { ...late, revision: item.revision }, by, { audience: item.audience, aside: true })

@@ -1,9 +1,10 @@
 import { Router, type Request, type Response } from "express"
 import { canCoordinate } from "../../../models/policies/network.ts"
+import { isAddress } from "../../../server/address.ts"
 import { authorize, found } from "../../../server/authorize.ts"
 import { flash } from "../../../server/flash.ts"
 import { answerForm, FormError } from "../../../server/forms.ts"
-import { isAddress, Message, resend } from "../../../server/outbox.ts"
+import { Message, resend } from "../../../server/outbox.ts"
 import { idParam, permit, text } from "../../../server/params.ts"
 import { presentLetter } from "../../../views/presenters/coordination/outbox.ts"
 

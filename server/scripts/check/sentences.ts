@@ -35,10 +35,10 @@ const notWords = /<!DOCTYPE html>|&[a-z]+;|Maillage|\b(FR|NL)\b/g
 function wordsOf(source: string): string[] {
   const bare = source
     .replace(/\{\{!--[\s\S]*?--\}\}|\{\{![^}]*\}\}/g, "")
-    .replace(/\{\{\{?[\s\S]*?\}\}\}?/g, "\0")
+    .replace(/\{\{[^{}]*\}\}/g, "\0")
     .replace(/<!--[\s\S]*?-->|<style[\s\S]*?<\/style>/g, "")
   const attributes = [...bare.matchAll(/\b(?:title|alt|aria-label|placeholder)="([^"]*)"/g)].map((match) => match[1]!)
-  const outside = bare.replace(notWords, "").replace(/<[^>]*>/g, "\n").replace(/[\w-]+="[^"]*"/g, "")
+  const outside = bare.replace(notWords, "").replace(/<[^<>]*>/g, "\n").replace(/(?<![\w-])[\w-]+="[^"]*"/g, "")
   const texts = outside.split(/[\n\0]/)
   return [...attributes, ...texts].map((text) => text.trim()).filter((text) => /\p{L}{2,}/u.test(text))
 }
@@ -54,7 +54,8 @@ function sentencesIn(source: string): string[] {
 }
 
 function accentedStrings(code: string): string[] {
-  return [...code.matchAll(/"[^"\n]*[àâçéèêëîïôùûœÀÂÇÉÈÊÎÔŒ«»’][^"\n]*"/g)].map((match) => match[0])
+  return [...code.matchAll(/"[^"\n]*"/g)].map((match) => match[0])
+    .filter((text) => /[àâçéèêëîïôùûœÀÂÇÉÈÊÎÔŒ«»’]/.test(text))
     // A single sign is a letter to compare with; what lies between two strings is code.
     .filter((text) => /\p{L}{3,}/u.test(text) && !text.includes("/g, "))
 }

@@ -1,6 +1,7 @@
 import { expect } from "chai"
 import fc from "fast-check"
 import { blocksOf, fromMarkdown, plainText, sanitize, toMarkdown } from "../../../models/concerns/richText.ts"
+import { refusedMarkdown } from "../../../models/concerns/richText/budget.ts"
 import { conferencePassage, groupNotes } from "../../support/passages.ts"
 import { anyHtml } from "../../support/anyHtml.ts"
 
@@ -144,4 +145,24 @@ describe("Structured text", () => {
     expect(plainText("<h2>Titre</h2><p>a<br>b</p><ul><li>c<ul><li>d</li></ul></li></ul>"
       + "<table><tr><td>e</td><td>f &amp; g</td></tr></table>")).to.equal("Titre\na\nb\nc\nd\ne\tf & g")
   })
+})
+
+describe("a text in Markdown that is too much to be read", () => {
+  it("is refused by its length and by its signs, before it is read", () => {
+    expect(refusedMarkdown("mot ".repeat(50_000))).to.equal(null)
+    expect(refusedMarkdown(`${"une ligne de douze mots, comme on en écrit dans une fiche du guide\n\n".repeat(2_500)}`)).to.equal(null)
+    expect(refusedMarkdown("a".repeat(200_001))).to.equal("common.errors.tooLong")
+    for (const signs of ["x\n", "a\n\n", "| a |\n|---|\n", "- a\n", "<", "[", "**a **"])
+      expect(refusedMarkdown(signs.repeat(200_000 / signs.length)), signs).to.equal("common.errors.tooManySigns")
+  })
+
+  for (const sign of ["\u00a0", " ", "mot ", "."]) {
+    it(`is not what is long only, and that is read quickly: ${JSON.stringify(sign)}`, () => {
+      const text = `a${sign.repeat(200_000 / sign.length - 2)}b`
+      const began = performance.now()
+      expect(refusedMarkdown(text)).to.equal(null)
+      toMarkdown(fromMarkdown(text))
+      expect(performance.now() - began).to.be.below(3000)
+    })
+  }
 })

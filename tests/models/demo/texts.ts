@@ -2,7 +2,7 @@ import type { DemoContent } from "../../../models/demo/content.ts"
 
 /** Words of a text, markup left out. */
 export const wordsOf = (text: string): number =>
-  text.replace(/<[^>]+>/g, " ").split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  text.replace(/<[^<>]+>/g, " ").split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
 /** Every structured text of the demonstration, and where it stands. */
 export function htmlOf(content: DemoContent): [where: string, html: string][] {
@@ -18,7 +18,7 @@ export function htmlOf(content: DemoContent): [where: string, html: string][] {
 export function piecesOf(content: DemoContent): string[] {
   const { organisations, bodies, chapters, pages, meetings, interpellations, events } = content
   const blocks = htmlOf(content).flatMap(([, html]) => html.split(/<\/(?:p|li|td|th|h2|h3)>/))
-    .map((block) => block.replace(/<[^>]+>/g, ""))
+    .map((block) => block.replace(/<[^<>]+>/g, ""))
   return [
     ...blocks,
     ...organisations.flatMap(({ name, description }) => [name.fr, name.nl, description.fr, description.nl]),

@@ -12,7 +12,7 @@ import { visit } from "../../support/visit.ts"
 function documentText(html: string): string {
   const article = /<article class="document">[\s\S]*<\/article>/.exec(html)![0]
   const numbered = article.replace(/<ol[^>]*>[\s\S]*?<\/ol>/g, numberItems).replace(/<h2 class="said">[^<]*<\/h2>/g, "")
-  return entities(numbered.replace(/<br>/g, "\n").replace(/<[^>]*>/g, "\n"))
+  return entities(numbered.replace(/<br>/g, "\n").replace(/<[^<>]*>/g, "\n"))
 }
 
 function numberItems(list: string): string {

@@ -10,7 +10,7 @@ function readList(): Record<string, string[]> {
   const section = /## What is refused\n([^]*?)(\n## |$)/.exec(readme)![1]!
   const bullets = section.split("\n- ").slice(1).map((text) => text.split("\n\n")[0]!.replace(/\n +/g, " "))
   return Object.fromEntries(bullets.map((text) => {
-    const [, name, entries] = /^\*\*(.+?)\*\*.*?: (.*)\.$/.exec(text)!
+    const [, name, entries] = /^\*\*([^*]+)\*\*[^:]*: (.*)\.$/.exec(text)!
     return [name, entries!.split("; ")]
   }))
 }

@@ -3,6 +3,7 @@ import { Account } from "../../../models/account.ts"
 import { fullName, Person } from "../../../models/person.ts"
 import { newForm, type Form } from "../../../server/forms.ts"
 import { Message } from "../../../server/outbox.ts"
+import { having } from "../../../server/patterns.ts"
 import { brusselsDay, longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 import { fateOf, isTrouble } from "../coordination/fate.ts"
@@ -16,11 +17,10 @@ type Row = {
 
 const perPage = 50
 const crumb = (t: Translate) => ({ text: t("admin.title"), href: "/admin" })
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
 /** Everyone with an account, by name; `q` narrows to a part of a name or an address. */
 export async function presentAccounts(q: string, page: number, { t, language }: Speech) {
-  const part = { $regex: escape(q), $options: "i" }
+  const part = having(q)
   const match = q === "" ? {} : { $or: [{ email: part }, { "people.givenName": part }, { "people.familyName": part }] }
   const rows = await Account.aggregate<Row>([
     { $lookup: { from: "people", as: "people", localField: "person", foreignField: "_id" } },

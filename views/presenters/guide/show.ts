@@ -20,7 +20,7 @@ export function withContents(html: string) {
   const contents: { id: string, text: string }[] = []
   const anchored = html.replace(/<h2>([\s\S]*?)<\/h2>/g, (_, inner: string) => {
     const id = `s${contents.length + 1}`
-    contents.push({ id, text: inner.replace(/<[^>]*>/g, "") })
+    contents.push({ id, text: inner.replace(/<[^<>]*>/g, "") })
     return `<h2 id="${id}">${inner}</h2>`
   })
   return { html: anchored, contents }

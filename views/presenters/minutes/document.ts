@@ -2,6 +2,7 @@ import { nameIn } from "../../../models/concerns/localName.ts"
 import type { Attendee, Record as KeptRecord } from "../../../models/minutes/publishable.ts"
 import { nameOf, type Proceedings, type ReadAction, type ReadDecision, type ReadItem } from "../../../models/minutes/reading.ts"
 import { recordOf } from "../../../models/minutes/record.ts"
+import { oneLine } from "../../../server/oneLine.ts"
 import { brusselsDay, dayBeside, hour, longDate } from "../../dates.ts"
 import { peopleLine } from "../../shared/peopleLine.ts"
 import type { Language, Translate } from "../../translate.ts"
@@ -104,7 +105,7 @@ function recapOf(actions: readonly ReadAction[], day: string, t: Translate, lang
   return {
     caption: t("minutes.recap.title"), heads: [t("minutes.recap.action"), t("minutes.recap.who"), t("minutes.recap.due")],
     rows: actions.map(({ _id, number, text, ownerNames, due }) => ({
-      href: `#action-${number ?? String(_id)}`, ref: number ? String(number) : null, text: text.replace(/\s*\n\s*/g, " "),
+      href: `#action-${number ?? String(_id)}`, ref: number ? String(number) : null, text: oneLine(text),
       who: ownerNames.length > 0 ? listed(ownerNames, language) : t("minutes.recap.nobody"),
       due: due ? dayBeside(due, day, language) : t("minutes.recap.noDay"),
     })),

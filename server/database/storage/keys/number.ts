@@ -99,6 +99,8 @@ function writeDigits(writer: ByteWriter, coefficient: bigint, exponent: number) 
   const scale = digits.length + exponent + EXPONENT_BIAS
   writer.byte(scale >> 8)
   writer.byte(scale & 0xff)
-  for (const digit of digits.replace(/0+$/, "")) writer.byte(Number(digit) + 1)
+  let end = digits.length
+  while (digits[end - 1] === "0") end -= 1
+  for (const digit of digits.slice(0, end)) writer.byte(Number(digit) + 1)
   writer.byte(0)
 }

@@ -64,7 +64,7 @@ export function decimal(value: bigint): Decimal128 {
     digits = whole + (rest * 2n > unit || rest * 2n === unit && whole % 2n === 1n ? 1n : 0n)
     exponent += surplus
   }
-  const zeros = digits === 0n ? 0 : /0*$/.exec(String(digits))![0].length
+  const zeros = digits === 0n ? 0 : String(digits).length - String(digits).replace(/(?<!0)0+$/, "").length
   if (digits === 0n) exponent = 0
   return Decimal128.fromString(`${value < 0n ? "-" : ""}${digits / 10n ** BigInt(zeros)}E${exponent + zeros}`)
 }

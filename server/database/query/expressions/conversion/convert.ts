@@ -49,7 +49,7 @@ function overflow(value: unknown): never {
 }
 
 function parsedDouble(text: string): number {
-  if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text)) {
+  if (/^[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?$/.test(text)) {
     const number = Number(text)
     return Number.isFinite(number) ? number : parseFailure("number", text, "Out of range")
   }
@@ -106,7 +106,7 @@ function toDecimal(value: unknown): unknown {
 }
 
 function parsedDecimal(text: string): Decimal128 {
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity|nan)$/i.test(text)) {
+  if (!/^[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?$|^[+-]?(inf|infinity|nan)$/i.test(text)) {
     return parseFailure("number", text, text === "" ? "Empty string" : "Failed to parse string to decimal")
   }
   return Decimal128.fromStringWithRounding(text)

@@ -23,5 +23,8 @@ export function doubleText(value: number): string {
 }
 
 function withoutZeros(text: string) {
-  return text.includes(".") ? text.replace(/\.?0+$/, "") : text
+  if (!text.includes(".")) return text
+  let end = text.length
+  while (text[end - 1] === "0") end -= 1
+  return text.slice(0, text[end - 1] === "." ? end - 1 : end)
 }
