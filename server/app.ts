@@ -10,6 +10,7 @@ import { openPaths, siteMap } from "../routes/index.ts"
 import { renderPage, templatesHash } from "../views/engine.ts"
 import { presentSite } from "../views/presenters/site.ts"
 import { type Language, translator } from "../views/translate.ts"
+import { acknowledge } from "./acknowledge.ts"
 import { authentication, signInRequired } from "./authentication.ts"
 import { HttpError } from "./authorize.ts"
 import { config } from "./config.ts"
@@ -49,6 +50,7 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.use(methodOverride)
   app.use(authentication({ findReader, checkPassword }, sessionSecret))
   app.use(signInRequired(isOpen))
+  app.use(acknowledge)
   app.use(privately)
   app.use(speak)
   app.use(unchanged(templatesHash() + assets.version, today))
