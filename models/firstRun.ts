@@ -4,6 +4,7 @@ import { now } from "../server/clock.ts"
 import { inOneStep } from "../server/inOneStep.ts"
 import { hashOfToken } from "../server/tokens.ts"
 import { Account } from "./account.ts"
+import { audit } from "./audit.ts"
 import { faultsOf, refuse } from "./concerns/refuse.ts"
 import { Network } from "./network.ts"
 import { weakness } from "./password.ts"
@@ -51,6 +52,7 @@ export async function makeNetwork(first: First): Promise<string> {
     await made.person.save()
     await made.account.save()
     await Setup.deleteMany({})
+    await audit("networkMade", { by: made.person._id, of: { kind: "account", id: made.account.id }, via: "link" })
     return made.account.id
   })
 }

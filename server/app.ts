@@ -2,6 +2,7 @@ import compression from "compression"
 import express, { type ErrorRequestHandler, type NextFunction, type Request, type RequestHandler, type Response } from "express"
 import { extname, join } from "node:path"
 import mongoose from "mongoose"
+import { note } from "../models/audit.ts"
 import { today } from "../models/concerns/day.ts"
 import { checkPassword } from "../models/signIn.ts"
 import { currentNetwork } from "../models/network.ts"
@@ -22,6 +23,7 @@ import { withoutSecrets } from "./secretAddress.ts"
 import { headers, sameOrigin } from "./security.ts"
 import { assets, serveAssets } from "./stylesheet.ts"
 import { unchanged } from "./unchanged.ts"
+import { rememberVisitor, visitorOf } from "./visitor.ts"
 
 /** How long the database may take to say that it is there, in milliseconds. */
 const healthPatience = 2000
@@ -49,6 +51,7 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.use(sameOrigin)
   app.use(methodOverride)
   app.use(authentication({ findReader, checkPassword }, sessionSecret))
+  app.use(rememberVisitor)
   app.use(signInRequired(isOpen))
   app.use(acknowledge)
   app.use(privately)
@@ -116,6 +119,7 @@ const answerError: ErrorRequestHandler = (error: Error, req, res, next) => {
   const status = statusOf(error)
   if (status >= 500) log.error({ err: error, method: req.method, path: withoutSecrets(req.path) }, "A request failed")
   else log.debug({ status, method: req.method, path: withoutSecrets(req.path) }, error.message)
+  if (status === 403) void note("forbidden", { outcome: "refused" }, visitorOf(req))
   const page = [403, 404, 413, 422, 503].includes(status) ? status : status < 500 ? 422 : 500
   res.status(status)
   // A browser reads an answer only once it has sent all of its form, however little of it was wanted.
