@@ -83,7 +83,7 @@ export async function enterBy(link: Link): Promise<boolean> {
   return inOneStep(async () => {
     if (!await useUp(link)) return false
     const account = await Account.findById(link.account).select("person").lean()
-    await audit("linkUsed", { by: account?.person ?? null, of: { kind: "account", id: link.account }, via: "link" })
+    await audit("linkUsed", { by: account?.person ?? null, of: { kind: "account", id: String(link.account) }, via: "link" })
     return true
   })
 }
