@@ -2,12 +2,13 @@ import { Schema, model } from "mongoose"
 import { isAddressOrEmpty } from "../server/address.ts"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
+import { guarded } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 
 const schema = new Schema({
   person: { type: Schema.Types.ObjectId, ref: "Person", required: true, unique: true },
   email: { type: String, required: [true, "account.errors.email"], unique: true, trim: true, lowercase: true,
-    maxlength: [limits.email, "common.errors.tooLong"], validate: [isAddressOrEmpty, "account.errors.email"] },
+    maxlength: [limits.email, "common.errors.tooLong"], validate: guarded([isAddressOrEmpty, "account.errors.email"]) },
   password: { type: String, default: null },
   administrator: { type: factSchema, default: null },
   coordinator: { type: factSchema, default: null },

@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { asking } from "./concerns/asking.ts"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
@@ -16,6 +17,7 @@ const schema = new Schema({
 }, { timestamps: true, optimisticConcurrency: true })
 schema.index(...numberedIndex)
 schema.index({ audience: 1, due: 1 })
+schema.plugin(asking)
 
 /** What someone took upon herself, for a day. */
 export const Action = model("Action", schema)

@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { asking } from "./concerns/asking.ts"
 import { dayField } from "./concerns/day.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
@@ -10,6 +11,7 @@ const schema = new Schema({
   from: { ...dayField, required: [true, "common.errors.day"] },
   until: { ...dayField, default: null },
 }, { timestamps: true })
+schema.plugin(asking)
 
 /** Ties a person to an organisation, from a day to a day. */
 export const Affiliation = model("Affiliation", schema)

@@ -32,7 +32,7 @@ const schema = new Schema({
   office: { type: String, enum: [...offices, null], default: null },
   voice: { type: String, enum: [...voices, null], default: null },
   answer: { type: String, enum: { values: answers, message: "replies.errors.answer" }, default: "invited" },
-  representedBy: prose(limits.name),
+  representedBy: prose(limits.name, "nothing"),
   answeredAt: { type: Date, default: null },
   enteredBy: { type: Schema.Types.ObjectId, ref: "Person", default: null },
   remindedOn: { ...dayField, default: null },

@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { asking } from "./concerns/asking.ts"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
@@ -17,11 +18,12 @@ const schema = new Schema({
   code: { type: String, required: [true, "bodies.errors.code"], trim: true, uppercase: true, unique: true,
     match: [/^[A-Z]{2,5}$/, "bodies.errors.code"] },
   mission: prose(limits.paragraph),
-  place: { name: prose(limits.name), address: prose(limits.address) },
+  place: { name: prose(limits.name, "nothing"), address: prose(limits.address, "nothing") },
   secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
   ended: { ...dayField, default: null },
   changed: { type: factSchema, default: null },
 }, { timestamps: true, optimisticConcurrency: true })
+schema.plugin(asking)
 
 /** The assembly, the steering committee, the bureau, a working group. */
 export const Body = model("Body", schema)

@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { asking } from "./concerns/asking.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 import { agendaItemSchema } from "./meeting/agendaItem.ts"
@@ -32,6 +33,7 @@ const schema = new Schema({
 })
 // Two coordinators who press at once, or one who presses twice, send one revision.
 schema.index({ meeting: 1, revision: 1 }, { unique: true })
+schema.plugin(asking, { copies: ["told"] })
 
 /**
  * A sending: its number, by whom and when, to whom (`invited`, the invitees' keys of Attendance), and what it told as

@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { asking } from "./concerns/asking.ts"
 import { numbered, numberedIndex } from "./minutes/numbered.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
@@ -9,6 +10,7 @@ const schema = new Schema({
 }, { timestamps: true, optimisticConcurrency: true })
 schema.index(...numberedIndex)
 schema.index({ audience: 1, day: -1 })
+schema.plugin(asking)
 
 /** What a body decided, under a number of its year that nothing else will ever bear. */
 export const Decision = model("Decision", schema)

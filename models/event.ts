@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
 import { addDays, dayField, isDay, isTime } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
@@ -13,9 +14,9 @@ const schema = new Schema({
   start: { type: String, default: "", validate: [(time: string) => time === "" || isTime(time), "events.errors.start"] as const },
   /** Minutes; null where no end is known. */
   length: { type: Number, default: null },
-  place: prose(limits.address),
+  place: prose(limits.address, "nothing"),
   description: prose(limits.paragraph),
-  organiser: prose(limits.name),
+  organiser: prose(limits.name, "nothing"),
   // For the members of one body, or for everyone.
   body: { type: Schema.Types.ObjectId, ref: "Body", default: null },
   sequence: { type: Number, default: 0 },
@@ -32,6 +33,7 @@ schema.pre("validate", function () {
   else if (this.until >= addDays(this.day, limits.eventDays)) this.invalidate("until", "events.errors.tooLong")
   else if (this.until > this.day && this.start) this.invalidate("start", "events.errors.hours")
 })
+schema.plugin(asking)
 
 /** What is in the calendar beside the meetings: a training, a visit, a partner's open day. */
 export const Event = model("Event", schema)

@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { asking } from "./concerns/asking.ts"
 import { audienceField, everyone } from "./concerns/audience.ts"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
@@ -18,16 +19,16 @@ const schema = new Schema({
   formerSlugs: { type: [String], default: [], index: true },
   chapter: { type: Schema.Types.ObjectId, ref: "GuideChapter", required: [true, "guide.errors.chapter"], index: true },
   number: { type: String, required: true },
-  title: { ...prose(limits.name), required: [true, "guide.errors.title"] },
-  lead: prose(limits.line),
-  who: prose(limits.line),
-  address: prose(limits.address),
-  phone: prose(limits.phone),
-  hours: prose(limits.address),
-  forWhom: prose(limits.address),
+  title: { ...prose(limits.name, "person"), required: [true, "guide.errors.title"] },
+  lead: prose(limits.line, "person"),
+  who: prose(limits.line, "nothing"),
+  address: prose(limits.address, "nothing"),
+  phone: prose(limits.phone, "nothing"),
+  hours: prose(limits.address, "person"),
+  forWhom: prose(limits.address, "person"),
   // One thing a line.
-  toBring: prose(limits.paragraph),
-  html: prose(limits.document),
+  toBring: prose(limits.paragraph, "person"),
+  html: prose(limits.document, "person"),
   owners: { type: [{ type: Schema.Types.ObjectId, ref: "Person" }], default: [], index: true },
   checked: { type: checkedSchema, default: null },
   reviewBy: { ...dayField, default: null, index: true },
@@ -37,6 +38,7 @@ const schema = new Schema({
 }, { timestamps: true, optimisticConcurrency: true })
 // The first page asks for what is new.
 schema.index({ "changed.at": 1 })
+schema.plugin(asking)
 
 /** A page of the guide in one language: who does what, where, when, for whom, and what to bring. */
 export const GuidePage = model("GuidePage", schema, "guide_pages")

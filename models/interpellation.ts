@@ -1,4 +1,5 @@
 import { Schema, type SchemaDefinition, type Types, model } from "mongoose"
+import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
 import { dayField } from "./concerns/day.ts"
 import { type Fact, factSchema, reasonedFactSchema } from "./concerns/fact.ts"
@@ -17,7 +18,7 @@ const day = { ...dayField, required: [true, "common.errors.day"] as [true, strin
 const claim = { ...prose(limits.paragraph), required: [true, "interpellations.errors.claim"] as [true, string] }
 const constatSchema = new Schema({ text: claim, sources: prose(limits.paragraph) })
 const opinionSchema = new Schema({ text: claim, constats: { type: [Schema.Types.ObjectId], default: [] } })
-const propositionSchema = new Schema({ text: claim, addressee: prose(limits.line) })
+const propositionSchema = new Schema({ text: claim, addressee: prose(limits.line, "nothing") })
 
 const few: [(rows: unknown[]) => boolean, string] =
   [(rows) => rows.length <= limits.claims, "interpellations.errors.claims"]
@@ -28,7 +29,7 @@ const schema = new Schema({
   authors: { type: [{ type: Schema.Types.ObjectId, ref: "Person" }], default: [] },
   alert: { type: String, enum: alerts, default: "normal" },
   // One authority a line.
-  addressees: prose(limits.address),
+  addressees: prose(limits.address, "nothing"),
   constats: { type: [constatSchema], default: [], validate: few },
   opinions: { type: [opinionSchema], default: [], validate: few },
   propositions: { type: [propositionSchema], default: [], validate: few },
@@ -39,7 +40,7 @@ const schema = new Schema({
   year: { type: Number, default: null },
   consultation: { type: fact<{ until: string, asked: Types.ObjectId[] }>({ until: day, asked: [{ type: Schema.Types.ObjectId, ref: "Organisation" }] }), default: null },
   adoption: { type: fact<{ day: string }>({ day }), default: null },
-  dispatch: { type: fact<{ day: string, how: string }>({ day, how: prose(limits.line) }), default: null },
+  dispatch: { type: fact<{ day: string, how: string }>({ day, how: prose(limits.line, "person") }), default: null },
   reply: { type: fact<{ day: string, text: string }>({ day, text: prose(limits.document) }), default: null },
   closure: { type: fact<{ text: string }>({ text: prose(limits.document) }), default: null },
   withdrawal: { type: reasonedFactSchema, default: null },
@@ -48,6 +49,7 @@ const schema = new Schema({
 // The first page warns of the urgent ones.
 schema.index({ alert: 1, createdAt: 1 })
 schema.index({ year: 1, number: 1 }, { unique: true, partialFilterExpression: { number: { $type: "number" } } })
+schema.plugin(asking)
 
 /**
  * What the network says to an authority: constats from the field, avis that rest on them, propositions. Its states are

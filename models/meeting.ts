@@ -1,5 +1,6 @@
 import { Schema, Types, model } from "mongoose"
 import { config } from "../server/config.ts"
+import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
 import { dayField, isDay, isTime, momentOf, zone } from "./concerns/day.ts"
 import { factSchema, reasonedFactSchema } from "./concerns/fact.ts"
@@ -9,7 +10,7 @@ import { agendaItemSchema } from "./meeting/agendaItem.ts"
 import { emailField, linkField, placeField } from "./meeting/fields.ts"
 
 const guestSchema = new Schema({
-  name: { ...prose(limits.name), required: [true, "meetings.errors.guestName"] as [true, string] },
+  name: { ...prose(limits.name, "nothing"), required: [true, "meetings.errors.guestName"] as [true, string] },
   email: { ...emailField, required: [true, "meetings.errors.guestEmail"] },
   language: { type: String, enum: ["fr", "nl"], default: "fr" },
 })
@@ -29,9 +30,9 @@ const schema = new Schema({
   endsAt: { type: Date, required: true, default: () => new Date(0) },
   place: placeField,
   link: linkField,
-  access: prose(limits.paragraph),
+  access: prose(limits.paragraph, "person"),
   replyBy: { ...dayField, default: null },
-  replyNote: prose(limits.line),
+  replyNote: prose(limits.line, "person"),
   series: { type: Schema.Types.ObjectId, ref: "Series", default: null, index: true },
   ruledDay: { ...dayField, default: null },
   secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
@@ -58,6 +59,7 @@ schema.pre("validate", function () {
   this.startsAt = momentOf(this.day, this.start)
   this.endsAt = new Date(this.startsAt.getTime() + this.length * 60_000)
 })
+schema.plugin(asking)
 
 /**
  * A meeting as it is planned: the day, the hour in Brussels and the length are what people agreed on; startsAt and

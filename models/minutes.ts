@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { asking } from "./concerns/asking.ts"
 import { colleges } from "./organisation.ts"
 import { presences } from "./attendance.ts"
 import { audienceField } from "./concerns/audience.ts"
@@ -13,9 +14,9 @@ import { publishable } from "./minutes/publishable.ts"
 const presenceSchema = new Schema({
   invitee: { type: String, required: true },
   presence: { type: String, enum: { values: presences, message: "minutes.errors.presence" }, required: true },
-  representedBy: prose(limits.name),
+  representedBy: prose(limits.name, "nothing"),
   person: { type: Schema.Types.ObjectId, ref: "Person", default: null },
-  name: prose(limits.name),
+  name: prose(limits.name, "nothing"),
   organisationName: { type: localNameSchema, default: null },
   college: { type: String, enum: [...colleges, null], default: null },
 }, { _id: false })
@@ -38,6 +39,7 @@ const schema = new Schema({
 // The first page asks for what is new.
 schema.index({ "published.at": 1 })
 schema.index({ body: 1, year: 1, number: 1 }, { unique: true, partialFilterExpression: { number: { $type: "number" } } })
+schema.plugin(asking)
 
 /**
  * The minutes of a meeting: a draft that its secretary and the coordination write, then published to whom the body's

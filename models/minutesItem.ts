@@ -1,7 +1,8 @@
 import { Schema, model } from "mongoose"
+import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
 import { factSchema } from "./concerns/fact.ts"
-import { prose, withoutNationalNumbers } from "./concerns/privacy.ts"
+import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 
 const schema = new Schema({
@@ -9,12 +10,13 @@ const schema = new Schema({
   agendaItem: { type: Schema.Types.ObjectId, default: null },
   position: { type: Number, required: true },
   title: { ...prose(limits.line), required: [true, "minutes.errors.title"] as [true, string] },
-  html: { type: String, default: "", maxlength: [limits.document, "common.errors.tooLong"], validate: withoutNationalNumbers },
+  html: prose(limits.document),
   // Grows by one with each saving: a saving names the one that it started from.
   revision: { type: Number, default: 0 },
   edited: { type: factSchema, default: null },
   audience: audienceField,
 }, { timestamps: true, optimisticConcurrency: true })
+schema.plugin(asking)
 
 /** The notes on one point, a document of its own: two people on two points never meet. `html` is structured text. */
 export const MinutesItem = model("MinutesItem", schema, "minutes_items")

@@ -1,20 +1,22 @@
 import { Schema, model } from "mongoose"
 import { copied } from "../server/copies.ts"
-import { prose, withoutNationalNumbers } from "./concerns/privacy.ts"
+import { asking } from "./concerns/asking.ts"
+import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 
 const schema = new Schema({
   _id: { type: String, default: "network" },
-  name: { ...prose(limits.name), required: [true, "network.errors.name"] as [true, string] },
-  commune: { ...prose(limits.name), required: [true, "network.errors.commune"] as [true, string] },
+  name: { ...prose(limits.name, "nothing"), required: [true, "network.errors.name"] as [true, string] },
+  commune: { ...prose(limits.name, "nothing"), required: [true, "network.errors.commune"] as [true, string] },
   contact: {
-    name: prose(limits.name),
-    email: { type: String, default: "", trim: true, maxlength: [limits.email, "common.errors.tooLong"] },
-    phone: { type: String, default: "", trim: true, maxlength: [limits.phone, "common.errors.tooLong"] },
+    name: prose(limits.name, "nothing"),
+    email: prose(limits.email, "nothing"),
+    phone: prose(limits.phone, "nothing"),
   },
-  address: prose(limits.address),
-  charterHtml: { type: String, default: "", maxlength: [limits.document, "common.errors.tooLong"], validate: withoutNationalNumbers },
+  address: prose(limits.address, "nothing"),
+  charterHtml: prose(limits.document),
 }, { timestamps: true })
+schema.plugin(asking)
 
 /** The coordination itself: the settings of this installation, one document. */
 export const Network = model("Network", schema)

@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { asking } from "./concerns/asking.ts"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
@@ -15,11 +16,11 @@ const isOrdered = function (this: { from?: string | null }, until: string | null
 
 const schema = new Schema({
   name: { type: localNameSchema, required: true },
-  acronym: prose(limits.name),
+  acronym: prose(limits.name, "nothing"),
   college: { type: String, enum: { values: colleges, message: "organisations.errors.college" }, required: [true, "organisations.errors.college"] },
-  description: { fr: prose(limits.paragraph), nl: prose(limits.paragraph) },
-  address: prose(limits.address),
-  phone: { type: String, default: "", trim: true, maxlength: [limits.phone, "common.errors.tooLong"] },
+  description: { fr: prose(limits.paragraph, "person"), nl: prose(limits.paragraph, "person") },
+  address: prose(limits.address, "nothing"),
+  phone: prose(limits.phone, "nothing"),
   email: contactEmail,
   website: webAddress,
   themes: { type: [prose(limits.theme)], default: [],
@@ -31,6 +32,7 @@ const schema = new Schema({
   ] },
   changed: { type: factSchema, default: null },
 }, { timestamps: true, optimisticConcurrency: true })
+schema.plugin(asking)
 
 /** A member of the network: a service of the CPAS or of the commune, an association. */
 export const Organisation = model("Organisation", schema)

@@ -7,10 +7,10 @@ import { limits } from "./limits.ts"
 import { fold } from "./search/words.ts"
 
 const schema = new Schema({
-  givenName: { ...prose(limits.name), required: [true, "people.errors.givenName"] as [true, string] },
-  familyName: { ...prose(limits.name), required: [true, "people.errors.familyName"] as [true, string] },
+  givenName: { ...prose(limits.name, "nothing"), required: [true, "people.errors.givenName"] as [true, string] },
+  familyName: { ...prose(limits.name, "nothing"), required: [true, "people.errors.familyName"] as [true, string] },
   email: contactEmail,
-  phone: { type: String, default: "", trim: true, maxlength: [limits.phone, "common.errors.tooLong"] },
+  phone: prose(limits.phone, "nothing"),
   language: { type: String, enum: ["fr", "nl"], default: "fr" },
   ended: { ...dayField, default: null },
   // The name as it is put in order: « Élias Évrard » stands under E.

@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { asking } from "./concerns/asking.ts"
 import { localNameSchema } from "./concerns/localName.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
@@ -23,13 +24,14 @@ const schema = new Schema({
   byName: { type: String, required: true },
   ...said,
   // What it said before.
-  earlier: { type: [new Schema(said, { _id: false })], default: [] },
+  earlier: { type: [new Schema({ ...said, text: prose(limits.paragraph, "nothing") }, { _id: false })], default: [] },
 }, { timestamps: true })
 schema.index({ interpellation: 1, organisation: 1 }, { unique: true })
 
 schema.pre("validate", function () {
   if (this.stance === "dissents" && !this.text) this.invalidate("text", "interpellations.errors.dissent")
 })
+schema.plugin(asking)
 
 /** Where an organisation stands on an interpellation: it signs, abstains, or says in words why it does not agree. */
 export const Position = model("Position", schema)

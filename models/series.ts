@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { asking } from "./concerns/asking.ts"
 import { isTime } from "./concerns/day.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
@@ -25,6 +26,7 @@ const schema = new Schema({
   link: linkField,
   by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
 }, { timestamps: true, optimisticConcurrency: true })
+schema.plugin(asking)
 
 /** A rhythm (« le deuxième mardi du mois, de 12 h 15 à 13 h 45 ») and what its meetings have in common. */
 export const Series = model("Series", schema)

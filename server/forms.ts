@@ -1,22 +1,24 @@
 import type { Request, Response } from "express"
 import { Error as MongooseError } from "mongoose"
+import { answering, answersIn, type Question } from "./answers.ts"
 import { FormError } from "./formError.ts"
 import { pressedOnce } from "./pressedOnce.ts"
 import { type Locals, render } from "./render.ts"
 
 export { FormError }
 
-/** What a form page shows: what was typed, what is wrong at which field, and all of it summed up on top. */
+/** What a form page shows: what was typed, what is wrong or asked at which field, and all of it summed up on top. */
 export type Form = {
   values: Record<string, unknown>
   errors: Record<string, string | null>
   summary: { field: string, text: string }[]
+  questions: Record<string, Question>
 }
 
 /** A form as it is first shown: every field of the page is named here, so that a misspelt one is an error. */
 export function newForm(values: Record<string, unknown>): Form {
   const errors = Object.fromEntries(Object.keys(values).map((name) => [name, null]))
-  return { values, errors, summary: [] }
+  return { values, errors, summary: [], questions: {} }
 }
 
 function refusedFields(error: unknown): Record<string, string> | null {
@@ -44,14 +46,17 @@ const isPost = (req: Request) => req.method === "POST" && req.user !== undefined
 
 /**
  * Saves what a form sent and goes where `save` says (303); when something is wrong, shows the same page again with
- * everything that was typed and the errors at their fields (422).
+ * everything that was typed and the errors at their fields (422). What a text asks about before it is saved is asked at
+ * its field too, and its answer comes with the form.
  */
 export async function answerForm(req: Request, res: Response, answer: Answer): Promise<void> {
   const { view, values, locals, save, once = isPost(req), layout = "main" } = answer
   let refused: Record<string, string> | null
   let words: Record<string, unknown> = {}
+  const asked = new Map<string, Question>()
   try {
-    const next = await (once ? pressedOnce(req, save) : save())
+    const next = await answering({ given: () => answersIn(req.body), by: req.user?.person ?? null }, asked,
+      () => (once ? pressedOnce(req, save) : save()))
     res.redirect(303, next)
     return
   } catch (error) {
@@ -65,6 +70,21 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
     form.errors[field] = text
     form.summary.push({ field, text })
   }
+  form.questions = questionsAt([...Object.keys(refused), ...Object.keys(form.values)], asked)
   res.status(422)
   render(req, res, view, await locals(form), layout)
+}
+
+// A form shows a part of a document, and writes some fields otherwise: reason for cancelled.reason, markdown for html.
+function namesOf(path: string): string[] {
+  const last = path.split(".").at(-1)!
+  return [path, last, last.replace(/Html$/, ""), ...(last === "html" ? ["markdown", "text"] : [])]
+}
+
+/** The questions by the path of what they are about, and by the name of its field in the form. */
+export function questionsAt(fields: string[], asked: ReadonlyMap<string, Question>): Record<string, Question> {
+  return Object.fromEntries([...asked.values()].flatMap((question) => {
+    const field = namesOf(question.path).find((name) => fields.includes(name)) ?? question.path
+    return [[question.path, question], [field, question]]
+  }))
 }

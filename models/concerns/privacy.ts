@@ -1,45 +1,39 @@
-/** Eleven digits with at most three signs that are no letter between two of them. */
-const elevenDigits = /\d(?:[^\p{L}\d]{0,3}\d){10}(?!\d)/uy
+import { nationalNumbers } from "./privacy/national.ts"
+import { type SignKind, signKinds } from "./privacy/signs.ts"
 
-const tags = /<[^>]*>|&nbsp;/g
+export { isNationalNumber } from "./privacy/national.ts"
 
-/**
- * The Belgian national and BIS numbers that stand in a text (markup is left out), as they are written there: eleven
- * digits with any separators, which can be a birth date and end with their own check (isNationalNumber).
- */
+/** The Belgian national and BIS numbers that stand in a text, as they are written there (privacy/national.ts). */
 export function nationalNumbersIn(text: string): string[] {
-  const plain = text.normalize("NFKC").replace(tags, " ")
-  const found: string[] = []
-  for (const { index } of plain.matchAll(/(?<!\d)\d/g)) {
-    elevenDigits.lastIndex = index
-    const [written] = elevenDigits.exec(plain) ?? []
-    // +32 471 23 45 67 has eleven digits too, and nobody writes a national number with a plus.
-    const isPhone = /\+\s?$/.test(plain.slice(0, index))
-    if (written && !isPhone && isNationalNumber(written.replace(/\D/g, ""))) found.push(written)
-  }
-  return found
+  return nationalNumbers(text).map((found) => found.text)
 }
 
-/**
- * Whether eleven digits are a national number (Royal Decree of 3 April 1984): a birth date yymmdd, a serial of three,
- * and 97 minus the remainder by 97 of the nine, with a 2 before them from 2000 on. BIS numbers (Royal Decree of 8
- * February 1991) add 20 or 40 to the month; an unknown day or month is 00.
- */
-export function isNationalNumber(digits: string): boolean {
-  const [nine, check] = [digits.slice(0, 9), Number(digits.slice(9))]
-  const [month, day] = [Number(digits.slice(2, 4)), Number(digits.slice(4, 6))]
-  const isDate = [0, 20, 40].some((bis) => month >= bis && month <= bis + 12) && day <= 31
-  return isDate && ["", "2"].some((century) => 97 - Number(century + nine) % 97 === check)
-}
-
-/** What a free text must not hold: the check of every schema field that people write in. */
+/** What nothing that is typed may hold: the check of every schema field that people write in. */
 export const withoutNationalNumbers: [(text: string | null | undefined) => boolean, string] =
   [(text) => nationalNumbersIn(text ?? "").length === 0, "common.errors.nationalNumber"]
 
-/** A schema field for text that people write: at most `max` characters, trimmed, and nobody's national number in it. */
-export function prose(max: number) {
+/**
+ * What a field asks about before it is saved (models/concerns/asking.ts): "everything" that may be a person's; only what
+ * says who a "person" is, where telephones and accounts of services belong (guide, register); "nothing" where a name or a
+ * contact is what the field is for.
+ */
+export type Asks = "everything" | "person" | "nothing"
+
+export const askedKinds: Record<Asks, readonly SignKind[]> = { everything: signKinds, person: ["birth"], nothing: [] }
+
+/**
+ * A schema field for text that people write: at most `max` characters, trimmed, nobody's national number in it; `asks`
+ * says about which other signs of a person she is asked who writes them.
+ */
+export function prose(max: number, asks: Asks = "everything") {
   return {
     type: String, default: "", trim: true, maxlength: [max, "common.errors.tooLong"] as [number, string],
-    validate: withoutNationalNumbers,
+    validate: withoutNationalNumbers, asks,
   }
+}
+
+/** The same checks for a field that has checks of its own, which come first. */
+export function guarded(check: [(text: string) => boolean, string]) {
+  const [validator, message] = check
+  return [{ validator, message }, { validator: withoutNationalNumbers[0], message: withoutNationalNumbers[1] }]
 }

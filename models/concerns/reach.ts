@@ -1,5 +1,6 @@
 import { isAddressOrEmpty } from "../../server/address.ts"
 import { limits } from "../limits.ts"
+import { guarded } from "./privacy.ts"
 
 const isWebAddress = (text: string) =>
   text === "" || (URL.canParse(text) && ["http:", "https:"].includes(new URL(text).protocol))
@@ -8,13 +9,13 @@ const isWebAddress = (text: string) =>
 export const contactEmail = {
   type: String, default: "", trim: true, lowercase: true,
   maxlength: [limits.email, "common.errors.tooLong"] as [number, string],
-  validate: [isAddressOrEmpty, "network.errors.email"] as [(text: string) => boolean, string],
+  validate: guarded([isAddressOrEmpty, "network.errors.email"]),
 }
 
 /** The address of a site: http or https only, since it becomes a link. */
 export const webAddress = {
   type: String, default: "", trim: true, maxlength: [limits.line, "common.errors.tooLong"] as [number, string],
-  validate: [isWebAddress, "network.errors.website"] as [(text: string) => boolean, string],
+  validate: guarded([isWebAddress, "network.errors.website"]),
 }
 
 /** « www.asbl.example » as people type it → "https://www.asbl.example"; what already says how stays. */

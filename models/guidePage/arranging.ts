@@ -1,5 +1,6 @@
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import { faultsOf, refuse } from "../concerns/refuse.ts"
 import { freeSlug } from "../concerns/slug.ts"
 import { GuideChapter } from "../guideChapter.ts"
 import { GuidePage } from "../guidePage.ts"
@@ -18,8 +19,8 @@ export async function saveChapter(chapter: GuideChapter | null, typed: Typed): P
   await inOneStep(async () => {
     if (await GuideChapter.exists({ number, _id: { $ne: chapter?._id ?? null } })) throw new FormError({ number: "guide.errors.number" })
     if (chapter) await change(chapter, { number, name, description })
-    else await GuideChapter.create([{ number, name, description,
-      slug: await freeSlug(name.fr || name.nl, async (slug) => (await GuideChapter.exists({ slug })) !== null) }])
+    else await saved(new GuideChapter({ number, name, description,
+      slug: await freeSlug(name.fr || name.nl, async (slug) => (await GuideChapter.exists({ slug })) !== null) }))
   })
 }
 
@@ -31,11 +32,23 @@ export async function movePage({ page }: { page: string }, chapter: string | nul
   })
 }
 
+/** Where the form calls a field otherwise than the document does. */
+const fields: Record<string, string> = {
+  "name.fr": "nameFr", "name.nl": "nameNl", "description.fr": "descriptionFr", "description.nl": "descriptionNl",
+}
+
+async function saved(chapter: GuideChapter): Promise<void> {
+  const faults = Object.entries(await faultsOf(chapter))
+  if (faults.length > 0) refuse(Object.fromEntries(faults.map(([path, message]) => [fields[path] ?? path, message])))
+  await chapter.save()
+}
+
 type Chapter = { number: number, name: { fr: string, nl: string }, description: { fr: string, nl: string } }
 
 async function change(chapter: GuideChapter, { number, name, description }: Chapter): Promise<void> {
-  await GuideChapter.updateOne({ _id: chapter._id }, { $set: { number, name, description } })
-  if (number === chapter.number) return
+  const before = chapter.number
+  await saved(chapter.set({ number, name, description }))
+  if (number === before) return
   for (const page of await GuidePage.find({ chapter: chapter._id }).select("number").lean())
     await GuidePage.updateOne({ _id: page._id }, { $set: { number: `${number}.${page.number.split(".")[1]}` } })
 }

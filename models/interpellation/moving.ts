@@ -1,6 +1,7 @@
 import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import { atOwnFields } from "../concerns/ownFields.ts"
 import { takeNumbers } from "../concerns/numbering.ts"
 import { today } from "../concerns/day.ts"
 import { Interpellation, nextStep, type Step } from "../interpellation.ts"
@@ -23,7 +24,7 @@ export async function moveInterpellation(id: Types.ObjectId, step: Step, given: 
     if (step === "consultation") await openConsultation(one, fact)
     else one.set(step, fact)
     one.audience = await audienceOfInterpellation(one)
-    await one.save()
+    await atOwnFields(/^(?:consultation|adoption|dispatch|reply|closure)\./, () => one.save())
     await openLastVersion(one._id, "interpellation", one.audience)
     await indexInterpellation(one)
     return true
@@ -46,6 +47,6 @@ export async function withdrawInterpellation(id: Types.ObjectId, { by, reason }:
     const one = (await Interpellation.findById(id))!
     if (one.withdrawal || one.dispatch) return
     one.set({ withdrawal: { by: new Types.ObjectId(by), at: now(), reason } })
-    await one.save()
+    await atOwnFields(/^withdrawal\./, () => one.save())
   })
 }

@@ -1,7 +1,7 @@
 import { Schema } from "mongoose"
 import { isAddressOrEmpty } from "../../server/address.ts"
 import { FormError } from "../../server/formError.ts"
-import { prose } from "../concerns/privacy.ts"
+import { guarded, prose } from "../concerns/privacy.ts"
 import { limits } from "../limits.ts"
 
 const isWebAddress = (value: string) =>
@@ -10,18 +10,18 @@ const isWebAddress = (value: string) =>
 /** The address of a video meeting: http or https only, since it becomes a link in pages and mails. */
 export const linkField = {
   type: String, default: "", trim: true, maxlength: [limits.line, "common.errors.tooLong"] as [number, string],
-  validate: [isWebAddress, "meetings.errors.link"] as [(value: string) => boolean, string],
+  validate: guarded([isWebAddress, "meetings.errors.link"]),
 }
 
 /** An address that mail can be sent to: one line, one @, nothing that would end a header. */
 export const emailField = {
   type: String, trim: true, lowercase: true, maxlength: [limits.email, "common.errors.tooLong"] as [number, string],
-  validate: [isAddressOrEmpty, "meetings.errors.email"] as [(text: string) => boolean, string],
+  validate: guarded([isAddressOrEmpty, "meetings.errors.email"]),
 }
 
 const placeSchema = new Schema({
-  name: prose(limits.name),
-  address: prose(limits.address),
+  name: prose(limits.name, "nothing"),
+  address: prose(limits.address, "nothing"),
 }, { _id: false })
 
 /** Where a meeting is: the words people use, and the address that a map finds. */

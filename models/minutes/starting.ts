@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { copying } from "../../server/answers.ts"
 import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Attendance } from "../attendance.ts"
@@ -26,7 +27,8 @@ export async function beginMinutes(id: Types.ObjectId, { by, language, untitled 
       edited: { by: new Types.ObjectId(by), at: now() } }).save()
     const points = meeting.agenda.length > 0 ? meeting.agenda.map(({ _id, title }) => ({ agendaItem: _id, title }))
       : [{ agendaItem: null, title: untitled }]
-    await MinutesItem.insertMany(points.map((point, position) => ({ minutes: minutes._id, position, audience, ...point })))
+    const items = points.map((point, position) => ({ minutes: minutes._id, position, audience, ...point }))
+    await copying(() => MinutesItem.insertMany(items))
     if (!await Attendance.exists({ meeting: id })) await listPeople(meeting)
   })
 }

@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { copying } from "../../server/answers.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Body } from "../body.ts"
 import { addDays, addMinutes, today } from "../concerns/day.ts"
@@ -31,7 +32,7 @@ async function addMeetings(series: Series, days: string[]): Promise<void> {
   for (const day of days) {
     const meeting = new Meeting({ body: body._id, audience: audienceOfBody(body), series: series._id,
       day, ruledDay: day, ...common(series) })
-    await meeting.save()
+    await copying(() => meeting.save())
     await indexMeeting(meeting, body)
   }
 }

@@ -17,7 +17,7 @@ export const reports = Router({ mergeParams: true })
 
 async function index(req: Request, res: Response) {
   const page = await editablePageOf(req)
-  render(req, res, "guide/reports/index", presentReports(page, await reportsOf(page._id), res.locals))
+  render(req, res, "guide/reports/index", presentReports(page, await reportsOf(page._id), null, res.locals))
 }
 
 async function fresh(req: Request, res: Response) {
@@ -39,7 +39,13 @@ async function create(req: Request, res: Response) {
 async function update(req: Request, res: Response) {
   const page = await editablePageOf(req)
   const report = new Types.ObjectId(idParam(req.params["reportId"]))
-  await answerReport(page._id, report, { ...permit(req.body, { answer: prose() }), by: req.user!.person })
-  flash(req, res, "guide.reports.answered")
-  res.redirect(303, `/guide/${page.slug}/reports`)
+  await answerForm(req, res, {
+    view: "guide/reports/index", values: { answer: "" },
+    locals: async (form) => presentReports(page, await reportsOf(page._id), { form, of: String(report) }, res.locals),
+    save: async () => {
+      await answerReport(page._id, report, { ...permit(req.body, { answer: prose() }), by: req.user!.person })
+      flash(req, res, "guide.reports.answered")
+      return `/guide/${page.slug}/reports`
+    },
+  })
 }

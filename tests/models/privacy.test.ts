@@ -1,5 +1,6 @@
 import { expect } from "chai"
 import mongoose, { type Schema, type SchemaType } from "mongoose"
+import { askingFields } from "../../models/concerns/asking.ts"
 import { withoutNationalNumbers } from "../../models/concerns/privacy.ts"
 import { testApp } from "../support/app.ts"
 
@@ -16,9 +17,9 @@ function unguarded(schema: Schema): string[] {
   })
 }
 
-// What no person types, or types in a form of its own: names that the site gives, days and hours, addresses of mail and
-// of pages, telephones, a password; and copies of what was refused where it was written.
-const ownForm = /(^|\.)(_id|id|kind|type|day|from|until|start|end|zone|due|ended|closedAt|remindedOn|replyBy|ruledDay|reviewBy|lastSignIn|previousSignIn|consultation\.until|slug|formerSlugs|code|number|uid|page|audience|hash|token|invitee|invited|changes|email|phone|link|website|password|sortKey)$/
+// What no person types, or types in a form of its own: names that the site gives, days and hours,
+// a password; and copies of what was refused where it was written.
+const ownForm = /(^|\.)(_id|id|kind|type|day|from|until|start|end|zone|due|ended|closedAt|remindedOn|replyBy|ruledDay|reviewBy|lastSignIn|previousSignIn|consultation\.until|slug|formerSlugs|code|number|uid|page|audience|hash|token|invitee|invited|changes|password|sortKey|print|key|device)$/
 const copies: Record<string, RegExp> = {
   Action: /^ownerNames$/, Attendance: /^(guest\.)?name$/, Attachment: /^name$/, Convocation: /^(convener|organiser|told)\./,
   Job: /./, Message: /./, MigrationLock: /./, Ready: /./, Press: /./, Minutes: /^record\./, Position: /^byName$/, SearchEntry: /./,
@@ -31,5 +32,30 @@ describe("what people write", () => {
     const open = Object.entries(mongoose.models).flatMap(([name, { schema }]) => unguarded(schema)
       .filter((path) => !ownForm.test(path) && !copies[name]?.test(path)).map((path) => `${name}.${path}`))
     expect(open).to.deep.equal([])
+  })
+})
+
+describe("what people are asked about before it is saved", () => {
+  before(() => testApp())
+
+  /** What is written for a service, or is a name: "nothing"; only who somebody is: "person"; everything else is asked about. */
+  const others = {
+    nothing: /^(Account\.email|Affiliation\.(?!title)|Attendance\.|Body\.(name|place)|Convocation\.told\.(place|agenda\.presenter)|Event\.(place|organiser)|GuideChapter\.|GuidePage\.(who|address|phone)|Interpellation\.(addressees|propositions\.addressee)|Meeting\.(place|link|guests|agenda\.presenter)|Minutes\.presences|Network\.(?!charterHtml)|Organisation\.(?!description|themes)|Person\.|Position\.(?!text$)|Series\.(place|link))/,
+    person: /^(GuidePage\.|GuideReport\.|Interpellation\.dispatch\.how|Meeting\.(access|replyNote)|Organisation\.description)/,
+  }
+
+  const fields = () => Object.entries(mongoose.models).flatMap(([name, { schema }]) => askingFields(schema).map(([path, asks]) => [`${name}.${path}`, asks] as const))
+
+  it("is declared beside each field: contacts of services ask nothing, the guide asks who somebody is, all else asks", () => {
+    for (const [path, asks] of fields()) {
+      const wanted = others.nothing.test(path) ? "nothing" : others.person.test(path) ? "person" : "everything"
+      expect(asks, path).to.equal(wanted)
+    }
+    expect(fields()).to.have.length.above(30)
+  })
+
+  it("is asked by every model that has such a field", () => {
+    const asking = Object.entries(mongoose.models).filter(([, { schema }]) => askingFields(schema).length > 0)
+    expect(asking.filter(([, { schema }]) => !schema.path("cleared")).map(([name]) => name)).to.deep.equal([])
   })
 })

@@ -1,5 +1,6 @@
 import Handlebars, { type HelperDelegate, type HelperOptions } from "handlebars"
 import { and } from "./and.ts"
+import { asked } from "./asked.ts"
 import { asset } from "./asset.ts"
 import { date } from "./date.ts"
 import { dateParts } from "./dateParts.ts"
@@ -34,7 +35,7 @@ function strict(name: string, helper: HelperDelegate): HelperDelegate {
 const { if: plainIf, unless, each, with: plainWith } = Handlebars.helpers
 const builtIn = { if: plainIf!, unless: unless!, each: each!, with: plainWith! }
 const ours = {
-  and, asset, date, dateParts, dateShort, eq, has, inLanguage, join, list, local, moment, month, not, or, size, t,
+  and, asked, asset, date, dateParts, dateShort, eq, has, inLanguage, join, list, local, moment, month, not, or, size, t,
   time, typed, wrong,
 }
 

@@ -51,11 +51,13 @@ describe("national numbers", () => {
     ]) expect(nationalNumbersIn(text), text).to.deep.equal([])
   })
 
-  it("takes no number out of a longer one", () => {
-    fc.assert(fc.property(numbers, fc.constantFrom("0", "7", "12"), (number, more) => {
+  it("takes no number out of a much longer one, but finds it where one or two digits too many touch it", () => {
+    fc.assert(fc.property(numbers, fc.constantFrom("0471", "712", "12000"), (number, more) => {
       expect(nationalNumbersIn(`${more}${number}`)).to.deep.equal([])
       expect(nationalNumbersIn(`${number}${more}`)).to.deep.equal([])
     }))
+    for (const written of ["185073003328", "850730033287", "1985073003328", "+85073003328", "n°285.07.30-033.28"])
+      expect(nationalNumbersIn(`Voir ${written}.`), written).to.have.length(1)
   })
 
   it("is what a field for free text refuses, in words", () => {

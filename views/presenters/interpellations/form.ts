@@ -48,8 +48,9 @@ function parts(form: Form, { t }: Speaking) {
         const path = isFilled(row, ["text", field]) ? `${name}.${++kept}` : `${name}.blank${index}`
         return {
           id: row["id"]!, text: row["text"]!, other: row[field]!, place: index,
-          textId: `${path}.text`, textError: form.errors[`${path}.text`] ?? null,
+          textId: `${path}.text`, textError: form.errors[`${path}.text`] ?? null, textQuestion: form.questions[`${path}.text`] ?? null,
           otherId: `${path}.${field}`, otherError: form.errors[`${path}.${field}`] ?? null,
+          otherQuestion: form.questions[`${path}.${field}`] ?? null,
           label: t(`interpellations.one.${name}`, { number: index + 1 }), otherLabel: t(`interpellations.fields.${field}`),
         }
       }),

@@ -61,5 +61,5 @@ export async function showConflicts(form: Form, { fields, saved, by }: ChangedMe
       : t("meetings.errors.emptiedMeanwhile", { name })
   }
   const summary = Object.keys(fields).map((field) => ({ field, text: errors[field]! }))
-  return { values: { ...form.values, was: JSON.stringify(saved) }, errors, summary }
+  return { ...form, values: { ...form.values, was: JSON.stringify(saved) }, errors, summary }
 }

@@ -29,5 +29,5 @@ export async function showBoth(form: Form, meanwhile: SavedMeanwhile, { t, langu
   }
   const summary = Object.keys(fields).map((field) => ({ field, text: errors[field]! }))
   const values = rebase(saved, readWas(String(form.values["was"])), form.values as Typed)
-  return { values: { ...values, was: JSON.stringify(saved) }, errors, summary }
+  return { ...form, values: { ...values, was: JSON.stringify(saved) }, errors, summary }
 }

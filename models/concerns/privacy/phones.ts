@@ -1,0 +1,131 @@
+import { type Group, groupsIn, type Reading } from "./reading.ts"
+
+/** A sign at its place in a reading; `folded` is the same for every way of writing it. */
+export type Sign = { start: number, end: number, folded: string }
+
+/** Digits after the country's own number: at least, at most. */
+const abroad: Record<string, [number, number]> = {
+  1: [10, 10], 7: [10, 10], 20: [8, 10], 27: [9, 9], 30: [10, 10], 31: [9, 9], 32: [8, 9], 33: [9, 9], 34: [9, 9], 36: [8, 9],
+  39: [8, 11], 40: [9, 9], 41: [9, 9], 43: [7, 12], 44: [9, 10], 45: [8, 8], 46: [7, 10], 47: [8, 8], 48: [9, 9],
+  49: [7, 12], 90: [10, 10], 212: [9, 9], 213: [8, 9], 216: [8, 8], 221: [9, 9], 224: [8, 9], 225: [8, 10], 237: [8, 9],
+  242: [7, 9], 243: [9, 9], 250: [9, 9], 257: [8, 8], 351: [9, 9], 352: [6, 9], 353: [7, 9], 355: [8, 9], 359: [7, 9],
+  380: [9, 9], 381: [8, 9], 383: [8, 8], 385: [8, 9], 389: [8, 8], 420: [9, 9], 421: [9, 9], 961: [7, 8], 963: [8, 9], 964: [8, 10],
+}
+
+/** How the digits of a Belgian number are grouped, its own or that of its zone first. */
+const mobileShapes = ["10", "4 6", "4 2 2 2", "4 3 3", "4 2 4", "4 4 2", "3 7", "3 3 4", "3 3 2 2", "2 2 2 2 2", "2 8", "3 1 2 2 2"]
+const cityShapes = ["9", "2 7", "2 3 2 2", "2 3 4", "2 4 3", "2 2 2 3", "2 2 3 2", "2 1 2 2 2"]
+const zoneShapes = ["9", "3 6", "3 2 2 2", "3 3 3", "3 2 4", "3 4 2"]
+const frenchShape = "2 2 2 2 2"
+
+/** Words after which digits are the number of something else, with « n° » or without. */
+const otherNumbers = /^(?:bce|kbo|tva|btw|be|entreprise|ondernemingsn.*|dossier.*|réf.*|ref.*|facture|factuur.*|kenmerk|isbn|commande|bestelling|article|compteur|contrat|matricule|ean|police|polis.*)$/iu
+const numberWords = /^(?:n|no|nr|numéro|nummer)$/iu
+
+function followsOtherNumber(just: string): boolean {
+  const words = just.split(/[ :.°()-]/).filter(Boolean)
+  if (numberWords.test(words.at(-1) ?? "")) words.pop()
+  return otherNumbers.test(words.at(-1) ?? "")
+}
+const telephoneWords = /(?:t[ée]l(?:éphone|efoon)?|gsm|fax|mobile|portable|whatsapp|nr|num[ée]ro)[ .:]*$/iu
+
+/**
+ * Telephone numbers: Belgian mobile and fixed ones as people group them, ten French digits in pairs, and those of the
+ * world after + or 00 with the length that their country gives them. Free and shared-cost numbers (0800, 0900, 070, 078)
+ * are nobody's own; a company's number and what follows « dossier », « réf. », « facture » is none.
+ */
+export function phonesIn(reading: Reading): Sign[] {
+  const groups = groupsIn(reading)
+  const found: Sign[] = []
+  for (let at = 0; at < groups.length; at++) {
+    const one = startsNumber(reading, groups[at]!) ? international(reading, groups, at) ?? belgian(reading, groups, at) : null
+    if (!one) continue
+    found.push({ start: one.start, end: groups[one.last]!.end, folded: `phone:${one.folded}` })
+    at = one.last
+  }
+  return found
+}
+
+type Match = { start: number, last: number, folded: string }
+
+const before = ({ text }: Reading, { start }: Group, length = 24) => text.slice(Math.max(0, start - length), start)
+
+function startsNumber(reading: Reading, group: Group): boolean {
+  if (group.digits[0] !== "0" && !/\+ ?$/.test(before(reading, group))) return false
+  const just = before(reading, group)
+  if (/[\p{L}]$/u.test(just)) return telephoneWords.test(just)
+  // The rest of a longer number: 2026/0471/23, 1.0471.
+  return !/\d[./-]$/.test(just)
+}
+
+const near = /^[ .\-/()·]{1,4}$/
+const isNear = ({ gap }: Group) => near.test(gap)
+
+function international(reading: Reading, groups: Group[], at: number): Match | null {
+  const first = groups[at]!
+  const just = before(reading, first)
+  const plus = /(^|[^+\d])(\+ ?)$/.exec(just)?.[2]
+  if (plus === undefined && !first.digits.startsWith("00")) return null
+  const digits = { text: plus === undefined ? first.digits.slice(2) : first.digits, last: at }
+  let best: Match | null = null
+  for (let next = at + 1; next <= groups.length; next++) {
+    if (digits.text) {
+      const folded = abroadOf(digits.text, plus !== undefined)
+      if (folded) best = { start: first.start - (plus?.length ?? 0), last: digits.last, folded }
+    }
+    const group = groups[next]
+    if (!group || !isNear(group) || digits.text.length + group.digits.length > 15) break
+    // +32 (0)471…: the zero is not dialled.
+    if (!(group.digits === "0" && /\($/.test(group.gap))) digits.text += group.digits.replace(/^0(?=\d{8,})/, "")
+    digits.last = next
+  }
+  return best
+}
+
+function abroadOf(digits: string, isPlus: boolean): string | null {
+  const code = [1, 2, 3].map((length) => digits.slice(0, length)).find((each) => abroad[each])
+  const own = code ? digits.slice(code.length) : ""
+  if (code && !own.startsWith("0") && own.length >= abroad[code]![0] && own.length <= abroad[code]![1])
+    return code === "32" ? belgianAbroad(own) : `+${digits}`
+  return !code && isPlus && digits.length >= 11 && digits.length <= 15 && !/^0|000/.test(digits) ? `+${digits}` : null
+}
+
+const belgianAbroad = (own: string) =>
+  isService(own) || (own.length === 9 && !/^4[5-9]/.test(own)) ? null : `+32${own}`
+
+const isService = (own: string) => /^(?:800|90\d|70|78)/.test(own)
+
+function belgian(reading: Reading, groups: Group[], at: number): Match | null {
+  const shape: number[] = []
+  let digits = ""
+  for (let last = at; last < groups.length && digits.length < 10; last++) {
+    const group = groups[last]!
+    if (last > at && !isNear(group)) break
+    digits += group.digits
+    shape.push(group.digits.length)
+    const isSingle = shape.every((each) => each === 1)
+    const isOne = isBelgian(digits, shape.join(" ")) || (isSingle && isBelgian(digits, String(digits.length)))
+    if (isOne && !goesOn(groups[last + 1]) && !isOther(reading, groups[at]!, digits, shape))
+      return { start: groups[at]!.start, last, folded: `+32${digits.slice(1)}` }
+  }
+  return null
+}
+
+// 0212/345/678/90: the number of something else.
+const goesOn = (next: Group | undefined) => next !== undefined && /^[./-]$/.test(next.gap)
+
+function isBelgian(digits: string, shape: string): boolean {
+  if (digits.length < 9 || isService(digits.slice(1))) return false
+  if (digits.length === 10) return (/^04[5-9]/.test(digits) && mobileShapes.includes(shape)) || (/^0[1-9]/.test(digits) && shape === frenchShape)
+  if (digits.length !== 9) return false
+  return /^0[2349][1-9]/.test(digits) ? cityShapes.includes(shape) : /^0[15-8][0-9][1-9]/.test(digits) && zoneShapes.includes(shape)
+}
+
+function isOther(reading: Reading, first: Group, digits: string, shape: number[]): boolean {
+  const just = before(reading, first)
+  if (telephoneWords.test(just)) return false
+  if (followsOtherNumber(just)) return true
+  // A company's number (0471.234.567): 97 minus the remainder by 97 of its first eight digits at its end.
+  const isCompany = digits.length === 10 && 97 - Number(digits.slice(0, 8)) % 97 === Number(digits.slice(8))
+  return isCompany && shape.join(" ") === "4 3 3"
+}

@@ -1,0 +1,193 @@
+/** Numbers that are the same at every run: a linear congruential generator (Numerical Recipes, section 7.1). */
+export function dice(seed: number) {
+  let state = seed
+  const next = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32
+  const upTo = (count: number) => Math.floor(next() * count)
+  const digits = (count: number) => Array.from({ length: count }, () => upTo(10)).join("")
+  const from = <T>(list: readonly T[]): T => list[upTo(list.length)]!
+  return { upTo, digits, from, between: (least: number, most: number) => least + upTo(most - least + 1) }
+}
+
+export type Dice = ReturnType<typeof dice>
+const two = (number: number) => String(number).padStart(2, "0")
+
+/** A national number that nobody bears, in its parts: year, month, day, serial, check, and the century of the year. */
+export type National = { y: string, m: string, d: string, s: string, c: string, century: string }
+
+export function national(roll: Dice, kind: "plain" | "bis" | "unknown" = "plain"): National {
+  const since2000 = roll.upTo(3) === 0
+  const [y, month, d] = [two(since2000 ? roll.upTo(26) : roll.between(30, 99)), roll.between(1, 12), two(roll.between(1, 28))]
+  const parts = kind === "unknown" ? { y, m: "00", d: "00" } : { y, m: two(month + (kind === "bis" ? roll.from([20, 40]) : 0)), d }
+  const s = String(roll.between(1, 998)).padStart(3, "0")
+  const nine = parts.y + parts.m + parts.d + s
+  return { ...parts, s, c: two(97 - Number((since2000 ? "2" : "") + nine) % 97), century: since2000 ? "20" : "19" }
+}
+
+const inDigits = (zero: number) => (text: string) => text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)))
+const whole = ({ y, m, d, s, c }: National) => y + m + d + s + c
+const usual = ({ y, m, d, s, c }: National) => `${y}.${m}.${d}-${s}.${c}`
+
+/** Ways in which a national number is written. */
+export const nationalWays: Record<string, (number: National) => string> = {
+  usual, whole,
+  "in two halves": ({ y, m, d, s, c }) => `${y}${m}${d} ${s}${c}`,
+  "in three": ({ y, m, d, s, c }) => `${y}${m}${d} ${s} ${c}`,
+  "in five, with blanks": ({ y, m, d, s, c }) => `${y} ${m} ${d} ${s} ${c}`,
+  "with slashes": ({ y, m, d, s, c }) => `${y}/${m}/${d}-${s}/${c}`,
+  "with dashes": ({ y, m, d, s, c }) => `${y}-${m}-${d}-${s}-${c}`,
+  "with long dashes": ({ y, m, d, s, c }) => `${y}.${m}.${d}–${s}.${c}`,
+  "with a dash between blanks": ({ y, m, d, s, c }) => `${y}.${m}.${d} - ${s}.${c}`,
+  "with hard blanks": ({ y, m, d, s, c }) => `${y}.${m}.${d}\u00a0${s}\u202f${c}`,
+  "with middle dots": ({ y, m, d, s, c }) => `${y}·${m}·${d}·${s}·${c}`,
+  "with commas": ({ y, m, d, s, c }) => `${y}, ${m}, ${d}, ${s}, ${c}`,
+  "by fours": (number) => whole(number).replace(/(.{4})(.{4})/, "$1 $2 "),
+  "by threes": (number) => whole(number).replace(/(.{3})(.{3})(.{3})/, "$1 $2 $3 "),
+  "digit by digit": (number) => [...whole(number)].join(" "),
+  "with a year of four digits": ({ century, y, m, d, s, c }) => `${century}${y}.${m}.${d}-${s}.${c}`,
+  "with a year of four digits and slashes": ({ century, y, m, d, s, c }) => `${century}${y}/${m}/${d} ${s} ${c}`,
+  "with a year of four digits, whole": ({ century, ...number }) => century + whole({ century, ...number }),
+  "with a year of four digits, in halves": ({ century, y, m, d, s, c }) => `${century}${y}${m}${d}-${s}.${c}`,
+  "many blanks between the halves": ({ y, m, d, s, c }) => `${y}.${m}.${d}        ${s}.${c}`,
+  "tabs between the halves": ({ y, m, d, s, c }) => `${y}.${m}.${d}\t\t\t\t\t${s}.${c}`,
+  "an indented line between the halves": ({ y, m, d, s, c }) => `${y}.${m}.${d}\n        ${s}.${c}`,
+  "an empty line between the halves": ({ y, m, d, s, c }) => `${y}${m}${d}\n\n    ${s}${c}`,
+  "a dash and a new line between the halves": ({ y, m, d, s, c }) => `${y}.${m}.${d} -\r\n      ${s}.${c}`,
+  "after a plus": (number) => `+${usual(number)}`,
+  "whole, after a plus": (number) => `+${whole(number)}`,
+  "after a plus and a blank": (number) => `+ ${usual(number)}`,
+  "glued to a digit before": (number) => `7${usual(number)}`,
+  "glued to a digit after": (number) => `${usual(number)}4`,
+  "whole, glued to a digit before": (number) => `3${whole(number)}`,
+  "whole, glued to a digit after": (number) => `${whole(number)}8`,
+  "in wide digits": (number) => inDigits(0xFF10)(usual(number)),
+  "in Arabic digits": (number) => inDigits(0x0660)(whole(number)),
+  "in Persian digits": (number) => inDigits(0x06F0)(usual(number)),
+  "in Devanagari digits": (number) => inDigits(0x0966)(whole(number)),
+  "in bold mathematical digits": (number) => inDigits(0x1D7CE)(whole(number)),
+  "in entities": (number) => whole(number).replace(/\d/g, (digit) => `&#${48 + Number(digit)};`),
+  "in hexadecimal entities": (number) => whole(number).replace(/\d/g, (digit) => `&#x3${digit};`),
+  "with entities for blanks": ({ y, m, d, s, c }) => `${y}.${m}.${d}&nbsp;${s}&thinsp;${c}`,
+  "with an entity for a dash": ({ y, m, d, s, c }) => `${y}.${m}.${d}&ndash;${s}.${c}`,
+  "with %20 for blanks": ({ y, m, d, s, c }) => `${y}%20${m}%20${d}%20${s}%20${c}`,
+  "in per cent signs": (number) => whole(number).replace(/\d/g, (digit) => `%3${digit}`),
+  "with invisible signs": (number) => [...whole(number)].join("\u200b"),
+  "with soft hyphens": ({ y, m, d, s, c }) => `${y}${m}${d}\u00ad${s}\u00ad${c}`,
+  "in a link's address": (number) => `[voir](https://dossiers.example/${whole(number)})`,
+  "in a link's question": (number) => `[voir](https://dossiers.example/?nn=${usual(number)})`,
+  "in an address of mail": (number) => `[écrire](mailto:${whole(number)}@dossiers.example)`,
+  "in an address of telephone": (number) => `<a href="tel:${whole(number)}">appeler</a>`,
+  "in an address of HTML": (number) => `<p><a href="https://dossiers.example/${whole(number)}">voir</a></p>`,
+  "in bold, in Markdown": ({ y, m, d, s, c }) => `**${y}.${m}.${d}**-${s}.${c}`,
+  "in a table of Markdown": (number) => `| Nom | Numéro |\n| --- | --- |\n| V. | ${usual(number)} |`,
+  "in a list of Markdown": (number) => `- un\n- ${usual(number)}\n- trois`,
+  "escaped, in Markdown": (number) => usual(number).replaceAll(".", "\\.").replace("-", "\\-"),
+  "with a part in bold, in HTML": ({ y, m, d, s, c }) => `<p>${y}.${m}.${d}-<strong>${s}</strong>.${c}</p>`,
+  "with a line's end in HTML": ({ y, m, d, s, c }) => `<p>${y}.${m}.${d}<br>${s}.${c}</p>`,
+  "over two cells in HTML": ({ y, m, d, s, c }) => `<tr><td>${y}.${m}.${d}</td><td>${s}.${c}</td></tr>`,
+  "in the name of a file": (number) => `attestation_${usual(number)}.pdf`,
+  "in the name of a file, with a year": ({ century, y, m, d, s, c }) => `${century}${y}.${m}.${d}-${s}.${c}.txt`,
+  "with low lines": ({ y, m, d, s, c }) => `${y}_${m}_${d}_${s}_${c}`,
+  "between parentheses": ({ y, m, d, s, c }) => `(${y}.${m}.${d}) ${s}.${c}`,
+}
+
+const mobileOf = (roll: Dice) => `04${roll.between(5, 9)}${roll.digits(7)}`
+const cityOf = (roll: Dice) => `0${roll.from([2, 3, 4, 9])}${roll.between(2, 7)}${roll.digits(6)}`
+const zoneOf = (roll: Dice) => `0${roll.from(["10", "11", "13", "50", "53", "56", "60", "61", "63", "64", "65", "67", "68", "71", "81", "82", "87"])}${roll.between(2, 7)}${roll.digits(5)}`
+const groups = (number: string, ...sizes: number[]) => {
+  let at = 0
+  return sizes.map((size) => number.slice(at, at += size))
+}
+
+export const phoneWays: Record<string, (roll: Dice) => string> = {
+  "mobile, by twos": (roll) => groups(mobileOf(roll), 4, 2, 2, 2).join(" "),
+  "mobile, after a slash": (roll) => groups(mobileOf(roll), 4, 2, 2, 2).join(" ").replace(" ", "/"),
+  "mobile, with points": (roll) => groups(mobileOf(roll), 4, 2, 2, 2).join(".").replace(".", "/"),
+  "mobile, by threes": (roll) => groups(mobileOf(roll), 4, 3, 3).join(" "),
+  "mobile, whole": mobileOf,
+  "mobile, with hard blanks": (roll) => groups(mobileOf(roll), 4, 2, 2, 2).join("\u00a0"),
+  "mobile, in bold": (roll) => `**${groups(mobileOf(roll), 4, 2, 2, 2).join(" ")}**`,
+  "mobile, with a dash": (roll) => groups(mobileOf(roll), 4, 6).join("-"),
+  "mobile, of the world": (roll) => `+32 ${groups(mobileOf(roll).slice(1), 3, 2, 2, 2).join(" ")}`,
+  "mobile, of the world, whole": (roll) => `+32${mobileOf(roll).slice(1)}`,
+  "mobile, of the world, with a zero": (roll) => `+32 (0)${groups(mobileOf(roll).slice(1), 3, 2, 2, 2).join(" ")}`,
+  "mobile, of the world, after two zeros": (roll) => `0032 ${groups(mobileOf(roll).slice(1), 3, 2, 2, 2).join(" ")}`,
+  "mobile, in an address": (roll) => `[appeler](tel:+32${mobileOf(roll).slice(1)})`,
+  "mobile, in HTML": (roll) => `<p>${groups(mobileOf(roll), 4, 2, 2, 2).join("&nbsp;")}</p>`,
+  "of a city": (roll) => groups(cityOf(roll), 2, 3, 2, 2).join(" "),
+  "of a city, with points": (roll) => groups(cityOf(roll), 2, 3, 2, 2).join(".").replace(".", "/"),
+  "of a city, whole": cityOf,
+  "of a city, of the world": (roll) => `+32 ${groups(cityOf(roll).slice(1), 1, 3, 2, 2).join(" ")}`,
+  "of a zone": (roll) => groups(zoneOf(roll), 3, 2, 2, 2).join(" "),
+  "of a zone, after a slash": (roll) => groups(zoneOf(roll), 3, 6).join("/"),
+  "of a zone, between parentheses": (roll) => `(${zoneOf(roll).slice(0, 3)}) ${groups(zoneOf(roll).slice(3), 2, 2, 2).join(" ")}`,
+  "of France": (roll) => `+33 ${roll.between(6, 7)} ${groups(roll.digits(8), 2, 2, 2, 2).join(" ")}`,
+  "of France, in pairs": (roll) => `0${roll.between(6, 7)} ${groups(`${roll.between(1, 9)}${roll.digits(7)}`, 2, 2, 2, 2).join(" ")}`,
+  "of the Netherlands": (roll) => `+31 6 ${groups(`${roll.between(1, 9)}${roll.digits(7)}`, 4, 4).join(" ")}`,
+  "of Morocco": (roll) => `00212 6${groups(roll.digits(8), 2, 2, 2, 2).join(" ")}`,
+}
+
+const ibanOf = (country: string, bban: string) => {
+  const moved = [...`${bban}${country}00`].map((sign) => String(parseInt(sign, 36))).join("")
+  const check = two(98 - [...moved].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0))
+  return `${country}${check}${bban}`
+}
+const byFours = (account: string) => account.replace(/(.{4})(?=.)/g, "$1 ")
+
+export const accountWays: Record<string, (roll: Dice) => string> = {
+  "Belgian, by fours": (roll) => byFours(ibanOf("BE", roll.digits(12))),
+  "Belgian, whole": (roll) => ibanOf("BE", roll.digits(12)),
+  "Belgian, in small letters": (roll) => ibanOf("BE", roll.digits(12)).toLowerCase(),
+  "Belgian, with points": (roll) => byFours(ibanOf("BE", roll.digits(12))).replaceAll(" ", "."),
+  "Belgian, with dashes": (roll) => byFours(ibanOf("BE", roll.digits(12))).replaceAll(" ", "-"),
+  "Belgian, glued to its word": (roll) => `IBAN${ibanOf("BE", roll.digits(12))}`,
+  "Belgian, with hard blanks": (roll) => byFours(ibanOf("BE", roll.digits(12))).replaceAll(" ", "\u00a0"),
+  "Belgian, in bold": (roll) => `<strong>${byFours(ibanOf("BE", roll.digits(12)))}</strong>`,
+  French: (roll) => byFours(ibanOf("FR", roll.digits(23))),
+  Dutch: (roll) => ibanOf("NL", `INGB${roll.digits(10)}`),
+  German: (roll) => byFours(ibanOf("DE", roll.digits(18))),
+  "of Luxembourg": (roll) => byFours(ibanOf("LU", roll.digits(16))),
+  Spanish: (roll) => ibanOf("ES", roll.digits(20)),
+  Romanian: (roll) => byFours(ibanOf("RO", `BRDE${roll.digits(16)}`)),
+  British: (roll) => ibanOf("GB", `NWBK${roll.digits(14)}`),
+  "Belgian, of before": (roll) => {
+    const ten = roll.digits(10)
+    return `${ten.slice(0, 3)}-${ten.slice(3)}-${two(Number(ten) % 97 || 97)}`
+  },
+}
+
+const months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
+const maanden = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+const dayOf = (roll: Dice) => ({ d: roll.between(1, 28), m: roll.between(1, 12), y: roll.between(1935, 2019) })
+const slashed = (roll: Dice) => (({ d, m, y }) => `${two(d)}/${two(m)}/${y}`)(dayOf(roll))
+const french = (roll: Dice) => (({ d, m, y }) => `${d} ${months[m - 1]} ${y}`)(dayOf(roll))
+const dutch = (roll: Dice) => (({ d, m, y }) => `${d} ${maanden[m - 1]} ${y}`)(dayOf(roll))
+// A.G., C.A., A.R. are assemblies and decrees.
+const letter = (roll: Dice) => roll.from([..."DEFHIKLNSTUVWYZ"])
+const older = (roll: Dice) => slashed(roll).replace(/\d{4}$/, () => String(roll.between(1940, 2005)))
+
+export const birthWays: Record<string, (roll: Dice) => string> = {
+  "né le": (roll) => `né le ${slashed(roll)}`,
+  "née le, in words": (roll) => `née le ${french(roll)}`,
+  "né(e) le": (roll) => `né(e) le ${slashed(roll).replaceAll("/", ".")}`,
+  "né·e le": (roll) => `né·e le ${slashed(roll).replaceAll("/", "-")}`,
+  "née somewhere": (roll) => `née à Anderlecht le ${french(roll)}`,
+  "né, in short": (roll) => `né le ${slashed(roll).replace(/\d\d(?=\d\d$)/, "")}`,
+  "date de naissance": (roll) => `date de naissance : ${slashed(roll)}`,
+  DDN: (roll) => `DDN : ${slashed(roll)}`,
+  "° and a day": (roll) => `(° ${slashed(roll)})`,
+  "°, glued": (roll) => `°${slashed(roll).replaceAll("/", ".")}`,
+  "the first of a month": (roll) => `né le 1er ${roll.from(months)} ${roll.between(1940, 2015)}`,
+  "geboren op": (roll) => `geboren op ${dutch(roll)}`,
+  "geboren te": (roll) => `geboren te Gent op ${slashed(roll).replaceAll("/", "-")}`,
+  geboortedatum: (roll) => `geboortedatum: ${slashed(roll)}`,
+  "geb.": (roll) => `geb. ${slashed(roll)}`,
+  "as calendars write it": (roll) => (({ d, m, y }) => `date de naissance : ${y}-${two(m)}-${two(d)}`)(dayOf(roll)),
+  "initials, then a day": (roll) => `${letter(roll)}.${letter(roll)}., ${slashed(roll)}`,
+  "initials, and a day between parentheses": (roll) => `${letter(roll)}.${letter(roll)}. (${slashed(roll)})`,
+  "initials parted by a blank": (roll) => `${letter(roll)}. ${letter(roll)}. – ${slashed(roll)}`,
+  "a title and an initial": (roll) => `${roll.from(["Mme", "M.", "Madame", "Monsieur"])} ${letter(roll)}., ${slashed(roll)}`,
+  "a title and a name": (roll) => `${roll.from(["Mme", "M.", "Mevr.", "Dhr."])} ${roll.from(["Diallo", "El Amrani", "Peeters", "Janssens"])} (${slashed(roll)})`,
+  "a whole name": (roll) => `${roll.from(["Diallo", "Peeters", "Nowak"])} ${roll.from(["Fatou", "Karel", "Ewa"])}, ${older(roll)}`,
+  "a day, then initials": (roll) => `${slashed(roll)} ${letter(roll)}.${letter(roll)}.`,
+  "in HTML": (roll) => `<p>Mme ${letter(roll)}. <strong>née</strong> le&nbsp;${slashed(roll)}</p>`,
+}

@@ -1,0 +1,73 @@
+import { expect } from "chai"
+import { nationalNumbersIn } from "../../../models/concerns/privacy.ts"
+import { type SignKind, signsIn } from "../../../models/concerns/privacy/signs.ts"
+import { accountWays, birthWays, dice, type Dice, national, nationalWays, phoneWays } from "./privacy/invented.ts"
+import { harmless, lookAlikes, others } from "./privacy/look-alikes.ts"
+
+const around = ["{}", "Son numéro est {}, je crois.", "Contact : {}", "(voir {})", "Het gaat om {} volgens de dienst.", "NN: {}.", "« {} »"]
+
+/** As many texts as wanted, one way after the other, each in the middle of a sentence. */
+function texts(count: number, ways: Record<string, (roll: Dice) => string>, seed: number): { way: string, text: string }[] {
+  const [roll, list] = [dice(seed), Object.entries(ways)]
+  return Array.from({ length: count }, (_, index) => {
+    const [way, write] = list[index % list.length]!
+    return { way, text: around[Math.floor(index / list.length) % around.length]!.replace("{}", () => write(roll)) }
+  })
+}
+
+const shown = (list: { way: string, text: string }[]) => list.map(({ way, text }) => `${way}: ${text}`)
+
+describe("the corpus of numbers of people, all of them invented", () => {
+  it("finds 300 national and BIS numbers of both centuries in every way of writing", () => {
+    const kinds = ["plain", "plain", "bis", "plain", "unknown"] as const
+    const strict = /glued|four digits|blanks between|tabs between|line between|new line|cells/
+    const ways = Object.fromEntries(Object.entries(nationalWays).map(([way, write]) => {
+      let count = 0
+      return [way, (roll: Dice) => write(national(roll, strict.test(way) && count % 5 === 4 ? kinds[count++ % 2]! : kinds[count++ % 5]!))]
+    }))
+    const all = texts(300, ways, 1)
+    expect(Object.keys(nationalWays)).to.have.length(60)
+    expect(shown(all.filter(({ text }) => nationalNumbersIn(text).length === 0))).to.deep.equal([])
+  })
+
+  it("takes at most one in a hundred of 300 other numbers for a national number", () => {
+    const alike = texts(300, { ...lookAlikes, ...others, ...phoneWays, ...accountWays }, 2)
+    const wrong = alike.filter(({ text }) => nationalNumbersIn(text).length > 0)
+    expect(wrong.length, shown(wrong).join("\n")).to.be.at.most(3)
+    expect(harmless.filter((text) => nationalNumbersIn(text).length > 0)).to.deep.equal([])
+  })
+
+  const families: [SignKind, Record<string, (roll: Dice) => string>][] = [["phone", phoneWays], ["account", accountWays], ["birth", birthWays]]
+  for (const [kind, ways] of families) {
+    it(`finds 200 signs of the kind « ${kind} »`, () => {
+      const all = texts(200, ways, 3)
+      expect(shown(all.filter(({ text }) => !signsIn(text).some((sign) => sign.kind === kind)))).to.deep.equal([])
+    })
+
+    it(`asks about at most one in a hundred of 200 other numbers as « ${kind} »`, () => {
+      const rest = Object.fromEntries(families.filter(([other]) => other !== kind).flatMap(([, other]) => Object.entries(other)))
+      const alike = texts(200, { ...lookAlikes, ...rest }, 4)
+      const wrong = alike.filter(({ text }) => signsIn(text, [kind]).length > 0)
+      expect(wrong.length, shown(wrong).join("\n")).to.be.at.most(2)
+    })
+  }
+
+  it("asks about nothing in sentences in which nothing is a person's", () => {
+    expect(harmless.filter((text) => signsIn(text).length > 0)).to.deep.equal([])
+  })
+
+  it("marks the very words, in the middle of what was typed", () => {
+    const text = "<p>Appeler <strong>0471</strong> 23&nbsp;45 67 avant mardi, BE68 5390 0754 7034.</p>"
+    expect(signsIn(text).map((sign) => text.slice(sign.start, sign.end))).to.deep.equal(["0471</strong> 23&nbsp;45 67", "BE68 5390 0754 7034"])
+  })
+
+  it("reads 200,000 signs of any kind in a time that grows with their number", () => {
+    for (const part of ["<", "&", "%", "0", "+", " ", "\u00a0", ".", "\n", "04 ", "BE68 ", "M. ", "né ", "12/", "&#", "<a ", "Ab Cd ", "A.", "1 ", "%41", "né le "]) {
+      const text = part.repeat(Math.ceil(200_000 / part.length))
+      const start = performance.now()
+      nationalNumbersIn(text)
+      signsIn(`${text} 0471 23 45 67`)
+      expect(performance.now() - start, JSON.stringify(part)).to.be.below(5000)
+    }
+  })
+})
