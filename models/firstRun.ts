@@ -4,11 +4,9 @@ import { now } from "../server/clock.ts"
 import { inOneStep } from "../server/inOneStep.ts"
 import { hashOfToken } from "../server/tokens.ts"
 import { Account } from "./account.ts"
-import { audit } from "./audit.ts"
 import { faultsOf, refuse } from "./concerns/refuse.ts"
 import { Network } from "./network.ts"
 import { weakness } from "./password.ts"
-import { indexPerson } from "./person/editing.ts"
 import { Person } from "./person.ts"
 import { hashPassword } from "./signIn.ts"
 
@@ -38,11 +36,8 @@ export type First = {
   password: string
 }
 
-/**
- * Makes the network and its first person, coordinator and administrator: her account. The link ends with it; null for
- * the second of two presses.
- */
-export async function makeNetwork(first: First): Promise<string | null> {
+/** Makes the network and its first person, coordinator and administrator: her account. The link ends with it. */
+export async function makeNetwork(first: First): Promise<string> {
   const weak = weakness(first.password, first.email)
   const { network, person, account } = documents(first, await hashPassword(first.password))
   const { name, ...ofNetwork } = await faultsOf(network)
@@ -51,14 +46,11 @@ export async function makeNetwork(first: First): Promise<string | null> {
   if (weak) fields["password"] = weak
   if (Object.keys(fields).length > 0) refuse(fields)
   return inOneStep(async () => {
-    if (await networkExists()) return null
     const made = documents(first, account.password!)
     await made.network.save()
     await made.person.save()
     await made.account.save()
-    await indexPerson(made.person)
     await Setup.deleteMany({})
-    await audit("networkMade", { by: made.person._id, of: { kind: "account", id: made.account.id }, via: "link" })
     return made.account.id
   })
 }

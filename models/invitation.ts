@@ -5,7 +5,6 @@ import { mailLink } from "./account/letters.ts"
 import { Affiliation } from "./affiliation.ts"
 import { today } from "./concerns/day.ts"
 import { faultsOf, refuse } from "./concerns/refuse.ts"
-import { indexPerson } from "./person/editing.ts"
 import { Person } from "./person.ts"
 
 export type Invited = {
@@ -24,7 +23,6 @@ export async function invite(invited: Invited, by: string): Promise<Account> {
     await account.save()
     if (invited.organisation && !invited.person)
       await Affiliation.create([{ person: person._id, organisation: invited.organisation, from: today() }])
-    await indexPerson(person)
     await mailLink(account, "invitation", new Types.ObjectId(by))
     return account
   })
@@ -43,16 +41,13 @@ async function refuseWrong(person: Person, account: Account): Promise<void> {
   if (Object.keys(fields).length > 0) refuse(fields)
 }
 
-const waiting = (id: string) => Account.findOne({ _id: id, password: null, withdrawn: null })
-
-/** Whether somebody has not chosen a password yet, and her access was not withdrawn. */
-export const isWaiting = async (id: string): Promise<boolean> => await waiting(id) !== null
-
-/** Mails a new invitation to whoever still waits for one. */
-export async function inviteAgain(id: string, by: string): Promise<void> {
-  await inOneStep(async () => {
-    const account = await waiting(id)
-    if (account) await mailLink(account, "invitation", new Types.ObjectId(by))
+/** Mails a new invitation to somebody who has not chosen a password yet, where her access was not withdrawn. */
+export async function inviteAgain(id: string, by: string): Promise<boolean> {
+  return inOneStep(async () => {
+    const account = await Account.findOne({ _id: id, password: null, withdrawn: null })
+    if (!account) return false
+    await mailLink(account, "invitation", new Types.ObjectId(by))
+    return true
   })
 }
 

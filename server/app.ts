@@ -2,7 +2,6 @@ import compression from "compression"
 import express, { type ErrorRequestHandler, type NextFunction, type Request, type RequestHandler, type Response } from "express"
 import { extname, join } from "node:path"
 import mongoose from "mongoose"
-import { note } from "../models/audit.ts"
 import { today } from "../models/concerns/day.ts"
 import { checkPassword } from "../models/signIn.ts"
 import { currentNetwork } from "../models/network.ts"
@@ -11,7 +10,6 @@ import { openPaths, siteMap } from "../routes/index.ts"
 import { renderPage, templatesHash } from "../views/engine.ts"
 import { presentSite } from "../views/presenters/site.ts"
 import { type Language, translator } from "../views/translate.ts"
-import { acknowledge } from "./acknowledge.ts"
 import { authentication, signInRequired } from "./authentication.ts"
 import { HttpError } from "./authorize.ts"
 import { config } from "./config.ts"
@@ -23,7 +21,6 @@ import { withoutSecrets } from "./secretAddress.ts"
 import { headers, sameOrigin } from "./security.ts"
 import { assets, serveAssets } from "./stylesheet.ts"
 import { unchanged } from "./unchanged.ts"
-import { rememberVisitor, visitorOf } from "./visitor.ts"
 
 /** How long the database may take to say that it is there, in milliseconds. */
 const healthPatience = 2000
@@ -51,9 +48,7 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.use(sameOrigin)
   app.use(methodOverride)
   app.use(authentication({ findReader, checkPassword }, sessionSecret))
-  app.use(rememberVisitor)
   app.use(signInRequired(isOpen))
-  app.use(acknowledge)
   app.use(privately)
   app.use(speak)
   app.use(unchanged(templatesHash() + assets.version, today))
@@ -119,7 +114,6 @@ const answerError: ErrorRequestHandler = (error: Error, req, res, next) => {
   const status = statusOf(error)
   if (status >= 500) log.error({ err: error, method: req.method, path: withoutSecrets(req.path) }, "A request failed")
   else log.debug({ status, method: req.method, path: withoutSecrets(req.path) }, error.message)
-  if (status === 403) void note("forbidden", { outcome: "refused" }, visitorOf(req))
   const page = [403, 404, 413, 422, 503].includes(status) ? status : status < 500 ? 422 : 500
   res.status(status)
   // A browser reads an answer only once it has sent all of its form, however little of it was wanted.

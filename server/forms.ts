@@ -33,16 +33,10 @@ type Answer = {
   values: Record<string, unknown>
   locals: (form: Form) => Promise<Locals> | Locals
   save: () => Promise<string>
-  /**
-   * Whether two presses on the button do it once: for whatever a signed-in person posts, unless it is said. Not for what
-   * takes its files while it saves, nor for what adds nothing and may be wished again within seconds: an answer.
-   */
+  /** For what adds something: two presses on the button add it once. */
   once?: boolean
   layout?: "main" | "plain"
 }
-
-// Changing or deleting the same thing twice is once; a visitor's mailed link is used up by its first press.
-const isPost = (req: Request) => req.method === "POST" && req.user !== undefined
 
 /**
  * Saves what a form sent and goes where `save` says (303); when something is wrong, shows the same page again with
@@ -50,7 +44,7 @@ const isPost = (req: Request) => req.method === "POST" && req.user !== undefined
  * its field too, and its answer comes with the form.
  */
 export async function answerForm(req: Request, res: Response, answer: Answer): Promise<void> {
-  const { view, values, locals, save, once = isPost(req), layout = "main" } = answer
+  const { view, values, locals, save, once = false, layout = "main" } = answer
   let refused: Record<string, string> | null
   let words: Record<string, unknown> = {}
   const asked = new Map<string, Question>()

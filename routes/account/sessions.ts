@@ -1,5 +1,4 @@
 import { Router, type Request, type Response } from "express"
-import { audit } from "../../models/audit.ts"
 import { found } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
@@ -17,19 +16,13 @@ async function index(req: Request, res: Response) {
 }
 
 async function destroyOthers(req: Request, res: Response) {
-  await inOneStep(async () => {
-    await endSessions(req.user!.account, req.sessionID)
-    await audit("sessionsEnded", { of: { kind: "account", id: req.user!.account } })
-  })
+  await inOneStep(() => endSessions(req.user!.account, req.sessionID))
   flash(req, res, "account.sessions.endedOthers")
   res.redirect(303, "/account/sessions")
 }
 
 async function destroy(req: Request, res: Response) {
-  await inOneStep(async () => {
-    found(await endSession(req.user!.account, String(req.params["name"])) || null)
-    await audit("sessionEnded", { of: { kind: "account", id: req.user!.account } })
-  })
+  found(await inOneStep(() => endSession(req.user!.account, String(req.params["name"]))) || null)
   flash(req, res, "account.sessions.ended")
   res.redirect(303, "/account/sessions")
 }

@@ -1,5 +1,4 @@
 import { Router, type Request, type Response } from "express"
-import { note } from "../../models/audit.ts"
 import { canAdminister } from "../../models/policies/network.ts"
 import { backUpNow } from "../../server/backup/nightly.ts"
 import { authorize } from "../../server/authorize.ts"
@@ -20,8 +19,6 @@ async function index(req: Request, res: Response) {
 
 async function create(req: Request, res: Response) {
   authorize(canAdminister(req.user!))
-  const answer = await backUpNow()
-  await note("backupMade", { outcome: answer === "made" ? "done" : "failed" })
-  flash(req, res, `admin.backups.answers.${answer}`)
+  flash(req, res, `admin.backups.answers.${await backUpNow()}`)
   res.redirect(303, "/admin/backups")
 }

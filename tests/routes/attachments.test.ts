@@ -1,14 +1,11 @@
-import { spawnSync } from "node:child_process"
 import { expect } from "chai"
 import { Attachment, attachmentsOf, emptyBin } from "../../models/attachment.ts"
 import { setClock } from "../../server/clock.ts"
-import { root } from "../../server/paths.ts"
 import { files, uploadLimits } from "../../server/uploads.ts"
 import { cast } from "../support/cast.ts"
 import { office, pdf, png, zipped } from "../support/files.ts"
 import { makeAttachment } from "../support/makers/attachment.ts"
 import { textOf } from "../support/page.ts"
-import { smallDisk } from "../support/smallDisk.ts"
 import { visit } from "../support/visit.ts"
 
 const open = "/attachments?kind=notice&id=open"
@@ -45,19 +42,6 @@ describe("files that belong to a thing", () => {
     const [attachment] = await attachmentsOf({ kind: "notice", id: "open" })
     const answer = await member.bytes(`/attachments/${String(attachment!._id)}`)
     expect(answer.get("Content-Disposition")).to.match(/^attachment/)
-  })
-
-  it("are refused in words while the disk is full, and taken again when there is room", async function () {
-    const disk = smallDisk(this, 120)
-    try {
-      const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "tests/support/fullDiskUploader.ts", open],
-        { cwd: root, encoding: "utf8", env: { ...process.env, TMPDIR: disk.path, MONGODB_TEST_URI: "" } })
-      const told = JSON.parse(stdout.trim().split("\n").at(-1) || JSON.stringify({ stderr })) as Record<string, unknown>
-      expect(told).to.include({ refused: 422, taken: 303 })
-      expect(told["text"]).to.contain("n’a plus de place pour vos fichiers")
-    } finally {
-      disk.remove()
-    }
   })
 
   it("are taken up to 25 MB each; one byte more is said to the person, and nothing of it stays", async function () {

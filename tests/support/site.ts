@@ -8,9 +8,9 @@ import { freePort } from "../../server/scripts/bench/processes.ts"
 /** How long a site may take to fill itself with the demonstration and listen, in milliseconds. */
 const patience = 240_000
 
-type Options = { demo?: boolean, smtpUrl?: string, host?: string, settings?: Record<string, string> }
+type Options = { demo?: boolean, smtpUrl?: string, host?: string, folder?: string, settings?: Record<string, string> }
 
-/** A site that runs as a process of its own, on an empty folder of its own; `output` is what it printed. */
+/** A site that runs as a process of its own, on an empty folder of its own unless one is given; `output` is what it printed. */
 export type Site = {
   address: string, port: number, pid: number, folder: string, output: () => string
   /** Asks it to end, and says how it did. */
@@ -18,9 +18,9 @@ export type Site = {
   close: () => Promise<void>
 }
 
-/** Starts the site as its operator would, with the demonstration's two years or with nothing at all. */
-export async function openSite({ demo = false, smtpUrl = "", host = "127.0.0.1", settings = {} }: Options = {}): Promise<Site> {
-  const folder = mkdtempSync(join(tmpdir(), "maillage-site-"))
+/** Starts the site as its operator would, with the demonstration's two years, with nothing at all or with what is there. */
+export async function openSite({ demo = false, smtpUrl = "", host = "127.0.0.1", settings = {}, ...given }: Options = {}): Promise<Site> {
+  const folder = given.folder ?? mkdtempSync(join(tmpdir(), "maillage-site-"))
   const port = await freePort()
   const address = `http://localhost:${port}`
   const site = spawn(process.execPath, ["--import", "tsx", "server/start.ts", ...(demo ? ["--demo"] : [])], { cwd: root,

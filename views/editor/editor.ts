@@ -3,7 +3,6 @@ import { startAutosave } from "./autosave.ts"
 import { htmlOf, markdownOf } from "./document.ts"
 import { extensions } from "./extensions.ts"
 import { cleanPasted } from "./paste.ts"
-import { caretIn, keepCaret } from "./caret.ts"
 import { focus, toolbar } from "./toolbar.ts"
 import type { Words } from "./words.ts"
 
@@ -22,8 +21,6 @@ function bind(field: HTMLTextAreaElement): void {
   let leave = () => {}
   let timer: number | undefined
   let given = field.value
-  // Whoever began to type before the editor came goes on where she is.
-  const caret = caretIn(field)
 
   const editor = new Editor({
     element: place, content: htmlOf(field.value), injectCSS: false,
@@ -62,17 +59,15 @@ function bind(field: HTMLTextAreaElement): void {
   label?.addEventListener("click", () => focus(editor))
   field.form?.addEventListener("submit", follow, { capture: true })
   field.form?.addEventListener("follow", follow)
-  // The field was filled by something else: put back from the device, reset, or restored by the browser after Back.
+  // The field was filled by something else: put back after a crash, or reset.
   const reread = () => {
     if (field.value === given) return
     given = field.value
     editor.commands.setContent(htmlOf(field.value), { emitUpdate: false })
   }
-  field.addEventListener("input", reread)
+  field.form?.addEventListener("input", ({ target }) => target === field.form && reread())
   field.form?.addEventListener("reset", () => setTimeout(reread))
-  addEventListener("pageshow", () => setTimeout(reread))
-  if (caret !== null) keepCaret(editor, field.value, caret)
-  else if (field.autofocus) focus(editor)
+  if (field.autofocus) focus(editor)
 }
 
 for (const field of document.querySelectorAll<HTMLTextAreaElement>("textarea[data-editor]")) bind(field)

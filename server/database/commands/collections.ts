@@ -15,7 +15,6 @@ export const validationFields = ["validator", "validationLevel", "validationActi
 
 const create: Command = {
   fields: [...validationFields, "collation", "viewOn", "pipeline"],
-  writes: true,
   unsupported: [
     "capped", "size", "max", "timeseries", "clusteredIndex", "expireAfterSeconds", "storageEngine",
     "indexOptionDefaults", "changeStreamPreAndPostImages", "encryptedFields", "autoIndexId", "idIndex", "flags", "temp",
@@ -75,7 +74,6 @@ function oneOf(fields: Fields, name: string, allowed: string[]): string | undefi
 
 const drop: Command = {
   fields: [],
-  writes: true,
   async run(context) {
     const { collectionName: name, database, namespace } = context
     return context.write((view) => {
@@ -106,7 +104,6 @@ function describe(collection: Collection): Document {
 
 const renameCollection: Command = {
   fields: ["to", "dropTarget"],
-  writes: true,
   unsupported: ["stayTemp"],
   async run(context) {
     requireAdmin(context)

@@ -15,7 +15,6 @@ export const find: Command = {
   ],
   unsupported: ["min", "max", "returnKey", "showRecordId", "tailable", "awaitData", "$_requestReshardingResumeToken"],
   transactional: true,
-  reads: true,
   run(context) {
     const { fields, namespace } = context
     return answerBatch(context, namespace, results(context), {

@@ -1,5 +1,4 @@
 import { Int32, ObjectId } from "bson"
-import { checkMetadata } from "./clientMetadata.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
 import { maxDocumentSize } from "../wire/documents.ts"
@@ -45,10 +44,7 @@ const greeting = (primary: "isWritablePrimary" | "ismaster"): Command => ({
     "topologyVersion", "maxAwaitTimeMS", "internalClient", "backpressure",
   ],
   open: true,
-  run(context) {
-    checkMetadata(context)
-    return describe(context, primary)
-  },
+  run: (context) => describe(context, primary),
 })
 
 const ping: Command = { fields: [], open: true, run: () => ({}) }

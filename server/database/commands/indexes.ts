@@ -12,7 +12,6 @@ import { refuseSystem } from "./writing.ts"
 
 const createIndexes: Command = {
   fields: ["indexes", "commitQuorum", "ignoreUnknownIndexOptions"],
-  writes: true,
   transactional: true,
   run(context) {
     const { collectionName: name, database, fields } = context
@@ -44,7 +43,6 @@ const listIndexes: Command = {
 
 const dropIndexes: Command = {
   fields: ["index"],
-  writes: true,
   run(context) {
     const { collectionName: name, database, fields, namespace } = context
     const which: unknown = fields.required("index", fields.values.index)

@@ -1,9 +1,8 @@
 import { BSONRegExp } from "bson"
-import { MongoError } from "../../errors.ts"
 import { isDocument, isRegex, isTrue, type Document } from "../../values/types.ts"
 import { compileExpression } from "../expressions/compile.ts"
 import { environmentOf, scopeOf, type Environment } from "../expressions/scope.ts"
-import type { FilterOptions } from "../interface.ts"
+import type { CompileOptions } from "../interface.ts"
 import { badValue, notSupported } from "../refuse.ts"
 import { variablesOf } from "../variables.ts"
 import { elementDocument, elementValue, listOf, sizeCondition } from "./arrays.ts"
@@ -18,7 +17,7 @@ const unsupported = new Set([
   "$sampleRate", "$encStrContains",
 ])
 
-export type NodeOptions = FilterOptions & {
+export type FilterOptions = CompileOptions & {
   environment?: Environment | undefined
   /** Within `$elemMatch`, where `$expr` has no document to read. */
   inside?: boolean
@@ -26,12 +25,12 @@ export type NodeOptions = FilterOptions & {
 
 const wholeFilters = new Set([ "$and", "$or", "$nor", "$expr", "$comment", "$where", "$text", "$jsonSchema" ])
 
-export function compileNode(filter: Document, options: NodeOptions): Node {
+export function compileNode(filter: Document, options: FilterOptions): Node {
   return allOf(Object.entries(filter).map(([ name, operand ]) =>
     name.startsWith("$") ? topLevel(name, operand, options) : fieldNode(name, conditionsOf(operand, options))))
 }
 
-function topLevel(operator: string, operand: unknown, options: NodeOptions): Node {
+function topLevel(operator: string, operand: unknown, options: FilterOptions): Node {
   switch (operator) {
     case "$and": return allOf(branches(operator, operand, options))
     case "$or": return either(operator, operand, options)
@@ -45,7 +44,7 @@ function topLevel(operator: string, operand: unknown, options: NodeOptions): Nod
     + "consider using $getField or $setField.")
 }
 
-function branches(operator: string, operand: unknown, options: NodeOptions): Node[] {
+function branches(operator: string, operand: unknown, options: FilterOptions): Node[] {
   if (!Array.isArray(operand)) throw badValue(`${operator} must be an array`)
   if (operand.length === 0) throw badValue("$and/$or/$nor must be a nonempty array")
   return operand.map(branch => {
@@ -55,7 +54,7 @@ function branches(operator: string, operand: unknown, options: NodeOptions): Nod
 }
 
 /** A choice among values of one path is a list, like `$in`, and as there `$` has its position. */
-function either(operator: string, operand: unknown, options: NodeOptions): Node {
+function either(operator: string, operand: unknown, options: FilterOptions): Node {
   const nodes = branches(operator, operand, options)
   const fields = (operand as Document[]).map(branch => Object.entries(branch))
   const path = fields[0]?.[0]?.[0]
@@ -72,18 +71,18 @@ export function holdsOperators(operand: unknown): operand is Document {
 
 const referenceFields = [ "$ref", "$id", "$db" ]
 
-function conditionsOf(operand: unknown, options: NodeOptions): Condition[] {
+function conditionsOf(operand: unknown, options: FilterOptions): Condition[] {
   if (isRegex(operand)) return [ { leaf: "each", test: matching(operand) } ]
   if (!holdsOperators(operand)) return [ equality(operand, options) ]
   return Object.entries(operand).flatMap(([ operator, value ]) => conditionsFor(operator, value, operand, options))
 }
 
-function equality(operand: unknown, { collation }: NodeOptions): Condition {
+function equality(operand: unknown, { collation }: FilterOptions): Condition {
   if (operand === undefined) throw badValue("cannot compare to undefined")
   return { leaf: "each", test: equalTo(operand, collation) }
 }
 
-function conditionsFor(operator: string, operand: unknown, beside: Document, options: NodeOptions): Condition[] {
+function conditionsFor(operator: string, operand: unknown, beside: Document, options: FilterOptions): Condition[] {
   switch (operator) {
     case "$eq": return [ equality(operand, options) ]
     case "$ne": return [ { not: [ equality(withoutRegex(operator, operand), options) ] } ]
@@ -111,12 +110,12 @@ function withoutRegex(operator: string, operand: unknown): unknown {
   return operand
 }
 
-function ordered(operator: Comparison, operand: unknown, { collation }: NodeOptions): Condition {
+function ordered(operator: Comparison, operand: unknown, { collation }: FilterOptions): Condition {
   if (isRegex(operand)) throw badValue("Can't have RegEx as arg to predicate over field ''.")
   return { leaf: "each", test: comparedTo(operator, operand, collation) }
 }
 
-function membership(operator: string, operand: unknown, { collation }: NodeOptions): Condition {
+function membership(operator: string, operand: unknown, { collation }: FilterOptions): Condition {
   const list = listOf(operator, operand)
   if (list.some(holdsOperators)) throw badValue(`cannot nest $ under ${operator}`)
   const patterns = list.filter(isRegex).map(matching)
@@ -124,14 +123,14 @@ function membership(operator: string, operand: unknown, { collation }: NodeOptio
   return { leaf: "each", test: patterns.length === 0 ? values : anyTest([ values, ...patterns ]) }
 }
 
-function negated(operand: unknown, options: NodeOptions): Condition[] {
+function negated(operand: unknown, options: FilterOptions): Condition[] {
   if (isRegex(operand)) return conditionsOf(operand, options)
   if (!isDocument(operand)) throw badValue("$not needs a regex or a document")
   if (Object.keys(operand).length === 0) throw badValue("$not cannot be empty")
   return Object.entries(operand).flatMap(([ name, value ]) => conditionsFor(name, value, operand, options))
 }
 
-function all(operand: unknown, options: NodeOptions): Condition[] {
+function all(operand: unknown, options: FilterOptions): Condition[] {
   const list = listOf("$all", operand)
   if (list.length === 0) return [ { leaf: "each", test: () => false } ]
   const ofElements = list.filter(isElemMatch)
@@ -147,7 +146,7 @@ function isElemMatch(item: unknown): item is Document {
   return isDocument(item) && Object.keys(item)[0] === "$elemMatch"
 }
 
-function elemMatch(operand: unknown, options: NodeOptions): Condition {
+function elemMatch(operand: unknown, options: FilterOptions): Condition {
   if (!isDocument(operand)) throw badValue("$elemMatch needs an Object")
   if (isElementFilter(operand)) return elementDocument(compileNode(operand, { ...options, inside: true }))
   return elementValue(conditionsOf(operand, options))
@@ -175,10 +174,7 @@ function optionsBeside(beside: Document): Condition[] {
   return []
 }
 
-function expr(operand: unknown, options: NodeOptions): Node {
-  if (options.plain) {
-    throw new MongoError("QueryFeatureNotAllowed", "$expr is not allowed in this context", { code: 224 })
-  }
+function expr(operand: unknown, options: FilterOptions): Node {
   if (options.inside) throw badValue("$expr can only be applied to the top-level document")
   const evaluate = compileExpression(operand, options.environment ?? environmentOf(options, variablesOf(options)))
   return { matches: document => isTrue(evaluate(scopeOf(document))), position: () => undefined }

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { deserialize, type Document } from "bson"
+import { readBackup } from "../../server/backup/format.ts"
+import { root } from "../../server/paths.ts"
+
+const folder = join(root, "tests/fixtures/archives")
+
+/** A backup that an earlier version made; the README beside them says what each holds. */
+export const archives = ["2026-11-29-demonstration", "2026-11-29-small"] as const
+export type Archive = (typeof archives)[number]
+
+/** Where its file lies. */
+export const archiveFile = (archive: Archive): string => join(folder, `${archive}.bson.gz`)
+
+/** When it was made. */
+export async function madeAt(archive: Archive): Promise<Date> {
+  for await (const record of readBackup(archiveFile(archive))) if ("header" in record) return record.header.at
+  throw new Error(`${archive} is empty`)
+}
+
+/** The documents of one of its collections, as that version stored them. */
+export async function documentsIn<T extends Document>(archive: Archive, collection: string): Promise<T[]> {
+  const found: T[] = []
+  let current = ""
+  for await (const record of readBackup(archiveFile(archive))) {
+    if ("collection" in record) current = record.collection
+    else if ("document" in record && current === collection) found.push(deserialize(record.document) as T)
+  }
+  return found
+}
+
+/** Addresses in the small network of that day, and links that its mails carried. */
+export const small = JSON.parse(readFileSync(join(folder, "2026-11-29-small.json"), "utf8")) as {
+  openInvitation: string, coming: string, draft: string, past: string, guide: string, asked: string, kept: string
+  reply: { guest: string, member: string }
+}
