@@ -4,6 +4,9 @@ import { refuseHalfRestored } from "./backup/interrupted.ts"
 import { config } from "./config.ts"
 import { type Database, openDatabase } from "./database/index.ts"
 
+// What the site writes is read by the account that runs it alone.
+process.umask(0o077)
+
 // The database opens in a process of its own while this one reads the rest of its code: each takes a good part of a
 // second, and whoever starts the site waits for both.
 const opening = config.mongodbUri ? null : openEmbedded()
@@ -16,6 +19,6 @@ async function openEmbedded(): Promise<Database> {
   const folder = join(config.dataDir, "database")
   if (process.argv.includes("--demo") && process.argv.includes("--fresh")) rmSync(folder, { recursive: true, force: true })
   refuseHalfRestored(config.dataDir)
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   return openDatabase({ folder })
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, rmdirSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { MongoClient, type Db } from "mongodb"
 import { databaseName } from "../connection.ts"
-import { holdFolder, letGo } from "../database/folderLock.ts"
+import { holdFolder } from "../database/folderLock.ts"
 import { openDatabase } from "../database/index.ts"
 import { Filling, keptMeanwhile } from "./filling.ts"
 import { BackupError, readBackup, type Header } from "./format.ts"
@@ -24,7 +24,7 @@ type Options = {
  */
 export async function restore(file: string, dataDir: string, { knownChanges, overwrite = false }: Options): Promise<Restored> {
   const database = join(dataDir, "database")
-  const hold = await holdFolder(database)
+  const hold = holdFolder(database)
   const fresh = restoringIn(dataDir)
   try {
     const isThere = holdsSomething(database)
@@ -39,8 +39,8 @@ export async function restore(file: string, dataDir: string, { knownChanges, ove
     return { header, documents, putAside }
   } finally {
     rmSync(fresh, { recursive: true, force: true })
-    await letGo(hold)
     if (existsSync(database) && !holdsSomething(database)) rmdirSync(database)
+    hold.letGo()
   }
 }
 

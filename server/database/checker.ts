@@ -1,5 +1,5 @@
 import type { Failure } from "./child.ts"
-import { holdFolder, letGo } from "./folderLock.ts"
+import { holdFolder } from "./folderLock.ts"
 import { damaged, StorageError } from "./storage/files/failures.ts"
 import { openStore, type Difference, type Store, type Verified } from "./storage/index.ts"
 
@@ -8,11 +8,11 @@ export type CheckReport = { collection: Verified } | { differences: Difference[]
 
 /** The child process that compares the collections of a folder with their indexes. */
 async function check(folder: string) {
-  const hold = await holdFolder(folder)
+  const hold = holdFolder(folder)
   const store = openStore(folder)
   report({ differences: differencesOf(store, folder) })
   await store.close()
-  await letGo(hold)
+  hold.letGo()
 }
 
 /** What cannot even be read is told as damage. */

@@ -2,8 +2,9 @@ import { createServer, type AddressInfo, type Server, type Socket } from "node:n
 import { credentialsFor, userName, type Credentials } from "./authentication.ts"
 import type { Failure } from "./child.ts"
 import { Connection } from "./connection.ts"
-import { addressOf, holdFolder, letGo, listen, OpeningError } from "./folderLock.ts"
+import { holdFolder, OpeningError, type Hold } from "./folderLock.ts"
 import { Instance, type InstanceSettings } from "./instance.ts"
+import { addressOf, listen, openSocket } from "./privateSocket.ts"
 import { openStore } from "./storage/index.ts"
 
 /** What the parent asks of this process, in its one message: arguments would show the password to the whole machine. */
@@ -23,8 +24,11 @@ export type Report = { uri: string } | Failure
  * to the parent, which still needs its database to end well.
  */
 async function serve(options: EndpointOptions) {
+  // What it makes is read by its owner alone.
+  process.umask(0o077)
   const sockets = new Set<Socket>()
-  const hold = await holdFolder(options.folder)
+  const hold = holdFolder(options.folder)
+  const socket = await openSocket()
   const instance = new Instance(openStore(options.folder), options)
   const accept = (listener: Server, address: string, credentials?: Credentials) => {
     listener.on("connection", (socket) => {
@@ -33,20 +37,31 @@ async function serve(options: EndpointOptions) {
       new Connection(instance, socket, address, credentials)
     })
   }
-  accept(hold.server, hold.path)
-  let uri = addressOf(hold.path)
+  accept(socket.server, socket.path)
+  let uri = addressOf(socket.path)
   if (options.port !== undefined) uri = await serveLoopback(options, accept)
 
   const stop = async () => {
     for (const socket of sockets) socket.destroy()
     await instance.close()
-    await letGo(hold)
+    await socket.close()
+    hold.letGo()
     process.exit(0)
   }
   process.removeAllListeners("disconnect").on("disconnect", () => void stop())
   process.on("SIGINT", () => {})
   process.on("SIGTERM", () => {})
+  announce(hold, socket.path)
   report({ uri })
+}
+
+/** A disk that is full to its last byte keeps no address: other programs are refused then, and the site goes on. */
+function announce(hold: Hold, path: string): void {
+  try {
+    hold.announce(path)
+  } catch (error) {
+    console.error((error as Error).message)
+  }
 }
 
 async function serveLoopback(
