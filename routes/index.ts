@@ -181,3 +181,9 @@ export const openPaths = [
   "/replies",
   "/feeds",
 ]
+
+/**
+ * Of these, the ones that nobody knows who was not given them, and that open no session: they take a form also from a
+ * browser that does not say where it comes from.
+ */
+export const secretPaths = ["/replies"]

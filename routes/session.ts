@@ -7,6 +7,7 @@ import { render } from "../server/render.ts"
 import { succeeded, takeTurn } from "../server/slowDown.ts"
 
 export const session = Router()
+  .get("/", (req, res) => res.redirect(303, req.user ? "/" : "/session/new"))
   .get("/new", fresh)
   .post("/", create)
   .delete("/", destroy)

@@ -6,12 +6,13 @@ import { today } from "../models/concerns/day.ts"
 import { checkPassword } from "../models/signIn.ts"
 import { currentNetwork } from "../models/network.ts"
 import { findReader } from "../models/reader.ts"
-import { openPaths, siteMap } from "../routes/index.ts"
+import { openPaths, secretPaths, siteMap } from "../routes/index.ts"
 import { renderPage, templatesHash } from "../views/engine.ts"
 import { presentSite } from "../views/presenters/site.ts"
 import { type Language, translator } from "../views/translate.ts"
 import { authentication, signInRequired } from "./authentication.ts"
 import { HttpError } from "./authorize.ts"
+import { formLimits, readForms } from "./bodies.ts"
 import { config } from "./config.ts"
 import { log } from "./log.ts"
 import { methodOverride } from "./methodOverride.ts"
@@ -19,16 +20,15 @@ import { root } from "./paths.ts"
 import { render } from "./render.ts"
 import { withoutSecrets } from "./secretAddress.ts"
 import { headers, sameOrigin } from "./security.ts"
+import { SignInNeeded, tellProgram } from "./sentForm.ts"
 import { assets, serveAssets } from "./stylesheet.ts"
 import { unchanged } from "./unchanged.ts"
 
 /** How long the database may take to say that it is there, in milliseconds. */
 const healthPatience = 2000
 
-/** How much a form without files may send, in megabytes. */
-const formMegabytes = 2
-
-const isOpen = (path: string) => openPaths.some((open) => path === open || path.startsWith(`${open}/`))
+const isIn = (paths: readonly string[]) => (path: string) => paths.some((each) => path === each || path.startsWith(`${each}/`))
+const isOpen = isIn(openPaths)
 
 /** The whole site as one Express application, middleware in order; it never listens, so that tests use it too. */
 export function createApp({ sessionSecret }: { sessionSecret: string }) {
@@ -44,13 +44,13 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.use(serveAssets)
   app.use(plainFiles())
   app.use(compression())
-  app.use(express.urlencoded({ extended: true, limit: formMegabytes * 1024 * 1024, parameterLimit: 5000 }))
-  app.use(sameOrigin)
+  app.use(sameOrigin(isIn(secretPaths)))
+  app.use(readForms(isOpen))
   app.use(methodOverride)
   app.use(authentication({ findReader, checkPassword }, sessionSecret))
-  app.use(signInRequired(isOpen))
   app.use(privately)
   app.use(speak)
+  app.use(signInRequired(isOpen))
   app.use(unchanged(templatesHash() + assets.version, today))
   app.use(siteLocals)
   for (const [path, router] of siteMap) app.use(path, router)
@@ -105,21 +105,28 @@ async function siteLocals(req: Request, res: Response, next: NextFunction) {
 const databaseIsAway = /^Mongo(Network|ServerSelection|NotConnected|Pool)/
 
 function statusOf(error: Error & { status?: number }): number {
+  // An address that cannot be decoded leads nowhere.
+  if (error instanceof URIError) return 404
   if (typeof error.status === "number" && error.status >= 400 && error.status < 600) return error.status
   return databaseIsAway.test(error.name) ? 503 : 500
 }
 
-const answerError: ErrorRequestHandler = (error: Error, req, res, next) => {
+const wordedStatuses = [401, 403, 404, 413, 422, 503]
+
+const answerError: ErrorRequestHandler = (error: Error & { page?: string | null, limit?: number }, req, res, next) => {
   if (res.headersSent) return next(error)
   const status = statusOf(error)
   if (status >= 500) log.error({ err: error, method: req.method, path: withoutSecrets(req.path) }, "A request failed")
   else log.debug({ status, method: req.method, path: withoutSecrets(req.path) }, error.message)
-  const page = [403, 404, 413, 422, 503].includes(status) ? status : status < 500 ? 422 : 500
+  const page = error.page ?? (wordedStatuses.includes(status) ? status : status < 500 ? 422 : 500)
   res.status(status)
   // A browser reads an answer only once it has sent all of its form, however little of it was wanted.
   req.resume()
   // What fails early fails before the page knew to whom it speaks.
   if (!res.locals.language) speakTo(req, res)
   res.locals.site ??= presentSite({ network: null, reader: req.user ?? null, language: res.locals.language, path: req.path })
-  render(req, res, `errors/${page}`, { page: { title: res.locals.t(`errors.${page}.title`) }, megabytes: formMegabytes }, req.user ? "main" : "plain")
+  if (status === 401) res.set({ "Cache-Control": "no-store", "WWW-Authenticate": "Session" })
+  if (error instanceof SignInNeeded && tellProgram(req, res)) return
+  render(req, res, `errors/${page}`, { page: { title: res.locals.t(`errors.${page}.title`) }, limit: error.limit ?? formLimits.known,
+    sent: error instanceof SignInNeeded ? error.sent : null }, req.user ? "main" : "plain")
 }

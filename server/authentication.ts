@@ -4,6 +4,8 @@ import passport from "passport"
 import { Strategy as LocalStrategy } from "passport-local"
 import { now } from "./clock.ts"
 import { config } from "./config.ts"
+import { knowBrowser, sessionCookie } from "./knownBrowser.ts"
+import { pageOfForm, readSentForm, SignInNeeded } from "./sentForm.ts"
 import { sessionStore } from "./sessionStore.ts"
 import { keepTokenSecret } from "./tokens.ts"
 
@@ -42,7 +44,7 @@ export function authentication(doors: Doors, secret: string): RequestHandler[] {
   return [
     ...(config.secure ? [saidSecure] : []),
     session({
-      name: "session", secret, store: sessionStore(), resave: false, saveUninitialized: false,
+      name: sessionCookie, secret, store: sessionStore(), resave: false, saveUninitialized: false,
       proxy: config.secure,
       cookie: { httpOnly: true, sameSite: "lax", secure: config.secure, maxAge: sessionLengths.visit },
     }),
@@ -71,6 +73,7 @@ export function tryPassword(req: Request, res: Response): Promise<string | null>
 export async function signIn(req: Request, account: string, { ownDevice }: { ownDevice: boolean }): Promise<void> {
   await new Promise<void>((resolve, reject) =>
     req.logIn({ id: account } as unknown as Express.User, (error) => (error ? reject(error as Error) : resolve())))
+  knowBrowser(req, req.res!)
   req.session.cookie.maxAge = ownDevice ? sessionLengths.ownDevice : sessionLengths.visit
   Object.assign(req.session, { since: now(), ownDevice, device: deviceOf(req.get("User-Agent") ?? "") })
 }
@@ -90,15 +93,21 @@ export function deviceOf(agent: string): { browser: string, system: string } {
 export async function signOut(req: Request, res: Response): Promise<void> {
   await new Promise<void>((resolve, reject) =>
     req.session.destroy((error) => (error ? reject(error as Error) : resolve())))
-  res.clearCookie("session")
+  res.clearCookie(sessionCookie)
   res.set("Clear-Site-Data", "\"cache\"")
 }
 
-/** Every address asks for a signed-in person unless it is open; she comes back to where she wanted to go. */
+/**
+ * Every address asks for a signed-in person unless it is open; she comes back to where she wanted to go. What a form
+ * sent is given back to her on a page that sends it again once she is in (401); nothing of it is kept here.
+ */
 export function signInRequired(isOpen: (path: string) => boolean) {
-  return (req: Request, res: Response, next: NextFunction): void => {
+  return async (req: Request, res: Response, next: NextFunction): Promise<void> => {
     if (req.user || isOpen(req.path)) return next()
-    const wanted = req.method === "GET" ? `?next=${encodeURIComponent(req.originalUrl)}` : ""
-    res.redirect(303, req.originalUrl === "/" ? "/session/new" : `/session/new${wanted}`)
+    const isRead = req.method === "GET" || req.method === "HEAD"
+    const sent = isRead ? null : await readSentForm(req, res)
+    if (sent) throw new SignInNeeded(sent)
+    const page = isRead ? req.originalUrl : pageOfForm(req)
+    res.redirect(303, page === "/" ? "/session/new" : `/session/new?next=${encodeURIComponent(page)}`)
   }
 }

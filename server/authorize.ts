@@ -1,6 +1,7 @@
 /** A refusal that the error pages know how to word. */
 export class HttpError extends Error {
-  constructor(readonly status: number, message: string) {
+  /** `page`: which page words it, where that of the status would say something else. */
+  constructor(readonly status: number, message: string, readonly page: string | null = null) {
     super(message)
   }
 }

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
 import type { Request, Response } from "express"
 import { config } from "./config.ts"
+import { cookieOf } from "./cookies.ts"
 
 const cookie = "flash"
 
@@ -36,7 +37,4 @@ export function takeFlash(req: Request, res: Response): string | null {
   return res.locals.t(key, values)
 }
 
-function readCookie(req: Request): string | null {
-  const found = (req.headers.cookie ?? "").split("; ").find((each) => each.startsWith(`${cookie}=`))
-  return found ? decodeURIComponent(found.slice(cookie.length + 1)) : null
-}
+const readCookie = (req: Request): string | null => cookieOf(req, cookie)

@@ -44,6 +44,10 @@ describe("a form that another site sends", () => {
     ["from another site that also lies about Origin", { "Sec-Fetch-Site": "cross-site", Origin: "http://intranet.example", Host: "intranet.example" }, false],
     ["from another site, in an older browser", { Origin: "https://elsewhere.example", Host: "intranet.example" }, false],
     ["from another port of our machine", { Origin: "http://intranet.example:8080", Host: "intranet.example" }, false],
+    ["from our own page, in a text browser that says only Referer", { Referer: "http://intranet.example/session/new", Host: "intranet.example" }, true],
+    ["from our own page, in a browser that hides its origin", { Origin: "null", Referer: "http://intranet.example/session/new", Host: "intranet.example" }, true],
+    ["from another site, in a text browser", { Referer: "http://elsewhere.example/session/new", Host: "intranet.example" }, false],
+    ["from another site that also lies about Referer", { Origin: "https://elsewhere.example", Referer: "http://intranet.example/session/new", Host: "intranet.example" }, false],
     ["from a page that hides where it is", { Origin: "null" }, false],
     ["from who says nothing", {}, false],
   ]
@@ -54,6 +58,21 @@ describe("a form that another site sends", () => {
       expect(answer.status).to.equal(passes ? 303 : 403)
       expect(Boolean(answer.get("Set-Cookie"))).to.equal(passes)
     })
+
+  it("is answered by a page that says why, true also for who is not signed in", async () => {
+    const { text } = await request(await testApp()).post("/session").type("form").set({ Origin: "null", "Accept-Language": "fr" }).send({ email: "a" })
+    expect(textOf(text)).to.contain("Nous ne savons pas d’où vient ce formulaire").and.contain("Rien n’a été changé").and.not.contain("Vous êtes bien connecté")
+  })
+
+  it("may come from nowhere to an address that is a secret, from a browser without a session", async () => {
+    const app = await testApp()
+    const reply = (headers: Record<string, string>) => request(app).post("/replies/no-such-token").type("form").set(headers).send({ answer: "present" })
+    expect((await reply({})).status).to.equal(404)
+    expect((await reply({ Origin: "null" })).status).to.equal(404)
+    expect((await reply({ Cookie: "session=anything" })).status).to.equal(403)
+    expect((await reply({ "Sec-Fetch-Site": "cross-site" })).status).to.equal(403)
+    expect((await request(app).post("/sign-in-links/no-such-token").type("form")).status).to.equal(403)
+  })
 
   it("changes nothing by any method, hidden or not", async () => {
     const app = await testApp()
@@ -76,6 +95,6 @@ describe("a form that is too large", () => {
     while (!answer.includes("</html>")) await new Promise((resolve) => browser.once("data", resolve))
     browser.destroy()
     expect(answer).to.match(/^HTTP\/1\.1 413/)
-    expect(textOf(answer)).to.contain("Un formulaire envoie 2")
+    expect(textOf(answer)).to.contain("Ce formulaire envoie 10 ko au plus")
   })
 })

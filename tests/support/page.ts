@@ -1,4 +1,4 @@
-const unescape = (text: string) => text.replaceAll("&quot;", "\"").replaceAll("&#x27;", "'").replaceAll("&#x3D;", "=")
+const unescape = (text: string) => text.replaceAll("&quot;", "\"").replaceAll("&#x27;", "'").replaceAll("&#x3D;", "=").replaceAll("&#x60;", "`")
   .replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&")
 
 const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]

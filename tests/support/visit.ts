@@ -15,7 +15,7 @@ export async function visit(someone: Pick<Someone, "email" | "password"> | null 
   }
   return {
     get: (path: string) => fetched(agent.get(path)),
-    post: (path: string, fields: object = {}) => fetched(agent.post(path).type("form").send(fields)),
+    post: (path: string, fields: object | string = {}) => fetched(agent.post(path).type("form").send(fields)),
     /** What a form with files sends: each file in the field `files`. */
     send: (path: string, files: [name: string, content: Buffer][]) => {
       const sent = agent.post(path)

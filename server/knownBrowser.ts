@@ -1,0 +1,52 @@
+import { createHmac, timingSafeEqual } from "node:crypto"
+import type { Request, Response } from "express"
+import { now } from "./clock.ts"
+import { config } from "./config.ts"
+import { cookieOf } from "./cookies.ts"
+
+const cookie = "known"
+
+/** The name of the cookie that holds a session. */
+export const sessionCookie = "session"
+
+/** How long a browser stays known after somebody signed in there, in days: longer than any session. */
+const days = 120
+
+const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
+const sign = (req: Request, text: string) =>
+  createHmac("sha256", req.app.locals["sessionSecret"] as string).update(`known:${text}`).digest("base64url")
+
+/**
+ * Remembers that somebody signed in on this browser, not who: the cookie holds the day and our signature, the same for
+ * everybody. It outlives the session, so that a long text that is sent after its end is still read and given back.
+ */
+export function knowBrowser(req: Request, res: Response): void {
+  const day = dayOf(now())
+  res.cookie(cookie, `${day}.${sign(req, day)}`,
+    { httpOnly: true, sameSite: "lax", secure: config.secure, maxAge: days * 24 * 3600 * 1000 })
+}
+
+/** Whether somebody signed in on this browser lately: what it sends may be long, since its author is one of ours. */
+export const isKnownBrowser = (req: Request): boolean => hasKnownCookie(req) || hasSessionCookie(req)
+
+/** Whether a request says that it belongs to a session, open or not, signed by us or not. */
+export const claimsSession = (req: Request): boolean => cookieOf(req, sessionCookie) !== null
+
+// As express-session signs it: an open session and one that has ended are alike here.
+function hasSessionCookie(req: Request): boolean {
+  const [, id, signature] = /^s:([^.]*)\.([^.]*)$/.exec(cookieOf(req, sessionCookie) ?? "") ?? []
+  if (id === undefined || signature === undefined) return false
+  const right = createHmac("sha256", req.app.locals["sessionSecret"] as string).update(id).digest("base64").replaceAll("=", "")
+  return isOurs(right, signature)
+}
+
+function hasKnownCookie(req: Request): boolean {
+  const [day = "", signature = ""] = (cookieOf(req, cookie) ?? "").split(".")
+  const oldest = dayOf(new Date(now().getTime() - days * 24 * 3600 * 1000))
+  return day >= oldest && isOurs(sign(req, day), signature)
+}
+
+function isOurs(right: string, signature: string): boolean {
+  const [a, b] = [Buffer.from(right), Buffer.from(signature)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

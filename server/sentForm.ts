@@ -1,0 +1,93 @@
+import type { Request, Response } from "express"
+import multer, { type StorageEngine } from "multer"
+import { HttpError } from "./authorize.ts"
+import { formLimits } from "./bodies.ts"
+import { isKnownBrowser } from "./knownBrowser.ts"
+import { isOurAddress } from "./security.ts"
+
+/** What a form sent, field by field as it came, and where to: enough to send the same again. */
+export type SentForm = {
+  action: string
+  fields: { name: string, value: string }[]
+  /** Files cannot be given back: their names, by the field that they came in. */
+  files: { name: string, line: string }[]
+  hasFiles: boolean
+  /** Where to sign in, and to come back to the page of the form. */
+  door: string
+}
+
+/** A form that came without a session: its page gives back what was sent. */
+export class SignInNeeded extends HttpError {
+  constructor(readonly sent: SentForm) {
+    super(401, "A form came without a session.")
+  }
+}
+
+/** Fields of secrets are typed again rather than given back. */
+const secretFields = ["password", "current", "fresh"]
+
+/**
+ * What a form sent that came without a session, or null when there is nothing to give back. No pattern reads it, and
+ * nothing of it is kept; the bytes of files are read, since a browser waits for that, and dropped.
+ */
+export async function readSentForm(req: Request, res: Response): Promise<SentForm | null> {
+  const isMultipart = req.is("multipart/form-data") !== false
+  const { fields, files } = isMultipart ? await readParts(req, res) : { fields: readFields(req.rawForm), files: [] }
+  const isSecret = fields.some(({ name }) => secretFields.includes(name))
+  if (isSecret || (fields.length === 0 && files.length === 0 && !asksForData(req))) return null
+  return { action: req.originalUrl, fields, files, hasFiles: isMultipart, door: doorFor(pageOfForm(req)) }
+}
+
+const readFields = (raw: Buffer | undefined) =>
+  raw ? [...new URLSearchParams(raw.toString("utf8"))].map(([name, value]) => ({ name, value })) : []
+
+// The bytes of files go nowhere.
+const nowhere: StorageEngine = {
+  _handleFile(_req, file, done) {
+    file.stream.on("end", () => done(null, {})).on("error", done).resume()
+  },
+  _removeFile(_req, _file, done) {
+    done(null)
+  },
+}
+
+const receive = multer({ storage: nowhere, defParamCharset: "utf8",
+  limits: { fields: 50, fieldSize: 200_000, fieldNestingDepth: 3 } }).any()
+
+async function readParts(req: Request, res: Response) {
+  if (!isKnownBrowser(req)) return { fields: [], files: [] }
+  await new Promise<void>((resolve, reject) => {
+    receive(req, res, (error?: unknown) => (error ? reject(new HttpError(422, String(error))) : resolve()))
+  })
+  const names = new Map<string, string[]>()
+  for (const { fieldname, originalname } of Array.isArray(req.files) ? req.files : [])
+    names.set(fieldname, [...names.get(fieldname) ?? [], originalname])
+  return { fields: flatten(req.body), files: [...names].map(([name, each]) => ({ name, line: each.join(", ") })) }
+}
+
+/** Fields as a form names them: { a: { b: ["1", "2"] } } → a[b] = 1, a[b] = 2. */
+function flatten(value: unknown, name = ""): SentForm["fields"] {
+  if (typeof value === "string") return [{ name, value }]
+  if (Array.isArray(value)) return value.flatMap((each) => flatten(each, name))
+  return Object.entries((value ?? {}) as object).flatMap(([key, each]) => flatten(each, name ? `${name}[${key}]` : key))
+}
+
+/** The page that a form stood on, where the browser says so and it is ours; else home. */
+export function pageOfForm(req: Request): string {
+  const referer = req.get("Referer") ?? ""
+  if (!isOurAddress(req, referer)) return "/"
+  const { pathname, search } = new URL(referer)
+  // A page that answered a form has the form's address, which may lead nowhere.
+  return pathname === req.path ? "/" : pathname + search
+}
+
+const doorFor = (page: string) => (page === "/" ? "/session/new" : `/session/new?next=${encodeURIComponent(page)}`)
+
+const asksForData = (req: Request) => req.accepts(["html", "json"]) === "json"
+
+/** Answers a script that saves by itself, so that it can say the true reason; false for a browser that shows pages. */
+export function tellProgram(req: Request, res: Response): boolean {
+  if (!asksForData(req)) return false
+  res.set("Cache-Control", "no-store").json({ signIn: true })
+  return true
+}
