@@ -8,7 +8,7 @@ import { faultsOf, refuse } from "./concerns/refuse.ts"
 import { Network } from "./network.ts"
 import { weakness } from "./password.ts"
 import { Person } from "./person.ts"
-import { hashPassword } from "./signIn.ts"
+import { checkPassword, hashPassword } from "./signIn.ts"
 
 /** The one-time link of an installation that has no network yet: its hash, until it was used. */
 const Setup = model("Setup", new Schema({ _id: String, hash: { type: String, required: true } }), "setups")
@@ -36,8 +36,11 @@ export type First = {
   password: string
 }
 
-/** Makes the network and its first person, coordinator and administrator: her account. The link ends with it. */
-export async function makeNetwork(first: First): Promise<string> {
+/**
+ * Makes the network and its first person, coordinator and administrator: her account. The link ends with it; whoever
+ * comes at the same moment with another address or password gets null.
+ */
+export async function makeNetwork(first: First): Promise<string | null> {
   const weak = weakness(first.password, first.email)
   const { network, person, account } = documents(first, await hashPassword(first.password))
   const { name, ...ofNetwork } = await faultsOf(network)
@@ -45,13 +48,26 @@ export async function makeNetwork(first: First): Promise<string> {
   if (name) fields["networkName"] = name
   if (weak) fields["password"] = weak
   if (Object.keys(fields).length > 0) refuse(fields)
+  try {
+    return await make(first, account.password!)
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== duplicate) throw error
+    // Pressed twice: the second press enters what the first one made.
+    return (await checkPassword(first.email, first.password))?.id ?? null
+  }
+}
+
+/** MongoDB's code for a document that is there already (DuplicateKey). */
+const duplicate = 11000
+
+function make(first: First, password: string): Promise<string> {
   return inOneStep(async () => {
-    const made = documents(first, account.password!)
+    const made = documents(first, password)
     await made.network.save()
     await made.person.save()
     await made.account.save()
     await Setup.deleteMany({})
-    return made.account.id
+    return made.account.id as string
   })
 }
 

@@ -28,6 +28,7 @@ async function create(req: Request, res: Response) {
     view: "setup/show", layout: "plain", values: blank, locals: (form) => locals(req, res, form),
     async save() {
       const account = await makeNetwork(first)
+      if (account === null) return req.originalUrl
       await signIn(req, account, { ownDevice: false })
       await recordSignIn(account)
       flash(req, res, "setup.done", { network: first.networkName })

@@ -41,6 +41,8 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
 
   app.use(headers())
   app.get("/health", health)
+  // W3C, "A Well-Known URL for Changing Passwords": where a password manager sends its person.
+  app.get("/.well-known/change-password", (_req, res) => res.redirect(303, "/account/password"))
   app.use(serveAssets)
   app.use(plainFiles())
   app.use(compression())

@@ -3,7 +3,9 @@ import multer, { type StorageEngine } from "multer"
 import { HttpError } from "./authorize.ts"
 import { formLimits } from "./bodies.ts"
 import { isKnownBrowser } from "./knownBrowser.ts"
+import { text } from "./params.ts"
 import { isOurAddress } from "./security.ts"
+import { isMalformedForm } from "./uploads.ts"
 
 /** What a form sent, field by field as it came, and where to: enough to send the same again. */
 export type SentForm = {
@@ -57,11 +59,11 @@ const receive = multer({ storage: nowhere, defParamCharset: "utf8",
 async function readParts(req: Request, res: Response) {
   if (!isKnownBrowser(req)) return { fields: [], files: [] }
   await new Promise<void>((resolve, reject) => {
-    receive(req, res, (error?: unknown) => (error ? reject(new HttpError(422, String(error))) : resolve()))
+    receive(req, res, (error?: unknown) => (error ? reject(isMalformedForm(error) ? new HttpError(422, "The form cannot be read.") : error as Error) : resolve()))
   })
   const names = new Map<string, string[]>()
   for (const { fieldname, originalname } of Array.isArray(req.files) ? req.files : [])
-    names.set(fieldname, [...names.get(fieldname) ?? [], originalname])
+    names.set(fieldname, [...names.get(fieldname) ?? [], text()(originalname)])
   return { fields: flatten(req.body), files: [...names].map(([name, each]) => ({ name, line: each.join(", ") })) }
 }
 

@@ -112,10 +112,18 @@ const reasons: Record<string, string> = {
   LIMIT_UNEXPECTED_FILE: "attachments.errors.tooMany",
 }
 
+/** What the reader of multipart forms (RFC 7578) says of one that a program wrote wrongly, or of half of one. */
+const malformed = /^(?:Malformed |Unexpected end of |Multipart: |Missing Content-Type|Unsupported content type)/
+
+/** Whether a form with files could not be read, through no fault of ours. */
+export const isMalformedForm = (error: unknown): boolean =>
+  error instanceof multer.MulterError || (error instanceof Error && malformed.test(error.message))
+
 function refusal(error: Error, field: string): Error {
   if (error instanceof Refused) return new FormError({ [field]: `attachments.errors.${error.reason}` })
   if (error instanceof multer.MulterError)
     return new FormError({ [field]: reasons[error.code] ?? "attachments.errors.broken" }, { megabytes, files: uploadLimits.files })
+  if (isMalformedForm(error)) return new FormError({ [field]: "attachments.errors.broken" })
   if ((error as { code?: unknown }).code !== outOfDiskSpace) return error
   log.error({ err: error }, "The disk is full: files of people are refused")
   return new FormError({ [field]: "attachments.errors.noRoom" })

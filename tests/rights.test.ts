@@ -19,8 +19,10 @@ async function outcome(row: Row, who: Who): Promise<string> {
   const request = (await as(someone))[verbOf(row.route)](path)
   const answer = await (body ? request.send(body) : request)
   if (row.endsSession && someone) forgetSession(someone)
-  if (answer.status === 303 && String(answer.get("Location")).startsWith("/session/new") && row.route !== "DELETE /session")
+  if (answer.status === 303 && String(answer.get("Location")).startsWith("/session/new") && !row.route.endsWith(" /session"))
     return "sign in"
+  // What a form sent is given back on a page that asks to sign in.
+  if (answer.status === 401 && someone === null) return "sign in"
   // A form that is not filled in well was still hers to send; a link that was used up was still hers to open.
   const may = answer.status < 400 || [410, 422, 429].includes(answer.status)
   return may ? "may" : String(answer.status)

@@ -66,6 +66,17 @@ describe("the first start", () => {
     expect(await Network.countDocuments()).to.equal(0)
   }))
 
+  it("takes two presses at once as one, and lets both in", () => withoutNetwork(async () => {
+    const link = (await setupLink(base))!.slice(base.length)
+    const pressing = { ...given, email: "deux-fois@premier.example" }
+    const browsers = [await visit(), await visit(), await visit()]
+    const answers = await Promise.all(browsers.map((browser) => browser.post(link, pressing)))
+    expect(answers.map(({ status }) => status)).to.deep.equal([303, 303, 303])
+    for (const browser of browsers) expect(await browser.isIn()).to.equal(true)
+    expect(await Account.countDocuments({ email: pressing.email })).to.equal(1)
+    await Account.deleteOne({ email: pressing.email })
+  }))
+
   it("has one link at a time: the last start's", () => withoutNetwork(async () => {
     const first = (await setupLink(base))!.slice(base.length)
     const second = (await setupLink(base))!.slice(base.length)
