@@ -1,6 +1,8 @@
 import { Router, type Request, type Response } from "express"
 import { attach, Attachment, bin } from "../models/attachment.ts"
 import { homeOf } from "../models/attachments.ts"
+import type { LinkReader } from "../models/policies/link.ts"
+import type { Reader } from "../models/reader.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm } from "../server/forms.ts"
@@ -54,9 +56,12 @@ async function destroy(req: Request, res: Response) {
   res.redirect(303, `/attachments/${String(attachment._id)}/restoration/new`)
 }
 
-/** A file and what this reader may do with it; one whose thing she may not read does not exist. */
-export async function attachmentOf(req: Request, id: string | string[] | undefined) {
+/** A file and what a reader may do with it; one whose thing she may not read does not exist. */
+export async function attachmentFor(reader: Reader | LinkReader, id: string | string[] | undefined) {
   const attachment = found(await Attachment.findById(idParam(id)).lean())
   const { kind = "", id: of = "" } = attachment.of ?? {}
-  return { attachment, home: found(await homeOf({ kind, id: of }, req.user!)) }
+  return { attachment, home: found(await homeOf({ kind, id: of }, reader)) }
 }
+
+/** The same for whoever is signed in. */
+export const attachmentOf = (req: Request, id: string | string[] | undefined) => attachmentFor(req.user!, id)

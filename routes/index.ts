@@ -75,6 +75,9 @@ import { departure as personDeparture } from "./people/departure.ts"
 import { handovers } from "./people/handovers.ts"
 import { people } from "./people.ts"
 import { privacy } from "./privacy.ts"
+import { attachments as replyAttachments } from "./replies/attachments.ts"
+import { minutes as replyMinutes } from "./replies/minutes.ts"
+import { minutesPdf as replyMinutesPdf } from "./replies/minutesPdf.ts"
 import { replies } from "./replies.ts"
 import { search } from "./search.ts"
 import { session } from "./session.ts"
@@ -161,6 +164,9 @@ export const siteMap: [path: string, router: Router][] = [
   ["/people/:personId/handovers", handovers],
   ["/privacy", privacy],
   ["/replies", replies],
+  ["/replies/:token/attachments", replyAttachments],
+  ["/replies/:token/minutes", replyMinutes],
+  ["/replies/:token/minutes.pdf", replyMinutesPdf],
   ["/search", search],
   ["/session", session],
   ["/setup", setup],

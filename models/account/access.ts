@@ -12,6 +12,10 @@ export type Flag = (typeof flags)[number]
 
 const fact = (by: string) => ({ by: new Types.ObjectId(by), at: now() })
 
+/** Whether somebody of the register can sign in, or could as soon as she chooses a password. */
+export const hasAccess = async (person: unknown): Promise<boolean> =>
+  person != null && await Account.exists({ person: String(person), withdrawn: null }) !== null
+
 /** Gives a person one of the two flags; nothing happens where she holds it. */
 export async function giveFlag(id: string, flag: Flag, by: string): Promise<void> {
   await inOneStep(async () => {

@@ -1,9 +1,17 @@
-import { findLink, type Link, stateOf } from "../link.ts"
 import { isInvited } from "../convocation/invitees.ts"
+import { findLink, type Link, stateOf } from "../link.ts"
 import { readMeeting, type ReadAttendance, type ReadMeeting } from "../meeting/reading.ts"
+import { Person } from "../person.ts"
+import { invitedReader, type LinkReader } from "../policies/link.ts"
 
-/** What a mailed link opens; `line` is null for someone who is no longer on the list, `over` once its time has passed. */
-export type OpenedLink = { link: Link, line: ReadAttendance | null, meeting: ReadMeeting, over: boolean }
+/**
+ * What a mailed link opens. `line` and `reader` are null for someone who is no longer on the list, `reader` also once the
+ * link's time has passed (`over`); it ends `until` then · `language` is the invited person's.
+ */
+export type OpenedLink = {
+  meeting: ReadMeeting, line: ReadAttendance | null, reader: LinkReader | null, over: boolean, until: Date
+  language: "fr" | "nl" | null
+}
 
 /**
  * The line of attendance that a mailed link is for, and its meeting; null for a link that is not ours. Whoever was taken
@@ -11,9 +19,15 @@ export type OpenedLink = { link: Link, line: ReadAttendance | null, meeting: Rea
  */
 export async function openReplyLink(token: string): Promise<OpenedLink | null> {
   const link = await findLink("reply", token)
-  const meeting = link && await readMeeting(String(link.of!.id))
+  const meeting = link && await readMeeting(String(link.of!.id), { minutes: true })
   if (!meeting) return null
-  const line = meeting.attendances.find(({ invitee }) => invitee === link.invitee) ?? null
-  const invited = line && await isInvited({ ...meeting, body: meeting.body._id }, line)
-  return { link, line: invited ? line : null, meeting, over: stateOf(link) !== "open" }
+  const known = meeting.attendances.find(({ invitee }) => invitee === link.invitee) ?? null
+  const line = known && await isInvited({ ...meeting, body: meeting.body._id }, known) ? known : null
+  const [over, until] = [stateOf(link) !== "open", link.expiresAt]
+  return { meeting, line, over, until, reader: line && !over ? invitedReader(line, meeting) : null, language: await languageOf(link, known) }
+}
+
+async function languageOf(link: Link, line: ReadAttendance | null): Promise<"fr" | "nl" | null> {
+  if (line?.guest) return line.guest.language ?? null
+  return (link.person && (await Person.findById(link.person).select("language").lean())?.language) ?? null
 }

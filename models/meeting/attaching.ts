@@ -2,6 +2,7 @@ import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { Attachment, attachmentsOf } from "../attachment.ts"
 import type { Home } from "../attachments.ts"
+import { type LinkReader, readsByLink } from "../policies/link.ts"
 import { canChange, canReadAgenda } from "../policies/meeting.ts"
 import type { Reader } from "../reader.ts"
 import { readMeeting } from "./reading.ts"
@@ -19,11 +20,11 @@ const ids = (meeting: MeetingLike) =>
 export const readDocuments = (meeting: MeetingLike) => attachmentsOf({ kind: "meeting", id: ids(meeting) })
 
 /** What a reader may do with the documents of a meeting, for models/attachments.ts. */
-export async function meetingHome(of: string, reader: Reader): Promise<Home | null> {
+export async function meetingHome(of: string, reader: Reader | LinkReader): Promise<Home | null> {
   const [id = "", item = ""] = of.split("/")
   const meeting = /^[0-9a-f]{24}$/.test(id) ? await readMeeting(id, { attendances: false }) : null
   if (!meeting || (item && !meeting.agenda.some(({ _id }) => String(_id) === item))) return null
-  const changes = canChange(reader, meeting)
+  const changes = !readsByLink(reader) && canChange(reader, meeting)
   return { reads: changes || canReadAgenda(reader, meeting), changes,
     path: item ? `/meetings/${id}/agenda/${item}/edit` : `/meetings/${id}` }
 }

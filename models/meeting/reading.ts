@@ -24,7 +24,7 @@ export type ListedMeeting = {
 
 /** Someone on the list of a meeting, as kept. */
 export type ReadAttendance = {
-  _id: Id, invitee: string, person: Id | null, guest: { name: string, email: string } | null, name: string
+  _id: Id, invitee: string, person: Id | null, guest: { name: string, email: string, language?: "fr" | "nl" } | null, name: string
   organisationName: LocalName | null, college: College | null, office: string | null, answer: Answer
   representedBy: string, answeredAt: Date | null, enteredBy: Id | null, remindedOn: string | null
 }
@@ -48,7 +48,8 @@ export type ReadMeeting = ListedMeeting & {
   guests: { _id: Id, name: string, email: string, language: "fr" | "nl" }[]
   attendances: ReadAttendance[], convocations: ReadConvocation[], people: Name[]
   /** Only for the meeting's own page: whether its minutes are begun or published, and what is still open. */
-  minutes: { published: Fact | null, withdrawn: ReasonedFact | null }[], actions: OpenAction[]
+  minutes: { meeting: Id, published: Fact | null, withdrawn: ReasonedFact | null, audience: string[] }[]
+  actions: OpenAction[]
 }
 
 const bodyStages: [PipelineStage.Lookup, PipelineStage.Unwind] = [
@@ -60,16 +61,15 @@ const joined = (from: string): PipelineStage.Lookup =>
   ({ $lookup: { from, as: from, localField: "_id", foreignField: "meeting" } })
 
 /**
- * What is read along. attendances: nothing, the list, or the list with addresses (`addressed`) · around: the minutes,
- * and the open actions of the body.
+ * What is read along. attendances: nothing, the list, or the list with addresses (`addressed`) · minutes: how
+ * far its own are · around: those, and the open actions of the body.
  */
-export type Depth = { attendances?: boolean | "addressed", around?: boolean }
+export type Depth = { attendances?: boolean | "addressed", minutes?: boolean, around?: boolean }
 
 /** How many open actions a meeting's page shows. */
 const actionsShown = 20
 
 const around: PipelineStage.Lookup[] = [
-  joined("minutes"),
   { $lookup: { from: "actions", as: "actions", localField: "body._id", foreignField: "body", pipeline: [
     { $match: { published: true, done: null, withdrawn: null } }, { $sort: { due: 1, _id: 1 } },
     { $limit: actionsShown },
@@ -102,6 +102,7 @@ export async function readMeeting(id: string, depth: Depth = {}): Promise<ReadMe
     ...bodyStages,
     ...(attendances === "addressed" ? [addressed] : attendances ? [joined("attendances")] : []),
     joined("convocations"),
+    ...(depth.minutes || depth.around ? [joined("minutes")] : []),
     ...(depth.around ? around : []),
     { $lookup: { from: "people", as: "people", localField: "changed.by", foreignField: "_id" } },
     { $lookup: { from: "people", as: "cancellers", localField: "cancelled.by", foreignField: "_id" } },

@@ -25,7 +25,7 @@ export type ReadLine = {
 }
 
 export type ReadMinutes = {
-  _id: Id, secretary: Id | null, language: "fr" | "nl", summary: string[], closedAt: string
+  _id: Id, meeting: Id, secretary: Id | null, language: "fr" | "nl", summary: string[], closedAt: string
   presences: (Omit<Attendee, "office">)[], edited: Fact | null, audience: string[]
   published: Fact | null, withdrawn: ReasonedFact | null, publications: number
   number: number | null, year: number | null, record: KeptRecord | null

@@ -1,4 +1,5 @@
 import type { Reader } from "../reader.ts"
+import { keysFor, type LinkReader } from "./link.ts"
 
 /** The keys that a reader holds: a thing is hers to read when one of them is in its audience. */
 export function keysOf(reader: Pick<Reader, "person" | "coordinator" | "seats">): string[] {
@@ -18,7 +19,8 @@ export function readableBy(reader: Reader): { audience: { $in: string[] } } {
   return { audience: { $in: reader.keys } }
 }
 
-/** Whether a reader may read one thing. */
-export function canRead(reader: Reader, thing: { audience: readonly string[] }): boolean {
-  return thing.audience.some((key) => reader.keys.includes(key))
+/** Whether a reader may read one thing; one who reads by her link, only what the link is of. */
+export function canRead(reader: Reader | LinkReader, thing: object & { audience: readonly string[] }): boolean {
+  const keys = keysFor(reader, thing)
+  return thing.audience.some((key) => keys.includes(key))
 }

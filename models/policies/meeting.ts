@@ -1,5 +1,6 @@
 import type { Reader } from "../reader.ts"
 import { canRead } from "./keys.ts"
+import { isInScope, type LinkReader, readsByLink } from "./link.ts"
 import { holdsOffice } from "./network.ts"
 
 type Id = { toString(): string }
@@ -24,9 +25,12 @@ export const canConvoke = canChange
 export const canRecordReplies = (reader: Reader, meeting: MeetingLike): boolean =>
   canPlan(reader, meeting.body) || isSame(reader.person, meeting.secretary)
 
-/** Who reads the agenda, the documents and who comes; the date, the hours and the place are everyone's. */
-export const canReadAgenda = (reader: Reader, meeting: { audience: readonly string[] }): boolean =>
-  canRead(reader, meeting)
+/**
+ * Who reads the agenda, the documents and who comes; the date, the hours and the place are everyone's. Whoever is invited
+ * reads agenda and documents of that meeting by her link, whether or not she sits in the body.
+ */
+export const canReadAgenda = (reader: Reader | LinkReader, meeting: { _id: unknown, audience: readonly string[] }): boolean =>
+  readsByLink(reader) ? isInScope(reader, meeting) : canRead(reader, meeting)
 
 /** Until when someone may answer, or change her answer: the start of a meeting that is not cancelled. */
 export const isAnswerable = (meeting: Answering, now: Date): boolean => !meeting.cancelled && now < meeting.startsAt

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from "express"
+import type { Proceedings } from "../../models/minutes/reading.ts"
 import { makePdf } from "../../server/pdf.ts"
 import { presentPdf } from "../../views/presenters/minutes/pdf.ts"
 import { annexesOf, around, minutesFor } from "./minutes/found.ts"
@@ -7,7 +8,11 @@ export const minutesPdf = Router({ mergeParams: true })
   .get("/", show)
 
 async function show(req: Request, res: Response) {
-  const proceedings = await minutesFor(req)
+  await sendMinutesPdf(res, await minutesFor(req))
+}
+
+/** Answers with minutes that the reader may read, as a file. */
+export async function sendMinutesPdf(res: Response, proceedings: Proceedings): Promise<void> {
   const house = await around(proceedings, await annexesOf(proceedings))
   const pdf = await makePdf("minutes", presentPdf(proceedings, house, res.locals))
   const name = `${res.locals.t("minutes.file")}-${proceedings.body.slug}-${proceedings.day}.pdf`

@@ -1,8 +1,11 @@
 import { Attendance } from "../../models/attendance.ts"
 import { addGuest } from "../../models/meeting/guests.ts"
+import { publishMinutes } from "../../models/minutes/publishing.ts"
 import { planSeries } from "../../models/series/planning.ts"
+import { makeAttachment } from "../support/makers/attachment.ts"
 import { replyAddress } from "../support/makers/links.ts"
 import { aConvokedMeeting, aMeeting, fresh } from "../support/makers/meetings.ts"
+import { aDraft } from "../support/makers/minutes.ts"
 import { anyone, everyone, type Row, type Who, type World } from "./types.ts"
 
 const planners: Who[] = ["coordination", "secretary"]
@@ -38,6 +41,18 @@ const series = (below: string) => async (world: World) => {
 }
 
 const link = async (world: World) => replyAddress(await aConvokedMeeting(await world.housing()))
+
+const file = async (world: World) => {
+  const meeting = await aConvokedMeeting(await world.housing())
+  const { id } = await makeAttachment({ kind: "meeting", of: meeting.id })
+  return `${await replyAddress(meeting)}/attachments/${id}`
+}
+
+const minuted = (below: string) => async (world: World) => {
+  const meeting = await aDraft(await world.housing())
+  await publishMinutes(meeting._id, { by: String((await world.secretary()).person._id), silently: true })
+  return `${await replyAddress(meeting)}${below}`
+}
 
 const body = async (world: World) => ({ body: (await world.housing()).id })
 
@@ -93,5 +108,9 @@ export const rows: Row[] = [
     body: () => ({ ...rhythm, start: "12:00" }) },
   { route: "POST /meetings/series/:seriesId/meetings", at: series("/meetings"), may: planners },
   { route: "GET /replies/:token", at: link, may: anyone },
+  // Whoever holds the link holds what it opens, signed in or not; tests/routes/replies/reading.test.ts says how far.
+  { route: "GET /replies/:token/attachments/:id", at: file, may: anyone },
+  { route: "GET /replies/:token/minutes", at: minuted("/minutes"), may: anyone },
+  { route: "GET /replies/:token/minutes.pdf", at: minuted("/minutes.pdf"), may: anyone },
   { route: "POST /replies/:token", at: link, may: anyone, body: () => ({ answer: "present" }) },
 ]

@@ -1,14 +1,16 @@
 import { expect } from "chai"
 import { Attendance } from "../../models/attendance.ts"
+import { addDays } from "../../models/concerns/day.ts"
 import { cancelMeeting } from "../../models/meeting/cancellation.ts"
 import { addGuest } from "../../models/meeting/guests.ts"
+import { planOf, replanMeeting } from "../../models/meeting/planning.ts"
 import type { Meeting } from "../../models/meeting.ts"
 import { setClock } from "../../server/clock.ts"
 import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
 import { replyAddress } from "../support/makers/links.ts"
-import { aConvokedMeeting, aMeeting, convokeNow } from "../support/makers/meetings.ts"
-import { aBody, aBodyOf } from "../support/makers/people.ts"
+import { aConvokedMeeting, aMeeting, convokeNow, fresh } from "../support/makers/meetings.ts"
+import { aBody, aBodyOf, aMember } from "../support/makers/people.ts"
 import { formOf, textOf } from "../support/page.ts"
 
 const answerOf = async (meeting: Meeting) => (await Attendance.findOne({ meeting: meeting._id }).lean())!
@@ -88,8 +90,44 @@ describe("/replies/:token", () => {
     expect((await answerOf(begun)).answer).to.equal("invited")
   })
 
-  it("shows the agenda of no meeting, so that a link that was passed on tells nothing more than the mail", async () => {
-    const meeting = await aConvokedMeeting(await aBodyOf(1, { openness: "members" }))
-    expect((await (await visitor()).get(await replyAddress(meeting)).expect(200)).text).not.to.include("accueils de jour")
+  it("goes into no copy, no Referer and no search engine, whatever it answers", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(1))
+    const link = await replyAddress(meeting)
+    for (const answer of [await (await visitor()).get(link), await (await visitor()).post(link).send({ answer: "present" }),
+      await (await visitor()).post(link).send({ answer: "" }), await (await visitor()).get(`${link}/minutes`)]) {
+      expect([answer.status, answer.get("Cache-Control")]).to.deep.equal([answer.status, "private, no-store"])
+      expect(answer.get("Referrer-Policy")).to.equal("strict-origin")
+      expect(answer.get("X-Robots-Tag")).to.equal("noindex")
+    }
+  })
+
+  it("speaks the language of whoever was invited, whatever the browser's, and the one that she chooses", async () => {
+    const body = await aBody()
+    await aMember(body, { language: "nl" })
+    const meeting = await aConvokedMeeting(body)
+    const link = await replyAddress(meeting)
+    const dutch = (await (await visitor()).get(link).set("Accept-Language", "fr").expect(200)).text.replaceAll("&#x3D;", "=")
+    expect(dutch).to.include("<html lang=\"nl\"").and.include("Bent u erbij")
+    expect(dutch).to.include(`href="${link}?language=fr"`).and.include(`href="${link}?language=nl"`)
+    const french = (await (await visitor()).get(`${link}?language=fr`).set("Accept-Language", "nl").expect(200)).text
+    expect(french).to.include("<html lang=\"fr\"").and.include("Serez-vous là")
+    await (await visitor()).post(`${link}?language=fr`).send({ answer: "" }).expect(422)
+      .expect(({ text }) => expect(text).to.include("Choisissez une réponse"))
+    await (await visitor()).post(`${link}?language=fr`).send({ answer: "present" }).expect(303).expect("Location", `${link}?language=fr`)
+  })
+
+  it("ends thirty days after the meeting, moved or not, and says since when", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(1))
+    const link = await replyAddress(meeting)
+    const day = addDays(meeting.day, 60)
+    await replanMeeting(meeting._id, { typed: { ...planOf(meeting), day }, was: planOf(meeting), by: String((await cast.coordinator()).person._id) })
+    const end = new Date((await fresh(meeting)).endsAt.getTime() + 30 * 24 * 3600_000)
+    setClock(new Date(end.getTime() - 60_000))
+    await (await visitor()).get(link).expect(200)
+    setClock(new Date(end.getTime() + 60_000))
+    const over = (await (await visitor()).get(link).expect(410)).text
+    expect(textOf(over)).to.include("30 jours après la réunion").and.not.include("accueils de jour")
+    await (await visitor()).post(link).send({ answer: "present" }).expect(410)
+    await (await visitor()).get(`${link}/minutes`).expect(404)
   })
 })

@@ -20,5 +20,7 @@ export function presentSite({ network, reader, language, path }: Site) {
     reader: reader && { name: reader.name, givenName: reader.givenName,
       may: { coordinate: canCoordinate(reader), administer: canAdminister(reader) } },
     flash: null,
+    // Where the page itself offers another language: the pages of a mailed link, which belongs to no account.
+    switches: null,
   }
 }

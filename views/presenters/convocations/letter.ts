@@ -17,8 +17,8 @@ export type Convening = {
   revision: number, sequence: number, at: Date, note: string, convener: Party, organiser: Party
 }
 
-/** To whom: a guest reads neither the site nor the agenda of a body that works behind closed doors. */
-export type Recipient = Party & { guest: boolean, replyHref: string | null }
+/** To whom: who has an account reads the meeting on its page, anybody else by the link that is hers alone. */
+export type Recipient = Party & { guest: boolean, account: boolean, replyHref: string | null }
 
 type Speaking = { t: Translate, language: Language, baseUrl: string }
 
@@ -28,7 +28,7 @@ export function presentLetter(convening: Convening, to: Recipient, speaking: Spe
   const { meeting, body, told, before, note } = convening
   const title = titleOf({ ...told, body }, t, language)
   const when = atStart(whenOf(told, t, language))
-  const href = to.guest ? null : `${baseUrl}/meetings/${meeting.id}`
+  const href = to.account ? `${baseUrl}/meetings/${meeting.id}` : to.replyHref
   return {
     preview: [when, placeOf(told)].filter(Boolean).join(", "),
     subject: t(before ? "convocations.mail.subjectChanged" : "convocations.mail.subject",
@@ -39,8 +39,7 @@ export function presentLetter(convening: Convening, to: Recipient, speaking: Spe
     title, when, place: placeOf(told), link: told.link, access: paragraphs(told.access),
     reply: to.replyHref ? replyOf(told, to.replyHref, speaking) : null,
     agenda: meeting.open ? agendaOf(told, t) : null,
-    elsewhere: t(to.guest ? "convocations.mail.agendaForGuest" : "convocations.mail.agendaElsewhere",
-      { name: convening.convener.name }),
+    elsewhere: t("convocations.mail.agendaElsewhere"),
     hasAgenda: told.agenda.length > 0, href,
     reason: t(to.guest ? "convocations.mail.reasonGuest" : "convocations.mail.reason",
       { body: nameIn(body.name, language), name: convening.convener.name }),
@@ -90,10 +89,12 @@ function agendaOf(told: Told, t: Translate) {
 export function presentInvitation(convening: Convening, to: Recipient, speaking: Speaking): string {
   const { told, meeting, sequence, at, organiser } = convening
   const letter = presentLetter(convening, to, speaking)
+  // Calendars are shared and copied: an address that is hers alone stays in her mail.
+  const page = to.account ? letter.href ?? "" : ""
   const agenda = (letter.agenda ?? []).map(({ number, title }) => `${number}. ${title}`)
   const event = eventOf({ ...told, uid: meeting.uid, sequence, convoked: true }, {
-    summary: letter.title, stamp: at, url: letter.href ?? "", organiser, attendee: { name: to.name, email: to.email },
-    description: [told.link, ...agenda, letter.href ?? ""].filter(Boolean).join("\n"),
+    summary: letter.title, stamp: at, url: page, organiser, attendee: { name: to.name, email: to.email },
+    description: [told.link, ...agenda, page].filter(Boolean).join("\n"),
   })
   return calendarOf([event], "REQUEST")
 }

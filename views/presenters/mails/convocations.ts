@@ -1,12 +1,11 @@
 import type { Types } from "mongoose"
+import { hasAccess } from "../../../models/account/access.ts"
 import { Attendance } from "../../../models/attendance.ts"
-import { linkToMail } from "../../../models/attendance/link.ts"
 import { Body } from "../../../models/body.ts"
 import { everyone } from "../../../models/concerns/audience.ts"
 import { Convocation } from "../../../models/convocation.ts"
 import { prepareSending, type Sending } from "../../../models/convocation/sending.ts"
 import { toldOf, type ChangeKind } from "../../../models/convocation/telling.ts"
-import { linkToken } from "../../../models/link.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { Person } from "../../../models/person.ts"
 import { isAnswerable } from "../../../models/policies/meeting.ts"
@@ -14,6 +13,7 @@ import { now } from "../../../server/clock.ts"
 import type { Outgoing } from "../../../server/delivery.ts"
 import { type Convening, presentInvitation, presentLetter, type Recipient } from "../convocations/letter.ts"
 import type { Mail, MailContext } from "./index.ts"
+import { ownAddress } from "./ownAddress.ts"
 
 const idIn = (message: Outgoing, name: string): string => String(message.data[name])
 const party = (given: { name?: string | null, email?: string | null } | null | undefined) =>
@@ -54,18 +54,12 @@ export function conveningToCome(meeting: ToCome, body: Convening["body"],
 // A mail can be passed on: it carries the agenda only where everyone of the network may read it.
 const isOpen = ({ audience }: { audience: readonly string[] }) => everyone.every((key) => audience.includes(key))
 
-type Line = { meeting: Types.ObjectId, invitee: string, guest?: unknown }
+type Line = { meeting: Types.ObjectId, invitee: string, person?: unknown, guest?: unknown }
 
-async function recipientOf({ meeting, invitee, guest }: Line, message: Outgoing,
+async function recipientOf({ meeting, invitee, person, guest }: Line, message: Outgoing,
   { baseUrl, veiled }: MailContext): Promise<Recipient | null> {
-  // Where the letter is only shown, no link is made for it.
-  const token = veiled ? "…" : await tokenToMail(meeting, invitee)
-  return token === null ? null : { ...message.to, guest: Boolean(guest), replyHref: `${baseUrl}/replies/${token}` }
-}
-
-async function tokenToMail(meeting: Types.ObjectId, invitee: string): Promise<string | null> {
-  const link = await linkToMail(meeting, invitee)
-  return link && linkToken(link)
+  const replyHref = await ownAddress(meeting, invitee, { baseUrl, veiled })
+  return replyHref === null ? null : { ...message.to, guest: Boolean(guest), account: await hasAccess(person), replyHref }
 }
 
 async function told(message: Outgoing, context: MailContext) {
@@ -114,7 +108,7 @@ export async function testForConvener(message: Outgoing, context: MailContext): 
   const body = meeting && await Body.findById(meeting.body).lean()
   if (!body) return null
   const convening = conveningToCome(meeting, body, await prepareSending(meeting), message.to)
-  const to = { ...message.to, guest: false, replyHref: `${context.baseUrl}/meetings/${message.of.id}` }
+  const to = { ...message.to, guest: false, account: true, replyHref: `${context.baseUrl}/meetings/${message.of.id}` }
   const letter = presentLetter(convening, to, speaking(message, context))
   return {
     ...letter, subject: context.t("convocations.mail.subjectTest", { subject: letter.subject }), test: true,

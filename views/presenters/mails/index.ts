@@ -43,6 +43,10 @@ const presenters: Record<string, MailPresenter> = {
   "minutes/published-for-member": publishedForMember,
 }
 
+// Handlebars writes = as an entity, which services that rewrite the links of mails take for a part of the address. In a
+// quoted attribute, as ours all are, the sign itself is right (HTML Standard, section 13.1.2.3).
+const withPlainSigns = (html: string): string => html.replaceAll("&#x3D;", "=")
+
 /** The letter of a message of the outbox, as it would leave now; null when it is no longer worth sending. */
 export async function renderMail(message: Outgoing, { veiled = false } = {}): Promise<Letter | null> {
   const presenter = presenters[message.template]
@@ -55,6 +59,6 @@ export async function renderMail(message: Outgoing, { veiled = false } = {}): Pr
     renderTemplate(`layouts/${layout}`, { ...locals, body: renderTemplate(`mails/${template}`, locals) })
   return {
     subject: mail.subject, replyTo: mail.replyTo ?? null, calendar: mail.calendar ?? null,
-    html: inLayout("mail", message.template), text: inLayout("mail.txt", `${message.template}.txt`),
+    html: withPlainSigns(inLayout("mail", message.template)), text: inLayout("mail.txt", `${message.template}.txt`),
   }
 }

@@ -1,3 +1,4 @@
+import { hasAccess } from "../../../models/account/access.ts"
 import { Attendance } from "../../../models/attendance.ts"
 import { Body } from "../../../models/body.ts"
 import { calendarOf, eventOf } from "../../../models/concerns/calendar.ts"
@@ -10,17 +11,18 @@ import type { Outgoing } from "../../../server/delivery.ts"
 import { hour, longDate } from "../../dates.ts"
 import { titleOf, whenOf } from "../meetings/words.ts"
 import type { Mail, MailContext } from "./index.ts"
+import { ownAddress } from "./ownAddress.ts"
 
 type Told = ReturnType<typeof toldOf>
 type Withdrawn = {
   meeting: { _id: unknown, uid: string }, body: { name: LocalName, kind: string }, told: Told
-  organiser: Party, by: Party, at: Date, sequence: number, guest: boolean, kind: "cancelled" | "withdrawn", lines: string[]
+  organiser: Party, by: Party, at: Date, sequence: number, guest: boolean, href: string | null, kind: "cancelled" | "withdrawn", lines: string[]
 }
 type Party = { name: string, email: string }
 
 // What people have in their diary is what the last convocation told; out of the calendar it goes.
-function withdrawal(message: Outgoing, { t, baseUrl }: MailContext, withdrawn: Withdrawn): Mail {
-  const { meeting, body, told, organiser, by, kind, guest } = withdrawn
+function withdrawal(message: Outgoing, { t }: MailContext, withdrawn: Withdrawn): Mail {
+  const { meeting, body, told, organiser, by, kind, guest, href } = withdrawn
   const { language, to } = message
   const title = titleOf({ ...told, body }, t, language)
   const event = eventOf({ ...told, uid: meeting.uid, sequence: withdrawn.sequence, cancelled: true },
@@ -32,7 +34,7 @@ function withdrawal(message: Outgoing, { t, baseUrl }: MailContext, withdrawn: W
     greeting: t("convocations.mail.greeting", { name: to.name }),
     sentence: t(`meetings.mail.${kind}.sentence`, { title, when: whenOf(told, t, language) }),
     why: t(`meetings.mail.${kind}.why`, { name: by.name }), lines: withdrawn.lines,
-    calendarNote: t("meetings.mail.calendar"), href: guest ? null : `${baseUrl}/meetings/${String(meeting._id)}`,
+    calendarNote: t("meetings.mail.calendar"), href,
     reason: t(guest ? "convocations.mail.reasonGuest" : "convocations.mail.reason",
       { body: nameIn(body.name, language), name: organiser.name }),
     replyTo: by, calendar: { method: "CANCEL", content: calendarOf([event], "CANCEL") },
@@ -53,6 +55,11 @@ async function lastTold(message: Outgoing) {
   return { meeting, body, told: toldOf(convocation.told), organiser, sequence: message.revision }
 }
 
+// The page of the meeting, for who has an account.
+async function pageOf({ _id }: { _id: unknown }, person: unknown, { baseUrl }: MailContext): Promise<string | null> {
+  return await hasAccess(person) ? `${baseUrl}/meetings/${String(_id)}` : null
+}
+
 /** To each person who was convoked: the meeting does not take place, and why. */
 export async function cancelledForInvited(message: Outgoing, context: MailContext): Promise<Mail | null> {
   const last = await lastTold(message)
@@ -60,6 +67,7 @@ export async function cancelledForInvited(message: Outgoing, context: MailContex
   if (!last?.meeting.cancelled || !line) return null
   const { by, at, reason } = last.meeting.cancelled
   return withdrawal(message, context, { ...last, at, kind: "cancelled", guest: Boolean(line.guest),
+    href: await pageOf(last.meeting, line.person, context) ?? await ownAddress(last.meeting._id, line.invitee, context),
     by: await partyOf(by, last.organiser), lines: reason.split(/\n+/) })
 }
 
@@ -68,5 +76,5 @@ export async function withdrawnForInvited(message: Outgoing, context: MailContex
   const last = await lastTold(message)
   if (!last) return null
   return withdrawal(message, context, { ...last, at: new Date(String(message.data["at"])), kind: "withdrawn",
-    guest: message.data["guest"] === true, by: await partyOf(message.data["by"], last.organiser), lines: [] })
+    guest: message.data["guest"] === true, href: await pageOf(last.meeting, message.person, context), by: await partyOf(message.data["by"], last.organiser), lines: [] })
 }

@@ -45,7 +45,7 @@ type Recipient = { name: string, email: string, language: "fr" | "nl", person: u
 function letterFor(first: Recipient, meeting: ReadMeeting, sending: Sending, reader: Reader) {
   const speaking = { t: translator(first.language), language: first.language, baseUrl: config.baseUrl }
   const convening = { ...conveningToCome(meeting, meeting.body, sending, reader), note: "" }
-  const to = { ...first, guest: first.person === null, replyHref: "#" }
+  const to = { ...first, guest: first.person === null, account: first.person !== null, replyHref: "#" }
   return { language: first.language, ...presentLetter(convening, to, speaking) }
 }
 

@@ -55,7 +55,8 @@ function presentCancelled(meeting: ReadMeeting, { t, language }: Speaking) {
   }
 }
 
-function presentTimetable(meeting: ReadMeeting, t: Translate) {
+/** The agenda as a timetable. */
+export function presentTimetable(meeting: ReadMeeting, t: Translate) {
   const { items, end } = timetable(meeting.start, meeting.agenda)
   return {
     items: items.map((item) => ({ id: String(item._id), hour: item.hour, title: item.title,

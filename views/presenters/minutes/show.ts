@@ -38,9 +38,10 @@ export function presentMinutes(proceedings: Proceedings, { around, annexes }: Sh
 }
 
 // The points bear the second level of headings: those inside a text stand below them.
-const lowered = (html: string) => html.replace(/(<\/?h)([23])>/g, (_, tag: string, level: string) => `${tag}${Number(level) + 1}>`)
+export const lowered = (html: string) => html.replace(/(<\/?h)([23])>/g, (_, tag: string, level: string) => `${tag}${Number(level) + 1}>`)
 
-function stateOf(proceedings: Proceedings, speaking: Speaking): { html: string, name: string, day: string } {
+/** Who published or last wrote them, and when. */
+export function stateOf(proceedings: Proceedings, speaking: Speaking): { html: string, name: string, day: string } {
   const { published, edited } = proceedings.minutes!
   const fact = published ?? edited
   return { html: published ? "minutes.states.publishedHtml" : "minutes.states.draftHtml",
