@@ -30,8 +30,20 @@ export type Of = { kind: string, id: Id }
 /** Ties files that arrived (server/uploads.ts) to a thing. */
 export async function attach({ kind, id }: Of, uploads: Upload[], by: Id): Promise<void> {
   if (uploads.some(({ name }) => nationalNumbersIn(name).length > 0)) refuse({ files: "common.errors.nationalNumber" })
-  await inOneStep(() => Attachment.create(uploads.map((upload) =>
-    ({ ...upload, of: { kind, id: String(id) }, by: new Types.ObjectId(by), at: now() })), { ordered: true }))
+  await inOneStep(async () => {
+    const of = { kind, id: String(id) }
+    const fresh = await notJustAttached(of, uploads, by)
+    await Attachment.create(fresh.map((upload) => ({ ...upload, of, by: new Types.ObjectId(by), at: now() })), { ordered: true })
+  })
+}
+
+/** Milliseconds within which the same file, sent again to the same place, is the same press on the button. */
+const samePress = 5_000
+
+async function notJustAttached(of: { kind: string, id: string }, uploads: Upload[], by: Id): Promise<Upload[]> {
+  const since = new Date(now().getTime() - samePress)
+  const before = await Attachment.find({ "of.kind": of.kind, "of.id": of.id, by, binned: null, at: { $gt: since } }).lean()
+  return uploads.filter(({ name, size }) => !before.some((each) => each.name === name && each.size === size))
 }
 
 /** The files of a thing, or of several things of one kind, the oldest first; those in the bin are not among them. */

@@ -4,9 +4,11 @@ import { now } from "../server/clock.ts"
 import { inOneStep } from "../server/inOneStep.ts"
 import { hashOfToken } from "../server/tokens.ts"
 import { Account } from "./account.ts"
+import { audit } from "./audit.ts"
 import { faultsOf, refuse } from "./concerns/refuse.ts"
 import { Network } from "./network.ts"
 import { weakness } from "./password.ts"
+import { indexPerson } from "./person/editing.ts"
 import { Person } from "./person.ts"
 import { checkPassword, hashPassword } from "./signIn.ts"
 
@@ -66,7 +68,9 @@ function make(first: First, password: string): Promise<string> {
     await made.network.save()
     await made.person.save()
     await made.account.save()
+    await indexPerson(made.person)
     await Setup.deleteMany({})
+    await audit("networkMade", { by: made.person._id, of: { kind: "account", id: made.account.id }, via: "link" })
     return made.account.id as string
   })
 }

@@ -5,6 +5,7 @@ import { mailLink } from "./account/letters.ts"
 import { Affiliation } from "./affiliation.ts"
 import { today } from "./concerns/day.ts"
 import { faultsOf, refuse } from "./concerns/refuse.ts"
+import { indexPerson } from "./person/editing.ts"
 import { Person } from "./person.ts"
 
 export type Invited = {
@@ -23,6 +24,7 @@ export async function invite(invited: Invited, by: string): Promise<Account> {
     await account.save()
     if (invited.organisation && !invited.person)
       await Affiliation.create([{ person: person._id, organisation: invited.organisation, from: today() }])
+    await indexPerson(person)
     await mailLink(account, "invitation", new Types.ObjectId(by))
     return account
   })
@@ -41,13 +43,16 @@ async function refuseWrong(person: Person, account: Account): Promise<void> {
   if (Object.keys(fields).length > 0) refuse(fields)
 }
 
-/** Mails a new invitation to somebody who has not chosen a password yet, where her access was not withdrawn. */
-export async function inviteAgain(id: string, by: string): Promise<boolean> {
-  return inOneStep(async () => {
-    const account = await Account.findOne({ _id: id, password: null, withdrawn: null })
-    if (!account) return false
-    await mailLink(account, "invitation", new Types.ObjectId(by))
-    return true
+const waiting = (id: string) => Account.findOne({ _id: id, password: null, withdrawn: null })
+
+/** Whether somebody has not chosen a password yet, and her access was not withdrawn. */
+export const isWaiting = async (id: string): Promise<boolean> => await waiting(id) !== null
+
+/** Mails a new invitation to whoever still waits for one. */
+export async function inviteAgain(id: string, by: string): Promise<void> {
+  await inOneStep(async () => {
+    const account = await waiting(id)
+    if (account) await mailLink(account, "invitation", new Types.ObjectId(by))
   })
 }
 

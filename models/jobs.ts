@@ -1,6 +1,7 @@
 import { backUp } from "../server/backup/nightly.ts"
 import type { Jobs } from "../server/jobs.ts"
 import type { Schedule } from "../server/schedule.ts"
+import { note } from "./audit.ts"
 import { completeDepartures } from "./departure/completing.ts"
 import { emptyEventBin } from "./event/editing.ts"
 import { emptyGuideBin } from "./guidePage/binning.ts"
@@ -9,7 +10,10 @@ import { emptyBin } from "./attachment.ts"
 
 /** The one page of background work: its name → the method to call. Each carries ids and may run twice. */
 export const jobs: Jobs = {
-  "backups.make": () => backUp(),
+  "backups.make": async () => {
+    await backUp()
+    await note("backupMade")
+  },
   "departures.complete": completeDepartures,
   "events.emptyBin": emptyEventBin,
   "guide.emptyBin": emptyGuideBin,

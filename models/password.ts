@@ -3,6 +3,7 @@ import { inOneStep } from "../server/inOneStep.ts"
 import { endSessions } from "../server/sessionStore.ts"
 import { mailLink, mailNotice } from "./account/letters.ts"
 import { Account } from "./account.ts"
+import { audit } from "./audit.ts"
 import { refuse } from "./concerns/refuse.ts"
 import { limits } from "./limits.ts"
 import { closeLinks, type Link, useUp } from "./link.ts"
@@ -37,7 +38,11 @@ export async function changePassword(id: string, { current, fresh, session }: Ch
   const weak = weakness(fresh, account.email)
   if (!right || weak) refuse({ ...(right ? {} : { current: "account.errors.current" }), ...(weak ? { fresh: weak } : {}) })
   const hashed = await hashPassword(fresh)
-  await inOneStep(async () => mailNotice(await replace(id, hashed, session), "account/password-changed"))
+  await inOneStep(async () => {
+    const changed = await replace(id, hashed, session)
+    await audit("passwordChanged", { by: changed.person, of: { kind: "account", id } })
+    await mailNotice(changed, "account/password-changed")
+  })
 }
 
 /** Mails the link by which a new password is chosen, where the address is one that lets someone in. */
@@ -65,7 +70,20 @@ export async function choosePassword(link: Link, password: string): Promise<stri
   return inOneStep(async () => {
     if (!await useUp(link)) return null
     const changed = await replace(link.account, hashed)
+    const line = { by: changed.person, of: { kind: "account", id: changed.id as string }, via: "link" as const }
+    await audit("linkUsed", line)
+    await audit("passwordChanged", line)
     if (link.purpose === "passwordReset") await mailNotice(changed, "account/password-changed")
     return changed.id
+  })
+}
+
+/** Uses up the link that signs in; false when somebody was first or time is over. */
+export async function enterBy(link: Link): Promise<boolean> {
+  return inOneStep(async () => {
+    if (!await useUp(link)) return false
+    const account = await Account.findById(link.account).select("person").lean()
+    await audit("linkUsed", { by: account?.person ?? null, of: { kind: "account", id: String(link.account) }, via: "link" })
+    return true
   })
 }

@@ -33,7 +33,7 @@ async function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   const { of, home } = await homeOfRequest(req)
   await answerForm(req, res, {
-    view: "attachments/new", values: { files: "" }, locals: (form) => presentAttaching(of, home, form, res.locals.t),
+    view: "attachments/new", once: false, values: { files: "" }, locals: (form) => presentAttaching(of, home, form, res.locals.t),
     async save() {
       const uploads = await receiveFiles(req, res, "files")
       await attach(of, uploads, req.user!.person)

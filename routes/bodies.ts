@@ -41,7 +41,7 @@ function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   authorize(canKeepBodies(req.user!))
   await answerForm(req, res, {
-    view: "bodies/new", once: true, values: blank, locals: (form) => presentBodyForm(null, form, res.locals),
+    view: "bodies/new", values: blank, locals: (form) => presentBodyForm(null, form, res.locals),
     save: async () => {
       const body = await addBody(permit(req.body, fields), req.user!.person)
       flash(req, res, "bodies.added")

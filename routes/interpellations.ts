@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from "express"
 import { Types } from "mongoose"
 import { Body } from "../models/body.ts"
-import { today } from "../models/concerns/day.ts"
+import { thereOn, today } from "../models/concerns/day.ts"
 import { listInterpellations } from "../models/interpellation/reading.ts"
 import { draftInterpellation, InterpellationChangedMeanwhile, saveInterpellation } from "../models/interpellation/writing.ts"
 import { canDraft, canWrite } from "../models/policies/interpellation.ts"
@@ -25,7 +25,7 @@ export const interpellations = Router({ mergeParams: true })
   .patch("/:interpellationId", update)
 
 const openBodies = async (reader: Express.User) =>
-  (await Body.find({ $or: [{ ended: null }, { ended: "" }, { ended: { $gte: today() } }] }).lean())
+  (await Body.find(thereOn(today())).lean())
     .filter((body) => canDraft(reader, body._id))
 
 async function index(req: Request, res: Response) {

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from "express"
-import { invite, inviteAgain } from "../models/invitation.ts"
+import { invite, inviteAgain, isWaiting } from "../models/invitation.ts"
 import { findLink, stateOf } from "../models/link.ts"
 import { choosePassword } from "../models/password.ts"
 import { canInvite } from "../models/policies/account.ts"
@@ -9,6 +9,7 @@ import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
 import { flag, id, oneOf, permit, secret, text } from "../server/params.ts"
+import { pressedOnce } from "../server/pressedOnce.ts"
 import { render } from "../server/render.ts"
 import { secretAddress } from "../server/secretAddress.ts"
 import { blankChoice, blankInvitation, presentInvitations, presentInvited, presentInviting } from "../views/presenters/invitations.ts"
@@ -40,9 +41,12 @@ async function create(req: Request, res: Response) {
     email: text(), language: oneOf(["fr", "nl"] as const), organisation: id() })
 
   if (account) {
-    found(await inviteAgain(account, req.user!.person) || null)
-    flash(req, res, "invitations.sentAgain")
-    return res.redirect(303, "/invitations")
+    found(await isWaiting(account) || null)
+    return res.redirect(303, await pressedOnce(req, async () => {
+      await inviteAgain(account, req.user!.person)
+      flash(req, res, "invitations.sentAgain")
+      return "/invitations"
+    }))
   }
   await answerForm(req, res, {
     view: "invitations/new", values: blankInvitation, locals: (form) => presentInviting(req.user!, invited.person, form, res.locals),
@@ -71,7 +75,7 @@ async function update(req: Request, res: Response) {
       const account = await choosePassword(link, password)
       if (account === null) return req.originalUrl
       await signIn(req, account, { ownDevice })
-      await recordSignIn(account)
+      await recordSignIn(account, "link")
       return "/"
     },
   })

@@ -67,7 +67,7 @@ async function create(req: Request, res: Response) {
   const body = found<Body>(await Body.findById(found(bodyId)))
   authorize(canPlan(req.user!, body))
   await answerForm(req, res, {
-    view: "meetings/new", once: true, values: planFor(body), locals: (form) => presentFresh(body, form, res.locals),
+    view: "meetings/new", values: planFor(body), locals: (form) => presentFresh(body, form, res.locals),
     save: async () => {
       const meeting = await planMeeting(body, permit(req.body, fields))
       flash(req, res, "meetings.planned")

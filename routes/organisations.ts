@@ -43,7 +43,7 @@ function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   authorize(canKeepOrganisations(req.user!))
   await answerForm(req, res, {
-    view: "organisations/new", once: true, values: blank(), locals: (form) => presentOrganisationForm(null, form, res.locals),
+    view: "organisations/new", values: blank(), locals: (form) => presentOrganisationForm(null, form, res.locals),
     save: async () => {
       const organisation = await addOrganisation(permit(req.body, fields), req.user!.person)
       flash(req, res, "organisations.added")

@@ -44,7 +44,7 @@ async function update(req: Request, res: Response) {
       const account = await choosePassword(link, password)
       if (account === null) return req.originalUrl
       await signIn(req, account, { ownDevice: false })
-      await recordSignIn(account)
+      await recordSignIn(account, "link")
       return "/"
     },
   })

@@ -46,7 +46,7 @@ async function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   authorize(canKeepPeople(req.user!))
   await answerForm(req, res, {
-    view: "people/new", once: true, values: blank(),
+    view: "people/new", values: blank(),
     locals: async (form) => presentFreshPerson(form, await listOrganisations(), res.locals),
     save: async () => {
       const person = await addPerson(permit(req.body, fields), permit(req.body, postFields), req.user!.person)

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from "express"
+import { note } from "../models/audit.ts"
 import { recordSignIn } from "../models/signIn.ts"
 import { signIn, signOut, tryPassword } from "../server/authentication.ts"
 import { newForm, type Form } from "../server/forms.ts"
@@ -34,6 +35,7 @@ async function create(req: Request, res: Response) {
 }
 
 async function destroy(req: Request, res: Response) {
+  if (req.user) await note("signOut", { of: { kind: "account", id: req.user.account } })
   await signOut(req, res)
   res.redirect(303, "/session/new")
 }

@@ -1,10 +1,9 @@
 import { Router, type Request, type Response } from "express"
-import { findLink, stateOf, useUp } from "../models/link.ts"
-import { requestSignInLink } from "../models/password.ts"
+import { findLink, stateOf } from "../models/link.ts"
+import { enterBy, requestSignInLink } from "../models/password.ts"
 import { mayEnter, recordSignIn } from "../models/signIn.ts"
 import { signIn } from "../server/authentication.ts"
 import { newForm } from "../server/forms.ts"
-import { inOneStep } from "../server/inOneStep.ts"
 import { flag, permit, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { secretAddress } from "../server/secretAddress.ts"
@@ -41,9 +40,9 @@ async function update(req: Request, res: Response) {
   const link = await findLink("signIn", String(req.params["token"]))
   const account = link && await mayEnter(String(link.account))
 
-  if (!link || !account || !await inOneStep(() => useUp(link))) return over(req, res, stateOf(link))
+  if (!link || !account || !await enterBy(link)) return over(req, res, stateOf(link))
   await signIn(req, account.id, { ownDevice })
-  await recordSignIn(account.id)
+  await recordSignIn(account.id, "link")
   res.redirect(303, "/")
 }
 

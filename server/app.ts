@@ -2,6 +2,7 @@ import compression from "compression"
 import express, { type ErrorRequestHandler, type NextFunction, type Request, type RequestHandler, type Response } from "express"
 import { extname, join } from "node:path"
 import mongoose from "mongoose"
+import { note } from "../models/audit.ts"
 import { today } from "../models/concerns/day.ts"
 import { checkPassword } from "../models/signIn.ts"
 import { currentNetwork } from "../models/network.ts"
@@ -10,6 +11,7 @@ import { openPaths, secretPaths, siteMap } from "../routes/index.ts"
 import { renderPage, templatesHash } from "../views/engine.ts"
 import { presentSite } from "../views/presenters/site.ts"
 import { type Language, translator } from "../views/translate.ts"
+import { acknowledge } from "./acknowledge.ts"
 import { authentication, signInRequired } from "./authentication.ts"
 import { HttpError } from "./authorize.ts"
 import { formLimits, readForms } from "./bodies.ts"
@@ -23,6 +25,7 @@ import { headers, sameOrigin } from "./security.ts"
 import { SignInNeeded, tellProgram } from "./sentForm.ts"
 import { assets, serveAssets } from "./stylesheet.ts"
 import { unchanged } from "./unchanged.ts"
+import { rememberVisitor, visitorOf } from "./visitor.ts"
 
 /** How long the database may take to say that it is there, in milliseconds. */
 const healthPatience = 2000
@@ -50,9 +53,11 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.use(readForms(isOpen))
   app.use(methodOverride)
   app.use(authentication({ findReader, checkPassword }, sessionSecret))
+  app.use(rememberVisitor)
   app.use(privately)
   app.use(speak)
   app.use(signInRequired(isOpen))
+  app.use(acknowledge)
   app.use(unchanged(templatesHash() + assets.version, today))
   app.use(siteLocals)
   for (const [path, router] of siteMap) app.use(path, router)
@@ -120,6 +125,7 @@ const answerError: ErrorRequestHandler = (error: Error & { page?: string | null,
   const status = statusOf(error)
   if (status >= 500) log.error({ err: error, method: req.method, path: withoutSecrets(req.path) }, "A request failed")
   else log.debug({ status, method: req.method, path: withoutSecrets(req.path) }, error.message)
+  if (status === 403) void note("forbidden", { outcome: "refused" }, visitorOf(req))
   const page = error.page ?? (wordedStatuses.includes(status) ? status : status < 500 ? 422 : 500)
   res.status(status)
   // A browser reads an answer only once it has sent all of its form, however little of it was wanted.

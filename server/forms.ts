@@ -33,10 +33,16 @@ type Answer = {
   values: Record<string, unknown>
   locals: (form: Form) => Promise<Locals> | Locals
   save: () => Promise<string>
-  /** For what adds something: two presses on the button add it once. */
+  /**
+   * Whether two presses on the button do it once: for whatever a signed-in person posts, unless it is said. Not for what
+   * takes its files while it saves, nor for what adds nothing and may be wished again within seconds: an answer.
+   */
   once?: boolean
   layout?: "main" | "plain"
 }
+
+// Changing or deleting the same thing twice is once; a visitor's mailed link is used up by its first press.
+const isPost = (req: Request) => req.method === "POST" && req.user !== undefined
 
 /**
  * Saves what a form sent and goes where `save` says (303); when something is wrong, shows the same page again with
@@ -44,7 +50,7 @@ type Answer = {
  * its field too, and its answer comes with the form.
  */
 export async function answerForm(req: Request, res: Response, answer: Answer): Promise<void> {
-  const { view, values, locals, save, once = false, layout = "main" } = answer
+  const { view, values, locals, save, once = isPost(req), layout = "main" } = answer
   let refused: Record<string, string> | null
   let words: Record<string, unknown> = {}
   const asked = new Map<string, Question>()

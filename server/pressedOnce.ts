@@ -7,12 +7,16 @@ import { inOneStep } from "./inOneStep.ts"
 /** Milliseconds within which the same form with the same words is the same press. */
 const window = 5_000
 
+// One per person: what she pressed last. Pressing something else in between makes the same words another wish.
 const Press = model("Press", new Schema({
   _id: String,
+  words: { type: String, required: true },
   next: { type: String, required: true },
   // Forgotten by the database a minute later.
   at: { type: Date, required: true, expires: 60 },
 }), "presses")
+
+const hashOf = (text: string) => createHash("sha256").update(text).digest("base64url")
 
 /**
  * Does what a form that adds something asks for, once for two presses on its button: the second one changes nothing and
@@ -20,13 +24,13 @@ const Press = model("Press", new Schema({
  * at the same moment, in two processes even, are told apart. Words typed again later are added again.
  */
 export async function pressedOnce(req: Request, save: () => Promise<string>): Promise<string> {
-  const words = JSON.stringify([req.user?.person ?? req.sessionID, req.originalUrl, req.body])
-  const _id = createHash("sha256").update(words).digest("base64url")
+  const _id = hashOf(req.user?.person ?? req.sessionID)
+  const words = hashOf(JSON.stringify([req.originalUrl, req.body]))
   return inOneStep(async () => {
     const before = await Press.findById(_id).lean()
-    if (before && now().getTime() - before.at.getTime() < window) return before.next
+    if (before && before.words === words && now().getTime() - before.at.getTime() < window) return before.next
     const next = await save()
-    await Press.updateOne({ _id }, { $set: { next, at: now() } }, { upsert: true })
+    await Press.updateOne({ _id }, { $set: { words, next, at: now() } }, { upsert: true })
     return next
   })
 }

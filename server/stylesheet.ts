@@ -46,11 +46,14 @@ export function joinStyles(address: (path: string) => string): string {
     .replace(/url\("(?:\.\.\/)+([^"]+)"\)/g, (_, path: string) => `url("${address(path)}")`)
 }
 
-/** The scripts of every page as one module; each keeps its names to itself. */
+/** The scripts of every page as one module; each, be it one file or a folder of some, keeps its names to itself. */
 function joinScripts(): string {
-  return readdirSync(join(folder, "scripts")).filter((file) => file.endsWith(".js")).sort()
-    .map((file) => `{\n${read(`scripts/${file}`)}}\n`).join("")
+  return readdirSync(join(folder, "scripts"), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((entry) => entry.isDirectory() ? filesOf(`scripts/${entry.name}`).map(read).join("\n") : read(`scripts/${entry.name}`))
+    .map((script) => `{\n${script}}\n`).join("")
 }
+
+const filesOf = (path: string) => readdirSync(join(folder, path)).sort().map((file) => `${path}/${file}`)
 
 const shrinks = (type: string) => /^text|svg/.test(type)
 
@@ -99,7 +102,7 @@ export class Assets {
 
   #plainFiles(): string[] {
     return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"))
-      .filter((file) => types[extname(file)] && !file.startsWith("styles/") && !/^scripts\/[^/]+$/.test(file)).sort()
+      .filter((file) => types[extname(file)] && !file.startsWith("styles/") && !file.startsWith("scripts/")).sort()
   }
 
   #add(path: string, body: Buffer, file = fileOf(path, body)) {

@@ -3,12 +3,18 @@ import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { endSessions } from "../../server/sessionStore.ts"
 import { Account } from "../account.ts"
+import { type Act, audit } from "../audit.ts"
 import { refuse } from "../concerns/refuse.ts"
 import { closeLinks } from "../link.ts"
 import { mailLink, mailNotice } from "./letters.ts"
 
 export const flags = ["coordinator", "administrator"] as const
 export type Flag = (typeof flags)[number]
+
+const acts: Record<Flag, { given: Act, taken: Act }> = {
+  coordinator: { given: "coordinatorGiven", taken: "coordinatorTaken" },
+  administrator: { given: "administratorGiven", taken: "administratorTaken" },
+}
 
 const fact = (by: string) => ({ by: new Types.ObjectId(by), at: now() })
 
@@ -23,16 +29,19 @@ export async function giveFlag(id: string, flag: Flag, by: string): Promise<void
     if (account[flag] || account.withdrawn) return
     account[flag] = fact(by)
     await account.save()
+    await audit(acts[flag].given, { by, of: { kind: "account", id } })
   })
 }
 
 /** Takes a flag back; the installation keeps an administrator. */
-export async function takeFlag(id: string, flag: Flag): Promise<void> {
+export async function takeFlag(id: string, flag: Flag, by: string): Promise<void> {
   await inOneStep(async () => {
     const account = (await Account.findById(id))!
+    if (!account[flag]) return
     if (flag === "administrator") await refuseLast(account)
     account[flag] = null
     await account.save()
+    await audit(acts[flag].taken, { by, of: { kind: "account", id } })
   })
 }
 
@@ -46,15 +55,18 @@ export async function withdraw(id: string, by: string): Promise<void> {
     await account.save()
     await closeLinks(account._id)
     await endSessions(id)
+    await audit("accessWithdrawn", { by, of: { kind: "account", id } })
   })
 }
 
 /** Lets somebody in again, as before but without flags. */
-export async function giveBack(id: string): Promise<void> {
+export async function giveBack(id: string, by: string): Promise<void> {
   await inOneStep(async () => {
     const account = (await Account.findById(id))!
+    if (!account.withdrawn) return
     account.withdrawn = null
     await account.save()
+    await audit("accessGivenBack", { by, of: { kind: "account", id } })
   })
 }
 
@@ -81,6 +93,7 @@ export async function changeAddress(id: string, email: string, by: string): Prom
     await account.save()
     await closeLinks(account._id)
     await endSessions(id)
+    await audit("signInAddressChanged", { by, of: { kind: "account", id } })
     if (account.password) await mailNotice(account, "account/address-changed", before)
     else await mailLink(account, "invitation", new Types.ObjectId(by))
   })

@@ -1,4 +1,6 @@
+import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import { indexPerson } from "../person/editing.ts"
 import { Person } from "../person.ts"
 
 export type Contact = { givenName: string, familyName: string, email: string, phone: string, language: "fr" | "nl" | null }
@@ -8,11 +10,20 @@ export async function describeOneself(id: string, { language, ...contact }: Cont
   await inOneStep(async () => {
     const person = (await Person.findById(id))!
     person.set({ ...contact, language: language ?? person.language })
+    if (!person.isModified()) return
+    person.changed = { by: person._id, at: now() }
     await person.save()
+    await indexPerson(person)
   })
 }
 
 /** The language in which the site and its mails speak to a person. */
 export async function speakTo(id: string, language: "fr" | "nl"): Promise<void> {
-  await inOneStep(() => Person.updateOne({ _id: id }, { $set: { language } }))
+  await inOneStep(async () => {
+    const person = (await Person.findById(id))!
+    if (person.language === language) return
+    person.language = language
+    await person.save()
+    await indexPerson(person)
+  })
 }

@@ -1,5 +1,5 @@
 import type { Types } from "mongoose"
-import { openOn, today } from "../concerns/day.ts"
+import { openOn, thereOn, today } from "../concerns/day.ts"
 import { type LocalName, nameIn } from "../concerns/localName.ts"
 import { Person } from "../person.ts"
 
@@ -14,7 +14,7 @@ const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").rep
 /** Everyone who is there today, by name, in one command. */
 export async function candidates(): Promise<Candidate[]> {
   const rows = await Person.aggregate<Row>([
-    { $match: { $or: [{ ended: null }, { ended: "" }, { ended: { $gte: today() } }] } },
+    { $match: thereOn(today()) },
     { $sort: { familyName: 1, givenName: 1, _id: 1 } },
     { $lookup: { from: "affiliations", as: "affiliations", localField: "_id", foreignField: "person",
       pipeline: [{ $match: openOn(today()) }] } },

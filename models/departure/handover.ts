@@ -2,7 +2,7 @@ import { Types } from "mongoose"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Action } from "../action.ts"
-import { openOn, today } from "../concerns/day.ts"
+import { openOn, thereOn, today } from "../concerns/day.ts"
 import { GuidePage } from "../guidePage.ts"
 import { Person } from "../person.ts"
 import type { ReadPerson } from "../person/reading.ts"
@@ -21,7 +21,7 @@ export async function successorsOf(person: ReadPerson): Promise<Successors> {
   const open = { $match: openOn(today()) }
   const own = person.posts.map(({ organisation }) => String(organisation._id))
   const rows = await Person.aggregate<Row>([
-    { $match: { _id: { $ne: person._id }, $or: [{ ended: null }, { ended: "" }, { ended: { $gte: today() } }] } },
+    { $match: { _id: { $ne: person._id }, ...thereOn(today()) } },
     { $sort: { sortKey: 1, _id: 1 } },
     { $lookup: { from: "affiliations", as: "posts", localField: "_id", foreignField: "person", pipeline: [open, { $project: { organisation: 1 } }] } },
     { $lookup: { from: "seats", as: "seats", localField: "_id", foreignField: "person", pipeline: [open, { $project: { body: 1 } }] } },

@@ -3,6 +3,7 @@ import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { hashOfToken, tokenFor } from "../../server/tokens.ts"
 import { Account } from "../account.ts"
+import { audit } from "../audit.ts"
 import { FeedAddress } from "../feedAddress.ts"
 import { findReader, type Reader } from "../reader.ts"
 
@@ -25,6 +26,7 @@ export async function openFeed(person: string): Promise<void> {
     await closeFeed(person)
     const id = new Types.ObjectId()
     await new FeedAddress({ _id: id, person, hash: hashOfToken(secretOf(id)) }).save()
+    await audit("feedOpened", { by: person, of: { kind: "person", id: person } })
   })
 }
 
@@ -32,7 +34,8 @@ export async function openFeed(person: string): Promise<void> {
 export async function closeFeed(person: string): Promise<void> {
   await inOneStep(async () => {
     const revoked = { by: new Types.ObjectId(person), at: now() }
-    await FeedAddress.updateMany({ person, revoked: null }, { $set: { revoked } })
+    const { modifiedCount } = await FeedAddress.updateMany({ person, revoked: null }, { $set: { revoked } })
+    if (modifiedCount > 0) await audit("feedClosed", { by: person, of: { kind: "person", id: person } })
   })
 }
 

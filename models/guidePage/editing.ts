@@ -107,14 +107,6 @@ export async function checkPage(id: Types.ObjectId, by: string): Promise<void> {
   })
 }
 
-/** Names who owns a page: at least one person. */
-export async function nameOwners(id: Types.ObjectId, owners: string[]): Promise<void> {
-  if (owners.length === 0) throw new FormError({ owners: "guide.errors.owners" })
-  await inOneStep(async () => {
-    await GuidePage.updateOne({ _id: id }, { $set: { owners: owners.map((owner) => new Types.ObjectId(owner)) } })
-  })
-}
-
 /** Makes a page found as it is now; one in the bin is found by nobody. */
 export async function indexPage(page: GuidePage): Promise<void> {
   if (!page.binned) await indexForSearch(findablePage(page))

@@ -3,7 +3,7 @@ import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { post } from "../../server/outbox.ts"
 import { Account } from "../account.ts"
-import { today } from "../concerns/day.ts"
+import { thereOn, today } from "../concerns/day.ts"
 import type { Fact } from "../concerns/fact.ts"
 import type { GuidePage } from "../guidePage.ts"
 import { GuideReport } from "../guideReport.ts"
@@ -25,7 +25,7 @@ export async function reportPage(page: Page, { text, by }: { text: string, by: s
 }
 
 async function readersOf(page: Page): Promise<Person[]> {
-  const present = { $or: [{ ended: null }, { ended: "" }, { ended: { $gte: today() } }] }
+  const present = thereOn(today())
   const owners = await Person.find({ _id: { $in: page.owners }, ...present })
   if (owners.length > 0) return owners
   const coordinators = await Account.find({ coordinator: { $ne: null }, withdrawn: null }).select("person").lean()

@@ -1,6 +1,6 @@
 import { type PipelineStage, Types } from "mongoose"
 import { wordBeginningWith } from "../../server/patterns.ts"
-import { openOn, today } from "../concerns/day.ts"
+import { openOn, thereOn, today } from "../concerns/day.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import type { College } from "../organisation.ts"
 import { Person } from "../person.ts"
@@ -28,8 +28,6 @@ export type ReadPerson = ListedPerson & {
 /** How many people a page of the register shows. */
 export const peoplePerPage = 50
 
-const present = () => ({ $or: [{ ended: null }, { ended: "" }, { ended: { $gte: today() } }] })
-
 /** How many words of a name are looked for. */
 const mostWords = 8
 
@@ -55,7 +53,7 @@ export type Initial = { _id: string, count: number }
 /** One page of who is in the network today, in the order of their names; every initial with how many bear it. */
 export async function listPeople({ words, page }: { words: string, page: number }) {
   const [found] = await Person.aggregate<{ people: ListedPerson[], initials: Initial[] }>([
-    { $match: { ...present(), ...namedLike(words) } },
+    { $match: { ...thereOn(today()), ...namedLike(words) } },
     { $facet: {
       initials: [{ $group: { _id: { $substrCP: ["$sortKey", 0, 1] }, count: { $sum: 1 } } }, { $sort: { _id: 1 } }],
       people: [

@@ -1,6 +1,10 @@
 // <form data-unsaved>: says that what was written is not yet saved, and asks before it is left behind.
-const textOf = (form) => JSON.stringify([...new FormData(form)].map(([name, value]) =>
-  [name, typeof value === "string" ? value : value.name]))
+// Hidden fields are written by nobody: marks, and what other scripts send along.
+function textOf(form) {
+  const hidden = new Set([...form.querySelectorAll("input[type=hidden]")].map(({ name }) => name))
+  return JSON.stringify([...new FormData(form)].filter(([name]) => !hidden.has(name))
+    .map(([name, value]) => [name, typeof value === "string" ? value : value.name]))
+}
 
 // What the server sent, whatever this browser or another script has since put back into the fields.
 function sentBy(form) {

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from "express"
+import { audit } from "../../models/audit.ts"
 import { found } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
@@ -16,13 +17,19 @@ async function index(req: Request, res: Response) {
 }
 
 async function destroyOthers(req: Request, res: Response) {
-  await inOneStep(() => endSessions(req.user!.account, req.sessionID))
+  await inOneStep(async () => {
+    await endSessions(req.user!.account, req.sessionID)
+    await audit("sessionsEnded", { of: { kind: "account", id: req.user!.account } })
+  })
   flash(req, res, "account.sessions.endedOthers")
   res.redirect(303, "/account/sessions")
 }
 
 async function destroy(req: Request, res: Response) {
-  found(await inOneStep(() => endSession(req.user!.account, String(req.params["name"]))) || null)
+  await inOneStep(async () => {
+    found(await endSession(req.user!.account, String(req.params["name"])) || null)
+    await audit("sessionEnded", { of: { kind: "account", id: req.user!.account } })
+  })
   flash(req, res, "account.sessions.ended")
   res.redirect(303, "/account/sessions")
 }

@@ -51,7 +51,7 @@ export async function accountOf(req: Request): Promise<Account> {
 export async function answerAccess(req: Request, res: Response, account: Account, act: () => Promise<string | null>) {
   const id = account.id
   await answerForm(req, res, {
-    view: "admin/accounts/show", values: { email: account.email },
+    view: "admin/accounts/show", once: false, values: { email: account.email },
     locals: async (form) => found(await presentAccess(id, form, res.locals)),
     async save() {
       return await act() ?? `/admin/accounts/${id}`

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from "express"
+import { note } from "../../models/audit.ts"
 import { canAdminister } from "../../models/policies/network.ts"
 import { backUpNow } from "../../server/backup/nightly.ts"
 import { authorize } from "../../server/authorize.ts"
@@ -19,6 +20,8 @@ async function index(req: Request, res: Response) {
 
 async function create(req: Request, res: Response) {
   authorize(canAdminister(req.user!))
-  flash(req, res, `admin.backups.answers.${await backUpNow()}`)
+  const answer = await backUpNow()
+  await note("backupMade", { outcome: answer === "made" ? "done" : "failed" })
+  flash(req, res, `admin.backups.answers.${answer}`)
   res.redirect(303, "/admin/backups")
 }

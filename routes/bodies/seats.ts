@@ -36,7 +36,7 @@ async function index(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   const body = await keptBody(req)
   await answerForm(req, res, {
-    view: "bodies/seats/index", once: true, values: blank(),
+    view: "bodies/seats/index", values: blank(),
     locals: async (form) => presentSeats(body, await listPosts(), form, res.locals),
     save: async () => {
       const { post, ...holding } = permit(req.body, { post: id(), ...fields })

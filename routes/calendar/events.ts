@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { Body } from "../../models/body.ts"
-import { today } from "../../models/concerns/day.ts"
+import { thereOn, today } from "../../models/concerns/day.ts"
 import { readWas } from "../../models/concerns/merge.ts"
 import { addEvent, binEvent, changeEvent, formOf } from "../../models/event/editing.ts"
 import { Event } from "../../models/event.ts"
@@ -42,8 +42,7 @@ export async function editableEventOf(req: Request, param = "id"): Promise<Event
 
 /** The bodies for whose members alone this reader may add an event. */
 async function bodiesFor(req: Request) {
-  const there = { $or: [{ ended: null }, { ended: "" }, { ended: { $gte: today() } }] }
-  const bodies = await Body.find(there).select("name").sort({ "name.fr": 1 }).lean()
+  const bodies = await Body.find(thereOn(today())).select("name").sort({ "name.fr": 1 }).lean()
   return bodies.filter((body) => canAddEventFor(req.user!, body._id))
 }
 

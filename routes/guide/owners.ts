@@ -1,6 +1,5 @@
 import { Router, type Request, type Response } from "express"
-import { nameOwners } from "../../models/guidePage/editing.ts"
-import { Person } from "../../models/person.ts"
+import { nameOwners, type Naming, possibleOwners } from "../../models/guidePage/owning.ts"
 import { flash } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
 import { id, list, permit } from "../../server/params.ts"
@@ -12,20 +11,20 @@ export const owners = Router({ mergeParams: true })
   .get("/edit", edit)
   .patch("/", update)
 
-const people = () => Person.find({ ended: null }).sort({ familyName: 1, givenName: 1 }).lean()
-
 async function edit(req: Request, res: Response) {
   const page = await editablePageOf(req)
-  render(req, res, "guide/owners", presentOwners(page, newForm({ owners: page.owners.map(String) }), await people(), res.locals))
+  const owners = page.owners.map(String)
+  const people = await possibleOwners(page.owners)
+  render(req, res, "guide/owners", presentOwners(page, newForm({ owners, was: owners }), people, res.locals))
 }
 
 async function update(req: Request, res: Response) {
   const page = await editablePageOf(req)
   await answerForm(req, res, {
-    view: "guide/owners", values: { owners: [] },
-    locals: async (form) => presentOwners(page, form, await people(), res.locals),
+    view: "guide/owners", values: { owners: [], was: [] },
+    locals: async (form) => presentOwners(page, form, await possibleOwners(page.owners), res.locals),
     save: async () => {
-      await nameOwners(page._id, permit(req.body, { owners: list(id()) }).owners as string[])
+      await nameOwners(page._id, permit(req.body, { owners: list(id()), was: list(id()) }) as Naming)
       flash(req, res, "guide.ownersNamed")
       return `/guide/${page.slug}`
     },

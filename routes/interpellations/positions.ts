@@ -34,7 +34,7 @@ async function create(req: Request, res: Response) {
   const choices = answersFor(req.user!, one)
   authorize(choices.length > 0 && (!organisation || choices.includes(organisation)))
   await answerForm(req, res, {
-    view: "interpellations/position", values: { organisation: "", stance: "dissents", text: "" },
+    view: "interpellations/position", once: false, values: { organisation: "", stance: "dissents", text: "" },
     locals: (form) => presentPosition(one, { named: named ?? "", choices }, form, res.locals),
     save: async () => {
       if (!organisation) return refuse({ organisation: "interpellations.errors.organisation" })

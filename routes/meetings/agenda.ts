@@ -44,7 +44,7 @@ async function index(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   await answerForm(req, res, {
-    view: "meetings/agenda/index", once: true, values: blank, locals: (form) => presentAgenda(meeting, form, res.locals),
+    view: "meetings/agenda/index", values: blank, locals: (form) => presentAgenda(meeting, form, res.locals),
     save: async () => {
       await addItem(meeting._id, permit(req.body, fields), req.user!.person)
       return `${pathOf(meeting)}#new`

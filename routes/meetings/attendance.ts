@@ -49,7 +49,7 @@ async function create(req: Request, res: Response) {
   if (given.answer === "represented" && !given.representedBy && !("representedBy" in (req.body as object)))
     return res.redirect(303, `/meetings/${String(meeting._id)}/attendance/new`)
   await answerForm(req, res, {
-    view: "meetings/attendance/new", values: blank, locals: (form) => presentOwnReply(meeting, line, form, res.locals),
+    view: "meetings/attendance/new", once: false, values: blank, locals: (form) => presentOwnReply(meeting, line, form, res.locals),
     save: async () => {
       const { answer } = await reply(line._id, { ...given, enteredBy: null })
       flash(req, res, `replies.kept.${answer}`)

@@ -32,8 +32,9 @@ async function fresh(req: Request, res: Response) {
 
 async function create(req: Request, res: Response) {
   const meeting = await meetingFor(req, canConvoke)
+  // Sending the same words twice has an answer of its own: who sent them.
   await answerForm(req, res, {
-    view: "meetings/convocation/new", values: { note: "", seen: "" },
+    view: "meetings/convocation/new", once: false, values: { note: "", seen: "" },
     locals: (form) => previewOf(req, res, meeting, form),
     save: async () => {
       const { note, seen } = permit(req.body, { note: prose(), seen: text() })

@@ -27,7 +27,7 @@ async function index(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   await answerForm(req, res, {
-    view: "meetings/guests/index", once: true, values: blank, locals: (form) => presentGuests(meeting, form, res.locals),
+    view: "meetings/guests/index", values: blank, locals: (form) => presentGuests(meeting, form, res.locals),
     save: async () => {
       const { language, ...guest } = permit(req.body, fields)
       await addGuest(meeting._id, { ...guest, language: language ?? "fr" })

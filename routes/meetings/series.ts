@@ -51,7 +51,7 @@ async function create(req: Request, res: Response) {
   const body = found<Body>(await Body.findById(found(bodyId)))
   authorize(canPlan(req.user!, body))
   await answerForm(req, res, {
-    view: "meetings/series/new", once: true, values: planFor(body), locals: (form) => presentFreshSeries(body, form, res.locals),
+    view: "meetings/series/new", values: planFor(body), locals: (form) => presentFreshSeries(body, form, res.locals),
     save: async () => {
       if (from && !isDay(from)) throw new FormError({ from: "common.errors.day" })
       const plan = permit(req.body, fields)

@@ -35,7 +35,7 @@ async function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   const person = await keptPerson(req)
   await answerForm(req, res, {
-    view: "people/affiliations/new", once: true, values: blank(),
+    view: "people/affiliations/new", values: blank(),
     locals: async (form) => presentFreshPost(person, form, await listOrganisations(), res.locals),
     save: async () => {
       await openPost(person._id, permit(req.body, { organisation: id(), ...fields }))

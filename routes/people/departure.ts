@@ -40,7 +40,7 @@ async function create(req: Request, res: Response) {
   const person = await keptPerson(req)
   const { day: chosen } = permit(req.body, { day: day() })
   await answerForm(req, res, {
-    view: "departures/new", values: { day: "" }, locals: (form) => presentChoice("person", person, form, res.locals),
+    view: "departures/new", once: false, values: { day: "" }, locals: (form) => presentChoice("person", person, form, res.locals),
     save: async () => {
       await leave("person", person._id, { day: chosen, by: req.user!.person })
       flash(req, res, "departures.saved")

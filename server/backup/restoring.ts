@@ -15,6 +15,8 @@ type Options = {
   knownChanges: string[]
   /** Puts the data that are there aside instead of refusing. */
   overwrite?: boolean
+  /** What is left in the restored data, so that they say that they were. */
+  leave?: (db: Db) => Promise<void>
 }
 
 /**
@@ -22,7 +24,7 @@ type Options = {
  * there; these give way at the end, and are put aside, never removed. Whatever fails has changed nothing; of a restore
  * that is killed, see interrupted.ts.
  */
-export async function restore(file: string, dataDir: string, { knownChanges, overwrite = false }: Options): Promise<Restored> {
+export async function restore(file: string, dataDir: string, { knownChanges, overwrite = false, leave }: Options): Promise<Restored> {
   const database = join(dataDir, "database")
   const hold = holdFolder(database)
   const fresh = restoringIn(dataDir)
@@ -33,7 +35,7 @@ export async function restore(file: string, dataDir: string, { knownChanges, ove
     const { header, documents } = await check(file, knownChanges)
     rmSync(fresh, { recursive: true, force: true })
     mkdirSync(fresh, { mode: 0o700 })
-    await fill(fresh, file, documents)
+    await fill(fresh, file, documents, leave)
     const putAside = isThere ? join(dataDir, `${asideName}${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}Z`) : null
     putInPlace(fresh, database, putAside)
     return { header, documents, putAside }
@@ -69,7 +71,7 @@ async function check(file: string, knownChanges: string[]): Promise<{ header: He
   return { header: header!, documents }
 }
 
-async function fill(folder: string, file: string, documents: number): Promise<void> {
+async function fill(folder: string, file: string, documents: number, leave: Options["leave"]): Promise<void> {
   const database = await openDatabase({ folder, ...keptMeanwhile })
   const client = new MongoClient(database.uri)
   try {
@@ -77,6 +79,7 @@ async function fill(folder: string, file: string, documents: number): Promise<vo
     const written = await fillFrom(file, db)
     if (written !== documents) throw new BackupError(`${written} of ${documents} documents were written: restore it again.`)
     await settle(db)
+    await leave?.(db)
   } finally {
     await client.close()
     await database.close()

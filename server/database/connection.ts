@@ -6,7 +6,7 @@ import { MongoError } from "./errors.ts"
 import type { Instance } from "./instance.ts"
 import { encode } from "./wire/documents.ts"
 import { FrameReader, opcodes, ProtocolError, readHeader } from "./wire/frames.ts"
-import { readQuery, writeReply } from "./wire/legacy.ts"
+import { failureReply, noGetMore, readQuery, writeReply } from "./wire/legacy.ts"
 import { readMessage, writeMessage, type Request } from "./wire/message.ts"
 
 /** A client in haste, which sends this many messages ahead of their answers, is not read until they are answered. */
@@ -18,6 +18,7 @@ let lastConnectionId = 0
 export class Connection implements Client {
   readonly id = ++lastConnectionId
   authenticated: boolean
+  described = false
   conversation: Conversation | undefined
   private readonly closed = new AbortController()
   private readonly frames = new FrameReader()
@@ -70,7 +71,8 @@ export class Connection implements Client {
 
   private async handle(message: Buffer): Promise<Buffer | undefined> {
     const { opcode, requestId } = readHeader(message)
-    if (opcode === opcodes.query) return writeReply(requestId, await this.run(() => readQuery(message)))
+    if (opcode === opcodes.query) return this.handleQuery(requestId, message)
+    if (opcode === opcodes.getMore) return failureReply(requestId, noGetMore())
     if (opcode !== opcodes.message) throw new ProtocolError(`opcode ${opcode} is not supported`)
 
     let answered = true
@@ -79,7 +81,24 @@ export class Connection implements Client {
       answered = request.answered
       return request
     })
-    return answered ? writeMessage(requestId, reply) : undefined
+    return answered ? writeMessage(requestId, reply, this.tail) : undefined
+  }
+
+  /** The old way to ask, open to the first words of a connection alone. */
+  private async handleQuery(requestId: number, message: Buffer): Promise<Buffer> {
+    let request: Request
+    try {
+      request = readQuery(message)
+    } catch (error) {
+      if (!(error instanceof MongoError)) throw error
+      return failureReply(requestId, error)
+    }
+    return writeReply(requestId, await answer(this.instance, this, request), this.tail)
+  }
+
+  /** Who has not signed in is not told the time, as in MongoDB. */
+  private get tail() {
+    return this.authenticated ? this.instance.clock.tail() : new Uint8Array()
   }
 
   /** The answer to a request; one whose BSON cannot be read is refused, one that is no message is an error. */

@@ -24,6 +24,8 @@ export interface Cursor {
   readonly owner: string | undefined
   readonly session: string | undefined
   readonly lasting: boolean
+  /** What its command declared of the Stable API. */
+  readonly api?: string | undefined
   readonly documents: BatchReader
   /** The time that its command may still take. */
   readonly time: { pause(): void, resume(): void }

@@ -1,3 +1,4 @@
+import { ClusterClock } from "./clusterClock.ts"
 import { Cursors } from "./cursors.ts"
 import { forgetBefore } from "./retries.ts"
 import { Sessions, sessionTimeoutMinutes } from "./sessions.ts"
@@ -15,6 +16,7 @@ export interface InstanceSettings {
 export class Instance {
   readonly startedAt = Date.now()
   readonly cursors = new Cursors()
+  readonly clock = new ClusterClock()
   readonly sessions: Sessions
   private readonly sweeper: NodeJS.Timeout
   private open = true

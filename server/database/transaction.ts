@@ -8,9 +8,12 @@ import { abandoned, type Waiting, type WriterLock } from "./writerLock.ts"
 export class OpenTransaction {
   /** The connection that carried its latest command: when that one dies, so does the transaction. */
   connection: object | undefined
+  /** What its first command declared of the Stable API. */
+  api: string | undefined
   private own: Transaction | undefined
   private turn: Promise<void> | undefined
   private release = () => {}
+  private holds = false
   private readonly over = new AbortController()
   private readonly timer: NodeJS.Timeout
 
@@ -31,13 +34,21 @@ export class OpenTransaction {
   }
 
   read<T>(action: (view: View) => T): T {
-    return this.opened().run(action)
+    return this.run(action)
   }
 
   /** When its first command writes, its snapshot is taken after the wait, and meets no conflict. */
   async write<T>(action: (view: View) => T, waiting: Waiting): Promise<T> {
     await (this.turn ??= this.takeTurn(waiting))
-    return this.opened().run(action)
+    return this.run(action)
+  }
+
+  private run<T>(action: (view: View) => T): T {
+    try {
+      return this.opened().run(action)
+    } finally {
+      if (this.holds) this.lock.used()
+    }
   }
 
   /** Makes everything last. It is over in any case: when this throws, nothing of it was kept. */
@@ -63,7 +74,8 @@ export class OpenTransaction {
   }
 
   private async takeTurn({ signals = [], deadline }: Waiting) {
-    this.release = await this.lock.acquire({ signals: [this.over.signal, ...signals], deadline })
+    this.release = await this.lock.acquire({ signals: [this.over.signal, ...signals], deadline, conflicts: true })
+    this.holds = true
     if (this.over.signal.aborted) this.release()
     else this.own?.catchUp()
   }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { MongoClient } from "mongodb"
+import { auditBeside } from "../../models/audit.ts"
 import { nameFor } from "../backup/folder.ts"
 import { isFull } from "../backup/full.ts"
 import { refuseHalfRestored } from "../backup/interrupted.ts"
@@ -32,6 +33,8 @@ async function backup() {
     // Nothing would say any more that it is not whole.
     await refuseHalfMoved(client.db(databaseName("")))
     const bytes = await makeBackup(client.db(databaseName("")), file, at)
+    // The backup is whole, whether or not there is room for its line.
+    await auditBeside(client.db(databaseName("")), "backupMade").catch(() => {})
     console.log(`Saved: ${file} (${size(bytes)}). It holds personal data: keep a copy elsewhere, locked away.`)
   } finally {
     await client.close()

@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { parseArgs } from "node:util"
+import { auditBeside } from "../../models/audit.ts"
 import { migrations } from "../../models/migrations/index.ts"
 import { isFull } from "../backup/full.ts"
 import { inFolder, restore } from "../backup/restoring.ts"
@@ -12,7 +13,8 @@ async function run() {
   notWithMongodb("mongorestore")
   if (!file) throw new Error("Name the backup: npm run restore -- FILE")
   const { header, documents, putAside } = await restore(inFolder(file, join(config.dataDir, "backups")), config.dataDir,
-    { knownChanges: migrations.map(({ name }) => name), overwrite: values.overwrite })
+    { knownChanges: migrations.map(({ name }) => name), overwrite: values.overwrite,
+      leave: (db) => auditBeside(db, "backupRestored") })
   console.log(`Restored: ${documents} documents, as they were on ${header.at.toISOString()}. Everyone signs in again.`)
   if (putAside) console.log(`What was there before lies in ${putAside}: remove it when all is well.`)
 }

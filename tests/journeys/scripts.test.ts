@@ -4,6 +4,7 @@ import type { Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import type { Browser, BrowserContext, Page } from "playwright-core"
+import { acknowledge } from "../../server/acknowledge.ts"
 import { root } from "../../server/paths.ts"
 import { serveAssets } from "../../server/stylesheet.ts"
 import { renderTemplate } from "../../views/engine.ts"
@@ -12,37 +13,49 @@ import { theChromium } from "../support/chromium.ts"
 const network = { name: "Coordination de Molenbroek", commune: "Molenbroek", contact: { name: "", email: "", phone: "" } }
 const may = { coordinate: false, administer: false }
 
-function draw(body: string, reader: string | null = "Sofie Claes"): string {
-  const site = { language: "fr", path: "/", network, flash: null, reader: reader && { name: reader, givenName: reader, may } }
+function draw(body: string, reader: string | null): string {
+  const site = { language: "fr", path: "/", network, flash: null, reader: reader && { id: reader.toLowerCase().replace(" ", ""), name: reader, givenName: reader, may } }
   const page = { title: "Essai", section: null, crumbs: [] }
   return renderTemplate(`layouts/${reader ? "main" : "plain"}`, { site, page, body })
 }
 
-const form = (text: string) => `<form method="post" action="/form" data-once data-unsaved data-keep="essai">
+const form = (text: string, saved = text) => `<form method="post" action="/form" data-once data-unsaved>
+  <input type="hidden" name="was" value="${saved}">
   <label for="text">Texte</label><textarea id="text" name="text">${text}</textarea>
   <label for="yes">Oui</label><input type="checkbox" id="yes" name="yes" value="true">
   <button name="go" value="1">Enregistrer</button></form>`
 
-// What the site does, in four lines: a form, a slow answer, a session that ends, a form that comes back with errors.
-function site(state: { received: Record<string, string>[], answer: string }) {
+type State = { received: Record<string, string>[], answer: string, saved: string, reader: string }
+
+// What the site does, in a few lines: a form, a slow answer, a session that ends, a form that comes back with errors.
+function site(state: State) {
   const app = express().use(serveAssets).use(express.urlencoded({ extended: false }))
-  app.get("/form", (_req, res) => void res.send(draw(form("enregistré"))))
+  const page = (body: string) => draw(body, state.reader)
+  app.use((req, _res, next) => {
+    Object.assign(req, { user: state.answer === "/door" ? undefined : {} })
+    next()
+  }, acknowledge)
+  app.get("/", (_req, res) => void res.send(page("<h1>Accueil</h1>")))
+  app.get("/form", (_req, res) => void res.send(page(form(state.saved))))
   app.use(express.static(join(root, "public")))
   app.get("/offline", (_req, res) => void res.send(draw(renderTemplate("errors/offline", { site: { language: "fr" } }), null)))
-  app.get("/saved", (_req, res) => void res.send(draw("<h1>Enregistré</h1>")))
+  app.get("/saved", (_req, res) => void res.send(page("<h1>Enregistré</h1>")))
   app.get("/door", (_req, res) => void res.send(draw("<h1>Entrer</h1>", null)))
+  app.post("/session", (_req, res) => void res.redirect(303, "/door"))
   app.post("/form", (req, res) => {
-    state.received.push(req.body as Record<string, string>)
-    const typed = (req.body as { text: string }).text
-    const refused = `<div class="notice" data-refused>Trop court</div>${form(typed)}`
-    setTimeout(() => state.answer === "refused" ? res.status(422).send(draw(refused)) : res.redirect(303, state.answer), 400)
+    const typed = Object.fromEntries(Object.entries(req.body as Record<string, string>).filter(([name]) => name !== "kept"))
+    state.received.push(typed)
+    if (state.answer === "broken") return void res.status(500).send(page("<h1>En panne</h1>"))
+    if (state.answer === "silence") return
+    const refused = `<div class="notice" data-refused>Trop court</div>${form(typed["text"]!, typed["was"])}`
+    setTimeout(() => state.answer === "refused" ? res.status(422).send(page(refused)) : res.redirect(303, state.answer), 400)
   })
   return app
 }
 
 describe("the scripts of every page", () => {
   let browser: Browser, server: Server, address: string, context: BrowserContext, page: Page
-  const state = { received: [] as Record<string, string>[], answer: "/saved" }
+  const state: State = { received: [], answer: "/saved", saved: "enregistré", reader: "Sofie Claes" }
 
   before(async () => {
     browser = await theChromium()
@@ -54,7 +67,7 @@ describe("the scripts of every page", () => {
   after(() => void server.close())
 
   beforeEach(async () => {
-    Object.assign(state, { received: [], answer: "/saved" })
+    Object.assign(state, { received: [], answer: "/saved", saved: "enregistré", reader: "Sofie Claes" })
     context = await browser.newContext({ baseURL: address })
     page = await context.newPage()
     await page.goto("/form")
@@ -62,7 +75,7 @@ describe("the scripts of every page", () => {
 
   afterEach(() => context.close())
 
-  const kept = () => page.evaluate(() => Object.keys(sessionStorage).length)
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("keep:")).length)
 
   it("bring the cursor to the search with one key, but not while one writes", async () => {
     await page.keyboard.press("/")
@@ -81,7 +94,7 @@ describe("the scripts of every page", () => {
       button.click()
     })
     await page.waitForURL("**/saved")
-    expect(state.received).to.deep.equal([{ text: "une fois", go: "1" }])
+    expect(state.received).to.deep.equal([{ was: "enregistré", text: "une fois", go: "1" }])
   })
 
   it("say that something is not saved, and ask before it is left", async () => {
@@ -119,10 +132,11 @@ describe("the scripts of every page", () => {
     expect(await page.locator("form > .form-note").textContent()).to.match(/pas encore enregistré/)
     await page.getByRole("button", { name: "Effacer et repartir" }).click()
     expect([await page.inputValue("#text"), await page.isChecked("#yes")]).to.deep.equal(["enregistré", false])
+    expect(await page.locator("form > .form-note").textContent()).to.equal("")
     expect(await kept()).to.equal(0)
   })
 
-  it("forget what was typed once it is saved", async () => {
+  it("forget what was typed once the server says that it is saved", async () => {
     await page.fill("#text", "gardé")
     await page.click("[name=go]")
     await page.waitForURL("**/saved")
@@ -134,16 +148,114 @@ describe("the scripts of every page", () => {
     await page.fill("#text", "long texte")
     await page.click("[name=go]")
     await page.waitForURL("**/door")
-    await page.goto("/saved")
+    expect(await kept()).to.equal(1)
     await page.goto("/form")
     expect(await page.inputValue("#text")).to.equal("long texte")
   })
 
-  it("never show what another person typed in the same tab", async () => {
-    await page.evaluate(() => sessionStorage.setItem("keep:essai", JSON.stringify(
-      { reader: "Pol Wuyts", values: [["text", "secret"], ["yes", true]], sent: false })))
+  it("keep it when the server answers with an error, or not at all", async () => {
+    state.answer = "broken"
+    await page.fill("#text", "long texte")
+    await page.click("[name=go]")
+    await page.getByText("En panne").waitFor()
     await page.goto("/form")
-    expect(await page.inputValue("#text")).to.equal("enregistré")
+    expect(await page.inputValue("#text")).to.equal("long texte")
+    state.answer = "silence"
+    await page.fill("#text", "plus long")
+    await page.click("[name=go]", { noWaitAfter: true })
+    await page.waitForTimeout(800)
+    await page.goto("/form")
+    expect(await page.inputValue("#text")).to.equal("plus long")
+  })
+
+  it("keep it when the tab is gone, and give it back in another one", async () => {
+    await page.fill("#text", "sur le quai")
+    await page.waitForTimeout(500)
+    await page.close()
+    const next = await context.newPage()
+    await next.goto("/saved")
+    expect(await next.locator("main").innerText()).not.to.include("sur le quai")
+    await next.goto("/form")
+    await next.waitForFunction(() => document.querySelector<HTMLTextAreaElement>("#text")!.value === "sur le quai")
+  })
+
+  it("leave a page that is still open its own text", async () => {
+    await page.fill("#text", "ici")
+    await page.waitForTimeout(500)
+    const next = await context.newPage()
+    await next.goto("/form")
+    await next.waitForTimeout(300)
+    expect(await next.inputValue("#text")).to.equal("enregistré")
+    expect(await page.inputValue("#text")).to.equal("ici")
+  })
+
+  it("begin from the text that the writer had in front of her, not from the one that came since", async () => {
+    await page.fill("#text", "le mien")
+    await page.waitForTimeout(500)
+    state.saved = "le sien"
+    page.once("dialog", (dialog) => void dialog.accept())
+    await page.reload()
+    expect(await page.inputValue("#text")).to.equal("le mien")
+    await page.click("[name=go]")
+    await page.waitForURL("**/saved")
+    expect(state.received.at(-1)).to.deep.include({ text: "le mien", was: "enregistré" })
+  })
+
+  it("take what had arrived as the text to begin from, when only its answer was lost", async () => {
+    state.answer = "silence"
+    await page.fill("#text", "arrivé")
+    await page.click("[name=go]", { noWaitAfter: true })
+    await page.waitForTimeout(600)
+    state.saved = "arrivé"
+    await page.goto("/form")
+    expect(await kept()).to.equal(0)
+    expect(await page.locator("form .notice").count()).to.equal(0)
+  })
+
+  it("tell what was kept where its form is no longer, and let it go", async () => {
+    await page.fill("#text", "sans place")
+    await page.waitForTimeout(500)
+    page.once("dialog", (dialog) => void dialog.accept())
+    await page.goto("/")
+    const notice = page.locator("main .notice")
+    await notice.getByText("n’est pas encore enregistré").waitFor()
+    await notice.locator("summary").click()
+    expect(await notice.innerText()).to.include("sans place")
+    expect(await notice.getByRole("link").getAttribute("href")).to.equal("/form")
+    await notice.getByRole("button", { name: "Effacer de cet appareil" }).click()
+    expect(await kept()).to.equal(0)
+  })
+
+  it("never show or leave behind what another person typed on this browser", async () => {
+    await page.fill("#text", "secret d’une autre")
+    await page.waitForTimeout(500)
+    expect(await kept()).to.equal(1)
+    state.reader = "Pol Wuyts"
+    const his = await context.newPage()
+    await his.goto("/form")
+    expect(await his.inputValue("#text")).to.equal("enregistré")
+    expect(await kept()).to.equal(0)
+    // Her page is still open behind his: what she types there stays there.
+    await page.fill("#text", "encore un secret")
+    await page.waitForTimeout(500)
+    expect(await his.evaluate(() => JSON.stringify(localStorage))).not.to.include("secret")
+  })
+
+  it("forget everything at signing out, and after a week", async () => {
+    await page.fill("#text", "à oublier")
+    await page.waitForTimeout(500)
+    const eightDays = 8 * 24 * 3600_000
+    await page.evaluate((age) => {
+      for (const key of Object.keys(localStorage).filter((each) => each.startsWith("keep:")))
+        localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)!), at: Date.now() - age }))
+    }, eightDays)
+    const next = await context.newPage()
+    await next.goto("/saved")
+    expect(await kept()).to.equal(0)
+    await page.fill("#text", "à oublier aussi")
+    await page.waitForTimeout(500)
+    await next.getByRole("button", { name: "Se déconnecter" }).click()
+    await next.waitForURL("**/door")
     expect(await kept()).to.equal(0)
   })
 

@@ -24,6 +24,18 @@ describe("one's own account", () => {
     expect(formOf(refused.text, "/account")["familyName"]).to.equal("Lambrechts")
   })
 
+  it("is found by her new name at once, and by the old one no more; the register knows who changed it", async () => {
+    const someone = await makeSomeone({ givenName: "Ophélia", familyName: "Zyvert" })
+    const browser = await visit(someone)
+    const found = async (name: string) => (await browser.get(`/search?q=${name}`)).text.includes(`/people/${someone.person.id}`)
+    const rename = (familyName: string) => browser.post("/account", { ...patch, givenName: "Ophélia", familyName, language: "fr" })
+    await rename("Zygonouvelle")
+    expect([await found("Zygonouvelle"), await found("Zyvert")]).to.deep.equal([true, false])
+    await rename("Zylast")
+    expect([await found("Zylast"), await found("Zygonouvelle")]).to.deep.equal([true, false])
+    expect(String((await Person.findById(someone.person._id))!.changed?.by)).to.equal(someone.person.id)
+  })
+
   it("cannot be given flags or another sign-in address by its own form", async () => {
     const someone = await makeSomeone()
     const browser = await visit(someone)

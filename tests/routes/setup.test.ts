@@ -56,6 +56,17 @@ describe("the first start", () => {
     await Account.deleteOne({ _id: account._id })
   }))
 
+  it("is made once by two presses at the same moment, and its first person is found", () => withoutNetwork(async () => {
+    const link = (await setupLink(base))!.slice(base.length)
+    const twice = { ...given, email: "deux@premier.example", familyName: "Zypremier" }
+    const [first, second] = [await visit(), await visit()]
+    const answers = await Promise.all([first.post(link, twice), second.post(link, twice)])
+    expect(answers.map((answer) => answer.get("Location")).sort()).to.deep.equal(["/", link])
+    expect(await Account.countDocuments({ email: twice.email })).to.equal(1)
+    const inside = await first.isIn() ? first : second
+    expect(textOf((await inside.get("/search?q=Zypremier")).text)).to.contain("Ömer Zypremier")
+  }))
+
   it("says all that is missing at once, keeps what was typed, and makes nothing", () => withoutNetwork(async () => {
     const link = (await setupLink(base))!.slice(base.length)
     const answer = await (await visit()).post(link, { ...given, networkName: "", email: "omer", password: "court" })

@@ -3,6 +3,7 @@ import { startAutosave } from "./autosave.ts"
 import { htmlOf, markdownOf } from "./document.ts"
 import { extensions } from "./extensions.ts"
 import { cleanPasted } from "./paste.ts"
+import { caretIn, keepCaret } from "./caret.ts"
 import { focus, toolbar } from "./toolbar.ts"
 import type { Words } from "./words.ts"
 
@@ -21,6 +22,8 @@ function bind(field: HTMLTextAreaElement): void {
   let leave = () => {}
   let timer: number | undefined
   let given = field.value
+  // Whoever began to type before the editor came goes on where she is.
+  const caret = caretIn(field)
 
   const editor = new Editor({
     element: place, content: htmlOf(field.value), injectCSS: false,
@@ -59,15 +62,17 @@ function bind(field: HTMLTextAreaElement): void {
   label?.addEventListener("click", () => focus(editor))
   field.form?.addEventListener("submit", follow, { capture: true })
   field.form?.addEventListener("follow", follow)
-  // The field was filled by something else: put back after a crash, or reset.
+  // The field was filled by something else: put back from the device, reset, or restored by the browser after Back.
   const reread = () => {
     if (field.value === given) return
     given = field.value
     editor.commands.setContent(htmlOf(field.value), { emitUpdate: false })
   }
-  field.form?.addEventListener("input", ({ target }) => target === field.form && reread())
+  field.addEventListener("input", reread)
   field.form?.addEventListener("reset", () => setTimeout(reread))
-  if (field.autofocus) focus(editor)
+  addEventListener("pageshow", () => setTimeout(reread))
+  if (caret !== null) keepCaret(editor, field.value, caret)
+  else if (field.autofocus) focus(editor)
 }
 
 for (const field of document.querySelectorAll<HTMLTextAreaElement>("textarea[data-editor]")) bind(field)

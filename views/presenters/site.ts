@@ -17,7 +17,7 @@ export function presentSite({ network, reader, language, path }: Site) {
         name: network?.contact?.name ?? "", email: network?.contact?.email ?? "", phone: network?.contact?.phone ?? "",
       },
     },
-    reader: reader && { name: reader.name, givenName: reader.givenName,
+    reader: reader && { id: reader.person, name: reader.name, givenName: reader.givenName,
       may: { coordinate: canCoordinate(reader), administer: canAdminister(reader) } },
     flash: null,
     // Where the page itself offers another language: the pages of a mailed link, which belongs to no account.

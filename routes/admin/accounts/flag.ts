@@ -17,7 +17,7 @@ function flagRouter(flag: Flag) {
     const account = await accountOf(req)
 
     await answerAccess(req, res, account, async () => {
-      await takeFlag(account.id, flag)
+      await takeFlag(account.id, flag, req.user!.person)
       flash(req, res, `admin.accounts.${flag}.taken`)
       // Who gives up her own administration has no page to come back to.
       return flag === "administrator" && account.id === req.user!.account ? "/" : null

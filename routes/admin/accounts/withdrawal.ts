@@ -29,7 +29,7 @@ async function create(req: Request, res: Response) {
 async function destroy(req: Request, res: Response) {
   const account = await accountOf(req)
 
-  await giveBack(account.id)
+  await giveBack(account.id, req.user!.person)
   flash(req, res, "admin.accounts.withdrawal.undone")
   res.redirect(303, `/admin/accounts/${account.id}`)
 }

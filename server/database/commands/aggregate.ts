@@ -18,6 +18,8 @@ export const aggregate: Command = {
   fields: ["pipeline", "cursor", "collation", "hint", "let", "allowDiskUse", "bypassDocumentValidation"],
   unsupported: ["explain", "exchange", "fromMongos", "needsMerge", "isMapReduceCommand"],
   transactional: true,
+  reads: true,
+  writes: ({ fields }) => isOutput(fields.documents("pipeline")?.at(-1) ?? {}),
   run(context) {
     const pipeline = readPipeline(context)
     const cursor = context.fields.document("cursor")

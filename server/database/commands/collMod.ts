@@ -10,6 +10,7 @@ import { refuseView } from "./views.ts"
 /** Changes what may change without building anew: an index's time or visibility, the check of documents. */
 export const collMod: Command = {
   fields: ["index", ...validationFields],
+  writes: true,
   unsupported: ["viewOn", "pipeline", "expireAfterSeconds", "changeStreamPreAndPostImages", "timeseries", "dryRun"],
   run(context) {
     const { collectionName: name, database, fields, namespace } = context
@@ -23,10 +24,14 @@ export const collMod: Command = {
   },
 }
 
+/** An index becomes unique in two steps there; here it is made anew. */
+const laterUnique = ["prepareUnique", "unique"]
+
 function modifyIndex(collection: Collection, change: Document | undefined): Document {
   if (!change) return {}
   const fields = new Fields(change, "collMod.index")
-  fields.only(new Set(["name", "keyPattern", "expireAfterSeconds", "hidden"]))
+  fields.only(new Set(["name", "keyPattern", "expireAfterSeconds", "hidden", ...laterUnique]))
+  fields.without(laterUnique)
   const name = fields.string("name")
   const pattern = fields.document("keyPattern")
   const index = collection.indexes().find((known) => name === undefined

@@ -15,6 +15,7 @@ export const validationFields = ["validator", "validationLevel", "validationActi
 
 const create: Command = {
   fields: [...validationFields, "collation", "viewOn", "pipeline"],
+  writes: true,
   unsupported: [
     "capped", "size", "max", "timeseries", "clusteredIndex", "expireAfterSeconds", "storageEngine",
     "indexOptionDefaults", "changeStreamPreAndPostImages", "encryptedFields", "autoIndexId", "idIndex", "flags", "temp",
@@ -74,6 +75,7 @@ function oneOf(fields: Fields, name: string, allowed: string[]): string | undefi
 
 const drop: Command = {
   fields: [],
+  writes: true,
   async run(context) {
     const { collectionName: name, database, namespace } = context
     return context.write((view) => {
@@ -104,6 +106,7 @@ function describe(collection: Collection): Document {
 
 const renameCollection: Command = {
   fields: ["to", "dropTarget"],
+  writes: true,
   unsupported: ["stayTemp"],
   async run(context) {
     requireAdmin(context)

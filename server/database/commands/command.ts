@@ -11,6 +11,10 @@ export interface Command {
   unsupported?: readonly string[]
   /** May be part of a transaction. */
   transactional?: boolean
+  /** Takes a write concern. */
+  writes?: boolean | ((context: Context) => boolean)
+  /** Takes a read concern beyond `local`, also outside of transactions. */
+  reads?: boolean
   /** Its answer is kept with its deed when the client numbers it, and given again when the client repeats it. */
   retryable?: boolean
   /** May be asked before signing in. */

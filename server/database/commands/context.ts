@@ -22,6 +22,8 @@ export interface Client {
   authenticated: boolean
   /** What a password is checked against, where one is set. */
   readonly credentials: Credentials | undefined
+  /** Whether it has said what it is: it may do so once. */
+  described: boolean
   /** A sign-in under way. */
   conversation: Conversation | undefined
 }
@@ -81,6 +83,7 @@ export class Context {
     try {
       return instance.store.write(action)
     } finally {
+      instance.clock.tick()
       release()
     }
   }

@@ -4,6 +4,7 @@ import { sourceOf } from "./views.ts"
 
 export const count: Command = {
   fields: ["query", "skip", "limit", "hint", "collation", "fields"],
+  reads: true,
   run(context) {
     const { fields } = context
     const limit = fields.integer("limit", Number.MIN_SAFE_INTEGER)

@@ -6,6 +6,7 @@ import { transactionKey } from "../sessions.ts"
 import { encodeBatch } from "../wire/documents.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
+import { checkSameApi } from "./stableApi.ts"
 
 const getMore: Command = {
   fields: ["collection", "batchSize", "term", "lastKnownCommittedOpTime"],
@@ -23,6 +24,7 @@ const getMore: Command = {
       const problem = `Cannot run getMore on cursor ${id}, which was created in another session or transaction`
       throw location(50738, problem)
     }
+    checkSameApi(context, cursor.api)
     const batch = takeFrom(cursor, context)
     if (cursor.documents.done) instance.cursors.close(cursor)
     return encodeBatch("nextBatch", batch, cursor.documents.done ? 0n : id, ns)

@@ -27,6 +27,7 @@ const listDatabases: Command = {
 
 const dropDatabase: Command = {
   fields: [],
+  writes: true,
   async run(context) {
     const { database } = context
     if (database === "admin" || database === "config" || database === "local") {

@@ -10,6 +10,7 @@ export const remove: Command = {
   fields: ["deletes", "ordered", "let", "stmtId", "stmtIds"],
   transactional: true,
   retryable: true,
+  writes: true,
   run(context) {
     const statements = readStatements(context, "deletes", statementFields, ["q", "limit"])
     for (const statement of statements) {

@@ -80,8 +80,9 @@ const dbStats: Command = {
 
 /** Compares all indexes of all collections with their documents, and tells of the one that was asked for. */
 const validate: Command = {
-  fields: ["full"],
-  unsupported: ["repair", "background", "fixMultikey", "checkBSONConformance", "metadata"],
+  // scandata: older clients always send it, and MongoDB has long stopped asking what it says.
+  fields: ["full", "scandata"],
+  unsupported: ["repair", "background", "fixMultikey", "checkBSONConformance", "metadata", "enforceFastCount"],
   run(context) {
     const { collectionName: name, database, instance, namespace } = context
     const found = context.read((view) => {

@@ -12,6 +12,7 @@ import { sourceOf } from "./views.ts"
 export const distinct: Command = {
   fields: ["key", "query", "collation", "hint"],
   transactional: true,
+  reads: true,
   run(context) {
     const { fields } = context
     const path = fields.required("key", fields.string("key")).split(".")
@@ -29,9 +30,8 @@ export const distinct: Command = {
         if (!collation && found.size > 2 * maxDocumentSize) throw tooLarge()
       }
       const values = collation ? unique(found.values, parseCollation(collation)) : found.values
-      const answer = { values, ok: 1 }
-      if (calculateObjectSize(answer) > maxDocumentSize) throw tooLarge()
-      return answer
+      if (calculateObjectSize({ values }) > maxDocumentSize) throw tooLarge()
+      return { values }
     })
   },
 }

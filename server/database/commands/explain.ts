@@ -17,6 +17,7 @@ const verbosities = ["queryPlanner", "executionStats", "allPlansExecution"]
 /** Tells how a command would find its documents. Nothing is written, whatever the command. */
 export const explain: Command = {
   fields: ["verbosity"],
+  reads: true,
   run(context) {
     const { database, fields } = context
     const verbosity = fields.string("verbosity") ?? "allPlansExecution"
@@ -24,6 +25,9 @@ export const explain: Command = {
       throw new MongoError("BadValue", `Enumeration value '${verbosity}' for field 'explain.verbosity' is not a valid value.`)
     }
     const command = fields.required("explain", fields.document("explain"))
+    if (command.writeConcern != null) {
+      throw new MongoError("InvalidOptions", "Command does not support writeConcern when used with explain")
+    }
     const explained = context.about({ ...command, $db: database })
     const read = readers[explained.name]
     if (!read) throw notSupported(`explain of '${explained.name}'`)

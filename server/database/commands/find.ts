@@ -15,6 +15,7 @@ export const find: Command = {
   ],
   unsupported: ["min", "max", "returnKey", "showRecordId", "tailable", "awaitData", "$_requestReshardingResumeToken"],
   transactional: true,
+  reads: true,
   run(context) {
     const { fields, namespace } = context
     return answerBatch(context, namespace, results(context), {

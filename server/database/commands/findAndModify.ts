@@ -15,6 +15,7 @@ export const findAndModify: Command = {
   ],
   transactional: true,
   retryable: true,
+  writes: true,
   run(context) {
     check(context)
     return writeOnce(context, (view) => context.fields.boolean("remove") ? remove(view, context) : modify(view, context))

@@ -1,4 +1,5 @@
 import { Int32, ObjectId } from "bson"
+import { checkMetadata } from "./clientMetadata.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
 import { maxDocumentSize } from "../wire/documents.ts"
@@ -44,7 +45,10 @@ const greeting = (primary: "isWritablePrimary" | "ismaster"): Command => ({
     "topologyVersion", "maxAwaitTimeMS", "internalClient", "backpressure",
   ],
   open: true,
-  run: (context) => describe(context, primary),
+  run(context) {
+    checkMetadata(context)
+    return describe(context, primary)
+  },
 })
 
 const ping: Command = { fields: [], open: true, run: () => ({}) }

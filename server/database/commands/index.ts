@@ -1,3 +1,4 @@
+import { Double } from "bson"
 import { MongoError } from "../errors.ts"
 import type { Instance } from "../instance.ts"
 import type { Document } from "../values/types.ts"
@@ -24,6 +25,7 @@ import { handshake } from "./handshake.ts"
 import { indexes } from "./indexes.ts"
 import { insert } from "./insert.ts"
 import { sessionCommands } from "./sessions.ts"
+import { checkStableApi } from "./stableApi.ts"
 import { runInSession } from "./transactions.ts"
 import { update } from "./update.ts"
 
@@ -41,11 +43,15 @@ const knownFields = new Map<string, ReadonlySet<string>>([...commands].map(
   ([name, command]) => [name, new Set([name, ...genericFields, ...command.fields, ...command.unsupported ?? []])],
 ))
 
+/** MongoDB says `ok` as a double, and drivers count on the room that it takes. */
+const succeeded = new Double(1)
+const failed = new Double(0)
+
 /** Runs one command and gives its answer as bytes; a refusal is an answer too. */
 export async function answer(instance: Instance, client: Client, request: Request): Promise<Uint8Array> {
   try {
     const result = await run(new Context(instance, client, request))
-    return result instanceof Uint8Array ? result : encode({ ...result, ok: 1 })
+    return result instanceof Uint8Array ? result : encode({ ...result, ok: succeeded })
   } catch (error) {
     return encode(refusal(error))
   }
@@ -57,9 +63,11 @@ async function run(context: Context): Promise<Answer> {
   if (!command.open && !context.client.authenticated) {
     throw new MongoError("Unauthorized", `Command ${context.name} requires authentication`, { code: 13 })
   }
+  if (context.client.authenticated) context.instance.clock.advance(context.fields.document("$clusterTime"))
+  checkStableApi(context)
   context.fields.only(knownFields.get(context.name)!)
   context.fields.without(command.unsupported ?? [])
-  checkConcerns(context)
+  checkConcerns(command, context)
 
   const result = await runInSession(command, context)
   const problem = writeConcernError(context)
@@ -70,11 +78,11 @@ async function run(context: Context): Promise<Answer> {
 export function refusal(error: unknown): Document {
   if (!(error instanceof MongoError)) {
     console.error(error)
-    return { ok: 0, errmsg: String((error as Error).message), code: 1, codeName: "InternalError" }
+    return { ok: failed, errmsg: String((error as Error).message), code: 1, codeName: "InternalError" }
   }
   const { labels, ...details } = error.details
   return {
-    ok: 0, errmsg: error.message, ...details, code: error.code, codeName: error.codeName,
+    ok: failed, errmsg: error.message, ...details, code: error.code, codeName: error.codeName,
     ...labels && { errorLabels: labels },
   }
 }

@@ -12,6 +12,7 @@ import { refuseSystem } from "./writing.ts"
 
 const createIndexes: Command = {
   fields: ["indexes", "commitQuorum", "ignoreUnknownIndexOptions"],
+  writes: true,
   transactional: true,
   run(context) {
     const { collectionName: name, database, fields } = context
@@ -43,6 +44,7 @@ const listIndexes: Command = {
 
 const dropIndexes: Command = {
   fields: ["index"],
+  writes: true,
   run(context) {
     const { collectionName: name, database, fields, namespace } = context
     const which: unknown = fields.required("index", fields.values.index)

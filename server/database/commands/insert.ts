@@ -6,6 +6,7 @@ export const insert: Command = {
   fields: ["documents", "ordered", "bypassDocumentValidation", "stmtId", "stmtIds"],
   transactional: true,
   retryable: true,
+  writes: true,
   run(context) {
     const documents = context.rawDocuments("documents")
     return writeOnce(context, (view) => {

@@ -4,6 +4,7 @@ import { transactionKey } from "../sessions.ts"
 import type { View } from "../storage/index.ts"
 import { encodeBatch, maxDocumentSize } from "../wire/documents.ts"
 import type { Context } from "./context.ts"
+import { declaredApi } from "./stableApi.ts"
 
 /** What the results of one command in a transaction may hold in memory: they are all read at once. */
 export const maxResultsInTransaction = 100 * 1024 * 1024
@@ -53,7 +54,7 @@ function openCursor(
   const owner = session && (transaction ? transactionKey(session, transaction.number) : session.key)
   const lasting = options.noCursorTimeout ?? false
   time.pause()
-  const { id } = instance.cursors.add({ ns, owner, session: session?.key, lasting, documents, time, close })
+  const { id } = instance.cursors.add({ ns, owner, session: session?.key, lasting, api: declaredApi(context), documents, time, close })
   return encodeBatch("firstBatch", batch, id, ns)
 }
 

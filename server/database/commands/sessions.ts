@@ -5,14 +5,17 @@ import type { Session } from "../sessions.ts"
 import type { Document } from "../values/types.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
+import { checkSameApi } from "./stableApi.ts"
 import { continued, wasCommitted } from "./transactions.ts"
 
 const commitTransaction: Command = {
   fields: ["recoveryToken"],
+  writes: true,
   async run(context) {
     const { session, number } = named(context)
     if (session.transaction?.number !== number && wasCommitted(context.instance, session, number)) return {}
     const transaction = continued(context, session, number)
+    checkSameApi(context, transaction.api)
     context.transaction = transaction
     try {
       if (transaction.isWriting) await context.write((view) => remember(view, session, { number, committed: true }))
@@ -21,15 +24,19 @@ const commitTransaction: Command = {
       throw error
     }
     transaction.commit()
+    context.instance.clock.tick()
     return {}
   },
 }
 
 const abortTransaction: Command = {
   fields: ["recoveryToken"],
+  writes: true,
   run(context) {
     const { session, number } = named(context)
-    continued(context, session, number).abort()
+    const transaction = continued(context, session, number)
+    checkSameApi(context, transaction.api)
+    transaction.abort()
     return {}
   },
 }

@@ -8,6 +8,7 @@ import type { Document } from "../values/types.ts"
 import type { Answer, Command } from "./command.ts"
 import type { Context } from "./context.ts"
 import { Fields } from "./fields.ts"
+import { checkSameApi, declaredApi } from "./stableApi.ts"
 
 const controls = new Set(["commitTransaction", "abortTransaction"])
 
@@ -39,6 +40,8 @@ async function runInTransaction(command: Command, context: Context, session: Ses
   const transaction = context.fields.boolean("startTransaction")
     ? start(context, session, number)
     : continued(context, session, number)
+  checkSameApi(context, transaction.api)
+  transaction.api = declaredApi(context)
   transaction.connection = context.client
   context.transaction = transaction
   try {

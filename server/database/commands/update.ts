@@ -17,6 +17,7 @@ export const update: Command = {
   fields: ["updates", "ordered", "bypassDocumentValidation", "let", "stmtId", "stmtIds"],
   transactional: true,
   retryable: true,
+  writes: true,
   run(context) {
     const statements = readStatements(context, "updates", statementFields, ["q", "u"])
     return writeOnce(context, (view) => {

@@ -1,6 +1,6 @@
 import type { Document } from "../values/types.ts"
 import { compileNode } from "./filter/compile.ts"
-import type { CompileOptions, Filter } from "./interface.ts"
+import type { Filter, FilterOptions } from "./interface.ts"
 
 export type * from "./interface.ts"
 export { aggregate, leadingFilter } from "./aggregation/index.ts"
@@ -13,6 +13,6 @@ export { seedFromFilter } from "./update/seed.ts"
 export { compileProjection } from "./projection/compile.ts"
 
 /** Compiles a filter once; refuses by name what it does not support. */
-export function compileFilter(filter: Document, options: CompileOptions = {}): Filter {
+export function compileFilter(filter: Document, options: FilterOptions = {}): Filter {
   return compileNode(filter, options)
 }

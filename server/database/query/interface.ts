@@ -4,6 +4,9 @@ import type { Document } from "../values/types.ts"
 /** What a filter, a sort, an update or a projection is compiled with: a parsed collation, and the command's `let`. */
 export type CompileOptions = { collation?: Collation | undefined, let?: Document | undefined, now?: Date | undefined }
 
+/** `plain`: of an update or an index, where MongoDB takes no `$expr`. */
+export type FilterOptions = CompileOptions & { plain?: boolean }
+
 export type Filter = {
   /** Whether the document satisfies the whole filter. */
   matches(document: Document): boolean

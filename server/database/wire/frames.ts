@@ -3,7 +3,7 @@ export const maxMessageSize = 48_000_000
 
 export const headerSize = 16
 
-export const opcodes = { reply: 1, query: 2004, compressed: 2012, message: 2013 } as const
+export const opcodes = { reply: 1, query: 2004, getMore: 2005, compressed: 2012, message: 2013 } as const
 
 /** The four int32 that open every message (MongoDB Wire Protocol, "Standard Message Header"). */
 export interface Header { length: number, requestId: number, responseTo: number, opcode: number }

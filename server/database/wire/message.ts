@@ -83,12 +83,23 @@ function sizeAt(bytes: Buffer, at: number, end: number): number {
   return size
 }
 
-/** An answer as OP_MSG, without flags: this server never streams answers. */
-export function writeMessage(responseTo: number, body: Uint8Array): Buffer {
-  const message = Buffer.allocUnsafe(headerSize + 5 + body.length)
+const nothing = new Uint8Array()
+
+/** A document with more elements at its end. */
+export function putBody(message: Buffer, at: number, body: Uint8Array, tail: Uint8Array) {
+  message.set(body, at)
+  if (tail.length === 0) return
+  message.set(tail, at + body.length - 1)
+  message.writeInt32LE(body.length + tail.length, at)
+  message[at + body.length + tail.length - 1] = 0
+}
+
+/** An answer as OP_MSG, without flags: this server never streams answers. `tail` are elements that end its body. */
+export function writeMessage(responseTo: number, body: Uint8Array, tail: Uint8Array = nothing): Buffer {
+  const message = Buffer.allocUnsafe(headerSize + 5 + body.length + tail.length)
   message.writeUInt32LE(0, headerSize)
   message[headerSize + 4] = 0
-  message.set(body, headerSize + 5)
+  putBody(message, headerSize + 5, body, tail)
   writeHeader(message, responseTo, opcodes.message)
   return message
 }

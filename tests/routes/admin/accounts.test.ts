@@ -50,7 +50,7 @@ describe("accounts", () => {
     const { account: cover } = await cast.admin()
     const fact = (await fresh(cover)).administrator
     await Account.updateOne({ _id: cover._id }, { $set: { administrator: null } })
-    await Promise.allSettled([takeFlag(first.account.id, "administrator"), takeFlag(second.account.id, "administrator")])
+    await Promise.allSettled([takeFlag(first.account.id, "administrator", second.person.id), takeFlag(second.account.id, "administrator", first.person.id)])
     expect(await Account.countDocuments({ administrator: { $ne: null } })).to.equal(1)
     await Account.updateOne({ _id: cover._id }, { $set: { administrator: fact } })
   })

@@ -1,4 +1,5 @@
 import { connect, type Socket } from "node:net"
+import { expect } from "chai"
 import { BSON, Long, type Document } from "mongodb"
 import { FrameReader } from "../../../server/database/wire/frames.ts"
 import { writeMessage } from "../../../server/database/wire/message.ts"
@@ -23,7 +24,15 @@ export class RawConnection {
     })
   }
 
-  ask(command: Document | Uint8Array): Promise<Document> {
+  /** The answer without the times that every answer ends with, which no two share. */
+  async ask(command: Document | Uint8Array): Promise<Document> {
+    const { $clusterTime, operationTime, ...answer } = await this.askWhole(command)
+    expect(!$clusterTime, "both times or none").to.equal(!operationTime)
+    return answer
+  }
+
+  /** The answer as it came. */
+  askWhole(command: Document | Uint8Array): Promise<Document> {
     const bytes = command instanceof Uint8Array ? command : BSON.serialize(command)
     return new Promise((resolve, reject) => {
       const closed = () => reject(new Error("the connection is closed"))

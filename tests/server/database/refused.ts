@@ -4,9 +4,11 @@ import type { Collection, CreateCollectionOptions, Db, Document, Filter, FindOpt
 export interface Refused {
   code: number
   says: string
-  /** `rows` has one document and an index on `a`; `view` shows it. */
-  ask: (world: { database: Db, rows: Collection, view: Collection }) => Promise<unknown>
+  ask: (world: World) => Promise<unknown>
 }
+
+/** `rows` has one document and an index on `a`; `view` shows it. */
+type World = { database: Db, rows: Collection, view: Collection }
 
 const notSupported = 238
 
@@ -57,9 +59,12 @@ export const refused: Record<string, Record<string, Refused[]>> = {
   },
   "Options": {
     "of aggregate: `explain`, `exchange`": options({ aggregate: "rows", pipeline: [], cursor: {} }, "explain", "exchange"),
-    "of validate: `repair`, `background`, `fixMultikey`, `checkBSONConformance`, `metadata`":
-      options({ validate: "rows" }, "repair", "background", "fixMultikey", "checkBSONConformance", "metadata"),
+    "of validate: `repair`, `background`, `fixMultikey`, `checkBSONConformance`, `metadata`, `enforceFastCount`": options(
+      { validate: "rows" }, "repair", "background", "fixMultikey", "checkBSONConformance", "metadata", "enforceFastCount"),
     "of collMod: `dryRun`": options({ collMod: "rows" }, "dryRun"),
+    "of an index in collMod: `prepareUnique`, `unique`": ["prepareUnique", "unique"].map((option) => ({ code: notSupported, says: `'${option}'`,
+        ask: ({ database, rows }: World) =>
+          database.command({ collMod: rows.collectionName, index: { keyPattern: { a: 1 }, [option]: true } }) })),
     "of killAllSessions: names of users": [{ code: notSupported, says: "names of users",
       ask: ({ database }) => database.admin().command({ killAllSessions: [{ user: "a", db: "b" }] }) }],
     "of getLog: anything but the warnings of the start": [{ code: notSupported, says: "'global'",

@@ -9,7 +9,7 @@ const network = { name: "Coordination de Molenbroek", commune: "Molenbroek",
 type May = { coordinate: boolean, administer: boolean }
 
 function siteFor(language: Language, may: May | null, flash: string | null = null) {
-  const reader = may && { name: "Sofie Claes", givenName: "Sofie", may }
+  const reader = may && { id: "5f", name: "Sofie Claes", givenName: "Sofie", may }
   return { language, path: "/guide", network, reader, flash }
 }
 

@@ -34,7 +34,7 @@ export function presentBody(body: ReadBody, reader: Reader, speaking: Speaking) 
       title: record ? longDate(record.day, language) : t("bodies.minutesOne"), what: record?.title || null })),
     decisions: body.decisions.map(({ meeting, code, text, day }) => ({ code, text, day,
       href: `/meetings/${String(meeting)}/minutes` })),
-    may: { keep, plan: canPlan(reader, body) && !body.ended ? `/meetings/new?body=${body.slug}` : null,
+    may: { keep, plan: canPlan(reader, body) && ended !== "bodies.ended" ? `/meetings/new?body=${body.slug}` : null,
       end: keep && !body.ended, reconsider: keep && Boolean(body.ended) && body.ended! >= today() },
   }
 }

@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { today } from "../../../models/concerns/day.ts"
 import { readWas, rebase } from "../../../models/concerns/merge.ts"
 import { fromMarkdown, toMarkdown } from "../../../models/concerns/richText.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
@@ -8,6 +9,7 @@ import type { ReadPage } from "../../../models/guidePage/reading.ts"
 import { limits } from "../../../models/limits.ts"
 import { fullName, Person } from "../../../models/person.ts"
 import type { Form } from "../../../server/forms.ts"
+import { longDate } from "../../dates.ts"
 import { editorWords } from "../editor.ts"
 import { frameOf, pathOf, type Speaking } from "./page.ts"
 
@@ -62,13 +64,16 @@ export async function showBoth(form: Form, { fields, saved, by }: PageChangedMea
     values: { ...lines, ...(untouched ? { markdown: toMarkdown(saved.html) } : {}), was: JSON.stringify(saved) } }
 }
 
-type Named = { _id: Types.ObjectId, givenName: string, familyName: string }
+type Named = { _id: Types.ObjectId, givenName: string, familyName: string, ended?: string | null }
 
 export function presentOwners(page: ReadPage, form: Form, people: Named[], speaking: Speaking) {
-  const owned = new Set((form.values["owners"] as string[] | string | undefined ?? []))
+  const owned = new Set([form.values["owners"] ?? []].flat() as string[])
+  const until = ({ ended }: Named) => !ended ? null
+    : speaking.t(`guide.owners.${ended < today() ? "left" : "leaving"}`, { day: longDate(ended, speaking.language) })
   const listed = [...people].sort((a, b) => Number(owned.has(String(b._id))) - Number(owned.has(String(a._id))))
   return {
     page: frameOf(page, speaking, speaking.t("guide.owners.title")), form, back: pathOf(page), action: `${pathOf(page)}/owners`,
-    people: listed.map((person) => ({ value: String(person._id), text: `${person.familyName} ${person.givenName}`, help: null })),
+    people: listed.map((person) => ({ value: String(person._id), text: `${person.familyName} ${person.givenName}`, help: until(person) })),
+    was: [form.values["was"] ?? []].flat() as string[],
   }
 }

@@ -1,8 +1,9 @@
 import { BSONRegExp } from "bson"
+import { MongoError } from "../../errors.ts"
 import { isDocument, isRegex, isTrue, type Document } from "../../values/types.ts"
 import { compileExpression } from "../expressions/compile.ts"
 import { environmentOf, scopeOf, type Environment } from "../expressions/scope.ts"
-import type { CompileOptions } from "../interface.ts"
+import type { FilterOptions } from "../interface.ts"
 import { badValue, notSupported } from "../refuse.ts"
 import { variablesOf } from "../variables.ts"
 import { elementDocument, elementValue, listOf, sizeCondition } from "./arrays.ts"
@@ -17,7 +18,7 @@ const unsupported = new Set([
   "$sampleRate", "$encStrContains",
 ])
 
-export type FilterOptions = CompileOptions & {
+export type NodeOptions = FilterOptions & {
   environment?: Environment | undefined
   /** Within `$elemMatch`, where `$expr` has no document to read. */
   inside?: boolean
@@ -25,12 +26,12 @@ export type FilterOptions = CompileOptions & {
 
 const wholeFilters = new Set([ "$and", "$or", "$nor", "$expr", "$comment", "$where", "$text", "$jsonSchema" ])
 
-export function compileNode(filter: Document, options: FilterOptions): Node {
+export function compileNode(filter: Document, options: NodeOptions): Node {
   return allOf(Object.entries(filter).map(([ name, operand ]) =>
     name.startsWith("$") ? topLevel(name, operand, options) : fieldNode(name, conditionsOf(operand, options))))
 }
 
-function topLevel(operator: string, operand: unknown, options: FilterOptions): Node {
+function topLevel(operator: string, operand: unknown, options: NodeOptions): Node {
   switch (operator) {
     case "$and": return allOf(branches(operator, operand, options))
     case "$or": return either(operator, operand, options)
@@ -44,7 +45,7 @@ function topLevel(operator: string, operand: unknown, options: FilterOptions): N
     + "consider using $getField or $setField.")
 }
 
-function branches(operator: string, operand: unknown, options: FilterOptions): Node[] {
+function branches(operator: string, operand: unknown, options: NodeOptions): Node[] {
   if (!Array.isArray(operand)) throw badValue(`${operator} must be an array`)
   if (operand.length === 0) throw badValue("$and/$or/$nor must be a nonempty array")
   return operand.map(branch => {
@@ -54,7 +55,7 @@ function branches(operator: string, operand: unknown, options: FilterOptions): N
 }
 
 /** A choice among values of one path is a list, like `$in`, and as there `$` has its position. */
-function either(operator: string, operand: unknown, options: FilterOptions): Node {
+function either(operator: string, operand: unknown, options: NodeOptions): Node {
   const nodes = branches(operator, operand, options)
   const fields = (operand as Document[]).map(branch => Object.entries(branch))
   const path = fields[0]?.[0]?.[0]
@@ -71,18 +72,18 @@ export function holdsOperators(operand: unknown): operand is Document {
 
 const referenceFields = [ "$ref", "$id", "$db" ]
 
-function conditionsOf(operand: unknown, options: FilterOptions): Condition[] {
+function conditionsOf(operand: unknown, options: NodeOptions): Condition[] {
   if (isRegex(operand)) return [ { leaf: "each", test: matching(operand) } ]
   if (!holdsOperators(operand)) return [ equality(operand, options) ]
   return Object.entries(operand).flatMap(([ operator, value ]) => conditionsFor(operator, value, operand, options))
 }
 
-function equality(operand: unknown, { collation }: FilterOptions): Condition {
+function equality(operand: unknown, { collation }: NodeOptions): Condition {
   if (operand === undefined) throw badValue("cannot compare to undefined")
   return { leaf: "each", test: equalTo(operand, collation) }
 }
 
-function conditionsFor(operator: string, operand: unknown, beside: Document, options: FilterOptions): Condition[] {
+function conditionsFor(operator: string, operand: unknown, beside: Document, options: NodeOptions): Condition[] {
   switch (operator) {
     case "$eq": return [ equality(operand, options) ]
     case "$ne": return [ { not: [ equality(withoutRegex(operator, operand), options) ] } ]
@@ -110,12 +111,12 @@ function withoutRegex(operator: string, operand: unknown): unknown {
   return operand
 }
 
-function ordered(operator: Comparison, operand: unknown, { collation }: FilterOptions): Condition {
+function ordered(operator: Comparison, operand: unknown, { collation }: NodeOptions): Condition {
   if (isRegex(operand)) throw badValue("Can't have RegEx as arg to predicate over field ''.")
   return { leaf: "each", test: comparedTo(operator, operand, collation) }
 }
 
-function membership(operator: string, operand: unknown, { collation }: FilterOptions): Condition {
+function membership(operator: string, operand: unknown, { collation }: NodeOptions): Condition {
   const list = listOf(operator, operand)
   if (list.some(holdsOperators)) throw badValue(`cannot nest $ under ${operator}`)
   const patterns = list.filter(isRegex).map(matching)
@@ -123,14 +124,14 @@ function membership(operator: string, operand: unknown, { collation }: FilterOpt
   return { leaf: "each", test: patterns.length === 0 ? values : anyTest([ values, ...patterns ]) }
 }
 
-function negated(operand: unknown, options: FilterOptions): Condition[] {
+function negated(operand: unknown, options: NodeOptions): Condition[] {
   if (isRegex(operand)) return conditionsOf(operand, options)
   if (!isDocument(operand)) throw badValue("$not needs a regex or a document")
   if (Object.keys(operand).length === 0) throw badValue("$not cannot be empty")
   return Object.entries(operand).flatMap(([ name, value ]) => conditionsFor(name, value, operand, options))
 }
 
-function all(operand: unknown, options: FilterOptions): Condition[] {
+function all(operand: unknown, options: NodeOptions): Condition[] {
   const list = listOf("$all", operand)
   if (list.length === 0) return [ { leaf: "each", test: () => false } ]
   const ofElements = list.filter(isElemMatch)
@@ -146,7 +147,7 @@ function isElemMatch(item: unknown): item is Document {
   return isDocument(item) && Object.keys(item)[0] === "$elemMatch"
 }
 
-function elemMatch(operand: unknown, options: FilterOptions): Condition {
+function elemMatch(operand: unknown, options: NodeOptions): Condition {
   if (!isDocument(operand)) throw badValue("$elemMatch needs an Object")
   if (isElementFilter(operand)) return elementDocument(compileNode(operand, { ...options, inside: true }))
   return elementValue(conditionsOf(operand, options))
@@ -174,7 +175,10 @@ function optionsBeside(beside: Document): Condition[] {
   return []
 }
 
-function expr(operand: unknown, options: FilterOptions): Node {
+function expr(operand: unknown, options: NodeOptions): Node {
+  if (options.plain) {
+    throw new MongoError("QueryFeatureNotAllowed", "$expr is not allowed in this context", { code: 224 })
+  }
   if (options.inside) throw badValue("$expr can only be applied to the top-level document")
   const evaluate = compileExpression(operand, options.environment ?? environmentOf(options, variablesOf(options)))
   return { matches: document => isTrue(evaluate(scopeOf(document))), position: () => undefined }

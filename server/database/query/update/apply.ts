@@ -5,6 +5,7 @@ import { show, showField } from "../../values/show.ts"
 import { isDocument, type Document } from "../../values/types.ts"
 import { badValue } from "../refuse.ts"
 import { KEEP, REMOVE, type Modifier } from "./modifier.ts"
+import { dollarPrefixed } from "./path.ts"
 import { refuseArrays, sourceHolder } from "./rename.ts"
 import { childrenAt, merge, type Fields, type Tree } from "./tree.ts"
 
@@ -93,6 +94,7 @@ function applyLeaf(
   const outcome = outcomeOf(modifier, value, taken, run)
   if (outcome === KEEP) return
   checkId(taken, run)
+  if (taken.length === 1 && outcome !== REMOVE) checkDollar(name, taken, run)
   if (Array.isArray(holder)) holder[indexOf(name)] = outcome === REMOVE ? null : outcome
   else if (outcome === REMOVE) delete holder[name]
   else setField(holder, name, outcome)
@@ -127,6 +129,7 @@ function create(modifier: Modifier, spot: Spot, run: Run) {
   const outcome = outcomeOf(modifier, undefined, path, run)
   if (outcome === KEEP || outcome === REMOVE) return
   const [ first, ...below ] = spot.missing as [ string, ...string[] ]
+  if (spot.taken.length === 0) checkDollar(first, path, run)
   const value = below.reduceRight<unknown>((inner, name) => singleField(name, inner), outcome)
   attach(spot, first, value)
   checkId(path, run)
@@ -158,6 +161,10 @@ function checkViable({ container, taken, missing }: Spot) {
   if (isDocument(container) || (Array.isArray(container) && indexOf(first) >= 0)) return
   throw new MongoError("PathNotViable", `Cannot use the part (${first}) of (${[ ...taken, ...missing ].join(".")}) to `
     + `traverse the element (${showField(taken.at(-1) ?? "", container)})`)
+}
+
+function checkDollar(name: string, path: string[], run: Run) {
+  if (name.startsWith("$") && !run.inserting) throw dollarPrefixed(name, path.join("."))
 }
 
 function checkId(path: string[], run: Run) {

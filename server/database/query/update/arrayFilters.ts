@@ -12,7 +12,7 @@ export function arrayMatchers(filters: Document[], collation: Collation | undefi
     if (matchers.has(identifier)) {
       throw failedToParse(`Found multiple array filters with the same top-level field name ${identifier}`)
     }
-    const node = compileNode(filter, { collation })
+    const node = compileNode(filter, { collation, plain: true })
     matchers.set(identifier, element => node.matches({ [identifier]: element }))
   }
   return matchers

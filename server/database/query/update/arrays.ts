@@ -1,7 +1,7 @@
 import type { Collation } from "../../values/collation.ts"
 import { compareValues } from "../../values/compare.ts"
 import { show } from "../../values/show.ts"
-import { isDocument, isRegex, typeOf } from "../../values/types.ts"
+import { isDocument, isRegex, typeOf, type Document } from "../../values/types.ts"
 import { compileNode, holdsOperators } from "../filter/compile.ts"
 import { badValue, typeMismatch } from "../refuse.ts"
 import { showId } from "./fields.ts"
@@ -60,18 +60,25 @@ const pull: MakeModifier = (_path, operand, options) => ({
   creates: false, modify: withoutMatching(pullTest(operand, options)),
 })
 
+/** What opens a filter on a whole element (where `$not` has no place); any other operator tests it as it would a field. */
+const filterOperators = new Set([ "$and", "$or", "$nor", "$not", "$expr", "$comment" ])
+
+function isFilter(operand: unknown): operand is Document {
+  return isDocument(operand) && (!holdsOperators(operand) || filterOperators.has(Object.keys(operand)[0]!))
+}
+
 /**
  * A document is a filter on elements that are documents; operators and regular expressions test each element as they
  * would a field, lists in lists included.
  */
 function pullTest(operand: unknown, { collation }: ModifierOptions): (item: unknown) => boolean {
-  if (isRegex(operand) || holdsOperators(operand)) {
-    const node = compileNode({ "": operand }, { collation })
-    return item => node.matches({ "": item })
+  if (isFilter(operand)) {
+    const node = compileNode(operand, { collation, plain: true })
+    return item => isDocument(item) && node.matches(item)
   }
-  if (!isDocument(operand)) return item => compareValues(item, operand, collation) === 0
-  const node = compileNode(operand, { collation })
-  return item => isDocument(item) && node.matches(item)
+  if (!isRegex(operand) && !isDocument(operand)) return item => compareValues(item, operand, collation) === 0
+  const node = compileNode({ "": operand }, { collation, plain: true })
+  return item => node.matches({ "": item })
 }
 
 const pullAll: MakeModifier = (_path, operand, { collation }) => {

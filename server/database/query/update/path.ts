@@ -22,10 +22,9 @@ export function checkPath(path: string, parts: string[]) {
     throw badValue("Cannot have array filter identifier (i.e. '$[<id>]') element in the first position in path "
       + `'${path}'`)
   }
-  if (parts[0]!.startsWith("$")) throw dollarPrefixed(parts[0]!, path)
 }
 
-/** Fields of a stored document may begin with a dollar anywhere but at the top. */
+/** Fields of a document that is updated may begin with a dollar anywhere but at the top; of one that is inserted, there too. */
 export function dollarPrefixed(field: string, path: string) {
   return new MongoError("DollarPrefixedFieldName", `The dollar ($) prefixed field '${field}' in '${path}' is not `
     + "allowed in the context of an update's replacement document. Consider using an aggregation pipeline with "

@@ -6,6 +6,7 @@ import { show } from "../../values/show.ts"
 import { isDocument, isNumber, type Document } from "../../values/types.ts"
 import { encodeValue } from "../keys/encode.ts"
 import type { IndexSpec } from "../types.ts"
+import { checkPartialFilter } from "./partialFilter.ts"
 
 /** MongoDB's own limits. */
 export const MAX_INDEXES = 64
@@ -104,7 +105,8 @@ function parsePartial(partial: unknown, spec: IndexSpec) {
     throw new MongoError("TypeMismatch", "The field 'partialFilterExpression' must be an object")
   }
   if (spec.sparse === true) throw refusal("cannot mix \"partialFilterExpression\" and \"sparse\" options")
-  compileFilter(partial, { collation: parseCollation(spec.collation) })
+  compileFilter(partial, { collation: parseCollation(spec.collation), plain: true })
+  checkPartialFilter(partial)
   spec.partialFilterExpression = partial
 }
 

@@ -126,6 +126,66 @@ describe("a transaction that has read before another wrote", () => {
   })
 })
 
+describe("two transactions of one program, by turns", () => {
+  /** Writes in one, then, before the first is committed, in the other. */
+  async function byTurns(rows: Collection<Row>, during: (mine: Collection<Row>, first: ClientSession) => Promise<unknown>) {
+    const client = await newClient()
+    const mine = client.db(rows.dbName).collection<Row>(rows.collectionName)
+    const [first, second] = [client.startSession(), client.startSession()]
+    first.startTransaction()
+    second.startTransaction()
+    await mine.insertOne({ _id: 1 }, { session: first })
+    const startedAt = Date.now()
+    const outcome = Promise.race([refusalOf(mine.insertOne({ _id: 2 }, { session: second })), during(mine, first).then(() => undefined)])
+    const error = await outcome.catch(() => undefined)
+    return { first, second, error, waited: Date.now() - startedAt }
+  }
+
+  it("let the second go after a few seconds, and the first one stands", async () => {
+    const rows = await collection<Row>()
+    const { error, first, waited } = await byTurns(rows, () => new Promise(() => {}))
+    expect(error).to.include({ code: 112, codeName: "WriteConflict" })
+    expect(error!.errorLabels).to.include("TransientTransactionError")
+    expect(waited).to.be.within(4_500, 15_000)
+    await first.commitTransaction()
+    expect(await shown(rows)).to.deep.equal([{ _id: 1 }])
+  })
+
+  it("let it wait for as long as the first one is busy", async () => {
+    const rows = await collection<Row>()
+    const { error, first, second } = await byTurns(rows, async (mine, session) => {
+      for (let at = 0; at < 14; at++) {
+        await new Promise((resolve) => setTimeout(resolve, 500))
+        await mine.findOne({}, { session })
+      }
+    })
+    expect(error, "seven seconds and still waiting").to.equal(undefined)
+    await first.commitTransaction()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await second.commitTransaction()
+    expect(await shown(rows)).to.deep.equal([{ _id: 1 }, { _id: 2 }])
+  })
+
+  it("are both done by withTransaction, which tries the second again", async () => {
+    const rows = await collection<Row>()
+    const client = await newClient()
+    const mine = client.db(rows.dbName).collection<Row>(rows.collectionName)
+    const first = client.startSession()
+    first.startTransaction()
+    await mine.insertOne({ _id: 1 }, { session: first })
+    let tries = 0
+    const second = client.withSession((session) => session.withTransaction(async () => {
+      tries += 1
+      await mine.insertOne({ _id: 2 }, { session })
+    }))
+    await new Promise((resolve) => setTimeout(resolve, 6_000))
+    await first.commitTransaction()
+    await second
+    expect(tries).to.equal(2)
+    expect(await shown(rows)).to.deep.equal([{ _id: 1 }, { _id: 2 }])
+  })
+})
+
 describe("a transaction that begins by writing", () => {
   it("waits for the one before it, and needs no second try", async () => {
     const rows = await collection<Row>([{ _id: 1, n: 0 }])

@@ -14,6 +14,16 @@ describe("update", () => {
     expect(await rows.distinct("n")).to.deep.equal([20])
   })
 
+  it("gives a document that it inserts a field with a dollar in front, and one that is there none", async () => {
+    const rows = await collection<{ _id: number, $key?: string }>()
+    const given = (_id: number) => rows.updateOne({ _id }, { $set: { $key: "x" } }, { upsert: true })
+    expect(await given(1)).to.include({ upsertedCount: 1 })
+    expect(await refusalOf(rows.updateOne({ _id: 1 }, { $set: { $key: "y" } }))).to.include({ code: 52 })
+    expect(await rows.updateOne({ _id: 9 }, { $set: { $key: "y" } }), "nothing is there").to.include({ matchedCount: 0 })
+    const found = await rows.findOneAndUpdate({ _id: 2 }, { $setOnInsert: { $key: "x" } }, { upsert: true, returnDocument: "after" })
+    expect([found, await rows.findOne({ _id: 1 })]).to.deep.equal([{ _id: 2, $key: "x" }, { _id: 1, $key: "x" }])
+  })
+
   it("leaves fields where they are that are named like numbers, and puts new ones behind them", async () => {
     const rows = await collection()
     const map = (...fields: [string, unknown][]) => new Map(fields) as unknown as Document

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { Int32, ObjectId, serialize } from "bson"
 import { expect } from "chai"
 import type { Document } from "../../../../server/database/values/types.ts"
@@ -176,7 +178,40 @@ describe("Indexes", () => {
       [ { key: { _id: -1 } }, 2, /_id/ ],
       [ { key: { a: 1 }, weights: { a: 1 } }, 197, /'weights' is not valid/ ],
       [ { key: { a: 1 }, partialFilterExpression: { $nothing: 1 } }, 2, /\$nothing/ ],
+      ...[
+        { b: { $exists: false } }, { b: { $ne: 1 } }, { b: { $nin: [ 1 ] } }, { $nor: [ { b: 1 } ] }, { b: { $regex: "x" } },
+        { b: { $elemMatch: { $gt: 1 } } }, { b: { $size: 1 } }, { b: { $not: { $gt: 1 } } }, { b: { $mod: [ 2, 0 ] } },
+        { b: { $bitsAllSet: 1 } }, { b: { $all: [ /x/ ] } }, { b: /x/ }, { $or: [ { b: { $ne: 1 } } ] },
+        { $and: [ { c: 1 }, { $or: [ { b: 1 }, { b: { $gt: 1, $ne: 3 } } ] } ] },
+      ].map((filter): [ Document, number, RegExp ] =>
+        [ { key: { a: 1 }, partialFilterExpression: filter }, 67, /not supported in partial index/ ]),
+      [ { key: { a: 1 }, partialFilterExpression: { $expr: true } }, 224, /\$expr is not allowed/ ],
+      [ { key: { a: 1 }, partialFilterExpression: { $or: [ { a: 1 }, { $and: [ { a: 1 }, { $or: [ { a: 1 },
+        { $and: [ { a: 1 }, { b: 1 } ] } ] } ] } ] } }, 67, /depth/ ],
     ]
+    it("keep a filter that was taken before they were looked at so closely", async () => {
+      test.index({ key: { a: 1 }, name: "old", unique: true, partialFilterExpression: { b: { $gt: 1 } } })
+      await test.reopen(folder => {
+        const [ gt, ne ] = [ Buffer.from("$gt\0"), Buffer.from("$ne\0") ]
+        const bytes = readFileSync(join(folder, "data.mdb"))
+        for (let at = bytes.indexOf(gt); at >= 0; at = bytes.indexOf(gt)) ne.copy(bytes, at)
+        writeFileSync(join(folder, "data.mdb"), bytes)
+      })
+      const specs = () => test.store.read(view => view.collection("test", "people")!.indexes())
+      expect(specs().find(({ name }) => name === "old")!.partialFilterExpression).to.have.nested.property("b.$ne")
+      test.insert({ _id: 1, a: 5, b: 2 }, { _id: 2, a: 5, b: 1 })
+      expect(codeOf(() => test.insert({ _id: 3, a: 5, b: 3 }))).to.equal(11000)
+    })
+
+    it("take every filter that MongoDB takes", () => {
+      const taken: Document[] = [
+        {}, { b: 1 }, { b: null }, { b: { $eq: 1 } }, { b: { $exists: true } }, { b: { $gt: 1, $lte: 5 } }, { b: { $type: "string" } },
+        { b: { $in: [ 1, /x/ ] } }, { $and: [ { b: 1 }, { c: 1 } ] }, { $or: [ { b: 1 }, { c: { $lt: 1 } } ] }, { b: { $all: [ 1, 2 ] } },
+        { $comment: "why", b: 1 }, { b: { c: 1 } },
+      ]
+      taken.forEach((partialFilterExpression, at) => test.index({ key: { a: 1 }, name: `i${at}`, partialFilterExpression }))
+    })
+
     for (const [ spec, code, words ] of refused) {
       it(`are refused by name: ${JSON.stringify(spec)}`, () => {
         const error = refusal(() => test.index(spec))

@@ -55,6 +55,24 @@ describe("operators on arrays", () => {
     refuses({ $pull: { b: 1 } }, document, 2, "Cannot apply $pull to a non-array value")
   })
 
+  it("$pull takes a filter that begins with a logical operator, as it takes any other", () => {
+    const rows = [ { a: 1 }, { a: 2 }, { a: 3, b: 1 }, 5 ]
+    const left = (condition: Record<string, unknown>) => (updated({ $pull: { r: condition } }, { r: rows }) as { r: unknown[] }).r
+    expect(left({ $or: [ { a: 1 }, { a: 2 } ] })).to.deep.equal([ { a: 3, b: 1 }, 5 ])
+    expect(left({ $and: [ { a: { $gt: 1 } }, { b: 1 } ] })).to.deep.equal([ { a: 1 }, { a: 2 }, 5 ])
+    expect(left({ $nor: [ { a: 1 } ] })).to.deep.equal([ { a: 1 }, 5 ])
+    expect(left({ $comment: "why", a: 1 })).to.deep.equal([ { a: 2 }, { a: 3, b: 1 }, 5 ])
+    expect(left({ $or: [ { a: 1 } ], b: { $exists: false } })).to.deep.equal([ { a: 2 }, { a: 3, b: 1 }, 5 ])
+    refuses({ $pull: { r: { $not: { $gt: 1 } } } }, { r: rows }, 2,
+      "unknown top level operator: $not. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.")
+  })
+
+  it("$pull and array filters take no $expr, as in MongoDB", () => {
+    for (const condition of [ { $expr: true }, { a: 1, $expr: true } ]) {
+      refuses({ $pull: { r: condition } }, { r: [] }, 224, "$expr is not allowed in this context")
+    }
+  })
+
   it("$pull and $pullAll are refused where no field could be, and leave alone where one is missing", () => {
     const reason = (value: string) => `Cannot use the part (b) of (a.b) to traverse the element ({a: ${value}})`
     refuses({ $pull: { "a.b": 1 } }, { a: "x" }, 28, reason('"x"'))
@@ -126,6 +144,8 @@ describe("what an update refuses", () => {
     )
     refuses({ $set: { "": 1 } }, {}, 56, "An empty update path is not valid.")
     expect(refusal(() => updated({ $set: { $a: 1 } }, {})).code).to.equal(52)
+    expect(refusal(() => updated({ $inc: { $a: 1 } }, { $a: 1 })).code).to.equal(52)
+    expect(updated({ $unset: { $a: 1 } }, { $a: 1, b: 1 })).to.deep.equal({ b: 1 })
     refuses({ $set: { "a.$.b.$": 1 } }, {}, 2, "Too many positional (i.e. '$') elements found in path 'a.$.b.$'")
   })
 })

@@ -1,0 +1,28 @@
+import { Types } from "mongoose"
+import { FormError } from "../../server/formError.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { thereOn, today } from "../concerns/day.ts"
+import { GuidePage } from "../guidePage.ts"
+import { Person } from "../person.ts"
+
+/** Who may be named: everyone who is there today, whoever leaves soon too, and who owns the page, there or not. */
+export const possibleOwners = (owners: Types.ObjectId[]) =>
+  Person.find({ $or: [thereOn(today()), { _id: { $in: owners } }] }).sort({ sortKey: 1, _id: 1 })
+    .select("givenName familyName ended").lean()
+
+/** `was`: who owned the page in the form as it was opened, of whom those missing in `owners` were taken off by hand. */
+export type Naming = { owners: string[], was: string[] }
+
+/**
+ * Names who owns a page: at least one person. Only whom the form showed as an owner is taken off it: somebody whom
+ * another person named meanwhile stays.
+ */
+export async function nameOwners(id: Types.ObjectId, { owners, was }: Naming): Promise<void> {
+  await inOneStep(async () => {
+    const page = (await GuidePage.findById(id).select("owners").lean())!
+    const stay = page.owners.map(String).filter((owner) => owners.includes(owner) || !was.includes(owner))
+    const named = [...new Set([...stay, ...owners.filter((owner) => !was.includes(owner))])]
+    if (owners.length === 0 || named.length === 0) throw new FormError({ owners: "guide.errors.owners" })
+    await GuidePage.updateOne({ _id: id }, { $set: { owners: named.map((owner) => new Types.ObjectId(owner)) } })
+  })
+}

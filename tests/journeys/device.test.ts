@@ -1,0 +1,121 @@
+import { expect } from "chai"
+import type { BrowserContext, Page } from "playwright-core"
+import { cast } from "../support/cast.ts"
+import { theChromium } from "../support/chromium.ts"
+import { listeningSite, showChanges } from "../support/listening.ts"
+import { guidePage } from "../support/makers/guide.ts"
+import { aDraft } from "../support/makers/minutes.ts"
+
+type Someone = { email: string, password: string }
+
+const notes = (page: Page) => page.locator(".editor-text").first()
+
+async function enter(page: Page, { email, password }: Someone): Promise<void> {
+  await page.goto("/session/new")
+  await page.fill("[name=email]", email)
+  await page.fill("[name=password]", password)
+  await page.press("[name=password]", "Enter")
+  await page.waitForURL((url) => url.pathname !== "/session/new")
+}
+
+const stored = (page: Page) => page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+
+describe("what is written stays on the device until it is saved", function () {
+  this.timeout(120_000)
+  let context: BrowserContext, page: Page
+
+  beforeEach(async () => {
+    context = await (await theChromium()).newContext({ baseURL: await listeningSite(), locale: "fr-BE", serviceWorkers: "block" })
+    page = await context.newPage()
+    page.on("dialog", (dialog) => void dialog.accept())
+  })
+
+  afterEach(() => context.close())
+
+  it("through a session that ends, and comes back for her alone", async () => {
+    const owner = await cast.healthMember()
+    const guide = await guidePage()
+    await showChanges()
+    await enter(page, owner)
+    await page.goto(`/guide/${guide.slug}/edit`)
+    await notes(page).click()
+    await page.keyboard.press("Control+End")
+    await page.keyboard.type(" Le guichet ferme à midi.")
+    await page.waitForTimeout(1000)
+    await context.clearCookies({ name: "session" })
+    await enter(page, owner)
+    await page.goto(`/guide/${guide.slug}`)
+    await page.locator("main .notice").getByText("n’est pas encore enregistré").waitFor()
+    await page.goto(`/guide/${guide.slug}/edit`)
+    expect(await notes(page).innerText()).to.include("Le guichet ferme à midi.")
+    await page.getByText("Nous avons remis ce que vous aviez écrit ici").waitFor()
+  })
+
+  it("and leaves no word of hers to the person who signs in next on the same browser", async () => {
+    const [owner, other] = [await cast.healthMember(), await cast.coordinator()]
+    const guide = await guidePage()
+    await showChanges()
+    await enter(page, owner)
+    await page.goto(`/guide/${guide.slug}/edit`)
+    await notes(page).click()
+    await page.keyboard.type("zzsecretdelapremiere ")
+    await page.waitForTimeout(1000)
+    expect(await stored(page)).to.include("zzsecretdelapremiere")
+    await context.clearCookies({ name: "session" })
+    await enter(page, other)
+    for (const path of ["/", `/guide/${guide.slug}`, `/guide/${guide.slug}/edit`]) {
+      await page.goto(path)
+      await page.waitForTimeout(300)
+      expect(await page.content()).not.to.include("zzsecretdelapremiere")
+      expect(await stored(page)).not.to.include("zzsecretdelapremiere")
+    }
+  })
+
+  it("keeps cursor and letters of whoever types before the editor has come", async () => {
+    const meeting = await aDraft()
+    await enter(page, await cast.secretary())
+    let open = () => {}
+    const waits = new Promise<void>((resolve) => { open = resolve })
+    await page.route("**/scripts/editor-*.js", async (route) => {
+      await waits
+      await route.continue()
+    })
+    await page.goto(`/meetings/${meeting.id}/minutes/edit`, { waitUntil: "commit" })
+    const field = page.locator("textarea[data-editor]").first()
+    await field.click()
+    await page.keyboard.type("Tapé avant ")
+    open()
+    await notes(page).waitFor()
+    await page.keyboard.type("l’éditeur")
+    expect(await notes(page).innerText()).to.equal("Tapé avant l’éditeur")
+    for (let count = 0; count < "l’éditeur".length; count += 1) await page.keyboard.press("ArrowLeft")
+    await page.keyboard.type("même ")
+    expect(await notes(page).innerText()).to.equal("Tapé avant même l’éditeur")
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).to.equal("textbox")
+  })
+
+  it("keeps the cursor in the middle of a text, too", async () => {
+    const owner = await cast.healthMember()
+    const guide = await guidePage()
+    await showChanges()
+    await enter(page, owner)
+    let open = () => {}
+    const waits = new Promise<void>((resolve) => { open = resolve })
+    await page.route("**/scripts/editor-*.js", async (route) => {
+      await waits
+      await route.continue()
+    })
+    await page.goto(`/guide/${guide.slug}/edit`, { waitUntil: "commit" })
+    const field = page.locator("textarea[data-editor]").first()
+    await field.fill("## Venir\n\nLe guichet **est ouvert** le matin.\n\n- un\n- deux\n")
+    await field.evaluate((each: HTMLTextAreaElement) => {
+      const at = each.value.indexOf(" le matin")
+      each.setSelectionRange(at, at)
+    })
+    open()
+    await notes(page).waitFor()
+    await page.keyboard.type(" aussi")
+    expect(await notes(page).innerText()).to.include("est ouvert aussi le matin.")
+    expect(await notes(page).locator("li").count()).to.equal(2)
+  })
+})
