@@ -3,6 +3,7 @@ import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
 import { dayField } from "./concerns/day.ts"
 import { type Fact, factSchema, reasonedFactSchema } from "./concerns/fact.ts"
+import { partFields, partSchema } from "./concerns/parts.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 
@@ -16,20 +17,28 @@ const fact = <T extends object>(fields: Record<keyof T, object>) =>
 const day = { ...dayField, required: [true, "common.errors.day"] as [true, string] }
 
 const claim = { ...prose(limits.paragraph), required: [true, "interpellations.errors.claim"] as [true, string] }
-const constatSchema = new Schema({ text: claim, sources: prose(limits.paragraph) })
-const opinionSchema = new Schema({ text: claim, constats: { type: [Schema.Types.ObjectId], default: [] } })
-const propositionSchema = new Schema({ text: claim, addressee: prose(limits.line, "nothing") })
+// Each row is a part of its own (models/concerns/parts.ts): two people on two rows never meet.
+const row = <T extends object>(fields: T) => new Schema({ ...fields, position: { type: Number, default: 0 }, ...partFields })
+const addresseeSchema = row({
+  // Where it stands in the register; the name is as it is written to.
+  organisation: { type: Schema.Types.ObjectId, ref: "Organisation", default: null },
+  name: { ...prose(limits.line, "nothing"), required: [true, "interpellations.errors.addressee"] as [true, string] },
+})
+const constatSchema = row({ text: claim, sources: prose(limits.paragraph) })
+const opinionSchema = row({ text: claim, constats: { type: [Schema.Types.ObjectId], default: [] } })
+const propositionSchema = row({ text: claim, addressee: { type: Schema.Types.ObjectId, default: null } })
 
 const few: [(rows: unknown[]) => boolean, string] =
   [(rows) => rows.length <= limits.claims, "interpellations.errors.claims"]
+const part = { type: partSchema, default: () => ({}) }
 
 const schema = new Schema({
   title: { ...prose(limits.name), required: [true, "interpellations.errors.title"] },
   body: { type: Schema.Types.ObjectId, ref: "Body", required: [true, "interpellations.errors.body"], index: true },
   authors: { type: [{ type: Schema.Types.ObjectId, ref: "Person" }], default: [] },
   alert: { type: String, enum: alerts, default: "normal" },
-  // One authority a line.
-  addressees: prose(limits.address, "nothing"),
+  parts: { title: part, alert: part },
+  addressees: { type: [addresseeSchema], default: [], validate: few },
   constats: { type: [constatSchema], default: [], validate: few },
   opinions: { type: [opinionSchema], default: [], validate: few },
   propositions: { type: [propositionSchema], default: [], validate: few },

@@ -3,18 +3,21 @@ import { Types } from "mongoose"
 import { Body } from "../models/body.ts"
 import { thereOn, today } from "../models/concerns/day.ts"
 import { listInterpellations } from "../models/interpellation/reading.ts"
-import { draftInterpellation, InterpellationChangedMeanwhile, saveInterpellation } from "../models/interpellation/writing.ts"
-import { canDraft, canWrite } from "../models/policies/interpellation.ts"
+import { readRegister } from "../models/interpellation/register.ts"
+import { draftInterpellation, type Saved, saveInterpellation } from "../models/interpellation/writing.ts"
+import { belongsTo, canDraft, canWrite } from "../models/policies/interpellation.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
-import { answerForm, newForm } from "../server/forms.ts"
+import { answerForm, type Form, FormError, newForm } from "../server/forms.ts"
 import { id, integer, permit } from "../server/params.ts"
 import { render } from "../server/render.ts"
-import { formOf, presentFresh, presentWriting, showMeanwhile } from "../views/presenters/interpellations/form.ts"
+import { formOf, presentFresh, presentWriting } from "../views/presenters/interpellations/form.ts"
+import { meetAgain } from "../views/presenters/interpellations/met.ts"
 import { presentInterpellations } from "../views/presenters/interpellations/list.ts"
+import { listed } from "../views/presenters/interpellations/page.ts"
 import { presentInterpellation } from "../views/presenters/interpellations/show.ts"
 import { interpellationOf } from "./interpellations/found.ts"
-import { typedDraft } from "./interpellations/typed.ts"
+import { typedDraft, wantedRow } from "./interpellations/typed.ts"
 
 export const interpellations = Router({ mergeParams: true })
   .get("/", index)
@@ -36,24 +39,30 @@ async function index(req: Request, res: Response) {
   render(req, res, "interpellations/index", presentInterpellations({ ...list, page: at, mayDraft }, res.locals))
 }
 
+const writerOf = (reader: Express.User) => ({ by: reader.person, organisations: belongsTo(reader) })
+
 async function fresh(req: Request, res: Response) {
   const bodies = await openBodies(req.user!)
   authorize(bodies.length > 0 || req.user!.coordinator)
   const form = newForm({ ...formOf(null), body: bodies.length === 1 ? String(bodies[0]!._id) : "" })
-  render(req, res, "interpellations/new", presentFresh(form, bodies, res.locals))
+  render(req, res, "interpellations/new", presentFresh({ form, bodies, register: await readRegister(), grown: null }, res.locals))
 }
 
+// A coordinator of a network that has no body yet is told to begin with one, here as on the form's page.
 async function create(req: Request, res: Response) {
   const bodies = await openBodies(req.user!)
-  authorize(bodies.length > 0)
+  authorize(bodies.length > 0 || req.user!.coordinator)
   const { body } = permit(req.body, { body: id() })
   if (body) authorize(canDraft(req.user!, body))
+  const [register, grown] = [await readRegister(), wantedRow(req.body)]
+  const values = { ...formOf(null), body: "" }
+  const page = (form: Form) => presentFresh({ form, bodies, register, grown }, res.locals)
+  if (grown) return render(req, res, "interpellations/new", page(newForm({ ...values, ...req.body as object })))
   await answerForm(req, res, {
-    view: "interpellations/new", values: { ...formOf(null), body: "" },
-    locals: (form) => presentFresh(form, bodies, res.locals),
+    view: "interpellations/new", values, locals: page, once: true,
     save: async () => {
       const of = bodies.find((each) => String(each._id) === body)?._id
-      const one = await draftInterpellation(of as Types.ObjectId, typedDraft(req.body), req.user!.person)
+      const one = await draftInterpellation(of as Types.ObjectId, typedDraft(req.body), writerOf(req.user!))
       flash(req, res, "interpellations.drafted")
       return `/interpellations/${one.id}`
     },
@@ -68,26 +77,33 @@ async function show(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const one = await interpellationOf(req)
   authorize(canWrite(req.user!, one))
-  render(req, res, "interpellations/edit", presentWriting(one, newForm(formOf(one)), res.locals))
+  const register = await readRegister()
+  render(req, res, "interpellations/edit", presentWriting(one, { form: newForm(formOf(one)), register, grown: null }, res.locals))
 }
 
 async function update(req: Request, res: Response) {
   const one = await interpellationOf(req)
   authorize(canWrite(req.user!, one))
-  const { revision } = permit(req.body, { revision: integer() })
-  let meanwhile: InterpellationChangedMeanwhile | null = null
+  const [register, grown] = [await readRegister(), wantedRow(req.body)]
+  const page = (form: Form) => presentWriting(one, { form, register, grown }, res.locals)
+  if (grown) return render(req, res, "interpellations/edit", page(newForm({ ...formOf(one), ...req.body as object })))
+  let saved: Saved | null = null
   await answerForm(req, res, {
     view: "interpellations/edit", values: formOf(one),
-    locals: (form) => presentWriting(one, meanwhile ? showMeanwhile(form, meanwhile, res.locals) : form, res.locals),
+    locals: async (form) => saved ? showMet(req, saved, res) : page(form),
     save: async () => {
-      try {
-        await saveInterpellation(one._id, typedDraft(req.body), { by: req.user!.person, revision: found(revision) })
-      } catch (error) {
-        if (error instanceof InterpellationChangedMeanwhile) meanwhile = error
-        throw error
-      }
-      flash(req, res, "interpellations.saved")
+      saved = await saveInterpellation(one._id, typedDraft(req.body), writerOf(req.user!))
+      if (saved.met.length > 0) throw new FormError({})
+      if (saved.shutOut.length > 0) flash(req, res, "interpellations.savedWithout", { names: listed(saved.shutOut, res.locals.language) })
+      else flash(req, res, "interpellations.saved")
       return `/interpellations/${String(one._id)}`
     },
   })
+}
+
+// Everything else was saved: the page begins from what is there now.
+async function showMet(req: Request, { met }: Saved, res: Response) {
+  const one = await interpellationOf(req)
+  const { form, meanwhile } = meetAgain(one, met, res.locals)
+  return presentWriting(one, { form, register: await readRegister(), grown: null, meanwhile }, res.locals)
 }

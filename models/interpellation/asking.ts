@@ -15,8 +15,12 @@ export type Asked = {
   silent: { _id: Types.ObjectId, name: LocalName }[]
 }
 
-export async function whoIsAsked(): Promise<Asked> {
-  const organisations = await Organisation.find(openOn(today())).select("name").sort({ "name.fr": 1, _id: 1 }).lean()
+type Addressed = { addressees: readonly { organisation?: Types.ObjectId | null }[] }
+
+/** Whom a text is addressed to is not asked to sign it: she is a party, and will answer it. */
+export async function whoIsAsked({ addressees }: Addressed): Promise<Asked> {
+  const members = await Organisation.find(openOn(today())).select("name").sort({ "name.fr": 1, _id: 1 }).lean()
+  const organisations = members.filter(({ _id }) => !addressees.some(({ organisation }) => organisation?.equals(_id)))
   const seats = await Seat.find({ organisation: { $in: organisations.map(({ _id }) => _id) }, voice: "deliberative",
     ...openOn(today()) }).lean()
   const accounts = await Account.find({ person: { $in: seats.map(({ person }) => person) }, withdrawn: null }).lean()

@@ -34,7 +34,7 @@ export async function moveInterpellation(id: Types.ObjectId, step: Step, given: 
 async function openConsultation(one: Interpellation, fact: object): Promise<void> {
   const year = Number(today().slice(0, 4))
   const [number] = await takeNumbers(`interpellations:${year}`, 1)
-  const asked = await whoIsAsked()
+  const asked = await whoIsAsked(one)
   one.set({ number, year, consultation: { ...fact, asked: asked.organisations.map(({ _id }) => _id) } })
   await askPositions(one._id, asked)
 }

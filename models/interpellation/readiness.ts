@@ -1,6 +1,7 @@
 import { FormError } from "../../server/formError.ts"
 import { today } from "../concerns/day.ts"
 import type { Interpellation, Step } from "../interpellation.ts"
+import { rowFields, type Text } from "./parts.ts"
 
 /** What the form of a step sent. */
 export type Moving = { day?: string, until?: string, how?: string, text?: string }
@@ -16,11 +17,12 @@ export function refuseUnready(one: Interpellation, step: Step, { day, until, tex
 }
 
 // What the authority will read must be whole before anyone is asked to sign it.
-function refuseUnfinished({ constats, opinions, propositions, addressees }: Interpellation): void {
-  if (constats.length === 0 || propositions.length === 0 || !addressees)
+function refuseUnfinished(one: Interpellation): void {
+  const { constats, opinions, propositions, addressees } = rowFields(one.toObject() as unknown as Text)
+  if (constats.length === 0 || propositions.length === 0 || addressees.length === 0)
     throw new FormError({ until: "interpellations.errors.unready" })
-  const opinion = opinions.findIndex((each) => each.constats.length === 0)
+  const opinion = opinions.findIndex(({ fields }) => !fields["constats"])
   if (opinion >= 0) throw new FormError({ until: "interpellations.errors.opinionAlone" }, { number: opinion + 1 })
-  const proposition = propositions.findIndex((each) => !each.addressee)
+  const proposition = propositions.findIndex(({ fields }) => !fields["addressee"])
   if (proposition >= 0) throw new FormError({ until: "interpellations.errors.propositionAlone" }, { number: proposition + 1 })
 }

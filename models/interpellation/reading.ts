@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { openOn, today } from "../concerns/day.ts"
 import type { Fact, ReasonedFact } from "../concerns/fact.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { type Alert, Interpellation } from "../interpellation.ts"
@@ -6,6 +7,7 @@ import type { College } from "../organisation.ts"
 import { readableBy } from "../policies/keys.ts"
 import type { Stance } from "../position.ts"
 import type { Reader } from "../reader.ts"
+import type { Addressee, Constat, Opinion, Proposition, Written } from "./parts.ts"
 
 type Id = Types.ObjectId
 type Named = { _id: Id, givenName: string, familyName: string }
@@ -21,19 +23,21 @@ type Facts = {
 
 /** One as lists show it. */
 export type ListedInterpellation = Facts & {
-  _id: Id, title: string, alert: Alert, number: number | null, year: number | null, body: Id, addressees: string
+  _id: Id, title: string, alert: Alert, number: number | null, year: number | null, body: Id, addressees: Addressee[]
   audience: string[], changed: Fact, bodies: { name: LocalName, slug: string }[]
 }
 
 /** One with all that its page shows, read in one command. */
 export type ReadInterpellation = ListedInterpellation & {
   authors: Id[], revision: number, createdAt: Date
-  constats: { _id: Id, text: string, sources: string }[]
-  opinions: { _id: Id, text: string, constats: Id[] }[]
-  propositions: { _id: Id, text: string, addressee: string }[]
-  people: Named[], positions: ReadPosition[]
+  parts: NonNullable<Written["parts"]>, constats: Constat[], opinions: Opinion[], propositions: Proposition[]
+  people: Named[], ties: { person: Id, organisation: Id }[], positions: ReadPosition[]
   organisations: { _id: Id, name: LocalName, college: College }[]
 }
+
+// The organisations that its authors belong to today.
+const tiesOfAuthors = (from: string) => ({ $lookup: { from, as: from, localField: "authors", foreignField: "person",
+  pipeline: [{ $match: openOn(today()) }, { $project: { _id: 0, person: 1, organisation: 1 } }] } })
 
 /** The interpellation of an id with its positions and the names that it tells; null when there is none. */
 export async function readInterpellation(id: string): Promise<ReadInterpellation | null> {
@@ -44,6 +48,10 @@ export async function readInterpellation(id: string): Promise<ReadInterpellation
     { $lookup: { from: "positions", localField: "_id", foreignField: "interpellation", as: "positions" } },
     { $lookup: { from: "organisations", localField: "consultation.asked", foreignField: "_id", as: "organisations",
       pipeline: [{ $project: { name: 1, college: 1 } }] } },
+    tiesOfAuthors("seats"),
+    tiesOfAuthors("affiliations"),
+    { $set: { ties: { $concatArrays: ["$seats", "$affiliations"] } } },
+    { $project: { seats: 0, affiliations: 0 } },
   ])
   return one ?? null
 }

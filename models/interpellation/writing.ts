@@ -2,101 +2,121 @@ import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import type { Sender } from "../concerns/parts.ts"
 import { indexForSearch } from "../concerns/searchable.ts"
-import { type Alert, Interpellation } from "../interpellation.ts"
-import { Person, fullName } from "../person.ts"
-import { keepVersion, Version } from "../version.ts"
+import { Interpellation } from "../interpellation.ts"
+import { fullName, Person } from "../person.ts"
+import { keepVersion } from "../version.ts"
+import { apply, refuseInvalid, storedFields, write } from "./applying.ts"
 import { audienceOfInterpellation } from "./audience.ts"
-import { type Merged, merge, type Text } from "./merging.ts"
+import { type Change, changesOf, type Draft, type MetPart } from "./changes.ts"
+import { type Text, textOf, type Written } from "./parts.ts"
+import { readRegister, type Register, whoIsShutOut } from "./register.ts"
 
-/** What the form holds. Rows keep their id; an avis names constats by the numbers that they bear in the form. */
-export type Draft = {
-  title: string, alert: Alert, addressees: string
-  constats: { number: number, id: string | null, text: string, sources: string }[]
-  opinions: { id: string | null, text: string, constats: number[] }[]
-  propositions: { id: string | null, text: string, addressee: string }[]
-}
+/** Who writes, and the organisations that she belongs to: a text that is addressed to one of them is not hers to write. */
+export type Writer = { by: string, organisations: readonly string[] }
 
-const idOf = (id: string | null) => (id ? new Types.ObjectId(id) : new Types.ObjectId())
+// A form without scripts does not say which page it comes from.
+const withoutDevice: Sender = { device: "", sequence: 0 }
 
-/** The fields as they are kept: numbers of constats become what they point to; a number that nothing bears is said. */
-function fieldsOf({ constats, opinions, propositions, ...draft }: Draft) {
-  const kept = constats.map(({ id, ...constat }) => ({ _id: idOf(id), ...constat }))
-  const numbered = new Map(kept.map(({ number, _id }) => [number, _id]))
-  const unknown = opinions.flatMap((opinion) => opinion.constats).find((number) => !numbered.has(number))
-  if (unknown !== undefined) throw new FormError({ opinions: "interpellations.errors.unknownConstat" }, { number: unknown })
-  return {
-    ...draft, constats: kept,
-    opinions: opinions.map(({ id, text, constats: numbers }) =>
-      ({ _id: idOf(id), text, constats: [...new Set(numbers)].map((number) => numbered.get(number)!) })),
-    propositions: propositions.map(({ id, ...proposition }) => ({ _id: idOf(id), ...proposition })),
-  }
-}
+const plain = (one: Interpellation) => one.toObject() as unknown as Written
 
 /** Begins a draft for a body, written by one of its people. */
-export async function draftInterpellation(body: Types.ObjectId, draft: Draft, by: string): Promise<Interpellation> {
+export async function draftInterpellation(body: Types.ObjectId, draft: Draft, { by, organisations }: Writer): Promise<Interpellation> {
   return inOneStep(async () => {
-    const one = new Interpellation({ body, authors: [by], changed: { by, at: now() }, ...fieldsOf(draft),
-      audience: await audienceOfInterpellation({ body }) })
+    const edited = { by: new Types.ObjectId(by), at: now() }
+    const register = await readRegister()
+    const one = new Interpellation({ body, authors: [by], changed: edited, audience: await audienceOfInterpellation({ body }) })
+    const { changes } = changesOf(null, draft, withoutDevice)
+    refuseOwn(changes, organisations, register)
+    await refuseInvalid(one, apply(one, changes, { register, edited, sender: withoutDevice }))
+    await one.save()
     await keep(one, by)
     return one
   })
 }
 
+/** What a save met: the parts on which somebody else had written, with her name, and who can no longer write the text. */
+export type Saved = { met: (MetPart & { name: string })[], shutOut: string[] }
+
+type Saving = Writer & { sender?: Sender }
+
 /**
- * Somebody else, `other`, saved it since the form was opened. Her text stands; what was typed is kept beside it, and
- * `merged` is both in one, to be read again and saved from `revision` on.
+ * Saves the parts of a text that were touched; whoever writes it becomes one of its authors. Where somebody else saved a
+ * part since the form was opened hers stands, and what was typed is kept beside it as a version; all others are saved.
  */
-export class InterpellationChangedMeanwhile extends FormError {
-  constructor(readonly other: string, readonly revision: number, readonly merged: Merged) {
-    super({})
+export async function saveInterpellation(id: Types.ObjectId, draft: Draft, { by, organisations, sender = withoutDevice }: Saving): Promise<Saved> {
+  return inOneStep(async () => {
+    const one = (await Interpellation.findById(id))!
+    const { changes, met } = changesOf(plain(one), draft, sender)
+    const register = await readRegister()
+    refuseOwn(changes, organisations, register)
+    const before = addressed(one)
+    const edited = { by: new Types.ObjectId(by), at: now() }
+    await refuseInvalid(one, apply(one, changes, { register, edited, sender }))
+    if (changes.length > 0) {
+      await write(one, changes)
+      await Interpellation.updateOne({ _id: id }, { $set: { changed: edited, ...answeredIn(one) }, $inc: { revision: 1 }, $addToSet: { authors: edited.by } })
+    }
+    const fresh = addressed(one).filter((each) => !before.some((old) => old.equals(each)))
+    if (fresh.length > 0) await askNoMore(id, fresh)
+    const saved = (await Interpellation.findById(id))!
+    if (changes.length > 0) await keep(saved, by)
+    if (met.length > 0) await keepAside(saved, met, by, register)
+    return { met: await Promise.all(met.map(async (part) => ({ ...part, name: await nameOf(part.saved.edited?.by) }))),
+      shutOut: await whoIsShutOut(saved, fresh) }
+  })
+}
+
+// What was answered about a text is kept with it.
+const answeredIn = (one: Interpellation) => (one.isModified("cleared") ? { cleared: one.get("cleared") as unknown } : {})
+
+const addressed = (one: Interpellation) => one.addressees.flatMap(({ organisation }) => organisation ?? [])
+
+// Nobody addresses her own organisation: she would be writing what is written to it.
+function refuseOwn(changes: Change[], organisations: readonly string[], register: Register): void {
+  for (const change of changes) {
+    if ((change.act !== "set" && change.act !== "add") || change.kind !== "addressees") continue
+    const { organisation } = storedFields("addressees", change.fields, register)
+    if (organisation && organisations.includes(String(organisation)))
+      throw new FormError({ [`addressees.${change.place}.name`]: "interpellations.errors.ownOrganisation" })
   }
 }
 
-type Saving = { by: string, revision: number }
-
-/** Saves a draft that was opened at `revision`; whoever writes it becomes one of its authors. */
-export async function saveInterpellation(id: Types.ObjectId, draft: Draft, { by, revision }: Saving): Promise<void> {
-  const meanwhile = await inOneStep(async () => {
-    const one = (await Interpellation.findById(id))!
-    const theirs = textOf(one)
-    const author = { by: new Types.ObjectId(by), at: now() }
-    const met = one.revision === revision ? null : { by: one.changed.by, revision: one.revision }
-    one.set({ ...fieldsOf(draft), changed: author, revision: revision + 1 })
-    if (!one.authors.some((each) => String(each) === by)) one.authors.push(author.by)
-    if (!met) return void await keep(one, by)
-    await one.validate()
-    return keepBoth(one, { theirs, by, from: revision, met })
-  })
-  if (meanwhile) throw meanwhile
+// Whom a text is addressed to is not asked to sign it, nor to read it before it is sent.
+async function askNoMore(id: Types.ObjectId, organisations: Types.ObjectId[]): Promise<void> {
+  const one = (await Interpellation.findById(id))!
+  if (!one.consultation) return
+  const asked = one.consultation.asked.filter((each) => !organisations.some((other) => other.equals(each)))
+  one.set("consultation.asked", asked)
+  one.audience = await audienceOfInterpellation(one)
+  await one.save()
 }
-
-type Meeting = { theirs: Text, by: string, from: number, met: { by: Types.ObjectId, revision: number } }
 
 // What she wrote is kept beside the text before she reads both: closing the page loses nothing.
-async function keepBoth(one: Interpellation, { theirs, by, from, met }: Meeting) {
-  await keepVersion(one._id, "interpellation", textOf(one), by, { audience: one.audience, aside: true })
-  const base = await Version.findOne({ of: one._id, kind: "interpellation", aside: false, "snapshot.revision": from }).lean()
-  const other = await Person.findById(met.by).lean()
-  return new InterpellationChangedMeanwhile(other ? fullName(other) : "", met.revision,
-    merge((base?.snapshot ?? null) as Text | null, theirs, textOf(one)))
+async function keepAside(one: Interpellation, met: MetPart[], by: string, register: Register): Promise<void> {
+  const text = textOf(plain(one)) as Text & Record<string, unknown>
+  for (const { kind, id, typed } of met) {
+    if (kind === "title" || kind === "alert") text[kind] = typed[kind] as never
+    else text[kind] = text[kind].map((row) => String(row._id) === id ? { ...row, ...storedFields(kind, typed, register) } : row) as never
+  }
+  await keepVersion(one._id, "interpellation", text, by, { audience: one.audience, aside: true })
 }
 
-function textOf(one: Interpellation): Text {
-  const { title, alert, addressees, constats, opinions, propositions } = one.toObject() as unknown as Text
-  return { title, alert, addressees, constats, opinions, propositions }
+async function nameOf(person: Types.ObjectId | undefined): Promise<string> {
+  const found = person && await Person.findById(person).lean()
+  return found ? fullName(found) : ""
 }
 
 async function keep(one: Interpellation, by: string): Promise<void> {
-  await one.save()
-  await keepVersion(one._id, "interpellation", { ...textOf(one), revision: one.revision }, by, { audience: one.audience, apart: true })
+  await keepVersion(one._id, "interpellation", { ...textOf(plain(one)), revision: one.revision }, by, { audience: one.audience, apart: true })
   await indexInterpellation(one)
 }
 
 /** How an interpellation is found, by those who read it. */
 export async function indexInterpellation(one: Interpellation): Promise<void> {
   await indexForSearch({
-    kind: "interpellation", id: one._id, language: null, title: one.title, lead: one.addressees,
+    kind: "interpellation", id: one._id, language: null, title: one.title, lead: one.addressees.map(({ name }) => name).join("\n"),
     text: [...one.constats, ...one.opinions, ...one.propositions].map((claim) => claim.text).join("\n"),
     href: `/interpellations/${one.id}`, date: one.adoption?.day ?? null, audience: one.audience,
   })

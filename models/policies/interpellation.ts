@@ -4,6 +4,7 @@ import { canRead, voicesOf } from "./keys.ts"
 import { holdsOffice } from "./network.ts"
 
 type Like = Parameters<typeof stateOf>[0] & { body: unknown, audience: readonly string[] }
+type Addressed = { addressees: readonly { organisation?: unknown }[] }
 type Consulted = Like & { consultation?: { asked: readonly unknown[] } | null }
 
 const sitsIn = (reader: Reader, body: unknown) => reader.seats.some((seat) => seat.body === String(body))
@@ -18,9 +19,21 @@ export const canDraft = (reader: Reader, body: unknown): boolean => reader.coord
  */
 export const canReadInterpellation = (reader: Reader, one: Like): boolean => canRead(reader, one)
 
-/** Who writes it: the body and the coordination, until it is adopted; what is adopted does not change any more. */
-export const canWrite = (reader: Reader, one: Like): boolean =>
-  ["draft", "consultation"].includes(stateOf(one)) && canDraft(reader, one.body)
+/** The organisations that a reader belongs to: she is affiliated to them, or sits somewhere for them, today. */
+export const belongsTo = ({ organisations, seats }: Reader): string[] =>
+  [...new Set([...organisations, ...seats.map(({ organisation }) => organisation)])]
+
+/** Whether it is written to an organisation of hers. */
+export const isAddressed = (reader: Reader, { addressees }: Addressed): boolean =>
+  addressees.some(({ organisation }) => organisation && belongsTo(reader).includes(String(organisation)))
+
+/**
+ * Who writes it: the body and the coordination, until it is adopted; what is adopted does not change any more. Never an
+ * organisation that it is addressed to, a coordinator who works there included: she takes it from step to step, but the
+ * words are the others'.
+ */
+export const canWrite = (reader: Reader, one: Like & Addressed): boolean =>
+  ["draft", "consultation"].includes(stateOf(one)) && canDraft(reader, one.body) && !isAddressed(reader, one)
 
 /** Who takes it from one state to the next: the coordination and the body's secretary. */
 export const canMove = (reader: Reader, one: Like, step: Step): boolean =>

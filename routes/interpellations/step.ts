@@ -31,7 +31,7 @@ export function stepResource(step: Step): Router {
   }
 
   async function page(one: ReadInterpellation, form: Form, locals: Response["locals"]) {
-    return presentStep(one, { step, form, asked: step === "consultation" ? await whoIsAsked() : null }, locals)
+    return presentStep(one, { step, form, asked: step === "consultation" ? await whoIsAsked(one) : null }, locals)
   }
 
   async function fresh(req: Request, res: Response) {

@@ -1,26 +1,45 @@
-import type { Draft } from "../../models/interpellation/writing.ts"
+import type { Draft, TypedRow } from "../../models/interpellation/changes.ts"
+import { type RowKind, rowKinds } from "../../models/interpellation/parts.ts"
 import { alerts } from "../../models/interpellation.ts"
+import { freshMark } from "../../models/concerns/parts.ts"
 import { id, oneOf, permit, prose, text } from "../../server/params.ts"
 
-const row = { id: id(), text: prose(), sources: prose(), constats: text(), addressee: text() }
+const row = { id: id(), was: text(), name: text(), text: prose(), sources: prose(), addressee: text() }
 
-/** The rows of a part of the form, each with the number that it bears there; a row that is empty all through is left out. */
-function rowsOf(sent: unknown) {
-  const entries = sent !== null && typeof sent === "object" ? Object.entries(sent) : []
-  return entries.map(([place, fields]) => ({ number: Number(place) + 1, ...permit(fields, row) }))
-    .filter(({ number, text: said, sources, constats, addressee }) =>
-      Number.isInteger(number) && [said, sources, constats, addressee].some(Boolean))
+type Row = ReturnType<typeof permit<typeof row>> & { constats: string }
+
+const fieldsOf: Record<RowKind, (row: Row) => Record<string, string>> = {
+  addressees: ({ name }) => ({ name }),
+  constats: ({ text, sources }) => ({ text, sources }),
+  opinions: ({ text, constats }) => ({ text, constats }),
+  propositions: ({ text, addressee }) => ({ text, addressee }),
+}
+
+const entriesOf = (sent: unknown): [string, unknown][] => (sent !== null && typeof sent === "object" ? Object.entries(sent) : [])
+
+// The boxes that are ticked bear what they stand for in their name: a constat's id, or « new-2 » for a row of this form.
+const ticked = (fields: unknown) => entriesOf((fields as Record<string, unknown> | null)?.["on"]).map(([token]) => token).join(",")
+
+/** The rows of a list of the form; one that is blank takes a saved row out, and is nothing where there was none. */
+function rowsOf(kind: RowKind, sent: unknown): TypedRow[] {
+  return entriesOf(sent).flatMap(([place, fields]) => {
+    const typed = permit(fields, row)
+    const values = fieldsOf[kind]({ ...typed, constats: ticked(fields) })
+    const isThere = typed.id || typed.name || typed.text || typed.sources
+    return Number.isInteger(Number(place)) && isThere
+      ? [{ place: Number(place), id: typed.id, was: typed.was || freshMark, fields: values }] : []
+  })
 }
 
 /** What the form of an interpellation sent. */
 export function typedDraft(sent: unknown): Draft {
   const body = (sent ?? {}) as Record<string, unknown>
-  const { title, alert, addressees } = permit(body, { title: text(), alert: oneOf(alerts), addressees: prose() })
+  const { title, titleWas, alert, alertWas } = permit(body, { title: text(), titleWas: text(), alert: oneOf(alerts), alertWas: text() })
   return {
-    title, alert: alert ?? "normal", addressees,
-    constats: rowsOf(body["constats"]).map(({ number, id, text, sources }) => ({ number, id, text, sources })),
-    opinions: rowsOf(body["opinions"]).map(({ id, text, constats }) =>
-      ({ id, text, constats: (constats.match(/\d+/g) ?? []).map(Number) })),
-    propositions: rowsOf(body["propositions"]).map(({ id, text, addressee }) => ({ id, text, addressee })),
+    heads: { title: { value: title, was: titleWas || freshMark }, alert: { value: alert ?? "normal", was: alertWas || freshMark } },
+    rows: Object.fromEntries(rowKinds.map((kind) => [kind, rowsOf(kind, body[kind])])) as Draft["rows"],
   }
 }
+
+/** The list in which one more row is asked for, by a button that saves nothing. */
+export const wantedRow = (sent: unknown): RowKind | null => permit(sent, { more: oneOf(rowKinds) }).more

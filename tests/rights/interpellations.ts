@@ -6,6 +6,9 @@ import { everyone, type Row } from "./types.ts"
 const at = (below: string, reached: Reached = "draft") => async () =>
   `/interpellations/${(await interpellation(reached)).id}${below}`
 
+const addressed = (below: string) => async () =>
+  `/interpellations/${(await interpellation("draft", { addressee: "Toit Commun" })).id}${below}`
+
 // The housing group writes it; the steering committee and the coordination read it before it is adopted.
 const before = ["coordination", "steeringPublic", "steeringAssociative", "secretary"] as const
 const writers = ["coordination", "secretary"] as const
@@ -13,7 +16,7 @@ const seated = ["coordination", "steeringPublic", "steeringAssociative", "secret
 // Once it asks, also those who have the voice of an organisation.
 const asked = [...before, "healthMember"] as const
 const hidden = ["admin", "socialWorker"] as const
-const draft = { title: "Un titre", constats: [{ text: "Un constat" }], revision: "0" }
+const draft = { title: "Un titre", constats: [{ text: "Un constat" }] }
 
 const seats = async () => {
   for (const body of [cast.assembly, cast.steering, cast.housing, cast.health]) await body()
@@ -39,6 +42,10 @@ export const rows: Row[] = [
   { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "consultation"), may: writers, hidden },
   { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "adoption"), may: [] },
   { route: "PATCH /interpellations/:interpellationId", at: at("", "consultation"), may: writers, hidden, body: () => draft },
+  // Toit Commun, to whom it is addressed, reads it and does not write it.
+  { route: "GET /interpellations/:interpellationId/edit", at: addressed("/edit"), may: ["coordination"], hidden: [...hidden, "healthMember"] },
+  { route: "PATCH /interpellations/:interpellationId", at: addressed(""), may: ["coordination"], hidden: [...hidden, "healthMember"],
+    body: () => draft },
   ...step("consultation", "consultation", {}).map((row) => ({ ...row, may: [] })),
   ...step("adoption", "consultation", { day: today() }),
   ...step("dispatch", "adoption", { day: today(), how: "" }),

@@ -1,4 +1,5 @@
 import { expect } from "chai"
+import { Body } from "../../models/body.ts"
 import { Interpellation } from "../../models/interpellation.ts"
 import { moveInterpellation } from "../../models/interpellation/moving.ts"
 import { versionsOf } from "../../models/version.ts"
@@ -25,15 +26,33 @@ const formFor = async (one: { id?: string }, someone: Someone) =>
 const send = async (one: { id?: string }, someone: Someone, fields: object) => (await visit(someone)).post(at(one), fields)
 
 const filled = {
-  "title": "Des gardes d’enfants après 18 h", "addressees": "Collège communal\nONE", "alert": "urgent",
+  "title": "Des gardes d’enfants après 18 h", "alert": "urgent",
+  "addressees[0][name]": "Collège communal", "addressees[1][name]": "ONE",
   "constats[0][text]": "Aucune crèche n’ouvre après 18 h.", "constats[0][sources]": "PV du groupe Familles",
   "constats[1][text]": "Six parents ont refusé un emploi.",
-  "opinions[0][text]": "L’horaire écarte du travail.", "opinions[0][constats]": "1 et 2",
-  "propositions[0][text]": "Ouvrir deux crèches jusqu’à 20 h.", "propositions[0][addressee]": "Collège communal",
+  "opinions[0][text]": "L’horaire écarte du travail.", "opinions[0][on][new-0]": "1", "opinions[0][on][new-1]": "1",
+  "propositions[0][text]": "Ouvrir deux crèches jusqu’à 20 h.", "propositions[0][addressee]": "new-0",
+}
+
+async function endBodies() {
+  await cast.housing()
+  return Body.updateMany({ ended: null }, { $set: { ended: "1999-01-01" } })
 }
 
 describe("/interpellations", () => {
   afterEach(() => setClock())
+
+  it("says to a coordinator of a network without a body where to begin, also when a form is sent", async () => {
+    const [coordinator, { modifiedCount }] = [await visit(await cast.coordinator()), await endBodies()]
+    expect(modifiedCount).to.be.above(0)
+    try {
+      const page = textOf((await coordinator.get("/interpellations/new")).text)
+      const sent = await coordinator.post("/interpellations", { title: "Sans groupe" })
+      expect([sent.status, textOf(sent.text)]).to.deep.equal([422, page])
+    } finally {
+      await Body.updateMany({ ended: "1999-01-01" }, { $set: { ended: null } })
+    }
+  })
 
   it("begins a draft from its form, which reads as an argument: constats with sources, avis on constats, propositions to someone", async () => {
     await cast.housing()
@@ -65,17 +84,14 @@ describe("/interpellations", () => {
     const one = await interpellation()
     const secretary = await cast.secretary()
     const form = await formFor(one, secretary)
-    const { status, text } = await send(one, secretary, { ...form, "constats[2][sources]": "Une source sans constat", "opinions[0][constats]": "1" })
+    const { status, text } = await send(one, secretary, { ...form, "constats[2][sources]": "Une source sans constat" })
     expect(status).to.equal(422)
     expect(textOf(text)).to.include("Écrivez ce point, ou videz toute la ligne pour le retirer.")
     expect(text).to.include("href=\"#constats.2.text\"").and.match(/id="constats\.2\.text"[^>]*aria-invalid/).and.include("Une source sans constat")
-    const unknown = await send(one, secretary, { ...form, "opinions[0][constats]": "7" })
-    expect(textOf(unknown.text)).to.include("Un avis s’appuie sur le constat 7, qui n’existe pas")
     expect((await fresh(one)).revision).to.equal(0)
   })
 
-  for (const field of ["title", "addressees", "constats[0][text]", "constats[0][sources]", "opinions[0][text]", "propositions[0][text]",
-    "propositions[0][addressee]"]) {
+  for (const field of ["title", "addressees[0][name]", "constats[0][text]", "constats[0][sources]", "opinions[0][text]", "propositions[0][text]"]) {
     it(`takes no national number: ${field}`, async () => {
       const one = await interpellation()
       const secretary = await cast.secretary()
@@ -86,36 +102,84 @@ describe("/interpellations", () => {
     })
   }
 
-  it("brings two people's changes together on one page, and loses no word of either", async () => {
+  it("gives one row more without saving, and shows the constats of the form by their first words", async () => {
+    const one = await interpellation()
+    const secretary = await cast.secretary()
+    const form = await formFor(one, secretary)
+    const { status, text } = await send(one, secretary, { ...form, "constats[2][text]": "Un constat de plus.", "more": "constats" })
+    expect([status, (await fresh(one)).revision]).to.deep.equal([200, 0])
+    const grown = formOf(text, at(one))
+    expect(grown["constats[2][text]"]).to.equal("Un constat de plus.")
+    expect(grown).to.have.property("constats[3][text]", "")
+    expect(textOf(text)).to.include("Constat 3 : Un constat de plus.")
+    expect((await send(one, secretary, { ...grown, "opinions[0][on][new-2]": "1" })).status).to.equal(303)
+    expect((await pageOf(secretary, at(one))).words).to.include("S’appuie sur Constat 1 Constat 3")
+  })
+
+  it("changes nothing, and no version, where a form is saved as it was opened; the same row twice is one row", async () => {
+    const one = await interpellation()
+    const secretary = await cast.secretary()
+    const form = await formFor(one, secretary)
+    const { changed } = await fresh(one)
+    expect((await send(one, secretary, form)).status).to.equal(303)
+    expect((await fresh(one)).toObject().changed).to.deep.equal(one.toObject().changed)
+    const adding = { ...form, "constats[2][text]": "Ajouté une fois." }
+    for (const _ of [1, 2]) expect((await send(one, secretary, adding)).status).to.equal(303)
+    expect((await fresh(one)).constats.map(({ text }) => text).filter((text) => text.startsWith("Ajouté"))).to.have.length(1)
+    expect(await versionsOf(one._id, "interpellation")).to.have.length(2)
+    expect(changed.at).to.deep.equal(one.changed.at)
+  })
+
+  it("lets two people save at once on different rows: no word is lost, and nobody is asked anything", async () => {
     const one = await interpellation()
     const [ines, mireille] = [await cast.secretary(), await cast.coordinator()]
     const [hers, mine] = [await formFor(one, ines), await formFor(one, mireille)]
-    await send(one, ines, { ...hers, "constats[0][text]": "Cinquante-deux jours, dit Inès.", "constats[2][text]": "Un constat d’Inès." })
-    const met = await send(one, mireille, { ...mine, "constats[0][text]": "Soixante jours, dit Mireille.", "alert": "urgent" })
+    const answers = await Promise.all([
+      send(one, ines, { ...hers, "constats[0][text]": "Cinquante-deux jours, dit Inès.", "constats[2][text]": "Un constat d’Inès." }),
+      send(one, mireille, { ...mine, "title": "Le titre de Mireille", "constats[1][text]": "Trois antennes.", "constats[2][text]": "Un constat de Mireille." })])
+    expect(answers.map(({ status }) => status)).to.deep.equal([303, 303])
+    const { title, constats, opinions } = await fresh(one)
+    expect(title).to.equal("Le titre de Mireille")
+    expect(constats.map(({ text }) => text)).to.have.members(["Cinquante-deux jours, dit Inès.", "Trois antennes.", "Un constat d’Inès.", "Un constat de Mireille."])
+    expect(constats.map(({ _id }) => String(_id)).slice(0, 2)).to.deep.equal(one.constats.map(({ _id }) => String(_id)))
+    expect(String(opinions[0]!.constats[0])).to.equal(String(constats[0]!._id))
+  })
+
+  it("shows both texts where two people wrote on one row, saves the others, and loses no word of either", async () => {
+    const one = await interpellation()
+    const [ines, mireille] = [await cast.secretary(), await cast.coordinator()]
+    const [hers, mine] = [await formFor(one, ines), await formFor(one, mireille)]
+    await send(one, ines, { ...hers, "constats[0][text]": "Cinquante-deux jours, dit Inès.", "title": "Le titre d’Inès" })
+    const met = await send(one, mireille, { ...mine, "constats[0][text]": "Soixante jours, dit Mireille.", "alert": "urgent", "constats[1][text]": "Trois antennes." })
     expect(met.status).to.equal(422)
-    expect(textOf(met.text)).to.include("Inès Vandamme a enregistré ce texte pendant que vous écriviez. Rien n’est perdu")
+    expect(textOf(met.text)).to.include("Inès Vandamme a écrit au même endroit que vous pendant ce temps. Rien n’est perdu")
       .and.include("Deux textes se suivent ici : le texte enregistré par Inès Vandamme, puis le vôtre.")
-    expect(met.text).to.include("href=\"#constats.0.text\"")
+    expect(met.text).to.include("href=\"#constats.0.text\"").and.include("data-refused")
     const both = formOf(met.text, at(one))
     expect(both["constats[0][text]"]).to.equal("Cinquante-deux jours, dit Inès.\nSoixante jours, dit Mireille.")
-    expect([both["constats[2][text]"], both["alert"], both["opinions[0][constats]"]]).to.deep.equal(["Un constat d’Inès.", "urgent", "1"])
+    const now = await fresh(one)
+    expect([now.alert, now.title, ...now.constats.map(({ text }) => text)]).to.deep.equal(["urgent", "Le titre d’Inès", "Cinquante-deux jours, dit Inès.", "Trois antennes."])
     const [aside] = await versionsOf(one._id, "interpellation")
     expect(JSON.stringify(aside)).to.include("Soixante jours, dit Mireille.").and.include("\"aside\":true")
-    expect((await fresh(one)).constats[0]!.text).to.equal("Cinquante-deux jours, dit Inès.")
 
     expect((await send(one, mireille, both)).status).to.equal(303)
-    expect((await fresh(one)).constats.map(({ text }) => text)).to.deep.equal([both["constats[0][text]"],
-      "Deux antennes demandent des preuves différentes.", "Un constat d’Inès."])
+    expect((await fresh(one)).constats.map(({ text }) => text)).to.deep.equal([both["constats[0][text]"], "Trois antennes."])
     expect((await pageOf(ines, at(one, "/versions"))).words).to.include("Mireille Adjovi, pendant qu’une autre personne enregistrait")
   })
 
-  it("takes one of two that are saved at the same moment, and shows the other both", async () => {
+  it("brings back a row that one took out while the other wrote on it, and keeps one that was written on meanwhile", async () => {
     const one = await interpellation()
     const [ines, mireille] = [await cast.secretary(), await cast.coordinator()]
     const [hers, mine] = [await formFor(one, ines), await formFor(one, mireille)]
-    const answers = await Promise.all([send(one, ines, { ...hers, title: "Le titre d’Inès" }), send(one, mireille, { ...mine, title: "Le titre de Mireille" })])
-    expect(answers.map(({ status }) => status).sort()).to.deep.equal([303, 422])
-    expect(answers.find(({ status }) => status === 422)!.text).to.match(/Le titre d’Inès \/ Le titre de Mireille|Le titre de Mireille \/ Le titre d’Inès/)
+    await send(one, ines, { ...hers, "constats[0][text]": "", "constats[0][sources]": "" })
+    expect((await fresh(one)).constats).to.have.length(1)
+    expect((await send(one, mireille, { ...mine, "constats[0][text]": "Soixante jours, dit Mireille." })).status).to.equal(303)
+    expect((await fresh(one)).constats.map(({ text }) => text)).to.deep.equal(["Soixante jours, dit Mireille.", "Deux antennes demandent des preuves différentes."])
+    const [again, old] = [await formFor(one, mireille), await formFor(one, ines)]
+    await send(one, mireille, { ...again, "constats[1][text]": "Trois antennes." })
+    const met = await send(one, ines, { ...old, "constats[1][text]": "" })
+    expect(textOf(met.text)).to.include("Mireille Adjovi a écrit ici pendant que vous retiriez cette ligne : elle reste.")
+    expect((await fresh(one)).constats[1]!.text).to.equal("Trois antennes.")
   })
 
   it("does not exist before its adoption for who may not read it: no page, line, count nor search; then it does for all", async () => {

@@ -1,6 +1,7 @@
 import { Types } from "mongoose"
 import { takeNumbers } from "../../concerns/numbering.ts"
 import { audienceOfInterpellation } from "../../interpellation/audience.ts"
+import { type Register, readRegister, whoIs } from "../../interpellation/register.ts"
 import { indexInterpellation } from "../../interpellation/writing.ts"
 import { Interpellation } from "../../interpellation.ts"
 import { fullName } from "../../person.ts"
@@ -16,27 +17,31 @@ const factOf = (each: DemoInterpellation, told: Told | null, name: string, more:
 
 /** The interpellations in all their states, with who signed, abstained or dissented. */
 export async function fillInterpellations(content: DemoContent): Promise<void> {
+  const register = await readRegister()
   for (const each of [...content.interpellations].sort((a, b) => a.created.localeCompare(b.created))) {
-    const one = new Interpellation({ ...textOf(each), ...factsOf(each, content), ...await numberOf(each),
+    const one = new Interpellation({ ...textOf(each, register), ...factsOf(each, content), ...await numberOf(each),
       createdAt: momentOn(each.created, each.key) })
     one.audience = await audienceOfInterpellation(one)
     await one.save()
     await Version.insertMany([{ of: one._id, kind: "interpellation", number: 1, by: one.authors[0], began: new Date(0),
-      at: one.changed.at, audience: one.audience, snapshot: { ...textOf(each), revision: 0 } }])
+      at: one.changed.at, audience: one.audience, snapshot: { ...textOf(each, register), revision: 0 } }])
     await Position.insertMany(positionsOf(each, one._id, content))
     await indexInterpellation(one)
   }
 }
 
-function textOf(each: DemoInterpellation) {
+function textOf(each: DemoInterpellation, register: Register) {
   const constat = (index: number) => idOf("constat", `${each.key}:${index}`)
+  const addressee = (name: string) => idOf("addressee", `${each.key}:${name}`)
+  const placed = (row: object, position: number) => ({ ...row, position })
   return {
-    _id: idOf("interpellation", each.key), title: each.title, alert: each.alert, addressees: each.addressees.join("\n"),
+    _id: idOf("interpellation", each.key), title: each.title, alert: each.alert,
+    addressees: each.addressees.map((name) => ({ _id: addressee(name), name, organisation: whoIs(name, register) })).map(placed),
     body: idOf("body", each.body), authors: each.authors.map((author) => idOf("person", author)),
     changed: { by: idOf("person", each.authors[0]!), at: momentOn(each.created, each.key) },
-    constats: each.constats.map(({ text, sources }, index) => ({ _id: constat(index), text, sources: sources.join("\n") })),
-    opinions: each.opinions.map(({ text, constats }) => ({ text, constats: constats.map(constat) })),
-    propositions: each.propositions,
+    constats: each.constats.map(({ text, sources }, index) => ({ _id: constat(index), text, sources: sources.join("\n") })).map(placed),
+    opinions: each.opinions.map(({ text, constats }) => ({ text, constats: constats.map(constat) })).map(placed),
+    propositions: each.propositions.map(({ text, addressee: name }) => ({ text, addressee: addressee(name) })).map(placed),
   }
 }
 
@@ -45,7 +50,7 @@ function factsOf(each: DemoInterpellation, { organisations }: DemoContent) {
   const members = (day: string) => organisations.filter(({ from, until }) => from <= day && (until === null || until >= day))
   return {
     consultation: consultation && factOf(each, consultation, "consultation", { until: consultation.until,
-      asked: members(consultation.day).map(({ key }) => idOf("organisation", key)) }),
+      asked: members(consultation.day).filter(({ name }) => !each.addressees.includes(name.fr ?? "")).map(({ key }) => idOf("organisation", key)) }),
     adoption: factOf(each, adopted, "adoption"), dispatch: factOf(each, sent, "dispatch", { how: "" }),
     reply: factOf(each, answered, "reply", { text: answered?.text }),
     closure: factOf(each, closed, "closure", { text: closed?.text }),

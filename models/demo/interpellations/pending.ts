@@ -5,7 +5,7 @@ export const pending: InterpellationRow[] = [
     key: "adresse-de-reference", title: "Une adresse de référence en trente jours",
     body: "illegalite", authors: ["leopold-marchal", "yasmina-haddouchi"],
     alert: "high", state: "consultation", created: -40,
-    addressees: ["Conseil de l’action sociale du CPAS de Molenbroek", "Collège des bourgmestre et échevins"],
+    addressees: ["CPAS, présidence et direction", "Collège des bourgmestre et échevins"],
     constats: [
       {
         text: `Entre la demande et la décision, il s’écoule en moyenne cinquante-deux jours, alors que la loi en
@@ -47,19 +47,19 @@ export const pending: InterpellationRow[] = [
       {
         text: `Remettre un accusé de réception daté le jour de la demande, dans les deux antennes, sans attendre
           que le dossier soit complet.`,
-        addressee: "Conseil de l’action sociale du CPAS",
+        addressee: "CPAS, présidence et direction",
       },
       {
         text: "Adopter une liste de preuves unique, écrite avec les associations, et la publier dans le guide.",
-        addressee: "CPAS, avec l’appui du groupe Guide",
+        addressee: "CPAS, présidence et direction",
       },
       {
         text: "Inscrire sans attendre les enfants à l’école sur présentation de l’accusé de réception.",
-        addressee: "Collège communal, Enseignement et Population",
+        addressee: "Collège des bourgmestre et échevins",
       },
     ],
     consultation: { by: "mireille-adjovi", days: -24, until: 11 },
-    signs: ["cpas-service-social", "creche-hirondelles", "prevention-gare", "plume-et-droit", "vieux-tilleul",
+    signs: ["toit-commun", "creche-hirondelles", "prevention-gare", "plume-et-droit", "vieux-tilleul",
       "rue-ouverte", "compte-rond", "petits-souliers"],
     abstains: {
       "foyer-molenbroekois": `Le Foyer n’est pas concerné par la procédure et préfère ne pas se prononcer sur le
@@ -169,7 +169,7 @@ export const pending: InterpellationRow[] = [
       },
       {
         text: "Entendre les coordinations sociales locales sur ce qu’elles observent.",
-        addressee: "Parlement bruxellois",
+        addressee: "Parlement bruxellois, commission des Affaires sociales",
       },
     ],
     consultation: { by: "mireille-adjovi", days: -70, until: -48 },
@@ -221,11 +221,11 @@ export const pending: InterpellationRow[] = [
     propositions: [
       {
         text: "Ajouter la formation et le parcours d’accueil aux motifs de priorité du règlement.",
-        addressee: "Collège communal, Petite enfance",
+        addressee: "Collège des bourgmestre et échevins",
       },
       {
         text: "Réserver une place sur dix aux débuts de contrat et de cours.",
-        addressee: "Collège communal, Petite enfance",
+        addressee: "Collège des bourgmestre et échevins",
       },
     ],
     signs: [],

@@ -5,7 +5,7 @@ export const sent: InterpellationRow[] = [
     key: "soins-sans-interruption", title: "Des soins qui ne s’arrêtent pas avec l’adresse",
     body: "sante", authors: ["nadia-benhaddou", "odile-ruelens"],
     alert: "urgent", state: "answered", created: -330,
-    addressees: ["Conseil de l’action sociale du CPAS de Molenbroek", "Iriscare"],
+    addressees: ["CPAS, présidence et direction", "CPAS, cellule Santé", "Iriscare"],
     constats: [
       {
         text: `Neuf personnes suivies par les services de soins ont vu leur traitement interrompu dans les mois qui
@@ -42,15 +42,15 @@ export const sent: InterpellationRow[] = [
     propositions: [
       {
         text: "Garder la carte santé du CPAS valable trois mois après une radiation.",
-        addressee: "Conseil de l’action sociale",
+        addressee: "CPAS, présidence et direction",
       },
       {
         text: "Appeler le service qui suit la personne, avec son accord, avant de clore le dossier.",
-        addressee: "Cellule Santé du CPAS",
+        addressee: "CPAS, cellule Santé",
       },
       {
         text: "Ouvrir d’office une adresse de référence à toute personne radiée qui suit un traitement.",
-        addressee: "Conseil de l’action sociale",
+        addressee: "CPAS, présidence et direction",
       },
       {
         text: "Informer les caisses et les mutuelles du délai pendant lequel les soins restent couverts.",
@@ -69,7 +69,7 @@ export const sent: InterpellationRow[] = [
         relève de l’autorité fédérale et lui transmet le texte.`,
     },
     signs: ["vieux-tilleul", "de-linde", "banc-public", "rue-ouverte", "planning-des-etangs", "le-fil", "clair-matin",
-      "plume-et-droit", "accueil-gare", "domicile-plus", "de-brug", "mains-jointes", "cpas-sante",
+      "plume-et-droit", "accueil-gare", "domicile-plus", "de-brug", "mains-jointes", "la-marelle",
       "creche-hirondelles", "commune-cohesion", "bibliotheque"],
     abstains: {
       "prevention-gare": "Sans mandat de notre direction à la date de l’assemblée.",
@@ -81,7 +81,7 @@ export const sent: InterpellationRow[] = [
     key: "ecole-sans-huissier", title: "Pas d’huissier à l’école avant un entretien",
     body: "endettement", authors: ["paola-ricci", "tom-baeckelandt"],
     alert: "normal", state: "closed", created: -610,
-    addressees: ["Échevinat de l’Enseignement"],
+    addressees: ["Échevinat de l’Enseignement", "Directions des six écoles communales"],
     constats: [
       {
         text: `En une année, une école communale a transmis à un huissier vingt-deux factures de repas, dont la
@@ -125,7 +125,7 @@ export const sent: InterpellationRow[] = [
       },
       {
         text: "Constituer un petit fonds de solidarité par école, géré par l’assistante sociale.",
-        addressee: "Échevinat de l’Enseignement et CPAS",
+        addressee: "Échevinat de l’Enseignement",
       },
     ],
     consultation: { by: "mireille-adjovi", days: -585, until: -560 },
@@ -193,11 +193,11 @@ export const sent: InterpellationRow[] = [
     propositions: [
       {
         text: "Afficher dans chaque service les trois voies : guichet, téléphone, courrier, avec les heures.",
-        addressee: "Collège communal",
+        addressee: "Collège des bourgmestre et échevins",
       },
       {
         text: "Garder par semaine une soirée sans rendez-vous aux guichets Population et Étrangers.",
-        addressee: "Collège communal, Population",
+        addressee: "Collège des bourgmestre et échevins",
       },
       {
         text: "Publier chaque année le nombre de démarches faites par chaque voie.",
@@ -252,11 +252,11 @@ export const sent: InterpellationRow[] = [
     propositions: [
       {
         text: "Rétablir un passage toutes les quinze minutes jusqu’à 21 h 30, les soirs de cours.",
-        addressee: "STIB",
+        addressee: "STIB, direction du réseau",
       },
       {
         text: "Étudier un arrêt supplémentaire devant l’antenne du CPAS.",
-        addressee: "STIB et collège communal",
+        addressee: "STIB, direction du réseau",
       },
     ],
     consultation: { by: "mireille-adjovi", days: -515, until: -495 },

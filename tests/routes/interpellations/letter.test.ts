@@ -30,7 +30,7 @@ describe("/interpellations/:interpellationId/letter", function () {
     const { text, title, tagged, language, roles } = await letterOf(one)
     const order = ["CoordinationsocialedeMolenbroek", "Àl’attentionde", "Conseildel’actionsocialeduCPAS", `Interpellation${one.number!}de${one.year!}`,
       "Uneadressederéférenceentrentejours", "Constat1", "Ils’écouleenmoyennecinquante-deuxjours.", "SourcesPVdugroupeLogement", "Constat2", "Avis1",
-      "Sansdatededépart,aucundélainecourt.", "S’appuiesurConstat1", "Proposition1", "S’adresseàCPAS", "Signatures", "Uneorganisationsigne.",
+      "Sansdatededépart,aucundélainecourt.", "S’appuiesurConstat1", "Proposition1", "S’adresseàConseildel’actionsocialeduCPAS", "Signatures", "Uneorganisationsigne.",
       "ToitCommun", "Désaccordexprimépar", "«Pasd’accord»:1250\u00a0€,c’esttrop.", "AuroreNsimba"]
     let from = 0
     for (const words of order) {
@@ -56,7 +56,7 @@ describe("/interpellations/:interpellationId/letter", function () {
     try {
       const { text, language } = await letterOf(one)
       expect(language).to.equal("nl-BE")
-      expect(text).to.include("Terattentievan").and.include("Vaststelling1").and.include("GerichtaanCPAS")
+      expect(text).to.include("Terattentievan").and.include("Vaststelling1").and.include("GerichtaanConseil")
     } finally {
       await Person.updateOne({ _id: person._id }, { $set: { language: "fr" } })
     }

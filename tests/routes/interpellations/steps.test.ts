@@ -54,7 +54,7 @@ describe("The states of an interpellation", () => {
     expect(await page()).to.include("L’avis 1 ne dit pas sur quels constats il s’appuie.")
     await one.set({ opinions, propositions: [{ text: "Faire quelque chose." }] }).save()
     expect(await page()).to.include("La proposition 1 ne dit pas à qui elle s’adresse.")
-    await one.set({ propositions, addressees: "" }).save()
+    await one.set({ propositions, addressees: [] }).save()
     expect(await page()).to.include("il faut au moins un constat, une proposition et un destinataire")
     expect((await fresh(one)).number).to.equal(null)
     await one.set({ addressees }).save()

@@ -1,3 +1,5 @@
+import type { Draft } from "../../../models/interpellation/changes.ts"
+import { rowKinds } from "../../../models/interpellation/parts.ts"
 import { Interpellation } from "../../../models/interpellation.ts"
 import { moveInterpellation } from "../../../models/interpellation/moving.ts"
 import { draftInterpellation } from "../../../models/interpellation/writing.ts"
@@ -5,11 +7,21 @@ import { addDays, today } from "../../../models/concerns/day.ts"
 import { cast } from "../cast.ts"
 
 const text = {
-  title: "Une adresse de référence en trente jours", alert: "high" as const, addressees: "Conseil de l’action sociale du CPAS",
-  constats: [{ number: 1, id: null, text: "Il s’écoule en moyenne cinquante-deux jours.", sources: "PV du groupe Logement" },
-    { number: 2, id: null, text: "Deux antennes demandent des preuves différentes.", sources: "" }],
-  opinions: [{ id: null, text: "Sans date de départ, aucun délai ne court.", constats: [1] }],
-  propositions: [{ id: null, text: "Remettre un accusé de réception le jour même.", addressee: "CPAS" }],
+  addressees: [{ name: "Conseil de l’action sociale du CPAS" }],
+  constats: [{ text: "Il s’écoule en moyenne cinquante-deux jours.", sources: "PV du groupe Logement" },
+    { text: "Deux antennes demandent des preuves différentes.", sources: "" }],
+  opinions: [{ text: "Sans date de départ, aucun délai ne court.", constats: "new-0" }],
+  propositions: [{ text: "Remettre un accusé de réception le jour même.", addressee: "new-0" }],
+}
+
+type Wish = { title?: string, addressee?: string, of?: "housing" | "assembly" }
+
+/** What the form of a new interpellation sends. */
+export function draftOf({ title = "Une adresse de référence en trente jours", addressee }: Wish = {}): Draft {
+  const typed = addressee ? { ...text, addressees: [{ name: addressee }] } : text
+  return { heads: { title: { value: title, was: "0." }, alert: { value: "high", was: "0." } },
+    rows: Object.fromEntries(rowKinds.map((kind) =>
+      [kind, typed[kind].map((fields, place) => ({ place, id: null, was: "0.", fields: { ...fields } }))])) as unknown as Draft["rows"] }
 }
 
 const moves = [["consultation", { until: "" }], ["adoption", { day: "" }], ["dispatch", { day: "", how: "Par courrier" }],
@@ -18,13 +30,14 @@ const moves = [["consultation", { until: "" }], ["adoption", { day: "" }], ["dis
 export type Reached = "draft" | (typeof moves)[number][0]
 
 /** An interpellation of the housing group, taken to a state by the coordinator. */
-export async function interpellation(reached: Reached = "draft", wish: { title?: string } = {}): Promise<Interpellation> {
+export async function interpellation(reached: Reached = "draft", wish: Wish = {}): Promise<Interpellation> {
   const author = (await cast.secretary()).person.id as string
   const coordinator = (await cast.coordinator()).person.id as string
   // Those who are asked are the organisations that are there.
   for (const someone of [cast.steeringAssociative, cast.healthMember, cast.socialWorker]) await someone()
   for (const body of [cast.steering, cast.assembly, cast.health]) await body()
-  const one = await draftInterpellation((await cast.housing())._id, { ...text, ...wish }, author)
+  const body = await cast[wish.of ?? "housing"]()
+  const one = await draftInterpellation(body._id, draftOf(wish), { by: author, organisations: [] })
   if (reached !== "draft")
     for (const [step, given] of moves) {
       const days = Object.fromEntries(Object.entries(given).map(([field, value]) =>

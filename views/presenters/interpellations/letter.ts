@@ -1,7 +1,7 @@
 import { brusselsDay, longDate } from "../../dates.ts"
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
 import { claimsOf } from "./show.ts"
-import { bodyName, linesOf, numberOf, type Speaking } from "./page.ts"
+import { bodyName, numberOf, type Speaking } from "./page.ts"
 import { signatures } from "./signatures.ts"
 
 type Network = { name: string, address: string }
@@ -18,7 +18,7 @@ export function presentLetter(one: ReadInterpellation, network: Network, speakin
   return {
     title: one.title, language, date: day, pageOf: t("minutes.pageOf", { page: "{page}", pages: "{pages}" }),
     house: network.name, kicker: numberOf(one, t), heading: one.title,
-    to: [t("interpellations.letter.to"), ...linesOf(one.addressees)], dated: longDate(day, language),
+    to: [t("interpellations.letter.to"), ...one.addressees.map(({ name }) => name)], dated: longDate(day, language),
     by: t("interpellations.letter.by", { body: bodyName(one, language) }),
     unadopted: one.adoption ? null : t("interpellations.letter.notAdopted"),
     parts: [part("interpellations.parts.constats", constats), part("interpellations.parts.opinions", opinions),

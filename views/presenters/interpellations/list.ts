@@ -1,7 +1,7 @@
 import type { ListedInterpellation } from "../../../models/interpellation/reading.ts"
 import { stateOf } from "../../../models/interpellation.ts"
 import { brusselsDay, longDate } from "../../dates.ts"
-import { bodyName, linesOf, numberOf, pathOf, type Speaking } from "./page.ts"
+import { bodyName, numberOf, pathOf, type Speaking } from "./page.ts"
 
 type List = { rows: ListedInterpellation[], pages: number, page: number, mayDraft: boolean }
 
@@ -18,7 +18,7 @@ export function presentInterpellations({ rows, pages, page, mayDraft }: List, sp
       rows: rows.filter((row) => stateOf(row) === state).sort(byAlert).map((row) => ({
         title: row.title, href: pathOf(row), number: numberOf(row, t), body: bodyName(row, language),
         alert: row.alert === "normal" ? null : t(`interpellations.alertsShort.${row.alert}`), urgent: row.alert === "urgent",
-        to: linesOf(row.addressees), state: stateSentence(row, speaking),
+        to: row.addressees.map(({ name }) => name), state: stateSentence(row, speaking),
       })) })).filter((group) => group.rows.length > 0),
     may: { draft: mayDraft }, number: page, pages,
     previous: page > 1 ? `/interpellations?page=${page - 1}` : null,

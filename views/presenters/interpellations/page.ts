@@ -22,8 +22,17 @@ export function organisationName({ organisations }: Pick<ReadInterpellation, "or
 
 export const linesOf = (text: string): string[] => text.split("\n").map((line) => line.trim()).filter(Boolean)
 
+export const listed = (words: string[], language: Language): string => new Intl.ListFormat(`${language}-BE`).format(words)
+
 export const authorsOf = (one: ReadInterpellation): string[] =>
   one.authors.flatMap((id) => one.people.filter((person) => String(person._id) === String(id)).map(fullName))
+
+/** Who wrote on it, and belongs to an organisation that it is addressed to now. */
+export function addressedAuthors({ authors, people, ties, addressees }: ReadInterpellation): string[] {
+  const addressed = ties.filter((tie) => addressees.some(({ organisation }) => String(organisation) === String(tie.organisation)))
+  const isOf = (id: unknown) => addressed.some(({ person }) => String(person) === String(id))
+  return authors.filter(isOf).flatMap((id) => people.filter((person) => String(person._id) === String(id)).map(fullName))
+}
 
 /** The frame of an interpellation's page, or of what lies below it when `below` is its title. */
 export function frameOf(one: ReadInterpellation, { t }: Speaking, below: string | null = null) {

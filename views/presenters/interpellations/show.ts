@@ -5,7 +5,7 @@ import { canMove, canNotePositions, canWithdraw, canWrite, speaksFor } from "../
 import type { Reader } from "../../../models/reader.ts"
 import { brusselsDay, dayBeside } from "../../dates.ts"
 import { stateSentence } from "./list.ts"
-import { authorsOf, bodyName, frameOf, linesOf, numberOf, organisationName, pathOf, type Speaking } from "./page.ts"
+import { addressedAuthors, authorsOf, bodyName, frameOf, linesOf, listed, numberOf, organisationName, pathOf, type Speaking } from "./page.ts"
 import { isEarlier, signatures } from "./signatures.ts"
 
 /** An interpellation as an argument: what was seen, what one thinks of it, what one asks, and who stands behind it. */
@@ -16,10 +16,10 @@ export function presentInterpellation(one: ReadInterpellation, reader: Reader, s
   return {
     page: frameOf(one, speaking),
     one: {
-      path, title: one.title, kicker: numberOf(one, t), to: linesOf(one.addressees),
+      path, title: one.title, kicker: numberOf(one, t), to: one.addressees.map(({ name }) => name),
       alert: t("interpellations.alertLevel", { level: t(`interpellations.alerts.${one.alert}`) }),
       byWhom: t("interpellations.carried", { body: bodyName(one, language), names: listed(authorsOf(one), language) }),
-      state: stateSentence(one, speaking),
+      state: stateSentence(one, speaking), addressed: addressedSentence(one, speaking),
       withdrawal: one.withdrawal ? one.withdrawal.reason : null,
       timeline: timelineOf(one, speaking), slips: slipsOf(one, reader, speaking),
       ...claimsOf(one, speaking), ...signatures(one, speaking),
@@ -34,7 +34,10 @@ export function presentInterpellation(one: ReadInterpellation, reader: Reader, s
   }
 }
 
-const listed = (words: string[], language: "fr" | "nl") => new Intl.ListFormat(`${language}-BE`).format(words)
+function addressedSentence(one: ReadInterpellation, { t, language }: Speaking): string | null {
+  const names = addressedAuthors(one)
+  return names.length > 0 ? t("interpellations.addressedAuthors", { names: listed(names, language) }) : null
+}
 
 function timelineOf(one: ReadInterpellation, { t, language }: Speaking) {
   const state = stateOf(one)
@@ -88,6 +91,7 @@ export function claimsOf(one: ReadInterpellation, { t }: Speaking) {
         .map((number) => ({ text: t("interpellations.constat", { number }), href: `#constat-${number}` }))) })),
     propositions: one.propositions.map(({ text, addressee }, index) => ({
       id: `proposition-${index + 1}`, number: t("interpellations.proposition", { number: index + 1 }), text,
-      aside: aside("interpellations.addressedTo", linesOf(addressee).map((each) => ({ text: each, href: null }))) })),
+      aside: aside("interpellations.addressedTo", one.addressees.filter(({ _id }) => String(_id) === String(addressee))
+        .map(({ name }) => ({ text: name, href: null }))) })),
   }
 }

@@ -5,18 +5,26 @@ import { frameOf, pathOf, type Speaking } from "./page.ts"
 
 const fields = ["title", "alert", "addressees", "constats", "opinions", "propositions"] as const
 
-type Claim = { _id: unknown, text: string, sources?: string, addressee?: string, constats?: unknown[] }
+type Claim = { _id: unknown, text: string, sources?: string, addressee?: unknown, constats?: unknown[] }
+type Addressee = { _id: unknown, name: string }
 
 /** The words of one field of a version: a part is its claims, one a line, with what stands beside them. */
 function wordsIn(version: ReadVersion | null, field: (typeof fields)[number], { t }: Speaking): string {
   const value = version?.snapshot[field]
   if (typeof value === "string") return field === "alert" ? t(`interpellations.alerts.${value}`) : value
   if (!Array.isArray(value)) return ""
+  if (field === "addressees") return (value as Addressee[]).map(({ name }) => name).join("\n")
   const constats = (version?.snapshot["constats"] ?? []) as Claim[]
   const numbersOf = (ids: unknown[]) => constats.flatMap(({ _id }, index) =>
     ids.some((id) => String(id) === String(_id)) ? [t("interpellations.constat", { number: index + 1 })] : [])
   return (value as Claim[]).map(({ text, sources, addressee, constats: ids = [] }, index) =>
-    [`${index + 1}. ${text}`, sources, addressee, ...numbersOf(ids)].filter(Boolean).join("\n")).join("\n")
+    [`${index + 1}. ${text}`, sources, addresseeIn(version!, addressee), ...numbersOf(ids)].filter(Boolean).join("\n")).join("\n")
+}
+
+// Versions of before addressees were rows hold their words.
+function addresseeIn({ snapshot: { addressees } }: ReadVersion, addressee: unknown): string {
+  if (!Array.isArray(addressees)) return typeof addressee === "string" ? addressee : ""
+  return (addressees as Addressee[]).find(({ _id }) => String(_id) === String(addressee))?.name ?? ""
 }
 
 // What was kept aside never stood in the text: the next one is not compared with it.

@@ -1,0 +1,46 @@
+import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
+import type { Saved } from "../../../models/interpellation/writing.ts"
+import { type Form, newForm } from "../../../server/forms.ts"
+import { formOf, type Meanwhile, ticked } from "./form.ts"
+import type { Speaking } from "./page.ts"
+
+type Met = Saved["met"][number]
+type Values = ReturnType<typeof formOf>
+
+/** The form after somebody else wrote at the same place: both texts there, one after the other, to be read and saved. */
+export function meetAgain(one: ReadInterpellation, met: Met[], speaking: Speaking): { form: Form, meanwhile: Meanwhile } {
+  const { t } = speaking
+  const values = formOf(one)
+  const places = met.map((part) => bring(values, part, speaking))
+  const form = newForm(values)
+  for (const { field, said } of places) form.errors[field] = said
+  const names = [...new Set(met.map(({ name }) => name || t("meetings.someone")))]
+  return { form, meanwhile: { text: t("interpellations.meanwhile", { name: names.join(", ") }),
+    places: places.map(({ field, text }) => ({ href: `#${field}`, text })) } }
+}
+
+const both = (theirs: string, mine: string, between: string) => theirs === mine || !mine ? theirs : theirs ? theirs + between + mine : mine
+
+/** Puts both texts of a part into the form; gives where, and what is said there. */
+function bring(values: Values, { kind, id, saved, typed, name }: Met, { t }: Speaking) {
+  const by = name || t("meetings.someone")
+  const theirs = saved.fields
+  if (kind === "title" || kind === "alert") {
+    const shown = kind === "title" ? both(theirs["title"]!, typed["title"]!, " / ") : typed["alert"]!
+    values[kind] = shown as never
+    return { field: kind, text: t(`interpellations.parts.${kind}`),
+      said: kind === "title" ? t("interpellations.bothTexts", { name: by })
+        : t("interpellations.bothAlerts", { name: by, level: t(`interpellations.alerts.${theirs["alert"]!}`) }) }
+  }
+  const index = values[kind].findIndex((row) => row.id === id)
+  const row = values[kind][index]!
+  const at = kind === "addressees" ? "name" : "text"
+  const place = { field: `${kind}.${index}.${at}`, text: t(`interpellations.one.${kind}`, { number: index + 1 }) }
+  // Taken out here while she wrote on it: it stays.
+  if (!typed[at]) return { ...place, said: t("interpellations.stays", { name: by }) }
+  row[at] = both(theirs[at]!, typed[at], kind === "addressees" ? " / " : "\n")
+  if (kind === "constats") row.sources = both(theirs["sources"]!, typed["sources"]!, "\n")
+  if (kind === "opinions") row.on = { ...ticked(theirs["constats"]!), ...ticked(typed["constats"]!) }
+  if (kind === "propositions") row.addressee = typed["addressee"] || theirs["addressee"]!
+  return { ...place, said: t("interpellations.bothTexts", { name: by }) }
+}
