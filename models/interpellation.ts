@@ -16,6 +16,11 @@ const fact = <T extends object>(fields: Record<keyof T, object>) =>
   new Schema<Fact & T>({ by, at, ...fields } as SchemaDefinition<Fact & T>, { _id: false })
 const day = { ...dayField, required: [true, "common.errors.day"] as [true, string] }
 
+const one = { type: Schema.Types.ObjectId, default: null }
+type Adopted = { day: string, meeting: Types.ObjectId | null, decision: Types.ObjectId | null, silent: Types.ObjectId[] }
+const takenBackSchema = fact<{ reason: string, step: string, day: string, text: string }>({ day, text: prose(limits.document, "nothing"), step: { type: String, enum: ["adoption", "dispatch", "reply", "closure"], required: true },
+  reason: { ...prose(1000), required: [true, "common.errors.reason"] as [true, string] } })
+
 const claim = { ...prose(limits.paragraph), required: [true, "interpellations.errors.claim"] as [true, string] }
 // Each row is a part of its own (models/concerns/parts.ts): two people on two rows never meet.
 const row = <T extends object>(fields: T) => new Schema({ ...fields, position: { type: Number, default: 0 }, ...partFields })
@@ -48,11 +53,15 @@ const schema = new Schema({
   number: { type: Number, default: null },
   year: { type: Number, default: null },
   consultation: { type: fact<{ until: string, asked: Types.ObjectId[] }>({ until: day, asked: [{ type: Schema.Types.ObjectId, ref: "Organisation" }] }), default: null },
-  adoption: { type: fact<{ day: string }>({ day }), default: null },
+  // The meeting that it rests on, its decision once the minutes are published, and who had not answered.
+  adoption: { type: fact<Adopted>({ day, meeting: { ...one, ref: "Meeting" }, decision: { ...one, ref: "Decision" },
+    silent: [{ type: Schema.Types.ObjectId, ref: "Organisation" }] }), default: null },
   dispatch: { type: fact<{ day: string, how: string }>({ day, how: prose(limits.line, "person") }), default: null },
   reply: { type: fact<{ day: string, text: string }>({ day, text: prose(limits.document) }), default: null },
   closure: { type: fact<{ text: string }>({ text: prose(limits.document) }), default: null },
   withdrawal: { type: reasonedFactSchema, default: null },
+  // Steps that were noted and taken back, each with its day.
+  takenBack: { type: [takenBackSchema], default: [] },
   audience: audienceField,
 }, { timestamps: true, optimisticConcurrency: true })
 // The first page warns of the urgent ones.

@@ -45,6 +45,7 @@ import { dispatch } from "./interpellations/dispatch.ts"
 import { letter as interpellationLetter } from "./interpellations/letter.ts"
 import { positions } from "./interpellations/positions.ts"
 import { reply } from "./interpellations/reply.ts"
+import { stepReturn } from "./interpellations/return.ts"
 import { interpellationVersions } from "./interpellations/versions.ts"
 import { withdrawal as interpellationWithdrawal } from "./interpellations/withdrawal.ts"
 import { interpellations } from "./interpellations.ts"
@@ -135,6 +136,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/interpellations/:interpellationId/letter", interpellationLetter],
   ["/interpellations/:interpellationId/positions", positions],
   ["/interpellations/:interpellationId/reply", reply],
+  ["/interpellations/:interpellationId/return", stepReturn],
   ["/interpellations/:interpellationId/versions", interpellationVersions],
   ["/interpellations/:interpellationId/withdrawal", interpellationWithdrawal],
   ["/meetings/series", series],

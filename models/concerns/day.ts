@@ -5,8 +5,11 @@ import { now } from "../../server/clock.ts"
 export const zone = "Europe/Brussels"
 
 /** Today in Brussels, "YYYY-MM-DD". */
-export function today(): string {
-  return Temporal.Instant.fromEpochMilliseconds(now().getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
+export const today = (): string => dayOf(now())
+
+/** The day of a moment in Brussels. */
+export function dayOf(moment: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
 }
 
 /** Whether a text is a day of the calendar, "YYYY-MM-DD" (RFC 3339, full-date). */

@@ -7,6 +7,7 @@ import { today } from "../concerns/day.ts"
 import { Interpellation, nextStep, type Step } from "../interpellation.ts"
 import { openLastVersion } from "../version.ts"
 import { askPositions, whoIsAsked } from "./asking.ts"
+import { basisOf, whoIsSilent } from "./adopting.ts"
 import { audienceOfInterpellation } from "./audience.ts"
 import { type Moving, refuseUnready } from "./readiness.ts"
 import { indexInterpellation } from "./writing.ts"
@@ -20,7 +21,8 @@ export async function moveInterpellation(id: Types.ObjectId, step: Step, given: 
     const one = (await Interpellation.findById(id))!
     if (nextStep(one) !== step) return false
     refuseUnready(one, step, given)
-    const fact = { by: new Types.ObjectId(by), at: now(), ...given }
+    const rests = step === "adoption" ? { ...await basisOf(one, given.basis ?? ""), silent: await whoIsSilent(one) } : {}
+    const fact = { by: new Types.ObjectId(by), at: now(), ...given, ...rests }
     if (step === "consultation") await openConsultation(one, fact)
     else one.set(step, fact)
     one.audience = await audienceOfInterpellation(one)

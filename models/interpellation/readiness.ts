@@ -4,7 +4,7 @@ import type { Interpellation, Step } from "../interpellation.ts"
 import { rowFields, type Text } from "./parts.ts"
 
 /** What the form of a step sent. */
-export type Moving = { day?: string, until?: string, how?: string, text?: string }
+export type Moving = { basis?: string, day?: string, until?: string, how?: string, text?: string }
 
 /** Refuses a step whose form, or whose interpellation, is not ready for it; says at the field what to do. */
 export function refuseUnready(one: Interpellation, step: Step, { day, until, text }: Moving): void {

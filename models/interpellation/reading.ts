@@ -7,6 +7,7 @@ import type { College } from "../organisation.ts"
 import { readableBy } from "../policies/keys.ts"
 import type { Stance } from "../position.ts"
 import type { Reader } from "../reader.ts"
+import type { Basis } from "./adopting.ts"
 import type { Addressee, Constat, Opinion, Proposition, Written } from "./parts.ts"
 
 type Id = Types.ObjectId
@@ -16,9 +17,10 @@ export type ReadPosition = {
   stance: Stance, text: string, byName: string, at: Date
 }
 type Facts = {
-  consultation: (Fact & { until: string, asked: Id[] }) | null, adoption: (Fact & { day: string }) | null
+  consultation: (Fact & { until: string, asked: Id[] }) | null, adoption: (Fact & { day: string, meeting?: Id | null, decision?: Id | null, silent?: Id[] }) | null
   dispatch: (Fact & { day: string, how: string }) | null, reply: (Fact & { day: string, text: string }) | null
   closure: (Fact & { text: string }) | null, withdrawal: ReasonedFact | null
+  takenBack?: (ReasonedFact & { step: string, day: string })[]
 }
 
 /** One as lists show it. */
@@ -33,6 +35,8 @@ export type ReadInterpellation = ListedInterpellation & {
   parts: NonNullable<Written["parts"]>, constats: Constat[], opinions: Opinion[], propositions: Proposition[]
   people: Named[], ties: { person: Id, organisation: Id }[], positions: ReadPosition[]
   organisations: { _id: Id, name: LocalName, college: College }[]
+  // What its adoption rests on.
+  bases: Basis[], decisions: { code: string, number: number }[]
 }
 
 // The organisations that its authors belong to today.
@@ -48,6 +52,12 @@ export async function readInterpellation(id: string): Promise<ReadInterpellation
     { $lookup: { from: "positions", localField: "_id", foreignField: "interpellation", as: "positions" } },
     { $lookup: { from: "organisations", localField: "consultation.asked", foreignField: "_id", as: "organisations",
       pipeline: [{ $project: { name: 1, college: 1 } }] } },
+    { $lookup: { from: "meetings", localField: "adoption.meeting", foreignField: "_id", as: "bases", pipeline: [
+      { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "bodies", pipeline: [{ $project: { name: 1, kind: 1 } }] } },
+      { $lookup: { from: "minutes", localField: "_id", foreignField: "meeting", as: "minutes", pipeline: [{ $project: { published: 1 } }] } },
+      { $project: { title: 1, day: 1, bodies: 1, minutes: 1 } }] } },
+    { $lookup: { from: "decisions", localField: "adoption.decision", foreignField: "_id", as: "decisions",
+      pipeline: [{ $match: { published: true } }, { $project: { code: 1, number: 1 } }] } },
     tiesOfAuthors("seats"),
     tiesOfAuthors("affiliations"),
     { $set: { ties: { $concatArrays: ["$seats", "$affiliations"] } } },

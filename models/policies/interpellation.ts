@@ -39,6 +39,16 @@ export const canWrite = (reader: Reader, one: Like & Addressed): boolean =>
 export const canMove = (reader: Reader, one: Like, step: Step): boolean =>
   nextStep(one) === step && (reader.coordinator || holdsOffice(reader, String(one.body), "secretary"))
 
+const manages = (reader: Reader, one: Like) => reader.coordinator || holdsOffice(reader, String(one.body), "secretary")
+
+/** Who takes back a step that was noted by mistake: the same, the last step only. */
+export const canTakeBack = (reader: Reader, one: Like): boolean =>
+  ["adoption", "dispatch", "reply", "closure"].includes(stateOf(one)) && manages(reader, one)
+
+/** Who says which decision adopted it: the same, where the adoption names its meeting. */
+export const canLinkDecision = (reader: Reader, one: Like & { adoption?: { meeting?: unknown } | null }): boolean =>
+  Boolean(one.adoption?.meeting) && stateOf(one) !== "withdrawal" && manages(reader, one)
+
 /** Who gives it up, with a reason: the same, as long as nothing was sent. */
 export const canWithdraw = (reader: Reader, one: Like): boolean =>
   ["draft", "consultation", "adoption"].includes(stateOf(one))

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from "express"
+import { basesFor } from "../../models/interpellation/adopting.ts"
 import { whoIsAsked } from "../../models/interpellation/asking.ts"
 import { moveInterpellation } from "../../models/interpellation/moving.ts"
 import type { ReadInterpellation } from "../../models/interpellation/reading.ts"
@@ -14,7 +15,7 @@ import { interpellationOf } from "./found.ts"
 
 const casts = {
   consultation: { until: day() },
-  adoption: { day: day() },
+  adoption: { basis: text() },
   dispatch: { day: day(), how: text() },
   reply: { day: day(), text: prose() },
   closure: { text: prose() },
@@ -30,20 +31,21 @@ export function stepResource(step: Step): Router {
     return one
   }
 
-  async function page(one: ReadInterpellation, form: Form, locals: Response["locals"]) {
-    return presentStep(one, { step, form, asked: step === "consultation" ? await whoIsAsked(one) : null }, locals)
+  async function page(one: ReadInterpellation, form: Form, reader: Express.User, locals: Response["locals"]) {
+    return presentStep(one, { step, form, asked: step === "consultation" ? await whoIsAsked(one) : null,
+      bases: step === "adoption" ? await basesFor(one, reader) : null }, locals)
   }
 
   async function fresh(req: Request, res: Response) {
     const one = await movable(req)
-    render(req, res, "interpellations/step", await page(one, newForm(firstValues(step)), res.locals))
+    render(req, res, "interpellations/step", await page(one, newForm(firstValues(step)), req.user!, res.locals))
   }
 
   async function create(req: Request, res: Response) {
     const one = await movable(req)
     await answerForm(req, res, {
       view: "interpellations/step", values: firstValues(step),
-      locals: (form) => page(one, form, res.locals),
+      locals: (form) => page(one, form, req.user!, res.locals),
       save: async () => {
         await moveInterpellation(one._id, step, permit(req.body, casts[step]), req.user!.person)
         flash(req, res, `interpellations.moved.${step}`)

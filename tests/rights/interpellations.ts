@@ -1,5 +1,5 @@
 import { today } from "../../models/concerns/day.ts"
-import { type Reached, interpellation } from "../support/makers/interpellation.ts"
+import { type Reached, interpellation, rests } from "../support/makers/interpellation.ts"
 import { cast } from "../support/cast.ts"
 import { everyone, type Row } from "./types.ts"
 
@@ -23,10 +23,10 @@ const seats = async () => {
   return "/interpellations"
 }
 
-const step = (name: string, reached: Reached, body: Record<string, string>): Row[] => [
+const step = (name: string, reached: Reached, body: Record<string, string> | (() => Promise<Record<string, string>>)): Row[] => [
   { route: `GET /interpellations/:interpellationId/${name}/new`, at: at(`/${name}/new`, reached), may: writers,
     hidden: reached === "consultation" ? hidden : [] },
-  { route: `POST /interpellations/:interpellationId/${name}`, at: at(`/${name}`, reached), may: writers, body: () => body,
+  { route: `POST /interpellations/:interpellationId/${name}`, at: at(`/${name}`, reached), may: writers, body: () => (typeof body === "function" ? body() : body),
     hidden: reached === "consultation" ? hidden : [] },
 ]
 
@@ -47,7 +47,12 @@ export const rows: Row[] = [
   { route: "PATCH /interpellations/:interpellationId", at: addressed(""), may: ["coordination"], hidden: [...hidden, "healthMember"],
     body: () => draft },
   ...step("consultation", "consultation", {}).map((row) => ({ ...row, may: [] })),
-  ...step("adoption", "consultation", { day: today() }),
+  ...step("adoption", "consultation", async () => rests({ body: (await cast.housing())._id })),
+  { route: "GET /interpellations/:interpellationId/adoption/edit", at: at("/adoption/edit", "adoption"), may: writers },
+  { route: "PATCH /interpellations/:interpellationId/adoption", at: at("/adoption", "adoption"), may: writers, body: () => ({ basis: "" }) },
+  { route: "GET /interpellations/:interpellationId/return/new", at: at("/return/new", "adoption"), may: writers },
+  { route: "GET /interpellations/:interpellationId/return/new", at: at("/return/new", "consultation"), may: [], hidden },
+  { route: "POST /interpellations/:interpellationId/return", at: at("/return", "adoption"), may: writers, body: () => ({ reason: "Noté trop tôt." }) },
   ...step("dispatch", "adoption", { day: today(), how: "" }),
   ...step("reply", "dispatch", { day: today(), text: "Oui." }),
   ...step("closure", "reply", { text: "Fait." }),

@@ -1,13 +1,12 @@
 import { expect } from "chai"
 import { Body } from "../../models/body.ts"
 import { Interpellation } from "../../models/interpellation.ts"
-import { moveInterpellation } from "../../models/interpellation/moving.ts"
 import { versionsOf } from "../../models/version.ts"
 import { setClock } from "../../server/clock.ts"
 import { as } from "../support/app.ts"
 import { cast, type Someone } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
-import { interpellation } from "../support/makers/interpellation.ts"
+import { adopt, interpellation } from "../support/makers/interpellation.ts"
 import { formOf, textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
@@ -191,7 +190,7 @@ describe("/interpellations", () => {
     expect(await found(worker)).not.to.include(at(one))
     expect(await found(await cast.steeringPublic())).to.include(at(one))
     expect((await pageOf(await cast.healthMember(), "/interpellations")).html).to.include(one.id as string)
-    await moveInterpellation(one._id, "adoption", { day: "2026-01-08" }, (await cast.coordinator()).person.id as string)
+    await adopt(one)
     expect((await pageOf(worker, at(one))).status).to.equal(200)
     expect(await found(worker)).to.include(at(one))
   })

@@ -45,13 +45,18 @@ function textOf(each: DemoInterpellation, register: Register) {
   }
 }
 
-function factsOf(each: DemoInterpellation, { organisations }: DemoContent) {
+function factsOf(each: DemoInterpellation, { organisations, meetings }: DemoContent) {
   const { consultation, adopted, sent, answered, closed } = each
+  const meeting = meetings.find(({ body, day }) => body === "assemblee" && day === adopted?.day)
   const members = (day: string) => organisations.filter(({ from, until }) => from <= day && (until === null || until >= day))
+  const asked = consultation ? members(consultation.day).filter(({ name }) => !each.addressees.includes(name.fr ?? ""))
+    .map(({ key }) => idOf("organisation", key)) : []
+  const heard = each.positions.map(({ organisation }) => String(idOf("organisation", organisation)))
   return {
-    consultation: consultation && factOf(each, consultation, "consultation", { until: consultation.until,
-      asked: members(consultation.day).filter(({ name }) => !each.addressees.includes(name.fr ?? "")).map(({ key }) => idOf("organisation", key)) }),
-    adoption: factOf(each, adopted, "adoption"), dispatch: factOf(each, sent, "dispatch", { how: "" }),
+    consultation: consultation && factOf(each, consultation, "consultation", { until: consultation.until, asked }),
+    adoption: factOf(each, adopted, "adoption", { meeting: meeting ? idOf("meeting", meeting.key) : null,
+      silent: asked.filter((id) => !heard.includes(String(id))) }),
+    dispatch: factOf(each, sent, "dispatch", { how: "" }),
     reply: factOf(each, answered, "reply", { text: answered?.text }),
     closure: factOf(each, closed, "closure", { text: closed?.text }),
   }

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from "express"
+import { adoptionsToLink } from "../../../models/interpellation/adopting.ts"
 import { publishMinutes, toldOnPublication, withdrawMinutes } from "../../../models/minutes/publishing.ts"
 import type { Proceedings } from "../../../models/minutes/reading.ts"
 import { canPublishMinutes } from "../../../models/policies/minutes.ts"
@@ -7,6 +8,7 @@ import { flash } from "../../../server/flash.ts"
 import { answerForm, type Form, newForm } from "../../../server/forms.ts"
 import { permit, prose } from "../../../server/params.ts"
 import { render } from "../../../server/render.ts"
+import { presentAdoptionsToLink } from "../../../views/presenters/interpellations/adoption.ts"
 import { presentPublication, presentWithdrawal } from "../../../views/presenters/minutes/publication.ts"
 import { minutesToWrite } from "./found.ts"
 
@@ -28,7 +30,9 @@ async function fresh(req: Request, res: Response) {
   const proceedings = await minutesToPublish(req)
   if (proceedings.minutes!.published) return res.redirect(303, pathOf(proceedings))
   const members = (await toldOnPublication(proceedings)).length
-  render(req, res, "meetings/minutes/publication/new", presentPublication(proceedings, members, res.locals))
+  const page = presentPublication(proceedings, members, res.locals)
+  const toLink = presentAdoptionsToLink(await adoptionsToLink(proceedings._id), res.locals)
+  render(req, res, "meetings/minutes/publication/new", { ...page, missing: [...page.missing, ...toLink] })
 }
 
 async function create(req: Request, res: Response) {

@@ -25,7 +25,7 @@ describe("The migrations of interpellations", () => {
     await raw("organisations").insertOne({ _id: cpas, name: { fr: "CPAS, présidence", nl: "OCMW, voorzitterschap" }, acronym: "CPAS" })
     await raw("bodies").insertOne({ _id: steering, kind: "steering" })
     await raw("interpellations").insertOne({ _id: id, body, audience: ["network"], number: 7, year: 2031,
-      addressees: "OCMW, voorzitterschap\n\nCollège communal\nCPAS de Molenbroek",
+      addressees: "OCMW, voorzitterschap\n\nCollège communal\nCPAS du Kruidtuin",
       constats: [{ _id: new Types.ObjectId(), text: "Un" }, { _id: new Types.ObjectId(), text: "Deux" }], opinions: [],
       propositions: [{ text: "A", addressee: "Collège communal" }, { text: "B", addressee: "CPAS" }, { text: "C", addressee: "" }],
       consultation: { at: day(5), asked: [asked] }, adoption: { at: day(9) } })
@@ -45,7 +45,7 @@ describe("The migrations of interpellations", () => {
     const one = (await raw("interpellations").findOne({ _id: id }))!
     const rows = one["addressees"] as { _id: Types.ObjectId, name: string, organisation: Types.ObjectId | null, position: number }[]
     expect(rows.map(({ name, organisation, position }) => [name, organisation && String(organisation), position])).to.deep.equal([
-      ["OCMW, voorzitterschap", String(cpas), 0], ["Collège communal", null, 1], ["CPAS de Molenbroek", null, 2], ["CPAS", String(cpas), 3]])
+      ["OCMW, voorzitterschap", String(cpas), 0], ["Collège communal", null, 1], ["CPAS du Kruidtuin", null, 2], ["CPAS", String(cpas), 3]])
     const propositions = one["propositions"] as { text: string, addressee: Types.ObjectId | null }[]
     expect(propositions.map(({ addressee }) => rows.findIndex(({ _id }) => addressee?.equals(_id)))).to.deep.equal([1, 3, -1])
     expect((one["constats"] as { position: number }[]).map(({ position }) => position)).to.deep.equal([0, 1])

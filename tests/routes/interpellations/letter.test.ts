@@ -1,10 +1,9 @@
 import { expect } from "chai"
 import { endTypesetter } from "../../../server/pdf.ts"
-import { moveInterpellation } from "../../../models/interpellation/moving.ts"
 import { takePosition } from "../../../models/interpellation/positions.ts"
 import { Person } from "../../../models/person.ts"
 import { cast } from "../../support/cast.ts"
-import { interpellation } from "../../support/makers/interpellation.ts"
+import { adopt, interpellation } from "../../support/makers/interpellation.ts"
 import { readPdf } from "../../support/pdf.ts"
 import { visit } from "../../support/visit.ts"
 
@@ -26,7 +25,7 @@ describe("/interpellations/:interpellationId/letter", function () {
     const [ines, aurore] = [await cast.secretary(), await cast.healthMember()]
     await takePosition(one._id, { organisation: String(ines.organisation._id), stance: "signs", text: "", by: ines.person.id as string, byName: "Inès Vandamme" })
     await takePosition(one._id, { organisation: String(aurore.organisation._id), stance: "dissents", text: "« Pas d’accord » : 1 250\u00a0€, c’est trop.", by: aurore.person.id as string, byName: "Aurore Nsimba" })
-    await moveInterpellation(one._id, "adoption", { day: "2026-01-08" }, String((await cast.coordinator()).person._id))
+    await adopt(one)
     const { text, title, tagged, language, roles } = await letterOf(one)
     const order = ["CoordinationsocialedeMolenbroek", "Àl’attentionde", "Conseildel’actionsocialeduCPAS", `Interpellation${one.number!}de${one.year!}`,
       "Uneadressederéférenceentrentejours", "Constat1", "Ils’écouleenmoyennecinquante-deuxjours.", "SourcesPVdugroupeLogement", "Constat2", "Avis1",

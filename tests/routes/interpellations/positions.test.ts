@@ -1,12 +1,11 @@
 import { expect } from "chai"
 import type { Types } from "mongoose"
 import { Interpellation } from "../../../models/interpellation.ts"
-import { moveInterpellation } from "../../../models/interpellation/moving.ts"
 import { takePosition } from "../../../models/interpellation/positions.ts"
 import { Position } from "../../../models/position.ts"
 import { Seat } from "../../../models/seat.ts"
 import { cast, type Someone } from "../../support/cast.ts"
-import { interpellation } from "../../support/makers/interpellation.ts"
+import { adopt, interpellation } from "../../support/makers/interpellation.ts"
 import { formOf, textOf } from "../../support/page.ts"
 import { visit } from "../../support/visit.ts"
 
@@ -74,7 +73,7 @@ describe("/interpellations/:interpellationId/positions", () => {
     await answer(one, secretary, { stance: "signs" })
     expect(await positionOf(one, secretary)).to.deep.include({ stance: "signs" })
     expect((await positionOf(one, secretary))!.earlier.map(({ stance }) => stance)).to.deep.equal(["abstains"])
-    await moveInterpellation(one._id, "adoption", { day: "2026-01-08" }, (await cast.coordinator()).person.id as string)
+    await adopt(one)
     const late = { organisation: String(secretary.organisation._id), stance: "dissents", text: "Trop tard." }
     expect((await (await visit(secretary)).post(at(one, "/positions"), late)).status).to.equal(403)
     expect(await wordsOf(secretary, at(one))).not.to.include("Quelle position pour").and.not.include("pas encore répondu")

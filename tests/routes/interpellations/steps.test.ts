@@ -7,7 +7,7 @@ import { outgoing } from "../../../server/delivery.ts"
 import { Message } from "../../../server/outbox.ts"
 import { renderMail } from "../../../views/presenters/mails/index.ts"
 import { cast, type Someone } from "../../support/cast.ts"
-import { interpellation } from "../../support/makers/interpellation.ts"
+import { interpellation, rests } from "../../support/makers/interpellation.ts"
 import { formOf, textOf } from "../../support/page.ts"
 import { visit } from "../../support/visit.ts"
 
@@ -21,7 +21,8 @@ const mailsAbout = async ({ _id }: One) => Message.find({ "of.kind": "interpella
 async function take(one: One, step: string, fields: Record<string, string> = {}) {
   const coordinator = await visit(await cast.coordinator())
   const form = formOf((await coordinator.get(at(one, `/${step}/new`))).text, at(one, `/${step}`))
-  return coordinator.post(at(one, `/${step}`), { ...form, ...fields })
+  const basis = step === "adoption" && !fields["basis"] ? await rests(await fresh(one)) : {}
+  return coordinator.post(at(one, `/${step}`), { ...form, ...basis, ...fields })
 }
 
 describe("The states of an interpellation", () => {

@@ -2,7 +2,7 @@ import { expect } from "chai"
 import { moveInterpellation } from "../../../models/interpellation/moving.ts"
 import { addDays, today } from "../../../models/concerns/day.ts"
 import { cast, type Someone } from "../../support/cast.ts"
-import { interpellation } from "../../support/makers/interpellation.ts"
+import { adopt, interpellation } from "../../support/makers/interpellation.ts"
 import { formOf } from "../../support/page.ts"
 import { visit } from "../../support/visit.ts"
 
@@ -16,10 +16,8 @@ async function retitle(one: One, title: string) {
   expect((await writer.post(at(one), { ...form, title })).status).to.equal(303)
 }
 
-async function move(one: One, step: "consultation" | "adoption") {
-  const given = step === "consultation" ? { until: addDays(today(), 10) } : { day: today() }
-  await moveInterpellation(one._id, step, given, String((await cast.coordinator()).person._id))
-}
+const consult = async (one: One) =>
+  moveInterpellation(one._id, "consultation", { until: addDays(today(), 10) }, String((await cast.coordinator()).person._id))
 
 /** What somebody reads of the versions: which numbers, and whether the first draft's words are in any page of theirs. */
 async function read(one: One, someone: Someone) {
@@ -33,13 +31,13 @@ describe("/interpellations/:interpellationId/versions", () => {
   it("keep the readers of their day: a consultation and an adoption open the text as it is, no draft before it", async () => {
     const one = await interpellation("draft", { title: first })
     await retitle(one, "Texte adouci")
-    await move(one, "consultation")
+    await consult(one)
     const [writer, asked, everyone] = [await cast.secretary(), await cast.healthMember(), await cast.socialWorker()]
     expect(await read(one, asked)).to.deep.equal({ listed: [2], opens: [404, 200, 404], leaks: false })
     expect((await read(one, everyone)).opens).to.deep.equal([404, 404, 404])
     await retitle(one, "Texte adopté")
     expect(await read(one, asked)).to.deep.equal({ listed: [3, 2], opens: [404, 200, 200], leaks: false })
-    await move(one, "adoption")
+    await adopt(one)
     expect(await read(one, everyone)).to.deep.equal({ listed: [3], opens: [404, 404, 200], leaks: false })
     expect(await read(one, writer)).to.deep.equal({ listed: [3, 2, 1], opens: [200, 200, 200], leaks: true })
     expect(await read(one, await cast.steeringPublic())).to.include({ leaks: true })

@@ -1,9 +1,11 @@
+import { Body } from "../../../models/body.ts"
 import type { Draft } from "../../../models/interpellation/changes.ts"
 import { rowKinds } from "../../../models/interpellation/parts.ts"
 import { Interpellation } from "../../../models/interpellation.ts"
 import { moveInterpellation } from "../../../models/interpellation/moving.ts"
 import { draftInterpellation } from "../../../models/interpellation/writing.ts"
 import { addDays, today } from "../../../models/concerns/day.ts"
+import { aMeeting } from "./meetings.ts"
 import { cast } from "../cast.ts"
 
 const text = {
@@ -24,7 +26,18 @@ export function draftOf({ title = "Une adresse de référence en trente jours", 
       [kind, typed[kind].map((fields, place) => ({ place, id: null, was: "0.", fields: { ...fields } }))])) as unknown as Draft["rows"] }
 }
 
-const moves = [["consultation", { until: "" }], ["adoption", { day: "" }], ["dispatch", { day: "", how: "Par courrier" }],
+/** What the form of an adoption sends: a meeting of the authoring body, today. */
+export async function rests(one: Pick<Interpellation, "body">): Promise<{ basis: string }> {
+  const meeting = await aMeeting((await Body.findById(one.body))!, { day: today() })
+  return { basis: meeting.id }
+}
+
+/** Notes the adoption, at a meeting of today. */
+export async function adopt(one: Pick<Interpellation, "_id" | "body">): Promise<void> {
+  await moveInterpellation(one._id, "adoption", await rests(one), String((await cast.coordinator()).person._id))
+}
+
+const moves = [["consultation", { until: "" }], ["adoption", {}], ["dispatch", { day: "", how: "Par courrier" }],
   ["reply", { day: "", text: "Le CPAS répond qu’il étudie la question." }], ["closure", { text: "L’accusé existe." }]] as const
 
 export type Reached = "draft" | (typeof moves)[number][0]
@@ -42,7 +55,7 @@ export async function interpellation(reached: Reached = "draft", wish: Wish = {}
     for (const [step, given] of moves) {
       const days = Object.fromEntries(Object.entries(given).map(([field, value]) =>
         [field, value || (field === "until" ? addDays(today(), 10) : today())]))
-      await moveInterpellation(one._id, step, days, coordinator)
+      await moveInterpellation(one._id, step, step === "adoption" ? await rests(one) : days, coordinator)
       if (step === reached) break
     }
   return (await Interpellation.findById(one._id))!

@@ -11,7 +11,7 @@ export function presentLetter(one: ReadInterpellation, network: Network, speakin
   const { t, language } = speaking
   const day = one.dispatch?.day ?? one.adoption?.day ?? brusselsDay(one.changed.at)
   const { constats, opinions, propositions } = claimsOf(one, speaking)
-  const { signatures: groups, spoken, summary } = signatures(one, speaking)
+  const { signatures: groups, spoken, summary } = signatures(one, speaking, { withSilent: false })
   const part = (title: string, claims: typeof constats) => ({ title: t(title),
     claims: claims.map(({ number, text, aside }) =>
       ({ number, text, aside: aside && { title: aside.title, text: aside.items.map((item) => item.text).join(", ") } })) })

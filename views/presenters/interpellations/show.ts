@@ -1,9 +1,10 @@
 import { today } from "../../../models/concerns/day.ts"
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
 import { nextStep, stateOf, type Step, steps } from "../../../models/interpellation.ts"
-import { canMove, canNotePositions, canWithdraw, canWrite, speaksFor } from "../../../models/policies/interpellation.ts"
+import { canLinkDecision, canMove, canNotePositions, canTakeBack, canWithdraw, canWrite, speaksFor } from "../../../models/policies/interpellation.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { brusselsDay, dayBeside } from "../../dates.ts"
+import { adoptionOf } from "./adoption.ts"
 import { stateSentence } from "./list.ts"
 import { addressedAuthors, authorsOf, bodyName, frameOf, linesOf, listed, numberOf, organisationName, pathOf, type Speaking } from "./page.ts"
 import { isEarlier, signatures } from "./signatures.ts"
@@ -29,10 +30,16 @@ export function presentInterpellation(one: ReadInterpellation, reader: Reader, s
       editHref: canWrite(reader, one) ? `${path}/edit` : null,
       move: next && canMove(reader, one, next) ? { text: t(`interpellations.move.${next}`), href: `${path}/${next}/new` } : null,
       noteHref: canNotePositions(reader, one) ? `${path}/positions/new` : null,
+      adoption: adoptionOf(one, canLinkDecision(reader, one), speaking),
+      returnHref: canTakeBack(reader, one) ? `${path}/return/new` : null,
       withdrawHref: canWithdraw(reader, one) ? `${path}/withdrawal/new` : null,
     },
   }
 }
+
+const takenBackOf = ({ takenBack = [] }: ReadInterpellation, step: Step, { t, language }: Speaking) =>
+  takenBack.filter((each) => each.step === step).map(({ day, at, reason }) => t("interpellations.return.was", { reason,
+    noted: dayBeside(day, today(), language), day: dayBeside(brusselsDay(at), today(), language) }))
 
 function addressedSentence(one: ReadInterpellation, { t, language }: Speaking): string | null {
   const names = addressedAuthors(one)
@@ -54,7 +61,7 @@ function timelineOf(one: ReadInterpellation, { t, language }: Speaking) {
       text: dayBeside(brusselsDay(one.createdAt), today(), language) },
     ...steps.map((step, index) => ({
       title: t(`interpellations.steps.${step}`), state: index < now ? "done" : index === now ? "now" : "next",
-      text: dayOf[step] ? sayDay(step, dayOf[step]) : t("interpellations.toDo"),
+      text: [dayOf[step] ? sayDay(step, dayOf[step]) : t("interpellations.toDo"), ...takenBackOf(one, step, { t, language })].join(" ; "),
     })),
   ]
 }

@@ -10,24 +10,31 @@ import { linesOf, type Speaking } from "./page.ts"
 export const isEarlier = ({ at }: ReadPosition, { changed }: ReadInterpellation) => at < changed.at
 
 // « 8 organisations signent. Une s’abstient. 22 n’ont pas encore répondu. »
-function summaryOf({ positions, organisations, adoption }: ReadInterpellation, t: Speaking["t"]): string {
+function summaryOf({ positions, organisations, adoption }: ReadInterpellation, withSilent: boolean, t: Speaking["t"]): string {
   const counts = stances.map((stance) => [stance, positions.filter((each) => each.stance === stance).length] as const)
   const waiting = Math.max(0, organisations.length - positions.length)
-  return [...counts, [adoption ? "silent" : "waiting", waiting] as const].filter(([key, count]) => count > 0 || key === "signs")
+  return [...counts, [adoption ? "silent" : "waiting", withSilent ? waiting : 0] as const].filter(([key, count]) => count > 0 || key === "signs")
     .map(([key, count]) => t(`interpellations.positions.count.${key}`, { count })).join(" ")
 }
 
-/** Who stands behind it, by college, the words of those who do not, and who has not answered. */
-export function signatures(one: ReadInterpellation, { t, language }: Speaking) {
+/** The organisations that were asked and have not answered: as they were kept at the adoption, else as it is now. */
+export function silentOf({ organisations, positions, adoption }: ReadInterpellation) {
+  const isSilent = (id: unknown) => adoption?.silent ? adoption.silent.some((each) => String(each) === String(id))
+    : !positions.some(({ organisation }) => String(organisation) === String(id))
+  return organisations.filter(({ _id }) => isSilent(_id))
+}
+
+/** Who stands behind it, by college, the words of those who do not, and who has not answered (but to the authority). */
+export function signatures(read: ReadInterpellation, { t, language }: Speaking, { withSilent = true } = {}) {
+  const one = { ...read, positions: read.positions.filter(({ organisation }) => read.organisations.some(({ _id }) => String(_id) === String(organisation))) }
   const name = (position: ReadPosition) => nameIn(position.organisationName, language)
   const inOrder = [...one.positions].sort((a, b) =>
     stances.indexOf(a.stance) - stances.indexOf(b.stance) || name(a).localeCompare(name(b), language))
-  const answered = new Set(one.positions.map(({ organisation }) => String(organisation)))
-  const waiting = one.organisations.filter(({ _id }) => !answered.has(String(_id)))
+  const waiting = silentOf(one)
   const dayOf = (position: ReadPosition) => dayBeside(brusselsDay(position.at), today(), language)
   return {
     heads: [t("interpellations.heads.organisation"), t("interpellations.heads.position"), t("interpellations.heads.day")],
-    summary: one.consultation ? summaryOf(one, t) : null,
+    summary: one.consultation ? summaryOf(one, withSilent, t) : null,
     signatures: colleges.map((college) => ({
       college, title: t(`organisations.colleges.${college}`), count: null,
       rows: inOrder.filter((position) => position.college === college).map((position) => ({ title: name(position), href: null,

@@ -1,11 +1,13 @@
 import { addDays, today } from "../../../models/concerns/day.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import type { Asked } from "../../../models/interpellation/asking.ts"
+import type { Basis } from "../../../models/interpellation/adopting.ts"
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
 import type { Step } from "../../../models/interpellation.ts"
 import { limits } from "../../../models/limits.ts"
 import { stances } from "../../../models/position.ts"
 import type { Form } from "../../../server/forms.ts"
+import { basisOptions, beforeAdoption } from "./adoption.ts"
 import { frameOf, organisationName, pathOf, type Speaking } from "./page.ts"
 
 /** How long a consultation lasts when nobody says otherwise, in days. */
@@ -13,7 +15,7 @@ const consultationDays = 21
 
 const values = {
   consultation: () => ({ until: addDays(today(), consultationDays) }),
-  adoption: () => ({ day: today() }),
+  adoption: () => ({ basis: "" }),
   dispatch: () => ({ day: today(), how: "" }),
   reply: () => ({ day: today(), text: "" }),
   closure: () => ({ text: "" }),
@@ -22,10 +24,10 @@ const values = {
 /** What the form of a step holds at first. */
 export const firstValues = (step: Step): Record<string, string> => values[step]()
 
-type Stepping = { step: Step, form: Form, asked: Asked | null }
+type Stepping = { step: Step, form: Form, asked: Asked | null, bases: Basis[] | null }
 
 /** The form of a step: what it will do, whom it will tell, what it asks. */
-export function presentStep(one: ReadInterpellation, { step, form, asked }: Stepping, speaking: Speaking) {
+export function presentStep(one: ReadInterpellation, { step, form, asked, bases }: Stepping, speaking: Speaking) {
   const { t, language } = speaking
   const has = (field: string) => field in form.values
   return {
@@ -33,6 +35,7 @@ export function presentStep(one: ReadInterpellation, { step, form, asked }: Step
     action: `${pathOf(one)}/${step}`, what: t(`interpellations.stepHelp.${step}`), button: t(`interpellations.stepButton.${step}`, { count: asked?.people.length ?? 0 }),
     edit: step === "consultation" ? `${pathOf(one)}/edit` : null,
     silent: asked?.silent.map(({ name }) => nameIn(name, language)) ?? [],
+    bases: bases && basisOptions(bases, speaking), adopting: step === "adoption" ? beforeAdoption(one, speaking) : null,
     asks: { until: has("until"), day: has("day"), how: has("how"), text: has("text") },
     textLabel: has("text") ? t(`interpellations.stepText.${step}`) : "",
   }

@@ -1,0 +1,90 @@
+import { expect } from "chai"
+import { Decision } from "../../../models/decision.ts"
+import { addDays, today } from "../../../models/concerns/day.ts"
+import { Interpellation } from "../../../models/interpellation.ts"
+import { takePosition } from "../../../models/interpellation/positions.ts"
+import { cast, type Someone } from "../../support/cast.ts"
+import { interpellation } from "../../support/makers/interpellation.ts"
+import { aMeeting } from "../../support/makers/meetings.ts"
+import { aDraft, publish, publishedMinutes, typedDecision, write } from "../../support/makers/minutes.ts"
+import { formOf, textOf } from "../../support/page.ts"
+import { visit } from "../../support/visit.ts"
+
+type One = Awaited<ReturnType<typeof interpellation>>
+const at = (one: One, below = "") => `/interpellations/${one.id as string}${below}`
+const fresh = async (one: One) => (await Interpellation.findById(one._id))!
+const wordsOf = async (someone: Someone, path: string) => textOf((await (await visit(someone)).get(path)).text)
+
+async function adoptAt(one: One, basis: string) {
+  const coordinator = await visit(await cast.coordinator())
+  const form = formOf((await coordinator.get(at(one, "/adoption/new"))).text, at(one, "/adoption"))
+  return coordinator.post(at(one, "/adoption"), { ...form, basis })
+}
+
+describe("The adoption of an interpellation", () => {
+  it("says who has not answered, by college, and that the term is not over; who was silent is kept", async () => {
+    const one = await interpellation("consultation")
+    const ines = await cast.secretary()
+    await takePosition(one._id, { organisation: String(ines.organisation._id), stance: "signs", text: "", by: String(ines.person._id), byName: "Inès Vandamme" })
+    const meeting = await aMeeting(await cast.housing(), { day: today() })
+    const words = await wordsOf(await cast.coordinator(), at(one, "/adoption/new"))
+    expect(words).to.match(/La consultation court encore jusqu’au [^:]+ : les organisations qui n’ont pas répondu ne pourront plus le faire\./)
+      .and.match(/\d+ organisations n’ont pas répondu : Collège public : .*Collège associatif : .*Maison médicale du Vieux Tilleul/).and.not.match(/: [^.]*Toit Commun/)
+    await adoptAt(one, meeting.id)
+    const silent = (await fresh(one)).adoption!.silent.map(String)
+    expect(silent).to.include(String((await cast.healthMember()).organisation._id)).and.not.include(String(ines.organisation._id))
+  })
+
+  it("rests on a meeting that took place since the consultation opened, of the body, the steering committee or the assembly", async () => {
+    const one = await interpellation("consultation")
+    const [own, steering, health, ahead] = [await aMeeting(await cast.housing(), { day: today() }), await aMeeting(await cast.steering(), { day: today() }),
+      await aMeeting(await cast.health(), { day: today() }), await aMeeting(await cast.housing(), { day: addDays(today(), 1) })]
+    const page = (await (await visit(await cast.coordinator())).get(at(one, "/adoption/new"))).text
+    for (const meeting of [own, steering]) expect(page).to.include(`value="${meeting.id as string}"`)
+    for (const meeting of [health, ahead]) {
+      expect(page).not.to.include(`value="${meeting.id as string}"`)
+      expect((await adoptAt(one, meeting.id)).status).to.equal(422)
+    }
+    expect((await adoptAt(one, "")).status).to.equal(422)
+    expect((await fresh(one)).adoption).to.equal(null)
+    expect((await adoptAt(one, own.id)).status).to.equal(303)
+    expect(await wordsOf(await cast.socialWorker(), at(one))).to.match(/Adoptée par : Groupe de travail Logement, réunion du [^.]+\. PV à venir\./)
+  })
+
+  it("is tied to its decision at once where the minutes are published, else their publication asks for it", async () => {
+    const [one, later] = [await interpellation("consultation"), await interpellation("consultation")]
+    const published = await publishedMinutes(await cast.housing(), { day: today() })
+    const decision = (await Decision.findOne({ meeting: published._id }))!
+    await adoptAt(one, `${published.id as string}:${decision.id as string}`)
+    expect(await wordsOf(await cast.socialWorker(), at(one))).to.include(`Décision ${decision.code!}.`)
+
+    const meeting = await aDraft(await cast.housing(), { plan: { day: today() } })
+    await write(meeting, { decisions: [await typedDecision(meeting, 0, "L’interpellation est adoptée.")] })
+    expect((await adoptAt(later, `${meeting.id as string}:${decision.id as string}`)).status).to.equal(422)
+    await adoptAt(later, meeting.id)
+    const secretary = await visit(await cast.secretary())
+    const asked = (await secretary.get(`/meetings/${meeting.id as string}/minutes/publication/new`)).text
+    expect(textOf(asked)).to.include(`Cette réunion a adopté l’interpellation « ${later.title} » : une fois le PV publié, liez-y sa décision.`)
+    await publish(meeting)
+    const form = formOf((await secretary.get(at(later, "/adoption/edit"))).text, at(later, "/adoption"))
+    const own = (await Decision.findOne({ meeting: meeting._id }))!
+    expect((await secretary.post(at(later, "/adoption"), { ...form, basis: `${meeting.id as string}:${own.id as string}` })).status).to.equal(303)
+    expect(await wordsOf(await cast.socialWorker(), at(later))).to.include(`Décision ${own.code!}.`)
+  })
+
+  it("is taken back until the sending, with a reason that stays in the line of time; the number stays", async () => {
+    const one = await interpellation("adoption")
+    const coordinator = await visit(await cast.coordinator())
+    const form = formOf((await coordinator.get(at(one, "/return/new"))).text, at(one, "/return"))
+    expect((await coordinator.post(at(one, "/return"), form)).status).to.equal(422)
+    expect((await coordinator.post(at(one, "/return"), { ...form, reason: "Noté avant la réunion." })).status).to.equal(303)
+    const now = await fresh(one)
+    expect([now.adoption, now.number]).to.deep.equal([null, one.number])
+    expect((await (await visit(await cast.socialWorker())).get(at(one))).status).to.equal(404)
+    expect(await wordsOf(await cast.healthMember(), at(one))).to.include("Quelle position pour")
+      .and.match(/Adoption à venir ; noté le [^,]+, repris le [^:]+ : Noté avant la réunion\./)
+    const sent = await interpellation("dispatch")
+    await coordinator.post(at(sent, "/return"), { reason: "Pas encore partie." })
+    expect([(await fresh(sent)).dispatch, (await fresh(sent)).adoption !== null]).to.deep.equal([null, true])
+  })
+})
