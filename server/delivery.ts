@@ -2,6 +2,7 @@ import { now } from "./clock.ts"
 import { inOneStep } from "./inOneStep.ts"
 import { log } from "./log.ts"
 import type { Fate, Letter, Mailer } from "./mailer.ts"
+import { serverIsAway, serverIsBack } from "./mailRounds.ts"
 import { Message, onPost, type Reason, type State } from "./outbox.ts"
 import { startWorker, type Worker } from "./worker.ts"
 
@@ -25,7 +26,18 @@ export type Renderer = (message: Outgoing) => Promise<Letter | null>
 type Post = { render: Renderer, mailer: Mailer | null }
 type Waiting = NonNullable<Awaited<ReturnType<typeof nextWaiting>>>
 
-const nextWaiting = () => Message.findOne({ state: "queued", dueAt: { $lte: now() } }).sort({ dueAt: 1, _id: 1 }).lean()
+/** One of several that deliver side by side: what the others of this process are at, and whether it keeps to doors. */
+type Lane = { taken: Set<string>, doorsOnly: boolean }
+
+/** How many deliver side by side; the first one only what opens a door, so that nobody who wants to sign in waits long. */
+const lanes = 4
+
+// Somebody waits in front of her screen for what opens a door: it goes first, then what has waited longest.
+async function nextWaiting({ taken, doorsOnly }: Lane) {
+  const due = { state: "queued" as const, dueAt: { $lte: now() }, ...(taken.size > 0 ? { _id: { $nin: [...taken] } } : {}) }
+  const first = (filter: object) => Message.findOne({ ...due, ...filter }).sort({ dueAt: 1, _id: 1 }).lean()
+  return await first({ sealed: true }) ?? (doorsOnly ? null : first({}))
+}
 
 /** What a presenter may know of a message of the outbox. */
 export function outgoing(message: Omit<Waiting, "__v">): Outgoing {
@@ -36,14 +48,27 @@ export function outgoing(message: Omit<Waiting, "__v">): Outgoing {
   }
 }
 
-/**
- * Delivers the message that has waited longest; false when none is due. It is made first, then marked *sending* before
- * it is handed over, so that a process killed at any point leaves it queued, sending or told: never sent twice.
- */
-export async function deliverNext({ render, mailer }: Post): Promise<boolean> {
+/** Delivers the message whose turn it is; false when none is due. */
+export async function deliverNext(post: Post, lane: Lane = { taken: new Set(), doorsOnly: false }): Promise<boolean> {
   if (await giveUpOnLost()) return true
-  const message = await nextWaiting()
+  const message = await nextWaiting(lane)
   if (!message) return false
+  const id = String(message._id)
+  // Another lane has found the same one at the same time.
+  if (lane.taken.has(id)) return true
+  lane.taken.add(id)
+  try {
+    return await deliver(message, post)
+  } finally {
+    lane.taken.delete(id)
+  }
+}
+
+/**
+ * A message is made first, then marked *sending* before it is handed over, so that a process killed at any point leaves
+ * it queued, sending or told: never sent twice.
+ */
+async function deliver(message: Waiting, { render, mailer }: Post): Promise<true> {
   const letter = await make(message, render)
   if (letter === "notReady") return true
   if (letter === null) return settle(message, "queued", { state: "dropped" })
@@ -52,7 +77,10 @@ export async function deliverNext({ render, mailer }: Post): Promise<boolean> {
   if (!mailer) return settle(message, "queued", { state: "kept", subject })
   if (!await handOver(message, subject)) return true
   const fate = await mailer.send({ name: message.to.name, email: message.to.email }, message.messageId, letter)
-  return settle(message, "sending", afterwards(fate, message.attempts))
+  await settle(message, "sending", afterwards(fate, message.attempts))
+  if (fate.outcome === "sent") await serverIsBack()
+  else if (fate.outcome !== "unknown" && fate.wide) await serverIsAway(fate)
+  return true
 }
 
 async function make(message: Waiting, render: Renderer): Promise<Letter | null | "notReady"> {
@@ -103,7 +131,10 @@ async function giveUpOnLost(): Promise<boolean> {
 
 /** Delivers as messages are posted, until `stop`; posting in this process wakes it at once. */
 export function startDelivery(post: Post): Worker {
-  const worker = startWorker("outbox", () => deliverNext(post))
-  onPost(() => worker.wake())
-  return worker
+  const taken = new Set<string>()
+  const workers = Array.from({ length: lanes }, (_, lane) =>
+    startWorker(`outbox ${lane}`, () => deliverNext(post, { taken, doorsOnly: lane === 0 })))
+  const wake = () => { for (const worker of workers) worker.wake() }
+  onPost(wake)
+  return { wake, stop: async () => { await Promise.all(workers.map((worker) => worker.stop())) } }
 }

@@ -13,7 +13,8 @@ export type State = (typeof states)[number]
 
 /** Why a message has failed, or waits to be tried again: a sentence of the outbox page each. */
 export const reasons = ["noAddress", "badAddress", "unknownAddress", "mailboxFull", "refused", "sender", "serverAway",
-  "serverBusy", "serverLogin", "tooLong", "notReady"] as const
+  "serverBusy", "serverCertificate", "serverEncryption", "serverLogin", "serverStrange", "serverUnknown", "tooLong",
+  "notReady"] as const
 export type Reason = (typeof reasons)[number]
 
 const by = { type: Schema.Types.ObjectId, ref: "Person", required: true }
@@ -30,7 +31,7 @@ const schema = new Schema({
   revision: { type: Number, default: 0 },
   // Ids and small values that the template's presenter looks things up with; never text that a person has written.
   data: { type: Schema.Types.Mixed, default: {} },
-  // Opens a door to one person: nobody else sees its link, and its address is not changed from the outbox.
+  // Opens a door to one person: it leaves before others, nobody else sees its link, and its address is not changed here.
   sealed: { type: Boolean, default: false },
   // As it was made last; empty until then.
   subject: { type: String, default: "" },
@@ -47,6 +48,7 @@ const schema = new Schema({
   corrected: { type: [corrected], default: [] },
 }, { timestamps: true, minimize: false })
 schema.index({ state: 1, dueAt: 1 })
+schema.index({ state: 1, sealed: 1, dueAt: 1 })
 schema.index({ "of.kind": 1, "of.id": 1 })
 
 /** A mail and its fate. Never HTML: it is made when it leaves, from the template's name and the ids. */

@@ -1,6 +1,6 @@
 import { expect } from "chai"
 import { setClock, now } from "../../server/clock.ts"
-import { deliverNext, type Renderer } from "../../server/delivery.ts"
+import { deliverNext, startDelivery, type Renderer } from "../../server/delivery.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { createMailer, type Letter } from "../../server/mailer.ts"
 import { Message, post, resend } from "../../server/outbox.ts"
@@ -207,6 +207,87 @@ describe("delivery", () => {
     await Message.updateOne({ _id: message._id }, { $set: { sealed: true, state: "failed" } })
     await resend(message._id, { by, email: "curious@demo.example" })
     expect((await fresh(message)).to?.email).to.equal("ines@demo.example")
+  })
+
+  const waiting = async (count: number, sealed = false) => Message.insertMany(Array.from({ length: count }, (_, at) => ({
+    key: `${sealed ? "door" : "letter"}:${at}`, template: "test/letter", to: { name: "", email: `${sealed ? "door" : "letter"}${at}@demo.example` },
+    language: "fr", of: { kind: "test", id: "1" }, messageId: `<${sealed}${at}@network.example>`, sealed, dueAt: now(),
+  })))
+
+  it("lets what opens a door leave before all that has waited longer", async () => {
+    const server = await openMailServer()
+    await waiting(3)
+    await waiting(2, true)
+    await deliverAll(server.url)
+    expect(server.letters.map(({ to }) => to.split("@")[0])).to.deep.equal(["door0", "door1", "letter0", "letter1", "letter2"])
+    await server.close()
+  })
+
+  it("waits for a server that is away once, not once for each letter, and says so of all", async () => {
+    const gone = await openMailServer()
+    await gone.close()
+    await waiting(5)
+    let made = 0
+    const counted: Renderer = () => Promise.resolve((made += 1, letter))
+    await deliverAll(gone.url, counted)
+    expect(made).to.equal(1)
+    const told = await Message.find()
+    expect(told.map(({ state, reason }) => [state, reason])).to.deep.equal(Array(5).fill(["queued", "serverAway"]))
+    expect(told.map(({ attempts }) => attempts).sort()).to.deep.equal([0, 0, 0, 0, 1])
+    expect(told.every(({ dueAt }) => dueAt > now())).to.equal(true)
+
+    later(1)
+    await deliverAll(gone.url, counted)
+    expect((await Message.find()).map(({ attempts }) => attempts).sort(), "another one tries").to.deep.equal([0, 0, 0, 1, 1])
+    await waiting(1, true)
+    await deliverAll(gone.url, counted)
+    expect((await Message.findOne({ sealed: true }))!.attempts, "what opens a door is tried all the same").to.equal(1)
+  })
+
+  it("lets all leave at once that only waited for the server to come back", async () => {
+    const gone = await openMailServer()
+    await gone.close()
+    await waiting(5)
+    await deliverAll(gone.url)
+    const back = await openMailServer({ port: gone.port })
+    await write("now@demo.example")
+    await deliverAll(back.url)
+    expect(back.letters.map(({ to }) => to.split("@")[0]).sort()).to.deep.equal(["letter1", "letter2", "letter3", "letter4", "now"])
+    later(2)
+    await deliverAll(back.url)
+    expect(back.letters).to.have.length(6)
+    await back.close()
+  })
+
+  it("never lets one letter that the server cannot bear hold up the others", async () => {
+    const server = await openMailServer({ answer: (moment, address) => moment === "to" && address.startsWith("letter0@") ? "hang up" : null })
+    await waiting(4)
+    for (let round = 0; round < 3; round++) {
+      await deliverAll(server.url)
+      later(2)
+    }
+    expect(server.letters.map(({ to }) => to.split("@")[0]).sort()).to.deep.equal(["letter1", "letter2", "letter3"])
+    expect(await Message.findOne({ key: "letter:0" })).to.include({ state: "queued", reason: "serverAway" })
+    await server.close()
+  })
+
+  it("lets a sign-in link leave in seconds, though two thousand letters wait for a slow server", async function () {
+    this.timeout(120_000)
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+    const server = await openMailServer({ answer: async (moment) => moment === "taken" ? pause(400).then(() => null) : null })
+    await waiting(2000)
+    const worker = startDelivery({ render, mailer: createMailer({ smtpUrl: server.url, from }) })
+    while (server.letters.length < 3) await pause(50)
+    const startedAt = Date.now()
+    await post({ template: "test/letter", to: { name: "", email: "door@demo.example" }, language: "fr", of: { kind: "test", id: "1" },
+      key: "door", sealed: true })
+    while (!server.letters.some(({ to }) => to === "door@demo.example")) await pause(20)
+    const waited = Date.now() - startedAt
+    await worker.stop()
+    await server.close()
+    expect(waited).to.be.below(5_000)
+    expect(server.letters.length).to.be.below(500)
+    expect(new Set(server.letters.map(({ to }) => to)).size, "none twice").to.equal(server.letters.length)
   })
 
   it("says what it could not do: no address, nothing to tell any more, a letter that cannot be made", async () => {

@@ -10,11 +10,16 @@ type Options = {
   /** What the server says at each moment; nothing means yes. */
   answer?: (moment: Moment, address: string) => Refusal | Promise<Refusal>
   port?: number
+  /** With a certificate that nobody knows, as a fresh installation has it: offered, or asked for from the first word. */
+  encrypted?: "offered" | "always"
+  /** Takes nothing from who has not signed in. */
+  signIn?: boolean
 }
 
 /** A real mail server that may refuse, be slow or hang up; `letters` are those that it took, as they arrived. */
-export async function openMailServer({ answer = () => null, port = 0 }: Options = {}) {
+export async function openMailServer({ answer = () => null, port = 0, encrypted, signIn = false }: Options = {}) {
   const letters: { to: string, messageId: string, raw: string }[] = []
+  const greetings: string[] = []
   const sockets = new Set<Socket>()
 
   async function say(moment: Moment, address: string, done: (error?: Error | null) => void) {
@@ -24,9 +29,13 @@ export async function openMailServer({ answer = () => null, port = 0 }: Options 
   }
 
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ["STARTTLS"], logger: false, closeTimeout: 100,
+    authOptional: !signIn, disabledCommands: encrypted === "offered" ? [] : ["STARTTLS"], secure: encrypted === "always",
+    logger: false, closeTimeout: 100,
     onConnect: (_session, done) => void say("connect", "", done),
-    onMailFrom: ({ address }, _session, done) => void say("from", address, done),
+    onMailFrom({ address }, session, done) {
+      greetings.push(session.hostNameAppearsAs)
+      void say("from", address, done)
+    },
     onRcptTo: ({ address }, _session, done) => void say("to", address, done),
     onData(stream, session, done) {
       const to = session.envelope.rcptTo[0]!.address
@@ -48,7 +57,7 @@ export async function openMailServer({ answer = () => null, port = 0 }: Options 
   await new Promise<void>((resolve) => { server.listen(port, "127.0.0.1", resolve) })
   const address = server.server.address() as AddressInfo
   return {
-    letters, url: `smtp://127.0.0.1:${address.port}`, port: address.port,
+    letters, greetings, url: `smtp://127.0.0.1:${address.port}`, port: address.port,
     async close() {
       for (const socket of sockets) socket.destroy()
       await new Promise<void>((resolve) => { server.close(resolve) })
