@@ -3,6 +3,9 @@ import { GuideReport } from "../../../models/guideReport.ts"
 import { fullName, Person } from "../../../models/person.ts"
 import type { MailPresenter } from "./index.ts"
 
+const partyOf = (person: Parameters<typeof fullName>[0] & { email?: string } | null) =>
+  person?.email ? { name: fullName(person), email: person.email } : null
+
 async function reportOf(data: { [name: string]: unknown }) {
   const report = await GuideReport.findById(data["report"]).lean()
   const page = report && await GuidePage.findById(report.guidePage).lean()
@@ -18,7 +21,8 @@ export const reportedForOwner: MailPresenter = async ({ data, to }, { t, baseUrl
   return {
     subject: t("guide.mails.reportedSubject", { title: page.title }), hello: t("guide.mails.hello", { name: to.name }),
     text: t("guide.mails.reported", { name: fullName(person), title: page.title }),
-    act: t("guide.mails.reportedAct"), href: `${baseUrl}/guide/${page.slug}/reports`, preview: null, reason: null,
+    act: t("guide.mails.reportedAct"), href: `${baseUrl}/guide/${page.slug}/reports`, preview: null,
+    reason: t("guide.mails.reportedReason"), replyTo: partyOf(person),
   }
 }
 
@@ -26,10 +30,12 @@ export const reportedForOwner: MailPresenter = async ({ data, to }, { t, baseUrl
 export const answeredForReporter: MailPresenter = async ({ data, to }, { t, baseUrl }) => {
   const found = await reportOf(data)
   if (!found) return null
-  const { page } = found
+  const { page, report } = found
+  const by = await Person.findById(report.handled?.by).lean()
   return {
     subject: t("guide.mails.answeredSubject", { title: page.title }), hello: t("guide.mails.hello", { name: to.name }),
     text: t("guide.mails.answered", { title: page.title }),
-    act: t("guide.mails.answeredAct"), href: `${baseUrl}/guide/${page.slug}`, preview: null, reason: null,
+    act: t("guide.mails.answeredAct"), href: `${baseUrl}/guide/${page.slug}`, preview: null,
+    reason: t("guide.mails.answeredReason"), replyTo: partyOf(by),
   }
 }

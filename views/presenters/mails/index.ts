@@ -1,7 +1,7 @@
 import { currentNetwork } from "../../../models/network.ts"
 import { config } from "../../../server/config.ts"
 import type { Outgoing } from "../../../server/delivery.ts"
-import type { Letter } from "../../../server/mailer.ts"
+import type { Address, Letter } from "../../../server/mailer.ts"
 import { renderTemplate } from "../../engine.ts"
 import { type Translate, translator } from "../../translate.ts"
 import { presentSite } from "../site.ts"
@@ -14,7 +14,7 @@ import { publishedForMember } from "./minutes.ts"
 
 /**
  * What a mail's presenter gives: its subject, the line that a list of mails shows after it (`preview`), why the person
- * receives it (`reason`), how it is answered, and what its own template reads.
+ * receives it (`reason`), who hears an answer to it (`replyTo`), and what its own template reads.
  */
 export type Mail = Pick<Letter, "subject" | "replyTo" | "calendar">
   & { preview?: string | null, reason?: string | null, [local: string]: unknown }
@@ -53,12 +53,20 @@ export async function renderMail(message: Outgoing, { veiled = false } = {}): Pr
   if (!presenter) throw new Error(`No mail is called "${message.template}"`)
   const mail = await presenter(message, { t: translator(message.language), baseUrl: config.baseUrl, veiled })
   if (!mail) return null
-  const site = presentSite({ network: await currentNetwork("network"), reader: null, language: message.language, path: "/" })
+  const network = await currentNetwork("network")
+  const site = presentSite({ network, reader: null, language: message.language, path: "/" })
   const locals = { preview: null, reason: null, ...mail, to: message.to, site, page: { title: mail.subject } }
   const inLayout = (layout: string, template: string) =>
     renderTemplate(`layouts/${layout}`, { ...locals, body: renderTemplate(`mails/${template}`, locals) })
   return {
-    subject: mail.subject, replyTo: mail.replyTo ?? null, calendar: mail.calendar ?? null,
+    subject: mail.subject, replyTo: mail.replyTo ?? contactOf(network), calendar: mail.calendar ?? null,
+    language: message.language, senderName: network?.name ?? "Maillage",
     html: withPlainSigns(inLayout("mail", message.template)), text: inLayout("mail.txt", `${message.template}.txt`),
   }
+}
+
+/** Whoever answers to a mail that nobody in particular has written is heard by the network's contact person. */
+function contactOf(network: Awaited<ReturnType<typeof currentNetwork>>): Address | null {
+  const { name, email } = network?.contact ?? {}
+  return email ? { name: name ?? "", email } : null
 }

@@ -1,0 +1,46 @@
+import { expect } from "chai"
+import { Message } from "../../../../server/outbox.ts"
+import { outgoing } from "../../../../server/delivery.ts"
+import { answerReport, reportPage } from "../../../../models/guidePage/reporting.ts"
+import { GuideReport } from "../../../../models/guideReport.ts"
+import { Network } from "../../../../models/network.ts"
+import { renderMail } from "../../../../views/presenters/mails/index.ts"
+import { testApp } from "../../../support/app.ts"
+import { cast } from "../../../support/cast.ts"
+import { guidePage } from "../../../support/makers/guide.ts"
+import { interpellation } from "../../../support/makers/interpellation.ts"
+
+const letterOf = async (template: string) =>
+  (await renderMail(outgoing((await Message.findOne({ template }).sort({ _id: -1 }).lean())!)))!
+
+describe("every mail", () => {
+  before(() => testApp())
+
+  it("says why one receives it and who hears an answer: what is told about a page of the guide", async () => {
+    const [owner, reporter] = [await cast.healthMember(), await cast.socialWorker()]
+    const page = await guidePage()
+    await reportPage(page, { text: "Fermé.", by: reporter.person.id })
+    const reported = await letterOf("guide/reported-for-owner")
+    expect(reported.text).to.include("parce que vous veillez sur cette fiche")
+    expect(reported.replyTo?.email).to.equal(reporter.person.email)
+
+    const report = (await GuideReport.findOne({ guidePage: page._id }))!
+    await answerReport(page._id, report._id, { answer: "Merci.", by: owner.person.id })
+    const answered = await letterOf("guide/answered-for-reporter")
+    expect(answered.text).to.include("parce que vous avez fait un signalement")
+    expect(answered.replyTo?.email).to.equal(owner.person.email)
+  })
+
+  it("says the same of a consultation", async () => {
+    await interpellation("consultation")
+    const asked = await letterOf("interpellations/asked-for-member")
+    expect(asked.text).to.include("au nom de votre organisation")
+    expect(asked.replyTo?.email).to.equal((await cast.coordinator()).person.email)
+  })
+
+  it("ends its text by a sign that programs of mail know, names its network and its language", async () => {
+    const letter = await letterOf("guide/answered-for-reporter")
+    expect(letter.text).to.match(/\n-- \n/)
+    expect([letter.language, letter.senderName]).to.deep.equal(["fr", (await Network.findOne())!.name])
+  })
+})
