@@ -7,6 +7,7 @@ import multer, { type StorageEngine } from "multer"
 import { acceptedTypes, cleanName, headLength, type Refusal, tellType } from "./fileTypes.ts"
 import { FormError } from "./forms.ts"
 import { log } from "./log.ts"
+import { headPart } from "./ranges.ts"
 
 /** The greatest file, in bytes, and how many at once. */
 export const uploadLimits = { bytes: 25 * 1024 * 1024, files: 10 } as const
@@ -129,12 +130,15 @@ function refusal(error: Error, field: string): Error {
   return new FormError({ [field]: "attachments.errors.noRoom" })
 }
 
-/** Sends a kept file: PDF and images open in a sandbox where nothing runs, everything else is downloaded. */
+/** Sends a kept file, or a part of it: PDF and images open in a sandbox where nothing runs, all else is downloaded. */
 export async function sendFile(res: Response, { file, name, type, size }: Upload): Promise<void> {
   const shown = acceptedTypes.find((accepted) => accepted.type === type)?.shown ?? false
   if (shown) res.attachment(name).set("Content-Disposition", String(res.get("Content-Disposition")).replace(/^attachment/, "inline"))
   else res.attachment(name)
-  res.set({ "Content-Type": type, "Content-Length": String(size), "X-Content-Type-Options": "nosniff",
+  res.set({ "Content-Type": type, "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; sandbox" })
-  await pipeline(files().openDownloadStream(file), res)
+  const part = headPart(res, { tag: String(file), size })
+  if (!part) return
+  if (part.end === part.start || res.req.method === "HEAD") res.end()
+  else await pipeline(files().openDownloadStream(file, part), res)
 }

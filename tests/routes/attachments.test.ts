@@ -37,6 +37,58 @@ describe("files that belong to a thing", () => {
     expect(answer.get("X-Content-Type-Options")).to.equal("nosniff")
   })
 
+  describe("are given in parts", () => {
+    const content = Buffer.concat([pdf, Buffer.alloc(700_000, "œuvre ")])
+    let path: string, tag: string
+
+    beforeEach(async () => {
+      await coordinator.send(open, [["Réunion.pdf", content]])
+      const [attachment] = await attachmentsOf({ kind: "notice", id: "open" })
+      path = `/attachments/${String(attachment!._id)}`
+      tag = (await member.bytes(path)).get("ETag")!
+    })
+
+    const parts: [range: string, start: number, end: number][] = [
+      ["bytes=0-0", 0, 1], ["bytes=100-299999", 100, 300_000], ["bytes=-5", content.length - 5, content.length],
+      [`bytes=${content.length - 3}-`, content.length - 3, content.length], ["bytes=9-99999999", 9, content.length],
+      ["bytes=0-9,5-20", 0, 21],
+    ]
+    for (const [range, start, end] of parts) {
+      it(`${range}`, async () => {
+        const answer = await member.bytes(path, { Range: range })
+        expect(answer.status).to.equal(206)
+        expect(answer.get("Content-Range")).to.equal(`bytes ${start}-${end - 1}/${content.length}`)
+        expect(answer.get("Content-Length")).to.equal(String(end - start))
+        expect((answer.body as Buffer).equals(content.subarray(start, end))).to.equal(true)
+        expect(answer.get("Content-Security-Policy")).to.match(/\bsandbox\b/)
+      })
+    }
+
+    it("whole, where no one part was asked for, or of another file", async () => {
+      for (const headers of [{ Range: "bytes=0-1,5-6" }, { Range: "lines=0-1" }, { Range: "bytes=x" }, {},
+        { "Range": "bytes=0-9", "If-Range": "\"another\"" }, { "Range": "bytes=0-9", "If-Range": "Mon, 30 Nov 2026 10:00:00 GMT" }]) {
+        const answer = await member.bytes(path, headers)
+        expect([answer.status, (answer.body as Buffer).length], JSON.stringify(headers)).to.deep.equal([200, content.length])
+        expect(answer.get("Accept-Ranges")).to.equal("bytes")
+        expect(answer.get("Content-Range")).to.equal(undefined)
+      }
+      expect((await member.bytes(path, { "Range": "bytes=0-9", "If-Range": tag })).status).to.equal(206)
+    })
+
+    it("nothing, beyond the end, or where the reader has it already", async () => {
+      const beyond = await member.bytes(path, { Range: `bytes=${content.length}-` })
+      expect([beyond.status, beyond.get("Content-Range")]).to.deep.equal([416, `bytes */${content.length}`])
+      expect((await member.bytes(path, { "If-None-Match": tag })).status).to.equal(304)
+    })
+
+    it("to nobody who may not read the whole", async () => {
+      const binned = (await attachmentsOf({ kind: "notice", id: "open" }))[0]!
+      await coordinator.remove(`/attachments/${String(binned._id)}`)
+      for (const headers of [{ Range: "bytes=0-9" }, { "If-None-Match": tag }, { Range: "bytes=99999999-" }])
+        expect((await member.bytes(path, headers)).status, JSON.stringify(headers)).to.equal(404)
+    })
+  })
+
   it("are downloaded, not opened, when they are documents that one edits", async () => {
     await coordinator.send(open, [["budget.xlsx", office("xlsx")]])
     const [attachment] = await attachmentsOf({ kind: "notice", id: "open" })

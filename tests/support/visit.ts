@@ -24,7 +24,7 @@ export async function visit(someone: Pick<Someone, "email" | "password"> | null 
     },
     remove: (path: string) => fetched(agent.post(path).type("form").send({ _method: "delete" })),
     /** The bytes of an address, as they come. */
-    bytes: (path: string) => fetched(agent.get(path).buffer(true).parse((response, done) => {
+    bytes: (path: string, headers: Record<string, string> = {}) => fetched(agent.get(path).set(headers).buffer(true).parse((response, done) => {
       const chunks: Buffer[] = []
       response.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => done(null, Buffer.concat(chunks)))
     })),
