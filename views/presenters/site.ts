@@ -2,6 +2,7 @@ import type { Network } from "../../models/network.ts"
 import { canAdminister, canCoordinate } from "../../models/policies/network.ts"
 import type { Reader } from "../../models/reader.ts"
 import type { Language } from "../translate.ts"
+import { dialled } from "./telephone.ts"
 
 type Site = { network: Pick<Network, "name" | "commune" | "contact"> | null, reader: Reader | null, language: Language, path: string }
 
@@ -15,6 +16,7 @@ export function presentSite({ network, reader, language, path }: Site) {
       commune: network?.commune ?? "Maillage",
       contact: {
         name: network?.contact?.name ?? "", email: network?.contact?.email ?? "", phone: network?.contact?.phone ?? "",
+        phoneHref: dialled(network?.contact?.phone ?? ""),
       },
     },
     reader: reader && { id: reader.person, name: reader.name, givenName: reader.givenName,

@@ -2,16 +2,11 @@ import { today } from "../../../models/concerns/day.ts"
 import { inOrder, type ReadPage } from "../../../models/guidePage/reading.ts"
 import { canEditPage } from "../../../models/policies/guide.ts"
 import type { Reader } from "../../../models/reader.ts"
+import { dialled } from "../telephone.ts"
 import { frameOf, nameOf, pathOf, type Speaking } from "./page.ts"
 
 /** How many neighbours a page names. */
 const neighboursShown = 4
-
-/** What a phone can dial of « 02 000 41 32 (le matin) »: the first number. */
-function dialled(phone: string): string | null {
-  const number = /\+?[\d\s./()-]{8,}/.exec(phone)?.[0].replace(/\(0\)|[^\d+]/g, "")
-  return number ? `tel:${number.replace(/^0(?!0)/, "+32")}` : null
-}
 
 const map = (address: string) => `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`
 

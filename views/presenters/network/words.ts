@@ -11,12 +11,6 @@ export type Section = (typeof sections)[number]
 export const registers = (open: Section, { t }: Speaking) =>
   sections.map((section) => ({ text: t(`${section}.title`), href: `/${section}`, current: section === open }))
 
-/** What a phone can dial of « 02 000 41 32 (le matin) »: the first number; null when there is none. */
-export function dialled(phone: string): string | null {
-  const number = /\+?[\d\s./()-]{8,}/.exec(phone)?.[0].replace(/\(0\)|[^\d+]/g, "")
-  return number ? `tel:${number.replace(/^0(?!0)/, "+32")}` : null
-}
-
 /** Where an address is on a map, for whoever presses it: the page itself asks nobody. */
 export const mapOf = (address: string): string | null =>
   address ? `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}` : null

@@ -3,7 +3,8 @@ import { type ListedOrganisation, matches } from "../../../models/organisation/r
 import { colleges } from "../../../models/organisation.ts"
 import { canKeepOrganisations } from "../../../models/policies/organisation.ts"
 import type { Reader } from "../../../models/reader.ts"
-import { byName, dialled, registers, type Speaking } from "../network/words.ts"
+import { byName, registers, type Speaking } from "../network/words.ts"
+import { dialled } from "../telephone.ts"
 
 type Wanted = { words: string, theme: string }
 

@@ -5,7 +5,8 @@ import { fullName } from "../../../models/person.ts"
 import { canKeepOrganisations } from "../../../models/policies/organisation.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { longDate } from "../../dates.ts"
-import { dialled, mapOf, officeOf, type Speaking } from "../network/words.ts"
+import { mapOf, officeOf, type Speaking } from "../network/words.ts"
+import { dialled } from "../telephone.ts"
 
 /** An organisation for a reader: how it is reached, what it does, who works there, where it sits. */
 export function presentOrganisation(organisation: ReadOrganisation, reader: Reader, { t, language }: Speaking) {

@@ -2,7 +2,8 @@ import { nameIn } from "../../../models/concerns/localName.ts"
 import { type Initial, type ListedPerson, peoplePerPage } from "../../../models/person/reading.ts"
 import { canKeepPeople } from "../../../models/policies/person.ts"
 import type { Reader } from "../../../models/reader.ts"
-import { dialled, registers, type Speaking } from "../network/words.ts"
+import { registers, type Speaking } from "../network/words.ts"
+import { dialled } from "../telephone.ts"
 
 type List = { words: string, page: number, people: ListedPerson[], initials: Initial[], count: number, pages: number }
 

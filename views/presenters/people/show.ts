@@ -4,7 +4,8 @@ import type { ReadPerson } from "../../../models/person/reading.ts"
 import { canEditPerson, canKeepPeople } from "../../../models/policies/person.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { longDate } from "../../dates.ts"
-import { dialled, officeOf, type Speaking } from "../network/words.ts"
+import { officeOf, type Speaking } from "../network/words.ts"
+import { dialled } from "../telephone.ts"
 
 /** A person for a reader: where she works, how she is reached, where she sits, and what she has in hand. */
 export function presentPerson(person: ReadPerson, reader: Reader, speaking: Speaking) {
