@@ -1,7 +1,7 @@
 import { Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
-import { addDays, dayField, isDay, isTime } from "./concerns/day.ts"
+import { addDays, dayField, isDay, isSkipped, isTime } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
@@ -28,6 +28,9 @@ const schema = new Schema({
 schema.index({ day: 1 })
 
 schema.pre("validate", function () {
+  const moved = this.isNew || this.isModified("day") || this.isModified("start")
+  if (moved && isDay(this.day ?? "") && isTime(this.start ?? "") && isSkipped(this.day, this.start))
+    this.invalidate("start", "common.errors.skippedHour")
   if (!this.until || !isDay(this.day ?? "") || !isDay(this.until)) return
   if (this.until < this.day) this.invalidate("until", "events.errors.until")
   else if (this.until >= addDays(this.day, limits.eventDays)) this.invalidate("until", "events.errors.tooLong")

@@ -2,7 +2,7 @@ import { Schema, Types, model } from "mongoose"
 import { config } from "../server/config.ts"
 import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
-import { dayField, isDay, isTime, momentOf, zone } from "./concerns/day.ts"
+import { dayField, isDay, isSkipped, isTime, momentAfter, momentOf, zone } from "./concerns/day.ts"
 import { factSchema, reasonedFactSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
@@ -57,7 +57,9 @@ schema.pre("validate", function () {
   if (!isDay(this.day ?? "") || !isTime(this.start ?? "") || !Number.isFinite(this.length)) return
   if (this.replyBy && this.replyBy > this.day) this.invalidate("replyBy", "meetings.errors.replyBy")
   this.startsAt = momentOf(this.day, this.start)
-  this.endsAt = new Date(this.startsAt.getTime() + this.length * 60_000)
+  this.endsAt = momentAfter(this.day, this.start, this.length)
+  const moved = this.isNew || this.isModified("day") || this.isModified("start")
+  if (moved && isSkipped(this.day, this.start)) this.invalidate("start", "common.errors.skippedHour")
 })
 schema.plugin(asking)
 

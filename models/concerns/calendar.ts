@@ -6,6 +6,9 @@ import { zone as networkZone } from "./day.ts"
 // The library does not count the space that begins a folded line (RFC 5545, section 3.1: 75 octets in all).
 ICAL.foldLength = 74
 
+/** How long a reader of a feed waits before it asks again (RFC 7986, section 5.7), and older ones by a name of their own. */
+const refreshed = "PT1H"
+
 /** What a calendar does with what it receives (RFC 5546): an invitation, or its withdrawal. */
 export type Method = "REQUEST" | "CANCEL" | "PUBLISH"
 
@@ -19,6 +22,8 @@ export type CalendarEntry = {
   summary: string
   day: string, start: string | null, minutes: number, until: string | null, zone: string
   location: string, description: string, url: string
+  /** Where one takes part from afar. */
+  conference: string
   status: "TENTATIVE" | "CONFIRMED" | "CANCELLED"
   organiser: Party | null, attendee: Party | null
 }
@@ -29,7 +34,7 @@ type MeetingLike = {
 }
 
 type Words = Pick<CalendarEntry, "summary" | "stamp" | "url">
-  & Partial<Pick<CalendarEntry, "description" | "organiser" | "attendee">>
+  & Partial<Pick<CalendarEntry, "description" | "conference" | "organiser" | "attendee">>
 
 /** A meeting as an entry, tentative until it is convoked; `words` is what a presenter says in the reader's language. */
 export function eventOf(meeting: MeetingLike, words: Words): CalendarEntry {
@@ -37,7 +42,7 @@ export function eventOf(meeting: MeetingLike, words: Words): CalendarEntry {
     uid: meeting.uid, sequence: meeting.sequence, day: meeting.day, start: meeting.start, minutes: meeting.length,
     until: null, zone: meeting.zone, location: [meeting.place.name, meeting.place.address].filter(Boolean).join(", "),
     status: meeting.cancelled ? "CANCELLED" : meeting.convoked ? "CONFIRMED" : "TENTATIVE",
-    description: "", organiser: null, attendee: null, ...words,
+    description: "", conference: "", organiser: null, attendee: null, ...words,
   }
 }
 
@@ -53,6 +58,8 @@ export function calendarOf(entries: CalendarEntry[], method: Method | null, name
   if (name) {
     calendar.addPropertyWithValue("name", clean(name))
     calendar.addPropertyWithValue("x-wr-calname", clean(name))
+    addTyped(calendar, "refresh-interval", "duration", ICAL.Duration.fromString(refreshed))
+    calendar.addPropertyWithValue("x-published-ttl", refreshed)
   }
   for (const zone of zonesOf(entries)) calendar.addSubcomponent(timezone(zone))
   for (const entry of entries) calendar.addSubcomponent(event(entry))
@@ -74,6 +81,7 @@ function event(entry: CalendarEntry): ICAL.Component {
   const component = new ICAL.Component("vevent")
   component.addPropertyWithValue("uid", clean(entry.uid))
   component.addPropertyWithValue("dtstamp", ICAL.Time.fromJSDate(entry.stamp, true))
+  component.addPropertyWithValue("last-modified", ICAL.Time.fromJSDate(entry.stamp, true))
   component.addPropertyWithValue("sequence", entry.sequence)
   if (entry.start === null) addDays(component, entry)
   else addHours(component, { ...entry, start: entry.start })
@@ -82,15 +90,26 @@ function event(entry: CalendarEntry): ICAL.Component {
   if (entry.location) component.addPropertyWithValue("location", clean(entry.location))
   if (entry.description) component.addPropertyWithValue("description", cleanLines(entry.description))
   if (entry.url) component.addPropertyWithValue("url", clean(entry.url))
+  if (entry.conference) addTyped(component, "conference", "uri", clean(entry.conference)).setParameter("feature", "VIDEO")
   if (entry.organiser) addParty(component, "organizer", entry.organiser, {})
   // Replies come by the links of the mail: the calendar must not send any (RFC 5545, section 3.2.17).
   if (entry.attendee) addParty(component, "attendee", entry.attendee, { partstat: "NEEDS-ACTION", rsvp: "FALSE" })
   return component
 }
 
+/** A property that ical.js does not know: what kind its value is stands beside it (RFC 5545, section 3.2.20). */
+function addTyped(component: ICAL.Component, name: string, type: string, value: ICAL.Duration | string): ICAL.Property {
+  const property = new ICAL.Property(name)
+  property.resetType(type)
+  property.setValue(value)
+  component.addProperty(property)
+  return property
+}
+
+// What people agreed on is the hour on the wall, also in the night when the clock changes.
 function addHours(component: ICAL.Component, { day, start, minutes, zone }: CalendarEntry & { start: string }): void {
   const from = Temporal.PlainDateTime.from(`${day}T${start}`)
-  const until = from.toZonedDateTime(zone || networkZone).add({ minutes }).toPlainDateTime()
+  const until = from.add({ minutes }).toZonedDateTime(zone || networkZone).toPlainDateTime()
   for (const [name, at] of [["dtstart", from], ["dtend", until]] as const) {
     const { year, month, day, hour, minute } = at
     const local = { year, month, day, hour, minute, second: 0, isDate: false }

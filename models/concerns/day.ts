@@ -42,6 +42,18 @@ export function momentOf(day: string, time: string): Date {
   return new Date(local.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds)
 }
 
+/** The moment so many minutes later on the wall: of 01:30 and 120 it is 03:30, also in the night when the clock changes. */
+export function momentAfter(day: string, time: string, minutes: number): Date {
+  const local = Temporal.PlainDateTime.from(`${day}T${time}`).add({ minutes })
+  return momentOf(local.toPlainDate().toString(), local.toPlainTime().toString())
+}
+
+/** Whether the change to summer time leaves this hour of this day out. */
+export function isSkipped(day: string, time: string): boolean {
+  const local = Temporal.PlainDateTime.from(`${day}T${time}`)
+  return !local.toZonedDateTime(zone).toPlainDateTime().equals(local)
+}
+
 /** "12:15" and 10 → "12:25"; past midnight it starts again at 00:00. */
 export function addMinutes(time: string, minutes: number): string {
   return Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: "minute" })

@@ -10,7 +10,7 @@ import type { Reader } from "../reader.ts"
 type Id = Types.ObjectId
 export type CalendarMeeting = {
   _id: Id, title: string, day: string, start: string, length: number, zone: string
-  place: { name: string, address: string }, uid: string, sequence: number, convoked: unknown, cancelled: unknown
+  place: { name: string, address: string }, access: string, uid: string, sequence: number, convoked: unknown, cancelled: unknown
   updatedAt: Date
   body: { _id: Id, slug: string, code: string, name: LocalName, kind: string }
 }
@@ -27,7 +27,7 @@ export async function readCalendar(reader: Reader, from: string, until: string) 
   const meetings = await Meeting.aggregate<CalendarMeeting>([
     { $match: { day: { $gte: from, $lte: until } } },
     { $sort: { day: 1, start: 1, _id: 1 } },
-    { $project: { title: 1, day: 1, start: 1, length: 1, zone: 1, place: 1, uid: 1, sequence: 1, convoked: 1,
+    { $project: { title: 1, day: 1, start: 1, length: 1, zone: 1, place: 1, access: 1, uid: 1, sequence: 1, convoked: 1,
       cancelled: 1, updatedAt: 1, body: 1 } },
     { $lookup: { from: "bodies", as: "body", localField: "body", foreignField: "_id",
       pipeline: [{ $project: { slug: 1, code: 1, name: 1, kind: 1 } }] } },

@@ -43,6 +43,20 @@ describe("/meetings", () => {
     expect(text).to.include("value=\"Bilan &lt;b&gt;\"").and.include("value=\"2027-02-30\"")
   })
 
+  it("refuses an hour that the change to summer time leaves out, and lets the night before and after be", async () => {
+    const agent = await as(await cast.coordinator())
+    const body = (await cast.housing()).id
+    const plan = (day: string, start: string, end: string) => agent.post("/meetings").send({ body, day, start, end })
+    expect(textOf((await plan("2027-03-28", "02:15", "04:00").expect(422)).text)).to.include("Cette heure n’existe pas ce jour-là")
+    await plan("2027-03-28", "01:30", "03:30").expect(303)
+    const meeting = (await Meeting.findOne({ day: "2027-03-28" }))!
+    expect([meeting.startsAt, meeting.endsAt].map((at) => at.toISOString())).to.deep.equal(["2027-03-28T00:30:00.000Z", "2027-03-28T01:30:00.000Z"])
+    await plan("2027-10-31", "02:15", "04:00").expect(303)
+    await Meeting.deleteMany({ day: { $in: ["2027-03-28", "2027-10-31"] } })
+    const event = await agent.post("/calendar/events").send({ title: "Nuit blanche", day: "2027-03-28", start: "02:15" })
+    expect([event.status, textOf(event.text).includes("Cette heure n’existe pas ce jour-là")]).to.deep.equal([422, true])
+  })
+
   it("keeps both texts on one page when two people changed the same field", async () => {
     const meeting = await aMeeting(await cast.housing(), { title: "Réunion" })
     const path = `/meetings/${meeting.id}`

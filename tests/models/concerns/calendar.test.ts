@@ -29,9 +29,22 @@ describe("an iCalendar file", () => {
     expect(noon("2027-03-28")).to.equal("2027-03-28T10:00:00.000Z")
   })
 
-  it("gives the length that was planned, over the night of the change too", () => {
-    const { start, end } = readCalendar(written({ day: "2026-10-25", start: "01:30", minutes: 120 }))
-    expect(new Date(end).getTime() - new Date(start).getTime()).to.equal(120 * 60_000)
+  it("ends at the hour that was planned, in the nights when the clock changes too", () => {
+    const lines = (day: string, start: string, minutes: number) => written({ day, start, minutes }).match(/DT(?:START|END);.*\d(?=\r)/g)
+    const of = (...times: string[]) => times.map((time, at) => `${at ? "DTEND" : "DTSTART"};TZID=Europe/Brussels:${time}`)
+    expect(lines("2027-03-28", "01:30", 120)).to.deep.equal(of("20270328T013000", "20270328T033000"))
+    expect(lines("2027-10-31", "01:30", 120)).to.deep.equal(of("20271031T013000", "20271031T033000"))
+    expect(lines("2027-10-31", "23:00", 120)).to.deep.equal(of("20271031T230000", "20271101T010000"))
+  })
+
+  it("says when it was changed, how one takes part from afar, and how often to ask again", () => {
+    const content = written({ conference: "https://video.example/salle,1;a" })
+    expect(content).to.match(/^LAST-MODIFIED:20261118T090000Z\r$/m)
+    expect(content.replaceAll("\r\n ", "")).to.match(/^CONFERENCE;(?:VALUE=URI;FEATURE=VIDEO|FEATURE=VIDEO;VALUE=URI):https:\/\/video\.example\/salle,1;a\r$/m)
+    expect(written()).not.to.include("CONFERENCE")
+    const feed = calendarOf([eventOf(meeting, words)], null, "Réseau")
+    expect(feed).to.match(/^REFRESH-INTERVAL;VALUE=DURATION:PT1H\r$/m).and.match(/^X-PUBLISHED-TTL:PT1H\r$/m)
+    expect(written()).not.to.match(/REFRESH-INTERVAL|X-PUBLISHED-TTL/)
   })
 
   it("describes its time zone, for Outlook", () => {

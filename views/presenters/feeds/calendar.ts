@@ -17,7 +17,8 @@ export function presentFeed({ meetings, events }: Held, language: Language): str
     ...meetings.map((meeting) => {
       const url = `${config.baseUrl}/meetings/${String(meeting._id)}`
       const summary = titleOf(meeting, t, language)
-      return eventOf(meeting, { summary, stamp: meeting.updatedAt, url, description: url })
+      return eventOf(meeting, { summary, stamp: meeting.updatedAt, url,
+        description: [meeting.access, url].filter(Boolean).join("\n") })
     }),
     ...events.map(entryOf),
   ]
@@ -29,7 +30,7 @@ function entryOf(event: CalendarEvent): CalendarEntry {
   return {
     uid: `${String(event._id)}@${new URL(config.baseUrl).hostname}`, sequence: event.sequence, stamp: event.updatedAt,
     summary: event.title, day: event.day, start: event.start || null, minutes: event.length ?? openEnd,
-    until: event.until, zone, location: event.place, description: url, url, status: "CONFIRMED",
+    until: event.until, zone, location: event.place, description: url, url, status: "CONFIRMED", conference: "",
     organiser: null, attendee: null,
   }
 }

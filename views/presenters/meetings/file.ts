@@ -13,6 +13,7 @@ export function presentFile(meeting: ReadMeeting, reader: Reader, { t, language 
   const url = `${config.baseUrl}${pathOf(meeting)}`
   return calendarOf([eventOf(meeting, {
     summary: titleOf(meeting, t, language), stamp: meeting.updatedAt, url,
-    description: [open ? meeting.link : "", ...agenda, url].filter(Boolean).join("\n"),
+    description: [open ? meeting.link : "", meeting.access, ...agenda, url].filter(Boolean).join("\n"),
+    conference: open ? meeting.link : "",
   })], null)
 }
