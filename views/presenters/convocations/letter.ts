@@ -94,8 +94,7 @@ export function presentInvitation(convening: Convening, to: Recipient, speaking:
   const agenda = (letter.agenda ?? []).map(({ number, title }) => `${number}. ${title}`)
   const event = eventOf({ ...told, uid: meeting.uid, sequence, convoked: true }, {
     summary: letter.title, stamp: at, url: page, organiser, attendee: { name: to.name, email: to.email },
-    description: [told.link, told.access, ...agenda, page].filter(Boolean).join("
-"), conference: told.link,
+    description: [told.link, told.access, ...agenda, page].filter(Boolean).join("\n"), conference: told.link,
   })
   return calendarOf([event], "REQUEST")
 }
