@@ -11,6 +11,7 @@ export const acts = [
   "signIn", "signOut", "sessionEnded", "sessionsEnded", "forbidden", "passwordCheck",
   "passwordChanged", "signInAddressChanged", "contactAddressChanged",
   "coordinatorGiven", "coordinatorTaken", "administratorGiven", "administratorTaken", "accessWithdrawn", "accessGivenBack",
+  "attemptsWarned",
   "invitationSent", "signInLinkSent", "passwordResetSent", "linkUsed", "feedOpened", "feedClosed",
   "networkMade", "backupMade", "backupRestored",
 ] as const

@@ -43,7 +43,8 @@ export type First = {
  * comes at the same moment with another address or password gets null.
  */
 export async function makeNetwork(first: First): Promise<string | null> {
-  const weak = weakness(first.password, first.email)
+  const weak = weakness(first.password, { email: first.email,
+    names: [first.givenName, first.familyName, first.networkName, first.commune] })
   const { network, person, account } = documents(first, await hashPassword(first.password))
   const { name, ...ofNetwork } = await faultsOf(network)
   const fields: Record<string, string> = { ...ofNetwork, ...await faultsOf(person), ...await faultsOf(account) }

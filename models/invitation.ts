@@ -25,7 +25,7 @@ export async function invite(invited: Invited, by: string): Promise<Account> {
     if (invited.organisation && !invited.person)
       await Affiliation.create([{ person: person._id, organisation: invited.organisation, from: today() }])
     await indexPerson(person)
-    await mailLink(account, "invitation", new Types.ObjectId(by))
+    await mailLink(account, "invitation", { by: new Types.ObjectId(by) })
     return account
   })
 }
@@ -52,7 +52,7 @@ export const isWaiting = async (id: string): Promise<boolean> => await waiting(i
 export async function inviteAgain(id: string, by: string): Promise<void> {
   await inOneStep(async () => {
     const account = await waiting(id)
-    if (account) await mailLink(account, "invitation", new Types.ObjectId(by))
+    if (account) await mailLink(account, "invitation", { by: new Types.ObjectId(by) })
   })
 }
 

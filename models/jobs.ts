@@ -1,7 +1,9 @@
 import { backUp } from "../server/backup/nightly.ts"
 import type { Jobs } from "../server/jobs.ts"
 import type { Schedule } from "../server/schedule.ts"
+import { warnOfAttempts } from "./account/letters.ts"
 import { note } from "./audit.ts"
+import { mailAskedLink } from "./password.ts"
 import { completeDepartures } from "./departure/completing.ts"
 import { emptyEventBin } from "./event/editing.ts"
 import { emptyGuideBin } from "./guidePage/binning.ts"
@@ -10,6 +12,8 @@ import { emptyBin } from "./attachment.ts"
 
 /** The one page of background work: its name → the method to call. Each carries ids and may run twice. */
 export const jobs: Jobs = {
+  "accounts.mailLink": mailAskedLink,
+  "accounts.warn": warnOfAttempts,
   "backups.make": async () => {
     await backUp()
     await note("backupMade")

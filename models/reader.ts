@@ -72,6 +72,7 @@ declare global {
       language: "fr" | "nl"
       site: object
       neverCopied?: boolean
+      formerCookie?: boolean
     }
   }
 }

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from "express"
 import { limits } from "../models/limits.ts"
-import { findLink, stateOf } from "../models/link.ts"
+import { Account } from "../models/account.ts"
+import { findLink, type Link, stateOf } from "../models/link.ts"
 import { choosePassword, requestPasswordReset } from "../models/password.ts"
 import { recordSignIn } from "../models/signIn.ts"
 import { signIn } from "../server/authentication.ts"
@@ -29,9 +30,10 @@ async function create(req: Request, res: Response) {
 }
 
 async function show(req: Request, res: Response) {
-  const state = stateOf(await findLink("passwordReset", String(req.params["token"])))
+  const link = await findLink("passwordReset", String(req.params["token"]))
+  const state = stateOf(link)
   if (state !== "open") return over(req, res, state)
-  render(req, res, "password-resets/show", locals(req, res, newForm({ password: "" })), "plain")
+  render(req, res, "password-resets/show", await locals(req, res, link, newForm({ password: "" })), "plain")
 }
 
 async function update(req: Request, res: Response) {
@@ -39,7 +41,7 @@ async function update(req: Request, res: Response) {
   const link = await findLink("passwordReset", String(req.params["token"]))
   if (!link || stateOf(link) !== "open") return over(req, res, stateOf(link))
   await answerForm(req, res, {
-    view: "password-resets/show", layout: "plain", values: { password: "" }, locals: (form) => locals(req, res, form),
+    view: "password-resets/show", layout: "plain", values: { password: "" }, locals: (form) => locals(req, res, link, form),
     async save() {
       const account = await choosePassword(link, password)
       if (account === null) return req.originalUrl
@@ -50,8 +52,11 @@ async function update(req: Request, res: Response) {
   })
 }
 
-const locals = (req: Request, res: Response, form: Form) => ({ page: { title: res.locals.t("session.reset.choose") },
-  form, action: req.originalUrl, atLeast: limits.passwordMin })
+async function locals(req: Request, res: Response, link: Link | null, form: Form) {
+  const account = await Account.findById(link?.account).select("email").lean()
+  return { page: { title: res.locals.t("session.reset.choose") }, form, action: req.originalUrl, atLeast: limits.passwordMin,
+    email: account?.email ?? "" }
+}
 
 function over(req: Request, res: Response, state: string) {
   res.status(410)

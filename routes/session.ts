@@ -1,11 +1,11 @@
 import { Router, type Request, type Response } from "express"
 import { note } from "../models/audit.ts"
-import { recordSignIn } from "../models/signIn.ts"
+import { recordSignIn, warnAbout } from "../models/signIn.ts"
 import { signIn, signOut, tryPassword } from "../server/authentication.ts"
 import { newForm, type Form } from "../server/forms.ts"
 import { flag, ownPath, permit, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
-import { succeeded, takeTurn } from "../server/slowDown.ts"
+import { isTimeToWarn, succeeded, takeTurn } from "../server/slowDown.ts"
 
 export const session = Router()
   .get("/", (req, res) => res.redirect(303, req.user ? "/" : "/session/new"))
@@ -27,7 +27,10 @@ async function create(req: Request, res: Response) {
   if (wait > 0) res.set("Retry-After", String(wait))
   if (wait > 0) return refuse(req, res, form, 429, res.locals.t("session.errors.wait", { count: wait }))
   const account = await tryPassword(req, res)
-  if (account === null) return refuse(req, res, form, 422, res.locals.t("session.errors.refused"))
+  if (account === null) {
+    if (await isTimeToWarn(attempt)) await warnAbout(email)
+    return refuse(req, res, form, 422, res.locals.t("session.errors.refused"))
+  }
   await succeeded(attempt)
   await signIn(req, account, { ownDevice })
   await recordSignIn(account)

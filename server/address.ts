@@ -14,3 +14,17 @@ export function isAddress(text: string): boolean {
 
 /** The check of a schema field that may stay empty. */
 export const isAddressOrEmpty = (text: string): boolean => text === "" || isAddress(text)
+
+/** An address as it was typed or pasted, without the signs that nobody sees and the point of the end of a sentence. */
+export function cleanAddress(typed: string): string {
+  let address = typed.replace(/\p{Cf}/gu, "").trim()
+  while (address.endsWith(".")) address = address.slice(0, -1).trimEnd()
+  return address
+}
+
+/** Whether any mail server takes it: accents before the @ need an extension that few have (RFC 6531). */
+export const isWritable = (text: string): boolean => /^[\x21-\x7e]*$/.test(text.slice(0, Math.max(0, text.indexOf("@"))))
+
+/** The checks of a schema field: `wrong` is the sentence for what is no address; it may stay empty. */
+export const addressChecks = (wrong: string): [(text: string) => boolean, string][] =>
+  [[isAddressOrEmpty, wrong], [isWritable, "common.errors.addressLetters"]]

@@ -4,15 +4,13 @@ import passport from "passport"
 import { Strategy as LocalStrategy } from "passport-local"
 import { now } from "./clock.ts"
 import { config } from "./config.ts"
-import { knowBrowser, sessionCookie } from "./knownBrowser.ts"
+import { cookieOf } from "./cookies.ts"
+import { formerSessionCookie, knowBrowser, sessionCookie } from "./knownBrowser.ts"
 import { pageOfForm, readSentForm, SignInNeeded } from "./sentForm.ts"
-import { sessionStore } from "./sessionStore.ts"
+import { isOverdue, sessionLengths, sessionStore } from "./sessionStore.ts"
 import { keepTokenSecret } from "./tokens.ts"
 
-const hours = 3600 * 1000
-
-/** How long a sign-in lasts, in milliseconds: a working day, or ninety days on one's own device. */
-export const sessionLengths = { visit: 12 * hours, ownDevice: 90 * 24 * hours } as const
+export { sessionLengths } from "./sessionStore.ts"
 
 export type Doors = {
   /** The reader of an account, or null when her access has ended. */
@@ -28,6 +26,8 @@ declare module "express-session" {
     since: Date
     ownDevice: boolean
     device: { browser: string, system: string }
+    /** The name of the cookie that opens it; what an earlier version opened has none. */
+    cookieName: string
   }
 }
 
@@ -42,7 +42,7 @@ export function authentication(doors: Doors, secret: string): RequestHandler[] {
     doors.findReader(id).then((reader) => done(null, reader ?? false), done)
   })
   return [
-    ...(config.secure ? [saidSecure] : []),
+    ...(config.secure ? [saidSecure, takeFormerCookie] : []),
     session({
       name: sessionCookie, secret, store: sessionStore(), resave: false, saveUninitialized: false,
       proxy: config.secure,
@@ -50,7 +50,34 @@ export function authentication(doors: Doors, secret: string): RequestHandler[] {
     }),
     passport.initialize() as RequestHandler,
     passport.session() as RequestHandler,
+    ...(config.secure ? [renameCookie] : []),
+    endAtItsTime,
   ]
+}
+
+// Who signed in before the cookie had this name stays signed in.
+function takeFormerCookie(req: Request, res: Response, next: NextFunction): void {
+  const former = cookieOf(req, formerSessionCookie)
+  if (former !== null && cookieOf(req, sessionCookie) === null) {
+    req.headers.cookie = `${req.headers.cookie}; ${sessionCookie}=${encodeURIComponent(former)}`
+    res.locals.formerCookie = true
+  }
+  next()
+}
+
+// A neighbouring site can set the former name: with it nothing opens that was opened under the new one.
+function renameCookie(req: Request, res: Response, next: NextFunction): void {
+  if (!res.locals.formerCookie || !req.user) return next()
+  res.clearCookie(formerSessionCookie)
+  if (req.session.cookieName === undefined) req.session.cookieName = sessionCookie
+  else delete req.user
+  next()
+}
+
+// The store forgets a session that nobody uses; one that is used ends all the same (OWASP ASVS 5.0, 7.3.2).
+function endAtItsTime(req: Request, _res: Response, next: NextFunction): void {
+  if (!req.user || !isOverdue(req.session, now())) return next()
+  req.logout((error) => next(error))
 }
 
 // People type https://, so a proxy takes it off before this process hears plain http, whether or not the proxy says so:
@@ -75,7 +102,7 @@ export async function signIn(req: Request, account: string, { ownDevice }: { own
     req.logIn({ id: account } as unknown as Express.User, (error) => (error ? reject(error as Error) : resolve())))
   knowBrowser(req, req.res!)
   req.session.cookie.maxAge = ownDevice ? sessionLengths.ownDevice : sessionLengths.visit
-  Object.assign(req.session, { since: now(), ownDevice, device: deviceOf(req.get("User-Agent") ?? "") })
+  Object.assign(req.session, { since: now(), ownDevice, cookieName: sessionCookie, device: deviceOf(req.get("User-Agent") ?? "") })
 }
 
 // The first that fits: every browser also claims to be the ones after it.
@@ -93,7 +120,7 @@ export function deviceOf(agent: string): { browser: string, system: string } {
 export async function signOut(req: Request, res: Response): Promise<void> {
   await new Promise<void>((resolve, reject) =>
     req.session.destroy((error) => (error ? reject(error as Error) : resolve())))
-  res.clearCookie(sessionCookie)
+  res.clearCookie(sessionCookie, { secure: config.secure, httpOnly: true, sameSite: "lax" })
   res.set("Clear-Site-Data", "\"cache\"")
 }
 

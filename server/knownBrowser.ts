@@ -6,8 +6,13 @@ import { cookieOf } from "./cookies.ts"
 
 const cookie = "known"
 
-/** The name of the cookie that holds a session. */
-export const sessionCookie = "session"
+/** The name that the cookie of a session had over https until it could be one of this site alone. */
+export const formerSessionCookie = "session"
+
+/** The name of the cookie that holds a session: over https one that no neighbouring site can set (RFC 6265bis, 4.1.3.2). */
+export const sessionCookie = config.secure ? "__Host-session" : formerSessionCookie
+
+const sessionCookieOf = (req: Request) => cookieOf(req, sessionCookie) ?? cookieOf(req, formerSessionCookie)
 
 /** How long a browser stays known after somebody signed in there, in days: longer than any session. */
 const days = 120
@@ -30,11 +35,11 @@ export function knowBrowser(req: Request, res: Response): void {
 export const isKnownBrowser = (req: Request): boolean => hasKnownCookie(req) || hasSessionCookie(req)
 
 /** Whether a request says that it belongs to a session, open or not, signed by us or not. */
-export const claimsSession = (req: Request): boolean => cookieOf(req, sessionCookie) !== null
+export const claimsSession = (req: Request): boolean => sessionCookieOf(req) !== null
 
 // As express-session signs it: an open session and one that has ended are alike here.
 function hasSessionCookie(req: Request): boolean {
-  const [, id, signature] = /^s:([^.]*)\.([^.]*)$/.exec(cookieOf(req, sessionCookie) ?? "") ?? []
+  const [, id, signature] = /^s:([^.]*)\.([^.]*)$/.exec(sessionCookieOf(req) ?? "") ?? []
   if (id === undefined || signature === undefined) return false
   const right = createHmac("sha256", req.app.locals["sessionSecret"] as string).update(id).digest("base64").replaceAll("=", "")
   return isOurs(right, signature)

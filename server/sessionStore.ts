@@ -3,6 +3,7 @@ import MongoStore from "connect-mongo"
 import type { SessionData } from "express-session"
 import mongoose, { Schema, model } from "mongoose"
 import { copyLifetime } from "./copies.ts"
+import { now } from "./clock.ts"
 import { afterStep } from "./inOneStep.ts"
 
 type Found = (error: unknown, session?: SessionData | null) => void
@@ -54,6 +55,25 @@ export function sessionStore(): CopyingStore {
   return store
 }
 
+const hours = 3600 * 1000
+
+/** How long a sign-in lasts at most, used or not, in milliseconds: a working day, or ninety days on one's own device. */
+export const sessionLengths = { visit: 12 * hours, ownDevice: 90 * 24 * hours } as const
+
+/** How many sessions of one account are open at a time. */
+export const sessionsAtMost = 10
+
+type Lasting = { since?: Date | string, ownDevice?: boolean }
+
+const endOf = ({ since, ownDevice }: Lasting): Date | null =>
+  since ? new Date(new Date(since).getTime() + sessionLengths[ownDevice ? "ownDevice" : "visit"]) : null
+
+/** Whether the time of a session has passed, whether or not it was used. */
+export function isOverdue(session: Lasting, at: Date): boolean {
+  const end = endOf(session)
+  return end !== null && end <= at
+}
+
 type Kept = { _id: string, expires: Date, session: SessionData & { passport: { user: string } } }
 
 // The store's own collection as a model, so that ending sessions belongs to the step that asks for it.
@@ -69,10 +89,22 @@ export const sessionName = (id: string): string => createHash("sha256").update(i
 /** The open sessions of an account, the newest first. */
 export async function sessionsOf(account: string): Promise<OpenSession[]> {
   const open = await Session.find({ "session.passport.user": account, expires: { $gt: new Date() } }).lean()
-  return open.map(({ _id, expires, session: { since, ownDevice, device } }) => ({
-    id: sessionName(_id), expires, since: since ? new Date(since) : null, ownDevice: ownDevice ?? false,
+  return open.filter(({ session }) => !isOverdue(session, now())).map(({ _id, expires, session: { since, ownDevice, device } }) => ({
+    id: sessionName(_id), expires: earlier(expires, endOf({ since, ownDevice })), since: since ? new Date(since) : null, ownDevice: ownDevice ?? false,
     browser: device?.browser ?? "", system: device?.system ?? "",
   })).sort((a, b) => (b.since?.getTime() ?? 0) - (a.since?.getTime() ?? 0))
+}
+
+const earlier = (expires: Date, end: Date | null) => (end && end < expires ? end : expires)
+
+/** Makes room for one more session of an account: the oldest beyond `sessionsAtMost` end. Gives how many did. */
+export async function makeRoomForSession(account: string): Promise<number> {
+  const open = await Session.find({ "session.passport.user": account }, { "session.since": 1 }).sort({ "session.since": -1 }).lean()
+  const beyond = open.slice(sessionsAtMost - 1).map(({ _id }) => _id)
+  if (beyond.length === 0) return 0
+  await Session.deleteMany({ _id: { $in: beyond } })
+  store?.forgetCopies()
+  return beyond.length
 }
 
 /**

@@ -95,6 +95,6 @@ export async function changeAddress(id: string, email: string, by: string): Prom
     await endSessions(id)
     await audit("signInAddressChanged", { by, of: { kind: "account", id } })
     if (account.password) await mailNotice(account, "account/address-changed", before)
-    else await mailLink(account, "invitation", new Types.ObjectId(by))
+    else await mailLink(account, "invitation", { by: new Types.ObjectId(by) })
   })
 }

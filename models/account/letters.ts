@@ -1,6 +1,7 @@
 import type { Types } from "mongoose"
-import { type Post, post } from "../../server/outbox.ts"
-import type { Account } from "../account.ts"
+import { Message, type Post, post } from "../../server/outbox.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { Account } from "../account.ts"
 import { type Act, audit } from "../audit.ts"
 import { type AccessPurpose, issueAccessLink } from "../link.ts"
 import { fullName, Person } from "../person.ts"
@@ -13,10 +14,15 @@ const sent: Record<AccessPurpose, Act> = {
   invitation: "invitationSent", signIn: "signInLinkSent", passwordReset: "passwordResetSent",
 }
 
+/** `by`: who sends it · `request`: the visitor's wish that it answers, which gives one mail. */
+type Wish = { by?: Types.ObjectId | null, request?: string }
+
 /** Mails a link that opens the account once, in the step around it; its address is the account's and nobody else's. */
-export async function mailLink(account: Account, purpose: AccessPurpose, by: Types.ObjectId | null = null): Promise<void> {
+export async function mailLink(account: Account, purpose: AccessPurpose, { by = null, request }: Wish = {}): Promise<void> {
+  const key = request && `${templates[purpose]}:${request}`
+  if (key && await Message.exists({ key })) return
   const link = await issueAccessLink(purpose, account, by)
-  await post({ ...await about(account), template: templates[purpose], key: `${templates[purpose]}:${link.id}`,
+  await post({ ...await about(account), template: templates[purpose], key: key ?? `${templates[purpose]}:${link.id}`,
     data: { link: link.id }, sealed: true })
   await audit(sent[purpose], { by, of: { kind: "account", id: account.id } })
 }
@@ -34,4 +40,15 @@ async function about(account: Account): Promise<Pick<Post, "to" | "person" | "la
     to: { name: fullName(person), email: account.email }, person: person._id, language: person.language ?? "fr",
     of: { kind: "account", id: account._id },
   }
+}
+
+/** Tells an account's person that somebody tries passwords at her door, once a day at most; done by a job. */
+export async function warnOfAttempts(email: string, day: string): Promise<void> {
+  const account = await Account.findOne({ email, withdrawn: null })
+  if (!account?.password) return
+  const addressed = await about(account)
+  await inOneStep(async () => {
+    await post({ ...addressed, template: "account/attempts", sealed: true, key: `account/attempts:${account.id}:${day}` })
+    await audit("attemptsWarned", { by: null, of: { kind: "account", id: account.id } })
+  })
 }

@@ -33,7 +33,6 @@ export function prose(max: number, asks: Asks = "everything") {
 }
 
 /** The same checks for a field that has checks of its own, which come first. */
-export function guarded(check: [(text: string) => boolean, string]) {
-  const [validator, message] = check
-  return [{ validator, message }, { validator: withoutNationalNumbers[0], message: withoutNationalNumbers[1] }]
+export function guarded(...checks: [(text: string) => boolean, string][]) {
+  return [...checks, withoutNationalNumbers].map(([validator, message]) => ({ validator, message }))
 }

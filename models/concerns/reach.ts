@@ -1,4 +1,4 @@
-import { isAddressOrEmpty } from "../../server/address.ts"
+import { addressChecks, cleanAddress } from "../../server/address.ts"
 import { limits } from "../limits.ts"
 import { guarded } from "./privacy.ts"
 
@@ -9,7 +9,7 @@ const isWebAddress = (text: string) =>
 export const contactEmail = {
   type: String, default: "", trim: true, lowercase: true,
   maxlength: [limits.email, "common.errors.tooLong"] as [number, string],
-  validate: guarded([isAddressOrEmpty, "network.errors.email"]),
+  set: cleanAddress, validate: guarded(...addressChecks("network.errors.email")),
 }
 
 /** The address of a site: http or https only, since it becomes a link. */

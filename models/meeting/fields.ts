@@ -1,5 +1,5 @@
 import { Schema } from "mongoose"
-import { isAddressOrEmpty } from "../../server/address.ts"
+import { addressChecks, cleanAddress } from "../../server/address.ts"
 import { FormError } from "../../server/formError.ts"
 import { guarded, prose } from "../concerns/privacy.ts"
 import { limits } from "../limits.ts"
@@ -16,7 +16,7 @@ export const linkField = {
 /** An address that mail can be sent to: one line, one @, nothing that would end a header. */
 export const emailField = {
   type: String, trim: true, lowercase: true, maxlength: [limits.email, "common.errors.tooLong"] as [number, string],
-  validate: guarded([isAddressOrEmpty, "meetings.errors.email"]),
+  set: cleanAddress, validate: guarded(...addressChecks("meetings.errors.email")),
 }
 
 const placeSchema = new Schema({

@@ -3,6 +3,7 @@ import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { affiliate, type Post } from "../affiliation/posts.ts"
 import { Affiliation } from "../affiliation.ts"
+import { audit } from "../audit.ts"
 import { everyone } from "../concerns/audience.ts"
 import { openOn, today } from "../concerns/day.ts"
 import { nameIn } from "../concerns/localName.ts"
@@ -35,9 +36,11 @@ export async function changePerson(id: Types.ObjectId, { typed, was, by }: Edit)
     const person = (await Person.findById(id))!
     person.set(changesOf(formOf(person), { typed, was }, person.changed))
     if (!person.isModified()) return
+    const moved = person.isModified("email")
     person.changed = fact(by)
     await person.save()
     await indexPerson(person)
+    if (moved && String(person._id) !== by) await audit("contactAddressChanged", { by, of: { kind: "person", id: person._id } })
   })
 }
 

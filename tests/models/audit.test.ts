@@ -124,7 +124,8 @@ describe("the audit", () => {
     const of = `account:${someone.account.id}`
     expect(lines.map(({ event, outcome }) => `${String(event)} ${String(outcome)}`)).to.deep.equal(["signIn refused",
       "signIn done", "passwordResetSent done", "linkUsed done", "passwordChanged done", "signIn done"])
-    for (const each of lines) expect([each["of"], String(each["address"]).replace("::ffff:", "")]).to.deep.equal([of, "127.0.0.1"])
+    // The link is mailed by a job, which nobody asks.
+    for (const each of lines.filter(({ event }) => event !== "passwordResetSent")) expect([each["of"], String(each["address"]).replace("::ffff:", "")]).to.deep.equal([of, "127.0.0.1"])
     expect(lines[1]!["account"]).to.equal(someone.account.id)
     expect(JSON.stringify(lines)).not.to.contain("zz ").and.not.to.contain(someone.email)
   })

@@ -80,6 +80,24 @@ describe("changing one's password", () => {
   })
 })
 
+describe("the present password, tried by whoever finds a browser open", () => {
+  it("is slowed after five failures as it is at the door, and told at the field", async () => {
+    const someone = await makeSomeone()
+    const browser = await visit(someone)
+    const attempt = () => browser.post("/account/password", { ...patch, current: "pas le bon", fresh: another })
+    for (let failures = 0; failures < 6; failures++) expect(textOf((await attempt()).text)).to.contain("Ce n’est pas votre mot de passe actuel")
+    const slowed = await attempt()
+    expect(textOf(slowed.text)).to.contain("Plusieurs essais n’ont pas abouti. Attendez")
+    expect(Number(slowed.get("Retry-After"))).to.be.within(1, 5)
+  })
+
+  it("names her address for the password manager", async () => {
+    const someone = await makeSomeone()
+    const page = (await (await visit(someone)).get("/account/password")).text
+    expect(page).to.contain(`value="${someone.email}" autocomplete="username" readonly`)
+  })
+})
+
 describe("one's devices", () => {
   it("are listed, each can be closed, and all the others at once", async () => {
     const someone = await makeSomeone()

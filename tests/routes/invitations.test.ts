@@ -1,6 +1,7 @@
 import { expect } from "chai"
 import { Account } from "../../models/account.ts"
 import { Affiliation } from "../../models/affiliation.ts"
+import { today } from "../../models/concerns/day.ts"
 import { Person } from "../../models/person.ts"
 import { setClock } from "../../server/clock.ts"
 import { Message } from "../../server/outbox.ts"
@@ -33,7 +34,7 @@ describe("an invitation", () => {
     expect(mail!.replyTo?.[0]?.address).to.equal("coordination@demo.example")
     const link = linkIn(mail!.text, "invitations")
     const browser = await visit()
-    expect(textOf((await browser.get(link)).text)).to.contain(given.email)
+    expect((await browser.get(link)).text).to.contain(`value="${given.email}" autocomplete="username" readonly`)
     expect(await browser.isIn()).to.equal(false)
 
     expect(textOf((await browser.post(link, { password: "court" })).text)).to.contain("trop court")
@@ -42,6 +43,8 @@ describe("an invitation", () => {
     expect((await (await visit()).post("/session", { email: given.email, password })).status).to.equal(303)
 
     const person = (await Person.findOne({ email: given.email }))!
+    expect((await Account.findOne({ email: given.email }))!.lastSignIn).to.equal(today())
+    expect((await (await as(await cast.coordinator())).get(`/search?q=${encodeURIComponent("Noûr")}`)).text).to.contain(`/people/${person.id}`)
     expect([person.givenName, person.language]).to.deep.equal(["Noûr", "nl"])
     expect(await Affiliation.countDocuments({ person: person._id, organisation: organisation._id })).to.equal(1)
     expect((await (await visit()).post(link, { password: "un autre mot de passe" })).status).to.equal(410)

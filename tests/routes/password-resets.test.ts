@@ -24,7 +24,9 @@ describe("a forgotten password", () => {
 
     const link = await linkFor(email)
     const browser = await visit()
-    expect((await browser.get(link)).status).to.equal(200)
+    const page = await browser.get(link)
+    expect(page.status).to.equal(200)
+    expect(page.text).to.contain(`value="${email}" autocomplete="username" readonly`)
     expect((await browser.post(link, { password: another })).status).to.equal(303)
     expect(await browser.isIn()).to.equal(true)
     expect(await elsewhere.isIn()).to.equal(false)

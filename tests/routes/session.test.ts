@@ -1,8 +1,12 @@
 import { expect } from "chai"
+import mongoose from "mongoose"
 import { Account } from "../../models/account.ts"
 import { addDays, today } from "../../models/concerns/day.ts"
 import { setClock } from "../../server/clock.ts"
+import { sessionsAtMost, sessionsOf } from "../../server/sessionStore.ts"
+import { takeTurn, warnAfter } from "../../server/slowDown.ts"
 import { Person } from "../../models/person.ts"
+import { openLetterbox } from "../support/letterbox.ts"
 import { makeSomeone, password } from "../support/makers/account.ts"
 import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
@@ -104,5 +108,57 @@ describe("the page to enter", () => {
     const answer = await browser.post("/session", { _method: "delete" })
     expect(answer.get("Clear-Site-Data")).to.equal("\"cache\"")
     expect(await browser.isIn()).to.equal(false)
+  })
+
+  it("tells her in her language, once, that many passwords are tried with her address; nobody hears of an unknown one", async function () {
+    this.timeout(60_000)
+    const letterbox = await openLetterbox()
+    const { email } = await makeSomeone({ language: "nl" })
+    const unknown = "personne-du-tout@demo.example"
+    for (let failures = 0; failures < warnAfter; failures++)
+      for (const tried of [email, unknown]) await takeTurn({ email: tried, address: `2001:db8:77:${failures}::1` })
+    for (let again = 0; again < 2; again++)
+      for (const tried of [email, unknown]) await (await visit()).post("/session", { email: tried, password: "nog een poging" })
+    const letters = await letterbox.collect()
+    await letterbox.close()
+    expect(letters.map(({ to, subject }) => [to, subject])).to.deep.equal([[email, "Pogingen om met uw adres aan te melden"]])
+    expect(letters[0]!.text).to.contain("Uw account blijft voor u open")
+  })
+
+  it("lasts twelve hours, or ninety days on one's own device, however much it is used", async () => {
+    const hours = 3600_000
+    for (const [ownDevice, length] of [["", 12 * hours], ["true", 90 * 24 * hours]] as const) {
+      const { email, account } = await makeSomeone()
+      const browser = await visit()
+      await browser.post("/session", { email, password, ownDevice })
+      // Its use alone would make it last for ever.
+      const far = new Date(Date.now() + 3 * length)
+      await mongoose.connection.db!.collection("sessions").updateMany({ "session.passport.user": account.id }, { $set: { expires: far } })
+      setClock(new Date(Date.now() + length - 60_000))
+      expect(await browser.isIn()).to.equal(true)
+      setClock(new Date(Date.now() + length + 60_000))
+      expect(await browser.isIn()).to.equal(false)
+      expect(await sessionsOf(account.id)).to.deep.equal([])
+      setClock()
+    }
+  })
+
+  it("is open at ten places at most: the oldest ends", async function () {
+    this.timeout(60_000)
+    const { email, account } = await makeSomeone()
+    const browsers = []
+    for (let place = 0; place <= sessionsAtMost; place++) {
+      browsers.push(await visit())
+      await browsers.at(-1)!.post("/session", { email, password })
+    }
+    expect(await sessionsOf(account.id)).to.have.length(sessionsAtMost)
+    expect([await browsers[0]!.isIn(), await browsers[1]!.isIn()]).to.deep.equal([false, true])
+    expect(textOf((await browsers[1]!.get("/account/sessions")).text)).to.contain("à 10 endroits au plus")
+  })
+
+  it("takes an address with what nobody sees in it, and the point of the end of a sentence", async () => {
+    const { email } = await makeSomeone()
+    const answer = await (await visit()).post("/session", { email: `\u200b${email.replace("@", "\u00ad@")}.`, password })
+    expect(answer.status).to.equal(303)
   })
 })

@@ -1,8 +1,11 @@
 import { expect } from "chai"
 import { Link } from "../../models/link.ts"
+import { jobs } from "../../models/jobs.ts"
 import { Account } from "../../models/account.ts"
 import { setClock } from "../../server/clock.ts"
+import { Job } from "../../server/jobs.ts"
 import { Message } from "../../server/outbox.ts"
+import { commandsOf } from "../support/commands.ts"
 import { openLetterbox } from "../support/letterbox.ts"
 import { makeSomeone } from "../support/makers/account.ts"
 import { textOf } from "../support/page.ts"
@@ -19,6 +22,21 @@ describe("a link to enter", () => {
     const answer = await (await visit()).post("/sign-in-links", { email })
     return { answer, mails: (await letterbox.collect()).filter(({ to }) => to === email) }
   }
+
+  it("is asked for with the same work whether or not there is an account, and leaves once however often the work is done", async () => {
+    const { email } = await makeSomeone()
+    await letterbox.collect()
+    const work = (asked: string) => commandsOf(async () => {
+      expect((await (await visit()).post("/sign-in-links", { email: asked })).status).to.equal(200)
+    })
+    // The first of all makes the counters ready.
+    await work("warm-up@demo.example")
+    expect(await work("nobody-at-all@demo.example")).to.equal(await work(email))
+    const [job] = await Job.find({ name: "accounts.mailLink", ids: email }).lean()
+    await jobs["accounts.mailLink"]!(...job!.ids)
+    await jobs["accounts.mailLink"]!(...job!.ids)
+    expect((await letterbox.collect()).filter(({ to }) => to === email)).to.have.length(1)
+  })
 
   it("arrives by mail and opens once, by its button and not by being looked at", async () => {
     const { email } = await makeSomeone()

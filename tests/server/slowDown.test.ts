@@ -1,10 +1,10 @@
 import { expect } from "chai"
 import { randomBytes } from "node:crypto"
-import { free, mayAskForMail, succeeded, takeTurn } from "../../server/slowDown.ts"
+import { free, houseOf, isTimeToWarn, mayAskForMail, succeeded, takeTurn, warnAfter } from "../../server/slowDown.ts"
 import { testApp } from "../support/app.ts"
 
 const somebody = () => `${randomBytes(6).toString("hex")}@demo.example`
-const somewhere = () => `2001:db8::${randomBytes(2).toString("hex")}:${randomBytes(2).toString("hex")}`
+const somewhere = () => `2001:db8:${randomBytes(2).toString("hex")}:${randomBytes(2).toString("hex")}::1`
 
 async function fail(attempt: { email: string, address: string }, times: number) {
   const waits: number[] = []
@@ -57,5 +57,39 @@ describe("slowing down", () => {
     const allowed: boolean[] = []
     for (let asked = 0; asked < 8; asked++) allowed.push(await mayAskForMail(attempt))
     expect(allowed.filter(Boolean)).to.have.length(6)
+  })
+
+  it("counts an IPv6 house once, whatever address of it is used, and an IPv4 address in either way of writing", async () => {
+    const email = somebody()
+    const house = `2001:db8:${randomBytes(2).toString("hex")}:${randomBytes(2).toString("hex")}`
+    const waits: number[] = []
+    for (let each = 0; each < 8; each++) waits.push(await takeTurn({ email, address: `${house}:${each}:a:b:c` }))
+    expect(waits.filter((wait) => wait === 0)).to.have.length(free.pair + 1)
+    for (const [address, house] of [["2001:DB8:0:1:2:3:4:5", "2001:db8:0:1::/64"], ["2001:db8::1", "2001:db8:0:0::/64"],
+      ["fe80::1%eth0", "fe80:0:0:0::/64"], ["::1", "0:0:0:0::/64"], ["::ffff:192.0.2.7", "192.0.2.7"],
+      ["::ffff:c000:207", "192.0.2.7"], ["192.0.2.7", "192.0.2.7"], ["", ""], ["no address", "no address"]] as const)
+      expect(houseOf(address), address).to.equal(house)
+  })
+
+  it("slows an account that is tried from everywhere, and not her who signs in where she always does", async function () {
+    this.timeout(120_000)
+    const email = somebody()
+    const home = { email, address: somewhere() }
+    await takeTurn(home)
+    await succeeded(home)
+    for (let failures = 0; failures < free.account; failures++)
+      expect(await takeTurn({ email, address: somewhere() }), `failure ${failures}`).to.equal(0)
+    const waits = [await takeTurn({ email, address: somewhere() }), await takeTurn({ email, address: somewhere() })]
+    expect(waits[1]).to.be.within(1, 5)
+    expect(await takeTurn(home)).to.equal(0)
+    expect(await takeTurn({ email: somebody(), address: somewhere() })).to.equal(0)
+  })
+
+  it("tells once a day that an account is tried, after twenty failures and not before", async () => {
+    const email = somebody()
+    for (let failures = 1; failures < warnAfter; failures++) await takeTurn({ email, address: somewhere() })
+    expect(await isTimeToWarn({ email })).to.equal(false)
+    await takeTurn({ email, address: somewhere() })
+    expect([await isTimeToWarn({ email }), await isTimeToWarn({ email })]).to.deep.equal([true, false])
   })
 })

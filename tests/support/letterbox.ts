@@ -2,7 +2,10 @@ import type { AddressInfo } from "node:net"
 import ICAL from "ical.js"
 import PostalMime, { type Email } from "postal-mime"
 import { SMTPServer } from "smtp-server"
+import { jobs } from "../../models/jobs.ts"
 import { deliverNext } from "../../server/delivery.ts"
+import { now } from "../../server/clock.ts"
+import { doNextJob, Job } from "../../server/jobs.ts"
 import { createMailer } from "../../server/mailer.ts"
 import { Message } from "../../server/outbox.ts"
 import { renderMail } from "../../views/presenters/mails/index.ts"
@@ -42,6 +45,7 @@ export async function openLetterbox() {
 
   /** Lets the outbox send everything that waits, and gives what has arrived since the last time. */
   async function collect(): Promise<Arrived[]> {
+    while (await Job.exists({ name: /^accounts\./, failed: null, dueAt: { $lte: now() } })) await doNextJob(jobs)
     while (await deliverNext({ render: renderMail, mailer }));
     return arrived.splice(0)
   }

@@ -1,5 +1,8 @@
 import { expect } from "chai"
 import { Attendance } from "../../../models/attendance.ts"
+import { Audit } from "../../../models/audit.ts"
+import { outgoing } from "../../../server/delivery.ts"
+import { renderMail } from "../../../views/presenters/mails/index.ts"
 import { correctAddress } from "../../../models/attendance/address.ts"
 import { remind } from "../../../models/attendance/reminding.ts"
 import { reply } from "../../../models/attendance/replying.ts"
@@ -117,10 +120,28 @@ describe("an address that was wrong", () => {
     expect(more).to.have.length(0)
   })
 
+  it("is told to her at both addresses, with who did it, and kept", async () => {
+    const body = await aBody()
+    const member = await aMember(body, { email: "avant@invitee.example" })
+    const meeting = await aConvokedMeeting(body)
+    const by = (await coordinator()).person
+    await correctAddress((await lineOf(meeting))._id, { email: "\u200bapres@invitee.example.", by })
+    const told = await Message.find({ template: "account/contact-changed", person: member._id }).lean()
+    expect(told.map(({ to, data }) => [to!.email, (data as { old: boolean }).old])).to.have.deep.members([
+      ["avant@invitee.example", true], ["apres@invitee.example", false]])
+    const letters = await Promise.all(told.map(async (message) => (await renderMail(outgoing(message)))!.text))
+    for (const letter of letters) expect(letter).to.contain((await cast.coordinator()).person.familyName)
+    const [line] = await Audit.find({ act: "contactAddressChanged", "of.id": member.id }).lean()
+    expect([String(line!.by), line!.outcome]).to.deep.equal([by, "done"])
+    expect(String((await Person.findById(member._id))!.changed!.by)).to.equal(by)
+    await correctAddress((await lineOf(meeting))._id, { email: "apres@invitee.example", by })
+    expect(await Message.countDocuments({ template: "account/contact-changed", person: member._id })).to.equal(2)
+  })
+
   it("is refused when it is no address", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1))
     const { person: by } = await coordinator()
-    for (const email of ["", "personne", "a@b", "a@b.be\r\nBcc: c@d.be", "a b@c.be"])
+    for (const email of ["", "personne", "a@b", "a@b.be\r\nBcc: c@d.be", "a b@c.be", "zoë@c.be"])
       expect(await refusalOf(correctAddress((await lineOf(meeting))._id, { email, by })),
         email).to.be.instanceOf(FormError)
   })

@@ -1,5 +1,5 @@
 import type { Reader } from "../../../models/reader.ts"
-import { sessionName, sessionsOf, type OpenSession } from "../../../server/sessionStore.ts"
+import { sessionName, sessionsAtMost, sessionsOf, type OpenSession } from "../../../server/sessionStore.ts"
 import { brusselsDay, longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 
@@ -16,6 +16,7 @@ export async function presentSessions(reader: Reader, here: string, { t, languag
       when: t("account.sessions.when", { since: longDate(brusselsDay(session.since ?? session.expires), language),
         until: longDate(brusselsDay(session.expires), language) }),
     })).sort((a, b) => Number(b.here) - Number(a.here)),
+    most: t("account.sessions.most", { count: sessionsAtMost }),
     others: open.some(({ id }) => id !== current),
   }
 }

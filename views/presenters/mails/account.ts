@@ -45,7 +45,7 @@ export const signInLink = (message: Outgoing, context: MailContext) =>
 export const passwordReset = (message: Outgoing, context: MailContext) =>
   withLink(message, "passwordReset", context, () => ({ kind: "reset" }))
 
-function notice(kind: "changed" | "moved") {
+function notice(kind: "changed" | "moved" | "attempts") {
   return async (message: Outgoing, { t, baseUrl }: MailContext): Promise<Mail | null> => {
     const account = await Account.findById(message.of.id).lean()
     if (!account) return null
@@ -63,3 +63,20 @@ export const passwordChanged = notice("changed")
 
 /** To the old address of somebody who signs in with another one from now on. */
 export const addressChanged = notice("moved")
+
+/** To somebody at whose door many passwords are tried. */
+export const attempts = notice("attempts")
+
+/** To the old and the new work address of somebody, when another person changed it. */
+export async function contactChanged(message: Outgoing, { t, baseUrl }: MailContext): Promise<Mail | null> {
+  const by = await Person.findById(String(message.data["by"])).lean()
+  if (!by) return null
+  const kind = message.data["old"] === true ? "contactOld" : "contactNew"
+  return {
+    subject: t(`account.mails.${kind}.subject`), heading: t(`account.mails.${kind}.heading`),
+    greeting: t("account.mails.greeting", { name: message.to.name }),
+    lines: [t(`account.mails.${kind}.text`, { name: fullName(by) })], button: null, href: `${baseUrl}/account`,
+    notes: [t(`account.mails.${kind}.note`)], reason: t(`account.mails.${kind}.reason`),
+    replyTo: by.email ? { name: fullName(by), email: by.email } : null,
+  }
+}

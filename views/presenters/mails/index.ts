@@ -5,7 +5,7 @@ import type { Address, Letter } from "../../../server/mailer.ts"
 import { renderTemplate } from "../../engine.ts"
 import { type Translate, translator } from "../../translate.ts"
 import { presentSite } from "../site.ts"
-import { addressChanged, invitation, passwordChanged, passwordReset, signInLink } from "./account.ts"
+import { addressChanged, attempts, contactChanged, invitation, passwordChanged, passwordReset, signInLink } from "./account.ts"
 import { reminderForInvited, sentForInvited, testForConvener } from "./convocations.ts"
 import { answeredForReporter, reportedForOwner } from "./guide.ts"
 import { askedForMember } from "./interpellations.ts"
@@ -28,6 +28,8 @@ export type MailPresenter = (message: Outgoing, context: MailContext) => Promise
 /** "folder/event-for-reader" → its presenter; the templates are views/mails/folder/event-for-reader.hbs and .txt.hbs. */
 const presenters: Record<string, MailPresenter> = {
   "account/address-changed": addressChanged,
+  "account/attempts": attempts,
+  "account/contact-changed": contactChanged,
   "account/invitation": invitation,
   "account/password-changed": passwordChanged,
   "account/password-reset": passwordReset,
