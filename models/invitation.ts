@@ -1,10 +1,13 @@
 import { Types } from "mongoose"
+import { now } from "../server/clock.ts"
 import { inOneStep } from "../server/inOneStep.ts"
 import { Account } from "./account.ts"
 import { mailLink } from "./account/letters.ts"
 import { Affiliation } from "./affiliation.ts"
 import { today } from "./concerns/day.ts"
 import { faultsOf, refuse } from "./concerns/refuse.ts"
+import { limits } from "./limits.ts"
+import { Link } from "./link.ts"
 import { indexPerson } from "./person/editing.ts"
 import { Person } from "./person.ts"
 
@@ -48,11 +51,16 @@ const waiting = (id: string) => Account.findOne({ _id: id, password: null, withd
 /** Whether somebody has not chosen a password yet, and her access was not withdrawn. */
 export const isWaiting = async (id: string): Promise<boolean> => await waiting(id) !== null
 
-/** Mails a new invitation to whoever still waits for one. */
-export async function inviteAgain(id: string, by: string): Promise<void> {
-  await inOneStep(async () => {
+/** Mails a new invitation to whoever still waits for one; false when she was sent enough of them today. */
+export async function inviteAgain(id: string, by: string): Promise<boolean> {
+  return inOneStep(async () => {
     const account = await waiting(id)
-    if (account) await mailLink(account, "invitation", { by: new Types.ObjectId(by) })
+    if (!account) return false
+    const since = new Date(now().getTime() - 24 * 3600_000)
+    const sent = await Link.countDocuments({ account: account._id, purpose: "invitation", createdAt: { $gt: since } })
+    if (sent >= limits.invitationsPerDay) return false
+    await mailLink(account, "invitation", { by: new Types.ObjectId(by) })
+    return true
   })
 }
 

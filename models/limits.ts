@@ -32,6 +32,10 @@ export const limits = {
   eventDays: 62,
   /** How far back a calendar feed goes. */
   feedMonths: 24,
+  /** What one person says to the owners of one guide page in an hour: each is a mail to each of them. */
+  reportsPerHour: 5,
+  /** How often one person is invited in a day. */
+  invitationsPerDay: 3,
   passwordMin: 12,
   passwordMax: 200,
 } as const

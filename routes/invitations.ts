@@ -43,8 +43,8 @@ async function create(req: Request, res: Response) {
   if (account) {
     found(await isWaiting(account) || null)
     return res.redirect(303, await pressedOnce(req, async () => {
-      await inviteAgain(account, req.user!.person)
-      flash(req, res, "invitations.sentAgain")
+      const sent = await inviteAgain(account, req.user!.person)
+      flash(req, res, sent ? "invitations.sentAgain" : "invitations.enough")
       return "/invitations"
     }))
   }

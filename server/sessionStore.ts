@@ -61,7 +61,7 @@ const hours = 3600 * 1000
 export const sessionLengths = { visit: 12 * hours, ownDevice: 90 * 24 * hours } as const
 
 /** How many sessions of one account are open at a time. */
-export const sessionsAtMost = 10
+export const sessionsAtMost = 25
 
 type Lasting = { since?: Date | string, ownDevice?: boolean }
 

@@ -6,6 +6,7 @@ import { Account } from "../account.ts"
 import { type Act, audit } from "../audit.ts"
 import { refuse } from "../concerns/refuse.ts"
 import { closeLinks } from "../link.ts"
+import { Person } from "../person.ts"
 import { mailLink, mailNotice } from "./letters.ts"
 
 export const flags = ["coordinator", "administrator"] as const
@@ -73,9 +74,11 @@ export async function giveBack(id: string, by: string): Promise<void> {
 // Two administrators who take each other's flag at once: both steps count one change, so one of them runs again.
 async function refuseLast(account: Account): Promise<void> {
   if (!account.administrator) return
-  const others = await Account.countDocuments({ _id: { $ne: account._id }, administrator: { $ne: null }, withdrawn: null,
-    password: { $ne: null } })
-  if (others === 0) refuse({ administrator: "account.errors.last" })
+  const others = await Account.find({ _id: { $ne: account._id }, administrator: { $ne: null }, withdrawn: null,
+    password: { $ne: null } }).select("person").lean()
+  // Who leaves soon will not be there to let the next one in.
+  const staying = await Person.countDocuments({ _id: { $in: others.map(({ person }) => person) }, ended: { $in: [null, ""] } })
+  if (staying === 0) refuse({ administrator: "account.errors.last" })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
+import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { post } from "../../server/outbox.ts"
 import { Account } from "../account.ts"
@@ -7,6 +8,7 @@ import { thereOn, today } from "../concerns/day.ts"
 import type { Fact } from "../concerns/fact.ts"
 import type { GuidePage } from "../guidePage.ts"
 import { GuideReport } from "../guideReport.ts"
+import { limits } from "../limits.ts"
 import { fullName, Person } from "../person.ts"
 
 type Page = Pick<GuidePage, "owners"> & { _id: Types.ObjectId }
@@ -14,6 +16,7 @@ type Page = Pick<GuidePage, "owners"> & { _id: Types.ObjectId }
 /** Says to the owners of a page what is no longer true on it; to the coordination when no owner is still there. */
 export async function reportPage(page: Page, { text, by }: { text: string, by: string }): Promise<void> {
   await inOneStep(async () => {
+    await refuseFlood(page._id, by)
     const [report] = await GuideReport.create([{ guidePage: page._id, text, reported: { by, at: now() } }])
     for (const person of await readersOf(page))
       await post({
@@ -22,6 +25,12 @@ export async function reportPage(page: Page, { text, by }: { text: string, by: s
         key: `guideReport:${report!.id}:${person.id}`, data: { report: String(report!._id) },
       })
   })
+}
+
+async function refuseFlood(guidePage: Types.ObjectId, by: string): Promise<void> {
+  const hourAgo = new Date(now().getTime() - 3600_000)
+  const written = await GuideReport.countDocuments({ guidePage, "reported.by": by, "reported.at": { $gt: hourAgo } })
+  if (written >= limits.reportsPerHour) throw new FormError({ text: "guide.errors.reports" }, { count: limits.reportsPerHour })
 }
 
 async function readersOf(page: Page): Promise<Person[]> {

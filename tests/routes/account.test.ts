@@ -123,7 +123,8 @@ describe("one's devices", () => {
     const [, action] = /action="(\/account\/sessions\/[\w-]+)"/.exec(page.text)!
     expect((await mine.remove(action!)).status).to.equal(404)
     expect(await theirsToo.isIn()).to.equal(true)
-    const cookie = decodeURIComponent(/session=([^;]+)/.exec((await theirs.post("/session", { email: other.email, password })).get("Set-Cookie")![0]!)![1]!)
+    const cookies = (await theirs.post("/session", { email: other.email, password })).get("Set-Cookie")!
+    const cookie = decodeURIComponent(/(?:^|\n)session=([^;]+)/.exec(cookies.join("\n"))![1]!)
     const id = cookie.slice(2).split(".")[0]!
     expect((await theirs.get("/account/sessions")).text).not.to.contain(id)
   })

@@ -39,6 +39,13 @@ async function endBodies() {
 }
 
 describe("/interpellations", () => {
+  it("shows the way to its form to who may write it, and to nobody else", async () => {
+    const one = await interpellation("dispatch")
+    const draft = await interpellation("draft")
+    expect((await pageOf(await cast.socialWorker(), at(one))).html).not.to.include(`${at(one)}/edit`)
+    expect((await pageOf(await cast.coordinator(), at(draft))).html).to.include(`${at(draft)}/edit`)
+  })
+
   afterEach(() => setClock())
 
   it("says to a coordinator of a network without a body where to begin, also when a form is sent", async () => {

@@ -89,6 +89,19 @@ describe("an invitation", () => {
     expect((await (await as(await cast.coordinator())).post("/invitations").send({ account: someone.account.id })).status).to.equal(404)
   })
 
+  it("is sent three times in a day at most to one person", async function () {
+    this.timeout(60_000)
+    const someone = await makeSomeone({ invited: true })
+    const browser = await visit(await cast.coordinator())
+    for (let time = 0; time < 4; time++) {
+      setClock(new Date(Date.now() + time * 10_000))
+      await browser.post("/invitations", { account: someone.account.id })
+    }
+    expect(textOf((await browser.get("/invitations")).text)).to.contain("a reçu trois invitations en un jour")
+    expect(await Message.countDocuments({ "of.id": someone.account.id })).to.equal(3)
+    setClock()
+  })
+
   it("ends after two weeks, kindly; and one that could not leave in time does not leave at all", async () => {
     const given = somebody()
     await (await as(await cast.coordinator())).post("/invitations").send(given)

@@ -92,4 +92,14 @@ describe("slowing down", () => {
     await takeTurn({ email, address: somewhere() })
     expect([await isTimeToWarn({ email }), await isTimeToWarn({ email })]).to.deep.equal([true, false])
   })
+
+  it("counts no attempt that was not made: who presses on while she waits does not wait longer", async function () {
+    this.timeout(60_000)
+    const attempt = { email: somebody(), address: somewhere() }
+    const [first] = (await fail(attempt, free.pair + 12)).slice(-1)
+    expect(first).to.be.within(1, 5)
+    await new Promise((resolve) => setTimeout(resolve, first! * 1000 + 200))
+    expect(await takeTurn(attempt)).to.equal(0)
+    expect(await takeTurn(attempt)).to.be.within(6, 10)
+  })
 })

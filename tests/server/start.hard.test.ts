@@ -101,7 +101,7 @@ describe("a site that people reach by https", () => {
           email: "omer@premier.example", language: "fr", password: "une suite de mots neufs" }) })
       expect(answer.status).to.equal(303)
       const cookies = answer.headers.getSetCookie()
-      expect(cookies.map((cookie) => cookie.split("=")[0])).to.have.members(["session", "flash"])
+      expect(cookies.map((cookie) => cookie.split("=")[0])).to.have.members(["__Host-session", "flash"])
       for (const cookie of cookies) expect(cookie).to.match(/; Secure/).and.match(/; HttpOnly/).and.match(/; SameSite=Lax/)
       expect(answer.headers.get("Strict-Transport-Security")).to.match(/max-age=\d{8}/)
       expect(answer.headers.get("Content-Security-Policy")).to.contain("upgrade-insecure-requests")

@@ -119,6 +119,28 @@ describe("Somebody leaves", () => {
   })
 })
 
+describe("What somebody has in hand", () => {
+  it("is not handed over by who may not read it, nor shown to be there", async () => {
+    const meeting = await publishedMinutes(await cast.steering())
+    const [leaving, successor] = [await aPerson(), await aPerson()]
+    const action = (await Action.findOne({ meeting: meeting._id }))!
+    await Action.updateOne({ _id: action._id }, { $set: { owners: [leaving._id], done: null } })
+    const line = { kind: "action" as const, id: action.id as string, to: successor.id as string }
+    const owners = async () => (await Action.findById(action._id))!.owners.map(String)
+    expect(await handOver(leaving._id, [line], await readerOf(await cast.socialWorker()))).to.equal(0)
+    expect(await owners()).to.deep.equal([leaving.id])
+    expect(await handOver(leaving._id, [line], await readerOf(await cast.coordinator()))).to.equal(1)
+    expect(await owners()).to.deep.equal([successor.id])
+  })
+
+  for (const next of ["//elsewhere.example", "/\\elsewhere.example", "https://elsewhere.example", "javascript:alert(1)"])
+    it(`never leads to ${next} once it is handed over`, async () => {
+      const leaving = await aPerson()
+      const answer = await (await as(await cast.coordinator())).post(`/people/${leaving.id}/handovers`).send({ next })
+      expect([answer.status, answer.get("Location")]).to.deep.equal([303, "/"])
+    })
+})
+
 describe("An organisation leaves", () => {
   it("ends its seats and posts on that day; its people keep their page and their access", async () => {
     const organisation = await anOrganisation()

@@ -1,5 +1,7 @@
 import { expect } from "chai"
 import { Account } from "../../../models/account.ts"
+import { addDays, today } from "../../../models/concerns/day.ts"
+import { Person } from "../../../models/person.ts"
 import { takeFlag, withdraw } from "../../../models/account/access.ts"
 import { as } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
@@ -43,6 +45,18 @@ describe("accounts", () => {
     expect((await (await admin()).post(`/admin/accounts/${account.id}/withdrawal`)).status).to.equal(422)
     const kept = await fresh(account)
     expect([Boolean(kept.administrator), Boolean(kept.withdrawn)]).to.deep.equal([true, false])
+  })
+
+  it("count nobody as another administrator who cannot come in, or who leaves soon", async () => {
+    const { account } = await cast.admin()
+    await Account.updateMany({ _id: { $ne: account._id } }, { $set: { administrator: null } })
+    const invited = await makeSomeone({ administrator: true, invited: true })
+    const withdrawn = await makeSomeone({ administrator: true })
+    await Account.updateOne({ _id: withdrawn.account._id }, { $set: { withdrawn: { by: withdrawn.person._id, at: new Date() } } })
+    const leaving = await makeSomeone({ administrator: true })
+    await Person.updateOne({ _id: leaving.person._id }, { $set: { ended: addDays(today(), 60) } })
+    expect((await (await admin()).delete(`/admin/accounts/${account.id}/administrator`)).status).to.equal(422)
+    await Account.updateMany({ _id: { $in: [invited, withdrawn, leaving].map((each) => each.account._id) } }, { $set: { administrator: null } })
   })
 
   it("keep one administrator when two take the task from each other at the same moment", async () => {

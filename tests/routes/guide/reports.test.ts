@@ -1,6 +1,7 @@
 import { expect } from "chai"
 import { GuidePage } from "../../../models/guidePage.ts"
 import { GuideReport } from "../../../models/guideReport.ts"
+import { limits } from "../../../models/limits.ts"
 import { inOneStep } from "../../../server/inOneStep.ts"
 import { cast } from "../../support/cast.ts"
 import { openLetterbox } from "../../support/letterbox.ts"
@@ -43,6 +44,21 @@ describe("/guide/:slug/reports", () => {
     const reporter = await visit(await cast.socialWorker())
     await reporter.post(`/guide/${page.slug}/reports`, { text: "Fermé depuis un an." })
     expect((await letterbox.collect()).map(({ to }) => to)).to.include("coordination@demo.example")
+  })
+
+  it("takes five of one person in an hour about one page, then asks her to wait, and keeps what she wrote", async function () {
+    this.timeout(60_000)
+    const [page, other] = [await guidePage(), await guidePage()]
+    const reporter = await visit(await cast.socialWorker())
+    const report = (slug: string, text: string) => reporter.post(`/guide/${slug}/reports`, { text })
+    for (let each = 0; each < limits.reportsPerHour; each++) expect((await report(page.slug, `Faute ${each}`)).status).to.equal(303)
+    const refused = await report(page.slug, "Une de trop")
+    expect(refused.status).to.equal(422)
+    expect(textOf(refused.text)).to.include("5 signalements sur cette fiche en une heure").and.include("Une de trop")
+    expect(await GuideReport.countDocuments({ guidePage: page._id })).to.equal(limits.reportsPerHour)
+    expect((await report(other.slug, "Ailleurs")).status).to.equal(303)
+    await GuideReport.updateMany({ guidePage: page._id }, { $set: { "reported.at": new Date(Date.now() - 3601_000) } })
+    expect((await report(page.slug, "Une heure plus tard")).status).to.equal(303)
   })
 
   it("refuses an empty report, and somebody's national number", async () => {
