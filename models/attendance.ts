@@ -1,6 +1,8 @@
 import { Schema, model } from "mongoose"
 import { dayField } from "./concerns/day.ts"
+import { factFields, factSchema } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
+import { partFields } from "./concerns/parts.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 import { emailField } from "./meeting/fields.ts"
@@ -10,7 +12,7 @@ import { offices, voices } from "./seat.ts"
 /** What someone says before the meeting; "invited" until she says something. */
 export const answers = ["invited", "present", "excused", "represented"] as const
 export type Answer = (typeof answers)[number]
-/** What the minutes keep. */
+/** How someone was there, as somebody noted it: nobody is absent before. */
 export const presences = ["present", "excused", "represented", "absent"] as const
 export type Presence = (typeof presences)[number]
 
@@ -20,12 +22,25 @@ const guestSchema = new Schema({
   language: { type: String, enum: ["fr", "nl"], default: "fr" },
 }, { _id: false })
 
+const { revision, device, sequence } = partFields
+
+// How she was there; `status` null is « à noter ». A part of its own: two people who note two lines never meet.
+const presenceSchema = new Schema({
+  status: { type: String, enum: { values: [...presences, null], message: "minutes.errors.presence" }, default: null },
+  representedBy: prose(limits.name),
+  noted: { type: factSchema, default: null },
+  revision, device, sequence,
+}, { _id: false })
+
+// Who came without being invited: by whom she was put on the list; her name is a part too.
+const walkInSchema = new Schema({ ...factFields, revision, device, sequence }, { _id: false })
+
 const schema = new Schema({
   meeting: { type: Schema.Types.ObjectId, ref: "Meeting", required: true },
   invitee: { type: String, required: true },
   person: { type: Schema.Types.ObjectId, ref: "Person", default: null, index: true },
   guest: { type: guestSchema, default: null },
-  name: { type: String, required: true, maxlength: limits.line },
+  name: { ...prose(limits.line), required: true },
   organisation: { type: Schema.Types.ObjectId, ref: "Organisation", default: null },
   organisationName: { type: localNameSchema, default: null },
   college: { type: String, enum: [...colleges, null], default: null },
@@ -36,7 +51,8 @@ const schema = new Schema({
   answeredAt: { type: Date, default: null },
   enteredBy: { type: Schema.Types.ObjectId, ref: "Person", default: null },
   remindedOn: { ...dayField, default: null },
-  presence: { type: String, enum: [...presences, null], default: null },
+  presence: { type: presenceSchema, default: () => ({}) },
+  walkIn: { type: walkInSchema, default: null },
 }, { timestamps: true, optimisticConcurrency: true })
 schema.index({ meeting: 1, invitee: 1 }, { unique: true })
 
@@ -47,8 +63,9 @@ schema.pre("validate", function () {
 
 /**
  * Someone invited to a meeting: her name, organisation, college and office as on that day, what she answered and when
- * (`enteredBy` is another person who entered it for her), and the presence that the minutes keep. `invitee` is
- * "person:ID" or "guest:ID" (the guest's id in the meeting): one line per meeting and invitee.
+ * (`enteredBy` is another person who entered it for her), and how she was there. `invitee` is "person:ID" or "guest:ID"
+ * (the guest's id in the meeting): one line per meeting and invitee. Who came without being invited has a line too
+ * (`walkIn`), which no convocation clears away.
  */
 export const Attendance = model("Attendance", schema)
 export type Attendance = InstanceType<typeof Attendance>

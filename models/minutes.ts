@@ -1,24 +1,18 @@
 import { Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
-import { colleges } from "./organisation.ts"
-import { presences } from "./attendance.ts"
 import { audienceField } from "./concerns/audience.ts"
 import { isTime } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
-import { localNameSchema } from "./concerns/localName.ts"
+import { partSchema } from "./concerns/parts.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 import { publishable } from "./minutes/publishable.ts"
 
-// What the secretary corrected of the replies, and people who came without being invited.
-const presenceSchema = new Schema({
-  invitee: { type: String, required: true },
-  presence: { type: String, enum: { values: presences, message: "minutes.errors.presence" }, required: true },
-  representedBy: prose(limits.name, "nothing"),
-  person: { type: Schema.Types.ObjectId, ref: "Person", default: null },
-  name: prose(limits.name, "nothing"),
-  organisationName: { type: localNameSchema, default: null },
-  college: { type: String, enum: [...colleges, null], default: null },
+// What is saved by itself, each with its own mark.
+const frameSchema = new Schema({
+  summary: { type: partSchema, default: () => ({}) },
+  hours: { type: partSchema, default: () => ({}) },
+  language: { type: partSchema, default: () => ({}) },
 }, { _id: false })
 
 const schema = new Schema({
@@ -30,8 +24,7 @@ const schema = new Schema({
   summary: { type: [prose(limits.line)], default: [],
     validate: [(lines: string[]) => lines.length <= limits.summaryLines, "minutes.errors.summary"] as const },
   closedAt: { type: String, default: "", validate: [(time: string) => time === "" || isTime(time), "minutes.errors.closedAt"] as const },
-  presences: { type: [presenceSchema], default: [],
-    validate: [(lines: unknown[]) => lines.length <= limits.presences, "minutes.errors.presences"] as const },
+  parts: { type: frameSchema, default: () => ({}) },
   edited: { type: factSchema, default: null },
   audience: audienceField,
   ...publishable,
@@ -43,7 +36,7 @@ schema.plugin(asking)
 
 /**
  * The minutes of a meeting: a draft that its secretary and the coordination write, then published to whom the body's
- * work is open. Who came is what people replied, corrected in `presences`; `record` keeps it all as it was that day.
+ * work is open. Who came stands on the lines of attendance; `record` keeps it all as it was that day.
  */
 export const Minutes = model("Minutes", schema, "minutes")
 export type Minutes = InstanceType<typeof Minutes>

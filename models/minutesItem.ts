@@ -1,7 +1,7 @@
 import { Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
-import { factSchema } from "./concerns/fact.ts"
+import { partFields } from "./concerns/parts.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 
@@ -11,9 +11,7 @@ const schema = new Schema({
   position: { type: Number, required: true },
   title: { ...prose(limits.line), required: [true, "minutes.errors.title"] as [true, string] },
   html: prose(limits.document),
-  // Grows by one with each saving: a saving names the one that it started from.
-  revision: { type: Number, default: 0 },
-  edited: { type: factSchema, default: null },
+  ...partFields,
   audience: audienceField,
 }, { timestamps: true, optimisticConcurrency: true })
 schema.plugin(asking)

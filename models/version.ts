@@ -1,6 +1,7 @@
 import { Schema, Types, model } from "mongoose"
 import { now } from "../server/clock.ts"
 import type { Audience } from "./concerns/audience.ts"
+import { type Fact, factSchema } from "./concerns/fact.ts"
 import { readableVersions } from "./policies/version.ts"
 import type { Reader } from "./reader.ts"
 
@@ -20,9 +21,14 @@ const schema = new Schema({
   audience: { type: [String], default: [] },
   // What one person wrote while another saved something else: kept beside the text, not in it.
   aside: { type: Boolean, default: false },
+  // What she wrote was looked at beside the other text, and one of them, or both, was chosen.
+  settled: { type: factSchema, default: null },
+  // The thing that it stands in, and is found under when it is gone: the point of a decision.
+  within: { type: Schema.Types.ObjectId, default: null },
   snapshot: { type: Schema.Types.Mixed, required: true },
 }, { minimize: false })
 schema.index({ of: 1, kind: 1, number: -1 }, { unique: true })
+schema.index({ within: 1 }, { partialFilterExpression: { within: { $type: "objectId" } } })
 
 /** A thing as someone saved it: minutes item by item, guide pages, interpellations. The highest number is how it is. */
 export const Version = model("Version", schema)
@@ -37,23 +43,49 @@ type Keeping = {
   aside?: boolean
   /** Never replaced by the next saving: adopted, published. */
   apart?: boolean
+  /** The thing that it stands in. */
+  within?: Id | null
+  /** What stood there before: kept as the first version where there is none yet. */
+  before?: { snapshot: object, edited: Fact | null } | null
 }
 
 /**
  * Keeps a thing as it is saved, inside the step that saves it. What the same person goes on saving on the same page
  * within ten minutes of her first save there replaces it, so that a draft that saves itself does not leave a version per
  * sentence: such a text begins from the one that it replaces. What another page or person wrote, or what was put aside,
- * is never replaced.
+ * is never replaced; what is put aside and stands in a version already is not kept twice.
  */
 export async function keepVersion(of: Id, kind: string, snapshot: object, by: Id, keeping: Keeping): Promise<void> {
-  const { audience, device = "", aside = false, apart = false } = keeping
+  const { audience, device = "", aside = false, apart = false, within = null } = keeping
+  if (aside && await isKept(of, kind, snapshot)) return
   const last = await Version.findOne({ of, kind }).sort({ number: -1 })
   const at = now()
   const goesOn = last && !aside && !apart && !last.aside && device !== "" && last.device === device
     && String(last.by) === String(by) && at.getTime() - last.began.getTime() < sameSitting
-  if (goesOn) await last.set({ snapshot, at, audience }).save()
-  else await new Version({ of, kind, number: (last?.number ?? 0) + 1, by, at, device, audience, aside, snapshot,
+  if (goesOn) return void await last.set({ snapshot, at, audience }).save()
+  const first = last ? 0 : await keepBefore({ of, kind, audience, within }, keeping.before ?? null)
+  await new Version({ of, kind, number: (last?.number ?? first) + 1, by, at, device, audience, aside, within, snapshot,
     began: apart ? new Date(0) : at }).save()
+}
+
+type Place = { of: Id, kind: string, audience: Audience, within: Id | null }
+
+async function keepBefore(place: Place, before: Keeping["before"]): Promise<number> {
+  if (!before?.edited) return 0
+  const { by, at } = before.edited
+  await new Version({ ...place, number: 1, by, at, began: new Date(0), snapshot: before.snapshot }).save()
+  return 1
+}
+
+// The same words, whatever the revision that they were written beside.
+async function isKept(of: Id, kind: string, snapshot: object): Promise<boolean> {
+  const words = Object.entries(snapshot).filter(([name]) => name !== "revision").map(([name, value]) => [`snapshot.${name}`, value as unknown])
+  return await Version.exists({ of, kind, ...Object.fromEntries(words) as object }) !== null
+}
+
+/** Says that what somebody wrote beside another text was looked at, and chosen or not. */
+export async function settleAsides(of: Id, kind: string, settled: Fact): Promise<void> {
+  await Version.updateMany({ of, kind, aside: true, settled: null, by: settled.by }, { $set: { settled } })
 }
 
 /** A version with the name of who saved it. */

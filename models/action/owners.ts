@@ -2,6 +2,7 @@ import type { Types } from "mongoose"
 import { openOn, thereOn, today } from "../concerns/day.ts"
 import { type LocalName, nameIn } from "../concerns/localName.ts"
 import { Person } from "../person.ts"
+import { fold } from "../search/words.ts"
 
 /** Someone who may be named as the owner of an action: `label` is her name, with her organisation where two share it. */
 export type Candidate = { person: Types.ObjectId, name: string, label: string }
@@ -12,9 +13,27 @@ const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").rep
   .trim().toLowerCase()
 
 /** Everyone who is there today, by name, in one command. */
-export async function candidates(): Promise<Candidate[]> {
+export const candidates = (): Promise<Candidate[]> => candidatesAmong({})
+
+/** Those of them whom a line of names may mean, looked up by these names: the other people of the network are not read. */
+export async function candidatesNamed(names: string): Promise<Candidate[]> {
+  const keys = namesIn(names).flatMap(orderings)
+  return keys.length === 0 ? [] : candidatesAmong({ sortKey: { $in: [...new Set(keys)] } })
+}
+
+const namesIn = (names: string) => names.split(/[,;]/).map((name) => name.trim()).filter(Boolean)
+
+// « Marie Van den Broeck » stands as « van den broeck marie »; an organisation in brackets is not of the name.
+function orderings(name: string): string[] {
+  const end = name.indexOf("(")
+  const words = fold(end > 0 ? name.slice(0, end) : name).replace(/[’']/g, "'").split(/\s+/).filter(Boolean).slice(0, 12)
+  const spelled = words.map((_, at) => [...words.slice(at), ...words.slice(0, at)].join(" "))
+  return spelled.flatMap((each) => each.includes("'") ? [each, each.replaceAll("'", "’")] : [each])
+}
+
+async function candidatesAmong(picked: Record<string, unknown>): Promise<Candidate[]> {
   const rows = await Person.aggregate<Row>([
-    { $match: thereOn(today()) },
+    { $match: { ...picked, ...thereOn(today()) } },
     { $sort: { familyName: 1, givenName: 1, _id: 1 } },
     { $lookup: { from: "affiliations", as: "affiliations", localField: "_id", foreignField: "person",
       pipeline: [{ $match: openOn(today()) }] } },
@@ -34,7 +53,7 @@ export type Found = { owners: Candidate[], unknown: string[], ambiguous: string[
 /** The people whom a line of names separated by commas means; names that nobody, or more than one person, bears. */
 export function ownersNamed(names: string, among: readonly Candidate[]): Found {
   const found: Found = { owners: [], unknown: [], ambiguous: [] }
-  for (const typed of names.split(/[,;]/).map((name) => name.trim()).filter(Boolean)) {
+  for (const typed of namesIn(names)) {
     const labelled = among.filter(({ label }) => plain(label) === plain(typed))
     const matching = labelled.length > 0 ? labelled : among.filter(({ name }) => plain(name) === plain(typed))
     if (matching.length === 0) found.unknown.push(typed)

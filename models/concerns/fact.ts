@@ -8,7 +8,8 @@ export type Via = (typeof vias)[number]
 /** Something that was done, by whom and when: asked long after. */
 export type Fact = { by: Types.ObjectId, at: Date, via?: Via | null }
 
-const factFields = {
+/** For what is a fact and more. */
+export const factFields = {
   by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
   at: { type: Date, required: true },
   via: { type: String, enum: vias },

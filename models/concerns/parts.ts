@@ -60,7 +60,8 @@ const sameFields = (one: Fields, other: Fields) => printOf(one) === printOf(othe
 /**
  * How a part that a form sent meets the part that is saved. Nothing that anybody else wrote is ever replaced unseen: a
  * text is written only where its writer had in front of her what is saved now, or where what is saved now came from
- * this very page (its answer was lost on the way). A save that is delivered twice, or late, changes nothing.
+ * this very page (its answer was lost on the way; then what she typed back to its beginning is a change too). A save
+ * that is delivered twice, or late, changes nothing.
  */
 export function meet(saved: Part | null, typed: TypedPart, sender: Sender): Verdict {
   const was = readMark(typed.was)
@@ -70,7 +71,7 @@ export function meet(saved: Part | null, typed: TypedPart, sender: Sender): Verd
   if (isHers && sender.sequence <= saved.sequence) return "same"
   if (sameFields(saved.fields, typed.fields)) return "same"
   if (typed.keep === "theirs") return "same"
-  if (isUntouched && typed.keep === null) return "same"
+  if (isUntouched && !isHers && typed.keep === null) return "same"
   if (isHers || was.revision === saved.revision || was.print === printOf(saved.fields)) return "write"
   return "met"
 }

@@ -93,9 +93,10 @@ export async function prepareAttendance(meeting: MeetingLike & { endsAt: Date },
     updateOne: { filter: { meeting: meeting._id, invitee }, upsert: true,
       update: { $setOnInsert: { answer: "invited" }, $set: line } },
   })))
-  const gone = await Attendance.find({ meeting: meeting._id, answer: "invited", presence: null,
-    invitee: { $nin: invitees.map(({ invitee }) => invitee) } }).select("_id").lean()
+  // Who came without being invited stays, and who was noted.
+  const gone = await Attendance.find({ meeting: meeting._id, answer: "invited", "presence.status": null,
+    "presence.noted": null, walkIn: null, invitee: { $nin: invitees.map(({ invitee }) => invitee) } }).select("_id").lean()
   if (gone.length > 0) await Attendance.deleteMany({ _id: { $in: gone.map(({ _id }) => _id) } })
-  const lines = await Attendance.find({ meeting: meeting._id }).select("invitee person").sort({ _id: 1 }).lean()
+  const lines = await Attendance.find({ meeting: meeting._id, walkIn: null }).select("invitee person").sort({ _id: 1 }).lean()
   await giveLinks(meeting, lines)
 }

@@ -76,9 +76,15 @@ const around: PipelineStage.Lookup[] = [
   ] } },
 ]
 
+// Who came without being invited is on the list of who was there only.
+const invited: PipelineStage.Match = { $match: { walkIn: null } }
+
+const attending: PipelineStage.Lookup =
+  { $lookup: { from: "attendances", as: "attendances", localField: "_id", foreignField: "meeting", pipeline: [invited] } }
+
 const addressed: PipelineStage.Lookup = { $lookup: {
   from: "attendances", as: "attendances", localField: "_id", foreignField: "meeting", pipeline: [
-    { $sort: { _id: 1 } },
+    invited, { $sort: { _id: 1 } },
     ...withAddress,
     { $lookup: { from: "people", as: "enterers", localField: "enteredBy", foreignField: "_id" } },
   ],
@@ -100,7 +106,7 @@ export async function readMeeting(id: string, depth: Depth = {}): Promise<ReadMe
   const [meeting] = await Meeting.aggregate<ReadMeeting>([
     { $match: { _id: new Types.ObjectId(id) } },
     ...bodyStages,
-    ...(attendances === "addressed" ? [addressed] : attendances ? [joined("attendances")] : []),
+    ...(attendances === "addressed" ? [addressed] : attendances ? [attending] : []),
     joined("convocations"),
     ...(depth.minutes || depth.around ? [joined("minutes")] : []),
     ...(depth.around ? around : []),

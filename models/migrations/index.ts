@@ -1,5 +1,6 @@
 import type { Migration } from "../../server/migrations.ts"
 import { addressees } from "./2026-11-29-addressees.ts"
+import { attendances } from "./2026-11-29-attendances.ts"
 import { counters } from "./2026-11-29-counters.ts"
 import { links } from "./2026-11-29-links.ts"
 import { versions } from "./2026-11-29-versions.ts"
@@ -7,6 +8,7 @@ import { versions } from "./2026-11-29-versions.ts"
 /** Every change of the data since the first version, oldest first. */
 export const migrations: Migration[] = [
   addressees,
+  attendances,
   counters,
   links,
   versions,

@@ -1,6 +1,7 @@
 import { type IndexDefinition, type IndexOptions, Schema } from "mongoose"
 import { audienceField } from "../concerns/audience.ts"
 import { factSchema } from "../concerns/fact.ts"
+import { partFields } from "../concerns/parts.ts"
 
 const { ObjectId } = Schema.Types
 
@@ -13,8 +14,7 @@ export const numbered = {
   /** The meeting's. */
   day: { type: String, required: true },
   position: { type: Number, required: true },
-  revision: { type: Number, default: 0 },
-  edited: { type: factSchema, default: null },
+  ...partFields,
   number: { type: Number, default: null },
   year: { type: Number, default: null },
   code: { type: String, default: null },

@@ -6,10 +6,10 @@ import { colleges } from "../organisation.ts"
 import type { College } from "../organisation.ts"
 import type { Presence } from "../attendance.ts"
 
-/** Someone on the list of a meeting, as the minutes keep her. */
+/** Someone on the list of a meeting, as the minutes keep her; `presence` is null where nobody noted it. */
 export type Attendee = {
   invitee: string, person: Types.ObjectId | null, name: string, organisationName: LocalName | null
-  college: College | null, office: string | null, presence: Presence, representedBy: string
+  college: College | null, office: string | null, presence: Presence | null, representedBy: string
 }
 
 /** The meeting as it was on its day: later changes of names, colleges, offices and places do not reach it. */
@@ -28,7 +28,7 @@ const attendee = new Schema<Attendee>({
   organisationName: { type: localNameSchema, default: null },
   college: { type: String, enum: [...colleges, null], default: null },
   office: { type: String, default: null },
-  presence: { type: String, enum: presences },
+  presence: { type: String, enum: [...presences, null], default: null },
   representedBy: { type: String, default: "" },
 }, { _id: false })
 

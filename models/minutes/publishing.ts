@@ -41,7 +41,7 @@ export async function publishMinutes(meetingId: Types.ObjectId,
     // Written, not only read: a saving of an item at the same moment meets this step here.
     await MinutesItem.updateMany({ minutes: minutes._id }, { $set: { audience } })
     await numberLines(minutes, body, audience)
-    await keepPresences(minutes)
+    await noteReplies(minutes)
     await makeFindable(minutes, body)
     return silently ? 0 : tellMembers(minutes, body)
   })
@@ -66,12 +66,14 @@ async function keptRecord(minutes: Minutes, meeting: Meeting, body: Body) {
   return before ? { ...record, body: before.body, secretary: before.secretary ?? record.secretary } : record
 }
 
-// What statistics of presence count: it stands with the replies too.
-async function keepPresences(minutes: Minutes): Promise<void> {
-  const people = minutes.record!.people
+// What people had answered and nobody corrected is noted by whoever publishes; who was not noted stays « à noter ».
+async function noteReplies(minutes: Minutes): Promise<void> {
+  const people = minutes.record!.people.filter(({ presence }) => presence !== null)
   if (people.length === 0) return
-  await Attendance.bulkWrite(people.map(({ invitee, presence }) => ({
-    updateOne: { filter: { meeting: minutes.meeting, invitee }, update: { $set: { presence } } } })))
+  await Attendance.bulkWrite(people.map(({ invitee, presence, representedBy }) => ({ updateOne: {
+    filter: { meeting: minutes.meeting, invitee, "presence.noted": null, "presence.status": null },
+    update: { $set: { "presence.status": presence, "presence.representedBy": representedBy, "presence.noted": minutes.published } },
+  } })))
 }
 
 // A link, never the text: who may follow it is asked when she does.

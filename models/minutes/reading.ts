@@ -1,11 +1,11 @@
 import { type PipelineStage, Types } from "mongoose"
-import type { Answer } from "../attendance.ts"
+import type { Answer, Presence } from "../attendance.ts"
 import type { Fact, ReasonedFact } from "../concerns/fact.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import type { AgendaItem } from "../meeting/agendaItem.ts"
 import { Meeting } from "../meeting.ts"
 import type { College } from "../organisation.ts"
-import type { Attendee, Record as KeptRecord } from "./publishable.ts"
+import type { Record as KeptRecord } from "./publishable.ts"
 
 type Id = Types.ObjectId
 type Name = { _id: Id, givenName: string, familyName: string }
@@ -19,14 +19,19 @@ export type ReadDecision = {
 }
 export type ReadAction = ReadDecision & { owners: Id[], ownerNames: string[], due: string, done: Fact | null }
 
+type Mark = { revision: number, edited: Fact | null }
+
 export type ReadLine = {
+  _id: Id
   invitee: string, person: Id | null, name: string, organisationName: LocalName | null, college: College | null
   office: string | null, answer: Answer, representedBy: string
+  presence: { status: Presence | null, representedBy: string, noted: Fact | null, revision: number }
+  walkIn: Fact & { revision: number } | null
 }
 
 export type ReadMinutes = {
   _id: Id, meeting: Id, secretary: Id | null, language: "fr" | "nl", summary: string[], closedAt: string
-  presences: (Omit<Attendee, "office">)[], edited: Fact | null, audience: string[]
+  parts: { summary: Mark, hours: Mark, language: Mark }, edited: Fact | null, audience: string[]
   published: Fact | null, withdrawn: ReasonedFact | null, publications: number
   number: number | null, year: number | null, record: KeptRecord | null
 }
@@ -42,6 +47,24 @@ export type Proceedings = {
   next: KeptRecord["next"]
 }
 
+/** A meeting and its minutes as far as it takes to know who may do what with them. */
+export type Place = Pick<Proceedings, "_id" | "title" | "day" | "secretary" | "cancelled" | "audience" | "body"> & {
+  minutes: Pick<ReadMinutes, "_id" | "meeting" | "published" | "withdrawn" | "audience"> | null
+}
+
+/** The place alone, without a word of its minutes: what a saving needs to know of the rest. */
+export async function readPlace(meeting: string): Promise<Place | null> {
+  const [row] = await Meeting.aggregate<Omit<Place, "minutes"> & { minutes: NonNullable<Place["minutes"]>[] }>([
+    { $match: { _id: new Types.ObjectId(meeting) } },
+    { $project: { title: 1, day: 1, secretary: 1, cancelled: 1, audience: 1, body: 1 } },
+    { $lookup: { from: "bodies", as: "body", localField: "body", foreignField: "_id" } },
+    { $unwind: "$body" },
+    { $lookup: { from: "minutes", as: "minutes", localField: "_id", foreignField: "meeting",
+      pipeline: [{ $project: { meeting: 1, published: 1, withdrawn: 1, audience: 1 } }] } },
+  ])
+  return row ? { ...row, minutes: row.minutes[0] ?? null } : null
+}
+
 // How things are now; once published, minutes keep their own.
 const following: PipelineStage.Lookup = { $lookup: {
   from: "meetings", as: "following", localField: "body._id", foreignField: "body", let: { day: "$day" }, pipeline: [
@@ -55,7 +78,7 @@ const ofMinutes = (from: string, as: string): PipelineStage.Lookup =>
 
 // Whom the page may have to name: each path is joined, and the answers are laid together.
 const named = ["minutes.published.by", "minutes.withdrawn.by", "minutes.edited.by", "minutes.secretary", "secretary",
-  "body.secretary", "items.edited.by", "decisions.edited.by", "actions.edited.by"]
+  "body.secretary", "items.edited.by", "decisions.edited.by", "actions.edited.by", "lines.presence.noted.by", "minutes.parts.summary.edited.by"]
 const names = named.map((localField, index): PipelineStage.Lookup =>
   ({ $lookup: { from: "people", as: `named${index}`, localField, foreignField: "_id" } }))
 
@@ -78,6 +101,7 @@ export async function readProceedings(meeting: string): Promise<Proceedings | nu
   const byPosition = <T extends { position: number, _id: Id }>(list: T[]) =>
     list.sort((a, b) => a.position - b.position || String(a._id).localeCompare(String(b._id)))
   return { ...row, minutes: row.minutes[0] ?? null, next: row.following[0] ?? null, items: byPosition(row.items),
+    lines: row.lines.sort((a, b) => String(a._id).localeCompare(String(b._id))),
     decisions: byPosition(row.decisions), actions: byPosition(row.actions),
     people: named.flatMap((_, index) => row[`named${index}`] ?? []) }
 }

@@ -1,35 +1,22 @@
 import type { Types } from "mongoose"
-import type { Answer, Presence } from "../attendance.ts"
+import { presenceOf } from "../attendance/presence.ts"
 import { addMinutes } from "../concerns/day.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { Meeting } from "../meeting.ts"
 import type { ReadLine } from "./reading.ts"
 import type { Attendee, Record } from "./publishable.ts"
 
-const asReplied: { [answer in Answer]: Presence } =
-  { present: "present", excused: "excused", represented: "represented", invited: "absent" }
-
-type Correction = Omit<Attendee, "office">
-
-/** Who came: what people replied, as the secretary corrected it, and those who came without being invited. */
-export function attendeesOf(lines: readonly ReadLine[], presences: readonly Correction[]): Attendee[] {
-  const corrected = new Map(presences.map((each) => [each.invitee, each]))
-  const invited = lines.map((line): Attendee => {
-    const { presence, representedBy } = corrected.get(line.invitee)
-      ?? { presence: asReplied[line.answer], representedBy: line.representedBy }
-    return { invitee: line.invitee, person: line.person, name: line.name, organisationName: line.organisationName,
-      college: line.college, office: line.office, presence, representedBy }
-  })
-  const known = new Set(lines.map(({ invitee }) => invitee))
-  const others = presences.filter(({ invitee }) => !known.has(invitee)).map((each) => ({ ...each, office: null }))
-  return [...invited, ...others]
-}
+/** Who came: what somebody noted, else what people replied; null where nobody noted what was not replied. */
+export const attendeesOf = (lines: readonly ReadLine[]): Attendee[] => lines.map((line) => ({
+  invitee: line.invitee, person: line.person, name: line.name, organisationName: line.organisationName,
+  college: line.college, office: line.office, ...presenceOf(line),
+}))
 
 type MeetingLike = {
   _id: Types.ObjectId, title: string, day: string, start: string, length: number
   place: { name: string, address: string }
 }
-type MinutesLike = { closedAt: string, presences: readonly Correction[] }
+type MinutesLike = { closedAt: string }
 type Sources = {
   meeting: MeetingLike, body: { _id: Types.ObjectId, name: LocalName }, minutes: MinutesLike, lines: readonly ReadLine[]
   secretary: string | null, next: Record["next"]
@@ -39,7 +26,7 @@ const chairing = ["president", "vicePresident", "animator"]
 
 /** What the head and the foot of minutes say of the meeting, from how things are now. */
 export function recordOf({ meeting, body, minutes, lines, secretary, next }: Sources): Record {
-  const people = attendeesOf(lines, minutes.presences)
+  const people = attendeesOf(lines)
   const { title, day, start, place } = meeting
   return {
     body: body.name, title, day, start, end: minutes.closedAt || addMinutes(start, meeting.length),

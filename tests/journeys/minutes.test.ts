@@ -49,7 +49,7 @@ describe("writing minutes", function () {
 
   it("shows a text as it will look and gives it back unchanged", async () => {
     const meeting = await aDraft()
-    await write(meeting, { items: [await typedItem(meeting, 0, groupNotes), await typedItem(meeting, 1, conferencePassage)] })
+    await write(meeting, [await typedItem(meeting, 0, groupNotes), await typedItem(meeting, 1, conferencePassage)])
     const page = await writing(meeting)
     const heard = listen(page)
     await page.reload()

@@ -31,7 +31,7 @@ export const rows: Row[] = [
   { route: "GET /meetings/:meetingId/minutes", at: of(published), may: everyone },
   { route: "POST /meetings/:meetingId/minutes", at: of(planned), may: writers },
   { route: "GET /meetings/:meetingId/minutes/edit", at: of(draft, "/edit"), may: writers },
-  { route: "PATCH /meetings/:meetingId/minutes", at: of(draft), body: () => ({ summary: "Une ligne." }), may: writers },
+  { route: "PATCH /meetings/:meetingId/minutes", at: of(draft), body: () => ({ summary: { text: "Une ligne.", was: "0." } }), may: writers },
   { route: "GET /meetings/:meetingId/minutes.pdf", at: of(published, ".pdf"), may: everyone },
   { route: "POST /meetings/:meetingId/minutes/items", at: of(remembered, "/items"), may: writers,
     body: () => ({ agendaItem: String(last.agenda[0]!._id) }) },

@@ -10,7 +10,7 @@ import { visit } from "../support/visit.ts"
 
 async function withActions(...actions: { text: string, who?: string, due?: string }[]): Promise<Meeting> {
   const meeting = await aDraft(undefined, { plan: { day: "2026-03-05" } })
-  for (const action of actions) await write(meeting, { actions: [await typedAction(meeting, 0, action)] })
+  for (const action of actions) await write(meeting, [await typedAction(meeting, 0, action)])
   await publish(meeting)
   return meeting
 }
@@ -52,7 +52,7 @@ describe("/actions", () => {
 
   it("lets its owner tick what a closed body gave her, who could not read it otherwise", async () => {
     const meeting = await aDraft(await cast.steering(), { by: await cast.coordinator(), plan: { day: "2026-03-10" } })
-    await write(meeting, { actions: [await typedAction(meeting, 0, { text: "Demander un chiffre.", who: "Aurore Nsimba" })] }, await cast.coordinator())
+    await write(meeting, [await typedAction(meeting, 0, { text: "Demander un chiffre.", who: "Aurore Nsimba" })], await cast.coordinator())
     const [draft] = await actionsOf(meeting)
     const path = `/actions/${draft!.id}/completion`
     const owner = await visit(await cast.healthMember())

@@ -1,7 +1,7 @@
 import { expect } from "chai"
 import { withdrawMinutes } from "../../models/minutes/publishing.ts"
 import { cast } from "../support/cast.ts"
-import { aDraft, proceedings, publish, publishedMinutes, typedDecision, write } from "../support/makers/minutes.ts"
+import { aDraft, proceedings, publish, publishedMinutes, typed, typedDecision, write } from "../support/makers/minutes.ts"
 import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
@@ -18,9 +18,9 @@ describe("/decisions", () => {
 
   it("shows nothing of a draft, of withdrawn minutes, nor of a body whose work is closed to the reader", async () => {
     const draft = await aDraft(undefined, { plan: { day: "2026-03-05" } })
-    await write(draft, { decisions: [await typedDecision(draft, 0, "Pas encore publiée.")] })
+    await write(draft, [await typedDecision(draft, 0, "Pas encore publiée.")])
     const closed = await aDraft(await cast.steering(), { by: await cast.coordinator(), plan: { day: "2026-03-10" } })
-    await write(closed, { decisions: [await typedDecision(closed, 0, "Du comité seul.")] }, await cast.coordinator())
+    await write(closed, [await typedDecision(closed, 0, "Du comité seul.")], await cast.coordinator())
     await publish(closed, await cast.coordinator())
     expect(await page(await cast.coordinator())).to.include("Du comité seul.").and.not.include("Pas encore publiée.")
     expect(await page(await cast.socialWorker())).not.to.match(/Du comité seul\.|Pas encore publiée\./)
@@ -33,7 +33,7 @@ describe("/decisions", () => {
     const by = String((await cast.secretary()).person._id)
     await withdrawMinutes(meeting._id, { by, reason: "Une erreur." })
     const [decision] = (await proceedings(meeting)).decisions
-    await write(meeting, { decisions: [{ id: String(decision!._id), item: String(decision!.item), text: "", was: `${decision!.revision}.x` }] })
+    await write(meeting, [await typed(meeting, "decisions", String(decision!._id), { text: "" })])
     await publish(meeting)
     expect(await page(await cast.socialWorker())).to.match(new RegExp(`${decision!.code} Un relevé[^.]*\\. Retirée le`))
     const { text } = await (await visit(await cast.socialWorker())).get(`/meetings/${meeting.id}/minutes`)

@@ -65,7 +65,7 @@ describe("/", () => {
     const meeting = await aDraft(body, { by: await cast.coordinator(), plan: { day: addDays(today(), -20) } })
     const asked = [{ text: "Sans jour.", who: name }, { text: "Plus tard.", who: name, due: addDays(today(), 9) },
       { text: "En souffrance.", who: name, due: addDays(today(), -3) }, { text: "À un autre.", who: "Aurore Nsimba" }]
-    for (const each of asked) await write(meeting, { actions: [await typedAction(meeting, 0, each)] }, await cast.coordinator())
+    for (const each of asked) await write(meeting, [await typedAction(meeting, 0, each)], await cast.coordinator())
     await publish(meeting, await cast.coordinator())
 
     const browser = await visit(who)

@@ -8,7 +8,7 @@ import { cast, type Someone } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
 import { anEvent } from "../support/makers/calendar.ts"
 import { guidePage } from "../support/makers/guide.ts"
-import { aDraft, publish, write } from "../support/makers/minutes.ts"
+import { aDraft, publish, typedSummary, write } from "../support/makers/minutes.ts"
 import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
@@ -53,7 +53,7 @@ describe("/search", () => {
   it("hides what a reader may not read, in the results, in the counts and in the kinds", async () => {
     const by = await cast.coordinator()
     const meeting = await aDraft(await cast.steering(), { by, plan: { title: "Séance ornithologique" } })
-    await write(meeting, { summary: "Le budget ornithologique reste entre nous." }, by)
+    await write(meeting, [await typedSummary(meeting, "Le budget ornithologique reste entre nous.")], by)
     await publish(meeting, by)
     const inside = await looks(await cast.steeringPublic(), "q=ornithologique")
     const outside = await looks(await cast.socialWorker(), "q=ornithologique")

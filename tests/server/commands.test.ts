@@ -49,11 +49,7 @@ async function manyRows(): Promise<Row[]> {
     await convokeNow(meeting)
     const coordinator = await cast.coordinator()
     await begin(meeting, coordinator)
-    for (const round of [1, 2, 3]) await write(meeting, {
-      items: [await typedItem(meeting, 1, `Texte ${round}.`)],
-      decisions: [await typedDecision(meeting, 1, `Décision ${round}.`)],
-      actions: [await typedAction(meeting, 1, { text: `Action ${round}.`, who: "Mireille Adjovi", due: "2027-01-10" })],
-    }, coordinator)
+    for (const round of [1, 2, 3]) await write(meeting, [await typedItem(meeting, 1, `Texte ${round}.`), await typedDecision(meeting, 1, `Décision ${round}.`), await typedAction(meeting, 1, { text: `Action ${round}.`, who: "Mireille Adjovi", due: "2027-01-10" })], coordinator)
   }
   await publish(meetings[1]!, await cast.coordinator())
   const below = (number: number, paths: string[]) => paths.map((path): Row =>

@@ -1,61 +1,55 @@
-// <form data-autosave>: saves itself while one writes, and always says when it was last saved. The server answers in
-// JSON what the page then says and which marks (hidden fields) the next saving starts from.
-type Answer = {
-  saved?: string
-  marks?: Record<string, string>
-  errors?: Record<string, string>
-  conflict?: string | null
-  leave?: string | null
-}
+import { growBlanks } from "./blanks.ts"
+import { allShown, clearErrors, fieldName, fill, note, partNamed, sayAt, setMark } from "./page.ts"
+import { type Answer, type Effects, Parts, type Sending } from "./parts.ts"
+
+// <form data-autosave data-words="{words}">: saves itself while one writes, part by part ([data-part]), and always says
+// when it was last saved or why not. Says to the page what it sends ("sending", { parts }), what the server has
+// ("acknowledged", { parts }), that all of it is saved ("saved"), and that the session has ended ("refused-session").
+
+type Words = Record<"notSaved" | "partly" | "writing" | "look" | "signedOut" | "signIn" | "restarting" | "refused" | "again", string>
 
 /** How long typing rests before it is saved, how long it may go on unsaved, how long a failed saving waits: milliseconds. */
 const times = { rest: 2000, most: 15_000, again: 10_000 }
 
-const blanks = "[data-blank]"
+const random = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36).padStart(2, "0")).join("")
 
-// A new blank line stands below the one that is being filled: its fields bear an id of their own.
-function growBlanks(form: HTMLFormElement): void {
-  form.addEventListener("input", ({ target }) => {
-    const blank = target instanceof Element ? target.closest<HTMLElement>(blanks) : null
-    if (!blank || blank.dataset["grown"]) return
-    blank.dataset["grown"] = "true"
-    const [id, fresh] = [blank.dataset["blank"]!, newId()]
-    const copy = blank.cloneNode(true) as HTMLElement
-    copy.removeAttribute("data-grown")
-    copy.removeAttribute("open")
-    copy.dataset["blank"] = fresh
-    for (const each of copy.querySelectorAll("[name], [id], [for], [aria-describedby]")) {
-      for (const name of ["name", "id", "for", "aria-describedby"]) {
-        const value = each.getAttribute(name)
-        if (value !== null) each.setAttribute(name, value.replaceAll(id, fresh))
-      }
-      if (each instanceof HTMLTextAreaElement) each.value = ""
-      else if (each instanceof HTMLInputElement && each.type !== "hidden") each.value = ""
-    }
-    blank.after(copy)
-  })
+/** Why a saving did not reach the server, and what may be done: a sentence, and whether signing in helps. */
+class NotSaved extends Error {
+  constructor(message: string, readonly signIn = false) {
+    super(message)
+  }
 }
 
-// Files have forms of their own.
-const fieldsOf = (form: HTMLFormElement) => new URLSearchParams([...new FormData(form)].flatMap(([name, value]) =>
-  typeof value === "string" ? [[name, value]] : []))
-
-const newId = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("")
-
-class Autosave {
+export class Autosave {
+  readonly device = random()
+  readonly parts = new Parts()
+  readonly words: Words
   #timer: number | undefined
   #since = 0
-  #saving = false
   #stopped = false
 
   constructor(readonly form: HTMLFormElement, readonly status: HTMLElement) {
+    this.words = JSON.parse(form.dataset["words"]!) as Words
+    growBlanks(form, this.parts)
+    // Its names changed, its words did not.
+    if (this.parts.isSaved(allShown(form))) form.dispatchEvent(new Event("saved"))
+    else this.#touched()
     form.addEventListener("input", () => this.#touched())
-    addEventListener("online", () => this.#touched())
-    document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "hidden" && this.#since) void this.#save()
-    })
-    form.addEventListener("submit", () => { this.#stopped = true })
+    addEventListener("online", () => void this.#save())
+    document.addEventListener("visibilitychange", () => void this.#save())
+    form.addEventListener("submit", () => this.#submitted())
     addEventListener("pageshow", () => { this.#stopped = false })
+  }
+
+  // The button sends the whole form, as the next saving of this page.
+  #submitted() {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+    for (const [name, value] of [["device", this.device], ["sequence", String(this.parts.number())]] as const) {
+      const field = this.form.querySelector<HTMLInputElement>(`input[name="${name}"]`) ?? document.createElement("input")
+      Object.assign(field, { type: "hidden", name, value })
+      this.form.append(field)
+    }
   }
 
   #touched() {
@@ -67,75 +61,101 @@ class Autosave {
   }
 
   async #save() {
-    if (this.#saving || this.#stopped) return
-    this.#saving = true
+    if (this.#stopped) return
     this.form.dispatchEvent(new Event("follow"))
+    const sending = this.parts.next(allShown(this.form))
+    if (!sending) return
+    this.form.dispatchEvent(new CustomEvent("sending", { detail: { parts: sending.parts.map(({ name }) => name) } }))
     clearTimeout(this.#timer)
     this.#since = 0
-    const sent = fieldsOf(this.form)
-    const before = sent.toString()
     try {
-      const answer = await fetch(this.form.action, { method: "POST", body: sent, headers: { Accept: "application/json" } })
-      if (answer.redirected || !answer.headers.get("Content-Type")?.includes("json")) throw new Error("not saved")
-      this.#tell(await answer.json() as Answer, before)
-    } catch {
+      this.#tell(await this.#send(sending))
+    } catch (error) {
       // Nothing is lost: it stands in the fields, and is tried again.
-      this.status.textContent = this.form.dataset["notSaved"]!
+      this.parts.lost()
+      this.#sayWhy(error instanceof NotSaved ? error : new NotSaved(this.words.notSaved))
       this.#since = Date.now()
+      clearTimeout(this.#timer)
       this.#timer = window.setTimeout(() => void this.#save(), times.again)
     }
-    this.#saving = false
   }
 
-  #tell({ saved, marks = {}, errors = {}, conflict, leave }: Answer, before: string) {
-    for (const [name, value] of Object.entries(marks)) {
-      const field = this.form.elements.namedItem(name)
-      if (field instanceof HTMLInputElement) field.value = value
-    }
-    for (const field of this.form.querySelectorAll<HTMLElement>("[data-autosaved-error]")) field.remove()
-    const wrong = Object.entries(errors).filter(([name, text]) => this.#sayAt(name, text))
-    if (leave) {
+  async #send({ sequence, parts }: Sending): Promise<Answer> {
+    const hidden = [...this.form.querySelectorAll<HTMLInputElement>(":scope > input[type=hidden]")]
+    const body = new URLSearchParams(hidden.map(({ name, value }) => [name, value]))
+    body.set("device", this.device)
+    body.set("sequence", String(sequence))
+    for (const { name, fields, was } of parts)
+      for (const [field, value] of Object.entries({ ...fields, was })) body.set(fieldName(name, field), value)
+    const answer = await fetch(this.form.action, { method: "POST", body, headers: { Accept: "application/json" } })
+    const isJson = Boolean(answer.headers.get("Content-Type")?.includes("json"))
+    if (answer.status === 401 || answer.redirected) throw new NotSaved(this.words.signedOut, true)
+    const said = isJson ? await answer.json() as Answer & { text?: string } : null
+    if (answer.ok && said) return said
+    throw new NotSaved(said?.text ?? (answer.status >= 500 ? this.words.restarting : this.words.refused))
+  }
+
+  #sayWhy({ message, signIn }: NotSaved) {
+    this.status.textContent = message
+    if (!signIn) return
+    const link = document.createElement("a")
+    Object.assign(link, { href: "/session/new", target: "_blank", textContent: this.words.signIn })
+    this.status.append(" ", link, this.words.again)
+    this.form.dispatchEvent(new Event("refused-session"))
+  }
+
+  #tell(answer: Answer) {
+    this.apply(this.parts.answered(answer, allShown(this.form)))
+    const now = allShown(this.form)
+    const isSaved = this.parts.isSaved(now)
+    if (isSaved) this.form.dispatchEvent(new Event("saved"))
+    if (answer.leave) {
+      this.status.textContent = answer.leave.text
       this.#stopped = true
-      location.assign(leave)
-    } else if (conflict) this.#askToLook(conflict)
-    else if (Object.keys(errors).length === 0) {
-      const unchanged = fieldsOf(this.form)
-      for (const name of Object.keys(marks)) unchanged.delete(name)
-      const sent = new URLSearchParams(before)
-      for (const name of Object.keys(marks)) sent.delete(name)
-      if (unchanged.toString() === sent.toString()) this.form.dispatchEvent(new Event("saved"))
+      if (isSaved) location.assign(answer.leave.href)
+      return
     }
-    if (conflict || leave) return
-    if (wrong.length > 0) this.status.textContent = this.form.dataset["partly"]!
-    else if (saved && Object.keys(errors).length === 0) this.status.textContent = saved
+    this.status.textContent = isSaved ? answer.saved : this.parts.isHeldUp(now) ? this.words.partly : this.words.writing
+    if (!isSaved) this.#touched()
   }
 
-  // Not while she is still writing there.
-  #sayAt(name: string, text: string): boolean {
-    const field = this.form.elements.namedItem(name)
-    if (!(field instanceof HTMLElement) || field === document.activeElement) return false
-    const said = document.createElement("p")
-    said.className = "error"
-    said.dataset["autosavedError"] = ""
-    said.textContent = text
-    field.before(said)
-    return true
+  /** Does in the page what an answer changes. */
+  apply({ marks, refreshed, met, refused }: Effects) {
+    for (const { name, mark } of marks) this.#at(name, (part) => {
+      setMark(part, mark)
+      clearErrors(part)
+    })
+    for (const { name, fields, mark, said } of refreshed) this.#at(name, (part) => {
+      fill(part, fields)
+      setMark(part, mark)
+      clearErrors(part)
+      note(part, said, { quiet: true })
+    })
+    for (const { name, said } of met) this.#at(name, (part) => note(part, said, { quiet: false, button: this.#look(name) }))
+    for (const { name, errors } of refused) this.#at(name, (part) => {
+      clearErrors(part)
+      for (const [field, text] of Object.entries(errors)) sayAt(this.form, field, text)
+    })
+    const kept = [...marks, ...refreshed].map(({ name }) => name)
+    if (kept.length > 0) this.form.dispatchEvent(new CustomEvent("acknowledged", { detail: { parts: kept } }))
+  }
+
+  #at(name: string, act: (part: HTMLElement) => void) {
+    const part = partNamed(this.form, name)
+    if (part) act(part)
   }
 
   // Pressing the button sends the form, and the page that comes back shows both texts.
-  #askToLook(conflict: string) {
-    this.#stopped = true
+  #look(name: string): HTMLButtonElement {
     const button = document.createElement("button")
     button.className = "button small"
-    button.textContent = this.form.dataset["look"]!
-    this.status.textContent = `${conflict} `
-    this.status.append(button)
+    button.textContent = this.words.look
+    button.dataset["look"] = name
+    return button
   }
 }
 
 export function startAutosave(form: HTMLFormElement): void {
   const status = form.querySelector<HTMLElement>("[data-saved]")
-  if (!status) return
-  growBlanks(form)
-  new Autosave(form, status)
+  if (status) new Autosave(form, status)
 }

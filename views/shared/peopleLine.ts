@@ -52,12 +52,12 @@ function presentCollege(college: College, everyone: Attending[], t: Translate, s
 
 const named = ({ name, organisation }: Attending) => organisation ? `${name} (${organisation})` : name
 
-function presentWaiting(everyone: Attending[], t: Translate) {
+function presentWaiting(everyone: Attending[], t: Translate, title: string) {
   const waiting = everyone.filter(({ answer }) => answer === "invited")
   if (waiting.length === 0) return null
   const groups = [["waitingPublic", "public"], ["waitingAssociative", "associative"], ["waitingGuests", null]] as const
   return {
-    title: t("common.people.waiting", { count: waiting.length }),
+    title: t(title, { count: waiting.length }),
     colleges: groups.flatMap(([key, college]) => {
       const names = waiting.filter((each) => each.college === college).map(named)
       return names.length > 0 ? [t(`common.people.${key}`, { names: names.join(", ") })] : []
@@ -67,15 +67,15 @@ function presentWaiting(everyone: Attending[], t: Translate) {
 
 /**
  * What shared/peopleLine shows: both colleges facing each other, those who come first; guests and those who have not
- * answered are named below. Beyond `shown` in a college the rest is folded: minutes pass Infinity.
+ * answered are named below, under `waiting` (the key of a sentence). Beyond `shown` in a college the rest is folded: minutes pass Infinity.
  */
-export function peopleLine(everyone: Attending[], t: Translate, { shown = 16 }: { shown?: number } = {}) {
+export function peopleLine(everyone: Attending[], t: Translate, { shown = 16, waiting = "common.people.waiting" }: { shown?: number, waiting?: string } = {}) {
   const guests = everyone.filter(({ college, answer }) => college === null && answer !== "invited")
     .map((each) => named({ ...each, name: nameWithState(each, t) }))
   return {
     colleges: (["public", "associative"] as const).map((college) => presentCollege(college, everyone, t, shown)),
     guests: guests.length > 0 ? t("common.people.guests", { names: guests.join(", ") }) : null,
-    waiting: presentWaiting(everyone, t),
+    waiting: presentWaiting(everyone, t, waiting),
   }
 }
 

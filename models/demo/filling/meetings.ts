@@ -51,11 +51,17 @@ function invitedTo(each: DemoMeeting, { people, organisations, bodies }: DemoCon
       name: `${person.givenName} ${person.familyName}`, organisation: idOf("organisation", organisation.key),
       organisationName: organisation.name, college: organisation.college,
       office: seat?.office ?? "member", voice: seat?.voice ?? "deliberative",
-      answer: line.answer, representedBy: line.representedBy ?? "", presence: line.presence,
+      answer: line.answer, representedBy: line.answer === "represented" ? line.representedBy ?? "" : "", presence: notedOf(each, line),
       answeredAt: line.answered ? momentOn(line.answered, `${each.key}:${line.person}`) : null,
       enteredBy: null,
     }
   })
+}
+
+// Whoever wrote the minutes noted it, that day.
+const notedOf = ({ day, key, secretary }: DemoMeeting, { presence, representedBy }: DemoAttendance) => presence === null ? {} : {
+  status: presence, representedBy: presence === "represented" ? representedBy ?? "" : "", revision: 1,
+  noted: { by: idOf("person", secretary), at: momentOn(day, key) },
 }
 
 function convocationOf(each: DemoMeeting, meeting: Meeting, { people }: DemoContent) {

@@ -1,75 +1,74 @@
-import { Types } from "mongoose"
-import { type Presence, presences } from "../../attendance.ts"
-import type { College } from "../../organisation.ts"
-import type { Saving } from "../saving.ts"
-import { refuse, saved } from "./part.ts"
+import { limits } from "../../limits.ts"
+import type { Minutes } from "../../minutes.ts"
+import { hoursFields, languageFields, summaryFields } from "../parts.ts"
+import { asPart, attempt, type Saving, stampOf, type Store } from "./part.ts"
 
-/** How someone on the list was there; `was` is what the form showed, so that only what was changed is kept. */
-export type TypedPresence = { invitee: string, presence: Presence | null, by: string, was: string }
-
-/** Someone who came without being invited, by the id that the form gave her. */
-export type Newcomer = { id: string, name: string, organisation: string, college: College | null }
-
-/** What stands around the points: the three lines, the end of the meeting, who came. null: the form did not send it. */
-export type TypedFrame = {
-  /** `summaryWas`: the lines that the form showed. */
-  summary: string | null, summaryWas?: string | null, closedAt: string | null, language: "fr" | "nl" | null
-  presences: TypedPresence[], newcomers: Newcomer[]
+// These stand in the document of the minutes itself, which is saved at the end: until then only what is wrong is known.
+async function writeInto({ minutes }: Saving, path: "summary" | "closedAt" | "language", value: unknown, field: string) {
+  const before: unknown = minutes.get(path)
+  minutes.set(path, value)
+  const errors = await attempt(() => minutes.validate(), { [path]: field })
+  if (errors) minutes.set(path, before)
+  return errors
 }
 
-type Correction = { invitee: string, presence: Presence, representedBy: string }
+type Row = "summary" | "hours" | "language"
+const fieldsOf = { summary: (minutes: Minutes) => summaryFields(minutes.summary), hours: (minutes: Minutes) => hoursFields(minutes.closedAt),
+  language: (minutes: Minutes) => languageFields(minutes.language) }
+const partOf = (minutes: Minutes, row: Row) => asPart("", fieldsOf[row](minutes), minutes.parts[row])
+const stamp = (saving: Saving, row: Row) =>
+  void saving.minutes.set(`parts.${row}`, stampOf(saving, saving.minutes.parts[row].revision))
 
-/** Saves the frame, and who wrote last. */
-export async function saveFrame(saving: Saving, typed: TypedFrame): Promise<void> {
-  const { minutes } = saving
-  if (typed.summary !== null) saveSummary(saving, typed.summary, typed.summaryWas ?? null)
-  if (typed.closedAt !== null) minutes.closedAt = typed.closedAt
-  if (typed.language !== null) minutes.language = typed.language
-  for (const line of typed.presences) correct(saving, line)
-  for (const person of typed.newcomers) addPerson(minutes, person)
-  if (!minutes.isModified() && !saving.changed) return
-  minutes.edited = { by: saving.by, at: saving.at }
-  await saved(saving, minutes, "", { summary: "summary", closedAt: "closedAt", presences: "presences" })
+// The signs that people put before a line of a list.
+const linesOf = (text: string) =>
+  text.split("\n").map((line) => line.trim().replace(/^(?:[-–•*]|\d[.)])\s/, "").trim()).filter(Boolean)
+
+/** What is essential, in three lines at most. */
+export const summary: Store<Minutes> = {
+  async find({ minutes }) {
+    return { part: partOf(minutes, "summary"), doc: minutes }
+  },
+  async read(_saving, { fields: { text = "" } }) {
+    return { fields: { text: linesOf(text.slice(0, limits.paragraph)).join("\n") } }
+  },
+  async write(saving, { fields: { text = "" } }) {
+    const errors = await writeInto(saving, "summary", linesOf(text), "text")
+    if (errors) return { errors }
+    stamp(saving, "summary")
+    return { part: partOf(saving.minutes, "summary") }
+  },
+  both: (theirs, mine) => ({ text: [theirs["text"], mine["text"]].filter(Boolean).join("\n") }),
+  versions: ({ minutes }) => ({ of: minutes.id, kind: "summary", within: null, audience: minutes.audience }),
 }
 
-// Two people who change these few lines at once are shown both: neither replaces the other unseen.
-function saveSummary(saving: Saving, summary: string, was: string | null): void {
-  const { minutes } = saving
-  const [lines, now] = [linesOf(summary), minutes.summary.join("\n")]
-  if (was !== null && linesOf(was).join("\n") !== now && lines.join("\n") !== now)
-    return refuse(saving, "summary", "minutes.errors.summaryMet")
-  minutes.summary = lines
+/** When the meeting ended. */
+export const hours: Store<Minutes> = {
+  async find({ minutes }) {
+    return { part: partOf(minutes, "hours"), doc: minutes }
+  },
+  async read(_saving, { fields: { closedAt = "" } }) {
+    return { fields: { closedAt } }
+  },
+  async write(saving, { fields: { closedAt = "" } }) {
+    const errors = await writeInto(saving, "closedAt", closedAt, "closedAt")
+    if (errors) return { errors }
+    stamp(saving, "hours")
+    return { part: partOf(saving.minutes, "hours") }
+  },
 }
 
-const linesOf = (text: string) => text.split("\n").map((line) => line.replace(/^\s*(?:[-–•*]|\d[.)])\s+/, "").trim()).filter(Boolean)
-
-/** What a line of the list shows, in one word. */
-export const presenceMark = (presence: string, by: string): string => `${presence}|${by}`
-
-function correct(saving: Saving, { invitee, presence, by, was }: TypedPresence): void {
-  const { presences: lines } = saving.minutes
-  const representedBy = presence === "represented" ? by : ""
-  if (presence === null || presenceMark(presence, representedBy) === was) return
-  if (presence === "represented" && by === "")
-    return refuse(saving, `presences.${invitee}.by`, "minutes.errors.representedBy")
-  const before = lines.find((each) => each.invitee === invitee)
-  const next: Correction = { invitee, presence, representedBy }
-  if (before) Object.assign(before, next)
-  else lines.push(next)
+/** The language in which they are written. */
+export const language: Store<Minutes> = {
+  async find({ minutes }) {
+    return { part: partOf(minutes, "language"), doc: minutes }
+  },
+  async read({ minutes }, { fields: { code = "" } }) {
+    return { fields: { code: code === "fr" || code === "nl" ? code : minutes.language } }
+  },
+  async write(saving, { fields: { code = "" } }) {
+    const errors = await writeInto(saving, "language", code, "code")
+    if (errors) return { errors }
+    stamp(saving, "language")
+    return { part: partOf(saving.minutes, "language") }
+  },
 }
-
-type Minutes = Saving["minutes"]
-
-function addPerson(minutes: Minutes, { id, name, organisation, college }: Newcomer): void {
-  const invitee = `guest:${id}`
-  if (name === "") return
-  const before = minutes.presences.find((each) => each.invitee === invitee)
-  const organisationName = organisation ? { fr: organisation } : null
-  // Saved once already while she was typing.
-  if (before) Object.assign(before, { name, organisationName, college })
-  else minutes.presences.push({ invitee, name, presence: presences[0], representedBy: "", college, person: null,
-    organisationName })
-}
-
-/** Ids that a form may send for lines of its own. */
-export const isId = (text: string): boolean => Types.ObjectId.isValid(text) && /^[0-9a-f]{24}$/.test(text)

@@ -1,91 +1,112 @@
-import { Types } from "mongoose"
-import { ownersNamed } from "../../action/owners.ts"
+import { type HydratedDocument, Types } from "mongoose"
+import { candidatesNamed, ownersNamed } from "../../action/owners.ts"
 import { Action } from "../../action.ts"
+import type { Fields } from "../../concerns/parts.ts"
 import { Decision } from "../../decision.ts"
 import { limits } from "../../limits.ts"
-import { actionFields, decisionFields, isSame, readMark } from "../marks.ts"
-import type { Saving } from "../saving.ts"
-import { savedBy } from "./savedBy.ts"
-import { refuse, saved } from "./part.ts"
+import { MinutesItem } from "../../minutesItem.ts"
+import { actionFields, decisionFields } from "../parts.ts"
+import { asPart, attempt, type Saving, stampOf, type Store, type Typed } from "./part.ts"
 
-export type TypedDecision = { id: string, item: string, text: string, was: string }
-export type TypedAction = TypedDecision & { who: string, due: string }
+type Line = HydratedDocument<unknown> & Pick<Decision, "revision" | "number" | "withdrawn">
 
-type Line = Decision | Action
-type Kind = "decision" | "action"
-type Next = { text: string, owners?: Types.ObjectId[], ownerNames?: string[], due?: string }
-
-/** Saves a decision of a point; emptied, it is taken out. */
-export async function saveDecision(saving: Saving, typed: TypedDecision): Promise<void> {
-  await saveLine(saving, "decision", typed, { text: typed.text })
+/** The decisions of a point; emptied, one is taken out. */
+export const decisions: Store<Decision> = {
+  makesLines: true,
+  async find({ minutes }, { id }) {
+    const line = await Decision.findOne({ _id: id, minutes: minutes._id })
+    return line && { part: line.withdrawn ? null : partOfDecision(line), doc: line }
+  },
+  async read(_saving, { fields: { text = "" } }) {
+    return { fields: { text } }
+  },
+  async write(saving, typed, found) {
+    const { text = "" } = typed.fields
+    if (text === "") return takeOut(saving, found?.part ? found.doc : null)
+    const line = found?.doc ?? new Decision({ _id: new Types.ObjectId(typed.id) })
+    const refused = found?.part ? null : await place(saving, typed, line, "decisions")
+    if (refused) return { errors: refused }
+    const errors = await saveLine(saving, line, { text })
+    return errors ? { errors } : { part: partOfDecision(line) }
+  },
+  both: (theirs, mine) => ({ text: together(theirs, mine) }),
+  versions: async (saving, typed, found) => ({ of: typed.id, kind: "decision", within: await pointOf(saving, typed, found),
+    audience: saving.minutes.audience }),
 }
 
-/** Saves an action of a point with its owners, by name, and its day; emptied, it is taken out. */
-export async function saveAction(saving: Saving, typed: TypedAction): Promise<void> {
-  const before = saving.actions.get(typed.id)
-  const unchanged = before && before.ownerNames.join(", ") === typed.who
-  const { owners, unknown, ambiguous } = ownersNamed(typed.who, saving.known)
-  const problem = unchanged ? null : unknown.length > 0 ? "actions.errors.unknown" : ambiguous.length > 0
-    ? "actions.errors.ambiguous" : owners.length > limits.actionOwners ? "actions.errors.owners" : null
-  if (problem && typed.text !== "") return refuse(saving, `actions.${typed.id}.who`, problem)
-  if (typed.text === "" && !before && (typed.who !== "" || typed.due !== ""))
-    return refuse(saving, `actions.${typed.id}.text`, "actions.errors.text")
-  await saveLine(saving, "action", typed, {
-    text: typed.text, due: typed.due,
-    owners: unchanged ? before.owners : owners.map(({ person }) => person),
-    ownerNames: unchanged ? before.ownerNames : owners.map(({ name }) => name),
-  })
+/** The actions of a point, with their owners, by name, and their day; emptied, one is taken out. */
+export const actions: Store<Action> = {
+  makesLines: true,
+  async find({ minutes }, { id }) {
+    const line = await Action.findOne({ _id: id, minutes: minutes._id })
+    return line && { part: line.withdrawn ? null : partOfAction(line), doc: line }
+  },
+  async read(_saving, { fields: { text = "", who = "", due = "" } }, found) {
+    const fields = { text, who, due }
+    if (who === "" || found?.part?.fields["who"] === who) return { fields }
+    const { owners, unknown, ambiguous } = ownersNamed(who, await candidatesNamed(who))
+    const problem = unknown.length > 0 ? "actions.errors.unknown" : ambiguous.length > 0 ? "actions.errors.ambiguous"
+      : owners.length > limits.actionOwners ? "actions.errors.owners" : null
+    if (problem && text !== "") return { fields, errors: { who: problem } }
+    return { fields: { ...fields, who: owners.map(({ name }) => name).join(", ") } }
+  },
+  async write(saving, typed, found) {
+    const { text = "", who = "", due = "" } = typed.fields
+    if (text === "" && !found?.part && (who !== "" || due !== "")) return { errors: { text: "actions.errors.text" } }
+    if (text === "") return takeOut(saving, found?.part ? found.doc : null)
+    const line = found?.doc ?? new Action({ _id: new Types.ObjectId(typed.id) })
+    const refused = found?.part ? null : await place(saving, typed, line, "actions")
+    if (refused) return { errors: refused }
+    const errors = await saveLine(saving, line, { text, due, ...await ownersOf(line, who) })
+    return errors ? { errors } : { part: partOfAction(line) }
+  },
+  both: (theirs, mine) => ({ ...mine, text: together(theirs, mine), who: mine["who"] || theirs["who"]!, due: mine["due"] || theirs["due"]! }),
+  versions: async (saving, typed, found) => ({ of: typed.id, kind: "action", within: await pointOf(saving, typed, found),
+    audience: saving.minutes.audience }),
 }
 
-const printed = (kind: Kind, line: Next) => kind === "decision" ? decisionFields(line)
-  : actionFields({ text: line.text, ownerNames: line.ownerNames ?? [], due: line.due ?? "" })
+const partOfDecision = (line: Decision) => asPart(line.id, decisionFields(line), line)
+const partOfAction = (line: Action) => asPart(line.id, actionFields(line), line)
+const together = (theirs: Fields, mine: Fields) => [theirs["text"], mine["text"]].filter(Boolean).join("\n")
 
-const linesOf = (saving: Saving, kind: Kind): Map<string, Line> => kind === "decision" ? saving.decisions : saving.actions
+// Where a line stands is not for a form to say, once it stands.
+async function pointOf({ minutes }: Saving, { item }: Typed, found: { doc: Decision | Action } | null): Promise<string | null> {
+  if (found) return String(found.doc.item)
+  return item !== "" && await MinutesItem.exists({ _id: item, minutes: minutes._id }) ? item : null
+}
 
-async function saveLine(saving: Saving, kind: Kind, typed: TypedDecision, next: Next): Promise<void> {
-  const was = readMark(typed.was)
-  const line = linesOf(saving, kind).get(typed.id)
-  if (!line) return addLine(saving, kind, typed, next)
-  const same = String(printed(kind, line)) === String(printed(kind, next))
-  if (same || isSame(was, printed(kind, next))) return
-  if (line.revision !== was.revision && !isOwnBlank(saving, line, was.revision)) {
-    // Two people who began a line at the same moment each have their own.
-    if (was.revision === 0) return addLine(saving, kind, { ...typed, id: String(new Types.ObjectId()) }, next)
-    saving.conflicts.push({ kind, id: typed.id, ...savedBy(line.edited), saved: line.text, typed: typed.text })
-    return
+// Those who stand there already stay, though one of them has left since.
+async function ownersOf(line: Action, who: string): Promise<{ owners?: Types.ObjectId[], ownerNames?: string[] }> {
+  if (line.ownerNames.join(", ") === who) return {}
+  const { owners } = ownersNamed(who, await candidatesNamed(who))
+  return { owners: owners.map(({ person }) => person), ownerNames: owners.map(({ name }) => name) }
+}
+
+// A line that is new, or that was taken out after it had a number and comes back under it.
+async function place(saving: Saving, { item }: Typed, line: Decision | Action, kind: "decisions" | "actions"): Promise<Fields | null> {
+  const { minutes, meeting } = saving
+  if (line.withdrawn) {
+    line.set({ withdrawn: null })
+    return null
   }
-  if (next.text === "") return removeLine(saving, kind, line)
-  await write(saving, kind, line, next)
+  if (item === "" || !await MinutesItem.exists({ _id: item, minutes: minutes._id })) return { text: "minutes.errors.noPoint" }
+  const model = kind === "decisions" ? Decision : Action
+  const siblings = await (model as typeof Decision).find({ minutes: minutes._id, item, withdrawn: null }).select("position").lean()
+  if (siblings.length >= limits.perItem) return { text: `${kind}.errors.many` }
+  line.set({ body: minutes.body, meeting: meeting._id, minutes: minutes._id, day: meeting.day, item: new Types.ObjectId(item),
+    position: Math.max(-1, ...siblings.map(({ position }) => position)) + 1, audience: minutes.audience })
+  return null
 }
 
-// Her own new line, saved once already by an answer that never came back.
-const isOwnBlank = (saving: Saving, line: Line, revision: number) =>
-  revision === 0 && String(line.edited?.by) === String(saving.by)
-
-async function write(saving: Saving, kind: Kind, line: Line, next: Next): Promise<boolean> {
-  line.set({ ...next, revision: line.revision + 1, edited: { by: saving.by, at: saving.at } })
-  return saved(saving, line, `${kind}s.${String(line._id)}`, { text: "text", due: "due" })
-}
-
-async function addLine(saving: Saving, kind: Kind, typed: TypedDecision, next: Next): Promise<void> {
-  if (next.text === "" || !saving.items.has(typed.item)) return
-  const lines = linesOf(saving, kind)
-  const siblings = [...lines.values()].filter(({ item }) => String(item) === typed.item)
-  if (siblings.length >= limits.perItem) return refuse(saving, `${kind}s.${typed.id}.text`, `${kind}s.errors.many`)
-  const { minutes, day } = saving
-  const fields = {
-    _id: new Types.ObjectId(typed.id), body: minutes.body, meeting: minutes.meeting, minutes: minutes._id, day,
-    item: new Types.ObjectId(typed.item), position: Math.max(-1, ...siblings.map(({ position }) => position)) + 1,
-    audience: minutes.audience,
-  }
-  const line = kind === "decision" ? new Decision(fields) : new Action(fields)
-  if (await write(saving, kind, line, next)) lines.set(typed.id, line)
+async function saveLine(saving: Saving, line: Line, fields: object): Promise<Fields | null> {
+  line.set({ ...fields, ...stampOf(saving, line.revision) })
+  return attempt(() => line.save(), { text: "text", due: "due" })
 }
 
 // A number is never given again: what had one stays in the register as withdrawn.
-async function removeLine(saving: Saving, kind: Kind, line: Line): Promise<void> {
+async function takeOut({ by, at }: Saving, line: Line | null): Promise<{ part: null }> {
+  if (!line) return { part: null }
   if (line.number === null) await line.deleteOne()
-  else await line.set({ withdrawn: { by: saving.by, at: saving.at } }).save()
-  linesOf(saving, kind).delete(String(line._id))
-  saving.changed = true
+  else await line.set({ withdrawn: { by, at } }).save()
+  return { part: null }
 }

@@ -1,26 +1,141 @@
-import { Error as MongooseError } from "mongoose"
-import type { Saving } from "../saving.ts"
+import { Error as MongooseError, type Types } from "mongoose"
+import type { Audience } from "../../concerns/audience.ts"
+import type { Fact } from "../../concerns/fact.ts"
+import { type Fields, freshMark, markOf, meet, type Part, type Sender, type TypedPart } from "../../concerns/parts.ts"
+import { withoutNationalNumbers } from "../../concerns/privacy.ts"
+import type { Minutes } from "../../minutes.ts"
+import { keepVersion, settleAsides } from "../../version.ts"
+import { type PartKind, partName } from "../parts.ts"
 
-type Part = { save(): Promise<unknown> }
+/** A part as its form sent it; `item` is the point that a decision or an action stands on. */
+export type Typed = TypedPart & { kind: PartKind, item: string }
 
-/** Saves a part; what its schema refuses is said at the fields of the form (`fields`: path → name), and false. */
-export async function saved(saving: Saving, part: Part, at: string, fields: Record<string, string>): Promise<boolean> {
-  try {
-    await part.save()
-    saving.changed = true
-    return true
-  } catch (error) {
-    if (!(error instanceof MongooseError.ValidationError)) throw error
-    for (const [path, { message }] of Object.entries(error.errors)) {
-      const field = fields[path.split(".")[0]!]
-      if (!field) throw error
-      saving.errors[at ? `${at}.${field}` : field] = message
-    }
-    return false
-  }
+/**
+ * saved: it is, or was already; `part` is what is saved now, null where there is no such part (a blank, a line taken
+ * out); `elsewhere`: it was changed by somebody else, and not by this page · met: somebody else saved another text first; both are kept · refused: what is wrong, by the form's fields ·
+ * late: the minutes were published meanwhile, and what she wrote is kept among the versions.
+ */
+export type Outcome = { typed: Typed } & Became
+type Became =
+  | { kind: "saved", part: Part | null, elsewhere: boolean }
+  | { kind: "met", part: Part }
+  | { kind: "refused", errors: Fields }
+  | { kind: "late" }
+
+/** One saving: who, when, from which page, in which minutes; and what became of each part, by its name. */
+export type Saving = {
+  minutes: Minutes, meeting: { _id: Types.ObjectId, day: string }, by: Types.ObjectId, at: Date, sender: Sender
+  outcomes: Map<string, Outcome>, changed: boolean
 }
 
-/** Says at a field of the form why its part is not saved. */
-export function refuse(saving: Saving, field: string, key: string): void {
-  saving.errors[field] = key
+/** What was found under the id of a part; `part` is null for what was taken out and is still kept. */
+export type Found<D> = { part: Part | null, doc: D }
+
+/** How a part's versions are kept: of what, of which kind, and where it stands. */
+type Versioned = { of: string, kind: string, within: string | null, audience: Audience }
+
+/** How the parts of a kind are found, understood and written. */
+export type Store<D> = {
+  find(saving: Saving, typed: Typed): Promise<Found<D> | null>
+  /** What was typed, as it would be kept; what is wrong with it, by field. */
+  read(saving: Saving, typed: Typed, found: Found<D> | null): Promise<{ fields: Fields, errors?: Fields }>
+  /** Writes it, or makes it; with empty fields, takes it out. Answers what is saved now, or what is wrong. */
+  write(saving: Saving, typed: Typed, found: Found<D> | null): Promise<{ part: Part | null } | { errors: Fields }>
+  /** Both texts in one. */
+  both?(theirs: Fields, mine: Fields): Fields
+  /** How its versions are kept; a choice among given answers has none. */
+  versions?(saving: Saving, typed: Typed, found: Found<D> | null): Promise<Versioned> | Versioned
+  /** A blank line whose id is taken becomes another line. */
+  makesLines?: boolean
+}
+
+const nameOf = ({ kind, id }: Typed) => partName(kind, id)
+
+/** Saves one part, or says why not; nothing of any other part is read or touched. */
+export async function savePart<D>(saving: Saving, store: Store<D>, typed: Typed, newId: () => string): Promise<void> {
+  const found = await store.find(saving, typed)
+  const part = found?.part ?? null
+  const { fields, errors } = await store.read(saving, typed, found)
+  const next = { ...typed, fields }
+  const verdict = meet(part, next, saving.sender)
+  const answer = (outcome: Became) => void saving.outcomes.set(nameOf(typed), { typed, ...outcome })
+  if (verdict === "same") {
+    if (typed.keep === "theirs") await settle(saving, store, next, found)
+    return answer({ kind: "saved", part, elsewhere: part !== null && wordsIn(part.fields) !== wordsIn(fields) })
+  }
+  if (errors) return answer({ kind: "refused", errors })
+  if (saving.minutes.published || verdict === "met") {
+    const isBlank = typed.was === freshMark && saving.sender.device === "" && store.makesLines
+    if (isBlank && part && !saving.minutes.published) return savePart(saving, store, { ...typed, id: newId() }, newId)
+    const wrong = await putAside(saving, store, next, found)
+    if (wrong) return answer({ kind: "refused", errors: wrong })
+    return answer(saving.minutes.published ? { kind: "late" } : { kind: "met", part: part! })
+  }
+  const kept = typed.keep === "both" && part && store.both ? { ...next, fields: store.both(part.fields, fields) } : next
+  const written = await store.write(saving, kept, found)
+  if ("errors" in written) return answer({ kind: "refused", errors: written.errors })
+  if (written.part || part) await keep(saving, store, { typed: kept, found, before: part, now: written.part })
+  if (typed.keep !== null) await settle(saving, store, next, found)
+  answer({ kind: "saved", part: written.part, elsewhere: false })
+}
+
+const wordsIn = (fields: Fields) => markOf({ revision: 0, fields })
+
+type Kept<D> = { typed: Typed, found: Found<D> | null, before: Part | null, now: Part | null }
+
+// The text that stood there before the first version is kept as one: nothing that is written over is gone.
+async function keep<D>(saving: Saving, store: Store<D>, { typed, found, before, now }: Kept<D>): Promise<void> {
+  saving.changed = true
+  if (!store.versions) return
+  const { of, kind, ...where } = await store.versions(saving, typed, found)
+  const fields = now?.fields ?? Object.fromEntries(Object.keys(typed.fields).map((field) => [field, ""]))
+  await keepVersion(of, kind, { ...fields, revision: now?.revision ?? before!.revision + 1 }, saving.by, {
+    ...where, device: saving.sender.device, apart: now === null,
+    before: before && { snapshot: { ...before.fields, revision: before.revision }, edited: before.edited },
+  })
+}
+
+// What she wrote is kept beside the text before she is asked: closing the page loses nothing.
+async function putAside<D>(saving: Saving, store: Store<D>, typed: Typed, found: Found<D> | null): Promise<Fields | null> {
+  const [field, wrong] = Object.entries(typed.fields).find(([, text]) => !withoutNationalNumbers[0](text)) ?? []
+  if (field && wrong) return { [shownField(field)]: withoutNationalNumbers[1] }
+  if (!store.versions || Object.values(typed.fields).every((text) => text === "")) return null
+  const { of, kind, ...where } = await store.versions(saving, typed, found)
+  await keepVersion(of, kind, { ...typed.fields, revision: found?.part?.revision ?? 0 }, saving.by,
+    { ...where, device: saving.sender.device, aside: true })
+  saving.changed = true
+  return null
+}
+
+async function settle<D>(saving: Saving, store: Store<D>, typed: Typed, found: Found<D> | null): Promise<void> {
+  if (!store.versions) return
+  const { of, kind } = await store.versions(saving, typed, found)
+  await settleAsides(of, kind, { by: saving.by, at: saving.at })
+}
+
+/** The field of the form in which a field of a part is written. */
+export const shownField = (field: string): string => field === "html" ? "text" : field
+
+type Saved = { revision: number, edited?: Fact | null, device: string, sequence: number }
+
+/** What a saved document or row is as a part. */
+export const asPart = (id: string, fields: Fields, { revision, edited = null, device, sequence }: Saved): Part =>
+  ({ id, fields, revision, edited, device, sequence })
+
+/** What a part bears of the saving that writes it. */
+export const stampOf = ({ by, at, sender }: Saving, revision: number) => ({ revision: revision + 1, edited: { by, at }, ...sender })
+
+/** Does a write; what the schema refuses is said at the fields of the form (`fields`: path → field). */
+export async function attempt(write: () => Promise<unknown>, fields: Record<string, string>): Promise<Fields | null> {
+  try {
+    await write()
+    return null
+  } catch (error) {
+    if (!(error instanceof MongooseError.ValidationError)) throw error
+    return Object.fromEntries(Object.entries(error.errors).map(([path, { message }]) => {
+      const field = fields[path.split(".")[0]!] ?? fields[path]
+      if (!field) throw error
+      return [field, message]
+    }))
+  }
 }

@@ -29,7 +29,7 @@ class Kept {
     let put = 0
     const homeless = []
     for (const [name, { values, marks, sent }] of Object.entries(kept.parts)) {
-      const part = this.find(name, values)
+      const part = this.find(name, values, marks)
       const saved = part && valuesOf(part, "values")
       if (!part) homeless.push([name, { values, marks, sent }])
       else if (refused) this.keep(part)
@@ -51,9 +51,9 @@ class Kept {
   }
 
   // A line that was added here, not there: whoever grows lines makes one of that name.
-  find(name, values) {
+  find(name, values, marks) {
     const has = () => partsOf(this.form).find((part) => nameOf(part) === name)
-    if (!has()) this.form.dispatchEvent(new CustomEvent("wanted", { detail: { part: name, values } }))
+    if (!has()) this.form.dispatchEvent(new CustomEvent("wanted", { detail: { part: name, values, marks } }))
     return has()
   }
 

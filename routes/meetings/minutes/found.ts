@@ -1,8 +1,10 @@
 import type { Request } from "express"
 import { attachmentsOf } from "../../../models/attachment.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
-import { type Proceedings, readProceedings } from "../../../models/minutes/reading.ts"
+import { type Place, type Proceedings, readPlace, readProceedings } from "../../../models/minutes/reading.ts"
+import type { Outcome } from "../../../models/minutes/saving.ts"
 import { currentNetwork } from "../../../models/network.ts"
+import { fullName, Person } from "../../../models/person.ts"
 import { canReadMinutes, canWriteMinutes } from "../../../models/policies/minutes.ts"
 import { canReadAgenda } from "../../../models/policies/meeting.ts"
 import { authorize, found, HttpError } from "../../../server/authorize.ts"
@@ -21,23 +23,37 @@ export async function minutesFor(req: Request): Promise<Proceedings> {
   return found(minutes && canReadMinutes(req.user!, minutes, proceedings) ? proceedings : null)
 }
 
-/**
- * The meeting of the address for someone who writes its minutes. Whoever reads the meeting, or its minutes, is told that
- * this is not hers to do; to anyone else there is nothing here.
- */
-export async function meetingToWrite(req: Request): Promise<Proceedings> {
-  const proceedings = await proceedingsOf(req)
-  const may = canWriteMinutes(req.user!, proceedings)
-  if (!may && !canReadAgenda(req.user!, proceedings)) throw new HttpError(404, "Not hers to see.")
+// Whoever reads the meeting is told that its minutes are not hers to write; to anyone else there is nothing here.
+function toWrite<T extends Place>(req: Request, place: T): T {
+  const may = canWriteMinutes(req.user!, place)
+  if (!may && !canReadAgenda(req.user!, place)) throw new HttpError(404, "Not hers to see.")
   authorize(may)
-  return proceedings
+  return place
+}
+
+/** The meeting of the address for someone who writes its minutes. */
+export async function meetingToWrite(req: Request): Promise<Proceedings> {
+  return toWrite(req, await proceedingsOf(req))
 }
 
 /** The same, once its minutes were begun. */
 export async function minutesToWrite(req: Request): Promise<Proceedings> {
   const proceedings = await meetingToWrite(req)
-  found(proceedings.minutes)
-  return proceedings
+  return found(proceedings.minutes && proceedings)
+}
+
+/** The same, without reading a word of them. */
+export async function draftToWrite(req: Request): Promise<Place> {
+  const place = toWrite(req, found(await readPlace(idParam(req.params["meetingId"]))))
+  return found(place.minutes && place)
+}
+
+/** The names of those who saved the parts that somebody else saved meanwhile. */
+export async function namesFor(outcomes: Map<string, Outcome>): Promise<Map<string, string>> {
+  const ids = [...outcomes.values()].flatMap((each) => "part" in each && each.part?.edited ? [String(each.part.edited.by)] : [])
+  if (ids.length === 0) return new Map()
+  const people = await Person.find({ _id: { $in: [...new Set(ids)] } }).select("givenName familyName").lean()
+  return new Map(people.map((person) => [String(person._id), fullName(person)]))
 }
 
 /** The files that go with the minutes. */

@@ -1,46 +1,57 @@
-import { presences } from "../../../models/attendance.ts"
-import { isId } from "../../../models/minutes/saving/frame.ts"
-import { keepings } from "../../../models/minutes/saving/item.ts"
-import type { TypedDraft } from "../../../models/minutes/saving.ts"
-import { colleges } from "../../../models/organisation.ts"
-import { day, id, oneOf, permit, prose, text } from "../../../server/params.ts"
+import { freshMark, keepings, type Sender } from "../../../models/concerns/parts.ts"
+import { partKinds, type PartKind } from "../../../models/minutes/parts.ts"
+import type { Typed } from "../../../models/minutes/saving.ts"
+import { day, id, integer, oneOf, permit, prose, text } from "../../../server/params.ts"
 
 type Casts = Parameters<typeof permit>[1]
 
-/** The parts of a form that bear their id in their name: items[ID][text]. */
-function parts<C extends Casts>(given: unknown, casts: C, isKey: (key: string) => boolean) {
-  const entries = given !== null && typeof given === "object" ? Object.entries(given) : []
-  return entries.filter(([key]) => isKey(key)).map(([key, fields]) => ({ key, ...permit(fields, casts) }))
-}
+const fields = {
+  items: { title: text(), text: prose() },
+  decisions: { text: prose() },
+  actions: { text: prose(), who: text(), due: day() },
+  presences: { presence: text(), by: text() },
+  newcomers: { name: text(), organisation: text(), college: text() },
+  summary: { text: prose() },
+  hours: { closedAt: text() },
+  language: { code: text() },
+} satisfies Record<PartKind, Casts>
 
-const isInvitee = (key: string) => /^(person|guest):/.test(key) && isId(key.slice(key.indexOf(":") + 1))
+const alone: readonly PartKind[] = ["summary", "hours", "language"]
+
+const isId = (key: string) => /^[0-9a-f]{24}$/.test(key)
+const isInvitee = (key: string) => /^(?:person|guest):[0-9a-f]{24}$/.test(key)
 
 type Given = Record<string, unknown>
-const given = (body: Given, name: string) => typeof body[name] === "string"
+const isGroup = (value: unknown): value is Given => value !== null && typeof value === "object" && !Array.isArray(value)
 
-/** What the writing form sent; a part that it did not send stays as it is. */
-export function typedDraft(sent: unknown): TypedDraft {
-  const body = (sent ?? {}) as Given
-  const { summary, closedAt, language, remove } = permit(body, { summary: prose(), closedAt: text(), language: oneOf(["fr", "nl"] as const),
-    remove: id() })
-  // What the form showed: what is still so was not changed here, though somebody else may have changed it since.
-  const was = permit(body["was"], { summary: prose(), closedAt: text(), language: text() })
-  const shown = typeof body["was"] === "object"
-  const changed = (name: "summary" | "closedAt", value: string) => given(body, name) && (!shown || value !== was[name])
-  const emptied = <T extends { id: string, text: string }>(line: T) => line.id === remove ? { ...line, text: "" } : line
-  const line = { item: id(), text: prose(), was: text() }
-  return {
-    summary: changed("summary", summary) ? summary : null, summaryWas: shown ? was.summary : null,
-    closedAt: changed("closedAt", closedAt) ? closedAt : null, language: shown && language === was.language ? null : language,
-    items: parts(body["items"], { title: text(), text: prose(), was: text(), keep: oneOf(keepings) }, isId)
-      .map(({ key, ...fields }) => ({ id: key, ...fields })),
-    decisions: parts(body["decisions"], line, isId)
-      .map(({ key, item, ...fields }) => emptied({ id: key, item: item ?? "", ...fields })),
-    actions: parts(body["actions"], { ...line, who: text(), due: day() }, isId)
-      .map(({ key, item, ...fields }) => emptied({ id: key, item: item ?? "", ...fields })),
-    presences: parts(body["presences"], { presence: oneOf(presences), by: text(), was: text() }, isInvitee)
-      .map(({ key, ...fields }) => ({ invitee: key, ...fields })),
-    newcomers: parts(body["newcomers"], { name: text(), organisation: text(), college: oneOf(colleges) }, isId)
-      .map(({ key, ...fields }) => ({ id: key, ...fields })),
-  }
+/** One part of the form, or nothing where a field of a part that exists is missing: what was not sent is not empty. */
+function typedPart(kind: PartKind, id: string, given: unknown): Typed[] {
+  if (!isGroup(given)) return []
+  const { was, keep, item } = permit(given, { was: text(), keep: oneOf(keepings), item: itemId })
+  const names = Object.keys(fields[kind])
+  const isWhole = names.every((name) => typeof given[name] === "string")
+  if (!isWhole && was !== freshMark) return []
+  return [{ kind, id, was, keep, item, fields: permit(given, fields[kind] as Casts) as Record<string, string> }]
 }
+
+const itemId = (raw: unknown) => id()(raw) ?? ""
+
+/** The parts that a form, or a page that saves itself, sent; a button of the form may take one line out. */
+export function typedParts(sent: unknown): Typed[] {
+  const body = isGroup(sent) ? sent : {}
+  const { remove } = permit(body, { remove: id() })
+  return partKinds.flatMap((kind) => {
+    if (alone.includes(kind)) return typedPart(kind, "", body[kind])
+    const isKey = kind === "presences" ? isInvitee : isId
+    const group = isGroup(body[kind]) ? Object.entries(body[kind]).filter(([key]) => isKey(key)) : []
+    return group.flatMap(([key, given]) => typedPart(kind, key, given))
+  }).map((part) => part.id === remove ? { ...part, fields: { ...part.fields, text: "" } } : part)
+}
+
+/** The opened page that sends, and its how-manieth saving; none where no script runs. */
+export function senderOf(sent: unknown): Sender {
+  const { device, sequence } = permit(sent, { device: text(), sequence: integer() })
+  const isOurs = /^[\w-]{8,40}$/.test(device) && Number.isSafeInteger(sequence) && sequence! > 0
+  return isOurs ? { device, sequence: sequence! } : { device: "", sequence: 0 }
+}
+

@@ -37,7 +37,7 @@ describe("publishing by a process that is killed", function () {
   it("publishes, numbers, tells and makes findable, or does nothing of it; and can be done again", async () => {
     for (const after of [0, 2, 5, 9, 14, 20, 30, 45, 70, 120]) {
       const meeting = await aDraft(undefined, { plan: { day: "2026-03-05" } })
-      await write(meeting, { decisions: [await typedDecision(meeting, 0, "Adopté.")] })
+      await write(meeting, [await typedDecision(meeting, 0, "Adopté.")])
       await publishAndKill(meeting, after)
       const { published, ...others } = await stateOf(meeting)
       expect([after, others]).to.deep.equal([after, { numbered: published, told: published, found: published }])

@@ -11,7 +11,7 @@ import { Seat } from "../../../models/seat.ts"
 import { Message } from "../../../server/outbox.ts"
 import { cast } from "../../support/cast.ts"
 import { aConvokedMeeting, aMeeting } from "../../support/makers/meetings.ts"
-import { aDraft, begin, minutesOf, proceedings, publish, publishedMinutes, typedAction, typedDecision, write } from "../../support/makers/minutes.ts"
+import { aDraft, begin, minutesOf, proceedings, publish, publishedMinutes, typed, typedAction, typedDecision, write } from "../../support/makers/minutes.ts"
 
 let made = 0
 
@@ -32,9 +32,8 @@ describe("Publishing minutes", () => {
   it("numbers decisions and actions in the order of the document, per body and year, and goes on from there", async () => {
     const body = await aBody()
     const first = await aDraft(body, { plan: { day: "2026-03-05" } })
-    await write(first, { decisions: [await typedDecision(first, 1, "Au second point.")] })
-    await write(first, { decisions: [await typedDecision(first, 0, "Au premier point.")],
-      actions: [await typedAction(first, 1, { text: "Écrire.", who: "Inès Vandamme" })] })
+    await write(first, [await typedDecision(first, 1, "Au second point.")])
+    await write(first, [await typedDecision(first, 0, "Au premier point."), await typedAction(first, 1, { text: "Écrire.", who: "Inès Vandamme" })])
     await publish(first)
     const second = await publishedMinutes(body, { day: "2026-04-02" })
     const later = await publishedMinutes(body, { day: "2027-01-07" })
@@ -51,7 +50,7 @@ describe("Publishing minutes", () => {
     const meetings = []
     for (const day of ["2026-01-08", "2026-02-05", "2026-03-05", "2026-04-02"]) {
       const meeting = await aDraft(body, { plan: { day } })
-      await write(meeting, { decisions: [await typedDecision(meeting, 0, `Du ${day}.`)] })
+      await write(meeting, [await typedDecision(meeting, 0, `Du ${day}.`)])
       meetings.push(meeting)
     }
     await Promise.all(meetings.map((meeting) => publish(meeting)))
@@ -67,8 +66,8 @@ describe("Publishing minutes", () => {
     const by = String((await cast.secretary()).person._id)
     await withdrawMinutes(meeting._id, { by, reason: "Une erreur." })
     const [decision] = (await proceedings(meeting)).decisions
-    await write(meeting, { decisions: [{ id: String(decision!._id), item: String(decision!.item), text: "", was: `${decision!.revision}.x` },
-      await typedDecision(meeting, 0, "À la place.")] })
+    await write(meeting, [await typed(meeting, "decisions", String(decision!._id), { text: "" }),
+      await typedDecision(meeting, 0, "À la place.")])
     await publish(meeting)
     const saved = await Decision.find({ meeting: meeting._id }).sort({ number: 1 }).lean()
     const states = saved.map(({ number, withdrawn, published }) => [number, withdrawn !== null, published])
@@ -109,7 +108,7 @@ describe("Publishing minutes", () => {
     const [other] = record!.people.filter(({ name }) => name === "Aurore Nsimba")
     expect(other).to.deep.include({ presence: "represented", representedBy: "Inès Vandamme", college: "associative" })
     expect(other!.organisationName!.fr).to.equal("Maison médicale du Vieux Tilleul")
-    expect((await Attendance.findById(line!._id))!.presence).to.equal("represented")
+    expect((await Attendance.findById(line!._id))!.presence.status).to.equal("represented")
     await Organisation.updateOne({ _id: line!.organisation }, { $set: { "name.fr": "Maison médicale du Vieux Tilleul", college: "associative" } })
   })
 

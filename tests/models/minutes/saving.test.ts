@@ -1,11 +1,16 @@
 import { expect } from "chai"
 import { Action } from "../../../models/action.ts"
+import { candidatesNamed } from "../../../models/action/owners.ts"
 import { Decision } from "../../../models/decision.ts"
-import { versionsOf } from "../../../models/version.ts"
+import { readMeeting } from "../../../models/meeting/reading.ts"
+import { withdrawMinutes } from "../../../models/minutes/publishing.ts"
+import { attendeesOf } from "../../../models/minutes/record.ts"
+import { Version, versionsOf } from "../../../models/version.ts"
 import { setClock } from "../../../server/clock.ts"
 import { cast } from "../../support/cast.ts"
-import { aMeeting } from "../../support/makers/meetings.ts"
-import { aDraft, begin, minutesOf, proceedings, publish, shown, typedAction, typedDecision, typedItem, write } from "../../support/makers/minutes.ts"
+import { aMeeting, convokeNow } from "../../support/makers/meetings.ts"
+import { aDraft, begin, minutesOf, proceedings, publish, publishedMinutes, shown, typed, typedAction, typedDecision, typedItem, typedSummary,
+  write } from "../../support/makers/minutes.ts"
 import { conferencePassage, groupNotes } from "../../support/passages.ts"
 
 describe("Writing minutes", () => {
@@ -31,10 +36,10 @@ describe("Writing minutes", () => {
   it("keeps what was written, accents, quotes, lists and tables", async () => {
     const meeting = await aDraft()
     for (const text of [conferencePassage, groupNotes]) {
-      await write(meeting, { items: [await typedItem(meeting, 0, text)] })
+      await write(meeting, [await typedItem(meeting, 0, text)])
       const again = await shown(meeting, 0)
       const before = (await proceedings(meeting)).items[0]!
-      await write(meeting, { items: [await typedItem(meeting, 0, again)] })
+      await write(meeting, [await typedItem(meeting, 0, again)])
       expect((await proceedings(meeting)).items[0]).to.deep.include({ html: before.html, revision: before.revision })
     }
   })
@@ -43,8 +48,8 @@ describe("Writing minutes", () => {
     const meeting = await aDraft()
     const first = await typedItem(meeting, 0, "De la secrétaire.")
     const second = await typedItem(meeting, 1, "De la coordination.")
-    const outcomes = await Promise.all([write(meeting, { items: [first] }), write(meeting, { items: [second] }, await cast.coordinator())])
-    expect(outcomes.flatMap(({ conflicts }) => conflicts)).to.deep.equal([])
+    const outcomes = await Promise.all([write(meeting, [first]), write(meeting, [second], await cast.coordinator())])
+    expect(outcomes.flatMap(({ met }) => met)).to.deep.equal([])
     expect(await shown(meeting, 0)).to.equal("De la secrétaire.")
     expect(await shown(meeting, 1)).to.equal("De la coordination.")
   })
@@ -52,9 +57,9 @@ describe("Writing minutes", () => {
   it("keeps both texts of two people on the same item, and tells the second one", async () => {
     const meeting = await aDraft()
     const mine = await typedItem(meeting, 0, "Ma phrase.")
-    await write(meeting, { items: [await typedItem(meeting, 0, "L’autre phrase.")] }, await cast.coordinator())
-    const { conflicts } = await write(meeting, { items: [mine] })
-    expect(conflicts.map(({ saved, typed }) => [saved, typed])).to.deep.equal([["L’autre phrase.", "Ma phrase."]])
+    await write(meeting, [await typedItem(meeting, 0, "L’autre phrase.")], await cast.coordinator())
+    const { met } = await write(meeting, [mine])
+    expect(met.map(({ part, typed }) => [part.fields["html"], typed.fields["text"]])).to.deep.equal([["<p>L’autre phrase.</p>", "Ma phrase."]])
     expect(await shown(meeting, 0)).to.equal("L’autre phrase.")
     const [aside] = await versionsOf(mine.id, "minutesItem")
     expect(aside).to.deep.include({ aside: true, name: "Inès Vandamme" })
@@ -63,20 +68,20 @@ describe("Writing minutes", () => {
 
   it("puts both texts together, or keeps one, as the person says", async () => {
     const meeting = await aDraft()
-    await write(meeting, { items: [await typedItem(meeting, 0, "Un.")] })
-    await write(meeting, { items: [{ ...await typedItem(meeting, 0, "Deux."), keep: "both" }] })
+    await write(meeting, [await typedItem(meeting, 0, "Un.")])
+    await write(meeting, [{ ...await typedItem(meeting, 0, "Deux."), keep: "both" }])
     expect(await shown(meeting, 0)).to.equal("Un.\n\nDeux.")
-    await write(meeting, { items: [{ ...await typedItem(meeting, 0, "Trois."), keep: "theirs" }] })
+    await write(meeting, [{ ...await typedItem(meeting, 0, "Trois."), keep: "theirs" }])
     expect(await shown(meeting, 0)).to.equal("Un.\n\nDeux.")
-    await write(meeting, { items: [{ ...await typedItem(meeting, 0, "Trois."), keep: "mine" }] })
+    await write(meeting, [{ ...await typedItem(meeting, 0, "Trois."), keep: "mine" }])
     expect(await shown(meeting, 0)).to.equal("Trois.")
   })
 
   it("saves the other parts of a form that meets someone else's", async () => {
     const meeting = await aDraft()
     const [met, other] = [await typedItem(meeting, 0, "Ma phrase."), await typedItem(meeting, 1, "Le reste.")]
-    await write(meeting, { items: [await typedItem(meeting, 0, "L’autre.")] }, await cast.coordinator())
-    await write(meeting, { items: [met, other], summary: "Une ligne." })
+    await write(meeting, [await typedItem(meeting, 0, "L’autre.")], await cast.coordinator())
+    await write(meeting, [met, other, await typedSummary(meeting, "Une ligne.")])
     expect(await shown(meeting, 1)).to.equal("Le reste.")
     expect((await minutesOf(meeting)).summary).to.deep.equal(["Une ligne."])
   })
@@ -84,8 +89,8 @@ describe("Writing minutes", () => {
   it("does not take an unchanged text for a change when someone else saved a newer one", async () => {
     const meeting = await aDraft()
     const unchanged = await typedItem(meeting, 0, await shown(meeting, 0))
-    await write(meeting, { items: [await typedItem(meeting, 0, "Nouveau.")] }, await cast.coordinator())
-    expect((await write(meeting, { items: [unchanged] })).conflicts).to.deep.equal([])
+    await write(meeting, [await typedItem(meeting, 0, "Nouveau.")], await cast.coordinator())
+    expect((await write(meeting, [unchanged])).met).to.deep.equal([])
     expect(await shown(meeting, 0)).to.equal("Nouveau.")
   })
 
@@ -95,7 +100,7 @@ describe("Writing minutes", () => {
     const save = async (text: string, minutes: number, coordinator = false, device = "laptop") => {
       setClock(new Date(at.getTime() + minutes * 60_000))
       const item = await typedItem(meeting, 0, text)
-      await write(meeting, { items: [item] }, coordinator ? await cast.coordinator() : await cast.secretary(),
+      await write(meeting, [item], coordinator ? await cast.coordinator() : await cast.secretary(),
         { device, sequence: minutes })
       return item.id
     }
@@ -116,56 +121,113 @@ describe("Writing minutes", () => {
     const [decision, action] = [await typedDecision(meeting, 0, "Adopté."),
       await typedAction(meeting, 0, { text: "Écrire.", who: "ines vandamme, Mireille Adjovi", due: "2026-12-01" })]
     await cast.coordinator()
-    await write(meeting, { decisions: [decision], actions: [action] })
+    await write(meeting, [decision, action])
     const saved = await proceedings(meeting)
     expect(saved.decisions.map(({ text, number }) => [text, number])).to.deep.equal([["Adopté.", null]])
     expect(saved.actions[0]).to.deep.include({ text: "Écrire.", ownerNames: ["Inès Vandamme", "Mireille Adjovi"], due: "2026-12-01" })
-    await write(meeting, { decisions: [{ ...decision, text: "", was: "1.x" }] })
+    await write(meeting, [{ ...decision, fields: { text: "" }, was: "1.x" }])
     expect((await proceedings(meeting)).decisions).to.deep.equal([])
   })
 
-  it("makes one line of a blank that is sent twice, and two of one that two people filled", async () => {
+  it("makes one line of a blank that is sent twice, and two of one that two people filled, or one person on two devices", async () => {
+    const meeting = await aDraft()
+    const texts = async () => (await proceedings(meeting)).decisions.map(({ text }) => text)
+    const blank = await typedDecision(meeting, 0, "Adopté.")
+    await write(meeting, [blank])
+    await write(meeting, [blank])
+    expect(await texts()).to.deep.equal(["Adopté."])
+    await write(meeting, [{ ...blank, fields: { text: "Reporté." } }], await cast.coordinator())
+    await write(meeting, [{ ...blank, fields: { text: "Adopté, du téléphone." } }])
+    expect(await texts()).to.deep.equal(["Adopté.", "Reporté.", "Adopté, du téléphone."])
+  })
+
+  it("goes on with a new line whose answer was lost, on the page that made it", async () => {
+    const meeting = await aDraft()
+    const blank = await typedDecision(meeting, 0, "Ado")
+    await write(meeting, [blank], undefined, { device: "laptop-1", sequence: 1 })
+    await write(meeting, [{ ...blank, fields: { text: "Adopté." } }], undefined, { device: "laptop-1", sequence: 2 })
+    await write(meeting, [blank], undefined, { device: "laptop-1", sequence: 1 })
+    expect((await proceedings(meeting)).decisions.map(({ text }) => text)).to.deep.equal(["Adopté."])
+  })
+
+  it("keeps every decision, action and summary that was changed or taken out, also one from before versions were kept", async () => {
+    const meeting = await aDraft()
+    const first = await typedDecision(meeting, 0, "Adopté.")
+    await write(meeting, [first, await typedSummary(meeting, "Un.")])
+    await Version.deleteMany({ of: first.id })
+    await write(meeting, [await typed(meeting, "decisions", first.id, { text: "Rejeté." }), await typedSummary(meeting, "Deux.")], await cast.coordinator())
+    await write(meeting, [await typed(meeting, "decisions", first.id, { text: "" })])
+    const texts = async (of: string, kind: string) => (await versionsOf(of, kind)).map(({ snapshot }) => snapshot["text"])
+    expect(await texts(first.id, "decision")).to.deep.equal(["", "Rejeté.", "Adopté."])
+    expect(await texts(String((await minutesOf(meeting))._id), "summary")).to.deep.equal(["Deux.", "Un."])
+  })
+
+  it("keeps a line that one page takes out within its ten minutes", async () => {
     const meeting = await aDraft()
     const blank = await typedDecision(meeting, 0, "Adopté.")
-    await write(meeting, { decisions: [blank] })
-    await write(meeting, { decisions: [blank] })
-    await write(meeting, { decisions: [{ ...blank, text: "Adopté, corrigé." }] })
-    await write(meeting, { decisions: [{ ...blank, text: "Reporté." }] }, await cast.coordinator())
-    expect((await proceedings(meeting)).decisions.map(({ text }) => text)).to.deep.equal(["Adopté, corrigé.", "Reporté."])
+    const page = { device: "laptop-1", sequence: 1 }
+    await write(meeting, [blank], undefined, page)
+    await write(meeting, [{ ...blank, fields: { text: "" } }], undefined, { ...page, sequence: 2 })
+    expect((await versionsOf(blank.id, "decision")).map(({ snapshot }) => snapshot["text"])).to.deep.equal(["", "Adopté."])
+  })
+
+  it("lets a numbered decision that was taken out come back under its number", async () => {
+    const meeting = await publishedMinutes(undefined, { day: "2026-03-05" })
+    const by = String((await cast.secretary()).person._id)
+    await withdrawMinutes(meeting._id, { by, reason: "À revoir." })
+    const [{ _id, number, text } = { _id: "", number: 0, text: "" }] = (await proceedings(meeting)).decisions
+    const id = String(_id)
+    const line = await typed(meeting, "decisions", id, { text: "Autrement." })
+    await write(meeting, [await typed(meeting, "decisions", id, { text: "" })])
+    await write(meeting, [line], await cast.coordinator())
+    expect((await proceedings(meeting)).decisions.map((each) => [each.number, each.text, each.withdrawn])).to.deep.equal([[number, "Autrement.", null]])
+    expect(text).not.to.equal("Autrement.")
   })
 
   it("says at the field what cannot be kept, and saves the rest", async () => {
     const meeting = await aDraft()
     const action = await typedAction(meeting, 0, { text: "Écrire.", who: "Personne Inconnue" })
     const item = await typedItem(meeting, 0, "Dossier 85.07.30-033.28 à suivre.")
-    const { errors } = await write(meeting, { items: [item], actions: [action], summary: "1\n2\n3\n4", closedAt: "25:00",
-      decisions: [await typedDecision(meeting, 0, "Adopté.")] })
+    const { errors } = await write(meeting, [item, action, await typedSummary(meeting, "1\n2\n3\n4"), await typed(meeting, "hours", "", { closedAt: "25:00" }), await typedDecision(meeting, 0, "Adopté.")])
     expect(errors).to.deep.equal({
       [`items.${item.id}.text`]: "common.errors.nationalNumber", [`actions.${action.id}.who`]: "actions.errors.unknown",
-      summary: "minutes.errors.summary", closedAt: "minutes.errors.closedAt",
+      "summary.text": "minutes.errors.summary", "hours.closedAt": "minutes.errors.closedAt",
     })
     expect(await Decision.countDocuments({ meeting: meeting._id })).to.equal(1)
     expect(await Action.countDocuments({ meeting: meeting._id })).to.equal(0)
   })
 
-  it("corrects who came, keeps who answered, and adds someone who was not invited", async () => {
+  it("notes who came on the line of attendance, keeps who answered, and adds someone who was not invited", async () => {
     const meeting = await aDraft()
-    await write(meeting, {
-      presences: [{ invitee: `person:${String((await cast.secretary()).person._id)}`, presence: "represented", by: "Tom", was: "absent|" }],
-      newcomers: [{ id: "a".repeat(24), name: "Jeanne Coppieters", organisation: "Le Palier", college: "associative" }],
-    })
-    const minutes = await minutesOf(meeting)
-    expect(minutes.presences.map(({ presence, representedBy, name }) => [presence, representedBy, name]))
-      .to.deep.equal([["represented", "Tom", ""], ["present", "", "Jeanne Coppieters"]])
-    const [line] = (await proceedings(meeting)).lines
-    expect(line!.answer).to.equal("invited")
+    const invitee = `person:${String((await cast.secretary()).person._id)}`
+    expect(attendeesOf((await proceedings(meeting)).lines).map(({ presence }) => presence)).to.deep.equal([null])
+    await write(meeting, [await typed(meeting, "presences", invitee, { presence: "represented", by: "Tom" }),
+      { kind: "newcomers", id: "a".repeat(24), item: "", keep: null, was: "0.", fields: { name: "Jeanne Coppieters", organisation: "Le Palier", college: "associative" } }])
+    const { lines } = await proceedings(meeting)
+    expect(attendeesOf(lines).map(({ presence, representedBy, name }) => [presence, representedBy, name]))
+      .to.deep.equal([["represented", "Tom", "Inès Vandamme"], ["present", "", "Jeanne Coppieters"]])
+    expect(lines.map(({ answer, walkIn }) => [answer, walkIn !== null])).to.deep.equal([["invited", false], ["invited", true]])
+    expect((await readMeeting(meeting.id))!.attendances).to.have.length(1)
+    await convokeNow(meeting)
+    expect((await proceedings(meeting)).lines).to.have.length(2)
+  })
+
+  it("says nothing of who came before somebody notes it, and lets two who note two lines never meet", async () => {
+    const meeting = await aDraft()
+    const invitee = `person:${String((await cast.secretary()).person._id)}`
+    const [present, excused] = [await typed(meeting, "presences", invitee, { presence: "present" }),
+      await typed(meeting, "presences", invitee, { presence: "excused" })]
+    expect((await write(meeting, [present])).met).to.deep.equal([])
+    const { met } = await write(meeting, [excused], await cast.coordinator())
+    expect(met.map(({ part }) => part.fields)).to.deep.equal([{ presence: "present", by: "" }])
+    expect(attendeesOf((await proceedings(meeting)).lines)[0]!.presence).to.equal("present")
   })
 
   it("keeps aside what was written on minutes that were published meanwhile, among the versions of its point", async () => {
     const meeting = await aDraft()
     const late = await typedItem(meeting, 0, "Trop tard ?")
     await publish(meeting, await cast.coordinator())
-    expect(await write(meeting, { items: [late] })).to.include({ published: true })
+    expect(await write(meeting, [late])).to.include({ published: true })
     expect(await shown(meeting, 0)).to.equal("")
     const [aside] = await versionsOf(late.id, "minutesItem")
     expect([aside!.aside, aside!.name, aside!.snapshot["html"]]).to.deep.equal([true, "Inès Vandamme", "<p>Trop tard ?</p>"])
@@ -174,19 +236,31 @@ describe("Writing minutes", () => {
   it("keeps no national number aside, neither beside another's text nor after the publication", async () => {
     const meeting = await aDraft()
     const met = await typedItem(meeting, 0, "Voir 85.07.30-033.28")
-    await write(meeting, { items: [await typedItem(meeting, 0, "L’autre.")] }, await cast.coordinator())
-    expect((await write(meeting, { items: [met] })).errors).to.deep.equal({ [`items.${met.id}.text`]: "common.errors.nationalNumber" })
+    await write(meeting, [await typedItem(meeting, 0, "L’autre.")], await cast.coordinator())
+    expect((await write(meeting, [met])).errors).to.deep.equal({ [`items.${met.id}.text`]: "common.errors.nationalNumber" })
     await publish(meeting, await cast.coordinator())
-    await write(meeting, { items: [met] })
+    await write(meeting, [met])
     expect(JSON.stringify(await versionsOf(met.id, "minutesItem"))).not.to.include("85.07.30")
   })
 
-  it("shows both lines of the summary to the second of two people who change them, and replaces neither unseen", async () => {
+  it("lets the two texts of two people who change the summary meet, and replaces neither unseen", async () => {
     const meeting = await aDraft()
-    await write(meeting, { summary: "De la coordination.", summaryWas: "" }, await cast.coordinator())
-    expect((await write(meeting, { summary: "De la secrétaire.", summaryWas: "" })).errors).to.deep.equal({ summary: "minutes.errors.summaryMet" })
+    const mine = await typedSummary(meeting, "De la secrétaire.")
+    await write(meeting, [await typedSummary(meeting, "De la coordination.")], await cast.coordinator())
+    const { met } = await write(meeting, [mine])
+    expect(met.map(({ part }) => part.fields)).to.deep.equal([{ text: "De la coordination." }])
     expect((await minutesOf(meeting)).summary).to.deep.equal(["De la coordination."])
-    await write(meeting, { summary: "De la coordination.\nDe la secrétaire.", summaryWas: "De la coordination." })
+    await write(meeting, [{ ...await typedSummary(meeting, "De la secrétaire."), keep: "both" }])
     expect((await minutesOf(meeting)).summary).to.deep.equal(["De la coordination.", "De la secrétaire."])
+  })
+
+  it("reads only the people whose names were typed", async () => {
+    const meeting = await aDraft()
+    const decision = await typedAction(meeting, 0, { text: "Écrire.", who: "Personne Inconnue" })
+    await cast.coordinator()
+    expect((await candidatesNamed("Inès Vandamme (Habitat), Mireille Adjovi")).map(({ name }) => name)).to.have.members(["Mireille Adjovi", "Inès Vandamme"])
+    expect((await candidatesNamed("ines vandamme")).map(({ name }) => name)).to.deep.equal(["Inès Vandamme"])
+    expect(await candidatesNamed("")).to.deep.equal([])
+    expect((await write(meeting, [decision])).errors).to.deep.equal({ [`actions.${decision.id}.who`]: "actions.errors.unknown" })
   })
 })

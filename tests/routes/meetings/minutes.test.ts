@@ -47,14 +47,14 @@ describe("/meetings/:meetingId/minutes", () => {
     setClock(new Date("2026-11-23T13:32:00Z"))
     const answer = await send(meeting, { ...form, [first!]: conferencePassage, [decision!]: "La lettre est adoptée.",
       [action!]: "Envoyer la lettre.", [action!.replace("[text]", "[who]")]: "Inès Vandamme",
-      [action!.replace("[text]", "[due]")]: "2026-12-20", summary: "Un.\nDeux.", closedAt: "13:40", [presence!]: "present" })
+      [action!.replace("[text]", "[due]")]: "2026-12-20", "summary[text]": "Un.\nDeux.", "hours[closedAt]": "13:40", [presence!]: "present" })
     expect([answer.status, answer.get("Location")]).to.deep.equal([303, at(meeting, "/edit")])
 
     const saved = await proceedings(meeting)
     expect(saved.decisions.map(({ text }) => text)).to.deep.equal(["La lettre est adoptée."])
     expect(saved.actions[0]).to.deep.include({ text: "Envoyer la lettre.", ownerNames: ["Inès Vandamme"], due: "2026-12-20" })
     expect(saved.minutes).to.deep.include({ summary: ["Un.", "Deux."], closedAt: "13:40" })
-    expect(saved.minutes!.presences.map((each) => each.presence)).to.deep.equal(["present"])
+    expect(saved.lines.map((each) => each.presence.status)).to.deep.equal(["present"])
     const page = await (await as(await cast.secretary())).get(at(meeting, "/edit")).expect(200)
     expect(textOf(page.text)).to.include("Enregistré à 14 h 32 par Inès Vandamme").and.include("Nous partageons des choses essentielles")
   })
@@ -73,18 +73,20 @@ describe("/meetings/:meetingId/minutes", () => {
   it("takes nothing back that another person changed around the points while this form was open", async () => {
     const meeting = await aDraft()
     const [hers, mine] = [await formFor(meeting), await formFor(meeting, cast.coordinator)]
-    await send(meeting, { ...mine, summary: "De la coordination.", closedAt: "13:40", language: "nl" }, cast.coordinator)
+    await send(meeting, { ...mine, "summary[text]": "De la coordination.", "hours[closedAt]": "13:40", "language[code]": "nl" }, cast.coordinator)
     const [notes] = nameOf(hers, /^items\[\w+\]\[text\]$/)
     await send(meeting, { ...hers, [notes!]: "De la secrétaire." })
     expect((await proceedings(meeting)).minutes).to.deep.include({ summary: ["De la coordination."], closedAt: "13:40", language: "nl" })
-    const met = await send(meeting, { ...hers, summary: "De la secrétaire." })
-    expect(met.status).to.equal(422)
-    expect(formOf(met.text, at(meeting))).to.include({ "summary": "De la coordination.\nDe la secrétaire.", "was[summary]": "De la coordination." })
+    const met = await send(meeting, { ...hers, "summary[text]": "De la secrétaire." })
+    expect(met.status).to.equal(409)
+    expect(textOf(met.text)).to.include("De la coordination.").and.include("De la secrétaire.")
+    expect((await send(meeting, formOf(met.text, at(meeting)))).status).to.equal(303)
+    expect((await minutesOf(meeting)).summary).to.deep.equal(["De la coordination.", "De la secrétaire."])
   })
 
   it("takes a decision out with its button", async () => {
     const meeting = await aDraft()
-    await write(meeting, { decisions: [await typedDecision(meeting, 0, "À retirer.")] })
+    await write(meeting, [await typedDecision(meeting, 0, "À retirer.")])
     const [{ _id } = { _id: "" }] = (await proceedings(meeting)).decisions
     await send(meeting, { ...await formFor(meeting), remove: String(_id) })
     expect((await proceedings(meeting)).decisions).to.deep.equal([])
@@ -99,7 +101,7 @@ describe("/meetings/:meetingId/minutes", () => {
     const answer = await send(meeting, { ...mine, [text!]: "La phrase d’Inès." })
     expect(answer.status).to.equal(409)
     const page = textOf(answer.text)
-    expect(page).to.include("Mireille Adjovi a enregistré ce point à").and.include("La phrase de Mireille.").and.include("La phrase d’Inès.")
+    expect(page).to.include("Mireille Adjovi a enregistré un autre texte à").and.include("La phrase de Mireille.").and.include("La phrase d’Inès.")
     expect(answer.text).to.match(/<del>.*Mireille/).and.match(/<ins>.*Inès/)
 
     const choice = formOf(answer.text, at(meeting))
@@ -113,7 +115,7 @@ describe("/meetings/:meetingId/minutes", () => {
     const form = await formFor(meeting)
     const [text] = nameOf(form, /^items\[\w+\]\[text\]$/)
     const [action] = nameOf(form, /^actions\[\w+\]\[text\]$/)
-    const answer = await send(meeting, { ...form, [text!]: "Le dossier 85.07.30-033.28.", summary: "Une ligne.",
+    const answer = await send(meeting, { ...form, [text!]: "Le dossier 85.07.30-033.28.", "summary[text]": "Une ligne.",
       [action!]: "Écrire.", [action!.replace("[text]", "[who]")]: "Quelqu’un" })
     expect(answer.status).to.equal(422)
     expect(textOf(answer.text)).to.include("Tout le reste est enregistré").and.include("Nous ne trouvons pas cette personne")
@@ -123,18 +125,53 @@ describe("/meetings/:meetingId/minutes", () => {
     expect((await minutesOf(meeting)).summary).to.deep.equal(["Une ligne."])
   })
 
-  it("answers a script with when it was saved and what the next saving starts from", async () => {
+  it("answers a page that saves itself about the parts that it sent, and about no other", async () => {
+    const meeting = await aDraft()
+    const form = await formFor(meeting)
+    const [first, second] = nameOf(form, /^items\[\w+\]\[text\]$/)
+    const marks = new Map([first!, second!].map((name) => [name, form[name.replace("[text]", "[was]")]!]))
+    let sequence = 0
+    const save = async (field: string, words: string, someone = cast.secretary, device = "the-laptop") => {
+      const point = field.replace("[text]", "")
+      const answer = await (await as(await someone())).post(at(meeting)).set("Accept", "application/json").send({ _method: "PATCH", device,
+        sequence: String(++sequence), [field]: words, [`${point}[title]`]: form[`${point}[title]`], [`${point}[was]`]: marks.get(field)! })
+      return answer.body as { saved: string, parts: Record<string, { mark?: string, met?: boolean, by?: string, fields?: unknown }> }
+    }
+    const partOf = (field: string) => `items.${/\[(\w+)\]/.exec(field)![1]!}`
+    const one = await save(first!, "Un.")
+    expect(one.saved).to.match(/^Enregistré à \d+\sh(\s\d+)? par Inès Vandamme$/)
+    expect(Object.keys(one.parts)).to.deep.equal([partOf(first!)])
+    // Another person on another point, then on this one.
+    expect(Object.keys((await save(second!, "De Mireille.", cast.coordinator, "her-phone")).parts)).to.deep.equal([partOf(second!)])
+    expect(await shown(meeting, 0)).to.equal("Un.")
+    expect((await save(first!, "De Mireille.", cast.coordinator, "her-phone")).parts[partOf(first!)]).to.include({ met: true, by: "Inès Vandamme" })
+    // The answer to « Un. » was lost: the same page goes on.
+    expect((await save(first!, "Un, deux.")).parts[partOf(first!)]!.mark).to.match(/^2\./)
+    expect(await shown(meeting, 0)).to.equal("Un, deux.")
+    // Nothing changed here, something did elsewhere.
+    expect((await save(second!, form[second!]!)).parts[partOf(second!)]).to.deep.include({ fields: { title: form[second!.replace("[text]", "[title]")], text: "De Mireille." } })
+  })
+
+  it("keeps what is refused beside what has met, until it is mended", async () => {
+    const meeting = await aDraft()
+    const mine = await formFor(meeting)
+    const [first, second] = nameOf(mine, /^items\[\w+\]\[text\]$/)
+    await send(meeting, { ...await formFor(meeting, cast.coordinator), [first!]: "De Mireille." }, cast.coordinator)
+    const met = await send(meeting, { ...mine, [first!]: "D’Inès.", [second!]: "Le dossier 85.07.30-033.28." })
+    expect(met.status).to.equal(409)
+    const again = await send(meeting, formOf(met.text, at(meeting)))
+    expect([again.status, formOf(again.text, at(meeting))[second!]]).to.deep.equal([422, "Le dossier 85.07.30-033.28."])
+    expect(await shown(meeting, 0)).to.equal("De Mireille.\n\nD’Inès.")
+  })
+
+  it("saves nothing of a part of which a field is missing", async () => {
     const meeting = await aDraft()
     const form = await formFor(meeting)
     const [text] = nameOf(form, /^items\[\w+\]\[text\]$/)
-    const save = async (words: string, marks = {}) =>
-      (await (await as(await cast.secretary())).post(at(meeting)).set("Accept", "application/json").send({ ...form, ...marks, [text!]: words })).body as
-        { saved: string, marks: Record<string, string>, conflict: string | null }
-    const first = await save("Un.")
-    expect(first.saved).to.match(/^Enregistré à \d+\sh(\s\d+)? par Inès Vandamme$/)
-    expect((await save("Un, deux.", first.marks)).conflict).to.equal(null)
-    expect(await shown(meeting, 0)).to.equal("Un, deux.")
-    expect((await save("Trois.", first.marks)).conflict).to.match(/rien n’est perdu/)
+    await send(meeting, { ...form, [text!]: "Neuf refus." })
+    const point = text!.replace("[text]", "")
+    await send(meeting, { _method: "PATCH", [`${point}[title]`]: "Un titre", [`${point}[was]`]: (await formFor(meeting))[`${point}[was]`]! })
+    expect(await shown(meeting, 0)).to.equal("Neuf refus.")
   })
 
   it("adds a point that came onto the agenda since, and takes away one that nobody wrote on", async () => {
@@ -216,8 +253,8 @@ describe("/meetings/:meetingId/minutes", () => {
   it("never asks the database more than six times, whatever the number of points", async () => {
     const long = await aDraft(undefined, { plan: { day: "2026-03-06" } })
     for (let index = 0; index < 30; index++) {
-      await write(long, { items: [{ id: String(index).padStart(24, "a"), title: `Point ${index}`, text: "Notes.", was: "0.", keep: null }] })
-      await write(long, { decisions: [await typedDecision(long, index, `Décision ${index}.`)] })
+      await write(long, [{ kind: "items", id: String(index).padStart(24, "a"), item: "", fields: { title: `Point ${index}`, text: "Notes." }, was: "0.", keep: null }])
+      await write(long, [await typedDecision(long, index, `Décision ${index}.`)])
     }
     // Each time as the first page after something was saved: no copy helps.
     const commands = async (path: string) => {

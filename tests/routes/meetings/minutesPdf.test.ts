@@ -2,7 +2,7 @@ import { expect } from "chai"
 import { endTypesetter } from "../../../server/pdf.ts"
 import { cast } from "../../support/cast.ts"
 import { aConvokedMeeting } from "../../support/makers/meetings.ts"
-import { begin, publish, typedAction, typedDecision, typedItem, write } from "../../support/makers/minutes.ts"
+import { begin, publish, typed, typedAction, typedDecision, typedItem, typedSummary, write } from "../../support/makers/minutes.ts"
 import type { Meeting } from "../../../models/meeting.ts"
 import { conferencePassage, groupNotes } from "../../support/passages.ts"
 import { readPdf } from "../../support/pdf.ts"
@@ -35,10 +35,7 @@ async function longMinutes(times: number): Promise<Meeting> {
   const meeting = await aConvokedMeeting(await cast.housing(), { day: "2027-04-01" })
   await begin(meeting)
   const notes = Array.from({ length: times }, () => groupNotes).join("\n\n")
-  await write(meeting, { summary: "Neuf « refus » en octobre.\nL’œuvre coûte 1 250\u00a0€.\nDrie & vier <vijf>.", closedAt: "13:40",
-    items: [await typedItem(meeting, 0, `${conferencePassage}\n\nEntre 12\u00a0h\u00a030 et «\u00a0plus tard\u00a0» : œ, Œ, €, …, –.`), await typedItem(meeting, 1, notes)],
-    decisions: [await typedDecision(meeting, 0, "Le relevé est adopté.\nIl est mensuel.")],
-    actions: [await typedAction(meeting, 1, { text: "Écrire à l’agence.", who: "Inès Vandamme", due: "2027-05-04" })] })
+  await write(meeting, [await typedSummary(meeting, "Neuf « refus » en octobre.\nL’œuvre coûte 1 250\u00a0€.\nDrie & vier <vijf>."), await typed(meeting, "hours", "", { closedAt: "13:40" }), await typedItem(meeting, 0, `${conferencePassage}\n\nEntre 12\u00a0h\u00a030 et «\u00a0plus tard\u00a0» : œ, Œ, €, …, –.`), await typedItem(meeting, 1, notes), await typedDecision(meeting, 0, "Le relevé est adopté.\nIl est mensuel."), await typedAction(meeting, 1, { text: "Écrire à l’agence.", who: "Inès Vandamme", due: "2027-05-04" })])
   await publish(meeting)
   return meeting
 }
@@ -76,7 +73,7 @@ describe("/meetings/:meetingId/minutes.pdf", function () {
     const meeting = await aConvokedMeeting(await cast.housing(), { day: "2027-04-08" })
     await begin(meeting)
     const rows = Array.from({ length: 60 }, (_, index) => `| Début${index} ${"texte ".repeat(25)}<br>suite<br>Fin${index} | ${index} |`)
-    await write(meeting, { items: [await typedItem(meeting, 0, ["| Motif | Nombre |", "| --- | --- |", ...rows].join("\n"))] })
+    await write(meeting, [await typedItem(meeting, 0, ["| Motif | Nombre |", "| --- | --- |", ...rows].join("\n"))])
     await publish(meeting)
     const reader = await visit(await cast.socialWorker())
     const { pages } = await readPdf((await reader.bytes(`/meetings/${meeting.id}/minutes.pdf`)).body as Buffer)

@@ -1,68 +1,86 @@
-import { plainText, fromMarkdown } from "../../../models/concerns/richText.ts"
-import { actionFields, decisionFields, itemFields, markOf } from "../../../models/minutes/marks.ts"
+import { type Fields, keepings, markOf } from "../../../models/concerns/parts.ts"
+import { plainText, fromMarkdown, toMarkdown } from "../../../models/concerns/richText.ts"
+import { partName } from "../../../models/minutes/parts.ts"
 import { nameOf, type Proceedings } from "../../../models/minutes/reading.ts"
-import { keepings } from "../../../models/minutes/saving/item.ts"
-import type { Conflict, TypedDraft } from "../../../models/minutes/saving.ts"
+import type { Outcome, Typed } from "../../../models/minutes/saving.ts"
 import { brussels, hour } from "../../dates.ts"
 import { differenceOf } from "../difference.ts"
 import { editorWords } from "../editor.ts"
 import { pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
-import { fieldName, idOf } from "./fields.ts"
+import { field, fieldName, hiddenPart, idOf } from "./fields.ts"
 
-/** One page with both texts of every part that two people wrote at once, and what may be done with them. */
-export function presentConflicts(proceedings: Proceedings, conflicts: readonly Conflict[], typed: TypedDraft, speaking: Speaking) {
+type Met = Extract<Outcome, { kind: "met" }>
+const isMet = (outcome: Outcome): outcome is Met => outcome.kind === "met"
+
+/**
+ * One page with both texts of every part that two people wrote at once, and what may be done with them. What could not
+ * be kept for another reason travels along, and comes back at its place.
+ */
+export function presentConflicts(proceedings: Proceedings, outcomes: readonly Outcome[], reader: string, speaking: Speaking) {
   const { t } = speaking
   const path = `${pathOf(proceedings)}/minutes`
   return {
     page: pageBelow(proceedings, t("minutes.conflict.title"), speaking), action: path, back: `${path}/edit`, words: editorWords(t),
-    parts: conflicts.map((conflict) => presentPart(conflict, proceedings, typed, speaking)),
+    reader, parts: outcomes.filter(isMet).map((met) => presentPart(met, proceedings, reader, speaking)),
+    hidden: outcomes.flatMap((each) => each.kind === "refused" ? hiddenPart(each.typed) : []),
   }
 }
 
-function presentPart(conflict: Conflict, proceedings: Proceedings, typed: TypedDraft, { t, language }: Speaking) {
-  const { kind, id, by, at, saved, typed: mine } = conflict
-  const item = proceedings.items.find(({ _id }) => String(_id) === id)
-  const name = nameOf(proceedings, by) || t("meetings.someone")
-  const savedWords = kind === "item" ? plainText(fromMarkdown(saved)) : saved
-  const mineWords = kind === "item" ? plainText(fromMarkdown(mine)) : mine
+const plain = { error: () => null }
+
+function presentPart({ typed, part }: Met, proceedings: Proceedings, reader: string, speaking: Speaking) {
+  const { t, language } = speaking
+  const { kind, id, fields } = typed
+  const name = partName(kind, id)
+  const isItem = kind === "items"
+  const isHers = String(part.edited?.by) === reader
+  const who = nameOf(proceedings, part.edited?.by) || t("meetings.someone")
+  const [saved, mine] = [wordsOf(typed, part.fields, speaking), wordsOf(typed, fields, speaking)]
+  const text = fields["text"] === undefined ? null : field(`${name}.text`, fields["text"], plain)
+  const task = kind === "actions" ? { who: field(`${name}.who`, fields["who"] ?? "", plain), due: field(`${name}.due`, fields["due"] ?? "", plain) } : null
+  const shown = new Set(["text", ...task ? ["who", "due"] : []])
   return {
-    id, isItem: kind === "item", task: kind === "action", ...fieldsOf(`${kind}s.${id}`), heading: headingOf(kind, id, proceedings, t),
-    said: t("minutes.conflict.said", { name, hour: at ? hour(brussels(at).time, language) : "" }),
-    savedHtml: kind === "item" ? fromMarkdown(saved) : null, savedText: saved, savedTitle: t("minutes.conflict.saved", { name }),
-    differences: differenceOf(savedWords, mineWords),
-    title: item ? typed.items.find((each) => each.id === id)?.title ?? item.title : "", text: mine,
-    ...lineOf(kind, id, typed), was: markNow(kind, id, proceedings),
-    choices: keepings.map((value) => ({ value, text: t(`minutes.conflict.keep.${value}`, { name }), help: null })),
+    id: idOf(name), isItem, heading: headingOf(typed, proceedings, t), text, task,
+    said: t(isHers ? "minutes.conflict.saidOwn" : "minutes.conflict.said",
+      { name: who, hour: part.edited ? hour(brussels(part.edited.at).time, language) : "" }),
+    savedHtml: isItem ? part.fields["html"]! : null, savedText: saved,
+    savedTitle: t(isHers ? "minutes.conflict.savedOwn" : "minutes.conflict.saved", { name: who }), mineText: text ? null : mine,
+    differences: differenceOf(saved, mine),
+    // Sending the page starts from what is saved now.
+    hidden: [{ name: fieldName(`${name}.was`), value: markOf(part) }, { name: fieldName(`${name}.item`), value: typed.item },
+      ...Object.entries(fields).filter(([each]) => !shown.has(each)).map(([each, value]) => ({ name: fieldName(`${name}.${each}`), value }))],
+    keep: { name: fieldName(`${name}.keep`), id: idOf(`${name}.keep`), value: text ? "both" : "mine" },
+    choices: keepings.filter((value) => text || value !== "both").map((value) =>
+      ({ value, text: t(`minutes.conflict.${isHers ? "keepOwn" : "keep"}.${value}`, { name: who }), help: null })),
   }
 }
 
-const fields = ["text", "keep", "was", "item", "who", "due"]
-
-/** The names and ids of the fields of a part. */
-function fieldsOf(path: string) {
-  const of = (make: (path: string) => string) => Object.fromEntries(fields.map((name) => [name, make(`${path}.${name}`)]))
-  return { names: of(fieldName), ids: of(idOf) }
+/** What a part says, as words: what is saved has HTML where the form has Markdown. */
+function wordsOf({ kind }: Typed, fields: Fields, { t, language }: Speaking): string {
+  const { html, text = "", who, due, presence, by, closedAt, code, name, organisation } = fields
+  if (kind === "items") return [fields["title"], plainText(html ?? fromMarkdown(text))].join("\n")
+  if (kind === "presences") return [t(`minutes.presences.${presence || "toNote"}`), by].filter(Boolean).join(" ")
+  if (kind === "hours") return closedAt ? hour(closedAt, language) : ""
+  if (kind === "language") return t(`minutes.edit.languages.${code!}`)
+  if (kind === "newcomers") return [name, organisation].filter(Boolean).join(", ")
+  return [text, who, due].filter(Boolean).join("\n")
 }
 
-function headingOf(kind: Conflict["kind"], id: string, { items, decisions, actions }: Proceedings, t: Speaking["t"]): string {
-  const item = items.find(({ _id }) => String(_id) === id)
-  if (item) return item.title
-  const line = [...decisions, ...actions].find(({ _id }) => String(_id) === id)
-  const point = items.find(({ _id }) => String(_id) === String(line?.item))
-  return t(`minutes.conflict.${kind === "action" ? "actionOf" : "decisionOf"}`, { title: point?.title ?? "" })
+function headingOf({ kind, id, item }: Typed, { items, lines }: Proceedings, t: Speaking["t"]): string {
+  const title = (id: string) => items.find(({ _id }) => String(_id) === id)?.title ?? ""
+  switch (kind) {
+    case "items": return title(id)
+    case "decisions": return t("minutes.conflict.decisionOf", { title: title(item) })
+    case "actions": return t("minutes.conflict.actionOf", { title: title(item) })
+    case "presences": return t("minutes.edit.presenceOf", { name: lines.find(({ invitee }) => invitee === id)?.name ?? "" })
+    case "newcomers": return t("minutes.edit.newcomerName")
+    case "summary": return t("minutes.edit.summary")
+    case "hours": return t("minutes.edit.closedAt")
+    case "language": return t("minutes.edit.language")
+  }
 }
 
-function lineOf(kind: Conflict["kind"], id: string, typed: TypedDraft) {
-  const action = kind === "action" ? typed.actions.find((each) => each.id === id) : undefined
-  const decision = kind === "decision" ? typed.decisions.find((each) => each.id === id) : undefined
-  return { item: action?.item ?? decision?.item ?? "", who: action?.who ?? "", due: action?.due ?? "" }
-}
-
-// Sending the page starts from what is saved now.
-function markNow(kind: Conflict["kind"], id: string, { items, decisions, actions }: Proceedings): string {
-  const find = <T extends { _id: unknown }>(list: readonly T[]) => list.find(({ _id }) => String(_id) === id)
-  const [item, decision, action] = [find(items), find(decisions), find(actions)]
-  if (kind === "item") return item ? markOf(item.revision, itemFields(item)) : "0."
-  if (kind === "decision") return decision ? markOf(decision.revision, decisionFields(decision)) : "0."
-  return action ? markOf(action.revision, actionFields(action)) : "0."
+/** What stands in the fields of a form for what is saved. */
+export function formFields(kind: Typed["kind"], fields: Fields): Fields {
+  return kind === "items" ? { title: fields["title"]!, text: toMarkdown(fields["html"]!) } : fields
 }

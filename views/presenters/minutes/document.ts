@@ -42,7 +42,7 @@ export function presentDocument(proceedings: Proceedings, { house, annexes }: Ar
     kicker: minutes.number && minutes.published
       ? t("minutes.kicker", { number: minutes.number, year: minutes.year! }) : t("minutes.kickerDraft"),
     lines: leadOf(record, t, language), roles: rolesOf(record, t, language),
-    people: peopleOf(record.people, t, language),
+    people: peopleOf(record.people, minutes.published !== null, { t, language }),
     summary: minutes.summary.length > 0
       ? { title: t(`minutes.summary.lines${minutes.summary.length}`), lines: minutes.summary } : null,
     items: proceedings.items.filter((item) => isShown(item, decisions, actions)).map((item, index) => ({
@@ -78,12 +78,13 @@ function rolesOf({ chairs, secretary }: KeptRecord, t: Translate, language: Lang
   return roles.join(" ") || null
 }
 
-function peopleOf(people: readonly Attendee[], t: Translate, language: Language) {
+// Nobody is absent without somebody having noted it.
+function peopleOf(people: readonly Attendee[], published: boolean, { t, language }: Speaking) {
   if (people.length === 0) return null
   return peopleLine(people.map(({ name, organisationName, college, presence, representedBy }) => ({
-    name, organisation: organisationName ? nameIn(organisationName, language) : null, college, answer: presence,
+    name, organisation: organisationName ? nameIn(organisationName, language) : null, college, answer: presence ?? "invited",
     representedBy: representedBy || null,
-  })), t, { shown: Infinity })
+  })), t, { shown: Infinity, waiting: published ? "minutes.notNoted" : "minutes.toNote" })
 }
 
 function presentDecision({ _id, number, text }: ReadDecision, t: Translate) {

@@ -1,42 +1,34 @@
-import { actionFields, decisionFields, markOf, nextId } from "../../../models/minutes/marks.ts"
+import { freshMark } from "../../../models/concerns/parts.ts"
+import { actionFields, decisionFields, nextId, partName } from "../../../models/minutes/parts.ts"
 import type { ReadAction, ReadDecision } from "../../../models/minutes/reading.ts"
-import { field, fieldName, type Showing } from "./fields.ts"
+import { fieldName, shownPart, type Showing } from "./fields.ts"
 
-type Line = { id: string, item: string, text: string, was: string, who?: string, due?: string }
+type Kind = "decisions" | "actions"
+type Line = { id: string, item: string, label: string, mark: string, fields: Record<string, string> }
 
-function lineOf(kind: "decisions" | "actions", label: string, line: Line, showing: Showing) {
-  const path = `${kind}.${line.id}`
-  return {
-    id: line.id, label, item: line.item, itemName: fieldName(`${path}.item`), was: field(`${path}.was`, line.was, showing),
-    text: field(`${path}.text`, line.text, showing),
-    task: kind === "actions" ? { who: field(`${path}.who`, line.who ?? "", showing), due: field(`${path}.due`, line.due ?? "", showing) } : null,
-  }
+function lineOf(kind: Kind, { id, item, label, mark, fields }: Line, showing: Showing) {
+  const { fields: { text, who, due }, ...part } = shownPart(partName(kind, id), mark, fields, showing)
+  return { id, label, item, itemName: fieldName(`${kind}.${id}.item`), ...part, text: text!, task: who && due ? { who, due } : null }
 }
 
-const isWrong = (kind: "decisions" | "actions", id: string, { error }: Showing) =>
-  ["text", "who", "due"].some((each) => error(`${kind}.${id}.${each}`))
-
 /** A decision as its line of the form. */
-export function presentDecision({ _id, item, text, revision, number }: ReadDecision, showing: Showing) {
-  const [id, { t }] = [String(_id), showing]
-  const mine = isWrong("decisions", id, showing) ? showing.returned.typed.decisions.find((each) => each.id === id) : undefined
-  const label = number ? t("minutes.decision", { number }) : t("minutes.decisionDraft")
-  return lineOf("decisions", label, mine ?? { id, item: String(item), text, was: markOf(revision, decisionFields({ text })) }, showing)
+export function presentDecision(line: ReadDecision, mark: string, showing: Showing) {
+  const label = line.number ? showing.t("minutes.decision", { number: line.number }) : showing.t("minutes.decisionDraft")
+  return lineOf("decisions", { id: String(line._id), item: String(line.item), label, mark, fields: decisionFields(line) }, showing)
 }
 
 /** An action as its lines of the form. */
-export function presentAction({ _id, item, text, ownerNames, due, revision, number }: ReadAction, showing: Showing) {
-  const [id, { t }] = [String(_id), showing]
-  const mine = isWrong("actions", id, showing) ? showing.returned.typed.actions.find((each) => each.id === id) : undefined
-  const label = number ? t("minutes.action", { number }) : t("minutes.actionDraft")
-  const was = markOf(revision, actionFields({ text, ownerNames, due }))
-  return lineOf("actions", label, mine ?? { id, item: String(item), text, who: ownerNames.join(", "), due, was }, showing)
+export function presentAction(line: ReadAction, mark: string, showing: Showing) {
+  const label = line.number ? showing.t("minutes.action", { number: line.number }) : showing.t("minutes.actionDraft")
+  return lineOf("actions", { id: String(line._id), item: String(line.item), label, mark, fields: actionFields(line) }, showing)
 }
 
 /** The line that stands ready for the next decision or action; what was typed there and is refused stands there again. */
-export function blankOf(kind: "decisions" | "actions", item: string, count: number, showing: Showing) {
+export function blankOf(kind: Kind, item: string, count: number, showing: Showing) {
   const { returned: { typed }, t } = showing
-  const mine = typed[kind].find((each) => each.item === item && each.was === "0." && isWrong(kind, each.id, showing))
-  const blank = { id: nextId(item, kind === "decisions" ? "decision" : "action", count), item, text: "", was: "0." }
-  return { ...lineOf(kind, t(`minutes.edit.${kind}`), mine ?? blank, showing), open: mine !== undefined, more: t(`minutes.edit.more.${kind}`) }
+  const mine = [...typed.values()].find((each) => each.kind === kind && each.item === item && each.was === freshMark)
+  const id = mine?.id ?? nextId(item, kind === "decisions" ? "decision" : "action", count)
+  const fields: Record<string, string> = kind === "decisions" ? { text: "" } : { text: "", who: "", due: "" }
+  const line = lineOf(kind, { id, item, label: t(`minutes.edit.${kind}`), mark: freshMark, fields }, showing)
+  return { ...line, open: mine !== undefined, more: t(`minutes.edit.more.${kind}`) }
 }

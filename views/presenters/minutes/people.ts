@@ -1,37 +1,27 @@
+import { freshMark } from "../../../models/concerns/parts.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
-import type { Attendee } from "../../../models/minutes/publishable.ts"
-import { presenceMark } from "../../../models/minutes/saving/frame.ts"
+import { newcomerFields, partName, presenceFields } from "../../../models/minutes/parts.ts"
+import type { ReadLine } from "../../../models/minutes/reading.ts"
 import type { Speaking } from "../meetings/page.ts"
-import { field, type Showing } from "./fields.ts"
-
-type Marked = Pick<Attendee, "presence" | "representedBy">
+import { shownPart, type Showing } from "./fields.ts"
 
 /** Someone on the list, with how she was there. */
-export function presentPerson(person: Attendee, showing: Showing, { t, language }: Speaking) {
-  const { invitee, college } = person
-  const path = `presences.${invitee}`
-  const mine = showing.error(`${path}.by`) ? showing.returned.typed.presences.find((each) => each.invitee === invitee) : undefined
-  const presence = mine?.presence ?? person.presence
+export function presentPerson(line: ReadLine, mark: string, showing: Showing, { t, language }: Speaking) {
+  const { fields: { presence, by }, ...part } = shownPart(partName("presences", line.invitee), mark, presenceFields(line), showing)
   return {
-    name: person.name, college, hollow: presence !== "present",
-    organisation: person.organisationName ? nameIn(person.organisationName, language) : null,
-    presence: field(`${path}.presence`, presence, showing), by: field(`${path}.by`, mine?.by ?? person.representedBy, showing),
-    was: field(`${path}.was`, mine?.was ?? markOfPerson(person), showing),
-    label: t("minutes.edit.presenceOf", { name: person.name }), byLabel: t("minutes.edit.representedBy", { name: person.name }),
+    name: line.name, college: line.college, hollow: presence!.value !== "present",
+    organisation: line.organisationName ? nameIn(line.organisationName, language) : null,
+    ...part, presence: presence!, by: by!,
+    label: t("minutes.edit.presenceOf", { name: line.name }), byLabel: t("minutes.edit.representedBy", { name: line.name }),
   }
 }
 
-/** What a line of the list shows, in one word. */
-export const markOfPerson = ({ presence, representedBy }: Marked) =>
-  presenceMark(presence, presence === "represented" ? representedBy : "")
-
 /** The line for someone who came without being invited. */
-export function newcomerOf(id: string, { t }: Speaking) {
-  const plain = { error: () => null }
-  const path = `newcomers.${id}`
-  return {
-    id, name: field(`${path}.name`, "", plain), organisation: field(`${path}.organisation`, "", plain),
-    college: field(`${path}.college`, "", plain),
-    colleges: ["public", "associative"].map((value) => ({ value, text: t(`common.people.${value}`) })),
-  }
+export function newcomerOf(nextId: string, showing: Showing, { t }: Speaking) {
+  const mine = [...showing.returned.typed.values()].find(({ kind, was }) => kind === "newcomers" && was === freshMark)
+  const id = mine?.id ?? nextId
+  const { fields: { name, organisation, college }, ...part } =
+    shownPart(partName("newcomers", id), freshMark, newcomerFields({ name: "" }), showing)
+  return { id, ...part, name: name!, organisation: organisation!, college: college!,
+    colleges: ["public", "associative"].map((value) => ({ value, text: t(`common.people.${value}`) })) }
 }

@@ -10,8 +10,9 @@ export function presentPublication(proceedings: Proceedings, members: number, { 
   const actions = proceedings.actions.filter(({ withdrawn }) => !withdrawn)
   const empty = proceedings.items.filter(({ _id, html }) => html === ""
     && ![...proceedings.decisions, ...actions].some(({ item }) => String(item) === String(_id)))
-  const present = attendeesOf(proceedings.lines, proceedings.minutes!.presences)
-    .filter(({ presence }) => presence === "present").length
+  const people = attendeesOf(proceedings.lines)
+  const present = people.filter(({ presence }) => presence === "present").length
+  const notNoted = people.filter(({ presence }) => presence === null).map(({ name }) => name)
   return {
     page: pageBelow(proceedings, t("minutes.publication.title"), { t, ...speaking }), action: `${path}/publication`, back: `${path}/edit`,
     look: path, readers: t(proceedings.body.openness === "network" ? "minutes.publication.network" : "minutes.publication.members"),
@@ -20,6 +21,8 @@ export function presentPublication(proceedings: Proceedings, members: number, { 
     present: t("minutes.publication.present", { count: present }),
     missing: [
       ...present === 0 ? [{ href: `${path}/edit#presences`, text: t("minutes.publication.nobody") }] : [],
+      ...notNoted.length > 0 ? [{ href: `${path}/edit#presences`, text: t("minutes.publication.notNoted", { count: notNoted.length,
+        names: new Intl.ListFormat(speaking.language, { type: "conjunction" }).format(notNoted) }) }] : [],
       ...empty.map(({ _id, title }) => ({ href: `${path}/edit#item-${String(_id)}`, text: t("minutes.publication.emptyItem", { title }) })),
       ...actions.filter(({ owners }) => owners.length === 0).map(({ item, text }) =>
         ({ href: `${path}/edit#item-${String(item)}`, text: t("minutes.publication.noOwner", { text: short(text) }) })),

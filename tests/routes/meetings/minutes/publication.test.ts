@@ -20,11 +20,11 @@ const mailsAbout = async (meeting: Meeting) =>
 describe("/meetings/:meetingId/minutes/publication", () => {
   it("says before what it will do: who is told, what takes a number, what is missing", async () => {
     const meeting = await aDraft(undefined, { plan: { day: "2026-03-05" } })
-    await write(meeting, { decisions: [await typedDecision(meeting, 0, "Adopté.")], actions: [await typedAction(meeting, 0, { text: "Écrire." })] })
+    await write(meeting, [await typedDecision(meeting, 0, "Adopté."), await typedAction(meeting, 0, { text: "Écrire." })])
     const { text } = await (await as(await cast.secretary())).get(at(meeting, "/publication/new")).expect(200)
     expect(textOf(text)).to.include("Un membre recevra un message").and.include("Une décision recevra son numéro")
       .and.include("Rien n’est écrit sur le point « Hiver : accueils de jour »").and.include("Personne n’est chargé de : Écrire.")
-      .and.include("Qui était là ? Tout le monde est encore noté absent.").and.include("Sans date : Écrire.").and.include("Publier et prévenir un membre")
+      .and.include("Qui était là ? Personne n’est encore noté présent.").and.include("Une présence n’est pas notée : Inès Vandamme.").and.include("Sans date : Écrire.").and.include("Publier et prévenir un membre")
   })
 
   it("publishes with the button of the page, says how many are told, and does it once", async () => {

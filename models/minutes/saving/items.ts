@@ -1,0 +1,42 @@
+import { Types } from "mongoose"
+import { fromMarkdown, sanitize } from "../../concerns/richText.ts"
+import { refusedMarkdown } from "../../concerns/richText/budget.ts"
+import { readMark } from "../../concerns/parts.ts"
+import { limits } from "../../limits.ts"
+import { MinutesItem } from "../../minutesItem.ts"
+import { itemFields } from "../parts.ts"
+import { asPart, attempt, stampOf, type Store } from "./part.ts"
+
+const partOf = (item: MinutesItem) => asPart(item.id, itemFields(item), item)
+
+/** The notes on a point, written in Markdown. One that was removed while somebody wrote on it comes back with her words. */
+export const items: Store<MinutesItem> = {
+  makesLines: true,
+  async find({ minutes }, { id }) {
+    const item = await MinutesItem.findOne({ _id: id, minutes: minutes._id })
+    return item && { part: partOf(item), doc: item }
+  },
+  async read(_saving, { fields: { title = "", text = "" } }) {
+    const refused = refusedMarkdown(text)
+    if (refused) return { fields: { title, html: "" }, errors: { text: refused } }
+    return { fields: { title, html: fromMarkdown(text) } }
+  },
+  async write(saving, { id, fields: { title = "", html = "" }, was }, found) {
+    const { minutes } = saving
+    if (!found && title === "" && html === "") return { part: null }
+    if (!found && await MinutesItem.countDocuments({ minutes: minutes._id }) >= limits.minutesItems)
+      return { errors: { title: "minutes.errors.items" } }
+    const item = found?.doc ?? new MinutesItem({ _id: new Types.ObjectId(id), minutes: minutes._id, audience: minutes.audience,
+      position: await nextPosition(minutes._id), revision: readMark(was).revision })
+    item.set({ title, html, ...stampOf(saving, item.revision) })
+    const errors = await attempt(() => item.save(), { title: "title", html: "text" })
+    return errors ? { errors } : { part: partOf(item) }
+  },
+  both: (theirs, mine) => ({ title: mine["title"]!, html: sanitize(theirs["html"]! + mine["html"]!) }),
+  versions: ({ minutes }, { id }) => ({ of: id, kind: "minutesItem", within: null, audience: minutes.audience }),
+}
+
+async function nextPosition(minutes: Types.ObjectId): Promise<number> {
+  const last = await MinutesItem.findOne({ minutes }).sort({ position: -1 }).select("position").lean()
+  return (last?.position ?? -1) + 1
+}

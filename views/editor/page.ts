@@ -1,0 +1,89 @@
+import type { Fields, Shown } from "./parts.ts"
+
+// The parts of a form as elements: [data-part="items.ID"], with fields named items[ID][text] and a hidden [data-was].
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+export const partsIn = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLElement>("[data-part]")]
+export const partNamed = (form: HTMLFormElement, name: string) =>
+  form.querySelector<HTMLElement>(`[data-part="${CSS.escape(name)}"]`)
+
+/** "items.ID" and "text": items[ID][text]. */
+export const fieldName = (part: string, field: string) => `${part}.${field}`.replaceAll(/\.([^.]+)/g, "[$1]")
+
+const isField = (element: Element): element is Field => element instanceof HTMLInputElement
+  || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
+
+/** The fields of a part, and not those of a part inside it. */
+function fieldsOf(part: HTMLElement): Field[] {
+  return [...part.querySelectorAll("[name]")].filter((each): each is Field => isField(each)
+    && each.closest("[data-part]") === part && !each.hasAttribute("data-was"))
+}
+
+const wasOf = (part: HTMLElement) => part.querySelector<HTMLInputElement>("[data-was]")
+const keyOf = ({ name }: Field) => name.slice(name.lastIndexOf("[") + 1, -1)
+
+/** A part as it stands in the page. */
+export function shown(part: HTMLElement): Shown {
+  return { fields: Object.fromEntries(fieldsOf(part).map((field) => [keyOf(field), field.value])), was: wasOf(part)?.value ?? "" }
+}
+
+export const allShown = (form: HTMLFormElement) => new Map(partsIn(form).map((part) => [part.dataset["part"]!, shown(part)]))
+
+function sentValue(field: Field): string {
+  if (!(field instanceof HTMLSelectElement)) return field.defaultValue
+  return ([...field.options].find(({ defaultSelected }) => defaultSelected) ?? field.options[0])?.value ?? ""
+}
+
+/** A part as the server sent it, whatever the browser has put back into its fields since. */
+export const asSent = (part: HTMLElement): Fields => Object.fromEntries(fieldsOf(part).map((field) => [keyOf(field), sentValue(field)]))
+
+export function setMark(part: HTMLElement, mark: string): void {
+  const was = wasOf(part)
+  if (was) was.value = mark
+}
+
+/** Puts what somebody else saved into the fields of a part. */
+export function fill(part: HTMLElement, fields: Fields): void {
+  for (const field of fieldsOf(part)) {
+    const value = fields[keyOf(field)]
+    if (value === undefined || value === field.value) continue
+    field.value = value
+    // Whatever shows the field follows: the editor.
+    field.dispatchEvent(new Event("input", { bubbles: true }))
+  }
+}
+
+/** Says something at a part; a line there was is replaced. */
+export function note(part: HTMLElement, text: string, { quiet, button }: { quiet: boolean, button?: HTMLButtonElement }): void {
+  part.querySelector(":scope > .part-note")?.remove()
+  const line = document.createElement("p")
+  line.className = quiet ? "part-note quiet" : "part-note"
+  line.setAttribute("role", "status")
+  line.textContent = button ? `${text} ` : text
+  if (button) line.append(button)
+  const summary = part.querySelector(":scope > summary")
+  if (summary) summary.after(line)
+  else part.prepend(line)
+}
+
+/** Takes away what was wrong at a part, by whomever it was said. */
+export function clearErrors(part: HTMLElement): void {
+  for (const error of part.querySelectorAll(".error")) error.remove()
+  for (const field of part.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid")
+}
+
+/** Says at a field what is wrong with it; not while she is still writing there. */
+export function sayAt(form: HTMLFormElement, name: string, text: string): void {
+  const field = form.elements.namedItem(name)
+  if (!(field instanceof HTMLElement)) return
+  const say = () => {
+    const said = document.createElement("p")
+    said.className = "error"
+    said.textContent = text
+    field.before(said)
+  }
+  const editor = field.hidden ? field.nextElementSibling : field
+  if (editor?.contains(document.activeElement)) editor.addEventListener("focusout", say, { once: true })
+  else say()
+}

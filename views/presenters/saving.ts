@@ -1,0 +1,8 @@
+import type { Translate } from "../translate.ts"
+
+const names = ["notSaved", "partly", "writing", "look", "signedOut", "signIn", "restarting", "refused", "again"] as const
+
+/** What a form that saves itself says, for its data-words (views/editor/autosave.ts). */
+export function savingWords(t: Translate): string {
+  return JSON.stringify(Object.fromEntries(names.map((name) => [name, t(`minutes.save.${name}`)])))
+}
