@@ -35,7 +35,7 @@ async function invited(openness: Body["openness"]) {
 
 async function minuted(meeting: Meeting) {
   await begin(meeting, await cast.coordinator())
-  await write(meeting, { items: [await typedItem(meeting, 0, "Le chauffage reste allumé.")] }, await cast.coordinator())
+  await write(meeting, [await typedItem(meeting, 0, "Le chauffage reste allumé.")], await cast.coordinator())
   await publishMinutes(meeting._id, { by: await by() })
 }
 
