@@ -59,7 +59,7 @@ describe("The adoption of an interpellation", () => {
     expect(await wordsOf(await cast.socialWorker(), at(one))).to.include(`Décision ${decision.code!}.`)
 
     const meeting = await aDraft(await cast.housing(), { plan: { day: today() } })
-    await write(meeting, { decisions: [await typedDecision(meeting, 0, "L’interpellation est adoptée.")] })
+    await write(meeting, [await typedDecision(meeting, 0, "L’interpellation est adoptée.")])
     expect((await adoptAt(later, `${meeting.id as string}:${decision.id as string}`)).status).to.equal(422)
     await adoptAt(later, meeting.id)
     const secretary = await visit(await cast.secretary())
