@@ -1,18 +1,18 @@
 import { Router, type Request, type Response } from "express"
 import { addBody, changeBody, formOf } from "../models/body/editing.ts"
 import { listBodies } from "../models/body/reading.ts"
-import { readWas } from "../models/concerns/merge.ts"
+import { marksOf } from "../models/concerns/meanwhile.ts"
 import { canKeepBodies } from "../models/policies/body.ts"
 import { authorize } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
 import { permit, prose, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
+import { showBoth } from "../views/presenters/meanwhile.ts"
 import { presentBodyForm } from "../views/presenters/bodies/form.ts"
 import { presentBodies } from "../views/presenters/bodies/index.ts"
 import { presentBody } from "../views/presenters/bodies/show.ts"
 import { bodyOf, keptBody } from "./bodies/found.ts"
-import { keepingBoth } from "./network/keepingBoth.ts"
 
 export const bodies = Router({ mergeParams: true })
   .get("/", index)
@@ -60,16 +60,16 @@ async function edit(req: Request, res: Response) {
   const body = await keptBody(req)
   if (body.slug !== req.params["slug"]) return res.redirect(301, `/bodies/${body.slug}/edit`)
   const saved = formOf(body)
-  render(req, res, "bodies/edit", presentBodyForm(body, newForm({ ...saved, was: JSON.stringify(saved) }), res.locals))
+  render(req, res, "bodies/edit", presentBodyForm(body, newForm({ ...saved, was: marksOf(saved) }), res.locals))
 }
 
 async function update(req: Request, res: Response) {
   const body = await keptBody(req)
   const { was, ...typed } = permit(req.body, { was: prose(), slug: text(), ...fields })
-  await keepingBoth(req, res, {
-    view: "bodies/edit", values: { ...typed, was }, locals: (form) => presentBodyForm(body, form, res.locals),
+  await answerForm(req, res, {
+    view: "bodies/edit", values: { ...typed, was }, locals: async (form, met) => presentBodyForm(body, await showBoth(form, met, res.locals), res.locals),
     save: async () => {
-      const saved = await changeBody(body._id, { typed, was: readWas(was), by: req.user!.person })
+      const saved = await changeBody(body._id, { typed, was, by: req.user!.person })
       const opened = saved.openness !== body.openness
       flash(req, res, opened ? `bodies.opened.${saved.openness}` : "bodies.saved")
       return `/bodies/${saved.slug}`

@@ -1,9 +1,9 @@
 import { Router, type Request, type Response } from "express"
-import { readWas } from "../models/concerns/merge.ts"
+import { marksOf } from "../models/concerns/meanwhile.ts"
 import { fromMarkdown, toMarkdown } from "../models/concerns/richText.ts"
 import { refusedMarkdown } from "../models/concerns/richText/budget.ts"
 import { binPage } from "../models/guidePage/binning.ts"
-import { addPage, changePage, PageChangedMeanwhile, type PageText, textOf } from "../models/guidePage/editing.ts"
+import { addPage, changePage, type PageText, textOf } from "../models/guidePage/editing.ts"
 import { readGuide, readPage } from "../models/guidePage/reading.ts"
 import { GuidePage } from "../models/guidePage.ts"
 import { canAddPage } from "../models/policies/guide.ts"
@@ -13,7 +13,7 @@ import { flash } from "../server/flash.ts"
 import { answerForm, FormError, newForm } from "../server/forms.ts"
 import { id, oneOf, permit, prose, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
-import { presentFreshPage, presentPageForm, showBoth } from "../views/presenters/guide/form.ts"
+import { presentFreshPage, presentPageForm, showBothTexts } from "../views/presenters/guide/form.ts"
 import { presentGuide } from "../views/presenters/guide/index.ts"
 import { presentPage } from "../views/presenters/guide/show.ts"
 import { editablePageOf, pageOf } from "./guide/found.ts"
@@ -44,7 +44,7 @@ function typedText(req: Request): PageText {
 /** What the form holds of a page: the text as Markdown, and all of it as it was, to see what changed meanwhile. */
 function formOf(saved: PageText) {
   const { html, ...lines } = saved
-  return { ...lines, markdown: toMarkdown(html), was: JSON.stringify(saved) }
+  return { ...lines, markdown: toMarkdown(html), was: marksOf(saved) }
 }
 
 async function index(req: Request, res: Response) {
@@ -95,20 +95,13 @@ async function edit(req: Request, res: Response) {
 async function update(req: Request, res: Response) {
   const page = await editablePageOf(req)
   const { was } = permit(req.body, { was: prose() })
-  let meanwhile: PageChangedMeanwhile | null = null
   await answerForm(req, res, {
     view: "guide/edit", values: formOf(textOf(page)),
-    locals: async (form) =>
-      presentPageForm(page, meanwhile ? await showBoth(form, meanwhile, res.locals) : form, res.locals),
+    locals: async (form, met) => presentPageForm(page, await showBothTexts(form, met, res.locals), res.locals),
     save: async () => {
-      try {
-        const saved = await changePage(page._id, { typed: typedText(req), was: readWas(was), by: req.user!.person })
-        flash(req, res, "guide.saved")
-        return `/guide/${saved.slug}`
-      } catch (error) {
-        if (error instanceof PageChangedMeanwhile) meanwhile = error
-        throw error
-      }
+      const saved = await changePage(page._id, { typed: typedText(req), was, by: req.user!.person })
+      flash(req, res, "guide.saved")
+      return `/guide/${saved.slug}`
     },
   })
 }

@@ -1,9 +1,9 @@
 import { Router, type Request, type Response } from "express"
 import { Body } from "../models/body.ts"
 import { today } from "../models/concerns/day.ts"
-import { readWas } from "../models/concerns/merge.ts"
+import { marksOf } from "../models/concerns/meanwhile.ts"
 import { readDocuments } from "../models/meeting/attaching.ts"
-import { ChangedMeanwhile, deleteMeeting, planMeeting, planOf, replanMeeting } from "../models/meeting/planning.ts"
+import { deleteMeeting, planMeeting, planOf, replanMeeting } from "../models/meeting/planning.ts"
 import { listMeetings } from "../models/meeting/reading.ts"
 import { Meeting } from "../models/meeting.ts"
 import { canChange, canPlan } from "../models/policies/meeting.ts"
@@ -12,7 +12,8 @@ import { flash } from "../server/flash.ts"
 import { answerForm, type Form, newForm } from "../server/forms.ts"
 import { day, id, integer, permit, prose, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
-import { presentChoice, presentFresh, presentEdit, showConflicts } from "../views/presenters/meetings/form.ts"
+import { showBoth } from "../views/presenters/meanwhile.ts"
+import { presentChoice, presentFresh, presentEdit } from "../views/presenters/meetings/form.ts"
 import { presentList } from "../views/presenters/meetings/list.ts"
 import { presentMeeting } from "../views/presenters/meetings/show.ts"
 import { presentFile } from "../views/presenters/meetings/file.ts"
@@ -90,27 +91,21 @@ async function file(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   const saved = planOf((await Meeting.findById(meeting._id))!)
-  const form = newForm({ ...saved, was: JSON.stringify(saved) })
+  const form = newForm({ ...saved, was: marksOf(saved) })
   render(req, res, "meetings/edit", await presentEdit(meeting, form, res.locals))
 }
 
 async function update(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   const { was, ...typed } = permit(req.body, { was: text(), secretary: id(), ...fields })
-  let meanwhile: ChangedMeanwhile | null = null
   await answerForm(req, res, {
     view: "meetings/edit", values: { ...typed, was },
-    locals: async (form: Form) =>
-      presentEdit(meeting, meanwhile ? await showConflicts(form, meanwhile, res.locals) : form, res.locals),
+    locals: async (form, met) =>
+      presentEdit(meeting, await showBoth(form, met, res.locals), res.locals),
     save: async () => {
-      try {
-        const saved = await replanMeeting(meeting._id, { typed, was: readWas(was), by: req.user!.person })
-        flash(req, res, saved.convoked ? "meetings.changedConvoked" : "meetings.changed")
-        return `/meetings/${String(meeting._id)}`
-      } catch (error) {
-        if (error instanceof ChangedMeanwhile) meanwhile = error
-        throw error
-      }
+      const saved = await replanMeeting(meeting._id, { typed, was, by: req.user!.person })
+      flash(req, res, saved.convoked ? "meetings.changedConvoked" : "meetings.changed")
+      return `/meetings/${String(meeting._id)}`
     },
   })
 }

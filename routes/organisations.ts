@@ -3,17 +3,17 @@ import { Organisation } from "../models/organisation.ts"
 import { addOrganisation, changeOrganisation, formOf } from "../models/organisation/editing.ts"
 import { listOrganisations, readOrganisation } from "../models/organisation/reading.ts"
 import { today } from "../models/concerns/day.ts"
-import { readWas } from "../models/concerns/merge.ts"
+import { marksOf } from "../models/concerns/meanwhile.ts"
 import { canKeepOrganisations } from "../models/policies/organisation.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
 import { day, idParam, permit, prose, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
+import { showBoth } from "../views/presenters/meanwhile.ts"
 import { presentOrganisationForm } from "../views/presenters/organisations/form.ts"
 import { presentOrganisations } from "../views/presenters/organisations/index.ts"
 import { presentOrganisation } from "../views/presenters/organisations/show.ts"
-import { keepingBoth } from "./network/keepingBoth.ts"
 
 export const organisations = Router({ mergeParams: true })
   .get("/", index)
@@ -60,18 +60,18 @@ async function show(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const organisation = await keptOrganisation(req)
   const saved = formOf(organisation)
-  const form = newForm({ ...saved, was: JSON.stringify(saved) })
+  const form = newForm({ ...saved, was: marksOf(saved) })
   render(req, res, "organisations/edit", presentOrganisationForm(organisation, form, res.locals))
 }
 
 async function update(req: Request, res: Response) {
   const organisation = await keptOrganisation(req)
   const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
-  await keepingBoth(req, res, {
+  await answerForm(req, res, {
     view: "organisations/edit", values: { ...typed, was },
-    locals: (form) => presentOrganisationForm(organisation, form, res.locals),
+    locals: async (form, met) => presentOrganisationForm(organisation, await showBoth(form, met, res.locals), res.locals),
     save: async () => {
-      await changeOrganisation(organisation._id, { typed, was: readWas(was), by: req.user!.person })
+      await changeOrganisation(organisation._id, { typed, was, by: req.user!.person })
       flash(req, res, "organisations.saved")
       return `/organisations/${organisation.id}`
     },

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { today } from "../models/concerns/day.ts"
-import { readWas } from "../models/concerns/merge.ts"
+import { marksOf } from "../models/concerns/meanwhile.ts"
 import { listOrganisations } from "../models/organisation/reading.ts"
 import { Person } from "../models/person.ts"
 import { addPerson, changePerson, formOf } from "../models/person/editing.ts"
@@ -11,10 +11,10 @@ import { flash } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
 import { day, id, idParam, integer, oneOf, permit, prose, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
+import { showBoth } from "../views/presenters/meanwhile.ts"
 import { presentFreshPerson, presentPersonForm } from "../views/presenters/people/form.ts"
 import { presentPeople } from "../views/presenters/people/index.ts"
 import { presentPerson } from "../views/presenters/people/show.ts"
-import { keepingBoth } from "./network/keepingBoth.ts"
 
 export const people = Router({ mergeParams: true })
   .get("/", index)
@@ -64,16 +64,16 @@ async function show(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const person = await editablePerson(req)
   const saved = formOf(person)
-  render(req, res, "people/edit", presentPersonForm(person, newForm({ ...saved, was: JSON.stringify(saved) }), res.locals))
+  render(req, res, "people/edit", presentPersonForm(person, newForm({ ...saved, was: marksOf(saved) }), res.locals))
 }
 
 async function update(req: Request, res: Response) {
   const person = await editablePerson(req)
   const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
-  await keepingBoth(req, res, {
-    view: "people/edit", values: { ...typed, was }, locals: (form) => presentPersonForm(person, form, res.locals),
+  await answerForm(req, res, {
+    view: "people/edit", values: { ...typed, was }, locals: async (form, met) => presentPersonForm(person, await showBoth(form, met, res.locals), res.locals),
     save: async () => {
-      await changePerson(person._id, { typed, was: readWas(was), by: req.user!.person })
+      await changePerson(person._id, { typed, was, by: req.user!.person })
       flash(req, res, "people.saved")
       return `/people/${person.id}`
     },

@@ -1,11 +1,11 @@
 import type { Request, Response } from "express"
 import { Error as MongooseError } from "mongoose"
 import { answering, answersIn, type Question } from "./answers.ts"
-import { FormError } from "./formError.ts"
+import { FormError, Meanwhile } from "./formError.ts"
 import { pressedOnce } from "./pressedOnce.ts"
 import { type Locals, render } from "./render.ts"
 
-export { FormError }
+export { FormError, Meanwhile }
 
 /** What a form page shows: what was typed, what is wrong or asked at which field, and all of it summed up on top. */
 export type Form = {
@@ -31,7 +31,8 @@ function refusedFields(error: unknown): Record<string, string> | null {
 type Answer = {
   view: string
   values: Record<string, unknown>
-  locals: (form: Form) => Promise<Locals> | Locals
+  /** `met`: what somebody else saved of the same fields since the form was opened. */
+  locals: (form: Form, met: Meanwhile | null) => Promise<Locals> | Locals
   save: () => Promise<string>
   /**
    * Whether two presses on the button do it once: for whatever a signed-in person posts, unless it is said. Not for what
@@ -54,6 +55,7 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
   let refused: Record<string, string> | null
   let words: Record<string, unknown> = {}
   const asked = new Map<string, Question>()
+  let met: Meanwhile | null = null
   try {
     const next = await answering({ given: () => answersIn(req.body), by: req.user?.person ?? null }, asked,
       () => (once ? pressedOnce(req, save) : save()))
@@ -63,6 +65,7 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
     refused = refusedFields(error)
     if (refused === null) throw error
     if (error instanceof FormError) words = error.values
+    if (error instanceof Meanwhile) met = error
   }
   const form = newForm({ ...values, ...(req.body as Record<string, unknown>) })
   for (const [field, key] of Object.entries(refused)) {
@@ -72,7 +75,7 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
   }
   form.questions = questionsAt([...Object.keys(refused), ...Object.keys(form.values)], asked)
   res.status(422)
-  render(req, res, view, await locals(form), layout)
+  render(req, res, view, await locals(form, met), layout)
 }
 
 // A form shows a part of a document, and writes some fields otherwise: reason for cancelled.reason, markdown for html.

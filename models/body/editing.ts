@@ -36,7 +36,7 @@ export async function addBody(typed: Typed, by: string): Promise<Body> {
 }
 
 /**
- * Changes a body from a form; what somebody else changed in between is not lost (SavedMeanwhile). A new address leaves
+ * Changes a body from a form; what somebody else changed in between is not lost (Meanwhile). A new address leaves
  * the old one leading here for ever; a new openness changes in the same step who reads all that the body made.
  */
 export async function changeBody(id: Types.ObjectId, { typed, was, by }: Edit): Promise<Body> {

@@ -1,26 +1,48 @@
-import type { Types } from "mongoose"
-import { FormError } from "../../server/formError.ts"
+import { Meanwhile, type Written } from "../../server/formError.ts"
 import type { Fact } from "./fact.ts"
-import { mergeChanges } from "./merge.ts"
+import { markOf, meet, type Part } from "./parts.ts"
 
-/** What a form holds, by the path of each field. */
+/** What a form holds, by the name of each field. */
 export type Typed = Record<string, string>
 
-/** Somebody else saved the same fields since the form was opened: both are kept, on one page. */
-export class SavedMeanwhile extends FormError {
-  constructor(fields: string[], readonly saved: Typed, readonly by: Types.ObjectId | null) {
-    super(Object.fromEntries(fields.map((field) => [field, "network.errors.meanwhile"])))
+/** A form as it came back, the marks of what it showed first (its hidden field), and whose it is. */
+export type Edit = { typed: Typed, was: string, by: string }
+
+// Each field is a part of its own; what stands there tells one text of it from another.
+const partOf = (field: string, value: Written): Part =>
+  ({ id: field, fields: { [field]: String(value ?? "") }, revision: 1, edited: null, device: "", sequence: 0 })
+
+/** The marks of the fields that a form shows, for its hidden field `was`. */
+export const marksOf = (saved: Record<string, Written>): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(saved).map(([field, value]) =>
+    [field, markOf({ ...partOf(field, value), revision: 0 })])))
+
+/** The marks that a form sent back; what is not ours counts as nothing. */
+export function readMarks(text: string): Record<string, string> {
+  try {
+    const marks: unknown = JSON.parse(text)
+    return marks !== null && typeof marks === "object" && !Array.isArray(marks) ? marks as Record<string, string> : {}
+  } catch {
+    return {}
   }
 }
 
-export type Edit = { typed: Typed, was: Record<string, string | number | null>, by: string }
+const plain = { device: "", sequence: 0 }
 
 /**
- * What a form that was opened on `was` changes of what is saved now. A field that somebody else changed in between stays
- * as she left it, unless this form changes it too: that is refused (SavedMeanwhile).
+ * What a form changes of what is saved now. A field that somebody else changed since the form was opened stays as she
+ * left it, unless this form changes it too: that is refused (Meanwhile), with what is saved of all fields. A field whose
+ * mark the form did not send counts as changed by it.
  */
-export function changesOf(saved: Typed, { typed, was }: Omit<Edit, "by">, changed: Fact | null | undefined): Typed {
-  const { changes, conflicts } = mergeChanges(saved, was, typed)
-  if (conflicts.length > 0) throw new SavedMeanwhile(conflicts, saved, changed?.by ?? null)
-  return changes as Typed
+export function changesOf<T extends Written>(saved: Record<string, T>, { typed, was }: { typed: Record<string, T>, was: string },
+  changed: Fact | null | undefined): Record<string, T> {
+  const marks = readMarks(was)
+  const verdicts = Object.keys(typed).map((field) => {
+    const [part, { fields }] = [partOf(field, saved[field]), partOf(field, typed[field])]
+    return [field, meet(part, { id: field, fields, was: String(marks[field] ?? markOf(part)), keep: null }, plain)] as const
+  })
+  const of = (wanted: string) => verdicts.filter(([, verdict]) => verdict === wanted).map(([field]) => field)
+  const met = of("met")
+  if (met.length > 0) throw new Meanwhile({ met, saved, untouched: of("same"), marks: marksOf(saved), by: changed?.by ?? null })
+  return Object.fromEntries(of("write").map((field) => [field, typed[field]!]))
 }

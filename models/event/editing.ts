@@ -43,7 +43,7 @@ export async function addEvent(typed: Typed, by: string): Promise<Event> {
   })
 }
 
-/** Changes an event from a form; what somebody else changed in between is not lost (SavedMeanwhile). */
+/** Changes an event from a form; what somebody else changed in between is not lost (Meanwhile). */
 export async function changeEvent(id: Types.ObjectId, { typed, was, by }: Edit): Promise<void> {
   await inOneStep(async () => {
     const event = (await Event.findById(id))!

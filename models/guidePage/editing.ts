@@ -3,7 +3,7 @@ import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { addMonths, today } from "../concerns/day.ts"
-import { mergeChanges } from "../concerns/merge.ts"
+import { changesOf } from "../concerns/meanwhile.ts"
 import { faultsOf } from "../concerns/refuse.ts"
 import { plainText, sanitize } from "../concerns/richText.ts"
 import { type Findable, indexForSearch } from "../concerns/searchable.ts"
@@ -21,13 +21,6 @@ export type PageText = Record<(typeof textFields)[number], string>
 /** What the form shows of a page as it is saved, and what each version keeps. */
 export function textOf(page: Pick<GuidePage, (typeof textFields)[number]>): PageText {
   return Object.fromEntries(textFields.map((field) => [field, page[field]])) as PageText
-}
-
-/** Somebody else saved the same fields since the form was opened: both texts are kept, on one page. */
-export class PageChangedMeanwhile extends FormError {
-  constructor(fields: string[], readonly saved: PageText, readonly by: Types.ObjectId) {
-    super(Object.fromEntries(fields.map((field) => [field === "html" ? "markdown" : field, "guide.errors.meanwhile"])))
-  }
 }
 
 const isTaken = async (slug: string) => (await GuidePage.exists({ $or: [{ slug }, { formerSlugs: slug }] })) !== null
@@ -58,18 +51,17 @@ export async function nextNumber(chapter: string | null): Promise<string> {
   return `${found.number}.${Math.max(0, ...numbers) + 1}`
 }
 
-type Change = { typed: PageText, was: Partial<PageText>, by: string }
+type Change = { typed: PageText, was: string, by: string }
 
 /**
- * Changes a page from a form that was opened on `was`: what somebody else changed in between stays, unless this form
- * changes the same field, which is refused with both texts (PageChangedMeanwhile). A new title gives a new address, and
+ * Changes a page from a form that was opened on `was` (marks): what somebody else changed in between stays, unless this form
+ * changes the same field, which is refused with both texts (Meanwhile). A new title gives a new address, and
  * the old one keeps leading here.
  */
 export async function changePage(id: Types.ObjectId, { typed, was, by }: Change): Promise<GuidePage> {
   return inOneStep(async () => {
     const page = (await GuidePage.findById(id))!
-    const { changes, conflicts } = mergeChanges(textOf(page), was, { ...typed, html: sanitize(typed.html) })
-    if (conflicts.length > 0) throw new PageChangedMeanwhile(conflicts, textOf(page), page.changed.by)
+    const changes = changesOf(textOf(page), { typed: { ...typed, html: sanitize(typed.html) }, was }, page.changed)
     if (Object.keys(changes).length === 0) return page
     page.set(changes)
     if (page.isModified("title")) await moveTo(page)

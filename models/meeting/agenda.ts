@@ -1,13 +1,13 @@
 import type { Types } from "mongoose"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { mergeChanges } from "../concerns/merge.ts"
+import { changesOf } from "../concerns/meanwhile.ts"
 import { atOwnFields } from "../concerns/ownFields.ts"
 import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
 import type { ItemKind } from "./agendaItem.ts"
 import { binDocuments } from "./attaching.ts"
 import { refuseMore } from "./fields.ts"
-import { ChangedMeanwhile, noteChange, type Plan } from "./planning.ts"
+import { noteChange, type Plan } from "./planning.ts"
 
 type Item = { title: string, kind: ItemKind | null, minutes: number | null, presenter: string, description: string }
 type Saved = Meeting["agenda"][number]
@@ -35,14 +35,12 @@ export async function addItem(id: Types.ObjectId, item: Item, by: string): Promi
 
 /** Changes an item from a form that was opened on `was`; null when the item is gone. */
 export async function changeItem(id: Types.ObjectId, itemId: string, { typed, was, by }:
-{ typed: Item, was: Plan, by: string }): Promise<Meeting | null> {
+{ typed: Item, was: string, by: string }): Promise<Meeting | null> {
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
     const item = meeting.agenda.id(itemId)
     if (!item) return null
-    const { changes, conflicts } = mergeChanges(itemPlanOf(item), was, typed)
-    if (conflicts.length > 0) throw new ChangedMeanwhile(conflicts, itemPlanOf(item), meeting.changed?.by ?? null)
-    item.set(changes)
+    item.set(changesOf(itemPlanOf(item), { typed, was }, meeting.changed))
     return saved(meeting, by)
   })
 }

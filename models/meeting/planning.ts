@@ -7,7 +7,7 @@ import { forgetLinks, moveLinks } from "../attendance/link.ts"
 import { Body } from "../body.ts"
 import { audienceOfBody } from "../concerns/audience.ts"
 import { addMinutes, isTime } from "../concerns/day.ts"
-import { mergeChanges } from "../concerns/merge.ts"
+import { changesOf } from "../concerns/meanwhile.ts"
 import { Meeting } from "../meeting.ts"
 import { Minutes } from "../minutes.ts"
 import { binDocuments } from "./attaching.ts"
@@ -55,27 +55,19 @@ export async function planMeeting(body: Body, plan: Plan): Promise<Meeting> {
   })
 }
 
-/** Another person saved some of the same fields since the form was opened: both texts are kept, on one page. */
-export class ChangedMeanwhile extends FormError {
-  constructor(fields: string[], readonly saved: Plan, readonly by: Types.ObjectId | null) {
-    super(Object.fromEntries(fields.map((field) => [field, "meetings.errors.changedMeanwhile"])))
-  }
-}
-
-/** A form as it came back, what it showed first, and whose it is. */
-export type Change = { typed: Plan, was: Plan, by: string }
+/** A form as it came back, the marks of what it showed first, and whose it is. */
+export type Change = { typed: Plan, was: string, by: string }
 
 const inCalendars = ["title", "day", "start", "length", "place.name", "place.address", "link"]
 
 /**
  * Changes a meeting from a form that was opened on `was`: fields that someone else changed in between stay as they are
- * unless this form changes them too, which is refused (ChangedMeanwhile).
+ * unless this form changes them too, which is refused (Meanwhile).
  */
 export async function replanMeeting(id: Types.ObjectId, { typed, was, by }: Change): Promise<Meeting> {
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
-    const { changes, conflicts } = mergeChanges(planOf(meeting), was, typed)
-    if (conflicts.length > 0) throw new ChangedMeanwhile(conflicts, planOf(meeting), meeting.changed?.by ?? null)
+    const changes = changesOf(planOf(meeting), { typed, was }, meeting.changed)
     meeting.set(nothingIsNull(fieldsOf(withEnd(changes, meeting), String(changes["start"] ?? meeting.start))))
     await noteChange(meeting, by)
     return meeting

@@ -40,7 +40,7 @@ export async function addOrganisation(typed: Typed, by: string): Promise<Organis
   })
 }
 
-/** Changes an organisation from a form; what somebody else changed in between is not lost (SavedMeanwhile). */
+/** Changes an organisation from a form; what somebody else changed in between is not lost (Meanwhile). */
 export async function changeOrganisation(id: Types.ObjectId, { typed, was, by }: Edit): Promise<void> {
   await inOneStep(async () => {
     const organisation = (await Organisation.findById(id))!

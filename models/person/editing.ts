@@ -30,7 +30,7 @@ export async function addPerson(typed: Typed, post: Post, by: string): Promise<P
   })
 }
 
-/** Changes how someone is named and reached; what another person changed in between is not lost (SavedMeanwhile). */
+/** Changes how someone is named and reached; what another person changed in between is not lost (Meanwhile). */
 export async function changePerson(id: Types.ObjectId, { typed, was, by }: Edit): Promise<void> {
   await inOneStep(async () => {
     const person = (await Person.findById(id))!

@@ -3,12 +3,12 @@ import { copying } from "../../server/answers.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Body } from "../body.ts"
 import { addDays, addMinutes, today } from "../concerns/day.ts"
-import { mergeChanges } from "../concerns/merge.ts"
+import { changesOf } from "../concerns/meanwhile.ts"
 import { dayIn, daysOf, monthOf, type Rhythm } from "../concerns/rhythm.ts"
 import { audienceOfBody } from "../concerns/audience.ts"
 import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
-import { type Change, ChangedMeanwhile, fieldsOf, noteChange, type Plan } from "../meeting/planning.ts"
+import { type Change, fieldsOf, noteChange, type Plan } from "../meeting/planning.ts"
 import { indexMeeting } from "../meeting/searching.ts"
 import { Series } from "../series.ts"
 
@@ -71,8 +71,7 @@ export type Rescheduled = { moved: number, kept: number }
 export async function changeSeries(id: Types.ObjectId, { typed, was, by }: Change): Promise<Rescheduled> {
   return inOneStep(async () => {
     const series = (await Series.findById(id))!
-    const { changes, conflicts } = mergeChanges(seriesPlanOf(series), was, typed)
-    if (conflicts.length > 0) throw new ChangedMeanwhile(conflicts, seriesPlanOf(series), null)
+    const changes = changesOf(seriesPlanOf(series), { typed, was }, null)
     const before = common(series)
     const start = String(changes["start"] ?? series.start)
     const end = "start" in changes || "end" in changes ? { end: changes["end"] ?? seriesPlanOf(series)["end"]! } : {}

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from "express"
 import { Body } from "../../models/body.ts"
 import { thereOn, today } from "../../models/concerns/day.ts"
-import { readWas } from "../../models/concerns/merge.ts"
+import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { addEvent, binEvent, changeEvent, formOf } from "../../models/event/editing.ts"
 import { Event } from "../../models/event.ts"
 import { canAddEventFor, canEditEvent, canReadEvent } from "../../models/policies/event.ts"
@@ -10,8 +10,8 @@ import { flash } from "../../server/flash.ts"
 import { answerForm, FormError, newForm } from "../../server/forms.ts"
 import { day, id, idParam, permit, prose, queryText, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
+import { showBoth } from "../../views/presenters/meanwhile.ts"
 import { presentEvent, presentEventForm } from "../../views/presenters/calendar/event.ts"
-import { keepingBoth } from "../network/keepingBoth.ts"
 
 export const events = Router({ mergeParams: true })
   .get("/new", fresh)
@@ -79,19 +79,19 @@ async function show(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const event = await editableEventOf(req)
   const saved = formOf(event)
-  const form = newForm({ ...saved, was: JSON.stringify(saved) })
+  const form = newForm({ ...saved, was: marksOf(saved) })
   render(req, res, "calendar/events/edit", presentEventForm(event, form, await bodiesFor(req), res.locals))
 }
 
 async function update(req: Request, res: Response) {
   const event = await editableEventOf(req)
   const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
-  await keepingBoth(req, res, {
+  await answerForm(req, res, {
     view: "calendar/events/edit", values: { ...typed, was },
-    locals: async (form) => presentEventForm(event, form, await bodiesFor(req), res.locals),
+    locals: async (form, met) => presentEventForm(event, await showBoth(form, met, res.locals), await bodiesFor(req), res.locals),
     save: async () => {
       refuseForeign(req, typed.openTo, event.body ? String(event.body) : null)
-      await changeEvent(event._id, { typed, was: readWas(was), by: req.user!.person })
+      await changeEvent(event._id, { typed, was, by: req.user!.person })
       flash(req, res, "events.saved")
       return `/calendar/events/${event.id}`
     },

@@ -1,10 +1,9 @@
 import { Router, type Request, type Response } from "express"
 import { attachmentsOf } from "../../models/attachment.ts"
-import { readWas } from "../../models/concerns/merge.ts"
+import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { documentsOf } from "../../models/meeting/attaching.ts"
 import { addItem, changeItem, itemPlanOf, removeItem } from "../../models/meeting/agenda.ts"
 import { itemKinds } from "../../models/meeting/agendaItem.ts"
-import { ChangedMeanwhile } from "../../models/meeting/planning.ts"
 import type { ReadMeeting } from "../../models/meeting/reading.ts"
 import { canChange } from "../../models/policies/meeting.ts"
 import { found } from "../../server/authorize.ts"
@@ -12,8 +11,8 @@ import { flash } from "../../server/flash.ts"
 import { answerForm, type Form, newForm } from "../../server/forms.ts"
 import { idParam, integer, oneOf, permit, prose, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
+import { showBoth } from "../../views/presenters/meanwhile.ts"
 import { presentAgenda, presentItem } from "../../views/presenters/meetings/agenda.ts"
-import { showConflicts } from "../../views/presenters/meetings/form.ts"
 import { meetingFor } from "./found.ts"
 
 export const agenda = Router({ mergeParams: true })
@@ -56,7 +55,7 @@ async function edit(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   const item = itemOf(meeting, req)
   const saved = itemPlanOf(item)
-  const form = newForm({ ...saved, was: JSON.stringify(saved) })
+  const form = newForm({ ...saved, was: marksOf(saved) })
   const documents = await readItemDocuments(meeting, item)
   render(req, res, "meetings/agenda/edit", presentItem(meeting, item, documents, form, res.locals))
 }
@@ -65,19 +64,13 @@ async function update(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   const item = itemOf(meeting, req)
   const { was, ...typed } = permit(req.body, { was: text(), ...fields })
-  let meanwhile: ChangedMeanwhile | null = null
   await answerForm(req, res, {
     view: "meetings/agenda/edit", values: { ...typed, was },
-    locals: async (form: Form) => presentItem(meeting, item, await readItemDocuments(meeting, item),
-      meanwhile ? await showConflicts(form, meanwhile, res.locals) : form, res.locals),
+    locals: async (form, met) => presentItem(meeting, item, await readItemDocuments(meeting, item),
+      await showBoth(form, met, res.locals), res.locals),
     save: async () => {
-      try {
-        found(await changeItem(meeting._id, String(item._id), { typed, was: readWas(was), by: req.user!.person }))
-        return pathOf(meeting)
-      } catch (error) {
-        if (error instanceof ChangedMeanwhile) meanwhile = error
-        throw error
-      }
+      found(await changeItem(meeting._id, String(item._id), { typed, was, by: req.user!.person }))
+      return pathOf(meeting)
     },
   })
 }

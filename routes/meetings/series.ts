@@ -2,8 +2,7 @@ import { Router, type Request, type Response } from "express"
 import { Types } from "mongoose"
 import { Body } from "../../models/body.ts"
 import { isDay, today } from "../../models/concerns/day.ts"
-import { readWas } from "../../models/concerns/merge.ts"
-import { ChangedMeanwhile } from "../../models/meeting/planning.ts"
+import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { canPlan } from "../../models/policies/meeting.ts"
 import { changeSeries, planSeries, seriesPlanOf } from "../../models/series/planning.ts"
 import { meetingsOfSeries } from "../../models/series/reading.ts"
@@ -13,7 +12,7 @@ import { flash } from "../../server/flash.ts"
 import { answerForm, FormError, newForm, type Form } from "../../server/forms.ts"
 import { day, id, idParam, integer, permit, queryText, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
-import { showConflicts } from "../../views/presenters/meetings/form.ts"
+import { showBoth } from "../../views/presenters/meanwhile.ts"
 import { presentFreshSeries, presentSeries, presentSeriesEdit } from "../../views/presenters/meetings/series.ts"
 
 export const series = Router({ mergeParams: true })
@@ -73,27 +72,21 @@ async function edit(req: Request, res: Response) {
   authorize(mayPlan)
   const saved = seriesPlanOf(series)
   render(req, res, "meetings/series/edit",
-    presentSeriesEdit(series, body, newForm({ ...saved, was: JSON.stringify(saved) }), res.locals))
+    presentSeriesEdit(series, body, newForm({ ...saved, was: marksOf(saved) }), res.locals))
 }
 
 async function update(req: Request, res: Response) {
   const { series, body, mayPlan } = await seriesFor(req)
   authorize(mayPlan)
   const { was, ...typed } = permit(req.body, { was: text(), ...fields })
-  let meanwhile: ChangedMeanwhile | null = null
   await answerForm(req, res, {
     view: "meetings/series/edit", values: { ...typed, was },
-    locals: async (form: Form) => presentSeriesEdit(series, body,
-      meanwhile ? await showConflicts(form, meanwhile, res.locals) : form, res.locals),
+    locals: async (form, met) => presentSeriesEdit(series, body,
+      await showBoth(form, met, res.locals), res.locals),
     save: async () => {
-      try {
-        const { moved, kept } = await changeSeries(series._id, { typed, was: readWas(was), by: req.user!.person })
-        flash(req, res, kept > 0 ? "meetings.series.changedSome" : "meetings.series.changed", { count: moved, kept })
-        return `/meetings/series/${series.id}`
-      } catch (error) {
-        if (error instanceof ChangedMeanwhile) meanwhile = error
-        throw error
-      }
+      const { moved, kept } = await changeSeries(series._id, { typed, was, by: req.user!.person })
+      flash(req, res, kept > 0 ? "meetings.series.changedSome" : "meetings.series.changed", { count: moved, kept })
+      return `/meetings/series/${series.id}`
     },
   })
 }

@@ -1,3 +1,4 @@
+import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
 import { formOf } from "../../models/body/editing.ts"
 import { Body } from "../../models/body.ts"
@@ -18,7 +19,7 @@ describe("/bodies", () => {
     const was = formOf(body)
     for (const slug of ["premier-nom", "second-nom"]) {
       const now = formOf((await Body.findById(body._id))!)
-      await agent.patch(`/bodies/${now["slug"]!}`).send({ ...now, slug, was: JSON.stringify(now) }).expect(303).expect("Location", `/bodies/${slug}`)
+      await agent.patch(`/bodies/${now["slug"]!}`).send({ ...now, slug, was: marksOf(now) }).expect(303).expect("Location", `/bodies/${slug}`)
     }
     for (const old of [was["slug"]!, "premier-nom"])
       expect((await get(`/bodies/${old}`)).headers["location"]).to.equal("/bodies/second-nom")
@@ -57,7 +58,7 @@ describe("/bodies", () => {
     const agent = await as(await cast.coordinator())
     expect((await agent.get(`/bodies/${body.slug}/edit`)).text).to.include("dès l’enregistrement")
     const now = formOf(body)
-    const answer = await agent.patch(`/bodies/${body.slug}`).send({ ...now, openness: "members", was: JSON.stringify(now) })
+    const answer = await agent.patch(`/bodies/${body.slug}`).send({ ...now, openness: "members", was: marksOf(now) })
     const cookie = answer.get("Set-Cookie")!.map((each) => each.split(";")[0]).join("; ")
     expect(Buffer.from(decodeURIComponent(cookie).split("=")[1]!.split(".")[0]!, "base64url").toString()).to.include("bodies.opened.members")
   })

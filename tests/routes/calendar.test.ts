@@ -1,3 +1,4 @@
+import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
 import { Event } from "../../models/event.ts"
 import { addDays, today } from "../../models/concerns/day.ts"
@@ -74,9 +75,9 @@ describe("/calendar", () => {
     const path = `/calendar/events/${event.id}`
     const opened = formOf(event)
     const agent = await as(author)
-    await agent.patch(path).send({ ...opened, start: "10:00", was: JSON.stringify(opened) }).expect(303)
+    await agent.patch(path).send({ ...opened, start: "10:00", was: marksOf(opened) }).expect(303)
     expect(formOf((await Event.findById(event._id))!)).to.include({ start: "10:00", end: "12:00" })
-    const second = await agent.patch(path).send({ ...opened, start: "11:00", was: JSON.stringify(opened) })
+    const second = await agent.patch(path).send({ ...opened, start: "11:00", was: marksOf(opened) })
     expect(second.status).to.equal(422)
     expect(second.text).to.include("Entre-temps, Aurore Nsimba a enregistré")
   })

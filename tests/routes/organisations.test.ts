@@ -1,3 +1,4 @@
+import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
 import { formOf } from "../../models/organisation/editing.ts"
 import { Organisation } from "../../models/organisation.ts"
@@ -46,7 +47,7 @@ describe("/organisations", () => {
     const path = `/organisations/${organisation.id}`
     const opened = formOf(organisation)
     const agent = await as(await cast.coordinator())
-    const was = JSON.stringify(opened)
+    const was = marksOf(opened)
     await agent.patch(path).send({ ...opened, phone: "02 000 20 20", was }).expect(303)
     // The second one changes the address only: nothing of the first is lost.
     await agent.patch(path).send({ ...opened, address: "rue Basse 2", was }).expect(303)
@@ -55,7 +56,7 @@ describe("/organisations", () => {
     expect(status).to.equal(422)
     expect(text).to.include("Entre-temps, Mireille Adjovi a enregistré").and.include("02 000 20 20").and.include("value=\"02 000 30 30\"")
     expect((await fresh(organisation)).phone).to.equal("02 000 20 20")
-    await agent.patch(path).send({ ...opened, phone: "02 000 30 30", was: JSON.stringify(formOf(await fresh(organisation))) }).expect(303)
+    await agent.patch(path).send({ ...opened, phone: "02 000 30 30", was: marksOf(formOf(await fresh(organisation))) }).expect(303)
     expect((await fresh(organisation)).phone).to.equal("02 000 30 30")
   })
 

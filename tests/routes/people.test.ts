@@ -1,3 +1,4 @@
+import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
 import { Affiliation } from "../../models/affiliation.ts"
 import { addDays, today } from "../../models/concerns/day.ts"
@@ -52,7 +53,7 @@ describe("/people", () => {
     const who = await aMember()
     const agent = await as(who)
     const { givenName, familyName, email, phone, language } = who.person
-    const was = JSON.stringify({ givenName, familyName, email, phone, language })
+    const was = marksOf({ givenName, familyName, email, phone, language })
     await agent.patch(`/people/${who.person.id}`).send({ givenName: "Lucienne", familyName, email: "", phone: "02 000 77 77", language: "nl", was }).expect(303)
     expect(await fresh(who.person)).to.include({ givenName: "Lucienne", phone: "02 000 77 77", language: "nl" })
     expect((await SearchEntry.findOne({ "of.id": who.person.id }))!.title).to.equal(`Lucienne ${familyName}`)

@@ -1,3 +1,4 @@
+import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
 import { Attendance } from "../../models/attendance.ts"
 import { addDays } from "../../models/concerns/day.ts"
@@ -120,7 +121,7 @@ describe("/replies/:token", () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1))
     const link = await replyAddress(meeting)
     const day = addDays(meeting.day, 60)
-    await replanMeeting(meeting._id, { typed: { ...planOf(meeting), day }, was: planOf(meeting), by: String((await cast.coordinator()).person._id) })
+    await replanMeeting(meeting._id, { typed: { ...planOf(meeting), day }, was: marksOf(planOf(meeting)), by: String((await cast.coordinator()).person._id) })
     const end = new Date((await fresh(meeting)).endsAt.getTime() + 30 * 24 * 3600_000)
     setClock(new Date(end.getTime() - 60_000))
     await (await visitor()).get(link).expect(200)

@@ -1,3 +1,4 @@
+import { marksOf } from "../../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
 import { changeBody, formOf } from "../../../models/body/editing.ts"
 import { Body } from "../../../models/body.ts"
@@ -14,7 +15,7 @@ const fresh = async (body: Body) => (await Body.findById(body._id))!
 
 async function change(body: Body, typed: Record<string, string>) {
   const was = formOf(await fresh(body))
-  return changeBody(body._id, { typed: { ...was, ...typed }, was, by: await by() })
+  return changeBody(body._id, { typed: { ...was, ...typed }, was: marksOf(was), by: await by() })
 }
 
 describe("Changing a body", () => {

@@ -1,10 +1,11 @@
+import { marksOf } from "../../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
-import { ChangedMeanwhile, deleteMeeting, openMeetingsOf, planMeeting, planOf,
+import { deleteMeeting, openMeetingsOf, planMeeting, planOf,
   replanMeeting } from "../../../models/meeting/planning.ts"
 import { addItem, changeItem, itemPlanOf, moveItem } from "../../../models/meeting/agenda.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { SearchEntry } from "../../../models/searchEntry.ts"
-import { FormError } from "../../../server/forms.ts"
+import { type FormError, Meanwhile } from "../../../server/forms.ts"
 import { cast } from "../../support/cast.ts"
 import { aConvokedMeeting, aMeeting, fresh } from "../../support/makers/meetings.ts"
 import { aBody, aBodyOf } from "../../support/makers/people.ts"
@@ -53,24 +54,24 @@ describe("planning a meeting", () => {
     async () => {
     const meeting = await aMeeting(await aBody(), { title: "Réunion" })
     const was = planOf(meeting)
-    await replanMeeting(meeting._id, { typed: { ...was, title: "Plénière" }, was, by: await by() })
-    await replanMeeting(meeting._id, { typed: { ...was, "place.name": "Salle 2" }, was, by: await by() })
+    await replanMeeting(meeting._id, { typed: { ...was, title: "Plénière" }, was: marksOf(was), by: await by() })
+    await replanMeeting(meeting._id, { typed: { ...was, "place.name": "Salle 2" }, was: marksOf(was), by: await by() })
     const merged = await fresh(meeting)
     expect([merged.title, merged.place.name]).to.deep.equal(["Plénière", "Salle 2"])
 
     const refused = await refusalOf(replanMeeting(meeting._id,
-      { typed: { ...was, title: "Assemblée" }, was, by: await by() }))
-    expect(refused).to.be.instanceOf(ChangedMeanwhile)
-    expect((refused as ChangedMeanwhile).saved["title"]).to.equal("Plénière")
+      { typed: { ...was, title: "Assemblée" }, was: marksOf(was), by: await by() }))
+    expect(refused).to.be.instanceOf(Meanwhile)
+    expect((refused as Meanwhile).found.saved["title"]).to.equal("Plénière")
     expect((await fresh(meeting)).title).to.equal("Plénière")
   })
 
   it("raises the calendar's number once people have the meeting in theirs, for what a calendar shows", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1))
     const was = planOf(meeting)
-    await replanMeeting(meeting._id, { typed: { ...was, access: "Bus 41" }, was, by: await by() })
+    await replanMeeting(meeting._id, { typed: { ...was, access: "Bus 41" }, was: marksOf(was), by: await by() })
     expect((await fresh(meeting)).sequence).to.equal(0)
-    await replanMeeting(meeting._id, { typed: { ...was, start: "12:30" }, was, by: await by() })
+    await replanMeeting(meeting._id, { typed: { ...was, start: "12:30" }, was: marksOf(was), by: await by() })
     const moved = await fresh(meeting)
     expect([moved.sequence, moved.start, moved.length, moved.uid]).to.deep.equal([1, "12:30", 75, meeting.uid])
   })
@@ -115,10 +116,10 @@ describe("an agenda", () => {
     const meeting = await aMeeting(await aBody())
     const [first, second] = meeting.agenda.map((each) => ({ id: String(each._id), was: itemPlanOf(each) }))
     const change = async (which: typeof first, title: string) => changeItem(meeting._id, which!.id,
-      { typed: { ...item, ...which!.was, title }, was: which!.was, by: await by() })
+      { typed: { ...item, ...which!.was, title }, was: marksOf(which!.was), by: await by() })
     await change(first, "Accueil")
     await change(second, "Grand froid")
-    expect(await refusalOf(change(first, "Bienvenue"))).to.be.instanceOf(ChangedMeanwhile)
+    expect(await refusalOf(change(first, "Bienvenue"))).to.be.instanceOf(Meanwhile)
     expect((await fresh(meeting)).agenda.map(({ title }) => title)).to.deep.equal(["Accueil", "Grand froid"])
   })
 })

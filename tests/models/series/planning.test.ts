@@ -1,3 +1,4 @@
+import { marksOf } from "../../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
 import { Meeting } from "../../../models/meeting.ts"
 import { planOf, replanMeeting } from "../../../models/meeting/planning.ts"
@@ -14,7 +15,7 @@ const by = async () => String((await cast.coordinator()).person._id)
 const meetingsOf = (series: Series) => Meeting.find({ series: series._id }).sort({ day: 1 })
 const aSeries = async () => planSeries(await aBodyOf(1), { plan: rhythm, from: "2027-01-01", by: await by() })
 const change = async (series: Series, typed: Record<string, string | number>) =>
-  changeSeries(series._id, { typed: { ...seriesPlanOf(series), ...typed }, was: seriesPlanOf(series), by: await by() })
+  changeSeries(series._id, { typed: { ...seriesPlanOf(series), ...typed }, was: marksOf(seriesPlanOf(series)), by: await by() })
 
 describe("a series", () => {
   beforeEach(() => setClock(new Date("2027-01-05T09:00:00Z")))
@@ -34,7 +35,7 @@ describe("a series", () => {
     const series = await aSeries()
     const [convoked, moved, third] = await meetingsOf(series)
     await convokeNow(convoked!)
-    await replanMeeting(moved!._id, { typed: { ...planOf(moved!), day: "2027-02-15" }, was: planOf(moved!),
+    await replanMeeting(moved!._id, { typed: { ...planOf(moved!), day: "2027-02-15" }, was: marksOf(planOf(moved!)),
       by: await by() })
 
     expect(await change(series, { "rule.weekday": 4, start: "12:00" })).to.deep.equal({ moved: 11, kept: 1 })

@@ -1,3 +1,4 @@
+import { marksOf } from "../../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
 import { Attendance } from "../../../models/attendance.ts"
 import { addItem } from "../../../models/meeting/agenda.ts"
@@ -114,7 +115,7 @@ describe("/meetings/:meetingId/convocation", () => {
     const [first] = await letterbox.collect()
     const was = planOf(await fresh(meeting))
     const by = String((await cast.coordinator()).person._id)
-    await replanMeeting(meeting._id, { typed: { ...was, day: "2027-04-06" }, was, by })
+    await replanMeeting(meeting._id, { typed: { ...was, day: "2027-04-06" }, was: marksOf(was), by })
 
     await press(meeting)
 

@@ -1,16 +1,15 @@
 import type { Types } from "mongoose"
 import { today } from "../../../models/concerns/day.ts"
-import { readWas, rebase } from "../../../models/concerns/merge.ts"
-import { fromMarkdown, toMarkdown } from "../../../models/concerns/richText.ts"
+import { toMarkdown } from "../../../models/concerns/richText.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { GuideChapter } from "../../../models/guideChapter.ts"
-import type { PageChangedMeanwhile } from "../../../models/guidePage/editing.ts"
 import type { ReadPage } from "../../../models/guidePage/reading.ts"
 import { limits } from "../../../models/limits.ts"
-import { fullName, Person } from "../../../models/person.ts"
+import type { Meanwhile } from "../../../server/formError.ts"
 import type { Form } from "../../../server/forms.ts"
 import { longDate } from "../../dates.ts"
 import { editorWords } from "../editor.ts"
+import { showBoth } from "../meanwhile.ts"
 import { frameOf, pathOf, type Speaking } from "./page.ts"
 
 /** A page that does not exist yet; `original` is the page that it translates. */
@@ -39,30 +38,23 @@ export async function presentMove(page: ReadPage, form: Form, speaking: Speaking
   }
 }
 
-type Meanwhile = { field: string, by: string, text: string }[]
+type Both = { field: string, by: string, text: string }[]
 
-export function presentPageForm(page: ReadPage, form: Form & { meanwhile?: Meanwhile }, speaking: Speaking) {
+export function presentPageForm(page: ReadPage, form: Form & { meanwhile?: Both }, speaking: Speaking) {
   return {
     page: frameOf(page, speaking, speaking.t("guide.edit.title")),
     form, limits, words: editorWords(speaking.t), back: pathOf(page), action: pathOf(page), meanwhile: form.meanwhile ?? [],
   }
 }
 
-/**
- * The form after somebody else saved the same fields: what was typed stays in it, what she saved stands above it, and
- * saving once more is done knowing both. What only she changed is in it too.
- */
-export async function showBoth(form: Form, { fields, saved, by }: PageChangedMeanwhile, { t }: Speaking) {
-  const person = await Person.findById(by).lean()
-  const name = person ? fullName(person) : t("guide.someone")
-  const meanwhile = Object.keys(fields).map((field) => ({ field: t(`guide.fields.${field}`), by: name,
-    text: field === "markdown" ? toMarkdown(saved.html) : saved[field as keyof typeof saved] }))
-  const was = readWas(String(form.values["was"]))
-  const lines = rebase(saved, was, form.values as Record<string, string>)
-  const untouched = fromMarkdown(String(form.values["markdown"])) === was["html"]
-  return { ...form, meanwhile,
-    values: { ...lines, ...(untouched ? { markdown: toMarkdown(saved.html) } : {}), was: JSON.stringify(saved) } }
-}
+const titled = ["title", "lead", "who", "address", "phone", "hours", "forWhom", "toBring"] as const
+
+/** The form after somebody else saved the same fields: each of her texts stands above it. */
+export const showBothTexts = (form: Form, met: Meanwhile | null, speaking: Speaking) =>
+  showBoth(form, met, speaking, {
+    ...Object.fromEntries(titled.map((field) => [field, { titled: speaking.t(`guide.fields.${field}`) }])),
+    html: { name: "markdown", words: toMarkdown, titled: speaking.t("guide.fields.markdown") },
+  })
 
 type Named = { _id: Types.ObjectId, givenName: string, familyName: string, ended?: string | null }
 

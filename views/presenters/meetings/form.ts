@@ -1,13 +1,9 @@
 import type { LocalName } from "../../../models/concerns/localName.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { limits } from "../../../models/limits.ts"
-import { type ChangedMeanwhile } from "../../../models/meeting/planning.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
-import { Person } from "../../../models/person.ts"
 import { inviteesOf } from "../../../models/convocation/invitees.ts"
-import { isDay } from "../../../models/concerns/day.ts"
 import type { Form } from "../../../server/forms.ts"
-import { longDate } from "../../dates.ts"
 import { crumbsOf, pageBelow, pathOf, type Speaking } from "./page.ts"
 
 type Body = { _id: unknown, slug: string, name: LocalName }
@@ -42,24 +38,4 @@ export async function presentEdit(meeting: ReadMeeting, form: Form, speaking: Sp
     cancelHref: `${pathOf(meeting)}/cancellation/new`,
     inSeries: meeting.series ? `/meetings/series/${String(meeting.series)}` : null,
   }
-}
-
-/**
- * The form after someone else saved the same fields: what was typed stays in it, what she saved is said at each, and
- * saving once more is done knowing both.
- */
-export async function showConflicts(form: Form, { fields, saved, by }: ChangedMeanwhile,
-  { t, language }: Speaking): Promise<Form> {
-  const person = by && await Person.findById(by).lean()
-  const name = person ? `${person.givenName} ${person.familyName}` : t("meetings.someone")
-  const errors = { ...form.errors }
-  for (const field of Object.keys(fields)) {
-    const value = String(saved[field] ?? "")
-    const shown = isDay(value) ? longDate(value, language) : value
-    errors[field] = value
-      ? t("meetings.errors.savedMeanwhile", { name, value: shown })
-      : t("meetings.errors.emptiedMeanwhile", { name })
-  }
-  const summary = Object.keys(fields).map((field) => ({ field, text: errors[field]! }))
-  return { ...form, values: { ...form.values, was: JSON.stringify(saved) }, errors, summary }
 }

@@ -1,0 +1,48 @@
+import { isDay } from "../../models/concerns/day.ts"
+import { fullName, Person } from "../../models/person.ts"
+import type { Meanwhile, Written } from "../../server/formError.ts"
+import type { Form } from "../../server/forms.ts"
+import { longDate } from "../dates.ts"
+import type { Language, Translate } from "../translate.ts"
+
+type Speaking = { t: Translate, language: Language }
+
+/** How a form shows a field: under another name, by other words, above the form as a text of its own. */
+type Showing = { name?: string, words?: (value: string) => string, titled?: string }
+
+// What is chosen from a few words is shown by its word.
+const words: Record<string, string> = {
+  college: "organisations.colleges", openness: "bodies.openness", kind: "bodies.kinds", language: "people.languages",
+}
+
+/**
+ * The form after somebody else saved the same fields: what was typed stays in it, what she saved is said at each, or
+ * above it where that is a text of its own (`meanwhile`), and all else is as it is saved now, so that saving once more
+ * takes back nothing that somebody else changed. Without such a meeting, the form as it is.
+ */
+export async function showBoth(form: Form, met: Meanwhile | null, { t, language }: Speaking, shown: Record<string, Showing> = {}) {
+  if (!met) return { ...form, meanwhile: [] }
+  const { saved, untouched, marks, by } = met.found
+  const person = by ? await Person.findById(by).lean() : null
+  const name = person ? fullName(person) : t("common.meanwhile.someone")
+  const nameOf = (field: string) => shown[field]?.name ?? field
+  const textOf = (field: string, value: Written): string => {
+    const text = String(value ?? "")
+    if (shown[field]?.words) return shown[field].words(text)
+    return words[field] && text ? t(`${words[field]}.${text}`) : isDay(text) ? longDate(text, language) : text
+  }
+  const errors = { ...form.errors }
+  for (const field of met.found.met) {
+    const value = textOf(field, saved[field])
+    errors[nameOf(field)] = shown[field]?.titled ? t("common.meanwhile.above", { name })
+      : value ? t("common.meanwhile.saved", { name, value }) : t("common.meanwhile.emptied", { name })
+  }
+  const asSaved = untouched.map((field) => [nameOf(field), shown[field]?.words?.(String(saved[field] ?? "")) ?? saved[field] ?? ""])
+  return {
+    ...form, errors,
+    summary: met.found.met.map((field) => ({ field: nameOf(field), text: errors[nameOf(field)]! })),
+    values: { ...form.values, ...Object.fromEntries(asSaved) as Record<string, unknown>, was: marks },
+    meanwhile: met.found.met.filter((field) => shown[field]?.titled)
+      .map((field) => ({ field: shown[field]!.titled!, by: name, text: textOf(field, saved[field]) })),
+  }
+}
