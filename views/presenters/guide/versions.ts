@@ -1,22 +1,14 @@
-import { diffWordsWithSpace } from "diff"
 import { plainText } from "../../../models/concerns/richText.ts"
 import { textFields } from "../../../models/guidePage/editing.ts"
 import type { ReadPage } from "../../../models/guidePage/reading.ts"
 import type { ReadVersion } from "../../../models/version.ts"
+import { piecesOf, wholePiece } from "../difference.ts"
 import { frameOf, pathOf, type Speaking } from "./page.ts"
-
-type Piece = { text: string, state: "same" | "added" | "removed" }
 
 const wordsIn = (version: ReadVersion | null, field: string): string => {
   const value = version?.snapshot[field]
   const text = typeof value === "string" ? value : ""
   return field === "html" ? plainText(text) : text
-}
-
-/** The words that differ between two texts, in order. */
-function differing(before: string, after: string): Piece[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) =>
-    ({ text: value, state: added ? "added" : removed ? "removed" : "same" }))
 }
 
 export function presentVersions(page: ReadPage, versions: ReadVersion[], speaking: Speaking) {
@@ -43,8 +35,8 @@ export function presentVersion(page: ReadPage, version: ReadVersion, all: ReadVe
       number: version.number, at: version.at, by: version.name, first: previous === null,
       lang: page.language === speaking.language ? null : page.language, back: `${pathOf(page)}/versions`,
       fields: fields.map((field) => ({ name: t(`guide.fields.${field === "html" ? "markdown" : field}`),
-        pieces: previous ? differing(wordsIn(previous, field), wordsIn(version, field))
-          : [{ text: wordsIn(version, field), state: "same" as const }] })),
+        pieces: previous ? piecesOf(wordsIn(previous, field), wordsIn(version, field))
+          : [wholePiece(wordsIn(version, field))] })),
     },
   }
 }

@@ -1,6 +1,6 @@
-import { diffWordsWithSpace } from "diff"
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
 import type { ReadVersion } from "../../../models/version.ts"
+import { piecesOf, wholePiece } from "../difference.ts"
 import { frameOf, pathOf, type Speaking } from "./page.ts"
 
 const fields = ["title", "alert", "addressees", "constats", "opinions", "propositions"] as const
@@ -61,8 +61,8 @@ export function presentVersion(one: ReadInterpellation, version: ReadVersion, al
       back: `${pathOf(one)}/versions`,
       fields: changedIn(all, version, speaking).map((field) => ({
         name: t(`interpellations.parts.${field}`),
-        pieces: diffWordsWithSpace(wordsIn(previous, field, speaking), wordsIn(version, field, speaking)).map(({ value, added, removed }) =>
-          ({ text: value, state: previous === null ? "same" : added ? "added" : removed ? "removed" : "same" })),
+        pieces: previous === null ? [wholePiece(wordsIn(version, field, speaking))]
+          : piecesOf(wordsIn(previous, field, speaking), wordsIn(version, field, speaking)),
       })),
     },
   }

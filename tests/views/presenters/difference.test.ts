@@ -1,0 +1,24 @@
+import { expect } from "chai"
+import { differenceOf } from "../../../views/presenters/difference.ts"
+
+const words = (count: number, prefix: string) => Array.from({ length: count }, (_, index) => `${prefix}${index}`).join(" ")
+
+describe("the comparison of two texts", () => {
+  it("says word by word what was added and taken away", () => {
+    expect(differenceOf("un deux trois", "un quatre trois").map(({ text, added, removed }) => [text, added, removed])).to.deep.equal([
+      ["un ", false, false], ["deux", false, true], ["quatre", true, false], [" trois", false, false]])
+  })
+
+  it("follows a long text of which a page was written anew", () => {
+    const rest = words(20_000, "mot")
+    expect(differenceOf(`${words(400, "avant")} ${rest}`, `${words(400, "apres")} ${rest}`).some(({ whole }) => whole)).to.equal(false)
+  })
+
+  it("is given up in time where two texts have nothing in common: both are shown whole", () => {
+    const [before, after] = [words(30_000, "a"), words(30_000, "b")]
+    const began = process.cpuUsage()
+    expect(differenceOf(before, after)).to.deep.equal([{ text: before, added: false, removed: true, whole: true },
+      { text: after, added: true, removed: false, whole: true }])
+    expect(process.cpuUsage(began).user, "microseconds of work").to.be.below(2_000_000)
+  })
+})
