@@ -15,8 +15,9 @@ const counts = { waiting: 40, perProcess: 60 }
 
 /** A document that cannot be had now: the page for 503 says so, and that trying again is worth it. */
 export class PdfError extends HttpError {
-  constructor(message: string) {
-    super(503, message)
+  /** `page`: a document that is too large gets its own words, since trying again is not worth it. */
+  constructor(message: string, page: string | null = null) {
+    super(503, message, page)
   }
 }
 
@@ -123,6 +124,6 @@ function tooLong(): void {
   const wish = current
   current = null
   endTypesetter()
-  wish?.reject(new PdfError(`The document took longer than ${times.document / 1000} seconds.`))
+  wish?.reject(new PdfError(`The document took longer than ${times.document / 1000} seconds.`, "pdf"))
   next()
 }
