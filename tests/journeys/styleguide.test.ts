@@ -20,7 +20,7 @@ const reader = { id: "5f", name: "Sofie Claes", givenName: "Sofie", may: { coord
 const site = express().use(headers()).use(serveAssets).get("/:language", (req, res) => {
   const language = req.params.language as Language
   res.send(renderPage("admin/styleguide/index", "main",
-    { ...presentStyleguide(translator(language)), site: { language, path: "/", network, reader, flash: null } }))
+    { ...presentStyleguide(translator(language)), site: { language, path: "/", network, reader, flash: null, switches: null } }))
 })
 
 describe("the style book", () => {

@@ -59,7 +59,7 @@ describe("the typesetter", function () {
   })
 
   it("keeps a number apart from its title, in bookmarks and in the text", async () => {
-    const { bookmarks, pages } = await readPdf(await makePdf("minutes", { ...document(2), items: document(2).items.map((item) =>
+    const { bookmarks, pages } = await readPdf(await makePdf("minutes", { ...document(2), items: document(2, "Un texte.").items.map((item) =>
       ({ ...item, decisions: [{ ref: "PV9-D1", lines: ["Le comité approuve."] }] })) }))
     expect(bookmarks).to.deep.equal(["Groupe", "1. Point 1", "2. Point 2"])
     expect(pages.map((page) => page.text).join("").replaceAll("\n", "")).to.include("1. Point 1").and.include("PV9-D1 Le comité approuve.")

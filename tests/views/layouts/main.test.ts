@@ -10,7 +10,7 @@ type May = { coordinate: boolean, administer: boolean }
 
 function siteFor(language: Language, may: May | null, flash: string | null = null) {
   const reader = may && { id: "5f", name: "Sofie Claes", givenName: "Sofie", may }
-  return { language, path: "/guide", network, reader, flash }
+  return { language, path: "/guide", network, reader, flash, switches: null }
 }
 
 function draw(language: Language, may: May | null, layout = "main", flash: string | null = null) {
