@@ -101,9 +101,13 @@ describe("a site that people reach by https", () => {
           email: "omer@premier.example", language: "fr", password: "une suite de mots neufs" }) })
       expect(answer.status).to.equal(303)
       const cookies = answer.headers.getSetCookie()
-      expect(cookies.map((cookie) => cookie.split("=")[0])).to.have.members(["__Host-session", "flash"])
+      expect(cookies.map((cookie) => cookie.split("=")[0])).to.have.members(["__Host-session", "known", "flash"])
       for (const cookie of cookies) expect(cookie).to.match(/; Secure/).and.match(/; HttpOnly/).and.match(/; SameSite=Lax/)
       expect(answer.headers.get("Strict-Transport-Security")).to.match(/max-age=\d{8}/)
+      // Under the name that a neighbouring site could set, it opens nothing.
+      const value = cookies.find((cookie) => cookie.startsWith("__Host-session="))!.split(";")[0]!.slice("__Host-session=".length)
+      const page = (name: string) => fetch(`${site.address}/account`, { redirect: "manual", headers: { Cookie: `${name}=${value}` } })
+      expect([(await page("__Host-session")).status, (await page("session")).status]).to.deep.equal([200, 303])
       expect(answer.headers.get("Content-Security-Policy")).to.contain("upgrade-insecure-requests")
     } finally {
       await site.close()
