@@ -1,7 +1,9 @@
 import { Schema, Types, model } from "mongoose"
 import { now } from "../server/clock.ts"
 import { inOneStep } from "../server/inOneStep.ts"
+import { textStates } from "../server/fileText.ts"
 import { files, type Upload } from "../server/uploads.ts"
+import { clearedField } from "./concerns/asking.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { nationalNumbersIn } from "./concerns/privacy.ts"
 import { refuse } from "./concerns/refuse.ts"
@@ -16,6 +18,12 @@ const schema = new Schema({
   by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
   at: { type: Date, required: true },
   binned: { type: factSchema, default: null },
+  // What was read of its words; null: it was not looked at.
+  text: { type: String, enum: [...textStates, null], default: null },
+  cleared: clearedField,
+  // Waits for « coordonnées de service » about the signs with these prints: until then it belongs to nothing.
+  pending: { type: factSchema, default: null },
+  asked: { type: [String], default: undefined },
 })
 schema.index({ "of.kind": 1, "of.id": 1 })
 schema.index({ file: 1 })
@@ -37,19 +45,46 @@ export async function attach({ kind, id }: Of, uploads: Upload[], by: Id): Promi
   })
 }
 
+/** How long a file waits for an answer about what it holds, in milliseconds. */
+const patience = 3600 * 1000
+
+/** A file that waits for the answer of this person, within its time; null when there is none. */
+export async function waitingFor(id: Id, by: Id) {
+  const since = new Date(now().getTime() - patience)
+  return Attachment.findOne({ _id: id, "pending.by": by, "pending.at": { $gt: since }, binned: null })
+}
+
+/** « Coordonnées de service »: the file belongs to its thing from now on, and the answer is kept for its very signs. */
+export async function clear(attachment: Attachment, by: Id): Promise<void> {
+  await inOneStep(async () => {
+    const fact = { by: new Types.ObjectId(by), at: now() }
+    const cleared = (attachment.asked ?? []).map((print) => ({ print, ...fact }))
+    await attachment.set({ pending: null, asked: undefined, cleared }).save()
+  })
+}
+
+/** Files about which nobody answered in time are gone. */
+export async function forgetUnanswered(): Promise<void> {
+  const late = { "pending.at": { $lt: new Date(now().getTime() - patience) } }
+  for (const { _id, file } of await Attachment.find(late).lean()) {
+    await inOneStep(() => Attachment.deleteOne({ _id }))
+    await forget(file)
+  }
+}
+
 /** Milliseconds within which the same file, sent again to the same place, is the same press on the button. */
 const samePress = 5_000
 
-async function notJustAttached(of: { kind: string, id: string }, uploads: Upload[], by: Id): Promise<Upload[]> {
+export async function notJustAttached(of: { kind: string, id: string }, uploads: Upload[], by: Id): Promise<Upload[]> {
   const since = new Date(now().getTime() - samePress)
   const before = await Attachment.find({ "of.kind": of.kind, "of.id": of.id, by, binned: null, at: { $gt: since } }).lean()
   return uploads.filter(({ name, size }) => !before.some((each) => each.name === name && each.size === size))
 }
 
-/** The files of a thing, or of several things of one kind, the oldest first; those in the bin are not among them. */
+/** The files of a thing, or of several things of one kind, the oldest first; those in the bin, and those that wait for an answer, are not among them. */
 export async function attachmentsOf({ kind, id }: { kind: string, id: Id | Id[] }) {
   const ids = [id].flat().map(String)
-  return Attachment.find({ "of.kind": kind, "of.id": { $in: ids }, binned: null }).sort({ _id: 1 }).lean()
+  return Attachment.find({ "of.kind": kind, "of.id": { $in: ids }, binned: null, pending: null }).sort({ _id: 1 }).lean()
 }
 
 /** Puts a file in the bin: it opens no more, and comes back on demand for thirty days. */
@@ -72,13 +107,14 @@ export async function emptyBin(): Promise<void> {
     await inOneStep(() => Attachment.deleteOne({ _id }))
     await forget(file)
   }
+  await forgetUnanswered()
   const yesterday = new Date(now().getTime() - day)
   for await (const { _id } of files().find({ "metadata.attachment": true, uploadDate: { $lt: yesterday } }))
     if (!await Attachment.exists({ file: _id })) await forget(_id)
 }
 
-// Twice is harmless: another process may have been first.
-async function forget(file: Types.ObjectId): Promise<void> {
+/** Removes the bytes of a file. Twice is harmless: another process may have been first. */
+export async function forget(file: Types.ObjectId): Promise<void> {
   const known = await files().find({ _id: file }).hasNext()
   if (known) await files().delete(file)
 }

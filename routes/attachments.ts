@@ -1,15 +1,16 @@
 import { Router, type Request, type Response } from "express"
-import { attach, Attachment, bin } from "../models/attachment.ts"
+import { attachExamined, type Outcome } from "../models/attachment/examining.ts"
+import { Attachment, bin } from "../models/attachment.ts"
 import { homeOf } from "../models/attachments.ts"
 import type { LinkReader } from "../models/policies/link.ts"
 import type { Reader } from "../models/reader.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
-import { answerForm } from "../server/forms.ts"
+import { answerForm, FormError } from "../server/forms.ts"
 import { idParam, permit, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { receiveFiles, sendFile } from "../server/uploads.ts"
-import { presentAttaching } from "../views/presenters/attachments.ts"
+import { presentAttaching, saidOf } from "../views/presenters/attachments.ts"
 
 export const attachments = Router({ mergeParams: true })
   .get("/new", fresh)
@@ -27,17 +28,22 @@ async function homeOfRequest(req: Request) {
 
 async function fresh(req: Request, res: Response) {
   const { of, home } = await homeOfRequest(req)
-  render(req, res, "attachments/new", presentAttaching(of, home, null, res.locals.t))
+  render(req, res, "attachments/new", presentAttaching(of, home, { form: null, outcome: null }, res.locals.t))
 }
 
 async function create(req: Request, res: Response) {
   const { of, home } = await homeOfRequest(req)
+  let outcome: Outcome | null = null
   await answerForm(req, res, {
-    view: "attachments/new", once: false, values: { files: "" }, locals: (form) => presentAttaching(of, home, form, res.locals.t),
+    view: "attachments/new", once: false, values: { files: "" },
+    locals: (form) => presentAttaching(of, home, { form, outcome }, res.locals.t),
     async save() {
       const uploads = await receiveFiles(req, res, "files")
-      await attach(of, uploads, req.user!.person)
-      flash(req, res, "attachments.added", { count: uploads.length })
+      outcome = await attachExamined(of, uploads, req.user!.person)
+      if (outcome.refused.length > 0) throw new FormError({ files: "attachments.errors.refused" })
+      if (outcome.waiting.length > 0) throw new FormError({ files: "attachments.errors.waiting" })
+      const said = saidOf(outcome)
+      flash(req, res, said.key, said.values)
       return home.path
     },
   })
@@ -59,6 +65,7 @@ async function destroy(req: Request, res: Response) {
 /** A file and what a reader may do with it; one whose thing she may not read does not exist. */
 export async function attachmentFor(reader: Reader | LinkReader, id: string | string[] | undefined) {
   const attachment = found(await Attachment.findById(idParam(id)).lean())
+  if (attachment.pending) found(null)
   const { kind = "", id: of = "" } = attachment.of ?? {}
   return { attachment, home: found(await homeOf({ kind, id: of }, reader)) }
 }

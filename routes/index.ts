@@ -13,6 +13,7 @@ import { backups } from "./admin/backups.ts"
 import { network } from "./admin/network.ts"
 import { styleguide } from "./admin/styleguide.ts"
 import { admin } from "./admin.ts"
+import { clearance as attachmentClearance } from "./attachments/clearance.ts"
 import { restoration as attachmentRestoration } from "./attachments/restoration.ts"
 import { attachments } from "./attachments.ts"
 import { departure as bodyDeparture } from "./bodies/departure.ts"
@@ -104,6 +105,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/admin/network", network],
   ["/admin/styleguide", styleguide],
   ["/attachments", attachments],
+  ["/attachments/:attachmentId/clearance", attachmentClearance],
   ["/attachments/:attachmentId/restoration", attachmentRestoration],
   ["/bodies", bodies],
   ["/bodies/:slug/departure", bodyDeparture],

@@ -48,6 +48,9 @@ async function readRange(file: ObjectId, start: number, end: number): Promise<Bu
   return Buffer.concat(chunks)
 }
 
+/** The whole of a kept file. */
+export const readFile = ({ file, size }: Upload): Promise<Buffer> => readRange(file, 0, size)
+
 async function keep(stream: NodeJS.ReadableStream, name: string): Promise<Upload> {
   const upload = files().openUploadStream(name, { metadata: { attachment: true } })
   let head = Buffer.alloc(0)

@@ -32,7 +32,7 @@ async function keyOfPrints(): Promise<string> {
 }
 
 /** What is kept of an answered sign: the same sign in another part has another print. */
-async function printOf(part: string, folded: string): Promise<string> {
+export async function printOf(part: string, folded: string): Promise<string> {
   return createHmac("sha256", await keyOfPrints()).update(`${part}\n${folded}`).digest("base64url")
 }
 

@@ -1,4 +1,4 @@
-import { bin } from "../../models/attachment.ts"
+import { Attachment, bin } from "../../models/attachment.ts"
 import { cast } from "../support/cast.ts"
 import { makeAttachment } from "../support/makers/attachment.ts"
 import { everyone, type Row } from "./types.ts"
@@ -13,7 +13,14 @@ async function binned() {
   return `/attachments/${attachment.id}/restoration`
 }
 
+async function waiting() {
+  const attachment = await makeAttachment()
+  await Attachment.updateOne({ _id: attachment._id }, { $set: { pending: { by: (await cast.coordinator()).person._id, at: new Date() } } })
+  return `/attachments/${attachment.id}/clearance`
+}
+
 export const rows: Row[] = [
+  { route: "POST /attachments/:attachmentId/clearance", at: waiting, may, others: 404 },
   { route: "GET /attachments/new", at: () => "/attachments/new?kind=notice&id=open", may },
   { route: "GET /attachments/new", at: () => "/attachments/new?kind=notice&id=closed", may, others: 404 },
   { route: "POST /attachments", at: () => "/attachments?kind=notice&id=open", may },

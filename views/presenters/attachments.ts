@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import type { Outcome, Place } from "../../models/attachment/examining.ts"
 import type { Home } from "../../models/attachments.ts"
 import { binDays } from "../../models/limits.ts"
 import { newForm, type Form } from "../../server/forms.ts"
@@ -30,12 +31,32 @@ const placed = (title: string, t: Translate) =>
   ({ title, section: "meetings", crumbs: [{ text: t("meetings.title"), href: "/meetings" }] })
 
 /** The page that adds files to a thing. */
-export function presentAttaching(of: { kind: string, id: string }, home: Home, form: Form | null, t: Translate) {
+export function presentAttaching(of: { kind: string, id: string }, home: Home, { form, outcome }: Attaching, t: Translate) {
   return {
     page: placed(t("attachments.new.title"), t), form: form ?? newForm({ files: "" }), back: home.path,
     action: addressOf("/attachments", of), accept: acceptedExtensions,
     help: t("attachments.new.help", { megabytes, files: uploadLimits.files }),
+    attached: outcome && outcome.attached.length > 0 ? t(saidOf(outcome).key, saidOf(outcome).values) : null,
+    refused: (outcome?.refused ?? []).map(({ name, place }) => t("attachments.errors.national", { name, place: placeIn(place, t) })),
+    waiting: (outcome?.waiting ?? []).map(({ id, name, passages, more }) => ({
+      action: `/attachments/${id}/clearance`, title: t("attachments.waiting.title", { name }),
+      passages: passages.map(({ place, pieces }) => ({ place: placeIn(place, t), pieces })),
+      more: more > 0 ? t("attachments.waiting.more", { count: more }) : null,
+    })),
   }
+}
+
+type Attaching = { form: Form | null, outcome: Outcome | null }
+
+const placeIn = ({ where, number, sheet }: Place, t: Translate) => t(`attachments.places.${where}`, { number, sheet })
+
+/** What is said of files that are attached: how many, and which of them the site could not read, or not to their end. */
+export function saidOf({ attached }: Outcome): { key: string, values: Record<string, string | number> } {
+  // A photograph is no document that anybody expects to be read.
+  const named = (state: string) => attached.filter(({ name, text }) => text === state && !/\.(png|jpe?g|webp|gif)$/i.test(name)).map(({ name }) => `« ${name} »`)
+  const [unread, partly] = [named("unread"), named("partly")]
+  const key = unread.length > 0 ? "attachments.addedUnread" : partly.length > 0 ? "attachments.addedPartly" : "attachments.added"
+  return { key, values: { count: attached.length, names: [...unread, ...partly].join(", ") } }
 }
 
 /** After a file was thrown away: until when it can be taken back. */

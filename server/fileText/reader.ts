@@ -1,0 +1,54 @@
+import { dirname, join } from "node:path"
+import { createRequire } from "node:module"
+import { paragraphsOf, type Piece, rowsOf, unpack } from "./markup.ts"
+
+// A process of its own, started by server/fileText.ts: what a file holds may be made to harm who reads it. It says each
+// page as soon as it has read it, so that what comes after one that never ends is all that is lost.
+
+export type Order = { type: string, bytes: Uint8Array, pages: number }
+export type Said = { ready: true } | { piece: Piece } | { done: true, partly: boolean }
+
+const say = (said: Said) => process.send!(said)
+
+async function readPdf(bytes: Uint8Array, most: number): Promise<boolean> {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs")
+  const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))
+  const document = await getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0,
+    cMapUrl: join(folder, "cmaps/"), cMapPacked: true, standardFontDataUrl: join(folder, "standard_fonts/") }).promise
+  for (let number = 1; number <= Math.min(document.numPages, most); number++) {
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent()
+    const text = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("")
+    const links = (await page.getAnnotations() as { url?: string }[]).flatMap(({ url }) => url ?? [])
+    say({ piece: { where: "page", number, text: [text, ...links].join("\n") } })
+    page.cleanup()
+  }
+  return document.numPages > most
+}
+
+// UTF-8, UTF-16 with its mark (RFC 2781), or else what Windows writes.
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xFF && bytes[1] === 0xFE) return new TextDecoder("utf-16le").decode(bytes)
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes)
+  }
+}
+
+async function readFile({ type, bytes, pages }: Order): Promise<boolean> {
+  if (type === "application/pdf") return readPdf(bytes, pages)
+  if (type.startsWith("text/")) {
+    say({ piece: { where: "line", number: 1, text: decode(bytes) } })
+    return false
+  }
+  const { parts, partly } = unpack(bytes)
+  if (type.includes("spreadsheetml")) for (const piece of rowsOf(parts)) say({ piece })
+  else for (const xml of parts.values()) say({ piece: { where: "paragraph", number: 1, text: paragraphsOf(xml).join("\n") } })
+  return partly
+}
+
+process.on("message", (order: Order) => {
+  readFile(order).then((partly) => say({ done: true, partly }), () => say({ done: true, partly: true }))
+})
+say({ ready: true })

@@ -1,0 +1,114 @@
+import { expect } from "chai"
+import { Attachment, attachmentsOf, emptyBin } from "../../models/attachment.ts"
+import { setClock } from "../../server/clock.ts"
+import { files } from "../../server/uploads.ts"
+import { readText, readingLimits } from "../../server/fileText.ts"
+import { cast } from "../support/cast.ts"
+import { office, openDocument, pdf, png, zipped } from "../support/files.ts"
+import "../support/makers/attachment.ts"
+import { textOf } from "../support/page.ts"
+import { visit } from "../support/visit.ts"
+
+const open = "/attachments?kind=notice&id=open"
+const number = "85.07.30-033.28"
+const sign = "Mme K. née le 30/07/1985, GSM 0471 23 45 67"
+
+/** A PDF with a line of text on each page. */
+function pdfOf(...pages: string[]): Buffer {
+  const objects = ["<</Type/Catalog/Pages 2 0 R>>", `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, index) => `${4 + index * 2} 0 R`).join(" ")}]>>`,
+    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"]
+  for (const text of pages) {
+    const stream = text ? `BT /F1 12 Tf 50 700 Td (${text.replace(/[()\\]/g, "\\$&")}) Tj ET` : "0 0 m 100 100 l S"
+    objects.push(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>>>/Contents ${objects.length + 2} 0 R>>`)
+    objects.push(`<</Length ${Buffer.byteLength(stream, "latin1")}>>\nstream\n${stream}\nendstream`)
+  }
+  let body = "%PDF-1.4\n"
+  const places = objects.map((object, index) => {
+    const at = Buffer.byteLength(body, "latin1")
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return at
+  })
+  const start = Buffer.byteLength(body, "latin1")
+  const table = places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("")
+  return Buffer.from(`${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`, "latin1")
+}
+
+const word = (text: string) => office("docx", { "word/document.xml": `<w:document><w:p><w:r><w:t>Bonjour</w:t></w:r></w:p><w:p><w:r><w:t>${text.slice(0, 8)}</w:t></w:r><w:r><w:t xml:space="preserve">${text.slice(8)}</w:t></w:r></w:p></w:document>` })
+const sheet = (text: string) => office("xlsx", {
+  "xl/workbook.xml": "<workbook><sheets><sheet name=\"Listes\" sheetId=\"1\"/></sheets></workbook>",
+  "xl/sharedStrings.xml": `<sst><si><t>Nom</t></si><si><t>${text}</t></si></sst>`,
+  "xl/worksheets/sheet1.xml": "<worksheet><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row><row r=\"2\"><c r=\"A2\"><v>12</v></c><c r=\"B2\" t=\"s\"><v>1</v></c></row></worksheet>" })
+const odt = (text: string) => openDocument("text", { "content.xml": `<office:text><text:p>Bonjour</text:p><text:p>${text}</text:p></office:text>` })
+
+const kinds: [name: string, make: (text: string) => Buffer, place: string][] = [
+  ["rapport.pdf", (text) => pdfOf("Bonjour", text), "Page 2"], ["rapport.docx", word, "Paragraphe 2"], ["liste.xlsx", sheet, "Feuille « Listes », ligne 2"],
+  ["rapport.odt", odt, "Paragraphe 2"], ["liste.csv", (text) => Buffer.from(`Nom;Note\nA;${text}\n`, "latin1"), "Ligne 2"], ["note.txt", (text) => Buffer.from(`Bonjour\n\n${text}`), "Ligne 3"],
+]
+
+describe("what the files that people attach say of a person", () => {
+  let coordinator: Awaited<ReturnType<typeof visit>>
+  before(async () => { coordinator = await visit(await cast.coordinator()) })
+  beforeEach(() => Attachment.deleteMany({}))
+  afterEach(() => setClock())
+
+  for (const [name, make, place] of kinds) {
+    it(`is read in ${name}: a national number is refused, other signs wait for an answer`, async () => {
+      const before = (await files().find({}).toArray()).length
+      const refused = await coordinator.send(open, [[name, make(number)], ["ordre-du-jour.txt", Buffer.from("Accueil, puis budget.")]])
+      expect(refused.status).to.equal(422)
+      expect(textOf(refused.text)).to.include(`« ${name} » contient un numéro national. ${place} :`).and.include("Un fichier est joint.")
+      expect((await attachmentsOf({ kind: "notice", id: "open" })).map((each) => [each.name, each.text])).to.deep.equal([["ordre-du-jour.txt", "read"]])
+      expect((await files().find({}).toArray()).length).to.equal(before + 1)
+
+      const asked = await coordinator.send(open, [[name, make(sign)]])
+      expect(asked.status).to.equal(422)
+      expect(asked.text).to.include("<mark>Mme K. née le 30/07/1985</mark>").and.include("<mark>0471 23 45 67</mark>")
+      expect(textOf(asked.text)).to.include(`${place} :`)
+      expect(await attachmentsOf({ kind: "notice", id: "open" })).to.have.length(1)
+      const [, action] = /action="(\/attachments\/[0-9a-f]{24}\/clearance)"/.exec(asked.text)!
+      expect((await coordinator.get(action!.replace("/clearance", ""))).status).to.equal(404)
+
+      expect((await coordinator.post(action!)).status).to.equal(303)
+      const [, attached] = await attachmentsOf({ kind: "notice", id: "open" })
+      expect(attached).to.deep.include({ name, text: "read" })
+      expect(attached!.cleared!.map(({ print }) => print.length)).to.deep.equal([43, 43])
+      expect(JSON.stringify(attached)).to.not.include("0471")
+    })
+  }
+
+  it("is read in their names too", async () => {
+    const sent = await coordinator.send(open, [["1985.07.30-033.28.txt", Buffer.from("Rien.")]])
+    expect(textOf(sent.text)).to.include("contient un numéro national. Nom du fichier :")
+    const asked = await coordinator.send(open, [["K.L., 12-03-2015.txt", Buffer.from("Rien.")]])
+    expect(asked.text).to.include("<mark>K.L., 12-03-2015</mark>")
+    expect(await attachmentsOf({ kind: "notice", id: "open" })).to.deep.equal([])
+  })
+
+  it("cannot be read in an image, and this is said", async () => {
+    const sent = await coordinator.send(open, [["scan.pdf", pdfOf("", "")]])
+    expect(sent.status).to.equal(303)
+    expect(textOf((await coordinator.get("/")).text)).to.include("ce document est une image, le site n’a pas pu le relire")
+    await coordinator.send(open, [["photo.png", png], ["abime.pdf", pdf]])
+    expect((await attachmentsOf({ kind: "notice", id: "open" })).map(({ text }) => text)).to.deep.equal(["unread", "unread", "unread"])
+  })
+
+  it("is forgotten when nobody answers within the hour", async () => {
+    const asked = await coordinator.send(open, [["note.txt", Buffer.from(sign)]])
+    const [, action] = /action="(\/attachments\/[0-9a-f]{24}\/clearance)"/.exec(asked.text)!
+    setClock(new Date(Date.now() + 3_700_000))
+    expect((await coordinator.post(action!)).status).to.equal(404)
+    await emptyBin()
+    expect(await Attachment.countDocuments()).to.equal(0)
+  })
+
+  it("is read up to its limits, in a process that ends there while the site goes on", async function () {
+    this.timeout(120_000)
+    const long = await readText("text/plain; charset=utf-8", () => Promise.resolve(Buffer.alloc(readingLimits.characters + 10, "mot ")))
+    expect([long.state, long.pieces[0]!.text.length]).to.deep.equal(["partly", readingLimits.characters])
+    const bomb = zipped({ "[Content_Types].xml": "", "word/document.xml": "<w:p>".repeat(7_000_000) })
+    expect((await readText("application/vnd.openxmlformats-officedocument.wordprocessingml.document", () => Promise.resolve(bomb))).state).to.equal("unread")
+    expect((await readText("application/pdf", () => Promise.resolve(Buffer.from("%PDF-1.7 rien")))).state).to.equal("unread")
+    const many = await readText("application/pdf", () => Promise.resolve(pdfOf(...Array.from({ length: readingLimits.pages + 2 }, (_, index) => `Page ${index}`))))
+    expect([many.state, many.pieces.length]).to.deep.equal(["partly", readingLimits.pages])
+  })
+})
