@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 
 /**
- * What is asked about a text before it is saved: where it stands (the path of its field), the words around what is asked
+ * What is asked about a text before it is saved: where it stands (the id of its part, the path of its field), the words around what is asked
  * about with those marked, and the answer, a line for each sign, that lets it be saved. `answered`: she gave them all.
  */
-export type Question = { path: string, pieces: { text: string, marked: boolean }[], answer: string, answered: boolean }
+export type Question = { part: string, path: string, pieces: { text: string, marked: boolean }[], answer: string, answered: boolean }
 
 /** The form field in which the answers come, several in one separated by line ends. */
 export const answerField = "serviceContact"

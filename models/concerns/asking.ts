@@ -57,7 +57,7 @@ export async function askAbout({ part, path, text, asks, cleared }: Asked): Prom
     else open.push(sign)
   }
   if (fresh.length > 0)
-    here?.asked.set(path, { path, pieces: marked(text, fresh), answer: [...new Set(fresh.map(({ folded }) => folded))].join("\n"), answered: open.length === 0 })
+    here?.asked.set(`${part}.${path}`, { part, path, pieces: marked(text, fresh), answer: [...new Set(fresh.map(({ folded }) => folded))].join("\n"), answered: open.length === 0 })
   return { open, cleared: [...known.values()] }
 }
 

@@ -6,12 +6,14 @@ import type { Place, Proceedings } from "../../models/minutes/reading.ts"
 import { beginMinutes } from "../../models/minutes/starting.ts"
 import { canReadMinutes, canReadWithdrawal, canWriteMinutes } from "../../models/policies/minutes.ts"
 import { found } from "../../server/authorize.ts"
+import { answering, answersIn, type Question } from "../../server/answers.ts"
 import { flash } from "../../server/flash.ts"
 import { render } from "../../server/render.ts"
 import { presentAnswer } from "../../views/presenters/minutes/answer.ts"
 import { presentConflicts } from "../../views/presenters/minutes/conflict.ts"
 import { presentEdit } from "../../views/presenters/minutes/edit.ts"
 import { returnedOf } from "../../views/presenters/minutes/fields.ts"
+import { type PartQuestion, questionsOf } from "../../views/presenters/minutes/questions.ts"
 import { presentBeginning, presentMinutes, presentWithdrawn } from "../../views/presenters/minutes/show.ts"
 import { annexesOf, around, draftToWrite, meetingToWrite, minutesToWrite, namesFor, proceedingsOf } from "./minutes/found.ts"
 import { senderOf, typedParts } from "./minutes/typed.ts"
@@ -54,15 +56,20 @@ async function edit(req: Request, res: Response) {
 
 async function update(req: Request, res: Response) {
   const place = await draftToWrite(req)
-  const saved = await saveDraft(place, typedParts(req.body), req.user!.person, senderOf(req.body))
+  const asked = new Map<string, Question>()
+  const saved = await answering({ given: () => answersIn(req.body), by: req.user!.person }, asked,
+    () => saveDraft(place, typedParts(req.body), req.user!.person, senderOf(req.body)))
+  const questions = questionsOf(saved.outcomes, asked)
   if (req.accepts(["html", "json"]) === "json") {
     const names = await namesFor(saved.outcomes)
-    return void res.json(presentAnswer(saved, { names, reader: req.user!, path: pathOf(place), today: today() }, res.locals))
+    return void res.json(presentAnswer(saved, { names, questions, reader: req.user!, path: pathOf(place), today: today() }, res.locals))
   }
-  await answer(req, res, { place, saved })
+  await answer(req, res, { place, saved, questions })
 }
 
-async function answer(req: Request, res: Response, { place, saved: { published, outcomes } }: { place: Place, saved: Saved }) {
+type Answered = { place: Place, saved: Saved, questions: PartQuestion[] }
+
+async function answer(req: Request, res: Response, { place, questions, saved: { published, outcomes } }: Answered) {
   if (published) {
     flash(req, res, "minutes.save.published")
     return res.redirect(303, pathOf(place))
@@ -75,7 +82,7 @@ async function answer(req: Request, res: Response, { place, saved: { published, 
     return render(req, res, "meetings/minutes/conflict", presentConflicts(proceedings, all, req.user!.person, res.locals))
   }
   res.status(422)
-  const about = { returned: returnedOf(outcomes), today: today(), reader: req.user!.person }
+  const about = { questions, returned: returnedOf(outcomes), today: today(), reader: req.user!.person }
   render(req, res, "meetings/minutes/edit", presentEdit(proceedings, await candidates(), about, res.locals))
 }
 

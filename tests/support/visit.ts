@@ -16,6 +16,8 @@ export async function visit(someone: Pick<Someone, "email" | "password"> | null 
   return {
     get: (path: string) => fetched(agent.get(path)),
     post: (path: string, fields: object | string = {}) => fetched(agent.post(path).type("form").send(fields)),
+    /** What a page that saves itself sends. */
+    tell: (path: string, fields: object) => fetched(agent.post(path).type("form").set("Accept", "application/json").send(fields)),
     /** What a form with files sends: each file in the field `files`. */
     send: (path: string, files: [name: string, content: Buffer][]) => {
       const sent = agent.post(path)

@@ -1,5 +1,5 @@
 import { growBlanks } from "./blanks.ts"
-import { allShown, clearErrors, fieldName, fill, note, partNamed, sayAt, setMark } from "./page.ts"
+import { allShown, ask, clearErrors, fieldName, fill, note, partNamed, sayAt, setMark } from "./page.ts"
 import { type Answer, type Effects, Parts, type Sending } from "./parts.ts"
 
 // <form data-autosave data-words="{words}">: saves itself while one writes, part by part ([data-part]), and always says
@@ -132,12 +132,22 @@ export class Autosave {
       note(part, said, { quiet: true })
     })
     for (const { name, said } of met) this.#at(name, (part) => note(part, said, { quiet: false, button: this.#look(name) }))
-    for (const { name, errors } of refused) this.#at(name, (part) => {
+    for (const { name, errors, questions } of refused) this.#at(name, (part) => {
       clearErrors(part)
       for (const [field, text] of Object.entries(errors)) sayAt(this.form, field, text)
+      for (const question of questions) ask(part, question, (answer) => this.#answered(name, answer))
     })
     const kept = [...marks, ...refreshed].map(({ name }) => name)
     if (kept.length > 0) this.form.dispatchEvent(new CustomEvent("acknowledged", { detail: { parts: kept } }))
+  }
+
+  // The answer travels with every saving from now on; the part goes again as it is.
+  #answered(name: string, value: string) {
+    const field = document.createElement("input")
+    Object.assign(field, { type: "hidden", name: "serviceContact", value })
+    this.form.append(field)
+    this.parts.release(name)
+    this.#touched()
   }
 
   #at(name: string, act: (part: HTMLElement) => void) {

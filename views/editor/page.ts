@@ -1,4 +1,4 @@
-import type { Fields, Shown } from "./parts.ts"
+import type { Fields, Question, Shown } from "./parts.ts"
 
 // The parts of a form as elements: [data-part="items.ID"], with fields named items[ID][text] and a hidden [data-was].
 
@@ -69,8 +69,32 @@ export function note(part: HTMLElement, text: string, { quiet, button }: { quiet
 
 /** Takes away what was wrong at a part, by whomever it was said. */
 export function clearErrors(part: HTMLElement): void {
-  for (const error of part.querySelectorAll(".error")) error.remove()
+  for (const error of part.querySelectorAll(".error, .question")) error.remove()
   for (const field of part.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid")
+}
+
+/** Asks about words of a part, which are marked, before it is saved; ticking the box is the answer. */
+export function ask(part: HTMLElement, { pieces, answer, label }: Question, answered: (answer: string) => void): void {
+  const question = document.createElement("div")
+  question.className = "question"
+  const excerpt = document.createElement("p")
+  excerpt.className = "excerpt"
+  for (const { text, marked } of pieces) {
+    const piece = document.createElement(marked ? "mark" : "span")
+    piece.textContent = text
+    excerpt.append(piece)
+  }
+  const choice = document.createElement("label")
+  const box = document.createElement("input")
+  box.type = "checkbox"
+  box.addEventListener("change", () => {
+    if (box.checked) answered(answer)
+  })
+  choice.append(box, ` ${label}`)
+  question.append(excerpt, choice)
+  const summary = part.querySelector(":scope > summary")
+  if (summary) summary.after(question)
+  else part.prepend(question)
 }
 
 /** Says at a field what is wrong with it; not while she is still writing there. */

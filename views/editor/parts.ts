@@ -10,15 +10,19 @@ export type Sending = { sequence: number, parts: ({ name: string } & Shown)[] }
 /** What the server says of a part that it was sent; `fields` where somebody else changed it and this page did not. */
 export type Told = {
   mark?: string, fields?: Fields, said?: string, met?: boolean, errors?: Record<string, string>, late?: boolean
+  questions?: Question[]
 }
 export type Answer = { saved: string, parts: Record<string, Told>, leave?: { href: string, text: string } | null }
+
+/** What is asked about a part before it is saved: its words with those marked, and the answer that lets it be saved. */
+export type Question = { pieces: { text: string, marked: boolean }[], answer: string, label: string }
 
 /** What the page does after an answer. */
 export type Effects = {
   marks: { name: string, mark: string }[]
   refreshed: { name: string, fields: Fields, mark: string, said: string }[]
   met: { name: string, said: string }[]
-  refused: { name: string, errors: Record<string, string> }[]
+  refused: { name: string, errors: Record<string, string>, questions: Question[] }[]
   acknowledged: string[]
 }
 
@@ -67,6 +71,12 @@ export class Parts {
     return !state.met && state.refused !== printed(fields)
   }
 
+  /** What was asked about a part is answered: it is sent again as it is. */
+  release(name: string): void {
+    const state = this.#states.get(name)
+    if (state) state.refused = null
+  }
+
   /** The number of a saving that goes another way: the button of the form. */
   number(): number {
     return ++this.#sequence
@@ -108,7 +118,7 @@ export class Parts {
       effects.met.push({ name, said: told.said ?? "" })
     } else if (told.mark === undefined) {
       state.refused = sent
-      effects.refused.push({ name, errors: told.errors ?? {} })
+      effects.refused.push({ name, errors: told.errors ?? {}, questions: told.questions ?? [] })
     } else if (told.fields) {
       // Hers was not changed when it was sent; where she has typed since, the two texts meet at the next saving.
       if (isStill) this.#refresh({ name, fields: told.fields, mark: told.mark, said: told.said ?? "" }, { state, here, effects })

@@ -5,8 +5,9 @@ import type { Speaking } from "../meetings/page.ts"
 import { formFields } from "./conflict.ts"
 import { savedAt } from "./edit.ts"
 import { fieldName } from "./fields.ts"
+import type { PartQuestion } from "./questions.ts"
 
-type About = { names: Map<string, string>, reader: { person: string, name: string }, path: string, today: string }
+type About = { names: Map<string, string>, questions: PartQuestion[], reader: { person: string, name: string }, path: string, today: string }
 
 /**
  * What a page that saves itself is told, of the parts that it sent and of no other: the mark that the next saving of each
@@ -22,13 +23,14 @@ export function presentAnswer({ at, published, outcomes }: Saved, about: About, 
   }
 }
 
-function toldOf(name: string, outcome: Outcome, { names, reader }: About, speaking: Speaking) {
+function toldOf(name: string, outcome: Outcome, { names, questions, reader }: About, speaking: Speaking) {
   const { t } = speaking
   switch (outcome.kind) {
     case "saved": return markedAs(outcome, names, speaking)
     case "met": return { met: true, ...whoAndWhen(outcome.part, names, speaking),
       said: saidOf(outcome.part, reader, names, speaking) }
-    case "refused": return { errors: Object.fromEntries(Object.entries(outcome.errors).map(([field, key]) =>
+    case "refused": return { questions: questions.filter((each) => each.name === name).map(({ question: { pieces, answer } }) =>
+      ({ pieces, answer, label: t("common.signs.service") })), errors: Object.fromEntries(Object.entries(outcome.errors).map(([field, key]) =>
       [fieldName(`${name}.${field}`), t(key)])) }
     case "late": return { mark: freshMark, late: true }
   }

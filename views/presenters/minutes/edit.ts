@@ -15,6 +15,7 @@ import { idOf, nothingReturned, type Returned, shownPart, type Showing } from ".
 import { blankOf, presentAction, presentDecision } from "./lines.ts"
 import { newcomerOf, presentPerson } from "./people.ts"
 import { momentOf, withdrawnOf } from "./show.ts"
+import type { PartQuestion } from "./questions.ts"
 
 /** « Enregistré à 14 h 32 par Inès Vandamme »; with its day where that is another one. */
 export function savedAt(at: Date, name: string, today: string, speaking: Speaking): string {
@@ -25,9 +26,11 @@ export function savedAt(at: Date, name: string, today: string, speaking: Speakin
 
 type Marks = Map<string, string>
 
+type Editing = { returned?: Returned, questions?: PartQuestion[], today: string, reader: string }
+
 /** The writing screen: every point with its notes, decisions and actions, who came, the three lines. */
 export function presentEdit(proceedings: Proceedings, known: readonly Candidate[],
-  { returned = nothingReturned, today, reader }: { returned?: Returned, today: string, reader: string }, speaking: Speaking) {
+  { returned = nothingReturned, questions = [], today, reader }: Editing, speaking: Speaking) {
   const { t, language } = speaking
   const path = `${pathOf(proceedings)}/minutes`
   const { edited } = proceedings.minutes!
@@ -40,7 +43,7 @@ export function presentEdit(proceedings: Proceedings, known: readonly Candidate[
     withdrawn: withdrawnOf(proceedings, speaking),
     action: path, back: path, publish: `${path}/publication/new`, words: editorWords(t), savingWords: savingWords(t), reader,
     saved: edited ? savedAt(edited.at, nameOf(proceedings, edited.by) || t("meetings.someone"), today, speaking) : "",
-    errors: Object.entries(returned.errors).map(([path, key]) => ({ field: idOf(path), text: t(key) })),
+    questions, errors: Object.entries(returned.errors).map(([path, key]) => ({ field: idOf(path), text: t(key) })),
     items, summaryVersions: null,
     newItem: proceedings.items.length < limits.minutesItems ? newItemOf(proceedings, showing) : null,
     names: known.map(({ label }) => label),
