@@ -2,7 +2,8 @@ import { Router, type Request, type Response } from "express"
 import { Body } from "../models/body.ts"
 import { listDecisions } from "../models/decision/reading.ts"
 import { found } from "../server/authorize.ts"
-import { integer, permit, text } from "../server/params.ts"
+import { pageOf } from "../server/pages.ts"
+import { page, permit, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { presentDecisions } from "../views/presenters/decisions.ts"
 
@@ -10,10 +11,9 @@ export const decisions = Router({ mergeParams: true })
   .get("/", index)
 
 async function index(req: Request, res: Response) {
-  const { body: slug, page: asked } = permit(req.query, { body: text(), page: integer() })
+  const { body: slug, page: asked } = permit(req.query, { body: text(), page: page() })
   const bodies = await Body.find().select("name slug").sort({ kind: 1, slug: 1 }).lean()
   const body = slug ? found(bodies.find((each) => each.slug === slug)) : null
-  const page = Math.max(1, Math.trunc(asked || 1))
-  const list = await listDecisions(req.user!, { body: body?._id ?? null, page })
-  render(req, res, "decisions/index", presentDecisions({ ...list, page, bodies, body }, res.locals))
+  const list = await pageOf(asked, (at) => listDecisions(req.user!, { body: body?._id ?? null, page: at }))
+  render(req, res, "decisions/index", presentDecisions({ ...list, bodies, body }, res.locals))
 }

@@ -6,7 +6,7 @@ import { binPage } from "../models/guidePage/binning.ts"
 import { addPage, changePage, type PageText, textOf } from "../models/guidePage/editing.ts"
 import { readGuide, readPage } from "../models/guidePage/reading.ts"
 import { GuidePage } from "../models/guidePage.ts"
-import { canAddPage } from "../models/policies/guide.ts"
+import { canAddPage, canReadPage } from "../models/policies/guide.ts"
 import type { Reader } from "../models/reader.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
@@ -56,10 +56,16 @@ async function index(req: Request, res: Response) {
 const ownsPage = async (reader: Reader) => reader.coordinator
   || (await GuidePage.exists({ owners: reader.person, binned: null })) !== null
 
+/** The page that a new one translates; what this reader may not read cannot be read here either. */
+async function originalOf(req: Request, of: string) {
+  const original = of ? found(await readPage(of)) : null
+  return original && found(canReadPage(req.user!, original) ? original : null)
+}
+
 async function fresh(req: Request, res: Response) {
   authorize(canAddPage(req.user!, await ownsPage(req.user!)))
   const of = queryText(req.query["of"])
-  const original = of ? found(await readPage(of)) : null
+  const original = await originalOf(req, of)
   const values = { ...empty, ...(original && formOf(textOf(original))), chapter: original ? String(original.chapter) : "",
     language: original ? (original.language === "fr" ? "nl" : "fr") : req.user!.language, of }
   render(req, res, "guide/new", await presentFreshPage(newForm(values), original, res.locals))
@@ -68,7 +74,7 @@ async function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   authorize(canAddPage(req.user!, await ownsPage(req.user!)))
   const { chapter, language, of } = permit(req.body, { chapter: id(), language: oneOf(["fr", "nl"] as const), of: text() })
-  const original = of ? found(await readPage(of)) : null
+  const original = await originalOf(req, of)
   await answerForm(req, res, {
     view: "guide/new", values: { ...empty, chapter: "", language: "", of },
     locals: (form) => presentFreshPage(form, original, res.locals),

@@ -9,7 +9,8 @@ import { belongsTo, canDraft, canWrite } from "../models/policies/interpellation
 import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm, type Form, FormError, newForm } from "../server/forms.ts"
-import { id, integer, permit } from "../server/params.ts"
+import { pageOf } from "../server/pages.ts"
+import { id, page, permit } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { formOf, presentFresh, presentWriting } from "../views/presenters/interpellations/form.ts"
 import { meetAgain } from "../views/presenters/interpellations/met.ts"
@@ -32,11 +33,9 @@ const openBodies = async (reader: Express.User) =>
     .filter((body) => canDraft(reader, body._id))
 
 async function index(req: Request, res: Response) {
-  const { page } = permit(req.query, { page: integer() })
-  const at = Math.max(1, Math.trunc(page || 1))
-  const list = await listInterpellations(req.user!, at)
+  const list = await pageOf(permit(req.query, { page: page() }).page, (at) => listInterpellations(req.user!, at))
   const mayDraft = req.user!.coordinator || req.user!.seats.length > 0
-  render(req, res, "interpellations/index", presentInterpellations({ ...list, page: at, mayDraft }, res.locals))
+  render(req, res, "interpellations/index", presentInterpellations({ ...list, mayDraft }, res.locals))
 }
 
 const writerOf = (reader: Express.User) => ({ by: reader.person, organisations: belongsTo(reader) })

@@ -10,7 +10,8 @@ import { canChange, canPlan } from "../models/policies/meeting.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm, type Form, newForm } from "../server/forms.ts"
-import { day, id, integer, permit, prose, queryText, text } from "../server/params.ts"
+import { pageOf } from "../server/pages.ts"
+import { day, id, page, permit, prose, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { showBoth } from "../views/presenters/meanwhile.ts"
 import { presentChoice, presentFresh, presentEdit } from "../views/presenters/meetings/form.ts"
@@ -39,13 +40,12 @@ const everyBody = () => Body.find().sort({ kind: 1, slug: 1 }).lean()
 const isOpen = ({ ended }: { ended?: string | null }) => !ended || ended >= today()
 
 async function index(req: Request, res: Response) {
-  const { when, body: slug, page } = permit(req.query, { when: text(), body: text(), page: integer() })
+  const { when, body: slug, page: asked } = permit(req.query, { when: text(), body: text(), page: page() })
   const all = await everyBody()
   const body = slug ? found(all.find((each) => each.slug === slug)) : null
   const bodies = all.filter(isOpen)
-  const listing = { when: when === "past" ? "past" as const : "upcoming" as const, body: body?._id ?? null,
-    page: Math.max(1, Math.trunc(page || 1)) }
-  const list = await listMeetings(listing)
+  const listing = { when: when === "past" ? "past" as const : "upcoming" as const, body: body?._id ?? null }
+  const list = await pageOf(asked, (at) => listMeetings({ ...listing, page: at }))
   render(req, res, "meetings/index", presentList({ ...listing, ...list, bodies, body }, req.user!, res.locals))
 }
 

@@ -9,7 +9,8 @@ import { canEditPerson, canKeepPeople } from "../models/policies/person.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
-import { day, id, idParam, integer, oneOf, permit, prose, queryText, text } from "../server/params.ts"
+import { pageOf } from "../server/pages.ts"
+import { day, id, idParam, oneOf, page, permit, prose, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { showBoth } from "../views/presenters/meanwhile.ts"
 import { presentFreshPerson, presentPersonForm } from "../views/presenters/people/form.ts"
@@ -32,9 +33,9 @@ const blank = (organisation = "") =>
   ({ givenName: "", familyName: "", email: "", phone: "", language: "fr", organisation, title: "", from: today() })
 
 async function index(req: Request, res: Response) {
-  const asked = permit(req.query, { q: text(), page: integer() })
-  const wanted = { words: asked.q, page: Math.min(10_000, Math.max(1, Math.trunc(asked.page || 1))) }
-  render(req, res, "people/index", presentPeople({ ...wanted, ...await listPeople(wanted) }, req.user!, res.locals))
+  const { q: words, page: asked } = permit(req.query, { q: text(), page: page() })
+  const list = await pageOf(asked, (at) => listPeople({ words, page: at }))
+  render(req, res, "people/index", presentPeople({ words, ...list }, req.user!, res.locals))
 }
 
 async function fresh(req: Request, res: Response) {

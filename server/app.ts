@@ -4,10 +4,12 @@ import { extname, join } from "node:path"
 import mongoose from "mongoose"
 import { note } from "../models/audit.ts"
 import { today } from "../models/concerns/day.ts"
+import { reserveSlugs } from "../models/concerns/slug.ts"
 import { checkPassword } from "../models/signIn.ts"
 import { currentNetwork } from "../models/network.ts"
 import { findReader } from "../models/reader.ts"
 import { openPaths, secretPaths, siteMap } from "../routes/index.ts"
+import { namesBelow } from "../routes/names.ts"
 import { renderPage, templatesHash } from "../views/engine.ts"
 import { presentSite } from "../views/presenters/site.ts"
 import { type Language, translator } from "../views/translate.ts"
@@ -61,6 +63,7 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.use(unchanged(templatesHash() + assets.version, today))
   app.use(siteLocals)
   for (const [path, router] of siteMap) app.use(path, router)
+  for (const below of ["/guide", "/bodies"]) reserveSlugs(below, namesBelow(below, siteMap))
   app.use(() => {
     throw new HttpError(404, "No such address.")
   })

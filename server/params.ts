@@ -57,6 +57,15 @@ export const integer = (): Cast<number | null> => (raw) => {
   return typed === "" ? null : Number(typed)
 }
 
+/** The greatest number of a page that anything is counted for. */
+const greatestPage = 100_000
+
+/** The number of a page of a list, from 1: whatever was typed, a number that a list may have (server/pages.ts). */
+export const page = (): Cast<number> => (raw) => {
+  const asked = Math.trunc(parseFloat(one(raw).slice(0, 400)))
+  return asked >= 1 ? Math.min(asked, greatestPage) : 1
+}
+
 /** A ticked box. */
 export const flag = (): Cast<boolean> => (raw) => ["1", "on", "true", "yes"].includes(one(raw))
 

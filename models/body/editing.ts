@@ -7,7 +7,7 @@ import { everyone } from "../concerns/audience.ts"
 import { nameIn } from "../concerns/localName.ts"
 import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
 import { indexForSearch } from "../concerns/searchable.ts"
-import { freeSlug, slugOf } from "../concerns/slug.ts"
+import { freeSlug, isReserved, slugOf } from "../concerns/slug.ts"
 import { openMeetingsOf } from "../meeting/planning.ts"
 import { openMinutesOf } from "../minutes/publishing.ts"
 
@@ -26,7 +26,7 @@ const isTaken = async (slug: string) => (await Body.exists({ $or: [{ slug }, { f
 /** Makes a body; its address follows from its name. */
 export async function addBody(typed: Typed, by: string): Promise<Body> {
   return inOneStep(async () => {
-    const body = new Body({ ...typed, slug: await freeSlug(typed["name.fr"] || typed["name.nl"] || "", isTaken), changed: fact(by) })
+    const body = new Body({ ...typed, slug: await freeSlug(typed["name.fr"] || typed["name.nl"] || "", "/bodies", isTaken), changed: fact(by) })
     await body.validate()
     await refuseTakenCode(body)
     await body.save()
@@ -65,7 +65,7 @@ async function refuseTakenCode(body: Body): Promise<void> {
 
 async function moveTo(body: Body, typed: string): Promise<void> {
   const [old, slug] = [body.slug, slugOf(typed)]
-  if (typed.trim() === "" || slug === "new") throw new FormError({ slug: "bodies.errors.slug" })
+  if (typed.trim() === "" || isReserved("/bodies", slug)) throw new FormError({ slug: "bodies.errors.slug" })
   if (slug === old) return
   if (!body.formerSlugs.includes(slug) && await isTaken(slug)) throw new FormError({ slug: "bodies.errors.slugTaken" })
   body.formerSlugs = [...body.formerSlugs.filter((former) => former !== slug), old]

@@ -20,7 +20,7 @@ export async function saveChapter(chapter: GuideChapter | null, typed: Typed): P
     if (await GuideChapter.exists({ number, _id: { $ne: chapter?._id ?? null } })) throw new FormError({ number: "guide.errors.number" })
     if (chapter) await change(chapter, { number, name, description })
     else await saved(new GuideChapter({ number, name, description,
-      slug: await freeSlug(name.fr || name.nl, async (slug) => (await GuideChapter.exists({ slug })) !== null) }))
+      slug: await freeSlug(name.fr || name.nl, "/guide?chapter=", async (slug) => (await GuideChapter.exists({ slug })) !== null) }))
   })
 }
 

@@ -33,7 +33,7 @@ type Fresh = {
 export async function addPage({ text, chapter, language, owners, of, by }: Fresh): Promise<GuidePage> {
   return inOneStep(async () => {
     const number = await nextNumber(chapter)
-    const slug = await freeSlug(text.title, isTaken)
+    const slug = await freeSlug(text.title, "/guide", isTaken)
     const page = new GuidePage({ ...text, html: sanitize(text.html), chapter, language, number, slug, page: of ?? slug,
       owners: owners.length > 0 ? owners : [by], changed: { by, at: now() },
       checked: { by, day: today() }, reviewBy: addMonths(today(), reviewMonths) })
@@ -74,7 +74,7 @@ export async function changePage(id: Types.ObjectId, { typed, was, by }: Change)
 async function moveTo(page: GuidePage): Promise<void> {
   const old = page.slug
   const isAnothers = async (tried: string) => tried !== old && !page.formerSlugs.includes(tried) && await isTaken(tried)
-  const slug = await freeSlug(page.title, isAnothers)
+  const slug = await freeSlug(page.title, "/guide", isAnothers)
   if (slug === old) return
   page.formerSlugs = [...page.formerSlugs.filter((former) => former !== slug), old]
   page.slug = slug

@@ -3,6 +3,7 @@ import { addressees } from "./2026-11-29-addressees.ts"
 import { attendances } from "./2026-11-29-attendances.ts"
 import { counters } from "./2026-11-29-counters.ts"
 import { links } from "./2026-11-29-links.ts"
+import { slugs } from "./2026-11-29-slugs.ts"
 import { versions } from "./2026-11-29-versions.ts"
 
 /** Every change of the data since the first version, oldest first. */
@@ -11,5 +12,6 @@ export const migrations: Migration[] = [
   attendances,
   counters,
   links,
+  slugs,
   versions,
 ]

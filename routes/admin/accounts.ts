@@ -5,7 +5,7 @@ import { canAdminister } from "../../models/policies/network.ts"
 import { authorize, found } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
 import { answerForm } from "../../server/forms.ts"
-import { idParam, integer, permit, queryText, text } from "../../server/params.ts"
+import { idParam, page, permit, queryText, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentAccess, presentAccounts } from "../../views/presenters/admin/accounts.ts"
 
@@ -16,8 +16,8 @@ export const accounts = Router({ mergeParams: true })
 
 async function index(req: Request, res: Response) {
   authorize(canAdminister(req.user!))
-  const page = permit(req.query, { page: integer() }).page ?? 1
-  render(req, res, "admin/accounts/index", await presentAccounts(queryText(req.query["q"]), page, res.locals))
+  const asked = permit(req.query, { page: page() }).page
+  render(req, res, "admin/accounts/index", await presentAccounts(queryText(req.query["q"]), asked, res.locals))
 }
 
 async function show(req: Request, res: Response) {

@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from "express"
 import { canCoordinate } from "../../models/policies/network.ts"
 import { authorize, found } from "../../server/authorize.ts"
 import { Message } from "../../server/outbox.ts"
-import { idParam, integer, permit } from "../../server/params.ts"
+import { idParam, page, permit } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentLetter, presentOutbox } from "../../views/presenters/coordination/outbox.ts"
 
@@ -12,8 +12,8 @@ export const outbox = Router({ mergeParams: true })
 
 async function index(req: Request, res: Response) {
   authorize(canCoordinate(req.user!))
-  const page = permit(req.query, { page: integer() }).page ?? 1
-  render(req, res, "coordination/outbox/index", await presentOutbox(page, res.locals))
+  const asked = permit(req.query, { page: page() }).page
+  render(req, res, "coordination/outbox/index", await presentOutbox(asked, res.locals))
 }
 
 async function show(req: Request, res: Response) {

@@ -1,4 +1,6 @@
-/** {{#if (and a b)}}: every one of them. */
-export function and(...values: unknown[]): boolean {
-  return values.slice(0, -1).every(Boolean)
+/** {{#if (and a b)}}: the first that is empty, else the last; so what it gives may stand in an address, as with `or`. */
+export function and(...values: unknown[]): unknown {
+  const given = values.slice(0, -1)
+  const empty = given.findIndex((value) => !value)
+  return given.at(empty)
 }

@@ -5,11 +5,14 @@ import { canComplete } from "../../models/policies/action.ts"
 import type { Reader } from "../../models/reader.ts"
 import { brusselsDay, longDate } from "../dates.ts"
 import type { Speaking } from "./meetings/page.ts"
+import { presentPagination } from "./pagination.ts"
+import type { Paged } from "../../server/pages.ts"
 
-type Listing = { actions: ListedAction[], recent: ListedAction[], pages: number, page: number, show: Show }
+type Listing = { actions: ListedAction[], recent: ListedAction[], show: Show } & Paged
 
 /** The list of actions: mine, all that are to do, those that are done. */
-export function presentActions({ actions, recent, pages, page, show }: Listing, reader: Reader, speaking: Speaking) {
+export function presentActions(list: Listing, reader: Reader, speaking: Speaking) {
+  const { actions, recent, page, show } = list
   const { t } = speaking
   const at = (which: Show, number = 1) => {
     const query = new URLSearchParams({ ...(which !== "mine" ? { show: which } : {}), ...(number > 1 ? { page: String(number) } : {}) }).toString()
@@ -21,7 +24,7 @@ export function presentActions({ actions, recent, pages, page, show }: Listing, 
     empty: actions.length === 0 ? t(`actions.none.${show}`) : null,
     actions: actions.map((action) => presentAction(action, reader, at(show, page), speaking)),
     recent: recent.map((action) => presentAction(action, reader, at(show, page), speaking)),
-    pages: { page, pages, previous: page > 1 ? at(show, page - 1) : null, next: page < pages ? at(show, page + 1) : null },
+    pages: presentPagination(list, (number) => at(show, number), t),
   }
 }
 

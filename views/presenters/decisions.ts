@@ -3,12 +3,15 @@ import { type LocalName, nameIn } from "../../models/concerns/localName.ts"
 import type { Registered } from "../../models/decision/reading.ts"
 import { brusselsDay, longDate } from "../dates.ts"
 import type { Speaking } from "./meetings/page.ts"
+import { presentPagination } from "./pagination.ts"
+import type { Paged } from "../../server/pages.ts"
 
 type NamedBody = { _id: Types.ObjectId, name: LocalName, slug: string }
-type Listing = { decisions: Registered[], pages: number, page: number, bodies: NamedBody[], body: NamedBody | null }
+type Listing = { decisions: Registered[], bodies: NamedBody[], body: NamedBody | null } & Paged
 
 /** The register of decisions, latest first. */
-export function presentDecisions({ decisions, pages, page, bodies, body }: Listing, { t, language }: Speaking) {
+export function presentDecisions(list: Listing, { t, language }: Speaking) {
+  const { decisions, bodies, body } = list
   const at = (slug: string | null, number = 1) => {
     const query = new URLSearchParams({ ...(slug ? { body: slug } : {}), ...(number > 1 ? { page: String(number) } : {}) }).toString()
     return `/decisions${query ? `?${query}` : ""}`
@@ -25,6 +28,6 @@ export function presentDecisions({ decisions, pages, page, bodies, body }: Listi
       of: t("decisions.of", { body: nameIn(each.body.name, language), day: longDate(each.day, language) }),
       withdrawn: each.withdrawn ? t("decisions.withdrawn", { day: longDate(brusselsDay(each.withdrawn.at), language) }) : null,
     })),
-    pages: { page, pages, previous: page > 1 ? at(slug, page - 1) : null, next: page < pages ? at(slug, page + 1) : null },
+    pages: presentPagination(list, (number) => at(slug, number), t),
   }
 }

@@ -1,8 +1,10 @@
 import type { Found } from "../../models/search.ts"
 import type { SearchKind } from "../../models/searchEntry.ts"
 import type { Translate } from "../translate.ts"
+import { presentPagination } from "./pagination.ts"
+import type { Paged } from "../../server/pages.ts"
 
-type Asked = { typed: string, kind: SearchKind | null, at: number, found: Found, t: Translate, language: string }
+type Asked = { typed: string, kind: SearchKind | null, found: Found & Paged, t: Translate, language: string }
 
 function address(typed: string, kind: SearchKind | null, page: number): string {
   const query = new URLSearchParams({ q: typed, ...(kind ? { kind } : {}), ...(page > 1 ? { page: String(page) } : {}) })
@@ -10,7 +12,7 @@ function address(typed: string, kind: SearchKind | null, page: number): string {
 }
 
 /** What was found, for the page: where each kind and the next results are. */
-export function presentSearch({ typed, kind, at, found, t, language }: Asked) {
+export function presentSearch({ typed, kind, found, t, language }: Asked) {
   return {
     typed,
     asked: typed !== "",
@@ -23,9 +25,6 @@ export function presentSearch({ typed, kind, at, found, t, language }: Asked) {
     ],
     results: found.results.map((result) => ({ ...result, kindName: t(`search.kind.${result.kind}`),
       lang: result.language === language ? null : result.language })),
-    page: at,
-    pages: found.pages,
-    previous: at > 1 ? address(typed, kind, at - 1) : null,
-    next: at < found.pages ? address(typed, kind, at + 1) : null,
+    pagination: presentPagination(found, (page) => address(typed, kind, page), t),
   }
 }

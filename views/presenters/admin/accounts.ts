@@ -7,6 +7,8 @@ import { having } from "../../../server/patterns.ts"
 import { brusselsDay, longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 import { fateOf, isTrouble } from "../coordination/fate.ts"
+import { presentPagination } from "../pagination.ts"
+import { pageOf } from "../../../server/pages.ts"
 
 type Speech = { t: Translate, language: Language }
 type Fact = { by: Types.ObjectId, at: Date } | null
@@ -19,27 +21,32 @@ const perPage = 50
 const crumb = (t: Translate) => ({ text: t("admin.title"), href: "/admin" })
 
 /** Everyone with an account, by name; `q` narrows to a part of a name or an address. */
-export async function presentAccounts(q: string, page: number, { t, language }: Speech) {
-  const part = having(q)
-  const match = q === "" ? {} : { $or: [{ email: part }, { "people.givenName": part }, { "people.familyName": part }] }
-  const rows = await Account.aggregate<Row>([
-    { $lookup: { from: "people", as: "people", localField: "person", foreignField: "_id" } },
-    { $match: match },
-    { $sort: { "people.familyName": 1, "people.givenName": 1, _id: 1 } },
-    { $skip: (Math.max(1, page) - 1) * perPage },
-    { $limit: perPage + 1 },
-  ])
+export async function presentAccounts(q: string, asked: number, { t, language }: Speech) {
+  const list = await pageOf(asked, (page) => readAccounts(q, page))
   const address = (to: number) => `/admin/accounts?page=${to}${q ? `&q=${encodeURIComponent(q)}` : ""}`
   return {
     page: { title: t("admin.accounts.title"), section: "admin", crumbs: [crumb(t)] },
     q,
     heads: [t("admin.accounts.heads.name"), t("session.email"), t("admin.accounts.heads.state")],
-    rows: rows.slice(0, perPage).map((row) => ({
+    rows: list.rows.map((row) => ({
       title: nameOf(row), href: `/admin/accounts/${String(row._id)}`, cells: [row.email, stateOf(row, language, t)],
     })),
-    previous: page > 1 ? address(page - 1) : null,
-    next: rows.length > perPage ? address(page + 1) : null,
+    pagination: presentPagination(list, address, t),
   }
+}
+
+async function readAccounts(q: string, page: number) {
+  const part = having(q)
+  const match = q === "" ? {} : { $or: [{ email: part }, { "people.givenName": part }, { "people.familyName": part }] }
+  const [found] = await Account.aggregate<{ rows: Row[], total: { count: number }[] }>([
+    { $lookup: { from: "people", as: "people", localField: "person", foreignField: "_id" } },
+    { $match: match },
+    { $facet: {
+      total: [{ $count: "count" }],
+      rows: [{ $sort: { "people.familyName": 1, "people.givenName": 1, _id: 1 } }, { $skip: (page - 1) * perPage }, { $limit: perPage }],
+    } },
+  ])
+  return { rows: found?.rows ?? [], pages: Math.ceil((found?.total[0]?.count ?? 0) / perPage) }
 }
 
 const nameOf = ({ people: [person], email }: Row) => person ? fullName(person) : email

@@ -10,15 +10,17 @@ import type { Language, Translate } from "../../translate.ts"
 import { renderMail } from "../mails/index.ts"
 import { momentIn } from "../moment.ts"
 import { fateOf, isTrouble } from "./fate.ts"
+import { presentPagination } from "../pagination.ts"
+import { pageOf } from "../../../server/pages.ts"
 
 type Speech = { t: Translate, language: Language }
 type Kept = Parameters<typeof outgoing>[0] & Pick<Message, "createdAt" | "resent" | "corrected" | "state" | "reason" | "answer">
 const perPage = 50
 
 /** Every letter that the site has posted: first those that ask for somebody's hand, then the newest. */
-export async function presentOutbox(page: number, { t, language }: Speech) {
-  const troubles = page > 1 ? [] : await Message.find({ state: { $in: ["failed", "unknown"] } }).sort({ _id: -1 }).limit(200).lean()
-  const all = await Message.find().sort({ _id: -1 }).skip((Math.max(1, page) - 1) * perPage).limit(perPage + 1).lean()
+export async function presentOutbox(asked: number, { t, language }: Speech) {
+  const list = await pageOf(asked, readLetters)
+  const troubles = list.page > 1 ? [] : await Message.find({ state: { $in: ["failed", "unknown"] } }).sort({ _id: -1 }).limit(200).lean()
   const row = (message: Kept) => ({
     href: `/coordination/outbox/${String(message._id)}`, trouble: isTrouble(message), lang: message.language,
     written: dayAndMonth(brusselsDay(message.createdAt), language),
@@ -28,10 +30,15 @@ export async function presentOutbox(page: number, { t, language }: Speech) {
   return {
     page: { title: t("coordination.outbox.title"), section: "coordination", crumbs: crumbs(t).slice(0, 1) },
     noServer: !config.smtpUrl,
-    troubles: troubles.map(row), letters: all.slice(0, perPage).map(row),
-    previous: page > 1 ? `/coordination/outbox?page=${page - 1}` : null,
-    next: all.length > perPage ? `/coordination/outbox?page=${page + 1}` : null,
+    troubles: troubles.map(row), letters: list.letters.map(row),
+    pagination: presentPagination(list, (page) => `/coordination/outbox?page=${page}`, t),
   }
+}
+
+async function readLetters(page: number) {
+  const total = await Message.estimatedDocumentCount()
+  const letters = await Message.find().sort({ _id: -1 }).skip((page - 1) * perPage).limit(perPage).lean()
+  return { letters, pages: Math.ceil(total / perPage) }
 }
 
 const crumbs = (t: Translate) => [{ text: t("coordination.title"), href: "/coordination" },

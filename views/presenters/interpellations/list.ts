@@ -2,14 +2,17 @@ import type { ListedInterpellation } from "../../../models/interpellation/readin
 import { stateOf } from "../../../models/interpellation.ts"
 import { brusselsDay, longDate } from "../../dates.ts"
 import { bodyName, numberOf, pathOf, type Speaking } from "./page.ts"
+import { presentPagination } from "../pagination.ts"
+import type { Paged } from "../../../server/pages.ts"
 
-type List = { rows: ListedInterpellation[], pages: number, page: number, mayDraft: boolean }
+type List = Paged & { rows: ListedInterpellation[], mayDraft: boolean }
 
 // What waits for someone comes first; what is over, last.
 const groups = ["consultation", "draft", "adoption", "dispatch", "reply", "closure", "withdrawal"] as const
 
 /** What a reader may read, by state, the highest alert first. */
-export function presentInterpellations({ rows, pages, page, mayDraft }: List, speaking: Speaking) {
+export function presentInterpellations(list: List, speaking: Speaking) {
+  const { rows, mayDraft } = list
   const { t, language } = speaking
   const byAlert = (a: ListedInterpellation, b: ListedInterpellation) => weight[b.alert] - weight[a.alert]
   return {
@@ -20,9 +23,7 @@ export function presentInterpellations({ rows, pages, page, mayDraft }: List, sp
         alert: row.alert === "normal" ? null : t(`interpellations.alertsShort.${row.alert}`), urgent: row.alert === "urgent",
         to: row.addressees.map(({ name }) => name), state: stateSentence(row, speaking),
       })) })).filter((group) => group.rows.length > 0),
-    may: { draft: mayDraft }, number: page, pages,
-    previous: page > 1 ? `/interpellations?page=${page - 1}` : null,
-    next: page < pages ? `/interpellations?page=${page + 1}` : null,
+    may: { draft: mayDraft }, pagination: presentPagination(list, (number) => `/interpellations?page=${number}`, t),
   }
 }
 

@@ -4,14 +4,16 @@ import { canPlan } from "../../../models/policies/meeting.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { hoursOf, placeOf, titleOf } from "./words.ts"
 import { pathOf, type Speaking } from "./page.ts"
+import { presentPagination } from "../pagination.ts"
+import type { Paged } from "../../../server/pages.ts"
 
 type Body = { _id: { toString(): string }, slug: string, name: LocalName,
   secretary?: { toString(): string } | null | undefined }
-type List = Omit<Listing, "body"> & { meetings: ListedMeeting[], pages: number, bodies: Body[], body: Body | null }
+type List = Omit<Listing, "body" | "page"> & Paged & { meetings: ListedMeeting[], bodies: Body[], body: Body | null }
 
 /** One page of the list of meetings, by year, and what it may be narrowed to. */
 export function presentList(list: List, reader: Reader, speaking: Speaking) {
-  const { when, body, bodies, page, pages } = list
+  const { when, body, bodies } = list
   const planned = bodies.filter((each) => canPlan(reader, each))
   const own = body && planned.includes(body) ? `?body=${body.slug}` : ""
   return {
@@ -24,8 +26,7 @@ export function presentList(list: List, reader: Reader, speaking: Speaking) {
     bodies: [null, ...bodies].map((each) => ({ name: each?.name ?? speaking.t("meetings.list.allBodies"),
       current: each?.slug === body?.slug, href: address({ when, body: each, page: 1 }) })),
     newHref: planned.length > 0 ? `/meetings/new${own}` : null,
-    pagination: { page, pages, previous: page > 1 ? address({ when, body, page: page - 1 }) : null,
-      next: page < pages ? address({ when, body, page: page + 1 }) : null },
+    pagination: presentPagination(list, (page) => address({ when, body, page }), speaking.t),
   }
 }
 

@@ -4,20 +4,21 @@ import { canKeepPeople } from "../../../models/policies/person.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { registers, type Speaking } from "../network/words.ts"
 import { dialled } from "../telephone.ts"
+import { presentPagination } from "../pagination.ts"
+import type { Paged } from "../../../server/pages.ts"
 
-type List = { words: string, page: number, people: ListedPerson[], initials: Initial[], count: number, pages: number }
+type List = Paged & { words: string, people: ListedPerson[], initials: Initial[], count: number }
 
 /** One page of the people of the network, letter by letter. */
 export function presentPeople(list: List, reader: Reader, speaking: Speaking) {
-  const { words, page, people, initials, count, pages } = list
+  const { words, people, initials, count } = list
   const { t } = speaking
   return {
     page: { title: t("people.title"), section: "network" },
     registers: registers("people", speaking), words, isNarrowed: words !== "", count,
     letters: lettersOf(initials, words), groups: groupsOf(people, speaking),
     empty: words ? null : count === 0,
-    pagination: { page, pages, previous: page > 1 ? address(words, page - 1) : null,
-      next: page < pages ? address(words, page + 1) : null },
+    pagination: presentPagination(list, (page) => address(words, page), t),
     may: { add: canKeepPeople(reader) },
   }
 }

@@ -1,0 +1,105 @@
+import { expect } from "chai"
+import { siteRoutes } from "../support/siteRoutes.ts"
+import { openSite, type Site } from "../support/site.ts"
+
+const password = "demonstration"
+const roles = ["admin", "coordination", "pilotage.public", "pilotage.associatif", "secretaire.logement", "membre.sante", "travailleuse"]
+
+/** Answers that are right for an address on a page: it is there, leads on, or is for somebody else to see in words. */
+const broken = (status: number) => status === 404 || status >= 500
+
+const decoded = (value: string) => value.replaceAll("&#x3D;", "=").replaceAll("&amp;", "&").replaceAll("&#x27;", "'").replaceAll("&quot;", "\"")
+const attributesIn = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, value]) => decoded(value!))
+
+type Form = { method: string, action: string }
+
+function formsIn(html: string): Form[] {
+  return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].flatMap(([, head = "", inside = ""]) => {
+    const given = /method="(\w+)"/.exec(head)?.[1] ?? "get"
+    const method = /name="_method" value="(\w+)"/.exec(inside)?.[1] ?? given
+    const actions = [/\baction="([^"]*)"/.exec(head)?.[1] ?? "", ...attributesIn(inside, /formaction="([^"]*)"/g)]
+    return actions.map((action) => ({ method: method.toUpperCase(), action: decoded(action) }))
+  })
+}
+
+const matchers = siteRoutes.map((route) => {
+  const [method, path] = route.split(" ") as [string, string]
+  return { method, pattern: new RegExp(`^${path.replace(/[.]/g, "\\.").replace(/:\w+/g, "[^/]+")}/?$`) }
+})
+const hasRoute = ({ method }: Form, path: string) => matchers.some((each) => each.method === method && each.pattern.test(path))
+
+/** An address as one thinks of a page: an id and a word in it do not make it another kind. */
+const kindOf = (url: URL) => `${url.pathname.replace(/[0-9a-f]{24}/g, ":id")}?${[...url.searchParams.keys()].sort().join("&")}`
+
+/** How many pages of one kind are opened: every guide page, body and list, and some of what there are hundreds of. */
+const ofOneKind = 3
+
+async function cookieFor(site: Site, email: string, password: string): Promise<string> {
+  const answer = await fetch(`${site.address}/session`, { method: "POST", redirect: "manual",
+    headers: { "Sec-Fetch-Site": "same-origin" }, body: new URLSearchParams({ email, password }) })
+  return answer.headers.getSetCookie().map((each) => each.split(";")[0]).join("; ")
+}
+
+/** Follows every address of a site from its first page on, without sending any form, and tells those that lead nowhere. */
+async function crawl(site: Site, cookie: string | null, starts: string[]): Promise<{ faults: string[], seen: number }> {
+  const faults: string[] = []
+  const [asked, kinds] = [new Set<string>(), new Map<string, number>()]
+  const toSee = starts.map((path) => ({ path, from: "the door" }))
+  for (const { path, from } of toSee) {
+    const answer = await fetch(site.address + path, { redirect: "manual", headers: cookie ? { Cookie: cookie } : {} })
+    if (broken(answer.status)) faults.push(`${from} → ${path}: ${answer.status}`)
+    const location = answer.headers.get("Location")
+    const isPage = answer.headers.get("Content-Type")?.startsWith("text/html") === true
+    const html = await answer.text()
+    const addresses = [...(location ? [location] : []), ...(isPage ? attributesIn(html, /<(?:a|link|area)\b[^>]*?\shref="([^"]*)"/g) : [])]
+    for (const address of addresses) follow(address, path)
+    for (const form of isPage ? formsIn(html) : []) {
+      const url = new URL(form.action || path, site.address + path)
+      if (form.method === "GET") follow(url.pathname + url.search, path)
+      else if (!hasRoute(form, url.pathname)) faults.push(`${path}: a form sends ${form.method} to ${url.pathname}, which nothing answers`)
+    }
+  }
+  return { faults: [...new Set(faults)], seen: asked.size }
+
+  function follow(address: string, from: string) {
+    const url = new URL(address, site.address + from)
+    if (url.origin !== site.address || asked.has(url.pathname + url.search) || url.pathname.endsWith(".pdf")) return
+    const kind = kindOf(url)
+    const count = kinds.get(kind) ?? 0
+    if (count >= ofOneKind && /:id|month=|day=|\?./.test(kind)) return
+    kinds.set(kind, count + 1)
+    asked.add(url.pathname + url.search)
+    toSee.push({ path: url.pathname + url.search, from })
+  }
+}
+
+describe("every door of the site", function () {
+  this.timeout(900_000)
+  const sites: Site[] = []
+  after(async () => {
+    for (const site of sites) await site.close()
+  })
+
+  it("leads somewhere on the whole demonstration, for each role and for a visitor", async () => {
+    const site = await openSite({ demo: true })
+    sites.push(site)
+    for (const role of [...roles, null]) {
+      const cookie = role && await cookieFor(site, `${role}@demo.example`, password)
+      const { faults, seen } = await crawl(site, cookie, ["/"])
+      expect(faults, `${role ?? "a visitor"}:\n${faults.join("\n")}`).to.deep.equal([])
+      expect(seen, role ?? "a visitor").to.be.above(role ? 100 : 4)
+    }
+  })
+
+  it("leads somewhere in an empty network", async () => {
+    const site = await openSite()
+    sites.push(site)
+    const [, link] = /http:\S+?(\/setup\/\S+)/.exec(site.output())!
+    const own = { email: "mireille@molenbroek.example", password: "quatre mots bien choisis" }
+    await fetch(site.address + link!, { method: "POST", redirect: "manual", headers: { "Sec-Fetch-Site": "same-origin" },
+      body: new URLSearchParams({ networkName: "Coordination", commune: "Molenbroek", givenName: "Mireille", familyName: "Adjovi", ...own }) })
+    const { faults, seen } = await crawl(site, await cookieFor(site, own.email, own.password), ["/"])
+    expect(faults, faults.join("\n")).to.deep.equal([])
+    expect(seen).to.be.above(40)
+  })
+})
