@@ -18,7 +18,9 @@ const day = { ...dayField, required: [true, "common.errors.day"] as [true, strin
 
 const one = { type: Schema.Types.ObjectId, default: null }
 type Adopted = { day: string, meeting: Types.ObjectId | null, decision: Types.ObjectId | null, silent: Types.ObjectId[] }
-const takenBackSchema = fact<{ reason: string, step: string, day: string, text: string }>({ day, text: prose(limits.document, "nothing"), step: { type: String, enum: ["adoption", "dispatch", "reply", "closure"], required: true },
+const takenBackSchema = fact<{ reason: string, step: string, day: string, text: string }>({
+  day, text: prose(limits.document, "nothing"),
+  step: { type: String, enum: ["adoption", "dispatch", "reply", "closure"], required: true },
   reason: { ...prose(1000), required: [true, "common.errors.reason"] as [true, string] } })
 
 const claim = { ...prose(limits.paragraph), required: [true, "interpellations.errors.claim"] as [true, string] }

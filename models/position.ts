@@ -1,5 +1,6 @@
 import { Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
+import { vias } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
@@ -14,6 +15,7 @@ const said = {
   text: prose(limits.paragraph),
   by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
   at: { type: Date, required: true },
+  via: { type: String, enum: vias },
 }
 
 const schema = new Schema({

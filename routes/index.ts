@@ -76,6 +76,7 @@ import { affiliations } from "./people/affiliations.ts"
 import { departure as personDeparture } from "./people/departure.ts"
 import { handovers } from "./people/handovers.ts"
 import { people } from "./people.ts"
+import { positionLinks } from "./positions.ts"
 import { privacy } from "./privacy.ts"
 import { attachments as replyAttachments } from "./replies/attachments.ts"
 import { minutes as replyMinutes } from "./replies/minutes.ts"
@@ -166,6 +167,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/people/:personId/affiliations", affiliations],
   ["/people/:personId/departure", personDeparture],
   ["/people/:personId/handovers", handovers],
+  ["/positions", positionLinks],
   ["/privacy", privacy],
   ["/replies", replies],
   ["/replies/:token/attachments", replyAttachments],
@@ -189,6 +191,7 @@ export const openPaths = [
   "/sign-in-links",
   "/password-resets",
   "/replies",
+  "/positions",
   "/feeds",
 ]
 

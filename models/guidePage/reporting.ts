@@ -43,21 +43,31 @@ async function readersOf(page: Page): Promise<Person[]> {
 
 type Answer = { answer: string, by: string }
 
-/** Closes a report of a page with an answer; whoever wrote it is told. Closing it twice changes nothing. */
-export async function answerReport(guidePage: Types.ObjectId, id: Types.ObjectId, { answer, by }: Answer) {
-  await inOneStep(async () => {
+/**
+ * Closes a report of a page with an answer; whoever wrote it is told, where she is somebody else and can be written to:
+ * gives whether she is. Closing it twice changes nothing.
+ */
+export async function answerReport(guidePage: Types.ObjectId, id: Types.ObjectId, { answer, by }: Answer): Promise<boolean> {
+  return inOneStep(async () => {
     const report = await GuideReport.findOne({ _id: id, guidePage, handled: null })
-    if (!report) return
+    if (!report) return false
     report.set({ answer, handled: { by: new Types.ObjectId(by), at: now() } })
     await report.save()
     const person = await Person.findById(report.reported.by)
-    if (!person || String(person._id) === by) return
+    const email = person && String(person._id) !== by ? await addressOf(person) : ""
+    if (!person || email === "") return false
     await post({
-      template: "guide/answered-for-reporter", to: { name: fullName(person), email: person.email }, person: person._id,
+      template: "guide/answered-for-reporter", to: { name: fullName(person), email }, person: person._id,
       language: person.language, of: { kind: "guideReport", id: report._id },
       key: `guideReport:${report.id}:answered`, data: { report: String(report._id) },
     })
+    return true
   })
+}
+
+// Her work address, else the one that she signs in with.
+async function addressOf(person: Person): Promise<string> {
+  return person.email || ((await Account.findOne({ person: person._id, withdrawn: null }).lean())?.email ?? "")
 }
 
 export type ReadReport = {

@@ -38,7 +38,7 @@ async function openConsultation(one: Interpellation, fact: object): Promise<void
   const [number] = await takeNumbers(`interpellations:${year}`, 1)
   const asked = await whoIsAsked(one)
   one.set({ number, year, consultation: { ...fact, asked: asked.organisations.map(({ _id }) => _id) } })
-  await askPositions(one._id, asked)
+  await askPositions(one, asked)
 }
 
 type Withdrawing = { by: string, reason: string }

@@ -2,23 +2,28 @@ import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import type { Via } from "../concerns/fact.ts"
 import { Interpellation, stateOf } from "../interpellation.ts"
 import { Organisation } from "../organisation.ts"
 import { Position, type Stance } from "../position.ts"
 
-type Saying = { organisation: string, stance: Stance | null, text: string, by: string, byName: string }
+type Saying = { organisation: string, stance: Stance | null, text: string, by: string, byName: string, via?: Via }
 
 /** Says where an organisation stands; what it said before is kept beside it. Once the consultation is over, nothing moves. */
 export async function takePosition(interpellation: Types.ObjectId, saying: Saying): Promise<void> {
-  const { organisation, stance, text, by, byName } = saying
+  const { organisation, stance, by, byName, via } = saying
+  const text = stance === "signs" ? "" : saying.text
   await inOneStep(async () => {
     const one = (await Interpellation.findById(interpellation).lean())!
     if (stateOf(one) !== "consultation") throw new FormError({ stance: "interpellations.errors.over" })
     const found = (await Organisation.findById(organisation))!
     const before = await Position.findOne({ interpellation, organisation })
+    // Pressed twice, or confirmed as it stands: nothing else is kept.
+    const isSame = before?.stance === stance && before.text === text && String(before.by) === by && before.at >= one.changed.at
+    if (isSame) return
     const position = before ?? new Position({ interpellation, organisation })
-    if (before) position.earlier.push({ stance: before.stance, text: before.text, by: before.by, at: before.at })
-    position.set({ stance, text: stance === "signs" ? "" : text, by: new Types.ObjectId(by), byName, at: now(),
+    if (before) position.earlier.push({ stance: before.stance, text: before.text, by: before.by, at: before.at, via: before.via })
+    position.set({ stance, text, by: new Types.ObjectId(by), byName, at: now(), via,
       organisationName: found.name, college: found.college })
     await position.save()
   })

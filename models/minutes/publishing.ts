@@ -93,6 +93,10 @@ export async function toldOnPublication({ _id, body }: { _id: Types.ObjectId, bo
   return members.filter(({ email }) => email !== "")
 }
 
+/** Whether someone will be written to when minutes of her body are published: a page promises it to nobody else. */
+export const isToldOnPublication = async (meeting: Parameters<typeof toldOnPublication>[0], person: string | null): Promise<boolean> =>
+  person !== null && (await toldOnPublication(meeting)).some((each) => String(each.person) === person)
+
 /**
  * Withdraws published minutes, with the reason that those who could read them are told. Decisions and actions keep their
  * numbers and are read by nobody else until the minutes are published again. Withdrawing again changes nothing.

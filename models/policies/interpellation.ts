@@ -54,12 +54,13 @@ export const canWithdraw = (reader: Reader, one: Like): boolean =>
   ["draft", "consultation", "adoption"].includes(stateOf(one))
   && (reader.coordinator || holdsOffice(reader, String(one.body), "secretary"))
 
-const askedNow = (one: Consulted): string[] =>
+/** The organisations that may say where they stand now: those that are asked, until the adoption. */
+export const asksNow = (one: Consulted): string[] =>
   stateOf(one) === "consultation" ? one.consultation!.asked.map(String) : []
 
 /** For which organisations a reader says where they stand: those that she has the voice of, until the adoption. */
 export const speaksFor = (reader: Reader, one: Consulted): string[] =>
-  voicesOf(reader).filter((organisation) => askedNow(one).includes(organisation))
+  voicesOf(reader).filter((organisation) => asksNow(one).includes(organisation))
 
 /** Who notes what an organisation answered by telephone or on paper: the coordination and the body's secretary. */
 export const canNotePositions = (reader: Reader, one: Consulted): boolean =>
@@ -67,4 +68,4 @@ export const canNotePositions = (reader: Reader, one: Consulted): boolean =>
 
 /** For which organisations she may give a position: those that she speaks for, or all that are asked. */
 export const answersFor = (reader: Reader, one: Consulted): string[] =>
-  canNotePositions(reader, one) ? askedNow(one) : speaksFor(reader, one)
+  canNotePositions(reader, one) ? asksNow(one) : speaksFor(reader, one)

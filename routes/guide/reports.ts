@@ -43,8 +43,8 @@ async function update(req: Request, res: Response) {
     view: "guide/reports/index", values: { answer: "" },
     locals: async (form) => presentReports(page, await reportsOf(page._id), { form, of: String(report) }, res.locals),
     save: async () => {
-      await answerReport(page._id, report, { ...permit(req.body, { answer: prose() }), by: req.user!.person })
-      flash(req, res, "guide.reports.answered")
+      const told = await answerReport(page._id, report, { ...permit(req.body, { answer: prose() }), by: req.user!.person })
+      flash(req, res, told ? "guide.reports.answered" : "guide.reports.answeredSilently")
       return `/guide/${page.slug}/reports`
     },
   })

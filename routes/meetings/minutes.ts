@@ -5,6 +5,7 @@ import { type Saved, saveDraft } from "../../models/minutes/saving.ts"
 import type { Place, Proceedings } from "../../models/minutes/reading.ts"
 import { beginMinutes } from "../../models/minutes/starting.ts"
 import { canReadMinutes, canReadWithdrawal, canWriteMinutes } from "../../models/policies/minutes.ts"
+import { isToldOnPublication } from "../../models/minutes/publishing.ts"
 import { found } from "../../server/authorize.ts"
 import { answering, answersIn, type Question } from "../../server/answers.ts"
 import { flash } from "../../server/flash.ts"
@@ -35,7 +36,7 @@ async function show(req: Request, res: Response) {
     return render(req, res, "meetings/minutes/show", page)
   }
   if (kept && canReadWithdrawal(reader, kept, proceedings))
-    return render(req, res, "meetings/minutes/withdrawn", presentWithdrawn(proceedings, res.locals))
+    return render(req, res, "meetings/minutes/withdrawn", presentWithdrawn(proceedings, await isToldOnPublication(proceedings, reader.person), res.locals))
   found(!kept && canWriteMinutes(reader, proceedings) ? proceedings : null)
   render(req, res, "meetings/minutes/new", presentBeginning(proceedings, res.locals))
 }

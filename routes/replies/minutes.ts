@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from "express"
+import { isToldOnPublication } from "../../models/minutes/publishing.ts"
 import { readProceedings } from "../../models/minutes/reading.ts"
 import { canReadMinutes, canReadWithdrawal } from "../../models/policies/minutes.ts"
 import { found } from "../../server/authorize.ts"
@@ -17,7 +18,8 @@ async function show(req: Request, res: Response) {
   const kept = proceedings.minutes!
   if (!canReadMinutes(reader, kept, proceedings)) {
     found(canReadWithdrawal(reader, kept, proceedings) ? kept : null)
-    return render(req, res, "meetings/minutes/withdrawn", withoutCrumbs(presentWithdrawn(proceedings, res.locals)))
+    const isTold = await isToldOnPublication(proceedings, reader.person)
+    return render(req, res, "meetings/minutes/withdrawn", withoutCrumbs(presentWithdrawn(proceedings, isTold, res.locals)))
   }
   const annexes = await annexesOf(proceedings)
   const shown = { around: await around(proceedings, annexes), annexes, path: `/replies/${tokenOf(req)}`,

@@ -1,7 +1,8 @@
+import { Link, linkToken } from "../../models/link.ts"
 import { today } from "../../models/concerns/day.ts"
 import { type Reached, interpellation, rests } from "../support/makers/interpellation.ts"
 import { cast } from "../support/cast.ts"
-import { everyone, type Row } from "./types.ts"
+import { anyone, everyone, type Row } from "./types.ts"
 
 const at = (below: string, reached: Reached = "draft") => async () =>
   `/interpellations/${(await interpellation(reached)).id}${below}`
@@ -30,7 +31,15 @@ const step = (name: string, reached: Reached, body: Record<string, string> | (()
     hidden: reached === "consultation" ? hidden : [] },
 ]
 
+const link = async () => {
+  const one = await interpellation("consultation")
+  return `/positions/${linkToken((await Link.findOne({ "purpose": "position", "of.id": one._id, "person": (await cast.secretary()).person._id }))!)}`
+}
+
 export const rows: Row[] = [
+  { route: "GET /positions/:token", at: link, may: anyone },
+  { route: "POST /positions/:token", at: link, may: anyone,
+    body: async () => ({ organisation: String((await cast.toitCommun())._id), stance: "signs" }) },
   { route: "GET /interpellations", at: () => "/interpellations", may: everyone },
   { route: "GET /interpellations/new", at: async () => `${await seats()}/new`, may: seated },
   { route: "POST /interpellations", at: seats, may: seated, body: () => draft },

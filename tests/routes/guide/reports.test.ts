@@ -34,11 +34,27 @@ describe("/guide/:slug/reports", () => {
     const open = (await owner.get(path)).text
     expect(textOf(open)).to.include("Le numéro ne répond plus. Signalé par Yasmina Haddouchi.")
     await owner.post(`${path}/${report.id}`, { ...formOf(open, `${path}/${report.id}`), answer: "Corrigé, merci." })
-    expect((await letterbox.collect()).map(({ to }) => to)).to.deep.equal(["travailleuse@demo.example"])
+    const answers = await letterbox.collect()
+    expect(answers.map(({ to }) => to)).to.deep.equal(["travailleuse@demo.example"])
+    expect(textOf(answers[0]!.text ?? "")).to.include("La réponse : Corrigé, merci.")
+    expect(textOf((await owner.get(path)).text)).to.include("La personne qui l’a écrit reçoit votre réponse par e-mail.")
     expect(textOf((await owner.get(path)).text)).to.match(/Traité par Aurore Nsimba le .*Corrigé, merci\./)
   })
 
+  it("promises a mail to nobody where who closes the report is who wrote it", async () => {
+    const page = await guidePage()
+    const path = `/guide/${page.slug}/reports`
+    const owner = await visit(await cast.healthMember())
+    await owner.post(path, { text: "À corriger par moi-même." })
+    await letterbox.collect()
+    const report = (await GuideReport.findOne({ guidePage: page._id }))!
+    await owner.post(`${path}/${report.id}`, { _method: "PATCH", answer: "Fait." })
+    expect(textOf((await owner.get(path)).text)).to.include("Le signalement est traité.").and.not.include("par e-mail. Fiche")
+    expect(await letterbox.collect()).to.deep.equal([])
+  })
+
   it("writes to the coordination when no owner is there any more", async () => {
+    await cast.coordinator()
     const page = await guidePage()
     await inOneStep(() => GuidePage.updateOne({ _id: page._id }, { owners: [] }))
     const reporter = await visit(await cast.socialWorker())

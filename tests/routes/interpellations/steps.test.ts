@@ -72,7 +72,7 @@ describe("The states of an interpellation", () => {
     expect(to).not.to.include("travailleuse@demo.example")
     expect(new Set(to).size).to.equal(to.length)
     const letter = (await renderMail(outgoing(mails[0]!)))!
-    expect(letter.text).to.include(at(one)).and.include("Répondez au plus tard le").and.not.include("cinquante-deux jours")
+    expect(letter.text).to.include("/positions/").and.include("Répondez au plus tard le").and.not.include("cinquante-deux jours")
     expect(letter.html).not.to.include("cinquante-deux jours")
     await take(one, "adoption")
     expect(await renderMail(outgoing(mails[0]!))).to.equal(null)
@@ -83,7 +83,7 @@ describe("The states of an interpellation", () => {
     const silent = await Organisation.create({ name: { fr: "L’Atelier sans voix" }, college: "associative", from: "2020-01-01" })
     try {
       expect(await wordsOf(await cast.coordinator(), at(one, "/consultation/new"))).to.match(/Ouvrir la consultation et prévenir \d+ personnes/)
-        .and.match(/Personne ne peut répondre ici pour ces organisations : .*L’Atelier sans voix/)
+        .and.match(/Personne ne peut être prévenu par e-mail pour ces organisations : .*L’Atelier sans voix/)
     } finally {
       await silent.deleteOne()
     }

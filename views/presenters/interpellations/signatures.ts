@@ -39,7 +39,7 @@ export function signatures(read: ReadInterpellation, { t, language }: Speaking, 
       college, title: t(`organisations.colleges.${college}`), count: null,
       rows: inOrder.filter((position) => position.college === college).map((position) => ({ title: name(position), href: null,
         cells: [t(`interpellations.stances.${position.stance}`),
-          isEarlier(position, one) ? t("interpellations.positions.earlier", { day: dayOf(position) }) : dayOf(position)] })),
+          `${isEarlier(position, one) ? t("interpellations.positions.earlier", { day: dayOf(position) }) : dayOf(position)}${withSilent ? `, ${position.byName}` : ""}`] })),
     })).filter((group) => group.rows.length > 0),
     waiting: one.adoption || waiting.length === 0 ? null : {
       title: t("interpellations.positions.waitingFor", { count: waiting.length }),

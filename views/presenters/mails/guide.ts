@@ -26,7 +26,7 @@ export const reportedForOwner: MailPresenter = async ({ data, to }, { t, baseUrl
   }
 }
 
-/** To whoever reported: it is dealt with. */
+/** To whoever reported: it is dealt with, and what was answered, since the page of reports is not hers to read. */
 export const answeredForReporter: MailPresenter = async ({ data, to }, { t, baseUrl }) => {
   const found = await reportOf(data)
   if (!found) return null
@@ -35,6 +35,7 @@ export const answeredForReporter: MailPresenter = async ({ data, to }, { t, base
   return {
     subject: t("guide.mails.answeredSubject", { title: page.title }), hello: t("guide.mails.hello", { name: to.name }),
     text: t("guide.mails.answered", { title: page.title }),
+    answer: report.answer ? t("guide.mails.answer", { answer: report.answer }) : null,
     act: t("guide.mails.answeredAct"), href: `${baseUrl}/guide/${page.slug}`, preview: null,
     reason: t("guide.mails.answeredReason"), replyTo: partyOf(by),
   }

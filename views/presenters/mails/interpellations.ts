@@ -1,17 +1,37 @@
+import { Types } from "mongoose"
+import { openOn, today } from "../../../models/concerns/day.ts"
+import { nameIn } from "../../../models/concerns/localName.ts"
+import { positionLinkToMail } from "../../../models/interpellation/asking.ts"
 import { Interpellation, stateOf } from "../../../models/interpellation.ts"
+import { linkToken } from "../../../models/link.ts"
+import { Organisation } from "../../../models/organisation.ts"
 import { fullName, Person } from "../../../models/person.ts"
+import { Seat } from "../../../models/seat.ts"
+import type { Outgoing } from "../../../server/delivery.ts"
 import { longDate } from "../../dates.ts"
 import type { MailPresenter } from "./index.ts"
 
-/** To the people of each organisation that is asked: where does it stand, until when; the text stays on the site. */
-export const askedForMember: MailPresenter = async ({ of, to, language }, { t, baseUrl }) => {
-  const one = await Interpellation.findById(of.id).lean()
+/**
+ * To whoever has the voice of an organisation that is asked, with an account or without: where does it stand, until
+ * when. Her own link opens the text and the slip; the text itself is not in the mail.
+ */
+export const askedForMember: MailPresenter = async (message, { t, baseUrl, veiled }) => {
+  const one = await Interpellation.findById(message.of.id).lean()
   if (!one?.consultation || stateOf(one) !== "consultation") return null
+  const link = veiled ? null : message.person && await positionLinkToMail(one, new Types.ObjectId(message.person))
+  if (!veiled && !link) return null
   const by = await Person.findById(one.consultation.by).lean()
   return {
-    subject: t("interpellations.mails.askedSubject", { title: one.title }), hello: t("interpellations.mails.hello", { name: to.name }),
-    text: t("interpellations.mails.asked", { title: one.title, day: longDate(one.consultation.until, language) }),
-    act: t("interpellations.mails.askedAct"), href: `${baseUrl}/interpellations/${String(one._id)}`, preview: null,
-    reason: t("interpellations.mails.askedReason"), replyTo: by?.email ? { name: fullName(by), email: by.email } : null,
+    subject: t("interpellations.mails.askedSubject", { title: one.title }), hello: t("interpellations.mails.hello", { name: message.to.name }),
+    text: t("interpellations.mails.asked", { title: one.title, day: longDate(one.consultation.until, message.language) }),
+    act: t("interpellations.mails.askedAct"), href: `${baseUrl}/positions/${link ? linkToken(link) : "…"}`, preview: null,
+    reason: t("interpellations.mails.askedReason", { organisations: (await voicesOf(message, one.consultation.asked)).join(", ") }),
+    replyTo: by?.email ? { name: fullName(by), email: by.email } : null,
   }
+}
+
+async function voicesOf({ person, language }: Outgoing, asked: Types.ObjectId[]): Promise<string[]> {
+  const seats = await Seat.find({ person: new Types.ObjectId(person!), organisation: { $in: asked }, voice: "deliberative", ...openOn(today()) }).lean()
+  const organisations = await Organisation.find({ _id: { $in: seats.map(({ organisation }) => organisation) } }).lean()
+  return organisations.map(({ name }) => nameIn(name, language)).sort((a, b) => a.localeCompare(b, language))
 }

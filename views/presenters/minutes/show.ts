@@ -61,9 +61,9 @@ export function withdrawnOf(proceedings: Proceedings, speaking: Speaking) {
 }
 
 /** What those who could read withdrawn minutes find in their place. */
-export function presentWithdrawn(proceedings: Proceedings, speaking: Speaking) {
+export function presentWithdrawn(proceedings: Proceedings, isTold: boolean, speaking: Speaking) {
   const { t } = speaking
-  return { page: pageBelow(proceedings, t("minutes.withdrawnTitle"), speaking), withdrawn: withdrawnOf(proceedings, speaking) }
+  return { next: t(isTold ? "minutes.withdrawnNext" : "minutes.withdrawnNextHere"), page: pageBelow(proceedings, t("minutes.withdrawnTitle"), speaking), withdrawn: withdrawnOf(proceedings, speaking) }
 }
 
 /** Before anything is written. */

@@ -1,0 +1,42 @@
+import { Router, type Request, type Response } from "express"
+import { openPositionLink, type OpenedPosition } from "../models/interpellation/opening.ts"
+import { takePosition } from "../models/interpellation/positions.ts"
+import { stances } from "../models/position.ts"
+import { authorize, found } from "../server/authorize.ts"
+import { answerForm, type Form, newForm } from "../server/forms.ts"
+import { id, oneOf, permit, prose } from "../server/params.ts"
+import { render } from "../server/render.ts"
+import { secretAddress } from "../server/secretAddress.ts"
+import { presentPositionLink } from "../views/presenters/positions.ts"
+
+/** What the mail of a consultation links to. A mail scanner follows links: only pressing a button answers. */
+export const positionLinks = Router({ mergeParams: true })
+  .get("/:token", secretAddress, show)
+  .post("/:token", secretAddress, create)
+
+const tokenOf = (req: Request) => String(req.params["token"])
+
+async function opened(req: Request): Promise<OpenedPosition> {
+  return found(await openPositionLink(tokenOf(req)))
+}
+
+async function show(req: Request, res: Response) {
+  res.set("X-Robots-Tag", "noindex")
+  render(req, res, "positions/show", presentPositionLink(await opened(req), tokenOf(req), null, res.locals))
+}
+
+async function create(req: Request, res: Response) {
+  const { one, person, organisations, link } = await opened(req)
+  const { organisation, stance, text } = permit(req.body, { organisation: id(), stance: oneOf(stances), text: prose() })
+  // Once the consultation is over the page says so; for an organisation that is not hers nothing is said.
+  if (organisations.length > 0) authorize(organisation !== null && organisations.includes(organisation))
+  const page = (form: Form) => presentPositionLink({ one, person, organisations, link }, tokenOf(req), form, res.locals)
+  if (organisations.length === 0) return render(req, res, "positions/show", page(newForm({})))
+  await answerForm(req, res, {
+    view: "positions/show", values: { organisation, stance: "", text: "" }, locals: page,
+    save: async () => {
+      await takePosition(one._id, { organisation: organisation!, stance, text, by: String(person._id), byName: person.name, via: "link" })
+      return `/positions/${tokenOf(req)}`
+    },
+  })
+}
