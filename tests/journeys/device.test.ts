@@ -4,7 +4,8 @@ import { cast } from "../support/cast.ts"
 import { theChromium } from "../support/chromium.ts"
 import { listeningSite, showChanges } from "../support/listening.ts"
 import { guidePage } from "../support/makers/guide.ts"
-import { aDraft } from "../support/makers/minutes.ts"
+import { aDraft, shown } from "../support/makers/minutes.ts"
+import { until } from "../support/until.ts"
 
 type Someone = { email: string, password: string }
 
@@ -117,5 +118,42 @@ describe("what is written stays on the device until it is saved", function () {
     await page.keyboard.type(" aussi")
     expect(await notes(page).innerText()).to.include("est ouvert aussi le matin.")
     expect(await notes(page).locator("li").count()).to.equal(2)
+  })
+
+  it("comes back into minutes whose session ended, and the line under them said why", async () => {
+    const meeting = await aDraft()
+    const secretary = await cast.secretary()
+    await enter(page, secretary)
+    await page.goto(`/meetings/${meeting.id}/minutes/edit`)
+    await notes(page).click()
+    await page.keyboard.type("Avant.")
+    await page.getByRole("status").filter({ hasText: /^Enregistré à/ }).waitFor()
+    await context.clearCookies({ name: "session" })
+    await page.keyboard.type(" Après.")
+    await page.getByText("Vous n’êtes plus connecté·e").waitFor()
+    // In another tab, as the line says: the next saving of this page succeeds by itself.
+    const door = await context.newPage()
+    await enter(door, secretary)
+    await page.getByRole("status").filter({ hasText: /^Enregistré à/ }).waitFor({ timeout: 30_000 })
+    expect(await shown(meeting, 0)).to.equal("Avant. Après.")
+  })
+
+  it("comes back into minutes after the tab was closed without a session", async () => {
+    const meeting = await aDraft()
+    const secretary = await cast.secretary()
+    await enter(page, secretary)
+    await page.goto(`/meetings/${meeting.id}/minutes/edit`)
+    await notes(page).click()
+    await context.clearCookies({ name: "session" })
+    await page.keyboard.type("Écrit sans session.")
+    await page.waitForTimeout(1000)
+    await page.close()
+    page = await context.newPage()
+    await enter(page, secretary)
+    await page.goto(`/meetings/${meeting.id}/minutes/edit`)
+    await page.getByText("Nous avons remis ce que vous aviez écrit ici").waitFor()
+    await notes(page).getByText("Écrit sans session.").waitFor()
+    await until("saved by itself", async () => await shown(meeting, 0) === "Écrit sans session.")
+    await until("no longer on the device", async () => !(await stored(page)).includes("Écrit sans session"))
   })
 })
