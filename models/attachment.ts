@@ -81,7 +81,7 @@ export async function notJustAttached(of: { kind: string, id: string }, uploads:
   return uploads.filter(({ name, size }) => !before.some((each) => each.name === name && each.size === size))
 }
 
-/** The files of a thing, or of several things of one kind, the oldest first; those in the bin, and those that wait for an answer, are not among them. */
+/** The files of a thing, or of several of one kind, the oldest first; none that is in the bin or waits for an answer. */
 export async function attachmentsOf({ kind, id }: { kind: string, id: Id | Id[] }) {
   const ids = [id].flat().map(String)
   return Attachment.find({ "of.kind": kind, "of.id": { $in: ids }, binned: null, pending: null }).sort({ _id: 1 }).lean()

@@ -27,7 +27,7 @@ const { revision, device, sequence } = partFields
 // How she was there; `status` null is « à noter ». A part of its own: two people who note two lines never meet.
 const presenceSchema = new Schema({
   status: { type: String, enum: { values: [...presences, null], message: "minutes.errors.presence" }, default: null },
-  representedBy: prose(limits.name),
+  representedBy: prose(limits.name, "nothing"),
   noted: { type: factSchema, default: null },
   revision, device, sequence,
 }, { _id: false })
@@ -40,7 +40,7 @@ const schema = new Schema({
   invitee: { type: String, required: true },
   person: { type: Schema.Types.ObjectId, ref: "Person", default: null, index: true },
   guest: { type: guestSchema, default: null },
-  name: { ...prose(limits.line), required: true },
+  name: { ...prose(limits.line, "nothing"), required: true },
   organisation: { type: Schema.Types.ObjectId, ref: "Organisation", default: null },
   organisationName: { type: localNameSchema, default: null },
   college: { type: String, enum: [...colleges, null], default: null },
