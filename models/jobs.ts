@@ -7,6 +7,7 @@ import { mailAskedLink } from "./password.ts"
 import { completeDepartures } from "./departure/completing.ts"
 import { emptyEventBin } from "./event/editing.ts"
 import { emptyGuideBin } from "./guidePage/binning.ts"
+import { binSteadyDays } from "./limits.ts"
 import { settleSecretaries } from "./seat/holding.ts"
 import { emptyBin } from "./attachment.ts"
 
@@ -30,7 +31,7 @@ export const schedule: Schedule = [
   { job: "backups.make", at: "02:15" },
   { job: "departures.complete", at: "00:05" },
   { job: "seats.settle", at: "00:10" },
-  { job: "events.emptyBin", at: "03:30" },
-  { job: "guide.emptyBin", at: "03:40" },
-  { job: "attachments.emptyBin", at: "03:20" },
+  { job: "events.emptyBin", at: "03:30", steady: binSteadyDays },
+  { job: "guide.emptyBin", at: "03:40", steady: binSteadyDays },
+  { job: "attachments.emptyBin", at: "03:20", steady: binSteadyDays },
 ]

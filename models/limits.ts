@@ -52,3 +52,6 @@ export const linkLifetimes = {
 
 /** How long what was thrown away can still be taken back: pages, events, files. */
 export const binDays = 30
+
+/** How many days in a row the site must have looked before it empties a bin: a clock that leaps makes nothing old. */
+export const binSteadyDays = 7

@@ -1,6 +1,8 @@
 import { hash, verify } from "@node-rs/argon2"
+import { isFull } from "../server/backup/full.ts"
 import { inOneStep } from "../server/inOneStep.ts"
 import { enqueue } from "../server/jobs.ts"
+import { log } from "../server/log.ts"
 import { makeRoomForSession } from "../server/sessionStore.ts"
 import { visitor } from "../server/visitor.ts"
 import { Account, signInAddress } from "./account.ts"
@@ -54,9 +56,19 @@ export async function recordSignIn(id: string, via: Way = "site"): Promise<void>
   if (await makeRoomForSession(id) > 0) await note("sessionEnded", line)
   await note("signIn", line, { ...visitor(), account: id })
   if (entered.lastSignIn === today()) return
-  await inOneStep(async () => {
+  await unlessFull(() => inOneStep(async () => {
     const account = (await Account.findById(id))!
     account.set({ previousSignIn: account.lastSignIn, lastSignIn: today() })
     await account.save()
-  })
+  }))
+}
+
+/** Whoever has signed in is in, also where the disk has no room to remember it. */
+async function unlessFull(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!isFull(error)) throw error
+    log.error("The disk is full: a sign-in was not noted")
+  }
 }

@@ -16,6 +16,7 @@ import { type Language, translator } from "../views/translate.ts"
 import { acknowledge } from "./acknowledge.ts"
 import { authentication, signInRequired } from "./authentication.ts"
 import { HttpError } from "./authorize.ts"
+import { isFull } from "./backup/full.ts"
 import { formLimits, readForms } from "./bodies.ts"
 import { config } from "./config.ts"
 import { log } from "./log.ts"
@@ -23,6 +24,7 @@ import { methodOverride } from "./methodOverride.ts"
 import { root } from "./paths.ts"
 import { render } from "./render.ts"
 import { withoutSecrets } from "./secretAddress.ts"
+import { unwritable } from "./room.ts"
 import { headers, sameOrigin } from "./security.ts"
 import { SignInNeeded, tellProgram } from "./sentForm.ts"
 import { assets, serveAssets } from "./stylesheet.ts"
@@ -78,8 +80,8 @@ function plainFiles(): RequestHandler {
 }
 
 async function health(_req: Request, res: Response) {
-  const answers = await databaseAnswers()
-  res.status(answers ? 200 : 503).json({ status: answers ? "ok" : "the database does not answer" })
+  const fault = await databaseAnswers() ? unwritable() : "the database does not answer"
+  res.status(fault ? 503 : 200).json({ status: fault ?? "ok" })
 }
 
 async function databaseAnswers(): Promise<boolean> {
@@ -118,7 +120,7 @@ function statusOf(error: Error & { status?: number }): number {
   // An address that cannot be decoded leads nowhere.
   if (error instanceof URIError) return 404
   if (typeof error.status === "number" && error.status >= 400 && error.status < 600) return error.status
-  return databaseIsAway.test(error.name) ? 503 : 500
+  return databaseIsAway.test(error.name) || isFull(error) ? 503 : 500
 }
 
 const wordedStatuses = [401, 403, 404, 413, 422, 503]
@@ -129,7 +131,7 @@ const answerError: ErrorRequestHandler = (error: Error & { page?: string | null,
   if (status >= 500) log.error({ err: error, method: req.method, path: withoutSecrets(req.path) }, "A request failed")
   else log.debug({ status, method: req.method, path: withoutSecrets(req.path) }, error.message)
   if (status === 403) void note("forbidden", { outcome: "refused" }, visitorOf(req))
-  const page = error.page ?? (wordedStatuses.includes(status) ? status : status < 500 ? 422 : 500)
+  const page = isFull(error) ? "full" : error.page ?? (wordedStatuses.includes(status) ? status : status < 500 ? 422 : 500)
   res.status(status)
   // A browser reads an answer only once it has sent all of its form, however little of it was wanted.
   req.resume()

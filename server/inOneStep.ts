@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import type { ClientSession } from "mongodb"
 import mongoose, { Schema, model } from "mongoose"
+import { now } from "./clock.ts"
 import { dropCopies } from "./copies.ts"
 
 mongoose.set("transactionAsyncLocalStorage", true)
@@ -8,7 +9,7 @@ mongoose.set("transactionAsyncLocalStorage", true)
 type Step = { after: (() => void)[], session: ClientSession }
 const steps = new AsyncLocalStorage<Step>()
 
-const Change = model("Change", new Schema({ _id: String, number: { type: Number, default: 0 } }), "changes")
+const Change = model("Change", new Schema({ _id: String, number: { type: Number, default: 0 }, at: Date }), "changes")
 
 /**
  * Saves a fact, its mails, its search entries and its audit line together or not at all: one transaction, which every
@@ -23,7 +24,7 @@ export async function inOneStep<T>(work: () => Promise<T>): Promise<T> {
   const result = await mongoose.connection.transaction((session) => {
     after = []
     return steps.run({ after, session }, async () => {
-      await Change.updateOne({ _id: "network" }, { $inc: { number: 1 } }, { upsert: true })
+      await Change.updateOne({ _id: "network" }, { $inc: { number: 1 }, $max: { at: now() } }, { upsert: true })
       return work()
     })
   })
@@ -51,6 +52,14 @@ export const withChanges = {
  * The number in what `withChanges` joined: two equal ones mean that nothing that a page shows was written between them.
  */
 export const changeNumberIn = ({ changes }: { changes: { number: number }[] }): number => changes[0]?.number ?? 0
+
+/** When the newest step was saved, by the clock of then; null where none was. */
+export const lastChange = async (): Promise<Date | null> => (await Change.findById("network").lean())?.at ?? null
+
+/** From now on the newest step counts as of this moment: its clock was wrong. */
+export async function forgetLastChange(): Promise<void> {
+  await Change.updateOne({ _id: "network" }, { $set: { at: now() } })
+}
 
 /** Counts a change that no step made: the start of a process, a restored backup. */
 export async function countChange(): Promise<void> {

@@ -19,6 +19,7 @@ import { sessionSecret } from "./secret.ts"
 import { openSite } from "./site.ts"
 import { startFailure } from "./startFailure.ts"
 import { openWorkers } from "./workers/index.ts"
+import { refuseWrongClock } from "./wrongClock.ts"
 
 // Its texts are read by nobody else.
 const demo = process.argv.includes("--demo") ? await import("../models/demo.ts") : null
@@ -34,6 +35,7 @@ async function start(opening: Promise<Database> | null): Promise<void> {
   // Before anything is made in it.
   await refuseHalfMoved(mongoose.connection.db!)
   await refuseNewer(migrations)
+  await refuseWrongClock({ confirmed: process.argv.includes("--clock-is-right") })
   await readyModels(() => migrate(migrations, { before: backUpNetwork, alone: !config.mongodbUri }))
   await countChange()
   await demo?.fillDemo()
@@ -68,6 +70,9 @@ async function greet(): Promise<void> {
   console.log([
     `Maillage: ${config.baseUrl}`,
     ...(demo?.demoAccounts ?? []).map((account) => `  ${account}   demonstration`),
+    // One wrong password of anybody counts for everybody then.
+    ...config.secure && config.trustProxy === 0 ? ["Warning: BASE_URL begins with https, and TRUST_PROXY is 0. Behind a proxy everybody counts "
+      + "as one address, so that a hundred wrong passwords slow all of them down: set TRUST_PROXY to the number of proxies, mostly 1."] : [],
     ...link ? [`First start. Open this link once to make your network: ${link}`] : [],
   ].join("\n"))
 }

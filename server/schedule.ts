@@ -5,29 +5,44 @@ import { inOneStep } from "./inOneStep.ts"
 import { enqueue } from "./jobs.ts"
 import { startWorker, type Worker } from "./worker.ts"
 
-/** Daily work: a line of models/jobs.ts, and the hour "HH:MM" in Brussels from which it is due. */
-export type Schedule = { job: string, at: string }[]
+/**
+ * Daily work: a line of models/jobs.ts, and the hour "HH:MM" in Brussels from which it is due. What removes for good is
+ * done only after so many days in a row, `steady`: one leap of the clock makes nothing old.
+ */
+export type Schedule = { job: string, at: string, steady?: number }[]
 
-/** One per job: the last day for which it was left in the queue, so that several processes leave it once. */
-const Round = model("Round", new Schema({ _id: String, day: { type: String, required: true } }), "rounds")
+/**
+ * One per job: the last day for which it was left in the queue, so that several processes leave it once, and the day
+ * since which none was left out.
+ */
+const Round = model("Round", new Schema({ _id: String, day: { type: String, required: true }, since: String }), "rounds")
 
-/** Puts in the queue what is due today and was not yet; a day that the machine slept through is caught up once. */
+/**
+ * Puts in the queue what is due today and was not yet; a day that the machine slept through is caught up once. A round
+ * that is said to have been after today was a wrong clock's, and counts for nothing.
+ */
 export async function enqueueDue(schedule: Schedule): Promise<void> {
   const here = Temporal.Instant.fromEpochMilliseconds(now().getTime()).toZonedDateTimeISO("Europe/Brussels")
   const [day, time] = [here.toPlainDate().toString(), here.toPlainTime().toString().slice(0, 5)]
   const done = new Map((await Round.find().lean()).map((round) => [round._id, round.day]))
-  for (const { job, at } of schedule) {
-    const due = time >= at ? day : here.toPlainDate().subtract({ days: 1 }).toString()
-    if ((done.get(job) ?? "") < due) await takeRound(job, due)
+  for (const { job, at, steady = 0 } of schedule) {
+    const due = time >= at ? day : daysBefore(day, 1)
+    if (!isDone(done.get(job), due, day)) await takeRound(job, { due, today: day, steady })
   }
 }
 
-async function takeRound(job: string, day: string): Promise<void> {
+const isDone = (round: string | undefined, due: string, today: string) => round !== undefined && round >= due && round <= today
+
+const daysBefore = (day: string, days: number) => Temporal.PlainDate.from(day).subtract({ days }).toString()
+
+async function takeRound(job: string, { due, today, steady }: { due: string, today: string, steady: number }): Promise<void> {
   await inOneStep(async () => {
     const taken = await Round.findById(job).lean()
-    if (taken && taken.day >= day) return
-    await Round.updateOne({ _id: job }, { $set: { day } }, { upsert: true })
-    await enqueue(job)
+    if (isDone(taken?.day, due, today)) return
+    const goesOn = taken && taken.day <= today && taken.day >= daysBefore(due, 2)
+    const since = goesOn ? taken.since ?? due : due
+    await Round.updateOne({ _id: job }, { $set: { day: due, since } }, { upsert: true })
+    if (since <= daysBefore(due, steady)) await enqueue(job)
   })
 }
 

@@ -14,8 +14,7 @@ export async function openSite(): Promise<() => Promise<void>> {
   const server = await listen(createApp({ sessionSecret: await sessionSecret() }))
   const stopWork = startWork({ jobs, schedule, renderMail })
   return async () => {
-    await stopWork()
-    await stopListening(server)
+    await Promise.all([stopListening(server), stopWork()])
   }
 }
 
@@ -27,7 +26,13 @@ function listen(app: ReturnType<typeof createApp>): Promise<Server> {
 
 function stopListening(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve())
+    // A browser keeps its lines: each is told that this answer is its last, or closed once it has nothing to say.
+    server.prependListener("request", (_req, res) => res.setHeader("Connection", "close"))
+    const closing = setInterval(() => server.closeIdleConnections(), 100)
+    server.close(() => {
+      clearInterval(closing)
+      resolve()
+    })
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), lastAnswers).unref()
   })

@@ -20,5 +20,6 @@ async function openEmbedded(): Promise<Database> {
   if (process.argv.includes("--demo") && process.argv.includes("--fresh")) rmSync(folder, { recursive: true, force: true })
   refuseHalfRestored(config.dataDir)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return openDatabase({ folder })
+  // Who comes to read, on a disk that is nearly full, can still sign in.
+  return openDatabase({ folder, writtenToTheEnd: ["sessions", "rate_limits"] })
 }

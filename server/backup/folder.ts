@@ -38,25 +38,30 @@ function namesIn(folder: string): string[] {
 /**
  * Which backups stay: the newest of each of the last seven days that have one, the newest of each of the four weeks
  * before theirs that have one, and the last three that were made before an upgrade. Days and weeks (which end on Sunday)
- * are counted where there are backups, so that a site that slept loses none by it.
+ * are counted where there are backups, so that a site that slept loses none by it. One of a day to come says nothing of
+ * its age: it stays and takes nobody's place.
  */
-export function staying(backups: Kept[]): Kept[] {
-  const newest = [...backups].sort((a, b) => b.at.getTime() - a.at.getTime())
+export function staying(backups: Kept[], now: Date): Kept[] {
+  const ahead = backups.filter((backup) => isAhead(backup, now))
+  const newest = backups.filter((backup) => !ahead.includes(backup)).sort((a, b) => b.at.getTime() - a.at.getTime())
   const ordinary = newest.filter(({ beforeUpgrade }) => !beforeUpgrade)
   const days = firstOfEach(ordinary, ({ at }) => here(at).toString())
   const nights = days.slice(0, kept.days)
   const theirs = new Set(nights.map(weekOf))
   const weeks = firstOfEach(days.filter((backup) => !theirs.has(weekOf(backup))), weekOf)
-  return [...nights, ...weeks.slice(0, kept.weeks),
+  return [...ahead, ...nights, ...weeks.slice(0, kept.weeks),
     ...newest.filter(({ beforeUpgrade }) => beforeUpgrade).slice(0, kept.upgrades)]
 }
 
 const weekOf = ({ at }: Kept) => `${here(at).yearOfWeek}-${here(at).weekOfYear}`
 
+/** Whether a backup is of a day to come: the clock was wrong when it was made, or is wrong now. */
+export const isAhead = ({ at }: Kept, now: Date): boolean => at.getTime() - now.getTime() > 3600_000
+
 /** Removes the backups of a folder that are not to stay. */
-export function tidy(folder: string): void {
+export function tidy(folder: string, now: Date): void {
   const all = keptBackups(folder)
-  const stay = new Set(staying(all))
+  const stay = new Set(staying(all, now))
   for (const backup of all) if (!stay.has(backup)) rmSync(backup.file, { force: true })
 }
 

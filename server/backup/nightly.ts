@@ -19,7 +19,7 @@ export async function backUp({ beforeUpgrade = false } = {}): Promise<void> {
   const folder = backupsFolder()
   try {
     await makeBackup(mongoose.connection.db!, join(folder, nameFor(now(), { beforeUpgrade })), now())
-    tidy(folder)
+    tidy(folder, now())
   } catch (error) {
     await noteFailure(error)
     throw error

@@ -2,7 +2,7 @@ import { Schema, model } from "mongoose"
 import { now } from "../clock.ts"
 import { inOneStep } from "../inOneStep.ts"
 import { log } from "../log.ts"
-import { keptBackups, type Kept } from "./folder.ts"
+import { isAhead, keptBackups, type Kept } from "./folder.ts"
 import { BackupError } from "./format.ts"
 import { isFull } from "./full.ts"
 import { isBeingMade } from "./making.ts"
@@ -51,6 +51,8 @@ export async function forgetFailure(): Promise<void> {
 export type BackupState = {
   /** The newest first. */
   backups: Kept[]
+  /** The newest of those that are of a day to come, which say nothing of when the last one was made. */
+  ahead: Kept | null
   /** What the newest one says nothing against. */
   failure: { since: Date, reason: Reason } | null
   beingMade: boolean
@@ -60,11 +62,13 @@ export type BackupState = {
 
 /** How the backups of a folder stand; a folder that cannot be read is no reason to fail. */
 export async function backupState(folder: string): Promise<BackupState> {
-  const { backups, beingMade, isReadable } = look(folder)
+  const { backups: all, beingMade, isReadable } = look(folder)
+  const backups = all.filter((backup) => !isAhead(backup, now()))
   const last = backups[0]?.at.getTime() ?? null
   const failure = await BackupFailure.findById(only).lean()
   return {
     backups,
+    ahead: all.find((backup) => isAhead(backup, now())) ?? null,
     // One may have been made by hand since.
     failure: failure && (last === null || last < failure.at.getTime()) ? { since: failure.since, reason: failure.reason } : null,
     beingMade,

@@ -10,6 +10,8 @@ export const sweepSeconds = 60
 export interface InstanceSettings {
   sweepSeconds?: number | undefined
   transactionLifetimeSeconds?: number | undefined
+  /** Collections of small documents that are written down to the last megabytes of a disk that fills up. */
+  writtenToTheEnd?: string[] | undefined
 }
 
 /** What all connections of one endpoint share. */
@@ -20,10 +22,17 @@ export class Instance {
   readonly sessions: Sessions
   private readonly sweeper: NodeJS.Timeout
   private open = true
+  private readonly writtenToTheEnd: readonly string[]
 
   constructor(readonly store: Store, settings: InstanceSettings = {}) {
     this.sessions = new Sessions(store, this.cursors, settings.transactionLifetimeSeconds)
+    this.writtenToTheEnd = settings.writtenToTheEnd ?? []
     this.sweeper = setTimeout(() => void this.sweep(), (settings.sweepSeconds ?? sweepSeconds) * 1000)
+  }
+
+  /** Whether writes of this collection may take of the room that is kept free. */
+  isSmall(collection: unknown): boolean {
+    return typeof collection === "string" && this.writtenToTheEnd.includes(collection)
   }
 
   /** Aborts what is open and closes the files. */

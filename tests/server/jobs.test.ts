@@ -123,4 +123,33 @@ describe("schedule", () => {
     await enqueueDue(schedule)
     expect(await count()).to.equal(1)
   })
+
+  it("begins anew after a wrong clock: a round of a day to come counts for nothing", async () => {
+    setClock(new Date("2035-02-01T12:00:00Z"))
+    await enqueueDue(schedule)
+    const wrong = await count()
+    setClock(new Date("2031-02-02T12:00:00Z"))
+    await enqueueDue(schedule)
+    await enqueueDue(schedule)
+    expect(await count()).to.equal(wrong + 1)
+    setClock(new Date("2031-02-03T12:00:00Z"))
+    await enqueueDue(schedule)
+    expect(await count()).to.equal(wrong + 2)
+  })
+
+  it("removes nothing for good after a leap of the clock, nor before it has looked on so many days in a row", async () => {
+    const patient = [{ job: "tests.bin", at: "03:20", steady: 7 }]
+    const days = async (from: string, many: number) => {
+      for (let day = 0; day < many; day += 1) {
+        setClock(new Date(new Date(`${from}T12:00:00Z`).getTime() + day * 86_400_000))
+        await enqueueDue(patient)
+      }
+      return Job.countDocuments({ name: "tests.bin" })
+    }
+    expect(await days("2031-03-01", 7)).to.equal(0)
+    expect(await days("2031-03-08", 2)).to.equal(2)
+    expect(await days("2034-01-01", 3)).to.equal(2)
+    expect(await days("2031-03-10", 7)).to.equal(2)
+    expect(await days("2031-03-17", 1)).to.equal(3)
+  })
 })

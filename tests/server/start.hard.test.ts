@@ -8,6 +8,7 @@ import { request } from "node:http"
 import { MongoClient } from "mongodb"
 import { openDatabase } from "../../server/database/index.ts"
 import { root } from "../../server/paths.ts"
+import { keptLine } from "../support/keptLine.ts"
 import { openSite } from "../support/site.ts"
 import { openStandalone } from "./standalone.ts"
 
@@ -91,10 +92,44 @@ describe("a site that runs", () => {
   })
 })
 
+describe("a site that is asked to end", () => {
+  it("has ended within seconds, although browsers keep their lines and go on asking", async () => {
+    const site = await openSite()
+    const answers: number[] = []
+    let over = false
+    const browsers = Array.from({ length: 8 }, async () => {
+      const line = keptLine(site.port)
+      try {
+        while (!over) {
+          answers.push((await line.get("/session/new")).status)
+          await new Promise((resolve) => setTimeout(resolve, 30))
+        }
+      } catch {
+        // Nobody listens any more.
+      } finally {
+        line.close()
+      }
+    })
+    try {
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+      const asked = Date.now()
+      expect(await site.end()).to.deep.equal({ code: 0, signal: null })
+      expect(Date.now() - asked).to.be.below(5000)
+      expect(answers.length).to.be.above(8)
+      expect(answers.filter((status) => status !== 200)).to.deep.equal([])
+    } finally {
+      over = true
+      await Promise.all(browsers)
+      await site.close()
+    }
+  })
+})
+
 describe("a site that people reach by https", () => {
   it("lets its cookies and its pages go by nothing else, whatever the proxy says", async () => {
     const site = await openSite({ settings: { BASE_URL: "https://intranet.example" } })
     try {
+      expect(site.output()).to.match(/^Warning: BASE_URL begins with https, and TRUST_PROXY is 0\./m)
       const [, token] = /https:\/\/intranet\.example\/setup\/([\w-]+)/.exec(site.output())!
       const answer = await fetch(`${site.address}/setup/${token}`, { method: "POST", redirect: "manual", headers: { "Sec-Fetch-Site": "same-origin" },
         body: new URLSearchParams({ networkName: "Coordination", commune: "Jette", givenName: "Ömer", familyName: "Peeters",

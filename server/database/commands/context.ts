@@ -81,7 +81,7 @@ export class Context {
     if (this.transaction) return this.transaction.write(action, waiting)
     const release = await instance.sessions.lock.acquire(waiting)
     try {
-      return instance.store.write(action)
+      return instance.store.write(action, instance.isSmall(this.request.body[this.name]))
     } finally {
       instance.clock.tick()
       release()

@@ -51,8 +51,8 @@ class LmdbStore implements Store {
     return this.readMap(work)
   }
 
-  write<T>(work: (view: View) => T): T {
-    return this.writeMap(work)
+  write<T>(work: (view: View) => T, isSmall = false): T {
+    return this.writeMap(work, isSmall)
   }
 
   snapshot(): Snapshot {
@@ -77,7 +77,7 @@ class LmdbStore implements Store {
         base.checkOpen()
         const changes = overlay.changes()
         close()
-        if (changes.length > 0) this.inWriteTransaction(map => putAll(map, changes), sizeOf(changes))
+        if (changes.length > 0) this.inWriteTransaction(map => putAll(map, changes), { bytes: sizeOf(changes) })
       },
       abort: close,
     }
@@ -128,7 +128,7 @@ class LmdbStore implements Store {
     }
   }
 
-  private writeMap<T>(work: (view: MapView) => T): T {
+  private writeMap<T>(work: (view: MapView) => T, isSmall = false): T {
     return this.inWriteTransaction(map => {
       const view = new MapView(map, true, this.catalog)
       try {
@@ -138,7 +138,7 @@ class LmdbStore implements Store {
       } finally {
         view.forget()
       }
-    })
+    }, { isSmall })
   }
 
   /** What a command wrote before it failed stays, and is counted; the caller decides whether to go on. */
@@ -151,9 +151,9 @@ class LmdbStore implements Store {
     }
   }
 
-  private inWriteTransaction<T>(work: (map: OrderedMap) => T, bytes = 0): T {
+  private inWriteTransaction<T>(work: (map: OrderedMap) => T, size: { bytes?: number, isSmall?: boolean }): T {
     if (this.isWriting) throw new Error("A write cannot be nested in another")
-    requireReserve(this.folder, bytes)
+    requireReserve(this.folder, size)
     this.isWriting = true
     const map = new LmdbWrite(this.lmdb)
     try {

@@ -5,8 +5,11 @@ import type { Document } from "../values/types.ts"
 export interface Store {
   /** One snapshot for the length of the callback; it must not be kept. */
   read<T>(work: (view: View) => T): T
-  /** One atomic write, fsynced when it returns; a throw rolls all of it back. Not to be nested. */
-  write<T>(work: (view: View) => T): T
+  /**
+   * One atomic write, fsynced when it returns; a throw rolls all of it back. Not to be nested. A small one may take of
+   * the room that is kept free.
+   */
+  write<T>(work: (view: View) => T, isSmall?: boolean): T
   /** A snapshot that stays the same until `close()`; for cursors. An open one keeps old pages on the disk. */
   snapshot(): Snapshot
   /** A transaction of several commands, over a snapshot that is taken now. Any number of them may read at a time. */

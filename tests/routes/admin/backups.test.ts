@@ -120,6 +120,14 @@ describe("the page of backups", () => {
     expect(await BackupFailure.countDocuments()).to.equal(0)
   })
 
+  it("says that one is of a day to come, and does not take it for the last", async () => {
+    setClock(new Date("2026-11-29T12:00:00Z"))
+    for (const at of ["2031-01-07T01:15:00Z", "2026-11-20T01:15:00Z"]) put(at, 1000)
+    const [ahead, old] = await late("/admin")
+    expect(ahead).to.contain("Une sauvegarde porte une date à venir : mardi 7 janvier 2031")
+    expect(old).to.contain("La dernière date du vendredi 20 novembre 2026")
+  })
+
   it("tells a full disk in words with its first hour, here and on the page above, until one is made", async function () {
     if (onServer) return this.skip()
     const disk = smallDisk(this, 1)
@@ -134,7 +142,9 @@ describe("the page of backups", () => {
       setClock(new Date("2026-11-27T01:15:00Z"))
       expect(await press()).to.contain("La sauvegarde n’a pas pu se faire : le disque est plein.")
         .and.contain("Aucune sauvegarde n’a pu se faire depuis jeudi 26 novembre 2026 à 2 h 15 : le disque de la machine est plein.")
-      expect((await late("/admin"))[0]).to.contain("Aucune sauvegarde n’a pu se faire depuis jeudi 26 novembre 2026 à 2 h 15")
+      const [little, failed] = await late("/admin")
+      expect(little).to.contain("Il reste moins de 500 Mo sur le disque du site.")
+      expect(failed).to.contain("Aucune sauvegarde n’a pu se faire depuis jeudi 26 novembre 2026 à 2 h 15")
       expect(files()).to.deep.equal([])
       rmSync(ballast)
       config.dataDir = room

@@ -5,6 +5,8 @@ import { expect } from "chai"
 import { Temporal } from "temporal-polyfill"
 import { keptBackups, nameFor, tidy } from "../../../server/backup/folder.ts"
 
+const later = new Date("2099-01-01T00:00:00Z")
+
 describe("the folder of backups", () => {
   let folder: string
   beforeEach(() => { folder = mkdtempSync(join(tmpdir(), "maillage-backups-")) })
@@ -19,7 +21,7 @@ describe("the folder of backups", () => {
     const first = Temporal.ZonedDateTime.from(`${from}T02:15[Europe/Brussels]`)
     for (let night = 0; night < count; night += 1) {
       put(new Date(first.add({ days: night }).epochMilliseconds).toISOString())
-      tidy(folder)
+      tidy(folder, later)
     }
   }
 
@@ -46,7 +48,7 @@ describe("the folder of backups", () => {
       put(morning)
       put(new Date(new Date(morning).getTime() + hour).toISOString())
     }
-    tidy(folder)
+    tidy(folder, later)
     expect(keptBackups(folder).map(({ at }) => at.toISOString().slice(0, 16))).to.deep.equal(
       ["2027-03-28T22:45", "2027-03-28T21:45", "2026-10-25T23:45", "2026-10-25T22:45"])
   })
@@ -65,10 +67,10 @@ describe("the folder of backups", () => {
     nights("2026-09-01", 70)
     for (const minute of [10, 20, 30, 40, 50]) {
       put(`2026-11-09T09:${minute}:00Z`)
-      tidy(folder)
+      tidy(folder, later)
     }
     put("2026-11-09T12:00:00Z", { beforeUpgrade: true })
-    tidy(folder)
+    tidy(folder, later)
     expect(days()).to.deep.equal(["2026-11-09", "2026-11-08", "2026-11-07", "2026-11-06", "2026-11-05", "2026-11-04", "2026-11-03",
       "2026-11-01", "2026-10-25", "2026-10-18", "2026-10-11"])
     expect(keptBackups(folder).slice(0, 2).map(({ name }) => name)).to.deep.equal(
@@ -80,7 +82,7 @@ describe("the folder of backups", () => {
     put("2026-11-09T14:00:00Z")
     for (const month of [1, 2, 3, 4]) put(`2026-0${month}-01T10:00:00Z`, { beforeUpgrade: true })
     writeFileSync(join(folder, "lisez-moi.txt"), "x")
-    tidy(folder)
+    tidy(folder, later)
     expect(readdirSync(folder).sort()).to.deep.equal(["lisez-moi.txt", "maillage-2026-11-09T14-00-00Z.bson.gz",
       ...[2, 3, 4].map((month) => `maillage-before-upgrade-2026-0${month}-01T10-00-00Z.bson.gz`)])
   })

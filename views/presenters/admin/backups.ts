@@ -3,6 +3,7 @@ import { kept, type Kept } from "../../../server/backup/folder.ts"
 import { backupsFolder } from "../../../server/backup/nightly.ts"
 import { backupState, type BackupState } from "../../../server/backup/state.ts"
 import { config } from "../../../server/config.ts"
+import { hasLittleRoom, littleRoom } from "../../../server/room.ts"
 import { hour } from "../../dates.ts"
 import { sizeIn } from "../../helpers/size.ts"
 import type { Language, Translate } from "../../translate.ts"
@@ -14,8 +15,9 @@ type Line = { text: string, late: boolean }
 
 /** How the backups stand, in a sentence or two. */
 export async function presentBackupState(speech: Speech): Promise<Line[]> {
+  const rest = hasLittleRoom() ? [{ text: speech.t("admin.littleRoom", { megabytes: littleRoom }), late: true }] : []
   return config.mongodbUri ? [{ text: speech.t("admin.backups.elsewhere"), late: false }]
-    : linesOf(await backupState(backupsFolder()), speech)
+    : [...rest, ...linesOf(await backupState(backupsFolder()), speech)]
 }
 
 /** The backups that there are, and what to know of them. */
@@ -28,7 +30,7 @@ export async function presentBackups({ t, language }: Speech) {
   return {
     page,
     here: {
-      lines: linesOf(state, { t, language }),
+      lines: await presentBackupState({ t, language }),
       beingMade: state.beingMade,
       others: others.map((backup) => ({ name: backup.name,
         text: t(`admin.backups.${backup.beforeUpgrade ? "oneBeforeUpgrade" : "one"}`, said(backup, { t, language })) })),
@@ -39,9 +41,10 @@ export async function presentBackups({ t, language }: Speech) {
   }
 }
 
-function linesOf({ backups: [last], failure, isReadable, isOld }: BackupState, { t, language }: Speech): Line[] {
+function linesOf({ backups: [last], ahead, failure, isReadable, isOld }: BackupState, { t, language }: Speech): Line[] {
+  const wrong = ahead ? [{ text: t("admin.backups.ahead", { moment: momentIn(ahead.at, language, t) }), late: true }] : []
   const failed = failure
-    ? [{ text: t(`admin.backups.failures.${failure.reason}`, { moment: momentIn(failure.since, language, t) }), late: true }] : []
+    ? [{ text: t(`admin.backups.failures.${failure.reason}`, { moment: momentIn(failure.since, language, t) }), late: true }, ...wrong] : wrong
   if (!isReadable) return [...failed, { text: t("admin.backups.unreadable"), late: true }]
   if (!last) return [...failed, { text: t("admin.backups.none", { hour: nightly(language) }), late: false }]
   const text = t(`admin.backups.${isOld ? "old" : "last"}`, said(last, { t, language }))

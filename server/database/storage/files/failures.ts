@@ -58,17 +58,19 @@ const outOfDiskSpace = () =>
  * How many bytes of the disk stay free: more than the largest message brings. LMDB may not survive a disk that fills up
  * in the middle of a large write, so that a write is refused before it begins.
  */
-const RESERVED_BYTES = 64 * 1024 * 1024
+export const RESERVED_BYTES = 64 * 1024 * 1024
+/** What stays free also for small writes of which there are few, so that people can still sign in and read. */
+const SMALL_RESERVE_BYTES = 8 * 1024 * 1024
 const PROBE_BYTES = 2 * 1024 * 1024
 
-function hasReserve(folder: string, beside = 0): boolean {
+function hasReserve(folder: string, { bytes = 0, isSmall = false } = {}): boolean {
   const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize >= RESERVED_BYTES + beside
+  return bavail * bsize >= (isSmall ? SMALL_RESERVE_BYTES : RESERVED_BYTES) + bytes
 }
 
 /** Refuses to begin a write of so many bytes, where they are known before it, on a disk that is nearly full. */
-export function requireReserve(folder: string, bytes = 0): void {
-  if (!hasReserve(folder, bytes)) throw outOfDiskSpace()
+export function requireReserve(folder: string, write: { bytes?: number, isSmall?: boolean }): void {
+  if (!hasReserve(folder, write)) throw outOfDiskSpace()
 }
 
 /** Whether the disk has its reserve, and lets this account write a file of 2 MB. */
