@@ -59,11 +59,11 @@ function presentForms(s: Sentence) {
   return {
     bodies,
     openness,
-    fresh: { values, errors, summary: [] },
+    fresh: { values, errors, summary: [], questions: {} },
     refused: {
       values: { ...values, length: "9000", body: "", invited: [] },
       errors: { ...errors, ...wrong },
-      summary: Object.entries(wrong).map(([field, text]) => ({ field: `wrong-${field}`, text })),
+      questions: {}, summary: Object.entries(wrong).map(([field, text]) => ({ field: `wrong-${field}`, text })),
     },
   }
 }
