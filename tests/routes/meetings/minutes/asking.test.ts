@@ -49,7 +49,8 @@ describe("minutes in which something may be a person's", () => {
       return { [name]: text, [`${at}[title]`]: form[`${at}[title]`]!, [`${at}[was]`]: form[`${at}[was]`]! }
     }
     const asked = await save({ sequence: "1", ...part(first, sign), ...part(second, "Deux personnes sont venues.") })
-    const told = (asked.body as { parts: Record<string, { mark?: string, errors?: object, questions?: { answer: string, pieces: object[] }[] }> }).parts
+    type Told = { mark?: string, errors?: object, questions?: { answer: string, pieces: object[] }[] }
+    const told = (asked.body as { parts: Record<string, Told> }).parts
     const [one, other] = [told[first.replace(/items\[(\w+)\].*/, "items.$1")]!, told[second.replace(/items\[(\w+)\].*/, "items.$1")]!]
     expect(one.errors).to.have.property(first)
     expect(one.questions![0]!.pieces).to.deep.include({ text: "0470 12 34 56", marked: true })
