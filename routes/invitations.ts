@@ -69,6 +69,8 @@ async function update(req: Request, res: Response) {
   const link = await findLink("invitation", String(req.params["token"]))
   if (!link || stateOf(link) !== "open") return over(req, res, stateOf(link))
   await answerForm(req, res, {
+    // Opening a session writes beside the step, which would wait for it. The link is used up by its first press.
+    once: false,
     view: "invitations/show", layout: "plain", values: blankChoice,
     locals: (form) => presentInvited(link, form, req.originalUrl, res.locals.t),
     async save() {

@@ -41,6 +41,8 @@ async function update(req: Request, res: Response) {
   const link = await findLink("passwordReset", String(req.params["token"]))
   if (!link || stateOf(link) !== "open") return over(req, res, stateOf(link))
   await answerForm(req, res, {
+    // Opening a session writes beside the step, which would wait for it. The link is used up by its first press.
+    once: false,
     view: "password-resets/show", layout: "plain", values: { password: "" }, locals: (form) => locals(req, res, link, form),
     async save() {
       const account = await choosePassword(link, password)

@@ -25,6 +25,8 @@ async function create(req: Request, res: Response) {
   const first = permit(req.body, { networkName: text(), commune: text(), givenName: text(), familyName: text(),
     email: text(), language: oneOf(["fr", "nl"] as const), password: secret() })
   await answerForm(req, res, {
+    // Opening a session writes beside the step, which would wait for it. The link is used up by its first press.
+    once: false,
     view: "setup/show", layout: "plain", values: blank, locals: (form) => locals(req, res, form),
     async save() {
       const account = await makeNetwork(first)

@@ -35,6 +35,13 @@ describe("a forgotten password", () => {
     expect((await letterbox.collect()).map(({ to, subject }) => [to, subject])).to.deep.equal([[email, "Votre mot de passe a été changé"]])
   })
 
+  it("is replaced at once also from a browser where somebody is still in", async () => {
+    const { email } = await makeSomeone()
+    const browser = await visit(await makeSomeone())
+    expect((await browser.post(await linkFor(email), { password: another })).get("Location")).to.equal("/")
+    expect((await (await visit()).post("/session", { email, password: another })).status).to.equal(303)
+  })
+
   it("ends every other link of the account", async () => {
     const { email } = await makeSomeone()
     const [first, second] = [await linkFor(email), await linkFor(email)]
