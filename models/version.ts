@@ -90,21 +90,28 @@ export async function settleAsides(of: Id, kind: string, settled: Fact): Promise
 
 /** A version with the name of who saved it. */
 export type ReadVersion = {
-  _id: Types.ObjectId, number: number, at: Date, aside: boolean, snapshot: Record<string, unknown>, name: string
+  _id: Types.ObjectId, of: Types.ObjectId, kind: string, number: number, at: Date, aside: boolean, settled: Fact | null
+  snapshot: Record<string, unknown>, name: string
 }
 
 /** All versions of a thing, the newest first, in one command; pages ask `versionsFor`. */
 export const versionsOf = (of: Id, kind: string): Promise<ReadVersion[]> => read({ of: new Types.ObjectId(of), kind })
 
-type Asking = { of: Id, kind: string, mayWrite: boolean }
+type Asking = { of: Id, kind: string, mayWrite: boolean, within?: boolean }
 
-/** The versions that a reader of the thing reads, the newest first; `mayWrite`, whether she may write the thing today. */
-export const versionsFor = (reader: Reader, { of, kind, mayWrite }: Asking): Promise<ReadVersion[]> =>
-  read({ of: new Types.ObjectId(of), kind, ...readableVersions(reader, mayWrite) })
+/**
+ * The versions that a reader of the thing reads, the newest first; `mayWrite`, whether she may write the thing today;
+ * `within`, those of what stands or stood in it too.
+ */
+export function versionsFor(reader: Reader, { of, kind, mayWrite, within = false }: Asking): Promise<ReadVersion[]> {
+  const id = new Types.ObjectId(of)
+  const which = within ? { $or: [{ of: id, kind }, { within: id }] } : { of: id, kind }
+  return read({ $and: [which, readableVersions(reader, mayWrite)] })
+}
 
 const read = (which: object) => Version.aggregate<ReadVersion>([
   { $match: which },
-  { $sort: { number: -1 } },
+  { $sort: { at: -1, number: -1 } },
   { $lookup: { from: "people", as: "people", localField: "by", foreignField: "_id" } },
   { $set: { name: { $concat: [{ $first: "$people.givenName" }, " ", { $first: "$people.familyName" }] } } },
   { $project: { people: 0 } },

@@ -60,6 +60,7 @@ import { test as convocationTest } from "./meetings/convocation/test.ts"
 import { minutes } from "./meetings/minutes.ts"
 import { items as minutesItems } from "./meetings/minutes/items.ts"
 import { itemVersions } from "./meetings/minutes/items/versions.ts"
+import { minutesVersions } from "./meetings/minutes/versions.ts"
 import { publication } from "./meetings/minutes/publication.ts"
 import { minutesPdf } from "./meetings/minutesPdf.ts"
 import { guests } from "./meetings/guests.ts"
@@ -157,6 +158,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/meetings/:meetingId/minutes.pdf", minutesPdf],
   ["/meetings/:meetingId/minutes/items", minutesItems],
   ["/meetings/:meetingId/minutes/items/:itemId/versions", itemVersions],
+  ["/meetings/:meetingId/minutes/versions", minutesVersions],
   ["/meetings/:meetingId/minutes/publication", publication],
   ["/meetings/:meetingId/reminders", reminders],
   ["/offline", offline],

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { candidates } from "../../models/action/owners.ts"
+import { asidesOf } from "../../models/minutes/asides.ts"
 import { today } from "../../models/concerns/day.ts"
 import { type Saved, saveDraft } from "../../models/minutes/saving.ts"
 import type { Place } from "../../models/minutes/reading.ts"
@@ -32,7 +33,9 @@ async function show(req: Request, res: Response) {
   const [reader, kept] = [req.user!, proceedings.minutes]
   if (kept && canReadMinutes(reader, kept, proceedings)) {
     const annexes = await annexesOf(proceedings)
-    const page = presentMinutes(proceedings, { around: await around(proceedings, annexes), annexes }, reader, res.locals)
+    const asides = canWriteMinutes(reader, proceedings) ? await asidesOf(proceedings) : []
+    const shown = { around: await around(proceedings, annexes), annexes, asides }
+    const page = presentMinutes(proceedings, shown, reader, res.locals)
     return render(req, res, "meetings/minutes/show", page)
   }
   if (kept && canReadWithdrawal(reader, kept, proceedings))
@@ -51,7 +54,7 @@ async function create(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const proceedings = await minutesToWrite(req)
   if (proceedings.minutes!.published) return res.redirect(303, pathOf(proceedings))
-  const about = { today: today(), reader: req.user!.person }
+  const about = { today: today(), reader: req.user!.person, asides: await asidesOf(proceedings) }
   render(req, res, "meetings/minutes/edit", presentEdit(proceedings, await candidates(), about, res.locals))
 }
 
@@ -63,6 +66,7 @@ async function update(req: Request, res: Response) {
   const questions = questionsOf(saved.outcomes, asked)
   if (req.accepts(["html", "json"]) === "json") {
     const names = await namesFor(saved.outcomes)
+    if (saved.published) flash(req, res, "minutes.save.published")
     return void res.json(presentAnswer(saved, { names, questions, reader: req.user!, path: pathOf(place), today: today() }, res.locals))
   }
   await answer(req, res, { place, saved, questions })
@@ -83,7 +87,7 @@ async function answer(req: Request, res: Response, { place, questions, saved: { 
     return render(req, res, "meetings/minutes/conflict", presentConflicts(proceedings, all, req.user!.person, res.locals))
   }
   res.status(422)
-  const about = { questions, returned: returnedOf(outcomes), today: today(), reader: req.user!.person }
+  const about = { questions, returned: returnedOf(outcomes), today: today(), reader: req.user!.person, asides: await asidesOf(proceedings) }
   render(req, res, "meetings/minutes/edit", presentEdit(proceedings, await candidates(), about, res.locals))
 }
 

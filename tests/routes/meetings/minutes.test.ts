@@ -174,6 +174,23 @@ describe("/meetings/:meetingId/minutes", () => {
     expect(await shown(meeting, 0)).to.equal("Neuf refus.")
   })
 
+  it("tells whoever writes, at once and on the published minutes, where a text was put aside", async () => {
+    const meeting = await aDraft(undefined, { plan: { day: "2026-03-05" } })
+    const form = await formFor(meeting)
+    const [first] = nameOf(form, /^items\[\w+\]\[text\]$/)
+    const [decision] = nameOf(form, /^decisions\[\w+\]\[text\]$/)
+    await publish(meeting)
+    const secretary = await as(await cast.secretary())
+    const answer = await secretary.post(at(meeting)).set("Accept", "application/json").send({ ...form, [first!]: "Écrit trop tard.", [decision!]: "Décidé trop tard." })
+    expect((answer.body as { leave: object }).leave).to.deep.include({ href: at(meeting) })
+    const page = (await secretary.get(at(meeting)).expect(200)).text
+    expect(textOf(page)).to.include("Écrit par Inès Vandamme, gardé à côté : Accueil et approbation du PV.")
+    const [, href] = /href="([^"]*versions)"/.exec(page)!
+    const versions = textOf((await secretary.get(href!).expect(200)).text)
+    expect(versions).to.include("Écrit trop tard.").and.include("Décision : Inès Vandamme").and.include("Décidé trop tard.")
+    expect(textOf((await (await as(await cast.socialWorker())).get(at(meeting)).expect(200)).text)).not.to.include("gardé à côté")
+  })
+
   it("adds a point that came onto the agenda since, and takes away one that nobody wrote on", async () => {
     const meeting = await aDraft()
     meeting.agenda.push({ title: "Divers", kind: "exchange", minutes: 5, presenter: "", description: "" })

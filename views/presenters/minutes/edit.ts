@@ -4,6 +4,7 @@ import { presenceOf } from "../../../models/attendance/presence.ts"
 import { freshMark } from "../../../models/concerns/parts.ts"
 import { toMarkdown } from "../../../models/concerns/richText.ts"
 import { hoursFields, languageFields, nextId, partName, partsOf, summaryFields } from "../../../models/minutes/parts.ts"
+import type { Aside } from "../../../models/minutes/asides.ts"
 import { nameOf, type Proceedings, type ReadDecision, type ReadItem } from "../../../models/minutes/reading.ts"
 import { limits } from "../../../models/limits.ts"
 import { brussels, hour } from "../../dates.ts"
@@ -11,6 +12,7 @@ import { editorWords } from "../editor.ts"
 import { pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
 import { titleOf } from "../meetings/words.ts"
 import { savingWords } from "../saving.ts"
+import { presentAsides } from "./asides.ts"
 import { idOf, nothingReturned, type Returned, shownPart, type Showing } from "./fields.ts"
 import { blankOf, presentAction, presentDecision } from "./lines.ts"
 import { newcomerOf, presentPerson } from "./people.ts"
@@ -26,11 +28,13 @@ export function savedAt(at: Date, name: string, today: string, speaking: Speakin
 
 type Marks = Map<string, string>
 
-type Editing = { returned?: Returned, questions?: PartQuestion[], today: string, reader: string }
+type Editing = {
+  returned?: Returned, questions?: PartQuestion[], today: string, reader: string, asides: readonly Aside[]
+}
 
 /** The writing screen: every point with its notes, decisions and actions, who came, the three lines. */
 export function presentEdit(proceedings: Proceedings, known: readonly Candidate[],
-  { returned = nothingReturned, questions = [], today, reader }: Editing, speaking: Speaking) {
+  { returned = nothingReturned, questions = [], today, reader, asides }: Editing, speaking: Speaking) {
   const { t, language } = speaking
   const path = `${pathOf(proceedings)}/minutes`
   const { edited } = proceedings.minutes!
@@ -44,7 +48,8 @@ export function presentEdit(proceedings: Proceedings, known: readonly Candidate[
     action: path, back: path, publish: `${path}/publication/new`, words: editorWords(t), savingWords: savingWords(t), reader,
     saved: edited ? savedAt(edited.at, nameOf(proceedings, edited.by) || t("meetings.someone"), today, speaking) : "",
     questions, errors: Object.entries(returned.errors).map(([path, key]) => ({ field: idOf(path), text: t(key) })),
-    items, summaryVersions: null,
+    items, asides: presentAsides(proceedings, asides, speaking),
+    summaryVersions: (proceedings.minutes!.parts?.summary.revision ?? 0) > 0 ? `${path}/versions` : null,
     newItem: proceedings.items.length < limits.minutesItems ? newItemOf(proceedings, showing) : null,
     names: known.map(({ label }) => label),
     removable: items.filter(({ removable, onAgenda }) => removable && !onAgenda).map(({ id, title }) =>

@@ -1,10 +1,12 @@
 import { nameIn } from "../../../models/concerns/localName.ts"
+import type { Aside } from "../../../models/minutes/asides.ts"
 import { nameOf, type Proceedings } from "../../../models/minutes/reading.ts"
 import { canPublishMinutes, canWriteMinutes } from "../../../models/policies/minutes.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { brussels, brusselsDay, hour, longDate } from "../../dates.ts"
 import { presentAttachments, type presentFiles } from "../attachments.ts"
 import { crumbsOf, pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
+import { presentAsides } from "./asides.ts"
 import { type Around, presentDocument } from "./document.ts"
 
 /** « lundi 9 novembre 2026 à 14 h 32 ». */
@@ -13,10 +15,10 @@ export function momentOf(at: Date, { t, language }: Speaking): string {
   return t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) })
 }
 
-type Shown = { around: Around, annexes: Parameters<typeof presentFiles>[0] }
+type Shown = { around: Around, asides: readonly Aside[], annexes: Parameters<typeof presentFiles>[0] }
 
 /** The page of minutes that this reader may read. */
-export function presentMinutes(proceedings: Proceedings, { around, annexes }: Shown, reader: Reader, speaking: Speaking) {
+export function presentMinutes(proceedings: Proceedings, { around, annexes, asides }: Shown, reader: Reader, speaking: Speaking) {
   const { t } = speaking
   const files = presentAttachments({ kind: "minutes", id: proceedings.minutes!._id }, [...annexes],
     canWriteMinutes(reader, proceedings))
@@ -28,6 +30,7 @@ export function presentMinutes(proceedings: Proceedings, { around, annexes }: Sh
     page: { title: document.title, section: "meetings", crumbs: crumbsOf(proceedings.body, speaking) },
     document: { ...document, items: document.items.map((item) => ({ ...item, html: lowered(item.html) })) },
     state: stateOf(proceedings, speaking), withdrawn: withdrawnOf(proceedings, speaking),
+    asides: presentAsides(proceedings, asides, speaking),
     meeting: { href: pathOf(proceedings), text: t("minutes.acts.meeting") },
     pdf: { href: `${path}.pdf`, text: t(published ? "minutes.acts.pdf" : "minutes.acts.pdfDraft"), primary: published },
     annexes: files.files.length > 0 || files.changes ? files : null,

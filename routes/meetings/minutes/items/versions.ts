@@ -13,6 +13,6 @@ async function index(req: Request, res: Response) {
   const proceedings = await minutesToWrite(req)
   const id = idParam(req.params["itemId"])
   const item = found(proceedings.items.find(({ _id }) => String(_id) === id))
-  const versions = await versionsFor(req.user!, { of: id, kind: "minutesItem", mayWrite: true })
+  const versions = await versionsFor(req.user!, { of: id, kind: "minutesItem", mayWrite: true, within: true })
   render(req, res, "meetings/minutes/items/versions/index", presentVersions(proceedings, item, versions, res.locals))
 }
