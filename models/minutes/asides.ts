@@ -5,7 +5,10 @@ import type { Proceedings } from "./reading.ts"
 /** A text that was put aside in minutes, by whom, and nobody has looked at since; `item` is null for the summary. */
 export type Aside = { _id: Types.ObjectId, name: string, item: Types.ObjectId | null }
 
-type Row = { _id: Types.ObjectId, of: Types.ObjectId, within: Types.ObjectId | null, kind: string, people: { givenName: string, familyName: string }[] }
+type Row = {
+  _id: Types.ObjectId, of: Types.ObjectId, within: Types.ObjectId | null, kind: string
+  people: { givenName: string, familyName: string }[]
+}
 
 /** The texts of these minutes that were put aside, for whoever writes them: they are in the versions of their point. */
 export async function asidesOf({ minutes, items }: Pick<Proceedings, "minutes" | "items">): Promise<Aside[]> {

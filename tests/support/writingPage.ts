@@ -69,6 +69,9 @@ export class WritingPage {
 
   #apply({ marks, refreshed }: Effects): void {
     for (const { name, mark } of marks) this.shown.get(name)!.was = mark
-    for (const { name, fields, mark } of refreshed) Object.assign(this.shown.get(name)!, { fields: { ...this.shown.get(name)!.fields, ...fields }, was: mark })
+    for (const { name, fields, mark } of refreshed) {
+      const part = this.shown.get(name)!
+      Object.assign(part, { fields: { ...part.fields, ...fields }, was: mark })
+    }
   }
 }

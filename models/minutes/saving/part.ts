@@ -12,8 +12,9 @@ export type Typed = TypedPart & { kind: PartKind, item: string }
 
 /**
  * saved: it is, or was already; `part` is what is saved now, null where there is no such part (a blank, a line taken
- * out); `elsewhere`: it was changed by somebody else, and not by this page · met: somebody else saved another text first; both are kept · refused: what is wrong, by the form's fields ·
- * late: the minutes were published meanwhile, and what she wrote is kept among the versions.
+ * out); `elsewhere`: it was changed by somebody else, and not by this page · met: somebody else saved another text
+ * first; both are kept · refused: what is wrong, by the form's fields · late: the minutes were published meanwhile, and
+ * what she wrote is kept among the versions.
  */
 export type Outcome = { typed: Typed } & Became
 type Became =
