@@ -25,6 +25,7 @@ import { root } from "./paths.ts"
 import { render } from "./render.ts"
 import { withoutSecrets } from "./secretAddress.ts"
 import { unwritable } from "./room.ts"
+import { sameReader } from "./sameReader.ts"
 import { headers, sameOrigin } from "./security.ts"
 import { SignInNeeded, tellProgram } from "./sentForm.ts"
 import { assets, serveAssets } from "./stylesheet.ts"
@@ -61,6 +62,7 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.use(privately)
   app.use(speak)
   app.use(signInRequired(isOpen))
+  app.use(sameReader)
   app.use(acknowledge)
   app.use(unchanged(templatesHash() + assets.version, today))
   app.use(siteLocals)

@@ -164,6 +164,17 @@ describe("/meetings/:meetingId/minutes", () => {
     expect(await shown(meeting, 0)).to.equal("De Mireille.\n\nD’Inès.")
   })
 
+  it("saves nothing of a page in the name of the person who signed in after it was opened", async () => {
+    const meeting = await aDraft()
+    const hers = await formFor(meeting)
+    const [text] = nameOf(hers, /^items\[\w+\]\[text\]$/)
+    const other = await as(await cast.coordinator())
+    expect((await other.post(at(meeting)).set("Accept", "application/json").send({ ...hers, [text!]: "D’Inès." })).status).to.equal(401)
+    const page = await other.post(at(meeting)).send({ ...hers, [text!]: "D’Inès." })
+    expect([page.status, page.text.includes("D’Inès.")]).to.deep.equal([403, false])
+    expect(await shown(meeting, 0)).to.equal("")
+  })
+
   it("saves nothing of a part of which a field is missing", async () => {
     const meeting = await aDraft()
     const form = await formFor(meeting)
