@@ -1,0 +1,102 @@
+import { expect } from "chai"
+import type { Page } from "playwright-core"
+import { Person } from "../../models/person.ts"
+import type { Meeting } from "../../models/meeting.ts"
+import { cast, type Someone } from "../support/cast.ts"
+import { theChromium } from "../support/chromium.ts"
+import { axeFaults } from "../support/faults.ts"
+import { listeningSite, sessionOf, showChanges } from "../support/listening.ts"
+import { aDraft, minutesOf, proceedings, shown } from "../support/makers/minutes.ts"
+
+const opened: Page[] = []
+
+async function writing(meeting: Meeting, someone: Someone, viewport = { width: 1280, height: 900 }): Promise<Page> {
+  const site = await listeningSite()
+  const context = await (await theChromium()).newContext({ baseURL: site, locale: "fr-BE", serviceWorkers: "block", viewport })
+  await context.addCookies([{ name: "session", url: site, value: await sessionOf(site, someone) }])
+  const page = await context.newPage()
+  opened.push(page)
+  await showChanges()
+  await page.goto(`/meetings/${meeting.id}/minutes/edit`)
+  return page
+}
+
+const notes = (page: Page, index: number) => page.locator(".editor-text").nth(index)
+
+/** Types at the end of a point and waits for it to be saved. */
+async function write(page: Page, index: number, text: string): Promise<void> {
+  const saved = page.waitForResponse((answer) => answer.request().method() === "POST" && answer.url().endsWith("/minutes"))
+  await notes(page, index).click()
+  await page.keyboard.press("Control+End")
+  await page.keyboard.type(text)
+  await saved
+}
+
+async function decide(page: Page, index: number, text: string): Promise<void> {
+  const blank = page.locator(".minutes-item").nth(index).locator(".minutes-blank").first()
+  await blank.locator("summary").click()
+  const saved = page.waitForResponse((answer) => answer.request().method() === "POST" && answer.url().endsWith("/minutes"))
+  await blank.locator("textarea").fill(text)
+  await saved
+}
+
+describe("writing the same minutes in two places", function () {
+  this.timeout(180_000)
+
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.context().close()
+  })
+
+  it("takes back nothing that another person wrote in other points, lines and decisions", async () => {
+    const meeting = await aDraft()
+    const [ines, mireille] = [await writing(meeting, await cast.secretary()), await writing(meeting, await cast.coordinator())]
+    await write(ines, 0, "Quatre ménages hébergés.")
+    await decide(ines, 0, "La lettre est adoptée.")
+    const attended = ines.waitForResponse((answer) => answer.request().method() === "POST" && answer.url().endsWith("/minutes"))
+    await ines.locator("#presences select").first().selectOption("excused")
+    await attended
+    await write(mireille, 1, "Trois refus.")
+    await write(mireille, 1, " Et un quatrième.")
+    await decide(mireille, 0, "Le relevé est remis.")
+    await write(mireille, 1, " Fin.")
+    expect([await shown(meeting, 0), await shown(meeting, 1)]).to.deep.equal(["Quatre ménages hébergés.", "Trois refus. Et un quatrième. Fin."])
+    const saved = await proceedings(meeting)
+    expect(saved.decisions.map(({ text }) => text)).to.have.members(["La lettre est adoptée.", "Le relevé est remis."])
+    expect(saved.lines.map(({ presence }) => presence.status)).to.deep.equal(["excused"])
+  })
+
+  it("takes back nothing that she wrote on her phone when she goes on at the laptop, in Dutch", async () => {
+    const [meeting, secretary] = [await aDraft(), await cast.secretary()]
+    await Person.updateOne({ _id: secretary.person._id }, { $set: { language: "nl" } })
+    try {
+      const [laptop, phone] = [await writing(meeting, secretary), await writing(meeting, secretary, { width: 360, height: 700 })]
+      await write(phone, 0, "Vier gezinnen opgevangen.")
+      await write(laptop, 1, "Drie weigeringen.")
+      await write(laptop, 1, " Einde.")
+      expect([await shown(meeting, 0), await shown(meeting, 1)]).to.deep.equal(["Vier gezinnen opgevangen.", "Drie weigeringen. Einde."])
+      // In the same point she is told that it was herself, elsewhere.
+      await write(laptop, 0, "Op de laptop.")
+      await laptop.getByText("U hebt hier om").waitFor()
+      expect(await shown(meeting, 0)).to.equal("Vier gezinnen opgevangen.")
+    } finally {
+      await Person.updateOne({ _id: secretary.person._id }, { $set: { language: "fr" } })
+    }
+  })
+
+  it("goes on saving all other parts after two texts met in one, and lets her choose", async () => {
+    const meeting = await aDraft()
+    const [ines, mireille] = [await writing(meeting, await cast.secretary()), await writing(meeting, await cast.coordinator())]
+    await write(mireille, 0, "De Mireille.")
+    await write(ines, 0, "D’Inès.")
+    await ines.locator(".part-note").getByText("Mireille Adjovi a enregistré un autre texte ici").waitFor()
+    expect(await axeFaults(ines)).to.deep.equal([])
+    await write(ines, 1, "Ailleurs.")
+    expect(await shown(meeting, 1)).to.equal("Ailleurs.")
+    expect(await ines.locator("[data-saved]").innerText()).to.include("sauf ce qui est signalé")
+    await ines.getByRole("button", { name: "Voir les deux textes" }).click()
+    await ines.getByRole("button", { name: "Enregistrer ce choix" }).click()
+    await ines.waitForURL("**/minutes/edit")
+    expect(await shown(meeting, 0)).to.equal("De Mireille.\n\nD’Inès.")
+    expect((await minutesOf(meeting)).published).to.equal(null)
+  })
+})
