@@ -49,7 +49,7 @@ export class WritingPage {
     ({ kind: kindOf(name), id: idOf(name), fields, was, keep: null, item: this.shown.get(name)?.item ?? "" }))
 
   answerTo = (saved: Saved): Answer => JSON.parse(JSON.stringify(presentAnswer(saved,
-    { names: new Map(), reader: { person: this.person, name: "" }, path: "", today: "2026-11-29" }, speaking))) as Answer
+    { names: new Map(), questions: [], reader: { person: this.person, name: "" }, path: "", today: "2026-11-29" }, speaking))) as Answer
 
   /** Does what an answer says; gives the words that it says are kept. */
   hear(answer: Answer, sending: Sending): { kept: string[], left: boolean } {
