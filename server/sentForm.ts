@@ -1,7 +1,6 @@
 import type { Request, Response } from "express"
 import multer, { type StorageEngine } from "multer"
 import { HttpError } from "./authorize.ts"
-import { formLimits } from "./bodies.ts"
 import { isKnownBrowser } from "./knownBrowser.ts"
 import { text } from "./params.ts"
 import { isOurAddress } from "./security.ts"

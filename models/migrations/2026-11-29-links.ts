@@ -1,4 +1,4 @@
-import type { Document, ObjectId } from "mongodb"
+import type { ObjectId } from "mongodb"
 import type { Migration, Stored } from "../../server/migrations.ts"
 import { hashOfToken } from "../../server/tokens.ts"
 
@@ -8,7 +8,7 @@ const day = 24 * 3600 * 1000
 // As they were when these links were joined, whatever the limits say later: days after the end of the meeting.
 const [open, known] = [30 * day, 60 * day]
 
-type Row = Document & { _id: ObjectId }
+type Row = Record<string, unknown> & { _id: ObjectId }
 
 /**
  * One collection of mailed links instead of two. Every address that was mailed still opens what it opened: links to an

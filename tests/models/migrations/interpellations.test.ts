@@ -11,14 +11,14 @@ const day = (number: number) => new Date(Date.UTC(2026, 10, number))
 
 /** Runs it as a start does, as if it never had, and once more beyond its end. */
 async function carryOut(migration: Migration) {
-  for (const _ of [1, 2]) {
+  for (let time = 0; time < 2; time += 1) {
     await raw("migrations").deleteOne({ _id: migration.name as never })
     await migrate([migration], { before: async () => {}, alone: true })
   }
 }
 
 describe("The migrations of interpellations", () => {
-  const [body, steering, cpas, asked] = Array.from({ length: 4 }, () => new Types.ObjectId()) as [Types.ObjectId, Types.ObjectId, Types.ObjectId, Types.ObjectId]
+  const [body, steering, cpas, asked] = [new Types.ObjectId(), new Types.ObjectId(), new Types.ObjectId(), new Types.ObjectId()] as const
   const id = new Types.ObjectId()
   before(testApp)
   beforeEach(async () => {

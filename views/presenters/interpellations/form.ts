@@ -51,7 +51,9 @@ export function presentFresh({ bodies, ...showing }: Showing & { bodies: Choice[
 
 export type Meanwhile = { text: string, places: { href: string, text: string }[] }
 
-export function presentWriting(one: ReadInterpellation, { meanwhile = null, ...showing }: Showing & { meanwhile?: Meanwhile | null }, speaking: Speaking) {
+type Writing = Showing & { meanwhile?: Meanwhile | null }
+
+export function presentWriting(one: ReadInterpellation, { meanwhile = null, ...showing }: Writing, speaking: Speaking) {
   const { t } = speaking
   return {
     page: frameOf(one, speaking, t("interpellations.edit.title")), ...fieldsOf(showing, speaking), action: pathOf(one), back: pathOf(one),

@@ -26,7 +26,8 @@ export function silentOf({ organisations, positions, adoption }: ReadInterpellat
 
 /** Who stands behind it, by college, the words of those who do not, and who has not answered (but to the authority). */
 export function signatures(read: ReadInterpellation, { t, language }: Speaking, { withSilent = true } = {}) {
-  const one = { ...read, positions: read.positions.filter(({ organisation }) => read.organisations.some(({ _id }) => String(_id) === String(organisation))) }
+  const asked = new Set(read.organisations.map(({ _id }) => String(_id)))
+  const one = { ...read, positions: read.positions.filter(({ organisation }) => asked.has(String(organisation))) }
   const name = (position: ReadPosition) => nameIn(position.organisationName, language)
   const inOrder = [...one.positions].sort((a, b) =>
     stances.indexOf(a.stance) - stances.indexOf(b.stance) || name(a).localeCompare(name(b), language))
