@@ -77,10 +77,14 @@ async function keepBefore(place: Place, before: Keeping["before"]): Promise<numb
   return 1
 }
 
+// Among how many of the newest versions the same words are looked for.
+const looked = 20
+
 // The same words, whatever the revision that they were written beside.
 async function isKept(of: Id, kind: string, snapshot: object): Promise<boolean> {
-  const words = Object.entries(snapshot).filter(([name]) => name !== "revision").map(([name, value]) => [`snapshot.${name}`, value as unknown])
-  return await Version.exists({ of, kind, ...Object.fromEntries(words) as object }) !== null
+  const wordsOf = (each: object) => JSON.stringify({ ...each, revision: 0 })
+  const versions = await Version.find({ of, kind }).sort({ number: -1 }).limit(looked).select("snapshot").lean()
+  return versions.some((version) => wordsOf(version.snapshot as object) === wordsOf(snapshot))
 }
 
 /** Says that what somebody wrote beside another text was looked at, and chosen or not. */

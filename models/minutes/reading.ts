@@ -101,7 +101,8 @@ export async function readProceedings(meeting: string): Promise<Proceedings | nu
   const byPosition = <T extends { position: number, _id: Id }>(list: T[]) =>
     list.sort((a, b) => a.position - b.position || String(a._id).localeCompare(String(b._id)))
   return { ...row, minutes: row.minutes[0] ?? null, next: row.following[0] ?? null, items: byPosition(row.items),
-    lines: row.lines.sort((a, b) => String(a._id).localeCompare(String(b._id))),
+    // Whoever came without being invited stands after the others: ids of one second say nothing of what came first.
+    lines: row.lines.sort((a, b) => Number(Boolean(a.walkIn)) - Number(Boolean(b.walkIn)) || String(a._id).localeCompare(String(b._id))),
     decisions: byPosition(row.decisions), actions: byPosition(row.actions),
     people: named.flatMap((_, index) => row[`named${index}`] ?? []) }
 }

@@ -281,7 +281,10 @@ describe("/meetings/:meetingId/convocation", () => {
     await agent.patch(address).send({ email: "pas une adresse" }).expect(422)
     await agent.patch(address).send({ email: "pol@juste.example" }).expect(303)
 
-    expect((await letterbox.collect()).map(({ to }) => to)).to.deep.equal(["pol@juste.example"])
+    // The convocation, and a word to the new address that it was changed.
+    const mails = await letterbox.collect()
+    expect(mails.map(({ to }) => to)).to.deep.equal(["pol@juste.example", "pol@juste.example"])
+    expect(mails.filter((mail) => calendarsOf(mail).length > 0)).to.have.length(1)
     const after = textOf((await agent.get(`/meetings/${meeting.id}/attendance`).expect(200)).text)
     expect(after).to.include("envoyée le")
     expect(after).not.to.include("n’existe pas")
