@@ -86,6 +86,10 @@ type Row = Omit<Proceedings, "minutes" | "people" | "next"> & {
   minutes: ReadMinutes[], following: NonNullable<KeptRecord["next"]>[], [named: `named${number}`]: Name[]
 }
 
+// Who was invited comes before who came without being.
+const byArrival = (a: ReadLine, b: ReadLine) =>
+  Number(Boolean(a.walkIn)) - Number(Boolean(b.walkIn)) || String(a._id).localeCompare(String(b._id))
+
 /** The proceedings of a meeting, or null where there is no such meeting. */
 export async function readProceedings(meeting: string): Promise<Proceedings | null> {
   const [row] = await Meeting.aggregate<Row>([
@@ -101,8 +105,7 @@ export async function readProceedings(meeting: string): Promise<Proceedings | nu
   const byPosition = <T extends { position: number, _id: Id }>(list: T[]) =>
     list.sort((a, b) => a.position - b.position || String(a._id).localeCompare(String(b._id)))
   return { ...row, minutes: row.minutes[0] ?? null, next: row.following[0] ?? null, items: byPosition(row.items),
-    // Whoever came without being invited stands after the others: ids of one second say nothing of what came first.
-    lines: row.lines.sort((a, b) => Number(Boolean(a.walkIn)) - Number(Boolean(b.walkIn)) || String(a._id).localeCompare(String(b._id))),
+    lines: row.lines.sort(byArrival),
     decisions: byPosition(row.decisions), actions: byPosition(row.actions),
     people: named.flatMap((_, index) => row[`named${index}`] ?? []) }
 }

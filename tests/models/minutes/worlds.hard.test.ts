@@ -35,6 +35,7 @@ class World {
   #late: (() => Promise<void>)[] = []
   #word = 0
   #removed = new Set<string>()
+  #writers = new Map<string, string>()
   readonly random: () => number
 
   constructor(readonly seed: number, readonly meeting: Meeting, readonly people: string[]) {
@@ -80,13 +81,21 @@ class World {
   write(page: WritingPage): Promise<void> {
     const [name, part] = this.one(page.writable())
     const word = `w${++this.#word}x`
+    this.#writers.set(word, page.id)
     const words = (part.fields["text"] ?? "").split(" ").filter(Boolean)
     if (words.length > 2 && this.chance(0.1)) {
       const gone = words.splice(Math.floor(this.random() * words.length), 1)[0]!
       // Who takes a word out with her own hand does not look for it.
       this.told.delete(gone.trim())
       this.#removed.add(gone.trim())
-    } else if (words.length > 0 && name.startsWith("decisions.") && this.chance(0.08)) words.length = 0
+    } else if (words.length > 0 && name.startsWith("decisions.") && this.chance(0.08)) {
+      // What she wrote on this page herself she may take out, and begin again; the words of others stay in the versions.
+      for (const own of words.filter((each) => this.#writers.get(each) === page.id)) {
+        this.told.delete(own)
+        this.#removed.add(own)
+      }
+      words.length = 0
+    }
     else words.splice(Math.floor(this.random() * (words.length + 1)), 0, word)
     part.fields["text"] = words.join(" ")
     this.#note(`${page.id} writes ${name}: ${part.fields["text"]}`)
