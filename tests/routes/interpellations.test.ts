@@ -1,3 +1,4 @@
+import { thereOn, today } from "../../models/concerns/day.ts"
 import { expect } from "chai"
 import { Body } from "../../models/body.ts"
 import { Interpellation } from "../../models/interpellation.ts"
@@ -35,7 +36,7 @@ const filled = {
 
 async function endBodies() {
   await cast.housing()
-  return Body.updateMany({ ended: null }, { $set: { ended: "1999-01-01" } })
+  return Body.updateMany(thereOn(today()), { $set: { ended: "1999-01-01" } })
 }
 
 describe("/interpellations", () => {

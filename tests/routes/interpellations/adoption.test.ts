@@ -38,9 +38,11 @@ describe("The adoption of an interpellation", () => {
 
   it("rests on a meeting that took place since the consultation opened, of the body, the steering committee or the assembly", async () => {
     const one = await interpellation("consultation")
+    // The last of the day: one chooses among the newest.
+    const tonight = { day: today(), start: "22:00", end: "23:30" }
     const [own, steering, health, ahead] = [
-      await aMeeting(await cast.housing(), { day: today() }), await aMeeting(await cast.steering(), { day: today() }),
-      await aMeeting(await cast.health(), { day: today() }), await aMeeting(await cast.housing(), { day: addDays(today(), 1) })]
+      await aMeeting(await cast.housing(), tonight), await aMeeting(await cast.steering(), tonight),
+      await aMeeting(await cast.health(), tonight), await aMeeting(await cast.housing(), { day: addDays(today(), 1) })]
     const page = (await (await visit(await cast.coordinator())).get(at(one, "/adoption/new"))).text
     for (const meeting of [own, steering]) expect(page).to.include(`value="${meeting.id as string}"`)
     for (const meeting of [health, ahead]) {
