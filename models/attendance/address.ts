@@ -22,9 +22,10 @@ export async function correctAddress(id: Types.ObjectId, { email: typed, by }: {
   if (!isWritable(email)) throw new FormError({ email: "common.errors.addressLetters" })
   return inOneStep(async () => {
     const line = (await Attendance.findById(id))!
-    const address = line.guest ? await correctGuest(line, email) : await correctPerson(line, { email, by })
     const lost = await Message.findOne({ "of.kind": "meeting", "of.id": String(line.meeting),
       "data.attendance": String(id), state: { $in: resendable } }).sort({ _id: -1 })
+    const address = line.guest ? await correctGuest(line, email)
+      : await correctPerson(line, { email, by, unreached: lost?.to?.email ?? null })
     return lost && await resend(lost._id, { by, email: address }) ? "resent" : "saved"
   })
 }
@@ -39,8 +40,11 @@ async function correctGuest(line: Attendance, email: string): Promise<string> {
   return line.guest!.email
 }
 
-// What counts for every body is told to her at both addresses: whoever changes it is not always who should.
-async function correctPerson(line: Attendance, { email, by }: { email: string, by: string }): Promise<string> {
+type Correction = { email: string, by: string, unreached: string | null }
+
+// What counts for every body is told to her at both addresses: whoever changes it is not always who should. Where a
+// letter did not arrive, none is sent to the same address again.
+async function correctPerson(line: Attendance, { email, by, unreached }: Correction): Promise<string> {
   const person = (await Person.findById(line.person))!
   const before = person.email
   person.email = email
@@ -48,7 +52,7 @@ async function correctPerson(line: Attendance, { email, by }: { email: string, b
   person.changed = { by: new Types.ObjectId(by), at: now() }
   await person.save()
   await audit("contactAddressChanged", { by, of: { kind: "person", id: person._id } })
-  if (String(person._id) !== by) await tellBoth(person, { before, by })
+  if (String(person._id) !== by) await tellBoth(person, { before: before === unreached ? "" : before, by })
   return person.email
 }
 
