@@ -5,7 +5,7 @@ import { renderTemplate } from "../../../views/engine.ts"
 const site = { language: "fr" }
 const draw = (partial: string, locals: object) => renderTemplate(`shared/${partial}`, { site, ...locals })
 
-const whole = { form: null, value: "", error: null, help: null, type: "text", optional: false, limit: null, width: null,
+const whole = { form: null, question: null, value: "", error: null, help: null, type: "text", optional: false, limit: null, width: null,
   autocomplete: null, inputmode: null, min: null, max: null, step: null, list: null, focus: false, id: null }
 
 describe("a field", () => {

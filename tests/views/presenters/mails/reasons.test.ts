@@ -34,7 +34,7 @@ describe("every mail", () => {
   it("says the same of a consultation", async () => {
     await interpellation("consultation")
     const asked = await letterOf("interpellations/asked-for-member")
-    expect(asked.text).to.include("au nom de votre organisation")
+    expect(asked.text).to.include("parce que vous avez voix délibérative pour")
     expect(asked.replyTo?.email).to.equal((await cast.coordinator()).person.email)
   })
 
