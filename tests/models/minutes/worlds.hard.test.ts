@@ -12,7 +12,7 @@ import { aDraft } from "../../support/makers/minutes.ts"
 import { markOf } from "../../../models/concerns/parts.ts"
 
 // RUNS=5000 SEED=7 npx mocha tests/models/minutes/worlds.hard.test.ts
-const runs = Number(process.env["RUNS"] ?? 200)
+const runs = Number(process.env["RUNS"] ?? 60)
 const firstSeed = Number(process.env["SEED"] ?? 1)
 const acts = 60
 
