@@ -27,6 +27,8 @@ type Options = {
   before: () => Promise<void>
   /** Whether no other process can be at it: an embedded database has one holder. */
   alone: boolean
+  /** Whether there is nothing to bring up to date: a first start says nothing of it. */
+  empty?: boolean
 }
 
 /** How long a process may go without a sign of life before another one believes it dead, in milliseconds. */
@@ -50,14 +52,17 @@ export async function refuseNewer(migrations: Migration[]): Promise<void> {
  * Runs what this database has not seen, in order and one process at a time. A run that was stopped goes on at its last
  * mark, and `before` is not done again for what had begun.
  */
-export async function migrate(migrations: Migration[], { before, alone }: Options): Promise<void> {
+export async function migrate(migrations: Migration[], { before, alone, empty = false }: Options): Promise<void> {
   if ((await missing(migrations)).length === 0) return
   await (alone ? (work: Work) => work(async () => {}) : withLock)(async (stillMine) => {
     // Another process may have run them while this one waited.
     const left = await missing(migrations)
     if (left.some(({ begun }) => !begun)) await before()
     await begin(left)
-    for (const { migration } of left) await carryOut(migration, stillMine)
+    for (const { migration } of left) {
+      await carryOut(migration, stillMine)
+      if (!empty) log.info({ migration: migration.name }, "The data were brought up to date")
+    }
   })
 }
 
@@ -79,7 +84,6 @@ async function carryOut(migration: Migration, stillMine: () => Promise<void>): P
   for (const { collection, index } of migration.drops ?? []) await drop(collection, index)
   do await stillMine()
   while (!await oneBatch(migration))
-  log.info({ migration: migration.name }, "The data were brought up to date")
 }
 
 async function drop(collection: string, index: string): Promise<void> {

@@ -36,7 +36,8 @@ async function start(opening: Promise<Database> | null): Promise<void> {
   await refuseHalfMoved(mongoose.connection.db!)
   await refuseNewer(migrations)
   await refuseWrongClock({ confirmed: process.argv.includes("--clock-is-right") })
-  await readyModels(() => migrate(migrations, { before: backUpNetwork, alone: !config.mongodbUri }))
+  const empty = !await Network.exists({})
+  await readyModels(() => migrate(migrations, { before: backUpNetwork, alone: !config.mongodbUri, empty }))
   await countChange()
   await demo?.fillDemo()
   // Made here once, before several processes ask for it.

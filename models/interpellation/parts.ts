@@ -54,7 +54,8 @@ export const headOf = (one: Written, head: Head): Part => partOf(head, { [head]:
 /** What a version keeps. */
 export function textOf(one: Written): Text {
   const bare = <R extends object>(rows: R[]) => rows.map((row) => {
-    const { revision: _, edited: __, device: ___, sequence: ____, ...rest } = row as R & Marked
+    const rest: Partial<R & Marked> = { ...row }
+    for (const mark of ["revision", "edited", "device", "sequence"] as const) delete rest[mark]
     return rest as R
   })
   return { title: one.title, alert: one.alert, addressees: bare(one.addressees), constats: bare(one.constats),

@@ -17,7 +17,8 @@ export type ReadPosition = {
   stance: Stance, text: string, byName: string, at: Date
 }
 type Facts = {
-  consultation: (Fact & { until: string, asked: Id[] }) | null, adoption: (Fact & { day: string, meeting?: Id | null, decision?: Id | null, silent?: Id[] }) | null
+  consultation: (Fact & { until: string, asked: Id[] }) | null
+  adoption: (Fact & { day: string, meeting?: Id | null, decision?: Id | null, silent?: Id[] }) | null
   dispatch: (Fact & { day: string, how: string }) | null, reply: (Fact & { day: string, text: string }) | null
   closure: (Fact & { text: string }) | null, withdrawal: ReasonedFact | null
   takenBack?: (ReasonedFact & { step: string, day: string })[]

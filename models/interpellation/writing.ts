@@ -56,7 +56,8 @@ export async function saveInterpellation(id: Types.ObjectId, draft: Draft, { by,
     await refuseInvalid(one, apply(one, changes, { register, edited, sender }))
     if (changes.length > 0) {
       await write(one, changes)
-      await Interpellation.updateOne({ _id: id }, { $set: { changed: edited, ...answeredIn(one) }, $inc: { revision: 1 }, $addToSet: { authors: edited.by } })
+      await Interpellation.updateOne({ _id: id },
+        { $set: { changed: edited, ...answeredIn(one) }, $inc: { revision: 1 }, $addToSet: { authors: edited.by } })
     }
     const fresh = addressed(one).filter((each) => !before.some((old) => old.equals(each)))
     if (fresh.length > 0) await askNoMore(id, fresh)

@@ -8,6 +8,7 @@ import { Person } from "../../models/person.ts"
 import { testApp } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
 import { theChromium } from "../support/chromium.ts"
+import { showChanges } from "../support/listening.ts"
 import { anEvent } from "../support/makers/calendar.ts"
 import { guidePage } from "../support/makers/guide.ts"
 import { interpellation } from "../support/makers/interpellation.ts"
@@ -18,6 +19,7 @@ const long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeam
 describe("a word that is longer than a phone is wide", () => {
   let browser: Browser, server: Server, page: Page
   const paths: string[] = []
+  let giveBack = async () => {}
 
   before(async () => {
     server = (await testApp()).listen(0, "127.0.0.1")
@@ -26,6 +28,13 @@ describe("a word that is longer than a phone is wide", () => {
     const meeting = await aMeeting(await cast.housing(), { title: long, "place.name": long, "place.address": long })
     await Person.updateOne({ _id: someone.person._id }, { $set: { familyName: long } })
     const organisation = (await Organisation.findOne())!
+    // Other journeys meet the same people.
+    giveBack = async () => {
+      await Person.updateOne({ _id: someone.person._id }, { $set: { familyName: someone.person.familyName } })
+      await Organisation.updateOne({ _id: organisation._id },
+        { $set: { name: organisation.toObject().name, acronym: organisation.acronym } })
+      await showChanges()
+    }
     await Organisation.updateOne({ _id: organisation._id }, { $set: { name: { fr: long, nl: long }, acronym: long.slice(0, 20) } })
     const event = await anEvent({ title: long })
     const one = await interpellation("consultation", { title: long })
@@ -43,6 +52,7 @@ describe("a word that is longer than a phone is wide", () => {
     page = await context.newPage()
   })
   after(async () => {
+    await giveBack()
     await page.context().close()
     server.close()
   })

@@ -63,7 +63,8 @@ describe("a start that brings the data up to date, killed", function () {
     const after = await kept(dataDir)
     expect([after.changed, after.twice]).to.deep.equal([papers, 0])
     expect(after.mark!.at).to.be.instanceOf(Date)
-    expect(backups(dataDir)).to.have.length(1)
+    // Beside the one of this night, where the site had the time for it.
+    expect(backups(dataDir).filter((name) => name.includes("before-upgrade"))).to.have.length(1)
   })
 
   it("inside the backup before it: the next start makes another one, at once", async () => {
