@@ -1,5 +1,4 @@
 import { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { endSessions } from "../../server/sessionStore.ts"
 import { Account } from "../account.ts"
@@ -8,6 +7,7 @@ import { refuse } from "../concerns/refuse.ts"
 import { closeLinks } from "../link.ts"
 import { Person } from "../person.ts"
 import { mailLink, mailNotice } from "./letters.ts"
+import { fact } from "../concerns/fact.ts"
 
 export const flags = ["coordinator", "administrator"] as const
 export type Flag = (typeof flags)[number]
@@ -16,8 +16,6 @@ const acts: Record<Flag, { given: Act, taken: Act }> = {
   coordinator: { given: "coordinatorGiven", taken: "coordinatorTaken" },
   administrator: { given: "administratorGiven", taken: "administratorTaken" },
 }
-
-const fact = (by: string) => ({ by: new Types.ObjectId(by), at: now() })
 
 /** Whether somebody of the register can sign in, or could as soon as she chooses a password. */
 export const hasAccess = async (person: unknown): Promise<boolean> =>

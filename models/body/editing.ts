@@ -1,5 +1,4 @@
-import { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
+import type { Types } from "mongoose"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Body } from "../body.ts"
@@ -10,6 +9,7 @@ import { indexForSearch } from "../concerns/searchable.ts"
 import { freeSlug, isReserved, slugOf } from "../concerns/slug.ts"
 import { openMeetingsOf } from "../meeting/planning.ts"
 import { openMinutesOf } from "../minutes/publishing.ts"
+import { fact } from "../concerns/fact.ts"
 
 /** What the form shows of a body as it is saved. */
 export function formOf(body: Body): Typed {
@@ -20,7 +20,6 @@ export function formOf(body: Body): Typed {
   }
 }
 
-const fact = (by: string) => ({ by: new Types.ObjectId(by), at: now() })
 const isTaken = async (slug: string) => (await Body.exists({ $or: [{ slug }, { formerSlugs: slug }] })) !== null
 
 /** Makes a body; its address follows from its name. */

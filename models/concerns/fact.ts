@@ -1,4 +1,5 @@
-import { Schema, type Types } from "mongoose"
+import { Schema, Types } from "mongoose"
+import { now } from "../../server/clock.ts"
 import { prose } from "./privacy.ts"
 
 /** How it reached us; nothing is said where it was done on the site's own pages. */
@@ -14,6 +15,9 @@ export const factFields = {
   at: { type: Date, required: true },
   via: { type: String, enum: vias },
 } as const
+
+/** What somebody does now, as a fact. */
+export const fact = (by: string): Fact => ({ by: new Types.ObjectId(by), at: now() })
 
 export const factSchema = new Schema<Fact>(factFields, { _id: false })
 

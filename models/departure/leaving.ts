@@ -1,5 +1,4 @@
 import { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Account } from "../account.ts"
@@ -11,11 +10,10 @@ import { Organisation } from "../organisation.ts"
 import { Person } from "../person.ts"
 import { Seat } from "../seat.ts"
 import { complete } from "./completing.ts"
+import { fact } from "../concerns/fact.ts"
 
 /** How many days before or after today a departure may be said. */
 export const departureDays = { before: 366, after: 731 }
-
-const fact = (by: string) => ({ by: new Types.ObjectId(by), at: now() })
 
 type Leaving = { day: string, by: string }
 

@@ -9,6 +9,7 @@ import { forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
 import { Event } from "../event.ts"
 import { binDays } from "../limits.ts"
 import { minutesBetween } from "../meeting/planning.ts"
+import { fact } from "../concerns/fact.ts"
 
 /** What the form shows of an event as it is saved; `openTo` is "network" or a body. */
 export function formOf({ title, day, until, start, length, place, description, organiser, body }: Event): Typed {
@@ -29,8 +30,6 @@ function fieldsOf({ end, openTo, until, ...typed }: Typed, start: string): Recor
     ...(openTo === undefined ? {} : { body, audience: body ? [`body:${String(body)}`, "coordinators"] : everyone }),
   }
 }
-
-const fact = (by: string) => ({ by: new Types.ObjectId(by), at: now() })
 
 /** Adds an event to the calendar. */
 export async function addEvent(typed: Typed, by: string): Promise<Event> {

@@ -3,7 +3,7 @@ import { presenceOf } from "../attendance/presence.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import type { Fact } from "../concerns/fact.ts"
 import { type Fields, markOf } from "../concerns/parts.ts"
-import type { Proceedings, ReadLine } from "./reading.ts"
+import type { Proceedings } from "./reading.ts"
 
 /** What the minutes are made of; each is saved by itself. Those of a list bear the id of their document. */
 export const partKinds = ["items", "decisions", "actions", "presences", "newcomers", "summary", "hours", "language"] as const
@@ -29,9 +29,6 @@ export function presenceFields(line: Parameters<typeof presenceOf>[0]): Fields {
 }
 export const newcomerFields = ({ name, organisationName, college }: WalkIn): Fields =>
   ({ name, organisation: organisationName?.fr ?? "", college: college ?? "" })
-
-/** The id of someone who came without being invited, in the name of her line of attendance. */
-export const newcomerId = ({ invitee }: Pick<ReadLine, "invitee">): string => invitee.slice("guest:".length)
 
 /** A part as it is saved: its name, what its form shows, and what the next saving of it starts from. */
 export type SavedPart = { name: string, kind: PartKind, fields: Fields, mark: string, edited: Fact | null, item: string }

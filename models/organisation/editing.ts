@@ -1,5 +1,4 @@
-import { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
+import type { Types } from "mongoose"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { everyone } from "../concerns/audience.ts"
 import { nameIn } from "../concerns/localName.ts"
@@ -8,6 +7,7 @@ import { completeAddress } from "../concerns/reach.ts"
 import { indexForSearch } from "../concerns/searchable.ts"
 import { Organisation } from "../organisation.ts"
 import { indexPeopleOf } from "../person/editing.ts"
+import { fact } from "../concerns/fact.ts"
 
 /** What the form shows of an organisation as it is saved. */
 export function formOf(organisation: Organisation): Typed {
@@ -27,8 +27,6 @@ function fieldsOf({ themes, website, ...typed }: Typed): Record<string, unknown>
     ...(website === undefined ? {} : { website: completeAddress(website) }),
   }
 }
-
-const fact = (by: string) => ({ by: new Types.ObjectId(by), at: now() })
 
 /** Adds an organisation to the register. */
 export async function addOrganisation(typed: Typed, by: string): Promise<Organisation> {

@@ -1,5 +1,4 @@
-import { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
+import type { Types } from "mongoose"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { affiliate, type Post } from "../affiliation/posts.ts"
 import { Affiliation } from "../affiliation.ts"
@@ -11,13 +10,12 @@ import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
 import { forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
 import { Organisation } from "../organisation.ts"
 import { fullName, Person } from "../person.ts"
+import { fact } from "../concerns/fact.ts"
 
 /** What the form shows of a person as she is saved. */
 export function formOf({ givenName, familyName, email, phone, language }: Person): Typed {
   return { givenName, familyName, email, phone, language }
 }
-
-const fact = (by: string) => ({ by: new Types.ObjectId(by), at: now() })
 
 /** Names someone in the network, with where she works. */
 export async function addPerson(typed: Typed, post: Post, by: string): Promise<Person> {
