@@ -2,7 +2,8 @@ import { Types } from "mongoose"
 import { copied } from "../server/copies.ts"
 import { changeNumberIn, withChanges } from "../server/inOneStep.ts"
 import { Account } from "./account.ts"
-import { openOn, today } from "./concerns/day.ts"
+import { today } from "./concerns/day.ts"
+import { heldOn } from "./concerns/period.ts"
 import { keysOf } from "./policies/keys.ts"
 
 type Holding = { body: Types.ObjectId, organisation: Types.ObjectId, office: string, voice: string }
@@ -28,7 +29,7 @@ export type Reader = {
 }
 
 const open = (day: string, from: string, as: string) => ({ $lookup: { from, as, localField: "person",
-  foreignField: "person", pipeline: [{ $match: openOn(day) }] } })
+  foreignField: "person", pipeline: [{ $match: heldOn(day) }] } })
 
 // One command, since every page begins with it.
 async function load(account: string): Promise<Reader | null> {

@@ -1,5 +1,6 @@
 import { Schema, model } from "mongoose"
 import { dayField } from "./concerns/day.ts"
+import { factSchema } from "./concerns/fact.ts"
 
 export const offices = ["president", "vicePresident", "secretary", "animator", "member"] as const
 export const voices = ["deliberative", "advisory"] as const
@@ -13,6 +14,8 @@ const schema = new Schema({
   voice: { type: String, enum: voices, default: "deliberative" },
   from: { ...dayField, required: [true, "common.errors.day"] },
   until: { ...dayField, default: null },
+  // Opened by mistake: it was never held, whatever its days say (concerns/period.ts).
+  withdrawn: { type: factSchema, default: null },
 }, { timestamps: true })
 
 /** Who sits in a body for which organisation, from a day to a day. */

@@ -1,5 +1,6 @@
 import type { Types } from "mongoose"
-import { openOn, thereOn, today } from "../concerns/day.ts"
+import { thereOn, today } from "../concerns/day.ts"
+import { heldOn } from "../concerns/period.ts"
 import { type LocalName, nameIn } from "../concerns/localName.ts"
 import { Person } from "../person.ts"
 import { fold } from "../search/words.ts"
@@ -36,7 +37,7 @@ async function candidatesAmong(picked: Record<string, unknown>): Promise<Candida
     { $match: { ...picked, ...thereOn(today()) } },
     { $sort: { familyName: 1, givenName: 1, _id: 1 } },
     { $lookup: { from: "affiliations", as: "affiliations", localField: "_id", foreignField: "person",
-      pipeline: [{ $match: openOn(today()) }] } },
+      pipeline: [{ $match: heldOn(today()) }] } },
     { $lookup: { from: "organisations", as: "organisations", localField: "affiliations.organisation", foreignField: "_id" } },
     { $project: { givenName: 1, familyName: 1, "organisations.name": 1 } },
   ])

@@ -1,6 +1,7 @@
 import { type PipelineStage, Types } from "mongoose"
 import { Body, type bodyKinds } from "../body.ts"
-import { openOn, today } from "../concerns/day.ts"
+import { today } from "../concerns/day.ts"
+import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import type { College } from "../organisation.ts"
 import { readableBy } from "../policies/keys.ts"
@@ -36,7 +37,7 @@ export function listBodies(): Promise<ListedBody[]> {
   return Body.aggregate<ListedBody>([
     { $sort: { "name.fr": 1, _id: 1 } },
     { $lookup: { from: "seats", as: "seats", localField: "_id", foreignField: "body", pipeline: [
-      { $match: openOn(day) }, { $project: { _id: 1 } } ] } },
+      { $match: heldOn(day) }, { $project: { _id: 1 } } ] } },
     { $lookup: { from: "meetings", as: "next", localField: "_id", foreignField: "body", pipeline: [
       { $match: { day: { $gte: day }, cancelled: null } }, { $sort: { day: 1, start: 1 } }, { $limit: 1 },
       { $project: { day: 1, start: 1 } } ] } },

@@ -66,15 +66,5 @@ function dayOrNothing(value: string | null): boolean {
   return value === null || value === "" || isDay(value)
 }
 
-/** Something from a day to a day (both included) is open on `day`: the part of a query that says so. */
-export function openOn(day: string) {
-  return { from: { $lte: day }, $or: [{ until: null }, { until: "" }, { until: { $gte: day } }] }
-}
-
 /** Someone, or a body, whose last day has not passed on `day`: the part of a query that says so. */
 export const thereOn = (day: string) => ({ $or: [{ ended: null }, { ended: "" }, { ended: { $gte: day } }] })
-
-/** The same question of a thing at hand. */
-export function isOpenOn(thing: { from: string, until?: string | null | undefined }, day: string): boolean {
-  return thing.from <= day && (!thing.until || thing.until >= day)
-}

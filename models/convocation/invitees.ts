@@ -2,7 +2,7 @@ import type { PipelineStage, Types } from "mongoose"
 import { Attendance } from "../attendance.ts"
 import { addressOf } from "../attendance/contacts.ts"
 import { giveLinks } from "../attendance/link.ts"
-import { openOn } from "../concerns/day.ts"
+import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import type { College } from "../organisation.ts"
 import { Seat } from "../seat.ts"
@@ -61,7 +61,7 @@ export async function isInvited(meeting: MeetingLike,
 
 async function membersOf(meeting: MeetingLike, only?: Types.ObjectId): Promise<Invitee[]> {
   const holders = await Seat.aggregate<Holder>([
-    { $match: { body: meeting.body, ...openOn(meeting.day), ...(only ? { person: only } : {}) } },
+    { $match: { body: meeting.body, ...heldOn(meeting.day), ...(only ? { person: only } : {}) } },
     ...one("people", "person") as [PipelineStage.Lookup],
     ...one("organisations", "organisation") as [PipelineStage.Lookup],
     { $lookup: { from: "accounts", as: "accounts", localField: "person", foreignField: "person" } },

@@ -1,6 +1,7 @@
 import { addDays, addMinutes } from "../concerns/day.ts"
+import { isHeldOn } from "../concerns/period.ts"
 import { agendaOf, pointsOf } from "./meetings/agenda.ts"
-import { attendanceOf, isOpenOn } from "./meetings/attendance.ts"
+import { attendanceOf } from "./meetings/attendance.ts"
 import { rhythms, type Slot, slotsAt } from "./meetings/calendar.ts"
 import { fill } from "./meetings/fill.ts"
 import { line } from "./markup.ts"
@@ -39,7 +40,7 @@ function topicsBySlot(slots: Slot[]): Map<Slot, Passage[]> {
 }
 
 function seatedIn(world: World, slot: Slot): string[] {
-  return world.bodies.get(slot.body)!.seats.filter((seat) => isOpenOn(seat, slot.day)).map(({ person }) => person)
+  return world.bodies.get(slot.body)!.seats.filter((seat) => isHeldOn(seat, slot.day)).map(({ person }) => person)
 }
 
 // Whoever is named in the minutes was there; an action that is followed up also names those who are away.
@@ -50,7 +51,7 @@ function heardIn(items: Written[], seated: string[], world: World): Set<string> 
 
 function notesFor(slot: Slot, world: World, memory: Memory): Notes {
   const day = slot.day
-  const seats = world.bodies.get(slot.body)!.seats.filter((seat) => isOpenOn(seat, day))
+  const seats = world.bodies.get(slot.body)!.seats.filter((seat) => isHeldOn(seat, day))
   const isAssembly = slot.body === "assemblee"
   const groups = isAssembly ? memory.reports.filter(({ published }) => published < day).slice(-groupsReported) : []
   if (isAssembly) memory.reports = memory.reports.filter(({ published }) => published >= day)

@@ -2,7 +2,8 @@ import { Types } from "mongoose"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Action } from "../action.ts"
-import { openOn, thereOn, today } from "../concerns/day.ts"
+import { thereOn, today } from "../concerns/day.ts"
+import { heldOn } from "../concerns/period.ts"
 import { GuidePage } from "../guidePage.ts"
 import { Person } from "../person.ts"
 import type { ReadPerson } from "../person/reading.ts"
@@ -18,7 +19,7 @@ export type Successors = { ofAction: (body: unknown) => Candidate[], ofPage: Can
 
 /** Who could take over what a person has in hand; one command. */
 export async function successorsOf(person: ReadPerson): Promise<Successors> {
-  const open = { $match: openOn(today()) }
+  const open = { $match: heldOn(today()) }
   const own = person.posts.map(({ organisation }) => String(organisation._id))
   const rows = await Person.aggregate<Row>([
     { $match: { _id: { $ne: person._id }, ...thereOn(today()) } },

@@ -5,6 +5,7 @@ import { Account } from "../account.ts"
 import { Affiliation } from "../affiliation.ts"
 import { Body } from "../body.ts"
 import { addDays, isDay, today } from "../concerns/day.ts"
+import { heldFrom } from "../concerns/period.ts"
 import { Departure, type Leaver } from "../departure.ts"
 import { Organisation } from "../organisation.ts"
 import { Person } from "../person.ts"
@@ -71,10 +72,8 @@ async function giveBack(departure: Departure, by: string): Promise<void> {
   await departure.save()
 }
 
-const later = (day: string) => ({ $or: [{ until: null }, { until: "" }, { until: { $gt: day } }] })
-
 async function endTies(kind: Leaver, id: Types.ObjectId, day: string) {
-  const ties = { [kind]: id, ...later(day) }
+  const ties = { [kind]: id, ...heldFrom(addDays(day, 1)) }
   const posts = kind === "body" ? [] : await Affiliation.find(ties).select("until").lean()
   const seats = await Seat.find(ties).select("until").lean()
   await Affiliation.updateMany({ _id: { $in: posts.map(({ _id }) => _id) } }, { $set: { until: day } })

@@ -1,7 +1,8 @@
 import type { Types } from "mongoose"
 import { postAll } from "../../server/outbox.ts"
 import { Account } from "../account.ts"
-import { momentOf, openOn, today } from "../concerns/day.ts"
+import { momentOf, today } from "../concerns/day.ts"
+import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { isMailable, issueLink, Link } from "../link.ts"
@@ -23,10 +24,10 @@ type Addressed = { addressees: readonly { organisation?: Id | null }[] }
 
 /** Whom a text is addressed to is not asked to sign it: she is a party, and will answer it. */
 export async function whoIsAsked({ addressees }: Addressed): Promise<Asked> {
-  const members = await Organisation.find(openOn(today())).select("name").sort({ "name.fr": 1, _id: 1 }).lean()
+  const members = await Organisation.find(heldOn(today())).select("name").sort({ "name.fr": 1, _id: 1 }).lean()
   const organisations = members.filter(({ _id }) => !addressees.some(({ organisation }) => organisation?.equals(_id)))
   const seats = await Seat.find({ organisation: { $in: organisations.map(({ _id }) => _id) }, voice: "deliberative",
-    ...openOn(today()) }).lean()
+    ...heldOn(today()) }).lean()
   const people = await whoCanBeWritten(seats.map(({ person }) => person))
   const reached = new Set(people.map(({ _id }) => String(_id)))
   const heard = new Set(seats.filter(({ person }) => reached.has(String(person))).map(({ organisation }) => String(organisation)))

@@ -1,5 +1,6 @@
 import type { Types } from "mongoose"
-import { openOn, today } from "../concerns/day.ts"
+import { today } from "../concerns/day.ts"
+import { heldOn } from "../concerns/period.ts"
 import { findLink, type Link, stateOf } from "../link.ts"
 import { fullName, Person } from "../person.ts"
 import { asksNow } from "../policies/interpellation.ts"
@@ -20,7 +21,7 @@ export async function openPositionLink(token: string): Promise<OpenedPosition | 
   const link = await findLink("position", token)
   const [person, one] = link?.person ? [await Person.findById(link.person).lean(), await readInterpellation(String(link.of!.id))] : [null, null]
   if (!link || !person || !one || (person.ended && person.ended < today())) return null
-  const seats = await Seat.find({ person: person._id, voice: "deliberative", ...openOn(today()) }).select("organisation").lean()
+  const seats = await Seat.find({ person: person._id, voice: "deliberative", ...heldOn(today()) }).select("organisation").lean()
   const asked = stateOf(link) === "open" ? asksNow(one) : []
   const voices = [...new Set(seats.map(({ organisation }) => String(organisation)))]
   return { link, one, person: { _id: person._id, name: fullName(person), language: person.language },

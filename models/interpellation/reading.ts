@@ -1,5 +1,6 @@
 import { Types } from "mongoose"
-import { openOn, today } from "../concerns/day.ts"
+import { today } from "../concerns/day.ts"
+import { heldOn } from "../concerns/period.ts"
 import type { Fact, ReasonedFact } from "../concerns/fact.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { type Alert, Interpellation } from "../interpellation.ts"
@@ -42,7 +43,7 @@ export type ReadInterpellation = ListedInterpellation & {
 
 // The organisations that its authors belong to today.
 const tiesOfAuthors = (from: string) => ({ $lookup: { from, as: from, localField: "authors", foreignField: "person",
-  pipeline: [{ $match: openOn(today()) }, { $project: { _id: 0, person: 1, organisation: 1 } }] } })
+  pipeline: [{ $match: heldOn(today()) }, { $project: { _id: 0, person: 1, organisation: 1 } }] } })
 
 /** The interpellation of an id with its positions and the names that it tells; null when there is none. */
 export async function readInterpellation(id: string): Promise<ReadInterpellation | null> {

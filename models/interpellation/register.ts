@@ -1,7 +1,8 @@
 import type { Types } from "mongoose"
 import { Account } from "../account.ts"
 import { Affiliation } from "../affiliation.ts"
-import { isOpenOn, openOn, today } from "../concerns/day.ts"
+import { today } from "../concerns/day.ts"
+import { heldOn, isHeldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { Organisation } from "../organisation.ts"
 import { fullName, Person } from "../person.ts"
@@ -16,7 +17,7 @@ export type Register = Line[]
 export async function readRegister(): Promise<Register> {
   const lines = await Organisation.find().select("name acronym from until").sort({ "name.fr": 1, _id: 1 }).lean<Line[]>()
   const day = today()
-  return [...lines.filter((each) => isOpenOn(each, day)), ...lines.filter((each) => !isOpenOn(each, day))]
+  return [...lines.filter((each) => isHeldOn(each, day)), ...lines.filter((each) => !isHeldOn(each, day))]
 }
 
 const folded = (name: string | null | undefined) => (name ?? "").trim().toLowerCase()
@@ -31,7 +32,7 @@ export function whoIs(name: string, register: Register): Id | null {
 /** Those of `people` who hold a seat for one of these organisations, or are affiliated to one, today. */
 export async function whoBelongs(organisations: readonly Id[], people: readonly Id[]): Promise<Id[]> {
   if (organisations.length === 0 || people.length === 0) return []
-  const ties = { organisation: { $in: organisations }, person: { $in: people }, ...openOn(today()) }
+  const ties = { organisation: { $in: organisations }, person: { $in: people }, ...heldOn(today()) }
   const found = [...await Seat.find(ties).select("person").lean(), ...await Affiliation.find(ties).select("person").lean()]
   const ids = new Set(found.map(({ person }) => String(person)))
   return people.filter((person) => ids.has(String(person)))
@@ -39,7 +40,7 @@ export async function whoBelongs(organisations: readonly Id[], people: readonly 
 
 /** The names of those who could write a text of this body, and cannot when these organisations are addressed. */
 export async function whoIsShutOut({ body, authors }: { body: Id, authors: readonly Id[] }, organisations: readonly Id[]): Promise<string[]> {
-  const seats = await Seat.find({ body, ...openOn(today()) }).select("person").lean()
+  const seats = await Seat.find({ body, ...heldOn(today()) }).select("person").lean()
   const coordinators = await Account.find({ coordinator: { $ne: null }, withdrawn: null }).select("person").lean()
   const writers = [...new Map([...seats, ...coordinators].map(({ person }) => [String(person), person])).values()]
   const known = new Set(writers.map(String))

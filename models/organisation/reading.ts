@@ -1,5 +1,6 @@
 import { type PipelineStage, Types } from "mongoose"
-import { openOn, today } from "../concerns/day.ts"
+import { today } from "../concerns/day.ts"
+import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { type College, Organisation } from "../organisation.ts"
 import { fold } from "../search/words.ts"
@@ -40,7 +41,7 @@ export async function readOrganisation(id: string): Promise<ReadOrganisation | n
   const [row] = await Organisation.aggregate<ReadOrganisation>([
     { $match: { _id: new Types.ObjectId(id) } },
     { $lookup: { from: "affiliations", as: "workers", localField: "_id", foreignField: "organisation", pipeline: [
-      { $match: openOn(day) },
+      { $match: heldOn(day) },
       { $lookup: { from: "people", as: "people", localField: "person", foreignField: "_id", pipeline: [{ $project: named }] } },
       { $unwind: "$people" },
       { $sort: { "people.sortKey": 1, _id: 1 } },
@@ -48,7 +49,7 @@ export async function readOrganisation(id: string): Promise<ReadOrganisation | n
         email: "$people.email", phone: "$people.phone" } },
     ] } },
     { $lookup: { from: "seats", as: "seats", localField: "_id", foreignField: "organisation", pipeline: [
-      { $match: openOn(day) },
+      { $match: heldOn(day) },
       { $lookup: { from: "bodies", as: "body", localField: "body", foreignField: "_id",
         pipeline: [{ $project: { slug: 1, name: 1, kind: 1 } }] } },
       { $unwind: "$body" },

@@ -4,7 +4,8 @@ import { affiliate, type Post } from "../affiliation/posts.ts"
 import { Affiliation } from "../affiliation.ts"
 import { audit } from "../audit.ts"
 import { everyone } from "../concerns/audience.ts"
-import { openOn, today } from "../concerns/day.ts"
+import { today } from "../concerns/day.ts"
+import { heldOn } from "../concerns/period.ts"
 import { nameIn } from "../concerns/localName.ts"
 import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
 import { forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
@@ -45,7 +46,7 @@ export async function changePerson(id: Types.ObjectId, { typed, was, by }: Edit)
 /** How a person is found while she is there: by her name, then by what she does and where. */
 export async function indexPerson(person: Person): Promise<void> {
   if (person.ended && person.ended < today()) return forgetFromSearch("person", person._id)
-  const posts = await Affiliation.find({ person: person._id, ...openOn(today()) }).lean()
+  const posts = await Affiliation.find({ person: person._id, ...heldOn(today()) }).lean()
   const organisations = await Organisation.find({ _id: { $in: posts.map(({ organisation }) => organisation) } })
     .select("name acronym").lean()
   const names = organisations.flatMap(({ name, acronym }) => [nameIn(name, person.language), acronym])
@@ -58,6 +59,6 @@ export async function indexPerson(person: Person): Promise<void> {
 
 /** The same for everyone who works in an organisation today. */
 export async function indexPeopleOf(organisation: Types.ObjectId): Promise<void> {
-  const posts = await Affiliation.find({ organisation, ...openOn(today()) }).select("person").lean()
+  const posts = await Affiliation.find({ organisation, ...heldOn(today()) }).select("person").lean()
   for (const person of await Person.find({ _id: { $in: posts.map((post) => post.person) } })) await indexPerson(person)
 }

@@ -1,6 +1,7 @@
 import { type PipelineStage, Types } from "mongoose"
 import { wordBeginningWith } from "../../server/patterns.ts"
-import { openOn, thereOn, today } from "../concerns/day.ts"
+import { thereOn, today } from "../concerns/day.ts"
+import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import type { College } from "../organisation.ts"
 import { Person } from "../person.ts"
@@ -46,7 +47,7 @@ const posts: PipelineStage.Lookup = { $lookup: { from: "affiliations", as: "post
   ] } }
 
 const openPosts = (): PipelineStage.Lookup =>
-  ({ $lookup: { ...posts.$lookup, pipeline: [{ $match: openOn(today()) }, ...posts.$lookup.pipeline as []] } })
+  ({ $lookup: { ...posts.$lookup, pipeline: [{ $match: heldOn(today()) }, ...posts.$lookup.pipeline as []] } })
 
 export type Initial = { _id: string, count: number }
 

@@ -4,7 +4,8 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { Affiliation } from "../affiliation.ts"
 import { refuseBackwards } from "../affiliation/posts.ts"
 import { Body } from "../body.ts"
-import { isOpenOn, today } from "../concerns/day.ts"
+import { today } from "../concerns/day.ts"
+import { heldFrom, isHeldFrom, isHeldOn } from "../concerns/period.ts"
 import { Seat } from "../seat.ts"
 
 /** What a form says of a seat: with which office and voice, from a day, perhaps to a day. */
@@ -17,7 +18,7 @@ export async function openSeat(body: Types.ObjectId, post: string | null, holdin
     if (!affiliation) throw new FormError({ post: "bodies.errors.person" })
     const { person, organisation } = affiliation
     refuseBackwards(holding)
-    if (await Seat.exists({ body, person, organisation, $or: [{ until: null }, { until: "" }, { until: { $gte: holding.from } }] }))
+    if (await Seat.exists({ body, person, organisation, ...heldFrom(holding.from) }))
       throw new FormError({ post: "bodies.errors.seated" })
     await new Seat({ ...given(holding), body, person, organisation }).save()
     await settleSecretary(body)
@@ -46,19 +47,18 @@ export async function changeSeat(id: Types.ObjectId, holding: Holding): Promise<
 export async function settleSecretary(id: Types.ObjectId, gaveUp: Types.ObjectId | null = null): Promise<void> {
   const current = (await Body.findById(id).select("secretary").lean())!.secretary
   const seats = await Seat.find({ body: id, office: "secretary" }).sort({ from: 1, _id: 1 }).lean()
-  const open = seats.filter((seat) => isOpenOn(seat, today()))
+  const open = seats.filter((seat) => isHeldOn(seat, today()))
   if (current && open.some(({ person }) => person.equals(current))) return
-  const hasEnded = ({ person, until }: { person: Types.ObjectId, until?: string | null | undefined }) =>
-    Boolean(current && person.equals(current) && until && until < today())
-  const isOver = current && (gaveUp?.equals(current) || seats.some(hasEnded))
+  const isOver = current && (gaveUp?.equals(current)
+    || seats.some((seat) => seat.person.equals(current) && !isHeldFrom(seat, today())))
   const secretary = open.at(-1)?.person ?? (isOver ? null : current)
   await Body.updateOne({ _id: id }, { $set: { secretary } })
 }
 
 /** Every morning: the seats that ended, or began, in the night. */
 export async function settleSecretaries(): Promise<void> {
-  const seats = await Seat.find({ office: "secretary" }).select("body from until").lean()
-  const changing = seats.filter((seat) => !isOpenOn(seat, today()) || seat.from === today())
+  const seats = await Seat.find({ office: "secretary" }).select("body from until withdrawn").lean()
+  const changing = seats.filter((seat) => !isHeldOn(seat, today()) || seat.from === today())
   const bodies = new Map(changing.map(({ body }) => [String(body), body]))
   for (const body of bodies.values()) await inOneStep(() => settleSecretary(body))
 }

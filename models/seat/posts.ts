@@ -1,6 +1,7 @@
 import type { Types } from "mongoose"
 import { Affiliation } from "../affiliation.ts"
-import { openOn, today } from "../concerns/day.ts"
+import { today } from "../concerns/day.ts"
+import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 
 /** Someone at work today, as who may be seated: the seat is held for that organisation. */
@@ -11,7 +12,7 @@ export type ListedPost = {
 /** Everyone at work today, by name, once for each organisation; one command. */
 export function listPosts(): Promise<ListedPost[]> {
   return Affiliation.aggregate<ListedPost>([
-    { $match: openOn(today()) },
+    { $match: heldOn(today()) },
     { $lookup: { from: "people", as: "person", localField: "person", foreignField: "_id",
       pipeline: [{ $project: { givenName: 1, familyName: 1, sortKey: 1 } }] } },
     { $unwind: "$person" },

@@ -1,6 +1,7 @@
 import type { Types } from "mongoose"
 import { Account } from "../../models/account.ts"
-import { openOn, today } from "../../models/concerns/day.ts"
+import { today } from "../../models/concerns/day.ts"
+import { heldOn } from "../../models/concerns/period.ts"
 import { nameIn } from "../../models/concerns/localName.ts"
 import { limits } from "../../models/limits.ts"
 import type { Link } from "../../models/link.ts"
@@ -50,7 +51,7 @@ export async function presentInvitations(reader: Reader, { t, language }: Speech
 export async function presentInviting(reader: Reader, person: string | null, form: Form | null, { t, language }: Speech) {
   const { section, crumbs } = placeOf(reader, t)
   const known = person ? await Person.findById(person).lean() : null
-  const organisations = known ? [] : await Organisation.find(openOn(today()), { name: 1 }).lean()
+  const organisations = known ? [] : await Organisation.find(heldOn(today()), { name: 1 }).lean()
   return {
     page: { title: t("invitations.new.title"), section, crumbs: [...crumbs, { text: t("invitations.title"), href: "/invitations" }] },
     form: form ?? newForm({ ...blankInvitation, email: known?.email ?? "" }),

@@ -3,6 +3,7 @@ import { inOneStep } from "../../../server/inOneStep.ts"
 import { Attendance } from "../../attendance.ts"
 import { Body } from "../../body.ts"
 import { audienceOfBody } from "../../concerns/audience.ts"
+import { isHeldOn } from "../../concerns/period.ts"
 import { Convocation } from "../../convocation.ts"
 import { indexMeeting } from "../../meeting/searching.ts"
 import { Meeting } from "../../meeting.ts"
@@ -44,7 +45,7 @@ function invitedTo(each: DemoMeeting, { people, organisations, bodies }: DemoCon
   const meeting = idOf("meeting", each.key)
   return each.attendance.map((line: DemoAttendance) => {
     const person = people.find((known) => known.key === line.person)!
-    const seat = seats.find((held) => held.person === line.person && held.from <= each.day)
+    const seat = seats.find((held) => held.person === line.person && isHeldOn(held, each.day))
     const organisation = organisations.find((known) => known.key === (seat?.organisation ?? person.organisation))!
     return {
       meeting, invitee: inviteeOf(line.person), person: idOf("person", line.person),

@@ -1,12 +1,11 @@
 import { addDays } from "../../concerns/day.ts"
+import { isHeldOn } from "../../concerns/period.ts"
 import type { Day, DemoAttendance, DemoPerson, DemoSeat } from "../types.ts"
 import type { Slot } from "./calendar.ts"
 import { spread } from "./spread.ts"
 
 type Invited = { seats: DemoSeat[], people: Map<string, DemoPerson>, slot: Slot, today: Day }
 type Presence = NonNullable<DemoAttendance["presence"]>
-
-export const isOpenOn = (seat: DemoSeat, day: Day): boolean => seat.from <= day && (!seat.until || seat.until >= day)
 
 // Those who try the demonstration find something to answer.
 const waitsForTheVisitor = (person: DemoPerson): boolean => person.account !== null && !person.coordinator
@@ -30,7 +29,7 @@ function answerAhead(seat: DemoSeat, { slot, today, people }: Invited): DemoAtte
 /** Who was invited to a meeting, what each one answered and who came; those whose words were noted did come. */
 export function attendanceOf(invited: Invited, heard: Set<string>): DemoAttendance[] {
   const { seats, people, slot } = invited
-  const open = seats.filter((seat) => isOpenOn(seat, slot.day))
+  const open = seats.filter((seat) => isHeldOn(seat, slot.day))
   if (!slot.convoked) return []
   if (slot.state === "planned" || slot.state === "cancelled") return open.map((seat) => answerAhead(seat, invited))
   const presences = new Map(open.map((seat) => [seat.person, presenceOf(seat, invited, heard)]))

@@ -1,5 +1,6 @@
 import type { ReadBody, ReadHolder } from "../../../models/body/reading.ts"
-import { isOpenOn, today } from "../../../models/concerns/day.ts"
+import { today } from "../../../models/concerns/day.ts"
+import { isHeldFrom } from "../../../models/concerns/period.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { colleges } from "../../../models/organisation.ts"
 import { fullName } from "../../../models/person.ts"
@@ -18,7 +19,7 @@ const choices = ({ t }: Speaking) => ({
 /** Who sits in a body, by college, with what opens another seat; the seats of before below. */
 export function presentSeats(body: ReadBody, posts: ListedPost[], form: Form, speaking: Speaking) {
   const { t, language } = speaking
-  const now = body.seats.filter((seat) => isOpenOn(seat, today()) || seat.from > today())
+  const now = body.seats.filter((seat) => isHeldFrom(seat, today()))
   return {
     page: frameOf(body, speaking, t("seats.title")), form, action: `${pathOf(body)}/seats`, back: pathOf(body), ...choices(speaking),
     colleges: colleges.map((college) => ({ college, title: t(`organisations.colleges.${college}`),

@@ -1,5 +1,6 @@
 import type { ReadBody, ReadHolder } from "../../../models/body/reading.ts"
-import { isOpenOn, today } from "../../../models/concerns/day.ts"
+import { today } from "../../../models/concerns/day.ts"
+import { isHeldOn } from "../../../models/concerns/period.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { colleges } from "../../../models/organisation.ts"
 import { fullName } from "../../../models/person.ts"
@@ -16,7 +17,7 @@ import { frameOf, pathOf } from "./page.ts"
 export function presentBody(body: ReadBody, reader: Reader, speaking: Speaking) {
   const { t, language } = speaking
   const open = canReadWorkOf(reader, body)
-  const seats = body.seats.filter((seat) => isOpenOn(seat, today()))
+  const seats = body.seats.filter((seat) => isHeldOn(seat, today()))
   const keep = canKeepBodies(reader)
   const ended = body.ended && body.ended < today() ? "bodies.ended" : body.ended ? "bodies.ending" : null
   return {

@@ -1,6 +1,7 @@
 import { Types } from "mongoose"
 import { Affiliation } from "../../../models/affiliation.ts"
-import { today } from "../../../models/concerns/day.ts"
+import { addDays, today } from "../../../models/concerns/day.ts"
+import { heldFrom } from "../../../models/concerns/period.ts"
 import type { Leaver } from "../../../models/departure.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { Seat } from "../../../models/seat.ts"
@@ -14,7 +15,7 @@ type Kind = Exclude<Leaver, "person">
 export async function presentEnding(kind: Kind, leaving: Leaving, day: string, speaking: Speaking) {
   const { t, language } = speaking
   const id = new Types.ObjectId(String(leaving._id))
-  const lasting = { [kind]: id, $or: [{ until: null }, { until: "" }, { until: { $gt: day } }] }
+  const lasting = { [kind]: id, ...heldFrom(addDays(day, 1)) }
   const seats = await Seat.countDocuments(lasting)
   const other = kind === "organisation" ? await Affiliation.countDocuments(lasting)
     : await Meeting.countDocuments({ body: id, day: { $gt: day }, cancelled: null })

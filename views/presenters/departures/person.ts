@@ -1,4 +1,5 @@
-import { isOpenOn, today } from "../../../models/concerns/day.ts"
+import { today } from "../../../models/concerns/day.ts"
+import { type Held, isHeldFrom } from "../../../models/concerns/period.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import type { Candidate, Successors } from "../../../models/departure/handover.ts"
 import { fullName } from "../../../models/person.ts"
@@ -41,8 +42,8 @@ export function presentDeparture(
   }
 }
 
-const lasts = (day: string) => ({ from, until }: { from: string, until: string | null }) =>
-  isOpenOn({ from, until }, today()) && (!until || until >= day) || from > today()
+const lasts = (day: string) => (seat: Held) =>
+  isHeldFrom(seat, today()) && (isHeldFrom(seat, day) || seat.from > today())
 
 function endsOf(person: ReadPerson, day: string, { t, language }: Speaking): string[] {
   return [

@@ -1,5 +1,6 @@
 import { Types } from "mongoose"
-import { openOn, today } from "../../../models/concerns/day.ts"
+import { today } from "../../../models/concerns/day.ts"
+import { heldOn } from "../../../models/concerns/period.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { positionLinkToMail } from "../../../models/interpellation/asking.ts"
 import { Interpellation, stateOf } from "../../../models/interpellation.ts"
@@ -31,7 +32,7 @@ export const askedForMember: MailPresenter = async (message, { t, baseUrl, veile
 }
 
 async function voicesOf({ person, language }: Outgoing, asked: Types.ObjectId[]): Promise<string[]> {
-  const seats = await Seat.find({ person: new Types.ObjectId(person!), organisation: { $in: asked }, voice: "deliberative", ...openOn(today()) }).lean()
+  const seats = await Seat.find({ person: new Types.ObjectId(person!), organisation: { $in: asked }, voice: "deliberative", ...heldOn(today()) }).lean()
   const organisations = await Organisation.find({ _id: { $in: seats.map(({ organisation }) => organisation) } }).lean()
   return organisations.map(({ name }) => nameIn(name, language)).sort((a, b) => a.localeCompare(b, language))
 }

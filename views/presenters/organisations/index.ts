@@ -1,4 +1,5 @@
-import { isOpenOn, today } from "../../../models/concerns/day.ts"
+import { today } from "../../../models/concerns/day.ts"
+import { isHeldFrom } from "../../../models/concerns/period.ts"
 import { type ListedOrganisation, matches } from "../../../models/organisation/reading.ts"
 import { colleges } from "../../../models/organisation.ts"
 import { canKeepOrganisations } from "../../../models/policies/organisation.ts"
@@ -11,7 +12,7 @@ type Wanted = { words: string, theme: string }
 /** The organisations of the network by college, those that a few words or a theme ask for; the former ones below. */
 export function presentOrganisations(all: ListedOrganisation[], wanted: Wanted, reader: Reader, speaking: Speaking) {
   const { t, language } = speaking
-  const isMember = (each: ListedOrganisation) => isOpenOn(each, today()) || each.from > today()
+  const isMember = (each: ListedOrganisation) => isHeldFrom(each, today())
   const members = all.filter(isMember)
   const isOnTheme = ({ themes }: ListedOrganisation) => !wanted.theme || themes.includes(wanted.theme)
   const asked = all.filter((each) => matches(each, wanted.words) && isOnTheme(each)).sort(byName(language))

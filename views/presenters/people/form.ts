@@ -1,4 +1,5 @@
-import { isOpenOn, today } from "../../../models/concerns/day.ts"
+import { today } from "../../../models/concerns/day.ts"
+import { isHeldFrom } from "../../../models/concerns/period.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { limits } from "../../../models/limits.ts"
 import type { ListedOrganisation } from "../../../models/organisation/reading.ts"
@@ -11,7 +12,7 @@ const languages = ({ t }: Speaking) =>
 
 /** The organisations that someone can work in from now on. */
 export const employers = (organisations: ListedOrganisation[], { language }: Speaking) => [...organisations]
-  .filter((each) => isOpenOn(each, today()) || each.from > today()).sort(byName(language))
+  .filter((each) => isHeldFrom(each, today())).sort(byName(language))
   .map((each) => ({ value: String(each._id), text: nameIn(each.name, language) }))
 
 export function presentFreshPerson(form: Form, organisations: ListedOrganisation[], speaking: Speaking) {

@@ -1,4 +1,5 @@
-import { isOpenOn, today } from "../../../models/concerns/day.ts"
+import { today } from "../../../models/concerns/day.ts"
+import { isHeldOn } from "../../../models/concerns/period.ts"
 import { fullName } from "../../../models/person.ts"
 import type { ReadPerson } from "../../../models/person/reading.ts"
 import { canEditPerson, canKeepPeople } from "../../../models/policies/person.ts"
@@ -41,8 +42,8 @@ function postsOf({ posts }: ReadPerson, path: string, keep: boolean, speaking: S
   const { t, language } = speaking
   const lines = posts.map((post) => ({
     name: post.organisation.name, href: `/organisations/${String(post.organisation._id)}`, college: post.organisation.college,
-    title: post.title || null, isOpen: isOpenOn(post, today()),
-    when: isOpenOn(post, today())
+    title: post.title || null, isOpen: isHeldOn(post, today()),
+    when: isHeldOn(post, today())
       ? t(post.until ? "people.sinceUntil" : "people.since", { from: longDate(post.from, language), until: post.until ? longDate(post.until, language) : "" })
       : period(post, speaking),
     editHref: keep ? `${path}/affiliations/${String(post._id)}/edit` : null,
@@ -56,6 +57,6 @@ const period = ({ from, until }: { from: string, until: string | null }, { t, la
 
 function seatsOf({ seats }: ReadPerson, speaking: Speaking) {
   const lines = seats.map((seat) => ({ body: seat.body.name, href: `/bodies/${seat.body.slug}`, office: officeOf(seat, speaking.t),
-    organisation: seat.organisation.name, isOpen: isOpenOn(seat, today()), when: period(seat, speaking) }))
+    organisation: seat.organisation.name, isOpen: isHeldOn(seat, today()), when: period(seat, speaking) }))
   return { seats: lines.filter(({ isOpen }) => isOpen), formerSeats: lines.filter(({ isOpen }) => !isOpen) }
 }
