@@ -20,7 +20,7 @@ describe("whose session ended while she wrote", function () {
       const enter = async (door: typeof page) => {
         await door.getByLabel("Adresse e-mail").fill(her.email)
         await door.getByLabel("Mot de passe", { exact: true }).fill(her.password)
-        await door.getByRole("button", { name: "Entrer" }).click()
+        await door.getByRole("button", { name: "Se connecter" }).click()
       }
       await page.goto(`/guide/${guide.slug}/edit`)
       await enter(page)

@@ -40,7 +40,7 @@ function site(state: State) {
   app.use(express.static(join(root, "public")))
   app.get("/offline", (_req, res) => void res.send(draw(renderTemplate("errors/offline", { site: { language: "fr" } }), null)))
   app.get("/saved", (_req, res) => void res.send(page("<h1>Enregistré</h1>")))
-  app.get("/door", (_req, res) => void res.send(draw("<h1>Entrer</h1>", null)))
+  app.get("/door", (_req, res) => void res.send(draw("<h1>Se connecter</h1>", null)))
   app.post("/session", (_req, res) => void res.redirect(303, "/door"))
   app.post("/form", (req, res) => {
     const typed = Object.fromEntries(Object.entries(req.body as Record<string, string>).filter(([name]) => name !== "kept"))

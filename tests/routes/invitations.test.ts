@@ -80,7 +80,7 @@ describe("an invitation", () => {
   it("is sent again while it was not opened; the list says what became of the last one", async () => {
     const someone = await makeSomeone({ invited: true, givenName: "Elif", familyName: "Yıldız" })
     const list = await (await as(await cast.coordinator())).get("/invitations")
-    expect(textOf(list.text)).to.contain("Elif Yıldız").and.contain("Aucune invitation n’est encore partie")
+    expect(textOf(list.text)).to.contain("Elif Yıldız").and.contain("Aucune invitation n’est encore envoyée")
     expect((await (await as(await cast.coordinator())).post("/invitations").send({ account: someone.account.id })).status).to.equal(303)
     expect(await mailTo(someone.email)).to.have.length(1)
     expect(textOf((await (await as(await cast.coordinator())).get("/invitations")).text)).to.contain("Partie le")

@@ -38,8 +38,8 @@ describe("/organisations", () => {
     const agent = await as(await cast.coordinator())
     const { status, text } = await agent.post("/organisations").send({ acronym: "MAEC", email: "sans arobase", website: "javascript:alert(1)", from: "hier" })
     expect(status).to.equal(422)
-    expect(text).to.include("value=\"MAEC\"").and.include("Donnez un nom, dans une langue au moins.").and.include("Choisissez le collège.")
-      .and.include("Cette adresse e-mail n’est pas complète.").and.include("commence par https://").and.include("Donnez un jour qui existe")
+    expect(text).to.include("value=\"MAEC\"").and.include("Indiquez un nom, dans une langue au moins.").and.include("Choisissez le collège.")
+      .and.include("Cette adresse e-mail n’est pas complète.").and.include("commence par https://").and.include("Indiquez un jour qui existe")
   })
 
   it("shows both texts to the second of two people who change the same field, and loses neither", async () => {

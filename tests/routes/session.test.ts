@@ -121,7 +121,7 @@ describe("the page to enter", () => {
       for (const tried of [email, unknown]) await (await visit()).post("/session", { email: tried, password: "nog een poging" })
     const letters = await letterbox.collect()
     await letterbox.close()
-    expect(letters.map(({ to, subject }) => [to, subject])).to.deep.equal([[email, "Pogingen om met uw adres aan te melden"]])
+    expect(letters.map(({ to, subject }) => [to, subject])).to.deep.equal([[email, "Pogingen om zich met uw adres aan te melden"]])
     expect(letters[0]!.text).to.contain("Uw account blijft voor u open")
   })
 

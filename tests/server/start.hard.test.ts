@@ -165,7 +165,7 @@ describe("a site on a MongoDB of its own", () => {
       expect((await fetch(`${site!.address}/health`)).status).to.equal(503)
       const page = await fetch(`${site!.address}/session/new`, { headers: { "Accept-Language": "nl" } })
       expect(page.status).to.equal(503)
-      expect(await page.text()).to.contain("De site rust even uit")
+      expect(await page.text()).to.contain("De site antwoordt op dit moment niet")
     } finally {
       for (const site of sites) await site.close()
       await database.close()

@@ -75,7 +75,7 @@ describe("accounts", () => {
     await (await visit()).post("/sign-in-links", { email: someone.email })
     const link = linkIn((await letterbox.collect()).find(({ to }) => to === someone.email)!.text, "sign-in-links")
     const path = `/admin/accounts/${someone.account.id}/withdrawal`
-    expect(textOf((await (await admin()).get(`${path}/new`)).text)).to.contain("Zoé Lambrechts ne pourra plus entrer")
+    expect(textOf((await (await admin()).get(`${path}/new`)).text)).to.contain("Zoé Lambrechts ne pourra plus se connecter")
     expect((await (await admin()).post(path)).status).to.equal(303)
 
     expect(await browser.isIn()).to.equal(false)
@@ -100,7 +100,7 @@ describe("accounts", () => {
     expect(await browser.isIn()).to.equal(false)
     expect(await (await visit({ email: next, password })).isIn()).to.equal(true)
     expect((await letterbox.collect()).map(({ to, subject }) => [to, subject]))
-      .to.deep.equal([[someone.email, "Votre adresse pour entrer a changé"]])
+      .to.deep.equal([[someone.email, "Votre adresse de connexion a changé"]])
   })
 
   it("that nobody has opened yet are invited at the corrected address", async () => {

@@ -84,7 +84,7 @@ describe("the outbox", () => {
     const path = `/coordination/outbox/${message.id}`
     const whole = await (await coordinator()).get(`${path}/letter`)
     expect(whole.get("Content-Security-Policy")).to.match(/\bsandbox\b/).and.contain("default-src 'none'")
-    expect(textOf(whole.text)).to.contain("Votre lien pour entrer")
+    expect(textOf(whole.text)).to.contain("Votre lien pour vous connecter")
     const again = await (await coordinator()).get(`${path}/letter`).set("If-None-Match", whole.get("ETag")!)
     expect([again.status, again.get("Content-Security-Policy")]).to.deep.equal([304, whole.get("Content-Security-Policy")])
     const [mail] = await letterbox.collect()

@@ -15,11 +15,11 @@ describe("who comes", () => {
     expect(publicSide!.people.map(({ name }) => name)).to.deep.equal(["E"])
     expect(associative!.people.map(({ name, hollow }) => [name, hollow])).to.deep.equal(
       [["B", false], ["C, représenté·e par D", true], ["A, excusé·e", true]])
-    expect(associative!.count).to.equal("une présence, une excuse, une représentation")
+    expect(associative!.count).to.equal("une personne présente, une excusée, une représentée")
   })
 
   it("says that nobody of a college comes", () => {
-    expect(peopleLine([someone("A")], fr).colleges[0]!.count).to.equal("aucune présence")
+    expect(peopleLine([someone("A")], fr).colleges[0]!.count).to.equal("aucune personne présente")
   })
 
   it("folds what goes beyond, but not for one line more, and never in minutes", () => {
@@ -36,7 +36,7 @@ describe("who comes", () => {
       someone("A", { college: null }), someone("B", { answer: "invited" }),
       someone("C", { answer: "invited", college: "public", organisation: null }),
     ], fr)
-    expect(line.guests).to.equal("Invitations hors collèges\u00a0: A (Rue Ouverte).")
+    expect(line.guests).to.equal("Personnes invitées, hors collèges\u00a0: A (Rue Ouverte).")
     expect(line.waiting!.title).to.equal("Sans réponse\u00a0: 2 personnes")
     expect(line.waiting!.colleges).to.deep.equal(["Collège public\u00a0: C.", "Collège associatif\u00a0: B (Rue Ouverte)."])
     expect(line.colleges[1]!.people).to.deep.equal([])
