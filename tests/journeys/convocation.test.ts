@@ -52,7 +52,7 @@ describe("the coordinator who convokes the next assembly", () => {
     expect(await page.locator(".convocation-letter").innerText()).to.include("Mireille Adjovi vous convoque").and.include("Ordre du jour")
     await page.getByLabel("Un mot de votre part").fill("Café dès midi.")
     await page.getByRole("button", { name: "M’envoyer un essai" }).click()
-    await page.getByText("L’essai part à coordination@demo.example.").waitFor()
+    await page.getByText("L’essai est envoyé à coordination@demo.example.").waitFor()
     const [letter] = await read(1, since)
     expect(letter!.to).to.equal("coordination@demo.example")
     expect(letter!.subject).to.match(/^\[Essai\] Convocation\s: Assemblée/)
@@ -97,7 +97,7 @@ describe("the coordinator who convokes the next assembly", () => {
     await page.getByRole("link", { name: /^Corriger l’adresse/ }).click()
     await page.getByLabel("Adresse e-mail").fill("nouvelle.adresse@molenbroek.example")
     await page.getByRole("button", { name: "Corriger et renvoyer" }).click()
-    await page.getByText(/L’adresse de .* est corrigée, le message repart\./).waitFor()
+    await page.getByText(/L’adresse de .* est corrigée, l’e-mail est renvoyé\./).waitFor()
     // With a word at the new address that it was changed; none goes to the one that does not exist.
     const letters = await read(2, since)
     expect(letters.map(({ to }) => to)).to.deep.equal(["nouvelle.adresse@molenbroek.example", "nouvelle.adresse@molenbroek.example"])

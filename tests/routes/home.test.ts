@@ -49,7 +49,7 @@ describe("/", () => {
     const meeting = await aConvokedMeeting(body, { replyBy: addDays(today(), 14) })
     const [browser, path] = [await visit(who), `/meetings/${meeting.id}/attendance`]
     const page = (await browser.get("/")).text
-    expect(textOf(page)).to.include("Une réunion attend votre réponse.").and.include("Réponse souhaitée avant le")
+    expect(textOf(page)).to.include("Une réunion attend votre réponse.").and.include("Réponse souhaitée au plus tard le")
       .and.include("Maison des associations")
 
     const answered = await browser.post(path, { ...formOf(page, path), answer: "present" })
