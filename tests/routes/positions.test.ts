@@ -69,7 +69,7 @@ describe("/positions/:token", () => {
     const form = formOf((await visitor.get(address)).text, address)
     const refused = await visitor.post(address, { ...form, stance: "dissents" })
     expect([refused.status, await said(one)]).to.deep.equal([422, null])
-    expect(textOf(refused.text)).to.include("Dites en quelques mots sur quoi porte le désaccord.")
+    expect(textOf(refused.text)).to.include("Écrivez en quelques mots sur quoi porte le désaccord.")
     await visitor.post(address, { ...form, stance: "dissents", text: "La proposition 1 va trop loin." })
     expect(await said(one)).to.include({ stance: "dissents", text: "La proposition 1 va trop loin." })
     const other = { ...form, organisation: String((await cast.toitCommun())._id), stance: "signs" }

@@ -58,7 +58,7 @@ describe("/interpellations/:interpellationId/positions", () => {
     const form = formOf((await reader.get(path)).text, at(one, "/positions"))
     const refused = await reader.post(at(one, "/positions"), form)
     expect([refused.status, form["stance"]]).to.deep.equal([422, "dissents"])
-    expect(textOf(refused.text)).to.include("Dites en quelques mots sur quoi porte le désaccord.")
+    expect(textOf(refused.text)).to.include("Écrivez en quelques mots sur quoi porte le désaccord.")
     const number = await reader.post(at(one, "/positions"), { ...form, text: "Voir 85.07.30-033.28" })
     expect(textOf(number.text)).to.include("Ce texte contient un numéro national.")
     await reader.post(at(one, "/positions"), { ...form, text: "La proposition 1 dépend de la Région." })

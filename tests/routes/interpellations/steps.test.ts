@@ -82,7 +82,7 @@ describe("The states of an interpellation", () => {
     const one = await interpellation()
     const silent = await Organisation.create({ name: { fr: "L’Atelier sans voix" }, college: "associative", from: "2020-01-01" })
     try {
-      expect(await wordsOf(await cast.coordinator(), at(one, "/consultation/new"))).to.match(/Ouvrir la consultation et prévenir \d+ personnes/)
+      expect(await wordsOf(await cast.coordinator(), at(one, "/consultation/new"))).to.match(/Ouvrir et prévenir \d+ personnes/)
         .and.match(/Personne ne peut être prévenu par e-mail pour ces organisations : .*L’Atelier sans voix/)
     } finally {
       await silent.deleteOne()
