@@ -211,6 +211,6 @@ describe("writing minutes", function () {
     await page.getByRole("button", { name: "Publier…" }).click()
     await page.getByRole("button", { name: /^Publier et prévenir/ }).click()
     expect(await page.locator(".document li").allInnerTexts()).to.include("un")
-    expect(await page.locator("[role=status]").first().innerText()).to.include("Le procès-verbal est publié.")
+    expect(await page.locator("[role=status]").first().innerText()).to.include("Le PV est publié.")
   })
 })

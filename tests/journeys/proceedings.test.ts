@@ -38,8 +38,8 @@ describe("the secretary of the housing group", () => {
 
   it("begins from the agenda, pastes a passage with its quotes and lists, and finds it saved by itself", async () => {
     await page.goto(path)
-    await page.getByRole("link", { name: "Écrire le procès-verbal" }).click()
-    await page.getByRole("button", { name: "Commencer le procès-verbal" }).click()
+    await page.getByRole("link", { name: "Écrire le PV" }).click()
+    await page.getByRole("button", { name: "Commencer le PV" }).click()
     await page.locator(".editor-text").first().click()
     await paste(page, fromMarkdown(conferencePassage))
     await page.getByRole("status").filter({ hasText: /^Enregistré à / }).waitFor()
@@ -55,7 +55,7 @@ describe("the secretary of the housing group", () => {
     await action.getByLabel("Qui", { exact: true }).fill("Inès Vandamme")
     await action.getByLabel("Pour le").fill(addDays(today(), 20))
     await page.getByRole("button", { name: "Publier…" }).click()
-    await page.getByRole("heading", { level: 1, name: "Publier le procès-verbal" }).waitFor()
+    await page.getByRole("heading", { level: 1, name: "Publier le PV" }).waitFor()
     expect(await page.locator("main").innerText()).to.include("Une personne y est notée présente.")
   })
 
@@ -70,7 +70,7 @@ describe("the secretary of the housing group", () => {
     const button = page.getByRole("button", { name: /^Publier et prévenir \d+ membres/ })
     const count = Number(/\d+/.exec((await button.textContent())!)![0])
     await button.click()
-    await page.getByText(/Le procès-verbal est publié\./).waitFor()
+    await page.getByText(/Le PV est publié\./).waitFor()
     await until("a letter to each member", () => mail.letters.length >= since + count)
     for (const { text } of await lettersSince(since)) {
       // Whoever has no account reads them by a link of her own.

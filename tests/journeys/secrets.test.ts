@@ -34,13 +34,13 @@ describe("what only the steering committee may see", () => {
 
   async function publish(page: Page) {
     await page.goto(`${path}/minutes`)
-    await page.getByRole("button", { name: "Commencer le procès-verbal" }).click()
+    await page.getByRole("button", { name: "Commencer le PV" }).click()
     await page.locator("textarea[data-editor]").first().fill("La zibeline est **gardée** pour l’an prochain.")
     await page.locator("summary").filter({ hasText: "+ décision" }).first().click()
     await page.getByLabel("Nouvelle décision").first().fill("Garder la zibeline.")
     await page.getByRole("button", { name: "Publier…" }).click()
     await page.getByRole("button", { name: /^Publier et prévenir/ }).click()
-    await page.getByText(/Le procès-verbal est publié\./).waitFor()
+    await page.getByText(/Le PV est publié\./).waitFor()
   }
 
   it("is all there for its members", async () => {

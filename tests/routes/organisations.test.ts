@@ -17,7 +17,7 @@ describe("/organisations", () => {
   it("lists them by college, and finds one by the beginnings of a few words, without accents", async () => {
     await anOrganisation({ "name.fr": "L’Épicerie du Canal", themes: "alimentation, droits" })
     const { text } = await get("/organisations?q=epic%20canal")
-    expect(text).to.include("L’Épicerie du Canal").and.include("Une organisation répond à «")
+    expect(text).to.include("L’Épicerie du Canal").and.include("Une organisation correspond à «")
     expect((await get("/organisations?q=picerie")).text).to.not.include("L’Épicerie du Canal</a>")
     expect((await get("/organisations?theme=alimentation")).text).to.include("L’Épicerie du Canal</a>")
   })

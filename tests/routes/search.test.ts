@@ -97,11 +97,11 @@ describe("/search", () => {
 
   it("says what to try when nothing answers, which words were left out, and what can be looked for", async () => {
     const who = await cast.socialWorker()
-    expect(textOf(await looks(who, "q=zzyzxq"))).to.include("Rien ne répond à « zzyzxq ».").and.include("Essayez un autre mot")
+    expect(textOf(await looks(who, "q=zzyzxq"))).to.include("Rien ne correspond à « zzyzxq ».").and.include("Essayez un autre mot")
     await guidePage({ text: { title: "Hamacs suspendus" } })
     expect(textOf(await looks(who, "q=hamacs+zzyzxq"))).to.include("Aucun texte ne contient tous ces mots")
       .and.include("Hamacs suspendus")
-    expect(textOf(await looks(who, ""))).to.include("Cherchez en un mot ou deux").and.not.include("Rien ne répond")
+    expect(textOf(await looks(who, ""))).to.include("Cherchez en un mot ou deux").and.not.include("Rien ne correspond")
   })
 
   it("shows what was typed as text, never as markup", async () => {

@@ -30,7 +30,7 @@ describe("/meetings/:meetingId/minutes", () => {
   it("begins with a button, for whoever writes, and opens the writing screen", async () => {
     const meeting = await aMeeting(await cast.housing())
     const secretary = await as(await cast.secretary())
-    expect(textOf((await secretary.get(at(meeting)).expect(200)).text)).to.include("Commencer le procès-verbal")
+    expect(textOf((await secretary.get(at(meeting)).expect(200)).text)).to.include("Commencer le PV")
     await secretary.post(at(meeting)).expect(303).expect("Location", at(meeting, "/edit"))
     const { text } = await secretary.get(at(meeting, "/edit")).expect(200)
     expect(text).to.include("Accueil et approbation du PV").and.include("Hiver : accueils de jour")

@@ -62,7 +62,7 @@ describe("/meetings/:meetingId/minutes.pdf", function () {
     const meeting = await longMinutes(4)
     const reader = await visit(await cast.socialWorker())
     const { pages, title, language, tagged, roles } = await readPdf((await reader.bytes(`/meetings/${meeting.id}/minutes.pdf`)).body as Buffer)
-    expect(title).to.match(/^Procès-verbal\u00a0: Groupe de travail Logement, jeudi 1er\savril 2027$/)
+    expect(title).to.match(/^PV\u00a0: Groupe de travail Logement, jeudi 1er\savril 2027$/)
     expect([tagged, language]).to.deep.equal([true, "fr-BE"])
     expect(roles).to.include.members(["H1", "H2", "H3", "H4", "P", "L", "LI", "Table", "TH", "TD", "BlockQuote", "Link"])
     expect(pages.length).to.be.above(2)

@@ -22,9 +22,9 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     const meeting = await aDraft(undefined, { plan: { day: "2026-03-05" } })
     await write(meeting, [await typedDecision(meeting, 0, "Adopté."), await typedAction(meeting, 0, { text: "Écrire." })])
     const { text } = await (await as(await cast.secretary())).get(at(meeting, "/publication/new")).expect(200)
-    expect(textOf(text)).to.include("Un membre recevra un message").and.include("Une décision recevra son numéro")
+    expect(textOf(text)).to.include("Une personne membre recevra un e-mail").and.include("Une décision recevra son numéro")
       .and.include("Rien n’est écrit sur le point « Hiver : accueils de jour »").and.include("Personne n’est chargé de : Écrire.")
-      .and.include("Qui était là ? Personne n’est encore noté présent.").and.include("Une présence n’est pas notée : Inès Vandamme.").and.include("Sans date : Écrire.").and.include("Publier et prévenir un membre")
+      .and.include("Qui était là ? Aucune personne n’est encore notée présente.").and.include("Une présence n’est pas notée : Inès Vandamme.").and.include("Sans date : Écrire.").and.include("Publier et prévenir une personne")
   })
 
   it("publishes with the button of the page, says how many are told, and does it once", async () => {
@@ -33,7 +33,7 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     const form = formOf((await secretary.get(at(meeting, "/publication/new"))).text, at(meeting, "/publication"))
     const answer = await secretary.post(at(meeting, "/publication"), form)
     expect([answer.status, answer.get("Location")]).to.deep.equal([303, at(meeting)])
-    expect(textOf((await secretary.get(at(meeting))).text)).to.include("Le procès-verbal est publié. Un membre est prévenu.")
+    expect(textOf((await secretary.get(at(meeting))).text)).to.include("Le PV est publié. Un e-mail est envoyé à une personne.")
     await secretary.post(at(meeting, "/publication"), form)
     expect(textOf((await secretary.get(at(meeting))).text)).to.include("Personne n’est prévenu une deuxième fois.")
     expect(await mailsAbout(meeting)).to.have.length(1)
@@ -43,7 +43,7 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     const meeting = await publishedMinutes(undefined, { day: "2026-03-05" })
     const [message] = await mailsAbout(meeting)
     const letter = (await renderMail(outgoing(message!)))!
-    expect(letter.subject).to.match(/^Procès-verbal publié\u00a0: Groupe de travail Logement, jeudi 5\smars 2026$/)
+    expect(letter.subject).to.match(/^PV publié\u00a0: Groupe de travail Logement, jeudi 5\smars 2026$/)
     for (const part of [letter.html, letter.text]) {
       expect(part).to.include(`/meetings/${meeting.id}/minutes`).and.include("Une action vous y est confiée")
       expect(part).not.to.match(/relevé|Neuf|refus/)
@@ -59,7 +59,7 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     await publish(meeting)
     expect(await renderMail(outgoing(first!))).to.equal(null)
     const second = (await mailsAbout(meeting)).find(({ _id }) => !_id.equals(first!._id))
-    expect((await renderMail(outgoing(second!)))!.subject).to.match(/^Procès-verbal corrigé/)
+    expect((await renderMail(outgoing(second!)))!.subject).to.match(/^PV corrigé/)
   })
 
   it("goes with its annexes, which those who read it may open, and nobody else", async () => {
