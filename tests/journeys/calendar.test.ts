@@ -92,8 +92,8 @@ describe("the calendar of a member", () => {
   it("closes the address when she says so", async () => {
     await page.goto("/calendar/feed")
     await page.getByText("Arrêter", { exact: true }).click()
-    await page.getByRole("button", { name: "Révoquer l’adresse" }).click()
-    await page.getByText("L’adresse est révoquée").waitFor()
+    await page.getByRole("button", { name: "Retirer l’adresse" }).click()
+    await page.getByText("L’adresse est retirée").waitFor()
     expect((await answerTo(feed, null)).status).to.equal(404)
   })
 })

@@ -111,7 +111,7 @@ describe("files that belong to a thing", () => {
   const refused: [name: string, content: Buffer, sentence: string][] = [
     ["plan.svg", Buffer.from("<svg onload='alert(1)'/>"), "dessins SVG"],
     ["rapport.docm", office("docx", { "word/vbaProject.bin": "x" }), "macros"],
-    ["archive.zip", zipped({ "a.txt": "x" }), "n’est pas d’une sorte que le site prend"],
+    ["archive.zip", zipped({ "a.txt": "x" }), "n’accepte pas le type d’un de ces fichiers"],
     ["vide.pdf", Buffer.alloc(0), "est vide"],
     ["85.07.30-033.28.pdf", pdf, "numéro national"],
   ]

@@ -62,9 +62,9 @@ describe("/calendar", () => {
   it("says what is wrong with days and hours", async () => {
     const agent = await as(await cast.socialWorker())
     const refused = async (typed: object) => (await agent.post("/calendar/events").send({ title: "Atelier", day: "2029-06-07", ...typed })).text
-    expect(await refused({ until: "2029-06-06" })).to.include("Le dernier jour ne peut pas précéder le premier.")
+    expect(await refused({ until: "2029-06-06" })).to.include("Choisissez un dernier jour qui ne précède pas le premier.")
     expect(await refused({ until: "2029-06-09", start: "09:00" })).to.include("Des heures n’ont de sens que pour un événement d’un jour.")
-    expect(await refused({ start: "09:00", end: "08:00" })).to.include("L’heure de fin vient après l’heure de début")
+    expect(await refused({ start: "09:00", end: "08:00" })).to.include("Choisissez une heure de fin après l’heure de début")
     expect(await refused({ end: "08:00" })).to.include("Indiquez aussi l’heure de début.")
     expect(await refused({ until: "2029-12-31" })).to.include("62 jours au plus")
   })

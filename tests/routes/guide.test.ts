@@ -67,7 +67,7 @@ describe("/guide", () => {
     const form = formOf((await browser.get(`${pathOf(page)}/edit`)).text, pathOf(page))
     const refused = await browser.post(pathOf(page), { ...form, title: "", markdown: "Monsieur, 85.07.30-033.28, attend." })
     expect(refused.status).to.equal(422)
-    expect(textOf(refused.text)).to.include("Donnez un titre à la fiche.")
+    expect(textOf(refused.text)).to.include("Écrivez un titre pour la fiche.")
     expect(refused.text).to.match(/<textarea[^>]*aria-invalid="true"[^>]*name="markdown"|<textarea[^>]*name="markdown"[^>]*aria-invalid="true"/)
     expect(formOf(refused.text, pathOf(page))["markdown"]).to.equal("Monsieur, 85.07.30-033.28, attend.")
     expect((await fresh(page)).title).to.equal("Aide médicale urgente")

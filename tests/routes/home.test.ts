@@ -98,7 +98,7 @@ describe("/", () => {
     const { who, body } = await seated()
     for (const days of [9, 3, 6, 12]) await aMeeting(body, { title: `Dans ${days} jours`, day: addDays(today(), days) })
     await aMeeting(await cast.housing(), { title: "Chez les autres", day: addDays(today(), 1) })
-    expect(textOf(await homeOf(who))).to.match(/Dans 3 jours.*La convocation n’est pas encore partie\..*Dans 6 jours.*Dans 9 jours/)
+    expect(textOf(await homeOf(who))).to.match(/Dans 3 jours.*La convocation n’est pas encore envoyée\..*Dans 6 jours.*Dans 9 jours/)
       .and.not.include("Dans 12 jours").and.not.include("Chez les autres")
   })
 

@@ -83,7 +83,7 @@ describe("an invitation", () => {
     expect(textOf(list.text)).to.contain("Elif Yıldız").and.contain("Aucune invitation n’est encore envoyée")
     expect((await (await as(await cast.coordinator())).post("/invitations").send({ account: someone.account.id })).status).to.equal(303)
     expect(await mailTo(someone.email)).to.have.length(1)
-    expect(textOf((await (await as(await cast.coordinator())).get("/invitations")).text)).to.contain("Partie le")
+    expect(textOf((await (await as(await cast.coordinator())).get("/invitations")).text)).to.contain("Envoyé le")
 
     await Account.updateOne({ _id: someone.account._id }, { $set: { password: "set" } })
     expect((await (await as(await cast.coordinator())).post("/invitations").send({ account: someone.account.id })).status).to.equal(404)

@@ -39,7 +39,7 @@ describe("/meetings", () => {
     const body = (await cast.housing()).id
     const { text } = await agent.post("/meetings").send({ body, day: "2027-02-30", start: "14:00", end: "13:00",
       title: "Bilan <b>" }).expect(422)
-    expect(textOf(text)).to.include("L’heure de fin vient après l’heure de début")
+    expect(textOf(text)).to.include("Choisissez une heure de fin après l’heure de début")
     expect(text).to.include("value=\"Bilan &lt;b&gt;\"").and.include("value=\"2027-02-30\"")
   })
 

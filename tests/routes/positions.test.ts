@@ -41,7 +41,7 @@ describe("/positions/:token", () => {
     const mail = await mailTo(one)
     const letter = (await renderMail(outgoing(mail)))!
     expect(mail.to!.email).to.equal("colette@marelle.example")
-    expect(textOf(letter.text)).to.match(/\/positions\/[\w-]{30,}/).and.include("Vous recevez ce message parce que vous avez voix délibérative pour : La Marelle.")
+    expect(textOf(letter.text)).to.match(/\/positions\/[\w-]{30,}/).and.include("Vous recevez cet e-mail parce que vous avez voix délibérative pour : La Marelle.")
       .and.not.include("cinquante-deux jours")
     expect(letter.replyTo?.email).to.equal((await Person.findById(person._id))!.email)
     expect((await renderMail(outgoing(mail), { veiled: true }))!.text).to.include("/positions/…")

@@ -22,7 +22,7 @@ describe("the outbox", () => {
   const page = async (path = "/coordination/outbox") => (await (await coordinator()).get(path)).text
 
   it("says in plain words that nothing leaves where no mail server is set", async () => {
-    expect(textOf(await page())).to.contain("Aucun serveur de mail n’est réglé").and.contain("rien ne part")
+    expect(textOf(await page())).to.contain("Aucun serveur d’envoi n’est réglé").and.contain("rien ne part")
   })
 
   it("shows what fails first, with its reason, and counts it on the coordination's page", async () => {
@@ -32,9 +32,9 @@ describe("the outbox", () => {
     await makeMessage(await cast.secretary())
     await letterbox.collect()
     const list = textOf(await page())
-    expect(list).to.contain("À décider").and.contain("Pas partie. Le serveur du destinataire ne connaît pas cette adresse.")
+    expect(list).to.contain("À décider").and.contain("Pas parti. Le serveur de cette personne ne connaît pas cette adresse.")
     expect(list.indexOf(someone.email)).to.be.below(list.indexOf("secretaire.logement@demo.example"))
-    expect(textOf(await page("/coordination"))).to.contain("Une lettre attend votre décision")
+    expect(textOf(await page("/coordination"))).to.contain("Un e-mail attend votre décision")
   })
 
   it("corrects an address on the spot and sends again; the page says who did it", async () => {
@@ -52,13 +52,13 @@ describe("the outbox", () => {
     const [mail] = await letterbox.collect()
     expect(mail!.to).to.equal(right)
     const told = textOf(await page(path))
-    expect(told).to.contain("Partie le").and.contain("Adresse corrigée par Mireille Adjovi").and.contain(someone.email)
+    expect(told).to.contain("Envoyé le").and.contain("Adresse corrigée par Mireille Adjovi").and.contain(someone.email)
   })
 
   it("leaves to a person whether a letter that is perhaps sent leaves again, under the same Message-ID", async () => {
     const message = await makeMessage(await cast.secretary(), { state: "unknown" })
     const path = `/coordination/outbox/${message.id}`
-    expect(textOf(await page())).to.contain("Peut-être partie")
+    expect(textOf(await page())).to.contain("Peut-être parti")
     expect(await letterbox.collect()).to.deep.equal([])
     expect(textOf(await page(path))).to.contain("Envoyer de nouveau")
     await (await coordinator()).post(`${path}/sending`).send({ email: (await cast.secretary()).email })
@@ -92,7 +92,7 @@ describe("the outbox", () => {
     for (const shown of [await page(path), whole.text]) expect(shown).not.to.contain(token)
 
     await Message.updateOne({ _id: message._id }, { $set: { state: "failed", reason: "unknownAddress" } })
-    expect(textOf(await page(path))).to.contain("elle repart à admin@demo.example, et à personne d’autre")
+    expect(textOf(await page(path))).to.contain("il est renvoyé à admin@demo.example, et à personne d’autre")
     await (await coordinator()).post(`${path}/sending`).send({ email: "coordination@demo.example" })
     expect((await letterbox.collect()).map(({ to }) => to)).to.deep.equal(["admin@demo.example"])
   })
@@ -101,9 +101,9 @@ describe("the outbox", () => {
     await post({ template: "nothing/that-exists", to: { name: "X", email: "x@demo.example" }, language: "fr",
       of: { kind: "test", id: "1" }, key: "gone" })
     const message = (await Message.findOne({ key: "gone" }))!
-    expect(textOf(await page(`/coordination/outbox/${message.id}`))).to.contain("ne peut plus être montrée")
-      .and.not.contain("comme dans une boîte aux lettres")
+    expect(textOf(await page(`/coordination/outbox/${message.id}`))).to.contain("ne peut plus être montré")
+      .and.not.contain("comme dans une messagerie")
     await Message.updateOne({ _id: message._id }, { state: "dropped" })
-    expect(textOf(await page(`/coordination/outbox/${message.id}`))).to.contain("Lettre devenue inutile")
+    expect(textOf(await page(`/coordination/outbox/${message.id}`))).to.contain("E-mail devenu inutile")
   })
 })

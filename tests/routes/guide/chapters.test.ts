@@ -32,7 +32,7 @@ describe("/guide/chapters", () => {
     const browser = await visit(await cast.coordinator())
     const refused = async (fields: object) => textOf((await browser.post("/guide/chapters", { nameFr: "Autre", ...fields })).text)
     expect(await refused({ number: String(chapter.number) })).to.include("qu’aucun autre chapitre ne porte")
-    expect(await refused({ number: "0" })).to.include("Donnez un numéro de 1 à 99")
+    expect(await refused({ number: "0" })).to.include("Indiquez un numéro de 1 à 99")
     expect((await browser.post("/guide/chapters", { number: "62", nameFr: "" })).status).to.equal(422)
     expect(await GuideChapter.exists({ number: 62 })).to.equal(null)
   })

@@ -20,13 +20,13 @@ describe("/guide/:slug/reports", () => {
     const path = `/guide/${page.slug}/reports`
     const reporter = await visit(await cast.socialWorker())
     const form = (await reporter.get(`${path}/new`)).text
-    expect(textOf(form)).to.include("Votre message part à Aurore Nsimba.")
+    expect(textOf(form)).to.include("Votre signalement est envoyé à Aurore Nsimba.")
     const sent = await reporter.post(path, { ...formOf(form, path), text: "Le numéro ne répond plus." })
     expect(sent.get("Location")).to.equal(`/guide/${page.slug}`)
 
     const [letter, ...others] = await letterbox.collect()
     expect(others).to.deep.equal([])
-    expect(letter).to.include({ to: "membre.sante@demo.example", subject: "Guide : un signalement sur « Permanence infirmière »".replaceAll(/ (?=[:»])|(?<=«) /g, "\u00a0") })
+    expect(letter).to.include({ to: "membre.sante@demo.example", subject: "Guide : une erreur signalée sur « Permanence infirmière »".replaceAll(/ (?=[:»])|(?<=«) /g, "\u00a0") })
     expect(letter!.text).to.include("Yasmina Haddouchi").and.include(path).and.not.include("ne répond plus")
 
     const owner = await visit(await cast.healthMember())

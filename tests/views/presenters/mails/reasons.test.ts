@@ -21,13 +21,13 @@ describe("every mail", () => {
     const page = await guidePage()
     await reportPage(page, { text: "Fermé.", by: reporter.person.id })
     const reported = await letterOf("guide/reported-for-owner")
-    expect(reported.text).to.include("parce que vous veillez sur cette fiche")
+    expect(reported.text).to.include("parce que vous êtes responsable de cette fiche")
     expect(reported.replyTo?.email).to.equal(reporter.person.email)
 
     const report = (await GuideReport.findOne({ guidePage: page._id }))!
     await answerReport(page._id, report._id, { answer: "Merci.", by: owner.person.id })
     const answered = await letterOf("guide/answered-for-reporter")
-    expect(answered.text).to.include("parce que vous avez fait un signalement")
+    expect(answered.text).to.include("parce que vous avez signalé une erreur")
     expect(answered.replyTo?.email).to.equal(owner.person.email)
   })
 
