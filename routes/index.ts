@@ -202,3 +202,22 @@ export const openPaths = [
  * browser that does not say where it comes from.
  */
 export const secretPaths = ["/replies"]
+
+const megabyte = 1_000_000
+// A text of 200,000 letters (limits.document) in the longest way in which a form may write it, beside what goes with it.
+const document = 1.5 * megabyte
+
+/**
+ * The forms that hold texts of many pages, and how much each may send, in bytes. Every other one sends a few pages
+ * (`formLimits` of server/bodies.ts).
+ */
+export const longForms = {
+  "/admin/network": document,
+  "/guide": document,
+  "/guide/:slug": document,
+  "/interpellations": 2 * megabyte,
+  "/interpellations/:interpellationId": 2 * megabyte,
+  "/interpellations/:interpellationId/closure": document,
+  "/interpellations/:interpellationId/reply": document,
+  "/meetings/:meetingId/minutes": 2 * megabyte,
+} as const

@@ -8,9 +8,10 @@ import { reserveSlugs } from "../models/concerns/slug.ts"
 import { checkPassword } from "../models/signIn.ts"
 import { currentNetwork } from "../models/network.ts"
 import { findReader } from "../models/reader.ts"
-import { openPaths, secretPaths, siteMap } from "../routes/index.ts"
+import { longForms, openPaths, secretPaths, siteMap } from "../routes/index.ts"
 import { namesBelow } from "../routes/names.ts"
 import { renderPage, templatesHash } from "../views/engine.ts"
+import { sizeIn } from "../views/helpers/size.ts"
 import { presentSite } from "../views/presenters/site.ts"
 import { type Language, translator } from "../views/translate.ts"
 import { acknowledge } from "./acknowledge.ts"
@@ -55,7 +56,7 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.use(plainFiles())
   app.use(compression())
   app.use(sameOrigin(isIn(secretPaths)))
-  app.use(readForms(isOpen))
+  app.use(readForms({ isOpen, longForms }))
   app.use(methodOverride)
   app.use(authentication({ findReader, checkPassword }, sessionSecret))
   app.use(rememberVisitor)
@@ -141,7 +142,9 @@ const answerError: ErrorRequestHandler = (error: Error & { page?: string | null,
   if (!res.locals.language) speakTo(req, res)
   res.locals.site ??= presentSite({ network: null, reader: req.user ?? null, language: res.locals.language, path: req.path })
   if (status === 401) res.set({ "Cache-Control": "no-store", "WWW-Authenticate": "Session" })
-  if (error instanceof SignInNeeded && tellProgram(req, res)) return
-  render(req, res, `errors/${page}`, { page: { title: res.locals.t(`errors.${page}.title`) }, limit: error.limit ?? formLimits.known,
+  const limit = error.limit ?? formLimits.known
+  if (error instanceof SignInNeeded && tellProgram(req, res, { signIn: true })) return
+  if (status === 413 && tellProgram(req, res, { text: res.locals.t("errors.413.lead", { size: sizeIn(limit, res.locals.language) }) })) return
+  render(req, res, `errors/${page}`, { page: { title: res.locals.t(`errors.${page}.title`) }, limit,
     sent: error instanceof SignInNeeded ? error.sent : null }, req.user ? "main" : "plain")
 }

@@ -86,9 +86,11 @@ const doorFor = (page: string) => (page === "/" ? "/session/new" : `/session/new
 
 const asksForData = (req: Request) => req.accepts(["html", "json"]) === "json"
 
-/** Answers a script that saves by itself, so that it can say the true reason; false for a browser that shows pages. */
-export function tellProgram(req: Request, res: Response): boolean {
+/**
+ * Answers a script that saves by itself, so that it can say the true reason; false for a browser that shows pages.
+ */
+export function tellProgram(req: Request, res: Response, reason: { signIn: true } | { text: string }): boolean {
   if (!asksForData(req)) return false
-  res.set("Cache-Control", "no-store").json({ signIn: true })
+  res.set("Cache-Control", "no-store").json(reason)
   return true
 }

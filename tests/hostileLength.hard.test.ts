@@ -1,6 +1,7 @@
 import { expect } from "chai"
 import { longest } from "../server/params.ts"
-import { formLimits } from "../server/bodies.ts"
+import { longForms, openPaths } from "../routes/index.ts"
+import { formLimitOf } from "../server/bodies.ts"
 import { type Who, people, personOf } from "./rights/types.ts"
 import { cast } from "./support/cast.ts"
 import { listeningSite, sessionOf, showChanges } from "./support/listening.ts"
@@ -13,6 +14,8 @@ const most = { answer: 3000, deaf: 1500 }
 
 /** How much of an answer may be waiting for the database, beside this process's own work, in milliseconds. */
 const waiting = 300
+
+const isOpen = (path: string) => openPaths.some((each) => path === each || path.startsWith(`${each}/`))
 
 const attacks = { blanks: " ", noBreakSpaces: "\u00a0", tags: "<", dots: ".", word: "zzbombe " }
 
@@ -87,7 +90,7 @@ describe("texts as long as they may be, made to stop the site", function () {
     for (const [name, { form, who }] of forms) {
       const headers = { ...await headersOf(who), "Content-Type": "application/x-www-form-urlencoded" }
       for (const [kind, sign] of Object.entries(attacks)) {
-        for (const [size, body] of filled(form, sign, who === "visitor"))
+        for (const [size, body] of filled(form, sign))
           await ask(`${name}, ${kind}, ${size}`, form.action, { method: "POST", headers, body })
       }
     }
@@ -115,10 +118,10 @@ describe("texts as long as they may be, made to stop the site", function () {
  * What a form sends with every field filled: shortly enough to be kept, up to what is read of each, one field with all
  * there is. Encoded sign by sign, since this process is the site too, and encoding all of it would keep it waiting.
  */
-function filled(form: PageForm, sign: string, isVisitor: boolean): [size: string, body: string][] {
+function filled(form: PageForm, sign: string): [size: string, body: string][] {
   const typed = form.fields.filter(({ writable }) => writable)
   const encoded = encodeURIComponent(sign).replaceAll("%20", "+")
-  const room = ((isVisitor ? formLimits.open : formLimits.known) - 2000) * sign.length / encoded.length
+  const room = (formLimitOf(form.action.split("?")[0]!, { isOpen, longForms }) - 2000) * sign.length / encoded.length
   const text = (length: number) => `a${encoded.repeat(Math.max(1, Math.floor(length / sign.length) - 1))}b`
   const body = (valueOf: (field: PageForm["fields"][number]) => string) =>
     form.fields.map((field) => `${encodeURIComponent(field.name)}=${valueOf(field)}`).join("&")

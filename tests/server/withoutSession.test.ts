@@ -1,12 +1,14 @@
 import { expect } from "chai"
 import request from "supertest"
 import { GuidePage } from "../../models/guidePage.ts"
+import { longForms } from "../../routes/index.ts"
 import { endSessions } from "../../server/sessionStore.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { testApp } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
 import { guidePage } from "../support/makers/guide.ts"
 import { formOf, textOf } from "../support/page.ts"
+import { siteRoutes } from "../support/siteRoutes.ts"
 import { visit } from "../support/visit.ts"
 
 const hidden = (html: string) => [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name, value]) => [name, value])
@@ -92,6 +94,11 @@ describe("a form that is sent without a session", () => {
 })
 
 describe("how much a form may send", () => {
+  it("is what its longest text needs: each long form is a form of the site", () => {
+    for (const path of Object.keys(longForms))
+      expect(siteRoutes.some((route) => /^(?:POST|PATCH) /.test(route) && route.endsWith(` ${path}`)), path).to.equal(true)
+  })
+
   const send = async (path: string, bytes: number, cookie = "") => {
     const sent = request(await testApp()).post(path).type("form").set({ "Sec-Fetch-Site": "same-origin", "Accept-Language": "fr", Cookie: cookie })
     return sent.send(`text=${"a".repeat(bytes)}`)
@@ -115,15 +122,23 @@ describe("how much a form may send", () => {
     }
   })
 
-  it("is hundreds of pages elsewhere, from a browser where somebody signed in, though the session has ended", async () => {
+  it("is some thirty pages elsewhere, hundreds where long texts are written, from a browser where somebody signed in, though the session has ended", async () => {
     const [known, session] = [(await cookiesOf()).find((each) => each.startsWith("known="))!, (await cookiesOf()).find((each) => each.startsWith("session="))!]
     expect((await send("/guide", 11_000)).status).to.equal(413)
     for (const forged of ["known=2026-11-29.abc", "session=s%3Aabc.def", `${known}x`, known.replace(/=.{10}/, "=2999-01-01")])
       expect((await send("/guide", 11_000, forged)).status, forged).to.equal(413)
     expect((await send("/guide", 500_000, known)).status).to.equal(401)
     expect((await send("/guide", 11_000, session)).status).to.be.oneOf([403, 422])
-    const large = await send("/guide", 2_000_000, known)
-    expect(large.status).to.equal(413)
-    expect(textOf(large.text)).to.match(/Ce formulaire envoie 2 Mo au plus/)
+    for (const [path, size, words] of [["/guide", 1_500_000, "1,5 Mo"], ["/meetings/507f1f77bcf86cd799439011/minutes", 2_000_000, "2 Mo"],
+      ["/people", 100_000, "100 ko"], ["/guide/507f1f77bcf86cd799439011/reports", 100_000, "100 ko"]] as const) {
+      expect((await send(path, size - 100, known)).status, path).to.equal(401)
+      const large = await send(path, size, known)
+      expect(large.status, path).to.equal(413)
+      expect(textOf(large.text), path).to.include(`Ce formulaire envoie ${words} au plus`)
+    }
+    // A page that saves itself says it in the line below what she writes, where her text stays.
+    const saving = await request(await testApp()).post("/meetings/507f1f77bcf86cd799439011/minutes").type("form")
+      .set({ "Sec-Fetch-Site": "same-origin", "Accept-Language": "fr", Accept: "application/json", Cookie: known }).send(`text=${"a".repeat(2_000_000)}`)
+    expect([saving.status, textOf((saving.body as { text: string }).text)]).to.deep.equal([413, "Ce formulaire envoie 2 Mo au plus."])
   })
 })
