@@ -8,7 +8,7 @@ import { line } from "./markup.ts"
 import { minutesFrom, nameIn, newsAt, type Notes, publishedOn, usual, type Written } from "./meetings/minutes.ts"
 import { spread } from "./meetings/spread.ts"
 import { topicsOf } from "./meetings/topics.ts"
-import type { Passage } from "./minutes/passage.ts"
+import { content, type Passage } from "./reading.ts"
 import type { Day, DemoAction, DemoAgendaItem, DemoBody, DemoMeeting, DemoMinutes, DemoPerson } from "./types.ts"
 
 type World = { today: Day, people: Map<string, DemoPerson>, bodies: Map<string, DemoBody>, slots: Slot[] }
@@ -21,15 +21,6 @@ type Memory = {
 
 const groupsReported = 3
 const linesOfSummary = 3
-const access = "Entrée de plain-pied, ascenseur, toilettes adaptées. Bus 41, arrêt Tanneurs."
-const reasons = ["La salle est inondée et aucune autre n’était libre à cette heure.",
-  "Trop d’excuses : neuf personnes sur treize étaient retenues par la même formation.",
-  "Grève des transports annoncée ; le groupe se revoit à la date suivante."]
-const guests = [
-  { name: "Kim Delacroix", email: "kim.delacroix@antenne-bassin.example" },
-  { name: "Valérie Stroobant", email: "valerie.stroobant@hopital-canal.example" },
-]
-
 function topicsBySlot(slots: Slot[]): Map<Slot, Passage[]> {
   const minuted = slots.filter(({ state }) => state === "minuted")
   return new Map(Object.keys(rhythms).flatMap((body) => {
@@ -129,6 +120,7 @@ function meetingAt(slot: Slot, world: World, memory: Memory): DemoMeeting {
   const coordinators = [...world.people.values()].filter(({ coordinator }) => coordinator).map(({ key }) => key)
   const heard = new Set([...heardIn(items, minutes ? seatedIn(world, slot) : [], world), ...coordinators,
     body.secretary, chair])
+  const { access, guests } = content().meetings
   const isNextAssembly = slot.state === "planned" && slot.convoked && slot.body === "assemblee"
   return {
     key: `${body.code}-${slot.day}`, body: slot.body, title: null, day: slot.day, start, length, place: body.place,
@@ -146,6 +138,7 @@ function convokedOn({ day, convoked }: Slot, today: Day): Day | null {
 
 function cancellation({ state, body, day }: Slot, turn: number): DemoMeeting["cancelled"] {
   if (state !== "cancelled") return null
+  const reasons = content().meetings.cancellations
   return { day: addDays(day, -3), reason: reasons[(turn + spread(body)) % reasons.length]! }
 }
 

@@ -8,20 +8,11 @@ export type Day = string
 /** A day that is written down, or a number of days counted from today. */
 export type DayOrOffset = Day | number
 
-export type OrganisationRow = {
-  key: string, name: Name, acronym?: string, fr: string, nl?: string
-  address: string, phone: string, domain: string, since: DayOrOffset, until?: number, themes: string[]
-}
 export type DemoOrganisation = {
   key: string, name: Name, acronym: string, college: College, description: Name
   address: string, phone: string, email: string, website: string, themes: string[], from: Day, until: Day | null
 }
 
-type Stay = { from?: number, until?: number }
-/** Given name, family name, language, title of her job; when she came or left within the two years. */
-export type PersonRow = [string, string, Language, string, Stay?]
-/** The people of each organisation, by its key. */
-export type PeopleRows = Record<string, PersonRow[]>
 export type DemoPerson = {
   key: string, givenName: string, familyName: string, language: Language, title: string, organisation: string
   email: string, phone: string, from: Day, until: Day | null

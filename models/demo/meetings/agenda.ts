@@ -1,18 +1,17 @@
 import { dayInWords } from "../days.ts"
 import { line } from "../markup.ts"
-import type { Passage } from "../minutes/passage.ts"
-import { points } from "../minutes/points.ts"
+import { content, type Point } from "../reading.ts"
 import type { Day, DemoAgendaItem } from "../types.ts"
 import { fill } from "./fill.ts"
 import { usual } from "./minutes.ts"
 
-type Point = Pick<Passage, "title" | "kind" | "minutes" | "presenter" | "description">
+type Topic = Omit<Point, "body">
 
 const opening = 10
 const shortest = 5
 
 // What is left for the topics is shared as they asked, in steps of five minutes.
-function fitted(topics: Point[], room: number): number[] {
+function fitted(topics: Topic[], room: number): number[] {
   const asked = topics.reduce((sum, { minutes }) => sum + minutes, 0)
   const ratio = Math.min(1, room / Math.max(1, asked))
   return topics.map(({ minutes }) => Math.max(shortest, Math.floor(minutes * ratio / 5) * 5))
@@ -24,7 +23,7 @@ type Frame = {
 }
 
 /** The agenda of a meeting: the last minutes, what became of them, the topics, and a round of the table. */
-export function agendaOf(topics: Point[], frame: Frame): DemoAgendaItem[] {
+export function agendaOf(topics: Topic[], frame: Frame): DemoAgendaItem[] {
   const { chair, pen, nameOf, previous } = frame
   const before: DemoAgendaItem[] = []
   if (previous) before.push({ title: line(`Approbation du procès-verbal du ${dayInWords(previous)}`), kind: "decision",
@@ -44,7 +43,7 @@ export function agendaOf(topics: Point[], frame: Frame): DemoAgendaItem[] {
 }
 
 /** Two points for a meeting without minutes, the `turn`th of its body. */
-export function pointsOf(body: string, turn: number): Point[] {
-  const all = points[body] ?? []
+export function pointsOf(body: string, turn: number): Topic[] {
+  const all = content().points.filter((point) => point.body === body)
   return [0, 1].map((place) => all[(turn * 2 + place) % all.length]!)
 }

@@ -1,9 +1,7 @@
 import { addDays } from "../../concerns/day.ts"
 import { dayInWords, workingDay } from "../days.ts"
 import { html, line } from "../markup.ts"
-import { approvals } from "../minutes/approvals.ts"
-import { news } from "../minutes/news.ts"
-import type { Passage } from "../minutes/passage.ts"
+import { content, type Passage } from "../reading.ts"
 import type { Day, DemoAction, DemoMinutesItem, DemoPerson } from "../types.ts"
 import type { Slot } from "./calendar.ts"
 import { fill } from "./fill.ts"
@@ -46,6 +44,7 @@ export function nameIn(people: Map<string, DemoPerson>): (key: string) => string
 
 function approval({ slot, index, previous, present, people }: Notes): Written[] {
   if (!previous) return []
+  const { approvals } = content().meetings
   const member = nameIn(people)(present[spread(slot.day, slot.body) % present.length]!)
   const words = { member, n: String(2 + spread(slot.body, slot.day, "n") % 4) }
   return [{
@@ -68,7 +67,7 @@ function fromGroups({ groups }: Notes): Written[] {
 }
 
 function acted(passage: Passage, { slot, today }: Notes): DemoAction[] {
-  return (passage.actions ?? []).map((action) => {
+  return passage.actions.map((action) => {
     const due = workingDay(slot.day, action.days)
     const day = passage.pinned ? null : doneOn(action.text, slot.day, due, today)
     return { text: line(fill(action.text, slot.day)), owners: action.owners, due,
@@ -79,7 +78,7 @@ function acted(passage: Passage, { slot, today }: Notes): DemoAction[] {
 function said(passage: Passage, notes: Notes): Written {
   const text = (given: string): string => line(fill(given, notes.slot.day))
   return { title: line(passage.title), html: html(fill(passage.text, notes.slot.day)),
-    decisions: (passage.decisions ?? []).map(text), actions: acted(passage, notes) }
+    decisions: passage.decisions.map(text), actions: acted(passage, notes) }
 }
 
 /** How many news are told at the end of a meeting. */
@@ -88,6 +87,7 @@ export const newsAt = ({ slot, previous }: Pick<Notes, "slot" | "previous">): nu
 
 function last(notes: Notes): Written {
   const { slot, told, next, closing } = notes
+  const { news } = content().meetings
   const lines = Array.from({ length: newsAt(notes) }, (_, place) =>
     `- ${fill(news[(told + place) % news.length]!, slot.day)}`)
   const hours = (time: string): string => `${Number(time.slice(0, 2))} h ${time.slice(3)}`

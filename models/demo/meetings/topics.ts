@@ -1,5 +1,4 @@
-import type { Passage } from "../minutes/passage.ts"
-import { passages } from "../minutes/passages.ts"
+import { content, type Passage } from "../reading.ts"
 import type { Day } from "../types.ts"
 import { inSeason } from "./calendar.ts"
 
@@ -8,14 +7,14 @@ import { inSeason } from "./calendar.ts"
  * it. Every meeting has one topic at least, and no topic comes twice.
  */
 export function topicsOf(body: string, days: Day[]): Passage[][] {
-  const said = passages[body] ?? []
+  const said = content().passages.find((each) => each.body === body)?.said ?? []
   const anyTime = said.filter(({ months, pinned }) => !months && !pinned)
   const seasonal = said.filter(({ months }) => months)
   const share = (index: number): number => Math.floor(index * anyTime.length / days.length)
   return days.map((day, index) => {
     const topics = anyTime.slice(share(index), share(index + 1))
     if (index === days.length - 1) topics.push(...said.filter(({ pinned }) => pinned))
-    const now = seasonal.findIndex(({ months }) => inSeason(day, months!))
+    const now = seasonal.findIndex(({ months }) => inSeason(day, months as [number, number]))
     return now < 0 ? topics : [...topics, ...seasonal.splice(now, 1)]
   })
 }
