@@ -4,11 +4,11 @@ import { expect } from "chai"
 import type { Db } from "mongodb"
 import { migrations } from "../models/migrations/index.ts"
 import { root } from "../server/paths.ts"
-import { type Archive, archiveFile, archives, documentsIn, madeAt, small } from "./support/archives.ts"
+import { type Archive, archiveFile, archives, documentsIn, madeAt, parts, small } from "./support/archives.ts"
 import { dataFolders, inside } from "./support/dataFolders.ts"
 import { pdf } from "./support/files.ts"
 import { keptLine, type Reply } from "./support/keptLine.ts"
-import { textOf } from "./support/page.ts"
+import { formOf, textOf } from "./support/page.ts"
 import { runProgram } from "./support/program.ts"
 import { openSite, type Site } from "./support/site.ts"
 
@@ -26,6 +26,11 @@ const known: Record<Archive, { coordinator: { email: string, password: string },
       interpellations: 8, seats: 163 },
   },
   "2026-11-29-small": {
+    coordinator: { email: "mireille@molenbroek.example", password: "quatre mots bien choisis" },
+    counts: { people: 5, organisations: 2, bodies: 2, meetings: 3, minutes: 2, decisions: 2, actions: 1, guide_pages: 1,
+      interpellations: 2, seats: 6 },
+  },
+  "2026-11-29-parts": {
     coordinator: { email: "mireille@molenbroek.example", password: "quatre mots bien choisis" },
     counts: { people: 5, organisations: 2, bodies: 2, meetings: 3, minutes: 2, decisions: 2, actions: 1, guide_pages: 1,
       interpellations: 2, seats: 6 },
@@ -117,6 +122,49 @@ for (const archive of archives)
         expect([taken.status, taken.location]).to.deep.equal([303, "/"])
         expect(await read("/", visitor)).to.include("Ömer Yıldırım")
         visitor.close()
+      })
+    })
+
+    if (archive === "2026-11-29-parts") describe("its minutes and interpellations", () => {
+      const field = `items[${parts.item}][text]`
+      const edit = `${parts.draft}/minutes/edit`
+
+      it("has both texts of a point that two devices wrote, one in the minutes and one put aside", async () => {
+        const anne = keptLine(site.port)
+        await signIn(anne, { email: "anne@molenbroek.example", password: "une suite de mots neufs" })
+        const { [field]: text } = formOf((await anne.get(edit)).text, `${parts.draft}/minutes`)
+        expect(text).to.include("Le bourgmestre répond avant Noël.").and.include("Le service répond au 0471 23 45 67.")
+        // The words that differ from the text before stand between marks.
+        expect(await read(`${parts.draft}/minutes/items/${parts.item}/versions`, anne)).to.include("gardé à côté").and.include("écrit aussi")
+        anne.close()
+      })
+
+      it("asks no second time about a number that was said to be a service's", async () => {
+        const form = formOf((await line.get(edit)).text, `${parts.draft}/minutes`)
+        const { status } = await line.post(`${parts.draft}/minutes`, { ...form, [field]: `${form[field]}\n\nFin du point.` })
+        expect(status).to.equal(303)
+      })
+
+      it("has the presences that were noted", async () => {
+        const noted = (await documentsIn<{ presence: { status: string | null } | null }>(archive, "attendances"))
+          .flatMap(({ presence }) => presence?.status ?? []).sort()
+        const form = formOf((await line.get(edit)).text, `${parts.draft}/minutes`)
+        const shown = Object.entries(form).flatMap(([name, value]) => /^presences\[.*\]\[presence\]$/.test(name) && value ? [value] : [])
+        expect(noted).to.include("excused").and.include.members(shown)
+        expect(shown).to.include("present").and.include("excused")
+      })
+
+      it("has the position given by a mailed link, and lets another such link give one", async () => {
+        expect(await read(parts.kept)).to.match(/Une organisation signe/)
+        const visitor = keptLine(site.port)
+        const form = formOf((await visitor.get(parts.position)).text, parts.position)
+        expect((await visitor.post(parts.position, { ...form, stance: "abstains" })).status).to.equal(303)
+        visitor.close()
+        expect(await read(parts.kept)).to.match(/Une s’abstient/)
+      })
+
+      it("says that an adoption was taken back, and why", async () => {
+        expect(await read(parts.asked)).to.include("La réunion n’avait pas fini d’en parler.")
       })
     })
 

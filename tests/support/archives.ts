@@ -7,7 +7,7 @@ import { root } from "../../server/paths.ts"
 const folder = join(root, "tests/fixtures/archives")
 
 /** A backup that an earlier version made; the README beside them says what each holds. */
-export const archives = ["2026-11-29-demonstration", "2026-11-29-small"] as const
+export const archives = ["2026-11-29-demonstration", "2026-11-29-small", "2026-11-29-parts"] as const
 export type Archive = (typeof archives)[number]
 
 /** Where its file lies. */
@@ -34,4 +34,9 @@ export async function documentsIn<T extends Document>(archive: Archive, collecti
 export const small = JSON.parse(readFileSync(join(folder, "2026-11-29-small.json"), "utf8")) as {
   openInvitation: string, coming: string, draft: string, past: string, guide: string, asked: string, kept: string
   reply: { guest: string, member: string }
+}
+
+/** The same of the small network a version later. */
+export const parts = JSON.parse(readFileSync(join(folder, "2026-11-29-parts.json"), "utf8")) as {
+  draft: string, kept: string, asked: string, item: string, position: string
 }
