@@ -11,8 +11,8 @@ const lengths: Record<string, number> = {
 }
 
 /**
- * Bank accounts: an IBAN of any country whose check is right (ISO 13616: 1 as remainder by 97), with blanks, points or
- * dashes between its signs; and a Belgian account of before, 123-4567890-12, whose last two are the remainder by 97.
+ * Bank accounts: an IBAN of any country whose check is right (ISO 13616: 1 as remainder by 97), with blanks, points, dashes,
+ * ends of cells between its signs; and a Belgian account of before, 123-4567890-12, whose last two are the remainder by 97.
  */
 export function accountsIn(reading: Reading): Sign[] {
   return [...ibansIn(reading), ...oldAccountsIn(reading)].sort((one, other) => one.start - other.start)
@@ -21,10 +21,10 @@ export function accountsIn(reading: Reading): Sign[] {
 function ibansIn({ text }: Reading): Sign[] {
   const found: Sign[] = []
   let free = 0
-  for (const { index } of text.matchAll(/[a-z][a-z][ .-]?\d/gi)) {
-    const country = text.slice(index, index + 2).toUpperCase()
+  for (const { index, 0: written } of text.matchAll(/[a-z](?: |[\uE000\uE001]{1,4})?[a-z][ .\-/:\uE001]{0,2}\d/gi)) {
+    const country = written.replace(/[^a-z]/gi, "").toUpperCase()
     const length = lengths[country]
-    const isInside = /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, index - 1), index)) && !/iban$/i.test(text.slice(Math.max(0, index - 4), index))
+    const isInside = /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, index - 1), index)) && !named.test(text.slice(Math.max(0, index - 8), index))
     if (index < free || !length || isInside) continue
     const end = endOf(text, index, length)
     if (end === null || /^[\p{L}\p{N}]/u.test(text.slice(end))) continue
@@ -36,12 +36,17 @@ function ibansIn({ text }: Reading): Sign[] {
   return found
 }
 
+// « IBANBE68… », « compteBE68… »
+const named = /(?:iban|compte|rekening)$/i
+// What stands between two signs of an account, three times at most.
+const between = /[ .\-\n/,:•·\uE000\uE001]/
+
 // Where as many letters and digits end, with at most three signs between two of them.
 function endOf(text: string, start: number, length: number): number | null {
-  let [count, between] = [0, 0]
+  let [count, apart] = [0, 0]
   for (let at = start; at < text.length; at++) {
-    if (/[a-z0-9]/i.test(text[at]!)) [count, between] = [count + 1, 0]
-    else if (/[ .\-\n]/.test(text[at]!) && between < 3) between += 1
+    if (/[a-z0-9]/i.test(text[at]!)) [count, apart] = [count + 1, 0]
+    else if (between.test(text[at]!) && apart < 3) apart += 1
     else return null
     if (count === length) return at + 1
   }
@@ -58,8 +63,13 @@ function isIban(account: string): boolean {
   return remainder === 1
 }
 
+// Twelve digits in a row are a message of payment as well, unless a word says that they are an account.
+const old = /(?<![\d./-])(?:(?<=(?:comptes?|rekening(?:nummer)?|rek\.)(?: n°| nr\.?)? ?:? ?)(\d{3})(\d{7})(\d\d)|(\d{3})[ ./-](\d{7})[ ./-](\d\d))(?![\d/-])/gi
+
 function oldAccountsIn({ text }: Reading): Sign[] {
-  return [...text.matchAll(/(?<![\d./-])(\d{3})[ -](\d{7})[ -](\d\d)(?![\d/-])/g)].flatMap(({ index, 0: written, 1: bank, 2: own, 3: check }) =>
-    (Number(`${bank}${own}`) % 97 || 97) === Number(check)
-      ? [{ start: index, end: index + written.length, folded: `account:${bank}${own}${check}` }] : [])
+  return [...text.matchAll(old)].flatMap(({ index, 0: written }) => {
+    const digits = written.replace(/\D/g, "")
+    return (Number(digits.slice(0, 10)) % 97 || 97) === Number(digits.slice(10))
+      ? [{ start: index, end: index + written.length, folded: `account:${digits}` }] : []
+  })
 }

@@ -1,4 +1,4 @@
-import { barrier, type Group, groupsIn, type Reading, read } from "./reading.ts"
+import { type Group, groupsIn, type Reading, read } from "./reading.ts"
 
 /** Something that stands in a text, from one position of what was typed up to but without another. */
 export type Found = { start: number, end: number, text: string }
@@ -55,8 +55,8 @@ function clustersOf(groups: Group[]): Cluster[] {
 // null: two numbers, not one.
 function gapOf(gap: string): Gap | null {
   if (/[\p{L}\p{N}]/u.test(gap)) return null
-  const isWide = gap.length > 3 || gap.includes(barrier)
-  if (isWide && gap.replace(/[\s\uE000]/g, "").length > 3) return null
+  const isWide = gap.length > 3 || /[\uE000\uE001]/.test(gap)
+  if (isWide && gap.replace(/[\s\uE000\uE001]/g, "").length > 3) return null
   return isWide ? "wide" : "narrow"
 }
 
@@ -87,7 +87,7 @@ function isGlued({ gaps, digits }: Cluster, at: number): boolean {
 
 // +32 471 23 45 67 has eleven digits too.
 function isMobile(number: string, place: number, { text }: Reading): boolean {
-  return number.startsWith("324") && /(?:\+ ?|00 ?)$/.test(text.slice(Math.max(0, place - 3), place))
+  return number.startsWith("324") && /(?:\+ ?|00 ?|wa\.me\/|phone=)$/i.test(text.slice(Math.max(0, place - 6), place))
 }
 
 /** 02 123 45 67 02 765 43 21: eleven digits that are the beginning, or the end, of two telephone numbers in a row. */

@@ -38,7 +38,8 @@ export function phonesIn(reading: Reading): Sign[] {
   const groups = groupsIn(reading)
   const found: Sign[] = []
   for (let at = 0; at < groups.length; at++) {
-    const one = startsNumber(reading, groups[at]!) ? international(reading, groups, at) ?? belgian(reading, groups, at) : null
+    const one = startsNumber(reading, groups[at]!)
+      ? international(reading, groups, at) ?? belgian(reading, groups, at) ?? mobile(reading, groups, at) : undialled(reading, groups, at)
     if (!one) continue
     found.push({ start: one.start, end: groups[one.last]!.end, folded: `phone:${one.folded}` })
     at = one.last
@@ -60,6 +61,9 @@ function startsNumber(reading: Reading, group: Group): boolean {
 
 const near = /^[ .\-/()·]{1,4}$/
 const isNear = ({ gap }: Group) => near.test(gap)
+
+// A mobile number is known by its beginning, however it is cut: by the end of a line, over cells.
+const far = /^[ .\-/()·,:\n\uE001]{1,4}$/
 
 function international(reading: Reading, groups: Group[], at: number): Match | null {
   const first = groups[at]!
@@ -111,6 +115,30 @@ function belgian(reading: Reading, groups: Group[], at: number): Match | null {
   return null
 }
 
+/** A Belgian mobile number whose digits are grouped as nobody would expect. */
+function mobile(reading: Reading, groups: Group[], at: number): Match | null {
+  const first = groups[at]!
+  if (!/^04[5-9]/.test(first.digits)) return null
+  let [digits, last] = [first.digits, at]
+  const shape = [digits.length]
+  while (digits.length < 10 && shape.length < 7 && groups[last + 1] && far.test(groups[last + 1]!.gap)) {
+    last += 1
+    digits += groups[last]!.digits
+    shape.push(groups[last]!.digits.length)
+  }
+  const isOne = digits.length === 10 && !goesOn(groups[last + 1]) && !isOther(reading, first, digits, shape)
+  return isOne ? { start: first.start, last, folded: `+32${digits.slice(1)}` } : null
+}
+
+/** As programs keep it, without + nor 00: a Belgian mobile number, or what follows « wa.me/ » and « phone= ». */
+function undialled(reading: Reading, groups: Group[], at: number): Match | null {
+  const { digits, start } = groups[at]!
+  const just = before(reading, groups[at]!)
+  const isLinked = /(?:wa\.me\/|phone=)$/i.test(just)
+  const folded = isLinked || /^324[5-9]\d{7}$/.test(digits) ? abroadOf(digits, false) : null
+  return folded && (isLinked || !/[\p{L}\d./-]$/u.test(just)) && !goesOn(groups[at + 1]) && !followsOtherNumber(just) ? { start, last: at, folded } : null
+}
+
 // 0212/345/678/90: the number of something else.
 const goesOn = (next: Group | undefined) => next !== undefined && /^[./-]$/.test(next.gap)
 
@@ -125,7 +153,7 @@ function isOther(reading: Reading, first: Group, digits: string, shape: number[]
   const just = before(reading, first)
   if (telephoneWords.test(just)) return false
   if (followsOtherNumber(just)) return true
-  // A company's number (0471.234.567): 97 minus the remainder by 97 of its first eight digits at its end.
+  // A company's number (0471.234.567, written with points): 97 minus the remainder by 97 of its first eight digits at its end.
   const isCompany = digits.length === 10 && 97 - Number(digits.slice(0, 8)) % 97 === Number(digits.slice(8))
-  return isCompany && shape.join(" ") === "4 3 3"
+  return isCompany && shape.join(" ") === "4 3 3" && /^\./.test(reading.text.slice(first.end))
 }

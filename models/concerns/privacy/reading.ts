@@ -1,8 +1,11 @@
 /** A text as a person reads it, whatever it is written in, and where each of its signs stands in what was typed. */
 export type Reading = { text: string, from: number[], to: number[] }
 
-/** Stands where one block ends and another begins: a cell, a paragraph, the address of a link. */
+/** Stands where one block ends and another begins: a paragraph, a row, the address of a link. */
 export const barrier = "\uE000"
+/** Stands between two cells of a row: those of a table, or what a tab parts. */
+export const cell = "\uE001"
+const tableCell = /^\/?t[dh]$/i
 
 // How long a tag can be, in characters: a "<" that nothing closes is a sign like any other.
 const longestTag = 4000
@@ -80,7 +83,7 @@ function readTag(typed: string, at: number, put: Put, tags: [number, number][]):
   const inside = typed.slice(at + 1, at + end)
   const name = /^\/?[a-z0-9]*/i.exec(inside)![0]
   if (/\d/.test(inside.slice(name.length))) tags.push([at + 1 + name.length, at + end])
-  if (!inline.test(name)) put(name.toLowerCase() === "br" ? "\n" : barrier, at, at + end + 1)
+  if (!inline.test(name)) put(name.toLowerCase() === "br" ? "\n" : tableCell.test(name) ? cell : barrier, at, at + end + 1)
   return at + end + 1
 }
 
@@ -95,19 +98,19 @@ function readEntity(typed: string, at: number, put: Put): number {
   return at + whole.length
 }
 
-// One sign of UTF-8 in per cent (RFC 3986, section 2.1).
+// One sign of UTF-8 in per cent (RFC 3986, section 2.1), also where the per cent sign was written so itself: %2520.
 function readPercent(typed: string, at: number, put: Put): number {
-  const found = /^(?:%[0-9a-f]{2}){1,4}/i.exec(typed.slice(at, at + 12))
-  if (!found) return 0
-  const first = parseInt(found[0].slice(1, 3), 16)
-  const length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-  const written = found[0].slice(0, length * 3)
+  const bytes = typed.slice(at, at + 36).match(/^(?:%(?:25){0,3}[0-9a-f]{2}){1,4}/i)?.[0].match(/%[0-9a-f]+/gi)
+  if (!bytes) return 0
+  const first = parseInt(bytes[0]!.slice(-2), 16)
+  const written = bytes.slice(0, first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4)
+  const length = written.join("").length
   try {
-    putFolded(decodeURIComponent(written), at, at + written.length, put)
+    putFolded(decodeURIComponent(written.map((byte) => `%${byte.slice(-2)}`).join("")), at, at + length, put)
   } catch {
     return 0
   }
-  return at + written.length
+  return at + length
 }
 
 function readSign(typed: string, at: number, put: Put): number {
@@ -121,7 +124,7 @@ function readSign(typed: string, at: number, put: Put): number {
   return at + sign.length
 }
 
-const plain: Record<string, string> = { "*": "", "_": " ", "|": barrier, "\t": " ", "\u000B": " ", "\f": " ", "\r": "", "`": "" }
+const plain: Record<string, string> = { "*": "", "_": " ", "|": cell, "\t": cell, "\u000B": " ", "\f": " ", "\r": "", "`": "" }
 
 function putFolded(sign: string, from: number, to: number, put: Put): void {
   if (sign.length === 1 && sign.charCodeAt(0) < 128) return put(plain[sign] ?? sign, from, to)

@@ -2,7 +2,7 @@ import { accountsIn } from "./accounts.ts"
 import { birthsIn } from "./births.ts"
 import { type Found, nationalNumbersOf } from "./national.ts"
 import { phonesIn } from "./phones.ts"
-import { barrier, type Reading, read } from "./reading.ts"
+import { type Reading, read } from "./reading.ts"
 
 /** What a text may say of a person: her telephone, her bank account, the day of her birth (with her name or not). */
 export const signKinds = ["phone", "account", "birth"] as const
@@ -43,7 +43,7 @@ export function marked(typed: string, signs: readonly Pick<Sign, "start" | "end"
   const spans = signs.slice(0, shown.signs).map(({ start, end }) => ({ start: from.indexOf(start), end: to.lastIndexOf(end) + 1 }))
     .filter(({ start, end }) => start >= 0 && end > start).sort((one, other) => one.start - other.start)
   const pieces: { text: string, marked: boolean }[] = []
-  const put = (part: string, isMarked: boolean) => part && pieces.push({ text: part.replaceAll(barrier, " "), marked: isMarked })
+  const put = (part: string, isMarked: boolean) => part && pieces.push({ text: part.replace(/[\uE000\uE001]/g, " "), marked: isMarked })
   let at = 0
   for (const { start, end } of spans) {
     if (start < at) continue

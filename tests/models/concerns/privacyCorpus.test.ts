@@ -17,6 +17,9 @@ function texts(count: number, ways: Record<string, (roll: Dice) => string>, seed
 
 const shown = (list: { way: string, text: string }[]) => list.map(({ way, text }) => `${way}: ${text}`)
 
+// One in a hundred of them can be read as a national number by chance: it is refused.
+const isTold = (text: string, kind: SignKind) => signsIn(text).some((sign) => sign.kind === kind) || nationalNumbersIn(text).length > 0
+
 describe("the corpus of numbers of people, all of them invented", () => {
   it("finds 300 national and BIS numbers of both centuries in every way of writing", () => {
     const kinds = ["plain", "plain", "bis", "plain", "unknown"] as const
@@ -25,8 +28,8 @@ describe("the corpus of numbers of people, all of them invented", () => {
       let count = 0
       return [way, (roll: Dice) => write(national(roll, strict.test(way) && count % 5 === 4 ? kinds[count++ % 2]! : kinds[count++ % 5]!))]
     }))
-    const all = texts(300, ways, 1)
-    expect(Object.keys(nationalWays)).to.have.length(60)
+    const all = texts(305, ways, 1)
+    expect(Object.keys(nationalWays)).to.have.length(61)
     expect(shown(all.filter(({ text }) => nationalNumbersIn(text).length === 0))).to.deep.equal([])
   })
 
@@ -39,9 +42,9 @@ describe("the corpus of numbers of people, all of them invented", () => {
 
   const families: [SignKind, Record<string, (roll: Dice) => string>][] = [["phone", phoneWays], ["account", accountWays], ["birth", birthWays]]
   for (const [kind, ways] of families) {
-    it(`finds 200 signs of the kind « ${kind} »`, () => {
-      const all = texts(200, ways, 3)
-      expect(shown(all.filter(({ text }) => !signsIn(text).some((sign) => sign.kind === kind)))).to.deep.equal([])
+    it(`finds 200 signs and more of the kind « ${kind} »`, () => {
+      const all = texts(Math.max(200, 7 * Object.keys(ways).length), ways, 3)
+      expect(shown(all.filter(({ text }) => !isTold(text, kind)))).to.deep.equal([])
     })
 
     it(`asks about at most one in a hundred of 200 other numbers as « ${kind} »`, () => {

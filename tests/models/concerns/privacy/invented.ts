@@ -70,6 +70,7 @@ export const nationalWays: Record<string, (number: National) => string> = {
   "with an entity for a dash": ({ y, m, d, s, c }) => `${y}.${m}.${d}&ndash;${s}.${c}`,
   "with %20 for blanks": ({ y, m, d, s, c }) => `${y}%20${m}%20${d}%20${s}%20${c}`,
   "in per cent signs": (number) => whole(number).replace(/\d/g, (digit) => `%3${digit}`),
+  "in per cent signs, twice": (number) => whole(number).replace(/\d/g, (digit) => `%253${digit}`),
   "with invisible signs": (number) => [...whole(number)].join("\u200b"),
   "with soft hyphens": ({ y, m, d, s, c }) => `${y}${m}${d}\u00ad${s}\u00ad${c}`,
   "in a link's address": (number) => `[voir](https://dossiers.example/${whole(number)})`,
@@ -123,6 +124,14 @@ export const phoneWays: Record<string, (roll: Dice) => string> = {
   "of France": (roll) => `+33 ${roll.between(6, 7)} ${groups(roll.digits(8), 2, 2, 2, 2).join(" ")}`,
   "of France, in pairs": (roll) => `0${roll.between(6, 7)} ${groups(`${roll.between(1, 9)}${roll.digits(7)}`, 2, 2, 2, 2).join(" ")}`,
   "of the Netherlands": (roll) => `+31 6 ${groups(`${roll.between(1, 9)}${roll.digits(7)}`, 4, 4).join(" ")}`,
+  "mobile, as programs keep it": (roll) => `32${mobileOf(roll).slice(1)}`,
+  "mobile, in an address to write to": (roll) => `https://wa.me/32${mobileOf(roll).slice(1)}`,
+  "mobile, grouped as nobody would": (roll) => groups(mobileOf(roll), 4, 1, 2, 2, 1).join(" "),
+  "mobile, cut in the middle": (roll) => groups(mobileOf(roll), 5, 5).join("/"),
+  "mobile, after a colon": (roll) => groups(mobileOf(roll), 4, 6).join(":"),
+  "mobile, over two lines": (roll) => groups(mobileOf(roll), 4, 2, 2, 2).join(" ").replace(" ", "\n"),
+  "mobile, over two cells": (roll) => `<td>${mobileOf(roll).slice(0, 4)}</td><td>${groups(mobileOf(roll), 2, 2, 2).join(" ")}</td>`,
+  "mobile, over the columns of a table": (roll) => groups(mobileOf(roll), 4, 2, 2, 2).join(" | "),
   "of Morocco": (roll) => `00212 6${groups(roll.digits(8), 2, 2, 2, 2).join(" ")}`,
 }
 
@@ -142,6 +151,12 @@ export const accountWays: Record<string, (roll: Dice) => string> = {
   "Belgian, glued to its word": (roll) => `IBAN${ibanOf("BE", roll.digits(12))}`,
   "Belgian, with hard blanks": (roll) => byFours(ibanOf("BE", roll.digits(12))).replaceAll(" ", "\u00a0"),
   "Belgian, in bold": (roll) => `<strong>${byFours(ibanOf("BE", roll.digits(12)))}</strong>`,
+  "Belgian, with slashes": (roll) => byFours(ibanOf("BE", roll.digits(12))).replaceAll(" ", "/"),
+  "Belgian, with colons": (roll) => byFours(ibanOf("BE", roll.digits(12))).replaceAll(" ", ":"),
+  "Belgian, letter by letter": (roll) => [...ibanOf("BE", roll.digits(12))].join(" "),
+  "Belgian, over two cells": (roll) => `<td>BE</td><td>${byFours(ibanOf("BE", roll.digits(12))).slice(2)}</td>`,
+  "Belgian, after a tab": (roll) => byFours(ibanOf("BE", roll.digits(12))).replaceAll(" ", "\t"),
+  "Belgian, glued to the word for it": (roll) => `compte${ibanOf("BE", roll.digits(12))}`,
   French: (roll) => byFours(ibanOf("FR", roll.digits(23))),
   Dutch: (roll) => ibanOf("NL", `INGB${roll.digits(10)}`),
   German: (roll) => byFours(ibanOf("DE", roll.digits(18))),
@@ -163,6 +178,7 @@ const french = (roll: Dice) => (({ d, m, y }) => `${d} ${months[m - 1]} ${y}`)(d
 const dutch = (roll: Dice) => (({ d, m, y }) => `${d} ${maanden[m - 1]} ${y}`)(dayOf(roll))
 // A.G., C.A., A.R. are assemblies and decrees.
 const letter = (roll: Dice) => roll.from([..."DEFHIKLNSTUVWYZ"])
+const official = (roll: Dice) => roll.from(["A.G.", "C.A.", "P.V.", "A.R.", "M.B.", "K.B.", "B.S.", "A.M.", "O.J.", "R.G.", "A. G.", "C. A."])
 const older = (roll: Dice) => slashed(roll).replace(/\d{4}$/, () => String(roll.between(1940, 2005)))
 
 export const birthWays: Record<string, (roll: Dice) => string> = {
@@ -189,5 +205,34 @@ export const birthWays: Record<string, (roll: Dice) => string> = {
   "a title and a name": (roll) => `${roll.from(["Mme", "M.", "Mevr.", "Dhr."])} ${roll.from(["Diallo", "El Amrani", "Peeters", "Janssens"])} (${slashed(roll)})`,
   "a whole name": (roll) => `${roll.from(["Diallo", "Peeters", "Nowak"])} ${roll.from(["Fatou", "Karel", "Ewa"])}, ${older(roll)}`,
   "a day, then initials": (roll) => `${slashed(roll)} ${letter(roll)}.${letter(roll)}.`,
+  "initials that are a word of administrations, and birth": (roll) => `${official(roll)}, né le ${slashed(roll)}`,
+  "initials that are a word of administrations, and a comma": (roll) => `${official(roll)}, ${older(roll)}`,
+  "initials that are a word of administrations, and a day between parentheses": (roll) => `${official(roll)} (${older(roll)})`,
+  "initials that are a word of administrations, after a title": (roll) => `Mme ${official(roll)} (${slashed(roll)})`,
+  "initials that are a word of administrations, after « de »": (roll) => `dossier de ${official(roll)} : ${older(roll)}`,
+  "two capitals without points": (roll) => `${letter(roll)}${roll.from(["Z", "W", "X"])} (${older(roll)})`,
+  "an initial alone in a cell": (roll) => `| ${letter(roll)}. | ${older(roll)} |`,
+  "an initial and a name": (roll) => `${letter(roll)}. ${roll.from(["Diallo", "Peeters"])}, ${older(roll)}`,
+  "a name with particles": (roll) => `Mevr. Van den Berg (${slashed(roll)})`,
+  "a title and a name, with an age": (roll) => `Mme Diallo, 39 ans (${older(roll)})`,
+  "a family name, a comma, a first name": (roll) => `Diallo, Fatou (${older(roll)})`,
+  "a child": (roll) => `sa ${roll.from(["fille", "mère"])} Lina (${slashed(roll)})`,
+  "a day, then a whole name": (roll) => `${older(roll)} : Fatou Diallo`,
+  "a day, then a title between parentheses": (roll) => `${slashed(roll)} (Mme ${letter(roll)}.)`,
+  "cells of HTML": (roll) => `<tr><td>${letter(roll)}.${letter(roll)}.</td><td>${slashed(roll)}</td></tr>`,
+  "cells of HTML with paragraphs": (roll) => `<tr><td><p>Fatou</p></td><td><p>Diallo</p></td><td><p>${older(roll)}</p></td></tr>`,
+  "a row of Markdown": (roll) => `| ${letter(roll)}.${letter(roll)}. | ${slashed(roll)} |`,
+  "a column of Markdown": (roll) => `\n| Dossier | Date de naissance |\n| --- | --- |\n| X12 | ${slashed(roll)} |\n`,
+  "a column of a sheet, pasted": (roll) => `\nDossier\tGeboortedatum\tRue\nX12\t${slashed(roll)}\tHaute\n`,
+  "a column of CSV": (roll) => `\nDossier;DDN;Rue\nX12;${slashed(roll)};Haute\n`,
+  "a column of HTML": (roll) => `<table><tr><th>N°</th><th>Né(e) le</th></tr><tr><td>X12</td><td>${slashed(roll)}</td></tr></table>`,
+  "the question of an address": (roll) => `https://x.example/?ddn=${slashed(roll).replaceAll("/", "-")}`,
+  "eight digits": (roll) => `née le ${slashed(roll).replaceAll("/", "")}`,
+  "the name of a file, with initials": (roll) => `attestation-${letter(roll)}W-${slashed(roll).replaceAll("/", "-").replace(/\d{4}$/, "1985")}.pdf`,
+  "the name of a file, eight digits": (roll) => `${letter(roll)}.${letter(roll)}._${older(roll).replaceAll("/", "")}.pdf`,
+  "commas between day and month": (roll) => `née le ${slashed(roll).replaceAll("/", ",")}`,
+  "a birthday": (roll) => `anniversaire : ${older(roll)}`,
+  "who saw the light": (roll) => `elle a vu le jour le ${french(roll)}`,
+  "in English": (roll) => `born on March ${roll.between(1, 28)}, ${roll.between(1940, 2015)}`,
   "in HTML": (roll) => `<p>Mme ${letter(roll)}. <strong>née</strong> le&nbsp;${slashed(roll)}</p>`,
 }

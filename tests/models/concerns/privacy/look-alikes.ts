@@ -2,6 +2,7 @@ import type { Dice } from "./invented.ts"
 
 const two = (number: number) => String(number).padStart(2, "0")
 const day = (roll: Dice) => `${two(roll.between(1, 28))}/${two(roll.between(1, 12))}/${roll.between(2024, 2027)}`
+const older = (roll: Dice) => `${two(roll.between(1, 28))}/${two(roll.between(1, 12))}/${roll.between(1970, 2008)}`
 const company = (roll: Dice) => {
   const eight = `0${roll.between(4, 8)}${roll.digits(6)}`
   return `${eight.slice(0, 4)}.${eight.slice(4, 7)}.${eight.slice(7)}${two(97 - Number(eight) % 97)}`
@@ -34,6 +35,19 @@ export const lookAlikes: Record<string, (roll: Dice) => string> = {
   "sums in a row": (roll) => `${roll.between(1, 9)} ${roll.digits(3)} euros, ${roll.between(10, 99)} ${roll.digits(3)} euros et ${roll.digits(3)} euros`,
   "a decision": (roll) => `LOG-${roll.between(2024, 2026)}-${roll.digits(3)} du ${day(roll)}`,
   "a law": (roll) => `la loi du ${roll.between(1, 28)} ${roll.from(["juillet", "mai", "août"])} ${roll.between(1970, 2020)}, article ${roll.between(1, 60)}, § ${roll.between(1, 9)}`,
+  "a royal decree, in short": (roll) => `A.R. du ${older(roll)}`,
+  "a royal decree, shorter": (roll) => `${roll.from(["A.R.", "K.B.", "A.M.", "M.B."])} ${older(roll)}`,
+  "where a law is printed": (roll) => `loi du ${older(roll)}, M.B., ${older(roll)}`,
+  "where a law is printed, with its page": (roll) => `M.B., ${older(roll)}, p. ${roll.digits(4)}`,
+  "a royal decree, with its article": (roll) => `l’A.R. (${older(roll)}), article ${roll.between(1, 60)}`,
+  "an assembly": (roll) => `l’A.G. du ${day(roll)}`,
+  "an assembly, between parentheses": (roll) => `l’A.G. (${older(roll)})`,
+  "a board": (roll) => `C.A. ${day(roll)}`,
+  "minutes of before": (roll) => `P.V. ${two(roll.between(1, 28))}/${two(roll.between(1, 12))}/${roll.between(2012, 2024)}`,
+  "minutes that were approved": (roll) => `approuvé en C.A., ${older(roll)}`,
+  "the day of a founding": (roll) => `fondée le ${older(roll)}`,
+  "a table of meetings": (roll) => `\n| Réunion | Date |\n| --- | --- |\n| Bureau | ${day(roll)} |\n`,
+  "a table of founding days": (roll) => `\nAssociation;Fondée le\nLe Relais;${older(roll)}\n`,
   "postcodes and numbers": (roll) => `rue Haute ${roll.between(1, 300)}, ${roll.between(1000, 1210)} Bruxelles, boîte ${roll.between(1, 20)}`,
   "years and people": (roll) => `en ${roll.between(2015, 2026)}, ${roll.between(100, 999)} personnes ; en ${roll.between(2015, 2026)}, ${roll.between(100, 999)}`,
   "a free number": (roll) => `0800 ${roll.digits(2)} ${roll.digits(3)}`,
@@ -64,6 +78,14 @@ Le numéro vert 0800 12 345 répond de 9 h à 17 h, le 107 et le 112 jour et nui
 Sur 1 250 demandes, 475 ont reçu une réponse dans les 30 jours, 312 dans les 60.
 Procès-verbal approuvé le 12/03/2024 par le comité de pilotage.
 Marie Dupont, coordinatrice, présente le rapport du 12/03/2026.
+A.R. du 12.03.1998 relatif aux centres publics d'action sociale, M.B., 30.07.1998, p. 24.881.
+L'A.G. du 12.03.1998 a voté les statuts ; le C.A. (12/03/2010) les a publiés.
+P.V. 12/03/2014 : approuvé. P.V. A.G. (12/03/2009) : à retrouver.
+Le 21 septembre 2018, le CBCS a organisé une journée ; depuis le 1er décembre 2009, le CREBIS la prépare.
+Code postal, naissance, mariage, décès : les actes se demandent au guichet, du 12/03/2004 à ce jour.
+Congé de naissance 12/03/2026, prime de naissance du 01/04/2026.
+Anderlecht, Molenbroek et Forest, le 12/03/2004.
+Het K.B. (12/03/1998) en de wet van 12/03/1998, B.S., 30/07/1998.
 Voir la page 12, le point 3.2 et la décision LOG-2026-014 du 29/11/2026.
 Salle 04.12.02 au quatrième étage, code 2580#.
 Het netwerk is ontstaan op 12 maart 2004.

@@ -1,0 +1,76 @@
+import { type Group, type Reading } from "../reading.ts"
+
+const months: [RegExp, number][] = [
+  [/^jan(?:v(?:ier)?|uari|uary)?$/, 1], [/^f(?:é|e)v(?:r(?:ier)?)?$|^feb(?:ruari|ruary)?$/, 2], [/^mars$|^m(?:aa)?rt$|^mar(?:ch)?$/, 3],
+  [/^avr(?:il)?$|^apr(?:il)?$/, 4], [/^mai$|^mei$|^may$/, 5], [/^juin$|^jun[ie]?$/, 6], [/^juil(?:let)?$|^jul[iy]?$/, 7],
+  [/^ao(?:u|û)t$|^aug(?:ustus|ust)?$/, 8], [/^sept?(?:embre|ember)?$/, 9], [/^o[ck]t(?:obre|ober)?$/, 10],
+  [/^nov(?:embre|ember)?$/, 11], [/^d(?:é|e)c(?:embre|ember)?$/, 12],
+]
+
+/** A day of a calendar in a text; `last` is its last group of digits, `isWhole`: eight digits in a row, which may be anything. */
+export type Day = { start: number, end: number, day: string, year: number, last: number, isWhole: boolean }
+
+const thisYear = new Date().getFullYear()
+
+/** How many years ago a day was. */
+export const yearsSince = ({ year }: Day): number => thisYear - year
+
+const between = /^(?: ?[-/.,·] ?| )$/
+
+/** The day that begins with a group of digits: 12/03/1985, 12.3.85, 12 mars 1985, 1985-03-12, March 12, 1985, 12031985. */
+export function dayAt({ text }: Reading, groups: Group[], at: number): Day | null {
+  const [first, second, third] = [groups[at]!, groups[at + 1], groups[at + 2]]
+  const before = text.slice(Math.max(0, first.start - 2), first.start)
+  if (/[\d./-]$/.test(before) && !/[a-z][./-]$/i.test(before)) return null
+  const made = (written: [year: string, month: number, day: string], last: number, start = first.start): Day | null =>
+    ofCalendar(written, { text, start, end: groups[last]!.end, last })
+  const word = monthBefore(text, first)
+  if (word && second && /^,? $/.test(second.gap) && second.digits.length === 4) return made([second.digits, word.month, first.digits], at + 1, word.start)
+  if (first.digits.length === 8) return wholeDay(first.digits, made, at)
+  if (!second) return null
+  if (first.digits.length === 4 && third && /^[-/.]$/.test(second.gap) && /^[-/.]$/.test(third.gap))
+    return second.digits.length <= 2 && third.digits.length <= 2 ? made([first.digits, Number(second.digits), third.digits], at + 2) : null
+  if (first.digits.length > 2) return null
+  const month = monthIn(second.gap)
+  if (month) return isYear(second.digits) ? made([second.digits, month, first.digits], at + 1) : null
+  if (!third || second.digits.length > 2 || !isYear(third.digits) || !between.test(second.gap) || !between.test(third.gap)) return null
+  // Two digits for the year: only where the others are parted as a day is.
+  if (third.digits.length === 2 && /[ ,·]/.test(second.gap.length === 1 ? second.gap : "")) return null
+  return made([third.digits, Number(second.digits), first.digits], at + 2)
+}
+
+type Made = (written: [year: string, month: number, day: string], last: number) => Day | null
+
+function wholeDay(digits: string, made: Made, at: number): Day | null {
+  const day = made([digits.slice(4), Number(digits.slice(2, 4)), digits.slice(0, 2)], at)
+    ?? made([digits.slice(0, 4), Number(digits.slice(4, 6)), digits.slice(6)], at)
+  return day && { ...day, isWhole: true }
+}
+
+type Place = { text: string, start: number, end: number, last: number }
+
+function ofCalendar([year, month, day]: [string, number, string], { text, start, end, last }: Place): Day | null {
+  const [full, date] = [fullYear(year), Number(day)]
+  const isDay = month >= 1 && month <= 12 && date >= 1 && date <= 31 && full >= 1900 && full <= thisYear
+  if (!isDay || /^[/-]?\d/.test(text.slice(end, end + 2))) return null
+  return { start, end, year: full, last, isWhole: false, day: `${full}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}` }
+}
+
+const isYear = (digits: string) => digits.length === 4 || digits.length === 2
+const fullYear = (digits: string) =>
+  digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) + 2000 > thisYear ? 1900 : 2000)
+
+const monthNamed = (word: string) => months.find(([name]) => name.test(word.toLowerCase()))?.[1] ?? null
+
+function monthIn(gap: string): number | null {
+  if (gap.length < 5 || gap.length > 18) return null
+  const word = /^(?:er|ste|de|e|st|nd|rd|th)?[ .\-/]{1,3}(\p{L}{3,10})\.?[ \-/]{1,2}$/iu.exec(gap)?.[1]
+  return word ? monthNamed(word) : null
+}
+
+function monthBefore(text: string, { start, digits }: Group): { month: number, start: number } | null {
+  if (digits.length > 2 || !/\p{L}\.? $/u.test(text.slice(Math.max(0, start - 3), start))) return null
+  const found = /(?<!\p{L})(\p{L}{3,9})\.? $/u.exec(text.slice(Math.max(0, start - 12), start))
+  const month = found ? monthNamed(found[1]!) : null
+  return found && month ? { month, start: start - found[0].length } : null
+}
