@@ -6,7 +6,7 @@ export type Piece = { where: "page" | "line" | "paragraph" | "row", number: numb
 /** The greatest part of a zip that is unpacked, and all of them, in bytes: more is no document of people. */
 const most = { part: 30_000_000, all: 60_000_000 }
 
-const wanted = /^(?:word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml|content\.xml|styles\.xml|xl\/(?:workbook|sharedStrings|comments\d+)\.xml|xl\/worksheets\/[^/]{1,80}\.xml|ppt\/(?:slides|notesSlides)\/[^/]{1,80}\.xml)$/
+const wanted = /^(?:word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml|content\.xml|styles\.xml|(?:word|xl\/worksheets|ppt\/slides)\/_rels\/[^/]{1,80}\.rels|xl\/(?:workbook|sharedStrings|styles|comments\d+)\.xml|xl\/worksheets\/[^/]{1,80}\.xml|ppt\/(?:slides|notesSlides)\/[^/]{1,80}\.xml)$/
 
 /** The parts of an office document that hold its words, and whether one was too great to be unpacked. */
 export function unpack(bytes: Uint8Array): { parts: Map<string, string>, partly: boolean } {
@@ -23,7 +23,8 @@ export function unpack(bytes: Uint8Array): { parts: Map<string, string>, partly:
 
 const entities: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: "\"", apos: "'" }
 
-const decoded = (text: string) => text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hexadecimal, name) => {
+/** What the entities of XML stand for. */
+export const decoded = (text: string) => text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hexadecimal, name) => {
   const code = decimal ? Number(decimal) : hexadecimal ? parseInt(hexadecimal as string, 16) : 0
   return code > 0 && code <= 0x10FFFF ? String.fromCodePoint(code) : entities[name as string] ?? (whole as string)
 })
@@ -48,77 +49,48 @@ export function walk(xml: string, visit: Visit): void {
   }
 }
 
-const paragraphs = new Set(["w:p", "a:p", "text:p", "text:h", "table:table-row", "w:tr"])
+const paragraphs = new Set(["w:p", "a:p", "text:p", "text:h", "table:table-row", "w:tr", "a:tr"])
+const rows = new Set(["table:table-row", "w:tr", "a:tr"])
 const between: Record<string, string> = { "w:tab": " ", "w:br": " ", "w:noBreakHyphen": "-", "text:tab": " ", "text:s": " ", "text:line-break": " ",
-  "table:table-cell": " | ", "w:tc": " | ", "a:br": " " }
+  "table:table-cell": " | ", "w:tc": " | ", "a:tc": " | ", "a:br": " " }
 
 /** The words of a text, a presentation or a sheet of OpenDocument, by paragraphs; Word, PowerPoint, OpenDocument alike. */
 export function paragraphsOf(xml: string): string[] {
   const lines: string[] = []
-  let line = ""
-  const end = () => {
+  let [line, row] = ["", 0]
+  // The paragraphs of a cell stand in the line of their row.
+  const end = (name: string) => {
+    if (row > 0 && !rows.has(name)) return void (line += " ")
     if (line.trim()) lines.push(line)
     line = ""
   }
   walk(xml, {
     open(name, tag) {
-      if (paragraphs.has(name)) end()
+      if (paragraphs.has(name)) end(name)
+      if (rows.has(name)) row += 1
       line += between[name] ?? ""
       // Where a link leads is read too.
       const href = /xlink:href="([^"]{1,2000})"/.exec(tag)?.[1]
       if (href) line += ` ${decoded(href)} `
     },
     close(name) {
-      if (paragraphs.has(name)) end()
+      if (paragraphs.has(name)) end(name)
+      if (rows.has(name)) row -= 1
     },
     text(text) { line += text },
   })
-  end()
+  if (line.trim()) lines.push(line)
   return lines
 }
 
-/** The rows of the sheets of a workbook (ECMA-376, part 1, section 18.3), each with its cells in a line. */
-export function rowsOf(parts: Map<string, string>): Piece[] {
-  const shared = stringsOf(parts.get("xl/sharedStrings.xml") ?? "")
-  const names = [...(parts.get("xl/workbook.xml") ?? "").matchAll(/<sheet [^>]{0,400}?name="([^"]{1,100})"/g)].map(([, name]) => decoded(name!))
-  const sheets = [...parts].filter(([path]) => path.startsWith("xl/worksheets/")).sort(([one], [other]) => one.localeCompare(other, "en", { numeric: true }))
-  const comments = [...parts].filter(([path]) => path.startsWith("xl/comments"))
-  return [...sheets.flatMap(([, xml], index) => rowsIn(xml, shared, names[index] ?? String(index + 1))),
-    ...comments.flatMap(([, xml]) => stringsOf(xml).map((text, index) => ({ where: "paragraph" as const, number: index + 1, text })))]
-}
-
-function stringsOf(xml: string): string[] {
-  const list: string[] = []
-  let [text, isPhonetic] = ["", false]
-  walk(xml, {
-    open(name) {
-      if (name === "si" || name === "comment") text = ""
-      if (name === "rPh") isPhonetic = true
-    },
-    close(name) {
-      if (name === "si" || name === "comment") list.push(text)
-      if (name === "rPh") isPhonetic = false
-    },
-    text(words) { if (!isPhonetic) text += words },
-  })
-  return list
-}
-
-function rowsIn(xml: string, shared: string[], sheet: string): Piece[] {
-  const rows: Piece[] = []
-  let [cells, cell, type, isIn] = [[] as string[], "", "", false]
-  walk(xml, {
-    open(name, tag) {
-      if (name === "row") cells = []
-      if (name === "c") [cell, type] = ["", /\st="(\w+)"/.exec(tag)?.[1] ?? ""]
-      if (name === "v" || name === "t") isIn = true
-    },
-    close(name) {
-      if (name === "v" || name === "t") isIn = false
-      if (name === "c") cells.push(type === "s" ? shared[Number(cell)] ?? "" : cell)
-      if (name === "row") rows.push({ where: "row", number: rows.length + 1, sheet, text: cells.join(" | ") })
-    },
-    text(words) { if (isIn) cell += words },
-  })
-  return rows
+/** Where the links of an office document lead (ECMA-376, part 2, section 8.3). */
+export function linksOf(parts: Map<string, string>): string[] {
+  const links: string[] = []
+  for (const xml of [...parts].filter(([path]) => path.endsWith(".rels")).map(([, xml]) => xml)) {
+    walk(xml, { text() {}, open(_name, tag) {
+      const target = /\sTargetMode="External"/.test(tag) ? /\sTarget="([^"]{1,2000})"/.exec(tag)?.[1] : undefined
+      if (target) links.push(decoded(target))
+    } })
+  }
+  return links
 }

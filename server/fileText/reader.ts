@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path"
 import { createRequire } from "node:module"
-import { paragraphsOf, type Piece, rowsOf, unpack } from "./markup.ts"
+import { linksOf, paragraphsOf, type Piece, unpack } from "./markup.ts"
+import { rowsOf } from "./sheets.ts"
 
 // A process of its own, started by server/fileText.ts: what a file holds may be made to harm who reads it. It says each
 // page as soon as it has read it, so that what comes after one that never ends is all that is lost.
@@ -9,6 +10,8 @@ export type Order = { type: string, bytes: Uint8Array, pages: number }
 export type Said = { ready: true } | { piece: Piece } | { done: true, partly: boolean }
 
 const say = (said: Said) => process.send!(said)
+
+type Annotation = { url?: string, fieldValue?: unknown, contentsObj?: { str?: string } }
 
 async function readPdf(bytes: Uint8Array, most: number): Promise<boolean> {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs")
@@ -19,8 +22,10 @@ async function readPdf(bytes: Uint8Array, most: number): Promise<boolean> {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
     const text = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("")
-    const links = (await page.getAnnotations() as { url?: string }[]).flatMap(({ url }) => url ?? [])
-    say({ piece: { where: "page", number, text: [text, ...links].join("\n") } })
+    // Where links lead, what was typed into a form, what notes say.
+    const notes = (await page.getAnnotations() as Annotation[]).flatMap(({ url, fieldValue, contentsObj }) =>
+      [url, fieldValue, contentsObj?.str].flat().filter((each): each is string => typeof each === "string" && each !== ""))
+    say({ piece: { where: "page", number, text: [text, ...notes].join("\n") } })
     page.cleanup()
   }
   return document.numPages > most
@@ -44,7 +49,9 @@ async function readFile({ type, bytes, pages }: Order): Promise<boolean> {
   }
   const { parts, partly } = unpack(bytes)
   if (type.includes("spreadsheetml")) for (const piece of rowsOf(parts)) say({ piece })
-  else for (const xml of parts.values()) say({ piece: { where: "paragraph", number: 1, text: paragraphsOf(xml).join("\n") } })
+  else for (const [path, xml] of parts) if (!path.endsWith(".rels")) say({ piece: { where: "paragraph", number: 1, text: paragraphsOf(xml).join("\n") } })
+  const links = linksOf(parts)
+  if (links.length > 0) say({ piece: { where: "paragraph", number: 1, text: links.join("\n") } })
   return partly
 }
 

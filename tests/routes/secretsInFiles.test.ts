@@ -10,7 +10,7 @@ import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
 const open = "/attachments?kind=notice&id=open"
-const number = "85.07.30-033.28"
+const national = "85.07.30-033.28"
 const sign = "Mme K. née le 30/07/1985, GSM 0471 23 45 67"
 
 /** A PDF with a line of text on each page. */
@@ -45,6 +45,17 @@ const kinds: [name: string, make: (text: string) => Buffer, place: string][] = [
   ["rapport.odt", odt, "Paragraphe 2"], ["liste.csv", (text) => Buffer.from(`Nom;Note\nA;${text}\n`, "latin1"), "Ligne 2"], ["note.txt", (text) => Buffer.from(`Bonjour\n\n${text}`), "Ligne 3"],
 ]
 
+/** A workbook in which days are kept as numbers, in a style of the program and in one of its own. */
+const days = (rows: string, more = "") => office("xlsx", {
+  "xl/workbook.xml": `<workbook><workbookPr${more}/><sheets><sheet name="Listes" sheetId="1"/></sheets></workbook>`,
+  "xl/styles.xml": "<styleSheet><numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"[$-80C]d\\ mmmm\\ yyyy;@\"/><numFmt numFmtId=\"165\" formatCode=\"#,##0.00\\ &quot;day&quot;\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>",
+  "xl/worksheets/sheet1.xml": `<worksheet>${rows}</worksheet>` })
+const row = (...cells: string[]) => `<row>${cells.map((cell, index) => cell.replace("<c", `<c r="${"ABC"[index]!}1"`)).join("")}</row>`
+const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+const number = (value: number, style: number) => `<c s="${style}"><v>${value}</v></c>`
+const link = (target: string) => office("docx", { "word/document.xml": "<w:p><w:t>Appeler</w:t></w:p>",
+  "word/_rels/document.xml.rels": `<Relationships><Relationship Id="rId1" Target="${target}" TargetMode="External"/><Relationship Target="styles.xml"/></Relationships>` })
+
 describe("what the files that people attach say of a person", () => {
   let coordinator: Awaited<ReturnType<typeof visit>>
   before(async () => { coordinator = await visit(await cast.coordinator()) })
@@ -54,7 +65,7 @@ describe("what the files that people attach say of a person", () => {
   for (const [name, make, place] of kinds) {
     it(`is read in ${name}: a national number is refused, other signs wait for an answer`, async () => {
       const before = (await files().find({}).toArray()).length
-      const refused = await coordinator.send(open, [[name, make(number)], ["ordre-du-jour.txt", Buffer.from("Accueil, puis budget.")]])
+      const refused = await coordinator.send(open, [[name, make(national)], ["ordre-du-jour.txt", Buffer.from("Accueil, puis budget.")]])
       expect(refused.status).to.equal(422)
       expect(textOf(refused.text)).to.include(`« ${name} » contient un numéro national. ${place} :`).and.include("Un fichier est joint.")
       expect((await attachmentsOf({ kind: "notice", id: "open" })).map((each) => [each.name, each.text])).to.deep.equal([["ordre-du-jour.txt", "read"]])
@@ -82,6 +93,30 @@ describe("what the files that people attach say of a person", () => {
     const asked = await coordinator.send(open, [["K.L., 12-03-2015.txt", Buffer.from("Rien.")]])
     expect(asked.text).to.include("<mark>K.L., 12-03-2015</mark>")
     expect(await attachmentsOf({ kind: "notice", id: "open" })).to.deep.equal([])
+  })
+
+  const marksOf = async (name: string, bytes: Buffer) => {
+    const asked = await coordinator.send(open, [[name, bytes]])
+    return [asked.status, ...[...asked.text.matchAll(/<mark>([^<]*)<\/mark>/g)].map(([, words]) => words)]
+  }
+
+  it("is read in the days of a sheet, which are kept as numbers: those of births, by their column, and no sum nor day of a meeting", async () => {
+    const births = row(inline("Dossier"), inline("Date de naissance")) + row(inline("X12"), number(31118, 1)) + row(inline("X13"), number(31118.5, 2))
+    expect(await marksOf("liste.xlsx", days(births))).to.deep.equal([422, "Date de naissance : 12/03/1985"])
+    expect(await marksOf("liste-mac.xlsx", days(births.replaceAll("31118", "29656"), " date1904=\"1\""))).to.deep.equal([422, "Date de naissance : 12/03/1985"])
+    expect(await marksOf("noms.xlsx", days(row(inline("D.B."), number(31118, 1))))).to.deep.equal([422, "D.B. | 12/03/1985".replace("|", " ")])
+    const meetings = row(inline("Réunion"), inline("Date")) + row(inline("Bureau"), number(46365, 1)) + row(inline("D.B."), number(31118, 0)) + row(inline("D.B."), number(31118, 3))
+    expect(await marksOf("reunions.xlsx", days(meetings))).to.deep.equal([303])
+  })
+
+  it("is read over the cells of a row, in a table of a text and in an OpenDocument sheet, and where links lead", async () => {
+    const cells = "<w:tbl><w:tr><w:tc><w:p><w:t>Nom</w:t></w:p></w:tc><w:tc><w:p><w:t>Né(e) le</w:t></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:t>X12</w:t></w:p></w:tc><w:tc><w:p><w:t>12/03/1985</w:t></w:p></w:tc></w:tr></w:tbl>"
+    expect(await marksOf("tableau.docx", office("docx", { "word/document.xml": cells }))).to.deep.equal([422, "12/03/1985"])
+    const sheet = "<table:table-row><table:table-cell><text:p>D.B.</text:p></table:table-cell><table:table-cell><text:p>12/03/1985</text:p></table:table-cell></table:table-row>"
+    expect((await marksOf("feuille.ods", openDocument("spreadsheet", { "content.xml": sheet })))[1]).to.match(/^D\.B\.\s+12\/03\/1985$/)
+    expect(await marksOf("lien.docx", link("tel:+32471234567"))).to.deep.equal([422, "+32471234567"])
+    const refused = await coordinator.send(open, [["lien.docx", link("https://dossiers.example/?nn=85073003328")]])
+    expect(textOf(refused.text)).to.include("contient un numéro national")
   })
 
   it("cannot be read in an image, and this is said", async () => {
