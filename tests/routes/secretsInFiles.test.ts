@@ -1,10 +1,13 @@
 import { expect } from "chai"
+import { Types } from "mongoose"
 import { Attachment, attachmentsOf, emptyBin } from "../../models/attachment.ts"
 import { setClock } from "../../server/clock.ts"
 import { files } from "../../server/uploads.ts"
 import { readText, readingLimits } from "../../server/fileText.ts"
 import { cast } from "../support/cast.ts"
 import { office, openDocument, pdf, png, zipped } from "../support/files.ts"
+import { presentFiles } from "../../views/presenters/attachments.ts"
+import { renderTemplate } from "../../views/engine.ts"
 import "../support/makers/attachment.ts"
 import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
@@ -125,6 +128,17 @@ describe("what the files that people attach say of a person", () => {
     expect(textOf((await coordinator.get("/")).text)).to.include("ce document est une image, le site n’a pas pu le relire")
     await coordinator.send(open, [["photo.png", png], ["abime.pdf", pdf]])
     expect((await attachmentsOf({ kind: "notice", id: "open" })).map(({ text }) => text)).to.deep.equal(["unread", "unread", "unread"])
+  })
+
+  it("is said beside a file that could not be read, or not to its end, and beside no photograph, wherever files are listed", async () => {
+    const kept = (name: string, text: "read" | "partly" | "unread") => ({ _id: new Types.ObjectId(), name, type: "application/pdf", size: 1000, text })
+    const files = presentFiles([kept("scan.pdf", "unread"), kept("long.pdf", "partly"), kept("court.pdf", "read"), kept("photo.png", "unread")])
+    const site = { language: "fr" }
+    const drawn = [renderTemplate("shared/attachments", { files, site }), renderTemplate("attachments/_files", { attachments: { files, changes: false, add: "" }, site })]
+    for (const html of drawn) {
+      expect(textOf(html)).to.match(/scan\.pdf.*Le site n’a pas pu lire ce document : .* long\.pdf.*Le site n’a lu que le début de ce document, qui est long\./)
+      expect(html.match(/Le site n’a/g)).to.have.length(2)
+    }
   })
 
   it("is forgotten when nobody answers within the hour", async () => {

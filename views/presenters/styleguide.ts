@@ -123,8 +123,8 @@ export function presentStyleguide(t: Translate) {
     argument: presentArgument(s),
     signatures: presentSignatures(t, s),
     files: [
-      { href: "#register", name: s("register.file1"), kind: "PDF", size: 88_000, note: null },
-      { href: "#register", name: s("register.file2"), kind: "DOCX", size: 2_140_000, note: s("register.file2Note") },
+      { href: "#register", name: s("register.file1"), kind: "PDF", size: 88_000, note: null, unread: null },
+      { href: "#register", name: s("register.file2"), kind: "DOCX", size: 2_140_000, note: s("register.file2Note"), unread: "attachments.unread" },
     ],
     table: {
       heads: [s("table.action"), s("table.owner"), s("table.due")],
