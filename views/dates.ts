@@ -54,6 +54,12 @@ export function hour(time: string, language: Language): string {
   return minutes === "00" ? `${Number(hours)}\u00a0h` : `${Number(hours)}\u00a0h\u00a0${minutes}`
 }
 
+/** The first and the last hour of a span: « de 12 h 15 à 13 h 45 », "van 12.15 tot 13.45 uur": Dutch says *uur* once. */
+export function hoursBetween(start: string, end: string, language: Language): { start: string, end: string } {
+  const first = hour(start, language)
+  return { start: language === "nl" ? first.split("\u00a0")[0]! : first, end: hour(end, language) }
+}
+
 /** The day in Brussels at a moment, "YYYY-MM-DD". */
 export function brusselsDay(at: Date): string {
   return brussels(at).day

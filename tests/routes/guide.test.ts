@@ -140,13 +140,14 @@ describe("/guide", () => {
 
   it("has its chapters in order, one unfolded by its address, and takes six commands at most", async () => {
     const page = await guidePage()
+    await guidePage({ text: { title: "Huurwaarborg" }, language: "nl" })
     const agent = await as(await cast.socialWorker())
     const chapter = await guideChapter()
     let text = ""
     const count = await commandsOf(async () => { text = (await agent.get(`/guide?chapter=${chapter.slug}`)).text })
     expect(count).to.be.at.most(6)
     expect(text).to.match(new RegExp(`<details class="chapter" id="${chapter.slug}" open>`))
-    expect(textOf(text)).to.include(`4. ${chapter.name.fr!}`)
+    expect(textOf(text)).to.include(`4. ${chapter.name.fr!}`).and.include("Huurwaarborg (en néerlandais)")
     expect(await commandsOf(async () => agent.get(pathOf(page)))).to.be.at.most(6)
   })
 

@@ -78,6 +78,9 @@ describe("/people", () => {
     const agent = await as(await cast.coordinator())
     const path = `/people/${who.person.id}`
     const day = addDays(today(), 30)
+    const choice = (await agent.get(`${path}/departure/new`)).text
+    const atOnce = /href="([^"]+)">Fermer l’accès tout de suite/.exec(choice)![1]!.replaceAll("&#x3D;", "=")
+    expect((await agent.get(atOnce)).text).to.include("se ferme tout de suite, sur tous ses appareils")
     const confirmation = (await agent.get(`${path}/departure/new?day=${day}`)).text
     expect(confirmation).to.include("Son accès au site, à la fin du").and.include("Son travail")
     expect((await fresh(who.person)).ended).to.equal(null)

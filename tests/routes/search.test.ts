@@ -47,7 +47,7 @@ describe("/search", () => {
     await guidePage({ text: { title: "Fietsen lenen", html: "<p>Bakfietsen voor verhuizingen.</p>" }, language: "nl" })
     const html = await looks(await cast.socialWorker(), "q=bakfiets")
     expect(html).to.include("lang=\"nl\" hreflang=\"nl\"").and.include("<p lang=\"nl\">")
-    expect(textOf(html)).to.include("Fietsen lenen")
+    expect(textOf(html)).to.include("Fietsen lenen").and.include("(en néerlandais)")
   })
 
   it("hides what a reader may not read, in the results, in the counts and in the kinds", async () => {

@@ -23,8 +23,11 @@ export function presentSearch({ typed, kind, found, t, language }: Asked) {
       ...found.counts.map((each) => ({ text: t(`search.kinds.${each.kind}`, { count: each.count }),
         href: address(typed, each.kind, 1), current: kind === each.kind })),
     ],
-    results: found.results.map((result) => ({ ...result, kindName: t(`search.kind.${result.kind}`),
-      lang: result.language === language ? null : result.language })),
+    results: found.results.map((result) => {
+      const lang = result.language === language ? null : result.language
+      return { ...result, kindName: t(`search.kind.${result.kind}`), lang,
+        written: lang && result.kind === "guidePage" ? t(`common.written.${lang}`) : null }
+    }),
     pagination: presentPagination(found, (page) => address(typed, kind, page), t),
   }
 }

@@ -6,7 +6,7 @@ import { as } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
 import { commandsOf } from "../../support/commands.ts"
 import { aMeeting } from "../../support/makers/meetings.ts"
-import { aDraft, minutesOf, proceedings, publish, publishedMinutes, shown, typedDecision, write } from "../../support/makers/minutes.ts"
+import { aDraft, minutesOf, proceedings, publish, publishedMinutes, shown, typed, typedDecision, write } from "../../support/makers/minutes.ts"
 import { formOf, textOf } from "../../support/page.ts"
 import { conferencePassage } from "../../support/passages.ts"
 
@@ -234,6 +234,14 @@ describe("/meetings/:meetingId/minutes", () => {
       .and.match(/Action \d+ Envoyer le relevé\. Inès Vandamme, pour le dimanche 20 décembre/)
     expect(page).not.to.include("Retirer pour corriger")
     await (await as(await cast.secretary())).get(at(meeting, "/edit")).expect(303).expect("Location", at(meeting))
+  })
+
+  it("says that a president presides", async () => {
+    const meeting = await aDraft(await cast.steering(), { by: await cast.coordinator(), plan: { day: "2026-03-12" } })
+    const president = `person:${String((await cast.steeringPublic()).person._id)}`
+    await write(meeting, [await typed(meeting, "presences", president, { presence: "present" })], await cast.coordinator())
+    const { text } = await (await as(await cast.coordinator())).get(at(meeting)).expect(200)
+    expect(textOf(text)).to.match(/Présidence\s: \p{Lu}/u).and.not.match(/Animation\s:/)
   })
 
   it("tells those who could read it that it was withdrawn, and why, and nothing of its text", async () => {

@@ -5,7 +5,7 @@ import { limits } from "../../../models/limits.ts"
 import { canEditEvent } from "../../../models/policies/event.ts"
 import type { Reader } from "../../../models/reader.ts"
 import type { Form } from "../../../server/forms.ts"
-import { brusselsDay, hour, longDate } from "../../dates.ts"
+import { brusselsDay, hour, hoursBetween, longDate } from "../../dates.ts"
 import { mapOf, type Speaking } from "../network/words.ts"
 
 type Timed = { day: string, until?: string | null | undefined, start: string, length?: number | null | undefined }
@@ -18,7 +18,7 @@ export function eventHours({ day, until, start, length }: Timed, { t, language }
   if (until && until > day) return t("events.untilDay", { day: longDate(until, language) })
   if (!start) return null
   if (!length) return t("events.at", { start: hour(start, language) })
-  return t("meetings.hours", { start: hour(start, language), end: hour(addMinutes(start, length), language) })
+  return t("meetings.hours", hoursBetween(start, addMinutes(start, length), language))
 }
 
 const crumbs = (event: Event | null, { t }: Speaking) => [

@@ -3,7 +3,7 @@ import { addMinutes } from "../../../models/concerns/day.ts"
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import type { ChangeKind, Told } from "../../../models/convocation/telling.ts"
 import { timetable } from "../../../models/meeting/agendaItem.ts"
-import { brusselsDay, hour, longDate } from "../../dates.ts"
+import { brusselsDay, hour, hoursBetween, longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 import { atStart, itemLine, placeOf, titleOf, whenOf } from "../meetings/words.ts"
 
@@ -60,7 +60,7 @@ function changesOf({ told, before, changes }: Convening, { t, language }: Speaki
   const words: Partial<Record<ChangeKind, (told: Told) => string>> = {
     day: ({ day }) => longDate(day, language),
     hours: ({ start, length }) => t("convocations.changes.fromTo",
-      { start: hour(start, language), end: hour(addMinutes(start, length), language) }),
+      hoursBetween(start, addMinutes(start, length), language)),
     place: (each) => placeOf(each) || t("convocations.mail.noPlace"),
   }
   return changes.map((kind) => {

@@ -1,5 +1,5 @@
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
-import { today } from "../../../models/concerns/day.ts"
+import { addDays, today } from "../../../models/concerns/day.ts"
 import type { Leaver } from "../../../models/departure.ts"
 import { fullName } from "../../../models/person.ts"
 import type { Form } from "../../../server/forms.ts"
@@ -24,12 +24,13 @@ export function frameOf(kind: Leaver, leaving: Leaving, title: string, speaking:
     { text: nameOf(kind, leaving, speaking), href: pathOf(kind, leaving) }] }
 }
 
-/** Choosing the last day; what it will end is shown next, before anything is done. */
+/** Choosing the last day; what it will end is shown next, before anything is done. A day that is over ends access at once. */
 export function presentChoice(kind: Leaver, leaving: Leaving, form: Form, speaking: Speaking) {
   const name = nameOf(kind, leaving, speaking)
   return {
     page: frameOf(kind, leaving, speaking.t(`departures.titles.${kind}`, { name }), speaking), form,
     help: speaking.t(`departures.dayHelp.${kind}`), action: `${pathOf(kind, leaving)}/departure/new`,
     back: pathOf(kind, leaving), today: today(),
+    atOnce: kind === "person" ? `${pathOf(kind, leaving)}/departure/new?day=${addDays(today(), -1)}` : null,
   }
 }

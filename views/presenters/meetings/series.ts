@@ -4,7 +4,7 @@ import { limits } from "../../../models/limits.ts"
 import type { SeriesMeeting } from "../../../models/series/reading.ts"
 import { nths, type Series, weekdays } from "../../../models/series.ts"
 import type { Form } from "../../../server/forms.ts"
-import { hour, longDate } from "../../dates.ts"
+import { hoursBetween, longDate } from "../../dates.ts"
 import { crumbsOf, pathOf, type Speaking } from "./page.ts"
 import { hoursOf, placeOf, titleOf } from "./words.ts"
 
@@ -15,7 +15,7 @@ export function ruleOf({ rule, start, length }: Pick<Series, "rule" | "start" | 
   { t, language }: Speaking): string {
   return t("meetings.series.rule", { nth: t(`meetings.series.nths.${rule!.nth}`),
     weekday: t(`meetings.series.weekdays.${rule!.weekday}`),
-    start: hour(start, language), end: hour(addMinutes(start, length), language) })
+    ...hoursBetween(start, addMinutes(start, length), language) })
 }
 
 const choices = ({ t }: Speaking) => ({

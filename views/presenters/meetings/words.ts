@@ -1,6 +1,6 @@
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import { addMinutes } from "../../../models/concerns/day.ts"
-import { brussels, dayBeside, hour, longDate, monthAndYear } from "../../dates.ts"
+import { brussels, dayBeside, hoursBetween, longDate, monthAndYear } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 
 type Titled = { title: string, day: string, body: { name: LocalName, kind: string } }
@@ -19,13 +19,13 @@ export function titleOf({ title, day, body }: Titled, t: Translate, language: La
 
 /** « De 12 h 15 à 13 h 45 ». */
 export function hoursOf({ start, length }: Timed, t: Translate, language: Language): string {
-  return t("meetings.hours", { start: hour(start, language), end: hour(addMinutes(start, length), language) })
+  return t("meetings.hours", hoursBetween(start, addMinutes(start, length), language))
 }
 
 /** « mardi 8 décembre 2026, de 12 h 15 à 13 h 45 ». */
 export function whenOf(meeting: Timed & { day: string }, t: Translate, language: Language): string {
-  return t("meetings.when", { day: longDate(meeting.day, language), start: hour(meeting.start, language),
-    end: hour(addMinutes(meeting.start, meeting.length), language) })
+  return t("meetings.when", { day: longDate(meeting.day, language),
+    ...hoursBetween(meeting.start, addMinutes(meeting.start, meeting.length), language) })
 }
 
 /** The same at the beginning of a line: « Mardi 8 décembre… ». */

@@ -3,7 +3,7 @@ import type { Attendee, Record as KeptRecord } from "../../../models/minutes/pub
 import { nameOf, type Proceedings, type ReadAction, type ReadDecision, type ReadItem } from "../../../models/minutes/reading.ts"
 import { recordOf } from "../../../models/minutes/record.ts"
 import { oneLine } from "../../../server/oneLine.ts"
-import { brusselsDay, dayBeside, hour, longDate } from "../../dates.ts"
+import { brusselsDay, dayBeside, hour, hoursBetween, longDate } from "../../dates.ts"
 import { peopleLine } from "../../shared/peopleLine.ts"
 import type { Language, Translate } from "../../translate.ts"
 import type { Speaking } from "../meetings/page.ts"
@@ -65,14 +65,16 @@ function isShown(item: ReadItem, decisions: readonly ReadDecision[], actions: re
 }
 
 function leadOf(record: KeptRecord, t: Translate, language: Language): string[] {
-  const when = t("meetings.when", { day: capital(longDate(record.day, language)), start: hour(record.start, language),
-    end: hour(record.end, language) })
+  const when = t("meetings.when", { day: capital(longDate(record.day, language)),
+    ...hoursBetween(record.start, record.end, language) })
   return [record.title, when, [record.place.name, record.place.address].filter(Boolean).join(", ")].filter(Boolean)
 }
 
-function rolesOf({ chairs, secretary }: KeptRecord, t: Translate, language: Language): string | null {
+// A president presides; whoever holds another office leads the talk.
+function rolesOf({ chairs, people, secretary }: KeptRecord, t: Translate, language: Language): string | null {
+  const presides = people.some(({ name, office }) => chairs.includes(name) && ["president", "vicePresident"].includes(office ?? ""))
   const roles = [
-    ...(chairs.length > 0 ? [t("minutes.chairs", { names: listed(chairs, language) })] : []),
+    ...(chairs.length > 0 ? [t(presides ? "minutes.presides" : "minutes.chairs", { names: listed(chairs, language) })] : []),
     ...(secretary ? [t("minutes.secretary", { name: secretary })] : []),
   ]
   return roles.join(" ") || null
