@@ -1,4 +1,5 @@
 import { addDays } from "../concerns/day.ts"
+import { type Holiday, holidaysOf } from "../concerns/holidays.ts"
 import type { Day, DayOrOffset } from "./types.ts"
 
 const weekdays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"]
@@ -10,16 +11,34 @@ const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 export const weekdayOf = (day: Day): number => utc(day).getUTCDay()
 export const monthOf = (day: Day): number => utc(day).getUTCMonth() + 1
 
+/** How many quarters of years went by. */
+export const quarterOf = (day: Day): number => Number(day.slice(0, 4)) * 4 + Math.floor((monthOf(day) - 1) / 3)
+
 export function dayFrom(today: Day, day: DayOrOffset): Day {
   return typeof day === "number" ? addDays(today, day) : day
 }
 
-/** That many days later, moved to the Monday when it falls on a weekend: services answer on working days. */
-export function workingDay(day: Day, days: number): Day {
-  const there = addDays(day, days)
-  const weekday = weekdayOf(there)
-  return weekday === 6 ? addDays(there, 2) : weekday === 0 ? addDays(there, 1) : there
+const holidays = new Map<number, Map<Day, Holiday>>()
+
+/** Whether a day is a public holiday of Belgium, on which nobody meets. */
+export function isHoliday(day: Day): boolean {
+  const year = Number(day.slice(0, 4))
+  const named = holidays.get(year) ?? holidaysOf(year)
+  holidays.set(year, named)
+  return named.has(day)
 }
+
+const isWorked = (day: Day): boolean => weekdayOf(day) % 6 !== 0 && !isHoliday(day)
+
+function nearest(day: Day, step: 1 | -1): Day {
+  return isWorked(day) ? day : nearest(addDays(day, step), step)
+}
+
+/** That many days later, or the next day on which services work. */
+export const workingDay = (day: Day, days: number): Day => nearest(addDays(day, days), 1)
+
+/** That many days later, or the last day before on which services work. */
+export const workingDayBefore = (day: Day, days = 0): Day => nearest(addDays(day, days), -1)
 
 /** « jeudi 1er octobre » */
 export function dayInWords(day: Day): string {

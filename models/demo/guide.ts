@@ -1,4 +1,4 @@
-import { addDays } from "../concerns/day.ts"
+import { workingDay, workingDayBefore } from "./days.ts"
 import { html, line } from "./markup.ts"
 import { type Content, content } from "./reading.ts"
 import type { Day, DemoChapter, DemoPage, Language } from "./types.ts"
@@ -16,12 +16,12 @@ export function chapters(): DemoChapter[] {
 function pageAt(today: Day, row: Content["pages"][number]): DemoPage {
   const [slug, language] = row.name.split(".") as [string, Language]
   const text = (value: string): string => line(value, language)
-  const day = addDays(today, row.checked)
+  const day = workingDayBefore(today, row.checked)
   return {
     page: row.page ?? slug, chapter: Number(row.number.split(".")[0]), number: row.number, language, slug,
     title: text(row.title), lead: text(row.lead), who: text(row.who), address: text(row.address), phone: row.phone,
     hours: text(row.hours), forWhom: text(row.forWhom), toBring: row.toBring.map(text), html: html(row.text, language),
-    owners: row.owners, checked: { by: row.owners[0]!, day }, reviewBy: addDays(day, daysBetweenChecks),
+    owners: row.owners, checked: { by: row.owners[0]!, day }, reviewBy: workingDay(day, daysBetweenChecks),
   }
 }
 

@@ -1,5 +1,5 @@
 import { addDays } from "../concerns/day.ts"
-import { workingDay } from "./days.ts"
+import { workingDay, workingDayBefore } from "./days.ts"
 import { line } from "./markup.ts"
 import { possibleDates } from "./meetings/calendar.ts"
 import { spread } from "./meetings/spread.ts"
@@ -26,7 +26,7 @@ function positionsOf(row: InterpellationPage, from: Day, today: Day, voices: Map
   return given.map(([organisation, position, text]) => {
     const day = workingDay(from, 1 + spread(row.name, organisation) % 18)
     return { organisation, position, text: line(text), by: voices.get(organisation)!,
-      day: day < today ? day : addDays(today, -1) }
+      day: day < today ? day : workingDayBefore(today, -1) }
   })
 }
 
@@ -38,7 +38,7 @@ function stateOf({ consultation, adoption, dispatch, reply, closure }: Interpell
 
 function interpellation(row: InterpellationPage, { today, assemblies, voices }: World): DemoInterpellation {
   const shift = shiftOf(row, today, assemblies)
-  const moved = (days: number): Day => addDays(today, days + shift)
+  const moved = (days: number): Day => workingDayBefore(today, days + shift)
   const { consultation, adoption, dispatch, reply, closure } = row
   return {
     key: row.name, title: line(row.title), body: row.body, authors: row.authors, alert: row.alert, state: stateOf(row),
@@ -52,8 +52,8 @@ function interpellation(row: InterpellationPage, { today, assemblies, voices }: 
       until: workingDay(today, consultation.until + shift) } : null,
     adopted: adoption ? { by: adoption.by, day: moved(adoption.day) } : null,
     sent: dispatch ? { by: dispatch.by, day: moved(dispatch.day) } : null,
-    answered: reply ? { by: reply.by, day: addDays(today, reply.day), text: line(reply.text) } : null,
-    closed: closure ? { by: closure.by, day: addDays(today, closure.day), text: line(closure.text) } : null,
+    answered: reply ? { by: reply.by, day: workingDayBefore(today, reply.day), text: line(reply.text) } : null,
+    closed: closure ? { by: closure.by, day: workingDayBefore(today, closure.day), text: line(closure.text) } : null,
     positions: consultation ? positionsOf(row, moved(consultation.day), today, voices) : [],
   }
 }

@@ -1,9 +1,10 @@
-import { addDays, addMinutes } from "../concerns/day.ts"
+import { addMinutes } from "../concerns/day.ts"
 import { isHeldOn } from "../concerns/period.ts"
 import { agendaOf, pointsOf } from "./meetings/agenda.ts"
 import { attendanceOf } from "./meetings/attendance.ts"
 import { rhythms, type Slot, slotsAt } from "./meetings/calendar.ts"
 import { fill } from "./meetings/fill.ts"
+import { workingDayBefore } from "./days.ts"
 import { line } from "./markup.ts"
 import { minutesFrom, nameIn, newsAt, type Notes, publishedOn, usual, type Written } from "./meetings/minutes.ts"
 import { spread } from "./meetings/spread.ts"
@@ -17,6 +18,8 @@ type Report = { name: string, day: Day, published: Day, summary: string }
 type Memory = {
   topics: Map<Slot, Passage[]>, reports: Report[], written: number, told: number
   last: Map<string, { day: Day, actions: DemoAction[] }>, turns: Map<string, number>
+  /** The meeting of each body whose minutes nobody approved yet. */
+  toApprove: Map<string, Day>
 }
 
 const groupsReported = 3
@@ -49,8 +52,9 @@ function notesFor(slot: Slot, world: World, memory: Memory): Notes {
   return {
     slot, today: world.today, people: world.people, index: memory.written, told: memory.told,
     previous: memory.last.get(slot.body) ?? null,
+    toApprove: slot.state === "held" ? null : memory.toApprove.get(slot.body) ?? null,
     topics: memory.topics.get(slot) ?? [], groups, present: seats.map(({ person }) => person),
-    next: world.slots.find((other) => other.body === slot.body && other.day > day) ?? null, closing: closingOf(slot),
+    closing: closingOf(slot),
   }
 }
 
@@ -95,7 +99,7 @@ function agendaFor(slot: Slot, notes: Notes, turn: number, chair: string, pen: s
   const nameOf = nameIn(notes.people)
   return agendaOf(slot.state === "minuted" ? notes.topics : pointsOf(slot.body, turn), {
     day: slot.day, length: rhythms[slot.body]!.length, chair: nameOf(chair), pen: nameOf(pen), nameOf,
-    isAssembly: slot.body === "assemblee", previous: notes.previous?.day ?? null,
+    isAssembly: slot.body === "assemblee", toApprove: notes.toApprove,
     followUp: Boolean(notes.previous?.actions.length), groups: notes.groups.length > 0,
   })
 }
@@ -113,18 +117,21 @@ function meetingAt(slot: Slot, world: World, memory: Memory): DemoMeeting {
   const chair = body.seats.find(({ office }) => office === "animator" || office === "vicePresident")!.person
   const turn = turnOf(slot, memory)
   const notes = notesFor(slot, world, memory)
+  // Minutes are approved once, at the next meeting that has minutes itself.
+  if (["minuted", "drafted", "planned"].includes(slot.state)) memory.toApprove.set(slot.body, slot.day)
   const items = minutesFrom(notes)
   const agenda = agendaFor(slot, notes, turn, chair, body.secretary)
   const minutes = recordOf(notes, items, agenda, body.secretary)
   if (minutes) keep(memory, notes, minutes, body)
   const coordinators = [...world.people.values()].filter(({ coordinator }) => coordinator).map(({ key }) => key)
-  const heard = new Set([...heardIn(items, minutes ? seatedIn(world, slot) : [], world), ...coordinators,
+  const presenters = notes.topics.map(({ presenter }) => presenter)
+  const heard = new Set([...heardIn(items, minutes ? seatedIn(world, slot) : [], world), ...presenters, ...coordinators,
     body.secretary, chair])
   const { access, guests } = content().meetings
   const isNextAssembly = slot.state === "planned" && slot.convoked && slot.body === "assemblee"
   return {
     key: `${body.code}-${slot.day}`, body: slot.body, title: null, day: slot.day, start, length, place: body.place,
-    access: isNextAssembly ? access : "", guests: isNextAssembly ? guests : [], replyBy: addDays(slot.day, -4),
+    access: isNextAssembly ? access : "", guests: isNextAssembly ? guests : [], replyBy: workingDayBefore(slot.day, -4),
     convoked: convokedOn(slot, world.today), cancelled: cancellation(slot, turn), secretary: body.secretary, agenda,
     attendance: attendanceOf({ seats: body.seats, people: world.people, slot, today: world.today }, heard), minutes,
   }
@@ -132,14 +139,14 @@ function meetingAt(slot: Slot, world: World, memory: Memory): DemoMeeting {
 
 function convokedOn({ day, convoked }: Slot, today: Day): Day | null {
   if (!convoked) return null
-  const threeWeeksBefore = addDays(day, -20)
-  return threeWeeksBefore < today ? threeWeeksBefore : addDays(today, -5)
+  const threeWeeksBefore = workingDayBefore(day, -20)
+  return threeWeeksBefore < today ? threeWeeksBefore : workingDayBefore(today, -5)
 }
 
 function cancellation({ state, body, day }: Slot, turn: number): DemoMeeting["cancelled"] {
   if (state !== "cancelled") return null
   const reasons = content().meetings.cancellations
-  return { day: addDays(day, -3), reason: reasons[(turn + spread(body)) % reasons.length]! }
+  return { day: workingDayBefore(day, -3), reason: reasons[(turn + spread(body)) % reasons.length]! }
 }
 
 /** The 120 meetings, oldest first, with their agendas, who came, and the minutes of those that have them. */
@@ -148,6 +155,6 @@ export function meetingsAt(today: Day, people: DemoPerson[], bodies: DemoBody[])
   const world: World = { today, slots, people: new Map(people.map((person) => [person.key, person])),
     bodies: new Map(bodies.map((body) => [body.slug, body])) }
   const memory: Memory = { topics: topicsBySlot(slots), reports: [], written: 0, told: 0, last: new Map(),
-    turns: new Map() }
+    turns: new Map(), toApprove: new Map() }
   return slots.map((slot) => meetingAt(slot, world, memory))
 }

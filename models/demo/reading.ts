@@ -58,6 +58,8 @@ const points = { body, title: text, kind: itemKinds, minutes: number, presenter:
 const meetings = {
   access: text, guests: list(record({ name: text, email: text })), cancellations: list(text), approvals: list(text),
   finished: list(text), waiting: list(text), news: list(text),
+  /** What is told in the steering committee, where no notice board is. */
+  institutional: list(text),
 }
 
 const step = record({ by: person, day: number })

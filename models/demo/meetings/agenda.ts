@@ -18,15 +18,15 @@ function fitted(topics: Topic[], room: number): number[] {
 }
 
 type Frame = {
-  day: Day, length: number, previous: Day | null, followUp: boolean, groups: boolean, isAssembly: boolean
+  day: Day, length: number, toApprove: Day | null, followUp: boolean, groups: boolean, isAssembly: boolean
   chair: string, pen: string, nameOf: (person: string) => string
 }
 
 /** The agenda of a meeting: the last minutes, what became of them, the topics, and a round of the table. */
 export function agendaOf(topics: Topic[], frame: Frame): DemoAgendaItem[] {
-  const { chair, pen, nameOf, previous } = frame
+  const { chair, pen, nameOf, toApprove } = frame
   const before: DemoAgendaItem[] = []
-  if (previous) before.push({ title: line(`Approbation du procès-verbal du ${dayInWords(previous)}`), kind: "decision",
+  if (toApprove) before.push({ title: line(`Approbation du procès-verbal du ${dayInWords(toApprove)}`), kind: "decision",
     minutes: opening, presenter: chair, description: "" })
   if (frame.followUp)
     before.push({ title: usual.followUp, kind: "information", minutes: opening, presenter: pen, description: "" })

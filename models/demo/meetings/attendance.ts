@@ -1,6 +1,7 @@
 import { addDays } from "../../concerns/day.ts"
 import { isHeldOn } from "../../concerns/period.ts"
-import type { Day, DemoAttendance, DemoPerson, DemoSeat } from "../types.ts"
+import { content } from "../reading.ts"
+import type { College, Day, DemoAttendance, DemoPerson, DemoSeat } from "../types.ts"
 import type { Slot } from "./calendar.ts"
 import { spread } from "./spread.ts"
 
@@ -26,20 +27,49 @@ function answerAhead(seat: DemoSeat, { slot, today, people }: Invited): DemoAtte
     answered: silent ? null : addDays(today, -(1 + chance % 6)) }
 }
 
+const collegeOf = (seat: DemoSeat): College =>
+  content().organisations.find(({ key }) => key === seat.organisation)!.college
+
+type Presences = Map<string, Presence>
+
+// The steering committee decides with as many voices of one college as of the other: nobody is missing alone.
+function evened(presences: Presences, open: DemoSeat[]): void {
+  const missing = (college: College) => open.filter((seat) => seat.voice === "deliberative"
+    && collegeOf(seat) === college && presences.get(seat.person) !== "present")
+  const [few, many] = [missing("public"), missing("associative")].sort((a, b) => a.length - b.length) as [DemoSeat[], DemoSeat[]]
+  for (const { person } of many.slice(few.length)) presences.set(person, "present")
+  for (const { person } of few) presences.set(person, "excused")
+  for (const { person } of many.slice(0, few.length)) presences.set(person, "excused")
+}
+
+// A voice is given to a voice of the same college that carries no other; where there is none, she is excused.
+function standIns(presences: Presences, open: DemoSeat[], day: Day): Map<string, DemoSeat> {
+  const given = new Map<string, DemoSeat>()
+  for (const seat of open.filter(({ person }) => presences.get(person) === "represented")) {
+    const free = open.filter((other) => presences.get(other.person) === "present" && other.voice === "deliberative"
+      && collegeOf(other) === collegeOf(seat) && ![...given.values()].includes(other))
+    const stand = seat.voice === "deliberative" ? free[spread(day, seat.person, "stand") % Math.max(1, free.length)] : undefined
+    if (stand) given.set(seat.person, stand)
+    else presences.set(seat.person, "excused")
+  }
+  return given
+}
+
 /** Who was invited to a meeting, what each one answered and who came; those whose words were noted did come. */
 export function attendanceOf(invited: Invited, heard: Set<string>): DemoAttendance[] {
   const { seats, people, slot } = invited
   const open = seats.filter((seat) => isHeldOn(seat, slot.day))
   if (!slot.convoked) return []
   if (slot.state === "planned" || slot.state === "cancelled") return open.map((seat) => answerAhead(seat, invited))
-  const presences = new Map(open.map((seat) => [seat.person, presenceOf(seat, invited, heard)]))
-  const here = open.filter((seat) => presences.get(seat.person) === "present").map((seat) => people.get(seat.person)!)
+  const presences: Presences = new Map(open.map((seat) => [seat.person, presenceOf(seat, invited, heard)]))
+  if (slot.body === "comite-de-pilotage") evened(presences, open)
+  const given = standIns(presences, open, slot.day)
   return open.map(({ person }) => {
     const presence = presences.get(person)!
     const chance = spread(slot.day, person, "reply")
     const silent = presence === "absent" || presence === "present" && chance < 15
-    const stand = here[chance % here.length]
-    const representedBy = presence === "represented" && stand ? `${stand.givenName} ${stand.familyName}` : null
+    const stand = given.get(person) && people.get(given.get(person)!.person)
+    const representedBy = stand ? `${stand.givenName} ${stand.familyName}` : null
     return { person, presence, representedBy, answer: silent ? "invited" : presence,
       answered: silent ? null : addDays(slot.day, -(2 + chance % 9)) }
   })

@@ -1,9 +1,8 @@
 import { Temporal } from "temporal-polyfill"
 import { addDays, addMonths } from "../../concerns/day.ts"
 import { dayIn } from "../../concerns/rhythm.ts"
-import { monthOf } from "../days.ts"
+import { isHoliday, monthOf } from "../days.ts"
 import type { Day } from "../types.ts"
-import { isHoliday } from "./holidays.ts"
 
 type Rhythm = { nth: number, weekday: number, months: number[], start: string, length: number }
 

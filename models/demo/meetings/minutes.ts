@@ -1,5 +1,4 @@
-import { addDays } from "../../concerns/day.ts"
-import { dayInWords, workingDay } from "../days.ts"
+import { dayInWords, quarterOf, workingDay, workingDayBefore } from "../days.ts"
 import { html, line } from "../markup.ts"
 import { content, type Passage } from "../reading.ts"
 import type { Day, DemoAction, DemoMinutesItem, DemoPerson } from "../types.ts"
@@ -14,11 +13,12 @@ export type Notes = {
   /** How many minutes were written before these, and how many news told, over all bodies. */
   index: number, told: number
   previous: { day: Day, actions: DemoAction[] } | null
+  /** The meeting whose minutes are approved at this one. */
+  toApprove: Day | null
   topics: Passage[]
   /** What the groups published since the last assembly: name of the group, day, first line. */
   groups: { name: string, day: Day, summary: string }[]
   present: string[]
-  next: Slot | null
   closing: string
 }
 
@@ -30,9 +30,9 @@ export const usual = { followUp: "Suivi des actions", groups: "Retour des groupe
 
 const bare = { decisions: [], actions: [] }
 /** How many things members tell at the end; where little was said before, more. */
-const newsTold: Record<string, number> = { "assemblee": 5, "bureau": 5, "comite-de-pilotage": 4 }
-const newsElsewhere = 2
-const newsWithoutPast = 7
+const newsTold: Record<string, number> = { "assemblee": 5, "bureau": 6, "comite-de-pilotage": 4 }
+const newsElsewhere = 3
+const newsWithoutPast = 9
 
 export function nameIn(people: Map<string, DemoPerson>): (key: string) => string {
   return (key) => {
@@ -42,15 +42,15 @@ export function nameIn(people: Map<string, DemoPerson>): (key: string) => string
   }
 }
 
-function approval({ slot, index, previous, present, people }: Notes): Written[] {
-  if (!previous) return []
+function approval({ slot, index, toApprove, present, people }: Notes): Written[] {
+  if (!toApprove) return []
   const { approvals } = content().meetings
   const member = nameIn(people)(present[spread(slot.day, slot.body) % present.length]!)
   const words = { member, n: String(2 + spread(slot.body, slot.day, "n") % 4) }
   return [{
-    title: line(`Procès-verbal du ${dayInWords(previous.day)}`),
+    title: line(`Procès-verbal du ${dayInWords(toApprove)}`),
     html: html(fill(approvals[index % approvals.length]!, slot.day, words)),
-    decisions: [line(`Le procès-verbal du ${dayInWords(previous.day)} est approuvé.`)], actions: [],
+    decisions: [line(`Le procès-verbal du ${dayInWords(toApprove)} est approuvé.`)], actions: [],
   }]
 }
 
@@ -85,16 +85,20 @@ function said(passage: Passage, notes: Notes): Written {
 export const newsAt = ({ slot, previous }: Pick<Notes, "slot" | "previous">): number =>
   previous ? newsTold[slot.body] ?? newsElsewhere : newsWithoutPast
 
+// The steering committee meets four times a year, and tells other things each time.
+function toldAt({ slot, told, previous }: Notes): string[] {
+  const { news, institutional } = content().meetings
+  const count = newsAt({ slot, previous })
+  const isSteering = slot.body === "comite-de-pilotage"
+  const [all, start] = isSteering ? [institutional, quarterOf(slot.day) * count] : [news, told]
+  return Array.from({ length: count }, (_, place) => all[(start + place) % all.length]!)
+}
+
+// The foot of the minutes says when the meeting ended and when the next one is.
 function last(notes: Notes): Written {
-  const { slot, told, next, closing } = notes
-  const { news } = content().meetings
-  const lines = Array.from({ length: newsAt(notes) }, (_, place) =>
-    `- ${fill(news[(told + place) % news.length]!, slot.day)}`)
-  const hours = (time: string): string => `${Number(time.slice(0, 2))} h ${time.slice(3)}`
-  const again = next ? ` La suivante se tient le ${dayInWords(next.day)}.` : ""
-  const end = `La séance du ${dayInWords(slot.day)} est levée à ${hours(closing)}.${again}`
-  return { title: slot.body === "assemblee" ? usual.table : usual.others, ...bare,
-    html: html(`${lines.join("\n")}\n\n${end}`) }
+  const { slot } = notes
+  const lines = toldAt(notes).map((each) => `- ${fill(each, slot.day)}`)
+  return { title: slot.body === "assemblee" ? usual.table : usual.others, ...bare, html: html(lines.join("\n")) }
 }
 
 /** The minutes of a meeting, item by item. */
@@ -106,5 +110,5 @@ export function minutesFrom(notes: Notes): Written[] {
 /** The day on which the secretary published: some days after the meeting, never after yesterday. */
 export function publishedOn({ day, body }: Slot, today: Day): Day {
   const later = workingDay(day, 4 + spread(body, day, "published") % 8)
-  return later < today ? later : addDays(today, -1)
+  return later < today ? later : workingDayBefore(today, -1)
 }

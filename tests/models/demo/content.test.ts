@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect } from "chai"
 import { addDays, addMonths } from "../../../models/concerns/day.ts"
+import { holidaysOf } from "../../../models/concerns/holidays.ts"
 import { nationalNumbersIn } from "../../../models/concerns/privacy.ts"
 import { demoContent } from "../../../models/demo/content.ts"
 import { slotsAt } from "../../../models/demo/meetings/calendar.ts"
@@ -116,6 +117,64 @@ for (const today of days) {
         for (const { done } of minutes!.items.flatMap(({ actions }) => actions))
           if (done) expect(done.day >= day && done.day <= today, key).to.equal(true)
       }
+    })
+
+    it("lets who presents a point be there, and no voice be given to the other college or to two", () => {
+      const college = (key: string) => organisations.find((organisation) => organisation.key === key)!.college
+      const nameOf = (key: string) => `${byKey.get(key)!.givenName} ${byKey.get(key)!.familyName}`
+      for (const { key, body, day, agenda, attendance, minutes } of meetings.filter((meeting) => meeting.minutes)) {
+        const away = attendance.filter(({ presence }) => presence !== "present").map(({ person }) => nameOf(person))
+        const treated = agenda.slice(0, minutes!.items.filter(({ html }) => html !== "").length)
+        expect(treated.filter(({ presenter }) => away.includes(presenter)), key).to.deep.equal([])
+        const seats = bodies.find(({ slug }) => slug === body)!.seats.filter(({ from, until }) => from <= day && (!until || until >= day))
+        const proxies = attendance.filter(({ presence }) => presence === "represented")
+        for (const { person, representedBy } of proxies) {
+          const giver = seats.find((seat) => seat.person === person)!
+          const holder = seats.find((seat) => nameOf(seat.person) === representedBy)!
+          expect([giver.voice, holder.voice], key).to.deep.equal(["deliberative", "deliberative"])
+          expect(college(holder.organisation), key).to.equal(college(giver.organisation))
+          expect(attendance.find((line) => line.person === holder.person)!.presence, key).to.equal("present")
+        }
+        expect(new Set(proxies.map(({ representedBy }) => representedBy)), key).to.have.property("size", proxies.length)
+      }
+    })
+
+    it("decides in the steering committee with as many public voices as associative ones", () => {
+      const college = (key: string) => organisations.find((organisation) => organisation.key === key)!.college
+      const { seats } = bodies.find(({ slug }) => slug === "comite-de-pilotage")!
+      const held = meetings.filter(({ body, minutes }) => body === "comite-de-pilotage" && minutes)
+      expect(held.length).to.be.above(5)
+      for (const { key, attendance } of held) {
+        const voices = attendance.filter(({ presence }) => presence === "present")
+          .map(({ person }) => seats.find((seat) => seat.person === person)!)
+          .filter(({ voice }) => voice === "deliberative").map(({ organisation }) => college(organisation))
+        const publics = count(voices, (each) => each === "public")
+        expect(publics, key).to.equal(voices.length - publics).and.above(1)
+      }
+    })
+
+    it("approves each minutes once, at the next meeting of the body that writes its own", () => {
+      for (const { slug } of bodies) {
+        const own = meetings.filter(({ body, cancelled }) => body === slug && !cancelled)
+        const approvals = own.flatMap(({ agenda }) => agenda.filter(({ title }) => /^(Approbation du|Goedkeuring van het)/.test(title))
+          .map(({ title }) => title))
+        expect(approvals.length, slug).to.be.above(1)
+        expect(new Set(approvals), slug).to.have.property("size", approvals.length)
+        const decided = own.flatMap(({ minutes }) => minutes?.items ?? []).flatMap(({ decisions }) => decisions)
+          .filter((decision) => / (est approuvé|is goedgekeurd)\.$/.test(decision))
+        expect(new Set(decided), slug).to.have.property("size", decided.length)
+      }
+    })
+
+    it("meets, writes, sends and answers on days on which services work", () => {
+      const worked = [...meetings.flatMap(({ day, replyBy, convoked, cancelled, minutes }) =>
+        [day, replyBy, convoked, cancelled?.day, minutes?.published]),
+      ...pages.flatMap(({ checked, reviewBy }) => [checked.day, reviewBy]),
+      ...interpellations.flatMap(({ created, consultation, adopted, sent, answered, closed, positions }) => [created,
+        consultation?.day, consultation?.until, adopted?.day, sent?.day, answered?.day, closed?.day, ...positions.map(({ day }) => day)]),
+      ...events.map(({ day }) => day)].filter((day) => typeof day === "string")
+      const off = (day: string) => [0, 6].includes(new Date(`${day}T00:00Z`).getUTCDay()) || holidaysOf(Number(day.slice(0, 4))).has(day)
+      expect([...new Set(worked)].filter(off)).to.deep.equal([])
     })
 
     it("leaves the secretary of housing something to answer and something to do", () => {
