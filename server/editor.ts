@@ -15,7 +15,7 @@ export type Bundle = { body: Buffer, br: Buffer, gzip: Buffer }
 function print(): string {
   const hash = createHash("sha256")
   for (const source of sources) {
-    for (const name of readdirSync(join(root, source)).filter((each) => each.endsWith(".ts")).sort())
+    for (const name of readdirSync(join(root, source), { recursive: true, encoding: "utf8" }).filter((each) => each.endsWith(".ts")).sort())
       hash.update(name).update(readFileSync(join(root, source, name)))
   }
   return hash.update(readFileSync(join(root, "package-lock.json"))).digest("base64url").slice(0, 16)

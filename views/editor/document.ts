@@ -1,7 +1,8 @@
 import type { JSONContent } from "@tiptap/core"
-import { type Block, type Cell, type Marks, noMarks, onOneLine, paragraphsOf, type Run, tidyRuns, tidyText } from "../../models/concerns/richText/blocks.ts"
+import { type Block, type Marks, onOneLine, paragraphsOf, type Run, tidyText } from "../../models/concerns/richText/blocks.ts"
 import { renderMarkdown, writeMarkdown } from "../../models/concerns/richText/markdown.ts"
-import { readBlocks } from "../../models/concerns/richText/read.ts"
+import { cellOfBlocks, readBlocks } from "../../models/concerns/richText/read.ts"
+import { tableOfRows } from "../../models/concerns/richText/readTable.ts"
 import { writeHtml } from "../../models/concerns/richText/write.ts"
 
 /** The HTML that the editor opens, from the Markdown that the field holds. */
@@ -37,21 +38,13 @@ function listOf(items: readonly JSONContent[], ordered: boolean, start: number):
   return filled(blocks, (each) => ({ kind: "list", ordered, start: Math.max(0, start), items: each }))
 }
 
+// A cell of another program's table may be merged: what follows it stays in its column.
 function tableOf(rows: readonly JSONContent[]): Block[] {
-  const cells = rows.map((row) => (row.content ?? []).map(cellOf))
-  const isHead = (rows[0]?.content ?? []).every(({ type }) => type === "tableHeader")
-  const width = Math.max(0, ...cells.map((row) => row.length))
-  const whole = cells.map((row) => [...row, ...Array.from({ length: width - row.length }, (): Cell => [])])
-  if (whole.flat().every((cell) => cell.length === 0)) return []
-  const [head, ...others] = whole
-  return [{ kind: "table", head: isHead ? head! : null, rows: isHead ? others : whole }]
-}
-
-// Only lines stand in a cell: what is pasted into it as a list becomes lines.
-function cellOf(cell: JSONContent): Cell {
-  const linesIn = (nodes: readonly JSONContent[]): Run[] => nodes.flatMap((node) =>
-    node.type === "paragraph" ? [...runsOf(node.content ?? []), { text: "\n", ...noMarks }] : linesIn(node.content ?? []))
-  return tidyRuns(paragraphsOf(linesIn(cell.content ?? [])).flatMap((line) => [...line, { text: "\n", ...noMarks }]))
+  const spanOf = ({ attrs }: JSONContent, name: string) => Number(attrs?.[name])
+  return tableOfRows(rows.map(({ content = [] }, index) => ({
+    isHead: index === 0 && content.every(({ type }) => type === "tableHeader"),
+    cells: content.map((cell) => ({ cell: cellOfBlocks(blocksOf(cell.content ?? [])), wide: spanOf(cell, "colspan"), high: spanOf(cell, "rowspan") })),
+  })))
 }
 
 function runsOf(nodes: readonly JSONContent[]): Run[] {

@@ -2,7 +2,7 @@ import { Editor } from "@tiptap/core"
 import { startAutosave } from "./autosave.ts"
 import { htmlOf, markdownOf } from "./document.ts"
 import { extensions } from "./extensions.ts"
-import { cleanPasted } from "./paste.ts"
+import { pasting } from "./pasting.ts"
 import { caretIn, keepCaret } from "./caret.ts"
 import { focus, toolbar } from "./toolbar.ts"
 import type { Words } from "./words.ts"
@@ -24,6 +24,7 @@ function bind(field: HTMLTextAreaElement): void {
   let given = field.value
   // Whoever began to type before the editor came goes on where she is.
   const caret = caretIn(field)
+  const { line, props, listen } = pasting(words)
 
   const editor = new Editor({
     element: place, content: htmlOf(field.value), injectCSS: false,
@@ -36,8 +37,12 @@ function bind(field: HTMLTextAreaElement): void {
         id, class: "written editor-text", role: "textbox", "aria-multiline": "true", "aria-label": label?.textContent?.trim() ?? "",
         ...(field.getAttribute("aria-describedby") ? { "aria-describedby": field.getAttribute("aria-describedby")! } : {}),
       },
-      transformPastedHTML: cleanPasted,
+      // The bar that saves stands over the end of the screen.
+      scrollMargin: { top: 96, right: 5, bottom: 120, left: 5 }, scrollThreshold: { top: 72, right: 0, bottom: 104, left: 0 },
+      ...props,
     },
+    // What is pasted is read by paste.ts: "_mot_" is a word with underscores.
+    enablePasteRules: ["link"],
     onUpdate: () => {
       clearTimeout(timer)
       timer = window.setTimeout(follow, rest)
@@ -56,7 +61,8 @@ function bind(field: HTMLTextAreaElement): void {
 
   const buttons = toolbar(editor, words, id)
   leave = buttons.focus
-  place.prepend(buttons.bar, buttons.line)
+  listen(editor)
+  place.prepend(buttons.bar, buttons.line, line)
   field.after(place)
   field.hidden = true
   label?.addEventListener("click", () => focus(editor))

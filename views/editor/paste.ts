@@ -1,66 +1,45 @@
-const isBold = (element: HTMLElement) => /^(bold|[6-9]00)$/.test(element.style.fontWeight)
-const isNormal = (element: HTMLElement) => /^(normal|[1-4]00)$/.test(element.style.fontWeight)
+import type { Block } from "../../models/concerns/richText/blocks.ts"
+import { refusedMarkdown } from "../../models/concerns/richText/budget.ts"
+import { writeMarkdown } from "../../models/concerns/richText/markdown.ts"
+import { readBlocks } from "../../models/concerns/richText/read.ts"
+import { writeHtml } from "../../models/concerns/richText/write.ts"
+import { withHeads } from "./paste/heads.ts"
+import { countStruck, type Left, leavePictures, leaveUnread } from "./paste/leaving.ts"
+import { gatherLists, spellLetters } from "./paste/lists.ts"
+import { openPasted } from "./paste/opening.ts"
+import { readSymbols } from "./paste/symbols.ts"
+import { typedLists } from "./paste/typedLists.ts"
+import { writeClosed } from "./paste/writing.ts"
 
-function replace(element: Element, tag: string): Element {
-  const made = element.ownerDocument.createElement(tag)
-  made.append(...element.childNodes)
-  element.replaceWith(made)
-  return made
+/** What a paste puts into the text, and what of it stays outside; html is null where a field cannot hold it. */
+export type Pasted = { html: string | null, left: Left }
+
+/** Longer than this, HTML is not even opened: in characters, pictures that are written out in it not counted. */
+const longest = 8_000_000
+
+const nothing: Left = { images: 0, comments: 0, deleted: 0, struck: 0 }
+
+/**
+ * What is pasted from a word processor, a mail or another page, as it will be kept: in the closed list of tags, by the
+ * same reader as the server's, so that nothing looks otherwise once it is saved.
+ */
+export function readPasted(html: string): Pasted {
+  const bare = html.replace(/data:image\/[\w+.-]+;base64,[\w+/=%]*/gi, "")
+  if (bare.length > longest) return { html: null, left: nothing }
+  const opened = openPasted(bare)
+  const unread = leaveUnread(opened)
+  gatherLists(opened)
+  const left = { ...unread, images: leavePictures(opened), struck: countStruck(opened) }
+  readSymbols(opened)
+  spellLetters(opened)
+  return { html: kept(readBlocks(writeClosed(opened))), left }
 }
 
-// Word writes a line of a list as a paragraph with its level in a style and its sign as text.
-type Line = { element: HTMLElement, level: number, ordered: boolean }
+/** Whether a clipboard was filled by this editor, or another page of the same kind without pictures or styles of its own. */
+export const isOwn = (html: string): boolean => html.includes("data-pm-slice=") && !/<(?:img|svg)\b|\sstyle\s*=/i.test(html)
 
-function lineOf(element: HTMLElement): Line | null {
-  const [, level] = /mso-list:[^;]*\blevel(\d)/i.exec(element.getAttribute("style") ?? "") ?? []
-  if (!level) return null
-  const sign = element.querySelector<HTMLElement>("[style*='mso-list:Ignore' i]")
-  const ordered = /^\s*(\d+|[a-z]|[ivx]+)[.)]/i.test(sign?.textContent ?? "")
-  sign?.remove()
-  return { element, level: Number(level), ordered }
-}
-
-function openList(parent: Element, { ordered }: Line): Element {
-  const list = parent.ownerDocument.createElement(ordered ? "ol" : "ul")
-  parent.append(list)
-  return list
-}
-
-function gatherLists(body: HTMLElement): void {
-  let open: Element[] = []
-  let previous: Element | null = null
-  for (const element of [...body.querySelectorAll<HTMLElement>("p, h1, h2, h3, h4, h5, h6, div")]) {
-    const line = lineOf(element)
-    if (!line || (previous && element.previousElementSibling !== previous)) open = []
-    if (!line) continue
-    open = open.slice(0, line.level)
-    if (open.length === 0) {
-      const list = body.ownerDocument.createElement(line.ordered ? "ol" : "ul")
-      element.before(list)
-      open = [list]
-    }
-    while (open.length < line.level) open.push(openList(open.at(-1)!.lastElementChild ?? open.at(-1)!, line))
-    const item = body.ownerDocument.createElement("li")
-    item.append(...element.childNodes)
-    open.at(-1)!.append(item)
-    element.remove()
-    previous = open[0]!
-  }
-}
-
-/** What is pasted from a word processor, a mail or another page, as the editor's list of marks understands it. */
-export function cleanPasted(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, "text/html")
-  const comments = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT)
-  const gone: Node[] = []
-  while (comments.nextNode()) gone.push(comments.currentNode)
-  for (const comment of gone) comment.parentNode?.removeChild(comment)
-  for (const each of body.querySelectorAll("style, script, meta, link, title, xml, img, object")) each.remove()
-  for (const each of body.querySelectorAll<HTMLElement>("b, strong")) if (isNormal(each)) replace(each, "span")
-  for (const each of body.querySelectorAll<HTMLElement>("span, font")) if (isBold(each)) replace(each, "strong")
-  for (const each of body.querySelectorAll<HTMLElement>("span[style*='italic' i]")) replace(each, "em")
-  gatherLists(body)
-  for (const each of body.querySelectorAll("h1")) replace(each, "h2")
-  for (const each of body.querySelectorAll("h4, h5, h6")) replace(each, "h3")
-  return body.innerHTML
+/** The same for blocks that were read from plain text. */
+export function kept(blocks: readonly Block[]): string | null {
+  const settled = withHeads(typedLists(blocks))
+  return refusedMarkdown(writeMarkdown(settled)) ? null : writeHtml(settled)
 }

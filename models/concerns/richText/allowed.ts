@@ -36,4 +36,4 @@ const plainAddress = (scheme: string, rest: string) => rest ? `${scheme}:${encod
 
 const percent = (byte: number) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`
 const encodeOdd = (text: string) =>
-  text.replace(/[\s<>"'`\\^{|}()]|\p{Cs}/gu, (odd) => [...Buffer.from(odd)].map(percent).join(""))
+  text.replace(/[\s<>"'`\\^{|}()]|\p{Cs}/gu, (odd) => [...new TextEncoder().encode(odd)].map(percent).join(""))

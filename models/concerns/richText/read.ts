@@ -90,11 +90,15 @@ function runsOf(blocks: Block[]): Run[] {
 
 function linesOf(block: Block): Run[] {
   switch (block.kind) {
-    case "list": return block.items.flatMap((item) => [{ text: "– ", ...noMarks }, ...runsOf(item)])
+    case "list": return block.items.flatMap((item, index) =>
+      [{ text: block.ordered ? `${block.start + index}. ` : "– ", ...noMarks }, ...runsOf(item)])
     case "quote": return runsOf(block.blocks)
     case "table": return allRows(block).flat().flatMap((cell) => [...cell, lineEnd])
     default: return block.runs
   }
 }
 
-const cellOf = (cell: Element, marks: Marks): Cell => joinCells(paragraphsOf(runsOf(blocksIn(cell.children, marks))))
+const cellOf = (cell: Element, marks: Marks): Cell => cellOfBlocks(blocksIn(cell.children, marks))
+
+/** What stands in a cell as lines: only lines can. */
+export const cellOfBlocks = (blocks: Block[]): Cell => joinCells(paragraphsOf(runsOf(blocks)))

@@ -9,14 +9,23 @@ export const lineEnd: Run = { text: "\n", ...noMarks }
 /** Several cells' lines in one. */
 export const joinCells = (cells: Cell[]): Cell => tidyRuns(cells.flatMap((cell) => [...cell, lineEnd]))
 
+/** A cell and how many columns and rows it takes. */
+export type Spanning = { cell: Cell, wide: number, high: number }
+
 /** The table of an element, every row as wide as the widest; nothing when all cells are empty. */
 export function readTable(table: Element, cellOf: (cell: Element) => Cell): Block[] {
-  const spans = new Set<string>()
-  return wholeTable(rowsOf(table, false).map(({ row, inHead }, index): Row => {
+  return tableOfRows(rowsOf(table, false).map(({ row, inHead }) => {
     const cells = elements(row).filter(({ tag }) => tag === "td" || tag === "th")
     const isHead = inHead || (cells.length > 0 && cells.every(({ tag }) => tag === "th"))
-    return { cells: placeCells(cells, index, spans, cellOf), isHead }
+    const spanOf = (cell: Element, name: string) => Number(cell.attributes[name])
+    return { cells: cells.map((cell) => ({ cell: cellOf(cell), wide: spanOf(cell, "colspan"), high: spanOf(cell, "rowspan") })), isHead }
   }))
+}
+
+/** The table of rows whose cells may be merged. */
+export function tableOfRows(rows: { cells: Spanning[], isHead: boolean }[]): Block[] {
+  const spans = new Set<string>()
+  return wholeTable(rows.map(({ cells, isHead }, index): Row => ({ cells: placeCells(cells, index, spans), isHead })))
 }
 
 function rowsOf(node: Element, inHead: boolean): { row: Element, inHead: boolean }[] {
@@ -36,25 +45,24 @@ export function strayIn(node: Element): Node[] {
 }
 
 // A merged cell keeps its words in its first square and leaves the others empty.
-function placeCells(cells: Element[], row: number, spans: Set<string>, cellOf: (cell: Element) => Cell): Cell[] {
+function placeCells(cells: Spanning[], row: number, spans: Set<string>): Cell[] {
   const placed: Cell[] = []
   const skip = () => {
     while (spans.has(`${row}:${placed.length}`)) placed.push([])
   }
   skip()
-  for (const [index, cell] of cells.entries()) {
-    const [wide, high] = [Math.min(spanOf(cell, "colspan"), widestTable - placed.length), spanOf(cell, "rowspan")]
-    if (wide < 1) return [...placed.slice(0, -1), joinCells([placed.at(-1)!, ...cells.slice(index).map(cellOf)])]
+  for (const [index, { cell, ...given }] of cells.entries()) {
+    const [wide, high] = [Math.min(spanFrom(given.wide), widestTable - placed.length), spanFrom(given.high)]
+    if (wide < 1) return [...placed.slice(0, -1), joinCells([placed.at(-1)!, ...cells.slice(index).map((each) => each.cell)])]
     for (let down = 1; down < high; down++)
       for (let right = 0; right < wide; right++) spans.add(`${row + down}:${placed.length + right}`)
-    placed.push(cellOf(cell), ...Array.from({ length: wide - 1 }, () => []))
+    placed.push(cell, ...Array.from({ length: wide - 1 }, () => []))
     skip()
   }
   return placed
 }
 
-const spanOf = (cell: Element, name: string) =>
-  Math.min(widestTable, Math.max(1, Math.trunc(Number(cell.attributes[name])) || 1))
+const spanFrom = (given: number) => Math.min(widestTable, Math.max(1, Math.trunc(given) || 1))
 
 function wholeTable(rows: Row[]): Block[] {
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0)
