@@ -51,7 +51,6 @@ export function pasting(words: Words) {
     // A browser would leave the page, and what is not saved yet, to show the file.
     handleDrop(_view, event) {
       if (!event.dataTransfer || event.dataTransfer.files.length === 0 || event.dataTransfer.getData("text/html")) return false
-      event.preventDefault()
       return refuse("pastedFile")
     },
   }
