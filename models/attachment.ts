@@ -3,6 +3,7 @@ import { now } from "../server/clock.ts"
 import { inOneStep } from "../server/inOneStep.ts"
 import { textStates } from "../server/fileText.ts"
 import { files, type Upload } from "../server/uploads.ts"
+import { nameAsSent } from "./attachment/naming.ts"
 import { clearedField } from "./concerns/asking.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { nationalNumbersIn } from "./concerns/privacy.ts"
@@ -78,7 +79,7 @@ const samePress = 5_000
 export async function notJustAttached(of: { kind: string, id: string }, uploads: Upload[], by: Id): Promise<Upload[]> {
   const since = new Date(now().getTime() - samePress)
   const before = await Attachment.find({ "of.kind": of.kind, "of.id": of.id, by, binned: null, at: { $gt: since } }).lean()
-  return uploads.filter(({ name, size }) => !before.some((each) => each.name === name && each.size === size))
+  return uploads.filter(({ name, size }) => !before.some((each) => nameAsSent(each.name) === nameAsSent(name) && each.size === size))
 }
 
 /** The files of a thing, or of several of one kind, the oldest first; none that is in the bin or waits for an answer. */

@@ -9,7 +9,7 @@ import { flash } from "../server/flash.ts"
 import { answerForm, FormError } from "../server/forms.ts"
 import { idParam, permit, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
-import { receiveFiles, sendFile } from "../server/uploads.ts"
+import { receiveFiles, type RefusedFile, sendFile } from "../server/uploads.ts"
 import { presentAttaching, saidOf } from "../views/presenters/attachments.ts"
 
 export const attachments = Router({ mergeParams: true })
@@ -28,19 +28,22 @@ async function homeOfRequest(req: Request) {
 
 async function fresh(req: Request, res: Response) {
   const { of, home } = await homeOfRequest(req)
-  render(req, res, "attachments/new", presentAttaching(of, home, { form: null, outcome: null }, res.locals.t))
+  render(req, res, "attachments/new", presentAttaching(of, home, { form: null, outcome: null, untaken: [] }, res.locals.t))
 }
 
 async function create(req: Request, res: Response) {
   const { of, home } = await homeOfRequest(req)
   let outcome: Outcome | null = null
+  let untaken: RefusedFile[] = []
   await answerForm(req, res, {
     view: "attachments/new", once: false, values: { files: "" },
-    locals: (form) => presentAttaching(of, home, { form, outcome }, res.locals.t),
+    locals: (form) => presentAttaching(of, home, { form, outcome, untaken }, res.locals.t),
     async save() {
-      const uploads = await receiveFiles(req, res, "files")
+      const { uploads, refused } = await receiveFiles(req, res, "files")
+      untaken = refused
       outcome = await attachExamined(of, uploads, req.user!.person)
-      if (outcome.refused.length > 0) throw new FormError({ files: "attachments.errors.refused" })
+      const count = outcome.refused.length + refused.length
+      if (count > 0) throw new FormError({ files: "attachments.errors.refused" }, { count })
       if (outcome.waiting.length > 0) throw new FormError({ files: "attachments.errors.waiting" })
       const said = saidOf(outcome)
       flash(req, res, said.key, said.values)

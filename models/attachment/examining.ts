@@ -5,6 +5,7 @@ import { readText, type TextState } from "../../server/fileText.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { readFile, type Upload } from "../../server/uploads.ts"
 import { Attachment, forget, forgetUnanswered, notJustAttached, type Of } from "../attachment.ts"
+import { freeName } from "./naming.ts"
 import { printOf } from "../concerns/asking.ts"
 import { nationalNumbers } from "../concerns/privacy/national.ts"
 import { marked, signsIn } from "../concerns/privacy/signs.ts"
@@ -42,15 +43,19 @@ export async function attachExamined({ kind, id }: Of, uploads: Upload[], by: st
   const kept = examined.filter(({ national }) => !national)
   await inOneStep(async () => {
     const fact = { by: new Types.ObjectId(by), at: now() }
+    const there = await Attachment.find({ "of.kind": of.kind, "of.id": of.id, binned: null }).select("name").lean()
+    const taken = new Set(there.map(({ name }) => name.toLowerCase()))
     const fresh = await notJustAttached(of, kept.map(({ upload }) => upload), by)
     ;[outcome.attached, outcome.waiting] = [[], []]
     for (const { upload, text, signs, passages } of kept) {
       // Sent twice by two presses: the one that waits already is answered.
       const earlier = fresh.includes(upload) ? null
         : await Attachment.findOne({ "of.kind": of.kind, "of.id": of.id, "pending.by": by, name: upload.name, size: upload.size })
-      const attachment = earlier ?? new Attachment({ ...upload, of, ...fact, text })
-      if (signs.length === 0) outcome.attached.push({ name: upload.name, text })
-      else outcome.waiting.push({ id: attachment.id as string, name: upload.name, passages: passages.slice(0, shown),
+      const name = fresh.includes(upload) ? freeName(upload.name, taken) : upload.name
+      taken.add(name.toLowerCase())
+      const attachment = earlier ?? new Attachment({ ...upload, name, of, ...fact, text })
+      if (signs.length === 0) outcome.attached.push({ name, text })
+      else outcome.waiting.push({ id: attachment.id as string, name, passages: passages.slice(0, shown),
         more: Math.max(0, passages.length - shown) })
       if (!fresh.includes(upload)) continue
       if (signs.length > 0) {

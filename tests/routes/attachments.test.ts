@@ -101,37 +101,46 @@ describe("files that belong to a thing", () => {
     const before = await kept()
     const full = Buffer.concat([pdf, Buffer.alloc(uploadLimits.bytes - pdf.length, " ")])
     expect((await coordinator.send(open, [["plein.pdf", full]])).status).to.equal(303)
-    const answer = await coordinator.send(open, [["note.pdf", pdf], ["trop.pdf", Buffer.concat([full, Buffer.from(" ")])]])
+    const answer = await coordinator.send(open, [["trop.pdf", Buffer.concat([full, Buffer.from(" ")])], ["note.pdf", pdf]])
     expect(answer.status).to.equal(422)
-    expect(textOf(answer.text)).to.contain("dépasse 25 Mo")
-    expect(await attachmentsOf({ kind: "notice", id: "open" })).to.have.length(1)
-    expect(await kept()).to.equal(before + 1)
+    expect(textOf(answer.text)).to.contain("« trop.pdf » dépasse 25 Mo").and.contain("Un fichier est joint.")
+    expect((await attachmentsOf({ kind: "notice", id: "open" })).map(({ name }) => name)).to.deep.equal(["plein.pdf", "note.pdf"])
+    expect(await kept()).to.equal(before + 2)
   })
 
   const refused: [name: string, content: Buffer, sentence: string][] = [
-    ["plan.svg", Buffer.from("<svg onload='alert(1)'/>"), "dessins SVG"],
-    ["rapport.docm", office("docx", { "word/vbaProject.bin": "x" }), "macros"],
-    ["archive.zip", zipped({ "a.txt": "x" }), "n’accepte pas le type d’un de ces fichiers"],
-    ["vide.pdf", Buffer.alloc(0), "est vide"],
+    ["plan.svg", Buffer.from("<svg onload='alert(1)'/>"), "« plan.svg » est une page web ou un dessin SVG"],
+    ["rapport.docm", office("docx", { "word/vbaProject.bin": "x" }), "« rapport.docm » contient des macros"],
+    ["archive.zip", zipped({ "a.txt": "x" }), "« archive.zip » est une archive"],
+    ["film.mp4", Buffer.concat([Buffer.from("000000186674797069736f6d", "hex"), Buffer.alloc(200)]), "Le site n’accepte pas le type de « film.mp4 »"],
+    ["vide.pdf", Buffer.alloc(0), "« vide.pdf » est vide"],
+    ["RE PV.eml", Buffer.from("From: a@b.example\r\n\r\nBonjour"), "« RE PV.eml » est un e-mail enregistré"],
     ["85.07.30-033.28.pdf", pdf, "numéro national"],
   ]
   for (const [name, content, sentence] of refused)
-    it(`are refused with a reason at the field: ${name}`, async () => {
+    it(`are refused by name, with a reason, and the others are attached: ${name}`, async () => {
       const before = await kept()
-      const answer = await coordinator.send(open, [["bon.png", png], [name, content]])
+      const answer = await coordinator.send(open, [[name, content], ["bon.png", png]])
       expect(answer.status).to.equal(422)
-      expect(textOf(answer.text)).to.contain(sentence)
-      // A name is only refused once its file is there; the daily sweep takes that one.
-      if (!name.endsWith(".28.pdf")) expect(await kept()).to.equal(before)
-      // What is refused for what it says costs the others nothing; what is no file of ours ends the sending.
-      const others = name.endsWith(".28.pdf") ? ["bon.png"] : []
-      expect((await attachmentsOf({ kind: "notice", id: "open" })).map((each) => each.name)).to.deep.equal(others)
+      expect(textOf(answer.text)).to.contain(sentence).and.contain("Un fichier n’est pas joint.").and.contain("Un fichier est joint.")
+      expect(textOf(answer.text), "a form never gives files back").not.to.contain("est resté dans le formulaire")
+      expect(await kept()).to.equal(before + 1)
+      expect((await attachmentsOf({ kind: "notice", id: "open" })).map((each) => each.name)).to.deep.equal(["bon.png"])
     })
 
-  it("are asked for when none was chosen, and counted when there are too many", async () => {
+  it("are asked for when none was chosen; those that are too many at once are named, and the first ten attached", async () => {
     expect(textOf((await coordinator.send(open, [])).text)).to.contain("Choisissez au moins un fichier")
-    const many = Array.from({ length: uploadLimits.files + 1 }, (_, at): [string, Buffer] => [`${at}.pdf`, pdf])
-    expect(textOf((await coordinator.send(open, many)).text)).to.contain("Joignez 10 fichiers au plus")
+    const many = Array.from({ length: uploadLimits.files + 1 }, (_, at): [string, Buffer] => [`${at}.png`, png])
+    const answer = await coordinator.send(open, many)
+    expect(textOf(answer.text)).to.contain("« 10.png » n’est pas joint : 10 fichiers au plus à la fois").and.contain("10 fichiers sont joints.")
+    expect(await attachmentsOf({ kind: "notice", id: "open" })).to.have.length(10)
+  })
+
+  it("are told apart when they have one name, and are attached once when the button is pressed twice", async () => {
+    const photos: [string, Buffer][] = [["image.png", png], ["Image.PNG", Buffer.concat([png, Buffer.from("x")])]]
+    await coordinator.send(open, photos)
+    await coordinator.send(open, photos)
+    expect((await attachmentsOf({ kind: "notice", id: "open" })).map(({ name }) => name)).to.deep.equal(["image.png", "Image (2).png"])
   })
 
   it("do not exist for who may not read their thing, and of a kind that nobody knows", async () => {

@@ -2,7 +2,7 @@ import { expect } from "chai"
 import fc from "fast-check"
 import { zipSync } from "fflate"
 import { acceptedTypes, cleanName, headLength, tellType } from "../../server/fileTypes.ts"
-import { gif, jpeg, office, oldOffice, openDocument, pdf, png, zipped } from "../support/files.ts"
+import { compound, gif, jpeg, office, oldOffice, openDocument, pdf, png, zipped } from "../support/files.ts"
 
 async function tell(content: Buffer, name = "document") {
   const told = await tellType({ head: content.subarray(0, headLength), size: content.length, name, hasNul: content.includes(0),
@@ -25,6 +25,15 @@ describe("what a file is", () => {
     expect(await tell(Buffer.from("Ordre du jour : œufs, 12 €"), "notes.txt")).to.equal("txt")
     expect(await tell(Buffer.from("nom;commune\nAdjovi;Molenbroek\n"), "Membres.CSV")).to.equal("csv")
     expect(await tell(Buffer.from("nom;commune"), "membres.bin")).to.equal("refused: type")
+    expect(await tell(Buffer.from("<jean@quartier.example>;Jean"), "adresses.csv"), "an address between brackets").to.equal("csv")
+    expect(await tell(Buffer.from("\uFEFFPermanence", "utf16le"), "notes.txt"), "what Windows calls Unicode").to.equal("txt")
+    expect(await tell(Buffer.from("\uFEFF<svg onload='x'>", "utf16le"), "notes.txt"), "the same, which can run").to.equal("refused: markup")
+  })
+
+  it("takes a PDF that a printer or a scanner put lines of its own before", async () => {
+    for (const before of ["\n", "\r\n\r\n", "\x1b%-12345X@PJL\r\n", "\uFEFF"])
+      expect(await tell(Buffer.concat([Buffer.from(before), pdf]), "scan.pdf"), JSON.stringify(before)).to.equal("pdf")
+    expect(await tell(Buffer.concat([Buffer.from("<html><script>alert(1)</script>"), pdf]), "page.pdf"), "a page").to.equal("refused: markup")
   })
 
   const hostile: [name: string, content: Buffer, called: string, why: string][] = [
@@ -37,6 +46,12 @@ describe("what a file is", () => {
     ["a program called text", Buffer.concat([Buffer.from("\x7fELF"), Buffer.alloc(300)]), "notes.txt", "type"],
     ["a script of a shell with zeros", Buffer.from("#!/bin/sh\0rm"), "notes.txt", "type"],
     ["the old Word", oldOffice, "rapport.docx", "oldOffice"],
+    ["a document behind a password", compound("EncryptedPackage"), "PV.docx", "protected"],
+    ["a mail that Outlook saved", compound("__nameid_version1.0"), "RE PV.msg", "mail"],
+    ["a mail that another program saved", Buffer.from("Received: from a\r\nSubject: PV\r\n\r\nBonjour"), "RE PV.eml", "mail"],
+    ["a mail that begins with who sent it", Buffer.from("From: a@b.example\r\nSubject: PV\r\n\r\nBonjour"), "PV.eml", "mail"],
+    ["a photograph of an iPhone", Buffer.concat([Buffer.from("00000018667479706865696300000000", "hex"), Buffer.alloc(200)]), "IMG_2041.HEIC", "photo"],
+    ["an archive", zipped({ "a.pdf": "x" }), "annexes.zip", "archive"],
     ["a plain zip", zipped({ "a.txt": "bonjour" }), "rapport.docx", "type"],
     ["a zip that lies about its parts", zipped({ "[Content_Types].xml": "<Types/>", "word/document.xml": "<x/>" }), "rapport.docx", "type"],
     ["a Java archive", zipped({ "META-INF/MANIFEST.MF": "Main-Class: X", "X.class": "x" }), "rapport.docx", "type"],

@@ -32,3 +32,13 @@ export const gif = Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=", "base
 export const jpeg = Buffer.concat([Buffer.from("ffd8ffe000104a46494600010100000100010000", "hex"), Buffer.from("ffd9", "hex")])
 /** The old format of Word, Excel and PowerPoint. */
 export const oldOffice = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)])
+
+/** A compound file (MS-CFB) with one part of this name: its directory stands in the second sector. */
+export function compound(part: string): Buffer {
+  const [header, directory] = [Buffer.alloc(512), Buffer.alloc(512)]
+  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(header)
+  header.writeUInt16LE(9, 30)
+  header.writeUInt32LE(1, 48)
+  directory.write(part, 128, "utf16le")
+  return Buffer.concat([header, Buffer.alloc(512), directory])
+}

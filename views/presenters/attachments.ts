@@ -5,7 +5,7 @@ import { binDays } from "../../models/limits.ts"
 import { newForm, type Form } from "../../server/forms.ts"
 import type { TextState } from "../../server/fileText.ts"
 import { acceptedTypes } from "../../server/fileTypes.ts"
-import { acceptedExtensions, megabytes, uploadLimits } from "../../server/uploads.ts"
+import { acceptedExtensions, megabytes, type RefusedFile, uploadLimits } from "../../server/uploads.ts"
 import { brusselsDay, longDate } from "../dates.ts"
 import type { Language, Translate } from "../translate.ts"
 
@@ -37,13 +37,22 @@ const placed = (title: string, t: Translate) =>
   ({ title, section: "meetings", crumbs: [{ text: t("meetings.title"), href: "/meetings" }] })
 
 /** The page that adds files to a thing. */
-export function presentAttaching(of: { kind: string, id: string }, home: Home, { form, outcome }: Attaching, t: Translate) {
+export function presentAttaching(of: { kind: string, id: string }, home: Home, { form, outcome, untaken }: Attaching, t: Translate) {
   return {
     page: placed(t("attachments.new.title"), t), form: form ?? newForm({ files: "" }), back: home.path,
     action: addressOf("/attachments", of), accept: acceptedExtensions,
     help: t("attachments.new.help", { megabytes, files: uploadLimits.files }),
     attached: outcome && outcome.attached.length > 0 ? t(saidOf(outcome).key, saidOf(outcome).values) : null,
-    refused: (outcome?.refused ?? []).map(({ name, place }) => t("attachments.errors.national", { name, place: placeIn(place, t) })),
+    refused: [
+      ...untaken.map(({ refused, name }) => t(`attachments.errors.${refused}`, { name, megabytes, files: uploadLimits.files })),
+      ...(outcome?.refused ?? []).map(({ name, place }) => t("attachments.errors.national", { name, place: placeIn(place, t) })),
+    ],
+    choosing: JSON.stringify({ bytes: uploadLimits.bytes, files: uploadLimits.files, words: {
+      chosen: t("attachments.choosing.chosen", { size: "{size}" }), severalChosen: t("attachments.choosing.several", { files: "{files}", size: "{size}" }),
+      tooLarge: t("attachments.choosing.tooLarge", { name: "{name}", size: "{size}", megabytes }),
+      empty: t("attachments.choosing.empty", { name: "{name}" }),
+      oneTooMany: t("attachments.choosing.oneTooMany", { name: "{name}", files: uploadLimits.files }),
+    } }),
     waiting: (outcome?.waiting ?? []).map(({ id, name, passages, more }) => ({
       action: `/attachments/${id}/clearance`, title: t("attachments.waiting.title", { name }),
       passages: passages.map(({ place, pieces }) => ({ place: placeIn(place, t), pieces })),
@@ -52,7 +61,7 @@ export function presentAttaching(of: { kind: string, id: string }, home: Home, {
   }
 }
 
-type Attaching = { form: Form | null, outcome: Outcome | null }
+type Attaching = { form: Form | null, outcome: Outcome | null, untaken: RefusedFile[] }
 
 const placeIn = ({ where, number, sheet }: Place, t: Translate) => t(`attachments.places.${where}`, { number, sheet })
 
