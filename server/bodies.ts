@@ -21,7 +21,14 @@ declare module "node:http" {
   }
 }
 
-const keepRaw = (req: IncomingMessage, _res: unknown, body: Buffer) => void (req.rawForm = body)
+const [plus, space] = [0x2b, 0x20]
+
+// A form writes a space as "+". Turned back byte by byte: the reader's own pattern takes half a second for a field that
+// holds nothing else, and meanwhile nobody is answered.
+function keepRaw(req: IncomingMessage, _res: unknown, body: Buffer): void {
+  for (let at = body.indexOf(plus); at !== -1 && at < body.length; at += 1) if (body[at] === plus) body[at] = space
+  req.rawForm = body
+}
 
 const readerOf = (limit: number) => express.urlencoded({ extended: true, limit, parameterLimit: mostFields, verify: keepRaw })
 
