@@ -2,6 +2,7 @@ import { Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
 import { dayField } from "./concerns/day.ts"
 import { prose } from "./concerns/privacy.ts"
+import { sourceField } from "./concerns/source.ts"
 import { limits } from "./limits.ts"
 
 const schema = new Schema({
@@ -10,6 +11,7 @@ const schema = new Schema({
   title: prose(limits.name),
   from: { ...dayField, required: [true, "common.errors.day"] },
   until: { ...dayField, default: null },
+  source: sourceField,
 }, { timestamps: true })
 schema.plugin(asking)
 

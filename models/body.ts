@@ -4,6 +4,7 @@ import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
 import { prose } from "./concerns/privacy.ts"
+import { sourceField } from "./concerns/source.ts"
 import { limits } from "./limits.ts"
 
 export const bodyKinds = ["assembly", "steering", "bureau", "group"] as const
@@ -22,6 +23,7 @@ const schema = new Schema({
   secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
   ended: { ...dayField, default: null },
   changed: { type: factSchema, default: null },
+  source: sourceField,
 }, { timestamps: true, optimisticConcurrency: true })
 schema.plugin(asking)
 

@@ -2,11 +2,12 @@ import mongoose from "mongoose"
 import { inOneStep } from "../server/inOneStep.ts"
 import { today } from "./concerns/day.ts"
 import { demoContent } from "./demo/content.ts"
-import { fillGuide } from "./demo/filling/guide.ts"
 import { fillInterpellations } from "./demo/filling/interpellations.ts"
+import { idOf } from "./demo/filling/keys.ts"
 import { fillMeetings } from "./demo/filling/meetings.ts"
 import { fillMinutes } from "./demo/filling/minutes.ts"
-import { fillNetwork, nameNetwork } from "./demo/filling/network.ts"
+import { fillAccounts, nameNetwork, planOf } from "./demo/filling/network.ts"
+import { apply } from "./import/applying.ts"
 import { Network } from "./network.ts"
 import { Person } from "./person.ts"
 
@@ -24,8 +25,8 @@ export async function fillDemo(write = demoContent): Promise<void> {
   if (await Network.exists({ _id: "network" })) return
   const content = write(today())
   await emptyWhatWasBegun()
-  await inOneStep(() => fillNetwork(content, today()))
-  await inOneStep(() => fillGuide(content))
+  await apply(planOf(content), { idOf })
+  await inOneStep(() => fillAccounts(content, today()))
   await fillMeetings(content)
   await fillMinutes(content)
   await inOneStep(() => fillInterpellations(content))

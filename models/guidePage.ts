@@ -4,6 +4,7 @@ import { audienceField, everyone } from "./concerns/audience.ts"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
+import { sourceField } from "./concerns/source.ts"
 import { limits } from "./limits.ts"
 
 const checkedSchema = new Schema({
@@ -35,6 +36,7 @@ const schema = new Schema({
   changed: { type: factSchema, required: true },
   binned: { type: factSchema, default: null },
   audience: { ...audienceField, default: everyone },
+  source: sourceField,
 }, { timestamps: true, optimisticConcurrency: true })
 // The first page asks for what is new.
 schema.index({ "changed.at": 1 })

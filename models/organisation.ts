@@ -5,6 +5,7 @@ import { factSchema } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
 import { prose } from "./concerns/privacy.ts"
 import { contactEmail, webAddress } from "./concerns/reach.ts"
+import { sourceField } from "./concerns/source.ts"
 import { limits } from "./limits.ts"
 
 export const colleges = ["public", "associative"] as const
@@ -31,6 +32,7 @@ const schema = new Schema({
     { validator: isOrdered, message: "organisations.errors.until" },
   ] },
   changed: { type: factSchema, default: null },
+  source: sourceField,
 }, { timestamps: true, optimisticConcurrency: true })
 schema.plugin(asking)
 

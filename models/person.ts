@@ -3,6 +3,7 @@ import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
 import { contactEmail } from "./concerns/reach.ts"
+import { sourceField } from "./concerns/source.ts"
 import { limits } from "./limits.ts"
 import { fold } from "./search/words.ts"
 
@@ -16,6 +17,7 @@ const schema = new Schema({
   // The name as it is put in order: « Élias Évrard » stands under E.
   sortKey: { type: String, default: "" },
   changed: { type: factSchema, default: null },
+  source: sourceField,
 }, { timestamps: true, optimisticConcurrency: true })
 schema.index({ familyName: 1, givenName: 1 })
 schema.index({ sortKey: 1 })

@@ -1,6 +1,7 @@
 import { Schema, model } from "mongoose"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
+import { sourceField } from "./concerns/source.ts"
 
 export const offices = ["president", "vicePresident", "secretary", "animator", "member"] as const
 export const voices = ["deliberative", "advisory"] as const
@@ -16,6 +17,7 @@ const schema = new Schema({
   until: { ...dayField, default: null },
   // Opened by mistake: it was never held, whatever its days say (concerns/period.ts).
   withdrawn: { type: factSchema, default: null },
+  source: sourceField,
 }, { timestamps: true })
 
 /** Who sits in a body for which organisation, from a day to a day. */

@@ -5,7 +5,7 @@ import { Body } from "../body.ts"
 import { everyone } from "../concerns/audience.ts"
 import { nameIn } from "../concerns/localName.ts"
 import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
-import { indexForSearch } from "../concerns/searchable.ts"
+import { type Findable, indexForSearch } from "../concerns/searchable.ts"
 import { freeSlug, isReserved, slugOf } from "../concerns/slug.ts"
 import { openMeetingsOf } from "../meeting/planning.ts"
 import { openMinutesOf } from "../minutes/publishing.ts"
@@ -72,10 +72,12 @@ async function moveTo(body: Body, typed: string): Promise<void> {
 }
 
 /** How a body is found: by its names and code, and by what it is for. */
-export async function indexBody(body: Body): Promise<void> {
-  await indexForSearch({
-    kind: "body", id: body._id, language: "fr", title: nameIn(body.name, "fr"),
-    lead: [body.name.nl, body.code].filter(Boolean).join(" "), text: body.mission, href: `/bodies/${body.slug}`,
-    audience: everyone,
-  })
+export function findableBody({ _id, name, code, mission, slug }: Body): Findable {
+  return {
+    kind: "body", id: _id, language: "fr", title: nameIn(name, "fr"), lead: [name.nl, code].filter(Boolean).join(" "),
+    text: mission, href: `/bodies/${slug}`, audience: everyone,
+  }
 }
+
+/** Makes a body found as it is now. */
+export const indexBody = (body: Body): Promise<void> => indexForSearch(findableBody(body))

@@ -4,7 +4,7 @@ import { everyone } from "../concerns/audience.ts"
 import { nameIn } from "../concerns/localName.ts"
 import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
 import { completeAddress } from "../concerns/reach.ts"
-import { indexForSearch } from "../concerns/searchable.ts"
+import { type Findable, indexForSearch } from "../concerns/searchable.ts"
 import { Organisation } from "../organisation.ts"
 import { indexPeopleOf } from "../person/editing.ts"
 import { fact } from "../concerns/fact.ts"
@@ -55,12 +55,14 @@ export async function changeOrganisation(id: Types.ObjectId, { typed, was, by }:
 }
 
 /** How an organisation is found: by its names and its acronym, by its themes, by what it does. */
-export async function indexOrganisation(organisation: Organisation): Promise<void> {
-  const { _id, name, acronym, themes, description, address } = organisation
-  await indexForSearch({
+export function findableOrganisation({ _id, name, acronym, themes, description, address }: Organisation): Findable {
+  return {
     kind: "organisation", id: _id, language: "fr", title: nameIn(name, "fr"),
     lead: [acronym, name.nl, ...themes].filter(Boolean).join(" "),
     text: [description?.fr, description?.nl, address].filter(Boolean).join("\n"),
     href: `/organisations/${String(_id)}`, audience: everyone,
-  })
+  }
 }
+
+/** Makes an organisation found as it is now. */
+export const indexOrganisation = (organisation: Organisation): Promise<void> => indexForSearch(findableOrganisation(organisation))

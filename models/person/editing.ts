@@ -8,7 +8,7 @@ import { today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import { nameIn } from "../concerns/localName.ts"
 import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
-import { forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
+import { type Findable, forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
 import { Organisation } from "../organisation.ts"
 import { fullName, Person } from "../person.ts"
 import { fact } from "../concerns/fact.ts"
@@ -43,18 +43,28 @@ export async function changePerson(id: Types.ObjectId, { typed, was, by }: Edit)
   })
 }
 
-/** How a person is found while she is there: by her name, then by what she does and where. */
-export async function indexPerson(person: Person): Promise<void> {
-  if (person.ended && person.ended < today()) return forgetFromSearch("person", person._id)
-  const posts = await Affiliation.find({ person: person._id, ...heldOn(today()) }).lean()
-  const organisations = await Organisation.find({ _id: { $in: posts.map(({ organisation }) => organisation) } })
-    .select("name acronym").lean()
-  const names = organisations.flatMap(({ name, acronym }) => [nameIn(name, person.language), acronym])
-  await indexForSearch({
+type Posted = { title: string, organisation: Pick<Organisation, "name" | "acronym"> }
+
+/** How a person is found: by her name, then by what she does and where. */
+export function findablePerson(person: Person, posts: Posted[]): Findable {
+  const names = posts.flatMap(({ organisation: { name, acronym } }) => [nameIn(name, person.language), acronym])
+  return {
     kind: "person", id: person._id, language: person.language, title: fullName(person),
     lead: [...posts.map(({ title }) => title), ...names].filter(Boolean).join(", "),
     href: `/people/${String(person._id)}`, audience: everyone,
-  })
+  }
+}
+
+/** Makes a person found as she is now, while she is there. */
+export async function indexPerson(person: Person): Promise<void> {
+  if (person.ended && person.ended < today()) return forgetFromSearch("person", person._id)
+  const posts = await Affiliation.find({ person: person._id, ...heldOn(today()) }).lean()
+  const organisations = new Map((await Organisation.find({ _id: { $in: posts.map(({ organisation }) => organisation) } })
+    .select("name acronym").lean()).map((each) => [String(each._id), each]))
+  await indexForSearch(findablePerson(person, posts.flatMap(({ title, organisation: id }) => {
+    const organisation = organisations.get(String(id))
+    return organisation ? [{ title, organisation }] : []
+  })))
 }
 
 /** The same for everyone who works in an organisation today. */
