@@ -35,6 +35,7 @@ import "./searchEntry.ts"
 import "./seat.ts"
 import "./series.ts"
 import "./version.ts"
+import "./writing.ts"
 import { migrations } from "./migrations/index.ts"
 
 // Made below, and not by each model by itself at every start.

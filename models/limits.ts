@@ -55,3 +55,10 @@ export const binDays = 30
 
 /** How many days in a row the site must have looked before it empties a bin: a clock that leaps makes nothing old. */
 export const binSteadyDays = 7
+
+/**
+ * « Mireille écrit ici », in milliseconds: how often it is said at most, and how often somebody who writes asks for what
+ * others write; how rarely somebody asks where nothing happens, and after which rest nothing is asked at all; how long it
+ * is shown, and kept.
+ */
+export const writingTimes = { said: 10_000, slowest: 60_000, rest: 120_000, shown: 30_000, forgotten: 60_000 } as const

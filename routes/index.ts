@@ -62,6 +62,7 @@ import { items as minutesItems } from "./meetings/minutes/items.ts"
 import { itemVersions } from "./meetings/minutes/items/versions.ts"
 import { minutesVersions } from "./meetings/minutes/versions.ts"
 import { publication } from "./meetings/minutes/publication.ts"
+import { writings } from "./meetings/minutes/writings.ts"
 import { minutesPdf } from "./meetings/minutesPdf.ts"
 import { guests } from "./meetings/guests.ts"
 import { reminders } from "./meetings/reminders.ts"
@@ -160,6 +161,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/meetings/:meetingId/minutes/items/:itemId/versions", itemVersions],
   ["/meetings/:meetingId/minutes/versions", minutesVersions],
   ["/meetings/:meetingId/minutes/publication", publication],
+  ["/meetings/:meetingId/minutes/writings", writings],
   ["/meetings/:meetingId/reminders", reminders],
   ["/offline", offline],
   ["/organisations", organisations],

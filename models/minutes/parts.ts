@@ -40,7 +40,7 @@ function savedPart(kind: PartKind, id: unknown, { fields, revision = 0, edited =
 }
 
 /** All parts of minutes, as they are saved now. */
-export function partsOf({ items, decisions, actions, lines, minutes }: Omit<Proceedings, "people">): SavedPart[] {
+export function partsOf({ items, decisions, actions, lines, minutes }: Pick<Proceedings, "items" | "decisions" | "actions" | "lines" | "minutes">): SavedPart[] {
   const { summary, closedAt, language, parts } = minutes!
   const frame = <T extends { revision: number, edited: Fact | null }>(part: T | undefined, fields: Fields): Marked =>
     ({ fields, revision: part?.revision, edited: part?.edited })

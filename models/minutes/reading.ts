@@ -31,7 +31,7 @@ export type ReadLine = {
 
 export type ReadMinutes = {
   _id: Id, meeting: Id, secretary: Id | null, language: "fr" | "nl", summary: string[], closedAt: string
-  parts: { summary: Mark, hours: Mark, language: Mark }, edited: Fact | null, audience: string[]
+  parts: Record<"summary" | "hours" | "language", Mark & { device?: string }>, edited: Fact | null, audience: string[]
   published: Fact | null, withdrawn: ReasonedFact | null, publications: number
   number: number | null, year: number | null, record: KeptRecord | null
 }
@@ -49,7 +49,7 @@ export type Proceedings = {
 
 /** A meeting and its minutes as far as it takes to know who may do what with them. */
 export type Place = Pick<Proceedings, "_id" | "title" | "day" | "secretary" | "cancelled" | "audience" | "body"> & {
-  minutes: Pick<ReadMinutes, "_id" | "meeting" | "published" | "withdrawn" | "audience"> | null
+  minutes: Pick<ReadMinutes, "_id" | "meeting" | "published" | "withdrawn" | "edited" | "audience"> | null
 }
 
 /** The place alone, without a word of its minutes: what a saving needs to know of the rest. */
@@ -60,7 +60,7 @@ export async function readPlace(meeting: string): Promise<Place | null> {
     { $lookup: { from: "bodies", as: "body", localField: "body", foreignField: "_id" } },
     { $unwind: "$body" },
     { $lookup: { from: "minutes", as: "minutes", localField: "_id", foreignField: "meeting",
-      pipeline: [{ $project: { meeting: 1, published: 1, withdrawn: 1, audience: 1 } }] } },
+      pipeline: [{ $project: { meeting: 1, published: 1, withdrawn: 1, edited: 1, audience: 1 } }] } },
   ])
   return row ? { ...row, minutes: row.minutes[0] ?? null } : null
 }

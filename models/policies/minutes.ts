@@ -6,7 +6,10 @@ import { canRecordReplies } from "./meeting.ts"
 type MeetingLike = Parameters<typeof canRecordReplies>[1] & { _id: unknown, audience: readonly string[] }
 type MinutesLike = { meeting: unknown, published?: unknown, withdrawn?: unknown, audience: readonly string[] }
 
-/** Who writes the minutes of a meeting, and reads them as a draft: its secretary, its body's, the coordination. */
+/**
+ * Who writes the minutes of a meeting, and reads them as a draft: its secretary, its body's, the coordination. They alone
+ * say where they are writing, and learn who else is.
+ */
 export const canWriteMinutes = (reader: Reader, meeting: MeetingLike): boolean =>
   canRecordReplies(reader, meeting) && !meeting.cancelled
 

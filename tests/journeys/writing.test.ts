@@ -1,51 +1,19 @@
 import { expect } from "chai"
-import type { Page } from "playwright-core"
 import { Person } from "../../models/person.ts"
 import type { Meeting } from "../../models/meeting.ts"
 import { cast, type Someone } from "../support/cast.ts"
-import { theChromium } from "../support/chromium.ts"
 import { axeFaults } from "../support/faults.ts"
-import { listeningSite, sessionOf, showChanges } from "../support/listening.ts"
 import { aDraft, minutesOf, proceedings, shown } from "../support/makers/minutes.ts"
+import { closeWriting, decide, write, writing as open } from "../support/writingBrowser.ts"
 
-const opened: Page[] = []
-
-async function writing(meeting: Meeting, someone: Someone, viewport = { width: 1280, height: 900 }): Promise<Page> {
-  const site = await listeningSite()
-  const context = await (await theChromium()).newContext({ baseURL: site, locale: "fr-BE", serviceWorkers: "block", viewport })
-  await context.addCookies([{ name: "session", url: site, value: await sessionOf(site, someone) }])
-  const page = await context.newPage()
-  opened.push(page)
-  await showChanges()
-  await page.goto(`/meetings/${meeting.id}/minutes/edit`)
-  return page
-}
-
-const notes = (page: Page, index: number) => page.locator(".editor-text").nth(index)
-
-/** Types at the end of a point and waits for it to be saved. */
-async function write(page: Page, index: number, text: string): Promise<void> {
-  const saved = page.waitForResponse((answer) => answer.request().method() === "POST" && answer.url().endsWith("/minutes"))
-  await notes(page, index).click()
-  await page.keyboard.press("Control+End")
-  await page.keyboard.type(text)
-  await saved
-}
-
-async function decide(page: Page, index: number, text: string): Promise<void> {
-  const blank = page.locator(".minutes-item").nth(index).locator(".minutes-blank").first()
-  await blank.locator("summary").click()
-  const saved = page.waitForResponse((answer) => answer.request().method() === "POST" && answer.url().endsWith("/minutes"))
-  await blank.locator("textarea").fill(text)
-  await saved
-}
+// What a page hears of before it saves has tests of its own (together.test.ts).
+const writing = (meeting: Meeting, someone: Someone, viewport?: { width: number, height: number }) =>
+  open(meeting, someone, { deaf: true, ...(viewport ? { viewport } : {}) })
 
 describe("writing the same minutes in two places", function () {
   this.timeout(180_000)
 
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.context().close()
-  })
+  afterEach(closeWriting)
 
   it("takes back nothing that another person wrote in other points, lines and decisions", async () => {
     const meeting = await aDraft()

@@ -1,10 +1,13 @@
 import { growBlanks } from "./blanks.ts"
 import { allShown, ask, clearErrors, fieldName, fill, note, partNamed, sayAt, setMark } from "./page.ts"
-import { type Answer, type Effects, Parts, type Sending } from "./parts.ts"
+import { type Answer, type Effects, type Heard, Parts, type Sending } from "./parts.ts"
+import { still } from "./still.ts"
+import { Writings } from "./writings.ts"
 
 // <form data-autosave data-words="{words}">: saves itself while one writes, part by part ([data-part]), and always says
 // when it was last saved or why not. Says to the page what it sends ("sending", { parts }), what the server has
-// ("acknowledged", { parts }), that all of it is saved ("saved"), and that the session has ended ("refused-session").
+// ("acknowledged", { parts }), what of it somebody else wrote ("refreshed", { parts }), that all of it is saved ("saved"),
+// and that the session has ended ("refused-session").
 
 type Words = Record<"notSaved" | "partly" | "writing" | "look" | "signedOut" | "signIn" | "restarting" | "refused" | "again", string>
 
@@ -39,6 +42,7 @@ export class Autosave {
     document.addEventListener("visibilitychange", () => void this.#save())
     form.addEventListener("submit", () => this.#submitted())
     addEventListener("pageshow", () => { this.#stopped = false })
+    if (form.dataset["writings"]) new Writings({ form, device: this.device, hear: (parts) => this.#hear(parts) })
   }
 
   // The button sends the whole form, as the next saving of this page.
@@ -65,7 +69,7 @@ export class Autosave {
     this.form.dispatchEvent(new Event("follow"))
     const sending = this.parts.next(allShown(this.form))
     if (!sending) return
-    this.form.dispatchEvent(new CustomEvent("sending", { detail: { parts: sending.parts.map(({ name }) => name) } }))
+    this.#say("sending", sending.parts)
     clearTimeout(this.#timer)
     this.#since = 0
     try {
@@ -104,7 +108,22 @@ export class Autosave {
     this.form.dispatchEvent(new Event("refused-session"))
   }
 
+  // Saved elsewhere: taken over where nothing was changed here, the letter that was typed this moment included.
+  #hear(heard: Record<string, Heard>): string[] {
+    this.form.dispatchEvent(new Event("follow"))
+    const { waiting, ...effects } = this.parts.heard(heard, allShown(this.form))
+    if (effects.refreshed.length === 0) return waiting
+    this.apply(effects)
+    if (this.parts.isSaved(allShown(this.form))) {
+      clearTimeout(this.#timer)
+      this.#since = 0
+      this.form.dispatchEvent(new Event("saved"))
+    }
+    return waiting
+  }
+
   #tell(answer: Answer) {
+    this.form.dispatchEvent(new Event("follow"))
     this.apply(this.parts.answered(answer, allShown(this.form)))
     const now = allShown(this.form)
     const isSaved = this.parts.isSaved(now)
@@ -125,20 +144,28 @@ export class Autosave {
       setMark(part, mark)
       clearErrors(part)
     })
-    for (const { name, fields, mark, said } of refreshed) this.#at(name, (part) => {
-      fill(part, fields)
-      setMark(part, mark)
-      clearErrors(part)
-      note(part, said, { quiet: true })
-    })
+    if (refreshed.length > 0) still(this.form, () => this.#refresh(refreshed))
     for (const { name, said } of met) this.#at(name, (part) => note(part, said, { quiet: false, button: this.#look(name) }))
     for (const { name, errors, questions } of refused) this.#at(name, (part) => {
       clearErrors(part)
       for (const [field, text] of Object.entries(errors)) sayAt(this.form, field, text)
       for (const question of questions) ask(part, question, (answer) => this.#answered(name, answer))
     })
-    const kept = [...marks, ...refreshed].map(({ name }) => name)
-    if (kept.length > 0) this.form.dispatchEvent(new CustomEvent("acknowledged", { detail: { parts: kept } }))
+    this.#say("acknowledged", [...marks, ...refreshed])
+  }
+
+  #refresh(refreshed: Effects["refreshed"]) {
+    for (const { name, fields, mark, said } of refreshed) this.#at(name, (part) => {
+      fill(part, fields)
+      setMark(part, mark)
+      clearErrors(part)
+      note(part, said, { quiet: true })
+    })
+    this.#say("refreshed", refreshed)
+  }
+
+  #say(event: string, parts: readonly { name: string }[]) {
+    if (parts.length > 0) this.form.dispatchEvent(new CustomEvent(event, { detail: { parts: parts.map(({ name }) => name) } }))
   }
 
   // The answer travels with every saving from now on; the part goes again as it is.

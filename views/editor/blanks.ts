@@ -32,7 +32,11 @@ export function growBlanks(form: HTMLFormElement, parts: Parts): void {
     // One that came back with what is wrong was sent under its name.
     if (!blank.querySelector(".error")) rename(blank, newId())
   }
-  for (const part of partsIn(form)) parts.know(part.dataset["part"]!, asSent(part))
+  const returned = (form.dataset["returned"] ?? "").split(" ")
+  for (const part of partsIn(form)) {
+    const name = part.dataset["part"]!
+    parts.know(name, asSent(part), { returned: returned.includes(name) })
+  }
   form.addEventListener("wanted", (event) => regrow(form, (event as CustomEvent<{ part: string }>).detail, parts))
   form.addEventListener("input", ({ target }) => {
     const blank = target instanceof Element ? target.closest<HTMLElement>("[data-blank]") : null

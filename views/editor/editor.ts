@@ -4,6 +4,7 @@ import { htmlOf, markdownOf } from "./document.ts"
 import { extensions } from "./extensions.ts"
 import { pasting } from "./pasting.ts"
 import { caretIn, keepCaret } from "./caret.ts"
+import { reread } from "./reread.ts"
 import { focus, toolbar } from "./toolbar.ts"
 import type { Words } from "./words.ts"
 
@@ -68,15 +69,15 @@ function bind(field: HTMLTextAreaElement): void {
   label?.addEventListener("click", () => focus(editor))
   field.form?.addEventListener("submit", follow, { capture: true })
   field.form?.addEventListener("follow", follow)
-  // The field was filled by something else: put back from the device, reset, or restored by the browser after Back.
-  const reread = () => {
+  // The field was filled by something else: put back from the device, written elsewhere, reset, or restored after Back.
+  const take = () => {
     if (field.value === given) return
     given = field.value
-    editor.commands.setContent(htmlOf(field.value), { emitUpdate: false })
+    reread(editor, given)
   }
-  field.addEventListener("input", reread)
-  field.form?.addEventListener("reset", () => setTimeout(reread))
-  addEventListener("pageshow", () => setTimeout(reread))
+  field.addEventListener("input", take)
+  field.form?.addEventListener("reset", () => setTimeout(take))
+  addEventListener("pageshow", () => setTimeout(take))
   if (caret !== null) keepCaret(editor, field.value, caret)
   else if (field.autofocus) focus(editor)
 }

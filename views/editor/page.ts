@@ -1,4 +1,5 @@
 import type { Fields, Question, Shown } from "./parts.ts"
+import { caretAfter } from "./still.ts"
 
 // The parts of a form as elements: [data-part="items.ID"], with fields named items[ID][text] and a hidden [data-was].
 
@@ -7,6 +8,13 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 export const partsIn = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLElement>("[data-part]")]
 export const partNamed = (form: HTMLFormElement, name: string) =>
   form.querySelector<HTMLElement>(`[data-part="${CSS.escape(name)}"]`)
+
+/** The part in which somebody writes; a line that others do not have yet is written in the point that it stands on. */
+export function placeOf(target: Element): string | null {
+  const part = target.closest<HTMLElement>("[data-part]")
+  const known = part?.matches("[data-blank]") ? part.closest("section")?.querySelector<HTMLElement>("[data-part]") : part
+  return known?.dataset["part"] ?? null
+}
 
 /** "items.ID" and "text": items[ID][text]. */
 export const fieldName = (part: string, field: string) => `${part}.${field}`.replaceAll(/\.([^.]+)/g, "[$1]")
@@ -48,23 +56,41 @@ export function fill(part: HTMLElement, fields: Fields): void {
   for (const field of fieldsOf(part)) {
     const value = fields[keyOf(field)]
     if (value === undefined || value === field.value) continue
-    field.value = value
+    put(field, value)
     // Whatever shows the field follows: the editor.
     field.dispatchEvent(new Event("input", { bubbles: true }))
   }
 }
 
-/** Says something at a part; a line there was is replaced. */
+// Who is in the field goes on where she was.
+function put(field: Field, value: string): void {
+  const caret = field instanceof HTMLTextAreaElement && field === document.activeElement
+    ? caretAfter(field.value, value, field.selectionEnd) : null
+  field.value = value
+  if (caret !== null) (field as HTMLTextAreaElement).setSelectionRange(caret, caret)
+}
+
+/** Puts a line at the head of a part, below the words that open it. */
+export function putAtHead(part: HTMLElement, line: HTMLElement): void {
+  const summary = part.querySelector(":scope > summary")
+  if (summary) summary.after(line)
+  else part.prepend(line)
+}
+
+/**
+ * Says something at a part; a line there was is replaced. What is said quietly is not read out, but to whoever is in
+ * that part.
+ */
 export function note(part: HTMLElement, text: string, { quiet, button }: { quiet: boolean, button?: HTMLButtonElement }): void {
   part.querySelector(":scope > .part-note")?.remove()
   const line = document.createElement("p")
   line.className = quiet ? "part-note quiet" : "part-note"
-  line.setAttribute("role", "status")
+  if (!quiet || part.contains(document.activeElement)) line.setAttribute("role", "status")
   line.textContent = button ? `${text} ` : text
   if (button) line.append(button)
-  const summary = part.querySelector(":scope > summary")
-  if (summary) summary.after(line)
-  else part.prepend(line)
+  const hints = part.querySelectorAll(":scope > .writing")
+  if (hints.length > 0) hints[hints.length - 1]!.after(line)
+  else putAtHead(part, line)
 }
 
 /** Takes away what was wrong at a part, by whomever it was said. */
@@ -92,9 +118,7 @@ export function ask(part: HTMLElement, { pieces, answer, label }: Question, answ
   })
   choice.append(box, ` ${label}`)
   question.append(excerpt, choice)
-  const summary = part.querySelector(":scope > summary")
-  if (summary) summary.after(question)
-  else part.prepend(question)
+  putAtHead(part, question)
 }
 
 /** Says at a field what is wrong with it; not while she is still writing there. */

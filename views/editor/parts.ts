@@ -12,6 +12,8 @@ export type Told = {
   mark?: string, fields?: Fields, said?: string, met?: boolean, errors?: Record<string, string>, late?: boolean
   questions?: Question[]
 }
+/** A part that was saved elsewhere, as the form shows it, and what is said of it. */
+export type Heard = { mark: string, fields: Fields, said: string }
 export type Answer = { saved: string, parts: Record<string, Told>, leave?: { href: string, text: string } | null }
 
 /** What is asked about a part before it is saved: its words with those marked, and the answer that lets it be saved. */
@@ -28,9 +30,10 @@ export type Effects = {
 
 /**
  * base: the fields that the server has, as far as this page knows · unsure: sent, and no answer came: the server may
- * have it, or not · met: somebody else saved another text, and both are looked at first · refused: not sent again as is.
+ * have it, or not · met: somebody else saved another text, and both are looked at first · refused: not sent again as
+ * is · returned: it stands in the page because it could not be saved.
  */
-type State = { base: string, unsure: boolean, met: boolean, refused: string | null }
+type State = { base: string, unsure: boolean, met: boolean, refused: string | null, returned: boolean }
 
 const printed = (fields: Fields) => JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
 const revisionOf = (mark: string) => Number(mark.slice(0, Math.max(0, mark.indexOf(".")))) || 0
@@ -43,8 +46,8 @@ export class Parts {
   #sequence = 0
 
   /** A part as the server sent it, or a blank that the page made. */
-  know(name: string, base: Fields): void {
-    this.#states.set(name, { base: printed(base), unsure: false, met: false, refused: null })
+  know(name: string, base: Fields, { returned = false } = {}): void {
+    this.#states.set(name, { base: printed(base), unsure: false, met: false, refused: null, returned })
   }
 
   forget(name: string): void {
@@ -123,8 +126,7 @@ export class Parts {
       // Hers was not changed when it was sent; where she has typed since, the two texts meet at the next saving.
       if (isStill) this.#refresh({ name, fields: told.fields, mark: told.mark, said: told.said ?? "" }, { state, here, effects })
     } else {
-      state.base = sent
-      state.refused = null
+      Object.assign(state, { base: sent, refused: null, returned: false })
       effects.marks.push({ name, mark: told.mark })
       if (isStill) effects.acknowledged.push(name)
     }
@@ -137,14 +139,18 @@ export class Parts {
     effects.acknowledged.push(part.name)
   }
 
-  /** Parts that changed elsewhere, heard of without saving: taken over where this page changed nothing. */
-  heard(parts: Record<string, { mark: string, fields: Fields, said: string }>, shown: Map<string, Shown>): Effects {
-    const effects = nothing()
-    for (const [name, { mark, fields, said }] of Object.entries(parts)) {
+  /**
+   * Parts that changed elsewhere, heard of without saving: taken over where this page changed nothing. `waiting`: those
+   * that it is changing, or whose saving is on its way.
+   */
+  heard(parts: Record<string, Heard>, shown: Map<string, Shown>): Effects & { waiting: string[] } {
+    const effects = { ...nothing(), waiting: [] as string[] }
+    for (const [name, part] of Object.entries(parts)) {
       const [state, here] = [this.#states.get(name), shown.get(name)]
-      if (!state || !here || this.#flight?.has(name) || this.isTouched(name, here.fields)) continue
       // What was heard late is older than what this page has saved since.
-      if (revisionOf(mark) > revisionOf(here.was)) this.#refresh({ name, fields, mark, said }, { state, here, effects })
+      if (!state || !here || revisionOf(part.mark) <= revisionOf(here.was)) continue
+      if (state.returned || this.#flight?.has(name) || this.isTouched(name, here.fields)) effects.waiting.push(name)
+      else this.#refresh({ name, ...part }, { state, here, effects })
     }
     return effects
   }

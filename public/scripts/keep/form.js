@@ -17,6 +17,7 @@ class Kept {
     if (own) this.take(own)
     this.form.addEventListener("input", ({ target }) => this.touch(target))
     this.form.addEventListener("sending", ({ detail }) => this.sending(detail.parts))
+    this.form.addEventListener("refreshed", ({ detail }) => this.refreshed(detail.parts))
     this.form.addEventListener("acknowledged", ({ detail }) => this.acknowledged(detail.parts))
     this.form.addEventListener("submit", (event) => !event.defaultPrevented && this.submit())
     addEventListener("pagehide", () => this.flush())
@@ -102,6 +103,13 @@ class Kept {
       else Object.assign(kept, { marks: valuesOf(part, "marks"), sent: null })
     }
     if (Object.keys(this.record.parts).length === 0) this.notice?.querySelector("button")?.remove()
+    this.save()
+  }
+
+  /** Filled with what somebody else saved: nothing of hers is in it. */
+  refreshed(names) {
+    for (const part of partsOf(this.form).filter((each) => names.includes(nameOf(each)))) this.touched.delete(part)
+    for (const name of names) delete this.record.parts[name]
     this.save()
   }
 

@@ -1,5 +1,6 @@
 import type { Request } from "express"
 import { attachmentsOf } from "../../../models/attachment.ts"
+import type { Fact } from "../../../models/concerns/fact.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { type Place, type Proceedings, readPlace, readProceedings } from "../../../models/minutes/reading.ts"
 import type { Outcome } from "../../../models/minutes/saving.ts"
@@ -49,8 +50,12 @@ export async function draftToWrite(req: Request): Promise<Place> {
 }
 
 /** The names of those who saved the parts that somebody else saved meanwhile. */
-export async function namesFor(outcomes: Map<string, Outcome>): Promise<Map<string, string>> {
-  const ids = [...outcomes.values()].flatMap((each) => "part" in each && each.part?.edited ? [String(each.part.edited.by)] : [])
+export const namesFor = (outcomes: Map<string, Outcome>): Promise<Map<string, string>> =>
+  namesOf([...outcomes.values()].map((each) => "part" in each ? each.part : null))
+
+/** The names of those who saved these parts. */
+export async function namesOf(parts: readonly ({ edited: Fact | null } | null)[]): Promise<Map<string, string>> {
+  const ids = parts.flatMap((part) => part?.edited ? [String(part.edited.by)] : [])
   if (ids.length === 0) return new Map()
   const people = await Person.find({ _id: { $in: [...new Set(ids)] } }).select("givenName familyName").lean()
   return new Map(people.map((person) => [String(person._id), fullName(person)]))

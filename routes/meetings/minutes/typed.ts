@@ -1,7 +1,7 @@
 import { freshMark, keepings, type Sender } from "../../../models/concerns/parts.ts"
-import { partKinds, type PartKind } from "../../../models/minutes/parts.ts"
+import { partKinds, type PartKind, partName } from "../../../models/minutes/parts.ts"
 import type { Typed } from "../../../models/minutes/saving.ts"
-import { day, id, integer, oneOf, permit, prose, text } from "../../../server/params.ts"
+import { day, id, integer, longest, oneOf, permit, prose, text } from "../../../server/params.ts"
 
 type Casts = Parameters<typeof permit>[1]
 
@@ -34,6 +34,16 @@ function typedPart(kind: PartKind, id: string, given: unknown): Typed[] {
   return [{ kind, id, was, keep, item, fields: permit(given, fields[kind] as Casts) as Record<string, string> }]
 }
 
+const isKeyOf = (kind: PartKind) => kind === "presences" ? isInvitee : isId
+
+/** The name of a part as a page says it; "" for what is none. */
+export const partCast = () => (raw: unknown): string => {
+  const [kind = "", ...id] = text(longest.word)(raw).split(".")
+  const known = oneOf(partKinds)(kind)
+  if (!known || (alone.includes(known) ? id.length > 0 : id.length !== 1 || !isKeyOf(known)(id[0]!))) return ""
+  return partName(known, id[0] ?? "")
+}
+
 const itemId = (raw: unknown) => id()(raw) ?? ""
 
 /** The parts that a form, or a page that saves itself, sent; a button of the form may take one line out. */
@@ -42,7 +52,7 @@ export function typedParts(sent: unknown): Typed[] {
   const { remove } = permit(body, { remove: id() })
   return partKinds.flatMap((kind) => {
     if (alone.includes(kind)) return typedPart(kind, "", body[kind])
-    const isKey = kind === "presences" ? isInvitee : isId
+    const isKey = isKeyOf(kind)
     const group = isGroup(body[kind]) ? Object.entries(body[kind]).filter(([key]) => isKey(key)) : []
     return group.flatMap(([key, given]) => typedPart(kind, key, given))
   }).map((part) => part.id === remove ? { ...part, fields: { ...part.fields, text: "" } } : part)

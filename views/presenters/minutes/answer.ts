@@ -26,7 +26,7 @@ export function presentAnswer({ at, published, outcomes }: Saved, about: About, 
 function toldOf(name: string, outcome: Outcome, { names, questions, reader }: About, speaking: Speaking) {
   const { t } = speaking
   switch (outcome.kind) {
-    case "saved": return markedAs(outcome, names, speaking)
+    case "saved": return markedAs(outcome, reader, names, speaking)
     case "met": return { met: true, ...whoAndWhen(outcome.part, names, speaking),
       said: saidOf(outcome.part, reader, names, speaking) }
     case "refused": return { questions: questions.filter((each) => each.name === name).map(({ question: { pieces, answer } }) =>
@@ -36,10 +36,12 @@ function toldOf(name: string, outcome: Outcome, { names, questions, reader }: Ab
   }
 }
 
-function markedAs({ typed, part, elsewhere }: Extract<Outcome, { kind: "saved" }>, names: Map<string, string>, speaking: Speaking) {
+type Saving = Extract<Outcome, { kind: "saved" }>
+
+function markedAs({ typed, part, elsewhere }: Saving, reader: { person: string }, names: Map<string, string>, speaking: Speaking) {
   if (!part) return { mark: freshMark }
   const mark = markOf(part)
-  return elsewhere ? { mark, fields: formFields(typed.kind, part.fields), said: refreshedBy(part, names, speaking) } : { mark }
+  return elsewhere ? { mark, fields: formFields(typed.kind, part.fields), said: refreshedBy(part, reader, names, speaking) } : { mark }
 }
 
 const whoOf = ({ edited }: Pick<Part, "edited">, names: Map<string, string>, { t }: Speaking) =>
@@ -54,6 +56,8 @@ function saidOf(part: Part, reader: { person: string }, names: Map<string, strin
   return speaking.t(isHers ? "minutes.save.metOwn" : "minutes.save.met", { name: whoOf(part, names, speaking), hour: hourOf(part, speaking) })
 }
 
-/** « Mireille Adjovi a écrit ici à 14 h 32 » */
-export const refreshedBy = (part: Pick<Part, "edited">, names: Map<string, string>, speaking: Speaking): string =>
-  speaking.t("minutes.save.refreshed", { name: whoOf(part, names, speaking), hour: hourOf(part, speaking) })
+/** « Mireille Adjovi a écrit ici à 14 h 32 »; of what she wrote herself on another page, that. */
+export function refreshedBy(part: Pick<Part, "edited">, reader: { person: string }, names: Map<string, string>, speaking: Speaking): string {
+  const isHers = String(part.edited?.by) === reader.person
+  return speaking.t(isHers ? "minutes.save.refreshedOwn" : "minutes.save.refreshed", { name: whoOf(part, names, speaking), hour: hourOf(part, speaking) })
+}

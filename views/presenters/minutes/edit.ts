@@ -45,7 +45,8 @@ export function presentEdit(proceedings: Proceedings, known: readonly Candidate[
   return {
     page: pageBelow(proceedings, t("minutes.edit.title"), speaking), lead: titleOf(proceedings, t, language),
     withdrawn: withdrawnOf(proceedings, speaking),
-    action: path, back: path, publish: `${path}/publication/new`, words: editorWords(t), savingWords: savingWords(t), reader,
+    action: path, writings: `${path}/writings`, since: edited ? edited.at.getTime() : 0, returned: [...returned.typed.keys()].join(" "),
+    back: path, publish: `${path}/publication/new`, words: editorWords(t), savingWords: savingWords(t), reader,
     saved: edited ? savedAt(edited.at, nameOf(proceedings, edited.by) || t("meetings.someone"), today, speaking) : "",
     questions, errors: Object.entries(returned.errors).map(([path, key]) => ({ field: idOf(path), text: t(key) })),
     items, asides: presentAsides(proceedings, asides, speaking),

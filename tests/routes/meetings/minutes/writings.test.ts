@@ -1,0 +1,172 @@
+import { expect } from "chai"
+import mongoose from "mongoose"
+import { partName } from "../../../../models/minutes/parts.ts"
+import { markOf } from "../../../../models/concerns/parts.ts"
+import type { Meeting } from "../../../../models/meeting.ts"
+import { writingTimes } from "../../../../models/limits.ts"
+import { Person } from "../../../../models/person.ts"
+import { Writing } from "../../../../models/writing.ts"
+import { setClock } from "../../../../server/clock.ts"
+import { sessionStore } from "../../../../server/sessionStore.ts"
+import { dropCopies } from "../../../../server/copies.ts"
+import { as } from "../../../support/app.ts"
+import { cast, type Someone } from "../../../support/cast.ts"
+import { commandsOf } from "../../../support/commands.ts"
+import { aDraft, minutesOf, proceedings, publish, typedDecision, typedItem, typedSummary, write } from "../../../support/makers/minutes.ts"
+import { visit } from "../../../support/visit.ts"
+
+type Told = { at: number, writers: { part: string, text: string, left: number }[]
+  parts: Record<string, { mark: string, fields: Record<string, string>, said: string }> }
+type Asking = { part?: string, since?: number, device?: string }
+
+const later = (milliseconds: number) => setClock(new Date(Date.now() + milliseconds))
+
+/** A page of somebody that asks, in a session of her own. */
+async function aPage(someone: Someone, meeting: Meeting) {
+  const browser = await visit(someone)
+  const path = `/meetings/${meeting.id}/minutes`
+  return {
+    browser, path,
+    ask: async (asking: Asking = {}) => (await browser.tell(`${path}/writings`, { device: "a page of mine", reader: String(someone.person._id), ...asking })).body as Told,
+  }
+}
+
+describe("« Mireille écrit ici »", () => {
+  let meeting: Meeting, ines: Someone, mireille: Someone, part: string
+
+  beforeEach(async () => {
+    [meeting, ines, mireille] = [await aDraft(), await cast.secretary(), await cast.coordinator()]
+    part = partName("items", String((await proceedings(meeting)).items[0]!._id))
+  })
+
+  afterEach(() => setClock())
+
+  it("says to the others who writes a part, by her given name, in the reader's language, until thirty seconds have passed", async () => {
+    const [hers, his] = [await aPage(mireille, meeting), await aPage(ines, meeting)]
+    await hers.ask({ part })
+    const [said] = (await his.ask()).writers
+    expect(said).to.include({ part, text: "Mireille écrit ici" })
+    expect(said!.left).to.be.within(writingTimes.shown - 5000, writingTimes.shown)
+    await Person.updateOne({ _id: ines.person._id }, { $set: { language: "nl" } })
+    try {
+      expect((await his.ask()).writers.map(({ text }) => text)).to.deep.equal(["Mireille schrijft hier"])
+    } finally {
+      await Person.updateOne({ _id: ines.person._id }, { $set: { language: "fr" } })
+    }
+    later(writingTimes.shown - 1000)
+    expect((await his.ask()).writers).to.have.length(1)
+    later(writingTimes.shown + 1000)
+    expect((await his.ask()).writers).to.deep.equal([])
+  })
+
+  it("says of herself only what she writes at another device", async () => {
+    const [laptop, phone] = [await aPage(ines, meeting), await aPage(ines, meeting)]
+    expect((await laptop.ask({ part })).writers).to.deep.equal([])
+    // Another tab, or the page opened again: the same browser.
+    expect((await laptop.ask({ device: "another page" })).writers).to.deep.equal([])
+    expect((await phone.ask()).writers.map(({ text }) => text)).to.deep.equal(["Vous écrivez ici sur un autre appareil"])
+  })
+
+  it("tells two who share a given name apart", async () => {
+    await Person.updateOne({ _id: ines.person._id }, { $set: { givenName: "Mireille" } })
+    try {
+      const [hers, his] = [await aPage(mireille, meeting), await aPage(ines, meeting)]
+      await hers.ask({ part })
+      expect((await his.ask()).writers.map(({ text }) => text)).to.deep.equal(["Mireille Adjovi écrit ici"])
+    } finally {
+      await Person.updateOne({ _id: ines.person._id }, { $set: { givenName: "Inès" } })
+    }
+  })
+
+  it("is written once in ten seconds at most, in one place, and forgotten by itself", async () => {
+    const hers = await aPage(mireille, meeting)
+    const { _id } = await minutesOf(meeting)
+    const stored = () => Writing.aggregate<{ part: string, at: Date }>([{ $match: { "of.id": _id } }])
+    await hers.ask({ part })
+    const [first] = await stored()
+    await hers.ask({ part: "summary" })
+    expect(await stored()).to.deep.equal([first])
+    later(writingTimes.said + 1000)
+    await hers.ask({ part: "summary" })
+    expect((await stored()).map((each) => each.part)).to.deep.equal(["summary"])
+    const indexes = await mongoose.connection.db!.collection("writings").indexes()
+    expect(indexes.find(({ key }) => "at" in key)!.expireAfterSeconds).to.equal(60)
+  })
+
+  it("writes nothing of what is no part, and of somebody who only reads", async () => {
+    const hers = await aPage(mireille, meeting)
+    for (const wrong of ["", "items", "items.x", "summary.5", `presences.${part.slice("items.".length)}`, "constructor", part + part])
+      expect((await hers.ask({ part: wrong })).writers).to.deep.equal([])
+    expect(await Writing.countDocuments({ "of.id": (await minutesOf(meeting))._id })).to.equal(0)
+  })
+
+  it("makes no page new, and stands in none", async () => {
+    const [hers, his] = [await aPage(mireille, meeting), await as(ines)]
+    const before = await his.get(`${hers.path}/edit`)
+    const changes = async () => (await mongoose.connection.db!.collection<{ _id: string, number: number }>("changes").findOne({ _id: "network" }))!.number
+    const count = await changes()
+    await hers.ask({ part })
+    // One is counted by the test itself, before it asks.
+    expect(await changes()).to.equal(count + 1)
+    expect((await hers.ask()).writers).to.deep.equal([])
+    const after = await (await as(ines)).get(`${hers.path}/edit`)
+    expect(after.text).to.equal(before.text).and.not.include("Mireille écrit")
+  })
+
+  it("is neither heard nor said by somebody who may not write, nor without a session, nor once the minutes are published", async () => {
+    const path = `/meetings/${meeting.id}/minutes/writings`
+    const member = await visit(await cast.healthMember())
+    expect((await member.tell(path, { part })).status).to.be.oneOf([403, 404])
+    const gone = await (await visit()).tell(path, { part })
+    expect([gone.status, gone.body]).to.deep.equal([401, { signIn: true }])
+    // Somebody else signed in since the page was opened.
+    expect((await (await visit(mireille)).tell(path, { part, reader: String(ines.person._id) })).status).to.equal(401)
+    await publish(meeting)
+    expect((await (await visit(mireille)).tell(path, { part })).status).to.equal(404)
+    expect(await Writing.countDocuments({ "of.id": (await minutesOf(meeting))._id })).to.equal(0)
+  })
+
+  it("costs few commands", async () => {
+    const hers = await aPage(mireille, meeting)
+    await hers.ask()
+    const counted = async (asking: Asking) => {
+      dropCopies()
+      sessionStore().forgetCopies()
+      return commandsOf(() => hers.ask(asking))
+    }
+    // That one counts a change, as every request of the tests does.
+    expect(await counted({ since: Date.now() })).to.be.at.most(7)
+    expect(await counted({ part, since: Date.now() })).to.be.at.most(8)
+    await write(meeting, [await typedItem(meeting, 0, "Trois refus.")])
+    expect(await counted({ part, since: Date.now() - 60_000 })).to.be.at.most(9)
+  })
+})
+
+describe("what was written elsewhere meanwhile", () => {
+  it("is told as the form shows it, with its mark and who wrote it; what the page saved itself is not", async () => {
+    const meeting = await aDraft()
+    const mireille = await cast.coordinator()
+    const page = await aPage(await cast.secretary(), meeting)
+    const since = Date.now()
+    expect((await page.ask({ since })).parts).to.deep.equal({})
+    await write(meeting, [await typedItem(meeting, 1, "Neuf **refus**."), await typedSummary(meeting, "Neuf refus.")], mireille)
+    await write(meeting, [await typedDecision(meeting, 0, "La lettre est adoptée.")], mireille, { device: "another page", sequence: 1 })
+    await write(meeting, [await typedItem(meeting, 0, "Le mien.")], undefined, { device: "a page of mine", sequence: 1 })
+    const { at, parts } = await page.ask({ since })
+    const saved = await proceedings(meeting)
+    const name = partName("items", String(saved.items[1]!._id))
+    expect(Object.keys(parts)).to.have.members([name, "summary", partName("decisions", String(saved.decisions[0]!._id))])
+    expect(parts[name]!.fields).to.include({ text: "Neuf **refus**." })
+    expect(parts[name]!.mark).to.equal(markOf({ revision: 1, fields: { title: saved.items[1]!.title, html: saved.items[1]!.html } }))
+    expect(parts[name]!.said).to.match(/^Mireille Adjovi a écrit ici à \d/)
+    expect((await page.ask({ since: at + 10_000 })).parts).to.deep.equal({})
+  })
+
+  it("is told of herself as from another page", async () => {
+    const meeting = await aDraft()
+    const page = await aPage(await cast.secretary(), meeting)
+    const since = Date.now()
+    await write(meeting, [await typedSummary(meeting, "Du téléphone.")], undefined, { device: "her phone", sequence: 1 })
+    expect((await page.ask({ since })).parts["summary"]!.said).to.match(/^Vous avez écrit ici à .*, dans une autre page\.$/)
+  })
+})
