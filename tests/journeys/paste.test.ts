@@ -160,7 +160,7 @@ describe("pasting into a text", function () {
   it("takes nothing of a text that no field holds, says so, and stays at work", async () => {
     await page.keyboard.type("Avant.")
     await paste({ html: `<p>${"mot ".repeat(60_000)}</p>` })
-    await said().getByText("Ce texte est trop long pour un seul champ, qui tient environ 100 pages").waitFor()
+    await said().getByText("Ce texte est trop long pour un seul champ, qui contient environ 100 pages").waitFor()
     await paste({ text: "une ligne\n".repeat(30_000) })
     await said().getByText("Ce texte est trop long pour un seul champ").waitFor()
     await put("Avant.")
