@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { answers, givenSchema } from "./attendance/given.ts"
 import { dayField } from "./concerns/day.ts"
 import { factFields, factSchema } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
@@ -9,9 +10,7 @@ import { emailField } from "./meeting/fields.ts"
 import { colleges } from "./organisation.ts"
 import { offices, voices } from "./seat.ts"
 
-/** What someone says before the meeting; "invited" until she says something. */
-export const answers = ["invited", "present", "excused", "represented"] as const
-export type Answer = (typeof answers)[number]
+export { type Answer, answers } from "./attendance/given.ts"
 /** How someone was there, as somebody noted it: nobody is absent before. */
 export const presences = ["present", "excused", "represented", "absent"] as const
 export type Presence = (typeof presences)[number]
@@ -46,10 +45,12 @@ const schema = new Schema({
   college: { type: String, enum: [...colleges, null], default: null },
   office: { type: String, enum: [...offices, null], default: null },
   voice: { type: String, enum: [...voices, null], default: null },
+  answers: { type: [givenSchema], default: [] },
+  // What counts of them now (standingOf), so that lists and counts ask one field: written with each answer, and for every
+  // line by the step that moves the meeting.
   answer: { type: String, enum: { values: answers, message: "replies.errors.answer" }, default: "invited" },
   representedBy: prose(limits.name, "nothing"),
-  answeredAt: { type: Date, default: null },
-  enteredBy: { type: Schema.Types.ObjectId, ref: "Person", default: null },
+  stale: { type: Boolean, default: false },
   remindedOn: { ...dayField, default: null },
   presence: { type: presenceSchema, default: () => ({}) },
   walkIn: { type: walkInSchema, default: null },
@@ -62,8 +63,8 @@ schema.pre("validate", function () {
 })
 
 /**
- * Someone invited to a meeting: her name, organisation, college and office as on that day, what she answered and when
- * (`enteredBy` is another person who entered it for her), and how she was there. `invitee` is "person:ID" or "guest:ID"
+ * Someone invited to a meeting: her name, organisation, college and office as on that day, what she answered, for which
+ * hours and when (the last of `answers` counts), and how she was there. `invitee` is "person:ID" or "guest:ID"
  * (the guest's id in the meeting): one line per meeting and invitee. Who came without being invited has a line too
  * (`walkIn`), which no convocation clears away.
  */

@@ -1,7 +1,9 @@
 import { Types } from "mongoose"
+import { now } from "../server/clock.ts"
 import { Message } from "../server/outbox.ts"
 import { Action } from "./action.ts"
 import type { Answer } from "./attendance.ts"
+import type { Given } from "./attendance/given.ts"
 import { addDays, today } from "./concerns/day.ts"
 import type { LocalName } from "./concerns/localName.ts"
 import { type HomeNews, newsSince } from "./home/news.ts"
@@ -9,6 +11,7 @@ import { Interpellation } from "./interpellation.ts"
 import type { ListedInterpellation } from "./interpellation/reading.ts"
 import { Meeting } from "./meeting.ts"
 import type { ListedMeeting } from "./meeting/reading.ts"
+import { isAnswerable } from "./policies/meeting.ts"
 import { readableBy } from "./policies/keys.ts"
 import type { Reader } from "./reader.ts"
 
@@ -16,7 +19,7 @@ import type { Reader } from "./reader.ts"
 export const homeLimits = { minutesDays: 60, upcoming: 3, tasks: 20, alerts: 5 } as const
 
 type Id = Types.ObjectId
-type Line = { answer: Answer, representedBy: string }
+type Line = { answer: Answer, representedBy: string, answers: Given[], stale: boolean }
 export type HomeMeeting = ListedMeeting & {
   replyBy: string | null, secretary: Id | null, agenda: { title: string }[], line: Line | null
   minutes: { published: unknown } | null
@@ -40,7 +43,7 @@ export async function readHome(reader: Reader): Promise<Home> {
   const coming = meetings.filter((meeting) => meeting.day >= today() && !meeting.cancelled)
   const bodies = new Set(reader.seats.map((seat) => seat.body))
   return {
-    toAnswer: coming.filter((meeting) => meeting.convoked && meeting.line?.answer === "invited"),
+    toAnswer: coming.filter((meeting) => isAnswerable(meeting, now()) && meeting.convoked && meeting.line?.answer === "invited"),
     upcoming: coming.filter((meeting) => meeting.line || bodies.has(String(meeting.body._id)))
       .slice(0, homeLimits.upcoming),
     toWrite: meetings.filter((meeting) => meeting.day < today() && !meeting.cancelled && meeting.convoked
@@ -60,7 +63,7 @@ function ownMeetings(reader: Reader): Promise<HomeMeeting[]> {
     { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "body" } },
     { $unwind: "$body" },
     { $lookup: { from: "attendances", localField: "_id", foreignField: "meeting", as: "line",
-      pipeline: [{ $match: { invitee: `person:${reader.person}` } }, { $project: { answer: 1, representedBy: 1 } }] } },
+      pipeline: [{ $match: { invitee: `person:${reader.person}` } }, { $project: { answer: 1, representedBy: 1, answers: 1, stale: 1 } }] } },
     { $lookup: { from: "minutes", localField: "_id", foreignField: "meeting", as: "minutes",
       pipeline: [{ $project: { published: 1 } }] } },
     { $set: { line: { $ifNull: [{ $first: "$line" }, null] }, minutes: { $ifNull: [{ $first: "$minutes" }, null] } } },

@@ -25,12 +25,12 @@ async function show(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   const opened = await openedBy(req, res)
   if (opened.over) return over(req, res, opened)
-  const given = permit(req.body, { answer: oneOf(answers), representedBy: text() })
+  const given = permit(req.body, { answer: oneOf(answers), representedBy: text(), seen: text() })
   await answerForm(req, res, {
     view: "replies/show", values: { answer: "", representedBy: "" },
     locals: async (form) => presentReply(await shown(req, opened), given.answer, form, res.locals),
     save: async () => {
-      await reply(opened.line?._id ?? null, { ...given, enteredBy: null })
+      await reply(opened.line?._id ?? null, { ...given, enteredBy: null, via: "link" })
       return inChosen(req, `/replies/${tokenOf(req)}`)
     },
   })

@@ -3,28 +3,50 @@ import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Attendance, type Answer } from "../attendance.ts"
+import type { Via } from "../concerns/fact.ts"
+import { atOwnFields } from "../concerns/ownFields.ts"
 import { Meeting } from "../meeting.ts"
 import { isAnswerable } from "../policies/meeting.ts"
-
-/** A reply: what was answered, and by whom it was entered when another person did it for her. */
-export type Reply = { answer: Answer | null, representedBy: string, enteredBy: string | null }
+import { type Given, hoursOf, standingOf } from "./given.ts"
 
 /**
- * Keeps someone's reply (`id` is her line, null where she is no longer on the list); a later one replaces it, until the
- * meeting begins. Someone who enters it for her (a secretary, a coordinator) may also do so afterwards, for the record,
- * and may take an answer back ("invited").
+ * A reply: what was answered, and by whom it was entered when another person did it for her. `seen` is the mark of the
+ * hours that her page showed (hoursMark), "" where it does not say.
  */
-export async function reply(id: Types.ObjectId | null, { answer, representedBy, enteredBy }: Reply): Promise<Attendance> {
+export type Reply = { answer: Answer | null, representedBy: string, enteredBy: string | null, seen?: string, via?: Via }
+
+/** The hours of a meeting in one word: a form sends it back, so that nobody answers for hours that she has not read. */
+export const hoursMark = ({ day, start, length }: { day: string, start: string, length: number }): string =>
+  `${day}T${start}+${String(length)}`
+
+/**
+ * Keeps someone's reply (`id` is her line, null where she is no longer on the list) for the day and hours of the meeting as
+ * they are; a later one counts instead, until the meeting begins. Someone who enters it for her (a secretary, a
+ * coordinator) may also do so afterwards, for the record, and may take an answer back ("invited").
+ */
+export async function reply(id: Types.ObjectId | null, given: Reply): Promise<Attendance> {
   return inOneStep(async () => {
     const attendance = id && await Attendance.findById(id)
     if (!attendance) throw new FormError({ answer: "replies.errors.withdrawn" })
     const meeting = (await Meeting.findById(attendance.meeting))!
-    const mayStill = enteredBy ? !meeting.cancelled : isAnswerable(meeting, now())
-    const closed = meeting.cancelled ? "replies.errors.cancelled" : "replies.errors.over"
-    if (!mayStill) throw new FormError({ answer: closed })
-    if (!answer || (answer === "invited" && !enteredBy)) throw new FormError({ answer: "replies.errors.answer" })
-    attendance.set({ answer, representedBy: answer === "represented" ? representedBy : "",
-      answeredAt: answer === "invited" ? null : now(), enteredBy: enteredBy ? new Types.ObjectId(enteredBy) : null })
-    return attendance.save()
+    refuseLate(meeting, given)
+    keep(attendance, meeting, given)
+    await atOwnFields(/^answers\.\d+\./, () => attendance.save())
+    return attendance
   })
+}
+
+function refuseLate(meeting: Meeting, { enteredBy, seen = "" }: Reply): void {
+  if (meeting.cancelled) throw new FormError({ answer: "replies.errors.cancelled" })
+  if (enteredBy) return
+  if (!isAnswerable(meeting, now())) throw new FormError({ answer: "replies.errors.over" })
+  if (seen !== "" && seen !== hoursMark(meeting)) throw new FormError({ answer: "replies.errors.moved" })
+}
+
+function keep(attendance: Attendance, meeting: Meeting, { answer, representedBy, enteredBy, via }: Reply): void {
+  if (!answer || (answer === "invited" && !enteredBy)) throw new FormError({ answer: "replies.errors.answer" })
+  const by = enteredBy ? new Types.ObjectId(enteredBy) : attendance.person ?? null
+  attendance.answers.push({ answer, representedBy: answer === "represented" ? representedBy : "", for: hoursOf(meeting),
+    by, at: now(), ...(via ? { via } : {}) })
+  attendance.set(standingOf(attendance.toObject().answers as Given[], meeting))
 }

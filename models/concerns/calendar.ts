@@ -13,6 +13,8 @@ const refreshed = "PT1H"
 export type Method = "REQUEST" | "CANCEL" | "PUBLISH"
 
 type Party = { name: string, email: string }
+/** Whether she comes, as far as we know (RFC 5545, section 3.2.12). */
+type Attendee = Party & { partstat?: "NEEDS-ACTION" | "ACCEPTED" | "DECLINED" }
 
 /** One line of someone's calendar. All-day when it has no `start`; `until` is then its last day. */
 export type CalendarEntry = {
@@ -25,7 +27,7 @@ export type CalendarEntry = {
   /** Where one takes part from afar. */
   conference: string
   status: "TENTATIVE" | "CONFIRMED" | "CANCELLED"
-  organiser: Party | null, attendee: Party | null
+  organiser: Party | null, attendee: Attendee | null
 }
 
 type MeetingLike = {
@@ -93,7 +95,7 @@ function event(entry: CalendarEntry): ICAL.Component {
   if (entry.conference) addTyped(component, "conference", "uri", clean(entry.conference)).setParameter("feature", "VIDEO")
   if (entry.organiser) addParty(component, "organizer", entry.organiser, {})
   // Replies come by the links of the mail: the calendar must not send any (RFC 5545, section 3.2.17).
-  if (entry.attendee) addParty(component, "attendee", entry.attendee, { partstat: "NEEDS-ACTION", rsvp: "FALSE" })
+  if (entry.attendee) addParty(component, "attendee", entry.attendee, { partstat: entry.attendee.partstat ?? "NEEDS-ACTION", rsvp: "FALSE" })
   return component
 }
 

@@ -94,7 +94,7 @@ export async function prepareAttendance(meeting: MeetingLike & { endsAt: Date },
       update: { $setOnInsert: { answer: "invited" }, $set: line } },
   })))
   // Who came without being invited stays, and who was noted.
-  const gone = await Attendance.find({ meeting: meeting._id, answer: "invited", "presence.status": null,
+  const gone = await Attendance.find({ meeting: meeting._id, answer: "invited", stale: { $ne: true }, "presence.status": null,
     "presence.noted": null, walkIn: null, invitee: { $nin: invitees.map(({ invitee }) => invitee) } }).select("_id").lean()
   if (gone.length > 0) await Attendance.deleteMany({ _id: { $in: gone.map(({ _id }) => _id) } })
   const lines = await Attendance.find({ meeting: meeting._id, walkIn: null }).select("invitee person").sort({ _id: 1 }).lean()

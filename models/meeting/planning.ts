@@ -4,6 +4,7 @@ import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Attendance } from "../attendance.ts"
 import { forgetLinks, moveLinks } from "../attendance/link.ts"
+import { restateAnswers } from "../attendance/restating.ts"
 import { Body } from "../body.ts"
 import { audienceOfBody } from "../concerns/audience.ts"
 import { addMinutes, isTime } from "../concerns/day.ts"
@@ -88,6 +89,7 @@ export async function noteChange(meeting: Meeting, by: string): Promise<void> {
   const moved = ["day", "start", "length"].some((path) => meeting.isModified(path))
   await meeting.save()
   if (moved) await moveLinks(meeting)
+  if (moved) await restateAnswers(meeting)
   await indexMeeting(meeting)
 }
 

@@ -1,5 +1,6 @@
 import { type PipelineStage, Types } from "mongoose"
 import type { Answer } from "../attendance.ts"
+import type { Given } from "../attendance/given.ts"
 import { addressOf, withAddress } from "../attendance/contacts.ts"
 import { today } from "../concerns/day.ts"
 import type { Fact, ReasonedFact } from "../concerns/fact.ts"
@@ -25,8 +26,8 @@ export type ListedMeeting = {
 /** Someone on the list of a meeting, as kept. */
 export type ReadAttendance = {
   _id: Id, invitee: string, person: Id | null, guest: { name: string, email: string, language?: "fr" | "nl" } | null, name: string
-  organisationName: LocalName | null, college: College | null, office: string | null, answer: Answer
-  representedBy: string, answeredAt: Date | null, enteredBy: Id | null, remindedOn: string | null
+  organisationName: LocalName | null, college: College | null, office: string | null, answers: Given[]
+  answer: Answer, representedBy: string, stale: boolean, remindedOn: string | null
 }
 
 /** What an earlier meeting of the body left to do. */
@@ -86,18 +87,26 @@ const addressed: PipelineStage.Lookup = { $lookup: {
   from: "attendances", as: "attendances", localField: "_id", foreignField: "meeting", pipeline: [
     invited, { $sort: { _id: 1 } },
     ...withAddress,
-    { $lookup: { from: "people", as: "enterers", localField: "enteredBy", foreignField: "_id" } },
+    { $lookup: { from: "people", as: "enterers", localField: "answers.by", foreignField: "_id" } },
   ],
 } }
+
+/** Who entered her last answer for her; null where she gave it herself. */
+export function enteredBy({ answers, person }: Pick<ReadAttendance, "answers" | "person">): Id | null {
+  const by = answers.at(-1)?.by ?? null
+  return by && person && String(by) === String(person) ? null : by
+}
 
 type Joined = ReadAttendance & Parameters<typeof addressOf>[0] & { enterers: Name[] }
 
 /** The lines of a meeting that was read with addresses. */
 export function addressedLines(meeting: ReadMeeting): Addressed[] {
-  return (meeting.attendances as Joined[]).map(({ enterers, people, accounts, ...line }) => ({
-    ...line, email: addressOf({ guest: line.guest, people, accounts }),
-    enteredByName: enterers[0] ? `${enterers[0].givenName} ${enterers[0].familyName}` : null,
-  }))
+  return (meeting.attendances as Joined[]).map(({ enterers, people, accounts, ...line }) => {
+    const by = enteredBy(line)
+    const enterer = by && enterers.find(({ _id }) => _id.equals(by))
+    return { ...line, email: addressOf({ guest: line.guest, people, accounts }),
+      enteredByName: enterer ? `${enterer.givenName} ${enterer.familyName}` : null }
+  })
 }
 
 /** The meeting of an id with its body, its sendings and who is invited; null when there is none. */

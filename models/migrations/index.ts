@@ -2,6 +2,7 @@ import type { Migration } from "../../server/migrations.ts"
 import { addressees } from "./2026-11-29-addressees.ts"
 import { attendances } from "./2026-11-29-attendances.ts"
 import { counters } from "./2026-11-29-counters.ts"
+import { hoursOfAnswers } from "./2026-11-29-hours-of-answers.ts"
 import { links } from "./2026-11-29-links.ts"
 import { slugs } from "./2026-11-29-slugs.ts"
 import { versions } from "./2026-11-29-versions.ts"
@@ -11,6 +12,7 @@ export const migrations: Migration[] = [
   addressees,
   attendances,
   counters,
+  hoursOfAnswers,
   links,
   slugs,
   versions,

@@ -28,7 +28,7 @@ describe("/replies/:token", () => {
       await (await visitor()).head(`${link}?answer=${answer}`).expect(200)
       await (await visitor()).get(`${link}?answer=${answer}`).set("Sec-Fetch-Site", "cross-site").expect(200)
     }
-    expect(await answerOf(meeting)).to.deep.include({ answer: "invited", answeredAt: null })
+    expect(await answerOf(meeting)).to.deep.include({ answer: "invited", answers: [] })
   })
 
   it("lets someone who is not signed in answer « excused » with one button, and change her mind", async () => {
@@ -41,7 +41,7 @@ describe("/replies/:token", () => {
 
     await (await visitor()).post(link).send({ ...formOf(page, link), answer: "excused" }).expect(303).expect("Location",
       link)
-    expect(await answerOf(meeting)).to.deep.include({ answer: "excused", enteredBy: null })
+    expect((await answerOf(meeting)).answers.at(-1)).to.include({ answer: "excused", via: "link" })
     expect(textOf((await (await visitor()).get(link).expect(200)).text)).to.include("Vous avez répondu « excusé·e » le")
 
     await (await visitor()).post(link).send({ answer: "represented", representedBy: "" }).expect(422)

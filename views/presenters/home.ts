@@ -1,3 +1,4 @@
+import { hoursMark } from "../../models/attendance/replying.ts"
 import { today } from "../../models/concerns/day.ts"
 import { nameIn } from "../../models/concerns/localName.ts"
 import type { Home, HomeMeeting, HomeTask } from "../../models/home.ts"
@@ -8,6 +9,7 @@ import { dayAndMonth, hour, longDate } from "../dates.ts"
 import type { Language, Translate } from "../translate.ts"
 import { stateSentence } from "./interpellations/list.ts"
 import { bodyName, pathOf as interpellationPath } from "./interpellations/page.ts"
+import { earlierAnswer } from "./meetings/answers.ts"
 import { hoursOf, placeOf, titleOf } from "./meetings/words.ts"
 
 type Speaking = { t: Translate, language: Language }
@@ -44,12 +46,14 @@ function leadOf(answers: number, tasks: number, t: Translate): string {
   return tasks > 0 ? t("home.lead.tasks", { count: tasks }) : t("home.lead.nothing")
 }
 
-function invitationOf(meeting: HomeMeeting, primary: boolean, { t, language }: Speaking) {
+function invitationOf(meeting: HomeMeeting, primary: boolean, speaking: Speaking) {
+  const { t, language } = speaking
   const title = titleOf(meeting, t, language)
   return {
     day: meeting.day, title, href: pathOf(meeting), hours: hoursOf(meeting, t, language),
     place: placeOf(meeting) || null,
     replyBy: meeting.replyBy ? t("home.replyBy", { day: dayAndMonth(meeting.replyBy, language) }) : null,
+    earlier: meeting.line && earlierAnswer(meeting.line, meeting, speaking), seen: hoursMark(meeting),
     action: `${pathOf(meeting)}/attendance`, representedHref: `${pathOf(meeting)}/attendance/new`, primary,
     said: t("home.replyTo", { title, day: dayAndMonth(meeting.day, language) }),
   }

@@ -1,4 +1,5 @@
 import type { OpenedLink } from "../../models/attendance/opening.ts"
+import { hoursMark } from "../../models/attendance/replying.ts"
 import { documentsOf, type readDocuments } from "../../models/meeting/attaching.ts"
 import { linkLifetimes } from "../../models/limits.ts"
 import { canReadAgenda, isAnswerable } from "../../models/policies/meeting.ts"
@@ -8,7 +9,7 @@ import type { Form } from "../../server/forms.ts"
 import { presentFiles } from "./attachments.ts"
 import type { Speaking } from "./meetings/page.ts"
 import { presentTimetable } from "./meetings/show.ts"
-import { ownAnswer } from "./meetings/slip.ts"
+import { earlierAnswer, ownAnswer } from "./meetings/answers.ts"
 import { atStart, dayNear, placeOf, titleOf, whenOf } from "./meetings/words.ts"
 
 type Shown = OpenedLink & {
@@ -28,7 +29,7 @@ export function presentReply(shown: Shown, wanted: string | null, form: Form, sp
   const closed = closedBecause(line, meeting)
   return {
     ...headOf(meeting, speaking), form, action: at(path), place: placeOf(meeting),
-    said: line && current !== "invited" ? ownAnswer(line, { person: String(line.person) }, speaking) : null,
+    said: line && saidIn(line, meeting, speaking), seen: hoursMark(meeting),
     open: closed === null, closed: closed && t(closed),
     due: meeting.replyBy ? t("replies.slip.due", { day: dayNear(meeting.replyBy, meeting, language) }) : null,
     note: meeting.replyNote || null,
@@ -38,6 +39,9 @@ export function presentReply(shown: Shown, wanted: string | null, form: Form, sp
     mayChange: t("replies.mayChange"), reading: presentReading(shown, speaking),
   }
 }
+
+const saidIn = (line: NonNullable<Shown["line"]>, meeting: Shown["meeting"], speaking: Speaking) =>
+  line.answer === "invited" ? earlierAnswer(line, meeting, speaking) : ownAnswer(line, speaking)
 
 const headOf = (meeting: Shown["meeting"], { t, language }: Speaking) => ({
   page: { title: titleOf(meeting, t, language) }, day: meeting.day, when: atStart(whenOf(meeting, t, language)),

@@ -9,6 +9,8 @@ export type Attending = {
   college: College | null
   answer: "present" | "excused" | "represented" | "absent" | "invited"
   representedBy?: string | null | undefined
+  /** For which other hours she had answered: she is asked again. */
+  unconfirmed?: string | null | undefined
 }
 
 const answers = ["present", "excused", "represented"] as const
@@ -50,7 +52,10 @@ function presentCollege(college: College, everyone: Attending[], t: Translate, s
   }
 }
 
-const named = ({ name, organisation }: Attending) => organisation ? `${name} (${organisation})` : name
+function named({ name, organisation, unconfirmed }: Attending): string {
+  const beside = [organisation, unconfirmed].filter(Boolean).join(", ")
+  return beside ? `${name} (${beside})` : name
+}
 
 function presentWaiting(everyone: Attending[], t: Translate, title: string) {
   const waiting = everyone.filter(({ answer }) => answer === "invited")

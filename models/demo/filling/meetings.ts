@@ -1,6 +1,7 @@
 import { Types } from "mongoose"
 import { inOneStep } from "../../../server/inOneStep.ts"
 import { Attendance } from "../../attendance.ts"
+import { type Given, hoursOf } from "../../attendance/given.ts"
 import { Body } from "../../body.ts"
 import { audienceOfBody } from "../../concerns/audience.ts"
 import { isHeldOn } from "../../concerns/period.ts"
@@ -52,12 +53,17 @@ function invitedTo(each: DemoMeeting, { people, organisations, bodies }: DemoCon
       name: `${person.givenName} ${person.familyName}`, organisation: idOf("organisation", organisation.key),
       organisationName: organisation.name, college: organisation.college,
       office: seat?.office ?? "member", voice: seat?.voice ?? "deliberative",
-      answer: line.answer, representedBy: line.answer === "represented" ? line.representedBy ?? "" : "", presence: notedOf(each, line),
-      answeredAt: line.answered ? momentOn(line.answered, `${each.key}:${line.person}`) : null,
-      enteredBy: null,
+      answer: line.answer, representedBy: standInOf(line), answers: givenBy(each, line), presence: notedOf(each, line),
     }
   })
 }
+
+const standInOf = ({ answer, representedBy }: DemoAttendance) => answer === "represented" ? representedBy ?? "" : ""
+
+const givenBy = (each: DemoMeeting, line: DemoAttendance): Given[] => line.answered === null || line.answer === "invited" ? [] : [{
+  answer: line.answer, representedBy: standInOf(line), for: hoursOf(each), by: idOf("person", line.person),
+  at: momentOn(line.answered, `${each.key}:${line.person}`),
+}]
 
 // Whoever wrote the minutes noted it, that day.
 const notedOf = ({ day, key, secretary }: DemoMeeting, { presence, representedBy }: DemoAttendance) => presence === null ? {} : {

@@ -53,9 +53,10 @@ describe("a reply", () => {
     const { person } = await coordinator()
     setClock(new Date(meeting.endsAt.getTime() + 60_000))
     const entered = await reply(line._id, answering("present", "", person))
-    expect([String(entered.enteredBy), entered.answeredAt]).to.deep.equal([person,
-      new Date(meeting.endsAt.getTime() + 60_000)])
-    expect((await reply(line._id, answering("invited", "", person))).answeredAt).to.equal(null)
+    const said = entered.answers.at(-1)!
+    expect([String(said.by), said.at]).to.deep.equal([person, new Date(meeting.endsAt.getTime() + 60_000)])
+    const taken = await reply(line._id, answering("invited", "", person))
+    expect([taken.answer, taken.answers.map(({ answer }) => answer)]).to.deep.equal(["invited", ["present", "invited"]])
     setClock()
     expect(await refusalOf(reply(line._id, answering("invited")))).to.be.instanceOf(FormError)
   })

@@ -1,3 +1,4 @@
+import type { Answer, Given } from "../../../models/attendance/given.ts"
 import { calendarOf, eventOf } from "../../../models/concerns/calendar.ts"
 import { addMinutes } from "../../../models/concerns/day.ts"
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
@@ -5,6 +6,7 @@ import type { ChangeKind, Told } from "../../../models/convocation/telling.ts"
 import { timetable } from "../../../models/meeting/agendaItem.ts"
 import { brusselsDay, hour, hoursBetween, longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
+import { earlierAnswer } from "../meetings/answers.ts"
 import { atStart, itemLine, placeOf, titleOf, whenOf } from "../meetings/words.ts"
 
 type Party = { name: string, email: string }
@@ -17,8 +19,11 @@ export type Convening = {
   revision: number, sequence: number, at: Date, note: string, convener: Party, organiser: Party
 }
 
+/** What she has answered so far: a letter never asks as if she had said nothing. */
+export type Answered = { answer: Answer, representedBy: string, answers: Given[], stale: boolean }
+
 /** To whom: who has an account reads the meeting on its page, anybody else by the link that is hers alone. */
-export type Recipient = Party & { guest: boolean, account: boolean, replyHref: string | null }
+export type Recipient = Party & { guest: boolean, account: boolean, replyHref: string | null, answered?: Answered | null }
 
 type Speaking = { t: Translate, language: Language, baseUrl: string }
 
@@ -37,7 +42,7 @@ export function presentLetter(convening: Convening, to: Recipient, speaking: Spe
     greeting: t("convocations.mail.greeting", { name: to.name }),
     intro: introOf(convening, speaking), note: paragraphs(note), changes: before ? changesOf(convening, speaking) : [],
     title, when, place: placeOf(told), link: told.link, access: paragraphs(told.access),
-    reply: to.replyHref ? replyOf(told, to.replyHref, speaking) : null,
+    reply: to.replyHref ? replyOf(told, { ...to, replyHref: to.replyHref }, speaking) : null,
     agenda: meeting.open ? agendaOf(told, t) : null,
     elsewhere: t("convocations.mail.agendaElsewhere"),
     hasAgenda: told.agenda.length > 0, href,
@@ -70,13 +75,25 @@ function changesOf({ told, before, changes }: Convening, { t, language }: Speaki
   })
 }
 
-function replyOf({ replyBy, replyNote }: Told, href: string, { t, language }: Speaking) {
-  const to = (answer: string) => (href === "#" ? href : `${href}?answer=${answer}`)
+function replyOf(told: Told, { replyHref, answered = null }: Recipient & { replyHref: string }, speaking: Speaking) {
+  const { t, language } = speaking
+  const { replyBy, replyNote } = told
+  const to = (answer: string) => (replyHref === "#" ? replyHref : `${replyHref}?answer=${answer}`)
   return {
+    said: answered && saidIn(answered, told, speaking),
     due: replyBy ? t("convocations.mail.due", { day: longDate(replyBy, language) }) : null, note: replyNote || null,
     present: to("present"), excused: to("excused"), represented: to("represented"),
   }
 }
+
+function saidIn(answered: Answered, told: Told, speaking: Speaking): string | null {
+  if (answered.answer === "invited") return earlierAnswer(answered, told, speaking)
+  return speaking.t(`replies.standing.${answered.answer}`, { other: answered.representedBy })
+}
+
+// What her calendar says of her coming (RFC 5545, section 3.2.12); whoever sends somebody else does not come.
+const partstats: Record<Answer, "NEEDS-ACTION" | "ACCEPTED" | "DECLINED"> =
+  { invited: "NEEDS-ACTION", present: "ACCEPTED", excused: "DECLINED", represented: "DECLINED" }
 
 function agendaOf(told: Told, t: Translate) {
   return timetable(told.start, told.agenda).items.map((item, index) => ({
@@ -93,7 +110,7 @@ export function presentInvitation(convening: Convening, to: Recipient, speaking:
   const page = to.account ? letter.href ?? "" : ""
   const agenda = (letter.agenda ?? []).map(({ number, title }) => `${number}. ${title}`)
   const event = eventOf({ ...told, uid: meeting.uid, sequence, convoked: true }, {
-    summary: letter.title, stamp: at, url: page, organiser, attendee: { name: to.name, email: to.email },
+    summary: letter.title, stamp: at, url: page, organiser, attendee: { name: to.name, email: to.email, partstat: partstats[to.answered?.answer ?? "invited"] },
     description: [told.link, told.access, ...agenda, page].filter(Boolean).join("\n"), conference: told.link,
   })
   return calendarOf([event], "REQUEST")

@@ -11,7 +11,7 @@ import { Person } from "../../../models/person.ts"
 import { isAnswerable } from "../../../models/policies/meeting.ts"
 import { now } from "../../../server/clock.ts"
 import type { Outgoing } from "../../../server/delivery.ts"
-import { type Convening, presentInvitation, presentLetter, type Recipient } from "../convocations/letter.ts"
+import { type Answered, type Convening, presentInvitation, presentLetter, type Recipient } from "../convocations/letter.ts"
 import type { Mail, MailContext } from "./index.ts"
 import { ownAddress } from "./ownAddress.ts"
 
@@ -54,12 +54,12 @@ export function conveningToCome(meeting: ToCome, body: Convening["body"],
 // A mail can be passed on: it carries the agenda only where everyone of the network may read it.
 const isOpen = ({ audience }: { audience: readonly string[] }) => everyone.every((key) => audience.includes(key))
 
-type Line = { meeting: Types.ObjectId, invitee: string, person?: unknown, guest?: unknown }
+type Line = Answered & { meeting: Types.ObjectId, invitee: string, person?: unknown, guest?: unknown }
 
-async function recipientOf({ meeting, invitee, person, guest }: Line, message: Outgoing,
+async function recipientOf({ meeting, invitee, person, guest, ...answered }: Line, message: Outgoing,
   { baseUrl, veiled }: MailContext): Promise<Recipient | null> {
   const replyHref = await ownAddress(meeting, invitee, { baseUrl, veiled })
-  return replyHref === null ? null : { ...message.to, guest: Boolean(guest), account: await hasAccess(person), replyHref }
+  return replyHref === null ? null : { ...message.to, guest: Boolean(guest), account: await hasAccess(person), replyHref, answered }
 }
 
 async function told(message: Outgoing, context: MailContext) {
@@ -72,7 +72,7 @@ async function told(message: Outgoing, context: MailContext) {
   const newer = await Convocation.exists({ meeting: meeting._id, revision: { $gt: convocation.revision } })
   // Waiting since before the meeting was cancelled or changed, it would say what is no longer true.
   const worthSending = context.veiled || (isAnswerable(meeting, now()) && !newer)
-  return worthSending ? { convening, to, silent: attendance.answer === "invited" } : null
+  return worthSending ? { convening, to, attendance, silent: attendance.answer === "invited" } : null
 }
 
 const speaking = (message: Outgoing, { t, baseUrl }: MailContext) => ({ t, baseUrl, language: message.language })
@@ -92,12 +92,12 @@ export async function sentForInvited(message: Outgoing, context: MailContext): P
 export async function reminderForInvited(message: Outgoing, context: MailContext): Promise<Mail | null> {
   const found = await told(message, context)
   if (!found || !(found.silent || context.veiled)) return null
-  const { convening, to } = found
+  const { convening, to, attendance } = found
   const by = await Person.findById(idIn(message, "by")).lean()
   const letter = presentLetter(convening, to, speaking(message, context))
   return {
     ...letter, subject: context.t("convocations.mail.subjectReminder", { title: letter.title }),
-    intro: context.t("convocations.mail.introReminder", { title: letter.title }), note: [], changes: [], access: [],
+    intro: context.t(attendance.stale ? "convocations.mail.introMoved" : "convocations.mail.introReminder", { title: letter.title }), note: [], changes: [], access: [],
     replyTo: by?.email ? { name: `${by.givenName} ${by.familyName}`, email: by.email } : convening.convener,
   }
 }

@@ -6,6 +6,7 @@ import { now } from "../../../server/clock.ts"
 import type { Form } from "../../../server/forms.ts"
 import type { messagesOf } from "../../../server/outbox.ts"
 import { brussels, hour, longDate } from "../../dates.ts"
+import { hoursAnswered } from "./answers.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
 import { atStart, titleOf, whenOf } from "./words.ts"
 
@@ -52,7 +53,7 @@ function presentRow(meeting: ReadMeeting, line: Addressed, mail: Mail | null, sp
     organisation: line.organisationName ? nameIn(line.organisationName, speaking.language) : null,
     college: line.college, hollow: line.answer !== "present", answer: line.answer,
     // What became of the mail matters as long as there is no answer.
-    said: saidOf(line, speaking), mail: trouble || line.answer !== "invited" ? null : mailOf(mail, speaking), trouble,
+    said: saidOf(meeting, line, speaking), mail: trouble || line.answer !== "invited" ? null : mailOf(mail, speaking), trouble,
     editHref: `${path}/edit`, addressHref: `${path}/address/edit`, reachable: line.email !== "",
     remindedToday: line.remindedOn === today(),
     reminded: line.remindedOn
@@ -66,11 +67,13 @@ const momentOf = (at: Date, { t, language }: Speaking) => {
   return t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) })
 }
 
-function saidOf(line: Addressed, speaking: Speaking): string | null {
-  if (line.answer === "invited" || !line.answeredAt) return null
+function saidOf(meeting: ReadMeeting, line: Addressed, speaking: Speaking): string | null {
+  const last = line.answers.at(-1)
+  if (!last || last.answer === "invited") return null
   const { t } = speaking
-  const answer = t(`attendance.answers.${line.answer}`, { other: line.representedBy })
-  const at = momentOf(line.answeredAt, speaking)
+  const answer = t(`attendance.answers.${last.answer}`, { other: last.representedBy })
+  if (line.stale) return t("attendance.saidFor", { answer, hours: hoursAnswered(last.for, meeting, speaking) })
+  const at = momentOf(last.at, speaking)
   return line.enteredByName
     ? t("attendance.enteredBy", { answer, at, name: line.enteredByName })
     : t("attendance.saidBy", { answer, at })

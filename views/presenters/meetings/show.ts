@@ -8,8 +8,9 @@ import { canWriteMinutes } from "../../../models/policies/minutes.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { now } from "../../../server/clock.ts"
 import { type Attending, peopleLine } from "../../shared/peopleLine.ts"
-import type { Language, Translate } from "../../translate.ts"
+import type { Translate } from "../../translate.ts"
 import { presentAttachments } from "../attachments.ts"
+import { toConfirm } from "./answers.ts"
 import { crumbsOf, pathOf, type Speaking } from "./page.ts"
 import { presentSlip } from "./slip.ts"
 import { presentStates } from "./states.ts"
@@ -29,7 +30,7 @@ export function presentMeeting(meeting: ReadMeeting, documents: Documents, reade
     states: presentStates(meeting, speaking), cancelled: presentCancelled(meeting, speaking),
     slip, open, closed: open ? null : t("meetings.closed", { body: nameIn(meeting.body.name, language) }),
     agenda: open ? presentTimetable(meeting, t) : null,
-    who: open && meeting.attendances.length > 0 ? presentWho(meeting, t, language) : null,
+    who: open && meeting.attendances.length > 0 ? presentWho(meeting, speaking) : null,
     documents: open ? presentDocuments(meeting, documents, reader, t) : null,
     minutes: open ? presentMinutes(meeting, reader, t) : null, left: open ? presentLeft(meeting, speaking) : [],
     access: meeting.access.split(/\n+/).filter(Boolean),
@@ -66,20 +67,23 @@ export function presentTimetable(meeting: ReadMeeting, t: Translate) {
 }
 
 /** Someone invited, as the two facing lines of a meeting show her. */
-export function attendingOf(line: ReadAttendance, t: Translate, language: Language): Attending {
+function attendingOf(meeting: ReadMeeting, line: ReadAttendance, speaking: Speaking): Attending {
+  const { t, language } = speaking
   const organisation = line.organisationName ? nameIn(line.organisationName, language) : null
   const office = line.office && line.office !== "member" ? t(`attendance.offices.${line.office}`) : null
   const from = organisation && office ? t("attendance.from", { organisation, office }) : organisation
   const { name, college, answer } = line
-  return { name, organisation: from, college, answer, representedBy: line.representedBy || null }
+  return { name, organisation: from, college, answer, representedBy: line.representedBy || null,
+    unconfirmed: toConfirm(line, meeting, speaking) }
 }
 
-function presentWho(meeting: ReadMeeting, t: Translate, language: Language) {
+function presentWho(meeting: ReadMeeting, speaking: Speaking) {
+  const { t } = speaking
   const count = meeting.attendances.filter(({ answer }) => answer === "present").length
   const over = now() >= meeting.startsAt
   return {
     title: t(over ? "meetings.whoCame" : "meetings.who"),
-    line: peopleLine(meeting.attendances.map((line) => attendingOf(line, t, language)), t),
+    line: peopleLine(meeting.attendances.map((line) => attendingOf(meeting, line, speaking)), t),
     note: t(over ? "meetings.came" : "meetings.coming", { count }),
   }
 }
