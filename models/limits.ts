@@ -36,6 +36,8 @@ export const limits = {
   reportsPerHour: 5,
   /** How often one person is invited in a day. */
   invitationsPerDay: 3,
+  /** How long after a convocation nobody is reminded of it, in minutes: she has hardly read it. */
+  reminderAfterMinutes: 60,
   passwordMin: 12,
   passwordMax: 200,
 } as const

@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto"
 import type { NextFunction, Request, Response } from "express"
+import { now } from "./clock.ts"
 import { hasFlash } from "./flash.ts"
 
 /** How many pages, and how many bytes of them, a process keeps to answer again without rendering. */
 const limits = { pages: 500, bytes: 20_000_000 }
 
-type Copy = { html: string }
+/** How much of what a browser sends is read for a tag, in characters. */
+const longestHeader = 2_000
+
+type Copy = { html: string, until: Date | null }
 
 /** The most recently used pages; Map keeps the order of insertion. */
 class Pages {
@@ -21,8 +25,8 @@ class Pages {
     return copy
   }
 
-  keep(tag: string, html: string): void {
-    this.#copies.set(tag, { html })
+  keep(tag: string, html: string, until: Date | null): void {
+    this.#copies.set(tag, { html, until })
     this.#bytes += html.length
     for (const [oldest, copy] of this.#copies) {
       if (this.#copies.size <= limits.pages && this.#bytes <= limits.bytes) break
@@ -42,13 +46,14 @@ export function unchanged(version: string, today: () => string) {
   const pages = new Pages()
   return (req: Request, res: Response, next: NextFunction): void => {
     if (req.method !== "GET" || !req.user || hasFlash(req)) return next()
-    const tag = tagOf([version, today(), JSON.stringify(req.user), req.originalUrl])
-    res.set("ETag", tag)
+    const print = printOf([version, today(), JSON.stringify(req.user), req.originalUrl])
+    res.set("ETag", standingTag(req, print) ?? tagOf(print, null))
     // express decides on freshness when something is sent.
     if (req.fresh) return void res.status(304).end()
-    const copy = pages.get(tag)
-    if (copy) return void res.type("html").send(copy.html)
-    keepWhenSent(res, (html) => pages.keep(tag, html))
+    const copy = pages.get(print)
+    if (copy && (copy.until === null || now() < copy.until))
+      return void res.set("ETag", tagOf(print, copy.until)).type("html").send(copy.html)
+    keepWhenSent(res, print, (html, until) => pages.keep(print, html, until))
     next()
   }
 }
@@ -59,15 +64,36 @@ export function alwaysMadeAnew(res: Response): void {
   res.removeHeader("ETag")
 }
 
-function tagOf(parts: string[]): string {
-  return `W/"${createHash("sha256").update(parts.join("\n")).digest("base64url").slice(0, 27)}"`
+/**
+ * For a page that says something else from a moment on, such as the beginning of a meeting: that moment is part of its
+ * tag, and ends its copies. Of several, the first to come counts; null changes nothing.
+ */
+export function changesAt(res: Response, ...moments: (Date | null)[]): void {
+  const coming = [res.locals.changesAt ?? null, ...moments].filter((at) => at !== null && at > now()) as Date[]
+  res.locals.changesAt = coming.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
 }
 
-function keepWhenSent(res: Response, keep: (html: string) => void): void {
+function printOf(parts: string[]): string {
+  return createHash("sha256").update(parts.join("\n")).digest("base64url").slice(0, 27)
+}
+
+const tagOf = (print: string, until: Date | null) => `W/"${print}${until ? `.${until.getTime().toString(36)}` : ""}"`
+
+/** The browser's own tag of this page, when it names a moment that has not come yet. */
+function standingTag(req: Request, print: string): string | null {
+  const at = (req.get("If-None-Match") ?? "").slice(0, longestHeader).split(",").map((tag) => tag.trim())
+    .find((tag) => tag.startsWith(`W/"${print}.`) && tag.endsWith("\""))
+  const until = at && parseInt(at.slice(print.length + 4, -1), 36)
+  return until && until > now().getTime() ? tagOf(print, new Date(until)) : null
+}
+
+function keepWhenSent(res: Response, print: string, keep: (html: string, until: Date | null) => void): void {
   const send = res.send.bind(res)
   res.send = (body) => {
     const isPage = typeof body === "string" && res.statusCode === 200 && String(res.get("Content-Type")).startsWith("text/html")
-    if (isPage && !res.locals.neverCopied && !res.get("Set-Cookie")) keep(body)
+    const until = res.locals.changesAt ?? null
+    if (until && res.statusCode === 200 && !res.locals.neverCopied) res.set("ETag", tagOf(print, until))
+    if (isPage && !res.locals.neverCopied && !res.get("Set-Cookie")) keep(body, until)
     // A refusal, a form with errors or a file has no tag of ours; nor has what comes with headers of its own, which our
     // 304 would replace.
     else if (res.statusCode !== 200 || res.locals.neverCopied) res.removeHeader("ETag")

@@ -3,18 +3,22 @@ import { now } from "../../server/clock.ts"
 import { cleanAddress, isAddress, isWritable } from "../../server/address.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { Message, postAll, resend, resendable } from "../../server/outbox.ts"
+import { postAll } from "../../server/outbox.ts"
 import { audit } from "../audit.ts"
 import { Attendance } from "../attendance.ts"
+import { type Missed, missedBy, sendMissed } from "./missed.ts"
 import { Meeting } from "../meeting.ts"
 import { fullName, Person } from "../person.ts"
 
-/** resent: the mail that had not arrived is on its way again · saved: the next sending uses the new address. */
-export type Corrected = "resent" | "saved"
+/**
+ * What leaves with a corrected address: what she did not get (Missed), the same message with the same id where there was
+ * one; with "changed" the convocation has to be sent to everyone anew, with "nothing" the next sending uses the address.
+ */
+export type Corrected = Missed["kind"]
 
 /**
  * Corrects the address of someone on the list of a meeting, where it is kept (her work address, or the guest's), and
- * sends the last mail that did not arrive again, the same message with the same id.
+ * sends what she missed.
  */
 export async function correctAddress(id: Types.ObjectId, { email: typed, by }: { email: string, by: string }): Promise<Corrected> {
   const email = cleanAddress(typed)
@@ -22,38 +26,41 @@ export async function correctAddress(id: Types.ObjectId, { email: typed, by }: {
   if (!isWritable(email)) throw new FormError({ email: "common.errors.addressLetters" })
   return inOneStep(async () => {
     const line = (await Attendance.findById(id))!
-    const lost = await Message.findOne({ "of.kind": "meeting", "of.id": String(line.meeting),
-      "data.attendance": String(id), state: { $in: resendable } }).sort({ _id: -1 })
-    const address = line.guest ? await correctGuest(line, email)
-      : await correctPerson(line, { email, by, unreached: lost?.to?.email ?? null })
-    return lost && await resend(lost._id, { by, email: address }) ? "resent" : "saved"
+    const missed = await missedBy(line)
+    const unreached = missed.letter?.to?.email ?? null
+    const to = line.guest ? await correctGuest(line, email) : await correctPerson(line, { email, by, unreached })
+    await sendMissed(line, missed, { ...to, name: line.name, by })
+    return missed.kind
   })
 }
 
-async function correctGuest(line: Attendance, email: string): Promise<string> {
+type To = { email: string, language: "fr" | "nl" }
+
+async function correctGuest(line: Attendance, email: string): Promise<To> {
   line.guest!.email = email
   await line.save()
   const meeting = (await Meeting.findById(line.meeting))!
   const guest = meeting.guests.id(line.invitee.slice("guest:".length))
   if (guest) guest.email = email
   await meeting.save()
-  return line.guest!.email
+  return { email: line.guest!.email!, language: line.guest!.language }
 }
 
 type Correction = { email: string, by: string, unreached: string | null }
 
 // What counts for every body is told to her at both addresses: whoever changes it is not always who should. Where a
 // letter did not arrive, none is sent to the same address again.
-async function correctPerson(line: Attendance, { email, by, unreached }: Correction): Promise<string> {
+async function correctPerson(line: Attendance, { email, by, unreached }: Correction): Promise<To> {
   const person = (await Person.findById(line.person))!
   const before = person.email
   person.email = email
-  if (!person.isModified("email")) return before
+  const { language } = person
+  if (!person.isModified("email")) return { email: before, language }
   person.changed = { by: new Types.ObjectId(by), at: now() }
   await person.save()
   await audit("contactAddressChanged", { by, of: { kind: "person", id: person._id } })
   if (String(person._id) !== by) await tellBoth(person, { before: before === unreached ? "" : before, by })
-  return person.email
+  return { email: person.email, language }
 }
 
 async function tellBoth(person: Person, { before, by }: { before: string, by: string }): Promise<void> {

@@ -1,39 +1,72 @@
 import type { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { postAll } from "../../server/outbox.ts"
-import { Attendance } from "../attendance.ts"
+import { messagesOf, postAll } from "../../server/outbox.ts"
+import { Attendance, type Answer } from "../attendance.ts"
 import { contactsOf } from "./contacts.ts"
 import { today } from "../concerns/day.ts"
 import { inviteesOf } from "../convocation/invitees.ts"
 import { lastConvocation } from "../convocation/sending.ts"
+import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
 import { isAnswerable } from "../policies/meeting.ts"
 import type { Reader } from "../reader.ts"
+import { deadAddresses, isConvocation, lostMail, type Mail, mailsByLine } from "./reaching.ts"
 
-/** sent: written to now · already: were reminded earlier today, so nothing was sent. */
-export type Reminded = { sent: number, already: number }
+type Line = { _id: Types.ObjectId, invitee: string, answer: Answer, email: string, remindedOn?: string | null | undefined }
+type Known = {
+  mails: readonly Mail[]
+  /** Who is still invited, and to whom the last convocation was sent. */
+  invited: readonly string[], convocation: { invited: readonly string[], at: Date } | null
+  dead: ReadonlySet<string>
+}
+
+/** due: may be written to now · already: were today · recent: were convoked less than an hour ago, the first may be `from`. */
+export type Remindable<L> = { due: L[], already: L[], recent: L[], from: Date | null }
 
 /**
- * Writes to everyone who received the convocation, is still invited and has not answered, at most once a day each.
- * Nothing is sent for a meeting that is cancelled or has begun.
+ * Whom a reminder would reach: who received the convocation, is still invited and has not answered. Nobody is reminded on
+ * an address that is known not to exist, nor before she has had the time to read the convocation.
+ */
+export function remindable<L extends Line>(lines: readonly L[], { mails, invited, convocation, dead }: Known): Remindable<L> {
+  const told = mailsByLine(mails)
+  const mailsTo = ({ _id }: L) => told.get(String(_id)) ?? []
+  const asked = lines.filter((line) => line.answer === "invited" && line.email !== "" && !dead.has(line.email)
+    && invited.includes(line.invitee) && convocation?.invited.includes(line.invitee) && lostMail(mailsTo(line))?.state !== "failed")
+  const already = asked.filter(({ remindedOn }) => remindedOn === today())
+  const possible = (line: L) => momentAfter(mailsTo(line), convocation!.at)
+  const recent = asked.filter((line) => !already.includes(line) && possible(line) > now())
+  const from = recent.map(possible).sort((a, b) => a.getTime() - b.getTime())[0] ?? null
+  return { due: asked.filter((line) => !already.includes(line) && !recent.includes(line)), already, recent, from }
+}
+
+function momentAfter(mails: readonly Mail[], convoked: Date): Date {
+  const letter = mails.find(isConvocation)
+  const at = letter ? letter.sentAt ?? letter.createdAt : convoked
+  return new Date(at.getTime() + limits.reminderAfterMinutes * 60_000)
+}
+
+/** sent: written to now · already: were reminded earlier today · recent: were convoked within the hour; nothing to these. */
+export type Reminded = { sent: number, already: number, recent: number }
+
+/**
+ * Writes to everyone who may be reminded (remindable), at most once a day each. Nothing is sent for a meeting that is
+ * cancelled or has begun.
  */
 export async function remind(id: Types.ObjectId, by: Pick<Reader, "person" | "name" | "email">): Promise<Reminded> {
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
     const convocation = await lastConvocation(id)
-    if (!convocation || !isAnswerable(meeting, now())) return { sent: 0, already: 0 }
-    const invited = (await inviteesOf(meeting)).map(({ invitee }) => invitee)
-    const asked = convocation.invited.filter((invitee) => invited.includes(invitee))
-    const silent = { answer: "invited" as const, invitee: { $in: asked } }
-    const due = (await contactsOf(id, { ...silent, remindedOn: { $ne: today() } })).filter(({ email }) => email !== "")
-    const already = await Attendance.countDocuments({ meeting: id, ...silent, remindedOn: today() })
+    if (!convocation || !isAnswerable(meeting, now())) return { sent: 0, already: 0, recent: 0 }
+    const lines = await contactsOf(id, { answer: "invited", walkIn: null })
+    const { due, already, recent } = remindable(lines, { convocation, mails: await messagesOf({ kind: "meeting", id }),
+      invited: (await inviteesOf(meeting)).map(({ invitee }) => invitee), dead: await deadAddresses(lines) })
     await Attendance.updateMany({ _id: { $in: due.map(({ _id }) => _id) } }, { $set: { remindedOn: today() } })
     await postAll(due.map(({ _id, name, email, person, language }) => ({
       template: "convocations/reminder-for-invited", to: { name, email }, person, language,
       of: { kind: "meeting", id }, revision: convocation.revision, key: `reminder:${String(_id)}:${today()}`,
       data: { convocation: String(convocation._id), attendance: String(_id), by: by.person },
     })))
-    return { sent: due.length, already }
+    return { sent: due.length, already: already.length, recent: recent.length }
   })
 }

@@ -3,13 +3,13 @@ import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { postAll } from "../../server/outbox.ts"
 import { Attendance } from "../attendance.ts"
 import type { Contact } from "../attendance/contacts.ts"
 import { Convocation } from "../convocation.ts"
 import { Meeting } from "../meeting.ts"
 import type { Reader } from "../reader.ts"
 import { inviteesOf, prepareAttendance, type Invitee } from "./invitees.ts"
+import { postConvocation, settleEarlier } from "./letters.ts"
 import { changesBetween, toldOf, type ChangeKind, type Told } from "./telling.ts"
 import { noLongerInvited, withdrawFrom } from "./withdrawing.ts"
 
@@ -111,11 +111,7 @@ async function complete({ last, gone, sequence }: Sending, reached: string[]): P
 
 async function tell(meeting: Meeting, convocation: Convocation, recipients: Invitee[]): Promise<void> {
   const lines = await Attendance.find({ meeting: meeting._id }).select("invitee").lean()
-  const attendances = new Map(lines.map(({ _id, invitee }) => [invitee, String(_id)]))
-  await postAll(recipients.map(({ invitee, person, name, email, language }) => ({
-    template: "convocations/sent-for-invited", to: { name, email }, person, language,
-    of: { kind: "meeting", id: meeting._id }, revision: convocation.revision,
-    key: `convocation:${String(meeting._id)}:${convocation.revision}:${invitee}`,
-    data: { convocation: String(convocation._id), attendance: attendances.get(invitee)! },
-  })))
+  const attendances = new Map(lines.map(({ _id, invitee }) => [invitee, _id]))
+  await settleEarlier(convocation)
+  await postConvocation(convocation, recipients.map((each) => ({ ...each, attendance: attendances.get(each.invitee)! })))
 }

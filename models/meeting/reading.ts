@@ -40,7 +40,7 @@ export type ReadConvocation = {
 }
 
 /** What only those who keep the list see of someone invited: where she is written to, and who entered her reply. */
-export type Addressed = ReadAttendance & { email: string, enteredByName: string | null }
+export type Addressed = ReadAttendance & { email: string, enteredByName: string | null, sortKey: string }
 
 /** A meeting with all that its page shows, read in one command. */
 export type ReadMeeting = ListedMeeting & {
@@ -104,7 +104,7 @@ export function addressedLines(meeting: ReadMeeting): Addressed[] {
   return (meeting.attendances as Joined[]).map(({ enterers, people, accounts, ...line }) => {
     const by = enteredBy(line)
     const enterer = by && enterers.find(({ _id }) => _id.equals(by))
-    return { ...line, email: addressOf({ guest: line.guest, people, accounts }),
+    return { ...line, email: addressOf({ guest: line.guest, people, accounts }), sortKey: people[0]?.sortKey ?? line.name,
       enteredByName: enterer ? `${enterer.givenName} ${enterer.familyName}` : null }
   })
 }

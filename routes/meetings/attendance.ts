@@ -1,44 +1,55 @@
 import { Router, type Request, type Response } from "express"
 import { answers } from "../../models/attendance.ts"
+import { fieldOf, noteAnswers, type Noted } from "../../models/attendance/noting.ts"
+import { deadAddresses } from "../../models/attendance/reaching.ts"
 import { reply } from "../../models/attendance/replying.ts"
 import { inviteesOf } from "../../models/convocation/invitees.ts"
-import { addressedLines, type ReadMeeting } from "../../models/meeting/reading.ts"
+import { addressedLines, type Addressed, type ReadMeeting } from "../../models/meeting/reading.ts"
 import { canRecordReplies } from "../../models/policies/meeting.ts"
 import { found } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
-import { answerForm, newForm } from "../../server/forms.ts"
+import { answerForm, newForm, type Form } from "../../server/forms.ts"
 import { messagesOf } from "../../server/outbox.ts"
 import { oneOf, permit, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
-import { presentAttendance, presentLine, presentOwnReply } from "../../views/presenters/meetings/attendance.ts"
-import { lineOf, meetingFor, meetingOf, objectId } from "./found.ts"
+import { changesAt } from "../../server/unchanged.ts"
+import { formOf, presentAttendance } from "../../views/presenters/meetings/attendance.ts"
+import { presentOwnReply } from "../../views/presenters/meetings/ownReply.ts"
+import { meetingFor, meetingOf } from "./found.ts"
 
 export const attendance = Router({ mergeParams: true })
   .get("/", index)
   .get("/new", fresh)
   .post("/", create)
-  .get("/:attendanceId/edit", edit)
-  .patch("/:attendanceId", update)
+  .patch("/", update)
 
-const fields = { answer: oneOf(answers), representedBy: text() }
+const fields = { answer: oneOf(answers), representedBy: text(), seen: text() }
 const blank = { answer: "", representedBy: "" }
 
 const ownLine = (meeting: ReadMeeting, reader: Express.User) =>
   meeting.attendances.find(({ person }) => person !== null && String(person) === reader.person) ?? null
 
-async function index(req: Request, res: Response) {
-  const meeting = await meetingFor(req, canRecordReplies, { attendances: "addressed" })
+const listOf = (req: Request) => meetingFor(req, canRecordReplies, { attendances: "addressed" })
+
+async function shown(meeting: ReadMeeting, form: Form, res: Response) {
+  const lines = addressedLines(meeting)
   const mails = await messagesOf({ kind: "meeting", id: meeting._id })
   const invited = (await inviteesOf({ ...meeting, body: meeting.body._id })).map(({ invitee }) => invitee)
-  const list = { lines: addressedLines(meeting), mails, invited }
-  render(req, res, "meetings/attendance/index", presentAttendance(meeting, list, res.locals))
+  return presentAttendance(meeting, { lines, mails, invited, dead: await deadAddresses(lines) }, form, res.locals)
+}
+
+async function index(req: Request, res: Response) {
+  const meeting = await listOf(req)
+  const page = await shown(meeting, formOf(addressedLines(meeting)), res)
+  changesAt(res, page.changesAt)
+  render(req, res, "meetings/attendance/index", page)
 }
 
 async function fresh(req: Request, res: Response) {
   const meeting = await meetingOf(req)
   const line = found(ownLine(meeting, req.user!))
   const form = newForm({ answer: "represented", representedBy: line.representedBy })
-  render(req, res, "meetings/attendance/new", presentOwnReply(meeting, line, form, res.locals))
+  render(req, res, "meetings/attendance/new", presentOwnReply(meeting, { line, wanted: "represented" }, form, res.locals))
 }
 
 /** One's own reply, from the page of the meeting or from home (`next`, one of our addresses). */
@@ -49,7 +60,8 @@ async function create(req: Request, res: Response) {
   if (given.answer === "represented" && !given.representedBy && !("representedBy" in (req.body as object)))
     return res.redirect(303, `/meetings/${String(meeting._id)}/attendance/new`)
   await answerForm(req, res, {
-    view: "meetings/attendance/new", once: false, values: blank, locals: (form) => presentOwnReply(meeting, line, form, res.locals),
+    view: "meetings/attendance/new", once: false, values: blank,
+    locals: (form) => presentOwnReply(meeting, { line, wanted: given.answer }, form, res.locals),
     save: async () => {
       const { answer } = await reply(line._id, { ...given, enteredBy: null })
       flash(req, res, `replies.kept.${answer}`)
@@ -58,21 +70,30 @@ async function create(req: Request, res: Response) {
   })
 }
 
-async function edit(req: Request, res: Response) {
-  const meeting = await meetingFor(req, canRecordReplies, { attendances: true })
-  const line = lineOf(meeting, req.params["attendanceId"])
-  const form = newForm({ answer: line.answer, representedBy: line.representedBy })
-  render(req, res, "meetings/attendance/edit", presentLine(meeting, line, form, res.locals))
+/** What was noted of each line. A line that the form left as it found it is no answer: she may have given one meanwhile. */
+function notedIn(body: unknown, lines: Addressed[]): Noted[] {
+  return lines.flatMap(({ _id, representedBy: before }) => {
+    const line = String(_id)
+    const { [`answer.${line}`]: answer, [`was.${line}`]: was, [fieldOf(line)]: typed } = permit(body,
+      { [`answer.${line}`]: text(), [`was.${line}`]: text(), [fieldOf(line)]: text() })
+    const known = answers.find((each) => each === answer)
+    const representedBy = known === "represented" ? typed! : ""
+    return !known || (answer === was && (known !== "represented" || typed === before)) ? [] : [{ line, answer: known, representedBy }]
+  })
 }
 
+/** Everyone's answers, noted on one page: by telephone, on paper. */
 async function update(req: Request, res: Response) {
-  const meeting = await meetingFor(req, canRecordReplies, { attendances: true })
-  const line = lineOf(meeting, req.params["attendanceId"])
+  const meeting = await listOf(req)
+  const lines = addressedLines(meeting)
   await answerForm(req, res, {
-    view: "meetings/attendance/edit", values: blank, locals: (form) => presentLine(meeting, line, form, res.locals),
+    view: "meetings/attendance/index", once: false, values: formOf(lines).values, locals: (form) => shown(meeting, form, res),
     save: async () => {
-      await reply(objectId(String(line._id)), { ...permit(req.body, fields), enteredBy: req.user!.person })
-      flash(req, res, "attendance.entered", { name: line.name })
+      const noted = notedIn(req.body, lines)
+      await noteAnswers(noted, req.user!.person)
+      const [only] = noted
+      const name = lines.find(({ _id }) => String(_id) === only?.line)?.name ?? ""
+      flash(req, res, "attendance.noted", { count: noted.length, name })
       return `/meetings/${String(meeting._id)}/attendance`
     },
   })

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { remind } from "../../models/attendance/reminding.ts"
+import { limits } from "../../models/limits.ts"
 import { canConvoke } from "../../models/policies/meeting.ts"
 import { flash } from "../../server/flash.ts"
 import { meetingFor } from "./found.ts"
@@ -9,7 +10,8 @@ export const reminders = Router({ mergeParams: true })
 
 async function create(req: Request, res: Response) {
   const meeting = await meetingFor(req, canConvoke)
-  const { sent, already } = await remind(meeting._id, req.user!)
-  flash(req, res, already > 0 ? "attendance.remindedSome" : "attendance.reminded", { count: sent, already })
+  const { sent, already, recent } = await remind(meeting._id, req.user!)
+  const key = sent === 0 && recent > 0 ? "remindedRecent" : already > 0 ? "remindedSome" : "reminded"
+  flash(req, res, `attendance.${key}`, { count: sent, already, minutes: limits.reminderAfterMinutes })
   res.redirect(303, `/meetings/${String(meeting._id)}/attendance`)
 }

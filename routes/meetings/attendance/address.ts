@@ -1,11 +1,12 @@
 import { Router, type Request, type Response } from "express"
 import { correctAddress } from "../../../models/attendance/address.ts"
+import { missedBy } from "../../../models/attendance/missed.ts"
 import { canRecordReplies } from "../../../models/policies/meeting.ts"
 import { flash } from "../../../server/flash.ts"
 import { answerForm, newForm } from "../../../server/forms.ts"
 import { permit, text } from "../../../server/params.ts"
 import { render } from "../../../server/render.ts"
-import { presentAddress } from "../../../views/presenters/meetings/attendance.ts"
+import { presentAddress } from "../../../views/presenters/meetings/address.ts"
 import { addressedLines } from "../../../models/meeting/reading.ts"
 import { lineOf, meetingFor, objectId } from "../found.ts"
 
@@ -16,25 +17,28 @@ export const address = Router({ mergeParams: true })
 async function addressed(req: Request) {
   const meeting = await meetingFor(req, canRecordReplies, { attendances: "addressed" })
   const line = lineOf(meeting, req.params["attendanceId"])
-  return { meeting, line: addressedLines(meeting).find(({ _id }) => String(_id) === String(line._id))! }
+  const shown = addressedLines(meeting).find(({ _id }) => String(_id) === String(line._id))!
+  return { meeting, line: shown, missed: await missedBy({ ...shown, meeting: meeting._id }) }
 }
 
 async function edit(req: Request, res: Response) {
-  const { meeting, line } = await addressed(req)
-  const form = newForm({ email: line.email })
-  render(req, res, "meetings/attendance/address", presentAddress(meeting, line, form, res.locals))
+  const { meeting, ...shown } = await addressed(req)
+  const form = newForm({ email: shown.line.email })
+  render(req, res, "meetings/attendance/address", presentAddress(meeting, shown, form, res.locals))
 }
 
 async function update(req: Request, res: Response) {
-  const { meeting, line } = await addressed(req)
+  const { meeting, ...shown } = await addressed(req)
+  const { line } = shown
   await answerForm(req, res, {
     view: "meetings/attendance/address", values: { email: "" },
-    locals: (form) => presentAddress(meeting, line, form, res.locals),
+    locals: (form) => presentAddress(meeting, shown, form, res.locals),
     save: async () => {
       const { email } = permit(req.body, { email: text() })
       const corrected = await correctAddress(objectId(String(line._id)), { email, by: req.user!.person })
-      flash(req, res, `attendance.address.${corrected}`, { name: line.name })
-      return `/meetings/${String(meeting._id)}/attendance`
+      flash(req, res, `attendance.address.done.${corrected}`, { name: line.name })
+      // Where everyone is to get the convocation anew, its page is the next step.
+      return `/meetings/${String(meeting._id)}/${corrected === "changed" ? "convocation/new" : "attendance"}`
     },
   })
 }

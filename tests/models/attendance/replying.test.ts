@@ -1,4 +1,5 @@
 import { expect } from "chai"
+import { Types } from "mongoose"
 import { Attendance } from "../../../models/attendance.ts"
 import { Audit } from "../../../models/audit.ts"
 import { outgoing } from "../../../server/delivery.ts"
@@ -8,6 +9,8 @@ import { remind } from "../../../models/attendance/reminding.ts"
 import { reply } from "../../../models/attendance/replying.ts"
 import { addDays } from "../../../models/concerns/day.ts"
 import { cancelMeeting } from "../../../models/meeting/cancellation.ts"
+import { Convocation } from "../../../models/convocation.ts"
+import { lastConvocation } from "../../../models/convocation/sending.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { Person } from "../../../models/person.ts"
 import { Seat } from "../../../models/seat.ts"
@@ -15,7 +18,7 @@ import { setClock } from "../../../server/clock.ts"
 import { FormError } from "../../../server/forms.ts"
 import { Message } from "../../../server/outbox.ts"
 import { cast, readerOf } from "../../support/cast.ts"
-import { aConvokedMeeting } from "../../support/makers/meetings.ts"
+import { aConvokedMeeting, convokeNow } from "../../support/makers/meetings.ts"
 import { aBody, aBodyOf, aMember } from "../../support/makers/people.ts"
 
 const answering = (answer: "present" | "excused" | "represented" | "invited", representedBy = "",
@@ -68,16 +71,43 @@ describe("a reply", () => {
   })
 })
 
+/** Once everyone has had the time to read the convocation. */
+const anHourLater = () => setClock(new Date(Date.now() + 61 * 60_000))
+const noMore = { recent: 0 }
+
 describe("a reminder", () => {
   afterEach(() => setClock())
+
+  it("reaches nobody within the hour of the convocation, and says so", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(2))
+    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 0, already: 0, recent: 2 })
+    expect(await Message.countDocuments({ template: "convocations/reminder-for-invited", "of.id": meeting.id })).to.equal(0)
+    anHourLater()
+    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 2, already: 0, recent: 0 })
+  })
+
+  it("is not sent to whoever did not get the convocation, nor to an address that is known not to exist", async () => {
+    const body = await aBodyOf(3)
+    const nowhere = await aMember(body, { email: "" })
+    const [meeting, other] = [await aConvokedMeeting(body), await aConvokedMeeting(body)]
+    const [lost, dead] = await Message.find({ "of.id": meeting.id }).sort({ _id: 1 })
+    await Message.updateOne({ _id: lost!._id }, { state: "failed", reason: "mailboxFull" })
+    await Message.updateOne({ "of.id": other.id, "to.email": dead!.to!.email }, { state: "failed", reason: "unknownAddress" })
+    anHourLater()
+    // The mailbox that was full is tried again by the convocation, and nobody is written to whom no mail reached.
+    expect((await remind(meeting._id, await coordinator())).sent).to.equal(1)
+    const reached = await Message.find({ template: "convocations/reminder-for-invited", "of.id": meeting.id }).lean()
+    expect(reached.map(({ to }) => to!.email)).not.to.include.members([lost!.to!.email, dead!.to!.email, nowhere.email])
+  })
 
   it("goes to those who have not answered, once a day each, and again another day", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(3))
     await reply((await lineOf(meeting))._id, answering("excused"))
-    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 2, already: 0 })
-    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 0, already: 2 })
+    anHourLater()
+    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 2, already: 0, ...noMore })
+    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 0, already: 2, ...noMore })
     setClock(new Date(Date.now() + 86_400_000))
-    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 2, already: 0 })
+    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 2, already: 0, ...noMore })
     expect(await Message.countDocuments({ template: "convocations/reminder-for-invited",
       "of.id": meeting.id })).to.equal(4)
   })
@@ -86,12 +116,14 @@ describe("a reminder", () => {
     const body = await aBodyOf(2)
     const meeting = await aConvokedMeeting(body)
     await Seat.updateOne({ body: body._id }, { until: addDays(meeting.day, -1) })
+    anHourLater()
     expect((await remind(meeting._id, await coordinator())).sent).to.equal(1)
   })
 
   it("is one mail when two people press at once", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(2))
     const by = await coordinator()
+    anHourLater()
     const reminded = await Promise.all([remind(meeting._id, by), remind(meeting._id, by)])
     expect(reminded.map(({ sent }) => sent).sort()).to.deep.equal([0, 2])
   })
@@ -112,13 +144,58 @@ describe("an address that was wrong", () => {
     const [before] = await Message.find({ "of.id": meeting.id }).lean()
 
     const { person: by } = await coordinator()
-    expect(await correctAddress((await lineOf(meeting))._id, { email: "juste@invitee.example", by })).to.equal("resent")
+    expect(await correctAddress((await lineOf(meeting))._id, { email: "juste@invitee.example", by })).to.equal("convocation")
 
     expect((await Person.findById(member._id))!.email).to.equal("juste@invitee.example")
     const [after, ...more] = await Message.find({ "of.id": meeting.id }).lean()
     expect([after!.state, after!.to!.email, after!.messageId]).to.deep.equal(["queued", "juste@invitee.example",
       before!.messageId])
     expect(more).to.have.length(0)
+  })
+
+  it("gets the convocation rather than the reminder, and leaves nothing to decide in the outbox", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(1))
+    const line = await lineOf(meeting)
+    const [convocation] = await Message.find({ "of.id": meeting.id })
+    const { person: by } = await coordinator()
+    const reminder = convocation!.toObject()
+    await Message.updateOne({ _id: convocation!._id }, { state: "failed", reason: "unknownAddress" })
+    await Message.create({ ...reminder, _id: new Types.ObjectId(), key: `reminder:${line.id}:old`, template: "convocations/reminder-for-invited",
+      state: "failed", reason: "unknownAddress" })
+    expect(await correctAddress(line._id, { email: "luc@invitee.example", by })).to.equal("convocation")
+    const after = await Message.find({ "of.id": meeting.id }).sort({ _id: 1 }).lean()
+    expect(after.map(({ template, state }) => [template, state])).to.deep.equal([
+      ["convocations/sent-for-invited", "queued"], ["convocations/reminder-for-invited", "dropped"]])
+  })
+
+  it("brings the convocation to someone who had none, unless the meeting changed since", async () => {
+    const body = await aBodyOf(1)
+    const member = await aMember(body, { email: "" })
+    const meeting = await aConvokedMeeting(body)
+    const line = (await Attendance.findOne({ meeting: meeting._id, person: member._id }))!
+    const { person: by } = await coordinator()
+    expect(await correctAddress(line._id, { email: "josette@invitee.example", by })).to.equal("convocation")
+    const letters = await Message.find({ "of.id": meeting.id, "to.email": "josette@invitee.example" }).lean()
+    expect(letters.map(({ template, state, revision }) => [template, state, revision])).to.deep.equal([["convocations/sent-for-invited", "queued", 1]])
+    expect((await lastConvocation(meeting._id))!.invited).to.include(line.invitee)
+
+    const other = await aConvokedMeeting(await aBodyOf(1))
+    const late = (await Attendance.findOne({ meeting: other._id }))!
+    await Person.updateOne({ _id: late.person }, { email: "" })
+    await Convocation.updateOne({ meeting: other._id }, { invited: [] })
+    await Message.deleteMany({ "of.id": other.id })
+    await Meeting.updateOne({ _id: other._id }, { day: addDays(other.day, 7) })
+    expect(await correctAddress(late._id, { email: "tard@invitee.example", by })).to.equal("changed")
+    expect(await Message.countDocuments({ "of.id": other.id })).to.equal(0)
+  })
+
+  it("leaves a convocation that was replaced where nobody has to decide about it", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(1))
+    await Message.updateOne({ "of.id": meeting.id }, { state: "failed", reason: "unknownAddress" })
+    await Meeting.updateOne({ _id: meeting._id }, { "place.name": "Ailleurs" })
+    await convokeNow(meeting)
+    const letters = await Message.find({ "of.id": meeting.id }).sort({ _id: 1 }).lean()
+    expect(letters.map(({ state }) => state)).to.deep.equal(["dropped", "queued"])
   })
 
   it("is told to her at both addresses, with who did it, and kept", async () => {

@@ -1,66 +1,98 @@
+import { fieldOf } from "../../../models/attendance/noting.ts"
+import { lostMail, type Mail, mailsByLine } from "../../../models/attendance/reaching.ts"
+import { remindable } from "../../../models/attendance/reminding.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
-import { today } from "../../../models/concerns/day.ts"
-import type { Addressed, ReadAttendance, ReadMeeting } from "../../../models/meeting/reading.ts"
+import type { Addressed, ReadMeeting } from "../../../models/meeting/reading.ts"
 import { isAnswerable } from "../../../models/policies/meeting.ts"
 import { now } from "../../../server/clock.ts"
-import type { Form } from "../../../server/forms.ts"
-import type { messagesOf } from "../../../server/outbox.ts"
+import { type Form, newForm } from "../../../server/forms.ts"
 import { brussels, hour, longDate } from "../../dates.ts"
 import { hoursAnswered } from "./answers.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
-import { atStart, titleOf, whenOf } from "./words.ts"
+import { titleOf } from "./words.ts"
 
-type Mails = Awaited<ReturnType<typeof messagesOf>>
-type Mail = Mails[number]
+/** Who is on the list, what was written to them, who is invited still, and which addresses lead to nobody. */
+type List = { lines: Addressed[], mails: Mail[], invited: string[], dead: ReadonlySet<string> }
 
-type List = { lines: Addressed[], mails: Mails, invited: string[] }
+/** The form of all answers, as they are saved: the answer of each line, who comes instead, and what the page showed. */
+export function formOf(lines: readonly Addressed[]): Form {
+  return newForm(Object.fromEntries(lines.flatMap(({ _id, answer, representedBy }) => {
+    const id = String(_id)
+    return [[`answer.${id}`, answer === "invited" ? "" : answer], [fieldOf(id), representedBy]]
+  })))
+}
 
-/** Who answered what, whom nobody could reach, who has not answered, and whose seat ended since (`invited` are asked). */
-export function presentAttendance(meeting: ReadMeeting, { lines, mails, invited }: List, speaking: Speaking) {
-  const { t } = speaking
-  const latest = new Map<string, Mail>()
-  // The newest message comes first.
-  for (const mail of mails) {
-    const line = String((mail.data as Record<string, unknown>)["attendance"])
-    if (!latest.has(line)) latest.set(line, mail)
-  }
-  const shown = lines.map((line) => presentRow(meeting, line, latest.get(String(line._id)) ?? null, speaking))
+/** Everyone's answers on one page: whom nobody could reach, whom one may remind, and a form in which all are noted. */
+export function presentAttendance(meeting: ReadMeeting, list: List, form: Form, speaking: Speaking) {
+  const { t, language } = speaking
+  const mails = mailsByLine(list.mails)
   const answerable = isAnswerable(meeting, now())
-  const gone = shown.filter(({ invitee }) => answerable && !invited.includes(invitee))
-  const asked = shown.filter((row) => !gone.includes(row))
+  const isGone = ({ invitee }: Addressed) => answerable && !list.invited.includes(invitee)
+  const asked = list.lines.filter((line) => !isGone(line))
+  const row = (line: Addressed) => presentRow(meeting, line, mails.get(String(line._id)) ?? [], { list, form }, speaking)
+  const rows = asked.map(row)
+  const reminders = remindable(asked, { ...list, convocation: meeting.convocations.at(-1) ?? null })
   const waiting = asked.filter(({ answer }) => answer === "invited")
-  const remindable = waiting.filter(({ remindedToday, reachable }) => !remindedToday && reachable).length
-  const may = answerable && meeting.convoked !== null
   return {
-    page: pageBelow(meeting, t("attendance.title"), speaking), back: pathOf(meeting),
-    count: t("attendance.count", { count: asked.length - waiting.length, all: asked.length }),
-    troubles: asked.filter(({ trouble }) => trouble !== null),
-    waiting: waiting.filter(({ trouble }) => trouble === null),
-    answered: asked.filter(({ answer, trouble }) => answer !== "invited" && trouble === null), gone,
-    empty: shown.length === 0 ? t("attendance.none") : null,
-    remind: may && remindable > 0
-      ? { action: `${pathOf(meeting)}/reminders`, button: t("attendance.remind", { count: remindable }) }
-      : null,
-    remindedToday: waiting.filter(({ remindedToday }) => remindedToday).length,
+    page: pageBelow(meeting, t("attendance.titleFor", { title: titleOf(meeting, t, language) }), speaking), back: pathOf(meeting), form,
+    count: t("attendance.count", { count: asked.length - waiting.length, all: t("attendance.all", { count: asked.length }) }),
+    troubles: rows.filter(({ trouble }) => trouble !== null), gone: list.lines.filter(isGone).map(row),
+    groups: groupsOf(rows, speaking), empty: list.lines.length === 0 ? t("attendance.none") : null,
+    action: meeting.cancelled ? null : `${pathOf(meeting)}/attendance`,
+    remind: answerable && meeting.convoked ? presentReminder(meeting, reminders, speaking) : null,
+    /** The page says something else from this moment on. */
+    changesAt: [reminders.from, answerable ? meeting.startsAt : null].filter((at) => at !== null)
+      .sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
   }
 }
 
-function presentRow(meeting: ReadMeeting, line: Addressed, mail: Mail | null, speaking: Speaking) {
-  const path = `${pathOf(meeting)}/attendance/${String(line._id)}`
-  const trouble = troubleOf(line, mail, speaking)
+type Reminders = ReturnType<typeof remindable>
+
+function presentReminder(meeting: ReadMeeting, { due, already, recent, from }: Reminders, { t, language }: Speaking) {
+  if (due.length > 0)
+    return { action: `${pathOf(meeting)}/reminders`, button: t("attendance.remind", { count: due.length }), text: t("attendance.remindHelp") }
+  const text = recent.length > 0 ? t("attendance.remindFrom", { hour: hour(brussels(from!).time, language) })
+    : already.length > 0 ? t("attendance.remindedToday") : null
+  return text ? { action: null, button: null, text } : null
+}
+
+type Row = ReturnType<typeof presentRow>
+
+// Whoever has not answered comes first, then by name.
+const byWaiting = (a: Row, b: Row) => Number(a.answered) - Number(b.answered) || a.sortKey.localeCompare(b.sortKey, "fr")
+
+function groupsOf(rows: Row[], { t }: Speaking) {
+  const groups = [["public", "public"], ["associative", "associative"], ["guests", null]] as const
+  return groups.flatMap(([key, college]) => {
+    const lines = rows.filter((row) => row.college === college).sort(byWaiting)
+    if (lines.length === 0) return []
+    const silent = lines.filter(({ answered }) => !answered).length
+    return [{ key, college, title: t(`attendance.groups.${key}`), lines,
+      note: t("attendance.silent", { count: silent, all: lines.length }) }]
+  })
+}
+
+type Shown = { list: List, form: Form }
+
+function presentRow(meeting: ReadMeeting, line: Addressed, mails: Mail[], { list, form }: Shown, speaking: Speaking) {
+  const id = String(line._id)
+  const [chosen, current] = [form.values[`answer.${id}`] ?? "", line.answer === "invited" ? "" : line.answer]
+  const trouble = troubleOf(line, lostMail(mails), list.dead, speaking)
+  const { t } = speaking
   return {
-    id: `line-${String(line._id)}`, invitee: line.invitee, name: line.name,
+    id: `line-${id}`, name: line.name, sortKey: line.sortKey, college: line.college, hollow: line.answer !== "present",
     organisation: line.organisationName ? nameIn(line.organisationName, speaking.language) : null,
-    college: line.college, hollow: line.answer !== "present", answer: line.answer,
-    // What became of the mail matters as long as there is no answer.
-    said: saidOf(meeting, line, speaking), mail: trouble || line.answer !== "invited" ? null : mailOf(mail, speaking), trouble,
-    editHref: `${path}/edit`, addressHref: `${path}/address/edit`, reachable: line.email !== "",
-    remindedToday: line.remindedOn === today(),
-    reminded: line.remindedOn
-      ? speaking.t("attendance.remindedOn", { day: longDate(line.remindedOn, speaking.language) })
-      : null,
+    answered: line.answer !== "invited", said: saidOf(meeting, line, speaking), trouble,
+    // What became of the mail matters as long as there is no answer; a reminder says more than the letter before it.
+    mail: trouble || line.answer !== "invited" ? null : reminded(line, speaking) ?? mailOf(mails[0] ?? null, speaking),
+    addressHref: `${pathOf(meeting)}/attendance/${id}/address/edit`, correct: t(line.email === "" ? "attendance.add" : "attendance.correct"),
+    field: `answer.${id}`, was: `was.${id}`, current, by: fieldOf(id), byValue: form.values[fieldOf(id)] ?? "", error: form.errors[fieldOf(id)] ?? null,
+    choices: [...answersToNote, ...current ? ["invited"] : []].map((value) =>
+      ({ value, text: t(`attendance.short.${value}`), checked: value === chosen })),
   }
 }
+
+const answersToNote = ["present", "excused", "represented"]
 
 const momentOf = (at: Date, { t, language }: Speaking) => {
   const { day, time } = brussels(at)
@@ -79,12 +111,16 @@ function saidOf(meeting: ReadMeeting, line: Addressed, speaking: Speaking): stri
     : t("attendance.saidBy", { answer, at })
 }
 
-function troubleOf(line: Addressed, mail: Mail | null, { t }: Speaking): string | null {
+function troubleOf(line: Addressed, mail: Mail | null, dead: ReadonlySet<string>, { t }: Speaking): string | null {
   if (line.email === "") return t("attendance.noAddress")
-  const email = mail?.to?.email ?? ""
+  const email = mail?.to?.email ?? line.email
   if (mail?.state === "failed") return t(`attendance.reasons.${mail.reason ?? "refused"}`, { email })
+  if (dead.has(line.email)) return t("attendance.reasons.unknownAddress", { email: line.email })
   return mail?.state === "unknown" ? t("attendance.maybeSent", { email }) : null
 }
+
+const reminded = ({ remindedOn }: Addressed, { t, language }: Speaking) =>
+  remindedOn ? t("attendance.remindedOn", { day: longDate(remindedOn, language) }) : null
 
 function mailOf(mail: Mail | null, speaking: Speaking): string | null {
   if (!mail) return null
@@ -92,37 +128,4 @@ function mailOf(mail: Mail | null, speaking: Speaking): string | null {
   if (mail.state === "sent" && mail.sentAt) return t("attendance.mails.sent", { at: momentOf(mail.sentAt, speaking) })
   if (mail.state === "kept") return t("attendance.mails.kept")
   return ["queued", "sending"].includes(mail.state) ? t("attendance.mails.queued") : null
-}
-
-const choicesOf = (answers: readonly string[], { t }: Speaking) =>
-  answers.map((value) => ({ value, text: t(`attendance.choices.${value}`), help: null }))
-
-/** Entering or correcting someone's reply for her. */
-export function presentLine(meeting: ReadMeeting, line: ReadAttendance, form: Form, speaking: Speaking) {
-  const { t } = speaking
-  return {
-    page: pageBelow(meeting, t("attendance.edit.title", { name: line.name }), speaking), form,
-    action: `${pathOf(meeting)}/attendance/${String(line._id)}`, back: `${pathOf(meeting)}/attendance`,
-    choices: choicesOf(["present", "excused", "represented", "invited"], speaking),
-  }
-}
-
-/** One's own reply when someone else will be there instead. */
-export function presentOwnReply(meeting: ReadMeeting, line: ReadAttendance, form: Form, speaking: Speaking) {
-  const { t, language } = speaking
-  return {
-    page: pageBelow(meeting, t("replies.own.title"), speaking), form, answer: line.answer,
-    when: atStart(whenOf(meeting, t, language)), title: titleOf(meeting, t, language),
-    action: `${pathOf(meeting)}/attendance`, back: pathOf(meeting),
-  }
-}
-
-/** Correcting where someone is written to. */
-export function presentAddress(meeting: ReadMeeting, line: Addressed, form: Form, speaking: Speaking) {
-  const { t } = speaking
-  return {
-    page: pageBelow(meeting, t("attendance.address.title", { name: line.name }), speaking), form,
-    action: `${pathOf(meeting)}/attendance/${String(line._id)}/address`, back: `${pathOf(meeting)}/attendance`,
-    help: t(line.guest ? "attendance.address.helpGuest" : "attendance.address.help"),
-  }
 }

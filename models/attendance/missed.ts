@@ -1,0 +1,59 @@
+import type { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
+import { Message, messagesOf, resend, resendable } from "../../server/outbox.ts"
+import type { Attendance } from "../attendance.ts"
+import type { Convocation } from "../convocation.ts"
+import { isInvited } from "../convocation/invitees.ts"
+import { postConvocation } from "../convocation/letters.ts"
+import { lastConvocation } from "../convocation/sending.ts"
+import { changesBetween, toldOf } from "../convocation/telling.ts"
+import { Meeting } from "../meeting.ts"
+import { isAnswerable } from "../policies/meeting.ts"
+import { isConvocation, type Mail } from "./reaching.ts"
+
+/**
+ * What somebody on the list of a meeting did not get. convocation: that of today, `letter` or, where she had no address,
+ * none yet · letter: something else about the meeting · changed: it would have to be sent to everyone anew · nothing.
+ */
+export type Missed = {
+  kind: "convocation" | "letter" | "changed" | "nothing"
+  letter: Mail | null, convocation: Convocation | null
+  /** What did not arrive either and has become pointless. */
+  pointless: Mail[]
+}
+
+type Line = Pick<Attendance, "_id" | "meeting" | "invitee"> & { person?: Types.ObjectId | null }
+
+/** What to send to someone whose address is corrected: the convocation first, since a reminder is then pointless. */
+export async function missedBy(line: Line): Promise<Missed> {
+  const meeting = (await Meeting.findById(line.meeting))!
+  const convocation = await lastConvocation(line.meeting)
+  const mails = (await messagesOf({ kind: "meeting", id: line.meeting }))
+    .filter(({ data }) => String((data as Record<string, unknown>)["attendance"]) === String(line._id))
+  const lost = mails.filter(({ state }) => resendable.includes(state))
+  const sending = (kind: Missed["kind"], letter: Mail | null = null): Missed =>
+    ({ kind, letter, convocation, pointless: lost.filter((mail) => mail !== letter) })
+  const other = lost.find((mail) => !isConvocation(mail) && (isAnswerable(meeting, now()) || !isReminder(mail))) ?? null
+  if (!convocation || !isAnswerable(meeting, now())) return sending(other ? "letter" : "nothing", other)
+  const letter = mails.find((mail) => isConvocation(mail) && mail.revision === convocation.revision)
+  if (letter && lost.includes(letter)) return sending("convocation", letter)
+  if (!letter && !convocation.invited.includes(line.invitee) && await isInvited(meeting, { ...line, person: line.person ?? null }))
+    return sending(changesBetween(toldOf(convocation.told), toldOf(meeting)).length > 0 ? "changed" : "convocation")
+  return sending(other ? "letter" : "nothing", other)
+}
+
+const isReminder = ({ template }: Mail) => template === "convocations/reminder-for-invited"
+
+type To = { by: string, name: string, email: string, language: "fr" | "nl" }
+
+/** Sends what was missed, in the step that corrects the address; what has become pointless waits for nobody any more. */
+export async function sendMissed(line: Line, missed: Missed, { by, name, email, language }: To): Promise<void> {
+  const { kind, letter, convocation, pointless } = missed
+  await Message.updateMany({ _id: { $in: pointless.map(({ _id }) => _id) } }, { $set: { state: "dropped" } })
+  if (letter) await resend(letter._id, { by, email })
+  else if (kind === "convocation") {
+    convocation!.invited.push(line.invitee)
+    await convocation!.save()
+    await postConvocation(convocation!, [{ invitee: line.invitee, person: line.person ?? null, name, email, language, attendance: line._id }])
+  }
+}

@@ -1,0 +1,35 @@
+import { Error as MongooseError, Types } from "mongoose"
+import { FormError } from "../../server/formError.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import type { Answer } from "../attendance.ts"
+import { reply } from "./replying.ts"
+
+/** What somebody noted for one person; `line` is her line of attendance. */
+export type Noted = { line: string, answer: Answer, representedBy: string }
+
+/** The field of a line that a page of many answers says something at. */
+export const fieldOf = (line: string): string => `by.${line}`
+
+/**
+ * Keeps what somebody noted for several people of a meeting, on the phone or on paper: all of it, or nothing where one
+ * answer cannot be kept, which is then said at its own line.
+ */
+export async function noteAnswers(noted: readonly Noted[], by: string): Promise<void> {
+  await inOneStep(async () => {
+    const refused: Record<string, string> = {}
+    for (const { line, answer, representedBy } of noted) {
+      try {
+        await reply(new Types.ObjectId(line), { answer, representedBy, enteredBy: by })
+      } catch (error) {
+        refused[fieldOf(line)] = sentenceOf(error)
+      }
+    }
+    if (Object.keys(refused).length > 0) throw new FormError(refused)
+  })
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof FormError) return Object.values(error.fields)[0]!
+  if (error instanceof MongooseError.ValidationError) return Object.values(error.errors)[0]!.message
+  throw error
+}
