@@ -36,6 +36,8 @@ export const limits = {
   reportsPerHour: 5,
   /** How often one person is invited in a day. */
   invitationsPerDay: 3,
+  /** How many whole days people usually have between a convocation and its meeting: fewer are said before it is sent. */
+  noticeDays: 5,
   /** How long after a convocation nobody is reminded of it, in minutes: she has hardly read it. */
   reminderAfterMinutes: 60,
   passwordMin: 12,

@@ -12,9 +12,12 @@ export function dayOf(moment: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
 }
 
-/** Whether a text is a day of the calendar, "YYYY-MM-DD" (RFC 3339, full-date). */
+/** Before this year no day is meant: a browser sends 0027 for whoever types « 27 ». */
+const firstYear = "1800"
+
+/** Whether a text is a day of the calendar, "YYYY-MM-DD" (RFC 3339, full-date), that anybody can mean. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < firstYear) return false
   try {
     Temporal.PlainDate.from(text, { overflow: "reject" })
     return true

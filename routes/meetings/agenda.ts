@@ -5,10 +5,11 @@ import { documentsOf } from "../../models/meeting/attaching.ts"
 import { addItem, changeItem, itemPlanOf, removeItem } from "../../models/meeting/agenda.ts"
 import { itemKinds } from "../../models/meeting/agendaItem.ts"
 import type { ReadMeeting } from "../../models/meeting/reading.ts"
+import { cautionsOf } from "../../models/meeting/cautions.ts"
 import { canChange } from "../../models/policies/meeting.ts"
 import { found } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
-import { answerForm, newForm } from "../../server/forms.ts"
+import { answerForm, newForm, type Form } from "../../server/forms.ts"
 import { idParam, integer, oneOf, permit, prose, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { showBoth } from "../../views/presenters/meanwhile.ts"
@@ -37,13 +38,16 @@ export function itemOf(meeting: ReadMeeting, req: Request) {
 
 async function index(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
-  render(req, res, "meetings/agenda/index", presentAgenda(meeting, newForm(blank), res.locals))
+  render(req, res, "meetings/agenda/index", await shown(meeting, newForm(blank), res))
 }
+
+const shown = async (meeting: ReadMeeting, form: Form, res: Response) =>
+  presentAgenda(meeting, { form, cautions: await cautionsOf({ ...meeting, body: meeting.body._id }) }, res.locals)
 
 async function create(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   await answerForm(req, res, {
-    view: "meetings/agenda/index", values: blank, locals: (form) => presentAgenda(meeting, form, res.locals),
+    view: "meetings/agenda/index", values: blank, locals: (form) => shown(meeting, form, res),
     save: async () => {
       await addItem(meeting._id, permit(req.body, fields), req.user!.person)
       return `${pathOf(meeting)}#new`

@@ -1,9 +1,12 @@
+import type { Cautions } from "../../../models/meeting/cautions.ts"
 import { limits } from "../../../models/limits.ts"
 import { type AgendaItem, itemKinds, timetable } from "../../../models/meeting/agendaItem.ts"
 import { documentsOf, type readDocuments } from "../../../models/meeting/attaching.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
+import { now } from "../../../server/clock.ts"
 import type { Form } from "../../../server/forms.ts"
 import { presentAttachments } from "../attachments.ts"
+import { presentCautions } from "./cautions.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
 import { hoursOf, itemLine } from "./words.ts"
 
@@ -13,7 +16,7 @@ const kinds = ({ t }: Speaking) =>
   itemKinds.map((value) => ({ value, text: t(`meetings.kindChoices.${value}`), help: null }))
 
 /** The agenda as it is put together: each item with its hour, its place and what one may do with it. */
-export function presentAgenda(meeting: ReadMeeting, form: Form, speaking: Speaking) {
+export function presentAgenda(meeting: ReadMeeting, { form, cautions }: { form: Form, cautions: Cautions }, speaking: Speaking) {
   const { t, language } = speaking
   const { items, minutes } = timetable(meeting.start, meeting.agenda)
   const action = `${pathOf(meeting)}/agenda`
@@ -23,6 +26,8 @@ export function presentAgenda(meeting: ReadMeeting, form: Form, speaking: Speaki
     hours: hoursOf(meeting, t, language), kinds: kinds(speaking), full: items.length >= limits.agendaItems,
     balance: items.length === 0 ? null : over > 0 ? t("meetings.agenda.over", { count: over })
       : t("meetings.agenda.left", { count: -over }),
+    // How long the points are stands in the state above; once it has begun there is nothing to prepare.
+    cautions: now() < meeting.startsAt ? presentCautions(meeting, { ...cautions, over: null }, speaking) : [],
     over: over > 0,
     items: items.map((item, index) => ({
       id: `item-${String(item._id)}`, hour: item.hour, title: item.title, state: itemLine(item, t),

@@ -1,4 +1,5 @@
 import { prepareSending, type Sending } from "../../../models/convocation/sending.ts"
+import { cautionsOf } from "../../../models/meeting/cautions.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { now } from "../../../server/clock.ts"
@@ -8,6 +9,7 @@ import { brussels, hour, longDate } from "../../dates.ts"
 import { translator } from "../../translate.ts"
 import { presentLetter } from "../convocations/letter.ts"
 import { conveningToCome } from "../mails/convocations.ts"
+import { presentCautions } from "./cautions.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
 
 /** What pressing the button will send, to whom, and who will not be reached. */
@@ -15,6 +17,7 @@ export async function presentPreview(meeting: ReadMeeting, form: Form, reader: R
   const { t, language } = speaking
   const sending = await prepareSending({ ...meeting, body: meeting.body._id })
   const path = pathOf(meeting)
+  const cautions = await cautionsOf({ ...meeting, body: meeting.body._id })
   const over = now() >= meeting.startsAt
   const first = sending.recipients.find((each) => each.language === language) ?? sending.recipients[0]
   const others = sending.recipients.filter((each) => each.language !== first!.language)
@@ -28,6 +31,7 @@ export async function presentPreview(meeting: ReadMeeting, form: Form, reader: R
       : t(`convocations.states.${sending.kind}`, { count: sending.recipients.length }),
     letter: over ? null : letter, convener: t("convocations.address", { name: reader.name, email: reader.email }),
     recipient: first ? t("convocations.address", { name: first.name, email: first.email }) : null,
+    cautions: over || sending.kind === "none" ? [] : presentCautions(meeting, cautions, speaking),
     noAgenda: sending.told.agenda.length === 0 ? `${path}/agenda` : null,
     button: t("convocations.send", { count: sending.recipients.length }),
     count: sending.recipients.length,

@@ -5,6 +5,7 @@ import type { SeriesMeeting } from "../../../models/series/reading.ts"
 import { nths, type Series, weekdays } from "../../../models/series.ts"
 import type { Form } from "../../../server/forms.ts"
 import { hoursBetween, longDate } from "../../dates.ts"
+import { holidayNote } from "./cautions.ts"
 import { crumbsOf, pathOf, type Speaking } from "./page.ts"
 import { hoursOf, placeOf, titleOf } from "./words.ts"
 
@@ -49,6 +50,7 @@ export function presentSeries(series: Series, body: Body, coming: SeriesMeeting[
       day: meeting.day, title: titleOf({ ...meeting, body }, t, language), href: pathOf(meeting),
       when: hoursOf(meeting, t, language), place: placeOf(meeting) || null,
       late: meeting.cancelled ? t("meetings.states.cancelledShort") : null,
+      holiday: holidayNote(meeting.day, speaking),
       state: meeting.ruledDay && meeting.ruledDay !== meeting.day
         ? t("meetings.series.moved", { day: longDate(meeting.ruledDay, language) }) : null,
     })),
