@@ -1,6 +1,6 @@
 import type { Given, Hours } from "../../../models/attendance/given.ts"
 import { addMinutes } from "../../../models/concerns/day.ts"
-import { brussels, hour, longDate } from "../../dates.ts"
+import { brussels, hour, hoursBetween, longDate } from "../../dates.ts"
 import type { Speaking } from "./page.ts"
 import { dayNear } from "./words.ts"
 
@@ -10,8 +10,7 @@ export type Answered = { answers: Given[], stale: boolean }
 /** « le mardi 8 décembre », or « l’horaire de 12 h 15 à 13 h 45 » where only the hours were others. */
 export function hoursAnswered(given: Hours, meeting: Hours, { t, language }: Speaking): string {
   if (given.day !== meeting.day) return t("attendance.answeredFor.day", { day: dayNear(given.day, meeting, language) })
-  return t("attendance.answeredFor.hours",
-    { start: hour(given.start, language), end: hour(addMinutes(given.start, given.length), language) })
+  return t("attendance.answeredFor.hours", hoursBetween(given.start, addMinutes(given.start, given.length), language))
 }
 
 /** « répondu pour le mardi 8 décembre, à confirmer »; null for whoever answered for the hours of today, or not at all. */
