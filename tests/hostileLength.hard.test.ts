@@ -9,8 +9,7 @@ import { pageRows } from "./support/siteRoutes.ts"
 import { type PageForm, formsOf } from "./support/forms.ts"
 
 /** How long an answer may take, and how long the site may be deaf meanwhile, in milliseconds. */
-// The aim is half of it; what is beyond this is an outage.
-const most = { answer: 3000, deaf: 1500 }
+const most = { answer: 1500, deaf: 500 }
 
 /** How much of an answer may be waiting for the database, beside this process's own work, in milliseconds. */
 const waiting = 300
