@@ -1,4 +1,5 @@
 import { expect } from "chai"
+import { steps, take } from "../support/nextSteps.ts"
 import { siteRoutes } from "../support/siteRoutes.ts"
 import { openSite, type Site } from "../support/site.ts"
 
@@ -81,15 +82,33 @@ describe("every door of the site", function () {
     for (const site of sites) await site.close()
   })
 
-  it("leads somewhere on the whole demonstration, for each role and for a visitor", async () => {
-    const site = await openSite({ demo: true })
+  let filled: Promise<Site> | undefined
+  const demonstration = () => (filled ??= openSite({ demo: true }).then((site) => {
     sites.push(site)
+    return site
+  }))
+
+  it("leads somewhere on the whole demonstration, for each role and for a visitor", async () => {
+    const site = await demonstration()
     for (const role of [...roles, null]) {
       const cookie = role && await cookieFor(site, `${role}@demo.example`, password)
       const { faults, seen } = await crawl(site, cookie, ["/"])
       expect(faults, `${role ?? "a visitor"}:\n${faults.join("\n")}`).to.deep.equal([])
       expect(seen, role ?? "a visitor").to.be.above(role ? 100 : 4)
     }
+  })
+
+  it("lets each next step be taken with something that is in the demonstration, by whom it is for", async () => {
+    const site = await demonstration()
+    const cookies = new Map<string, string>()
+    const faults: string[] = []
+    for (const step of steps) {
+      if (!cookies.has(step.who)) cookies.set(step.who, await cookieFor(site, `${step.who}@demo.example`, password))
+      const fault = await take(step, (path, body) => fetch(new URL(path, site.address), { redirect: "manual", ...(body ? { method: "POST", body } : {}),
+        headers: { "Cookie": cookies.get(step.who)!, "Sec-Fetch-Site": "same-origin" } }))
+      if (fault) faults.push(`${step.who} ${fault}`)
+    }
+    expect(faults, faults.join("\n")).to.deep.equal([])
   })
 
   it("leads somewhere in an empty network", async () => {
