@@ -1,10 +1,15 @@
 import { addDays } from "../concerns/day.ts"
 import { type Holiday, holidaysOf } from "../concerns/holidays.ts"
-import type { Day, DayOrOffset } from "./types.ts"
+import type { Day, DayOrOffset, Language } from "./types.ts"
 
-const weekdays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"]
-const months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-  "novembre", "décembre"]
+const weekdays = {
+  fr: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
+  nl: ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"],
+}
+const months = {
+  fr: ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+  nl: ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"],
+}
 const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
 /** 0 is Sunday. */
@@ -40,15 +45,16 @@ export const workingDay = (day: Day, days: number): Day => nearest(addDays(day, 
 /** That many days later, or the last day before on which services work. */
 export const workingDayBefore = (day: Day, days = 0): Day => nearest(addDays(day, days), -1)
 
-/** « jeudi 1er octobre » */
-export function dayInWords(day: Day): string {
+/** « jeudi 1er octobre », « donderdag 1 oktober » */
+export function dayInWords(day: Day, language: Language = "fr"): string {
   const number = utc(day).getUTCDate()
-  return `${weekdays[weekdayOf(day)]} ${number === 1 ? "1er" : number} ${months[monthOf(day) - 1]}`
+  const written = number === 1 && language === "fr" ? "1er" : number
+  return `${weekdays[language][weekdayOf(day)]} ${written} ${months[language][monthOf(day) - 1]}`
 }
 
 /** « octobre », some months before or after. */
-export function monthInWords(day: Day, shift = 0): string {
-  return months[(monthOf(day) - 1 + shift + 120) % 12]!
+export function monthInWords(day: Day, shift = 0, language: Language = "fr"): string {
+  return months[language][(monthOf(day) - 1 + shift + 120) % 12]!
 }
 
 /** The nth weekday (0 is Sunday) of a month, as a day. */

@@ -40,20 +40,21 @@ function interpellation(row: InterpellationPage, { today, assemblies, voices }: 
   const shift = shiftOf(row, today, assemblies)
   const moved = (days: number): Day => workingDayBefore(today, days + shift)
   const { consultation, adoption, dispatch, reply, closure } = row
+  const said = (text: string): string => line(text, row.language)
   return {
-    key: row.name, title: line(row.title), body: row.body, authors: row.authors, alert: row.alert, state: stateOf(row),
+    key: row.name, language: row.language, title: said(row.title), body: row.body, authors: row.authors, alert: row.alert, state: stateOf(row),
     constats: row.constats.map(({ text, sources }) =>
-      ({ text: line(text), sources: sources.map((each) => line(each)) })),
+      ({ text: said(text), sources: sources.map(said) })),
     // Counted from one where they are written.
-    opinions: row.opinions.map(({ text, constats }) => ({ text: line(text), constats: constats.map((each) => each - 1) })),
-    propositions: row.propositions.map(({ text, addressee }) => ({ text: line(text), addressee: line(addressee) })),
+    opinions: row.opinions.map(({ text, constats }) => ({ text: said(text), constats: constats.map((each) => each - 1) })),
+    propositions: row.propositions.map(({ text, addressee }) => ({ text: said(text), addressee: line(addressee) })),
     addressees: row.addressees.map((each) => line(each)), created: moved(row.created),
     consultation: consultation ? { by: consultation.by, day: moved(consultation.day),
       until: workingDay(today, consultation.until + shift) } : null,
     adopted: adoption ? { by: adoption.by, day: moved(adoption.day) } : null,
     sent: dispatch ? { by: dispatch.by, day: moved(dispatch.day) } : null,
-    answered: reply ? { by: reply.by, day: workingDayBefore(today, reply.day), text: line(reply.text) } : null,
-    closed: closure ? { by: closure.by, day: workingDayBefore(today, closure.day), text: line(closure.text) } : null,
+    answered: reply ? { by: reply.by, day: workingDayBefore(today, reply.day), text: said(reply.text) } : null,
+    closed: closure ? { by: closure.by, day: workingDayBefore(today, closure.day), text: said(closure.text) } : null,
     positions: consultation ? positionsOf(row, moved(consultation.day), today, voices) : [],
   }
 }

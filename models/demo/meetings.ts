@@ -10,7 +10,7 @@ import { minutesFrom, nameIn, newsAt, type Notes, publishedOn, usual, type Writt
 import { spread } from "./meetings/spread.ts"
 import { topicsOf } from "./meetings/topics.ts"
 import { content, type Passage } from "./reading.ts"
-import type { Day, DemoAction, DemoAgendaItem, DemoBody, DemoMeeting, DemoMinutes, DemoPerson } from "./types.ts"
+import type { Day, DemoAction, DemoAgendaItem, DemoBody, DemoMeeting, DemoMinutes, DemoPerson, Language } from "./types.ts"
 
 type World = { today: Day, people: Map<string, DemoPerson>, bodies: Map<string, DemoBody>, slots: Slot[] }
 type Report = { name: string, day: Day, published: Day, summary: string }
@@ -39,7 +39,7 @@ function seatedIn(world: World, slot: Slot): string[] {
 
 // Whoever is named in the minutes was there; an action that is followed up also names those who are away.
 function heardIn(items: Written[], seated: string[], world: World): Set<string> {
-  const text = items.filter(({ title }) => title !== usual.followUp).map(({ html }) => html).join(" ")
+  const text = items.filter(({ title }) => title !== usual.fr.followUp && title !== usual.nl.followUp).map(({ html }) => html).join(" ")
   return new Set(seated.filter((person) => text.includes(nameIn(world.people)(person))))
 }
 
@@ -50,7 +50,7 @@ function notesFor(slot: Slot, world: World, memory: Memory): Notes {
   const groups = isAssembly ? memory.reports.filter(({ published }) => published < day).slice(-groupsReported) : []
   if (isAssembly) memory.reports = memory.reports.filter(({ published }) => published >= day)
   return {
-    slot, today: world.today, people: world.people, index: memory.written, told: memory.told,
+    language: languageOf(memory.topics.get(slot) ?? []), slot, today: world.today, people: world.people, index: memory.written, told: memory.told,
     previous: memory.last.get(slot.body) ?? null,
     toApprove: slot.state === "held" ? null : memory.toApprove.get(slot.body) ?? null,
     topics: memory.topics.get(slot) ?? [], groups, present: seats.map(({ person }) => person),
@@ -63,8 +63,10 @@ function closingOf({ body, day }: Slot): string {
   return addMinutes(start, length - 8 + spread(body, day, "closing") % 14)
 }
 
+const languageOf = (topics: Passage[]): Language => topics.length > 0 && topics.every(({ language }) => language === "nl") ? "nl" : "fr"
+
 function summaryOf(topics: Passage[], day: Day): string[] {
-  return topics.slice(-linesOfSummary).map(({ summary }) => line(fill(summary, day)))
+  return topics.slice(-linesOfSummary).map(({ summary, language }) => line(fill(summary, day, {}, language), language))
 }
 
 function keep(memory: Memory, { slot, previous }: Notes, minutes: DemoMinutes, body: DemoBody): void {
@@ -87,7 +89,7 @@ function begun(items: Written[], agenda: DemoAgendaItem[]): Written[] {
 
 function recordOf(notes: Notes, items: Written[], agenda: DemoAgendaItem[], pen: string): DemoMinutes | null {
   const { slot, closing } = notes
-  const frame = { secretary: pen, closedAt: closing }
+  const frame = { secretary: pen, closedAt: closing, language: notes.language }
   const numbered = (written: Written[]) => written.map((item, agendaItem) => ({ ...item, agendaItem }))
   if (slot.state === "drafted") return { ...frame, summary: [], published: null, items: numbered(begun(items, agenda)) }
   if (slot.state !== "minuted") return null
@@ -99,7 +101,7 @@ function agendaFor(slot: Slot, notes: Notes, turn: number, chair: string, pen: s
   const nameOf = nameIn(notes.people)
   return agendaOf(slot.state === "minuted" ? notes.topics : pointsOf(slot.body, turn), {
     day: slot.day, length: rhythms[slot.body]!.length, chair: nameOf(chair), pen: nameOf(pen), nameOf,
-    isAssembly: slot.body === "assemblee", toApprove: notes.toApprove,
+    isAssembly: slot.body === "assemblee", language: notes.language, toApprove: notes.toApprove,
     followUp: Boolean(notes.previous?.actions.length), groups: notes.groups.length > 0,
   })
 }

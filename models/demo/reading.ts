@@ -45,6 +45,8 @@ const page = {
 
 /** One point of a meeting with what was said about it (meetings/fill.ts); each is used once. */
 const passage = {
+  /** What was said in Dutch was said at one meeting, whose minutes are in Dutch. */
+  language: otherwise(language, "fr" as const),
   title: text, kind: itemKinds, minutes: number, presenter: person,
   /** From a month to a month, both included, for what belongs to a season. */
   months: optional(numbers),
@@ -55,9 +57,10 @@ const passage = {
   text: markdown,
 }
 const points = { body, title: text, kind: itemKinds, minutes: number, presenter: person, description: text }
+/** What is said at every meeting. */
+const phrases = { approvals: list(text), finished: list(text), waiting: list(text), news: list(text) }
 const meetings = {
-  access: text, guests: list(record({ name: text, email: text })), cancellations: list(text), approvals: list(text),
-  finished: list(text), waiting: list(text), news: list(text),
+  access: text, guests: list(record({ name: text, email: text })), cancellations: list(text), ...phrases, nl: record(phrases),
   /** What is told in the steering committee, where no notice board is. */
   institutional: list(text),
 }
@@ -65,7 +68,7 @@ const meetings = {
 const step = record({ by: person, day: number })
 const stand = otherwise(list(record({ organisation, text })), [])
 const interpellation = {
-  title: text, body, authors: references("person"), alert: oneOf("normal", "high", "urgent"), created: number,
+  language: otherwise(language, "fr" as const), title: text, body, authors: references("person"), alert: oneOf("normal", "high", "urgent"), created: number,
   addressees: list(text), constats: list(record({ text, sources: list(text) })),
   opinions: list(record({ text, constats: numbers })), propositions: list(record({ text, addressee: text })),
   consultation: optional(record({ by: person, day: number, until: number })), adoption: optional(step),
@@ -124,3 +127,6 @@ let read: Content | undefined
 
 /** The content of the demonstration, as its files say it; read once. */
 export const content = (): Content => read ??= readContent(join(root, "models/demo/content"))
+
+/** What is said at every meeting, in the language of its minutes. */
+export const phrasesIn = (language: "fr" | "nl") => language === "nl" ? content().meetings.nl : content().meetings

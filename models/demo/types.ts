@@ -51,7 +51,7 @@ export type DemoMinutesItem = {
   html: string, decisions: string[], actions: DemoAction[]
 }
 export type DemoMinutes = {
-  secretary: string
+  secretary: string, language: Language
   /** At most three lines. */
   summary: string[]
   /** "HH:MM". */
@@ -78,7 +78,7 @@ export type DemoPosition = {
   organisation: string, position: "signs" | "abstains" | "dissents", text: string, by: string, day: Day
 }
 export type DemoInterpellation = {
-  key: string, title: string, body: string, authors: string[], alert: "normal" | "high" | "urgent"
+  key: string, language: Language, title: string, body: string, authors: string[], alert: "normal" | "high" | "urgent"
   state: "draft" | "consultation" | "adopted" | "sent" | "answered" | "closed"
   constats: { text: string, sources: string[] }[]
   opinions: { text: string, constats: number[] }[]

@@ -35,7 +35,7 @@ function textOf(each: DemoInterpellation, register: Register) {
   const addressee = (name: string) => idOf("addressee", `${each.key}:${name}`)
   const placed = (row: object, position: number) => ({ ...row, position })
   return {
-    _id: idOf("interpellation", each.key), title: each.title, alert: each.alert,
+    _id: idOf("interpellation", each.key), language: each.language, title: each.title, alert: each.alert,
     addressees: each.addressees.map((name) => ({ _id: addressee(name), name, organisation: whoIs(name, register) })).map(placed),
     body: idOf("body", each.body), authors: each.authors.map((author) => idOf("person", author)),
     changed: { by: idOf("person", each.authors[0]!), at: momentOn(each.created, each.key) },

@@ -20,7 +20,8 @@ export async function fillMinutes(content: DemoContent): Promise<void> {
   const names = new Map(content.people.map((person) => [person.key, fullName(person)]))
   const context = { bodies, names }
   await Minutes.insertMany(written.map((each) => ({ _id: idOf("minutes", each.key), meeting: idOf("meeting", each.key),
-    body: bodies.get(each.body), summary: each.minutes.summary, closedAt: each.minutes.closedAt, ...secretaryOf(each) })))
+    body: bodies.get(each.body), summary: each.minutes.summary, closedAt: each.minutes.closedAt, language: each.minutes.language,
+    ...secretaryOf(each) })))
   await MinutesItem.insertMany(written.flatMap(itemsOf))
   await Decision.insertMany(written.flatMap((each) => decisionsOf(each, context)))
   await Action.insertMany(written.flatMap((each) => actionsOf(each, context)))

@@ -1,7 +1,7 @@
 import { addDays } from "../../concerns/day.ts"
 import { dayInWords, workingDay } from "../days.ts"
-import { content } from "../reading.ts"
-import type { Day, DemoAction } from "../types.ts"
+import { phrasesIn } from "../reading.ts"
+import type { Day, DemoAction, Language } from "../types.ts"
 import { spread } from "./spread.ts"
 
 /**
@@ -17,11 +17,13 @@ export function doneOn(text: string, asked: Day, due: Day, today: Day): Day | nu
 }
 
 /** What is told of the last meeting's actions, as a list in light markup. */
-export function followUp(actions: DemoAction[], nameOf: (person: string) => string, day: Day): string {
+export function followUp(actions: DemoAction[], nameOf: (person: string) => string, day: Day, language: Language): string {
+  const { finished, waiting } = phrasesIn(language)
   return actions.map(({ text, owners, done }, index) => {
     const isDone = done !== null && done.day <= day
-    const words = isDone ? content().meetings.finished : content().meetings.waiting
-    const fate = words[spread(text, index) % words.length]!.replace("{d}", isDone ? dayInWords(done.day) : "")
-    return `- « ${text} » (${owners.map(nameOf).join(", ")}) : ${fate}.`
+    const words = isDone ? finished : waiting
+    const fate = words[spread(text, index) % words.length]!.replace("{d}", isDone ? dayInWords(done.day, language) : "")
+    const names = owners.map(nameOf).join(", ")
+    return language === "nl" ? `- ‘${text}’ (${names}): ${fate}.` : `- « ${text} » (${names}) : ${fate}.`
   }).join("\n")
 }

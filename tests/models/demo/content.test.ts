@@ -108,9 +108,19 @@ for (const today of days) {
       }
     })
 
+    it("has minutes in Dutch, from their first line to their last", () => {
+      const dutch = meetings.filter(({ minutes }) => minutes?.language === "nl")
+      expect(dutch.map(({ body }) => body).sort()).to.deep.equal(["guide", "petite-enfance", "sante"])
+      for (const { key, agenda, minutes } of dutch) {
+        const titles = [...agenda, ...minutes!.items].map(({ title }) => title).join(" ")
+        expect(titles, key).to.match(/Varia$/).and.not.match(/Divers|Suivi|procès|Procès/)
+        expect(minutes!.items.at(-1)!.html, key).to.not.match(/ (le|la|les|des|une|du) /)
+      }
+    })
+
     it("notes nobody's words who was not there, and nothing before it happened", () => {
       for (const { key, day, attendance, minutes } of meetings.filter((meeting) => meeting.minutes)) {
-        const told = minutes!.items.filter(({ title }) => title !== "Suivi des actions").map(({ html }) => html).join(" ")
+        const told = minutes!.items.filter(({ title }) => !["Suivi des actions", "Lopende acties"].includes(title)).map(({ html }) => html).join(" ")
         const away = attendance.filter(({ presence }) => presence !== "present").map(({ person }) => byKey.get(person)!)
         expect(away.filter(({ givenName, familyName }) => told.includes(`${givenName} ${familyName}`)), key).to.deep.equal([])
         if (minutes!.published) expect(minutes!.published >= day && minutes!.published < today, key).to.equal(true)
