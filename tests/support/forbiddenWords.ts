@@ -18,7 +18,7 @@ export const forbidden: Record<"fr" | "nl", readonly Word[]> = {
     { word: /\bjet(?:er|é)\b/i, instead: "« mettre à la corbeille »" },
     { word: /\b(?:mon|son|votre|leur|vos|leurs) agenda/i, instead: "« calendrier » for one’s own; the agenda is the network’s" },
     { word: /révoqu/i, instead: "« retirer »" },
-    { word: /\bReprendre l[a’]|\best reprise\b/, instead: "« retirer » a role: reprendre is to take over" },
+    { word: /\bReprendre (?:la coordination|l’administration)|\b(?:coordination|administration) est reprise\b/, instead: "« retirer » a role: reprendre is to take over" },
     { word: /\b[Pp]artagez\b/, instead: "« divisez », « répartissez » : partager is to share" },
     { word: /(?:^une|^aucune|\{count\}) (?:présence|excuse|représentation)s?$/i, instead: "« une personne présente, une excusée » : people are counted" },
     { word: /souhaitée avant|rendre avant/, instead: "« au plus tard le » : avant leaves open whether that day is in time" },
