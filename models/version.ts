@@ -58,11 +58,12 @@ type Keeping = {
 export async function keepVersion(of: Id, kind: string, snapshot: object, by: Id, keeping: Keeping): Promise<void> {
   const { audience, device = "", aside = false, apart = false, within = null } = keeping
   if (aside && await isKept(of, kind, snapshot)) return
-  const last = await Version.findOne({ of, kind }).sort({ number: -1 })
+  // Its text, which may be long, is not read.
+  const last = await Version.findOne({ of, kind }).sort({ number: -1 }).select("-snapshot").lean()
   const at = now()
   const goesOn = last && !aside && !apart && !last.aside && device !== "" && last.device === device
     && String(last.by) === String(by) && at.getTime() - last.began.getTime() < sameSitting
-  if (goesOn) return void await last.set({ snapshot, at, audience }).save()
+  if (goesOn) return void await Version.updateOne({ _id: last._id }, { $set: { snapshot, at, audience } })
   const first = last ? 0 : await keepBefore({ of, kind, audience, within }, keeping.before ?? null)
   await new Version({ of, kind, number: (last?.number ?? first) + 1, by, at, device, audience, aside, within, snapshot,
     began: apart ? new Date(0) : at }).save()

@@ -76,15 +76,16 @@ const following: PipelineStage.Lookup = { $lookup: {
 const ofMinutes = (from: string, as: string): PipelineStage.Lookup =>
   ({ $lookup: { from, as, localField: "minutes._id", foreignField: "minutes" } })
 
-// Whom the page may have to name: each path is joined, and the answers are laid together.
-const named = ["minutes.published.by", "minutes.withdrawn.by", "minutes.edited.by", "minutes.secretary", "secretary",
-  "body.secretary", "items.edited.by", "decisions.edited.by", "actions.edited.by", "lines.presence.noted.by", "minutes.parts.summary.edited.by"]
-const names = named.map((localField, index): PipelineStage.Lookup =>
-  ({ $lookup: { from: "people", as: `named${index}`, localField, foreignField: "_id" } }))
+// Whom the page may have to name: all of them are joined at once. Of a list, and of the minutes, a path gives an array.
+const inLists = ["minutes.published.by", "minutes.withdrawn.by", "minutes.edited.by", "minutes.secretary", "items.edited.by",
+  "decisions.edited.by", "actions.edited.by", "lines.presence.noted.by", "minutes.parts.summary.edited.by"]
+const names: PipelineStage[] = [
+  { $set: { named: { $concatArrays: [["$secretary", "$body.secretary"], ...inLists.map((path) => `$${path}`)] } } },
+  { $lookup: { from: "people", as: "people", localField: "named", foreignField: "_id",
+    pipeline: [{ $project: { givenName: 1, familyName: 1 } }] } },
+]
 
-type Row = Omit<Proceedings, "minutes" | "people" | "next"> & {
-  minutes: ReadMinutes[], following: NonNullable<KeptRecord["next"]>[], [named: `named${number}`]: Name[]
-}
+type Row = Omit<Proceedings, "minutes" | "next"> & { minutes: ReadMinutes[], following: NonNullable<KeptRecord["next"]>[] }
 
 // Who was invited comes before who came without being.
 const byArrival = (a: ReadLine, b: ReadLine) =>
@@ -106,8 +107,7 @@ export async function readProceedings(meeting: string): Promise<Proceedings | nu
     list.sort((a, b) => a.position - b.position || String(a._id).localeCompare(String(b._id)))
   return { ...row, minutes: row.minutes[0] ?? null, next: row.following[0] ?? null, items: byPosition(row.items),
     lines: row.lines.sort(byArrival),
-    decisions: byPosition(row.decisions), actions: byPosition(row.actions),
-    people: named.flatMap((_, index) => row[`named${index}`] ?? []) }
+    decisions: byPosition(row.decisions), actions: byPosition(row.actions) }
 }
 
 /** The name of someone whom a fact of these minutes names; "" when she is no longer known. */

@@ -7,7 +7,7 @@ import { partKinds, type PartKind } from "./parts.ts"
 import { hours, language, summary } from "./saving/frame.ts"
 import { items } from "./saving/items.ts"
 import { actions, decisions } from "./saving/lines.ts"
-import { type Outcome, savePart, type Saving, type Store, type Typed } from "./saving/part.ts"
+import { type Outcome, saveParts, type Saving, type Store, type Typed } from "./saving/part.ts"
 import { newcomers, presenceLines } from "./saving/people.ts"
 
 export type { Outcome, Typed } from "./saving/part.ts"
@@ -29,12 +29,12 @@ export const withoutScripts: Sender = { device: "", sequence: 0 }
  */
 export async function saveDraft(meeting: { _id: Types.ObjectId, day: string }, typed: readonly Typed[], by: string,
   sender: Sender = withoutScripts): Promise<Saved> {
-  // New points first: what is decided on them finds them.
-  const inOrder = [...typed].sort((a, b) => partKinds.indexOf(a.kind) - partKinds.indexOf(b.kind))
   return inOneStep(async () => {
     const minutes = (await Minutes.findOne({ meeting: meeting._id }))!
-    const saving: Saving = { minutes, meeting, by: new Types.ObjectId(by), at: now(), sender, outcomes: new Map(), changed: false }
-    for (const part of inOrder) await savePart(saving, stores[part.kind], part, () => String(new Types.ObjectId()))
+    const saving: Saving = { minutes, meeting, by: new Types.ObjectId(by), at: now(), sender, outcomes: new Map(), changed: false,
+      points: new Set() }
+    // New points first: what is decided on them finds them.
+    for (const kind of partKinds) await saveParts(saving, stores[kind], typed.filter((part) => part.kind === kind))
     if (saving.changed && !minutes.published) await minutes.set({ edited: { by: saving.by, at: saving.at } }).save()
     return { at: saving.at, published: minutes.published !== null, outcomes: saving.outcomes }
   })

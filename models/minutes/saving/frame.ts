@@ -26,7 +26,7 @@ const linesOf = (text: string) =>
 /** What is essential, in three lines at most. */
 export const summary: Store<Minutes> = {
   async find({ minutes }) {
-    return { part: partOf(minutes, "summary"), doc: minutes }
+    return new Map([["", { part: partOf(minutes, "summary"), doc: minutes }]])
   },
   async read(_saving, { fields: { text = "" } }) {
     return { fields: { text: linesOf(text.slice(0, limits.paragraph)).join("\n") } }
@@ -44,7 +44,7 @@ export const summary: Store<Minutes> = {
 /** When the meeting ended. */
 export const hours: Store<Minutes> = {
   async find({ minutes }) {
-    return { part: partOf(minutes, "hours"), doc: minutes }
+    return new Map([["", { part: partOf(minutes, "hours"), doc: minutes }]])
   },
   async read(_saving, { fields: { closedAt = "" } }) {
     return { fields: { closedAt } }
@@ -60,7 +60,7 @@ export const hours: Store<Minutes> = {
 /** The language in which they are written. */
 export const language: Store<Minutes> = {
   async find({ minutes }) {
-    return { part: partOf(minutes, "language"), doc: minutes }
+    return new Map([["", { part: partOf(minutes, "language"), doc: minutes }]])
   },
   async read({ minutes }, { fields: { code = "" } }) {
     return { fields: { code: code === "fr" || code === "nl" ? code : minutes.language } }

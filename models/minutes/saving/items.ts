@@ -12,9 +12,10 @@ const partOf = (item: MinutesItem) => asPart(item.id, itemFields(item), item)
 /** The notes on a point, written in Markdown. One that was removed while somebody wrote on it comes back with her words. */
 export const items: Store<MinutesItem> = {
   makesLines: true,
-  async find({ minutes }, { id }) {
-    const item = await MinutesItem.findOne({ _id: id, minutes: minutes._id })
-    return item && { part: partOf(item), doc: item }
+  async find({ minutes, points }, ids) {
+    const items = await MinutesItem.find({ _id: { $in: ids }, minutes: minutes._id })
+    for (const { id } of items) points.add(String(id))
+    return new Map(items.map((item) => [item.id as string, { part: partOf(item), doc: item }]))
   },
   async read(_saving, { fields: { title = "", text = "" } }) {
     const refused = refusedMarkdown(text)
@@ -30,7 +31,9 @@ export const items: Store<MinutesItem> = {
       position: await nextPosition(minutes._id), revision: readMark(was).revision })
     item.set({ title, html, ...stampOf(saving, item.revision) })
     const errors = await attempt(() => item.save(), { title: "title", html: "text" })
-    return errors ? { errors } : { part: partOf(item) }
+    if (errors) return { errors }
+    saving.points.add(id)
+    return { part: partOf(item) }
   },
   both: (theirs, mine) => ({ title: mine["title"]!, html: sanitize(theirs["html"]! + mine["html"]!) }),
   versions: ({ minutes }, { id }) => ({ of: id, kind: "minutesItem", within: null, audience: minutes.audience }),

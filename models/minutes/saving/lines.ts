@@ -13,9 +13,9 @@ type Line = HydratedDocument<unknown> & Pick<Decision, "revision" | "number" | "
 /** The decisions of a point; emptied, one is taken out. */
 export const decisions: Store<Decision> = {
   makesLines: true,
-  async find({ minutes }, { id }) {
-    const line = await Decision.findOne({ _id: id, minutes: minutes._id })
-    return line && { part: line.withdrawn ? null : partOfDecision(line), doc: line }
+  async find({ minutes }, ids) {
+    const lines = await Decision.find({ _id: { $in: ids }, minutes: minutes._id })
+    return new Map(lines.map((line) => [line.id as string, { part: line.withdrawn ? null : partOfDecision(line), doc: line }]))
   },
   async read(_saving, { fields: { text = "" } }) {
     return { fields: { text } }
@@ -37,9 +37,9 @@ export const decisions: Store<Decision> = {
 /** The actions of a point, with their owners, by name, and their day; emptied, one is taken out. */
 export const actions: Store<Action> = {
   makesLines: true,
-  async find({ minutes }, { id }) {
-    const line = await Action.findOne({ _id: id, minutes: minutes._id })
-    return line && { part: line.withdrawn ? null : partOfAction(line), doc: line }
+  async find({ minutes }, ids) {
+    const lines = await Action.find({ _id: { $in: ids }, minutes: minutes._id })
+    return new Map(lines.map((line) => [line.id as string, { part: line.withdrawn ? null : partOfAction(line), doc: line }]))
   },
   async read(_saving, { fields: { text = "", who = "", due = "" } }, found) {
     const fields = { text, who, due }
@@ -70,9 +70,16 @@ const partOfAction = (line: Action) => asPart(line.id, actionFields(line), line)
 const together = (theirs: Fields, mine: Fields) => [theirs["text"], mine["text"]].filter(Boolean).join("\n")
 
 // Where a line stands is not for a form to say, once it stands.
-async function pointOf({ minutes }: Saving, { item }: Typed, found: { doc: Decision | Action } | null): Promise<string | null> {
+async function pointOf(saving: Saving, { item }: Typed, found: { doc: Decision | Action } | null): Promise<string | null> {
   if (found) return String(found.doc.item)
-  return item !== "" && await MinutesItem.exists({ _id: item, minutes: minutes._id }) ? item : null
+  return await isPoint(saving, item) ? item : null
+}
+
+async function isPoint({ minutes, points }: Saving, item: string): Promise<boolean> {
+  if (item === "" || points.has(item)) return item !== ""
+  if (!await MinutesItem.exists({ _id: item, minutes: minutes._id })) return false
+  points.add(item)
+  return true
 }
 
 // Those who stand there already stay, though one of them has left since.
@@ -89,7 +96,7 @@ async function place(saving: Saving, { item }: Typed, line: Decision | Action, k
     line.set({ withdrawn: null })
     return null
   }
-  if (item === "" || !await MinutesItem.exists({ _id: item, minutes: minutes._id })) return { text: "minutes.errors.noPoint" }
+  if (!await isPoint(saving, item)) return { text: "minutes.errors.noPoint" }
   const model = kind === "decisions" ? Decision : Action
   const siblings = await (model as typeof Decision).find({ minutes: minutes._id, item, withdrawn: null }).select("position").lean()
   if (siblings.length >= limits.perItem) return { text: `${kind}.errors.many` }

@@ -1,4 +1,4 @@
-import { Error as MongooseError, type Types } from "mongoose"
+import { Error as MongooseError, Types } from "mongoose"
 import type { Audience } from "../../concerns/audience.ts"
 import type { Fact } from "../../concerns/fact.ts"
 import { type Fields, freshMark, markOf, meet, type Part, type Sender, type TypedPart } from "../../concerns/parts.ts"
@@ -27,6 +27,8 @@ type Became =
 export type Saving = {
   minutes: Minutes, meeting: { _id: Types.ObjectId, day: string }, by: Types.ObjectId, at: Date, sender: Sender
   outcomes: Map<string, Outcome>, changed: boolean
+  /** The points that are known to be these minutes', by id. */
+  points: Set<string>
 }
 
 /** What was found under the id of a part; `part` is null for what was taken out and is still kept. */
@@ -37,7 +39,8 @@ type Versioned = { of: string, kind: string, within: string | null, audience: Au
 
 /** How the parts of a kind are found, understood and written. */
 export type Store<D> = {
-  find(saving: Saving, typed: Typed): Promise<Found<D> | null>
+  /** What is saved under these ids, by id: those of one form are found in one command. */
+  find(saving: Saving, ids: readonly string[]): Promise<Map<string, Found<D>>>
   /** What was typed, as it would be kept; what is wrong with it, by field. */
   read(saving: Saving, typed: Typed, found: Found<D> | null): Promise<{ fields: Fields, errors?: Fields }>
   /** Writes it, or makes it; with empty fields, takes it out. Answers what is saved now, or what is wrong. */
@@ -52,9 +55,15 @@ export type Store<D> = {
 
 const nameOf = ({ kind, id }: Typed) => partName(kind, id)
 
-/** Saves one part, or says why not; nothing of any other part is read or touched. */
-export async function savePart<D>(saving: Saving, store: Store<D>, typed: Typed, newId: () => string): Promise<void> {
-  const found = await store.find(saving, typed)
+/** Saves the parts of one kind, each by itself. */
+export async function saveParts<D>(saving: Saving, store: Store<D>, typed: readonly Typed[]): Promise<void> {
+  if (typed.length === 0) return
+  const found = await store.find(saving, typed.map(({ id }) => id))
+  for (const part of typed) await savePart(saving, store, part, found.get(part.id) ?? null)
+}
+
+// Saves one part, or says why not; nothing of any other part is touched.
+async function savePart<D>(saving: Saving, store: Store<D>, typed: Typed, found: Found<D> | null): Promise<void> {
   const part = found?.part ?? null
   const { fields, errors } = await store.read(saving, typed, found)
   const next = { ...typed, fields }
@@ -67,7 +76,7 @@ export async function savePart<D>(saving: Saving, store: Store<D>, typed: Typed,
   if (errors) return answer({ kind: "refused", errors })
   if (saving.minutes.published || verdict === "met") {
     const isBlank = typed.was === freshMark && saving.sender.device === "" && store.makesLines
-    if (isBlank && part && !saving.minutes.published) return savePart(saving, store, { ...typed, id: newId() }, newId)
+    if (isBlank && part && !saving.minutes.published) return savePart(saving, store, { ...typed, id: String(new Types.ObjectId()) }, null)
     const wrong = await putAside(saving, store, next, found)
     if (wrong) return answer({ kind: "refused", errors: wrong })
     return answer(saving.minutes.published ? { kind: "late" } : { kind: "met", part: part! })

@@ -9,9 +9,9 @@ const rowOf = ({ revision, device, sequence }: { revision: number, device: strin
 
 /** How someone on the list was there; « à noter » as long as nobody says it. */
 export const presenceLines: Store<Attendance> = {
-  async find({ meeting }, { id }) {
-    const line = await Attendance.findOne({ meeting: meeting._id, invitee: id })
-    return line && { part: presencePart(line), doc: line }
+  async find({ meeting }, ids) {
+    const lines = await Attendance.find({ meeting: meeting._id, invitee: { $in: ids } })
+    return new Map(lines.map((line) => [line.invitee, { part: presencePart(line), doc: line }]))
   },
   async read(_saving, { fields: { presence = "", by = "" } }, found) {
     // Who is off the list by now.
@@ -35,9 +35,9 @@ const newcomerPart = (line: Attendance) => asPart(line.invitee.slice("guest:".le
 /** People who came without being invited: lines of attendance like the others, under the id that the form gave them. */
 export const newcomers: Store<Attendance> = {
   makesLines: true,
-  async find({ meeting }, { id }) {
-    const line = await Attendance.findOne({ meeting: meeting._id, invitee: `guest:${id}`, walkIn: { $ne: null } })
-    return line && { part: newcomerPart(line), doc: line }
+  async find({ meeting }, ids) {
+    const lines = await Attendance.find({ meeting: meeting._id, invitee: { $in: ids.map((id) => `guest:${id}`) }, walkIn: { $ne: null } })
+    return new Map(lines.map((line) => [line.invitee.slice("guest:".length), { part: newcomerPart(line), doc: line }]))
   },
   async read(_saving, { fields: { name = "", organisation = "", college = "" } }) {
     return { fields: { name, organisation, college: colleges.includes(college as "public") ? college : "" } }
