@@ -24,7 +24,8 @@ export class WritingPage {
   readonly id = `page ${++opened}`
   closed = false
 
-  constructor(readonly person: string, readonly device: string) {}
+  /** `since`: until when this page has heard of what was saved elsewhere. */
+  constructor(readonly person: string, readonly device: string, public since: Date) {}
 
   show(name: string, part: PagePart): void {
     this.shown.set(name, part)
