@@ -7,7 +7,7 @@ import { partFields } from "./concerns/parts.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 import { emailField } from "./meeting/fields.ts"
-import { colleges } from "./organisation.ts"
+import { colleges } from "./organisation/colleges.ts"
 import { offices, voices } from "./seat.ts"
 
 export { type Answer, answers } from "./attendance/given.ts"

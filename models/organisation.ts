@@ -7,9 +7,7 @@ import { prose } from "./concerns/privacy.ts"
 import { contactEmail, webAddress } from "./concerns/reach.ts"
 import { sourceField } from "./concerns/source.ts"
 import { limits } from "./limits.ts"
-
-export const colleges = ["public", "associative"] as const
-export type College = (typeof colleges)[number]
+import { collegeChangeSchema, isInOrder } from "./organisation/colleges.ts"
 
 const isOrdered = function (this: { from?: string | null }, until: string | null | undefined): boolean {
   return !until || !this.from || until >= this.from
@@ -18,7 +16,8 @@ const isOrdered = function (this: { from?: string | null }, until: string | null
 const schema = new Schema({
   name: { type: localNameSchema, required: true },
   acronym: prose(limits.name, "nothing"),
-  college: { type: String, enum: { values: colleges, message: "organisations.errors.college" }, required: [true, "organisations.errors.college"] },
+  // A list of changes: models/organisation/colleges.ts.
+  colleges: { type: [collegeChangeSchema], default: [] },
   description: { fr: prose(limits.paragraph, "person"), nl: prose(limits.paragraph, "person") },
   address: prose(limits.address, "nothing"),
   phone: prose(limits.phone, "nothing"),
@@ -34,6 +33,11 @@ const schema = new Schema({
   changed: { type: factSchema, default: null },
   source: sourceField,
 }, { timestamps: true, optimisticConcurrency: true })
+
+schema.pre("validate", function () {
+  if (this.colleges.length === 0) this.invalidate("college", "organisations.errors.college")
+  if (!isInOrder(this.colleges)) this.invalidate("from", "organisations.errors.collegeBefore")
+})
 schema.plugin(asking)
 
 /** A member of the network: a service of the CPAS or of the commune, an association. */

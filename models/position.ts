@@ -4,7 +4,7 @@ import { vias } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
-import { colleges } from "./organisation.ts"
+import { colleges } from "./organisation/colleges.ts"
 
 export const stances = ["signs", "abstains", "dissents"] as const
 export type Stance = (typeof stances)[number]

@@ -71,6 +71,7 @@ import { seriesMeetings } from "./meetings/series/meetings.ts"
 import { meetings } from "./meetings.ts"
 import { invitations } from "./invitations.ts"
 import { offline } from "./offline.ts"
+import { college } from "./organisations/college.ts"
 import { departure as organisationDeparture } from "./organisations/departure.ts"
 import { organisations } from "./organisations.ts"
 import { passwordResets } from "./password-resets.ts"
@@ -165,6 +166,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/meetings/:meetingId/reminders", reminders],
   ["/offline", offline],
   ["/organisations", organisations],
+  ["/organisations/:organisationId/college", college],
   ["/organisations/:organisationId/departure", organisationDeparture],
   ["/password-resets", passwordResets],
   ["/people", people],

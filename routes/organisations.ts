@@ -24,11 +24,14 @@ export const organisations = Router({ mergeParams: true })
   .patch("/:id", update)
 
 const fields = {
-  "name.fr": text(), "name.nl": text(), acronym: text(), college: text(), "description.fr": prose(),
+  "name.fr": text(), "name.nl": text(), acronym: text(), "description.fr": prose(),
   "description.nl": prose(), themes: text(), address: text(), phone: text(), email: text(), website: text(), from: day(),
 }
 
-const blank = () => ({ ...Object.fromEntries(Object.keys(fields).map((field) => [field, ""])), from: today() })
+// Afterwards it changes on a day (routes/organisations/college.ts).
+const firstFields = { ...fields, college: text() }
+
+const blank = () => ({ ...Object.fromEntries(Object.keys(firstFields).map((field) => [field, ""])), from: today() })
 
 async function index(req: Request, res: Response) {
   const wanted = { words: queryText(req.query["q"]), theme: queryText(req.query["theme"]) }
@@ -45,7 +48,7 @@ async function create(req: Request, res: Response) {
   await answerForm(req, res, {
     view: "organisations/new", values: blank(), locals: (form) => presentOrganisationForm(null, form, res.locals),
     save: async () => {
-      const organisation = await addOrganisation(permit(req.body, fields), req.user!.person)
+      const organisation = await addOrganisation(permit(req.body, firstFields), req.user!.person)
       flash(req, res, "organisations.added")
       return `/organisations/${organisation.id}`
     },

@@ -3,7 +3,7 @@ import { Body, type bodyKinds } from "../body.ts"
 import { today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
-import type { College } from "../organisation.ts"
+import type { CollegeChange } from "../organisation/colleges.ts"
 import { readableBy } from "../policies/keys.ts"
 import type { Reader } from "../reader.ts"
 
@@ -12,7 +12,7 @@ type Place = { name: string, address: string }
 type Named = { _id: Id, givenName: string, familyName: string }
 export type ReadHolder = {
   _id: Id, office: string, voice: string, from: string, until: string | null
-  person: Named & { sortKey: string }, organisation: { _id: Id, name: LocalName, acronym: string, college: College }
+  person: Named & { sortKey: string }, organisation: { _id: Id, name: LocalName, acronym: string, colleges: CollegeChange[] }
 }
 export type ListedBody = {
   _id: Id, slug: string, kind: (typeof bodyKinds)[number], openness: "network" | "members", name: LocalName, code: string
@@ -51,7 +51,7 @@ const one = (from: string, as: string, fields: Record<string, 1>): [PipelineStag
 
 const holders: PipelineStage.Lookup = { $lookup: { from: "seats", as: "seats", localField: "_id", foreignField: "body", pipeline: [
   ...one("people", "person", { givenName: 1, familyName: 1, sortKey: 1 }),
-  ...one("organisations", "organisation", { name: 1, acronym: 1, college: 1 }),
+  ...one("organisations", "organisation", { name: 1, acronym: 1, colleges: 1 }),
   { $sort: { "person.sortKey": 1, from: 1, _id: 1 } },
 ] } }
 

@@ -4,7 +4,7 @@ import { addressOf } from "../attendance/contacts.ts"
 import { giveLinks } from "../attendance/link.ts"
 import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
-import type { College } from "../organisation.ts"
+import { type College, type CollegeChange, collegeOn } from "../organisation/colleges.ts"
 import { Seat } from "../seat.ts"
 
 /** Someone to invite, as of the day of the meeting; `email` is "" where no address is known. */
@@ -18,7 +18,7 @@ export type Invitee = {
 type Holder = {
   person: Types.ObjectId, office: string, voice: string
   people: { givenName: string, familyName: string, email: string, language: "fr" | "nl", ended: string | null }
-  organisations: { _id: Types.ObjectId, name: LocalName, college: College }
+  organisations: { _id: Types.ObjectId, name: LocalName, colleges: CollegeChange[] }
   accounts: { email: string, withdrawn: unknown }[]
 }
 
@@ -36,14 +36,14 @@ const one = (from: string, localField: string): PipelineStage[] => [
 // Where someone sits twice, for two organisations, the seat with a vote is the one that counts.
 const rank = (holder: Holder) => (holder.voice === "deliberative" ? 0 : 1)
 
-function seated(holder: Holder): Invitee {
+function seated(holder: Holder, day: string): Invitee {
   return {
     invitee: `person:${String(holder.person)}`, person: holder.person, guest: null,
     name: `${holder.people.givenName} ${holder.people.familyName}`,
     email: addressOf({ guest: null, people: [holder.people], accounts: holder.accounts }),
     language: holder.people.language,
     organisation: holder.organisations._id, organisationName: holder.organisations.name,
-    college: holder.organisations.college, office: holder.office, voice: holder.voice,
+    college: collegeOn(holder.organisations, day), office: holder.office, voice: holder.voice,
   }
 }
 
@@ -69,7 +69,7 @@ async function membersOf(meeting: MeetingLike, only?: Types.ObjectId): Promise<I
   ])
   const people = new Map<string, Invitee>()
   for (const holder of holders.sort((a, b) => rank(a) - rank(b))) {
-    const invitee = seated(holder)
+    const invitee = seated(holder, meeting.day)
     const stillThere = !holder.people.ended || holder.people.ended >= meeting.day
     if (stillThere && !people.has(invitee.invitee)) people.set(invitee.invitee, invitee)
   }

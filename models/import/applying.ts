@@ -33,8 +33,8 @@ export async function apply(plan: Plan, { idOf }: { idOf: Ids }): Promise<Types.
 }
 
 async function makeRegister({ plan, idOf, source }: Making): Promise<void> {
-  const organisations = await Organisation.insertMany(plan.organisations.map((each) =>
-    ({ ...each, _id: idOf("organisation", each.key), source })))
+  const organisations = await Organisation.insertMany(plan.organisations.map(({ college, ...each }) =>
+    ({ ...each, colleges: [{ college, from: each.from }], _id: idOf("organisation", each.key), source })))
   const people = await Person.insertMany(plan.people.map((each) => ({ ...each, _id: idOf("person", each.key), source })))
   const affiliations = await Affiliation.insertMany(plan.affiliations.map((each) => ({ ...each, source,
     person: idOf("person", each.person), organisation: idOf("organisation", each.organisation) })))

@@ -2,9 +2,11 @@ import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import { today } from "../concerns/day.ts"
 import type { Via } from "../concerns/fact.ts"
 import { Interpellation, stateOf } from "../interpellation.ts"
 import { Organisation } from "../organisation.ts"
+import { collegeOn } from "../organisation/colleges.ts"
 import { Position, type Stance } from "../position.ts"
 
 type Saying = { organisation: string, stance: Stance | null, text: string, by: string, byName: string, via?: Via }
@@ -24,7 +26,7 @@ export async function takePosition(interpellation: Types.ObjectId, saying: Sayin
     const position = before ?? new Position({ interpellation, organisation })
     if (before) position.earlier.push({ stance: before.stance, text: before.text, by: before.by, at: before.at, via: before.via })
     position.set({ stance, text, by: new Types.ObjectId(by), byName, at: now(), via,
-      organisationName: found.name, college: found.college })
+      organisationName: found.name, college: collegeOn(found, today()) })
     await position.save()
   })
 }

@@ -4,7 +4,7 @@ import { heldOn } from "../concerns/period.ts"
 import type { Fact, ReasonedFact } from "../concerns/fact.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { type Alert, Interpellation } from "../interpellation.ts"
-import type { College } from "../organisation.ts"
+import type { College, CollegeChange } from "../organisation/colleges.ts"
 import { readableBy } from "../policies/keys.ts"
 import type { Stance } from "../position.ts"
 import type { Reader } from "../reader.ts"
@@ -36,7 +36,7 @@ export type ReadInterpellation = ListedInterpellation & {
   authors: Id[], revision: number, createdAt: Date
   parts: NonNullable<Written["parts"]>, constats: Constat[], opinions: Opinion[], propositions: Proposition[]
   people: Named[], ties: { person: Id, organisation: Id }[], positions: ReadPosition[]
-  organisations: { _id: Id, name: LocalName, college: College }[]
+  organisations: { _id: Id, name: LocalName, colleges: CollegeChange[] }[]
   // What its adoption rests on.
   bases: Basis[], decisions: { code: string, number: number }[]
 }
@@ -53,7 +53,7 @@ export async function readInterpellation(id: string): Promise<ReadInterpellation
     { $lookup: { from: "people", localField: "authors", foreignField: "_id", as: "people" } },
     { $lookup: { from: "positions", localField: "_id", foreignField: "interpellation", as: "positions" } },
     { $lookup: { from: "organisations", localField: "consultation.asked", foreignField: "_id", as: "organisations",
-      pipeline: [{ $project: { name: 1, college: 1 } }] } },
+      pipeline: [{ $project: { name: 1, colleges: 1 } }] } },
     { $lookup: { from: "meetings", localField: "adoption.meeting", foreignField: "_id", as: "bases", pipeline: [
       { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "bodies", pipeline: [{ $project: { name: 1, kind: 1 } }] } },
       { $lookup: { from: "minutes", localField: "_id", foreignField: "meeting", as: "minutes", pipeline: [{ $project: { published: 1 } }] } },

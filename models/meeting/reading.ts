@@ -6,7 +6,7 @@ import { today } from "../concerns/day.ts"
 import type { Fact, ReasonedFact } from "../concerns/fact.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { Meeting } from "../meeting.ts"
-import type { College } from "../organisation.ts"
+import type { College } from "../organisation/colleges.ts"
 import type { AgendaItem } from "./agendaItem.ts"
 
 type Id = Types.ObjectId

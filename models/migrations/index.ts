@@ -1,6 +1,7 @@
 import type { Migration } from "../../server/migrations.ts"
 import { addressees } from "./2026-11-29-addressees.ts"
 import { attendances } from "./2026-11-29-attendances.ts"
+import { colleges } from "./2026-11-29-colleges.ts"
 import { counters } from "./2026-11-29-counters.ts"
 import { hoursOfAnswers } from "./2026-11-29-hours-of-answers.ts"
 import { links } from "./2026-11-29-links.ts"
@@ -11,6 +12,7 @@ import { versions } from "./2026-11-29-versions.ts"
 export const migrations: Migration[] = [
   addressees,
   attendances,
+  colleges,
   counters,
   hoursOfAnswers,
   links,

@@ -2,8 +2,7 @@ import { Schema, type Types } from "mongoose"
 import { presences } from "../attendance.ts"
 import { factSchema, reasonedFactSchema } from "../concerns/fact.ts"
 import { type LocalName, localNameSchema } from "../concerns/localName.ts"
-import { colleges } from "../organisation.ts"
-import type { College } from "../organisation.ts"
+import { type College, colleges } from "../organisation/colleges.ts"
 import type { Presence } from "../attendance.ts"
 
 /** Someone on the list of a meeting, as the minutes keep her; `presence` is null where nobody noted it. */

@@ -4,7 +4,7 @@ import type { Fact, ReasonedFact } from "../concerns/fact.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import type { AgendaItem } from "../meeting/agendaItem.ts"
 import { Meeting } from "../meeting.ts"
-import type { College } from "../organisation.ts"
+import type { College } from "../organisation/colleges.ts"
 import type { Record as KeptRecord } from "./publishable.ts"
 
 type Id = Types.ObjectId

@@ -1,6 +1,7 @@
 import type { Types } from "mongoose"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { everyone } from "../concerns/audience.ts"
+import { isDay, today } from "../concerns/day.ts"
 import { nameIn } from "../concerns/localName.ts"
 import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
 import { completeAddress } from "../concerns/reach.ts"
@@ -8,12 +9,13 @@ import { type Findable, indexForSearch } from "../concerns/searchable.ts"
 import { Organisation } from "../organisation.ts"
 import { indexPeopleOf } from "../person/editing.ts"
 import { fact } from "../concerns/fact.ts"
+import { colleges } from "./colleges.ts"
 
 /** What the form shows of an organisation as it is saved. */
 export function formOf(organisation: Organisation): Typed {
-  const { name, description, acronym, college, themes, address, phone, email, website, from } = organisation
+  const { name, description, acronym, themes, address, phone, email, website, from } = organisation
   return {
-    "name.fr": name.fr ?? "", "name.nl": name.nl ?? "", acronym, college, "description.fr": description?.fr ?? "",
+    "name.fr": name.fr ?? "", "name.nl": name.nl ?? "", acronym, "description.fr": description?.fr ?? "",
     "description.nl": description?.nl ?? "", themes: themes.join(", "), address, phone, email, website, from,
   }
 }
@@ -29,9 +31,12 @@ function fieldsOf({ themes, website, ...typed }: Typed): Record<string, unknown>
 }
 
 /** Adds an organisation to the register. */
-export async function addOrganisation(typed: Typed, by: string): Promise<Organisation> {
+export async function addOrganisation({ college, ...typed }: Typed, by: string): Promise<Organisation> {
+  const from = isDay(typed["from"] ?? "") ? typed["from"] : today()
+  const isKnown = colleges.some((each) => each === college)
   return inOneStep(async () => {
-    const organisation = new Organisation({ ...fieldsOf(typed), changed: fact(by) })
+    const organisation = new Organisation({ ...fieldsOf(typed), changed: fact(by),
+      colleges: isKnown ? [{ college, from, noted: fact(by) }] : [] })
     await organisation.save()
     await indexOrganisation(organisation)
     return organisation
@@ -46,6 +51,8 @@ export async function changeOrganisation(id: Types.ObjectId, { typed, was, by }:
     organisation.set(fieldsOf(changes))
     if (!organisation.isModified()) return
     const renamed = organisation.isModified("name")
+    // The history of its colleges begins the day it entered, which is corrected here.
+    if (organisation.isModified("from") && isDay(organisation.from)) organisation.colleges[0]!.from = organisation.from
     organisation.changed = fact(by)
     await organisation.save()
     await indexOrganisation(organisation)

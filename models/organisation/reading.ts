@@ -2,12 +2,13 @@ import { type PipelineStage, Types } from "mongoose"
 import { today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
-import { type College, Organisation } from "../organisation.ts"
+import { Organisation } from "../organisation.ts"
+import type { CollegeChange } from "./colleges.ts"
 import { fold } from "../search/words.ts"
 
 type Id = Types.ObjectId
 export type ListedOrganisation = {
-  _id: Id, name: LocalName, acronym: string, college: College, description: { fr: string, nl: string } | null
+  _id: Id, name: LocalName, acronym: string, colleges: CollegeChange[], description: { fr: string, nl: string } | null
   phone: string, themes: string[], from: string, until: string | null
 }
 type Worker = {
@@ -21,7 +22,7 @@ export type ReadOrganisation = ListedOrganisation & {
 
 /** Every organisation, past ones too: a network has some fifty of them. */
 export function listOrganisations(): Promise<ListedOrganisation[]> {
-  return Organisation.find().select("name acronym college description phone themes from until").lean<ListedOrganisation[]>()
+  return Organisation.find().select("name acronym colleges description phone themes from until").lean<ListedOrganisation[]>()
 }
 
 /** Whether a few words ask for an organisation: each of them begins a word of its names, themes or description. */

@@ -3,14 +3,14 @@ import { wordBeginningWith } from "../../server/patterns.ts"
 import { thereOn, today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
-import type { College } from "../organisation.ts"
+import type { CollegeChange } from "../organisation/colleges.ts"
 import { Person } from "../person.ts"
 import { readableBy } from "../policies/keys.ts"
 import type { Reader } from "../reader.ts"
 import { fold } from "../search/words.ts"
 
 type Id = Types.ObjectId
-type Employer = { _id: Id, name: LocalName, acronym: string, college: College }
+type Employer = { _id: Id, name: LocalName, acronym: string, colleges: CollegeChange[] }
 export type ReadPost = { _id: Id, title: string, from: string, until: string | null, organisation: Employer }
 export type ListedPerson = {
   _id: Id, givenName: string, familyName: string, sortKey: string, email: string, phone: string, posts: ReadPost[]
@@ -42,7 +42,7 @@ const posts: PipelineStage.Lookup = { $lookup: { from: "affiliations", as: "post
   pipeline: [
     { $sort: { from: 1, _id: 1 } },
     { $lookup: { from: "organisations", as: "organisation", localField: "organisation", foreignField: "_id",
-      pipeline: [{ $project: { name: 1, acronym: 1, college: 1 } }] } },
+      pipeline: [{ $project: { name: 1, acronym: 1, colleges: 1 } }] } },
     { $unwind: "$organisation" },
   ] } }
 

@@ -20,7 +20,7 @@ describe("/positions/:token", () => {
   let house: Organisation, colette: Person
   before(async () => {
     await cast.coordinator()
-    house = await Organisation.create({ name: { fr: "La Marelle" }, college: "associative", from: "2020-01-01" })
+    house = await Organisation.create({ name: { fr: "La Marelle" }, colleges: [{ college: "associative", from: "2020-01-01" }], from: "2020-01-01" })
     colette = await Person.create({ givenName: "Colette", familyName: "Sans-Compte", email: "colette@marelle.example", language: "fr" })
     await Seat.create({ body: (await cast.assembly())._id, person: colette._id, organisation: house._id, from: "2024-01-01" })
   })

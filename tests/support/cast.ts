@@ -28,7 +28,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 const organisation = (name: string, college: "public" | "associative") => once(async () => {
   await network()
-  return Organisation.create({ name: { fr: name }, college, from })
+  return Organisation.create({ name: { fr: name }, colleges: [{ college, from }], from })
 })
 
 const network = once(async () => {

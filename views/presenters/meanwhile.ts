@@ -12,7 +12,7 @@ type Showing = { name?: string, words?: (value: string) => string, titled?: stri
 
 // What is chosen from a few words is shown by its word.
 const words: Record<string, string> = {
-  college: "organisations.colleges", openness: "bodies.openness", kind: "bodies.kinds", language: "people.languages",
+  openness: "bodies.openness", kind: "bodies.kinds", language: "people.languages",
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Attendance, type Presence, presences } from "../../attendance.ts"
 import { limits } from "../../limits.ts"
-import { colleges } from "../../organisation.ts"
+import { colleges } from "../../organisation/colleges.ts"
 import { newcomerFields, presenceFields } from "../parts.ts"
 import { asPart, attempt, stampOf, type Store } from "./part.ts"
 

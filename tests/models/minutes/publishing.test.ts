@@ -101,7 +101,7 @@ describe("Publishing minutes", () => {
     await reply(line!._id, { answer: "represented", representedBy: "Inès Vandamme", enteredBy: String((await cast.secretary()).person._id) })
     await begin(meeting)
     await publish(meeting)
-    await Organisation.updateOne({ _id: line!.organisation }, { $set: { "name.fr": "Nouveau nom", college: "public" } })
+    await Organisation.updateOne({ _id: line!.organisation }, { $set: { "name.fr": "Nouveau nom", "colleges.0.college": "public" } })
     await Body.updateOne({ _id: body._id }, { $set: { "name.fr": "Groupe rebaptisé" } })
     const { record } = (await proceedings(meeting)).minutes!
     expect(record!.body.fr).to.equal(`Groupe ${made}`)
@@ -109,7 +109,7 @@ describe("Publishing minutes", () => {
     expect(other).to.deep.include({ presence: "represented", representedBy: "Inès Vandamme", college: "associative" })
     expect(other!.organisationName!.fr).to.equal("Maison médicale du Vieux Tilleul")
     expect((await Attendance.findById(line!._id))!.presence.status).to.equal("represented")
-    await Organisation.updateOne({ _id: line!.organisation }, { $set: { "name.fr": "Maison médicale du Vieux Tilleul", college: "associative" } })
+    await Organisation.updateOne({ _id: line!.organisation }, { $set: { "name.fr": "Maison médicale du Vieux Tilleul", "colleges.0.college": "associative" } })
   })
 
   it("can be found by those who may read it, and by nobody once it is withdrawn", async () => {

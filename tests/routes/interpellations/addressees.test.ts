@@ -30,7 +30,7 @@ async function edit(one: One, someone: Someone, fields: object) {
 describe("The addressees of an interpellation", () => {
   it("stand in the register where they bear exactly a name of it, in any language, or its acronym; else they are a name", async () => {
     const commune = await Organisation.create({ name: { fr: "Commune, Logement", nl: "Gemeente, Huisvesting" }, acronym: "COMLOG",
-      college: "public", from: "2020-01-01" })
+      colleges: [{ college: "public", from: "2020-01-01" }], from: "2020-01-01" })
     try {
       const one = await interpellation("draft", { of: "assembly" })
       await edit(one, await cast.coordinator(), { "addressees[1][name]": "gemeente, huisvesting" })

@@ -80,7 +80,7 @@ describe("The states of an interpellation", () => {
 
   it("say before the consultation how many are told, and for which organisations nobody can answer", async () => {
     const one = await interpellation()
-    const silent = await Organisation.create({ name: { fr: "L’Atelier sans voix" }, college: "associative", from: "2020-01-01" })
+    const silent = await Organisation.create({ name: { fr: "L’Atelier sans voix" }, colleges: [{ college: "associative", from: "2020-01-01" }], from: "2020-01-01" })
     try {
       expect(await wordsOf(await cast.coordinator(), at(one, "/consultation/new"))).to.match(/Ouvrir et prévenir \d+ personnes/)
         .and.match(/Personne ne peut être prévenu par e-mail pour ces organisations : .*L’Atelier sans voix/)

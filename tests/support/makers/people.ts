@@ -23,7 +23,7 @@ export async function aBody({ openness = "network", kind = "group", name = "Grou
 export async function aMember(body: Body, { office = "member", college = "associative",
   ...person }: Part = {}): Promise<Person> {
   made += 1
-  const organisation = await Organisation.create({ name: { fr: `Association ${made}` }, college, from: "2020-01-01" })
+  const organisation = await Organisation.create({ name: { fr: `Association ${made}` }, colleges: [{ college, from: "2020-01-01" }], from: "2020-01-01" })
   const member = await Person.create({ givenName: "Odile", familyName: `Ruelens ${made}`,
     email: `membre${made}@invitee.example`, ...person })
   await Seat.create({ body: body._id, person: member._id, organisation: organisation._id, office, from: "2020-01-01" })

@@ -2,7 +2,7 @@ import type { ReadBody, ReadHolder } from "../../../models/body/reading.ts"
 import { today } from "../../../models/concerns/day.ts"
 import { isHeldFrom } from "../../../models/concerns/period.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
-import { colleges } from "../../../models/organisation.ts"
+import { collegeOn, colleges } from "../../../models/organisation/colleges.ts"
 import { fullName } from "../../../models/person.ts"
 import type { ListedPost } from "../../../models/seat/posts.ts"
 import { offices, voices } from "../../../models/seat.ts"
@@ -23,7 +23,7 @@ export function presentSeats(body: ReadBody, posts: ListedPost[], form: Form, sp
   return {
     page: frameOf(body, speaking, t("seats.title")), form, action: `${pathOf(body)}/seats`, back: pathOf(body), ...choices(speaking),
     colleges: colleges.map((college) => ({ college, title: t(`organisations.colleges.${college}`),
-      seats: now.filter((seat) => seat.organisation.college === college).map((seat) => lineOf(body, seat, speaking)) }))
+      seats: now.filter((seat) => collegeOn(seat.organisation, today()) === college).map((seat) => lineOf(body, seat, speaking)) }))
       .filter(({ seats }) => seats.length > 0),
     former: body.seats.filter((seat) => !now.includes(seat)).map((seat) => lineOf(body, seat, speaking)),
     posts: posts.map(({ _id, person, organisation }) => ({ value: String(_id),
@@ -37,7 +37,7 @@ function lineOf(body: ReadBody, seat: ReadHolder, speaking: Speaking) {
   return {
     name: fullName(seat.person), href: `/people/${String(seat.person._id)}`, organisation: seat.organisation.name,
     office: officeOf(seat, t), when: until ? t("people.fromTo", { from, until }) : t("people.since", { from }),
-    editHref: `${pathOf(body)}/seats/${String(seat._id)}/edit`, college: seat.organisation.college,
+    editHref: `${pathOf(body)}/seats/${String(seat._id)}/edit`, college: collegeOn(seat.organisation, today()),
   }
 }
 

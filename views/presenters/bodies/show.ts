@@ -2,7 +2,7 @@ import type { ReadBody, ReadHolder } from "../../../models/body/reading.ts"
 import { today } from "../../../models/concerns/day.ts"
 import { isHeldOn } from "../../../models/concerns/period.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
-import { colleges } from "../../../models/organisation.ts"
+import { collegeOn, colleges } from "../../../models/organisation/colleges.ts"
 import { fullName } from "../../../models/person.ts"
 import { canKeepBodies, canReadWorkOf } from "../../../models/policies/body.ts"
 import { canPlan } from "../../../models/policies/meeting.ts"
@@ -45,7 +45,7 @@ const rank = ({ office }: ReadHolder) => offices.indexOf(office as (typeof offic
 /** The two colleges facing each other, offices first. */
 function collegesOf(seats: ReadHolder[], { t, language }: Speaking) {
   return colleges.map((college) => {
-    const held = seats.filter((seat) => seat.organisation.college === college).sort((a, b) => rank(a) - rank(b))
+    const held = seats.filter((seat) => collegeOn(seat.organisation, today()) === college).sort((a, b) => rank(a) - rank(b))
     return {
       college, title: t(`organisations.colleges.${college}`), count: t("bodies.seatCount", { count: held.length }),
       people: held.map((seat) => ({ name: fullName(seat.person), href: `/people/${String(seat.person._id)}`,

@@ -4,7 +4,7 @@ import type { Basis } from "../../../models/interpellation/adopting.ts"
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
 import { stateOf } from "../../../models/interpellation.ts"
 import { limits } from "../../../models/limits.ts"
-import { colleges } from "../../../models/organisation.ts"
+import { collegeOn, colleges } from "../../../models/organisation/colleges.ts"
 import type { Form } from "../../../server/forms.ts"
 import { dayBeside, longDate } from "../../dates.ts"
 import { frameOf, pathOf, type Speaking } from "./page.ts"
@@ -40,7 +40,7 @@ export function beforeAdoption(one: ReadInterpellation, { t, language }: Speakin
   return {
     stillOpen: until >= today() ? t("interpellations.adoption.stillOpen", { day: dayBeside(until, today(), language) }) : null,
     silent: colleges.map((college) => ({ college, title: t(`organisations.colleges.${college}`),
-      names: silent.filter((each) => each.college === college).map(({ name }) => nameIn(name, language)) }))
+      names: silent.filter((each) => collegeOn(each, today()) === college).map(({ name }) => nameIn(name, language)) }))
       .filter(({ names }) => names.length > 0),
     silentTitle: silent.length > 0 ? t("interpellations.adoption.silent", { count: silent.length }) : null,
   }

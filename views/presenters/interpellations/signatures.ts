@@ -1,7 +1,7 @@
 import { today } from "../../../models/concerns/day.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import type { ReadInterpellation, ReadPosition } from "../../../models/interpellation/reading.ts"
-import { colleges } from "../../../models/organisation.ts"
+import { colleges } from "../../../models/organisation/colleges.ts"
 import { stances } from "../../../models/position.ts"
 import { brusselsDay, dayBeside, longDate } from "../../dates.ts"
 import { linesOf, type Speaking } from "./page.ts"

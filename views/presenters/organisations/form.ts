@@ -1,6 +1,7 @@
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { limits } from "../../../models/limits.ts"
-import { colleges, type Organisation } from "../../../models/organisation.ts"
+import { type Organisation } from "../../../models/organisation.ts"
+import { colleges } from "../../../models/organisation/colleges.ts"
 import type { Form } from "../../../server/forms.ts"
 import type { Speaking } from "../network/words.ts"
 
@@ -11,6 +12,7 @@ export function presentOrganisationForm(organisation: Organisation | null, form:
   return {
     page: { title: t(organisation ? "organisations.edit" : "organisations.add"), section: "network", crumbs },
     form, limits, action: path, back: path,
-    colleges: colleges.map((value) => ({ value, text: t(`organisations.colleges.${value}`), help: t(`organisations.help.${value}`) })),
+    colleges: organisation ? null
+      : colleges.map((value) => ({ value, text: t(`organisations.colleges.${value}`), help: t(`organisations.help.${value}`) })),
   }
 }

@@ -1,7 +1,7 @@
 import { today } from "../../../models/concerns/day.ts"
 import { isHeldFrom } from "../../../models/concerns/period.ts"
 import { type ListedOrganisation, matches } from "../../../models/organisation/reading.ts"
-import { colleges } from "../../../models/organisation.ts"
+import { collegeOn, colleges } from "../../../models/organisation/colleges.ts"
 import { canKeepOrganisations } from "../../../models/policies/organisation.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { byName, registers, type Speaking } from "../network/words.ts"
@@ -22,7 +22,7 @@ export function presentOrganisations(all: ListedOrganisation[], wanted: Wanted, 
     registers: registers("organisations", speaking), words: wanted.words, theme: wanted.theme || null,
     isNarrowed: wanted.words !== "" || wanted.theme !== "", count: shown.length,
     colleges: colleges.map((college) => {
-      const lines = shown.filter((each) => each.college === college).map(lineOf)
+      const lines = shown.filter((each) => collegeOn(each, today()) === college).map(lineOf)
       return { college, title: t(`organisations.colleges.${college}`), note: t("organisations.count", { count: lines.length }), lines }
     }).filter(({ lines }) => lines.length > 0),
     former: asked.filter((each) => !isMember(each)).map((each) => ({ ...lineOf(each), until: each.until })),

@@ -1,5 +1,6 @@
 import { today } from "../../../models/concerns/day.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
+import { collegeOn } from "../../../models/organisation/colleges.ts"
 import type { ReadOrganisation } from "../../../models/organisation/reading.ts"
 import { fullName } from "../../../models/person.ts"
 import { canKeepOrganisations } from "../../../models/policies/organisation.ts"
@@ -7,16 +8,19 @@ import type { Reader } from "../../../models/reader.ts"
 import { longDate } from "../../dates.ts"
 import { mapOf, officeOf, type Speaking } from "../network/words.ts"
 import { dialled } from "../telephone.ts"
+import { historyOf } from "./college.ts"
 
 /** An organisation for a reader: how it is reached, what it does, who works there, where it sits. */
 export function presentOrganisation(organisation: ReadOrganisation, reader: Reader, { t, language }: Speaking) {
-  const { name, acronym, college, description, address, phone, email, website, themes } = organisation
+  const { name, acronym, description, address, phone, email, website, themes } = organisation
   const path = `/organisations/${String(organisation._id)}`
   const title = nameIn(name, language)
+  const college = collegeOn(organisation, today())
   return {
     page: { title, section: "network", crumbs: [{ text: t("organisations.title"), href: "/organisations" }] },
     path, acronym: acronym && !title.includes(acronym) ? acronym : null, lang: name[language] ? null : name.fr ? "fr" : "nl",
     college, collegeTitle: t(`organisations.colleges.${college}`), otherName: otherName(name, language),
+    colleges: organisation.colleges.length > 1 ? historyOf(organisation.colleges, { t, language }).map(({ text }) => text) : null,
     state: stateOf(organisation, { t, language }),
     description: describedIn(description, language),
     address: address ? { text: address, href: mapOf(address) } : null,

@@ -1,4 +1,6 @@
+import { today } from "../../../models/concerns/day.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
+import { collegeOn } from "../../../models/organisation/colleges.ts"
 import { type Initial, type ListedPerson, peoplePerPage } from "../../../models/person/reading.ts"
 import { canKeepPeople } from "../../../models/policies/person.ts"
 import type { Reader } from "../../../models/reader.ts"
@@ -54,7 +56,7 @@ function lineOf({ _id, givenName, familyName, phone, posts }: ListedPerson, { la
   return {
     href: `/people/${String(_id)}`, givenName, familyName,
     post: post ? [post.title, nameIn(post.organisation.name, language)].filter(Boolean).join(", ") : null,
-    college: post?.organisation.college ?? null,
+    college: post ? collegeOn(post.organisation, today()) : null,
     phone: phone ? { text: phone, href: dialled(phone) } : null,
   }
 }

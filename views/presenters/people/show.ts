@@ -1,6 +1,7 @@
 import { today } from "../../../models/concerns/day.ts"
 import { isHeldOn } from "../../../models/concerns/period.ts"
 import { fullName } from "../../../models/person.ts"
+import { collegeOn } from "../../../models/organisation/colleges.ts"
 import type { ReadPerson } from "../../../models/person/reading.ts"
 import { canEditPerson, canKeepPeople } from "../../../models/policies/person.ts"
 import type { Reader } from "../../../models/reader.ts"
@@ -41,7 +42,7 @@ function stateOf({ ended }: ReadPerson, { t, language }: Speaking): string | nul
 function postsOf({ posts }: ReadPerson, path: string, keep: boolean, speaking: Speaking) {
   const { t, language } = speaking
   const lines = posts.map((post) => ({
-    name: post.organisation.name, href: `/organisations/${String(post.organisation._id)}`, college: post.organisation.college,
+    name: post.organisation.name, href: `/organisations/${String(post.organisation._id)}`, college: collegeOn(post.organisation, today()),
     title: post.title || null, isOpen: isHeldOn(post, today()),
     when: isHeldOn(post, today())
       ? t(post.until ? "people.sinceUntil" : "people.since", { from: longDate(post.from, language), until: post.until ? longDate(post.until, language) : "" })
