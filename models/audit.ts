@@ -13,6 +13,7 @@ export const acts = [
   "coordinatorGiven", "coordinatorTaken", "administratorGiven", "administratorTaken", "accessWithdrawn", "accessGivenBack",
   "attemptsWarned",
   "invitationSent", "signInLinkSent", "passwordResetSent", "linkUsed", "feedOpened", "feedClosed",
+  "seatWithdrawn", "seatGivenBack",
   "networkMade", "backupMade", "backupRestored",
 ] as const
 export type Act = (typeof acts)[number]

@@ -18,6 +18,7 @@ import { restoration as attachmentRestoration } from "./attachments/restoration.
 import { attachments } from "./attachments.ts"
 import { departure as bodyDeparture } from "./bodies/departure.ts"
 import { seats } from "./bodies/seats.ts"
+import { withdrawal as seatWithdrawal } from "./bodies/seats/withdrawal.ts"
 import { bodies } from "./bodies.ts"
 import { restoration as eventRestoration } from "./calendar/events/restoration.ts"
 import { events } from "./calendar/events.ts"
@@ -114,6 +115,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/bodies", bodies],
   ["/bodies/:slug/departure", bodyDeparture],
   ["/bodies/:slug/seats", seats],
+  ["/bodies/:slug/seats/:seatId/withdrawal", seatWithdrawal],
   ["/calendar", calendar],
   ["/calendar/events", events],
   ["/calendar/events/:eventId/restoration", eventRestoration],

@@ -1,7 +1,7 @@
 import { type PipelineStage, Types } from "mongoose"
 import { Body, type bodyKinds } from "../body.ts"
 import { today } from "../concerns/day.ts"
-import { heldOn } from "../concerns/period.ts"
+import { everHeld, heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import type { CollegeChange } from "../organisation/colleges.ts"
 import { readableBy } from "../policies/keys.ts"
@@ -49,11 +49,20 @@ const one = (from: string, as: string, fields: Record<string, 1>): [PipelineStag
   { $lookup: { from, as, localField: as, foreignField: "_id", pipeline: [{ $project: fields }] } }, { $unwind: `$${as}` },
 ]
 
-const holders: PipelineStage.Lookup = { $lookup: { from: "seats", as: "seats", localField: "_id", foreignField: "body", pipeline: [
-  ...one("people", "person", { givenName: 1, familyName: 1, sortKey: 1 }),
-  ...one("organisations", "organisation", { name: 1, acronym: 1, colleges: 1 }),
-  { $sort: { "person.sortKey": 1, from: 1, _id: 1 } },
-] } }
+const seatsWhere = (which: object): PipelineStage.Lookup =>
+  ({ $lookup: { from: "seats", as: "seats", localField: "_id", foreignField: "body", pipeline: [
+    { $match: which },
+    ...one("people", "person", { givenName: 1, familyName: 1, sortKey: 1 }),
+    ...one("organisations", "organisation", { name: 1, acronym: 1, colleges: 1 }),
+    { $sort: { "person.sortKey": 1, from: 1, _id: 1 } },
+  ] } })
+
+/** The seats of a body that were withdrawn as never held, for whoever may give them back. */
+export async function withdrawnSeats(body: Id): Promise<ReadHolder[]> {
+  const [row] = await Body.aggregate<{ seats: ReadHolder[] }>([{ $match: { _id: body } }, seatsWhere({ withdrawn: { $ne: null } }),
+    { $project: { seats: 1 } }])
+  return row?.seats ?? []
+}
 
 const bySlug = (slug: string): PipelineStage[] =>
   [{ $match: { $or: [{ slug }, { formerSlugs: slug }] } }, { $limit: 1 }]
@@ -64,7 +73,7 @@ const bySlug = (slug: string): PipelineStage[] =>
  */
 export async function readBody(slug: string, reader: Reader): Promise<ReadBody | null> {
   const [row] = await Body.aggregate<ReadBody>([
-    ...bySlug(slug), holders,
+    ...bySlug(slug), seatsWhere(everHeld),
     { $lookup: { from: "people", as: "secretaries", localField: "secretary", foreignField: "_id",
       pipeline: [{ $project: { givenName: 1, familyName: 1 } }] } },
     { $lookup: { from: "meetings", as: "meetings", localField: "_id", foreignField: "body", pipeline: [

@@ -1,7 +1,7 @@
 import { type PipelineStage, Types } from "mongoose"
 import { wordBeginningWith } from "../../server/patterns.ts"
 import { thereOn, today } from "../concerns/day.ts"
-import { heldOn } from "../concerns/period.ts"
+import { everHeld, heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import type { CollegeChange } from "../organisation/colleges.ts"
 import { Person } from "../person.ts"
@@ -77,7 +77,7 @@ export async function readPerson(id: string, reader: Reader): Promise<ReadPerson
     { $match: { _id: new Types.ObjectId(id) } },
     posts,
     { $lookup: { from: "seats", as: "seats", localField: "_id", foreignField: "person", pipeline: [
-      { $sort: { from: 1, _id: 1 } },
+      { $match: everHeld }, { $sort: { from: 1, _id: 1 } },
       joined("bodies", "body", { slug: 1, name: 1, kind: 1 }), { $unwind: "$body" },
       joined("organisations", "organisation", { name: 1 }), { $unwind: "$organisation" },
     ] } },

@@ -3,7 +3,7 @@ import { audienceOfBody } from "../concerns/audience.ts"
 import { canRead } from "./keys.ts"
 import { canCoordinate } from "./network.ts"
 
-/** Who makes bodies, changes them, seats people in them and ends them: the coordination. */
+/** Who makes bodies, changes them, seats people in them, withdraws a seat as never held and ends them: the coordination. */
 export const canKeepBodies = (reader: Reader): boolean => canCoordinate(reader)
 
 /** Who reads what a body makes: agendas, minutes, decisions. That it exists, and who sits there, is everyone's. */

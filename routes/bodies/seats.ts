@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from "express"
-import type { ReadBody } from "../../models/body/reading.ts"
+import { type ReadBody, withdrawnSeats } from "../../models/body/reading.ts"
 import { today } from "../../models/concerns/day.ts"
 import { canKeepBodies } from "../../models/policies/body.ts"
 import { changeSeat, openSeat } from "../../models/seat/holding.ts"
@@ -27,17 +27,19 @@ async function keptBody(req: Request): Promise<ReadBody> {
   return bodyOf(req)
 }
 
+const seatable = async (body: ReadBody) => ({ posts: await listPosts(), withdrawn: await withdrawnSeats(body._id) })
+
 async function index(req: Request, res: Response) {
   const body = await keptBody(req)
   if (body.slug !== req.params["slug"]) return res.redirect(301, `/bodies/${body.slug}/seats`)
-  render(req, res, "bodies/seats/index", presentSeats(body, await listPosts(), newForm(blank()), res.locals))
+  render(req, res, "bodies/seats/index", presentSeats(body, await seatable(body), newForm(blank()), res.locals))
 }
 
 async function create(req: Request, res: Response) {
   const body = await keptBody(req)
   await answerForm(req, res, {
     view: "bodies/seats/index", values: blank(),
-    locals: async (form) => presentSeats(body, await listPosts(), form, res.locals),
+    locals: async (form) => presentSeats(body, await seatable(body), form, res.locals),
     save: async () => {
       const { post, ...holding } = permit(req.body, { post: id(), ...fields })
       await openSeat(body._id, post, holding)

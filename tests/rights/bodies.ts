@@ -1,5 +1,6 @@
 import { addDays, today } from "../../models/concerns/day.ts"
 import { leave } from "../../models/departure/leaving.ts"
+import { withdrawSeat } from "../../models/seat/withdrawing.ts"
 import { aBody, aPerson, aSeat } from "../support/makers/network.ts"
 import { everyone, type Row } from "./types.ts"
 
@@ -10,6 +11,13 @@ const closed = async () => `/bodies/${(await aBody({ openness: "members" })).slu
 const seat = (below = "") => async () => {
   const body = await aBody()
   return `/bodies/${body.slug}/seats/${(await aSeat(body, await aPerson())).id}${below}`
+}
+
+const withdrawnSeat = async () => {
+  const body = await aBody()
+  const { _id } = await aSeat(body, await aPerson())
+  await withdrawSeat(_id, String(body.changed!.by))
+  return `/bodies/${body.slug}/seats/${String(_id)}/withdrawal`
 }
 
 const ending = async () => {
@@ -30,6 +38,9 @@ export const rows: Row[] = [
   { route: "POST /bodies/:slug/seats", at: at("/seats"), may: coordination, body: () => ({ from: today() }) },
   { route: "GET /bodies/:slug/seats/:seatId/edit", at: seat("/edit"), may: coordination },
   { route: "PATCH /bodies/:slug/seats/:seatId", at: seat(), may: coordination, body: () => ({ office: "secretary", from: "2022-01-01" }) },
+  { route: "GET /bodies/:slug/seats/:seatId/withdrawal/new", at: seat("/withdrawal/new"), may: coordination },
+  { route: "POST /bodies/:slug/seats/:seatId/withdrawal", at: seat("/withdrawal"), may: coordination },
+  { route: "DELETE /bodies/:slug/seats/:seatId/withdrawal", at: withdrawnSeat, may: coordination },
   { route: "GET /bodies/:slug/departure/new", at: at("/departure/new"), may: coordination },
   { route: "POST /bodies/:slug/departure", at: at("/departure"), may: coordination, body: () => ({ day: today() }) },
   { route: "GET /bodies/:slug/departure", at: ending, may: coordination },

@@ -16,8 +16,10 @@ const choices = ({ t }: Speaking) => ({
   voices: voices.map((value) => ({ value, text: t(`seats.voices.${value}`), help: null })),
 })
 
-/** Who sits in a body, by college, with what opens another seat; the seats of before below. */
-export function presentSeats(body: ReadBody, posts: ListedPost[], form: Form, speaking: Speaking) {
+type Around = { posts: ListedPost[], withdrawn: ReadHolder[] }
+
+/** Who sits in a body, by college, with what opens another seat; the seats of before, and those that never were, below. */
+export function presentSeats(body: ReadBody, { posts, withdrawn }: Around, form: Form, speaking: Speaking) {
   const { t, language } = speaking
   const now = body.seats.filter((seat) => isHeldFrom(seat, today()))
   return {
@@ -26,6 +28,8 @@ export function presentSeats(body: ReadBody, posts: ListedPost[], form: Form, sp
       seats: now.filter((seat) => collegeOn(seat.organisation, today()) === college).map((seat) => lineOf(body, seat, speaking)) }))
       .filter(({ seats }) => seats.length > 0),
     former: body.seats.filter((seat) => !now.includes(seat)).map((seat) => lineOf(body, seat, speaking)),
+    withdrawn: withdrawn.map((seat) => { const { name, organisation, when, office } = lineOf(body, seat, speaking)
+      return { name, organisation, when, office, action: `${pathOf(body)}/seats/${String(seat._id)}/withdrawal`, said: t("seats.withdrawal.giveBackSaid", { name }) } }),
     posts: posts.map(({ _id, person, organisation }) => ({ value: String(_id),
       text: `${person.familyName} ${person.givenName} (${nameIn(organisation.name, language)})` })),
   }
@@ -47,6 +51,7 @@ export function presentSeat(body: ReadBody, seat: ReadHolder, form: Form, speaki
   page.crumbs.push({ text: t("seats.title"), href: `${pathOf(body)}/seats` })
   return {
     page, form, ...choices(speaking), organisation: nameIn(seat.organisation.name, language),
+    withdrawHref: `${pathOf(body)}/seats/${String(seat._id)}/withdrawal/new`,
     action: `${pathOf(body)}/seats/${String(seat._id)}`, back: `${pathOf(body)}/seats`,
   }
 }
