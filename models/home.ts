@@ -58,7 +58,7 @@ export async function readHome(reader: Reader): Promise<Home> {
 /** The meetings of these weeks, each with the reader's own line on its list. */
 function ownMeetings(reader: Reader): Promise<HomeMeeting[]> {
   return Meeting.aggregate<HomeMeeting>([
-    { $match: { day: { $gte: addDays(today(), -homeLimits.minutesDays) } } },
+    { $match: { binned: null, day: { $gte: addDays(today(), -homeLimits.minutesDays) } } },
     { $sort: { day: 1, start: 1, _id: 1 } },
     { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "body" } },
     { $unwind: "$body" },

@@ -8,7 +8,9 @@ import { completeDepartures } from "./departure/completing.ts"
 import { emptyEventBin } from "./event/editing.ts"
 import { emptyGuideBin } from "./guidePage/binning.ts"
 import { binSteadyDays } from "./limits.ts"
+import { emptyMeetingBin } from "./meeting/binning.ts"
 import { settleSecretaries } from "./seat/holding.ts"
+import { emptySeriesBin } from "./series/stopping.ts"
 import { emptyBin } from "./attachment.ts"
 
 /** The one page of background work: its name → the method to call. Each carries ids and may run twice. */
@@ -22,6 +24,10 @@ export const jobs: Jobs = {
   "departures.complete": completeDepartures,
   "events.emptyBin": emptyEventBin,
   "guide.emptyBin": emptyGuideBin,
+  "meetings.emptyBin": async () => {
+    await emptySeriesBin()
+    await emptyMeetingBin()
+  },
   "seats.settle": settleSecretaries,
   "attachments.emptyBin": emptyBin,
 }
@@ -33,5 +39,6 @@ export const schedule: Schedule = [
   { job: "seats.settle", at: "00:10" },
   { job: "events.emptyBin", at: "03:30", steady: binSteadyDays },
   { job: "guide.emptyBin", at: "03:40", steady: binSteadyDays },
+  { job: "meetings.emptyBin", at: "03:50", steady: binSteadyDays },
   { job: "attachments.emptyBin", at: "03:20", steady: binSteadyDays },
 ]

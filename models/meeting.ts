@@ -47,6 +47,7 @@ const schema = new Schema({
   convoked: { type: factSchema, default: null },
   changed: { type: factSchema, default: null },
   cancelled: { type: reasonedFactSchema, default: null },
+  binned: { type: factSchema, default: null },
   audience: audienceField,
 }, { timestamps: true, optimisticConcurrency: true })
 schema.index({ day: 1, start: 1 })

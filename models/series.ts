@@ -1,6 +1,7 @@
-import { Schema, model } from "mongoose"
+import { Schema, type SchemaDefinition, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
-import { isTime } from "./concerns/day.ts"
+import { dayField, isTime } from "./concerns/day.ts"
+import { type Fact, factFields, factSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 import { linkField, placeField } from "./meeting/fields.ts"
@@ -9,6 +10,9 @@ import { linkField, placeField } from "./meeting/fields.ts"
 export const nths = [1, 2, 3, 4, -1] as const
 /** Monday is 1 (ISO 8601). */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
+
+type Stop = Fact & { day: string }
+const stoppedSchema = new Schema<Stop>({ ...factFields, day: { ...dayField, required: true } } as SchemaDefinition<Stop>, { _id: false })
 
 const schema = new Schema({
   body: { type: Schema.Types.ObjectId, ref: "Body", required: [true, "meetings.errors.body"], index: true },
@@ -25,6 +29,9 @@ const schema = new Schema({
   place: placeField,
   link: linkField,
   by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
+  // After that day it plans nothing more.
+  stopped: { type: stoppedSchema, default: null },
+  binned: { type: factSchema, default: null },
 }, { timestamps: true, optimisticConcurrency: true })
 schema.plugin(asking)
 

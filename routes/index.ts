@@ -66,8 +66,11 @@ import { publication } from "./meetings/minutes/publication.ts"
 import { writings } from "./meetings/minutes/writings.ts"
 import { minutesPdf } from "./meetings/minutesPdf.ts"
 import { guests } from "./meetings/guests.ts"
+import { restoration as meetingRestoration } from "./meetings/restoration.ts"
 import { reminders } from "./meetings/reminders.ts"
 import { series } from "./meetings/series.ts"
+import { seriesRestoration } from "./meetings/series/restoration.ts"
+import { seriesStop } from "./meetings/series/stop.ts"
 import { seriesMeetings } from "./meetings/series/meetings.ts"
 import { meetings } from "./meetings.ts"
 import { invitations } from "./invitations.ts"
@@ -149,6 +152,8 @@ export const siteMap: [path: string, router: Router][] = [
   ["/interpellations/:interpellationId/withdrawal", interpellationWithdrawal],
   ["/meetings/series", series],
   ["/meetings/series/:seriesId/meetings", seriesMeetings],
+  ["/meetings/series/:seriesId/restoration", seriesRestoration],
+  ["/meetings/series/:seriesId/stop", seriesStop],
   ["/meetings", meetings],
   ["/meetings/:meetingId/agenda", agenda],
   ["/meetings/:meetingId/agenda/:itemId/position", position],
@@ -166,6 +171,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/meetings/:meetingId/minutes/publication", publication],
   ["/meetings/:meetingId/minutes/writings", writings],
   ["/meetings/:meetingId/reminders", reminders],
+  ["/meetings/:meetingId/restoration", meetingRestoration],
   ["/offline", offline],
   ["/organisations", organisations],
   ["/organisations/:organisationId/college", college],

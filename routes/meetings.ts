@@ -3,9 +3,11 @@ import { Body } from "../models/body.ts"
 import { today } from "../models/concerns/day.ts"
 import { marksOf } from "../models/concerns/meanwhile.ts"
 import { readDocuments } from "../models/meeting/attaching.ts"
-import { deleteMeeting, planMeeting, planOf, replanMeeting } from "../models/meeting/planning.ts"
-import { listMeetings } from "../models/meeting/reading.ts"
+import { planMeeting, planOf, replanMeeting } from "../models/meeting/planning.ts"
+import { binMeeting } from "../models/meeting/binning.ts"
+import { type Listing, listMeetings } from "../models/meeting/reading.ts"
 import { Meeting } from "../models/meeting.ts"
+import { binnedSeries } from "../models/series/reading.ts"
 import { canChange, canPlan } from "../models/policies/meeting.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
@@ -44,9 +46,12 @@ async function index(req: Request, res: Response) {
   const all = await everyBody()
   const body = slug ? found(all.find((each) => each.slug === slug)) : null
   const bodies = all.filter(isOpen)
-  const listing = { when: when === "past" ? "past" as const : "upcoming" as const, body: body?._id ?? null }
+  const planned = all.filter((each) => canPlan(req.user!, each)).map(({ _id }) => _id)
+  if (when === "bin") authorize(planned.length > 0)
+  const listing: Omit<Listing, "page"> = { when: when === "past" || when === "bin" ? when : "upcoming", body: body?._id ?? null, of: planned }
   const list = await pageOf(asked, (at) => listMeetings({ ...listing, page: at }))
-  render(req, res, "meetings/index", presentList({ ...listing, ...list, bodies, body }, req.user!, res.locals))
+  const series = when === "bin" ? await binnedSeries(planned) : []
+  render(req, res, "meetings/index", presentList({ ...listing, ...list, bodies, body, series }, req.user!, res.locals))
 }
 
 async function fresh(req: Request, res: Response) {
@@ -112,7 +117,7 @@ async function update(req: Request, res: Response) {
 
 async function destroy(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
-  const deleted = await deleteMeeting(meeting._id, req.user!.person)
-  flash(req, res, deleted ? "meetings.deleted" : "meetings.notDeleted")
-  res.redirect(303, deleted ? "/meetings" : `/meetings/${String(meeting._id)}`)
+  const kept = await binMeeting(meeting._id, req.user!.person)
+  flash(req, res, kept ? `meetings.bin.kept.${kept}` : "meetings.bin.done")
+  res.redirect(303, `/meetings/${String(meeting._id)}`)
 }

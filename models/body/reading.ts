@@ -39,7 +39,7 @@ export function listBodies(): Promise<ListedBody[]> {
     { $lookup: { from: "seats", as: "seats", localField: "_id", foreignField: "body", pipeline: [
       { $match: heldOn(day) }, { $project: { _id: 1 } } ] } },
     { $lookup: { from: "meetings", as: "next", localField: "_id", foreignField: "body", pipeline: [
-      { $match: { day: { $gte: day }, cancelled: null } }, { $sort: { day: 1, start: 1 } }, { $limit: 1 },
+      { $match: { day: { $gte: day }, cancelled: null, binned: null } }, { $sort: { day: 1, start: 1 } }, { $limit: 1 },
       { $project: { day: 1, start: 1 } } ] } },
     { $project: { slug: 1, kind: 1, openness: 1, name: 1, code: 1, mission: 1, ended: 1, next: 1, members: { $size: "$seats" } } },
   ])
@@ -77,7 +77,7 @@ export async function readBody(slug: string, reader: Reader): Promise<ReadBody |
     { $lookup: { from: "people", as: "secretaries", localField: "secretary", foreignField: "_id",
       pipeline: [{ $project: { givenName: 1, familyName: 1 } }] } },
     { $lookup: { from: "meetings", as: "meetings", localField: "_id", foreignField: "body", pipeline: [
-      { $match: { day: { $gte: today() } } }, { $sort: { day: 1, start: 1, _id: 1 } }, { $limit: shown.meetings },
+      { $match: { binned: null, day: { $gte: today() } } }, { $sort: { day: 1, start: 1, _id: 1 } }, { $limit: shown.meetings },
       { $project: { title: 1, day: 1, start: 1, length: 1, place: 1, cancelled: 1 } } ] } },
     { $lookup: { from: "minutes", as: "minutes", localField: "_id", foreignField: "body", pipeline: [
       { $match: { published: { $ne: null }, ...readableBy(reader) } }, { $sort: { "record.day": -1, _id: 1 } },

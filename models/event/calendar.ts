@@ -25,7 +25,7 @@ export type CalendarEvent = {
  */
 export async function readCalendar(reader: Reader, from: string, until: string) {
   const meetings = await Meeting.aggregate<CalendarMeeting>([
-    { $match: { day: { $gte: from, $lte: until } } },
+    { $match: { binned: null, day: { $gte: from, $lte: until } } },
     { $sort: { day: 1, start: 1, _id: 1 } },
     { $project: { title: 1, day: 1, start: 1, length: 1, zone: 1, place: 1, access: 1, uid: 1, sequence: 1, convoked: 1,
       cancelled: 1, updatedAt: 1, body: 1 } },

@@ -45,11 +45,11 @@ async function makeRegister({ plan, idOf, source }: Making): Promise<void> {
   const works = new Map(organisations.map((each) => [String(each._id), each]))
   const postsOf = new Map<string, { title: string, organisation: Organisation }[]>()
   for (const each of affiliations.filter((affiliation) => isHeldOn(affiliation, today()))) {
-    const post = { title: each.title, organisation: works.get(String(each.organisation)) as Organisation }
+    const post = { title: each.title, organisation: works.get(String(each.organisation)) as unknown as Organisation }
     postsOf.set(String(each.person), [...postsOf.get(String(each.person)) ?? [], post])
   }
   await indexAllForSearch([
-    ...organisations.map((each) => findableOrganisation(each as Organisation)),
+    ...organisations.map((each) => findableOrganisation(each as unknown as Organisation)),
     ...people.filter(({ ended }) => !ended || ended >= today())
       .map((each) => findablePerson(each as Person, postsOf.get(String(each._id)) ?? [])),
     ...bodies.map((each) => findableBody(each as Body)),

@@ -52,7 +52,7 @@ const withMinutes = (readable: object): PipelineStage.FacetPipelineStage[] => [
 
 async function whichOf({ body, consultation }: Consulted) {
   const others = await Body.find({ kind: { $in: ["steering", "assembly"] } }).select("_id").lean()
-  return { body: { $in: [body, ...others.map(({ _id }) => _id)] }, cancelled: null,
+  return { body: { $in: [body, ...others.map(({ _id }) => _id)] }, cancelled: null, binned: null,
     day: { $gte: dayOf(consultation?.at ?? now()), $lte: today() } }
 }
 

@@ -1,5 +1,6 @@
 import type { Types } from "mongoose"
 import { inOneStep } from "../../server/inOneStep.ts"
+import { fact } from "../concerns/fact.ts"
 import { changesOf } from "../concerns/meanwhile.ts"
 import { atOwnFields } from "../concerns/ownFields.ts"
 import { limits } from "../limits.ts"
@@ -65,7 +66,7 @@ export async function moveItem(id: Types.ObjectId, itemId: string, direction: Di
 export async function removeItem(id: Types.ObjectId, itemId: string, by: string): Promise<void> {
   await inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
-    await binDocuments(meeting, { _id: itemId }, by)
+    await binDocuments(meeting, { _id: itemId }, fact(by))
     meeting.agenda.pull(itemId)
     await noteChange(meeting, by)
   })

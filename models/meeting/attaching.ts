@@ -1,5 +1,4 @@
-import { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
+import type { Fact } from "../concerns/fact.ts"
 import { Attachment, attachmentsOf } from "../attachment.ts"
 import type { Home } from "../attachments.ts"
 import { type LinkReader, readsByLink } from "../policies/link.ts"
@@ -25,13 +24,16 @@ export async function meetingHome(of: string, reader: Reader | LinkReader): Prom
   const meeting = /^[0-9a-f]{24}$/.test(id) ? await readMeeting(id, { attendances: false }) : null
   if (!meeting || (item && !meeting.agenda.some(({ _id }) => String(_id) === item))) return null
   const changes = !readsByLink(reader) && canChange(reader, meeting)
-  return { reads: changes || canReadAgenda(reader, meeting), changes,
+  return { reads: changes || (!meeting.binned && canReadAgenda(reader, meeting)), changes,
     path: item ? `/meetings/${id}/agenda/${item}/edit` : `/meetings/${id}` }
 }
 
 /** Throws the documents of a meeting, or of one of its items, away with it: in the bin for thirty days. */
-export async function binDocuments(meeting: MeetingLike, item: { _id: unknown } | null, by: string): Promise<void> {
+export async function binDocuments(meeting: MeetingLike, item: { _id: unknown } | null, binned: Fact): Promise<void> {
   const thrown = item ? [documentsOf(meeting, item).id] : ids(meeting)
   await Attachment.updateMany({ "of.kind": "meeting", "of.id": { $in: thrown }, binned: null },
-    { $set: { binned: { by: new Types.ObjectId(by), at: now() } } })
+    { $set: { binned } })
 }
+
+/** The files of a meeting and of its items, those in the bin too: the part of a query that says so. */
+export const filesOf = (meeting: MeetingLike) => ({ "of.kind": "meeting", "of.id": { $in: ids(meeting) } })

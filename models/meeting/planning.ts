@@ -2,17 +2,14 @@ import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { Attendance } from "../attendance.ts"
-import { forgetLinks, moveLinks } from "../attendance/link.ts"
+import { moveLinks } from "../attendance/link.ts"
 import { restateAnswers } from "../attendance/restating.ts"
 import { Body } from "../body.ts"
 import { audienceOfBody } from "../concerns/audience.ts"
 import { addMinutes, isTime } from "../concerns/day.ts"
 import { changesOf } from "../concerns/meanwhile.ts"
 import { Meeting } from "../meeting.ts"
-import { Minutes } from "../minutes.ts"
-import { binDocuments } from "./attaching.ts"
-import { forgetMeeting, indexMeeting } from "./searching.ts"
+import { indexMeeting } from "./searching.ts"
 
 /** What the form of a meeting holds, by the path of each field; `end` stands for the length. */
 export type Plan = Record<string, string | number | null>
@@ -91,23 +88,6 @@ export async function noteChange(meeting: Meeting, by: string): Promise<void> {
   if (moved) await moveLinks(meeting)
   if (moved) await restateAnswers(meeting)
   await indexMeeting(meeting)
-}
-
-/** Whether a meeting may disappear: nobody was told of it. Afterwards it can only be cancelled. */
-export const isDeletable = (meeting: { convoked?: unknown }): boolean => !meeting.convoked
-
-/** Deletes a meeting that was never convoked nor minuted; false when it was in the meantime. */
-export async function deleteMeeting(id: Types.ObjectId, by: string): Promise<boolean> {
-  return inOneStep(async () => {
-    const meeting = await Meeting.findById(id)
-    if (!meeting || !isDeletable(meeting) || await Minutes.exists({ meeting: id })) return false
-    await binDocuments(meeting, null, by)
-    await Attendance.deleteMany({ meeting: id })
-    await forgetLinks(id)
-    await forgetMeeting(id)
-    await meeting.deleteOne()
-    return true
-  })
 }
 
 /** A body that opens or closes its work: its meetings are read by whom it says from now on. */

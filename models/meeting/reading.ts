@@ -19,7 +19,7 @@ type Name = { _id: Id, givenName: string, familyName: string }
 /** A meeting as lists show it: plain data, with its body. */
 export type ListedMeeting = {
   _id: Id, title: string, day: string, start: string, length: number, place: Place, series: Id | null
-  convoked: Fact | null, cancelled: ReasonedFact | null, startsAt: Date, endsAt: Date, audience: string[],
+  convoked: Fact | null, cancelled: ReasonedFact | null, binned?: Fact | null, startsAt: Date, endsAt: Date, audience: string[],
   body: ReadBody
 }
 
@@ -130,16 +130,18 @@ export async function readMeeting(id: string, depth: Depth = {}): Promise<ReadMe
     convocations: read.convocations.sort((a, b) => a.revision - b.revision) }
 }
 
-export type Listing = { when: "upcoming" | "past", body: Id | null, page: number }
+/** bin: those in the bin, of the bodies that a reader plans for (`of`). */
+export type Listing = { when: "upcoming" | "past" | "bin", body: Id | null, page: number, of?: Id[] }
 
 /** How many meetings a page of the list shows. */
 export const meetingsPerPage = 30
 
 /** One page of the meetings to come, the nearest first, or of the past ones, the latest first; `pages` there are. */
-export async function listMeetings({ when, body, page }: Listing) {
-  const upcoming = when === "upcoming"
+export async function listMeetings({ when, body, page, of = [] }: Listing) {
+  const upcoming = when !== "past"
+  const days = when === "bin" ? { binned: { $ne: null }, body: { $in: of } } : { binned: null, day: upcoming ? { $gte: today() } : { $lt: today() } }
   const [found] = await Meeting.aggregate<{ meetings: ListedMeeting[], total: { count: number }[] }>([
-    { $match: { day: upcoming ? { $gte: today() } : { $lt: today() }, ...(body ? { body } : {}) } },
+    { $match: { ...days, ...(body ? { $and: [{ body }] } : {}) } },
     { $facet: {
       total: [{ $count: "count" }],
       meetings: [

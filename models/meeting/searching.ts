@@ -6,7 +6,7 @@ import { forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
 
 type Indexed = {
   _id: Types.ObjectId, body: Types.ObjectId, title: string, day: string, place: { name: string, address: string }
-  audience: string[], agenda: Iterable<{ title: string, presenter: string, description: string }>
+  audience: string[], binned?: unknown, agenda: Iterable<{ title: string, presenter: string, description: string }>
 }
 
 const months = new Map((["fr", "nl"] as const).map((language) =>
@@ -17,9 +17,11 @@ const named = (language: "fr" | "nl", body: { name: LocalName }, day: string) =>
 
 /**
  * Makes a meeting findable, inside the step that saves it. Its date and place are everyone's, so everyone finds it; the
- * agenda is searched only where everyone reads it (elsewhere the minutes are found, by those who read them).
+ * agenda is searched only where everyone reads it (elsewhere the minutes are found, by those who read them). What is in
+ * the bin is not found.
  */
 export async function indexMeeting(meeting: Indexed, body: { name: LocalName } | null = null): Promise<void> {
+  if (meeting.binned) return
   const of = body ?? (await Body.findById(meeting.body).lean())!
   const open = meeting.audience.some((key) => everyone.includes(key))
   const agenda = open ? [...meeting.agenda].flatMap((item) => [item.title, item.presenter, item.description]) : []

@@ -68,7 +68,7 @@ export async function readPlace(meeting: string): Promise<Place | null> {
 // How things are now; once published, minutes keep their own.
 const following: PipelineStage.Lookup = { $lookup: {
   from: "meetings", as: "following", localField: "body._id", foreignField: "body", let: { day: "$day" }, pipeline: [
-    { $match: { cancelled: null, $expr: { $gt: ["$day", "$$day"] } } },
+    { $match: { cancelled: null, binned: null, $expr: { $gt: ["$day", "$$day"] } } },
     { $sort: { day: 1, start: 1 } }, { $limit: 1 }, { $project: { day: 1, start: 1, place: 1 } },
   ],
 } }

@@ -38,7 +38,7 @@ export function recordOf({ meeting, body, minutes, lines, secretary, next }: Sou
 
 /** The next meeting of the body that is planned and not cancelled. */
 export async function meetingAfter(body: Types.ObjectId, day: string): Promise<Record["next"]> {
-  const next = await Meeting.findOne({ body, day: { $gt: day }, cancelled: null }).sort({ day: 1, start: 1 })
+  const next = await Meeting.findOne({ body, day: { $gt: day }, cancelled: null, binned: null }).sort({ day: 1, start: 1 })
     .select("day start place").lean()
   return next && { day: next.day, start: next.start, place: { name: next.place.name } }
 }

@@ -5,7 +5,7 @@ import { holdsOffice } from "./network.ts"
 
 type Id = { toString(): string }
 type BodyLike = { _id: Id, secretary?: Id | null | undefined }
-type MeetingLike = { body: BodyLike, secretary?: Id | null | undefined, cancelled?: unknown }
+type MeetingLike = { body: BodyLike, secretary?: Id | null | undefined, cancelled?: unknown, binned?: unknown }
 type Answering = { startsAt: Date, cancelled?: unknown }
 
 const isSame = (person: string, id: Id | null | undefined) => id != null && String(id) === person
@@ -14,9 +14,18 @@ const isSame = (person: string, id: Id | null | undefined) => id != null && Stri
 export const canPlan = (reader: Reader, body: BodyLike): boolean =>
   reader.coordinator || isSame(reader.person, body.secretary) || holdsOffice(reader, String(body._id), "secretary")
 
-/** Who changes a meeting, its agenda and its guests, and deletes or cancels it; a cancelled one stays as it was. */
+/**
+ * Who changes a meeting, its agenda and its guests, throws it away or cancels it; one that is cancelled or in the bin stays
+ * as it was.
+ */
 export const canChange = (reader: Reader, meeting: MeetingLike): boolean =>
-  canPlan(reader, meeting.body) && !meeting.cancelled
+  canPlan(reader, meeting.body) && !meeting.cancelled && !meeting.binned
+
+/** Who finds a meeting: its date is everyone's, but in the bin it only exists for those who may take it out. */
+export const canFind = (reader: Reader, meeting: MeetingLike): boolean => !meeting.binned || canPlan(reader, meeting.body)
+
+/** Who takes a meeting out of the bin: who planned it could throw it away. */
+export const canRestore = (reader: Reader, meeting: MeetingLike): boolean => canPlan(reader, meeting.body)
 
 /** Who previews and sends the convocation, and reminds. */
 export const canConvoke = canChange

@@ -11,7 +11,7 @@ type MinutesLike = { meeting: unknown, published?: unknown, withdrawn?: unknown,
  * say where they are writing, and learn who else is.
  */
 export const canWriteMinutes = (reader: Reader, meeting: MeetingLike): boolean =>
-  canRecordReplies(reader, meeting) && !meeting.cancelled
+  canRecordReplies(reader, meeting) && !meeting.cancelled && !meeting.binned
 
 /** Who publishes and withdraws them. */
 export const canPublishMinutes = canWriteMinutes

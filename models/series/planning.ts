@@ -52,7 +52,8 @@ export async function planSeries(body: Body,
 export async function extendSeries(id: Types.ObjectId): Promise<void> {
   await inOneStep(async () => {
     const series = (await Series.findById(id))!
-    const last = await Meeting.findOne({ series: id, ruledDay: { $ne: null } }).sort({ ruledDay: -1 }).lean()
+    if (series.binned || series.stopped) return
+    const last = await Meeting.findOne({ series: id, binned: null, ruledDay: { $ne: null } }).sort({ ruledDay: -1 }).lean()
     const after = [addDays(last?.ruledDay ?? today(), 1), today()].sort().at(-1)!
     // Counting on from the next month: a rule changed since must not give a month two meetings.
     const days = daysOf(series.rule as Rhythm, after, limits.seriesMeetings + 1)
@@ -77,7 +78,7 @@ export async function changeSeries(id: Types.ObjectId, { typed, was, by }: Chang
     const end = "start" in changes || "end" in changes ? { end: changes["end"] ?? seriesPlanOf(series)["end"]! } : {}
     series.set(fieldsOf({ ...changes, ...end }, start))
     await series.save()
-    const coming = await Meeting.find({ series: id, day: { $gte: today() }, cancelled: null }).sort({ day: 1 })
+    const coming = await Meeting.find({ series: id, day: { $gte: today() }, cancelled: null, binned: null }).sort({ day: 1 })
     let moved = 0
     for (const meeting of coming) if (await follow(meeting, series, before, by)) moved += 1
     return { moved, kept: coming.length - moved }

@@ -1,13 +1,14 @@
 import { Types } from "mongoose"
 import type { Request } from "express"
 import { type Depth, type ReadMeeting, readMeeting } from "../../models/meeting/reading.ts"
-import { canReadAgenda } from "../../models/policies/meeting.ts"
+import { canFind, canReadAgenda } from "../../models/policies/meeting.ts"
 import { authorize, found, HttpError } from "../../server/authorize.ts"
 import { idParam } from "../../server/params.ts"
 
-/** The meeting of the address with its body and sendings; its date is everyone's, so everyone finds it. */
+/** The meeting of the address with its body and sendings; its date is everyone's, so everyone finds it (but in the bin). */
 export async function meetingOf(req: Request, depth: Depth = {}): Promise<ReadMeeting> {
-  return found(await readMeeting(idParam(req.params["meetingId"]), depth))
+  const meeting = found(await readMeeting(idParam(req.params["meetingId"]), depth))
+  return found(canFind(req.user!, meeting) ? meeting : null)
 }
 
 type May = (reader: Express.User, meeting: ReadMeeting) => boolean

@@ -6,6 +6,7 @@ import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { canPlan } from "../../models/policies/meeting.ts"
 import { changeSeries, planSeries, seriesPlanOf } from "../../models/series/planning.ts"
 import { meetingsOfSeries } from "../../models/series/reading.ts"
+import { binSeries } from "../../models/series/stopping.ts"
 import { Series } from "../../models/series.ts"
 import { authorize, found } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
@@ -21,6 +22,7 @@ export const series = Router({ mergeParams: true })
   .get("/:seriesId", show)
   .get("/:seriesId/edit", edit)
   .patch("/:seriesId", update)
+  .delete("/:seriesId", destroy)
 
 const fields = {
   title: text(), "rule.nth": integer(), "rule.weekday": integer(), start: text(), end: text(),
@@ -89,4 +91,12 @@ async function update(req: Request, res: Response) {
       return `/meetings/series/${series.id}`
     },
   })
+}
+
+async function destroy(req: Request, res: Response) {
+  const { series, mayPlan } = await seriesFor(req)
+  authorize(mayPlan)
+  const { binned, kept } = await binSeries(series._id, req.user!.person)
+  flash(req, res, kept > 0 ? "meetings.series.binnedSome" : "meetings.series.binned", { count: binned, kept })
+  res.redirect(303, `/meetings/series/${series.id}`)
 }

@@ -1,6 +1,10 @@
+import { Types } from "mongoose"
 import { Attendance } from "../../models/attendance.ts"
 import { addGuest } from "../../models/meeting/guests.ts"
 import { publishMinutes } from "../../models/minutes/publishing.ts"
+import { today } from "../../models/concerns/day.ts"
+import { binMeeting } from "../../models/meeting/binning.ts"
+import { binSeries } from "../../models/series/stopping.ts"
 import { planSeries } from "../../models/series/planning.ts"
 import { makeAttachment } from "../support/makers/attachment.ts"
 import { replyAddress } from "../support/makers/links.ts"
@@ -56,6 +60,18 @@ const minuted = (below: string) => async (world: World) => {
 
 const body = async (world: World) => ({ body: (await world.housing()).id })
 
+const binned = async (world: World) => {
+  const meeting = await aMeeting(await world.housing())
+  await binMeeting(meeting._id, String((await world.coordinator()).person._id))
+  return `/meetings/${meeting.id as string}`
+}
+
+const thrown = (at: (world: World) => Promise<string>) => async (world: World) => {
+  const path = await at(world)
+  await binSeries(new Types.ObjectId(path.split("/")[3]), String((await world.coordinator()).person._id))
+  return `${path}/restoration`
+}
+
 export const rows: Row[] = [
   { route: "GET /meetings", at: () => "/meetings", may: everyone },
   { route: "GET /meetings/new", at: async (world) => (await world.housing()) && "/meetings/new", may: planners },
@@ -66,6 +82,9 @@ export const rows: Row[] = [
   { route: "GET /meetings/:meetingId/edit", at: planned("/edit"), may: planners },
   { route: "PATCH /meetings/:meetingId", at: planned(), may: planners, body: () => ({ title: "Autre titre" }) },
   { route: "DELETE /meetings/:meetingId", at: planned(), may: planners },
+  // In the bin it only exists for those who may take it out.
+  { route: "GET /meetings/:meetingId", at: binned, may: planners, others: 404 },
+  { route: "POST /meetings/:meetingId/restoration", at: async (world) => `${await binned(world)}/restoration`, may: planners, others: 404 },
   { route: "GET /meetings/:meetingId/agenda", at: planned("/agenda"), may: planners },
   { route: "POST /meetings/:meetingId/agenda", at: planned("/agenda"), may: planners,
     body: () => ({ title: "Divers", minutes: 5 }) },
@@ -102,6 +121,11 @@ export const rows: Row[] = [
   { route: "POST /meetings/series", at: () => "/meetings/series", may: planners, body },
   { route: "GET /meetings/series/:seriesId", at: series(""), may: everyone },
   { route: "GET /meetings/series/:seriesId/edit", at: series("/edit"), may: planners },
+  { route: "DELETE /meetings/series/:seriesId", at: series(""), may: planners },
+  { route: "POST /meetings/series/:seriesId/restoration", at: thrown(series("")), may: planners },
+  { route: "GET /meetings/series/:seriesId/stop/new", at: series("/stop/new"), may: planners },
+  { route: "POST /meetings/series/:seriesId/stop", at: series("/stop"), may: planners, body: () => ({ day: today() }) },
+  { route: "DELETE /meetings/series/:seriesId/stop", at: series("/stop"), may: planners },
   { route: "PATCH /meetings/series/:seriesId", at: series(""), may: planners,
     body: () => ({ ...rhythm, start: "12:00" }) },
   { route: "POST /meetings/series/:seriesId/meetings", at: series("/meetings"), may: planners },

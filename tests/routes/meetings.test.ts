@@ -142,17 +142,17 @@ describe("/meetings", () => {
     }
   })
 
-  it("deletes what nobody was told of, and only cancels the rest", async () => {
+  it("throws away what nobody was told of, and only cancels the rest", async () => {
     const [planned, convoked] = [await aMeeting(await cast.housing()), await aConvokedMeeting(await cast.housing())]
     const agent = await as(await cast.secretary())
-    expect(textOf((await agent.get(`/meetings/${planned.id}/edit`)).text)).to.include("Supprimer la réunion")
+    expect(textOf((await agent.get(`/meetings/${planned.id}/edit`)).text)).to.include("Mettre à la corbeille")
     const { text } = await agent.get(`/meetings/${convoked.id}/edit`)
     expect(textOf(text)).to.include("Annuler la réunion")
-    expect(text).not.to.include("Supprimer la réunion")
-    await agent.delete(`/meetings/${planned.id}`).expect(303).expect("Location", "/meetings")
+    expect(text).not.to.include("Mettre à la corbeille")
+    await agent.delete(`/meetings/${planned.id}`).expect(303).expect("Location", `/meetings/${planned.id}`)
     await agent.delete(`/meetings/${convoked.id}`).expect(303).expect("Location", `/meetings/${convoked.id}`)
-    expect(await Meeting.countDocuments({ _id: { $in: [planned._id, convoked._id] } })).to.equal(1)
-    await agent.get(`/meetings/${planned.id}`).expect(404)
+    expect(await Meeting.countDocuments({ _id: { $in: [planned._id, convoked._id] }, binned: null })).to.equal(1)
+    await (await as(await cast.socialWorker())).get(`/meetings/${planned.id}`).expect(404)
   })
 
   it("speaks Dutch to who reads Dutch", async () => {

@@ -1,9 +1,8 @@
 import { marksOf } from "../../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
-import { deleteMeeting, openMeetingsOf, planMeeting, planOf,
+import { openMeetingsOf, planMeeting, planOf,
   replanMeeting } from "../../../models/meeting/planning.ts"
 import { addItem, changeItem, itemPlanOf, moveItem } from "../../../models/meeting/agenda.ts"
-import { Meeting } from "../../../models/meeting.ts"
 import { SearchEntry } from "../../../models/searchEntry.ts"
 import { type FormError, Meanwhile } from "../../../server/forms.ts"
 import { cast } from "../../support/cast.ts"
@@ -74,14 +73,6 @@ describe("planning a meeting", () => {
     await replanMeeting(meeting._id, { typed: { ...was, start: "12:30" }, was: marksOf(was), by: await by() })
     const moved = await fresh(meeting)
     expect([moved.sequence, moved.start, moved.length, moved.uid]).to.deep.equal([1, "12:30", 75, meeting.uid])
-  })
-
-  it("deletes a meeting that nobody was told of, with its place in the search, and no other", async () => {
-    const [planned, convoked] = [await aMeeting(await aBody()), await aConvokedMeeting(await aBodyOf(1))]
-    expect(await deleteMeeting(planned._id, await by())).to.equal(true)
-    expect(await deleteMeeting(convoked._id, await by())).to.equal(false)
-    expect(await Meeting.countDocuments({ _id: [planned._id, convoked._id] })).to.equal(1)
-    expect(await SearchEntry.countDocuments({ "of.id": planned.id })).to.equal(0)
   })
 })
 

@@ -18,7 +18,7 @@ export async function presentEnding(kind: Kind, leaving: Leaving, day: string, s
   const lasting = { [kind]: id, ...heldFrom(addDays(day, 1)) }
   const seats = await Seat.countDocuments(lasting)
   const other = kind === "organisation" ? await Affiliation.countDocuments(lasting)
-    : await Meeting.countDocuments({ body: id, day: { $gt: day }, cancelled: null })
+    : await Meeting.countDocuments({ body: id, day: { $gt: day }, cancelled: null, binned: null })
   const path = pathOf(kind, leaving)
   const name = nameOf(kind, leaving, speaking)
   return {

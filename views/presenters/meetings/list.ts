@@ -1,15 +1,17 @@
-import type { LocalName } from "../../../models/concerns/localName.ts"
+import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import type { ListedMeeting, Listing } from "../../../models/meeting/reading.ts"
 import { canPlan } from "../../../models/policies/meeting.ts"
 import type { Reader } from "../../../models/reader.ts"
+import type { BinnedSeries } from "../../../models/series/reading.ts"
 import { hoursOf, placeOf, titleOf } from "./words.ts"
 import { pathOf, type Speaking } from "./page.ts"
+import { ruleOf } from "./series.ts"
 import { presentPagination } from "../pagination.ts"
 import type { Paged } from "../../../server/pages.ts"
 
 type Body = { _id: { toString(): string }, slug: string, name: LocalName,
   secretary?: { toString(): string } | null | undefined }
-type List = Omit<Listing, "body" | "page"> & Paged & { meetings: ListedMeeting[], bodies: Body[], body: Body | null }
+type List = Omit<Listing, "body" | "page"> & Paged & { meetings: ListedMeeting[], bodies: Body[], body: Body | null, series: BinnedSeries[] }
 
 /** One page of the list of meetings, by year, and what it may be narrowed to. */
 export function presentList(list: List, reader: Reader, speaking: Speaking) {
@@ -19,8 +21,11 @@ export function presentList(list: List, reader: Reader, speaking: Speaking) {
   return {
     page: { title: speaking.t("meetings.title"), section: "meetings" },
     years: byYear(list.meetings, speaking),
-    empty: speaking.t(when === "past" ? "meetings.list.nonePast" : "meetings.list.noneUpcoming"),
-    views: (["upcoming", "past"] as const).map((each) => ({
+    empty: speaking.t(`meetings.list.${when === "past" ? "nonePast" : when === "bin" ? "noneBin" : "noneUpcoming"}`),
+    note: when === "bin" ? speaking.t("meetings.bin.note") : null,
+    series: list.series.map((each) => ({ href: `/meetings/series/${String(each._id)}`, rule: ruleOf(each, speaking),
+      name: each.title || (each.bodies[0] ? nameIn(each.bodies[0].name, speaking.language) : "") })),
+    views: (["upcoming", "past", ...(planned.length > 0 ? ["bin" as const] : [])] as const).map((each) => ({
       text: speaking.t(`meetings.list.${each}`), current: each === when, href: address({ when: each, body, page: 1 }),
     })),
     bodies: [null, ...bodies].map((each) => ({ name: each?.name ?? speaking.t("meetings.list.allBodies"),
@@ -31,7 +36,7 @@ export function presentList(list: List, reader: Reader, speaking: Speaking) {
 }
 
 function address({ when, body, page }: { when: string, body: Body | null, page: number }): string {
-  const query = new URLSearchParams({ ...(when === "past" ? { when } : {}), ...(body ? { body: body.slug } : {}),
+  const query = new URLSearchParams({ ...(when === "upcoming" ? {} : { when }), ...(body ? { body: body.slug } : {}),
     ...(page > 1 ? { page: String(page) } : {}) }).toString()
   return query ? `/meetings?${query}` : "/meetings"
 }

@@ -4,7 +4,7 @@ import { limits } from "../../../models/limits.ts"
 import type { SeriesMeeting } from "../../../models/series/reading.ts"
 import { nths, type Series, weekdays } from "../../../models/series.ts"
 import type { Form } from "../../../server/forms.ts"
-import { hoursBetween, longDate } from "../../dates.ts"
+import { brusselsDay, hoursBetween, longDate } from "../../dates.ts"
 import { holidayNote } from "./cautions.ts"
 import { crumbsOf, pathOf, type Speaking } from "./page.ts"
 import { hoursOf, placeOf, titleOf } from "./words.ts"
@@ -54,6 +54,26 @@ export function presentSeries(series: Series, body: Body, coming: SeriesMeeting[
       state: meeting.ruledDay && meeting.ruledDay !== meeting.day
         ? t("meetings.series.moved", { day: longDate(meeting.ruledDay, language) }) : null,
     })),
-    may: mayPlan ? { edit: `${path}/edit`, extend: `${path}/meetings`, count: limits.seriesMeetings } : null,
+    stopped: series.stopped ? t("meetings.series.stoppedOn", { day: longDate(series.stopped.day, language) }) : null,
+    binned: series.binned ? t("meetings.series.binnedOn", { day: longDate(brusselsDay(series.binned.at), language) }) : null,
+    may: mayPlan && !series.binned ? { edit: `${path}/edit`, extend: series.stopped ? null : `${path}/meetings`, count: limits.seriesMeetings,
+      stop: `${path}/stop/new`, resume: series.stopped ? `${path}/stop` : null, bin: path, binText: t("meetings.series.binConfirm", { count: unconvoked(coming) }) } : null,
+    restore: mayPlan && series.binned ? `${path}/restoration` : null,
+  }
+}
+
+const unconvoked = (coming: SeriesMeeting[]) => coming.filter(({ convoked, cancelled }) => !convoked && !cancelled).length
+
+/** Before a series stops: which meetings to come people were told of already, and so stay. */
+export function presentSeriesStop({ series, body, coming }: { series: Series, body: Body, coming: SeriesMeeting[] }, form: Form, speaking: Speaking) {
+  const { t, language } = speaking
+  const path = `/meetings/series/${String(series._id)}`
+  const title = t("meetings.series.title", { body: series.title || nameIn(body.name, language) })
+  const kept = coming.filter(({ convoked, cancelled }) => convoked && !cancelled)
+  return {
+    page: { title: t("meetings.series.stopTitle"), section: "meetings", crumbs: [...crumbsOf(body, speaking).slice(1), { text: title, href: path }] },
+    form, action: `${path}/stop`, back: path, rule: ruleOf(series, speaking),
+    kept: kept.length > 0 ? { text: t("meetings.series.stopKept", { count: kept.length }),
+      meetings: kept.map((meeting) => ({ text: longDate(meeting.day, language), href: pathOf(meeting) })) } : null,
   }
 }

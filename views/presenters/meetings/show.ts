@@ -7,6 +7,7 @@ import { canChange, canPlan, canReadAgenda, canRecordReplies, isAnswerable } fro
 import { canWriteMinutes } from "../../../models/policies/minutes.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { now } from "../../../server/clock.ts"
+import { brusselsDay, longDate } from "../../dates.ts"
 import { type Attending, peopleLine } from "../../shared/peopleLine.ts"
 import type { Translate } from "../../translate.ts"
 import { presentAttachments } from "../attachments.ts"
@@ -27,6 +28,7 @@ export function presentMeeting(meeting: ReadMeeting, documents: Documents, reade
     page: { title: titleOf(meeting, t, language), section: "meetings", crumbs: crumbsOf(meeting.body, speaking) },
     path: pathOf(meeting), day: meeting.day, hours: hoursOf(meeting, t, language),
     place: meeting.place, mapHref: mapOf(meeting), link: open ? meeting.link : "",
+    binned: meeting.binned ? { title: t("meetings.bin.since", { day: longDate(brusselsDay(meeting.binned.at), language) }), action: `${pathOf(meeting)}/restoration` } : null,
     states: presentStates(meeting, speaking), cancelled: presentCancelled(meeting, speaking),
     slip, open, closed: open ? null : t("meetings.closed", { body: nameIn(meeting.body.name, language) }),
     agenda: open ? presentTimetable(meeting, t) : null,
