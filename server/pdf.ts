@@ -5,6 +5,7 @@ import { extname } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { HttpError } from "./authorize.ts"
 import { log } from "./log.ts"
+import { plainSigns } from "./pdf/plainSigns.ts"
 import type { Delivery, Order } from "./pdf/typesetter.ts"
 
 /** How long one document may take, and how long the typesetter waits for the next one, in milliseconds. */
@@ -40,7 +41,7 @@ export function makePdf(template: string, data: object): Promise<Buffer> {
   if (waiting.length >= counts.waiting) return Promise.reject(new PdfError("Too many documents wait to be typeset."))
   return new Promise((resolve, reject) => {
     numbered += 1
-    waiting.push({ number: numbered, template, data: JSON.stringify(data), tries: 0, resolve, reject })
+    waiting.push({ number: numbered, template, data: JSON.stringify(data, (_, value: unknown) => typeof value === "string" ? plainSigns(value) : value), tries: 0, resolve, reject })
     next()
   })
 }

@@ -7,6 +7,7 @@ import type { Step } from "../../../models/interpellation.ts"
 import { limits } from "../../../models/limits.ts"
 import { stances } from "../../../models/position.ts"
 import type { Form } from "../../../server/forms.ts"
+import { unshownSigns } from "../paper.ts"
 import { basisOptions, beforeAdoption } from "./adoption.ts"
 import { frameOf, organisationName, pathOf, type Speaking } from "./page.ts"
 
@@ -33,6 +34,8 @@ export function presentStep(one: ReadInterpellation, { step, form, asked, bases 
   return {
     page: frameOf(one, speaking, t(`interpellations.move.${step}`)), form, limits, back: pathOf(one),
     action: `${pathOf(one)}/${step}`, what: t(`interpellations.stepHelp.${step}`), button: t(`interpellations.stepButton.${step}`, { count: asked?.people.length ?? 0 }),
+    // What is sent to an authority leaves as a paper; until the consultation its words can still be changed.
+    unshown: step === "consultation" || step === "dispatch" ? unshownSigns(one, t) : null,
     edit: step === "consultation" ? `${pathOf(one)}/edit` : null,
     silent: asked?.silent.map(({ name }) => nameIn(name, language)) ?? [],
     bases: bases && basisOptions(bases, speaking), adopting: step === "adoption" ? beforeAdoption(one, speaking) : null,

@@ -1,6 +1,7 @@
 import type { Proceedings } from "../../../models/minutes/reading.ts"
 import type { Form } from "../../../server/forms.ts"
 import { pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
+import { unshownSigns } from "../paper.ts"
 import { attendeesOf } from "../../../models/minutes/record.ts"
 
 /** What publishing will do: who is told, what takes a number, what is still missing. */
@@ -12,6 +13,7 @@ export function presentPublication(proceedings: Proceedings, members: number, { 
     && ![...proceedings.decisions, ...actions].some(({ item }) => String(item) === String(_id)))
   const people = attendeesOf(proceedings.lines)
   const present = people.filter(({ presence }) => presence === "present").length
+  const unshown = unshownSigns([proceedings.items, proceedings.decisions, proceedings.actions, people], t)
   const notNoted = people.filter(({ presence }) => presence === null).map(({ name }) => name)
   return {
     page: pageBelow(proceedings, t("minutes.publication.title"), { t, ...speaking }), action: `${path}/publication`, back: `${path}/edit`,
@@ -20,6 +22,7 @@ export function presentPublication(proceedings: Proceedings, members: number, { 
     numbers: decisions.length > 0 ? t("minutes.publication.decisions", { count: decisions.length }) : null,
     present: t("minutes.publication.present", { count: present }),
     missing: [
+      ...unshown ? [{ href: `${path}/edit`, text: unshown }] : [],
       ...present === 0 ? [{ href: `${path}/edit#presences`, text: t("minutes.publication.nobody") }] : [],
       ...notNoted.length > 0 ? [{ href: `${path}/edit#presences`, text: t("minutes.publication.notNoted", { count: notNoted.length,
         names: new Intl.ListFormat(speaking.language, { type: "conjunction" }).format(notNoted) }) }] : [],

@@ -6,7 +6,7 @@ import { attachmentsOf } from "../../../../models/attachment.ts"
 import { withdrawMinutes } from "../../../../models/minutes/publishing.ts"
 import { as } from "../../../support/app.ts"
 import { cast } from "../../../support/cast.ts"
-import { aDraft, minutesOf, publish, publishedMinutes, typedAction, typedDecision, write } from "../../../support/makers/minutes.ts"
+import { aDraft, minutesOf, publish, publishedMinutes, typedAction, typedDecision, typedItem, write } from "../../../support/makers/minutes.ts"
 import { formOf, textOf } from "../../../support/page.ts"
 import { visit } from "../../../support/visit.ts"
 import { pdf } from "../../../support/files.ts"
@@ -60,6 +60,16 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     expect(await renderMail(outgoing(first!))).to.equal(null)
     const second = (await mailsAbout(meeting)).find(({ _id }) => !_id.equals(first!._id))
     expect((await renderMail(outgoing(second!)))!.subject).to.match(/^PV corrigé/)
+  })
+
+  it("names, before it is done, the signs that the paper cannot show, and no other", async () => {
+    const meeting = await aDraft()
+    const secretary = await visit(await cast.secretary())
+    const said = async () => textOf((await secretary.get(`${at(meeting)}/publication/new`)).text)
+    await write(meeting, [await typedItem(meeting, 0, "Олена, فاطمة, שלום ✅ et so\u00adcial.")])
+    expect(await said()).not.to.include("Le PDF ne peut pas montrer")
+    await write(meeting, [await typedItem(meeting, 1, "Mme 陈 est présente.")])
+    expect(await said()).to.include("Le PDF ne peut pas montrer ce signe : « 陈 ».")
   })
 
   it("goes with its annexes, which those who read it may open, and nobody else", async () => {
