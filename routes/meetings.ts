@@ -5,6 +5,7 @@ import { marksOf } from "../models/concerns/meanwhile.ts"
 import { readDocuments } from "../models/meeting/attaching.ts"
 import { planMeeting, planOf, replanMeeting } from "../models/meeting/planning.ts"
 import { binMeeting } from "../models/meeting/binning.ts"
+import { Twin } from "../models/meeting/twins.ts"
 import { type Listing, listMeetings } from "../models/meeting/reading.ts"
 import { Meeting } from "../models/meeting.ts"
 import { binnedSeries } from "../models/series/reading.ts"
@@ -72,10 +73,15 @@ async function create(req: Request, res: Response) {
   const { body: bodyId } = permit(req.body, { body: id() })
   const body = found<Body>(await Body.findById(found(bodyId)))
   authorize(canPlan(req.user!, body))
+  const { anyway } = permit(req.body, { anyway: id() })
+  let twin: Twin | null = null
   await answerForm(req, res, {
-    view: "meetings/new", values: planFor(body), locals: (form) => presentFresh(body, form, res.locals),
+    view: "meetings/new", values: { ...planFor(body), twin: "" }, locals: (form) => presentFresh(body, form, res.locals, twin),
     save: async () => {
-      const meeting = await planMeeting(body, permit(req.body, fields))
+      const meeting = await planMeeting(body, permit(req.body, fields), { anyway }).catch((error: unknown) => {
+        if (error instanceof Twin) twin = error
+        throw error
+      })
       flash(req, res, "meetings.planned")
       return `/meetings/${meeting.id}/agenda`
     },

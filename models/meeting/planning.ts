@@ -9,6 +9,7 @@ import { audienceOfBody } from "../concerns/audience.ts"
 import { addMinutes, isTime } from "../concerns/day.ts"
 import { changesOf } from "../concerns/meanwhile.ts"
 import { Meeting } from "../meeting.ts"
+import { type Asking, refuseTwinMeeting } from "./twins.ts"
 import { indexMeeting } from "./searching.ts"
 
 /** What the form of a meeting holds, by the path of each field; `end` stands for the length. */
@@ -42,11 +43,16 @@ export function planOf(meeting: Meeting): Plan {
 const nothingIsNull = (plan: Plan): Plan =>
   ({ ...plan, ...("secretary" in plan ? { secretary: plan["secretary"] || null } : {}) })
 
-/** Plans a meeting of a body: saved with its place in the search, not told to anyone yet. */
-export async function planMeeting(body: Body, plan: Plan): Promise<Meeting> {
+/**
+ * Plans a meeting of a body: saved with its place in the search, not told to anyone yet. With `asking`, what is there at
+ * the same time already is asked about first (Twin).
+ */
+export async function planMeeting(body: Body, plan: Plan, asking: Asking | null = null): Promise<Meeting> {
   const fields = nothingIsNull(fieldsOf(plan))
   return inOneStep(async () => {
     const meeting = new Meeting({ body: body._id, audience: audienceOfBody(body), ...fields })
+    await meeting.validate()
+    if (asking) await refuseTwinMeeting(body._id, { day: meeting.day, start: meeting.start, length: meeting.length }, asking)
     await meeting.save()
     await indexMeeting(meeting, body)
     return meeting

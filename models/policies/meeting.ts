@@ -24,6 +24,10 @@ export const canChange = (reader: Reader, meeting: MeetingLike): boolean =>
 /** Who finds a meeting: its date is everyone's, but in the bin it only exists for those who may take it out. */
 export const canFind = (reader: Reader, meeting: MeetingLike): boolean => !meeting.binned || canPlan(reader, meeting.body)
 
+/** Who takes a cancellation back, as long as its day lasts (models/meeting/cancellation.ts). */
+export const canRevive = (reader: Reader, meeting: MeetingLike): boolean =>
+  canPlan(reader, meeting.body) && !meeting.binned
+
 /** Who takes a meeting out of the bin: who planned it could throw it away. */
 export const canRestore = (reader: Reader, meeting: MeetingLike): boolean => canPlan(reader, meeting.body)
 

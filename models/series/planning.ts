@@ -9,6 +9,7 @@ import { audienceOfBody } from "../concerns/audience.ts"
 import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
 import { type Change, fieldsOf, noteChange, type Plan } from "../meeting/planning.ts"
+import { type Asking, refuseTwinSeries } from "../meeting/twins.ts"
 import { indexMeeting } from "../meeting/searching.ts"
 import { Series } from "../series.ts"
 
@@ -37,12 +38,18 @@ async function addMeetings(series: Series, days: string[]): Promise<void> {
   }
 }
 
-/** Plans a series and its next twelve meetings from a day on, each an ordinary meeting of its own. */
+/**
+ * Plans a series and its next twelve meetings from a day on, each an ordinary meeting of its own. With `asking`, the same
+ * series that is there already is asked about first (Twin).
+ */
 export async function planSeries(body: Body,
-  { plan, from, by }: { plan: Plan, from: string, by: string }): Promise<Series> {
+  { plan, from, by, asking = null }: { plan: Plan, from: string, by: string, asking?: Asking | null }): Promise<Series> {
   const fields = fieldsOf(plan)
   return inOneStep(async () => {
-    const series = await new Series({ body: body._id, by, ...fields }).save()
+    const series = new Series({ body: body._id, by, ...fields })
+    await series.validate()
+    if (asking) await refuseTwinSeries(body._id, { rule: series.rule!, start: series.start, length: series.length }, asking)
+    await series.save()
     await addMeetings(series, daysOf(series.rule as Rhythm, from, limits.seriesMeetings))
     return series
   })

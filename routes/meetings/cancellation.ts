@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from "express"
-import { cancelMeeting } from "../../models/meeting/cancellation.ts"
-import { canChange } from "../../models/policies/meeting.ts"
+import { cancelMeeting, reviveMeeting } from "../../models/meeting/cancellation.ts"
+import { canChange, canRevive } from "../../models/policies/meeting.ts"
 import { flash } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
 import { permit, prose } from "../../server/params.ts"
@@ -11,6 +11,7 @@ import { meetingFor } from "./found.ts"
 export const cancellation = Router({ mergeParams: true })
   .get("/new", fresh)
   .post("/", create)
+  .delete("/", destroy)
 
 async function fresh(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
@@ -29,4 +30,11 @@ async function create(req: Request, res: Response) {
       return `/meetings/${String(meeting._id)}`
     },
   })
+}
+
+async function destroy(req: Request, res: Response) {
+  const meeting = await meetingFor(req, canRevive)
+  const count = await reviveMeeting(meeting._id, req.user!.person)
+  flash(req, res, count === null ? "meetings.cancellation.over" : "meetings.cancellation.takenBack", { count: count ?? 0 })
+  res.redirect(303, `/meetings/${String(meeting._id)}`)
 }

@@ -7,12 +7,13 @@ import { flash } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
 import { idParam, oneOf, permit, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
-import { presentGuests } from "../../views/presenters/meetings/guests.ts"
+import { presentGuests, presentRemoval } from "../../views/presenters/meetings/guests.ts"
 import { meetingFor } from "./found.ts"
 
 export const guests = Router({ mergeParams: true })
   .get("/", index)
   .post("/", create)
+  .get("/:guestId", show)
   .delete("/:guestId", destroy)
 
 const fields = { name: text(), email: text(), language: oneOf(["fr", "nl"] as const) }
@@ -37,11 +38,21 @@ async function create(req: Request, res: Response) {
   })
 }
 
-async function destroy(req: Request, res: Response) {
+async function guestOf(req: Request) {
   const meeting = await meetingFor(req, canChange)
   const id = idParam(req.params["guestId"])
-  const guest = found(meeting.guests.find((each) => String(each._id) === id))
-  const told = await removeGuest(meeting._id, id, req.user!.person)
+  return { meeting, guest: found(meeting.guests.find((each) => String(each._id) === id)) }
+}
+
+/** Before she is taken off: whether she will be told. */
+async function show(req: Request, res: Response) {
+  const { meeting, guest } = await guestOf(req)
+  render(req, res, "meetings/guests/show", presentRemoval(meeting, guest, res.locals))
+}
+
+async function destroy(req: Request, res: Response) {
+  const { meeting, guest } = await guestOf(req)
+  const told = await removeGuest(meeting._id, String(guest._id), req.user!.person)
   flash(req, res, told ? "meetings.guests.removedTold" : "meetings.guests.removed", { name: guest.name })
   res.redirect(303, pathOf(meeting))
 }

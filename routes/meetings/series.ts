@@ -4,6 +4,7 @@ import { Body } from "../../models/body.ts"
 import { isDay, today } from "../../models/concerns/day.ts"
 import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { canPlan } from "../../models/policies/meeting.ts"
+import { Twin } from "../../models/meeting/twins.ts"
 import { changeSeries, planSeries, seriesPlanOf } from "../../models/series/planning.ts"
 import { meetingsOfSeries } from "../../models/series/reading.ts"
 import { binSeries } from "../../models/series/stopping.ts"
@@ -48,15 +49,19 @@ const planFor = (body: Body) => ({
 })
 
 async function create(req: Request, res: Response) {
-  const { body: bodyId, from } = permit(req.body, { body: id(), from: day() })
+  const { body: bodyId, from, anyway } = permit(req.body, { body: id(), from: day(), anyway: id() })
+  let twin: Twin | null = null
   const body = found<Body>(await Body.findById(found(bodyId)))
   authorize(canPlan(req.user!, body))
   await answerForm(req, res, {
-    view: "meetings/series/new", values: planFor(body), locals: (form) => presentFreshSeries(body, form, res.locals),
+    view: "meetings/series/new", values: { ...planFor(body), twin: "" }, locals: (form) => presentFreshSeries(body, form, res.locals, twin),
     save: async () => {
       if (from && !isDay(from)) throw new FormError({ from: "common.errors.day" })
       const plan = permit(req.body, fields)
-      const planned = await planSeries(body, { plan, from: from || today(), by: req.user!.person })
+      const planned = await planSeries(body, { plan, from: from || today(), by: req.user!.person, asking: { anyway } }).catch((error: unknown) => {
+        if (error instanceof Twin) twin = error
+        throw error
+      })
       flash(req, res, "meetings.series.planned")
       return `/meetings/series/${planned.id}`
     },

@@ -97,6 +97,8 @@ export const rows: Row[] = [
   { route: "GET /meetings/:meetingId/guests", at: planned("/guests"), may: planners },
   { route: "POST /meetings/:meetingId/guests", at: planned("/guests"), may: planners,
     body: () => ({ name: "Nadia Verbruggen", email: "nadia@invitee.example" }) },
+  { route: "GET /meetings/:meetingId/guests/:guestId", at: guest, may: planners },
+  { route: "DELETE /meetings/:meetingId/cancellation", at: convoked("/cancellation"), may: planners },
   { route: "DELETE /meetings/:meetingId/guests/:guestId", at: guest, may: planners },
   { route: "GET /meetings/:meetingId/cancellation/new", at: convoked("/cancellation/new"), may: planners },
   { route: "POST /meetings/:meetingId/cancellation", at: convoked("/cancellation"), may: planners,

@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { isHeldOn } from "../../concerns/period.ts"
 import { takeNumbers } from "../../concerns/numbering.ts"
 import { audienceOfInterpellation } from "../../interpellation/audience.ts"
 import { type Register, readRegister, whoIs } from "../../interpellation/register.ts"
@@ -48,7 +49,7 @@ function textOf(each: DemoInterpellation, register: Register) {
 function factsOf(each: DemoInterpellation, { organisations, meetings }: DemoContent) {
   const { consultation, adopted, sent, answered, closed } = each
   const meeting = meetings.find(({ body, day }) => body === "assemblee" && day === adopted?.day)
-  const members = (day: string) => organisations.filter(({ from, until }) => from <= day && (until === null || until >= day))
+  const members = (day: string) => organisations.filter((each) => isHeldOn(each, day))
   const asked = consultation ? members(consultation.day).filter(({ name }) => !each.addressees.includes(name.fr ?? ""))
     .map(({ key }) => idOf("organisation", key)) : []
   const heard = each.positions.map(({ organisation }) => String(idOf("organisation", organisation)))

@@ -9,7 +9,7 @@ import { addressChanged, attempts, contactChanged, invitation, passwordChanged, 
 import { reminderForInvited, sentForInvited, testForConvener } from "./convocations.ts"
 import { answeredForReporter, reportedForOwner } from "./guide.ts"
 import { askedForMember } from "./interpellations.ts"
-import { cancelledForInvited, withdrawnForInvited } from "./meetings.ts"
+import { cancelledForInvited, revivedForInvited, withdrawnForInvited } from "./meetings.ts"
 import { publishedForMember } from "./minutes.ts"
 
 /**
@@ -41,6 +41,7 @@ const presenters: Record<string, MailPresenter> = {
   "guide/reported-for-owner": reportedForOwner,
   "interpellations/asked-for-member": askedForMember,
   "meetings/cancelled-for-invited": cancelledForInvited,
+  "meetings/revived-for-invited": revivedForInvited,
   "meetings/withdrawn-for-invited": withdrawnForInvited,
   "minutes/published-for-member": publishedForMember,
 }

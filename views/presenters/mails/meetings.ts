@@ -16,16 +16,17 @@ import { ownAddress } from "./ownAddress.ts"
 type Told = ReturnType<typeof toldOf>
 type Withdrawn = {
   meeting: { _id: unknown, uid: string }, body: { name: LocalName, kind: string }, told: Told
-  organiser: Party, by: Party, at: Date, sequence: number, guest: boolean, href: string | null, kind: "cancelled" | "withdrawn", lines: string[]
+  organiser: Party, by: Party, at: Date, sequence: number, guest: boolean, href: string | null, kind: "cancelled" | "withdrawn" | "revived", lines: string[]
 }
 type Party = { name: string, email: string }
 
-// What people have in their diary is what the last convocation told; out of the calendar it goes.
+// What people have in their diary is what the last convocation told; out of the calendar it goes, or comes back.
 function withdrawal(message: Outgoing, { t }: MailContext, withdrawn: Withdrawn): Mail {
   const { meeting, body, told, organiser, by, kind, guest, href } = withdrawn
   const { language, to } = message
+  const method = kind === "revived" ? "REQUEST" : "CANCEL"
   const title = titleOf({ ...told, body }, t, language)
-  const event = eventOf({ ...told, uid: meeting.uid, sequence: withdrawn.sequence, cancelled: true },
+  const event = eventOf({ ...told, uid: meeting.uid, sequence: withdrawn.sequence, cancelled: kind !== "revived", convoked: true },
     { summary: title, stamp: withdrawn.at, url: "", organiser, attendee: to })
   return {
     heading: t(`meetings.mail.${kind}.heading`, { title }), preview: withdrawn.lines[0] ?? null,
@@ -34,10 +35,10 @@ function withdrawal(message: Outgoing, { t }: MailContext, withdrawn: Withdrawn)
     greeting: t("convocations.mail.greeting", { name: to.name }),
     sentence: t(`meetings.mail.${kind}.sentence`, { title, when: whenOf(told, t, language) }),
     why: t(`meetings.mail.${kind}.why`, { name: by.name }), lines: withdrawn.lines,
-    calendarNote: t("meetings.mail.calendar"), href,
+    calendarNote: t(kind === "revived" ? "meetings.mail.calendarBack" : "meetings.mail.calendar"), href,
     reason: t(guest ? "convocations.mail.reasonGuest" : "convocations.mail.reason",
       { body: nameIn(body.name, language), name: organiser.name }),
-    replyTo: by, calendar: { method: "CANCEL", content: calendarOf([event], "CANCEL") },
+    replyTo: by, calendar: { method, content: calendarOf([event], method) },
   }
 }
 
@@ -77,4 +78,14 @@ export async function withdrawnForInvited(message: Outgoing, context: MailContex
   if (!last) return null
   return withdrawal(message, context, { ...last, at: new Date(String(message.data["at"])), kind: "withdrawn",
     guest: message.data["guest"] === true, href: await pageOf(last.meeting, message.person, context), by: await partyOf(message.data["by"], last.organiser), lines: [] })
+}
+
+/** To each person who was told that a meeting is cancelled: it takes place after all, and her answer stays. */
+export async function revivedForInvited(message: Outgoing, context: MailContext): Promise<Mail | null> {
+  const last = await lastTold(message)
+  const line = await Attendance.findById(String(message.data["attendance"])).lean()
+  if (!last || last.meeting.cancelled || !line) return null
+  return withdrawal(message, context, { ...last, at: new Date(String(message.data["at"])), kind: "revived", guest: Boolean(line.guest),
+    href: await pageOf(last.meeting, line.person, context) ?? await ownAddress(last.meeting._id, line.invitee, context),
+    by: await partyOf(message.data["by"], last.organiser), lines: [] })
 }

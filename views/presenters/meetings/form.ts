@@ -4,9 +4,11 @@ import { limits } from "../../../models/limits.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import { inviteesOf } from "../../../models/convocation/invitees.ts"
 import type { Form } from "../../../server/forms.ts"
+import type { Twin } from "../../../models/meeting/twins.ts"
+import { presentTwin } from "./twin.ts"
 import { crumbsOf, pageBelow, pathOf, type Speaking } from "./page.ts"
 
-type Body = { _id: unknown, slug: string, name: LocalName }
+type Body = { _id: unknown, slug: string, name: LocalName, kind: string }
 
 /** Which body to plan for, where the reader plans for several. */
 export function presentChoice(bodies: Body[], { t }: Speaking) {
@@ -17,12 +19,12 @@ export function presentChoice(bodies: Body[], { t }: Speaking) {
   }
 }
 
-export function presentFresh(body: Body, form: Form, speaking: Speaking) {
+export function presentFresh(body: Body, form: Form, speaking: Speaking, twin: Twin | null = null) {
   const title = speaking.t("meetings.new.titleFor", { body: nameIn(body.name, speaking.language) })
   return {
     page: { title, section: "meetings", crumbs: crumbsOf(body, speaking) },
     form, limits, back: `/meetings?body=${body.slug}`, seriesHref: `/meetings/series/new?body=${body.slug}`,
-    secretaries: [],
+    secretaries: [], twin: twin && presentTwin(twin, body, speaking),
   }
 }
 

@@ -1,3 +1,4 @@
+import { now } from "../../../server/clock.ts"
 import { limits } from "../../../models/limits.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import type { Form } from "../../../server/forms.ts"
@@ -12,10 +13,22 @@ export function presentGuests(meeting: ReadMeeting, form: Form, speaking: Speaki
     full: meeting.guests.length >= limits.guests,
     languages: (["fr", "nl"] as const).map((value) =>
       ({ value, text: t(`meetings.guests.languages.${value}`), help: null })),
-    guests: meeting.guests.map(({ _id, name, email }) => ({ name, email, action: `${action}/${String(_id)}`,
+    guests: meeting.guests.map(({ _id, name, email }) => ({ name, email, href: `${action}/${String(_id)}`,
       said: t("meetings.guests.removeSaid", { name }) })),
     after: meeting.convoked
       ? { text: t("meetings.guests.convoked"), href: `${pathOf(meeting)}/convocation/new` }
       : null,
+  }
+}
+
+/** Before a guest is taken off the list: what she hears of it, and what becomes of her answer. */
+export function presentRemoval(meeting: ReadMeeting, { _id, name, email }: ReadMeeting["guests"][number], speaking: Speaking) {
+  const { t } = speaking
+  const back = `${pathOf(meeting)}/guests`
+  const isTold = Boolean(meeting.convocations.at(-1)?.invited.includes(`guest:${String(_id)}`)) && now() < meeting.startsAt
+  return {
+    page: pageBelow(meeting, t("meetings.guests.removeTitle", { name }), speaking), back, action: `${back}/${String(_id)}`,
+    text: t(isTold ? "meetings.guests.removeAsked" : "meetings.guests.removeSilent", { name, email }),
+    button: t(isTold ? "meetings.guests.removeAndTell" : "meetings.guests.removeOnly"),
   }
 }

@@ -6,6 +6,8 @@ import { nths, type Series, weekdays } from "../../../models/series.ts"
 import type { Form } from "../../../server/forms.ts"
 import { brusselsDay, hoursBetween, longDate } from "../../dates.ts"
 import { holidayNote } from "./cautions.ts"
+import type { Twin } from "../../../models/meeting/twins.ts"
+import { presentTwin } from "./twin.ts"
 import { crumbsOf, pathOf, type Speaking } from "./page.ts"
 import { hoursOf, placeOf, titleOf } from "./words.ts"
 
@@ -24,10 +26,10 @@ const choices = ({ t }: Speaking) => ({
   weekdays: weekdays.map((value) => ({ value: String(value), text: t(`meetings.series.weekdays.${value}`) })),
 })
 
-export function presentFreshSeries(body: Body, form: Form, speaking: Speaking) {
+export function presentFreshSeries(body: Body, form: Form, speaking: Speaking, twin: Twin | null = null) {
   const title = speaking.t("meetings.series.newTitle", { body: nameIn(body.name, speaking.language) })
   return { page: { title, section: "meetings", crumbs: crumbsOf(body, speaking) }, form, limits,
-    back: `/meetings?body=${body.slug}`, ...choices(speaking) }
+    back: `/meetings?body=${body.slug}`, ...choices(speaking), twin: twin && presentTwin(twin, body, speaking) }
 }
 
 export function presentSeriesEdit(series: Series, body: Body, form: Form, speaking: Speaking) {

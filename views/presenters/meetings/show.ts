@@ -1,9 +1,10 @@
 import { today } from "../../../models/concerns/day.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
+import { revivableUntil } from "../../../models/meeting/cancellation.ts"
 import { timetable } from "../../../models/meeting/agendaItem.ts"
 import { documentsOf, type readDocuments } from "../../../models/meeting/attaching.ts"
 import type { ReadAttendance, ReadMeeting } from "../../../models/meeting/reading.ts"
-import { canChange, canPlan, canReadAgenda, canRecordReplies, isAnswerable } from "../../../models/policies/meeting.ts"
+import { canChange, canPlan, canReadAgenda, canRevive, canRecordReplies, isAnswerable } from "../../../models/policies/meeting.ts"
 import { canWriteMinutes } from "../../../models/policies/minutes.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { now } from "../../../server/clock.ts"
@@ -29,7 +30,7 @@ export function presentMeeting(meeting: ReadMeeting, documents: Documents, reade
     path: pathOf(meeting), day: meeting.day, hours: hoursOf(meeting, t, language),
     place: meeting.place, mapHref: mapOf(meeting), link: open ? meeting.link : "",
     binned: meeting.binned ? { title: t("meetings.bin.since", { day: longDate(brusselsDay(meeting.binned.at), language) }), action: `${pathOf(meeting)}/restoration` } : null,
-    states: presentStates(meeting, speaking), cancelled: presentCancelled(meeting, speaking),
+    states: presentStates(meeting, speaking), cancelled: presentCancelled(meeting, reader, speaking),
     slip, open, closed: open ? null : t("meetings.closed", { body: nameIn(meeting.body.name, language) }),
     agenda: open ? presentTimetable(meeting, t) : null,
     who: open && meeting.attendances.length > 0 ? presentWho(meeting, speaking) : null,
@@ -47,14 +48,18 @@ function mapOf({ place }: ReadMeeting): string | null {
   return place.address ? `https://www.openstreetmap.org/search?query=${encodeURIComponent(place.address)}` : null
 }
 
-function presentCancelled(meeting: ReadMeeting, { t, language }: Speaking) {
+function presentCancelled(meeting: ReadMeeting, reader: Reader, { t, language }: Speaking) {
   const { cancelled, people } = meeting
   if (!cancelled) return null
+  const until = revivableUntil(meeting)
   const by = people.find(({ _id }) => String(_id) === String(cancelled.by))
   return {
     title: t("meetings.states.cancelled", { day: dayNear(cancelled.at, meeting, language),
       name: by ? `${by.givenName} ${by.familyName}` : t("meetings.someone") }),
     reason: cancelled.reason.split(/\n+/),
+    revive: until && canRevive(reader, meeting) ? { action: `${pathOf(meeting)}/cancellation`,
+      text: t("meetings.cancellation.backText", { count: meeting.convocations.at(-1)?.invited.length ?? 0,
+        until: t(until.getTime() === meeting.startsAt.getTime() ? "meetings.cancellation.untilStart" : "meetings.cancellation.untilTonight") }) } : null,
   }
 }
 
