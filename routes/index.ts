@@ -61,6 +61,7 @@ import { test as convocationTest } from "./meetings/convocation/test.ts"
 import { minutes } from "./meetings/minutes.ts"
 import { items as minutesItems } from "./meetings/minutes/items.ts"
 import { itemVersions } from "./meetings/minutes/items/versions.ts"
+import { newcomers as minutesNewcomers } from "./meetings/minutes/newcomers.ts"
 import { minutesVersions } from "./meetings/minutes/versions.ts"
 import { publication } from "./meetings/minutes/publication.ts"
 import { writings } from "./meetings/minutes/writings.ts"
@@ -167,6 +168,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/meetings/:meetingId/minutes.pdf", minutesPdf],
   ["/meetings/:meetingId/minutes/items", minutesItems],
   ["/meetings/:meetingId/minutes/items/:itemId/versions", itemVersions],
+  ["/meetings/:meetingId/minutes/newcomers", minutesNewcomers],
   ["/meetings/:meetingId/minutes/versions", minutesVersions],
   ["/meetings/:meetingId/minutes/publication", publication],
   ["/meetings/:meetingId/minutes/writings", writings],

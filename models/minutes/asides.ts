@@ -2,23 +2,31 @@ import type { Types } from "mongoose"
 import { Version } from "../version.ts"
 import type { Proceedings } from "./reading.ts"
 
-/** A text that was put aside in minutes, by whom, and nobody has looked at since; `item` is null for the summary. */
-export type Aside = { _id: Types.ObjectId, name: string, item: Types.ObjectId | null }
+/**
+ * What was put aside in minutes, by whom, and nobody has looked at since: a text, which is read among the versions of its
+ * point (`item` is null for the summary), or a choice that came after the publication, which is said whole (`late`).
+ */
+export type Aside = { _id: Types.ObjectId, name: string, item: Types.ObjectId | null, late: Late | null }
+export type Late = { kind: LateKind, fields: Record<string, string> }
+
+const lateKinds = ["presence", "newcomer", "hours", "language"] as const
+type LateKind = (typeof lateKinds)[number]
 
 type Row = {
-  _id: Types.ObjectId, of: Types.ObjectId, within: Types.ObjectId | null, kind: string
+  _id: Types.ObjectId, of: Types.ObjectId, within: Types.ObjectId | null, kind: string, snapshot: Record<string, string>
   people: { givenName: string, familyName: string }[]
 }
 
-/** The texts of these minutes that were put aside, for whoever writes them: they are in the versions of their point. */
+/** What was put aside in these minutes, the first of it first, for whoever writes them. */
 export async function asidesOf({ minutes, items }: Pick<Proceedings, "minutes" | "items">): Promise<Aside[]> {
   const ids = [minutes!._id, ...items.map(({ _id }) => _id)]
   const rows = await Version.aggregate<Row>([
     { $match: { $or: [{ of: { $in: ids } }, { within: { $in: ids } }], aside: true, settled: null } },
-    { $sort: { at: 1 } },
+    { $sort: { at: 1, number: 1 } },
     { $lookup: { from: "people", as: "people", localField: "by", foreignField: "_id" } },
-    { $project: { of: 1, within: 1, kind: 1, "people.givenName": 1, "people.familyName": 1 } },
+    { $project: { of: 1, within: 1, kind: 1, snapshot: 1, "people.givenName": 1, "people.familyName": 1 } },
   ])
-  return rows.map(({ _id, of, within, kind, people }) => ({ _id, item: kind === "summary" ? null : within ?? of,
-    name: people.map(({ givenName, familyName }) => `${givenName} ${familyName}`).join("") }))
+  return rows.map(({ _id, of, within, kind, snapshot, people }) => ({ _id, item: kind === "summary" ? null : within ?? of,
+    name: people.map(({ givenName, familyName }) => `${givenName} ${familyName}`).join(""),
+    late: (lateKinds as readonly string[]).includes(kind) ? { kind: kind as LateKind, fields: snapshot } : null }))
 }

@@ -30,6 +30,9 @@ export function presenceFields(line: Parameters<typeof presenceOf>[0]): Fields {
 export const newcomerFields = ({ name, organisationName, college }: WalkIn): Fields =>
   ({ name, organisation: organisationName?.fr ?? "", college: college ?? "" })
 
+/** The id of the part of someone who came without being invited. */
+export const newcomerId = ({ invitee }: { invitee: string }): string => invitee.slice("guest:".length)
+
 /** A part as it is saved: its name, what its form shows, and what the next saving of it starts from. */
 export type SavedPart = { name: string, kind: PartKind, fields: Fields, mark: string, edited: Fact | null, item: string }
 
@@ -55,6 +58,8 @@ export function partsOf({ items, decisions, actions, lines, minutes }: Pick<Proc
       .map((each) => savedPart("actions", each._id, { ...each, fields: actionFields(each) })),
     ...lines.map((line) => savedPart("presences", line.invitee,
       { fields: presenceFields(line), revision: line.presence?.revision, edited: line.presence?.noted })),
+    ...lines.filter(({ walkIn }) => walkIn).map((line) => savedPart("newcomers", newcomerId(line),
+      { fields: newcomerFields(line), revision: line.walkIn!.revision, edited: line.walkIn })),
   ]
 }
 

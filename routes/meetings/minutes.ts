@@ -75,11 +75,12 @@ async function update(req: Request, res: Response) {
 type Answered = { place: Place, saved: Saved, questions: PartQuestion[] }
 
 async function answer(req: Request, res: Response, { place, questions, saved: { published, outcomes } }: Answered) {
-  if (published) {
+  const all = [...outcomes.values()]
+  // What cannot be kept as it is comes back to whoever wrote it, published or not.
+  if (published && all.every(({ kind }) => kind !== "refused")) {
     flash(req, res, "minutes.save.published")
     return res.redirect(303, pathOf(place))
   }
-  const all = [...outcomes.values()]
   if (all.every(({ kind }) => kind === "saved")) return res.redirect(303, nextPlace(req, place))
   const proceedings = await proceedingsOf(req)
   if (all.some(({ kind }) => kind === "met")) {

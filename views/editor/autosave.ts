@@ -130,7 +130,8 @@ export class Autosave {
     if (isSaved) this.form.dispatchEvent(new Event("saved"))
     if (answer.leave) {
       this.status.textContent = answer.leave.text
-      this.#stopped = true
+      // What was asked about can still be answered, and is kept then.
+      this.#stopped = isSaved
       if (isSaved) location.assign(answer.leave.href)
       return
     }

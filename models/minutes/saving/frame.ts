@@ -55,6 +55,7 @@ export const hours: Store<Minutes> = {
     stamp(saving, "hours")
     return { part: partOf(saving.minutes, "hours") }
   },
+  late: ({ minutes }) => ({ of: minutes.id, kind: "hours", within: minutes.id, audience: minutes.audience }),
 }
 
 /** The language in which they are written. */
@@ -71,4 +72,5 @@ export const language: Store<Minutes> = {
     stamp(saving, "language")
     return { part: partOf(saving.minutes, "language") }
   },
+  late: ({ minutes }) => ({ of: minutes.id, kind: "language", within: minutes.id, audience: minutes.audience }),
 }

@@ -2,6 +2,7 @@ import { Error as MongooseError, Types } from "mongoose"
 import type { Audience } from "../../concerns/audience.ts"
 import type { Fact } from "../../concerns/fact.ts"
 import { type Fields, freshMark, markOf, meet, type Part, type Sender, type TypedPart } from "../../concerns/parts.ts"
+import { askAbout, askedError, type Cleared } from "../../concerns/asking.ts"
 import { withoutNationalNumbers } from "../../concerns/privacy.ts"
 import type { Minutes } from "../../minutes.ts"
 import { keepVersion, settleAsides } from "../../version.ts"
@@ -49,6 +50,8 @@ export type Store<D> = {
   both?(theirs: Fields, mine: Fields): Fields
   /** How its versions are kept; a choice among given answers has none. */
   versions?(saving: Saving, typed: Typed, found: Found<D> | null): Promise<Versioned> | Versioned
+  /** How such a choice is kept that was sent after the publication, from a device that was away; `about`: what it is read with. */
+  late?(saving: Saving, typed: Typed, found: Found<D> | null): Versioned & { about?: object } | null
   /** A blank line whose id is taken becomes another line. */
   makesLines?: boolean
 }
@@ -105,15 +108,34 @@ async function keep<D>(saving: Saving, store: Store<D>, { typed, found, before, 
   })
 }
 
-// What she wrote is kept beside the text before she is asked: closing the page loses nothing.
+// What she wrote is kept beside the text before she is asked which to take: closing the page loses nothing. What may be a
+// person's is asked about here too: what is put aside is kept, shown and in backups like any other text.
 async function putAside<D>(saving: Saving, store: Store<D>, typed: Typed, found: Found<D> | null): Promise<Fields | null> {
-  const [field, wrong] = Object.entries(typed.fields).find(([, text]) => !withoutNationalNumbers[0](text)) ?? []
-  if (field && wrong) return { [shownField(field)]: withoutNationalNumbers[1] }
-  if (!store.versions || Object.values(typed.fields).every((text) => text === "")) return null
-  const { of, kind, ...where } = await store.versions(saving, typed, found)
-  await keepVersion(of, kind, { ...typed.fields, revision: found?.part?.revision ?? 0 }, saving.by,
-    { ...where, device: saving.sender.device, aside: true })
+  const refused = await refusedWords(saving, typed, found)
+  if (refused) return refused
+  const isLate = saving.minutes.published !== null && !store.versions
+  const place = isLate ? store.late?.(saving, typed, found) : await store.versions?.(saving, typed, found)
+  if (!place || (store.makesLines && !found && isEmpty(typed)) || (!isLate && isEmpty(typed))) return null
+  const { of, kind, within, audience, about } = place as Versioned & { about?: object }
+  await keepVersion(of, kind, { ...about, ...typed.fields, revision: found?.part?.revision ?? 0 }, saving.by,
+    { within, audience, device: saving.sender.device, aside: true })
   saving.changed = true
+  return null
+}
+
+const isEmpty = ({ fields }: Typed) => Object.values(fields).every((text) => text === "")
+
+// Names belong to the list of who came and of who does what.
+const asked = ["title", "html", "text"]
+
+async function refusedWords<D>({ minutes }: Saving, { id, kind, fields }: Typed, found: Found<D> | null): Promise<Fields | null> {
+  const { cleared } = (found?.doc ?? {}) as { cleared?: readonly Cleared[] | null }
+  for (const [field, text] of Object.entries(fields)) {
+    if (!withoutNationalNumbers[0](text)) return { [shownField(field)]: withoutNationalNumbers[1] }
+    if (!asked.includes(field)) continue
+    const { open } = await askAbout({ part: id || minutes.id, path: id ? field : kind, text, asks: "everything", cleared: cleared ?? [] })
+    if (open.length > 0) return { [shownField(field)]: askedError }
+  }
   return null
 }
 

@@ -1,7 +1,7 @@
 import { Attendance, type Presence, presences } from "../../attendance.ts"
 import { limits } from "../../limits.ts"
 import { colleges } from "../../organisation/colleges.ts"
-import { newcomerFields, presenceFields } from "../parts.ts"
+import { newcomerFields, newcomerId, presenceFields } from "../parts.ts"
 import { asPart, attempt, stampOf, type Store } from "./part.ts"
 
 const presencePart = (line: Attendance) => asPart(line.invitee, presenceFields(line), { ...rowOf(line.presence), edited: line.presence.noted ?? null })
@@ -27,9 +27,11 @@ export const presenceLines: Store<Attendance> = {
     const errors = await attempt(() => found.doc.save(), { "presence.representedBy": "by", presence: "presence" })
     return errors ? { errors } : { part: presencePart(found.doc) }
   },
+  late: ({ minutes }, _typed, found) => found && { of: found.doc.id, kind: "presence", within: minutes.id, audience: minutes.audience,
+    about: { name: found.doc.name } },
 }
 
-const newcomerPart = (line: Attendance) => asPart(line.invitee.slice("guest:".length), newcomerFields(line),
+const newcomerPart = (line: Attendance) => asPart(newcomerId(line), newcomerFields(line),
   { ...rowOf(line.walkIn!), edited: { by: line.walkIn!.by, at: line.walkIn!.at } })
 
 /** People who came without being invited: lines of attendance like the others, under the id that the form gave them. */
@@ -55,4 +57,5 @@ export const newcomers: Store<Attendance> = {
     const errors = await attempt(() => line.save(), { name: "name", organisationName: "organisation" })
     return errors ? { errors } : { part: newcomerPart(line) }
   },
+  late: ({ minutes }, { id }) => ({ of: id, kind: "newcomer", within: minutes.id, audience: minutes.audience }),
 }

@@ -3,7 +3,7 @@ import { presences } from "../../../models/attendance.ts"
 import { presenceOf } from "../../../models/attendance/presence.ts"
 import { freshMark } from "../../../models/concerns/parts.ts"
 import { toMarkdown } from "../../../models/concerns/richText.ts"
-import { hoursFields, languageFields, nextId, partName, partsOf, summaryFields } from "../../../models/minutes/parts.ts"
+import { hoursFields, languageFields, newcomerId, nextId, partName, partsOf, summaryFields } from "../../../models/minutes/parts.ts"
 import type { Aside } from "../../../models/minutes/asides.ts"
 import { nameOf, type Proceedings, type ReadDecision, type ReadItem } from "../../../models/minutes/reading.ts"
 import { limits } from "../../../models/limits.ts"
@@ -55,6 +55,8 @@ export function presentEdit(proceedings: Proceedings, known: readonly Candidate[
     names: known.map(({ label }) => label),
     removable: items.filter(({ removable, onAgenda }) => removable && !onAgenda).map(({ id, title }) =>
       ({ action: `${path}/items/${id}`, summary: t("minutes.edit.removePoint", { title: title.value }) })),
+    newcomers: proceedings.lines.filter(({ walkIn }) => walkIn).map((line) =>
+      ({ action: `${path}/newcomers/${newcomerId(line)}`, summary: t("minutes.edit.removeNewcomer", { name: line.name }) })),
     missing: proceedings.agenda.filter(({ _id }) => !agendaIds.has(String(_id)))
       .map(({ _id, title }) => ({ id: String(_id), text: t("minutes.edit.addPoint", { title }) })),
     people: peopleOf(proceedings, { showing, marks }, speaking), frame: frameOf(proceedings, { showing, marks }),
@@ -69,7 +71,7 @@ function peopleOf({ _id, lines }: Proceedings, { showing, marks }: Shown, speaki
   const present = lines.filter((line) => presenceOf(line).presence === "present").length
   return {
     title: t("minutes.edit.people", { all: lines.length, count: present }),
-    rows: lines.map((line) => presentPerson(line, marks.get(partName("presences", line.invitee))!, showing, speaking)),
+    rows: lines.map((line) => presentPerson(line, marks, showing, speaking)),
     newcomer: newcomerOf(nextId(_id, "person", lines.filter(({ walkIn }) => walkIn).length), showing, speaking),
     choices: ["", ...presences].map((value) => ({ value, text: t(`minutes.presences.${value || "toNote"}`) })),
     // Where something is wrong it is not hidden; also when nobody was invited by a convocation: it is here that one says who came.

@@ -1,0 +1,22 @@
+import { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { Attendance } from "../attendance.ts"
+import { Minutes } from "../minutes.ts"
+
+/**
+ * Takes somebody who was put on the list during the meeting off it again, by the id of her part; gives her name, or null,
+ * and she stays, where there is no such person or the minutes are published.
+ */
+export async function removeNewcomer(meeting: Types.ObjectId, id: string, by: string): Promise<string | null> {
+  return inOneStep(async () => {
+    const minutes = (await Minutes.findOne({ meeting }))!
+    if (minutes.published) return null
+    const line = await Attendance.findOne({ meeting, invitee: `guest:${id}`, walkIn: { $ne: null } })
+    if (!line) return null
+    await line.deleteOne()
+    // Written, so that a publication at the same moment meets this step here.
+    await minutes.set({ edited: { by: new Types.ObjectId(by), at: now() } }).save()
+    return line.name
+  })
+}
