@@ -6,14 +6,22 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { root } from "./paths.ts"
 
 const folder = join(root, "dist")
-const file = join(folder, "editor.js")
-const sources = ["views/editor", "models/concerns/richText"]
+
+/** What is bundled: the editor, and what asks about signs of a person in any other form; both load where one writes. */
+const bundles = { editor: "views/editor/editor.ts", signs: "views/signs/form.ts" } as const
+export type BundleName = keyof typeof bundles
+export const bundleNames = Object.keys(bundles) as BundleName[]
+
+const sources = ["views/editor", "views/signs", "models/concerns"]
 // Of this one the editor takes what it tells people, and no more.
 const besides = ["models/limits.ts", "package-lock.json"]
 
 export type Bundle = { body: Buffer, br: Buffer, gzip: Buffer }
 
-/** Changes when the editor's sources do. */
+const fileOf = (name: BundleName) => join(folder, `${name}.js`)
+const printFile = join(folder, "bundles.print")
+
+/** Changes when the sources of the bundles do. */
 function print(): string {
   const hash = createHash("sha256")
   for (const source of sources) {
@@ -24,26 +32,28 @@ function print(): string {
   return hash.digest("base64url").slice(0, 16)
 }
 
-const isCurrent = () => existsSync(`${file}.print`) && readFileSync(`${file}.print`, "utf8") === print()
+const isCurrent = () => bundleNames.every((name) => existsSync(fileOf(name))) && existsSync(printFile) && readFileSync(printFile, "utf8") === print()
 
 /**
- * Bundles the editor (views/editor/) into dist/editor.js, with its compressed forms beside it, since making them takes
- * longer than reading them; does nothing when its sources are those that it was made from.
+ * Bundles what runs in browsers into dist/, with its compressed forms beside it, since making them takes longer than
+ * reading them; does nothing when its sources are those that it was made from.
  */
 export function bundleEditor(): void {
   if (isCurrent()) return
   // Only the one that builds needs the builder.
   const { buildSync } = createRequire(import.meta.url)("esbuild") as typeof import("esbuild")
-  const { outputFiles } = buildSync({
-    entryPoints: [join(root, "views/editor/editor.ts")], bundle: true, minify: true, format: "esm", target: "es2022",
-    legalComments: "eof", write: false, logLevel: "error",
-  })
-  const body = Buffer.from(outputFiles[0]!.contents)
   mkdirSync(folder, { recursive: true })
-  put(`${file}.br`, brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }))
-  put(`${file}.gz`, gzipSync(body, { level: 9 }))
-  put(file, body)
-  put(`${file}.print`, print())
+  for (const name of bundleNames) {
+    const { outputFiles } = buildSync({
+      entryPoints: [join(root, bundles[name])], bundle: true, minify: true, format: "esm", target: "es2022",
+      legalComments: "eof", write: false, logLevel: "error",
+    })
+    const body = Buffer.from(outputFiles[0]!.contents)
+    put(`${fileOf(name)}.br`, brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }))
+    put(`${fileOf(name)}.gz`, gzipSync(body, { level: 9 }))
+    put(fileOf(name), body)
+  }
+  put(printFile, print())
 }
 
 // Two processes may build at once: a file is either the old one or the new one.
@@ -52,8 +62,9 @@ function put(path: string, content: Buffer | string): void {
   renameSync(`${path}.${process.pid}`, path)
 }
 
-/** The bundle, made first where that was not done yet: in development and in tests. */
-export function readEditor(): Bundle {
+/** A bundle, made first where that was not done yet: in development and in tests. */
+export function readBundle(name: BundleName): Bundle {
   bundleEditor()
+  const file = fileOf(name)
   return { body: readFileSync(file), br: readFileSync(`${file}.br`), gzip: readFileSync(`${file}.gz`) }
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { extname, join } from "node:path"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import type { NextFunction, Request, Response } from "express"
-import { readEditor } from "./editor.ts"
+import { bundleNames, readBundle } from "./editor.ts"
 import { root } from "./paths.ts"
 
 const folder = join(root, "public")
@@ -79,8 +79,10 @@ export class Assets {
   constructor() {
     for (const path of this.#plainFiles()) this.#add(path, readFileSync(join(folder, path)))
     this.#add("scripts/app.js", Buffer.from(joinScripts()))
-    const editor = readEditor()
-    this.#add("scripts/editor.js", editor.body, { type: types[".js"]!, ...editor })
+    for (const name of bundleNames) {
+      const bundle = readBundle(name)
+      this.#add(`scripts/${name}.js`, bundle.body, { type: types[".js"]!, ...bundle })
+    }
     this.#add("styles/app.css", Buffer.from(joinStyles((path) => this.address(path))))
     this.version = createHash("sha256").update([...this.#addresses.values()].join()).digest("base64url").slice(0, 12)
   }

@@ -272,6 +272,47 @@ describe("the scripts of every page", () => {
     await leaving
   })
 
+  it("ask about what may be a person's before it leaves the device, and send it with her answer", async () => {
+    await page.fill("#text", "Mme K., née le 30/07/1985, GSM 0471 23 45 67")
+    await page.click("[name=go]")
+    const box = page.locator(".question")
+    await box.waitFor()
+    expect(await box.innerText()).to.match(/Pas encore enregistré.*les mots marqués semblent dire/)
+    expect(await box.locator("mark").allInnerTexts()).to.deep.equal(["Mme K., née le 30/07/1985", "0471 23 45 67"])
+    expect([state.received.length, await kept()]).to.deep.equal([0, 1])
+    await box.getByRole("checkbox").check()
+    await page.click("[name=go]")
+    await page.waitForURL("**/saved")
+    expect(state.received).to.deep.equal([{ was: "enregistré", text: "Mme K., née le 30/07/1985, GSM 0471 23 45 67", go: "1",
+      serviceContact: "birth:1985-07-30:k\r\nphone:+32471234567" }])
+    expect(await kept()).to.equal(0)
+  })
+
+  it("ask about nothing that stood there before, no more about what is taken out, and give a national number no answer", async () => {
+    state.saved = "GSM 0471 23 45 67"
+    await page.goto("/form")
+    await page.fill("#text", "GSM 0471 23 45 67 ou 0472 11 22 33")
+    await page.click("[name=go]")
+    expect(await page.locator(".question mark").allInnerTexts()).to.deep.equal(["0472 11 22 33"])
+    await page.fill("#text", "Voir 85.07.30-033.28")
+    await page.click("[name=go]")
+    await page.getByText("les mots marqués sont un numéro national").waitFor()
+    expect(await page.locator(".question input").count()).to.equal(0)
+    await page.fill("#text", "GSM 0471/23.45.67, le matin")
+    await page.click("[name=go]")
+    await page.waitForURL("**/saved")
+    expect(state.received.map(({ text }) => text)).to.deep.equal(["GSM 0471/23.45.67, le matin"])
+  })
+
+  it("send a form as it is where what asks does not come", async () => {
+    await context.route("**/signs-*.js", (route) => route.abort())
+    await page.goto("/form")
+    await page.fill("#text", "GSM 0471 23 45 67")
+    await page.click("[name=go]")
+    await page.waitForURL("**/saved")
+    expect(state.received).to.have.length(1)
+  })
+
   it("say when the device is offline, until it is not", async () => {
     await context.setOffline(true)
     await page.getByText("Pas de connexion pour le moment").waitFor()

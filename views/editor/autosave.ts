@@ -1,5 +1,6 @@
+import { askedOf, know } from "../signs/look.ts"
 import { growBlanks } from "./blanks.ts"
-import { allShown, ask, clearErrors, fieldName, fill, note, partNamed, sayAt, setMark } from "./page.ts"
+import { allShown, ask, clearErrors, fieldName, fill, note, partNamed, sayAt, setMark, textsIn } from "./page.ts"
 import { type Answer, type Effects, type Heard, Parts, type Sending } from "./parts.ts"
 import { still } from "./still.ts"
 import { Writings } from "./writings.ts"
@@ -67,6 +68,7 @@ export class Autosave {
   async #save() {
     if (this.#stopped) return
     this.form.dispatchEvent(new Event("follow"))
+    this.#askHere()
     const sending = this.parts.next(allShown(this.form))
     if (!sending) return
     this.#say("sending", sending.parts)
@@ -149,8 +151,9 @@ export class Autosave {
     for (const { name, said } of met) this.#at(name, (part) => note(part, said, { quiet: false, button: this.#look(name) }))
     for (const { name, errors, questions } of refused) this.#at(name, (part) => {
       clearErrors(part)
-      for (const [field, text] of Object.entries(errors)) sayAt(this.form, field, text)
-      for (const question of questions) ask(part, question, (answer) => this.#answered(name, answer))
+      const [field] = textsIn(part)
+      if (questions.length === 0 || !field) for (const [each, text] of Object.entries(errors)) sayAt(this.form, each, text)
+      else for (const question of questions) ask(field, question, (answer) => this.#answered(name, answer))
     })
     this.#say("acknowledged", [...marks, ...refreshed])
   }
@@ -158,6 +161,7 @@ export class Autosave {
   #refresh(refreshed: Effects["refreshed"]) {
     for (const { name, fields, mark, said } of refreshed) this.#at(name, (part) => {
       fill(part, fields)
+      for (const field of textsIn(part)) know(field)
       setMark(part, mark)
       clearErrors(part)
       note(part, said, { quiet: true })
@@ -169,12 +173,31 @@ export class Autosave {
     if (parts.length > 0) this.form.dispatchEvent(new CustomEvent(event, { detail: { parts: parts.map(({ name }) => name) } }))
   }
 
+  // What may be a person's is asked about before it leaves the device; all other parts go on.
+  #askHere() {
+    for (const [name, { fields }] of allShown(this.form)) {
+      if (!this.parts.goes(name, fields)) continue
+      this.#at(name, (part) => {
+        const open = textsIn(part).flatMap((field) => {
+          const asked = askedOf(field)
+          return asked ? [{ field, asked }] : []
+        })
+        if (open.length === 0) return
+        this.parts.hold(name, fields)
+        clearErrors(part)
+        for (const { field, asked } of open) ask(field, asked, (answer) => this.#answered(name, answer))
+        this.status.textContent = this.words.partly
+      })
+    }
+  }
+
   // The answer travels with every saving from now on; the part goes again as it is.
   #answered(name: string, value: string) {
     const field = document.createElement("input")
     Object.assign(field, { type: "hidden", name: "serviceContact", value })
     this.form.append(field)
     this.parts.release(name)
+    this.#at(name, clearErrors)
     this.#touched()
   }
 

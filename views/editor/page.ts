@@ -1,4 +1,6 @@
-import type { Fields, Question, Shown } from "./parts.ts"
+import { boxOf } from "../signs/box.ts"
+import type { Asked } from "../signs/look.ts"
+import type { Fields, Shown } from "./parts.ts"
 import { caretAfter } from "./still.ts"
 
 // The parts of a form as elements: [data-part="items.ID"], with fields named items[ID][text] and a hidden [data-was].
@@ -99,26 +101,12 @@ export function clearErrors(part: HTMLElement): void {
   for (const field of part.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid")
 }
 
-/** Asks about words of a part, which are marked, before it is saved; ticking the box is the answer. */
-export function ask(part: HTMLElement, { pieces, answer, label }: Question, answered: (answer: string) => void): void {
-  const question = document.createElement("div")
-  question.className = "question"
-  const excerpt = document.createElement("p")
-  excerpt.className = "excerpt"
-  for (const { text, marked } of pieces) {
-    const piece = document.createElement(marked ? "mark" : "span")
-    piece.textContent = text
-    excerpt.append(piece)
-  }
-  const choice = document.createElement("label")
-  const box = document.createElement("input")
-  box.type = "checkbox"
-  box.addEventListener("change", () => {
-    if (box.checked) answered(answer)
-  })
-  choice.append(box, ` ${label}`)
-  question.append(excerpt, choice)
-  putAtHead(part, question)
+/** The texts of a part that people write in, and not those of a part inside it. */
+export const textsIn = (part: HTMLElement) => fieldsOf(part).filter((each): each is HTMLTextAreaElement => each instanceof HTMLTextAreaElement)
+
+/** Asks about words of a field, which are marked, before they are saved; ticking the box is the answer. */
+export function ask(field: HTMLTextAreaElement, asked: Asked, answered: (answer: string) => void): void {
+  field.before(boxOf(asked, field.id, answered))
 }
 
 /** Says at a field what is wrong with it; not while she is still writing there. */

@@ -17,7 +17,7 @@ export type Heard = { mark: string, fields: Fields, said: string }
 export type Answer = { saved: string, parts: Record<string, Told>, leave?: { href: string, text: string } | null }
 
 /** What is asked about a part before it is saved: its words with those marked, and the answer that lets it be saved. */
-export type Question = { pieces: { text: string, marked: boolean }[], answer: string, label: string }
+export type Question = { pieces: { text: string, marked: boolean }[], answer: string }
 
 /** What the page does after an answer. */
 export type Effects = {
@@ -67,6 +67,17 @@ export class Parts {
   /** Whether something stands in the page that is not sent until somebody looks at it. */
   isHeldUp(shown: Map<string, Shown>): boolean {
     return [...shown].some(([name, { fields }]) => this.isTouched(name, fields) && !this.#goes(name, fields))
+  }
+
+  /** Whether a part is sent with the next saving. */
+  goes(name: string, fields: Fields): boolean {
+    return this.isTouched(name, fields) && this.#goes(name, fields)
+  }
+
+  /** A part that is not sent as it is: something in it is asked about first. */
+  hold(name: string, fields: Fields): void {
+    const state = this.#states.get(name)
+    if (state) state.refused = printed(fields)
   }
 
   #goes(name: string, fields: Fields): boolean {

@@ -30,7 +30,7 @@ function toldOf(name: string, outcome: Outcome, { names, questions, reader }: Ab
     case "met": return { met: true, ...whoAndWhen(outcome.part, names, speaking),
       said: saidOf(outcome.part, reader, names, speaking) }
     case "refused": return { questions: questions.filter((each) => each.name === name).map(({ question: { pieces, answer } }) =>
-      ({ pieces, answer, label: t("common.signs.service") })), errors: Object.fromEntries(Object.entries(outcome.errors).map(([field, key]) =>
+      ({ pieces, answer })), errors: Object.fromEntries(Object.entries(outcome.errors).map(([field, key]) =>
       [fieldName(`${name}.${field}`), t(key)])) }
     case "late": return { mark: freshMark, late: true }
   }
