@@ -197,7 +197,6 @@ export class Autosave {
     Object.assign(field, { type: "hidden", name: "serviceContact", value })
     this.form.append(field)
     this.parts.release(name)
-    this.#at(name, clearErrors)
     this.#touched()
   }
 
