@@ -1,12 +1,13 @@
 import { Types } from "mongoose"
 import { now } from "../server/clock.ts"
-import { Message } from "../server/outbox.ts"
 import { Action } from "./action.ts"
 import type { Answer } from "./attendance.ts"
 import type { Given } from "./attendance/given.ts"
 import { addDays, today } from "./concerns/day.ts"
 import type { LocalName } from "./concerns/localName.ts"
+import type { Fact } from "./concerns/fact.ts"
 import { type HomeNews, newsSince } from "./home/news.ts"
+import { type Waiting, waitingFor } from "./home/waiting.ts"
 import { Interpellation } from "./interpellation.ts"
 import type { ListedInterpellation } from "./interpellation/reading.ts"
 import { Meeting } from "./meeting.ts"
@@ -21,42 +22,40 @@ export const homeLimits = { minutesDays: 60, upcoming: 3, tasks: 20, alerts: 5 }
 type Id = Types.ObjectId
 type Line = { answer: Answer, representedBy: string, answers: Given[], stale: boolean }
 export type HomeMeeting = ListedMeeting & {
-  replyBy: string | null, secretary: Id | null, agenda: { title: string }[], line: Line | null
-  minutes: { published: unknown } | null
+  replyBy: string | null, secretary: Id | null, changed: Fact | null, agenda: { title: string, minutes: number }[]
+  line: Line | null, minutes: { published: unknown } | null
 }
 export type HomeTask =
   | { kind: "action", _id: Id, text: string, due: string, code: string, day: string, meeting: Id, body: LocalName }
   | { kind: "page", _id: Id, text: string, due: string, slug: string }
 
 export type Home = {
-  toAnswer: HomeMeeting[], upcoming: HomeMeeting[], toWrite: HomeMeeting[], tasks: HomeTask[], news: HomeNews[]
-  alerts: ListedInterpellation[], failedMails: number
+  toAnswer: HomeMeeting[], waiting: Waiting[], upcoming: HomeMeeting[], tasks: HomeTask[], news: HomeNews[]
+  alerts: ListedInterpellation[]
+  /** The next moment at which a meeting begins, so that it is answered no more. */
+  changesAt: Date | null
 }
-
-// Whose turn it is to write them; that the coordination may too is no task of hers.
-const isWriter = (reader: Reader, { secretary, body }: HomeMeeting) =>
-  String(secretary ?? body.secretary) === reader.person
 
 /** All that the first page says, in few commands whatever the number of rows. */
 export async function readHome(reader: Reader): Promise<Home> {
-  const meetings = await ownMeetings(reader)
+  const meetings = await meetingsFor(reader)
   const coming = meetings.filter((meeting) => meeting.day >= today() && !meeting.cancelled)
   const bodies = new Set(reader.seats.map((seat) => seat.body))
   return {
     toAnswer: coming.filter((meeting) => isAnswerable(meeting, now()) && meeting.convoked && meeting.line?.answer === "invited"),
-    upcoming: coming.filter((meeting) => meeting.line || bodies.has(String(meeting.body._id)))
+    waiting: await waitingFor(reader, meetings),
+    // Whoever convenes and sits nowhere convenes all of them.
+    upcoming: coming.filter((meeting) => meeting.line || bodies.has(String(meeting.body._id)) || (reader.coordinator && bodies.size === 0))
       .slice(0, homeLimits.upcoming),
-    toWrite: meetings.filter((meeting) => meeting.day < today() && !meeting.cancelled && meeting.convoked
-      && !meeting.minutes?.published && isWriter(reader, meeting)),
     tasks: await ownTasks(reader),
     news: reader.previousVisit ? await newsSince(reader, reader.previousVisit) : [],
     alerts: await openAlerts(reader),
-    failedMails: reader.coordinator ? await Message.countDocuments({ state: { $in: ["failed", "unknown"] } }) : 0,
+    changesAt: coming.find(({ startsAt }) => startsAt > now())?.startsAt ?? null,
   }
 }
 
 /** The meetings of these weeks, each with the reader's own line on its list. */
-function ownMeetings(reader: Reader): Promise<HomeMeeting[]> {
+export function meetingsFor(reader: Reader): Promise<HomeMeeting[]> {
   return Meeting.aggregate<HomeMeeting>([
     { $match: { binned: null, day: { $gte: addDays(today(), -homeLimits.minutesDays) } } },
     { $sort: { day: 1, start: 1, _id: 1 } },

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from "express"
 import { readHome } from "../models/home.ts"
 import { render } from "../server/render.ts"
+import { changesAt } from "../server/unchanged.ts"
 import { presentHome } from "../views/presenters/home.ts"
 
 export const home = Router()
@@ -8,5 +9,7 @@ export const home = Router()
 
 async function show(req: Request, res: Response) {
   const reader = req.user!
-  render(req, res, "home/show", presentHome(await readHome(reader), reader, res.locals))
+  const home = await readHome(reader)
+  changesAt(res, home.changesAt)
+  render(req, res, "home/show", presentHome(home, reader, res.locals))
 }

@@ -11,6 +11,7 @@ import { Meeting } from "../models/meeting.ts"
 import { binnedSeries } from "../models/series/reading.ts"
 import { canChange, canPlan } from "../models/policies/meeting.ts"
 import { authorize, found } from "../server/authorize.ts"
+import { now } from "../server/clock.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
 import { pageOf } from "../server/pages.ts"
@@ -82,8 +83,10 @@ async function create(req: Request, res: Response) {
         if (error instanceof Twin) twin = error
         throw error
       })
-      flash(req, res, "meetings.planned")
-      return `/meetings/${meeting.id}/agenda`
+      // Entered afterwards, its minutes are the next thing, and nobody is to be told.
+      const past = meeting.endsAt <= now()
+      flash(req, res, past ? "meetings.plannedPast" : "meetings.planned")
+      return past ? `/meetings/${meeting.id}` : `/meetings/${meeting.id}/agenda`
     },
   })
 }

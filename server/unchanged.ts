@@ -69,9 +69,11 @@ export function alwaysMadeAnew(res: Response): void {
  * tag, and ends its copies. Of several, the first to come counts; null changes nothing.
  */
 export function changesAt(res: Response, ...moments: (Date | null)[]): void {
-  const coming = [res.locals.changesAt ?? null, ...moments].filter((at) => at !== null && at > now()) as Date[]
+  const coming = [momentIn(res), ...moments].filter((at) => at !== null && at > now()) as Date[]
   res.locals.changesAt = coming.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
 }
+
+const momentIn = (res: Response) => (res.locals.changesAt ?? null) as Date | null
 
 function printOf(parts: string[]): string {
   return createHash("sha256").update(parts.join("\n")).digest("base64url").slice(0, 27)
@@ -91,7 +93,7 @@ function keepWhenSent(res: Response, print: string, keep: (html: string, until: 
   const send = res.send.bind(res)
   res.send = (body) => {
     const isPage = typeof body === "string" && res.statusCode === 200 && String(res.get("Content-Type")).startsWith("text/html")
-    const until = res.locals.changesAt ?? null
+    const until = momentIn(res)
     if (until && res.statusCode === 200 && !res.locals.neverCopied) res.set("ETag", tagOf(print, until))
     if (isPage && !res.locals.neverCopied && !res.get("Set-Cookie")) keep(body, until)
     // A refusal, a form with errors or a file has no tag of ours; nor has what comes with headers of its own, which our

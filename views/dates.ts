@@ -26,6 +26,11 @@ export function dayAndMonth(day: string, language: Language): string {
     { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(moment(day)))
 }
 
+/** « 8 décembre 2026 », in a name: which day of the week it is goes without saying. */
+export function dayInYear(day: string, language: Language): string {
+  return first(day, language, format(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(moment(day)))
+}
+
 /** A day beside another, or in a year: its own year is said only where it is a different one. */
 export function dayBeside(day: string, other: string, language: Language): string {
   return day.slice(0, 4) === other.slice(0, 4) ? dayAndMonth(day, language) : longDate(day, language)

@@ -28,7 +28,8 @@ export async function contactsOf(meeting: Types.ObjectId, picked: Record<string,
     { $match: { meeting, ...picked } }, { $sort: { _id: 1 } }, ...withAddress,
   ])
   return lines.map((line) => ({
-    _id: line._id, invitee: line.invitee, person: line.person, name: line.name, answer: line.answer, remindedOn: line.remindedOn, email: addressOf(line),
+    _id: line._id, invitee: line.invitee, person: line.person, name: line.name, answer: line.answer,
+    remindedOn: line.remindedOn, email: addressOf(line),
     language: line.guest?.language ?? line.people[0]?.language ?? "fr",
   }))
 }

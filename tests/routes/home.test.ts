@@ -6,6 +6,7 @@ import { addDays, today } from "../../models/concerns/day.ts"
 import { GuidePage } from "../../models/guidePage.ts"
 import { Interpellation, type Alert } from "../../models/interpellation.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import { stepCollection } from "../../server/stepCollection.ts"
 import { Message } from "../../server/outbox.ts"
 import { setClock } from "../../server/clock.ts"
 import { cast, type Someone } from "../support/cast.ts"
@@ -92,6 +93,32 @@ describe("/", () => {
     setClock(new Date(`${addDays(today(), 3)}T08:00:00Z`))
     expect(await homeOf(await cast.secretary())).to.include(`/meetings/${meeting.id}/minutes/edit`)
     expect(await homeOf(await cast.coordinator())).not.to.include(`/meetings/${meeting.id}/minutes/edit`)
+  })
+
+  it("never says that nothing waits while something does, and leads whoever convenes to each act", async () => {
+    const body = await aBody({ "name.fr": "Groupe sans secrétaire" })
+    for (const _ of [1, 2]) await aSeat(body, (await aMember()).person)
+    const soon = await aConvokedMeeting(body, { title: "Bientôt", day: addDays(today(), 9) })
+    const planned = await aMeeting(body, { title: "Pas convoquée", day: addDays(today(), 12), start: "10:00", end: "10:20" })
+    const past = await aMeeting(body, { title: "Passée sans PV", day: addDays(today(), -3) })
+    await makeMessage(await aMember(), { state: "failed" })
+    const later = await aMember()
+    await inOneStep(() => Account.updateOne({ _id: later.account._id }, { password: null }))
+    await inOneStep(() => stepCollection("accounts").updateOne({ _id: later.account._id }, { $set: { createdAt: new Date(Date.now() - 8 * 86_400_000) } }))
+
+    const page = await homeOf(await cast.coordinator())
+    const text = textOf(page)
+    expect(text).not.to.include("Rien ne vous attend")
+    for (const [words, address] of [["2 personnes n’ont pas encore répondu pour le", `/meetings/${soon.id}/attendance`],
+      ["Convoquer : Pas convoquée", `/meetings/${planned.id}/convocation/new`], ["Raccourcir l’ordre du jour : Pas convoquée", `/meetings/${planned.id}/agenda`],
+      ["Passée sans PV", `/meetings/${past.id}`], ["pas parti", "/coordination/outbox"], ["depuis une semaine", "/invitations"]] as const) {
+      expect(text, words).to.include(words)
+      expect(page, address).to.include(`href="${address}"`)
+    }
+    // None of it is the business of somebody who only sits there.
+    const { who } = await seated()
+    expect(textOf(await homeOf(who))).to.include("Rien ne vous attend").and.not.include("Bientôt").and.not.include("Pas convoquée")
+    await inOneStep(() => Account.updateOne({ _id: later.account._id }, { withdrawn: { by: later.person._id, at: new Date() } }))
   })
 
   it("shows the next three meetings of her own bodies, with her reply", async () => {

@@ -10,6 +10,7 @@ import type { Language, Translate } from "../translate.ts"
 import { stateSentence } from "./interpellations/list.ts"
 import { bodyName, pathOf as interpellationPath } from "./interpellations/page.ts"
 import { earlierAnswer } from "./meetings/answers.ts"
+import { presentWaiting } from "./home/waiting.ts"
 import { hoursOf, placeOf, titleOf } from "./meetings/words.ts"
 
 type Speaking = { t: Translate, language: Language }
@@ -19,7 +20,7 @@ const pathOf = (meeting: HomeMeeting) => `/meetings/${String(meeting._id)}`
 /** The first page: what waits for an answer, what is to be done, what comes, what is new. */
 export function presentHome(home: Home, reader: Reader, speaking: Speaking) {
   const { t, language } = speaking
-  const toDo = [...home.toWrite.map((meeting) => writingTask(meeting, speaking)),
+  const toDo = [...home.waiting.map((each) => presentWaiting(each, speaking)),
     ...home.tasks.map((task) => taskOf(task, speaking))]
   return {
     page: { title: t("home.title"), section: "home" },
@@ -36,7 +37,7 @@ export function presentHome(home: Home, reader: Reader, speaking: Speaking) {
       news: newsByBody(home.news, speaking),
       alerts: home.alerts.map((one) =>
         ({ title: one.title, href: interpellationPath(one), state: stateSentence(one, speaking) })),
-      failedMails: home.failedMails > 0 ? t("home.failedMails", { count: home.failedMails }) : null,
+      nothingComing: t(reader.coordinator ? "home.nothingPlanned" : "home.nothingComing"),
     },
   }
 }
@@ -62,12 +63,6 @@ function invitationOf(meeting: HomeMeeting, primary: boolean, speaking: Speaking
 function replyOf(meeting: HomeMeeting, t: Translate): string | null {
   if (!meeting.convoked || !meeting.line) return meeting.convoked ? null : t("home.replies.notYet")
   return t(`home.replies.${meeting.line.answer}`, { name: meeting.line.representedBy || "" })
-}
-
-function writingTask(meeting: HomeMeeting, { t, language }: Speaking) {
-  const title = titleOf(meeting, t, language)
-  return { due: null, late: false, title: t("home.write.title", { title }), note: t("home.write.note",
-    { day: dayAndMonth(meeting.day, language) }), href: `${pathOf(meeting)}/minutes/edit`, done: null, said: null }
 }
 
 function taskOf(task: HomeTask, { t, language }: Speaking) {

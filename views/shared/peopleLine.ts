@@ -16,6 +16,10 @@ export type Attending = {
 const answers = ["present", "excused", "represented"] as const
 const order = ["present", "represented", "excused", "absent"]
 
+// A guest has no mark that would say that she comes.
+const guestWithState = (guest: Attending, t: Translate) =>
+  guest.answer === "present" ? t("common.people.isPresent", { name: guest.name }) : nameWithState(guest, t)
+
 function nameWithState({ name, answer, representedBy }: Attending, t: Translate): string {
   if (answer === "excused") return t("common.people.isExcused", { name })
   if (answer === "absent") return t("common.people.isAbsent", { name })
@@ -70,13 +74,15 @@ function presentWaiting(everyone: Attending[], t: Translate, title: string) {
   }
 }
 
+type Showing = { shown?: number, waiting?: string, coming?: boolean }
+
 /**
  * What shared/peopleLine shows: both colleges facing each other, those who come first; guests and those who have not
- * answered are named below, under `waiting` (the key of a sentence). Beyond `shown` in a college the rest is folded: minutes pass Infinity.
+ * answered are named below, under `waiting` (the key of a sentence). Beyond `shown` in a college the rest is folded: minutes pass Infinity. `coming`: they have only said so, guests too.
  */
-export function peopleLine(everyone: Attending[], t: Translate, { shown = 16, waiting = "common.people.waiting" }: { shown?: number, waiting?: string } = {}) {
+export function peopleLine(everyone: Attending[], t: Translate, { shown = 16, waiting = "common.people.waiting", coming = false }: Showing = {}) {
   const guests = everyone.filter(({ college, answer }) => college === null && answer !== "invited")
-    .map((each) => named({ ...each, name: nameWithState(each, t) }))
+    .map((each) => named({ ...each, name: coming ? guestWithState(each, t) : nameWithState(each, t) }))
   return {
     colleges: (["public", "associative"] as const).map((college) => presentCollege(college, everyone, t, shown)),
     guests: guests.length > 0 ? t("common.people.guests", { names: guests.join(", ") }) : null,

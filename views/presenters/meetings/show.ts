@@ -86,12 +86,14 @@ function attendingOf(meeting: ReadMeeting, line: ReadAttendance, speaking: Speak
 
 function presentWho(meeting: ReadMeeting, speaking: Speaking) {
   const { t } = speaking
-  const count = meeting.attendances.filter(({ answer }) => answer === "present").length
+  const coming = meeting.attendances.filter(({ answer }) => answer === "present")
+  const guests = coming.filter(({ person }) => person === null).length
+  const count = coming.length - guests
   const over = now() >= meeting.startsAt
   return {
     title: t(over ? "meetings.whoCame" : "meetings.who"),
-    line: peopleLine(meeting.attendances.map((line) => attendingOf(meeting, line, speaking)), t),
-    note: t(over ? "meetings.came" : "meetings.coming", { count }),
+    line: peopleLine(meeting.attendances.map((line) => attendingOf(meeting, line, speaking)), t, { coming: true }),
+    note: [t(over ? "meetings.came" : "meetings.coming", { count }), ...guests > 0 ? [t("meetings.andGuests", { count: guests })] : []].join(", "),
   }
 }
 
@@ -135,16 +137,18 @@ function isPending(meeting: ReadMeeting): boolean {
 function presentActs(meeting: ReadMeeting, reader: Reader, hasToAnswer: boolean, t: Translate) {
   const path = pathOf(meeting)
   const change = canChange(reader, meeting)
-  const convoke = change && now() < meeting.startsAt
+  const begun = now() >= meeting.startsAt
+  const convoke = change && !begun
   const pending = convoke && isPending(meeting)
   const links = [
-    ...(change ? [["edit", `${path}/edit`], ["agenda", `${path}/agenda`], ["guests", `${path}/guests`]] as const : []),
+    ...(change ? [["edit", `${path}/edit`], ["agenda", `${path}/agenda`]] as const : []),
+    ...(change && !begun ? [["guests", `${path}/guests`]] as const : []),
     ...(canRecordReplies(reader, meeting) && meeting.convoked ? [["replies", `${path}/attendance`]] as const : []),
     ...(meeting.convocations.length > 0 && canPlan(reader, meeting.body)
       ? [["sendings", `${path}/convocation`]] as const
       : []),
     ...(convoke && !pending ? [["convokeAgain", `${path}/convocation/new`]] as const : []),
-    ...(change ? [["cancel", `${path}/cancellation/new`]] as const : []),
+    ...(change && !begun ? [["cancel", `${path}/cancellation/new`]] as const : []),
   ]
   return {
     convoke: pending ? `${path}/convocation/new` : null,

@@ -8,8 +8,9 @@ export function presentStates(meeting: ReadMeeting, { t, language }: Speaking): 
   const [first] = meeting.convocations
   const last = meeting.convocations.at(-1)
   const on = (at: Date) => dayNear(at, meeting, language)
-  if (!first || !last) return now() < meeting.startsAt && !meeting.cancelled ? [t("meetings.states.planned")] : []
-  const states = [t("meetings.states.convoked", { day: on(first.at), name: first.convener.name })]
+  const standing = meeting.cancelled ? [] : begun(meeting, t)
+  if (!first || !last) return standing.length > 0 || meeting.cancelled ? standing : [t("meetings.states.planned")]
+  const states = [...standing, t("meetings.states.convoked", { day: on(first.at), name: first.convener.name })]
   if (last.revision > 1) {
     states.push(t("meetings.states.again", { number: last.revision, day: on(last.at), name: last.convener.name }))
     if (last.note) states.push(last.note)
@@ -21,4 +22,12 @@ export function presentStates(meeting: ReadMeeting, { t, language }: Speaking): 
       name: by ? `${by.givenName} ${by.familyName}` : t("meetings.someone") }))
   }
   return states
+}
+
+// Once it has begun, its minutes are what counts.
+function begun({ startsAt, endsAt, minutes: [minutes] }: ReadMeeting, t: Speaking["t"]): string[] {
+  if (now() < startsAt) return []
+  if (now() < endsAt) return [t("meetings.states.running")]
+  if (minutes?.published) return [t("meetings.states.heldPublished")]
+  return [t(minutes ? "meetings.states.heldDrafted" : "meetings.states.heldOnly")]
 }

@@ -1,20 +1,15 @@
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import { addMinutes } from "../../../models/concerns/day.ts"
-import { brussels, dayBeside, hoursBetween, longDate, monthAndYear } from "../../dates.ts"
+import { brussels, dayBeside, dayInYear, hoursBetween, longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 
 type Titled = { title: string, day: string, body: { name: LocalName, kind: string } }
 type Timed = { start: string, length: number }
 
-// « d’avril », « d’août », « d’octobre ».
-const elides = (month: string) => /^[aeiouyéèêâàôû]/i.test(month)
-
-/** What a meeting is called: its own title, or its body and month (« Assemblée de décembre 2026 »). */
+/** What a meeting is called: its own title, or its body and day, since a body may meet twice in a month. */
 export function titleOf({ title, day, body }: Titled, t: Translate, language: Language): string {
   if (title) return title
-  const [name, month] = [nameIn(body.name, language), monthAndYear(day, language)]
-  const kind = body.kind === "group" ? "group" : elides(month) ? "elided" : "body"
-  return t(`meetings.titles.${kind}`, { body: name, month })
+  return t(`meetings.titles.${body.kind === "group" ? "group" : "body"}`, { body: nameIn(body.name, language), day: dayInYear(day, language) })
 }
 
 /** « De 12 h 15 à 13 h 45 ». */

@@ -1,0 +1,128 @@
+import { Types } from "mongoose"
+import { now } from "../../server/clock.ts"
+import { Message } from "../../server/outbox.ts"
+import { Attendance } from "../attendance.ts"
+import { addDays, today } from "../concerns/day.ts"
+import { GuideReport } from "../guideReport.ts"
+import { minutesOver } from "../meeting/cautions.ts"
+import { voicesOf } from "../policies/keys.ts"
+import { canPlan, isAnswerable } from "../policies/meeting.ts"
+import type { Reader } from "../reader.ts"
+import type { HomeMeeting } from "../home.ts"
+
+/** How near a meeting is when its answers and its convocation are waited for, and for how long an invitation may lie, in days. */
+export const waitingLimits = { silentDays: 14, convokeDays: 21, invitationDays: 7, shown: 20 } as const
+
+type Id = Types.ObjectId
+
+/**
+ * Something that waits for this reader, beside what she is asked herself. convoke, changed: people are still to be told of
+ * a meeting, or of what changed in it · silent: so many have not answered · over: an agenda is longer than its meeting ·
+ * minutes: a meeting is past and has none (`convoked` null: it may not have taken place) · mails, invitations: so many did
+ * not leave, or were not opened · positions: her organisation is asked where it stands · reports: errors reported on pages
+ * that she looks after.
+ */
+export type Waiting =
+  | { kind: "convoke" | "changed" | "minutes", meeting: HomeMeeting }
+  | { kind: "silent" | "over", meeting: HomeMeeting, count: number }
+  | { kind: "mails" | "invitations", count: number }
+  | { kind: "position", _id: Id, title: string, until: string }
+  | { kind: "reports", slug: string, title: string, count: number }
+
+/** All that waits for a reader, by what she is: what is overdue or nearest first. Few commands, whatever the number of rows. */
+export async function waitingFor(reader: Reader, meetings: readonly HomeMeeting[]): Promise<Waiting[]> {
+  const standing = meetings.filter(({ cancelled }) => !cancelled)
+  const planned = standing.filter((meeting) => canPlan(reader, meeting.body))
+  return [
+    ...await ofNetwork(reader),
+    ...minutesOf(reader, standing),
+    ...await ofPlanning(planned.filter((meeting) => isAnswerable(meeting, now()))),
+    ...await ofWriting(reader),
+  ].slice(0, waitingLimits.shown)
+}
+
+/** Mails that did not leave, and people whose last invitation to the site has lain unopened for a week. */
+async function ofNetwork({ coordinator }: Reader): Promise<Waiting[]> {
+  if (!coordinator) return []
+  const since = new Date(now().getTime() - waitingLimits.invitationDays * 24 * 3600_000)
+  return Message.aggregate<Extract<Waiting, { kind: "mails" | "invitations" }>>([
+    { $match: { state: { $in: ["failed", "unknown"] } } }, { $count: "count" }, { $set: { kind: "mails" } },
+    { $unionWith: { coll: "accounts", pipeline: [
+      { $match: { password: null, withdrawn: null, createdAt: { $lt: since } } },
+      { $lookup: { from: "links", localField: "_id", foreignField: "account", as: "again",
+        pipeline: [{ $match: { purpose: "invitation", createdAt: { $gte: since } } }, { $limit: 1 }] } },
+      { $match: { again: [] } }, { $count: "count" }, { $set: { kind: "invitations" } },
+    ] } },
+  ])
+}
+
+/** Whose turn it is to write them; that the coordination may too is no task of hers, unless nobody else is there to. */
+function minutesOf(reader: Reader, meetings: readonly HomeMeeting[]): Waiting[] {
+  const mine = ({ secretary, body, convoked }: HomeMeeting) => {
+    const writer = secretary ?? body.secretary
+    return writer ? String(writer) === reader.person && Boolean(convoked) : reader.coordinator
+  }
+  return meetings.filter((meeting) => meeting.day < today() && !meeting.minutes?.published && mine(meeting))
+    .map((meeting) => ({ kind: "minutes", meeting }))
+}
+
+async function ofPlanning(coming: HomeMeeting[]): Promise<Waiting[]> {
+  const convoked = coming.filter((meeting) => meeting.convoked)
+  const { silent, sent } = await toldOf(convoked.map(({ _id }) => _id))
+  return coming.flatMap((meeting): Waiting[] => {
+    const count = silent.get(String(meeting._id)) ?? 0
+    const over = minutesOver(meeting)
+    const at = sent.get(String(meeting._id))
+    const isNear = meeting.day <= addDays(today(), waitingLimits.silentDays) || (meeting.replyBy !== null && meeting.replyBy !== "" && meeting.replyBy < today())
+    return [
+      ...!meeting.convoked && meeting.day <= addDays(today(), waitingLimits.convokeDays) ? [{ kind: "convoke" as const, meeting }] : [],
+      ...at && meeting.changed && meeting.changed.at > at ? [{ kind: "changed" as const, meeting }] : [],
+      ...count > 0 && isNear ? [{ kind: "silent" as const, meeting, count }] : [],
+      ...over ? [{ kind: "over" as const, meeting, count: over }] : [],
+    ]
+  })
+}
+
+type Told = { silent: Map<string, number>, sent: Map<string, Date> }
+
+// One command for both: how many have not answered, and when people were last told.
+async function toldOf(meetings: Id[]): Promise<Told> {
+  if (meetings.length === 0) return { silent: new Map(), sent: new Map() }
+  const rows = await Attendance.aggregate<{ _id: Id, count?: number, at?: Date }>([
+    { $match: { meeting: { $in: meetings }, answer: "invited", walkIn: null } }, { $group: { _id: "$meeting", count: { $sum: 1 } } },
+    { $unionWith: { coll: "convocations", pipeline: [
+      { $match: { meeting: { $in: meetings } } }, { $group: { _id: "$meeting", at: { $max: "$at" } } },
+    ] } },
+  ])
+  return {
+    silent: new Map(rows.flatMap(({ _id, count }) => (count === undefined ? [] : [[String(_id), count] as const]))),
+    sent: new Map(rows.flatMap(({ _id, at }) => (at === undefined ? [] : [[String(_id), at] as const]))),
+  }
+}
+
+type Asking = { _id: Id, kind: "position", title: string, until: string, asked: Id[], said: { organisation: Id }[] }
+type Reported = { _id: Id, kind: "reports", count: number, page: { slug: string, title: string }[] }
+
+/** Where her organisation stands, and what people said is no longer true on a page that she looks after. */
+async function ofWriting(reader: Reader): Promise<Waiting[]> {
+  const voices = voicesOf(reader).map((id) => new Types.ObjectId(id))
+  const rows = await GuideReport.aggregate<Asking | Reported>([
+    { $match: { handled: null } },
+    { $group: { _id: "$guidePage", count: { $sum: 1 } } },
+    { $lookup: { from: "guide_pages", localField: "_id", foreignField: "_id", as: "page",
+      pipeline: [{ $match: { owners: new Types.ObjectId(reader.person), binned: null } }, { $project: { slug: 1, title: 1 } }] } },
+    { $match: { page: { $ne: [] } } }, { $set: { kind: "reports" } },
+    { $unionWith: { coll: "interpellations", pipeline: [
+      { $match: { "consultation.asked": { $in: voices }, "consultation.until": { $gte: today() }, adoption: null, withdrawal: null } },
+      { $lookup: { from: "positions", localField: "_id", foreignField: "interpellation", as: "said", pipeline: [{ $project: { organisation: 1 } }] } },
+      { $project: { kind: "position", title: 1, until: "$consultation.until", asked: "$consultation.asked", said: 1 } },
+    ] } },
+    { $sort: { kind: 1, until: 1, _id: 1 } },
+  ])
+  return rows.flatMap((row): Waiting[] => {
+    if (row.kind === "reports") return [{ kind: "reports", count: row.count, ...row.page[0]! }]
+    const { _id, title, until, asked, said } = row
+    const isOpen = voices.some((voice) => asked.some((id) => id.equals(voice)) && !said.some(({ organisation }) => organisation.equals(voice)))
+    return isOpen ? [{ kind: "position", _id, title, until }] : []
+  })
+}
