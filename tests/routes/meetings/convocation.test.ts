@@ -193,7 +193,7 @@ describe("/meetings/:meetingId/convocation", () => {
     await Seat.updateOne({ person: leaving._id }, { until: addDays(meeting.day, -1) })
     const agent = await as(await cast.coordinator())
     expect(textOf((await agent.get(`/meetings/${meeting.id}/attendance`).expect(200)).text))
-      .to.match(/Sans réponse : une personne .*Ne siègent plus ce jour-là .*Gilles Hanquet/)
+      .to.match(/Aucune réponse pour le moment, sur une personne invitée.*Ne siègent plus ce jour-là .*Gilles Hanquet/)
 
     await addGuest(meeting._id, { name: "Nadia Verbruggen", email: "nadia@invitee.example", language: "fr" })
     expect(textOf(await previewOf(meeting))).to.include("Une personne ne siège plus ce jour-là Gilles Hanquet")
@@ -252,7 +252,7 @@ describe("/meetings/:meetingId/convocation", () => {
     const [mail, ...others] = await letterbox.collect()
     expect(others).to.have.length(0)
     expect(mail!.bcc ?? []).to.have.length(0)
-    expect(mail!.subject).to.match(/^Oproep: Werkgroep Winter/)
+    expect(mail!.subject).to.match(/^Uitnodiging: Werkgroep Winter/)
     expect(readCalendar(calendarsOf(mail!)[0]!.content).attendee!.name).to.equal("Greet Bcc: x@y.example Mostinck 'Gr'")
   })
 
@@ -286,7 +286,7 @@ describe("/meetings/:meetingId/convocation", () => {
     expect(mails.map(({ to }) => to)).to.deep.equal(["pol@juste.example", "pol@juste.example"])
     expect(mails.filter((mail) => calendarsOf(mail).length > 0)).to.have.length(1)
     const after = textOf((await agent.get(`/meetings/${meeting.id}/attendance`).expect(200)).text)
-    expect(after).to.include("envoyée le")
+    expect(after).to.include("Dernier e-mail envoyé le")
     expect(after).not.to.include("n’existe pas")
   })
 
