@@ -6,7 +6,7 @@ import { contactsOf } from "../attendance/contacts.ts"
 import { Attendance } from "../attendance.ts"
 import { audit } from "../audit.ts"
 import { fact } from "../concerns/fact.ts"
-import { everHeld, heldFrom, isHeldOn } from "../concerns/period.ts"
+import { everHeld, heldFrom, isHeldFrom, isHeldOn } from "../concerns/period.ts"
 import { type Invitee, inviteesOf } from "../convocation/invitees.ts"
 import { lastConvocation } from "../convocation/sending.ts"
 import { withdrawFrom } from "../convocation/withdrawing.ts"
@@ -97,7 +97,7 @@ export async function giveSeatBack(id: Id, by: string): Promise<void> {
     if (!seat.withdrawn) return
     const { body, person, organisation, from } = seat
     const others = await Seat.find({ body, person, organisation, _id: { $ne: id }, ...heldFrom(from) }).lean()
-    if (others.some((other) => !seat.until || other.from <= seat.until)) throw new FormError({ seat: "bodies.errors.seated" })
+    if (others.some((other) => isHeldFrom({ from, until: seat.until }, other.from))) throw new FormError({ seat: "bodies.errors.seated" })
     seat.withdrawn = null
     await seat.save()
     await settleSecretary(body)
