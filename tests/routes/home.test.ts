@@ -97,7 +97,7 @@ describe("/", () => {
 
   it("never says that nothing waits while something does, and leads whoever convenes to each act", async () => {
     const body = await aBody({ "name.fr": "Groupe sans secrétaire" })
-    for (const _ of [1, 2]) await aSeat(body, (await aMember()).person)
+    for (const member of [await aMember(), await aMember()]) await aSeat(body, member.person)
     const soon = await aConvokedMeeting(body, { title: "Bientôt", day: addDays(today(), 9) })
     const planned = await aMeeting(body, { title: "Pas convoquée", day: addDays(today(), 12), start: "10:00", end: "10:20" })
     const past = await aMeeting(body, { title: "Passée sans PV", day: addDays(today(), -3) })

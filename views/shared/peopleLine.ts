@@ -78,7 +78,8 @@ type Showing = { shown?: number, waiting?: string, coming?: boolean }
 
 /**
  * What shared/peopleLine shows: both colleges facing each other, those who come first; guests and those who have not
- * answered are named below, under `waiting` (the key of a sentence). Beyond `shown` in a college the rest is folded: minutes pass Infinity. `coming`: they have only said so, guests too.
+ * answered are named below, under `waiting` (the key of a sentence). Beyond `shown` in a college
+ * the rest is folded: minutes pass Infinity. `coming`: they have only said so, guests too.
  */
 export function peopleLine(everyone: Attending[], t: Translate, { shown = 16, waiting = "common.people.waiting", coming = false }: Showing = {}) {
   const guests = everyone.filter(({ college, answer }) => college === null && answer !== "invited")
