@@ -73,7 +73,7 @@ export function changesAt(res: Response, ...moments: (Date | null)[]): void {
   res.locals.changesAt = coming.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
 }
 
-const momentIn = (res: Response) => (res.locals.changesAt ?? null) as Date | null
+const momentIn = ({ locals }: Response): Date | null => (locals as { changesAt?: Date | null }).changesAt ?? null
 
 function printOf(parts: string[]): string {
   return createHash("sha256").update(parts.join("\n")).digest("base64url").slice(0, 27)

@@ -38,7 +38,9 @@ describe("applying a plan", () => {
     const source = await apply(plan, { idOf })
     try {
       const counts = await Promise.all(made.map(async (name) => [name, await all(name).countDocuments({ source })]))
-      expect(Object.fromEntries(counts)).to.deep.equal({ organisations: 1, people: 2, affiliations: 2, bodies: 1, seats: 1, guide_chapters: 1, guide_pages: 1 })
+      expect(Object.fromEntries(counts)).to.deep.equal({
+        organisations: 1, people: 2, affiliations: 2, bodies: 1, seats: 1, guide_chapters: 1, guide_pages: 1,
+      })
       const page = await all("guide_pages").findOne({ source })
       expect(page).to.include({ toBring: "Une écharpe\nUn ticket" })
       expect(String(page!["owners"])).to.equal(String(idOf("person", "yves")))

@@ -1,25 +1,16 @@
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
-import { addMinutes } from "../../../models/concerns/day.ts"
 import { limits } from "../../../models/limits.ts"
 import type { SeriesMeeting } from "../../../models/series/reading.ts"
 import { nths, type Series, weekdays } from "../../../models/series.ts"
 import type { Form } from "../../../server/forms.ts"
-import { brusselsDay, hoursBetween, longDate } from "../../dates.ts"
+import { brusselsDay, longDate } from "../../dates.ts"
 import { holidayNote } from "./cautions.ts"
 import type { Twin } from "../../../models/meeting/twins.ts"
 import { presentTwin } from "./twin.ts"
 import { crumbsOf, pathOf, type Speaking } from "./page.ts"
-import { hoursOf, placeOf, titleOf } from "./words.ts"
+import { hoursOf, placeOf, ruleOf, titleOf } from "./words.ts"
 
 type Body = { slug: string, name: LocalName, kind: string }
-
-/** « Le deuxième mardi du mois, de 12 h 15 à 13 h 45 ». */
-export function ruleOf({ rule, start, length }: Pick<Series, "rule" | "start" | "length">,
-  { t, language }: Speaking): string {
-  return t("meetings.series.rule", { nth: t(`meetings.series.nths.${rule!.nth}`),
-    weekday: t(`meetings.series.weekdays.${rule!.weekday}`),
-    ...hoursBetween(start, addMinutes(start, length), language) })
-}
 
 const choices = ({ t }: Speaking) => ({
   nths: nths.map((value) => ({ value: String(value), text: t(`meetings.series.nths.${value}`) })),

@@ -5,8 +5,7 @@ import type { Twin } from "../../../models/meeting/twins.ts"
 import type { Series } from "../../../models/series.ts"
 import { longDate } from "../../dates.ts"
 import type { Speaking } from "./page.ts"
-import { ruleOf } from "./series.ts"
-import { hoursOf, titleOf } from "./words.ts"
+import { hoursOf, ruleOf, titleOf } from "./words.ts"
 
 /** What is planned already, with the way there: shown above the button that plans it all the same. */
 export function presentTwin({ of, kind }: Twin, body: { name: LocalName, kind: string, slug: string }, speaking: Speaking) {

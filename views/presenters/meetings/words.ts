@@ -1,5 +1,6 @@
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import { addMinutes } from "../../../models/concerns/day.ts"
+import type { Series } from "../../../models/series.ts"
 import { brussels, dayBeside, dayInYear, hoursBetween, longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 
@@ -21,6 +22,14 @@ export function hoursOf({ start, length }: Timed, t: Translate, language: Langua
 export function whenOf(meeting: Timed & { day: string }, t: Translate, language: Language): string {
   return t("meetings.when", { day: longDate(meeting.day, language),
     ...hoursBetween(meeting.start, addMinutes(meeting.start, meeting.length), language) })
+}
+
+/** « Le deuxième mardi du mois, de 12 h 15 à 13 h 45 ». */
+export function ruleOf({ rule, start, length }: Pick<Series, "rule" | "start" | "length">,
+  { t, language }: { t: Translate, language: Language }): string {
+  return t("meetings.series.rule", { nth: t(`meetings.series.nths.${rule!.nth}`),
+    weekday: t(`meetings.series.weekdays.${rule!.weekday}`),
+    ...hoursBetween(start, addMinutes(start, length), language) })
 }
 
 /** The same at the beginning of a line: « Mardi 8 décembre… ». */
