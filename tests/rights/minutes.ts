@@ -1,5 +1,8 @@
+import { Types } from "mongoose"
 import { Action } from "../../models/action.ts"
+import { Attendance } from "../../models/attendance.ts"
 import type { Meeting } from "../../models/meeting.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
 import { aMeeting } from "../support/makers/meetings.ts"
 import { aDraft, proceedings, publishedMinutes } from "../support/makers/minutes.ts"
 import { everyone, type Row, type Who, type World } from "./types.ts"
@@ -27,6 +30,14 @@ const ofSomeoneElse = async (world: World) => {
   return `/actions/${(await Action.findOne({ meeting: meeting._id }))!.id}/completion`
 }
 
+// Somebody who came without being invited.
+const newcomer = async (world: World) => {
+  const [meeting, id] = [await draft(world), new Types.ObjectId()]
+  await inOneStep(() => new Attendance({ meeting: meeting._id, invitee: `guest:${String(id)}`, name: "Zoé Lambert",
+    walkIn: { by: meeting._id, at: new Date() } }).save())
+  return `/meetings/${meeting.id}/minutes/newcomers/${String(id)}`
+}
+
 export const rows: Row[] = [
   { route: "GET /meetings/:meetingId/minutes", at: of(published), may: everyone },
   { route: "POST /meetings/:meetingId/minutes", at: of(planned), may: writers },
@@ -37,6 +48,7 @@ export const rows: Row[] = [
     body: () => ({ agendaItem: String(last.agenda[0]!._id) }) },
   { route: "DELETE /meetings/:meetingId/minutes/items/:itemId", at: item(), may: writers },
   { route: "GET /meetings/:meetingId/minutes/items/:itemId/versions", at: item("/versions"), may: writers },
+  { route: "DELETE /meetings/:meetingId/minutes/newcomers/:newcomerId", at: newcomer, may: writers },
   { route: "GET /meetings/:meetingId/minutes/versions", at: of(draft, "/versions"), may: writers },
   { route: "POST /meetings/:meetingId/minutes/writings", at: of(draft, "/writings"), body: () => ({ part: "summary" }), may: writers },
   { route: "GET /meetings/:meetingId/minutes/publication/new", at: of(draft, "/publication/new"), may: writers },
