@@ -27,7 +27,7 @@ export async function aCrowd(): Promise<() => Promise<void>> {
   const [organisations, people, bodies, chapter] = [ids(), ids(), ids(), new Types.ObjectId()]
   const made = [
     await Organisation.insertMany(organisations.map((_id, index) =>
-      ({ _id, name: { fr: `Foule ${index}` }, college: index % 2 ? "public" : "associative", from }))),
+      ({ _id, name: { fr: `Foule ${index}` }, colleges: [{ college: index % 2 ? "public" : "associative", from }], from }))),
     await Person.insertMany(people.map((_id, index) => ({ _id, givenName: "Odile", familyName: `Foule ${index}` }))),
     await Account.insertMany(people.map((person, index) => ({ person, email: `foule${index}@crowd.example` }))),
     await Affiliation.insertMany(people.map((person, index) => ({ person, organisation: organisations[index], from }))),
