@@ -12,8 +12,9 @@ import { aBodyOf } from "../support/makers/people.ts"
 import { pageRows } from "../support/siteRoutes.ts"
 
 /** How many commands a page may cost when this process holds no copy of anything. */
-// What is read before an act that many people notice tells what it would change. The page of answers also asks which addresses are dead. A mailed link is looked up instead of a session that this
-// process knows, and a file is read with its bytes.
+// What is read before an act that many people notice tells what it would change. The page of answers also asks which
+// addresses are dead. A mailed link is looked up instead of a session that this process knows, and a file is read with
+// its bytes.
 const most = { home: 10, page: 6, answers: 7, before: 9, linked: 9, unchanged: 3 }
 
 function allowed(path: string): number {
