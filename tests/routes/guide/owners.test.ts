@@ -28,7 +28,7 @@ describe("/guide/:slug/owners", () => {
     expect((await GuidePage.findById(page._id))!.owners.map(String)).to.deep.equal([secretary.person.id])
     expect((await (await visit(secretary)).get(`${path}/edit`)).status).to.equal(200)
     expect((await owner.get(`${path}/edit`)).status).to.equal(403)
-    expect(textOf((await owner.get(path)).text)).to.include("Tenue par Inès Vandamme.")
+    expect(textOf((await owner.get(path)).text)).to.include("Mise à jour par Inès Vandamme.")
   })
 
   it("keeps who leaves soon, and who has left, when the form is sent as it stands", async () => {
