@@ -96,8 +96,8 @@ describe("the coordinator who convokes the next assembly", () => {
     expect(await page.getByText(`L’adresse ${lost} n’existe pas.`).count()).to.equal(1)
     await page.getByRole("link", { name: /^Corriger l’adresse/ }).click()
     await page.getByLabel("Adresse e-mail").fill("nouvelle.adresse@molenbroek.example")
-    await page.getByRole("button", { name: "Corriger et renvoyer" }).click()
-    await page.getByText(/L’adresse de .* est corrigée, l’e-mail est renvoyé\./).waitFor()
+    await page.getByRole("button", { name: "Enregistrer et envoyer la convocation" }).click()
+    await page.getByText(/L’adresse de .* est enregistrée, la convocation lui est envoyée\./).waitFor()
     // With a word at the new address that it was changed; none goes to the one that does not exist.
     const letters = await read(2, since)
     expect(letters.map(({ to }) => to)).to.deep.equal(["nouvelle.adresse@molenbroek.example", "nouvelle.adresse@molenbroek.example"])

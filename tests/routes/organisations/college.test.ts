@@ -82,7 +82,7 @@ describe("/organisations/:organisationId/college", () => {
     const agent = await coordinator()
     const refused = async (college: string, from: string) => textOf((await agent.post(at(organisation)).send({ college, from }).expect(422)).text)
     expect(await refused("associative", "2024-01-01")).to.include("Elle est déjà de ce collège ce jour-là.")
-    expect(await refused("mixte", "hier")).to.include("Choisissez le collège.").and.include("Donnez un jour qui existe")
+    expect(await refused("mixte", "hier")).to.include("Choisissez le collège.").and.include("Indiquez un jour qui existe")
     await agent.post(at(organisation)).send({ college: "public", from: "2024-01-01" }).expect(303)
     expect(await refused("associative", "2023-01-01")).to.include("Un changement est déjà noté pour un jour plus tardif.")
     await agent.post(at(organisation)).send({ college: "associative", from: "2024-01-01" }).expect(303)
