@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url"
 import { acts, playWorlds } from "../../support/writingWorld.ts"
 
 // RUNS=5000 SEED=7 npx mocha tests/models/minutes/worlds.hard.test.ts
-const runs = Number(process.env["RUNS"] ?? 200)
+const runs = Number(process.env["RUNS"] ?? 100)
 const firstSeed = Number(process.env["SEED"] ?? 1)
 
 /** Each has a database of its own, which takes half of its time. */

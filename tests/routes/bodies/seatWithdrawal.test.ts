@@ -1,7 +1,7 @@
 import { expect } from "chai"
 import { Attendance } from "../../../models/attendance.ts"
 import { Body } from "../../../models/body.ts"
-import { addDays, today } from "../../../models/concerns/day.ts"
+import { addDays, momentAfter, momentOf, today } from "../../../models/concerns/day.ts"
 import { prepareSending } from "../../../models/convocation/sending.ts"
 import { inviteesOf } from "../../../models/convocation/invitees.ts"
 import { Meeting } from "../../../models/meeting.ts"
@@ -71,7 +71,8 @@ describe("/bodies/:slug/seats/:seatId/withdrawal", () => {
     const { body, member, seat } = await aMistake()
     const [answered, silent] = [await aConvokedMeeting(body), await aConvokedMeeting(body, { day: addDays(today(), 22) })]
     await Attendance.updateOne({ meeting: answered._id, person: member.person._id }, { $set: { answer: "present" } })
-    const past = { day: addDays(today(), -5), startsAt: new Date(Date.now() - 5 * 86_400_000), endsAt: new Date(Date.now() - 4 * 86_400_000) }
+    const day = addDays(today(), -5)
+    const past = { day, startsAt: momentOf(day, answered.start), endsAt: momentAfter(day, answered.start, answered.length) }
     await Meeting.updateMany({ _id: { $in: [answered._id, silent._id] } }, { $set: past })
     const lines = async () => (await Promise.all([answered, silent].map(({ _id }) =>
       Attendance.findOne({ meeting: _id, person: member.person._id }).lean()))).map((line) => line && line.college)

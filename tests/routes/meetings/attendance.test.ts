@@ -8,7 +8,7 @@ import { setClock } from "../../../server/clock.ts"
 import { outgoing } from "../../../server/delivery.ts"
 import { Message } from "../../../server/outbox.ts"
 import { renderMail } from "../../../views/presenters/mails/index.ts"
-import { as } from "../../support/app.ts"
+import { as, forgetSession } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
 import { aConvokedMeeting, convokeNow } from "../../support/makers/meetings.ts"
 import { aBodyOf } from "../../support/makers/people.ts"
@@ -49,12 +49,16 @@ describe("one's own reply", () => {
   it("is refused under its own name once the meeting has begun, and home does not offer it any more", async () => {
     const meeting = await convoked()
     setClock(new Date(meeting.startsAt.getTime() + 60_000))
-    const agent = await as(await cast.secretary())
+    const secretary = await cast.secretary()
+    // The session that was kept for her is over by then.
+    forgetSession(secretary)
+    const agent = await as(secretary)
     expect((await agent.get("/")).text).not.to.include(pathOf(meeting))
     const { text } = await agent.post(pathOf(meeting)).send({ answer: "present" }).expect(422)
     expect(textOf(text)).to.include("La réunion a commencé : les réponses sont closes.").and.include("Votre réponse")
       .and.not.include("Me faire représenter").and.not.include("Qui vous représente")
     setClock()
+    forgetSession(secretary)
   })
 
   it("asks who represents her on a page of its own", async () => {

@@ -71,7 +71,7 @@ describe("the summary of errors", () => {
   it("counts them, leads to each field and takes the focus", () => {
     const form = newForm({ day: "", place: "" })
     form.summary.push({ field: "day", text: "Donnez un jour." }, { field: "place", text: "Donnez un lieu." })
-    const html = draw("errors", { form, focus: true })
+    const html = draw("errors", { form, focus: true, kept: true })
     expect(html).to.include("2 points sont à revoir").and.include(`<a href="#place">Donnez un lieu.</a>`)
     expect(html).to.match(/role="alert" tabindex="-1" autofocus/)
   })
