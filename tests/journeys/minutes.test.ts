@@ -26,7 +26,7 @@ async function writing(meeting: Meeting, someone?: Someone, options: BrowserCont
 
 const notes = (page: Page, index = 0) => page.locator(".editor-text").nth(index)
 const press = (page: Page, name: string, index = 0) => page.locator(".editor").nth(index).getByRole("button", { name, exact: true }).click()
-const savedAgain = (page: Page) => page.waitForResponse((answer) => answer.request().method() === "POST" && answer.status() === 200)
+const savedAgain = (page: Page) => page.waitForResponse((answer) => answer.request().method() === "POST" && answer.status() === 200 && !answer.url().endsWith("/writings"))
 
 /** What the field below an editor holds once it has stood still: the editor writes it a moment after the last key. */
 async function markdownOf(page: Page, index = 0): Promise<string> {

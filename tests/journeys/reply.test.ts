@@ -23,7 +23,7 @@ describe("the member who answers a convocation from her mail", () => {
   /** What the coordinator reads of the member's answer. */
   async function said(): Promise<string> {
     await coordinator.goto(`${path}/attendance`)
-    return coordinator.locator(".entry", { hasText: "Nadia Benhaddou" }).innerText()
+    return coordinator.locator(".noting-line", { hasText: "Nadia Benhaddou" }).innerText()
   }
 
   it("has three links of her own, and a scanner that follows them all answers nothing for her", async () => {
