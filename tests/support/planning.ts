@@ -9,7 +9,9 @@ export async function plan(page: Page, { body, day, start, end, point = "Un poin
   await page.getByLabel("Début").fill(start)
   await page.getByLabel("Fin").fill(end)
   await page.getByRole("button", { name: "Planifier la réunion" }).click()
-  await page.waitForURL("**/agenda")
+  await page.waitForURL(/\/meetings\/[0-9a-f]{24}/)
+  // A meeting of the past is shown first: its minutes are what comes next.
+  if (!page.url().endsWith("/agenda")) await page.goto(`${page.url()}/agenda`)
   await page.getByLabel("Intitulé du point").fill(point)
   await page.getByLabel("Minutes").fill("20")
   await page.getByLabel("Échange").check()
