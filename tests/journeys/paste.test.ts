@@ -134,6 +134,7 @@ describe("pasting into a text", function () {
 
   it("puts words into the middle of a line as they stand", async () => {
     await page.keyboard.type("avantaprès")
+    await put("avantaprès")
     for (let left = 0; left < 5; left++) await page.keyboard.press("ArrowLeft")
     await paste({ text: " au milieu " })
     await put("avant au milieu après")

@@ -279,6 +279,7 @@ describe("the scripts of every page", () => {
     await box.waitFor()
     expect(await box.innerText()).to.match(/Pas encore enregistré.*les mots marqués semblent dire/)
     expect(await box.locator("mark").allInnerTexts()).to.deep.equal(["Mme K., née le 30/07/1985", "0471 23 45 67"])
+    await page.waitForTimeout(1000)
     expect([state.received.length, await kept()]).to.deep.equal([0, 1])
     await box.getByRole("checkbox").check()
     await page.click("[name=go]")
