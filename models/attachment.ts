@@ -5,10 +5,10 @@ import { textStates } from "../server/fileText.ts"
 import { files, type Upload } from "../server/uploads.ts"
 import { nameAsSent } from "./attachment/naming.ts"
 import { clearedField } from "./concerns/asking.ts"
+import { binnedLong } from "./concerns/bin.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { nationalNumbersIn } from "./concerns/privacy.ts"
 import { refuse } from "./concerns/refuse.ts"
-import { binDays } from "./limits.ts"
 
 const schema = new Schema({
   of: { kind: { type: String, required: true }, id: { type: String, required: true } },
@@ -103,8 +103,7 @@ const day = 24 * 3600 * 1000
 
 /** Daily: what has been in the bin for long is gone, and so are bytes that arrived a day ago and belong to nothing. */
 export async function emptyBin(): Promise<void> {
-  const long = new Date(now().getTime() - binDays * day)
-  for (const { _id, file } of await Attachment.find({ "binned.at": { $lt: long } }).lean()) {
+  for (const { _id, file } of await Attachment.find(binnedLong()).lean()) {
     await inOneStep(() => Attachment.deleteOne({ _id }))
     await forget(file)
   }

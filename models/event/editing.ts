@@ -1,13 +1,12 @@
 import { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { everyone } from "../concerns/audience.ts"
+import { binnedLong } from "../concerns/bin.ts"
 import { addMinutes } from "../concerns/day.ts"
 import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
 import { forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
 import { Event } from "../event.ts"
-import { binDays } from "../limits.ts"
 import { minutesBetween } from "../meeting/planning.ts"
 import { fact } from "../concerns/fact.ts"
 
@@ -76,8 +75,7 @@ export async function restoreEvent(id: Types.ObjectId): Promise<void> {
 
 /** Every night: what has been in the bin for thirty days is gone. */
 export async function emptyEventBin(): Promise<void> {
-  const before = new Date(now().getTime() - binDays * 86_400_000)
-  await inOneStep(() => Event.deleteMany({ "binned.at": { $lt: before } }))
+  await inOneStep(() => Event.deleteMany(binnedLong()))
 }
 
 async function indexEvent(event: Event): Promise<void> {

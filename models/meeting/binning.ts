@@ -1,11 +1,10 @@
 import type { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Attachment } from "../attachment.ts"
 import { Attendance } from "../attendance.ts"
 import { forgetLinks } from "../attendance/link.ts"
+import { binnedLong } from "../concerns/bin.ts"
 import { type Fact, fact } from "../concerns/fact.ts"
-import { binDays } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
 import { Minutes } from "../minutes.ts"
 import { binDocuments, filesOf } from "./attaching.ts"
@@ -60,8 +59,7 @@ export async function takeOut(meeting: Meeting): Promise<void> {
 
 /** Every night: what has been in the bin for thirty days is gone. Its documents go by their own job. */
 export async function emptyMeetingBin(): Promise<void> {
-  const long = new Date(now().getTime() - binDays * 86_400_000)
-  for (const { _id } of await Meeting.find({ "binned.at": { $lt: long } }).select("_id").lean()) {
+  for (const { _id } of await Meeting.find(binnedLong()).select("_id").lean()) {
     await inOneStep(async () => {
       // Whatever somebody wrote about it meanwhile keeps it.
       const meeting = await Meeting.findById(_id)

@@ -1,4 +1,3 @@
-import type { ReasonedFact } from "../concerns/fact.ts"
 import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
@@ -6,6 +5,7 @@ import { postAll } from "../../server/outbox.ts"
 import { audit } from "../audit.ts"
 import { contactsOf } from "../attendance/contacts.ts"
 import { addDays, dayOf, momentOf } from "../concerns/day.ts"
+import type { ReasonedFact } from "../concerns/fact.ts"
 import { atOwnFields } from "../concerns/ownFields.ts"
 import { lastConvocation } from "../convocation/sending.ts"
 import { Meeting } from "../meeting.ts"
@@ -24,17 +24,19 @@ export async function cancelMeeting(id: Types.ObjectId,
     // A withdrawal needs a higher number than the last invitation (RFC 5546, section 2.1.4).
     meeting.sequence = Math.max(meeting.sequence, last?.sequence ?? 0) + 1
     await atOwnFields(/^cancelled\./, () => meeting.save())
-    return last ? tellCancellation(meeting, last.invited, String(last._id)) : 0
+    return last ? tellInvited(meeting, last, { template: "meetings/cancelled-for-invited", key: "cancellation" }) : 0
   })
 }
 
-async function tellCancellation(meeting: Meeting, invited: string[], convocation: string): Promise<number> {
-  const told = (await contactsOf(meeting._id, { invitee: { $in: invited } })).filter(({ email }) => email !== "")
+type Letter = { template: string, key: string, data?: Record<string, unknown> }
+
+// Everyone whom the last convocation was sent to. The number is part of the key: what was taken back may be said again.
+async function tellInvited(meeting: Meeting, last: { _id: unknown, invited: string[] }, { template, key, data = {} }: Letter): Promise<number> {
+  const told = (await contactsOf(meeting._id, { invitee: { $in: last.invited } })).filter(({ email }) => email !== "")
   await postAll(told.map(({ _id, invitee, person, name, email, language }) => ({
-    template: "meetings/cancelled-for-invited", to: { name, email }, person, language,
-    of: { kind: "meeting", id: meeting._id }, revision: meeting.sequence,
-    // One that was taken back may be said again.
-    key: `cancellation:${String(meeting._id)}:${meeting.sequence}:${invitee}`, data: { convocation, attendance: String(_id) },
+    template, to: { name, email }, person, language, of: { kind: "meeting", id: meeting._id }, revision: meeting.sequence,
+    key: `${key}:${String(meeting._id)}:${meeting.sequence}:${invitee}`,
+    data: { convocation: String(last._id), attendance: String(_id), ...data },
   })))
   return told.length
 }
@@ -63,17 +65,7 @@ export async function reviveMeeting(id: Types.ObjectId, by: string): Promise<num
     meeting.sequence = Math.max(meeting.sequence, last?.sequence ?? 0) + 1
     await meeting.save()
     await audit("cancellationTakenBack", { by, of: { kind: "meeting", id } })
-    return last ? tellRevival(meeting, last, by) : 0
+    return last ? tellInvited(meeting, last, { template: "meetings/revived-for-invited", key: "revival",
+      data: { by, at: now().toISOString() } }) : 0
   })
-}
-
-async function tellRevival(meeting: Meeting, last: { _id: unknown, invited: string[] }, by: string): Promise<number> {
-  const told = (await contactsOf(meeting._id, { invitee: { $in: last.invited } })).filter(({ email }) => email !== "")
-  await postAll(told.map(({ _id, invitee, person, name, email, language }) => ({
-    template: "meetings/revived-for-invited", to: { name, email }, person, language,
-    of: { kind: "meeting", id: meeting._id }, revision: meeting.sequence,
-    key: `revival:${String(meeting._id)}:${meeting.sequence}:${invitee}`,
-    data: { convocation: String(last._id), attendance: String(_id), by, at: now().toISOString() },
-  })))
-  return told.length
 }

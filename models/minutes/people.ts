@@ -1,7 +1,7 @@
-import { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
+import type { Types } from "mongoose"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Attendance } from "../attendance.ts"
+import { fact } from "../concerns/fact.ts"
 import { Minutes } from "../minutes.ts"
 
 /**
@@ -16,7 +16,7 @@ export async function removeNewcomer(meeting: Types.ObjectId, id: string, by: st
     if (!line) return null
     await line.deleteOne()
     // Written, so that a publication at the same moment meets this step here.
-    await minutes.set({ edited: { by: new Types.ObjectId(by), at: now() } }).save()
+    await minutes.set({ edited: fact(by) }).save()
     return line.name
   })
 }

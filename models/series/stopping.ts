@@ -1,10 +1,9 @@
 import type { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import { binnedLong } from "../concerns/bin.ts"
 import { isDay, today } from "../concerns/day.ts"
 import { type Fact, fact } from "../concerns/fact.ts"
-import { binDays } from "../limits.ts"
 import { takeOut, throwAway } from "../meeting/binning.ts"
 import { Meeting } from "../meeting.ts"
 import { Series } from "../series.ts"
@@ -29,6 +28,17 @@ async function bringBack(series: Id, { at }: Fact): Promise<void> {
   for (const meeting of await Meeting.find({ series, "binned.at": at })) await takeOut(meeting)
 }
 
+// What it threw away comes back with it.
+async function takeBack(id: Id, done: "stopped" | "binned"): Promise<void> {
+  await inOneStep(async () => {
+    const series = (await Series.findById(id))!
+    if (!series[done]) return
+    await bringBack(id, series[done] as Fact)
+    series.set({ [done]: null })
+    await series.save()
+  })
+}
+
 /** Stops a series after a day: what it planned beyond, and nobody was told of, goes to the bin; what people were told of stays. */
 export async function stopSeries(id: Id, { day, by }: { day: string, by: string }): Promise<Stopped> {
   if (!isDay(day)) throw new FormError({ day: "common.errors.day" })
@@ -44,15 +54,7 @@ export async function stopSeries(id: Id, { day, by }: { day: string, by: string 
 }
 
 /** Goes on with a series that was stopped: what its stop threw away comes back. */
-export async function resumeSeries(id: Id): Promise<void> {
-  await inOneStep(async () => {
-    const series = (await Series.findById(id))!
-    if (!series.stopped) return
-    await bringBack(id, series.stopped as Fact)
-    series.set({ stopped: null })
-    await series.save()
-  })
-}
+export const resumeSeries = (id: Id): Promise<void> => takeBack(id, "stopped")
 
 /** Throws a series away: its meetings to come that nobody was told of go with it, the others stay as ordinary meetings. */
 export async function binSeries(id: Id, by: string): Promise<Stopped> {
@@ -67,20 +69,11 @@ export async function binSeries(id: Id, by: string): Promise<Stopped> {
 }
 
 /** Takes a series out of the bin, with the meetings that went there with it. */
-export async function restoreSeries(id: Id): Promise<void> {
-  await inOneStep(async () => {
-    const series = (await Series.findById(id))!
-    if (!series.binned) return
-    await bringBack(id, series.binned)
-    series.set({ binned: null })
-    await series.save()
-  })
-}
+export const restoreSeries = (id: Id): Promise<void> => takeBack(id, "binned")
 
 /** Every night: a series that has been in the bin for thirty days is gone; meetings that it left no longer name it. */
 export async function emptySeriesBin(): Promise<void> {
-  const long = new Date(now().getTime() - binDays * 86_400_000)
-  for (const { _id } of await Series.find({ "binned.at": { $lt: long } }).select("_id").lean())
+  for (const { _id } of await Series.find(binnedLong()).select("_id").lean())
     await inOneStep(async () => {
       await Meeting.updateMany({ series: _id }, { $set: { series: null } })
       await Series.deleteOne({ _id })
