@@ -10,6 +10,9 @@ import { limits } from "./limits.ts"
 export const alerts = ["normal", "high", "urgent"] as const
 export type Alert = (typeof alerts)[number]
 
+export const textLanguages = ["fr", "nl"] as const
+export type TextLanguage = (typeof textLanguages)[number]
+
 const by = { type: Schema.Types.ObjectId, ref: "Person", required: true }
 const at = { type: Date, required: true }
 const fact = <T extends object>(fields: Record<keyof T, object>) =>
@@ -44,7 +47,9 @@ const schema = new Schema({
   body: { type: Schema.Types.ObjectId, ref: "Body", required: [true, "interpellations.errors.body"], index: true },
   authors: { type: [{ type: Schema.Types.ObjectId, ref: "Person" }], default: [] },
   alert: { type: String, enum: alerts, default: "normal" },
-  parts: { title: part, alert: part },
+  // An official text keeps its own language, whoever reads it.
+  language: { type: String, enum: textLanguages, default: "fr" },
+  parts: { title: part, alert: part, language: part },
   addressees: { type: [addresseeSchema], default: [], validate: few },
   constats: { type: [constatSchema], default: [], validate: few },
   opinions: { type: [opinionSchema], default: [], validate: few },

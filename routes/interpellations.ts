@@ -43,7 +43,7 @@ const writerOf = (reader: Express.User) => ({ by: reader.person, organisations: 
 async function fresh(req: Request, res: Response) {
   const bodies = await openBodies(req.user!)
   authorize(bodies.length > 0 || req.user!.coordinator)
-  const form = newForm({ ...formOf(null), body: bodies.length === 1 ? String(bodies[0]!._id) : "" })
+  const form = newForm({ ...formOf(null, res.locals.language), body: bodies.length === 1 ? String(bodies[0]!._id) : "" })
   render(req, res, "interpellations/new", presentFresh({ form, bodies, register: await readRegister(), grown: null }, res.locals))
 }
 
@@ -54,7 +54,7 @@ async function create(req: Request, res: Response) {
   const { body } = permit(req.body, { body: id() })
   if (body) authorize(canDraft(req.user!, body))
   const [register, grown] = [await readRegister(), wantedRow(req.body)]
-  const values = { ...formOf(null), body: "" }
+  const values = { ...formOf(null, res.locals.language), body: "" }
   const page = (form: Form) => presentFresh({ form, bodies, register, grown }, res.locals)
   if (grown) return render(req, res, "interpellations/new", page(newForm({ ...values, ...req.body as object })))
   await answerForm(req, res, {

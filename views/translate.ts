@@ -75,3 +75,9 @@ export type Translate = (key: string, values?: Values) => string
 
 /** `translate` bound to one reader's language. */
 export const translator = (language: Language): Translate => (key, values) => translate(language, key, values)
+
+/** In which language something speaks. */
+export type Speaking = { t: Translate, language: Language }
+
+/** What an official text speaks: its own language, whoever reads it. */
+export const speakingIn = (language: Language): Speaking => ({ t: translator(language), language })

@@ -4,8 +4,8 @@ import { type Head, headOf, heads, type RowKind, rowKinds, rowsOf, type Written 
 
 /** A row as the form sent it. Avis and propositions name rows of the same form by their id or as « new-3 », its place. */
 export type TypedRow = { place: number, id: string | null, was: string, fields: Fields }
-/** What a form sent: the title and the level of alert with their marks, and every row that it showed. */
-export type Draft = { heads: Record<Head, { value: string, was: string }>, rows: Record<RowKind, TypedRow[]> }
+/** What a form sent: the heads that it showed with their marks, and every row that it showed. */
+export type Draft = { heads: { [head in Head]?: { value: string, was: string } }, rows: Record<RowKind, TypedRow[]> }
 
 /** What a save does to one part. */
 export type Change =
@@ -29,7 +29,9 @@ export function changesOf(one: Written | null, draft: Draft, sender: Sender): { 
   const changes: Change[] = []
   const met: MetPart[] = []
   for (const head of heads) {
-    const { value, was } = draft.heads[head]
+    const sent = draft.heads[head]
+    if (!sent) continue
+    const { value, was } = sent
     const saved = one && headOf(one, head)
     const fields = { [head]: value }
     const verdict = meet(saved, { id: head, fields, was, keep: null }, sender)

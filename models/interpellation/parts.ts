@@ -1,6 +1,6 @@
 import type { Types } from "mongoose"
 import type { Fields, Part } from "../concerns/parts.ts"
-import type { Alert } from "../interpellation.ts"
+import type { Alert, TextLanguage } from "../interpellation.ts"
 
 type Id = Types.ObjectId
 type Marked = Partial<Pick<Part, "revision" | "edited" | "device" | "sequence">>
@@ -13,13 +13,15 @@ export type Proposition = Marked & { _id: Id, text: string, addressee: Id | null
 export const rowKinds = ["addressees", "constats", "opinions", "propositions"] as const
 export type RowKind = (typeof rowKinds)[number]
 
-/** The two parts that are no row. */
-export const heads = ["title", "alert"] as const
+/** The parts that are no row. */
+export const heads = ["title", "alert", "language"] as const
 export type Head = (typeof heads)[number]
+
+export const isHead = (kind: RowKind | Head): kind is Head => (heads as readonly string[]).includes(kind)
 
 /** What people write of an interpellation, as it is kept. */
 export type Text = {
-  title: string, alert: Alert, addressees: Addressee[], constats: Constat[], opinions: Opinion[], propositions: Proposition[]
+  title: string, alert: Alert, language: TextLanguage, addressees: Addressee[], constats: Constat[], opinions: Opinion[], propositions: Proposition[]
 }
 
 /** An interpellation with the marks of its parts. */
@@ -58,6 +60,6 @@ export function textOf(one: Written): Text {
     for (const mark of ["revision", "edited", "device", "sequence"] as const) delete rest[mark]
     return rest as R
   })
-  return { title: one.title, alert: one.alert, addressees: bare(one.addressees), constats: bare(one.constats),
+  return { title: one.title, alert: one.alert, language: one.language, addressees: bare(one.addressees), constats: bare(one.constats),
     opinions: bare(one.opinions), propositions: bare(one.propositions) }
 }

@@ -3,7 +3,7 @@ import { today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import type { Fact, ReasonedFact } from "../concerns/fact.ts"
 import type { LocalName } from "../concerns/localName.ts"
-import { type Alert, Interpellation } from "../interpellation.ts"
+import { type Alert, Interpellation, type TextLanguage } from "../interpellation.ts"
 import type { College, CollegeChange } from "../organisation/colleges.ts"
 import { readableBy } from "../policies/keys.ts"
 import type { Stance } from "../position.ts"
@@ -27,7 +27,7 @@ type Facts = {
 
 /** One as lists show it. */
 export type ListedInterpellation = Facts & {
-  _id: Id, title: string, alert: Alert, number: number | null, year: number | null, body: Id, addressees: Addressee[]
+  _id: Id, title: string, alert: Alert, language: TextLanguage, number: number | null, year: number | null, body: Id, addressees: Addressee[]
   audience: string[], changed: Fact, bodies: { name: LocalName, slug: string }[]
 }
 

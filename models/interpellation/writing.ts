@@ -10,7 +10,7 @@ import { keepVersion } from "../version.ts"
 import { apply, refuseInvalid, storedFields, write } from "./applying.ts"
 import { audienceOfInterpellation } from "./audience.ts"
 import { type Change, changesOf, type Draft, type MetPart } from "./changes.ts"
-import { type Text, textOf, type Written } from "./parts.ts"
+import { isHead, type Text, textOf, type Written } from "./parts.ts"
 import { readRegister, type Register, whoIsShutOut } from "./register.ts"
 
 /** Who writes, and the organisations that she belongs to: a text that is addressed to one of them is not hers to write. */
@@ -98,7 +98,7 @@ async function askNoMore(id: Types.ObjectId, organisations: Types.ObjectId[]): P
 async function keepAside(one: Interpellation, met: MetPart[], by: string, register: Register): Promise<void> {
   const text = textOf(plain(one)) as Text & Record<string, unknown>
   for (const { kind, id, typed } of met) {
-    if (kind === "title" || kind === "alert") text[kind] = typed[kind] as never
+    if (isHead(kind)) text[kind] = typed[kind] as never
     else text[kind] = text[kind].map((row) => String(row._id) === id ? { ...row, ...storedFields(kind, typed, register) } : row) as never
   }
   await keepVersion(one._id, "interpellation", text, by, { audience: one.audience, aside: true })
@@ -117,7 +117,7 @@ async function keep(one: Interpellation, by: string): Promise<void> {
 /** How an interpellation is found, by those who read it. */
 export async function indexInterpellation(one: Interpellation): Promise<void> {
   await indexForSearch({
-    kind: "interpellation", id: one._id, language: null, title: one.title, lead: one.addressees.map(({ name }) => name).join("\n"),
+    kind: "interpellation", id: one._id, language: one.language, title: one.title, lead: one.addressees.map(({ name }) => name).join("\n"),
     text: [...one.constats, ...one.opinions, ...one.propositions].map((claim) => claim.text).join("\n"),
     href: `/interpellations/${one.id}`, date: one.adoption?.day ?? null, audience: one.audience,
   })

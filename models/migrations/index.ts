@@ -4,6 +4,7 @@ import { attendances } from "./2026-11-29-attendances.ts"
 import { colleges } from "./2026-11-29-colleges.ts"
 import { counters } from "./2026-11-29-counters.ts"
 import { hoursOfAnswers } from "./2026-11-29-hours-of-answers.ts"
+import { languages } from "./2026-11-29-languages.ts"
 import { links } from "./2026-11-29-links.ts"
 import { slugs } from "./2026-11-29-slugs.ts"
 import { versions } from "./2026-11-29-versions.ts"
@@ -15,6 +16,7 @@ export const migrations: Migration[] = [
   colleges,
   counters,
   hoursOfAnswers,
+  languages,
   links,
   slugs,
   versions,

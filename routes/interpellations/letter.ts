@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from "express"
 import { currentNetwork } from "../../models/network.ts"
 import { makePdf } from "../../server/pdf.ts"
 import { presentLetter } from "../../views/presenters/interpellations/letter.ts"
+import { translate } from "../../views/translate.ts"
 import { interpellationOf } from "./found.ts"
 
 export const letter = Router({ mergeParams: true })
@@ -11,7 +12,7 @@ async function show(req: Request, res: Response) {
   const one = await interpellationOf(req)
   const network = await currentNetwork("network")
   const of = { name: network?.name ?? "", address: network?.address ?? "" }
-  const pdf = await makePdf("interpellation", presentLetter(one, of, res.locals))
-  const name = `interpellation-${one.number ? `${one.year}-${one.number}` : String(one._id)}.pdf`
+  const pdf = await makePdf("interpellation", presentLetter(one, of))
+  const name = `${translate(one.language, "interpellations.letter.file")}-${one.number ? `${one.year}-${one.number}` : String(one._id)}.pdf`
   res.type("application/pdf").set("Content-Disposition", `inline; filename="${name}"`).send(pdf)
 }

@@ -1,6 +1,6 @@
 import type { Draft, TypedRow } from "../../models/interpellation/changes.ts"
 import { type RowKind, rowKinds } from "../../models/interpellation/parts.ts"
-import { alerts } from "../../models/interpellation.ts"
+import { alerts, textLanguages } from "../../models/interpellation.ts"
 import { freshMark } from "../../models/concerns/parts.ts"
 import { id, oneOf, permit, prose, text } from "../../server/params.ts"
 
@@ -34,9 +34,12 @@ function rowsOf(kind: RowKind, sent: unknown): TypedRow[] {
 /** What the form of an interpellation sent. */
 export function typedDraft(sent: unknown): Draft {
   const body = (sent ?? {}) as Record<string, unknown>
-  const { title, titleWas, alert, alertWas } = permit(body, { title: text(), titleWas: text(), alert: oneOf(alerts), alertWas: text() })
+  const { title, titleWas, alert, alertWas, language, languageWas } = permit(body, { title: text(), titleWas: text(),
+    alert: oneOf(alerts), alertWas: text(), language: oneOf(textLanguages), languageWas: text() })
   return {
-    heads: { title: { value: title, was: titleWas || freshMark }, alert: { value: alert ?? "normal", was: alertWas || freshMark } },
+    heads: { title: { value: title, was: titleWas || freshMark }, alert: { value: alert ?? "normal", was: alertWas || freshMark },
+      // A page that was opened before it was asked says nothing of it.
+      ...(language && { language: { value: language, was: languageWas || freshMark } }) },
     rows: Object.fromEntries(rowKinds.map((kind) => [kind, rowsOf(kind, body[kind])])) as Draft["rows"],
   }
 }

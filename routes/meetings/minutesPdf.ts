@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from "express"
 import type { Proceedings } from "../../models/minutes/reading.ts"
 import { makePdf } from "../../server/pdf.ts"
 import { presentPdf } from "../../views/presenters/minutes/pdf.ts"
+import { translate } from "../../views/translate.ts"
 import { annexesOf, around, minutesFor } from "./minutes/found.ts"
 
 export const minutesPdf = Router({ mergeParams: true })
@@ -15,6 +16,6 @@ async function show(req: Request, res: Response) {
 export async function sendMinutesPdf(res: Response, proceedings: Proceedings): Promise<void> {
   const house = await around(proceedings, await annexesOf(proceedings))
   const pdf = await makePdf("minutes", presentPdf(proceedings, house, res.locals))
-  const name = `${res.locals.t("minutes.file")}-${proceedings.body.slug}-${proceedings.day}.pdf`
+  const name = `${translate(proceedings.minutes!.language, "minutes.file")}-${proceedings.body.slug}-${proceedings.day}.pdf`
   res.type("application/pdf").set("Content-Disposition", `inline; filename="${name}"`).send(pdf)
 }

@@ -4,22 +4,24 @@ import { limits } from "../../models/limits.ts"
 import { stances } from "../../models/position.ts"
 import { type Form, newForm } from "../../server/forms.ts"
 import { dayBeside } from "../dates.ts"
-import { bodyName, numberOf, organisationName, type Speaking } from "./interpellations/page.ts"
+import { bodyName, numberOf, organisationName, type Speaking, wordingOf } from "./interpellations/page.ts"
 import { claimsOf } from "./interpellations/show.ts"
 import { isEarlier } from "./interpellations/signatures.ts"
 
-/** The page behind a mailed link: the text as it is put to those who are asked, and a slip for each organisation of hers. */
+/** The page behind a mailed link: the text in its own language, as it is put to those who are asked, and a slip for each organisation of hers. */
 export function presentPositionLink(opened: OpenedPosition, token: string, sent: Form | null, speaking: Speaking) {
   const { one, organisations } = opened
   const { t } = speaking
+  const wording = wordingOf(one, speaking)
   const open = organisations.length > 0
   return {
     page: { title: one.title }, form: sent ?? newForm({}), limits, action: `/positions/${token}`, open,
-    kicker: numberOf(one, t), by: t("interpellations.letter.by", { body: bodyName(one, speaking.language) }),
+    kicker: numberOf(one, t), lang: wording.lang, language: one.language,
+    by: wording.t("interpellations.letter.by", { body: bodyName(one, one.language) }),
     to: one.addressees.map(({ name }) => name), closed: open ? null : t("interpellations.positions.linkOver"),
     slips: organisations.map((id) => slipOf(opened, id, sent, speaking)),
     // Once the consultation is over, what it became is read on the site by those who may.
-    claims: open ? claimsOf(one, speaking) : null,
+    claims: open ? claimsOf(one, wording) : null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { expect } from "chai"
 import mongoose, { Types } from "mongoose"
 import { addressees } from "../../../models/migrations/2026-11-29-addressees.ts"
+import { languages } from "../../../models/migrations/2026-11-29-languages.ts"
 import { counters } from "../../../models/migrations/2026-11-29-counters.ts"
 import { versions } from "../../../models/migrations/2026-11-29-versions.ts"
 import { migrate, type Migration } from "../../../server/migrations.ts"
@@ -37,7 +38,7 @@ describe("The migrations of interpellations", () => {
     await raw("versions").deleteMany({ of: id })
     await raw("counters").deleteMany({ _id: { $in: ["interpellations:2031", `decisions:${String(body)}:2031`] as never } })
     await raw("decisions").deleteMany({ body })
-    await raw("migrations").deleteMany({ _id: /^2026-11-29-(addressees|counters|versions)$/ as never })
+    await raw("migrations").deleteMany({ _id: /^2026-11-29-(addressees|counters|languages|versions)$/ as never })
   })
 
   it("make a row of each line, tied to whom exactly bears that name, and a proposition point to its row", async () => {
@@ -49,6 +50,23 @@ describe("The migrations of interpellations", () => {
     const propositions = one["propositions"] as { text: string, addressee: Types.ObjectId | null }[]
     expect(propositions.map(({ addressee }) => rows.findIndex(({ _id }) => addressee?.equals(_id)))).to.deep.equal([1, 3, -1])
     expect((one["constats"] as { position: number }[]).map(({ position }) => position)).to.deep.equal([0, 1])
+  })
+
+  it("give each the language of its own words, French where they do not say, and its versions the same", async () => {
+    const dutch = new Types.ObjectId()
+    await raw("interpellations").insertOne({ _id: dutch, title: "Een adres voor wie geen adres heeft",
+      constats: [{ text: "Het duurt gemiddeld tweeënvijftig dagen voor een aanvraag wordt behandeld." }], audience: ["network"] })
+    const snapshot = { title: "Een adres", revision: 0 }
+    await raw("versions").insertOne({ of: dutch, kind: "interpellation", number: 1, by: body, at: day(2), began: day(2), audience: ["network"], snapshot })
+    try {
+      await carryOut(languages)
+      const languageOf = async (of: Types.ObjectId) => (await raw("interpellations").findOne({ _id: of }))!["language"] as string
+      expect([await languageOf(id), await languageOf(dutch)]).to.deep.equal(["fr", "nl"])
+      expect((await raw("versions").findOne({ of: dutch }))!["snapshot"]).to.deep.equal({ ...snapshot, language: "nl" })
+    } finally {
+      await raw("interpellations").deleteOne({ _id: dutch })
+      await raw("versions").deleteMany({ of: dutch })
+    }
   })
 
   it("raise each counter to the highest number in use, and never lower one", async () => {

@@ -48,16 +48,19 @@ describe("/interpellations/:interpellationId/letter", function () {
     expect((await (await visit(await cast.socialWorker())).get(`/interpellations/${one.id as string}/letter`)).status).to.equal(404)
   })
 
-  it("speaks Dutch to a Dutch reader", async () => {
-    const one = await interpellation("adoption")
+  it("speaks the language of its text, whoever opens it", async () => {
+    const [french, dutch] = [await interpellation("adoption"), await interpellation("adoption", { language: "nl" })]
     const { person } = await cast.coordinator()
     await Person.updateOne({ _id: person._id }, { $set: { language: "nl" } })
     try {
-      const { text, language } = await letterOf(one)
-      expect(language).to.equal("nl-BE")
-      expect(text).to.include("Terattentievan").and.include("Vaststelling1").and.include("GerichtaanConseil")
+      const { text, language } = await letterOf(french)
+      expect(language).to.equal("fr-BE")
+      expect(text).to.include("Àl’attentionde").and.include("Constat1").and.not.include("Vaststelling")
     } finally {
       await Person.updateOne({ _id: person._id }, { $set: { language: "fr" } })
     }
+    const { text, language } = await letterOf(dutch)
+    expect(language).to.equal("nl-BE")
+    expect(text).to.include("Terattentievan").and.include("Vaststelling1").and.include("GerichtaanConseil")
   })
 })

@@ -273,14 +273,14 @@ describe("/meetings/:meetingId/minutes", () => {
     expect(/<h1>([^<]*)/.exec(text)![1]).to.equal("Ancien nom")
   })
 
-  it("speaks Dutch to a Dutch reader, around a text that keeps its language", async () => {
+  it("have one wording, in their own language, whoever reads them, and a page around them in the reader's", async () => {
     const meeting = await publishedMinutes(undefined, { day: "2026-03-05" })
     const reader = await cast.healthMember()
     await Person.updateOne({ _id: reader.person._id }, { $set: { language: "nl" } })
     try {
       const { text } = await (await as(reader)).get(at(meeting)).expect(200)
-      expect(textOf(text)).to.match(/Beslissing \d+/).and.match(/Verslag nr\. \d+ van 2026/)
-      expect(text).to.match(/<section class="item"[^>]* lang="fr">/)
+      expect(textOf(text)).to.match(/Décision \d+/).and.match(/Procès-verbal n° \d+ de 2026/).and.include("jeudi 5 mars 2026").and.include("Gepubliceerd")
+      expect(text).to.include('<article class="document" lang="fr">').and.match(/<html lang="nl"/)
     } finally {
       await Person.updateOne({ _id: reader.person._id }, { $set: { language: "fr" } })
     }

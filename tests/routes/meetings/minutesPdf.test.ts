@@ -4,6 +4,7 @@ import { cast } from "../../support/cast.ts"
 import { aConvokedMeeting } from "../../support/makers/meetings.ts"
 import { begin, publish, typed, typedAction, typedDecision, typedItem, typedSummary, write } from "../../support/makers/minutes.ts"
 import type { Meeting } from "../../../models/meeting.ts"
+import { Minutes } from "../../../models/minutes.ts"
 import { conferencePassage, groupNotes } from "../../support/passages.ts"
 import { readPdf } from "../../support/pdf.ts"
 import { visit } from "../../support/visit.ts"
@@ -67,6 +68,16 @@ describe("/meetings/:meetingId/minutes.pdf", function () {
     expect(roles).to.include.members(["H1", "H2", "H3", "H4", "P", "L", "LI", "Table", "TH", "TD", "BlockQuote", "Link"])
     expect(pages.length).to.be.above(2)
     pages.forEach(({ text }, index) => expect(text).to.include(`page ${index + 1} sur ${pages.length}`).and.include("Groupe de travail Logement"))
+  })
+
+  it("speaks the language of the minutes, not that of whoever opens it", async () => {
+    const meeting = await longMinutes(1)
+    await Minutes.updateOne({ meeting: meeting._id }, { $set: { language: "nl" } })
+    const reader = await visit(await cast.socialWorker())
+    const answer = await reader.bytes(`/meetings/${meeting.id}/minutes.pdf`)
+    const { title, language } = await readPdf(answer.body as Buffer)
+    expect([(title as string).replaceAll("\u00a0", " "), language]).to.deep.equal(["Verslag: Groupe de travail Logement, donderdag 1 april 2027", "nl-BE"])
+    expect(answer.get("Content-Disposition")).to.include("verslag-")
   })
 
   it("cuts no row of a table in two", async () => {

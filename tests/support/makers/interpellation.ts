@@ -16,12 +16,13 @@ const text = {
   propositions: [{ text: "Remettre un accusé de réception le jour même.", addressee: "new-0" }],
 }
 
-type Wish = { title?: string, addressee?: string, of?: "housing" | "assembly" }
+type Wish = { title?: string, addressee?: string, language?: "fr" | "nl", of?: "housing" | "assembly" }
 
 /** What the form of a new interpellation sends. */
-export function draftOf({ title = "Une adresse de référence en trente jours", addressee }: Wish = {}): Draft {
+export function draftOf({ title = "Une adresse de référence en trente jours", addressee, language = "fr" }: Wish = {}): Draft {
   const typed = addressee ? { ...text, addressees: [{ name: addressee }] } : text
-  return { heads: { title: { value: title, was: "0." }, alert: { value: "high", was: "0." } },
+  return { heads: { title: { value: title, was: "0." }, alert: { value: "high", was: "0." },
+    language: { value: language, was: "0." } },
     rows: Object.fromEntries(rowKinds.map((kind) =>
       [kind, typed[kind].map((fields, place) => ({ place, id: null, was: "0.", fields: { ...fields } }))])) as unknown as Draft["rows"] }
 }

@@ -3,21 +3,26 @@ import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import { headOf, type RowKind, rowKinds, rowsOf, type Written } from "../../../models/interpellation/parts.ts"
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
 import type { Register } from "../../../models/interpellation/register.ts"
-import { alerts } from "../../../models/interpellation.ts"
+import { alerts, textLanguages } from "../../../models/interpellation.ts"
 import { limits } from "../../../models/limits.ts"
 import type { Form } from "../../../server/forms.ts"
+import type { Language } from "../../translate.ts"
 import { frameOf, pathOf, type Speaking } from "./page.ts"
 import { type FormRow, formRows, presentRows } from "./rows.ts"
 
-/** What the form holds of an interpellation, or of a new one: each part with the mark of the text that is shown. */
-export function formOf(one: Written | null) {
+/**
+ * What the form holds of an interpellation, or of a new one, which begins in the language of whoever writes it: each part
+ * with the mark of the text that is shown.
+ */
+export function formOf(one: Written | null, language: Language = "fr") {
   const none: FormRow[] = []
-  if (!one) return { title: "", titleWas: freshMark, alert: "normal", alertWas: freshMark, addressees: none, constats: none,
-    opinions: none, propositions: none }
+  if (!one) return { title: "", titleWas: freshMark, alert: "normal", alertWas: freshMark,
+    language, languageWas: freshMark, addressees: none, constats: none, opinions: none, propositions: none }
   const rows = Object.fromEntries(rowKinds.map((kind) => [kind, rowsOf(one, kind).map((part) =>
     ({ id: part.id, was: markOf(part), ...part.fields, ...(kind === "opinions" ? { on: ticked(part.fields["constats"]!) } : {}) }))]))
   return {
     title: one.title, titleWas: markOf(headOf(one, "title")), alert: one.alert, alertWas: markOf(headOf(one, "alert")),
+    language: one.language, languageWas: markOf(headOf(one, "language")),
     ...rows as unknown as Record<RowKind, FormRow[]>,
   }
 }
@@ -33,6 +38,7 @@ function fieldsOf({ form, register, grown }: Showing, speaking: Speaking) {
   return {
     form, limits, lists: rowKinds.map((kind) => presentRows(kind, rows, { form, grown }, speaking)),
     register: [...new Set(register.map(({ name }) => nameIn(name, language)))],
+    languages: textLanguages.map((value) => ({ value, text: t(`interpellations.languages.${value}`), help: null })),
     alerts: alerts.map((alert) =>
       ({ value: alert, text: t(`interpellations.alerts.${alert}`), help: t(`interpellations.alertsHelp.${alert}`) })),
   }

@@ -1,18 +1,20 @@
 import { brusselsDay, longDate } from "../../dates.ts"
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
 import { claimsOf } from "./show.ts"
-import { bodyName, numberOf, type Speaking } from "./page.ts"
+import { speakingIn } from "../../translate.ts"
+import { bodyName, numberOf } from "./page.ts"
 import { signatures } from "./signatures.ts"
 
 type Network = { name: string, address: string }
 
-/** The data of views/pdf/interpellation.typ: the letter that the authority receives. */
-export function presentLetter(one: ReadInterpellation, network: Network, speaking: Speaking) {
+/** The data of views/pdf/interpellation.typ: the letter that the authority receives, in the language of its text, whoever opens it. */
+export function presentLetter(one: ReadInterpellation, network: Network) {
+  const speaking = speakingIn(one.language)
   const { t, language } = speaking
   const day = one.dispatch?.day ?? one.adoption?.day ?? brusselsDay(one.changed.at)
-  const { constats, opinions, propositions } = claimsOf(one, speaking)
-  const { signatures: groups, spoken, summary } = signatures(one, speaking, { withSilent: false })
-  const part = (title: string, claims: typeof constats) => ({ title: t(title),
+  const { titles, constats, opinions, propositions } = claimsOf(one, speaking)
+  const { signatures: groups, signaturesTitle, spoken, summary } = signatures(one, speaking, { withSilent: false })
+  const part = (title: string, claims: typeof constats) => ({ title,
     claims: claims.map(({ number, text, aside }) =>
       ({ number, text, aside: aside && { title: aside.title, text: aside.items.map((item) => item.text).join(", ") } })) })
   return {
@@ -21,9 +23,9 @@ export function presentLetter(one: ReadInterpellation, network: Network, speakin
     to: [t("interpellations.letter.to"), ...one.addressees.map(({ name }) => name)], dated: longDate(day, language),
     by: t("interpellations.letter.by", { body: bodyName(one, language) }),
     unadopted: one.adoption ? null : t("interpellations.letter.notAdopted"),
-    parts: [part("interpellations.parts.constats", constats), part("interpellations.parts.opinions", opinions),
-      part("interpellations.parts.propositions", propositions)].filter(({ claims }) => claims.length > 0),
-    signaturesTitle: t("interpellations.signatures"), summary,
+    parts: [part(titles.constats, constats), part(titles.opinions, opinions),
+      part(titles.propositions, propositions)].filter(({ claims }) => claims.length > 0),
+    signaturesTitle, summary,
     groups: groups.map(({ college, title, rows }) =>
       ({ college, title, rows: rows.map((row) => [row.title, ...row.cells]) })),
     spoken: spoken.map(({ title, lines, by }) => ({ title, lines, by })),

@@ -19,7 +19,8 @@ export function presentInterpellations(list: List, speaking: Speaking) {
     page: { title: t("interpellations.title"), section: "interpellations" },
     groups: groups.map((state) => ({ id: state, title: t(`interpellations.groups.${state}`),
       rows: rows.filter((row) => stateOf(row) === state).sort(byAlert).map((row) => ({
-        title: row.title, href: pathOf(row), number: numberOf(row, t), body: bodyName(row, language),
+        title: row.title, lang: row.language === language ? null : row.language,
+        href: pathOf(row), number: numberOf(row, t), body: bodyName(row, language),
         alert: row.alert === "normal" ? null : t(`interpellations.alertsShort.${row.alert}`), urgent: row.alert === "urgent",
         to: row.addressees.map(({ name }) => name), state: stateSentence(row, speaking),
       })) })).filter((group) => group.rows.length > 0),

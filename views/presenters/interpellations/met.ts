@@ -1,4 +1,5 @@
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
+import { isHead } from "../../../models/interpellation/parts.ts"
 import type { Saved } from "../../../models/interpellation/writing.ts"
 import { type Form, newForm } from "../../../server/forms.ts"
 import { formOf, type Meanwhile, ticked } from "./form.ts"
@@ -25,12 +26,12 @@ const both = (theirs: string, mine: string, between: string) => theirs === mine 
 function bring(values: Values, { kind, id, saved, typed, name }: Met, { t }: Speaking) {
   const by = name || t("meetings.someone")
   const theirs = saved.fields
-  if (kind === "title" || kind === "alert") {
-    const shown = kind === "title" ? both(theirs["title"]!, typed["title"]!, " / ") : typed["alert"]!
-    values[kind] = shown as never
-    return { field: kind, text: t(`interpellations.parts.${kind}`),
-      said: kind === "title" ? t("interpellations.bothTexts", { name: by })
-        : t("interpellations.bothAlerts", { name: by, level: t(`interpellations.alerts.${theirs["alert"]!}`) }) }
+  if (isHead(kind)) {
+    values[kind] = (kind === "title" ? both(theirs["title"]!, typed["title"]!, " / ") : typed[kind]!) as never
+    const said = { title: () => t("interpellations.bothTexts", { name: by }),
+      alert: () => t("interpellations.bothAlerts", { name: by, level: t(`interpellations.alerts.${theirs["alert"]!}`) }),
+      language: () => t("interpellations.bothLanguages", { name: by, language: t(`interpellations.languages.${theirs["language"]!}`) }) }
+    return { field: kind, text: t(`interpellations.parts.${kind}`), said: said[kind]() }
   }
   const index = values[kind].findIndex((row) => row.id === id)
   const row = values[kind][index]!

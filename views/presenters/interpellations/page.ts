@@ -1,10 +1,14 @@
 import { nameIn } from "../../../models/concerns/localName.ts"
 import type { ListedInterpellation, ReadInterpellation } from "../../../models/interpellation/reading.ts"
 import { fullName } from "../../../models/person.ts"
-import type { Language, Translate } from "../../translate.ts"
+import { type Language, speakingIn, type Translate } from "../../translate.ts"
 
 /** In which language a page speaks. */
 export type Speaking = { t: Translate, language: Language }
+
+/** What the text itself speaks, with its numbers and dates; `lang` where that is not the reader's language. */
+export const wordingOf = (one: Pick<ListedInterpellation, "language">, { language }: Speaking) =>
+  ({ ...speakingIn(one.language), lang: one.language === language ? null : one.language })
 
 export const pathOf = (one: { _id: unknown }): string => `/interpellations/${String(one._id)}`
 

@@ -6,24 +6,28 @@ import type { Reader } from "../../../models/reader.ts"
 import { brusselsDay, dayBeside } from "../../dates.ts"
 import { adoptionOf } from "./adoption.ts"
 import { stateSentence } from "./list.ts"
-import { addressedAuthors, authorsOf, bodyName, frameOf, linesOf, listed, numberOf, organisationName, pathOf, type Speaking } from "./page.ts"
+import { addressedAuthors, authorsOf, bodyName, frameOf, linesOf, listed, numberOf, organisationName, pathOf, type Speaking, wordingOf } from "./page.ts"
 import { isEarlier, signatures } from "./signatures.ts"
 
-/** An interpellation as an argument: what was seen, what one thinks of it, what one asks, and who stands behind it. */
+/**
+ * An interpellation as an argument: what was seen, what one thinks of it, what one asks, and who stands behind it, in its
+ * own language; where it stands and what can be done, in the reader's.
+ */
 export function presentInterpellation(one: ReadInterpellation, reader: Reader, speaking: Speaking) {
   const { t, language } = speaking
+  const wording = wordingOf(one, speaking)
   const path = pathOf(one)
   const next = nextStep(one)
   return {
     page: frameOf(one, speaking),
     one: {
-      path, title: one.title, kicker: numberOf(one, t), to: one.addressees.map(({ name }) => name),
+      path, title: one.title, kicker: numberOf(one, t), lang: wording.lang, language: one.language, to: one.addressees.map(({ name }) => name),
       alert: t("interpellations.alertLevel", { level: t(`interpellations.alerts.${one.alert}`) }),
       byWhom: t("interpellations.carried", { body: bodyName(one, language), names: listed(authorsOf(one), language) }),
       state: stateSentence(one, speaking), addressed: addressedSentence(one, speaking),
       withdrawal: one.withdrawal ? one.withdrawal.reason : null,
       timeline: timelineOf(one, speaking), slips: slipsOf(one, reader, speaking),
-      ...claimsOf(one, speaking), ...signatures(one, speaking),
+      ...claimsOf(one, wording), ...signatures(one, wording),
       reply: one.reply ? { lines: linesOf(one.reply.text) } : null,
       closure: one.closure ? { lines: linesOf(one.closure.text) } : null,
       letterHref: `${path}/letter`, versionsHref: `${path}/versions`,
@@ -89,6 +93,8 @@ export function claimsOf(one: ReadInterpellation, { t }: Speaking) {
   const aside = (title: string, items: { text: string, href: string | null }[]) =>
     items.length > 0 ? { title: t(title), items } : null
   return {
+    titles: { constats: t("interpellations.parts.constats"), opinions: t("interpellations.parts.opinions"),
+      propositions: t("interpellations.parts.propositions") },
     constats: one.constats.map(({ text, sources }, index) => ({
       id: `constat-${index + 1}`, number: t("interpellations.constat", { number: index + 1 }), text,
       aside: aside("interpellations.sources", linesOf(sources).map((source) => ({ text: source, href: null }))) })),

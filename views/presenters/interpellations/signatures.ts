@@ -34,6 +34,7 @@ export function signatures(read: ReadInterpellation, { t, language }: Speaking, 
   const waiting = silentOf(one)
   const dayOf = (position: ReadPosition) => dayBeside(brusselsDay(position.at), today(), language)
   return {
+    signaturesTitle: t("interpellations.signatures"),
     heads: [t("interpellations.heads.organisation"), t("interpellations.heads.position"), t("interpellations.heads.day")],
     summary: one.consultation ? summaryOf(one, withSilent, t) : null,
     signatures: colleges.map((college) => ({

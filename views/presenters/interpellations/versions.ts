@@ -1,9 +1,9 @@
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
 import type { ReadVersion } from "../../../models/version.ts"
 import { piecesOf, wholePiece } from "../difference.ts"
-import { frameOf, pathOf, type Speaking } from "./page.ts"
+import { frameOf, pathOf, type Speaking, wordingOf } from "./page.ts"
 
-const fields = ["title", "alert", "addressees", "constats", "opinions", "propositions"] as const
+const fields = ["title", "language", "alert", "addressees", "constats", "opinions", "propositions"] as const
 
 type Claim = { _id: unknown, text: string, sources?: string, addressee?: unknown, constats?: unknown[] }
 type Addressee = { _id: unknown, name: string }
@@ -11,7 +11,7 @@ type Addressee = { _id: unknown, name: string }
 /** The words of one field of a version: a part is its claims, one a line, with what stands beside them. */
 function wordsIn(version: ReadVersion | null, field: (typeof fields)[number], { t }: Speaking): string {
   const value = version?.snapshot[field]
-  if (typeof value === "string") return field === "alert" ? t(`interpellations.alerts.${value}`) : value
+  if (typeof value === "string") return field === "title" ? value : t(`interpellations.${field}s.${value}`)
   if (!Array.isArray(value)) return ""
   if (field === "addressees") return (value as Addressee[]).map(({ name }) => name).join("\n")
   const constats = (version?.snapshot["constats"] ?? []) as Claim[]
@@ -39,13 +39,14 @@ const nameOf = ({ name, aside }: ReadVersion, { t }: Speaking) => aside ? t("int
 /** All versions, the newest first. */
 export function presentVersions(one: ReadInterpellation, versions: ReadVersion[], speaking: Speaking) {
   const { t } = speaking
+  const wording = wordingOf(one, speaking)
   const current = versions.find(({ aside }) => !aside)
   return {
     page: frameOf(one, speaking, t("guide.versions.title")),
     versions: versions.map((version) => ({
       href: `${pathOf(one)}/versions/${version.number}`, number: version.number, at: version.at, by: nameOf(version, speaking),
       current: version === current,
-      changed: changedIn(versions, version, speaking).map((field) => t(`interpellations.parts.${field}`)),
+      changed: changedIn(versions, version, wording).map((field) => t(`interpellations.parts.${field}`)),
     })),
   }
 }
@@ -53,16 +54,17 @@ export function presentVersions(one: ReadInterpellation, versions: ReadVersion[]
 /** One version, with the words that it changed. */
 export function presentVersion(one: ReadInterpellation, version: ReadVersion, all: ReadVersion[], speaking: Speaking) {
   const { t } = speaking
+  const wording = wordingOf(one, speaking)
   const previous = before(all, version)
   return {
     page: frameOf(one, speaking, t("guide.versions.one", { number: version.number })),
     version: {
-      number: version.number, at: version.at, by: nameOf(version, speaking), first: previous === null, lang: null,
+      number: version.number, at: version.at, by: nameOf(version, speaking), first: previous === null, lang: wording.lang,
       back: `${pathOf(one)}/versions`,
-      fields: changedIn(all, version, speaking).map((field) => ({
+      fields: changedIn(all, version, wording).map((field) => ({
         name: t(`interpellations.parts.${field}`),
-        pieces: previous === null ? [wholePiece(wordsIn(version, field, speaking))]
-          : piecesOf(wordsIn(previous, field, speaking), wordsIn(version, field, speaking)),
+        pieces: previous === null ? [wholePiece(wordsIn(version, field, wording))]
+          : piecesOf(wordsIn(previous, field, wording), wordsIn(version, field, wording)),
       })),
     },
   }

@@ -5,7 +5,7 @@ import { recordOf } from "../../../models/minutes/record.ts"
 import { oneLine } from "../../../server/oneLine.ts"
 import { brusselsDay, dayBeside, hour, hoursBetween, longDate } from "../../dates.ts"
 import { peopleLine } from "../../shared/peopleLine.ts"
-import type { Language, Translate } from "../../translate.ts"
+import { type Language, speakingIn, type Translate } from "../../translate.ts"
 import type { Speaking } from "../meetings/page.ts"
 
 /** What stands around the minutes: whose house it is, and the names of their annexes. */
@@ -26,10 +26,11 @@ export function recordFor(proceedings: Proceedings): KeptRecord {
 
 /**
  * Minutes as a document, the same for the page, for print and for the PDF: plain sentences in the order in which they
- * are read.
+ * are read, all in the language of the minutes: an official text has one wording, whoever reads it.
  */
-export function presentDocument(proceedings: Proceedings, { house, annexes }: Around, { t, language }: Speaking) {
+export function presentDocument(proceedings: Proceedings, { house, annexes }: Around, reader: Speaking) {
   const minutes = proceedings.minutes!
+  const { t, language } = speakingIn(minutes.language)
   const record = recordFor(proceedings)
   const heading = nameIn(record.body, language)
   const decisions = proceedings.decisions.filter(({ withdrawn }) => !withdrawn)
@@ -37,12 +38,12 @@ export function presentDocument(proceedings: Proceedings, { house, annexes }: Ar
   const taskOf = taskIn(record.day, t, language)
   return {
     title: t("minutes.title", { body: heading, day: longDate(record.day, language) }), house, heading, language,
-    // The words of the people who wrote, where the reader's language is another one.
-    lang: minutes.language === language ? null : minutes.language,
+    // Where the reader's language is another one.
+    lang: reader.language === language ? null : language,
     kicker: minutes.number && minutes.published
       ? t("minutes.kicker", { number: minutes.number, year: minutes.year! }) : t("minutes.kickerDraft"),
     lines: leadOf(record, t, language), roles: rolesOf(record, t, language),
-    people: peopleOf(record.people, minutes.published !== null, { t, language }),
+    peopleTitle: t("minutes.people"), people: peopleOf(record.people, minutes.published !== null, { t, language }),
     summary: minutes.summary.length > 0
       ? { title: t(`minutes.summary.lines${minutes.summary.length}`), lines: minutes.summary } : null,
     items: proceedings.items.filter((item) => isShown(item, decisions, actions)).map((item, index) => ({
