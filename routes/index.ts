@@ -10,6 +10,7 @@ import { administrator, coordinator } from "./admin/accounts/flag.ts"
 import { withdrawal } from "./admin/accounts/withdrawal.ts"
 import { accounts } from "./admin/accounts.ts"
 import { backups } from "./admin/backups.ts"
+import { mail } from "./admin/mail.ts"
 import { network } from "./admin/network.ts"
 import { styleguide } from "./admin/styleguide.ts"
 import { admin } from "./admin.ts"
@@ -111,6 +112,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/admin/accounts/:accountId/coordinator", coordinator],
   ["/admin/accounts/:accountId/withdrawal", withdrawal],
   ["/admin/backups", backups],
+  ["/admin/mail", mail],
   ["/admin/network", network],
   ["/admin/styleguide", styleguide],
   ["/attachments", attachments],

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { note } from "../models/audit.ts"
+import { currentNetwork } from "../models/network.ts"
 import { recordSignIn, warnAbout } from "../models/signIn.ts"
 import { signIn, signOut, tryPassword } from "../server/authentication.ts"
 import { newForm, type Form } from "../server/forms.ts"
@@ -13,8 +14,9 @@ export const session = Router()
   .post("/", create)
   .delete("/", destroy)
 
-function fresh(req: Request, res: Response) {
+async function fresh(req: Request, res: Response) {
   if (req.user) return res.redirect(303, "/")
+  if (!await currentNetwork("network")) return render(req, res, "setup/unborn", { page: { title: res.locals.t("setup.unborn.title") } }, "plain")
   show(req, res, newForm({ email: "", ownDevice: "", next: queryText(req.query["next"]) }))
 }
 

@@ -16,7 +16,7 @@ type Line = ReturnType<typeof keptLine>
 
 const pages = ["/", "/meetings", "/guide", "/calendar", "/interpellations", "/organisations", "/people", "/bodies", "/decisions",
   "/actions", "/search?q=logement", "/coordination", "/coordination/outbox", "/account"]
-const adminPages = ["/admin", "/admin/accounts", "/admin/backups", "/admin/network"]
+const adminPages = ["/admin", "/admin/accounts", "/admin/backups", "/admin/mail", "/admin/network"]
 
 /** Who signs in, and how many of each thing the network of that day holds. */
 const known: Record<Archive, { coordinator: { email: string, password: string }, counts: Record<string, number> }> = {

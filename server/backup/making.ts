@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises"
 import { createGzip } from "node:zlib"
 import type { Db } from "mongodb"
 import { root } from "../paths.ts"
+import type { Progress } from "../progress.ts"
 import { BackupError, format, notKept, version, written } from "./format.ts"
 
 /** One that stopped growing this long ago was left by a process that died, in milliseconds. */
@@ -12,16 +13,18 @@ const abandonedAfter = 10 * 60_000
 
 /**
  * Writes everything that an embedded database holds at this moment to one file, while others go on writing. The file has
- * a name of its own only once it is whole and on the disk. Gives its size; one that is being made already is an error.
+ * a name of its own only once it is whole and on the disk. Gives its size in bytes; one that is being made already is an
+ * error.
  */
-export async function makeBackup(db: Db, file: string, at: Date): Promise<number> {
+export async function makeBackup(db: Db, file: string, at: Date, progress?: Progress): Promise<number> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const partial = partialIn(dirname(file))
   const output = await claim(partial)
   try {
     const records = db.runCursorCommand({ backup: 1, without: notKept }, { raw: true } as object) as AsyncIterable<unknown>
+    progress?.expect(await countIn(db))
     const header = { format, version, at, maillage: programVersion(), changes: await changesOf(db) }
-    await pipeline(Readable.from(inChunks(written(header, records as AsyncIterable<Uint8Array>)), { objectMode: false }),
+    await pipeline(Readable.from(inChunks(followed(written(header, records as AsyncIterable<Uint8Array>), progress)), { objectMode: false }),
       createGzip(), output)
     renameSync(partial, file)
     return statSync(file).size
@@ -77,6 +80,21 @@ async function* inChunks(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buff
     size = 0
   }
   yield Buffer.concat(held)
+}
+
+/** About how many documents a backup will hold. */
+async function countIn(db: Db): Promise<number> {
+  const collections = await db.listCollections({ type: "collection" }, { nameOnly: true }).toArray()
+  const counts = await Promise.all(collections.filter(({ name }) => !notKept.includes(name))
+    .map(({ name }) => db.collection(name).estimatedDocumentCount()))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+async function* followed(pieces: AsyncIterable<Uint8Array>, progress: Progress | undefined): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    progress?.step("saving")
+    yield piece
+  }
 }
 
 async function changesOf(db: Db): Promise<string[]> {

@@ -4,6 +4,7 @@ import { MongoClient, type Db } from "mongodb"
 import { databaseName } from "../connection.ts"
 import { holdFolder } from "../database/folderLock.ts"
 import { openDatabase } from "../database/index.ts"
+import type { Progress } from "../progress.ts"
 import { Filling, keptMeanwhile } from "./filling.ts"
 import { BackupError, readBackup, type Header } from "./format.ts"
 import { asideName, holdsSomething, restoringIn } from "./interrupted.ts"
@@ -16,7 +17,8 @@ type Options = {
   /** Puts the data that are there aside instead of refusing. */
   overwrite?: boolean
   /** What is left in the restored data, so that they say that they were. */
-  leave?: (db: Db) => Promise<void>
+  leave?: ((db: Db) => Promise<void>) | undefined
+  progress?: Progress | undefined
 }
 
 /**
@@ -24,7 +26,7 @@ type Options = {
  * there; these give way at the end, and are put aside, never removed. Whatever fails has changed nothing; of a restore
  * that is killed, see interrupted.ts.
  */
-export async function restore(file: string, dataDir: string, { knownChanges, overwrite = false, leave }: Options): Promise<Restored> {
+export async function restore(file: string, dataDir: string, { knownChanges, overwrite = false, leave, progress }: Options): Promise<Restored> {
   const database = join(dataDir, "database")
   const hold = holdFolder(database)
   const fresh = restoringIn(dataDir)
@@ -33,9 +35,11 @@ export async function restore(file: string, dataDir: string, { knownChanges, ove
     if (isThere && !overwrite)
       throw new BackupError(`${dataDir} holds data already. Add --overwrite to put them aside and restore over them.`)
     const { header, documents } = await check(file, knownChanges)
+    progress?.say(`Checked: ${documents} documents`)
+    progress?.expect(documents)
     rmSync(fresh, { recursive: true, force: true })
     mkdirSync(fresh, { mode: 0o700 })
-    await fill(fresh, file, documents, leave)
+    await fill(fresh, file, documents, { leave, progress })
     const putAside = isThere ? join(dataDir, `${asideName}${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}Z`) : null
     putInPlace(fresh, database, putAside)
     return { header, documents, putAside }
@@ -71,12 +75,12 @@ async function check(file: string, knownChanges: string[]): Promise<{ header: He
   return { header: header!, documents }
 }
 
-async function fill(folder: string, file: string, documents: number, leave: Options["leave"]): Promise<void> {
+async function fill(folder: string, file: string, documents: number, { leave, progress }: Pick<Options, "leave" | "progress">): Promise<void> {
   const database = await openDatabase({ folder, ...keptMeanwhile })
   const client = new MongoClient(database.uri)
   try {
     const db = client.db(databaseName(database.uri))
-    const written = await fillFrom(file, db)
+    const written = await fillFrom(file, db, progress)
     if (written !== documents) throw new BackupError(`${written} of ${documents} documents were written: restore it again.`)
     await settle(db)
     await leave?.(db)
@@ -86,7 +90,7 @@ async function fill(folder: string, file: string, documents: number, leave: Opti
   }
 }
 
-async function fillFrom(file: string, db: Db): Promise<number> {
+async function fillFrom(file: string, db: Db, progress: Progress | undefined): Promise<number> {
   let filling: Filling | undefined
   const names: string[] = []
   for await (const record of readBackup(file)) {
@@ -94,7 +98,10 @@ async function fillFrom(file: string, db: Db): Promise<number> {
       await filling?.finish()
       filling = new Filling(db, record)
       names.push(record.collection)
-    } else if ("document" in record) await filling!.add(record.document)
+    } else if ("document" in record) {
+      await filling!.add(record.document)
+      progress?.step(`restoring ${names.at(-1)!}`)
+    }
   }
   await filling?.finish()
   const counts = await Promise.all(names.map((name) => db.collection(name).countDocuments()))

@@ -3,7 +3,7 @@ import { Filling } from "../backup/filling.ts"
 import { compare, documentsOf, type Sum } from "./comparing.ts"
 import { describedIn, isSameDescription, isView } from "./describing.ts"
 import { begin, finish, refuseHalfMoved } from "./mark.ts"
-import type { Progress } from "./progress.ts"
+import type { Progress } from "../progress.ts"
 import { MoveError, type Side } from "./sides.ts"
 
 /**

@@ -12,6 +12,7 @@ import { databaseName } from "../connection.ts"
 import { runningAt } from "../database/folderLock.ts"
 import { openDatabase } from "../database/index.ts"
 import { refuseHalfMoved } from "../move/mark.ts"
+import { Progress } from "../progress.ts"
 import { notWithMongodb, size } from "./backup/saying.ts"
 
 /** npm run backup [-- FILE]: one file with everything, while the site runs or not. */
@@ -28,15 +29,18 @@ async function backup() {
   const running = await runningAt(folder)
   const database = running ? null : await openDatabase({ folder })
   if (database) forgetPartial(join(config.dataDir, "backups"))
+  const progress = new Progress()
   const client = new MongoClient(running ?? database!.uri)
   try {
     // Nothing would say any more that it is not whole.
     await refuseHalfMoved(client.db(databaseName("")))
-    const bytes = await makeBackup(client.db(databaseName("")), file, at)
+    const bytes = await makeBackup(client.db(databaseName("")), file, at, progress)
+    progress.end()
     // The backup is whole, whether or not there is room for its line.
     await auditBeside(client.db(databaseName("")), "backupMade").catch(() => {})
     console.log(`Saved: ${file} (${size(bytes)}). It holds personal data: keep a copy elsewhere, locked away.`)
   } finally {
+    progress.end()
     await client.close()
     await database?.close()
   }

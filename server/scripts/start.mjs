@@ -35,13 +35,16 @@ function sourcesHash() {
 }
 
 function build() {
-  console.log("Building…")
+  const begun = performance.now()
+  console.log("Building, since the sources changed: some ten seconds on a small machine…\n  1 of 2  the program")
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(dist)
   // Types are checked by `npm run check`; here they are only taken off.
   execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "server/scripts/tsconfig.build.json")],
     { stdio: "inherit" })
+  console.log("  2 of 2  what browsers get")
   // In a process of its own, since the bundler leaves one of its own beside whoever calls it.
   execFileSync(process.execPath, [join(dist, "server/scripts/buildEditor.js")], { stdio: "inherit" })
   writeFileSync(stamp, hash)
+  console.log(`Built in ${Math.ceil((performance.now() - begun) / 1000)} s.`)
 }

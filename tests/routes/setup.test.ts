@@ -34,6 +34,14 @@ describe("the first start", () => {
   const given = { networkName: "Coordination sociale d’Anderlecht", commune: "Anderlecht", givenName: "Ömer", familyName: "Peeters",
     email: "omer@premier.example", language: "nl", password: "une suite de mots neufs" }
 
+  it("says to whoever opens the site before that there is no network yet, and where its link is", async () => {
+    await withoutNetwork(async () => {
+      const told = textOf((await (await visit()).get("/session/new")).text)
+      expect(told).to.contain("Ce réseau n’existe pas encore").and.contain("Un lien s’est affiché")
+    })
+    expect(textOf((await (await visit()).get("/session/new")).text)).not.to.contain("n’existe pas encore")
+  })
+
   it("makes the network and its first person through a link that serves once", () => withoutNetwork(async () => {
     const link = (await setupLink(base))!.slice(base.length)
     const browser = await visit()

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { expect } from "chai"
 import { Decimal128, Double, GridFSBucket, Int32, Long, type Db } from "mongodb"
 import { openDatabase, type Database } from "../../server/database/index.ts"
-import { Progress } from "../../server/move/progress.ts"
+import { Progress } from "../../server/progress.ts"
 import { at, dataFolders, inside } from "../support/dataFolders.ts"
 import { runProgram, startProgram } from "../support/program.ts"
 

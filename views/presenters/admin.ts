@@ -1,3 +1,4 @@
+import { config } from "../../server/config.ts"
 import type { Language, Translate } from "../translate.ts"
 import { presentBackupState } from "./admin/backups.ts"
 
@@ -5,6 +6,7 @@ import { presentBackupState } from "./admin/backups.ts"
 export async function presentAdmin({ t, language }: { t: Translate, language: Language }) {
   return {
     page: { title: t("admin.title"), section: "admin" },
+    mailServer: Boolean(config.smtpUrl),
     backups: await presentBackupState({ t, language }),
   }
 }

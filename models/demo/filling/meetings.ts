@@ -13,8 +13,8 @@ import { idOf, momentOn } from "./keys.ts"
 
 type Bodies = Map<string, Body>
 
-/** The meetings with their agendas, what was sent, and who answered what. */
-export async function fillMeetings(content: DemoContent): Promise<void> {
+/** The meetings with their agendas, what was sent, and who answered what; `each` is called after every one. */
+export async function fillMeetings(content: DemoContent, each = () => {}): Promise<void> {
   const bodies: Bodies = new Map((await Body.find()).map((body) => [body.slug, body]))
   const convener = idOf("person", content.people.find((person) => person.coordinator)!.key)
   const made = await inOneStep(async () => {
@@ -23,7 +23,10 @@ export async function fillMeetings(content: DemoContent): Promise<void> {
     await Convocation.insertMany(content.meetings.flatMap((each, index) => convocationOf(each, meetings[index] as Meeting, content)))
     return meetings
   })
-  for (const meeting of made) await indexMeeting(meeting)
+  for (const meeting of made) {
+    await indexMeeting(meeting)
+    each()
+  }
 }
 
 function meetingOf(each: DemoMeeting, bodies: Bodies, convener: Types.ObjectId) {

@@ -13,8 +13,8 @@ import { idOf, momentOn } from "./keys.ts"
 
 type Written = DemoMeeting & { minutes: DemoMinutes }
 
-/** The minutes, written as drafts and then published one by one on their day, so that numbers follow the years. */
-export async function fillMinutes(content: DemoContent): Promise<void> {
+/** The minutes, written as drafts and then published one by one on their day, so that numbers follow the years; `each` is called after every one. */
+export async function fillMinutes(content: DemoContent, each = () => {}): Promise<void> {
   const written = content.meetings.filter((each): each is Written => each.minutes !== null)
   const bodies = new Map((await Body.find().lean()).map((body) => [body.slug, body._id]))
   const names = new Map(content.people.map((person) => [person.key, fullName(person)]))
@@ -26,7 +26,7 @@ export async function fillMinutes(content: DemoContent): Promise<void> {
   await Decision.insertMany(written.flatMap((each) => decisionsOf(each, context)))
   await Action.insertMany(written.flatMap((each) => actionsOf(each, context)))
   await Version.insertMany(written.flatMap(versionsOf))
-  await publishAll(written)
+  await publishAll(written, each)
 }
 
 const secretaryOf = (each: Written) => {
@@ -72,13 +72,14 @@ function versionsOf(each: Written) {
 }
 
 // Under the clock of each day; nobody is written to now about the minutes of two years ago.
-async function publishAll(written: Written[]): Promise<void> {
+async function publishAll(written: Written[], done: () => void): Promise<void> {
   const published = written.filter((each) => each.minutes.published !== null)
     .sort((a, b) => a.minutes.published!.localeCompare(b.minutes.published!))
   try {
     for (const each of published) {
       setClock(momentOn(each.minutes.published!, each.key))
       await publishMinutes(idOf("meeting", each.key), { by: String(idOf("person", each.minutes.secretary)), silently: true })
+      done()
     }
   } finally {
     setClock()

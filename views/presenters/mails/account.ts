@@ -45,9 +45,9 @@ export const signInLink = (message: Outgoing, context: MailContext) =>
 export const passwordReset = (message: Outgoing, context: MailContext) =>
   withLink(message, "passwordReset", context, () => ({ kind: "reset" }))
 
-function notice(kind: "changed" | "moved" | "attempts") {
+function notice(kind: "changed" | "moved" | "attempts" | "trial") {
   return async (message: Outgoing, { t, baseUrl }: MailContext): Promise<Mail | null> => {
-    const account = await Account.findById(message.of.id).lean()
+    const account = await Account.exists({ _id: message.of.id })
     if (!account) return null
     return {
       subject: t(`account.mails.${kind}.subject`), heading: t(`account.mails.${kind}.heading`),
@@ -66,6 +66,9 @@ export const addressChanged = notice("moved")
 
 /** To somebody at whose door many passwords are tried. */
 export const attempts = notice("attempts")
+
+/** To an administrator who tries whether mails arrive. */
+export const mailTrial = notice("trial")
 
 /** To the old and the new work address of somebody, when another person changed it. */
 export async function contactChanged(message: Outgoing, { t, baseUrl }: MailContext): Promise<Mail | null> {

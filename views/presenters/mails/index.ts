@@ -5,7 +5,7 @@ import type { Address, Letter } from "../../../server/mailer.ts"
 import { renderTemplate } from "../../engine.ts"
 import { type Translate, translator } from "../../translate.ts"
 import { presentSite } from "../site.ts"
-import { addressChanged, attempts, contactChanged, invitation, passwordChanged, passwordReset, signInLink } from "./account.ts"
+import { addressChanged, attempts, contactChanged, invitation, mailTrial, passwordChanged, passwordReset, signInLink } from "./account.ts"
 import { reminderForInvited, sentForInvited, testForConvener } from "./convocations.ts"
 import { answeredForReporter, reportedForOwner } from "./guide.ts"
 import { askedForMember } from "./interpellations.ts"
@@ -31,6 +31,7 @@ const presenters: Record<string, MailPresenter> = {
   "account/attempts": attempts,
   "account/contact-changed": contactChanged,
   "account/invitation": invitation,
+  "account/mail-trial": mailTrial,
   "account/password-changed": passwordChanged,
   "account/password-reset": passwordReset,
   "account/sign-in-link": signInLink,

@@ -20,7 +20,7 @@ describe("the mails of an account", () => {
   const mails: [template: string, purpose: AccessPurpose | null, path: string][] = [
     ["account/invitation", "invitation", "/invitations/"], ["account/sign-in-link", "signIn", "/sign-in-links/"],
     ["account/password-reset", "passwordReset", "/password-resets/"], ["account/password-changed", null, ""],
-    ["account/address-changed", null, ""], ["account/attempts", null, ""],
+    ["account/address-changed", null, ""], ["account/attempts", null, ""], ["account/mail-trial", null, ""],
   ]
   for (const [template, purpose, path] of mails)
     for (const language of ["fr", "nl"] as const)
