@@ -9,19 +9,23 @@ import { rank } from "./search/rank.ts"
 export const searchLimits = { ranked: 400, page: 20, typed: 200 } as const
 
 export type Result = {
-  kind: SearchKind, href: string, language: string | null, date: string | null, title: Piece[], excerpt: Piece[]
+  kind: SearchKind, href: string, language: string | null, date: string | null, reviewBy: string | null
+  title: Piece[], excerpt: Piece[]
 }
 
-/** What was found: the results of one page, how many of each kind, and whether some words had to be left out. */
+/** Where some words had to be left out: everywhere, or only among the pages of the guide. */
+export type Loosened = "all" | "guide" | null
+
+/** What was found: the results of one page, how many of each kind, and where some words had to be left out. */
 export type Found = {
-  results: Result[], counts: { kind: SearchKind, count: number }[], total: number, pages: number, loosened: boolean
+  results: Result[], counts: { kind: SearchKind, count: number }[], total: number, pages: number, loosened: Loosened
 }
 
-type Row = Pick<SearchEntry, "titleTerms" | "leadTerms" | "terms" | "language">
+type Row = Pick<SearchEntry, "titleTerms" | "leadTerms" | "terms" | "titleWords" | "language">
   & { _id: unknown, of: { kind: SearchKind }, date: string | null }
 type Narrowing = { kind?: SearchKind, page?: number }
 
-const nothing: Found = { results: [], counts: [], total: 0, pages: 0, loosened: false }
+const nothing: Found = { results: [], counts: [], total: 0, pages: 0, loosened: null }
 
 /**
  * What a reader may read of what she looks for, best first: all the words (the last may be unfinished), or when nothing
@@ -30,21 +34,40 @@ const nothing: Found = { results: [], counts: [], total: 0, pages: 0, loosened: 
 export async function search(reader: Reader, typed: string, { kind, page = 1 }: Narrowing = {}): Promise<Found> {
   const asked = askedWords(typed.slice(0, searchLimits.typed))
   if (asked.length === 0) return nothing
-  const found = await gather(reader, asked, { $and: asked.map(hasWord) }, kind)
-  const loosened = found.rows.length === 0 && asked.length > 1
-  const { rows, counts } = loosened ? await gather(reader, asked, { $or: asked.map(hasWord) }, kind) : found
+  const { rows, counts, loosened } = await everyOrMost(reader, asked, kind)
   const inOrder = ranking(asked, rows, reader.language).filter((row) => !kind || row.of.kind === kind)
   const shown = inOrder.slice((page - 1) * searchLimits.page, page * searchLimits.page)
   return {
     results: await present(asked, shown), counts,
     total: counts.reduce((sum, each) => sum + (!kind || each.kind === kind ? each.count : 0), 0),
     pages: Math.ceil(inOrder.length / searchLimits.page),
-    loosened: loosened && rows.length > 0,
+    loosened: inOrder.length > 0 && !(loosened === "guide" && kind && kind !== "guidePage") ? loosened : null,
   }
 }
 
+/**
+ * What has every word. The pages of the guide that have most of them come with it where no page has them all and nothing
+ * else bears them in its title: minutes in which all the words stand somewhere answer nobody who looks for a service. The
+ * guide's own field always has them, so that it finds all that is found here.
+ */
+async function everyOrMost(reader: Reader, asked: Asked[], kind?: SearchKind): Promise<Gathered & { loosened: Loosened }> {
+  const every = await gather(reader, asked, { $and: asked.map(hasWord) }, kind)
+  if (asked.length === 1 || every.counts.some((each) => each.kind === "guidePage")) return { ...every, loosened: null }
+  const some = { $or: asked.map(hasWord) }
+  if (every.rows.length === 0) return { ...await gather(reader, asked, some, kind), loosened: "all" }
+  if (kind !== "guidePage" && every.rows.some(({ titleTerms }) => asked.every(isIn(titleTerms)))) return { ...every, loosened: null }
+  const pages = await gather(reader, asked, { ...some, "of.kind": "guidePage" }, kind)
+  return { rows: [...every.rows, ...pages.rows], counts: mostFirst([...every.counts, ...pages.counts]),
+    loosened: pages.rows.length > 0 ? "guide" : null }
+}
+
+const isIn = (terms: string[]) => ({ forms, prefix }: Asked) =>
+  terms.some((term) => forms.includes(term) || (prefix !== null && term.startsWith(prefix)))
+
+type Gathered = Pick<Found, "counts"> & { rows: Row[] }
+
 /** What is to be ranked, and how much of each kind there is: where that is too much, what has the words in its title first. */
-async function gather(reader: Reader, asked: Asked[], words: object, kind?: SearchKind) {
+async function gather(reader: Reader, asked: Asked[], words: object, kind?: SearchKind): Promise<Gathered> {
   const readable = { ...readableBy(reader), ...words }
   const rows = await SearchEntry.find(readable).select(ranked).limit(searchLimits.ranked + 1).lean<Row[]>()
   if (rows.length <= searchLimits.ranked) return { rows, counts: countsOf(rows) }
@@ -62,7 +85,7 @@ async function gather(reader: Reader, asked: Asked[], words: object, kind?: Sear
     counts: mostFirst(counts.map(({ _id, count }) => ({ kind: _id, count }))) }
 }
 
-const ranked = { of: 1, language: 1, date: 1, titleTerms: 1, leadTerms: 1, terms: 1 } as const
+const ranked = { of: 1, language: 1, date: 1, titleTerms: 1, leadTerms: 1, terms: 1, titleWords: 1 } as const
 const few = [{ $limit: searchLimits.ranked }, { $project: ranked }]
 const of = (kind?: SearchKind) => (kind ? [{ $match: { "of.kind": kind } }] : [])
 
@@ -85,12 +108,12 @@ const mostFirst = (counts: Found["counts"]) =>
 
 async function present(asked: Asked[], rows: Row[]): Promise<Result[]> {
   const texts = await SearchEntry.find({ _id: { $in: rows.map((row) => row._id) } })
-    .select("title lead text href").lean()
+    .select("title lead text href reviewBy").lean()
   const byId = new Map(texts.map((text) => [String(text._id), text]))
   return rows.flatMap((row) => {
     const entry = byId.get(String(row._id))
     if (!entry) return []
-    return [{ kind: row.of.kind, href: entry.href, language: row.language ?? null, date: row.date,
+    return [{ kind: row.of.kind, href: entry.href, language: row.language ?? null, date: row.date, reviewBy: entry.reviewBy ?? null,
       title: mark(entry.title, asked), excerpt: excerpt([entry.lead, entry.text].filter(Boolean).join("\n"), asked) }]
   })
 }

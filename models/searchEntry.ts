@@ -19,9 +19,13 @@ const schema = new Schema({
   href: { type: String, required: true },
   // The day that is shown, and that puts the newer of two equal results first.
   date: { type: String, default: null },
+  // The day from which it is to be looked at again: a result says when that is past.
+  reviewBy: { type: String, default: null },
   titleTerms: { type: [String], required: true },
   leadTerms: { type: [String], required: true },
   terms: { type: [String], required: true },
+  // How many words its title has, small ones apart: a title that says just what was asked comes first.
+  titleWords: { type: Number, default: 0 },
   audience: audienceField,
 })
 schema.index({ "of.kind": 1, "of.id": 1 })

@@ -1,5 +1,6 @@
 import { type SearchKind, SearchEntry } from "../searchEntry.ts"
-import { type SearchLanguage, termsOf } from "../search/words.ts"
+import { wordsOfEntry } from "../search/indexing.ts"
+import type { SearchLanguage } from "../search/words.ts"
 import type { Audience } from "./audience.ts"
 
 export type Findable = {
@@ -16,6 +17,8 @@ export type Findable = {
   href: string
   /** "YYYY-MM-DD". */
   date?: string | null
+  /** The day from which it is to be looked at again, "YYYY-MM-DD". */
+  reviewBy?: string | null
   audience: Audience
 }
 
@@ -35,13 +38,8 @@ export async function indexAllForSearch(things: Findable[]): Promise<void> {
   } })))
 }
 
-function entryOf({ language, title, lead = "", text = "", href, date = null, audience }: Findable) {
-  return {
-    language, title, lead, text, href, date, audience,
-    titleTerms: termsOf(title, language),
-    leadTerms: termsOf(lead, language),
-    terms: termsOf(`${title}\n${lead}\n${text}`, language),
-  }
+function entryOf({ kind, language, title, lead = "", text = "", href, date = null, reviewBy = null, audience }: Findable) {
+  return { language, title, lead, text, href, date, reviewBy, audience, ...wordsOfEntry({ kind, language, title, lead, text }) }
 }
 
 /** Takes a thing out of the search, in the step that ends it. */

@@ -110,6 +110,6 @@ export function findablePage(page: GuidePage): Findable {
     kind: "guidePage", id: page._id, language: page.language, title: page.title,
     lead: `${page.lead} ${page.forWhom}`.trim(),
     text: [plainText(page.html), page.who, page.toBring, page.address, page.hours].join("\n"),
-    href: `/guide/${page.slug}`, date: page.checked?.day ?? null, audience: page.audience,
+    href: `/guide/${page.slug}`, date: page.checked?.day ?? null, reviewBy: page.reviewBy ?? null, audience: page.audience,
   }
 }

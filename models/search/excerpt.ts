@@ -1,5 +1,5 @@
 import type { Asked } from "./query.ts"
-import { eachWord, stemOf, wordsOf } from "./words.ts"
+import { eachWord, formsOf, type Word, wordsOf } from "./words.ts"
 
 /** A piece of text, and whether it is one of the words that were looked for. */
 export type Piece = { text: string, marked: boolean }
@@ -10,18 +10,16 @@ const length = 220
 /** How many of the places that match are compared: where a text is full of them, the first ones say enough. */
 const most = { hits: 200 } as const
 
-const answers = (folded: string, asked: Asked[]) => asked.some(({ forms, synonyms, prefix }) => {
-  const stems = [folded, stemOf(folded, "fr"), stemOf(folded, "nl")]
-  return stems.some((stem) => forms.includes(stem) || synonyms.includes(stem))
-    || (prefix !== null && folded.startsWith(prefix))
-})
+const answers = ({ folded, spelled }: Word, asked: Asked[]) => asked.some(({ forms, synonyms, prefix }) =>
+  formsOf(spelled).some((form) => forms.includes(form) || synonyms.includes(form))
+    || (prefix !== null && folded.startsWith(prefix)))
 
 /** A text in pieces, the words that were looked for marked. */
 export function mark(text: string, asked: Asked[]): Piece[] {
   const pieces: Piece[] = []
   let from = 0
   for (const word of wordsOf(text)) {
-    if (!answers(word.folded, asked)) continue
+    if (!answers(word, asked)) continue
     if (word.at > from) pieces.push({ text: text.slice(from, word.at), marked: false })
     pieces.push({ text: text.slice(word.at, word.at + word.length), marked: true })
     from = word.at + word.length
@@ -45,7 +43,7 @@ export function excerpt(text: string, asked: Asked[]): Piece[] {
 function firstHits(text: string, asked: Asked[]): number[] {
   const hits: number[] = []
   for (const word of eachWord(text)) {
-    if (answers(word.folded, asked)) hits.push(word.at)
+    if (answers(word, asked)) hits.push(word.at)
     if (hits.length === most.hits) break
   }
   return hits

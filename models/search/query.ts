@@ -1,5 +1,6 @@
 import { synonymsOf } from "./synonyms.ts"
-import { queryWords, stemOf } from "./words.ts"
+import { joinedNames } from "./names.ts"
+import { formsOf, queryWords } from "./words.ts"
 
 /** One word of a search with everything under which it may be found. */
 export type Asked = { word: string, forms: string[], synonyms: string[], prefix: string | null }
@@ -7,15 +8,22 @@ export type Asked = { word: string, forms: string[], synonyms: string[], prefix:
 /** A word shorter than this is no beginning of another: « ris » must not bring « risque » first. */
 const shortestPrefix = 3
 
-/** What was typed, made ready: each word with its stems in both languages, its synonyms; the last may be unfinished. */
+/**
+ * What was typed, made ready: each word with its forms in both languages, its synonyms, and in one with the small words
+ * beside it, since « De Smet » is also written Desmet; the last may be unfinished.
+ */
 export function askedWords(typed: string): Asked[] {
   const words = queryWords(typed)
-  return words.map((word, index) => ({
-    word,
-    forms: [...new Set([word, stemOf(word, "fr"), stemOf(word, "nl")])],
-    synonyms: synonymsOf(word),
-    prefix: index === words.length - 1 && word.length >= shortestPrefix ? word : null,
-  }))
+  const joined = [...joinedNames(typed)]
+  return words.map(({ folded, spelled }, index) => {
+    const forms = formsOf(spelled)
+    return {
+      word: folded,
+      forms: [...new Set([...forms, ...joined.filter(({ of }) => of.includes(folded)).map((name) => name.joined)])],
+      synonyms: synonymsOf(forms),
+      prefix: index === words.length - 1 && folded.length >= shortestPrefix ? folded : null,
+    }
+  })
 }
 
 /** The part of a query that says "has this word", with the multikey index on terms. */

@@ -1,7 +1,9 @@
 import type { Asked } from "./query.ts"
 
 /** What of an entry the rank is computed from. */
-export type Candidate = { titleTerms: string[], leadTerms: string[], terms: string[], kind: string, language?: string | null }
+export type Candidate = {
+  titleTerms: string[], leadTerms: string[], terms: string[], titleWords: number, kind: string, language?: string | null
+}
 
 // How much a word counts where it stands: as typed, by its stem, by a synonym, as a beginning.
 const weights = {
@@ -36,7 +38,7 @@ export function rank(asked: Asked[], entry: Candidate, language: string): number
   }
   if (found === 0) return 0
   // A title that says just what was asked comes before a longer one.
-  const covered = inTitle / Math.max(1, places.title.size / 1.5)
+  const covered = inTitle / Math.max(1, entry.titleWords)
   return sum / asked.length * (found / asked.length) + 4 * Math.min(1, covered)
     + (kinds[entry.kind] ?? 0) + ((entry.language ?? language) === language ? 2 : 0)
 }

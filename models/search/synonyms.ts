@@ -1,4 +1,4 @@
-import { stemOf } from "./words.ts"
+import { formsOf } from "./words.ts"
 
 /**
  * What people of the field say for one another, folded: needs, acronyms and everyday words, in both languages. Each
@@ -36,16 +36,15 @@ const table = new Map<string, Set<string>>()
 for (const meaning of meanings) {
   const words = meaning.split(" ")
   for (const word of words)
-    for (const key of [word, stemOf(word, "fr"), stemOf(word, "nl")]) {
+    for (const key of formsOf(word)) {
       const others = table.get(key) ?? new Set<string>()
-      for (const other of words.filter((each) => each !== word))
-        for (const form of [other, stemOf(other, "fr"), stemOf(other, "nl")]) others.add(form)
+      for (const other of words.filter((each) => each !== word)) for (const form of formsOf(other)) others.add(form)
       table.set(key, others)
     }
 }
 
-/** Other words for a folded word, stems included; none for most. */
-export function synonymsOf(word: string): string[] {
-  const found = table.get(word) ?? table.get(stemOf(word, "fr")) ?? table.get(stemOf(word, "nl"))
-  return found ? [...found] : []
+/** Other words for a word that is looked for, given by its forms, theirs included; none for most. */
+export function synonymsOf(forms: string[]): string[] {
+  const key = forms.find((form) => table.has(form))
+  return key === undefined ? [] : [...table.get(key)!]
 }

@@ -57,7 +57,7 @@ describe("search", () => {
 
   it("says so when no text has all the words, and shows those that have most", async () => {
     const { results, loosened } = await search(await readerOf(await cast.socialWorker()), "garantie locative zzyzx")
-    expect(loosened).to.equal(true)
+    expect(loosened).to.equal("all")
     expect(results[0]!.href).to.equal("/guide/garantie-locative")
   })
 

@@ -1,4 +1,5 @@
 import { expect } from "chai"
+import { checkPage, indexPage } from "../../models/guidePage/editing.ts"
 import { indexAllForSearch } from "../../models/concerns/searchable.ts"
 import { searchLimits } from "../../models/search.ts"
 import type { SearchKind } from "../../models/searchEntry.ts"
@@ -8,6 +9,7 @@ import { cast, type Someone } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
 import { anEvent } from "../support/makers/calendar.ts"
 import { guidePage } from "../support/makers/guide.ts"
+import { anOrganisation } from "../support/makers/network.ts"
 import { aDraft, publish, typedSummary, write } from "../support/makers/minutes.ts"
 import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
@@ -29,7 +31,7 @@ describe("/search", () => {
     const html = await looks(await cast.socialWorker(), "q=TRICYCLE+repare")
     expect(hrefsIn(html)).to.deep.equal([`/guide/${page.slug}`])
     expect(html).to.include("Les <mark class=\"found\">tricycles</mark> <mark class=\"found\">réparés</mark> partent le jour même")
-    expect(textOf(html)).to.match(/Un résultat pour « TRICYCLE repare »\..*Fiche du guide \S+ \d+ \S+ \d{4} Ferronnerie solidaire/)
+    expect(textOf(html)).to.match(/Un résultat pour « TRICYCLE repare »\..*Fiche du guide vérifiée le \S+ \d+ \S+ \d{4} Ferronnerie solidaire/)
     expect(textOf(html)).to.include("Où aller – Rien ici.")
   })
 
@@ -93,6 +95,44 @@ describe("/search", () => {
       .and.include(`${searchLimits.ranked + 30} événements`)
     expect(commands).to.be.at.most(6)
     expect(hrefsIn((await browser.get("/search?q=mirabelle&kind=guidePage")).text)).to.deep.equal([`/guide/${page.slug}`])
+  })
+
+  it("finds in the guide's own field every page that the wide search finds, also where other texts have all the words", async () => {
+    await many("tamaris langes", 2)
+    const page = await guidePage({ text: { title: "Tamaris et meubles" } })
+    const who = await cast.socialWorker()
+    for (const query of ["q=tamaris+langes", "q=tamaris+langes&kind=guidePage"]) {
+      const html = await looks(who, query)
+      expect(hrefsIn(html)[0], query).to.equal(`/guide/${page.slug}`)
+      expect(textOf(html), query).to.include("Aucune fiche du guide ne contient tous ces mots")
+    }
+    expect(textOf(await looks(who, "q=tamaris+langes&kind=event"))).to.include("2 résultats pour").and.not.include("Aucune fiche du guide")
+  })
+
+  it("brings no other page of the guide to whoever asks for a thing by its name", async () => {
+    await guidePage({ text: { title: "Rotonde de jour" } })
+    const event = await anEvent({ title: "Fête de la rotonde rouge" })
+    expect(hrefsIn(await looks(await cast.socialWorker(), "q=rotonde+rouge"))).to.deep.equal([`/calendar/events/${event.id}`])
+  })
+
+  it("finds by its name what is called by small words", async () => {
+    const organisation = await anOrganisation({ "name.fr": "Toi et Moi", "name.nl": "Jij en Wij" })
+    for (const typed of ["Toi+et+Moi", "toietmoi", "jij+en+wij"])
+      expect(hrefsIn(await looks(await cast.socialWorker(), `q=${typed}`))[0], typed).to.equal(`/organisations/${organisation.id}`)
+    const event = await anEvent({ title: "Par et Pour" })
+    expect(hrefsIn(await looks(await cast.socialWorker(), "q=par+et+pour"))).to.deep.equal([`/calendar/events/${event.id}`])
+  })
+
+  it("says of each result what its date is, and of a page since when it should have been looked at again", async () => {
+    const page = await guidePage({ text: { title: "Saponaire" } })
+    await anEvent({ title: "Atelier saponaire", day: "2026-12-08" })
+    const words = async () => textOf(await looks(await cast.socialWorker(), "q=saponaire"))
+    expect(await words()).to.match(/Événement le mardi 8 décembre 2026 Atelier/).and.match(/vérifiée le \S+ \d+ \S+ \d{4} Saponaire/)
+    page.reviewBy = "2026-11-06"
+    await inOneStep(() => indexPage(page))
+    expect(await words()).to.match(/vérifiée le \S+ \d+ \S+ \d{4} À revoir depuis le vendredi 6 novembre 2026 Saponaire/)
+    await checkPage(page._id, (await cast.coordinator()).person.id)
+    expect(await words()).not.to.include("À revoir")
   })
 
   it("says what to try when nothing answers, which words were left out, and what can be looked for", async () => {

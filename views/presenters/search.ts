@@ -1,10 +1,12 @@
+import { today } from "../../models/concerns/day.ts"
 import type { Found } from "../../models/search.ts"
 import type { SearchKind } from "../../models/searchEntry.ts"
-import type { Translate } from "../translate.ts"
+import { longDate } from "../dates.ts"
+import type { Language, Translate } from "../translate.ts"
 import { presentPagination } from "./pagination.ts"
 import type { Paged } from "../../server/pages.ts"
 
-type Asked = { typed: string, kind: SearchKind | null, found: Found & Paged, t: Translate, language: string }
+type Asked = { typed: string, kind: SearchKind | null, found: Found & Paged, t: Translate, language: Language }
 
 function address(typed: string, kind: SearchKind | null, page: number): string {
   const query = new URLSearchParams({ q: typed, ...(kind ? { kind } : {}), ...(page > 1 ? { page: String(page) } : {}) })
@@ -16,7 +18,7 @@ export function presentSearch({ typed, kind, found, t, language }: Asked) {
   return {
     typed,
     asked: typed !== "",
-    loosened: found.loosened,
+    loosened: found.loosened && t(found.loosened === "guide" ? "search.loosenedGuide" : "search.loosened"),
     total: found.total,
     kinds: found.counts.length < 2 && !kind ? [] : [
       { text: t("search.kinds.all"), href: address(typed, null, 1), current: kind === null },
@@ -26,6 +28,8 @@ export function presentSearch({ typed, kind, found, t, language }: Asked) {
     results: found.results.map((result) => {
       const lang = result.language === language ? null : result.language
       return { ...result, kindName: t(`search.kind.${result.kind}`), lang,
+        dated: result.date && t(`search.dates.${result.kind}`, { day: longDate(result.date, language) }),
+        overdue: result.reviewBy && result.reviewBy < today() ? t("guide.overdueSince", { day: longDate(result.reviewBy, language) }) : null,
         written: lang && result.kind === "guidePage" ? t(`common.written.${lang}`) : null }
     }),
     pagination: presentPagination(found, (page) => address(typed, kind, page), t),

@@ -1,0 +1,26 @@
+import type { SearchKind } from "../searchEntry.ts"
+import { joinedNames } from "./names.ts"
+import { isStopWord, type SearchLanguage, termsOf, wordsOf } from "./words.ts"
+
+type Written = { kind: SearchKind, language: SearchLanguage | null, title: string, lead: string, text: string }
+
+// What is looked for by its name, and whose first line holds its other names.
+const named = new Set<SearchKind>(["person", "organisation", "body"])
+
+/**
+ * Under which words a thing is found, and where they stand. Whoever changes what this gives adds a change of the data that
+ * brings the entries which lie there up to date (models/migrations/2026-11-29-search.ts is one).
+ */
+export function wordsOfEntry({ kind, language, title, lead, text }: Written) {
+  // « Toi et Moi » has small words only, « D’Hondt » is typed dhondt.
+  const name = named.has(kind)
+  const titleTerms = [...new Set([...termsOf(title, language, { small: true }), ...(name ? joinedIn(title) : [])])]
+  const leadTerms = [...new Set([...termsOf(lead, language, { small: name }), ...(name ? joinedIn(lead) : [])])]
+  return {
+    titleTerms, leadTerms,
+    terms: [...new Set([...titleTerms, ...leadTerms, ...termsOf(text, language)])],
+    titleWords: wordsOf(title).filter(({ folded }) => !isStopWord(folded)).length,
+  }
+}
+
+const joinedIn = (names: string) => [...joinedNames(names)].map(({ joined }) => joined)
