@@ -6,6 +6,7 @@ import type { Given } from "./attendance/given.ts"
 import { addDays, today } from "./concerns/day.ts"
 import type { LocalName } from "./concerns/localName.ts"
 import type { Fact } from "./concerns/fact.ts"
+import { type FirstSteps, firstStepsOf } from "./home/firstSteps.ts"
 import { type HomeNews, newsSince } from "./home/news.ts"
 import { type Waiting, waitingFor } from "./home/waiting.ts"
 import { Interpellation } from "./interpellation.ts"
@@ -32,6 +33,8 @@ export type HomeTask =
 export type Home = {
   toAnswer: HomeMeeting[], waiting: Waiting[], upcoming: HomeMeeting[], tasks: HomeTask[], news: HomeNews[]
   alerts: ListedInterpellation[]
+  /** What is still to be done before the first convocation of a new network, for whoever coordinates it. */
+  first: FirstSteps | null
   /** The next moment at which a meeting begins, so that it is answered no more. */
   changesAt: Date | null
 }
@@ -50,6 +53,7 @@ export async function readHome(reader: Reader): Promise<Home> {
     tasks: await ownTasks(reader),
     news: reader.previousVisit ? await newsSince(reader, reader.previousVisit) : [],
     alerts: await openAlerts(reader),
+    first: await firstStepsOf(reader, meetings),
     changesAt: coming.find(({ startsAt }) => startsAt > now())?.startsAt ?? null,
   }
 }

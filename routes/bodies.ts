@@ -44,7 +44,7 @@ async function create(req: Request, res: Response) {
     view: "bodies/new", values: blank, locals: (form) => presentBodyForm(null, form, res.locals),
     save: async () => {
       const body = await addBody(permit(req.body, fields), req.user!.person)
-      flash(req, res, "bodies.added")
+      flash(req, res, "bodies.added", {}, [{ key: "bodies.addAnother", href: "/bodies/new" }])
       return `/bodies/${body.slug}/seats`
     },
   })

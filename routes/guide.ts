@@ -81,7 +81,7 @@ async function create(req: Request, res: Response) {
     save: async () => {
       const page = await addPage({ text: typedText(req), chapter, language, of: original?.page ?? null,
         owners: original ? original.owners.map(String) : [], by: req.user!.person })
-      flash(req, res, "guide.added")
+      flash(req, res, "guide.added", {}, [{ key: "guide.addAnother", href: "/guide/new" }])
       return `/guide/${page.slug}`
     },
   })

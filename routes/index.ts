@@ -19,6 +19,7 @@ import { restoration as attachmentRestoration } from "./attachments/restoration.
 import { attachments } from "./attachments.ts"
 import { departure as bodyDeparture } from "./bodies/departure.ts"
 import { seats } from "./bodies/seats.ts"
+import { usualBodies } from "./bodies/usual.ts"
 import { withdrawal as seatWithdrawal } from "./bodies/seats/withdrawal.ts"
 import { bodies } from "./bodies.ts"
 import { restoration as eventRestoration } from "./calendar/events/restoration.ts"
@@ -118,6 +119,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/attachments", attachments],
   ["/attachments/:attachmentId/clearance", attachmentClearance],
   ["/attachments/:attachmentId/restoration", attachmentRestoration],
+  ["/bodies/usual", usualBodies],
   ["/bodies", bodies],
   ["/bodies/:slug/departure", bodyDeparture],
   ["/bodies/:slug/seats", seats],

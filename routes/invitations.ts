@@ -52,7 +52,7 @@ async function create(req: Request, res: Response) {
     view: "invitations/new", values: blankInvitation, locals: (form) => presentInviting(req.user!, invited.person, form, res.locals),
     async save() {
       const made = await invite(invited, req.user!.person)
-      flash(req, res, "invitations.sent", { email: made.email })
+      flash(req, res, "invitations.sent", { email: made.email }, [{ key: "invitations.another", href: "/invitations/new" }])
       return "/invitations"
     },
   })

@@ -85,7 +85,9 @@ async function create(req: Request, res: Response) {
       })
       // Entered afterwards, its minutes are the next thing, and nobody is to be told.
       const past = meeting.endsAt <= now()
-      flash(req, res, past ? "meetings.plannedPast" : "meetings.planned")
+      flash(req, res, past ? "meetings.plannedPast" : "meetings.planned", {}, [
+        ...past ? [{ key: "meetings.writeNext", href: `/meetings/${meeting.id}/minutes` }] : [{ key: "meetings.convokeNext", href: `/meetings/${meeting.id}/convocation/new` }],
+        { key: "meetings.planAnother", href: `/meetings/new?body=${body.slug}` }])
       return past ? `/meetings/${meeting.id}` : `/meetings/${meeting.id}/agenda`
     },
   })

@@ -49,7 +49,8 @@ async function create(req: Request, res: Response) {
     view: "organisations/new", values: blank(), locals: (form) => presentOrganisationForm(null, form, res.locals),
     save: async () => {
       const organisation = await addOrganisation(permit(req.body, firstFields), req.user!.person)
-      flash(req, res, "organisations.added")
+      flash(req, res, "organisations.added", {}, [{ key: "organisations.addPerson", href: `/people/new?organisation=${organisation.id}` },
+        { key: "organisations.addAnother", href: "/organisations/new" }])
       return `/organisations/${organisation.id}`
     },
   })

@@ -5,6 +5,7 @@ import { listOrganisations } from "../models/organisation/reading.ts"
 import { Person } from "../models/person.ts"
 import { addPerson, changePerson, formOf } from "../models/person/editing.ts"
 import { listPeople, readPerson } from "../models/person/reading.ts"
+import { canInvite } from "../models/policies/account.ts"
 import { canEditPerson, canKeepPeople } from "../models/policies/person.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
@@ -50,8 +51,11 @@ async function create(req: Request, res: Response) {
     view: "people/new", values: blank(),
     locals: async (form) => presentFreshPerson(form, await listOrganisations(), res.locals),
     save: async () => {
-      const person = await addPerson(permit(req.body, fields), permit(req.body, postFields), req.user!.person)
-      flash(req, res, "people.added")
+      const post = permit(req.body, postFields)
+      const person = await addPerson(permit(req.body, fields), post, req.user!.person)
+      flash(req, res, "people.added", {}, [...canInvite(req.user!) ? [{ key: "people.inviteNext", href: `/invitations/new?person=${person.id}` }] : [],
+        { key: "people.seatNext", href: "/bodies" },
+        { key: "people.addAnother", href: post.organisation ? `/people/new?organisation=${post.organisation}` : "/people/new" }])
       return `/people/${person.id}`
     },
   })

@@ -5,7 +5,11 @@ import { cookieOf } from "./cookies.ts"
 
 const cookie = "flash"
 
-type Flash = { key: string, values: Record<string, string | number> }
+type Values = Record<string, string | number>
+type Flash = { key: string, values: Values, next?: NextAct[] }
+
+/** What one may do next, as a link beside the sentence: the key of its words, and where it leads. */
+export type NextAct = { key: string, values?: Values, href: string }
 
 const sign = (secret: string, text: string) => createHmac("sha256", secret).update(text).digest("base64url")
 
@@ -13,9 +17,12 @@ function secretOf(req: Request): string {
   return req.app.locals["sessionSecret"] as string
 }
 
-/** Leaves one sentence for the next page that this browser shows: « La convocation est partie. » */
-export function flash(req: Request, res: Response, key: string, values: Flash["values"] = {}): void {
-  const text = Buffer.from(JSON.stringify({ key, values })).toString("base64url")
+/**
+ * Leaves one sentence for the next page that this browser shows: « La convocation est partie. » What was added says what
+ * comes next, and offers another one.
+ */
+export function flash(req: Request, res: Response, key: string, values: Values = {}, next: NextAct[] = []): void {
+  const text = Buffer.from(JSON.stringify({ key, values, next })).toString("base64url")
   res.cookie(cookie, `${text}.${sign(secretOf(req), text)}`,
     { httpOnly: true, sameSite: "lax", secure: config.secure, maxAge: 60_000 })
 }
@@ -25,8 +32,8 @@ export function hasFlash(req: Request): boolean {
   return readCookie(req) !== null
 }
 
-/** The waiting sentence in the reader's words, or null; it is shown once. */
-export function takeFlash(req: Request, res: Response): string | null {
+/** The waiting sentence and its links in the reader's words, or null; it is shown once. */
+export function takeFlash(req: Request, res: Response): { text: string, next: { text: string, href: string }[] } | null {
   const given = readCookie(req)
   if (given === null) return null
   res.clearCookie(cookie)
@@ -34,8 +41,9 @@ export function takeFlash(req: Request, res: Response): string | null {
   const [said, right] = [Buffer.from(signature), Buffer.from(sign(secretOf(req), text))]
   // Only what we have left ourselves is shown: whatever else stands there was put there by somebody.
   if (said.length !== right.length || !timingSafeEqual(said, right)) return null
-  const { key, values } = JSON.parse(Buffer.from(text, "base64url").toString()) as Flash
-  return res.locals.t(key, values)
+  const { key, values, next = [] } = JSON.parse(Buffer.from(text, "base64url").toString()) as Flash
+  const { t } = res.locals
+  return { text: t(key, values), next: next.map((act) => ({ text: t(act.key, act.values), href: act.href })) }
 }
 
 const readCookie = (req: Request): string | null => cookieOf(req, cookie)

@@ -43,7 +43,8 @@ async function create(req: Request, res: Response) {
     save: async () => {
       const { post, ...holding } = permit(req.body, { post: id(), ...fields })
       await openSeat(body._id, post, holding)
-      flash(req, res, "seats.opened")
+      flash(req, res, "seats.opened", {}, [{ key: "seats.openAnother", href: "#open" },
+        { key: "seats.planNext", href: `/meetings/new?body=${body.slug}` }])
       return `/bodies/${body.slug}/seats`
     },
   })

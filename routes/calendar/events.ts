@@ -64,7 +64,7 @@ async function create(req: Request, res: Response) {
       const typed = permit(req.body, fields)
       refuseForeign(req, typed.openTo, null)
       const event = await addEvent(typed, req.user!.person)
-      flash(req, res, "events.added")
+      flash(req, res, "events.added", {}, [{ key: "events.addAnother", href: "/calendar/events/new" }])
       return `/calendar/events/${event.id}`
     },
   })

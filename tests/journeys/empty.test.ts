@@ -1,5 +1,6 @@
 import { expect } from "chai"
 import type { Page } from "playwright-core"
+import { addDays, today } from "../../models/concerns/day.ts"
 import { theChromium } from "../support/chromium.ts"
 import { axeFaults, insidesOf, listen, sidewaysFaults } from "../support/faults.ts"
 import { openSite, type Site } from "../support/site.ts"
@@ -64,5 +65,60 @@ describe("an empty network", function () {
       for (const href of links) if (!toSee.some((seen) => withoutQuery(seen) === withoutQuery(href))) toSee.push(href)
     }
     expect(faults, faults.join("\n")).to.deep.equal([])
+  })
+
+  /** The one filled button of the first page: what is next, whatever its words. */
+  async function pressNext(words: string) {
+    await page.goto("/")
+    const button = page.locator("main .button.primary")
+    expect((await button.allInnerTexts()).map((each) => each.replaceAll("\u00a0", " "))).to.deep.equal([words])
+    await button.click()
+    await page.waitForLoadState()
+  }
+
+  const save = async () => {
+    await page.locator("main form .button.primary").click()
+    await page.waitForLoadState()
+  }
+
+  it("leads its coordinator to her first convocation, one filled button at a time", async () => {
+    await pressNext("Ajouter la première organisation")
+    await page.locator("[name='name.fr']").fill("Le Relais")
+    await page.locator("[value=associative]").check()
+    await save()
+    expect(await page.locator(".flash a").allInnerTexts()).to.deep.equal(["Ajouter une personne qui y travaille", "Ajouter une autre organisation"])
+
+    await pressNext("Créer l’assemblée, le comité de pilotage et le bureau")
+    expect(await page.locator("h3").allInnerTexts()).to.deep.equal(["Assemblée", "Comité de pilotage", "Bureau"])
+
+    await pressNext("Ajouter la première personne")
+    await page.locator("[name=givenName]").fill("Lucie")
+    await page.locator("[name=familyName]").fill("Ravel")
+    await page.locator("[name=email]").fill("lucie@relais.example")
+    await page.locator("[name=organisation]").selectOption({ label: "Le Relais" })
+    await save()
+    expect(await page.locator(".flash a").allInnerTexts()).to.include("Ajouter une autre personne")
+
+    await pressNext("Ouvrir des sièges : Assemblée")
+    await page.locator("[name=post]").selectOption({ index: 1 })
+    await save()
+
+    await pressNext("Planifier la première réunion")
+    await page.locator("main a", { hasText: "Assemblée" }).click()
+    await page.locator("[name=day]").fill(addDays(today(), 20))
+    await page.locator("[name=start]").fill("12:15")
+    await page.locator("[name=end]").fill("13:45")
+    await save()
+
+    await pressNext("Inviter une personne")
+    await page.locator("[name=givenName]").fill("Omar")
+    await page.locator("[name=familyName]").fill("Sow")
+    await page.locator("[name=email]").fill("omar@relais.example")
+    await save()
+
+    await pressNext("Préparer la convocation")
+    await save()
+    await page.goto("/")
+    expect(await page.locator("main").innerText()).not.to.include("Les premiers pas")
   })
 })

@@ -6,6 +6,8 @@ import { everyone, type Row } from "./types.ts"
 
 const coordination = ["coordination"] as const
 const at = (below = "") => async () => `/bodies/${(await aBody()).slug}${below}`
+// Where one body is there it makes none: those of the cast are still to come.
+const usual = async () => { await aBody(); return "/bodies/usual" }
 const closed = async () => `/bodies/${(await aBody({ openness: "members" })).slug}`
 
 const seat = (below = "") => async () => {
@@ -30,6 +32,7 @@ export const rows: Row[] = [
   { route: "GET /bodies", at: () => "/bodies", may: everyone },
   { route: "GET /bodies/new", at: () => "/bodies/new", may: coordination },
   { route: "POST /bodies", at: () => "/bodies", may: coordination, body: () => ({ "name.fr": "" }) },
+  { route: "POST /bodies/usual", at: usual, may: coordination },
   { route: "GET /bodies/:slug", at: at(), may: everyone },
   { route: "GET /bodies/:slug", at: closed, may: everyone },
   { route: "GET /bodies/:slug/edit", at: at("/edit"), may: coordination },

@@ -10,6 +10,7 @@ import type { Language, Translate } from "../translate.ts"
 import { stateSentence } from "./interpellations/list.ts"
 import { bodyName, pathOf as interpellationPath } from "./interpellations/page.ts"
 import { earlierAnswer } from "./meetings/answers.ts"
+import { presentFirstSteps } from "./home/firstSteps.ts"
 import { presentWaiting } from "./home/waiting.ts"
 import { hoursOf, placeOf, titleOf } from "./meetings/words.ts"
 
@@ -26,7 +27,8 @@ export function presentHome(home: Home, reader: Reader, speaking: Speaking) {
     page: { title: t("home.title"), section: "home" },
     home: {
       today: today(), hello: t("home.hello", { name: reader.givenName }),
-      lead: leadOf(home.toAnswer.length, toDo.length, t),
+      lead: home.first ? t("home.first.lead") : leadOf(home.toAnswer.length, toDo.length, t),
+      first: home.first && presentFirstSteps(home.first, speaking),
       toAnswer: home.toAnswer.map((meeting, index) => invitationOf(meeting, index === 0, speaking)),
       toDo,
       upcoming: home.upcoming.map((meeting) => ({
