@@ -9,7 +9,7 @@ import { faultsOf, refuse } from "./concerns/refuse.ts"
 import { Network } from "./network.ts"
 import { weakness } from "./password.ts"
 import { indexPerson } from "./person/editing.ts"
-import { Person } from "./person.ts"
+import { fullName, Person } from "./person.ts"
 import { checkPassword, hashPassword } from "./signIn.ts"
 
 /** The one-time link of an installation that has no network yet: its hash, until it was used. */
@@ -77,7 +77,7 @@ function make(first: First, password: string): Promise<string> {
 }
 
 function documents({ networkName, commune, givenName, familyName, email, language }: First, password: string) {
-  const network = new Network({ name: networkName, commune, contact: { name: `${givenName} ${familyName}`, email } })
+  const network = new Network({ name: networkName, commune, contact: { name: fullName({ givenName, familyName }), email } })
   const person = new Person({ givenName, familyName, email, language: language ?? "fr" })
   const fact = { by: person._id, at: now() }
   const account = new Account({ person: person._id, email, password, coordinator: fact, administrator: fact })

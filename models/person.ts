@@ -8,7 +8,8 @@ import { limits } from "./limits.ts"
 import { fold } from "./search/words.ts"
 
 const schema = new Schema({
-  givenName: { ...prose(limits.name, "nothing"), required: [true, "people.errors.givenName"] as [true, string] },
+  // Empty for who has one name only: it is then her family name.
+  givenName: prose(limits.name, "nothing"),
   familyName: { ...prose(limits.name, "nothing"), required: [true, "people.errors.familyName"] as [true, string] },
   email: contactEmail,
   phone: prose(limits.phone, "nothing"),
@@ -23,13 +24,22 @@ schema.index({ familyName: 1, givenName: 1 })
 schema.index({ sortKey: 1 })
 
 schema.pre("validate", function () {
-  this.sortKey = fold(`${this.familyName ?? ""} ${this.givenName ?? ""}`)
+  // Whoever has one name is asked for two, and writes it in either field.
+  if (!this.familyName?.trim() && this.givenName?.trim()) this.set({ familyName: this.givenName, givenName: "" })
+  this.sortKey = fold(`${this.familyName ?? ""} ${this.givenName ?? ""}`.trim())
 })
 
 /** Everyone named in the network, with or without an account. */
 export const Person = model("Person", schema)
 export type Person = InstanceType<typeof Person>
 
-export function fullName(person: { givenName: string, familyName: string }): string {
-  return `${person.givenName} ${person.familyName}`
-}
+type Named = { givenName: string, familyName: string }
+
+/** Her name as it is said: « Inès Vandamme », « Suharto ». */
+export const fullName = ({ givenName, familyName }: Named): string => [givenName, familyName].filter(Boolean).join(" ")
+
+/** Her name as it stands in an ordered list: « Vandamme Inès ». */
+export const listName = ({ givenName, familyName }: Named): string => [familyName, givenName].filter(Boolean).join(" ")
+
+/** How she is called among people who know her: by her given name, or by the one that she has. */
+export const callName = ({ givenName, familyName }: Named): string => givenName || familyName

@@ -4,6 +4,7 @@ import { changeNumberIn, withChanges } from "../server/inOneStep.ts"
 import { Account } from "./account.ts"
 import { today } from "./concerns/day.ts"
 import { heldOn } from "./concerns/period.ts"
+import { callName, fullName } from "./person.ts"
 import { keysOf } from "./policies/keys.ts"
 
 type Holding = { body: Types.ObjectId, organisation: Types.ObjectId, office: string, voice: string }
@@ -23,7 +24,7 @@ export type ReaderSeat = { body: string, organisation: string, office: string, v
  * `change` is how many steps the network had saved when she was read.
  */
 export type Reader = {
-  account: string, person: string, name: string, givenName: string, email: string, language: "fr" | "nl"
+  account: string, person: string, name: string, callName: string, email: string, language: "fr" | "nl"
   administrator: boolean, coordinator: boolean
   seats: ReaderSeat[], organisations: string[], previousVisit: string | null, keys: string[], change: number
 }
@@ -46,8 +47,8 @@ async function load(account: string): Promise<Reader | null> {
   const reader = {
     account,
     person: String(person._id),
-    name: `${person.givenName} ${person.familyName}`,
-    givenName: person.givenName,
+    name: fullName(person),
+    callName: callName(person),
     email: row.email,
     language: person.language,
     administrator: Boolean(row.administrator),

@@ -2,6 +2,7 @@ import { Schema, Types, model } from "mongoose"
 import { now } from "../server/clock.ts"
 import type { Audience } from "./concerns/audience.ts"
 import { type Fact, factSchema } from "./concerns/fact.ts"
+import { fullName } from "./person.ts"
 import { readableVersions } from "./policies/version.ts"
 import type { Reader } from "./reader.ts"
 
@@ -114,13 +115,14 @@ export function versionsFor(reader: Reader, { of, kind, mayWrite, within = false
   return read({ $and: [which, readableVersions(reader, mayWrite)] })
 }
 
-const read = (which: object) => Version.aggregate<ReadVersion>([
+type Row = Omit<ReadVersion, "name"> & { people: { givenName: string, familyName: string }[] }
+
+const read = async (which: object): Promise<ReadVersion[]> => (await Version.aggregate<Row>([
   { $match: which },
   { $sort: { at: -1, number: -1 } },
-  { $lookup: { from: "people", as: "people", localField: "by", foreignField: "_id" } },
-  { $set: { name: { $concat: [{ $first: "$people.givenName" }, " ", { $first: "$people.familyName" }] } } },
-  { $project: { people: 0 } },
-])
+  { $lookup: { from: "people", as: "people", localField: "by", foreignField: "_id",
+    pipeline: [{ $project: { givenName: 1, familyName: 1 } }] } },
+])).map(({ people, ...row }) => ({ ...row, name: people.map(fullName).join("") }))
 
 /**
  * Opens the newest version to those whom the thing is opened to, in the step that opens it: it is the text that they

@@ -2,7 +2,7 @@ import type { Types } from "mongoose"
 import { thereOn, today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import { type LocalName, nameIn } from "../concerns/localName.ts"
-import { Person } from "../person.ts"
+import { fullName, Person } from "../person.ts"
 import { fold } from "../search/words.ts"
 
 /** Someone who may be named as the owner of an action: `label` is her name, with her organisation where two share it. */
@@ -41,7 +41,7 @@ async function candidatesAmong(picked: Record<string, unknown>): Promise<Candida
     { $lookup: { from: "organisations", as: "organisations", localField: "affiliations.organisation", foreignField: "_id" } },
     { $project: { givenName: 1, familyName: 1, "organisations.name": 1 } },
   ])
-  const named = rows.map((row) => ({ person: row._id, name: `${row.givenName} ${row.familyName}`,
+  const named = rows.map((row) => ({ person: row._id, name: fullName(row),
     organisation: row.organisations[0] ? nameIn(row.organisations[0].name, "fr") : "" }))
   const counts = new Map<string, number>()
   for (const { name } of named) counts.set(plain(name), (counts.get(plain(name)) ?? 0) + 1)

@@ -17,10 +17,12 @@ export type ListedAction = Registered & { owners: Types.ObjectId[], ownerNames: 
 
 type Found = { actions: ListedAction[], recent: ListedAction[], total: { count: number }[] }
 
+const given = { $ifNull: [{ $first: "$doers.givenName" }, ""] }
+
 const joined: PipelineStage.FacetPipelineStage[] = [
   ...withBody,
   { $lookup: { from: "people", as: "doers", localField: "done.by", foreignField: "_id" } },
-  { $set: { doneBy: { $concat: [{ $ifNull: [{ $first: "$doers.givenName" }, ""] }, " ", { $ifNull: [{ $first: "$doers.familyName" }, ""] }] } } },
+  { $set: { doneBy: { $concat: [given, { $cond: [{ $eq: [given, ""] }, "", " "] }, { $ifNull: [{ $first: "$doers.familyName" }, ""] }] } } },
   { $project: { doers: 0 } },
 ]
 

@@ -5,6 +5,7 @@ import { giveLinks } from "../attendance/link.ts"
 import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { type College, type CollegeChange, collegeOn } from "../organisation/colleges.ts"
+import { fullName } from "../person.ts"
 import { Seat } from "../seat.ts"
 
 /** Someone to invite, as of the day of the meeting; `email` is "" where no address is known. */
@@ -39,7 +40,7 @@ const rank = (holder: Holder) => (holder.voice === "deliberative" ? 0 : 1)
 function seated(holder: Holder, day: string): Invitee {
   return {
     invitee: `person:${String(holder.person)}`, person: holder.person, guest: null,
-    name: `${holder.people.givenName} ${holder.people.familyName}`,
+    name: fullName(holder.people),
     email: addressOf({ guest: null, people: [holder.people], accounts: holder.accounts }),
     language: holder.people.language,
     organisation: holder.organisations._id, organisationName: holder.organisations.name,

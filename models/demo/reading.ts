@@ -22,7 +22,7 @@ const organisations = {
   themes: several, from: dayOrOffset, until: optional(dayOrOffset),
 }
 const people = {
-  key: text, givenName: text, familyName: text, language, email: text, phone: text, organisation, title: text,
+  key: text, givenName: otherwise(text, ""), familyName: text, language, email: text, phone: text, organisation, title: text,
   from: dayOrOffset, until: optional(dayOrOffset),
 }
 const accounts = { person, email: text, role: optional(oneOf("coordinator", "administrator")) }

@@ -7,6 +7,7 @@ import type { Fact, ReasonedFact } from "../concerns/fact.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { Meeting } from "../meeting.ts"
 import type { College } from "../organisation/colleges.ts"
+import { fullName } from "../person.ts"
 import type { AgendaItem } from "./agendaItem.ts"
 
 type Id = Types.ObjectId
@@ -105,7 +106,7 @@ export function addressedLines(meeting: ReadMeeting): Addressed[] {
     const by = enteredBy(line)
     const enterer = by && enterers.find(({ _id }) => _id.equals(by))
     return { ...line, email: addressOf({ guest: line.guest, people, accounts }), sortKey: people[0]?.sortKey ?? line.name,
-      enteredByName: enterer ? `${enterer.givenName} ${enterer.familyName}` : null }
+      enteredByName: enterer ? fullName(enterer) : null }
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { fullName } from "../person.ts"
 import { Version } from "../version.ts"
 import type { Proceedings } from "./reading.ts"
 
@@ -27,6 +28,6 @@ export async function asidesOf({ minutes, items }: Pick<Proceedings, "minutes" |
     { $project: { of: 1, within: 1, kind: 1, snapshot: 1, "people.givenName": 1, "people.familyName": 1 } },
   ])
   return rows.map(({ _id, of, within, kind, snapshot, people }) => ({ _id, item: kind === "summary" ? null : within ?? of,
-    name: people.map(({ givenName, familyName }) => `${givenName} ${familyName}`).join(""),
+    name: people.map(fullName).join(""),
     late: (lateKinds as readonly string[]).includes(kind) ? { kind: kind as LateKind, fields: snapshot } : null }))
 }

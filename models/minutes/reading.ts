@@ -5,6 +5,7 @@ import type { LocalName } from "../concerns/localName.ts"
 import type { AgendaItem } from "../meeting/agendaItem.ts"
 import { Meeting } from "../meeting.ts"
 import type { College } from "../organisation/colleges.ts"
+import { fullName } from "../person.ts"
 import type { Record as KeptRecord } from "./publishable.ts"
 
 type Id = Types.ObjectId
@@ -113,5 +114,5 @@ export async function readProceedings(meeting: string): Promise<Proceedings | nu
 /** The name of someone whom a fact of these minutes names; "" when she is no longer known. */
 export function nameOf({ people }: Pick<Proceedings, "people">, id: unknown): string {
   const person = people.find(({ _id }) => String(_id) === String(id))
-  return person ? `${person.givenName} ${person.familyName}` : ""
+  return person ? fullName(person) : ""
 }

@@ -14,7 +14,7 @@ const network = { name: "Coordination de Molenbroek", commune: "Molenbroek", con
 const may = { coordinate: false, administer: false }
 
 function draw(body: string, reader: string | null): string {
-  const site = { language: "fr", path: "/", network, flash: null, switches: null, reader: reader && { id: reader.toLowerCase().replace(" ", ""), name: reader, givenName: reader, may } }
+  const site = { language: "fr", path: "/", network, flash: null, switches: null, reader: reader && { id: reader.toLowerCase().replace(" ", ""), name: reader, callName: reader, may } }
   const page = { title: "Essai", section: null, crumbs: [] }
   return renderTemplate(`layouts/${reader ? "main" : "plain"}`, { site, page, body })
 }

@@ -51,10 +51,10 @@ describe("an invitation", () => {
   })
 
   it("tells all that is wrong at once, and keeps what was typed", async () => {
-    const answer = await (await as(await cast.coordinator())).post("/invitations").send({ givenName: "", familyName: "D’Hondt", email: "nour@" })
+    const answer = await (await as(await cast.coordinator())).post("/invitations").send({ givenName: "", familyName: "", email: "nour@" })
     expect(answer.status).to.equal(422)
     expect(textOf(answer.text)).to.contain("adresse e-mail complète").and.contain("2 points sont à revoir")
-    expect(formOf(answer.text, "/invitations")["familyName"]).to.equal("D’Hondt")
+    expect(formOf(answer.text, "/invitations")["email"]).to.equal("nour@")
   })
 
   it("takes no address with which somebody else enters, and makes nobody on the way", async () => {

@@ -26,7 +26,7 @@ export function presentHome(home: Home, reader: Reader, speaking: Speaking) {
   return {
     page: { title: t("home.title"), section: "home" },
     home: {
-      today: today(), hello: t("home.hello", { name: reader.givenName }),
+      today: today(), hello: t("home.hello", { name: reader.callName }),
       lead: home.first ? t("home.first.lead") : leadOf(home.toAnswer.length, toDo.length, t),
       first: home.first && presentFirstSteps(home.first, speaking),
       toAnswer: home.toAnswer.map((meeting, index) => invitationOf(meeting, index === 0, speaking)),

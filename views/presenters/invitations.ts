@@ -6,7 +6,7 @@ import { nameIn } from "../../models/concerns/localName.ts"
 import { limits } from "../../models/limits.ts"
 import type { Link } from "../../models/link.ts"
 import { Organisation } from "../../models/organisation.ts"
-import { fullName, Person } from "../../models/person.ts"
+import { callName, fullName, Person } from "../../models/person.ts"
 import type { Reader } from "../../models/reader.ts"
 import { newForm, type Form } from "../../server/forms.ts"
 import { Message } from "../../server/outbox.ts"
@@ -68,6 +68,6 @@ export async function presentInvited(link: Link, form: Form, action: string, t: 
   const person = account && await Person.findById(account.person).lean()
   return {
     page: { title: t("invitations.show.title") }, form, action, atLeast: limits.passwordMin,
-    name: person?.givenName ?? "", email: account?.email ?? "",
+    name: person ? callName(person) : "", email: account?.email ?? "",
   }
 }

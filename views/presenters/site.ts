@@ -19,7 +19,7 @@ export function presentSite({ network, reader, language, path }: Site) {
         phoneHref: dialled(network?.contact?.phone ?? ""),
       },
     },
-    reader: reader && { id: reader.person, name: reader.name, givenName: reader.givenName,
+    reader: reader && { id: reader.person, name: reader.name, callName: reader.callName,
       may: { coordinate: canCoordinate(reader), administer: canAdminister(reader) } },
     flash: null,
     // Where the page itself offers another language: the pages of a mailed link, which belongs to no account.

@@ -8,6 +8,7 @@ import { isHeldOn } from "../../concerns/period.ts"
 import { Convocation } from "../../convocation.ts"
 import { indexMeeting } from "../../meeting/searching.ts"
 import { Meeting } from "../../meeting.ts"
+import { fullName } from "../../person.ts"
 import type { DemoAttendance, DemoContent, DemoMeeting } from "../types.ts"
 import { idOf, momentOn } from "./keys.ts"
 
@@ -53,7 +54,7 @@ function invitedTo(each: DemoMeeting, { people, organisations, bodies }: DemoCon
     const organisation = organisations.find((known) => known.key === (seat?.organisation ?? person.organisation))!
     return {
       meeting, invitee: inviteeOf(line.person), person: idOf("person", line.person),
-      name: `${person.givenName} ${person.familyName}`, organisation: idOf("organisation", organisation.key),
+      name: fullName(person), organisation: idOf("organisation", organisation.key),
       organisationName: organisation.name, college: organisation.college,
       office: seat?.office ?? "member", voice: seat?.voice ?? "deliberative",
       answer: line.answer, representedBy: standInOf(line), answers: givenBy(each, line), presence: notedOf(each, line),
@@ -77,7 +78,7 @@ const notedOf = ({ day, key, secretary }: DemoMeeting, { presence, representedBy
 function convocationOf(each: DemoMeeting, meeting: Meeting, { people }: DemoContent) {
   if (!each.convoked) return []
   const coordinator = people.find((person) => person.coordinator)!
-  const who = { name: `${coordinator.givenName} ${coordinator.familyName}`, email: coordinator.email }
+  const who = { name: fullName(coordinator), email: coordinator.email }
   const { title, day, start, length, zone, place, link, access, replyBy, replyNote, agenda } = meeting.toObject()
   return [{
     meeting: meeting._id, revision: 1, by: idOf("person", coordinator.key), convener: who, organiser: who,

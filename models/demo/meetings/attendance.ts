@@ -1,5 +1,6 @@
 import { addDays } from "../../concerns/day.ts"
 import { isHeldOn } from "../../concerns/period.ts"
+import { fullName } from "../../person.ts"
 import { content } from "../reading.ts"
 import type { College, Day, DemoAttendance, DemoPerson, DemoSeat } from "../types.ts"
 import type { Slot } from "./calendar.ts"
@@ -69,7 +70,7 @@ export function attendanceOf(invited: Invited, heard: Set<string>): DemoAttendan
     const chance = spread(slot.day, person, "reply")
     const silent = presence === "absent" || presence === "present" && chance < 15
     const stand = given.get(person) && people.get(given.get(person)!.person)
-    const representedBy = stand ? `${stand.givenName} ${stand.familyName}` : null
+    const representedBy = stand ? fullName(stand) : null
     return { person, presence, representedBy, answer: silent ? "invited" : presence,
       answered: silent ? null : addDays(slot.day, -(2 + chance % 9)) }
   })

@@ -1,3 +1,4 @@
+import { fullName } from "../../person.ts"
 import { dayInWords, quarterOf, workingDay, workingDayBefore } from "../days.ts"
 import { html, line } from "../markup.ts"
 import { content, type Passage, phrasesIn } from "../reading.ts"
@@ -43,7 +44,7 @@ export function nameIn(people: Map<string, DemoPerson>): (key: string) => string
   return (key) => {
     const person = people.get(key)
     if (!person) throw new Error(`No such person: ${key}`)
-    return `${person.givenName} ${person.familyName}`
+    return fullName(person)
   }
 }
 

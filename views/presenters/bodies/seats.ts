@@ -3,7 +3,7 @@ import { today } from "../../../models/concerns/day.ts"
 import { isHeldFrom } from "../../../models/concerns/period.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { collegeOn, colleges } from "../../../models/organisation/colleges.ts"
-import { fullName } from "../../../models/person.ts"
+import { fullName, listName } from "../../../models/person.ts"
 import type { ListedPost } from "../../../models/seat/posts.ts"
 import { offices, voices } from "../../../models/seat.ts"
 import type { Form } from "../../../server/forms.ts"
@@ -31,7 +31,7 @@ export function presentSeats(body: ReadBody, { posts, withdrawn }: Around, form:
     withdrawn: withdrawn.map((seat) => { const { name, organisation, when, office } = lineOf(body, seat, speaking)
       return { name, organisation, when, office, action: `${pathOf(body)}/seats/${String(seat._id)}/withdrawal`, said: t("seats.withdrawal.giveBackSaid", { name }) } }),
     posts: posts.map(({ _id, person, organisation }) => ({ value: String(_id),
-      text: `${person.familyName} ${person.givenName} (${nameIn(organisation.name, language)})` })),
+      text: `${listName(person)} (${nameIn(organisation.name, language)})` })),
   }
 }
 

@@ -2,7 +2,7 @@ import { today } from "../../../models/concerns/day.ts"
 import { type Held, isHeldFrom } from "../../../models/concerns/period.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import type { Candidate, Successors } from "../../../models/departure/handover.ts"
-import { fullName } from "../../../models/person.ts"
+import { fullName, listName } from "../../../models/person.ts"
 import type { ReadPerson } from "../../../models/person/reading.ts"
 import { longDate } from "../../dates.ts"
 import { officeOf, type Speaking } from "../network/words.ts"
@@ -61,7 +61,7 @@ function accessOf({ accounts }: ReadPerson, day: string, { t, language }: Speaki
 }
 
 const optionsOf = (candidates: Candidate[]) =>
-  candidates.map(({ _id, givenName, familyName }) => ({ value: String(_id), text: `${familyName} ${givenName}` }))
+  candidates.map((each) => ({ value: String(each._id), text: listName(each) }))
 
 /** What she has in hand, each line with who could take it over; one form for all of it. */
 function handOf(person: ReadPerson, { ofAction, ofPage }: Successors, next: string, { t, language }: Speaking) {

@@ -5,6 +5,7 @@ import { nameIn } from "../../../models/concerns/localName.ts"
 import { GuideChapter } from "../../../models/guideChapter.ts"
 import type { ReadPage } from "../../../models/guidePage/reading.ts"
 import { limits } from "../../../models/limits.ts"
+import { listName } from "../../../models/person.ts"
 import type { Meanwhile } from "../../../server/formError.ts"
 import type { Form } from "../../../server/forms.ts"
 import { longDate } from "../../dates.ts"
@@ -65,7 +66,7 @@ export function presentOwners(page: ReadPage, form: Form, people: Named[], speak
   const listed = [...people].sort((a, b) => Number(owned.has(String(b._id))) - Number(owned.has(String(a._id))))
   return {
     page: frameOf(page, speaking, speaking.t("guide.owners.title")), form, back: pathOf(page), action: `${pathOf(page)}/owners`,
-    people: listed.map((person) => ({ value: String(person._id), text: `${person.familyName} ${person.givenName}`, help: until(person) })),
+    people: listed.map((person) => ({ value: String(person._id), text: listName(person), help: until(person) })),
     was: [form.values["was"] ?? []].flat() as string[],
   }
 }

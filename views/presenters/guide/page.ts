@@ -1,5 +1,6 @@
 import type { ReadPage } from "../../../models/guidePage/reading.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
+import { fullName } from "../../../models/person.ts"
 import type { Language, Translate } from "../../translate.ts"
 
 /** In which language a page of the site speaks. */
@@ -24,5 +25,5 @@ export function frameOf(page: ReadPage, { t, language }: Speaking, below: string
 /** The name of one of the people of a page, or "" for one who is not there any more. */
 export function nameOf(page: Pick<ReadPage, "people">, id: unknown): string {
   const person = page.people.find((each) => String(each._id) === String(id))
-  return person ? `${person.givenName} ${person.familyName}` : ""
+  return person ? fullName(person) : ""
 }

@@ -7,7 +7,7 @@ import { Convocation } from "../../../models/convocation.ts"
 import { prepareSending, type Sending } from "../../../models/convocation/sending.ts"
 import { toldOf, type ChangeKind } from "../../../models/convocation/telling.ts"
 import { Meeting } from "../../../models/meeting.ts"
-import { Person } from "../../../models/person.ts"
+import { fullName, Person } from "../../../models/person.ts"
 import { isAnswerable } from "../../../models/policies/meeting.ts"
 import { now } from "../../../server/clock.ts"
 import type { Outgoing } from "../../../server/delivery.ts"
@@ -98,7 +98,7 @@ export async function reminderForInvited(message: Outgoing, context: MailContext
   return {
     ...letter, subject: context.t("convocations.mail.subjectReminder", { title: letter.title }),
     intro: context.t(attendance.stale ? "convocations.mail.introMoved" : "convocations.mail.introReminder", { title: letter.title }), note: [], changes: [], access: [],
-    replyTo: by?.email ? { name: `${by.givenName} ${by.familyName}`, email: by.email } : convening.convener,
+    replyTo: by?.email ? { name: fullName(by), email: by.email } : convening.convener,
   }
 }
 

@@ -6,7 +6,7 @@ import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import { Convocation } from "../../../models/convocation.ts"
 import { toldOf } from "../../../models/convocation/telling.ts"
 import { Meeting } from "../../../models/meeting.ts"
-import { Person } from "../../../models/person.ts"
+import { fullName, Person } from "../../../models/person.ts"
 import type { Outgoing } from "../../../server/delivery.ts"
 import { hour, longDate } from "../../dates.ts"
 import { titleOf, whenOf } from "../meetings/words.ts"
@@ -44,7 +44,7 @@ function withdrawal(message: Outgoing, { t }: MailContext, withdrawn: Withdrawn)
 
 async function partyOf(person: unknown, otherwise: Party): Promise<Party> {
   const found = await Person.findById(person).lean()
-  return found?.email ? { name: `${found.givenName} ${found.familyName}`, email: found.email } : otherwise
+  return found?.email ? { name: fullName(found), email: found.email } : otherwise
 }
 
 async function lastTold(message: Outgoing) {

@@ -42,6 +42,6 @@ export async function publishedForMember(message: Outgoing, context: MailContext
     sentence: t(`minutes.mail.text${again}`, { body, day }),
     tasks: tasks > 0 ? t("minutes.mail.tasks", { count: tasks }) : null,
     href: await addressOf(minutes, message.person, context), ask: t("minutes.mail.ask", { name: by ? fullName(by) : to.name }), reason: t("minutes.mail.reason", { body }),
-    replyTo: by?.email ? { name: `${by.givenName} ${by.familyName}`, email: by.email } : null,
+    replyTo: by?.email ? { name: fullName(by), email: by.email } : null,
   }
 }

@@ -4,6 +4,7 @@ import { revivableUntil } from "../../../models/meeting/cancellation.ts"
 import { timetable } from "../../../models/meeting/agendaItem.ts"
 import { documentsOf, type readDocuments } from "../../../models/meeting/attaching.ts"
 import type { ReadAttendance, ReadMeeting } from "../../../models/meeting/reading.ts"
+import { fullName } from "../../../models/person.ts"
 import { canChange, canPlan, canReadAgenda, canRevive, canRecordReplies, isAnswerable } from "../../../models/policies/meeting.ts"
 import { canWriteMinutes } from "../../../models/policies/minutes.ts"
 import type { Reader } from "../../../models/reader.ts"
@@ -55,7 +56,7 @@ function presentCancelled(meeting: ReadMeeting, reader: Reader, { t, language }:
   const by = people.find(({ _id }) => String(_id) === String(cancelled.by))
   return {
     title: t("meetings.states.cancelled", { day: dayNear(cancelled.at, meeting, language),
-      name: by ? `${by.givenName} ${by.familyName}` : t("meetings.someone") }),
+      name: by ? fullName(by) : t("meetings.someone") }),
     reason: cancelled.reason.split(/\n+/),
     revive: until && canRevive(reader, meeting) ? { action: `${pathOf(meeting)}/cancellation`,
       text: t("meetings.cancellation.backText", { count: meeting.convocations.at(-1)?.invited.length ?? 0,

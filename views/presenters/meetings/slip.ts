@@ -14,7 +14,7 @@ export function presentSlip(meeting: ReadMeeting, reader: Reader, speaking: Spea
   const { t, language } = speaking
   const answered = line.answer !== "invited"
   return {
-    title: t(answered ? "replies.slip.answered" : "replies.slip.title", { name: reader.givenName }),
+    title: t(answered ? "replies.slip.answered" : "replies.slip.title", { name: reader.callName }),
     due: meeting.replyBy ? t("replies.slip.due", { day: dayNear(meeting.replyBy, meeting, language) }) : null,
     note: meeting.replyNote || null, answered, seen: hoursMark(meeting),
     said: answered ? ownAnswer(line, speaking) : earlierAnswer(line, meeting, speaking),

@@ -1,4 +1,5 @@
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
+import { fullName } from "../../../models/person.ts"
 import { now } from "../../../server/clock.ts"
 import type { Speaking } from "./page.ts"
 import { dayNear } from "./words.ts"
@@ -19,7 +20,7 @@ export function presentStates(meeting: ReadMeeting, { t, language }: Speaking): 
   if (changed && changed.at > last.at && !meeting.cancelled) {
     const by = people.find(({ _id }) => String(_id) === String(changed.by))
     states.push(t("meetings.states.changed", { day: on(changed.at),
-      name: by ? `${by.givenName} ${by.familyName}` : t("meetings.someone") }))
+      name: by ? fullName(by) : t("meetings.someone") }))
   }
   return states
 }

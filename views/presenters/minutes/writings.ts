@@ -1,11 +1,11 @@
 import type { SavedPart } from "../../../models/minutes/parts.ts"
 import type { Writer } from "../../../models/writing.ts"
-import { fullName } from "../../../models/person.ts"
+import { callName, fullName } from "../../../models/person.ts"
 import type { Speaking } from "../meetings/page.ts"
 import { refreshedBy } from "./answer.ts"
 import { formFields } from "./conflict.ts"
 
-type Reader = { person: string, givenName: string }
+type Reader = { person: string, callName: string }
 type Beside = { at: Date, writers: readonly Writer[], parts: readonly SavedPart[], names: Map<string, string> }
 
 /**
@@ -21,10 +21,10 @@ export function presentWritings({ at, writers, parts, names }: Beside, reader: R
   }
 }
 
-// Two who share their given name are told apart by the other one.
+// Two who are called the same are told apart by their other name.
 function sentenceOf(writer: Writer, { writers, reader }: { writers: readonly Writer[], reader: Reader }, { t }: Speaking): string {
   if (writer.isReader) return t("minutes.writings.own")
-  const others = writers.filter((each) => !each.isReader && each.familyName !== writer.familyName).map(({ givenName }) => givenName)
-  const isShared = [reader.givenName, ...others].includes(writer.givenName)
-  return t("minutes.writings.other", { name: isShared ? fullName(writer) : writer.givenName })
+  const others = writers.filter((each) => !each.isReader && each.familyName !== writer.familyName).map(callName)
+  const isShared = [reader.callName, ...others].includes(callName(writer))
+  return t("minutes.writings.other", { name: isShared ? fullName(writer) : callName(writer) })
 }
