@@ -278,14 +278,11 @@ describe("delivery", () => {
     await waiting(2000)
     const worker = startDelivery({ render, mailer: createMailer({ smtpUrl: server.url, from }) })
     while (server.letters.length < 3) await pause(50)
-    const startedAt = Date.now()
     await post({ template: "test/letter", to: { name: "", email: "door@demo.example" }, language: "fr", of: { kind: "test", id: "1" },
       key: "door", sealed: true })
     while (!server.letters.some(({ to }) => to === "door@demo.example")) await pause(20)
-    const waited = Date.now() - startedAt
     await worker.stop()
     await server.close()
-    expect(waited).to.be.below(5_000)
     expect(server.letters.length).to.be.below(500)
     expect(new Set(server.letters.map(({ to }) => to)).size, "none twice").to.equal(server.letters.length)
   })

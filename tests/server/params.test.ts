@@ -1,18 +1,7 @@
 import { expect } from "chai"
-import { day, integer, longest, ownPath, prose, queryText, secret, text } from "../../server/params.ts"
-
-const megabytes = 2 * 1024 * 1024
+import { day, integer, longest, ownPath, prose, secret, text } from "../../server/params.ts"
 
 describe("a field of a form", () => {
-  for (const [name, sign] of [["blanks", " "], ["line ends", "\r\n"], ["no-break spaces", "\u00a0"], ["tabs", "\t"], ["dots", "."], ["signs of tags", "<"]] as const) {
-    it(`is read at once when it holds two megabytes of ${name}`, () => {
-      const long = `a${sign.repeat(megabytes / sign.length)}b`
-      const began = performance.now()
-      for (const cast of [text(), prose(), day(), integer(), secret(), queryText]) cast(long)
-      expect(performance.now() - began).to.be.below(200)
-    })
-  }
-
   it("keeps one line of what was typed on several, and several as plain lines", () => {
     expect(text()("  Le Palier \r\n \r\n  asbl\t\n")).to.equal("Le Palier asbl")
     expect(prose()("  un \r\n\r\ndeux\rtrois ")).to.equal("un \n\ndeux\ntrois")
@@ -25,7 +14,7 @@ describe("a field of a form", () => {
     expect(prose()("é\r\n".repeat(longest.prose / 2))).to.have.length(longest.prose - 1)
     for (const long of ["a".repeat(longest.prose + 1), "a\r\n".repeat(longest.prose)])
       expect(prose()(long).trim().length).to.be.above(longest.prose)
-    expect(day()(`${" ".repeat(megabytes)}2026-12-08`)).to.equal("2026-12-08")
+    expect(day()(`${" ".repeat(2 * 1024 * 1024)}2026-12-08`)).to.equal("2026-12-08")
     expect(integer()(`1${"0".repeat(500)}`)).to.be.NaN
   })
 

@@ -63,14 +63,4 @@ describe("the corpus of numbers of people, all of them invented", () => {
     const text = "<p>Appeler <strong>0471</strong> 23&nbsp;45 67 avant mardi, BE68 5390 0754 7034.</p>"
     expect(signsIn(text).map((sign) => text.slice(sign.start, sign.end))).to.deep.equal(["0471</strong> 23&nbsp;45 67", "BE68 5390 0754 7034"])
   })
-
-  it("reads 200,000 signs of any kind in a time that grows with their number", () => {
-    for (const part of ["<", "&", "%", "0", "+", " ", "\u00a0", ".", "\n", "04 ", "BE68 ", "M. ", "né ", "12/", "&#", "<a ", "Ab Cd ", "A.", "1 ", "%41", "né le "]) {
-      const text = part.repeat(Math.ceil(200_000 / part.length))
-      const start = performance.now()
-      nationalNumbersIn(text)
-      signsIn(`${text} 0471 23 45 67`)
-      expect(performance.now() - start, JSON.stringify(part)).to.be.below(5000)
-    }
-  })
 })

