@@ -65,6 +65,7 @@ import { items as minutesItems } from "./meetings/minutes/items.ts"
 import { itemVersions } from "./meetings/minutes/items/versions.ts"
 import { newcomers as minutesNewcomers } from "./meetings/minutes/newcomers.ts"
 import { minutesVersions } from "./meetings/minutes/versions.ts"
+import { presences as minutesPresences } from "./meetings/minutes/presences.ts"
 import { publication } from "./meetings/minutes/publication.ts"
 import { writings } from "./meetings/minutes/writings.ts"
 import { minutesPdf } from "./meetings/minutesPdf.ts"
@@ -174,6 +175,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/meetings/:meetingId/minutes/items/:itemId/versions", itemVersions],
   ["/meetings/:meetingId/minutes/newcomers", minutesNewcomers],
   ["/meetings/:meetingId/minutes/versions", minutesVersions],
+  ["/meetings/:meetingId/minutes/presences", minutesPresences],
   ["/meetings/:meetingId/minutes/publication", publication],
   ["/meetings/:meetingId/minutes/writings", writings],
   ["/meetings/:meetingId/reminders", reminders],

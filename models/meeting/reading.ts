@@ -27,7 +27,8 @@ export type ListedMeeting = {
 /** Someone on the list of a meeting, as kept. */
 export type ReadAttendance = {
   _id: Id, invitee: string, person: Id | null, guest: { name: string, email: string, language?: "fr" | "nl" } | null, name: string
-  organisationName: LocalName | null, college: College | null, office: string | null, answers: Given[]
+  organisationName: LocalName | null, college: College | null, office: string | null, voice: string | null
+  answers: Given[]
   answer: Answer, representedBy: string, stale: boolean, remindedOn: string | null
 }
 

@@ -8,7 +8,7 @@ import type { Presence } from "../attendance.ts"
 /** Someone on the list of a meeting, as the minutes keep her; `presence` is null where nobody noted it. */
 export type Attendee = {
   invitee: string, person: Types.ObjectId | null, name: string, organisationName: LocalName | null
-  college: College | null, office: string | null, presence: Presence | null, representedBy: string
+  college: College | null, office: string | null, voice: string | null, presence: Presence | null, representedBy: string
 }
 
 /** The meeting as it was on its day: later changes of names, colleges, offices and places do not reach it. */
@@ -27,6 +27,7 @@ const attendee = new Schema<Attendee>({
   organisationName: { type: localNameSchema, default: null },
   college: { type: String, enum: [...colleges, null], default: null },
   office: { type: String, default: null },
+  voice: { type: String, default: null },
   presence: { type: String, enum: [...presences, null], default: null },
   representedBy: { type: String, default: "" },
 }, { _id: false })

@@ -25,7 +25,7 @@ type Mark = { revision: number, edited: Fact | null }
 export type ReadLine = {
   _id: Id
   invitee: string, person: Id | null, name: string, organisationName: LocalName | null, college: College | null
-  office: string | null, answer: Answer, representedBy: string
+  office: string | null, voice: string | null, answer: Answer, representedBy: string
   presence: { status: Presence | null, representedBy: string, noted: Fact | null, revision: number }
   walkIn: Fact & { revision: number } | null
 }
@@ -79,7 +79,7 @@ const ofMinutes = (from: string, as: string): PipelineStage.Lookup =>
 
 // Whom the page may have to name: all of them are joined at once. Of a list, and of the minutes, a path gives an array.
 const inLists = ["minutes.published.by", "minutes.withdrawn.by", "minutes.edited.by", "minutes.secretary", "items.edited.by",
-  "decisions.edited.by", "actions.edited.by", "lines.presence.noted.by", "minutes.parts.summary.edited.by"]
+  "decisions.edited.by", "actions.edited.by", "lines.presence.noted.by", "lines.person", "minutes.parts.summary.edited.by"]
 const names: PipelineStage[] = [
   { $set: { named: { $concatArrays: [["$secretary", "$body.secretary"], ...inLists.map((path) => `$${path}`)] } } },
   { $lookup: { from: "people", as: "people", localField: "named", foreignField: "_id",
@@ -109,6 +109,13 @@ export async function readProceedings(meeting: string): Promise<Proceedings | nu
   return { ...row, minutes: row.minutes[0] ?? null, next: row.following[0] ?? null, items: byPosition(row.items),
     lines: row.lines.sort(byArrival),
     decisions: byPosition(row.decisions), actions: byPosition(row.actions) }
+}
+
+/** Those on the list in the order of a register: by family name, and by the name they were invited under where it is not known. */
+export function byName({ people }: Pick<Proceedings, "people">): (a: ReadLine, b: ReadLine) => number {
+  const known = new Map(people.map(({ _id, givenName, familyName }) => [String(_id), `${familyName} ${givenName}`]))
+  const keyOf = ({ person, name }: ReadLine) => known.get(String(person)) ?? name
+  return (a, b) => keyOf(a).localeCompare(keyOf(b), "fr") || String(a._id).localeCompare(String(b._id))
 }
 
 /** The name of someone whom a fact of these minutes names; "" when she is no longer known. */

@@ -9,7 +9,7 @@ import type { Attendee, Record } from "./publishable.ts"
 /** Who came: what somebody noted, else what people replied; null where nobody noted what was not replied. */
 export const attendeesOf = (lines: readonly ReadLine[]): Attendee[] => lines.map((line) => ({
   invitee: line.invitee, person: line.person, name: line.name, organisationName: line.organisationName,
-  college: line.college, office: line.office, ...presenceOf(line),
+  college: line.college, office: line.office, voice: line.voice, ...presenceOf(line),
 }))
 
 type MeetingLike = {

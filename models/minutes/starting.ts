@@ -5,6 +5,7 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { Attendance } from "../attendance.ts"
 import { Body } from "../body.ts"
 import type { Audience } from "../concerns/audience.ts"
+import { fact } from "../concerns/fact.ts"
 import { inviteesOf, prepareAttendance } from "../convocation/invitees.ts"
 import { Meeting } from "../meeting.ts"
 import { Minutes } from "../minutes.ts"
@@ -14,7 +15,8 @@ type Starting = { by: string, language: "fr" | "nl", untitled: string }
 
 /**
  * Begins the minutes of a meeting with one item per point of its agenda, or one called `untitled` where there is none.
- * A meeting that was never convoked gets its list of people first. Beginning again changes nothing.
+ * A meeting that was never convoked gets its list of people first; its secretary, where she begins them herself, is
+ * noted present. Beginning again changes nothing.
  */
 export async function beginMinutes(id: Types.ObjectId, { by, language, untitled }: Starting): Promise<void> {
   await inOneStep(async () => {
@@ -30,7 +32,14 @@ export async function beginMinutes(id: Types.ObjectId, { by, language, untitled 
     const items = points.map((point, position) => ({ minutes: minutes._id, position, audience, ...point }))
     await copying(() => MinutesItem.insertMany(items))
     if (!await Attendance.exists({ meeting: id })) await listPeople(meeting)
+    if (String(secretary) === by) await noteWriter(meeting._id, by)
   })
+}
+
+// Whoever holds the pen is there, unless she has said otherwise: everyone else is « à noter » until somebody notes it.
+async function noteWriter(meeting: Types.ObjectId, by: string): Promise<void> {
+  const line = await Attendance.findOne({ meeting, invitee: `person:${by}`, answer: "invited", "presence.noted": null, "presence.status": null })
+  await line?.set("presence", { status: "present", noted: fact(by), revision: line.presence.revision + 1 }).save()
 }
 
 async function listPeople(meeting: Meeting): Promise<void> {

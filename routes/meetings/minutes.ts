@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from "express"
 import { candidates } from "../../models/action/owners.ts"
 import { asidesOf } from "../../models/minutes/asides.ts"
 import { today } from "../../models/concerns/day.ts"
+import { noteEveryone } from "../../models/minutes/everyone.ts"
 import { type Saved, saveDraft } from "../../models/minutes/saving.ts"
 import type { Place } from "../../models/minutes/reading.ts"
 import { beginMinutes } from "../../models/minutes/starting.ts"
@@ -10,6 +11,7 @@ import { isToldOnPublication } from "../../models/minutes/publishing.ts"
 import { found } from "../../server/authorize.ts"
 import { answering, answersIn, type Question } from "../../server/answers.ts"
 import { flash } from "../../server/flash.ts"
+import { integer, permit } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentAnswer } from "../../views/presenters/minutes/answer.ts"
 import { presentConflicts } from "../../views/presenters/minutes/conflict.ts"
@@ -54,7 +56,8 @@ async function create(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const proceedings = await minutesToWrite(req)
   if (proceedings.minutes!.published) return res.redirect(303, pathOf(proceedings))
-  const about = { today: today(), reader: req.user!.person, asides: await asidesOf(proceedings) }
+  const { noted } = permit(req.query, { noted: integer() })
+  const about = { today: today(), reader: req.user!.person, asides: await asidesOf(proceedings), noted: noted === null ? null : new Date(noted) }
   render(req, res, "meetings/minutes/edit", presentEdit(proceedings, await candidates(), about, res.locals))
 }
 
@@ -81,7 +84,7 @@ async function answer(req: Request, res: Response, { place, questions, saved: { 
     flash(req, res, "minutes.save.published")
     return res.redirect(303, pathOf(place))
   }
-  if (all.every(({ kind }) => kind === "saved")) return res.redirect(303, nextPlace(req, place))
+  if (all.every(({ kind }) => kind === "saved")) return res.redirect(303, await nextPlace(req, place))
   const proceedings = await proceedingsOf(req)
   if (all.some(({ kind }) => kind === "met")) {
     res.status(409)
@@ -93,9 +96,13 @@ async function answer(req: Request, res: Response, { place, questions, saved: { 
 }
 
 /** Back to where one was writing, or on to what the pressed button names. */
-function nextPlace(req: Request, place: Place): string {
-  const { then, at } = (req.body ?? {}) as { then?: unknown, at?: unknown }
+async function nextPlace(req: Request, place: Place): Promise<string> {
+  const { then, at, everyone } = (req.body ?? {}) as { then?: unknown, at?: unknown, everyone?: unknown }
   if (then === "publish") return `${pathOf(place)}/publication/new`
   if (then === "look") return pathOf(place)
+  if (everyone === "present") {
+    const noted = await noteEveryone(place, req.user!.person)
+    return `${pathOf(place)}/edit${noted ? `?noted=${noted.getTime()}` : ""}#presences`
+  }
   return `${pathOf(place)}/edit${typeof at === "string" && /^[\w-]{1,60}$/.test(at) ? `#${at}` : ""}`
 }

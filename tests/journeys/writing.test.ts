@@ -21,7 +21,7 @@ describe("writing the same minutes in two places", function () {
     await write(ines, 0, "Quatre ménages hébergés.")
     await decide(ines, 0, "La lettre est adoptée.")
     const attended = ines.waitForResponse((answer) => answer.request().method() === "POST" && answer.url().endsWith("/minutes"))
-    await ines.locator("#presences select").first().selectOption("excused")
+    await ines.locator("#presences").getByLabel("excusé·e", { exact: true }).first().check()
     await attended
     await write(mireille, 1, "Trois refus.")
     await write(mireille, 1, " Et un quatrième.")

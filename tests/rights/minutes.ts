@@ -49,6 +49,7 @@ export const rows: Row[] = [
   { route: "DELETE /meetings/:meetingId/minutes/items/:itemId", at: item(), may: writers },
   { route: "GET /meetings/:meetingId/minutes/items/:itemId/versions", at: item("/versions"), may: writers },
   { route: "DELETE /meetings/:meetingId/minutes/newcomers/:newcomerId", at: newcomer, may: writers },
+  { route: "DELETE /meetings/:meetingId/minutes/presences", at: of(draft, "/presences"), body: () => ({ at: "1" }), may: writers },
   { route: "GET /meetings/:meetingId/minutes/versions", at: of(draft, "/versions"), may: writers },
   { route: "POST /meetings/:meetingId/minutes/writings", at: of(draft, "/writings"), body: () => ({ part: "summary" }), may: writers },
   { route: "GET /meetings/:meetingId/minutes/publication/new", at: of(draft, "/publication/new"), may: writers },

@@ -1,6 +1,7 @@
 import { Editor } from "@tiptap/core"
 import { startAutosave } from "./autosave.ts"
 import { htmlOf, markdownOf } from "./document.ts"
+import { startEveryone } from "./everyone.ts"
 import { extensions } from "./extensions.ts"
 import { pasting } from "./pasting.ts"
 import { caretIn, keepCaret } from "./caret.ts"
@@ -83,4 +84,7 @@ function bind(field: HTMLTextAreaElement): void {
 }
 
 for (const field of document.querySelectorAll<HTMLTextAreaElement>("textarea[data-editor]")) bind(field)
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosave]")) startAutosave(form)
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosave]")) {
+  startAutosave(form)
+  startEveryone(form)
+}

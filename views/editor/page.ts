@@ -33,10 +33,22 @@ function fieldsOf(part: HTMLElement): Field[] {
 const wasOf = (part: HTMLElement) => part.querySelector<HTMLInputElement>("[data-was]")
 const keyOf = ({ name }: Field) => name.slice(name.lastIndexOf("[") + 1, -1)
 
-/** A part as it stands in the page. */
-export function shown(part: HTMLElement): Shown {
-  return { fields: Object.fromEntries(fieldsOf(part).map((field) => [keyOf(field), field.value])), was: wasOf(part)?.value ?? "" }
+type Choice = HTMLInputElement
+const isChoice = (field: Field): field is Choice => field instanceof HTMLInputElement && field.type === "radio"
+
+// Of the choices that share a name, the one that is made speaks.
+function valuesOf(part: HTMLElement, isMade: (choice: Choice) => boolean, valueOf: (field: Field) => string): Fields {
+  const fields: Fields = {}
+  for (const field of fieldsOf(part)) {
+    if (!isChoice(field)) fields[keyOf(field)] = valueOf(field)
+    else fields[keyOf(field)] = isMade(field) ? field.value : fields[keyOf(field)] ?? ""
+  }
+  return fields
 }
+
+/** A part as it stands in the page. */
+export const shown = (part: HTMLElement): Shown =>
+  ({ fields: valuesOf(part, ({ checked }) => checked, ({ value }) => value), was: wasOf(part)?.value ?? "" })
 
 export const allShown = (form: HTMLFormElement) => new Map(partsIn(form).map((part) => [part.dataset["part"]!, shown(part)]))
 
@@ -46,7 +58,7 @@ function sentValue(field: Field): string {
 }
 
 /** A part as the server sent it, whatever the browser has put back into its fields since. */
-export const asSent = (part: HTMLElement): Fields => Object.fromEntries(fieldsOf(part).map((field) => [keyOf(field), sentValue(field)]))
+export const asSent = (part: HTMLElement): Fields => valuesOf(part, ({ defaultChecked }) => defaultChecked, sentValue)
 
 export function setMark(part: HTMLElement, mark: string): void {
   const was = wasOf(part)
@@ -57,7 +69,7 @@ export function setMark(part: HTMLElement, mark: string): void {
 export function fill(part: HTMLElement, fields: Fields): void {
   for (const field of fieldsOf(part)) {
     const value = fields[keyOf(field)]
-    if (value === undefined || value === field.value) continue
+    if (value === undefined || (isChoice(field) ? field.checked || field.value !== value : field.value === value)) continue
     put(field, value)
     // Whatever shows the field follows: the editor.
     field.dispatchEvent(new Event("input", { bubbles: true }))
@@ -66,6 +78,10 @@ export function fill(part: HTMLElement, fields: Fields): void {
 
 // Who is in the field goes on where she was.
 function put(field: Field, value: string): void {
+  if (isChoice(field)) {
+    field.checked = true
+    return
+  }
   const caret = field instanceof HTMLTextAreaElement && field === document.activeElement
     ? caretAfter(field.value, value, field.selectionEnd) : null
   field.value = value
@@ -111,7 +127,8 @@ export function ask(field: HTMLTextAreaElement, asked: Asked, answered: (answer:
 
 /** Says at a field what is wrong with it; not while she is still writing there. */
 export function sayAt(form: HTMLFormElement, name: string, text: string): void {
-  const field = form.elements.namedItem(name)
+  const found = form.elements.namedItem(name)
+  const field = found instanceof RadioNodeList ? found[0] : found
   if (!(field instanceof HTMLElement)) return
   const say = () => {
     const said = document.createElement("p")

@@ -7,6 +7,8 @@ export type Attending = {
   name: string
   organisation: string | null
   college: College | null
+  /** She speaks and does not vote: the count of her college is of those who do. */
+  advisory?: boolean
   answer: "present" | "excused" | "represented" | "absent" | "invited"
   representedBy?: string | null | undefined
   /** For which other hours she had answered: she is asked again. */
@@ -30,18 +32,23 @@ function nameWithState({ name, answer, representedBy }: Attending, t: Translate)
 }
 
 function countOf(people: Attending[], t: Translate): string {
-  return answers
-    .map((answer) => ({ answer, count: people.filter((each) => each.answer === answer).length }))
+  const voting = people.filter(({ advisory }) => !advisory)
+  const advising = people.filter(({ advisory, answer }) => advisory && answer === "present").length
+  return [...answers
+    .map((answer) => ({ answer, count: voting.filter((each) => each.answer === answer).length }))
     .filter(({ answer, count }) => count > 0 || answer === "present")
-    .map(({ answer, count }) => t(`common.people.${answer}`, { count }))
-    .join(", ")
+    .map(({ answer, count }) => t(`common.people.${answer}`, { count })),
+  ...advising > 0 ? [t("common.people.advising", { count: advising })] : []].join(", ")
 }
+
+const fromOf = ({ organisation, advisory }: Attending, t: Translate): string | null =>
+  [organisation, advisory ? t("common.people.advisory") : null].filter(Boolean).join(", ") || null
 
 function presentCollege(college: College, everyone: Attending[], t: Translate, shown: number) {
   const people = everyone.filter((each) => each.college === college && each.answer !== "invited")
     .sort((a, b) => order.indexOf(a.answer) - order.indexOf(b.answer))
   const lines = people.map((each) => ({
-    name: nameWithState(each, t), from: each.organisation, college, hollow: each.answer !== "present",
+    name: nameWithState(each, t), from: fromOf(each, t), college, hollow: each.answer !== "present",
   }))
   // One line more is shorter than the words that would hide it.
   const cut = lines.length > shown + 1 ? shown : lines.length

@@ -1,6 +1,8 @@
 import { expect } from "chai"
 import { Action } from "../../../models/action.ts"
 import { candidatesNamed } from "../../../models/action/owners.ts"
+import { Attendance } from "../../../models/attendance.ts"
+import { reply } from "../../../models/attendance/replying.ts"
 import { Decision } from "../../../models/decision.ts"
 import { readMeeting } from "../../../models/meeting/reading.ts"
 import { withdrawMinutes } from "../../../models/minutes/publishing.ts"
@@ -197,8 +199,22 @@ describe("Writing minutes", () => {
     expect(await Action.countDocuments({ meeting: meeting._id })).to.equal(0)
   })
 
+  it("notes the secretary present who begins them herself, unless she had said otherwise, and nobody else", async () => {
+    const noted = async (by: Parameters<typeof begin>[1], answer?: "excused") => {
+      const meeting = await aMeeting(await cast.housing())
+      await convokeNow(meeting)
+      const [line] = await Attendance.find({ meeting: meeting._id })
+      if (answer) await reply(line!._id, { answer, representedBy: "", enteredBy: String((await cast.coordinator()).person._id) })
+      await begin(meeting, by)
+      return attendeesOf((await proceedings(meeting)).lines).map(({ presence }) => presence)
+    }
+    expect(await noted(await cast.secretary())).to.deep.equal(["present"])
+    expect(await noted(await cast.secretary(), "excused")).to.deep.equal(["excused"])
+    expect(await noted(await cast.coordinator())).to.deep.equal([null])
+  })
+
   it("notes who came on the line of attendance, keeps who answered, and adds someone who was not invited", async () => {
-    const meeting = await aDraft()
+    const meeting = await aDraft(undefined, { by: await cast.coordinator() })
     const invitee = `person:${String((await cast.secretary()).person._id)}`
     expect(attendeesOf((await proceedings(meeting)).lines).map(({ presence }) => presence)).to.deep.equal([null])
     await write(meeting, [await typed(meeting, "presences", invitee, { presence: "represented", by: "Tom" }),
@@ -213,7 +229,7 @@ describe("Writing minutes", () => {
   })
 
   it("says nothing of who came before somebody notes it, and lets two who note two lines never meet", async () => {
-    const meeting = await aDraft()
+    const meeting = await aDraft(undefined, { by: await cast.coordinator() })
     const invitee = `person:${String((await cast.secretary()).person._id)}`
     const [present, excused] = [await typed(meeting, "presences", invitee, { presence: "present" }),
       await typed(meeting, "presences", invitee, { presence: "excused" })]

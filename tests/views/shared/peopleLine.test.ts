@@ -22,6 +22,14 @@ describe("who comes", () => {
     expect(peopleLine([someone("A")], fr).colleges[0]!.count).to.equal("aucune personne présente")
   })
 
+  it("counts in a college those who vote, and beside them who came to advise", () => {
+    const advisory = { college: "public", advisory: true } as const
+    const [side] = peopleLine([...["A", "B", "C", "D"].map((name) => someone(name, { college: "public" })), someone("E", advisory),
+      someone("F", { ...advisory, answer: "excused" })], fr).colleges
+    expect(side!.count).to.equal("4 personnes présentes, plus une avec voix consultative")
+    expect(side!.people.map(({ from }) => from).slice(3)).to.deep.equal(["Rue Ouverte", "Rue Ouverte, voix consultative", "Rue Ouverte, voix consultative"])
+  })
+
   it("folds what goes beyond, but not for one line more, and never in minutes", () => {
     const many = (count: number) => Array.from({ length: count }, (_, index) => someone(`N${index}`))
     expect(peopleLine(many(17), fr).colleges[1]!.more).to.equal(null)

@@ -82,7 +82,7 @@ function attendingOf(meeting: ReadMeeting, line: ReadAttendance, speaking: Speak
   const from = organisation && office ? t("attendance.from", { organisation, office }) : organisation
   const { name, college, answer } = line
   return { name, organisation: from, college, answer, representedBy: line.representedBy || null,
-    unconfirmed: toConfirm(line, meeting, speaking) }
+    advisory: line.voice === "advisory", unconfirmed: toConfirm(line, meeting, speaking) }
 }
 
 function presentWho(meeting: ReadMeeting, speaking: Speaking) {
@@ -109,7 +109,7 @@ function presentDocuments(meeting: ReadMeeting, documents: Documents, reader: Re
 
 function presentMinutes(meeting: ReadMeeting, reader: Reader, t: Translate) {
   const [minutes] = meeting.minutes
-  const link = (key: string) => ({ href: `${pathOf(meeting)}/minutes`, text: t(`meetings.minutesLink.${key}`) })
+  const link = (key: string) => ({ href: `${pathOf(meeting)}/minutes${key === "continue" ? "/edit" : ""}`, text: t(`meetings.minutesLink.${key}`) })
   if (minutes?.published) return link("read")
   if (!canWriteMinutes(reader, meeting) || meeting.day > today()) return null
   return link(minutes ? "continue" : "write")

@@ -84,9 +84,9 @@ function rolesOf({ chairs, people, secretary }: KeptRecord, t: Translate, langua
 // Nobody is absent without somebody having noted it.
 function peopleOf(people: readonly Attendee[], published: boolean, { t, language }: Speaking) {
   if (people.length === 0) return null
-  return peopleLine(people.map(({ name, organisationName, college, presence, representedBy }) => ({
-    name, organisation: organisationName ? nameIn(organisationName, language) : null, college, answer: presence ?? "invited",
-    representedBy: representedBy || null,
+  return peopleLine(people.map(({ name, organisationName, college, voice, presence, representedBy }) => ({
+    name, organisation: organisationName ? nameIn(organisationName, language) : null, college, advisory: voice === "advisory",
+    answer: presence ?? "invited", representedBy: representedBy || null,
   })), t, { shown: Infinity, waiting: published ? "minutes.notNoted" : "minutes.toNote" })
 }
 

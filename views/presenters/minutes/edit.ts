@@ -1,6 +1,4 @@
 import type { Candidate } from "../../../models/action/owners.ts"
-import { presences } from "../../../models/attendance.ts"
-import { presenceOf } from "../../../models/attendance/presence.ts"
 import { freshMark } from "../../../models/concerns/parts.ts"
 import { toMarkdown } from "../../../models/concerns/richText.ts"
 import { hoursFields, languageFields, newcomerId, nextId, partName, partsOf, summaryFields } from "../../../models/minutes/parts.ts"
@@ -15,7 +13,7 @@ import { savingWords } from "../saving.ts"
 import { presentAsides } from "./asides.ts"
 import { idOf, nothingReturned, type Returned, shownPart, type Showing } from "./fields.ts"
 import { blankOf, presentAction, presentDecision } from "./lines.ts"
-import { newcomerOf, presentPerson } from "./people.ts"
+import { presentPeople } from "./people.ts"
 import { momentOf, withdrawnOf } from "./show.ts"
 import type { PartQuestion } from "./questions.ts"
 
@@ -30,11 +28,12 @@ type Marks = Map<string, string>
 
 type Editing = {
   returned?: Returned, questions?: PartQuestion[], today: string, reader: string, asides: readonly Aside[]
+  noted?: Date | null
 }
 
 /** The writing screen: every point with its notes, decisions and actions, who came, the three lines. */
 export function presentEdit(proceedings: Proceedings, known: readonly Candidate[],
-  { returned = nothingReturned, questions = [], today, reader, asides }: Editing, speaking: Speaking) {
+  { returned = nothingReturned, questions = [], today, reader, asides, noted = null }: Editing, speaking: Speaking) {
   const { t, language } = speaking
   const path = `${pathOf(proceedings)}/minutes`
   const { edited } = proceedings.minutes!
@@ -59,25 +58,12 @@ export function presentEdit(proceedings: Proceedings, known: readonly Candidate[
       ({ action: `${path}/newcomers/${newcomerId(line)}`, summary: t("minutes.edit.removeNewcomer", { name: line.name }) })),
     missing: proceedings.agenda.filter(({ _id }) => !agendaIds.has(String(_id)))
       .map(({ _id, title }) => ({ id: String(_id), text: t("minutes.edit.addPoint", { title }) })),
-    people: peopleOf(proceedings, { showing, marks }, speaking), frame: frameOf(proceedings, { showing, marks }),
+    people: presentPeople(proceedings, { showing, marks, reader, noted }, speaking), frame: frameOf(proceedings, { showing, marks }),
     limits,
   }
 }
 
 type Shown = { showing: Showing, marks: Marks }
-
-function peopleOf({ _id, lines }: Proceedings, { showing, marks }: Shown, speaking: Speaking) {
-  const { t } = speaking
-  const present = lines.filter((line) => presenceOf(line).presence === "present").length
-  return {
-    title: t("minutes.edit.people", { all: lines.length, count: present }),
-    rows: lines.map((line) => presentPerson(line, marks, showing, speaking)),
-    newcomer: newcomerOf(nextId(_id, "person", lines.filter(({ walkIn }) => walkIn).length), showing, speaking),
-    choices: ["", ...presences].map((value) => ({ value, text: t(`minutes.presences.${value || "toNote"}`) })),
-    // Where something is wrong it is not hidden; also when nobody was invited by a convocation: it is here that one says who came.
-    open: present === 0 || Object.keys(showing.returned.errors).some((field) => /^(?:presences|newcomers)\./.test(field)),
-  }
-}
 
 function frameOf({ minutes }: Proceedings, { showing, marks }: Shown) {
   const { summary, closedAt, language } = minutes!

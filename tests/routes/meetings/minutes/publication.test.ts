@@ -19,7 +19,7 @@ const mailsAbout = async (meeting: Meeting) =>
 
 describe("/meetings/:meetingId/minutes/publication", () => {
   it("says before what it will do: who is told, what takes a number, what is missing", async () => {
-    const meeting = await aDraft(undefined, { plan: { day: "2026-03-05" } })
+    const meeting = await aDraft(undefined, { by: await cast.coordinator(), plan: { day: "2026-03-05" } })
     await write(meeting, [await typedDecision(meeting, 0, "Adopté."), await typedAction(meeting, 0, { text: "Écrire." })])
     const { text } = await (await as(await cast.secretary())).get(at(meeting, "/publication/new")).expect(200)
     expect(textOf(text)).to.include("Une personne membre recevra un e-mail").and.include("Une décision recevra son numéro")

@@ -35,7 +35,7 @@ describe("« Mireille écrit ici »", () => {
   let meeting: Meeting, ines: Someone, mireille: Someone, part: string
 
   beforeEach(async () => {
-    [meeting, ines, mireille] = [await aDraft(), await cast.secretary(), await cast.coordinator()]
+    [meeting, ines, mireille] = [await aDraft(undefined, { by: await cast.coordinator() }), await cast.secretary(), await cast.coordinator()]
     part = partName("items", String((await proceedings(meeting)).items[0]!._id))
   })
 
@@ -144,7 +144,7 @@ describe("« Mireille écrit ici »", () => {
 
 describe("what was written elsewhere meanwhile", () => {
   it("is told as the form shows it, with its mark and who wrote it; what the page saved itself is not", async () => {
-    const meeting = await aDraft()
+    const meeting = await aDraft(undefined, { by: await cast.coordinator() })
     const mireille = await cast.coordinator()
     const page = await aPage(await cast.secretary(), meeting)
     const since = Date.now()
