@@ -5,7 +5,7 @@ import { prose } from "./concerns/privacy.ts"
 import { contactEmail } from "./concerns/reach.ts"
 import { sourceField } from "./concerns/source.ts"
 import { limits } from "./limits.ts"
-import { fold } from "./search/words.ts"
+import { sortKeyOf, wordsOfName } from "./search/names.ts"
 
 const schema = new Schema({
   // Empty for who has one name only: it is then her family name.
@@ -15,8 +15,9 @@ const schema = new Schema({
   phone: prose(limits.phone, "nothing"),
   language: { type: String, enum: ["fr", "nl"], default: "fr" },
   ended: { ...dayField, default: null },
-  // The name as it is put in order: « Élias Évrard » stands under E.
+  // The name as it is put in order, and as it is looked for in the register.
   sortKey: { type: String, default: "" },
+  nameWords: { type: String, default: "" },
   changed: { type: factSchema, default: null },
   source: sourceField,
 }, { timestamps: true, optimisticConcurrency: true })
@@ -26,8 +27,14 @@ schema.index({ sortKey: 1 })
 schema.pre("validate", function () {
   // Whoever has one name is asked for two, and writes it in either field.
   if (!this.familyName?.trim() && this.givenName?.trim()) this.set({ familyName: this.givenName, givenName: "" })
-  this.sortKey = fold(`${this.familyName ?? ""} ${this.givenName ?? ""}`.trim())
+  const name = { familyName: this.familyName ?? "", givenName: this.givenName ?? "" }
+  this.sortKey = sortKeyOf(name)
+  this.nameWords = nameWordsOf(name)
 })
+
+/** The words under which the register finds somebody. */
+export const nameWordsOf = ({ familyName, givenName }: { familyName: string, givenName: string }): string =>
+  `${wordsOfName(familyName)} ${wordsOfName(givenName)}`
 
 /** Everyone named in the network, with or without an account. */
 export const Person = model("Person", schema)

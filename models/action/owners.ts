@@ -3,6 +3,7 @@ import { thereOn, today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import { type LocalName, nameIn } from "../concerns/localName.ts"
 import { fullName, Person } from "../person.ts"
+import { sortKeyOf } from "../search/names.ts"
 import { fold } from "../search/words.ts"
 
 /** Someone who may be named as the owner of an action: `label` is her name, with her organisation where two share it. */
@@ -10,8 +11,7 @@ export type Candidate = { person: Types.ObjectId, name: string, label: string }
 
 type Row = { _id: Types.ObjectId, givenName: string, familyName: string, organisations: { name: LocalName }[] }
 
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’']/g, "'").replace(/\s+/g, " ")
-  .trim().toLowerCase()
+const plain = (text: string) => fold(text).replace(/[’']/g, "'").replace(/\s+/g, " ").trim()
 
 /** Everyone who is there today, by name, in one command. */
 export const candidates = (): Promise<Candidate[]> => candidatesAmong({})
@@ -24,12 +24,14 @@ export async function candidatesNamed(names: string): Promise<Candidate[]> {
 
 const namesIn = (names: string) => names.split(/[,;]/).map((name) => name.trim()).filter(Boolean)
 
-// « Marie Van den Broeck » stands as « van den broeck marie »; an organisation in brackets is not of the name.
+// « Marie Van den Broeck » may have any of its words as her family name; an organisation in brackets is not of the name.
 function orderings(name: string): string[] {
   const end = name.indexOf("(")
-  const words = fold(end > 0 ? name.slice(0, end) : name).replace(/[’']/g, "'").split(/\s+/).filter(Boolean).slice(0, 12)
-  const spelled = words.map((_, at) => [...words.slice(at), ...words.slice(0, at)].join(" "))
-  return spelled.flatMap((each) => each.includes("'") ? [each, each.replaceAll("'", "’")] : [each])
+  const words = (end > 0 ? name.slice(0, end) : name).split(/\s+/).filter(Boolean).slice(0, 12)
+  return words.flatMap((_, at) => {
+    const [first, last] = [words.slice(0, at).join(" "), words.slice(at).join(" ")]
+    return [sortKeyOf({ givenName: first, familyName: last }), sortKeyOf({ givenName: last, familyName: first })]
+  })
 }
 
 async function candidatesAmong(picked: Record<string, unknown>): Promise<Candidate[]> {

@@ -6,6 +6,7 @@ import { counters } from "./2026-11-29-counters.ts"
 import { hoursOfAnswers } from "./2026-11-29-hours-of-answers.ts"
 import { languages } from "./2026-11-29-languages.ts"
 import { links } from "./2026-11-29-links.ts"
+import { names } from "./2026-11-29-names.ts"
 import { search } from "./2026-11-29-search.ts"
 import { slugs } from "./2026-11-29-slugs.ts"
 import { versions } from "./2026-11-29-versions.ts"
@@ -19,6 +20,7 @@ export const migrations: Migration[] = [
   hoursOfAnswers,
   languages,
   links,
+  names,
   search,
   slugs,
   versions,

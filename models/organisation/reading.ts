@@ -4,7 +4,7 @@ import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { Organisation } from "../organisation.ts"
 import type { CollegeChange } from "./colleges.ts"
-import { fold } from "../search/words.ts"
+import { askedNames, wordsOfName } from "../search/names.ts"
 
 type Id = Types.ObjectId
 export type ListedOrganisation = {
@@ -28,11 +28,9 @@ export function listOrganisations(): Promise<ListedOrganisation[]> {
 /** Whether a few words ask for an organisation: each of them begins a word of its names, themes or description. */
 export function matches(organisation: ListedOrganisation, words: string): boolean {
   const { name, acronym, themes, description } = organisation
-  const text = spaced([name.fr, name.nl, name.en, acronym, ...themes, description?.fr, description?.nl].join(" "))
-  return spaced(words).trim().split(" ").every((word) => text.includes(` ${word}`))
+  const text = ` ${[name.fr, name.nl, name.en, acronym, ...themes, description?.fr, description?.nl].map((each) => wordsOfName(each ?? "")).join(" ")}`
+  return askedNames(words).every((ways) => ways.some((way) => text.includes(` ${way}`)))
 }
-
-const spaced = (text: string) => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ")}`
 
 const named: PipelineStage.Project["$project"] = { givenName: 1, familyName: 1, sortKey: 1, email: 1, phone: 1 }
 

@@ -7,7 +7,7 @@ import type { CollegeChange } from "../organisation/colleges.ts"
 import { Person } from "../person.ts"
 import { readableBy } from "../policies/keys.ts"
 import type { Reader } from "../reader.ts"
-import { fold } from "../search/words.ts"
+import { askedNames } from "../search/names.ts"
 
 type Id = Types.ObjectId
 type Employer = { _id: Id, name: LocalName, acronym: string, colleges: CollegeChange[] }
@@ -29,13 +29,10 @@ export type ReadPerson = ListedPerson & {
 /** How many people a page of the register shows. */
 export const peoplePerPage = 50
 
-/** How many words of a name are looked for. */
-const mostWords = 8
-
-// A word of the name begins with each word that is asked for.
+// A word of the name begins with each word that is asked for, also where one of both is written in one: De Smet, Desmet.
 function namedLike(words: string) {
-  const asked = fold(words).split(/[^\p{L}\p{N}]+/u).filter(Boolean).slice(0, mostWords)
-  return asked.length === 0 ? {} : { $and: asked.map((word) => ({ sortKey: wordBeginningWith(word) })) }
+  const asked = askedNames(words)
+  return asked.length === 0 ? {} : { $and: asked.map((ways) => ({ $or: ways.map((way) => ({ nameWords: wordBeginningWith(way) })) })) }
 }
 
 const posts: PipelineStage.Lookup = { $lookup: { from: "affiliations", as: "posts", localField: "_id", foreignField: "person",

@@ -27,6 +27,21 @@ describe("/people", () => {
     expect(await commandsOf(async () => get("/people?page=2"))).to.be.at.most(8)
   })
 
+  it("puts names side by side whatever their apostrophes, blanks and strokes, and finds them with or without", async () => {
+    const works = await anOrganisation()
+    const named = [["Jean", "D'Hondt"], ["Luc", "Dhoker"], ["Marie", "D’Hondt"], ["Ann", "De Smet"], ["Bert", "Desmet"], ["Cas", "De Smet"],
+      ["Søren", "Østergård"], ["Oda", "Osterberg"], ["Piet", "van der Elst"], ["Łukasz", "Wałęsa"], ["Emine", "Yıldız"]]
+    for (const [givenName, familyName] of named) await aPerson(works, { givenName: givenName!, familyName: familyName! })
+    const found = async (typed: string) => [...(await get(`/people?q=${encodeURIComponent(typed)}`)).text
+      .matchAll(/<strong>([^<]*)<\/strong> (\p{L}+)/gu)].map(([, family, given]) => `${given} ${family}`.replace(/&#x27;/g, "'"))
+    expect(await found("dho")).to.deep.equal(["Luc Dhoker", "Jean D'Hondt", "Marie D’Hondt"])
+    for (const typed of ["dhondt", "d'hondt", "D’Hondt", "hondt", "d hondt"]) expect(await found(typed), typed).to.deep.equal(["Jean D'Hondt", "Marie D’Hondt"])
+    for (const typed of ["desmet", "de smet"]) expect(await found(typed), typed).to.deep.equal(["Ann De Smet", "Bert Desmet", "Cas De Smet"])
+    expect(await found("oster")).to.deep.equal(["Oda Osterberg", "Søren Østergård"])
+    for (const [typed, name] of [["vanderelst piet", "Piet van der Elst"], ["elst", "Piet van der Elst"], ["walesa lukasz", "Łukasz Wałęsa"], ["YILDIZ", "Emine Yıldız"]] as const)
+      expect(await found(typed), typed).to.deep.equal([name])
+  })
+
   it("does not list who has left, whose page says so", async () => {
     const { person } = await aMember()
     const agent = await as(await cast.coordinator())

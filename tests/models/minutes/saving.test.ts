@@ -1,6 +1,6 @@
 import { expect } from "chai"
 import { Action } from "../../../models/action.ts"
-import { candidatesNamed } from "../../../models/action/owners.ts"
+import { candidatesNamed, ownersNamed } from "../../../models/action/owners.ts"
 import { Attendance } from "../../../models/attendance.ts"
 import { reply } from "../../../models/attendance/replying.ts"
 import { Decision } from "../../../models/decision.ts"
@@ -11,6 +11,7 @@ import { Version, versionsOf } from "../../../models/version.ts"
 import { setClock } from "../../../server/clock.ts"
 import { cast } from "../../support/cast.ts"
 import { aMeeting, convokeNow } from "../../support/makers/meetings.ts"
+import { aPerson } from "../../support/makers/network.ts"
 import { aDraft, begin, minutesOf, proceedings, publish, publishedMinutes, shown, typed, typedAction, typedDecision, typedItem, typedSummary,
   write } from "../../support/makers/minutes.ts"
 import { conferencePassage, groupNotes } from "../../support/passages.ts"
@@ -276,6 +277,11 @@ describe("Writing minutes", () => {
     await cast.coordinator()
     expect((await candidatesNamed("Inès Vandamme (Habitat), Mireille Adjovi")).map(({ name }) => name)).to.have.members(["Mireille Adjovi", "Inès Vandamme"])
     expect((await candidatesNamed("ines vandamme")).map(({ name }) => name)).to.deep.equal(["Inès Vandamme"])
+    const named = [await aPerson(undefined, { givenName: "Władek", familyName: "Głąb" }),
+      await aPerson(undefined, { givenName: "Jan", familyName: "Van den D’Hondt" })]
+    for (const typed of ["Wladek Glab, jan van den d'hondt", "Głąb Władek, Van den D’Hondt Jan"])
+      expect((await candidatesNamed(typed)).map(({ person }) => String(person)), typed).to.have.members(named.map((each) => each.id as string))
+    expect(ownersNamed("Wladek Glab", await candidatesNamed("Wladek Glab")).owners.map(({ name }) => name)).to.deep.equal(["Władek Głąb"])
     expect(await candidatesNamed("")).to.deep.equal([])
     expect((await write(meeting, [decision])).errors).to.deep.equal({ [`actions.${decision.id}.who`]: "actions.errors.unknown" })
   })
