@@ -44,6 +44,8 @@ export const publishable = {
   withdrawn: { type: reasonedFactSchema, default: null },
   /** How many times: each is told to the members once. */
   publications: { type: Number, default: 0 },
+  /** Published last without a word to the members. */
+  silent: { type: Boolean, default: false },
   number: { type: Number, default: null },
   year: { type: Number, default: null },
   record: { type: record, default: null },

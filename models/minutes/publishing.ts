@@ -1,5 +1,6 @@
 import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
+import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { postAll } from "../../server/outbox.ts"
 import { Action } from "../action.ts"
@@ -24,28 +25,38 @@ import { draftAudience } from "./starting.ts"
 /**
  * Publishes the minutes of a meeting: they keep the meeting as it was, take their number, decisions and actions take
  * theirs, all of it can be read and found, and each member of the body is written to, in one step. Gives how many were
- * written to; 0 when they were published already. `silently`, nobody is written to: they were read long ago.
+ * written to; 0 when they were published already. `silently`, nobody is written to, and their page says so; "longAgo", it
+ * does not: they were read then. Before the meeting's hour it is asked whether that is meant (`insists`).
  */
 export async function publishMinutes(meetingId: Types.ObjectId,
-  { by, silently = false }: { by: string, silently?: boolean }): Promise<number> {
+  { by, silently = false, insists = true }: { by: string, silently?: boolean | "longAgo", insists?: boolean }): Promise<number> {
   return inOneStep(async () => {
     const minutes = (await Minutes.findOne({ meeting: meetingId }))!
     if (minutes.published) return 0
     const meeting = (await Meeting.findById(meetingId))!
+    if (isEarly(meeting) && !insists) throw new FormError({ early: "minutes.errors.early" })
+    const silent = silently === true && mayBeSilent(minutes)
     const body = (await Body.findById(meeting.body))!
     const audience = audienceOfBody(body)
     await number(minutes, meeting, body)
     minutes.set({ audience, published: { by: new Types.ObjectId(by), at: now() }, publications: minutes.publications + 1,
-      record: await keptRecord(minutes, meeting, body) })
+      silent, record: await keptRecord(minutes, meeting, body) })
     await minutes.save()
     // Written, not only read: a saving of an item at the same moment meets this step here.
     await MinutesItem.updateMany({ minutes: minutes._id }, { $set: { audience } })
     await numberLines(minutes, body, audience)
     await noteReplies(minutes)
     await makeFindable(minutes, body)
-    return silently ? 0 : tellMembers(minutes, body)
+    return silent || silently === "longAgo" ? 0 : tellMembers(minutes, body)
   })
 }
+
+/** Whether a meeting has not begun: minutes of it can be written, and publishing them is asked about. */
+export const isEarly = ({ startsAt }: { startsAt: Date }): boolean => now() < startsAt
+
+/** Whoever was written to about minutes is written to about their correction. */
+export const mayBeSilent = ({ publications, silent }: { publications: number, silent?: boolean }): boolean =>
+  publications === 0 || Boolean(silent)
 
 const yearOf = (meeting: Meeting) => Number(meeting.day.slice(0, 4))
 

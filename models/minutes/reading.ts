@@ -33,13 +33,13 @@ export type ReadLine = {
 export type ReadMinutes = {
   _id: Id, meeting: Id, secretary: Id | null, language: "fr" | "nl", summary: string[], closedAt: string
   parts: Record<"summary" | "hours" | "language", Mark & { device?: string }>, edited: Fact | null, audience: string[]
-  published: Fact | null, withdrawn: ReasonedFact | null, publications: number
+  published: Fact | null, withdrawn: ReasonedFact | null, publications: number, silent?: boolean
   number: number | null, year: number | null, record: KeptRecord | null
 }
 
 /** A meeting with its minutes and all that their page shows, read in one command; `minutes` is null before they begin. */
 export type Proceedings = {
-  _id: Id, title: string, day: string, start: string, length: number, place: { name: string, address: string }
+  _id: Id, title: string, day: string, start: string, length: number, startsAt: Date, place: { name: string, address: string }
   agenda: AgendaItem[], secretary: Id | null, cancelled: ReasonedFact | null, audience: string[]
   body: { _id: Id, slug: string, code: string, kind: string, name: LocalName, openness: string, secretary: Id | null, place: object }
   minutes: ReadMinutes | null, items: ReadItem[], decisions: ReadDecision[], actions: ReadAction[], lines: ReadLine[]

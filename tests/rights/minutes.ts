@@ -53,7 +53,7 @@ export const rows: Row[] = [
   { route: "GET /meetings/:meetingId/minutes/versions", at: of(draft, "/versions"), may: writers },
   { route: "POST /meetings/:meetingId/minutes/writings", at: of(draft, "/writings"), body: () => ({ part: "summary" }), may: writers },
   { route: "GET /meetings/:meetingId/minutes/publication/new", at: of(draft, "/publication/new"), may: writers },
-  { route: "POST /meetings/:meetingId/minutes/publication", at: of(draft, "/publication"), may: writers },
+  { route: "POST /meetings/:meetingId/minutes/publication", at: of(draft, "/publication"), body: () => ({ early: "true" }), may: writers },
   { route: "GET /meetings/:meetingId/minutes/publication/edit", at: of(published, "/publication/edit"), may: writers },
   { route: "DELETE /meetings/:meetingId/minutes/publication", at: of(published, "/publication"), may: writers,
     body: () => ({ reason: "Une erreur." }) },

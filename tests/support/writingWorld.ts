@@ -195,7 +195,7 @@ class World {
     const { minutes } = (await readPlace(this.meeting.id))!
     const by = this.people[0]!
     if (minutes!.published) await withdrawMinutes(this.meeting._id, { by, reason: "À corriger." })
-    else if (this.chance(0.4)) await publishMinutes(this.meeting._id, { by, silently: true })
+    else if (this.chance(0.4)) await publishMinutes(this.meeting._id, { by, silently: "longAgo" })
   }
 
   async end(): Promise<void> {

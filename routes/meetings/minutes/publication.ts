@@ -6,7 +6,7 @@ import { canPublishMinutes } from "../../../models/policies/minutes.ts"
 import { authorize } from "../../../server/authorize.ts"
 import { flash } from "../../../server/flash.ts"
 import { answerForm, type Form, newForm } from "../../../server/forms.ts"
-import { permit, prose } from "../../../server/params.ts"
+import { oneOf, permit, prose } from "../../../server/params.ts"
 import { render } from "../../../server/render.ts"
 import { presentAdoptionsToLink } from "../../../views/presenters/interpellations/adoption.ts"
 import { presentPublication, presentWithdrawal } from "../../../views/presenters/minutes/publication.ts"
@@ -26,20 +26,31 @@ async function minutesToPublish(req: Request): Promise<Proceedings> {
   return proceedings
 }
 
+async function shown(proceedings: Proceedings, form: Form, res: Response) {
+  const members = (await toldOnPublication(proceedings)).length
+  const page = presentPublication(proceedings, { members, form }, res.locals)
+  const toLink = presentAdoptionsToLink(await adoptionsToLink(proceedings._id), res.locals)
+  return { ...page, missing: [...page.missing, ...toLink] }
+}
+
 async function fresh(req: Request, res: Response) {
   const proceedings = await minutesToPublish(req)
   if (proceedings.minutes!.published) return res.redirect(303, pathOf(proceedings))
-  const members = (await toldOnPublication(proceedings)).length
-  const page = presentPublication(proceedings, members, res.locals)
-  const toLink = presentAdoptionsToLink(await adoptionsToLink(proceedings._id), res.locals)
-  render(req, res, "meetings/minutes/publication/new", { ...page, missing: [...page.missing, ...toLink] })
+  render(req, res, "meetings/minutes/publication/new", await shown(proceedings, newForm({ early: "" }), res))
 }
 
 async function create(req: Request, res: Response) {
   const proceedings = await minutesToPublish(req)
-  const count = await publishMinutes(proceedings._id, { by: req.user!.person })
-  flash(req, res, count > 0 ? "minutes.publication.done" : "minutes.publication.already", { count })
-  res.redirect(303, pathOf(proceedings))
+  const already = proceedings.minutes!.published !== null
+  const { early, silent } = permit(req.body, { early: oneOf(["true"]), silent: oneOf(["true"]) })
+  await answerForm(req, res, {
+    view: "meetings/minutes/publication/new", values: { early: "" }, once: false, locals: (form) => shown(proceedings, form, res),
+    save: async () => {
+      const count = await publishMinutes(proceedings._id, { by: req.user!.person, insists: early !== null, silently: silent !== null })
+      flash(req, res, `minutes.publication.${count > 0 ? "done" : already ? "already" : "silent"}`, { count })
+      return pathOf(proceedings)
+    },
+  })
 }
 
 async function edit(req: Request, res: Response) {

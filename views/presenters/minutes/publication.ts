@@ -1,11 +1,15 @@
 import type { Proceedings } from "../../../models/minutes/reading.ts"
+import { isEarly, mayBeSilent } from "../../../models/minutes/publishing.ts"
 import type { Form } from "../../../server/forms.ts"
+import { hour, longDate } from "../../dates.ts"
 import { pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
 import { unshownSigns } from "../paper.ts"
 import { attendeesOf } from "../../../models/minutes/record.ts"
 
-/** What publishing will do: who is told, what takes a number, what is still missing. */
-export function presentPublication(proceedings: Proceedings, members: number, { t, ...speaking }: Speaking) {
+type Publishing = { members: number, form: Form }
+
+/** What publishing will do: who is told, what takes a number, what is still missing, and whether it is too early. */
+export function presentPublication(proceedings: Proceedings, { members, form }: Publishing, { t, ...speaking }: Speaking) {
   const path = `${pathOf(proceedings)}/minutes`
   const decisions = proceedings.decisions.filter(({ withdrawn, number }) => !withdrawn && number === null)
   const actions = proceedings.actions.filter(({ withdrawn }) => !withdrawn)
@@ -15,7 +19,10 @@ export function presentPublication(proceedings: Proceedings, members: number, { 
   const present = people.filter(({ presence }) => presence === "present").length
   const unshown = unshownSigns([proceedings.items, proceedings.decisions, proceedings.actions, people], t)
   const notNoted = people.filter(({ presence }) => presence === null).map(({ name }) => name)
+  const { day, start } = proceedings
   return {
+    form, silent: members > 0 && mayBeSilent(proceedings.minutes!),
+    early: isEarly(proceedings) ? t("minutes.publication.early", { day: longDate(day, speaking.language), hour: hour(start, speaking.language) }) : null,
     page: pageBelow(proceedings, t("minutes.publication.title"), { t, ...speaking }), action: `${path}/publication`, back: `${path}/edit`,
     look: path, readers: t(proceedings.body.openness === "network" ? "minutes.publication.network" : "minutes.publication.members"),
     told: t("minutes.publication.told", { count: members }),
@@ -26,6 +33,7 @@ export function presentPublication(proceedings: Proceedings, members: number, { 
       ...present === 0 ? [{ href: `${path}/edit#presences`, text: t("minutes.publication.nobody") }] : [],
       ...notNoted.length > 0 ? [{ href: `${path}/edit#presences`, text: t("minutes.publication.notNoted", { count: notNoted.length,
         names: new Intl.ListFormat(speaking.language, { type: "conjunction" }).format(notNoted) }) }] : [],
+      ...proceedings.minutes!.summary.length === 0 ? [{ href: `${path}/edit#summary-text`, text: t("minutes.publication.noSummary") }] : [],
       ...empty.map(({ _id, title }) => ({ href: `${path}/edit#item-${String(_id)}`, text: t("minutes.publication.emptyItem", { title }) })),
       ...actions.filter(({ owners }) => owners.length === 0).map(({ item, text }) =>
         ({ href: `${path}/edit#item-${String(item)}`, text: t("minutes.publication.noOwner", { text: short(text) }) })),

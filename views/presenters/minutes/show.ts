@@ -47,7 +47,8 @@ export const lowered = (html: string) => html.replace(/(<\/?h)([23])>/g, (_, tag
 export function stateOf(proceedings: Proceedings, speaking: Speaking): { html: string, name: string, day: string } {
   const { published, edited } = proceedings.minutes!
   const fact = published ?? edited
-  return { html: published ? "minutes.states.publishedHtml" : "minutes.states.draftHtml",
+  const silently = proceedings.minutes!.silent ? "minutes.states.silentHtml" : "minutes.states.publishedHtml"
+  return { html: published ? silently : "minutes.states.draftHtml",
     name: nameOf(proceedings, fact?.by) || speaking.t("meetings.someone"),
     day: published ? longDate(brusselsDay(published.at), speaking.language) : edited ? momentOf(edited.at, speaking) : "" }
 }
@@ -66,7 +67,7 @@ export function withdrawnOf(proceedings: Proceedings, speaking: Speaking) {
 /** What those who could read withdrawn minutes find in their place. */
 export function presentWithdrawn(proceedings: Proceedings, isTold: boolean, speaking: Speaking) {
   const { t } = speaking
-  return { next: t(isTold ? "minutes.withdrawnNext" : "minutes.withdrawnNextHere"), page: pageBelow(proceedings, t("minutes.withdrawnTitle"), speaking), withdrawn: withdrawnOf(proceedings, speaking) }
+  return { next: t(isTold && !proceedings.minutes!.silent ? "minutes.withdrawnNext" : "minutes.withdrawnNextHere"), page: pageBelow(proceedings, t("minutes.withdrawnTitle"), speaking), withdrawn: withdrawnOf(proceedings, speaking) }
 }
 
 /** Before anything is written. */

@@ -6,7 +6,7 @@ import { attachmentsOf } from "../../../../models/attachment.ts"
 import { withdrawMinutes } from "../../../../models/minutes/publishing.ts"
 import { as } from "../../../support/app.ts"
 import { cast } from "../../../support/cast.ts"
-import { aDraft, minutesOf, publish, publishedMinutes, typedAction, typedDecision, typedItem, write } from "../../../support/makers/minutes.ts"
+import { aDraft, minutesOf, publish, publishedMinutes, typedAction, typedDecision, typedItem, typedSummary, write } from "../../../support/makers/minutes.ts"
 import { formOf, textOf } from "../../../support/page.ts"
 import { visit } from "../../../support/visit.ts"
 import { pdf } from "../../../support/files.ts"
@@ -37,6 +37,53 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     await secretary.post(at(meeting, "/publication"), form)
     expect(textOf((await secretary.get(at(meeting))).text)).to.include("Personne n’est prévenu une deuxième fois.")
     expect(await mailsAbout(meeting)).to.have.length(1)
+  })
+
+  it("asks before minutes are published whose meeting has not begun, and does it once that is meant", async () => {
+    const meeting = await aDraft()
+    const secretary = await visit(await cast.secretary())
+    const first = await secretary.get(at(meeting, "/publication/new"))
+    expect(textOf(first.text)).to.match(/La réunion n’a pas encore commencé : elle est prévue le [^.]* à 12 h 15\./)
+    const form = formOf(first.text, at(meeting, "/publication"))
+    const asked = await secretary.post(at(meeting, "/publication"), form)
+    expect([asked.status, (await minutesOf(meeting)).published]).to.deep.equal([422, null])
+    expect(textOf(asked.text)).to.include("Cochez « Publier quand même »")
+    expect((await secretary.post(at(meeting, "/publication"), { ...form, early: "true" })).status).to.equal(303)
+    expect((await minutesOf(meeting)).published).not.to.equal(null)
+    const held = await aDraft(undefined, { plan: { day: "2026-03-05" } })
+    expect(textOf((await secretary.get(at(held, "/publication/new"))).text)).not.to.include("pas encore commencé")
+  })
+
+  it("asks for the three lines where nobody wrote them", async () => {
+    const meeting = await aDraft(undefined, { plan: { day: "2026-03-05" } })
+    const secretary = await visit(await cast.secretary())
+    const said = async () => textOf((await secretary.get(at(meeting, "/publication/new"))).text)
+    expect(await said()).to.include("L’essentiel, en trois lignes : rien n’y est encore écrit.")
+    await write(meeting, [await typedSummary(meeting, "Neuf refus.")])
+    expect(await said()).not.to.include("L’essentiel, en trois lignes")
+  })
+
+  it("publishes without a word to anybody where that is chosen, and says so; whoever was told is told of the correction", async () => {
+    const meeting = await aDraft(undefined, { plan: { day: "2026-03-05" } })
+    const [secretary, reader] = [await visit(await cast.secretary()), await visit(await cast.socialWorker())]
+    const publishing = async (button: Record<string, string>) => {
+      const page = await secretary.get(at(meeting, "/publication/new"))
+      await secretary.post(at(meeting, "/publication"), { ...formOf(page.text, at(meeting, "/publication")), ...button })
+      return textOf(page.text)
+    }
+    const withdrawn = async () => withdrawMinutes(meeting._id, { by: String((await cast.secretary()).person._id), reason: "Une erreur." })
+    await publishing({ silent: "true" })
+    expect(textOf((await secretary.get(at(meeting))).text)).to.include("Personne n’a été prévenu.")
+    expect(textOf((await reader.get(at(meeting))).text)).to.match(/Publié le .* par Inès Vandamme, sans prévenir les membres\./)
+    expect(await mailsAbout(meeting)).to.have.length(0)
+    await withdrawn()
+    expect(textOf((await reader.get(at(meeting))).text)).to.include("Le PV corrigé sera publié à cette adresse.")
+    await publishing({})
+    expect(await mailsAbout(meeting)).to.have.length(1)
+    expect(textOf((await reader.get(at(meeting))).text)).not.to.include("sans prévenir")
+    await withdrawn()
+    expect(await publishing({ silent: "true" })).not.to.include("Publier sans prévenir")
+    expect(await mailsAbout(meeting)).to.have.length(2)
   })
 
   it("writes a link and no text of the minutes, and what was given to that person to do", async () => {
