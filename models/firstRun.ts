@@ -46,9 +46,10 @@ export async function makeNetwork(first: First): Promise<string | null> {
   const weak = weakness(first.password, { email: first.email,
     names: [first.givenName, first.familyName, first.networkName, first.commune] })
   const { network, person, account } = documents(first, await hashPassword(first.password))
-  const { name, ...ofNetwork } = await faultsOf(network)
+  const { "name.fr": french, "name.nl": dutch, ...ofNetwork } = await faultsOf(network)
   const fields: Record<string, string> = { ...ofNetwork, ...await faultsOf(person), ...await faultsOf(account) }
-  if (name) fields["networkName"] = name
+  const name = french ?? dutch
+  if (name) fields["networkName"] = name === "common.errors.name" ? "network.errors.name" : name
   if (weak) fields["password"] = weak
   if (Object.keys(fields).length > 0) refuse(fields)
   try {
@@ -77,7 +78,7 @@ function make(first: First, password: string): Promise<string> {
 }
 
 function documents({ networkName, commune, givenName, familyName, email, language }: First, password: string) {
-  const network = new Network({ name: networkName, commune, contact: { name: fullName({ givenName, familyName }), email } })
+  const network = new Network({ name: { [language ?? "fr"]: networkName }, commune, contact: { name: fullName({ givenName, familyName }), email } })
   const person = new Person({ givenName, familyName, email, language: language ?? "fr" })
   const fact = { by: person._id, at: now() }
   const account = new Account({ person: person._id, email, password, coordinator: fact, administrator: fact })

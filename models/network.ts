@@ -1,12 +1,13 @@
 import { Schema, model } from "mongoose"
 import { copied } from "../server/copies.ts"
 import { asking } from "./concerns/asking.ts"
+import { localNameSchema } from "./concerns/localName.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 
 const schema = new Schema({
   _id: { type: String, default: "network" },
-  name: { ...prose(limits.name, "nothing"), required: [true, "network.errors.name"] as [true, string] },
+  name: { type: localNameSchema, required: [true, "network.errors.name"] as [true, string] },
   commune: { ...prose(limits.name, "nothing"), required: [true, "network.errors.commune"] as [true, string] },
   contact: {
     name: prose(limits.name, "nothing"),
@@ -14,7 +15,7 @@ const schema = new Schema({
     phone: prose(limits.phone, "nothing"),
   },
   address: prose(limits.address, "nothing"),
-  charterHtml: prose(limits.document),
+  charterHtml: { fr: prose(limits.document), nl: prose(limits.document) },
 }, { timestamps: true })
 schema.plugin(asking)
 

@@ -32,7 +32,7 @@ export function weakness(typed: string, { email, names }: Known): string | null 
 async function knownOf(account: Account): Promise<Known> {
   const [person, network] = [await Person.findById(account.person).lean(), await currentNetwork("network")]
   return { email: account.email,
-    names: [person?.givenName, person?.familyName, network?.name, network?.commune].filter((name) => name !== undefined) }
+    names: [person?.givenName, person?.familyName, network?.name.fr, network?.name.nl, network?.commune].flatMap((name) => name ?? []) }
 }
 
 // Every other session and every mailed link ends with the old password.

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from "express"
+import { langOf, nameIn } from "../models/concerns/localName.ts"
 import { currentNetwork } from "../models/network.ts"
 import { render } from "../server/render.ts"
 
@@ -7,6 +8,7 @@ export const charter = Router({ mergeParams: true })
 
 async function show(req: Request, res: Response) {
   const network = await currentNetwork("network")
-  render(req, res, "charter/show", { page: { title: res.locals.t("pages.charter.title") }, html: network?.charterHtml ?? "" },
-    req.user ? "main" : "plain")
+  const charter = network?.charterHtml ?? {}
+  render(req, res, "charter/show", { page: { title: res.locals.t("pages.charter.title") },
+    html: nameIn(charter, res.locals.language), lang: langOf(charter, res.locals.language) }, req.user ? "main" : "plain")
 }

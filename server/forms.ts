@@ -81,7 +81,7 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
 // A form shows a part of a document, and writes some fields otherwise: reason for cancelled.reason, markdown for html.
 function namesOf(path: string): string[] {
   const last = path.split(".").at(-1)!
-  return [path, last, last.replace(/Html$/, ""), ...(last === "html" ? ["markdown", "text"] : [])]
+  return [path, path.replace(/Html(?=\.|$)/, ""), last, last.replace(/Html$/, ""), ...(last === "html" ? ["markdown", "text"] : [])]
 }
 
 /** The questions by the path of what they are about, and by the name of its field in the form. */

@@ -13,6 +13,12 @@ localNameSchema.pre("validate", function () {
   if (!this.fr && !this.nl && !this.en) this.invalidate("fr", "common.errors.name")
 })
 
+/** In which language a name, or a text that is kept in both, is said to a reader of this one: null where that is hers. */
+export function langOf(name: LocalName, language: "fr" | "nl" | "en"): "fr" | "nl" | "en" | null {
+  if (name[language]) return null
+  return (["fr", "nl", "en"] as const).find((each) => name[each]) ?? null
+}
+
 /** The name in a language, or in the first one that there is. */
 export function nameIn(name: LocalName, language: "fr" | "nl" | "en"): string {
   return name[language] || name.fr || name.nl || name.en || ""

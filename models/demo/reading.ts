@@ -13,7 +13,7 @@ const body = reference("body")
 const itemKinds = oneOf("information", "exchange", "decision")
 
 const network = {
-  name: text, commune: text, address: text, contact: record({ person, name: text, email: text, phone: text }),
+  name: record({ fr: text, nl: text }), commune: text, address: text, contact: record({ person, name: text, email: text, phone: text }),
   text: markdown,
 }
 const organisations = {
@@ -100,7 +100,7 @@ export function readContent(path: string) {
   const folder = new ContentFolder(path)
   const passagesOf = (slug: string) => folder.pages(`minutes/${slug}`, passage, (_, { names, ...where }) => names.refer("body", slug, where))
   const read = {
-    network: folder.page("network.md", network),
+    network: folder.page("network.md", network), charter: folder.page("charter.nl.md", { language, text: markdown }),
     organisations: folder.rows("organisations.csv", organisations, named("organisation", ({ key }) => key)),
     people: folder.rows("people.csv", people, named("person", ({ key }) => key)),
     accounts: folder.rows("accounts.csv", accounts, named("account", (row) => row.person)),
@@ -115,7 +115,7 @@ export function readContent(path: string) {
     events: folder.rows("events.csv", events),
   }
   folder.end()
-  return { ...read, network: read.network!, meetings: read.meetings! }
+  return { ...read, network: read.network!, charter: read.charter!, meetings: read.meetings! }
 }
 
 export type Content = ReturnType<typeof readContent>

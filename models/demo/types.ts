@@ -99,8 +99,8 @@ export type DemoEvent = {
 }
 
 export type DemoNetwork = {
-  name: string, commune: string, address: string
-  contact: { person: string, name: string, email: string, phone: string }, charterHtml: string
+  name: Name, commune: string, address: string
+  contact: { person: string, name: string, email: string, phone: string }, charterHtml: Name
 }
 
 export type DemoContent = {

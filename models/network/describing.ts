@@ -5,19 +5,24 @@ import { refusedMarkdown } from "../concerns/richText/budget.ts"
 import { Network } from "../network.ts"
 
 export type Description = {
-  name: string, commune: string, contactName: string, contactEmail: string, contactPhone: string, address: string
+  "name.fr": string, "name.nl": string, commune: string, contactName: string, contactEmail: string, contactPhone: string
+  address: string
   /** Markdown. */
-  charter: string
+  "charter.fr": string, "charter.nl": string
 }
 
 /** What the installation says of its network, on every page and in every mail. */
-export async function describeNetwork({ name, commune, address, charter, ...contact }: Description): Promise<void> {
-  const refused = refusedMarkdown(charter)
-  if (refused) refuse({ charter: refused })
+export async function describeNetwork({ commune, address, ...given }: Description): Promise<void> {
+  const refused = (["charter.fr", "charter.nl"] as const).flatMap((field) => {
+    const fault = refusedMarkdown(given[field])
+    return fault ? [[field, fault]] : []
+  })
+  if (refused.length > 0) refuse(Object.fromEntries(refused) as Record<string, string>)
   await inOneStep(async () => {
     const network = await Network.findById("network") ?? new Network()
-    network.set({ name, commune, address, charterHtml: fromMarkdown(charter),
-      contact: { name: contact.contactName, email: contact.contactEmail, phone: contact.contactPhone } })
+    network.set({ commune, address, "name.fr": given["name.fr"], "name.nl": given["name.nl"],
+      "charterHtml.fr": fromMarkdown(given["charter.fr"]), "charterHtml.nl": fromMarkdown(given["charter.nl"]),
+      contact: { name: given.contactName, email: given.contactEmail, phone: given.contactPhone } })
     const faults = Object.entries(await faultsOf(network))
     if (faults.length > 0) refuse(Object.fromEntries(faults.map(([path, message]) => [fields[path] ?? path, message])))
     await network.save()
@@ -26,5 +31,6 @@ export async function describeNetwork({ name, commune, address, charter, ...cont
 
 // Where the form calls a field otherwise than the document does.
 const fields: Record<string, string> = {
-  "contact.name": "contactName", "contact.email": "contactEmail", "contact.phone": "contactPhone", charterHtml: "charter",
+  "contact.name": "contactName", "contact.email": "contactEmail", "contact.phone": "contactPhone", "name": "name.fr",
+  "charterHtml.fr": "charter.fr", "charterHtml.nl": "charter.nl",
 }

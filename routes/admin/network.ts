@@ -19,8 +19,8 @@ async function edit(req: Request, res: Response) {
 
 async function update(req: Request, res: Response) {
   authorize(canAdminister(req.user!))
-  const values = permit(req.body, { name: text(), commune: text(), contactName: text(), contactEmail: text(),
-    contactPhone: text(), address: text(), charter: prose() })
+  const values = permit(req.body, { "name.fr": text(), "name.nl": text(), commune: text(), contactName: text(),
+    contactEmail: text(), contactPhone: text(), address: text(), "charter.fr": prose(), "charter.nl": prose() })
   await answerForm(req, res, {
     view: "admin/network", values, locals: (form) => presentNetwork(form, res.locals),
     async save() {

@@ -87,7 +87,7 @@ const places: Place[] = [
     page: async () => ({ at: `/organisations/${String((await cast.healthMember()).organisation._id)}/edit`, action: `/organisations/${String((await cast.healthMember()).organisation._id)}` }),
     fields: { "description.fr": sign }, saved: () => textsOf(Organisation.find()), ...person },
   { what: "the charter", by: cast.admin, page: async () => ({ at: "/admin/network", action: "/admin/network" }),
-    fields: { charter: sign }, saved: () => textsOf(Network.findById("network")), ...all },
+    fields: { "charter.fr": sign }, saved: () => textsOf(Network.findById("network")), ...all },
 ]
 
 describe("a text that may say who a person is", () => {

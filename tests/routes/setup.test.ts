@@ -54,7 +54,7 @@ describe("the first start", () => {
     const person = (await Person.findOne({ email: given.email }))!
     const account = (await Account.findOne({ person: person._id }))!
     expect(Boolean(account.coordinator && account.administrator)).to.equal(true)
-    expect([(await Network.findById("network"))!.name, person.language]).to.deep.equal([given.networkName, "nl"])
+    expect([(await Network.findById("network"))!.name.nl, person.language]).to.deep.equal([given.networkName, "nl"])
 
     expect((await (await visit()).get(link)).status).to.equal(410)
     const again = await (await visit()).post(link, { ...given, email: "second@premier.example" })

@@ -33,7 +33,7 @@ const organisation = (name: string, college: "public" | "associative") => once(a
 
 const network = once(async () => {
   await testApp()
-  return await Network.findById("network") ?? await Network.create({ name: "Coordination sociale de Molenbroek",
+  return await Network.findById("network") ?? await Network.create({ name: { fr: "Coordination sociale de Molenbroek" },
     commune: "Molenbroek", contact: { name: "Mireille Adjovi", email: "coordination@demo.example", phone: "02 000 41 10" } })
 })
 

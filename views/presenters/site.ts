@@ -1,3 +1,4 @@
+import { langOf, nameIn } from "../../models/concerns/localName.ts"
 import type { Network } from "../../models/network.ts"
 import { canAdminister, canCoordinate } from "../../models/policies/network.ts"
 import type { Reader } from "../../models/reader.ts"
@@ -12,7 +13,7 @@ export function presentSite({ network, reader, language, path }: Site) {
     language,
     path,
     network: {
-      name: network?.name ?? "Maillage",
+      name: nameIn(network?.name ?? {}, language) || "Maillage", lang: langOf(network?.name ?? {}, language),
       commune: network?.commune ?? "Maillage",
       contact: {
         name: network?.contact?.name ?? "", email: network?.contact?.email ?? "", phone: network?.contact?.phone ?? "",

@@ -64,8 +64,9 @@ export async function namesOf(parts: readonly ({ edited: Fact | null } | null)[]
 /** The files that go with the minutes. */
 export const annexesOf = ({ minutes }: Proceedings) => attachmentsOf({ kind: "minutes", id: minutes!._id })
 
-/** Whose house it is, and the names of what goes with the minutes. */
-export async function around({ body }: Proceedings, annexes: readonly { name: string }[]): Promise<Around> {
+/** Whose house it is, in the language of the minutes, and the names of what goes with the minutes. */
+export async function around({ body, minutes }: Proceedings, annexes: readonly { name: string }[]): Promise<Around> {
   const network = await currentNetwork("network")
-  return { house: network?.name ?? nameIn(body.name, "fr"), annexes: annexes.map(({ name }) => name) }
+  const { language } = minutes!
+  return { house: network ? nameIn(network.name, language) : nameIn(body.name, language), annexes: annexes.map(({ name }) => name) }
 }

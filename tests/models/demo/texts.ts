@@ -7,7 +7,7 @@ export const wordsOf = (text: string): number =>
 /** Every structured text of the demonstration, and where it stands. */
 export function htmlOf(content: DemoContent): [where: string, html: string][] {
   return [
-    ["charter", content.network.charterHtml],
+    ["charter", content.network.charterHtml.fr!], ["charter.nl", content.network.charterHtml.nl!],
     ...content.pages.map(({ slug, html }): [string, string] => [slug, html]),
     ...content.meetings.flatMap(({ key, minutes }) =>
       (minutes?.items ?? []).map(({ title, html }): [string, string] => [`${key} ${title}`, html])),

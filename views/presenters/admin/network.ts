@@ -9,9 +9,10 @@ export async function presentNetwork(form: Form | null, { t }: { t: Translate })
   return {
     page: { title: t("admin.network.title"), section: "admin", crumbs: [{ text: t("admin.title"), href: "/admin" }] },
     form: form ?? newForm({
-      name: network?.name ?? "", commune: network?.commune ?? "", address: network?.address ?? "",
+      "name.fr": network?.name.fr ?? "", "name.nl": network?.name.nl ?? "", commune: network?.commune ?? "", address: network?.address ?? "",
       contactName: network?.contact?.name ?? "", contactEmail: network?.contact?.email ?? "",
-      contactPhone: network?.contact?.phone ?? "", charter: toMarkdown(network?.charterHtml ?? ""),
+      contactPhone: network?.contact?.phone ?? "", "charter.fr": toMarkdown(network?.charterHtml?.fr ?? ""),
+      "charter.nl": toMarkdown(network?.charterHtml?.nl ?? ""),
     }),
   }
 }

@@ -1,4 +1,5 @@
 import { Account } from "../../../models/account.ts"
+import { nameIn } from "../../../models/concerns/localName.ts"
 import { type AccessPurpose, isMailable, Link, linkToken, stateOf } from "../../../models/link.ts"
 import { currentNetwork } from "../../../models/network.ts"
 import { fullName, Person } from "../../../models/person.ts"
@@ -19,7 +20,7 @@ async function withLink(message: Outgoing, purpose: AccessPurpose, { t, baseUrl,
   const link = await Link.findById(String(message.data["link"]))
   if (!link || (!veiled && (stateOf(link) !== "open" || !isMailable(link)))) return null
   const { kind, values = {}, replyTo = null } = await letter(link)
-  const network = (await currentNetwork("network"))?.name ?? "Maillage"
+  const network = nameIn((await currentNetwork("network"))?.name ?? {}, message.language) || "Maillage"
   const known = { ...values, network, moment: momentIn(link.expiresAt, message.language, t), email: message.to.email }
   const token = veiled ? "…" : linkToken(link)
   return {

@@ -64,7 +64,7 @@ export async function renderMail(message: Outgoing, { veiled = false } = {}): Pr
     renderTemplate(`layouts/${layout}`, { ...locals, body: renderTemplate(`mails/${template}`, locals) })
   return {
     subject: mail.subject, replyTo: mail.replyTo ?? contactOf(network), calendar: mail.calendar ?? null,
-    language: message.language, senderName: network?.name ?? "Maillage",
+    language: message.language, senderName: site.network.name,
     html: withPlainSigns(inLayout("mail", message.template)), text: inLayout("mail.txt", `${message.template}.txt`),
   }
 }

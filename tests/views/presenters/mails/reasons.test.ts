@@ -41,6 +41,6 @@ describe("every mail", () => {
   it("ends its text by a sign that programs of mail know, names its network and its language", async () => {
     const letter = await letterOf("guide/answered-for-reporter")
     expect(letter.text).to.match(/\n-- \n/)
-    expect([letter.language, letter.senderName]).to.deep.equal(["fr", (await Network.findOne())!.name])
+    expect([letter.language, letter.senderName]).to.deep.equal(["fr", (await Network.findOne())!.name.fr])
   })
 })

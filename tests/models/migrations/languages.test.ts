@@ -1,0 +1,34 @@
+import { expect } from "chai"
+import mongoose from "mongoose"
+import { network } from "../../../models/migrations/2026-11-29-network.ts"
+import { migrate, type Migration } from "../../../server/migrations.ts"
+import { testApp } from "../../support/app.ts"
+
+const raw = (name: string) => mongoose.connection.collection(name)
+
+/** Runs it as a start does, as if it never had, and once more beyond its end. */
+async function carryOut(migration: Migration) {
+  for (let time = 0; time < 2; time += 1) {
+    await raw("migrations").deleteOne({ _id: migration.name as never })
+    await migrate([migration], { before: async () => {}, alone: true })
+  }
+}
+
+describe("The migrations to two languages", () => {
+  before(testApp)
+
+  it("keep what the network was called, and its charter, as French", async () => {
+    const before = await raw("networks").findOne({})
+    await raw("networks").deleteMany({})
+    try {
+      await raw("networks").insertOne({ _id: "network" as never, name: "Coordination de Jette", commune: "Jette", charterHtml: "<p>Ensemble.</p>" })
+      await carryOut(network)
+      expect(await raw("networks").findOne({})).to.deep.equal({ _id: "network", name: { fr: "Coordination de Jette" }, commune: "Jette",
+        charterHtml: { fr: "<p>Ensemble.</p>", nl: "" } })
+    } finally {
+      await raw("networks").deleteMany({})
+      if (before) await raw("networks").insertOne(before)
+      await raw("migrations").deleteMany({ _id: /^2026-11-29-network/ as never })
+    }
+  })
+})
