@@ -18,7 +18,7 @@ const schema = new Schema({
   name: { type: localNameSchema, required: true },
   code: { type: String, required: [true, "bodies.errors.code"], trim: true, uppercase: true, unique: true,
     match: [/^[A-Z]{2,5}$/, "bodies.errors.code"] },
-  mission: prose(limits.paragraph),
+  mission: { fr: prose(limits.paragraph), nl: prose(limits.paragraph) },
   place: { name: prose(limits.name, "nothing"), address: prose(limits.address, "nothing") },
   secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
   ended: { ...dayField, default: null },

@@ -23,7 +23,7 @@ export const bodies = Router({ mergeParams: true })
   .patch("/:slug", update)
 
 const fields = {
-  "name.fr": text(), "name.nl": text(), kind: text(), openness: text(), code: text(), mission: prose(),
+  "name.fr": text(), "name.nl": text(), kind: text(), openness: text(), code: text(), "mission.fr": prose(), "mission.nl": prose(),
   "place.name": text(), "place.address": text(),
 }
 

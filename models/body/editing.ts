@@ -15,8 +15,8 @@ import { fact } from "../concerns/fact.ts"
 export function formOf(body: Body): Typed {
   const { name, kind, openness, code, mission, place, slug } = body
   return {
-    "name.fr": name.fr ?? "", "name.nl": name.nl ?? "", kind, openness, code, mission,
-    "place.name": place?.name ?? "", "place.address": place?.address ?? "", slug,
+    "name.fr": name.fr ?? "", "name.nl": name.nl ?? "", kind, openness, code, "mission.fr": mission?.fr ?? "",
+    "mission.nl": mission?.nl ?? "", "place.name": place?.name ?? "", "place.address": place?.address ?? "", slug,
   }
 }
 
@@ -75,7 +75,7 @@ async function moveTo(body: Body, typed: string): Promise<void> {
 export function findableBody({ _id, name, code, mission, slug }: Body): Findable {
   return {
     kind: "body", id: _id, language: "fr", title: nameIn(name, "fr"), lead: [name.nl, code].filter(Boolean).join(" "),
-    text: mission, href: `/bodies/${slug}`, audience: everyone,
+    text: [mission?.fr, mission?.nl].filter(Boolean).join("\n"), href: `/bodies/${slug}`, audience: everyone,
   }
 }
 

@@ -16,7 +16,7 @@ export type ReadHolder = {
 }
 export type ListedBody = {
   _id: Id, slug: string, kind: (typeof bodyKinds)[number], openness: "network" | "members", name: LocalName, code: string
-  mission: string, ended: string | null, members: number, next: { day: string, start: string }[]
+  mission: LocalName, ended: string | null, members: number, next: { day: string, start: string }[]
 }
 type NextMeeting = {
   _id: Id, title: string, day: string, start: string, length: number, place: Place, cancelled: unknown

@@ -18,7 +18,7 @@ export function bodiesAt(today: Day, people: DemoPerson[]): DemoBody[] {
   const byKey = new Map(people.map((person) => [person.key, person]))
   return content().bodies.map((row) => ({
     slug: row.slug, kind: row.kind, code: row.code, name: { fr: row["name.fr"], nl: row["name.nl"] },
-    mission: line(row.mission), place: { name: row["place.name"], address: row["place.address"] },
+    mission: { fr: line(row["mission.fr"]), nl: line(row["mission.nl"], "nl") }, place: { name: row["place.name"], address: row["place.address"] },
     openness: row.openness, secretary: row.secretary, seats: seatsOf(row.slug, today, byKey),
   }))
 }

@@ -28,7 +28,7 @@ const people = {
 const accounts = { person, email: text, role: optional(oneOf("coordinator", "administrator")) }
 const bodies = {
   slug: text, kind: oneOf("assembly", "steering", "bureau", "group"), openness: oneOf("network", "members"), code: text,
-  "name.fr": text, "name.nl": text, mission: text, "place.name": text, "place.address": text, secretary: person,
+  "name.fr": text, "name.nl": text, "mission.fr": text, "mission.nl": text, "place.name": text, "place.address": text, secretary: person,
 }
 const seats = {
   body, person, office: oneOf("president", "vicePresident", "secretary", "animator", "member"),

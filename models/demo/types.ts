@@ -28,7 +28,7 @@ export type DemoSeat = {
 }
 export type DemoBody = {
   slug: string, kind: "assembly" | "steering" | "bureau" | "group", openness: "network" | "members"
-  name: Name, code: string, mission: string, place: { name: string, address: string }, secretary: string
+  name: Name, code: string, mission: Name, place: { name: string, address: string }, secretary: string
   seats: DemoSeat[]
 }
 

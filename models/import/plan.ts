@@ -15,7 +15,7 @@ export type Plan = {
   }[]
   affiliations: ({ person: string, organisation: string, title: string, from: Day } & Until)[]
   bodies: {
-    slug: string, kind: string, openness: "network" | "members", code: string, name: LocalName, mission: string
+    slug: string, kind: string, openness: "network" | "members", code: string, name: LocalName, mission: LocalName
     place: { name: string, address: string }, secretary: string
   }[]
   seats: ({ body: string, person: string, organisation: string, office: string, voice: string, from: Day } & Until)[]

@@ -8,6 +8,7 @@ import { languages } from "./2026-11-29-languages.ts"
 import { links } from "./2026-11-29-links.ts"
 import { names } from "./2026-11-29-names.ts"
 import { search } from "./2026-11-29-search.ts"
+import { missions } from "./2026-11-29-missions.ts"
 import { network } from "./2026-11-29-network.ts"
 import { slugs } from "./2026-11-29-slugs.ts"
 import { versions } from "./2026-11-29-versions.ts"
@@ -23,6 +24,7 @@ export const migrations: Migration[] = [
   links,
   names,
   search,
+  missions,
   network,
   slugs,
   versions,

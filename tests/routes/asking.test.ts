@@ -82,7 +82,7 @@ const places: Place[] = [
     fields: { title: sign }, saved: () => textsOf(Meeting.findById(id)), ...all },
   { what: "what a body is for", by: cast.coordinator,
     page: async () => ({ at: `/bodies/${(await cast.housing()).slug}/edit`, action: `/bodies/${(await cast.housing()).slug}` }),
-    fields: { mission: sign }, saved: () => textsOf(Body.find()), ...all },
+    fields: { "mission.fr": sign }, saved: () => textsOf(Body.find()), ...all },
   { what: "what an organisation does", by: cast.coordinator,
     page: async () => ({ at: `/organisations/${String((await cast.healthMember()).organisation._id)}/edit`, action: `/organisations/${String((await cast.healthMember()).organisation._id)}` }),
     fields: { "description.fr": sign }, saved: () => textsOf(Organisation.find()), ...person },

@@ -4,6 +4,7 @@ import { formOf } from "../../models/body/editing.ts"
 import { Body } from "../../models/body.ts"
 import { Decision } from "../../models/decision.ts"
 import { as } from "../support/app.ts"
+import { makeSomeone } from "../support/makers/account.ts"
 import { cast } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
 import { aMeeting } from "../support/makers/meetings.ts"
@@ -28,7 +29,7 @@ describe("/bodies", () => {
   })
 
   it("shows its members by college with their offices, its meetings, minutes and decisions, in six commands", async () => {
-    const body = await aBody({ mission: "Suivre les expulsions." })
+    const body = await aBody({ "mission.fr": "Suivre les expulsions." })
     const person = await aPerson()
     await aSeat(body, person, "president")
     await publishedMinutes(body)
@@ -40,6 +41,20 @@ describe("/bodies", () => {
     expect(text).to.include("Suivre les expulsions.").and.include(person.familyName).and.include("présidence")
       .and.include("Collège associatif").and.include(decision.code).and.include("ouverts à tout le réseau")
     expect(count).to.be.at.most(6)
+  })
+
+  it("says what it is for in the reader's language, on its page and in the list, and is found by both; else in the other, marked", async () => {
+    const body = await aBody({ "mission.fr": "Suivre les vergbrûlures.", "mission.nl": "De kwastplekken opvolgen.\nElke maand." })
+    const frenchOnly = await aBody({ "mission.fr": "Rien qu’en français." })
+    const [french, dutch] = [await as(await makeSomeone()), await as(await makeSomeone({ language: "nl" }))]
+    for (const path of ["/bodies", `/bodies/${body.slug}`]) {
+      expect((await french.get(path)).text, path).to.include("Suivre les vergbrûlures.").and.not.include("kwastplekken")
+      expect((await dutch.get(path)).text, path).to.include("De kwastplekken opvolgen.").and.not.include("vergbrûlures")
+    }
+    for (const path of ["/bodies", `/bodies/${frenchOnly.slug}`])
+      expect((await dutch.get(path)).text, path).to.match(/<p[^>]* lang="fr">Rien qu’en français\./)
+    for (const word of ["vergbrulures", "kwastplekken"])
+      expect((await dutch.get(`/search?q=${word}`)).text, word).to.include(`/bodies/${body.slug}`)
   })
 
   it("hides from others the minutes and decisions of a body that works behind closed doors, not its dates", async () => {

@@ -46,7 +46,7 @@ describe("addresses that are the site's own", () => {
     const pages = [await guidePage({ text: { title: "New" } }), await guidePage({ text: { title: "Chapters" } })]
     expect(pages.map(({ slug }) => slug.replace(/\d{1,3}$/, "N"))).to.deep.equal(["new-N", "chapters-N"])
     const by = String((await cast.coordinator()).person._id)
-    const body = await addBody({ "name.fr": "New", "name.nl": "", kind: "group", openness: "network", code: "NEW", mission: "",
+    const body = await addBody({ "name.fr": "New", "name.nl": "", kind: "group", openness: "network", code: "NEW", "mission.fr": "", "mission.nl": "",
       "place.name": "", "place.address": "", slug: "" }, by)
     expect(body.slug).to.match(/^new-\d+$/)
     const reader = await as(await cast.socialWorker())

@@ -22,7 +22,7 @@ export function piecesOf(content: DemoContent): string[] {
   return [
     ...blocks,
     ...organisations.flatMap(({ name, description }) => [name.fr, name.nl, description.fr, description.nl]),
-    ...bodies.flatMap(({ name, mission }) => [name.fr, name.nl, mission]),
+    ...bodies.flatMap(({ name, mission }) => [name.fr, name.nl, mission.fr, mission.nl]),
     ...chapters.flatMap(({ name, description }) => [name.fr, name.nl, description.fr, description.nl]),
     ...pages.flatMap(({ title, lead, who, hours, forWhom, toBring }) => [title, lead, who, hours, forWhom, ...toBring]),
     ...meetings.flatMap(({ access, cancelled, agenda, minutes }) => [access, cancelled?.reason,

@@ -13,7 +13,7 @@ const plan: Plan = {
     { key: "wim", givenName: "Wim", familyName: "Zwijnaarde", language: "nl", email: "wim@zephyr.example", phone: "", ended: "2026-02-01" }],
   affiliations: [{ person: "yves", organisation: "zephyr", title: "voilier", from: day, until: null },
     { person: "wim", organisation: "zephyr", title: "zeiler", from: day, until: "2026-02-01" }],
-  bodies: [{ slug: "zephyr-groupe", kind: "group", openness: "network", code: "ZPH", name: { fr: "Groupe des vents" }, mission: "Souffler.",
+  bodies: [{ slug: "zephyr-groupe", kind: "group", openness: "network", code: "ZPH", name: { fr: "Groupe des vents" }, mission: { fr: "Souffler." },
     place: { name: "Salle", address: "" }, secretary: "yves" }],
   seats: [{ body: "zephyr-groupe", person: "yves", organisation: "zephyr", office: "secretary", voice: "deliberative", from: day, until: null }],
   chapters: [{ number: 99, slug: "zephyr-chapitre", name: { fr: "Vents" }, description: { fr: "D’où ils viennent." } }],

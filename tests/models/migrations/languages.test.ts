@@ -1,5 +1,6 @@
 import { expect } from "chai"
-import mongoose from "mongoose"
+import mongoose, { Types } from "mongoose"
+import { missions } from "../../../models/migrations/2026-11-29-missions.ts"
 import { network } from "../../../models/migrations/2026-11-29-network.ts"
 import { migrate, type Migration } from "../../../server/migrations.ts"
 import { testApp } from "../../support/app.ts"
@@ -29,6 +30,20 @@ describe("The migrations to two languages", () => {
       await raw("networks").deleteMany({})
       if (before) await raw("networks").insertOne(before)
       await raw("migrations").deleteMany({ _id: /^2026-11-29-network/ as never })
+    }
+  })
+
+  it("keep the mission of each body as French, and leave alone what stands in two languages", async () => {
+    const [old, moved] = [new Types.ObjectId(), new Types.ObjectId()]
+    const both = { fr: "Écouter.", nl: "Luisteren." }
+    await raw("bodies").insertMany([{ _id: old, slug: "zz-vieux", code: "ZZV", mission: "Suivre." }, { _id: moved, slug: "zz-neuf", code: "ZZN", mission: both }])
+    try {
+      await carryOut(missions)
+      expect((await raw("bodies").findOne({ _id: old }))!["mission"]).to.deep.equal({ fr: "Suivre.", nl: "" })
+      expect((await raw("bodies").findOne({ _id: moved }))!["mission"]).to.deep.equal(both)
+    } finally {
+      await raw("bodies").deleteMany({ _id: { $in: [old, moved] } })
+      await raw("migrations").deleteMany({ _id: missions.name as never })
     }
   })
 })

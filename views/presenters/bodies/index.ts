@@ -1,6 +1,7 @@
 import { bodyKinds } from "../../../models/body.ts"
 import type { ListedBody } from "../../../models/body/reading.ts"
 import { today } from "../../../models/concerns/day.ts"
+import { langOf, nameIn } from "../../../models/concerns/localName.ts"
 import { canKeepBodies } from "../../../models/policies/body.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { hour, longDate } from "../../dates.ts"
@@ -28,7 +29,7 @@ function lineOf(body: ListedBody, reader: Reader, { t, language }: Speaking) {
   const next = body.next[0]
   const own = reader.seats.some((seat) => seat.body === String(body._id))
   return {
-    href: pathOf(body), name: body.name, code: body.code, mission: body.mission.split(/\n+/)[0] ?? "",
+    href: pathOf(body), name: body.name, code: body.code, mission: nameIn(body.mission, language).split("\n")[0]!, lang: langOf(body.mission, language),
     members: t("bodies.members", { count: body.members }), own,
     next: next ? t("bodies.next", { day: longDate(next.day, language), hour: hour(next.start, language) }) : null,
   }

@@ -1,7 +1,7 @@
 import type { ReadBody, ReadHolder } from "../../../models/body/reading.ts"
 import { today } from "../../../models/concerns/day.ts"
 import { isHeldOn } from "../../../models/concerns/period.ts"
-import { nameIn } from "../../../models/concerns/localName.ts"
+import { langOf, nameIn } from "../../../models/concerns/localName.ts"
 import { collegeOn, colleges } from "../../../models/organisation/colleges.ts"
 import { fullName } from "../../../models/person.ts"
 import { canKeepBodies, canReadWorkOf } from "../../../models/policies/body.ts"
@@ -23,7 +23,7 @@ export function presentBody(body: ReadBody, reader: Reader, speaking: Speaking) 
   return {
     page: frameOf(body, speaking), path: pathOf(body), kind: t(`bodies.kinds.${body.kind}`), code: body.code,
     state: ended ? t(ended, { day: longDate(body.ended!, language) }) : null,
-    openness: t(`bodies.opennessSaid.${body.openness}`), mission: body.mission.split(/\n+/).filter(Boolean),
+    openness: t(`bodies.opennessSaid.${body.openness}`), mission: linesOf(nameIn(body.mission, language)), lang: langOf(body.mission, language),
     colleges: seats.length > 0 ? collegesOf(seats, speaking) : null, count: t("bodies.members", { count: seats.length }),
     secretary: secretaryOf(body, seats, speaking), place: placeOf({ place: body.place }) || null,
     meetings: body.meetings.map((meeting) => ({ day: meeting.day, href: `/meetings/${String(meeting._id)}`,
@@ -39,6 +39,8 @@ export function presentBody(body: ReadBody, reader: Reader, speaking: Speaking) 
       end: keep && !body.ended, reconsider: keep && Boolean(body.ended) && body.ended! >= today() },
   }
 }
+
+const linesOf = (text: string) => text.split("\n").filter((line) => line.trim() !== "")
 
 const rank = ({ office }: ReadHolder) => offices.indexOf(office as (typeof offices)[number])
 
