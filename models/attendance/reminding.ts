@@ -7,6 +7,7 @@ import { contactsOf } from "./contacts.ts"
 import { today } from "../concerns/day.ts"
 import { inviteesOf } from "../convocation/invitees.ts"
 import { lastConvocation } from "../convocation/sending.ts"
+import { giveLinks } from "./link.ts"
 import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
 import { isAnswerable } from "../policies/meeting.ts"
@@ -61,6 +62,8 @@ export async function remind(id: Types.ObjectId, by: Pick<Reader, "person" | "na
     const lines = await contactsOf(id, { answer: "invited", walkIn: null })
     const { due, already, recent } = remindable(lines, { convocation, mails: await messagesOf({ kind: "meeting", id }),
       invited: (await inviteesOf(meeting)).map(({ invitee }) => invitee), dead: await deadAddresses(lines) })
+    // A letter without a link is no letter: whoever has none yet gets hers.
+    await giveLinks(meeting, due)
     await Attendance.updateMany({ _id: { $in: due.map(({ _id }) => _id) } }, { $set: { remindedOn: today() } })
     await postAll(due.map(({ _id, name, email, person, language }) => ({
       template: "convocations/reminder-for-invited", to: { name, email }, person, language,

@@ -22,6 +22,8 @@ export type ListedMeeting = {
   _id: Id, title: string, day: string, start: string, length: number, place: Place, series: Id | null
   convoked: Fact | null, cancelled: ReasonedFact | null, binned?: Fact | null, startsAt: Date, endsAt: Date, audience: string[],
   body: ReadBody
+  /** Only in the list of past ones: how far its minutes are, and how much they hold. */
+  minutes?: { published: Fact | null, audience: string[] }[], decided?: number, agreed?: number
 }
 
 /** Someone on the list of a meeting, as kept. */
@@ -37,6 +39,9 @@ export type OpenAction = {
   _id: Id, meeting: Id, code: string, day: string, text: string, ownerNames: string[], due: string
 }
 
+/** What a meeting decided, once its minutes are published. */
+export type ReadDecision = { _id: Id, number: number, code: string, text: string, audience: string[] }
+
 export type ReadConvocation = {
   _id: Id, revision: number, at: Date, by: Id, convener: { name: string }, note: string, invited: string[]
 }
@@ -50,7 +55,8 @@ export type ReadMeeting = ListedMeeting & {
   uid: string, sequence: number, nextNote: string, agenda: AgendaItem[], changed: Fact | null, updatedAt: Date
   guests: { _id: Id, name: string, email: string, language: "fr" | "nl" }[]
   attendances: ReadAttendance[], convocations: ReadConvocation[], people: Name[]
-  /** Only for the meeting's own page: whether its minutes are begun or published, and what is still open. */
+  /** Only for the meeting's own page: who writes its minutes, how far they are, what it decided and what is still open. */
+  writers: Name[], decisions: ReadDecision[]
   minutes: { meeting: Id, published: Fact | null, withdrawn: ReasonedFact | null, audience: string[] }[]
   actions: OpenAction[]
 }
@@ -69,14 +75,25 @@ const joined = (from: string): PipelineStage.Lookup =>
  */
 export type Depth = { attendances?: boolean | "addressed", minutes?: boolean, around?: boolean }
 
-/** How many open actions a meeting's page shows. */
+/** How many open actions, and how many of its decisions, a meeting's page shows. */
 const actionsShown = 20
+const decisionsShown = 100
 
 const around: PipelineStage.Lookup[] = [
   { $lookup: { from: "actions", as: "actions", localField: "body._id", foreignField: "body", pipeline: [
     { $match: { published: true, done: null, withdrawn: null } }, { $sort: { due: 1, _id: 1 } },
     { $limit: actionsShown },
   ] } },
+  { $lookup: { from: "decisions", as: "decisions", localField: "_id", foreignField: "meeting", pipeline: [
+    { $match: { published: true, withdrawn: null } }, { $sort: { number: 1, _id: 1 } },
+    { $limit: decisionsShown }, { $project: { number: 1, code: 1, text: 1, audience: 1 } },
+  ] } },
+]
+
+/** Who writes its minutes: its own secretary, else its body's. */
+const writing: PipelineStage[] = [
+  { $set: { writer: { $ifNull: ["$secretary", "$body.secretary"] } } },
+  { $lookup: { from: "people", as: "writers", localField: "writer", foreignField: "_id" } },
 ]
 
 // Who came without being invited is on the list of who was there only.
@@ -120,17 +137,31 @@ export async function readMeeting(id: string, depth: Depth = {}): Promise<ReadMe
     ...(attendances === "addressed" ? [addressed] : attendances ? [attending] : []),
     joined("convocations"),
     ...(depth.minutes || depth.around ? [joined("minutes")] : []),
-    ...(depth.around ? around : []),
+    ...(depth.around ? [...around, ...writing] : []),
     { $lookup: { from: "people", as: "people", localField: "changed.by", foreignField: "_id" } },
     { $lookup: { from: "people", as: "cancellers", localField: "cancelled.by", foreignField: "_id" } },
+    ...(depth.around ? [{ $lookup: { from: "people", as: "publishers", localField: "minutes.published.by", foreignField: "_id" } }] : []),
     { $project: { "convocations.told": 0 } },
   ])
   if (!meeting) return null
-  const { cancellers, ...read } = meeting as ReadMeeting & { cancellers: Name[] }
+  const { cancellers, publishers = [], ...read } = meeting as ReadMeeting & { cancellers: Name[], publishers?: Name[] }
   return { ...read, attendances: read.attendances ?? [], minutes: read.minutes ?? [], actions: read.actions ?? [],
-    people: [...read.people, ...cancellers],
+    writers: read.writers ?? [], decisions: read.decisions ?? [],
+    people: [...read.people, ...cancellers, ...publishers],
     convocations: read.convocations.sort((a, b) => a.revision - b.revision) }
 }
+
+const counted = (from: string, as: string): PipelineStage.FacetPipelineStage[] => [
+  { $lookup: { from, as, localField: "_id", foreignField: "meeting", pipeline: [
+    { $match: { published: true, withdrawn: null } }, { $project: { _id: 1 } }] } },
+  { $set: { [as]: { $size: `$${as}` } } },
+]
+
+/** What became of a past meeting: its minutes, and how many decisions and actions they hold. */
+const outcome: PipelineStage.FacetPipelineStage[] = [
+  { $lookup: { from: "minutes", as: "minutes", localField: "_id", foreignField: "meeting", pipeline: [{ $project: { published: 1, audience: 1 } }] } },
+  ...counted("decisions", "decided"), ...counted("actions", "agreed"),
+]
 
 /** bin: those in the bin, of the bodies that a reader plans for (`of`). */
 export type Listing = { when: "upcoming" | "past" | "bin", body: Id | null, page: number, of?: Id[] }
@@ -149,7 +180,7 @@ export async function listMeetings({ when, body, page, of = [] }: Listing) {
       meetings: [
         { $sort: upcoming ? { day: 1, start: 1, _id: 1 } : { day: -1, start: -1, _id: -1 } },
         { $skip: (page - 1) * meetingsPerPage }, { $limit: meetingsPerPage },
-        { $project: { agenda: 0, guests: 0, access: 0 } }, ...bodyStages,
+        { $project: { agenda: 0, guests: 0, access: 0 } }, ...bodyStages, ...when === "past" ? outcome : [],
       ],
     } },
   ])

@@ -39,7 +39,7 @@ describe("the pages of every list", () => {
 describe("addresses that are the site's own", () => {
   it("are read from the site map", () => {
     expect(namesBelow("/guide", siteMap)).to.have.members(["new", "chapters"])
-    expect(namesBelow("/bodies", siteMap)).to.have.members(["new"])
+    expect(namesBelow("/bodies", siteMap)).to.have.members(["new", "usual"])
   })
 
   it("are given to no guide page and to no body", async () => {

@@ -1,11 +1,14 @@
 import { expect } from "chai"
 import mongoose from "mongoose"
+import { addDays, today } from "../../models/concerns/day.ts"
+import { addGuest } from "../../models/meeting/guests.ts"
 import { Meeting } from "../../models/meeting.ts"
 import { dropCopies } from "../../server/copies.ts"
 import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
 import { readCalendar } from "../support/letterbox.ts"
 import { aConvokedMeeting, aMeeting, fresh } from "../support/makers/meetings.ts"
+import { aDraft, publish, typedDecision, write } from "../support/makers/minutes.ts"
 import { aBody, aBodyOf } from "../support/makers/people.ts"
 import { formOf, textOf } from "../support/page.ts"
 
@@ -89,6 +92,33 @@ describe("/meetings", () => {
     expect(textOf((await agent.get(`/meetings?body=${body.slug}&when=past`).expect(200)).text)).to.include("Aucune réunion n’a encore eu lieu.")
     await agent.get("/meetings?body=nulle-part").expect(404)
     await agent.get("/meetings?page=zzz&body[$ne]=1").expect(200)
+  })
+
+  it("says of what is past that it was held, what it decided, and leads to its minutes; the list says so too", async () => {
+    const body = await aBody({ kind: "group", name: "Groupe Tenu" })
+    const by = await cast.coordinator()
+    const [held, late] = [await aDraft(body, { by, plan: { day: addDays(today(), -20) } }), await aMeeting(body, { title: "Sans suite", day: addDays(today(), -40) })]
+    await write(held, [await typedDecision(held, 0, "Un relevé mensuel est remis au CPAS.")], by)
+    const [writer, reader] = [await as(by), await as(await cast.socialWorker())]
+    const before = (await writer.get(`/meetings/${held.id}`).expect(200)).text
+    expect(textOf(before)).to.include("Son PV est en cours d’écriture").and.include("Continuer le PV")
+      .and.not.include("Ce qui a été décidé").and.not.include("Annuler la réunion")
+    await publish(held, by)
+
+    const page = (await reader.get(`/meetings/${held.id}`).expect(200)).text
+    expect(textOf(page)).to.match(/Tenue le .*\. PV publié le .* par Mireille Adjovi\. .*Lire le PV .*Ce qui a été décidé .*Un relevé mensuel est remis au CPAS\. .*Ordre du jour/)
+    expect(page).to.match(new RegExp(`class="button primary" href="/meetings/${held.id}/minutes"`))
+    const past = (await reader.get(`/meetings?body=${body.slug}&when=past`).expect(200)).text
+    expect(textOf(past)).to.include("PV publié , une décision, aucune action.").and.include("Sans suite Pas de PV.")
+    expect(past).to.include(`href="/meetings/${held.id}/minutes"`).and.include(`href="/meetings/${late.id}"`)
+  })
+
+  it("names who has not received the convocation yet, and sends it to them by one button below one's own slip", async () => {
+    const meeting = await aConvokedMeeting(await cast.housing(), { replyBy: "" })
+    await addGuest(meeting._id, { name: "Kim Delacroix, Vélo pour Toutes", email: "kim@velo.example", language: "fr" })
+    const page = textOf((await (await as(await cast.secretary())).get(`/meetings/${meeting.id}`).expect(200)).text)
+    expect(page).to.match(/ réponses? sur \d+|Aucune réponse sur \d+/)
+    expect(page).to.match(/Serez-vous là.*Une personne ajoutée depuis ne l’a pas reçue : Kim Delacroix, Vélo pour Toutes\. Envoyer à cette personne/)
   })
 
   it("names the bodies by kind, then by name, wherever one is to be chosen", async () => {

@@ -12,7 +12,7 @@ import { bodyName, pathOf as interpellationPath } from "./interpellations/page.t
 import { earlierAnswer } from "./meetings/answers.ts"
 import { presentFirstSteps } from "./home/firstSteps.ts"
 import { presentWaiting } from "./home/waiting.ts"
-import { hoursOf, placeOf, titleOf } from "./meetings/words.ts"
+import { hoursOf, saidDayOf, shortTitleOf, titleOf } from "./meetings/words.ts"
 
 type Speaking = { t: Translate, language: Language }
 
@@ -32,7 +32,7 @@ export function presentHome(home: Home, reader: Reader, speaking: Speaking) {
       toAnswer: home.toAnswer.map((meeting, index) => invitationOf(meeting, index === 0, speaking)),
       toDo,
       upcoming: home.upcoming.map((meeting) => ({
-        day: meeting.day, title: titleOf(meeting, t, language), href: pathOf(meeting),
+        day: meeting.day, title: shortTitleOf(meeting, language), saidDay: saidDayOf(meeting, language), href: pathOf(meeting),
         when: [hour(meeting.start, language), meeting.place.name].filter(Boolean).join(", "), reply: replyOf(meeting, t),
       })),
       since: reader.previousVisit ? t("home.since.day", { day: longDate(reader.previousVisit, language) }) : null,
@@ -53,8 +53,8 @@ function invitationOf(meeting: HomeMeeting, primary: boolean, speaking: Speaking
   const { t, language } = speaking
   const title = titleOf(meeting, t, language)
   return {
-    day: meeting.day, title, href: pathOf(meeting), hours: hoursOf(meeting, t, language),
-    place: placeOf(meeting) || null,
+    day: meeting.day, title: shortTitleOf(meeting, language), saidDay: saidDayOf(meeting, language), href: pathOf(meeting),
+    hours: hoursOf(meeting, t, language), place: meeting.place.name || null,
     replyBy: meeting.replyBy ? t("home.replyBy", { day: dayAndMonth(meeting.replyBy, language) }) : null,
     earlier: meeting.line && earlierAnswer(meeting.line, meeting, speaking), seen: hoursMark(meeting),
     action: `${pathOf(meeting)}/attendance`, representedHref: `${pathOf(meeting)}/attendance/new`, primary,

@@ -3,8 +3,10 @@ import { Attendance } from "../../../models/attendance.ts"
 import { reply } from "../../../models/attendance/replying.ts"
 import { marksOf } from "../../../models/concerns/meanwhile.ts"
 import { planOf, replanMeeting } from "../../../models/meeting/planning.ts"
+import { Link } from "../../../models/link.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { setClock } from "../../../server/clock.ts"
+import { inOneStep } from "../../../server/inOneStep.ts"
 import { outgoing } from "../../../server/delivery.ts"
 import { Message } from "../../../server/outbox.ts"
 import { renderMail } from "../../../views/presenters/mails/index.ts"
@@ -120,11 +122,14 @@ describe("everyone's replies", () => {
     expect(await page()).to.include("Relancer 2 personnes").and.include("une fois par jour")
 
     const agent = await as(await cast.coordinator())
+    // A convocation of before has left nobody a link, as in the demonstration: the reminder brings one.
+    await inOneStep(() => Link.deleteMany({ "of.id": meeting._id }))
     await agent.post(`/meetings/${meeting.id}/reminders`).expect(303)
     await agent.post(`/meetings/${meeting.id}/reminders`).expect(303)
 
     expect(await Message.countDocuments({ template: "convocations/reminder-for-invited",
       "of.id": meeting.id })).to.equal(2)
+    expect(await Link.countDocuments({ "of.id": meeting._id })).to.equal(2)
     expect(await page()).to.include("Tout le monde a déjà été relancé aujourd’hui.")
   })
 

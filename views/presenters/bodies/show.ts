@@ -28,7 +28,7 @@ export function presentBody(body: ReadBody, reader: Reader, speaking: Speaking) 
     secretary: secretaryOf(body, seats, speaking), place: placeOf({ place: body.place }) || null,
     meetings: body.meetings.map((meeting) => ({ day: meeting.day, href: `/meetings/${String(meeting._id)}`,
       title: titleOf({ ...meeting, body }, t, language), when: hoursOf(meeting, t, language),
-      place: placeOf(meeting) || null,
+      place: meeting.place.name || null,
       late: meeting.cancelled ? t("meetings.states.cancelledShort") : null })),
     allMeetings: `/meetings?body=${body.slug}`, open,
     minutes: body.minutes.map(({ meeting, record }) => ({ href: `/meetings/${String(meeting)}/minutes`,

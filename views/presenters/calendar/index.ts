@@ -4,7 +4,7 @@ import { nameIn } from "../../../models/concerns/localName.ts"
 import { type Month, weeksOf } from "../../../models/concerns/month.ts"
 import type { CalendarEvent, CalendarMeeting } from "../../../models/event/calendar.ts"
 import { dateParts, hour, monthAndYear } from "../../dates.ts"
-import { hoursOf, placeOf } from "../meetings/words.ts"
+import { hoursOf } from "../meetings/words.ts"
 import type { Speaking } from "../network/words.ts"
 import { eventHours } from "./event.ts"
 
@@ -73,7 +73,7 @@ function meetingLine(meeting: CalendarMeeting, { t, language }: Speaking): Line 
   return {
     href: `/meetings/${String(meeting._id)}`, title: meeting.title || nameIn(meeting.body.name, language), code: meeting.body.code,
     day: meeting.day, until: meeting.day, time: hour(meeting.start, language), when: hoursOf(meeting, t, language),
-    place: placeOf(meeting) || null, cancelled: Boolean(meeting.cancelled), order: `${meeting.day} ${meeting.start}`,
+    place: meeting.place.name || null, cancelled: Boolean(meeting.cancelled), order: `${meeting.day} ${meeting.start}`,
   }
 }
 

@@ -1,9 +1,11 @@
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import type { ListedMeeting, Listing } from "../../../models/meeting/reading.ts"
+import { addDays, today } from "../../../models/concerns/day.ts"
+import { canRead } from "../../../models/policies/keys.ts"
 import { canPlan } from "../../../models/policies/meeting.ts"
 import type { Reader } from "../../../models/reader.ts"
 import type { BinnedSeries } from "../../../models/series/reading.ts"
-import { hoursOf, placeOf, ruleOf, titleOf } from "./words.ts"
+import { hoursOf, ruleOf, saidDayOf, shortTitleOf } from "./words.ts"
 import { pathOf, type Speaking } from "./page.ts"
 import { presentPagination } from "../pagination.ts"
 import type { Paged } from "../../../server/pages.ts"
@@ -19,7 +21,7 @@ export function presentList(list: List, reader: Reader, speaking: Speaking) {
   const own = body && planned.includes(body) ? `?body=${body.slug}` : ""
   return {
     page: { title: speaking.t("meetings.title"), section: "meetings" },
-    years: byYear(list.meetings, speaking),
+    years: byYear(list.meetings, reader, speaking),
     empty: speaking.t(`meetings.list.${when === "past" ? "nonePast" : when === "bin" ? "noneBin" : "noneUpcoming"}`),
     note: when === "bin" ? speaking.t("meetings.bin.note") : null,
     series: list.series.map((each) => ({ href: `/meetings/series/${String(each._id)}`, rule: ruleOf(each, speaking),
@@ -40,7 +42,7 @@ function address({ when, body, page }: { when: string, body: Body | null, page: 
   return query ? `/meetings?${query}` : "/meetings"
 }
 
-function byYear(meetings: ListedMeeting[], speaking: Speaking) {
+function byYear(meetings: ListedMeeting[], reader: Reader, speaking: Speaking) {
   const years = new Map<string, ListedMeeting[]>()
   for (const meeting of meetings) {
     const year = meeting.day.slice(0, 4)
@@ -48,15 +50,33 @@ function byYear(meetings: ListedMeeting[], speaking: Speaking) {
   }
   return [...years].map(([year, each]) => ({
     id: `year-${year}`, title: year,
-    meetings: each.map((meeting) => presentListed(meeting, speaking)),
+    meetings: each.map((meeting) => presentListed(meeting, reader, speaking)),
   }))
 }
 
-/** A meeting as one dated line: shared/datedEntry prints it, here and on home. */
-export function presentListed(meeting: ListedMeeting, { t, language }: Speaking) {
+/** A meeting as one dated line: shared/datedEntry prints it, here and on home. What is past says what became of it. */
+export function presentListed(meeting: ListedMeeting, reader: Reader, speaking: Speaking) {
+  const { t, language } = speaking
+  const outcome = meeting.minutes && !meeting.cancelled ? outcomeOf(meeting, reader, speaking) : null
   return {
-    day: meeting.day, title: titleOf(meeting, t, language), href: pathOf(meeting), when: hoursOf(meeting, t, language),
-    place: placeOf(meeting) || null,
-    late: meeting.cancelled ? t("meetings.states.cancelledShort") : null,
+    day: meeting.day, title: shortTitleOf(meeting, language), said: saidDayOf(meeting, language), href: pathOf(meeting),
+    when: outcome ? null : hoursOf(meeting, t, language), place: outcome ? null : meeting.place.name || null,
+    late: meeting.cancelled ? t("meetings.states.cancelledShort") : null, outcome,
+  }
+}
+
+/** How long after a meeting its minutes are late, in days. */
+const minutesLate = 30
+
+function outcomeOf(meeting: ListedMeeting, reader: Reader, { t }: Speaking) {
+  const [minutes] = meeting.minutes!
+  if (!minutes?.published) {
+    const late = !minutes && addDays(meeting.day, minutesLate) < today()
+    return { href: null, link: null, late, text: t(`meetings.outcome.${minutes ? "drafted" : late ? "late" : "none"}`) }
+  }
+  return {
+    href: canRead(reader, minutes) ? `${pathOf(meeting)}/minutes` : null, link: t("meetings.outcome.published"), late: false,
+    text: t("meetings.outcome.holds", { decisions: t("meetings.outcome.decisions", { count: meeting.decided ?? 0 }),
+      actions: t("meetings.outcome.actions", { count: meeting.agreed ?? 0 }) }),
   }
 }

@@ -41,7 +41,7 @@ export function presentSeries(series: Series, body: Body, coming: SeriesMeeting[
     rule: ruleOf(series, speaking), place: placeOf(series),
     meetings: coming.map((meeting) => ({
       day: meeting.day, title: titleOf({ ...meeting, body }, t, language), href: pathOf(meeting),
-      when: hoursOf(meeting, t, language), place: placeOf(meeting) || null,
+      when: hoursOf(meeting, t, language), place: meeting.place.name || null,
       late: meeting.cancelled ? t("meetings.states.cancelledShort") : null,
       holiday: holidayNote(meeting.day, speaking),
       state: meeting.ruledDay && meeting.ruledDay !== meeting.day

@@ -7,6 +7,7 @@ import type { ReadAttendance, ReadMeeting } from "../../../models/meeting/readin
 import { fullName } from "../../../models/person.ts"
 import { canChange, canPlan, canReadAgenda, canRevive, canRecordReplies, isAnswerable } from "../../../models/policies/meeting.ts"
 import { canWriteMinutes } from "../../../models/policies/minutes.ts"
+import { canRead } from "../../../models/policies/keys.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { now } from "../../../server/clock.ts"
 import { brusselsDay, longDate } from "../../dates.ts"
@@ -36,10 +37,12 @@ export function presentMeeting(meeting: ReadMeeting, documents: Documents, reade
     agenda: open ? presentTimetable(meeting, t) : null,
     who: open && meeting.attendances.length > 0 ? presentWho(meeting, speaking) : null,
     documents: open ? presentDocuments(meeting, documents, reader, t) : null,
-    minutes: open ? presentMinutes(meeting, reader, t) : null, left: open ? presentLeft(meeting, speaking) : [],
+    minutes: open ? presentMinutes(meeting, reader, slip?.answered === false, t) : null, left: open ? presentLeft(meeting, speaking) : [],
     access: meeting.access.split(/\n+/).filter(Boolean),
     series: meeting.series ? `/meetings/series/${String(meeting.series)}` : null,
-    may: presentActs(meeting, reader, slip?.answered === false, t),
+    decided: open ? meeting.decisions.filter((each) => canRead(reader, each)).map(({ number, code, text }) =>
+      ({ code, text, href: `${pathOf(meeting)}/minutes#decision-${number}` })) : [],
+    may: presentActs(meeting, reader, slip, speaking),
     live: isAnswerable(meeting, now()),
   }
 }
@@ -107,12 +110,14 @@ function presentDocuments(meeting: ReadMeeting, documents: Documents, reader: Re
   }) }
 }
 
-function presentMinutes(meeting: ReadMeeting, reader: Reader, t: Translate) {
+// On the day and afterwards, they are what the page leads to; a slip that waits for her answer comes first.
+function presentMinutes(meeting: ReadMeeting, reader: Reader, hasToAnswer: boolean, t: Translate) {
   const [minutes] = meeting.minutes
-  const link = (key: string) => ({ href: `${pathOf(meeting)}/minutes${key === "continue" ? "/edit" : ""}`, text: t(`meetings.minutesLink.${key}`) })
+  const link = (key: string, below = "") =>
+    ({ href: `${pathOf(meeting)}/minutes${below}`, text: t(`meetings.minutesLink.${key}`), primary: !hasToAnswer })
   if (minutes?.published) return link("read")
   if (!canWriteMinutes(reader, meeting) || meeting.day > today()) return null
-  return link(minutes ? "continue" : "write")
+  return minutes ? link("continue", "/edit") : link("write")
 }
 
 function presentLeft(meeting: ReadMeeting, { t, language }: Speaking) {
@@ -129,33 +134,39 @@ function isChanged({ convocations, changed }: ReadMeeting): boolean {
   return Boolean(last && changed && changed.at > last.at)
 }
 
-/** Nobody was told yet, or not everyone, or not what changed since. */
-function isPending(meeting: ReadMeeting): boolean {
-  const last = meeting.convocations.at(-1)
-  return !last || isChanged(meeting) || meeting.guests.some(({ _id }) => !last.invited.includes(`guest:${String(_id)}`))
+/** Who was put on the list after the last sending, by name. */
+function untoldOf({ convocations, guests }: ReadMeeting): string[] {
+  const last = convocations.at(-1)
+  return last ? guests.filter(({ _id }) => !last.invited.includes(`guest:${String(_id)}`)).map(({ name }) => name) : []
 }
 
-function presentActs(meeting: ReadMeeting, reader: Reader, hasToAnswer: boolean, t: Translate) {
+// The words of a sending name what it tells: the meeting, what changed in it, or the meeting to those who were added.
+function presentSending(meeting: ReadMeeting, { t, language }: Speaking) {
+  const untold = untoldOf(meeting)
+  const href = `${pathOf(meeting)}/convocation/new`
+  if (isChanged(meeting)) return { href, text: t("meetings.acts.convokeChanged"), said: null }
+  if (!meeting.convoked) return { href, text: t("meetings.acts.convoke"), said: null }
+  if (untold.length === 0) return null
+  const names = new Intl.ListFormat(language, { type: "conjunction" }).format(untold)
+  return { href, text: t("meetings.acts.convokeMissing", { count: untold.length }), said: t("meetings.states.untold", { count: untold.length, names }) }
+}
+
+function presentActs(meeting: ReadMeeting, reader: Reader, slip: { answered: boolean } | null, speaking: Speaking) {
+  const { t } = speaking
   const path = pathOf(meeting)
   const change = canChange(reader, meeting)
-  const begun = now() >= meeting.startsAt
-  const convoke = change && !begun
-  const pending = convoke && isPending(meeting)
-  const links = [
-    ...(change ? [["edit", `${path}/edit`], ["agenda", `${path}/agenda`]] as const : []),
-    ...(change && !begun ? [["guests", `${path}/guests`]] as const : []),
-    ...(canRecordReplies(reader, meeting) && meeting.convoked ? [["replies", `${path}/attendance`]] as const : []),
-    ...(meeting.convocations.length > 0 && canPlan(reader, meeting.body)
-      ? [["sendings", `${path}/convocation`]] as const
-      : []),
-    ...(convoke && !pending ? [["convokeAgain", `${path}/convocation/new`]] as const : []),
-    ...(change && !begun ? [["cancel", `${path}/cancellation/new`]] as const : []),
-  ]
+  const convoke = change && now() < meeting.startsAt
+  const sending = convoke ? presentSending(meeting, speaking) : null
+  const link = (key: string, href: string) => ({ text: t(`meetings.acts.${key}`), href })
   return {
-    convoke: pending ? `${path}/convocation/new` : null,
-    convokeWords: t(`meetings.acts.${isChanged(meeting) ? "convokeChanged" : meeting.convoked ? "convokeAgain" : "convoke"}`), convokeFirst: !hasToAnswer,
-    agenda: change ? `${path}/agenda` : null,
-    remind: convoke && meeting.attendances.some(({ answer }) => answer === "invited") ? `${path}/reminders` : null,
-    links: links.map(([key, href]) => ({ text: t(`meetings.acts.${key}`), href })),
+    // Whoever still has to answer meets her own slip first.
+    convoke: sending && { ...sending, primary: slip?.answered !== false, below: slip !== null },
+    agenda: change ? `${path}/agenda` : null, edit: change ? `${path}/edit` : null, guests: convoke ? `${path}/guests` : null,
+    replies: canRecordReplies(reader, meeting) && meeting.convoked ? `${path}/attendance` : null,
+    links: [
+      ...meeting.convocations.length > 0 && canPlan(reader, meeting.body) ? [link("sendings", `${path}/convocation`)] : [],
+      ...convoke && !sending ? [link("convokeAgain", `${path}/convocation/new`)] : [],
+    ],
+    cancel: convoke ? `${path}/cancellation/new` : null,
   }
 }

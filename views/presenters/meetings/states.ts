@@ -1,34 +1,48 @@
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import { fullName } from "../../../models/person.ts"
 import { now } from "../../../server/clock.ts"
+import { longDate } from "../../dates.ts"
 import type { Speaking } from "./page.ts"
 import { dayNear } from "./words.ts"
 
 /** Where a meeting stands, in sentences with a date and a name. */
-export function presentStates(meeting: ReadMeeting, { t, language }: Speaking): string[] {
+export function presentStates(meeting: ReadMeeting, speaking: Speaking): string[] {
+  const { t, language } = speaking
   const [first] = meeting.convocations
   const last = meeting.convocations.at(-1)
   const on = (at: Date) => dayNear(at, meeting, language)
-  const standing = meeting.cancelled ? [] : begun(meeting, t)
+  if (!meeting.cancelled && now() >= meeting.endsAt) return [held(meeting, speaking)]
+  const standing = !meeting.cancelled && now() >= meeting.startsAt ? [t("meetings.states.running")] : []
   if (!first || !last) return standing.length > 0 || meeting.cancelled ? standing : [t("meetings.states.planned")]
-  const states = [...standing, t("meetings.states.convoked", { day: on(first.at), name: first.convener.name })]
+  const states = [...standing, convoked(meeting, t("meetings.states.convoked", { day: on(first.at), name: first.convener.name }), speaking)]
   if (last.revision > 1) {
     states.push(t("meetings.states.again", { number: last.revision, day: on(last.at), name: last.convener.name }))
     if (last.note) states.push(last.note)
   }
-  const { changed, people } = meeting
-  if (changed && changed.at > last.at && !meeting.cancelled) {
-    const by = people.find(({ _id }) => String(_id) === String(changed.by))
-    states.push(t("meetings.states.changed", { day: on(changed.at),
-      name: by ? fullName(by) : t("meetings.someone") }))
-  }
+  const { changed } = meeting
+  if (changed && changed.at > last.at && !meeting.cancelled)
+    states.push(t("meetings.states.changed", { day: on(changed.at), name: nameOf(meeting, changed.by, t) }))
   return states
 }
 
-// Once it has begun, its minutes are what counts.
-function begun({ startsAt, endsAt, minutes: [minutes] }: ReadMeeting, t: Speaking["t"]): string[] {
-  if (now() < startsAt) return []
-  if (now() < endsAt) return [t("meetings.states.running")]
-  if (minutes?.published) return [t("meetings.states.heldPublished")]
-  return [t(minutes ? "meetings.states.heldDrafted" : "meetings.states.heldOnly")]
+// How many have answered is told while answers are still taken.
+function convoked({ attendances, cancelled }: ReadMeeting, sentence: string, { t }: Speaking): string {
+  const count = attendances.filter(({ answer }) => answer !== "invited").length
+  if (cancelled || attendances.length === 0) return sentence
+  return `${sentence} ${t("meetings.states.answered", { count, of: attendances.length })}`
+}
+
+// Once it is over, its minutes are what counts.
+function held(meeting: ReadMeeting, { t, language }: Speaking): string {
+  const [[minutes], [writer]] = [meeting.minutes, meeting.writers]
+  const day = longDate(meeting.day, language)
+  if (minutes?.published) return t("meetings.states.heldPublished", { day,
+    published: dayNear(minutes.published.at, meeting, language), name: nameOf(meeting, minutes.published.by, t) })
+  const state = minutes ? "heldDrafted" : "heldOnly"
+  return writer ? t(`meetings.states.${state}By`, { day, name: fullName(writer) }) : t(`meetings.states.${state}`, { day })
+}
+
+function nameOf({ people }: ReadMeeting, id: unknown, t: Speaking["t"]): string {
+  const by = people.find(({ _id }) => String(_id) === String(id))
+  return by ? fullName(by) : t("meetings.someone")
 }

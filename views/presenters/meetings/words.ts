@@ -13,6 +13,16 @@ export function titleOf({ title, day, body }: Titled, t: Translate, language: La
   return t(`meetings.titles.${body.kind === "group" ? "group" : "body"}`, { body: nameIn(body.name, language), day: dayInYear(day, language) })
 }
 
+/** The same in a list, where the day stands beside it: its own title, or its body. */
+export function shortTitleOf({ title, body }: Titled, language: Language): string {
+  return title || nameIn(body.name, language)
+}
+
+/** What only who hears a list without seeing the day beside the title is told; null where the title is its own. */
+export function saidDayOf({ title, day }: Titled, language: Language): string | null {
+  return title ? null : dayInYear(day, language)
+}
+
 /** « De 12 h 15 à 13 h 45 ». */
 export function hoursOf({ start, length }: Timed, t: Translate, language: Language): string {
   return t("meetings.hours", hoursBetween(start, addMinutes(start, length), language))
