@@ -1,8 +1,13 @@
 import { type Body, bodyKinds, opennesses } from "../../../models/body.ts"
 import { limits } from "../../../models/limits.ts"
 import type { Form } from "../../../server/forms.ts"
+import { speakingIn } from "../../translate.ts"
 import type { Speaking } from "../network/words.ts"
 import { frameOf, pathOf } from "./page.ts"
+
+/** What a kind of body is called in both languages, as a body of it may be. */
+export const kindNames = (kind: (typeof bodyKinds)[number]) =>
+  ({ fr: speakingIn("fr").t(`bodies.kinds.${kind}`), nl: speakingIn("nl").t(`bodies.kinds.${kind}`) })
 
 export function presentBodyForm(body: Body | null, form: Form, speaking: Speaking) {
   const { t } = speaking
