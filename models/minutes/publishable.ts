@@ -46,6 +46,8 @@ export const publishable = {
   publications: { type: Number, default: 0 },
   /** Published last without a word to the members. */
   silent: { type: Boolean, default: false },
+  /** What a correction took out is not shown: it was not to be read. */
+  veiled: { type: Boolean, default: false },
   number: { type: Number, default: null },
   year: { type: Number, default: null },
   record: { type: record, default: null },

@@ -18,18 +18,22 @@ import { fullName, Person } from "../person.ts"
 import { takeNumbers } from "../concerns/numbering.ts"
 import type { ReadLine, ReadMinutes } from "./reading.ts"
 import { meetingAfter, recordOf } from "./record.ts"
+import { keepStatement } from "./correcting.ts"
 import { makeFindable } from "./finding.ts"
 import { numberLines } from "./numbering.ts"
 import { draftAudience } from "./starting.ts"
+
+type Publishing = { by: string, silently?: boolean | "longAgo", insists?: boolean, veiled?: boolean }
 
 /**
  * Publishes the minutes of a meeting: they keep the meeting as it was, take their number, decisions and actions take
  * theirs, all of it can be read and found, and each member of the body is written to, in one step. Gives how many were
  * written to; 0 when they were published already. `silently`, nobody is written to, and their page says so; "longAgo", it
- * does not: they were read then. Before the meeting's hour it is asked whether that is meant (`insists`).
+ * does not: they were read then. Before the meeting's hour it is asked whether that is meant (`insists`). `veiled`: what a
+ * correction took out is shown to nobody.
  */
 export async function publishMinutes(meetingId: Types.ObjectId,
-  { by, silently = false, insists = true }: { by: string, silently?: boolean | "longAgo", insists?: boolean }): Promise<number> {
+  { by, silently = false, insists = true, veiled = false }: Publishing): Promise<number> {
   return inOneStep(async () => {
     const minutes = (await Minutes.findOne({ meeting: meetingId }))!
     if (minutes.published) return 0
@@ -40,7 +44,7 @@ export async function publishMinutes(meetingId: Types.ObjectId,
     const audience = audienceOfBody(body)
     await number(minutes, meeting, body)
     minutes.set({ audience, published: { by: new Types.ObjectId(by), at: now() }, publications: minutes.publications + 1,
-      silent, record: await keptRecord(minutes, meeting, body) })
+      silent, veiled, record: await keptRecord(minutes, meeting, body) })
     await minutes.save()
     // Written, not only read: a saving of an item at the same moment meets this step here.
     await MinutesItem.updateMany({ minutes: minutes._id }, { $set: { audience } })
@@ -116,6 +120,7 @@ export async function withdrawMinutes(meetingId: Types.ObjectId, { by, reason }:
   return inOneStep(async () => {
     const minutes = (await Minutes.findOne({ meeting: meetingId }))!
     if (!minutes.published) return false
+    await keepStatement(meetingId, { by, reason })
     const audience = draftAudience(minutes.secretary)
     await minutes.set({ audience, published: null, withdrawn: { by: new Types.ObjectId(by), at: now(), reason } }).save()
     const of = { minutes: minutes._id }

@@ -6,6 +6,7 @@ import type { AgendaItem } from "../meeting/agendaItem.ts"
 import { Meeting } from "../meeting.ts"
 import type { College } from "../organisation/colleges.ts"
 import { fullName } from "../person.ts"
+import type { Correction } from "./correcting.ts"
 import type { Record as KeptRecord } from "./publishable.ts"
 
 type Id = Types.ObjectId
@@ -33,7 +34,7 @@ export type ReadLine = {
 export type ReadMinutes = {
   _id: Id, meeting: Id, secretary: Id | null, language: "fr" | "nl", summary: string[], closedAt: string
   parts: Record<"summary" | "hours" | "language", Mark & { device?: string }>, edited: Fact | null, audience: string[]
-  published: Fact | null, withdrawn: ReasonedFact | null, publications: number, silent?: boolean
+  published: Fact | null, withdrawn: ReasonedFact | null, publications: number, silent?: boolean, veiled?: boolean
   number: number | null, year: number | null, record: KeptRecord | null
 }
 
@@ -44,6 +45,8 @@ export type Proceedings = {
   body: { _id: Id, slug: string, code: string, kind: string, name: LocalName, openness: string, secretary: Id | null, place: object }
   minutes: ReadMinutes | null, items: ReadItem[], decisions: ReadDecision[], actions: ReadAction[], lines: ReadLine[]
   people: Name[]
+  /** Each time that they were withdrawn, what they said until then; the first one first. */
+  corrections: Correction[]
   /** The next meeting of the body that is planned and not cancelled. */
   next: KeptRecord["next"]
 }
@@ -77,9 +80,15 @@ const following: PipelineStage.Lookup = { $lookup: {
 const ofMinutes = (from: string, as: string): PipelineStage.Lookup =>
   ({ $lookup: { from, as, localField: "minutes._id", foreignField: "minutes" } })
 
+const before: PipelineStage.Lookup = { $lookup: {
+  from: "versions", as: "corrections", localField: "minutes._id", foreignField: "of", pipeline: [
+    { $match: { kind: "publication" } }, { $sort: { number: 1 } }, { $project: { by: 1, at: 1, audience: 1, snapshot: 1 } },
+  ],
+} }
+
 // Whom the page may have to name: all of them are joined at once. Of a list, and of the minutes, a path gives an array.
 const inLists = ["minutes.published.by", "minutes.withdrawn.by", "minutes.edited.by", "minutes.secretary", "items.edited.by",
-  "decisions.edited.by", "actions.edited.by", "lines.presence.noted.by", "lines.person", "minutes.parts.summary.edited.by"]
+  "decisions.edited.by", "actions.edited.by", "lines.presence.noted.by", "lines.person", "minutes.parts.summary.edited.by", "corrections.snapshot.published.by"]
 const names: PipelineStage[] = [
   { $set: { named: { $concatArrays: [["$secretary", "$body.secretary"], ...inLists.map((path) => `$${path}`)] } } },
   { $lookup: { from: "people", as: "people", localField: "named", foreignField: "_id",
@@ -101,7 +110,7 @@ export async function readProceedings(meeting: string): Promise<Proceedings | nu
     { $lookup: { from: "minutes", as: "minutes", localField: "_id", foreignField: "meeting" } },
     ofMinutes("minutes_items", "items"), ofMinutes("decisions", "decisions"), ofMinutes("actions", "actions"),
     { $lookup: { from: "attendances", as: "lines", localField: "_id", foreignField: "meeting" } },
-    following, ...names,
+    before, following, ...names,
   ])
   if (!row) return null
   const byPosition = <T extends { position: number, _id: Id }>(list: T[]) =>
@@ -109,6 +118,12 @@ export async function readProceedings(meeting: string): Promise<Proceedings | nu
   return { ...row, minutes: row.minutes[0] ?? null, next: row.following[0] ?? null, items: byPosition(row.items),
     lines: row.lines.sort(byArrival),
     decisions: byPosition(row.decisions), actions: byPosition(row.actions) }
+}
+
+/** The points of the document: one on which nothing was written still stands where it stood on the agenda. */
+export function shownItems({ items, decisions, actions }: Pick<Proceedings, "items" | "decisions" | "actions">): ReadItem[] {
+  const lines = [...decisions, ...actions].filter(({ withdrawn }) => !withdrawn)
+  return items.filter((item) => item.agendaItem !== null || item.html !== "" || lines.some((each) => String(each.item) === String(item._id)))
 }
 
 /** Those on the list in the order of a register: by family name, and by the name they were invited under where it is not known. */

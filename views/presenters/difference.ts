@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from "diff"
+import { diffArrays, diffWordsWithSpace } from "diff"
 
 /**
  * A stretch of text that two versions share, or that only the newer (added) or the older (removed) one has. `whole`: the
@@ -22,3 +22,44 @@ export const piecesOf = (before: string, after: string) => differenceOf(before, 
 
 /** A text that is compared with nothing. */
 export const wholePiece = (text: string) => ({ text, state: "same" as const, whole: false })
+
+const sentencesOf = (text: string) => text.split("\n")
+  .flatMap((line) => [...new Intl.Segmenter("fr", { granularity: "sentence" }).segment(line)].map(({ segment }) => segment.trim()))
+  .filter((sentence) => sentence !== "")
+
+/** How much of two sentences must be the same for their words to be told apart: less would be a salad of words. */
+const alike = 0.5
+
+function withinSentences(before: string, after: string): Difference[] {
+  const words = differenceOf(before, after)
+  const lengthOf = (pieces: Difference[]) => pieces.reduce((sum, { text }) => sum + text.trim().length, 0)
+  const same = lengthOf(words.filter(({ added, removed }) => !added && !removed))
+  if (same >= alike * Math.max(before.length, after.length)) return words
+  return [{ text: before, added: false, removed: true, whole: false }, { text: after, added: true, removed: false, whole: false }]
+}
+
+/**
+ * What was corrected in a text: only the sentences that differ, each place by itself, word by word where they are alike
+ * and whole where they are not.
+ */
+export function correctionsIn(before: string, after: string): Difference[][] {
+  const places: Difference[][] = []
+  let gone: string | null = null
+  const leave = () => {
+    if (gone !== null) places.push([{ text: gone, added: false, removed: true, whole: false }])
+    gone = null
+  }
+  for (const { value, added, removed } of diffArrays(sentencesOf(before), sentencesOf(after))) {
+    const text = value.join(" ")
+    if (removed) gone = text
+    else if (added && gone !== null) {
+      places.push(withinSentences(gone, text))
+      gone = null
+    } else {
+      leave()
+      if (added) places.push([{ text, added: true, removed: false, whole: false }])
+    }
+  }
+  leave()
+  return places
+}

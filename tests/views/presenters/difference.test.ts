@@ -1,5 +1,5 @@
 import { expect } from "chai"
-import { differenceOf } from "../../../views/presenters/difference.ts"
+import { correctionsIn, differenceOf } from "../../../views/presenters/difference.ts"
 
 const words = (count: number, prefix: string) => Array.from({ length: count }, (_, index) => `${prefix}${index}`).join(" ")
 
@@ -18,5 +18,22 @@ describe("the comparison of two texts", () => {
     const [before, after] = [words(30_000, "a"), words(30_000, "b")]
     expect(differenceOf(before, after)).to.deep.equal([{ text: before, added: false, removed: true, whole: true },
       { text: after, added: true, removed: false, whole: true }])
+  })
+})
+
+describe("what was corrected in a text", () => {
+  const said = (before: string, after: string) => correctionsIn(before, after).map((place) =>
+    place.map(({ text, added, removed }) => `${added ? "+" : removed ? "-" : ""}${text.trim()}`))
+
+  it("is the sentences that differ, and no other: word by word where they are alike", () => {
+    expect(said("Il pleut. Neuf refus en octobre. Fin.", "Il pleut. Neuf refus en novembre. Fin."))
+      .to.deep.equal([["Neuf refus en", "-octobre", "+novembre", "."]])
+  })
+
+  it("is whole sentences where they have little in common, came or went", () => {
+    expect(said("Il pleut. Le groupe écrit au bourgmestre.", "Il pleut. Nous attendons juin avant de décider quoi que ce soit."))
+      .to.deep.equal([["-Le groupe écrit au bourgmestre.", "+Nous attendons juin avant de décider quoi que ce soit."]])
+    expect(said("Un. Deux. Trois.", "Un. Trois. Quatre.")).to.deep.equal([["-Deux."], ["+Quatre."]])
+    expect(said("Un.\nDeux.", "Un. Deux.")).to.deep.equal([])
   })
 })

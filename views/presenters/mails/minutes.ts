@@ -4,10 +4,12 @@ import { Action } from "../../../models/action.ts"
 import { openReplyLink } from "../../../models/attendance/opening.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { Minutes } from "../../../models/minutes.ts"
+import { readProceedings } from "../../../models/minutes/reading.ts"
 import { fullName, Person } from "../../../models/person.ts"
 import { canReadMinutes } from "../../../models/policies/minutes.ts"
 import type { Outgoing } from "../../../server/delivery.ts"
 import { longDate } from "../../dates.ts"
+import { presentCorrection } from "../minutes/correction.ts"
 import type { Mail, MailContext } from "./index.ts"
 import { ownAddress } from "./ownAddress.ts"
 
@@ -36,10 +38,15 @@ export async function publishedForMember(message: Outgoing, context: MailContext
     ? await Action.countDocuments({ minutes: minutes._id, owners: message.person, done: null, withdrawn: null }) : 0
   const by = await Person.findById(minutes.published.by).lean()
   const again = minutes.publications > 1 ? "Again" : ""
+  const proceedings = again ? await readProceedings(String(minutes.meeting)) : null
+  const correction = proceedings && presentCorrection(proceedings, { t, language })
   return {
     page: { title: t(`minutes.mail.subject${again}`, { body, day }) }, preview: t(`minutes.mail.text${again}`, { body, day }),
     subject: t(`minutes.mail.subject${again}`, { body, day }), greeting: t("minutes.mail.greeting", { name: to.name }),
     sentence: t(`minutes.mail.text${again}`, { body, day }),
+    // Which parts changed, and none of their words: a mail can be passed on.
+    correction: correction ? [correction.lines.at(-1)!, ...correction.changes.length > 0
+      ? [t("minutes.correction.changed", { parts: correction.changes.map(({ bare }) => bare).join(", ") })] : []] : [],
     tasks: tasks > 0 ? t("minutes.mail.tasks", { count: tasks }) : null,
     href: await addressOf(minutes, message.person, context), ask: t("minutes.mail.ask", { name: by ? fullName(by) : to.name }), reason: t("minutes.mail.reason", { body }),
     replyTo: by?.email ? { name: fullName(by), email: by.email } : null,

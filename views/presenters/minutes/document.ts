@@ -1,12 +1,13 @@
 import { nameIn } from "../../../models/concerns/localName.ts"
 import type { Attendee, Record as KeptRecord } from "../../../models/minutes/publishable.ts"
-import { nameOf, type Proceedings, type ReadAction, type ReadDecision, type ReadItem } from "../../../models/minutes/reading.ts"
+import { nameOf, type Proceedings, type ReadAction, type ReadDecision, shownItems } from "../../../models/minutes/reading.ts"
 import { recordOf } from "../../../models/minutes/record.ts"
 import { oneLine } from "../../../server/oneLine.ts"
 import { brusselsDay, dayBeside, hour, hoursBetween, longDate } from "../../dates.ts"
 import { peopleLine } from "../../shared/peopleLine.ts"
 import { type Language, speakingIn, type Translate } from "../../translate.ts"
 import type { Speaking } from "../meetings/page.ts"
+import { presentCorrection } from "./correction.ts"
 
 /** What stands around the minutes: whose house it is, and the names of their annexes. */
 export type Around = { house: string, annexes: readonly string[] }
@@ -46,7 +47,8 @@ export function presentDocument(proceedings: Proceedings, { house, annexes }: Ar
     peopleTitle: t("minutes.people"), people: peopleOf(record.people, minutes.published !== null, { t, language }),
     summary: minutes.summary.length > 0
       ? { title: t(`minutes.summary.lines${minutes.summary.length}`), lines: minutes.summary } : null,
-    items: proceedings.items.filter((item) => isShown(item, decisions, actions)).map((item, index) => ({
+    correction: presentCorrection(proceedings, { t, language }),
+    items: shownItems(proceedings).map((item, index) => ({
       id: String(item._id), number: `${index + 1}.`, title: item.title, html: item.html,
       decisions: decisions.filter((each) => String(each.item) === String(item._id)).map((each) => presentDecision(each, t)),
       actions: actions.filter((each) => String(each.item) === String(item._id)).map(taskOf),
@@ -59,11 +61,6 @@ export function presentDocument(proceedings: Proceedings, { house, annexes }: Ar
 }
 
 export type MinutesDocument = ReturnType<typeof presentDocument>
-
-// A point on which nothing was written still stands where it stood on the agenda.
-function isShown(item: ReadItem, decisions: readonly ReadDecision[], actions: readonly ReadAction[]): boolean {
-  return item.agendaItem !== null || item.html !== "" || [...decisions, ...actions].some((each) => String(each.item) === String(item._id))
-}
 
 function leadOf(record: KeptRecord, t: Translate, language: Language): string[] {
   const when = t("meetings.when", { day: capital(longDate(record.day, language)),

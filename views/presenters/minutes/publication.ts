@@ -21,7 +21,7 @@ export function presentPublication(proceedings: Proceedings, { members, form }: 
   const notNoted = people.filter(({ presence }) => presence === null).map(({ name }) => name)
   const { day, start } = proceedings
   return {
-    form, silent: members > 0 && mayBeSilent(proceedings.minutes!),
+    form, corrects: proceedings.corrections.length > 0, silent: members > 0 && mayBeSilent(proceedings.minutes!),
     early: isEarly(proceedings) ? t("minutes.publication.early", { day: longDate(day, speaking.language), hour: hour(start, speaking.language) }) : null,
     page: pageBelow(proceedings, t("minutes.publication.title"), { t, ...speaking }), action: `${path}/publication`, back: `${path}/edit`,
     look: path, readers: t(proceedings.body.openness === "network" ? "minutes.publication.network" : "minutes.publication.members"),
