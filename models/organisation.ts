@@ -8,6 +8,7 @@ import { contactEmail, webAddress } from "./concerns/reach.ts"
 import { sourceField } from "./concerns/source.ts"
 import { limits } from "./limits.ts"
 import { collegeChangeSchema, isInOrder } from "./organisation/colleges.ts"
+import { themeSchema } from "./organisation/themes.ts"
 
 const isOrdered = function (this: { from?: string | null }, until: string | null | undefined): boolean {
   return !until || !this.from || until >= this.from
@@ -23,8 +24,8 @@ const schema = new Schema({
   phone: prose(limits.phone, "nothing"),
   email: contactEmail,
   website: webAddress,
-  themes: { type: [prose(limits.theme)], default: [],
-    validate: [(themes: string[]) => themes.length <= limits.themes, "organisations.errors.themes"] as const },
+  themes: { type: [themeSchema], default: [],
+    validate: [(themes: unknown[]) => themes.length <= limits.themes, "organisations.errors.themes"] as const },
   from: { ...dayField, required: [true, "organisations.errors.from"] },
   until: { ...dayField, default: null, validate: [
     { validator: dayField.validate[0], message: dayField.validate[1] },

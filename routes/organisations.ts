@@ -25,7 +25,7 @@ export const organisations = Router({ mergeParams: true })
 
 const fields = {
   "name.fr": text(), "name.nl": text(), acronym: text(), "description.fr": prose(),
-  "description.nl": prose(), themes: text(), address: text(), phone: text(), email: text(), website: text(), from: day(),
+  "description.nl": prose(), "themes.fr": text(), "themes.nl": text(), address: text(), phone: text(), email: text(), website: text(), from: day(),
 }
 
 // Afterwards it changes on a day (routes/organisations/college.ts).

@@ -78,10 +78,11 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
   render(req, res, view, await locals(form, met), layout)
 }
 
-// A form shows a part of a document, and writes some fields otherwise: reason for cancelled.reason, markdown for html.
+// A form shows a part of a document, and writes some fields otherwise: reason for cancelled.reason, markdown for html, a list on
+// one line.
 function namesOf(path: string): string[] {
   const last = path.split(".").at(-1)!
-  return [path, path.replace(/Html(?=\.|$)/, ""), last, last.replace(/Html$/, ""), ...(last === "html" ? ["markdown", "text"] : [])]
+  return [path, path.replace(/Html(?=\.|$)/, ""), path.replace(/\.\d+\./, "."), last, last.replace(/Html$/, ""), ...(last === "html" ? ["markdown", "text"] : [])]
 }
 
 /** The questions by the path of what they are about, and by the name of its field in the form. */

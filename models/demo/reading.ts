@@ -19,7 +19,7 @@ const network = {
 const organisations = {
   key: text, "name.fr": optional(text), "name.nl": optional(text), acronym: otherwise(text, ""), college: oneOf("public", "associative"),
   "description.fr": text, "description.nl": optional(text), address: text, phone: text, email: text, website: text,
-  themes: several, from: dayOrOffset, until: optional(dayOrOffset),
+  "themes.fr": several, "themes.nl": several, from: dayOrOffset, until: optional(dayOrOffset),
 }
 const people = {
   key: text, givenName: otherwise(text, ""), familyName: text, language, email: text, phone: text, organisation, title: text,

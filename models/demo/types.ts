@@ -1,3 +1,4 @@
+import type { Theme } from "../organisation/themes.ts"
 /** What the demonstration content is made of: plain data, joined by keys, without a database. */
 
 export type Language = "fr" | "nl"
@@ -10,7 +11,7 @@ export type DayOrOffset = Day | number
 
 export type DemoOrganisation = {
   key: string, name: Name, acronym: string, college: College, description: Name
-  address: string, phone: string, email: string, website: string, themes: string[], from: Day, until: Day | null
+  address: string, phone: string, email: string, website: string, themes: Theme[], from: Day, until: Day | null
 }
 
 export type DemoPerson = {

@@ -1,5 +1,6 @@
 import type { Types } from "mongoose"
 import type { LocalName } from "../concerns/localName.ts"
+import type { Theme } from "../organisation/themes.ts"
 
 type Day = string
 type Until = { until: Day | null }
@@ -8,7 +9,7 @@ type Until = { until: Day | null }
 export type Plan = {
   organisations: ({
     key: string, name: LocalName, acronym: string, college: "public" | "associative", description: LocalName
-    address: string, phone: string, email: string, website: string, themes: string[], from: Day
+    address: string, phone: string, email: string, website: string, themes: Theme[], from: Day
   } & Until)[]
   people: {
     key: string, givenName: string, familyName: string, language: "fr" | "nl", email: string, phone: string, ended: Day | null

@@ -11,6 +11,7 @@ import { search } from "./2026-11-29-search.ts"
 import { missions } from "./2026-11-29-missions.ts"
 import { network } from "./2026-11-29-network.ts"
 import { slugs } from "./2026-11-29-slugs.ts"
+import { themes } from "./2026-11-29-themes.ts"
 import { versions } from "./2026-11-29-versions.ts"
 
 /** Every change of the data since the first version, oldest first. */
@@ -27,5 +28,6 @@ export const migrations: Migration[] = [
   missions,
   network,
   slugs,
+  themes,
   versions,
 ]

@@ -2,32 +2,42 @@ import type { Types } from "mongoose"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { everyone } from "../concerns/audience.ts"
 import { isDay, today } from "../concerns/day.ts"
-import { nameIn } from "../concerns/localName.ts"
+import { type LocalName, nameIn } from "../concerns/localName.ts"
 import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
 import { completeAddress } from "../concerns/reach.ts"
+import { faultsOf, refuse } from "../concerns/refuse.ts"
 import { type Findable, indexForSearch } from "../concerns/searchable.ts"
 import { Organisation } from "../organisation.ts"
 import { indexPeopleOf } from "../person/editing.ts"
 import { fact } from "../concerns/fact.ts"
 import { colleges } from "./colleges.ts"
+import { themeLine, themesOf } from "./themes.ts"
 
 /** What the form shows of an organisation as it is saved. */
 export function formOf(organisation: Organisation): Typed {
   const { name, description, acronym, themes, address, phone, email, website, from } = organisation
   return {
     "name.fr": name.fr ?? "", "name.nl": name.nl ?? "", acronym, "description.fr": description?.fr ?? "",
-    "description.nl": description?.nl ?? "", themes: themes.join(", "), address, phone, email, website, from,
+    "description.nl": description?.nl ?? "", "themes.fr": themeLine(themes, "fr"), "themes.nl": themeLine(themes, "nl"),
+    address, phone, email, website, from,
   }
 }
 
-// A form writes the themes on one line.
-function fieldsOf({ themes, website, ...typed }: Typed): Record<string, unknown> {
-  const list = [...new Set((themes ?? "").split(/[,;]/).map((theme) => theme.trim()).filter(Boolean))]
+// A form writes the themes on one line in each language.
+function fieldsOf({ "themes.fr": fr, "themes.nl": nl, website, ...typed }: Typed, before: readonly LocalName[] = []): Record<string, unknown> {
+  const themes = themesOf({ fr, nl }, before)
   return {
     ...typed,
-    ...(themes === undefined ? {} : { themes: list }),
+    ...(themes && { themes }),
     ...(website === undefined ? {} : { website: completeAddress(website) }),
   }
+}
+
+// What is wrong with a theme is said at the line that holds it.
+async function refuseInvalid(organisation: Organisation): Promise<void> {
+  const faults = Object.entries(await faultsOf(organisation))
+  if (faults.length > 0) refuse(Object.fromEntries(faults.map(([path, message]) =>
+    [path === "themes" ? "themes.fr" : path.replace(/^themes\.\d+\./, "themes."), message])))
 }
 
 /** Adds an organisation to the register. */
@@ -37,6 +47,7 @@ export async function addOrganisation({ college, ...typed }: Typed, by: string):
   return inOneStep(async () => {
     const organisation = new Organisation({ ...fieldsOf(typed), changed: fact(by),
       colleges: isKnown ? [{ college, from, noted: fact(by) }] : [] })
+    await refuseInvalid(organisation)
     await organisation.save()
     await indexOrganisation(organisation)
     return organisation
@@ -48,12 +59,13 @@ export async function changeOrganisation(id: Types.ObjectId, { typed, was, by }:
   await inOneStep(async () => {
     const organisation = (await Organisation.findById(id))!
     const changes = changesOf(formOf(organisation), { typed, was }, organisation.changed)
-    organisation.set(fieldsOf(changes))
+    organisation.set(fieldsOf(changes, organisation.themes))
     if (!organisation.isModified()) return
     const renamed = organisation.isModified("name")
     // The history of its colleges begins the day it entered, which is corrected here.
     if (organisation.isModified("from") && isDay(organisation.from)) organisation.colleges[0]!.from = organisation.from
     organisation.changed = fact(by)
+    await refuseInvalid(organisation)
     await organisation.save()
     await indexOrganisation(organisation)
     // Whoever works there is found under its name.
@@ -65,7 +77,7 @@ export async function changeOrganisation(id: Types.ObjectId, { typed, was, by }:
 export function findableOrganisation({ _id, name, acronym, themes, description, address }: Organisation): Findable {
   return {
     kind: "organisation", id: _id, language: "fr", title: nameIn(name, "fr"),
-    lead: [acronym, name.nl, ...themes].filter(Boolean).join(" "),
+    lead: [acronym, name.nl, ...themes.flatMap(({ fr, nl }) => [fr, nl])].filter(Boolean).join(" "),
     text: [description?.fr, description?.nl, address].filter(Boolean).join("\n"),
     href: `/organisations/${String(_id)}`, audience: everyone,
   }

@@ -4,12 +4,13 @@ import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { Organisation } from "../organisation.ts"
 import type { CollegeChange } from "./colleges.ts"
+import type { Theme } from "./themes.ts"
 import { askedNames, wordsOfName } from "../search/names.ts"
 
 type Id = Types.ObjectId
 export type ListedOrganisation = {
   _id: Id, name: LocalName, acronym: string, colleges: CollegeChange[], description: { fr: string, nl: string } | null
-  phone: string, themes: string[], from: string, until: string | null
+  phone: string, themes: Theme[], from: string, until: string | null
 }
 type Worker = {
   _id: Id, person: Id, givenName: string, familyName: string, title: string, email: string, phone: string
@@ -28,7 +29,7 @@ export function listOrganisations(): Promise<ListedOrganisation[]> {
 /** Whether a few words ask for an organisation: each of them begins a word of its names, themes or description. */
 export function matches(organisation: ListedOrganisation, words: string): boolean {
   const { name, acronym, themes, description } = organisation
-  const text = ` ${[name.fr, name.nl, name.en, acronym, ...themes, description?.fr, description?.nl].map((each) => wordsOfName(each ?? "")).join(" ")}`
+  const text = ` ${[name.fr, name.nl, name.en, acronym, ...themes.flatMap(({ fr, nl }) => [fr, nl]), description?.fr, description?.nl].map((each) => wordsOfName(each ?? "")).join(" ")}`
   return askedNames(words).every((ways) => ways.some((way) => text.includes(` ${way}`)))
 }
 

@@ -9,13 +9,16 @@ import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
 import { aBody, anOrganisation, aPerson, aSeat } from "../support/makers/network.ts"
+import { makeSomeone } from "../support/makers/account.ts"
+import { formOf as formOn, textOf } from "../support/page.ts"
+import { visit } from "../support/visit.ts"
 
 const fresh = async (organisation: Organisation) => (await Organisation.findById(organisation._id))!
 const get = async (path: string) => (await as(await cast.socialWorker())).get(path)
 
 describe("/organisations", () => {
   it("lists them by college, and finds one by the beginnings of a few words, without accents", async () => {
-    await anOrganisation({ "name.fr": "L’Épicerie du Canal", themes: "alimentation, droits" })
+    await anOrganisation({ "name.fr": "L’Épicerie du Canal", "themes.fr": "alimentation, droits" })
     const { text } = await get("/organisations?q=epic%20canal")
     expect(text).to.include("L’Épicerie du Canal").and.include("Une organisation correspond à «")
     expect((await get("/organisations?q=lepicerie")).text).to.include("L’Épicerie du Canal")
@@ -28,13 +31,42 @@ describe("/organisations", () => {
   it("is added by a coordinator, then found in the search", async () => {
     const agent = await as(await cast.coordinator())
     const answer = await agent.post("/organisations").send({ "name.fr": "Maison Arc-en-Ciel", "name.nl": "Huis Regenboog", college: "associative",
-      from: "1/2/2024", website: "arcenciel.example", themes: "familles; familles, séjour" })
+      from: "1/2/2024", website: "arcenciel.example", "themes.fr": "familles; familles, séjour", "themes.nl": "gezinnen; gezinnen, verblijf" })
     const path = String(answer.get("Location"))
     const saved = (await Organisation.findById(path.split("/").at(-1)))!
     expect(saved).to.include({ from: "2024-02-01", website: "https://arcenciel.example" })
-    expect([...saved.themes]).to.deep.equal(["familles", "séjour"])
+    expect(saved.toObject().themes).to.deep.equal([{ fr: "familles", nl: "gezinnen" }, { fr: "séjour", nl: "verblijf" }])
     expect((await SearchEntry.findOne({ "of.id": saved.id }))!.title).to.equal("Maison Arc-en-Ciel")
     expect((await get(path)).text).to.include("Huis Regenboog")
+  })
+
+  it("says what it works on in the reader's language, in the list, on its page and by either name in an address and in the search", async () => {
+    const both = await anOrganisation({ "name.fr": "Les Vergues", "themes.fr": "zzlogis, zzdroits", "themes.nl": "zzwonen" })
+    const frenchOnly = await anOrganisation({ "name.fr": "Les Brisants", "themes.fr": "zzlogis, zzmer" })
+    const dutch = await as(await makeSomeone({ language: "nl" }))
+    const list = (await dutch.get("/organisations")).text
+    expect(list).to.include("zzwonen, zzdroits").and.include("zzwonen, zzmer").and.not.include(">zzlogis<")
+    expect(list).to.match(/<a href="\/organisations\?theme(=|&#x3D;)zzmer" lang="fr">zzmer<\/a>/)
+    for (const theme of ["zzlogis", "zzwonen"])
+      expect((await dutch.get(`/organisations?theme=${theme}`)).text, theme).to.include("Les Vergues").and.include("Les Brisants").and.include("thema ‘zzwonen’")
+    expect((await get(`/organisations/${both.id}`)).text).to.include(">zzlogis</a>").and.not.include("zzwonen")
+    expect((await dutch.get(`/organisations/${both.id}`)).text).to.include(">zzwonen</a>").and.include('lang="fr">zzdroits</a>')
+    expect((await dutch.get(`/organisations/${frenchOnly.id}`)).text).to.include('lang="fr">zzlogis</a>')
+    expect((await dutch.get("/search?q=zzwonen")).text).to.include(`/organisations/${both.id}`)
+  })
+
+  it("keeps a theme's Dutch name when only the French line is changed, and says at its line what is wrong with one", async () => {
+    const organisation = await anOrganisation({ "themes.fr": "zzlogis, zzdroits", "themes.nl": "zzwonen, zzrechten" })
+    const agent = await visit(await cast.coordinator())
+    const [path, form] = [`/organisations/${organisation.id}`, async () => formOn((await agent.get(`/organisations/${organisation.id}/edit`)).text, `/organisations/${organisation.id}`)]
+    expect((await agent.post(path, { ...await form(), "themes.fr": "zzmer, zzdroits" })).status).to.equal(303)
+    expect((await fresh(organisation)).toObject().themes).to.deep.equal([{ fr: "zzmer", nl: "" }, { fr: "zzdroits", nl: "zzrechten" }])
+    expect((await form())["themes.nl"]).to.equal(", zzrechten")
+    const long = await agent.post(path, { ...await form(), "themes.nl": "a".repeat(41) })
+    expect(long.status).to.equal(422)
+    expect(long.text).to.match(/id="themes\.nl-error"|href="#themes\.nl"/)
+    const many = await agent.post(path, { ...await form(), "themes.fr": "a,b,c,d,e,f,g,h,i" })
+    expect(textOf(many.text)).to.include("Indiquez huit thèmes au plus")
   })
 
   it("says at each field what is wrong, and keeps what was typed", async () => {

@@ -7,7 +7,7 @@ import { testApp } from "../../support/app.ts"
 const day = "2026-01-12"
 const plan: Plan = {
   organisations: [{ key: "zephyr", name: { fr: "Zéphyrine" }, acronym: "ZPH", college: "associative", description: { fr: "Un toit." },
-    address: "rue du Vent 1", phone: "02 000 99 10", email: "info@zephyr.example", website: "https://zephyr.example", themes: ["logement"], from: day, until: null }],
+    address: "rue du Vent 1", phone: "02 000 99 10", email: "info@zephyr.example", website: "https://zephyr.example", themes: [{ fr: "logement", nl: "wonen" }], from: day, until: null }],
   people: [
     { key: "yves", givenName: "Yves", familyName: "Zonnebeke", language: "fr", email: "yves@zephyr.example", phone: "", ended: null },
     { key: "wim", givenName: "Wim", familyName: "Zwijnaarde", language: "nl", email: "wim@zephyr.example", phone: "", ended: "2026-02-01" }],

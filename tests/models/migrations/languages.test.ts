@@ -2,6 +2,7 @@ import { expect } from "chai"
 import mongoose, { Types } from "mongoose"
 import { missions } from "../../../models/migrations/2026-11-29-missions.ts"
 import { network } from "../../../models/migrations/2026-11-29-network.ts"
+import { themes } from "../../../models/migrations/2026-11-29-themes.ts"
 import { migrate, type Migration } from "../../../server/migrations.ts"
 import { testApp } from "../../support/app.ts"
 
@@ -44,6 +45,19 @@ describe("The migrations to two languages", () => {
     } finally {
       await raw("bodies").deleteMany({ _id: { $in: [old, moved] } })
       await raw("migrations").deleteMany({ _id: missions.name as never })
+    }
+  })
+
+  it("keep the themes of each organisation as French, and leave alone what stands in two languages", async () => {
+    const [old, moved] = [new Types.ObjectId(), new Types.ObjectId()]
+    await raw("organisations").insertMany([{ _id: old, themes: ["logement", "santé"] }, { _id: moved, themes: [{ fr: "séjour", nl: "verblijf" }] }])
+    try {
+      await carryOut(themes)
+      expect((await raw("organisations").findOne({ _id: old }))!["themes"]).to.deep.equal([{ fr: "logement", nl: "" }, { fr: "santé", nl: "" }])
+      expect((await raw("organisations").findOne({ _id: moved }))!["themes"]).to.deep.equal([{ fr: "séjour", nl: "verblijf" }])
+    } finally {
+      await raw("organisations").deleteMany({ _id: { $in: [old, moved] } })
+      await raw("migrations").deleteMany({ _id: themes.name as never })
     }
   })
 })

@@ -1,7 +1,8 @@
 import { today } from "../../../models/concerns/day.ts"
-import { nameIn } from "../../../models/concerns/localName.ts"
+import { langOf, nameIn } from "../../../models/concerns/localName.ts"
 import { collegeOn } from "../../../models/organisation/colleges.ts"
 import type { ReadOrganisation } from "../../../models/organisation/reading.ts"
+import { themeKey } from "../../../models/organisation/themes.ts"
 import { fullName } from "../../../models/person.ts"
 import { canKeepOrganisations } from "../../../models/policies/organisation.ts"
 import type { Reader } from "../../../models/reader.ts"
@@ -26,7 +27,8 @@ export function presentOrganisation(organisation: ReadOrganisation, reader: Read
     address: address ? { text: address, href: mapOf(address) } : null,
     phone: phone ? { text: phone, href: dialled(phone) } : null, email: email || null,
     website: website ? { text: website.replace(/^https?:\/\/(www\.)?|\/$/g, ""), href: website } : null,
-    themes: themes.map((theme) => ({ text: theme, href: `/organisations?theme=${encodeURIComponent(theme)}` })),
+    themes: themes.map((theme) => ({ text: nameIn(theme, language), lang: langOf(theme, language),
+      href: `/organisations?theme=${encodeURIComponent(themeKey(theme))}` })),
     people: organisation.workers.map((each) => ({ name: fullName(each), href: `/people/${String(each.person)}`, title: each.title || null,
       phone: each.phone ? { text: each.phone, href: dialled(each.phone) } : null, email: each.email || null })),
     seats: organisation.seats.map((seat) => ({ body: seat.body.name, href: `/bodies/${seat.body.slug}`,
