@@ -31,7 +31,7 @@ const placeOf = ({ language, number }: DemoPage): number => {
   return (language === "fr" ? 0 : 10_000) + chapter! * 100 + place!
 }
 
-/** The 120 pages of the guide: 105 in French, 15 in Dutch, of which eleven translate a French one. */
+/** The 123 pages of the guide: 105 in French, 18 in Dutch, of which fourteen translate a French one. */
 export function pagesAt(today: Day): DemoPage[] {
   return content().pages.map((row) => pageAt(today, row)).sort((a, b) => placeOf(a) - placeOf(b))
 }
