@@ -9,7 +9,9 @@ import { askedWords } from "../models/search/query.ts"
 import { day, integer, prose, queryText, secret, text } from "../server/params.ts"
 import { blocksOfText } from "../views/editor/paste/plainText.ts"
 import { typedLists } from "../views/editor/paste/typedLists.ts"
+import { placeOnMap } from "../views/map.ts"
 import { differenceOf } from "../views/presenters/difference.ts"
+import { withNumbersLinked } from "../views/telephone/links.ts"
 
 /**
  * Seconds of this process, in which it answers nobody: what is read in a time that grows faster than its length takes
@@ -36,6 +38,9 @@ const rows: Row[] = [
   ["a text that is pasted", ["- ", "  - a\n", "**", "[](http://", "1. x\n", "|---"], (part) => writeHtml(typedLists(blocksOfText(filled(part, 8_000))))],
   ["a password", ["ab", "maison", "a", "é1"],
     (part) => weakness(filled(part, 200), { email: "mireille.adjovi@demo.example", names: ["Mireille", "Adjovi"] })],
+  ["a text whose telephone numbers become links", ["0471 23 45 67 ", "112 ", "02 ", "le 112, ", "<p>112</p>", "+32 ", "<", "0 0 0 ", "<a>"],
+    (part) => withNumbersLinked(filled(part, 200_000))],
+  ["a place that is looked for on a map", ["rue ", "straat ", "1 ", " ", ",", "1030 A", "\u00a0"], (part) => placeOnMap(filled(part, 200_000), "Lieu")],
   ["an excerpt", ["zzbombe "], (part) => excerpt(filled(part, 192_000), askedWords("zzbombe"))],
   ["two texts that have nothing in common", ["a"], () => differenceOf(numbered(30_000, "a"), numbered(30_000, "b"))],
 ]

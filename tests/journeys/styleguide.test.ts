@@ -13,7 +13,7 @@ import { translator, type Language } from "../../views/translate.ts"
 import { theChromium } from "../support/chromium.ts"
 
 const network = { name: "Coordination de Molenbroek", commune: "Molenbroek",
-  contact: { name: "Mireille Adjovi", email: "coordination@demo.example", phone: "02 000 41 10", phoneHref: "tel:+3220004110" } }
+  contact: { name: "Mireille Adjovi", email: "coordination@demo.example", phone: "02 000 41 10" } }
 const reader = { id: "5f", name: "Sofie Claes", callName: "Sofie", may: { coordinate: true, administer: true } }
 
 // Every part in every state, under the site's own headers: a style that its policy refuses does not show.

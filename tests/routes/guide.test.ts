@@ -22,9 +22,18 @@ describe("/guide", () => {
     const page = await guidePage({ text: { toBring: "Une pièce d’identité\n\nUn certificat" } })
     const { text } = await (await reader()).get(pathOf(page))
     expect(textOf(text)).to.match(/Appeler le 02 000 41 32 Qui CPAS, cellule Santé Où Place de la Gare 7 Quand Lundi, 9 h à 12 h Pour qui Sans titre de séjour Apporter 2 choses/)
-    expect(text).to.include("href=\"tel:+3220004132\"").and.include("openstreetmap.org/search?query&#x3D;Place%20de%20la%20Gare%207")
+    expect(text).to.include("href=\"tel:+3220004132\"").and.include("openstreetmap.org/search?query&#x3D;Place%20de%20la%20Gare%207%2C%20Molenbroek")
     expect(text).to.match(/<a href="#s1">Les étapes<\/a>[\s\S]*<h2 id="s1">Les étapes<\/h2>/)
     expect(textOf(text)).to.match(/À apporter Une pièce d’identité Un certificat Les étapes Voir un médecin\./)
+  })
+
+  it("dials each number of its text, and makes no link on a map of what is no address", async () => {
+    const page = await guidePage({ text: { phone: "112", address: "Adresse donnée au téléphone", hours: "Le matin ; la nuit, 112 ou 0800 32 123",
+      html: "<p>Appelez le <strong>107</strong>, ou Anne au 0471 23 45 67. Il y a 112 lits.</p>" } })
+    const { text } = await (await reader()).get(pathOf(page))
+    expect(text).to.include("href=\"tel:112\">Appeler le 112").and.include("la nuit, <a href=\"tel:112\">112</a> ou <a href=\"tel:+3280032123\">0800 32 123</a>")
+      .and.include("<strong><a href=\"tel:107\">107</a></strong>, ou Anne au <a href=\"tel:+32471234567\">0471 23 45 67</a>. Il y a 112 lits.")
+      .and.include("<dd>Adresse donnée au téléphone</dd>").and.not.include("openstreetmap")
   })
 
   it("says when it was checked, by whom and until when, and in words when that day is past", async () => {

@@ -5,16 +5,20 @@ import { asset } from "./asset.ts"
 import { date } from "./date.ts"
 import { dateParts } from "./dateParts.ts"
 import { dateShort } from "./dateShort.ts"
+import { dial } from "./dial.ts"
 import { eq } from "./eq.ts"
 import { given } from "./given.ts"
 import { has } from "./has.ts"
 import { inLanguage } from "./inLanguage.ts"
 import { join } from "./join.ts"
+import { linked } from "./linked.ts"
+import { linkedHtml } from "./linkedHtml.ts"
 import { list } from "./list.ts"
 import { local } from "./local.ts"
 import { moment } from "./moment.ts"
 import { month } from "./month.ts"
 import { not } from "./not.ts"
+import { onMap } from "./onMap.ts"
 import { or } from "./or.ts"
 import { size } from "./size.ts"
 import { t } from "./t.ts"
@@ -35,8 +39,8 @@ function strict(name: string, helper: HelperDelegate): HelperDelegate {
 const { if: plainIf, unless, each, with: plainWith } = Handlebars.helpers
 const builtIn = { if: plainIf!, unless: unless!, each: each!, with: plainWith! }
 const ours = {
-  and, asked, asset, date, dateParts, dateShort, eq, has, inLanguage, join, list, local, moment, month, not, or, size, t,
-  time, typed, wrong,
+  and, asked, asset, date, dateParts, dateShort, dial, eq, has, inLanguage, join, linked, linkedHtml, list, local,
+  moment, month, not, onMap, or, size, t, time, typed, wrong,
 }
 
 export const helpers: Record<string, HelperDelegate> = {

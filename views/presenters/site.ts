@@ -3,7 +3,6 @@ import type { Network } from "../../models/network.ts"
 import { canAdminister, canCoordinate } from "../../models/policies/network.ts"
 import type { Reader } from "../../models/reader.ts"
 import type { Language } from "../translate.ts"
-import { dialled } from "./telephone.ts"
 
 type Site = { network: Pick<Network, "name" | "commune" | "contact"> | null, reader: Reader | null, language: Language, path: string }
 
@@ -17,7 +16,6 @@ export function presentSite({ network, reader, language, path }: Site) {
       commune: network?.commune ?? "Maillage",
       contact: {
         name: network?.contact?.name ?? "", email: network?.contact?.email ?? "", phone: network?.contact?.phone ?? "",
-        phoneHref: dialled(network?.contact?.phone ?? ""),
       },
     },
     reader: reader && { id: reader.person, name: reader.name, callName: reader.callName,

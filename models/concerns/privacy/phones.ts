@@ -13,16 +13,17 @@ const abroad: Record<string, [number, number]> = {
 }
 
 /** How the digits of a Belgian number are grouped, its own or that of its zone first. */
-const mobileShapes = ["10", "4 6", "4 2 2 2", "4 3 3", "4 2 4", "4 4 2", "3 7", "3 3 4", "3 3 2 2", "2 2 2 2 2", "2 8", "3 1 2 2 2"]
-const cityShapes = ["9", "2 7", "2 3 2 2", "2 3 4", "2 4 3", "2 2 2 3", "2 2 3 2", "2 1 2 2 2"]
-const zoneShapes = ["9", "3 6", "3 2 2 2", "3 3 3", "3 2 4", "3 4 2"]
+export const mobileShapes = ["10", "4 6", "4 2 2 2", "4 3 3", "4 2 4", "4 4 2", "3 7", "3 3 4", "3 3 2 2", "2 2 2 2 2", "2 8", "3 1 2 2 2"]
+export const cityShapes = ["9", "2 7", "2 3 2 2", "2 3 4", "2 4 3", "2 2 2 3", "2 2 3 2", "2 1 2 2 2"]
+export const zoneShapes = ["9", "3 6", "3 2 2 2", "3 3 3", "3 2 4", "3 4 2"]
 const frenchShape = "2 2 2 2 2"
 
 /** Words after which digits are the number of something else, with « n° » or without. */
 const otherNumbers = /^(?:bce|kbo|tva|btw|be|entreprise|ondernemingsn.*|dossier.*|réf.*|ref.*|facture|factuur.*|kenmerk|isbn|commande|bestelling|article|compteur|contrat|matricule|ean|police|polis.*)$/iu
 const numberWords = /^(?:n|no|nr|numéro|nummer)$/iu
 
-function followsOtherNumber(just: string): boolean {
+/** Whether the words before some digits say that they number something else: a company, a file, an invoice. */
+export function followsOtherNumber(just: string): boolean {
   const words = just.split(/[ :.°()-]/).filter(Boolean)
   if (numberWords.test(words.at(-1) ?? "")) words.pop()
   return otherNumbers.test(words.at(-1) ?? "")
@@ -47,7 +48,7 @@ export function phonesIn(reading: Reading): Sign[] {
   return found
 }
 
-type Match = { start: number, last: number, folded: string }
+export type Match = { start: number, last: number, folded: string }
 
 const before = ({ text }: Reading, { start }: Group, length = 24) => text.slice(Math.max(0, start - length), start)
 
@@ -60,12 +61,14 @@ function startsNumber(reading: Reading, group: Group): boolean {
 }
 
 const near = /^[ .\-/()·]{1,4}$/
-const isNear = ({ gap }: Group) => near.test(gap)
+/** Whether a group of digits may go on with the number of the one before. */
+export const isNear = ({ gap }: Group) => near.test(gap)
 
 // A mobile number is known by its beginning, however it is cut: by the end of a line, over cells.
 const far = /^[ .\-/()·,:\n\uE001]{1,4}$/
 
-function international(reading: Reading, groups: Group[], at: number): Match | null {
+/** A number of the world, after + or 00, that begins at one of the groups of digits of a reading. */
+export function international(reading: Reading, groups: Group[], at: number): Match | null {
   const first = groups[at]!
   const just = before(reading, first)
   const plus = /(^|[^+\d])(\+ ?)$/.exec(just)?.[2]
@@ -140,7 +143,7 @@ function undialled(reading: Reading, groups: Group[], at: number): Match | null 
 }
 
 // 0212/345/678/90: the number of something else.
-const goesOn = (next: Group | undefined) => next !== undefined && /^[./-]$/.test(next.gap)
+export const goesOn = (next: Group | undefined) => next !== undefined && /^[./-]$/.test(next.gap)
 
 function isBelgian(digits: string, shape: string): boolean {
   if (digits.length < 9 || isService(digits.slice(1))) return false

@@ -4,7 +4,7 @@ import { presentStyleguide } from "../../../views/presenters/styleguide.ts"
 import { translator, type Language } from "../../../views/translate.ts"
 
 const network = { name: "Coordination de Molenbroek", commune: "Molenbroek",
-  contact: { name: "Mireille Adjovi", email: "coordination@demo.example", phone: "02 000 41 10", phoneHref: "tel:+3220004110" } }
+  contact: { name: "Mireille Adjovi", email: "coordination@demo.example", phone: "02 000 41 10" } }
 
 type May = { coordinate: boolean, administer: boolean }
 

@@ -6,7 +6,7 @@ import { canEditEvent } from "../../../models/policies/event.ts"
 import type { Reader } from "../../../models/reader.ts"
 import type { Form } from "../../../server/forms.ts"
 import { brusselsDay, hour, hoursBetween, longDate } from "../../dates.ts"
-import { mapOf, type Speaking } from "../network/words.ts"
+import type { Speaking } from "../network/words.ts"
 
 type Timed = { day: string, until?: string | null | undefined, start: string, length?: number | null | undefined }
 
@@ -33,7 +33,7 @@ export function presentEvent(event: Event, body: Named | null, reader: Reader, s
   const path = `/calendar/events/${event.id as string}`
   return {
     page: { title, section: "calendar", crumbs: crumbs(event, speaking) }, path, day,
-    when: eventHours(event, speaking), place: place ? { text: place, href: mapOf(place) } : null,
+    when: eventHours(event, speaking), place: place || null,
     description: description.split(/\n+/).filter(Boolean), organiser: organiser || null,
     openTo: body ? t("events.onlyFor", { body: nameIn(body.name, language) }) : t("events.forEveryone"),
     binned: binned ? t("events.binnedOn", { day: longDate(brusselsDay(binned.at), language) }) : null,

@@ -8,8 +8,6 @@ import { frameOf, nameOf, pathOf, type Speaking } from "./page.ts"
 /** How many neighbours a page names. */
 const neighboursShown = 4
 
-const map = (address: string) => `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`
-
 /** Headings of a text with an anchor each, and the list of contents made of them. */
 export function withContents(html: string) {
   const contents: { id: string, text: string }[] = []
@@ -35,7 +33,7 @@ export function presentPage(page: ReadPage, reader: Reader, speaking: Speaking) 
       path, title: page.title, kicker: t("guide.number", { number: page.number }), lead: page.lead || null,
       lang: page.language === speaking.language ? null : page.language,
       phone: page.phone ? { text: page.phone, href: dialled(page.phone) } : null,
-      who: page.who, address: page.address ? { text: page.address, href: map(page.address) } : null,
+      who: page.who, address: page.address,
       hours: page.hours, forWhom: page.forWhom, bring,
       checked: page.checked ? { day: page.checked.day, by: nameOf(page, page.checked.by) } : null,
       review: page.reviewBy, overdue: page.reviewBy !== null && page.reviewBy < today(),

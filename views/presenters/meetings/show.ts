@@ -30,7 +30,7 @@ export function presentMeeting(meeting: ReadMeeting, documents: Documents, reade
   return {
     page: { title: titleOf(meeting, t, language), section: "meetings", crumbs: crumbsOf(meeting.body, speaking) },
     path: pathOf(meeting), day: meeting.day, hours: hoursOf(meeting, t, language),
-    place: meeting.place, mapHref: mapOf(meeting), link: open ? meeting.link : "",
+    place: meeting.place, link: open ? meeting.link : "",
     binned: meeting.binned ? { title: t("meetings.bin.since", { day: longDate(brusselsDay(meeting.binned.at), language) }), action: `${pathOf(meeting)}/restoration` } : null,
     states: presentStates(meeting, speaking), cancelled: presentCancelled(meeting, reader, speaking),
     slip, open, closed: open ? null : t("meetings.closed", { body: nameIn(meeting.body.name, language) }),
@@ -45,11 +45,6 @@ export function presentMeeting(meeting: ReadMeeting, documents: Documents, reade
     may: presentActs(meeting, reader, slip, speaking),
     live: isAnswerable(meeting, now()),
   }
-}
-
-// OpenStreetMap is only opened by whoever presses the address: the page itself asks nobody.
-function mapOf({ place }: ReadMeeting): string | null {
-  return place.address ? `https://www.openstreetmap.org/search?query=${encodeURIComponent(place.address)}` : null
 }
 
 function presentCancelled(meeting: ReadMeeting, reader: Reader, { t, language }: Speaking) {

@@ -11,10 +11,6 @@ export type Section = (typeof sections)[number]
 export const registers = (open: Section, { t }: Speaking) =>
   sections.map((section) => ({ text: t(`${section}.title`), href: `/${section}`, current: section === open }))
 
-/** Where an address is on a map, for whoever presses it: the page itself asks nobody. */
-export const mapOf = (address: string): string | null =>
-  address ? `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}` : null
-
 /** Names in the order of the reader's alphabet. */
 export const byName = (language: Language) => (a: { name: LocalName }, b: { name: LocalName }): number =>
   nameIn(a.name, language).localeCompare(nameIn(b.name, language), language)

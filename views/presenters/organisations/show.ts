@@ -7,7 +7,7 @@ import { fullName } from "../../../models/person.ts"
 import { canKeepOrganisations } from "../../../models/policies/organisation.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { longDate } from "../../dates.ts"
-import { mapOf, officeOf, type Speaking } from "../network/words.ts"
+import { officeOf, type Speaking } from "../network/words.ts"
 import { dialled } from "../telephone.ts"
 import { historyOf } from "./college.ts"
 
@@ -24,7 +24,7 @@ export function presentOrganisation(organisation: ReadOrganisation, reader: Read
     colleges: organisation.colleges.length > 1 ? historyOf(organisation.colleges, { t, language }).map(({ text }) => text) : null,
     state: stateOf(organisation, { t, language }),
     description: describedIn(description, language),
-    address: address ? { text: address, href: mapOf(address) } : null,
+    address: address || null,
     phone: phone ? { text: phone, href: dialled(phone) } : null, email: email || null,
     website: website ? { text: website.replace(/^https?:\/\/(www\.)?|\/$/g, ""), href: website } : null,
     themes: themes.map((theme) => ({ text: nameIn(theme, language), lang: langOf(theme, language),

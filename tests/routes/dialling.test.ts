@@ -1,0 +1,53 @@
+import { expect } from "chai"
+import { Interpellation } from "../../models/interpellation.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { as } from "../support/app.ts"
+import { cast } from "../support/cast.ts"
+import { anEvent } from "../support/makers/calendar.ts"
+import { interpellation } from "../support/makers/interpellation.ts"
+import { aMeeting } from "../support/makers/meetings.ts"
+import { aDraft, publish, typedDecision, typedItem, typedSummary, write } from "../support/makers/minutes.ts"
+import { aBody, anOrganisation, aPerson } from "../support/makers/network.ts"
+
+const line = "Appelez le 0800 32 123, ou le 112."
+const links = "Appelez le <a href=\"tel:+3280032123\">0800 32 123</a>, ou le <a href=\"tel:112\">112</a>."
+const page = async (path: string) => (await (await as(await cast.coordinator())).get(path).expect(200)).text
+const times = (html: string) => html.split(links).length - 1
+
+describe("A telephone number, wherever one reads it", () => {
+  it("is dialled from an organisation, a person, a body, an event and a meeting", async () => {
+    const organisation = await anOrganisation({ "description.fr": line, phone: "02 000 41 10 ou 0471 23 45 67" })
+    const person = await aPerson(organisation, { phone: "0471/23.45.67" })
+    const body = await aBody({ "mission.fr": line })
+    const event = await anEvent({ description: line })
+    const meeting = await aMeeting(body, { access: line })
+    for (const path of [`/organisations/${organisation.id}`, `/bodies/${body.slug}`, `/calendar/events/${event.id}`, `/meetings/${meeting.id}`])
+      expect(times(await page(path)), path).to.equal(1)
+    const both = "<a href=\"tel:+3220004110\">02 000 41 10</a> ou <a href=\"tel:+32471234567\">0471 23 45 67</a>"
+    expect(await page(`/organisations/${organisation.id}`)).to.include(both).and.include("<a href=\"tel:+32471234567\">0471/23.45.67</a>")
+    expect(await page(`/people/${person.id}`)).to.include("<a href=\"tel:+32471234567\">0471/23.45.67</a>").and.include("<a href=\"tel:+3220004110\">02 000 41 10</a>")
+  })
+
+  it("is dialled from minutes, their summary and decisions, from the list of decisions, and from an interpellation", async () => {
+    const by = await cast.coordinator()
+    const meeting = await aDraft(undefined, { by })
+    await write(meeting, [await typedSummary(meeting, line), await typedItem(meeting, 0, line), await typedDecision(meeting, 0, line)], by)
+    await publish(meeting, by)
+    expect(times(await page(`/meetings/${meeting.id}/minutes`))).to.equal(3)
+    expect(times(await page("/decisions"))).to.be.at.least(1)
+    const one = await interpellation("consultation")
+    await inOneStep(() => Interpellation.updateOne({ _id: one._id }, { $set: { "constats.0.text": line } }))
+    expect(times(await page(`/interpellations/${one.id}`))).to.equal(1)
+  })
+})
+
+describe("An address, wherever one reads it", () => {
+  it("leads to a map with its commune where it is one", async () => {
+    const organisation = await anOrganisation({ address: "Rue de la Filature 45, 2e étage" })
+    const event = await anEvent({ place: "Salle Verte" })
+    const meeting = await aMeeting(await aBody(), { "place.name": "Salle", "place.address": "Molenkaai 3, 1080 Molenbeek" })
+    expect(await page(`/organisations/${organisation.id}`)).to.include("query&#x3D;Rue%20de%20la%20Filature%2045%2C%20Molenbroek\" rel=\"noreferrer\">Rue de la Filature 45, 2e étage</a>")
+    expect(await page(`/meetings/${meeting.id}`)).to.include("query&#x3D;Molenkaai%203%2C%201080%20Molenbeek\"")
+    expect(await page(`/calendar/events/${event.id}`)).to.include("Salle Verte").and.not.include("openstreetmap")
+  })
+})
