@@ -1,6 +1,8 @@
 import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
 import { formOf } from "../../models/body/editing.ts"
+import { changeSeat } from "../../models/seat/holding.ts"
+import { textOf } from "../support/page.ts"
 import { Body } from "../../models/body.ts"
 import { Decision } from "../../models/decision.ts"
 import { as } from "../support/app.ts"
@@ -41,6 +43,20 @@ describe("/bodies", () => {
     expect(text).to.include("Suivre les expulsions.").and.include(person.familyName).and.include("présidence")
       .and.include("Collège associatif").and.include(decision.code).and.include("ouverts à tout le réseau")
     expect(count).to.be.at.most(6)
+  })
+
+  it("counts the voices of each college of the steering committee beside who only advises, and says where they differ", async () => {
+    const body = await aBody({ kind: "steering" })
+    const cpas = (await cast.coordinator()).organisation
+    const seated = [await aPerson(), await aPerson(cpas), await aPerson(cpas)]
+    const seats = []
+    for (const person of seated) seats.push(await aSeat(body, person))
+    const page = async () => textOf((await (await as(await cast.socialWorker())).get(`/bodies/${body.slug}`)).text)
+    expect(await page()).to.include("Voix délibératives : 2 au collège public, 1 au collège associatif. Les deux collèges n’en ont pas le même nombre.")
+    const { office, from } = seats[2]!
+    await changeSeat(seats[2]!._id, { office, voice: "advisory", from, until: "" })
+    expect(await page()).to.include("Voix délibératives : 1 au collège public, 1 au collège associatif.")
+      .and.include("Collège public une personne, plus une avec voix consultative").and.not.include("n’en ont pas le même nombre")
   })
 
   it("says what it is for in the reader's language, on its page and in the list, and is found by both; else in the other, marked", async () => {

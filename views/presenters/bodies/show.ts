@@ -24,7 +24,7 @@ export function presentBody(body: ReadBody, reader: Reader, speaking: Speaking) 
     page: frameOf(body, speaking), path: pathOf(body), kind: t(`bodies.kinds.${body.kind}`), code: body.code,
     state: ended ? t(ended, { day: longDate(body.ended!, language) }) : null,
     openness: t(`bodies.opennessSaid.${body.openness}`), mission: linesOf(nameIn(body.mission, language)), lang: langOf(body.mission, language),
-    colleges: seats.length > 0 ? collegesOf(seats, speaking) : null, count: t("bodies.members", { count: seats.length }),
+    colleges: seats.length > 0 ? collegesOf(seats, speaking) : null, parity: body.kind === "steering" ? parityOf(seats, t) : null, count: t("bodies.members", { count: seats.length }),
     secretary: secretaryOf(body, seats, speaking), place: placeOf({ place: body.place }) || null,
     meetings: body.meetings.map((meeting) => ({ day: meeting.day, href: `/meetings/${String(meeting._id)}`,
       title: titleOf({ ...meeting, body }, t, language), when: hoursOf(meeting, t, language),
@@ -44,12 +44,27 @@ const linesOf = (text: string) => text.split("\n").filter((line) => line.trim() 
 
 const rank = ({ office }: ReadHolder) => offices.indexOf(office as (typeof offices)[number])
 
+// A seat with an advisory voice is none of its college's: it speaks, and does not vote.
+const votes = ({ voice }: ReadHolder) => voice !== "advisory"
+const seatsOf = (seats: ReadHolder[], college: (typeof colleges)[number]) =>
+  seats.filter((seat) => collegeOn(seat.organisation, today()) === college)
+
+/** The steering committee decides with as many voices of one college as of the other: how many there are is said. */
+function parityOf(seats: ReadHolder[], t: Speaking["t"]) {
+  const [ofPublic, associative] = colleges.map((college) => seatsOf(seats, college).filter(votes).length) as [number, number]
+  if (ofPublic + associative === 0) return null
+  const equal = ofPublic === associative
+  return { late: !equal, text: t(equal ? "bodies.parity.equal" : "bodies.parity.unequal", { public: ofPublic, associative }) }
+}
+
 /** The two colleges facing each other, offices first. */
 function collegesOf(seats: ReadHolder[], { t, language }: Speaking) {
   return colleges.map((college) => {
-    const held = seats.filter((seat) => collegeOn(seat.organisation, today()) === college).sort((a, b) => rank(a) - rank(b))
+    const held = seatsOf(seats, college).sort((a, b) => rank(a) - rank(b))
+    const [voting, advising] = [held.filter(votes).length, held.filter((seat) => !votes(seat)).length]
     return {
-      college, title: t(`organisations.colleges.${college}`), count: t("bodies.seatCount", { count: held.length }),
+      college, title: t(`organisations.colleges.${college}`),
+      count: [t("bodies.seatCount", { count: voting }), ...advising > 0 ? [t("common.people.advising", { count: advising })] : []].join(", "),
       people: held.map((seat) => ({ name: fullName(seat.person), href: `/people/${String(seat.person._id)}`,
         office: officeOf(seat, t), from: seat.organisation.acronym || nameIn(seat.organisation.name, language) })),
     }
