@@ -201,8 +201,9 @@ describe("Writing minutes", () => {
   })
 
   it("notes the secretary present who begins them herself, unless she had said otherwise, and nobody else", async () => {
-    const noted = async (by: Parameters<typeof begin>[1], answer?: "excused") => {
+    const noted = async (by: Parameters<typeof begin>[1], answer?: "excused", secretary?: Parameters<typeof begin>[1]) => {
       const meeting = await aMeeting(await cast.housing())
+      if (secretary) await meeting.set({ secretary: secretary.person._id }).save()
       await convokeNow(meeting)
       const [line] = await Attendance.find({ meeting: meeting._id })
       if (answer) await reply(line!._id, { answer, representedBy: "", enteredBy: String((await cast.coordinator()).person._id) })
@@ -212,6 +213,8 @@ describe("Writing minutes", () => {
     expect(await noted(await cast.secretary())).to.deep.equal(["present"])
     expect(await noted(await cast.secretary(), "excused")).to.deep.equal(["excused"])
     expect(await noted(await cast.coordinator())).to.deep.equal([null])
+    // Another person takes the notes of that meeting.
+    expect(await noted(await cast.secretary(), undefined, await cast.coordinator())).to.deep.equal([null])
   })
 
   it("notes who came on the line of attendance, keeps who answered, and adds someone who was not invited", async () => {

@@ -86,6 +86,6 @@ describe("corrected minutes", () => {
     await publishMinutes(meeting._id, { by: await by() })
     await openMinutesOf(await body.set({ openness: "network" }).save())
     const { text } = await (await visit(await cast.socialWorker())).get(at(meeting))
-    expect(textOf(text)).to.include("Un chiffre est faux.").and.include("Pour tous.").and.not.include("Entre nous.")
+    expect(textOf(text)).to.include("Un chiffre est faux.").and.include("Pour tous.").and.not.include("Entre nous")
   })
 })
