@@ -17,8 +17,8 @@ import { isAnswerable } from "./policies/meeting.ts"
 import { readableBy } from "./policies/keys.ts"
 import type { Reader } from "./reader.ts"
 
-/** How far back minutes are still asked for, in days, and how much each part of the page shows. */
-export const homeLimits = { minutesDays: 60, upcoming: 3, tasks: 20, alerts: 5 } as const
+/** How far back minutes are still asked for and alerts shown, in days, and how much each part of the page shows. */
+export const homeLimits = { minutesDays: 60, upcoming: 3, tasks: 20, alerts: 5, alertDays: 30 } as const
 
 type Id = Types.ObjectId
 type Line = { answer: Answer, representedBy: string, answers: Given[], stale: boolean }
@@ -27,7 +27,7 @@ export type HomeMeeting = ListedMeeting & {
   line: Line | null, minutes: { published: unknown } | null
 }
 export type HomeTask =
-  | { kind: "action", _id: Id, text: string, due: string, code: string, day: string, meeting: Id, body: LocalName }
+  | { kind: "action", _id: Id, text: string, due: string, number: number, day: string, meeting: Id, body: LocalName }
   | { kind: "page", _id: Id, text: string, due: string, slug: string }
 
 export type Home = {
@@ -82,7 +82,7 @@ function ownTasks(reader: Reader): Promise<HomeTask[]> {
   return Action.aggregate<HomeTask>([
     { $match: { owners: me, done: null, published: true, withdrawn: null, ...readableBy(reader) } },
     { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "body" } },
-    { $project: { kind: "action", text: 1, due: 1, code: 1, day: 1, meeting: 1, body: { $first: "$body.name" } } },
+    { $project: { kind: "action", text: 1, due: 1, number: 1, day: 1, meeting: 1, body: { $first: "$body.name" } } },
     { $unionWith: { coll: "guide_pages", pipeline: [
       { $match: { owners: me, binned: null, reviewBy: { $lte: today() } } },
       { $project: { kind: "page", text: "$title", due: "$reviewBy", slug: 1 } },
@@ -93,8 +93,9 @@ function ownTasks(reader: Reader): Promise<HomeTask[]> {
   ])
 }
 
-/** What is at the highest level of alert and not over, as far as she may read it; the newest first. */
+/** What the network adopted at the highest level of alert these weeks and nobody has answered yet; the newest first. */
 function openAlerts(reader: Reader): Promise<ListedInterpellation[]> {
-  return Interpellation.find({ alert: "urgent", closure: null, withdrawal: null, ...readableBy(reader) })
+  return Interpellation.find({ alert: "urgent", "adoption.day": { $gte: addDays(today(), -homeLimits.alertDays) }, reply: null, closure: null,
+    withdrawal: null, ...readableBy(reader) })
     .sort({ createdAt: -1, _id: -1 }).limit(homeLimits.alerts).lean<ListedInterpellation[]>()
 }

@@ -120,8 +120,8 @@ describe("/guide", () => {
     const { of, chapter } = form
     await browser.post("/guide", { ...form, of, chapter, language: "nl", title: "Apotheek met wachtdienst" })
     const { text } = await browser.get(pathOf(french))
-    expect(text).to.include("lang=\"nl\" hreflang=\"nl\">Apotheek met wachtdienst</a>")
-    expect(textOf(text)).to.include("L’autre version a changé après celle-ci.")
+    expect(text).to.include("hreflang=\"nl\">Apotheek met wachtdienst</a>")
+    expect(textOf(text)).to.include("L’autre version a changé après celle-ci.").and.include("Deze fiche bestaat in het Nederlands: Apotheek met wachtdienst")
     const dutch = (await browser.get("/guide/apotheek-met-wachtdienst")).text
     expect(dutch).to.include("<article lang=\"nl\">").and.include(`${pathOf(french)}"`)
     const home = (await browser.get("/guide")).text

@@ -71,7 +71,7 @@ describe("/", () => {
 
     const browser = await visit(who)
     const page = (await browser.get("/")).text
-    expect(textOf(page)).to.match(/3 choses sont à faire\..*En retard.*En souffrance\..*Plus tard\..*Sans jour\./)
+    expect(textOf(page)).to.match(/Trois choses sont à faire\..*En retard.*En souffrance\..*Plus tard\..*Sans jour\./)
       .and.not.include("À un autre.")
     const late = (await Action.findOne({ meeting: meeting._id, text: "En souffrance." }))!
     const path = `/actions/${late.id}/completion`
@@ -79,7 +79,7 @@ describe("/", () => {
     expect([ticked.status, ticked.get("Location")]).to.deep.equal([303, "/"])
     expect(String((await Action.findById(late._id))!.done!.by)).to.equal(who.person.id)
     expect(textOf((await browser.get("/")).text)).to.include("C’est noté comme fait : En souffrance.")
-      .and.include("2 choses sont à faire.").and.not.include("En retard")
+      .and.include("Deux choses sont à faire.").and.not.include("En retard")
   })
 
   it("reminds the owner of a page of its review, and the secretary of minutes that nobody published", async () => {
@@ -149,15 +149,17 @@ describe("/", () => {
     expect(textOf(await homeOf(who))).to.include("Rien de nouveau pour vous depuis ce jour-là.")
   })
 
-  it("warns of interpellations at the highest level until they are over, each to those who may read it", async () => {
+  it("says for a month what the network adopted at the highest level and nobody answered, below what is asked of the reader", async () => {
     await anAlert("dispatch", "urgent", "Des familles à la rue")
     await anAlert("draft", "urgent", "Un danger à écrire")
     await anAlert("dispatch", "high", "Un délai trop long")
     await anAlert("closure", "urgent", "Un danger écarté")
     const [all, authors] = [textOf(await homeOf(await cast.socialWorker())), textOf(await homeOf(await cast.secretary()))]
-    expect(all).to.match(/Alertes? urgentes? : .*Des familles à la rue Envoyée le/)
+    expect(all).to.match(/À répondre .*Le réseau alerte .*Des familles à la rue Envoyée le .*À faire/)
     expect(all).not.to.include("Un danger à écrire").and.not.include("Un délai trop long").and.not.include("Un danger écarté")
-    expect(authors).to.include("Des familles à la rue").and.include("Un danger à écrire")
+    expect(authors).to.include("Des familles à la rue").and.not.include("Un danger à écrire")
+    setClock(new Date(`${addDays(today(), 31)}T12:00:00Z`))
+    expect(textOf(await homeOf(await cast.socialWorker()))).not.to.include("Le réseau alerte")
   })
 
   it("tells the coordination, and nobody else, of mails that did not leave", async () => {
@@ -172,7 +174,7 @@ describe("/", () => {
     const page = textOf(await homeOf(await aMember()))
     expect(page).to.include("Bonjour Lucie").and.include("Rien ne vous attend aujourd’hui.")
       .and.include("Aucune action ne vous est confiée").and.include("Aucune réunion de vos groupes n’est prévue.")
-    expect(page).not.to.include("Depuis votre dernière visite").and.not.include("Alerte")
+    expect(page).not.to.include("Depuis votre dernière visite").and.not.include("alerte")
   })
 
   it("takes ten commands at most, and no more for many rows than for few", async () => {

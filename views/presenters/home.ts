@@ -6,6 +6,7 @@ import type { HomeNews } from "../../models/home/news.ts"
 import { stateOf } from "../../models/interpellation.ts"
 import type { Reader } from "../../models/reader.ts"
 import { dayAndMonth, hour, longDate } from "../dates.ts"
+import { atStartInWords } from "../numbers.ts"
 import type { Language, Translate } from "../translate.ts"
 import { stateSentence } from "./interpellations/list.ts"
 import { bodyName, pathOf as interpellationPath } from "./interpellations/page.ts"
@@ -45,8 +46,9 @@ export function presentHome(home: Home, reader: Reader, speaking: Speaking) {
 }
 
 function leadOf(answers: number, tasks: number, t: Translate): string {
-  if (answers > 0) return t("home.lead.answers", { count: answers })
-  return tasks > 0 ? t("home.lead.tasks", { count: tasks }) : t("home.lead.nothing")
+  const said = (count: number) => ({ count, number: atStartInWords(count, t) })
+  if (answers > 0) return t("home.lead.answers", said(answers))
+  return tasks > 0 ? t("home.lead.tasks", said(tasks)) : t("home.lead.nothing")
 }
 
 function invitationOf(meeting: HomeMeeting, primary: boolean, speaking: Speaking) {
@@ -73,7 +75,7 @@ function taskOf(task: HomeTask, { t, language }: Speaking) {
     note: t("home.review.note"), href: `/guide/${task.slug}`, done: null, said: null }
   return {
     due: task.due || null, late, title: task.text, href: `/meetings/${String(task.meeting)}/minutes`,
-    note: t("home.action", { code: task.code, body: nameIn(task.body, language), day: dayAndMonth(task.day, language) }),
+    note: t("home.action", { number: task.number, body: nameIn(task.body, language), day: dayAndMonth(task.day, language) }),
     done: `/actions/${String(task._id)}/completion`, said: t("home.doneSaid", { text: task.text }),
   }
 }

@@ -3,17 +3,19 @@ import { renderPage, renderTemplate } from "../../../views/engine.ts"
 import { presentStyleguide } from "../../../views/presenters/styleguide.ts"
 import { translator, type Language } from "../../../views/translate.ts"
 
-const network = { name: "Coordination de Molenbroek", commune: "Molenbroek",
+const network = { name: "Coordination de Molenbroek", lang: null, commune: "Molenbroek",
   contact: { name: "Mireille Adjovi", email: "coordination@demo.example", phone: "02 000 41 10" } }
 
 type May = { coordinate: boolean, administer: boolean }
 
-function siteFor(language: Language, may: May | null, flash: string | null = null) {
+type Flash = { text: string, next: { text: string, href: string }[] }
+
+function siteFor(language: Language, may: May | null, flash: Flash | null = null) {
   const reader = may && { id: "5f", name: "Sofie Claes", givenName: "Sofie", may }
   return { language, path: "/guide", network, reader, flash, switches: null }
 }
 
-function draw(language: Language, may: May | null, layout = "main", flash: string | null = null) {
+function draw(language: Language, may: May | null, layout = "main", flash: Flash | null = null) {
   const crumbs = [{ text: "Guide", href: "/guide" }]
   const page = { title: translator(language)("errors.404.title"), section: "guide", crumbs }
   return renderPage("errors/404", layout, { site: siteFor(language, may, flash), page })
@@ -55,7 +57,8 @@ describe("the frame of a page", () => {
   })
 
   it("says once what was just done, as a status", () => {
-    expect(draw("fr", member, "main", "C’est <parti>.")).to.include(`<p class="flash" role="status">C’est &lt;parti&gt;.</p>`)
+    expect(draw("fr", member, "main", { text: "C’est <parti>.", next: [] })).to.include(`<p class="flash" role="status">C’est &lt;parti&gt;.</p>`)
+    expect(draw("fr", member, "main", { text: "Ajoutée.", next: [{ text: "Une autre", href: "/people/new" }] })).to.include(`<a href="/people/new">Une autre</a>`)
     expect(draw("fr", member)).not.to.include("flash")
   })
 
@@ -73,7 +76,7 @@ describe("the frame of a page", () => {
 })
 
 describe("the frame of a mail", () => {
-  const site = { language: "fr", network: { name: "Coordination de Molenbroek" } }
+  const site = { language: "fr", network: { name: "Coordination de Molenbroek", lang: null } }
 
   it("says whose it is and why it comes, and does without what is not given", () => {
     const locals = { site, subject: "Convocation", body: "<p>Bonjour</p>" }

@@ -97,9 +97,12 @@ function taskIn(day: string, t: Translate, language: Language) {
     const [names, until] = [listed(ownerNames, language), due && dayBeside(due, day, language)]
     const who = names && until ? t("minutes.who", { names, day: until }) : names || (until ? t("minutes.until", { day: until }) : null)
     return { anchor: `action-${number ?? String(_id)}`, ref: number ? t("minutes.action", { number }) : t("minutes.actionDraft"),
-      lines: text.split(/\n+/), who: who || null }
+      // A name follows a sentence, never its last word.
+      lines: who ? ended(text).split(/\n+/) : text.split(/\n+/), who: who || null }
   }
 }
+
+const ended = (text: string) => (/[.!?…:;»)]$/.test(text) ? text : `${text}.`)
 
 function recapOf(actions: readonly ReadAction[], day: string, t: Translate, language: Language) {
   if (actions.length === 0) return null
