@@ -5,6 +5,8 @@ type Page = {
   title: string
   section?: string | null
   crumbs?: { text: string, href: string }[]
+  /** The same page in the other language, where the switch of languages leads. */
+  sister?: { language: string, href: string } | null
 }
 
 export type Locals = { page: Page, [name: string]: unknown }

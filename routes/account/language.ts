@@ -6,7 +6,9 @@ export const language = Router({ mergeParams: true })
   .post("/", create)
 
 async function create(req: Request, res: Response) {
-  const { language, next } = permit(req.body, { language: oneOf(["fr", "nl"] as const), next: text() })
+  const { language, next, ...sisters } = permit(req.body,
+    { language: oneOf(["fr", "nl"] as const), next: text(), "next.fr": text(), "next.nl": text() })
   if (language) await speakTo(req.user!.person, language)
-  res.redirect(303, ownPath(next))
+  // A page that has a sister in that language is gone on with there.
+  res.redirect(303, ownPath((language && sisters[`next.${language}`]) || next))
 }

@@ -28,7 +28,7 @@ export function presentPage(page: ReadPage, reader: Reader, speaking: Speaking) 
   const mayEdit = canEditPage(reader, page)
   const sister = page.sisters.find((each) => each.language !== page.language)
   return {
-    page: frameOf(page, speaking),
+    page: { ...frameOf(page, speaking), sister: sister ? { language: sister.language, href: pathOf(sister) } : null },
     guide: {
       path, title: page.title, kicker: t("guide.number", { number: page.number }), lead: page.lead || null,
       lang: page.language === speaking.language ? null : page.language,
