@@ -141,6 +141,9 @@ describe("/search", () => {
     await guidePage({ text: { title: "Hamacs suspendus" } })
     expect(textOf(await looks(who, "q=hamacs+zzyzxq"))).to.include("Aucun texte ne contient tous ces mots")
       .and.include("Hamacs suspendus")
+    // Whoever opens the search writes at once; whoever reads results does not lose her place.
+    expect(await looks(who, "")).to.match(/id="search-again"[^>]* autofocus/)
+    expect(await looks(who, "q=hamacs")).to.not.match(/id="search-again"[^>]* autofocus/)
     expect(textOf(await looks(who, ""))).to.include("Cherchez en un mot ou deux").and.not.include("Rien ne correspond")
   })
 
