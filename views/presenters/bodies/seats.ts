@@ -23,7 +23,7 @@ export function presentSeats(body: ReadBody, { posts, withdrawn }: Around, form:
   const { t, language } = speaking
   const now = body.seats.filter((seat) => isHeldFrom(seat, today()))
   return {
-    page: frameOf(body, speaking, t("seats.title")), form, action: `${pathOf(body)}/seats`, back: pathOf(body), ...choices(speaking),
+    page: frameOf(body, speaking, t("seats.titleFor", { body: nameIn(body.name, language) })), form, action: `${pathOf(body)}/seats`, back: pathOf(body), ...choices(speaking),
     colleges: colleges.map((college) => ({ college, title: t(`organisations.colleges.${college}`),
       seats: now.filter((seat) => collegeOn(seat.organisation, today()) === college).map((seat) => lineOf(body, seat, speaking)) }))
       .filter(({ seats }) => seats.length > 0),
