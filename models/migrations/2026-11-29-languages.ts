@@ -10,8 +10,8 @@ type Kept = { _id: ObjectId, language?: string, title?: string, constats?: Row[]
 
 /** Words that stand in every text of one language and in none of the other. */
 const common = {
-  fr: new Set("le la les des du et une est dans pour qui que au aux par sur ne ce cette".split(" ")),
-  nl: new Set("het een van zijn voor niet met wordt worden dat die aan op te er ze bij".split(" ")),
+  fr: new Set(["le", "la", "les", "des", "du", "et", "une", "est", "dans", "pour", "qui", "que", "au", "aux", "par", "sur", "ne", "ce", "cette"]),
+  nl: new Set(["het", "een", "van", "zijn", "voor", "niet", "met", "wordt", "worden", "dat", "die", "aan", "op", "te", "er", "ze", "bij"]),
 }
 
 /** How much of a text is read to know its language, in characters. */

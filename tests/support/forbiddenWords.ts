@@ -9,7 +9,7 @@ export const forbidden: Record<"fr" | "nl", readonly Word[]> = {
   fr: [
     { word: /\bpart(?:i|ie|is|ies)? (?:à|aux?) /i, instead: "« est envoyé à » : nothing « part à » somebody" },
     { word: /\blettres?\b/i, instead: "« e-mail »; a lettre is on paper, as an interpellation’s, or stands in the alphabet",
-      except: ["interpellations.letter", "interpellations.stepHelp.dispatch", "people.letters", "bodies", "styleguide"] },
+      except: ["interpellations.letter", "interpellations.fields.languageHelp", "interpellations.stepHelp.dispatch", "people.letters", "bodies", "styleguide"] },
     { word: /\bmessages?\b|\bserveurs? de mail|\bmails?\b(?<!e-mails?)/i, instead: "« e-mail », « serveur d’envoi »" },
     { word: /\bpour entrer\b|\bentré·e|\b[Ee]ntrez\b|\bentrer (?:à|de) nouveau|\bet entrer$|^Entrer\b/, instead: "« se connecter », « adresse de connexion »" },
     { word: /procès-verba/i, instead: "« PV »; in full only at the head of the document",
@@ -42,7 +42,7 @@ export const forbidden: Record<"fr" | "nl", readonly Word[]> = {
     { word: /\borga(?:an|nen)\b/i, instead: "overlegorgaan: an orgaan alone is a heart" },
     { word: /\b(?:vertrekt|vertrekken|vertrokken)\b/i, instead: "verstuurd: mails do not leave like trains", except: ["departures", "common.form.forget"] },
     { word: /\bbrie(?:f|ven)\b/i, instead: "e-mail; a brief is on paper, as an interpellation’s",
-      except: ["interpellations.letter", "interpellations.stepHelp.dispatch", "styleguide"] },
+      except: ["interpellations.fields.languageHelp", "interpellations.letter", "interpellations.stepHelp.dispatch", "styleguide"] },
     { word: /bericht/i, instead: "e-mail: one name for one thing", except: ["admin.accounts.address.help"] },
     { word: /\bagenda/i, instead: "dagorde for what a meeting discusses, kalender for the network’s; the agenda is one’s own diary",
       except: ["meetings.ics", "meetings.cancellation.text", "meetings.mail.calendar", "convocations.preview.file", "convocations.goneHelp",
