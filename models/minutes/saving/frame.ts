@@ -29,7 +29,8 @@ export const summary: Store<Minutes> = {
     return new Map([["", { part: partOf(minutes, "summary"), doc: minutes }]])
   },
   async read(_saving, { fields: { text = "" } }) {
-    return { fields: { text: linesOf(text.slice(0, limits.paragraph)).join("\n") } }
+    const fields = { text: linesOf(text.slice(0, limits.paragraph)).join("\n") }
+    return text.slice(limits.paragraph).trim() === "" ? { fields } : { fields, errors: { text: "minutes.errors.summary" } }
   },
   async write(saving, { fields: { text = "" } }) {
     const errors = await writeInto(saving, "summary", linesOf(text), "text")

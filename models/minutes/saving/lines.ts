@@ -43,16 +43,18 @@ export const actions: Store<Action> = {
   },
   async read(_saving, { fields: { text = "", who = "", due = "" } }, found) {
     const fields = { text, who, due }
-    if (who === "" || found?.part?.fields["who"] === who) return { fields }
+    if (text === "" || who === "" || found?.part?.fields["who"] === who) return { fields }
     const { owners, unknown, ambiguous } = ownersNamed(who, await candidatesNamed(who))
     const problem = unknown.length > 0 ? "actions.errors.unknown" : ambiguous.length > 0 ? "actions.errors.ambiguous"
       : owners.length > limits.actionOwners ? "actions.errors.owners" : null
-    if (problem && text !== "") return { fields, errors: { who: problem } }
+    if (problem) return { fields, errors: { who: problem } }
     return { fields: { ...fields, who: owners.map(({ name }) => name).join(", ") } }
   },
   async write(saving, typed, found) {
     const { text = "", who = "", due = "" } = typed.fields
-    if (text === "" && !found?.part && (who !== "" || due !== "")) return { errors: { text: "actions.errors.text" } }
+    // Emptied, it is taken out with whom it named; whom it names from now on stands nowhere else.
+    const isNew = (field: "who" | "due", value: string) => value !== "" && value !== found?.part?.fields[field]
+    if (text === "" && (isNew("who", who) || isNew("due", due))) return { errors: { text: "actions.errors.text" } }
     if (text === "") return takeOut(saving, found?.part ? found.doc : null)
     const line = found?.doc ?? new Action({ _id: new Types.ObjectId(typed.id) })
     const refused = found?.part ? null : await place(saving, typed, line, "actions")

@@ -46,7 +46,8 @@ export const newcomers: Store<Attendance> = {
   },
   async write(saving, { id, fields: { name = "", organisation = "", college = "" } }, found) {
     const { meeting, by, at } = saving
-    if (name === "") return { part: found?.part ?? null }
+    if (name === "" && (found || organisation !== "" || college !== "")) return { errors: { name: "minutes.errors.newcomer" } }
+    if (name === "") return { part: null }
     if (!found && await Attendance.countDocuments({ meeting: meeting._id }) >= limits.presences)
       return { errors: { name: "minutes.errors.presences" } }
     const { edited, ...stamp } = stampOf(saving, found?.doc.walkIn!.revision ?? 0)

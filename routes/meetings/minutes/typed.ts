@@ -46,6 +46,8 @@ export const partCast = () => (raw: unknown): string => {
 
 const itemId = (raw: unknown) => id()(raw) ?? ""
 
+const emptied = (fields: Record<string, string>) => Object.fromEntries(Object.keys(fields).map((field) => [field, ""]))
+
 /** The parts that a form, or a page that saves itself, sent; a button of the form may take one line out. */
 export function typedParts(sent: unknown): Typed[] {
   const body = isGroup(sent) ? sent : {}
@@ -55,7 +57,7 @@ export function typedParts(sent: unknown): Typed[] {
     const isKey = isKeyOf(kind)
     const group = isGroup(body[kind]) ? Object.entries(body[kind]).filter(([key]) => isKey(key)) : []
     return group.flatMap(([key, given]) => typedPart(kind, key, given))
-  }).map((part) => part.id === remove ? { ...part, fields: { ...part.fields, text: "" } } : part)
+  }).map((part) => part.id === remove ? { ...part, fields: emptied(part.fields) } : part)
 }
 
 /** The opened page that sends, and its how-manieth saving; none where no script runs. */

@@ -232,6 +232,33 @@ describe("Writing minutes", () => {
     expect((await proceedings(meeting)).lines).to.have.length(2)
   })
 
+  it("acknowledges no word of a line whose first field is empty: it says what to write there", async () => {
+    const meeting = await aDraft()
+    const newcomer = (fields: Record<string, string>) => typed(meeting, "newcomers", "b".repeat(24), { name: "", organisation: "", college: "", ...fields })
+    const name = { [`newcomers.${"b".repeat(24)}.name`]: "minutes.errors.newcomer" }
+    expect((await write(meeting, [await newcomer({ organisation: "Le Palier" })])).errors).to.deep.equal(name)
+    expect((await write(meeting, [await newcomer({ college: "public" })])).errors).to.deep.equal(name)
+    expect((await write(meeting, [await newcomer({})])).errors).to.deep.equal({})
+    await write(meeting, [await newcomer({ name: "Jean Nomun" })])
+    for (const fields of [{ name: "", organisation: "Le Palier" }, { name: "" }])
+      expect((await write(meeting, [await newcomer(fields)])).errors, JSON.stringify(fields)).to.deep.equal(name)
+    expect((await proceedings(meeting)).lines.filter(({ walkIn }) => walkIn).map((line) => line.name)).to.deep.equal(["Jean Nomun"])
+
+    const blank = await typedAction(meeting, 0, { text: "", who: "Quelqu’un d’inconnu" })
+    const text = { [`actions.${blank.id}.text`]: "actions.errors.text" }
+    expect((await write(meeting, [blank])).errors).to.deep.equal(text)
+    await write(meeting, [await typedAction(meeting, 0, { text: "Écrire.", who: "Inès Vandamme" })])
+    for (const fields of [{ text: "", who: "Mireille Adjovi" }, { text: "", who: "Quelqu’un d’inconnu" }, { text: "", due: "2026-12-01" }])
+      expect((await write(meeting, [await typed(meeting, "actions", blank.id, fields)])).errors, JSON.stringify(fields)).to.deep.equal(text)
+    expect((await write(meeting, [await typed(meeting, "actions", blank.id, { text: "", due: "" })])).errors).to.deep.equal({})
+    expect((await proceedings(meeting)).actions).to.deep.equal([])
+  })
+
+  it("acknowledges no summary of which it would keep the beginning only", async () => {
+    const meeting = await aDraft()
+    expect((await write(meeting, [await typedSummary(meeting, `Début.${"\n".repeat(4000)}Fin.`)])).errors).to.deep.equal({ "summary.text": "minutes.errors.summary" })
+  })
+
   it("says nothing of who came before somebody notes it, and lets two who note two lines never meet", async () => {
     const meeting = await aDraft(undefined, { by: await cast.coordinator() })
     const invitee = `person:${String((await cast.secretary()).person._id)}`

@@ -6,7 +6,7 @@ import { as } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
 import { commandsOf } from "../../support/commands.ts"
 import { aMeeting } from "../../support/makers/meetings.ts"
-import { aDraft, minutesOf, proceedings, publish, publishedMinutes, shown, typed, typedDecision, write } from "../../support/makers/minutes.ts"
+import { aDraft, minutesOf, proceedings, publish, publishedMinutes, shown, typed, typedAction, typedDecision, write } from "../../support/makers/minutes.ts"
 import { formOf, textOf } from "../../support/page.ts"
 import { conferencePassage } from "../../support/passages.ts"
 
@@ -90,6 +90,24 @@ describe("/meetings/:meetingId/minutes", () => {
     const [{ _id } = { _id: "" }] = (await proceedings(meeting)).decisions
     await send(meeting, { ...await formFor(meeting), remove: String(_id) })
     expect((await proceedings(meeting)).decisions).to.deep.equal([])
+  })
+
+  it("takes an action out with its button, whatever was changed in it before", async () => {
+    const meeting = await aDraft()
+    await write(meeting, [await typedAction(meeting, 0, { text: "À retirer." })])
+    const [{ _id } = { _id: "" }] = (await proceedings(meeting)).actions
+    await send(meeting, { ...await formFor(meeting), [`actions[${String(_id)}][due]`]: "2026-12-01", remove: String(_id) })
+    expect((await proceedings(meeting)).actions).to.deep.equal([])
+  })
+
+  it("opens the line of somebody who came uninvited where her name is missing, and says so there", async () => {
+    const meeting = await aDraft()
+    const form = await formFor(meeting)
+    const [name] = nameOf(form, /^newcomers\[\w+\]\[name\]$/)
+    const { status, text } = await send(meeting, { ...form, [name!.replace("[name]", "[organisation]")]: "Le Palier" })
+    expect(status).to.equal(422)
+    const line = /<details class="more" data-blank="\w+" data-part="newcomers[^>]*>[^]*?<\/details>/.exec(text)![0]
+    expect(line).to.include(" open>").and.include("Écrivez le nom de cette personne.").and.include('value="Le Palier"')
   })
 
   it("shows both texts on one page when someone else saved the same point, and keeps both", async () => {

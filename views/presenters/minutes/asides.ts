@@ -27,7 +27,7 @@ function saidOf({ kind, fields }: Late, name: string, { t, language }: Speaking)
   switch (kind) {
     case "presence": return t(by ? "minutes.asides.presenceBy" : "minutes.asides.presence",
       { name, who, by, presence: t(`minutes.presences.${presence || "toNote"}`) })
-    case "newcomer": return t("minutes.asides.newcomer", { name, who: organisation ? `${who} (${organisation})` : who })
+    case "newcomer": return t("minutes.asides.newcomer", { name, who: who && organisation ? `${who} (${organisation})` : who || organisation })
     case "hours": return closedAt ? t("minutes.asides.hours", { name, hour: /^\d\d:\d\d$/.test(closedAt) ? hour(closedAt, language) : closedAt })
       : t("minutes.asides.noHours", { name })
     case "language": return t("minutes.asides.language", { name, language: t(`minutes.edit.languages.${code}`) })
