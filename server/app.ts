@@ -65,7 +65,7 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.use(signInRequired(isOpen))
   app.use(sameReader)
   app.use(acknowledge)
-  app.use(unchanged(templatesHash() + assets.version, today))
+  app.use(unchanged(`${templatesHash()}${assets.version}${config.smtpUrl ? "" : " no mail"}`, today))
   app.use(siteLocals)
   for (const [path, router] of siteMap) app.use(path, router)
   for (const below of ["/guide", "/bodies"]) reserveSlugs(below, namesBelow(below, siteMap))

@@ -33,7 +33,7 @@ export function hasFlash(req: Request): boolean {
 }
 
 /** The waiting sentence and its links in the reader's words, or null; it is shown once. */
-export function takeFlash(req: Request, res: Response): { text: string, next: { text: string, href: string }[] } | null {
+export function takeFlash(req: Request, res: Response): { key: string, text: string, next: { text: string, href: string }[] } | null {
   const given = readCookie(req)
   if (given === null) return null
   res.clearCookie(cookie)
@@ -43,7 +43,7 @@ export function takeFlash(req: Request, res: Response): { text: string, next: { 
   if (said.length !== right.length || !timingSafeEqual(said, right)) return null
   const { key, values, next = [] } = JSON.parse(Buffer.from(text, "base64url").toString()) as Flash
   const { t } = res.locals
-  return { text: t(key, values), next: next.map((act) => ({ text: t(act.key, act.values), href: act.href })) }
+  return { key, text: t(key, values), next: next.map((act) => ({ text: t(act.key, act.values), href: act.href })) }
 }
 
 const readCookie = (req: Request): string | null => cookieOf(req, cookie)

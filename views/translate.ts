@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { config } from "../server/config.ts"
 import { root } from "../server/paths.ts"
 
 export const languages = ["fr", "nl"] as const
@@ -50,15 +51,23 @@ export function forgetLocales(): void {
   locales.clear()
 }
 
+/** Where a sentence that promises an e-mail has a twin for a site that has no mail server: locales/…/unsent.json. */
+const twins = "unsent"
+
+/** Whether what a key says is said otherwise here, because no e-mail leaves: « La convocation est envoyée… ». */
+export function isUnsent(key: string): boolean {
+  return !config.smtpUrl && localeOf("fr").has(`${twins}.${key}`)
+}
+
 /**
- * The sentence of a key in a language with its {placeholders} filled; `count` chooses the plural form, and a form
- * "zero" is used for none. A missing key, or a placeholder without a value, is an error: no page may show either.
+ * The sentence of a key in a language with its {placeholders} filled; where no mail server is set, its true twin. `count`
+ * chooses the plural form, and a form "zero" is used for none. A missing key, or a placeholder without a value, is an error: no page may show either.
  */
 export function translate(language: Language, key: string, values: Values = {}): string {
-  const sentence = localeOf(language).get(key)
+  const sentence = localeOf(language).get(isUnsent(key) ? `${twins}.${key}` : key)
   if (sentence === undefined) throw new Error(`No sentence "${key}" in ${language}`)
   return choose(language, sentence, values).replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name]
+    const value = name === "nothing" ? translate(language, `${twins}.nothing`) : values[name]
     if (value === undefined || value === null) throw new Error(`No value for {${name}} in "${key}"`)
     return String(value as string | number)
   })

@@ -1,9 +1,13 @@
 import "../../server/wholeAnswers.ts"
+import { config } from "../../server/config.ts"
 import { log } from "../../server/log.ts"
 import { closeTestDatabase } from "./database.ts"
 
 // Every sign-in of a test would be a line between its results.
 log.level = "warn"
+
+// What tests read is said by a site whose e-mails leave; tests of the other take it away.
+config.smtpUrl ??= "smtp://mail.network.example"
 
 /** Mocha lets a run pass whose promise was rejected with nobody listening. */
 process.on("unhandledRejection", (error) => {

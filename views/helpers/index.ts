@@ -24,6 +24,7 @@ import { size } from "./size.ts"
 import { t } from "./t.ts"
 import { time } from "./time.ts"
 import { typed } from "./typed.ts"
+import { unsent } from "./unsent.ts"
 import { wrong } from "./wrong.ts"
 
 /** Strict templates refuse a misspelt {{field}}, but pass undefined to a helper in silence: so helpers refuse it. */
@@ -40,7 +41,7 @@ const { if: plainIf, unless, each, with: plainWith } = Handlebars.helpers
 const builtIn = { if: plainIf!, unless: unless!, each: each!, with: plainWith! }
 const ours = {
   and, asked, asset, date, dateParts, dateShort, dial, eq, has, inLanguage, join, linked, linkedHtml, list, local,
-  moment, month, not, onMap, or, size, t, time, typed, wrong,
+  moment, month, not, onMap, or, size, t, time, typed, unsent, wrong,
 }
 
 export const helpers: Record<string, HelperDelegate> = {

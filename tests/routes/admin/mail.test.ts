@@ -9,11 +9,15 @@ import { visit } from "../../support/visit.ts"
 
 describe("trying whether mails leave", () => {
   let letterbox: Awaited<ReturnType<typeof openLetterbox>>
-  beforeEach(async () => { letterbox = await openLetterbox() })
+  const usual = config.smtpUrl
+  beforeEach(async () => {
+    letterbox = await openLetterbox()
+    config.smtpUrl = undefined
+  })
   afterEach(async () => {
     await letterbox.close()
     await Message.deleteMany({ template: "account/mail-trial" })
-    config.smtpUrl = undefined
+    config.smtpUrl = usual
     setClock()
   })
 

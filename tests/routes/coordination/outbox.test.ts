@@ -1,4 +1,5 @@
 import { expect } from "chai"
+import { config } from "../../../server/config.ts"
 import { inOneStep } from "../../../server/inOneStep.ts"
 import { Message, post } from "../../../server/outbox.ts"
 import { issueAccessLink } from "../../../models/link.ts"
@@ -22,7 +23,10 @@ describe("the outbox", () => {
   const page = async (path = "/coordination/outbox") => (await (await coordinator()).get(path)).text
 
   it("says in plain words that nothing leaves where no mail server is set", async () => {
+    const usual = config.smtpUrl
+    config.smtpUrl = undefined
     expect(textOf(await page())).to.contain("Aucun serveur d’envoi n’est réglé").and.contain("rien ne part")
+    config.smtpUrl = usual
   })
 
   it("shows what fails first, with its reason, and counts it on the coordination's page", async () => {
