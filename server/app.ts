@@ -28,7 +28,7 @@ import { withoutSecrets } from "./secretAddress.ts"
 import { unwritable } from "./room.ts"
 import { sameReader } from "./sameReader.ts"
 import { headers, sameOrigin } from "./security.ts"
-import { SignInNeeded, tellProgram } from "./sentForm.ts"
+import { addressOfPage, SignInNeeded, tellProgram } from "./sentForm.ts"
 import { assets, serveAssets } from "./stylesheet.ts"
 import { unchanged } from "./unchanged.ts"
 import { rememberVisitor, visitorOf } from "./visitor.ts"
@@ -112,7 +112,7 @@ function speakTo(req: Request, res: Response): void {
 
 async function siteLocals(req: Request, res: Response, next: NextFunction) {
   const network = await currentNetwork("network")
-  res.locals.site = presentSite({ network, reader: req.user ?? null, language: res.locals.language, path: req.path })
+  res.locals.site = presentSite({ network, reader: req.user ?? null, language: res.locals.language, path: addressOfPage(req) })
   next()
 }
 
@@ -140,7 +140,7 @@ const answerError: ErrorRequestHandler = (error: Error & { page?: string | null,
   req.resume()
   // What fails early fails before the page knew to whom it speaks.
   if (!res.locals.language) speakTo(req, res)
-  res.locals.site ??= presentSite({ network: null, reader: req.user ?? null, language: res.locals.language, path: req.path })
+  res.locals.site ??= presentSite({ network: null, reader: req.user ?? null, language: res.locals.language, path: addressOfPage(req) })
   if (status === 401) res.set({ "Cache-Control": "no-store", "WWW-Authenticate": "Session" })
   const limit = error.limit ?? formLimits.known
   if (error instanceof SignInNeeded && tellProgram(req, res, { signIn: true })) return

@@ -82,6 +82,10 @@ export function pageOfForm(req: Request): string {
   return pathname === req.path ? "/" : pathname + search
 }
 
+/** Where the page that answers this request can be read again: its own address, or the page of the form that it answers. */
+export const addressOfPage = (req: Request): string =>
+  req.method === "GET" || req.method === "HEAD" ? req.originalUrl : pageOfForm(req)
+
 const doorFor = (page: string) => (page === "/" ? "/session/new" : `/session/new?next=${encodeURIComponent(page)}`)
 
 const asksForData = (req: Request) => req.accepts(["html", "json"]) === "json"

@@ -1,5 +1,7 @@
 import { expect } from "chai"
 import { Person } from "../../models/person.ts"
+import { as } from "../support/app.ts"
+import { cast } from "../support/cast.ts"
 import { openLetterbox } from "../support/letterbox.ts"
 import { makeSomeone, password } from "../support/makers/account.ts"
 import { formOf, textOf } from "../support/page.ts"
@@ -51,6 +53,18 @@ describe("one's own account", () => {
     expect((await browser.get("/account/sessions")).text).to.contain("<html lang=\"nl\"")
     expect((await browser.post("/account/language", { language: "xx", next: "//elsewhere.example" })).get("Location")).to.equal("/")
     expect((await browser.get("/account")).text).to.contain("<html lang=\"nl\"")
+  })
+
+  it("leads back to what was asked of the page, and to the page of a form that was refused", async () => {
+    const agent = await as(await cast.coordinator())
+    const next = (page: string) => formOf(page, "/account/language")["next"]
+    for (const path of ["/search?q=cpas&kind=guidePage", "/meetings?when=past&page=2"])
+      expect(next((await agent.get(path)).text)).to.equal(path)
+    const form = "/meetings/series/new?body=logement"
+    const refused = await agent.post("/meetings/series").set("Host", "site.example").set("Origin", "http://site.example")
+      .set("Referer", `http://site.example${form}`).send({ body: "nobody" })
+    expect(refused.status).to.be.at.least(400)
+    expect(next(refused.text), "the address that answered leads nowhere").to.equal(form)
   })
 })
 
