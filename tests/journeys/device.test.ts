@@ -1,10 +1,12 @@
 import { expect } from "chai"
-import type { BrowserContext, Page } from "playwright-core"
+import type { Types } from "mongoose"
+import type { BrowserContext, Page, Route } from "playwright-core"
+import { MinutesItem } from "../../models/minutesItem.ts"
 import { cast } from "../support/cast.ts"
 import { theChromium } from "../support/chromium.ts"
 import { listeningSite, showChanges } from "../support/listening.ts"
 import { guidePage } from "../support/makers/guide.ts"
-import { aDraft, shown } from "../support/makers/minutes.ts"
+import { aDraft, proceedings, shown } from "../support/makers/minutes.ts"
 import { until } from "../support/until.ts"
 
 type Someone = { email: string, password: string }
@@ -155,5 +157,65 @@ describe("what is written stays on the device until it is saved", function () {
     await notes(page).getByText("Écrit sans session.").waitFor()
     await until("saved by itself", async () => await shown(meeting, 0) === "Écrit sans session.")
     await until("no longer on the device", async () => !(await stored(page)).includes("Écrit sans session"))
+  })
+
+  it("comes back into the lines that were blank when it was written, and is sent again", async () => {
+    const meeting = await aDraft()
+    await enter(page, await cast.secretary())
+    const edit = `/meetings/${meeting.id}/minutes/edit`
+    await page.goto(edit)
+    const away = (route: Route) => route.abort()
+    await page.route(`**/meetings/${meeting.id}/minutes`, away)
+    const point = page.locator(".minutes-item").first()
+    const blank = (name: string) => point.locator(".minutes-blank").filter({ hasText: name }).last()
+    for (const text of ["Une décision du tunnel.", "Une deuxième."]) {
+      await blank("+ décision").locator("summary").click()
+      await blank("+ décision").getByLabel("Nouvelle décision").fill(text)
+    }
+    await blank("+ action").locator("summary").click()
+    await blank("+ action").getByLabel("Nouvelle action").fill("Une action du tunnel.")
+    await page.getByText("+ une personne qui n’était pas sur la liste").click()
+    await page.getByLabel("Prénom et nom").fill("Jean Dutunnel")
+    await page.waitForTimeout(800)
+    await page.reload()
+    await page.getByText("Nous avons remis ce que vous aviez écrit ici").waitFor()
+    expect(await point.getByLabel("Nouvelle décision").evaluateAll((all) => (all as HTMLTextAreaElement[]).map(({ value }) => value)))
+      .to.deep.equal(["Une décision du tunnel.", "Une deuxième.", ""])
+    await point.getByLabel("Nouvelle décision").nth(1).waitFor({ state: "visible" })
+    expect(await page.locator("[data-saved]").innerText()).not.to.match(/^Enregistré à/)
+    await page.getByText("Pas encore enregistré : la connexion manque").waitFor()
+    await page.unroute(`**/meetings/${meeting.id}/minutes`, away)
+    await page.evaluate(() => dispatchEvent(new Event("online")))
+    await until("saved, each once", async () => {
+      const { decisions, actions, lines } = await proceedings(meeting)
+      return JSON.stringify([decisions, actions].map((list) => list.map(({ text }) => text))) === JSON.stringify([["Une décision du tunnel.", "Une deuxième."], ["Une action du tunnel."]])
+        && lines.some(({ name }) => name === "Jean Dutunnel")
+    })
+    await page.getByRole("status").filter({ hasText: /^Enregistré à/ }).waitFor()
+    await until("no longer on the device", async () => !(await stored(page)).includes("tunnel"))
+  })
+
+  it("and one that is refused is not said to be saved, after a reload either, nor one whose point is gone", async () => {
+    const meeting = await aDraft()
+    await enter(page, await cast.secretary())
+    await page.goto(`/meetings/${meeting.id}/minutes/edit`)
+    const blank = page.locator(".minutes-item").nth(1).locator(".minutes-blank").first()
+    await blank.locator("summary").click()
+    await blank.getByLabel("Nouvelle décision").fill(`Trop long.${" mot".repeat(2000)}`)
+    const partly = () => page.getByText("Enregistré, sauf ce qui est signalé ci-dessus.").waitFor()
+    await partly()
+    await page.reload()
+    await page.getByText("Nous avons remis ce que vous aviez écrit ici").waitFor()
+    expect(await page.getByLabel("Nouvelle décision").nth(1).inputValue()).to.include("Trop long. mot")
+    expect(await page.locator("[data-saved]").innerText()).not.to.match(/^Enregistré à/)
+    await partly()
+
+    const [, { _id }] = (await proceedings(meeting)).items as [unknown, { _id: Types.ObjectId }]
+    await MinutesItem.deleteOne({ _id })
+    await page.reload()
+    await page.locator("main > .notice").getByText("Trop long.").waitFor({ state: "attached" })
+    await partly()
+    await page.getByRole("button", { name: "Effacer de cet appareil" }).click()
+    await page.getByRole("status").filter({ hasText: /^Enregistré/ }).waitFor()
   })
 })

@@ -31,13 +31,18 @@ export class Autosave {
   #timer: number | undefined
   #since = 0
   #stopped = false
+  /** When all of it was saved last, in words. */
+  #saved: string
 
   constructor(readonly form: HTMLFormElement, readonly status: HTMLElement) {
     this.words = JSON.parse(form.dataset["words"]!) as Words
+    this.#saved = status.textContent
     growBlanks(form, this.parts)
     // Its names changed, its words did not.
     if (this.parts.isSaved(allShown(form))) form.dispatchEvent(new Event("saved"))
     else this.#touched()
+    this.#sayState()
+    form.addEventListener("homeless", () => this.#sayState())
     form.addEventListener("input", () => this.#touched())
     addEventListener("online", () => void this.#save())
     document.addEventListener("visibilitychange", () => void this.#save())
@@ -127,8 +132,7 @@ export class Autosave {
   #tell(answer: Answer) {
     this.form.dispatchEvent(new Event("follow"))
     this.apply(this.parts.answered(answer, allShown(this.form)))
-    const now = allShown(this.form)
-    const isSaved = this.parts.isSaved(now)
+    const isSaved = this.parts.isSaved(allShown(this.form))
     if (isSaved) this.form.dispatchEvent(new Event("saved"))
     if (answer.leave) {
       this.status.textContent = answer.leave.text
@@ -137,8 +141,17 @@ export class Autosave {
       if (isSaved) location.assign(answer.leave.href)
       return
     }
-    this.status.textContent = isSaved ? answer.saved : this.parts.isHeldUp(now) ? this.words.partly : this.words.writing
+    this.#saved = answer.saved
+    this.#sayState()
     if (!isSaved) this.#touched()
+  }
+
+  // Nothing is said to be saved while something of this form stands on the device alone: here, or above, where it found
+  // no place.
+  #sayState() {
+    const now = allShown(this.form)
+    const isHeldUp = this.form.hasAttribute("data-homeless") || this.parts.isHeldUp(now)
+    this.status.textContent = isHeldUp ? this.words.partly : this.parts.isSaved(now) ? this.#saved : this.words.writing
   }
 
   /** Does in the page what an answer changes. */

@@ -37,20 +37,25 @@ export function growBlanks(form: HTMLFormElement, parts: Parts): void {
     const name = part.dataset["part"]!
     parts.know(name, asSent(part), { returned: returned.includes(name) })
   }
-  form.addEventListener("wanted", (event) => regrow(form, (event as CustomEvent<{ part: string }>).detail, parts))
+  form.addEventListener("wanted", (event) => regrow(form, (event as CustomEvent<Wanted>).detail, parts))
   form.addEventListener("input", ({ target }) => {
     const blank = target instanceof Element ? target.closest<HTMLElement>("[data-blank]") : null
     if (blank && !blank.dataset["grown"]) grow(blank, newId(), parts)
   })
+  // What was kept on the device may have waited for this.
+  form.dataset["growing"] = ""
+  form.dispatchEvent(new Event("growing"))
 }
 
+type Wanted = { part: string, values?: Record<string, unknown>, marks?: Record<string, unknown> }
+
 // A line that was filled on another page and kept on the device: it stands again under its id, where it stood.
-function regrow(form: HTMLFormElement, { part, marks = {} }: { part: string, marks?: Record<string, unknown> }, parts: Parts): void {
+function regrow(form: HTMLFormElement, { part, values = {}, marks = {} }: Wanted, parts: Parts): void {
   const [kind, id] = [part.slice(0, part.indexOf(".")), part.slice(part.indexOf(".") + 1)]
   const itemOf = (blank: Element) => blank.querySelector<HTMLInputElement>("[name$='[item]']")?.value
   const item = Object.entries(marks).find(([name]) => name.startsWith(`${kind}[${id}][item]`))?.[1]
   const blank = [...form.querySelectorAll<HTMLElement>("[data-blank]")].find((each) =>
-    each.dataset["part"]!.startsWith(`${kind}.`) && !each.dataset["grown"] && itemOf(each) === item)
+    each.dataset["part"]!.startsWith(`${kind}.`) && !each.dataset["grown"] && itemOf(each) === item && holds(each, id, values))
   if (!blank || !/^[0-9a-f]{24}$/.test(id)) return
   grow(blank, newId(), parts)
   parts.forget(blank.dataset["part"]!)
@@ -58,6 +63,10 @@ function regrow(form: HTMLFormElement, { part, marks = {} }: { part: string, mar
   blank.setAttribute("open", "")
   parts.know(part, asSent(blank))
 }
+
+// A point that was taken out has notes, for which the line of a new one has no field.
+const holds = (blank: HTMLElement, id: string, values: Record<string, unknown>) => Object.keys(values).every((name) =>
+  blank.querySelector(`[name="${CSS.escape(name.slice(0, name.lastIndexOf(" ")).replaceAll(id, blank.dataset["blank"]!))}"]`))
 
 function grow(blank: HTMLElement, id: string, parts: Parts): void {
   const copy = blank.cloneNode(true) as HTMLElement

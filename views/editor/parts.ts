@@ -47,7 +47,8 @@ export class Parts {
 
   /** A part as the server sent it, or a blank that the page made. */
   know(name: string, base: Fields, { returned = false } = {}): void {
-    this.#states.set(name, { base: printed(base), unsure: false, met: false, refused: null, returned })
+    // What came back with what is wrong is not what the server has, and is not sent again as it is.
+    this.#states.set(name, { base: returned ? "" : printed(base), unsure: false, met: false, refused: returned ? printed(base) : null, returned })
   }
 
   forget(name: string): void {

@@ -24,15 +24,32 @@ class Kept {
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.flush())
   }
 
-  /** Takes over what was kept: each part is put back where it stood, unless the page shows it already. */
+  /** Takes over what was kept; what finds no place is told, to be copied. */
   take(kept) {
+    const homeless = this.place(kept.parts)
+    if (Object.keys(homeless).length === 0) return
+    // Whoever makes lines may come later than this script; where it does not come at all, the text is there to be copied.
+    const waits = this.form.matches("[data-autosave]:not([data-growing])") && document.readyState !== "complete"
+    if (!waits) return this.tellHomeless(kept, homeless)
+    const over = new AbortController()
+    const again = () => {
+      over.abort()
+      for (const name of Object.keys(homeless)) delete this.record.parts[name]
+      this.tellHomeless(kept, this.place(homeless))
+    }
+    this.form.addEventListener("growing", again, over)
+    addEventListener("load", again, over)
+  }
+
+  /** Each part is put back where it stood, unless the page shows it already; gives those that have no place. */
+  place(parts) {
     const refused = document.querySelector("[data-refused]") !== null
     let put = 0
-    const homeless = []
-    for (const [name, { values, marks, sent }] of Object.entries(kept.parts)) {
+    const homeless = {}
+    for (const [name, { values, marks, sent }] of Object.entries(parts)) {
       const part = this.find(name, values, marks)
       const saved = part && valuesOf(part, "values")
-      if (!part) homeless.push([name, { values, marks, sent }])
+      if (!part) homeless[name] = this.record.parts[name] = { values, marks, sent }
       else if (refused) this.keep(part)
       else if (!isSame(saved, values)) {
         // What was sent and never answered had arrived: what was typed since begins there.
@@ -42,13 +59,23 @@ class Kept {
         put += 1
       }
     }
-    for (const [name, part] of homeless) this.record.parts[name] = part
     this.save()
     if (put > 0) this.tell()
-    if (homeless.length > 0) tellElsewhere([{ ...kept, parts: Object.fromEntries(homeless) }], () => {
-      for (const [name] of homeless) delete this.record.parts[name]
+    return homeless
+  }
+
+  tellHomeless(kept, parts) {
+    if (Object.keys(parts).length === 0) return
+    const tell = (isOpen) => {
+      this.form.toggleAttribute("data-homeless", isOpen)
+      this.form.dispatchEvent(new Event("homeless"))
+    }
+    tellElsewhere([{ ...kept, parts }], () => {
+      for (const name of Object.keys(parts)) delete this.record.parts[name]
       this.save()
+      tell(false)
     })
+    tell(true)
   }
 
   // A line that was added here, not there: whoever grows lines makes one of that name.
@@ -133,6 +160,7 @@ class Kept {
 
   /** Says that texts were put back, and offers to take what is saved instead, as long as that is still another text. */
   tell() {
+    if (this.notice?.isConnected) return
     this.notice = noticeOf(words.restoredWords)
     this.notice.append(buttonOf(words.forgetWords, () => {
       for (const [part, before] of this.before) putBack(part, before)

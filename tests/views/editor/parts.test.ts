@@ -36,3 +36,11 @@ describe("a page that hears what was saved elsewhere", () => {
     expect(parts.heard({ b: heard("Un.", "5.z").a }, shown("Deux."))).to.deep.include({ refreshed: [], waiting: [] })
   })
 })
+
+describe("a part that came back because it could not be saved", () => {
+  it("is not saved, and is not sent again before it is changed", () => {
+    const parts = page({ returned: true })
+    expect([parts.isSaved(shown("Deux.")), parts.isHeldUp(shown("Deux.")), parts.next(shown("Deux."))]).to.deep.equal([false, true, null])
+    expect(parts.next(shown("Trois."))!.parts.map(({ fields }) => fields)).to.deep.equal([{ text: "Trois." }])
+  })
+})

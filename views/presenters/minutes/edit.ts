@@ -46,7 +46,7 @@ export function presentEdit(proceedings: Proceedings, known: readonly Candidate[
     withdrawn: withdrawnOf(proceedings, speaking),
     action: path, writings: `${path}/writings`, since: edited ? edited.at.getTime() : 0, returned: [...returned.typed.keys()].join(" "),
     back: path, publish: `${path}/publication/new`, words: editorWords(t), savingWords: savingWords(t), reader,
-    saved: edited ? savedAt(edited.at, nameOf(proceedings, edited.by) || t("meetings.someone"), today, speaking) : "",
+    saved: returned.typed.size > 0 ? t("minutes.save.partly") : edited ? savedAt(edited.at, nameOf(proceedings, edited.by) || t("meetings.someone"), today, speaking) : "",
     questions, errors: Object.entries(returned.errors).map(([path, key]) => ({ field: idOf(path), text: t(key) })),
     items, asides: presentAsides(proceedings, asides, speaking),
     summaryVersions: (proceedings.minutes!.parts?.summary.revision ?? 0) > 0 ? `${path}/versions` : null,
