@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { adoptionsToLink } from "../../../models/interpellation/adopting.ts"
+import { asidesOf } from "../../../models/minutes/asides.ts"
 import { publishMinutes, toldOnPublication, withdrawMinutes } from "../../../models/minutes/publishing.ts"
 import type { Proceedings } from "../../../models/minutes/reading.ts"
 import { canPublishMinutes } from "../../../models/policies/minutes.ts"
@@ -28,7 +29,8 @@ async function minutesToPublish(req: Request): Promise<Proceedings> {
 
 async function shown(proceedings: Proceedings, form: Form, res: Response) {
   const members = (await toldOnPublication(proceedings)).length
-  const page = presentPublication(proceedings, { members, form }, res.locals)
+  const asides = (await asidesOf(proceedings)).length
+  const page = presentPublication(proceedings, { members, asides, form }, res.locals)
   const toLink = presentAdoptionsToLink(await adoptionsToLink(proceedings._id), res.locals)
   return { ...page, missing: [...page.missing, ...toLink] }
 }

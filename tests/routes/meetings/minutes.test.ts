@@ -218,6 +218,10 @@ describe("/meetings/:meetingId/minutes", () => {
     const versions = textOf((await secretary.get(href!).expect(200)).text)
     expect(versions).to.include("Écrit trop tard.").and.include("Décision : Inès Vandamme").and.include("Décidé trop tard.")
     expect(textOf((await (await as(await cast.socialWorker())).get(at(meeting)).expect(200)).text)).not.to.include("gardé à côté")
+
+    // Before it is published again, she is reminded of what is not in it.
+    await secretary.delete(at(meeting, "/publication")).send({ reason: "Une faute." }).expect(303)
+    expect(textOf((await secretary.get(at(meeting, "/publication/new")).expect(200)).text)).to.match(/(?:textes sont gardés|Un texte est gardé) à côté :/)
   })
 
   it("adds a point that came onto the agenda since, and takes away one that nobody wrote on", async () => {

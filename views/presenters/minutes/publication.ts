@@ -6,10 +6,11 @@ import { pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
 import { unshownSigns } from "../paper.ts"
 import { attendeesOf } from "../../../models/minutes/record.ts"
 
-type Publishing = { members: number, form: Form }
+/** `asides`: how many texts were put aside that nobody has looked at since. */
+type Publishing = { members: number, asides: number, form: Form }
 
 /** What publishing will do: who is told, what takes a number, what is still missing, and whether it is too early. */
-export function presentPublication(proceedings: Proceedings, { members, form }: Publishing, { t, ...speaking }: Speaking) {
+export function presentPublication(proceedings: Proceedings, { members, asides, form }: Publishing, { t, ...speaking }: Speaking) {
   const path = `${pathOf(proceedings)}/minutes`
   const decisions = proceedings.decisions.filter(({ withdrawn, number }) => !withdrawn && number === null)
   const actions = proceedings.actions.filter(({ withdrawn }) => !withdrawn)
@@ -29,6 +30,7 @@ export function presentPublication(proceedings: Proceedings, { members, form }: 
     numbers: decisions.length > 0 ? t("minutes.publication.decisions", { count: decisions.length }) : null,
     present: t("minutes.publication.present", { count: present }),
     missing: [
+      ...asides > 0 ? [{ href: `${path}/edit`, text: t("minutes.publication.asides", { count: asides }) }] : [],
       ...unshown ? [{ href: `${path}/edit`, text: unshown }] : [],
       ...present === 0 ? [{ href: `${path}/edit#presences`, text: t("minutes.publication.nobody") }] : [],
       ...notNoted.length > 0 ? [{ href: `${path}/edit#presences`, text: t("minutes.publication.notNoted", { count: notNoted.length,
