@@ -28,7 +28,7 @@ import { withoutSecrets } from "./secretAddress.ts"
 import { unwritable } from "./room.ts"
 import { sameReader } from "./sameReader.ts"
 import { headers, sameOrigin } from "./security.ts"
-import { addressOfPage, SignInNeeded, tellProgram } from "./sentForm.ts"
+import { addressOfPage, isResumed, SignInNeeded, tellProgram } from "./sentForm.ts"
 import { assets, serveAssets } from "./stylesheet.ts"
 import { unchanged } from "./unchanged.ts"
 import { rememberVisitor, visitorOf } from "./visitor.ts"
@@ -134,7 +134,8 @@ const answerError: ErrorRequestHandler = (error: Error & { page?: string | null,
   if (status >= 500) log.error({ err: error, method: req.method, path: withoutSecrets(req.path) }, "A request failed")
   else log.debug({ status, method: req.method, path: withoutSecrets(req.path) }, error.message)
   if (status === 403) void note("forbidden", { outcome: "refused" }, visitorOf(req))
-  const page = isFull(error) ? "full" : error.page ?? (wordedStatuses.includes(status) ? status : status < 500 ? 422 : 500)
+  const refused = status === 403 && isResumed(req) ? "resumed" : null
+  const page = isFull(error) ? "full" : error.page ?? refused ?? (wordedStatuses.includes(status) ? status : status < 500 ? 422 : 500)
   res.status(status)
   // A browser reads an answer only once it has sent all of its form, however little of it was wanted.
   req.resume()

@@ -12,5 +12,5 @@ export function sameReader(req: Request, _res: Response, next: NextFunction): vo
   if (typeof reader !== "string" || reader === "" || !req.user || reader === req.user.person) return next()
   const isProgram = req.accepts(["html", "json"]) === "json"
   if (isProgram) throw new SignInNeeded({ action: req.originalUrl, fields: [], files: [], hasFiles: false, door: "/session/new" })
-  throw new HttpError(403, "This page was opened by somebody else.")
+  throw new HttpError(403, "This page was opened by somebody else.", "reader")
 }

@@ -24,6 +24,12 @@ export class SignInNeeded extends HttpError {
   }
 }
 
+/**
+ * Whether a form was sent again from the page that gave it back (views/errors/401.hbs): where it is refused then, somebody
+ * else may have signed in on this browser since it was written.
+ */
+export const isResumed = (req: Request): boolean => (req.body as Record<string, unknown> | undefined)?.["resumed"] === "yes"
+
 /** Fields of secrets are typed again rather than given back. */
 const secretFields = ["password", "current", "fresh"]
 

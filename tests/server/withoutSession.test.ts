@@ -86,10 +86,33 @@ describe("a form that is sent without a session", () => {
     const path = `/guide/${page.slug}`
     const form = formOf((await browser.get(`${path}/edit`)).text, path)
     await browser.post("/session", { _method: "delete" })
-    const kept = formOf((await browser.post(path, { ...form, lead: "autre" })).text, path)
+    const kept = formOf((await browser.post(path, { ...form, lead: "autre mot de sa main" })).text, path)
     const { email, password } = await cast.socialWorker()
     await browser.post("/session", { email, password })
-    expect((await browser.post(path, kept)).status).to.equal(403)
+    const answer = await browser.post(path, { ...kept, resumed: "yes" })
+    expect(answer.status).to.equal(403)
+    expect(textOf(answer.text)).to.include("Vous êtes connecté·e comme Yasmina Haddouchi").and.include("celui d’une autre personne")
+      .and.include("Connectez-vous dans un autre onglet comme la personne qui l’a écrit").and.not.include("réservée à d’autres personnes")
+    expect(answer.text).not.to.include("autre mot de sa main")
+  })
+
+  it("tells whoever signed in since whose text it is, shows nothing of it, and saves it for its author, in again", async () => {
+    const [her, browser] = [await cast.healthMember(), await visit(await cast.healthMember())]
+    const page = await guidePage()
+    const path = `/guide/${page.slug}`
+    const form = { ...formOf((await browser.get(`${path}/edit`)).text, path), reader: String(her.person._id), lead: "un mot de sa main" }
+    await browser.post("/session", { _method: "delete" })
+    const returned = await browser.post(path, form)
+    expect(returned.text).to.include('<button class="button primary" name="resumed" value="yes">')
+    const kept = { ...formOf(returned.text, path), resumed: "yes" }
+    const coordinator = await cast.coordinator()
+    await browser.post("/session", { email: coordinator.email, password: coordinator.password })
+    const other = await browser.post(path, kept)
+    expect([other.status, other.text.includes("un mot de sa main")]).to.deep.equal([403, false])
+    expect(textOf(other.text)).to.include("Ce texte est celui d’une autre personne").and.include("Connectez-vous à votre nom dans un autre onglet")
+    await browser.post("/session", { email: her.email, password: her.password })
+    expect((await browser.post(path, kept)).status).to.equal(303)
+    expect((await GuidePage.findById(page._id))!.lead).to.equal("un mot de sa main")
   })
 })
 
