@@ -1,5 +1,6 @@
 import { Schema, model } from "mongoose"
 import { answers, givenSchema } from "./attendance/given.ts"
+import { asking } from "./concerns/asking.ts"
 import { dayField } from "./concerns/day.ts"
 import { factFields, factSchema } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
@@ -26,7 +27,7 @@ const { revision, device, sequence } = partFields
 // How she was there; `status` null is « à noter ». A part of its own: two people who note two lines never meet.
 const presenceSchema = new Schema({
   status: { type: String, enum: { values: [...presences, null], message: "minutes.errors.presence" }, default: null },
-  representedBy: prose(limits.name, "nothing"),
+  representedBy: prose(limits.name),
   noted: { type: factSchema, default: null },
   revision, device, sequence,
 }, { _id: false })
@@ -49,13 +50,14 @@ const schema = new Schema({
   // What counts of them now (standingOf), so that lists and counts ask one field: written with each answer, and for every
   // line by the step that moves the meeting.
   answer: { type: String, enum: { values: answers, message: "replies.errors.answer" }, default: "invited" },
-  representedBy: prose(limits.name, "nothing"),
+  representedBy: prose(limits.name),
   stale: { type: Boolean, default: false },
   remindedOn: { ...dayField, default: null },
   presence: { type: presenceSchema, default: () => ({}) },
   walkIn: { type: walkInSchema, default: null },
 }, { timestamps: true, optimisticConcurrency: true })
 schema.index({ meeting: 1, invitee: 1 }, { unique: true })
+schema.plugin(asking)
 
 schema.pre("validate", function () {
   if (this.answer !== "represented") this.representedBy = ""

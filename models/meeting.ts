@@ -10,7 +10,7 @@ import { agendaItemSchema } from "./meeting/agendaItem.ts"
 import { emailField, linkField, placeField } from "./meeting/fields.ts"
 
 const guestSchema = new Schema({
-  name: { ...prose(limits.name, "nothing"), required: [true, "meetings.errors.guestName"] as [true, string] },
+  name: { ...prose(limits.name), required: [true, "meetings.errors.guestName"] as [true, string] },
   email: { ...emailField, required: [true, "meetings.errors.guestEmail"] },
   language: { type: String, enum: ["fr", "nl"], default: "fr" },
 })

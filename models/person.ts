@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { asking } from "./concerns/asking.ts"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
@@ -9,8 +10,8 @@ import { sortKeyOf, wordsOfName } from "./search/names.ts"
 
 const schema = new Schema({
   // Empty for who has one name only: it is then her family name.
-  givenName: prose(limits.name, "nothing"),
-  familyName: { ...prose(limits.name, "nothing"), required: [true, "people.errors.familyName"] as [true, string] },
+  givenName: prose(limits.name),
+  familyName: { ...prose(limits.name), required: [true, "people.errors.familyName"] as [true, string] },
   email: contactEmail,
   phone: prose(limits.phone, "nothing"),
   language: { type: String, enum: ["fr", "nl"], default: "fr" },
@@ -23,6 +24,7 @@ const schema = new Schema({
 }, { timestamps: true, optimisticConcurrency: true })
 schema.index({ familyName: 1, givenName: 1 })
 schema.index({ sortKey: 1 })
+schema.plugin(asking)
 
 schema.pre("validate", function () {
   // Whoever has one name is asked for two, and writes it in either field.

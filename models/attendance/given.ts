@@ -22,6 +22,7 @@ const hoursSchema = new Schema<Hours>({ day: String, start: String, length: Numb
 
 export const givenSchema = new Schema<Given>({
   answer: { type: String, enum: { values: answers, message: "replies.errors.answer" }, required: true },
+  // Asked about where it counts, on the line itself (models/attendance.ts).
   representedBy: prose(limits.name, "nothing"),
   for: { type: hoursSchema, required: true },
   by: { type: Schema.Types.ObjectId, ref: "Person", default: null },

@@ -1,4 +1,5 @@
 import { Error as MongooseError, Types } from "mongoose"
+import { answersHere } from "../../server/answers.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import type { Answer } from "../attendance.ts"
@@ -22,6 +23,8 @@ export async function noteAnswers(noted: readonly Noted[], by: string): Promise<
         await reply(new Types.ObjectId(line), { answer, representedBy, enteredBy: by })
       } catch (error) {
         refused[fieldOf(line)] = sentenceOf(error)
+        // The page has a field for each line.
+        for (const question of answersHere()?.asked.values() ?? []) if (question.part === line) question.path = fieldOf(line)
       }
     }
     if (Object.keys(refused).length > 0) throw new FormError(refused)

@@ -17,7 +17,7 @@ export const agendaItemSchema = new Schema({
   minutes: { type: Number, required: [true, "meetings.errors.itemMinutes"], min: [1, "meetings.errors.itemMinutes"],
     max: [limits.itemMinutes, "meetings.errors.itemMinutes"],
     validate: [Number.isInteger, "meetings.errors.itemMinutes"] as [(value: number) => boolean, string] },
-  presenter: prose(limits.line, "nothing"),
+  presenter: prose(limits.line),
   description: prose(limits.paragraph),
 })
 

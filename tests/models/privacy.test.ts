@@ -40,7 +40,7 @@ describe("what people are asked about before it is saved", () => {
 
   /** What is written for a service, or is a name: "nothing"; only who somebody is: "person"; everything else is asked about. */
   const others = {
-    nothing: /^(Account\.email|Affiliation\.(?!title)|Attendance\.|Body\.(name|place)|Convocation\.told\.(place|agenda\.presenter)|Event\.(place|organiser)|GuideChapter\.|GuidePage\.(who|address|phone)|Interpellation\.(addressees|propositions\.addressee)|Meeting\.(place|link|guests|agenda\.presenter)|Minutes\.presences|Network\.(?!charterHtml)|Organisation\.(?!description|themes)|Person\.|Position\.(?!text$)|Series\.(place|link))/,
+    nothing: /^(Account\.email|Affiliation\.(?!title)|Attendance\.(?!(?:presence\.)?representedBy)|Body\.(name|place)|Convocation\.told\.place|Event\.(place|organiser)|GuideChapter\.|GuidePage\.(who|address|phone)|Interpellation\.(addressees|propositions\.addressee)|Meeting\.(place|link|guests\.(?!name))|Minutes\.presences|Network\.(?!charterHtml)|Organisation\.(?!description|themes)|Person\.(?!givenName|familyName)|Position\.(?!text$)|Series\.(place|link))/,
     person: /^(GuidePage\.|GuideReport\.|Interpellation\.dispatch\.how|Meeting\.(access|replyNote)|Organisation\.description)/,
   }
 

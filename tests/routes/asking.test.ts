@@ -1,5 +1,6 @@
 import { expect } from "chai"
 import mongoose from "mongoose"
+import { Attendance } from "../../models/attendance.ts"
 import { Body } from "../../models/body.ts"
 import { Event } from "../../models/event.ts"
 import { GuidePage } from "../../models/guidePage.ts"
@@ -8,12 +9,14 @@ import { Interpellation } from "../../models/interpellation.ts"
 import { Meeting } from "../../models/meeting.ts"
 import { Network } from "../../models/network.ts"
 import { Organisation } from "../../models/organisation.ts"
+import { Person } from "../../models/person.ts"
 import { Version } from "../../models/version.ts"
 import { cast, type Someone } from "../support/cast.ts"
+import { makeSomeone } from "../support/makers/account.ts"
 import { anEvent } from "../support/makers/calendar.ts"
 import { guidePage } from "../support/makers/guide.ts"
 import { interpellation } from "../support/makers/interpellation.ts"
-import { aMeeting } from "../support/makers/meetings.ts"
+import { aConvokedMeeting, aMeeting } from "../support/makers/meetings.ts"
 import { formOf, textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
@@ -86,6 +89,14 @@ const places: Place[] = [
   { what: "what an organisation does", by: cast.coordinator,
     page: async () => ({ at: `/organisations/${String((await cast.healthMember()).organisation._id)}/edit`, action: `/organisations/${String((await cast.healthMember()).organisation._id)}` }),
     fields: { "description.fr": sign }, saved: () => textsOf(Organisation.find()), ...person },
+  { what: "who stands for somebody at a meeting", by: cast.secretary, page: async () => {
+    const meeting = await aConvokedMeeting(await cast.housing())
+    return { at: `/meetings/${id = meeting.id as string}/attendance/new`, action: `/meetings/${id}/attendance` }
+  }, fields: { representedBy: sign }, saved: () => textsOf(Attendance.find({ meeting: id })), ...all },
+  { what: "one's own name", by: () => makeSomeone(), page: async () => ({ at: "/account", action: "/account" }),
+    fields: { givenName: sign }, saved: () => textsOf(Person.find({ givenName: /K\./ })), ...all },
+  { what: "who is invited to one meeting", by: cast.coordinator, page: async () => ({ at: `/meetings/${id = (await aMeeting(await cast.housing())).id}/guests`, action: `/meetings/${id}/guests` }),
+    fields: { email: "someone@invitee.example", name: sign }, saved: () => textsOf(Meeting.findById(id)), ...all },
   { what: "the charter", by: cast.admin, page: async () => ({ at: "/admin/network", action: "/admin/network" }),
     fields: { "charter.fr": sign }, saved: () => textsOf(Network.findById("network")), ...all },
 ]
@@ -113,6 +124,34 @@ describe("a text that may say who a person is", () => {
       expect(kept).to.not.include("+32471234567")
     })
   }
+
+  it("is asked about at the line of whoever is noted, and kept with it once it is a service's", async () => {
+    const meeting = await aConvokedMeeting(await cast.housing())
+    const line = String((await Attendance.findOne({ meeting: meeting._id }))!._id)
+    const [coordinator, action] = [await visit(await cast.coordinator()), `/meetings/${meeting.id}/attendance`]
+    const form = { ...formOf((await coordinator.get(action)).text, action), [`answer.${line}`]: "represented", [`by.${line}`]: sign }
+    const shown = await coordinator.post(action, form)
+    expect(shown.status).to.equal(422)
+    expect(marksOf(shown.text)).to.have.length(3)
+    const [, answer] = /name="serviceContact" value="([^"]*)"/.exec(shown.text)!
+    expect((await coordinator.post(action, { ...form, serviceContact: answer!.replaceAll("&#x3D;", "=") })).status).to.equal(303)
+    expect((await Attendance.findById(line))!.representedBy).to.equal(sign)
+  })
+
+  it("is asked about in the minutes where it names who stood for somebody", async () => {
+    const meeting = await aConvokedMeeting(await cast.housing())
+    const [secretary, action] = [await visit(await cast.secretary()), `/meetings/${meeting.id}/minutes`]
+    await secretary.post(action)
+    const fields = formOf((await secretary.get(`${action}/edit`)).text, action)
+    const presence = Object.keys(fields).find((name) => /^presences\[.+\]\[by\]$/.test(name))!
+    const form = { ...fields, [presence]: sign, [presence.replace("[by]", "[presence]")]: "represented" }
+    const shown = await secretary.post(action, form)
+    expect(shown.status).to.equal(422)
+    expect(marksOf(shown.text)).to.have.length(3)
+    const [, answer] = /name="serviceContact" value="([^"]*)"/.exec(shown.text)!
+    expect((await secretary.post(action, { ...form, serviceContact: answer!.replaceAll("&#x3D;", "=") })).status).to.equal(303)
+    expect(await Attendance.countDocuments({ meeting: meeting._id, "presence.representedBy": sign })).to.equal(1)
+  })
 
   it("is not asked about again once it was answered there; another sign is, and so is the same one elsewhere", async () => {
     const [event, other] = [await anEvent(), await anEvent()]

@@ -21,7 +21,7 @@ export type Outcome = { typed: Typed } & Became
 type Became =
   | { kind: "saved", part: Part | null, elsewhere: boolean }
   | { kind: "met", part: Part }
-  | { kind: "refused", errors: Fields }
+  | { kind: "refused", errors: Fields, of?: string | null }
   | { kind: "late" }
 
 /** One saving: who, when, from which page, in which minutes; and what became of each part, by its name. */
@@ -81,12 +81,12 @@ async function savePart<D>(saving: Saving, store: Store<D>, typed: Typed, found:
     const isBlank = typed.was === freshMark && saving.sender.device === "" && store.makesLines
     if (isBlank && part && !saving.minutes.published) return savePart(saving, store, { ...typed, id: String(new Types.ObjectId()) }, null)
     const wrong = await putAside(saving, store, next, found)
-    if (wrong) return answer({ kind: "refused", errors: wrong })
+    if (wrong) return answer({ kind: "refused", errors: wrong, of: docOf(found) })
     return answer(saving.minutes.published ? { kind: "late" } : { kind: "met", part: part! })
   }
   const kept = typed.keep === "both" && part && store.both ? { ...next, fields: store.both(part.fields, fields) } : next
   const written = await store.write(saving, kept, found)
-  if ("errors" in written) return answer({ kind: "refused", errors: written.errors })
+  if ("errors" in written) return answer({ kind: "refused", errors: written.errors, of: docOf(found) })
   if (written.part || part) await keep(saving, store, { typed: kept, found, before: part, now: written.part })
   if (typed.keep !== null) await settle(saving, store, next, found)
   answer({ kind: "saved", part: written.part, elsewhere: false })
@@ -123,17 +123,21 @@ async function putAside<D>(saving: Saving, store: Store<D>, typed: Typed, found:
   return null
 }
 
+/** The document of a part, where it is saved already: its id is not the part's for a line of attendance. */
+const docOf = (found: Found<unknown> | null): string | null => (found?.doc as { id?: string } | undefined)?.id ?? null
+
 const isEmpty = ({ fields }: Typed) => Object.values(fields).every((text) => text === "")
 
-// Names belong to the list of who came and of who does what.
-const asked = ["title", "html", "text"]
+// Other names belong to the list of who came and of who does what.
+const asked = ["title", "html", "text", "by"]
 
 async function refusedWords<D>({ minutes }: Saving, { id, kind, fields }: Typed, found: Found<D> | null): Promise<Fields | null> {
   const { cleared } = (found?.doc ?? {}) as { cleared?: readonly Cleared[] | null }
+  const part = docOf(found) ?? (id || minutes.id)
   for (const [field, text] of Object.entries(fields)) {
     if (!withoutNationalNumbers[0](text)) return { [shownField(field)]: withoutNationalNumbers[1] }
     if (!asked.includes(field)) continue
-    const { open } = await askAbout({ part: id || minutes.id, path: id ? field : kind, text, asks: "everything", cleared: cleared ?? [] })
+    const { open } = await askAbout({ part, path: id ? field : kind, text, asks: "everything", cleared: cleared ?? [] })
     if (open.length > 0) return { [shownField(field)]: askedError }
   }
   return null
@@ -165,7 +169,7 @@ export async function attempt(write: () => Promise<unknown>, fields: Record<stri
   } catch (error) {
     if (!(error instanceof MongooseError.ValidationError)) throw error
     return Object.fromEntries(Object.entries(error.errors).map(([path, { message }]) => {
-      const field = fields[path.split(".")[0]!] ?? fields[path]
+      const field = fields[path] ?? fields[path.split(".")[0]!]
       if (!field) throw error
       return [field, message]
     }))

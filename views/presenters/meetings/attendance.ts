@@ -87,6 +87,7 @@ function presentRow(meeting: ReadMeeting, line: Addressed, mails: Mail[], { list
     mail: trouble || line.answer !== "invited" ? null : reminded(line, speaking) ?? mailOf(mails[0] ?? null, speaking),
     addressHref: `${pathOf(meeting)}/attendance/${id}/address/edit`, correct: t(line.email === "" ? "attendance.add" : "attendance.correct"),
     field: `answer.${id}`, was: `was.${id}`, current, by: fieldOf(id), byValue: form.values[fieldOf(id)] ?? "", error: form.errors[fieldOf(id)] ?? null,
+    question: form.questions[fieldOf(id)] ?? null,
     choices: [...answersToNote, ...current ? ["invited"] : []].map((value) =>
       ({ value, text: t(`attendance.short.${value}`), checked: value === chosen })),
   }

@@ -11,7 +11,7 @@ export function questionsOf(outcomes: ReadonlyMap<string, Outcome>, asked: Reado
   return [...outcomes].flatMap(([name, outcome]) => {
     if (outcome.kind !== "refused" || !Object.values(outcome.errors).includes(askedError)) return []
     const { id, kind } = outcome.typed
-    return [...asked.values()].filter(({ part, path }) => (id === "" ? path === kind : part === id))
+    return [...asked.values()].filter(({ part, path }) => (id === "" ? path === kind : part === (outcome.of ?? id)))
       .map((question) => ({ name, id: idOf(`${name}.${question.path}`), question }))
   })
 }
