@@ -5,16 +5,16 @@ import type { Proceedings } from "./reading.ts"
 
 /**
  * What was put aside in minutes, by whom, and nobody has looked at since: a text, which is read among the versions of its
- * point (`item` is null for the summary), or a choice that came after the publication, which is said whole (`late`).
+ * point (`item` is null for the summary), or a choice, which is said whole (`late`; `after`: it came after the publication).
  */
 export type Aside = { _id: Types.ObjectId, name: string, item: Types.ObjectId | null, late: Late | null }
-export type Late = { kind: LateKind, fields: Record<string, string> }
+export type Late = { kind: LateKind, after: boolean, fields: Record<string, string> }
 
 const lateKinds = ["presence", "newcomer", "hours", "language"] as const
 type LateKind = (typeof lateKinds)[number]
 
 type Row = {
-  _id: Types.ObjectId, of: Types.ObjectId, within: Types.ObjectId | null, kind: string, snapshot: Record<string, string>
+  _id: Types.ObjectId, of: Types.ObjectId, within: Types.ObjectId | null, kind: string, at: Date, snapshot: Record<string, string>
   people: { givenName: string, familyName: string }[]
 }
 
@@ -25,9 +25,11 @@ export async function asidesOf({ minutes, items }: Pick<Proceedings, "minutes" |
     { $match: { $or: [{ of: { $in: ids } }, { within: { $in: ids } }], aside: true, settled: null } },
     { $sort: { at: 1, number: 1 } },
     { $lookup: { from: "people", as: "people", localField: "by", foreignField: "_id" } },
-    { $project: { of: 1, within: 1, kind: 1, snapshot: 1, "people.givenName": 1, "people.familyName": 1 } },
+    { $project: { of: 1, within: 1, kind: 1, at: 1, snapshot: 1, "people.givenName": 1, "people.familyName": 1 } },
   ])
-  return rows.map(({ _id, of, within, kind, snapshot, people }) => ({ _id, item: kind === "summary" ? null : within ?? of,
+  const published = minutes!.published?.at ?? null
+  return rows.map(({ _id, of, within, kind, at, snapshot, people }) => ({ _id, item: kind === "summary" ? null : within ?? of,
     name: people.map(fullName).join(""),
-    late: (lateKinds as readonly string[]).includes(kind) ? { kind: kind as LateKind, fields: snapshot } : null }))
+    late: (lateKinds as readonly string[]).includes(kind)
+      ? { kind: kind as LateKind, after: published !== null && at >= published, fields: snapshot } : null }))
 }

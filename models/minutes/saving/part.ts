@@ -36,7 +36,7 @@ export type Saving = {
 export type Found<D> = { part: Part | null, doc: D }
 
 /** How a part's versions are kept: of what, of which kind, and where it stands. */
-type Versioned = { of: string, kind: string, within: string | null, audience: Audience }
+type Versioned = { of: string, kind: string, within: string | null, audience: Audience, about?: object }
 
 /** How the parts of a kind are found, understood and written. */
 export type Store<D> = {
@@ -48,10 +48,10 @@ export type Store<D> = {
   write(saving: Saving, typed: Typed, found: Found<D> | null): Promise<{ part: Part | null } | { errors: Fields }>
   /** Both texts in one. */
   both?(theirs: Fields, mine: Fields): Fields
-  /** How its versions are kept; a choice among given answers has none. */
-  versions?(saving: Saving, typed: Typed, found: Found<D> | null): Promise<Versioned> | Versioned
-  /** How such a choice is kept that was sent after the publication, from a device that was away; `about`: what it is read with. */
-  late?(saving: Saving, typed: Typed, found: Found<D> | null): Versioned & { about?: object } | null
+  /** How its versions are kept; a choice among given answers, in which nobody wrote a word, has none. `about`: what it is read with. */
+  versions?(saving: Saving, typed: Typed, found: Found<D> | null): Promise<Versioned> | Versioned | null
+  /** How a choice is kept that met another one, or was sent after the publication, from a device that was away. */
+  late?(saving: Saving, typed: Typed, found: Found<D> | null): Versioned | null
   /** A blank line whose id is taken becomes another line. */
   makesLines?: boolean
 }
@@ -99,12 +99,13 @@ type Kept<D> = { typed: Typed, found: Found<D> | null, before: Part | null, now:
 // The text that stood there before the first version is kept as one: nothing that is written over is gone.
 async function keep<D>(saving: Saving, store: Store<D>, { typed, found, before, now }: Kept<D>): Promise<void> {
   saving.changed = true
-  if (!store.versions) return
-  const { of, kind, ...where } = await store.versions(saving, typed, found)
+  const place = await store.versions?.(saving, typed, found)
+  if (!place) return
+  const { of, kind, about, ...where } = place
   const fields = now?.fields ?? Object.fromEntries(Object.keys(typed.fields).map((field) => [field, ""]))
-  await keepVersion(of, kind, { ...fields, revision: now?.revision ?? before!.revision + 1 }, saving.by, {
+  await keepVersion(of, kind, { ...about, ...fields, revision: now?.revision ?? before!.revision + 1 }, saving.by, {
     ...where, device: saving.sender.device, apart: now === null,
-    before: before && { snapshot: { ...before.fields, revision: before.revision }, edited: before.edited },
+    before: before && { snapshot: { ...about, ...before.fields, revision: before.revision }, edited: before.edited },
   })
 }
 
@@ -113,10 +114,10 @@ async function keep<D>(saving: Saving, store: Store<D>, { typed, found, before, 
 async function putAside<D>(saving: Saving, store: Store<D>, typed: Typed, found: Found<D> | null): Promise<Fields | null> {
   const refused = await refusedWords(saving, typed, found)
   if (refused) return refused
-  const isLate = saving.minutes.published !== null && !store.versions
-  const place = isLate ? store.late?.(saving, typed, found) : await store.versions?.(saving, typed, found)
+  const isLate = saving.minutes.published !== null && store.late !== undefined
+  const place = await asidePlace(saving, store, typed, found)
   if (!place || (store.makesLines && !found && isEmpty(typed)) || (!isLate && isEmpty(typed))) return null
-  const { of, kind, within, audience, about } = place as Versioned & { about?: object }
+  const { of, kind, within, audience, about } = place
   await keepVersion(of, kind, { ...about, ...typed.fields, revision: found?.part?.revision ?? 0 }, saving.by,
     { within, audience, device: saving.sender.device, aside: true })
   saving.changed = true
@@ -125,6 +126,9 @@ async function putAside<D>(saving: Saving, store: Store<D>, typed: Typed, found:
 
 /** The document of a part, where it is saved already: its id is not the part's for a line of attendance. */
 const docOf = (found: Found<unknown> | null): string | null => (found?.doc as { id?: string } | undefined)?.id ?? null
+
+const asidePlace = async <D>(saving: Saving, store: Store<D>, typed: Typed, found: Found<D> | null) =>
+  store.late ? store.late(saving, typed, found) : await store.versions?.(saving, typed, found)
 
 const isEmpty = ({ fields }: Typed) => Object.values(fields).every((text) => text === "")
 
@@ -144,9 +148,8 @@ async function refusedWords<D>({ minutes }: Saving, { id, kind, fields }: Typed,
 }
 
 async function settle<D>(saving: Saving, store: Store<D>, typed: Typed, found: Found<D> | null): Promise<void> {
-  if (!store.versions) return
-  const { of, kind } = await store.versions(saving, typed, found)
-  await settleAsides(of, kind, { by: saving.by, at: saving.at })
+  const place = await asidePlace(saving, store, typed, found)
+  if (place) await settleAsides(place.of, place.kind, { by: saving.by, at: saving.at })
 }
 
 /** The field of the form in which a field of a part is written. */

@@ -2,10 +2,14 @@ import { Attendance, type Presence, presences } from "../../attendance.ts"
 import { limits } from "../../limits.ts"
 import { colleges } from "../../organisation/colleges.ts"
 import { newcomerFields, newcomerId, presenceFields } from "../parts.ts"
-import { asPart, attempt, stampOf, type Store } from "./part.ts"
+import { asPart, attempt, type Saving, stampOf, type Store, type Typed } from "./part.ts"
 
 const presencePart = (line: Attendance) => asPart(line.invitee, presenceFields(line), { ...rowOf(line.presence), edited: line.presence.noted ?? null })
 const rowOf = ({ revision, device, sequence }: { revision: number, device: string, sequence: number }) => ({ revision, device, sequence })
+
+const presenceAside: NonNullable<Store<Attendance>["late"]> = ({ minutes }, _typed, found) => found && {
+  of: found.doc.id, kind: "presence", within: minutes.id, audience: minutes.audience, about: { name: found.doc.name },
+}
 
 /** How someone on the list was there; « à noter » as long as nobody says it. */
 export const presenceLines: Store<Attendance> = {
@@ -27,12 +31,16 @@ export const presenceLines: Store<Attendance> = {
     const errors = await attempt(() => found.doc.save(), { "presence.representedBy": "by", presence: "presence" })
     return errors ? { errors } : { part: presencePart(found.doc) }
   },
-  late: ({ minutes }, _typed, found) => found && { of: found.doc.id, kind: "presence", within: minutes.id, audience: minutes.audience,
-    about: { name: found.doc.name } },
+  // Who stands in is a name that somebody wrote.
+  versions: (saving, typed, found) => found?.part?.fields["by"] || typed.fields["by"] ? presenceAside(saving, typed, found) : null,
+  late: presenceAside,
 }
 
 const newcomerPart = (line: Attendance) => asPart(newcomerId(line), newcomerFields(line),
   { ...rowOf(line.walkIn!), edited: { by: line.walkIn!.by, at: line.walkIn!.at } })
+
+const newcomerAside = ({ minutes }: Saving, { id }: Typed) =>
+  ({ of: id, kind: "newcomer", within: minutes.id, audience: minutes.audience })
 
 /** People who came without being invited: lines of attendance like the others, under the id that the form gave them. */
 export const newcomers: Store<Attendance> = {
@@ -58,5 +66,6 @@ export const newcomers: Store<Attendance> = {
     const errors = await attempt(() => line.save(), { name: "name", organisationName: "organisation" })
     return errors ? { errors } : { part: newcomerPart(line) }
   },
-  late: ({ minutes }, { id }) => ({ of: id, kind: "newcomer", within: minutes.id, audience: minutes.audience }),
+  versions: newcomerAside,
+  late: newcomerAside,
 }

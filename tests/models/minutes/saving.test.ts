@@ -254,6 +254,31 @@ describe("Writing minutes", () => {
     expect((await proceedings(meeting)).actions).to.deep.equal([])
   })
 
+  it("keeps the name of somebody who came uninvited, and of who stood in, that somebody else writes over", async () => {
+    const meeting = await aDraft()
+    const coordinator = await cast.coordinator()
+    const id = "c".repeat(24)
+    const named = async (name: string) => [await typed(meeting, "newcomers", id, { organisation: "", college: "", name })]
+    const met = await named("Jean Nomtrois")
+    await write(meeting, await named("Jean Nomun"))
+    await write(meeting, await named("Nomdeux"), coordinator)
+    expect((await write(meeting, met.map((part) => ({ ...part, was: "1.ancien" })))).met).to.have.length(1)
+    const names = async () => (await versionsOf(id, "newcomer")).map(({ snapshot, aside, settled }) => [snapshot["name"], aside, settled !== null])
+    expect(await names()).to.have.deep.members([["Jean Nomun", false, false], ["Nomdeux", false, false], ["Jean Nomtrois", true, false]])
+    await write(meeting, (await named("Jean Nomtrois")).map((part) => ({ ...part, keep: "mine" as const })))
+    expect(await names()).to.deep.include(["Jean Nomtrois", true, true])
+
+    const line = (await Attendance.findOne({ meeting: meeting._id, walkIn: null }))!
+    const replaced = async (by: string) => [await typed(meeting, "presences", line.invitee, { presence: by ? "represented" : "present", by })]
+    await write(meeting, await replaced("Tom Nomun"))
+    await write(meeting, await replaced("Karel Nomdeux"), coordinator)
+    await write(meeting, await replaced(""), coordinator)
+    expect((await versionsOf(line._id, "presence")).map(({ snapshot }) => snapshot["by"])).to.include.members(["Tom Nomun", "Karel Nomdeux"])
+    const before = await Version.countDocuments({ of: line._id })
+    await write(meeting, [await typed(meeting, "presences", line.invitee, { presence: "excused", by: "" })])
+    expect(await Version.countDocuments({ of: line._id })).to.equal(before)
+  })
+
   it("acknowledges no summary of which it would keep the beginning only", async () => {
     const meeting = await aDraft()
     expect((await write(meeting, [await typedSummary(meeting, `Début.${"\n".repeat(4000)}Fin.`)])).errors).to.deep.equal({ "summary.text": "minutes.errors.summary" })

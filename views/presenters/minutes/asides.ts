@@ -22,14 +22,21 @@ export function presentAsides(proceedings: Proceedings, asides: readonly Aside[]
   return once.length > 0 ? { title: t(title, { count: once.length }), lines: once } : null
 }
 
-function saidOf({ kind, fields }: Late, name: string, { t, language }: Speaking): string {
+function saidOf({ kind, after, fields }: Late, name: string, { t, language }: Speaking): string {
   const { name: who = "", presence = "", by = "", organisation = "", closedAt = "", code = "" } = fields
+  const guest = who && organisation ? `${who} (${organisation})` : who || organisation
+  const noted = t(`minutes.presences.${presence || "toNote"}`)
+  const written = t(`minutes.edit.languages.${code || language}`)
+  const end = /^\d\d:\d\d$/.test(closedAt) ? hour(closedAt, language) : closedAt
+  const beside = (title: string) => t("minutes.asides.text", { name, title })
   switch (kind) {
-    case "presence": return t(by ? "minutes.asides.presenceBy" : "minutes.asides.presence",
-      { name, who, by, presence: t(`minutes.presences.${presence || "toNote"}`) })
-    case "newcomer": return t("minutes.asides.newcomer", { name, who: who && organisation ? `${who} (${organisation})` : who || organisation })
-    case "hours": return closedAt ? t("minutes.asides.hours", { name, hour: /^\d\d:\d\d$/.test(closedAt) ? hour(closedAt, language) : closedAt })
-      : t("minutes.asides.noHours", { name })
-    case "language": return t("minutes.asides.language", { name, language: t(`minutes.edit.languages.${code}`) })
+    case "presence":
+      if (!after) return beside([who, [noted, by].filter(Boolean).join(" ")].join(", "))
+      return t(by ? "minutes.asides.presenceBy" : "minutes.asides.presence", { name, who, by, presence: noted })
+    case "newcomer": return after ? t("minutes.asides.newcomer", { name, who: guest }) : beside(guest)
+    case "hours":
+      if (!after) return beside([t("minutes.edit.closedAt"), end].filter(Boolean).join(" "))
+      return end ? t("minutes.asides.hours", { name, hour: end }) : t("minutes.asides.noHours", { name })
+    case "language": return after ? t("minutes.asides.language", { name, language: written }) : beside(written)
   }
 }

@@ -97,4 +97,14 @@ describe("who came without being invited", () => {
     await other.secretary.post(at(other.meeting, `/newcomers/${fresh}`), { _method: "delete" })
     expect((await proceedings(other.meeting)).lines.filter(({ walkIn }) => walkIn)).to.have.length(1)
   })
+
+  it("is told above the draft where two people wrote it at once, and nothing says that it came after a publication", async () => {
+    const { meeting, secretary } = await withLina()
+    const [hers, other] = [await opened(meeting), await visit(await cast.coordinator())]
+    const form = formOf((await other.get(at(meeting, "/edit"))).text, at(meeting))
+    await other.post(at(meeting), { ...form, [`newcomers[${fresh}][name]`]: "Lina Bovas", "hours[closedAt]": "11:30" })
+    expect((await hers.sent({ [`newcomers[${fresh}][name]`]: "Lena Bova", [`newcomers[${fresh}][organisation]`]: "Le Relais", "hours[closedAt]": "11:20" })).status).to.equal(409)
+    const shown = textOf((await secretary.get(at(meeting, "/edit"))).text).replace(/\s/g, " ")
+    expect(shown).to.include("Écrit par Inès Vandamme, gardé à côté : Lena Bova (Le Relais).").and.include("gardé à côté : Séance levée à 11 h 20.").and.not.include("après la publication")
+  })
 })
