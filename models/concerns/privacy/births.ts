@@ -11,6 +11,7 @@ const around = 60
  * Birth dates, and initials or a name with one:
  * - a day of a calendar (births/day.ts) not after this year, near a word that says birth (né·e le, date de naissance, DDN,
  *   geboren op, geb., geboortedatum, °, born), or in a column of a table that says it (births/columns.ts);
+ * - such a day right beside the age of somebody (« âgée de 40 ans, 12.3.1985 ») that it agrees with;
  * - such a day right beside initials, a title with a name, a child's name (« Mme K., 12/03/1985 », « D.B. (12-03-1985) »), at
  *   least two years ago; right beside a first and a family name, at least sixteen years ago (births/names.ts).
  * An association that « est née » on a day, a law, a decree, an assembly (births/papers.ts) and an enumeration (1°) are none.
@@ -51,6 +52,15 @@ function sidesOf(text: string, day: Day): { earlier: string, later: string } {
 
 const commas = (run: string) => ",".repeat(run.length)
 
+const age = /(?:âgée?(?:\(e\)|·e)? de |(?<!\p{L})oud )?(\d{1,3}) ?(?:ans|jaar oud|jaar)[ ,;(:–-]{1,4}$/iu
+
+/** « âgée de 40 ans, 12.3.1985 »: where the age begins that the day beside it says too, give or take what a text is old. */
+function ageBefore(earlier: string, years: number): number | null {
+  const found = age.exec(earlier)
+  const isSaid = found !== null && /^âg|oud/i.test(found[0])
+  return isSaid && years >= Number(found[1]) && years <= Number(found[1]) + 5 ? found.index : null
+}
+
 function birthOf({ text }: Reading, day: Day, isInColumn: boolean): Sign | null {
   const { earlier, later } = sidesOf(text, day)
   const said = isInColumn ? { index: earlier.length, 0: "" }
@@ -59,8 +69,9 @@ function birthOf({ text }: Reading, day: Day, isInColumn: boolean): Sign | null 
   const name = nameBefore(said ? earlier.slice(0, said.index) : earlier, later, said ? Infinity : years)
   const next = name || said || day.isWhole ? null : nameAfter(earlier, later, years)
   if (said && !isInColumn && !name && noPerson.test(earlier.slice(0, said.index))) return null
-  if (!said && !name && !next && !bornAfter.test(later)) return null
-  const start = day.start - earlier.length + (name ? name.at : said ? said.index : earlier.length)
+  const old = said || name || next ? null : ageBefore(earlier, years)
+  if (!said && !name && !next && old === null && !bornAfter.test(later)) return null
+  const start = day.start - earlier.length + (name ? name.at : said ? said.index : old ?? earlier.length)
   const end = day.end + (next ? next.at : 0)
   const who = (name ?? next)?.who.toLowerCase().replace(/[^\p{L}]/gu, "") ?? ""
   return { start, end, folded: `birth:${day.day}${who ? `:${who}` : ""}` }

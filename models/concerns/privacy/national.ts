@@ -8,12 +8,13 @@ export type Found = { start: number, end: number, text: string }
  * birth date, a serial and their check:
  * - with any signs that are no letter between its digits, at most three at a time and any blanks;
  * - where blanks are many, or one block ends and another begins, between year, month, day, serial and check only;
+ * - with one word between two of these parts that announces a number (« n° », « nr. »);
  * - with a year of four digits, or glued to one or two other digits, where day and month are those of a calendar;
  * - in digits of any alphabet, entities, per cent signs, tags, Markdown and the addresses of links (reading.ts).
  * Two telephone numbers in a row and +32 4… are none.
  */
 export function nationalNumbers(typed: string): Found[] {
-  return (typed.match(/\p{N}/gu)?.length ?? 0) < 11 ? [] : nationalNumbersOf(typed, read(typed))
+  return (typed.match(/[\p{N}o]/giu)?.length ?? 0) < 11 ? [] : nationalNumbersOf(typed, read(typed))
 }
 
 /** The same for a text that was read already. */
@@ -52,8 +53,12 @@ function clustersOf(groups: Group[]): Cluster[] {
   return clusters
 }
 
+/** « 85.03.12 n° 123.62 »: a word between two parts that says that a number follows. */
+const numberWord = /^[ ,;:(-]{0,3}(?:n°?|no|nr|num[ée]ro|nummer)\.?[ :°]{0,3}$/iu
+
 // null: two numbers, not one.
 function gapOf(gap: string): Gap | null {
+  if (numberWord.test(gap)) return "wide"
   if (/[\p{L}\p{N}]/u.test(gap)) return null
   const isWide = gap.length > 3 || /[\uE000\uE001]/.test(gap)
   if (isWide && gap.replace(/[\s\uE000\uE001]/g, "").length > 3) return null

@@ -48,9 +48,12 @@ function readWhole(typed: string): Reading {
     put(barrier, tag[0], tag[0])
     readPart(typed, tag, put, null)
   }
-  reading.text = parts.join("")
+  reading.text = parts.join("").replace(lettersForZeros, (letters) => "0".repeat(letters.length))
   return reading
 }
+
+/** « O47O 12 34 56 »: the letter O for a zero, beside a digit and in no word. */
+const lettersForZeros = /(?<![\p{L}\d])O+(?=\d)|(?<=\d)O+(?!\p{L})/giu
 
 type Put = (sign: string, from: number, to: number) => void
 

@@ -62,7 +62,8 @@ export function nameBefore(earlier: string, later: string, years: number): Name 
   const { words, before } = lastName(text)
   const [first, last] = [words[0], words.at(-1)]
   if (!first || !last) return null
-  const found = before?.kind === "title" ? years >= 2 && { from: first, start: before.start } : whoOf(words, before, { text, years })
+  const isAlone = isFamilyName(text, words, before, /,[ "«“]{0,3}$/u.test(earlier.slice(last.end))) && years >= 16
+  const found = isAlone ? { from: first, start: first.start } : before?.kind === "title" ? years >= 2 && { from: first, start: before.start } : whoOf(words, before, { text, years })
   if (!found) return null
   const who = text.slice(found.from.start, last.end)
   const isSaid = years === Infinity || before?.kind === "title"
@@ -85,6 +86,18 @@ function whoOf(words: Word[], before: Word | null, { text, years }: Around): { f
   const isNamed = words.length > 1 && words.some(({ kind }) => kind === "name") && words.every(({ kind }) => kind !== "capitals" && kind !== "letter")
   return isNamed && years >= 16 && !noName.test(text.slice(words[0]!.start)) ? { from: words[0]!, start: words[0]!.start } : null
 }
+
+/** « Dupont, 12-03-1985 »: a family name alone, in no sentence that says what happened that day. */
+function isFamilyName(text: string, words: Word[], before: Word | null, comma: boolean): boolean {
+  const [word, ...others] = words
+  return comma && others.length === 0 && word!.kind === "name" && !noFamily.test(word!.text) && !noName.test(word!.text)
+    && !(before && atPlace.test(before.text)) && !/[\p{L}\d][’'.-] ?$/u.test(text.slice(0, word!.start))
+}
+
+const atPlace = /^(?:à|a|de|du|en|le|la|les|l|te|in|van|uit|sur|au|aux|bij|chez|selon|dès|depuis|et|ou)$/i
+
+// Towns, and what a line begins with that is dated: « Bruxelles, 12-03-1985 », « Approuvé, 12-03-1985 ».
+const noFamily = /^(?:anderlecht|auderghem|oudergem|berchem|etterbeek|evere|forest|vorst|ganshoren|ixelles|elsene|jette|koekelberg|molenbeek|molenbroek|saint-gilles|schaerbeek|schaarbeek|uccle|ukkel|watermael|woluwe|anvers|antwerpen|gand|gent|li[eè]ge|luik|namur|namen|charleroi|mons|bergen|louvain|leuven|malines|mechelen|bruges|brugge|hal|halle|vilvorde|vilvoorde|nivelles|wavre|tournai|paris|lille|gen[eè]ve|rome|londres|new|\p{L}*(?:ée?s?|tions?|ments?|tés?|ing|ingen|heid|ages?)|notes?|lettres?|courriers?|dossiers?|bulletins?|articles?|photos?|archives?|annexes?|bijlagen?|depuis|sinds|dates?|datum|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|source|bron|signature|contact|statuts|actes?|nota|brief|dossier|le|la|les|un|une|des|het|een|de)$/iu
 
 const lettersIn = (words: Word[]) => words.map(({ text }) => text).join("").replace(/\P{L}/gu, "").length
 

@@ -88,6 +88,9 @@ export const nationalWays: Record<string, (number: National) => string> = {
   "in the name of a file": (number) => `attestation_${usual(number)}.pdf`,
   "in the name of a file, with a year": ({ century, y, m, d, s, c }) => `${century}${y}.${m}.${d}-${s}.${c}.txt`,
   "with low lines": ({ y, m, d, s, c }) => `${y}_${m}_${d}_${s}_${c}`,
+  "with a word before the serial": ({ y, m, d, s, c }) => `${y}.${m}.${d} n° ${s}.${c}`,
+  "with a word in Dutch before the serial": ({ y, m, d, s, c }) => `${y}/${m}/${d} nr. ${s}-${c}`,
+  "with letters for zeros": (number) => usual(number).replace(/0(?=[1-9])/g, "O"),
   "between parentheses": ({ y, m, d, s, c }) => `(${y}.${m}.${d}) ${s}.${c}`,
 }
 
@@ -100,6 +103,7 @@ const groups = (number: string, ...sizes: number[]) => {
 }
 
 export const phoneWays: Record<string, (roll: Dice) => string> = {
+  "with letters for zeros": (roll) => `O47O ${roll.between(10, 99)} ${roll.between(10, 99)} ${roll.between(10, 99)}`,
   "mobile, by twos": (roll) => groups(mobileOf(roll), 4, 2, 2, 2).join(" "),
   "mobile, after a slash": (roll) => groups(mobileOf(roll), 4, 2, 2, 2).join(" ").replace(" ", "/"),
   "mobile, with points": (roll) => groups(mobileOf(roll), 4, 2, 2, 2).join(".").replace(".", "/"),
@@ -215,6 +219,8 @@ export const birthWays: Record<string, (roll: Dice) => string> = {
   "an initial and a name": (roll) => `${letter(roll)}. ${roll.from(["Diallo", "Peeters"])}, ${older(roll)}`,
   "a name with particles": (roll) => `Mevr. Van den Berg (${slashed(roll)})`,
   "a title and a name, with an age": (roll) => `Mme Diallo, 39 ans (${older(roll)})`,
+  "a family name alone": (roll) => `${roll.from(["Dupont", "Peeters", "Nowak", "El-Amrani"])}, ${older(roll).replaceAll("/", "-")}`,
+  "an age": (roll) => (({ d, m, y }) => `${roll.from(["âgée de {} ans", "âgé de {} ans", "{} jaar oud"]).replace("{}", String(new Date().getFullYear() - y - 1))}, ${d}.${m}.${y}`)(dayOf(roll)),
   "a family name, a comma, a first name": (roll) => `Diallo, Fatou (${older(roll)})`,
   "a child": (roll) => `sa ${roll.from(["fille", "mère"])} Lina (${slashed(roll)})`,
   "a day, then a whole name": (roll) => `${older(roll)} : Fatou Diallo`,

@@ -97,5 +97,8 @@ Ondernemingsnummer 0471.234.592, RPR Brussel.
 De vzw werd opgericht op 3 mei 1985; het huis is geboren uit een project van 2001.
 Wet van 8 juli 1976 betreffende de openbare centra voor maatschappelijk welzijn.
 Facture 2026-00412 du 03/02/2026, communication +++090/9337/55493+++.
+Bruxelles, 12-03-1985. Approuvé, 12-03-1985. Namur, le 12 mars 1985.
+L'association a fêté ses 40 ans, 12.3.1985 ; elle en a 41. CO2, O2, H2O et 5O ans.
+Bail n° 123.62 du 12.03.1985, dossier 85.03 n° 12.
 Le groupe Logement se réunit les 14/01/2027, 11/02/2027 et 11/03/2027.
 `.trim().split("\n")
