@@ -214,6 +214,7 @@ describe("what is written stays on the device until it is saved", function () {
     await MinutesItem.deleteOne({ _id })
     await page.reload()
     await page.locator("main > .notice").getByText("Trop long.").waitFor({ state: "attached" })
+    expect(await page.locator("main > .notice summary").innerText()).to.match(/, \p{L}+ \d+(?:er)?\s\p{L}+ \d{4}, \d+\u00a0h(?:\u00a0\d\d)?$/u)
     await partly()
     await page.getByRole("button", { name: "Effacer de cet appareil" }).click()
     await page.getByRole("status").filter({ hasText: /^Enregistré/ }).waitFor()

@@ -1,6 +1,6 @@
 import { askedOf, know } from "../signs/look.ts"
 import { growBlanks } from "./blanks.ts"
-import { allShown, ask, clearErrors, fieldName, fill, note, partNamed, sayAt, setMark, textsIn } from "./page.ts"
+import { allShown, ask, clearErrors, fieldName, fill, note, partNamed, sayAt, setMark, shown, textsIn } from "./page.ts"
 import { type Answer, type Effects, type Heard, Parts, type Sending } from "./parts.ts"
 import { still } from "./still.ts"
 import { Writings } from "./writings.ts"
@@ -10,7 +10,7 @@ import { Writings } from "./writings.ts"
 // ("acknowledged", { parts }), what of it somebody else wrote ("refreshed", { parts }), that all of it is saved ("saved"),
 // and that the session has ended ("refused-session").
 
-type Words = Record<"notSaved" | "partly" | "writing" | "look" | "signedOut" | "signIn" | "restarting" | "refused" | "again", string>
+type Words = Record<"notSaved" | "partly" | "metSince" | "writing" | "look" | "signedOut" | "signIn" | "restarting" | "refused" | "again", string>
 
 /** How long typing rests before it is saved, how long it may go on unsaved, how long a failed saving waits: milliseconds. */
 const times = { rest: 2000, most: 15_000, again: 10_000 }
@@ -31,6 +31,8 @@ export class Autosave {
   #timer: number | undefined
   #since = 0
   #stopped = false
+  /** What was said where two texts met, by part, and whether it was said of what was written since. */
+  readonly #met = new Map<string, { said: string, since: boolean }>()
   /** When all of it was saved last, in words. */
   #saved: string
 
@@ -43,7 +45,10 @@ export class Autosave {
     else this.#touched()
     this.#sayState()
     form.addEventListener("homeless", () => this.#sayState())
-    form.addEventListener("input", () => this.#touched())
+    form.addEventListener("input", () => {
+      this.#sayMet()
+      this.#touched()
+    })
     addEventListener("online", () => void this.#save())
     document.addEventListener("visibilitychange", () => void this.#save())
     form.addEventListener("submit", () => this.#submitted())
@@ -161,7 +166,11 @@ export class Autosave {
       clearErrors(part)
     })
     if (refreshed.length > 0) still(this.form, () => this.#refresh(refreshed))
-    for (const { name, said } of met) this.#at(name, (part) => note(part, said, { quiet: false, button: this.#look(name) }))
+    for (const { name, said } of met) {
+      this.#met.set(name, { said, since: false })
+      this.#at(name, (part) => note(part, said, { quiet: false, button: this.#look(name) }))
+    }
+    this.#sayMet()
     for (const { name, errors, questions } of refused) this.#at(name, (part) => {
       clearErrors(part)
       const [field] = textsIn(part)
@@ -169,6 +178,16 @@ export class Autosave {
       else for (const question of questions) ask(field, question, (answer) => this.#answered(name, answer))
     })
     this.#say("acknowledged", [...marks, ...refreshed])
+  }
+
+  // What is written after two texts met is sent by nobody before both are looked at.
+  #sayMet() {
+    for (const [name, met] of this.#met) this.#at(name, (part) => {
+      const since = this.parts.hasGoneOn(name, shown(part).fields)
+      if (since === met.since) return
+      met.since = since
+      note(part, since ? `${met.said} ${this.words.metSince}` : met.said, { quiet: false, button: this.#look(name) })
+    })
   }
 
   #refresh(refreshed: Effects["refreshed"]) {

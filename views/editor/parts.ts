@@ -30,10 +30,10 @@ export type Effects = {
 
 /**
  * base: the fields that the server has, as far as this page knows · unsure: sent, and no answer came: the server may
- * have it, or not · met: somebody else saved another text, and both are looked at first · refused: not sent again as
+ * have it, or not · met: somebody else saved another text, and both are looked at first; what was put aside of hers · refused: not sent again as
  * is · returned: it stands in the page because it could not be saved.
  */
-type State = { base: string, unsure: boolean, met: boolean, refused: string | null, returned: boolean }
+type State = { base: string, unsure: boolean, met: string | null, refused: string | null, returned: boolean }
 
 const printed = (fields: Fields) => JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
 const revisionOf = (mark: string) => Number(mark.slice(0, Math.max(0, mark.indexOf(".")))) || 0
@@ -48,7 +48,7 @@ export class Parts {
   /** A part as the server sent it, or a blank that the page made. */
   know(name: string, base: Fields, { returned = false } = {}): void {
     // What came back with what is wrong is not what the server has, and is not sent again as it is.
-    this.#states.set(name, { base: returned ? "" : printed(base), unsure: false, met: false, refused: returned ? printed(base) : null, returned })
+    this.#states.set(name, { base: returned ? "" : printed(base), unsure: false, met: null, refused: returned ? printed(base) : null, returned })
   }
 
   forget(name: string): void {
@@ -70,6 +70,12 @@ export class Parts {
     return [...shown].some(([name, { fields }]) => this.isTouched(name, fields) && !this.#goes(name, fields))
   }
 
+  /** Whether something was written since two texts met there: it stands on the device alone. */
+  hasGoneOn(name: string, fields: Fields): boolean {
+    const met = this.#states.get(name)?.met ?? null
+    return met !== null && met !== printed(fields)
+  }
+
   /** Whether a part is sent with the next saving. */
   goes(name: string, fields: Fields): boolean {
     return this.isTouched(name, fields) && this.#goes(name, fields)
@@ -83,7 +89,7 @@ export class Parts {
 
   #goes(name: string, fields: Fields): boolean {
     const state = this.#states.get(name)!
-    return !state.met && state.refused !== printed(fields)
+    return state.met === null && state.refused !== printed(fields)
   }
 
   /** What was asked about a part is answered: it is sent again as it is. */
@@ -129,7 +135,7 @@ export class Parts {
     state.unsure = false
     const isStill = printed(here.fields) === sent
     if (told.met) {
-      state.met = true
+      state.met = sent
       effects.met.push({ name, said: told.said ?? "" })
     } else if (told.mark === undefined) {
       state.refused = sent
