@@ -34,6 +34,8 @@ describe("/people", () => {
     for (const [givenName, familyName] of named) await aPerson(works, { givenName: givenName!, familyName: familyName! })
     const found = async (typed: string) => [...(await get(`/people?q=${encodeURIComponent(typed)}`)).text
       .matchAll(/<strong>([^<]*)<\/strong> (\p{L}+)/gu)].map(([, family, given]) => `${given} ${family}`.replace(/&#x27;/g, "'"))
+      // Other tests have people of these names too.
+      .filter((name) => named.some((each) => each.join(" ") === name))
     expect(await found("dho")).to.deep.equal(["Luc Dhoker", "Jean D'Hondt", "Marie D’Hondt"])
     for (const typed of ["dhondt", "d'hondt", "D’Hondt", "hondt", "d hondt"]) expect(await found(typed), typed).to.deep.equal(["Jean D'Hondt", "Marie D’Hondt"])
     for (const typed of ["desmet", "de smet"]) expect(await found(typed), typed).to.deep.equal(["Ann De Smet", "Bert Desmet", "Cas De Smet"])
