@@ -10,7 +10,7 @@ import { serveAssets } from "../../server/stylesheet.ts"
 import { renderTemplate } from "../../views/engine.ts"
 import { theChromium } from "../support/chromium.ts"
 
-const network = { name: "Coordination de Molenbroek", commune: "Molenbroek", contact: { name: "", email: "", phone: "" } }
+const network = { name: "Coordination de Molenbroek", lang: null, commune: "Molenbroek", contact: { name: "", email: "", phone: "" } }
 const may = { coordinate: false, administer: false }
 
 function draw(body: string, reader: string | null): string {
