@@ -28,7 +28,8 @@ describe("/feeds", () => {
     const year = Number(today().slice(0, 4)) + 1
     const body = await cast.housing()
     // The last Sunday of March lies between them.
-    for (const day of [`${year}-03-24`, `${year}-04-02`]) await aMeeting(body, { day, start: "12:15", end: "13:45" })
+    const made: string[] = []
+    for (const day of [`${year}-03-24`, `${year}-04-02`]) made.push((await aMeeting(body, { day, start: "12:15", end: "13:45" })).id as string)
     const who = await cast.socialWorker()
     const feed = (await (await as(null)).get(await pathOf(who))).text
     const agent = await as(who)
@@ -41,7 +42,8 @@ describe("/feeds", () => {
       .map(({ component }) => component.getFirstProperty("dtstart")!)
     for (const start of hours) expect(start.getParameter("tzid")).to.equal("Europe/Brussels")
     const zone = new ICAL.Timezone(calendarIn(feed).getFirstSubcomponent("vtimezone")!)
-    for (const { component, url } of eventsIn(feed).filter(({ url }) => idsIn(url, "meetings").length > 0)) {
+    // Of what was moved and not yet sent again, by another test, a feed says what people were told.
+    for (const { component, url } of eventsIn(feed).filter(({ url }) => idsIn(url, "meetings").some((id) => made.includes(id)))) {
       const start = component.getFirstPropertyValue("dtstart") as ICAL.Time
       start.zone = zone
       const meeting = (await Meeting.findById(idsIn(url, "meetings")[0]))!

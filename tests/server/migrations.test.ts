@@ -58,7 +58,7 @@ describe("changes of the data", () => {
   it("leave nothing of a batch that fails half-way", async () => {
     const half: Migration = { name: "2026-01-01-a", async run(_after, { collection }) {
       await collection<{ _id: string }>("things_of_before").insertOne({ _id: "half" })
-      await inOneStep(() => mongoose.model("Network").updateOne({ _id: "half" }, { name: "Half", commune: "Half" }, { upsert: true }))
+      await inOneStep(() => mongoose.model("Network").updateOne({ _id: "half" }, { name: { fr: "Half" }, commune: "Half" }, { upsert: true }))
       throw new Error("It cannot be")
     } }
     expect(await messageOf(alone([half]))).to.equal("It cannot be")

@@ -51,7 +51,9 @@ export async function take({ what, lists, things, page, action, given = {} }: St
     const form = formsOf(html).find((each) => each.method === "post" && action.test(each.action))
     const path = form?.action ?? [...html.matchAll(/formaction="([^"]*)"/g)].map(([, each]) => each!).find((each) => action.test(each))
     if (!path) continue
-    const fields = (form ?? formsOf(html).find((each) => each.method === "post"))!.fields.map(({ name, value }): [string, string] => [name, value])
+    // A button with an address of its own sends the form that it stands in.
+    const around = [...html.matchAll(/<form[\s\S]*?<\/form>/g)].find(([each]) => each.includes(`formaction="${path}"`))
+    const fields = (form ?? formsOf(around![0])[0])!.fields.map(({ name, value }): [string, string] => [name, value])
     const answer = await ask(path, new URLSearchParams({ ...Object.fromEntries(fields), ...given }))
     if (answer.status === 422) {
       met.push(`${path}: 422`)

@@ -1,7 +1,6 @@
 import { expect } from "chai"
 import { endTypesetter, makePdf } from "../../../server/pdf.ts"
-import { document, processorTime, typesetters } from "../../support/papers.ts"
-import { groupNotes } from "../../support/passages.ts"
+import { document } from "../../support/papers.ts"
 import { readPdf } from "../../support/pdf.ts"
 
 describe("a paper", function () {
@@ -37,13 +36,5 @@ describe("a paper", function () {
     expect(pages.map(({ text }) => text.includes("Qui vient"))).to.deep.equal([true, true, true])
     expect(roles.filter((role) => role === "TH")).to.have.length(2)
     expect(roles.filter((role) => role === "TR")).to.have.length(91)
-  })
-
-  it("takes less than two seconds of processor for ordinary minutes in several scripts", async () => {
-    const text = `${groupNotes}\n\nОлена Шевченко, فاطمة, שלום, ✅ 😊`
-    await makePdf("minutes", document(1, text))
-    const before = processorTime(typesetters()[0]!)
-    await makePdf("minutes", document(8, text))
-    expect(processorTime(typesetters()[0]!) - before, "seconds of the typesetter").to.be.below(2)
   })
 })

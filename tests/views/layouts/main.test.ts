@@ -8,7 +8,7 @@ const network = { name: "Coordination de Molenbroek", lang: null, commune: "Mole
 
 type May = { coordinate: boolean, administer: boolean }
 
-type Flash = { text: string, next: { text: string, href: string }[] }
+type Flash = { text: string, key: string, next: { text: string, href: string }[] }
 
 function siteFor(language: Language, may: May | null, flash: Flash | null = null) {
   const reader = may && { id: "5f", name: "Sofie Claes", givenName: "Sofie", may }
@@ -57,8 +57,8 @@ describe("the frame of a page", () => {
   })
 
   it("says once what was just done, as a status", () => {
-    expect(draw("fr", member, "main", { text: "C’est <parti>.", next: [] })).to.include(`<p class="flash" role="status">C’est &lt;parti&gt;.</p>`)
-    expect(draw("fr", member, "main", { text: "Ajoutée.", next: [{ text: "Une autre", href: "/people/new" }] })).to.include(`<a href="/people/new">Une autre</a>`)
+    expect(draw("fr", member, "main", { text: "C’est <parti>.", next: [], key: "common.form.back" })).to.include(`<p class="flash" role="status">C’est &lt;parti&gt;.</p>`)
+    expect(draw("fr", member, "main", { text: "Ajoutée.", next: [{ text: "Une autre", href: "/people/new" }], key: "common.form.back" })).to.include(`<a href="/people/new">Une autre</a>`)
     expect(draw("fr", member)).not.to.include("flash")
   })
 
