@@ -12,7 +12,7 @@ import { presentStyleguide } from "../../views/presenters/styleguide.ts"
 import { translator, type Language } from "../../views/translate.ts"
 import { theChromium } from "../support/chromium.ts"
 
-const network = { name: "Coordination de Molenbroek", commune: "Molenbroek",
+const network = { name: "Coordination de Molenbroek", lang: null, commune: "Molenbroek",
   contact: { name: "Mireille Adjovi", email: "coordination@demo.example", phone: "02 000 41 10" } }
 const reader = { id: "5f", name: "Sofie Claes", callName: "Sofie", may: { coordinate: true, administer: true } }
 
