@@ -19,7 +19,7 @@ const most = { home: 10, page: 6, answers: 7, before: 9, linked: 9, unchanged: 3
 
 function allowed(path: string): number {
   if (path === "/") return most.home
-  if (/\/(?:convocation|withdrawal)\/new$|\/address\/edit$/.test(path)) return most.before
+  if (/\/(?:convocation|withdrawal|publication)\/new$|\/address\/edit$/.test(path)) return most.before
   if (path.endsWith("/attendance")) return most.answers
   return path.startsWith("/replies/") ? most.linked : most.page
 }
