@@ -22,19 +22,20 @@ export async function mailLink(account: Account, purpose: AccessPurpose, { by = 
   const key = request && `${templates[purpose]}:${request}`
   if (key && await Message.exists({ key })) return
   const link = await issueAccessLink(purpose, account, by)
-  await post({ ...await about(account), template: templates[purpose], key: key ?? `${templates[purpose]}:${link.id}`,
+  await post({ ...await addressedTo(account), template: templates[purpose], key: key ?? `${templates[purpose]}:${link.id}`,
     data: { link: link.id }, sealed: true })
   await audit(sent[purpose], { by, of: { kind: "account", id: account.id } })
 }
 
 /** Tells an account's person what happened to it, in the step around it; `to` where it is not her present address. */
 export async function mailNotice(account: Account, template: string, to = account.email): Promise<void> {
-  const addressed = await about(account)
+  const addressed = await addressedTo(account)
   await post({ ...addressed, to: { ...addressed.to, email: to }, template, sealed: true,
     key: `${template}:${account.id}:${account.__v}` })
 }
 
-async function about(account: Account): Promise<Pick<Post, "to" | "person" | "language" | "of">> {
+/** To whom a letter about an account goes, in her language. */
+export async function addressedTo(account: Account): Promise<Pick<Post, "to" | "person" | "language" | "of">> {
   const person = (await Person.findById(account.person))!
   return {
     to: { name: fullName(person), email: account.email }, person: person._id, language: person.language ?? "fr",
@@ -46,7 +47,7 @@ async function about(account: Account): Promise<Pick<Post, "to" | "person" | "la
 export async function warnOfAttempts(email: string, day: string): Promise<void> {
   const account = await Account.findOne({ email, withdrawn: null })
   if (!account?.password) return
-  const addressed = await about(account)
+  const addressed = await addressedTo(account)
   await inOneStep(async () => {
     await post({ ...addressed, template: "account/attempts", sealed: true, key: `account/attempts:${account.id}:${day}` })
     await audit("attemptsWarned", { by: null, of: { kind: "account", id: account.id } })

@@ -2,7 +2,7 @@ import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Message, post } from "../../server/outbox.ts"
 import { Account } from "../account.ts"
-import { fullName, Person } from "../person.ts"
+import { addressedTo } from "./letters.ts"
 
 const kind = "mailTrial"
 
@@ -11,12 +11,9 @@ const kind = "mailTrial"
  * press sends no second one.
  */
 export async function tryMail(id: string): Promise<void> {
-  const account = (await Account.findById(id))!
-  const person = (await Person.findById(account.person))!
-  await inOneStep(() => post({
-    template: "account/mail-trial", to: { name: fullName(person), email: account.email }, person: person._id,
-    language: person.language ?? "fr", of: { kind, id }, key: `account/mail-trial:${id}:${now().toISOString().slice(0, 16)}`,
-  }))
+  const addressed = await addressedTo((await Account.findById(id))!)
+  await inOneStep(() => post({ ...addressed, template: "account/mail-trial", of: { kind, id },
+    key: `account/mail-trial:${id}:${now().toISOString().slice(0, 16)}` }))
 }
 
 /** The last trials of an account, the newest first. */

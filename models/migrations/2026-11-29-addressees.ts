@@ -1,5 +1,6 @@
 import { Types } from "mongoose"
 import type { Migration, Stored } from "../../server/migrations.ts"
+import { nextBatch } from "./batch.ts"
 
 /** How many interpellations are read at a time. */
 const batch = 100
@@ -19,12 +20,11 @@ export const addressees: Migration = {
   name: "2026-11-29-addressees",
   async run(after, stored) {
     const kept = stored.collection<Kept>("interpellations")
-    const rows = await kept.find(after === null ? {} : { _id: { $gt: new Types.ObjectId(after) } })
-      .sort({ _id: 1 }).limit(batch).toArray()
+    const { rows, mark } = await nextBatch(kept, { after, most: batch })
     const register = await readRegister(stored)
     for (const one of rows.filter(({ addressees }) => !Array.isArray(addressees)))
       await kept.updateOne({ _id: one._id }, { $set: rowsOf(one, register) })
-    return rows.length === 0 ? null : String(rows.at(-1)!._id)
+    return mark
   },
 }
 

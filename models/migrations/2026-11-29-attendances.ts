@@ -1,5 +1,6 @@
 import { Types } from "mongoose"
 import type { Migration, Stored } from "../../server/migrations.ts"
+import { nextBatch } from "./batch.ts"
 
 type Id = Types.ObjectId
 type Fact = { by: Id, at: Date }
@@ -62,9 +63,8 @@ async function moveMeeting(meeting: Id, { collection }: Stored): Promise<void> {
 export const attendances: Migration = {
   name: "2026-11-29-attendances",
   async run(after, stored) {
-    const from = after ? { _id: { $gt: new Types.ObjectId(after) } } : {}
-    const meetings = await stored.collection("meetings").find(from).sort({ _id: 1 }).limit(batch).project({ _id: 1 }).toArray()
-    for (const { _id } of meetings) await moveMeeting(_id as Id, stored)
-    return meetings.length < batch ? null : String(meetings.at(-1)!["_id"])
+    const { rows, mark } = await nextBatch(stored.collection<{ _id: Id }>("meetings"), { after, most: batch, fields: { _id: 1 } })
+    for (const { _id } of rows) await moveMeeting(_id, stored)
+    return mark
   },
 }

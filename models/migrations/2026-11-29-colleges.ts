@@ -1,6 +1,6 @@
 import type { ObjectId } from "mongodb"
-import { Types } from "mongoose"
 import type { Migration } from "../../server/migrations.ts"
+import { nextBatch } from "./batch.ts"
 
 /** Organisations at a time. */
 const batch = 200
@@ -15,10 +15,9 @@ export const colleges: Migration = {
   name: "2026-11-29-colleges",
   async run(after, stored) {
     const organisations = stored.collection<Kept>("organisations")
-    const rows = await organisations.find(after === null ? {} : { _id: { $gt: new Types.ObjectId(after) } })
-      .sort({ _id: 1 }).limit(batch).project<Kept>({ college: 1, from: 1 }).toArray()
+    const { rows, mark } = await nextBatch(organisations, { after, most: batch, fields: { college: 1, from: 1 } })
     for (const { _id, college, from } of rows.filter((each) => each.college !== undefined))
       await organisations.updateOne({ _id }, { $set: { colleges: [{ college, from, noted: null }] }, $unset: { college: "" } } as object)
-    return rows.length < batch ? null : String(rows.at(-1)!._id)
+    return mark
   },
 }

@@ -1,6 +1,7 @@
 import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import type { Migration, Stored } from "../../server/migrations.ts"
+import { nextBatch } from "./batch.ts"
 
 type Id = Types.ObjectId
 type Hours = { day: string, start: string, length: number }
@@ -57,9 +58,8 @@ async function move(lines: Line[], { collection }: Stored): Promise<void> {
 export const hoursOfAnswers: Migration = {
   name: "2026-11-29-hours-of-answers",
   async run(after, stored) {
-    const from = after ? { _id: { $gt: new Types.ObjectId(after) } } : {}
-    const lines = await stored.collection<Line>("attendances").find(from).sort({ _id: 1 }).limit(batch).toArray()
-    await move(lines, stored)
-    return lines.length < batch ? null : String(lines.at(-1)!._id)
+    const { rows, mark } = await nextBatch(stored.collection<Line>("attendances"), { after, most: batch })
+    await move(rows, stored)
+    return mark
   },
 }

@@ -1,6 +1,6 @@
 import type { ObjectId } from "mongodb"
-import { Types } from "mongoose"
 import type { Migration } from "../../server/migrations.ts"
+import { nextBatch } from "./batch.ts"
 
 /** Interpellations at a time. */
 const batch = 50
@@ -32,13 +32,12 @@ export const languages: Migration = {
   name: "2026-11-29-languages",
   async run(after, stored) {
     const interpellations = stored.collection<Kept>("interpellations")
-    const rows = await interpellations.find(after === null ? {} : { _id: { $gt: new Types.ObjectId(after) } })
-      .sort({ _id: 1 }).limit(batch).toArray()
+    const { rows, mark } = await nextBatch(interpellations, { after, most: batch })
     for (const row of rows.filter((each) => each.language === undefined)) {
       const language = languageOf(row)
       await interpellations.updateOne({ _id: row._id }, { $set: { language } })
       await stored.collection("versions").updateMany({ of: row._id, kind: "interpellation" }, { $set: { "snapshot.language": language } })
     }
-    return rows.length < batch ? null : String(rows.at(-1)!._id)
+    return mark
   },
 }

@@ -1,8 +1,8 @@
 import type { ObjectId } from "mongodb"
-import { Types } from "mongoose"
 import type { Migration } from "../../server/migrations.ts"
 import { nameWordsOf } from "../person.ts"
 import { sortKeyOf } from "../search/names.ts"
+import { nextBatch } from "./batch.ts"
 
 /** People at a time. */
 const batch = 200
@@ -14,12 +14,11 @@ export const names: Migration = {
   name: "2026-11-29-names",
   async run(after, stored) {
     const people = stored.collection<Kept>("people")
-    const rows = await people.find(after === null ? {} : { _id: { $gt: new Types.ObjectId(after) } })
-      .sort({ _id: 1 }).limit(batch).project<Kept>({ givenName: 1, familyName: 1 }).toArray()
+    const { rows, mark } = await nextBatch(people, { after, most: batch, fields: { givenName: 1, familyName: 1 } })
     for (const { _id, givenName = "", familyName = "" } of rows) {
       const name = { givenName, familyName }
       await people.updateOne({ _id }, { $set: { sortKey: sortKeyOf(name), nameWords: nameWordsOf(name) } as object })
     }
-    return rows.length < batch ? null : String(rows.at(-1)!._id)
+    return mark
   },
 }

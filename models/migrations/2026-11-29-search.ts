@@ -4,6 +4,7 @@ import type { Migration, Stored } from "../../server/migrations.ts"
 import { wordsOfEntry } from "../search/indexing.ts"
 import type { SearchLanguage } from "../search/words.ts"
 import type { SearchKind } from "../searchEntry.ts"
+import { nextBatch } from "./batch.ts"
 
 /** Entries at a time: each holds the whole of its text. */
 const batch = 50
@@ -20,12 +21,11 @@ export const search: Migration = {
   name: "2026-11-29-search",
   async run(after, stored) {
     const entries = stored.collection<Entry>("search_entries")
-    const rows = await entries.find(after === null ? {} : { _id: { $gt: new Types.ObjectId(after) } })
-      .sort({ _id: 1 }).limit(batch).toArray() as Entry[]
+    const { rows, mark } = await nextBatch(entries, { after, most: batch })
     const reviews = await reviewsOf(rows, stored)
     for (const { _id, of: { kind, id }, language = null, title, lead = "", text = "" } of rows)
       await entries.updateOne({ _id }, { $set: { ...wordsOfEntry({ kind, language, title, lead, text }), reviewBy: reviews.get(id) ?? null } })
-    return rows.length < batch ? null : String(rows.at(-1)!._id)
+    return mark
   },
 }
 

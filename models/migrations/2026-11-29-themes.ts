@@ -1,6 +1,6 @@
 import type { ObjectId } from "mongodb"
-import { Types } from "mongoose"
 import type { Migration } from "../../server/migrations.ts"
+import { nextBatch } from "./batch.ts"
 
 /** Organisations at a time. */
 const batch = 200
@@ -12,11 +12,10 @@ export const themes: Migration = {
   name: "2026-11-29-themes",
   async run(after, stored) {
     const organisations = stored.collection<Kept>("organisations")
-    const rows = await organisations.find(after === null ? {} : { _id: { $gt: new Types.ObjectId(after) } })
-      .sort({ _id: 1 }).limit(batch).project<Kept>({ themes: 1 }).toArray()
+    const { rows, mark } = await nextBatch(organisations, { after, most: batch, fields: { themes: 1 } })
     for (const { _id, themes: old = [] } of rows)
       if (old.some((theme) => typeof theme === "string"))
         await organisations.updateOne({ _id }, { $set: { themes: old.map((theme) => typeof theme === "string" ? { fr: theme, nl: "" } : theme) } })
-    return rows.length < batch ? null : String(rows.at(-1)!._id)
+    return mark
   },
 }

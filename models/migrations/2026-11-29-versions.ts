@@ -1,5 +1,6 @@
-import { Types } from "mongoose"
+import type { Types } from "mongoose"
 import type { Migration, Stored } from "../../server/migrations.ts"
+import { nextBatch } from "./batch.ts"
 
 /** How many versions are read at a time. */
 const batch = 200
@@ -24,13 +25,12 @@ export const versions: Migration = {
   name: "2026-11-29-versions",
   async run(after, stored) {
     const kept = stored.collection<Kept>("versions")
-    const rows = await kept.find(after === null ? {} : { _id: { $gt: new Types.ObjectId(after) } })
-      .sort({ _id: 1 }).limit(batch).project<Kept>({ snapshot: 0 }).toArray()
+    const { rows, mark } = await nextBatch(kept, { after, most: batch, fields: { snapshot: 0 } })
     for (const version of rows) {
       const audience = version.audience?.length ? version.audience : await audienceOf(version, stored)
       await kept.updateOne({ _id: version._id }, { $set: { device: version.device ?? "", audience } })
     }
-    return rows.length === 0 ? null : String(rows.at(-1)!._id)
+    return mark
   },
 }
 
