@@ -162,8 +162,8 @@ describe("npm run move", function () {
     const server = await newServer()
     await at(server, (db) => db.collection("recipes").insertOne({ name: "stoemp" }))
     for (const way of ["--to", "--from"]) {
-      const { code, said } = await move(network, way, server)
-      expect(said).to.contain("holds data already, and nothing is ever moved over data").and.not.contain("\n")
+      const { code, refusal } = await move(network, way, server)
+      expect(refusal).to.contain("holds data already, and nothing is ever moved over data").and.not.contain("\n")
       expect(code).to.equal(1)
     }
     expect(await inside(network, everything)).to.deep.equal(whole)
@@ -173,8 +173,8 @@ describe("npm run move", function () {
   it("refuses while the site holds the folder, in one line", async () => {
     const server = await newServer()
     await inside(network, async () => {
-      const { code, said } = await move(network, "--to", server)
-      expect(said).to.contain("already open in another process").and.not.contain("\n")
+      const { code, refusal } = await move(network, "--to", server)
+      expect(refusal).to.contain("already open in another process").and.not.contain("\n")
       expect(code).to.equal(1)
     })
     await at(server, async (db) => expect(await db.listCollections().toArray()).to.deep.equal([]))
@@ -183,8 +183,8 @@ describe("npm run move", function () {
   it("says in one line, without the password, that nobody answers, and leaves no folder behind", async () => {
     const empty = newFolder()
     for (const uri of ["mongodb://me:hunter2@127.0.0.1:1/x", "mongodb://me:hunter2@"]) {
-      const { code, said } = await move(empty, "--from", uri)
-      expect(said).to.match(/^That MongoDB does not answer/).and.not.contain("hunter2").and.not.contain("\n")
+      const { code, refusal } = await move(empty, "--from", uri)
+      expect(refusal).to.match(/^That MongoDB does not answer/).and.not.contain("hunter2").and.not.contain("\n")
       expect(code).to.equal(1)
     }
     expect(existsSync(join(empty, "database"))).to.equal(false)

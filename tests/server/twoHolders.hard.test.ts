@@ -29,10 +29,10 @@ describe("a data folder that a site has open", function () {
   for (const [name, args] of [["start", []], ["scripts/restore", ["--overwrite"]], ["scripts/checkData", []], ["scripts/database", ["--port", "0"]]] as [string, string[]][])
     it(`is refused in one line to ${name} ${args.join(" ")} with another temporary folder`, async () => {
       const before = statSync(join(folder, "database")).ino
-      const { code, said } = await fromElsewhere(name, ...name === "scripts/restore" ? [backup, ...args] : args)
+      const { code, refusal } = await fromElsewhere(name, ...name === "scripts/restore" ? [backup, ...args] : args)
       expect(code).to.equal(1)
-      expect(said.split("\n")).to.have.length(1)
-      expect(said).to.include("is already open in another process; only one may hold it at a time.")
+      expect(refusal.split("\n")).to.have.length(1)
+      expect(refusal).to.include("is already open in another process; only one may hold it at a time.")
       expect(statSync(join(folder, "database")).ino).to.equal(before)
       expect((await fetch(`${site.address}/health`)).status).to.equal(200)
     })

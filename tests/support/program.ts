@@ -1,7 +1,13 @@
 import { spawn } from "node:child_process"
 import { root } from "../../server/paths.ts"
 
-type End = { code: number | null, said: string }
+type End = {
+  code: number | null
+  /** All that it has printed, how far it was meanwhile included. */
+  said: string
+  /** What it has printed as an error: why it refused. */
+  refusal: string
+}
 export type Program = {
   /** What it has printed so far. */
   said: () => string
@@ -14,8 +20,11 @@ export function startProgram(name: string, dataDir: string, args: string[] = [],
   const child = spawn(process.execPath, ["--import", "tsx", `server/${name}.ts`, ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NODE_ENV: "", MONGODB_URI: "", SESSION_SECRET: "", SMTP_URL: "", PORT: "0", DATA_DIR: dataDir, ...settings } })
   let said = ""
+  let refusal = ""
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => { said += chunk.toString() })
-  const end = new Promise<number | null>((resolve) => { child.once("close", resolve) }).then((code) => ({ code, said: said.trim() }))
+  child.stderr.on("data", (chunk: Buffer) => { refusal += chunk.toString() })
+  const end = new Promise<number | null>((resolve) => { child.once("close", resolve) })
+    .then((code) => ({ code, said: said.trim(), refusal: refusal.trim() }))
   return { said: () => said, kill: (signal = "SIGKILL") => child.kill(signal), end }
 }
 

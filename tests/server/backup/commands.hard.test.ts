@@ -96,8 +96,8 @@ describe("npm run backup and npm run restore", function () {
     const other = newFolder()
     await inside(other, async (db) => { await db.collection("people").insertOne({ email: "before@demo.example" }) })
     const refused = await run("restore", other, [file])
-    expect([refused.code, refused.said.split("\n").length]).to.deep.equal([1, 1])
-    expect(refused.said).to.contain("holds data already").and.contain("--overwrite")
+    expect([refused.code, refused.refusal.split("\n").length]).to.deep.equal([1, 1])
+    expect(refused.refusal).to.contain("holds data already").and.contain("--overwrite")
     await inside(other, async (db) => expect(await db.collection("people").countDocuments()).to.equal(1))
 
     expect((await run("restore", other, [file, "--overwrite"])).code).to.equal(0)
@@ -149,9 +149,9 @@ describe("npm run backup and npm run restore", function () {
       writeFileSync(bad, content())
       const target = newFolder()
       for (const [folder, args, left] of [[target, [], []], [inUse, ["--overwrite"], ["database"]]] as const) {
-        const { code, said } = await run("restore", folder, [bad, ...args])
-        expect(said).to.contain(expected)
-        expect([code, said.split("\n").length]).to.deep.equal([1, 1])
+        const { code, refusal } = await run("restore", folder, [bad, ...args])
+        expect(refusal).to.contain(expected)
+        expect([code, refusal.split("\n").length]).to.deep.equal([1, 1])
         expect(readdirSync(folder)).to.deep.equal(left)
       }
       expect(await inside(inUse, (db) => db.collection("people").distinct("email"))).to.deep.equal(["before@demo.example"])
@@ -160,20 +160,20 @@ describe("npm run backup and npm run restore", function () {
   it("save nothing that an interrupted move has brought in part, since nothing would say so any more", async () => {
     const half = newFolder()
     await inside(half, (db) => db.collection<{ _id: string, finishedAt: null }>("moves").insertOne({ _id: "move", finishedAt: null }))
-    const { code, said } = await run("backup", half)
-    expect([code, said]).to.deep.equal([1, "The data were not moved here completely: run the same npm run move again, to its end."])
+    const { code, refusal } = await run("backup", half)
+    expect([code, refusal]).to.deep.equal([1, "The data were not moved here completely: run the same npm run move again, to its end."])
     expect(readdirSync(half)).to.deep.equal(["database"])
   })
 
   it("refuse while the site holds the folder, and with a database elsewhere", async () => {
     await inside(dataDir, async () => {
-      const { code, said } = await run("restore", dataDir, [file, "--overwrite"])
-      expect(said).to.contain("already open in another process")
+      const { code, refusal } = await run("restore", dataDir, [file, "--overwrite"])
+      expect(refusal).to.contain("already open in another process")
       expect(code).to.equal(1)
     })
     for (const script of ["backup", "restore"]) {
-      const { code, said } = await run(script, dataDir, [file], { MONGODB_URI: "mongodb://127.0.0.1:1/network" })
-      expect(said).to.contain("Use its own tools")
+      const { code, refusal } = await run(script, dataDir, [file], { MONGODB_URI: "mongodb://127.0.0.1:1/network" })
+      expect(refusal).to.contain("Use its own tools")
       expect(code).to.equal(1)
     }
     expect(existsSync(join(dataDir, "database"))).to.equal(true)

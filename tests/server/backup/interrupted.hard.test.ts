@@ -97,7 +97,7 @@ describe("a backup or a restore that does not reach its end", function () {
     const refusal = /^A restore into .* was interrupted: run npm run restore again, to its end\. Or remove .*database\.restoring, to do without it\.$/
     expect(await start(dataDir)).to.match(refusal)
     for (const name of ["database", "backup", "checkData", "move"])
-      expect((await runProgram(`scripts/${name}`, dataDir, name === "move" ? ["--from", "mongodb://127.0.0.1:1"] : [])).said, name).to.match(refusal)
+      expect((await runProgram(`scripts/${name}`, dataDir, name === "move" ? ["--from", "mongodb://127.0.0.1:1"] : [])).refusal, name).to.match(refusal)
     expect((await restore(dataDir)).code).to.equal(0)
     expect(await start(dataDir)).to.equal("the backup")
   })
@@ -129,9 +129,9 @@ describe("a backup or a restore that does not reach its end", function () {
 
   it("puts the data from before back when nothing can take their place", async () => {
     const dataDir = withOld()
-    const { code, said } = await runProgram("scripts/restore", dataDir, [file, "--overwrite"],
+    const { code, refusal } = await runProgram("scripts/restore", dataDir, [file, "--overwrite"],
       whenItTakesTheirPlace(`throw Object.assign(new Error("EIO: i/o error, rename"), { code: "EIO" })`))
-    expect([code, said]).to.deep.equal([1, "EIO: i/o error, rename"])
+    expect([code, refusal]).to.deep.equal([1, "EIO: i/o error, rename"])
     expect(readdirSync(dataDir)).to.deep.equal(["database"])
     expect(await start(dataDir)).to.equal("what was there before")
   })
@@ -140,8 +140,8 @@ describe("a backup or a restore that does not reach its end", function () {
     const disk = smallDisk(this, 80)
     try {
       cpSync(join(old, "database"), join(disk.path, "database"), { recursive: true })
-      const { code, said } = await restore(disk.path, "--overwrite")
-      expect([code, said]).to.deep.equal([1, "The disk is full: make room and begin again. Nothing was changed."])
+      const { code, refusal } = await restore(disk.path, "--overwrite")
+      expect([code, refusal]).to.deep.equal([1, "The disk is full: make room and begin again. Nothing was changed."])
       expect(readdirSync(disk.path)).to.deep.equal(["database"])
       expect(await held(disk.path)).to.equal("what was there before")
     } finally {
@@ -157,7 +157,7 @@ describe("a backup or a restore that does not reach its end", function () {
       const name = nameFor(new Date("2026-11-26T01:15:00Z"))
       writeFileSync(join(disk.path, name), "an old one")
       const full = await runProgram("scripts/backup", dataDir, [join(disk.path, nameFor(new Date()))])
-      expect([full.code, full.said]).to.deep.equal([1, "The disk is full: make room and begin again. Nothing is left of this backup."])
+      expect([full.code, full.refusal]).to.deep.equal([1, "The disk is full: make room and begin again. Nothing is left of this backup."])
       expect(readdirSync(disk.path)).to.deep.equal([name])
 
       const { bavail, bsize } = statfsSync(disk.path)
