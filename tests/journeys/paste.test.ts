@@ -136,6 +136,8 @@ describe("pasting into a text", function () {
     await page.keyboard.type("avantaprès")
     await put("avantaprès")
     for (let left = 0; left < 5; left++) await page.keyboard.press("ArrowLeft")
+    // The browser tells the editor where the caret is before it next draws.
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) }))
     await paste({ text: " au milieu " })
     await put("avant au milieu après")
     await paste(clip("<span style='font-weight:700'>gras</span>"))
