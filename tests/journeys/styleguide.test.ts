@@ -71,6 +71,29 @@ describe("the style book", () => {
     })
   }
 
+  for (const [path, width] of [["/fr", 1280], ["/nl", 1280], ["/fr", 800], ["/nl", 800], ["/nl", 320]] as const) {
+    it(`cuts no word of a day or of a fact's name, ${path}, ${width} px wide`, async () => {
+      await open(path, { viewport: { width, height: 900 } }, async (page) => {
+        const { seen, cut } = await page.evaluate(() => {
+          const seen: string[] = [], cut: string[] = []
+          for (const each of document.querySelectorAll(".in-margin, dt, .date-block")) {
+            const texts = document.createTreeWalker(each, NodeFilter.SHOW_TEXT)
+            while (texts.nextNode()) for (const { 0: word, index } of texts.currentNode.nodeValue!.matchAll(/\S+/g)) {
+              const range = document.createRange()
+              range.setStart(texts.currentNode, index)
+              range.setEnd(texts.currentNode, index + word.length)
+              seen.push(word)
+              if (range.getClientRects().length > 1) cut.push(word)
+            }
+          }
+          return { seen, cut }
+        })
+        expect(seen).to.include.members(path === "/fr" ? ["septembre"] : ["september", "Meebrengen"])
+        expect(cut).to.deep.equal([])
+      })
+    })
+  }
+
   it("offers 44 px to a finger, except for words inside a sentence", async () => {
     await open("/fr", { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }, async (page) => {
       const aims = "button, input, select, textarea, summary, nav a, .actions > a, .lines > li > a"
