@@ -1,10 +1,11 @@
 import type { Body } from "../../models/body.ts"
 import { markOf } from "../../models/concerns/parts.ts"
 import { nextId, partsOf } from "../../models/minutes/parts.ts"
+import { Minutes } from "../../models/minutes.ts"
 import { changedSince } from "../../models/minutes/hearing.ts"
 import type { Meeting } from "../../models/meeting.ts"
 import { publishMinutes, withdrawMinutes } from "../../models/minutes/publishing.ts"
-import { readPlace, readProceedings } from "../../models/minutes/reading.ts"
+import { type Proceedings, type ReadMinutes, readPlace, readProceedings } from "../../models/minutes/reading.ts"
 import { saveDraft, withoutScripts } from "../../models/minutes/saving.ts"
 import { Version } from "../../models/version.ts"
 import { cast } from "./cast.ts"
@@ -29,6 +30,19 @@ function randomFrom(seed: number): () => number {
   }
 }
 
+type Written = Pick<Proceedings, "items" | "decisions" | "actions" | "lines"> & { minutes: ReadMinutes }
+
+/** The parts of minutes, without the names and the neighbours that a page shows beside them: half of the time of a world. */
+async function readWritten(meeting: Meeting): Promise<Written> {
+  const [{ items, decisions, actions, lines, ...minutes }] = await Minutes.aggregate<ReadMinutes & Omit<Written, "minutes">>([
+    { $match: { meeting: meeting._id } },
+    ...([["minutes_items", "items"], ["decisions", "decisions"], ["actions", "actions"]] as const).map(([from, as]) =>
+      ({ $lookup: { from, as, localField: "_id", foreignField: "minutes" } })),
+    { $lookup: { from: "attendances", as: "lines", localField: "meeting", foreignField: "meeting" } },
+  ]) as [ReadMinutes & Omit<Written, "minutes">]
+  return { items, decisions, actions, lines, minutes }
+}
+
 type Late = { arrive: () => Promise<void>, lost: () => void }
 
 class World {
@@ -48,11 +62,10 @@ class World {
 
   chance(share: number) { return this.random() < share }
   one<T>(list: readonly T[]): T { return list[Math.floor(this.random() * list.length)]! }
-  read = async () => (await readProceedings(this.meeting.id))!
 
   async open(person: string, scripts: boolean): Promise<WritingPage> {
-    const read = await this.read()
-    const page = new WritingPage(person, scripts ? `page-${this.seed}-${++this.#word}` : "", read.minutes!.edited?.at ?? new Date(0))
+    const read = await readWritten(this.meeting)
+    const page = new WritingPage(person, scripts ? `page-${this.seed}-${++this.#word}` : "", read.minutes.edited?.at ?? new Date(0))
     for (const { name, fields, mark, item } of partsOf(read)) page.show(name, { fields: formFieldsOf(name, fields), was: mark, item })
     for (const { _id } of read.items) {
       const count = read.decisions.filter((each) => String(each.item) === String(_id)).length
@@ -204,7 +217,7 @@ class World {
 
   /** Every text that is kept anywhere. */
   async kept(): Promise<string> {
-    const read = await this.read()
+    const read = (await readProceedings(this.meeting.id))!
     const ids = [read.minutes!._id, ...read.items.map(({ _id }) => _id)]
     const versions = await Version.find({ $or: [{ of: { $in: ids } }, { within: { $in: ids } }] }).select("snapshot").lean()
     return JSON.stringify([read.items, read.decisions, read.minutes!.summary, versions.map(({ snapshot }) => snapshot as object)])
