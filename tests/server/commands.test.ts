@@ -65,7 +65,7 @@ async function manyRows(): Promise<Row[]> {
 }
 
 describe("database commands", function () {
-  this.timeout(60_000)
+  this.timeout(240_000)
   let many: Row[], disperse: () => Promise<void>
 
   before(async () => {
