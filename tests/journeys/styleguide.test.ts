@@ -105,6 +105,18 @@ describe("the style book", () => {
     })
   })
 
+  it("folds on a phone who was there in minutes, and shows it on a desk", async () => {
+    for (const [width, shown] of [[1280, true], [360, false]] as const)
+      await open("/fr", { viewport: { width, height: 900 }, javaScriptEnabled: false }, async (page) => {
+        const people = page.locator(".document-people")
+        expect(await people.locator(".college").first().isVisible()).to.equal(shown)
+        expect(await people.locator("summary").first().isVisible()).to.equal(!shown)
+        if (shown) return
+        await people.getByText("Qui était là").click()
+        expect(await people.locator(".college").first().isVisible()).to.equal(true)
+      })
+  })
+
   it("opens the menu of a phone without scripts", async () => {
     await open("/fr", { viewport: { width: 360, height: 640 }, javaScriptEnabled: false }, async (page) => {
       const link = page.getByRole("navigation", { name: "Principale" }).getByRole("link", { name: "Réunions" })

@@ -37,7 +37,7 @@ function presentPeople(t: Translate, s: Sentence) {
   }
   return {
     some: peopleLine([...crowd(14), ...silent(crowd(5))], t),
-    minutes: peopleLine(crowd(8), t, { shown: Infinity }),
+    minutes: peopleLine(crowd(8), t, { shown: Infinity, told: true }),
     many: peopleLine([...crowd(50), ...silent(crowd(12))], t),
     one: peopleLine(crowd(2).slice(1), t),
     long: peopleLine([long, ...crowd(2)], t),

@@ -44,10 +44,24 @@ function countOf(people: Attending[], t: Translate): string {
 const fromOf = ({ organisation, advisory }: Attending, t: Translate): string | null =>
   [organisation, advisory ? t("common.people.advisory") : null].filter(Boolean).join(", ") || null
 
-function presentCollege(college: College, everyone: Attending[], t: Translate, shown: number) {
+const nameAndFrom = (each: Attending, t: Translate) => {
+  const from = fromOf(each, t)
+  return from ? `${each.name} (${from})` : each.name
+}
+
+/** Who was not there, in one sentence for each word. */
+function presentAway(people: Attending[], t: Translate): string[] {
+  return (["excused", "absent"] as const).flatMap((answer) => {
+    const names = people.filter((each) => each.answer === answer).map((each) => nameAndFrom(each, t))
+    return names.length > 0 ? [t(`common.people.${answer}Names`, { count: names.length, names: names.join(", ") })] : []
+  })
+}
+
+function presentCollege(college: College, everyone: Attending[], t: Translate, { shown, told }: { shown: number, told: boolean }) {
   const people = everyone.filter((each) => each.college === college && each.answer !== "invited")
     .sort((a, b) => order.indexOf(a.answer) - order.indexOf(b.answer))
-  const lines = people.map((each) => ({
+  const listed = told ? people.filter(({ answer }) => answer === "present" || answer === "represented") : people
+  const lines = listed.map((each) => ({
     name: nameWithState(each, t), from: fromOf(each, t), college, hollow: each.answer !== "present",
   }))
   // One line more is shorter than the words that would hide it.
@@ -60,6 +74,7 @@ function presentCollege(college: College, everyone: Attending[], t: Translate, s
     more: cut < lines.length
       ? { title: t("common.people.more", { count: lines.length - cut }), people: lines.slice(cut) }
       : null,
+    away: told ? presentAway(people, t) : [],
   }
 }
 
@@ -81,18 +96,19 @@ function presentWaiting(everyone: Attending[], t: Translate, title: string) {
   }
 }
 
-type Showing = { shown?: number, waiting?: string, coming?: boolean }
+type Showing = { shown?: number, waiting?: string, coming?: boolean, told?: boolean }
 
 /**
  * What shared/peopleLine shows: both colleges facing each other, those who come first; guests and those who have not
  * answered are named below, under `waiting` (the key of a sentence). Beyond `shown` in a college
- * the rest is folded: minutes pass Infinity. `coming`: they have only said so, guests too.
+ * the rest is folded: minutes pass Infinity. `coming`: they have only said so, guests too. `told`: who was not there is a
+ * sentence below the others.
  */
-export function peopleLine(everyone: Attending[], t: Translate, { shown = 16, waiting = "common.people.waiting", coming = false }: Showing = {}) {
+export function peopleLine(everyone: Attending[], t: Translate, { shown = 16, waiting = "common.people.waiting", coming = false, told = false }: Showing = {}) {
   const guests = everyone.filter(({ college, answer }) => college === null && answer !== "invited")
     .map((each) => named({ ...each, name: coming ? guestWithState(each, t) : nameWithState(each, t) }))
   return {
-    colleges: (["public", "associative"] as const).map((college) => presentCollege(college, everyone, t, shown)),
+    colleges: (["public", "associative"] as const).map((college) => presentCollege(college, everyone, t, { shown, told })),
     guests: guests.length > 0 ? t("common.people.guests", { names: guests.join(", ") }) : null,
     waiting: presentWaiting(everyone, t, waiting),
   }

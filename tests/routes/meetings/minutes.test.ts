@@ -59,6 +59,14 @@ describe("/meetings/:meetingId/minutes", () => {
     expect(textOf(page.text)).to.include("Enregistré à 14 h 32 par Inès Vandamme").and.include("Nous partageons des choses essentielles")
   })
 
+  it("reads the three lines, then what was decided, each with its number, then who was there, then the points", async () => {
+    const meeting = await publishedMinutes(undefined, { day: "2026-02-05" })
+    const text = textOf(/<article[\s\S]*<\/article>/.exec((await (await as(await cast.socialWorker())).get(at(meeting)).expect(200)).text)![0])
+    const places = [/En (?:une|deux|trois) lignes?/, /Ce qui a été décidé Décision \d+ /, /Présences Qui était là : \d+ du collège public, \d+ du collège associatif/, / 1\. /]
+      .map((part) => text.search(part))
+    expect(places, text).to.deep.equal([...places].sort((a, b) => a - b)).and.not.include(-1)
+  })
+
   it("changes nothing when the form comes back as it was", async () => {
     const meeting = await publishedMinutes(undefined, { day: "2026-03-05" })
     await (await as(await cast.secretary())).post(at(meeting, "/publication")).send({ _method: "DELETE", reason: "À revoir." })

@@ -12,7 +12,8 @@ import { visit } from "../../support/visit.ts"
 /** The words of the document on a page, in order; a numbered list shows its numbers, as paper does. */
 function documentText(html: string): string {
   const article = /<article class="document">[\s\S]*<\/article>/.exec(html)![0]
-  const numbered = article.replace(/<ol[^>]*>[\s\S]*?<\/ol>/g, numberItems).replace(/<h2 class="said">[^<]*<\/h2>/g, "")
+  // The fold of a phone is no part of the document.
+  const numbered = article.replace(/<summary>[\s\S]*?<\/summary>/g, "").replace(/<ol[^>]*>[\s\S]*?<\/ol>/g, numberItems).replace(/<h2 class="said">[^<]*<\/h2>/g, "")
   return entities(numbered.replace(/<br>/g, "\n").replace(/<[^<>]*>/g, "\n"))
 }
 

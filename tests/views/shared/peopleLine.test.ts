@@ -18,6 +18,19 @@ describe("who comes", () => {
     expect(associative!.count).to.equal("une personne présente, une excusée, une représentée")
   })
 
+  it("tells in minutes who was not there in one sentence for each college, and keeps a line for who was there or represented", () => {
+    const line = peopleLine([
+      someone("A", { answer: "excused" }), someone("B"), someone("C", { answer: "represented", representedBy: "D" }),
+      someone("E", { answer: "excused", organisation: null }), someone("F", { answer: "absent" }),
+      someone("G", { college: "public", answer: "excused", advisory: true }),
+    ], fr, { told: true })
+    const [publicSide, associative] = line.colleges
+    expect(associative!.people.map(({ name }) => name)).to.deep.equal(["B", "C, représenté·e par D"])
+    expect(associative!.away).to.deep.equal(["Excusé·es\u00a0: A (Rue Ouverte), E.", "Absent·e\u00a0: F (Rue Ouverte)."])
+    expect(publicSide!.away).to.deep.equal(["Excusé·e\u00a0: G (Rue Ouverte, voix consultative)."])
+    expect(peopleLine([someone("A", { answer: "excused" })], fr).colleges[1]!.away).to.deep.equal([])
+  })
+
   it("says that nobody of a college comes", () => {
     expect(peopleLine([someone("A")], fr).colleges[0]!.count).to.equal("aucune personne présente")
   })

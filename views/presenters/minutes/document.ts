@@ -45,6 +45,7 @@ export function presentDocument(proceedings: Proceedings, { house, annexes }: Ar
       ? t("minutes.kicker", { number: minutes.number, year: minutes.year! }) : t("minutes.kickerDraft"),
     lines: leadOf(record, t, language), roles: rolesOf(record, t, language),
     peopleTitle: t("minutes.people"), people: peopleOf(record.people, minutes.published !== null, { t, language }),
+    there: thereOf(record.people, t), decided: decidedOf(decisions, t),
     summary: minutes.summary.length > 0
       ? { title: t(`minutes.summary.lines${minutes.summary.length}`), lines: minutes.summary } : null,
     correction: presentCorrection(proceedings, { t, language }),
@@ -84,7 +85,22 @@ function peopleOf(people: readonly Attendee[], published: boolean, { t, language
   return peopleLine(people.map(({ name, organisationName, college, voice, presence, representedBy }) => ({
     name, organisation: organisationName ? nameIn(organisationName, language) : null, college, advisory: voice === "advisory",
     answer: presence ?? "invited", representedBy: representedBy || null,
-  })), t, { shown: Infinity, waiting: published ? "minutes.notNoted" : "minutes.toNote" })
+  })), t, { shown: Infinity, waiting: published ? "minutes.notNoted" : "minutes.toNote", told: true })
+}
+
+// What stands on the fold of a phone.
+function thereOf(people: readonly Attendee[], t: Translate): string {
+  const of = (college: string) => people.filter((each) => each.college === college && each.presence === "present").length
+  return t("minutes.there", { public: of("public"), associative: of("associative") })
+}
+
+// What was decided stands where it was said too: here for who reads nothing else.
+function decidedOf(decisions: readonly ReadDecision[], t: Translate) {
+  if (decisions.length === 0) return null
+  return { title: t("minutes.decided"), rows: decisions.map((each) => {
+    const { anchor, ref, lines } = presentDecision(each, t)
+    return { href: `#${anchor}`, ref, text: lines.join(" ") }
+  }) }
 }
 
 function presentDecision({ _id, number, text }: ReadDecision, t: Translate) {
