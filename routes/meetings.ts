@@ -3,13 +3,14 @@ import { Body } from "../models/body.ts"
 import { today } from "../models/concerns/day.ts"
 import { marksOf } from "../models/concerns/meanwhile.ts"
 import { readDocuments } from "../models/meeting/attaching.ts"
+import { reviving } from "../models/meeting/cancellation.ts"
 import { planMeeting, planOf, replanMeeting } from "../models/meeting/planning.ts"
 import { binMeeting } from "../models/meeting/binning.ts"
 import { Twin } from "../models/meeting/twins.ts"
 import { type Listing, listMeetings } from "../models/meeting/reading.ts"
 import { Meeting } from "../models/meeting.ts"
 import { binnedSeries } from "../models/series/reading.ts"
-import { canChange, canPlan } from "../models/policies/meeting.ts"
+import { canChange, canPlan, canRevive } from "../models/policies/meeting.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { now } from "../server/clock.ts"
 import { flash } from "../server/flash.ts"
@@ -95,7 +96,9 @@ async function create(req: Request, res: Response) {
 
 async function show(req: Request, res: Response) {
   const meeting = await meetingOf(req, { around: true })
-  render(req, res, "meetings/show", presentMeeting(meeting, await readDocuments(meeting), req.user!, res.locals))
+  const revived = meeting.cancelled && canRevive(req.user!, meeting) ? await reviving(meeting._id, meeting.convocations.at(-1) ?? null) : 0
+  const documents = await readDocuments(meeting)
+  render(req, res, "meetings/show", presentMeeting(meeting, { documents, revived }, req.user!, res.locals))
 }
 
 async function file(req: Request, res: Response) {

@@ -129,6 +129,16 @@ export async function resend(id: Id, { by, email }: { by: Id, email?: string }):
   })
 }
 
+/** Puts messages that were taken back before they left into the queue again, in the step around it. */
+export async function sendAfterAll(ids: readonly Types.ObjectId[]): Promise<void> {
+  if (ids.length === 0) return
+  await inOneStep(async () => {
+    await Message.updateMany({ _id: { $in: ids }, state: "dropped" },
+      { $set: { state: "queued", reason: null, answer: "", attempts: 0, dueAt: now() } })
+    afterStep(() => wake())
+  })
+}
+
 /** How many messages wait for a decision of the coordination: failed, or perhaps sent. */
 export async function countTroubles(): Promise<number> {
   return Message.countDocuments({ state: { $in: ["failed", "unknown"] } })

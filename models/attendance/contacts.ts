@@ -2,13 +2,14 @@ import type { PipelineStage, Types } from "mongoose"
 import { type Answer, Attendance } from "../attendance.ts"
 
 type Line = {
-  _id: Types.ObjectId, invitee: string, person: Types.ObjectId | null, name: string, answer: Answer, remindedOn: string | null
+  _id: Types.ObjectId, invitee: string, person: Types.ObjectId | null, name: string, answer: Answer, remindedOn: string | null, answers?: unknown[]
   guest: { name: string, email: string, language?: "fr" | "nl" } | null
   people: { email: string, language: "fr" | "nl", sortKey?: string }[], accounts: { email: string, withdrawn: unknown }[]
 }
 
 /** Where someone on the list of a meeting is written to now; `email` is "" where no address is known. */
-export type Contact = Pick<Line, "_id" | "invitee" | "person" | "name" | "answer" | "remindedOn"> & { email: string, language: "fr" | "nl" }
+export type Contact = Pick<Line, "_id" | "invitee" | "person" | "name" | "answer" | "remindedOn"> &
+  { email: string, language: "fr" | "nl", /** She has said something, be it for other hours. */ answered: boolean }
 
 /** The stages that join a line of attendance with the address and the language of its person. */
 export const withAddress: PipelineStage.Lookup[] = [
@@ -29,7 +30,7 @@ export async function contactsOf(meeting: Types.ObjectId, picked: Record<string,
   ])
   return lines.map((line) => ({
     _id: line._id, invitee: line.invitee, person: line.person, name: line.name, answer: line.answer,
-    remindedOn: line.remindedOn, email: addressOf(line),
+    remindedOn: line.remindedOn, answered: (line.answers ?? []).length > 0, email: addressOf(line),
     language: line.guest?.language ?? line.people[0]?.language ?? "fr",
   }))
 }

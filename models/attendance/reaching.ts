@@ -6,6 +6,13 @@ export type Mail = Awaited<ReturnType<typeof messagesOf>>[number]
 /** The letter that convokes: what else is written about a meeting only makes sense to whoever has it. */
 export const isConvocation = ({ template }: Pick<Mail, "template">): boolean => template === "convocations/sent-for-invited"
 
+/**
+ * Whether a mail is in somebody's mailbox, or may be. Settled since it may have left (its fate was never told), it may be
+ * there still.
+ */
+export const mayHaveArrived = ({ state, attempts, reason }: Pick<Mail, "state" | "attempts" | "reason">): boolean =>
+  ["sent", "sending", "unknown"].includes(state) || (state === "dropped" && attempts > 0 && !reason)
+
 const isLost = ({ state }: Pick<Mail, "state">) => state === "failed" || state === "unknown"
 const isDecided = ({ state }: Pick<Mail, "state">) => ["sent", "failed", "unknown", "kept"].includes(state)
 

@@ -12,7 +12,7 @@ import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
 import { isAnswerable } from "../policies/meeting.ts"
 import type { Reader } from "../reader.ts"
-import { deadAddresses, isConvocation, lostMail, type Mail, mailsByLine } from "./reaching.ts"
+import { deadAddresses, isConvocation, lostMail, type Mail, mailsByLine, mayHaveArrived } from "./reaching.ts"
 
 type Line = { _id: Types.ObjectId, invitee: string, answer: Answer, email: string, remindedOn?: string | null | undefined }
 type Known = {
@@ -36,9 +36,11 @@ export function remindable<L extends Line>(lines: readonly L[], { mails, invited
     && invited.includes(line.invitee) && convocation?.invited.includes(line.invitee) && lostMail(mailsTo(line))?.state !== "failed")
   const already = asked.filter(({ remindedOn }) => remindedOn === today())
   const possible = (line: L) => momentAfter(mailsTo(line), convocation!.at)
+  const letters = (line: L) => mailsTo(line).filter(isConvocation)
+  const isReached = (line: L) => letters(line).length === 0 || letters(line).some(mayHaveArrived)
   const recent = asked.filter((line) => !already.includes(line) && possible(line) > now())
   const from = recent.map(possible).sort((a, b) => a.getTime() - b.getTime())[0] ?? null
-  return { due: asked.filter((line) => !already.includes(line) && !recent.includes(line)), already, recent, from }
+  return { due: asked.filter((line) => !already.includes(line) && !recent.includes(line) && isReached(line)), already, recent, from }
 }
 
 function momentAfter(mails: readonly Mail[], convoked: Date): Date {

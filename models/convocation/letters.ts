@@ -7,12 +7,15 @@ export type Addressee = {
   invitee: string, person: Types.ObjectId | null, name: string, email: string, language: "fr" | "nl", attendance: Types.ObjectId
 }
 
-/** Posts the letter of a convocation to each of these people, inside the step that saves it. */
+/**
+ * Posts the letter of a convocation to each of these people, inside the step that saves it: once for each line of the list, so
+ * that whoever was taken off it and is invited again is written to again.
+ */
 export async function postConvocation(convocation: Convocation, addressees: Addressee[]): Promise<void> {
   const { _id, meeting, revision } = convocation
   await postAll(addressees.map(({ invitee, person, name, email, language, attendance }) => ({
     template: "convocations/sent-for-invited", to: { name, email }, person, language,
-    of: { kind: "meeting", id: meeting }, revision, key: `convocation:${String(meeting)}:${String(revision)}:${invitee}`,
+    of: { kind: "meeting", id: meeting }, revision, key: `convocation:${String(meeting)}:${String(revision)}:${invitee}:${String(attendance)}`,
     data: { convocation: String(_id), attendance: String(attendance) },
   })))
 }
@@ -24,5 +27,5 @@ export async function postConvocation(convocation: Convocation, addressees: Addr
 export async function settleEarlier({ meeting, revision }: Convocation): Promise<void> {
   await Message.updateMany({ "of.kind": "meeting", "of.id": String(meeting), revision: { $lt: revision },
     template: { $in: ["convocations/sent-for-invited", "convocations/reminder-for-invited"] },
-    state: { $in: ["failed", "unknown"] } }, { $set: { state: "dropped" } })
+    state: { $in: ["queued", "kept", "failed", "unknown"] } }, { $set: { state: "dropped" } })
 }

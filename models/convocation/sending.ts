@@ -4,14 +4,13 @@ import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Attendance } from "../attendance.ts"
-import type { Contact } from "../attendance/contacts.ts"
 import { Convocation } from "../convocation.ts"
 import { Meeting } from "../meeting.ts"
 import type { Reader } from "../reader.ts"
 import { inviteesOf, prepareAttendance, type Invitee } from "./invitees.ts"
 import { postConvocation, settleEarlier } from "./letters.ts"
 import { changesBetween, toldOf, type ChangeKind, type Told } from "./telling.ts"
-import { noLongerInvited, withdrawFrom } from "./withdrawing.ts"
+import { type Leaving, noLongerInvited, withdrawFrom } from "./withdrawing.ts"
 
 /**
  * What pressing the button would do now. first: nobody was told yet · changed: everyone gets the next revision, which
@@ -22,8 +21,8 @@ export type Sending = {
   kind: "first" | "changed" | "rest" | "none"
   revision: number, sequence: number, told: Told, changes: ChangeKind[]
   recipients: Invitee[], unreachable: Invitee[], last: Convocation | null
-  /** Members who have the last one and sit no more: they are told that they are off the list. */
-  gone: Contact[]
+  /** Members whom the last one names and who sit no more: whoever knows of it is told that she is off the list. */
+  gone: Leaving[]
   /** What the preview showed, in one word: the form sends it back. */
   seen: string
 }

@@ -4,7 +4,7 @@ import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Attendance } from "../attendance.ts"
 import { lastConvocation } from "../convocation/sending.ts"
-import { withdrawFrom } from "../convocation/withdrawing.ts"
+import { leaving, withdrawFrom } from "../convocation/withdrawing.ts"
 import { atOwnFields } from "../concerns/ownFields.ts"
 import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
@@ -24,18 +24,24 @@ export async function addGuest(id: Types.ObjectId, guest: Guest): Promise<void> 
   })
 }
 
+/** Whether a guest would be told that she is taken off the list: she knows of the meeting, and it is to come. */
+export async function isGuestTold({ _id, startsAt }: { _id: Types.ObjectId, startsAt: Date }, guest: string): Promise<boolean> {
+  const [last, invitee] = [await lastConvocation(_id), `guest:${guest}`]
+  if (!last?.invited.includes(invitee) || now() >= startsAt) return false
+  return (await leaving(last, { invitee })).some(({ told }) => told)
+}
+
 /** Takes a guest off the list, with her answer; one who was convoked is told. Gives whether she is. */
 export async function removeGuest(id: Types.ObjectId, guest: string, by: string): Promise<boolean> {
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
-    const { name = "", email = "", language = "fr" } = meeting.guests.id(guest) ?? {}
     const invitee = `guest:${guest}`
     meeting.guests.pull(guest)
     const last = await lastConvocation(id)
-    const told = last && last.invited.includes(invitee) && now() < meeting.startsAt ? last : null
-    if (told) await withdrawFrom({ meeting, last: told, by }, [{ invitee, name, email, language }])
+    const gone = last && last.invited.includes(invitee) && now() < meeting.startsAt ? await leaving(last, { invitee }) : []
+    if (gone.length > 0) await withdrawFrom({ meeting, last: last!, by }, gone)
     else await Attendance.deleteOne({ meeting: id, invitee })
     await meeting.save()
-    return told !== null
+    return gone.some(({ told }) => told)
   })
 }

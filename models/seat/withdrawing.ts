@@ -2,14 +2,14 @@ import type { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { contactsOf } from "../attendance/contacts.ts"
 import { Attendance } from "../attendance.ts"
 import { audit } from "../audit.ts"
 import { fact } from "../concerns/fact.ts"
 import { everHeld, heldFrom, isHeldFrom, isHeldOn } from "../concerns/period.ts"
 import { type Invitee, inviteesOf } from "../convocation/invitees.ts"
+import { knownLines } from "../convocation/reached.ts"
 import { lastConvocation } from "../convocation/sending.ts"
-import { withdrawFrom } from "../convocation/withdrawing.ts"
+import { leaving, withdrawFrom } from "../convocation/withdrawing.ts"
 import { Meeting } from "../meeting.ts"
 import { Minutes } from "../minutes.ts"
 import { Seat } from "../seat.ts"
@@ -20,26 +20,31 @@ type Told = { _id: Id, day: string }
 
 /**
  * What rests on a seat. published: meetings whose published minutes say that she sat there · answers: what she answered
- * or somebody noted of her, elsewhere · convoked: meetings to come that she is convoked to. What another seat of hers in
+ * or somebody noted of her, elsewhere · convoked: meetings to come that she knows she is convoked to. What another seat of hers in
  * the same body covers rests on that one.
  */
 export type Resting = { published: Told[], answers: number, convoked: Told[] }
 
-type Line = { _id: Id, meeting: Id, answer: string, presence: { status?: string | null } | null, walkIn: unknown }
+type Line = { _id: Id, meeting: Id, answer: string, answers: unknown[], presence: { status?: string | null } | null, walkIn: unknown }
 type Covered = Told & { startsAt: Date, cancelled: unknown, convoked: unknown }
 
+type Held = { _id: Id, body: Id, person: Id, from: string, until?: string | null | undefined }
+
 /** What would be lost or changed if a seat had never been held. */
-export async function restingOn(seat: Seat): Promise<Resting> {
+export async function restingOn(seat: Held): Promise<Resting> {
   const { meetings, lines, published } = await readResting(seat)
   const isSaid = ({ answer, presence }: Line) => answer !== "invited" || Boolean(presence?.status)
-  const told = meetings.filter((meeting) => isToCome(meeting) && lines.some((line) => line.meeting.equals(meeting._id)))
-  return { convoked: told.filter(({ convoked }) => convoked), published: meetings.filter(({ _id }) => published.has(String(_id))),
+  const toCome = meetings.filter((meeting) => isToCome(meeting) && meeting.convoked)
+  const hers = lines.filter(({ meeting }) => toCome.some(({ _id }) => _id.equals(meeting)))
+  const known = await knownLines(hers.map(({ _id, meeting, answers }) => ({ _id, meeting, answered: answers.length > 0 })))
+  const isKnown = ({ _id }: Told) => hers.some((line) => line.meeting.equals(_id) && known.has(String(line._id)))
+  return { convoked: toCome.filter(isKnown), published: meetings.filter(({ _id }) => published.has(String(_id))),
     answers: lines.filter((line) => isSaid(line) && !published.has(String(line.meeting))).length }
 }
 
 const isToCome = ({ startsAt, cancelled }: Covered) => startsAt > now() && !cancelled
 
-async function readResting(seat: Seat) {
+async function readResting(seat: Held) {
   const { body, person, from, until } = seat
   const others = await Seat.find({ body, person, _id: { $ne: seat._id }, ...everHeld }).lean()
   const within = await Meeting.find({ body, day: { $gte: from, ...(until ? { $lte: until } : {}) } })
@@ -75,7 +80,7 @@ export async function withdrawSeat(id: Id, by: string): Promise<void> {
 async function strike({ _id, meeting: of }: Line, { person }: Seat, by: string): Promise<void> {
   const meeting = (await Meeting.findById(of))!
   const last = await lastConvocation(of)
-  const gone = last?.invited.includes(`person:${String(person)}`) ? await contactsOf(of, { person }) : []
+  const gone = last?.invited.includes(`person:${String(person)}`) ? await leaving(last, { person }) : []
   if (!last || gone.length === 0) return void await Attendance.deleteOne({ _id })
   await withdrawFrom({ meeting, last, by }, gone)
   await meeting.save()

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from "express"
-import { cancelMeeting, reviveMeeting } from "../../models/meeting/cancellation.ts"
+import { cancelling, cancelMeeting, reviveMeeting } from "../../models/meeting/cancellation.ts"
 import { canChange, canRevive } from "../../models/policies/meeting.ts"
 import { flash } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
@@ -15,14 +15,15 @@ export const cancellation = Router({ mergeParams: true })
 
 async function fresh(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
-  render(req, res, "meetings/cancellation/new", presentCancellation(meeting, newForm({ reason: "" }), res.locals))
+  render(req, res, "meetings/cancellation/new", presentCancellation(meeting, await cancelling(meeting._id, meeting.convocations.at(-1) ?? null), newForm({ reason: "" }), res.locals))
 }
 
 async function create(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
+  const whom = await cancelling(meeting._id, meeting.convocations.at(-1) ?? null)
   await answerForm(req, res, {
     view: "meetings/cancellation/new", values: { reason: "" },
-    locals: (form) => presentCancellation(meeting, form, res.locals),
+    locals: (form) => presentCancellation(meeting, whom, form, res.locals),
     save: async () => {
       const { reason } = permit(req.body, { reason: prose() })
       const count = await cancelMeeting(meeting._id, { by: req.user!.person, reason })

@@ -3,6 +3,7 @@ import { convoke } from "../../models/convocation/sending.ts"
 import { canConvoke, canReadAgenda } from "../../models/policies/meeting.ts"
 import { flash } from "../../server/flash.ts"
 import { answerForm, newForm, type Form } from "../../server/forms.ts"
+import { messagesOf } from "../../server/outbox.ts"
 import { permit, prose, text } from "../../server/params.ts"
 import { type Locals, render } from "../../server/render.ts"
 import type { ReadMeeting } from "../../models/meeting/reading.ts"
@@ -16,7 +17,8 @@ export const convocation = Router({ mergeParams: true })
 
 async function index(req: Request, res: Response) {
   const meeting = await meetingFor(req, canReadAgenda)
-  render(req, res, "meetings/convocation/index", presentSendings(meeting, res.locals))
+  const mails = await messagesOf({ kind: "meeting", id: meeting._id })
+  render(req, res, "meetings/convocation/index", presentSendings(meeting, mails, res.locals))
 }
 
 /** The page of the mail that would leave, with a form on it. */

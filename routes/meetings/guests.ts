@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from "express"
-import { addGuest, removeGuest } from "../../models/meeting/guests.ts"
+import { addGuest, isGuestTold, removeGuest } from "../../models/meeting/guests.ts"
 import type { ReadMeeting } from "../../models/meeting/reading.ts"
 import { canChange } from "../../models/policies/meeting.ts"
 import { found } from "../../server/authorize.ts"
@@ -47,7 +47,8 @@ async function guestOf(req: Request) {
 /** Before she is taken off: whether she will be told. */
 async function show(req: Request, res: Response) {
   const { meeting, guest } = await guestOf(req)
-  render(req, res, "meetings/guests/show", presentRemoval(meeting, guest, res.locals))
+  const isTold = await isGuestTold(meeting, String(guest._id))
+  render(req, res, "meetings/guests/show", presentRemoval(meeting, { ...guest, isTold }, res.locals))
 }
 
 async function destroy(req: Request, res: Response) {

@@ -1,7 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { withdrawnSeats } from "../../../models/body/reading.ts"
 import { canKeepBodies } from "../../../models/policies/body.ts"
-import { Seat } from "../../../models/seat.ts"
 import { giveSeatBack, restingOn, withdrawSeat } from "../../../models/seat/withdrawing.ts"
 import { authorize, found } from "../../../server/authorize.ts"
 import { flash } from "../../../server/flash.ts"
@@ -25,7 +24,7 @@ async function read(req: Request) {
 async function seatOf(req: Request) {
   const { body, wanted } = await read(req)
   const seat = found(body.seats.find(({ _id }) => String(_id) === wanted))
-  return { body, seat, resting: await restingOn(found<Seat>(await Seat.findById(seat._id))) }
+  return { body, seat, resting: await restingOn({ ...seat, body: body._id, person: seat.person._id }) }
 }
 
 async function fresh(req: Request, res: Response) {

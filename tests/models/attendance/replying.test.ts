@@ -18,7 +18,7 @@ import { setClock } from "../../../server/clock.ts"
 import { FormError } from "../../../server/forms.ts"
 import { Message } from "../../../server/outbox.ts"
 import { cast, readerOf } from "../../support/cast.ts"
-import { aConvokedMeeting, convokeNow } from "../../support/makers/meetings.ts"
+import { aConvokedMeeting, aToldMeeting, convokeNow, delivered } from "../../support/makers/meetings.ts"
 import { aBody, aBodyOf, aMember } from "../../support/makers/people.ts"
 
 const answering = (answer: "present" | "excused" | "represented" | "invited", representedBy = "",
@@ -79,17 +79,27 @@ describe("a reminder", () => {
   afterEach(() => setClock())
 
   it("reaches nobody within the hour of the convocation, and says so", async () => {
-    const meeting = await aConvokedMeeting(await aBodyOf(2))
+    const meeting = await aToldMeeting(await aBodyOf(2))
     expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 0, already: 0, recent: 2 })
     expect(await Message.countDocuments({ template: "convocations/reminder-for-invited", "of.id": meeting.id })).to.equal(0)
     anHourLater()
     expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 2, already: 0, recent: 0 })
   })
 
+  it("waits for a convocation that has not left yet, however long that takes", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(2))
+    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 0, already: 0, recent: 2 })
+    anHourLater()
+    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 0, already: 0, recent: 0 })
+    await delivered(meeting)
+    setClock(new Date(Date.now() + 123 * 60_000))
+    expect((await remind(meeting._id, await coordinator())).sent).to.equal(2)
+  })
+
   it("is not sent to whoever did not get the convocation, nor to an address that is known not to exist", async () => {
     const body = await aBodyOf(3)
     const nowhere = await aMember(body, { email: "" })
-    const [meeting, other] = [await aConvokedMeeting(body), await aConvokedMeeting(body)]
+    const [meeting, other] = [await aToldMeeting(body), await aToldMeeting(body)]
     const [lost, dead] = await Message.find({ "of.id": meeting.id }).sort({ _id: 1 })
     await Message.updateOne({ _id: lost!._id }, { state: "failed", reason: "mailboxFull" })
     await Message.updateOne({ "of.id": other.id, "to.email": dead!.to!.email }, { state: "failed", reason: "unknownAddress" })
@@ -101,7 +111,7 @@ describe("a reminder", () => {
   })
 
   it("goes to those who have not answered, once a day each, and again another day", async () => {
-    const meeting = await aConvokedMeeting(await aBodyOf(3))
+    const meeting = await aToldMeeting(await aBodyOf(3))
     await reply((await lineOf(meeting))._id, answering("excused"))
     anHourLater()
     expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 2, already: 0, ...noMore })
@@ -115,14 +125,14 @@ describe("a reminder", () => {
 
   it("does not ask someone whose seat has ended since", async () => {
     const body = await aBodyOf(2)
-    const meeting = await aConvokedMeeting(body)
+    const meeting = await aToldMeeting(body)
     await Seat.updateOne({ body: body._id }, { until: addDays(meeting.day, -1) })
     anHourLater()
     expect((await remind(meeting._id, await coordinator())).sent).to.equal(1)
   })
 
   it("is one mail when two people press at once", async () => {
-    const meeting = await aConvokedMeeting(await aBodyOf(2))
+    const meeting = await aToldMeeting(await aBodyOf(2))
     const by = await coordinator()
     anHourLater()
     const reminded = await Promise.all([remind(meeting._id, by), remind(meeting._id, by)])
@@ -130,7 +140,7 @@ describe("a reminder", () => {
   })
 
   it("says nothing once the meeting is cancelled", async () => {
-    const meeting = await aConvokedMeeting(await aBodyOf(2))
+    const meeting = await aToldMeeting(await aBodyOf(2))
     await cancelMeeting(meeting._id, { by: (await coordinator()).person, reason: "Grève" })
     expect((await remind(meeting._id, await coordinator())).sent).to.equal(0)
   })

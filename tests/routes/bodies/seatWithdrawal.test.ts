@@ -10,7 +10,7 @@ import { Seat } from "../../../models/seat.ts"
 import { messagesOf } from "../../../server/outbox.ts"
 import { as } from "../../support/app.ts"
 import { cast, readerOf } from "../../support/cast.ts"
-import { aConvokedMeeting, fresh } from "../../support/makers/meetings.ts"
+import { aConvokedMeeting, delivered, fresh } from "../../support/makers/meetings.ts"
 import { aBody, aMember, aPerson, aSeat } from "../../support/makers/network.ts"
 import { textOf } from "../../support/page.ts"
 
@@ -55,6 +55,8 @@ describe("/bodies/:slug/seats/:seatId/withdrawal", () => {
     const { body, member, seat } = await aMistake()
     const meeting = await aConvokedMeeting(body)
     const agent = await coordinator()
+    expect(textOf((await agent.get(`${at(body, seat)}/new`)).text), "nobody knows of it yet").to.not.include("un e-mail lui dira")
+    await delivered(meeting)
     expect(textOf((await agent.get(`${at(body, seat)}/new`)).text)).to.include("déjà convoqué·e à une réunion à venir")
     await agent.post(at(body, seat)).expect(303)
     expect(await Attendance.exists({ meeting: meeting._id, person: member.person._id })).to.equal(null)

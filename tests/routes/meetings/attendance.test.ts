@@ -12,7 +12,7 @@ import { Message } from "../../../server/outbox.ts"
 import { renderMail } from "../../../views/presenters/mails/index.ts"
 import { as, forgetSession } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
-import { aConvokedMeeting, convokeNow } from "../../support/makers/meetings.ts"
+import { aConvokedMeeting, aToldMeeting, convokeNow } from "../../support/makers/meetings.ts"
 import { aBodyOf } from "../../support/makers/people.ts"
 import { visit } from "../../support/visit.ts"
 import { formOf, textOf } from "../../support/page.ts"
@@ -113,7 +113,7 @@ describe("everyone's replies", () => {
   })
 
   it("has one button that reminds the silent once a day, and says from when on", async () => {
-    const meeting = await aConvokedMeeting(await aBodyOf(3))
+    const meeting = await aToldMeeting(await aBodyOf(3))
     const [first] = await Attendance.find({ meeting: meeting._id })
     await reply(first!._id, { answer: "present", representedBy: "", enteredBy: null })
     const page = async () => textOf((await (await as(await cast.coordinator())).get(pathOf(meeting)).expect(200)).text)

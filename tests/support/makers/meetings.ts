@@ -4,6 +4,9 @@ import { Meeting } from "../../../models/meeting.ts"
 import { type Plan, planMeeting } from "../../../models/meeting/planning.ts"
 import { addItem } from "../../../models/meeting/agenda.ts"
 import { convoke, type Sent } from "../../../models/convocation/sending.ts"
+import { now } from "../../../server/clock.ts"
+import { inOneStep } from "../../../server/inOneStep.ts"
+import { Message } from "../../../server/outbox.ts"
 import { cast, readerOf, type Someone } from "../cast.ts"
 
 const usual: Plan = {
@@ -32,6 +35,19 @@ export async function aConvokedMeeting(body: Body, plan: Plan = {}, by?: Someone
 
 export async function convokeNow(meeting: Meeting, by?: Someone): Promise<Sent> {
   return convoke(meeting._id, { by: await readerOf(by ?? await cast.coordinator()), note: "", seen: "" })
+}
+
+/** As if the mail server had taken every mail about a meeting that waits: those who are on its list know of it. */
+export async function delivered(meeting: Meeting): Promise<void> {
+  await inOneStep(() => Message.updateMany({ "of.kind": "meeting", "of.id": String(meeting._id), state: "queued" },
+    { state: "sent", sentAt: now(), attempts: 1 }))
+}
+
+/** A meeting whose convocation everyone has. */
+export async function aToldMeeting(body: Body, plan: Plan = {}, by?: Someone): Promise<Meeting> {
+  const meeting = await aConvokedMeeting(body, plan, by)
+  await delivered(meeting)
+  return meeting
 }
 
 /** The meeting as it is saved now. */

@@ -1,16 +1,18 @@
 import type { Types } from "mongoose"
 import { hasAccess } from "../../../models/account/access.ts"
 import { Attendance } from "../../../models/attendance.ts"
+import { mayHaveArrived } from "../../../models/attendance/reaching.ts"
 import { Body } from "../../../models/body.ts"
 import { everyone } from "../../../models/concerns/audience.ts"
 import { Convocation } from "../../../models/convocation.ts"
 import { prepareSending, type Sending } from "../../../models/convocation/sending.ts"
-import { toldOf, type ChangeKind } from "../../../models/convocation/telling.ts"
+import { changesBetween, toldOf } from "../../../models/convocation/telling.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { fullName, Person } from "../../../models/person.ts"
 import { isAnswerable } from "../../../models/policies/meeting.ts"
 import { now } from "../../../server/clock.ts"
 import type { Outgoing } from "../../../server/delivery.ts"
+import { Message } from "../../../server/outbox.ts"
 import { type Answered, type Convening, presentInvitation, presentLetter, type Recipient } from "../convocations/letter.ts"
 import type { Mail, MailContext } from "./index.ts"
 import { ownAddress } from "./ownAddress.ts"
@@ -19,21 +21,32 @@ const idIn = (message: Outgoing, name: string): string => String(message.data[na
 const party = (given: { name?: string | null, email?: string | null } | null | undefined) =>
   ({ name: given?.name ?? "", email: given?.email ?? "" })
 
-/** A sending as its letter tells it to someone ("person:ID"); null when its meeting is gone. */
-export async function conveningOf(convocation: Convocation, invitee: string): Promise<Convening | null> {
+type Line = { _id: Types.ObjectId, invitee: string }
+
+/** A sending as its letter tells it to someone on the list; null when its meeting is gone. */
+export async function conveningOf(convocation: Convocation, line: Line): Promise<Convening | null> {
   const meeting = await Meeting.findById(convocation.meeting)
   const body = meeting && await Body.findById(meeting.body).lean()
   if (!body) return null
-  const previous = await Convocation.findOne({ meeting: meeting._id, revision: convocation.revision - 1 })
-  // Whoever did not receive the previous one is told no changes: to her it is all new.
-  const before = previous?.invited.includes(invitee) ? previous : null
+  const before = await earlierOf(convocation, line)
+  const told = toldOf(convocation.told)
   return {
-    meeting: { id: meeting.id, uid: meeting.uid, open: isOpen(meeting) }, body,
-    told: toldOf(convocation.told), before: before && { told: toldOf(before.told), at: before.at },
-    changes: convocation.changes as ChangeKind[], revision: convocation.revision, sequence: convocation.sequence,
+    meeting: { id: meeting.id, uid: meeting.uid, open: isOpen(meeting) }, body, told,
+    before: before && { told: toldOf(before.told), at: before.at },
+    changes: before ? changesBetween(toldOf(before.told), told) : [], revision: convocation.revision, sequence: convocation.sequence,
     at: convocation.at, note: convocation.note, convener: party(convocation.convener),
     organiser: party(convocation.organiser),
   }
+}
+
+// The last one that she has: to whoever received none it is all new.
+async function earlierOf({ meeting, revision }: Convocation, { _id, invitee }: Line): Promise<Convocation | null> {
+  const letters = await Message.find({ "of.kind": "meeting", "of.id": String(meeting), "data.attendance": String(_id),
+    template: "convocations/sent-for-invited", revision: { $lt: revision } }).sort({ revision: -1 }).lean()
+  const arrived = letters.find(mayHaveArrived)
+  if (arrived) return Convocation.findById(String((arrived.data as Record<string, unknown>)["convocation"]))
+  const previous = letters.length === 0 ? await Convocation.findOne({ meeting, revision: revision - 1 }) : null
+  return previous?.invited.includes(invitee) ? previous : null
 }
 
 type ToCome = { _id: Types.ObjectId, uid: string, audience: readonly string[], nextNote: string }
@@ -54,9 +67,9 @@ export function conveningToCome(meeting: ToCome, body: Convening["body"],
 // A mail can be passed on: it carries the agenda only where everyone of the network may read it.
 const isOpen = ({ audience }: { audience: readonly string[] }) => everyone.every((key) => audience.includes(key))
 
-type Line = Answered & { meeting: Types.ObjectId, invitee: string, person?: unknown, guest?: unknown }
+type Answering = Answered & { meeting: Types.ObjectId, invitee: string, person?: unknown, guest?: unknown }
 
-async function recipientOf({ meeting, invitee, person, guest, ...answered }: Line, message: Outgoing,
+async function recipientOf({ meeting, invitee, person, guest, ...answered }: Answering, message: Outgoing,
   { baseUrl, veiled }: MailContext): Promise<Recipient | null> {
   const replyHref = await ownAddress(meeting, invitee, { baseUrl, veiled })
   return replyHref === null ? null : { ...message.to, guest: Boolean(guest), account: await hasAccess(person), replyHref, answered }
@@ -66,7 +79,7 @@ async function told(message: Outgoing, context: MailContext) {
   const convocation = await Convocation.findById(idIn(message, "convocation"))
   const meeting = convocation && await Meeting.findById(convocation.meeting).lean()
   const attendance = await Attendance.findById(idIn(message, "attendance")).lean()
-  const convening = convocation && attendance && await conveningOf(convocation, attendance.invitee)
+  const convening = convocation && attendance && await conveningOf(convocation, attendance)
   const to = attendance && await recipientOf(attendance, message, context)
   if (!meeting || !convening || !to) return null
   const newer = await Convocation.exists({ meeting: meeting._id, revision: { $gt: convocation.revision } })

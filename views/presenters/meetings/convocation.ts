@@ -1,4 +1,5 @@
 import { prepareSending, type Sending } from "../../../models/convocation/sending.ts"
+import { isConvocation, type Mail, mayHaveArrived } from "../../../models/attendance/reaching.ts"
 import { cautionsOf } from "../../../models/meeting/cautions.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import type { Reader } from "../../../models/reader.ts"
@@ -39,7 +40,7 @@ export async function presentPreview(meeting: ReadMeeting, form: Form, reader: R
     names: sending.recipients.map(({ name, email, organisationName: organisation }) => ({ name, email, organisation })),
     missing: sending.unreachable.map(({ name, person }) =>
       ({ name, href: person ? `/people/${String(person)}` : `${path}/guests` })),
-    gone: sending.gone.map(({ name }) => name), rest: sending.kind === "rest",
+    gone: sending.gone.filter(({ told }) => told).map(({ name }) => name), rest: sending.kind === "rest",
   }
 }
 
@@ -53,18 +54,30 @@ function letterFor(first: Recipient, meeting: ReadMeeting, sending: Sending, rea
   return { language: first.language, ...presentLetter(convening, to, speaking) }
 }
 
-/** Every sending of a meeting: its number, when, by whom, to how many, and what it added. */
-export function presentSendings(meeting: ReadMeeting, speaking: Speaking) {
+/** Every sending of a meeting: its number, when, by whom, whom it reached, whom it did not, and what it added. */
+export function presentSendings(meeting: ReadMeeting, mails: readonly Mail[], speaking: Speaking) {
   const { t, language } = speaking
   return {
     page: pageBelow(meeting, t("convocations.history.title"), speaking),
-    sendings: [...meeting.convocations].reverse().map(({ revision, at, convener, note, invited }) => {
+    sendings: [...meeting.convocations].reverse().map((convocation) => {
+      const { revision, at, convener, note } = convocation
       const { day, time } = brussels(at)
+      const { reached, waiting, unsent } = fatesOf(convocation, mails)
       return {
         title: t("convocations.history.number", { number: revision }), note: note.split(/\n+/).filter(Boolean),
-        state: t("convocations.history.sent", { count: invited.length, name: convener.name,
+        state: [t("convocations.history.sent", { count: reached, name: convener.name,
           at: t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) }) }),
+        ...waiting > 0 ? [t("convocations.history.waiting", { count: waiting })] : [],
+        ...unsent > 0 ? [t("convocations.history.unsent", { count: unsent })] : []].join(" "),
       }
     }),
   }
+}
+
+// A sending older than its mails names those whom it reached.
+function fatesOf({ _id, invited }: ReadMeeting["convocations"][number], mails: readonly Mail[]) {
+  const letters = mails.filter((mail) => isConvocation(mail) && String((mail.data as Record<string, unknown>)["convocation"]) === String(_id))
+  const reached = letters.filter(mayHaveArrived).length
+  const waiting = letters.filter(({ state }) => state === "queued").length
+  return { reached: letters.length > 0 ? reached : invited.length, waiting, unsent: letters.length - reached - waiting }
 }

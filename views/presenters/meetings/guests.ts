@@ -1,4 +1,3 @@
-import { now } from "../../../server/clock.ts"
 import { limits } from "../../../models/limits.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import type { Form } from "../../../server/forms.ts"
@@ -22,10 +21,9 @@ export function presentGuests(meeting: ReadMeeting, form: Form, speaking: Speaki
 }
 
 /** Before a guest is taken off the list: what she hears of it, and what becomes of her answer. */
-export function presentRemoval(meeting: ReadMeeting, { _id, name, email }: ReadMeeting["guests"][number], speaking: Speaking) {
+export function presentRemoval(meeting: ReadMeeting, { _id, name, email, isTold }: ReadMeeting["guests"][number] & { isTold: boolean }, speaking: Speaking) {
   const { t } = speaking
   const back = `${pathOf(meeting)}/guests`
-  const isTold = Boolean(meeting.convocations.at(-1)?.invited.includes(`guest:${String(_id)}`)) && now() < meeting.startsAt
   return {
     page: pageBelow(meeting, t("meetings.guests.removeTitle", { name }), speaking), back, action: `${back}/${String(_id)}`,
     text: t(isTold ? "meetings.guests.removeAsked" : "meetings.guests.removeSilent", { name, email }),

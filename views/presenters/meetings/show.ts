@@ -22,8 +22,11 @@ import { dayNear, hoursOf, itemLine, titleOf } from "./words.ts"
 
 type Documents = Awaited<ReturnType<typeof readDocuments>>
 
+/** With a meeting: its documents, and how many are written to where its cancellation is taken back. */
+type Beside = { documents: Documents, revived: number }
+
 /** The page of a meeting as this reader sees it. */
-export function presentMeeting(meeting: ReadMeeting, documents: Documents, reader: Reader, speaking: Speaking) {
+export function presentMeeting(meeting: ReadMeeting, { documents, revived }: Beside, reader: Reader, speaking: Speaking) {
   const { t, language } = speaking
   const open = canReadAgenda(reader, meeting) || canRecordReplies(reader, meeting)
   const slip = presentSlip(meeting, reader, speaking)
@@ -32,7 +35,7 @@ export function presentMeeting(meeting: ReadMeeting, documents: Documents, reade
     path: pathOf(meeting), day: meeting.day, hours: hoursOf(meeting, t, language),
     place: meeting.place, link: open ? meeting.link : "",
     binned: meeting.binned ? { title: t("meetings.bin.since", { day: longDate(brusselsDay(meeting.binned.at), language) }), action: `${pathOf(meeting)}/restoration` } : null,
-    states: presentStates(meeting, speaking), cancelled: presentCancelled(meeting, reader, speaking),
+    states: presentStates(meeting, speaking), cancelled: presentCancelled(meeting, canRevive(reader, meeting) ? revived : null, speaking),
     slip, open, closed: open ? null : t("meetings.closed", { body: nameIn(meeting.body.name, language) }),
     agenda: open ? presentTimetable(meeting, t) : null,
     who: open && meeting.attendances.length > 0 ? presentWho(meeting, speaking) : null,
@@ -47,7 +50,7 @@ export function presentMeeting(meeting: ReadMeeting, documents: Documents, reade
   }
 }
 
-function presentCancelled(meeting: ReadMeeting, reader: Reader, { t, language }: Speaking) {
+function presentCancelled(meeting: ReadMeeting, revived: number | null, { t, language }: Speaking) {
   const { cancelled, people } = meeting
   if (!cancelled) return null
   const until = revivableUntil(meeting)
@@ -56,8 +59,8 @@ function presentCancelled(meeting: ReadMeeting, reader: Reader, { t, language }:
     title: t("meetings.states.cancelled", { day: dayNear(cancelled.at, meeting, language),
       name: by ? fullName(by) : t("meetings.someone") }),
     reason: cancelled.reason.split(/\n+/),
-    revive: until && canRevive(reader, meeting) ? { action: `${pathOf(meeting)}/cancellation`,
-      text: t("meetings.cancellation.backText", { count: meeting.convocations.at(-1)?.invited.length ?? 0,
+    revive: until && revived !== null ? { action: `${pathOf(meeting)}/cancellation`,
+      text: t("meetings.cancellation.backText", { count: revived,
         until: t(until.getTime() === meeting.startsAt.getTime() ? "meetings.cancellation.untilStart" : "meetings.cancellation.untilTonight") }) } : null,
   }
 }
