@@ -1,4 +1,4 @@
-import { Schema, model } from "mongoose"
+import { isValidObjectId, Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
@@ -46,6 +46,12 @@ type Named = { givenName: string, familyName: string }
 
 /** Her name as it is said: « Inès Vandamme », « Suharto ». */
 export const fullName = ({ givenName, familyName }: Named): string => [givenName, familyName].filter(Boolean).join(" ")
+
+/** The name of whoever has this id, as a form says it; "" where nobody has. */
+export async function nameOfPerson(id: string): Promise<string> {
+  const person = isValidObjectId(id) ? await Person.findById(id).select("givenName familyName").lean() : null
+  return person ? fullName(person) : ""
+}
 
 /** Her name as it stands in an ordered list: « Vandamme Inès ». */
 export const listName = ({ givenName, familyName }: Named): string => [familyName, givenName].filter(Boolean).join(" ")

@@ -7,6 +7,7 @@ import { today } from "../models/concerns/day.ts"
 import { reserveSlugs } from "../models/concerns/slug.ts"
 import { checkPassword } from "../models/signIn.ts"
 import { currentNetwork } from "../models/network.ts"
+import { nameOfPerson } from "../models/person.ts"
 import { findReader } from "../models/reader.ts"
 import { longForms, openPaths, secretPaths, siteMap } from "../routes/index.ts"
 import { namesBelow } from "../routes/names.ts"
@@ -26,7 +27,7 @@ import { root } from "./paths.ts"
 import { render } from "./render.ts"
 import { withoutSecrets } from "./secretAddress.ts"
 import { unwritable } from "./room.ts"
-import { sameReader } from "./sameReader.ts"
+import { OtherReader, sameReader } from "./sameReader.ts"
 import { headers, sameOrigin } from "./security.ts"
 import { addressOfPage, isResumed, SignInNeeded, tellProgram } from "./sentForm.ts"
 import { assets, serveAssets } from "./stylesheet.ts"
@@ -47,6 +48,7 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.set("query parser", "simple")
   app.locals["sessionSecret"] = sessionSecret
   app.locals["pages"] = { renderPage }
+  app.locals["nameOf"] = nameOfPerson
 
   app.use(headers())
   app.get("/health", health)
@@ -63,7 +65,7 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.use(privately)
   app.use(speak)
   app.use(signInRequired(isOpen))
-  app.use(sameReader)
+  app.use(sameReader(isOpen))
   app.use(acknowledge)
   app.use(unchanged(`${templatesHash()}${assets.version}${config.smtpUrl ? "" : " no mail"}`, today))
   app.use(siteLocals)
@@ -147,5 +149,5 @@ const answerError: ErrorRequestHandler = (error: Error & { page?: string | null,
   if (error instanceof SignInNeeded && tellProgram(req, res, { signIn: true })) return
   if (status === 413 && tellProgram(req, res, { text: res.locals.t("errors.413.lead", { size: sizeIn(limit, res.locals.language) }) })) return
   render(req, res, `errors/${page}`, { page: { title: res.locals.t(`errors.${page}.title`) }, limit,
-    sent: error instanceof SignInNeeded ? error.sent : null }, req.user ? "main" : "plain")
+    sent: error instanceof SignInNeeded ? error.sent : null, author: error instanceof OtherReader ? error.author : "" }, req.user ? "main" : "plain")
 }

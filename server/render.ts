@@ -1,5 +1,6 @@
 import type { Request, Response } from "express"
 import { takeFlash } from "./flash.ts"
+import { nameReader } from "./sameReader.ts"
 
 type Page = {
   title: string
@@ -25,5 +26,6 @@ export function render(req: Request, res: Response, view: string, locals: Locals
   const flash = takeFlash(req, res)
   const site = { ...res.locals.site, flash }
   const page = { section: null, crumbs: [], ...locals.page }
-  res.type("html").send(pages.renderPage(view, layout, { ...locals, site, page }))
+  const html = pages.renderPage(view, layout, { ...locals, site, page })
+  res.type("html").send(req.user ? nameReader(html, req.user.person) : html)
 }

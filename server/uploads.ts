@@ -8,6 +8,7 @@ import { acceptedTypes, cleanName, headLength, type Refusal, saidName, tellType 
 import { FormError } from "./forms.ts"
 import { log } from "./log.ts"
 import { headPart } from "./ranges.ts"
+import { refuseOtherReader } from "./sameReader.ts"
 
 /** The greatest file, in bytes, and how many at once. */
 export const uploadLimits = { bytes: 25 * 1024 * 1024, files: 10 } as const
@@ -121,6 +122,12 @@ export async function receiveFiles(req: Request, res: Response, field: string): 
   })
   req.body = { ...(req.body as object) }
   const received = (Array.isArray(req.files) ? req.files : []).map(({ kept }) => kept)
+  try {
+    await refuseOtherReader(req)
+  } catch (error) {
+    for (const each of received) if ("file" in each) await files().delete(each.file)
+    throw error
+  }
   if (received.length === 0) throw new FormError({ [field]: "attachments.errors.none" })
   return { uploads: received.filter((each) => "file" in each), refused: received.filter((each) => "refused" in each) }
 }

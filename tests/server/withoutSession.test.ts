@@ -86,7 +86,8 @@ describe("a form that is sent without a session", () => {
     const path = `/guide/${page.slug}`
     const form = formOf((await browser.get(`${path}/edit`)).text, path)
     await browser.post("/session", { _method: "delete" })
-    const kept = formOf((await browser.post(path, { ...form, lead: "autre mot de sa main" })).text, path)
+    // A page that was opened before forms said whose they are.
+    const kept = { ...formOf((await browser.post(path, { ...form, lead: "autre mot de sa main" })).text, path), reader: "" }
     const { email, password } = await cast.socialWorker()
     await browser.post("/session", { email, password })
     const answer = await browser.post(path, { ...kept, resumed: "yes" })
@@ -100,7 +101,7 @@ describe("a form that is sent without a session", () => {
     const [her, browser] = [await cast.healthMember(), await visit(await cast.healthMember())]
     const page = await guidePage()
     const path = `/guide/${page.slug}`
-    const form = { ...formOf((await browser.get(`${path}/edit`)).text, path), reader: String(her.person._id), lead: "un mot de sa main" }
+    const form = { ...formOf((await browser.get(`${path}/edit`)).text, path), lead: "un mot de sa main" }
     await browser.post("/session", { _method: "delete" })
     const returned = await browser.post(path, form)
     expect(returned.text).to.include('<button class="button primary" name="resumed" value="yes">')
@@ -109,7 +110,7 @@ describe("a form that is sent without a session", () => {
     await browser.post("/session", { email: coordinator.email, password: coordinator.password })
     const other = await browser.post(path, kept)
     expect([other.status, other.text.includes("un mot de sa main")]).to.deep.equal([403, false])
-    expect(textOf(other.text)).to.include("Ce texte est celui d’une autre personne").and.include("Connectez-vous à votre nom dans un autre onglet")
+    expect(textOf(other.text)).to.include("Cette page est celle d’une autre personne").and.include("Connectez-vous à votre nom dans un autre onglet")
     await browser.post("/session", { email: her.email, password: her.password })
     expect((await browser.post(path, kept)).status).to.equal(303)
     expect((await GuidePage.findById(page._id))!.lead).to.equal("un mot de sa main")

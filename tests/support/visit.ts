@@ -18,9 +18,10 @@ export async function visit(someone: Pick<Someone, "email" | "password"> | null 
     post: (path: string, fields: object | string = {}) => fetched(agent.post(path).type("form").send(fields)),
     /** What a page that saves itself sends. */
     tell: (path: string, fields: object) => fetched(agent.post(path).type("form").set("Accept", "application/json").send(fields)),
-    /** What a form with files sends: each file in the field `files`. */
-    send: (path: string, files: [name: string, content: Buffer][]) => {
+    /** What a form with files sends: each file in the field `files`, after its other fields. */
+    send: (path: string, files: [name: string, content: Buffer][], fields: Record<string, string> = {}) => {
       const sent = agent.post(path)
+      for (const [name, value] of Object.entries(fields)) sent.field(name, value)
       for (const [filename, content] of files) sent.attach("files", content, { filename })
       return fetched(sent)
     },

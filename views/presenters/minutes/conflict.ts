@@ -21,7 +21,7 @@ export function presentConflicts(proceedings: Proceedings, outcomes: readonly Ou
   const path = `${pathOf(proceedings)}/minutes`
   return {
     page: pageBelow(proceedings, t("minutes.conflict.title"), speaking), action: path, back: `${path}/edit`, words: editorWords(t),
-    reader, parts: outcomes.filter(isMet).map((met) => presentPart(met, proceedings, reader, speaking)),
+    parts: outcomes.filter(isMet).map((met) => presentPart(met, proceedings, reader, speaking)),
     hidden: outcomes.flatMap((each) => each.kind === "refused" ? hiddenPart(each.typed) : []),
   }
 }

@@ -45,7 +45,7 @@ export function presentEdit(proceedings: Proceedings, known: readonly Candidate[
     page: pageBelow(proceedings, t("minutes.edit.title"), speaking), lead: titleOf(proceedings, t, language),
     withdrawn: withdrawnOf(proceedings, speaking),
     action: path, writings: `${path}/writings`, since: edited ? edited.at.getTime() : 0, returned: [...returned.typed.keys()].join(" "),
-    back: path, publish: `${path}/publication/new`, words: editorWords(t), savingWords: savingWords(t), reader,
+    back: path, publish: `${path}/publication/new`, words: editorWords(t), savingWords: savingWords(t),
     saved: returned.typed.size > 0 ? t("minutes.save.partly") : edited ? savedAt(edited.at, nameOf(proceedings, edited.by) || t("meetings.someone"), today, speaking) : "",
     questions, errors: Object.entries(returned.errors).map(([path, key]) => ({ field: idOf(path), text: t(key) })),
     items, asides: presentAsides(proceedings, asides, speaking),
