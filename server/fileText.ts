@@ -6,8 +6,10 @@ import type { Piece } from "./fileText/markup.ts"
 import type { Order, Said } from "./fileText/reader.ts"
 import { log } from "./log.ts"
 
+type ReadingLimits = Readonly<Record<"time" | "start" | "pages" | "characters" | "megabytes", number>>
+
 /** How much of a document is read: milliseconds (and as many again until the reader is there), pages, characters, megabytes of memory. */
-export const readingLimits = { time: 10_000, start: 20_000, pages: 300, characters: 2_000_000, megabytes: 256 } as const
+export const readingLimits: ReadingLimits = { time: 10_000, start: 20_000, pages: 300, characters: 2_000_000, megabytes: 256 }
 
 /** read: all of it · partly: up to a limit · unread: an image, a scanned page, or a kind of file that nobody reads here. */
 export const textStates = ["read", "partly", "unread"] as const
@@ -22,16 +24,16 @@ let last: Promise<unknown> = Promise.resolve()
  * The words of a file (PDF, Word, Excel, PowerPoint, OpenDocument, plain text, CSV), read by one process at a time, which
  * is ended at its limits: what it had read until then is given as « partly ». Never throws for what a file holds.
  */
-export function readText(type: string, bytes: () => Promise<Buffer>): Promise<FileText> {
+export function readText(type: string, bytes: () => Promise<Buffer>, limits = readingLimits): Promise<FileText> {
   if (!readable.test(type)) return Promise.resolve({ state: "unread", pieces: [] })
-  const reading = last.then(async () => readNow(type, await bytes()))
+  const reading = last.then(async () => readNow(type, await bytes(), limits))
   last = reading.catch(() => {})
   return reading
 }
 
-function readNow(type: string, bytes: Buffer): Promise<FileText> {
+function readNow(type: string, bytes: Buffer, limits: ReadingLimits): Promise<FileText> {
   return new Promise((resolve) => {
-    const child = start()
+    const child = start(limits)
     const pieces: Piece[] = []
     let characters = 0
     const end = (partly: boolean) => {
@@ -40,7 +42,7 @@ function readNow(type: string, bytes: Buffer): Promise<FileText> {
       const isEmpty = pieces.every(({ text }) => text.trim() === "")
       resolve({ state: isEmpty ? "unread" : partly ? "partly" : "read", pieces })
     }
-    let timer = setTimeout(end, readingLimits.start, true)
+    let timer = setTimeout(end, limits.start, true)
     child.on("error", () => end(true)).on("exit", (code, signal) => {
       log.warn({ type, code, signal }, "The reader of a file ended in the middle of it")
       end(true)
@@ -48,11 +50,11 @@ function readNow(type: string, bytes: Buffer): Promise<FileText> {
     child.on("message", (said: Said) => {
       if ("ready" in said) {
         clearTimeout(timer)
-        timer = setTimeout(end, readingLimits.time, true)
-        child.send({ type, bytes, pages: readingLimits.pages } satisfies Order)
+        timer = setTimeout(end, limits.time, true)
+        child.send({ type, bytes, pages: limits.pages } satisfies Order)
       } else if ("done" in said) end(said.partly)
       else {
-        const room = readingLimits.characters - characters
+        const room = limits.characters - characters
         pieces.push({ ...said.piece, text: said.piece.text.slice(0, room) })
         characters += said.piece.text.length
         if (said.piece.text.length > room) end(true)
@@ -62,10 +64,10 @@ function readNow(type: string, bytes: Buffer): Promise<FileText> {
 }
 
 // A .ts file needs tsx in the child too; what is built is plain JavaScript.
-function start() {
+function start({ megabytes }: ReadingLimits) {
   const extension = extname(fileURLToPath(import.meta.url))
   const file = fileURLToPath(new URL(`./fileText/reader${extension}`, import.meta.url))
   const loader = extension === ".ts" ? ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href] : []
-  return fork(file, { execArgv: [`--max-old-space-size=${readingLimits.megabytes}`, ...loader], serialization: "advanced",
+  return fork(file, { execArgv: [`--max-old-space-size=${megabytes}`, ...loader], serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"], env: { PATH: process.env["PATH"] ?? "" } })
 }
