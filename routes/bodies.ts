@@ -3,14 +3,15 @@ import { addBody, changeBody, formOf } from "../models/body/editing.ts"
 import { listBodies } from "../models/body/reading.ts"
 import { marksOf } from "../models/concerns/meanwhile.ts"
 import { canKeepBodies } from "../models/policies/body.ts"
-import { authorize } from "../server/authorize.ts"
+import { Person } from "../models/person.ts"
+import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
-import { permit, prose, text } from "../server/params.ts"
+import { id, permit, prose, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { showBoth } from "../views/presenters/meanwhile.ts"
 import { presentBodyForm } from "../views/presenters/bodies/form.ts"
-import { presentBodies } from "../views/presenters/bodies/index.ts"
+import { presentBodies, presentBodyChoice } from "../views/presenters/bodies/index.ts"
 import { presentBody } from "../views/presenters/bodies/show.ts"
 import { bodyOf, keptBody } from "./bodies/found.ts"
 
@@ -30,6 +31,11 @@ const fields = {
 const blank = { ...Object.fromEntries(Object.keys(fields).map((field) => [field, ""])), kind: "group", openness: "network" }
 
 async function index(req: Request, res: Response) {
+  const { person } = permit(req.query, { person: id() })
+  if (person && canKeepBodies(req.user!)) {
+    const seated = found<Person>(await Person.findById(person))
+    return render(req, res, "bodies/choice", presentBodyChoice(await listBodies(), seated, res.locals))
+  }
   render(req, res, "bodies/index", presentBodies(await listBodies(), req.user!, res.locals))
 }
 

@@ -7,12 +7,16 @@ import { Body } from "../body.ts"
 import { today } from "../concerns/day.ts"
 import { heldFrom, isHeldFrom, isHeldOn } from "../concerns/period.ts"
 import { Seat } from "../seat.ts"
+import { type Asking, refuseUnusual } from "./unusual.ts"
 
 /** What a form says of a seat: with which office and voice, from a day, perhaps to a day. */
 export type Holding = { office: string | null, voice: string | null, from: string, until: string }
 
-/** Seats someone in a body for the organisation of one of her posts; who sits there already for it is refused. */
-export async function openSeat(body: Types.ObjectId, post: string | null, holding: Holding): Promise<void> {
+/**
+ * Seats someone in a body for the organisation of one of her posts; who sits there already for it is refused. With
+ * `asking`, what is unusual is asked about first (Unusual).
+ */
+export async function openSeat(body: Types.ObjectId, post: string | null, holding: Holding, asking: Asking | null = null): Promise<void> {
   await inOneStep(async () => {
     const affiliation = post && await Affiliation.findById(post).lean()
     if (!affiliation) throw new FormError({ post: "bodies.errors.person" })
@@ -20,7 +24,10 @@ export async function openSeat(body: Types.ObjectId, post: string | null, holdin
     refuseBackwards(holding)
     if (await Seat.exists({ body, person, organisation, ...heldFrom(holding.from) }))
       throw new FormError({ post: "bodies.errors.seated" })
-    await new Seat({ ...given(holding), body, person, organisation }).save()
+    const seat = new Seat({ ...given(holding), body, person, organisation })
+    await seat.validate()
+    if (asking) await refuseUnusual(seat, null, asking)
+    await seat.save()
     await settleSecretary(body)
   })
 }
@@ -28,13 +35,20 @@ export async function openSeat(body: Types.ObjectId, post: string | null, holdin
 const given = ({ office, voice, from, until }: Holding) =>
   ({ office: office ?? "member", voice: voice ?? "deliberative", from, until: until || null })
 
-/** Changes the office or the voice of a seat, or from when to when it is held. */
-export async function changeSeat(id: Types.ObjectId, holding: Holding): Promise<void> {
+/**
+ * Changes the office or the voice of a seat, or from when to when it is held. With `asking`, a voice that it had not and
+ * that is unusual is asked about first.
+ */
+export async function changeSeat(id: Types.ObjectId, holding: Holding, asking: Asking | null = null): Promise<void> {
   refuseBackwards(holding)
   await inOneStep(async () => {
     const seat = (await Seat.findById(id))!
     const gaveUp = seat.office === "secretary" && holding.office !== "secretary" ? seat.person : null
     seat.set(given(holding))
+    if (asking && (seat.isModified("voice") || seat.isModified("from"))) {
+      await seat.validate()
+      await refuseUnusual(seat, seat._id, asking)
+    }
     await seat.save()
     await settleSecretary(seat.body, gaveUp)
   })

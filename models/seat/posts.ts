@@ -6,7 +6,7 @@ import type { LocalName } from "../concerns/localName.ts"
 
 /** Someone at work today, as who may be seated: the seat is held for that organisation. */
 export type ListedPost = {
-  _id: Types.ObjectId, person: { givenName: string, familyName: string }, organisation: { name: LocalName }
+  _id: Types.ObjectId, person: { _id: Types.ObjectId, givenName: string, familyName: string }, organisation: { name: LocalName }
 }
 
 /** Everyone at work today, by name, once for each organisation; one command. */

@@ -4,11 +4,12 @@ import { today } from "../../models/concerns/day.ts"
 import { canKeepBodies } from "../../models/policies/body.ts"
 import { changeSeat, openSeat } from "../../models/seat/holding.ts"
 import { listPosts } from "../../models/seat/posts.ts"
+import { Unusual } from "../../models/seat/unusual.ts"
 import { offices, voices } from "../../models/seat.ts"
 import { authorize, found } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
-import { day, id, idParam, oneOf, permit } from "../../server/params.ts"
+import { day, id, idParam, oneOf, permit, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentSeat, presentSeats } from "../../views/presenters/bodies/seats.ts"
 import { bodyOf } from "./found.ts"
@@ -32,17 +33,26 @@ const seatable = async (body: ReadBody) => ({ posts: await listPosts(), withdraw
 async function index(req: Request, res: Response) {
   const body = await keptBody(req)
   if (body.slug !== req.params["slug"]) return res.redirect(301, `/bodies/${body.slug}/seats`)
-  render(req, res, "bodies/seats/index", presentSeats(body, await seatable(body), newForm(blank()), res.locals))
+  const { person } = permit(req.query, { person: id() })
+  const around = await seatable(body)
+  const hers = around.posts.find((post) => person !== null && String(post.person._id) === person)
+  const form = newForm({ ...blank(), post: hers ? String(hers._id) : "" })
+  render(req, res, "bodies/seats/index", presentSeats(body, { ...around, unusual: null }, form, res.locals))
 }
 
 async function create(req: Request, res: Response) {
   const body = await keptBody(req)
+  const { anyway } = permit(req.body, { anyway: text() })
+  let unusual: Unusual | null = null
   await answerForm(req, res, {
-    view: "bodies/seats/index", values: blank(),
-    locals: async (form) => presentSeats(body, await seatable(body), form, res.locals),
+    view: "bodies/seats/index", values: { ...blank(), unusual: "" },
+    locals: async (form) => presentSeats(body, { ...await seatable(body), unusual }, form, res.locals),
     save: async () => {
       const { post, ...holding } = permit(req.body, { post: id(), ...fields })
-      await openSeat(body._id, post, holding)
+      await openSeat(body._id, post, holding, { anyway }).catch((error: unknown) => {
+        if (error instanceof Unusual) unusual = error
+        throw error
+      })
       flash(req, res, "seats.opened", {}, [{ key: "seats.openAnother", href: "#open" },
         { key: "seats.planNext", href: `/meetings/new?body=${body.slug}` }])
       return `/bodies/${body.slug}/seats`
@@ -59,17 +69,22 @@ async function edit(req: Request, res: Response) {
   const body = await keptBody(req)
   const seat = seatOf(req, body)
   const form = newForm({ office: seat.office, voice: seat.voice, from: seat.from, until: seat.until ?? "" })
-  render(req, res, "bodies/seats/edit", presentSeat(body, seat, form, res.locals))
+  render(req, res, "bodies/seats/edit", presentSeat(body, { seat, unusual: null }, form, res.locals))
 }
 
 async function update(req: Request, res: Response) {
   const body = await keptBody(req)
   const seat = seatOf(req, body)
+  const { anyway } = permit(req.body, { anyway: text() })
+  let unusual: Unusual | null = null
   await answerForm(req, res, {
-    view: "bodies/seats/edit", values: { office: "", voice: "", from: "", until: "" },
-    locals: (form) => presentSeat(body, seat, form, res.locals),
+    view: "bodies/seats/edit", values: { office: "", voice: "", from: "", until: "", unusual: "" },
+    locals: (form) => presentSeat(body, { seat, unusual }, form, res.locals),
     save: async () => {
-      await changeSeat(seat._id, permit(req.body, fields))
+      await changeSeat(seat._id, permit(req.body, fields), { anyway }).catch((error: unknown) => {
+        if (error instanceof Unusual) unusual = error
+        throw error
+      })
       flash(req, res, "seats.saved")
       return `/bodies/${body.slug}/seats`
     },

@@ -2,6 +2,7 @@ import { bodyKinds } from "../../../models/body.ts"
 import type { ListedBody } from "../../../models/body/reading.ts"
 import { today } from "../../../models/concerns/day.ts"
 import { langOf, nameIn } from "../../../models/concerns/localName.ts"
+import { fullName } from "../../../models/person.ts"
 import { canKeepBodies } from "../../../models/policies/body.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { hour, longDate } from "../../dates.ts"
@@ -22,6 +23,16 @@ export function presentBodies(all: ListedBody[], reader: Reader, speaking: Speak
     former: sorted.filter((body) => !isThere(body))
       .map((body) => ({ href: pathOf(body), name: body.name, until: body.ended })),
     empty: there.length === 0, may: { add: canKeepBodies(reader) },
+  }
+}
+
+/** The bodies of today, to choose the one where somebody is given a seat. */
+export function presentBodyChoice(all: ListedBody[], person: { _id: unknown, givenName: string, familyName: string }, { t, language }: Speaking) {
+  const href = `/people/${String(person._id)}`
+  return {
+    page: { title: t("seats.of", { name: fullName(person) }), section: "network", crumbs: [{ text: t("people.title"), href: "/people" }, { text: fullName(person), href }] },
+    bodies: [...all].filter(({ ended }) => !ended || ended >= today()).sort(byName(language)).map((body) =>
+      ({ name: body.name, href: `${pathOf(body)}/seats?person=${String(person._id)}#open` })),
   }
 }
 

@@ -3,6 +3,7 @@ import { isHeldOn } from "../../../models/concerns/period.ts"
 import { fullName } from "../../../models/person.ts"
 import { collegeOn } from "../../../models/organisation/colleges.ts"
 import type { ReadPerson } from "../../../models/person/reading.ts"
+import { canKeepBodies } from "../../../models/policies/body.ts"
 import { canEditPerson, canKeepPeople } from "../../../models/policies/person.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { longDate } from "../../dates.ts"
@@ -29,6 +30,7 @@ export function presentPerson(person: ReadPerson, reader: Reader, speaking: Spea
     may: {
       edit: canEditPerson(reader, person), keep, self: String(person._id) === reader.person,
       invite: keep && !account && !hasLeft ? `/invitations/new?person=${String(person._id)}` : null,
+      seat: canKeepBodies(reader) && !hasLeft ? `/bodies?person=${String(person._id)}` : null,
       leave: keep && !person.ended, reconsider: keep && Boolean(person.ended),
     },
   }
