@@ -13,7 +13,7 @@ export const acts = [
   "coordinatorGiven", "coordinatorTaken", "administratorGiven", "administratorTaken", "accessWithdrawn", "accessGivenBack",
   "attemptsWarned",
   "invitationSent", "signInLinkSent", "passwordResetSent", "linkUsed", "feedOpened", "feedClosed",
-  "seatWithdrawn", "seatGivenBack", "cancellationTakenBack",
+  "seatWithdrawn", "seatGivenBack", "cancellationTakenBack", "collegeChanged", "collegeChangeTakenBack",
   "networkMade", "backupMade", "backupRestored",
 ] as const
 export type Act = (typeof acts)[number]

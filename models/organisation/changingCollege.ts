@@ -1,6 +1,7 @@
 import type { Types } from "mongoose"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import { audit } from "../audit.ts"
 import { Attendance } from "../attendance.ts"
 import { isDay } from "../concerns/day.ts"
 import { fact } from "../concerns/fact.ts"
@@ -32,6 +33,7 @@ export async function changeCollege(id: Id, { college, from, by }: Change): Prom
     organisation.set({ colleges: [...kept, ...(isBack ? [] : [{ college, from: day, noted: fact(by) }])], changed: fact(by) })
     await organisation.save()
     await followCollege(id, day, college as College)
+    await audit("collegeChanged", { by, of: { kind: "organisation", id } })
   })
 }
 
@@ -44,6 +46,7 @@ export async function keepCollege(id: Id, by: string): Promise<void> {
     organisation.set({ colleges: before.reverse(), changed: fact(by) })
     await organisation.save()
     await followCollege(id, last.from, collegeOn(organisation, last.from))
+    await audit("collegeChangeTakenBack", { by, of: { kind: "organisation", id } })
   })
 }
 

@@ -1,4 +1,5 @@
 import { expect } from "chai"
+import { Audit } from "../../../models/audit.ts"
 import { Attendance } from "../../../models/attendance.ts"
 import { addDays, today } from "../../../models/concerns/day.ts"
 import { inviteesOf } from "../../../models/convocation/invitees.ts"
@@ -75,6 +76,9 @@ describe("/organisations/:organisationId/college", () => {
     await agent.delete(at(organisation)).expect(303)
     await agent.delete(at(organisation)).expect(303)
     expect(await days(organisation)).to.deep.equal([["associative", "2021-03-01"]])
+    const by = String((await cast.coordinator()).person._id)
+    const lines = await Audit.find({ "of.kind": "organisation", "of.id": organisation.id as string }).sort({ _id: 1 }).lean()
+    expect(lines.map((line) => [line.act, String(line.by)]), "who did it, once each").to.deep.equal([["collegeChanged", by], ["collegeChangeTakenBack", by]])
   })
 
   it("corrects the college of the entry, and refuses what would overlap or change nothing", async () => {
