@@ -3,6 +3,7 @@ import { inOneStep } from "../server/inOneStep.ts"
 import { Progress } from "../server/progress.ts"
 import { today } from "./concerns/day.ts"
 import { demoContent } from "./demo/content.ts"
+import { fillEvents } from "./demo/filling/events.ts"
 import { fillInterpellations } from "./demo/filling/interpellations.ts"
 import { idOf } from "./demo/filling/keys.ts"
 import { fillMeetings } from "./demo/filling/meetings.ts"
@@ -33,8 +34,9 @@ export async function fillDemo(write = demoContent, progress = new Progress()): 
   progress.step("the meetings", shareOfOneStep)
   await fillMeetings(content, () => progress.step("the meetings"))
   await fillMinutes(content, () => progress.step("the minutes"))
-  progress.step("the interpellations", shareOfOneStep)
+  progress.step("the interpellations and the calendar", shareOfOneStep)
   await inOneStep(() => fillInterpellations(content))
+  await inOneStep(() => fillEvents(content, today()))
   await inOneStep(() => nameNetwork(content))
   progress.end()
 }

@@ -78,7 +78,8 @@ export async function emptyEventBin(): Promise<void> {
   await inOneStep(() => Event.deleteMany(binnedLong()))
 }
 
-async function indexEvent(event: Event): Promise<void> {
+/** Keeps what the search finds of an event, in the step that saves it. */
+export async function indexEvent(event: Event): Promise<void> {
   await indexForSearch({
     kind: "event", id: event._id, language: null, title: event.title, lead: event.organiser,
     text: [event.description, event.place].filter(Boolean).join("\n"), href: `/calendar/events/${event.id}`,

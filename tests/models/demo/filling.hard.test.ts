@@ -7,7 +7,7 @@ import { root } from "../../../server/paths.ts"
 import { testDatabase } from "../../support/database.ts"
 
 const filled = ["organisations", "people", "accounts", "bodies", "seats", "guide_pages", "meetings", "attendances", "minutes",
-  "interpellations", "search_entries", "networks"]
+  "interpellations", "events", "search_entries", "networks"]
 
 describe("filling the demonstration", () => {
   let client: MongoClient
@@ -44,7 +44,7 @@ describe("filling the demonstration", () => {
     expect((await fill())[0]).to.equal(0)
     const whole = await counts()
     expect(whole).to.include({ organisations: 50, people: 220, accounts: 7, bodies: 10, guide_pages: 4, meetings: 6,
-      interpellations: 2, networks: 1 })
+      interpellations: 2, events: 35, networks: 1 })
     expect(await client.db(dbName).collection("minutes").countDocuments({ published: { $ne: null } })).to.be.above(0)
     expect(await client.db(dbName).collection("messages").countDocuments(), "letters about the past").to.equal(0)
     expect(await client.db(dbName).collection("search_entries").countDocuments({ "of.kind": "meeting" })).to.equal(6)
