@@ -1,5 +1,5 @@
-// npm start and npm run demo: builds when the sources changed, then runs the site in this very process. Plain
-// JavaScript, since on a fresh machine nothing is built yet.
+// npm start and npm run demo: builds when the sources changed, then runs the site in this very process; with --build it
+// only builds. Plain JavaScript, since on a fresh machine nothing is built yet.
 import { execFileSync } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
@@ -16,6 +16,7 @@ if (demo) process.env.DATA_DIR ||= join(root, "data-demo")
 const hash = sourcesHash()
 const stamp = join(dist, ".sources")
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== hash) build()
+if (process.argv.includes("--build")) process.exit()
 
 // npm hands a signal to the shell between it and us, which dies of it alone: then this process was asked to end too.
 if (process.env.npm_lifecycle_event) {

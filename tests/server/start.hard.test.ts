@@ -8,6 +8,7 @@ import { request } from "node:http"
 import { MongoClient } from "mongodb"
 import { openDatabase } from "../../server/database/index.ts"
 import { root } from "../../server/paths.ts"
+import { builtProgram } from "../support/built.ts"
 import { keptLine } from "../support/keptLine.ts"
 import { openSite } from "../support/site.ts"
 import { openStandalone } from "./standalone.ts"
@@ -16,7 +17,7 @@ type End = { code: number | null, lines: string[] }
 
 /** Starts the site until it ends by itself, as it must when it cannot start. */
 async function startAndEnd(env: Record<string, string>): Promise<End> {
-  const site = spawn(process.execPath, ["--import", "tsx", "server/start.ts"], { cwd: root, stdio: ["ignore", "pipe", "pipe"],
+  const site = spawn(process.execPath, [builtProgram("start")], { cwd: root, stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NODE_ENV: "", MONGODB_URI: "", SMTP_URL: "", BASE_URL: "", LOG_LEVEL: "info", PORT: "0", ...env } })
   let printed = ""
   for (const stream of [site.stdout, site.stderr]) stream.on("data", (chunk: Buffer) => { printed += chunk.toString() })

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process"
 import { root } from "../../server/paths.ts"
+import { builtProgram } from "./built.ts"
 
 type End = {
   code: number | null
@@ -17,7 +18,7 @@ export type Program = {
 
 /** A program of the project in a process of its own, as whoever runs the machine starts it. */
 export function startProgram(name: string, dataDir: string, args: string[] = [], settings: Record<string, string> = {}): Program {
-  const child = spawn(process.execPath, ["--import", "tsx", `server/${name}.ts`, ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"],
+  const child = spawn(process.execPath, [builtProgram(name), ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NODE_ENV: "", MONGODB_URI: "", SESSION_SECRET: "", SMTP_URL: "", PORT: "0", DATA_DIR: dataDir, ...settings } })
   let said = ""
   let refusal = ""

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { root } from "../../server/paths.ts"
 import { freePort } from "../../server/scripts/bench/processes.ts"
+import { builtProgram } from "./built.ts"
 
 /** How long a site may take to fill itself with the demonstration and listen, in milliseconds. */
 const patience = 240_000
@@ -23,7 +24,7 @@ export async function openSite({ demo = false, smtpUrl = "", host = "127.0.0.1",
   const folder = given.folder ?? mkdtempSync(join(tmpdir(), "maillage-site-"))
   const port = await freePort()
   const address = `http://localhost:${port}`
-  const site = spawn(process.execPath, ["--import", "tsx", "server/start.ts", ...(demo ? ["--demo"] : [])], { cwd: root,
+  const site = spawn(process.execPath, [builtProgram("start"), ...(demo ? ["--demo"] : [])], { cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NODE_ENV: "", MONGODB_URI: "", DATA_DIR: folder, PORT: String(port), HOST: host,
       BASE_URL: address, SMTP_URL: smtpUrl, LOG_LEVEL: "warn", ...settings } })

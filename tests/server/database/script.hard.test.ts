@@ -4,13 +4,13 @@ import { join } from "node:path"
 import { text } from "node:stream/consumers"
 import { expect } from "chai"
 import { root } from "../../../server/paths.ts"
+import { builtProgram } from "../../support/built.ts"
 import { count, insertOne, temporaryDatabases } from "./temporary.ts"
 
 const { newFolder, opened } = temporaryDatabases()
 
 function run(dataDir: string, ...options: string[]): ChildProcess {
-  const program = join(root, "server/scripts/database.ts")
-  return spawn(process.execPath, ["--import", "tsx", program, ...options], {
+  return spawn(process.execPath, [builtProgram("scripts/database"), ...options], {
     cwd: root, env: { ...process.env, DATA_DIR: dataDir }, stdio: ["ignore", "pipe", "pipe"],
   })
 }
