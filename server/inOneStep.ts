@@ -9,6 +9,8 @@ mongoose.set("transactionAsyncLocalStorage", true)
 type Step = { after: (() => void)[], session: ClientSession }
 const steps = new AsyncLocalStorage<Step>()
 
+const open = new Set<Promise<unknown>>()
+
 const Change = model("Change", new Schema({ _id: String, number: { type: Number, default: 0 }, at: Date }), "changes")
 
 /**
@@ -18,8 +20,16 @@ const Change = model("Change", new Schema({ _id: String, number: { type: Number,
  * network, which is how a page knows that it is still the same (server/unchanged.ts). That is counted first: two steps
  * at a time meet at once and the second one begins after the first, rather than being thrown away at its end.
  */
-export async function inOneStep<T>(work: () => Promise<T>): Promise<T> {
+export function inOneStep<T>(work: () => Promise<T>): Promise<T> {
   if (steps.getStore()) return work()
+  const step = save(work)
+  open.add(step)
+  const end = () => void open.delete(step)
+  step.then(end, end)
+  return step
+}
+
+async function save<T>(work: () => Promise<T>): Promise<T> {
   let after: Step["after"] = []
   const result = await mongoose.connection.transaction((session) => {
     after = []
@@ -31,6 +41,14 @@ export async function inOneStep<T>(work: () => Promise<T>): Promise<T> {
   dropCopies()
   for (const wake of after) wake()
   return result
+}
+
+/**
+ * Waits for the steps that are being saved: whoever closes the database. A browser that went away leaves one behind,
+ * which its connection does not tell; closed under it, the driver undoes it twice and fails.
+ */
+export async function stepsEnded(): Promise<void> {
+  while (open.size > 0) await Promise.allSettled(open)
 }
 
 /** Runs `wake` once, after the step around it is saved; at once where there is no step. */

@@ -1,8 +1,10 @@
 import type { Server } from "node:http"
+import { setTimeout } from "node:timers/promises"
 import { jobs, schedule } from "../models/jobs.ts"
 import { renderMail } from "../views/presenters/mails/index.ts"
 import { createApp } from "./app.ts"
 import { config } from "./config.ts"
+import { stepsEnded } from "./inOneStep.ts"
 import { sessionSecret } from "./secret.ts"
 import { startWork } from "./work.ts"
 
@@ -15,6 +17,7 @@ export async function openSite(): Promise<() => Promise<void>> {
   const stopWork = startWork({ jobs, schedule, renderMail })
   return async () => {
     await Promise.all([stopListening(server), stopWork()])
+    await Promise.race([stepsEnded(), setTimeout(lastAnswers, null, { ref: false })])
   }
 }
 
@@ -34,6 +37,6 @@ function stopListening(server: Server): Promise<void> {
       resolve()
     })
     server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), lastAnswers).unref()
+    void setTimeout(lastAnswers, null, { ref: false }).then(() => server.closeAllConnections())
   })
 }

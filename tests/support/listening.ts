@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net"
 import { dropCopies } from "../../server/copies.ts"
-import { countChange } from "../../server/inOneStep.ts"
+import { countChange, stepsEnded } from "../../server/inOneStep.ts"
 import { testApp } from "./app.ts"
 import { beforeTestDatabaseCloses } from "./database.ts"
 import type { Someone } from "./cast.ts"
@@ -15,6 +15,8 @@ export function listeningSite(): Promise<string> {
     beforeTestDatabaseCloses(async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      // What a closed page was still saving.
+      await stepsEnded()
     })
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   })
