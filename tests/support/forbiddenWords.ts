@@ -54,7 +54,7 @@ export const forbidden: Record<"fr" | "nl", readonly Word[]> = {
     { word: /\bde dubbel\b/i, instead: "other words: de dubbel is a tennis match" },
     { word: /afgelast/i, instead: "annuleren" },
     { word: /opslaan|opgeslagen|opsloeg/i, instead: "bewaren" },
-    { word: /\bafgedrukt\b/i, instead: "verschijnt: nothing goes to a printer", except: ["styleguide.states.printed"] },
+    { word: /\bafgedrukt\b/i, instead: "verschijnt: nothing goes to a printer", except: ["styleguide.states.printed", "guide.printed", "guide.printedUnchecked"] },
     { word: /geholpen personen/i, instead: "mensen die hulp krijgen" },
     { word: /graag antwoord v(?:oo|óó)r |gewenst v(?:oo|óó)r |terug te bezorgen/i, instead: "uiterlijk op: voor leaves open whether that day is in time" },
     { word: /\buur tot\b/, instead: "« van 9.30 tot 11.15 uur » : uur once" },

@@ -2,6 +2,7 @@ import { today } from "../../../models/concerns/day.ts"
 import { inOrder, type ReadPage } from "../../../models/guidePage/reading.ts"
 import { canEditPage } from "../../../models/policies/guide.ts"
 import type { Reader } from "../../../models/reader.ts"
+import { config } from "../../../server/config.ts"
 import { dialled } from "../telephone.ts"
 import { frameOf, nameOf, pathOf, type Speaking } from "./page.ts"
 
@@ -43,6 +44,8 @@ export function presentPage(page: ReadPage, reader: Reader, speaking: Speaking) 
         newer: sister.changed.at > page.changed.at } : null,
       neighbours: neighboursOf(page), binned: page.binned ? { at: page.binned.at } : null,
       translateHref: mayEdit && !sister ? `/guide/new?of=${page.slug}` : null,
+      // A sheet that lies in a waiting room says where it comes from, and how old it is.
+      printed: { day: today(), address: `${config.baseUrl}${path}`.replace(/^https?:\/\//, "") },
       may: { edit: mayEdit },
     },
   }
