@@ -2,6 +2,7 @@ import type { ReadPage } from "../../../models/guidePage/reading.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { fullName } from "../../../models/person.ts"
 import type { Language, Translate } from "../../translate.ts"
+import { titleBelow } from "../titleBelow.ts"
 
 /** In which language a page of the site speaks. */
 export type Speaking = { t: Translate, language: Language }
@@ -12,7 +13,7 @@ export const pathOf = (page: { slug: string }): string => `/guide/${page.slug}`
 export function frameOf(page: ReadPage, { t, language }: Speaking, below: string | null = null) {
   const chapter = page.chapters[0]
   return {
-    title: below ?? page.title,
+    title: below === null ? page.title : titleBelow(below, page.title, t),
     section: "guide",
     crumbs: [
       { text: t("guide.title"), href: "/guide" },

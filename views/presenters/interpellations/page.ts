@@ -2,6 +2,7 @@ import { nameIn } from "../../../models/concerns/localName.ts"
 import type { ListedInterpellation, ReadInterpellation } from "../../../models/interpellation/reading.ts"
 import { fullName } from "../../../models/person.ts"
 import { type Language, speakingIn, type Translate } from "../../translate.ts"
+import { titleBelow } from "../titleBelow.ts"
 
 /** In which language a page speaks. */
 export type Speaking = { t: Translate, language: Language }
@@ -40,7 +41,7 @@ export function addressedAuthors({ authors, people, ties, addressees }: ReadInte
 
 /** The frame of an interpellation's page, or of what lies below it when `below` is its title. */
 export function frameOf(one: ReadInterpellation, { t }: Speaking, below: string | null = null) {
-  return { title: below ?? one.title, section: "interpellations", crumbs: [
+  return { title: below === null ? one.title : titleBelow(below, one.title, t), section: "interpellations", crumbs: [
     { text: t("interpellations.title"), href: "/interpellations" },
     ...(below ? [{ text: one.title, href: pathOf(one) }] : []),
   ] }

@@ -4,7 +4,7 @@ import { isAnswerable } from "../../../models/policies/meeting.ts"
 import { now } from "../../../server/clock.ts"
 import type { Form } from "../../../server/forms.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
-import { atStart, titleOf, whenOf } from "./words.ts"
+import { atStart, whenOf } from "./words.ts"
 
 /**
  * One's own reply on a page of its own: who comes instead, or an answer that could not be kept (`wanted`), with the reason
@@ -16,7 +16,7 @@ export function presentOwnReply(meeting: ReadMeeting, { wanted }: { line: ReadAt
   const represented = open && wanted === "represented"
   return {
     page: pageBelow(meeting, t(represented ? "replies.own.title" : "replies.own.answer"), speaking), form,
-    when: atStart(whenOf(meeting, t, language)), title: titleOf(meeting, t, language), seen: hoursMark(meeting),
+    when: atStart(whenOf(meeting, t, language)), seen: hoursMark(meeting),
     action: `${pathOf(meeting)}/attendance`, back: pathOf(meeting), represented,
     choices: open && !represented ? (["present", "excused"] as const).map((value) => ({ value, text: t(`replies.answers.${value}`) })) : [],
   }

@@ -1,5 +1,6 @@
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import type { Language, Translate } from "../../translate.ts"
+import { titleBelow } from "../titleBelow.ts"
 import { titleOf } from "./words.ts"
 
 /** In which language a page speaks. */
@@ -18,8 +19,9 @@ export function crumbsOf(body: { slug: string, name: LocalName }, { t, language 
 /** The frame of a page below a meeting: editing it, its agenda, its replies. */
 export function pageBelow(meeting: Paged, title: string, speaking: Speaking) {
   const { t, language } = speaking
-  return { title, section: "meetings", crumbs: [
+  const meetingTitle = titleOf(meeting, t, language)
+  return { title: titleBelow(title, meetingTitle, t), section: "meetings", crumbs: [
     { text: t("meetings.title"), href: "/meetings" },
-    { text: titleOf(meeting, t, language), href: pathOf(meeting) },
+    { text: meetingTitle, href: pathOf(meeting) },
   ] }
 }

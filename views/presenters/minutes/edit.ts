@@ -8,7 +8,6 @@ import { limits } from "../../../models/limits.ts"
 import { brussels, hour } from "../../dates.ts"
 import { editorWords } from "../editor.ts"
 import { pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
-import { titleOf } from "../meetings/words.ts"
 import { savingWords } from "../saving.ts"
 import { presentAsides } from "./asides.ts"
 import { idOf, nothingReturned, type Returned, shownPart, type Showing } from "./fields.ts"
@@ -34,7 +33,7 @@ type Editing = {
 /** The writing screen: every point with its notes, decisions and actions, who came, the three lines. */
 export function presentEdit(proceedings: Proceedings, known: readonly Candidate[],
   { returned = nothingReturned, questions = [], today, reader, asides, noted = null }: Editing, speaking: Speaking) {
-  const { t, language } = speaking
+  const { t } = speaking
   const path = `${pathOf(proceedings)}/minutes`
   const { edited } = proceedings.minutes!
   const showing: Showing = { path, returned, t, error: (path) => returned.errors[path] ? t(returned.errors[path]) : null }
@@ -42,7 +41,7 @@ export function presentEdit(proceedings: Proceedings, known: readonly Candidate[
   const items = proceedings.items.map((item, index) => presentItem(item, index, { proceedings, showing, marks }))
   const agendaIds = new Set(proceedings.items.map(({ agendaItem }) => String(agendaItem)))
   return {
-    page: pageBelow(proceedings, t("minutes.edit.title"), speaking), lead: titleOf(proceedings, t, language),
+    page: pageBelow(proceedings, t("minutes.edit.title"), speaking),
     withdrawn: withdrawnOf(proceedings, speaking),
     action: path, writings: `${path}/writings`, since: edited ? edited.at.getTime() : 0, returned: [...returned.typed.keys()].join(" "),
     back: path, publish: `${path}/publication/new`, words: editorWords(t), savingWords: savingWords(t),

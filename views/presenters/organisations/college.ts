@@ -6,6 +6,7 @@ import { fullName, Person } from "../../../models/person.ts"
 import type { Form } from "../../../server/forms.ts"
 import { brusselsDay, longDate } from "../../dates.ts"
 import type { Speaking } from "../network/words.ts"
+import { titleBelow } from "../titleBelow.ts"
 
 /** The colleges of an organisation, the latest first, each with its days in a sentence. */
 export function historyOf(changes: readonly CollegeChange[], { t, language }: Speaking) {
@@ -26,7 +27,7 @@ export async function presentCollege(organisation: Organisation, form: Form, spe
   const path = `/organisations/${organisation.id as string}`
   const name = nameIn(organisation.name, language)
   return {
-    page: { title: t("organisations.college.title"), section: "network",
+    page: { title: titleBelow(t("organisations.college.title"), name, t), section: "network",
       crumbs: [{ text: t("organisations.title"), href: "/organisations" }, { text: name, href: path }] },
     form, action: `${path}/college`, back: path,
     colleges: colleges.map((value) => ({ value, text: t(`organisations.colleges.${value}`), help: t(`organisations.help.${value}`) })),

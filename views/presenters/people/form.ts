@@ -6,6 +6,7 @@ import type { ListedOrganisation } from "../../../models/organisation/reading.ts
 import { fullName, type Person } from "../../../models/person.ts"
 import type { Form } from "../../../server/forms.ts"
 import { byName, type Speaking } from "../network/words.ts"
+import { titleBelow } from "../titleBelow.ts"
 
 const languages = ({ t }: Speaking) =>
   (["fr", "nl"] as const).map((value) => ({ value, text: t(`people.languages.${value}`), help: null }))
@@ -27,7 +28,7 @@ export function presentPersonForm(person: Person, form: Form, speaking: Speaking
   const { t } = speaking
   const path = `/people/${person.id}`
   return {
-    page: { title: t("people.edit"), section: "network",
+    page: { title: titleBelow(t("people.edit"), fullName(person), t), section: "network",
       crumbs: [{ text: t("people.title"), href: "/people" }, { text: fullName(person), href: path }] },
     form, limits, action: path, back: path, languages: languages(speaking),
   }

@@ -1,0 +1,15 @@
+import { expect } from "chai"
+import { titleBelow } from "../../../views/presenters/titleBelow.ts"
+import { translator } from "../../../views/translate.ts"
+
+describe("the title of a page below another", () => {
+  it("says what is done and to what, in both languages", () => {
+    expect(titleBelow("Ordre du jour", "Groupe Logement, 3 décembre", translator("fr"))).to.equal("Ordre du jour\u00a0: Groupe Logement, 3 décembre")
+    expect(titleBelow("Agenda", "Werkgroep Wonen", translator("nl"))).to.equal("Agenda: Werkgroep Wonen")
+  })
+
+  it("leaves a question and an act that names its object as they are", () => {
+    expect(titleBelow("Serez-vous là ?", "Groupe Logement", translator("fr"))).to.equal("Serez-vous là ?")
+    expect(titleBelow("Sièges : Groupe Logement", "Groupe Logement", translator("fr"))).to.equal("Sièges : Groupe Logement")
+  })
+})
