@@ -6,7 +6,7 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { postAll } from "../../server/outbox.ts"
 import { audit } from "../audit.ts"
 import { Attendance } from "../attendance.ts"
-import { type Missed, missedBy, sendMissed } from "./missed.ts"
+import { type Missed, missedBy, missedElsewhere, sendMissed } from "./missed.ts"
 import { Meeting } from "../meeting.ts"
 import { fullName, Person } from "../person.ts"
 
@@ -18,7 +18,7 @@ export type Corrected = Missed["kind"]
 
 /**
  * Corrects the address of someone on the list of a meeting, where it is kept (her work address, or the guest's), and
- * sends what she missed.
+ * sends what she missed: of this meeting, and what failed of others that she is to come to.
  */
 export async function correctAddress(id: Types.ObjectId, { email: typed, by }: { email: string, by: string }): Promise<Corrected> {
   const email = cleanAddress(typed)
@@ -28,8 +28,10 @@ export async function correctAddress(id: Types.ObjectId, { email: typed, by }: {
     const line = (await Attendance.findById(id))!
     const missed = await missedBy(line)
     const unreached = missed.letter?.to?.email ?? null
+    const others = await missedElsewhere(line)
     const to = line.guest ? await correctGuest(line, email) : await correctPerson(line, { email, by, unreached })
     await sendMissed(line, missed, { ...to, name: line.name, by })
+    for (const other of others) await sendMissed(other.line, other.missed, { ...to, name: other.line.name, by })
     return missed.kind
   })
 }

@@ -1,7 +1,7 @@
 import type { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { Message, messagesOf, resend, resendable } from "../../server/outbox.ts"
-import type { Attendance } from "../attendance.ts"
+import { Attendance } from "../attendance.ts"
 import type { Convocation } from "../convocation.ts"
 import { isInvited } from "../convocation/invitees.ts"
 import { postConvocation } from "../convocation/letters.ts"
@@ -43,6 +43,17 @@ export async function missedBy(line: Line): Promise<Missed> {
 }
 
 const isReminder = ({ template }: Mail) => template === "convocations/reminder-for-invited"
+
+/** What failed to reach the same person about other meetings to come: her one address is wrong for all of them. */
+export async function missedElsewhere({ meeting, person }: Line): Promise<{ line: Attendance, missed: Missed }[]> {
+  if (!person) return []
+  const failed = await Message.find({ person, state: "failed", "of.kind": "meeting", "of.id": { $ne: String(meeting) } }).select("of").lean()
+  if (failed.length === 0) return []
+  const coming = await Meeting.find({ _id: { $in: failed.map(({ of }) => of!.id) }, startsAt: { $gt: now() } }).select("_id").lean()
+  const lines = await Attendance.find({ person, meeting: { $in: coming.map(({ _id }) => _id) } })
+  const all = await Promise.all(lines.map(async (line) => ({ line, missed: await missedBy(line) })))
+  return all.filter(({ missed }) => missed.letter?.state === "failed")
+}
 
 type To = { by: string, name: string, email: string, language: "fr" | "nl" }
 

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { correctAddress } from "../../../models/attendance/address.ts"
-import { missedBy } from "../../../models/attendance/missed.ts"
+import { missedBy, missedElsewhere } from "../../../models/attendance/missed.ts"
 import { canRecordReplies } from "../../../models/policies/meeting.ts"
 import { flash } from "../../../server/flash.ts"
 import { answerForm, newForm } from "../../../server/forms.ts"
@@ -18,7 +18,8 @@ async function addressed(req: Request) {
   const meeting = await meetingFor(req, canRecordReplies, { attendances: "addressed" })
   const line = lineOf(meeting, req.params["attendanceId"])
   const shown = addressedLines(meeting).find(({ _id }) => String(_id) === String(line._id))!
-  return { meeting, line: shown, missed: await missedBy({ ...shown, meeting: meeting._id }) }
+  const missed = await missedBy({ ...shown, meeting: meeting._id })
+  return { meeting, line: shown, missed, others: (await missedElsewhere({ ...shown, meeting: meeting._id })).length }
 }
 
 async function edit(req: Request, res: Response) {

@@ -17,6 +17,8 @@ import { Seat } from "../../../models/seat.ts"
 import { setClock } from "../../../server/clock.ts"
 import { FormError } from "../../../server/forms.ts"
 import { Message } from "../../../server/outbox.ts"
+import { as } from "../../support/app.ts"
+import { textOf } from "../../support/page.ts"
 import { cast, readerOf } from "../../support/cast.ts"
 import { aConvokedMeeting, aToldMeeting, convokeNow, delivered } from "../../support/makers/meetings.ts"
 import { aBody, aBodyOf, aMember } from "../../support/makers/people.ts"
@@ -162,6 +164,23 @@ describe("an address that was wrong", () => {
     expect([after!.state, after!.to!.email, after!.messageId]).to.deep.equal(["queued", "juste@invitee.example",
       before!.messageId])
     expect(more).to.have.length(0)
+  })
+
+  it("gets what failed of other meetings to come too, and nothing of those that are over or that reached her", async () => {
+    const body = await aBody()
+    const member = await aMember(body, { email: "partout@faute.example" })
+    const [meeting, coming, over] = [await aConvokedMeeting(body), await aConvokedMeeting(body), await aConvokedMeeting(body)]
+    const reached = await aToldMeeting(body)
+    await Message.updateMany({ person: member._id, state: "queued" }, { state: "failed", reason: "unknownAddress" })
+    await Meeting.updateOne({ _id: over._id }, { day: "2026-01-05", startsAt: new Date("2026-01-05T11:15:00Z"), endsAt: new Date("2026-01-05T12:45:00Z") })
+    const { person: by } = await coordinator()
+    const line = (await Attendance.findOne({ meeting: meeting._id }))!
+    const page = `/meetings/${meeting.id as string}/attendance/${line.id as string}/address/edit`
+    expect(textOf((await (await as(await cast.coordinator())).get(page).expect(200)).text)).to.include("d’une autre réunion à venir")
+    await correctAddress(line._id, { email: "partout@juste.example", by })
+    const of = async ({ id }: Meeting) => (await Message.find({ "of.id": id as string }).lean()).map(({ state, to }) => [state, to!.email])
+    expect(await Promise.all([meeting, coming, over, reached].map(of))).to.deep.equal([[["queued", "partout@juste.example"]],
+      [["queued", "partout@juste.example"]], [["failed", "partout@faute.example"]], [["sent", "partout@faute.example"]]])
   })
 
   it("gets the convocation rather than the reminder, and leaves nothing to decide in the outbox", async () => {
