@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import type { NextFunction, Request, Response } from "express"
 
-/** Who sends the present request, and from which address: for the log and the audit only. */
+/** Who sends the present request, and from which address: for the log, the audit, and what is said to whoever met her own text. */
 export type Visitor = { account: string | null, person: string | null, address: string | null }
 
 const visitors = new AsyncLocalStorage<Visitor>()

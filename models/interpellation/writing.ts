@@ -36,8 +36,11 @@ export async function draftInterpellation(body: Types.ObjectId, draft: Draft, { 
   })
 }
 
-/** What a save met: the parts on which somebody else had written, with her name, and who can no longer write the text. */
-export type Saved = { met: (MetPart & { name: string })[], shutOut: string[] }
+/**
+ * What a save met: the parts on which somebody else had written, with her name (`own`: it was the same person, elsewhere),
+ * and who can no longer write the text.
+ */
+export type Saved = { met: (MetPart & { name: string, own: boolean })[], shutOut: string[] }
 
 type Saving = Writer & { sender?: Sender }
 
@@ -64,7 +67,8 @@ export async function saveInterpellation(id: Types.ObjectId, draft: Draft, { by,
     const saved = (await Interpellation.findById(id))!
     if (changes.length > 0) await keep(saved, by)
     if (met.length > 0) await keepAside(saved, met, by, register)
-    return { met: await Promise.all(met.map(async (part) => ({ ...part, name: await nameOf(part.saved.edited?.by) }))),
+    return { met: await Promise.all(met.map(async (part) => ({ ...part, name: await nameOf(part.saved.edited?.by),
+        own: String(part.saved.edited?.by) === by }))),
       shutOut: await whoIsShutOut(saved, fresh) }
   })
 }

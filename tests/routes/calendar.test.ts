@@ -9,6 +9,7 @@ import { setClock } from "../../server/clock.ts"
 import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
+import { textOf } from "../support/page.ts"
 import { anEvent } from "../support/makers/calendar.ts"
 import { aMeeting } from "../support/makers/meetings.ts"
 
@@ -79,7 +80,9 @@ describe("/calendar", () => {
     expect(formOf((await Event.findById(event._id))!)).to.include({ start: "10:00", end: "12:00" })
     const second = await agent.patch(path).send({ ...opened, start: "11:00", was: marksOf(opened) })
     expect(second.status).to.equal(422)
-    expect(second.text).to.include("Entre-temps, Aurore Nsimba a enregistré")
+    expect(textOf(second.text), "she wrote both").to.include("Vous avez enregistré « 10:00 » entre-temps, dans une autre page ou sur un autre appareil").and.not.include("Entre-temps, Aurore Nsimba")
+    const other = await (await as(await cast.coordinator())).patch(path).send({ ...opened, start: "11:00", was: marksOf(opened) })
+    expect(other.text).to.include("Entre-temps, Aurore Nsimba a enregistré")
   })
 
   it("goes to the bin for thirty days, from where it comes back as it was", async () => {

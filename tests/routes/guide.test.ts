@@ -86,7 +86,8 @@ describe("/guide", () => {
     const page = await guidePage()
     const [first, second] = [await owner(), await visit(await cast.coordinator())]
     const opened = formOf((await first.get(`${pathOf(page)}/edit`)).text, pathOf(page))
-    await second.post(pathOf(page), { ...opened, who: "Cellule Accueil", hours: "Jeudi" })
+    const theirs = formOf((await second.get(`${pathOf(page)}/edit`)).text, pathOf(page))
+    await second.post(pathOf(page), { ...theirs, who: "Cellule Accueil", hours: "Jeudi" })
 
     const both = await first.post(pathOf(page), { ...opened, who: "Cellule Soins", forWhom: "Tout le monde" })
     expect(both.status).to.equal(422)
@@ -95,6 +96,9 @@ describe("/guide", () => {
     expect(form).to.include({ who: "Cellule Soins", forWhom: "Tout le monde" })
     expect((await first.post(pathOf(page), form)).status).to.equal(303)
     expect(await fresh(page)).to.include({ who: "Cellule Soins", forWhom: "Tout le monde", hours: "Jeudi" })
+    const own = await first.post(pathOf(page), { ...opened, who: "Cellule du téléphone" })
+    expect(textOf(own.text), "she wrote both").to.include("Qui : ce que vous avez enregistré entre-temps Cellule Soins")
+      .and.include("Vous avez changé ce champ entre-temps, dans une autre page ou sur un autre appareil.")
   })
 
   it("leads from every address that a page had to the one that it has", async () => {

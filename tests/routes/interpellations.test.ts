@@ -172,6 +172,9 @@ describe("/interpellations", () => {
     expect((await send(one, mireille, both)).status).to.equal(303)
     expect((await fresh(one)).constats.map(({ text }) => text)).to.deep.equal([both["constats[0][text]"], "Trois antennes."])
     expect((await pageOf(ines, at(one, "/versions"))).words).to.include("Mireille Adjovi, pendant qu’une autre personne enregistrait")
+    const own = textOf((await send(one, mireille, { ...mine, "constats[0][text]": "Quarante jours, dit Mireille ailleurs." })).text)
+    expect(own, "she wrote both").to.include("Vous avez écrit au même endroit entre-temps, dans une autre page ou sur un autre appareil.")
+      .and.include("celui que vous avez enregistré, puis celui-ci").and.not.include("Mireille Adjovi a écrit au même endroit")
   })
 
   it("brings back a row that one took out while the other wrote on it, and keeps one that was written on meanwhile", async () => {

@@ -2,6 +2,7 @@ import { isDay } from "../../models/concerns/day.ts"
 import { fullName, Person } from "../../models/person.ts"
 import type { Meanwhile, Written } from "../../server/formError.ts"
 import type { Form } from "../../server/forms.ts"
+import { visitor } from "../../server/visitor.ts"
 import { longDate } from "../dates.ts"
 import type { Language, Translate } from "../translate.ts"
 
@@ -25,6 +26,10 @@ export async function showBoth(form: Form, met: Meanwhile | null, { t, language 
   const { saved, untouched, marks, by } = met.found
   const person = by ? await Person.findById(by).lean() : null
   const name = person ? fullName(person) : t("common.meanwhile.someone")
+  // Whoever wrote it on another device of hers is not told of herself as of somebody else.
+  const isOwn = by !== null && String(by) === visitor().person
+  const said = (what: "saved" | "emptied" | "above", values: Record<string, string>) =>
+    t(`common.meanwhile.${isOwn ? "own." : ""}${what}`, values)
   const nameOf = (field: string) => shown[field]?.name ?? field
   const textOf = (field: string, value: Written): string => {
     const text = String(value ?? "")
@@ -34,8 +39,8 @@ export async function showBoth(form: Form, met: Meanwhile | null, { t, language 
   const errors = { ...form.errors }
   for (const field of met.found.met) {
     const value = textOf(field, saved[field])
-    errors[nameOf(field)] = shown[field]?.titled ? t("common.meanwhile.above", { name })
-      : value ? t("common.meanwhile.saved", { name, value }) : t("common.meanwhile.emptied", { name })
+    errors[nameOf(field)] = shown[field]?.titled ? said("above", { name })
+      : value ? said("saved", { name, value }) : said("emptied", { name })
   }
   const asSaved = untouched.map((field) => [nameOf(field), shown[field]?.words?.(String(saved[field] ?? "")) ?? saved[field] ?? ""])
   return {
@@ -43,6 +48,6 @@ export async function showBoth(form: Form, met: Meanwhile | null, { t, language 
     summary: met.found.met.map((field) => ({ field: nameOf(field), text: errors[nameOf(field)]! })),
     values: { ...form.values, ...Object.fromEntries(asSaved) as Record<string, unknown>, was: marks },
     meanwhile: met.found.met.filter((field) => shown[field]?.titled)
-      .map((field) => ({ field: shown[field]!.titled!, by: name, text: textOf(field, saved[field]) })),
+      .map((field) => ({ field: shown[field]!.titled!, by: isOwn ? null : name, text: textOf(field, saved[field]) })),
   }
 }

@@ -74,7 +74,7 @@ describe("The language of an interpellation", () => {
     expect(await Interpellation.findById(one._id)).to.include({ language: "nl", title: "Un autre titre" })
     const saved = { id: "language", fields: { language: "nl" }, revision: 1, edited: null, device: "", sequence: 0 }
     const { form } = meetAgain((await readInterpellation(one.id as string))!,
-      [{ kind: "language", id: "language", saved, typed: { language: "fr" }, name: "Mireille Adjovi" }], speakingIn("fr"))
+      [{ kind: "language", id: "language", saved, typed: { language: "fr" }, name: "Mireille Adjovi", own: false }], speakingIn("fr"))
     expect(form.values["language"]).to.equal("fr")
     expect(form.errors["language"]).to.include("Mireille Adjovi a choisi « néerlandais » pendant que vous écriviez".replace("« ", "«\u00a0").replace(" »", "\u00a0»"))
   })

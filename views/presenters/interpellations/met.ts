@@ -15,22 +15,23 @@ export function meetAgain(one: ReadInterpellation, met: Met[], speaking: Speakin
   const places = met.map((part) => bring(values, part, speaking))
   const form = newForm(values)
   for (const { field, said } of places) form.errors[field] = said
-  const names = [...new Set(met.map(({ name }) => name || t("meetings.someone")))]
-  return { form, meanwhile: { text: t("interpellations.meanwhile", { name: names.join(", ") }),
+  const names = [...new Set(met.filter(({ own }) => !own).map(({ name }) => name || t("meetings.someone")))]
+  return { form, meanwhile: { text: met.every(({ own }) => own) ? t("interpellations.meanwhileOwn") : t("interpellations.meanwhile", { name: names.join(", ") }),
     places: places.map(({ field, text }) => ({ href: `#${field}`, text })) } }
 }
 
 const both = (theirs: string, mine: string, between: string) => theirs === mine || !mine ? theirs : theirs ? theirs + between + mine : mine
 
 /** Puts both texts of a part into the form; gives where, and what is said there. */
-function bring(values: Values, { kind, id, saved, typed, name }: Met, { t }: Speaking) {
-  const by = name || t("meetings.someone")
+function bring(values: Values, { kind, id, saved, typed, name, own }: Met, { t }: Speaking) {
+  const say = (what: "bothTexts" | "bothAlerts" | "bothLanguages" | "stays", values: Record<string, string> = {}) =>
+    t(`interpellations.${own ? "own." : ""}${what}`, { name: name || t("meetings.someone"), ...values })
   const theirs = saved.fields
   if (isHead(kind)) {
     values[kind] = (kind === "title" ? both(theirs["title"]!, typed["title"]!, " / ") : typed[kind]!) as never
-    const said = { title: () => t("interpellations.bothTexts", { name: by }),
-      alert: () => t("interpellations.bothAlerts", { name: by, level: t(`interpellations.alerts.${theirs["alert"]!}`) }),
-      language: () => t("interpellations.bothLanguages", { name: by, language: t(`interpellations.languages.${theirs["language"]!}`) }) }
+    const said = { title: () => say("bothTexts"),
+      alert: () => say("bothAlerts", { level: t(`interpellations.alerts.${theirs["alert"]!}`) }),
+      language: () => say("bothLanguages", { language: t(`interpellations.languages.${theirs["language"]!}`) }) }
     return { field: kind, text: t(`interpellations.parts.${kind}`), said: said[kind]() }
   }
   const index = values[kind].findIndex((row) => row.id === id)
@@ -38,10 +39,10 @@ function bring(values: Values, { kind, id, saved, typed, name }: Met, { t }: Spe
   const at = kind === "addressees" ? "name" : "text"
   const place = { field: `${kind}.${index}.${at}`, text: t(`interpellations.one.${kind}`, { number: index + 1 }) }
   // Taken out here while she wrote on it: it stays.
-  if (!typed[at]) return { ...place, said: t("interpellations.stays", { name: by }) }
+  if (!typed[at]) return { ...place, said: say("stays") }
   row[at] = both(theirs[at]!, typed[at], kind === "addressees" ? " / " : "\n")
   if (kind === "constats") row.sources = both(theirs["sources"]!, typed["sources"]!, "\n")
   if (kind === "opinions") row.on = { ...ticked(theirs["constats"]!), ...ticked(typed["constats"]!) }
   if (kind === "propositions") row.addressee = typed["addressee"] || theirs["addressee"]!
-  return { ...place, said: t("interpellations.bothTexts", { name: by }) }
+  return { ...place, said: say("bothTexts") }
 }
