@@ -35,8 +35,8 @@ export function excerpt(text: string, asked: Asked[]): Piece[] {
   const inReach = (at: number) => hits.filter((other) => other >= at && other < at + length).length
   const best = hits.reduce((top, at) => (inReach(at) > inReach(top) ? at : top), hits[0] ?? 0)
   const start = startOf(flat, best)
-  const end = endOf(flat, start + length)
-  const cut = `${start > 0 ? "… " : ""}${flat.slice(start, end)}${end < flat.length ? " …" : ""}`
+  const end = endOf(flat, start, best)
+  const cut = `${start > 0 && !beginsSentence(flat, start) ? "… " : ""}${flat.slice(start, end)}${end < flat.length && !/[.!?…]$/.test(flat.slice(0, end)) ? " …" : ""}`
   return mark(cut, asked)
 }
 
@@ -51,7 +51,7 @@ function firstHits(text: string, asked: Asked[]): number[] {
 
 // A heading, an item, a cell: what ended by its line ends by a dash.
 function onOneLine(text: string): string {
-  return text.replace(/\t+/g, ", ").replace(/([^\s.:;,!?…])[^\S\n]*\n\s*/g, "$1 – ").replace(/\s+/g, " ").trim()
+  return text.split("\n").map((line) => line.trim()).join("\n").replace(/\t+/g, ", ").replace(/([^\s.:;,!?…])[^\S\n]*\n\s*/g, "$1 – ").replace(/\s+/g, " ").trim()
 }
 
 const sentenceEnd = /[.!?…] | – /g
@@ -64,7 +64,13 @@ function startOf(text: string, at: number): number {
   return at - sentence < 80 ? sentence : text.lastIndexOf(" ", at - 40) + 1
 }
 
-function endOf(text: string, at: number): number {
+const beginsSentence = (text: string, at: number) => /(?:[.!?…] | – )$/.test(text.slice(Math.max(0, at - 3), at))
+
+// At the end of a sentence when one lies near, and what was found before it; else at a word.
+function endOf(text: string, start: number, found: number): number {
+  const at = start + length
   if (at >= text.length) return text.length
-  return text.lastIndexOf(" ", at)
+  const ends = [...text.slice(start, at).matchAll(/[.!?…](?= )/g)].map(({ index }) => start + index + 1)
+  const last = ends.at(-1)
+  return last && last > found && last - start > length * 0.5 ? last : text.lastIndexOf(" ", at)
 }

@@ -10,7 +10,7 @@ import { commandsOf } from "../support/commands.ts"
 import { anEvent } from "../support/makers/calendar.ts"
 import { guidePage } from "../support/makers/guide.ts"
 import { anOrganisation } from "../support/makers/network.ts"
-import { aDraft, publish, typedSummary, write } from "../support/makers/minutes.ts"
+import { aDraft, publish, publishedMinutes, typedSummary, write } from "../support/makers/minutes.ts"
 import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
@@ -31,7 +31,7 @@ describe("/search", () => {
     const html = await looks(await cast.socialWorker(), "q=TRICYCLE+repare")
     expect(hrefsIn(html)).to.deep.equal([`/guide/${page.slug}`])
     expect(html).to.include("Les <mark class=\"found\">tricycles</mark> <mark class=\"found\">réparés</mark> partent le jour même")
-    expect(textOf(html)).to.match(/Un résultat pour « TRICYCLE repare »\..*Fiche du guide vérifiée le \S+ \d+ \S+ \d{4} Ferronnerie solidaire/)
+    expect(textOf(html)).to.match(/Un résultat pour « TRICYCLE repare »\..*Fiche du guide Ferronnerie solidaire .*partent le jour même.* vérifiée le \S+ \d+ \S+ \d{4}/)
     expect(textOf(html)).to.include("Où aller – Rien ici.")
   })
 
@@ -123,14 +123,19 @@ describe("/search", () => {
     expect(hrefsIn(await looks(await cast.socialWorker(), "q=par+et+pour"))).to.deep.equal([`/calendar/events/${event.id}`])
   })
 
+  it("tells the minutes of one body apart by their day", async () => {
+    await publishedMinutes(undefined, { day: "2026-02-12" })
+    expect(textOf(await looks(await cast.socialWorker(), "q=logement&kind=minutes"))).to.match(/Logement , 12 février 2026/)
+  })
+
   it("says of each result what its date is, and of a page since when it should have been looked at again", async () => {
     const page = await guidePage({ text: { title: "Saponaire" } })
     await anEvent({ title: "Atelier saponaire", day: "2026-12-08" })
     const words = async () => textOf(await looks(await cast.socialWorker(), "q=saponaire"))
-    expect(await words()).to.match(/Événement le mardi 8 décembre 2026 Atelier/).and.match(/vérifiée le \S+ \d+ \S+ \d{4} Saponaire/)
+    expect(await words()).to.match(/Événement Atelier saponaire .*le mardi 8 décembre 2026/).and.match(/Fiche du guide Saponaire .*vérifiée le \S+ \d+ \S+ \d{4}/)
     page.reviewBy = "2026-11-06"
     await inOneStep(() => indexPage(page))
-    expect(await words()).to.match(/vérifiée le \S+ \d+ \S+ \d{4} À revoir depuis le vendredi 6 novembre 2026 Saponaire/)
+    expect(await words()).to.match(/Saponaire .*vérifiée le \S+ \d+ \S+ \d{4} ?\. À revoir depuis le vendredi 6 novembre 2026/)
     await checkPage(page._id, (await cast.coordinator()).person.id)
     expect(await words()).not.to.include("À revoir")
   })

@@ -1,7 +1,7 @@
 import { today } from "../../models/concerns/day.ts"
 import type { Found } from "../../models/search.ts"
 import type { SearchKind } from "../../models/searchEntry.ts"
-import { longDate } from "../dates.ts"
+import { dayInYear, longDate } from "../dates.ts"
 import type { Language, Translate } from "../translate.ts"
 import { presentPagination } from "./pagination.ts"
 import type { Paged } from "../../server/pages.ts"
@@ -27,7 +27,9 @@ export function presentSearch({ typed, kind, found, t, language }: Asked) {
     ],
     results: found.results.map((result) => {
       const lang = result.language === language ? null : result.language
-      return { ...result, kindName: t(`search.kind.${result.kind}`), lang,
+      // The body alone would name all its minutes alike.
+      const named = result.kind === "minutes" && result.date ? [{ text: `, ${dayInYear(result.date, language)}`, marked: false }] : []
+      return { ...result, title: [...result.title, ...named], kindName: t(`search.kind.${result.kind}`), lang,
         dated: result.date && t(`search.dates.${result.kind}`, { day: longDate(result.date, language) }),
         overdue: result.reviewBy && result.reviewBy < today() ? t("guide.overdueSince", { day: longDate(result.reviewBy, language) }) : null,
         written: lang && result.kind === "guidePage" ? t(`common.written.${lang}`) : null }

@@ -13,4 +13,10 @@ describe("an excerpt", () => {
     const text = `Un logement. ${"Autre chose. ".repeat(60)}Le logement de transit de la commune. ${"Autre chose. ".repeat(60)}`
     expect(written(text, "logement transit")).to.include("logement de transit")
   })
+
+  it("ends with its sentence where one ends near, and joins no empty cell", () => {
+    const text = `Le logement de transit est complet jusqu’au printemps, et la liste compte quarante ménages. Les maisons d’accueil renvoient vers lui. ${"Une phrase qui continue sans s’arrêter jamais, ".repeat(6)}`
+    expect(written(text, "logement")).to.match(/renvoient vers lui\.$/)
+    expect(written("Points\n\tLoyer\tdix\n\n\tBail\tcinq", "loyer")).to.equal("Points – Loyer, dix – Bail, cinq")
+  })
 })
