@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import MongoStore from "connect-mongo"
 import type { SessionData } from "express-session"
 import mongoose, { Schema, model } from "mongoose"
+import { isFull } from "./backup/full.ts"
 import { copyLifetime } from "./copies.ts"
 import { now } from "./clock.ts"
 import { afterStep } from "./inOneStep.ts"
@@ -9,11 +10,25 @@ import { afterStep } from "./inOneStep.ts"
 type Found = (error: unknown, session?: SessionData | null) => void
 type Copy = { until: number, session: SessionData }
 
-/** Sessions in the database, as fields; reading one again within a second takes the copy, our own writes drop it. */
+type Done = (error?: unknown) => void
+
+/** How many sessions are held in memory where the disk is full; the oldest of them ends first. */
+const homelessAtMost = 500
+
+/**
+ * Sessions in the database, as fields; reading one again within a second takes the copy, our own writes drop it. Signing
+ * in and out needs no room: what a full disk refuses is held by this process until there is room again, or until it ends.
+ */
 class CopyingStore extends MongoStore {
   readonly #copies = new Map<string, Copy>()
+  readonly #homeless = new Map<string, SessionData>()
+  readonly #ended = new Set<string>()
 
   override get(id: string, callback: Found): void {
+    // Once there is room it is taken out at last.
+    if (this.#ended.has(id)) return this.destroy(id, () => callback(null, null))
+    const homeless = this.#homeless.get(id)
+    if (homeless) return callback(null, structuredClone(homeless))
     const copy = this.#copies.get(id)
     if (copy && copy.until > Date.now()) {
       return callback(null, structuredClone(copy.session))
@@ -25,18 +40,44 @@ class CopyingStore extends MongoStore {
     })
   }
 
-  override set(...args: Parameters<MongoStore["set"]>): void {
-    this.#copies.delete(args[0])
-    super.set(...args)
+  override set(id: string, session: SessionData, callback?: Done): void {
+    this.#copies.delete(id)
+    super.set(id, session, (error: unknown) => {
+      this.#homeless.delete(id)
+      if (isFull(error)) this.#hold(id, session)
+      callback?.(isFull(error) ? null : error)
+    })
   }
 
-  override destroy(...args: Parameters<MongoStore["destroy"]>): void {
-    this.#copies.delete(args[0])
-    super.destroy(...args)
+  override touch(id: string, session: SessionData, callback?: Done): void {
+    if (this.#homeless.has(id)) this.set(id, session, callback)
+    else super.touch(id, session as never, (error: unknown) => callback?.(isFull(error) ? null : error))
+  }
+
+  override destroy(id: string, callback?: Done): void {
+    this.#copies.delete(id)
+    this.#homeless.delete(id)
+    super.destroy(id, (error: unknown) => {
+      if (isFull(error)) this.#ended.add(id)
+      else this.#ended.delete(id)
+      callback?.(isFull(error) ? null : error)
+    })
+  }
+
+  #hold(id: string, session: SessionData): void {
+    const [oldest] = this.#homeless.keys()
+    if (oldest !== undefined && this.#homeless.size >= homelessAtMost) this.#homeless.delete(oldest)
+    this.#homeless.set(id, JSON.parse(JSON.stringify(session)) as SessionData)
   }
 
   forgetCopies(): void {
     this.#copies.clear()
+  }
+
+  /** Ends the sessions of an account that found no room, but the one that is excepted. */
+  forgetHomeless(account: string, except?: string): void {
+    for (const [id, session] of this.#homeless)
+      if (id !== except && (session as Kept["session"]).passport.user === account) this.#homeless.delete(id)
   }
 }
 
@@ -114,7 +155,10 @@ export async function makeRoomForSession(account: string): Promise<number> {
 export async function endSessions(account: string, except?: string): Promise<void> {
   const own = except === undefined ? {} : { _id: { $ne: except } }
   await Session.deleteMany({ "session.passport.user": account, ...own })
-  afterStep(() => store?.forgetCopies())
+  afterStep(() => {
+    store?.forgetCopies()
+    store?.forgetHomeless(account, except)
+  })
 }
 
 /** Ends one session of an account, by its name on the page; false when it is not there. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { isIPv6 } from "node:net"
 import mongoose from "mongoose"
 import { cleanAddress } from "./address.ts"
-import { RateLimiterMongo, RateLimiterRes } from "rate-limiter-flexible"
+import { RateLimiterMemory, RateLimiterMongo, RateLimiterRes } from "rate-limiter-flexible"
 
 const hour = 3600
 
@@ -25,10 +25,10 @@ const knownFor = 90 * 24 * hour
 
 const limiters = new Map<string, RateLimiterMongo>()
 
-// Made at first use: the store needs a connection.
+// Made at first use: the store needs a connection. What it cannot keep, on a full disk, is counted by this process.
 function limiter(name: string, points: number, duration: number): RateLimiterMongo {
   const made = limiters.get(name) ?? new RateLimiterMongo({ storeClient: mongoose.connection.db, keyPrefix: name,
-    tableName: "rate_limits", points, duration })
+    tableName: "rate_limits", points, duration, insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration }) })
   limiters.set(name, made)
   return made
 }

@@ -19,7 +19,7 @@ describe("a site whose disk fills up", () => {
       writeFileSync(ballast, Buffer.alloc(bavail * bsize - megabytes * mega))
     }
     const site = await openSite({ folder: join(disk.path, "data"), settings: { LOG_LEVEL: "silent" } })
-    const [first, later] = [keptLine(site.port), keptLine(site.port)]
+    const [first, later, last, leaving] = [keptLine(site.port), keptLine(site.port), keptLine(site.port), keptLine(site.port)]
     const health = async () => {
       const answer = await fetch(`${site.address}/health`)
       return [answer.status, (await answer.json() as { status: string }).status]
@@ -39,6 +39,7 @@ describe("a site whose disk fills up", () => {
       expect(await health()).to.deep.equal([503, "the disk is full"])
       expect((await later.post("/session", { ...who, password: "a wrong one" })).status).to.equal(422)
       expect((await later.post("/session", who)).location).to.equal("/")
+      expect((await leaving.post("/session", who)).location).to.equal("/")
       expect((await later.get("/people")).text).to.include("Peeters")
       expect(textOf((await later.get("/admin")).text)).to.include("Il reste moins de 500 Mo sur le disque du site.")
       const refused = await organisation("CPAS de Jette")
@@ -46,14 +47,26 @@ describe("a site whose disk fills up", () => {
       expect(textOf(refused.text)).to.include("Le disque du site est plein").and.include("n’a pas été enregistré")
         .and.include("Tout ce qui l’était le reste")
 
+      // So little that not even what is short is written.
+      leave(4)
+      expect((await last.post("/session", { ...who, password: "a wrong one" })).status).to.equal(422)
+      expect((await last.post("/session", who)).location).to.equal("/")
+      expect((await last.get("/people")).text).to.include("Peeters")
+      expect((await last.get("/people")).status, "and again").to.equal(200)
+      expect((await leaving.get("/people")).status).to.equal(200)
+      const cookie = leaving.cookies.get("session")!
+      expect((await leaving.post("/session", { _method: "delete" })).location).to.equal("/session/new")
+
       rmSync(ballast)
+      leaving.cookies.set("session", cookie)
+      expect((await leaving.get("/people")).status, "who has signed out stays out").to.equal(303)
+      expect((await last.get("/people")).text).to.include("Peeters")
       expect(await health()).to.deep.equal([200, "ok"])
       expect((await organisation("CPAS de Jette")).status).to.equal(303)
       const list = textOf((await later.get("/organisations")).text)
       expect(list.split("CPAS de Jette")).to.have.length(2)
     } finally {
-      first.close()
-      later.close()
+      for (const line of [first, later, last, leaving]) line.close()
       await site.close()
       disk.remove()
     }
