@@ -3,11 +3,14 @@ import { join } from "node:path"
 import { deserialize, type Document } from "bson"
 import { readBackup } from "../../server/backup/format.ts"
 import { root } from "../../server/paths.ts"
+import type { keptLine } from "./keptLine.ts"
+import type { Site } from "./site.ts"
 
 const folder = join(root, "tests/fixtures/archives")
 
 /** A backup that an earlier version made; the README beside them says what each holds. */
-export const archives = ["2026-11-29-demonstration", "2026-11-29-small", "2026-11-29-parts"] as const
+export const archives = ["2026-11-29-demonstration", "2026-11-29-small", "2026-11-29-parts",
+  "2026-11-30-finished"] as const
 export type Archive = (typeof archives)[number]
 
 /** Where its file lies. */
@@ -39,4 +42,22 @@ export const small = JSON.parse(readFileSync(join(folder, "2026-11-29-small.json
 /** The same of the small network a version later. */
 export const parts = JSON.parse(readFileSync(join(folder, "2026-11-29-parts.json"), "utf8")) as {
   draft: string, kept: string, asked: string, item: string, position: string
+}
+
+/** The same of that network once more, with all that was stored by the version of that day. */
+export const finished = JSON.parse(readFileSync(join(folder, "2026-11-30-finished.json"), "utf8")) as {
+  organisation: string, medical: string, person: string, group: string, seats: string, moved: string, series: string, binned: string, double: string
+  cancelled: string, revived: string, corrected: string, silent: string, draft: string, everyone: string, dutch: string, guide: string
+}
+
+type Line = ReturnType<typeof keptLine>
+
+/** A restored backup with this version started on it: what the tests of its contents read it by. */
+export type Opened = {
+  site: () => Site
+  /** Who coordinates it, signed in. */
+  line: () => Line
+  /** The text of a page that answers. */
+  read: (path: string, by?: Line) => Promise<string>
+  signIn: (line: Line, who: { email: string, password: string }) => Promise<void>
 }
