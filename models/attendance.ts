@@ -1,6 +1,7 @@
 import { Schema, model } from "mongoose"
 import { answers, givenSchema } from "./attendance/given.ts"
 import { asking } from "./concerns/asking.ts"
+import { choice } from "./concerns/choice.ts"
 import { dayField } from "./concerns/day.ts"
 import { factFields, factSchema } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
@@ -19,7 +20,7 @@ export type Presence = (typeof presences)[number]
 const guestSchema = new Schema({
   name: String,
   email: emailField,
-  language: { type: String, enum: ["fr", "nl"], default: "fr" },
+  language: choice(["fr", "nl"], "fr"),
 }, { _id: false })
 
 const { revision, device, sequence } = partFields
@@ -49,7 +50,7 @@ const schema = new Schema({
   answers: { type: [givenSchema], default: [] },
   // What counts of them now (standingOf), so that lists and counts ask one field: written with each answer, and for every
   // line by the step that moves the meeting.
-  answer: { type: String, enum: { values: answers, message: "replies.errors.answer" }, default: "invited" },
+  answer: choice(answers, "invited", "replies.errors.answer"),
   representedBy: prose(limits.name),
   stale: { type: Boolean, default: false },
   remindedOn: { ...dayField, default: null },

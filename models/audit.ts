@@ -5,6 +5,7 @@ import { now } from "../server/clock.ts"
 import { afterStep } from "../server/inOneStep.ts"
 import { log } from "../server/log.ts"
 import { type Visitor, visitor } from "../server/visitor.ts"
+import { choice } from "./concerns/choice.ts"
 
 /** What is kept: who came in, who opened or closed a door to whom, who changed how somebody is reached. */
 export const acts = [
@@ -32,8 +33,8 @@ const schema = new Schema({
   act: { type: String, enum: acts, required: true },
   of: { type: new Schema({ kind: { type: String, required: true }, id: { type: String, required: true } }, { _id: false }),
     default: null },
-  outcome: { type: String, enum: outcomes, default: "done" },
-  via: { type: String, enum: ways, default: "site" },
+  outcome: choice(outcomes, "done"),
+  via: choice(ways, "site"),
   // How often, where a line stands for several: refusals of one minute.
   count: { type: Number, default: 1 },
 })

@@ -1,6 +1,7 @@
 import { Schema, type SchemaDefinition, type Types, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
+import { choice } from "./concerns/choice.ts"
 import { dayField } from "./concerns/day.ts"
 import { type Fact, factSchema, reasonedFactSchema } from "./concerns/fact.ts"
 import { partFields, partSchema } from "./concerns/parts.ts"
@@ -46,9 +47,9 @@ const schema = new Schema({
   title: { ...prose(limits.name), required: [true, "interpellations.errors.title"] },
   body: { type: Schema.Types.ObjectId, ref: "Body", required: [true, "interpellations.errors.body"], index: true },
   authors: { type: [{ type: Schema.Types.ObjectId, ref: "Person" }], default: [] },
-  alert: { type: String, enum: alerts, default: "normal" },
+  alert: choice(alerts, "normal"),
   // An official text keeps its own language, whoever reads it.
-  language: { type: String, enum: textLanguages, default: "fr" },
+  language: choice(textLanguages, "fr"),
   parts: { title: part, alert: part, language: part },
   addressees: { type: [addresseeSchema], default: [], validate: few },
   constats: { type: [constatSchema], default: [], validate: few },

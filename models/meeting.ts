@@ -2,6 +2,7 @@ import { Schema, Types, model } from "mongoose"
 import { config } from "../server/config.ts"
 import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
+import { choice } from "./concerns/choice.ts"
 import { dayField, isDay, isSkipped, isTime, momentAfter, momentOf, zone } from "./concerns/day.ts"
 import { factSchema, reasonedFactSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
@@ -12,7 +13,7 @@ import { emailField, linkField, placeField } from "./meeting/fields.ts"
 const guestSchema = new Schema({
   name: { ...prose(limits.name), required: [true, "meetings.errors.guestName"] as [true, string] },
   email: { ...emailField, required: [true, "meetings.errors.guestEmail"] },
-  language: { type: String, enum: ["fr", "nl"], default: "fr" },
+  language: choice(["fr", "nl"], "fr"),
 })
 
 const uid = (id: Types.ObjectId) => `${id.toHexString()}@${new URL(config.baseUrl).hostname}`

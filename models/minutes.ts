@@ -1,6 +1,7 @@
 import { Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
+import { choice } from "./concerns/choice.ts"
 import { isTime } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { partSchema } from "./concerns/parts.ts"
@@ -20,7 +21,7 @@ const schema = new Schema({
   body: { type: Schema.Types.ObjectId, ref: "Body", required: true },
   // Who writes them, as their foot says; whoever may write is the policy's to say.
   secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
-  language: { type: String, enum: ["fr", "nl"], default: "fr" },
+  language: choice(["fr", "nl"], "fr"),
   summary: { type: [prose(limits.line)], default: [],
     validate: [(lines: string[]) => lines.length <= limits.summaryLines, "minutes.errors.summary"] as const },
   closedAt: { type: String, default: "", validate: [(time: string) => time === "" || isTime(time), "minutes.errors.closedAt"] as const },

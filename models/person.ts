@@ -1,5 +1,6 @@
 import { isValidObjectId, Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
+import { choice } from "./concerns/choice.ts"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
@@ -14,7 +15,7 @@ const schema = new Schema({
   familyName: { ...prose(limits.name), required: [true, "people.errors.familyName"] as [true, string] },
   email: contactEmail,
   phone: prose(limits.phone, "nothing"),
-  language: { type: String, enum: ["fr", "nl"], default: "fr" },
+  language: choice(["fr", "nl"], "fr"),
   ended: { ...dayField, default: null },
   // The name as it is put in order, and as it is looked for in the register.
   sortKey: { type: String, default: "" },

@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { choice } from "./concerns/choice.ts"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { sourceField } from "./concerns/source.ts"
@@ -11,8 +12,8 @@ const schema = new Schema({
   person: { type: Schema.Types.ObjectId, ref: "Person", required: [true, "bodies.errors.person"], index: true },
   organisation: { type: Schema.Types.ObjectId, ref: "Organisation", required: [true, "bodies.errors.organisation"],
     index: true },
-  office: { type: String, enum: offices, default: "member" },
-  voice: { type: String, enum: voices, default: "deliberative" },
+  office: choice(offices, "member"),
+  voice: choice(voices, "deliberative"),
   from: { ...dayField, required: [true, "common.errors.day"] },
   until: { ...dayField, default: null },
   // Opened by mistake: it was never held, whatever its days say (concerns/period.ts).

@@ -36,7 +36,7 @@ const schema = new Schema({
   // As it was made last; empty until then.
   subject: { type: String, default: "" },
   messageId: { type: String, required: true },
-  state: { type: String, enum: states, default: "queued" },
+  state: { type: String, enum: states, default: "queued", required: true },
   reason: { type: String, enum: [...reasons, null], default: null },
   // What the mail server answered, for whoever runs it.
   answer: { type: String, default: "" },

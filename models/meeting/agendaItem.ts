@@ -1,4 +1,5 @@
 import { Schema, type Types } from "mongoose"
+import { choice } from "../concerns/choice.ts"
 import { addMinutes } from "../concerns/day.ts"
 import { prose } from "../concerns/privacy.ts"
 import { limits } from "../limits.ts"
@@ -13,7 +14,7 @@ export type AgendaItem = {
 
 export const agendaItemSchema = new Schema({
   title: { ...prose(limits.line), required: [true, "meetings.errors.itemTitle"] as [true, string] },
-  kind: { type: String, enum: { values: itemKinds, message: "meetings.errors.itemKind" }, default: "information" },
+  kind: choice(itemKinds, "information", "meetings.errors.itemKind"),
   minutes: { type: Number, required: [true, "meetings.errors.itemMinutes"], min: [1, "meetings.errors.itemMinutes"],
     max: [limits.itemMinutes, "meetings.errors.itemMinutes"],
     validate: [Number.isInteger, "meetings.errors.itemMinutes"] as [(value: number) => boolean, string] },
