@@ -7,6 +7,7 @@ import { addDays, today } from "./concerns/day.ts"
 import type { LocalName } from "./concerns/localName.ts"
 import type { Fact } from "./concerns/fact.ts"
 import { type FirstSteps, firstStepsOf } from "./home/firstSteps.ts"
+import { firstChapter, type HomeGuide } from "./home/guide.ts"
 import { type HomeNews, newsSince } from "./home/news.ts"
 import { type Waiting, waitingFor } from "./home/waiting.ts"
 import { Interpellation } from "./interpellation.ts"
@@ -35,6 +36,8 @@ export type Home = {
   alerts: ListedInterpellation[]
   /** What is still to be done before the first convocation of a new network, for whoever coordinates it. */
   first: FirstSteps | null
+  /** For whom nothing waits and who sits nowhere: the guide is what she comes for. */
+  guide: HomeGuide | null
   /** The next moment at which a meeting begins, so that it is answered no more. */
   changesAt: Date | null
 }
@@ -44,16 +47,19 @@ export async function readHome(reader: Reader): Promise<Home> {
   const meetings = await meetingsFor(reader)
   const coming = meetings.filter((meeting) => meeting.day >= today() && !meeting.cancelled)
   const bodies = new Set(reader.seats.map((seat) => seat.body))
+  const toAnswer = coming.filter((meeting) => isAnswerable(meeting, now()) && meeting.convoked && meeting.line?.answer === "invited")
+  const waiting = await waitingFor(reader, meetings)
+  const tasks = await ownTasks(reader)
+  const comesForGuide = !reader.coordinator && bodies.size === 0 && toAnswer.length + waiting.length + tasks.length === 0
   return {
-    toAnswer: coming.filter((meeting) => isAnswerable(meeting, now()) && meeting.convoked && meeting.line?.answer === "invited"),
-    waiting: await waitingFor(reader, meetings),
+    toAnswer, waiting, tasks,
     // Whoever convenes and sits nowhere convenes all of them.
     upcoming: coming.filter((meeting) => meeting.line || bodies.has(String(meeting.body._id)) || (reader.coordinator && bodies.size === 0))
       .slice(0, homeLimits.upcoming),
-    tasks: await ownTasks(reader),
     news: reader.previousVisit ? await newsSince(reader, reader.previousVisit) : [],
     alerts: await openAlerts(reader),
     first: await firstStepsOf(reader, meetings),
+    guide: comesForGuide ? await firstChapter(reader) : null,
     changesAt: coming.find(({ startsAt }) => startsAt > now())?.startsAt ?? null,
   }
 }

@@ -54,7 +54,7 @@ async function create(req: Request, res: Response) {
       const post = permit(req.body, postFields)
       const person = await addPerson(permit(req.body, fields), post, req.user!.person)
       flash(req, res, "people.added", {}, [...canInvite(req.user!) ? [{ key: "people.inviteNext", href: `/invitations/new?person=${person.id}` }] : [],
-        { key: "people.seatNext", href: "/bodies" },
+        { key: "people.seatNext", href: `/bodies?person=${person.id}` },
         { key: "people.addAnother", href: post.organisation ? `/people/new?organisation=${post.organisation}` : "/people/new" }])
       return `/people/${person.id}`
     },

@@ -1,6 +1,6 @@
 import type { Request, Response } from "express"
 import { takeFlash } from "./flash.ts"
-import { nameReader } from "./sameReader.ts"
+import { nameReader } from "./readerOfForms.ts"
 
 type Page = {
   title: string

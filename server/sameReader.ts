@@ -13,15 +13,6 @@ export class OtherReader extends HttpError {
 export type NameOf = (person: string) => Promise<string>
 
 /**
- * Lets each form of a page say for whom the page was drawn: `data-once` marks those that save something. That of
- * signing out and that of the language do what they say for whoever presses them.
- */
-export function nameReader(html: string, person: string): string {
-  return html.replace(/<form [^<>]*>/g, (tag) =>
-    tag.includes(" data-once") ? `${tag}<input type="hidden" name="reader" value="${person}">` : tag)
-}
-
-/**
  * Refuses a form that names its `reader` and comes with the session of somebody else: on a shared browser another person
  * has signed in since its page was opened, and nothing of it may be saved in her name, or shown to her. What saves itself
  * is told that its own session is over. At an open address the mailed link says who acts, whoever is signed in.

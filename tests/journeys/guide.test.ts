@@ -34,4 +34,59 @@ describe("the social worker with somebody in front of her", () => {
       })
     }
   }
+
+  const phone = { as: "socialWorker", viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true } as const
+
+  it("finds the guide on her first page, and with Back the chapter that she had opened", async () => {
+    const page = await visit(phone)
+    await page.goto("/")
+    await page.getByRole("link", { name: "Trouver un lit pour ce soir" }).waitFor()
+    await page.getByRole("link", { name: "Ouvrir le guide" }).tap()
+    await page.locator("details.chapter summary").nth(2).tap()
+    const first = page.locator("details.chapter[open] li a").first()
+    const title = await first.innerText()
+    await first.tap()
+    await page.getByRole("heading", { level: 1, name: title }).waitFor()
+    await page.goBack()
+    await page.locator("details.chapter[open]").getByRole("link", { name: title }).waitFor()
+    await page.context().close()
+  })
+
+  it("ticks what the person has brought, which is gone when the page is opened again", async () => {
+    const page = await visit({ ...phone, javaScriptEnabled: false })
+    await page.goto("/guide/aide-medicale-urgente")
+    const boxes = page.locator(".checklist").getByRole("checkbox")
+    await page.locator(".checklist label").first().tap()
+    expect([await boxes.count(), await boxes.first().isChecked(), await boxes.last().isChecked()]).to.deep.equal([3, true, false])
+    for (const label of await page.locator(".checklist label, .facts a, .guide-sister a, .near .small > a").all())
+      expect((await label.boundingBox())!.height, await label.innerText()).to.be.at.least(36)
+    await page.goto("/guide/aide-medicale-urgente")
+    expect(await boxes.first().isChecked()).to.equal(false)
+    await page.context().close()
+  })
+
+  it("reads letters that are twice as large: the way to search and the menu stay on the screen, and no word of a title is cut", async () => {
+    const page = await visit(phone)
+    for (const path of ["/", "/meetings", "/guide", "/guide/aide-medicale-urgente"]) {
+      await page.goto(path)
+      await page.evaluate(() => { document.documentElement.style.fontSize = "32px" })
+      expect(await sidewaysFaults(page), path).to.deep.equal([])
+      for (const box of [page.getByRole("link", { name: "Rechercher" }).first(), page.locator(".menu-button")]) {
+        const { x, width } = (await box.boundingBox())!
+        expect(x + width, path).to.be.at.most(360)
+      }
+      const cut = await page.evaluate(() => {
+        const title = document.querySelector("h1")
+        const range = document.createRange()
+        const words = [...(title?.firstChild?.textContent ?? "").matchAll(/[\p{L}’]+/gu)]
+        return words.filter(({ 0: word, index }) => {
+          range.setStart(title!.firstChild!, index)
+          range.setEnd(title!.firstChild!, index + word.length)
+          return range.getClientRects().length > 1
+        }).map(([word]) => word)
+      })
+      expect(cut, path).to.deep.equal([])
+    }
+    await page.context().close()
+  })
 })

@@ -33,7 +33,8 @@ describe("A telephone number, wherever one reads it", () => {
     const meeting = await aDraft(undefined, { by })
     await write(meeting, [await typedSummary(meeting, line), await typedItem(meeting, 0, line), await typedDecision(meeting, 0, line)], by)
     await publish(meeting, by)
-    expect(times(await page(`/meetings/${meeting.id}/minutes`))).to.equal(3)
+    // What was decided is said on top, and again below the point that it comes from.
+    expect(times(await page(`/meetings/${meeting.id}/minutes`))).to.equal(4)
     expect(times(await page("/decisions"))).to.be.at.least(1)
     const one = await interpellation("consultation")
     await inOneStep(() => Interpellation.updateOne({ _id: one._id }, { $set: { "constats.0.text": line } }))

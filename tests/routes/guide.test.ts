@@ -159,7 +159,7 @@ describe("/guide", () => {
     let text = ""
     const count = await commandsOf(async () => { text = (await agent.get(`/guide?chapter=${chapter.slug}`)).text })
     expect(count).to.be.at.most(6)
-    expect(text).to.match(new RegExp(`<details class="chapter" id="${chapter.slug}" open>`))
+    expect(text).to.match(new RegExp(`<details class="chapter" id="${chapter.slug}" data-unfolded="chapter" open>`))
     expect(textOf(text)).to.include(`4. ${chapter.name.fr!}`).and.include("Huurwaarborg (en néerlandais)")
     expect(await commandsOf(async () => agent.get(pathOf(page)))).to.be.at.most(6)
   })

@@ -3,6 +3,7 @@ import { Account } from "../../models/account.ts"
 import { Action } from "../../models/action.ts"
 import { Attendance } from "../../models/attendance.ts"
 import { addDays, today } from "../../models/concerns/day.ts"
+import { GuideChapter } from "../../models/guideChapter.ts"
 import { GuidePage } from "../../models/guidePage.ts"
 import { Interpellation, type Alert } from "../../models/interpellation.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
@@ -25,6 +26,21 @@ async function seated(wish: Record<string, string> = {}) {
   const [who, body] = [await aMember(), await aBody(wish)]
   await aSeat(body, who.person)
   return { who, body }
+}
+
+/** A chapter before all others, with a page in both languages, until it is closed. */
+async function firstPages() {
+  const page = await guidePage({ text: { title: "Un lit pour ce soir" } })
+  const pages = [page, await guidePage({ text: { title: "Een bed voor vannacht" }, language: "nl", of: page.page })]
+  const name = { fr: "Urgences", nl: "Dringend" }
+  const chapter = await GuideChapter.create({ number: 0, slug: "urgences-avant-tout", name, description: name })
+  const move = (to: unknown) => inOneStep(() => GuidePage.updateMany({ _id: { $in: pages.map(({ _id }) => _id) } }, { chapter: to }))
+  await move(chapter._id)
+  const close = async () => {
+    await move(page.chapter)
+    await inOneStep(() => GuideChapter.deleteOne({ _id: chapter._id }))
+  }
+  return { pages, close }
 }
 
 async function homeOf(who: Someone): Promise<string> {
@@ -152,16 +168,19 @@ describe("/", () => {
   })
 
   it("says for a month what the network adopted at the highest level and nobody answered, below what is asked of the reader", async () => {
+    const { close } = await firstPages()
     await anAlert("dispatch", "urgent", "Des familles à la rue")
     await anAlert("draft", "urgent", "Un danger à écrire")
     await anAlert("dispatch", "high", "Un délai trop long")
     await anAlert("closure", "urgent", "Un danger écarté")
     const [all, authors] = [textOf(await homeOf(await cast.socialWorker())), textOf(await homeOf(await cast.secretary()))]
-    expect(all).to.match(/À répondre .*Le réseau alerte .*Des familles à la rue Envoyée le .*À faire/)
+    expect(authors).to.match(/À répondre .*Le réseau alerte .*Des familles à la rue Envoyée le .*À faire/)
+    expect(all).to.match(/Dans le guide .*Le réseau alerte .*Des familles à la rue Envoyée le /)
     expect(all).not.to.include("Un danger à écrire").and.not.include("Un délai trop long").and.not.include("Un danger écarté")
     expect(authors).to.include("Des familles à la rue").and.not.include("Un danger à écrire")
     setClock(new Date(`${addDays(today(), 31)}T12:00:00Z`))
     expect(textOf(await homeOf(await cast.socialWorker()))).not.to.include("Le réseau alerte")
+    await close()
   })
 
   it("tells the coordination, and nobody else, of mails that did not leave", async () => {
@@ -173,10 +192,23 @@ describe("/", () => {
 
   it("says kindly that nothing waits, and tells no news on a first visit", async () => {
     await inOneStep(() => Interpellation.updateMany({ alert: "urgent" }, { alert: "normal" }))
-    const page = textOf(await homeOf(await aMember()))
+    const page = textOf(await homeOf((await seated()).who))
     expect(page).to.include("Bonjour Lucie").and.include("Rien ne vous attend aujourd’hui.")
       .and.include("Aucune action ne vous est confiée").and.include("Aucune réunion de vos groupes n’est prévue.")
     expect(page).not.to.include("Depuis votre dernière visite").and.not.include("alerte")
+  })
+
+  it("opens on the guide for who sits nowhere and is asked nothing: its field, and the pages of its first chapter in her language", async () => {
+    const { pages: [page], close } = await firstPages()
+    const her = await aMember()
+    const html = await homeOf(her)
+    expect(textOf(html)).to.include("Dans le guide").and.not.include("Aucune convocation n’attend").and.not.include("Aucune action")
+    expect(html).to.match(/<input type="search" id="guide-search" name="q"[^>]*>\s*<input type="hidden" name="kind" value="guidePage">/)
+      .and.include(`href="/guide/${page!.slug}"`).and.not.include("Een bed voor vannacht")
+    // Whoever is asked something finds that first.
+    await aSeat(await aBody(), her.person)
+    expect(textOf(await homeOf(her))).to.include("À répondre").and.not.include("Dans le guide")
+    await close()
   })
 
   it("takes ten commands at most, and no more for many rows than for few", async () => {

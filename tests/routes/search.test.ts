@@ -9,8 +9,8 @@ import { cast, type Someone } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
 import { anEvent } from "../support/makers/calendar.ts"
 import { guidePage } from "../support/makers/guide.ts"
-import { anOrganisation } from "../support/makers/network.ts"
-import { aDraft, publish, publishedMinutes, typedSummary, write } from "../support/makers/minutes.ts"
+import { aBody, anOrganisation } from "../support/makers/network.ts"
+import { aDraft, publish, typedSummary, write } from "../support/makers/minutes.ts"
 import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
@@ -124,8 +124,9 @@ describe("/search", () => {
   })
 
   it("tells the minutes of one body apart by their day", async () => {
-    await publishedMinutes(undefined, { day: "2026-02-12" })
-    expect(textOf(await looks(await cast.socialWorker(), "q=logement&kind=minutes"))).to.match(/Logement , 12 février 2026/)
+    const body = await aBody({ "name.fr": "Groupe Pervenche" })
+    for (const day of ["2026-02-12", "2026-03-12"]) await publish(await aDraft(body, { by: await cast.coordinator(), plan: { day } }), await cast.coordinator())
+    expect(textOf(await looks(await cast.socialWorker(), "q=pervenche&kind=minutes"))).to.match(/Pervenche , 12 février 2026/).and.match(/Pervenche , 12 mars 2026/)
   })
 
   it("says of each result what its date is, and of a page since when it should have been looked at again", async () => {

@@ -2,6 +2,7 @@ import { hoursMark } from "../../models/attendance/replying.ts"
 import { today } from "../../models/concerns/day.ts"
 import { nameIn } from "../../models/concerns/localName.ts"
 import type { Home, HomeMeeting, HomeTask } from "../../models/home.ts"
+import type { HomeGuide } from "../../models/home/guide.ts"
 import type { HomeNews } from "../../models/home/news.ts"
 import { stateOf } from "../../models/interpellation.ts"
 import type { Reader } from "../../models/reader.ts"
@@ -30,6 +31,7 @@ export function presentHome(home: Home, reader: Reader, speaking: Speaking) {
       today: today(), hello: t("home.hello", { name: reader.callName }),
       lead: home.first ? t("home.first.lead") : leadOf(home.toAnswer.length, toDo.length, t),
       first: home.first && presentFirstSteps(home.first, speaking),
+      guide: home.guide && guideOf(home.guide, reader, t),
       toAnswer: home.toAnswer.map((meeting, index) => invitationOf(meeting, index === 0, speaking)),
       toDo,
       upcoming: home.upcoming.map((meeting) => ({
@@ -44,6 +46,13 @@ export function presentHome(home: Home, reader: Reader, speaking: Speaking) {
     },
   }
 }
+
+const guideOf = ({ pages }: HomeGuide, reader: Reader, t: Translate) => ({
+  pages: pages.map(({ slug: page, title, lead, language }) => {
+    const lang = language === reader.language ? null : language
+    return { href: `/guide/${page}`, title, lead, lang, written: lang && t(`common.written.${lang}`) }
+  }),
+})
 
 function leadOf(answers: number, tasks: number, t: Translate): string {
   const said = (count: number) => ({ count, number: atStartInWords(count, t) })

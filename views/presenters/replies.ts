@@ -29,7 +29,8 @@ export function presentReply(shown: Shown, wanted: string | null, form: Form, sp
   const closed = closedBecause(line, meeting)
   return {
     ...headOf(meeting, speaking), form, action: at(path), place: placeOf(meeting),
-    said: line && saidIn(line, meeting, speaking), seen: hoursMark(meeting),
+    // Nobody is asked to confirm what is closed.
+    said: line && !(closed && current === "invited") ? saidIn(line, meeting, speaking) : null, seen: hoursMark(meeting),
     open: closed === null, closed: closed && t(closed),
     due: meeting.replyBy ? t("replies.slip.due", { day: dayNear(meeting.replyBy, meeting, language) }) : null,
     note: meeting.replyNote || null,

@@ -53,6 +53,19 @@ describe("a cancellation that is taken back", () => {
     expect(await named("meetings/cancelled-for-invited")).to.have.length(2)
   })
 
+  it("tells of an answer that is kept only whoever has one, and asks the others", async () => {
+    const said = async (answer: string) => {
+      const { meeting, path, agent } = await aCancelled()
+      await Attendance.updateMany({ meeting: meeting._id }, { $set: { answer } })
+      await delivered(meeting)
+      await agent.delete(`${path}/cancellation`).expect(303)
+      const message = (await messagesOf({ kind: "meeting", id: meeting._id })).find(({ template }) => template === revivals)
+      return (await renderMail(message as never))!.text.replace(/\s+/g, " ")
+    }
+    expect(await said("excused")).to.include("Votre réponse est gardée").and.not.include("manque encore")
+    expect(await said("invited")).to.include("Votre réponse manque encore pour ces heures").and.not.include("gardée")
+  })
+
   it("cannot be the day after: one plans anew", async () => {
     const { meeting, path, coordinator } = await aCancelled()
     expect(dayOf(revivableUntil(await fresh(meeting))!) > dayOf(new Date())).to.equal(true)

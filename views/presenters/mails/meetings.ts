@@ -17,6 +17,8 @@ type Told = ReturnType<typeof toldOf>
 type Withdrawn = {
   meeting: { _id: unknown, uid: string }, body: { name: LocalName, kind: string }, told: Told
   organiser: Party, by: Party, at: Date, sequence: number, guest: boolean, href: string | null, kind: "cancelled" | "withdrawn" | "revived", lines: string[]
+  /** She has not answered, or for other hours: her answer is still asked for. */
+  asked?: boolean
 }
 type Party = { name: string, email: string }
 
@@ -34,7 +36,7 @@ function withdrawal(message: Outgoing, { t }: MailContext, withdrawn: Withdrawn)
       day: longDate(told.day, language), hour: hour(told.start, language) }),
     greeting: t("convocations.mail.greeting", { name: to.name }),
     sentence: t(`meetings.mail.${kind}.sentence`, { title, when: whenOf(told, t, language) }),
-    why: t(`meetings.mail.${kind}.why`, { name: by.name }), lines: withdrawn.lines,
+    why: t(withdrawn.asked ? "meetings.mail.revived.asked" : `meetings.mail.${kind}.why`, { name: by.name }), lines: withdrawn.lines,
     calendarNote: t(kind === "revived" ? "meetings.mail.calendarBack" : "meetings.mail.calendar"), href,
     reason: t(guest ? "convocations.mail.reasonGuest" : "convocations.mail.reason",
       { body: nameIn(body.name, language), name: organiser.name }),
@@ -85,7 +87,7 @@ export async function revivedForInvited(message: Outgoing, context: MailContext)
   const last = await lastTold(message)
   const line = await Attendance.findById(String(message.data["attendance"])).lean()
   if (!last || last.meeting.cancelled || !line) return null
-  return withdrawal(message, context, { ...last, at: new Date(String(message.data["at"])), kind: "revived", guest: Boolean(line.guest),
+  return withdrawal(message, context, { ...last, at: new Date(String(message.data["at"])), kind: "revived", guest: Boolean(line.guest), asked: line.answer === "invited",
     href: await pageOf(last.meeting, line.person, context) ?? await ownAddress(last.meeting._id, line.invitee, context),
     by: await partyOf(message.data["by"], last.organiser), lines: [] })
 }
