@@ -1,6 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from "express"
 import { HttpError } from "./authorize.ts"
-import { SignInNeeded } from "./sentForm.ts"
+import { SignInNeeded } from "./signInNeeded.ts"
 
 /** A form of a page that was drawn for somebody else; `author`: her name, "" where nobody is known under what it says. */
 export class OtherReader extends HttpError {
