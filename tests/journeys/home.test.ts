@@ -50,7 +50,7 @@ describe("home", () => {
 
   it("shows each one only what is hers: the other's answer and action are still there", async () => {
     const text = await (await answerTo("/", "socialWorker")).text()
-    expect(text).to.include("Aucune action ne vous est confiée pour le moment.")
-    expect(text).to.include("Aucune convocation n’attend votre réponse.")
+    expect(text).to.include("Rien ne vous attend aujourd’hui.").and.include("Dans le guide")
+    expect(text).not.to.include('name="answer"').and.not.include("/completion")
   })
 })
