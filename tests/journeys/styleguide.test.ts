@@ -99,7 +99,7 @@ describe("the style book", () => {
       const aims = "button, input, select, textarea, summary, nav a, .actions > a, .lines > li > a"
       const small = await page.evaluate((aims) => [...document.querySelectorAll(aims)]
         .filter((each) => each.checkVisibility())
-        .map((each) => [each.closest(".choice") ?? each, each.textContent.trim()] as const)
+        .map((each) => [each.closest(".choice, .checklist label") ?? each, each.textContent.trim()] as const)
         .filter(([box]) => box.getBoundingClientRect().height < 43.5).map(([box, text]) => `${box.className} ${text}`), aims)
       expect(small).to.deep.equal([])
     })

@@ -87,7 +87,7 @@ for (const place of ["its own database", "the database of MONGODB_URI"]) describ
 
   it("finds on one what was written on the other", async () => {
     for (const [from, to, name] of [[0, 1, "Ritournelle"], [1, 0, "Farandole"]] as const) {
-      const found = async () => (await lines[to]!.get(`/search?q=${encodeURIComponent(name)}`)).text.includes("/organisations/")
+      const found = async () => (await lines[to]!.get(`/search?q=${encodeURIComponent(name)}`)).text.includes('class="entries results"')
       expect(await found()).to.equal(false)
       expect((await lines[from]!.post("/organisations", { "name.fr": name, college: "associative", from: "2020-01-01" })).status).to.equal(303)
       await until("the search of the other worker", found)
