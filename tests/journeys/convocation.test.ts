@@ -16,6 +16,13 @@ describe("the coordinator who convokes the next assembly", () => {
     // Without scripts nothing in the browser keeps a second click from being sent.
     page = await visit({ as: "coordinator", javaScriptEnabled: false })
     path = await nextAssembly()
+    // What earlier journeys had sent leaves first.
+    const { mail } = await theDemo()
+    await until("the mails of before", async () => {
+      const before = mail.letters.length
+      await page.waitForTimeout(2000)
+      return mail.letters.length === before
+    })
   })
 
   after(() => page?.context().close())
