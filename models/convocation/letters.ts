@@ -1,6 +1,7 @@
 import type { Types } from "mongoose"
 import { Message, postAll } from "../../server/outbox.ts"
 import type { Convocation } from "../convocation.ts"
+import { convoking } from "./reached.ts"
 
 /** Someone to whom a convocation is sent, with her line of attendance. */
 export type Addressee = {
@@ -26,6 +27,6 @@ export async function postConvocation(convocation: Convocation, addressees: Addr
  */
 export async function settleEarlier({ meeting, revision }: Convocation): Promise<void> {
   await Message.updateMany({ "of.kind": "meeting", "of.id": String(meeting), revision: { $lt: revision },
-    template: { $in: ["convocations/sent-for-invited", "convocations/reminder-for-invited"] },
+    template: { $in: convoking },
     state: { $in: ["queued", "kept", "failed", "unknown"] } }, { $set: { state: "dropped" } })
 }

@@ -61,8 +61,7 @@ export async function readGuide(reader: Reader): Promise<ReadGuide> {
   const all = (await GuidePage.find().select({ ...line, owners: 1, binned: 1 }).lean<Kept[]>()).sort(inOrder)
   const pages = all.filter((page) => !page.binned)
   const mine = pages.filter((page) => page.owners.some((owner) => String(owner) === reader.person))
-  const translated = new Set(pages.filter((page) => page.language === reader.language).map((page) => page.page))
-  const shown = pages.filter((page) => page.language === reader.language || !translated.has(page.page))
+  const shown = eachOnce(pages, reader)
   const day = today()
   return {
     chapters: chapters.map((chapter) =>
@@ -72,6 +71,12 @@ export async function readGuide(reader: Reader): Promise<ReadGuide> {
     binned: all.filter((page): page is Kept & { binned: Fact } => page.binned !== null && canEditPage(reader, page)),
     owns: mine.length > 0,
   }
+}
+
+/** Pages each in the reader's language where it is written in both. */
+export function eachOnce<Page extends { page: string, language: string }>(pages: readonly Page[], reader: Pick<Reader, "language">): Page[] {
+  const translated = new Set(pages.filter(({ language }) => language === reader.language).map(({ page }) => page))
+  return pages.filter(({ language, page }) => language === reader.language || !translated.has(page))
 }
 
 /** By number: 4.2 before 4.10. */

@@ -1,6 +1,6 @@
 import type { PipelineStage } from "mongoose"
 import { GuideChapter } from "../guideChapter.ts"
-import { inOrder } from "../guidePage/reading.ts"
+import { eachOnce, inOrder } from "../guidePage/reading.ts"
 import type { Reader } from "../reader.ts"
 
 type Line = { slug: string, number: string, title: string, lead: string, language: "fr" | "nl", page: string }
@@ -19,7 +19,5 @@ const pagesOfChapter: PipelineStage[] = [
 export async function firstChapter(reader: Reader): Promise<HomeGuide | null> {
   const [chapter] = await GuideChapter.aggregate<HomeGuide>([{ $sort: { number: 1 } }, { $limit: 1 }, ...pagesOfChapter])
   if (!chapter || chapter.pages.length === 0) return null
-  const own = new Set(chapter.pages.filter(({ language }) => language === reader.language).map(({ page }) => page))
-  const pages = chapter.pages.filter(({ language, page }) => language === reader.language || !own.has(page)).sort(inOrder)
-  return { pages }
+  return { pages: eachOnce(chapter.pages, reader).sort(inOrder) }
 }
