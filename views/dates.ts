@@ -48,6 +48,7 @@ export function dateParts(day: string, language: Language) {
     weekday: format(language, { weekday: "long", timeZone: "UTC" }).format(date),
     number: String(date.getUTCDate()),
     month: format(language, { month: "long", timeZone: "UTC" }).format(date),
+    year: String(date.getUTCFullYear()),
     shortMonth: format(language, { month: "short", timeZone: "UTC" }).format(date),
   }
 }

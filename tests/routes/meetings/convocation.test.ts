@@ -55,6 +55,18 @@ describe("/meetings/:meetingId/convocation", () => {
     expect(both).to.include("Serez-vous là").and.include("Une personne le reçoit en néerlandais.").and.not.include("Bent u erbij?")
   })
 
+  it("greets by the given name, and says day, hour, place and until when one answers before the mail is opened", async () => {
+    const body = await aBody()
+    await aMember(body, { givenName: "Colette", familyName: "Baugnée" })
+    const meeting = await aMeeting(body, { day: "2027-03-30", start: "12:15", replyBy: "2027-03-26" })
+    const preview = textOf(await previewOf(meeting))
+    expect(preview).to.include("Bonjour Colette,").and.not.include("Bonjour Colette Baugnée")
+    await press(meeting)
+    const [letter] = await letterbox.collect()
+    expect(letter!.html).to.include("Bonjour Colette,").and.include("openstreetmap.org/search?query=rue%20des%20Tanneurs%2014")
+    expect(textOf(letter!.html as string)).to.include("Mardi 30 mars à 12 h 15, Maison des associations. Réponse souhaitée au plus tard le vendredi 26 mars.")
+  })
+
   it("sends one message to each invited person, with an invitation and three links of her own", async () => {
     const body = await aBodyOf(3)
     const meeting = await aMeeting(body, { day: "2027-03-30" })

@@ -4,10 +4,10 @@ import { addMinutes } from "../../../models/concerns/day.ts"
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import type { ChangeKind, Told } from "../../../models/convocation/telling.ts"
 import { timetable } from "../../../models/meeting/agendaItem.ts"
-import { brusselsDay, hour, hoursBetween, longDate } from "../../dates.ts"
+import { brusselsDay, dayAndMonth, hour, hoursBetween, longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 import { earlierAnswer } from "../meetings/answers.ts"
-import { atStart, itemLine, placeOf, titleOf, whenOf } from "../meetings/words.ts"
+import { atStart, hoursOf, itemLine, placeOf, titleOf, whenOf } from "../meetings/words.ts"
 
 type Party = { name: string, email: string }
 
@@ -23,7 +23,7 @@ export type Convening = {
 export type Answered = { answer: Answer, representedBy: string, answers: Given[], stale: boolean }
 
 /** To whom: who has an account reads the meeting on its page, anybody else by the link that is hers alone. */
-export type Recipient = Party & { guest: boolean, account: boolean, replyHref: string | null, answered?: Answered | null }
+export type Recipient = Party & { called: string, guest: boolean, account: boolean, replyHref: string | null, answered?: Answered | null }
 
 type Speaking = { t: Translate, language: Language, baseUrl: string }
 
@@ -35,13 +35,13 @@ export function presentLetter(convening: Convening, to: Recipient, speaking: Spe
   const when = atStart(whenOf(told, t, language))
   const href = to.account ? `${baseUrl}/meetings/${meeting.id}` : to.replyHref
   return {
-    preview: [when, placeOf(told)].filter(Boolean).join(", "),
+    preview: previewOf(told, { t, language }),
     subject: t(before ? "convocations.mail.subjectChanged" : "convocations.mail.subject",
       { title: told.title || nameIn(body.name, language), day: longDate(told.day, language),
         hour: hour(told.start, language) }),
-    greeting: t("convocations.mail.greeting", { name: to.name }),
+    greeting: t("convocations.mail.greeting", { name: to.called }),
     intro: introOf(convening, speaking), note: paragraphs(note), changes: before ? changesOf(convening, speaking) : [],
-    title, when, place: placeOf(told), link: told.link, access: paragraphs(told.access),
+    title, when, day: told.day, hours: atStart(hoursOf(told, t, language)), place: placeOf(told), link: told.link, access: paragraphs(told.access),
     reply: to.replyHref ? replyOf(told, { ...to, replyHref: to.replyHref }, speaking) : null,
     agenda: meeting.open ? agendaOf(told, t) : null,
     elsewhere: t("convocations.mail.agendaElsewhere"),
@@ -52,6 +52,13 @@ export function presentLetter(convening: Convening, to: Recipient, speaking: Spe
 }
 
 export type Letter = ReturnType<typeof presentLetter>
+
+// What a list of mails shows after the subject: « Mardi 8 décembre à 12 h 15, grande salle. Réponse souhaitée… ».
+function previewOf(told: Told, { t, language }: Omit<Speaking, "baseUrl">): string {
+  const when = t("common.dayAtHour", { day: dayAndMonth(told.day, language), hour: hour(told.start, language) })
+  const due = told.replyBy ? t("convocations.mail.due", { day: dayAndMonth(told.replyBy, language) }) : ""
+  return [`${[atStart(when), told.place.name].filter(Boolean).join(", ")}.`, due].filter(Boolean).join(" ")
+}
 
 const paragraphs = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== "")
 

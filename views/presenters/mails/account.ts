@@ -15,7 +15,7 @@ type Letter = { kind: "invitation" | "link" | "reset", values?: Record<string, s
 
 // What is over before the mail leaves (a server that was away), or would open nothing since the session secret has
 // changed, is not sent: it would only disappoint.
-async function withLink(message: Outgoing, purpose: AccessPurpose, { t, baseUrl, veiled }: MailContext,
+async function withLink(message: Outgoing, purpose: AccessPurpose, { t, baseUrl, veiled, called }: MailContext,
   letter: (link: Link) => Promise<Letter> | Letter): Promise<Mail | null> {
   const link = await Link.findById(String(message.data["link"]))
   if (!link || (!veiled && (stateOf(link) !== "open" || !isMailable(link)))) return null
@@ -25,7 +25,7 @@ async function withLink(message: Outgoing, purpose: AccessPurpose, { t, baseUrl,
   const token = veiled ? "…" : linkToken(link)
   return {
     subject: t(`account.mails.${kind}.subject`, known), heading: t(`account.mails.${kind}.heading`, known),
-    greeting: t("account.mails.greeting", { name: message.to.name }),
+    greeting: t("account.mails.greeting", { name: called }),
     lines: [t(`account.mails.${kind}.text`, known)], button: t(`account.mails.${kind}.button`),
     href: `${baseUrl}/${addresses[purpose]}/${token}`, notes: [t(`account.mails.${kind}.note`, known)],
     reason: t(`account.mails.${kind}.reason`, known), replyTo,
@@ -47,12 +47,12 @@ export const passwordReset = (message: Outgoing, context: MailContext) =>
   withLink(message, "passwordReset", context, () => ({ kind: "reset" }))
 
 function notice(kind: "changed" | "moved" | "attempts" | "trial") {
-  return async (message: Outgoing, { t, baseUrl }: MailContext): Promise<Mail | null> => {
+  return async (message: Outgoing, { t, baseUrl, called }: MailContext): Promise<Mail | null> => {
     const account = await Account.exists({ _id: message.of.id })
     if (!account) return null
     return {
       subject: t(`account.mails.${kind}.subject`), heading: t(`account.mails.${kind}.heading`),
-      greeting: t("account.mails.greeting", { name: message.to.name }), lines: [t(`account.mails.${kind}.text`)],
+      greeting: t("account.mails.greeting", { name: called }), lines: [t(`account.mails.${kind}.text`)],
       button: null, href: `${baseUrl}/password-resets/new`, notes: [t(`account.mails.${kind}.note`)],
       reason: t(`account.mails.${kind}.reason`),
     }
@@ -72,13 +72,13 @@ export const attempts = notice("attempts")
 export const mailTrial = notice("trial")
 
 /** To the old and the new work address of somebody, when another person changed it. */
-export async function contactChanged(message: Outgoing, { t, baseUrl }: MailContext): Promise<Mail | null> {
+export async function contactChanged(message: Outgoing, { t, baseUrl, called }: MailContext): Promise<Mail | null> {
   const by = await Person.findById(String(message.data["by"])).lean()
   if (!by) return null
   const kind = message.data["old"] === true ? "contactOld" : "contactNew"
   return {
     subject: t(`account.mails.${kind}.subject`), heading: t(`account.mails.${kind}.heading`),
-    greeting: t("account.mails.greeting", { name: message.to.name }),
+    greeting: t("account.mails.greeting", { name: called }),
     lines: [t(`account.mails.${kind}.text`, { name: fullName(by) })], button: null, href: `${baseUrl}/account`,
     notes: [t(`account.mails.${kind}.note`)], reason: t(`account.mails.${kind}.reason`),
     replyTo: by.email ? { name: fullName(by), email: by.email } : null,

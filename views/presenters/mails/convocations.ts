@@ -70,9 +70,9 @@ const isOpen = ({ audience }: { audience: readonly string[] }) => everyone.every
 type Answering = Answered & { meeting: Types.ObjectId, invitee: string, person?: unknown, guest?: unknown }
 
 async function recipientOf({ meeting, invitee, person, guest, ...answered }: Answering, message: Outgoing,
-  { baseUrl, veiled }: MailContext): Promise<Recipient | null> {
+  { baseUrl, veiled, called }: MailContext): Promise<Recipient | null> {
   const replyHref = await ownAddress(meeting, invitee, { baseUrl, veiled })
-  return replyHref === null ? null : { ...message.to, guest: Boolean(guest), account: await hasAccess(person), replyHref, answered }
+  return replyHref === null ? null : { ...message.to, called, guest: Boolean(guest), account: await hasAccess(person), replyHref, answered }
 }
 
 async function told(message: Outgoing, context: MailContext) {
@@ -121,7 +121,7 @@ export async function testForConvener(message: Outgoing, context: MailContext): 
   const body = meeting && await Body.findById(meeting.body).lean()
   if (!body) return null
   const convening = conveningToCome(meeting, body, await prepareSending(meeting), message.to)
-  const to = { ...message.to, guest: false, account: true, replyHref: `${context.baseUrl}/meetings/${message.of.id}` }
+  const to = { ...message.to, called: context.called, guest: false, account: true, replyHref: `${context.baseUrl}/meetings/${message.of.id}` }
   const letter = presentLetter(convening, to, speaking(message, context))
   return {
     ...letter, subject: context.t("convocations.mail.subjectTest", { subject: letter.subject }), test: true,

@@ -1,4 +1,5 @@
 import { currentNetwork } from "../../../models/network.ts"
+import { callName, Person } from "../../../models/person.ts"
 import { config } from "../../../server/config.ts"
 import type { Outgoing } from "../../../server/delivery.ts"
 import type { Address, Letter } from "../../../server/mailer.ts"
@@ -19,8 +20,11 @@ import { publishedForMember } from "./minutes.ts"
 export type Mail = Pick<Letter, "subject" | "replyTo" | "calendar">
   & { preview?: string | null, reason?: string | null, [local: string]: unknown }
 
-/** veiled: shown in the outbox to the coordination, where a link that opens a door to one person must not work. */
-export type MailContext = { t: Translate, baseUrl: string, veiled: boolean }
+/**
+ * veiled: shown in the outbox to the coordination, where a link that opens a door to one person must not work. `called`: how
+ * whoever receives it is greeted.
+ */
+export type MailContext = { t: Translate, baseUrl: string, veiled: boolean, called: string }
 
 /** Looks up what a message tells; null when it is no longer worth sending. */
 export type MailPresenter = (message: Outgoing, context: MailContext) => Promise<Mail | null>
@@ -55,7 +59,7 @@ const withPlainSigns = (html: string): string => html.replaceAll("&#x3D;", "=")
 export async function renderMail(message: Outgoing, { veiled = false } = {}): Promise<Letter | null> {
   const presenter = presenters[message.template]
   if (!presenter) throw new Error(`No mail is called "${message.template}"`)
-  const mail = await presenter(message, { t: translator(message.language), baseUrl: config.baseUrl, veiled })
+  const mail = await presenter(message, { t: translator(message.language), baseUrl: config.baseUrl, veiled, called: await calledIn(message) })
   if (!mail) return null
   const network = await currentNetwork("network")
   const site = presentSite({ network, reader: null, language: message.language, path: "/" })
@@ -67,6 +71,12 @@ export async function renderMail(message: Outgoing, { veiled = false } = {}): Pr
     language: message.language, senderName: site.network.name,
     html: withPlainSigns(inLayout("mail", message.template)), text: inLayout("mail.txt", `${message.template}.txt`),
   }
+}
+
+// « Bonjour Colette, »; of a guest only the name that somebody typed is known.
+async function calledIn({ person, to }: Outgoing): Promise<string> {
+  const found = person ? await Person.findById(person).select("givenName familyName").lean() : null
+  return found ? callName(found) : to.name
 }
 
 /** Whoever answers to a mail that nobody in particular has written is heard by the network's contact person. */

@@ -23,7 +23,7 @@ type Withdrawn = {
 type Party = { name: string, email: string }
 
 // What people have in their diary is what the last convocation told; out of the calendar it goes, or comes back.
-function withdrawal(message: Outgoing, { t }: MailContext, withdrawn: Withdrawn): Mail {
+function withdrawal(message: Outgoing, { t, called }: MailContext, withdrawn: Withdrawn): Mail {
   const { meeting, body, told, organiser, by, kind, guest, href } = withdrawn
   const { language, to } = message
   const method = kind === "revived" ? "REQUEST" : "CANCEL"
@@ -34,7 +34,7 @@ function withdrawal(message: Outgoing, { t }: MailContext, withdrawn: Withdrawn)
     heading: t(`meetings.mail.${kind}.heading`, { title }), preview: withdrawn.lines[0] ?? null,
     subject: t(`meetings.mail.${kind}.subject`, { title: told.title || nameIn(body.name, language),
       day: longDate(told.day, language), hour: hour(told.start, language) }),
-    greeting: t("convocations.mail.greeting", { name: to.name }),
+    greeting: t("convocations.mail.greeting", { name: called }),
     sentence: t(`meetings.mail.${kind}.sentence`, { title, when: whenOf(told, t, language) }),
     why: t(withdrawn.asked ? "meetings.mail.revived.asked" : `meetings.mail.${kind}.why`, { name: by.name }), lines: withdrawn.lines,
     calendarNote: t(kind === "revived" ? "meetings.mail.calendarBack" : "meetings.mail.calendar"), href,

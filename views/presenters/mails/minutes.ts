@@ -31,7 +31,7 @@ export async function publishedForMember(message: Outgoing, context: MailContext
   const minutes = await Minutes.findById(message.of.id).lean()
   // Withdrawn before it left, or published once more: another message says so.
   if (!minutes?.published || !minutes.record || minutes.publications !== message.revision) return null
-  const { t } = context
+  const { t, called } = context
   const { language, to } = message
   const [body, day] = [nameIn(minutes.record.body, language), longDate(minutes.record.day, language)]
   const tasks = message.person
@@ -42,7 +42,7 @@ export async function publishedForMember(message: Outgoing, context: MailContext
   const correction = proceedings && presentCorrection(proceedings, { t, language })
   return {
     page: { title: t(`minutes.mail.subject${again}`, { body, day }) }, preview: t(`minutes.mail.text${again}`, { body, day }),
-    subject: t(`minutes.mail.subject${again}`, { body, day }), greeting: t("minutes.mail.greeting", { name: to.name }),
+    subject: t(`minutes.mail.subject${again}`, { body, day }), greeting: t("minutes.mail.greeting", { name: called }),
     sentence: t(`minutes.mail.text${again}`, { body, day }),
     // Which parts changed, and none of their words: a mail can be passed on.
     correction: correction ? [correction.lines.at(-1)!, ...correction.changes.length > 0

@@ -2,6 +2,7 @@ import { prepareSending, type Sending } from "../../../models/convocation/sendin
 import { isConvocation, type Mail, mayHaveArrived } from "../../../models/attendance/reaching.ts"
 import { cautionsOf } from "../../../models/meeting/cautions.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
+import { callName, Person } from "../../../models/person.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { now } from "../../../server/clock.ts"
 import { config } from "../../../server/config.ts"
@@ -22,7 +23,7 @@ export async function presentPreview(meeting: ReadMeeting, form: Form, reader: R
   const over = now() >= meeting.startsAt
   const first = sending.recipients.find((each) => each.language === language) ?? sending.recipients[0]
   const others = sending.recipients.filter((each) => each.language !== first!.language)
-  const letter = first ? letterFor(first, meeting, sending, reader) : null
+  const letter = first ? await letterFor(first, meeting, sending, reader) : null
   return {
     page: pageBelow(meeting, t(`convocations.titles.${sending.kind}`), speaking),
     form: { ...form, values: { ...form.values, seen: sending.seen } }, back: path,
@@ -47,10 +48,11 @@ export async function presentPreview(meeting: ReadMeeting, form: Form, reader: R
 type Recipient = { name: string, email: string, language: "fr" | "nl", person: unknown }
 
 // As one of its readers will get it: in her language, with her name; pressing an answer in the preview does nothing.
-function letterFor(first: Recipient, meeting: ReadMeeting, sending: Sending, reader: Reader) {
+async function letterFor(first: Recipient, meeting: ReadMeeting, sending: Sending, reader: Reader) {
   const speaking = { t: translator(first.language), language: first.language, baseUrl: config.baseUrl }
   const convening = { ...conveningToCome(meeting, meeting.body, sending, reader), note: "" }
-  const to = { ...first, guest: first.person === null, account: first.person !== null, replyHref: "#" }
+  const person = first.person ? await Person.findById(first.person).select("givenName familyName").lean() : null
+  const to = { ...first, called: person ? callName(person) : first.name, guest: first.person === null, account: first.person !== null, replyHref: "#" }
   return { language: first.language, ...presentLetter(convening, to, speaking) }
 }
 

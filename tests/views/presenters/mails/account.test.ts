@@ -9,7 +9,7 @@ import { textOf } from "../../../support/page.ts"
 import { renderMail } from "../../../../views/presenters/mails/index.ts"
 
 async function message(template: string, language: "fr" | "nl", purpose: AccessPurpose | null): Promise<Outgoing> {
-  const { account, person, email } = await makeSomeone({ givenName: "Zoé", familyName: "D’Hondt <b>" })
+  const { account, person, email } = await makeSomeone({ givenName: "Zoé <b>", familyName: "D’Hondt" })
   const by = (await cast.coordinator()).person._id
   const link = purpose && await inOneStep(() => issueAccessLink(purpose, account, by))
   return { id: "1", template, to: { name: `${person.givenName} ${person.familyName}`, email }, person: person.id, language,
@@ -27,8 +27,8 @@ describe("the mails of an account", () => {
       it(`says the same as HTML and as text: ${template} in ${language}`, async () => {
         const letter = (await renderMail(await message(template, language, purpose)))!
         expect(letter.subject).to.match(/\S/).and.not.match(/[{}]/)
-        expect(letter.html).to.contain(`<html lang="${language}"`).and.contain("D’Hondt &lt;b&gt;")
-        expect(letter.text).to.contain("Zoé D’Hondt <b>").and.not.contain("&lt;")
+        expect(letter.html).to.contain(`<html lang="${language}"`).and.contain("Zoé &lt;b&gt;,")
+        expect(letter.text).to.contain("Zoé <b>,").and.not.contain("&lt;")
         const said = letter.text.split("\n").filter((line) => line.length > 40 && !line.includes("http"))
         for (const sentence of said) expect(textOf(letter.html)).to.contain(sentence.replace(/[\s\u00a0]+/g, " ").trim())
         if (path) for (const part of [letter.html, letter.text]) expect(part).to.match(new RegExp(`http://[^"\\s]+${path}[\\w-]{43}`))
