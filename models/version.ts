@@ -1,4 +1,4 @@
-import { Schema, Types, model } from "mongoose"
+import { type PipelineStage, Schema, Types, model } from "mongoose"
 import { now } from "../server/clock.ts"
 import type { Audience } from "./concerns/audience.ts"
 import { type Fact, factSchema } from "./concerns/fact.ts"
@@ -22,7 +22,7 @@ const schema = new Schema({
   audience: { type: [String], default: [] },
   // What one person wrote while another saved something else: kept beside the text, not in it.
   aside: { type: Boolean, default: false },
-  // What she wrote was looked at beside the other text, and one of them, or both, was chosen.
+  // What she wrote was looked at beside the other text, and one of them, or both, was chosen; or whoever may write it has seen it.
   settled: { type: factSchema, default: null },
   // The thing that it stands in, and is found under when it is gone: the point of a decision.
   within: { type: Schema.Types.ObjectId, default: null },
@@ -98,6 +98,8 @@ export async function settleAsides(of: Id, kind: string, settled: Fact): Promise
 export type ReadVersion = {
   _id: Types.ObjectId, of: Types.ObjectId, kind: string, number: number, at: Date, aside: boolean, settled: Fact | null
   snapshot: Record<string, unknown>, name: string
+  /** Who looked at it, where it was put aside. */
+  settledName: string
 }
 
 /** All versions of a thing, the newest first, in one command; pages ask `versionsFor`. */
@@ -115,14 +117,17 @@ export function versionsFor(reader: Reader, { of, kind, mayWrite, within = false
   return read({ $and: [which, readableVersions(reader, mayWrite)] })
 }
 
-type Row = Omit<ReadVersion, "name"> & { people: { givenName: string, familyName: string }[] }
+type Named = { givenName: string, familyName: string }[]
+type Row = Omit<ReadVersion, "name" | "settledName"> & { people: Named, settlers: Named }
+
+const named = (as: keyof Row, localField: string): PipelineStage.Lookup => ({ $lookup: { from: "people", as, localField, foreignField: "_id",
+  pipeline: [{ $project: { givenName: 1, familyName: 1 } }] } })
 
 const read = async (which: object): Promise<ReadVersion[]> => (await Version.aggregate<Row>([
   { $match: which },
   { $sort: { at: -1, number: -1 } },
-  { $lookup: { from: "people", as: "people", localField: "by", foreignField: "_id",
-    pipeline: [{ $project: { givenName: 1, familyName: 1 } }] } },
-])).map(({ people, ...row }) => ({ ...row, name: people.map(fullName).join("") }))
+  named("people", "by"), named("settlers", "settled.by"),
+])).map(({ people, settlers, ...row }) => ({ ...row, name: people.map(fullName).join(""), settledName: settlers.map(fullName).join("") }))
 
 /**
  * Opens the newest version to those whom the thing is opened to, in the step that opens it: it is the text that they

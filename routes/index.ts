@@ -61,6 +61,7 @@ import { cancellation } from "./meetings/cancellation.ts"
 import { convocation } from "./meetings/convocation.ts"
 import { test as convocationTest } from "./meetings/convocation/test.ts"
 import { minutes } from "./meetings/minutes.ts"
+import { sighting } from "./meetings/minutes/asides/sighting.ts"
 import { items as minutesItems } from "./meetings/minutes/items.ts"
 import { itemVersions } from "./meetings/minutes/items/versions.ts"
 import { newcomers as minutesNewcomers } from "./meetings/minutes/newcomers.ts"
@@ -171,6 +172,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/meetings/:meetingId/guests", guests],
   ["/meetings/:meetingId/minutes", minutes],
   ["/meetings/:meetingId/minutes.pdf", minutesPdf],
+  ["/meetings/:meetingId/minutes/asides/sighting", sighting],
   ["/meetings/:meetingId/minutes/items", minutesItems],
   ["/meetings/:meetingId/minutes/items/:itemId/versions", itemVersions],
   ["/meetings/:meetingId/minutes/newcomers", minutesNewcomers],

@@ -1,4 +1,6 @@
 import type { Types } from "mongoose"
+import { inOneStep } from "../../server/inOneStep.ts"
+import type { Fact } from "../concerns/fact.ts"
 import { fullName } from "../person.ts"
 import { Version } from "../version.ts"
 import type { Proceedings } from "./reading.ts"
@@ -32,4 +34,12 @@ export async function asidesOf({ minutes, items }: Pick<Proceedings, "minutes" |
     name: people.map(fullName).join(""),
     late: (lateKinds as readonly string[]).includes(kind)
       ? { kind: kind as LateKind, after: published !== null && at >= published, fields: snapshot } : null }))
+}
+
+/** Somebody who may write these minutes has seen what was put aside in them; it stays among the versions, and says who saw it. */
+export async function seeAsides(proceedings: Pick<Proceedings, "minutes" | "items">, seen: readonly string[], settled: Fact): Promise<void> {
+  await inOneStep(async () => {
+    const ids = (await asidesOf(proceedings)).map(({ _id }) => _id).filter((id) => seen.includes(String(id)))
+    if (ids.length > 0) await Version.updateMany({ _id: { $in: ids }, settled: null }, { $set: { settled } })
+  })
 }

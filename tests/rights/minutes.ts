@@ -51,6 +51,7 @@ export const rows: Row[] = [
   { route: "DELETE /meetings/:meetingId/minutes/newcomers/:newcomerId", at: newcomer, may: writers },
   { route: "DELETE /meetings/:meetingId/minutes/presences", at: of(draft, "/presences"), body: () => ({ at: "1" }), may: writers },
   { route: "GET /meetings/:meetingId/minutes/versions", at: of(draft, "/versions"), may: writers },
+  { route: "POST /meetings/:meetingId/minutes/asides/sighting", at: of(published, "/asides/sighting"), body: () => ({ seen: "a".repeat(24) }), may: writers },
   { route: "POST /meetings/:meetingId/minutes/writings", at: of(draft, "/writings"), body: () => ({ part: "summary" }), may: writers },
   { route: "GET /meetings/:meetingId/minutes/publication/new", at: of(draft, "/publication/new"), may: writers },
   { route: "POST /meetings/:meetingId/minutes/publication", at: of(draft, "/publication"), body: () => ({ early: "true" }), may: writers },

@@ -10,16 +10,19 @@ import { pathOf, type Speaking } from "../meetings/page.ts"
 export function presentAsides(proceedings: Proceedings, asides: readonly Aside[], speaking: Speaking) {
   const { t } = speaking
   const path = `${pathOf(proceedings)}/minutes`
-  const lines = asides.map(({ name: known, item, late }) => {
-    const name = known || t("meetings.someone")
-    if (late) return { text: saidOf(late, name, speaking), href: null }
+  const lines = asides.map(({ _id, name: known, item, late }) => {
+    const [name, id] = [known || t("meetings.someone"), String(_id)]
+    if (late) return { id, text: saidOf(late, name, speaking), href: null }
     const point = proceedings.items.find(({ _id }) => String(_id) === String(item))
-    return { text: t("minutes.asides.text", { name, title: point?.title ?? t("minutes.edit.summary") }),
+    return { id, text: t("minutes.asides.text", { name, title: point?.title ?? t("minutes.edit.summary") }),
       href: point ? `${path}/items/${String(point._id)}/versions` : `${path}/versions` }
   })
-  const once = [...new Map(lines.map((line) => [`${line.text} ${line.href ?? ""}`, line])).values()]
+  // What is said by the same words is said once, and seen at once.
+  const wordsOf = ({ text, href }: (typeof lines)[number]) => `${text} ${href ?? ""}`
+  const once = [...new Map(lines.map((line) => [wordsOf(line), line])).values()].map(({ text, href, ...line }) =>
+    ({ text, href, seenSaid: t("minutes.asides.markSaid", { text }), ids: lines.filter((each) => wordsOf(each) === wordsOf({ text, href, ...line })).map(({ id }) => id) }))
   const title = once.every(({ href }) => href) ? "minutes.asides.title" : "minutes.asides.sent"
-  return once.length > 0 ? { title: t(title, { count: once.length }), lines: once } : null
+  return once.length > 0 ? { title: t(title, { count: once.length }), action: `${path}/asides/sighting`, lines: once } : null
 }
 
 function saidOf({ kind, after, fields }: Late, name: string, { t, language }: Speaking): string {

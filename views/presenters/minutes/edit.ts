@@ -48,7 +48,7 @@ export function presentEdit(proceedings: Proceedings, known: readonly Candidate[
     saved: returned.typed.size > 0 ? t("minutes.save.partly") : edited ? savedAt(edited.at, nameOf(proceedings, edited.by) || t("meetings.someone"), today, speaking) : "",
     questions, errors: Object.entries(returned.errors).map(([path, key]) => ({ field: idOf(path), text: t(key) })),
     items, asides: presentAsides(proceedings, asides, speaking),
-    summaryVersions: (proceedings.minutes!.parts?.summary.revision ?? 0) > 0 ? `${path}/versions` : null,
+    versions: hasFrameVersions(proceedings) ? `${path}/versions` : null,
     newItem: proceedings.items.length < limits.minutesItems ? newItemOf(proceedings, showing) : null,
     names: known.map(({ label }) => label),
     removable: items.filter(({ removable, onAgenda }) => removable && !onAgenda).map(({ id, title }) =>
@@ -61,6 +61,10 @@ export function presentEdit(proceedings: Proceedings, known: readonly Candidate[
     limits,
   }
 }
+
+// Whether something that stands on no point was written over, or may have been.
+const hasFrameVersions = ({ minutes, lines }: Proceedings) => Object.values(minutes!.parts ?? {}).some(({ revision }) => revision > 0)
+  || lines.some(({ walkIn, presence }) => walkIn !== null || (presence?.revision ?? 0) > 1)
 
 type Shown = { showing: Showing, marks: Marks }
 

@@ -35,6 +35,8 @@ export function presentMinutes(proceedings: Proceedings, { around, annexes, asid
     pdf: { href: `${path}.pdf`, text: t(published ? "minutes.acts.pdf" : "minutes.acts.pdfDraft"), primary: published },
     annexes: files.files.length > 0 || files.changes ? files : null,
     write: may.write && !published ? `${path}/edit` : null,
+    // While they are a draft, each part leads to its own.
+    versions: may.write && published ? `${path}/versions` : null,
     publish: may.publish && !published ? `${path}/publication/new` : null,
     withdraw: may.publish && published ? `${path}/publication/edit` : null,
   }

@@ -1,30 +1,52 @@
 import { plainText } from "../../../models/concerns/richText.ts"
 import type { Proceedings, ReadItem } from "../../../models/minutes/reading.ts"
 import type { ReadVersion } from "../../../models/version.ts"
+import { hour } from "../../dates.ts"
 import { differenceOf } from "../difference.ts"
 import { pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
 import { momentOf } from "./show.ts"
 
 const worded = (value: unknown) => typeof value === "string" ? value : ""
 
-function textOf(version: ReadVersion | undefined): string {
-  const { html, text, who, due } = version?.snapshot ?? {}
-  return html === undefined ? [text, who, due].map(worded).filter(Boolean).join("\n") : plainText(worded(html))
+/** What a version says, as words: a point under its title, a decision or an action, or a choice in its word. */
+function textOf(version: ReadVersion | undefined, { t, language }: Speaking): string {
+  if (!version) return ""
+  const { title, html, text, who, due, presence, by, name, organisation, closedAt, code } =
+    Object.fromEntries(Object.entries(version.snapshot).map(([field, value]) => [field, worded(value)]))
+  switch (version.kind) {
+    case "presence": return [t(`minutes.presences.${presence || "toNote"}`), by].filter(Boolean).join(" ")
+    case "newcomer": return [name, organisation].filter(Boolean).join(", ")
+    case "hours": return /^\d\d:\d\d$/.test(closedAt ?? "") ? hour(closedAt!, language) : closedAt ?? ""
+    case "language": return code ? t(`minutes.edit.languages.${code}`) : ""
+    case "minutesItem": return [title, plainText(html ?? "")].filter(Boolean).join("\n")
+    default: return [text, who, due].filter(Boolean).join("\n")
+  }
 }
 
 /** What each saving of a point changed, and of the decisions and actions that stand or stood on it. */
 export function presentVersions(proceedings: Proceedings, item: ReadItem, versions: readonly ReadVersion[], speaking: Speaking) {
   const title = speaking.t("minutes.versions.title", { title: item.title })
-  return { ...presentAll(proceedings, title, versions, speaking), back: `${pathOf(proceedings)}/minutes/edit#item-${String(item._id)}` }
+  return { ...presentAll(proceedings, title, versions, speaking), back: `${pathOf(proceedings)}/minutes/edit#item-${String(item._id)}`, points: [] }
 }
 
-/** The same of the summary. */
-export function presentSummaryVersions(proceedings: Proceedings, versions: readonly ReadVersion[], speaking: Speaking) {
-  const title = speaking.t("minutes.versions.title", { title: speaking.t("minutes.edit.summary") })
-  return { ...presentAll(proceedings, title, versions, speaking), back: `${pathOf(proceedings)}/minutes/edit` }
+/** The same of all that stands on no point: the summary, who came, the hour of the end, the language; and where those of the points are. */
+export function presentFrameVersions(proceedings: Proceedings, versions: readonly ReadVersion[], speaking: Speaking) {
+  const { t } = speaking
+  const path = `${pathOf(proceedings)}/minutes`
+  return { ...presentAll(proceedings, t("minutes.versions.frame"), versions, speaking), back: `${path}/edit`,
+    points: proceedings.items.map(({ _id, title }) => ({ href: `${path}/items/${String(_id)}/versions`, text: title })) }
 }
 
-const lines: Record<string, string> = { decision: "minutes.decisionDraft", action: "minutes.actionDraft" }
+// The text of a point bears no other name than that of its page.
+function kindOf({ kind, snapshot }: ReadVersion, { t }: Speaking): string | null {
+  switch (kind) {
+    case "decision": return t("minutes.decisionDraft")
+    case "action": return t("minutes.actionDraft")
+    case "presence": return t("minutes.edit.presenceOf", { name: worded(snapshot["name"]) })
+    case "minutesItem": return null
+    default: return t(`minutes.versions.kinds.${kind}`)
+  }
+}
 
 function presentAll(proceedings: Proceedings, title: string, versions: readonly ReadVersion[], speaking: Speaking) {
   const { t } = speaking
@@ -32,14 +54,16 @@ function presentAll(proceedings: Proceedings, title: string, versions: readonly 
     page: pageBelow(proceedings, title, speaking),
     versions: versions.map((version, index) => {
       // What was kept aside is compared with what stood there then.
-      const before = versions.slice(index + 1).find(({ of, aside }) => String(of) === String(version.of) && !aside)
-      const differences = differenceOf(textOf(before), textOf(version))
-      const kind = lines[version.kind]
+      const before = versions.slice(index + 1).find(({ of, kind, aside }) => String(of) === String(version.of) && kind === version.kind && !aside)
+      const differences = differenceOf(textOf(before, speaking), textOf(version, speaking))
+      const kind = kindOf(version, speaking)
       const at = t("minutes.versions.saved", { name: version.name, at: momentOf(version.at, speaking) })
       return {
-        heading: kind ? t("minutes.versions.line", { kind: t(kind), at }) : at,
+        heading: kind ? t("minutes.versions.line", { kind, at }) : at,
         aside: version.aside, differences, same: differences.every(({ added, removed }) => !added && !removed),
-        takenOut: kind !== undefined && textOf(version) === "",
+        settled: version.aside && version.settled && version.settledName
+          ? t("minutes.versions.seen", { name: version.settledName, at: momentOf(version.settled.at, speaking) }) : null,
+        takenOut: (version.kind === "decision" || version.kind === "action") && textOf(version, speaking) === "",
       }
     }),
   }
