@@ -9,11 +9,11 @@ type Sentence = string | { [form: string]: string }
 type Values = Record<string, unknown>
 
 const folder = join(root, "views/locales")
-const noBreak = "\u00a0"
+const narrow = "\u202f"
 
-/** French spacing: a no-break space before ; : ! ? » and after «. U+00A0, since the face has no U+202F. */
+/** French spacing: a narrow no-break space before ; : ! ? » and after «, which styles/fonts.css has a glyph for. */
 function frenchSpaces(sentence: string): string {
-  return sentence.replace(/ ([;:!?»])/g, `${noBreak}$1`).replace(/« /g, `«${noBreak}`)
+  return sentence.replace(/ ([;:!?»])/g, `${narrow}$1`).replace(/« /g, `«${narrow}`)
 }
 
 function flatten(value: unknown, path: string, sentences: Map<string, Sentence>, tidy: (text: string) => string) {

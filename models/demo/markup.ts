@@ -7,12 +7,13 @@ const markdown = new MarkdownIt({ html: false })
 markdown.renderer.rules.softbreak = () => " "
 
 const space = "\u00a0"
+const narrow = "\u202f"
 
-/** French typography: a no-break space inside « » and before ; : ! ? and the units that follow a number. */
+/** French typography: a narrow no-break space inside « » and before ; : ! ?, a no-break space before the units that follow a number. */
 function french(text: string): string {
   return text
-    .replace(/«\s/g, `«${space}`)
-    .replace(/ ([»;:!?])/g, `${space}$1`)
+    .replace(/«\s/g, `«${narrow}`)
+    .replace(/ ([»;:!?])/g, `${narrow}$1`)
     .replace(/(\d) (€|%|h\b|heures|jours|mois|ans|semaines)/g, `$1${space}$2`)
     .replace(/(\d) (\d{3})(?!\d)/g, `$1${space}$2`)
 }

@@ -71,7 +71,7 @@ describe("an empty network", function () {
   async function pressNext(words: string) {
     await page.goto("/")
     const button = page.locator("main .button.primary")
-    expect((await button.allInnerTexts()).map((each) => each.replaceAll("\u00a0", " "))).to.deep.equal([words])
+    expect((await button.allInnerTexts()).map((each) => each.replace(/[\u00a0\u202f]/g, " "))).to.deep.equal([words])
     await button.click()
     await page.waitForLoadState()
   }

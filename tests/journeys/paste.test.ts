@@ -9,7 +9,7 @@ import { aDraft } from "../support/makers/minutes.ts"
 const clipboards = new URL("../fixtures/clipboards/", import.meta.url)
 const read = (name: string) => readFileSync(new URL(name, clipboards), "utf8")
 /** No-break spaces are seen in a test of their own. */
-const plain = (text: string) => text.replaceAll("\u00a0", " ").trim()
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").trim()
 
 type Clipboard = { html?: string, text?: string, files?: { name: string, type: string }[] }
 
@@ -73,7 +73,7 @@ describe("pasting into a text", function () {
   it("says in one line what was not taken over, and takes the whole paste back", async () => {
     await page.keyboard.type("Avant. ")
     await paste({ html: read("google-docs.html") })
-    await said().getByText("2 images n’ont pas été reprises\u00a0: joignez-les en fichiers. Du texte barré est repris sans être barré").waitFor()
+    await said().getByText("2 images n’ont pas été reprises\u202f: joignez-les en fichiers. Du texte barré est repris sans être barré").waitFor()
     await said().getByRole("button", { name: "Défaire le collage" }).click()
     await put("Avant.")
     expect(await said().innerText()).to.equal("")
@@ -171,8 +171,8 @@ describe("pasting into a text", function () {
 
   it("says what to do with a picture or a file that is pasted or dropped, and never leaves the page for it", async () => {
     await paste({ files: [{ name: "capture.png", type: "image/png" }] })
-    expect(await said().innerText()).to.equal("Une image n’a pas été reprise\u00a0: joignez-la en fichier.")
+    expect(await said().innerText()).to.equal("Une image n’a pas été reprise\u202f: joignez-la en fichier.")
     expect(await paste({ files: [{ name: "avis.pdf", type: "application/pdf" }] }, "drop"), "the browser does not open it").to.be.true
-    expect(await said().innerText()).to.equal("Un fichier ne se met pas dans un texte\u00a0: joignez-le à la page.")
+    expect(await said().innerText()).to.equal("Un fichier ne se met pas dans un texte\u202f: joignez-le à la page.")
   })
 })

@@ -10,7 +10,7 @@ const placeholders = (sentence: Sentence) =>
     .flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)))
 
 const same = (a: Sentence, b: Sentence) => JSON.stringify(a) === JSON.stringify(b)
-const plain = (sentence: Sentence) => JSON.stringify(sentence).replaceAll("\u00a0", " ")
+const plain = (sentence: Sentence) => JSON.stringify(sentence).replace(/[\u00a0\u202f]/g, " ")
 
 /** French and Dutch have the same keys and placeholders, and a Dutch sentence is not the French one forgotten there. */
 export function locales(): string[] {

@@ -76,6 +76,6 @@ describe("The language of an interpellation", () => {
     const { form } = meetAgain((await readInterpellation(one.id as string))!,
       [{ kind: "language", id: "language", saved, typed: { language: "fr" }, name: "Mireille Adjovi", own: false }], speakingIn("fr"))
     expect(form.values["language"]).to.equal("fr")
-    expect(form.errors["language"]).to.include("Mireille Adjovi a choisi « néerlandais » pendant que vous écriviez".replace("« ", "«\u00a0").replace(" »", "\u00a0»"))
+    expect(form.errors["language"]).to.include("Mireille Adjovi a choisi « néerlandais » pendant que vous écriviez".replace("« ", "«\u202f").replace(" »", "\u202f»"))
   })
 })

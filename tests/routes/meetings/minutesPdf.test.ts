@@ -31,7 +31,8 @@ const entities = (text: string) => text.replaceAll("&lt;", "<").replaceAll("&gt;
   .replaceAll("&#x27;", "'").replaceAll("&#x3D;", "=").replaceAll("&amp;", "&")
 
 /** The letters in order, no-break spaces included: where lines break and how wide a gap is may differ. */
-const letters = (text: string) => text.replace(/[ \n\t]+/g, "")
+// The papers have one no-break space, the screen two.
+const letters = (text: string) => text.replace(/[ \n\t]+/g, "").replaceAll("\u202f", "\u00a0")
 
 async function longMinutes(times: number): Promise<Meeting> {
   const meeting = await aConvokedMeeting(await cast.housing(), { day: "2027-04-01" })

@@ -30,7 +30,7 @@ describe("npm run check", () => {
 
   it("takes no French for Dutch, except where it is listed, and lists nothing that is gone", () => {
     expect(between(right, [right[0]!, dutch[1]!])).to.deep.equal(["\"home.title\" is the same in both languages"])
-    expect(between([["a", "Oui\u00a0!"]], [["a", "Oui !"]], [])).to.deep.equal(["\"a\" is the same in both languages"])
+    expect(between([["a", "Oui\u202f!"]], [["a", "Oui !"]], [])).to.deep.equal(["\"a\" is the same in both languages"])
     expect(between(right, dutch, ["home.same", "home.old"])).to.deep.equal(["same.json: \"home.old\" is no key"])
   })
 

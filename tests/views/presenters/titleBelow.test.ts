@@ -4,7 +4,7 @@ import { translator } from "../../../views/translate.ts"
 
 describe("the title of a page below another", () => {
   it("says what is done and to what, in both languages", () => {
-    expect(titleBelow("Ordre du jour", "Groupe Logement, 3 décembre", translator("fr"))).to.equal("Ordre du jour\u00a0: Groupe Logement, 3 décembre")
+    expect(titleBelow("Ordre du jour", "Groupe Logement, 3 décembre", translator("fr"))).to.equal("Ordre du jour\u202f: Groupe Logement, 3 décembre")
     expect(titleBelow("Agenda", "Werkgroep Wonen", translator("nl"))).to.equal("Agenda: Werkgroep Wonen")
   })
 

@@ -26,8 +26,8 @@ describe("who comes", () => {
     ], fr, { told: true })
     const [publicSide, associative] = line.colleges
     expect(associative!.people.map(({ name }) => name)).to.deep.equal(["B", "C, représenté·e par D"])
-    expect(associative!.away).to.deep.equal(["Excusé·es\u00a0: A (Rue Ouverte), E.", "Absent·e\u00a0: F (Rue Ouverte)."])
-    expect(publicSide!.away).to.deep.equal(["Excusé·e\u00a0: G (Rue Ouverte, voix consultative)."])
+    expect(associative!.away).to.deep.equal(["Excusé·es\u202f: A (Rue Ouverte), E.", "Absent·e\u202f: F (Rue Ouverte)."])
+    expect(publicSide!.away).to.deep.equal(["Excusé·e\u202f: G (Rue Ouverte, voix consultative)."])
     expect(peopleLine([someone("A", { answer: "excused" })], fr).colleges[1]!.away).to.deep.equal([])
   })
 
@@ -57,9 +57,9 @@ describe("who comes", () => {
       someone("A", { college: null }), someone("B", { answer: "invited" }),
       someone("C", { answer: "invited", college: "public", organisation: null }),
     ], fr)
-    expect(line.guests).to.equal("Personnes invitées, hors collèges\u00a0: A (Rue Ouverte).")
-    expect(line.waiting!.title).to.equal("Sans réponse\u00a0: 2 personnes")
-    expect(line.waiting!.colleges).to.deep.equal(["Collège public\u00a0: C.", "Collège associatif\u00a0: B (Rue Ouverte)."])
+    expect(line.guests).to.equal("Personnes invitées, hors collèges\u202f: A (Rue Ouverte).")
+    expect(line.waiting!.title).to.equal("Sans réponse\u202f: 2 personnes")
+    expect(line.waiting!.colleges).to.deep.equal(["Collège public\u202f: C.", "Collège associatif\u202f: B (Rue Ouverte)."])
     expect(line.colleges[1]!.people).to.deep.equal([])
   })
 })

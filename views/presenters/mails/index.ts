@@ -55,6 +55,9 @@ const presenters: Record<string, MailPresenter> = {
 // quoted attribute, as ours all are, the sign itself is right (HTML Standard, section 13.1.2.3).
 const withPlainSigns = (html: string): string => html.replaceAll("&#x3D;", "=")
 
+// A program of mail draws the narrow space as a box where its face has none.
+const withSpaces = (text: string): string => text.replaceAll("\u202f", "\u00a0")
+
 /** The letter of a message of the outbox, as it would leave now; null when it is no longer worth sending. */
 export async function renderMail(message: Outgoing, { veiled = false } = {}): Promise<Letter | null> {
   const presenter = presenters[message.template]
@@ -67,9 +70,9 @@ export async function renderMail(message: Outgoing, { veiled = false } = {}): Pr
   const inLayout = (layout: string, template: string) =>
     renderTemplate(`layouts/${layout}`, { ...locals, body: renderTemplate(`mails/${template}`, locals) })
   return {
-    subject: mail.subject, replyTo: mail.replyTo ?? contactOf(network), calendar: mail.calendar ?? null,
+    subject: withSpaces(mail.subject), replyTo: mail.replyTo ?? contactOf(network), calendar: mail.calendar ?? null,
     language: message.language, senderName: site.network.name,
-    html: withPlainSigns(inLayout("mail", message.template)), text: inLayout("mail.txt", `${message.template}.txt`),
+    html: withSpaces(withPlainSigns(inLayout("mail", message.template))), text: withSpaces(inLayout("mail.txt", `${message.template}.txt`)),
   }
 }
 

@@ -29,6 +29,8 @@ describe("the mails of an account", () => {
         expect(letter.subject).to.match(/\S/).and.not.match(/[{}]/)
         expect(letter.html).to.contain(`<html lang="${language}"`).and.contain("Zoé &lt;b&gt;,")
         expect(letter.text).to.contain("Zoé <b>,").and.not.contain("&lt;")
+        // Where a program of mail has no such space in its face, it draws a box.
+        expect([letter.subject, letter.html, letter.text].join()).not.to.include("\u202f")
         const said = letter.text.split("\n").filter((line) => line.length > 40 && !line.includes("http"))
         for (const sentence of said) expect(textOf(letter.html)).to.contain(sentence.replace(/[\s\u00a0]+/g, " ").trim())
         if (path) for (const part of [letter.html, letter.text]) expect(part).to.match(new RegExp(`http://[^"\\s]+${path}[\\w-]{43}`))
