@@ -2,7 +2,7 @@
 // only builds. Plain JavaScript, since on a fresh machine nothing is built yet.
 import { execFileSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 
@@ -15,7 +15,8 @@ if (demo) process.env.DATA_DIR ||= join(root, "data-demo")
 
 const hash = sourcesHash()
 const stamp = join(dist, ".sources")
-if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== hash) build()
+const isBuilt = () => existsSync(stamp) && readFileSync(stamp, "utf8") === hash
+if (!isBuilt()) buildAlone()
 if (process.argv.includes("--build")) process.exit()
 
 // npm hands a signal to the shell between it and us, which dies of it alone: then this process was asked to end too.
@@ -33,6 +34,44 @@ function sourcesHash() {
   for (const file of [...files.sort(), "package-lock.json", "tsconfig.json"])
     sum.update(file).update(readFileSync(join(root, file)))
   return sum.digest("hex")
+}
+
+// Two first starts in one folder, a site and its demonstration: the second one waits for what the first one builds.
+function buildAlone() {
+  const claim = join(root, "dist.building")
+  for (let turn = 0; !claims(claim); turn++) {
+    if (turn === 0) console.log("Another start is building: this one goes on when that has ended…")
+    if (isLeft(claim)) rmSync(claim, { force: true })
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250)
+  }
+  try {
+    if (!isBuilt()) build()
+  } finally {
+    rmSync(claim, { force: true })
+  }
+}
+
+function claims(claim) {
+  try {
+    writeFileSync(claim, String(process.pid), { flag: "wx" })
+    return true
+  } catch (error) {
+    if (error.code === "EEXIST") return false
+    throw error
+  }
+}
+
+// By a start that was killed while it built; or on another machine, when it is older than any build takes.
+function isLeft(claim) {
+  const longest = 5 * 60_000
+  const { mtimeMs } = statSync(claim, { throwIfNoEntry: false }) ?? {}
+  if (mtimeMs === undefined) return false
+  try {
+    process.kill(Number(readFileSync(claim, "utf8")) || process.pid, 0)
+    return Date.now() - mtimeMs > longest
+  } catch (error) {
+    return error.code === "ESRCH" || error.code === "ENOENT"
+  }
 }
 
 function build() {

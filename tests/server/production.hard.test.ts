@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from "node:child_process"
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs"
+import { spawn, spawnSync, type ChildProcess } from "node:child_process"
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { expect } from "chai"
@@ -40,7 +40,18 @@ describe("an installation without the tools of who develops, as npm ci --omit=de
     return { child, said: () => said, end: new Promise((resolve) => { child.once("close", resolve) }) }
   }
 
-  it("builds and starts, and makes a backup beside the site", async () => {
+  it("builds once, however many start in one folder, and whatever a killed start has left", async () => {
+    writeFileSync(join(folder, "dist.building"), String(spawnSync(process.execPath, ["--version"]).pid))
+    const [first, second] = [command("start", "--build"), command("start", "--build")]
+    const ends = await Promise.all([first.end, second.end])
+    const said = first.said() + second.said()
+    expect(ends, said).to.deep.equal([0, 0])
+    expect(said.match(/Built in/g)).to.have.length(1)
+    expect(said).to.include("Another start is building")
+    expect(existsSync(join(folder, "dist.building"))).to.equal(false)
+  })
+
+  it("starts, and makes a backup beside the site", async () => {
     const site = command("start")
     await until("the site to listen or to end", () => site.said().includes("First start.") || site.child.exitCode !== null, 180_000)
     // In a place of its own: a new site makes the one of last night about now, and a folder takes one at a time.
