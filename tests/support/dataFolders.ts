@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { MongoClient, type Db } from "mongodb"
-import { openDatabase } from "../../server/database/index.ts"
+import { openDatabase } from "./builtDatabase.ts"
 
 /** Gives what makes a suite's data folders, which are removed after it. */
 export function dataFolders(): () => string {

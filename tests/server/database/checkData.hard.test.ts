@@ -7,13 +7,14 @@ import { open } from "lmdb"
 import { openStore } from "../../../server/database/storage/index.ts"
 import { allEntries, recordKey } from "../../../server/database/storage/keys/layout.ts"
 import { root } from "../../../server/paths.ts"
+import { builtProgram } from "../../support/built.ts"
+import { openDatabase } from "../../support/builtDatabase.ts"
 import { temporaryDatabases, using } from "./temporary.ts"
 
-const { newFolder, opened } = temporaryDatabases()
+const { newFolder, opened } = temporaryDatabases(openDatabase)
 
 function checkData(dataDir: string, env: NodeJS.ProcessEnv = {}) {
-  const program = join(root, "server/scripts/checkData.ts")
-  const { status, stderr, stdout } = spawnSync(process.execPath, ["--import", "tsx", program], {
+  const { status, stderr, stdout } = spawnSync(process.execPath, [builtProgram("scripts/checkData")], {
     cwd: root, encoding: "utf8", env: { ...process.env, MONGODB_URI: "", DATA_DIR: dataDir, ...env },
   })
   return { status, said: stdout.split("\n").slice(0, -1), refused: stderr }

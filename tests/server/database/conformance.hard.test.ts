@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { text } from "node:stream/consumers"
 import { expect } from "chai"
 import { embeddedTestDatabase } from "../../support/database.ts"
+import { openDatabase } from "../../support/builtDatabase.ts"
 import { collection, db, refusalOf } from "./driver.ts"
 import { RawConnection } from "./rawConnection.ts"
 import { temporaryDatabases } from "./temporary.ts"
@@ -28,7 +29,7 @@ const atLeast = 320
 
 interface Result { status: "passed" | "failed" | "skipped", name: string, detail: string }
 
-const { opened } = temporaryDatabases()
+const { opened } = temporaryDatabases(openDatabase)
 
 /** Runs the specification's tests against a database of their own, for they drop collections. */
 async function run(folder: string): Promise<Result[]> {

@@ -1,11 +1,11 @@
 import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect } from "chai"
-import { openDatabase } from "../../../server/database/index.ts"
+import { openDatabase } from "../../support/builtDatabase.ts"
 import { refusalOf } from "./driver.ts"
 import { temporaryDatabases, using } from "./temporary.ts"
 
-const { newFolder, opened } = temporaryDatabases()
+const { newFolder, opened } = temporaryDatabases(openDatabase)
 const pageSize = 4096
 
 /** A folder whose database holds a few hundred documents, closed. */

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect } from "chai"
 import type { Collection, MongoClient } from "mongodb"
-import { openDatabase } from "../../../server/database/index.ts"
+import { openDatabase } from "../../support/builtDatabase.ts"
 import { openStore } from "../../../server/database/storage/index.ts"
 import { refusalOf } from "./driver.ts"
 import { smallDisk } from "../../support/smallDisk.ts"
@@ -10,7 +10,7 @@ import { temporaryDatabases, using } from "./temporary.ts"
 
 type Row = { _id: number, text: string, turn?: number }
 
-const { opened } = temporaryDatabases()
+const { opened } = temporaryDatabases(openDatabase)
 const refused = { code: 14031, codeName: "OutOfDiskSpace", message: "The disk is full: nothing of this write was kept. Make room and try again." }
 
 describe("a disk", function () {

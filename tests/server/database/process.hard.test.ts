@@ -5,11 +5,11 @@ import { dirname, join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { expect } from "chai"
-import { openDatabase } from "../../../server/database/index.ts"
+import { openDatabase } from "../../support/builtDatabase.ts"
 import { refusalOf } from "./driver.ts"
 import { count, insertOne, pidOf, temporaryDatabases } from "./temporary.ts"
 
-const { newFolder, opened } = temporaryDatabases()
+const { newFolder, opened } = temporaryDatabases(openDatabase)
 
 describe("the process of the embedded database", function () {
   this.timeout(60_000)

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { expect } from "chai"
 import { Long } from "mongodb"
-import { openDatabase } from "../../../server/database/index.ts"
+import { openDatabase } from "../../support/builtDatabase.ts"
 import { inTransaction, newSession, RawConnection } from "./rawConnection.ts"
 import { pidOf, temporaryDatabases, using } from "./temporary.ts"
 
-const { newFolder, opened } = temporaryDatabases()
+const { newFolder, opened } = temporaryDatabases(openDatabase)
 
 const rows = (uri: string) => using(uri, (client) => client.db("kept").collection("rows").find().toArray())
 

@@ -5,9 +5,10 @@ import { text } from "node:stream/consumers"
 import { expect } from "chai"
 import { root } from "../../../server/paths.ts"
 import { builtProgram } from "../../support/built.ts"
+import { openDatabase } from "../../support/builtDatabase.ts"
 import { count, insertOne, temporaryDatabases } from "./temporary.ts"
 
-const { newFolder, opened } = temporaryDatabases()
+const { newFolder, opened } = temporaryDatabases(openDatabase)
 
 function run(dataDir: string, ...options: string[]): ChildProcess {
   return spawn(process.execPath, [builtProgram("scripts/database"), ...options], {

@@ -4,8 +4,8 @@ import { join } from "node:path"
 import { MongoClient } from "mongodb"
 import { openDatabase, type Database, type DatabaseOptions } from "../../../server/database/index.ts"
 
-/** Databases of a test's own, closed and removed after each. */
-export function temporaryDatabases() {
+/** Databases of a test's own, closed and removed after each; many of them are there sooner as an installation opens them. */
+export function temporaryDatabases(open = openDatabase) {
   const folders: string[] = []
   const databases: Database[] = []
 
@@ -20,7 +20,7 @@ export function temporaryDatabases() {
     return folder
   }
   const opened = async (options: Partial<DatabaseOptions> = {}) => {
-    const database = await openDatabase({ folder: newFolder(), ...options })
+    const database = await open({ folder: newFolder(), ...options })
     databases.push(database)
     return database
   }
