@@ -27,6 +27,7 @@ import { events } from "./calendar/events.ts"
 import { feed } from "./calendar/feed.ts"
 import { calendar } from "./calendar.ts"
 import { charter } from "./charter.ts"
+import { kept } from "./coordination/outbox/kept.ts"
 import { letter } from "./coordination/outbox/letter.ts"
 import { sending } from "./coordination/outbox/sending.ts"
 import { outbox } from "./coordination/outbox.ts"
@@ -133,6 +134,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/charter", charter],
   ["/coordination", coordination],
   ["/coordination/outbox", outbox],
+  ["/coordination/outbox/kept", kept],
   ["/coordination/outbox/:messageId/letter", letter],
   ["/coordination/outbox/:messageId/sending", sending],
   ["/decisions", decisions],

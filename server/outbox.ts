@@ -45,6 +45,8 @@ const schema = new Schema({
   leasedUntil: { type: Date, default: null },
   sentAt: { type: Date, default: null },
   resent: { type: [again], default: [] },
+  // When it left the kept ones with all others, so that what became of those can be told.
+  released: { type: Date, default: null, index: true },
   corrected: { type: [corrected], default: [] },
 }, { timestamps: true, minimize: false })
 schema.index({ state: 1, dueAt: 1 })
@@ -77,6 +79,9 @@ export function onPost(listener: () => void): void {
   wake = listener
 }
 
+/** Tells the worker that something is due. */
+export const wakeDelivery = (): void => wake()
+
 /** Writes a message in the step around it; it leaves after that step is saved, at most once per `key`. */
 export async function post(message: Post): Promise<void> {
   await postAll([message])
@@ -89,7 +94,7 @@ export async function postAll(messages: Post[]): Promise<void> {
     await Message.bulkWrite(messages.map((each) => ({
       updateOne: { filter: { key: each.key }, update: { $setOnInsert: fresh(each) }, upsert: true },
     })))
-    afterStep(() => wake())
+    afterStep(wakeDelivery)
   })
 }
 
@@ -124,7 +129,7 @@ export async function resend(id: Id, { by, email }: { by: Id, email?: string }):
     message.resent.push({ by: new Types.ObjectId(by), at: now() })
     message.set({ state: "queued", reason: null, answer: "", attempts: 0, dueAt: now() })
     await message.save()
-    afterStep(() => wake())
+    afterStep(wakeDelivery)
     return true
   })
 }
@@ -135,13 +140,16 @@ export async function sendAfterAll(ids: readonly Types.ObjectId[]): Promise<void
   await inOneStep(async () => {
     await Message.updateMany({ _id: { $in: ids }, state: "dropped" },
       { $set: { state: "queued", reason: null, answer: "", attempts: 0, dueAt: now() } })
-    afterStep(() => wake())
+    afterStep(wakeDelivery)
   })
 }
 
-/** How many messages wait for a decision of the coordination: failed, or perhaps sent. */
+/** The states that wait for somebody's decision: where a mail server is set, what was kept before it was does too. */
+export const undecided = (): State[] => ["failed", "unknown", ...config.smtpUrl ? ["kept" as const] : []]
+
+/** How many messages wait for a decision of the coordination: failed, perhaps sent, or kept since before a mail server was set. */
 export async function countTroubles(): Promise<number> {
-  return Message.countDocuments({ state: { $in: ["failed", "unknown"] } })
+  return Message.countDocuments({ state: { $in: undecided() } })
 }
 
 /** The messages about a thing, the newest first. */

@@ -9,7 +9,7 @@ import { lastConvocation } from "../convocation/sending.ts"
 import { changesBetween, toldOf } from "../convocation/telling.ts"
 import { Meeting } from "../meeting.ts"
 import { isAnswerable } from "../policies/meeting.ts"
-import { isConvocation, type Mail } from "./reaching.ts"
+import { isConvocation, isReminder, type Mail } from "./reaching.ts"
 
 /**
  * What somebody on the list of a meeting did not get. convocation: that of today, `letter` or, where she had no address,
@@ -41,8 +41,6 @@ export async function missedBy(line: Line): Promise<Missed> {
     return sending(changesBetween(toldOf(convocation.told), toldOf(meeting)).length > 0 ? "changed" : "convocation")
   return sending(other ? "letter" : "nothing", other)
 }
-
-const isReminder = ({ template }: Mail) => template === "convocations/reminder-for-invited"
 
 /** What failed to reach the same person about other meetings to come: her one address is wrong for all of them. */
 export async function missedElsewhere({ meeting, person }: Line): Promise<{ line: Attendance, missed: Missed }[]> {

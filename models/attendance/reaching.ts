@@ -6,6 +6,9 @@ export type Mail = Awaited<ReturnType<typeof messagesOf>>[number]
 /** The letter that convokes: what else is written about a meeting only makes sense to whoever has it. */
 export const isConvocation = ({ template }: Pick<Mail, "template">): boolean => template === "convocations/sent-for-invited"
 
+/** The letter that asks once more whoever has not answered. */
+export const isReminder = ({ template }: Pick<Mail, "template">): boolean => template === "convocations/reminder-for-invited"
+
 /**
  * Whether a mail is in somebody's mailbox, or may be. Settled since it may have left (its fate was never told), it may be
  * there still.

@@ -53,5 +53,21 @@ export async function takeBack(meeting: Types.ObjectId, templates: readonly stri
     ...(lines ? { "data.attendance": { $in: lines.map(String) } } : {}) }, { $set: { state: "dropped" } })
 }
 
+/** Of the mails of a meeting, how many are kept since no mail server was set; `convocation`: none of those that convoke has left. */
+export type KeptMails = { count: number, convocation: boolean }
+
+/** What is kept of the mails of a meeting, in one command; nothing where nobody was convoked. */
+export async function keptMails(meeting: Types.ObjectId): Promise<KeptMails> {
+  const rows = await Message.aggregate<{ _id: { state: State, template: string }, count: number }>([
+    { $match: { "of.kind": "meeting", "of.id": String(meeting), state: { $in: ["queued", "sending", "sent", "unknown", "kept"] } } },
+    { $group: { _id: { state: "$state", template: "$template" }, count: { $sum: 1 } } },
+  ])
+  const kept = rows.filter(({ _id }) => _id.state === "kept")
+  return {
+    count: kept.reduce((sum, { count }) => sum + count, 0),
+    convocation: kept.some(({ _id }) => isConvocation(_id)) && rows.every(({ _id }) => _id.state === "kept" || !isConvocation(_id)),
+  }
+}
+
 /** What convokes, and what reminds of it. */
 export const convoking = ["convocations/sent-for-invited", "convocations/reminder-for-invited"] as const

@@ -1,6 +1,6 @@
 import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
-import { Message } from "../../server/outbox.ts"
+import { Message, undecided } from "../../server/outbox.ts"
 import { Attendance } from "../attendance.ts"
 import { addDays, today } from "../concerns/day.ts"
 import { GuideReport } from "../guideReport.ts"
@@ -46,7 +46,7 @@ async function ofNetwork({ coordinator }: Reader): Promise<Waiting[]> {
   if (!coordinator) return []
   const since = new Date(now().getTime() - waitingLimits.invitationDays * 24 * 3600_000)
   return Message.aggregate<Extract<Waiting, { kind: "mails" | "invitations" }>>([
-    { $match: { state: { $in: ["failed", "unknown"] } } }, { $count: "count" }, { $set: { kind: "mails" } },
+    { $match: { state: { $in: undecided() } } }, { $count: "count" }, { $set: { kind: "mails" } },
     { $unionWith: { coll: "accounts", pipeline: [
       { $match: { password: null, withdrawn: null, createdAt: { $lt: since } } },
       { $lookup: { from: "links", localField: "_id", foreignField: "account", as: "again",

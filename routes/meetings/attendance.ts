@@ -35,7 +35,7 @@ async function shown(meeting: ReadMeeting, form: Form, res: Response) {
   const lines = addressedLines(meeting)
   const mails = await messagesOf({ kind: "meeting", id: meeting._id })
   const invited = (await inviteesOf({ ...meeting, body: meeting.body._id })).map(({ invitee }) => invitee)
-  return presentAttendance(meeting, { lines, mails, invited, dead: await deadAddresses(lines) }, form, res.locals)
+  return presentAttendance(meeting, { lines, mails, invited, dead: await deadAddresses(lines) }, form, res.req.user!, res.locals)
 }
 
 async function index(req: Request, res: Response) {

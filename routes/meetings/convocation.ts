@@ -18,7 +18,7 @@ export const convocation = Router({ mergeParams: true })
 async function index(req: Request, res: Response) {
   const meeting = await meetingFor(req, canReadAgenda)
   const mails = await messagesOf({ kind: "meeting", id: meeting._id })
-  render(req, res, "meetings/convocation/index", presentSendings(meeting, mails, res.locals))
+  render(req, res, "meetings/convocation/index", presentSendings(meeting, mails, req.user!, res.locals))
 }
 
 /** The page of the mail that would leave, with a form on it. */

@@ -8,6 +8,7 @@ const letter = (below: string) => async (world: World) =>
 export const rows: Row[] = [
   { route: "GET /coordination", at: () => "/coordination", may },
   { route: "GET /coordination/outbox", at: () => "/coordination/outbox", may },
+  { route: "POST /coordination/outbox/kept", at: () => "/coordination/outbox/kept", may },
   { route: "GET /coordination/outbox/:id", at: letter(""), may },
   { route: "GET /coordination/outbox/:messageId/letter", at: letter("/letter"), may },
   { route: "POST /coordination/outbox/:messageId/sending", at: letter("/sending"), body: () => ({ email: "a@demo.example" }), may },

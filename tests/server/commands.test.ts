@@ -13,13 +13,14 @@ import { pageRows } from "../support/siteRoutes.ts"
 
 /** How many commands a page may cost when this process holds no copy of anything. */
 // What is read before an act that many people notice tells what it would change. The page of answers also asks which
-// addresses are dead. A mailed link is looked up instead of a session that this process knows, and a file is read with
-// its bytes.
-const most = { home: 10, page: 6, answers: 7, before: 9, linked: 9, unchanged: 3 }
+// addresses are dead, and the outbox is several lists. A mailed link is looked up instead of a session that this process
+// knows, and a file is read with its bytes.
+const most = { home: 10, page: 6, answers: 7, outbox: 8, before: 9, linked: 9, unchanged: 3 }
 
 function allowed(path: string): number {
   if (path === "/") return most.home
   if (/\/(?:convocation|withdrawal|publication)\/new$|\/address\/edit$/.test(path)) return most.before
+  if (path === "/coordination/outbox") return most.outbox
   if (path.endsWith("/attendance")) return most.answers
   return path.startsWith("/replies/") ? most.linked : most.page
 }

@@ -1,4 +1,4 @@
-import type { Message } from "../../../server/outbox.ts"
+import { type Message, undecided } from "../../../server/outbox.ts"
 import type { Language, Translate } from "../../translate.ts"
 import { momentIn } from "../moment.ts"
 
@@ -15,4 +15,4 @@ export function fateOf({ state, reason, attempts, dueAt, sentAt }: Told, languag
 }
 
 /** Whether a letter asks for somebody's hand. */
-export const isTrouble = ({ state }: Pick<Told, "state">): boolean => state === "failed" || state === "unknown"
+export const isTrouble = ({ state }: Pick<Told, "state">): boolean => undecided().includes(state)

@@ -3,6 +3,7 @@ import { config } from "../../../server/config.ts"
 import { outgoing } from "../../../server/delivery.ts"
 import { newForm, type Form } from "../../../server/forms.ts"
 import { log } from "../../../server/log.ts"
+import { readKept } from "../../../server/keptMessages.ts"
 import type { Letter } from "../../../server/mailer.ts"
 import { Message, resendable } from "../../../server/outbox.ts"
 import { brusselsDay, dayAndMonth } from "../../dates.ts"
@@ -10,6 +11,7 @@ import type { Language, Translate } from "../../translate.ts"
 import { renderMail } from "../mails/index.ts"
 import { momentIn } from "../moment.ts"
 import { fateOf, isTrouble } from "./fate.ts"
+import { presentKept, presentRelease } from "./kept.ts"
 import { presentPagination } from "../pagination.ts"
 import { pageOf } from "../../../server/pages.ts"
 
@@ -21,6 +23,7 @@ const perPage = 50
 export async function presentOutbox(asked: number, { t, language }: Speech) {
   const list = await pageOf(asked, readLetters)
   const troubles = list.page > 1 ? [] : await Message.find({ state: { $in: ["failed", "unknown"] } }).sort({ _id: -1 }).limit(200).lean()
+  const { kept, release } = await readKept()
   const row = (message: Kept) => ({
     href: `/coordination/outbox/${String(message._id)}`, trouble: isTrouble(message), lang: message.language,
     written: dayAndMonth(brusselsDay(message.createdAt), language),
@@ -30,6 +33,7 @@ export async function presentOutbox(asked: number, { t, language }: Speech) {
   return {
     page: { title: t("coordination.outbox.title"), section: "coordination", crumbs: crumbs(t).slice(0, 1) },
     noServer: !config.smtpUrl,
+    kept: presentKept(kept, { t, language }), released: presentRelease(release, { t, language }),
     troubles: troubles.map(row), letters: list.letters.map(row),
     pagination: presentPagination(list, (page) => `/coordination/outbox?page=${page}`, t),
   }

@@ -120,7 +120,10 @@ export async function testForConvener(message: Outgoing, context: MailContext): 
   const meeting = await Meeting.findById(message.of.id)
   const body = meeting && await Body.findById(meeting.body).lean()
   if (!body) return null
-  const convening = conveningToCome(meeting, body, await prepareSending(meeting), message.to)
+  const sending = await prepareSending(meeting)
+  // A trial of what was sent meanwhile, or never will be, tries nothing.
+  if (!context.veiled && (sending.kind === "none" || !isAnswerable(meeting, now()))) return null
+  const convening = conveningToCome(meeting, body, sending, message.to)
   const to = { ...message.to, called: context.called, guest: false, account: true, replyHref: `${context.baseUrl}/meetings/${message.of.id}` }
   const letter = presentLetter(convening, to, speaking(message, context))
   return {

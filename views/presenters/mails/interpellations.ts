@@ -19,6 +19,8 @@ import type { MailPresenter } from "./index.ts"
 export const askedForMember: MailPresenter = async (message, { t, baseUrl, veiled }) => {
   const one = await Interpellation.findById(message.of.id).lean()
   if (!one?.consultation || stateOf(one) !== "consultation") return null
+  // Kept until after the last day of asking, it would ask for what nobody takes any more.
+  if (!veiled && one.consultation.until < today()) return null
   const link = veiled ? null : message.person && await positionLinkToMail(one, new Types.ObjectId(message.person))
   if (!veiled && !link) return null
   const by = await Person.findById(one.consultation.by).lean()

@@ -7,6 +7,7 @@ import { Convocation } from "../../../models/convocation.ts"
 import { toldOf } from "../../../models/convocation/telling.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { fullName, Person } from "../../../models/person.ts"
+import { now } from "../../../server/clock.ts"
 import type { Outgoing } from "../../../server/delivery.ts"
 import { hour, longDate } from "../../dates.ts"
 import { titleOf, whenOf } from "../meetings/words.ts"
@@ -49,10 +50,12 @@ async function partyOf(person: unknown, otherwise: Party): Promise<Party> {
   return found?.email ? { name: fullName(found), email: found.email } : otherwise
 }
 
-async function lastTold(message: Outgoing) {
+// Once its hour has come there is nothing left to take out of a diary, or to put back.
+async function lastTold(message: Outgoing, { veiled }: MailContext) {
   const meeting = await Meeting.findById(message.of.id).lean()
+  if (!meeting || (!veiled && now() >= meeting.startsAt)) return null
   const convocation = await Convocation.findById(String(message.data["convocation"])).lean()
-  const body = meeting && await Body.findById(meeting.body).lean()
+  const body = await Body.findById(meeting.body).lean()
   if (!convocation || !body) return null
   const organiser = { name: convocation.organiser?.name ?? "", email: convocation.organiser?.email ?? "" }
   return { meeting, body, told: toldOf(convocation.told), organiser, sequence: message.revision }
@@ -65,7 +68,7 @@ async function pageOf({ _id }: { _id: unknown }, person: unknown, { baseUrl }: M
 
 /** To each person who was convoked: the meeting does not take place, and why. */
 export async function cancelledForInvited(message: Outgoing, context: MailContext): Promise<Mail | null> {
-  const last = await lastTold(message)
+  const last = await lastTold(message, context)
   const line = await Attendance.findById(String(message.data["attendance"])).lean()
   if (!last?.meeting.cancelled || !line) return null
   const { by, at, reason } = last.meeting.cancelled
@@ -76,7 +79,7 @@ export async function cancelledForInvited(message: Outgoing, context: MailContex
 
 /** To someone who was convoked and is off the list: a guest who was taken off it, a member whose seat has ended. */
 export async function withdrawnForInvited(message: Outgoing, context: MailContext): Promise<Mail | null> {
-  const last = await lastTold(message)
+  const last = await lastTold(message, context)
   if (!last) return null
   return withdrawal(message, context, { ...last, at: new Date(String(message.data["at"])), kind: "withdrawn",
     guest: message.data["guest"] === true, href: await pageOf(last.meeting, message.person, context), by: await partyOf(message.data["by"], last.organiser), lines: [] })
@@ -84,7 +87,7 @@ export async function withdrawnForInvited(message: Outgoing, context: MailContex
 
 /** To each person who was told that a meeting is cancelled: it takes place after all, and her answer stays. */
 export async function revivedForInvited(message: Outgoing, context: MailContext): Promise<Mail | null> {
-  const last = await lastTold(message)
+  const last = await lastTold(message, context)
   const line = await Attendance.findById(String(message.data["attendance"])).lean()
   if (!last || last.meeting.cancelled || !line) return null
   return withdrawal(message, context, { ...last, at: new Date(String(message.data["at"])), kind: "revived", guest: Boolean(line.guest), asked: line.answer === "invited",

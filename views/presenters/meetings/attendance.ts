@@ -1,14 +1,16 @@
 import { fieldOf } from "../../../models/attendance/noting.ts"
-import { lostMail, type Mail, mailsByLine } from "../../../models/attendance/reaching.ts"
+import { isReminder, lostMail, type Mail, mailsByLine, mayHaveArrived } from "../../../models/attendance/reaching.ts"
 import { remindable } from "../../../models/attendance/reminding.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import type { Addressed, ReadMeeting } from "../../../models/meeting/reading.ts"
+import type { Reader } from "../../../models/reader.ts"
 import { isAnswerable } from "../../../models/policies/meeting.ts"
 import { now } from "../../../server/clock.ts"
 import { type Form, newForm } from "../../../server/forms.ts"
 import { brussels, hour, longDate } from "../../dates.ts"
 import { hoursAnswered } from "./answers.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
+import { presentKeptMails } from "./states.ts"
 import { titleOf } from "./words.ts"
 
 /** Who is on the list, what was written to them, who is invited still, and which addresses lead to nobody. */
@@ -23,7 +25,7 @@ export function formOf(lines: readonly Addressed[]): Form {
 }
 
 /** Everyone's answers on one page: whom nobody could reach, whom one may remind, and a form in which all are noted. */
-export function presentAttendance(meeting: ReadMeeting, list: List, form: Form, speaking: Speaking) {
+export function presentAttendance(meeting: ReadMeeting, list: List, form: Form, reader: Reader, speaking: Speaking) {
   const { t, language } = speaking
   const mails = mailsByLine(list.mails)
   const answerable = isAnswerable(meeting, now())
@@ -38,6 +40,7 @@ export function presentAttendance(meeting: ReadMeeting, list: List, form: Form, 
     count: t("attendance.count", { count: asked.length - waiting.length, all: t("attendance.all", { count: asked.length }) }),
     troubles: rows.filter(({ trouble }) => trouble !== null), gone: list.lines.filter(isGone).map(row),
     groups: groupsOf(rows, speaking), empty: list.lines.length === 0 ? t("attendance.none") : null,
+    kept: presentKeptMails(list.mails.filter(({ state }) => state === "kept").length, reader, speaking),
     action: meeting.cancelled ? null : `${pathOf(meeting)}/attendance`,
     remind: answerable && meeting.convoked ? presentReminder(meeting, reminders, speaking) : null,
     /** The page says something else from this moment on. */
@@ -84,7 +87,7 @@ function presentRow(meeting: ReadMeeting, line: Addressed, mails: Mail[], { list
     organisation: line.organisationName ? nameIn(line.organisationName, speaking.language) : null,
     answered: line.answer !== "invited", said: saidOf(meeting, line, speaking), trouble,
     // What became of the mail matters as long as there is no answer; a reminder says more than the letter before it.
-    mail: trouble || line.answer !== "invited" ? null : reminded(line, speaking) ?? mailOf(mails[0] ?? null, speaking),
+    mail: trouble || line.answer !== "invited" ? null : waitingOf(mails[0] ?? null, speaking) ?? reminded(line, mails, speaking) ?? sentOf(mails[0] ?? null, speaking),
     addressHref: `${pathOf(meeting)}/attendance/${id}/address/edit`, correct: t(line.email === "" ? "attendance.add" : "attendance.correct"),
     field: `answer.${id}`, was: `was.${id}`, current, by: fieldOf(id), byValue: form.values[fieldOf(id)] ?? "", error: form.errors[fieldOf(id)] ?? null,
     question: form.questions[fieldOf(id)] ?? null,
@@ -120,13 +123,17 @@ function troubleOf(line: Addressed, mail: Mail | null, dead: ReadonlySet<string>
   return mail?.state === "unknown" ? t("attendance.maybeSent", { email }) : null
 }
 
-const reminded = ({ remindedOn }: Addressed, { t, language }: Speaking) =>
-  remindedOn ? t("attendance.remindedOn", { day: longDate(remindedOn, language) }) : null
+// A reminder that was written and never left reminded nobody; of one older than its mails only the day is known.
+function reminded({ remindedOn }: Addressed, mails: readonly Mail[], { t, language }: Speaking): string | null {
+  const last = mails.find(isReminder)
+  return remindedOn && (!last || mayHaveArrived(last)) ? t("attendance.remindedOn", { day: longDate(remindedOn, language) }) : null
+}
 
-function mailOf(mail: Mail | null, speaking: Speaking): string | null {
-  if (!mail) return null
-  const { t } = speaking
-  if (mail.state === "sent" && mail.sentAt) return t("attendance.mails.sent", { at: momentOf(mail.sentAt, speaking) })
-  if (mail.state === "kept") return t("attendance.mails.kept")
-  return ["queued", "sending"].includes(mail.state) ? t("attendance.mails.queued") : null
+const sentOf = (mail: Mail | null, speaking: Speaking): string | null =>
+  mail?.state === "sent" && mail.sentAt ? speaking.t("attendance.mails.sent", { at: momentOf(mail.sentAt, speaking) }) : null
+
+// What has not left yet is said before any day on which it was written.
+function waitingOf(mail: Mail | null, { t }: Speaking): string | null {
+  if (mail?.state === "kept") return t("attendance.mails.kept")
+  return mail && ["queued", "sending"].includes(mail.state) ? t("attendance.mails.queued") : null
 }

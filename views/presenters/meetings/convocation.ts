@@ -7,12 +7,14 @@ import type { Reader } from "../../../models/reader.ts"
 import { now } from "../../../server/clock.ts"
 import { config } from "../../../server/config.ts"
 import type { Form } from "../../../server/forms.ts"
+import { messagesOf } from "../../../server/outbox.ts"
 import { brussels, hour, longDate } from "../../dates.ts"
-import { translator } from "../../translate.ts"
+import { type Translate, translator } from "../../translate.ts"
 import { presentLetter } from "../convocations/letter.ts"
 import { conveningToCome } from "../mails/convocations.ts"
 import { presentCautions } from "./cautions.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
+import { presentKeptMails } from "./states.ts"
 
 /** What pressing the button will send, to whom, and who will not be reached. */
 export async function presentPreview(meeting: ReadMeeting, form: Form, reader: Reader, speaking: Speaking) {
@@ -28,9 +30,7 @@ export async function presentPreview(meeting: ReadMeeting, form: Form, reader: R
     page: pageBelow(meeting, t(`convocations.titles.${sending.kind}`), speaking),
     form: { ...form, values: { ...form.values, seen: sending.seen } }, back: path,
     action: `${path}/convocation`, testAction: `${path}/convocation/test`, testTo: reader.email,
-    state: over
-      ? t("convocations.over")
-      : t(`convocations.states.${sending.kind}`, { count: sending.recipients.length }),
+    state: over ? t("convocations.over") : await saidOf(sending, t),
     letter: over ? null : letter, convener: t("convocations.address", { name: reader.name, email: reader.email }),
     recipient: first ? t("convocations.address", { name: first.name, email: first.email }) : null,
     cautions: over || sending.kind === "none" ? [] : presentCautions(meeting, cautions, speaking),
@@ -57,29 +57,42 @@ async function letterFor(first: Recipient, meeting: ReadMeeting, sending: Sendin
 }
 
 /** Every sending of a meeting: its number, when, by whom, whom it reached, whom it did not, and what it added. */
-export function presentSendings(meeting: ReadMeeting, mails: readonly Mail[], speaking: Speaking) {
+export function presentSendings(meeting: ReadMeeting, mails: readonly Mail[], reader: Reader, speaking: Speaking) {
   const { t, language } = speaking
   return {
     page: pageBelow(meeting, t("convocations.history.title"), speaking),
+    kept: presentKeptMails(mails.filter(({ state }) => state === "kept").length, reader, speaking),
     sendings: [...meeting.convocations].reverse().map((convocation) => {
       const { revision, at, convener, note } = convocation
       const { day, time } = brussels(at)
-      const { reached, waiting, unsent } = fatesOf(convocation, mails)
+      const fates = fatesOf(convocation, mails)
       return {
         title: t("convocations.history.number", { number: revision }), note: note.split(/\n+/).filter(Boolean),
-        state: [t("convocations.history.sent", { count: reached, name: convener.name,
-          at: t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) }) }),
-        ...waiting > 0 ? [t("convocations.history.waiting", { count: waiting })] : [],
-        ...unsent > 0 ? [t("convocations.history.unsent", { count: unsent })] : []].join(" "),
+        state: [t("convocations.history.sent", { count: fates.reached, name: convener.name,
+          at: t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) }) }), ...notYet(fates, t)].join(" "),
       }
     }),
   }
 }
 
+type Fates = { reached: number, waiting: number, kept: number, unsent: number }
+
+/** Whom a sending has not reached, a sentence for each reason. */
+const notYet = (fates: Fates, t: Translate): string[] =>
+  (["waiting", "kept", "unsent"] as const).flatMap((fate) => fates[fate] > 0 ? [t(`convocations.history.${fate}`, { count: fates[fate] })] : [])
+
 // A sending older than its mails names those whom it reached.
-function fatesOf({ _id, invited }: ReadMeeting["convocations"][number], mails: readonly Mail[]) {
+function fatesOf({ _id, invited }: { _id: unknown, invited: readonly string[] }, mails: readonly Mail[]): Fates {
   const letters = mails.filter((mail) => isConvocation(mail) && String((mail.data as Record<string, unknown>)["convocation"]) === String(_id))
   const reached = letters.filter(mayHaveArrived).length
-  const waiting = letters.filter(({ state }) => state === "queued").length
-  return { reached: letters.length > 0 ? reached : invited.length, waiting, unsent: letters.length - reached - waiting }
+  const counted = (...states: Mail["state"][]) => letters.filter(({ state }) => states.includes(state)).length
+  const [waiting, kept] = [counted("queued"), counted("kept")]
+  return { reached: letters.length > 0 ? reached : invited.length, waiting, kept, unsent: letters.length - reached - waiting - kept }
+}
+
+// That everyone has it is said only where everyone does.
+async function saidOf({ kind, recipients, last }: Sending, t: Translate): Promise<string> {
+  if (kind !== "none" || !last) return t(`convocations.states.${kind}`, { count: recipients.length })
+  const missing = notYet(fatesOf(last, await messagesOf({ kind: "meeting", id: last.meeting })), t)
+  return missing.length === 0 ? t("convocations.states.none") : [t("convocations.states.noneYet"), ...missing].join(" ")
 }

@@ -1,5 +1,6 @@
 import { today } from "../../../models/concerns/day.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
+import type { KeptMails } from "../../../models/convocation/reached.ts"
 import { revivableUntil } from "../../../models/meeting/cancellation.ts"
 import { timetable } from "../../../models/meeting/agendaItem.ts"
 import { documentsOf, type readDocuments } from "../../../models/meeting/attaching.ts"
@@ -17,16 +18,16 @@ import { presentAttachments } from "../attachments.ts"
 import { toConfirm } from "./answers.ts"
 import { crumbsOf, pathOf, type Speaking } from "./page.ts"
 import { presentSlip } from "./slip.ts"
-import { presentStates } from "./states.ts"
+import { presentKeptMails, presentStates } from "./states.ts"
 import { dayNear, hoursOf, itemLine, titleOf } from "./words.ts"
 
 type Documents = Awaited<ReturnType<typeof readDocuments>>
 
-/** With a meeting: its documents, and how many are written to where its cancellation is taken back. */
-type Beside = { documents: Documents, revived: number }
+/** With a meeting: its documents, how many are written to where its cancellation is taken back, and its mails that are kept. */
+type Beside = { documents: Documents, revived: number, kept: KeptMails }
 
 /** The page of a meeting as this reader sees it. */
-export function presentMeeting(meeting: ReadMeeting, { documents, revived }: Beside, reader: Reader, speaking: Speaking) {
+export function presentMeeting(meeting: ReadMeeting, { documents, revived, kept }: Beside, reader: Reader, speaking: Speaking) {
   const { t, language } = speaking
   const open = canReadAgenda(reader, meeting) || canRecordReplies(reader, meeting)
   const slip = presentSlip(meeting, reader, speaking)
@@ -35,7 +36,8 @@ export function presentMeeting(meeting: ReadMeeting, { documents, revived }: Bes
     path: pathOf(meeting), day: meeting.day, hours: hoursOf(meeting, t, language),
     place: meeting.place, link: open ? meeting.link : "",
     binned: meeting.binned ? { title: t("meetings.bin.since", { day: longDate(brusselsDay(meeting.binned.at), language) }), action: `${pathOf(meeting)}/restoration` } : null,
-    states: presentStates(meeting, speaking), cancelled: presentCancelled(meeting, canRevive(reader, meeting) ? revived : null, speaking),
+    states: presentStates(meeting, kept, speaking), kept: presentKeptMails(kept.count, reader, speaking),
+    cancelled: presentCancelled(meeting, canRevive(reader, meeting) ? revived : null, speaking),
     slip, open, closed: open ? null : t("meetings.closed", { body: nameIn(meeting.body.name, language) }),
     agenda: open ? presentTimetable(meeting, t) : null,
     who: open && meeting.attendances.length > 0 ? presentWho(meeting, speaking) : null,

@@ -1,4 +1,6 @@
+import type { KeptMails } from "../../../models/convocation/reached.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
+import type { Reader } from "../../../models/reader.ts"
 import { fullName } from "../../../models/person.ts"
 import { now } from "../../../server/clock.ts"
 import { longDate } from "../../dates.ts"
@@ -6,7 +8,7 @@ import type { Speaking } from "./page.ts"
 import { dayNear } from "./words.ts"
 
 /** Where a meeting stands, in sentences with a date and a name. */
-export function presentStates(meeting: ReadMeeting, speaking: Speaking): string[] {
+export function presentStates(meeting: ReadMeeting, kept: KeptMails, speaking: Speaking): string[] {
   const { t, language } = speaking
   const [first] = meeting.convocations
   const last = meeting.convocations.at(-1)
@@ -14,9 +16,10 @@ export function presentStates(meeting: ReadMeeting, speaking: Speaking): string[
   if (!meeting.cancelled && now() >= meeting.endsAt) return [held(meeting, speaking)]
   const standing = !meeting.cancelled && now() >= meeting.startsAt ? [t("meetings.states.running")] : []
   if (!first || !last) return standing.length > 0 || meeting.cancelled ? standing : [t("meetings.states.planned")]
-  const states = [...standing, convoked(meeting, t("meetings.states.convoked", { day: on(first.at), name: first.convener.name }), speaking)]
+  const sentence = t(kept.convocation ? "meetings.states.convokedKept" : "meetings.states.convoked", { day: on(first.at), name: first.convener.name })
+  const states = [...standing, convoked(meeting, sentence, speaking)]
   if (last.revision > 1) {
-    states.push(t("meetings.states.again", { number: last.revision, day: on(last.at), name: last.convener.name }))
+    states.push(t(kept.convocation ? "meetings.states.againKept" : "meetings.states.again", { number: last.revision, day: on(last.at), name: last.convener.name }))
     if (last.note) states.push(last.note)
   }
   const { changed } = meeting
@@ -45,4 +48,10 @@ function held(meeting: ReadMeeting, { t, language }: Speaking): string {
 function nameOf({ people }: ReadMeeting, id: unknown, t: Speaking["t"]): string {
   const by = people.find(({ _id }) => String(_id) === String(id))
   return by ? fullName(by) : t("meetings.someone")
+}
+
+/** « 23 e-mails de cette réunion sont gardés, pas encore partis », and where whoever coordinates sends them; null where none is. */
+export function presentKeptMails(count: number, reader: Reader, { t }: Speaking) {
+  if (count === 0) return null
+  return { text: t("meetings.states.kept", { count }), href: reader.coordinator ? "/coordination/outbox" : null }
 }
