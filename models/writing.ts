@@ -4,8 +4,10 @@ import { now } from "../server/clock.ts"
 import { log } from "../server/log.ts"
 import { writingTimes } from "./limits.ts"
 
+const kinds = ["minutes", "guidePage", "interpellation", "agendaItem"] as const
+
 const schema = new Schema({
-  of: { type: new Schema({ kind: { type: String, enum: ["minutes"], required: true }, id: { type: Schema.Types.ObjectId, required: true } },
+  of: { type: new Schema({ kind: { type: String, enum: kinds, required: true }, id: { type: Schema.Types.ObjectId, required: true } },
     { _id: false }), required: true },
   part: { type: String, required: true },
   person: { type: Schema.Types.ObjectId, ref: "Person", required: true },
@@ -22,7 +24,7 @@ schema.index({ "of.id": 1 })
 export const Writing = model("Writing", schema, "writings")
 
 /** What is written on: the kind of thing, and its id. */
-export type WrittenThing = { kind: "minutes", id: Types.ObjectId }
+export type WrittenThing = { kind: (typeof kinds)[number], id: Types.ObjectId }
 
 /** Somebody at a device. */
 export type WritingHand = { person: string, device: string }

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from "express"
-import { marksOf } from "../models/concerns/meanwhile.ts"
+import { marksCast, marksOf } from "../models/concerns/meanwhile.ts"
 import { fromMarkdown, toMarkdown } from "../models/concerns/richText.ts"
 import { refusedMarkdown } from "../models/concerns/richText/budget.ts"
 import { binPage } from "../models/guidePage/binning.ts"
@@ -100,7 +100,7 @@ async function edit(req: Request, res: Response) {
 
 async function update(req: Request, res: Response) {
   const page = await editablePageOf(req)
-  const { was } = permit(req.body, { was: prose() })
+  const { was } = permit(req.body, { was: marksCast })
   await answerForm(req, res, {
     view: "guide/edit", values: formOf(textOf(page)),
     locals: async (form, met) => presentPageForm(page, await showBothTexts(form, met, res.locals), res.locals),

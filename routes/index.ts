@@ -41,6 +41,7 @@ import { owners } from "./guide/owners.ts"
 import { reports } from "./guide/reports.ts"
 import { restoration } from "./guide/restoration.ts"
 import { versions } from "./guide/versions.ts"
+import { guideWritings } from "./guide/writings.ts"
 import { guide } from "./guide.ts"
 import { home } from "./home.ts"
 import { adoption } from "./interpellations/adoption.ts"
@@ -53,9 +54,11 @@ import { reply } from "./interpellations/reply.ts"
 import { stepReturn } from "./interpellations/return.ts"
 import { interpellationVersions } from "./interpellations/versions.ts"
 import { withdrawal as interpellationWithdrawal } from "./interpellations/withdrawal.ts"
+import { interpellationWritings } from "./interpellations/writings.ts"
 import { interpellations } from "./interpellations.ts"
 import { agenda } from "./meetings/agenda.ts"
 import { position } from "./meetings/agenda/position.ts"
+import { itemWritings } from "./meetings/agenda/writings.ts"
 import { attendance } from "./meetings/attendance.ts"
 import { address } from "./meetings/attendance/address.ts"
 import { cancellation } from "./meetings/cancellation.ts"
@@ -147,6 +150,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/guide/:slug/reports", reports],
   ["/guide/:slug/restoration", restoration],
   ["/guide/:slug/versions", versions],
+  ["/guide/:slug/writings", guideWritings],
   ["/invitations", invitations],
   ["/interpellations", interpellations],
   ["/interpellations/:interpellationId/adoption", adoption],
@@ -159,6 +163,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/interpellations/:interpellationId/return", stepReturn],
   ["/interpellations/:interpellationId/versions", interpellationVersions],
   ["/interpellations/:interpellationId/withdrawal", interpellationWithdrawal],
+  ["/interpellations/:interpellationId/writings", interpellationWritings],
   ["/meetings/series", series],
   ["/meetings/series/:seriesId/meetings", seriesMeetings],
   ["/meetings/series/:seriesId/restoration", seriesRestoration],
@@ -166,6 +171,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/meetings", meetings],
   ["/meetings/:meetingId/agenda", agenda],
   ["/meetings/:meetingId/agenda/:itemId/position", position],
+  ["/meetings/:meetingId/agenda/:itemId/writings", itemWritings],
   ["/meetings/:meetingId/attendance", attendance],
   ["/meetings/:meetingId/attendance/:attendanceId/address", address],
   ["/meetings/:meetingId/cancellation", cancellation],

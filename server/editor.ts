@@ -7,8 +7,11 @@ import { root } from "./paths.ts"
 
 const folder = join(root, "dist")
 
-/** What is bundled: the editor, and what asks about signs of a person in any other form; both load where one writes. */
-const bundles = { editor: "views/editor/editor.ts", signs: "views/signs/form.ts" } as const
+/**
+ * What is bundled: the editor, what asks about signs of a person in any other form, and what says who else writes one that
+ * several people may write; they load where one writes.
+ */
+const bundles = { editor: "views/editor/editor.ts", signs: "views/signs/form.ts", besides: "views/editor/besides.ts" } as const
 export type BundleName = keyof typeof bundles
 export const bundleNames = Object.keys(bundles) as BundleName[]
 

@@ -1,4 +1,5 @@
 import { Meanwhile, type Written } from "../../server/formError.ts"
+import { limits } from "../limits.ts"
 import type { Fact } from "./fact.ts"
 import { markOf, meet, type Part } from "./parts.ts"
 
@@ -17,15 +18,23 @@ export const marksOf = (saved: Record<string, Written>): string =>
   JSON.stringify(Object.fromEntries(Object.entries(saved).map(([field, value]) =>
     [field, markOf({ ...partOf(field, value), revision: 0 })])))
 
-/** The marks that a form sent back; what is not ours counts as nothing. */
-export function readMarks(text: string): Record<string, string> {
+/** The marks that a form sent back, in one field or in one for each part; what is not ours counts as nothing. */
+export function readMarks(sent: unknown): Record<string, string> {
   try {
-    const marks: unknown = JSON.parse(text)
+    const marks: unknown = typeof sent === "string" ? JSON.parse(sent) : sent
     return marks !== null && typeof marks === "object" && !Array.isArray(marks) ? marks as Record<string, string> : {}
   } catch {
     return {}
   }
 }
+
+/** The marks of a form that sends one for each of its parts, as what changes it takes them: the cast of `was`. */
+export const marksCast = (sent: unknown): string => typeof sent === "string" ? sent.slice(0, limits.paragraph) : JSON.stringify(readMarks(sent))
+
+/** The parts of a form whose fields are parts, each with the mark that the form gives it. */
+export const partsOfFields = (saved: Record<string, Written>, edited: (field: string) => Fact | null) =>
+  Object.keys(saved).map((field) => ({ name: field, part: { ...partOf(field, saved[field]), revision: 0, edited: edited(field) },
+    shown: { [field]: String(saved[field] ?? "") } }))
 
 const plain = { device: "", sequence: 0 }
 

@@ -1,11 +1,12 @@
 import type { Types } from "mongoose"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { fact } from "../concerns/fact.ts"
-import { changesOf } from "../concerns/meanwhile.ts"
+import { type Fact, fact } from "../concerns/fact.ts"
+import { changedParts, type ChangedPart, type ShownMarks } from "../concerns/hearing.ts"
+import { changesOf, partsOfFields } from "../concerns/meanwhile.ts"
 import { atOwnFields } from "../concerns/ownFields.ts"
 import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
-import type { ItemKind } from "./agendaItem.ts"
+import type { AgendaItem, ItemKind } from "./agendaItem.ts"
 import { binDocuments } from "./attaching.ts"
 import { refuseMore } from "./fields.ts"
 import { noteChange, type Plan } from "./planning.ts"
@@ -19,6 +20,10 @@ export function itemPlanOf(item: Pick<Saved, "title" | "kind" | "minutes" | "pre
     description: item.description }
 }
 
+/** The fields of an item that are saved otherwise than an opened form shows them, as it would show them now. */
+export const changedOfItem = (item: Saved | AgendaItem, changed: Fact | null, marks: ShownMarks): ChangedPart[] =>
+  changedParts(partsOfFields(itemPlanOf(item), () => item.edited ?? changed), marks)
+
 async function saved(meeting: Meeting, by: string): Promise<Meeting> {
   await atOwnFields(/^agenda\.\d+\./, () => noteChange(meeting, by))
   return meeting
@@ -29,7 +34,7 @@ export async function addItem(id: Types.ObjectId, item: Item, by: string): Promi
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
     if (meeting.agenda.length >= limits.agendaItems) refuseMore("title", "agendaItems")
-    meeting.agenda.push(item)
+    meeting.agenda.push({ ...item, edited: fact(by) })
     return saved(meeting, by)
   })
 }
@@ -41,7 +46,8 @@ export async function changeItem(id: Types.ObjectId, itemId: string, { typed, wa
     const meeting = (await Meeting.findById(id))!
     const item = meeting.agenda.id(itemId)
     if (!item) return null
-    item.set(changesOf(itemPlanOf(item), { typed, was }, meeting.changed))
+    const changes = changesOf(itemPlanOf(item), { typed, was }, item.edited ?? meeting.changed)
+    if (Object.keys(changes).length > 0) item.set({ ...changes, edited: fact(by) })
     return saved(meeting, by)
   })
 }

@@ -1,6 +1,7 @@
 import { Schema, type Types } from "mongoose"
 import { choice } from "../concerns/choice.ts"
 import { addMinutes } from "../concerns/day.ts"
+import { type Fact, factSchema } from "../concerns/fact.ts"
 import { prose } from "../concerns/privacy.ts"
 import { limits } from "../limits.ts"
 
@@ -10,6 +11,7 @@ export type ItemKind = (typeof itemKinds)[number]
 /** One point of an agenda, as plain data. */
 export type AgendaItem = {
   _id: Types.ObjectId, title: string, kind: ItemKind, minutes: number, presenter: string, description: string
+  edited?: Fact | null
 }
 
 export const agendaItemSchema = new Schema({
@@ -20,6 +22,8 @@ export const agendaItemSchema = new Schema({
     validate: [Number.isInteger, "meetings.errors.itemMinutes"] as [(value: number) => boolean, string] },
   presenter: prose(limits.line),
   description: prose(limits.paragraph),
+  // Who wrote it last: whoever changed something else of the meeting since did not write here.
+  edited: { type: factSchema, default: null },
 })
 
 /** The agenda with the hour "HH:MM" at which each item starts, and the hour at which the last one ends. */

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { attachmentsOf } from "../../models/attachment.ts"
-import { marksOf } from "../../models/concerns/meanwhile.ts"
+import { marksCast, marksOf } from "../../models/concerns/meanwhile.ts"
 import { documentsOf } from "../../models/meeting/attaching.ts"
 import { addItem, changeItem, itemPlanOf, removeItem } from "../../models/meeting/agenda.ts"
 import { itemKinds } from "../../models/meeting/agendaItem.ts"
@@ -67,7 +67,7 @@ async function edit(req: Request, res: Response) {
 async function update(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   const item = itemOf(meeting, req)
-  const { was, ...typed } = permit(req.body, { was: text(), ...fields })
+  const { was, ...typed } = permit(req.body, { was: marksCast, ...fields })
   await answerForm(req, res, {
     view: "meetings/agenda/edit", values: { ...typed, was },
     locals: async (form, met) => presentItem(meeting, item, await readItemDocuments(meeting, item),

@@ -25,6 +25,7 @@ export const rows: Row[] = [
   { route: "POST /guide/:slug/restoration", at: async () => `${await binned()}/restoration`, may: owners, others: 404 },
   { route: "GET /guide/:slug/versions", at: at("/versions"), may: everyone },
   { route: "GET /guide/:slug/versions/:number", at: at("/versions/1"), may: everyone },
+  { route: "POST /guide/:slug/writings", at: at("/writings"), may: owners, body: () => ({ part: "title" }) },
   { route: "GET /guide/:slug/reports", at: at("/reports"), may: owners },
   { route: "GET /guide/:slug/reports/new", at: at("/reports/new"), may: everyone },
   { route: "POST /guide/:slug/reports", at: at("/reports"), may: everyone, body: () => ({ text: "Ce numéro ne répond plus." }) },

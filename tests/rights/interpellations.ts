@@ -51,6 +51,8 @@ export const rows: Row[] = [
   { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "consultation"), may: writers, hidden },
   { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "adoption"), may: [] },
   { route: "PATCH /interpellations/:interpellationId", at: at("", "consultation"), may: writers, hidden, body: () => draft },
+  { route: "POST /interpellations/:interpellationId/writings", at: at("/writings", "consultation"), may: writers, hidden, body: () => ({ part: "title" }) },
+  { route: "POST /interpellations/:interpellationId/writings", at: at("/writings", "adoption"), may: [] },
   // Toit Commun, to whom it is addressed, reads it and does not write it.
   { route: "GET /interpellations/:interpellationId/edit", at: addressed("/edit"), may: ["coordination"], hidden: [...hidden, "healthMember"] },
   { route: "PATCH /interpellations/:interpellationId", at: addressed(""), may: ["coordination"], hidden: [...hidden, "healthMember"],

@@ -94,6 +94,7 @@ export const rows: Row[] = [
   { route: "DELETE /meetings/:meetingId/agenda/:itemId", at: item(""), may: planners },
   { route: "PATCH /meetings/:meetingId/agenda/:itemId/position", at: item("/position"), may: planners,
     body: () => ({ direction: "down" }) },
+  { route: "POST /meetings/:meetingId/agenda/:itemId/writings", at: item("/writings"), may: planners, body: () => ({ part: "title" }) },
   { route: "GET /meetings/:meetingId/guests", at: planned("/guests"), may: planners },
   { route: "POST /meetings/:meetingId/guests", at: planned("/guests"), may: planners,
     body: () => ({ name: "Nadia Verbruggen", email: "nadia@invitee.example" }) },

@@ -1,8 +1,8 @@
 import { askedOf, know } from "../signs/look.ts"
 import { growBlanks } from "./blanks.ts"
-import { allShown, ask, clearErrors, fieldName, fill, note, partNamed, sayAt, setMark, shown, textsIn } from "./page.ts"
+import { allShown, ask, clearErrors, fieldName, note, partNamed, sayAt, setMark, shown, textsIn } from "./page.ts"
 import { type Answer, type Effects, type Heard, Parts, type Sending } from "./parts.ts"
-import { still } from "./still.ts"
+import { refresh } from "./refresh.ts"
 import { Writings } from "./writings.ts"
 
 // <form data-autosave data-words="{words}">: saves itself while one writes, part by part ([data-part]), and always says
@@ -165,7 +165,9 @@ export class Autosave {
       setMark(part, mark)
       clearErrors(part)
     })
-    if (refreshed.length > 0) still(this.form, () => this.#refresh(refreshed))
+    refresh(this.form, refreshed, (part) => {
+      for (const field of textsIn(part)) know(field)
+    })
     for (const { name, said } of met) {
       this.#met.set(name, { said, since: false })
       this.#at(name, (part) => note(part, said, { quiet: false, button: this.#look(name) }))
@@ -188,17 +190,6 @@ export class Autosave {
       met.since = since
       note(part, since ? `${met.said} ${this.words.metSince}` : met.said, { quiet: false, button: this.#look(name) })
     })
-  }
-
-  #refresh(refreshed: Effects["refreshed"]) {
-    for (const { name, fields, mark, said } of refreshed) this.#at(name, (part) => {
-      fill(part, fields)
-      for (const field of textsIn(part)) know(field)
-      setMark(part, mark)
-      clearErrors(part)
-      note(part, said, { quiet: true })
-    })
-    this.#say("refreshed", refreshed)
   }
 
   #say(event: string, parts: readonly { name: string }[]) {

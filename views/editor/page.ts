@@ -27,20 +27,23 @@ const isField = (element: Element): element is Field => element instanceof HTMLI
 /** The fields of a part, and not those of a part inside it. */
 function fieldsOf(part: HTMLElement): Field[] {
   return [...part.querySelectorAll("[name]")].filter((each): each is Field => isField(each)
-    && each.closest("[data-part]") === part && !each.hasAttribute("data-was"))
+    && each.closest("[data-part]") === part && !each.hasAttribute("data-was") && !each.closest(".question"))
 }
 
 const wasOf = (part: HTMLElement) => part.querySelector<HTMLInputElement>("[data-was]")
-const keyOf = ({ name }: Field) => name.slice(name.lastIndexOf("[") + 1, -1)
+// "items[ID][text]" is text, and so is "text".
+const keyOf = ({ name }: Field) => name.includes("[") ? name.slice(name.lastIndexOf("[") + 1, -1) : name
 
 type Choice = HTMLInputElement
-const isChoice = (field: Field): field is Choice => field instanceof HTMLInputElement && field.type === "radio"
+const isRadio = (field: Field): field is Choice => field instanceof HTMLInputElement && field.type === "radio"
+const isBox = (field: Field): field is Choice => field instanceof HTMLInputElement && field.type === "checkbox"
 
 // Of the choices that share a name, the one that is made speaks.
 function valuesOf(part: HTMLElement, isMade: (choice: Choice) => boolean, valueOf: (field: Field) => string): Fields {
   const fields: Fields = {}
   for (const field of fieldsOf(part)) {
-    if (!isChoice(field)) fields[keyOf(field)] = valueOf(field)
+    if (isBox(field)) fields[keyOf(field)] = isMade(field) ? field.value : ""
+    else if (!isRadio(field)) fields[keyOf(field)] = valueOf(field)
     else fields[keyOf(field)] = isMade(field) ? field.value : fields[keyOf(field)] ?? ""
   }
   return fields
@@ -69,17 +72,31 @@ export function setMark(part: HTMLElement, mark: string): void {
 export function fill(part: HTMLElement, fields: Fields): void {
   for (const field of fieldsOf(part)) {
     const value = fields[keyOf(field)]
-    if (value === undefined || (isChoice(field) ? field.checked || field.value !== value : field.value === value)) continue
+    if (value === undefined || stands(field, value)) continue
     put(field, value)
     // Whatever shows the field follows: the editor.
     field.dispatchEvent(new Event("input", { bubbles: true }))
   }
 }
 
+// Of two choices only the one that is made is changed: the other one follows.
+const stands = (field: Field, value: string) => isRadio(field) ? field.checked || field.value !== value
+  : isBox(field) ? field.checked === (value !== "") : field.value === value
+
+/** Whether all of what somebody else saved can be shown in the fields of a part: a choice that came since cannot. */
+export function canShow(part: HTMLElement, fields: Fields): boolean {
+  const known = fieldsOf(part)
+  return Object.entries(fields).every(([key, value]) => {
+    const places = known.filter((field) => keyOf(field) === key)
+    return value === "" || places.some((field) => isRadio(field) ? field.value === value
+      : !(field instanceof HTMLSelectElement) || [...field.options].some((option) => option.value === value))
+  })
+}
+
 // Who is in the field goes on where she was.
 function put(field: Field, value: string): void {
-  if (isChoice(field)) {
-    field.checked = true
+  if (isRadio(field) || isBox(field)) {
+    field.checked = value !== ""
     return
   }
   const caret = field instanceof HTMLTextAreaElement && field === document.activeElement

@@ -37,6 +37,8 @@ type State = { base: string, unsure: boolean, met: string | null, refused: strin
 
 const printed = (fields: Fields) => JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
 const revisionOf = (mark: string) => Number(mark.slice(0, Math.max(0, mark.indexOf(".")))) || 0
+// Where marks have no number, another mark is another text.
+const isNewer = (mark: string, was: string) => revisionOf(mark) > revisionOf(was) || (revisionOf(mark) === 0 && revisionOf(was) === 0 && mark !== was)
 const nothing = (): Effects => ({ marks: [], refreshed: [], met: [], refused: [], acknowledged: [] })
 
 /** The parts of one opened page. One saving is on its way at a time; each has a higher number. */
@@ -166,7 +168,7 @@ export class Parts {
     for (const [name, part] of Object.entries(parts)) {
       const [state, here] = [this.#states.get(name), shown.get(name)]
       // What was heard late is older than what this page has saved since.
-      if (!state || !here || revisionOf(part.mark) <= revisionOf(here.was)) continue
+      if (!state || !here || !isNewer(part.mark, here.was)) continue
       if (state.returned || this.#flight?.has(name) || this.isTouched(name, here.fields)) effects.waiting.push(name)
       else this.#refresh({ name, ...part }, { state, here, effects })
     }

@@ -3,8 +3,9 @@ import { placeOf } from "./page.ts"
 import type { Heard } from "./parts.ts"
 import { Rhythm } from "./rhythm.ts"
 
-// <form data-autosave data-writings="{address}" data-since="{moment}">: « Mireille écrit ici » beside a part, and the parts
-// that were saved elsewhere meanwhile. Says where she writes herself, and asks for the rest with the same question.
+// <form data-writings="{address}">: « Mireille écrit ici » beside a part, and the parts that were saved elsewhere
+// meanwhile: since the last question (data-since), or otherwise than the page shows them. Says where she writes herself,
+// and asks for the rest with the same question.
 
 type Told = { at: number, writers: Hint[], parts: Record<string, Heard> }
 
@@ -14,6 +15,8 @@ export type Listening = {
   device: string
   /** What was saved elsewhere, for the page to take over; gives the names of those that it cannot take over yet. */
   hear: (parts: Record<string, Heard>) => string[]
+  /** The marks of what the page shows, where that is what it asks by. */
+  marks?: () => Record<string, string>
 }
 
 export class Writings {
@@ -90,10 +93,17 @@ export class Writings {
   async #send(part: string): Promise<Told | null> {
     const reader = this.#form.querySelector<HTMLInputElement>(":scope > input[name=reader]")?.value ?? ""
     const body = new URLSearchParams({ part, device: this.listening.device, since: this.#since, reader })
+    for (const [name, mark] of Object.entries(this.#marks())) body.set(`marks[${name}]`, mark)
     const answer = await fetch(this.#form.dataset["writings"]!, { method: "POST", body, headers: { Accept: "application/json" } })
     // Signed out, somebody else signed in, published, no longer hers: there is nobody to ask for.
     if (answer.redirected || (answer.status >= 400 && answer.status < 500)) this.#end()
     return answer.ok && !answer.redirected ? await answer.json() as Told : null
+  }
+
+  // What was heard of already is not asked for again.
+  #marks(): Record<string, string> {
+    if (!this.listening.marks) return {}
+    return { ...this.listening.marks(), ...Object.fromEntries(Object.entries(this.#waiting).map(([name, { mark }]) => [name, mark])) }
   }
 
   #end() {

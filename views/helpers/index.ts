@@ -15,6 +15,7 @@ import { linked } from "./linked.ts"
 import { linkedHtml } from "./linkedHtml.ts"
 import { list } from "./list.ts"
 import { local } from "./local.ts"
+import { mark } from "./mark.ts"
 import { moment } from "./moment.ts"
 import { month } from "./month.ts"
 import { not } from "./not.ts"
@@ -41,7 +42,7 @@ const { if: plainIf, unless, each, with: plainWith } = Handlebars.helpers
 const builtIn = { if: plainIf!, unless: unless!, each: each!, with: plainWith! }
 const ours = {
   and, asked, asset, date, dateParts, dateShort, dial, eq, has, inLanguage, join, linked, linkedHtml, list, local,
-  moment, month, not, onMap, or, size, t, time, typed, unsent, wrong,
+  mark, moment, month, not, onMap, or, size, t, time, typed, unsent, wrong,
 }
 
 export const helpers: Record<string, HelperDelegate> = {

@@ -1,15 +1,14 @@
 import type { Request } from "express"
 import { attachmentsOf } from "../../../models/attachment.ts"
-import type { Fact } from "../../../models/concerns/fact.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { type Place, type Proceedings, readPlace, readProceedings } from "../../../models/minutes/reading.ts"
 import type { Outcome } from "../../../models/minutes/saving.ts"
 import { currentNetwork } from "../../../models/network.ts"
-import { fullName, Person } from "../../../models/person.ts"
 import { canReadMinutes, canWriteMinutes } from "../../../models/policies/minutes.ts"
 import { canReadAgenda } from "../../../models/policies/meeting.ts"
 import { authorize, found, HttpError } from "../../../server/authorize.ts"
 import { idParam } from "../../../server/params.ts"
+import { namesOf } from "../../besides.ts"
 import type { Around } from "../../../views/presenters/minutes/document.ts"
 
 /** The meeting of the address with its minutes, if any. */
@@ -52,14 +51,6 @@ export async function draftToWrite(req: Request): Promise<Place> {
 /** The names of those who saved the parts that somebody else saved meanwhile. */
 export const namesFor = (outcomes: Map<string, Outcome>): Promise<Map<string, string>> =>
   namesOf([...outcomes.values()].map((each) => "part" in each ? each.part : null))
-
-/** The names of those who saved these parts. */
-export async function namesOf(parts: readonly ({ edited: Fact | null } | null)[]): Promise<Map<string, string>> {
-  const ids = parts.flatMap((part) => part?.edited ? [String(part.edited.by)] : [])
-  if (ids.length === 0) return new Map()
-  const people = await Person.find({ _id: { $in: [...new Set(ids)] } }).select("givenName familyName").lean()
-  return new Map(people.map((person) => [String(person._id), fullName(person)]))
-}
 
 /** The files that go with the minutes. */
 export const annexesOf = ({ minutes }: Proceedings) => attachmentsOf({ kind: "minutes", id: minutes!._id })

@@ -1,4 +1,5 @@
 import { freshMark } from "../../../models/concerns/parts.ts"
+import { rowName } from "../../../models/interpellation/hearing.ts"
 import type { RowKind } from "../../../models/interpellation/parts.ts"
 import { limits } from "../../../models/limits.ts"
 import type { Form } from "../../../server/forms.ts"
@@ -47,7 +48,7 @@ export function presentRows(kind: RowKind, rows: Rows, { form, grown }: { form: 
       const at = (name: string) => ({ name: `${kind}[${place}][${name}]`, id: `${kind}.${place}.${name}`,
         error: form.errors[`${kind}.${place}.${name}`] ?? null, question: form.questions[`${kind}.${place}.${name}`] ?? null })
       return {
-        part: `${kind}-${tokenOf(row, place)}`, hidden: { id: at("id").name, was: at("was").name }, id: row.id, was: row.was,
+        part: rowName(kind, tokenOf(row, place)), hidden: { id: at("id").name, was: at("was").name }, id: row.id, was: row.was,
         label: t(`interpellations.one.${kind}`, { number: place + 1 }), text: row[field] ?? "", main: at(field),
         focus: grown === kind && place === rows[kind].length - 1,
         sources: { ...at("sources"), value: row.sources ?? "" },

@@ -2,6 +2,7 @@ import { freshMark, markOf, type Part } from "../../../models/concerns/parts.ts"
 import type { Outcome, Saved } from "../../../models/minutes/saving.ts"
 import { brussels, hour } from "../../dates.ts"
 import type { Speaking } from "../meetings/page.ts"
+import { refreshedBy } from "../writings.ts"
 import { formFields } from "./conflict.ts"
 import { savedAt } from "./edit.ts"
 import { fieldName } from "./fields.ts"
@@ -54,10 +55,4 @@ const whoAndWhen = (part: Part, names: Map<string, string>, speaking: Speaking) 
 function saidOf(part: Part, reader: { person: string }, names: Map<string, string>, speaking: Speaking): string {
   const isHers = String(part.edited?.by) === reader.person
   return speaking.t(isHers ? "minutes.save.metOwn" : "minutes.save.met", { name: whoOf(part, names, speaking), hour: hourOf(part, speaking) })
-}
-
-/** « Mireille Adjovi a écrit ici à 14 h 32 »; of what she wrote herself on another page, that. */
-export function refreshedBy(part: Pick<Part, "edited">, reader: { person: string }, names: Map<string, string>, speaking: Speaking): string {
-  const isHers = String(part.edited?.by) === reader.person
-  return speaking.t(isHers ? "minutes.save.refreshedOwn" : "minutes.save.refreshed", { name: whoOf(part, names, speaking), hour: hourOf(part, speaking) })
 }

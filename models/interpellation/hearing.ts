@@ -1,0 +1,31 @@
+import { changedParts, type ChangedPart, type ShownMarks } from "../concerns/hearing.ts"
+import type { Fields } from "../concerns/parts.ts"
+import { heads, headOf, type RowKind, rowKinds, rowsOf, type Written } from "./parts.ts"
+
+/** How the form names a row among its parts. */
+export const rowName = (kind: RowKind, id: string): string => `${kind}-${id}`
+
+/** The parts of a text, by the names that its form gives them. */
+const partsIn = (one: Written) => [
+  ...heads.map((head) => ({ name: head as string, kind: null, part: headOf(one, head) })),
+  ...rowKinds.flatMap((kind) => rowsOf(one, kind).map((part) => ({ name: rowName(kind, part.id), kind, part }))),
+]
+
+/** Whether there is such a part: a row that others do not have yet is none. */
+export const isPartOf = (one: Written, name: string): boolean => partsIn(one).some((each) => each.name === name)
+
+/** The parts that are saved otherwise than an opened form shows them, as it would show them now. */
+export function changedInText(one: Written, marks: ShownMarks): ChangedPart[] {
+  const boxes = constatsIn(one, marks)
+  return changedParts(partsIn(one).map(({ name, kind, part }) =>
+    ({ name, part, shown: kind === "opinions" ? withBoxes(part.fields, boxes) : part.fields })), marks)
+}
+
+// The boxes of an avis: one for each constat that is there, or that the form still shows.
+const constatsIn = (one: Written, marks: ShownMarks) => [...new Set([...rowsOf(one, "constats").map(({ id }) => id),
+  ...Object.keys(marks).filter((name) => /^constats-[0-9a-f]{24}$/.test(name)).map((name) => name.slice("constats-".length))])]
+
+function withBoxes({ text = "", constats = "" }: Fields, boxes: readonly string[]): Fields {
+  const ticked = constats.split(",")
+  return { text, ...Object.fromEntries(boxes.map((id) => [id, ticked.includes(id) ? "1" : ""])) }
+}

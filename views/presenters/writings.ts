@@ -1,0 +1,39 @@
+import type { ChangedPart } from "../../models/concerns/hearing.ts"
+import type { Fact } from "../../models/concerns/fact.ts"
+import { callName, fullName } from "../../models/person.ts"
+import type { Writer } from "../../models/writing.ts"
+import { brussels, hour } from "../dates.ts"
+import type { Language, Translate } from "../translate.ts"
+
+type Speaking = { t: Translate, language: Language }
+type Reader = { person: string, callName: string }
+type Beside = { at: Date, writers: readonly Writer[], parts: readonly ChangedPart[], names: Map<string, string> }
+
+/**
+ * What a page on which somebody writes is told of the others: where they write, and for how many more milliseconds that
+ * may be shown; the parts that were saved elsewhere, as the form shows them, each with its mark and with who wrote it.
+ */
+export function presentWritings({ at, writers, parts, names }: Beside, reader: Reader, speaking: Speaking) {
+  return {
+    at: at.getTime(),
+    writers: writers.map((writer) => ({ part: writer.part, left: writer.left, text: sentenceOf(writer, { writers, reader }, speaking) })),
+    parts: Object.fromEntries(parts.map(({ name, mark, fields, edited }) =>
+      [name, { mark, fields, said: refreshedBy({ edited }, reader, names, speaking) }])),
+  }
+}
+
+// Two who are called the same are told apart by their other name.
+function sentenceOf(writer: Writer, { writers, reader }: { writers: readonly Writer[], reader: Reader }, { t }: Speaking): string {
+  if (writer.isReader) return t("common.writings.own")
+  const others = writers.filter((each) => !each.isReader && each.familyName !== writer.familyName).map(callName)
+  const isShared = [reader.callName, ...others].includes(callName(writer))
+  return t("common.writings.other", { name: isShared ? fullName(writer) : callName(writer) })
+}
+
+/** « Mireille Adjovi a écrit ici à 14 h 32 »; of what she wrote herself on another page, that. */
+export function refreshedBy({ edited }: { edited: Fact | null }, reader: { person: string }, names: Map<string, string>,
+  { t, language }: Speaking): string {
+  const isHers = String(edited?.by) === reader.person
+  return t(isHers ? "common.writings.refreshedOwn" : "common.writings.refreshed",
+    { name: names.get(String(edited?.by)) ?? t("meetings.someone"), hour: edited ? hour(brussels(edited.at).time, language) : "" })
+}
