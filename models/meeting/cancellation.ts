@@ -76,8 +76,11 @@ async function revivedBy(id: Types.ObjectId, last: Sending & { revision: number 
   const contacts = await contactsOf(id, { invitee: { $in: last.invited } })
   const lineOf = ({ data }: Mail) => String((data as Record<string, unknown>)["attendance"])
   const letters = mails.filter((mail) => isConvocation(mail) && mail.revision === last.revision)
-  const warned = new Set(mails.filter((mail) => mail.template === cancellations.template && mayHaveArrived(mail)).map(lineOf))
-  const passed = new Set([...warned, ...letters.filter(mayHaveArrived).map(lineOf)])
+  // The last that reached her counts: whoever heard that it takes place after all knows of no later cancellation.
+  const heard = new Map([...mails].reverse().filter((mail) => [cancellations, revivals].some(({ template }) => template === mail.template)
+    && mayHaveArrived(mail)).map((mail) => [lineOf(mail), mail.template]))
+  const warned = new Set([...heard].flatMap(([line, template]) => (template === cancellations.template ? [line] : [])))
+  const passed = new Set([...heard.keys(), ...letters.filter(mayHaveArrived).map(lineOf)])
   const listed = new Set(contacts.map(({ _id }) => String(_id)))
   const unsent = letters.filter((mail) => mail.state === "dropped" && listed.has(lineOf(mail)) && !passed.has(lineOf(mail)))
   return { told: toldAmong(contacts, last, mails).filter(({ _id, email }) => warned.has(String(_id)) && email !== ""),

@@ -122,7 +122,7 @@ describe("whoever was never told of a meeting", () => {
     const [told] = await Message.find({ "of.id": meeting.id as string, template: cancellations }).sort({ _id: 1 })
     await Message.updateOne({ _id: told!._id }, { state: "sent" })
     const [first, second] = (await states(cancellations)).map(([who]) => who)
-    expect(textOf((await agent.get(path)).text)).to.include("2 personnes reçoivent un e-mail")
+    expect(textOf((await agent.get(path)).text)).to.include("2 personnes recevraient un e-mail")
     await agent.delete(`${path}/cancellation`).expect(303)
     expect(await states(revivals)).to.deep.equal([[first, "queued"]])
     expect(await states(cancellations)).to.deep.equal([[first, "sent"], [second, "dropped"]])

@@ -5,6 +5,7 @@ import { mayHaveArrived } from "../../../models/attendance/reaching.ts"
 import { Body } from "../../../models/body.ts"
 import { everyone } from "../../../models/concerns/audience.ts"
 import { Convocation } from "../../../models/convocation.ts"
+import { replacing } from "../../../models/convocation/replacing.ts"
 import { prepareSending, type Sending } from "../../../models/convocation/sending.ts"
 import { changesBetween, toldOf } from "../../../models/convocation/telling.ts"
 import { Meeting } from "../../../models/meeting.ts"
@@ -51,14 +52,14 @@ async function earlierOf({ meeting, revision }: Convocation, { _id, invitee }: L
 
 type ToCome = { _id: Types.ObjectId, uid: string, audience: readonly string[], nextNote: string }
 
-/** What pressing the button would send now, for the preview and the test. */
+/** What pressing the button would send now to whoever has `before`, or nothing yet: for the preview and the test. */
 export function conveningToCome(meeting: ToCome, body: Convening["body"],
-  { told, changes, revision, sequence, last, kind }: Sending, convener: { name: string, email: string }): Convening {
-  const replaced = kind === "changed" ? last : null
+  { sending, before }: { sending: Sending, before: Convocation | null }, convener: { name: string, email: string }): Convening {
+  const { told, revision, sequence, last, kind } = sending
   return {
     meeting: { id: String(meeting._id), uid: meeting.uid, open: isOpen(meeting) }, body, told,
-    before: replaced && { told: toldOf(replaced.told), at: replaced.at },
-    changes, revision, sequence, at: now(),
+    before: before && { told: toldOf(before.told), at: before.at },
+    changes: before ? changesBetween(toldOf(before.told), told) : [], revision, sequence, at: now(),
     note: kind === "rest" ? last!.note : meeting.nextNote, convener,
     organiser: last ? party(last.organiser) : convener,
   }
@@ -123,7 +124,8 @@ export async function testForConvener(message: Outgoing, context: MailContext): 
   const sending = await prepareSending(meeting)
   // A trial of what was sent meanwhile, or never will be, tries nothing.
   if (!context.veiled && (sending.kind === "none" || !isAnswerable(meeting, now()))) return null
-  const convening = conveningToCome(meeting, body, sending, message.to)
+  const { before } = await replacing(sending, message.language)
+  const convening = conveningToCome(meeting, body, { sending, before }, message.to)
   const to = { ...message.to, called: context.called, guest: false, account: true, replyHref: `${context.baseUrl}/meetings/${message.of.id}` }
   const letter = presentLetter(convening, to, speaking(message, context))
   return {

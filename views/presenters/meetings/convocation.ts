@@ -1,3 +1,5 @@
+import type { Convocation } from "../../../models/convocation.ts"
+import { replacing } from "../../../models/convocation/replacing.ts"
 import { prepareSending, type Sending } from "../../../models/convocation/sending.ts"
 import { isConvocation, type Mail, mayHaveArrived } from "../../../models/attendance/reaching.ts"
 import { cautionsOf } from "../../../models/meeting/cautions.ts"
@@ -23,14 +25,15 @@ export async function presentPreview(meeting: ReadMeeting, form: Form, reader: R
   const path = pathOf(meeting)
   const cautions = await cautionsOf({ ...meeting, body: meeting.body._id })
   const over = now() >= meeting.startsAt
-  const first = sending.recipients.find((each) => each.language === language) ?? sending.recipients[0]
-  const others = sending.recipients.filter((each) => each.language !== first!.language)
-  const letter = first ? await letterFor(first, meeting, sending, reader) : null
+  const { news, reader: first, before } = await replacing(sending, language)
+  const kind = sending.kind === "changed" && first && !before ? "changedFirst" : sending.kind
+  const others = sending.recipients.filter((each) => each.language !== first?.language)
+  const letter = first ? await letterFor(first, meeting, { sending, before }, reader) : null
   return {
-    page: pageBelow(meeting, t(`convocations.titles.${sending.kind}`), speaking),
+    page: pageBelow(meeting, t(`convocations.titles.${kind === "changedFirst" ? "first" : kind}`), speaking),
     form: { ...form, values: { ...form.values, seen: sending.seen } }, back: path,
     action: `${path}/convocation`, testAction: `${path}/convocation/test`, testTo: reader.email,
-    state: over ? t("convocations.over") : await saidOf(sending, t),
+    state: over ? t("convocations.over") : await saidOf(sending, { kind, news }, t),
     letter: over ? null : letter, convener: t("convocations.address", { name: reader.name, email: reader.email }),
     recipient: first ? t("convocations.address", { name: first.name, email: first.email }) : null,
     cautions: over || sending.kind === "none" ? [] : presentCautions(meeting, cautions, speaking),
@@ -48,9 +51,9 @@ export async function presentPreview(meeting: ReadMeeting, form: Form, reader: R
 type Recipient = { name: string, email: string, language: "fr" | "nl", person: unknown }
 
 // As one of its readers will get it: in her language, with her name; pressing an answer in the preview does nothing.
-async function letterFor(first: Recipient, meeting: ReadMeeting, sending: Sending, reader: Reader) {
+async function letterFor(first: Recipient, meeting: ReadMeeting, replacing: { sending: Sending, before: Convocation | null }, reader: Reader) {
   const speaking = { t: translator(first.language), language: first.language, baseUrl: config.baseUrl }
-  const convening = { ...conveningToCome(meeting, meeting.body, sending, reader), note: "" }
+  const convening = { ...conveningToCome(meeting, meeting.body, replacing, reader), note: "" }
   const person = first.person ? await Person.findById(first.person).select("givenName familyName").lean() : null
   const to = { ...first, called: person ? callName(person) : first.name, guest: first.person === null, account: first.person !== null, replyHref: "#" }
   return { language: first.language, ...presentLetter(convening, to, speaking) }
@@ -91,8 +94,10 @@ function fatesOf({ _id, invited }: { _id: unknown, invited: readonly string[] },
 }
 
 // That everyone has it is said only where everyone does.
-async function saidOf({ kind, recipients, last }: Sending, t: Translate): Promise<string> {
-  if (kind !== "none" || !last) return t(`convocations.states.${kind}`, { count: recipients.length })
+async function saidOf({ recipients, last }: Sending, { kind, news }: { kind: string, news: number }, t: Translate): Promise<string> {
+  const said = t(`convocations.states.${kind}`, { count: recipients.length })
+  if (kind === "changed" && news > 0) return `${said} ${t("convocations.states.changedSome", { count: news })}`
+  if (kind !== "none" || !last) return said
   const missing = notYet(fatesOf(last, await messagesOf({ kind: "meeting", id: last.meeting })), t)
   return missing.length === 0 ? t("convocations.states.none") : [t("convocations.states.noneYet"), ...missing].join(" ")
 }

@@ -23,7 +23,10 @@ export function presentStates(meeting: ReadMeeting, kept: KeptMails, speaking: S
     if (last.note) states.push(last.note)
   }
   const { changed } = meeting
-  if (changed && changed.at > last.at && !meeting.cancelled)
+  const untold = Boolean(changed && changed.at > last.at)
+  const stale = meeting.attendances.filter(({ stale, answers }) => stale && answers.at(-1)?.answer !== "invited").length
+  if (stale > 0 && !meeting.cancelled) states.push(t(untold ? "meetings.states.toAsk" : "meetings.states.asked", { count: stale }))
+  if (changed && untold && !meeting.cancelled)
     states.push(t("meetings.states.changed", { day: on(changed.at), name: nameOf(meeting, changed.by, t) }))
   return states
 }
