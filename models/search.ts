@@ -3,13 +3,14 @@ import type { Reader } from "./reader.ts"
 import { SearchEntry, type SearchKind } from "./searchEntry.ts"
 import { excerpt, mark, type Piece } from "./search/excerpt.ts"
 import { type Asked, askedWords, hasWord } from "./search/query.ts"
+import { namesFor } from "./search/naming.ts"
 import { rank } from "./search/rank.ts"
 
-/** How many entries are ranked, and how many are shown on a page. */
-export const searchLimits = { ranked: 400, page: 20, typed: 200 } as const
+/** How many entries are ranked, and how many are shown on a page; of each kind where there are several, with a way to the others. */
+export const searchLimits = { ranked: 400, page: 20, typed: 200, ofKind: 3 } as const
 
 export type Result = {
-  kind: SearchKind, href: string, language: string | null, date: string | null, reviewBy: string | null
+  kind: SearchKind, href: string, language: string | null, titleLanguage: string | null, date: string | null, reviewBy: string | null
   title: Piece[], excerpt: Piece[]
 }
 
@@ -22,7 +23,7 @@ export type Found = {
 }
 
 type Row = Pick<SearchEntry, "titleTerms" | "leadTerms" | "terms" | "titleWords" | "language">
-  & { _id: unknown, of: { kind: SearchKind }, date: string | null }
+  & { _id: unknown, of: { kind: SearchKind, id: string }, date: string | null }
 type Narrowing = { kind?: SearchKind, page?: number }
 
 const nothing: Found = { results: [], counts: [], total: 0, pages: 0, loosened: null }
@@ -36,11 +37,12 @@ export async function search(reader: Reader, typed: string, { kind, page = 1 }: 
   if (asked.length === 0) return nothing
   const { rows, counts, loosened } = await everyOrMost(reader, asked, kind)
   const inOrder = ranking(asked, rows, reader.language).filter((row) => !kind || row.of.kind === kind)
-  const shown = inOrder.slice((page - 1) * searchLimits.page, page * searchLimits.page)
+  const listed = kind || counts.length < 2 ? inOrder : firstOfEach(inOrder)
+  const shown = listed.slice((page - 1) * searchLimits.page, page * searchLimits.page)
   return {
-    results: await present(asked, shown), counts,
+    results: await present(asked, shown, reader.language), counts,
     total: counts.reduce((sum, each) => sum + (!kind || each.kind === kind ? each.count : 0), 0),
-    pages: Math.ceil(inOrder.length / searchLimits.page),
+    pages: Math.ceil(listed.length / searchLimits.page),
     loosened: inOrder.length > 0 && !(loosened === "guide" && kind && kind !== "guidePage") ? loosened : null,
   }
 }
@@ -89,6 +91,16 @@ const ranked = { of: 1, language: 1, date: 1, titleTerms: 1, leadTerms: 1, terms
 const few = [{ $limit: searchLimits.ranked }, { $project: ranked }]
 const of = (kind?: SearchKind) => (kind ? [{ $match: { "of.kind": kind } }] : [])
 
+// Thirty minutes of one body would hide the one organisation behind them.
+function firstOfEach(rows: Row[]): Row[] {
+  const shown = new Map<SearchKind, number>()
+  return rows.filter(({ of }) => {
+    const before = shown.get(of.kind) ?? 0
+    shown.set(of.kind, before + 1)
+    return before < searchLimits.ofKind
+  })
+}
+
 function ranking(asked: Asked[], rows: Row[], language: string): Row[] {
   const scored = rows.map((row) => ({ row, score: rank(asked, { ...row, kind: row.of.kind }, language) }))
   // Of two that answer as well, the newer; then always the same order.
@@ -106,14 +118,19 @@ function countsOf(rows: Row[]): Found["counts"] {
 const mostFirst = (counts: Found["counts"]) =>
   counts.sort((a, b) => b.count - a.count || a.kind.localeCompare(b.kind))
 
-async function present(asked: Asked[], rows: Row[]): Promise<Result[]> {
+async function present(asked: Asked[], rows: Row[], language: Reader["language"]): Promise<Result[]> {
   const texts = await SearchEntry.find({ _id: { $in: rows.map((row) => row._id) } })
     .select("title lead text href reviewBy").lean()
+  const names = await namesFor(rows, language)
   const byId = new Map(texts.map((text) => [String(text._id), text]))
   return rows.flatMap((row) => {
     const entry = byId.get(String(row._id))
     if (!entry) return []
-    return [{ kind: row.of.kind, href: entry.href, language: row.language ?? null, date: row.date, reviewBy: entry.reviewBy ?? null,
-      title: mark(entry.title, asked), excerpt: excerpt([entry.lead, entry.text].filter(Boolean).join("\n"), asked) }]
+    const said = names.get(row.of.id)
+    // The other names of what is called by its name here would be all that one reads of it; a meeting's first line too.
+    const lead = said && row.of.kind !== "minutes" ? "" : entry.lead
+    return [{ kind: row.of.kind, href: entry.href, language: said?.textLanguage ?? row.language ?? null,
+      date: row.date, reviewBy: entry.reviewBy ?? null, titleLanguage: said?.titleLanguage ?? row.language ?? null,
+      title: mark(said?.title ?? entry.title, asked), excerpt: excerpt(said?.text ?? [lead, entry.text].filter(Boolean).join("\n"), asked) }]
   })
 }

@@ -12,7 +12,8 @@ type Indexed = {
 const months = new Map((["fr", "nl"] as const).map((language) =>
   [language, new Intl.DateTimeFormat(`${language}-BE`, { month: "long", year: "numeric", timeZone: "UTC" })]))
 
-const named = (language: "fr" | "nl", body: { name: LocalName }, day: string) =>
+/** What a meeting without a title of its own is called among results: its body and its month. */
+export const nameInSearch = (language: "fr" | "nl", body: { name: LocalName }, day: string) =>
   `${nameIn(body.name, language)}, ${months.get(language)!.format(new Date(`${day}T00:00:00Z`))}`
 
 /**
@@ -26,8 +27,8 @@ export async function indexMeeting(meeting: Indexed, body: { name: LocalName } |
   const open = meeting.audience.some((key) => everyone.includes(key))
   const agenda = open ? [...meeting.agenda].flatMap((item) => [item.title, item.presenter, item.description]) : []
   await indexForSearch({
-    kind: "meeting", id: meeting._id, language: "fr", title: meeting.title || named("fr", of, meeting.day),
-    lead: [named("fr", of, meeting.day), named("nl", of, meeting.day)].join("\n"),
+    kind: "meeting", id: meeting._id, language: "fr", title: meeting.title || nameInSearch("fr", of, meeting.day),
+    lead: [nameInSearch("fr", of, meeting.day), nameInSearch("nl", of, meeting.day)].join("\n"),
     text: [meeting.place.name, meeting.place.address, ...agenda].join("\n"),
     href: `/meetings/${String(meeting._id)}`, date: meeting.day, audience: everyone,
   })

@@ -2,11 +2,12 @@ import { expect } from "chai"
 import { checkPage, indexPage } from "../../models/guidePage/editing.ts"
 import { indexAllForSearch } from "../../models/concerns/searchable.ts"
 import { searchLimits } from "../../models/search.ts"
-import type { SearchKind } from "../../models/searchEntry.ts"
+import { SearchEntry, type SearchKind } from "../../models/searchEntry.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { as } from "../support/app.ts"
 import { cast, type Someone } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
+import { makeSomeone } from "../support/makers/account.ts"
 import { anEvent } from "../support/makers/calendar.ts"
 import { guidePage } from "../support/makers/guide.ts"
 import { aBody, anOrganisation } from "../support/makers/network.ts"
@@ -82,6 +83,26 @@ describe("/search", () => {
     const second = await looks(await cast.socialWorker(), "q=palissandre&page=2")
     expect(hrefsIn(second)).to.have.length(1)
     expect(hrefsIn(first)).not.to.include(hrefsIn(second)[0])
+  })
+
+  it("shows three of each kind where there are several, and leads to the others", async () => {
+    await many("chardonneret", 5)
+    const page = await guidePage({ text: { title: "Chardonneret" } })
+    const html = await looks(await cast.socialWorker(), "q=chardonneret")
+    expect(hrefsIn(html)).to.have.length(4).and.include(`/guide/${page.slug}`)
+    expect(textOf(html)).to.include("2 autres événements").and.include("6 résultats")
+    expect(hrefsIn(await looks(await cast.socialWorker(), "q=chardonneret&kind=event"))).to.have.length(5)
+  })
+
+  it("names what has names in both languages in the reader's", async () => {
+    const organisation = await anOrganisation({ "name.fr": "Maison Ornicar", "name.nl": "Huis Ornicar", "description.fr": "Logement.", "description.nl": "Huisvesting." })
+    const body = await aBody({ "name.fr": "Groupe Ornicar", "name.nl": "Werkgroep Ornicar" })
+    const reader = await makeSomeone({ language: "nl" })
+    const french = textOf(await looks(await cast.socialWorker(), "q=ornicar"))
+    const dutch = textOf(await looks(reader, "q=ornicar"))
+    expect(french).to.include("Maison Ornicar Logement.").and.include("Groupe Ornicar").and.not.include("Huis Ornicar")
+    expect(dutch).to.include("Huis Ornicar Huisvesting.").and.include("Werkgroep Ornicar").and.not.include("Maison Ornicar")
+    await SearchEntry.deleteMany({ "of.id": { $in: [organisation.id, body.id] } })
   })
 
   it("counts all of what is too much to rank, and brings what says it in its title first", async () => {

@@ -13,6 +13,15 @@ function address(typed: string, kind: SearchKind | null, page: number): string {
   return `/search?${query}`
 }
 
+// Below the last of its kind that is shown: how many others there are, and where.
+function moreAfter({ results, counts, pages }: Found, index: number, hrefOf: (kind: SearchKind) => string, t: Translate) {
+  const { kind } = results[index]!
+  const shown = results.filter((each) => each.kind === kind).length
+  const others = (counts.find((each) => each.kind === kind)?.count ?? 0) - shown
+  const isLast = results.findLastIndex((each) => each.kind === kind) === index
+  return isLast && others > 0 && counts.length > 1 && pages === 1 ? { href: hrefOf(kind), text: t(`search.others.${kind}`, { count: others }) } : null
+}
+
 /** What was found, for the page: where each kind and the next results are. */
 export function presentSearch({ typed, kind, found, t, language }: Asked) {
   return {
@@ -25,11 +34,13 @@ export function presentSearch({ typed, kind, found, t, language }: Asked) {
       ...found.counts.map((each) => ({ text: t(`search.kinds.${each.kind}`, { count: each.count }),
         href: address(typed, each.kind, 1), current: kind === each.kind })),
     ],
-    results: found.results.map((result) => {
+    results: found.results.map((result, index) => {
       const lang = result.language === language ? null : result.language
+      const titleLang = result.titleLanguage === language ? null : result.titleLanguage
       // The body alone would name all its minutes alike.
       const named = result.kind === "minutes" && result.date ? [{ text: `, ${dayInYear(result.date, language)}`, marked: false }] : []
-      return { ...result, title: [...result.title, ...named], kindName: t(`search.kind.${result.kind}`), lang,
+      return { ...result, title: [...result.title, ...named], kindName: t(`search.kind.${result.kind}`), lang, titleLang,
+        more: kind ? null : moreAfter(found, index, (each) => address(typed, each, 1), t),
         dated: result.date && t(`search.dates.${result.kind}`, { day: longDate(result.date, language) }),
         overdue: result.reviewBy && result.reviewBy < today() ? t("guide.overdueSince", { day: longDate(result.reviewBy, language) }) : null,
         written: lang && result.kind === "guidePage" ? t(`common.written.${lang}`) : null }
