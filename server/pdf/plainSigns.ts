@@ -3,9 +3,9 @@ const joiners = /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Extended_Pictogra
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
 /**
- * A text as it is set: without signs that have no shape of their own (soft hyphens, spaces of no width, turned
- * directions) and with the one no-break space that its face has, so that who copies or searches a word finds the word. Joiners stay where letters or emoji need them,
- * marks of direction beside letters that run to the left.
+ * A text as it is set: without signs that have no shape of their own (soft hyphens, spaces of no width, turned directions) and
+ * with the one no-break space that its face has, so that who copies or searches a word finds the word. Joiners stay where
+ * letters or emoji need them, marks of direction beside letters that run to the left.
  */
 export function plainSigns(text: string): string {
   const plain = text.replace(shapeless, "").replace(joiners, "").replaceAll("\u202f", "\u00a0")

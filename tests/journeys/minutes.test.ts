@@ -95,9 +95,9 @@ describe("writing minutes", function () {
     await page.keyboard.press("Control+b")
     await page.keyboard.type(" puis")
     await page.keyboard.press("Enter")
-    // To the buttons, three to the right (list), back to the text.
+    // To the buttons, of which the first is the list, to the one beside it and back.
     await page.keyboard.press("Alt+F10")
-    for (let index = 0; index < 4; index++) await page.keyboard.press("ArrowRight")
+    for (const key of ["ArrowRight", "ArrowLeft"]) await page.keyboard.press(key)
     expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal("Liste")
     // The cursor is back in the text at once: the next key, however soon, is not the button's.
     expect(await page.evaluate(() => {
@@ -205,7 +205,7 @@ describe("writing minutes", function () {
     await point.locator("summary").filter({ hasText: "+ action" }).click()
     await point.getByLabel("Nouvelle action").fill("Écrire.")
     await point.getByLabel("Qui", { exact: true }).first().fill("Inès Vandamme")
-    await point.locator(".minutes-blank[open]").getByRole("button", { name: "Enregistrer" }).click()
+    await point.locator(".minutes-blank[open]").getByRole("button", { name: "Ajouter l’action" }).click()
     expect(await page.locator("[data-saved]").innerText()).to.match(/^Enregistré à/)
     expect(await sidewaysFaults(page)).to.deep.equal([])
     await page.getByRole("button", { name: "Publier…" }).click()

@@ -18,12 +18,14 @@ const chain = (editor: Editor) => {
   return editor.chain().scrollIntoView()
 }
 
-const acts: Act[] = [
-  { word: "strong", run: (editor) => chain(editor).toggleBold().run(), on: (editor) => editor.isActive("bold") },
+const strong: Act = { word: "strong", run: (editor) => chain(editor).toggleBold().run(), on: (editor) => editor.isActive("bold") }
+const list: Act = { word: "list", run: (editor) => chain(editor).toggleBulletList().run(), on: (editor) => editor.isActive("bulletList") }
+const heading: Act = { word: "heading", run: (editor) => chain(editor).toggleHeading({ level: 2 }).run(), on: (editor) => editor.isActive("heading", { level: 2 }) }
+
+/** What is used less: on a phone behind a button. */
+const others: Act[] = [
   { word: "em", run: (editor) => chain(editor).toggleItalic().run(), on: (editor) => editor.isActive("italic") },
-  { word: "heading", run: (editor) => chain(editor).toggleHeading({ level: 2 }).run(), on: (editor) => editor.isActive("heading", { level: 2 }) },
   { word: "subheading", run: (editor) => chain(editor).toggleHeading({ level: 3 }).run(), on: (editor) => editor.isActive("heading", { level: 3 }) },
-  { word: "list", run: (editor) => chain(editor).toggleBulletList().run(), on: (editor) => editor.isActive("bulletList") },
   { word: "numbered", run: (editor) => chain(editor).toggleOrderedList().run(), on: (editor) => editor.isActive("orderedList") },
   { word: "quote", run: (editor) => chain(editor).toggleBlockquote().run(), on: (editor) => editor.isActive("blockquote") },
   { word: "table", run: (editor) => chain(editor).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(), there: (editor) => !inTable(editor) },
@@ -55,7 +57,7 @@ const button = (text: string, press: () => void) => {
 
 /** One stop for the Tab key, arrows from button to button (WAI-ARIA, toolbar pattern). */
 function moveByArrows(bar: HTMLElement): void {
-  const reachable = () => [...bar.querySelectorAll<HTMLButtonElement>("button")].filter((each) => !each.hidden)
+  const reachable = () => [...bar.querySelectorAll<HTMLButtonElement>("button")].filter((each) => each.getClientRects().length > 0)
   bar.addEventListener("keydown", (event) => {
     const buttons = reachable()
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
@@ -110,17 +112,28 @@ function linkForm(editor: Editor, words: Words, id: string) {
   return { line, open }
 }
 
+function moreButton(bar: HTMLElement, words: Words): HTMLButtonElement {
+  const more = button(words.more, () => more.setAttribute("aria-expanded", String(bar.classList.toggle("open"))))
+  more.tabIndex = -1
+  more.classList.add("editor-more")
+  more.setAttribute("aria-expanded", "false")
+  return more
+}
+
 /** The buttons above a text, in words; `focus` takes the cursor to them. */
 export function toolbar(editor: Editor, words: Words, id: string) {
   const bar = element("div", { role: "toolbar", class: "editor-toolbar", "aria-label": words.toolbar, "aria-controls": id })
   const { line, open } = linkForm(editor, words, id)
   const link: Act = { word: "link", run: open, on: (each) => each.isActive("link") }
-  const shown = [...acts.slice(0, 7), link, ...acts.slice(7), ...steps].map((act) => {
+  const make = (act: Act, less: boolean) => {
     const made = button(words[act.word], () => act.run(editor))
     made.tabIndex = -1
+    made.classList.toggle("editor-less", less)
     bar.append(made)
     return { act, made }
-  })
+  }
+  const shown = [...[list, strong, link, heading].map((act) => make(act, false)), ...[...others, ...steps].map((act) => make(act, true))]
+  bar.append(moreButton(bar, words))
   shown[0]!.made.tabIndex = 0
   moveByArrows(bar)
   const tell = () => {

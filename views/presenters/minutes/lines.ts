@@ -30,5 +30,5 @@ export function blankOf(kind: Kind, item: string, count: number, showing: Showin
   const id = mine?.id ?? nextId(item, kind === "decisions" ? "decision" : "action", count)
   const fields: Record<string, string> = kind === "decisions" ? { text: "" } : { text: "", who: "", due: "" }
   const line = lineOf(kind, { id, item, label: t(`minutes.edit.${kind}`), mark: freshMark, fields }, showing)
-  return { ...line, open: mine !== undefined, more: t(`minutes.edit.more.${kind}`) }
+  return { ...line, open: mine !== undefined, more: t(`minutes.edit.more.${kind}`), add: t(`minutes.edit.add.${kind}`) }
 }
