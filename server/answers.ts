@@ -9,7 +9,16 @@ export type Question = { part: string, path: string, pieces: { text: string, mar
 /** The form field in which the answers come, several in one separated by line ends. */
 export const answerField = "serviceContact"
 
-type Answers = { given: () => ReadonlySet<string>, by: string | null, asked: Map<string, Question>, copies: boolean }
+/** What is kept of two texts that met in one field: both, one below the other, or one of them. */
+export const keepings = ["both", "mine", "theirs"] as const
+export type Keeping = (typeof keepings)[number]
+export type Keepings = Readonly<Record<string, Keeping>>
+
+type Answers = {
+  given: () => ReadonlySet<string>, by: string | null, asked: Map<string, Question>, copies: boolean
+  /** What was chosen where two texts met, by field. */
+  kept?: () => Keepings
+}
 
 const answers = new AsyncLocalStorage<Answers>()
 
@@ -19,12 +28,22 @@ export function answersIn(body: unknown): Set<string> {
   return new Set([sent].flat().flatMap((each) => (typeof each === "string" ? each.split(/\r?\n/) : [])).filter(Boolean))
 }
 
+/** What a form chose of two texts that met, by field: keep[field]. */
+export function keepingsIn(body: unknown): Keepings {
+  const sent = (body as Record<string, unknown> | undefined)?.["keep"]
+  if (sent === null || typeof sent !== "object") return {}
+  return Object.fromEntries(Object.entries(sent).flatMap(([field, value]) => {
+    const keeping = keepings.find((each) => each === value)
+    return keeping ? [[field, keeping]] : []
+  }))
+}
+
 /**
  * Does `work` on behalf of somebody who has answered: what saves a text finds her answers with `answersHere`, however far
  * below, and leaves in `asked` what it asks. `given` is read each time it is needed, since a form with files has no fields
  * before its files have arrived.
  */
-export function answering<T>(given: Pick<Answers, "given" | "by">, asked: Map<string, Question>, work: () => Promise<T>): Promise<T> {
+export function answering<T>(given: Pick<Answers, "given" | "by" | "kept">, asked: Map<string, Question>, work: () => Promise<T>): Promise<T> {
   return answers.run({ ...given, asked, copies: false }, work)
 }
 
@@ -35,3 +54,6 @@ export function copying<T>(work: () => Promise<T>): Promise<T> {
 
 /** The answers that are being worked on, or null where nobody answers. */
 export const answersHere = (): Answers | null => answers.getStore() ?? null
+
+/** What was chosen where two texts met in the form that is being saved, by field. */
+export const keepingsHere = (): Keepings => answers.getStore()?.kept?.() ?? {}

@@ -1,6 +1,6 @@
 import type { Request, Response } from "express"
 import { Error as MongooseError } from "mongoose"
-import { answering, answersIn, type Question } from "./answers.ts"
+import { answering, answersIn, type Keeping, keepingsIn, type Question } from "./answers.ts"
 import { FormError, Meanwhile } from "./formError.ts"
 import { pressedOnce } from "./pressedOnce.ts"
 import { type Locals, render } from "./render.ts"
@@ -13,12 +13,14 @@ export type Form = {
   errors: Record<string, string | null>
   summary: { field: string, text: string }[]
   questions: Record<string, Question>
+  /** Where two texts met: the field that says which is kept, what it says, and whether both may be. */
+  keepings: Record<string, { name: string, value: Keeping, both: boolean }>
 }
 
 /** A form as it is first shown: every field of the page is named here, so that a misspelt one is an error. */
 export function newForm(values: Record<string, unknown>): Form {
   const errors = Object.fromEntries(Object.keys(values).map((name) => [name, null]))
-  return { values, errors, summary: [], questions: {} }
+  return { values, errors, summary: [], questions: {}, keepings: {} }
 }
 
 function refusedFields(error: unknown): Record<string, string> | null {
@@ -57,7 +59,7 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
   const asked = new Map<string, Question>()
   let met: Meanwhile | null = null
   try {
-    const next = await answering({ given: () => answersIn(req.body), by: req.user?.person ?? null }, asked,
+    const next = await answering({ given: () => answersIn(req.body), kept: () => keepingsIn(req.body), by: req.user?.person ?? null }, asked,
       () => (once ? pressedOnce(req, save) : save()))
     res.redirect(303, next)
     return
@@ -74,6 +76,9 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
     form.summary.push({ field, text })
   }
   form.questions = questionsAt([...Object.keys(refused), ...Object.keys(form.values)], asked)
+  // What was chosen already is not asked from the beginning because another field is wrong.
+  form.keepings = Object.fromEntries(Object.entries(keepingsIn(req.body)).map(([field, value]) =>
+    [namesOf(field).find((name) => name in form.values) ?? field, { name: `keep[${field}]`, value, both: value === "both" }]))
   res.status(422)
   render(req, res, view, await locals(form, met), layout)
 }

@@ -1,3 +1,4 @@
+import { keepingsHere } from "../../server/answers.ts"
 import { Meanwhile, type Written } from "../../server/formError.ts"
 import { limits } from "../limits.ts"
 import type { Fact } from "./fact.ts"
@@ -36,22 +37,32 @@ export const partsOfFields = (saved: Record<string, Written>, edited: (field: st
   Object.keys(saved).map((field) => ({ name: field, part: { ...partOf(field, saved[field]), revision: 0, edited: edited(field) },
     shown: { [field]: String(saved[field] ?? "") } }))
 
+/** The fields of several lines: of two texts that meet in one of them, both may be kept, one below the other. */
+const longTexts = ["html", "hours", "forWhom", "toBring", "description", "access", "description.fr", "description.nl", "mission.fr", "mission.nl"]
+
+export const isLong = (field: string): boolean => longTexts.includes(field)
+
+const joined = <T extends Written>(field: string, theirs: T, mine: T): T =>
+  [theirs, mine].filter(Boolean).join(field === "html" ? "" : "\n") as T
+
 const plain = { device: "", sequence: 0 }
 
 /**
  * What a form changes of what is saved now. A field that somebody else changed since the form was opened stays as she
  * left it, unless this form changes it too: that is refused (Meanwhile), with what is saved of all fields. A field whose
- * mark the form did not send counts as changed by it.
+ * mark the form did not send counts as changed by it. Where two texts met, what the form chose of them is kept: both, one
+ * below the other, or one of them.
  */
 export function changesOf<T extends Written>(saved: Record<string, T>, { typed, was }: { typed: Record<string, T>, was: string },
   changed: Fact | null | undefined): Record<string, T> {
-  const marks = readMarks(was)
+  const [marks, kept] = [readMarks(was), keepingsHere()]
   const verdicts = Object.keys(typed).map((field) => {
     const [part, { fields }] = [partOf(field, saved[field]), partOf(field, typed[field])]
-    return [field, meet(part, { id: field, fields, was: String(marks[field] ?? markOf(part)), keep: null }, plain)] as const
+    return [field, meet(part, { id: field, fields, was: String(marks[field] ?? markOf(part)), keep: kept[field] ?? null }, plain)] as const
   })
   const of = (wanted: string) => verdicts.filter(([, verdict]) => verdict === wanted).map(([field]) => field)
   const met = of("met")
   if (met.length > 0) throw new Meanwhile({ met, saved, untouched: of("same"), marks: marksOf(saved), by: changed?.by ?? null })
-  return Object.fromEntries(of("write").map((field) => [field, typed[field]!]))
+  return Object.fromEntries(of("write").map((field) =>
+    [field, kept[field] === "both" && isLong(field) ? joined(field, saved[field]!, typed[field]!) : typed[field]!]))
 }

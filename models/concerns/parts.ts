@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto"
 import { Schema } from "mongoose"
+import type { Keeping } from "../../server/answers.ts"
 import { type Fact, factSchema } from "./fact.ts"
+
+export { type Keeping, keepings } from "../../server/answers.ts"
 
 /** What a form shows of a part, by the name of each of its fields. */
 export type Fields = Record<string, string>
@@ -13,10 +16,6 @@ export type Sender = { device: string, sequence: number }
  * device, versions and files point at it.
  */
 export type Part = { id: string, fields: Fields, revision: number, edited: Fact | null } & Sender
-
-/** What to do with two texts of one part: both, one below the other, or only one of them (the other is in its versions). */
-export const keepings = ["both", "mine", "theirs"] as const
-export type Keeping = (typeof keepings)[number]
 
 /** A part as a form sent it: `was` is the mark of the text that the writer had in front of her. */
 export type TypedPart = { id: string, fields: Fields, was: string, keep: Keeping | null }

@@ -27,7 +27,7 @@ const isField = (element: Element): element is Field => element instanceof HTMLI
 /** The fields of a part, and not those of a part inside it. */
 function fieldsOf(part: HTMLElement): Field[] {
   return [...part.querySelectorAll("[name]")].filter((each): each is Field => isField(each)
-    && each.closest("[data-part]") === part && !each.hasAttribute("data-was") && !each.closest(".question"))
+    && each.closest("[data-part]") === part && !each.hasAttribute("data-was") && !each.closest(".question") && !each.name.startsWith("keep["))
 }
 
 const wasOf = (part: HTMLElement) => part.querySelector<HTMLInputElement>("[data-was]")

@@ -11,6 +11,7 @@ import { given } from "./given.ts"
 import { has } from "./has.ts"
 import { inLanguage } from "./inLanguage.ts"
 import { join } from "./join.ts"
+import { kept } from "./kept.ts"
 import { linked } from "./linked.ts"
 import { linkedHtml } from "./linkedHtml.ts"
 import { list } from "./list.ts"
@@ -41,7 +42,7 @@ function strict(name: string, helper: HelperDelegate): HelperDelegate {
 const { if: plainIf, unless, each, with: plainWith } = Handlebars.helpers
 const builtIn = { if: plainIf!, unless: unless!, each: each!, with: plainWith! }
 const ours = {
-  and, asked, asset, date, dateParts, dateShort, dial, eq, has, inLanguage, join, linked, linkedHtml, list, local,
+  and, asked, asset, date, dateParts, dateShort, dial, eq, has, inLanguage, join, kept, linked, linkedHtml, list, local,
   mark, moment, month, not, onMap, or, size, t, time, typed, unsent, wrong,
 }
 

@@ -1,4 +1,5 @@
 import { isDay } from "../../models/concerns/day.ts"
+import { isLong } from "../../models/concerns/meanwhile.ts"
 import { fullName, Person } from "../../models/person.ts"
 import type { Meanwhile, Written } from "../../server/formError.ts"
 import type { Form } from "../../server/forms.ts"
@@ -46,6 +47,8 @@ export async function showBoth(form: Form, met: Meanwhile | null, { t, language 
   return {
     ...form, errors,
     summary: met.found.met.map((field) => ({ field: nameOf(field), text: errors[nameOf(field)]! })),
+    keepings: Object.fromEntries(met.found.met.map((field) =>
+      [nameOf(field), { name: `keep[${field}]`, value: isLong(field) ? "both" as const : "mine" as const, both: isLong(field) }])),
     values: { ...form.values, ...Object.fromEntries(asSaved) as Record<string, unknown>, was: marks },
     meanwhile: met.found.met.filter((field) => shown[field]?.titled)
       .map((field) => ({ field: shown[field]!.titled!, by: isOwn ? null : name, text: textOf(field, saved[field]) })),

@@ -59,11 +59,11 @@ function presentForms(s: Sentence) {
   return {
     bodies,
     openness,
-    fresh: { values, errors, summary: [], questions: {} },
+    fresh: { values, errors, summary: [], questions: {}, keepings: {} },
     refused: {
       values: { ...values, length: "9000", body: "", invited: [] },
       errors: { ...errors, ...wrong },
-      questions: {}, summary: Object.entries(wrong).map(([field, text]) => ({ field: `wrong-${field}`, text })),
+      questions: {}, keepings: {}, summary: Object.entries(wrong).map(([field, text]) => ({ field: `wrong-${field}`, text })),
     },
   }
 }
