@@ -68,7 +68,7 @@ async function fresh(req: Request, res: Response) {
   const original = await originalOf(req, of)
   const values = { ...empty, ...(original && formOf(textOf(original))), chapter: original ? String(original.chapter) : "",
     language: original ? (original.language === "fr" ? "nl" : "fr") : req.user!.language, of }
-  render(req, res, "guide/new", await presentFreshPage(newForm(values), original, res.locals))
+  render(req, res, "guide/new", await presentFreshPage(newForm(values), original, req.user!, res.locals))
 }
 
 async function create(req: Request, res: Response) {
@@ -77,7 +77,7 @@ async function create(req: Request, res: Response) {
   const original = await originalOf(req, of)
   await answerForm(req, res, {
     view: "guide/new", values: { ...empty, chapter: "", language: "", of },
-    locals: (form) => presentFreshPage(form, original, res.locals),
+    locals: (form) => presentFreshPage(form, original, req.user!, res.locals),
     save: async () => {
       const page = await addPage({ text: typedText(req), chapter, language, of: original?.page ?? null,
         owners: original ? original.owners.map(String) : [], by: req.user!.person })

@@ -31,7 +31,7 @@ describe("search", () => {
       const { results } = await search({ ...reader, language }, typed)
       places[typed] = results.findIndex((result) => result.href === `/guide/${page}`) + 1
     }
-    expect(Object.keys(places)).to.have.length(40)
+    expect(Object.keys(places)).to.have.length(42)
     expect(Object.entries(places).filter(([, place]) => place < 1 || place > 3)).to.deep.equal([])
     expect(Object.values(places).filter((place) => place === 1)).to.have.length.of.at.least(36)
   })

@@ -1,11 +1,13 @@
 import { expect } from "chai"
 import { addDays, addMonths, today } from "../../models/concerns/day.ts"
+import { GuideChapter } from "../../models/guideChapter.ts"
 import { GuidePage } from "../../models/guidePage.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { setClock } from "../../server/clock.ts"
 import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
+import { makeSomeone } from "../support/makers/account.ts"
 import { guideChapter, guidePage } from "../support/makers/guide.ts"
 import { formOf, textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
@@ -130,6 +132,26 @@ describe("/guide", () => {
     expect(dutch).to.include("<article lang=\"nl\">").and.include(`${pathOf(french)}"`)
     const home = (await browser.get("/guide")).text
     expect(home).to.include("Pharmacie de garde").and.not.include("Apotheek met wachtdienst")
+  })
+
+  it("has a button for each of several numbers, and leafs on in the reader's language where a page is written in it", async () => {
+    const page = await guidePage({ text: { title: "Standard", phone: "02 000 41 32 ou 0471 23 45 67" } })
+    const beside = await guidePage({ text: { title: "Voisine Zénobie" } })
+    await guidePage({ text: { title: "Buurvrouw Zenobia" }, language: "nl", of: beside.page })
+    const french = (await (await reader()).get(`/guide/${page.slug}`)).text
+    expect(french).to.include("href=\"tel:+3220004132\">Appeler le 02 000 41 32</a>").and.include("href=\"tel:+32471234567\">Appeler le 0471 23 45 67</a>")
+    const dutch = (await (await visit(await makeSomeone({ language: "nl" }))).get(`/guide/${page.slug}`)).text
+    await inOneStep(() => GuidePage.deleteMany({ page: { $in: [page.page, beside.page] } }))
+    expect(dutch).to.match(/<div class="near side" lang="nl">/).and.include("Buurvrouw Zenobia").and.not.include("Voisine Zénobie")
+  })
+
+  it("leads to making a chapter before a first page, which would have no place", async () => {
+    const kept = await GuideChapter.find().lean()
+    await inOneStep(() => GuideChapter.deleteMany({}))
+    try {
+      const page = (await (await visit(await cast.coordinator())).get("/guide/new")).text
+      expect(page).to.include("href=\"/guide/chapters/new\"").and.not.include("action=\"/guide\"")
+    } finally { await inOneStep(() => GuideChapter.insertMany(kept)) }
   })
 
   it("goes to the bin for thirty days, where its owners find it, and comes back as it was", async () => {

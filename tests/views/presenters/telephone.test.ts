@@ -1,5 +1,5 @@
 import { expect } from "chai"
-import { dialled } from "../../../views/presenters/telephone.ts"
+import { callsIn, dialled } from "../../../views/presenters/telephone.ts"
 
 describe("what a phone dials", () => {
   const numbers: [written: string, dialled: string | null][] = [
@@ -10,4 +10,11 @@ describe("what a phone dials", () => {
   ]
   for (const [written, expected] of numbers)
     it(`« ${written} » → ${expected ?? "nothing"}`, () => expect(dialled(written)).to.equal(expected))
+
+  it("has a button for each number of a field, and one with its words where there is one", () => {
+    expect(callsIn("Accueil : 02 000 41 32, social 0471 23 45 67")).to.deep.equal([
+      { text: "02 000 41 32", href: "tel:+3220004132" }, { text: "0471 23 45 67", href: "tel:+32471234567" }])
+    expect(callsIn("02 000 41 32 (le matin)")).to.deep.equal([{ text: "02 000 41 32 (le matin)", href: "tel:+3220004132" }])
+    expect(callsIn("sur demande")).to.deep.equal([])
+  })
 })

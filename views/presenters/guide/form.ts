@@ -5,6 +5,8 @@ import { nameIn } from "../../../models/concerns/localName.ts"
 import { GuideChapter } from "../../../models/guideChapter.ts"
 import type { ReadPage } from "../../../models/guidePage/reading.ts"
 import { limits } from "../../../models/limits.ts"
+import { canArrangeGuide } from "../../../models/policies/guide.ts"
+import type { Reader } from "../../../models/reader.ts"
 import { listName } from "../../../models/person.ts"
 import type { Meanwhile } from "../../../server/formError.ts"
 import type { Form } from "../../../server/forms.ts"
@@ -14,13 +16,13 @@ import { showBoth } from "../meanwhile.ts"
 import { frameOf, pathOf, type Speaking } from "./page.ts"
 
 /** A page that does not exist yet; `original` is the page that it translates. */
-export async function presentFreshPage(form: Form, original: ReadPage | null, speaking: Speaking) {
+export async function presentFreshPage(form: Form, original: ReadPage | null, reader: Reader, speaking: Speaking) {
   const { t } = speaking
   const title = original ? t("guide.new.translationOf", { title: original.title }) : t("guide.new.title")
   return {
     page: { title, section: "guide", crumbs: [{ text: t("guide.title"), href: "/guide" }] },
     form, limits, words: editorWords(t), back: original ? pathOf(original) : "/guide",
-    chapters: await chaptersIn(speaking),
+    chapters: await chaptersIn(speaking), mayArrange: canArrangeGuide(reader),
     languages: (["fr", "nl"] as const).map((each) => ({ value: each, text: t(`guide.languages.${each}`), help: null })),
     meanwhile: [],
   }

@@ -1,9 +1,9 @@
 import { today } from "../../../models/concerns/day.ts"
-import { inOrder, type ReadPage } from "../../../models/guidePage/reading.ts"
+import { inOrder, type PageLine, type ReadPage } from "../../../models/guidePage/reading.ts"
 import { canEditPage } from "../../../models/policies/guide.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { config } from "../../../server/config.ts"
-import { dialled } from "../telephone.ts"
+import { callsIn } from "../telephone.ts"
 import { frameOf, nameOf, pathOf, type Speaking } from "./page.ts"
 
 /** How many neighbours a page names. */
@@ -26,6 +26,7 @@ export function presentPage(page: ReadPage, reader: Reader, speaking: Speaking) 
   const { html, contents } = withContents(page.html)
   const bring = page.toBring.split("\n").map((line) => line.trim()).filter(Boolean)
   const path = pathOf(page)
+  const calls = callsIn(page.phone)
   const mayEdit = canEditPage(reader, page)
   const sister = page.sisters.find((each) => each.language !== page.language)
   return {
@@ -33,7 +34,7 @@ export function presentPage(page: ReadPage, reader: Reader, speaking: Speaking) 
     guide: {
       path, title: page.title, kicker: t("guide.number", { number: page.number }), lead: page.lead || null,
       lang: page.language === speaking.language ? null : page.language,
-      phone: page.phone ? { text: page.phone, href: dialled(page.phone) } : null,
+      calls, phoneLine: calls.length > 1 ? page.phone : null,
       who: page.who, address: page.address,
       hours: page.hours, forWhom: page.forWhom, bring,
       checked: page.checked ? { day: page.checked.day, by: nameOf(page, page.checked.by) } : null,
@@ -42,7 +43,7 @@ export function presentPage(page: ReadPage, reader: Reader, speaking: Speaking) 
       owners: page.owners.map((owner) => nameOf(page, owner)).filter(Boolean),
       sister: sister ? { href: pathOf(sister), title: sister.title, lang: sister.language,
         newer: sister.changed.at > page.changed.at } : null,
-      neighbours: neighboursOf(page), binned: page.binned ? { at: page.binned.at } : null,
+      neighbours: neighboursOf(page, speaking), binned: page.binned ? { at: page.binned.at } : null,
       translateHref: mayEdit && !sister ? `/guide/new?of=${page.slug}` : null,
       // A sheet that lies in a waiting room says where it comes from, and how old it is.
       printed: { day: today(), address: `${config.baseUrl}${path}`.replace(/^https?:\/\//, "") },
@@ -51,12 +52,18 @@ export function presentPage(page: ReadPage, reader: Reader, speaking: Speaking) 
   }
 }
 
+// In the reader's language where it is written in it, else in the one of the page: she leafs on in words that she reads.
+function isShownTo(each: PageLine, { neighbours, language: shown }: ReadPage, language: string): boolean {
+  const sisters = neighbours.filter(({ page }) => page === each.page)
+  const wanted = [language, shown].find((wish) => sisters.some((sister) => sister.language === wish))
+  return each.language === wanted
+}
+
 // Those that follow in the chapter, then those before: what one leafs to next.
-function neighboursOf(page: ReadPage) {
-  const others = page.neighbours.sort(inOrder)
-    .filter((each) => each.language === page.language && each.slug !== page.slug)
+function neighboursOf(page: ReadPage, { language }: Speaking) {
+  const others = page.neighbours.sort(inOrder).filter((each) => each.page !== page.page && isShownTo(each, page, language))
   const after = others.filter((each) => inOrder(each, page) > 0)
   return [...after, ...others.filter((each) => !after.includes(each))].slice(0, neighboursShown)
-    .map((each) => ({ href: pathOf(each), title: each.title, checked: each.checked?.day ?? null,
+    .map((each) => ({ href: pathOf(each), title: each.title, lang: each.language === language ? null : each.language, checked: each.checked?.day ?? null,
       overdue: each.reviewBy !== null && each.reviewBy < today() ? each.reviewBy : null }))
 }
