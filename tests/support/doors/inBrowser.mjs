@@ -36,9 +36,12 @@ globalThis.doors = (() => {
       const inFrame = element.closest("header.masthead, footer.site-foot, .skip-link") !== null
       const key = [inFrame ? "frame" : "", element.localName, to ? `${to.method} ${to.kind}` : "", shapeOf(element.className),
         shapeOf(`${element.name ?? ""}=${element.value ?? ""}`), marks.join(), shapeOf(words)].join("|")
-      return { index, key, inFrame, isLink: element.localName === "a", to, disabled: element.disabled === true }
+      return { index, key, inFrame, isLink: element.localName === "a", to, disabled: element.disabled === true || element.hidden }
     })
   }
+
+  /** What stands for a door of one person in a letter that others may read. */
+  const veiled = /%E2%80%A6$/
 
   /** Follows every address from the first ones on, a few of each kind, and says what each page has. */
   async function crawl(starts, most) {
@@ -47,7 +50,7 @@ globalThis.doors = (() => {
     const follow = (href, from) => {
       const url = new URL(href, location.href)
       const address = url.pathname + url.search
-      if (url.origin !== location.origin || seen.has(address) || url.pathname.endsWith(".pdf")) return
+      if (url.origin !== location.origin || seen.has(address) || url.pathname.endsWith(".pdf") || veiled.test(address)) return
       const kind = kindOf("GET", url)
       if ((kinds.get(kind) ?? 0) >= (/[:?]/.test(kind) ? most : 1)) return
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
@@ -60,11 +63,14 @@ globalThis.doors = (() => {
       if (answer.status === 404 || answer.status >= 500) faults.push(`${from} → ${address}: ${answer.status}`)
       const isPage = answer.headers.get("Content-Type")?.startsWith("text/html")
       const text = await answer.text()
+      // A letter is no page of ours: nothing in it but its links can be pressed.
+      const isLetter = answer.headers.get("Content-Security-Policy")?.includes("sandbox")
       if (!isPage || answer.status >= 400) return
       if (answer.redirected) return follow(answer.url, from)
       const page = new DOMParser().parseFromString(text, "text/html")
       const controls = controlsOf(page, new URL(address, location.href).href)
       for (const { to } of controls) if (to?.method === "GET") follow(to.href, address)
+      if (isLetter) return
       if (!page.querySelector("main")?.textContent.trim()) faults.push(`${from} → ${address}: nothing on it`)
       pages.push({ address, kind, controls })
     }

@@ -139,12 +139,19 @@ function follow(page: Page, pause: number) {
   return { done }
 }
 
+/** Whether a page says why it refused, as soon as it is there. */
+async function saysWhy(page: Page): Promise<boolean> {
+  for (const end = Date.now() + soon; Date.now() < end; await wait(50))
+    if (await page.evaluate(() => doors.saysWhy()).catch(() => false)) return true
+  return false
+}
+
 /** What is wrong with the answers to a press, or null. */
 async function faultOf(page: Page, answers: number[]): Promise<string | null> {
   const bad = answers.find((status) => status === 403 || status === 404 || status >= 500)
   if (bad) return `was answered by ${bad} at ${page.url()}`
   const last = answers.at(-1) ?? 200
-  if (last >= 400 && !await page.evaluate(() => doors.saysWhy())) return `was refused (${last}) without a word`
+  if (last >= 400 && !await saysWhy(page)) return `was refused (${last}) without a word`
   const text = await page.locator("body").innerText().catch(() => "")
   return answers.length > 0 && text.trim().length < 10 && last === 200 && !page.url().includes(".") ? "leads to a blank page" : null
 }
