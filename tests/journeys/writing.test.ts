@@ -62,8 +62,12 @@ describe("writing the same minutes in two places", function () {
     expect(await shown(meeting, 1)).to.equal("Ailleurs.")
     expect(await ines.locator("[data-saved]").innerText()).to.include("sauf ce qui est signalé")
     await ines.getByRole("button", { name: "Voir les deux textes" }).click()
+    await ines.getByRole("button", { name: "Enregistrer ce choix" }).waitFor()
+    // What stands in front of her is not said to be on the device alone.
+    expect(await ines.locator("main .notice").allInnerTexts()).to.deep.equal([])
     await ines.getByRole("button", { name: "Enregistrer ce choix" }).click()
     await ines.waitForURL("**/minutes/edit")
+    expect(await ines.locator(".kept-text").count()).to.equal(0)
     expect(await shown(meeting, 0)).to.equal("De Mireille.\n\nD’Inès.")
     expect((await minutesOf(meeting)).published).to.equal(null)
   })

@@ -49,7 +49,10 @@ class Kept {
     for (const [name, { values, marks, sent }] of Object.entries(parts)) {
       const part = this.find(name, values, marks)
       const saved = part && valuesOf(part, "values")
-      if (!part) homeless[name] = this.record.parts[name] = { values, marks, sent }
+      if (!part) {
+        this.record.parts[name] = { values, marks, sent }
+        if (!this.shows(values)) homeless[name] = this.record.parts[name]
+      }
       else if (refused) this.keep(part)
       else if (!isSame(saved, values)) {
         // What was sent and never answered had arrived: what was typed since begins there.
@@ -62,6 +65,12 @@ class Kept {
     this.save()
     if (put > 0) this.tell()
     return homeless
+  }
+
+  /** The page of two texts has no such part, and holds its very words in the same fields. */
+  shows(values) {
+    return Object.entries(values).every(([name, value]) => [...this.form.elements].some((field) =>
+      field.name === name.slice(0, name.lastIndexOf(" ")) && valueOf(field) === value))
   }
 
   tellHomeless(kept, parts) {
