@@ -24,24 +24,28 @@ export async function addGuest(id: Types.ObjectId, guest: Guest): Promise<void> 
   })
 }
 
-/** Whether a guest would be told that she is taken off the list: she knows of the meeting, and it is to come. */
-export async function isGuestTold({ _id, startsAt }: { _id: Types.ObjectId, startsAt: Date }, guest: string): Promise<boolean> {
+type Convoked = { _id: Types.ObjectId, startsAt: Date }
+
+/** Her line, where she is on the last convocation of a meeting to come: it is taken back with her; else null. */
+async function convokedLine({ _id, startsAt }: Convoked, guest: string) {
   const [last, invitee] = [await lastConvocation(_id), `guest:${guest}`]
-  if (!last?.invited.includes(invitee) || now() >= startsAt) return false
-  return (await leaving(last, { invitee })).some(({ told }) => told)
+  return last?.invited.includes(invitee) && now() < startsAt ? { last, lines: await leaving(last, { invitee }) } : null
+}
+
+/** Whether a guest would be told that she is taken off the list: she knows of the meeting, and it is to come. */
+export async function isGuestTold(meeting: Convoked, guest: string): Promise<boolean> {
+  return (await convokedLine(meeting, guest))?.lines.some(({ told }) => told) ?? false
 }
 
 /** Takes a guest off the list, with her answer; one who was convoked is told. Gives whether she is. */
 export async function removeGuest(id: Types.ObjectId, guest: string, by: string): Promise<boolean> {
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
-    const invitee = `guest:${guest}`
+    const convoked = await convokedLine(meeting, guest)
     meeting.guests.pull(guest)
-    const last = await lastConvocation(id)
-    const gone = last && last.invited.includes(invitee) && now() < meeting.startsAt ? await leaving(last, { invitee }) : []
-    if (gone.length > 0) await withdrawFrom({ meeting, last: last!, by }, gone)
-    else await Attendance.deleteOne({ meeting: id, invitee })
+    if (convoked && convoked.lines.length > 0) await withdrawFrom({ meeting, last: convoked.last, by }, convoked.lines)
+    else await Attendance.deleteOne({ meeting: id, invitee: `guest:${guest}` })
     await meeting.save()
-    return gone.some(({ told }) => told)
+    return convoked?.lines.some(({ told }) => told) ?? false
   })
 }

@@ -40,19 +40,24 @@ async function index(req: Request, res: Response) {
   render(req, res, "bodies/seats/index", presentSeats(body, { ...around, unusual: null }, form, res.locals))
 }
 
+type Asked = { unusual: Unusual | null }
+
+/** Keeps what is unusual about a seat that is refused for it: the form that comes back asks about it. */
+const noting = (asked: Asked, saved: Promise<unknown>) => saved.catch((error: unknown) => {
+  if (error instanceof Unusual) asked.unusual = error
+  throw error
+})
+
 async function create(req: Request, res: Response) {
   const body = await keptBody(req)
   const { anyway } = permit(req.body, { anyway: text() })
-  let unusual: Unusual | null = null
+  const asked: Asked = { unusual: null }
   await answerForm(req, res, {
     view: "bodies/seats/index", values: { ...blank(), unusual: "" },
-    locals: async (form) => presentSeats(body, { ...await seatable(body), unusual }, form, res.locals),
+    locals: async (form) => presentSeats(body, { ...await seatable(body), ...asked }, form, res.locals),
     save: async () => {
       const { post, ...holding } = permit(req.body, { post: id(), ...fields })
-      await openSeat(body._id, post, holding, { anyway }).catch((error: unknown) => {
-        if (error instanceof Unusual) unusual = error
-        throw error
-      })
+      await noting(asked, openSeat(body._id, post, holding, { anyway }))
       flash(req, res, "seats.opened", {}, [{ key: "seats.openAnother", href: "#open" },
         { key: "seats.planNext", href: `/meetings/new?body=${body.slug}` }])
       return `/bodies/${body.slug}/seats`
@@ -76,15 +81,12 @@ async function update(req: Request, res: Response) {
   const body = await keptBody(req)
   const seat = seatOf(req, body)
   const { anyway } = permit(req.body, { anyway: text() })
-  let unusual: Unusual | null = null
+  const asked: Asked = { unusual: null }
   await answerForm(req, res, {
     view: "bodies/seats/edit", values: { office: "", voice: "", from: "", until: "", unusual: "" },
-    locals: (form) => presentSeat(body, { seat, unusual }, form, res.locals),
+    locals: (form) => presentSeat(body, { seat, ...asked }, form, res.locals),
     save: async () => {
-      await changeSeat(seat._id, permit(req.body, fields), { anyway }).catch((error: unknown) => {
-        if (error instanceof Unusual) unusual = error
-        throw error
-      })
+      await noting(asked, changeSeat(seat._id, permit(req.body, fields), { anyway }))
       flash(req, res, "seats.saved")
       return `/bodies/${body.slug}/seats`
     },
