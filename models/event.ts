@@ -1,7 +1,7 @@
 import { Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
-import { addDays, dayField, isDay, isSkipped, isTime } from "./concerns/day.ts"
+import { addDays, dayField, isDay, isSkipped, isTime, isTooFar } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
@@ -29,6 +29,7 @@ schema.index({ day: 1 })
 
 schema.pre("validate", function () {
   const moved = this.isNew || this.isModified("day") || this.isModified("start")
+  if (moved && isDay(this.day ?? "") && isTooFar(this.day)) this.invalidate("day", "events.errors.tooFar")
   if (moved && isDay(this.day ?? "") && isTime(this.start ?? "") && isSkipped(this.day, this.start))
     this.invalidate("start", "common.errors.skippedHour")
   if (!this.until || !isDay(this.day ?? "") || !isDay(this.until)) return

@@ -5,6 +5,7 @@ import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
 import { sourceField } from "./concerns/source.ts"
+import { phoneField } from "./concerns/reach.ts"
 import { limits } from "./limits.ts"
 
 const checkedSchema = new Schema({
@@ -24,7 +25,7 @@ const schema = new Schema({
   lead: prose(limits.line, "person"),
   who: prose(limits.line, "nothing"),
   address: prose(limits.address, "nothing"),
-  phone: prose(limits.phone, "nothing"),
+  phone: phoneField,
   hours: prose(limits.address, "person"),
   forWhom: prose(limits.address, "person"),
   // One thing a line.

@@ -13,6 +13,8 @@ export const limits = {
   /** Minutes. */
   itemMinutes: 480,
   seriesMeetings: 12,
+  /** How many years ahead a meeting or an event is planned: beyond, the year was mistyped. */
+  yearsAhead: 5,
   guests: 60,
   /** Constats, avis and propositions of an interpellation, each. */
   claims: 20,

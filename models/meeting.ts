@@ -3,7 +3,7 @@ import { config } from "../server/config.ts"
 import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
 import { choice } from "./concerns/choice.ts"
-import { dayField, isDay, isSkipped, isTime, momentAfter, momentOf, zone } from "./concerns/day.ts"
+import { dayField, isDay, isSkipped, isTime, isTooFar, momentAfter, momentOf, zone } from "./concerns/day.ts"
 import { factSchema, reasonedFactSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
@@ -61,6 +61,7 @@ schema.pre("validate", function () {
   this.startsAt = momentOf(this.day, this.start)
   this.endsAt = momentAfter(this.day, this.start, this.length)
   const moved = this.isNew || this.isModified("day") || this.isModified("start")
+  if (moved && isTooFar(this.day)) this.invalidate("day", "meetings.errors.tooFar")
   if (moved && isSkipped(this.day, this.start)) this.invalidate("start", "common.errors.skippedHour")
 })
 schema.plugin(asking)

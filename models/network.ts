@@ -3,6 +3,7 @@ import { copied } from "../server/copies.ts"
 import { asking } from "./concerns/asking.ts"
 import { localNameSchema } from "./concerns/localName.ts"
 import { prose } from "./concerns/privacy.ts"
+import { phoneField } from "./concerns/reach.ts"
 import { limits } from "./limits.ts"
 
 const schema = new Schema({
@@ -12,7 +13,7 @@ const schema = new Schema({
   contact: {
     name: prose(limits.name, "nothing"),
     email: prose(limits.email, "nothing"),
-    phone: prose(limits.phone, "nothing"),
+    phone: phoneField,
   },
   address: prose(limits.address, "nothing"),
   charterHtml: { fr: prose(limits.document), nl: prose(limits.document) },

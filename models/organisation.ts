@@ -4,7 +4,7 @@ import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
 import { prose } from "./concerns/privacy.ts"
-import { contactEmail, webAddress } from "./concerns/reach.ts"
+import { contactEmail, phoneField, webAddress } from "./concerns/reach.ts"
 import { sourceField } from "./concerns/source.ts"
 import { limits } from "./limits.ts"
 import { collegeChangeSchema, isInOrder } from "./organisation/colleges.ts"
@@ -21,7 +21,7 @@ const schema = new Schema({
   colleges: { type: [collegeChangeSchema], default: [] },
   description: { fr: prose(limits.paragraph, "person"), nl: prose(limits.paragraph, "person") },
   address: prose(limits.address, "nothing"),
-  phone: prose(limits.phone, "nothing"),
+  phone: phoneField,
   email: contactEmail,
   website: webAddress,
   themes: { type: [themeSchema], default: [],

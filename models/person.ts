@@ -4,7 +4,7 @@ import { choice } from "./concerns/choice.ts"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
-import { contactEmail } from "./concerns/reach.ts"
+import { contactEmail, phoneField } from "./concerns/reach.ts"
 import { sourceField } from "./concerns/source.ts"
 import { limits } from "./limits.ts"
 import { sortKeyOf, wordsOfName } from "./search/names.ts"
@@ -14,7 +14,7 @@ const schema = new Schema({
   givenName: prose(limits.name),
   familyName: { ...prose(limits.name), required: [true, "people.errors.familyName"] as [true, string] },
   email: contactEmail,
-  phone: prose(limits.phone, "nothing"),
+  phone: phoneField,
   language: choice(["fr", "nl"], "fr"),
   ended: { ...dayField, default: null },
   // The name as it is put in order, and as it is looked for in the register.

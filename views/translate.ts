@@ -66,11 +66,19 @@ export function isUnsent(key: string): boolean {
 export function translate(language: Language, key: string, values: Values = {}): string {
   const sentence = localeOf(language).get(isUnsent(key) ? `${twins}.${key}` : key)
   if (sentence === undefined) throw new Error(`No sentence "${key}" in ${language}`)
-  return choose(language, sentence, values).replace(/\{(\w+)\}/g, (_, name: string) => {
+  return choose(language, sentence, values).replace(/(\b[Dd]e |\b[Qq]ue )?\{(\w+)\}/g, (_, before: string | undefined, name: string) => {
     const value = name === "nothing" ? translate(language, `${twins}.nothing`) : values[name]
     if (value === undefined || value === null) throw new Error(`No value for {${name}} in "${key}"`)
-    return String(value as string | number)
+    return elided(before, String(value as string | number), language)
   })
+}
+
+// « le siège d’Anne », « d’avril 2026 ». Before h and y it cannot be told: Houria, Hélène, Yasmina; in an address nobody expects it.
+const beginsWithVowel = /^[aeiouàâäéèêëîïôöùûüœæ](?!nze\b|ui\b)[^@]*$/i
+
+function elided(before: string | undefined, value: string, language: Language): string {
+  if (!before) return value
+  return language === "fr" && beginsWithVowel.test(value) ? `${before.slice(0, -2)}’${value}` : before + value
 }
 
 function choose(language: Language, sentence: Sentence, values: Values): string {

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill"
 import { now } from "../../server/clock.ts"
+import { limits } from "../limits.ts"
 
 /** The zone in which the network lives, whatever the machine's. */
 export const zone = "Europe/Brussels"
@@ -34,6 +35,9 @@ export function isTime(text: string): boolean {
 export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }
+
+/** Whether a day lies further ahead than anybody plans. */
+export const isTooFar = (day: string): boolean => day > addMonths(today(), 12 * limits.yearsAhead)
 
 export function addMonths(day: string, months: number): string {
   return Temporal.PlainDate.from(day).add({ months }).toString()

@@ -1,6 +1,6 @@
 import { addressChecks, cleanAddress } from "../../server/address.ts"
 import { limits } from "../limits.ts"
-import { guarded } from "./privacy.ts"
+import { guarded, prose } from "./privacy.ts"
 
 const isWebAddress = (text: string) =>
   text === "" || (URL.canParse(text) && ["http:", "https:"].includes(new URL(text).protocol))
@@ -11,6 +11,12 @@ export const contactEmail = {
   maxlength: [limits.email, "common.errors.tooLong"] as [number, string],
   set: cleanAddress, validate: guarded(...addressChecks("network.errors.email")),
 }
+
+// A number without a digit is a word in the wrong field; « 02 000 41 32 (le matin) » and « 112 » are numbers.
+const hasDigit = (text: string) => text === "" || /\d/.test(text)
+
+/** The telephone number, or the numbers, of somebody or of a service, as people write them. */
+export const phoneField = { ...prose(limits.phone, "nothing"), validate: guarded([hasDigit, "network.errors.phone"]) }
 
 /** The address of a site: http or https only, since it becomes a link. */
 export const webAddress = {

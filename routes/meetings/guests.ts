@@ -5,7 +5,7 @@ import { canChange } from "../../models/policies/meeting.ts"
 import { found } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
-import { idParam, oneOf, permit, text } from "../../server/params.ts"
+import { idParam, permit, text, word } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentGuests, presentRemoval } from "../../views/presenters/meetings/guests.ts"
 import { meetingFor } from "./found.ts"
@@ -16,7 +16,7 @@ export const guests = Router({ mergeParams: true })
   .get("/:guestId", show)
   .delete("/:guestId", destroy)
 
-const fields = { name: text(), email: text(), language: oneOf(["fr", "nl"] as const) }
+const fields = { name: text(), email: text(), language: word(["fr", "nl"] as const, "fr") }
 const blank = { name: "", email: "", language: "fr" }
 const pathOf = (meeting: ReadMeeting) => `/meetings/${String(meeting._id)}/guests`
 
@@ -30,8 +30,8 @@ async function create(req: Request, res: Response) {
   await answerForm(req, res, {
     view: "meetings/guests/index", values: blank, locals: (form) => presentGuests(meeting, form, res.locals),
     save: async () => {
-      const { language, ...guest } = permit(req.body, fields)
-      await addGuest(meeting._id, { ...guest, language: language ?? "fr" })
+      const guest = permit(req.body, fields)
+      await addGuest(meeting._id, guest)
       flash(req, res, meeting.convoked ? "meetings.guests.addedLate" : "meetings.guests.added", { name: guest.name })
       return pathOf(meeting)
     },

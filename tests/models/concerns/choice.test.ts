@@ -2,7 +2,9 @@ import { expect } from "chai"
 import mongoose, { type Schema } from "mongoose"
 import "../../../models/index.ts"
 import { Meeting } from "../../../models/meeting.ts"
+import { Person } from "../../../models/person.ts"
 import { cast } from "../../support/cast.ts"
+import { makeSomeone } from "../../support/makers/account.ts"
 import { aMeeting } from "../../support/makers/meetings.ts"
 import { textOf } from "../../support/page.ts"
 import { visit } from "../../support/visit.ts"
@@ -34,5 +36,17 @@ describe("a field that holds one of a few words", () => {
     expect(textOf(text)).to.include("Choisissez information, échange ou décision.")
     expect((await Meeting.findById(meeting._id))!.agenda.map(({ title }) => title)).not.to.include("Tour de table")
     expect((await browser.get(`/meetings/${meeting.id}/convocation/new`)).status).to.equal(200)
+  })
+
+  it("refuses a language that no form offers, rather than write French", async () => {
+    const browser = await visit(await cast.coordinator())
+    const person = { givenName: "Odile", familyName: "Quarante", email: "", phone: "", language: "xx", organisation: "", title: "", from: "" }
+    expect((await browser.post("/people", person)).status).to.equal(422)
+    expect(await Person.exists({ familyName: "Quarante" })).to.equal(null)
+    const meeting = await aMeeting(await cast.housing())
+    expect((await browser.post(`/meetings/${meeting.id}/guests`, { name: "Odile Quarante", email: "odile@invitee.example", language: "xx" })).status).to.equal(422)
+    const own = await makeSomeone({ language: "nl" })
+    const { givenName, familyName, email } = own.person
+    expect((await (await visit(own)).post("/account", { _method: "PATCH", givenName, familyName, email, phone: "", language: "xx" })).status).to.equal(422)
   })
 })

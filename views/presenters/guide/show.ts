@@ -64,6 +64,6 @@ function neighboursOf(page: ReadPage, { language }: Speaking) {
   const others = page.neighbours.sort(inOrder).filter((each) => each.page !== page.page && isShownTo(each, page, language))
   const after = others.filter((each) => inOrder(each, page) > 0)
   return [...after, ...others.filter((each) => !after.includes(each))].slice(0, neighboursShown)
-    .map((each) => ({ href: pathOf(each), title: each.title, lang: each.language === language ? null : each.language, checked: each.checked?.day ?? null,
-      overdue: each.reviewBy !== null && each.reviewBy < today() ? each.reviewBy : null }))
+    .map((each) => ({ href: pathOf(each), title: each.title, lang: each.language === language ? null : each.language,
+      checked: each.checked?.day ?? null, overdue: each.reviewBy !== null && each.reviewBy < today() ? each.reviewBy : null }))
 }

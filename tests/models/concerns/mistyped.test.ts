@@ -1,0 +1,28 @@
+import { expect } from "chai"
+import { addDays, addMonths, today } from "../../../models/concerns/day.ts"
+import { Meeting } from "../../../models/meeting.ts"
+import { Organisation } from "../../../models/organisation.ts"
+import { cast } from "../../support/cast.ts"
+import { aMeeting } from "../../support/makers/meetings.ts"
+
+const faultOf = async (document: { validate: () => Promise<void> }, field: string) => {
+  try {
+    await document.validate()
+    return null
+  } catch (error) {
+    return (error as { errors: Record<string, { message: string }> }).errors[field]?.message ?? null
+  }
+}
+
+describe("what is mistyped", () => {
+  for (const [typed, fault] of [["abc", "network.errors.phone"], ["02 000 41 32 (le matin)", null], ["112", null], ["", null]] as const)
+    it(`a telephone number: « ${typed} » is ${fault ? "refused" : "taken"}`, async () =>
+      expect(await faultOf(new Organisation({ name: { fr: "Essai" }, phone: typed }), "phone")).to.equal(fault))
+
+  it("a meeting of the year 9999 is refused, and one that stands keeps its day", async () => {
+    const meeting = await aMeeting(await cast.housing())
+    const last = addMonths(today(), 60)
+    for (const [day, fault] of [["9999-12-14", "meetings.errors.tooFar"], [addDays(last, 1), "meetings.errors.tooFar"], [last, null]] as const)
+      expect(await faultOf((await Meeting.findById(meeting._id))!.set({ day }), "day"), day).to.equal(fault)
+  })
+})
