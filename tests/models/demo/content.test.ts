@@ -253,6 +253,7 @@ describe("the searches of the demonstration", () => {
     const languages = new Map(demoContent(days[0]!).pages.map(({ slug, language }) => [slug, language]))
     expect(count(rows, ([language]) => language === "fr")).to.equal(31)
     expect(count(rows, ([language]) => language === "nl")).to.equal(11)
-    expect(rows.filter(([language, , page]) => languages.get(page!) !== language)).to.deep.equal([])
+    // Nobody has written the page on interpreters in Dutch yet: the French one is what there is.
+    expect(rows.filter(([language, , page]) => languages.get(page!) !== language)).to.deep.equal([["nl", "tolk", "interprete"]])
   })
 })
