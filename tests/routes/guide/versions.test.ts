@@ -15,7 +15,7 @@ describe("/guide/:slug/versions", () => {
 
     const reader = await visit(await cast.socialWorker())
     const list = textOf((await reader.get(`${path}/versions`)).text)
-    expect(list).to.match(/Version 3 .* Mireille Adjovi, version actuelle\. A changé : Texte\. Version 2 .* Mireille Adjovi\. A changé : Texte\. Version 1 .* Aurore Nsimba/)
+    expect(list).to.match(/Version 3 .* Mireille Adjovi, version actuelle\. A changé : Texte\. Version 2 .* Mireille Adjovi\. A changé : Texte\. Version 1 .* Aurore Nsimba\. Première version\./)
     const one = (await reader.get(`${path}/versions/2`)).text
     expect(one).to.include("Le guichet ouvre le <del>lundi</del><ins>mardi</ins> matin.")
     expect(textOf(one)).to.match(/Enregistrée le .* par Mireille Adjovi\./)

@@ -17,7 +17,7 @@ export function presentVersions(page: ReadPage, versions: ReadVersion[], speakin
     page: frameOf(page, speaking, t("guide.versions.title")),
     versions: versions.map((version, index) => ({
       href: `${pathOf(page)}/versions/${version.number}`, number: version.number, at: version.at, by: version.name,
-      current: index === 0,
+      current: index === 0, first: index === versions.length - 1,
       changed: textFields.filter((field) => wordsIn(version, field) !== wordsIn(versions[index + 1] ?? null, field))
         .map((field) => t(`guide.fields.${field === "html" ? "markdown" : field}`)),
     })),

@@ -45,7 +45,7 @@ export function presentVersions(one: ReadInterpellation, versions: ReadVersion[]
     page: frameOf(one, speaking, t("guide.versions.title")),
     versions: versions.map((version) => ({
       href: `${pathOf(one)}/versions/${version.number}`, number: version.number, at: version.at, by: nameOf(version, speaking),
-      current: version === current,
+      current: version === current, first: version === versions.at(-1),
       changed: changedIn(versions, version, wording).map((field) => t(`interpellations.parts.${field}`)),
     })),
   }
