@@ -30,6 +30,7 @@ import { charter } from "./charter.ts"
 import { kept } from "./coordination/outbox/kept.ts"
 import { letter } from "./coordination/outbox/letter.ts"
 import { sending } from "./coordination/outbox/sending.ts"
+import { sendings } from "./coordination/outbox/sendings.ts"
 import { outbox } from "./coordination/outbox.ts"
 import { coordination } from "./coordination.ts"
 import { decisions } from "./decisions.ts"
@@ -138,6 +139,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/coordination", coordination],
   ["/coordination/outbox", outbox],
   ["/coordination/outbox/kept", kept],
+  ["/coordination/outbox/sendings", sendings],
   ["/coordination/outbox/:messageId/letter", letter],
   ["/coordination/outbox/:messageId/sending", sending],
   ["/decisions", decisions],

@@ -23,6 +23,9 @@ const corrected = new Schema({ by, at: { type: Date, required: true }, from: { t
 
 const schema = new Schema({
   key: { type: String, required: true, unique: true },
+  // Those that were posted together, and which of them stands for all in a list.
+  sending: { type: Schema.Types.ObjectId, default: () => new Types.ObjectId(), index: true },
+  leads: { type: Boolean, default: false },
   template: { type: String, required: true },
   to: { name: { type: String, default: "" }, email: { type: String, default: "" } },
   person: { type: Schema.Types.ObjectId, ref: "Person", default: null, index: true },
@@ -51,6 +54,7 @@ const schema = new Schema({
 }, { timestamps: true, minimize: false })
 schema.index({ state: 1, dueAt: 1 })
 schema.index({ state: 1, sealed: 1, dueAt: 1 })
+schema.index({ leads: 1, _id: 1 })
 schema.index({ "of.kind": 1, "of.id": 1 })
 
 /** A mail and its fate. Never HTML: it is made when it leaves, from the template's name and the ids. */
@@ -87,13 +91,17 @@ export async function post(message: Post): Promise<void> {
   await postAll([message])
 }
 
-/** The same for many recipients, in one command. */
+/** The same for many recipients, in one command: one sending, in the order in which they are given. */
 export async function postAll(messages: Post[]): Promise<void> {
   if (messages.length === 0) return
   await inOneStep(async () => {
-    await Message.bulkWrite(messages.map((each) => ({
-      updateOne: { filter: { key: each.key }, update: { $setOnInsert: fresh(each) }, upsert: true },
+    const sending = new Types.ObjectId()
+    const { upsertedIds } = await Message.bulkWrite(messages.map((each, index) => ({
+      updateOne: { filter: { key: each.key }, update: { $setOnInsert: { ...fresh(each), sending, leads: index === 0 } }, upsert: true },
     })))
+    // Where the first one had been posted before, the first of the new ones stands for them.
+    const [first] = Object.keys(upsertedIds).map(Number).sort((a, b) => a - b)
+    if (first !== undefined && first > 0) await Message.updateOne({ _id: upsertedIds[first] }, { $set: { leads: true } })
     afterStep(wakeDelivery)
   })
 }

@@ -2,7 +2,7 @@ import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { post } from "../../server/outbox.ts"
+import { post, postAll } from "../../server/outbox.ts"
 import { Account } from "../account.ts"
 import { thereOn, today } from "../concerns/day.ts"
 import type { Fact } from "../concerns/fact.ts"
@@ -18,12 +18,11 @@ export async function reportPage(page: Page, { text, by }: { text: string, by: s
   await inOneStep(async () => {
     await refuseFlood(page._id, by)
     const [report] = await GuideReport.create([{ guidePage: page._id, text, reported: { by, at: now() } }])
-    for (const person of await readersOf(page))
-      await post({
-        template: "guide/reported-for-owner", to: { name: fullName(person), email: person.email }, person: person._id,
-        language: person.language, of: { kind: "guideReport", id: report!._id },
-        key: `guideReport:${report!.id}:${person.id}`, data: { report: String(report!._id) },
-      })
+    await postAll((await readersOf(page)).map((person) => ({
+      template: "guide/reported-for-owner", to: { name: fullName(person), email: person.email }, person: person._id,
+      language: person.language, of: { kind: "guideReport", id: report!._id },
+      key: `guideReport:${report!.id}:${person.id as string}`, data: { report: String(report!._id) },
+    })))
   })
 }
 

@@ -1,11 +1,15 @@
 import { expect } from "chai"
 import { config } from "../../../server/config.ts"
 import { inOneStep } from "../../../server/inOneStep.ts"
-import { Message, post } from "../../../server/outbox.ts"
+import { Message, post, postAll } from "../../../server/outbox.ts"
 import { issueAccessLink } from "../../../models/link.ts"
+import { languages, translate } from "../../../views/translate.ts"
+import { mailTemplates } from "../../../views/presenters/mails/index.ts"
 import { as, testApp } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
 import { openLetterbox } from "../../support/letterbox.ts"
+import { aConvokedMeeting } from "../../support/makers/meetings.ts"
+import { aBodyOf } from "../../support/makers/people.ts"
 import { makeSomeone } from "../../support/makers/account.ts"
 import { makeMessage } from "../../support/makers/message.ts"
 import { formOf, textOf } from "../../support/page.ts"
@@ -99,6 +103,44 @@ describe("the outbox", () => {
     expect(textOf(await page(path))).to.contain("il est renvoyé à admin@demo.example, et à personne d’autre")
     await (await coordinator()).post(`${path}/sending`).send({ email: "coordination@demo.example" })
     expect((await letterbox.collect()).map(({ to }) => to)).to.deep.equal(["admin@demo.example"])
+  })
+
+  it("lists one entry for each sending with its failures in words, which leads to its letters", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(3))
+    const letters = await Message.find({ "of.id": meeting.id as string }).sort({ _id: 1 }).lean()
+    await Message.updateMany({ _id: { $in: letters.slice(0, 2).map(({ _id }) => _id) } }, { state: "sent", sentAt: new Date() })
+    await Message.updateOne({ _id: letters[2]!._id }, { state: "failed", reason: "mailboxFull" })
+    await makeMessage(await cast.secretary(), { state: "sent" })
+    await Message.updateMany({ state: "sent" }, { sentAt: new Date() })
+
+    const html = await page()
+    const [, list] = textOf(html).split("Tous les envois")
+    expect(list).to.include("Lien de connexion").and.include("À Inès Vandamme, secretaire.logement@demo.example")
+    expect(list).to.match(/Convocation\s: Groupe de travail Hiver, .* 3 e-mails Un pas parti, 2 envoyés\./)
+    for (const { to } of letters) expect(list).not.to.include(to!.email!)
+
+    const path = `/coordination/outbox/sendings/${String(letters[0]!.sending)}`
+    expect(html).to.include(`href="${path}"`)
+    const unfolded = await page(path)
+    for (const { _id, to } of letters) expect(unfolded).to.include(`/coordination/outbox/${String(_id)}"`).and.include(to!.email!)
+    expect(textOf(unfolded)).to.include("La boîte de cette personne est pleine")
+    await (await coordinator()).get(`/coordination/outbox/sendings/${meeting.id as string}`).expect(404)
+  })
+
+  it("keeps in its list what is posted beside something that was posted before", async () => {
+    const told = (key: string) => ({ template: "account/mail-trial", to: { name: key, email: `${key}@demo.example` }, language: "fr" as const,
+      of: { kind: "mailTrial", id: "1" }, key })
+    await postAll([told("one")])
+    await postAll([told("one"), told("two"), told("three")])
+    const [, list] = textOf(await page()).split("Tous les envois")
+    expect(list).to.include("À one, one@demo.example").and.include("2 e-mails")
+    await postAll([told("one"), told("two")])
+    expect(await Message.countDocuments({ leads: true })).to.equal(2)
+  })
+
+  it("has words in both languages for every mail that the site writes", () => {
+    for (const language of languages)
+      for (const template of mailTemplates) expect(translate(language, `coordination.outbox.kinds.${template.replace("/", ".")}`), template).to.be.a("string")
   })
 
   it("shows what became of a letter that cannot be made any more", async () => {

@@ -40,7 +40,7 @@ export async function aCrowd(): Promise<() => Promise<void>> {
     await Event.insertMany(people.map((_, index) => ({ title: `Foule ${index}`, day: addDays(today(), 1), added: changed, audience: ["network"] }))),
     await Interpellation.insertMany(people.map((_, index) => ({ title: `Foule ${index}`, body: bodies[0], changed,
       adoption: { ...changed, day: today() }, audience: ["network"] }))),
-    await Message.insertMany(people.map((person, index) => ({ key: `crowd ${index}`, template: "account/invitation",
+    await Message.insertMany(people.map((person, index) => ({ key: `crowd ${index}`, sending: new Types.ObjectId(), leads: true, template: "account/invitation",
       to: { name: `Foule ${index}`, email: `foule${index}@crowd.example` }, person, language: "fr", state: "failed",
       of: { kind: "account", id: "crowd" }, messageId: `crowd${index}@demo.example`, dueAt: new Date() }))),
   ]

@@ -5,6 +5,7 @@ import { newForm, type Form } from "../../../server/forms.ts"
 import { log } from "../../../server/log.ts"
 import { readKept } from "../../../server/keptMessages.ts"
 import type { Letter } from "../../../server/mailer.ts"
+import { listSendings } from "../../../server/sendings.ts"
 import { Message, resendable } from "../../../server/outbox.ts"
 import { brusselsDay, dayAndMonth } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
@@ -12,44 +13,37 @@ import { renderMail } from "../mails/index.ts"
 import { momentIn } from "../moment.ts"
 import { fateOf, isTrouble } from "./fate.ts"
 import { presentKept, presentRelease } from "./kept.ts"
+import { presentSending, thingsOf, titleOf, toOf } from "./sendings.ts"
 import { presentPagination } from "../pagination.ts"
 import { pageOf } from "../../../server/pages.ts"
 
 type Speech = { t: Translate, language: Language }
 type Kept = Parameters<typeof outgoing>[0] & Pick<Message, "createdAt" | "resent" | "corrected" | "state" | "reason" | "answer">
-const perPage = 50
 
-/** Every letter that the site has posted: first those that ask for somebody's hand, then the newest. */
+/** Every sending of the site: first the letters that ask for somebody's hand, then the newest sendings. */
 export async function presentOutbox(asked: number, { t, language }: Speech) {
-  const list = await pageOf(asked, readLetters)
+  const list = await pageOf(asked, listSendings)
   const troubles = list.page > 1 ? [] : await Message.find({ state: { $in: ["failed", "unknown"] } }).sort({ _id: -1 }).limit(200).lean()
   const { kept, release } = await readKept()
-  const row = (message: Kept) => ({
-    href: `/coordination/outbox/${String(message._id)}`, trouble: isTrouble(message), lang: message.language,
-    written: dayAndMonth(brusselsDay(message.createdAt), language),
-    title: titleOf(message, t), fate: fateOf(message, language, t),
-    to: message.to?.name ? t("coordination.outbox.to", { name: message.to.name, email: message.to.email ?? "" }) : message.to?.email ?? "",
-  })
+  const things = await thingsOf([...troubles, ...list.sendings], { t, language })
   return {
     page: { title: t("coordination.outbox.title"), section: "coordination", crumbs: crumbs(t).slice(0, 1) },
     noServer: !config.smtpUrl,
     kept: presentKept(kept, { t, language }), released: presentRelease(release, { t, language }),
-    troubles: troubles.map(row), letters: list.letters.map(row),
+    troubles: troubles.map((message) => ({
+      href: `/coordination/outbox/${String(message._id)}`, title: titleOf(message, things, t), to: toOf(message, t),
+      written: dayAndMonth(brusselsDay(message.createdAt), language), fate: fateOf(message, language, t),
+    })),
+    sendings: list.sendings.map((sending) => presentSending(sending, things, { t, language })),
     pagination: presentPagination(list, (page) => `/coordination/outbox?page=${page}`, t),
   }
-}
-
-async function readLetters(page: number) {
-  const total = await Message.estimatedDocumentCount()
-  const letters = await Message.find().sort({ _id: -1 }).skip((page - 1) * perPage).limit(perPage).lean()
-  return { letters, pages: Math.ceil(total / perPage) }
 }
 
 const crumbs = (t: Translate) => [{ text: t("coordination.title"), href: "/coordination" },
   { text: t("coordination.outbox.title"), href: "/coordination/outbox" }]
 
 // The subject comes with the letter itself, so what was never written has none.
-const titleOf = ({ subject, state }: Kept, t: Translate) =>
+const subjectOf = ({ subject, state }: Kept, t: Translate) =>
   subject || t(state === "dropped" ? "coordination.outbox.needless" : "coordination.outbox.unnamed")
 
 /** One letter: its fate, its story, how it looks, and sending it again where that makes sense. */
@@ -57,7 +51,7 @@ export async function presentLetter(message: Kept, form: Form | null, { t, langu
   const letter = await made(message)
   const action = `/coordination/outbox/${String(message._id)}`
   return {
-    page: { title: letter?.subject || titleOf(message, t), section: "coordination", crumbs: crumbs(t) },
+    page: { title: letter?.subject || subjectOf(message, t), section: "coordination", crumbs: crumbs(t) },
     form: form ?? newForm({ email: message.to?.email ?? "" }),
     fate: fateOf(message, language, t), trouble: isTrouble(message), answer: message.answer,
     lang: message.language, unknown: message.state === "unknown", sealed: message.sealed,

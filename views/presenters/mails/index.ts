@@ -51,6 +51,9 @@ const presenters: Record<string, MailPresenter> = {
   "minutes/published-for-member": publishedForMember,
 }
 
+/** Every mail that the site writes. */
+export const mailTemplates: readonly string[] = Object.keys(presenters)
+
 // Handlebars writes = as an entity, which services that rewrite the links of mails take for a part of the address. In a
 // quoted attribute, as ours all are, the sign itself is right (HTML Standard, section 13.1.2.3).
 const withPlainSigns = (html: string): string => html.replaceAll("&#x3D;", "=")
