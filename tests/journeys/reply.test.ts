@@ -15,7 +15,7 @@ describe("the member who answers a convocation from her mail", () => {
     const since = mail.letters.length
     const count = await convoke(coordinator, path)
     await until("every letter", () => mail.letters.length >= since + count)
-    letter = (await lettersSince(since)).find(({ text }) => text.includes("Nadia Benhaddou"))!
+    letter = (await lettersSince(since)).find(({ to }) => to === "nadia.benhaddou@vieux-tilleul.example")!
   })
 
   after(() => coordinator?.context().close())
