@@ -15,12 +15,14 @@ import { pageRows } from "../support/siteRoutes.ts"
 // What is read before an act that many people notice tells what it would change. The page of answers also asks which
 // addresses are dead, and the outbox is several lists. A mailed link is looked up instead of a session that this process
 // knows, and a file is read with its bytes.
-const most = { home: 10, page: 6, answers: 7, outbox: 8, before: 9, linked: 9, unchanged: 3 }
+const most = { home: 10, page: 6, answers: 7, outbox: 8, search: 9, before: 9, linked: 9, unchanged: 3 }
 
 function allowed(path: string): number {
   if (path === "/") return most.home
   if (/\/(?:convocation|withdrawal|publication)\/new$|\/address\/edit$/.test(path)) return most.before
   if (path === "/coordination/outbox") return most.outbox
+  // What has names of two languages is called by the reader's: one command for each kind of it among the results.
+  if (path.startsWith("/search")) return most.search
   if (path.endsWith("/attendance")) return most.answers
   return path.startsWith("/replies/") ? most.linked : most.page
 }
