@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from "express"
 import { describeOneself } from "../models/account/contact.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm } from "../server/forms.ts"
-import { permit, text, word } from "../server/params.ts"
+import { language, permit, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { presentAccount } from "../views/presenters/account.ts"
 
@@ -16,7 +16,7 @@ async function show(req: Request, res: Response) {
 
 async function update(req: Request, res: Response) {
   const contact = permit(req.body, { givenName: text(), familyName: text(), email: text(), phone: text(),
-    language: word(["fr", "nl"] as const, null) })
+    language: language(null) })
   await answerForm(req, res, {
     view: "account/show", values: contact, locals: (form) => presentAccount(req.user!, form, res.locals),
     async save() {

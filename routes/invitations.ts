@@ -8,7 +8,7 @@ import { signIn, signInRequired } from "../server/authentication.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
-import { flag, id, permit, secret, text, word } from "../server/params.ts"
+import { flag, id, language, permit, secret, text } from "../server/params.ts"
 import { pressedOnce } from "../server/pressedOnce.ts"
 import { render } from "../server/render.ts"
 import { secretAddress } from "../server/secretAddress.ts"
@@ -38,7 +38,7 @@ async function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   authorize(canInvite(req.user!))
   const { account, ...invited } = permit(req.body, { account: id(), person: id(), givenName: text(), familyName: text(),
-    email: text(), language: word(["fr", "nl"] as const, null), organisation: id() })
+    email: text(), language: language(null), organisation: id() })
 
   if (account) {
     found(await isWaiting(account) || null)

@@ -11,7 +11,7 @@ import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
 import { pageOf } from "../server/pages.ts"
-import { day, id, idParam, page, permit, prose, queryText, text, word } from "../server/params.ts"
+import { day, id, idParam, language, page, permit, prose, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { showBoth } from "../views/presenters/meanwhile.ts"
 import { presentFreshPerson, presentPersonForm } from "../views/presenters/people/form.ts"
@@ -26,8 +26,7 @@ export const people = Router({ mergeParams: true })
   .get("/:id/edit", edit)
   .patch("/:id", update)
 
-const language = word(["fr", "nl"] as const, "fr")
-const fields = { givenName: text(), familyName: text(), email: text(), phone: text(), language }
+const fields = { givenName: text(), familyName: text(), email: text(), phone: text(), language: language("fr") }
 const postFields = { organisation: id(), title: text(), from: day() }
 
 const blank = (organisation = "") =>

@@ -5,7 +5,7 @@ import { recordSignIn } from "../models/signIn.ts"
 import { signIn } from "../server/authentication.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm, newForm, type Form } from "../server/forms.ts"
-import { permit, secret, text, word } from "../server/params.ts"
+import { language, permit, secret, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { secretAddress } from "../server/secretAddress.ts"
 
@@ -23,7 +23,7 @@ async function show(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   if (!await mayMakeNetwork(String(req.params["token"]))) return over(req, res)
   const first = permit(req.body, { networkName: text(), commune: text(), givenName: text(), familyName: text(),
-    email: text(), language: word(["fr", "nl"] as const, "fr"), password: secret() })
+    email: text(), language: language("fr"), password: secret() })
   await answerForm(req, res, {
     // Opening a session writes beside the step, which would wait for it. The link is used up by its first press.
     once: false,

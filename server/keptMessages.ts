@@ -2,7 +2,7 @@ import { Types } from "mongoose"
 import { now } from "./clock.ts"
 import { config } from "./config.ts"
 import { afterStep, inOneStep } from "./inOneStep.ts"
-import { Message, type State, wakeDelivery } from "./outbox.ts"
+import { dueAnew, Message, type State, wakeDelivery } from "./outbox.ts"
 
 /** How many of those to whom something is kept are named. */
 export const namedAtMost = 12
@@ -19,7 +19,7 @@ export async function sendKept(by: string): Promise<number> {
   return inOneStep(async () => {
     const at = now()
     const { modifiedCount } = await Message.updateMany({ state: "kept" }, {
-      $set: { state: "queued", reason: null, answer: "", attempts: 0, dueAt: at, released: at },
+      $set: { ...dueAnew(), released: at },
       $push: { resent: { by: new Types.ObjectId(by), at } },
     })
     if (modifiedCount > 0) afterStep(wakeDelivery)

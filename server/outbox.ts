@@ -83,6 +83,9 @@ export function onPost(listener: () => void): void {
   wake = listener
 }
 
+/** What is set of a message that is to leave once more, now, whatever became of it before. */
+export const dueAnew = () => ({ state: "queued" as const, reason: null, answer: "", attempts: 0, dueAt: now() })
+
 /** Tells the worker that something is due. */
 export const wakeDelivery = (): void => wake()
 
@@ -135,7 +138,7 @@ export async function resend(id: Id, { by, email }: { by: Id, email?: string }):
       message.set("to.email", email)
     }
     message.resent.push({ by: new Types.ObjectId(by), at: now() })
-    message.set({ state: "queued", reason: null, answer: "", attempts: 0, dueAt: now() })
+    message.set(dueAnew())
     await message.save()
     afterStep(wakeDelivery)
     return true
@@ -147,7 +150,7 @@ export async function sendAfterAll(ids: readonly Types.ObjectId[]): Promise<void
   if (ids.length === 0) return
   await inOneStep(async () => {
     await Message.updateMany({ _id: { $in: ids }, state: "dropped" },
-      { $set: { state: "queued", reason: null, answer: "", attempts: 0, dueAt: now() } })
+      { $set: dueAnew() })
     afterStep(wakeDelivery)
   })
 }

@@ -73,11 +73,11 @@ export const oneOf = <T extends string>(choices: readonly T[]): Cast<T | null> =
   choices.find((choice) => choice === one(raw)) ?? null
 
 /**
- * One of these words, `otherwise` where nothing is sent; any other comes through as it is, for the model to refuse it with a
- * sentence (models/concerns/choice.ts) rather than be taken for the first one.
+ * The language of somebody, `otherwise` where nothing is sent; any other word comes through as it is, for the model to refuse
+ * it with a sentence (models/concerns/choice.ts) rather than be taken for the first one.
  */
-export const word = <T extends string, O extends T | null>(_choices: readonly T[], otherwise: O): Cast<T | O> => (raw) =>
-  (one(raw) as T) || otherwise
+export const language = <O extends "fr" | "nl" | null>(otherwise: O): Cast<"fr" | "nl" | O> => (raw) =>
+  (one(raw) as "fr" | "nl" | "") || otherwise
 
 /** An id of the database, or null: a forged one never reaches a query. */
 export const id = (): Cast<string | null> => (raw) => (/^[0-9a-f]{24}$/.test(one(raw)) ? one(raw) : null)

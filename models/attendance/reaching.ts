@@ -3,11 +3,14 @@ import { Message, type messagesOf } from "../../server/outbox.ts"
 /** A mail about a meeting, with its fate. */
 export type Mail = Awaited<ReturnType<typeof messagesOf>>[number]
 
+/** What convokes, and what reminds of it. */
+export const convoking = ["convocations/sent-for-invited", "convocations/reminder-for-invited"] as const
+
 /** The letter that convokes: what else is written about a meeting only makes sense to whoever has it. */
-export const isConvocation = ({ template }: Pick<Mail, "template">): boolean => template === "convocations/sent-for-invited"
+export const isConvocation = ({ template }: Pick<Mail, "template">): boolean => template === convoking[0]
 
 /** The letter that asks once more whoever has not answered. */
-export const isReminder = ({ template }: Pick<Mail, "template">): boolean => template === "convocations/reminder-for-invited"
+export const isReminder = ({ template }: Pick<Mail, "template">): boolean => template === convoking[1]
 
 /**
  * Whether a mail is in somebody's mailbox, or may be. Settled since it may have left (its fate was never told), it may be

@@ -1,7 +1,7 @@
 import type { Types } from "mongoose"
 import { Message, postAll } from "../../server/outbox.ts"
+import { convoking } from "../attendance/reaching.ts"
 import type { Convocation } from "../convocation.ts"
-import { convoking } from "./reached.ts"
 
 /** Someone to whom a convocation is sent, with her line of attendance. */
 export type Addressee = {

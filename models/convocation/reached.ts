@@ -68,6 +68,3 @@ export async function keptMails(meeting: Types.ObjectId): Promise<KeptMails> {
     convocation: kept.some(({ _id }) => isConvocation(_id)) && rows.every(({ _id }) => _id.state === "kept" || !isConvocation(_id)),
   }
 }
-
-/** What convokes, and what reminds of it. */
-export const convoking = ["convocations/sent-for-invited", "convocations/reminder-for-invited"] as const

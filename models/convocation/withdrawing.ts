@@ -2,9 +2,10 @@ import { now } from "../../server/clock.ts"
 import { messagesOf, postAll } from "../../server/outbox.ts"
 import { Attendance } from "../attendance.ts"
 import { type Contact, contactsOf } from "../attendance/contacts.ts"
+import { convoking } from "../attendance/reaching.ts"
 import type { Convocation } from "../convocation.ts"
 import type { Meeting } from "../meeting.ts"
-import { convoking, takeBack, toldAmong } from "./reached.ts"
+import { takeBack, toldAmong } from "./reached.ts"
 
 type Invited = { invitee: string }
 

@@ -5,7 +5,7 @@ import { canChange } from "../../models/policies/meeting.ts"
 import { found } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
-import { idParam, permit, text, word } from "../../server/params.ts"
+import { idParam, language, permit, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentGuests, presentRemoval } from "../../views/presenters/meetings/guests.ts"
 import { meetingFor } from "./found.ts"
@@ -16,7 +16,7 @@ export const guests = Router({ mergeParams: true })
   .get("/:guestId", show)
   .delete("/:guestId", destroy)
 
-const fields = { name: text(), email: text(), language: word(["fr", "nl"] as const, "fr") }
+const fields = { name: text(), email: text(), language: language("fr") }
 const blank = { name: "", email: "", language: "fr" }
 const pathOf = (meeting: ReadMeeting) => `/meetings/${String(meeting._id)}/guests`
 

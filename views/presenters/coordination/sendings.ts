@@ -1,7 +1,7 @@
 import { Types } from "mongoose"
 import type { LocalName } from "../../../models/concerns/localName.ts"
 import { Meeting } from "../../../models/meeting.ts"
-import { type Message, undecided } from "../../../server/outbox.ts"
+import type { Message } from "../../../server/outbox.ts"
 import { type Sending, lettersOf } from "../../../server/sendings.ts"
 import { pageOf } from "../../../server/pages.ts"
 import { brusselsDay, dayAndMonth } from "../../dates.ts"
@@ -52,6 +52,7 @@ function countsOf({ counts }: Sending, t: Translate): string {
   return `${atStart(parts.join(", "))}.`
 }
 
+const hasTrouble = ({ counts }: Sending) => counts.some(({ _id }) => isTrouble({ state: _id }))
 const totalOf = ({ counts }: Sending) => counts.reduce((sum, { count }) => sum + count, 0)
 
 /** One entry for all letters that were posted together; a letter that went alone is its own. */
@@ -63,7 +64,7 @@ export function presentSending(sending: Sending, things: ReadonlyMap<string, str
     title: titleOf(sending, things, t), written: dayAndMonth(brusselsDay(sending.createdAt), language),
     to: alone ? toOf(sending, t) : t("coordination.outbox.sendings.to", { count: total }),
     fate: alone ? fateOf(sending, language, t) : countsOf(sending, t),
-    trouble: sending.counts.some(({ _id }) => undecided().includes(_id)),
+    trouble: hasTrouble(sending),
   }
 }
 
@@ -78,7 +79,7 @@ export async function presentLetters(sending: Sending, asked: number, { t, langu
   return {
     page: { title: titleOf(sending, await thingsOf([sending], { t, language }), t), section: "coordination", crumbs: [
       { text: t("coordination.title"), href: "/coordination" }, { text: t("coordination.outbox.title"), href: "/coordination/outbox" }] },
-    fates: countsOf(sending, t), trouble: sending.counts.some(({ _id }) => undecided().includes(_id)),
+    fates: countsOf(sending, t), trouble: hasTrouble(sending),
     letters: list.letters.map((letter) => ({ href: `/coordination/outbox/${String(letter._id)}`, title: toOf(letter, t),
       fate: fateOf(letter, language, t), trouble: isTrouble(letter) })),
     pagination: presentPagination(list, (page) => `${here}?page=${page}`, t),

@@ -1,5 +1,4 @@
 import { currentNetwork } from "../../../models/network.ts"
-import { callName, Person } from "../../../models/person.ts"
 import { config } from "../../../server/config.ts"
 import type { Outgoing } from "../../../server/delivery.ts"
 import type { Address, Letter } from "../../../server/mailer.ts"
@@ -7,6 +6,7 @@ import { renderTemplate } from "../../engine.ts"
 import { type Translate, translator } from "../../translate.ts"
 import { presentSite } from "../site.ts"
 import { addressChanged, attempts, contactChanged, invitation, mailTrial, passwordChanged, passwordReset, signInLink } from "./account.ts"
+import { calledIn } from "./called.ts"
 import { reminderForInvited, sentForInvited, testForConvener } from "./convocations.ts"
 import { answeredForReporter, reportedForOwner } from "./guide.ts"
 import { askedForMember } from "./interpellations.ts"
@@ -77,12 +77,6 @@ export async function renderMail(message: Outgoing, { veiled = false } = {}): Pr
     language: message.language, senderName: site.network.name,
     html: withSpaces(withPlainSigns(inLayout("mail", message.template))), text: withSpaces(inLayout("mail.txt", `${message.template}.txt`)),
   }
-}
-
-// « Bonjour Colette, »; of a guest only the name that somebody typed is known.
-async function calledIn({ person, to }: Outgoing): Promise<string> {
-  const found = person ? await Person.findById(person).select("givenName familyName").lean() : null
-  return found ? callName(found) : to.name
 }
 
 /** Whoever answers to a mail that nobody in particular has written is heard by the network's contact person. */

@@ -4,7 +4,6 @@ import { prepareSending, type Sending } from "../../../models/convocation/sendin
 import { isConvocation, type Mail, mayHaveArrived } from "../../../models/attendance/reaching.ts"
 import { cautionsOf } from "../../../models/meeting/cautions.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
-import { callName, Person } from "../../../models/person.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { now } from "../../../server/clock.ts"
 import { config } from "../../../server/config.ts"
@@ -13,6 +12,7 @@ import { messagesOf } from "../../../server/outbox.ts"
 import { brussels, hour, longDate } from "../../dates.ts"
 import { type Translate, translator } from "../../translate.ts"
 import { presentLetter } from "../convocations/letter.ts"
+import { calledIn } from "../mails/called.ts"
 import { conveningToCome } from "../mails/convocations.ts"
 import { presentCautions } from "./cautions.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
@@ -54,8 +54,7 @@ type Recipient = { name: string, email: string, language: "fr" | "nl", person: u
 async function letterFor(first: Recipient, meeting: ReadMeeting, replacing: { sending: Sending, before: Convocation | null }, reader: Reader) {
   const speaking = { t: translator(first.language), language: first.language, baseUrl: config.baseUrl }
   const convening = { ...conveningToCome(meeting, meeting.body, replacing, reader), note: "" }
-  const person = first.person ? await Person.findById(first.person).select("givenName familyName").lean() : null
-  const to = { ...first, called: person ? callName(person) : first.name, guest: first.person === null, account: first.person !== null, replyHref: "#" }
+  const to = { ...first, called: await calledIn({ person: first.person, to: first }), guest: first.person === null, account: first.person !== null, replyHref: "#" }
   return { language: first.language, ...presentLetter(convening, to, speaking) }
 }
 

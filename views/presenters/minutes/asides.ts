@@ -19,8 +19,9 @@ export function presentAsides(proceedings: Proceedings, asides: readonly Aside[]
   })
   // What is said by the same words is said once, and seen at once.
   const wordsOf = ({ text, href }: (typeof lines)[number]) => `${text} ${href ?? ""}`
-  const once = [...new Map(lines.map((line) => [wordsOf(line), line])).values()].map(({ text, href, ...line }) =>
-    ({ text, href, seenSaid: t("minutes.asides.markSaid", { text }), ids: lines.filter((each) => wordsOf(each) === wordsOf({ text, href, ...line })).map(({ id }) => id) }))
+  const once = [...new Map(lines.map((line) => [wordsOf(line), line])).values()].map((line) =>
+    ({ text: line.text, href: line.href, seenSaid: t("minutes.asides.markSaid", { text: line.text }),
+      ids: lines.filter((each) => wordsOf(each) === wordsOf(line)).map(({ id }) => id) }))
   const title = once.every(({ href }) => href) ? "minutes.asides.title" : "minutes.asides.sent"
   return once.length > 0 ? { title: t(title, { count: once.length }), action: `${path}/asides/sighting`, lines: once } : null
 }
