@@ -64,7 +64,7 @@ describe("the member who answers a convocation from her mail", () => {
     await page.goto(letter.links.find((each) => each.includes("represented"))!)
     await page.getByLabel("Qui vous représente").fill("Odile Ruelens")
     await page.getByRole("button", { name: "Me faire représenter" }).click()
-    await page.getByRole("status").filter({ hasText: "que Odile Ruelens vous représente" }).waitFor()
+    await page.getByRole("status").filter({ hasText: "qu’Odile Ruelens vous représente" }).waitFor()
     expect(await said()).to.include("Représenté·e par Odile Ruelens")
     await page.context().close()
   })
