@@ -4,7 +4,7 @@ import { GuidePage } from "../../models/guidePage.ts"
 import { addItem } from "../../models/meeting/agenda.ts"
 import { Meeting } from "../../models/meeting.ts"
 import { cast, type Someone } from "../support/cast.ts"
-import { theChromium } from "../support/chromium.ts"
+import { leaveBy, theChromium } from "../support/chromium.ts"
 import { axeFaults } from "../support/faults.ts"
 import { listeningSite, sessionOf, showChanges } from "../support/listening.ts"
 import { guidePage } from "../support/makers/guide.ts"
@@ -35,10 +35,7 @@ async function ask(page: Page): Promise<void> {
   await page.clock.runFor(15_000)
 }
 
-const save = async (page: Page) => {
-  await page.locator("form[data-writings] .button.primary").click()
-  await page.waitForLoadState()
-}
+const save = (page: Page) => leaveBy(page, page.locator("form[data-writings] .button.primary"))
 
 describe("a form that two people write and its button saves", function () {
   this.timeout(120_000)

@@ -1,7 +1,7 @@
 import { expect } from "chai"
 import type { Page } from "playwright-core"
 import { addDays, today } from "../../models/concerns/day.ts"
-import { theChromium } from "../support/chromium.ts"
+import { leaveBy, theChromium } from "../support/chromium.ts"
 import { axeFaults, insidesOf, listen, sidewaysFaults } from "../support/faults.ts"
 import { openSite, type Site } from "../support/site.ts"
 import { pages } from "../support/siteRoutes.ts"
@@ -72,14 +72,10 @@ describe("an empty network", function () {
     await page.goto("/")
     const button = page.locator("main .button.primary")
     expect((await button.allInnerTexts()).map((each) => each.replace(/[\u00a0\u202f]/g, " "))).to.deep.equal([words])
-    await button.click()
-    await page.waitForLoadState()
+    await leaveBy(page, button)
   }
 
-  const save = async () => {
-    await page.locator("main form .button.primary").click()
-    await page.waitForLoadState()
-  }
+  const save = () => leaveBy(page, page.locator("main form .button.primary"))
 
   it("leads its coordinator to her first convocation, one filled button at a time", async () => {
     await pressNext("Ajouter la première organisation")

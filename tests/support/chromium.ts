@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs"
-import { chromium, type Browser } from "playwright-core"
+import { chromium, type Browser, type Locator, type Page } from "playwright-core"
 
 const program = process.env["CHROMIUM"] ?? "/usr/bin/chromium"
 const quiet = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -15,6 +15,11 @@ export function theChromium(): Promise<Browser> {
     throw new Error(`No Chromium at ${program}: install it (apt-get install chromium), or name its place in CHROMIUM.`)
   running ??= chromium.launch({ executablePath: program, args: quiet })
   return running
+}
+
+/** Presses what leads to another page, and waits until that one is there. */
+export async function leaveBy(page: Page, button: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent("load"), button.click()])
 }
 
 async function close() {

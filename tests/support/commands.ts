@@ -1,10 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import mongoose from "mongoose"
+import { dropCopies } from "../../server/copies.ts"
+import { sessionStore } from "../../server/sessionStore.ts"
 
 /** So long without a command, and what came before the work has ended, in milliseconds. */
 const quiet = 40
 
-/** How many database commands `work` takes, those of the page itself and those of its frame; not what came before still does. */
+/**
+ * How many database commands `work` takes in a process that holds no copy of anything, those of the page itself, of its
+ * frame and of the session; not what came before still does.
+ */
 export async function commandsOf(work: () => Promise<unknown>): Promise<number> {
   const client = mongoose.connection.getClient()
   let count = 0
@@ -14,6 +19,8 @@ export async function commandsOf(work: () => Promise<unknown>): Promise<number> 
     before = count
     await sleep(quiet)
   }
+  dropCopies()
+  sessionStore().forgetCopies()
   count = 0
   await work()
   client.off("commandStarted", started)

@@ -98,6 +98,9 @@ describe("the outbox", () => {
     const [mail] = await letterbox.collect()
     const token = linkIn(mail!.text, "sign-in-links")
     for (const shown of [await page(path), whole.text]) expect(shown).not.to.contain(token)
+    // What is a button in a mailbox is none here, and the page says so.
+    expect(whole.text).to.contain("Me connecter").and.not.contain("sign-in-links")
+    expect(textOf(await page(path))).to.contain("Ils n’ouvrent rien ici")
 
     await Message.updateOne({ _id: message._id }, { $set: { state: "failed", reason: "unknownAddress" } })
     expect(textOf(await page(path))).to.contain("il est renvoyé à admin@demo.example, et à personne d’autre")

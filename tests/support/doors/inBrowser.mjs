@@ -40,9 +40,6 @@ globalThis.doors = (() => {
     })
   }
 
-  /** What stands for a door of one person in a letter that others may read. */
-  const veiled = /%E2%80%A6$/
-
   /** Follows every address from the first ones on, a few of each kind, and says what each page has. */
   async function crawl(starts, most) {
     const [seen, kinds, pages, faults] = [new Set(), new Map(), [], []]
@@ -50,7 +47,7 @@ globalThis.doors = (() => {
     const follow = (href, from) => {
       const url = new URL(href, location.href)
       const address = url.pathname + url.search
-      if (url.origin !== location.origin || seen.has(address) || url.pathname.endsWith(".pdf") || veiled.test(address)) return
+      if (url.origin !== location.origin || seen.has(address) || url.pathname.endsWith(".pdf")) return
       const kind = kindOf("GET", url)
       if ((kinds.get(kind) ?? 0) >= (/[:?]/.test(kind) ? most : 1)) return
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1)

@@ -57,7 +57,7 @@ export async function presentLetter(message: Kept, form: Form | null, { t, langu
     lang: message.language, unknown: message.state === "unknown", sealed: message.sealed,
     mayResend: resendable.includes(message.state), sending: `${action}/sending`,
     to: message.to?.email ?? "", name: message.to?.name ?? "", replyTo: letter?.replyTo?.email ?? null,
-    calendar: Boolean(letter?.calendar), text: letter?.text ?? null, whole: letter && `${action}/letter`,
+    calendar: Boolean(letter?.calendar), text: letter?.text ?? null, veiled: letter?.text.includes("/…") ?? false, whole: letter && `${action}/letter`,
     story: await storyOf(message, { t, language }),
   }
 }

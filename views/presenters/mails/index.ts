@@ -61,6 +61,9 @@ const withPlainSigns = (html: string): string => html.replaceAll("&#x3D;", "=")
 // A program of mail draws the narrow space as a box where its face has none.
 const withSpaces = (text: string): string => text.replaceAll("\u202f", "\u00a0")
 
+// What opens a door to one person is a button without an address to whoever only looks at the letter.
+const withoutDoors = (html: string): string => html.replace(/ href="[^"]*\/…[^"]*"/g, "")
+
 /** The letter of a message of the outbox, as it would leave now; null when it is no longer worth sending. */
 export async function renderMail(message: Outgoing, { veiled = false } = {}): Promise<Letter | null> {
   const presenter = presenters[message.template]
@@ -72,10 +75,11 @@ export async function renderMail(message: Outgoing, { veiled = false } = {}): Pr
   const locals = { preview: null, reason: null, ...mail, to: message.to, site, page: { title: mail.subject } }
   const inLayout = (layout: string, template: string) =>
     renderTemplate(`layouts/${layout}`, { ...locals, body: renderTemplate(`mails/${template}`, locals) })
+  const html = withSpaces(withPlainSigns(inLayout("mail", message.template)))
   return {
     subject: withSpaces(mail.subject), replyTo: mail.replyTo ?? contactOf(network), calendar: mail.calendar ?? null,
     language: message.language, senderName: site.network.name,
-    html: withSpaces(withPlainSigns(inLayout("mail", message.template))), text: withSpaces(inLayout("mail.txt", `${message.template}.txt`)),
+    html: veiled ? withoutDoors(html) : html, text: withSpaces(inLayout("mail.txt", `${message.template}.txt`)),
   }
 }
 
