@@ -4,9 +4,10 @@ import { longForms, openPaths } from "../routes/index.ts"
 import { formLimitOf } from "../server/bodies.ts"
 import { type Who, people, personOf } from "./rights/types.ts"
 import { cast } from "./support/cast.ts"
-import { listeningSite, sessionOf, showChanges } from "./support/listening.ts"
+import { listeningSite, sessionOf } from "./support/listening.ts"
 import { pageRows } from "./support/siteRoutes.ts"
 import { type PageForm, formsOf } from "./support/forms.ts"
+import { showChanges } from "./support/writes.ts"
 
 /** How long an answer may take, and how long the site may be deaf meanwhile, in milliseconds. */
 const most = { answer: 1500, deaf: 500 }

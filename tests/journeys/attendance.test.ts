@@ -5,10 +5,11 @@ import type { Meeting } from "../../models/meeting.ts"
 import { cast } from "../support/cast.ts"
 import { theChromium } from "../support/chromium.ts"
 import { axeFaults, sidewaysFaults } from "../support/faults.ts"
-import { listeningSite, sessionOf, showChanges } from "../support/listening.ts"
+import { listeningSite, sessionOf } from "../support/listening.ts"
 import { aCrowdedBody } from "../support/makers/crowdedBody.ts"
 import { aDraft, proceedings } from "../support/makers/minutes.ts"
 import { until } from "../support/until.ts"
+import { showChanges } from "../support/writes.ts"
 
 const opened: Page[] = []
 

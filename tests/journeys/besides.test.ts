@@ -6,10 +6,11 @@ import { Meeting } from "../../models/meeting.ts"
 import { cast, type Someone } from "../support/cast.ts"
 import { leaveBy, theChromium } from "../support/chromium.ts"
 import { axeFaults } from "../support/faults.ts"
-import { listeningSite, sessionOf, showChanges } from "../support/listening.ts"
+import { listeningSite, sessionOf } from "../support/listening.ts"
 import { guidePage } from "../support/makers/guide.ts"
 import { interpellation } from "../support/makers/interpellation.ts"
 import { aMeeting } from "../support/makers/meetings.ts"
+import { showChanges } from "../support/writes.ts"
 
 const asks = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith("/writings"))
 const told = (page: Page, words: string) => page.waitForResponse(async (answer) => answer.url().endsWith("/writings") && (await answer.text()).includes(words), { timeout: 40_000 })

@@ -4,10 +4,11 @@ import type { BrowserContext, Page, Route } from "playwright-core"
 import { MinutesItem } from "../../models/minutesItem.ts"
 import { cast } from "../support/cast.ts"
 import { theChromium } from "../support/chromium.ts"
-import { listeningSite, showChanges } from "../support/listening.ts"
+import { listeningSite } from "../support/listening.ts"
 import { guidePage } from "../support/makers/guide.ts"
 import { aDraft, proceedings, shown } from "../support/makers/minutes.ts"
 import { until } from "../support/until.ts"
+import { showChanges } from "../support/writes.ts"
 
 type Someone = { email: string, password: string }
 

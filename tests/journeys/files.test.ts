@@ -4,8 +4,9 @@ import { attachmentsOf } from "../../models/attachment.ts"
 import { cast } from "../support/cast.ts"
 import { theChromium } from "../support/chromium.ts"
 import { pdf } from "../support/files.ts"
-import { listeningSite, sessionOf, showChanges } from "../support/listening.ts"
+import { listeningSite, sessionOf } from "../support/listening.ts"
 import { aDraft, minutesOf } from "../support/makers/minutes.ts"
+import { showChanges } from "../support/writes.ts"
 
 describe("choosing files", function () {
   this.timeout(120_000)

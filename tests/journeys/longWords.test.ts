@@ -8,11 +8,11 @@ import { Person } from "../../models/person.ts"
 import { testApp } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
 import { theChromium } from "../support/chromium.ts"
-import { showChanges } from "../support/listening.ts"
 import { anEvent } from "../support/makers/calendar.ts"
 import { guidePage } from "../support/makers/guide.ts"
 import { interpellation } from "../support/makers/interpellation.ts"
 import { aMeeting } from "../support/makers/meetings.ts"
+import { showChanges } from "../support/writes.ts"
 
 const long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(2)
 

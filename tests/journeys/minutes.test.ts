@@ -5,9 +5,10 @@ import { fromMarkdown } from "../../models/concerns/richText.ts"
 import { cast, type Someone } from "../support/cast.ts"
 import { theChromium } from "../support/chromium.ts"
 import { axeFaults, listen, sidewaysFaults } from "../support/faults.ts"
-import { listeningSite, sessionOf, showChanges } from "../support/listening.ts"
+import { listeningSite, sessionOf } from "../support/listening.ts"
 import { aDraft, proceedings, shown, typedItem, write } from "../support/makers/minutes.ts"
 import { conferencePassage, groupNotes } from "../support/passages.ts"
+import { showChanges } from "../support/writes.ts"
 
 const opened: Page[] = []
 

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs"
 import type { Page } from "playwright-core"
 import { cast } from "../support/cast.ts"
 import { theChromium } from "../support/chromium.ts"
-import { listeningSite, sessionOf, showChanges } from "../support/listening.ts"
+import { listeningSite, sessionOf } from "../support/listening.ts"
 import { aDraft } from "../support/makers/minutes.ts"
+import { showChanges } from "../support/writes.ts"
 
 const clipboards = new URL("../fixtures/clipboards/", import.meta.url)
 const read = (name: string) => readFileSync(new URL(name, clipboards), "utf8")

@@ -4,8 +4,9 @@ import { GuidePage } from "../../models/guidePage.ts"
 import { cast } from "../support/cast.ts"
 import { theChromium } from "../support/chromium.ts"
 import { axeFaults, sidewaysFaults } from "../support/faults.ts"
-import { listeningSite, showChanges } from "../support/listening.ts"
+import { listeningSite } from "../support/listening.ts"
 import { guidePage } from "../support/makers/guide.ts"
+import { showChanges } from "../support/writes.ts"
 
 describe("whose session ended while she wrote", function () {
   this.timeout(120_000)

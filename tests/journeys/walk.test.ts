@@ -7,9 +7,10 @@ import { people, personOf, type Row, type Who } from "../rights/types.ts"
 import { cast } from "../support/cast.ts"
 import { theChromium } from "../support/chromium.ts"
 import { axeFaults, insidesOf, listen, sidewaysFaults } from "../support/faults.ts"
-import { listeningSite, sessionOf, showChanges } from "../support/listening.ts"
+import { listeningSite, sessionOf } from "../support/listening.ts"
 import { makeSomeone } from "../support/makers/account.ts"
 import { pageRows, pages } from "../support/siteRoutes.ts"
+import { showChanges } from "../support/writes.ts"
 
 /** How a page is looked at: each of these once for every route. */
 const looks = {

@@ -4,13 +4,11 @@ import { join } from "node:path"
 import mongoose from "mongoose"
 import request from "supertest"
 import { config } from "../../server/config.ts"
-import { dropCopies } from "../../server/copies.ts"
-import { countChange } from "../../server/inOneStep.ts"
 import { createApp } from "../../server/app.ts"
 import { readyModels } from "../../models/index.ts"
 import type { Someone } from "./cast.ts"
 import { beforeTestDatabaseCloses, testDatabase } from "./database.ts"
-import { takeLooseWrites, watchWrites } from "./writes.ts"
+import { endedSessions, showChanges, takeLooseWrites, watchWrites } from "./writes.ts"
 
 let ready: Promise<ReturnType<typeof createApp>> | undefined
 
@@ -31,7 +29,7 @@ async function connect() {
   return createApp({ sessionSecret: "a secret that only these tests know" })
 }
 
-const cookies = new Map<string, string>()
+const cookies = new Map<string, { cookie: string, endings: number }>()
 
 // The oldest of many sessions of one person ends: other tests of hers open theirs.
 async function isOpen(cookie: string): Promise<boolean> {
@@ -41,12 +39,16 @@ async function isOpen(cookie: string): Promise<boolean> {
 
 async function cookieOf(someone: Someone): Promise<string> {
   const known = cookies.get(someone.email)
-  if (known && await isOpen(known)) return known
+  const endings = endedSessions()
+  if (known && (known.endings === endings || await isOpen(known.cookie))) {
+    known.endings = endings
+    return known.cookie
+  }
   const answer = await request(await testApp()).post("/session").type("form").set("Sec-Fetch-Site", "same-origin")
     .send({ email: someone.email, password: someone.password })
   if (answer.status !== 303) throw new Error(`${someone.email} could not sign in: ${answer.status}`)
   const cookie = answer.get("Set-Cookie")!.map((each) => each.split(";")[0]).join("; ")
-  cookies.set(someone.email, cookie)
+  cookies.set(someone.email, { cookie, endings })
   return cookie
 }
 
@@ -59,14 +61,13 @@ const verbs = ["get", "head", "post", "patch", "put", "delete"] as const
 type Agent = { [verb in (typeof verbs)[number]]: (path: string) => request.Test }
 
 /**
- * What a signed-in person's browser would send; `null` is a visitor. Each request first counts a change, since tests
- * write to the database beside the site.
+ * What a signed-in person's browser would send; `null` is a visitor. Before it asks, the site hears of what a test
+ * wrote beside it.
  */
 export async function as(someone: Someone | null): Promise<Agent> {
   const app = await testApp()
   const cookie = someone && await cookieOf(someone)
-  await countChange()
-  dropCopies()
+  await showChanges()
   const verb = (name: keyof Agent) => (path: string) => {
     const sent = request(app)[name](path).set("Sec-Fetch-Site", "same-origin").redirects(0)
     if (cookie) sent.set("Cookie", cookie)

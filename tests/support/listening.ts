@@ -1,6 +1,5 @@
 import type { AddressInfo } from "node:net"
-import { dropCopies } from "../../server/copies.ts"
-import { countChange, stepsEnded } from "../../server/inOneStep.ts"
+import { stepsEnded } from "../../server/inOneStep.ts"
 import { testApp } from "./app.ts"
 import { beforeTestDatabaseCloses } from "./database.ts"
 import type { Someone } from "./cast.ts"
@@ -21,12 +20,6 @@ export function listeningSite(): Promise<string> {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   })
   return listening
-}
-
-/** What was written beside the site shows from now on. */
-export async function showChanges(): Promise<void> {
-  await countChange()
-  dropCopies()
 }
 
 const cookies = new Map<string, string>()

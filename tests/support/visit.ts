@@ -1,16 +1,14 @@
 import request from "supertest"
-import { dropCopies } from "../../server/copies.ts"
-import { countChange } from "../../server/inOneStep.ts"
 import { testApp } from "./app.ts"
 import type { Someone } from "./cast.ts"
+import { showChanges } from "./writes.ts"
 
 /** A browser of its own: it keeps its cookies from one page to the next, and sends what browsers send. */
 export async function visit(someone: Pick<Someone, "email" | "password"> | null = null) {
   const agent = request.agent(await testApp())
   if (someone) await agent.post("/session").type("form").set("Sec-Fetch-Site", "same-origin").send({ email: someone.email, password: someone.password })
   const fetched = async (test: request.Test) => {
-    await countChange()
-    dropCopies()
+    await showChanges()
     return test.set("Sec-Fetch-Site", "same-origin").redirects(0)
   }
   return {

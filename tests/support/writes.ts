@@ -1,4 +1,7 @@
 import type { MongoClient } from "mongodb"
+import { today } from "../../models/concerns/day.ts"
+import { dropCopies } from "../../server/copies.ts"
+import { countChange } from "../../server/inOneStep.ts"
 
 const writes = ["insert", "update", "delete", "findAndModify"]
 
@@ -13,13 +16,24 @@ const exemptCommands = ["update audit", "update writings"]
 
 let loose: string[] = []
 
-/** Notes every write that no step made: pages are remembered by the number of steps, so such a write stays unseen. */
+/** Whether something was written beside the site since it was last told, and the day that it was then. */
+let isBehind = true
+let toldOn = ""
+
+/** How often sessions were ended. */
+let endings = 0
+
+/** Notes every write that no step made: pages are remembered by the number of steps, so the site does not see such a one. */
 export function watchWrites(client: MongoClient): void {
   client.on("commandStarted", ({ commandName, command }) => {
-    if (!writes.includes(commandName) || command["autocommit"] === false) return
     const collection = String(command[commandName])
+    if (commandName === "delete" && collection === "sessions") endings += 1
+    if (!writes.includes(commandName) || command["autocommit"] === false) return
     const written = `${commandName} ${collection}`
-    if (!exempt.test(collection) && !exemptCommands.includes(written)) loose.push(written)
+    if (!exempt.test(collection) && !exemptCommands.includes(written)) {
+      loose.push(written)
+      isBehind = true
+    }
   })
 }
 
@@ -28,4 +42,17 @@ export function takeLooseWrites(): string[] {
   const taken = loose
   loose = []
   return taken
+}
+
+/** How often sessions were ended in this run: whoever keeps a cookie asks whether it is still good when there are more. */
+export const endedSessions = (): number => endings
+
+/** What was written beside the site, and the day to which the clock was set, show from now on. */
+export async function showChanges(): Promise<void> {
+  const day = today()
+  if (!isBehind && day === toldOn) return
+  await countChange()
+  dropCopies()
+  isBehind = false
+  toldOn = day
 }

@@ -2,7 +2,8 @@ import type { Page } from "playwright-core"
 import type { Meeting } from "../../models/meeting.ts"
 import type { Someone } from "./cast.ts"
 import { theChromium } from "./chromium.ts"
-import { listeningSite, sessionOf, showChanges } from "./listening.ts"
+import { listeningSite, sessionOf } from "./listening.ts"
+import { showChanges } from "./writes.ts"
 
 const opened: Page[] = []
 
