@@ -8,7 +8,7 @@ import { draftInterpellation, type Saved, saveInterpellation } from "../models/i
 import { belongsTo, canDraft, canWrite } from "../models/policies/interpellation.ts"
 import { authorize } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
-import { answerForm, type Form, FormError, newForm } from "../server/forms.ts"
+import { answerForm, type Form, FormError, keptOf, newForm } from "../server/forms.ts"
 import { pageOf } from "../server/pages.ts"
 import { id, page, permit } from "../server/params.ts"
 import { render } from "../server/render.ts"
@@ -85,7 +85,10 @@ async function update(req: Request, res: Response) {
   authorize(canWrite(req.user!, one))
   const [register, grown] = [await readRegister(), wantedRow(req.body)]
   const page = (form: Form) => presentWriting(one, { form, register, grown }, res.locals)
-  if (grown) return render(req, res, "interpellations/edit", page(newForm({ ...formOf(one), ...req.body as object })))
+  if (grown) {
+    const form = newForm({ ...formOf(one), ...req.body as object })
+    return render(req, res, "interpellations/edit", page({ ...form, keepings: keptOf(req.body, form.values) }))
+  }
   let saved: Saved | null = null
   await answerForm(req, res, {
     view: "interpellations/edit", values: formOf(one),

@@ -77,10 +77,15 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
   }
   form.questions = questionsAt([...Object.keys(refused), ...Object.keys(form.values)], asked)
   // What was chosen already is not asked from the beginning because another field is wrong.
-  form.keepings = Object.fromEntries(Object.entries(keepingsIn(req.body)).map(([field, value]) =>
-    [namesOf(field).find((name) => name in form.values) ?? field, { name: `keep[${field}]`, value, both: value === "both" }]))
+  form.keepings = keptOf(req.body, form.values)
   res.status(422)
   render(req, res, view, await locals(form, met), layout)
+}
+
+/** What a form chose where two texts had met, for the page that shows it once more. */
+export function keptOf(body: unknown, values: Form["values"]): Form["keepings"] {
+  return Object.fromEntries(Object.entries(keepingsIn(body)).map(([field, value]) =>
+    [namesOf(field).find((name) => name in values) ?? field, { name: `keep[${field}]`, value, both: value === "both" }]))
 }
 
 // A form shows a part of a document, and writes some fields otherwise: reason for cancelled.reason, markdown for html, a list on

@@ -1,11 +1,14 @@
 import { Types } from "mongoose"
-import { type Fields, freshMark, meet, type Part, type Sender } from "../concerns/parts.ts"
+import { type Fields, freshMark, type Keeping, meet, type Part, type Sender } from "../concerns/parts.ts"
 import { type Head, headOf, heads, type RowKind, rowKinds, rowsOf, type Written } from "./parts.ts"
 
+/** What the form chose where two texts had met: both, mine, or the one that is saved. */
+type Chosen = { keep?: Keeping | null }
+
 /** A row as the form sent it. Avis and propositions name rows of the same form by their id or as « new-3 », its place. */
-export type TypedRow = { place: number, id: string | null, was: string, fields: Fields }
+export type TypedRow = { place: number, id: string | null, was: string, fields: Fields } & Chosen
 /** What a form sent: the heads that it showed with their marks, and every row that it showed. */
-export type Draft = { heads: { [head in Head]?: { value: string, was: string } }, rows: Record<RowKind, TypedRow[]> }
+export type Draft = { heads: { [head in Head]?: { value: string, was: string } & Chosen }, rows: Record<RowKind, TypedRow[]> }
 
 /** What a save does to one part. */
 export type Change =
@@ -31,10 +34,10 @@ export function changesOf(one: Written | null, draft: Draft, sender: Sender): { 
   for (const head of heads) {
     const sent = draft.heads[head]
     if (!sent) continue
-    const { value, was } = sent
+    const { value, was, keep = null } = sent
     const saved = one && headOf(one, head)
     const fields = { [head]: value }
-    const verdict = meet(saved, { id: head, fields, was, keep: null }, sender)
+    const verdict = meet(saved, { id: head, fields, was, keep }, sender)
     if (verdict === "met") met.push({ kind: head, id: head, saved: saved!, typed: fields })
     else if (verdict !== "same") changes.push({ act: "head", head, value, revision: saved?.revision ?? 0 })
   }
@@ -48,7 +51,7 @@ export function changesOf(one: Written | null, draft: Draft, sender: Sender): { 
       const found = saved.find(({ id }) => id === typed.id) ?? twin(typed, fields, left)
       const id = found?.id ?? typed.id ?? String(new Types.ObjectId())
       if (!isBlank(kind, fields)) ids.set(`${kind}:new-${typed.place}`, id).set(`${kind}:${id}`, id)
-      meetRow({ kind, id, place: typed.place, was: typed.was, fields, saved: found ?? null }, sender, { changes, met })
+      meetRow({ kind, id, place: typed.place, was: typed.was, keep: typed.keep ?? null, fields, saved: found ?? null }, sender, { changes, met })
     }
   }
   return { changes, met }
@@ -69,11 +72,25 @@ function resolve(kind: RowKind, fields: Fields, ids: Map<string, string>): Field
   return { ...fields, [field]: [...new Set(found)].sort().join(",") }
 }
 
-type MeetingRow = { kind: RowKind, id: string, place: number, was: string, fields: Fields, saved: Part | null }
+// Both texts of a row, one below the other; its constats are those of both, and it has one addressee.
+function bothOf(theirs: Fields, mine: Fields): Fields {
+  const joined = (name: string, between: string) =>
+    [...new Set([theirs[name], mine[name]])].filter(Boolean).join(between)
+  const values: Record<string, () => string> = {
+    text: () => joined("text", "\n"), sources: () => joined("sources", "\n"),
+    constats: () => [...new Set(joined("constats", ",").split(",").filter(Boolean))].sort().join(","),
+  }
+  return Object.fromEntries(Object.keys(mine).map((name) => [name, values[name]?.() ?? (mine[name]! || theirs[name]!)]))
+}
 
-function meetRow({ kind, id, place, was, fields, saved }: MeetingRow, sender: Sender, { changes, met }: { changes: Change[], met: MetPart[] }) {
-  const verdict = meet(saved, { id, fields, was, keep: null }, sender)
-  if (verdict === "met") met.push({ kind, id, saved: saved!, typed: fields })
+type MeetingRow = { kind: RowKind, id: string, place: number, was: string, keep: Keeping | null, fields: Fields, saved: Part | null }
+
+type Results = { changes: Change[], met: MetPart[] }
+
+function meetRow({ kind, id, place, was, keep, fields: typed, saved }: MeetingRow, sender: Sender, { changes, met }: Results) {
+  const verdict = meet(saved, { id, fields: typed, was, keep }, sender)
+  const fields = verdict === "write" && keep === "both" ? bothOf(saved!.fields, typed) : typed
+  if (verdict === "met") met.push({ kind, id, saved: saved!, typed })
   else if (verdict === "write" && isBlank(kind, fields)) changes.push({ act: "remove", kind, id, revision: saved!.revision })
   else if (verdict === "write") changes.push({ act: "set", kind, id, place, fields, revision: saved!.revision })
   else if (verdict === "fresh" && !isBlank(kind, fields)) changes.push({ act: "add", kind, id, place, fields, returned: was !== freshMark })

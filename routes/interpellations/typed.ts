@@ -1,7 +1,9 @@
 import type { Draft, TypedRow } from "../../models/interpellation/changes.ts"
+import { rowName } from "../../models/interpellation/hearing.ts"
 import { type RowKind, rowKinds } from "../../models/interpellation/parts.ts"
 import { alerts, textLanguages } from "../../models/interpellation.ts"
 import { freshMark } from "../../models/concerns/parts.ts"
+import { type Keepings, keepingsIn } from "../../server/answers.ts"
 import { id, oneOf, permit, prose, text } from "../../server/params.ts"
 
 const row = { id: id(), was: text(), name: text(), text: prose(), sources: prose(), addressee: text() }
@@ -21,26 +23,28 @@ const entriesOf = (sent: unknown): [string, unknown][] => (sent !== null && type
 const ticked = (fields: unknown) => entriesOf((fields as Record<string, unknown> | null)?.["on"]).map(([token]) => token).join(",")
 
 /** The rows of a list of the form; one that is blank takes a saved row out, and is nothing where there was none. */
-function rowsOf(kind: RowKind, sent: unknown): TypedRow[] {
+function rowsOf(kind: RowKind, sent: unknown, kept: Keepings): TypedRow[] {
   return entriesOf(sent).flatMap(([place, fields]) => {
     const typed = permit(fields, row)
     const values = fieldsOf[kind]({ ...typed, constats: ticked(fields) })
     const isThere = typed.id || typed.name || typed.text || typed.sources
     return Number.isInteger(Number(place)) && isThere
-      ? [{ place: Number(place), id: typed.id, was: typed.was || freshMark, fields: values }] : []
+      ? [{ place: Number(place), id: typed.id, was: typed.was || freshMark, fields: values,
+        keep: (typed.id && kept[rowName(kind, typed.id)]) || null }] : []
   })
 }
 
 /** What the form of an interpellation sent. */
 export function typedDraft(sent: unknown): Draft {
   const body = (sent ?? {}) as Record<string, unknown>
+  const kept = keepingsIn(body)
   const { title, titleWas, alert, alertWas, language, languageWas } = permit(body, { title: text(), titleWas: text(),
     alert: oneOf(alerts), alertWas: text(), language: oneOf(textLanguages), languageWas: text() })
   return {
-    heads: { title: { value: title, was: titleWas || freshMark }, alert: { value: alert ?? "normal", was: alertWas || freshMark },
+    heads: { title: { value: title, was: titleWas || freshMark, keep: kept["title"] ?? null }, alert: { value: alert ?? "normal", was: alertWas || freshMark, keep: kept["alert"] ?? null },
       // A page that was opened before it was asked says nothing of it.
-      ...(language && { language: { value: language, was: languageWas || freshMark } }) },
-    rows: Object.fromEntries(rowKinds.map((kind) => [kind, rowsOf(kind, body[kind])])) as Draft["rows"],
+      ...(language && { language: { value: language, was: languageWas || freshMark, keep: kept["language"] ?? null } }) },
+    rows: Object.fromEntries(rowKinds.map((kind) => [kind, rowsOf(kind, body[kind], kept)])) as Draft["rows"],
   }
 }
 

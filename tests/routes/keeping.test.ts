@@ -1,9 +1,11 @@
 import { expect } from "chai"
 import { addItem } from "../../models/meeting/agenda.ts"
+import { Interpellation } from "../../models/interpellation.ts"
 import { Meeting } from "../../models/meeting.ts"
 import { GuidePage } from "../../models/guidePage.ts"
 import { cast } from "../support/cast.ts"
 import { guidePage } from "../support/makers/guide.ts"
+import { interpellation } from "../support/makers/interpellation.ts"
 import { aMeeting } from "../support/makers/meetings.ts"
 import { formOf, textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
@@ -55,5 +57,36 @@ describe("two texts that met in a form", () => {
     expect((await mine.post(at, { ...formOf(once.text, at), title: "De Mireille" })).status).to.equal(303)
     const saved = (await Meeting.findById(meeting._id))!.agenda.id(item)!
     expect([saved.title, saved.description]).to.deep.equal(["De Mireille", "La sienne, encore.\nLa mienne."])
+  })
+
+  it("are asked about row by row on an interpellation: both, hers or the saved one, with sources, boxes and addressee", async () => {
+    const one = await interpellation()
+    const at = `/interpellations/${one.id as string}`
+    const row = (kind: "addressees" | "constats" | "opinions" | "propositions", index: number) => `keep[${kind}-${String(one[kind][index]!._id)}]`
+    const [first, second] = one.constats.map(({ _id }) => String(_id))
+    const [mine, hers] = [await visit(await cast.secretary()), await visit(await cast.coordinator())]
+    const { html, form, again } = await met(at, [mine, hers], {
+      hers: { title: "De Mireille", "addressees[0][name]": "La Région", "constats[0][text]": "Son constat.", "constats[0][sources]": "Sa source",
+        "constats[1][text]": "Le sien.", [`opinions[0][on][${second!}]`]: "1", "propositions[0][text]": "La sienne.", "propositions[0][addressee]": "" },
+      mine: { title: "D’Inès", "addressees[0][name]": "La Ville", "constats[0][text]": "Mon constat.", "constats[0][sources]": "Ma source",
+        "constats[1][text]": "Le mien.", "opinions[0][text]": "Mon avis.", "propositions[0][text]": "La mienne." } })
+    expect(form).to.include({ "keep[title]": "mine", [row("addressees", 0)]: "mine", [row("constats", 0)]: "both", [row("constats", 1)]: "both",
+      [row("opinions", 0)]: "both", [row("propositions", 0)]: "both", "constats[0][text]": "Mon constat.", "constats[0][sources]": "Ma source" })
+    for (const line of ["title", row("addressees", 0).slice(5, -1)]) expect(html).to.not.include(`name="keep[${line}]" value="both"`)
+    const words = textOf(html)
+    for (const said of ["enregistré « Son constat. »", "enregistré « Sa source »", "Mireille Adjovi a coché pour cet avis : Constat 1 et Constat 2", "Mireille Adjovi a vidé ce champ"])
+      expect(words).to.include(said)
+    // A button that saves nothing, and another field's error, leave the choices as they were made.
+    const chosen = { [row("addressees", 0)]: "theirs", [row("constats", 1)]: "theirs", "keep[title]": "mine" }
+    const grown = formOf((await again({ ...chosen, more: "constats" })).text, at)
+    expect(grown).to.include(chosen)
+    const wrong = await again({ ...chosen, title: "" })
+    expect([wrong.status, formOf(wrong.text, at)[row("constats", 1)]]).to.deep.equal([422, "theirs"])
+    expect((await again(chosen)).status).to.equal(303)
+    const saved = (await Interpellation.findById(one._id))!
+    expect([saved.title, saved.addressees[0]!.name, ...saved.constats.map(({ text, sources }) => [text, sources]), saved.opinions[0]!.text,
+      saved.opinions[0]!.constats.map(String), saved.propositions[0]!.text, String(saved.propositions[0]!.addressee)]).to.deep.equal([
+      "D’Inès", "La Région", ["Son constat.\nMon constat.", "Sa source\nMa source"], ["Le sien.", ""],
+      `${one.opinions[0]!.text}\nMon avis.`, [first, second], "La sienne.\nLa mienne.", String(one.addressees[0]!._id)])
   })
 })

@@ -48,7 +48,7 @@ export function presentRows(kind: RowKind, rows: Rows, { form, grown }: { form: 
       const at = (name: string) => ({ name: `${kind}[${place}][${name}]`, id: `${kind}.${place}.${name}`,
         error: form.errors[`${kind}.${place}.${name}`] ?? null, question: form.questions[`${kind}.${place}.${name}`] ?? null })
       return {
-        part: rowName(kind, tokenOf(row, place)), hidden: { id: at("id").name, was: at("was").name }, id: row.id, was: row.was,
+        part: rowName(kind, tokenOf(row, place)), keeping: keepingOf(kind, row, form), hidden: { id: at("id").name, was: at("was").name }, id: row.id, was: row.was,
         label: t(`interpellations.one.${kind}`, { number: place + 1 }), text: row[field] ?? "", main: at(field),
         focus: grown === kind && place === rows[kind].length - 1,
         sources: { ...at("sources"), value: row.sources ?? "" },
@@ -59,6 +59,12 @@ export function presentRows(kind: RowKind, rows: Rows, { form, grown }: { form: 
       }
     }),
   }
+}
+
+// Of a row, which of two texts that met there is kept; a name is one or the other.
+function keepingOf(kind: RowKind, { id }: FormRow, { keepings }: Form): Form["keepings"][string] | null {
+  const keeping = id ? keepings[rowName(kind, id)] : null
+  return keeping ? { ...keeping, both: kind !== "addressees" } : null
 }
 
 function constatBox(row: FormRow, constat: FormRow, { place, index }: { place: number, index: number }, { t }: Speaking) {
