@@ -1,5 +1,5 @@
 import { changedParts, type ChangedPart, type ShownMarks } from "../concerns/hearing.ts"
-import type { Fields } from "../concerns/parts.ts"
+import { type Fields, markOf } from "../concerns/parts.ts"
 import { heads, headOf, type RowKind, rowKinds, rowsOf, type Written } from "./parts.ts"
 
 /** How the form names a row among its parts. */
@@ -14,12 +14,20 @@ const partsIn = (one: Written) => [
 /** Whether there is such a part: a row that others do not have yet is none. */
 export const isPartOf = (one: Written, name: string): boolean => partsIn(one).some((each) => each.name === name)
 
-/** The parts that are saved otherwise than an opened form shows them, as it would show them now. */
+/**
+ * The parts that are saved otherwise than an opened form shows them, as it would show them now, and the rows that were
+ * added since.
+ */
 export function changedInText(one: Written, marks: ShownMarks): ChangedPart[] {
   const boxes = constatsIn(one, marks)
-  return changedParts(partsIn(one).map(({ name, kind, part }) =>
-    ({ name, part, shown: kind === "opinions" ? withBoxes(part.fields, boxes) : part.fields })), marks)
+  return [...addedSince(one, marks), ...changedParts(partsIn(one).map(({ name, kind, part }) =>
+    ({ name, part, shown: kind === "opinions" ? withBoxes(part.fields, boxes) : part.fields })), marks)]
 }
+
+// Who names no part of her form shows none, and is told of none that is new.
+const addedSince = (one: Written, marks: ShownMarks): ChangedPart[] =>
+  !heads.some((head) => Object.hasOwn(marks, head)) ? [] : partsIn(one).flatMap(({ name, kind, part }) =>
+    kind === null || Object.hasOwn(marks, name) ? [] : [{ name, mark: markOf(part), fields: part.fields, edited: part.edited, added: kind }])
 
 // The boxes of an avis: one for each constat that is there, or that the form still shows.
 const constatsIn = (one: Written, marks: ShownMarks) => [...new Set([...rowsOf(one, "constats").map(({ id }) => id),

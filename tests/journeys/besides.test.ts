@@ -103,6 +103,12 @@ describe("a form that two people write and its button saves", function () {
     expect(await part(his, first).locator("textarea").first().inputValue()).to.equal("Cinquante-trois jours.")
     // Its new constat has no box here: taking the words alone would untick it.
     expect(await part(his, opinion).locator("textarea").inputValue()).to.equal("Sans date de départ, aucun délai ne court.")
+    // The new one is told at the end of its list, once.
+    expect(await his.locator("#constats [data-added]").innerText()).to.match(/^Mireille Adjovi a ajouté ici à .*Un constat de plus/)
+    const asked = asks(his)
+    await ask(his)
+    await asked
+    expect(await his.locator("[data-added] p").count()).to.equal(1)
     await save(his)
     await his.waitForURL((url) => !url.pathname.endsWith("/edit"))
     const text = await his.locator("main").innerText()

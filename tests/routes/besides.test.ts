@@ -12,7 +12,8 @@ import { aMeeting } from "../support/makers/meetings.ts"
 import { formOf, textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
-type Told = { writers: { part: string, text: string }[], parts: Record<string, { mark: string, fields: Record<string, string>, said: string }> }
+type ToldPart = { mark: string, fields: Record<string, string>, said: string, added?: string }
+type Told = { writers: { part: string, text: string }[], parts: Record<string, ToldPart> }
 
 /** Somebody's opened form: its marks by the names of its parts, and what is told to it. */
 async function opened(thing: Thing, someone: Someone) {
@@ -106,6 +107,24 @@ describe("writing beside somebody else, in a form that its button saves", () => 
     expect((await hers.browser.post(thing.at, form)).status).to.equal(303)
     const { fields } = (await mine.ask()).parts[`opinions-${String(one.opinions[0]!._id)}`]!
     expect(fields).to.deep.equal({ text: one.opinions[0]!.text, [first!]: "", [second!]: "1" })
+  })
+
+  it("tells once of each row that was added to an interpellation, by whom and in which list, and to nobody who has it", async () => {
+    const thing = await things["an interpellation"]!()
+    const [mine, hers] = [await opened(thing, thing.writers[0]), await opened(thing, thing.writers[1])]
+    expect((await hers.send({ "constats[2][text]": `Un constat de plus. ${"Long ".repeat(40)}`, "addressees[1][name]": "La Région" })).status).to.equal(303)
+    const { parts } = await mine.ask()
+    const [constat, addressee] = [Object.entries(parts).find(([name]) => name.startsWith("constats-"))!, Object.entries(parts).find(([name]) => name.startsWith("addressees-"))!]
+    expect(Object.keys(parts)).to.have.members([constat[0], addressee[0]])
+    expect(constat[1]).to.include({ added: "constats" })
+    expect(constat[1].said.replaceAll(/\s/g, " ")).to.match(/^Mireille Adjovi a ajouté ici à \d+ h \d+ : « Un constat de plus. Long .{10,40}… ». C’est enregistré/)
+    expect(addressee[1].said).to.include("La Région")
+    // What it was told of it names from then on, and asks for no more.
+    const again = await mine.browser.tell(`${thing.at}/writings`, { part: "", device: "x", ...mine.marks,
+      [`marks[${constat[0]}]`]: constat[1].mark, [`marks[${addressee[0]}]`]: addressee[1].mark })
+    expect((again.body as Told).parts).to.deep.equal({})
+    expect((await (await opened(thing, thing.writers[0])).ask()).parts).to.deep.equal({})
+    expect(((await mine.browser.tell(`${thing.at}/writings`, { part: "", device: "x" })).body as Told).parts).to.deep.equal({})
   })
 
   it("names in a conflict who wrote that point of the agenda, and not who changed the meeting since", async () => {

@@ -4,7 +4,7 @@ import { refresh } from "./refresh.ts"
 import { Writings } from "./writings.ts"
 
 // <form data-writings="{address}"> that is saved by its button: « Mireille écrit ici » beside each part ([data-part]), and
-// what others saved meanwhile where nothing was changed here. What was changed here stays: saving it shows both texts.
+// what others saved meanwhile where nothing was changed here, and the rows that they added. What was changed here stays: saving it shows both texts.
 
 const random = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36).padStart(2, "0")).join("")
 
@@ -35,7 +35,18 @@ class Besides {
       for (const field of textsIn(part)) field.defaultValue = field.value
     })
     if (refreshed.length > 0 && this.parts.isSaved(allShown(this.form))) this.form.dispatchEvent(new Event("saved"))
+    for (const [, { said, added }] of others) if (added !== undefined) this.#sayAdded(added, said)
     return [...waiting, ...others.map(([name]) => name)]
+  }
+
+  // A row that somebody added stands on the server; here it is told once, at the end of its list.
+  #sayAdded(list: string, said: string) {
+    const place = this.form.querySelector(`[data-added="${CSS.escape(list)}"]`)
+    if (!place || [...place.children].some(({ textContent }) => textContent === said)) return
+    const line = document.createElement("p")
+    line.className = "part-note quiet"
+    line.textContent = said
+    place.append(line)
   }
 }
 

@@ -4,6 +4,7 @@ import { callName, fullName } from "../../models/person.ts"
 import type { Writer } from "../../models/writing.ts"
 import { brussels, hour } from "../dates.ts"
 import type { Language, Translate } from "../translate.ts"
+import { shortened } from "./interpellations/rows.ts"
 
 type Speaking = { t: Translate, language: Language }
 type Reader = { person: string, callName: string }
@@ -17,8 +18,9 @@ export function presentWritings({ at, writers, parts, names }: Beside, reader: R
   return {
     at: at.getTime(),
     writers: writers.map((writer) => ({ part: writer.part, left: writer.left, text: sentenceOf(writer, { writers, reader }, speaking) })),
-    parts: Object.fromEntries(parts.map(({ name, mark, fields, edited }) =>
-      [name, { mark, fields, said: refreshedBy({ edited }, reader, names, speaking) }])),
+    parts: Object.fromEntries(parts.map(({ name, mark, fields, edited, added }) =>
+      [name, added === undefined ? { mark, fields, said: refreshedBy({ edited }, reader, names, speaking) }
+        : { mark, fields, said: addedBy({ fields, edited }, reader, names, speaking), added }])),
   }
 }
 
@@ -28,6 +30,14 @@ function sentenceOf(writer: Writer, { writers, reader }: { writers: readonly Wri
   const others = writers.filter((each) => !each.isReader && each.familyName !== writer.familyName).map(callName)
   const isShared = [reader.callName, ...others].includes(callName(writer))
   return t("common.writings.other", { name: isShared ? fullName(writer) : callName(writer) })
+}
+
+// « Mireille Adjovi a ajouté ici à 14 h 32 : … »: the row as far as its first words.
+function addedBy({ fields, edited }: Pick<ChangedPart, "fields" | "edited">, reader: { person: string }, names: Map<string, string>, speaking: Speaking): string {
+  const { t } = speaking
+  const words = shortened(fields["name"] ?? fields["text"] ?? "")
+  return t(String(edited?.by) === reader.person ? "common.writings.addedOwn" : "common.writings.added",
+    { name: names.get(String(edited?.by)) ?? t("meetings.someone"), hour: edited ? hour(brussels(edited.at).time, speaking.language) : "", words })
 }
 
 /** « Mireille Adjovi a écrit ici à 14 h 32 »; of what she wrote herself on another page, that. */

@@ -28,7 +28,8 @@ const tokenOf = (row: FormRow, place: number) => row.id || `new-${place}`
 /** The characters of a constat beside its box. */
 const firstWords = 60
 
-function shortened(text: string): string {
+/** The first words of a row, where it is named elsewhere. */
+export function shortened(text: string): string {
   if (text.length <= firstWords) return text
   const cut = text.slice(0, firstWords)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), firstWords / 2))}…`
