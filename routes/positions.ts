@@ -3,7 +3,7 @@ import { openPositionLink, type OpenedPosition } from "../models/interpellation/
 import { takePosition } from "../models/interpellation/positions.ts"
 import { stances } from "../models/position.ts"
 import { authorize, found } from "../server/authorize.ts"
-import { answerForm, type Form, newForm } from "../server/forms.ts"
+import { answerForm, type Form } from "../server/forms.ts"
 import { id, oneOf, permit, prose } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { secretAddress } from "../server/secretAddress.ts"
@@ -22,16 +22,24 @@ async function opened(req: Request): Promise<OpenedPosition> {
 
 async function show(req: Request, res: Response) {
   res.set("X-Robots-Tag", "noindex")
-  render(req, res, "positions/show", presentPositionLink(await opened(req), tokenOf(req), null, res.locals))
+  const link = await opened(req)
+  if (link.organisations.length === 0) return over(req, res, link)
+  render(req, res, "positions/show", presentPositionLink(link, tokenOf(req), null, res.locals))
+}
+
+// Once the consultation is over, or she has no voice any more, the page says so.
+function over(req: Request, res: Response, link: OpenedPosition) {
+  res.status(410)
+  render(req, res, "positions/show", presentPositionLink(link, tokenOf(req), null, res.locals))
 }
 
 async function create(req: Request, res: Response) {
-  const { one, person, organisations, link } = await opened(req)
+  const link = await opened(req)
+  if (link.organisations.length === 0) return over(req, res, link)
+  const { one, person, organisations } = link
   const { organisation, stance, text } = permit(req.body, { organisation: id(), stance: oneOf(stances), text: prose() })
-  // Once the consultation is over the page says so; for an organisation that is not hers nothing is said.
-  if (organisations.length > 0) authorize(organisation !== null && organisations.includes(organisation))
-  const page = (form: Form) => presentPositionLink({ one, person, organisations, link }, tokenOf(req), form, res.locals)
-  if (organisations.length === 0) return render(req, res, "positions/show", page(newForm({})))
+  authorize(organisation !== null && organisations.includes(organisation))
+  const page = (form: Form) => presentPositionLink(link, tokenOf(req), form, res.locals)
   await answerForm(req, res, {
     view: "positions/show", values: { organisation, stance: "", text: "" }, locals: page,
     save: async () => {

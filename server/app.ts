@@ -149,7 +149,8 @@ const answerError: ErrorRequestHandler = (error: Error & { page?: string | null,
   const limit = error.limit ?? formLimits.known
   if (error instanceof SignInNeeded && tellProgram(req, res, { signIn: true })) return
   if (status === 413 && tellProgram(req, res, { text: res.locals.t("errors.413.lead", { size: sizeIn(limit, res.locals.language) }) })) return
-  // A page that saves itself says why it could not.
+  // A page that saves itself says why it could not, and tries again.
+  if (page === 500 && tellProgram(req, res, { text: res.locals.t("errors.500.notSaved") })) return
   if (page === "full" && tellProgram(req, res, { text: res.locals.t("errors.full.notSaved") })) return
   render(req, res, `errors/${page}`, { page: { title: res.locals.t(`errors.${page}.title`) }, limit,
     sent: error instanceof SignInNeeded ? error.sent : null, author: error instanceof OtherReader ? error.author : "" }, req.user ? "main" : "plain")

@@ -33,6 +33,23 @@ describe("writing the same minutes in two places", function () {
     expect(saved.lines.map(({ presence }) => presence.status)).to.deep.equal(["excused"])
   })
 
+  it("says that saving failed where the site fails, and that it starts again where nothing answers for it; then saves", async () => {
+    const meeting = await aDraft()
+    const page = await writing(meeting, await cast.secretary())
+    let status = 500
+    await page.route(`**/meetings/${meeting.id}/minutes`, (route) => route.fulfill({ status, contentType: "text/html", body: "<p>Oh.</p>" }))
+    await write(page, 0, "Écrit malgré tout.")
+    await page.locator("[data-saved]").filter({ hasText: "l’enregistrement a échoué de notre côté" }).waitFor()
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).to.include("Écrit malgré tout.")
+    status = 502
+    await page.evaluate(() => dispatchEvent(new Event("online")))
+    await page.locator("[data-saved]").filter({ hasText: "le site redémarre" }).waitFor()
+    await page.unroute(`**/meetings/${meeting.id}/minutes`)
+    // Nobody does anything: it goes on trying.
+    await page.locator("[data-saved]").filter({ hasText: /^Enregistré à/ }).waitFor({ timeout: 20_000 })
+    expect(await shown(meeting, 0)).to.equal("Écrit malgré tout.")
+  })
+
   it("takes back nothing that she wrote on her phone when she goes on at the laptop, in Dutch", async () => {
     const [meeting, secretary] = [await aDraft(), await cast.secretary()]
     await Person.updateOne({ _id: secretary.person._id }, { $set: { language: "nl" } })

@@ -83,14 +83,16 @@ describe("/positions/:token", () => {
     const form = { ...formOf((await visitor.get(address)).text, address), stance: "signs" }
     await Seat.updateMany({ person: colette._id }, { $set: { until: addDays(today(), -1) } })
     try {
-      expect(textOf((await visitor.get(address)).text)).to.include("On ne donne plus de position par ce lien").and.not.include("cinquante-deux jours")
-      await visitor.post(address, form)
+      const ended = await visitor.get(address)
+      expect(textOf(ended.text)).to.include("On ne donne plus de position par ce lien").and.not.include("cinquante-deux jours")
+      expect([ended.status, (await visitor.post(address, form)).status]).to.deep.equal([410, 410])
     } finally {
       await Seat.updateMany({ person: colette._id }, { $set: { until: null } })
     }
     await adopt(one)
-    expect(textOf((await visitor.get(address)).text)).to.include("On ne donne plus de position par ce lien")
-    await visitor.post(address, form)
+    const { status, text } = await visitor.get(address)
+    expect([status, (await visitor.post(address, form)).status]).to.deep.equal([410, 410])
+    expect(textOf(text)).to.include("On ne donne plus de position par ce lien")
     expect(await said(one)).to.equal(null)
     expect((await visitor.get("/positions/nothing-of-ours-nothing-of-ours-nothing")).status).to.equal(404)
   })

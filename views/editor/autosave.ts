@@ -10,7 +10,7 @@ import { Writings } from "./writings.ts"
 // ("acknowledged", { parts }), what of it somebody else wrote ("refreshed", { parts }), that all of it is saved ("saved"),
 // and that the session has ended ("refused-session").
 
-type Words = Record<"notSaved" | "partly" | "metSince" | "writing" | "look" | "signedOut" | "signIn" | "restarting" | "refused" | "again", string>
+type Words = Record<"notSaved" | "partly" | "metSince" | "writing" | "look" | "signedOut" | "signIn" | "restarting" | "failed" | "refused" | "again", string>
 
 /** How long typing rests before it is saved, how long it may go on unsaved, how long a failed saving waits: milliseconds. */
 const times = { rest: 2000, most: 15_000, again: 10_000 }
@@ -108,7 +108,13 @@ export class Autosave {
     if (answer.status === 401 || answer.redirected) throw new NotSaved(this.words.signedOut, true)
     const said = isJson ? await answer.json() as Answer & { text?: string } : null
     if (answer.ok && said) return said
-    throw new NotSaved(said?.text ?? (answer.status >= 500 ? this.words.restarting : this.words.refused))
+    throw new NotSaved(said?.text ?? this.#refusal(answer.status))
+  }
+
+  // Whoever stands before the site answers for it while it is away; the rest of what fails is the site's own fault.
+  #refusal(status: number): string {
+    if (status < 500) return this.words.refused
+    return status >= 502 && status <= 504 ? this.words.restarting : this.words.failed
   }
 
   #sayWhy({ message, signIn }: NotSaved) {

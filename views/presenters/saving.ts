@@ -4,5 +4,5 @@ const names = ["notSaved", "partly", "metSince", "writing", "look", "signedOut",
 
 /** What a form that saves itself says, for its data-words (views/editor/autosave.ts). */
 export function savingWords(t: Translate): string {
-  return JSON.stringify(Object.fromEntries(names.map((name) => [name, t(`minutes.save.${name}`)])))
+  return JSON.stringify({ ...Object.fromEntries(names.map((name) => [name, t(`minutes.save.${name}`)])), failed: t("errors.500.notSaved") })
 }
