@@ -1,7 +1,5 @@
 import { fork } from "node:child_process"
-import { createRequire } from "node:module"
-import { extname } from "node:path"
-import { fileURLToPath, pathToFileURL } from "node:url"
+import { childProgram } from "./childProgram.ts"
 import type { Piece } from "./fileText/markup.ts"
 import type { Order, Said } from "./fileText/reader.ts"
 import { log } from "./log.ts"
@@ -63,11 +61,8 @@ function readNow(type: string, bytes: Buffer, limits: ReadingLimits): Promise<Fi
   })
 }
 
-// A .ts file needs tsx in the child too; what is built is plain JavaScript.
 function start({ megabytes }: ReadingLimits) {
-  const extension = extname(fileURLToPath(import.meta.url))
-  const file = fileURLToPath(new URL(`./fileText/reader${extension}`, import.meta.url))
-  const loader = extension === ".ts" ? ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href] : []
-  return fork(file, { execArgv: [`--max-old-space-size=${megabytes}`, ...loader], serialization: "advanced",
+  const { file, execArgv } = childProgram(import.meta.url, "./fileText/reader")
+  return fork(file, { execArgv: [`--max-old-space-size=${megabytes}`, ...execArgv], serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"], env: { PATH: process.env["PATH"] ?? "" } })
 }

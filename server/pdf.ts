@@ -1,9 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process"
-import { createRequire } from "node:module"
 import type { Socket } from "node:net"
-import { extname } from "node:path"
-import { fileURLToPath, pathToFileURL } from "node:url"
 import { HttpError } from "./authorize.ts"
+import { childProgram } from "./childProgram.ts"
 import { log } from "./log.ts"
 import { plainSigns } from "./pdf/plainSigns.ts"
 import type { Delivery, Order } from "./pdf/typesetter.ts"
@@ -81,13 +79,10 @@ function rest(): void {
   timer.unref()
 }
 
-// A .ts file needs tsx in the child too; what is built is plain JavaScript.
 function start(): ChildProcess {
   made = 0
-  const extension = extname(fileURLToPath(import.meta.url))
-  const file = fileURLToPath(new URL(`./pdf/typesetter${extension}`, import.meta.url))
-  const loader = () => pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href
-  const child = fork(file, { execArgv: extension === ".ts" ? ["--import", loader()] : [], serialization: "advanced",
+  const { file, execArgv } = childProgram(import.meta.url, "./pdf/typesetter")
+  const child = fork(file, { execArgv, serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"] })
   let said = ""
   child.stderr!.on("data", (chunk: Buffer) => said = (said + chunk.toString()).slice(-2000))

@@ -1,21 +1,16 @@
 // npm start and npm run demo: builds when the sources changed, then runs the site in this very process; with --build it
 // only builds. Plain JavaScript, since on a fresh machine nothing is built yet.
 import { execFileSync } from "node:child_process"
-import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
-import { dirname, join } from "node:path"
-import { fileURLToPath, pathToFileURL } from "node:url"
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { dist, isBuilt, root, sourcesHash, stamp } from "./built.mjs"
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
-const dist = join(root, "dist")
 const demo = process.argv.includes("--demo")
 
 process.env.NODE_ENV = "production"
 if (demo) process.env.DATA_DIR ||= join(root, "data-demo")
 
-const hash = sourcesHash()
-const stamp = join(dist, ".sources")
-const isBuilt = () => existsSync(stamp) && readFileSync(stamp, "utf8") === hash
 if (!isBuilt()) buildAlone()
 if (process.argv.includes("--build")) process.exit()
 
@@ -25,16 +20,6 @@ if (process.env.npm_lifecycle_event) {
   setInterval(() => process.ppid !== parent && process.kill(process.pid, "SIGTERM"), 500).unref()
 }
 await import(pathToFileURL(join(dist, "server/start.js")).href)
-
-function sourcesHash() {
-  const sum = createHash("sha256")
-  const files = ["server", "models", "routes", "views"].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.(ts|css)$/.test(file)).map((file) => join(folder, file)))
-  for (const file of [...files.sort(), "package-lock.json", "tsconfig.json"])
-    sum.update(file).update(readFileSync(join(root, file)))
-  return sum.digest("hex")
-}
 
 // Two first starts in one folder, a site and its demonstration: the second one waits for what the first one builds.
 function buildAlone() {
@@ -75,7 +60,7 @@ function isLeft(claim) {
 }
 
 function build() {
-  const begun = performance.now()
+  const [begun, hash] = [performance.now(), sourcesHash()]
   console.log("Building, since the sources changed: some ten seconds on a small machine…\n  1 of 2  the program")
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(dist)

@@ -71,14 +71,14 @@ async function crawl(site: Site, cookie: string | null, starts: string[], opened
   function follow(address: string, from: string) {
     const url = new URL(address, site.address + from)
     if (url.origin !== site.address || asked.has(url.pathname + url.search) || url.pathname.endsWith(".pdf")) return
-    const address = url.pathname + url.search
-    const kind = opened.has(address) ? routeOf(url) : kindOf(url)
+    const whole = url.pathname + url.search
+    const kind = opened.has(whole) ? routeOf(url) : kindOf(url)
     const count = kinds.get(kind) ?? 0
-    if (count >= ofOneKind && (opened.has(address) || /:id|month=|day=|\?./.test(kind))) return
+    if (count >= ofOneKind && (opened.has(whole) || /:id|month=|day=|\?./.test(kind))) return
     kinds.set(kind, count + 1)
-    asked.add(address)
-    opened.add(address)
-    toSee.push({ path: address, from })
+    asked.add(whole)
+    opened.add(whole)
+    toSee.push({ path: whole, from })
   }
 }
 

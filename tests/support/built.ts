@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process"
 import { join } from "node:path"
 import { root } from "../../server/paths.ts"
+import { isBuilt } from "../../server/scripts/built.mjs"
 
 let isFresh = false
 
@@ -9,7 +10,7 @@ let isFresh = false
  * starts three times as fast as the sources, and these tests start hundreds.
  */
 export function builtProgram(name: string): string {
-  if (!isFresh) execFileSync(process.execPath, [join(root, "server/scripts/start.mjs"), "--build"])
+  if (!isFresh && !isBuilt()) execFileSync(process.execPath, [join(root, "server/scripts/start.mjs"), "--build"])
   isFresh = true
   return join(root, `dist/server/${name}.js`)
 }
