@@ -4,6 +4,7 @@ import { now } from "./clock.ts"
 import { inOneStep } from "./inOneStep.ts"
 import { enqueue } from "./jobs.ts"
 import { startWorker, type Worker } from "./worker.ts"
+import { watchClock } from "./wrongClock.ts"
 
 /**
  * Daily work: a line of models/jobs.ts, and the hour "HH:MM" in Brussels from which it is due. What removes for good is
@@ -46,10 +47,11 @@ async function takeRound(job: string, { due, today, steady }: { due: string, tod
   })
 }
 
-/** Looks every minute whether a day's work is due, until `stop`. */
+/** Looks every minute whether a day's work is due, until `stop`; not while the clock shows another year. */
 export function startSchedule(schedule: Schedule): Worker {
+  const isRight = watchClock()
   return startWorker("schedule", async () => {
-    await enqueueDue(schedule)
+    if (isRight()) await enqueueDue(schedule)
     return false
   }, 60_000)
 }

@@ -2,7 +2,8 @@ import { expect } from "chai"
 import mongoose from "mongoose"
 import { setClock } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { refuseWrongClock } from "../../server/wrongClock.ts"
+import { log } from "../../server/log.ts"
+import { refuseWrongClock, watchClock } from "../../server/wrongClock.ts"
 import { testApp } from "../support/app.ts"
 
 describe("a start with another clock", () => {
@@ -30,6 +31,17 @@ describe("a start with another clock", () => {
     expect(said!.split("\n")).to.have.length(1)
   })
 
+  it("is let through up to a year after the last change, and refused beyond that in one line, until somebody says that it is right", async () => {
+    setClock(new Date("2027-11-29T12:00:00Z"))
+    expect(await refusal()).to.equal(null)
+    setClock(new Date("2031-01-07T07:30:00Z"))
+    const said = await refusal()
+    expect(said).to.include("shows 2031-01-07 07:30 UTC, and the data were last changed on 2026-11-29 12:00 UTC, more than a year before")
+      .and.include("npm start -- --clock-is-right")
+    expect(said!.split("\n")).to.have.length(1)
+    expect([await refusal(true), await refusal()]).to.deep.equal([null, null])
+  })
+
   it("goes on where whoever starts it says that the clock is right, and asks no more from then on", async () => {
     setClock(new Date("2026-11-20T07:30:00Z"))
     expect(await refusal(true)).to.equal(null)
@@ -42,5 +54,36 @@ describe("a start with another clock", () => {
     await changes().updateOne({ _id: "network" }, { $unset: { at: 1 } })
     setClock(new Date("2001-01-01T00:00:00Z"))
     expect(await refusal()).to.equal(null)
+  })
+})
+
+describe("a clock that leaps while the site runs", () => {
+  afterEach(() => setClock())
+
+  it("is told to the operator once, as long as it shows another year; a machine that slept for months is not", () => {
+    const said: string[] = []
+    const [error, warn] = [log.error, log.warn]
+    Object.assign(log, { error: (line: string) => said.push(line), warn: (line: string) => said.push(line) })
+    try {
+      let passed = 5000
+      const at = (moment: string, after: number) => {
+        setClock(new Date(moment))
+        passed = 5000 + after
+        return isRight()
+      }
+      setClock(new Date("2026-11-30T08:00:00Z"))
+      const isRight = watchClock(() => passed)
+      expect([at("2026-11-30T08:01:00Z", 60_000), at("2027-03-01T08:00:00Z", 120_000)]).to.deep.equal([true, true])
+      expect(said).to.deep.equal([])
+      expect([at("2031-01-07T08:00:00Z", 180_000), at("2031-01-07T08:01:00Z", 240_000)]).to.deep.equal([false, false])
+      expect(said).to.have.length(1)
+      expect(said[0]).to.include("leapt to 2031-01-07 08:00 UTC").and.include("it is 2026-11-30 08:03 UTC").and.include("Set the clock")
+      expect(at("2026-11-30T08:05:00Z", 300_000)).to.equal(true)
+      expect(said[1]).to.include("right again: 2026-11-30 08:05 UTC")
+      // A site that has run for years is as old as its clock says.
+      expect(at("2029-11-30T08:00:00Z", 3 * 365 * 24 * 3600 * 1000)).to.equal(true)
+    } finally {
+      Object.assign(log, { error, warn })
+    }
   })
 })
