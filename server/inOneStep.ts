@@ -31,12 +31,25 @@ export function inOneStep<T>(work: () => Promise<T>): Promise<T> {
 
 async function save<T>(work: () => Promise<T>): Promise<T> {
   let after: Step["after"] = []
+  let failed: { error: unknown } | null = null
   const result = await mongoose.connection.transaction((session) => {
     after = []
+    failed = null
     return steps.run({ after, session }, async () => {
-      await Change.updateOne({ _id: "network" }, { $inc: { number: 1 }, $max: { at: now() } }, { upsert: true })
-      return work()
+      try {
+        await Change.updateOne({ _id: "network" }, { $inc: { number: 1 }, $max: { at: now() } }, { upsert: true })
+        const done = await work()
+        // The driver takes this for meant, and says nothing.
+        if (!session.inTransaction()) throw new Error("A step was undone while it was being saved: nothing of it is saved.")
+        return done
+      } catch (error) {
+        failed = { error }
+        throw error
+      }
     })
+  }).catch((error: unknown) => {
+    // Where the step was undone already, the driver undoes it once more, and throws that instead of what happened first.
+    throw (failed as { error: unknown } | null)?.error ?? error
   })
   dropCopies()
   for (const wake of after) wake()

@@ -7,6 +7,45 @@ import { freePort } from "../../server/scripts/bench/processes.ts"
 import { openSite } from "../../server/site.ts"
 import { testApp } from "../support/app.ts"
 
+describe("a step that is undone under whoever saves", () => {
+  const notes = () => mongoose.connection.collection<{ _id: string }>("notes_of_undoing")
+  const write = (id: string) => notes().insertOne({ _id: id }, { session: sessionOfStep()! })
+  before(async () => {
+    await testApp()
+    await mongoose.connection.createCollection("notes_of_undoing")
+  })
+  after(async () => void await notes().drop())
+  const failure = (work: () => Promise<unknown>) => inOneStep(work).then(() => "saved", (error: Error) => error.message)
+
+  it("fails with what went wrong first, and not with its being undone twice", async () => {
+    expect(await failure(async () => {
+      await write("one")
+      await sessionOfStep()!.endSession()
+      throw new Error("The first fault")
+    })).to.equal("The first fault")
+    expect(await notes().countDocuments()).to.equal(0)
+  })
+
+  it("is never told as saved", async () => {
+    expect(await failure(async () => {
+      await write("two")
+      await sessionOfStep()!.abortTransaction()
+    })).to.equal("A step was undone while it was being saved: nothing of it is saved.")
+    expect(await notes().countDocuments()).to.equal(0)
+  })
+
+  it("is done anew where two steps meet, as before", async () => {
+    let times = 0
+    expect(await inOneStep(async () => {
+      times += 1
+      await write("three")
+      if (times === 1) throw Object.assign(new mongoose.mongo.MongoServerError({ message: "met", code: 112 }), { errorLabelSet: new Set(["TransientTransactionError"]) })
+      return "done"
+    })).to.equal("done")
+    expect([times, await notes().distinct("_id")]).to.deep.equal([2, ["three"]])
+  })
+})
+
 describe("what is being saved while the site closes", () => {
   const notes = () => mongoose.connection.collection<{ _id: string }>("notes_of_closing")
   before(async () => {
