@@ -41,11 +41,13 @@ export class ClusterClock {
     if (!(time instanceof Timestamp)) {
       throw typeMismatch(`BSON field '$clusterTime.clusterTime' is the wrong type '${typeOf(time)}', expected type 'timestamp'`)
     }
+    // What this node has told itself comes back with every command, also after its clock was set back by years.
+    if (!time.greaterThan(this.#latest)) return
     if (time.high >>> 0 > this.#seconds() + maxDrift) {
       throw new MongoError("ClusterTimeFailsRateLimiter",
         `New cluster time, ${time.high >>> 0}, is too far from this node's wall clock time, ${this.#seconds()}.`, { code: 209 })
     }
-    if (time.greaterThan(this.#latest)) this.#set(time)
+    this.#set(time)
   }
 
   /** The elements that end every answer: `$clusterTime` and `operationTime`, as BSON. */

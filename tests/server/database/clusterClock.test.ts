@@ -41,6 +41,20 @@ describe("the cluster clock", () => {
   })
 })
 
+describe("a clock that was years ahead and is set right", () => {
+  it("takes back the times that it told then, and none beyond them", () => {
+    let seconds = 1000 + 5 * 366 * 86400
+    const clock = new ClusterClock(() => seconds * 1000)
+    clock.tick()
+    const { latest } = clock
+    seconds = 1000
+    clock.advance({ clusterTime: latest })
+    clock.tick()
+    expect(clock.latest.greaterThan(latest)).to.equal(true)
+    expect(() => clock.advance({ clusterTime: at(1000 + 6 * 366 * 86400, 1) })).to.throw("too far").with.property("code", 209)
+  })
+})
+
 describe("the time of an answer", () => {
   it("is told with each, signed as by a node without passwords, and later after a write", async () => {
     const rows = await collection()
