@@ -36,11 +36,11 @@ export type ReadAttendance = {
 
 /** What an earlier meeting of the body left to do. */
 export type OpenAction = {
-  _id: Id, meeting: Id, code: string, day: string, text: string, ownerNames: string[], due: string
+  _id: Id, meeting: Id, day: string, text: string, ownerNames: string[], due: string
 }
 
 /** What a meeting decided, once its minutes are published. */
-export type ReadDecision = { _id: Id, number: number, code: string, text: string, audience: string[] }
+export type ReadDecision = { _id: Id, number: number, text: string, audience: string[] }
 
 export type ReadConvocation = {
   _id: Id, revision: number, at: Date, by: Id, convener: { name: string }, note: string, invited: string[]
@@ -86,7 +86,7 @@ const around: PipelineStage.Lookup[] = [
   ] } },
   { $lookup: { from: "decisions", as: "decisions", localField: "_id", foreignField: "meeting", pipeline: [
     { $match: { published: true, withdrawn: null } }, { $sort: { number: 1, _id: 1 } },
-    { $limit: decisionsShown }, { $project: { number: 1, code: 1, text: 1, audience: 1 } },
+    { $limit: decisionsShown }, { $project: { number: 1, text: 1, audience: 1 } },
   ] } },
 ]
 

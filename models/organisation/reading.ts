@@ -55,7 +55,7 @@ export async function readOrganisation(id: string): Promise<ReadOrganisation | n
       { $unwind: "$body" },
       { $lookup: { from: "people", as: "person", localField: "person", foreignField: "_id", pipeline: [{ $project: named }] } },
       { $unwind: "$person" },
-      { $sort: { "body.slug": 1, "person.sortKey": 1, _id: 1 } },
+      { $sort: { "person.sortKey": 1, _id: 1 } },
     ] } },
   ])
   return row ?? null

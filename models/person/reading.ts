@@ -19,7 +19,7 @@ export type ReadSeat = {
   _id: Id, office: string, voice: string, from: string, until: string | null
   body: { _id: Id, slug: string, name: LocalName, kind: string }, organisation: { _id: Id, name: LocalName }
 }
-export type ReadAction = { _id: Id, meeting: Id, body: Id, text: string, code: string | null, due: string }
+export type ReadAction = { _id: Id, meeting: Id, body: Id, text: string, number: number, day: string, due: string }
 export type ReadOwnPage = { _id: Id, slug: string, title: string, language: "fr" | "nl", chapter: Id, reviewBy: string | null }
 export type ReadPerson = ListedPerson & {
   language: "fr" | "nl", ended: string | null, seats: ReadSeat[], actions: ReadAction[], pages: ReadOwnPage[]
@@ -81,7 +81,7 @@ export async function readPerson(id: string, reader: Reader): Promise<ReadPerson
     { $lookup: { from: "actions", as: "actions", localField: "_id", foreignField: "owners", pipeline: [
       { $match: { done: null, published: true, withdrawn: null, ...readableBy(reader) } },
       { $sort: { due: 1, _id: 1 } },
-      { $project: { meeting: 1, body: 1, text: 1, code: 1, due: 1 } },
+      { $project: { meeting: 1, body: 1, text: 1, number: 1, day: 1, due: 1 } },
     ] } },
     { $lookup: { from: "guide_pages", as: "pages", localField: "_id", foreignField: "owners", pipeline: [
       { $match: { binned: null, ...readableBy(reader) } }, { $sort: { title: 1, _id: 1 } },

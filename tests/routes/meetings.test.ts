@@ -6,6 +6,7 @@ import { Meeting } from "../../models/meeting.ts"
 import { dropCopies } from "../../server/copies.ts"
 import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
+import { makeSomeone } from "../support/makers/account.ts"
 import { readCalendar } from "../support/letterbox.ts"
 import { aConvokedMeeting, aMeeting, fresh } from "../support/makers/meetings.ts"
 import { aDraft, publish, typedDecision, write } from "../support/makers/minutes.ts"
@@ -122,11 +123,21 @@ describe("/meetings", () => {
   })
 
   it("names the bodies by kind, then by name, wherever one is to be chosen", async () => {
-    for (const [kind, name] of [["steering", "Comité"], ["group", "Groupe B"], ["assembly", "Assemblée"]] as const)
-      await aBody({ kind, name })
+    const made: string[] = []
+    // Their addresses are in the order in which they are made.
+    for (const [kind, fr, nl] of [["group", "Zèbre", "Aap"], ["group", "Écoute", "Muis"], ["group", "Femmes", "Zebra"], ["steering", "Conduite", "Sturing"]] as const) {
+      const body = await aBody({ kind })
+      await body.set({ name: { fr, nl } }).save()
+      made.push(body.slug)
+    }
+    const [zebra, listening, women, steering] = made
     const agent = await as(await cast.coordinator())
-    for (const path of ["/meetings", "/meetings/new"])
-      expect(textOf((await agent.get(path).expect(200)).text)).to.match(/Assemblée.*Groupe B.*Comité/)
+    const dutch = await as(await makeSomeone({ language: "nl", coordinator: true }))
+    const orderIn = (page: string) => [...page.matchAll(/body(?:=|&#x3D;)([\w-]+)/g)].map(([, slug]) => slug!).filter((slug) => made.includes(slug))
+    for (const path of ["/meetings", "/meetings/new", "/decisions"]) {
+      expect(orderIn((await agent.get(path).expect(200)).text), path).to.deep.equal([steering, listening, women, zebra])
+      expect(orderIn((await dutch.get(path).expect(200)).text), path).to.deep.equal([steering, zebra, listening, women])
+    }
   })
 
   it("shows everyone the date and the place, and the agenda to whom it is open", async () => {

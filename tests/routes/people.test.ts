@@ -8,8 +8,10 @@ import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
 import { guidePage } from "../support/makers/guide.ts"
+import { aMeeting } from "../support/makers/meetings.ts"
 import { publishedMinutes } from "../support/makers/minutes.ts"
 import { aBody, aMember, anOrganisation, aPerson } from "../support/makers/network.ts"
+import { textOf } from "../support/page.ts"
 import { Action } from "../../models/action.ts"
 
 const get = async (path: string) => (await as(await cast.socialWorker())).get(path)
@@ -63,7 +65,16 @@ describe("/people", () => {
     const path = `/people/${owner.id}`
     const seen = await get(path)
     expect(seen.text).to.include("Fiche de la personne").and.not.include(action.text).and.not.include("Actions ouvertes")
-    expect((await (await as(await cast.coordinator())).get(path)).text).to.include(action.text)
+    const coordinator = await as(await cast.coordinator())
+    const kept = (await coordinator.get(path)).text
+    expect(kept).to.include(action.text)
+    // An action is called by its number and its day, and its link leads to its line of the minutes.
+    expect(kept).to.include(`action ${action.number} du `).and.not.include(action.code!)
+    const [, minutes, anchor] = /href="([^"#]+)#(action-[^"]+)"/.exec(kept)!
+    expect((await coordinator.get(minutes!)).text).to.include(`id="${anchor!}"`)
+    const later = await aMeeting(body, { day: addDays(meeting.day, 30) })
+    const open = textOf((await coordinator.get(`/meetings/${later.id}`)).text)
+    expect(open).to.include("Resté ouvert").and.include(action.text).and.not.include(action.code!)
   })
 
   it("changes her own contact herself, and is found under her new name", async () => {

@@ -1,4 +1,5 @@
 import Handlebars, { type HelperDelegate, type HelperOptions } from "handlebars"
+import { addressLine } from "./addressLine.ts"
 import { and } from "./and.ts"
 import { asked } from "./asked.ts"
 import { asset } from "./asset.ts"
@@ -42,7 +43,7 @@ function strict(name: string, helper: HelperDelegate): HelperDelegate {
 const { if: plainIf, unless, each, with: plainWith } = Handlebars.helpers
 const builtIn = { if: plainIf!, unless: unless!, each: each!, with: plainWith! }
 const ours = {
-  and, asked, asset, date, dateParts, dateShort, dial, eq, has, inLanguage, join, kept, linked, linkedHtml, list, local,
+  addressLine, and, asked, asset, date, dateParts, dateShort, dial, eq, has, inLanguage, join, kept, linked, linkedHtml, list, local,
   mark, moment, month, not, onMap, or, size, t, time, typed, unsent, wrong,
 }
 

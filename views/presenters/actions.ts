@@ -28,6 +28,10 @@ export function presentActions(list: Listing, reader: Reader, speaking: Speaking
   }
 }
 
+/** « action 10 du 10 novembre 2026 »: how people name an action; its code belongs to registers and exports. */
+export const actionRef = ({ number, day }: { number: number, day: string }, { t, language }: Pick<Speaking, "t" | "language">): string =>
+  t("actions.ref", { number, day: longDate(day, language) })
+
 /** An action as a line of a list, with the one button that this reader may press; `next` is where it leads back to. */
 export function presentAction(action: ListedAction, reader: Reader, next: string, { t, language }: Speaking) {
   const may = !action.withdrawn && canComplete(reader, { ...action, body: action.body._id, audience: reader.keys })
@@ -36,7 +40,7 @@ export function presentAction(action: ListedAction, reader: Reader, next: string
   const names = new Intl.ListFormat(language, { type: "conjunction" }).format(action.ownerNames)
   return {
     id: String(action._id), lines: action.text.split(/\n+/), href: `/meetings/${String(action.meeting)}/minutes#action-${action.number}`,
-    of: t("actions.of", { body: nameIn(action.body.name, language), code: action.code }),
+    of: t("actions.of", { body: nameIn(action.body.name, language), ref: actionRef(action, { t, language }) }),
     due: due ? t(late ? "actions.late" : "actions.due", { day: due }) : t("actions.noDay"), late,
     who: names || t("actions.nobody"),
     state: action.withdrawn ? t("actions.withdrawn", { day: longDate(brusselsDay(action.withdrawn.at), language) })

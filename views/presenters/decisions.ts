@@ -3,10 +3,11 @@ import { type LocalName, nameIn } from "../../models/concerns/localName.ts"
 import type { Registered } from "../../models/decision/reading.ts"
 import { brusselsDay, longDate } from "../dates.ts"
 import type { Speaking } from "./meetings/page.ts"
+import { asRegistered } from "./network/words.ts"
 import { presentPagination } from "./pagination.ts"
 import type { Paged } from "../../server/pages.ts"
 
-type NamedBody = { _id: Types.ObjectId, name: LocalName, slug: string }
+type NamedBody = { _id: Types.ObjectId, name: LocalName, slug: string, kind: string }
 type Listing = { decisions: Registered[], bodies: NamedBody[], body: NamedBody | null } & Paged
 
 /** The register of decisions, latest first. */
@@ -20,7 +21,8 @@ export function presentDecisions(list: Listing, { t, language }: Speaking) {
   return {
     page: { title: t("decisions.title"), section: "meetings", crumbs: [{ text: t("meetings.title"), href: "/meetings" }] },
     bodies: [{ text: t("decisions.all"), href: at(null), here: body === null },
-      ...bodies.map((each) => ({ text: nameIn(each.name, language), href: at(each.slug), here: each.slug === slug }))],
+      ...[...bodies].sort(asRegistered(language)).map((each) =>
+        ({ text: nameIn(each.name, language), href: at(each.slug), here: each.slug === slug }))],
     empty: decisions.length === 0 ? t(body ? "decisions.noneOf" : "decisions.none") : null,
     decisions: decisions.map((each) => ({
       code: each.code, lines: each.text.split(/\n+/), href: `/meetings/${String(each.meeting)}/minutes#decision-${each.number}`,

@@ -5,6 +5,7 @@ import type { Candidate, Successors } from "../../../models/departure/handover.t
 import { fullName, listName } from "../../../models/person.ts"
 import type { ReadPerson } from "../../../models/person/reading.ts"
 import { longDate } from "../../dates.ts"
+import { actionRef } from "../actions.ts"
 import { officeOf, type Speaking } from "../network/words.ts"
 import { frameOf, pathOf } from "./choice.ts"
 
@@ -65,9 +66,9 @@ const optionsOf = (candidates: Candidate[]) =>
 
 /** What she has in hand, each line with who could take it over; one form for all of it. */
 function handOf(person: ReadPerson, { ofAction, ofPage }: Successors, next: string, { t, language }: Speaking) {
-  const actions = person.actions.map(({ _id, meeting, body, text, code, due }) => ({
+  const actions = person.actions.map(({ _id, meeting, body, text, number, day, due }) => ({
     kind: "action", id: String(_id), title: text, href: `/meetings/${String(meeting)}/minutes`,
-    note: [code, due ? t("departures.due", { day: longDate(due, language) }) : null].filter(Boolean).join(", "),
+    note: [actionRef({ number, day }, { t, language }), due ? t("departures.due", { day: longDate(due, language) }) : null].filter(Boolean).join(", "),
     options: optionsOf(ofAction(body)),
   }))
   const pages = person.pages.map(({ _id, slug, title }) => ({

@@ -7,6 +7,7 @@ import { alerts, textLanguages } from "../../../models/interpellation.ts"
 import { limits } from "../../../models/limits.ts"
 import type { Form } from "../../../server/forms.ts"
 import type { Language } from "../../translate.ts"
+import { asRegistered } from "../network/words.ts"
 import { frameOf, pathOf, type Speaking } from "./page.ts"
 import { type FormRow, formRows, presentRows } from "./rows.ts"
 
@@ -37,21 +38,22 @@ function fieldsOf({ form, register, grown }: Showing, speaking: Speaking) {
   const rows = Object.fromEntries(rowKinds.map((kind) => [kind, formRows(form, kind, grown)])) as Record<RowKind, FormRow[]>
   return {
     form, limits, lists: rowKinds.map((kind) => presentRows(kind, rows, { form, grown }, speaking)),
-    register: [...new Set(register.map(({ name }) => nameIn(name, language)))],
+    register: [...new Set(register.map(({ name }) => nameIn(name, language)))].sort((a, b) => a.localeCompare(b, language)),
     languages: textLanguages.map((value) => ({ value, text: t(`interpellations.languages.${value}`), help: null })),
     alerts: alerts.map((alert) =>
       ({ value: alert, text: t(`interpellations.alerts.${alert}`), help: t(`interpellations.alertsHelp.${alert}`) })),
   }
 }
 
-type Choice = { _id: unknown, name: LocalName }
+type Choice = { _id: unknown, name: LocalName, kind: string }
 
 export function presentFresh({ bodies, ...showing }: Showing & { bodies: Choice[] }, speaking: Speaking) {
   const { t, language } = speaking
   return {
     page: { title: t("interpellations.new.title"), section: "interpellations",
       crumbs: [{ text: t("interpellations.title"), href: "/interpellations" }] },
-    ...fieldsOf(showing, speaking), bodies: bodies.map((body) => ({ value: String(body._id), text: nameIn(body.name, language) })),
+    ...fieldsOf(showing, speaking),
+    bodies: [...bodies].sort(asRegistered(speaking.language)).map((body) => ({ value: String(body._id), text: nameIn(body.name, language) })),
   }
 }
 

@@ -5,17 +5,18 @@ import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import { inviteesOf } from "../../../models/convocation/invitees.ts"
 import type { Form } from "../../../server/forms.ts"
 import type { Twin } from "../../../models/meeting/twins.ts"
+import { asRegistered } from "../network/words.ts"
 import { presentTwin } from "./twin.ts"
 import { crumbsOf, pageBelow, pathOf, type Speaking } from "./page.ts"
 
 type Body = { _id: unknown, slug: string, name: LocalName, kind: string }
 
 /** Which body to plan for, where the reader plans for several. */
-export function presentChoice(bodies: Body[], { t }: Speaking) {
+export function presentChoice(bodies: Body[], { t, language }: Speaking) {
   return {
     page: { title: t("meetings.new.title"), section: "meetings",
       crumbs: [{ text: t("meetings.title"), href: "/meetings" }] },
-    bodies: bodies.map(({ name, slug }) => ({ name, href: `/meetings/new?body=${slug}` })),
+    bodies: [...bodies].sort(asRegistered(language)).map(({ name, slug }) => ({ name, href: `/meetings/new?body=${slug}` })),
   }
 }
 

@@ -7,10 +7,11 @@ import type { Reader } from "../../../models/reader.ts"
 import type { BinnedSeries } from "../../../models/series/reading.ts"
 import { hoursOf, ruleOf, saidDayOf, shortTitleOf } from "./words.ts"
 import { pathOf, type Speaking } from "./page.ts"
+import { asRegistered } from "../network/words.ts"
 import { presentPagination } from "../pagination.ts"
 import type { Paged } from "../../../server/pages.ts"
 
-type Body = { _id: { toString(): string }, slug: string, name: LocalName,
+type Body = { _id: { toString(): string }, slug: string, name: LocalName, kind: string,
   secretary?: { toString(): string } | null | undefined }
 type List = Omit<Listing, "body" | "page"> & Paged & { meetings: ListedMeeting[], bodies: Body[], body: Body | null, series: BinnedSeries[] }
 
@@ -29,7 +30,7 @@ export function presentList(list: List, reader: Reader, speaking: Speaking) {
     views: (["upcoming", "past", ...(planned.length > 0 ? ["bin" as const] : [])] as const).map((each) => ({
       text: speaking.t(`meetings.list.${each}`), current: each === when, href: address({ when: each, body, page: 1 }),
     })),
-    bodies: [null, ...bodies].map((each) => ({ name: each?.name ?? speaking.t("meetings.list.allBodies"),
+    bodies: [null, ...[...bodies].sort(asRegistered(speaking.language))].map((each) => ({ name: each?.name ?? speaking.t("meetings.list.allBodies"),
       current: each?.slug === body?.slug, href: address({ when, body: each, page: 1 }) })),
     newHref: planned.length > 0 ? `/meetings/new${own}` : null,
     pagination: presentPagination(list, (page) => address({ when, body, page }), speaking.t),

@@ -45,8 +45,8 @@ export function presentMeeting(meeting: ReadMeeting, { documents, revived, kept 
     minutes: open ? presentMinutes(meeting, reader, slip?.answered === false, t) : null, left: open ? presentLeft(meeting, speaking) : [],
     access: meeting.access.split(/\n+/).filter(Boolean),
     series: meeting.series ? `/meetings/series/${String(meeting.series)}` : null,
-    decided: open ? meeting.decisions.filter((each) => canRead(reader, each)).map(({ number, code, text }) =>
-      ({ code, text, href: `${pathOf(meeting)}/minutes#decision-${number}` })) : [],
+    decided: open ? meeting.decisions.filter((each) => canRead(reader, each)).map(({ number, text }) =>
+      ({ ref: t("minutes.decision", { number }), text, href: `${pathOf(meeting)}/minutes#decision-${number}` })) : [],
     may: presentActs(meeting, reader, slip, speaking),
     live: isAnswerable(meeting, now()),
   }
@@ -121,11 +121,11 @@ function presentMinutes(meeting: ReadMeeting, reader: Reader, hasToAnswer: boole
 }
 
 function presentLeft(meeting: ReadMeeting, { t, language }: Speaking) {
-  return meeting.actions.filter(({ day }) => day < meeting.day).map(({ code, text, ownerNames, due }) => {
+  return meeting.actions.filter(({ day }) => day < meeting.day).map(({ text, ownerNames, due }) => {
     const late = due !== "" && due < today()
     const values = { names: new Intl.ListFormat(language, { type: "conjunction" }).format(ownerNames),
       day: due && dayNear(due, meeting, language) }
-    return { code, text, late, said: due ? t(late ? "meetings.left.late" : "meetings.left.due", values) : values.names }
+    return { text, late, said: due ? t(late ? "meetings.left.late" : "meetings.left.due", values) : values.names }
   })
 }
 

@@ -1,3 +1,4 @@
+import { bodyKinds } from "../../../models/body.ts"
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import type { Language, Translate } from "../../translate.ts"
 
@@ -14,6 +15,13 @@ export const registers = (open: Section, { t }: Speaking) =>
 /** Names in the order of the reader's alphabet. */
 export const byName = (language: Language) => (a: { name: LocalName }, b: { name: LocalName }): number =>
   nameIn(a.name, language).localeCompare(nameIn(b.name, language), language)
+
+type Ranked = { kind: string, name: LocalName }
+const rankOf = ({ kind }: Ranked) => bodyKinds.findIndex((each) => each === kind)
+
+/** Bodies in the order of their register: what they are, then by name in the order of the reader's alphabet. */
+export const asRegistered = (language: Language) => (a: Ranked, b: Ranked): number =>
+  rankOf(a) - rankOf(b) || byName(language)(a, b)
 
 /** « secrétaire », « secrétaire, voix consultative », or null for a plain member. */
 export function officeOf({ office, voice }: { office: string, voice: string }, t: Translate): string | null {

@@ -7,7 +7,7 @@ import { fullName } from "../../../models/person.ts"
 import { canKeepOrganisations } from "../../../models/policies/organisation.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { longDate } from "../../dates.ts"
-import { officeOf, type Speaking } from "../network/words.ts"
+import { asRegistered, officeOf, type Speaking } from "../network/words.ts"
 import { dialled } from "../telephone.ts"
 import { historyOf } from "./college.ts"
 
@@ -31,7 +31,8 @@ export function presentOrganisation(organisation: ReadOrganisation, reader: Read
       href: `/organisations?theme=${encodeURIComponent(themeKey(theme))}` })),
     people: organisation.workers.map((each) => ({ name: fullName(each), href: `/people/${String(each.person)}`, title: each.title || null,
       phone: each.phone ? { text: each.phone, href: dialled(each.phone) } : null, email: each.email || null })),
-    seats: organisation.seats.map((seat) => ({ body: seat.body.name, href: `/bodies/${seat.body.slug}`,
+    // Who sits in one body stays in the order of the register.
+    seats: [...organisation.seats].sort((a, b) => asRegistered(language)(a.body, b.body)).map((seat) => ({ body: seat.body.name, href: `/bodies/${seat.body.slug}`,
       person: fullName(seat.person), personHref: `/people/${String(seat.person._id)}`, office: officeOf(seat, t) })),
     may: { edit: canKeepOrganisations(reader), leave: canKeepOrganisations(reader) && !organisation.until,
       reconsider: canKeepOrganisations(reader) && organisation.until !== null && organisation.until >= today() },

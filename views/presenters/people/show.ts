@@ -7,6 +7,7 @@ import { canKeepBodies } from "../../../models/policies/body.ts"
 import { canEditPerson, canKeepPeople } from "../../../models/policies/person.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { longDate } from "../../dates.ts"
+import { actionRef } from "../actions.ts"
 import { officeOf, type Speaking } from "../network/words.ts"
 import { dialled } from "../telephone.ts"
 
@@ -21,8 +22,8 @@ export function presentPerson(person: ReadPerson, reader: Reader, speaking: Spea
     page: { title: fullName(person), section: "network", crumbs: [{ text: t("people.title"), href: "/people" }] },
     path, state: stateOf(person, speaking), posts: postsOf(person, path, keep, speaking), ...seatsOf(person, speaking),
     phone: person.phone ? { text: person.phone, href: dialled(person.phone) } : null, email: person.email || null,
-    actions: person.actions.map(({ _id, meeting, text, code, due }) => ({ text, code, due: due || null,
-      late: due !== "" && due < today(), href: `/meetings/${String(meeting)}/minutes#action-${String(_id)}` })),
+    actions: person.actions.map(({ meeting, text, number, day, due }) => ({ text, due: due || null, ref: actionRef({ number, day }, speaking),
+      late: due !== "" && due < today(), href: `/meetings/${String(meeting)}/minutes#action-${number}` })),
     pages: person.pages.map(({ slug, title, language, reviewBy }) => ({ title, href: `/guide/${slug}`,
       lang: language === speaking.language ? null : language,
       overdue: reviewBy !== null && reviewBy < today() ? reviewBy : null })),
