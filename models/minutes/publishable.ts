@@ -15,6 +15,8 @@ export type Attendee = {
 export type Record = {
   body: LocalName, title: string, day: string, start: string, end: string, place: { name: string, address: string }
   secretary: string | null, chairs: string[], people: Attendee[]
+  /** Who wrote them; none where that was not kept. */
+  writers?: string[]
   next: { day: string, start: string, place: { name: string } } | null
 }
 
@@ -34,7 +36,7 @@ const attendee = new Schema<Attendee>({
 
 const record = new Schema<Record>({
   body: localNameSchema, title: String, day: String, start: String, end: String, place,
-  secretary: { type: String, default: null }, chairs: [String], people: [attendee],
+  secretary: { type: String, default: null }, chairs: [String], people: [attendee], writers: [String],
   next: { type: new Schema({ day: String, start: String, place }, { _id: false }), default: null },
 }, { _id: false })
 

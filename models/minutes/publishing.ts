@@ -22,6 +22,7 @@ import { keepStatement } from "./correcting.ts"
 import { makeFindable } from "./finding.ts"
 import { numberLines } from "./numbering.ts"
 import { draftAudience } from "./starting.ts"
+import { writersOf } from "./writers.ts"
 
 type Publishing = { by: string, silently?: boolean | "longAgo", insists?: boolean, veiled?: boolean }
 
@@ -78,7 +79,8 @@ async function keptRecord(minutes: Minutes, meeting: Meeting, body: Body) {
   const record = recordOf({ meeting, body, lines: lines as ReadLine[], next: await meetingAfter(body._id, meeting.day),
     minutes: minutes.toObject() as unknown as ReadMinutes, secretary: secretary ? fullName(secretary) : null })
   const before = minutes.record
-  return before ? { ...record, body: before.body, secretary: before.secretary ?? record.secretary } : record
+  return before ? { ...record, body: before.body, secretary: before.secretary ?? record.secretary, writers: before.writers ?? [] }
+    : { ...record, writers: await writersOf(minutes._id) }
 }
 
 // What people had answered and nobody corrected is noted by whoever publishes; who was not noted stays « à noter ».

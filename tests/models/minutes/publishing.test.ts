@@ -6,12 +6,15 @@ import { Body } from "../../../models/body.ts"
 import { Decision } from "../../../models/decision.ts"
 import { publishMinutes, openMinutesOf, withdrawMinutes } from "../../../models/minutes/publishing.ts"
 import { Organisation } from "../../../models/organisation.ts"
+import { fullName } from "../../../models/person.ts"
 import { SearchEntry } from "../../../models/searchEntry.ts"
 import { Seat } from "../../../models/seat.ts"
 import { Message } from "../../../server/outbox.ts"
+import { as } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
 import { aConvokedMeeting, aMeeting } from "../../support/makers/meetings.ts"
-import { aDraft, begin, minutesOf, proceedings, publish, publishedMinutes, typed, typedAction, typedDecision, write } from "../../support/makers/minutes.ts"
+import { aDraft, begin, minutesOf, proceedings, publish, publishedMinutes, typed, typedAction, typedDecision, typedItem, write } from "../../support/makers/minutes.ts"
+import { textOf } from "../../support/page.ts"
 
 let made = 0
 
@@ -129,6 +132,23 @@ describe("Publishing minutes", () => {
     await openMinutesOf((await body.set({ openness: "network" }).save()))
     expect((await minutesOf(meeting)).audience).to.deep.equal(["network"])
     expect((await Decision.findOne({ meeting: meeting._id }))!.audience).to.deep.equal(["network"])
+  })
+
+  it("names who wrote them, and not the secretary of the body who was away", async () => {
+    const body = await aBody()
+    const meeting = await aDraft(body, { plan: { day: "2026-07-09" } })
+    await write(meeting, [await typedItem(meeting, 0, "Noté par une autre.")], await cast.healthMember())
+    await publish(meeting)
+    const name = fullName((await cast.healthMember()).person)
+    expect((await minutesOf(meeting)).record!.writers).to.deep.equal([name])
+    const page = textOf((await (await as(await cast.secretary())).get(`/meetings/${meeting.id}/minutes`)).text)
+    expect(page).to.include(`Rédigé par ${name}, publié le`).and.match(/Secrétariat\s?: Aurore Nsimba\./)
+    expect(page).not.to.include("Rédigé par Inès")
+    // What somebody corrects afterwards leaves them hers.
+    await withdrawMinutes(meeting._id, { by: String((await cast.secretary()).person._id), reason: "Une faute." })
+    await write(meeting, [await typedItem(meeting, 0, "Noté par une autre, sans faute.")])
+    await publish(meeting)
+    expect((await minutesOf(meeting)).record!.writers).to.deep.equal([name])
   })
 
   it("goes on when its secretary has left, and for a meeting that nobody convoked", async () => {

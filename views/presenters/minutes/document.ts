@@ -5,6 +5,7 @@ import { recordOf } from "../../../models/minutes/record.ts"
 import { oneLine } from "../../../server/oneLine.ts"
 import { brusselsDay, dayBeside, hour, hoursBetween, longDate } from "../../dates.ts"
 import { peopleLine } from "../../shared/peopleLine.ts"
+import { townWhole } from "../../town.ts"
 import { type Language, speakingIn, type Translate } from "../../translate.ts"
 import type { Speaking } from "../meetings/page.ts"
 import { presentCorrection } from "./correction.ts"
@@ -66,15 +67,20 @@ export type MinutesDocument = ReturnType<typeof presentDocument>
 function leadOf(record: KeptRecord, t: Translate, language: Language): string[] {
   const when = t("meetings.when", { day: capital(longDate(record.day, language)),
     ...hoursBetween(record.start, record.end, language) })
-  return [record.title, when, [record.place.name, record.place.address].filter(Boolean).join(", ")].filter(Boolean)
+  return [record.title, when, townWhole([record.place.name, record.place.address].filter(Boolean).join(", "))].filter(Boolean)
 }
 
 // A president presides; whoever holds another office leads the talk.
-function rolesOf({ chairs, people, secretary }: KeptRecord, t: Translate, language: Language): string | null {
+// Whoever wrote them; where that was not kept, or is not known before they are published, their secretary.
+const writersOf = ({ writers = [], secretary }: KeptRecord): readonly string[] => writers.length > 0 ? writers : secretary ? [secretary] : []
+
+function rolesOf(record: KeptRecord, t: Translate, language: Language): string | null {
+  const { chairs, people } = record
+  const writers = writersOf(record)
   const presides = people.some(({ name, office }) => chairs.includes(name) && ["president", "vicePresident"].includes(office ?? ""))
   const roles = [
     ...(chairs.length > 0 ? [t(presides ? "minutes.presides" : "minutes.chairs", { names: listed(chairs, language) })] : []),
-    ...(secretary ? [t("minutes.secretary", { name: secretary })] : []),
+    ...(writers.length > 0 ? [t("minutes.secretary", { name: listed(writers, language) })] : []),
   ]
   return roles.join(" ") || null
 }
@@ -132,13 +138,15 @@ function recapOf(actions: readonly ReadAction[], day: string, t: Translate, lang
   }
 }
 
-function footOf(proceedings: Proceedings, { next, secretary }: KeptRecord, t: Translate, language: Language): string[] {
+function footOf(proceedings: Proceedings, record: KeptRecord, t: Translate, language: Language): string[] {
   const { closedAt, published } = proceedings.minutes!
+  const { next } = record
+  const writers = listed(writersOf(record), language)
   const closed = closedAt ? t("minutes.foot.closed", { hour: hour(closedAt, language) }) : ""
   const coming = next ? t(next.place.name ? "minutes.foot.next" : "minutes.foot.nextNowhere", {
     day: longDate(next.day, language), hour: hour(next.start, language), place: next.place.name }) : ""
   const written = published
-    ? secretary ? t("minutes.foot.written", { name: secretary, day: longDate(brusselsDay(published.at), language) })
+    ? writers ? t("minutes.foot.written", { name: writers, day: longDate(brusselsDay(published.at), language) })
       : t("minutes.foot.published", { day: longDate(brusselsDay(published.at), language) })
     : t("minutes.foot.draft")
   return [[closed, coming].filter(Boolean).join(" "), written].filter(Boolean)
