@@ -20,13 +20,15 @@ export type Loosened = "all" | "guide" | null
 /** What was found: the results of one page, how many of each kind, and where some words had to be left out. */
 export type Found = {
   results: Result[], counts: { kind: SearchKind, count: number }[], total: number, pages: number, loosened: Loosened
+  /** The kinds whose last result of all that are listed is on this page, with how many more of them there are. */
+  others: { kind: SearchKind, count: number }[]
 }
 
 type Row = Pick<SearchEntry, "titleTerms" | "leadTerms" | "terms" | "titleWords" | "language">
   & { _id: unknown, of: { kind: SearchKind, id: string }, date: string | null }
 type Narrowing = { kind?: SearchKind, page?: number }
 
-const nothing: Found = { results: [], counts: [], total: 0, pages: 0, loosened: null }
+const nothing: Found = { results: [], counts: [], total: 0, pages: 0, loosened: null, others: [] }
 
 /**
  * What a reader may read of what she looks for, best first: all the words (the last may be unfinished), or when nothing
@@ -40,7 +42,7 @@ export async function search(reader: Reader, typed: string, { kind, page = 1 }: 
   const listed = kind || counts.length < 2 ? inOrder : firstOfEach(inOrder)
   const shown = listed.slice((page - 1) * searchLimits.page, page * searchLimits.page)
   return {
-    results: await present(asked, shown, reader.language), counts,
+    results: await present(asked, shown, reader.language), counts, others: listed === inOrder ? [] : othersAfter(listed, shown, counts),
     total: counts.reduce((sum, each) => sum + (!kind || each.kind === kind ? each.count : 0), 0),
     pages: Math.ceil(listed.length / searchLimits.page),
     loosened: inOrder.length > 0 && !(loosened === "guide" && kind && kind !== "guidePage") ? loosened : null,
@@ -101,6 +103,12 @@ function firstOfEach(rows: Row[]): Row[] {
   })
 }
 
+// Listed over two pages, a kind is followed by the way to its others where it ends, and not on both.
+function othersAfter(listed: Row[], shown: Row[], counts: Found["counts"]): Found["others"] {
+  return counts.map(({ kind, count }) => ({ kind, count: count - listed.filter(({ of }) => of.kind === kind).length }))
+    .filter(({ kind, count }) => count > 0 && shown.includes(listed.findLast(({ of }) => of.kind === kind)!))
+}
+
 function ranking(asked: Asked[], rows: Row[], language: string): Row[] {
   const scored = rows.map((row) => ({ row, score: rank(asked, { ...row, kind: row.of.kind }, language) }))
   // Of two that answer as well, the newer; then always the same order.
@@ -128,7 +136,7 @@ async function present(asked: Asked[], rows: Row[], language: Reader["language"]
     if (!entry) return []
     const said = names.get(row.of.id)
     // The other names of what is called by its name here would be all that one reads of it; a meeting's first line too.
-    const lead = said && row.of.kind !== "minutes" ? "" : entry.lead
+    const lead = said && row.of.kind !== "minutes" ? said.lead ?? "" : entry.lead
     return [{ kind: row.of.kind, href: entry.href, language: said?.textLanguage ?? row.language ?? null,
       date: row.date, reviewBy: entry.reviewBy ?? null, titleLanguage: said?.titleLanguage ?? row.language ?? null,
       title: mark(said?.title ?? entry.title, asked), excerpt: excerpt(said?.text ?? [lead, entry.text].filter(Boolean).join("\n"), asked) }]

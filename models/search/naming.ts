@@ -1,6 +1,10 @@
 import { isValidObjectId, type Types } from "mongoose"
+import { Affiliation } from "../affiliation.ts"
 import { Body } from "../body.ts"
+import { today } from "../concerns/day.ts"
 import { langOf, type LocalName, nameIn } from "../concerns/localName.ts"
+import { heldOn } from "../concerns/period.ts"
+import { Decision } from "../decision.ts"
 import { Meeting } from "../meeting.ts"
 import { nameInSearch } from "../meeting/searching.ts"
 import { Minutes } from "../minutes.ts"
@@ -8,8 +12,11 @@ import { Organisation } from "../organisation.ts"
 import type { SearchKind } from "../searchEntry.ts"
 import type { SearchLanguage } from "./words.ts"
 
-/** What a result is called, and what its excerpt is taken from where not from its entry, each in a language. */
-export type Said = { title: string, titleLanguage: string, text?: string, textLanguage?: string }
+/**
+ * What a result is called, and what its excerpt is taken from where not from its entry, each in a language; `lead` stands in
+ * place of its entry's first line.
+ */
+export type Said = { title?: string, titleLanguage?: string, text?: string, textLanguage?: string, lead?: string }
 
 type Row = { of: { kind: SearchKind, id: string } }
 
@@ -19,10 +26,12 @@ type Row = { of: { kind: SearchKind, id: string } }
  */
 export async function namesFor(rows: Row[], language: SearchLanguage): Promise<Map<string, Said>> {
   const idsOf = (kind: SearchKind) => rows.filter(({ of }) => of.kind === kind && isValidObjectId(of.id)).map(({ of }) => of.id)
-  const organisations = await organisationsOf(idsOf("organisation"))
+  const posts = await postsOf(idsOf("person"))
+  const decisions = await decisionsOf(idsOf("decision"))
+  const organisations = await organisationsOf([...idsOf("organisation"), ...posts.map(({ organisation }) => String(organisation))])
   const meetings = await meetingsOf(idsOf("meeting"))
   const minutes = await minutesOf(idsOf("minutes"))
-  const bodies = await bodiesOf([...idsOf("body"), ...meetings.map(({ body }) => String(body))])
+  const bodies = await bodiesOf([...idsOf("body"), ...[...meetings, ...decisions].map(({ body }) => String(body))])
   const nameOf = (name: LocalName) => ({ title: nameIn(name, language), titleLanguage: langOf(name, language) ?? language })
   const textOf = (text: LocalName | null | undefined, around: { before?: string, after?: string } = {}) => ({
     text: [around.before, nameIn(text ?? {}, language), around.after].filter(Boolean).join("\n"), textLanguage: langOf(text ?? {}, language) ?? language,
@@ -36,6 +45,17 @@ export async function namesFor(rows: Row[], language: SearchLanguage): Promise<M
     if (title) said.set(String(_id), { title, titleLanguage: own })
     else if (of) said.set(String(_id), { ...nameOf(of.name), title: nameInSearch(language, of, day) })
   }
+  for (const { _id, code, body } of decisions) {
+    const of = bodies.get(String(body))
+    if (of) said.set(String(_id), { lead: [code, nameIn(of.name, language)].filter(Boolean).join(" ") })
+  }
+  const houses = new Map(organisations.map((each) => [String(each._id), each]))
+  for (const id of idsOf("person")) {
+    const hers = posts.filter(({ person }) => String(person) === id)
+    const at = hers.flatMap(({ organisation }) => houses.get(String(organisation)) ?? [])
+    said.set(id, { titleLanguage: language, textLanguage: language, text: [...hers.map(({ title }) => title),
+      ...at.flatMap(({ name, acronym }) => [nameIn(name, language), acronym])].filter(Boolean).join(", ") })
+  }
   for (const { _id, record } of minutes) if (record) said.set(String(_id), nameOf(record.body))
   return said
 }
@@ -45,6 +65,13 @@ type Ids = readonly string[]
 const organisationsOf = async (ids: Ids) => ids.length === 0 ? []
   : Organisation.find({ _id: { $in: ids } }).select("name acronym description address")
     .lean<{ _id: Types.ObjectId, name: LocalName, acronym: string, description?: LocalName | null, address: string }[]>()
+
+const postsOf = async (people: Ids) => people.length === 0 ? []
+  : Affiliation.find({ person: { $in: people }, ...heldOn(today()) }).select("person organisation title").sort({ from: 1, _id: 1 })
+    .lean<{ person: Types.ObjectId, organisation: Types.ObjectId, title: string }[]>()
+
+const decisionsOf = async (ids: Ids) => ids.length === 0 ? []
+  : Decision.find({ _id: { $in: ids } }).select("code body").lean<{ _id: Types.ObjectId, code: string | null, body: Types.ObjectId }[]>()
 
 const meetingsOf = async (ids: Ids) => ids.length === 0 ? []
   : Meeting.find({ _id: { $in: ids } }).select("title day body language")

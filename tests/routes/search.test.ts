@@ -1,5 +1,6 @@
 import { expect } from "chai"
 import { checkPage, indexPage } from "../../models/guidePage/editing.ts"
+import { Decision } from "../../models/decision.ts"
 import { indexAllForSearch } from "../../models/concerns/searchable.ts"
 import { searchLimits } from "../../models/search.ts"
 import { SearchEntry, type SearchKind } from "../../models/searchEntry.ts"
@@ -10,8 +11,8 @@ import { commandsOf } from "../support/commands.ts"
 import { makeSomeone } from "../support/makers/account.ts"
 import { anEvent } from "../support/makers/calendar.ts"
 import { guidePage } from "../support/makers/guide.ts"
-import { aBody, anOrganisation } from "../support/makers/network.ts"
-import { aDraft, publish, typedSummary, write } from "../support/makers/minutes.ts"
+import { aBody, anOrganisation, aPerson } from "../support/makers/network.ts"
+import { aDraft, publish, publishedMinutes, typedSummary, write } from "../support/makers/minutes.ts"
 import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
@@ -92,6 +93,30 @@ describe("/search", () => {
     expect(hrefsIn(html)).to.have.length(4).and.include(`/guide/${page.slug}`)
     expect(textOf(html)).to.include("2 autres événements").and.include("6 résultats")
     expect(hrefsIn(await looks(await cast.socialWorker(), "q=chardonneret&kind=event"))).to.have.length(5)
+  })
+
+  it("leads to the others of each kind also where the results go over two pages", async () => {
+    const kinds = ["event", "guidePage", "interpellation", "decision", "meeting", "minutes", "body"] as const
+    for (const kind of kinds) await many("balustrade", 4, kind)
+    const pages = [await looks(await cast.socialWorker(), "q=balustrade"), await looks(await cast.socialWorker(), "q=balustrade&page=2")]
+    expect(pages.map((page) => hrefsIn(page).length)).to.deep.equal([20, 1])
+    const led = pages.flatMap((page) => [...page.matchAll(/class="results-more"><a href="[^"]*kind(?:=|&#x3D;)(\w+)"/g)].map(([, kind]) => kind!))
+    expect(led.sort()).to.deep.equal([...kinds].sort())
+    await SearchEntry.deleteMany({ "of.id": /^balustrade-/ })
+  })
+
+  it("says in the reader's language where somebody works, and which body decided", async () => {
+    const organisation = await anOrganisation({ "name.fr": "Maison Fenouil", "name.nl": "Huis Fenouil" })
+    const person = await aPerson(organisation, { familyName: "Fenouillard" })
+    const body = await aBody({ "name.fr": "Groupe Fenouil", "name.nl": "Werkgroep Fenouil" })
+    const meeting = await publishedMinutes(body)
+    const decision = (await Decision.findOne({ meeting: meeting._id }))!
+    const reader = await makeSomeone({ language: "nl" })
+    const dutch = textOf(await looks(reader, "q=fenouillard"))
+    expect(dutch).to.include("Huis Fenouil").and.not.include("Maison Fenouil")
+    expect(textOf(await looks(await cast.socialWorker(), "q=fenouillard"))).to.include("Maison Fenouil")
+    expect(textOf(await looks(reader, `q=${decision.code!}&kind=decision`))).to.include("Werkgroep Fenouil").and.not.include("Groupe Fenouil")
+    await SearchEntry.deleteMany({ "of.id": { $in: [organisation.id, person.id, body.id] } })
   })
 
   it("names what has names in both languages in the reader's", async () => {

@@ -14,12 +14,11 @@ function address(typed: string, kind: SearchKind | null, page: number): string {
 }
 
 // Below the last of its kind that is shown: how many others there are, and where.
-function moreAfter({ results, counts, pages }: Found, index: number, hrefOf: (kind: SearchKind) => string, t: Translate) {
+function moreAfter({ results, others }: Found, index: number, hrefOf: (kind: SearchKind) => string, t: Translate) {
   const { kind } = results[index]!
-  const shown = results.filter((each) => each.kind === kind).length
-  const others = (counts.find((each) => each.kind === kind)?.count ?? 0) - shown
+  const more = others.find((each) => each.kind === kind)
   const isLast = results.findLastIndex((each) => each.kind === kind) === index
-  return isLast && others > 0 && counts.length > 1 && pages === 1 ? { href: hrefOf(kind), text: t(`search.others.${kind}`, { count: others }) } : null
+  return more && isLast ? { href: hrefOf(kind), text: t(`search.others.${kind}`, { count: more.count }) } : null
 }
 
 /** What was found, for the page: where each kind and the next results are. */
@@ -40,7 +39,7 @@ export function presentSearch({ typed, kind, found, t, language }: Asked) {
       // The body alone would name all its minutes alike.
       const named = result.kind === "minutes" && result.date ? [{ text: `, ${dayInYear(result.date, language)}`, marked: false }] : []
       return { ...result, title: [...result.title, ...named], kindName: t(`search.kind.${result.kind}`), lang, titleLang,
-        more: kind ? null : moreAfter(found, index, (each) => address(typed, each, 1), t),
+        more: moreAfter(found, index, (each) => address(typed, each, 1), t),
         dated: result.date && t(`search.dates.${result.kind}`, { day: longDate(result.date, language) }),
         overdue: result.reviewBy && result.reviewBy < today() ? t("guide.overdueSince", { day: longDate(result.reviewBy, language) }) : null,
         written: lang && result.kind === "guidePage" ? t(`common.written.${lang}`) : null }
