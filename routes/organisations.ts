@@ -2,13 +2,14 @@ import { Router, type Request, type Response } from "express"
 import { Organisation } from "../models/organisation.ts"
 import { addOrganisation, changeOrganisation, formOf } from "../models/organisation/editing.ts"
 import { listOrganisations, readOrganisation } from "../models/organisation/reading.ts"
+import { SameName } from "../models/organisation/sameName.ts"
 import { today } from "../models/concerns/day.ts"
 import { marksOf } from "../models/concerns/meanwhile.ts"
 import { canKeepOrganisations } from "../models/policies/organisation.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
-import { day, idParam, permit, prose, queryText, text } from "../server/params.ts"
+import { day, id, idParam, permit, prose, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { showBoth } from "../views/presenters/meanwhile.ts"
 import { presentOrganisationForm } from "../views/presenters/organisations/form.ts"
@@ -45,10 +46,16 @@ function fresh(req: Request, res: Response) {
 
 async function create(req: Request, res: Response) {
   authorize(canKeepOrganisations(req.user!))
+  const { anyway } = permit(req.body, { anyway: id() })
+  let twin: Organisation | null = null
   await answerForm(req, res, {
-    view: "organisations/new", values: blank(), locals: (form) => presentOrganisationForm(null, form, res.locals),
+    view: "organisations/new", values: { ...blank(), twin: "" },
+    locals: (form) => presentOrganisationForm(null, form, res.locals, { twin, anyway }),
     save: async () => {
-      const organisation = await addOrganisation(permit(req.body, firstFields), req.user!.person)
+      const organisation = await addOrganisation(permit(req.body, firstFields), req.user!.person, anyway).catch((error: unknown) => {
+        if (error instanceof SameName) twin = error.of
+        throw error
+      })
       flash(req, res, "organisations.added", {}, [{ key: "organisations.addPerson", href: `/people/new?organisation=${organisation.id}` },
         { key: "organisations.addAnother", href: "/organisations/new" }])
       return `/organisations/${organisation.id}`

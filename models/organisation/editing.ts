@@ -11,6 +11,7 @@ import { Organisation } from "../organisation.ts"
 import { indexPeopleOf } from "../person/editing.ts"
 import { fact } from "../concerns/fact.ts"
 import { colleges } from "./colleges.ts"
+import { refuseSameName } from "./sameName.ts"
 import { themeLine, themesOf } from "./themes.ts"
 
 /** What the form shows of an organisation as it is saved. */
@@ -40,14 +41,15 @@ async function refuseInvalid(organisation: Organisation): Promise<void> {
     [path === "themes" ? "themes.fr" : path.replace(/^themes\.\d+\./, "themes."), message])))
 }
 
-/** Adds an organisation to the register. */
-export async function addOrganisation({ college, ...typed }: Typed, by: string): Promise<Organisation> {
+/** Adds an organisation to the register; under a name that another one bears, once somebody saw that one (`anyway`, its id). */
+export async function addOrganisation({ college, ...typed }: Typed, by: string, anyway: string | null = null): Promise<Organisation> {
   const from = isDay(typed["from"] ?? "") ? typed["from"] : today()
   const isKnown = colleges.some((each) => each === college)
   return inOneStep(async () => {
     const organisation = new Organisation({ ...fieldsOf(typed), changed: fact(by),
       colleges: isKnown ? [{ college, from, noted: fact(by) }] : [] })
     await refuseInvalid(organisation)
+    await refuseSameName(organisation.name, { anyway })
     await organisation.save()
     await indexOrganisation(organisation)
     return organisation

@@ -28,6 +28,29 @@ describe("/organisations", () => {
     expect((await get("/organisations?theme=alimentation")).text).to.include("L’Épicerie du Canal</a>")
   })
 
+  it("is asked about where another one bears its name, and added all the same by whoever says so, once and for all", async () => {
+    const there = await anOrganisation({ "name.fr": "Maison Châtaigne" })
+    const agent = await as(await cast.coordinator())
+    const add = (more: object) => agent.post("/organisations").send({ "name.fr": "maison chataigne", college: "associative", from: "2024-02-01", ...more })
+    const asked = await add({ address: "rue Haute 12" }).expect(422)
+    expect(textOf(asked.text)).to.include("Une organisation porte déjà ce nom").and.include("C’est une autre")
+    expect(asked.text).to.include(`href="/organisations/${there.id}"`).and.include("value=\"rue Haute 12\"")
+    // What else is wrong does not ask her a second time.
+    const again = await add({ anyway: there.id as string, college: "" }).expect(422)
+    expect(again.text).to.include(`name="anyway" value="${there.id}"`).and.not.include("Une organisation porte déjà ce nom")
+    expect(textOf((await add({ "name.fr": "Autre", "name.nl": "MAISON CHÂTAIGNE" }).expect(422)).text)).to.include("Une organisation porte déjà ce nom")
+    await add({ anyway: there.id as string }).expect(303)
+    expect(await Organisation.countDocuments({ "name.fr": /^maison ch.taigne$/i })).to.equal(2)
+  })
+
+  it("is added once by two coordinators who press at the same moment", async () => {
+    const [one, other] = [await as(await cast.coordinator()), await as(await makeSomeone({ coordinator: true }))]
+    const form = { "name.fr": "Le Double Appui", college: "associative", from: "2024-02-01" }
+    const answers = await Promise.all([one.post("/organisations").send(form), other.post("/organisations").send(form)])
+    expect(answers.map(({ status }) => status).sort()).to.deep.equal([303, 422])
+    expect(await Organisation.countDocuments({ "name.fr": "Le Double Appui" })).to.equal(1)
+  })
+
   it("is added by a coordinator, then found in the search", async () => {
     const agent = await as(await cast.coordinator())
     const answer = await agent.post("/organisations").send({ "name.fr": "Maison Arc-en-Ciel", "name.nl": "Huis Regenboog", college: "associative",

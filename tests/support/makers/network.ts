@@ -3,6 +3,7 @@ import { Affiliation } from "../../../models/affiliation.ts"
 import { addBody } from "../../../models/body/editing.ts"
 import { Body } from "../../../models/body.ts"
 import { addOrganisation } from "../../../models/organisation/editing.ts"
+import { SameName } from "../../../models/organisation/sameName.ts"
 import type { Organisation } from "../../../models/organisation.ts"
 import { addPerson } from "../../../models/person/editing.ts"
 import type { Person } from "../../../models/person.ts"
@@ -13,11 +14,16 @@ import { cast, type Someone } from "../cast.ts"
 const keeper = async () => (await cast.coordinator()).person.id
 let made = 0
 
-/** An organisation of a test's own. */
+/** An organisation of a test's own, whatever others are called. */
 export async function anOrganisation(wish: Record<string, string> = {}): Promise<Organisation> {
   await cast.network()
   made += 1
-  return addOrganisation({ "name.fr": `Le Relais ${made}`, college: "associative", from: "2021-03-01", ...wish }, await keeper())
+  const typed = { "name.fr": `Le Relais ${made}`, college: "associative", from: "2021-03-01", ...wish }
+  const by = await keeper()
+  return addOrganisation(typed, by).catch((error: unknown) => {
+    if (error instanceof SameName) return addOrganisation(typed, by, error.of.id as string)
+    throw error
+  })
 }
 
 /** Someone who works there, without an account. */
