@@ -50,13 +50,20 @@ export function fromMarkdown(markdown: string): string {
 
 /** The words alone: one line per paragraph, item or row, cells separated by a tab. */
 export function plainText(html: string): string {
-  return blocksOf(html).map(blockText).join("\n")
+  return blocksOf(html).map((block) => blockText(block)).join("\n")
 }
 
-function blockText(block: Block): string {
+/** The same with the marks of its lists: what two versions of a text are compared by, and are read as. */
+export function markedText(html: string): string {
+  return blocksOf(html).map((block) => blockText(block, true)).join("\n")
+}
+
+function blockText(block: Block, marked = false): string {
+  const inside = (blocks: Block[]) => blocks.map((each) => blockText(each, marked)).join("\n")
   switch (block.kind) {
-    case "list": return block.items.map((item) => item.map(blockText).join("\n")).join("\n")
-    case "quote": return block.blocks.map(blockText).join("\n")
+    case "list": return block.items.map((item, index) =>
+      `${marked ? block.ordered ? `${block.start + index}. ` : "– " : ""}${inside(item)}`).join("\n")
+    case "quote": return inside(block.blocks)
     case "table": return allRows(block).map((row) => row.map(textOf).join("\t")).join("\n")
     default: return textOf(block.runs)
   }

@@ -1,6 +1,6 @@
 import { expect } from "chai"
 import fc from "fast-check"
-import { blocksOf, fromMarkdown, plainText, sanitize, toMarkdown } from "../../../models/concerns/richText.ts"
+import { blocksOf, fromMarkdown, markedText, plainText, sanitize, toMarkdown } from "../../../models/concerns/richText.ts"
 import { refusedMarkdown } from "../../../models/concerns/richText/budget.ts"
 import { conferencePassage, groupNotes } from "../../support/passages.ts"
 import { anyHtml } from "../../support/anyHtml.ts"
@@ -139,6 +139,11 @@ describe("Structured text", () => {
         expect(fromMarkdown(toMarkdown(html))).to.equal(html)
       }), { numRuns: 200 })
     })
+  })
+
+  it("is compared with the marks of its lists, so that a version does not read as one paragraph", () => {
+    expect(markedText("<p>À apporter :</p><ul><li>la carte</li><li>la lettre<ol start=\"3\"><li>page un</li><li>page deux</li></ol></li></ul>"))
+      .to.equal("À apporter :\n– la carte\n– la lettre\n3. page un\n4. page deux")
   })
 
   it("gives the words alone: a line per paragraph, item and row", () => {

@@ -22,6 +22,12 @@ describe("/guide/:slug/versions", () => {
     expect((await reader.get(`${path}/versions/4`)).status).to.equal(404)
   })
 
+  it("shows the lists of a version as lists", async () => {
+    const page = await guidePage({ text: { html: "<ul><li>la carte</li><li>la lettre</li></ul>" } })
+    const one = (await (await visit(await cast.socialWorker())).get(`/guide/${page.slug}/versions/1`)).text
+    expect(one).to.include("– la carte\n– la lettre")
+  })
+
   it("keeps no version of a saving that changes nothing", async () => {
     const page = await guidePage()
     const path = `/guide/${page.slug}`

@@ -1,4 +1,4 @@
-import { plainText } from "../../../models/concerns/richText.ts"
+import { markedText } from "../../../models/concerns/richText.ts"
 import { textFields } from "../../../models/guidePage/editing.ts"
 import type { ReadPage } from "../../../models/guidePage/reading.ts"
 import type { ReadVersion } from "../../../models/version.ts"
@@ -8,7 +8,7 @@ import { frameOf, pathOf, type Speaking } from "./page.ts"
 const wordsIn = (version: ReadVersion | null, field: string): string => {
   const value = version?.snapshot[field]
   const text = typeof value === "string" ? value : ""
-  return field === "html" ? plainText(text) : text
+  return field === "html" ? markedText(text) : text
 }
 
 export function presentVersions(page: ReadPage, versions: ReadVersion[], speaking: Speaking) {

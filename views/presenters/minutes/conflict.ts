@@ -1,5 +1,5 @@
 import { type Fields, keepings, markOf } from "../../../models/concerns/parts.ts"
-import { plainText, fromMarkdown, toMarkdown } from "../../../models/concerns/richText.ts"
+import { markedText, fromMarkdown, toMarkdown } from "../../../models/concerns/richText.ts"
 import { partName } from "../../../models/minutes/parts.ts"
 import { nameOf, type Proceedings } from "../../../models/minutes/reading.ts"
 import type { Outcome, Typed } from "../../../models/minutes/saving.ts"
@@ -58,7 +58,7 @@ function presentPart({ typed, part }: Met, proceedings: Proceedings, reader: str
 /** What a part says, as words: what is saved has HTML where the form has Markdown. */
 function wordsOf({ kind }: Typed, fields: Fields, { t, language }: Speaking): string {
   const { html, text = "", who, due, presence, by, closedAt, code, name, organisation } = fields
-  if (kind === "items") return [fields["title"], plainText(html ?? fromMarkdown(text))].join("\n")
+  if (kind === "items") return [fields["title"], markedText(html ?? fromMarkdown(text))].join("\n")
   if (kind === "presences") return [t(`minutes.presences.${presence || "toNote"}`), by].filter(Boolean).join(" ")
   if (kind === "hours") return closedAt ? hour(closedAt, language) : ""
   if (kind === "language") return t(`minutes.edit.languages.${code!}`)

@@ -1,4 +1,4 @@
-import { plainText } from "../../../models/concerns/richText.ts"
+import { markedText } from "../../../models/concerns/richText.ts"
 import type { Proceedings, ReadItem } from "../../../models/minutes/reading.ts"
 import type { ReadVersion } from "../../../models/version.ts"
 import { hour } from "../../dates.ts"
@@ -18,7 +18,7 @@ function textOf(version: ReadVersion | undefined, { t, language }: Speaking): st
     case "newcomer": return [name, organisation].filter(Boolean).join(", ")
     case "hours": return /^\d\d:\d\d$/.test(closedAt ?? "") ? hour(closedAt!, language) : closedAt ?? ""
     case "language": return code ? t(`minutes.edit.languages.${code}`) : ""
-    case "minutesItem": return [title, plainText(html ?? "")].filter(Boolean).join("\n")
+    case "minutesItem": return [title, markedText(html ?? "")].filter(Boolean).join("\n")
     default: return [text, who, due].filter(Boolean).join("\n")
   }
 }
