@@ -6,6 +6,7 @@ import { inOneStep, sessionOfStep, stepsEnded } from "../../server/inOneStep.ts"
 import { freePort } from "../../server/scripts/bench/processes.ts"
 import { openSite } from "../../server/site.ts"
 import { testApp } from "../support/app.ts"
+import { takeLooseWrites } from "../support/writes.ts"
 
 describe("a step that is undone under whoever saves", () => {
   const notes = () => mongoose.connection.collection<{ _id: string }>("notes_of_undoing")
@@ -32,6 +33,20 @@ describe("a step that is undone under whoever saves", () => {
       await sessionOfStep()!.abortTransaction()
     })).to.equal("A step was undone while it was being saved: nothing of it is saved.")
     expect(await notes().countDocuments()).to.equal(0)
+  })
+
+  it("refuses at once, in tests, a command of the driver that does not join it and would wait for it forever", async () => {
+    const beside = async () => {
+      await write("four")
+      await notes().updateOne({ _id: "four" }, { $set: { said: "beside" } })
+    }
+    expect(await failure(beside)).to.include("« update notes_of_undoing » goes beside the step that is open").and.include("sessionOfStep()")
+    takeLooseWrites()
+    // The connection goes on, and what is written outside steps is only noted.
+    await notes().insertOne({ _id: "five" })
+    expect(takeLooseWrites()).to.deep.equal(["insert notes_of_undoing"])
+    expect(await notes().findOneAndDelete({ _id: "five" })).to.deep.equal({ _id: "five" })
+    takeLooseWrites()
   })
 
   it("is done anew where two steps meet, as before", async () => {

@@ -1,7 +1,7 @@
 import type { MongoClient } from "mongodb"
 import { today } from "../../models/concerns/day.ts"
 import { dropCopies } from "../../server/copies.ts"
-import { countChange } from "../../server/inOneStep.ts"
+import { countChange, sessionOfStep } from "../../server/inOneStep.ts"
 
 const writes = ["insert", "update", "delete", "findAndModify"]
 
@@ -23,7 +23,11 @@ let toldOn = ""
 /** How often sessions were ended. */
 let endings = 0
 
-/** Notes every write that no step made: pages are remembered by the number of steps, so the site does not see such a one. */
+/**
+ * Notes every write that no step made: pages are remembered by the number of steps, so the site does not see such a one.
+ * One that is made inside a step and beside it is refused before it is sent: it would wait for that step to end, and
+ * that step for it.
+ */
 export function watchWrites(client: MongoClient): void {
   client.on("commandStarted", ({ commandName, command }) => {
     const collection = String(command[commandName])
@@ -33,6 +37,8 @@ export function watchWrites(client: MongoClient): void {
     if (!exempt.test(collection) && !exemptCommands.includes(written)) {
       loose.push(written)
       isBehind = true
+      if (sessionOfStep()?.inTransaction())
+        throw new Error(`« ${written} » goes beside the step that is open, and would wait for it forever: give it { session: sessionOfStep() }.`)
     }
   })
 }
