@@ -2,6 +2,7 @@ import { expect } from "chai"
 import { Interpellation } from "../../../models/interpellation.ts"
 import { Organisation } from "../../../models/organisation.ts"
 import { Seat } from "../../../models/seat.ts"
+import { testApp } from "../../support/app.ts"
 import { cast, type Someone } from "../../support/cast.ts"
 import { interpellation } from "../../support/makers/interpellation.ts"
 import { formOf, textOf } from "../../support/page.ts"
@@ -28,6 +29,8 @@ async function edit(one: One, someone: Someone, fields: object) {
 }
 
 describe("The addressees of an interpellation", () => {
+  before(testApp)
+
   it("stand in the register where they bear exactly a name of it, in any language, or its acronym; else they are a name", async () => {
     const commune = await Organisation.create({ name: { fr: "Commune, Logement", nl: "Gemeente, Huisvesting" }, acronym: "COMLOG",
       colleges: [{ college: "public", from: "2020-01-01" }], from: "2020-01-01" })
