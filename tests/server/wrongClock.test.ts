@@ -1,10 +1,13 @@
 import { expect } from "chai"
 import mongoose from "mongoose"
+import { setTimeout } from "node:timers/promises"
 import { setClock } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { log } from "../../server/log.ts"
+import { startSchedule } from "../../server/schedule.ts"
 import { refuseWrongClock, watchClock } from "../../server/wrongClock.ts"
 import { testApp } from "../support/app.ts"
+import { until } from "../support/until.ts"
 
 describe("a start with another clock", () => {
   const changes = () => mongoose.connection.collection<{ _id: string, at?: Date }>("changes")
@@ -84,6 +87,27 @@ describe("a clock that leaps while the site runs", () => {
       expect(at("2029-11-30T08:00:00Z", 3 * 365 * 24 * 3600 * 1000)).to.equal(true)
     } finally {
       Object.assign(log, { error, warn })
+    }
+  })
+
+  it("leaves what is due by day until the clock is right", async () => {
+    await testApp()
+    const rounds = mongoose.connection.collection<{ _id: string, day: string }>("rounds")
+    const day = async () => (await rounds.findOne({ _id: "tests.clock" }))?.day
+    const { error } = log
+    log.error = () => {}
+    setClock(new Date("2026-11-30T08:00:00Z"))
+    const worker = startSchedule([{ job: "tests.clock", at: "00:00", steady: 30 }])
+    try {
+      await until("done once", async () => await day() === "2026-11-30")
+      setClock(new Date("2031-01-07T08:00:00Z"))
+      worker.wake()
+      await setTimeout(300)
+      expect(await day()).to.equal("2026-11-30")
+    } finally {
+      await worker.stop()
+      log.error = error
+      await rounds.deleteOne({ _id: "tests.clock" })
     }
   })
 })
