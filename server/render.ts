@@ -25,7 +25,8 @@ export function render(req: Request, res: Response, view: string, locals: Locals
   const pages = req.app.locals["pages"] as Pages
   const flash = takeFlash(req, res)
   const site = { ...res.locals.site, flash }
-  const page = { section: null, crumbs: [], ...locals.page }
+  // What a form sent and is not saved comes back on the page that answers it.
+  const page = { section: null, crumbs: [], returned: !["GET", "HEAD"].includes(req.method), ...locals.page }
   const html = pages.renderPage(view, layout, { ...locals, site, page })
   res.type("html").send(req.user ? nameReader(html, req.user.person) : html)
 }

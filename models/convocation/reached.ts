@@ -1,7 +1,7 @@
 import { Types } from "mongoose"
 import { Message, messagesOf, type State } from "../../server/outbox.ts"
 import { type Contact, contactsOf } from "../attendance/contacts.ts"
-import { isConvocation, type Mail, mailsByLine, mayHaveArrived } from "../attendance/reaching.ts"
+import { isConvocation, lostMail, type Mail, mailsByLine, mayHaveArrived } from "../attendance/reaching.ts"
 
 /** Someone who knows of a meeting, and the convocation that she has of it. */
 export type Told = Contact & { convocation: Types.ObjectId }
@@ -53,18 +53,26 @@ export async function takeBack(meeting: Types.ObjectId, templates: readonly stri
     ...(lines ? { "data.attendance": { $in: lines.map(String) } } : {}) }, { $set: { state: "dropped" } })
 }
 
-/** Of the mails of a meeting, how many are kept since no mail server was set; `convocation`: none of those that convoke has left. */
-export type KeptMails = { count: number, convocation: boolean }
+/**
+ * Of the mails of a meeting: how many are kept since no mail server was set, and how many people one could not reach;
+ * `convocation`: none of those that convoke has left.
+ */
+export type MailsNotGone = { kept: number, lost: number, convocation: boolean }
 
-/** What is kept of the mails of a meeting, in one command; nothing where nobody was convoked. */
-export async function keptMails(meeting: Types.ObjectId): Promise<KeptMails> {
-  const rows = await Message.aggregate<{ _id: { state: State, template: string }, count: number }>([
-    { $match: { "of.kind": "meeting", "of.id": String(meeting), state: { $in: ["queued", "sending", "sent", "unknown", "kept"] } } },
-    { $group: { _id: { state: "$state", template: "$template" }, count: { $sum: 1 } } },
-  ])
-  const kept = rows.filter(({ _id }) => _id.state === "kept")
+const onItsWay: State[] = ["queued", "sending", "sent", "unknown", "kept"]
+
+/** What did not leave or arrive of the mails of a meeting (the newest first); a trial that its convener sends herself is none. */
+export function notGoneAmong(mails: readonly Mail[]): MailsNotGone {
+  const toPeople = mails.filter(({ data }) => (data as Record<string, unknown>)["attendance"] !== undefined)
+  const kept = toPeople.filter(({ state }) => state === "kept")
+  const letters = toPeople.filter((mail) => isConvocation(mail) && onItsWay.includes(mail.state))
   return {
-    count: kept.reduce((sum, { count }) => sum + count, 0),
-    convocation: kept.some(({ _id }) => isConvocation(_id)) && rows.every(({ _id }) => _id.state === "kept" || !isConvocation(_id)),
+    kept: kept.length,
+    lost: [...mailsByLine(toPeople).values()].filter((line) => lostMail(line)?.state === "failed").length,
+    convocation: letters.length > 0 && letters.every(({ state }) => state === "kept"),
   }
 }
+
+/** The same of a meeting whose mails are not read yet, in one command. */
+export const mailsNotGone = async (meeting: Types.ObjectId): Promise<MailsNotGone> =>
+  notGoneAmong(await messagesOf({ kind: "meeting", id: meeting }))

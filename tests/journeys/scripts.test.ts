@@ -15,7 +15,7 @@ const may = { coordinate: false, administer: false }
 
 function draw(body: string, reader: string | null): string {
   const site = { language: "fr", path: "/", network, flash: null, switches: null, reader: reader && { id: reader.toLowerCase().replace(" ", ""), name: reader, callName: reader, may } }
-  const page = { title: "Essai", section: null, crumbs: [] }
+  const page = { title: "Essai", section: null, crumbs: [], returned: false }
   return renderTemplate(`layouts/${reader ? "main" : "plain"}`, { site, page, body })
 }
 
@@ -39,6 +39,9 @@ function site(state: State) {
   app.get("/form", (_req, res) => void res.send(page(form(state.saved))))
   app.use(express.static(join(root, "public")))
   app.get("/offline", (_req, res) => void res.send(draw(renderTemplate("errors/offline", { site: { language: "fr" } }), null)))
+  const beside = `<form method="post" action="/beside"><label for="note">Note</label><textarea id="note" name="note"></textarea><button name="send">Noter</button></form>`
+  app.get("/two", (_req, res) => void res.send(page(form(state.saved) + beside)))
+  app.post("/beside", (_req, res) => void res.status(422).send(page(`<div data-refused>Vide</div>${form(state.saved)}${beside}`)))
   app.get("/saved", (_req, res) => void res.send(page("<h1>Enregistré</h1>")))
   app.get("/door", (_req, res) => void res.send(draw("<h1>Se connecter</h1>", null)))
   app.post("/session", (_req, res) => void res.redirect(303, "/door"))
@@ -270,6 +273,16 @@ describe("the scripts of every page", () => {
     const leaving = page.goto("/saved").catch(() => null)
     await (await asked).accept()
     await leaving
+  })
+
+  it("give back what was written in another form of the page that refuses one", async () => {
+    await page.goto("/two")
+    await page.fill("#text", "pas encore envoyé")
+    await page.waitForTimeout(500)
+    page.on("dialog", (dialog) => void dialog.accept())
+    await page.click("[name=send]")
+    await page.waitForSelector("[data-refused]")
+    expect(await page.inputValue("#text")).to.equal("pas encore envoyé")
   })
 
   it("ask about what may be a person's before it leaves the device, and send it with her answer", async () => {

@@ -2,6 +2,7 @@ import { expect } from "chai"
 import { Person } from "../../models/person.ts"
 import type { Meeting } from "../../models/meeting.ts"
 import { cast, type Someone } from "../support/cast.ts"
+import { leaveBy } from "../support/chromium.ts"
 import { axeFaults } from "../support/faults.ts"
 import { aDraft, minutesOf, proceedings, shown } from "../support/makers/minutes.ts"
 import { closeWriting, decide, write, writing as open } from "../support/writingBrowser.ts"
@@ -87,5 +88,26 @@ describe("writing the same minutes in two places", function () {
     expect(await ines.locator(".kept-text").count()).to.equal(0)
     expect(await shown(meeting, 0)).to.equal("De Mireille.\n\nD’Inès.")
     expect((await minutesOf(meeting)).published).to.equal(null)
+  })
+
+  it("lets her choose anew where the text changed once more meanwhile, whatever she had chosen", async () => {
+    const meeting = await aDraft()
+    const [ines, mireille] = [await writing(meeting, await cast.secretary()), await writing(meeting, await cast.coordinator())]
+    await write(mireille, 0, "De Mireille.")
+    await write(ines, 0, "D’Inès.")
+    await ines.getByRole("button", { name: "Voir les deux textes" }).click()
+    const choose = async () => {
+      await ines.getByRole("radio", { name: "Seulement votre texte" }).check()
+      // Long enough that this device keeps what she chose.
+      await ines.waitForTimeout(700)
+      await leaveBy(ines, ines.getByRole("button", { name: "Enregistrer ce choix" }))
+    }
+    await ines.getByRole("button", { name: "Enregistrer ce choix" }).waitFor()
+    await write(mireille, 0, " Encore.")
+    await choose()
+    expect(await ines.locator("main").innerText()).to.include("Encore.")
+    await choose()
+    expect(new URL(ines.url()).pathname).to.match(/minutes\/edit$/)
+    expect(await shown(meeting, 0)).to.equal("D’Inès.")
   })
 })

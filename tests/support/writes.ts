@@ -1,5 +1,6 @@
 import type { MongoClient } from "mongodb"
 import { today } from "../../models/concerns/day.ts"
+import { config } from "../../server/config.ts"
 import { dropCopies } from "../../server/copies.ts"
 import { countChange, sessionOfStep } from "../../server/inOneStep.ts"
 
@@ -16,9 +17,9 @@ const exemptCommands = ["update audit", "update writings"]
 
 let loose: string[] = []
 
-/** Whether something was written beside the site since it was last told, and the day that it was then. */
+/** Whether something was written beside the site since it was last told, and what else it was told: its day, its settings. */
 let isBehind = true
-let toldOn = ""
+let toldOf = ""
 
 /** How often sessions were ended. */
 let endings = 0
@@ -53,12 +54,12 @@ export function takeLooseWrites(): string[] {
 /** How often sessions were ended in this run: whoever keeps a cookie asks whether it is still good when there are more. */
 export const endedSessions = (): number => endings
 
-/** What was written beside the site, and the day to which the clock was set, show from now on. */
+/** What was written beside the site, the day to which the clock was set and the settings that changed show from now on. */
 export async function showChanges(): Promise<void> {
-  const day = today()
-  if (!isBehind && day === toldOn) return
+  const now = JSON.stringify([today(), config])
+  if (!isBehind && now === toldOf) return
   await countChange()
   dropCopies()
   isBehind = false
-  toldOn = day
+  toldOf = now
 }

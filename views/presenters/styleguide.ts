@@ -113,7 +113,7 @@ export function presentStyleguide(t: Translate) {
   const s: Sentence = (key) => t(`styleguide.${key}`)
   const lines = (key: string, count: number) => Array.from({ length: count }, (_, index) => s(`${key}.${index}`))
   return {
-    page: { title: s("title"), section: "admin", crumbs: [{ text: t("common.nav.admin"), href: "/admin" }] },
+    page: { title: s("title"), section: "admin", crumbs: [{ text: t("common.nav.admin"), href: "/admin" }], returned: false },
     parts: parts.map((id) => ({ id, title: s(`parts.${id}`) })),
     sizes: [6, 5, 4, 3, 2, 1],
     colours: ["paper", "sheet", "shade", "ink", "soft", "act", "alert"].map((name) => ({ name, text: s(`ground.${name}`) })),

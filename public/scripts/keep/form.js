@@ -26,7 +26,7 @@ class Kept {
 
   /** Takes over what was kept; what finds no place is told, to be copied. */
   take(kept) {
-    const homeless = this.place(kept.parts)
+    const homeless = this.place(kept)
     if (Object.keys(homeless).length === 0) return
     // Whoever makes lines may come later than this script; where it does not come at all, the text is there to be copied.
     const waits = this.form.matches("[data-autosave]:not([data-growing])") && document.readyState !== "complete"
@@ -35,15 +35,18 @@ class Kept {
     const again = () => {
       over.abort()
       for (const name of Object.keys(homeless)) delete this.record.parts[name]
-      this.tellHomeless(kept, this.place(homeless))
+      this.tellHomeless(kept, this.place({ ...kept, parts: homeless }))
     }
     this.form.addEventListener("growing", again, over)
     addEventListener("load", again, over)
   }
 
-  /** Each part is put back where it stood, unless the page shows it already; gives those that have no place. */
-  place(parts) {
-    const refused = document.querySelector("[data-refused]") !== null
+  /**
+   * Each part is put back where it stood, unless the page shows it already; gives those that have no place. A page that
+   * answers what this form sent (`id`) holds it, with the marks from which it goes on.
+   */
+  place({ parts, id }) {
+    const refused = id !== undefined && document.querySelector("[data-refused]") !== null
     let put = 0
     const homeless = {}
     for (const [name, { values, marks, sent }] of Object.entries(parts)) {

@@ -82,6 +82,27 @@ describe("the page of a meeting that was moved", () => {
   })
 })
 
+describe("the page of a meeting whose mails did not arrive", () => {
+  it("says how many people have none, to whoever notes answers, and counts no trial of hers", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(3))
+    await sendTest(meeting._id, await readerOf(await cast.coordinator()), "")
+    const letters = await Message.find({ "of.id": meeting.id as string, template: "convocations/sent-for-invited" }).sort({ _id: 1 }).lean()
+    await Message.updateMany({ "of.id": meeting.id as string }, { state: "kept" })
+    expect(await read(pathOf(meeting))).to.include("3 e-mails de cette réunion sont gardés").and.not.include("n’ont pas reçu")
+    await Message.updateMany({ "of.id": meeting.id as string }, { state: "failed", reason: "refused" })
+    await Message.updateOne({ _id: letters[0]!._id }, { state: "sent", attempts: 1 })
+    const { text } = await (await as(await cast.coordinator())).get(pathOf(meeting))
+    expect(textOf(text)).to.include("2 personnes n’ont pas reçu l’e-mail de cette réunion. Voir qui").and.include("Convoquée")
+    expect(text).to.include(`href="${pathOf(meeting)}/attendance">Voir qui`)
+    const other = await (await as(await cast.socialWorker())).get(pathOf(meeting))
+    expect(textOf(other.text)).not.to.include("n’ont pas reçu")
+    setClock(new Date(meeting.endsAt.getTime() + 60_000))
+    expect(await read(pathOf(meeting))).not.to.include("n’ont pas reçu")
+    setClock()
+    await Message.deleteMany({ "of.id": meeting.id as string })
+  })
+})
+
 describe("what was kept until it says what is no longer true", () => {
   afterEach(() => setClock())
   const letterOf = async (meeting: Meeting, template: string) =>

@@ -43,7 +43,7 @@ export function presentRows(kind: RowKind, rows: Rows, { form, grown }: { form: 
   const field = main[kind]
   return {
     kind, title: t(`interpellations.parts.${kind}`), help: t(`interpellations.partsHelp.${kind}`), error: form.errors[kind] ?? null,
-    grown: grown === kind, more: rows[kind].length < limits.claims ? t(`interpellations.more.${kind}`) : null,
+    more: rows[kind].length < limits.claims ? t(`interpellations.more.${kind}`) : null,
     isAddressee: kind === "addressees", isConstat: kind === "constats", isOpinion: kind === "opinions", isProposition: kind === "propositions",
     rows: rows[kind].map((row, place) => {
       const at = (name: string) => ({ name: `${kind}[${place}][${name}]`, id: `${kind}.${place}.${name}`,

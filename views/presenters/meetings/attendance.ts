@@ -1,3 +1,4 @@
+import { notGoneAmong } from "../../../models/convocation/reached.ts"
 import { fieldOf } from "../../../models/attendance/noting.ts"
 import { isReminder, lostMail, type Mail, mailsByLine, mayHaveArrived } from "../../../models/attendance/reaching.ts"
 import { remindable } from "../../../models/attendance/reminding.ts"
@@ -40,7 +41,7 @@ export function presentAttendance(meeting: ReadMeeting, list: List, form: Form, 
     count: t("attendance.count", { count: asked.length - waiting.length, all: t("attendance.all", { count: asked.length }) }),
     troubles: rows.filter(({ trouble }) => trouble !== null), gone: list.lines.filter(isGone).map(row),
     groups: groupsOf(rows, speaking), empty: list.lines.length === 0 ? t("attendance.none") : null,
-    kept: presentKeptMails(list.mails.filter(({ state }) => state === "kept").length, reader, speaking),
+    kept: presentKeptMails(notGoneAmong(list.mails).kept, reader, speaking),
     action: meeting.cancelled ? null : `${pathOf(meeting)}/attendance`,
     remind: answerable && meeting.convoked ? presentReminder(meeting, reminders, speaking) : null,
     /** The page says something else from this moment on. */

@@ -1,3 +1,4 @@
+import { notGoneAmong } from "../../../models/convocation/reached.ts"
 import type { Convocation } from "../../../models/convocation.ts"
 import { replacing } from "../../../models/convocation/replacing.ts"
 import { prepareSending, type Sending } from "../../../models/convocation/sending.ts"
@@ -63,7 +64,7 @@ export function presentSendings(meeting: ReadMeeting, mails: readonly Mail[], re
   const { t, language } = speaking
   return {
     page: pageBelow(meeting, t("convocations.history.title"), speaking),
-    kept: presentKeptMails(mails.filter(({ state }) => state === "kept").length, reader, speaking),
+    kept: presentKeptMails(notGoneAmong(mails).kept, reader, speaking),
     sendings: [...meeting.convocations].reverse().map((convocation) => {
       const { revision, at, convener, note } = convocation
       const { day, time } = brussels(at)

@@ -1,6 +1,6 @@
 import { today } from "../../../models/concerns/day.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
-import type { KeptMails } from "../../../models/convocation/reached.ts"
+import type { MailsNotGone } from "../../../models/convocation/reached.ts"
 import { revivableUntil } from "../../../models/meeting/cancellation.ts"
 import { timetable } from "../../../models/meeting/agendaItem.ts"
 import { documentsOf, type readDocuments } from "../../../models/meeting/attaching.ts"
@@ -18,16 +18,16 @@ import { presentAttachments } from "../attachments.ts"
 import { toConfirm } from "./answers.ts"
 import { crumbsOf, pathOf, type Speaking } from "./page.ts"
 import { presentSlip } from "./slip.ts"
-import { presentKeptMails, presentStates } from "./states.ts"
+import { presentKeptMails, presentLostMails, presentStates } from "./states.ts"
 import { dayNear, hoursOf, itemLine, titleOf } from "./words.ts"
 
 type Documents = Awaited<ReturnType<typeof readDocuments>>
 
-/** With a meeting: its documents, how many are written to where its cancellation is taken back, and its mails that are kept. */
-type Beside = { documents: Documents, revived: number, kept: KeptMails }
+/** With a meeting: its documents, how many are written to where its cancellation is taken back, and what of its mails did not arrive. */
+type Beside = { documents: Documents, revived: number, mails: MailsNotGone }
 
 /** The page of a meeting as this reader sees it. */
-export function presentMeeting(meeting: ReadMeeting, { documents, revived, kept }: Beside, reader: Reader, speaking: Speaking) {
+export function presentMeeting(meeting: ReadMeeting, { documents, revived, mails }: Beside, reader: Reader, speaking: Speaking) {
   const { t, language } = speaking
   const open = canReadAgenda(reader, meeting) || canRecordReplies(reader, meeting)
   const slip = presentSlip(meeting, reader, speaking)
@@ -36,7 +36,8 @@ export function presentMeeting(meeting: ReadMeeting, { documents, revived, kept 
     path: pathOf(meeting), day: meeting.day, hours: hoursOf(meeting, t, language),
     place: meeting.place, link: open ? meeting.link : "",
     binned: meeting.binned ? { title: t("meetings.bin.since", { day: longDate(brusselsDay(meeting.binned.at), language) }), action: `${pathOf(meeting)}/restoration` } : null,
-    states: presentStates(meeting, kept, speaking), kept: presentKeptMails(kept.count, reader, speaking),
+    states: presentStates(meeting, mails, speaking), kept: presentKeptMails(mails.kept, reader, speaking),
+    lost: presentLostMails(mails.lost, meeting, reader, speaking),
     cancelled: presentCancelled(meeting, canRevive(reader, meeting) ? revived : null, speaking),
     slip, open, closed: open ? null : t("meetings.closed", { body: nameIn(meeting.body.name, language) }),
     agenda: open ? presentTimetable(meeting, t) : null,

@@ -1,14 +1,15 @@
-import type { KeptMails } from "../../../models/convocation/reached.ts"
+import type { MailsNotGone } from "../../../models/convocation/reached.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import type { Reader } from "../../../models/reader.ts"
+import { canRecordReplies } from "../../../models/policies/meeting.ts"
 import { fullName } from "../../../models/person.ts"
 import { now } from "../../../server/clock.ts"
 import { longDate } from "../../dates.ts"
-import type { Speaking } from "./page.ts"
+import { pathOf, type Speaking } from "./page.ts"
 import { dayNear } from "./words.ts"
 
 /** Where a meeting stands, in sentences with a date and a name. */
-export function presentStates(meeting: ReadMeeting, kept: KeptMails, speaking: Speaking): string[] {
+export function presentStates(meeting: ReadMeeting, mails: MailsNotGone, speaking: Speaking): string[] {
   const { t, language } = speaking
   const [first] = meeting.convocations
   const last = meeting.convocations.at(-1)
@@ -16,10 +17,10 @@ export function presentStates(meeting: ReadMeeting, kept: KeptMails, speaking: S
   if (!meeting.cancelled && now() >= meeting.endsAt) return [held(meeting, speaking)]
   const standing = !meeting.cancelled && now() >= meeting.startsAt ? [t("meetings.states.running")] : []
   if (!first || !last) return standing.length > 0 || meeting.cancelled ? standing : [t("meetings.states.planned")]
-  const sentence = t(kept.convocation ? "meetings.states.convokedKept" : "meetings.states.convoked", { day: on(first.at), name: first.convener.name })
+  const sentence = t(mails.convocation ? "meetings.states.convokedKept" : "meetings.states.convoked", { day: on(first.at), name: first.convener.name })
   const states = [...standing, convoked(meeting, sentence, speaking)]
   if (last.revision > 1) {
-    states.push(t(kept.convocation ? "meetings.states.againKept" : "meetings.states.again", { number: last.revision, day: on(last.at), name: last.convener.name }))
+    states.push(t(mails.convocation ? "meetings.states.againKept" : "meetings.states.again", { number: last.revision, day: on(last.at), name: last.convener.name }))
     if (last.note) states.push(last.note)
   }
   const { changed } = meeting
@@ -57,4 +58,10 @@ function nameOf({ people }: ReadMeeting, id: unknown, t: Speaking["t"]): string 
 export function presentKeptMails(count: number, reader: Reader, { t }: Speaking) {
   if (count === 0) return null
   return { text: t("meetings.states.kept", { count }), href: reader.coordinator ? "/coordination/outbox" : null }
+}
+
+/** « 13 personnes n’ont pas reçu l’e-mail de cette réunion », and where it is seen who, for whoever may note answers; as long as it is to come. */
+export function presentLostMails(count: number, meeting: ReadMeeting, reader: Reader, { t }: Speaking) {
+  if (count === 0 || now() >= meeting.endsAt || !canRecordReplies(reader, meeting)) return null
+  return { text: t("meetings.states.lost", { count }), href: `${pathOf(meeting)}/attendance`, link: t("meetings.states.lostWho") }
 }
