@@ -23,8 +23,10 @@ const pathOf = (meeting: HomeMeeting) => `/meetings/${String(meeting._id)}`
 /** The first page: what waits for an answer, what is to be done, what comes, what is new. */
 export function presentHome(home: Home, reader: Reader, speaking: Speaking) {
   const { t, language } = speaking
-  const toDo = [...home.waiting.map((each) => presentWaiting(each, speaking)),
-    ...home.tasks.map((task) => taskOf(task, speaking))]
+  const tasks = home.tasks.map((task) => taskOf(task, speaking))
+  const waiting = (isFailure: boolean) => home.waiting.filter(({ kind }) => (kind === "mails") === isFailure).map((each) => presentWaiting(each, speaking))
+  // What failed, then what is late, comes before what waits.
+  const toDo = [...waiting(true), ...tasks.filter(({ late }) => late), ...waiting(false), ...tasks.filter(({ late }) => !late)]
   return {
     page: { title: t("home.title"), section: "home" },
     home: {

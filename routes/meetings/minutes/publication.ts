@@ -29,7 +29,7 @@ async function minutesToPublish(req: Request): Promise<Proceedings> {
 
 async function shown(proceedings: Proceedings, form: Form, res: Response) {
   const members = (await toldOnPublication(proceedings)).length
-  const asides = (await asidesOf(proceedings)).length
+  const asides = await asidesOf(proceedings)
   const page = presentPublication(proceedings, { members, asides, form }, res.locals)
   const toLink = presentAdoptionsToLink(await adoptionsToLink(proceedings._id), res.locals)
   return { ...page, missing: [...page.missing, ...toLink] }

@@ -163,7 +163,7 @@ function presentActs(meeting: ReadMeeting, reader: Reader, slip: { answered: boo
     // Whoever still has to answer meets her own slip first.
     convoke: sending && { ...sending, primary: slip?.answered !== false, below: slip !== null },
     agenda: change ? `${path}/agenda` : null, edit: change ? `${path}/edit` : null, guests: convoke ? `${path}/guests` : null,
-    replies: canRecordReplies(reader, meeting) && meeting.convoked ? `${path}/attendance` : null,
+    replies: canRecordReplies(reader, meeting) && meeting.convoked ? link(meeting.cancelled ? "repliesGiven" : "replies", `${path}/attendance`) : null,
     links: [
       ...meeting.convocations.length > 0 && canPlan(reader, meeting.body) ? [link("sendings", `${path}/convocation`)] : [],
       ...convoke && !sending ? [link("convokeAgain", `${path}/convocation/new`)] : [],

@@ -70,10 +70,10 @@ function leadOf(record: KeptRecord, t: Translate, language: Language): string[] 
   return [record.title, when, townWhole([record.place.name, record.place.address].filter(Boolean).join(", "))].filter(Boolean)
 }
 
-// A president presides; whoever holds another office leads the talk.
 // Whoever wrote them; where that was not kept, or is not known before they are published, their secretary.
 const writersOf = ({ writers = [], secretary }: KeptRecord): readonly string[] => writers.length > 0 ? writers : secretary ? [secretary] : []
 
+// A president presides; whoever holds another office leads the talk.
 function rolesOf(record: KeptRecord, t: Translate, language: Language): string | null {
   const { chairs, people } = record
   const writers = writersOf(record)

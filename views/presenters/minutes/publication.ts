@@ -1,3 +1,4 @@
+import type { Aside } from "../../../models/minutes/asides.ts"
 import type { Proceedings } from "../../../models/minutes/reading.ts"
 import { isEarly, mayBeSilent } from "../../../models/minutes/publishing.ts"
 import type { Form } from "../../../server/forms.ts"
@@ -5,13 +6,15 @@ import { hour, longDate } from "../../dates.ts"
 import { pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
 import { unshownSigns } from "../paper.ts"
 import { attendeesOf } from "../../../models/minutes/record.ts"
+import { presentAsides } from "./asides.ts"
 
-/** `asides`: how many texts were put aside that nobody has looked at since. */
-type Publishing = { members: number, asides: number, form: Form }
+/** `asides`: what was put aside that nobody has looked at since. */
+type Publishing = { members: number, asides: readonly Aside[], form: Form }
 
 /** What publishing will do: who is told, what takes a number, what is still missing, and whether it is too early. */
 export function presentPublication(proceedings: Proceedings, { members, asides, form }: Publishing, { t, ...speaking }: Speaking) {
   const path = `${pathOf(proceedings)}/minutes`
+  const beside = presentAsides(proceedings, asides, { t, ...speaking })?.lines.length ?? 0
   const decisions = proceedings.decisions.filter(({ withdrawn, number }) => !withdrawn && number === null)
   const actions = proceedings.actions.filter(({ withdrawn }) => !withdrawn)
   const empty = proceedings.items.filter(({ _id, html }) => html === ""
@@ -30,7 +33,7 @@ export function presentPublication(proceedings: Proceedings, { members, asides, 
     numbers: decisions.length > 0 ? t("minutes.publication.decisions", { count: decisions.length }) : null,
     present: t("minutes.publication.present", { count: present }),
     missing: [
-      ...asides > 0 ? [{ href: `${path}/edit`, text: t("minutes.publication.asides", { count: asides }) }] : [],
+      ...beside > 0 ? [{ href: `${path}/edit`, text: t("minutes.publication.asides", { count: beside }) }] : [],
       ...unshown ? [{ href: `${path}/edit`, text: unshown }] : [],
       ...present === 0 ? [{ href: `${path}/edit#presences`, text: t("minutes.publication.nobody") }] : [],
       ...notNoted.length > 0 ? [{ href: `${path}/edit#presences`, text: t("minutes.publication.notNoted", { count: notNoted.length,
