@@ -5,10 +5,12 @@ import { Message, post, postAll } from "../../../server/outbox.ts"
 import { issueAccessLink } from "../../../models/link.ts"
 import { languages, translate } from "../../../views/translate.ts"
 import { mailTemplates } from "../../../views/presenters/mails/index.ts"
+import { marksOf } from "../../../models/concerns/meanwhile.ts"
+import { planOf, replanMeeting } from "../../../models/meeting/planning.ts"
 import { as, testApp } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
 import { openLetterbox } from "../../support/letterbox.ts"
-import { aConvokedMeeting } from "../../support/makers/meetings.ts"
+import { aConvokedMeeting, convokeNow, fresh } from "../../support/makers/meetings.ts"
 import { aBodyOf } from "../../support/makers/people.ts"
 import { makeSomeone } from "../../support/makers/account.ts"
 import { makeMessage } from "../../support/makers/message.ts"
@@ -128,6 +130,15 @@ describe("the outbox", () => {
     for (const { _id, to } of letters) expect(unfolded).to.include(`/coordination/outbox/${String(_id)}"`).and.include(to!.email!)
     expect(textOf(unfolded)).to.include("La boîte de cette personne est pleine")
     await (await coordinator()).get(`/coordination/outbox/sendings/${meeting.id as string}`).expect(404)
+  })
+
+  it("calls a convocation by what it told, whatever became of its meeting", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(1), { day: "2028-02-03" })
+    const saved = planOf(await fresh(meeting))
+    await replanMeeting(meeting._id, { typed: { ...saved, day: "2028-02-10" }, was: marksOf(saved), by: (await cast.coordinator()).person.id as string })
+    await convokeNow(meeting)
+    const [, list] = textOf(await page()).split("Tous les envois")
+    expect(list).to.match(/Convocation : [^:]*3 février 2028/).and.match(/Convocation 2 : [^:]*10 février 2028/)
   })
 
   it("keeps in its list what is posted beside something that was posted before", async () => {

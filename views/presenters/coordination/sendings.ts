@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { isConvocation } from "../../../models/attendance/reaching.ts"
 import type { LocalName } from "../../../models/concerns/localName.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import type { Message } from "../../../server/outbox.ts"
@@ -12,35 +13,49 @@ import { presentPagination } from "../pagination.ts"
 import { fateOf, isTrouble } from "./fate.ts"
 
 type Named = Pick<Message, "template" | "subject" | "state"> & { of?: { kind: string, id: string } | null, data?: unknown }
-type Thing = { _id: Types.ObjectId, title: string, day?: string, body?: { name: LocalName, kind: string } | null }
+type Thing = { _id: Types.ObjectId, title: string, day?: string, revision?: number, body?: { name: LocalName, kind: string } | null }
+/** What a letter is about, as it was when it was written where that is known, and which convocation it is. */
+type Called = { what: string, revision: number }
+
+const idIn = (data: unknown, name: string) => String((data as Record<string, unknown> | null)?.[name])
 
 /** Which thing a letter is about, where its title says more than the kind of letter: a meeting, an interpellation. */
 function thingOf({ of, data }: Named): string | null {
-  const meeting = (data as Record<string, unknown> | null)?.["meeting"]
-  const id = of?.kind === "minutes" ? String(meeting) : of?.kind === "meeting" || of?.kind === "interpellation" ? of.id : ""
+  const id = of?.kind === "minutes" ? idIn(data, "meeting") : of?.kind === "meeting" || of?.kind === "interpellation" ? of.id : ""
   return Types.ObjectId.isValid(id) ? id : null
 }
 
-/** The titles of the things that these letters are about, in one command. */
-export async function thingsOf(letters: readonly Named[], { t, language }: Speaking): Promise<Map<string, string>> {
-  const ids = letters.flatMap((letter) => thingOf(letter) ?? []).map((id) => new Types.ObjectId(id))
+/** The titles of the things that these letters are about, and of what their convocations told, in one command. */
+export async function thingsOf(letters: readonly Named[], { t, language }: Speaking): Promise<Map<string, Called>> {
+  const ids = letters.flatMap((letter) => [thingOf(letter) ?? "", idIn(letter.data, "convocation")])
+    .filter((id) => Types.ObjectId.isValid(id)).map((id) => new Types.ObjectId(id))
   if (ids.length === 0) return new Map()
   const about = { $match: { _id: { $in: ids } } }
   const things = await Meeting.aggregate<Thing>([
     about, { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "body" } },
     { $project: { title: 1, day: 1, body: { $first: "$body" } } },
     { $unionWith: { coll: "interpellations", pipeline: [about, { $project: { title: 1 } }] } },
+    { $unionWith: { coll: "convocations", pipeline: [about,
+      { $lookup: { from: "meetings", localField: "meeting", foreignField: "_id", as: "meeting" } },
+      { $lookup: { from: "bodies", localField: "meeting.body", foreignField: "_id", as: "body" } },
+      { $project: { title: "$told.title", day: "$told.day", revision: 1, body: { $first: "$body" } } }] } },
   ])
-  return new Map(things.map(({ _id, title, day, body }) => [String(_id), body ? titleOfMeeting({ title, day: day!, body }, t, language) : title]))
+  return new Map(things.map(({ _id, title, day, body, revision = 1 }) =>
+    [String(_id), { what: body ? titleOfMeeting({ title, day: day!, body }, t, language) : title, revision }]))
 }
 
-/** « Convocation : Groupe Logement, 8 décembre »; by its subject where nobody writes such letters any more. */
-export function titleOf(letter: Named, things: ReadonlyMap<string, string>, t: Translate): string {
+/**
+ * « Convocation 2 : Groupe Logement, 8 décembre », on the day that it told, to which the meeting may not have stayed; by its
+ * subject where nobody writes such letters any more.
+ */
+export function titleOf(letter: Named, things: ReadonlyMap<string, Called>, t: Translate): string {
   if (!mailTemplates.includes(letter.template))
     return letter.subject || t(letter.state === "dropped" ? "coordination.outbox.needless" : "coordination.outbox.unnamed")
   const kind = t(`coordination.outbox.kinds.${letter.template.replace("/", ".")}`)
-  const what = things.get(thingOf(letter) ?? "")
-  return what ? t("coordination.outbox.sendings.title", { kind, what }) : kind
+  const about = things.get(idIn(letter.data, "convocation")) ?? things.get(thingOf(letter) ?? "")
+  if (!about) return kind
+  const again = isConvocation(letter) && about.revision > 1
+  return t("coordination.outbox.sendings.title", { kind: again ? `${kind} ${about.revision}` : kind, what: about.what })
 }
 
 const order = ["failed", "unknown", "kept", "queued", "sending", "sent", "dropped"] as const
@@ -56,7 +71,7 @@ const hasTrouble = ({ counts }: Sending) => counts.some(({ _id }) => isTrouble({
 const totalOf = ({ counts }: Sending) => counts.reduce((sum, { count }) => sum + count, 0)
 
 /** One entry for all letters that were posted together; a letter that went alone is its own. */
-export function presentSending(sending: Sending, things: ReadonlyMap<string, string>, { t, language }: Speaking) {
+export function presentSending(sending: Sending, things: ReadonlyMap<string, Called>, { t, language }: Speaking) {
   const total = totalOf(sending)
   const alone = total === 1
   return {
