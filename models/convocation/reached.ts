@@ -28,6 +28,11 @@ export async function toldBy(meeting: Types.ObjectId, last: Sending): Promise<To
   return toldAmong(contacts, last, await messagesOf({ kind: "meeting", id: meeting }))
 }
 
+/** The note of a convocation that reached nobody, which nobody has read: it is still to be said. Empty where somebody has. */
+export async function unreadNote(meeting: Types.ObjectId, last: Sending & { note?: string | null } | null): Promise<string> {
+  return last?.note && (await toldBy(meeting, last)).length === 0 ? last.note : ""
+}
+
 /** The same of people and mails that are read already. */
 export function toldAmong(contacts: Contact[], last: Pick<Sending, "_id">, mails: readonly Mail[]): Told[] {
   const byLine = mailsByLine(mails)

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from "express"
+import { unreadNote } from "../../models/convocation/reached.ts"
 import { convoke } from "../../models/convocation/sending.ts"
 import { canConvoke, canReadAgenda } from "../../models/policies/meeting.ts"
 import { flash } from "../../server/flash.ts"
@@ -28,7 +29,8 @@ export async function previewOf(req: Request, res: Response, meeting: ReadMeetin
 
 async function fresh(req: Request, res: Response) {
   const meeting = await meetingFor(req, canConvoke)
-  const form = newForm({ note: meeting.nextNote, seen: "" })
+  const note = meeting.nextNote || await unreadNote(meeting._id, meeting.convocations.at(-1) ?? null)
+  const form = newForm({ note, seen: "" })
   render(req, res, "meetings/convocation/new", await previewOf(req, res, meeting, form))
 }
 

@@ -3,6 +3,7 @@ import { reply } from "../../../models/attendance/replying.ts"
 import { Attendance } from "../../../models/attendance.ts"
 import { addDays } from "../../../models/concerns/day.ts"
 import { marksOf } from "../../../models/concerns/meanwhile.ts"
+import { Convocation } from "../../../models/convocation.ts"
 import { sendTest } from "../../../models/convocation/testing.ts"
 import { cancelMeeting } from "../../../models/meeting/cancellation.ts"
 import { planOf, replanMeeting, type Plan } from "../../../models/meeting/planning.ts"
@@ -15,7 +16,7 @@ import { as } from "../../support/app.ts"
 import { cast, readerOf } from "../../support/cast.ts"
 import { aConvokedMeeting, aMeeting, aToldMeeting, convokeNow, delivered, fresh } from "../../support/makers/meetings.ts"
 import { aBodyOf } from "../../support/makers/people.ts"
-import { textOf } from "../../support/page.ts"
+import { formOf, textOf } from "../../support/page.ts"
 import { visit } from "../../support/visit.ts"
 
 const coordinatorId = async () => (await cast.coordinator()).person.id as string
@@ -45,6 +46,21 @@ describe("the preview of a convocation whose first one did not reach everybody",
     const preview = await read(`${pathOf(meeting)}/convocation/new`)
     expect(preview).to.include("qui la remplace, pour 3 personnes. 2 d’entre elles n’ont pas reçu l’ancienne").and.include("Nouvelle date")
       .and.include(`${letter!.to!.name!}, ${letter!.to!.email!}`)
+    await Message.deleteMany({ "of.id": meeting.id as string })
+  })
+})
+
+describe("the note of a convocation that reached nobody", () => {
+  it("is offered again with the next one, until somebody has read it", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(2))
+    await Convocation.updateOne({ meeting: meeting._id }, { note: "Apportez vos chiffres." })
+    await change(meeting, { day: addDays(meeting.day, 7) })
+    const noteOf = async () => formOf((await (await as(await cast.coordinator())).get(`${pathOf(meeting)}/convocation/new`)).text, `${pathOf(meeting)}/convocation`)["note"]
+    await Message.updateMany({ "of.id": meeting.id as string }, { state: "failed", reason: "refused" })
+    expect(await noteOf()).to.equal("Apportez vos chiffres.")
+    const [one] = await Message.find({ "of.id": meeting.id as string }).lean()
+    await Message.updateOne({ _id: one!._id }, { state: "sent", attempts: 1 })
+    expect(await noteOf()).to.equal("")
     await Message.deleteMany({ "of.id": meeting.id as string })
   })
 })
