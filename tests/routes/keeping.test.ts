@@ -38,6 +38,15 @@ describe("two texts that met in a form", () => {
       .to.deep.equal(["<p>Celui de Mireille.</p><p>Celui d’Aurore.</p>", "Jeudi\nVendredi", "Cellule Soins", "De Mireille."])
   })
 
+  it("are read as text where one of them is written with signs", async () => {
+    const page = await guidePage({ text: { html: "<p>Le premier.</p>" } })
+    const { html, form } = await met(`/guide/${page.slug}`, await both(), {
+      hers: { markdown: "## En danger\n\nAppelez **tout de suite** :\n\n- le 112" }, mine: { markdown: "## Le mien" } })
+    const theirs = /<pre class="theirs">([^<]*)/.exec(html)![1]
+    expect(theirs).to.equal("En danger\nAppelez tout de suite :\n– le 112")
+    expect(form["markdown"]).to.equal("## Le mien")
+  })
+
   it("stay chosen as she said where another field is wrong, and meet again where somebody saved once more", async () => {
     const meeting = await aMeeting(await cast.housing())
     await addItem(meeting._id, { title: "Divers", kind: "information", minutes: 5, presenter: "", description: "" }, String((await cast.secretary()).person._id))

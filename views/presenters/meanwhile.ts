@@ -9,8 +9,8 @@ import type { Language, Translate } from "../translate.ts"
 
 type Speaking = { t: Translate, language: Language }
 
-/** How a form shows a field: under another name, by other words, above the form as a text of its own. */
-type Showing = { name?: string, words?: (value: string) => string, titled?: string }
+/** How a form shows a field: under another name, by other words, to be read otherwise than written, above the form as a text of its own. */
+type Showing = { name?: string, words?: (value: string) => string, read?: (value: string) => string, titled?: string }
 
 // What is chosen from a few words is shown by its word.
 const words: Record<string, string> = {
@@ -34,7 +34,8 @@ export async function showBoth(form: Form, met: Meanwhile | null, { t, language 
   const nameOf = (field: string) => shown[field]?.name ?? field
   const textOf = (field: string, value: Written): string => {
     const text = String(value ?? "")
-    if (shown[field]?.words) return shown[field].words(text)
+    const plain = shown[field]?.read ?? shown[field]?.words
+    if (plain) return plain(text)
     return words[field] && text ? t(`${words[field]}.${text}`) : isDay(text) ? longDate(text, language) : text
   }
   const errors = { ...form.errors }

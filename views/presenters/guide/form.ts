@@ -1,6 +1,6 @@
 import type { Types } from "mongoose"
 import { today } from "../../../models/concerns/day.ts"
-import { toMarkdown } from "../../../models/concerns/richText.ts"
+import { markedText, toMarkdown } from "../../../models/concerns/richText.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { GuideChapter } from "../../../models/guideChapter.ts"
 import type { ReadPage } from "../../../models/guidePage/reading.ts"
@@ -56,7 +56,7 @@ const titled = ["title", "lead", "who", "address", "phone", "hours", "forWhom", 
 export const showBothTexts = (form: Form, met: Meanwhile | null, speaking: Speaking) =>
   showBoth(form, met, speaking, {
     ...Object.fromEntries(titled.map((field) => [field, { titled: speaking.t(`guide.fields.${field}`) }])),
-    html: { name: "markdown", words: toMarkdown, titled: speaking.t("guide.fields.markdown") },
+    html: { name: "markdown", words: toMarkdown, read: markedText, titled: speaking.t("guide.fields.markdown") },
   })
 
 type Named = { _id: Types.ObjectId, givenName: string, familyName: string, ended?: string | null }
