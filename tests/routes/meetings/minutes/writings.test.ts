@@ -20,7 +20,9 @@ type Told = { at: number, writers: { part: string, text: string, left: number }[
   parts: Record<string, { mark: string, fields: Record<string, string>, said: string }> }
 type Asking = { part?: string, since?: number, device?: string }
 
-const later = (milliseconds: number) => setClock(new Date(Date.now() + milliseconds))
+// The clock stands still: a busy machine takes seconds between two requests.
+let begun = 0
+const later = (milliseconds: number) => setClock(new Date(begun + milliseconds))
 
 /** A page of somebody that asks, in a session of her own. */
 async function aPage(someone: Someone, meeting: Meeting) {
@@ -38,6 +40,8 @@ describe("« Mireille écrit ici »", () => {
   beforeEach(async () => {
     [meeting, ines, mireille] = [await aDraft(undefined, { by: await cast.coordinator() }), await cast.secretary(), await cast.coordinator()]
     part = partName("items", String((await proceedings(meeting)).items[0]!._id))
+    begun = Date.now()
+    later(0)
   })
 
   afterEach(() => setClock())
