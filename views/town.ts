@@ -1,4 +1,4 @@
-// A postal code of four digits and the town that it is of: « 1030 Schaerbeek », « 1070 ’s-Gravenweg ».
+// A postal code of four digits and the town that it is of: « 1030 Schaerbeek ».
 const code = /(?<!\d)([1-9]\d{3}) +(?=\p{Lu})/gu
 
 /** An address whose town never stands on another line than its postal code. */
