@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from "express"
 import { Body } from "../models/body.ts"
 import { today } from "../models/concerns/day.ts"
 import { marksOf } from "../models/concerns/meanwhile.ts"
-import { mailsNotGone } from "../models/convocation/reached.ts"
+import { mailsNotGone, notGoneAmong } from "../models/convocation/reached.ts"
 import { readDocuments } from "../models/meeting/attaching.ts"
 import { reviving } from "../models/meeting/cancellation.ts"
 import { planMeeting, planOf, replanMeeting } from "../models/meeting/planning.ts"
@@ -99,7 +99,7 @@ async function show(req: Request, res: Response) {
   const meeting = await meetingOf(req, { around: true })
   const revived = meeting.cancelled && canRevive(req.user!, meeting) ? await reviving(meeting._id, meeting.convocations.at(-1) ?? null) : 0
   const documents = await readDocuments(meeting)
-  const mails = meeting.convocations.length > 0 ? await mailsNotGone(meeting._id) : { kept: 0, lost: 0, convocation: false }
+  const mails = meeting.convocations.length > 0 ? await mailsNotGone(meeting._id) : notGoneAmong([])
   render(req, res, "meetings/show", presentMeeting(meeting, { documents, revived, mails }, req.user!, res.locals))
 }
 

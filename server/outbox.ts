@@ -163,6 +163,9 @@ export async function countTroubles(): Promise<number> {
   return Message.countDocuments({ state: { $in: undecided() } })
 }
 
+/** What a message has under a name to look something up with, as text; empty where it has none. */
+export const idIn = ({ data }: { data?: unknown }, name: string): string => String((data as Record<string, unknown> | null)?.[name] ?? "")
+
 /** The messages about a thing, the newest first. */
 export async function messagesOf(of: { kind: string, id: Id }) {
   return Message.find({ "of.kind": of.kind, "of.id": String(of.id) }).sort({ _id: -1 }).lean()

@@ -1,6 +1,6 @@
 import type { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
-import { Message, messagesOf, resend, resendable } from "../../server/outbox.ts"
+import { idIn, Message, messagesOf, resend, resendable } from "../../server/outbox.ts"
 import { Attendance } from "../attendance.ts"
 import type { Convocation } from "../convocation.ts"
 import { isInvited } from "../convocation/invitees.ts"
@@ -29,7 +29,7 @@ export async function missedBy(line: Line): Promise<Missed> {
   const meeting = (await Meeting.findById(line.meeting))!
   const convocation = await lastConvocation(line.meeting)
   const mails = (await messagesOf({ kind: "meeting", id: line.meeting }))
-    .filter(({ data }) => String((data as Record<string, unknown>)["attendance"]) === String(line._id))
+    .filter((mail) => idIn(mail, "attendance") === String(line._id))
   const lost = mails.filter(({ state }) => resendable.includes(state))
   const sending = (kind: Missed["kind"], letter: Mail | null = null): Missed =>
     ({ kind, letter, convocation, pointless: lost.filter((mail) => mail !== letter) })

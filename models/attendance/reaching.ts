@@ -1,4 +1,4 @@
-import { Message, type messagesOf } from "../../server/outbox.ts"
+import { idIn, Message, type messagesOf } from "../../server/outbox.ts"
 
 /** A mail about a meeting, with its fate. */
 export type Mail = Awaited<ReturnType<typeof messagesOf>>[number]
@@ -23,17 +23,17 @@ const isLost = ({ state }: Pick<Mail, "state">) => state === "failed" || state =
 const isDecided = ({ state }: Pick<Mail, "state">) => ["sent", "failed", "unknown", "kept"].includes(state)
 
 /** The mails of a meeting by the line of attendance that they were for, each list as it comes (the newest first). */
-export function mailsByLine(mails: readonly Mail[]): Map<string, Mail[]> {
-  const lines = new Map<string, Mail[]>()
+export function mailsByLine<M extends Pick<Mail, "data">>(mails: readonly M[]): Map<string, M[]> {
+  const lines = new Map<string, M[]>()
   for (const mail of mails) {
-    const line = String((mail.data as Record<string, unknown>)["attendance"])
+    const line = idIn(mail, "attendance")
     lines.set(line, [...lines.get(line) ?? [], mail])
   }
   return lines
 }
 
 /** What did not arrive, of the mails to one person (the newest first): the convocation before all; null when all did. */
-export function lostMail(mails: readonly Mail[]): Mail | null {
+export function lostMail<M extends Pick<Mail, "template" | "state">>(mails: readonly M[]): M | null {
   const letter = mails.find(isConvocation)
   if (letter && isLost(letter)) return letter
   const last = mails.find(isDecided)

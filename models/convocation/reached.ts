@@ -1,5 +1,5 @@
 import { Types } from "mongoose"
-import { Message, messagesOf, type State } from "../../server/outbox.ts"
+import { idIn, Message, messagesOf, type State } from "../../server/outbox.ts"
 import { type Contact, contactsOf } from "../attendance/contacts.ts"
 import { isConvocation, lostMail, type Mail, mailsByLine, mayHaveArrived } from "../attendance/reaching.ts"
 
@@ -15,7 +15,7 @@ type Line = { _id: Types.ObjectId, answered: boolean }
 function convocationOf({ _id, answered }: Line, mails: Map<string, Mail[]>, last: { _id: Types.ObjectId }): Types.ObjectId | null {
   const letters = (mails.get(String(_id)) ?? []).filter(isConvocation)
   const arrived = letters.find(mayHaveArrived)
-  if (arrived) return new Types.ObjectId(String((arrived.data as Record<string, unknown>)["convocation"]))
+  if (arrived) return new Types.ObjectId(idIn(arrived, "convocation"))
   return letters.length === 0 || answered ? last._id : null
 }
 
@@ -67,8 +67,8 @@ export type MailsNotGone = { kept: number, lost: number, convocation: boolean }
 const onItsWay: State[] = ["queued", "sending", "sent", "unknown", "kept"]
 
 /** What did not leave or arrive of the mails of a meeting (the newest first); a trial that its convener sends herself is none. */
-export function notGoneAmong(mails: readonly Mail[]): MailsNotGone {
-  const toPeople = mails.filter(({ data }) => (data as Record<string, unknown>)["attendance"] !== undefined)
+export function notGoneAmong(mails: readonly Pick<Mail, "template" | "state" | "data">[]): MailsNotGone {
+  const toPeople = mails.filter((mail) => idIn(mail, "attendance") !== "")
   const kept = toPeople.filter(({ state }) => state === "kept")
   const letters = toPeople.filter((mail) => isConvocation(mail) && onItsWay.includes(mail.state))
   return {
@@ -78,6 +78,6 @@ export function notGoneAmong(mails: readonly Mail[]): MailsNotGone {
   }
 }
 
-/** The same of a meeting whose mails are not read yet, in one command. */
+/** The same of a meeting whose mails are not read yet, in one command that brings no more of them than this asks. */
 export const mailsNotGone = async (meeting: Types.ObjectId): Promise<MailsNotGone> =>
-  notGoneAmong(await messagesOf({ kind: "meeting", id: meeting }))
+  notGoneAmong(await Message.find({ "of.kind": "meeting", "of.id": String(meeting) }).sort({ _id: -1 }).select("template state data.attendance").lean())

@@ -1,7 +1,7 @@
 import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { messagesOf, postAll, sendAfterAll } from "../../server/outbox.ts"
+import { idIn, messagesOf, postAll, sendAfterAll } from "../../server/outbox.ts"
 import { audit } from "../audit.ts"
 import { contactsOf } from "../attendance/contacts.ts"
 import { convoking, isConvocation, type Mail, mayHaveArrived } from "../attendance/reaching.ts"
@@ -74,7 +74,7 @@ export function revivableUntil({ cancelled, startsAt }: Revivable): Date | null 
 async function revivedBy(id: Types.ObjectId, last: Sending & { revision: number }): Promise<{ told: Told[], unsent: Types.ObjectId[] }> {
   const mails = await messagesOf({ kind: "meeting", id })
   const contacts = await contactsOf(id, { invitee: { $in: last.invited } })
-  const lineOf = ({ data }: Mail) => String((data as Record<string, unknown>)["attendance"])
+  const lineOf = (mail: Mail) => idIn(mail, "attendance")
   const letters = mails.filter((mail) => isConvocation(mail) && mail.revision === last.revision)
   // The last that reached her counts: whoever heard that it takes place after all knows of no later cancellation.
   const heard = new Map([...mails].reverse().filter((mail) => [cancellations, revivals].some(({ template }) => template === mail.template)

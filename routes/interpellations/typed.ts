@@ -1,6 +1,6 @@
 import type { Draft, TypedRow } from "../../models/interpellation/changes.ts"
 import { rowName } from "../../models/interpellation/hearing.ts"
-import { type RowKind, rowKinds } from "../../models/interpellation/parts.ts"
+import { type Head, type RowKind, rowKinds } from "../../models/interpellation/parts.ts"
 import { alerts, textLanguages } from "../../models/interpellation.ts"
 import { freshMark } from "../../models/concerns/parts.ts"
 import { type Keepings, keepingsIn } from "../../server/answers.ts"
@@ -40,10 +40,11 @@ export function typedDraft(sent: unknown): Draft {
   const kept = keepingsIn(body)
   const { title, titleWas, alert, alertWas, language, languageWas } = permit(body, { title: text(), titleWas: text(),
     alert: oneOf(alerts), alertWas: text(), language: oneOf(textLanguages), languageWas: text() })
+  const head = (name: Head, value: string, was: string) => ({ value, was: was || freshMark, keep: kept[name] ?? null })
   return {
-    heads: { title: { value: title, was: titleWas || freshMark, keep: kept["title"] ?? null }, alert: { value: alert ?? "normal", was: alertWas || freshMark, keep: kept["alert"] ?? null },
+    heads: { title: head("title", title, titleWas), alert: head("alert", alert ?? "normal", alertWas),
       // A page that was opened before it was asked says nothing of it.
-      ...(language && { language: { value: language, was: languageWas || freshMark, keep: kept["language"] ?? null } }) },
+      ...(language && { language: head("language", language, languageWas) }) },
     rows: Object.fromEntries(rowKinds.map((kind) => [kind, rowsOf(kind, body[kind], kept)])) as Draft["rows"],
   }
 }

@@ -17,8 +17,8 @@ const exemptCommands = ["update audit", "update writings"]
 
 let loose: string[] = []
 
-/** Whether something was written beside the site since it was last told, and what else it was told: its day, its settings. */
-let isBehind = true
+/** How often something was written beside the site, and what it was told of last: as many, its day, its settings. */
+let writtenBeside = 0
 let toldOf = ""
 
 /** How often sessions were ended. */
@@ -37,7 +37,7 @@ export function watchWrites(client: MongoClient): void {
     const written = `${commandName} ${collection}`
     if (!exempt.test(collection) && !exemptCommands.includes(written)) {
       loose.push(written)
-      isBehind = true
+      writtenBeside += 1
       if (sessionOfStep()?.inTransaction())
         throw new Error(`« ${written} » goes beside the step that is open, and would wait for it forever: give it { session: sessionOfStep() }.`)
     }
@@ -56,10 +56,9 @@ export const endedSessions = (): number => endings
 
 /** What was written beside the site, the day to which the clock was set and the settings that changed show from now on. */
 export async function showChanges(): Promise<void> {
-  const now = JSON.stringify([today(), config])
-  if (!isBehind && now === toldOf) return
+  const toTell = JSON.stringify([writtenBeside, today(), config])
+  if (toTell === toldOf) return
   await countChange()
   dropCopies()
-  isBehind = false
-  toldOf = now
+  toldOf = toTell
 }

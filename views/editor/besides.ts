@@ -4,7 +4,8 @@ import { refresh } from "./refresh.ts"
 import { Writings } from "./writings.ts"
 
 // <form data-writings="{address}"> that is saved by its button: « Mireille écrit ici » beside each part ([data-part]), and
-// what others saved meanwhile where nothing was changed here, and the rows that they added. What was changed here stays: saving it shows both texts.
+// what others saved meanwhile where nothing was changed here, and the rows that they added. What was changed here stays:
+// saving it shows both texts.
 
 const random = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36).padStart(2, "0")).join("")
 

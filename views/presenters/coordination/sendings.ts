@@ -2,7 +2,7 @@ import { Types } from "mongoose"
 import { isConvocation } from "../../../models/attendance/reaching.ts"
 import type { LocalName } from "../../../models/concerns/localName.ts"
 import { Meeting } from "../../../models/meeting.ts"
-import type { Message } from "../../../server/outbox.ts"
+import { idIn, type Message } from "../../../server/outbox.ts"
 import { type Sending, lettersOf } from "../../../server/sendings.ts"
 import { pageOf } from "../../../server/pages.ts"
 import { brusselsDay, dayAndMonth } from "../../dates.ts"
@@ -17,17 +17,16 @@ type Thing = { _id: Types.ObjectId, title: string, day?: string, revision?: numb
 /** What a letter is about, as it was when it was written where that is known, and which convocation it is. */
 type Called = { what: string, revision: number }
 
-const idIn = (data: unknown, name: string) => String((data as Record<string, unknown> | null)?.[name])
-
 /** Which thing a letter is about, where its title says more than the kind of letter: a meeting, an interpellation. */
-function thingOf({ of, data }: Named): string | null {
-  const id = of?.kind === "minutes" ? idIn(data, "meeting") : of?.kind === "meeting" || of?.kind === "interpellation" ? of.id : ""
+function thingOf(letter: Named): string | null {
+  const { of } = letter
+  const id = of?.kind === "minutes" ? idIn(letter, "meeting") : of?.kind === "meeting" || of?.kind === "interpellation" ? of.id : ""
   return Types.ObjectId.isValid(id) ? id : null
 }
 
 /** The titles of the things that these letters are about, and of what their convocations told, in one command. */
 export async function thingsOf(letters: readonly Named[], { t, language }: Speaking): Promise<Map<string, Called>> {
-  const ids = letters.flatMap((letter) => [thingOf(letter) ?? "", idIn(letter.data, "convocation")])
+  const ids = letters.flatMap((letter) => [thingOf(letter) ?? "", idIn(letter, "convocation")])
     .filter((id) => Types.ObjectId.isValid(id)).map((id) => new Types.ObjectId(id))
   if (ids.length === 0) return new Map()
   const about = { $match: { _id: { $in: ids } } }
@@ -52,7 +51,7 @@ export function titleOf(letter: Named, things: ReadonlyMap<string, Called>, t: T
   if (!mailTemplates.includes(letter.template))
     return letter.subject || t(letter.state === "dropped" ? "coordination.outbox.needless" : "coordination.outbox.unnamed")
   const kind = t(`coordination.outbox.kinds.${letter.template.replace("/", ".")}`)
-  const about = things.get(idIn(letter.data, "convocation")) ?? things.get(thingOf(letter) ?? "")
+  const about = things.get(idIn(letter, "convocation")) ?? things.get(thingOf(letter) ?? "")
   if (!about) return kind
   const again = isConvocation(letter) && about.revision > 1
   return t("coordination.outbox.sendings.title", { kind: again ? `${kind} ${about.revision}` : kind, what: about.what })

@@ -13,12 +13,11 @@ import { fullName, Person } from "../../../models/person.ts"
 import { isAnswerable } from "../../../models/policies/meeting.ts"
 import { now } from "../../../server/clock.ts"
 import type { Outgoing } from "../../../server/delivery.ts"
-import { Message } from "../../../server/outbox.ts"
+import { idIn, Message } from "../../../server/outbox.ts"
 import { type Answered, type Convening, presentInvitation, presentLetter, type Recipient } from "../convocations/letter.ts"
 import type { Mail, MailContext } from "./index.ts"
 import { ownAddress } from "./ownAddress.ts"
 
-const idIn = (message: Outgoing, name: string): string => String(message.data[name])
 const party = (given: { name?: string | null, email?: string | null } | null | undefined) =>
   ({ name: given?.name ?? "", email: given?.email ?? "" })
 
@@ -45,7 +44,7 @@ async function earlierOf({ meeting, revision }: Convocation, { _id, invitee }: L
   const letters = await Message.find({ "of.kind": "meeting", "of.id": String(meeting), "data.attendance": String(_id),
     template: "convocations/sent-for-invited", revision: { $lt: revision } }).sort({ revision: -1 }).lean()
   const arrived = letters.find(mayHaveArrived)
-  if (arrived) return Convocation.findById(String((arrived.data as Record<string, unknown>)["convocation"]))
+  if (arrived) return Convocation.findById(idIn(arrived, "convocation"))
   const previous = letters.length === 0 ? await Convocation.findOne({ meeting, revision: revision - 1 }) : null
   return previous?.invited.includes(invitee) ? previous : null
 }

@@ -9,7 +9,7 @@ import type { Reader } from "../../../models/reader.ts"
 import { now } from "../../../server/clock.ts"
 import { config } from "../../../server/config.ts"
 import type { Form } from "../../../server/forms.ts"
-import { messagesOf } from "../../../server/outbox.ts"
+import { idIn, messagesOf } from "../../../server/outbox.ts"
 import { brussels, hour, longDate } from "../../dates.ts"
 import { type Translate, translator } from "../../translate.ts"
 import { presentLetter } from "../convocations/letter.ts"
@@ -86,7 +86,7 @@ const notYet = (fates: Fates, t: Translate): string[] =>
 
 // A sending older than its mails names those whom it reached.
 function fatesOf({ _id, invited }: { _id: unknown, invited: readonly string[] }, mails: readonly Mail[]): Fates {
-  const letters = mails.filter((mail) => isConvocation(mail) && String((mail.data as Record<string, unknown>)["convocation"]) === String(_id))
+  const letters = mails.filter((mail) => isConvocation(mail) && idIn(mail, "convocation") === String(_id))
   const reached = letters.filter(mayHaveArrived).length
   const counted = (...states: Mail["state"][]) => letters.filter(({ state }) => states.includes(state)).length
   const [waiting, kept] = [counted("queued"), counted("kept")]
