@@ -40,6 +40,9 @@ function site(state: State) {
   app.use(express.static(join(root, "public")))
   app.get("/offline", (_req, res) => void res.send(draw(renderTemplate("errors/offline", { site: { language: "fr" } }), null)))
   const beside = `<form method="post" action="/beside"><label for="note">Note</label><textarea id="note" name="note"></textarea><button name="send">Noter</button></form>`
+  const line = renderTemplate("shared/field", { name: "title", id: null, label: "Titre", form: null, value: "Un titre", error: null, help: null, type: "text", optional: false,
+    limit: null, width: null, autocomplete: null, inputmode: null, min: null, max: null, step: null, list: null, focus: false, question: null, grows: true })
+  app.get("/line", (_req, res) => void res.send(page(`<form method="post" action="/form"><button name="go" value="first" hidden>Enregistrer</button>${line}<button name="go" value="other">Publier</button></form>`)))
   app.get("/two", (_req, res) => void res.send(page(form(state.saved) + beside)))
   app.post("/beside", (_req, res) => void res.status(422).send(page(`<div data-refused>Vide</div>${form(state.saved)}${beside}`)))
   app.get("/saved", (_req, res) => void res.send(page("<h1>Enregistré</h1>")))
@@ -98,6 +101,33 @@ describe("the scripts of every page", () => {
     })
     await page.waitForURL("**/saved")
     expect(state.received).to.deep.equal([{ was: "enregistré", text: "une fois", go: "1" }])
+  })
+
+  const long = "Pour une politique communale du logement qui commence par celles et ceux qui n’ont plus d’adresse"
+
+  it("show the whole of a long title on a phone, on as many lines as it takes, in any browser", async () => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    const heights = async () => page.locator("#title").evaluate((field) => [field.offsetHeight, field.scrollHeight - field.clientHeight, field.scrollWidth - field.clientWidth])
+    await page.goto("/line")
+    const [alone] = await heights()
+    for (const measures of [true, false]) {
+      if (!measures) await page.addInitScript(() => { CSS.supports = () => false })
+      await page.goto("/line")
+      if (!measures) await page.locator("#title").evaluate((field) => { field.style.setProperty("field-sizing", "fixed") })
+      await page.fill("#title", long)
+      const [height, below, beside] = await heights()
+      expect(height).to.be.above(2 * alone! - 25)
+      expect([below, beside]).to.deep.equal([0, 0])
+    }
+  })
+
+  it("send a form by Enter in a title, with its first button, and keep one line of what is pasted on several", async () => {
+    await page.goto("/line")
+    await page.fill("#title", "Le logement\n d’abord")
+    expect(await page.inputValue("#title")).to.equal("Le logement d’abord")
+    await page.press("#title", "Enter")
+    await page.waitForURL("**/saved")
+    expect(state.received).to.deep.equal([{ title: "Le logement d’abord", go: "first" }])
   })
 
   it("say that something is not saved, and ask before it is left", async () => {

@@ -19,15 +19,19 @@ export function formsOf(html: string): PageForm[] {
 }
 
 function fieldsOf(piece: string): PageField[] {
-  return [...piece.matchAll(/<(input|textarea|select)\b([^>]*)>/g)].flatMap(([tag, kind, rest]): PageField[] => {
+  return [...piece.matchAll(/<(input|textarea|select)\b([^>]*)>/g)].flatMap(({ 0: tag, 1: kind, 2: rest, index }): PageField[] => {
     const { name, type = "text", value = "" } = attributesOf(tag)
     if (!name) return []
+    if (kind === "textarea" && /\sdata-line\b/.test(rest!)) return [{ name, value: writtenAt(piece, index + tag.length), writable: true, lines: false }]
     if (kind === "textarea") return [{ name, value: "", writable: true, lines: true }]
     if (kind === "select") return [{ name, value: chosen(piece, tag), writable: false, lines: false }]
     if ((type === "checkbox" || type === "radio") && !/\schecked/.test(rest!)) return []
     return type === "file" ? [] : [{ name, value, writable: writing.includes(type), lines: false }]
   })
 }
+
+// The line end after the tag is no part of what is written.
+const writtenAt = (piece: string, from: number) => unescape(piece.slice(from, piece.indexOf("</textarea>", from)).replace(/^\n/, ""))
 
 function chosen(piece: string, tag: string): string {
   const options = piece.slice(piece.indexOf(tag) + tag.length).split("</select>")[0]!

@@ -17,7 +17,7 @@ describe("what is planned a second time", () => {
     const { _id } = await Series.create({ body: body._id, rule: { nth: 2, weekday: 2 }, start: "12:15", length: 90, by: (await cast.coordinator()).person._id })
     const asked = await send({ title: "La même", start: "13:00", end: "14:00" }).expect(422)
     expect(textOf(asked.text)).to.include("Cette série existe déjà").and.include("Planifier quand même")
-    expect(asked.text).to.include(`/meetings/series/${String(_id)}`).and.include("value=\"La même\"")
+    expect(asked.text).to.include(`/meetings/series/${String(_id)}`).and.include(">\nLa même</textarea>")
     expect(await Series.countDocuments({ body: body._id })).to.equal(1)
     await send({ title: "La même", anyway: String(_id) }).expect(303)
     expect(await Series.countDocuments({ body: body._id })).to.equal(2)

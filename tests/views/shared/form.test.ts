@@ -6,7 +6,7 @@ const site = { language: "fr" }
 const draw = (partial: string, locals: object) => renderTemplate(`shared/${partial}`, { site, ...locals })
 
 const whole = { form: null, question: null, value: "", error: null, help: null, type: "text", optional: false, limit: null, width: null,
-  autocomplete: null, inputmode: null, min: null, max: null, step: null, list: null, focus: false, id: null }
+  autocomplete: null, inputmode: null, min: null, max: null, step: null, list: null, focus: false, id: null, grows: false }
 
 describe("a field", () => {
   it("ties its label, its help and its error to what is typed", () => {
@@ -31,6 +31,11 @@ describe("a field", () => {
 
   it("refuses a name that its form does not have", () => {
     expect(() => draw("field", { ...whole, form: newForm({ place: "" }), name: "palce", label: "Lieu" })).to.throw("palce")
+  })
+
+  it("shows the whole of one that may be long, and keeps no line end that was not typed", () => {
+    const html = draw("field", { ...whole, grows: true, name: "title", label: "Titre", value: "Le <logement>", error: "Trop long." })
+    expect(html).to.match(/<textarea id="title" name="title" rows="1" data-line[^>]*aria-invalid="true">\nLe &lt;logement&gt;<\/textarea>/)
   })
 
   it("tells the greatest length", () => {
