@@ -1,4 +1,5 @@
 import { expect } from "chai"
+import { openDemoSite } from "../support/filledDemo.ts"
 import { steps, take } from "../support/nextSteps.ts"
 import { siteRoutes } from "../support/siteRoutes.ts"
 import { openSite, type Site } from "../support/site.ts"
@@ -90,7 +91,7 @@ describe("every door of the site", function () {
   })
 
   let filled: Promise<Site> | undefined
-  const demonstration = () => (filled ??= openSite({ demo: true }).then((site) => {
+  const demonstration = () => (filled ??= openDemoSite().then((site) => {
     sites.push(site)
     return site
   }))

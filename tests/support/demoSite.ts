@@ -1,8 +1,9 @@
 import type { BrowserContextOptions, Page } from "playwright-core"
 import { theChromium } from "./chromium.ts"
+import { openDemoSite } from "./filledDemo.ts"
 import { sessionOf } from "./listening.ts"
 import { openMailServer } from "./mailServer.ts"
-import { openSite, type Site } from "./site.ts"
+import type { Site } from "./site.ts"
 import { until as untilSo } from "./until.ts"
 
 /** `unknown` are the addresses that the mail server refuses. */
@@ -20,7 +21,7 @@ async function openDemo(): Promise<Demo> {
   const unknown = new Set<string>()
   const mail = await openMailServer({ answer: (moment, address) =>
     moment === "to" && unknown.has(address) ? { code: 550, text: "5.1.1 No such user here" } : null })
-  return { ...await openSite({ demo: true, smtpUrl: mail.url }), mail, unknown }
+  return { ...await openDemoSite({ smtpUrl: mail.url }), mail, unknown }
 }
 
 async function close() {

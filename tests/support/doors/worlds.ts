@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { openDemoSite } from "../filledDemo.ts"
 import { formsOf } from "../forms.ts"
 import { sessionOf } from "../listening.ts"
 import { openMailServer } from "../mailServer.ts"
@@ -28,7 +29,7 @@ const roles = ["coordination", "admin", "pilotage.public", "pilotage.associatif"
 export async function fullWorld(): Promise<World> {
   const mail = await openMailServer()
   const folder = mkdtempSync(join(tmpdir(), "maillage-doors-full-"))
-  const site = await openSite({ demo: true, folder, smtpUrl: mail.url })
+  const site = await openDemoSite({ folder, smtpUrl: mail.url })
   try {
     await sendLetters(site)
     for (const kind of mailed) await until(`a letter with /${kind}`, () => linksIn(mail.letters).has(kind), 180_000)
