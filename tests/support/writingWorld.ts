@@ -1,4 +1,3 @@
-import type { Body } from "../../models/body.ts"
 import { markOf } from "../../models/concerns/parts.ts"
 import { nextId, partsOf } from "../../models/minutes/parts.ts"
 import { Minutes } from "../../models/minutes.ts"
@@ -9,6 +8,7 @@ import { type Proceedings, type ReadMinutes, readPlace, readProceedings } from "
 import { saveDraft, withoutScripts } from "../../models/minutes/saving.ts"
 import { Version } from "../../models/version.ts"
 import { cast } from "./cast.ts"
+import { copiesOf } from "./copies.ts"
 import { killedAfter } from "./killing.ts"
 import { aDraft } from "./makers/minutes.ts"
 import type { Sending } from "../../views/editor/parts.ts"
@@ -224,8 +224,7 @@ class World {
   }
 }
 
-async function play(seed: number, body: Body, people: string[]): Promise<string[]> {
-  const meeting = await aDraft(body, { plan: { day: "2026-03-05" } })
+async function play(seed: number, meeting: Meeting, people: string[]): Promise<string[]> {
   const world = new World(seed, meeting, people)
   await world.start()
   for (let act = 0; act < acts; act++) await world.act()
@@ -238,8 +237,8 @@ async function play(seed: number, body: Body, people: string[]): Promise<string[
 /** Plays the worlds of these seeds; gives every word that was said to be kept and is nowhere, with what had happened. */
 export async function playWorlds(seeds: readonly number[]): Promise<string[]> {
   const people = [await cast.secretary(), await cast.coordinator()].map(({ person }) => String(person._id))
-  const body = await cast.housing()
+  const drafts = await copiesOf(await aDraft(await cast.housing(), { plan: { day: "2026-03-05" } }), seeds.length)
   const lost: string[] = []
-  for (const seed of seeds) lost.push(...await play(seed, body, people))
+  for (const [index, seed] of seeds.entries()) lost.push(...await play(seed, drafts[index]!, people))
   return lost
 }
