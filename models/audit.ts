@@ -13,7 +13,7 @@ export const acts = [
   "passwordChanged", "signInAddressChanged", "contactAddressChanged",
   "coordinatorGiven", "coordinatorTaken", "administratorGiven", "administratorTaken", "accessWithdrawn", "accessGivenBack",
   "attemptsWarned",
-  "invitationSent", "signInLinkSent", "passwordResetSent", "linkUsed", "feedOpened", "feedClosed",
+  "invitationSent", "invitationWithdrawn", "signInLinkSent", "passwordResetSent", "linkUsed", "feedOpened", "feedClosed",
   "seatWithdrawn", "seatGivenBack", "cancellationTakenBack", "collegeChanged", "collegeChangeTakenBack",
   "networkMade", "backupMade", "backupRestored",
 ] as const

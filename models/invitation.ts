@@ -1,13 +1,15 @@
 import { Types } from "mongoose"
 import { now } from "../server/clock.ts"
 import { inOneStep } from "../server/inOneStep.ts"
+import { endSessions } from "../server/sessionStore.ts"
 import { Account } from "./account.ts"
 import { mailLink } from "./account/letters.ts"
+import { audit } from "./audit.ts"
 import { Affiliation } from "./affiliation.ts"
 import { today } from "./concerns/day.ts"
 import { faultsOf, refuse } from "./concerns/refuse.ts"
 import { limits } from "./limits.ts"
-import { Link } from "./link.ts"
+import { closeLinks, Link } from "./link.ts"
 import { indexPerson } from "./person/editing.ts"
 import { Person } from "./person.ts"
 
@@ -64,3 +66,24 @@ export async function inviteAgain(id: string, by: string): Promise<boolean> {
   })
 }
 
+
+/** An account that was invited and by which nobody ever came in; null where somebody did, or there is none. */
+export const unopened = (id: string): Promise<Account | null> =>
+  Account.findOne({ _id: id, password: null, withdrawn: null, lastSignIn: null })
+
+/**
+ * Takes back an invitation that nobody opened: its links open no more, a letter that waits does not leave, and both the person
+ * and the address are as free to be invited as before. The account goes, since nobody ever was in it; she stays in the register.
+ * False where somebody came in meanwhile.
+ */
+export async function withdrawInvitation(id: string, by: string): Promise<boolean> {
+  return inOneStep(async () => {
+    const account = await unopened(id)
+    if (!account) return false
+    await closeLinks(account._id)
+    await endSessions(id)
+    await account.deleteOne()
+    await audit("invitationWithdrawn", { by, of: { kind: "person", id: account.person } })
+    return true
+  })
+}

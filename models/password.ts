@@ -88,7 +88,9 @@ export async function mailAskedLink(purpose: string, email: string, request: str
 
 /** Chooses a password through a mailed link, which it uses up: the account to sign in, or null when it was too late. */
 export async function choosePassword(link: Link, password: string): Promise<string | null> {
-  const account = (await Account.findById(link.account))!
+  const account = await Account.findById(link.account)
+  // Whoever invited her took it back while she chose.
+  if (!account) return null
   const weak = weakness(password, await knownOf(account))
   if (weak) refuse({ password: weak })
   const hashed = await hashPassword(password)

@@ -84,6 +84,7 @@ import { seriesStop } from "./meetings/series/stop.ts"
 import { seriesMeetings } from "./meetings/series/meetings.ts"
 import { meetings } from "./meetings.ts"
 import { invitations } from "./invitations.ts"
+import { invitationWithdrawal } from "./invitations/withdrawal.ts"
 import { offline } from "./offline.ts"
 import { college } from "./organisations/college.ts"
 import { departure as organisationDeparture } from "./organisations/departure.ts"
@@ -154,6 +155,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/guide/:slug/versions", versions],
   ["/guide/:slug/writings", guideWritings],
   ["/invitations", invitations],
+  ["/invitations/:accountId/withdrawal", invitationWithdrawal],
   ["/interpellations", interpellations],
   ["/interpellations/:interpellationId/adoption", adoption],
   ["/interpellations/:interpellationId/closure", closure],

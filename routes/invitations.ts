@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { invite, inviteAgain, isWaiting } from "../models/invitation.ts"
-import { findLink, stateOf } from "../models/link.ts"
+import { findLink, type Link, stateOf } from "../models/link.ts"
 import { choosePassword } from "../models/password.ts"
 import { canInvite } from "../models/policies/account.ts"
 import { recordSignIn } from "../models/signIn.ts"
@@ -12,7 +12,7 @@ import { flag, id, language, permit, secret, text } from "../server/params.ts"
 import { pressedOnce } from "../server/pressedOnce.ts"
 import { render } from "../server/render.ts"
 import { secretAddress } from "../server/secretAddress.ts"
-import { blankChoice, blankInvitation, presentInvitations, presentInvited, presentInviting } from "../views/presenters/invitations.ts"
+import { blankChoice, blankInvitation, presentInvitations, presentInvited, presentInviting, presentOver } from "../views/presenters/invitations.ts"
 
 // Only the mailed addresses below are open: giving an invitation is for who is signed in.
 const signedIn = signInRequired(() => false)
@@ -60,14 +60,14 @@ async function create(req: Request, res: Response) {
 
 async function show(req: Request, res: Response) {
   const link = await findLink("invitation", String(req.params["token"]))
-  if (!link || stateOf(link) !== "open") return over(req, res, stateOf(link))
+  if (!link || stateOf(link) !== "open") return over(req, res, link)
   render(req, res, "invitations/show", await presentInvited(link, newForm(blankChoice), req.originalUrl, res.locals.t), "plain")
 }
 
 async function update(req: Request, res: Response) {
   const { password, ownDevice } = permit(req.body, { password: secret(), ownDevice: flag() })
   const link = await findLink("invitation", String(req.params["token"]))
-  if (!link || stateOf(link) !== "open") return over(req, res, stateOf(link))
+  if (!link || stateOf(link) !== "open") return over(req, res, link)
   await answerForm(req, res, {
     // Opening a session writes beside the step, which would wait for it. The link is used up by its first press.
     once: false,
@@ -83,7 +83,7 @@ async function update(req: Request, res: Response) {
   })
 }
 
-function over(req: Request, res: Response, state: string) {
+async function over(req: Request, res: Response, link: Link | null) {
   res.status(410)
-  render(req, res, "invitations/over", { page: { title: res.locals.t("session.over.title") }, used: state === "used" }, "plain")
+  render(req, res, "invitations/over", await presentOver(link, res.locals.t), "plain")
 }

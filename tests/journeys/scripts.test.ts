@@ -40,9 +40,11 @@ function site(state: State) {
   app.use(express.static(join(root, "public")))
   app.get("/offline", (_req, res) => void res.send(draw(renderTemplate("errors/offline", { site: { language: "fr" } }), null)))
   const beside = `<form method="post" action="/beside"><label for="note">Note</label><textarea id="note" name="note"></textarea><button name="send">Noter</button></form>`
-  const line = renderTemplate("shared/field", { name: "title", id: null, label: "Titre", form: null, value: "Un titre", error: null, help: null, type: "text", optional: false,
-    limit: null, width: null, autocomplete: null, inputmode: null, min: null, max: null, step: null, list: null, focus: false, question: null, grows: true })
-  app.get("/line", (_req, res) => void res.send(page(`<form method="post" action="/form"><button name="go" value="first" hidden>Enregistrer</button>${line}<button name="go" value="other">Publier</button></form>`)))
+  const line = renderTemplate("shared/field", { name: "title", id: null, label: "Titre", form: null, value: "Un titre", error: null,
+    help: null, type: "text", optional: false, limit: null, width: null, autocomplete: null, inputmode: null, min: null, max: null, step: null, list: null, focus: false, question: null, grows: true })
+  const titled = `<form method="post" action="/form"><button name="go" value="first" hidden>Enregistrer</button>${line}
+    <button name="go" value="other">Publier</button></form>`
+  app.get("/line", (_req, res) => void res.send(page(titled)))
   app.get("/two", (_req, res) => void res.send(page(form(state.saved) + beside)))
   app.post("/beside", (_req, res) => void res.status(422).send(page(`<div data-refused>Vide</div>${form(state.saved)}${beside}`)))
   app.get("/saved", (_req, res) => void res.send(page("<h1>Enregistré</h1>")))
@@ -107,7 +109,8 @@ describe("the scripts of every page", () => {
 
   it("show the whole of a long title on a phone, on as many lines as it takes, in any browser", async () => {
     await page.setViewportSize({ width: 360, height: 740 })
-    const heights = async () => page.locator("#title").evaluate((field) => [field.offsetHeight, field.scrollHeight - field.clientHeight, field.scrollWidth - field.clientWidth])
+    const heights = async () => page.locator("#title").evaluate((field) =>
+      [(field as HTMLElement).offsetHeight, field.scrollHeight - field.clientHeight, field.scrollWidth - field.clientWidth])
     await page.goto("/line")
     const [alone] = await heights()
     for (const measures of [true, false]) {

@@ -48,6 +48,12 @@ describe("the audit", () => {
       "administratorTaken", "accessWithdrawn", "accessGivenBack"].map((act) => line(act, by)))
   })
 
+  it("keeps who took an invitation back, with the person whom it was for", async () => {
+    const { account, person } = await makeSomeone({ invited: true })
+    await (await as(await cast.coordinator())).post(`/invitations/${account.id}/withdrawal`)
+    expect(await Audit.countDocuments({ act: "invitationWithdrawn", by: (await cast.coordinator()).person._id, "of.kind": "person", "of.id": person.id })).to.equal(1)
+  })
+
   it("keeps signing in and out, a changed password and the devices that were closed", async () => {
     const someone = await makeSomeone()
     const by = someone.person.id as string

@@ -38,11 +38,19 @@ rows.push(
   { route: "POST /setup/:token", at: () => "/setup/none", may: anyone },
 )
 
+/** The invitation of somebody who has not opened it. */
+const unopened = (below: string, flags: { coordinator?: boolean } = {}) => async () =>
+  `/invitations/${String((await makeSomeone({ invited: true, ...flags })).account._id)}${below}`
+
 const mayInvite = ["admin", "coordination"] as const
 rows.push(
   { route: "GET /invitations", at: () => "/invitations", may: mayInvite, closed: true },
   { route: "GET /invitations/new", at: () => "/invitations/new", may: mayInvite, closed: true },
   { route: "POST /invitations", at: () => "/invitations", body: () => ({ email: "" }), may: mayInvite, closed: true },
+  { route: "GET /invitations/:accountId/withdrawal/new", at: unopened("/withdrawal/new"), may: mayInvite, closed: true },
+  { route: "POST /invitations/:accountId/withdrawal", at: unopened("/withdrawal"), may: mayInvite, closed: true },
+  // An invitation that carries a task is taken back by who gives tasks.
+  { route: "POST /invitations/:accountId/withdrawal", at: unopened("/withdrawal", { coordinator: true }), may: ["admin"], closed: true },
   { route: "GET /invitations/:token", at: mailed("invitations"), may: anyone },
   { route: "POST /invitations/:token", at: () => "/invitations/none", may: anyone },
 )

@@ -102,6 +102,45 @@ describe("an invitation", () => {
     setClock()
   })
 
+  it("is taken back while nobody opened it, after a question: its letter opens nothing, and she can be invited again", async () => {
+    const given = somebody()
+    const coordinator = await visit(await cast.coordinator())
+    await coordinator.post("/invitations", given)
+    const link = linkIn((await mailTo(given.email))[0]!.text, "invitations")
+    await coordinator.post("/invitations", { account: (await Account.findOne({ email: given.email }))!.id })
+    const account = (await Account.findOne({ email: given.email }))!
+    const [, question] = new RegExp(`href="(/invitations/${account.id}[^"]*)"`).exec((await coordinator.get("/invitations")).text)!
+    const asked = await coordinator.get(question!)
+    expect(textOf(asked.text)).to.contain("Retirer l’invitation de Noûr D’Hondt").and.contain("vous pourrez l’inviter de nouveau")
+    expect((await coordinator.post(question!.replace("/new", ""))).status).to.equal(303)
+    expect(textOf((await coordinator.get("/invitations")).text)).to.contain("L’invitation est retirée").and.not.contain(given.email)
+
+    // The second letter had not left yet.
+    expect(await mailTo(given.email)).to.deep.equal([])
+    const browser = await visit()
+    for (const answer of [await browser.get(link), await browser.post(link, { password })]) {
+      expect(answer.status).to.equal(410)
+      expect(textOf(answer.text)).to.contain("Cette invitation a été retirée")
+    }
+    expect(await browser.isIn()).to.equal(false)
+
+    const fields = { email: given.email, person: account.person.toString() }
+    expect((await coordinator.post("/invitations", fields)).status).to.equal(303)
+    const again = linkIn((await mailTo(given.email))[0]!.text, "invitations")
+    expect((await (await visit()).post(again, { password })).get("Location")).to.equal("/")
+  })
+
+  it("is not taken back once somebody came in by it, nor by another letter", async () => {
+    const someone = await makeSomeone({ invited: true, givenName: "Odile", familyName: "Vanhove" })
+    await Account.updateOne({ _id: someone.account._id }, { $set: { lastSignIn: today() } })
+    const coordinator = await as(await cast.coordinator())
+    const page = (await coordinator.get("/invitations")).text
+    expect(textOf(page)).to.contain("Odile Vanhove")
+    expect(page).not.to.contain(`/invitations/${someone.account.id}`)
+    expect((await coordinator.post(`/invitations/${someone.account.id}/withdrawal`)).status).to.equal(404)
+    expect(await Account.exists({ _id: someone.account._id })).not.to.equal(null)
+  })
+
   it("ends after two weeks, kindly; and one that could not leave in time does not leave at all", async () => {
     const given = somebody()
     await (await as(await cast.coordinator())).post("/invitations").send(given)

@@ -4,8 +4,9 @@ import { today } from "../../models/concerns/day.ts"
 import { heldOn } from "../../models/concerns/period.ts"
 import { nameIn } from "../../models/concerns/localName.ts"
 import { limits } from "../../models/limits.ts"
-import type { Link } from "../../models/link.ts"
+import { type Link, stateOf } from "../../models/link.ts"
 import { Organisation } from "../../models/organisation.ts"
+import { canWithdrawInvitation } from "../../models/policies/account.ts"
 import { callName, fullName, Person } from "../../models/person.ts"
 import type { Reader } from "../../models/reader.ts"
 import { newForm, type Form } from "../../server/forms.ts"
@@ -22,7 +23,10 @@ type Speech = { t: Translate, language: Language }
 const placeOf = (reader: Reader, t: Translate) => reader.coordinator
   ? { section: "coordination", crumbs: [{ text: t("coordination.title"), href: "/coordination" }] }
   : { section: "admin", crumbs: [{ text: t("admin.title"), href: "/admin" }] }
-type Waiting = { _id: Types.ObjectId, email: string, people: { _id: Types.ObjectId, givenName: string, familyName: string }[] }
+type Waiting = {
+  _id: Types.ObjectId, email: string, administrator: unknown, coordinator: unknown, lastSignIn: string | null
+  people: { _id: Types.ObjectId, givenName: string, familyName: string }[]
+}
 
 /** Those who were invited and have not chosen a password yet, each with what became of her last letter. */
 export async function presentInvitations(reader: Reader, { t, language }: Speech) {
@@ -37,11 +41,13 @@ export async function presentInvitations(reader: Reader, { t, language }: Speech
   const last = new Map(letters.map((letter) => [letter.of!.id, letter]))
   return {
     page: { title: t("invitations.title"), ...placeOf(reader, t) },
-    waiting: waiting.map(({ _id, email, people: [person] }) => {
+    waiting: waiting.map(({ _id, email, lastSignIn, people: [person], ...flags }) => {
       const letter = last.get(String(_id))
       return {
         account: String(_id), email, name: person ? fullName(person) : email,
         fate: letter ? fateOf(letter, language, t) : t("invitations.noLetter"), trouble: letter ? isTrouble(letter) : true,
+        // Who came in by another mailed link has an access, which the administration withdraws.
+        withdrawal: !lastSignIn && canWithdrawInvitation(reader, flags) ? `/invitations/${String(_id)}/withdrawal/new` : null,
       }
     }),
   }
@@ -70,4 +76,22 @@ export async function presentInvited(link: Link, form: Form, action: string, t: 
     page: { title: t("invitations.show.title") }, form, action, atLeast: limits.passwordMin,
     name: person ? callName(person) : "", email: account?.email ?? "",
   }
+}
+
+/** What is asked before an invitation is taken back. */
+export async function presentInvitationWithdrawal(account: Account, reader: Reader, { t }: Speech) {
+  const person = await Person.findById(account.person).lean()
+  const { section, crumbs } = placeOf(reader, t)
+  const name = person ? fullName(person) : account.email
+  return {
+    page: { title: t("invitations.withdrawal.title", { name }), section, crumbs: [...crumbs, { text: t("invitations.title"), href: "/invitations" }] },
+    text: t("invitations.withdrawal.text", { name, email: account.email }), action: `/invitations/${account.id as string}/withdrawal`,
+  }
+}
+
+/** Why an invitation opens no more; one that was taken back leads nowhere, since nobody may come in by that address. */
+export async function presentOver(link: Link | null, t: Translate) {
+  const withdrawn = link !== null && !await Account.exists({ _id: link.account })
+  const why = withdrawn ? "withdrawn" : stateOf(link) === "used" ? "used" : "expired"
+  return { page: { title: t("session.over.title") }, text: t(`invitations.over.${why}`), mayEnter: !withdrawn }
 }
