@@ -6,7 +6,7 @@ import type { Convocation } from "../convocation.ts"
 import { isInvited } from "../convocation/invitees.ts"
 import { postConvocation } from "../convocation/letters.ts"
 import { lastConvocation } from "../convocation/sending.ts"
-import { changesBetween, toldOf } from "../convocation/telling.ts"
+import { untoldIn } from "../convocation/telling.ts"
 import { Meeting } from "../meeting.ts"
 import { isAnswerable } from "../policies/meeting.ts"
 import { isConvocation, isReminder, type Mail } from "./reaching.ts"
@@ -33,12 +33,14 @@ export async function missedBy(line: Line): Promise<Missed> {
   const lost = mails.filter(({ state }) => resendable.includes(state))
   const sending = (kind: Missed["kind"], letter: Mail | null = null): Missed =>
     ({ kind, letter, convocation, pointless: lost.filter((mail) => mail !== letter) })
-  const other = lost.find((mail) => !isConvocation(mail) && (isAnswerable(meeting, now()) || !isReminder(mail))) ?? null
+  const untold = untoldIn(meeting, convocation).length > 0
+  const isPointless = !isAnswerable(meeting, now()) || untold
+  const other = lost.find((mail) => !isConvocation(mail) && !(isPointless && isReminder(mail))) ?? null
   if (!convocation || !isAnswerable(meeting, now())) return sending(other ? "letter" : "nothing", other)
   const letter = mails.find((mail) => isConvocation(mail) && mail.revision === convocation.revision)
-  if (letter && lost.includes(letter)) return sending("convocation", letter)
+  if (letter && lost.includes(letter)) return untold ? sending("changed") : sending("convocation", letter)
   if (!letter && !convocation.invited.includes(line.invitee) && await isInvited(meeting, { ...line, person: line.person ?? null }))
-    return sending(changesBetween(toldOf(convocation.told), toldOf(meeting)).length > 0 ? "changed" : "convocation")
+    return sending(untold ? "changed" : "convocation")
   return sending(other ? "letter" : "nothing", other)
 }
 

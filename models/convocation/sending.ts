@@ -9,7 +9,7 @@ import { Meeting } from "../meeting.ts"
 import type { Reader } from "../reader.ts"
 import { inviteesOf, prepareAttendance, type Invitee } from "./invitees.ts"
 import { postConvocation, settleEarlier } from "./letters.ts"
-import { changesBetween, toldOf, type ChangeKind, type Told } from "./telling.ts"
+import { toldOf, untoldIn, type ChangeKind, type Told } from "./telling.ts"
 import { type Leaving, noLongerInvited, withdrawFrom } from "./withdrawing.ts"
 
 /**
@@ -39,7 +39,7 @@ export async function prepareSending(meeting: Convoked): Promise<Sending> {
   const last = await lastConvocation(meeting._id)
   const invitees = await inviteesOf(meeting)
   const told = toldOf(meeting)
-  const changes = last ? changesBetween(toldOf(last.told), told) : []
+  const changes = untoldIn(meeting, last)
   const reachable = invitees.filter(({ email }) => email !== "")
   const again = last !== null && changes.length === 0
   const recipients = again ? reachable.filter(({ invitee }) => !last.invited.includes(invitee)) : reachable

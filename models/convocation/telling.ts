@@ -41,7 +41,11 @@ const parts: Record<ChangeKind, (told: Told) => unknown> = {
     [title, kind, minutes, presenter, description]),
 }
 
-/** What differs between what was told and what there is now. */
+/** What differs between two sendings, or between what was told and what there is now. */
 export function changesBetween(before: Told, after: Told): ChangeKind[] {
   return changeKinds.filter((kind) => JSON.stringify(parts[kind](before)) !== JSON.stringify(parts[kind](after)))
 }
+
+/** What changed since the last convocation, so that nobody knows of it yet; nothing where there is none. */
+export const untoldIn = (meeting: Source, last: { told: Source } | null): ChangeKind[] =>
+  last ? changesBetween(toldOf(last.told), toldOf(meeting)) : []

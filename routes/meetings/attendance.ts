@@ -4,6 +4,8 @@ import { fieldOf, noteAnswers, type Noted } from "../../models/attendance/noting
 import { deadAddresses } from "../../models/attendance/reaching.ts"
 import { reply } from "../../models/attendance/replying.ts"
 import { inviteesOf } from "../../models/convocation/invitees.ts"
+import { lastConvocation } from "../../models/convocation/sending.ts"
+import { untoldIn } from "../../models/convocation/telling.ts"
 import { addressedLines, type Addressed, type ReadMeeting } from "../../models/meeting/reading.ts"
 import { canRecordReplies } from "../../models/policies/meeting.ts"
 import { found } from "../../server/authorize.ts"
@@ -35,7 +37,8 @@ async function shown(meeting: ReadMeeting, form: Form, res: Response) {
   const lines = addressedLines(meeting)
   const mails = await messagesOf({ kind: "meeting", id: meeting._id })
   const invited = (await inviteesOf({ ...meeting, body: meeting.body._id })).map(({ invitee }) => invitee)
-  return presentAttendance(meeting, { lines, mails, invited, dead: await deadAddresses(lines) }, form, res.req.user!, res.locals)
+  const untold = untoldIn(meeting, await lastConvocation(meeting._id)).length > 0
+  return presentAttendance(meeting, { lines, mails, invited, dead: await deadAddresses(lines), untold }, form, res.req.user!, res.locals)
 }
 
 async function index(req: Request, res: Response) {

@@ -10,7 +10,11 @@ export const reminders = Router({ mergeParams: true })
 
 async function create(req: Request, res: Response) {
   const meeting = await meetingFor(req, canConvoke)
-  const { sent, already, recent } = await remind(meeting._id, req.user!)
+  const { sent, already, recent, held } = await remind(meeting._id, req.user!)
+  if (held > 0) {
+    flash(req, res, "attendance.remindedUntold")
+    return res.redirect(303, `/meetings/${String(meeting._id)}/convocation/new`)
+  }
   const key = sent === 0 && recent > 0 ? "remindedRecent" : already > 0 ? "remindedSome" : "reminded"
   flash(req, res, `attendance.${key}`, { count: sent, already, minutes: limits.reminderAfterMinutes })
   res.redirect(303, `/meetings/${String(meeting._id)}/attendance`)

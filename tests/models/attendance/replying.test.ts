@@ -7,11 +7,13 @@ import { renderMail } from "../../../views/presenters/mails/index.ts"
 import { correctAddress } from "../../../models/attendance/address.ts"
 import { remind } from "../../../models/attendance/reminding.ts"
 import { reply } from "../../../models/attendance/replying.ts"
-import { addDays } from "../../../models/concerns/day.ts"
+import { addDays, today } from "../../../models/concerns/day.ts"
+import { marksOf } from "../../../models/concerns/meanwhile.ts"
 import { cancelMeeting } from "../../../models/meeting/cancellation.ts"
 import { Convocation } from "../../../models/convocation.ts"
 import { lastConvocation } from "../../../models/convocation/sending.ts"
 import { Meeting } from "../../../models/meeting.ts"
+import { planOf, replanMeeting } from "../../../models/meeting/planning.ts"
 import { Person } from "../../../models/person.ts"
 import { Seat } from "../../../models/seat.ts"
 import { setClock } from "../../../server/clock.ts"
@@ -20,7 +22,7 @@ import { Message } from "../../../server/outbox.ts"
 import { as } from "../../support/app.ts"
 import { textOf } from "../../support/page.ts"
 import { cast, readerOf } from "../../support/cast.ts"
-import { aConvokedMeeting, aToldMeeting, convokeNow, delivered } from "../../support/makers/meetings.ts"
+import { aConvokedMeeting, aToldMeeting, convokeNow, delivered, fresh } from "../../support/makers/meetings.ts"
 import { aBody, aBodyOf, aMember } from "../../support/makers/people.ts"
 
 const answering = (answer: "present" | "excused" | "represented" | "invited", representedBy = "",
@@ -75,24 +77,24 @@ describe("a reply", () => {
 
 /** Once everyone has had the time to read the convocation. */
 const anHourLater = () => setClock(new Date(Date.now() + 61 * 60_000))
-const noMore = { recent: 0 }
+const noMore = { recent: 0, held: 0 }
 
 describe("a reminder", () => {
   afterEach(() => setClock())
 
   it("reaches nobody within the hour of the convocation, and says so", async () => {
     const meeting = await aToldMeeting(await aBodyOf(2))
-    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 0, already: 0, recent: 2 })
+    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 0, already: 0, recent: 2, held: 0 })
     expect(await Message.countDocuments({ template: "convocations/reminder-for-invited", "of.id": meeting.id })).to.equal(0)
     anHourLater()
-    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 2, already: 0, recent: 0 })
+    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 2, already: 0, recent: 0, held: 0 })
   })
 
   it("waits for a convocation that has not left yet, however long that takes", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(2))
-    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 0, already: 0, recent: 2 })
+    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 0, already: 0, recent: 2, held: 0 })
     anHourLater()
-    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 0, already: 0, recent: 0 })
+    expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 0, already: 0, recent: 0, held: 0 })
     await delivered(meeting)
     setClock(new Date(Date.now() + 123 * 60_000))
     expect((await remind(meeting._id, await coordinator())).sent).to.equal(2)
@@ -123,6 +125,28 @@ describe("a reminder", () => {
     expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 2, already: 0, ...noMore })
     expect(await Message.countDocuments({ template: "convocations/reminder-for-invited",
       "of.id": meeting.id })).to.equal(4)
+  })
+
+  it("tells nobody the old day, place or agenda: a change is told first, and a reminder that still waited is dropped", async () => {
+    const by = await coordinator()
+    const changes = { day: addDays(today(), 23), start: "11:15", "place.name": "Maison communale", link: "https://visio.example/cass", replyBy: addDays(today(), 9) }
+    for (const [field, value] of Object.entries(changes)) {
+      const meeting = await aToldMeeting(await aBodyOf(2))
+      anHourLater()
+      expect((await remind(meeting._id, by)).sent).to.equal(2)
+      setClock()
+      const saved = planOf(await fresh(meeting))
+      await replanMeeting(meeting._id, { typed: { ...saved, [field]: value }, was: marksOf(saved), by: by.person })
+      const waiting = (await Message.findOne({ template: "convocations/reminder-for-invited", "of.id": meeting.id }).lean())!
+      expect(await renderMail(outgoing(waiting)), field).to.equal(null)
+      setClock(new Date(Date.now() + 2 * 86_400_000))
+      expect(await remind(meeting._id, by), field).to.deep.equal({ sent: 0, already: 0, recent: 0, held: 2 })
+      await convokeNow(meeting)
+      await delivered(meeting)
+      setClock(new Date(Date.now() + 2 * 86_400_000 + 61 * 60_000))
+      expect((await remind(meeting._id, by)).sent, field).to.equal(2)
+      setClock()
+    }
   })
 
   it("does not ask someone whose seat has ended since", async () => {
@@ -217,6 +241,23 @@ describe("an address that was wrong", () => {
     await Meeting.updateOne({ _id: other._id }, { day: addDays(other.day, 7) })
     expect(await correctAddress(late._id, { email: "tard@invitee.example", by })).to.equal("changed")
     expect(await Message.countDocuments({ "of.id": other.id })).to.equal(0)
+  })
+
+  it("gets neither a convocation nor a reminder of before a change, which is to be told to everyone", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(1))
+    await Message.updateOne({ "of.id": meeting.id }, { state: "failed", reason: "unknownAddress" })
+    await Meeting.updateOne({ _id: meeting._id }, { "place.name": "Ailleurs" })
+    expect(await correctAddress((await lineOf(meeting))._id, { email: "ailleurs@invitee.example", by: (await coordinator()).person })).to.equal("changed")
+    expect(await Message.countDocuments({ "of.id": meeting.id, state: { $ne: "dropped" } })).to.equal(0)
+
+    const told = await aToldMeeting(await aBodyOf(1))
+    anHourLater()
+    await remind(told._id, await coordinator())
+    setClock()
+    await Message.updateOne({ "of.id": told.id, template: "convocations/reminder-for-invited" }, { state: "failed", reason: "unknownAddress" })
+    await Meeting.updateOne({ _id: told._id }, { "place.name": "Ailleurs" })
+    expect(await correctAddress((await lineOf(told))._id, { email: "aussi@invitee.example", by: (await coordinator()).person })).to.equal("nothing")
+    expect(await Message.countDocuments({ "of.id": told.id, state: "queued" })).to.equal(0)
   })
 
   it("leaves a convocation that was replaced where nobody has to decide about it", async () => {

@@ -133,6 +133,25 @@ describe("everyone's replies", () => {
     expect(await page()).to.include("Tout le monde a déjà été relancé aujourd’hui.")
   })
 
+  it("are not asked again with what is no longer so: the page says that a change is untold, and leads to telling it", async () => {
+    const meeting = await aToldMeeting(await aBodyOf(2))
+    const saved = planOf((await Meeting.findById(meeting._id))!)
+    await replanMeeting(meeting._id, { typed: { ...saved, "place.name": "Ailleurs" }, was: marksOf(saved), by: (await cast.coordinator()).person.id as string })
+    setClock(new Date(Date.now() + 61 * 60_000))
+    const agent = await as(await cast.coordinator())
+    const page = (await agent.get(pathOf(meeting)).expect(200)).text
+    expect(textOf(page)).to.include("les personnes ne le savent pas encore. Pas de relance avant la convocation modifiée")
+      .and.include("modifiée").and.not.include("Relancer 2 personnes")
+    const instead = `/meetings/${meeting.id}/convocation/new`
+    expect(page).to.include(`href="${instead}"`)
+    // Pressed on a page from before the change.
+    await agent.post(`/meetings/${meeting.id}/reminders`).expect(303).expect("Location", instead)
+    const browser = await visit(await cast.coordinator())
+    await browser.post(`/meetings/${meeting.id}/reminders`, {})
+    expect(textOf((await browser.get(instead)).text)).to.include("Aucune relance n’est partie : la réunion a changé")
+    expect(await Message.countDocuments({ template: "convocations/reminder-for-invited", "of.id": meeting.id })).to.equal(0)
+  })
+
   it("are shown as given for the old hours once the meeting moved, and asked again", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(2))
     const [line] = await Attendance.find({ meeting: meeting._id }).sort({ _id: 1 })

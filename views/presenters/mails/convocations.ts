@@ -7,7 +7,7 @@ import { everyone } from "../../../models/concerns/audience.ts"
 import { Convocation } from "../../../models/convocation.ts"
 import { replacing } from "../../../models/convocation/replacing.ts"
 import { prepareSending, type Sending } from "../../../models/convocation/sending.ts"
-import { changesBetween, toldOf } from "../../../models/convocation/telling.ts"
+import { changesBetween, toldOf, untoldIn } from "../../../models/convocation/telling.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { fullName, Person } from "../../../models/person.ts"
 import { isAnswerable } from "../../../models/policies/meeting.ts"
@@ -85,7 +85,7 @@ async function told(message: Outgoing, context: MailContext) {
   const newer = await Convocation.exists({ meeting: meeting._id, revision: { $gt: convocation.revision } })
   // Waiting since before the meeting was cancelled or changed, it would say what is no longer true.
   const worthSending = context.veiled || (isAnswerable(meeting, now()) && !newer)
-  return worthSending ? { convening, to, attendance, silent: attendance.answer === "invited" } : null
+  return worthSending ? { convening, to, attendance, silent: attendance.answer === "invited", untold: untoldIn(meeting, convocation).length > 0 } : null
 }
 
 const speaking = (message: Outgoing, { t, baseUrl }: MailContext) => ({ t, baseUrl, language: message.language })
@@ -104,7 +104,8 @@ export async function sentForInvited(message: Outgoing, context: MailContext): P
 /** To someone who has not answered: the same question, without another invitation. */
 export async function reminderForInvited(message: Outgoing, context: MailContext): Promise<Mail | null> {
   const found = await told(message, context)
-  if (!found || !(found.silent || context.veiled)) return null
+  // The changed convocation asks the same question, of what is true now.
+  if (!found || !((found.silent && !found.untold) || context.veiled)) return null
   const { convening, to, attendance } = found
   const by = await Person.findById(idIn(message, "by")).lean()
   const letter = presentLetter(convening, to, speaking(message, context))

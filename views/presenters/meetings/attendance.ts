@@ -5,7 +5,7 @@ import { remindable } from "../../../models/attendance/reminding.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import type { Addressed, ReadMeeting } from "../../../models/meeting/reading.ts"
 import type { Reader } from "../../../models/reader.ts"
-import { isAnswerable } from "../../../models/policies/meeting.ts"
+import { canConvoke, isAnswerable } from "../../../models/policies/meeting.ts"
 import { now } from "../../../server/clock.ts"
 import { type Form, newForm } from "../../../server/forms.ts"
 import { brussels, hour, longDate } from "../../dates.ts"
@@ -14,8 +14,11 @@ import { pageBelow, pathOf, type Speaking } from "./page.ts"
 import { presentKeptMails } from "./states.ts"
 import { titleOf } from "./words.ts"
 
-/** Who is on the list, what was written to them, who is invited still, and which addresses lead to nobody. */
-type List = { lines: Addressed[], mails: Mail[], invited: string[], dead: ReadonlySet<string> }
+/**
+ * Who is on the list, what was written to them, who is invited still, which addresses lead to nobody, and whether something
+ * changed that nobody was told of.
+ */
+type List = { lines: Addressed[], mails: Mail[], invited: string[], dead: ReadonlySet<string>, untold: boolean }
 
 /** The form of all answers, as they are saved: the answer of each line, who comes instead, and what the page showed. */
 export function formOf(lines: readonly Addressed[]): Form {
@@ -43,7 +46,7 @@ export function presentAttendance(meeting: ReadMeeting, list: List, form: Form, 
     groups: groupsOf(rows, speaking), empty: list.lines.length === 0 ? t("attendance.none") : null,
     kept: presentKeptMails(notGoneAmong(list.mails).kept, reader, speaking),
     action: meeting.cancelled ? null : `${pathOf(meeting)}/attendance`,
-    remind: answerable && meeting.convoked ? presentReminder(meeting, reminders, speaking) : null,
+    remind: answerable && meeting.convoked && canConvoke(reader, meeting) ? presentReminder(meeting, reminders, speaking) : null,
     /** The page says something else from this moment on. */
     changesAt: [reminders.from, answerable ? meeting.startsAt : null].filter((at) => at !== null)
       .sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
@@ -52,12 +55,14 @@ export function presentAttendance(meeting: ReadMeeting, list: List, form: Form, 
 
 type Reminders = ReturnType<typeof remindable>
 
-function presentReminder(meeting: ReadMeeting, { due, already, recent, from }: Reminders, { t, language }: Speaking) {
+function presentReminder(meeting: ReadMeeting, { due, already, recent, from, held }: Reminders, { t, language }: Speaking) {
+  if (held.length > 0)
+    return { action: null, button: null, text: t("attendance.remindUntold"), changed: `${pathOf(meeting)}/convocation/new` }
   if (due.length > 0)
-    return { action: `${pathOf(meeting)}/reminders`, button: t("attendance.remind", { count: due.length }), text: t("attendance.remindHelp") }
+    return { action: `${pathOf(meeting)}/reminders`, button: t("attendance.remind", { count: due.length }), text: t("attendance.remindHelp"), changed: null }
   const text = recent.length > 0 ? t("attendance.remindFrom", { hour: hour(brussels(from!).time, language) })
     : already.length > 0 ? t("attendance.remindedToday") : null
-  return text ? { action: null, button: null, text } : null
+  return text ? { action: null, button: null, text, changed: null } : null
 }
 
 type Row = ReturnType<typeof presentRow>
