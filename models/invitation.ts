@@ -11,12 +11,15 @@ import { faultsOf, refuse } from "./concerns/refuse.ts"
 import { limits } from "./limits.ts"
 import { closeLinks, Link } from "./link.ts"
 import { indexPerson } from "./person/editing.ts"
+import { refuseSamePerson } from "./person/sameName.ts"
 import { Person } from "./person.ts"
 
 export type Invited = {
   /** Somebody of the register, or null for somebody new. */
   person: string | null
   givenName: string, familyName: string, email: string, language: "fr" | "nl" | null, organisation: string | null
+  /** Somebody who bears the same name, and was seen to be another one. */
+  anyway?: string | null
 }
 
 /** Lets somebody in for the first time: an account without a password, and the mail by which she chooses one. */
@@ -25,6 +28,7 @@ export async function invite(invited: Invited, by: string): Promise<Account> {
     const person = await personOf(invited)
     const account = new Account({ person: person._id, email: invited.email })
     await refuseWrong(person, account)
+    if (person.isNew) await refuseSamePerson(person, { anyway: invited.anyway ?? null })
     await person.save()
     await account.save()
     if (invited.organisation && !invited.person)

@@ -2,6 +2,8 @@ import { Router, type Request, type Response } from "express"
 import { invite, inviteAgain, isWaiting } from "../models/invitation.ts"
 import { findLink, type Link, stateOf } from "../models/link.ts"
 import { choosePassword } from "../models/password.ts"
+import type { Person } from "../models/person.ts"
+import { SamePerson } from "../models/person/sameName.ts"
 import { canInvite } from "../models/policies/account.ts"
 import { recordSignIn } from "../models/signIn.ts"
 import { signIn, signInRequired } from "../server/authentication.ts"
@@ -38,7 +40,7 @@ async function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   authorize(canInvite(req.user!))
   const { account, ...invited } = permit(req.body, { account: id(), person: id(), givenName: text(), familyName: text(),
-    email: text(), language: language(null), organisation: id() })
+    email: text(), language: language(null), organisation: id(), anyway: id() })
 
   if (account) {
     found(await isWaiting(account) || null)
@@ -48,10 +50,15 @@ async function create(req: Request, res: Response) {
       return "/invitations"
     }))
   }
+  let twin: Person | null = null
   await answerForm(req, res, {
-    view: "invitations/new", values: blankInvitation, locals: (form) => presentInviting(req.user!, invited.person, form, res.locals),
+    view: "invitations/new", values: { ...blankInvitation, twin: "" },
+    locals: (form) => presentInviting(req.user!, invited.person, form, res.locals, { twin, anyway: invited.anyway }),
     async save() {
-      const made = await invite(invited, req.user!.person)
+      const made = await invite(invited, req.user!.person).catch((error: unknown) => {
+        if (error instanceof SamePerson) twin = error.of
+        throw error
+      })
       flash(req, res, "invitations.sent", { email: made.email }, [{ key: "invitations.another", href: "/invitations/new" }])
       return "/invitations"
     },

@@ -5,6 +5,7 @@ import { listOrganisations } from "../models/organisation/reading.ts"
 import { Person } from "../models/person.ts"
 import { addPerson, changePerson, formOf } from "../models/person/editing.ts"
 import { listPeople, readPerson } from "../models/person/reading.ts"
+import { SamePerson } from "../models/person/sameName.ts"
 import { canInvite } from "../models/policies/account.ts"
 import { canEditPerson, canKeepPeople } from "../models/policies/person.ts"
 import { authorize, found } from "../server/authorize.ts"
@@ -41,17 +42,22 @@ async function index(req: Request, res: Response) {
 async function fresh(req: Request, res: Response) {
   authorize(canKeepPeople(req.user!))
   const form = newForm(blank(queryText(req.query["organisation"])))
-  render(req, res, "people/new", presentFreshPerson(form, await listOrganisations(), res.locals))
+  render(req, res, "people/new", await presentFreshPerson(form, await listOrganisations(), res.locals))
 }
 
 async function create(req: Request, res: Response) {
   authorize(canKeepPeople(req.user!))
+  const { anyway } = permit(req.body, { anyway: id() })
+  let twin: Person | null = null
   await answerForm(req, res, {
-    view: "people/new", values: blank(),
-    locals: async (form) => presentFreshPerson(form, await listOrganisations(), res.locals),
+    view: "people/new", values: { ...blank(), twin: "" },
+    locals: async (form) => presentFreshPerson(form, await listOrganisations(), res.locals, { twin, anyway }),
     save: async () => {
       const post = permit(req.body, postFields)
-      const person = await addPerson(permit(req.body, fields), post, req.user!.person)
+      const person = await addPerson(permit(req.body, fields), post, req.user!.person, anyway).catch((error: unknown) => {
+        if (error instanceof SamePerson) twin = error.of
+        throw error
+      })
       flash(req, res, "people.added", {}, [...canInvite(req.user!) ? [{ key: "people.inviteNext", href: `/invitations/new?person=${person.id}` }] : [],
         { key: "people.seatNext", href: `/bodies?person=${person.id}` },
         { key: "people.addAnother", href: post.organisation ? `/people/new?organisation=${post.organisation}` : "/people/new" }])

@@ -12,16 +12,19 @@ import { type Findable, forgetFromSearch, indexForSearch } from "../concerns/sea
 import { Organisation } from "../organisation.ts"
 import { fullName, Person } from "../person.ts"
 import { fact } from "../concerns/fact.ts"
+import { refuseSamePerson } from "./sameName.ts"
 
 /** What the form shows of a person as she is saved. */
 export function formOf({ givenName, familyName, email, phone, language }: Person): Typed {
   return { givenName, familyName, email, phone, language }
 }
 
-/** Names someone in the network, with where she works. */
-export async function addPerson(typed: Typed, post: Post, by: string): Promise<Person> {
+/** Names someone in the network, with where she works; under a name that another one bears, once somebody saw that one (`anyway`). */
+export async function addPerson(typed: Typed, post: Post, by: string, anyway: string | null = null): Promise<Person> {
   return inOneStep(async () => {
     const person = new Person({ ...typed, changed: fact(by) })
+    await person.validate()
+    await refuseSamePerson(person, { anyway })
     await person.save()
     await affiliate(person._id, post)
     await indexPerson(person)

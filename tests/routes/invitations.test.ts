@@ -19,7 +19,8 @@ describe("an invitation", () => {
   afterEach(() => setClock())
 
   const count = { n: 0 }
-  const somebody = () => ({ givenName: "Noûr", familyName: "D’Hondt", email: `nour${count.n += 1}@demo.example`, language: "nl" })
+  const familyName = () => `D’Hondt ${"ABCDEFGHIJKLMNOP"[count.n]}`
+  const somebody = () => ({ givenName: "Noûr", familyName: familyName(), email: `nour${count.n += 1}@demo.example`, language: "nl" })
   const mailTo = async (email: string) => (await letterbox.collect()).filter(({ to }) => to === email)
 
   it("makes a person and her account, and a mail in her language by which she enters with a password of hers", async () => {
@@ -64,6 +65,20 @@ describe("an invitation", () => {
     expect(answer.status).to.equal(422)
     expect(textOf(answer.text)).to.contain("sert déjà à une autre personne")
     expect(await Person.countDocuments()).to.equal(people)
+  })
+
+  it("asks where somebody of the register bears the name, leads to inviting her, and goes to another one who bears it too", async () => {
+    const there = await Person.create({ givenName: "Zoë", familyName: "Van Espen", email: `zoe${count.n += 1}@demo.example` })
+    const coordinator = await visit(await cast.coordinator())
+    const given = { givenName: "zoe", familyName: "vanespen", email: "zoe.autre@demo.example", language: "nl" }
+    const asked = await coordinator.post("/invitations", given)
+    expect(asked.status).to.equal(422)
+    expect(textOf(asked.text)).to.contain("Une personne porte déjà ce nom").and.contain("Zoë Van Espen")
+    expect(asked.text).to.contain(`href="/invitations/new?person&#x3D;${there.id}"`)
+    expect(formOf(asked.text, "/invitations")["email"]).to.equal(given.email)
+    expect(await Account.exists({ email: given.email })).to.equal(null)
+    expect((await coordinator.post("/invitations", { ...given, anyway: there.id as string })).status).to.equal(303)
+    expect(await Account.exists({ email: given.email })).not.to.equal(null)
   })
 
   it("goes to somebody of the register once", async () => {
@@ -111,7 +126,7 @@ describe("an invitation", () => {
     const account = (await Account.findOne({ email: given.email }))!
     const [, question] = new RegExp(`href="(/invitations/${account.id}[^"]*)"`).exec((await coordinator.get("/invitations")).text)!
     const asked = await coordinator.get(question!)
-    expect(textOf(asked.text)).to.contain("Retirer l’invitation de Noûr D’Hondt").and.contain("vous pourrez l’inviter de nouveau")
+    expect(textOf(asked.text)).to.contain(`Retirer l’invitation de Noûr ${given.familyName}`).and.contain("vous pourrez l’inviter de nouveau")
     expect((await coordinator.post(question!.replace("/new", ""))).status).to.equal(303)
     expect(textOf((await coordinator.get("/invitations")).text)).to.contain("L’invitation est retirée").and.not.contain(given.email)
 

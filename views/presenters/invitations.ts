@@ -12,6 +12,7 @@ import type { Reader } from "../../models/reader.ts"
 import { newForm, type Form } from "../../server/forms.ts"
 import { Message } from "../../server/outbox.ts"
 import { type Language, languages, type Translate } from "../translate.ts"
+import { noTwin, presentTwin } from "./people/twin.ts"
 import { fateOf, isTrouble } from "./coordination/fate.ts"
 
 export const blankInvitation = { person: "", givenName: "", familyName: "", email: "", language: "fr", organisation: "" }
@@ -54,7 +55,7 @@ export async function presentInvitations(reader: Reader, { t, language }: Speech
 }
 
 /** The form that invites: somebody of the register (`person`), or somebody new. */
-export async function presentInviting(reader: Reader, person: string | null, form: Form | null, { t, language }: Speech) {
+export async function presentInviting(reader: Reader, person: string | null, form: Form | null, { t, language }: Speech, asked = noTwin) {
   const { section, crumbs } = placeOf(reader, t)
   const known = person ? await Person.findById(person).lean() : null
   const organisations = known ? [] : await Organisation.find(heldOn(today()), { name: 1 }).lean()
@@ -65,6 +66,7 @@ export async function presentInviting(reader: Reader, person: string | null, for
     languages: languages.map((value) => ({ value, text: t(`setup.languages.${value}`), help: null })),
     organisations: organisations.map(({ _id, name }) => ({ value: String(_id), text: nameIn(name ?? {}, language) }))
       .sort((a, b) => a.text.localeCompare(b.text, language)),
+    ...await presentTwin(asked, { inviting: true }, { t, language }),
   }
 }
 

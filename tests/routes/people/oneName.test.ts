@@ -14,6 +14,32 @@ import { linkIn, visit } from "../../support/visit.ts"
 
 const title = (html: string) => /<h1[^>]*>([^<]*)/.exec(html)![1]
 
+describe("Two people of one name", () => {
+  it("are asked about before the second is named, and named both where one says so, once and for all", async () => {
+    const there = await aPerson(undefined, { givenName: "Élodie", familyName: "D’Haese" })
+    const coordinator = await visit(await cast.coordinator())
+    const named = { givenName: "Elodie", familyName: "d'haese", organisation: String((await cast.cpas())._id), title: "juriste", from: "2026-01-05" }
+    for (const typed of [named, { ...named, givenName: "D’HAESE", familyName: "ÉLODIE" }]) {
+      const asked = await coordinator.post("/people", typed)
+      expect(asked.status).to.equal(422)
+      expect(textOf(asked.text)).to.include("Une personne porte déjà ce nom").and.include("Élodie D’Haese, Le Relais").and.include("C’est une autre")
+      expect(asked.text).to.include(`href="/people/${there.id}"`).and.include(">\njuriste</textarea>")
+    }
+    // What else is wrong does not ask her a second time.
+    const again = await coordinator.post("/people", { ...named, anyway: there.id as string, email: "elodie@" })
+    expect(again.text).to.include(`name="anyway" value="${there.id}"`).and.not.include("Une personne porte déjà ce nom")
+    expect((await coordinator.post("/people", { ...named, anyway: there.id as string })).status).to.equal(303)
+    expect(await Person.countDocuments({ sortKey: there.sortKey })).to.equal(2)
+  })
+
+  it("are added once by two coordinators who press at the same moment", async () => {
+    const both = [await visit(await cast.coordinator()), await visit(await makeSomeone({ coordinator: true }))]
+    const form = { givenName: "Marguerite", familyName: "Deuxfois", organisation: String((await cast.cpas())._id), from: "2026-01-05" }
+    const answers = await Promise.all(both.map((browser) => browser.post("/people", form)))
+    expect(answers.map(({ status }) => status).sort()).to.deep.equal([303, 422])
+  })
+})
+
 describe("Somebody who has one name", () => {
   it("is entered in either field, stands under its initial, and is found and named by it", async () => {
     const coordinator = await visit(await cast.coordinator())

@@ -6,6 +6,7 @@ import { addOrganisation } from "../../../models/organisation/editing.ts"
 import { SameName } from "../../../models/organisation/sameName.ts"
 import type { Organisation } from "../../../models/organisation.ts"
 import { addPerson } from "../../../models/person/editing.ts"
+import { SamePerson } from "../../../models/person/sameName.ts"
 import type { Person } from "../../../models/person.ts"
 import { openSeat } from "../../../models/seat/holding.ts"
 import { Seat } from "../../../models/seat.ts"
@@ -30,8 +31,13 @@ export async function anOrganisation(wish: Record<string, string> = {}): Promise
 export async function aPerson(organisation?: Organisation, wish: Record<string, string> = {}): Promise<Person> {
   made += 1
   const works = organisation ?? await anOrganisation()
-  return addPerson({ givenName: "Lucie", familyName: `Ravel ${made}`, email: "", phone: "", language: "fr", ...wish },
-    { organisation: works.id, title: "assistante sociale", from: "2021-03-01" }, await keeper())
+  const typed = { givenName: "Lucie", familyName: `Ravel ${made}`, email: "", phone: "", language: "fr", ...wish }
+  const post = { organisation: works.id, title: "assistante sociale", from: "2021-03-01" }
+  const by = await keeper()
+  return addPerson(typed, post, by).catch((error: unknown) => {
+    if (error instanceof SamePerson) return addPerson(typed, post, by, error.of.id as string)
+    throw error
+  })
 }
 
 /** Someone with an account, who can sign in and leave. */

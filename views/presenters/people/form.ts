@@ -7,6 +7,7 @@ import { fullName, type Person } from "../../../models/person.ts"
 import type { Form } from "../../../server/forms.ts"
 import { byName, type Speaking } from "../network/words.ts"
 import { titleBelow } from "../titleBelow.ts"
+import { noTwin, presentTwin } from "./twin.ts"
 
 const languages = ({ t }: Speaking) =>
   (["fr", "nl"] as const).map((value) => ({ value, text: t(`people.languages.${value}`), help: null }))
@@ -16,11 +17,12 @@ export const employers = (organisations: ListedOrganisation[], { language }: Spe
   .filter((each) => isHeldFrom(each, today())).sort(byName(language))
   .map((each) => ({ value: String(each._id), text: nameIn(each.name, language) }))
 
-export function presentFreshPerson(form: Form, organisations: ListedOrganisation[], speaking: Speaking) {
+export async function presentFreshPerson(form: Form, organisations: ListedOrganisation[], speaking: Speaking, asked = noTwin) {
   const { t } = speaking
   return {
     page: { title: t("people.add"), section: "network", crumbs: [{ text: t("people.title"), href: "/people" }] },
     form, limits, action: "/people", back: "/people", languages: languages(speaking), organisations: employers(organisations, speaking),
+    ...await presentTwin(asked, { inviting: false }, speaking),
   }
 }
 
