@@ -66,7 +66,7 @@ async function edit(req: Request, res: Response) {
   const body = await keptBody(req)
   if (body.slug !== req.params["slug"]) return res.redirect(301, `/bodies/${body.slug}/edit`)
   const saved = formOf(body)
-  render(req, res, "bodies/edit", presentBodyForm(body, newForm({ ...saved, was: marksOf(saved) }), res.locals))
+  render(req, res, "bodies/edit", presentBodyForm(body, newForm({ ...saved, was: marksOf(saved, body.__v) }), res.locals))
 }
 
 async function update(req: Request, res: Response) {

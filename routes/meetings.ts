@@ -111,8 +111,9 @@ async function file(req: Request, res: Response) {
 
 async function edit(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
-  const saved = planOf((await Meeting.findById(meeting._id))!)
-  const form = newForm({ ...saved, was: marksOf(saved) })
+  const opened = (await Meeting.findById(meeting._id))!
+  const saved = planOf(opened)
+  const form = newForm({ ...saved, was: marksOf(saved, opened.__v) })
   render(req, res, "meetings/edit", await presentEdit(meeting, form, res.locals))
 }
 

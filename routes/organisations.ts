@@ -71,7 +71,7 @@ async function show(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const organisation = await keptOrganisation(req)
   const saved = formOf(organisation)
-  const form = newForm({ ...saved, was: marksOf(saved) })
+  const form = newForm({ ...saved, was: marksOf(saved, organisation.__v) })
   render(req, res, "organisations/edit", presentOrganisationForm(organisation, form, res.locals))
 }
 

@@ -74,7 +74,7 @@ async function show(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const person = await editablePerson(req)
   const saved = formOf(person)
-  render(req, res, "people/edit", presentPersonForm(person, newForm({ ...saved, was: marksOf(saved) }), res.locals))
+  render(req, res, "people/edit", presentPersonForm(person, newForm({ ...saved, was: marksOf(saved, person.__v) }), res.locals))
 }
 
 async function update(req: Request, res: Response) {

@@ -18,7 +18,8 @@ type Found = {
   saved: Record<string, Written>, marks: string
   /** The fields that this form did not change. */
   untouched: string[]
-  by: unknown
+  /** Who wrote each of them, where that is known. */
+  by: Record<string, unknown>
 }
 
 /** Somebody else saved some of the same fields since the form was opened: both texts are kept, on one page. */

@@ -41,7 +41,7 @@ export async function addBody(typed: Typed, by: string): Promise<Body> {
 export async function changeBody(id: Types.ObjectId, { typed, was, by }: Edit): Promise<Body> {
   return inOneStep(async () => {
     const body = (await Body.findById(id))!
-    const { slug, ...changes } = changesOf(formOf(body), { typed, was }, body.changed)
+    const { slug, ...changes } = changesOf(formOf(body), { typed, was }, { changed: body.changed, revision: body.__v })
     body.set(changes)
     if (slug !== undefined) await moveTo(body, slug)
     if (!body.isModified()) return body

@@ -5,7 +5,9 @@ import { type Fields, markOf, type Part } from "./parts.ts"
 /** A part that was saved elsewhere since a page was opened: its mark, what its form shows of it, who saved it and when. */
 export type ChangedPart = { name: string, mark: string, fields: Fields, edited: Fact | null
   /** Of a row that the form does not show yet: the list in which it stands. */
-  added?: string }
+  added?: string
+  /** Of a row that the form still shows: it was taken out. */
+  removed?: true }
 
 /** The marks of the texts that a page shows, by the name of each part. */
 export type ShownMarks = Record<string, string>

@@ -14,10 +14,16 @@ export type Edit = { typed: Typed, was: string, by: string }
 const partOf = (field: string, value: Written): Part =>
   ({ id: field, fields: { [field]: String(value ?? "") }, revision: 1, edited: null, device: "", sequence: 0 })
 
-/** The marks of the fields that a form shows, for its hidden field `was`. */
-export const marksOf = (saved: Record<string, Written>): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(saved).map(([field, value]) =>
-    [field, markOf({ ...partOf(field, value), revision: 0 })])))
+/** Under which name the marks of a form say how many times its thing had been saved. */
+const savings = "@"
+
+/**
+ * The marks of the fields that a form shows, for its hidden field `was`; `revision`: how many times the thing had been
+ * saved by then.
+ */
+export const marksOf = (saved: Record<string, Written>, revision?: number): string =>
+  JSON.stringify({ ...Object.fromEntries(Object.entries(saved).map(([field, value]) =>
+    [field, markOf({ ...partOf(field, value), revision: 0 })])), ...(revision === undefined ? {} : { [savings]: String(revision) }) })
 
 /** The marks that a form sent back, in one field or in one for each part; what is not ours counts as nothing. */
 export function readMarks(sent: unknown): Record<string, string> {
@@ -47,14 +53,22 @@ const joined = <T extends Written>(field: string, theirs: T, mine: T): T =>
 
 const plain = { device: "", sequence: 0 }
 
+/** The last change of a thing, and how many times it has been saved. */
+export type LastChange = { changed: Fact | null | undefined, revision: number | undefined }
+
+// Whoever saved the thing last may have written another field: she wrote this one where nobody saved it between the
+// opening of the form and her.
+const authorSince = (last: LastChange | null, opened: string | undefined): unknown =>
+  last?.revision !== undefined && opened !== undefined && Number(opened) + 1 === last.revision ? last.changed?.by ?? null : null
+
 /**
  * What a form changes of what is saved now. A field that somebody else changed since the form was opened stays as she
  * left it, unless this form changes it too: that is refused (Meanwhile), with what is saved of all fields. A field whose
  * mark the form did not send counts as changed by it. Where two texts met, what the form chose of them is kept: both, one
- * below the other, or one of them.
+ * below the other, or one of them. Who wrote the other text is named where `last` tells it.
  */
 export function changesOf<T extends Written>(saved: Record<string, T>, { typed, was }: { typed: Record<string, T>, was: string },
-  changed: Fact | null | undefined): Record<string, T> {
+  last: LastChange | null): Record<string, T> {
   const [marks, kept] = [readMarks(was), keepingsHere()]
   const verdicts = Object.keys(typed).map((field) => {
     const [part, { fields }] = [partOf(field, saved[field]), partOf(field, typed[field])]
@@ -62,7 +76,11 @@ export function changesOf<T extends Written>(saved: Record<string, T>, { typed, 
   })
   const of = (wanted: string) => verdicts.filter(([, verdict]) => verdict === wanted).map(([field]) => field)
   const met = of("met")
-  if (met.length > 0) throw new Meanwhile({ met, saved, untouched: of("same"), marks: marksOf(saved), by: changed?.by ?? null })
+  if (met.length > 0) {
+    const by = authorSince(last, marks[savings])
+    throw new Meanwhile({ met, saved, untouched: of("same"), marks: marksOf(saved, last?.revision),
+      by: Object.fromEntries(met.map((field) => [field, by])) })
+  }
   return Object.fromEntries(of("write").map((field) =>
     [field, kept[field] === "both" && isLong(field) ? joined(field, saved[field]!, typed[field]!) : typed[field]!]))
 }

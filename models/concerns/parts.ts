@@ -56,6 +56,12 @@ export type Verdict = "same" | "write" | "fresh" | "met"
 
 const sameFields = (one: Fields, other: Fields) => printOf(one) === printOf(other)
 
+// « Both » is chosen once: sent again, because its answer was lost or its button pressed twice, it finds its own text there.
+const holds = (saved: string, typed: string) => typed === "" || `\n${saved}\n`.includes(`\n${typed}\n`)
+  || (typed.startsWith("<") && saved.includes(typed)) || typed.split(",").every((id) => /^[0-9a-f]{24}$/.test(id) && saved.includes(id))
+
+const holdsAll = (saved: Fields, typed: Fields) => Object.entries(typed).every(([name, text]) => holds(saved[name] ?? "", text))
+
 /**
  * How a part that a form sent meets the part that is saved. Nothing that anybody else wrote is ever replaced unseen: a
  * text is written only where its writer had in front of her what is saved now, or where what is saved now came from
@@ -69,7 +75,7 @@ export function meet(saved: Part | null, typed: TypedPart, sender: Sender): Verd
   const isHers = sender.device !== "" && saved.device === sender.device
   if (isHers && sender.sequence <= saved.sequence) return "same"
   if (sameFields(saved.fields, typed.fields)) return "same"
-  if (typed.keep === "theirs") return "same"
+  if (typed.keep === "theirs" || (typed.keep === "both" && holdsAll(saved.fields, typed.fields))) return "same"
   if (isUntouched && !isHers && typed.keep === null) return "same"
   if (isHers || was.revision === saved.revision || was.print === printOf(saved.fields)) return "write"
   return "met"

@@ -46,7 +46,7 @@ export async function changeEvent(id: Types.ObjectId, { typed, was, by }: Edit):
   await inOneStep(async () => {
     const event = (await Event.findById(id))!
     const saved = formOf(event)
-    const changes = changesOf(saved, { typed, was }, event.changed ?? event.added)
+    const changes = changesOf(saved, { typed, was }, { changed: event.changed, revision: event.__v })
     // The length follows from both hours, typed or saved.
     const timed = "start" in changes || "end" in changes ? { ...changes, end: changes["end"] ?? saved["end"]! } : changes
     event.set(fieldsOf(timed, changes["start"] ?? event.start))

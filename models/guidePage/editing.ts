@@ -1,6 +1,6 @@
 import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
-import { FormError } from "../../server/formError.ts"
+import { FormError, Meanwhile } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { addMonths, today } from "../concerns/day.ts"
 import { changesOf } from "../concerns/meanwhile.ts"
@@ -11,6 +11,7 @@ import { freeSlug } from "../concerns/slug.ts"
 import { GuideChapter } from "../guideChapter.ts"
 import { GuidePage } from "../guidePage.ts"
 import { keepVersion } from "../version.ts"
+import { authorsOf } from "./authors.ts"
 
 /** A page is looked at again after this many months. */
 export const reviewMonths = 6
@@ -61,7 +62,7 @@ type Change = { typed: PageText, was: string, by: string }
 export async function changePage(id: Types.ObjectId, { typed, was, by }: Change): Promise<GuidePage> {
   return inOneStep(async () => {
     const page = (await GuidePage.findById(id))!
-    const changes = changesOf(textOf(page), { typed: { ...typed, html: sanitize(typed.html) }, was }, page.changed)
+    const changes = await changesIn(page, { typed: { ...typed, html: sanitize(typed.html) }, was })
     if (Object.keys(changes).length === 0) return page
     page.set(changes)
     if (page.isModified("title")) await moveTo(page)
@@ -69,6 +70,17 @@ export async function changePage(id: Types.ObjectId, { typed, was, by }: Change)
     await keep(page, by)
     return page
   })
+}
+
+// What somebody else wrote is told with her name: the versions of a page know it field by field.
+async function changesIn(page: GuidePage, sent: Pick<Change, "typed" | "was">) {
+  try {
+    return changesOf(textOf(page), sent, null)
+  } catch (error) {
+    if (!(error instanceof Meanwhile)) throw error
+    const authors = await authorsOf(page, error.found.met)
+    throw new Meanwhile({ ...error.found, by: Object.fromEntries([...authors].map(([field, { by }]) => [field, by])) })
+  }
 }
 
 async function moveTo(page: GuidePage): Promise<void> {

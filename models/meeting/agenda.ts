@@ -46,8 +46,8 @@ export async function changeItem(id: Types.ObjectId, itemId: string, { typed, wa
     const meeting = (await Meeting.findById(id))!
     const item = meeting.agenda.id(itemId)
     if (!item) return null
-    const changes = changesOf(itemPlanOf(item), { typed, was }, item.edited ?? meeting.changed)
-    if (Object.keys(changes).length > 0) item.set({ ...changes, edited: fact(by) })
+    const changes = changesOf(itemPlanOf(item), { typed, was }, { changed: item.edited, revision: item.revision })
+    if (Object.keys(changes).length > 0) item.set({ ...changes, edited: fact(by), revision: item.revision + 1 })
     return saved(meeting, by)
   })
 }

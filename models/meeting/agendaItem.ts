@@ -11,7 +11,7 @@ export type ItemKind = (typeof itemKinds)[number]
 /** One point of an agenda, as plain data. */
 export type AgendaItem = {
   _id: Types.ObjectId, title: string, kind: ItemKind, minutes: number, presenter: string, description: string
-  edited?: Fact | null
+  edited?: Fact | null, revision?: number
 }
 
 export const agendaItemSchema = new Schema({
@@ -24,6 +24,8 @@ export const agendaItemSchema = new Schema({
   description: prose(limits.paragraph),
   // Who wrote it last: whoever changed something else of the meeting since did not write here.
   edited: { type: factSchema, default: null },
+  // How often it was changed: only where that was once since her form was opened, whoever wrote it last wrote what she meets.
+  revision: { type: Number, default: 0 },
 })
 
 /** The agenda with the hour "HH:MM" at which each item starts, and the hour at which the last one ends. */

@@ -71,7 +71,7 @@ const inCalendars = ["title", "day", "start", "length", "place.name", "place.add
 export async function replanMeeting(id: Types.ObjectId, { typed, was, by }: Change): Promise<Meeting> {
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
-    const changes = changesOf(planOf(meeting), { typed, was }, meeting.changed)
+    const changes = changesOf(planOf(meeting), { typed, was }, { changed: meeting.changed, revision: meeting.__v })
     meeting.set(nothingIsNull(fieldsOf(withEnd(changes, meeting), String(changes["start"] ?? meeting.start))))
     await noteChange(meeting, by)
     return meeting

@@ -60,7 +60,7 @@ export async function addOrganisation({ college, ...typed }: Typed, by: string, 
 export async function changeOrganisation(id: Types.ObjectId, { typed, was, by }: Edit): Promise<void> {
   await inOneStep(async () => {
     const organisation = (await Organisation.findById(id))!
-    const changes = changesOf(formOf(organisation), { typed, was }, organisation.changed)
+    const changes = changesOf(formOf(organisation), { typed, was }, { changed: organisation.changed, revision: organisation.__v })
     organisation.set(fieldsOf(changes, organisation.themes))
     if (!organisation.isModified()) return
     const renamed = organisation.isModified("name")

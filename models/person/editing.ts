@@ -36,7 +36,7 @@ export async function addPerson(typed: Typed, post: Post, by: string, anyway: st
 export async function changePerson(id: Types.ObjectId, { typed, was, by }: Edit): Promise<void> {
   await inOneStep(async () => {
     const person = (await Person.findById(id))!
-    person.set(changesOf(formOf(person), { typed, was }, person.changed))
+    person.set(changesOf(formOf(person), { typed, was }, { changed: person.changed, revision: person.__v }))
     if (!person.isModified()) return
     const moved = person.isModified("email")
     person.changed = fact(by)

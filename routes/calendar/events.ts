@@ -79,7 +79,7 @@ async function show(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const event = await editableEventOf(req)
   const saved = formOf(event)
-  const form = newForm({ ...saved, was: marksOf(saved) })
+  const form = newForm({ ...saved, was: marksOf(saved, event.__v) })
   render(req, res, "calendar/events/edit", presentEventForm(event, form, await bodiesFor(req), res.locals))
 }
 

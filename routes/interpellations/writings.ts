@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from "express"
-import { changedInText, isPartOf } from "../../models/interpellation/hearing.ts"
+import { changedInText, isPartOf, removedFromText } from "../../models/interpellation/hearing.ts"
 import { canWrite } from "../../models/policies/interpellation.ts"
 import { authorize } from "../../server/authorize.ts"
 import { tellBesides } from "../besides.ts"
@@ -14,6 +14,6 @@ async function create(req: Request, res: Response) {
   authorize(canWrite(req.user!, one))
   await tellBesides(req, res, {
     of: { kind: "interpellation", id: one._id }, partNamed: (said) => isPartOf(one, said) ? said : "",
-    changed: ({ marks }) => changedInText(one, marks),
+    changed: async ({ marks }) => [...changedInText(one, marks), ...await removedFromText(one, marks)],
   })
 }

@@ -59,7 +59,7 @@ async function edit(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   const item = itemOf(meeting, req)
   const saved = itemPlanOf(item)
-  const form = newForm({ ...saved, was: marksOf(saved) })
+  const form = newForm({ ...saved, was: marksOf(saved, item.revision ?? 0) })
   const documents = await readItemDocuments(meeting, item)
   render(req, res, "meetings/agenda/edit", presentItem(meeting, item, documents, form, res.locals))
 }

@@ -95,6 +95,7 @@ describe("a form that two people write and its button saves", function () {
     await hers.locator("[id='constats.2.text']").fill("Un constat de plus.")
     await hers.locator("[id='opinions.0.on.2']").check()
     await hers.locator("[id='opinions.0.text']").fill("Aucun délai ne court nulle part.")
+    await hers.locator("[id='propositions.0.text']").fill("")
     await save(hers)
     const refreshed = told(his, "Cinquante-trois jours.")
     await ask(his)
@@ -105,14 +106,19 @@ describe("a form that two people write and its button saves", function () {
     expect(await part(his, opinion).locator("textarea").inputValue()).to.equal("Sans date de départ, aucun délai ne court.")
     // The new one is told at the end of its list, once.
     expect(await his.locator("#constats [data-added]").innerText()).to.match(/^Mireille Adjovi a ajouté ici à .*Un constat de plus/)
+    const proposition = part(his, `propositions-${String(one.propositions[0]!._id)}`)
+    await proposition.getByText("Mireille Adjovi a retiré cette ligne à").waitFor({ state: "attached" })
+    expect(await proposition.locator("textarea").inputValue()).to.equal(one.propositions[0]!.text)
     const asked = asks(his)
     await ask(his)
     await asked
     expect(await his.locator("[data-added] p").count()).to.equal(1)
+    expect(await proposition.locator(".part-note").count()).to.equal(1)
     await save(his)
     await his.waitForURL((url) => !url.pathname.endsWith("/edit"))
     const text = await his.locator("main").innerText()
     for (const words of ["Cinquante-trois jours.", "Ce qu’Inès écrit.", "Un constat de plus.", "Aucun délai ne court nulle part."]) expect(text).to.include(words)
+    expect(text).to.not.include(one.propositions[0]!.text)
   })
 
   it("takes over on a point of an agenda, chosen words included, and is not unsaved by it", async () => {

@@ -1,6 +1,7 @@
 import { expect } from "chai"
 import mongoose from "mongoose"
 import { addItem } from "../../models/meeting/agenda.ts"
+import { Interpellation } from "../../models/interpellation.ts"
 import { writingTimes } from "../../models/limits.ts"
 import { Meeting } from "../../models/meeting.ts"
 import { Writing } from "../../models/writing.ts"
@@ -134,5 +135,37 @@ describe("writing beside somebody else, in a form that its button saves", () => 
     const meeting = thing.at.slice(0, thing.at.indexOf("/agenda"))
     await mine.browser.post(`${meeting}/agenda`, { title: "Un autre point", minutes: "5", kind: "information" })
     expect(textOf((await mine.send({ title: "Titre d’Inès" })).text)).to.include("Mireille Adjovi a enregistré « Titre de Mireille »")
+    // Whoever changed another field of the point since did not write its title.
+    await (await opened(thing, thing.writers[0])).send({ presenter: "Inès Vandamme" })
+    expect(textOf((await mine.send({ title: "Titre d’Inès" })).text)).to.include("Entre-temps, ce champ a été changé : « Titre de Mireille » est enregistré").and.not.include("Mireille Adjovi a enregistré")
+  })
+
+  it("names in a conflict on a page of the guide who wrote each field, whoever saved it last", async () => {
+    const thing = await things["a page of the guide"]!()
+    const [mine, hers, again] = [await opened(thing, thing.writers[0]), await opened(thing, thing.writers[1]), await opened(thing, thing.writers[0])]
+    await hers.send({ who: "Cellule Accueil" })
+    await again.send({ lead: "En deux mots." })
+    expect(textOf((await mine.send({ who: "Cellule Soins" })).text)).to.include("Qui : Mireille Adjovi a écrit entre-temps Cellule Accueil")
+  })
+
+  it("tells once of each row that was taken out of an interpellation, by whom, and takes nothing out of the form that shows it", async () => {
+    const thing = await things["an interpellation"]!()
+    const [mine, hers] = [await opened(thing, thing.writers[0]), await opened(thing, thing.writers[1])]
+    expect((await hers.send({ "constats[1][text]": "" })).status).to.equal(303)
+    // Whoever saved another row afterwards did not take this one out.
+    expect((await (await opened(thing, thing.writers[0])).send({ [thing.field(thing.part)]: "Un autre." })).status).to.equal(303)
+    const told = (await mine.ask()).parts[thing.other]!
+    expect(told.said.replaceAll(/\s/g, " ")).to.match(/^Mireille Adjovi a retiré cette ligne à \d+ h \d+\. Elle reste retirée, sauf si vous y changez quelque chose/)
+    expect((await hers.ask()).parts[thing.other]!.said).to.match(/^Vous avez retiré cette ligne à/)
+    const again = await mine.browser.tell(`${thing.at}/writings`, { part: "", device: "x", ...mine.marks, [`marks[${thing.other}]`]: told.mark })
+    expect((again.body as Told).parts).to.not.have.property(thing.other)
+    expect((await mine.browser.tell(`${thing.at}/writings`, { part: "", device: "x", "marks[constats-new-3]": "0.", "marks[people-aaaaaaaaaaaaaaaaaaaaaaaa]": "1.x" })).body)
+      .to.have.property("parts").that.deep.equals({})
+    // As it says: left alone it stays out, and changed it comes back.
+    const stands = async () => (await Interpellation.findById(thing.id))!.constats.map(({ text }) => text)
+    expect((await mine.send({ title: "Un titre" })).status).to.equal(303)
+    expect(await stands()).to.have.length(1)
+    expect((await mine.send({ title: "Un titre", [thing.field(thing.other)]: "Il faut le dire." })).status).to.equal(303)
+    expect(await stands()).to.include("Il faut le dire.")
   })
 })

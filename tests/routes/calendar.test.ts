@@ -76,13 +76,21 @@ describe("/calendar", () => {
     const path = `/calendar/events/${event.id}`
     const opened = formOf(event)
     const agent = await as(author)
-    await agent.patch(path).send({ ...opened, start: "10:00", was: marksOf(opened) }).expect(303)
+    const was = marksOf(opened, event.__v)
+    await agent.patch(path).send({ ...opened, start: "10:00", was }).expect(303)
     expect(formOf((await Event.findById(event._id))!)).to.include({ start: "10:00", end: "12:00" })
-    const second = await agent.patch(path).send({ ...opened, start: "11:00", was: marksOf(opened) })
+    const second = await agent.patch(path).send({ ...opened, start: "11:00", was })
     expect(second.status).to.equal(422)
     expect(textOf(second.text), "she wrote both").to.include("Vous avez enregistré « 10:00 » entre-temps, dans une autre page ou sur un autre appareil").and.not.include("Entre-temps, Aurore Nsimba")
-    const other = await (await as(await cast.coordinator())).patch(path).send({ ...opened, start: "11:00", was: marksOf(opened) })
+    const hers = await as(await cast.coordinator())
+    const other = await hers.patch(path).send({ ...opened, start: "11:00", was })
     expect(other.text).to.include("Entre-temps, Aurore Nsimba a enregistré")
+    // Whoever saved another field since did not write this one: nobody is named.
+    await hers.patch(path).send({ ...opened, place: "Salle 3", was }).expect(303)
+    for (const agent of [hers, await as(author)]) {
+      const unknown = textOf((await agent.patch(path).send({ ...opened, start: "11:00", was })).text)
+      expect(unknown).to.include("Entre-temps, ce champ a été changé : « 10:00 » est enregistré.").and.not.include("Entre-temps, Aurore").and.not.include("Entre-temps, Mireille").and.not.include("Vous avez enregistré")
+    }
   })
 
   it("goes to the bin for thirty days, from where it comes back as it was", async () => {

@@ -1,16 +1,18 @@
-import { allShown, asSent, canShow, partNamed, partsIn, textsIn } from "./page.ts"
+import { allShown, asSent, canShow, note, partNamed, partsIn, textsIn } from "./page.ts"
 import { type Heard, Parts } from "./parts.ts"
 import { refresh } from "./refresh.ts"
 import { Writings } from "./writings.ts"
 
 // <form data-writings="{address}"> that is saved by its button: « Mireille écrit ici » beside each part ([data-part]), and
-// what others saved meanwhile where nothing was changed here, and the rows that they added. What was changed here stays:
-// saving it shows both texts.
+// what others saved meanwhile where nothing was changed here, and the rows that they added or took out. What was changed
+// here stays: saving it shows both texts.
 
 const random = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36).padStart(2, "0")).join("")
 
 class Besides {
   readonly parts = new Parts()
+  /** What was said of the rows that somebody took out, by their names. */
+  readonly #gone = new Map<string, string>()
 
   constructor(readonly form: HTMLFormElement) {
     // A form that came back holds what was typed, not what is saved.
@@ -25,9 +27,10 @@ class Besides {
 
   #hear(heard: Record<string, Heard>): string[] {
     this.form.dispatchEvent(new Event("follow"))
-    const isShowable = ([name, { fields }]: [string, Heard]) => {
+    for (const [name, { said, removed }] of Object.entries(heard)) this.#sayRemoved(name, removed ? said : null)
+    const isShowable = ([name, { fields, removed }]: [string, Heard]) => {
       const part = partNamed(this.form, name)
-      return part !== null && canShow(part, fields)
+      return part !== null && !removed && canShow(part, fields)
     }
     const [showable, others] = [Object.entries(heard).filter(isShowable), Object.entries(heard).filter((each) => !isShowable(each))]
     const { waiting, refreshed } = this.parts.heard(Object.fromEntries(showable), allShown(this.form))
@@ -38,6 +41,16 @@ class Besides {
     if (refreshed.length > 0 && this.parts.isSaved(allShown(this.form))) this.form.dispatchEvent(new Event("saved"))
     for (const [, { said, added }] of others) if (added !== undefined) this.#sayAdded(added, said)
     return [...waiting, ...others.map(([name]) => name)]
+  }
+
+  // A row that somebody took out stays in the form: what is written in it is not thrown away here. It may come back.
+  #sayRemoved(name: string, said: string | null) {
+    const part = partNamed(this.form, name)
+    if (!part || (this.#gone.get(name) ?? null) === said) return
+    if (said === null) part.querySelector(":scope > .part-note")?.remove()
+    else note(part, said, { quiet: true })
+    if (said === null) this.#gone.delete(name)
+    else this.#gone.set(name, said)
   }
 
   // A row that somebody added stands on the server; here it is told once, at the end of its list.

@@ -12,8 +12,11 @@ export type Told = {
   mark?: string, fields?: Fields, said?: string, met?: boolean, errors?: Record<string, string>, late?: boolean
   questions?: Question[]
 }
-/** A part that was saved elsewhere, as the form shows it, and what is said of it; `added`: a new row, and its list. */
-export type Heard = { mark: string, fields: Fields, said: string, added?: string }
+/**
+ * A part that was saved elsewhere, as the form shows it, and what is said of it; `added`: a new row, and its list;
+ * `removed`: a row that was taken out, and is still shown here.
+ */
+export type Heard = { mark: string, fields: Fields, said: string, added?: string, removed?: boolean }
 export type Answer = { saved: string, parts: Record<string, Told>, leave?: { href: string, text: string } | null }
 
 /** What is asked about a part before it is saved: its words with those marked, and the answer that lets it be saved. */

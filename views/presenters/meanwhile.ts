@@ -24,13 +24,13 @@ const words: Record<string, string> = {
  */
 export async function showBoth(form: Form, met: Meanwhile | null, { t, language }: Speaking, shown: Record<string, Showing> = {}) {
   if (!met) return { ...form, meanwhile: [] }
-  const { saved, untouched, marks, by } = met.found
-  const person = by ? await Person.findById(by).lean() : null
-  const name = person ? fullName(person) : t("common.meanwhile.someone")
-  // Whoever wrote it on another device of hers is not told of herself as of somebody else.
-  const isOwn = by !== null && String(by) === visitor().person
-  const said = (what: "saved" | "emptied" | "above", values: Record<string, string>) =>
-    t(`common.meanwhile.${isOwn ? "own." : ""}${what}`, values)
+  const { saved, untouched, marks } = met.found
+  const authors = await authorsOf(met)
+  const said = (field: string, what: "saved" | "emptied" | "above", value: string) => {
+    const { name, isOwn } = authors(field)
+    const whose = isOwn ? "own." : name === null ? "unknown." : ""
+    return t(`common.meanwhile.${whose}${what}`, { name: name ?? "", value })
+  }
   const nameOf = (field: string) => shown[field]?.name ?? field
   const textOf = (field: string, value: Written): string => {
     const text = String(value ?? "")
@@ -41,8 +41,7 @@ export async function showBoth(form: Form, met: Meanwhile | null, { t, language 
   const errors = { ...form.errors }
   for (const field of met.found.met) {
     const value = textOf(field, saved[field])
-    errors[nameOf(field)] = shown[field]?.titled ? said("above", { name })
-      : value ? said("saved", { name, value }) : said("emptied", { name })
+    errors[nameOf(field)] = said(field, shown[field]?.titled ? "above" : value ? "saved" : "emptied", value)
   }
   const asSaved = untouched.map((field) => [nameOf(field), shown[field]?.words?.(String(saved[field] ?? "")) ?? saved[field] ?? ""])
   return {
@@ -52,6 +51,16 @@ export async function showBoth(form: Form, met: Meanwhile | null, { t, language 
       [nameOf(field), { name: `keep[${field}]`, value: isLong(field) ? "both" as const : "mine" as const, both: isLong(field) }])),
     values: { ...form.values, ...Object.fromEntries(asSaved) as Record<string, unknown>, was: marks },
     meanwhile: met.found.met.filter((field) => shown[field]?.titled)
-      .map((field) => ({ field: shown[field]!.titled!, by: isOwn ? null : name, text: textOf(field, saved[field]) })),
+      .map((field) => ({ field: shown[field]!.titled!, by: authors(field), text: textOf(field, saved[field]) })),
+  }
+}
+
+// Who wrote a field, by name; nobody where that is not known. Whoever wrote it on another device of hers is not told of
+// herself as of somebody else.
+async function authorsOf({ found: { by } }: Meanwhile): Promise<(field: string) => { name: string | null, isOwn: boolean }> {
+  const people = await Person.find({ _id: { $in: Object.values(by).filter(Boolean) } }).lean()
+  return (field) => {
+    const person = people.find(({ _id }) => String(_id) === String(by[field]))
+    return { name: person ? fullName(person) : null, isOwn: person !== undefined && String(person._id) === visitor().person }
   }
 }

@@ -18,9 +18,10 @@ export function presentWritings({ at, writers, parts, names }: Beside, reader: R
   return {
     at: at.getTime(),
     writers: writers.map((writer) => ({ part: writer.part, left: writer.left, text: sentenceOf(writer, { writers, reader }, speaking) })),
-    parts: Object.fromEntries(parts.map(({ name, mark, fields, edited, added }) =>
-      [name, added === undefined ? { mark, fields, said: refreshedBy({ edited }, reader, names, speaking) }
-        : { mark, fields, said: addedBy({ fields, edited }, reader, names, speaking), added }])),
+    parts: Object.fromEntries(parts.map(({ name, mark, fields, edited, added, removed }) =>
+      [name, removed ? { mark, fields, said: removedBy(edited, reader, names, speaking), removed }
+        : added === undefined ? { mark, fields, said: refreshedBy({ edited }, reader, names, speaking) }
+          : { mark, fields, said: addedBy({ fields, edited }, reader, names, speaking), added }])),
   }
 }
 
@@ -38,6 +39,14 @@ function addedBy({ fields, edited }: Pick<ChangedPart, "fields" | "edited">, rea
   const words = shortened(fields["name"] ?? fields["text"] ?? "")
   return t(String(edited?.by) === reader.person ? "common.writings.addedOwn" : "common.writings.added",
     { name: names.get(String(edited?.by)) ?? t("meetings.someone"), hour: edited ? hour(brussels(edited.at).time, speaking.language) : "", words })
+}
+
+// « Mireille Adjovi a retiré cette ligne à 14 h 32 », and what becomes of it here; whoever did it is named where that is known.
+function removedBy(edited: Fact | null, reader: { person: string }, names: Map<string, string>, { t, language }: Speaking): string {
+  const name = names.get(String(edited?.by))
+  if (!edited || name === undefined) return t("common.writings.removedUnknown")
+  return t(String(edited.by) === reader.person ? "common.writings.removedOwn" : "common.writings.removed",
+    { name, hour: hour(brussels(edited.at).time, language) })
 }
 
 /** « Mireille Adjovi a écrit ici à 14 h 32 »; of what she wrote herself on another page, that. */

@@ -41,7 +41,7 @@ export async function presentMove(page: ReadPage, form: Form, speaking: Speaking
   }
 }
 
-type Both = { field: string, by: string | null, text: string }[]
+type Both = { field: string, by: { name: string | null, isOwn: boolean }, text: string }[]
 
 export function presentPageForm(page: ReadPage, form: Form & { meanwhile?: Both }, speaking: Speaking) {
   return {
