@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs"
 import { chromium, type Browser, type Locator, type Page } from "playwright-core"
 
-const program = process.env["CHROMIUM"] ?? "/usr/bin/chromium"
+// The same engine without the window that nobody looks at takes half the time, where it is installed.
+const programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"]
+const program = process.env["CHROMIUM"] ?? programs.find(existsSync)
 const quiet = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
   // A name that is not localhost, for what browsers do only there.
@@ -11,8 +13,8 @@ let running: Promise<Browser> | undefined
 
 /** The run's real Chromium, without window: one for all files, each of which opens and closes contexts of its own. */
 export function theChromium(): Promise<Browser> {
-  if (!existsSync(program))
-    throw new Error(`No Chromium at ${program}: install it (apt-get install chromium), or name its place in CHROMIUM.`)
+  if (!program || !existsSync(program))
+    throw new Error(`No Chromium at ${program ?? programs.join(" or ")}: install it (apt-get install chromium-headless-shell, or chromium), or name its place in CHROMIUM.`)
   running ??= chromium.launch({ executablePath: program, args: quiet })
   return running
 }
