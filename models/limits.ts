@@ -3,6 +3,8 @@ export const limits = {
   name: 200,
   line: 300,
   paragraph: 4000,
+  /** On a page that opens without signing in: six bytes for each letter of Greek or Cyrillic still fit what its form may send. */
+  openParagraph: 1500,
   document: 200_000,
   email: 254,
   phone: 60,

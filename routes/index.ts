@@ -235,7 +235,7 @@ export const openPaths = [
  * Of these, the ones that nobody knows who was not given them, and that open no session: they take a form also from a
  * browser that does not say where it comes from.
  */
-export const secretPaths = ["/replies"]
+export const secretPaths = ["/replies", "/positions"]
 
 const megabyte = 1_000_000
 // A text of 200,000 letters (limits.document) in the longest way in which a form may write it, beside what goes with it.

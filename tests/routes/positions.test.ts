@@ -77,6 +77,19 @@ describe("/positions/:token", () => {
     expect(await Position.countDocuments({ interpellation: one._id })).to.equal(1)
   })
 
+  it("says how long a disagreement may be, takes as much of any letters of here, and gives back what is longer", async () => {
+    const one = await interpellation("consultation")
+    const [address, visitor] = [await addressFor(one), await visit()]
+    const { text: page } = await visitor.get(address)
+    const form = { ...formOf(page, address), stance: "dissents" }
+    expect(textOf(page)).to.include("1500 caractères au plus.")
+    const longer = await visitor.post(address, { ...form, text: "é".repeat(1501) })
+    expect([longer.status, await said(one)]).to.deep.equal([422, null])
+    expect(textOf(longer.text)).to.include("Ce texte est trop long. Raccourcissez-le.").and.include("é".repeat(1501))
+    expect((await visitor.post(address, { ...form, text: "Ж".repeat(1500) })).status).to.equal(303)
+    expect((await said(one))!.text).to.equal("Ж".repeat(1500))
+  })
+
   it("ends with the consultation, and with the voice of whoever holds it; a link that is not ours does not exist", async () => {
     const one = await interpellation("consultation")
     const [address, visitor] = [await addressFor(one), await visit()]

@@ -66,11 +66,13 @@ describe("a form that another site sends", () => {
 
   it("may come from nowhere to an address that is a secret, from a browser without a session", async () => {
     const app = await testApp()
-    const reply = (headers: Record<string, string>) => request(app).post("/replies/no-such-token").type("form").set(headers).send({ answer: "present" })
-    expect((await reply({})).status).to.equal(404)
-    expect((await reply({ Origin: "null" })).status).to.equal(404)
-    expect((await reply({ Cookie: "session=anything" })).status).to.equal(403)
-    expect((await reply({ "Sec-Fetch-Site": "cross-site" })).status).to.equal(403)
+    for (const path of ["/replies", "/positions"]) {
+      const reply = (headers: Record<string, string>) => request(app).post(`${path}/no-such-token`).type("form").set(headers).send({ answer: "present" })
+      expect((await reply({})).status, path).to.equal(404)
+      expect((await reply({ Origin: "null" })).status, path).to.equal(404)
+      expect((await reply({ Cookie: "session=anything" })).status, path).to.equal(403)
+      expect((await reply({ "Sec-Fetch-Site": "cross-site" })).status, path).to.equal(403)
+    }
     expect((await request(app).post("/sign-in-links/no-such-token").type("form")).status).to.equal(403)
   })
 

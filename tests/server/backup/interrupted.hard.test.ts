@@ -37,6 +37,9 @@ describe("a backup or a restore that does not reach its end", function () {
     return Buffer.concat(chunks).equals(attachment) ? "the backup" : "a damaged file"
   })
 
+  /** What the audit of a folder's network says of its backups; a backup is made before its line is written. */
+  const noted = (dataDir: string) => inside(dataDir, (db) => db.collection("audit").distinct("act"))
+
   /** What a start says in one line when it refuses; what the folder holds when it does not. */
   async function start(dataDir: string): Promise<string> {
     const site = startProgram("start", dataDir, [], { LOG_LEVEL: "error" })
@@ -63,6 +66,7 @@ describe("a backup or a restore that does not reach its end", function () {
     expect((await runProgram("scripts/restore", target, [file])).code).to.equal(0)
     duration = Date.now() - startedAt
     expect(await held(target)).to.equal("the backup")
+    expect([await noted(source), await noted(target)]).to.deep.equal([["backupMade"], ["backupRestored"]])
   })
 
   const withOld = () => {

@@ -51,6 +51,8 @@ describe("what the server says of itself", () => {
     expect(await database.command({ validate: rows.collectionName })).to.deep.include({
       valid: true, errors: [], nrecords: 2, nIndexes: 2,
     })
+    // As Compass asks.
+    expect(await database.command({ validate: rows.collectionName, full: false, scandata: true })).to.include({ valid: true })
     expect(await refusalOf(database.command({ validate: "nowhere" }))).to.include({ code: 26 })
   })
 
