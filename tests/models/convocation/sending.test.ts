@@ -1,4 +1,5 @@
 import { expect } from "chai"
+import { Types } from "mongoose"
 import { Attendance } from "../../../models/attendance.ts"
 import { Convocation } from "../../../models/convocation.ts"
 import { convoke, prepareSending } from "../../../models/convocation/sending.ts"
@@ -9,6 +10,7 @@ import { Person } from "../../../models/person.ts"
 import { Link } from "../../../models/link.ts"
 import { Seat } from "../../../models/seat.ts"
 import { FormError } from "../../../server/forms.ts"
+import { inOneStep } from "../../../server/inOneStep.ts"
 import { Message } from "../../../server/outbox.ts"
 import { cast, readerOf } from "../../support/cast.ts"
 import { aMeeting, convokeNow, fresh } from "../../support/makers/meetings.ts"
@@ -46,6 +48,20 @@ describe("sending a convocation", () => {
     expect(sent.map((each) => each.sent).sort()).to.deep.equal([0, 0, 3])
     expect(await mailsOf(meeting)).to.have.length(3)
     expect(await Convocation.countDocuments({ meeting: meeting._id })).to.equal(1)
+  })
+
+  it("keeps who came without being invited on the list when it is sent again, noted or not, and gives her no link to answer by", async () => {
+    const meeting = await aMeeting(await aBodyOf(2))
+    await convokeNow(meeting)
+    // Of minutes that an earlier version kept, nobody had noted how she was there.
+    const line = { meeting: meeting._id, name: "Zoé Lambert", invitee: `guest:${String(new Types.ObjectId())}`, walkIn: { by: meeting._id, at: new Date() } }
+    await inOneStep(() => new Attendance(line).save())
+    await addItem(meeting._id, point, (await coordinator()).person)
+    expect((await convokeNow(meeting)).sent).to.equal(2)
+
+    const lines = await Attendance.find({ meeting: meeting._id })
+    expect(lines.map(({ walkIn, name }) => (walkIn ? name : "invited")).sort()).to.deep.equal(["Zoé Lambert", "invited", "invited"])
+    expect(await Link.countDocuments({ purpose: "reply", "of.id": meeting._id })).to.equal(2)
   })
 
   it("writes to everyone again after a change, as a new revision with a higher number", async () => {
