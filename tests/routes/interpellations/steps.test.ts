@@ -43,6 +43,14 @@ describe("The states of an interpellation", () => {
     expect(await wordsOf(await cast.socialWorker(), "/interpellations")).to.include("Closes").and.include(one.title)
   })
 
+  it("say on the form that closes one that nobody is written to, and nobody is", async () => {
+    const one = await interpellation("reply")
+    const before = (await mailsAbout(one)).length
+    expect(await wordsOf(await cast.coordinator(), at(one, "/closure/new"))).to.include("personne n’est prévenu par e-mail")
+    expect((await take(one, "closure", { text: "L’accusé existe." })).status).to.equal(303)
+    expect(await mailsAbout(one)).to.have.length(before)
+  })
+
   it("do not open a consultation on an unfinished argument: an avis rests on constats, a proposition is for someone", async () => {
     const one = await fresh(await interpellation())
     const page = async () => {
