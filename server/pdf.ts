@@ -44,6 +44,11 @@ export function makePdf(template: string, data: object): Promise<Buffer> {
   })
 }
 
+/** Tests only: how long a document may take from now on, in milliseconds; as always when nothing is said. */
+export function setDocumentTime(milliseconds = 20_000): void {
+  times.document = milliseconds
+}
+
 /** Ends the typesetter: the site closes, or a test wants it gone. */
 export function endTypesetter(): void {
   const ending = typesetter

@@ -5,7 +5,7 @@ import { setClock } from "../../server/clock.ts"
 import { files } from "../../server/uploads.ts"
 import { readText, readingLimits } from "../../server/fileText.ts"
 import { cast } from "../support/cast.ts"
-import { office, openDocument, pdf, png, zipped } from "../support/files.ts"
+import { office, openDocument, pdf, pdfOf, png, zipped } from "../support/files.ts"
 import { presentFiles } from "../../views/presenters/attachments.ts"
 import { renderTemplate } from "../../views/engine.ts"
 import "../support/makers/attachment.ts"
@@ -15,26 +15,6 @@ import { visit } from "../support/visit.ts"
 const open = "/attachments?kind=notice&id=open"
 const national = "85.07.30-033.28"
 const sign = "Mme K. née le 30/07/1985, GSM 0471 23 45 67"
-
-/** A PDF with a line of text on each page. */
-function pdfOf(...pages: string[]): Buffer {
-  const objects = ["<</Type/Catalog/Pages 2 0 R>>", `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, index) => `${4 + index * 2} 0 R`).join(" ")}]>>`,
-    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"]
-  for (const text of pages) {
-    const stream = text ? `BT /F1 12 Tf 50 700 Td (${text.replace(/[()\\]/g, "\\$&")}) Tj ET` : "0 0 m 100 100 l S"
-    objects.push(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>>>/Contents ${objects.length + 2} 0 R>>`)
-    objects.push(`<</Length ${Buffer.byteLength(stream, "latin1")}>>\nstream\n${stream}\nendstream`)
-  }
-  let body = "%PDF-1.4\n"
-  const places = objects.map((object, index) => {
-    const at = Buffer.byteLength(body, "latin1")
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return at
-  })
-  const start = Buffer.byteLength(body, "latin1")
-  const table = places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("")
-  return Buffer.from(`${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`, "latin1")
-}
 
 const word = (text: string) => office("docx", { "word/document.xml": `<w:document><w:p><w:r><w:t>Bonjour</w:t></w:r></w:p><w:p><w:r><w:t>${text.slice(0, 8)}</w:t></w:r><w:r><w:t xml:space="preserve">${text.slice(8)}</w:t></w:r></w:p></w:document>` })
 const sheet = (text: string) => office("xlsx", {

@@ -1,6 +1,7 @@
 import { expect } from "chai"
 import { endTypesetter, makePdf, PdfError } from "../../server/pdf.ts"
-import { document, processorTime, typesetters as children } from "../support/papers.ts"
+import { document, typesetters as children } from "../support/papers.ts"
+import { processorTime } from "../support/processor.ts"
 import { readPdf } from "../support/pdf.ts"
 
 describe("the typesetter", function () {

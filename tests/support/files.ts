@@ -42,3 +42,41 @@ export function compound(part: string): Buffer {
   directory.write(part, 128, "utf16le")
   return Buffer.concat([header, Buffer.alloc(512), directory])
 }
+
+/** A PDF of these objects (ISO 32000-1, 7.5): the first one is its catalog. */
+export function pdfFile(objects: string[]): Buffer {
+  let body = "%PDF-1.4\n"
+  const places = objects.map((object, index) => {
+    const at = Buffer.byteLength(body, "latin1")
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return at
+  })
+  const start = Buffer.byteLength(body, "latin1")
+  const table = places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("")
+  return Buffer.from(`${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`, "latin1")
+}
+
+const stream = (words: string, entries = "") => `<<${entries}/Length ${Buffer.byteLength(words, "latin1")}>>\nstream\n${words}\nendstream`
+const line = (text: string) => `BT /F1 12 Tf 50 700 Td (${text.replace(/[()\\]/g, "\\$&")}) Tj ET`
+const font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+
+/** A PDF with a line of text on each page. */
+export function pdfOf(...pages: string[]): Buffer {
+  const objects = ["<</Type/Catalog/Pages 2 0 R>>", `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, index) => `${4 + index * 2} 0 R`).join(" ")}]>>`, font]
+  for (const text of pages) {
+    objects.push(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>>>/Contents ${objects.length + 2} 0 R>>`)
+    objects.push(stream(text ? line(text) : "0 0 m 100 100 l S"))
+  }
+  return pdfFile(objects)
+}
+
+/** A PDF with a line of text on its first page; its second one shows a form ten times that shows a form ten times, and so on. */
+export function endlessPdf(text: string): Buffer {
+  const page = (contents: number, form: string) => `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>${form}>>/Contents ${contents} 0 R>>`
+  const depth = 8
+  const forms = Array.from({ length: depth }, (_, index) => stream("/X Do ".repeat(10),
+    `/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X ${9 + index} 0 R>>>>`))
+  const last = stream("q Q ".repeat(50_000) + line("."), "/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>>>")
+  return pdfFile(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 2/Kids[4 0 R 6 0 R]>>", font, page(5, ""), stream(line(text)),
+    page(7, "/XObject<</X 8 0 R>>"), stream("/X Do"), ...forms, last])
+}

@@ -1,7 +1,6 @@
-import { execFileSync } from "node:child_process"
-import { readFileSync } from "node:fs"
 import { blocksOf, fromMarkdown } from "../../models/concerns/richText.ts"
 import { conferencePassage, groupNotes } from "./passages.ts"
+import { childrenCalled } from "./processor.ts"
 
 /** What the paper of minutes shows, with so many points of the same text. */
 export const document = (points: number, text = conferencePassage + "\n\n" + groupNotes) => ({
@@ -11,12 +10,5 @@ export const document = (points: number, text = conferencePassage + "\n\n" + gro
     blocks: blocksOf(fromMarkdown(text)), decisions: [], actions: [] })),
 })
 
-/** The processes that this one has started and that run now. */
-export const typesetters = () => execFileSync("ps", ["--ppid", String(process.pid), "-o", "pid=,args="], { encoding: "utf8" })
-  .split("\n").filter((line) => line.includes("typesetter")).map((line) => Number(line.trim().split(" ")[0]))
-
-/** Seconds of processor, which do not depend on who else uses the machine (proc(5), stat: utime and stime in 1/100 s). */
-export function processorTime(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ")
-  return (Number(fields[11]) + Number(fields[12])) / 100
-}
+/** The typesetters that this process has started and that run now. */
+export const typesetters = () => childrenCalled("typesetter")

@@ -1,11 +1,13 @@
 import { expect } from "chai"
-import { endTypesetter } from "../../../server/pdf.ts"
+import { endTypesetter, setDocumentTime } from "../../../server/pdf.ts"
 import { cast } from "../../support/cast.ts"
 import { aConvokedMeeting } from "../../support/makers/meetings.ts"
 import { begin, publish, typed, typedAction, typedDecision, typedItem, typedSummary, write } from "../../support/makers/minutes.ts"
 import type { Meeting } from "../../../models/meeting.ts"
 import { Minutes } from "../../../models/minutes.ts"
+import { typesetters } from "../../support/papers.ts"
 import { conferencePassage, groupNotes } from "../../support/passages.ts"
+import { textOf } from "../../support/page.ts"
 import { readPdf } from "../../support/pdf.ts"
 import { visit } from "../../support/visit.ts"
 
@@ -46,6 +48,18 @@ async function longMinutes(times: number): Promise<Meeting> {
 describe("/meetings/:meetingId/minutes.pdf", function () {
   this.timeout(60_000)
   after(() => endTypesetter())
+  afterEach(() => setDocumentTime())
+
+  it("says that a paper which takes too long is given up, and what to do, and works on it no more; the next one is made", async () => {
+    const meeting = await longMinutes(1)
+    const reader = await visit(await cast.socialWorker())
+    setDocumentTime(1)
+    const refused = await reader.get(`/meetings/${meeting.id}/minutes.pdf`)
+    expect([refused.status, typesetters()]).to.deep.equal([503, []])
+    expect(textOf(refused.text)).to.include("Ce document est trop grand pour un PDF").and.include("Le texte entier se lit et s’imprime depuis sa page")
+    setDocumentTime()
+    expect((await reader.bytes(`/meetings/${meeting.id}/minutes.pdf`)).get("Content-Type")).to.equal("application/pdf")
+  })
 
   it("says what the page says, letter by letter and in order", async () => {
     const meeting = await longMinutes(1)

@@ -1,7 +1,8 @@
 import { expect } from "chai"
 import { endTypesetter, makePdf } from "../../../server/pdf.ts"
-import { document, processorTime, typesetters } from "../../support/papers.ts"
+import { document, typesetters } from "../../support/papers.ts"
 import { groupNotes } from "../../support/passages.ts"
+import { processorTime } from "../../support/processor.ts"
 
 describe("a paper that somebody waits for", function () {
   this.timeout(120_000)
