@@ -1,5 +1,4 @@
 import { Types } from "mongoose"
-import { now } from "../server/clock.ts"
 import { Action } from "./action.ts"
 import type { Answer } from "./attendance.ts"
 import type { Given } from "./attendance/given.ts"
@@ -38,8 +37,6 @@ export type Home = {
   first: FirstSteps | null
   /** For whom nothing waits and who sits nowhere: the guide is what she comes for. */
   guide: HomeGuide | null
-  /** The next moment at which a meeting begins, so that it is answered no more. */
-  changesAt: Date | null
 }
 
 /** All that the first page says, in few commands whatever the number of rows. */
@@ -47,7 +44,7 @@ export async function readHome(reader: Reader): Promise<Home> {
   const meetings = await meetingsFor(reader)
   const coming = meetings.filter((meeting) => meeting.day >= today() && !meeting.cancelled)
   const bodies = new Set(reader.seats.map((seat) => seat.body))
-  const toAnswer = coming.filter((meeting) => isAnswerable(meeting, now()) && meeting.convoked && meeting.line?.answer === "invited")
+  const toAnswer = coming.filter((meeting) => isAnswerable(meeting) && meeting.convoked && meeting.line?.answer === "invited")
   const waiting = await waitingFor(reader, meetings)
   const tasks = await ownTasks(reader)
   const comesForGuide = !reader.coordinator && bodies.size === 0 && toAnswer.length + waiting.length + tasks.length === 0
@@ -60,7 +57,6 @@ export async function readHome(reader: Reader): Promise<Home> {
     alerts: await openAlerts(reader),
     first: await firstStepsOf(reader, meetings),
     guide: comesForGuide ? await firstChapter(reader) : null,
-    changesAt: coming.find(({ startsAt }) => startsAt > now())?.startsAt ?? null,
   }
 }
 

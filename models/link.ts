@@ -1,5 +1,5 @@
 import { Schema, Types, model } from "mongoose"
-import { now } from "../server/clock.ts"
+import { hasCome, now } from "../server/clock.ts"
 import { hashOfToken, tokenFor } from "../server/tokens.ts"
 import { linkLifetimes } from "./limits.ts"
 
@@ -108,7 +108,7 @@ export async function findLink(purpose: Purpose, token: string): Promise<Link | 
 export function stateOf(link: Pick<Link, "used" | "revoked" | "expiresAt"> | null): "open" | "used" | "expired" | "unknown" {
   if (!link) return "unknown"
   if (link.used || link.revoked) return "used"
-  return link.expiresAt > now() ? "open" : "expired"
+  return hasCome(link.expiresAt) ? "expired" : "open"
 }
 
 /** Uses a link up, in the step that does what it is for; false when somebody was first or time is over. */

@@ -1,7 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { readHome } from "../models/home.ts"
 import { render } from "../server/render.ts"
-import { changesAt } from "../server/unchanged.ts"
 import { presentHome } from "../views/presenters/home.ts"
 
 export const home = Router()
@@ -10,6 +9,5 @@ export const home = Router()
 async function show(req: Request, res: Response) {
   const reader = req.user!
   const home = await readHome(reader)
-  changesAt(res, home.changesAt)
   render(req, res, "home/show", presentHome(home, reader, res.locals))
 }

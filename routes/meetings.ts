@@ -13,7 +13,7 @@ import { Meeting } from "../models/meeting.ts"
 import { binnedSeries } from "../models/series/reading.ts"
 import { canChange, canPlan, canRevive } from "../models/policies/meeting.ts"
 import { authorize, found } from "../server/authorize.ts"
-import { now } from "../server/clock.ts"
+import { hasCome } from "../server/clock.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
 import { pageOf } from "../server/pages.ts"
@@ -86,7 +86,7 @@ async function create(req: Request, res: Response) {
         throw error
       })
       // Entered afterwards, its minutes are the next thing, and nobody is to be told.
-      const past = meeting.endsAt <= now()
+      const past = hasCome(meeting.endsAt)
       flash(req, res, past ? "meetings.plannedPast" : "meetings.planned", {}, [
         ...past ? [{ key: "meetings.writeNext", href: `/meetings/${meeting.id}/minutes` }] : [{ key: "meetings.convokeNext", href: `/meetings/${meeting.id}/convocation/new` }],
         { key: "meetings.planAnother", href: `/meetings/new?body=${body.slug}` }])

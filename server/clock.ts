@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from "node:async_hooks"
+
 let shift: (() => Date) | null = null
 
 /** The present moment, in UTC. Everything that asks for the time asks here, so that a test can choose it. */
@@ -8,4 +10,23 @@ export function now(): Date {
 /** Tests only: from now on the clock shows `moment`; without argument it runs again. */
 export function setClock(moment?: Date): void {
   shift = moment ? () => new Date(moment) : null
+}
+
+/** Work that a moment to come may turn into something else: the first of those that it asked about. */
+export type Turning = { at: Date | null }
+
+const turnings = new AsyncLocalStorage<Turning>()
+
+/** Does `work`, and leaves in `turning` the first moment to come that it asked about (hasCome), however far below. */
+export const watchingTheClock = <T>(turning: Turning, work: () => T): T => turnings.run(turning, work)
+
+/**
+ * Whether a moment has come. Whatever a page says asks here rather than comparing with now(): the page then turns at that
+ * moment, and no copy of it is shown afterwards (server/unchanged.ts).
+ */
+export function hasCome(moment: Date): boolean {
+  if (now() >= moment) return true
+  const turning = turnings.getStore()
+  if (turning && (turning.at === null || moment < turning.at)) turning.at = moment
+  return false
 }

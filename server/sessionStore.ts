@@ -4,7 +4,7 @@ import type { SessionData } from "express-session"
 import mongoose, { Schema, model } from "mongoose"
 import { isFull } from "./backup/full.ts"
 import { copyLifetime } from "./copies.ts"
-import { now } from "./clock.ts"
+import { hasCome } from "./clock.ts"
 import { afterStep } from "./inOneStep.ts"
 
 type Found = (error: unknown, session?: SessionData | null) => void
@@ -130,7 +130,8 @@ export const sessionName = (id: string): string => createHash("sha256").update(i
 /** The open sessions of an account, the newest first. */
 export async function sessionsOf(account: string): Promise<OpenSession[]> {
   const open = await Session.find({ "session.passport.user": account, expires: { $gt: new Date() } }).lean()
-  return open.filter(({ session }) => !isOverdue(session, now())).map(({ _id, expires, session: { since, ownDevice, device } }) => ({
+  const lasting = open.filter(({ expires, session }) => !hasCome(earlier(expires, endOf(session))))
+  return lasting.map(({ _id, expires, session: { since, ownDevice, device } }) => ({
     id: sessionName(_id), expires: earlier(expires, endOf({ since, ownDevice })), since: since ? new Date(since) : null, ownDevice: ownDevice ?? false,
     browser: device?.browser ?? "", system: device?.system ?? "",
   })).sort((a, b) => (b.since?.getTime() ?? 0) - (a.since?.getTime() ?? 0))

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import type { NextFunction, Request, Response } from "express"
-import { now } from "./clock.ts"
+import { hasCome, now, type Turning, watchingTheClock } from "./clock.ts"
 import { hasFlash } from "./flash.ts"
 
 /** How many pages, and how many bytes of them, a process keeps to answer again without rendering. */
@@ -51,10 +51,11 @@ export function unchanged(version: string, today: () => string) {
     // express decides on freshness when something is sent.
     if (req.fresh) return void res.status(304).end()
     const copy = pages.get(print)
-    if (copy && (copy.until === null || now() < copy.until))
+    if (copy && (copy.until === null || !hasCome(copy.until)))
       return void res.set("ETag", tagOf(print, copy.until)).type("html").send(copy.html)
-    keepWhenSent(res, print, (html, until) => pages.keep(print, html, until))
-    next()
+    const turning: Turning = { at: null }
+    keepWhenSent(res, { print, turning }, (html, until) => pages.keep(print, html, until))
+    watchingTheClock(turning, next)
   }
 }
 
@@ -63,17 +64,6 @@ export function alwaysMadeAnew(res: Response): void {
   res.locals.neverCopied = true
   res.removeHeader("ETag")
 }
-
-/**
- * For a page that says something else from a moment on, such as the beginning of a meeting: that moment is part of its
- * tag, and ends its copies. Of several, the first to come counts; null changes nothing.
- */
-export function changesAt(res: Response, ...moments: (Date | null)[]): void {
-  const coming = [momentIn(res), ...moments].filter((at) => at !== null && at > now()) as Date[]
-  res.locals.changesAt = coming.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
-}
-
-const momentIn = ({ locals }: Response): Date | null => (locals as { changesAt?: Date | null }).changesAt ?? null
 
 function printOf(parts: string[]): string {
   return createHash("sha256").update(parts.join("\n")).digest("base64url").slice(0, 27)
@@ -89,11 +79,12 @@ function standingTag(req: Request, print: string): string | null {
   return until && until > now().getTime() ? tagOf(print, new Date(until)) : null
 }
 
-function keepWhenSent(res: Response, print: string, keep: (html: string, until: Date | null) => void): void {
+// A page that says something else from a moment on: that moment is part of its tag, and ends its copies.
+function keepWhenSent(res: Response, { print, turning }: { print: string, turning: Turning }, keep: (html: string, until: Date | null) => void): void {
   const send = res.send.bind(res)
   res.send = (body) => {
     const isPage = typeof body === "string" && res.statusCode === 200 && String(res.get("Content-Type")).startsWith("text/html")
-    const until = momentIn(res)
+    const until = turning.at
     if (until && res.statusCode === 200 && !res.locals.neverCopied) res.set("ETag", tagOf(print, until))
     if (isPage && !res.locals.neverCopied && !res.get("Set-Cookie")) keep(body, until)
     // A refusal, a form with errors or a file has no tag of ours; nor has what comes with headers of its own, which our

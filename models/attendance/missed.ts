@@ -34,9 +34,9 @@ export async function missedBy(line: Line): Promise<Missed> {
   const sending = (kind: Missed["kind"], letter: Mail | null = null): Missed =>
     ({ kind, letter, convocation, pointless: lost.filter((mail) => mail !== letter) })
   const untold = untoldIn(meeting, convocation).length > 0
-  const isPointless = !isAnswerable(meeting, now()) || untold
+  const isPointless = !isAnswerable(meeting) || untold
   const other = lost.find((mail) => !isConvocation(mail) && !(isPointless && isReminder(mail))) ?? null
-  if (!convocation || !isAnswerable(meeting, now())) return sending(other ? "letter" : "nothing", other)
+  if (!convocation || !isAnswerable(meeting)) return sending(other ? "letter" : "nothing", other)
   const letter = mails.find((mail) => isConvocation(mail) && mail.revision === convocation.revision)
   if (letter && lost.includes(letter)) return untold ? sending("changed") : sending("convocation", letter)
   if (!letter && !convocation.invited.includes(line.invitee) && await isInvited(meeting, { ...line, person: line.person ?? null }))

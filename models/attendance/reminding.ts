@@ -1,5 +1,5 @@
 import type { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
+import { hasCome } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { messagesOf, postAll } from "../../server/outbox.ts"
 import { Attendance, type Answer } from "../attendance.ts"
@@ -45,7 +45,7 @@ export function remindable<L extends Line>(lines: readonly L[], { mails, invited
   const possible = (line: L) => momentAfter(mailsTo(line), convocation!.at)
   const letters = (line: L) => mailsTo(line).filter(isConvocation)
   const isReached = (line: L) => letters(line).length === 0 || letters(line).some(mayHaveArrived)
-  const recent = asked.filter((line) => !already.includes(line) && possible(line) > now())
+  const recent = asked.filter((line) => !already.includes(line) && !hasCome(possible(line)))
   const from = recent.map(possible).sort((a, b) => a.getTime() - b.getTime())[0] ?? null
   return { due: asked.filter((line) => !already.includes(line) && !recent.includes(line) && isReached(line)), already, recent, from, held: [] }
 }
@@ -70,7 +70,7 @@ export async function remind(id: Types.ObjectId, by: Pick<Reader, "person" | "na
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
     const convocation = await lastConvocation(id)
-    if (!convocation || !isAnswerable(meeting, now())) return { sent: 0, already: 0, recent: 0, held: 0 }
+    if (!convocation || !isAnswerable(meeting)) return { sent: 0, already: 0, recent: 0, held: 0 }
     const lines = await contactsOf(id, { answer: "invited", walkIn: null })
     const { due, already, recent, held } = remindable(lines, { convocation, mails: await messagesOf({ kind: "meeting", id }),
       invited: (await inviteesOf(meeting)).map(({ invitee }) => invitee), dead: await deadAddresses(lines),

@@ -39,7 +39,7 @@ export async function reply(id: Types.ObjectId | null, given: Reply): Promise<At
 function refuseLate(meeting: Meeting, { enteredBy, seen = "" }: Reply): void {
   if (meeting.cancelled) throw new FormError({ answer: "replies.errors.cancelled" })
   if (enteredBy) return
-  if (!isAnswerable(meeting, now())) throw new FormError({ answer: "replies.errors.over" })
+  if (!isAnswerable(meeting)) throw new FormError({ answer: "replies.errors.over" })
   if (seen !== "" && seen !== hoursMark(meeting)) throw new FormError({ answer: "replies.errors.moved" })
 }
 

@@ -1,5 +1,5 @@
 import type { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
+import { hasCome } from "../../server/clock.ts"
 import { Attendance } from "../attendance.ts"
 import { type Given, type Hours, standingOf } from "./given.ts"
 
@@ -8,7 +8,7 @@ import { type Given, type Hours, standingOf } from "./given.ts"
  * it. Hours that are corrected once it has begun ask nobody again: what was said was said of that meeting.
  */
 export async function restateAnswers(meeting: Hours & { _id: Types.ObjectId, startsAt: Date }): Promise<void> {
-  if (now() >= meeting.startsAt) return
+  if (hasCome(meeting.startsAt)) return
   const lines = await Attendance.find({ meeting: meeting._id }).select("answers").lean()
   if (lines.length === 0) return
   // Every line is written, also of whoever has not answered: an answer that is given at this moment meets this step here.

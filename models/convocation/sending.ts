@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
+import { hasCome, now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Attendance } from "../attendance.ts"
@@ -69,7 +69,7 @@ export async function convoke(id: Types.ObjectId, { by, note, seen }: Pressed): 
     const sending = await prepareSending(meeting)
     if (isSent(sending, seen)) return { sent: 0, convocation: sending.last! }
     if (seen && seen !== sending.seen) throw new FormError({ seen: "convocations.errors.changed" })
-    if (meeting.cancelled || meeting.binned || now() >= meeting.startsAt) throw new FormError({ seen: "convocations.errors.over" })
+    if (meeting.cancelled || meeting.binned || hasCome(meeting.startsAt)) throw new FormError({ seen: "convocations.errors.over" })
     if (sending.recipients.length === 0) throw new FormError({ seen: "convocations.errors.nobody" })
     // Written first: two conveners who press at once meet here, and the second one begins again.
     meeting.sequence = sending.sequence

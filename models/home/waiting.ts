@@ -1,8 +1,7 @@
 import { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
 import { Message, undecided } from "../../server/outbox.ts"
 import { Attendance } from "../attendance.ts"
-import { addDays, today } from "../concerns/day.ts"
+import { addDays, momentOf, today } from "../concerns/day.ts"
 import { GuideReport } from "../guideReport.ts"
 import { minutesOver } from "../meeting/cautions.ts"
 import { voicesOf } from "../policies/keys.ts"
@@ -36,7 +35,7 @@ export async function waitingFor(reader: Reader, meetings: readonly HomeMeeting[
   return [
     ...await ofNetwork(reader),
     ...minutesOf(reader, standing),
-    ...await ofPlanning(planned.filter((meeting) => isAnswerable(meeting, now()))),
+    ...await ofPlanning(planned.filter((meeting) => isAnswerable(meeting))),
     ...await ofWriting(reader),
   ].slice(0, waitingLimits.shown)
 }
@@ -44,7 +43,7 @@ export async function waitingFor(reader: Reader, meetings: readonly HomeMeeting[
 /** Mails that did not leave, and people whose last invitation to the site has lain unopened for a week. */
 async function ofNetwork({ coordinator }: Reader): Promise<Waiting[]> {
   if (!coordinator) return []
-  const since = new Date(now().getTime() - waitingLimits.invitationDays * 24 * 3600_000)
+  const since = momentOf(addDays(today(), -waitingLimits.invitationDays), "00:00")
   return Message.aggregate<Extract<Waiting, { kind: "mails" | "invitations" }>>([
     { $match: { state: { $in: undecided() } } }, { $count: "count" }, { $set: { kind: "mails" } },
     { $unionWith: { coll: "accounts", pipeline: [

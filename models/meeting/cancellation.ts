@@ -1,5 +1,5 @@
 import { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
+import { hasCome, now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { idIn, messagesOf, postAll, sendAfterAll } from "../../server/outbox.ts"
 import { audit } from "../audit.ts"
@@ -67,7 +67,7 @@ export function revivableUntil({ cancelled, startsAt }: Revivable): Date | null 
   if (!cancelled) return null
   const end = momentOf(addDays(dayOf(cancelled.at), 1), "00:00")
   const until = startsAt < end ? startsAt : end
-  return now() < until ? until : null
+  return hasCome(until) ? null : until
 }
 
 // Who was told that it does not take place, and whose convocation was taken back before it left.

@@ -1,5 +1,5 @@
 import type { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
+import { hasCome } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Attendance } from "../attendance.ts"
@@ -29,7 +29,7 @@ type Convoked = { _id: Types.ObjectId, startsAt: Date }
 /** Her line, where she is on the last convocation of a meeting to come: it is taken back with her; else null. */
 async function convokedLine({ _id, startsAt }: Convoked, guest: string) {
   const [last, invitee] = [await lastConvocation(_id), `guest:${guest}`]
-  return last?.invited.includes(invitee) && now() < startsAt ? { last, lines: await leaving(last, { invitee }) } : null
+  return last?.invited.includes(invitee) && !hasCome(startsAt) ? { last, lines: await leaving(last, { invitee }) } : null
 }
 
 /** Whether a guest would be told that she is taken off the list: she knows of the meeting, and it is to come. */

@@ -1,5 +1,5 @@
 import { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
+import { hasCome, now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { postAll } from "../../server/outbox.ts"
@@ -57,7 +57,7 @@ export async function publishMinutes(meetingId: Types.ObjectId,
 }
 
 /** Whether a meeting has not begun: minutes of it can be written, and publishing them is asked about. */
-export const isEarly = ({ startsAt }: { startsAt: Date }): boolean => now() < startsAt
+export const isEarly = ({ startsAt }: { startsAt: Date }): boolean => !hasCome(startsAt)
 
 /** Whoever was written to about minutes is written to about their correction. */
 export const mayBeSilent = ({ publications, silent }: { publications: number, silent?: boolean }): boolean =>

@@ -1,3 +1,4 @@
+import { hasCome } from "../../server/clock.ts"
 import type { Reader } from "../reader.ts"
 import { canRead } from "./keys.ts"
 import { isInScope, type LinkReader, readsByLink } from "./link.ts"
@@ -46,4 +47,4 @@ export const canReadAgenda = (reader: Reader | LinkReader, meeting: { _id: unkno
   readsByLink(reader) ? isInScope(reader, meeting) : canRead(reader, meeting)
 
 /** Until when someone may answer, or change her answer: the start of a meeting that is not cancelled. */
-export const isAnswerable = (meeting: Answering, now: Date): boolean => !meeting.cancelled && now < meeting.startsAt
+export const isAnswerable = (meeting: Answering): boolean => !meeting.cancelled && !hasCome(meeting.startsAt)

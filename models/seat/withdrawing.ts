@@ -1,5 +1,5 @@
 import type { Types } from "mongoose"
-import { now } from "../../server/clock.ts"
+import { hasCome } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Attendance } from "../attendance.ts"
@@ -42,7 +42,7 @@ export async function restingOn(seat: Held): Promise<Resting> {
     answers: lines.filter((line) => isSaid(line) && !published.has(String(line.meeting))).length }
 }
 
-const isToCome = ({ startsAt, cancelled }: Covered) => startsAt > now() && !cancelled
+const isToCome = ({ startsAt, cancelled }: Covered) => !cancelled && !hasCome(startsAt)
 
 async function readResting(seat: Held) {
   const { body, person, from, until } = seat

@@ -14,7 +14,6 @@ import { answerForm, newForm, type Form } from "../../server/forms.ts"
 import { messagesOf } from "../../server/outbox.ts"
 import { oneOf, permit, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
-import { changesAt } from "../../server/unchanged.ts"
 import { formOf, presentAttendance } from "../../views/presenters/meetings/attendance.ts"
 import { presentOwnReply } from "../../views/presenters/meetings/ownReply.ts"
 import { meetingFor, meetingOf } from "./found.ts"
@@ -44,7 +43,6 @@ async function shown(meeting: ReadMeeting, form: Form, res: Response) {
 async function index(req: Request, res: Response) {
   const meeting = await listOf(req)
   const page = await shown(meeting, formOf(addressedLines(meeting)), res)
-  changesAt(res, page.changesAt)
   render(req, res, "meetings/attendance/index", page)
 }
 

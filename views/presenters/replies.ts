@@ -4,7 +4,6 @@ import { documentsOf, type readDocuments } from "../../models/meeting/attaching.
 import { linkLifetimes } from "../../models/limits.ts"
 import { canReadAgenda, isAnswerable } from "../../models/policies/meeting.ts"
 import { canReadMinutes, canReadWithdrawal } from "../../models/policies/minutes.ts"
-import { now } from "../../server/clock.ts"
 import type { Form } from "../../server/forms.ts"
 import { presentFiles } from "./attachments.ts"
 import type { Speaking } from "./meetings/page.ts"
@@ -76,7 +75,7 @@ export function presentOver({ meeting, until }: OpenedLink, speaking: Speaking) 
 /** Why nothing can be answered any more; null as long as it can. */
 function closedBecause(line: OpenedLink["line"], meeting: OpenedLink["meeting"]): string | null {
   if (meeting.cancelled) return "replies.errors.cancelled"
-  if (!isAnswerable(meeting, now())) return line ? "replies.errors.over" : "replies.errors.withdrawn"
+  if (!isAnswerable(meeting)) return line ? "replies.errors.over" : "replies.errors.withdrawn"
   return line ? null : "replies.errors.withdrawn"
 }
 

@@ -84,7 +84,7 @@ async function told(message: Outgoing, context: MailContext) {
   if (!meeting || !convening || !to) return null
   const newer = await Convocation.exists({ meeting: meeting._id, revision: { $gt: convocation.revision } })
   // Waiting since before the meeting was cancelled or changed, it would say what is no longer true.
-  const worthSending = context.veiled || (isAnswerable(meeting, now()) && !newer)
+  const worthSending = context.veiled || (isAnswerable(meeting) && !newer)
   return worthSending ? { convening, to, attendance, silent: attendance.answer === "invited", untold: untoldIn(meeting, convocation).length > 0 } : null
 }
 
@@ -123,7 +123,7 @@ export async function testForConvener(message: Outgoing, context: MailContext): 
   if (!body) return null
   const sending = await prepareSending(meeting)
   // A trial of what was sent meanwhile, or never will be, tries nothing.
-  if (!context.veiled && (sending.kind === "none" || !isAnswerable(meeting, now()))) return null
+  if (!context.veiled && (sending.kind === "none" || !isAnswerable(meeting))) return null
   const { before } = await replacing(sending, message.language)
   const convening = conveningToCome(meeting, body, { sending, before }, message.to)
   const to = { ...message.to, called: context.called, guest: false, account: true, replyHref: `${context.baseUrl}/meetings/${message.of.id}` }

@@ -7,7 +7,7 @@ import { Convocation } from "../../../models/convocation.ts"
 import { toldOf } from "../../../models/convocation/telling.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { fullName, Person } from "../../../models/person.ts"
-import { now } from "../../../server/clock.ts"
+import { hasCome } from "../../../server/clock.ts"
 import type { Outgoing } from "../../../server/delivery.ts"
 import { hour, longDate } from "../../dates.ts"
 import { titleOf, whenOf } from "../meetings/words.ts"
@@ -53,7 +53,7 @@ async function partyOf(person: unknown, otherwise: Party): Promise<Party> {
 // Once its hour has come there is nothing left to take out of a diary, or to put back.
 async function lastTold(message: Outgoing, { veiled }: MailContext) {
   const meeting = await Meeting.findById(message.of.id).lean()
-  if (!meeting || (!veiled && now() >= meeting.startsAt)) return null
+  if (!meeting || (!veiled && hasCome(meeting.startsAt))) return null
   const convocation = await Convocation.findById(String(message.data["convocation"])).lean()
   const body = await Body.findById(meeting.body).lean()
   if (!convocation || !body) return null

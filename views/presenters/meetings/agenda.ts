@@ -3,7 +3,7 @@ import { limits } from "../../../models/limits.ts"
 import { type AgendaItem, itemKinds, timetable } from "../../../models/meeting/agendaItem.ts"
 import { documentsOf, type readDocuments } from "../../../models/meeting/attaching.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
-import { now } from "../../../server/clock.ts"
+import { hasCome } from "../../../server/clock.ts"
 import type { Form } from "../../../server/forms.ts"
 import { presentAttachments } from "../attachments.ts"
 import { presentCautions } from "./cautions.ts"
@@ -27,7 +27,7 @@ export function presentAgenda(meeting: ReadMeeting, { form, cautions }: { form: 
     balance: items.length === 0 ? null : over > 0 ? t("meetings.agenda.over", { count: over })
       : t("meetings.agenda.left", { count: -over }),
     // How long the points are stands in the state above; once it has begun there is nothing to prepare.
-    cautions: now() < meeting.startsAt ? presentCautions(meeting, { ...cautions, over: null }, speaking) : [],
+    cautions: hasCome(meeting.startsAt) ? [] : presentCautions(meeting, { ...cautions, over: null }, speaking),
     over: over > 0,
     items: items.map((item, index) => ({
       id: `item-${String(item._id)}`, hour: item.hour, title: item.title, state: itemLine(item, t),

@@ -6,7 +6,6 @@ import { nameIn } from "../../../models/concerns/localName.ts"
 import type { Addressed, ReadMeeting } from "../../../models/meeting/reading.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { canConvoke, isAnswerable } from "../../../models/policies/meeting.ts"
-import { now } from "../../../server/clock.ts"
 import { type Form, newForm } from "../../../server/forms.ts"
 import { brussels, hour, longDate } from "../../dates.ts"
 import { hoursAnswered } from "./answers.ts"
@@ -32,7 +31,7 @@ export function formOf(lines: readonly Addressed[]): Form {
 export function presentAttendance(meeting: ReadMeeting, list: List, form: Form, reader: Reader, speaking: Speaking) {
   const { t, language } = speaking
   const mails = mailsByLine(list.mails)
-  const answerable = isAnswerable(meeting, now())
+  const answerable = isAnswerable(meeting)
   const isGone = ({ invitee }: Addressed) => answerable && !list.invited.includes(invitee)
   const asked = list.lines.filter((line) => !isGone(line))
   const row = (line: Addressed) => presentRow(meeting, line, mails.get(String(line._id)) ?? [], { list, form }, speaking)
@@ -47,9 +46,6 @@ export function presentAttendance(meeting: ReadMeeting, list: List, form: Form, 
     kept: presentKeptMails(notGoneAmong(list.mails).kept, reader, speaking),
     action: meeting.cancelled ? null : `${pathOf(meeting)}/attendance`,
     remind: answerable && meeting.convoked && canConvoke(reader, meeting) ? presentReminder(meeting, reminders, speaking) : null,
-    /** The page says something else from this moment on. */
-    changesAt: [reminders.from, answerable ? meeting.startsAt : null].filter((at) => at !== null)
-      .sort((a, b) => a.getTime() - b.getTime())[0] ?? null,
   }
 }
 

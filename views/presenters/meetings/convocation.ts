@@ -6,7 +6,7 @@ import { isConvocation, type Mail, mayHaveArrived } from "../../../models/attend
 import { cautionsOf } from "../../../models/meeting/cautions.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import type { Reader } from "../../../models/reader.ts"
-import { now } from "../../../server/clock.ts"
+import { hasCome } from "../../../server/clock.ts"
 import { config } from "../../../server/config.ts"
 import type { Form } from "../../../server/forms.ts"
 import { idIn, messagesOf } from "../../../server/outbox.ts"
@@ -25,7 +25,7 @@ export async function presentPreview(meeting: ReadMeeting, form: Form, reader: R
   const sending = await prepareSending({ ...meeting, body: meeting.body._id })
   const path = pathOf(meeting)
   const cautions = await cautionsOf({ ...meeting, body: meeting.body._id })
-  const over = now() >= meeting.startsAt
+  const over = hasCome(meeting.startsAt)
   const { news, reader: first, before } = await replacing(sending, language)
   const kind = sending.kind === "changed" && first && !before ? "changedFirst" : sending.kind
   const others = sending.recipients.filter((each) => each.language !== first?.language)

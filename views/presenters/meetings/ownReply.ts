@@ -1,7 +1,6 @@
 import { hoursMark } from "../../../models/attendance/replying.ts"
 import type { ReadAttendance, ReadMeeting } from "../../../models/meeting/reading.ts"
 import { isAnswerable } from "../../../models/policies/meeting.ts"
-import { now } from "../../../server/clock.ts"
 import type { Form } from "../../../server/forms.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
 import { atStart, whenOf } from "./words.ts"
@@ -12,7 +11,7 @@ import { atStart, whenOf } from "./words.ts"
  */
 export function presentOwnReply(meeting: ReadMeeting, { wanted }: { line: ReadAttendance, wanted: string | null }, form: Form, speaking: Speaking) {
   const { t, language } = speaking
-  const open = isAnswerable(meeting, now())
+  const open = isAnswerable(meeting)
   const represented = open && wanted === "represented"
   return {
     page: pageBelow(meeting, t(represented ? "replies.own.title" : "replies.own.answer"), speaking), form,

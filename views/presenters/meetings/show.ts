@@ -10,7 +10,7 @@ import { canChange, canPlan, canReadAgenda, canRevive, canRecordReplies, isAnswe
 import { canWriteMinutes } from "../../../models/policies/minutes.ts"
 import { canRead } from "../../../models/policies/keys.ts"
 import type { Reader } from "../../../models/reader.ts"
-import { now } from "../../../server/clock.ts"
+import { hasCome } from "../../../server/clock.ts"
 import { brusselsDay, longDate } from "../../dates.ts"
 import { type Attending, peopleLine } from "../../shared/peopleLine.ts"
 import type { Translate } from "../../translate.ts"
@@ -49,7 +49,7 @@ export function presentMeeting(meeting: ReadMeeting, { documents, revived, mails
     decided: open ? meeting.decisions.filter((each) => canRead(reader, each)).map(({ number, text }) =>
       ({ ref: t("minutes.decision", { number }), text, href: `${pathOf(meeting)}/minutes#decision-${number}` })) : [],
     may: presentActs(meeting, reader, slip, speaking),
-    live: isAnswerable(meeting, now()),
+    live: isAnswerable(meeting),
   }
 }
 
@@ -94,7 +94,7 @@ function presentWho(meeting: ReadMeeting, speaking: Speaking) {
   const coming = meeting.attendances.filter(({ answer }) => answer === "present")
   const guests = coming.filter(({ person }) => person === null).length
   const count = coming.length - guests
-  const over = now() >= meeting.startsAt
+  const over = hasCome(meeting.startsAt)
   return {
     title: t(over ? "meetings.whoCame" : "meetings.who"),
     line: peopleLine(meeting.attendances.map((line) => attendingOf(meeting, line, speaking)), t, { coming: true }),
@@ -156,7 +156,7 @@ function presentActs(meeting: ReadMeeting, reader: Reader, slip: { answered: boo
   const { t } = speaking
   const path = pathOf(meeting)
   const change = canChange(reader, meeting)
-  const convoke = change && now() < meeting.startsAt
+  const convoke = change && !hasCome(meeting.startsAt)
   const sending = convoke ? presentSending(meeting, speaking) : null
   const link = (key: string, href: string) => ({ text: t(`meetings.acts.${key}`), href })
   return {

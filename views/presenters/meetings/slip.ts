@@ -2,7 +2,6 @@ import { hoursMark } from "../../../models/attendance/replying.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import { isAnswerable } from "../../../models/policies/meeting.ts"
 import type { Reader } from "../../../models/reader.ts"
-import { now } from "../../../server/clock.ts"
 import { earlierAnswer, ownAnswer } from "./answers.ts"
 import { pathOf, type Speaking } from "./page.ts"
 import { dayNear } from "./words.ts"
@@ -10,7 +9,7 @@ import { dayNear } from "./words.ts"
 /** The reply slip of whoever is invited, as long as she may answer; null for everyone else. */
 export function presentSlip(meeting: ReadMeeting, reader: Reader, speaking: Speaking) {
   const line = meeting.attendances.find(({ person }) => person !== null && String(person) === reader.person)
-  if (!line || !isAnswerable(meeting, now())) return null
+  if (!line || !isAnswerable(meeting)) return null
   const { t, language } = speaking
   const answered = line.answer !== "invited"
   return {

@@ -3,7 +3,7 @@ import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { canRecordReplies } from "../../../models/policies/meeting.ts"
 import { fullName } from "../../../models/person.ts"
-import { now } from "../../../server/clock.ts"
+import { hasCome } from "../../../server/clock.ts"
 import { longDate } from "../../dates.ts"
 import { pathOf, type Speaking } from "./page.ts"
 import { dayNear } from "./words.ts"
@@ -14,8 +14,8 @@ export function presentStates(meeting: ReadMeeting, mails: MailsNotGone, speakin
   const [first] = meeting.convocations
   const last = meeting.convocations.at(-1)
   const on = (at: Date) => dayNear(at, meeting, language)
-  if (!meeting.cancelled && now() >= meeting.endsAt) return [held(meeting, speaking)]
-  const standing = !meeting.cancelled && now() >= meeting.startsAt ? [t("meetings.states.running")] : []
+  if (!meeting.cancelled && hasCome(meeting.endsAt)) return [held(meeting, speaking)]
+  const standing = !meeting.cancelled && hasCome(meeting.startsAt) ? [t("meetings.states.running")] : []
   if (!first || !last) return standing.length > 0 || meeting.cancelled ? standing : [t("meetings.states.planned")]
   const sentence = t(mails.convocation ? "meetings.states.convokedKept" : "meetings.states.convoked", { day: on(first.at), name: first.convener.name })
   const states = [...standing, convoked(meeting, sentence, speaking)]
@@ -62,6 +62,6 @@ export function presentKeptMails(count: number, reader: Reader, { t }: Speaking)
 
 /** « 13 personnes n’ont pas reçu l’e-mail de cette réunion », and where it is seen who, for whoever may note answers; as long as it is to come. */
 export function presentLostMails(count: number, meeting: ReadMeeting, reader: Reader, { t }: Speaking) {
-  if (count === 0 || now() >= meeting.endsAt || !canRecordReplies(reader, meeting)) return null
+  if (count === 0 || hasCome(meeting.endsAt) || !canRecordReplies(reader, meeting)) return null
   return { text: t("meetings.states.lost", { count }), href: `${pathOf(meeting)}/attendance`, link: t("meetings.states.lostWho") }
 }
