@@ -26,7 +26,7 @@ export function presentInterpellation(one: ReadInterpellation, reader: Reader, s
       byWhom: t("interpellations.carried", { body: bodyName(one, language), names: listed(authorsOf(one), language) }),
       state: stateSentence(one, speaking), addressed: addressedSentence(one, speaking),
       withdrawal: one.withdrawal ? one.withdrawal.reason : null,
-      timeline: timelineOf(one, speaking), slips: slipsOf(one, reader, speaking),
+      timeline: timelineOf(one, speaking), stepNow: stepNowOf(one, speaking), slips: slipsOf(one, reader, speaking),
       ...claimsOf(one, wording), ...signatures(one, wording),
       reply: one.reply ? { lines: linesOf(one.reply.text) } : null,
       closure: one.closure ? { lines: linesOf(one.closure.text) } : null,
@@ -48,6 +48,15 @@ const takenBackOf = ({ takenBack = [] }: ReadInterpellation, step: Step, { t, la
 function addressedSentence(one: ReadInterpellation, { t, language }: Speaking): string | null {
   const names = addressedAuthors(one)
   return names.length > 0 ? t("interpellations.addressedAuthors", { names: listed(names, language) }) : null
+}
+
+/** « Étape 2 sur 6 : consultation, jusqu’au jeudi 10 décembre », for a phone. */
+function stepNowOf(one: ReadInterpellation, speaking: Speaking): string {
+  const line = timelineOf(one, speaking)
+  const index = line.findIndex(({ state }) => state === "now")
+  if (index < 0) return speaking.t("interpellations.steps.label")
+  const { title, text } = line[index]!
+  return speaking.t("interpellations.stepNow", { number: index + 1, all: line.length, step: title.toLocaleLowerCase(speaking.language), day: text })
 }
 
 function timelineOf(one: ReadInterpellation, { t, language }: Speaking) {
