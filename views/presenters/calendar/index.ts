@@ -31,12 +31,15 @@ export function presentCalendar({ month, view, meetings, events }: Calendar, spe
     page: { title: titleFor(monthAndYear(month.first, language), speaking), section: "calendar" }, isList: view === "list",
     previous: { href: address(month.previous), text: monthAndYear(`${month.previous}-01`, language) },
     next: { href: address(month.next), text: monthAndYear(`${month.next}-01`, language) },
-    todayHref: month.month === today().slice(0, 7) ? null : address(today().slice(0, 7)),
+    todayHref: isCurrent(month) ? null : address(today().slice(0, 7)),
     otherView: { href: address(month.month, view === "list" ? "month" : "list"), text: t(view === "list" ? "calendar.asMonth" : "calendar.asList") },
     weekdays: weeksOf(month)[0]!.days.map((day) => dateParts(day, language).weekday),
     weeks: view === "list" ? [] : weeksOf(month).map(({ number, days }) => ({ number: t("calendar.week", { number }), short: number,
       days: days.map((day) => dayOf(day, month, lines, holidays, speaking)) })),
     days: view === "list" ? listed(month, lines, holidays, speaking) : [],
+    // On a phone the month begins today: what is over is shown on request.
+    over: view === "month" && isCurrent(month) && lines.some(({ day }) => day < today()),
+    nothingLeft: view === "month" && isCurrent(month) && lines.length > 0 && !lines.some(({ until }) => until >= today()),
     empty: lines.length === 0 ? t("calendar.empty") : null, legend: legendOf(meetings, speaking),
   }
 }
@@ -48,12 +51,14 @@ const on = (day: string) => (line: Line) => line.day <= day && day <= line.until
 
 type Holidays = Map<string, Holiday>
 
-function dayOf(day: string, { first, last }: Month, lines: Line[], holidays: Holidays, { t, language }: Speaking) {
-  const inMonth = day >= first && day <= last
+const isCurrent = ({ month }: Month) => month === today().slice(0, 7)
+
+function dayOf(day: string, month: Month, lines: Line[], holidays: Holidays, { t, language }: Speaking) {
+  const inMonth = day >= month.first && day <= month.last
   const { weekday, number } = dateParts(day, language)
   const holiday = holidays.get(day)
   return {
-    day, weekday, number, inMonth, today: day === today(), holiday: inMonth && holiday ? t(`calendar.holidays.${holiday}`) : null,
+    day, weekday, number, inMonth, today: day === today(), past: isCurrent(month) && day < today(), holiday: inMonth && holiday ? t(`calendar.holidays.${holiday}`) : null,
     lines: inMonth ? lines.filter(on(day)) : [],
   }
 }
