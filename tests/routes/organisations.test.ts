@@ -130,6 +130,8 @@ describe("/organisations", () => {
     let text = ""
     const many = await commandsOf(async () => { text = (await agent.get(path)).text })
     expect(text).to.include(`/people/${first.id}`).and.include("animation").and.include("<p>Second.</p>")
+    // A body stands there once, with all who sit in it.
+    expect(text.split(`/bodies/${body.slug}"`)).to.have.length(2)
     expect(many).to.be.at.most(one).and.at.most(6)
   })
 

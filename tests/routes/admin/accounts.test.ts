@@ -22,6 +22,9 @@ describe("accounts", () => {
     const someone = await makeSomeone({ givenName: "Théodora", familyName: "Quisquater" })
     const found = await (await admin()).get("/admin/accounts?q=QUISQ")
     expect(textOf(found.text)).to.contain("Théodora Quisquater").and.contain(someone.email).and.not.contain("admin@demo.example")
+    // What she may do and when she was last there, side by side.
+    expect(textOf((await (await admin()).get(`/admin/accounts?q=${(await cast.coordinator()).account.email}`)).text))
+      .to.contain("Coordination").and.match(/Dernière visite le|Pas encore de visite/)
     expect(textOf((await (await admin()).get("/admin/accounts?q=.*")).text)).to.contain("Aucun compte ne porte ce nom")
   })
 

@@ -27,9 +27,9 @@ export async function presentAccounts(q: string, asked: number, { t, language }:
   return {
     page: { title: t("admin.accounts.title"), section: "admin", crumbs: [crumb(t)] },
     q,
-    heads: [t("admin.accounts.heads.name"), t("session.email"), t("admin.accounts.heads.state")],
+    heads: [t("admin.accounts.heads.name"), t("session.email"), t("admin.accounts.heads.state"), t("admin.accounts.heads.visit")],
     rows: list.rows.map((row) => ({
-      title: nameOf(row), href: `/admin/accounts/${String(row._id)}`, cells: [row.email, stateOf(row, language, t)],
+      title: nameOf(row), href: `/admin/accounts/${String(row._id)}`, cells: [row.email, stateOf(row, language, t), visitOf(row, language, t)],
     })),
     pagination: presentPagination(list, address, t),
   }
@@ -51,12 +51,17 @@ async function readAccounts(q: string, page: number) {
 
 const nameOf = ({ people: [person], email }: Row) => person ? fullName(person) : email
 
-function stateOf(row: Row, language: Language, t: Translate): string {
+function stateOf(row: Row, language: Language, t: Translate): string | null {
   if (row.withdrawn) return t("admin.accounts.states.withdrawn", { day: longDate(brusselsDay(row.withdrawn.at), language) })
   if (!row.password) return t("admin.accounts.states.invited")
   const flags = (["administrator", "coordinator"] as const).filter((flag) => row[flag])
   if (flags.length === 2) return t("admin.accounts.states.both")
-  if (flags[0]) return t(`admin.accounts.states.${flags[0]}`)
+  return flags[0] ? t(`admin.accounts.states.${flags[0]}`) : null
+}
+
+// Whoever has no access any more, or has not opened her invitation, is said to be so beside.
+function visitOf(row: Row, language: Language, t: Translate): string | null {
+  if (row.withdrawn || !row.password) return null
   return row.lastSignIn ? t("admin.accounts.states.seen", { day: longDate(row.lastSignIn, language) })
     : t("admin.accounts.states.member")
 }

@@ -9,7 +9,7 @@ import { canPlan } from "../../../models/policies/meeting.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { offices } from "../../../models/seat.ts"
 import { longDate } from "../../dates.ts"
-import { hoursOf, placeOf, titleOf } from "../meetings/words.ts"
+import { hoursOf, placeOf, saidDayOf, shortTitleOf } from "../meetings/words.ts"
 import { officeOf, type Speaking } from "../network/words.ts"
 import { frameOf, pathOf } from "./page.ts"
 
@@ -27,7 +27,7 @@ export function presentBody(body: ReadBody, reader: Reader, speaking: Speaking) 
     colleges: seats.length > 0 ? collegesOf(seats, speaking) : null, parity: body.kind === "steering" ? parityOf(seats, t) : null, count: t("bodies.members", { count: seats.length }),
     secretary: secretaryOf(body, seats, speaking), place: placeOf({ place: body.place }) || null,
     meetings: body.meetings.map((meeting) => ({ day: meeting.day, href: `/meetings/${String(meeting._id)}`,
-      title: titleOf({ ...meeting, body }, t, language), when: hoursOf(meeting, t, language),
+      title: shortTitleOf({ ...meeting, body }, language), said: saidDayOf({ ...meeting, body }, language), when: hoursOf(meeting, t, language),
       place: meeting.place.name || null,
       late: meeting.cancelled ? t("meetings.states.cancelledShort") : null })),
     allMeetings: `/meetings?body=${body.slug}`, open,

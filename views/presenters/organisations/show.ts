@@ -31,12 +31,18 @@ export function presentOrganisation(organisation: ReadOrganisation, reader: Read
       href: `/organisations?theme=${encodeURIComponent(themeKey(theme))}` })),
     people: organisation.workers.map((each) => ({ name: fullName(each), href: `/people/${String(each.person)}`, title: each.title || null,
       phone: each.phone ? { text: each.phone, href: dialled(each.phone) } : null, email: each.email || null })),
-    // Who sits in one body stays in the order of the register.
-    seats: [...organisation.seats].sort((a, b) => asRegistered(language)(a.body, b.body)).map((seat) => ({ body: seat.body.name, href: `/bodies/${seat.body.slug}`,
-      person: fullName(seat.person), personHref: `/people/${String(seat.person._id)}`, office: officeOf(seat, t) })),
+    seats: seatsOf(organisation, { t, language }),
     may: { edit: canKeepOrganisations(reader), leave: canKeepOrganisations(reader) && !organisation.until,
       reconsider: canKeepOrganisations(reader) && organisation.until !== null && organisation.until >= today() },
   }
+}
+
+// Each body once, in the order of the register, with all who sit there.
+function seatsOf({ seats }: ReadOrganisation, { t, language }: Speaking) {
+  const sorted = [...seats].sort((a, b) => asRegistered(language)(a.body, b.body))
+  const bodies = new Map(sorted.map(({ body }) => [body.slug, body]))
+  return [...bodies.values()].map(({ slug, name }) => ({ body: name, href: `/bodies/${slug}`,
+    people: sorted.filter(({ body }) => body.slug === slug).map((seat) => ({ name: fullName(seat.person), href: `/people/${String(seat.person._id)}`, office: officeOf(seat, t) })) }))
 }
 
 // The name in the other language, where there are two: letters and doors carry both.
