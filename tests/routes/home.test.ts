@@ -9,7 +9,7 @@ import { Interpellation, type Alert } from "../../models/interpellation.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { stepCollection } from "../../server/stepCollection.ts"
 import { Message } from "../../server/outbox.ts"
-import { setClock } from "../../server/clock.ts"
+import { now, setClock } from "../../server/clock.ts"
 import { cast, type Someone } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
 import { guidePage } from "../support/makers/guide.ts"
@@ -76,6 +76,18 @@ describe("/", () => {
       .and.include("Vous serez là.").and.not.include("Une réunion attend")
   })
 
+  it("asks for no answer in the past: once its day is over it says that one may still be given, on the slip and in a letter too", async () => {
+    const { who, body } = await seated()
+    const meeting = await aConvokedMeeting(body, { replyBy: addDays(today(), 1) })
+    const unsent = await aMeeting(body, { replyBy: addDays(today(), 1) })
+    setClock(new Date(now().getTime() + 3 * 86_400_000))
+    const browser = await visit(who)
+    expect(textOf((await browser.get("/")).text)).to.include("La réponse était souhaitée pour le").and.not.include("Réponse souhaitée au plus tard")
+    expect(textOf((await browser.get(`/meetings/${meeting.id}`)).text)).to.include("encore possible").and.not.include("à rendre au plus tard")
+    const letter = await (await visit(await cast.coordinator())).get(`/meetings/${unsent.id}/convocation/new`)
+    expect(textOf(letter.text)).to.include("Répondez dès que vous le pouvez").and.not.include("Réponse souhaitée au plus tard le")
+  })
+
   it("lists what is to be done, late first and in words, ticked right there", async () => {
     const { who, body } = await seated()
     const name = `${who.person.givenName} ${who.person.familyName}`
@@ -96,6 +108,8 @@ describe("/", () => {
     expect(String((await Action.findById(late._id))!.done!.by)).to.equal(who.person.id)
     expect(textOf((await browser.get("/")).text)).to.include("C’est noté comme fait : En souffrance.")
       .and.include("Deux choses sont à faire.").and.not.include("En retard")
+    await aConvokedMeeting(body)
+    expect(textOf((await browser.get("/")).text)).to.include("Une réunion attend votre réponse. Deux choses sont à faire.")
   })
 
   it("reminds the owner of a page of its review, and the secretary of minutes that nobody published", async () => {

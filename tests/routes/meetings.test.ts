@@ -148,6 +148,8 @@ describe("/meetings", () => {
       "Karim Loosveld"]) expect(outside).not.to.include(hidden)
     const inside = (await (await as(await cast.steeringPublic())).get(`/meetings/${meeting.id}`).expect(200)).text
     expect(inside).to.include("accueils de jour").and.include("Karim Loosveld")
+    // Its two points end at 12 h 40: that is not the end of the meeting.
+    expect(textOf(inside)).to.include("Fin des points ; la réunion est prévue jusqu’à 13 h 45")
   })
 
   it("hides the pages below it from who reads no more than its date", async () => {

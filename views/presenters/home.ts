@@ -58,8 +58,8 @@ const guideOf = ({ pages }: HomeGuide, reader: Reader, t: Translate) => ({
 
 function leadOf(answers: number, tasks: number, t: Translate): string {
   const said = (count: number) => ({ count, number: atStartInWords(count, t) })
-  if (answers > 0) return t("home.lead.answers", said(answers))
-  return tasks > 0 ? t("home.lead.tasks", said(tasks)) : t("home.lead.nothing")
+  const sentences = [...answers > 0 ? [t("home.lead.answers", said(answers))] : [], ...tasks > 0 ? [t("home.lead.tasks", said(tasks))] : []]
+  return sentences.length > 0 ? sentences.join(" ") : t("home.lead.nothing")
 }
 
 function invitationOf(meeting: HomeMeeting, primary: boolean, speaking: Speaking) {
@@ -68,7 +68,7 @@ function invitationOf(meeting: HomeMeeting, primary: boolean, speaking: Speaking
   return {
     day: meeting.day, title: shortTitleOf(meeting, language), saidDay: saidDayOf(meeting, language), href: pathOf(meeting),
     hours: hoursOf(meeting, t, language), place: meeting.place.name || null,
-    replyBy: meeting.replyBy ? t("home.replyBy", { day: dayAndMonth(meeting.replyBy, language) }) : null,
+    replyBy: meeting.replyBy ? t(meeting.replyBy < today() ? "home.replyPast" : "home.replyBy", { day: dayAndMonth(meeting.replyBy, language) }) : null,
     earlier: meeting.line && earlierAnswer(meeting.line, meeting, speaking), seen: hoursMark(meeting),
     action: `${pathOf(meeting)}/attendance`, representedHref: `${pathOf(meeting)}/attendance/new`, primary,
     said: t("home.replyTo", { title, day: dayAndMonth(meeting.day, language) }),

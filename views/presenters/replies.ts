@@ -9,7 +9,7 @@ import { presentFiles } from "./attachments.ts"
 import type { Speaking } from "./meetings/page.ts"
 import { presentTimetable } from "./meetings/show.ts"
 import { earlierAnswer, ownAnswer } from "./meetings/answers.ts"
-import { atStart, dayNear, placeOf, titleOf, whenOf } from "./meetings/words.ts"
+import { atStart, dayNear, dueOf, placeOf, titleOf, whenOf } from "./meetings/words.ts"
 
 type Shown = OpenedLink & {
   documents: Awaited<ReturnType<typeof readDocuments>>
@@ -31,7 +31,7 @@ export function presentReply(shown: Shown, wanted: string | null, form: Form, sp
     // Nobody is asked to confirm what is closed.
     said: line && !(closed && current === "invited") ? saidIn(line, meeting, speaking) : null, seen: hoursMark(meeting),
     open: closed === null, closed: closed && t(closed),
-    due: meeting.replyBy ? t("replies.slip.due", { day: dayNear(meeting.replyBy, meeting, language) }) : null,
+    due: dueOf(meeting, t, language),
     note: meeting.replyNote || null,
     question: t(current === "invited" ? "replies.question" : "replies.change", { name: line?.name ?? "" }),
     primary: { present: primaryOf(wanted, current) === "present", excused: primaryOf(wanted, current) === "excused",
@@ -55,7 +55,7 @@ function presentReading({ reader, meeting, documents, path, at, until }: Shown, 
   const readable = minutes && (canReadMinutes(reader, minutes, meeting) || canReadWithdrawal(reader, minutes, meeting))
   const numbers = new Map(meeting.agenda.map((item, index) => [documentsOf(meeting, item).id, index + 1]))
   return {
-    agenda: presentTimetable(meeting, t),
+    agenda: presentTimetable(meeting, speaking),
     files: presentFiles(documents).map((file, index) => {
       const number = numbers.get(documents[index]!.of!.id)
       return { ...file, href: `${path}${file.href}`, note: number ? t("meetings.forItem", { number }) : null }

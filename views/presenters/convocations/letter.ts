@@ -35,14 +35,14 @@ export function presentLetter(convening: Convening, to: Recipient, speaking: Spe
   const when = atStart(whenOf(told, t, language))
   const href = to.account ? `${baseUrl}/meetings/${meeting.id}` : to.replyHref
   return {
-    preview: previewOf(told, { t, language }),
+    preview: previewOf(convening, { t, language }),
     subject: t(before ? "convocations.mail.subjectChanged" : "convocations.mail.subject",
       { title: told.title || nameIn(body.name, language), day: longDate(told.day, language),
         hour: hour(told.start, language) }),
     greeting: t("convocations.mail.greeting", { name: to.called }),
     intro: introOf(convening, speaking), note: paragraphs(note), changes: before ? changesOf(convening, speaking) : [],
     title, when, day: told.day, hours: atStart(hoursOf(told, t, language)), place: placeOf(told), link: told.link, access: paragraphs(told.access),
-    reply: to.replyHref ? replyOf(told, { ...to, replyHref: to.replyHref }, speaking) : null,
+    reply: to.replyHref ? replyOf(convening, { ...to, replyHref: to.replyHref }, speaking) : null,
     agenda: meeting.open ? agendaOf(told, t) : null,
     elsewhere: t("convocations.mail.agendaElsewhere"),
     hasAgenda: told.agenda.length > 0, href,
@@ -54,11 +54,14 @@ export function presentLetter(convening: Convening, to: Recipient, speaking: Spe
 export type Letter = ReturnType<typeof presentLetter>
 
 // What a list of mails shows after the subject: « Mardi 8 décembre à 12 h 15, grande salle. Réponse souhaitée… ».
-function previewOf(told: Told, { t, language }: Omit<Speaking, "baseUrl">): string {
+function previewOf({ told, at }: Convening, { t, language }: Omit<Speaking, "baseUrl">): string {
   const when = t("common.dayAtHour", { day: dayAndMonth(told.day, language), hour: hour(told.start, language) })
-  const due = told.replyBy ? t("convocations.mail.due", { day: dayAndMonth(told.replyBy, language) }) : ""
+  const due = told.replyBy ? t(dueKey(told.replyBy, at), { day: dayAndMonth(told.replyBy, language) }) : ""
   return [`${[atStart(when), told.place.name].filter(Boolean).join(", ")}.`, due].filter(Boolean).join(" ")
 }
+
+// A letter may leave after the day for the answers, to somebody who was added: it asks for no answer in the past.
+const dueKey = (replyBy: string, at: Date) => replyBy < brusselsDay(at) ? "convocations.mail.overdue" : "convocations.mail.due"
 
 const paragraphs = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== "")
 
@@ -82,13 +85,13 @@ function changesOf({ told, before, changes }: Convening, { t, language }: Speaki
   })
 }
 
-function replyOf(told: Told, { replyHref, answered = null }: Recipient & { replyHref: string }, speaking: Speaking) {
+function replyOf({ told, at }: Convening, { replyHref, answered = null }: Recipient & { replyHref: string }, speaking: Speaking) {
   const { t, language } = speaking
   const { replyBy, replyNote } = told
   const to = (answer: string) => (replyHref === "#" ? replyHref : `${replyHref}?answer=${answer}`)
   return {
     said: answered && saidIn(answered, told, speaking),
-    due: replyBy ? t("convocations.mail.due", { day: longDate(replyBy, language) }) : null, note: replyNote || null,
+    due: replyBy ? t(dueKey(replyBy, at), { day: longDate(replyBy, language) }) : null, note: replyNote || null,
     present: to("present"), excused: to("excused"), represented: to("represented"),
   }
 }

@@ -1,4 +1,4 @@
-import { today } from "../../../models/concerns/day.ts"
+import { addMinutes, today } from "../../../models/concerns/day.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import type { MailsNotGone } from "../../../models/convocation/reached.ts"
 import { revivableUntil } from "../../../models/meeting/cancellation.ts"
@@ -11,7 +11,7 @@ import { canWriteMinutes } from "../../../models/policies/minutes.ts"
 import { canRead } from "../../../models/policies/keys.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { hasCome } from "../../../server/clock.ts"
-import { brusselsDay, longDate } from "../../dates.ts"
+import { brusselsDay, hour, longDate } from "../../dates.ts"
 import { type Attending, peopleLine } from "../../shared/peopleLine.ts"
 import type { Translate } from "../../translate.ts"
 import { presentAttachments } from "../attachments.ts"
@@ -40,7 +40,7 @@ export function presentMeeting(meeting: ReadMeeting, { documents, revived, mails
     lost: presentLostMails(mails.lost, meeting, reader, speaking),
     cancelled: presentCancelled(meeting, canRevive(reader, meeting) ? revived : null, speaking),
     slip, open, closed: open ? null : t("meetings.closed", { body: nameIn(meeting.body.name, language) }),
-    agenda: open ? presentTimetable(meeting, t) : null,
+    agenda: open ? presentTimetable(meeting, speaking) : null,
     who: open && meeting.attendances.length > 0 ? presentWho(meeting, speaking) : null,
     documents: open ? presentDocuments(meeting, documents, reader, t) : null,
     minutes: open ? presentMinutes(meeting, reader, slip?.answered === false, t) : null, left: open ? presentLeft(meeting, speaking) : [],
@@ -69,12 +69,15 @@ function presentCancelled(meeting: ReadMeeting, revived: number | null, { t, lan
 }
 
 /** The agenda as a timetable. */
-export function presentTimetable(meeting: ReadMeeting, t: Translate) {
+export function presentTimetable(meeting: ReadMeeting, { t, language }: Pick<Speaking, "t" | "language">) {
   const { items, end } = timetable(meeting.start, meeting.agenda)
+  const over = addMinutes(meeting.start, meeting.length)
   return {
     items: items.map((item) => ({ id: String(item._id), hour: item.hour, title: item.title,
       text: item.description.split(/\n+/).filter(Boolean), state: itemLine(item, t) })),
     end: items.length > 0 ? end : null,
+    // The points may leave time before the hour that was announced, or need more.
+    endText: end === over ? t("common.timetable.end") : t("meetings.agendaEnd", { hour: hour(over, language) }),
   }
 }
 

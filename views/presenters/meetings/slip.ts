@@ -4,7 +4,7 @@ import { isAnswerable } from "../../../models/policies/meeting.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { earlierAnswer, ownAnswer } from "./answers.ts"
 import { pathOf, type Speaking } from "./page.ts"
-import { dayNear } from "./words.ts"
+import { dueOf } from "./words.ts"
 
 /** The reply slip of whoever is invited, as long as she may answer; null for everyone else. */
 export function presentSlip(meeting: ReadMeeting, reader: Reader, speaking: Speaking) {
@@ -14,7 +14,7 @@ export function presentSlip(meeting: ReadMeeting, reader: Reader, speaking: Spea
   const answered = line.answer !== "invited"
   return {
     title: t(answered ? "replies.slip.answered" : "replies.slip.title", { name: reader.callName }),
-    due: meeting.replyBy ? t("replies.slip.due", { day: dayNear(meeting.replyBy, meeting, language) }) : null,
+    due: dueOf(meeting, t, language),
     note: meeting.replyNote || null, answered, seen: hoursMark(meeting),
     said: answered ? ownAnswer(line, speaking) : earlierAnswer(line, meeting, speaking),
     action: `${pathOf(meeting)}/attendance`, representedHref: `${pathOf(meeting)}/attendance/new`,

@@ -1,5 +1,5 @@
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
-import { addMinutes } from "../../../models/concerns/day.ts"
+import { addMinutes, today } from "../../../models/concerns/day.ts"
 import type { Series } from "../../../models/series.ts"
 import { brussels, dayBeside, dayInYear, hoursBetween, longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
@@ -54,6 +54,13 @@ export function placeOf({ place }: { place: { name: string, address: string } })
 export function itemLine(item: { minutes: number, kind: string, presenter: string }, t: Translate): string {
   const values = { minutes: t("meetings.minutes", { count: item.minutes }), kind: t(`meetings.kinds.${item.kind}`) }
   return item.presenter ? t("meetings.itemWith", { ...values, presenter: item.presenter }) : t("meetings.item", values)
+}
+
+/** Until when an answer is asked for, as the slip says it; once that day is over, that it may still be given. */
+export function dueOf(meeting: { day: string, replyBy?: string | null }, t: Translate, language: Language): string | null {
+  const { replyBy } = meeting
+  if (!replyBy) return null
+  return t(replyBy < today() ? "replies.slip.overdue" : "replies.slip.due", { day: dayNear(replyBy, meeting, language) })
 }
 
 /** A day beside a meeting: its year is said only where it is another one. */
