@@ -40,7 +40,7 @@ export async function publishMinutes(meetingId: Types.ObjectId,
     if (minutes.published) return 0
     const meeting = (await Meeting.findById(meetingId))!
     if (isEarly(meeting) && !insists) throw new FormError({ early: "minutes.errors.early" })
-    const silent = silently === true && mayBeSilent(minutes)
+    const silent = silently === true
     const body = (await Body.findById(meeting.body))!
     const audience = audienceOfBody(body)
     await number(minutes, meeting, body)
@@ -58,10 +58,6 @@ export async function publishMinutes(meetingId: Types.ObjectId,
 
 /** Whether a meeting has not begun: minutes of it can be written, and publishing them is asked about. */
 export const isEarly = ({ startsAt }: { startsAt: Date }): boolean => !hasCome(startsAt)
-
-/** Whoever was written to about minutes is written to about their correction. */
-export const mayBeSilent = ({ publications, silent }: { publications: number, silent?: boolean }): boolean =>
-  publications === 0 || Boolean(silent)
 
 const yearOf = (meeting: Meeting) => Number(meeting.day.slice(0, 4))
 

@@ -1,6 +1,6 @@
 import type { Aside } from "../../../models/minutes/asides.ts"
 import type { Proceedings } from "../../../models/minutes/reading.ts"
-import { isEarly, mayBeSilent } from "../../../models/minutes/publishing.ts"
+import { isEarly } from "../../../models/minutes/publishing.ts"
 import type { Form } from "../../../server/forms.ts"
 import { hour, longDate } from "../../dates.ts"
 import { pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
@@ -25,7 +25,7 @@ export function presentPublication(proceedings: Proceedings, { members, asides, 
   const notNoted = people.filter(({ presence }) => presence === null).map(({ name }) => name)
   const { day, start } = proceedings
   return {
-    form, corrects: proceedings.corrections.length > 0, silent: members > 0 && mayBeSilent(proceedings.minutes!),
+    form, corrects: proceedings.corrections.length > 0, silent: members > 0,
     early: isEarly(proceedings) ? t("minutes.publication.early", { day: longDate(day, speaking.language), hour: hour(start, speaking.language) }) : null,
     page: pageBelow(proceedings, t("minutes.publication.title"), { t, ...speaking }), action: `${path}/publication`, back: `${path}/edit`,
     look: path, readers: t(proceedings.body.openness === "network" ? "minutes.publication.network" : "minutes.publication.members"),

@@ -63,7 +63,7 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     expect(await said()).not.to.include("L’essentiel, en trois lignes")
   })
 
-  it("publishes without a word to anybody where that is chosen, and says so; whoever was told is told of the correction", async () => {
+  it("publishes without a word to anybody where that is chosen, and says so; a correction too", async () => {
     const meeting = await aDraft(undefined, { plan: { day: "2026-03-05" } })
     const [secretary, reader] = [await visit(await cast.secretary()), await visit(await cast.socialWorker())]
     const publishing = async (button: Record<string, string>) => {
@@ -82,8 +82,9 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     expect(await mailsAbout(meeting)).to.have.length(1)
     expect(textOf((await reader.get(at(meeting))).text)).not.to.include("sans prévenir")
     await withdrawn()
-    expect(await publishing({ silent: "true" })).not.to.include("Publier sans prévenir")
-    expect(await mailsAbout(meeting)).to.have.length(2)
+    expect(await publishing({ silent: "true" })).to.include("Publier sans prévenir").and.include("une petite correction")
+    expect(await mailsAbout(meeting)).to.have.length(1)
+    expect(textOf((await reader.get(at(meeting))).text)).to.include("sans prévenir les membres").and.include("Corrigé")
   })
 
   it("writes a link and no text of the minutes, and what was given to that person to do", async () => {
