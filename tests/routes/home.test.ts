@@ -33,7 +33,9 @@ async function firstPages() {
   const page = await guidePage({ text: { title: "Un lit pour ce soir" } })
   const pages = [page, await guidePage({ text: { title: "Een bed voor vannacht" }, language: "nl", of: page.page })]
   const name = { fr: "Urgences", nl: "Dringend" }
-  const chapter = await GuideChapter.create({ number: 0, slug: "urgences-avant-tout", name, description: name })
+  // Other tests make chapters of their own, and leave them.
+  const first = await GuideChapter.findOne().sort({ number: 1 }).lean()
+  const chapter = await GuideChapter.create({ number: Math.min(1, first?.number ?? 1) - 1, slug: "urgences-avant-tout", name, description: name })
   const move = (to: unknown) => inOneStep(() => GuidePage.updateMany({ _id: { $in: pages.map(({ _id }) => _id) } }, { chapter: to }))
   await move(chapter._id)
   const close = async () => {
@@ -182,6 +184,8 @@ describe("/", () => {
   })
 
   it("says for a month what the network adopted at the highest level and nobody answered, below what is asked of the reader", async () => {
+    // What other tests left urgent is not asked about here.
+    await inOneStep(() => Interpellation.updateMany({ alert: "urgent" }, { alert: "normal" }))
     const { close } = await firstPages()
     await anAlert("dispatch", "urgent", "Des familles à la rue")
     await anAlert("draft", "urgent", "Un danger à écrire")
