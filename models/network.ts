@@ -3,7 +3,7 @@ import { copied } from "../server/copies.ts"
 import { asking } from "./concerns/asking.ts"
 import { localNameSchema } from "./concerns/localName.ts"
 import { prose } from "./concerns/privacy.ts"
-import { phoneField } from "./concerns/reach.ts"
+import { contactEmail, phoneField } from "./concerns/reach.ts"
 import { limits } from "./limits.ts"
 
 const schema = new Schema({
@@ -12,7 +12,7 @@ const schema = new Schema({
   commune: { ...prose(limits.name, "nothing"), required: [true, "network.errors.commune"] as [true, string] },
   contact: {
     name: prose(limits.name, "nothing"),
-    email: prose(limits.email, "nothing"),
+    email: contactEmail,
     phone: phoneField,
   },
   address: prose(limits.address, "nothing"),

@@ -26,6 +26,14 @@ describe("the settings of the network", () => {
     expect((await page())["charter.fr"]).to.contain("## Notre but")
   })
 
+  it("carry an address that can be written to in the foot of every page, without the signs that a paste hides in it", async () => {
+    await (await admin()).patch("/admin/network").send({ ...before, contactEmail: "\u200b coordination@essai.example. " }).expect(303)
+    expect((await (await visit()).get("/session/new")).text).to.include('href="mailto:coordination@essai.example"')
+    const refused = await (await admin()).patch("/admin/network").send({ ...before, contactEmail: "coordination chez nous" }).expect(422)
+    expect(formOf(refused.text, "/admin/network")["contactEmail"]).to.equal("coordination chez nous")
+    expect((await page())["contactEmail"]).to.equal("coordination@essai.example")
+  })
+
   it("have a name and a charter in each language; where one is missing the other is shown, marked with its language", async () => {
     const read = async (path: string, language: string) =>
       (await (await as(await speaker(language))).get(path)).text
