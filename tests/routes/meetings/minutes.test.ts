@@ -1,12 +1,14 @@
 import { expect } from "chai"
 import { Body } from "../../../models/body.ts"
 import { Person } from "../../../models/person.ts"
+import { Seat } from "../../../models/seat.ts"
 import { setClock } from "../../../server/clock.ts"
 import { as } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
 import { commandsOf } from "../../support/commands.ts"
 import { aMeeting } from "../../support/makers/meetings.ts"
 import { aDraft, minutesOf, proceedings, publish, publishedMinutes, shown, typed, typedAction, typedDecision, write } from "../../support/makers/minutes.ts"
+import { aBody, aPerson, aSeat } from "../../support/makers/network.ts"
 import { formOf, textOf } from "../../support/page.ts"
 import { conferencePassage } from "../../support/passages.ts"
 
@@ -57,6 +59,18 @@ describe("/meetings/:meetingId/minutes", () => {
     expect(saved.lines.map((each) => each.presence.status)).to.deep.equal(["present"])
     const page = await (await as(await cast.secretary())).get(at(meeting, "/edit")).expect(200)
     expect(textOf(page.text)).to.include("Enregistré à 14 h 32 par Inès Vandamme").and.include("Nous partageons des choses essentielles")
+  })
+
+  it("counts on the fold whoever votes: an adviser swells no college", async () => {
+    const by = await cast.coordinator()
+    const body = await aBody({ kind: "steering" })
+    for (const voice of ["deliberative", "deliberative", "advisory"] as const)
+      await Seat.updateOne({ _id: (await aSeat(body, await aPerson(by.organisation)))._id }, { voice })
+    const meeting = await aDraft(body, { by, plan: { day: "2026-03-05" } })
+    for (const { invitee } of (await proceedings(meeting)).lines) await write(meeting, [await typed(meeting, "presences", invitee, { presence: "present" })], by)
+    await publish(meeting, by)
+    const page = textOf((await (await as(by)).get(at(meeting)).expect(200)).text)
+    expect(page).to.include("Qui était là : 2 du collège public, 0 du collège associatif").and.include("2 personnes présentes, plus une avec voix consultative")
   })
 
   it("reads the three lines, then what was decided, each with its number, then who was there, then the points", async () => {

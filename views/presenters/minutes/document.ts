@@ -94,9 +94,10 @@ function peopleOf(people: readonly Attendee[], published: boolean, { t, language
   })), t, { shown: Infinity, waiting: published ? "minutes.notNoted" : "minutes.toNote", told: true })
 }
 
-// What stands on the fold of a phone.
+// What stands on the fold of a phone: as in the sentences below it, whoever only advises swells no college.
 function thereOf(people: readonly Attendee[], t: Translate): string {
-  const of = (college: string) => people.filter((each) => each.college === college && each.presence === "present").length
+  const voting = people.filter(({ voice, presence }) => voice !== "advisory" && presence === "present")
+  const of = (college: string) => voting.filter((each) => each.college === college).length
   return t("minutes.there", { public: of("public"), associative: of("associative") })
 }
 
