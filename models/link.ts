@@ -82,9 +82,14 @@ export const issueLink = (purpose: Purpose, issue: Issue): Promise<Link> => newL
 
 type AccountLike = { _id: Types.ObjectId, person: Types.ObjectId }
 
-/** Makes a link that opens an account, in the step around it. */
-export const issueAccessLink = (purpose: AccessPurpose, { _id, person }: AccountLike, by: Types.ObjectId | null = null) =>
-  issueLink(purpose, { of: _id, account: _id, person, by })
+/**
+ * Makes a link that opens an account, in the step around it. One that chooses a password ends those before it, which lie
+ * in a mailbox unread; one that only signs in does not, since of two mails the first may be the later one to come.
+ */
+export async function issueAccessLink(purpose: AccessPurpose, { _id, person }: AccountLike, by: Types.ObjectId | null = null): Promise<Link> {
+  if (purpose === "passwordReset") await closeLinks(_id, purpose)
+  return issueLink(purpose, { of: _id, account: _id, person, by })
+}
 
 /** Makes several at once, in the step around them. */
 export async function issueLinks(purpose: Purpose, issues: Issue[]): Promise<void> {
@@ -117,7 +122,11 @@ export async function useUp(link: Link): Promise<boolean> {
   return (await Link.updateOne(open, { $set: { used: now() } })).modifiedCount === 1
 }
 
-/** Closes every door that is still open to an account: after a new password, a new address, the end of her access. */
-export async function closeLinks(account: Types.ObjectId): Promise<void> {
-  await Link.updateMany({ account, used: null, revoked: null }, { $set: { revoked: now() } })
+/**
+ * Closes every door that is still open to an account, or those of one purpose: after a new password, a new address, the
+ * end of her access.
+ */
+export async function closeLinks(account: Types.ObjectId, ...only: AccessPurpose[]): Promise<void> {
+  const purpose = only.length > 0 ? { purpose: { $in: only } } : {}
+  await Link.updateMany({ account, ...purpose, used: null, revoked: null }, { $set: { revoked: now() } })
 }

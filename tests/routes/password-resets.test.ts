@@ -11,10 +11,10 @@ describe("a forgotten password", () => {
   before(async () => { letterbox = await openLetterbox() })
   after(() => letterbox.close())
 
-  async function linkFor(email: string) {
-    await (await visit()).post("/password-resets", { email })
+  async function linkFor(email: string, kind = "password-resets") {
+    await (await visit()).post(`/${kind}`, { email })
     const [mail] = (await letterbox.collect()).filter(({ to }) => to === email)
-    return linkIn(mail!.text, "password-resets")
+    return linkIn(mail!.text, kind)
   }
 
   it("is replaced through a mailed link; the old one and every open session end, and she is told", async () => {
@@ -44,9 +44,20 @@ describe("a forgotten password", () => {
 
   it("ends every other link of the account", async () => {
     const { email } = await makeSomeone()
-    const [first, second] = [await linkFor(email), await linkFor(email)]
+    const [first, second] = [await linkFor(email, "sign-in-links"), await linkFor(email)]
     await (await visit()).post(second, { password: another })
-    expect((await (await visit()).post(first, { password: "encore une autre suite" })).status).to.equal(410)
+    expect((await (await visit()).post(first)).status).to.equal(410)
+  })
+
+  it("is chosen through the last link that was asked for: an earlier one says so, another’s and one that signs in still open", async () => {
+    const [{ email }, other] = [await makeSomeone(), await makeSomeone()]
+    const [first, entering, others] = [await linkFor(email), await linkFor(email, "sign-in-links"), await linkFor(other.email)]
+    const last = await linkFor(email)
+    const over = await (await visit()).get(first)
+    expect([over.status, textOf(over.text)]).to.satisfy(([status, text]: [number, string]) => status === 410 && text.includes("vous en avez demandé un autre depuis"))
+    expect((await (await visit()).post(first, { password: another })).status).to.equal(410)
+    for (const open of [entering, others, last]) expect((await (await visit()).get(open)).status).to.equal(200)
+    expect((await (await visit()).post(last, { password: another })).status).to.equal(303)
   })
 
   it("is not replaced by one that is short, long, or guessed from the address; the link still serves", async () => {
