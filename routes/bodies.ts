@@ -5,7 +5,7 @@ import { marksOf } from "../models/concerns/meanwhile.ts"
 import { canKeepBodies } from "../models/policies/body.ts"
 import { Person } from "../models/person.ts"
 import { authorize, found } from "../server/authorize.ts"
-import { flash } from "../server/flash.ts"
+import { flash, flashAdded } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
 import { id, permit, prose, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
@@ -50,7 +50,7 @@ async function create(req: Request, res: Response) {
     view: "bodies/new", values: blank, locals: (form) => presentBodyForm(null, form, res.locals),
     save: async () => {
       const body = await addBody(permit(req.body, fields), req.user!.person)
-      flash(req, res, "bodies.added", {}, [{ key: "bodies.addAnother", href: "/bodies/new" }])
+      flashAdded(req, res, "bodies.added", { next: [{ key: "seats.open", href: "#open" }], another: { key: "bodies.addAnother", href: "/bodies/new" } })
       return `/bodies/${body.slug}/seats`
     },
   })

@@ -9,7 +9,7 @@ import { GuidePage } from "../models/guidePage.ts"
 import { canAddPage, canReadPage } from "../models/policies/guide.ts"
 import type { Reader } from "../models/reader.ts"
 import { authorize, found } from "../server/authorize.ts"
-import { flash } from "../server/flash.ts"
+import { flash, flashAdded } from "../server/flash.ts"
 import { answerForm, FormError, newForm } from "../server/forms.ts"
 import { id, oneOf, permit, prose, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
@@ -66,7 +66,7 @@ async function fresh(req: Request, res: Response) {
   authorize(canAddPage(req.user!, await ownsPage(req.user!)))
   const of = queryText(req.query["of"])
   const original = await originalOf(req, of)
-  const values = { ...empty, ...(original && formOf(textOf(original))), chapter: original ? String(original.chapter) : "",
+  const values = { ...empty, ...(original && formOf(textOf(original))), chapter: original ? String(original.chapter) : queryText(req.query["chapter"]),
     language: original ? (original.language === "fr" ? "nl" : "fr") : req.user!.language, of }
   render(req, res, "guide/new", await presentFreshPage(newForm(values), original, req.user!, res.locals))
 }
@@ -81,7 +81,8 @@ async function create(req: Request, res: Response) {
     save: async () => {
       const page = await addPage({ text: typedText(req), chapter, language, of: original?.page ?? null,
         owners: original ? original.owners.map(String) : [], by: req.user!.person })
-      flash(req, res, "guide.added", {}, [{ key: "guide.addAnother", href: "/guide/new" }])
+      flashAdded(req, res, "guide.added", { next: [{ key: "guide.owners.title", href: `/guide/${page.slug}/owners/edit` }],
+        another: { key: "guide.addAnother", href: "/guide/new" } })
       return `/guide/${page.slug}`
     },
   })

@@ -5,9 +5,9 @@ import { thereOn, today } from "../models/concerns/day.ts"
 import { listInterpellations } from "../models/interpellation/reading.ts"
 import { readRegister } from "../models/interpellation/register.ts"
 import { draftInterpellation, type Saved, saveInterpellation } from "../models/interpellation/writing.ts"
-import { belongsTo, canDraft, canWrite } from "../models/policies/interpellation.ts"
+import { belongsTo, canDraft, canMove, canWrite } from "../models/policies/interpellation.ts"
 import { authorize } from "../server/authorize.ts"
-import { flash } from "../server/flash.ts"
+import { flash, flashAdded } from "../server/flash.ts"
 import { answerForm, type Form, FormError, keptOf, newForm } from "../server/forms.ts"
 import { pageOf } from "../server/pages.ts"
 import { id, page, permit } from "../server/params.ts"
@@ -62,8 +62,12 @@ async function create(req: Request, res: Response) {
     save: async () => {
       const of = bodies.find((each) => String(each._id) === body)?._id
       const one = await draftInterpellation(of as Types.ObjectId, typedDraft(req.body), writerOf(req.user!))
-      flash(req, res, "interpellations.drafted")
-      return `/interpellations/${one.id}`
+      const path = `/interpellations/${one.id}`
+      flashAdded(req, res, "interpellations.drafted", {
+        next: [canMove(req.user!, one, "consultation") ? { key: "interpellations.move.consultation", href: `${path}/consultation/new` }
+          : { key: "interpellations.edit.title", href: `${path}/edit` }],
+        another: { key: "interpellations.draftAnother", href: "/interpellations/new" } })
+      return path
     },
   })
 }

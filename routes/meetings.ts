@@ -14,7 +14,7 @@ import { binnedSeries } from "../models/series/reading.ts"
 import { canChange, canPlan, canRevive } from "../models/policies/meeting.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { hasCome } from "../server/clock.ts"
-import { flash } from "../server/flash.ts"
+import { flash, flashAdded } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
 import { pageOf } from "../server/pages.ts"
 import { day, id, page, permit, prose, queryText, text } from "../server/params.ts"
@@ -87,9 +87,10 @@ async function create(req: Request, res: Response) {
       })
       // Entered afterwards, its minutes are the next thing, and nobody is to be told.
       const past = hasCome(meeting.endsAt)
-      flash(req, res, past ? "meetings.plannedPast" : "meetings.planned", {}, [
-        ...past ? [{ key: "meetings.writeNext", href: `/meetings/${meeting.id}/minutes` }] : [{ key: "meetings.convokeNext", href: `/meetings/${meeting.id}/convocation/new` }],
-        { key: "meetings.planAnother", href: `/meetings/new?body=${body.slug}` }])
+      flashAdded(req, res, past ? "meetings.plannedPast" : "meetings.planned", {
+        next: [past ? { key: "meetings.writeNext", href: `/meetings/${meeting.id}/minutes` }
+          : { key: "meetings.convokeNext", href: `/meetings/${meeting.id}/convocation/new` }],
+        another: { key: "meetings.planAnother", href: `/meetings/new?body=${body.slug}` } })
       return past ? `/meetings/${meeting.id}` : `/meetings/${meeting.id}/agenda`
     },
   })

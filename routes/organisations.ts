@@ -7,7 +7,7 @@ import { today } from "../models/concerns/day.ts"
 import { marksOf } from "../models/concerns/meanwhile.ts"
 import { canKeepOrganisations } from "../models/policies/organisation.ts"
 import { authorize, found } from "../server/authorize.ts"
-import { flash } from "../server/flash.ts"
+import { flash, flashAdded } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
 import { day, id, idParam, permit, prose, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
@@ -56,8 +56,9 @@ async function create(req: Request, res: Response) {
         if (error instanceof SameName) twin = error.of
         throw error
       })
-      flash(req, res, "organisations.added", {}, [{ key: "organisations.addPerson", href: `/people/new?organisation=${organisation.id}` },
-        { key: "organisations.addAnother", href: "/organisations/new" }])
+      flashAdded(req, res, "organisations.added", {
+        next: [{ key: "organisations.addPerson", href: `/people/new?organisation=${organisation.id}` }],
+        another: { key: "organisations.addAnother", href: "/organisations/new" } })
       return `/organisations/${organisation.id}`
     },
   })

@@ -9,7 +9,7 @@ import { SamePerson } from "../models/person/sameName.ts"
 import { canInvite } from "../models/policies/account.ts"
 import { canEditPerson, canKeepPeople } from "../models/policies/person.ts"
 import { authorize, found } from "../server/authorize.ts"
-import { flash } from "../server/flash.ts"
+import { flash, flashAdded } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
 import { pageOf } from "../server/pages.ts"
 import { day, id, idParam, language, page, permit, prose, queryText, text } from "../server/params.ts"
@@ -58,9 +58,10 @@ async function create(req: Request, res: Response) {
         if (error instanceof SamePerson) twin = error.of
         throw error
       })
-      flash(req, res, "people.added", {}, [...canInvite(req.user!) ? [{ key: "people.inviteNext", href: `/invitations/new?person=${person.id}` }] : [],
-        { key: "people.seatNext", href: `/bodies?person=${person.id}` },
-        { key: "people.addAnother", href: post.organisation ? `/people/new?organisation=${post.organisation}` : "/people/new" }])
+      const seat = { key: "people.seatNext", href: `/bodies?person=${person.id}` }
+      flashAdded(req, res, "people.added", {
+        next: canInvite(req.user!) ? [{ key: "people.inviteNext", href: `/invitations/new?person=${person.id}` }, seat] : [seat],
+        another: { key: "people.addAnother", href: post.organisation ? `/people/new?organisation=${post.organisation}` : "/people/new" } })
       return `/people/${person.id}`
     },
   })

@@ -17,14 +17,19 @@ function secretOf(req: Request): string {
   return req.app.locals["sessionSecret"] as string
 }
 
-/**
- * Leaves one sentence for the next page that this browser shows: « La convocation est partie. » What was added says what
- * comes next, and offers another one.
- */
+/** Leaves one sentence for the next page that this browser shows: « La convocation est partie. » */
 export function flash(req: Request, res: Response, key: string, values: Values = {}, next: NextAct[] = []): void {
   const text = Buffer.from(JSON.stringify({ key, values, next })).toString("base64url")
   res.cookie(cookie, `${text}.${sign(secretOf(req), text)}`,
     { httpOnly: true, sameSite: "lax", secure: config.secure, maxAge: 60_000 })
+}
+
+/** What follows something that was added: what comes next, and another one of its kind. */
+type Follows = { values?: Values, next: [NextAct, ...NextAct[]], another: NextAct }
+
+/** The same of something that was added: it says what comes next, and offers another one. */
+export function flashAdded(req: Request, res: Response, key: string, { values = {}, next, another }: Follows): void {
+  flash(req, res, key, values, [...next, another])
 }
 
 /** Whether a sentence waits: such a page is not the same as the last time. */

@@ -1,3 +1,4 @@
+import type { Types } from "mongoose"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { faultsOf, refuse } from "../concerns/refuse.ts"
@@ -9,18 +10,23 @@ import { nextNumber } from "./editing.ts"
 type Typed = { number: number | null, nameFr: string, nameNl: string, descriptionFr: string, descriptionNl: string }
 
 /** Adds a chapter, or changes one; its pages' numbers follow its own. */
-export async function saveChapter(chapter: GuideChapter | null, typed: Typed): Promise<void> {
+export async function saveChapter(chapter: GuideChapter | null, typed: Typed): Promise<Types.ObjectId> {
   const { number } = typed
   if (number === null || !Number.isInteger(number) || number < 1 || number > 99) throw new FormError({ number: "guide.errors.number" })
   const name = { fr: typed.nameFr, nl: typed.nameNl }
   if (!name.fr && !name.nl) throw new FormError({ nameFr: "common.errors.name" })
   const described = typed.descriptionFr || typed.descriptionNl
   const description = described ? { fr: typed.descriptionFr, nl: typed.descriptionNl } : name
-  await inOneStep(async () => {
+  return inOneStep(async () => {
     if (await GuideChapter.exists({ number, _id: { $ne: chapter?._id ?? null } })) throw new FormError({ number: "guide.errors.number" })
-    if (chapter) await change(chapter, { number, name, description })
-    else await saved(new GuideChapter({ number, name, description,
-      slug: await freeSlug(name.fr || name.nl, "/guide?chapter=", async (slug) => (await GuideChapter.exists({ slug })) !== null) }))
+    if (chapter) {
+      await change(chapter, { number, name, description })
+      return chapter._id
+    }
+    const fresh = new GuideChapter({ number, name, description,
+      slug: await freeSlug(name.fr || name.nl, "/guide?chapter=", async (slug) => (await GuideChapter.exists({ slug })) !== null) })
+    await saved(fresh)
+    return fresh._id
   })
 }
 

@@ -7,7 +7,7 @@ import { listPosts } from "../../models/seat/posts.ts"
 import { Unusual } from "../../models/seat/unusual.ts"
 import { offices, voices } from "../../models/seat.ts"
 import { authorize, found } from "../../server/authorize.ts"
-import { flash } from "../../server/flash.ts"
+import { flash, flashAdded } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
 import { day, id, idParam, oneOf, permit, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
@@ -58,8 +58,8 @@ async function create(req: Request, res: Response) {
     save: async () => {
       const { post, ...holding } = permit(req.body, { post: id(), ...fields })
       await noting(asked, openSeat(body._id, post, holding, { anyway }))
-      flash(req, res, "seats.opened", {}, [{ key: "seats.openAnother", href: "#open" },
-        { key: "seats.planNext", href: `/meetings/new?body=${body.slug}` }])
+      flashAdded(req, res, "seats.opened", { next: [{ key: "seats.planNext", href: `/meetings/new?body=${body.slug}` }],
+        another: { key: "seats.openAnother", href: "#open" } })
       return `/bodies/${body.slug}/seats`
     },
   })

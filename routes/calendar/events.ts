@@ -6,7 +6,7 @@ import { addEvent, binEvent, changeEvent, formOf } from "../../models/event/edit
 import { Event } from "../../models/event.ts"
 import { canAddEventFor, canEditEvent, canReadEvent } from "../../models/policies/event.ts"
 import { authorize, found } from "../../server/authorize.ts"
-import { flash } from "../../server/flash.ts"
+import { flash, flashAdded } from "../../server/flash.ts"
 import { answerForm, FormError, newForm } from "../../server/forms.ts"
 import { day, id, idParam, permit, prose, queryText, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
@@ -64,7 +64,8 @@ async function create(req: Request, res: Response) {
       const typed = permit(req.body, fields)
       refuseForeign(req, typed.openTo, null)
       const event = await addEvent(typed, req.user!.person)
-      flash(req, res, "events.added", {}, [{ key: "events.addAnother", href: "/calendar/events/new" }])
+      flashAdded(req, res, "events.added", { next: [{ key: "events.seeNext", href: `/calendar?month=${event.day.slice(0, 7)}` }],
+        another: { key: "events.addAnother", href: "/calendar/events/new" } })
       return `/calendar/events/${event.id}`
     },
   })

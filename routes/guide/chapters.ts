@@ -3,7 +3,7 @@ import { GuideChapter } from "../../models/guideChapter.ts"
 import { saveChapter } from "../../models/guidePage/arranging.ts"
 import { canArrangeGuide } from "../../models/policies/guide.ts"
 import { authorize, found } from "../../server/authorize.ts"
-import { flash } from "../../server/flash.ts"
+import { flash, flashAdded } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
 import { idParam, integer, permit, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
@@ -55,8 +55,10 @@ async function save(req: Request, res: Response, chapter: GuideChapter | null) {
     view: "guide/chapters/form", values: empty,
     locals: (form) => presentChapterForm(chapter ? chapter.id : null, form, res.locals),
     save: async () => {
-      await saveChapter(chapter, permit(req.body, fields))
-      flash(req, res, "guide.chapters.saved")
+      const saved = await saveChapter(chapter, permit(req.body, fields))
+      if (chapter) flash(req, res, "guide.chapters.saved")
+      else flashAdded(req, res, "guide.chapters.added", { next: [{ key: "guide.chapters.pageNext", href: `/guide/new?chapter=${String(saved)}` }],
+        another: { key: "guide.chapters.addAnother", href: "/guide/chapters/new" } })
       return "/guide/chapters"
     },
   })

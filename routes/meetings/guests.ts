@@ -3,7 +3,7 @@ import { addGuest, isGuestTold, removeGuest } from "../../models/meeting/guests.
 import type { ReadMeeting } from "../../models/meeting/reading.ts"
 import { canChange } from "../../models/policies/meeting.ts"
 import { found } from "../../server/authorize.ts"
-import { flash } from "../../server/flash.ts"
+import { flash, flashAdded } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
 import { idParam, language, permit, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
@@ -32,7 +32,9 @@ async function create(req: Request, res: Response) {
     save: async () => {
       const guest = permit(req.body, fields)
       await addGuest(meeting._id, guest)
-      flash(req, res, meeting.convoked ? "meetings.guests.addedLate" : "meetings.guests.added", { name: guest.name })
+      flashAdded(req, res, meeting.convoked ? "meetings.guests.addedLate" : "meetings.guests.added", { values: { name: guest.name },
+        next: [{ key: "meetings.convokeNext", href: `/meetings/${String(meeting._id)}/convocation/new` }],
+        another: { key: "invitations.another", href: "#new" } })
       return pathOf(meeting)
     },
   })

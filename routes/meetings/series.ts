@@ -10,7 +10,7 @@ import { meetingsOfSeries } from "../../models/series/reading.ts"
 import { binSeries } from "../../models/series/stopping.ts"
 import { Series } from "../../models/series.ts"
 import { authorize, found } from "../../server/authorize.ts"
-import { flash } from "../../server/flash.ts"
+import { flash, flashAdded } from "../../server/flash.ts"
 import { answerForm, FormError, newForm } from "../../server/forms.ts"
 import { day, id, idParam, integer, permit, queryText, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
@@ -62,7 +62,11 @@ async function create(req: Request, res: Response) {
         if (error instanceof Twin) twin = error
         throw error
       })
-      flash(req, res, "meetings.series.planned")
+      const [first] = await meetingsOfSeries(planned._id)
+      flashAdded(req, res, "meetings.series.planned", {
+        next: [first ? { key: "meetings.series.agendaNext", href: `/meetings/${String(first._id)}/agenda` }
+          : { key: "seats.planNext", href: `/meetings/new?body=${body.slug}` }],
+        another: { key: "meetings.series.planAnother", href: `/meetings/series/new?body=${body.slug}` } })
       return `/meetings/series/${planned.id}`
     },
   })

@@ -4,7 +4,7 @@ import { today } from "../../models/concerns/day.ts"
 import { listOrganisations } from "../../models/organisation/reading.ts"
 import { changePost, openPost } from "../../models/person/working.ts"
 import { authorize, found } from "../../server/authorize.ts"
-import { flash } from "../../server/flash.ts"
+import { flash, flashAdded } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
 import { canKeepPeople } from "../../models/policies/person.ts"
 import { Person } from "../../models/person.ts"
@@ -39,7 +39,8 @@ async function create(req: Request, res: Response) {
     locals: async (form) => presentFreshPost(person, form, await listOrganisations(), res.locals),
     save: async () => {
       await openPost(person._id, permit(req.body, { organisation: id(), ...fields }))
-      flash(req, res, "people.saved")
+      flashAdded(req, res, "people.posts.added", { next: [{ key: "people.seatNext", href: `/bodies?person=${person.id}` }],
+        another: { key: "people.posts.addAnother", href: `/people/${person.id}/affiliations/new` } })
       return `/people/${person.id}`
     },
   })
