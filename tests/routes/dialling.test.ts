@@ -8,6 +8,7 @@ import { interpellation } from "../support/makers/interpellation.ts"
 import { aMeeting } from "../support/makers/meetings.ts"
 import { aDraft, publish, typedDecision, typedItem, typedSummary, write } from "../support/makers/minutes.ts"
 import { aBody, anOrganisation, aPerson } from "../support/makers/network.ts"
+import { excerpt } from "../../views/helpers/excerpt.ts"
 
 const line = "Appelez le 0800 32 123, ou le 112."
 const links = "Appelez le <a href=\"tel:+3280032123\">0800 32 123</a>, ou le <a href=\"tel:112\">112</a>."
@@ -42,6 +43,14 @@ describe("A telephone number, wherever one reads it", () => {
   })
 })
 
+describe("An excerpt of what was found", () => {
+  it("dials a number, with what was looked for marked in it", () => {
+    const pieces = [{ text: "Appelez", marked: true }, { text: " le ", marked: false }, { text: "0800", marked: true }, { text: " 32 123, ou <la nuit>", marked: false }]
+    expect(String(excerpt(pieces))).to.equal("<mark class=\"found\">Appelez</mark> le <a href=\"tel:+3280032123\">"
+      + "<mark class=\"found\">0800</mark> 32 123</a>, ou &lt;la nuit&gt;")
+  })
+})
+
 describe("An address, wherever one reads it", () => {
   it("leads to a map with its commune where it is one", async () => {
     const organisation = await anOrganisation({ address: "Rue de la Filature 45, 2e étage" })
@@ -50,5 +59,11 @@ describe("An address, wherever one reads it", () => {
     expect(await page(`/organisations/${organisation.id}`)).to.include("query&#x3D;Rue%20de%20la%20Filature%2045%2C%20Molenbroek\" rel=\"noreferrer\">Rue de la Filature 45, 2e étage</a>")
     expect(await page(`/meetings/${meeting.id}`)).to.include("query&#x3D;Molenkaai%203%2C%201080%20Molenbeek\"")
     expect(await page(`/calendar/events/${event.id}`)).to.include("Salle Verte").and.not.include("openstreetmap")
+  })
+
+  it("ends where a number begins, which is dialled", async () => {
+    const organisation = await anOrganisation({ address: "Rue de la Filature 45, tél. 02 000 41 10" })
+    expect(await page(`/organisations/${organisation.id}`))
+      .to.include("rel=\"noreferrer\">Rue de la Filature 45</a>, tél. <a href=\"tel:+3220004110\">02 000 41 10</a>")
   })
 })

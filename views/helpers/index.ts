@@ -8,6 +8,7 @@ import { dateParts } from "./dateParts.ts"
 import { dateShort } from "./dateShort.ts"
 import { dial } from "./dial.ts"
 import { eq } from "./eq.ts"
+import { excerpt } from "./excerpt.ts"
 import { given } from "./given.ts"
 import { has } from "./has.ts"
 import { inLanguage } from "./inLanguage.ts"
@@ -43,7 +44,7 @@ function strict(name: string, helper: HelperDelegate): HelperDelegate {
 const { if: plainIf, unless, each, with: plainWith } = Handlebars.helpers
 const builtIn = { if: plainIf!, unless: unless!, each: each!, with: plainWith! }
 const ours = {
-  addressLine, and, asked, asset, date, dateParts, dateShort, dial, eq, has, inLanguage, join, kept, linked, linkedHtml, list, local,
+  addressLine, and, asked, asset, date, dateParts, dateShort, dial, eq, excerpt, has, inLanguage, join, kept, linked, linkedHtml, list, local,
   mark, moment, month, not, onMap, or, size, t, time, typed, unsent, wrong,
 }
 
