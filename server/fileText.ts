@@ -6,8 +6,15 @@ import { log } from "./log.ts"
 
 type ReadingLimits = Readonly<Record<"time" | "start" | "pages" | "characters" | "megabytes", number>>
 
+const limits = { time: 10_000, start: 20_000, pages: 300, characters: 2_000_000, megabytes: 256 }
+
 /** How much of a document is read: milliseconds (and as many again until the reader is there), pages, characters, megabytes of memory. */
-export const readingLimits: ReadingLimits = { time: 10_000, start: 20_000, pages: 300, characters: 2_000_000, megabytes: 256 }
+export const readingLimits: ReadingLimits = limits
+
+/** Tests only: how long the reading of a file may take from now on, in milliseconds; as always when nothing is said. */
+export function setReadingTime(milliseconds = 10_000): void {
+  limits.time = milliseconds
+}
 
 /** read: all of it · partly: up to a limit · unread: an image, a scanned page, or a kind of file that nobody reads here. */
 export const textStates = ["read", "partly", "unread"] as const
