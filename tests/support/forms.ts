@@ -1,6 +1,7 @@
 /** A field of a form as a page shows it; `lines`: several lines may be written; not `writable`: chosen, or not shown. */
 export type PageField = { name: string, value: string, writable: boolean, lines: boolean }
-export type PageForm = { method: string, action: string, fields: PageField[] }
+/** A form; `files`: the names under which it sends files, where it does (RFC 7578). */
+export type PageForm = { method: string, action: string, fields: PageField[], files: string[] }
 
 const unescape = (text: string) => text.replaceAll("&quot;", "\"").replaceAll("&#x27;", "'").replaceAll("&#x3D;", "=")
   .replaceAll("&#x60;", "`").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&")
@@ -14,9 +15,12 @@ const writing = ["text", "search", "email", "tel", "url", "password", "date", "t
 export function formsOf(html: string): PageForm[] {
   return html.split("<form").slice(1).map((piece) => piece.split("</form>")[0]!).map((piece) => {
     const { method = "get", action = "" } = attributesOf(piece.slice(0, piece.indexOf(">") + 1))
-    return { method, action, fields: fieldsOf(piece) }
+    return { method, action, fields: fieldsOf(piece), files: filesOf(piece) }
   })
 }
+
+const filesOf = (piece: string) => [...piece.matchAll(/<input\b[^>]*>/g)].map(([tag]) => attributesOf(tag))
+  .flatMap(({ type, name }) => (type === "file" && name ? [name] : []))
 
 function fieldsOf(piece: string): PageField[] {
   return [...piece.matchAll(/<(input|textarea|select)\b([^>]*)>/g)].flatMap(({ 0: tag, 1: kind, 2: rest, index }): PageField[] => {
