@@ -48,7 +48,8 @@ const sources = readdirSync(join(root, "models"), { recursive: true, encoding: "
 describe("the sentences that promise that somebody is written to", () => {
   for (const language of languages) {
     it(`are each of a mail that the site sends, or say that there is none (${language})`, () => {
-      const found = [...readLocale(language)].filter(([key, sentence]) => !ofMails.test(key) && textsOf(sentence).some((text) => says[language].test(text)))
+      const found = [...readLocale(language)].filter(([key, sentence]) => !ofMails.test(key)
+        && textsOf(sentence).some((text) => says[language].test(text)))
       expect(found.length).to.be.above(30)
       expect(found.filter(([key]) => !named.includes(key)).map(([key, sentence]) => `${key}: ${textsOf(sentence).join(" / ")}`)).to.deep.equal([])
     })
