@@ -12,9 +12,11 @@ type Data = { root: { site: { network: { commune: string } } } }
  */
 export function onMap(text: string, options: HelperOptions): SafeString {
   const { commune } = (options.data as Data).root.site.network
-  const [whole, place] = [townWhole(text), placeOnMap(text, commune)]
+  const whole = townWhole(text)
   const head = addressBefore(whole, numbersIn(whole)[0]?.start)
-  if (place === null || placeOnMap(head, commune) === null) return new Handlebars.SafeString(textWithNumbersLinked(whole))
+  // A town is known by the plain space behind its postal code.
+  const place = placeOnMap(head.replaceAll("\u00a0", " "), commune) && placeOnMap(text, commune)
+  if (place === null) return new Handlebars.SafeString(textWithNumbersLinked(whole))
   const href = `https://www.openstreetmap.org/search?query=${encodeURIComponent(place)}`
   const link = `<a href="${Handlebars.escapeExpression(href)}" rel="noreferrer">${Handlebars.escapeExpression(head)}</a>`
   return new Handlebars.SafeString(link + textWithNumbersLinked(whole.slice(head.length)))
