@@ -100,7 +100,7 @@ describe("/search", () => {
     for (const kind of kinds) await many("balustrade", 4, kind)
     const pages = [await looks(await cast.socialWorker(), "q=balustrade"), await looks(await cast.socialWorker(), "q=balustrade&page=2")]
     expect(pages.map((page) => hrefsIn(page).length)).to.deep.equal([20, 1])
-    const led = pages.flatMap((page) => [...page.matchAll(/class="results-more"><a href="[^"]*kind(?:=|&#x3D;)(\w+)"/g)].map(([, kind]) => kind!))
+    const led = pages.flatMap((page) => [...page.matchAll(/class="results-more[^"]*"><a href="[^"]*kind(?:=|&#x3D;)(\w+)"/g)].map(([, kind]) => kind!))
     expect(led.sort()).to.deep.equal([...kinds].sort())
     await SearchEntry.deleteMany({ "of.id": /^balustrade-/ })
   })
