@@ -7,7 +7,8 @@ import { oneOf, permit, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { secretAddress } from "../server/secretAddress.ts"
 import { presentOver, presentReply } from "../views/presenters/replies.ts"
-import { inChosen, openedBy, tokenOf } from "./replies/found.ts"
+import { openedBy, tokenOf } from "./replies/found.ts"
+import { inChosen } from "./speaking.ts"
 
 /** What a convocation's mail links to. A mail scanner follows links: only pressing a button answers. */
 export const replies = Router({ mergeParams: true })

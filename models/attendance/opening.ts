@@ -1,7 +1,7 @@
 import { isInvited } from "../convocation/invitees.ts"
 import { findLink, type Link, stateOf } from "../link.ts"
+import { languageOf } from "../link/language.ts"
 import { readMeeting, type ReadAttendance, type ReadMeeting } from "../meeting/reading.ts"
-import { Person } from "../person.ts"
 import { invitedReader, type LinkReader } from "../policies/link.ts"
 
 /**
@@ -24,10 +24,9 @@ export async function openReplyLink(token: string): Promise<OpenedLink | null> {
   const known = meeting.attendances.find(({ invitee }) => invitee === link.invitee) ?? null
   const line = known && await isInvited({ ...meeting, body: meeting.body._id }, known) ? known : null
   const [over, until] = [stateOf(link) !== "open", link.expiresAt]
-  return { meeting, line, over, until, reader: line && !over ? invitedReader(line, meeting) : null, language: await languageOf(link, known) }
+  return { meeting, line, over, until, reader: line && !over ? invitedReader(line, meeting) : null, language: await languageFor(link, known) }
 }
 
-async function languageOf(link: Link, line: ReadAttendance | null): Promise<"fr" | "nl" | null> {
-  if (line?.guest) return line.guest.language ?? null
-  return (link.person && (await Person.findById(link.person).select("language").lean())?.language) ?? null
+async function languageFor(link: Link, line: ReadAttendance | null): Promise<"fr" | "nl" | null> {
+  return line?.guest ? line.guest.language ?? null : languageOf(link)
 }

@@ -8,7 +8,8 @@ import { secretAddress } from "../../server/secretAddress.ts"
 import { presentMinutesByLink } from "../../views/presenters/replies/minutes.ts"
 import { presentWithdrawn } from "../../views/presenters/minutes/show.ts"
 import { annexesOf, around } from "../meetings/minutes/found.ts"
-import { inChosen, readingBy, tokenOf } from "./found.ts"
+import { inChosen } from "../speaking.ts"
+import { readingBy, tokenOf } from "./found.ts"
 
 export const minutes = Router({ mergeParams: true })
   .get("/", secretAddress, show)

@@ -38,7 +38,7 @@ describe("an invitation", () => {
     expect((await browser.get(link)).text).to.contain(`value="${given.email}" autocomplete="username" readonly`)
     expect(await browser.isIn()).to.equal(false)
 
-    expect(textOf((await browser.post(link, { password: "court" })).text)).to.contain("trop court")
+    expect(textOf((await browser.post(link, { password: "court" })).text)).to.contain("te kort")
     expect((await browser.post(link, { password })).get("Location")).to.equal("/")
     expect(await browser.isIn()).to.equal(true)
     expect((await (await visit()).post("/session", { email: given.email, password })).status).to.equal(303)
@@ -135,7 +135,7 @@ describe("an invitation", () => {
     const browser = await visit()
     for (const answer of [await browser.get(link), await browser.post(link, { password })]) {
       expect(answer.status).to.equal(410)
-      expect(textOf(answer.text)).to.contain("Cette invitation a été retirée")
+      expect(textOf(answer.text)).to.contain("Deze uitnodiging is ingetrokken")
     }
     expect(await browser.isIn()).to.equal(false)
 
@@ -170,6 +170,6 @@ describe("an invitation", () => {
     setClock(new Date(Date.now() + 15 * 24 * 3600_000))
     const late = await (await visit()).get(link)
     expect(late.status).to.equal(410)
-    expect(textOf(late.text)).to.contain("dépassé ses 14 jours")
+    expect(textOf(late.text)).to.contain("De 14 dagen van deze uitnodiging zijn voorbij")
   })
 })

@@ -63,6 +63,21 @@ describe("/positions/:token", () => {
     expect((await visitor.get(`/interpellations/${one.id as string}`)).status).to.equal(303)
   })
 
+  it("speaks the language of whoever it was sent to, and goes on in the one that she chooses", async () => {
+    const one = await interpellation("consultation")
+    const [address, visitor] = [await addressFor(one), await visit()]
+    await Person.updateOne({ _id: colette._id }, { $set: { language: "nl" } })
+    try {
+      expect((await visitor.get(address, { "Accept-Language": "fr" })).text).to.include("<html lang=\"nl\"").and.include("hreflang=\"fr\"")
+      const { text: page } = await visitor.get(`${address}?language=fr`)
+      expect(page).to.include("<html lang=\"fr\"")
+      const answer = await visitor.post(`${address}?language=fr`, { ...formOf(page.replaceAll("&#x3D;", "="), `${address}?language=fr`), stance: "signs" })
+      expect([answer.status, answer.get("Location")]).to.deep.equal([303, `${address}?language=fr`])
+    } finally {
+      await Person.updateOne({ _id: colette._id }, { $set: { language: "fr" } })
+    }
+  })
+
   it("asks for words where there is a disagreement, and answers for no other organisation", async () => {
     const one = await interpellation("consultation")
     const [address, visitor] = [await addressFor(one), await visit()]

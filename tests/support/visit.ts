@@ -12,7 +12,7 @@ export async function visit(someone: Pick<Someone, "email" | "password"> | null 
     return test.set("Sec-Fetch-Site", "same-origin").redirects(0)
   }
   return {
-    get: (path: string) => fetched(agent.get(path)),
+    get: (path: string, headers: Record<string, string> = {}) => fetched(agent.get(path).set(headers)),
     post: (path: string, fields: object | string = {}) => fetched(agent.post(path).type("form").send(fields)),
     /** What a page that saves itself sends. */
     tell: (path: string, fields: object) => fetched(agent.post(path).type("form").set("Accept", "application/json").send(fields)),

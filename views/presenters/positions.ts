@@ -9,13 +9,13 @@ import { claimsOf } from "./interpellations/show.ts"
 import { isEarlier } from "./interpellations/signatures.ts"
 
 /** The page behind a mailed link: the text in its own language, as it is put to those who are asked, and a slip for each organisation of hers. */
-export function presentPositionLink(opened: OpenedPosition, token: string, sent: Form | null, speaking: Speaking) {
+export function presentPositionLink(opened: OpenedPosition, action: string, sent: Form | null, speaking: Speaking) {
   const { one, organisations } = opened
   const { t } = speaking
   const wording = wordingOf(one, speaking)
   const open = organisations.length > 0
   return {
-    page: { title: one.title }, form: sent ?? newForm({}), limits, action: `/positions/${token}`, open,
+    page: { title: one.title }, form: sent ?? newForm({}), limits, action, open,
     kicker: numberOf(one, t), lang: wording.lang, language: one.language,
     by: wording.t("interpellations.letter.by", { body: bodyName(one, one.language) }),
     to: one.addressees.map(({ name }) => name), closed: open ? null : t("interpellations.positions.linkOver"),

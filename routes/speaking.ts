@@ -1,0 +1,23 @@
+import type { Request, Response } from "express"
+import { oneOf, permit } from "../server/params.ts"
+import { type Language, languages, translator } from "../views/translate.ts"
+
+/**
+ * From here on the page behind a mailed link speaks the language of whoever it was sent to, whatever the browser's, or the
+ * one that she chose on the page; the browser's where neither is known.
+ */
+export function speakTo(req: Request, res: Response, hers: Language | null): void {
+  const language = chosenIn(req) ?? hers ?? res.locals.language
+  const path = `${req.baseUrl}${req.path}`.replace(/\/$/, "")
+  const switches = languages.map((each) => ({ language: each, href: `${path}?language=${each}`, sign: each.toUpperCase(),
+    text: res.locals.t(`common.language.${each}`) }))
+  Object.assign(res.locals, { language, t: translator(language), site: { ...res.locals.site, language, switches } })
+}
+
+const chosenIn = (req: Request) => permit(req.query, { language: oneOf(languages) }).language
+
+/** An address of the same link, which goes on in the language that was chosen. */
+export const inChosen = (req: Request, path: string): string => {
+  const language = chosenIn(req)
+  return language ? `${path}?language=${language}` : path
+}
