@@ -5,6 +5,7 @@ import { addressOf, withAddress } from "../attendance/contacts.ts"
 import { today } from "../concerns/day.ts"
 import type { Fact, ReasonedFact } from "../concerns/fact.ts"
 import type { LocalName } from "../concerns/localName.ts"
+import type { Told } from "../convocation/telling.ts"
 import { Meeting } from "../meeting.ts"
 import type { College } from "../organisation/colleges.ts"
 import { fullName } from "../person.ts"
@@ -44,6 +45,8 @@ export type ReadDecision = { _id: Id, number: number, text: string, audience: st
 
 export type ReadConvocation = {
   _id: Id, revision: number, at: Date, by: Id, convener: { name: string }, note: string, invited: string[]
+  /** Only where it is asked for (Depth). */
+  told?: Told
 }
 
 /** What only those who keep the list see of someone invited: where she is written to, and who entered her reply. */
@@ -71,9 +74,10 @@ const joined = (from: string): PipelineStage.Lookup =>
 
 /**
  * What is read along. attendances: nothing, the list, or the list with addresses (`addressed`) · minutes: how
- * far its own are · around: those, and the open actions of the body.
+ * far its own are · around: those, and the open actions of the body · told: what
+ * each of its sendings told.
  */
-export type Depth = { attendances?: boolean | "addressed", minutes?: boolean, around?: boolean }
+export type Depth = { attendances?: boolean | "addressed", minutes?: boolean, around?: boolean, told?: boolean }
 
 /** How many open actions, and how many of its decisions, a meeting's page shows. */
 const actionsShown = 20
@@ -141,7 +145,7 @@ export async function readMeeting(id: string, depth: Depth = {}): Promise<ReadMe
     { $lookup: { from: "people", as: "people", localField: "changed.by", foreignField: "_id" } },
     { $lookup: { from: "people", as: "cancellers", localField: "cancelled.by", foreignField: "_id" } },
     ...(depth.around ? [{ $lookup: { from: "people", as: "publishers", localField: "minutes.published.by", foreignField: "_id" } }] : []),
-    { $project: { "convocations.told": 0 } },
+    ...(depth.told ? [] : [{ $project: { "convocations.told": 0 } }]),
   ])
   if (!meeting) return null
   const { cancellers, publishers = [], ...read } = meeting as ReadMeeting & { cancellers: Name[], publishers?: Name[] }

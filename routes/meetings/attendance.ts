@@ -4,8 +4,7 @@ import { fieldOf, noteAnswers, type Noted } from "../../models/attendance/noting
 import { deadAddresses } from "../../models/attendance/reaching.ts"
 import { reply } from "../../models/attendance/replying.ts"
 import { inviteesOf } from "../../models/convocation/invitees.ts"
-import { lastConvocation } from "../../models/convocation/sending.ts"
-import { untoldIn } from "../../models/convocation/telling.ts"
+import { type Told, untoldIn } from "../../models/convocation/telling.ts"
 import { addressedLines, type Addressed, type ReadMeeting } from "../../models/meeting/reading.ts"
 import { canRecordReplies } from "../../models/policies/meeting.ts"
 import { found } from "../../server/authorize.ts"
@@ -30,13 +29,18 @@ const blank = { answer: "", representedBy: "" }
 const ownLine = (meeting: ReadMeeting, reader: Express.User) =>
   meeting.attendances.find(({ person }) => person !== null && String(person) === reader.person) ?? null
 
-const listOf = (req: Request) => meetingFor(req, canRecordReplies, { attendances: "addressed" })
+const listOf = (req: Request) => meetingFor(req, canRecordReplies, { attendances: "addressed", told: true })
+
+function lastSending({ convocations }: ReadMeeting): { told: Told } | null {
+  const last = convocations.at(-1)
+  return last?.told ? { told: last.told } : null
+}
 
 async function shown(meeting: ReadMeeting, form: Form, res: Response) {
   const lines = addressedLines(meeting)
   const mails = await messagesOf({ kind: "meeting", id: meeting._id })
   const invited = (await inviteesOf({ ...meeting, body: meeting.body._id })).map(({ invitee }) => invitee)
-  const untold = untoldIn(meeting, await lastConvocation(meeting._id)).length > 0
+  const untold = untoldIn(meeting, lastSending(meeting)).length > 0
   return presentAttendance(meeting, { lines, mails, invited, dead: await deadAddresses(lines), untold }, form, res.req.user!, res.locals)
 }
 

@@ -1,6 +1,7 @@
 import { expect } from "chai"
 import mongoose from "mongoose"
 import { addDays, today } from "../../models/concerns/day.ts"
+import { Attendance } from "../../models/attendance.ts"
 import { addGuest } from "../../models/meeting/guests.ts"
 import { Meeting } from "../../models/meeting.ts"
 import { dropCopies } from "../../server/copies.ts"
@@ -8,7 +9,7 @@ import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
 import { makeSomeone } from "../support/makers/account.ts"
 import { readCalendar } from "../support/letterbox.ts"
-import { aConvokedMeeting, aMeeting, fresh } from "../support/makers/meetings.ts"
+import { aConvokedMeeting, aMeeting, convokeNow, fresh } from "../support/makers/meetings.ts"
 import { aDraft, publish, typedDecision, write } from "../support/makers/minutes.ts"
 import { aBody, aBodyOf } from "../support/makers/people.ts"
 import { formOf, textOf } from "../support/page.ts"
@@ -36,6 +37,16 @@ describe("/meetings", () => {
     const text = textOf((await agent.get(agenda).expect(200)).text)
     expect(text).to.include("9 h 30 Tour de table").and.include("9 h 50 Divers")
     expect(text).to.include("Les points durent 5 minutes de plus que la réunion.")
+  })
+
+  it("counts who comes, and beside them the guests who do", async () => {
+    const meeting = await aMeeting(await aBodyOf(1), { day: "2027-10-26" })
+    await addGuest(meeting._id, { name: "Salima Haddad", email: "salima.haddad@mail.example", language: "fr" })
+    await convokeNow(meeting)
+    const page = async () => textOf((await (await as(await cast.coordinator())).get(`/meetings/${meeting.id}`)).text)
+    expect(await page()).not.to.include("en plus")
+    await Attendance.updateOne({ meeting: meeting._id, person: null }, { $set: { answer: "present" } })
+    expect(await page()).to.include("une personne invitée en plus")
   })
 
   it("shows again what was typed, with what is wrong at its field", async () => {

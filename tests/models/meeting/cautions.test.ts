@@ -5,7 +5,7 @@ import { planMeeting } from "../../../models/meeting/planning.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { Seat } from "../../../models/seat.ts"
 import { as } from "../../support/app.ts"
-import { cast } from "../../support/cast.ts"
+import { cast, type Someone } from "../../support/cast.ts"
 import { aMeeting, fresh } from "../../support/makers/meetings.ts"
 import { aBody, aBodyOf, aMember } from "../../support/makers/people.ts"
 import { textOf } from "../../support/page.ts"
@@ -27,8 +27,15 @@ describe("what is said before people are convoked", () => {
       expect(await previewOf(meeting), day).to.include(`Ce jour est férié : ${name}.`)
       // And where she lands after planning it.
       expect(textOf((await (await as(await cast.coordinator())).get(`/meetings/${meeting.id}/agenda`)).text)).to.include(`Ce jour est férié : ${name}.`)
+      // And on the meeting's own page, to whoever may still move it, until it is cancelled.
+      const shown = async (who: Someone) => textOf((await (await as(who)).get(`/meetings/${meeting.id}`)).text)
+      expect(await shown(await cast.coordinator())).to.include(`Ce jour est férié : ${name}.`)
+      expect(await shown(await cast.socialWorker())).not.to.include("férié")
+      await Meeting.updateOne({ _id: meeting._id }, { $set: { cancelled: { by: meeting._id, at: new Date(), reason: "Noël." } } })
+      expect(await shown(await cast.coordinator())).not.to.include("férié")
     }
   })
+
 
   it("names the meetings of the same people at the same time, and no other", async () => {
     const [body, same, others] = [await aBodyOf(2), await aBody({ name: "Comité jumeau" }), await aBodyOf(1, { name: "Sans lien" })]

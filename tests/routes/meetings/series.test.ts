@@ -45,6 +45,14 @@ describe("a series", () => {
     expect(await there(series)).to.equal(12)
   })
 
+  it("names the holiday beside a meeting that falls on one, and beside no other", async () => {
+    const by = (await cast.coordinator()).person.id as string
+    const series = await planSeries(await aBody(), { plan: { ...rhythm, "rule.nth": 4, "rule.weekday": 6 }, from: "2027-12-01", by })
+    const page = textOf((await (await as(await cast.coordinator())).get(`/meetings/series/${series.id as string}`)).text)
+    expect(page).to.match(/samedi 25 décembre .{1,60} 13 h 45 Ce jour est férié : Noël\. samedi 22 janvier/)
+    expect(page.match(/férié/g)).to.have.length(1)
+  })
+
   it("does not bring back, with its stop, what was thrown away by itself", async () => {
     const { series, meetings, path } = await aSeries()
     const agent = await as(await cast.coordinator())

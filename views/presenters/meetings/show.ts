@@ -16,6 +16,7 @@ import { type Attending, peopleLine } from "../../shared/peopleLine.ts"
 import type { Translate } from "../../translate.ts"
 import { presentAttachments } from "../attachments.ts"
 import { toConfirm } from "./answers.ts"
+import { holidayNote } from "./cautions.ts"
 import { crumbsOf, pathOf, type Speaking } from "./page.ts"
 import { presentSlip } from "./slip.ts"
 import { presentKeptMails, presentLostMails, presentStates } from "./states.ts"
@@ -38,6 +39,8 @@ export function presentMeeting(meeting: ReadMeeting, { documents, revived, mails
     binned: meeting.binned ? { title: t("meetings.bin.since", { day: longDate(brusselsDay(meeting.binned.at), language) }), action: `${pathOf(meeting)}/restoration` } : null,
     states: presentStates(meeting, mails, speaking), kept: presentKeptMails(mails.kept, reader, speaking),
     lost: presentLostMails(mails.lost, meeting, reader, speaking),
+    // For whoever may still choose another day.
+    holiday: canChange(reader, meeting) && isAnswerable(meeting) ? holidayNote(meeting.day, speaking) : null,
     cancelled: presentCancelled(meeting, canRevive(reader, meeting) ? revived : null, speaking),
     slip, open, closed: open ? null : t("meetings.closed", { body: nameIn(meeting.body.name, language) }),
     agenda: open ? presentTimetable(meeting, speaking) : null,

@@ -26,14 +26,21 @@ function textOf(version: ReadVersion | undefined, { t, language }: Speaking): st
 /** What each saving of a point changed, and of the decisions and actions that stand or stood on it. */
 export function presentVersions(proceedings: Proceedings, item: ReadItem, versions: readonly ReadVersion[], speaking: Speaking) {
   const title = speaking.t("minutes.versions.title", { title: item.title })
-  return { ...presentAll(proceedings, title, versions, speaking), back: `${pathOf(proceedings)}/minutes/edit#item-${String(item._id)}`, points: [] }
+  return { ...presentAll(proceedings, title, versions, speaking), back: backTo(proceedings, { draft: `item-${String(item._id)}`, published: `point-${String(item._id)}` }, speaking), points: [] }
+}
+
+// A draft goes on being written; minutes that are published are read.
+function backTo(proceedings: Proceedings, at: { draft?: string, published?: string }, { t }: Speaking) {
+  const path = `${pathOf(proceedings)}/minutes`
+  const [href, mark, act] = proceedings.minutes!.published ? [path, at.published, "look"] : [`${path}/edit`, at.draft, "back"]
+  return { href: mark ? `${href}#${mark}` : href, text: t(`minutes.acts.${act}`) }
 }
 
 /** The same of all that stands on no point: the summary, who came, the hour of the end, the language; and where those of the points are. */
 export function presentFrameVersions(proceedings: Proceedings, versions: readonly ReadVersion[], speaking: Speaking) {
   const { t } = speaking
   const path = `${pathOf(proceedings)}/minutes`
-  return { ...presentAll(proceedings, t("minutes.versions.frame"), versions, speaking), back: `${path}/edit`,
+  return { ...presentAll(proceedings, t("minutes.versions.frame"), versions, speaking), back: backTo(proceedings, {}, speaking),
     points: proceedings.items.map(({ _id, title }) => ({ href: `${path}/items/${String(_id)}/versions`, text: title })) }
 }
 

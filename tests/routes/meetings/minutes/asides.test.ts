@@ -72,4 +72,17 @@ describe("names that were written over", () => {
       .and.include("Présence : ").and.include("Personne qui n’était pas sur la liste : Inès Vandamme")
     expect(await Version.countDocuments({ within: (await minutesOf(meeting))._id })).to.be.at.least(3)
   })
+
+  it("lead back to where one writes, and once minutes are published to where one reads them", async () => {
+    const meeting = await aDraft()
+    const path = `/meetings/${meeting.id}/minutes`
+    const item = (await proceedings(meeting)).items[0]!
+    const secretary = await visit(await cast.secretary())
+    const backFrom = async (below: string) => /<p class="actions"><a href="([^"]*)">([^<]*)/.exec((await secretary.get(`${path}${below}/versions`)).text)!.slice(1, 3)
+    expect(await backFrom("")).to.deep.equal([`${path}/edit`, "Continuer à écrire"])
+    expect(await backFrom(`/items/${String(item._id)}`)).to.deep.equal([`${path}/edit#item-${String(item._id)}`, "Continuer à écrire"])
+    await publish(meeting)
+    expect(await backFrom("")).to.deep.equal([path, "Relire le PV"])
+    expect(await backFrom(`/items/${String(item._id)}`)).to.deep.equal([`${path}#point-${String(item._id)}`, "Relire le PV"])
+  })
 })
