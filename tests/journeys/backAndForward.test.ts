@@ -41,4 +41,29 @@ describe("Back and Forward in a form that its button saves", function () {
       })
     }
   }
+  for (const viewport of [{ width: 1280, height: 900 }, { width: 360, height: 740 }])
+    it(`show in an editor what its field holds, and send that, at ${viewport.width} px`, async () => {
+      const [site, coordinator] = [await listeningSite(), await cast.coordinator()]
+      const context = await (await theChromium()).newContext({ baseURL: site, locale: "fr-BE", serviceWorkers: "block", viewport })
+      await context.addCookies([{ name: "session", url: site, value: await sessionOf(site, coordinator) }])
+      const page = await context.newPage()
+      page.on("dialog", (dialog) => void dialog.accept())
+      const at = `/guide/${(await guidePage()).slug}/edit`
+      await showChanges()
+      const [editor, field] = [page.locator("[contenteditable=true]").first(), page.locator("textarea[name=html]")]
+      await page.goto(at)
+      await editor.press("End")
+      await editor.pressSequentially(" Neuf mots écrits avant de partir.")
+      const held = await field.inputValue()
+      expect(held).to.include("Neuf mots")
+      await page.goto("/bodies")
+      await page.goBack()
+      await editor.waitFor()
+      expect([await field.inputValue(), await editor.innerText()].every((text) => text.includes("Neuf mots écrits avant de partir."))).to.equal(true)
+      await page.goForward()
+      await page.goBack()
+      await editor.waitFor()
+      expect([await field.inputValue(), await editor.innerText()].every((text) => text.includes("Neuf mots écrits avant de partir."))).to.equal(true)
+      await context.close()
+    })
 })

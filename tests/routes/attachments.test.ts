@@ -3,7 +3,7 @@ import { Attachment, attachmentsOf, emptyBin } from "../../models/attachment.ts"
 import { setClock } from "../../server/clock.ts"
 import { files, uploadLimits } from "../../server/uploads.ts"
 import { cast } from "../support/cast.ts"
-import { office, pdf, png, zipped } from "../support/files.ts"
+import { compound, office, pdf, png, zipped } from "../support/files.ts"
 import { makeAttachment } from "../support/makers/attachment.ts"
 import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
@@ -115,6 +115,10 @@ describe("files that belong to a thing", () => {
     ["film.mp4", Buffer.concat([Buffer.from("000000186674797069736f6d", "hex"), Buffer.alloc(200)]), "Le site n’accepte pas le type de « film.mp4 »"],
     ["vide.pdf", Buffer.alloc(0), "« vide.pdf » est vide"],
     ["RE PV.eml", Buffer.from("From: a@b.example\r\n\r\nBonjour"), "« RE PV.eml » est un e-mail enregistré"],
+    ["IMG_2041.HEIC", Buffer.concat([Buffer.from("00000018667479706865696300000000", "hex"), Buffer.alloc(200)]),
+      "« IMG_2041.HEIC » est une photo au format HEIC, celui des iPhone. Enregistrez-la en JPEG, puis joignez-la."],
+    ["RE PV.msg", compound("__nameid_version1.0"), "« RE PV.msg » est un e-mail enregistré. Ouvrez-le, imprimez-le en PDF, puis joignez le PDF"],
+    ["PV.docx", compound("EncryptedPackage"), "« PV.docx » est protégé par un mot de passe. Enregistrez-le sans mot de passe, puis joignez-le."],
     ["85.07.30-033.28.pdf", pdf, "numéro national"],
   ]
   for (const [name, content, sentence] of refused)

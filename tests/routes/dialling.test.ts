@@ -1,5 +1,6 @@
 import { expect } from "chai"
 import { Interpellation } from "../../models/interpellation.ts"
+import { Network } from "../../models/network.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
@@ -27,6 +28,17 @@ describe("A telephone number, wherever one reads it", () => {
     const both = "<a href=\"tel:+3220004110\">02 000 41 10</a> ou <a href=\"tel:+32471234567\">0471 23 45 67</a>"
     expect(await page(`/organisations/${organisation.id}`)).to.include(both).and.include("<a href=\"tel:+32471234567\">0471/23.45.67</a>")
     expect(await page(`/people/${person.id}`)).to.include("<a href=\"tel:+32471234567\">0471/23.45.67</a>").and.include("<a href=\"tel:+3220004110\">02 000 41 10</a>")
+  })
+
+  it("is dialled from the foot of every page", async () => {
+    expect(await page("/charter")).not.to.include("0800 32 123")
+    const before = (await Network.findById("network"))!.contact
+    await inOneStep(() => Network.updateOne({ _id: "network" }, { $set: { "contact.phone": "0800 32 123" } }))
+    try {
+      for (const path of ["/", "/charter"]) expect(await page(path), path).to.match(/<footer[\s\S]*<a href="tel:\+3280032123">0800 32 123<\/a>/)
+    } finally {
+      await inOneStep(() => Network.updateOne({ _id: "network" }, { $set: { contact: before } }))
+    }
   })
 
   it("is dialled from minutes, their summary and decisions, from the list of decisions, and from an interpellation", async () => {

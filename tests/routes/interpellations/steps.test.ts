@@ -26,6 +26,15 @@ async function take(one: One, step: string, fields: Record<string, string> = {})
 }
 
 describe("The states of an interpellation", () => {
+  it("say which signs the paper cannot show, before the text is put to anybody and before it is sent", async () => {
+    const said = (one: One, step: string) => cast.coordinator().then((who) => wordsOf(who, at(one, `/${step}/new`)))
+    const draft = await interpellation("draft", { title: "Un accueil 会議 pour tous" })
+    expect(await said(draft, "consultation")).to.include("« 会 », « 議 »")
+    const adopted = await interpellation("adoption", { title: "Un accueil 会議 pour tous" })
+    expect(await said(adopted, "dispatch")).to.include("« 会 », « 議 »")
+    expect(await said(await interpellation("adoption"), "dispatch")).not.to.include("signe")
+  })
+
   it("follow each other, each with its day in words, from draft to closed", async () => {
     const one = await interpellation()
     const reader = await cast.coordinator()
