@@ -84,7 +84,7 @@ export async function readBody(slug: string, reader: Reader): Promise<ReadBody |
       { $limit: shown.minutes }, { $project: { meeting: 1, "record.title": 1, "record.day": 1 } } ] } },
     { $lookup: { from: "decisions", as: "decisions", localField: "_id", foreignField: "body", pipeline: [
       { $match: { published: true, withdrawn: null, ...readableBy(reader) } },
-      { $sort: { day: -1, number: 1, _id: 1 } },
+      { $sort: { day: -1, number: -1, _id: 1 } },
       { $limit: shown.decisions }, { $project: { meeting: 1, code: 1, text: 1, day: 1 } } ] } },
   ])
   return row ?? null

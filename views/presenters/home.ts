@@ -9,6 +9,7 @@ import type { Reader } from "../../models/reader.ts"
 import { dayAndMonth, hour, longDate } from "../dates.ts"
 import { atStartInWords } from "../numbers.ts"
 import type { Language, Translate } from "../translate.ts"
+import { actionRef } from "./actions.ts"
 import { stateSentence } from "./interpellations/list.ts"
 import { bodyName, pathOf as interpellationPath } from "./interpellations/page.ts"
 import { earlierAnswer } from "./meetings/answers.ts"
@@ -86,7 +87,7 @@ function taskOf(task: HomeTask, { t, language }: Speaking) {
     note: t("home.review.note"), href: `/guide/${task.slug}`, done: null, said: null }
   return {
     due: task.due || null, late, title: task.text, href: `/meetings/${String(task.meeting)}/minutes`,
-    note: t("home.action", { number: task.number, body: nameIn(task.body, language), day: dayAndMonth(task.day, language) }),
+    note: t("actions.of", { body: nameIn(task.body, language), ref: actionRef(task, { t, language }) }),
     done: `/actions/${String(task._id)}/completion`, said: t("home.doneSaid", { text: task.text }),
   }
 }

@@ -22,10 +22,13 @@ describe("/guide/:slug/versions", () => {
     expect((await reader.get(`${path}/versions/4`)).status).to.equal(404)
   })
 
-  it("shows the lists of a version as lists", async () => {
-    const page = await guidePage({ text: { html: "<ul><li>la carte</li><li>la lettre</li></ul>" } })
-    const one = (await (await visit(await cast.socialWorker())).get(`/guide/${page.slug}/versions/1`)).text
-    expect(one).to.include("– la carte\n– la lettre")
+  it("shows the first version as it was, and the lists of the next ones as lists", async () => {
+    const page = await guidePage({ text: { html: "<h2>Pièces</h2><ul><li>la carte</li><li>la lettre</li></ul>" } })
+    const path = `/guide/${page.slug}`
+    const coordinator = await visit(await cast.coordinator())
+    expect((await coordinator.get(`${path}/versions/1`)).text).to.include("<h2>Pièces</h2>").and.include("<li>la carte</li>")
+    await coordinator.post(path, { ...formOf((await coordinator.get(`${path}/edit`)).text, path), markdown: "## Pièces\n\n- la carte\n- la facture" })
+    expect((await coordinator.get(`${path}/versions/2`)).text).to.include("– la carte\n– la <del>lettre</del><ins>facture</ins>")
   })
 
   it("keeps no version of a saving that changes nothing", async () => {

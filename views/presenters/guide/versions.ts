@@ -36,7 +36,9 @@ export function presentVersion(page: ReadPage, version: ReadVersion, all: ReadVe
       lang: page.language === speaking.language ? null : page.language, back: `${pathOf(page)}/versions`,
       fields: fields.map((field) => ({ name: t(`guide.fields.${field === "html" ? "markdown" : field}`),
         pieces: previous ? piecesOf(wordsIn(previous, field), wordsIn(version, field))
-          : [wholePiece(wordsIn(version, field))] })),
+          : [wholePiece(wordsIn(version, field))],
+        // The first one is shown as it was; in the others the words that changed are.
+        html: previous === null && field === "html" ? String(version.snapshot["html"] ?? "") : null })),
     },
   }
 }
