@@ -1,7 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { invite, inviteAgain, isWaiting } from "../models/invitation.ts"
-import { findLink, type Link, stateOf } from "../models/link.ts"
-import { languageOf } from "../models/link/language.ts"
+import { type Link, stateOf } from "../models/link.ts"
 import { choosePassword } from "../models/password.ts"
 import type { Person } from "../models/person.ts"
 import { SamePerson } from "../models/person/sameName.ts"
@@ -16,7 +15,7 @@ import { pressedOnce } from "../server/pressedOnce.ts"
 import { render } from "../server/render.ts"
 import { secretAddress } from "../server/secretAddress.ts"
 import { blankChoice, blankInvitation, presentInvitations, presentInvited, presentInviting, presentOver } from "../views/presenters/invitations.ts"
-import { speakTo } from "./speaking.ts"
+import { accessLink } from "./speaking.ts"
 
 // Only the mailed addresses below are open: giving an invitation is for who is signed in.
 const signedIn = signInRequired(() => false)
@@ -67,21 +66,15 @@ async function create(req: Request, res: Response) {
   })
 }
 
-async function openedBy(req: Request, res: Response): Promise<Link | null> {
-  const link = await findLink("invitation", String(req.params["token"]))
-  speakTo(req, res, await languageOf(link))
-  return link
-}
-
 async function show(req: Request, res: Response) {
-  const link = await openedBy(req, res)
+  const link = await accessLink(req, res, "invitation")
   if (!link || stateOf(link) !== "open") return over(req, res, link)
   render(req, res, "invitations/show", await presentInvited(link, newForm(blankChoice), req.originalUrl, res.locals.t), "plain")
 }
 
 async function update(req: Request, res: Response) {
   const { password, ownDevice } = permit(req.body, { password: secret(), ownDevice: flag() })
-  const link = await openedBy(req, res)
+  const link = await accessLink(req, res, "invitation")
   if (!link || stateOf(link) !== "open") return over(req, res, link)
   await answerForm(req, res, {
     // Opening a session writes beside the step, which would wait for it. The link is used up by its first press.

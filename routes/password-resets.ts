@@ -1,8 +1,7 @@
 import { Router, type Request, type Response } from "express"
 import { limits } from "../models/limits.ts"
 import { Account } from "../models/account.ts"
-import { findLink, type Link, stateOf } from "../models/link.ts"
-import { languageOf } from "../models/link/language.ts"
+import { type Link, stateOf } from "../models/link.ts"
 import { choosePassword, requestPasswordReset } from "../models/password.ts"
 import { recordSignIn } from "../models/signIn.ts"
 import { signIn } from "../server/authentication.ts"
@@ -11,7 +10,7 @@ import { permit, queryText, secret, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { secretAddress } from "../server/secretAddress.ts"
 import { mayAskForMail } from "../server/slowDown.ts"
-import { speakTo } from "./speaking.ts"
+import { accessLink } from "./speaking.ts"
 
 export const passwordResets = Router({ mergeParams: true })
   .get("/new", fresh)
@@ -31,14 +30,8 @@ async function create(req: Request, res: Response) {
   render(req, res, "password-resets/sent", { page: { title: res.locals.t("session.reset.title") }, email }, "plain")
 }
 
-async function openedBy(req: Request, res: Response): Promise<Link | null> {
-  const link = await findLink("passwordReset", String(req.params["token"]))
-  speakTo(req, res, await languageOf(link))
-  return link
-}
-
 async function show(req: Request, res: Response) {
-  const link = await openedBy(req, res)
+  const link = await accessLink(req, res, "passwordReset")
   const state = stateOf(link)
   if (state !== "open") return over(req, res, state)
   render(req, res, "password-resets/show", await locals(req, res, link, newForm({ password: "" })), "plain")
@@ -46,7 +39,7 @@ async function show(req: Request, res: Response) {
 
 async function update(req: Request, res: Response) {
   const { password } = permit(req.body, { password: secret() })
-  const link = await openedBy(req, res)
+  const link = await accessLink(req, res, "passwordReset")
   if (!link || stateOf(link) !== "open") return over(req, res, stateOf(link))
   await answerForm(req, res, {
     // Opening a session writes beside the step, which would wait for it. The link is used up by its first press.

@@ -1,6 +1,5 @@
 import { Router, type Request, type Response } from "express"
-import { findLink, type Link, stateOf } from "../models/link.ts"
-import { languageOf } from "../models/link/language.ts"
+import { stateOf } from "../models/link.ts"
 import { enterBy, requestSignInLink } from "../models/password.ts"
 import { mayEnter, recordSignIn } from "../models/signIn.ts"
 import { signIn } from "../server/authentication.ts"
@@ -9,7 +8,7 @@ import { flag, permit, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { secretAddress } from "../server/secretAddress.ts"
 import { mayAskForMail } from "../server/slowDown.ts"
-import { inChosen, speakTo } from "./speaking.ts"
+import { accessLink, inChosen } from "./speaking.ts"
 
 export const signInLinks = Router({ mergeParams: true })
   .get("/new", fresh)
@@ -31,21 +30,15 @@ async function create(req: Request, res: Response) {
   render(req, res, "sign-in-links/sent", { page: title(res), email }, "plain")
 }
 
-async function openedBy(req: Request, res: Response): Promise<Link | null> {
-  const link = await findLink("signIn", String(req.params["token"]))
-  speakTo(req, res, await languageOf(link))
-  return link
-}
-
 async function show(req: Request, res: Response) {
-  const link = await openedBy(req, res)
+  const link = await accessLink(req, res, "signIn")
   if (stateOf(link) !== "open") return over(req, res, stateOf(link))
   render(req, res, "sign-in-links/show", { page: title(res), action: inChosen(req, req.baseUrl + req.path) }, "plain")
 }
 
 async function update(req: Request, res: Response) {
   const { ownDevice } = permit(req.body, { ownDevice: flag() })
-  const link = await openedBy(req, res)
+  const link = await accessLink(req, res, "signIn")
   const account = link && await mayEnter(String(link.account))
 
   if (!link || !account || !await enterBy(link)) return over(req, res, stateOf(link))

@@ -1,4 +1,6 @@
 import type { Request, Response } from "express"
+import { type AccessPurpose, findLink, type Link } from "../models/link.ts"
+import { languageOf } from "../models/link/language.ts"
 import { oneOf, permit } from "../server/params.ts"
 import { type Language, languages, translator } from "../views/translate.ts"
 
@@ -20,4 +22,11 @@ const chosenIn = (req: Request) => permit(req.query, { language: oneOf(languages
 export const inChosen = (req: Request, path: string): string => {
   const language = chosenIn(req)
   return language ? `${path}?language=${language}` : path
+}
+
+/** The link to an account that the address names, open or not, in the language of whoever it was sent to; null when it is not ours. */
+export async function accessLink(req: Request, res: Response, purpose: AccessPurpose): Promise<Link | null> {
+  const link = await findLink(purpose, String(req.params["token"]))
+  speakTo(req, res, await languageOf(link))
+  return link
 }
