@@ -125,7 +125,7 @@ describe("a button that is pressed twice", () => {
     expect(await added(Body, () => pressTwice("/bodies",
       { "name.fr": "Groupe Deux Fois", kind: "group", openness: "network", code: "DEUX" }))).to.equal(1)
     expect(await added(Person, () => pressTwice("/people",
-      { givenName: "Paule", familyName: "Deuxfois", language: "fr", organisation: works.id, from }))).to.equal(1)
+      { givenName: "Paulette", familyName: "Deuxfois", language: "fr", organisation: works.id, from }))).to.equal(1)
     expect(await added(Affiliation, () => pressTwice(`/people/${person.id}/affiliations`, { organisation: elsewhere.id, from }))).to.equal(1)
     expect(await added(Seat, () => pressTwice(`/bodies/${body.slug}/seats`,
       { post, office: "member", voice: "deliberative", from }))).to.equal(1)
