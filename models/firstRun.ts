@@ -47,6 +47,8 @@ export async function makeNetwork(first: First): Promise<string | null> {
     names: [first.givenName, first.familyName, first.networkName, first.commune] })
   const { network, person, account } = documents(first, await hashPassword(first.password))
   const { "name.fr": french, "name.nl": dutch, ...ofNetwork } = await faultsOf(network)
+  // Her address is the network's too, and is said once, where she typed it.
+  delete ofNetwork["contact.email"]
   const fields: Record<string, string> = { ...ofNetwork, ...await faultsOf(person), ...await faultsOf(account) }
   const name = french ?? dutch
   if (name) fields["networkName"] = name === "common.errors.name" ? "network.errors.name" : name
