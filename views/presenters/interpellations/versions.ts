@@ -63,6 +63,7 @@ export function presentVersion(one: ReadInterpellation, version: ReadVersion, al
       back: `${pathOf(one)}/versions`,
       fields: changedIn(all, version, wording).map((field) => ({
         name: t(`interpellations.parts.${field}`),
+        html: null,
         pieces: previous === null ? [wholePiece(wordsIn(version, field, wording))]
           : piecesOf(wordsIn(previous, field, wording), wordsIn(version, field, wording)),
       })),
