@@ -115,7 +115,10 @@ describe("The states of an interpellation", () => {
 
   it("take a step once when two people press at the same moment, and no number twice", async () => {
     const [one, other] = [await interpellation(), await interpellation()]
-    await Promise.all([take(one, "consultation"), take(one, "consultation"), take(other, "consultation")])
+    const coordinator = await visit(await cast.coordinator())
+    const opened = async (which: One) => formOf((await coordinator.get(at(which, "/consultation/new"))).text, at(which, "/consultation"))
+    const forms = [[one, await opened(one)], [one, await opened(one)], [other, await opened(other)]] as const
+    await Promise.all(forms.map(([which, form]) => coordinator.post(at(which, "/consultation"), form)))
     const numbers = [(await fresh(one)).number!, (await fresh(other)).number!]
     expect(Math.abs(numbers[0]! - numbers[1]!)).to.equal(1)
     const mails = await mailsAbout(one)
