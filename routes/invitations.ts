@@ -2,7 +2,6 @@ import { Router, type Request, type Response } from "express"
 import { invite, inviteAgain, isWaiting } from "../models/invitation.ts"
 import { type Link, stateOf } from "../models/link.ts"
 import { choosePassword } from "../models/password.ts"
-import type { Person } from "../models/person.ts"
 import { SamePerson } from "../models/person/sameName.ts"
 import { canInvite } from "../models/policies/account.ts"
 import { recordSignIn } from "../models/signIn.ts"
@@ -51,15 +50,12 @@ async function create(req: Request, res: Response) {
       return "/invitations"
     }))
   }
-  let twin: Person | null = null
   await answerForm(req, res, {
     view: "invitations/new", values: { ...blankInvitation, twin: "" },
-    locals: (form) => presentInviting(req.user!, invited.person, form, res.locals, { twin, anyway: invited.anyway }),
+    locals: (form, _met, refusal) => presentInviting(req.user!, invited.person, form, res.locals,
+      { twin: refusal instanceof SamePerson ? refusal.of : null, anyway: invited.anyway }),
     async save() {
-      const made = await invite(invited, req.user!.person).catch((error: unknown) => {
-        if (error instanceof SamePerson) twin = error.of
-        throw error
-      })
+      const made = await invite(invited, req.user!.person)
       flash(req, res, "invitations.sent", { email: made.email }, [{ key: "invitations.another", href: "/invitations/new" }])
       return "/invitations"
     },

@@ -47,15 +47,12 @@ function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   authorize(canKeepOrganisations(req.user!))
   const { anyway } = permit(req.body, { anyway: id() })
-  let twin: Organisation | null = null
   await answerForm(req, res, {
     view: "organisations/new", values: { ...blank(), twin: "" },
-    locals: (form) => presentOrganisationForm(null, form, res.locals, { twin, anyway }),
+    locals: (form, _met, refusal) => presentOrganisationForm(null, form, res.locals,
+      { twin: refusal instanceof SameName ? refusal.of : null, anyway }),
     save: async () => {
-      const organisation = await addOrganisation(permit(req.body, firstFields), req.user!.person, anyway).catch((error: unknown) => {
-        if (error instanceof SameName) twin = error.of
-        throw error
-      })
+      const organisation = await addOrganisation(permit(req.body, firstFields), req.user!.person, anyway)
       flashAdded(req, res, "organisations.added", {
         next: [{ key: "organisations.addPerson", href: `/people/new?organisation=${organisation.id}` }],
         another: { key: "organisations.addAnother", href: "/organisations/new" } })

@@ -48,16 +48,13 @@ async function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   authorize(canKeepPeople(req.user!))
   const { anyway } = permit(req.body, { anyway: id() })
-  let twin: Person | null = null
   await answerForm(req, res, {
     view: "people/new", values: { ...blank(), twin: "" },
-    locals: async (form) => presentFreshPerson(form, await listOrganisations(), res.locals, { twin, anyway }),
+    locals: async (form, _met, refusal) => presentFreshPerson(form, await listOrganisations(), res.locals,
+      { twin: refusal instanceof SamePerson ? refusal.of : null, anyway }),
     save: async () => {
       const post = permit(req.body, postFields)
-      const person = await addPerson(permit(req.body, fields), post, req.user!.person, anyway).catch((error: unknown) => {
-        if (error instanceof SamePerson) twin = error.of
-        throw error
-      })
+      const person = await addPerson(permit(req.body, fields), post, req.user!.person, anyway)
       const seat = { key: "people.seatNext", href: `/bodies?person=${person.id}` }
       flashAdded(req, res, "people.added", {
         next: canInvite(req.user!) ? [{ key: "people.inviteNext", href: `/invitations/new?person=${person.id}` }, seat] : [seat],

@@ -33,8 +33,8 @@ function refusedFields(error: unknown): Record<string, string> | null {
 type Answer = {
   view: string
   values: Record<string, unknown>
-  /** `met`: what somebody else saved of the same fields since the form was opened. */
-  locals: (form: Form, met: Meanwhile | null) => Promise<Locals> | Locals
+  /** `met`: what somebody else saved of the same fields since the form was opened · `refusal`: why the model refused, where it told. */
+  locals: (form: Form, met: Meanwhile | null, refusal: FormError | null) => Promise<Locals> | Locals
   save: () => Promise<string>
   /**
    * Whether two presses on the button do it once: for whatever a signed-in person posts, unless it is said. Not for what
@@ -55,9 +55,8 @@ const isPost = (req: Request) => req.method === "POST" && req.user !== undefined
 export async function answerForm(req: Request, res: Response, answer: Answer): Promise<void> {
   const { view, values, locals, save, once = isPost(req), layout = "main" } = answer
   let refused: Record<string, string> | null
-  let words: Record<string, unknown> = {}
   const asked = new Map<string, Question>()
-  let met: Meanwhile | null = null
+  let refusal: FormError | null = null
   try {
     const next = await answering({ given: () => answersIn(req.body), kept: () => keepingsIn(req.body), by: req.user?.person ?? null }, asked,
       () => (once ? pressedOnce(req, save) : save()))
@@ -66,12 +65,11 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
   } catch (error) {
     refused = refusedFields(error)
     if (refused === null) throw error
-    if (error instanceof FormError) words = error.values
-    if (error instanceof Meanwhile) met = error
+    if (error instanceof FormError) refusal = error
   }
   const form = newForm({ ...values, ...(req.body as Record<string, unknown>) })
   for (const [field, key] of Object.entries(refused)) {
-    const text = res.locals.t(key, words)
+    const text = res.locals.t(key, refusal?.values ?? {})
     form.errors[field] = text
     form.summary.push({ field, text })
   }
@@ -79,7 +77,7 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
   // What was chosen already is not asked from the beginning because another field is wrong.
   form.keepings = keptOf(req.body, form.values)
   res.status(422)
-  render(req, res, view, await locals(form, met), layout)
+  render(req, res, view, await locals(form, refusal instanceof Meanwhile ? refusal : null, refusal), layout)
 }
 
 /** What a form chose where two texts had met, for the page that shows it once more. */
