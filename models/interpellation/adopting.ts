@@ -9,6 +9,7 @@ import type { LocalName } from "../concerns/localName.ts"
 import { Decision } from "../decision.ts"
 import { Interpellation, stateOf } from "../interpellation.ts"
 import { Meeting } from "../meeting.ts"
+import { Minutes } from "../minutes.ts"
 import { readableBy } from "../policies/keys.ts"
 import { Position } from "../position.ts"
 import type { Reader } from "../reader.ts"
@@ -62,7 +63,15 @@ export async function basisOf(one: Interpellation, chosen: string): Promise<{ da
   const meeting = Types.ObjectId.isValid(meetingId)
     && await Meeting.findOne({ _id: new Types.ObjectId(meetingId), ...await whichOf(one) } as object).lean<{ _id: Id, day: string }>()
   if (!meeting) throw new FormError({ basis: "interpellations.errors.basis" })
-  return { day: meeting.day, meeting: meeting._id, decision: decisionId ? await decisionOf(meeting._id, decisionId) : null }
+  const decision = decisionId ? await decisionOf(meeting._id, decisionId) : await notYetDecided(meeting._id)
+  return { day: meeting.day, meeting: meeting._id, decision }
+}
+
+// Only minutes that are still to come leave an adoption without its decision; FormError says what to do once they are there.
+async function notYetDecided(meeting: Id): Promise<null> {
+  if (!await Minutes.exists({ meeting, published: { $ne: null } })) return null
+  const some = await Decision.exists({ meeting, published: true, withdrawn: null })
+  throw new FormError({ basis: some ? "interpellations.errors.decision" : "interpellations.errors.undecided" })
 }
 
 async function decisionOf(meeting: Id, id: string): Promise<Id> {

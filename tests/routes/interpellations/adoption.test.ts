@@ -76,6 +76,28 @@ describe("The adoption of an interpellation", () => {
     expect(await wordsOf(await cast.socialWorker(), at(later))).to.include(`Décision ${own.code!}.`)
   })
 
+  it("names a decision where the minutes are published, and says what to do where they hold none", async () => {
+    const one = await interpellation("consultation")
+    const tonight = { day: today(), start: "22:00", end: "23:30" }
+    const [decided, bare] = [await publishedMinutes(await cast.housing(), tonight), await aDraft(await cast.housing(), { plan: tonight })]
+    const before = (await (await visit(await cast.coordinator())).get(at(one, "/adoption/new"))).text
+    expect(before).to.include(`value="${bare.id as string}"`).and.not.include(`value="${decided.id as string}"`)
+    await publish(bare)
+    const page = (await (await visit(await cast.coordinator())).get(at(one, "/adoption/new"))).text
+    expect(textOf(page)).to.include("Si l’une d’elles a adopté le texte, faites d’abord corriger son PV, pour que la décision y figure")
+    expect(page).to.include(`href="/meetings/${bare.id as string}/minutes"`).and.not.include(`value="${bare.id as string}"`)
+    // A page that was opened before the publication still offers the meeting.
+    const [refused, empty] = [await adoptAt(one, decided.id), await adoptAt(one, bare.id)]
+    expect([refused.status, empty.status, (await fresh(one)).adoption]).to.deep.equal([422, 422, null])
+    expect(textOf(refused.text)).to.include("Choisissez une décision du PV de cette réunion.")
+    expect(textOf(empty.text)).to.include("Le PV publié de cette réunion ne contient aucune décision. Faites-le d’abord corriger")
+    // One that was noted before this was asked stays, and may be linked.
+    const by = (await cast.coordinator()).person._id
+    await Interpellation.updateOne({ _id: one._id }, { adoption: { by, at: new Date(), day: today(), meeting: decided._id } })
+    const words = await wordsOf(await cast.coordinator(), at(one))
+    expect(words).to.match(/Adoptée par : Groupe de travail Logement, réunion du [^.]+\. Lier la décision/).and.not.include("PV à venir")
+  })
+
   it("is taken back until the sending, with a reason that stays in the line of time; the number stays", async () => {
     const one = await interpellation("adoption")
     const coordinator = await visit(await cast.coordinator())

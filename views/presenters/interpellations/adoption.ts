@@ -21,20 +21,23 @@ const decisionsIn = (basis: Basis) => basis.decisions.map(({ _id, code, text }) 
 
 const isPublished = ({ minutes }: Basis) => Boolean(minutes[0]?.published)
 
-/** The meetings to choose from, each with its decisions where its minutes are published. */
+/** What to choose from: the decisions of a meeting whose minutes are published, the meeting itself where they are to come. */
 export function basisOptions(bases: Basis[], speaking: Speaking) {
   const { t } = speaking
   return bases.flatMap((basis) => {
     const meeting = meetingOf(basis, speaking)
-    const undecided = { value: String(basis._id),
-      text: t(isPublished(basis) ? "interpellations.adoption.withoutDecision" : "interpellations.adoption.unpublished", { meeting }) }
-    return isPublished(basis) ? [...decisionsIn(basis).map(({ value, said }) =>
-      ({ value, text: t("interpellations.adoption.decided", { meeting, decision: said }) })), undecided] : [undecided]
+    return isPublished(basis) ? decisionsIn(basis).map(({ value, said }) =>
+      ({ value, text: t("interpellations.adoption.decided", { meeting, decision: said }) }))
+      : [{ value: String(basis._id), text: t("interpellations.adoption.unpublished", { meeting }) }]
   })
 }
 
-/** Before an adoption is noted: who has not answered, by college, and that the term is not over. */
-export function beforeAdoption(one: ReadInterpellation, { t, language }: Speaking) {
+/**
+ * Before an adoption is noted: who has not answered, by college, that the term is not over, and which meetings it cannot
+ * rest on yet, their minutes being published without a decision that the reader reads.
+ */
+export function beforeAdoption(one: ReadInterpellation, bases: Basis[], speaking: Speaking) {
+  const { t, language } = speaking
   const silent = silentOf(one)
   const until = one.consultation?.until ?? ""
   return {
@@ -42,6 +45,9 @@ export function beforeAdoption(one: ReadInterpellation, { t, language }: Speakin
     silent: colleges.map((college) => ({ college, title: t(`organisations.colleges.${college}`),
       names: silent.filter((each) => collegeOn(each, today()) === college).map(({ name }) => nameIn(name, language)) }))
       .filter(({ names }) => names.length > 0),
+    noMeeting: bases.length === 0,
+    undecided: bases.filter((basis) => isPublished(basis) && basis.decisions.length === 0)
+      .map((basis) => ({ href: `/meetings/${String(basis._id)}/minutes`, text: meetingOf(basis, speaking) })),
     silentTitle: silent.length > 0 ? t("interpellations.adoption.silent", { count: silent.length }) : null,
   }
 }

@@ -38,7 +38,7 @@ export function presentStep(one: ReadInterpellation, { step, form, asked, bases 
     unshown: step === "consultation" || step === "dispatch" ? unshownSigns(one, t) : null,
     edit: step === "consultation" ? `${pathOf(one)}/edit` : null,
     silent: asked?.silent.map(({ name }) => nameIn(name, language)) ?? [],
-    bases: bases && basisOptions(bases, speaking), adopting: step === "adoption" ? beforeAdoption(one, speaking) : null,
+    bases: bases && basisOptions(bases, speaking), adopting: bases && beforeAdoption(one, bases, speaking),
     asks: { until: has("until"), day: has("day"), how: has("how"), text: has("text") },
     textLabel: has("text") ? t(`interpellations.stepText.${step}`) : "",
   }
