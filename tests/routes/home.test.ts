@@ -183,6 +183,16 @@ describe("/", () => {
     expect(textOf(await homeOf(who))).to.include("Rien de nouveau pour vous depuis ce jour-là.")
   })
 
+  it("says what an alert waits for, with the page where it is noted for who notes it", async () => {
+    await inOneStep(() => Interpellation.updateMany({ alert: "urgent" }, { alert: "normal" }))
+    await anAlert("adoption", "urgent", "Des loyers impayables")
+    const { _id } = (await Interpellation.findOne({ title: "Des loyers impayables" }))!
+    const [coordination, worker] = [await homeOf(await cast.coordinator()), await homeOf(await cast.socialWorker())]
+    expect(textOf(coordination)).to.match(/Des loyers impayables Adoptée le [^.]*, en attente d’envoi\. Noter l’envoi/)
+    expect(coordination).to.include(`<a href="/interpellations/${String(_id)}/dispatch/new" aria-label="Noter l’envoi`)
+    expect(textOf(worker)).to.match(/Des loyers impayables Adoptée le [^.]*, en attente d’envoi\./).and.not.include("Noter l’envoi")
+  })
+
   it("says for a month what the network adopted at the highest level and nobody answered, below what is asked of the reader", async () => {
     // What other tests left urgent is not asked about here.
     await inOneStep(() => Interpellation.updateMany({ alert: "urgent" }, { alert: "normal" }))
@@ -192,8 +202,9 @@ describe("/", () => {
     await anAlert("dispatch", "high", "Un délai trop long")
     await anAlert("closure", "urgent", "Un danger écarté")
     const [all, authors] = [textOf(await homeOf(await cast.socialWorker())), textOf(await homeOf(await cast.secretary()))]
-    expect(authors).to.match(/À répondre .*Le réseau alerte .*Des familles à la rue Envoyée le .*À faire/)
-    expect(all).to.match(/Dans le guide .*Le réseau alerte .*Des familles à la rue Envoyée le /)
+    expect(authors).to.match(/À répondre .*Le réseau alerte .*Des familles à la rue Envoyée le [^.]*, en attente de réponse\. .*À faire/)
+    expect(all).to.match(/Dans le guide .*Le réseau alerte .*Des familles à la rue Envoyée le [^.]*, en attente de réponse\. /)
+    expect(all).not.to.include("Noter la réponse")
     expect(all).not.to.include("Un danger à écrire").and.not.include("Un délai trop long").and.not.include("Un danger écarté")
     expect(authors).to.include("Des familles à la rue").and.not.include("Un danger à écrire")
     setClock(new Date(`${addDays(today(), 31)}T12:00:00Z`))

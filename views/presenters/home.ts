@@ -10,9 +10,9 @@ import { dayAndMonth, hour, longDate } from "../dates.ts"
 import { atStartInWords } from "../numbers.ts"
 import type { Language, Translate } from "../translate.ts"
 import { actionRef } from "./actions.ts"
-import { stateSentence } from "./interpellations/list.ts"
 import { bodyName, pathOf as interpellationPath } from "./interpellations/page.ts"
 import { earlierAnswer } from "./meetings/answers.ts"
+import { presentAlert } from "./home/alerts.ts"
 import { presentFirstSteps } from "./home/firstSteps.ts"
 import { presentWaiting } from "./home/waiting.ts"
 import { hoursOf, saidDayOf, shortTitleOf, titleOf } from "./meetings/words.ts"
@@ -43,8 +43,7 @@ export function presentHome(home: Home, reader: Reader, speaking: Speaking) {
       })),
       since: reader.previousVisit ? t("home.since.day", { day: longDate(reader.previousVisit, language) }) : null,
       news: newsByBody(home.news, speaking),
-      alerts: home.alerts.map((one) =>
-        ({ title: one.title, href: interpellationPath(one), state: stateSentence(one, speaking) })),
+      alerts: home.alerts.map((one) => presentAlert(one, reader, speaking)),
       nothingComing: t(reader.coordinator ? "home.nothingPlanned" : "home.nothingComing"),
     },
   }
