@@ -7,7 +7,7 @@ import { setClock } from "../../server/clock.ts"
 import { cast, type Someone } from "../support/cast.ts"
 import { axeFaults } from "../support/faults.ts"
 import { listeningSite } from "../support/listening.ts"
-import { aDraft, shown, typedItem, write as save } from "../support/makers/minutes.ts"
+import { aDraft, proceedings, shown, typed, typedDecision, typedItem, write as save } from "../support/makers/minutes.ts"
 import { closeWriting, notes, type, write, writing } from "../support/writingBrowser.ts"
 
 const hints = (page: Page) => page.locator(".writing")
@@ -135,6 +135,20 @@ describe("writing beside somebody else", function () {
     expect(await since.count()).to.equal(0)
     await type(his, 0, " Et la suite.")
     await since.waitFor()
+  })
+
+  it("says at a decision that somebody took it out, and no more once what is written there has brought it back", async () => {
+    await save(meeting, [await typedDecision(meeting, 0, "La lettre est adoptée.")])
+    const id = String((await proceedings(meeting)).decisions[0]!._id)
+    const his = await writing(meeting, ines)
+    const line = his.locator(`[data-part="decisions.${id}"]`)
+    await save(meeting, [await typed(meeting, "decisions", id, { text: "" })], mireille)
+    await line.getByText("Mireille Adjovi a retiré cette ligne à").waitFor({ state: "attached", timeout: 40_000 })
+    expect(await line.locator("textarea").inputValue()).to.equal("La lettre est adoptée.")
+    expect(await axeFaults(his)).to.deep.equal([])
+    await line.locator("textarea").fill("La lettre est adoptée et part.")
+    await line.locator(".part-note").waitFor({ state: "detached", timeout: 40_000 })
+    expect((await proceedings(meeting)).decisions.map(({ text }) => text)).to.deep.equal(["La lettre est adoptée et part."])
   })
 
   it("asks rarely where nothing happens, not at all where nobody acts, and never again once she is signed out", async () => {

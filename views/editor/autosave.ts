@@ -1,5 +1,6 @@
 import { askedOf, know } from "../signs/look.ts"
 import { growBlanks } from "./blanks.ts"
+import { Gone } from "./gone.ts"
 import { allShown, ask, clearErrors, fieldName, note, partNamed, sayAt, setMark, shown, textsIn } from "./page.ts"
 import { type Answer, type Effects, type Heard, Parts, type Sending } from "./parts.ts"
 import { refresh } from "./refresh.ts"
@@ -33,12 +34,14 @@ export class Autosave {
   #stopped = false
   /** What was said where two texts met, by part, and whether it was said of what was written since. */
   readonly #met = new Map<string, { said: string, since: boolean }>()
+  readonly #gone: Gone
   /** When all of it was saved last, in words. */
   #saved: string
 
   constructor(readonly form: HTMLFormElement, readonly status: HTMLElement) {
     this.words = JSON.parse(form.dataset["words"]!) as Words
     this.#saved = status.textContent
+    this.#gone = new Gone(form)
     growBlanks(form, this.parts)
     // Its names changed, its words did not.
     if (this.parts.isSaved(allShown(form))) form.dispatchEvent(new Event("saved"))
@@ -129,7 +132,7 @@ export class Autosave {
   // Saved elsewhere: taken over where nothing was changed here, the letter that was typed this moment included.
   #hear(heard: Record<string, Heard>): string[] {
     this.form.dispatchEvent(new Event("follow"))
-    const { waiting, ...effects } = this.parts.heard(heard, allShown(this.form))
+    const { waiting, ...effects } = this.parts.heard(this.#gone.hear(heard), allShown(this.form))
     if (effects.refreshed.length === 0) return waiting
     this.apply(effects)
     if (this.parts.isSaved(allShown(this.form))) {
@@ -167,6 +170,7 @@ export class Autosave {
 
   /** Does in the page what an answer changes. */
   apply({ marks, refreshed, met, refused }: Effects) {
+    for (const { name } of [...marks, ...refreshed]) this.#gone.back(name)
     for (const { name, mark } of marks) this.#at(name, (part) => {
       setMark(part, mark)
       clearErrors(part)

@@ -1,4 +1,5 @@
-import { allShown, asSent, canShow, note, partNamed, partsIn, textsIn } from "./page.ts"
+import { Gone } from "./gone.ts"
+import { allShown, asSent, canShow, partNamed, partsIn, textsIn } from "./page.ts"
 import { type Heard, Parts } from "./parts.ts"
 import { refresh } from "./refresh.ts"
 import { Writings } from "./writings.ts"
@@ -11,10 +12,10 @@ const random = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) 
 
 class Besides {
   readonly parts = new Parts()
-  /** What was said of the rows that somebody took out, by their names. */
-  readonly #gone = new Map<string, string>()
+  readonly #gone: Gone
 
   constructor(readonly form: HTMLFormElement) {
+    this.#gone = new Gone(form)
     // A form that came back holds what was typed, not what is saved.
     const returned = document.querySelector("[data-refused]") !== null
     for (const part of partsIn(form)) this.parts.know(part.dataset["part"]!, asSent(part), { returned })
@@ -27,7 +28,7 @@ class Besides {
 
   #hear(heard: Record<string, Heard>): string[] {
     this.form.dispatchEvent(new Event("follow"))
-    for (const [name, { said, removed }] of Object.entries(heard)) this.#sayRemoved(name, removed ? said : null)
+    this.#gone.hear(heard)
     const isShowable = ([name, { fields, removed }]: [string, Heard]) => {
       const part = partNamed(this.form, name)
       return part !== null && !removed && canShow(part, fields)
@@ -41,16 +42,6 @@ class Besides {
     if (refreshed.length > 0 && this.parts.isSaved(allShown(this.form))) this.form.dispatchEvent(new Event("saved"))
     for (const [, { said, added }] of others) if (added !== undefined) this.#sayAdded(added, said)
     return [...waiting, ...others.map(([name]) => name)]
-  }
-
-  // A row that somebody took out stays in the form: what is written in it is not thrown away here. It may come back.
-  #sayRemoved(name: string, said: string | null) {
-    const part = partNamed(this.form, name)
-    if (!part || (this.#gone.get(name) ?? null) === said) return
-    if (said === null) part.querySelector(":scope > .part-note")?.remove()
-    else note(part, said, { quiet: true })
-    if (said === null) this.#gone.delete(name)
-    else this.#gone.set(name, said)
   }
 
   // A row that somebody added stands on the server; here it is told once, at the end of its list.

@@ -12,12 +12,12 @@ import { dropCopies } from "../../../../server/copies.ts"
 import { as } from "../../../support/app.ts"
 import { cast, type Someone } from "../../../support/cast.ts"
 import { commandsOf } from "../../../support/commands.ts"
-import { aDraft, minutesOf, proceedings, publish, typedDecision, typedItem, typedSummary, write } from "../../../support/makers/minutes.ts"
+import { aDraft, minutesOf, proceedings, publish, typed, typedAction, typedDecision, typedItem, typedSummary, write } from "../../../support/makers/minutes.ts"
 import { visit } from "../../../support/visit.ts"
 import { showChanges } from "../../../support/writes.ts"
 
 type Told = { at: number, writers: { part: string, text: string, left: number }[]
-  parts: Record<string, { mark: string, fields: Record<string, string>, said: string }> }
+  parts: Record<string, { mark: string, fields: Record<string, string>, said: string, removed?: boolean }> }
 type Asking = { part?: string, since?: number, device?: string }
 
 // The clock stands still: a busy machine takes seconds between two requests.
@@ -165,6 +165,29 @@ describe("what was written elsewhere meanwhile", () => {
     expect(parts[name]!.mark).to.equal(markOf({ revision: 1, fields: { title: saved.items[1]!.title, html: saved.items[1]!.html } }))
     expect(parts[name]!.said).to.match(/^Mireille Adjovi a écrit ici à \d/)
     expect((await page.ask({ since: at + 10_000 })).parts).to.deep.equal({})
+  })
+
+  it("is told of decisions and actions that were taken out, by whom, until one comes back", async () => {
+    const meeting = await aDraft(undefined, { by: await cast.coordinator() })
+    const mireille = await cast.coordinator()
+    await write(meeting, [await typedDecision(meeting, 0, "La lettre est adoptée."), await typedAction(meeting, 1, { text: "Envoyer la lettre." })])
+    await write(meeting, [await typedDecision(meeting, 0, "Le relevé est mensuel.")])
+    const { decisions, actions } = await proceedings(meeting)
+    const [decision, kept] = decisions.map(({ _id }) => String(_id)), action = String(actions[0]!._id)
+    const page = await aPage(await cast.secretary(), meeting)
+    const since = Date.now()
+    await write(meeting, [await typed(meeting, "decisions", decision!, { text: "" })], mireille, { device: "another page", sequence: 1 })
+    await write(meeting, [await typed(meeting, "actions", action, { text: "" })], mireille)
+    const { parts } = await page.ask({ since })
+    const gone = () => Object.entries(parts).filter(([, { removed }]) => removed).map(([name]) => name)
+    expect(gone()).to.have.members([partName("decisions", decision!), partName("actions", action)]).and.not.include(partName("decisions", kept!))
+    expect(parts[partName("decisions", decision!)]!.said.replaceAll(/\s/g, " ")).to.match(/^Mireille Adjovi a retiré cette ligne à \d+ h \d+\. Elle reste retirée, sauf si vous y changez quelque chose/)
+    // What the page took out itself it is not told of, nor of what stands there again.
+    expect((await page.ask({ since, device: "another page" })).parts).to.not.have.property(partName("decisions", decision!))
+    const again = { ...await typed(meeting, "decisions", decision!, { text: "La lettre part." }), item: String((await proceedings(meeting)).items[0]!._id) }
+    await write(meeting, [again], mireille)
+    const told = (await page.ask({ since })).parts[partName("decisions", decision!)]!
+    expect([told.fields["text"], told.removed]).to.deep.equal(["La lettre part.", undefined])
   })
 
   it("is told of herself as from another page", async () => {
