@@ -131,7 +131,7 @@ function statusOf(error: Error & { status?: number }): number {
 
 const wordedStatuses = [401, 403, 404, 413, 422, 503]
 
-const answerError: ErrorRequestHandler = (error: Error & { page?: string | null, limit?: number }, req, res, next) => {
+const answerError: ErrorRequestHandler = (error: Error & { page?: string | null, limit?: number, seconds?: number }, req, res, next) => {
   if (res.headersSent) return next(error)
   const status = statusOf(error)
   if (status >= 500) log.error({ err: error, method: req.method, path: withoutSecrets(req.path) }, "A request failed")
@@ -152,6 +152,6 @@ const answerError: ErrorRequestHandler = (error: Error & { page?: string | null,
   // A page that saves itself says why it could not, and tries again.
   if (page === 500 && tellProgram(req, res, { text: res.locals.t("errors.500.notSaved") })) return
   if (page === "full" && tellProgram(req, res, { text: res.locals.t("errors.full.notSaved") })) return
-  render(req, res, `errors/${page}`, { page: { title: res.locals.t(`errors.${page}.title`) }, limit,
+  render(req, res, `errors/${page}`, { page: { title: res.locals.t(`errors.${page}.title`) }, limit, seconds: error.seconds ?? 0,
     sent: error instanceof SignInNeeded ? error.sent : null, author: error instanceof OtherReader ? error.author : "" }, req.user ? "main" : "plain")
 }

@@ -8,14 +8,15 @@ import type { Delivery, Order } from "./pdf/typesetter.ts"
 
 /** How long one document may take, and how long the typesetter waits for the next one, in milliseconds. */
 const times = { document: 20_000, idle: 20_000 }
+const documentTime = times.document
 
 /** How many documents wait at most, and after how many the typesetter is replaced, since what it remembers grows. */
 const counts = { waiting: 40, perProcess: 60 }
 
 /** A document that cannot be had now: the page for 503 says so, and that trying again is worth it. */
 export class PdfError extends HttpError {
-  /** `page`: a document that is too large gets its own words, since trying again is not worth it. */
-  constructor(message: string, page: string | null = null) {
+  /** `page`: a document that is too large gets its own words, with how long was tried: trying again is not worth it. */
+  constructor(message: string, page: string | null = null, readonly seconds = 0) {
     super(503, message, page)
   }
 }
@@ -32,7 +33,7 @@ const waiting: Wish[] = []
 /**
  * The PDF (tagged, PDF 1.7) of a template of views/pdf/, by its path without ".typ", filled with plain data: 20 pages
  * in about a second, one document after the other, in a process that starts with the first one and ends when none is
- * asked for. Throws a PdfError when it takes longer than 20 seconds or too many wait; an Error when the template is
+ * asked for. Throws a PdfError when it takes longer than it may or too many wait; an Error when the template is
  * wrong.
  */
 export function makePdf(template: string, data: object): Promise<Buffer> {
@@ -45,7 +46,7 @@ export function makePdf(template: string, data: object): Promise<Buffer> {
 }
 
 /** Tests only: how long a document may take from now on, in milliseconds; as always when nothing is said. */
-export function setDocumentTime(milliseconds = 20_000): void {
+export function setDocumentTime(milliseconds = documentTime): void {
   times.document = milliseconds
 }
 
@@ -125,6 +126,7 @@ function tooLong(): void {
   const wish = current
   current = null
   endTypesetter()
-  wish?.reject(new PdfError(`The document took longer than ${times.document / 1000} seconds.`, "pdf"))
+  const seconds = Math.ceil(times.document / 1000)
+  wish?.reject(new PdfError(`The document took longer than ${seconds} seconds.`, "pdf", seconds))
   next()
 }

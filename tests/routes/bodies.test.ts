@@ -1,5 +1,6 @@
 import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
+import { config } from "../../server/config.ts"
 import { formOf } from "../../models/body/editing.ts"
 import { changeSeat } from "../../models/seat/holding.ts"
 import { textOf } from "../support/page.ts"
@@ -28,6 +29,12 @@ describe("/bodies", () => {
       expect((await get(`/bodies/${old}`)).headers["location"]).to.equal("/bodies/second-nom")
     expect((await get(`/bodies/${was["slug"]!}`)).status).to.equal(301)
     expect((await agent.get("/bodies/premier-nom/edit")).headers["location"]).to.equal("/bodies/second-nom/edit")
+  })
+
+  it("shows on its form the whole address that it has, of which the end is chosen", async () => {
+    const body = await aBody()
+    const text = textOf((await (await as(await cast.coordinator())).get(`/bodies/${body.slug}/edit`).expect(200)).text)
+    expect(text).to.include(`L’adresse de cette page Aujourd’hui ${config.baseUrl}/bodies/${body.slug}. Vous en choisissez la fin`)
   })
 
   it("shows its members by college with their offices, its meetings, minutes and decisions, in six commands", async () => {

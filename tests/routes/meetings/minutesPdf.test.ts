@@ -57,6 +57,7 @@ describe("/meetings/:meetingId/minutes.pdf", function () {
     const refused = await reader.get(`/meetings/${meeting.id}/minutes.pdf`)
     expect([refused.status, typesetters()]).to.deep.equal([503, []])
     expect(textOf(refused.text)).to.include("Ce document est trop grand pour un PDF").and.include("Le texte entier se lit et s’imprime depuis sa page")
+      .and.include("La mise en page a été arrêtée après une seconde.")
     setDocumentTime()
     expect((await reader.bytes(`/meetings/${meeting.id}/minutes.pdf`)).get("Content-Type")).to.equal("application/pdf")
   })

@@ -1,5 +1,6 @@
 import { type Body, bodyKinds, opennesses } from "../../../models/body.ts"
 import { limits } from "../../../models/limits.ts"
+import { config } from "../../../server/config.ts"
 import type { Form } from "../../../server/forms.ts"
 import { speakingIn } from "../../translate.ts"
 import type { Speaking } from "../network/words.ts"
@@ -17,6 +18,7 @@ export function presentBodyForm(body: Body | null, form: Form, speaking: Speakin
     form, limits, action: body ? pathOf(body) : "/bodies", back: body ? pathOf(body) : "/bodies",
     kinds: bodyKinds.map((value) => ({ value, text: t(`bodies.kinds.${value}`), help: null })),
     opennesses: opennesses.map((value) => ({ value, text: t(`bodies.openness.${value}`), help: t(`bodies.opennessHelp.${value}`) })),
+    slugHelp: body ? t("bodies.help.slug", { address: `${config.baseUrl}${pathOf(body)}` }) : null,
     warning: body ? t(`bodies.opennessNow.${body.openness}`) : null,
   }
 }

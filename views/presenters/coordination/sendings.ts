@@ -10,6 +10,7 @@ import type { Speaking, Translate } from "../../translate.ts"
 import { mailTemplates } from "../mails/index.ts"
 import { atStart, titleOf as titleOfMeeting } from "../meetings/words.ts"
 import { presentPagination } from "../pagination.ts"
+import { saidOf } from "../titleBelow.ts"
 import { fateOf, isTrouble } from "./fate.ts"
 
 type Named = Pick<Message, "template" | "subject" | "state"> & { of?: { kind: string, id: string } | null, data?: unknown }
@@ -54,7 +55,7 @@ export function titleOf(letter: Named, things: ReadonlyMap<string, Called>, t: T
   const about = things.get(idIn(letter, "convocation")) ?? things.get(thingOf(letter) ?? "")
   if (!about) return kind
   const again = isConvocation(letter) && about.revision > 1
-  return t("coordination.outbox.sendings.title", { kind: again ? `${kind} ${about.revision}` : kind, what: about.what })
+  return saidOf(again ? `${kind} ${about.revision}` : kind, about.what, t)
 }
 
 const order = ["failed", "unknown", "kept", "queued", "sending", "sent", "dropped"] as const

@@ -8,6 +8,7 @@ import { adoptionOf } from "./adoption.ts"
 import { stateSentence } from "./list.ts"
 import { addressedAuthors, authorsOf, bodyName, frameOf, linesOf, listed, numberOf, organisationName, pathOf, type Speaking, wordingOf } from "./page.ts"
 import { isEarlier, signatures } from "./signatures.ts"
+import { sourceOf } from "./sources.ts"
 
 /**
  * An interpellation as an argument: what was seen, what one thinks of it, what one asks, and who stands behind it, in its
@@ -106,7 +107,7 @@ export function claimsOf(one: ReadInterpellation, { t }: Speaking) {
       propositions: t("interpellations.parts.propositions") },
     constats: one.constats.map(({ text, sources }, index) => ({
       id: `constat-${index + 1}`, number: t("interpellations.constat", { number: index + 1 }), text,
-      aside: aside("interpellations.sources", linesOf(sources).map((source) => ({ text: source, href: null }))) })),
+      aside: aside("interpellations.sources", linesOf(sources).map(sourceOf)) })),
     opinions: one.opinions.map(({ text, constats }, index) => ({
       id: `avis-${index + 1}`, number: t("interpellations.opinion", { number: index + 1 }), text,
       aside: aside("interpellations.restsOn", constats.flatMap((id) => numbers.get(String(id)) ?? []).sort((a, b) => a - b)

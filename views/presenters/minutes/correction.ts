@@ -3,6 +3,7 @@ import { nameOf, type Proceedings } from "../../../models/minutes/reading.ts"
 import { brusselsDay, hour, longDate } from "../../dates.ts"
 import { correctionsIn, type Difference } from "../difference.ts"
 import type { Speaking } from "../meetings/page.ts"
+import { saidOf } from "../titleBelow.ts"
 
 /** What changed in one part: its name, the same without a word of it, where it stands, and each place as it was and as it is. */
 export type Change = { label: string, bare: string, href: string | null, places: Difference[][] }
@@ -54,7 +55,7 @@ function sidesOf({ summary, closedAt, people, items, decisions, actions }: State
     ["people", { label: t("minutes.people"), href: null, text: people.map(({ name, presence, by }) =>
       `${name} : ${[t(`minutes.presences.${presence ?? "toNote"}`), by].filter(Boolean).join(" ")}.`).join("\n") }],
     ["summary", { label: t("minutes.correction.summary"), href: summary ? "#summary" : null, text: summary }],
-    ...items.map(({ id, title, text }, index): [string, Side] => [id, { label: t("minutes.correction.point", { number: index + 1, title }),
+    ...items.map(({ id, title, text }, index): [string, Side] => [id, { label: saidOf(t("minutes.edit.point", { number: index + 1 }), title, t),
       bare: t("minutes.edit.point", { number: index + 1 }), href: `#point-${id}`, text: `${title}\n${text}` }]),
     ...decisions.map(({ id, number, text }): [string, Side] => [id, { label: numbered("decision", number), href: `#decision-${number ?? id}`, text }]),
     ...actions.map(({ id, number, text, who, due }): [string, Side] => [id, { label: numbered("action", number), href: `#action-${number ?? id}`,
