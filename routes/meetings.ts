@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from "express"
 import { Body } from "../models/body.ts"
 import { today } from "../models/concerns/day.ts"
 import { marksOf } from "../models/concerns/meanwhile.ts"
+import { untoldNames } from "../models/convocation/invitees.ts"
 import { mailsNotGone, notGoneAmong } from "../models/convocation/reached.ts"
 import { readDocuments } from "../models/meeting/attaching.ts"
 import { reviving } from "../models/meeting/cancellation.ts"
@@ -101,7 +102,9 @@ async function show(req: Request, res: Response) {
   const revived = meeting.cancelled && canRevive(req.user!, meeting) ? await reviving(meeting._id, meeting.convocations.at(-1) ?? null) : 0
   const documents = await readDocuments(meeting)
   const mails = meeting.convocations.length > 0 ? await mailsNotGone(meeting._id) : notGoneAmong([])
-  render(req, res, "meetings/show", presentMeeting(meeting, { documents, revived, mails }, req.user!, res.locals))
+  const last = meeting.convocations.at(-1)
+  const untold = last && canChange(req.user!, meeting) && !hasCome(meeting.startsAt) ? await untoldNames({ ...meeting, body: meeting.body._id }, last) : []
+  render(req, res, "meetings/show", presentMeeting(meeting, { documents, revived, mails, untold }, req.user!, res.locals))
 }
 
 async function file(req: Request, res: Response) {

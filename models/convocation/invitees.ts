@@ -53,6 +53,12 @@ export async function inviteesOf(meeting: MeetingLike): Promise<Invitee[]> {
   return [...await membersOf(meeting), ...[...meeting.guests].map(invitedGuest)]
 }
 
+/** By name, who would get the convocation now and whom the last one does not name: seated or invited since, or reachable since. */
+export async function untoldNames(meeting: MeetingLike, last: { invited: string[] }): Promise<string[]> {
+  const invitees = await inviteesOf(meeting)
+  return invitees.filter(({ invitee, email }) => email !== "" && !last.invited.includes(invitee)).map(({ name }) => name)
+}
+
 /** Whether someone on the list of a meeting is still to be invited: she holds a seat on its day, or is its guest. */
 export async function isInvited(meeting: MeetingLike,
   { invitee, person }: Pick<Invitee, "invitee" | "person">): Promise<boolean> {

@@ -11,6 +11,7 @@ import { makeSomeone } from "../support/makers/account.ts"
 import { readCalendar } from "../support/letterbox.ts"
 import { aConvokedMeeting, aMeeting, convokeNow, fresh } from "../support/makers/meetings.ts"
 import { aDraft, publish, typedDecision, write } from "../support/makers/minutes.ts"
+import { anOrganisation, aPerson, aSeat } from "../support/makers/network.ts"
 import { aBody, aBodyOf } from "../support/makers/people.ts"
 import { formOf, textOf } from "../support/page.ts"
 
@@ -182,6 +183,18 @@ describe("/meetings", () => {
       method: null, status: "TENTATIVE" })
     expect((await file("socialWorker")).description).not.to.include("Accueil")
     expect((await file("steeringPublic")).description).to.include("Accueil")
+  })
+
+  it("offers to convoke others only where somebody is left: who sits since, by name, and nobody where all were", async () => {
+    const [body, organisation] = [await aBodyOf(2), await anOrganisation()]
+    const meeting = await aConvokedMeeting(body)
+    const read = async () => (await (await as(await cast.coordinator())).get(`/meetings/${meeting.id}`).expect(200)).text
+    expect(await read()).not.to.include(`/meetings/${meeting.id}/convocation/new`)
+    await aSeat(body, await aPerson(organisation, { givenName: "Nora", familyName: "Vermeulen", email: "nora.vermeulen@relais.example" }))
+    await aSeat(body, await aPerson(organisation, { givenName: "Sans", familyName: "Adresse", email: "" }))
+    const after = await read()
+    expect(textOf(after)).to.include("Une personne ajoutée depuis ne l’a pas reçue : Nora Vermeulen.").and.include("Envoyer à cette personne")
+    expect(after).to.include(`/meetings/${meeting.id}/convocation/new`)
   })
 
   it("answers with six database commands at most, whatever the number of people invited", async () => {

@@ -24,11 +24,14 @@ import { dayNear, hoursOf, itemLine, titleOf } from "./words.ts"
 
 type Documents = Awaited<ReturnType<typeof readDocuments>>
 
-/** With a meeting: its documents, how many are written to where its cancellation is taken back, and what of its mails did not arrive. */
-type Beside = { documents: Documents, revived: number, mails: MailsNotGone }
+/**
+ * With a meeting: its documents, how many are written to where its cancellation is taken back, what of its mails did not
+ * arrive, and who was not convoked yet though others were.
+ */
+type Beside = { documents: Documents, revived: number, mails: MailsNotGone, untold: string[] }
 
 /** The page of a meeting as this reader sees it. */
-export function presentMeeting(meeting: ReadMeeting, { documents, revived, mails }: Beside, reader: Reader, speaking: Speaking) {
+export function presentMeeting(meeting: ReadMeeting, { documents, revived, mails, untold }: Beside, reader: Reader, speaking: Speaking) {
   const { t, language } = speaking
   const open = canReadAgenda(reader, meeting) || canRecordReplies(reader, meeting)
   const slip = presentSlip(meeting, reader, speaking)
@@ -51,7 +54,7 @@ export function presentMeeting(meeting: ReadMeeting, { documents, revived, mails
     series: meeting.series ? `/meetings/series/${String(meeting.series)}` : null,
     decided: open ? meeting.decisions.filter((each) => canRead(reader, each)).map(({ number, text }) =>
       ({ ref: t("minutes.decision", { number }), text, href: `${pathOf(meeting)}/minutes#decision-${number}` })) : [],
-    may: presentActs(meeting, reader, slip, speaking),
+    may: presentActs(meeting, reader, { slip, untold }, speaking),
     live: isAnswerable(meeting),
   }
 }
@@ -141,15 +144,8 @@ function isChanged({ convocations, changed }: ReadMeeting): boolean {
   return Boolean(last && changed && changed.at > last.at)
 }
 
-/** Who was put on the list after the last sending, by name. */
-function untoldOf({ convocations, guests }: ReadMeeting): string[] {
-  const last = convocations.at(-1)
-  return last ? guests.filter(({ _id }) => !last.invited.includes(`guest:${String(_id)}`)).map(({ name }) => name) : []
-}
-
 // The words of a sending name what it tells: the meeting, what changed in it, or the meeting to those who were added.
-function presentSending(meeting: ReadMeeting, { t, language }: Speaking) {
-  const untold = untoldOf(meeting)
+function presentSending(meeting: ReadMeeting, untold: string[], { t, language }: Speaking) {
   const href = `${pathOf(meeting)}/convocation/new`
   if (isChanged(meeting)) return { href, text: t("meetings.acts.convokeChanged"), said: null }
   if (!meeting.convoked) return { href, text: t("meetings.acts.convoke"), said: null }
@@ -158,22 +154,21 @@ function presentSending(meeting: ReadMeeting, { t, language }: Speaking) {
   return { href, text: t("meetings.acts.convokeMissing", { count: untold.length }), said: t("meetings.states.untold", { count: untold.length, names }) }
 }
 
-function presentActs(meeting: ReadMeeting, reader: Reader, slip: { answered: boolean } | null, speaking: Speaking) {
+type Now = { slip: { answered: boolean } | null, untold: string[] }
+
+function presentActs(meeting: ReadMeeting, reader: Reader, { slip, untold }: Now, speaking: Speaking) {
   const { t } = speaking
   const path = pathOf(meeting)
   const change = canChange(reader, meeting)
   const convoke = change && !hasCome(meeting.startsAt)
-  const sending = convoke ? presentSending(meeting, speaking) : null
+  const sending = convoke ? presentSending(meeting, untold, speaking) : null
   const link = (key: string, href: string) => ({ text: t(`meetings.acts.${key}`), href })
   return {
     // Whoever still has to answer meets her own slip first.
     convoke: sending && { ...sending, primary: slip?.answered !== false, below: slip !== null },
     agenda: change ? `${path}/agenda` : null, edit: change ? `${path}/edit` : null, guests: convoke ? `${path}/guests` : null,
     replies: canRecordReplies(reader, meeting) && meeting.convoked ? link(meeting.cancelled ? "repliesGiven" : "replies", `${path}/attendance`) : null,
-    links: [
-      ...meeting.convocations.length > 0 && canPlan(reader, meeting.body) ? [link("sendings", `${path}/convocation`)] : [],
-      ...convoke && !sending ? [link("convokeAgain", `${path}/convocation/new`)] : [],
-    ],
+    links: meeting.convocations.length > 0 && canPlan(reader, meeting.body) ? [link("sendings", `${path}/convocation`)] : [],
     cancel: convoke ? `${path}/cancellation/new` : null,
   }
 }
