@@ -58,9 +58,9 @@ type Keeping = {
  */
 export async function keepVersion(of: Id, kind: string, snapshot: object, by: Id, keeping: Keeping): Promise<void> {
   const { audience, device = "", aside = false, apart = false, within = null } = keeping
-  if (aside && await isKept(of, kind, snapshot)) return
-  // Its text, which may be long, is not read.
-  const last = await Version.findOne({ of, kind }).sort({ number: -1 }).select("-snapshot").lean()
+  const newest = await newestVersions(of, kind, aside)
+  if (aside && newest.some((each) => wordsOf(each.snapshot as object) === wordsOf(snapshot))) return
+  const last = newest[0]
   const at = now()
   const goesOn = last && !aside && !apart && !last.aside && device !== "" && last.device === device
     && String(last.by) === String(by) && at.getTime() - last.began.getTime() < sameSitting
@@ -83,11 +83,12 @@ async function keepBefore(place: Place, before: Keeping["before"]): Promise<numb
 const looked = 20
 
 // The same words, whatever the revision that they were written beside.
-async function isKept(of: Id, kind: string, snapshot: object): Promise<boolean> {
-  const wordsOf = (each: object) => JSON.stringify({ ...each, revision: 0 })
-  const versions = await Version.find({ of, kind }).sort({ number: -1 }).limit(looked).select("snapshot").lean()
-  return versions.some((version) => wordsOf(version.snapshot as object) === wordsOf(snapshot))
-}
+const wordsOf = (snapshot: object) => JSON.stringify({ ...snapshot, revision: 0 })
+
+// Where their words are not compared, only the last one is read, without its text, which may be long.
+const newestVersions = (of: Id, kind: string, withWords: boolean) =>
+  withWords ? Version.find({ of, kind }).sort({ number: -1 }).limit(looked).lean()
+    : Version.find({ of, kind }).sort({ number: -1 }).limit(1).select("-snapshot").lean()
 
 /** Says that what somebody wrote beside another text was looked at, and chosen or not. */
 export async function settleAsides(of: Id, kind: string, settled: Fact): Promise<void> {

@@ -7,9 +7,10 @@ import type { Proceedings } from "./reading.ts"
 
 /**
  * What was put aside in minutes, by whom, and nobody has looked at since: a text, which is read among the versions of its
- * point (`item` is null for the summary), or a choice, which is said whole (`late`; `after`: it came after the publication).
+ * point (`item` is null for the summary, and is no point of theirs where they have none: a new point, bearing `title`), or
+ * a choice, which is said whole (`late`; `after`: it came after the publication).
  */
-export type Aside = { _id: Types.ObjectId, name: string, item: Types.ObjectId | null, late: Late | null }
+export type Aside = { _id: Types.ObjectId, name: string, kind: string, title: string, item: Types.ObjectId | null, late: Late | null }
 export type Late = { kind: LateKind, after: boolean, fields: Record<string, string> }
 
 const lateKinds = ["presence", "newcomer", "hours", "language"] as const
@@ -30,8 +31,8 @@ export async function asidesOf({ minutes, items }: Pick<Proceedings, "minutes" |
     { $project: { of: 1, within: 1, kind: 1, at: 1, snapshot: 1, "people.givenName": 1, "people.familyName": 1 } },
   ])
   const published = minutes!.published?.at ?? null
-  return rows.map(({ _id, of, within, kind, at, snapshot, people }) => ({ _id, item: kind === "summary" ? null : within ?? of,
-    name: people.map(fullName).join(""),
+  return rows.map(({ _id, of, within, kind, at, snapshot, people }) => ({ _id, kind, item: kind === "summary" ? null : within ?? of,
+    title: snapshot["title"] ?? "", name: people.map(fullName).join(""),
     late: (lateKinds as readonly string[]).includes(kind)
       ? { kind: kind as LateKind, after: published !== null && at >= published, fields: snapshot } : null }))
 }

@@ -36,7 +36,9 @@ export const items: Store<MinutesItem> = {
     return { part: partOf(item) }
   },
   both: (theirs, mine) => ({ title: mine["title"]!, html: sanitize(theirs["html"]! + mine["html"]!) }),
-  versions: ({ minutes }, { id }) => ({ of: id, kind: "minutesItem", within: null, audience: minutes.audience }),
+  // A new one that was sent after the publication stands nowhere: the minutes themselves keep it.
+  versions: ({ minutes }, { id }, found) => ({ of: id, kind: "minutesItem", within: !found && minutes.published ? minutes.id : null,
+    audience: minutes.audience }),
 }
 
 async function nextPosition(minutes: Types.ObjectId): Promise<number> {

@@ -71,10 +71,10 @@ const partOfDecision = (line: Decision) => asPart(line.id, decisionFields(line),
 const partOfAction = (line: Action) => asPart(line.id, actionFields(line), line)
 const together = (theirs: Fields, mine: Fields) => [theirs["text"], mine["text"]].filter(Boolean).join("\n")
 
-// Where a line stands is not for a form to say, once it stands.
-async function pointOf(saving: Saving, { item }: Typed, found: { doc: Decision | Action } | null): Promise<string | null> {
+// Where a line stands is not for a form to say, once it stands. What was written on a point that is gone is kept by the minutes.
+async function pointOf(saving: Saving, { item }: Typed, found: { doc: Decision | Action } | null): Promise<string> {
   if (found) return String(found.doc.item)
-  return await isPoint(saving, item) ? item : null
+  return await isPoint(saving, item) ? item : saving.minutes.id as string
 }
 
 async function isPoint({ minutes, points }: Saving, item: string): Promise<boolean> {

@@ -10,11 +10,12 @@ import { pathOf, type Speaking } from "../meetings/page.ts"
 export function presentAsides(proceedings: Proceedings, asides: readonly Aside[], speaking: Speaking) {
   const { t } = speaking
   const path = `${pathOf(proceedings)}/minutes`
-  const lines = asides.map(({ _id, name: known, item, late }) => {
+  const lines = asides.map((aside) => {
+    const { _id, name: known, item, late } = aside
     const [name, id] = [known || t("meetings.someone"), String(_id)]
     if (late) return { id, text: saidOf(late, name, speaking), href: null }
     const point = proceedings.items.find(({ _id }) => String(_id) === String(item))
-    return { id, text: t("minutes.asides.text", { name, title: point?.title ?? t("minutes.edit.summary") }),
+    return { id, text: t("minutes.asides.text", { name, title: point?.title ?? titleOf(aside, t) }),
       href: point ? `${path}/items/${String(point._id)}/versions` : `${path}/versions` }
   })
   // What is said by the same words is said once, and seen at once.
@@ -24,6 +25,16 @@ export function presentAsides(proceedings: Proceedings, asides: readonly Aside[]
       ids: lines.filter((each) => wordsOf(each) === wordsOf(line)).map(({ id }) => id) }))
   const title = once.every(({ href }) => href) ? "minutes.asides.title" : "minutes.asides.sent"
   return once.length > 0 ? { title: t(title, { count: once.length }), action: `${path}/asides/sighting`, lines: once } : null
+}
+
+// What stands on no point of these minutes.
+function titleOf({ kind, title }: Aside, t: Speaking["t"]): string {
+  switch (kind) {
+    case "minutesItem": return title || t("minutes.versions.kinds.minutesItem")
+    case "decision": return t("minutes.decisionDraft")
+    case "action": return t("minutes.actionDraft")
+    default: return t("minutes.edit.summary")
+  }
 }
 
 function saidOf({ kind, after, fields }: Late, name: string, { t, language }: Speaking): string {

@@ -44,13 +44,13 @@ export function presentFrameVersions(proceedings: Proceedings, versions: readonl
     points: proceedings.items.map(({ _id, title }) => ({ href: `${path}/items/${String(_id)}/versions`, text: title })) }
 }
 
-// The text of a point bears no other name than that of its page.
-function kindOf({ kind, snapshot }: ReadVersion, { t }: Speaking): string | null {
+// On the page of a point its text bears no other name; a point that came after the publication has no page.
+function kindOf({ kind, snapshot, of }: ReadVersion, { items }: Proceedings, { t }: Speaking): string | null {
   switch (kind) {
     case "decision": return t("minutes.decisionDraft")
     case "action": return t("minutes.actionDraft")
     case "presence": return t("minutes.edit.presenceOf", { name: worded(snapshot["name"]) })
-    case "minutesItem": return null
+    case "minutesItem": return items.some(({ _id }) => String(_id) === String(of)) ? null : t("minutes.versions.kinds.minutesItem")
     default: return t(`minutes.versions.kinds.${kind}`)
   }
 }
@@ -63,7 +63,7 @@ function presentAll(proceedings: Proceedings, title: string, versions: readonly 
       // What was kept aside is compared with what stood there then.
       const before = versions.slice(index + 1).find(({ of, kind, aside }) => String(of) === String(version.of) && kind === version.kind && !aside)
       const differences = differenceOf(textOf(before, speaking), textOf(version, speaking))
-      const kind = kindOf(version, speaking)
+      const kind = kindOf(version, proceedings, speaking)
       const at = t("minutes.versions.saved", { name: version.name, at: momentOf(version.at, speaking) })
       return {
         heading: kind ? t("minutes.versions.line", { kind, at }) : at,

@@ -1,5 +1,6 @@
 import { expect } from "chai"
 import { Attendance } from "../../../../models/attendance.ts"
+import { MinutesItem } from "../../../../models/minutesItem.ts"
 import { Version } from "../../../../models/version.ts"
 import type { Meeting } from "../../../../models/meeting.ts"
 import { cast } from "../../../support/cast.ts"
@@ -42,6 +43,21 @@ describe("what arrives after minutes were published", () => {
 
     await sent({ [person]: "represented", [person.replace("[presence]", "[by]")]: "Karel Peeters" })
     expect(await Version.countDocuments({ within: (await minutesOf(meeting))._id, kind: "presence" })).to.equal(1)
+  })
+
+  it("is kept where it stands on no point of theirs: a new point, a decision on a point that is gone", async () => {
+    const meeting = await aDraft()
+    const { secretary, sent, form } = await opened(meeting)
+    const [, gone] = /items\[(\w+)\]/.exec(Object.keys(form).find((name) => /^items\[\w+\]\[text\]$/.test(name))!)!
+    await MinutesItem.deleteOne({ _id: gone })
+    await publish(meeting, await cast.coordinator())
+    await sent({ [`items[${fresh}][title]`]: "Squat de la rue Verte", [`items[${fresh}][was]`]: "0.",
+      [`decisions[${fresh}][text]`]: "Un relevé part au CPAS.", [`decisions[${fresh}][was]`]: "0.", [`decisions[${fresh}][item]`]: gone! })
+
+    const read = textOf((await secretary.get(at(meeting))).text).replace(/\s+/g, " ")
+    expect(read).to.include("Écrit par Inès Vandamme, gardé à côté : Squat de la rue Verte.").and.include("gardé à côté : Décision.")
+    const versions = textOf((await secretary.get(at(meeting, "/versions"))).text).replace(/\s+/g, " ")
+    expect(versions).to.include("Nouveau point :").and.include("Squat de la rue Verte").and.include("Un relevé part au CPAS.")
   })
 
   it("comes back filled where it holds what must not be kept, or what is asked about, and is kept once that is answered", async () => {
