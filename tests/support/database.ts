@@ -26,6 +26,11 @@ export function embeddedTestDatabase(): Promise<TestDatabase> {
   return openedAt(undefined)
 }
 
+/** The database of this run is one that is open already. */
+export function theTestDatabaseIs(database: Opened): void {
+  opened.set(undefined, Promise.resolve(database))
+}
+
 /** For what is connected to it and would keep the run from ending. */
 export function beforeTestDatabaseCloses(action: () => Promise<void>) {
   closings.push(action)

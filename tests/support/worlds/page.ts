@@ -1,10 +1,8 @@
-import type { Fields } from "../../models/concerns/parts.ts"
-import { type PartKind, type SavedPart } from "../../models/minutes/parts.ts"
-import type { Saved, Typed } from "../../models/minutes/saving.ts"
-import { type Answer, type Effects, Parts, type Sending, type Shown } from "../../views/editor/parts.ts"
-import { presentAnswer } from "../../views/presenters/minutes/answer.ts"
-import { formFields } from "../../views/presenters/minutes/conflict.ts"
-import { translator } from "../../views/translate.ts"
+import type { Fields } from "../../../models/concerns/parts.ts"
+import type { PartKind } from "../../../models/minutes/parts.ts"
+import type { Typed } from "../../../models/minutes/saving.ts"
+import { type Answer, type Effects, Parts, type Sending, type Shown } from "../../../views/editor/parts.ts"
+import type { PageLine } from "./site.ts"
 
 /** A part as it stands in a page; `item` is the point that a line stands on. */
 export type PagePart = Shown & { item: string }
@@ -12,9 +10,13 @@ export type PagePart = Shown & { item: string }
 const kindOf = (name: string) => (name.includes(".") ? name.slice(0, name.indexOf(".")) : name) as PartKind
 const idOf = (name: string) => name.includes(".") ? name.slice(name.indexOf(".") + 1) : ""
 
-export const formFieldsOf = (name: string, fields: Fields): Fields => ({ ...formFields(kindOf(name), fields) })
+/** What the blank lines of a form ask for. */
+const blanks: Partial<Record<PartKind, Fields>> = {
+  items: { title: "" }, decisions: { text: "" }, actions: { text: "", who: "", due: "" }, newcomers: { name: "", organisation: "", college: "" },
+}
 
-const speaking = { t: translator("fr"), language: "fr" as const }
+const wordsOf = (fields: Fields) => Object.values(fields).flatMap((text) => text.split(/\s+/))
+
 let opened = 0
 
 /** The writing page of somebody, as views/editor/autosave.ts does it, without a browser; without scripts, only its fields. */
@@ -25,19 +27,20 @@ export class WritingPage {
   closed = false
 
   /** `since`: until when this page has heard of what was saved elsewhere. */
-  constructor(readonly person: string, readonly device: string, public since: Date) {}
+  constructor(readonly person: string, readonly device: string, public since: number) {}
 
-  show(name: string, part: PagePart): void {
-    this.shown.set(name, part)
-    this.parts.know(name, part.fields)
+  show({ name, fields, mark, item }: PageLine): void {
+    this.shown.set(name, { fields, was: mark, item })
+    this.parts.know(name, fields)
   }
 
-  blank(id: string, item: string): void {
-    this.show(`decisions.${id}`, { fields: { text: "" }, was: "0.", item })
+  /** A blank line under this id: a decision or an action of a point, a new point, somebody who came. */
+  blank(kind: PartKind, id: string, item = ""): void {
+    this.show({ name: `${kind}.${id}`, fields: { ...blanks[kind] }, mark: "0.", item })
   }
 
-  writable = () => [...this.shown].filter(([name]) => /^(?:items|decisions|summary)/.test(name))
-  words = () => [...this.shown.values()].flatMap(({ fields }) => Object.values(fields).flatMap((text) => text.split(/\s+/)))
+  ofKind = (kind: PartKind) => [...this.shown].filter(([name]) => kindOf(name) === kind)
+  words = () => [...this.shown.values()].flatMap(({ fields }) => wordsOf(fields))
   isSaved = () => this.parts.isSaved(this.shown)
   next = () => this.parts.next(this.#copy())
   lost = () => this.parts.lost()
@@ -49,9 +52,6 @@ export class WritingPage {
   typed = (parts: Sending["parts"]): Typed[] => parts.map(({ name, fields, was }) =>
     ({ kind: kindOf(name), id: idOf(name), fields, was, keep: null, item: this.shown.get(name)?.item ?? "" }))
 
-  answerTo = (saved: Saved): Answer => JSON.parse(JSON.stringify(presentAnswer(saved,
-    { names: new Map(), questions: [], reader: { person: this.person, name: "" }, path: "", today: "2026-11-29" }, speaking))) as Answer
-
   /** Does what an answer says; gives the words that it says are kept. */
   hear(answer: Answer, sending: Sending): { kept: string[], left: boolean } {
     if (this.closed) return { kept: [], left: false }
@@ -59,20 +59,21 @@ export class WritingPage {
     const kept = sending.parts.filter(({ name }) => {
       const told = answer.parts[name]
       return told && (told.met || (told.mark !== undefined && !told.fields))
-    }).flatMap(({ fields }) => Object.values(fields).flatMap((text) => text.split(/\s+/)))
+    }).flatMap(({ fields }) => wordsOf(fields))
     return { kept, left: Boolean(answer.leave) }
   }
 
-  heard(saved: SavedPart[]): void {
-    this.#apply(this.parts.heard(Object.fromEntries(saved.map(({ name, mark, fields }) =>
-      [name, { mark, fields: formFieldsOf(name, fields), said: "" }])), this.shown))
+  heard(lines: readonly PageLine[]): void {
+    this.#apply(this.parts.heard(Object.fromEntries(lines.map(({ name, mark, fields }) => [name, { mark, fields, said: "" }])), this.shown))
   }
 
   #apply({ marks, refreshed }: Effects): void {
     for (const { name, mark } of marks) this.shown.get(name)!.was = mark
     for (const { name, fields, mark } of refreshed) {
       const part = this.shown.get(name)!
-      Object.assign(part, { fields: { ...part.fields, ...fields }, was: mark })
+      // A form shows what it has a field for.
+      const shown = Object.fromEntries(Object.entries(fields).filter(([field]) => field in part.fields))
+      Object.assign(part, { fields: { ...part.fields, ...shown }, was: mark })
     }
   }
 }

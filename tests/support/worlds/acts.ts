@@ -1,0 +1,2 @@
+/** How many things happen in each world. */
+export const acts = 60
