@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { extname, join } from "node:path"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import type { NextFunction, Request, Response } from "express"
-import { bundleNames, readBundle } from "./editor.ts"
+import { bundleNames, readBundle } from "./bundles.ts"
 import { root } from "./paths.ts"
 
 const folder = join(root, "public")
@@ -46,15 +46,6 @@ export function joinStyles(address: (path: string) => string): string {
     .replace(/url\("(?:\.\.\/)+([^"]+)"\)/g, (_, path: string) => `url("${address(path)}")`)
 }
 
-/** The scripts of every page as one module; each, be it one file or a folder of some, keeps its names to itself. */
-function joinScripts(): string {
-  return readdirSync(join(folder, "scripts"), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map((entry) => entry.isDirectory() ? filesOf(`scripts/${entry.name}`).map(read).join("\n") : read(`scripts/${entry.name}`))
-    .map((script) => `{\n${script}}\n`).join("")
-}
-
-const filesOf = (path: string) => readdirSync(join(folder, path)).sort().map((file) => `${path}/${file}`)
-
 const shrinks = (type: string) => /^text|svg/.test(type)
 
 function fileOf(path: string, body: Buffer): File {
@@ -78,7 +69,6 @@ export class Assets {
 
   constructor() {
     for (const path of this.#plainFiles()) this.#add(path, readFileSync(join(folder, path)))
-    this.#add("scripts/app.js", Buffer.from(joinScripts()))
     for (const name of bundleNames) {
       const bundle = readBundle(name)
       this.#add(`scripts/${name}.js`, bundle.body, { type: types[".js"]!, ...bundle })

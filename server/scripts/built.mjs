@@ -11,7 +11,7 @@ export const stamp = join(dist, ".sources")
 /** What the sources are at this moment: two equal ones are built to the same. */
 export function sourcesHash() {
   const sum = createHash("sha256")
-  const files = ["server", "models", "routes", "views"].flatMap((folder) =>
+  const files = ["server", "models", "routes", "views", "public/scripts"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((file) => /\.(ts|css)$/.test(file)).map((file) => join(folder, file)))
   for (const file of [...files.sort(), "package-lock.json", "tsconfig.json"])

@@ -14,8 +14,8 @@ const checks: Check[] = [
   ["locales are complete", locales],
   ["sentences lie in views/locales", sentences],
   ["arrows point one way", arrows],
-  ["types", () => tool("typescript/bin/tsc", "--noEmit", "-p", ".")],
-  ["lint", () => tool("eslint/bin/eslint.js", "server", "models", "routes", "views", "tests")],
+  ["types", async () => (await Promise.all([".", "public"].map((project) => tool("typescript/bin/tsc", "--noEmit", "-p", project)))).flat()],
+  ["lint", () => tool("eslint/bin/eslint.js", "server", "models", "routes", "views", "public", "tests")],
 ]
 
 async function tool(program: string, ...options: string[]): Promise<string[]> {

@@ -69,7 +69,7 @@ function build() {
     { stdio: "inherit" })
   console.log("  2 of 2  what browsers get")
   // In a process of its own, since the bundler leaves one of its own beside whoever calls it.
-  execFileSync(process.execPath, [join(dist, "server/scripts/buildEditor.js")], { stdio: "inherit" })
+  execFileSync(process.execPath, [join(dist, "server/scripts/makeBundles.js")], { stdio: "inherit" })
   writeFileSync(stamp, hash)
   console.log(`Built in ${Math.ceil((performance.now() - begun) / 1000)} s.`)
 }

@@ -11,14 +11,15 @@ const rules = [
   { name: "models know no page", from: { path: "^models/" }, to: { path: "^(routes|views)/" } },
   { name: "views know no route", from: { path: "^views/" }, to: { path: "^routes/" } },
   { name: "models do not listen or answer", from: { path: "^models/" }, to: { path: "^server/(app|run|start|render|forms)\\.ts$" } },
-  { name: "the product needs no test", from: { path: "^(server|models|routes|views)/" }, to: { path: "^tests/" } },
+  { name: "browsers know no server", from: { path: "^(public|views/(editor|signs))/" }, to: { path: "^(server|routes)/" } },
+  { name: "the product needs no test", from: { path: "^(server|models|routes|views|public)/" }, to: { path: "^tests/" } },
   // A pattern holds patterns and an expression holds expressions: there, circles are the grammar's own.
   { name: "no circle", from: { pathNot: "^server/database/query/" }, to: { circular: true } },
 ]
 
 /** The arrows between the files of a project against the layers; a type alone is no arrow. */
 export async function arrows(folder = root): Promise<string[]> {
-  const found: IReporterOutput = await cruise(["server", "models", "routes", "views"], {
+  const found: IReporterOutput = await cruise(["server", "models", "routes", "views", "public/scripts"], {
     baseDir: folder,
     validate: true,
     ruleSet: { forbidden: rules.map((rule) => ({ ...rule, severity: "error" as const })) },

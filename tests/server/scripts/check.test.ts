@@ -72,13 +72,16 @@ describe("npm run check", () => {
     try {
       symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction")
       write({ "server/app.ts": uses("../routes/home.ts"), "server/log.ts": uses(), "models/home.ts": uses("../server/log.ts"),
-        "views/home.ts": uses("../models/home.ts"), "routes/home.ts": uses("../views/home.ts", "../models/home.ts") })
+        "views/home.ts": uses("../models/home.ts"), "routes/home.ts": uses("../views/home.ts", "../models/home.ts"),
+        "public/scripts/app.ts": uses("../../models/home.ts") })
       expect(await arrows(folder)).to.deep.equal([])
       write({ "server/log.ts": uses("../models/other.ts"), "models/other.ts": uses("../views/other.ts"), "views/other.ts": uses("../routes/other.ts"),
-        "routes/other.ts": uses("./again.ts"), "routes/again.ts": uses("./other.ts"), "models/form.ts": uses("../server/forms.ts"), "server/forms.ts": uses() })
+        "routes/other.ts": uses("./again.ts"), "routes/again.ts": uses("./other.ts"), "models/form.ts": uses("../server/forms.ts"), "server/forms.ts": uses(),
+        "public/scripts/app.ts": uses("../../server/log.ts") })
       expect((await arrows(folder)).sort()).to.deep.equal([
         "models/form.ts → server/forms.ts: models do not listen or answer",
         "models/other.ts → views/other.ts: models know no page",
+        "public/scripts/app.ts → server/log.ts: browsers know no server",
         "routes/again.ts → routes/other.ts: no circle",
         "server/log.ts → models/other.ts: server knows no layer above it",
         "views/other.ts → routes/other.ts: views know no route",

@@ -1,31 +1,44 @@
-// Where a form is sent says what it writes on.
-const thingOfForm = (form) => `${form.querySelector("[name=_method]")?.value ?? form.method} ${new URL(form.getAttribute("action") ?? "", location.href).pathname}`.toLowerCase()
+import { type Kept, type KeptPart, keyOf, mayKeep, newId, storage, times } from "./device.ts"
+import { isSame, nameOf, partOf, partsOf, putBack, type Values, valueOf, valuesOf } from "./fields.ts"
+import { buttonOf, noticeOf, tellElsewhere, wordsOf } from "./notice.ts"
 
-class Kept {
-  constructor(form) {
+// Where a form is sent says what it writes on.
+const thingOfForm = (form: HTMLFormElement) => `${form.querySelector<HTMLInputElement>("[name=_method]")?.value ?? form.method} ${new URL(form.getAttribute("action") ?? "", location.href).pathname}`.toLowerCase()
+
+type Parts = Record<string, KeptPart>
+type OfParts = CustomEvent<{ parts: string[] }>
+
+/** What a form holds, kept on this device until the server has it. */
+export class KeptForm {
+  readonly form: HTMLFormElement
+  readonly thing: string
+  record: { parts: Parts, id?: string } = { parts: {} }
+  /** What the page showed of the parts that were put back. */
+  readonly before = new Map<HTMLElement, Values>()
+  touched = new Set<HTMLElement>()
+  timer: ReturnType<typeof setTimeout> | undefined
+  notice: HTMLElement | undefined
+
+  constructor(form: HTMLFormElement) {
     this.form = form
     const twins = [...document.querySelectorAll("form")].filter((each) => thingOfForm(each) === thingOfForm(form))
     this.thing = `${thingOfForm(form)} ${twins.indexOf(form)}`
-    this.record = { parts: {} }
-    /** What the page showed of the parts that were put back. */
-    this.before = new Map()
-    this.touched = new Set()
   }
 
-  start() {
+  start(): void {
     const own = storage.read(keyOf(this.thing))
     if (own) this.take(own)
-    this.form.addEventListener("input", ({ target }) => this.touch(target))
-    this.form.addEventListener("sending", ({ detail }) => this.sending(detail.parts))
-    this.form.addEventListener("refreshed", ({ detail }) => this.refreshed(detail.parts))
-    this.form.addEventListener("acknowledged", ({ detail }) => this.acknowledged(detail.parts))
+    this.form.addEventListener("input", ({ target }) => this.touch(target as HTMLElement))
+    this.form.addEventListener("sending", (event) => this.sending((event as OfParts).detail.parts))
+    this.form.addEventListener("refreshed", (event) => this.refreshed((event as OfParts).detail.parts))
+    this.form.addEventListener("acknowledged", (event) => this.acknowledged((event as OfParts).detail.parts))
     this.form.addEventListener("submit", (event) => !event.defaultPrevented && this.submit())
     addEventListener("pagehide", () => this.flush())
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.flush())
   }
 
   /** Takes over what was kept; what finds no place is told, to be copied. */
-  take(kept) {
+  take(kept: Kept): void {
     const homeless = this.place(kept)
     if (Object.keys(homeless).length === 0) return
     // Whoever makes lines may come later than this script; where it does not come at all, the text is there to be copied.
@@ -45,18 +58,19 @@ class Kept {
    * Each part is put back where it stood, unless the page shows it already; gives those that have no place. A page that
    * answers what this form sent (`id`) holds it, with the marks from which it goes on.
    */
-  place({ parts, id }) {
+  place({ parts, id }: Kept): Parts {
     const refused = id !== undefined && document.querySelector("[data-refused]") !== null
     let put = 0
-    const homeless = {}
+    const homeless: Parts = {}
     for (const [name, { values, marks, sent }] of Object.entries(parts)) {
       const part = this.find(name, values, marks)
-      const saved = part && valuesOf(part, "values")
       if (!part) {
-        this.record.parts[name] = { values, marks, sent }
-        if (!this.shows(values)) homeless[name] = this.record.parts[name]
+        const kept = this.record.parts[name] = { values, marks, sent }
+        if (!this.shows(values)) homeless[name] = kept
+        continue
       }
-      else if (refused) this.keep(part)
+      const saved = valuesOf(part, "values")
+      if (refused) this.keep(part)
       else if (!isSame(saved, values)) {
         // What was sent and never answered had arrived: what was typed since begins there.
         this.before.set(part, { ...saved, ...valuesOf(part, "marks") })
@@ -71,14 +85,15 @@ class Kept {
   }
 
   /** The page of two texts has no such part, and holds its very words in the same fields. */
-  shows(values) {
-    return Object.entries(values).every(([name, value]) => [...this.form.elements].some((field) =>
+  shows(values: Values): boolean {
+    const fields = [...this.form.elements] as HTMLInputElement[]
+    return Object.entries(values).every(([name, value]) => fields.some((field) =>
       field.name === name.slice(0, name.lastIndexOf(" ")) && valueOf(field) === value))
   }
 
-  tellHomeless(kept, parts) {
+  tellHomeless(kept: Kept, parts: Parts): void {
     if (Object.keys(parts).length === 0) return
-    const tell = (isOpen) => {
+    const tell = (isOpen: boolean) => {
       this.form.toggleAttribute("data-homeless", isOpen)
       this.form.dispatchEvent(new Event("homeless"))
     }
@@ -91,13 +106,13 @@ class Kept {
   }
 
   // A line that was added here, not there: whoever grows lines makes one of that name.
-  find(name, values, marks) {
+  find(name: string, values: Values, marks: Values): HTMLElement | undefined {
     const has = () => partsOf(this.form).find((part) => nameOf(part) === name)
     if (!has()) this.form.dispatchEvent(new CustomEvent("wanted", { detail: { part: name, values, marks } }))
     return has()
   }
 
-  touch(target) {
+  touch(target: HTMLElement): void {
     const part = target === this.form ? null : partOf(target, this.form)
     if (!part) return
     delete this.record.id
@@ -106,7 +121,7 @@ class Kept {
     this.timer = setTimeout(() => this.flush(), times.rest)
   }
 
-  flush() {
+  flush(): void {
     this.form.dispatchEvent(new Event("follow"))
     clearTimeout(this.timer)
     for (const part of this.touched) this.keep(part)
@@ -114,12 +129,12 @@ class Kept {
     this.touched = new Set()
   }
 
-  keep(part) {
+  keep(part: HTMLElement): void {
     const before = this.record.parts[nameOf(part)]
     this.record.parts[nameOf(part)] = { values: valuesOf(part, "values"), marks: valuesOf(part, "marks"), sent: before?.sent ?? null }
   }
 
-  save() {
+  save(): void {
     const key = keyOf(this.thing)
     if (Object.keys(this.record.parts).length === 0) return storage.forget(key)
     if (!mayKeep()) return
@@ -127,14 +142,17 @@ class Kept {
     storage.write(key, { ...this.record, href: location.pathname + location.search, title })
   }
 
-  sending(names) {
+  sending(names: string[]): void {
     this.flush()
-    for (const name of names) if (this.record.parts[name]) this.record.parts[name].sent = this.record.parts[name].values
+    for (const name of names) {
+      const kept = this.record.parts[name]
+      if (kept) kept.sent = kept.values
+    }
     this.save()
   }
 
   /** Saved, as it was sent: what was typed since stays kept, and begins from there. */
-  acknowledged(names) {
+  acknowledged(names: string[]): void {
     for (const part of partsOf(this.form).filter((each) => names.includes(nameOf(each)))) {
       const kept = this.record.parts[nameOf(part)]
       if (!kept) continue
@@ -146,24 +164,24 @@ class Kept {
   }
 
   /** Filled with what somebody else saved: nothing of hers is in it. */
-  refreshed(names) {
+  refreshed(names: string[]): void {
     for (const part of partsOf(this.form).filter((each) => names.includes(nameOf(each)))) this.touched.delete(part)
     for (const name of names) delete this.record.parts[name]
     this.save()
   }
 
-  submit() {
+  submit(): void {
     this.flush()
     if (Object.keys(this.record.parts).length === 0) return
     this.record.id ??= newId()
     for (const part of Object.values(this.record.parts)) part.sent = part.values
     this.save()
-    const field = this.form.elements.kept ?? Object.assign(document.createElement("input"), { type: "hidden", name: "kept" })
+    const field = this.form.querySelector<HTMLInputElement>("input[name=kept]") ?? Object.assign(document.createElement("input"), { type: "hidden", name: "kept" })
     field.value = this.record.id
     this.form.append(field)
   }
 
-  forget() {
+  forget(): void {
     clearTimeout(this.timer)
     this.touched = new Set()
     this.record = { parts: {} }
@@ -171,14 +189,14 @@ class Kept {
   }
 
   /** Says that texts were put back, and offers to take what is saved instead, as long as that is still another text. */
-  tell() {
+  tell(): void {
     if (this.notice?.isConnected) return
-    this.notice = noticeOf(words.restoredWords)
-    this.notice.append(buttonOf(words.forgetWords, () => {
+    const notice = this.notice = noticeOf(wordsOf("restoredWords"))
+    notice.append(buttonOf(wordsOf("forgetWords"), () => {
       for (const [part, before] of this.before) putBack(part, before)
       this.forget()
-      this.notice.remove()
+      notice.remove()
     }))
-    this.form.prepend(this.notice)
+    this.form.prepend(notice)
   }
 }

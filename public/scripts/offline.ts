@@ -1,6 +1,6 @@
 // Says when the device has lost the site, and lets a page that cannot come say so in our words.
-const words = document.body.dataset.offlineWords
-let note = null
+const words = document.body.dataset["offlineWords"] ?? ""
+let note: HTMLElement | null = null
 
 function tell() {
   if (navigator.onLine) {
@@ -19,4 +19,5 @@ addEventListener("offline", tell)
 addEventListener("online", tell)
 tell()
 
-navigator.serviceWorker?.register("/service-worker.js").catch(() => {})
+// Absent where the address is not a secure one.
+if ("serviceWorker" in navigator) navigator.serviceWorker.register("/service-worker.js").catch(() => {})

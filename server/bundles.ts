@@ -8,14 +8,14 @@ import { root } from "./paths.ts"
 const folder = join(root, "dist")
 
 /**
- * What is bundled: the editor, what asks about signs of a person in any other form, and what says who else writes one that
- * several people may write; they load where one writes.
+ * What is bundled: the scripts of every page; and what loads where one writes: the editor, what asks about signs of a person
+ * in any other form, and what says who else writes one that several people may write.
  */
-const bundles = { editor: "views/editor/editor.ts", signs: "views/signs/form.ts", besides: "views/editor/besides.ts" } as const
+const bundles = { app: "public/scripts/app.ts", editor: "views/editor/editor.ts", signs: "views/signs/form.ts", besides: "views/editor/besides.ts" } as const
 export type BundleName = keyof typeof bundles
 export const bundleNames = Object.keys(bundles) as BundleName[]
 
-const sources = ["views/editor", "views/signs", "models/concerns"]
+const sources = ["public/scripts", "views/editor", "views/signs", "models/concerns"]
 // Of this one the editor takes what it tells people, and no more.
 const besides = ["models/limits.ts", "package-lock.json"]
 
@@ -41,7 +41,7 @@ const isCurrent = () => bundleNames.every((name) => existsSync(fileOf(name))) &&
  * Bundles what runs in browsers into dist/, with its compressed forms beside it, since making them takes longer than
  * reading them; does nothing when its sources are those that it was made from.
  */
-export function bundleEditor(): void {
+export function makeBundles(): void {
   if (isCurrent()) return
   // Only the one that builds needs the builder.
   const { buildSync } = createRequire(import.meta.url)("esbuild") as typeof import("esbuild")
@@ -67,7 +67,7 @@ function put(path: string, content: Buffer | string): void {
 
 /** A bundle, made first where that was not done yet: in development and in tests. */
 export function readBundle(name: BundleName): Bundle {
-  bundleEditor()
+  makeBundles()
   const file = fileOf(name)
   return { body: readFileSync(file), br: readFileSync(`${file}.br`), gzip: readFileSync(`${file}.gz`) }
 }

@@ -1,16 +1,20 @@
 // <input type="file" data-choosing="{limits and sentences}">: says how much was chosen before it is sent, and leaves out
 // what would be refused after minutes of sending.
-function sizeOf(bytes) {
-  const [unit, divisor] = bytes < 1e6 ? ["kilobyte", 1e3] : ["megabyte", 1e6]
+function sizeOf(bytes: number) {
+  const [unit, divisor] = bytes < 1e6 ? ["kilobyte", 1e3] as const : ["megabyte", 1e6] as const
   return new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, maximumFractionDigits: 1 }).format(bytes / divisor)
 }
 
-const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name])
+const fill = (sentence: string, values: Record<string, string | number>) =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
 
-function linesOf(field, chosen) {
-  const { bytes, files, words } = JSON.parse(field.dataset.choosing)
+/** What the server says of a field: its limits, and the sentences for what passes them (views/shared). */
+type Choosing = { bytes: number, files: number, words: Record<"empty" | "tooLarge" | "oneTooMany" | "chosen" | "severalChosen", string> }
+
+function linesOf(field: HTMLInputElement, chosen: File[]) {
+  const { bytes, files, words } = JSON.parse(field.dataset["choosing"]!) as Choosing
   const kept = new DataTransfer()
-  const left = []
+  const left: string[] = []
   for (const file of chosen) {
     const why = file.size === 0 ? "empty" : file.size > bytes ? "tooLarge" : kept.files.length >= files ? "oneTooMany" : null
     if (why) left.push(fill(words[why], { name: file.name, size: sizeOf(file.size) }))
@@ -23,11 +27,11 @@ function linesOf(field, chosen) {
 }
 
 addEventListener("change", ({ target }) => {
-  if (!target.matches?.("input[type=file][data-choosing]")) return
-  target.parentElement.querySelector(".chosen")?.remove()
+  if (!(target instanceof HTMLInputElement) || !target.matches("[type=file][data-choosing]")) return
+  target.parentElement!.querySelector(".chosen")?.remove()
   const said = document.createElement("ul")
   said.className = "chosen help"
   said.setAttribute("role", "status")
-  for (const line of linesOf(target, [...target.files])) said.append(Object.assign(document.createElement("li"), { textContent: line }))
+  for (const line of linesOf(target, [...target.files ?? []])) said.append(Object.assign(document.createElement("li"), { textContent: line }))
   target.after(said)
 })

@@ -11,7 +11,7 @@ async function refresh() {
   for (const part of liveParts()) replacePart(part, page.getElementById(part.id))
 }
 
-function replacePart(part, next) {
+function replacePart(part: Element, next: Element | null) {
   if (!next) return
   const folds = [...part.querySelectorAll("details")].map((each) => each.open)
   for (const [index, each] of [...next.querySelectorAll("details")].entries()) each.open = folds[index] ?? false
