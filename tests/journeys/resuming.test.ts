@@ -31,6 +31,7 @@ describe("whose session ended while she wrote", function () {
       await page.locator("[name=lead]").fill(written)
       const other = await context.newPage()
       await other.goto("/account")
+      if (options.viewport) await other.getByRole("button", { name: "Menu" }).click()
       await other.getByRole("button", { name: "Se déconnecter" }).click()
       await other.waitForURL(/\/session\/new/)
 
