@@ -103,7 +103,8 @@ async function show(req: Request, res: Response) {
   const documents = await readDocuments(meeting)
   const mails = meeting.convocations.length > 0 ? await mailsNotGone(meeting._id) : notGoneAmong([])
   const last = meeting.convocations.at(-1)
-  const untold = last && canChange(req.user!, meeting) && !hasCome(meeting.startsAt) ? await untoldNames({ ...meeting, body: meeting.body._id }, last) : []
+  const convenes = canChange(req.user!, meeting) && !hasCome(meeting.startsAt)
+  const untold = last && convenes ? await untoldNames({ ...meeting, body: meeting.body._id }, last) : []
   render(req, res, "meetings/show", presentMeeting(meeting, { documents, revived, mails, untold }, req.user!, res.locals))
 }
 
