@@ -1,13 +1,17 @@
 import { expect } from "chai"
+import { addDays, today } from "../../../models/concerns/day.ts"
+import { Interpellation } from "../../../models/interpellation.ts"
 import { Link } from "../../../models/link.ts"
 import type { Meeting } from "../../../models/meeting.ts"
 import { config } from "../../../server/config.ts"
 import { deliverNext } from "../../../server/delivery.ts"
+import { inOneStep } from "../../../server/inOneStep.ts"
 import { Message } from "../../../server/outbox.ts"
 import { renderMail } from "../../../views/presenters/mails/index.ts"
 import { as, testApp } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
 import { openLetterbox } from "../../support/letterbox.ts"
+import { interpellation } from "../../support/makers/interpellation.ts"
 import { aConvokedMeeting } from "../../support/makers/meetings.ts"
 import { makeMessage } from "../../support/makers/message.ts"
 import { aBodyOf } from "../../support/makers/people.ts"
@@ -94,6 +98,24 @@ describe("mails that were kept while no mail server was set", () => {
     expect(await read(`/meetings/${meeting.id}/convocation/new`)).to.include("Tout le monde a reçu la convocation")
     const letter = (await Message.findOne({ "of.id": String(meeting._id) }).lean())!
     expect(await read(`/coordination/outbox/${String(letter._id)}`)).to.include("Envoyé de nouveau par Mireille Adjovi")
+  })
+
+  it("ask for no position once the last day of the consultation is over, and ask on that day", async () => {
+    for (const [until, arrived] of [[addDays(today(), -1), false], [today(), true]] as const) {
+      config.smtpUrl = undefined
+      const one = await interpellation("consultation")
+      while (await deliverNext({ render: renderMail, mailer: null }));
+      config.smtpUrl = usual
+      const count = await Message.countDocuments({ state: "kept" })
+      expect(count).to.be.above(1)
+      await inOneStep(() => Interpellation.updateOne({ _id: one._id }, { "consultation.until": until }))
+      const browser = await visit(await cast.coordinator())
+      await browser.post("/coordination/outbox/kept", {})
+      expect((await letterbox.collect()).length).to.equal(arrived ? count : 0)
+      expect(textOf((await browser.get("/coordination/outbox")).text)).to.match(arrived ? new RegExp(`${count} e-mails sont partis\\.`)
+        : /e-mails ne sont pas partis, parce qu’ils n’avaient plus lieu d’être/)
+      await Message.deleteMany({})
+    }
   })
 
   it("stay where no mail server is set, whatever is pressed", async () => {
