@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto"
-import { type Document, type Model, Schema, Types, model } from "mongoose"
+import mongoose, { type Document, type Model, Schema, Types, model } from "mongoose"
 import { answersHere } from "../../server/answers.ts"
 import { now } from "../../server/clock.ts"
 import { type Asks, askedKinds } from "./privacy.ts"
@@ -109,6 +109,20 @@ export function askingFields(schema: Schema): [path: string, asks: Asks][] {
     const asks = field.options.asks ?? field.embeddedSchemaType?.options?.asks ?? "nothing"
     return asks === "nothing" ? [] : [[path, asks]]
   })
+}
+
+const declared = new Map<string, Asks>()
+
+/** What a field asks, by its name « Meeting.guests.name », for the forms that hold it; a name that no model has is an error. */
+export function asksOf(name: string): Asks {
+  const known = declared.get(name)
+  if (known) return known
+  const [modelName = "", path = ""] = [name.slice(0, name.indexOf(".")), name.slice(name.indexOf(".") + 1)]
+  const schema = mongoose.models[modelName]?.schema
+  if (!schema?.path(path)) throw new Error(`No model has a field ${name}.`)
+  const asks = askingFields(schema).find(([each]) => each === path)?.[1] ?? "nothing"
+  declared.set(name, asks)
+  return asks
 }
 
 function wordsOf(schema: Schema, plain: Plain, part: string, before = "", own = ""): Word[] {

@@ -54,6 +54,33 @@ describe("what may be a person's, while somebody writes", () => {
     await page.context().close()
   })
 
+  it("is asked about in a form of single lines too, but not in a field that asks nothing", async () => {
+    const page = await visit({ as: "coordinator" })
+    const path = await plan(page, { body: "logement", day: addDays(today(), 40), start: "14:00", end: "16:00", point: "Un point" })
+    await page.goto(`${path}/guests`)
+    const sent = posted(page)
+    await page.locator("#name").fill("Luc Peeters 0471 23 45 67")
+    await page.locator("#email").fill("luc.peeters@demo.example")
+    const button = page.locator("main form.form button.primary")
+    await button.click()
+    const box = page.locator(".question")
+    await box.waitFor()
+    expect([await box.locator("mark").allInnerTexts(), sent]).to.deep.equal([["0471 23 45 67"], []])
+    await box.getByRole("checkbox").check()
+    await button.click()
+    await page.locator("main").getByText("Luc Peeters 0471 23 45 67").first().waitFor()
+    expect(sent.length).to.equal(1)
+
+    // The telephone of a hall is the hall's: the form leaves as it is.
+    await page.goto("/calendar/events/new")
+    await page.locator("#title").fill("Visite de la salle")
+    await page.locator("#day").fill(addDays(today(), 40))
+    await page.locator("#place").fill("Salle Rogier, 0471 23 45 67")
+    await button.click()
+    await page.waitForURL(/\/calendar\/events\/[0-9a-f]{24}$/)
+    await page.context().close()
+  })
+
   it("leaves contacts of services in peace in the guide, and asks there who is born", async () => {
     const page = await visit({ as: "coordinator" })
     await page.goto("/guide/new")

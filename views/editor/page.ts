@@ -1,5 +1,5 @@
 import { boxOf } from "../signs/box.ts"
-import type { Asked } from "../signs/look.ts"
+import { type Asked, isWritten, type Field as Text } from "../signs/look.ts"
 import type { Fields, Shown } from "./parts.ts"
 import { caretAfter } from "./still.ts"
 
@@ -135,10 +135,10 @@ export function clearErrors(part: HTMLElement): void {
 }
 
 /** The texts of a part that people write in, and not those of a part inside it. */
-export const textsIn = (part: HTMLElement) => fieldsOf(part).filter((each): each is HTMLTextAreaElement => each instanceof HTMLTextAreaElement)
+export const textsIn = (part: HTMLElement) => fieldsOf(part).filter(isWritten)
 
 /** Asks about words of a field, which are marked, before they are saved; ticking the box is the answer. */
-export function ask(field: HTMLTextAreaElement, asked: Asked, answered: (answer: string) => void): void {
+export function ask(field: Text, asked: Asked, answered: (answer: string) => void): void {
   field.before(boxOf(asked, field.id, answered))
 }
 

@@ -2,6 +2,7 @@ import Handlebars, { type HelperDelegate, type HelperOptions } from "handlebars"
 import { addressLine } from "./addressLine.ts"
 import { and } from "./and.ts"
 import { asked } from "./asked.ts"
+import { asksOf } from "./asksOf.ts"
 import { asset } from "./asset.ts"
 import { date } from "./date.ts"
 import { dateParts } from "./dateParts.ts"
@@ -44,7 +45,7 @@ function strict(name: string, helper: HelperDelegate): HelperDelegate {
 const { if: plainIf, unless, each, with: plainWith } = Handlebars.helpers
 const builtIn = { if: plainIf!, unless: unless!, each: each!, with: plainWith! }
 const ours = {
-  addressLine, and, asked, asset, date, dateParts, dateShort, dial, eq, excerpt, has, inLanguage, join, kept, linked, linkedHtml, list, local,
+  addressLine, and, asked, asksOf, asset, date, dateParts, dateShort, dial, eq, excerpt, has, inLanguage, join, kept, linked, linkedHtml, list, local,
   mark, moment, month, not, onMap, or, size, t, time, typed, unsent, wrong,
 }
 

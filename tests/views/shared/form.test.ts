@@ -6,7 +6,7 @@ const site = { language: "fr" }
 const draw = (partial: string, locals: object) => renderTemplate(`shared/${partial}`, { site, ...locals })
 
 const whole = { form: null, question: null, value: "", error: null, help: null, type: "text", optional: false, limit: null, width: null,
-  autocomplete: null, inputmode: null, min: null, max: null, step: null, list: null, focus: false, id: null, grows: false }
+  autocomplete: null, inputmode: null, min: null, max: null, step: null, list: null, focus: false, id: null, asks: null, grows: false }
 
 describe("a field", () => {
   it("ties its label, its help and its error to what is typed", () => {
