@@ -6,9 +6,9 @@ import { log } from "./log.ts"
 
 type ReadingLimits = Readonly<Record<"time" | "start" | "pages" | "characters" | "megabytes", number>>
 
-const limits = { time: 10_000, start: 20_000, pages: 300, characters: 2_000_000, megabytes: 256 }
+const limits = { time: 10_000, start: 30_000, pages: 300, characters: 2_000_000, megabytes: 256 }
 
-/** How much of a document is read: milliseconds (and as many again until the reader is there), pages, characters, megabytes of memory. */
+/** How much of a document is read: milliseconds once its reader is there, and until then; pages, characters, megabytes of memory. */
 export const readingLimits: ReadingLimits = limits
 
 /** Tests only: how long the reading of a file may take from now on, in milliseconds; as always when nothing is said. */
@@ -38,7 +38,7 @@ export function readText(type: string, bytes: () => Promise<Buffer>, limits = re
 
 function readNow(type: string, bytes: Buffer, limits: ReadingLimits): Promise<FileText> {
   return new Promise((resolve) => {
-    const child = start(limits)
+    const child = start(type, limits)
     const pieces: Piece[] = []
     let characters = 0
     const end = (partly: boolean) => {
@@ -68,8 +68,8 @@ function readNow(type: string, bytes: Buffer, limits: ReadingLimits): Promise<Fi
   })
 }
 
-function start({ megabytes }: ReadingLimits) {
+function start(type: string, { megabytes }: ReadingLimits) {
   const { file, execArgv } = childProgram(import.meta.url, "./fileText/reader")
-  return fork(file, { execArgv: [`--max-old-space-size=${megabytes}`, ...execArgv], serialization: "advanced",
+  return fork(file, [type], { execArgv: [`--max-old-space-size=${megabytes}`, ...execArgv], serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"], env: { PATH: process.env["PATH"] ?? "" } })
 }

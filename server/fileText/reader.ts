@@ -3,8 +3,9 @@ import { createRequire } from "node:module"
 import { linksOf, paragraphsOf, type Piece, unpack } from "./markup.ts"
 import { rowsOf } from "./sheets.ts"
 
-// A process of its own, started by server/fileText.ts: what a file holds may be made to harm who reads it. It says each
-// page as soon as it has read it, so that what comes after one that never ends is all that is lost.
+// A process of its own, started by server/fileText.ts with the type of its file: what a file holds may be made to harm who
+// reads it. It says that it is ready once all that it reads with is loaded, and each page as soon as it has read it, so
+// that what comes after one that never ends is all that is lost.
 
 export type Order = { type: string, bytes: Uint8Array, pages: number }
 export type Said = { ready: true } | { piece: Piece } | { done: true, partly: boolean }
@@ -13,8 +14,10 @@ const say = (said: Said) => process.send!(said)
 
 type Annotation = { url?: string, fieldValue?: unknown, contentsObj?: { str?: string } }
 
+const pdfReader = () => import("pdfjs-dist/legacy/build/pdf.mjs")
+
 async function readPdf(bytes: Uint8Array, most: number): Promise<boolean> {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs")
+  const { getDocument } = await pdfReader()
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))
   const document = await getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0,
     cMapUrl: join(folder, "cmaps/"), cMapPacked: true, standardFontDataUrl: join(folder, "standard_fonts/") }).promise
@@ -58,4 +61,6 @@ async function readFile({ type, bytes, pages }: Order): Promise<boolean> {
 process.on("message", (order: Order) => {
   readFile(order).then((partly) => say({ done: true, partly }), () => say({ done: true, partly: true }))
 })
+// A busy machine loads it for seconds, which are not the file's.
+if (process.argv[2] === "application/pdf") await pdfReader()
 say({ ready: true })
