@@ -1,6 +1,6 @@
 import { Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
-import { dayField } from "./concerns/day.ts"
+import { dayField, lastDayField } from "./concerns/day.ts"
 import { prose } from "./concerns/privacy.ts"
 import { sourceField } from "./concerns/source.ts"
 import { limits } from "./limits.ts"
@@ -10,7 +10,7 @@ const schema = new Schema({
   organisation: { type: Schema.Types.ObjectId, ref: "Organisation", required: [true, "people.errors.organisation"], index: true },
   title: prose(limits.name),
   from: { ...dayField, required: [true, "common.errors.day"] },
-  until: { ...dayField, default: null },
+  until: lastDayField,
   source: sourceField,
 }, { timestamps: true })
 schema.plugin(asking)

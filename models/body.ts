@@ -1,6 +1,6 @@
 import { Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
-import { dayField } from "./concerns/day.ts"
+import { lastDayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
 import { prose } from "./concerns/privacy.ts"
@@ -21,7 +21,7 @@ const schema = new Schema({
   mission: { fr: prose(limits.paragraph), nl: prose(limits.paragraph) },
   place: { name: prose(limits.name, "nothing"), address: prose(limits.address, "nothing") },
   secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
-  ended: { ...dayField, default: null },
+  ended: lastDayField,
   changed: { type: factSchema, default: null },
   source: sourceField,
 }, { timestamps: true, optimisticConcurrency: true })

@@ -1,5 +1,5 @@
 import { Schema, model } from "mongoose"
-import { dayField } from "./concerns/day.ts"
+import { dayField, lastDayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 
 /** Who, or what, may leave the network. */
@@ -10,7 +10,7 @@ export type Leaver = (typeof leavers)[number]
 const endedSchema = new Schema({
   kind: { type: String, enum: ["affiliation", "seat"], required: true },
   id: { type: Schema.Types.ObjectId, required: true },
-  until: { ...dayField, default: null },
+  until: lastDayField,
 }, { _id: false })
 
 const schema = new Schema({

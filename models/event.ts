@@ -1,7 +1,7 @@
 import { Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
-import { addDays, dayField, isDay, isSkipped, isTime, isTooFar } from "./concerns/day.ts"
+import { addDays, dayField, lastDayField, isDay, isSkipped, isTime, isTooFar } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
@@ -10,7 +10,7 @@ const schema = new Schema({
   title: { ...prose(limits.name), required: [true, "events.errors.title"] as [true, string] },
   day: { ...dayField, required: [true, "events.errors.day"] },
   // Its last day, where it takes several.
-  until: { ...dayField, default: null },
+  until: lastDayField,
   start: { type: String, default: "", validate: [(time: string) => time === "" || isTime(time), "events.errors.start"] as const },
   /** Minutes; null where no end is known. */
   length: { type: Number, default: null },

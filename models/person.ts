@@ -1,7 +1,7 @@
 import { isValidObjectId, Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
 import { choice } from "./concerns/choice.ts"
-import { dayField } from "./concerns/day.ts"
+import { lastDayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
 import { contactEmail, phoneField } from "./concerns/reach.ts"
@@ -16,7 +16,7 @@ const schema = new Schema({
   email: contactEmail,
   phone: phoneField,
   language: choice(["fr", "nl"], "fr"),
-  ended: { ...dayField, default: null },
+  ended: lastDayField,
   // The name as it is put in order, and as it is looked for in the register.
   sortKey: { type: String, default: "" },
   nameWords: { type: String, default: "" },

@@ -1,6 +1,6 @@
 import { Schema, model } from "mongoose"
 import { choice } from "./concerns/choice.ts"
-import { dayField } from "./concerns/day.ts"
+import { dayField, lastDayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
 import { sourceField } from "./concerns/source.ts"
 
@@ -15,7 +15,7 @@ const schema = new Schema({
   office: choice(offices, "member"),
   voice: choice(voices, "deliberative"),
   from: { ...dayField, required: [true, "common.errors.day"] },
-  until: { ...dayField, default: null },
+  until: lastDayField,
   // Opened by mistake: it was never held, whatever its days say (concerns/period.ts).
   withdrawn: { type: factSchema, default: null },
   source: sourceField,

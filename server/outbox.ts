@@ -5,7 +5,7 @@ import { afterStep, inOneStep } from "./inOneStep.ts"
 
 /**
  * What became of a message. queued: waits, or waits to be tried again · sending: handed to the mail server just now ·
- * sent: the mail server took it · failed: it did not, `error` says why · unknown: the process died, or the line broke,
+ * sent: the mail server took it · failed: it did not, `reason` says why · unknown: the process died, or the line broke,
  * between handing it over and hearing the answer · kept: no mail server is set · dropped: no longer worth sending.
  */
 export const states = ["queued", "sending", "sent", "failed", "unknown", "kept", "dropped"] as const

@@ -36,14 +36,8 @@ function compileAll(sources: Map<string, string>) {
   return templates
 }
 
-let sources = readTemplates()
-let templates = compileAll(sources)
-
-/** Development only: reads every template again. */
-export function forgetTemplates(): void {
-  sources = readTemplates()
-  templates = compileAll(sources)
-}
+const sources = readTemplates()
+const templates = compileAll(sources)
 
 /** Changes when any template does: part of what makes a page the same page. */
 export function templatesHash(): string {

@@ -46,11 +46,6 @@ function localeOf(language: Language) {
   return locales.get(language)!
 }
 
-/** Development only: the next sentence is read from the files again. */
-export function forgetLocales(): void {
-  locales.clear()
-}
-
 /** Where a sentence that promises an e-mail has a twin for a site that has no mail server: locales/…/unsent.json. */
 const twins = "unsent"
 

@@ -69,9 +69,12 @@ export function addMinutes(time: string, minutes: number): string {
 /** The schema type of a day that must be given, or may be left out. */
 export const dayField = { type: String, validate: [dayOrNothing, "common.errors.day"] as [typeof dayOrNothing, string] }
 
+/** The last day of something that may have none: null, and never a blank, which no query asks for. */
+export const lastDayField = { ...dayField, default: null, set: (value: string | null) => value || null }
+
 function dayOrNothing(value: string | null): boolean {
   return value === null || value === "" || isDay(value)
 }
 
 /** Someone, or a body, whose last day has not passed on `day`: the part of a query that says so. */
-export const thereOn = (day: string) => ({ $or: [{ ended: null }, { ended: "" }, { ended: { $gte: day } }] })
+export const thereOn = (day: string) => ({ $or: [{ ended: null }, { ended: { $gte: day } }] })

@@ -1,7 +1,7 @@
 /** Something from a day to a day, both included; `withdrawn` says that it was never held: it was entered by mistake. */
 export type Held = { from: string, until?: string | null | undefined, withdrawn?: unknown }
 
-const lasting = (day: string) => [{ until: null }, { until: "" }, { until: { $gte: day } }]
+const lasting = (day: string) => [{ until: null }, { until: { $gte: day } }]
 
 /**
  * What was held on a day: begun, not over, and not withdrawn as never held. The part of a query that says so; nobody else

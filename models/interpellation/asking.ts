@@ -1,7 +1,7 @@
 import type { Types } from "mongoose"
 import { postAll } from "../../server/outbox.ts"
 import { Account } from "../account.ts"
-import { momentOf, today } from "../concerns/day.ts"
+import { momentOf, thereOn, today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
@@ -36,8 +36,7 @@ export async function whoIsAsked({ addressees }: Addressed): Promise<Asked> {
 
 // With an account or without: her sign-in address, else the one that the register has.
 async function whoCanBeWritten(ids: Id[]): Promise<Asked["people"]> {
-  const day = today()
-  const people = await Person.find({ _id: { $in: ids }, $or: [{ ended: null }, { ended: "" }, { ended: { $gte: day } }] }).lean()
+  const people = await Person.find({ _id: { $in: ids }, ...thereOn(today()) }).lean()
   const accounts = await Account.find({ person: { $in: ids }, withdrawn: null }).lean()
   const emails = new Map(accounts.map(({ person, email }) => [String(person), email]))
   return people.map((person) => ({ _id: person._id, name: fullName(person), language: person.language,

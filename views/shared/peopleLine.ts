@@ -113,5 +113,3 @@ export function peopleLine(everyone: Attending[], t: Translate, { shown = 16, wa
     waiting: presentWaiting(everyone, t, waiting),
   }
 }
-
-export type PeopleLine = ReturnType<typeof peopleLine>

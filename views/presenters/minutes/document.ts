@@ -62,8 +62,6 @@ export function presentDocument(proceedings: Proceedings, { house, annexes }: Ar
   }
 }
 
-export type MinutesDocument = ReturnType<typeof presentDocument>
-
 function leadOf(record: KeptRecord, t: Translate, language: Language): string[] {
   const when = t("meetings.when", { day: capital(longDate(record.day, language)),
     ...hoursBetween(record.start, record.end, language) })
