@@ -3,15 +3,18 @@ import type { Request, Response } from "express"
 /** A part of some bytes, `end` not included. */
 export type Part = { start: number, end: number }
 
+/** Bytes, by what tells them from all others, and who keeps them; without, the reader's own browser, and asks each time. */
+type Bytes = { tag: string, size: number, cache?: string }
+
 /**
  * Heads the answer that gives bytes which never change, whole or the one part that was asked for (RFC 9110, sections
  * 13.1.5 and 14): a phone on a bad line goes on where it stopped. Null when there is nothing to give: the reader has
  * them already (304), or asks for what lies beyond their end (416). Several parts at once are answered by the whole.
  */
-export function headPart(res: Response, { tag, size }: { tag: string, size: number }): Part | null {
+export function headPart(res: Response, { tag, size, cache = "private, no-cache" }: Bytes): Part | null {
   const { req } = res
   // A proxy that packs what it passes on would change what the numbers count.
-  res.set({ "ETag": `"${tag}"`, "Accept-Ranges": "bytes", "Cache-Control": "private, no-cache, no-transform" })
+  res.set({ "ETag": `"${tag}"`, "Accept-Ranges": "bytes", "Cache-Control": `${cache}, no-transform` })
   if (req.fresh) {
     res.removeHeader("Content-Type")
     res.removeHeader("Content-Disposition")

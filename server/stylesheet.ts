@@ -5,10 +5,11 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import type { NextFunction, Request, Response } from "express"
 import { bundleNames, readBundle } from "./bundles.ts"
 import { root } from "./paths.ts"
+import { headPart } from "./ranges.ts"
 
 const folder = join(root, "public")
 
-type File = { type: string, body: Buffer, br: Buffer | null, gzip: Buffer | null }
+type File = { type: string, mark: string, body: Buffer, br: Buffer | null, gzip: Buffer | null }
 
 const types: Record<string, string> = {
   ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".woff2": "font/woff2",
@@ -48,13 +49,13 @@ export function joinStyles(address: (path: string) => string): string {
 
 const shrinks = (type: string) => /^text|svg/.test(type)
 
-function fileOf(path: string, body: Buffer): File {
+function fileOf(path: string, mark: string, body: Buffer): File {
   const type = types[extname(path)]!
-  if (!shrinks(type)) return { type, body, br: null, gzip: null }
+  if (!shrinks(type)) return { type, mark, body, br: null, gzip: null }
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }
   // Made when the first browser asks for it, and kept: a start does not wait for what it does not send.
   let [br, gzip]: [Buffer?, Buffer?] = []
-  return { type, body,
+  return { type, mark, body,
     get br() { return br ??= brotliCompressSync(body, quality) },
     get gzip() { return gzip ??= gzipSync(body, { level: 9 }) },
   }
@@ -97,27 +98,32 @@ export class Assets {
       .filter((file) => types[extname(file)] && !file.startsWith("styles/") && !file.startsWith("scripts/")).sort()
   }
 
-  #add(path: string, body: Buffer, file = fileOf(path, body)) {
+  #add(path: string, body: Buffer, made?: Omit<File, "mark">) {
     const mark = createHash("sha256").update(body).digest("base64url").slice(0, 10)
     const address = `/assets/${path.slice(0, -extname(path).length)}-${mark}${extname(path)}`
     this.#addresses.set(path, address)
-    this.#files.set(address, file)
+    this.#files.set(address, made ? { ...made, mark } : fileOf(path, mark, body))
   }
 }
 
 /** What this process sends: read once, at start. */
 export const assets = new Assets()
 
-/** Sends styles, scripts, fonts and images for a year: their addresses change when they do (RFC 8246, immutable). */
+/**
+ * Sends styles, scripts, fonts and images for a year: their addresses change when they do (RFC 8246, immutable). Fonts and
+ * images are given in parts too; a text that is packed on its way is always whole.
+ */
 export function serveAssets(req: Request, res: Response, next: NextFunction): void {
   const found = req.method === "GET" || req.method === "HEAD" ? assets.at(req.path) : null
   if (!found) return next()
   const { file, current } = found
-  res.set({
-    "Content-Type": file.type, Vary: "Accept-Encoding",
-    "Cache-Control": current ? "public, max-age=31536000, immutable" : "no-cache",
-  })
-  const encoding = shrinks(file.type) ? ["br", "gzip"].find((each) => req.acceptsEncodings(each)) : undefined
+  const cache = current ? "public, max-age=31536000, immutable" : "no-cache"
+  res.set({ "Content-Type": file.type, "Vary": "Accept-Encoding", "Cache-Control": cache })
+  if (!shrinks(file.type)) {
+    const part = headPart(res, { tag: file.mark, size: file.body.length, cache })
+    return void (part && res.end(req.method === "HEAD" ? undefined : file.body.subarray(part.start, part.end)))
+  }
+  const encoding = ["br", "gzip"].find((each) => req.acceptsEncodings(each))
   if (encoding) res.set("Content-Encoding", encoding)
   const body = encoding === "br" ? file.br! : encoding === "gzip" ? file.gzip! : file.body
   res.set("Content-Length", String(body.length)).end(req.method === "HEAD" ? undefined : body)

@@ -57,6 +57,20 @@ describe("the stylesheet", () => {
     await request(app).get(address).set("Accept-Encoding", "gzip, br").expect("Content-Encoding", "br")
   })
 
+  it("gives a part of a font, and of a text that is packed on its way always the whole", async () => {
+    const font = /url\("([^"]+)"\)/.exec(styles)![1]!
+    const whole = assets.at(font)!.file.body
+    const part = await request(app).get(font).set("Range", "bytes=4-9").buffer(true).parse((res, done) => {
+      const read: Buffer[] = []
+      res.on("data", (bytes: Buffer) => read.push(bytes)).on("end", () => done(null, Buffer.concat(read)))
+    }).expect(206).expect("Content-Range", `bytes 4-9/${whole.length}`).expect("Cache-Control", /max-age=31536000, immutable/)
+    expect(Buffer.compare(part.body as Buffer, whole.subarray(4, 10))).to.equal(0)
+    await request(app).get(font).set("Range", `bytes=${whole.length}-`).expect(416)
+    await request(app).get(font).set("If-None-Match", part.get("ETag")!).expect(304)
+    const text = await request(app).get(assets.address("styles/app.css")).set("Range", "bytes=4-9").expect(200)
+    expect(text.text).to.equal(styles)
+  })
+
   it("still dresses a page that is older than the server", async () => {
     const old = assets.address("styles/app.css").replace(/-[\w-]{10}\.css$/, "-0123456789.css")
     const { text } = await request(app).get(old).expect(200).expect("Cache-Control", "no-cache")
