@@ -79,7 +79,7 @@ async function keepBefore(place: Place, before: Keeping["before"]): Promise<numb
   return 1
 }
 
-// Among how many of the newest versions the same words are looked for.
+// Among how many of the newest versions the same words, or who wrote some, are looked for.
 const looked = 20
 
 // The same words, whatever the revision that they were written beside.
@@ -94,6 +94,10 @@ const newestVersions = (of: Id, kind: string, withWords: boolean) =>
 export async function settleAsides(of: Id, kind: string, settled: Fact): Promise<void> {
   await Version.updateMany({ of, kind, aside: true, settled: null, by: settled.by }, { $set: { settled } })
 }
+
+/** The newest versions of a thing, those put aside left out: among them is looked who wrote what of it last. */
+export const savedVersions = (of: Types.ObjectId, kind: string) =>
+  Version.find({ of, kind, aside: false }).sort({ number: -1 }).limit(looked).select("by at snapshot").lean()
 
 /** A version with the name of who saved it. */
 export type ReadVersion = {

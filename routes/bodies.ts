@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from "express"
 import { addBody, changeBody, formOf } from "../models/body/editing.ts"
 import { listBodies } from "../models/body/reading.ts"
-import { marksOf } from "../models/concerns/meanwhile.ts"
+import { firstShown } from "../models/concerns/meanwhile.ts"
 import { canKeepBodies } from "../models/policies/body.ts"
 import { Person } from "../models/person.ts"
 import { authorize, found } from "../server/authorize.ts"
@@ -66,7 +66,7 @@ async function edit(req: Request, res: Response) {
   const body = await keptBody(req)
   if (body.slug !== req.params["slug"]) return res.redirect(301, `/bodies/${body.slug}/edit`)
   const saved = formOf(body)
-  render(req, res, "bodies/edit", presentBodyForm(body, newForm({ ...saved, was: marksOf(saved, body.__v) }), res.locals))
+  render(req, res, "bodies/edit", presentBodyForm(body, newForm(firstShown(saved, body)), res.locals))
 }
 
 async function update(req: Request, res: Response) {

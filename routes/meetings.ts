@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from "express"
 import { Body } from "../models/body.ts"
 import { today } from "../models/concerns/day.ts"
-import { marksOf } from "../models/concerns/meanwhile.ts"
+import { firstShown } from "../models/concerns/meanwhile.ts"
 import { untoldNames } from "../models/convocation/invitees.ts"
 import { mailsNotGone, notGoneAmong } from "../models/convocation/reached.ts"
 import { readDocuments } from "../models/meeting/attaching.ts"
@@ -118,7 +118,7 @@ async function edit(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   const opened = (await Meeting.findById(meeting._id))!
   const saved = planOf(opened)
-  const form = newForm({ ...saved, was: marksOf(saved, opened.__v) })
+  const form = newForm(firstShown(saved, opened))
   render(req, res, "meetings/edit", await presentEdit(meeting, form, res.locals))
 }
 

@@ -4,7 +4,7 @@ import { addOrganisation, changeOrganisation, formOf } from "../models/organisat
 import { listOrganisations, readOrganisation } from "../models/organisation/reading.ts"
 import { SameName } from "../models/organisation/sameName.ts"
 import { today } from "../models/concerns/day.ts"
-import { marksOf } from "../models/concerns/meanwhile.ts"
+import { firstShown } from "../models/concerns/meanwhile.ts"
 import { canKeepOrganisations } from "../models/policies/organisation.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash, flashAdded } from "../server/flash.ts"
@@ -69,7 +69,7 @@ async function show(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const organisation = await keptOrganisation(req)
   const saved = formOf(organisation)
-  const form = newForm({ ...saved, was: marksOf(saved, organisation.__v) })
+  const form = newForm(firstShown(saved, organisation))
   render(req, res, "organisations/edit", presentOrganisationForm(organisation, form, res.locals))
 }
 

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { today } from "../models/concerns/day.ts"
-import { marksOf } from "../models/concerns/meanwhile.ts"
+import { firstShown } from "../models/concerns/meanwhile.ts"
 import { listOrganisations } from "../models/organisation/reading.ts"
 import { Person } from "../models/person.ts"
 import { addPerson, changePerson, formOf } from "../models/person/editing.ts"
@@ -72,7 +72,7 @@ async function show(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const person = await editablePerson(req)
   const saved = formOf(person)
-  render(req, res, "people/edit", presentPersonForm(person, newForm({ ...saved, was: marksOf(saved, person.__v) }), res.locals))
+  render(req, res, "people/edit", presentPersonForm(person, newForm(firstShown(saved, person)), res.locals))
 }
 
 async function update(req: Request, res: Response) {

@@ -4,7 +4,7 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { Body } from "../body.ts"
 import { everyone } from "../concerns/audience.ts"
 import { nameIn } from "../concerns/localName.ts"
-import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
+import { changesOf, type Edit, lastChangeOf, type Typed } from "../concerns/meanwhile.ts"
 import { type Findable, indexForSearch } from "../concerns/searchable.ts"
 import { freeSlug, isReserved, slugOf } from "../concerns/slug.ts"
 import { openMeetingsOf } from "../meeting/planning.ts"
@@ -41,7 +41,7 @@ export async function addBody(typed: Typed, by: string): Promise<Body> {
 export async function changeBody(id: Types.ObjectId, { typed, was, by }: Edit): Promise<Body> {
   return inOneStep(async () => {
     const body = (await Body.findById(id))!
-    const { slug, ...changes } = changesOf(formOf(body), { typed, was }, { changed: body.changed, revision: body.__v })
+    const { slug, ...changes } = changesOf(formOf(body), { typed, was }, lastChangeOf(body))
     body.set(changes)
     if (slug !== undefined) await moveTo(body, slug)
     if (!body.isModified()) return body

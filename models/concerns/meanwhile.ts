@@ -56,6 +56,15 @@ const plain = { device: "", sequence: 0 }
 /** The last change of a thing, and how many times it has been saved. */
 export type LastChange = { changed: Fact | null | undefined, revision: number | undefined }
 
+type Document = { changed?: Fact | null, __v?: number | undefined }
+
+/** The same, of a document that says who changed it last. */
+export const lastChangeOf = ({ changed, __v }: Document): LastChange => ({ changed, revision: __v })
+
+/** What the form of such a document shows first: its fields as they are saved, and the marks of that. */
+export const firstShown = <T extends Record<string, Written>>(saved: T, { __v }: Document): T & { was: string } =>
+  ({ ...saved, was: marksOf(saved, __v) })
+
 // Whoever saved the thing last may have written another field: she wrote this one where nobody saved it between the
 // opening of the form and her.
 const authorSince = (last: LastChange | null, opened: string | undefined): unknown =>

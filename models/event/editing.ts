@@ -4,7 +4,7 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { everyone } from "../concerns/audience.ts"
 import { binnedLong } from "../concerns/bin.ts"
 import { addMinutes } from "../concerns/day.ts"
-import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
+import { changesOf, type Edit, lastChangeOf, type Typed } from "../concerns/meanwhile.ts"
 import { forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
 import { Event } from "../event.ts"
 import { minutesBetween } from "../meeting/planning.ts"
@@ -46,7 +46,7 @@ export async function changeEvent(id: Types.ObjectId, { typed, was, by }: Edit):
   await inOneStep(async () => {
     const event = (await Event.findById(id))!
     const saved = formOf(event)
-    const changes = changesOf(saved, { typed, was }, { changed: event.changed, revision: event.__v })
+    const changes = changesOf(saved, { typed, was }, lastChangeOf(event))
     // The length follows from both hours, typed or saved.
     const timed = "start" in changes || "end" in changes ? { ...changes, end: changes["end"] ?? saved["end"]! } : changes
     event.set(fieldsOf(timed, changes["start"] ?? event.start))

@@ -1,14 +1,10 @@
 import type { Types } from "mongoose"
 import type { Fact } from "../concerns/fact.ts"
-import { Version } from "../version.ts"
-
-/** Among how many of the newest versions is looked who wrote a field. */
-const looked = 20
+import { savedVersions } from "../version.ts"
 
 /** Who wrote each field of a page last, as far as its newest versions tell: whoever saved the page last may have written another. */
 export async function authorsOf({ _id }: { _id: Types.ObjectId }, fields: readonly string[]): Promise<Map<string, Fact>> {
-  const versions = await Version.find({ of: _id, kind: "guidePage", aside: false }).sort({ number: -1 }).limit(looked)
-    .select("by at snapshot").lean()
+  const versions = await savedVersions(_id, "guidePage")
   const textIn = (index: number, field: string) => (versions[index]?.snapshot as Record<string, unknown> | undefined)?.[field]
   return new Map(fields.flatMap((field): [string, Fact][] => {
     const index = versions.findIndex((_, at) => at + 1 < versions.length && textIn(at, field) !== textIn(at + 1, field))

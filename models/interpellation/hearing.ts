@@ -2,7 +2,7 @@ import type { Types } from "mongoose"
 import { changedParts, type ChangedPart, type ShownMarks } from "../concerns/hearing.ts"
 import type { Fact } from "../concerns/fact.ts"
 import { type Fields, markOf } from "../concerns/parts.ts"
-import { Version } from "../version.ts"
+import { savedVersions } from "../version.ts"
 import { heads, headOf, type RowKind, rowKinds, rowsOf, type Written } from "./parts.ts"
 
 /** How the form names a row among its parts. */
@@ -35,16 +35,12 @@ const addedSince = (one: Written, marks: ShownMarks): ChangedPart[] =>
 /** The mark of a row that was taken out, for a page that has been told so. */
 const goneMark = "gone"
 
-/** Among how many of the newest versions is looked who took a row out. */
-const looked = 20
-
 /** The rows that an opened form shows and that somebody took out since, by whom and when as far as the versions tell. */
 export async function removedFromText(one: Written & { _id: Types.ObjectId }, marks: ShownMarks): Promise<ChangedPart[]> {
   const there = new Set(partsIn(one).map(({ name }) => name))
   const gone = Object.keys(marks).filter((name) => readRow(name) && !there.has(name) && marks[name] !== goneMark)
   if (gone.length === 0) return []
-  const versions = await Version.find({ of: one._id, kind: "interpellation", aside: false }).sort({ number: -1 }).limit(looked)
-    .select("by at snapshot").lean()
+  const versions = await savedVersions(one._id, "interpellation")
   const taken = (name: string): Fact | null => {
     const [kind, id] = readRow(name)!
     const index = versions.findIndex(({ snapshot }) => (snapshot as Written)[kind].some((row) => String(row._id) === id))

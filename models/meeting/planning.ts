@@ -7,7 +7,7 @@ import { restateAnswers } from "../attendance/restating.ts"
 import { Body } from "../body.ts"
 import { audienceOfBody } from "../concerns/audience.ts"
 import { addMinutes, isTime } from "../concerns/day.ts"
-import { changesOf } from "../concerns/meanwhile.ts"
+import { changesOf, lastChangeOf } from "../concerns/meanwhile.ts"
 import { Meeting } from "../meeting.ts"
 import { type Asking, refuseTwinMeeting } from "./twins.ts"
 import { indexMeeting } from "./searching.ts"
@@ -71,7 +71,7 @@ const inCalendars = ["title", "day", "start", "length", "place.name", "place.add
 export async function replanMeeting(id: Types.ObjectId, { typed, was, by }: Change): Promise<Meeting> {
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
-    const changes = changesOf(planOf(meeting), { typed, was }, { changed: meeting.changed, revision: meeting.__v })
+    const changes = changesOf(planOf(meeting), { typed, was }, lastChangeOf(meeting))
     meeting.set(nothingIsNull(fieldsOf(withEnd(changes, meeting), String(changes["start"] ?? meeting.start))))
     await noteChange(meeting, by)
     return meeting

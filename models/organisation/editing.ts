@@ -3,7 +3,7 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { everyone } from "../concerns/audience.ts"
 import { isDay, today } from "../concerns/day.ts"
 import { type LocalName, nameIn } from "../concerns/localName.ts"
-import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
+import { changesOf, type Edit, lastChangeOf, type Typed } from "../concerns/meanwhile.ts"
 import { completeAddress } from "../concerns/reach.ts"
 import { faultsOf, refuse } from "../concerns/refuse.ts"
 import { type Findable, indexForSearch } from "../concerns/searchable.ts"
@@ -60,7 +60,7 @@ export async function addOrganisation({ college, ...typed }: Typed, by: string, 
 export async function changeOrganisation(id: Types.ObjectId, { typed, was, by }: Edit): Promise<void> {
   await inOneStep(async () => {
     const organisation = (await Organisation.findById(id))!
-    const changes = changesOf(formOf(organisation), { typed, was }, { changed: organisation.changed, revision: organisation.__v })
+    const changes = changesOf(formOf(organisation), { typed, was }, lastChangeOf(organisation))
     organisation.set(fieldsOf(changes, organisation.themes))
     if (!organisation.isModified()) return
     const renamed = organisation.isModified("name")

@@ -7,7 +7,7 @@ import { everyone } from "../concerns/audience.ts"
 import { today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import { nameIn } from "../concerns/localName.ts"
-import { changesOf, type Edit, type Typed } from "../concerns/meanwhile.ts"
+import { changesOf, type Edit, lastChangeOf, type Typed } from "../concerns/meanwhile.ts"
 import { type Findable, forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
 import { Organisation } from "../organisation.ts"
 import { fullName, Person } from "../person.ts"
@@ -36,7 +36,7 @@ export async function addPerson(typed: Typed, post: Post, by: string, anyway: st
 export async function changePerson(id: Types.ObjectId, { typed, was, by }: Edit): Promise<void> {
   await inOneStep(async () => {
     const person = (await Person.findById(id))!
-    person.set(changesOf(formOf(person), { typed, was }, { changed: person.changed, revision: person.__v }))
+    person.set(changesOf(formOf(person), { typed, was }, lastChangeOf(person)))
     if (!person.isModified()) return
     const moved = person.isModified("email")
     person.changed = fact(by)

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from "express"
 import { Body } from "../../models/body.ts"
 import { thereOn, today } from "../../models/concerns/day.ts"
-import { marksOf } from "../../models/concerns/meanwhile.ts"
+import { firstShown } from "../../models/concerns/meanwhile.ts"
 import { addEvent, binEvent, changeEvent, formOf } from "../../models/event/editing.ts"
 import { Event } from "../../models/event.ts"
 import { canAddEventFor, canEditEvent, canReadEvent } from "../../models/policies/event.ts"
@@ -80,7 +80,7 @@ async function show(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const event = await editableEventOf(req)
   const saved = formOf(event)
-  const form = newForm({ ...saved, was: marksOf(saved, event.__v) })
+  const form = newForm(firstShown(saved, event))
   render(req, res, "calendar/events/edit", presentEventForm(event, form, await bodiesFor(req), res.locals))
 }
 
