@@ -68,7 +68,8 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
     if (error instanceof FormError) refusal = error
   }
   const form = newForm({ ...values, ...(req.body as Record<string, unknown>) })
-  for (const [field, key] of Object.entries(refused)) {
+  const inOrder = placesIn(req.body as object, Object.keys(values))
+  for (const [field, key] of Object.entries(refused).sort(([a], [b]) => inOrder(a) - inOrder(b))) {
     const text = res.locals.t(key, refusal?.values ?? {})
     form.errors[field] = text
     form.summary.push({ field, text })
@@ -78,6 +79,17 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
   form.keepings = keptOf(req.body, form.values)
   res.status(422)
   render(req, res, view, await locals(form, refusal instanceof Meanwhile ? refusal : null, refusal), layout)
+}
+
+// A browser sends the fields in the order of the page; a choice that nobody made is not sent, and stands behind the field
+// that the page shows before it. What the form knows by no such name comes last.
+function placesIn(body: object, known: string[]): (field: string) => number {
+  const sent = Object.keys(body)
+  return (field) => {
+    if (sent.includes(field)) return sent.indexOf(field)
+    if (!known.includes(field)) return sent.length
+    return sent.indexOf(known.slice(0, known.indexOf(field)).findLast((each) => sent.includes(each)) ?? "") + 0.5
+  }
 }
 
 /** What a form chose where two texts had met, for the page that shows it once more. */

@@ -8,6 +8,7 @@ import { as } from "../support/app.ts"
 import { cast, type Someone } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
 import { adopt, interpellation } from "../support/makers/interpellation.ts"
+import { aBody } from "../support/makers/people.ts"
 import { formOf, textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
@@ -50,12 +51,18 @@ describe("/interpellations", () => {
   afterEach(() => setClock())
 
   it("says to a coordinator of a network without a body where to begin, also when a form is sent", async () => {
+    const { slug } = await aBody()
     const [coordinator, { modifiedCount }] = [await visit(await cast.coordinator()), await endBodies()]
     expect(modifiedCount).to.be.above(0)
     try {
       const page = textOf((await coordinator.get("/interpellations/new")).text)
       const sent = await coordinator.post("/interpellations", { title: "Sans groupe" })
       expect([sent.status, textOf(sent.text)]).to.deep.equal([422, page])
+      // The list of meetings, of which there are none, leads there too; for whoever creates no body it only says so.
+      const list = (await coordinator.get(`/meetings?body=${slug}`)).text
+      expect(textOf(list)).to.include("Aucune instance n’existe encore. Créer une instance")
+      expect(list).to.include("href=\"/bodies/new\"").and.not.include("id=\"bodies\"")
+      expect((await (await visit(await cast.socialWorker())).get(`/meetings?body=${slug}`)).text).not.to.include("/bodies/new")
     } finally {
       await Body.updateMany({ ended: "1999-01-01" }, { $set: { ended: null } })
     }

@@ -42,6 +42,14 @@ describe("the first start", () => {
     expect(textOf((await (await visit()).get("/session/new")).text)).not.to.contain("n’existe pas encore")
   })
 
+  it("sums up what is wrong in the order of the page, whatever saves it", () => withoutNetwork(async () => {
+    const link = (await setupLink(base))!.slice(base.length)
+    const blank = Object.fromEntries(Object.keys(given).map((field) => [field, field === "language" ? "fr" : ""]))
+    const { text } = await (await visit()).post(link, blank)
+    const summary = text.slice(text.indexOf("errors-title"), text.indexOf("<form"))
+    expect([...summary.matchAll(/href="#([^"]+)"/g)].map(([, field]) => field)).to.deep.equal(["networkName", "commune", "familyName", "email", "password"])
+  }))
+
   it("makes the network and its first person through a link that serves once", () => withoutNetwork(async () => {
     const link = (await setupLink(base))!.slice(base.length)
     const browser = await visit()

@@ -23,6 +23,8 @@ export function presentList(list: List, reader: Reader, speaking: Speaking) {
   return {
     page: { title: speaking.t("meetings.title"), section: "meetings" },
     years: byYear(list.meetings, reader, speaking),
+    // Nobody can plan before there is something that meets.
+    begin: bodies.length === 0 && reader.coordinator ? { text: speaking.t("meetings.new.noBody"), href: "/bodies/new", action: speaking.t("bodies.add") } : null,
     empty: speaking.t(`meetings.list.${when === "past" ? "nonePast" : when === "bin" ? "noneBin" : "noneUpcoming"}`),
     note: when === "bin" ? speaking.t("meetings.bin.note") : null,
     series: list.series.map((each) => ({ href: `/meetings/series/${String(each._id)}`, rule: ruleOf(each, speaking),
@@ -30,7 +32,7 @@ export function presentList(list: List, reader: Reader, speaking: Speaking) {
     views: (["upcoming", "past", ...(planned.length > 0 ? ["bin" as const] : [])] as const).map((each) => ({
       text: speaking.t(`meetings.list.${each}`), current: each === when, href: address({ when: each, body, page: 1 }),
     })),
-    bodies: [null, ...[...bodies].sort(asRegistered(speaking.language))].map((each) => ({ name: each?.name ?? speaking.t("meetings.list.allBodies"),
+    bodies: bodies.length === 0 ? [] : [null, ...[...bodies].sort(asRegistered(speaking.language))].map((each) => ({ name: each?.name ?? speaking.t("meetings.list.allBodies"),
       current: each?.slug === body?.slug, href: address({ when, body: each, page: 1 }) })),
     newHref: planned.length > 0 ? `/meetings/new${own}` : null,
     pagination: presentPagination(list, (page) => address({ when, body, page }), speaking.t),
