@@ -74,7 +74,8 @@ export function siteOf({ id, day }: Draft): Site {
     },
     async hear(since, device) {
       const minutes = await Minutes.findOne({ meeting }).select("edited").lean()
-      return (await changedSince({ _id: meeting, minutes } as Place, { since: new Date(since), device })).map(inForm)
+      const heard = await changedSince({ _id: meeting, minutes } as Place, { since: new Date(since), device })
+      return heard.filter(({ removed }) => !removed).map(inForm)
     },
     async publishOrWithdraw(by, publishes) {
       const { published } = (await Minutes.findOne({ meeting }).select("published").lean())!
