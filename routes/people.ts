@@ -57,7 +57,7 @@ async function create(req: Request, res: Response) {
       const person = await addPerson(permit(req.body, fields), post, req.user!.person, anyway)
       const seat = { key: "people.seatNext", href: `/bodies?person=${person.id}` }
       flashAdded(req, res, "people.added", {
-        next: canInvite(req.user!) ? [{ key: "people.inviteNext", href: `/invitations/new?person=${person.id}` }, seat] : [seat],
+        next: canInvite(req.user!) ? [{ key: "people.invite", href: `/invitations/new?person=${person.id}` }, seat] : [seat],
         another: { key: "people.addAnother", href: post.organisation ? `/people/new?organisation=${post.organisation}` : "/people/new" } })
       return `/people/${person.id}`
     },

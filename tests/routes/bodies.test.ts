@@ -37,6 +37,12 @@ describe("/bodies", () => {
     expect(text).to.include(`L’adresse de cette page Aujourd’hui ${config.baseUrl}/bodies/${body.slug}. Vous en choisissez la fin`)
   })
 
+  it("says once that nobody sits there, with where to begin for who may", async () => {
+    const body = await aBody()
+    const text = textOf((await (await as(await cast.coordinator())).get(`/bodies/${body.slug}`).expect(200)).text)
+    expect(text).to.include("Personne ne siège encore ici. Ouvrir un siège").and.not.include("Personne n’y siège encore")
+  })
+
   it("shows its members by college with their offices, its meetings, minutes and decisions, in six commands", async () => {
     const body = await aBody({ "mission.fr": "Suivre les expulsions." })
     const person = await aPerson()

@@ -24,7 +24,7 @@ export function presentBody(body: ReadBody, reader: Reader, speaking: Speaking) 
     page: frameOf(body, speaking), path: pathOf(body), kind: t(`bodies.kinds.${body.kind}`), code: body.code,
     state: ended ? t(ended, { day: longDate(body.ended!, language) }) : null,
     openness: t(`bodies.opennessSaid.${body.openness}`), mission: linesOf(nameIn(body.mission, language)), lang: langOf(body.mission, language),
-    colleges: seats.length > 0 ? collegesOf(seats, speaking) : null, parity: body.kind === "steering" ? parityOf(seats, t) : null, count: t("bodies.members", { count: seats.length }),
+    colleges: seats.length > 0 ? collegesOf(seats, speaking) : null, parity: body.kind === "steering" ? parityOf(seats, t) : null, count: seats.length > 0 ? t("bodies.members", { count: seats.length }) : null,
     secretary: secretaryOf(body, seats, speaking), place: placeOf({ place: body.place }) || null,
     meetings: body.meetings.map((meeting) => ({ day: meeting.day, href: `/meetings/${String(meeting._id)}`,
       title: shortTitleOf({ ...meeting, body }, language), said: saidDayOf({ ...meeting, body }, language), when: hoursOf(meeting, t, language),
