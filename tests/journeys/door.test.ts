@@ -43,6 +43,22 @@ describe("the door", function () {
     await page.context().close()
   })
 
+  it("lets one leave by the menu of a phone without scripts, whose foot keeps one line of links in both languages", async () => {
+    const page = await visit({ as: "healthMember", javaScriptEnabled: false, viewport: { width: 360, height: 640 } })
+    for (const language of ["nl", "fr"]) {
+      await page.goto("/charter")
+      await page.getByRole("button", { name: "Menu" }).click()
+      await page.locator(`.menu button[name=language][value=${language}]`).click()
+      await page.waitForURL("**/charter")
+      const tops = await page.locator(".site-foot li:visible").evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)))
+      expect([tops.length, new Set(tops).size], language).to.deep.equal([3, 1])
+    }
+    await page.getByRole("button", { name: "Menu" }).click()
+    await page.locator(".menu").getByRole("button", { name: "Se déconnecter" }).click()
+    await page.waitForURL("**/session/new")
+    await page.context().close()
+  })
+
   it("has a menu that opens on a phone without scripts", async () => {
     const page = await visit({ as: "socialWorker", javaScriptEnabled: false, viewport: { width: 360, height: 640 } })
     await page.goto("/")
