@@ -18,6 +18,8 @@ import { audienceOfInterpellation } from "./audience.ts"
 import { indexInterpellation } from "./writing.ts"
 
 type Id = Types.ObjectId
+/** Who notes a step: what she does not read, it cannot rest on. */
+export type Mover = Pick<Reader, "person" | "keys">
 
 /** A meeting that an adoption may rest on; `published`, whether its minutes are; its decisions that a reader reads. */
 export type Basis = {
@@ -57,26 +59,27 @@ async function whichOf({ body, consultation }: Consulted) {
     day: { $gte: dayOf(consultation?.at ?? now()), $lte: today() } }
 }
 
-/** What the form chose: « MEETING » or « MEETING:DECISION », as ids; FormError where it may not rest on it. */
-export async function basisOf(one: Interpellation, chosen: string): Promise<{ day: string, meeting: Id, decision: Id | null }> {
+/** What the form chose: « MEETING » or « MEETING:DECISION », as ids; FormError where it may not rest on it, or `by` may not read it. */
+export async function basisOf(one: Interpellation, chosen: string, by: Mover): Promise<{ day: string, meeting: Id, decision: Id | null }> {
   const [meetingId = "", decisionId = ""] = chosen.split(":")
   const meeting = Types.ObjectId.isValid(meetingId)
     && await Meeting.findOne({ _id: new Types.ObjectId(meetingId), ...await whichOf(one) } as object).lean<{ _id: Id, day: string }>()
   if (!meeting) throw new FormError({ basis: "interpellations.errors.basis" })
-  const decision = decisionId ? await decisionOf(meeting._id, decisionId) : await notYetDecided(meeting._id)
+  const decision = decisionId ? await decisionOf(meeting._id, decisionId, by) : await notYetDecided(meeting._id, by)
   return { day: meeting.day, meeting: meeting._id, decision }
 }
 
 // Only minutes that are still to come leave an adoption without its decision; FormError says what to do once they are there.
-async function notYetDecided(meeting: Id): Promise<null> {
+async function notYetDecided(meeting: Id, by: Mover): Promise<null> {
   if (!await Minutes.exists({ meeting, published: { $ne: null } })) return null
-  const some = await Decision.exists({ meeting, published: true, withdrawn: null })
+  const some = await Decision.exists({ meeting, published: true, withdrawn: null, ...readableBy(by) })
   throw new FormError({ basis: some ? "interpellations.errors.decision" : "interpellations.errors.undecided" })
 }
 
-async function decisionOf(meeting: Id, id: string): Promise<Id> {
+async function decisionOf(meeting: Id, id: string, by: Mover): Promise<Id> {
   const found = Types.ObjectId.isValid(id)
-    && await Decision.findOne({ _id: new Types.ObjectId(id), meeting, published: true, withdrawn: null }).lean()
+    && await Decision.findOne({ _id: new Types.ObjectId(id), meeting, published: true, withdrawn: null, ...readableBy(by) } as object)
+      .lean<{ _id: Id }>()
   if (!found) throw new FormError({ basis: "interpellations.errors.decision" })
   return found._id
 }
@@ -88,12 +91,12 @@ export async function whoIsSilent({ _id, consultation }: Interpellation): Promis
 }
 
 /** Ties an adoption to the decision of its meeting, once the minutes are published; `chosen` as the form sends it. */
-export async function linkDecision(id: Id, chosen: string): Promise<void> {
+export async function linkDecision(id: Id, chosen: string, by: Mover): Promise<void> {
   await inOneStep(async () => {
     const one = (await Interpellation.findById(id))!
     const meeting = one.adoption?.meeting
     if (!meeting) return
-    one.set("adoption.decision", await decisionOf(meeting, chosen.split(":")[1] ?? ""))
+    one.set("adoption.decision", await decisionOf(meeting, chosen.split(":")[1] ?? "", by))
     await one.save()
   })
 }

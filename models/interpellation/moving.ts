@@ -7,7 +7,7 @@ import { today } from "../concerns/day.ts"
 import { Interpellation, nextStep, type Step } from "../interpellation.ts"
 import { openLastVersion } from "../version.ts"
 import { askPositions, whoIsAsked } from "./asking.ts"
-import { basisOf, whoIsSilent } from "./adopting.ts"
+import { basisOf, type Mover, whoIsSilent } from "./adopting.ts"
 import { audienceOfInterpellation } from "./audience.ts"
 import { type Moving, refuseUnready } from "./readiness.ts"
 import { indexInterpellation } from "./writing.ts"
@@ -16,13 +16,13 @@ import { indexInterpellation } from "./writing.ts"
  * Takes an interpellation to its next state, on behalf of `by`: false when somebody else has just done it. Opening the
  * consultation gives it its number, asks every organisation that is a member today, and writes to those who have its voice.
  */
-export async function moveInterpellation(id: Types.ObjectId, step: Step, given: Moving, by: string): Promise<boolean> {
+export async function moveInterpellation(id: Types.ObjectId, step: Step, given: Moving, by: Mover): Promise<boolean> {
   return inOneStep(async () => {
     const one = (await Interpellation.findById(id))!
     if (nextStep(one) !== step) return false
     refuseUnready(one, step, given)
-    const rests = step === "adoption" ? { ...await basisOf(one, given.basis ?? ""), silent: await whoIsSilent(one) } : {}
-    const fact = { by: new Types.ObjectId(by), at: now(), ...given, ...rests }
+    const rests = step === "adoption" ? { ...await basisOf(one, given.basis ?? "", by), silent: await whoIsSilent(one) } : {}
+    const fact = { by: new Types.ObjectId(by.person), at: now(), ...given, ...rests }
     if (step === "consultation") await openConsultation(one, fact)
     else one.set(step, fact)
     one.audience = await audienceOfInterpellation(one)

@@ -15,7 +15,7 @@ export function voicesOf({ seats }: Pick<Reader, "seats">): string[] {
 }
 
 /** The part of every query that keeps to what this reader may read: lists, counts, search and feeds start from it. */
-export function readableBy(reader: Reader): { audience: { $in: string[] } } {
+export function readableBy(reader: Pick<Reader, "keys">): { audience: { $in: string[] } } {
   return { audience: { $in: reader.keys } }
 }
 

@@ -32,7 +32,7 @@ async function update(req: Request, res: Response) {
     view: "interpellations/adoption", values: { basis: "" },
     locals: (form) => presentLinking(one, basis, form, res.locals),
     save: async () => {
-      await linkDecision(one._id, permit(req.body, { basis: text() }).basis)
+      await linkDecision(one._id, permit(req.body, { basis: text() }).basis, req.user!)
       flash(req, res, "interpellations.adoption.linked")
       return `/interpellations/${String(one._id)}`
     },

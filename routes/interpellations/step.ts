@@ -47,7 +47,7 @@ export function stepResource(step: Step): Router {
       view: "interpellations/step", values: firstValues(step),
       locals: (form) => page(one, form, req.user!, res.locals),
       save: async () => {
-        await moveInterpellation(one._id, step, permit(req.body, casts[step]), req.user!.person)
+        await moveInterpellation(one._id, step, permit(req.body, casts[step]), req.user!)
         flash(req, res, `interpellations.moved.${step}`)
         return `/interpellations/${String(one._id)}`
       },

@@ -9,7 +9,7 @@ import { Seat } from "../../models/seat.ts"
 import { outgoing } from "../../server/delivery.ts"
 import { Message } from "../../server/outbox.ts"
 import { renderMail } from "../../views/presenters/mails/index.ts"
-import { cast } from "../support/cast.ts"
+import { cast, readerOf } from "../support/cast.ts"
 import { adopt, interpellation } from "../support/makers/interpellation.ts"
 import { formOf, textOf } from "../support/page.ts"
 import { linkIn, visit } from "../support/visit.ts"
@@ -127,7 +127,7 @@ describe("/positions/:token", () => {
 
   it("is sent to nobody of an organisation that the text is addressed to", async () => {
     const one = await interpellation("draft", { addressee: "La Marelle" })
-    await moveInterpellation(one._id, "consultation", { until: addDays(today(), 10) }, String((await cast.coordinator()).person._id))
+    await moveInterpellation(one._id, "consultation", { until: addDays(today(), 10) }, await readerOf(await cast.coordinator()))
     expect((await Interpellation.findById(one._id))!.consultation!.asked.map(String)).not.to.include(String(house._id))
     expect(await mailTo(one)).to.equal(null)
   })

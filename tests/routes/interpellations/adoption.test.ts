@@ -98,6 +98,18 @@ describe("The adoption of an interpellation", () => {
     expect(words).to.match(/Adoptée par : Groupe de travail Logement, réunion du [^.]+\. Lier la décision/).and.not.include("PV à venir")
   })
 
+  it("rests on no decision that whoever notes it may not read, even where she knows its id", async () => {
+    const one = await interpellation("consultation")
+    const closed = await publishedMinutes(await cast.steering(), { day: today() })
+    const decision = (await Decision.findOne({ meeting: closed._id }))!
+    const secretary = await visit(await cast.secretary())
+    expect((await secretary.get(`/meetings/${closed.id as string}/minutes`)).status).to.equal(404)
+    const form = formOf((await secretary.get(at(one, "/adoption/new"))).text, at(one, "/adoption"))
+    const basis = `${closed.id as string}:${decision.id as string}`
+    expect((await secretary.post(at(one, "/adoption"), { ...form, basis })).status).to.equal(422)
+    expect((await fresh(one)).adoption).to.equal(null)
+  })
+
   it("is taken back until the sending, with a reason that stays in the line of time; the number stays", async () => {
     const one = await interpellation("adoption")
     const coordinator = await visit(await cast.coordinator())

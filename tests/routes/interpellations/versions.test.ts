@@ -1,7 +1,7 @@
 import { expect } from "chai"
 import { moveInterpellation } from "../../../models/interpellation/moving.ts"
 import { addDays, today } from "../../../models/concerns/day.ts"
-import { cast, type Someone } from "../../support/cast.ts"
+import { cast, readerOf, type Someone } from "../../support/cast.ts"
 import { adopt, interpellation } from "../../support/makers/interpellation.ts"
 import { formOf } from "../../support/page.ts"
 import { visit } from "../../support/visit.ts"
@@ -17,7 +17,7 @@ async function retitle(one: One, title: string) {
 }
 
 const consult = async (one: One) =>
-  moveInterpellation(one._id, "consultation", { until: addDays(today(), 10) }, String((await cast.coordinator()).person._id))
+  moveInterpellation(one._id, "consultation", { until: addDays(today(), 10) }, await readerOf(await cast.coordinator()))
 
 /** What somebody reads of the versions: which numbers, and whether the first draft's words are in any page of theirs. */
 async function read(one: One, someone: Someone) {

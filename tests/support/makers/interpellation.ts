@@ -6,7 +6,7 @@ import { moveInterpellation } from "../../../models/interpellation/moving.ts"
 import { draftInterpellation } from "../../../models/interpellation/writing.ts"
 import { addDays, today } from "../../../models/concerns/day.ts"
 import { aMeeting } from "./meetings.ts"
-import { cast } from "../cast.ts"
+import { cast, readerOf } from "../cast.ts"
 
 const text = {
   addressees: [{ name: "Conseil de l’action sociale du CPAS" }],
@@ -35,7 +35,7 @@ export async function rests(one: Pick<Interpellation, "body">): Promise<{ basis:
 
 /** Notes the adoption, at a meeting of today. */
 export async function adopt(one: Pick<Interpellation, "_id" | "body">): Promise<void> {
-  await moveInterpellation(one._id, "adoption", await rests(one), String((await cast.coordinator()).person._id))
+  await moveInterpellation(one._id, "adoption", await rests(one), await readerOf(await cast.coordinator()))
 }
 
 const moves = [["consultation", { until: "" }], ["adoption", {}], ["dispatch", { day: "", how: "Par courrier" }],
@@ -46,7 +46,7 @@ export type Reached = "draft" | (typeof moves)[number][0]
 /** An interpellation of the housing group, taken to a state by the coordinator. */
 export async function interpellation(reached: Reached = "draft", wish: Wish = {}): Promise<Interpellation> {
   const author = (await cast.secretary()).person.id as string
-  const coordinator = (await cast.coordinator()).person.id as string
+  const coordinator = await readerOf(await cast.coordinator())
   // Those who are asked are the organisations that are there.
   for (const someone of [cast.steeringAssociative, cast.healthMember, cast.socialWorker]) await someone()
   for (const body of [cast.steering, cast.assembly, cast.health]) await body()
