@@ -5,7 +5,7 @@ import { readMark } from "../../concerns/parts.ts"
 import { limits } from "../../limits.ts"
 import { MinutesItem } from "../../minutesItem.ts"
 import { itemFields } from "../parts.ts"
-import { asPart, attempt, stampOf, type Store } from "./part.ts"
+import { allOf, asPart, attempt, stampOf, type Store } from "./part.ts"
 
 const partOf = (item: MinutesItem) => asPart(item.id, itemFields(item), item)
 
@@ -13,7 +13,7 @@ const partOf = (item: MinutesItem) => asPart(item.id, itemFields(item), item)
 export const items: Store<MinutesItem> = {
   makesLines: true,
   async find({ minutes, points }, ids) {
-    const items = await MinutesItem.find({ _id: { $in: ids }, minutes: minutes._id })
+    const items = allOf(minutes, await MinutesItem.find({ _id: { $in: ids } }))
     for (const { id } of items) points.add(String(id))
     return new Map(items.map((item) => [item.id as string, { part: partOf(item), doc: item }]))
   },

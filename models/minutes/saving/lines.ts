@@ -6,7 +6,7 @@ import { Decision } from "../../decision.ts"
 import { limits } from "../../limits.ts"
 import { MinutesItem } from "../../minutesItem.ts"
 import { actionFields, decisionFields } from "../parts.ts"
-import { asPart, attempt, type Saving, stampOf, type Store, type Typed } from "./part.ts"
+import { allOf, asPart, attempt, type Saving, stampOf, type Store, type Typed } from "./part.ts"
 
 type Line = HydratedDocument<unknown> & Pick<Decision, "revision" | "number" | "withdrawn">
 
@@ -14,7 +14,7 @@ type Line = HydratedDocument<unknown> & Pick<Decision, "revision" | "number" | "
 export const decisions: Store<Decision> = {
   makesLines: true,
   async find({ minutes }, ids) {
-    const lines = await Decision.find({ _id: { $in: ids }, minutes: minutes._id })
+    const lines = allOf(minutes, await Decision.find({ _id: { $in: ids } }))
     return new Map(lines.map((line) => [line.id as string, { part: line.withdrawn ? null : partOfDecision(line), doc: line }]))
   },
   async read(_saving, { fields: { text = "" } }) {
@@ -38,7 +38,7 @@ export const decisions: Store<Decision> = {
 export const actions: Store<Action> = {
   makesLines: true,
   async find({ minutes }, ids) {
-    const lines = await Action.find({ _id: { $in: ids }, minutes: minutes._id })
+    const lines = allOf(minutes, await Action.find({ _id: { $in: ids } }))
     return new Map(lines.map((line) => [line.id as string, { part: line.withdrawn ? null : partOfAction(line), doc: line }]))
   },
   async read(_saving, { fields: { text = "", who = "", due = "" } }, found) {

@@ -4,6 +4,7 @@ import type { Fact } from "../../concerns/fact.ts"
 import { type Fields, freshMark, markOf, meet, type Part, type Sender, type TypedPart } from "../../concerns/parts.ts"
 import { askAbout, askedError, type Cleared } from "../../concerns/asking.ts"
 import { withoutNationalNumbers } from "../../concerns/privacy.ts"
+import { HttpError } from "../../../server/authorize.ts"
 import type { Minutes } from "../../minutes.ts"
 import { keepVersion, settleAsides } from "../../version.ts"
 import { type PartKind, partName } from "../parts.ts"
@@ -54,6 +55,15 @@ export type Store<D> = {
   late?(saving: Saving, typed: Typed, found: Found<D> | null): Versioned | null
   /** A blank line whose id is taken becomes another line. */
   makesLines?: boolean
+}
+
+/**
+ * What was found under the ids of a form, all of these minutes: the writer of some may not write, nor keep a version, under
+ * an id of others. No page of ours sends such a one; it is answered as what does not exist (404), and nothing is saved.
+ */
+export function allOf<D extends { minutes: Types.ObjectId }>({ _id }: { _id: Types.ObjectId }, docs: D[]): D[] {
+  if (docs.some(({ minutes }) => !minutes.equals(_id))) throw new HttpError(404, "A part of other minutes was sent.")
+  return docs
 }
 
 const nameOf = ({ kind, id }: Typed) => partName(kind, id)

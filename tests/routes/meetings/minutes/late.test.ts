@@ -1,10 +1,12 @@
 import { expect } from "chai"
 import { Attendance } from "../../../../models/attendance.ts"
+import { Action } from "../../../../models/action.ts"
+import { Decision } from "../../../../models/decision.ts"
 import { MinutesItem } from "../../../../models/minutesItem.ts"
 import { Version } from "../../../../models/version.ts"
 import type { Meeting } from "../../../../models/meeting.ts"
 import { cast } from "../../../support/cast.ts"
-import { aDraft, minutesOf, proceedings, publish } from "../../../support/makers/minutes.ts"
+import { aDraft, minutesOf, proceedings, publish, publishedMinutes } from "../../../support/makers/minutes.ts"
 import { formOf, textOf } from "../../../support/page.ts"
 import { visit } from "../../../support/visit.ts"
 
@@ -43,6 +45,25 @@ describe("what arrives after minutes were published", () => {
 
     await sent({ [person]: "represented", [person.replace("[presence]", "[by]")]: "Karel Peeters" })
     expect(await Version.countDocuments({ within: (await minutesOf(meeting))._id, kind: "presence" })).to.equal(1)
+  })
+
+  it("and none under the id of a part of other minutes, before the publication or after: nothing of that form is kept", async () => {
+    const [own, theirs] = [await aDraft(), await publishedMinutes(await cast.steering())]
+    const { sent, form } = await opened(own)
+    const [summary] = Object.keys(form).filter((name) => name === "summary[text]")
+    const ids = [["items", MinutesItem], ["decisions", Decision], ["actions", Action]] as const
+    for (const state of ["draft", "published"]) {
+      if (state === "published") await publish(own, await cast.coordinator())
+      for (const [kind, model] of ids) {
+        const { id } = (await (model as typeof Decision).findOne({ minutes: (await minutesOf(theirs))._id }))!
+        const versions = await Version.countDocuments({ of: id })
+        const answer = await sent({ [summary!]: `Avec ${kind}.`, [`${kind}[${id as string}][text]`]: "Forgé", [`${kind}[${id as string}][was]`]: "0.",
+          [`${kind}[${id as string}][item]`]: Object.keys(form).find((name) => /^items/.test(name))!.slice(6, 30) })
+        expect([kind, state, answer.status]).to.deep.equal([kind, state, 404])
+        expect(await Version.countDocuments({ of: id })).to.equal(versions)
+      }
+    }
+    expect((await minutesOf(own)).summary).to.not.include("Avec")
   })
 
   it("is kept where it stands on no point of theirs: a new point, a decision on a point that is gone", async () => {
