@@ -19,7 +19,7 @@ const schema = new Schema({
   code: { type: String, required: [true, "bodies.errors.code"], trim: true, uppercase: true, unique: true,
     match: [/^[A-Z]{2,5}$/, "bodies.errors.code"] },
   mission: { fr: prose(limits.paragraph), nl: prose(limits.paragraph) },
-  place: { name: prose(limits.name, "nothing"), address: prose(limits.address, "nothing") },
+  place: { name: prose(limits.name, "person"), address: prose(limits.address, "person") },
   secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
   ended: lastDayField,
   changed: { type: factSchema, default: null },

@@ -14,9 +14,9 @@ const schema = new Schema({
   start: { type: String, default: "", validate: [(time: string) => time === "" || isTime(time), "events.errors.start"] as const },
   /** Minutes; null where no end is known. */
   length: { type: Number, default: null },
-  place: prose(limits.address, "nothing"),
+  place: prose(limits.address, "person"),
   description: prose(limits.paragraph),
-  organiser: prose(limits.name, "nothing"),
+  organiser: prose(limits.name, "person"),
   // For the members of one body, or for everyone.
   body: { type: Schema.Types.ObjectId, ref: "Body", default: null },
   sequence: { type: Number, default: 0 },

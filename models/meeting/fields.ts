@@ -20,8 +20,8 @@ export const emailField = {
 }
 
 const placeSchema = new Schema({
-  name: prose(limits.name, "nothing"),
-  address: prose(limits.address, "nothing"),
+  name: prose(limits.name, "person"),
+  address: prose(limits.address, "person"),
 }, { _id: false })
 
 /** Where a meeting is: the words people use, and the address that a map finds. */

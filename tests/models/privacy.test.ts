@@ -40,8 +40,8 @@ describe("what people are asked about before it is saved", () => {
 
   /** What is written for a service, or is a name: "nothing"; only who somebody is: "person"; everything else is asked about. */
   const others = {
-    nothing: /^(Account\.email|Affiliation\.(?!title)|Attendance\.(?!(?:presence\.)?representedBy)|Body\.(name|place)|Convocation\.told\.place|Event\.(place|organiser)|GuideChapter\.|GuidePage\.(who|address|phone)|Interpellation\.(addressees|propositions\.addressee)|Meeting\.(place|link|guests\.(?!name))|Minutes\.presences|Network\.(?!charterHtml)|Organisation\.(?!description|themes)|Person\.(?!givenName|familyName)|Position\.(?!text$)|Series\.(place|link))/,
-    person: /^(GuidePage\.|GuideReport\.|Interpellation\.dispatch\.how|Meeting\.(access|replyNote)|Organisation\.description)/,
+    nothing: /^(Account\.email|Affiliation\.(?!title)|Attendance\.(?!(?:presence\.)?representedBy)|Body\.name|Convocation\.told\.place|GuideChapter\.|GuidePage\.(who|address|phone)|Interpellation\.(addressees|propositions\.addressee)|Meeting\.(link|guests\.(?!name))|Minutes\.presences|Network\.(?!charterHtml)|Organisation\.(?!description|themes)|Person\.(?!givenName|familyName)|Position\.(?!text$)|Series\.link)/,
+    person: /^(Body\.place|Event\.(place|organiser)|GuidePage\.|GuideReport\.|Interpellation\.dispatch\.how|Meeting\.(access|place|replyNote)|Organisation\.description|Series\.place)/,
   }
 
   const fields = () => Object.entries(mongoose.models).flatMap(([name, { schema }]) => askingFields(schema).map(([path, asks]) => [`${name}.${path}`, asks] as const))
