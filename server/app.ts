@@ -52,6 +52,7 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.locals["nameOf"] = nameOfPerson
 
   app.use(headers())
+  app.use(pathsOnly)
   app.get("/health", health)
   // W3C, "A Well-Known URL for Changing Passwords": where a password manager sends its person.
   app.get("/.well-known/change-password", (_req, res) => res.redirect(303, "/account/password"))
@@ -77,6 +78,13 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   })
   app.use(answerError)
   return app
+}
+
+// RFC 9112, section 3.2.4: « * » is an address too, of the server as a whole; nothing of ours stands there, and sessions,
+// whose cookie has a path, are made for addresses that begin as one.
+function pathsOnly(req: Request, _res: Response, next: NextFunction) {
+  if (!req.path.startsWith("/")) throw new HttpError(404, "An address that is no path.")
+  next()
 }
 
 /** What lies in public/ under its own name. No page has an extension: asking the disk for each would slow them all. */

@@ -1,11 +1,18 @@
+import { request as askFor, type IncomingMessage } from "node:http"
+import { text as readText } from "node:stream/consumers"
 import { expect } from "chai"
 import request from "supertest"
 import { testApp } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
+import "../support/makers/attachment.ts"
+import { listeningSite } from "../support/listening.ts"
 import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
 describe("what no browser sends", () => {
+  // A site that has no network yet says so on each page.
+  before(() => cast.coordinator())
+
   const ask = async (path: string, headers: Record<string, string> = {}) => request(await testApp()).get(path).set({ "Accept-Language": "fr", ...headers })
 
   it("breaks no page: a cookie that nobody can read is not there", async () => {
@@ -25,6 +32,16 @@ describe("what no browser sends", () => {
       expect(textOf(answer.text), path).to.contain("Nous ne trouvons pas cette page")
     }
     for (const query of ["?q=%E0%A4%A", "?page=%", "?q[]=a&q[b]=c"]) expect((await reader.get(`/search${query}`)).status, query).to.equal(200)
+  })
+
+  it("leads nowhere in words, where it asks for no path at all", async () => {
+    const { hostname, port } = new URL(await listeningSite())
+    for (const method of ["GET", "OPTIONS", "POST"]) {
+      const [answer, text] = await new Promise<[IncomingMessage, string]>((resolve) =>
+        askFor({ hostname, port, method, path: "*", headers: { "Accept-Language": "fr" } }, async (response) => resolve([response, await readText(response)])).end())
+      expect([method, answer.statusCode]).to.deep.equal([method, 404])
+      expect(textOf(text)).to.contain("Nous ne trouvons pas cette page")
+    }
   })
 
   const multipart = (disposition: string) => `--b\r\nContent-Disposition: form-data; ${disposition}\r\nContent-Type: text/plain\r\n\r\ntext\r\n--b--\r\n`
