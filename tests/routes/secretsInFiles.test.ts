@@ -105,7 +105,7 @@ describe("what the files that people attach say of a person", () => {
   it("cannot be read in an image, and this is said", async () => {
     const sent = await coordinator.send(open, [["scan.pdf", pdfOf("", "")]])
     expect(sent.status).to.equal(303)
-    expect(textOf((await coordinator.get("/")).text)).to.include("ce document est une image, le site n’a pas pu le relire")
+    expect(textOf((await coordinator.get("/")).text)).to.include("le site n’a pas pu relire ce document, qui est une image ou un fichier abîmé")
     await coordinator.send(open, [["photo.png", png], ["abime.pdf", pdf]])
     expect((await attachmentsOf({ kind: "notice", id: "open" })).map(({ text }) => text)).to.deep.equal(["unread", "unread", "unread"])
   })
