@@ -131,7 +131,7 @@ describe("writing beside somebody else", function () {
     await his.locator(".part-note").getByText("Mireille Adjovi a enregistré un autre texte ici").waitFor({ timeout: 40_000 })
     expect(await shown(meeting, 0)).to.equal("De Mireille.")
     // What is typed on from there is sent by nobody, and the line says so.
-    const since = his.locator(".part-note").getByText("Ce que vous avez écrit depuis n’est encore que sur cet appareil")
+    const since = his.locator(".part-note").getByText("Ce que vous avez écrit depuis n’est encore que dans cette page")
     expect(await since.count()).to.equal(0)
     await type(his, 0, " Et la suite.")
     await since.waitFor()

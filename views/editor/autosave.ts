@@ -1,3 +1,4 @@
+import type { Asking } from "../../public/scripts/keep/form.ts"
 import { askedOf, know } from "../signs/look.ts"
 import { growBlanks } from "./blanks.ts"
 import { Gone } from "./gone.ts"
@@ -11,7 +12,7 @@ import { Writings } from "./writings.ts"
 // ("acknowledged", { parts }), what of it somebody else wrote ("refreshed", { parts }), that all of it is saved ("saved"),
 // and that the session has ended ("refused-session").
 
-type Words = Record<"notSaved" | "partly" | "metSince" | "writing" | "look" | "signedOut" | "signIn" | "restarting" | "failed" | "refused" | "again", string>
+type Words = Record<"notSaved" | "partly" | "metSince" | "writing" | "look" | "signedOut" | "onDevice" | "nowhere" | "another" | "signIn" | "restarting" | "failed" | "refused" | "again", string>
 
 /** How long typing rests before it is saved, how long it may go on unsaved, how long a failed saving waits: milliseconds. */
 const times = { rest: 2000, most: 15_000, again: 10_000 }
@@ -23,6 +24,13 @@ class NotSaved extends Error {
   constructor(message: string, readonly signIn = false) {
     super(message)
   }
+}
+
+/** Where what is written in a form stands, as whoever keeps it says (public/scripts/keep): nobody may have come to keep it. */
+function whereIs(form: HTMLFormElement): Asking["detail"]["where"] {
+  const detail: Asking["detail"] = { where: "nowhere" }
+  form.dispatchEvent(new CustomEvent("asking-where", { detail }))
+  return detail.where
 }
 
 export class Autosave {
@@ -120,8 +128,10 @@ export class Autosave {
     return status >= 502 && status <= 504 ? this.words.restarting : this.words.failed
   }
 
+  // What is not saved is said to be on this device only where it is; where it is not, she must not close this tab.
   #sayWhy({ message, signIn }: NotSaved) {
-    this.status.textContent = message
+    const where = whereIs(this.form)
+    this.status.textContent = where !== "device" ? `${message} ${this.words[where]}` : signIn ? `${message} ${this.words.onDevice}` : message
     if (!signIn) return
     const link = document.createElement("a")
     Object.assign(link, { href: "/session/new", target: "_blank", textContent: this.words.signIn })

@@ -1,6 +1,6 @@
 import type { Translate } from "../translate.ts"
 
-const names = ["notSaved", "partly", "metSince", "writing", "look", "signedOut", "signIn", "restarting", "refused", "again"] as const
+const names = ["notSaved", "partly", "metSince", "writing", "look", "signedOut", "onDevice", "nowhere", "another", "signIn", "restarting", "refused", "again"] as const
 
 /** What a form that saves itself says, for its data-words (views/editor/autosave.ts). */
 export function savingWords(t: Translate): string {

@@ -28,9 +28,10 @@ export const storage = {
   read(key: string): Kept | null {
     try { return JSON.parse(localStorage.getItem(key) ?? "null") as Kept | null } catch { return null }
   },
-  // A full or closed store leaves the page as it is: it still asks before it is left.
-  write(key: string, kept: Omit<Kept, "at">) {
-    try { localStorage.setItem(key, JSON.stringify({ ...kept, at: Date.now() })) } catch { return }
+  // A full or closed store leaves the page as it is: it still asks before it is left. Whether it was written.
+  write(key: string, kept: Omit<Kept, "at">): boolean {
+    try { localStorage.setItem(key, JSON.stringify({ ...kept, at: Date.now() })) } catch { return false }
+    return true
   },
   forget: (key: string) => localStorage.removeItem(key),
 }

@@ -7,6 +7,8 @@ const thingOfForm = (form: HTMLFormElement) => `${form.querySelector<HTMLInputEl
 
 type Parts = Record<string, KeptPart>
 type OfParts = CustomEvent<{ parts: string[] }>
+/** Asks of a form where what is written in it stands: `where` is answered by whoever keeps it, and by nobody where nothing is kept. */
+export type Asking = CustomEvent<{ where: "device" | "nowhere" | "another" }>
 
 /** What a form holds, kept on this device until the server has it. */
 export class KeptForm {
@@ -18,6 +20,7 @@ export class KeptForm {
   touched = new Set<HTMLElement>()
   timer: ReturnType<typeof setTimeout> | undefined
   notice: HTMLElement | undefined
+  #isWritten = false
 
   constructor(form: HTMLFormElement) {
     this.form = form
@@ -32,6 +35,7 @@ export class KeptForm {
     this.form.addEventListener("sending", (event) => this.sending((event as OfParts).detail.parts))
     this.form.addEventListener("refreshed", (event) => this.refreshed((event as OfParts).detail.parts))
     this.form.addEventListener("acknowledged", (event) => this.acknowledged((event as OfParts).detail.parts))
+    this.form.addEventListener("asking-where", (event) => { (event as Asking).detail.where = this.where() })
     this.form.addEventListener("submit", (event) => !event.defaultPrevented && this.submit())
     addEventListener("pagehide", () => this.flush())
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.flush())
@@ -136,10 +140,19 @@ export class KeptForm {
 
   save(): void {
     const key = keyOf(this.thing)
+    this.#isWritten = false
     if (Object.keys(this.record.parts).length === 0) return storage.forget(key)
     if (!mayKeep()) return
     const title = document.querySelector("h1")?.textContent.trim() ?? document.title
-    storage.write(key, { ...this.record, href: location.pathname + location.search, title })
+    this.#isWritten = storage.write(key, { ...this.record, href: location.pathname + location.search, title })
+  }
+
+  /** Whether what was written, the last letter included, is on this device now; or why it is in this tab alone. */
+  where(): Asking["detail"]["where"] {
+    this.flush()
+    if (!mayKeep()) return "another"
+    // Whoever signed out in another tab has emptied the device of it.
+    return this.#isWritten && storage.read(keyOf(this.thing)) ? "device" : "nowhere"
   }
 
   sending(names: string[]): void {

@@ -24,7 +24,7 @@ async function savedAfter(error: Error, text: string): Promise<{ status: number,
 describe("minutes that save themselves on a site that fails", () => {
   it("say that saving failed, not that the site starts again, and are saved once it works", async () => {
     expect(await savedAfter(new Error("something that nobody thought of"), "Écrit malgré tout.")).to.deep.equal({ status: 500,
-      said: "Pas encore enregistré : l’enregistrement a échoué de notre côté. Votre texte est gardé sur cet appareil, nous réessayons. Si cela dure, prévenez la coordination." })
+      said: "Pas encore enregistré : l’enregistrement a échoué de notre côté. Votre texte reste ici, nous réessayons. Si cela dure, prévenez la coordination." })
   })
 
   it("say that the disk is full, and are saved once there is room", async () => {
