@@ -2,12 +2,15 @@ import type { Types } from "mongoose"
 import { thereOn, today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import { type LocalName, nameIn } from "../concerns/localName.ts"
-import { fullName, Person } from "../person.ts"
-import { sortKeyOf } from "../search/names.ts"
+import { fullName, listName, Person } from "../person.ts"
+import { namedLike } from "../person/reading.ts"
 import { fold } from "../search/words.ts"
 
-/** Someone who may be named as the owner of an action: `label` is her name, with her organisation where two share it. */
-export type Candidate = { person: Types.ObjectId, name: string, label: string }
+/**
+ * Someone who may be named as the owner of an action: `label` is her name, with her organisation where two share it; `ways`
+ * are all in which she may be named, those that say most first: as the list says it, her whole name, one of her names.
+ */
+export type Candidate = { person: Types.ObjectId, name: string, label: string, ways: string[][] }
 
 type Row = { _id: Types.ObjectId, givenName: string, familyName: string, organisations: { name: LocalName }[] }
 
@@ -18,21 +21,14 @@ export const candidates = (): Promise<Candidate[]> => candidatesAmong({})
 
 /** Those of them whom a line of names may mean, looked up by these names: the other people of the network are not read. */
 export async function candidatesNamed(names: string): Promise<Candidate[]> {
-  const keys = namesIn(names).flatMap(orderings)
-  return keys.length === 0 ? [] : candidatesAmong({ sortKey: { $in: [...new Set(keys)] } })
+  const asked = namesIn(names).map((name) => namedLike(withoutBrackets(name))).filter((each) => Object.keys(each).length > 0)
+  return asked.length === 0 ? [] : candidatesAmong({ $and: [{ $or: asked }] })
 }
 
 const namesIn = (names: string) => names.split(/[,;]/).map((name) => name.trim()).filter(Boolean)
 
-// « Marie Van den Broeck » may have any of its words as her family name; an organisation in brackets is not of the name.
-function orderings(name: string): string[] {
-  const end = name.indexOf("(")
-  const words = (end > 0 ? name.slice(0, end) : name).split(/\s+/).filter(Boolean).slice(0, 12)
-  return words.flatMap((_, at) => {
-    const [first, last] = [words.slice(0, at).join(" "), words.slice(at).join(" ")]
-    return [sortKeyOf({ givenName: first, familyName: last }), sortKeyOf({ givenName: last, familyName: first })]
-  })
-}
+// An organisation in brackets is not of the name.
+const withoutBrackets = (name: string) => (name.indexOf("(") > 0 ? name.slice(0, name.indexOf("(")) : name)
 
 async function candidatesAmong(picked: Record<string, unknown>): Promise<Candidate[]> {
   const rows = await Person.aggregate<Row>([
@@ -43,12 +39,15 @@ async function candidatesAmong(picked: Record<string, unknown>): Promise<Candida
     { $lookup: { from: "organisations", as: "organisations", localField: "affiliations.organisation", foreignField: "_id" } },
     { $project: { givenName: 1, familyName: 1, "organisations.name": 1 } },
   ])
-  const named = rows.map((row) => ({ person: row._id, name: fullName(row),
-    organisation: row.organisations[0] ? nameIn(row.organisations[0].name, "fr") : "" }))
+  const named = rows.map((row) => ({ row, name: fullName(row), organisation: row.organisations[0] ? nameIn(row.organisations[0].name, "fr") : "" }))
   const counts = new Map<string, number>()
   for (const { name } of named) counts.set(plain(name), (counts.get(plain(name)) ?? 0) + 1)
-  return named.map(({ person, name, organisation }) =>
-    ({ person, name, label: counts.get(plain(name))! > 1 && organisation ? `${name} (${organisation})` : name }))
+  return named.map(({ row, name, organisation }) => {
+    const labelOf = (written: string) => (counts.get(plain(name))! > 1 && organisation ? `${written} (${organisation})` : written)
+    const whole = [name, listName(row)]
+    return { person: row._id, name, label: labelOf(name),
+      ways: [whole.map(labelOf), whole, [row.givenName, row.familyName].filter(Boolean)].map((way) => way.map(plain)) }
+  })
 }
 
 export type Found = { owners: Candidate[], unknown: string[], ambiguous: string[] }
@@ -57,8 +56,8 @@ export type Found = { owners: Candidate[], unknown: string[], ambiguous: string[
 export function ownersNamed(names: string, among: readonly Candidate[]): Found {
   const found: Found = { owners: [], unknown: [], ambiguous: [] }
   for (const typed of namesIn(names)) {
-    const labelled = among.filter(({ label }) => plain(label) === plain(typed))
-    const matching = labelled.length > 0 ? labelled : among.filter(({ name }) => plain(name) === plain(typed))
+    // One of her names alone is enough where nobody else bears it.
+    const matching = [0, 1, 2].map((way) => among.filter(({ ways }) => ways[way]!.includes(plain(typed)))).find(({ length }) => length > 0) ?? []
     if (matching.length === 0) found.unknown.push(typed)
     else if (matching.length > 1) found.ambiguous.push(typed)
     else if (!found.owners.some(({ person }) => person.equals(matching[0]!.person))) found.owners.push(matching[0]!)

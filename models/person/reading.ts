@@ -29,8 +29,8 @@ export type ReadPerson = ListedPerson & {
 /** How many people a page of the register shows. */
 export const peoplePerPage = 50
 
-// A word of the name begins with each word that is asked for, also where one of both is written in one: De Smet, Desmet.
-function namedLike(words: string) {
+/** Whose name has a word that begins with each word that is asked for, also where one of both is written in one: De Smet, Desmet. */
+export function namedLike(words: string) {
   const asked = askedNames(words)
   return asked.length === 0 ? {} : { $and: asked.map((ways) => ({ $or: ways.map((way) => ({ nameWords: wordBeginningWith(way) })) })) }
 }

@@ -340,4 +340,19 @@ describe("Writing minutes", () => {
     expect(await candidatesNamed("")).to.deep.equal([])
     expect((await write(meeting, [decision])).errors).to.deep.equal({ [`actions.${decision.id}.who`]: "actions.errors.unknown" })
   })
+
+  it("takes names as the product writes them, family name first, and one name alone where one person bears it", async () => {
+    const ali = await aPerson(undefined, { givenName: "Ali", familyName: "Yılmaz-Öz" })
+    const [first] = [await aPerson(undefined, { givenName: "Zébulon", familyName: "Quadflieg" }), await aPerson(undefined, { givenName: "Zébulon", familyName: "Van den Xhoffray" })]
+    const named = async (typed: string) => {
+      const { owners, unknown, ambiguous } = ownersNamed(typed, await candidatesNamed(typed))
+      return { owners: owners.map(({ person }) => String(person)), unknown, ambiguous }
+    }
+    for (const typed of ["Yılmaz-Öz Ali", "yilmaz-oz ali", "ali yilmaz-oz", "Yılmaz-Öz", "Yılmaz-Öz, Yilmaz-Oz Ali"])
+      expect(await named(typed), typed).to.deep.equal({ owners: [ali.id], unknown: [], ambiguous: [] })
+    expect(await named("Van den Xhoffray")).to.deep.include({ unknown: [], ambiguous: [] })
+    expect(await named("Quadflieg Zebulon")).to.deep.equal({ owners: [first!.id], unknown: [], ambiguous: [] })
+    expect(await named("Zébulon")).to.deep.equal({ owners: [], unknown: [], ambiguous: ["Zébulon"] })
+    expect(await named("Zébu, Quadflieg")).to.deep.equal({ owners: [first!.id], unknown: ["Zébu"], ambiguous: [] })
+  })
 })
