@@ -5,6 +5,7 @@ import type { Db } from "mongodb"
 import { migrations } from "../models/migrations/index.ts"
 import { root } from "../server/paths.ts"
 import { finishedNetwork } from "./archives/finished.ts"
+import { lateNetwork } from "./archives/late.ts"
 import { smallNetworkInParts } from "./archives/parts.ts"
 import { smallNetwork } from "./archives/small.ts"
 import { type Archive, archiveFile, archives, documentsIn, madeAt, type Opened } from "./support/archives.ts"
@@ -40,6 +41,11 @@ const known: Record<Archive, { coordinator: { email: string, password: string },
   "2026-11-30-finished": {
     coordinator: { email: "mireille@molenbroek.example", password: "quatre mots bien choisis" },
     counts: { people: 6, organisations: 3, bodies: 2, meetings: 30, series: 2, minutes: 3, decisions: 3, actions: 1, guide_pages: 1,
+      interpellations: 3, seats: 8 },
+  },
+  "2026-11-30-late": {
+    coordinator: { email: "mireille@molenbroek.example", password: "quatre mots bien choisis" },
+    counts: { people: 6, organisations: 3, bodies: 2, meetings: 31, series: 2, minutes: 3, decisions: 3, actions: 1, guide_pages: 1,
       interpellations: 3, seats: 8 },
   },
 }
@@ -103,6 +109,8 @@ for (const archive of archives)
     if (archive === "2026-11-29-parts") describe("its minutes and interpellations", () => smallNetworkInParts(opened))
 
     if (archive === "2026-11-30-finished") describe("what it has since it was finished", () => finishedNetwork(opened))
+
+    if (archive === "2026-11-30-late") describe("what arrived late, and what waits to leave", () => lateNetwork(opened))
 
     // After all of them: it ends the site.
     describe("its data", () => {

@@ -10,7 +10,7 @@ const folder = join(root, "tests/fixtures/archives")
 
 /** A backup that an earlier version made; the README beside them says what each holds. */
 export const archives = ["2026-11-29-demonstration", "2026-11-29-small", "2026-11-29-parts",
-  "2026-11-30-finished"] as const
+  "2026-11-30-finished", "2026-11-30-late"] as const
 export type Archive = (typeof archives)[number]
 
 /** Where its file lies. */
@@ -49,6 +49,9 @@ export const finished = JSON.parse(readFileSync(join(folder, "2026-11-30-finishe
   organisation: string, medical: string, person: string, group: string, seats: string, moved: string, series: string, binned: string, double: string
   cancelled: string, revived: string, corrected: string, silent: string, draft: string, everyone: string, dutch: string, guide: string
 }
+
+/** The same, with what arrived after a publication and letters that wait for a mail server. */
+export const late = JSON.parse(readFileSync(join(folder, "2026-11-30-late.json"), "utf8")) as { meeting: string, minutes: string }
 
 type Line = ReturnType<typeof keptLine>
 
