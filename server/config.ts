@@ -57,6 +57,9 @@ function oneOf(name: string, value: string | undefined, fallback: string, choice
   return value
 }
 
+/** Where the data lie, unless DATA_DIR says otherwise: beside the program. */
+export const usualDataDir = resolve(root, "data")
+
 /** Reads every setting of the installation; a wrong value throws a ConfigError whose message is the one line to print. */
 export function readConfig(env: NodeJS.ProcessEnv) {
   const port = integer("PORT", env["PORT"], 3000, [0, 65535])
@@ -69,7 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     host: env["HOST"] || "127.0.0.1",
     baseUrl,
     secure: baseUrl.startsWith("https:"),
-    dataDir: resolve(root, env["DATA_DIR"] || "data"),
+    dataDir: resolve(root, env["DATA_DIR"] || usualDataDir),
     mongodbUri: address("MONGODB_URI", env["MONGODB_URI"], ["mongodb", "mongodb+srv"]),
     smtpUrl: mailServer("SMTP_URL", env["SMTP_URL"]),
     mailFrom: sender("MAIL_FROM", env["MAIL_FROM"], "Maillage <maillage@localhost>"),

@@ -27,6 +27,7 @@ type Options = {
  * that is killed, see interrupted.ts.
  */
 export async function restore(file: string, dataDir: string, { knownChanges, overwrite = false, leave, progress }: Options): Promise<Restored> {
+  if (!existsSync(file)) throw new BackupError(`There is no backup ${file}.`)
   const database = join(dataDir, "database")
   const hold = holdFolder(database)
   const fresh = restoringIn(dataDir)

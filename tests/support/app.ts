@@ -3,8 +3,10 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import mongoose from "mongoose"
 import request from "supertest"
+import { now } from "../../server/clock.ts"
 import { config } from "../../server/config.ts"
 import { createApp } from "../../server/app.ts"
+import { sessionLengths } from "../../server/sessionStore.ts"
 import { readyModels } from "../../models/index.ts"
 import type { Someone } from "./cast.ts"
 import { beforeTestDatabaseCloses, testDatabase } from "./database.ts"
@@ -38,7 +40,7 @@ async function connect() {
   return createApp({ sessionSecret: "a secret that only these tests know" })
 }
 
-const cookies = new Map<string, { cookie: string, endings: number }>()
+const cookies = new Map<string, { cookie: string, endings: number, made: Date }>()
 
 // The oldest of many sessions of one person ends: other tests of hers open theirs.
 async function isOpen(cookie: string): Promise<boolean> {
@@ -49,7 +51,9 @@ async function isOpen(cookie: string): Promise<boolean> {
 async function cookieOf(someone: Someone): Promise<string> {
   const known = cookies.get(someone.email)
   const endings = endedSessions()
-  if (known && (known.endings === endings || await isOpen(known.cookie))) {
+  // One that was opened on another day, by the clock that a test had set, has ended by now or has not begun.
+  const isOfToday = known && Math.abs(now().getTime() - known.made.getTime()) < sessionLengths.visit / 2
+  if (isOfToday && (known.endings === endings || await isOpen(known.cookie))) {
     known.endings = endings
     return known.cookie
   }
@@ -57,7 +61,7 @@ async function cookieOf(someone: Someone): Promise<string> {
     .send({ email: someone.email, password: someone.password })
   if (answer.status !== 303) throw new Error(`${someone.email} could not sign in: ${answer.status}`)
   const cookie = answer.get("Set-Cookie")!.map((each) => each.split(";")[0]).join("; ")
-  cookies.set(someone.email, { cookie, endings })
+  cookies.set(someone.email, { cookie, endings, made: now() })
   return cookie
 }
 

@@ -65,7 +65,7 @@ describe("the page of backups", () => {
     const text = await page()
     expect(text).to.contain("La dernière : vendredi 27 novembre 2026 à 2 h 15, 4,2 Mo.")
       .and.contain("jeudi 26 novembre 2026 à 2 h 15, 88 ko maillage-2026-11-26T01-15-00Z.bson.gz").and.contain("lundi 2 novembre 2026 à 11 h, 50 ko, avant une mise à jour")
-      .and.contain("npm run restore -- maillage-2026-11-27T01-15-00Z.bson.gz --overwrite").and.contain(folder())
+      .and.contain(`DATA_DIR="${config.dataDir}" npm run restore -- maillage-2026-11-27T01-15-00Z.bson.gz --overwrite`).and.contain(folder())
       .and.contain("chaque nuit à 2 h 15").and.contain("données personnelles").and.not.contain("plus de deux jours")
     expect(await page("/admin")).to.contain("La dernière : vendredi 27 novembre 2026 à 2 h 15, 4,2 Mo.")
   })

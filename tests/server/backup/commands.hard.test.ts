@@ -132,6 +132,13 @@ describe("npm run backup and npm run restore", function () {
     newer = gzipSync(Buffer.concat(pieces))
   })
 
+  it("refuse a file that is not there, and make no folder for it", async () => {
+    const target = join(newFolder(), "data")
+    const { code, refusal } = await run("restore", target, ["maillage-2026-11-27T01-15-00Z.bson.gz"])
+    expect([code, existsSync(target)]).to.deep.equal([1, false])
+    expect(refusal).to.include(`There is no backup ${join(target, "backups", "maillage-2026-11-27T01-15-00Z.bson.gz")}.`)
+  })
+
   const wrong: [what: string, content: () => Buffer, said: string][] = [
     ["that was cut off", () => readFileSync(file).subarray(0, -2000), "is damaged"],
     ["of which one bit has turned", flipped, "is damaged"],

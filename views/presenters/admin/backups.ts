@@ -2,7 +2,7 @@ import { schedule } from "../../../models/jobs.ts"
 import { kept, type Kept } from "../../../server/backup/folder.ts"
 import { backupsFolder } from "../../../server/backup/nightly.ts"
 import { backupState, type BackupState } from "../../../server/backup/state.ts"
-import { config } from "../../../server/config.ts"
+import { config, usualDataDir } from "../../../server/config.ts"
 import { hasLittleRoom, littleRoom } from "../../../server/room.ts"
 import { hour } from "../../dates.ts"
 import { sizeIn } from "../../helpers/size.ts"
@@ -36,10 +36,13 @@ export async function presentBackups({ t, language }: Speech) {
         text: t(`admin.backups.${backup.beforeUpgrade ? "oneBeforeUpgrade" : "one"}`, said(backup, { t, language })) })),
       keeping: t("admin.backups.keeping", { hour: nightly(language), ...kept }),
       folder,
-      command: ["npm", "run", "restore", "--", last?.name ?? t("admin.backups.restore.file"), "--overwrite"],
+      command: [...whereNotUsual(), "npm", "run", "restore", "--", last?.name ?? t("admin.backups.restore.file"), "--overwrite"],
     },
   }
 }
+
+// Whoever types the command at the machine has not the settings of the site before her.
+const whereNotUsual = () => config.dataDir === usualDataDir ? [] : [`DATA_DIR="${config.dataDir}"`]
 
 function linesOf({ backups: [last], ahead, failure, isReadable, isOld }: BackupState, { t, language }: Speech): Line[] {
   const wrong = ahead ? [{ text: t("admin.backups.ahead", { moment: momentIn(ahead.at, language, t) }), late: true }] : []
