@@ -12,6 +12,7 @@ import { type Waiting, waitingFor } from "./home/waiting.ts"
 import { Interpellation } from "./interpellation.ts"
 import type { ListedInterpellation } from "./interpellation/reading.ts"
 import { Meeting } from "./meeting.ts"
+import { isToCome } from "./meeting/ending.ts"
 import type { ListedMeeting } from "./meeting/reading.ts"
 import { isAnswerable } from "./policies/meeting.ts"
 import { readableBy } from "./policies/keys.ts"
@@ -42,7 +43,7 @@ export type Home = {
 /** All that the first page says, in few commands whatever the number of rows. */
 export async function readHome(reader: Reader): Promise<Home> {
   const meetings = await meetingsFor(reader)
-  const coming = meetings.filter((meeting) => meeting.day >= today() && !meeting.cancelled)
+  const coming = meetings.filter((meeting) => isToCome(meeting) && !meeting.cancelled)
   const bodies = new Set(reader.seats.map((seat) => seat.body))
   const toAnswer = coming.filter((meeting) => isAnswerable(meeting) && meeting.convoked && meeting.line?.answer === "invited")
   const waiting = await waitingFor(reader, meetings)

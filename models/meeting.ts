@@ -53,6 +53,7 @@ const schema = new Schema({
 }, { timestamps: true, optimisticConcurrency: true })
 schema.index({ day: 1, start: 1 })
 schema.index({ body: 1, day: 1 })
+schema.index({ endsAt: 1 })
 
 schema.pre("validate", function () {
   this.uid ??= uid(this._id)

@@ -3,6 +3,7 @@ import { Body, type bodyKinds } from "../body.ts"
 import { today } from "../concerns/day.ts"
 import { everHeld, heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
+import { isToCome, notEnded } from "../meeting/ending.ts"
 import type { CollegeChange } from "../organisation/colleges.ts"
 import { readableBy } from "../policies/keys.ts"
 import type { Reader } from "../reader.ts"
@@ -16,10 +17,10 @@ export type ReadHolder = {
 }
 export type ListedBody = {
   _id: Id, slug: string, kind: (typeof bodyKinds)[number], openness: "network" | "members", name: LocalName, code: string
-  mission: LocalName, ended: string | null, members: number, next: { day: string, start: string }[]
+  mission: LocalName, ended: string | null, members: number, next: { day: string, start: string, endsAt: Date }[]
 }
 type NextMeeting = {
-  _id: Id, title: string, day: string, start: string, length: number, place: Place, cancelled: unknown
+  _id: Id, title: string, day: string, start: string, length: number, place: Place, cancelled: unknown, endsAt: Date
 }
 type LastMinutes = { _id: Id, meeting: Id, record: { title: string, day: string } | null }
 type LastDecision = { _id: Id, meeting: Id, code: string, text: string, day: string }
@@ -32,17 +33,18 @@ export type ReadBody = Omit<ListedBody, "members" | "next"> & {
 const shown = { meetings: 3, minutes: 3, decisions: 6 }
 
 /** Every body, past ones too, with how many sit in it and when it meets next; one command. */
-export function listBodies(): Promise<ListedBody[]> {
+export async function listBodies(): Promise<ListedBody[]> {
   const day = today()
-  return Body.aggregate<ListedBody>([
+  const all = await Body.aggregate<ListedBody>([
     { $sort: { "name.fr": 1, _id: 1 } },
     { $lookup: { from: "seats", as: "seats", localField: "_id", foreignField: "body", pipeline: [
       { $match: heldOn(day) }, { $project: { _id: 1 } } ] } },
     { $lookup: { from: "meetings", as: "next", localField: "_id", foreignField: "body", pipeline: [
-      { $match: { day: { $gte: day }, cancelled: null, binned: null } }, { $sort: { day: 1, start: 1 } }, { $limit: 1 },
-      { $project: { day: 1, start: 1 } } ] } },
+      { $match: { ...notEnded(), cancelled: null, binned: null } }, { $sort: { day: 1, start: 1 } }, { $limit: 1 },
+      { $project: { day: 1, start: 1, endsAt: 1 } } ] } },
     { $project: { slug: 1, kind: 1, openness: 1, name: 1, code: 1, mission: 1, ended: 1, next: 1, members: { $size: "$seats" } } },
   ])
+  return all.map((body) => ({ ...body, next: body.next.filter(isToCome) }))
 }
 
 const one = (from: string, as: string, fields: Record<string, 1>): [PipelineStage.Lookup, PipelineStage.Unwind] => [
@@ -77,8 +79,8 @@ export async function readBody(slug: string, reader: Reader): Promise<ReadBody |
     { $lookup: { from: "people", as: "secretaries", localField: "secretary", foreignField: "_id",
       pipeline: [{ $project: { givenName: 1, familyName: 1 } }] } },
     { $lookup: { from: "meetings", as: "meetings", localField: "_id", foreignField: "body", pipeline: [
-      { $match: { binned: null, day: { $gte: today() } } }, { $sort: { day: 1, start: 1, _id: 1 } }, { $limit: shown.meetings },
-      { $project: { title: 1, day: 1, start: 1, length: 1, place: 1, cancelled: 1 } } ] } },
+      { $match: { binned: null, ...notEnded() } }, { $sort: { day: 1, start: 1, _id: 1 } }, { $limit: shown.meetings },
+      { $project: { title: 1, day: 1, start: 1, length: 1, place: 1, cancelled: 1, endsAt: 1 } } ] } },
     { $lookup: { from: "minutes", as: "minutes", localField: "_id", foreignField: "body", pipeline: [
       { $match: { published: { $ne: null }, ...readableBy(reader) } }, { $sort: { "record.day": -1, _id: 1 } },
       { $limit: shown.minutes }, { $project: { meeting: 1, "record.title": 1, "record.day": 1 } } ] } },
@@ -87,5 +89,5 @@ export async function readBody(slug: string, reader: Reader): Promise<ReadBody |
       { $sort: { day: -1, number: -1, _id: 1 } },
       { $limit: shown.decisions }, { $project: { meeting: 1, code: 1, text: 1, day: 1 } } ] } },
   ])
-  return row ?? null
+  return row ? { ...row, meetings: row.meetings.filter(isToCome) } : null
 }

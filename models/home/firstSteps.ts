@@ -1,8 +1,8 @@
 import type { Types } from "mongoose"
-import { today } from "../concerns/day.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { Convocation } from "../convocation.ts"
 import type { HomeMeeting } from "../home.ts"
+import { notEnded } from "../meeting/ending.ts"
 import { Organisation } from "../organisation.ts"
 import type { Reader } from "../reader.ts"
 
@@ -38,7 +38,7 @@ export async function firstStepsOf({ coordinator }: Reader, meetings: readonly H
       { $match: { seats: [] } }, { $sort: { kind: 1, slug: 1 } }, { $limit: 1 }, { $project: { kind: "unseated", slug: 1, name: 1 } },
     ] } },
     { $unionWith: { coll: "meetings", pipeline: [
-      { $match: { binned: null, cancelled: null, day: { $gte: today() } } },
+      { $match: { binned: null, cancelled: null, ...notEnded() } },
       { $sort: { day: 1, start: 1 } }, { $limit: 1 }, { $project: { kind: "meeting", day: 1 } },
     ] } },
   ])

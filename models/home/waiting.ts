@@ -4,6 +4,7 @@ import { Attendance } from "../attendance.ts"
 import { addDays, momentOf, today } from "../concerns/day.ts"
 import { GuideReport } from "../guideReport.ts"
 import { minutesOver } from "../meeting/cautions.ts"
+import { isToCome } from "../meeting/ending.ts"
 import { voicesOf } from "../policies/keys.ts"
 import { canPlan, isAnswerable } from "../policies/meeting.ts"
 import type { Reader } from "../reader.ts"
@@ -61,7 +62,7 @@ function minutesOf(reader: Reader, meetings: readonly HomeMeeting[]): Waiting[] 
     const writer = secretary ?? body.secretary
     return writer ? String(writer) === reader.person && Boolean(convoked) : reader.coordinator
   }
-  return meetings.filter((meeting) => meeting.day < today() && !meeting.minutes?.published && mine(meeting))
+  return meetings.filter((meeting) => !isToCome(meeting) && !meeting.minutes?.published && mine(meeting))
     .map((meeting) => ({ kind: "minutes", meeting }))
 }
 

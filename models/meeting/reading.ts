@@ -2,7 +2,6 @@ import { type PipelineStage, Types } from "mongoose"
 import type { Answer } from "../attendance.ts"
 import type { Given } from "../attendance/given.ts"
 import { addressOf, withAddress } from "../attendance/contacts.ts"
-import { today } from "../concerns/day.ts"
 import type { Fact, ReasonedFact } from "../concerns/fact.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import type { Told } from "../convocation/telling.ts"
@@ -10,6 +9,7 @@ import { Meeting } from "../meeting.ts"
 import type { College } from "../organisation/colleges.ts"
 import { fullName } from "../person.ts"
 import type { AgendaItem } from "./agendaItem.ts"
+import { hasEnded, isToCome, notEnded } from "./ending.ts"
 
 type Id = Types.ObjectId
 export type ReadBody = {
@@ -176,9 +176,10 @@ export const meetingsPerPage = 30
 /** One page of the meetings to come, the nearest first, or of the past ones, the latest first; `pages` there are. */
 export async function listMeetings({ when, body, page, of = [] }: Listing) {
   const upcoming = when !== "past"
-  const days = when === "bin" ? { binned: { $ne: null }, body: { $in: of } } : { binned: null, day: upcoming ? { $gte: today() } : { $lt: today() } }
-  const [found] = await Meeting.aggregate<{ meetings: ListedMeeting[], total: { count: number }[] }>([
-    { $match: { ...days, ...(body ? { $and: [{ body }] } : {}) } },
+  const days = when === "bin" ? { binned: { $ne: null }, body: { $in: of } } : { binned: null, ...upcoming ? notEnded() : hasEnded() }
+  const ofBody = body ? { $and: [{ body }] } : {}
+  const [found] = await Meeting.aggregate<{ meetings: ListedMeeting[], total: { count: number }[], ending: { endsAt: Date }[] }>([
+    { $match: { ...days, ...ofBody } },
     { $facet: {
       total: [{ $count: "count" }],
       meetings: [
@@ -187,7 +188,11 @@ export async function listMeetings({ when, body, page, of = [] }: Listing) {
         { $project: { agenda: 0, guests: 0, access: 0 } }, ...bodyStages, ...when === "past" ? outcome : [],
       ],
     } },
+    { $lookup: { from: "meetings", as: "ending", pipeline: [
+      { $match: { binned: null, ...notEnded(), ...ofBody } }, { $sort: { endsAt: 1 } }, { $limit: 1 }, { $project: { endsAt: 1 } }] } },
   ])
+  // When the next one ends it goes from one list to the other, and every page of both moves up.
+  if (when !== "bin") found?.ending.forEach(isToCome)
   const total = found?.total[0]?.count ?? 0
   return { meetings: found?.meetings ?? [], pages: Math.max(1, Math.ceil(total / meetingsPerPage)) }
 }

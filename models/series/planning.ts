@@ -7,6 +7,7 @@ import { changesOf } from "../concerns/meanwhile.ts"
 import { dayIn, daysOf, monthOf, type Rhythm } from "../concerns/rhythm.ts"
 import { audienceOfBody } from "../concerns/audience.ts"
 import { limits } from "../limits.ts"
+import { notEnded } from "../meeting/ending.ts"
 import { Meeting } from "../meeting.ts"
 import { type Change, fieldsOf, noteChange, type Plan } from "../meeting/planning.ts"
 import { type Asking, refuseTwinSeries } from "../meeting/twins.ts"
@@ -85,7 +86,7 @@ export async function changeSeries(id: Types.ObjectId, { typed, was, by }: Chang
     const end = "start" in changes || "end" in changes ? { end: changes["end"] ?? seriesPlanOf(series)["end"]! } : {}
     series.set(fieldsOf({ ...changes, ...end }, start))
     await series.save()
-    const coming = await Meeting.find({ series: id, day: { $gte: today() }, cancelled: null, binned: null }).sort({ day: 1 })
+    const coming = await Meeting.find({ series: id, ...notEnded(), cancelled: null, binned: null }).sort({ day: 1 })
     let moved = 0
     for (const meeting of coming) if (await follow(meeting, series, before, by)) moved += 1
     return { moved, kept: coming.length - moved }

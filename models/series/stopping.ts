@@ -2,8 +2,9 @@ import type { Types } from "mongoose"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { binnedLong } from "../concerns/bin.ts"
-import { isDay, today } from "../concerns/day.ts"
+import { isDay } from "../concerns/day.ts"
 import { type Fact, fact } from "../concerns/fact.ts"
+import { notEnded } from "../meeting/ending.ts"
 import { takeOut, throwAway } from "../meeting/binning.ts"
 import { Meeting } from "../meeting.ts"
 import { Series } from "../series.ts"
@@ -15,7 +16,7 @@ export type Stopped = { binned: number, kept: number }
 
 // Meetings after a day that are still to come and take place.
 const comingAfter = (series: Id, day: string | null) =>
-  ({ series, day: { $gte: today(), ...(day ? { $gt: day } : {}) }, cancelled: null, binned: null })
+  ({ series, ...notEnded(), ...(day ? { day: { $gt: day } } : {}), cancelled: null, binned: null })
 
 async function throwRest(series: Id, after: string | null, binned: Fact): Promise<Stopped> {
   const coming = await Meeting.find(comingAfter(series, after)).sort({ day: 1 })
