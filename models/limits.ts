@@ -23,6 +23,8 @@ export const limits = {
   /** Lines of the summary of minutes. */
   summaryLines: 3,
   minutesItems: 60,
+  /** Bytes that the form of minutes sends at once: some points of many pages. What is more goes with its next saving. */
+  minutesBytes: 2_000_000,
   /** Decisions, and actions, of one point. */
   perItem: 40,
   /** Characters of a decision or an action. */

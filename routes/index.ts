@@ -1,4 +1,5 @@
 import type { Router } from "express"
+import { limits } from "../models/limits.ts"
 import { accessibility } from "./accessibility.ts"
 import { language } from "./account/language.ts"
 import { password } from "./account/password.ts"
@@ -253,5 +254,5 @@ export const longForms = {
   "/interpellations/:interpellationId": 2 * megabyte,
   "/interpellations/:interpellationId/closure": document,
   "/interpellations/:interpellationId/reply": document,
-  "/meetings/:meetingId/minutes": 2 * megabyte,
+  "/meetings/:meetingId/minutes": limits.minutesBytes,
 } as const

@@ -1,10 +1,13 @@
 import type { Asking } from "../../public/scripts/keep/form.ts"
-import { askedOf, know } from "../signs/look.ts"
+import { limits } from "../../models/limits.ts"
+import { know } from "../signs/look.ts"
 import { growBlanks } from "./blanks.ts"
 import { Gone } from "./gone.ts"
+import { holdHere, type TooMuch } from "./held.ts"
 import { allShown, ask, clearErrors, fieldName, note, partNamed, sayAt, setMark, shown, textsIn } from "./page.ts"
 import { type Answer, type Effects, type Heard, Parts, type Sending } from "./parts.ts"
 import { refresh } from "./refresh.ts"
+import { still } from "./still.ts"
 import { Writings } from "./writings.ts"
 
 // <form data-autosave data-words="{words}">: saves itself while one writes, part by part ([data-part]), and always says
@@ -12,10 +15,13 @@ import { Writings } from "./writings.ts"
 // ("acknowledged", { parts }), what of it somebody else wrote ("refreshed", { parts }), that all of it is saved ("saved"),
 // and that the session has ended ("refused-session").
 
-type Words = Record<"notSaved" | "partly" | "metSince" | "writing" | "look" | "signedOut" | "onDevice" | "nowhere" | "another" | "signIn" | "restarting" | "failed" | "refused" | "again", string>
+type Words = Record<"notSaved" | "partly" | "metSince" | "writing" | "look" | "signedOut" | "onDevice" | "nowhere" | "another" | "signIn" | "restarting" | "failed" | "refused" | "tooMuch" | "again", string> & TooMuch
 
 /** How long typing rests before it is saved, how long it may go on unsaved, how long a failed saving waits: milliseconds. */
 const times = { rest: 2000, most: 15_000, again: 10_000 }
+
+/** What goes with the parts of a saving: the hidden fields of the form, in bytes. */
+const beside = 20_000
 
 const random = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36).padStart(2, "0")).join("")
 
@@ -90,7 +96,7 @@ export class Autosave {
     if (this.#stopped) return
     this.form.dispatchEvent(new Event("follow"))
     this.#askHere()
-    const sending = this.parts.next(allShown(this.form))
+    const sending = this.parts.next(allShown(this.form), limits.minutesBytes - beside)
     if (!sending) return
     this.#say("sending", sending.parts)
     clearTimeout(this.#timer)
@@ -119,7 +125,7 @@ export class Autosave {
     if (answer.status === 401 || answer.redirected) throw new NotSaved(this.words.signedOut, true)
     const said = isJson ? await answer.json() as Answer & { text?: string } : null
     if (answer.ok && said) return said
-    throw new NotSaved(said?.text ?? this.#refusal(answer.status))
+    throw new NotSaved(answer.status === 413 ? this.words.tooMuch : said?.text ?? this.#refusal(answer.status))
   }
 
   // Whoever stands before the site answers for it while it is away; the rest of what fails is the site's own fault.
@@ -193,13 +199,17 @@ export class Autosave {
       this.#at(name, (part) => note(part, said, { quiet: false, button: this.#look(name) }))
     }
     this.#sayMet()
-    for (const { name, errors, questions } of refused) this.#at(name, (part) => {
+    if (refused.length > 0) still(this.form, () => refused.forEach((each) => this.#sayRefused(each)))
+    this.#say("acknowledged", [...marks, ...refreshed])
+  }
+
+  #sayRefused({ name, errors, questions }: Effects["refused"][number]) {
+    this.#at(name, (part) => {
       clearErrors(part)
       const [field] = textsIn(part)
       if (questions.length === 0 || !field) for (const [each, text] of Object.entries(errors)) sayAt(this.form, each, text)
       else for (const question of questions) ask(field, question, (answer) => this.#answered(name, answer))
     })
-    this.#say("acknowledged", [...marks, ...refreshed])
   }
 
   // What is written after two texts met is sent by nobody before both are looked at.
@@ -216,19 +226,15 @@ export class Autosave {
     if (parts.length > 0) this.form.dispatchEvent(new CustomEvent(event, { detail: { parts: parts.map(({ name }) => name) } }))
   }
 
-  // What may be a person's is asked about before it leaves the device; all other parts go on.
+  // What no saving would take, and what may be a person's before it is asked about, stays here; all other parts go on.
   #askHere() {
     for (const [name, { fields }] of allShown(this.form)) {
       if (!this.parts.goes(name, fields)) continue
       this.#at(name, (part) => {
-        const open = textsIn(part).flatMap((field) => {
-          const asked = askedOf(field)
-          return asked ? [{ field, asked }] : []
-        })
-        if (open.length === 0) return
+        let isHeld = false
+        still(this.form, () => { isHeld = holdHere(part, this.words, (answer) => this.#answered(name, answer)) })
+        if (!isHeld) return
         this.parts.hold(name, fields)
-        clearErrors(part)
-        for (const { field, asked } of open) ask(field, asked, (answer) => this.#answered(name, answer))
         this.status.textContent = this.words.partly
       })
     }

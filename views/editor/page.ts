@@ -142,18 +142,17 @@ export function ask(field: Text, asked: Asked, answered: (answer: string) => voi
   field.before(boxOf(asked, field.id, answered))
 }
 
-/** Says at a field what is wrong with it; not while she is still writing there. */
+/** Says what is wrong with a field. */
+export function sayBefore(field: HTMLElement, text: string): void {
+  const said = document.createElement("p")
+  said.className = "error"
+  said.textContent = text
+  field.before(said)
+}
+
+/** Says at the field of that name what is wrong with it. */
 export function sayAt(form: HTMLFormElement, name: string, text: string): void {
   const found = form.elements.namedItem(name)
   const field = found instanceof RadioNodeList ? found[0] : found
-  if (!(field instanceof HTMLElement)) return
-  const say = () => {
-    const said = document.createElement("p")
-    said.className = "error"
-    said.textContent = text
-    field.before(said)
-  }
-  const editor = field.hidden ? field.nextElementSibling : field
-  if (editor?.contains(document.activeElement)) editor.addEventListener("focusout", say, { once: true })
-  else say()
+  if (field instanceof HTMLElement) sayBefore(field, text)
 }

@@ -42,6 +42,21 @@ const printed = (fields: Fields) => JSON.stringify(Object.entries(fields).sort((
 const revisionOf = (mark: string) => Number(mark.slice(0, Math.max(0, mark.indexOf(".")))) || 0
 // Where marks have no number, another mark is another text.
 const isNewer = (mark: string, was: string) => revisionOf(mark) > revisionOf(was) || (revisionOf(mark) === 0 && revisionOf(was) === 0 && mark !== was)
+
+/** How many bytes a part takes in a form, at most: its fields as they are sent, and their names. */
+const sizeOf = ({ name, fields, was }: Sending["parts"][number]) =>
+  new URLSearchParams({ ...fields, was }).toString().length + (name.length + 40) * (Object.keys(fields).length + 1)
+
+/** As many of them as go together, the first in any case: the others go with the next saving. */
+function fitting(parts: Sending["parts"], most: number): Sending["parts"] {
+  let size = 0
+  return parts.filter((part, index) => {
+    const isIn = index === 0 || size + sizeOf(part) <= most
+    if (isIn) size += sizeOf(part)
+    return isIn
+  })
+}
+
 const nothing = (): Effects => ({ marks: [], refreshed: [], met: [], refused: [], acknowledged: [] })
 
 /** The parts of one opened page. One saving is on its way at a time; each has a higher number. */
@@ -108,11 +123,11 @@ export class Parts {
     return ++this.#sequence
   }
 
-  /** What to send now; null where there is nothing, or a saving is on its way. */
-  next(shown: Map<string, Shown>): Sending | null {
+  /** What to send now, of at most that many bytes; null where there is nothing, or a saving is on its way. */
+  next(shown: Map<string, Shown>, most = Infinity): Sending | null {
     if (this.#flight) return null
-    const parts = [...shown].filter(([name, { fields }]) => this.isTouched(name, fields) && this.#goes(name, fields))
-      .map(([name, part]) => ({ name, ...part }))
+    const parts = fitting([...shown].filter(([name, { fields }]) => this.isTouched(name, fields) && this.#goes(name, fields))
+      .map(([name, part]) => ({ name, ...part })), most)
     if (parts.length === 0) return null
     this.#flight = new Map(parts.map(({ name, fields }) => [name, printed(fields)]))
     for (const { name } of parts) this.#states.get(name)!.unsure = true

@@ -44,3 +44,20 @@ describe("a part that came back because it could not be saved", () => {
     expect(parts.next(shown("Trois."))!.parts.map(({ fields }) => fields)).to.deep.equal([{ text: "Trois." }])
   })
 })
+
+describe("parts that are too long to go together", () => {
+  const long = (letter: string) => ({ fields: { text: letter.repeat(1000) }, was: "1.x" })
+  const names = (sending: ReturnType<Parts["next"]>) => sending!.parts.map(({ name }) => name)
+
+  it("go one after the other, as many as a saving takes; one that is longer goes alone", () => {
+    const parts = new Parts()
+    const shown = new Map([["a", long("a")], ["b", long("é")], ["c", long("c")]])
+    for (const name of shown.keys()) parts.know(name, { text: "" })
+    const answer = (...saved: string[]) => parts.answered({ parts: Object.fromEntries(saved.map((name) => [name, { mark: "2.y" }])) }, shown)
+    expect(names(parts.next(shown, 3000))).to.deep.equal(["a", "c"])
+    answer("a", "c")
+    expect(names(parts.next(shown, 3000))).to.deep.equal(["b"])
+    answer("b")
+    expect(parts.isSaved(shown)).to.equal(true)
+  })
+})
