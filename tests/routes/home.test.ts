@@ -193,6 +193,15 @@ describe("/", () => {
     expect(textOf(worker)).to.match(/Des loyers impayables Adoptée le [^.]*, en attente d’envoi\./).and.not.include("Noter l’envoi")
   })
 
+  it("never says that nothing waits above an alert that waits for an act of the reader", async () => {
+    setClock(new Date(`${addDays(today(), 3600)}T08:00:00Z`))
+    await inOneStep(() => Interpellation.updateMany({ alert: "urgent" }, { alert: "normal" }))
+    await anAlert("adoption", "urgent", "Un hiver sans accueil")
+    const home = textOf(await homeOf(await cast.coordinator()))
+    expect(home).to.include("Un hiver sans accueil Adoptée le").and.include("Noter l’envoi").and.not.include("Rien ne vous attend")
+    expect(textOf(await homeOf(await cast.socialWorker()))).to.include("Un hiver sans accueil").and.include("Rien ne vous attend")
+  })
+
   it("says for a month what the network adopted at the highest level and nobody answered, below what is asked of the reader", async () => {
     // What other tests left urgent is not asked about here.
     await inOneStep(() => Interpellation.updateMany({ alert: "urgent" }, { alert: "normal" }))

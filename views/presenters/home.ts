@@ -28,11 +28,13 @@ export function presentHome(home: Home, reader: Reader, speaking: Speaking) {
   const waiting = (isFailure: boolean) => home.waiting.filter(({ kind }) => (kind === "mails") === isFailure).map((each) => presentWaiting(each, speaking))
   // What failed, then what is late, comes before what waits.
   const toDo = [...waiting(true), ...tasks.filter(({ late }) => late), ...waiting(false), ...tasks.filter(({ late }) => !late)]
+  const alerts = home.alerts.map((one) => presentAlert(one, reader, speaking))
+  const acts = alerts.filter(({ act }) => act).length
   return {
     page: { title: t("home.title"), section: "home" },
     home: {
       today: today(), hello: t("home.hello", { name: reader.callName }),
-      lead: home.first ? t("home.first.lead") : leadOf(home.toAnswer.length, toDo.length, t),
+      lead: home.first ? t("home.first.lead") : leadOf(home.toAnswer.length, toDo.length + acts, t),
       first: home.first && presentFirstSteps(home.first, speaking),
       guide: home.guide && guideOf(home.guide, reader, t),
       toAnswer: home.toAnswer.map((meeting, index) => invitationOf(meeting, index === 0, speaking)),
@@ -43,7 +45,7 @@ export function presentHome(home: Home, reader: Reader, speaking: Speaking) {
       })),
       since: reader.previousVisit ? t("home.since.day", { day: longDate(reader.previousVisit, language) }) : null,
       news: newsByBody(home.news, speaking),
-      alerts: home.alerts.map((one) => presentAlert(one, reader, speaking)),
+      alerts,
       nothingComing: t(reader.coordinator ? "home.nothingPlanned" : "home.nothingComing"),
     },
   }

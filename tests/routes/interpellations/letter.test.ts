@@ -40,6 +40,7 @@ describe("/interpellations/:interpellationId/letter", function () {
     expect([title, tagged, language]).to.deep.equal(["Une adresse de référence en trente jours", true, "fr-BE"])
     expect(roles).to.include.members(["H1", "H2", "P", "Table"])
     expect(text).not.to.include("pasencoreadopté")
+    expect(text, "what the site explains on its own page").not.to.include("accompagnel’envoi")
   })
 
   it("says that it is not adopted as long as it is not, and opens for nobody who may not read the page", async () => {

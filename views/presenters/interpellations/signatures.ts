@@ -50,7 +50,7 @@ export function signatures(read: ReadInterpellation, { t, language }: Speaking, 
     spoken: inOrder.filter((position) => position.text).map((position) => ({
       title: t(`interpellations.positions.words.${position.stance}`, { organisation: name(position) }),
       lines: linesOf(position.text),
-      by: t("interpellations.positions.by", { name: position.byName, day: longDate(brusselsDay(position.at), language) }),
+      by: t(withSilent ? "interpellations.positions.by" : "interpellations.positions.bySigned", { name: position.byName, day: longDate(brusselsDay(position.at), language) }),
     })),
   }
 }
