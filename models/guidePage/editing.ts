@@ -121,7 +121,7 @@ export function findablePage(page: GuidePage): Findable {
   return {
     kind: "guidePage", id: page._id, language: page.language, title: page.title,
     lead: `${page.lead} ${page.forWhom}`.trim(),
-    text: [plainText(page.html), page.who, page.toBring, page.address, page.hours].join("\n"),
+    text: [plainText(page.html), page.who, page.toBring, page.address, page.hours, page.phone].join("\n"),
     href: `/guide/${page.slug}`, date: page.checked?.day ?? null, reviewBy: page.reviewBy ?? null, audience: page.audience,
   }
 }

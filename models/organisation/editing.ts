@@ -76,11 +76,11 @@ export async function changeOrganisation(id: Types.ObjectId, { typed, was, by }:
 }
 
 /** How an organisation is found: by its names and its acronym, by its themes, by what it does. */
-export function findableOrganisation({ _id, name, acronym, themes, description, address }: Organisation): Findable {
+export function findableOrganisation({ _id, name, acronym, themes, description, address, phone }: Organisation): Findable {
   return {
     kind: "organisation", id: _id, language: "fr", title: nameIn(name, "fr"),
     lead: [acronym, name.nl, ...themes.flatMap(({ fr, nl }) => [fr, nl])].filter(Boolean).join(" "),
-    text: [description?.fr, description?.nl, address].filter(Boolean).join("\n"),
+    text: [description?.fr, description?.nl, address, phone].filter(Boolean).join("\n"),
     href: `/organisations/${String(_id)}`, audience: everyone,
   }
 }

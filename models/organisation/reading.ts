@@ -6,6 +6,7 @@ import { Organisation } from "../organisation.ts"
 import type { CollegeChange } from "./colleges.ts"
 import type { Theme } from "./themes.ts"
 import { askedNames, wordsOfName } from "../search/names.ts"
+import { askedNumber, numberWords } from "../search/numbers.ts"
 
 type Id = Types.ObjectId
 export type ListedOrganisation = {
@@ -26,8 +27,10 @@ export function listOrganisations(): Promise<ListedOrganisation[]> {
   return Organisation.find().select("name acronym colleges description phone themes from until").lean<ListedOrganisation[]>()
 }
 
-/** Whether a few words ask for an organisation: each of them begins a word of its names, themes or description. */
+/** Whether a few words ask for an organisation: each of them begins a word of its names, themes or description; or a number, its telephone. */
 export function matches(organisation: ListedOrganisation, words: string): boolean {
+  const number = askedNumber(words)
+  if (number) return numberWords(organisation.phone).some(({ folded }) => folded.startsWith(number.digits))
   const { name, acronym, themes, description } = organisation
   const text = ` ${[name.fr, name.nl, name.en, acronym, ...themes.flatMap(({ fr, nl }) => [fr, nl]), description?.fr, description?.nl].map((each) => wordsOfName(each ?? "")).join(" ")}`
   return askedNames(words).every((ways) => ways.some((way) => text.includes(` ${way}`)))

@@ -48,13 +48,14 @@ export async function changePerson(id: Types.ObjectId, { typed, was, by }: Edit)
 
 type Posted = { title: string, organisation: Pick<Organisation, "name" | "acronym"> }
 
-/** How a person is found: by her name, then by what she does and where. */
+/** How a person is found: by her name, then by what she does and where, and by her telephone. */
 export function findablePerson(person: Person, posts: Posted[]): Findable {
   const names = posts.flatMap(({ organisation: { name, acronym } }) => [nameIn(name, person.language), acronym])
   return {
     kind: "person", id: person._id, language: person.language, title: fullName(person),
     lead: [...posts.map(({ title }) => title), ...names].filter(Boolean).join(", "),
-    href: `/people/${String(person._id)}`, audience: everyone,
+    // The register shows it to everyone.
+    text: person.phone, href: `/people/${String(person._id)}`, audience: everyone,
   }
 }
 

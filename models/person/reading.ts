@@ -8,6 +8,9 @@ import { Person } from "../person.ts"
 import { readableBy } from "../policies/keys.ts"
 import type { Reader } from "../reader.ts"
 import { askedNames } from "../search/names.ts"
+import { hasWord, askedWords } from "../search/query.ts"
+import { askedNumber } from "../search/numbers.ts"
+import { SearchEntry } from "../searchEntry.ts"
 
 type Id = Types.ObjectId
 type Employer = { _id: Id, name: LocalName, acronym: string, colleges: CollegeChange[] }
@@ -46,12 +49,20 @@ const posts: PipelineStage.Lookup = { $lookup: { from: "affiliations", as: "post
 const openPosts = (): PipelineStage.Lookup =>
   ({ $lookup: { ...posts.$lookup, pipeline: [{ $match: heldOn(today()) }, ...posts.$lookup.pipeline as []] } })
 
+// Whose telephone it is, where a number is asked for: the search knows it however it is written.
+async function askedFor(words: string) {
+  if (!askedNumber(words)) return namedLike(words)
+  const entries = await SearchEntry.find({ "of.kind": "person", $and: askedWords(words).map(hasWord) }).select("of.id").lean()
+  return { _id: { $in: entries.map((entry) => new Types.ObjectId(entry.of!.id)) } }
+}
+
 export type Initial = { _id: string, count: number }
 
 /** One page of who is in the network today, in the order of their names; every initial with how many bear it. */
 export async function listPeople({ words, page }: { words: string, page: number }) {
+  const asked = await askedFor(words)
   const [found] = await Person.aggregate<{ people: ListedPerson[], initials: Initial[] }>([
-    { $match: { ...thereOn(today()), ...namedLike(words) } },
+    { $match: { ...thereOn(today()), ...asked } },
     { $facet: {
       initials: [{ $group: { _id: { $substrCP: ["$sortKey", 0, 1] }, count: { $sum: 1 } } }, { $sort: { _id: 1 } }],
       people: [

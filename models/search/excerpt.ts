@@ -1,5 +1,6 @@
 import type { Asked } from "./query.ts"
-import { eachWord, formsOf, type Word, wordsOf } from "./words.ts"
+import { eachWordOrNumber } from "./numbers.ts"
+import { formsOf, type Word } from "./words.ts"
 
 /** A piece of text, and whether it is one of the words that were looked for. */
 export type Piece = { text: string, marked: boolean }
@@ -18,8 +19,8 @@ const answers = ({ folded, spelled }: Word, asked: Asked[]) => asked.some(({ for
 export function mark(text: string, asked: Asked[]): Piece[] {
   const pieces: Piece[] = []
   let from = 0
-  for (const word of wordsOf(text)) {
-    if (!answers(word, asked)) continue
+  for (const word of eachWordOrNumber(text, asked)) {
+    if (word.at < from || !answers(word, asked)) continue
     if (word.at > from) pieces.push({ text: text.slice(from, word.at), marked: false })
     pieces.push({ text: text.slice(word.at, word.at + word.length), marked: true })
     from = word.at + word.length
@@ -42,7 +43,7 @@ export function excerpt(text: string, asked: Asked[]): Piece[] {
 
 function firstHits(text: string, asked: Asked[]): number[] {
   const hits: number[] = []
-  for (const word of eachWord(text)) {
+  for (const word of eachWordOrNumber(text, asked)) {
     if (answers(word, asked)) hits.push(word.at)
     if (hits.length === most.hits) break
   }

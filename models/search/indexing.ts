@@ -1,5 +1,6 @@
 import type { SearchKind } from "../searchEntry.ts"
 import { joinedNames } from "./names.ts"
+import { numberWords } from "./numbers.ts"
 import { isStopWord, type SearchLanguage, termsOf, wordsOf } from "./words.ts"
 
 type Written = { kind: SearchKind, language: SearchLanguage | null, title: string, lead: string, text: string }
@@ -9,7 +10,7 @@ const named = new Set<SearchKind>(["person", "organisation", "body"])
 
 /**
  * Under which words a thing is found, and where they stand. Whoever changes what this gives adds a change of the data that
- * brings the entries which lie there up to date (models/migrations/2026-11-29-search.ts is one).
+ * brings the entries which lie there up to date (models/migrations/2026-11-30-phones.ts is one).
  */
 export function wordsOfEntry({ kind, language, title, lead, text }: Written) {
   // « Toi et Moi » has small words only, « D’Hondt » is typed dhondt.
@@ -18,9 +19,12 @@ export function wordsOfEntry({ kind, language, title, lead, text }: Written) {
   const leadTerms = [...new Set([...termsOf(lead, language, { small: name }), ...(name ? joinedIn(lead) : [])])]
   return {
     titleTerms, leadTerms,
-    terms: [...new Set([...titleTerms, ...leadTerms, ...termsOf(text, language)])],
+    terms: [...new Set([...titleTerms, ...leadTerms, ...termsOf(text, language), ...numbersOf([title, lead, text])])],
     titleWords: wordsOf(title).filter(({ folded }) => !isStopWord(folded)).length,
   }
 }
+
+// However a telephone number is written, it is one word beside those that its groups of digits make.
+const numbersOf = (texts: string[]) => texts.flatMap(numberWords).map(({ folded }) => folded)
 
 const joinedIn = (names: string) => [...joinedNames(names)].map(({ joined }) => joined)

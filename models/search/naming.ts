@@ -37,8 +37,8 @@ export async function namesFor(rows: Row[], language: SearchLanguage): Promise<M
     text: [around.before, nameIn(text ?? {}, language), around.after].filter(Boolean).join("\n"), textLanguage: langOf(text ?? {}, language) ?? language,
   })
   const said = new Map<string, Said>()
-  for (const { _id, name, acronym, description, address } of organisations)
-    said.set(String(_id), { ...nameOf(name), ...textOf(description, { before: acronym, after: address }) })
+  for (const { _id, name, acronym, description, address, phone } of organisations)
+    said.set(String(_id), { ...nameOf(name), ...textOf(description, { before: acronym, after: [address, phone].filter(Boolean).join("\n") }) })
   for (const [id, { name, mission }] of bodies) said.set(id, { ...nameOf(name), ...textOf(mission) })
   for (const { _id, body, title, day, language: own } of meetings) {
     const of = bodies.get(String(body))
@@ -63,8 +63,8 @@ export async function namesFor(rows: Row[], language: SearchLanguage): Promise<M
 type Ids = readonly string[]
 
 const organisationsOf = async (ids: Ids) => ids.length === 0 ? []
-  : Organisation.find({ _id: { $in: ids } }).select("name acronym description address")
-    .lean<{ _id: Types.ObjectId, name: LocalName, acronym: string, description?: LocalName | null, address: string }[]>()
+  : Organisation.find({ _id: { $in: ids } }).select("name acronym description address phone")
+    .lean<{ _id: Types.ObjectId, name: LocalName, acronym: string, description?: LocalName | null, address: string, phone?: string }[]>()
 
 const postsOf = async (people: Ids) => people.length === 0 ? []
   : Affiliation.find({ person: { $in: people }, ...heldOn(today()) }).select("person organisation title").sort({ from: 1, _id: 1 })

@@ -1,5 +1,5 @@
 import Handlebars, { type SafeString } from "handlebars"
-import { numbersIn } from "../telephone/numbers.ts"
+import { numbersIn } from "../../models/concerns/telephone/numbers.ts"
 
 type Piece = { text: string, marked: boolean }
 

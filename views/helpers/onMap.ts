@@ -1,7 +1,7 @@
 import Handlebars, { type HelperOptions, type SafeString } from "handlebars"
 import { placeOnMap } from "../map.ts"
 import { textWithNumbersLinked } from "../telephone/links.ts"
-import { numbersIn } from "../telephone/numbers.ts"
+import { numbersIn } from "../../models/concerns/telephone/numbers.ts"
 import { townWhole } from "../town.ts"
 
 type Data = { root: { site: { network: { commune: string } } } }

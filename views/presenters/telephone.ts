@@ -1,4 +1,4 @@
-import { numbersIn } from "../telephone/numbers.ts"
+import { numbersIn } from "../../models/concerns/telephone/numbers.ts"
 
 /**
  * What a phone can dial of « 02 000 41 32 (le matin) »: the first number, as RFC 3966 writes it; null when there is none. In

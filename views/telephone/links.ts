@@ -1,5 +1,5 @@
 import Handlebars from "handlebars"
-import { numbersIn } from "./numbers.ts"
+import { numbersIn } from "../../models/concerns/telephone/numbers.ts"
 
 const tag = /<[^<>]*>/g
 

@@ -1,5 +1,5 @@
-import { mobileShapes, cityShapes, followsOtherNumber, goesOn, international, isNear, type Match, zoneShapes } from "../../models/concerns/privacy/phones.ts"
-import { cell, type Group, groupsIn, read, type Reading } from "../../models/concerns/privacy/reading.ts"
+import { mobileShapes, cityShapes, followsOtherNumber, goesOn, international, isNear, type Match, zoneShapes } from "../privacy/phones.ts"
+import { cell, type Group, groupsIn, read, type Reading } from "../privacy/reading.ts"
 import { isShortNumber, isToBeCalled } from "./emergency.ts"
 
 /** A number that a phone can dial, and where it stands in what was typed. */
