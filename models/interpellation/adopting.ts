@@ -34,7 +34,7 @@ type Consulted = { body: Id | { _id: Id }, consultation?: { at: Date } | null | 
 
 /**
  * The meetings that an adoption may rest on, the newest first: those of the body that wrote the text, of the steering
- * committee and of the assembly, since the consultation opened, up to today.
+ * committee and of the assembly that ended after the consultation opened, up to today.
  */
 export async function basesFor(one: Consulted, reader: Reader): Promise<Basis[]> {
   return Meeting.aggregate<Basis>([
@@ -56,7 +56,7 @@ const withMinutes = (readable: object): PipelineStage.FacetPipelineStage[] => [
 async function whichOf({ body, consultation }: Consulted) {
   const others = await Body.find({ kind: { $in: ["steering", "assembly"] } }).select("_id").lean()
   return { body: { $in: [body, ...others.map(({ _id }) => _id)] }, cancelled: null, binned: null,
-    day: { $gte: dayOf(consultation?.at ?? now()), $lte: today() } }
+    day: { $lte: today() }, endsAt: { $gt: consultation?.at ?? now() } }
 }
 
 /** What the form chose: « MEETING » or « MEETING:DECISION », as ids; FormError where it may not rest on it, or `by` may not read it. */

@@ -2,9 +2,10 @@ import { expect } from "chai"
 import { Decision } from "../../../models/decision.ts"
 import { addDays, today } from "../../../models/concerns/day.ts"
 import { Interpellation } from "../../../models/interpellation.ts"
+import { Meeting } from "../../../models/meeting.ts"
 import { takePosition } from "../../../models/interpellation/positions.ts"
 import { cast, type Someone } from "../../support/cast.ts"
-import { interpellation } from "../../support/makers/interpellation.ts"
+import { interpellation, tonight } from "../../support/makers/interpellation.ts"
 import { aMeeting } from "../../support/makers/meetings.ts"
 import { aDraft, publish, publishedMinutes, typedDecision, write } from "../../support/makers/minutes.ts"
 import { formOf, textOf } from "../../support/page.ts"
@@ -27,7 +28,7 @@ describe("The adoption of an interpellation", () => {
     const ines = await cast.secretary()
     await takePosition(one._id, { organisation: String(ines.organisation._id), stance: "signs", text: "",
       by: String(ines.person._id), byName: "Inès Vandamme" })
-    const meeting = await aMeeting(await cast.housing(), { day: today() })
+    const meeting = await aMeeting(await cast.housing(), tonight())
     const words = await wordsOf(await cast.coordinator(), at(one, "/adoption/new"))
     expect(words).to.match(/La consultation court encore jusqu’au [^:]+ : les organisations qui n’ont pas répondu ne pourront plus le faire\./)
       .and.match(/\b\d{1,3} organisations n’ont pas répondu : Collège public : .{0,999}Collège associatif : .{0,999}Maison médicale du Vieux Tilleul/).and.not.match(/: [^.]*Toit Commun/)
@@ -39,13 +40,15 @@ describe("The adoption of an interpellation", () => {
   it("rests on a meeting that took place since the consultation opened, of the body, the steering committee or the assembly", async () => {
     const one = await interpellation("consultation")
     // The last of the day: one chooses among the newest.
-    const tonight = { day: today(), start: "22:00", end: "23:30" }
     const [own, steering, health, ahead] = [
-      await aMeeting(await cast.housing(), tonight), await aMeeting(await cast.steering(), tonight),
-      await aMeeting(await cast.health(), tonight), await aMeeting(await cast.housing(), { day: addDays(today(), 1) })]
+      await aMeeting(await cast.housing(), tonight()), await aMeeting(await cast.steering(), tonight()),
+      await aMeeting(await cast.health(), tonight()), await aMeeting(await cast.housing(), { day: addDays(today(), 1) })]
+    // Over before anybody was consulted, the same day: it cannot have adopted the text.
+    const before = await aMeeting(await cast.housing(), tonight())
+    await Meeting.updateOne({ _id: before._id }, { endsAt: new Date(one.consultation!.at.getTime() - 60_000) })
     const page = (await (await visit(await cast.coordinator())).get(at(one, "/adoption/new"))).text
     for (const meeting of [own, steering]) expect(page).to.include(`value="${meeting.id as string}"`)
-    for (const meeting of [health, ahead]) {
+    for (const meeting of [health, ahead, before]) {
       expect(page).not.to.include(`value="${meeting.id as string}"`)
       expect((await adoptAt(one, meeting.id)).status).to.equal(422)
     }
@@ -57,12 +60,12 @@ describe("The adoption of an interpellation", () => {
 
   it("is tied to its decision at once where the minutes are published, else their publication asks for it", async () => {
     const [one, later] = [await interpellation("consultation"), await interpellation("consultation")]
-    const published = await publishedMinutes(await cast.housing(), { day: today() })
+    const published = await publishedMinutes(await cast.housing(), tonight())
     const decision = (await Decision.findOne({ meeting: published._id }))!
     await adoptAt(one, `${published.id as string}:${decision.id as string}`)
     expect(await wordsOf(await cast.socialWorker(), at(one))).to.include(`Décision ${decision.code!}.`)
 
-    const meeting = await aDraft(await cast.housing(), { plan: { day: today() } })
+    const meeting = await aDraft(await cast.housing(), { plan: tonight() })
     await write(meeting, [await typedDecision(meeting, 0, "L’interpellation est adoptée.")])
     expect((await adoptAt(later, `${meeting.id as string}:${decision.id as string}`)).status).to.equal(422)
     await adoptAt(later, meeting.id)
@@ -78,8 +81,7 @@ describe("The adoption of an interpellation", () => {
 
   it("names a decision where the minutes are published, and says what to do where they hold none", async () => {
     const one = await interpellation("consultation")
-    const tonight = { day: today(), start: "22:00", end: "23:30" }
-    const [decided, bare] = [await publishedMinutes(await cast.housing(), tonight), await aDraft(await cast.housing(), { plan: tonight })]
+    const [decided, bare] = [await publishedMinutes(await cast.housing(), tonight()), await aDraft(await cast.housing(), { plan: tonight() })]
     const before = (await (await visit(await cast.coordinator())).get(at(one, "/adoption/new"))).text
     expect(before).to.include(`value="${bare.id as string}"`).and.not.include(`value="${decided.id as string}"`)
     await publish(bare)
@@ -100,7 +102,7 @@ describe("The adoption of an interpellation", () => {
 
   it("rests on no decision that whoever notes it may not read, even where she knows its id", async () => {
     const one = await interpellation("consultation")
-    const closed = await publishedMinutes(await cast.steering(), { day: today() })
+    const closed = await publishedMinutes(await cast.steering(), tonight())
     const decision = (await Decision.findOne({ meeting: closed._id }))!
     const secretary = await visit(await cast.secretary())
     expect((await secretary.get(`/meetings/${closed.id as string}/minutes`)).status).to.equal(404)

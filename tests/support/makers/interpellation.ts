@@ -27,9 +27,12 @@ export function draftOf({ title = "Une adresse de référence en trente jours", 
       [kind, typed[kind].map((fields, place) => ({ place, id: null, was: "0.", fields: { ...fields } }))])) as unknown as Draft["rows"] }
 }
 
-/** What the form of an adoption sends: a meeting of the authoring body, today. */
+/** The last hours of today: a meeting that ends after whatever a test opened before. */
+export const tonight = () => ({ day: today(), start: "22:00", end: "23:59" })
+
+/** What the form of an adoption sends: a meeting of the authoring body, tonight. */
 export async function rests(one: Pick<Interpellation, "body">): Promise<{ basis: string }> {
-  const meeting = await aMeeting((await Body.findById(one.body))!, { day: today() })
+  const meeting = await aMeeting((await Body.findById(one.body))!, tonight())
   return { basis: meeting.id }
 }
 
