@@ -3,7 +3,7 @@ import { Body } from "../models/body.ts"
 import { today } from "../models/concerns/day.ts"
 import { firstShown } from "../models/concerns/meanwhile.ts"
 import { untoldNames } from "../models/convocation/invitees.ts"
-import { mailsNotGone, notGoneAmong } from "../models/convocation/reached.ts"
+import { notGoneAmong } from "../models/convocation/reached.ts"
 import { readDocuments } from "../models/meeting/attaching.ts"
 import { reviving } from "../models/meeting/cancellation.ts"
 import { planMeeting, planOf, replanMeeting } from "../models/meeting/planning.ts"
@@ -101,7 +101,7 @@ async function show(req: Request, res: Response) {
   const meeting = await meetingOf(req, { around: true })
   const revived = meeting.cancelled && canRevive(req.user!, meeting) ? await reviving(meeting._id, meeting.convocations.at(-1) ?? null) : 0
   const documents = await readDocuments(meeting)
-  const mails = meeting.convocations.length > 0 ? await mailsNotGone(meeting._id) : notGoneAmong([])
+  const mails = notGoneAmong(meeting.mails)
   const last = meeting.convocations.at(-1)
   const convenes = canChange(req.user!, meeting) && !hasCome(meeting.startsAt)
   const untold = last && convenes ? await untoldNames({ ...meeting, body: meeting.body._id }, last) : []

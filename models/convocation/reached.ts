@@ -77,7 +77,3 @@ export function notGoneAmong(mails: readonly Pick<Mail, "template" | "state" | "
     convocation: letters.length > 0 && letters.every(({ state }) => state === "kept"),
   }
 }
-
-/** The same of a meeting whose mails are not read yet, in one command that brings no more of them than this asks. */
-export const mailsNotGone = async (meeting: Types.ObjectId): Promise<MailsNotGone> =>
-  notGoneAmong(await Message.find({ "of.kind": "meeting", "of.id": String(meeting) }).sort({ _id: -1 }).select("template state data.attendance").lean())

@@ -1,6 +1,7 @@
 import { type PipelineStage, Types } from "mongoose"
 import type { Answer } from "../attendance.ts"
 import type { Given } from "../attendance/given.ts"
+import type { Mail } from "../attendance/reaching.ts"
 import { addressOf, withAddress } from "../attendance/contacts.ts"
 import type { Fact, ReasonedFact } from "../concerns/fact.ts"
 import type { LocalName } from "../concerns/localName.ts"
@@ -60,6 +61,8 @@ export type ReadMeeting = ListedMeeting & {
   attendances: ReadAttendance[], convocations: ReadConvocation[], people: Name[]
   /** Only for the meeting's own page: who writes its minutes, how far they are, what it decided and what is still open. */
   writers: Name[], decisions: ReadDecision[]
+  /** Only with what is around it: how its mails fared. */
+  mails: Pick<Mail, "template" | "state" | "data">[]
   minutes: { meeting: Id, published: Fact | null, withdrawn: ReasonedFact | null, audience: string[] }[]
   actions: OpenAction[]
 }
@@ -93,6 +96,12 @@ const around: PipelineStage.Lookup[] = [
     { $limit: decisionsShown }, { $project: { number: 1, text: 1, audience: 1 } },
   ] } },
 ]
+
+// Its mails, the newest first, with no more of them than says what did not leave or arrive (convocation/reached.ts).
+const mailed = (id: string): PipelineStage.Lookup => ({ $lookup: { from: "messages", as: "mails", pipeline: [
+  { $match: { "of.kind": "meeting", "of.id": id } }, { $sort: { _id: -1 } },
+  { $project: { template: 1, state: 1, "data.attendance": 1 } },
+] } })
 
 /** Who writes its minutes: its own secretary, else its body's. */
 const writing: PipelineStage[] = [
@@ -141,7 +150,7 @@ export async function readMeeting(id: string, depth: Depth = {}): Promise<ReadMe
     ...(attendances === "addressed" ? [addressed] : attendances ? [attending] : []),
     joined("convocations"),
     ...(depth.minutes || depth.around ? [joined("minutes")] : []),
-    ...(depth.around ? [...around, ...writing] : []),
+    ...(depth.around ? [...around, ...writing, mailed(id)] : []),
     { $lookup: { from: "people", as: "people", localField: "changed.by", foreignField: "_id" } },
     { $lookup: { from: "people", as: "cancellers", localField: "cancelled.by", foreignField: "_id" } },
     ...(depth.around ? [{ $lookup: { from: "people", as: "publishers", localField: "minutes.published.by", foreignField: "_id" } }] : []),
@@ -150,7 +159,7 @@ export async function readMeeting(id: string, depth: Depth = {}): Promise<ReadMe
   if (!meeting) return null
   const { cancellers, publishers = [], ...read } = meeting as ReadMeeting & { cancellers: Name[], publishers?: Name[] }
   return { ...read, attendances: read.attendances ?? [], minutes: read.minutes ?? [], actions: read.actions ?? [],
-    writers: read.writers ?? [], decisions: read.decisions ?? [],
+    writers: read.writers ?? [], decisions: read.decisions ?? [], mails: read.mails ?? [],
     people: [...read.people, ...cancellers, ...publishers],
     convocations: read.convocations.sort((a, b) => a.revision - b.revision) }
 }
