@@ -55,6 +55,8 @@ describe("The adoption of an interpellation", () => {
     expect((await adoptAt(one, "")).status).to.equal(422)
     expect((await fresh(one)).adoption).to.equal(null)
     expect((await adoptAt(one, own.id)).status).to.equal(303)
+    // It is over, whatever day was given to it.
+    expect(await wordsOf(await cast.socialWorker(), at(one))).to.include("Consultation close par l’adoption").and.not.include("jusqu’au")
     expect(await wordsOf(await cast.socialWorker(), at(one))).to.match(/Adoptée par : Groupe de travail Logement, réunion du [^.]+\. PV à venir\./)
   })
 

@@ -68,6 +68,8 @@ function timelineOf(one: ReadInterpellation, { t, language }: Speaking) {
   const sayDay = (step: Step, day: string) => {
     if (step === "dispatch" && one.dispatch?.how)
       return t("interpellations.sentHow", { day: dayBeside(day, today(), language), how: one.dispatch.how })
+    // An adoption before its last day closed it: the day that was given no longer holds.
+    if (step === "consultation" && one.adoption && one.adoption.day < day) return t("interpellations.closedByAdoption")
     return t(step === "consultation" ? "interpellations.untilDay" : "interpellations.onDay", { day: dayBeside(day, today(), language) })
   }
   return [
@@ -75,7 +77,8 @@ function timelineOf(one: ReadInterpellation, { t, language }: Speaking) {
       text: dayBeside(brusselsDay(one.createdAt), today(), language) },
     ...steps.map((step, index) => ({
       title: t(`interpellations.steps.${step}`), state: index < now ? "done" : index === now ? "now" : "next",
-      text: [dayOf[step] ? sayDay(step, dayOf[step]) : t("interpellations.toDo"), ...takenBackOf(one, step, { t, language })].join(" ; "),
+      text: [dayOf[step] ? sayDay(step, dayOf[step]) : t("interpellations.toDo"), ...takenBackOf(one, step, { t, language })]
+        .reduce((first, then) => t("interpellations.stepThen", { first, then })),
     })),
   ]
 }
