@@ -1,4 +1,4 @@
-import { cruise, type IReporterOutput } from "dependency-cruiser"
+import type { IReporterOutput } from "dependency-cruiser"
 import { root } from "../../paths.ts"
 
 type Result = { summary: { violations: { from: string, to: string, rule: { name: string } }[] } }
@@ -19,6 +19,8 @@ const rules = [
 
 /** The arrows between the files of a project against the layers; a type alone is no arrow. */
 export async function arrows(folder = root): Promise<string[]> {
+  // It can only be imported, and then all that runs beside it would be loaded twice where the rest was required (mocha).
+  const { cruise } = await import("dependency-cruiser")
   const found: IReporterOutput = await cruise(["server", "models", "routes", "views", "public/scripts"], {
     baseDir: folder,
     validate: true,
