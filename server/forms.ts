@@ -68,7 +68,7 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
     if (error instanceof FormError) refusal = error
   }
   const form = newForm({ ...values, ...(req.body as Record<string, unknown>) })
-  const inOrder = placesIn(req.body as object, Object.keys(values))
+  const inOrder = placesIn(req.body as object | undefined, Object.keys(values))
   for (const [field, key] of Object.entries(refused).sort(([a], [b]) => inOrder(a) - inOrder(b))) {
     const text = res.locals.t(key, refusal?.values ?? {})
     form.errors[field] = text
@@ -83,8 +83,9 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
 
 // A browser sends the fields in the order of the page; a choice that nobody made is not sent, and stands behind the field
 // that the page shows before it. What the form knows by no such name comes last.
-function placesIn(body: object, known: string[]): (field: string) => number {
-  const sent = Object.keys(body)
+function placesIn(body: object | undefined, known: string[]): (field: string) => number {
+  // A button alone sends nothing.
+  const sent = Object.keys(body ?? {})
   return (field) => {
     if (sent.includes(field)) return sent.indexOf(field)
     if (!known.includes(field)) return sent.length

@@ -4,6 +4,7 @@ import { heldOn } from "../concerns/period.ts"
 import { type LocalName, nameIn } from "../concerns/localName.ts"
 import { fullName, listName, Person } from "../person.ts"
 import { namedLike } from "../person/reading.ts"
+import { sortKeyOf } from "../search/names.ts"
 import { fold } from "../search/words.ts"
 
 /**
@@ -19,16 +20,32 @@ const plain = (text: string) => fold(text).replace(/[’']/g, "'").replace(/\s+/
 /** Everyone who is there today, by name, in one command. */
 export const candidates = (): Promise<Candidate[]> => candidatesAmong({})
 
-/** Those of them whom a line of names may mean, looked up by these names: the other people of the network are not read. */
+/**
+ * Those of them whom a line of names may mean, looked up by these names: the other people of the network are not read. Whole
+ * names are found by how they are put in order; the words of all names are asked only for what is nobody's whole name.
+ */
 export async function candidatesNamed(names: string): Promise<Candidate[]> {
-  const asked = namesIn(names).map((name) => namedLike(withoutBrackets(name))).filter((each) => Object.keys(each).length > 0)
-  return asked.length === 0 ? [] : candidatesAmong({ $and: [{ $or: asked }] })
+  const keys = namesIn(names).flatMap(orderings)
+  const whole = keys.length === 0 ? [] : await candidatesAmong({ sortKey: { $in: [...new Set(keys)] } })
+  const others = ownersNamed(names, whole).unknown.map((name) => namedLike(withoutBrackets(name))).filter((each) => Object.keys(each).length > 0)
+  if (others.length === 0) return whole
+  const known = new Set(whole.map(({ person }) => String(person)))
+  return [...whole, ...(await candidatesAmong({ $and: [{ $or: others }] })).filter(({ person }) => !known.has(String(person)))]
 }
 
 const namesIn = (names: string) => names.split(/[,;]/).map((name) => name.trim()).filter(Boolean)
 
 // An organisation in brackets is not of the name.
 const withoutBrackets = (name: string) => (name.indexOf("(") > 0 ? name.slice(0, name.indexOf("(")) : name)
+
+// « Marie Van den Broeck » may have any of its words as her family name.
+function orderings(name: string): string[] {
+  const words = withoutBrackets(name).split(/\s+/).filter(Boolean).slice(0, 12)
+  return words.flatMap((_, at) => {
+    const [first, last] = [words.slice(0, at).join(" "), words.slice(at).join(" ")]
+    return [sortKeyOf({ givenName: first, familyName: last }), sortKeyOf({ givenName: last, familyName: first })]
+  })
+}
 
 async function candidatesAmong(picked: Record<string, unknown>): Promise<Candidate[]> {
   const rows = await Person.aggregate<Row>([
