@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { expect } from "chai"
 import { cast } from "../support/cast.ts"
 import { guideChapter } from "../support/makers/guide.ts"
@@ -7,17 +8,20 @@ import { visit } from "../support/visit.ts"
 
 type Added = { what: string, post: () => Promise<[path: string, form: Record<string, unknown>]>, next: string, another: string }
 
+// What comes twice is asked about; a row of digits may be the number of a person.
+const letters = () => randomUUID().replace(/[^a-f]/g, "")
+
 /** Everything that is added one by one, and what the sentence that says so offers. */
 const things: Added[] = [
-  { what: "an organisation", post: async () => ["/organisations", { "name.fr": `Ajout ${Date.now()}`, kind: "member", college: "associative", from: "2026-01-01" }],
+  { what: "an organisation", post: async () => ["/organisations", { "name.fr": `Ajout ${letters()}`, kind: "member", college: "associative", from: "2026-01-01" }],
     next: "Ajouter une personne qui y travaille", another: "Ajouter une autre organisation" },
-  { what: "a person", post: async () => ["/people", { givenName: "Ajout", familyName: `Essai${Date.now()}`, email: "", language: "fr",
+  { what: "a person", post: async () => ["/people", { givenName: "Ajout", familyName: `Essai${letters()}`, email: "", language: "fr",
     organisation: (await anOrganisation()).id, title: "", from: "2026-01-01" }],
     next: "Lui ouvrir un siège dans une instance", another: "Ajouter une autre personne" },
   { what: "where somebody works too", post: async () => [`/people/${(await aPerson()).id}/affiliations`,
     { organisation: (await anOrganisation()).id, title: "", from: "2026-01-01", until: "" }],
     next: "Lui ouvrir un siège dans une instance", another: "Ajouter encore une organisation" },
-  { what: "a body", post: async () => ["/bodies", { "name.fr": `Groupe ${Date.now()}`, kind: "group", code: "AJ", openness: "network" }],
+  { what: "a body", post: async () => ["/bodies", { "name.fr": `Groupe ${letters()}`, kind: "group", code: "AJT", openness: "network" }],
     next: "Ouvrir un siège", another: "Créer une autre instance" },
   { what: "a meeting", post: async () => ["/meetings", { body: (await aBody()).id, title: "", day: "2027-03-09", start: "12:15", end: "13:45" }],
     next: "Convoquer", another: "Planifier une autre réunion" },

@@ -28,7 +28,7 @@ describe("The adoption of an interpellation", () => {
     const ines = await cast.secretary()
     await takePosition(one._id, { organisation: String(ines.organisation._id), stance: "signs", text: "",
       by: String(ines.person._id), byName: "Inès Vandamme" })
-    const meeting = await aMeeting(await cast.housing(), tonight())
+    const meeting = await aMeeting(await cast.housing(), tonight("22:00"))
     const words = await wordsOf(await cast.coordinator(), at(one, "/adoption/new"))
     expect(words).to.match(/La consultation court encore jusqu’au [^:]+ : les organisations qui n’ont pas répondu ne pourront plus le faire\./)
       .and.match(/\b\d{1,3} organisations n’ont pas répondu : Collège public : .{0,999}Collège associatif : .{0,999}Maison médicale du Vieux Tilleul/).and.not.match(/: [^.]*Toit Commun/)
@@ -41,10 +41,10 @@ describe("The adoption of an interpellation", () => {
     const one = await interpellation("consultation")
     // The last of the day: one chooses among the newest.
     const [own, steering, health, ahead] = [
-      await aMeeting(await cast.housing(), tonight()), await aMeeting(await cast.steering(), tonight()),
-      await aMeeting(await cast.health(), tonight()), await aMeeting(await cast.housing(), { day: addDays(today(), 1) })]
+      await aMeeting(await cast.housing(), tonight("22:00")), await aMeeting(await cast.steering(), tonight("22:00")),
+      await aMeeting(await cast.health(), tonight("22:00")), await aMeeting(await cast.housing(), { day: addDays(today(), 1) })]
     // Over before anybody was consulted, the same day: it cannot have adopted the text.
-    const before = await aMeeting(await cast.housing(), tonight())
+    const before = await aMeeting(await cast.housing(), tonight("22:00"))
     await Meeting.updateOne({ _id: before._id }, { endsAt: new Date(one.consultation!.at.getTime() - 60_000) })
     const page = (await (await visit(await cast.coordinator())).get(at(one, "/adoption/new"))).text
     for (const meeting of [own, steering]) expect(page).to.include(`value="${meeting.id as string}"`)
@@ -62,12 +62,12 @@ describe("The adoption of an interpellation", () => {
 
   it("is tied to its decision at once where the minutes are published, else their publication asks for it", async () => {
     const [one, later] = [await interpellation("consultation"), await interpellation("consultation")]
-    const published = await publishedMinutes(await cast.housing(), tonight())
+    const published = await publishedMinutes(await cast.housing(), tonight("22:00"))
     const decision = (await Decision.findOne({ meeting: published._id }))!
     await adoptAt(one, `${published.id as string}:${decision.id as string}`)
     expect(await wordsOf(await cast.socialWorker(), at(one))).to.include(`Décision ${decision.code!}.`)
 
-    const meeting = await aDraft(await cast.housing(), { plan: tonight() })
+    const meeting = await aDraft(await cast.housing(), { plan: tonight("22:00") })
     await write(meeting, [await typedDecision(meeting, 0, "L’interpellation est adoptée.")])
     expect((await adoptAt(later, `${meeting.id as string}:${decision.id as string}`)).status).to.equal(422)
     await adoptAt(later, meeting.id)
@@ -83,7 +83,7 @@ describe("The adoption of an interpellation", () => {
 
   it("names a decision where the minutes are published, and says what to do where they hold none", async () => {
     const one = await interpellation("consultation")
-    const [decided, bare] = [await publishedMinutes(await cast.housing(), tonight()), await aDraft(await cast.housing(), { plan: tonight() })]
+    const [decided, bare] = [await publishedMinutes(await cast.housing(), tonight("22:00")), await aDraft(await cast.housing(), { plan: tonight("22:00") })]
     const before = (await (await visit(await cast.coordinator())).get(at(one, "/adoption/new"))).text
     expect(before).to.include(`value="${bare.id as string}"`).and.not.include(`value="${decided.id as string}"`)
     await publish(bare)
@@ -104,7 +104,7 @@ describe("The adoption of an interpellation", () => {
 
   it("rests on no decision that whoever notes it may not read, even where she knows its id", async () => {
     const one = await interpellation("consultation")
-    const closed = await publishedMinutes(await cast.steering(), tonight())
+    const closed = await publishedMinutes(await cast.steering(), tonight("22:00"))
     const decision = (await Decision.findOne({ meeting: closed._id }))!
     const secretary = await visit(await cast.secretary())
     expect((await secretary.get(`/meetings/${closed.id as string}/minutes`)).status).to.equal(404)

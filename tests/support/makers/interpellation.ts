@@ -28,7 +28,7 @@ export function draftOf({ title = "Une adresse de référence en trente jours", 
 }
 
 /** The last hours of today: a meeting that ends after whatever a test opened before. */
-export const tonight = () => ({ day: today(), start: "22:00", end: "23:59" })
+export const tonight = (start = "20:00") => ({ day: today(), start, end: "23:59" })
 
 /** What the form of an adoption sends: a meeting of the authoring body, tonight. */
 export async function rests(one: Pick<Interpellation, "body">): Promise<{ basis: string }> {
