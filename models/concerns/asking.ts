@@ -117,7 +117,8 @@ const declared = new Map<string, Asks>()
 export function asksOf(name: string): Asks {
   const known = declared.get(name)
   if (known) return known
-  const [modelName = "", path = ""] = [name.slice(0, name.indexOf(".")), name.slice(name.indexOf(".") + 1)]
+  const [modelName = "", ...steps] = name.split(".")
+  const path = steps.join(".")
   const schema = mongoose.models[modelName]?.schema
   if (!schema?.path(path)) throw new Error(`No model has a field ${name}.`)
   const asks = askingFields(schema).find(([each]) => each === path)?.[1] ?? "nothing"
