@@ -44,7 +44,13 @@ describe("the door", function () {
   })
 
   it("lets one leave by the menu of a phone without scripts, whose foot keeps one line of links in both languages", async () => {
-    const page = await visit({ as: "healthMember", javaScriptEnabled: false, viewport: { width: 360, height: 640 } })
+    // By the door, not by the session that other journeys share: it ends here.
+    const page = await visit({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } })
+    await page.goto("/session/new")
+    await page.getByLabel("Adresse e-mail").fill(accounts.healthMember)
+    await page.getByLabel("Mot de passe").fill(password)
+    await page.locator("button.primary").click()
+    await page.waitForURL("**/")
     for (const language of ["nl", "fr"]) {
       await page.goto("/charter")
       await page.getByRole("button", { name: "Menu" }).click()

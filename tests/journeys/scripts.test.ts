@@ -41,7 +41,7 @@ function site(state: State) {
   app.get("/offline", (_req, res) => void res.send(draw(renderTemplate("errors/offline", { site: { language: "fr" } }), null)))
   const beside = `<form method="post" action="/beside"><label for="note">Note</label><textarea id="note" name="note"></textarea><button name="send">Noter</button></form>`
   const line = renderTemplate("shared/field", { name: "title", id: null, label: "Titre", form: null, value: "Un titre", error: null,
-    help: null, type: "text", optional: false, limit: null, width: null, autocomplete: null, inputmode: null, min: null, max: null, step: null, list: null, focus: false, question: null, grows: true })
+    help: null, type: "text", optional: false, limit: null, width: null, autocomplete: null, inputmode: null, min: null, max: null, step: null, list: null, focus: false, question: null, asks: null, grows: true })
   const titled = `<form method="post" action="/form"><button name="go" value="first" hidden>Enregistrer</button>${line}
     <button name="go" value="other">Publier</button></form>`
   app.get("/line", (_req, res) => void res.send(page(titled)))
