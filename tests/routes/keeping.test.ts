@@ -68,6 +68,21 @@ describe("two texts that met in a form", () => {
     expect([saved.title, saved.description]).to.deep.equal(["De Mireille", "La sienne, encore.\nLa mienne."])
   })
 
+  it("stay chosen as she said where another text of the form meets hers by then: what she read beside hers is not taken back", async () => {
+    const page = await guidePage({ text: { html: "<p>Le premier.</p>" } })
+    const at = `/guide/${page.slug}`
+    const [mine, hers] = await both()
+    const { again } = await met(at, [mine!, hers!], {
+      hers: { markdown: "Celui de Mireille.", hours: "Jeudi", lead: "De Mireille." }, mine: { markdown: "Celui d’Aurore.", hours: "Vendredi", lead: "D’Aurore." } })
+    await hers!.post(at, { ...formOf((await hers!.get(`${at}/edit`)).text, at), lead: "De Mireille, encore." })
+    const once = await again({ "keep[html]": "both", "keep[hours]": "theirs" })
+    const form = formOf(once.text, at)
+    expect([once.status, form["keep[html]"], form["keep[lead]"], form["keep[hours]"], form["hours"]]).to.deep.equal([422, "both", "mine", undefined, "Jeudi"])
+    expect((await mine!.post(at, form)).status).to.equal(303)
+    const saved = (await GuidePage.findById(page._id))!
+    expect([saved.html, saved.hours, saved.lead]).to.deep.equal(["<p>Celui de Mireille.</p><p>Celui d’Aurore.</p>", "Jeudi", "D’Aurore."])
+  })
+
   it("are asked about row by row on an interpellation: both, hers or the saved one, with sources, boxes and addressee", async () => {
     const one = await interpellation()
     const at = `/interpellations/${one.id as string}`

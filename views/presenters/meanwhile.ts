@@ -43,12 +43,15 @@ export async function showBoth(form: Form, met: Meanwhile | null, { t, language 
     const value = textOf(field, saved[field])
     errors[nameOf(field)] = said(field, shown[field]?.titled ? "above" : value ? "saved" : "emptied", value)
   }
+  // What was chosen of two other texts holds where it is still to be done: her text begins from theirs by now, and unasked
+  // it would replace it.
+  const chosen = Object.entries(form.keepings).filter(([name]) => !untouched.some((field) => nameOf(field) === name))
   const asSaved = untouched.map((field) => [nameOf(field), shown[field]?.words?.(String(saved[field] ?? "")) ?? saved[field] ?? ""])
   return {
     ...form, errors,
     summary: met.found.met.map((field) => ({ field: nameOf(field), text: errors[nameOf(field)]! })),
-    keepings: Object.fromEntries(met.found.met.map((field) =>
-      [nameOf(field), { name: `keep[${field}]`, value: isLong(field) ? "both" as const : "mine" as const, both: isLong(field) }])),
+    keepings: Object.fromEntries([...chosen, ...met.found.met.map((field) =>
+      [nameOf(field), { name: `keep[${field}]`, value: isLong(field) ? "both" as const : "mine" as const, both: isLong(field) }] as const)]),
     values: { ...form.values, ...Object.fromEntries(asSaved) as Record<string, unknown>, was: marks },
     meanwhile: met.found.met.filter((field) => shown[field]?.titled)
       .map((field) => ({ field: shown[field]!.titled!, by: authors(field), text: textOf(field, saved[field]) })),

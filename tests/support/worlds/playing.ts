@@ -31,6 +31,7 @@ export async function playWorld(seed: number, site: Site, people: readonly strin
 
 /** Plays the worlds of these seeds. */
 export async function playWorlds(seeds: readonly number[]): Promise<string[]> {
+  if (seeds.length === 0) return []
   const { people, drafts } = await stage(seeds.length)
   const lost: string[] = []
   for (const [index, seed] of seeds.entries()) lost.push(...await playWorld(seed, siteOf(drafts[index]!), people))

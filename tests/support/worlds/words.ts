@@ -27,6 +27,14 @@ export class Words {
     }
   }
 
+  /** Somebody had these words in front of her, whoever wrote them, and chose that they go. */
+  drop(words: readonly string[]): void {
+    for (const word of words) {
+      this.#told.delete(word)
+      this.#takenOut.add(word)
+    }
+  }
+
   /** What was said to somebody: these words are kept. */
   say(words: Iterable<string>, why: string): void {
     for (const word of words) if (isWord(word) && !this.#takenOut.has(word)) this.#told.set(word, why)
