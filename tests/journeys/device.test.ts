@@ -1,13 +1,17 @@
 import { expect } from "chai"
 import type { Types } from "mongoose"
 import type { BrowserContext, Page, Route } from "playwright-core"
+import { Interpellation } from "../../models/interpellation.ts"
 import { MinutesItem } from "../../models/minutesItem.ts"
 import { cast } from "../support/cast.ts"
 import { theChromium } from "../support/chromium.ts"
 import { listeningSite } from "../support/listening.ts"
 import { guidePage } from "../support/makers/guide.ts"
+import { interpellation } from "../support/makers/interpellation.ts"
 import { aDraft, proceedings, shown } from "../support/makers/minutes.ts"
+import { formOf } from "../support/page.ts"
 import { until } from "../support/until.ts"
+import { visit } from "../support/visit.ts"
 import { showChanges } from "../support/writes.ts"
 
 type Someone = { email: string, password: string }
@@ -73,6 +77,31 @@ describe("what is written stays on the device until it is saved", function () {
       expect(await page.content()).not.to.include("zzsecretdelapremiere")
       expect(await stored(page)).not.to.include("zzsecretdelapremiere")
     }
+  })
+
+  it("comes back into its row of an interpellation, though a row before it was taken out meanwhile", async () => {
+    const one = await interpellation()
+    const secretary = await cast.secretary()
+    await showChanges()
+    await enter(page, secretary)
+    const at = `/interpellations/${one.id as string}`
+    await page.goto(`${at}/edit`)
+    const row = page.getByLabel("Constat 2", { exact: true })
+    await row.click()
+    await page.keyboard.press("Control+End")
+    await page.keyboard.type(" Trois autres aussi.")
+    await page.waitForTimeout(1000)
+    await page.goto("about:blank")
+    const other = await visit(await cast.coordinator())
+    const form = formOf((await other.get(`${at}/edit`)).text, at)
+    await other.post(at, { ...form, "constats[0][text]": "", "constats[0][sources]": "" })
+    await page.goto(`${at}/edit`)
+    await page.getByText("Nous avons remis ce que vous aviez écrit ici").waitFor()
+    const now = page.getByLabel("Constat 1", { exact: true })
+    expect(await now.inputValue()).to.equal(`${one.constats[1]!.text} Trois autres aussi.`)
+    await page.getByRole("button", { name: "Enregistrer" }).first().click()
+    await page.waitForURL((url) => url.pathname === at)
+    expect((await Interpellation.findById(one._id))!.constats.map(({ text }) => text)).to.deep.equal([`${one.constats[1]!.text} Trois autres aussi.`])
   })
 
   it("keeps cursor and letters of whoever types before the editor has come", async () => {

@@ -14,13 +14,27 @@ export const nameOf = (part: HTMLElement) => part.dataset["part"] ?? ""
 export const partOf = (field: Element, form: HTMLFormElement): HTMLElement | null =>
   field.closest<HTMLElement>("[data-part]") ?? (form.querySelector("[data-part]") ? null : form)
 
+/**
+ * The name of a field within its part. How-manieth row of its list a part is says nothing of it: another row was taken out
+ * or added meanwhile, and « constats[2][text] » is « constats[1][text] » by now.
+ */
+export const placeless = (name: string) => name.replace(/^(\w+)\[\d{1,3}\]/, "$1[]")
+const nameIn = (part: HTMLElement, { name }: Field) => part.dataset["part"] === undefined ? name : placeless(name)
+
+/** Values of a part as they were kept, by the names that its fields have within it. */
+export const named = (part: string, values: Values): Values =>
+  part === "" ? values : Object.fromEntries(Object.entries(values).map(([name, value]) => [placeless(name), value]))
+
 /** The fields of a part, each with its name and how-manieth of that name it is. */
 function fieldsOf(part: HTMLElement): [Field, string][] {
   const seen: Record<string, number> = {}
   return [...part.querySelectorAll<Field>("input[name], select[name], textarea[name]")]
     .filter((field) => !unkept.includes(field.type) && !["_method", "kept"].includes(field.name)
       && (part.dataset["part"] === undefined || field.closest("[data-part]") === part))
-    .map((field): [Field, string] => [field, `${field.name} ${(seen[field.name] = (seen[field.name] ?? 0) + 1)}`])
+    .map((field): [Field, string] => {
+      const name = nameIn(part, field)
+      return [field, `${name} ${(seen[name] = (seen[name] ?? 0) + 1)}`]
+    })
 }
 
 /** Whether it is ticked, where it is a box; else what it holds. */

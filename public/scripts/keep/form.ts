@@ -1,5 +1,5 @@
 import { type Kept, type KeptPart, keyOf, mayKeep, newId, storage, times } from "./device.ts"
-import { isSame, nameOf, partOf, partsOf, putBack, type Values, valueOf, valuesOf } from "./fields.ts"
+import { isSame, named, nameOf, partOf, partsOf, placeless, putBack, type Values, valueOf, valuesOf } from "./fields.ts"
 import { buttonOf, noticeOf, tellElsewhere, wordsOf } from "./notice.ts"
 
 // Where a form is sent says what it writes on.
@@ -66,11 +66,13 @@ export class KeptForm {
     const refused = id !== undefined && document.querySelector("[data-refused]") !== null
     let put = 0
     const homeless: Parts = {}
-    for (const [name, { values, marks, sent }] of Object.entries(parts)) {
+    for (const [name, kept] of Object.entries(parts)) {
+      const [values, marks] = [named(name, kept.values), named(name, kept.marks)]
+      const sent = kept.sent && named(name, kept.sent)
       const part = this.find(name, values, marks)
       if (!part) {
-        const kept = this.record.parts[name] = { values, marks, sent }
-        if (!this.shows(values)) homeless[name] = kept
+        this.record.parts[name] = { values, marks, sent }
+        if (!this.shows(values)) homeless[name] = this.record.parts[name]
         continue
       }
       const saved = valuesOf(part, "values")
@@ -92,7 +94,7 @@ export class KeptForm {
   shows(values: Values): boolean {
     const fields = [...this.form.elements] as HTMLInputElement[]
     return Object.entries(values).every(([name, value]) => fields.some((field) =>
-      field.name === name.slice(0, name.lastIndexOf(" ")) && valueOf(field) === value))
+      [field.name, placeless(field.name)].includes(name.slice(0, name.lastIndexOf(" "))) && valueOf(field) === value))
   }
 
   tellHomeless(kept: Kept, parts: Parts): void {
