@@ -3,6 +3,7 @@ import { Schema, model } from "mongoose"
 import { now } from "../server/clock.ts"
 import { inOneStep } from "../server/inOneStep.ts"
 import { hashOfToken } from "../server/tokens.ts"
+import type { Key } from "../views/sentences.ts"
 import { Account } from "./account.ts"
 import { audit } from "./audit.ts"
 import { faultsOf, refuse } from "./concerns/refuse.ts"
@@ -49,7 +50,7 @@ export async function makeNetwork(first: First): Promise<string | null> {
   const { "name.fr": french, "name.nl": dutch, ...ofNetwork } = await faultsOf(network)
   // Her address is the network's too, and is said once, where she typed it.
   delete ofNetwork["contact.email"]
-  const fields: Record<string, string> = { ...ofNetwork, ...await faultsOf(person), ...await faultsOf(account) }
+  const fields: Record<string, Key> = { ...ofNetwork, ...await faultsOf(person), ...await faultsOf(account) }
   const name = french ?? dutch
   if (name) fields["networkName"] = name === "common.errors.name" ? "network.errors.name" : name
   if (weak) fields["password"] = weak

@@ -3,6 +3,7 @@ import { FormError } from "../server/formError.ts"
 import { inOneStep } from "../server/inOneStep.ts"
 import { enqueue } from "../server/jobs.ts"
 import { endSessions } from "../server/sessionStore.ts"
+import type { Key } from "../views/sentences.ts"
 import { mailLink, mailNotice } from "./account/letters.ts"
 import { Account, signInAddress } from "./account.ts"
 import { audit, note } from "./audit.ts"
@@ -21,7 +22,7 @@ type Known = { email: string, names: readonly string[] }
  * Why a new password is not one, as the key of a sentence, or null. Length makes it strong (NIST SP 800-63B, section
  * 5.1.1.2), unless it is among those that are tried first (OWASP ASVS 5.0, 6.2.4 and 6.2.11).
  */
-export function weakness(typed: string, { email, names }: Known): string | null {
+export function weakness(typed: string, { email, names }: Known): Key | null {
   const password = typed.normalize("NFKC")
   if (password.length < limits.passwordMin) return "account.errors.passwordShort"
   if (password.length > limits.passwordMax) return "account.errors.passwordLong"

@@ -6,6 +6,7 @@ import { today } from "./concerns/day.ts"
 import { heldOn } from "./concerns/period.ts"
 import { callName, fullName } from "./person.ts"
 import { keysOf } from "./policies/keys.ts"
+import type { Translate } from "../views/translate.ts"
 
 type Holding = { body: Types.ObjectId, organisation: Types.ObjectId, office: string, voice: string }
 type Row = {
@@ -70,7 +71,7 @@ declare global {
   namespace Express {
     interface User extends Reader {}
     interface Locals {
-      t: (key: string, values?: Record<string, unknown>) => string
+      t: Translate
       language: "fr" | "nl"
       site: object
       neverCopied?: boolean

@@ -5,6 +5,7 @@ import { factSchema } from "./concerns/fact.ts"
 import { sourceField } from "./concerns/source.ts"
 
 export const offices = ["president", "vicePresident", "secretary", "animator", "member"] as const
+export type Office = (typeof offices)[number]
 export const voices = ["deliberative", "advisory"] as const
 
 const schema = new Schema({

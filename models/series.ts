@@ -8,8 +8,10 @@ import { linkField, placeField } from "./meeting/fields.ts"
 
 /** Which one of the month: first to fourth, or the last. */
 export const nths = [1, 2, 3, 4, -1] as const
+export type Nth = (typeof nths)[number]
 /** Monday is 1 (ISO 8601). */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
+export type Weekday = (typeof weekdays)[number]
 
 type Stop = Fact & { day: string }
 const stoppedSchema = new Schema<Stop>({ ...factFields, day: { ...dayField, required: true } } as SchemaDefinition<Stop>, { _id: false })

@@ -9,7 +9,7 @@ import { SamePerson } from "../models/person/sameName.ts"
 import { canInvite } from "../models/policies/account.ts"
 import { canEditPerson, canKeepPeople } from "../models/policies/person.ts"
 import { authorize, found } from "../server/authorize.ts"
-import { flash, flashAdded } from "../server/flash.ts"
+import { flash, flashAdded, type NextAct } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
 import { pageOf } from "../server/pages.ts"
 import { day, id, idParam, language, page, permit, prose, queryText, text } from "../server/params.ts"
@@ -55,7 +55,7 @@ async function create(req: Request, res: Response) {
     save: async () => {
       const post = permit(req.body, postFields)
       const person = await addPerson(permit(req.body, fields), post, req.user!.person, anyway)
-      const seat = { key: "people.seatNext", href: `/bodies?person=${person.id}` }
+      const seat: NextAct = { key: "people.seatNext", href: `/bodies?person=${person.id}` }
       flashAdded(req, res, "people.added", {
         next: canInvite(req.user!) ? [{ key: "people.invite", href: `/invitations/new?person=${person.id}` }, seat] : [seat],
         another: { key: "people.addAnother", href: post.organisation ? `/people/new?organisation=${post.organisation}` : "/people/new" } })

@@ -17,7 +17,7 @@ import { presentSite } from "../views/presenters/site.ts"
 import { type Language, translator } from "../views/translate.ts"
 import { acknowledge } from "./acknowledge.ts"
 import { authentication, signInRequired } from "./authentication.ts"
-import { HttpError } from "./authorize.ts"
+import { type ErrorPage, HttpError } from "./authorize.ts"
 import { isFull } from "./backup/full.ts"
 import { formLimits, readForms } from "./bodies.ts"
 import { config } from "./config.ts"
@@ -137,16 +137,16 @@ function statusOf(error: Error & { status?: number }): number {
   return databaseIsAway.test(error.name) || isFull(error) ? 503 : 500
 }
 
-const wordedStatuses = [401, 403, 404, 413, 422, 503]
+const wordedStatuses = [401, 403, 404, 413, 422, 503] as const
 
-const answerError: ErrorRequestHandler = (error: Error & { page?: string | null, limit?: number, seconds?: number }, req, res, next) => {
+const answerError: ErrorRequestHandler = (error: Error & { page?: ErrorPage | null, limit?: number, seconds?: number }, req, res, next) => {
   if (res.headersSent) return next(error)
   const status = statusOf(error)
   if (status >= 500) log.error({ err: error, method: req.method, path: withoutSecrets(req.path) }, "A request failed")
   else log.debug({ status, method: req.method, path: withoutSecrets(req.path) }, error.message)
   if (status === 403) void note("forbidden", { outcome: "refused" }, visitorOf(req))
   const refused = status === 403 && isResumed(req) ? "resumed" : null
-  const page = isFull(error) ? "full" : error.page ?? refused ?? (wordedStatuses.includes(status) ? status : status < 500 ? 422 : 500)
+  const page = isFull(error) ? "full" : error.page ?? refused ?? wordedStatuses.find((each) => each === status) ?? (status < 500 ? 422 : 500)
   res.status(status)
   // A browser reads an answer only once it has sent all of its form, however little of it was wanted.
   req.resume()

@@ -1,7 +1,10 @@
+/** A page of views/errors that words a refusal otherwise than its status does. */
+export type ErrorPage = "origin" | "reader" | "pdf"
+
 /** A refusal that the error pages know how to word. */
 export class HttpError extends Error {
   /** `page`: which page words it, where that of the status would say something else. */
-  constructor(readonly status: number, message: string, readonly page: string | null = null) {
+  constructor(readonly status: number, message: string, readonly page: ErrorPage | null = null) {
     super(message)
   }
 }

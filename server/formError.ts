@@ -1,11 +1,25 @@
+import { Error as MongooseError } from "mongoose"
+import type { Key } from "../views/sentences.ts"
+
 /**
  * Something in a form that cannot be saved: field → the key of the sentence that says what to do, whose {placeholders}
  * are in `values`.
  */
 export class FormError extends Error {
-  constructor(readonly fields: Record<string, string>, readonly values: Record<string, unknown> = {}) {
+  constructor(readonly fields: Record<string, Key>, readonly values: Record<string, unknown> = {}) {
     super(`Form refused: ${Object.keys(fields).join(", ")}`)
   }
+}
+
+/**
+ * What a schema refuses, or a form: path → the key of its sentence; null for any other error. A schema's message is such a
+ * key: `npm run check` holds that each is written.
+ */
+export function refusedFields(error: unknown): Record<string, Key> | null {
+  if (error instanceof FormError) return error.fields
+  if (!(error instanceof MongooseError.ValidationError)) return null
+  return Object.fromEntries(Object.entries(error.errors).map(([path, each]) => [path,
+    each instanceof MongooseError.CastError ? "common.errors.format" : each.message as Key]))
 }
 
 /** What stands in a field, as it is kept. */

@@ -1,9 +1,9 @@
 import type { Request, Response } from "express"
-import { Error as MongooseError } from "mongoose"
 import { answering, answersIn, type Keeping, keepingsIn, type Question } from "./answers.ts"
-import { FormError, Meanwhile } from "./formError.ts"
+import { FormError, Meanwhile, refusedFields } from "./formError.ts"
 import { pressedOnce } from "./pressedOnce.ts"
 import { type Locals, render } from "./render.ts"
+import type { Key } from "../views/sentences.ts"
 
 export { FormError, Meanwhile }
 
@@ -21,13 +21,6 @@ export type Form = {
 export function newForm(values: Record<string, unknown>): Form {
   const errors = Object.fromEntries(Object.keys(values).map((name) => [name, null]))
   return { values, errors, summary: [], questions: {}, keepings: {} }
-}
-
-function refusedFields(error: unknown): Record<string, string> | null {
-  if (error instanceof FormError) return error.fields
-  if (!(error instanceof MongooseError.ValidationError)) return null
-  return Object.fromEntries(Object.entries(error.errors).map(([path, each]) => [path,
-    each instanceof MongooseError.CastError ? "common.errors.format" : each.message]))
 }
 
 type Answer = {
@@ -54,7 +47,7 @@ const isPost = (req: Request) => req.method === "POST" && req.user !== undefined
  */
 export async function answerForm(req: Request, res: Response, answer: Answer): Promise<void> {
   const { view, values, locals, save, once = isPost(req), layout = "main" } = answer
-  let refused: Record<string, string> | null
+  let refused: Record<string, Key> | null
   const asked = new Map<string, Question>()
   let refusal: FormError | null = null
   try {

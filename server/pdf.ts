@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process"
 import type { Socket } from "node:net"
-import { HttpError } from "./authorize.ts"
+import { type ErrorPage, HttpError } from "./authorize.ts"
 import { childProgram } from "./childProgram.ts"
 import { log } from "./log.ts"
 import { plainSigns } from "./pdf/plainSigns.ts"
@@ -16,7 +16,7 @@ const counts = { waiting: 40, perProcess: 60 }
 /** A document that cannot be had now: the page for 503 says so, and that trying again is worth it. */
 export class PdfError extends HttpError {
   /** `page`: a document that is too large gets its own words, with how long was tried: trying again is not worth it. */
-  constructor(message: string, page: string | null = null, readonly seconds = 0) {
+  constructor(message: string, page: ErrorPage | null = null, readonly seconds = 0) {
     super(503, message, page)
   }
 }

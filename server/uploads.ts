@@ -4,6 +4,7 @@ import type { Request, RequestHandler, Response } from "express"
 import { GridFSBucket, type ObjectId } from "mongodb"
 import mongoose from "mongoose"
 import multer, { type StorageEngine } from "multer"
+import type { Key } from "../views/sentences.ts"
 import { acceptedTypes, cleanName, headLength, type Refusal, saidName, tellType } from "./fileTypes.ts"
 import { FormError } from "./forms.ts"
 import { log } from "./log.ts"
@@ -135,7 +136,7 @@ export async function receiveFiles(req: Request, res: Response, field: string): 
 /** MongoDB's code for a disk that is full (OutOfDiskSpace). */
 const outOfDiskSpace = 14031
 
-const reasons: Record<string, string> = {
+const reasons: Record<string, Key> = {
   LIMIT_FILE_SIZE: "attachments.errors.tooMuch", LIMIT_FILE_COUNT: "attachments.errors.tooMany",
   LIMIT_UNEXPECTED_FILE: "attachments.errors.tooMany",
 }

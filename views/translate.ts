@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { config } from "../server/config.ts"
 import { root } from "../server/paths.ts"
+import type { Key } from "./sentences.ts"
 
 export const languages = ["fr", "nl"] as const
 export type Language = (typeof languages)[number]
@@ -58,7 +59,7 @@ export function isUnsent(key: string): boolean {
  * The sentence of a key in a language with its {placeholders} filled; where no mail server is set, its true twin. `count`
  * chooses the plural form, and a form "zero" is used for none. A missing key, or a placeholder without a value, is an error: no page may show either.
  */
-export function translate(language: Language, key: string, values: Values = {}): string {
+export function translate(language: Language, key: Key, values: Values = {}): string {
   const sentence = localeOf(language).get(isUnsent(key) ? `${twins}.${key}` : key)
   if (sentence === undefined) throw new Error(`No sentence "${key}" in ${language}`)
   return choose(language, sentence, values).replace(/(\b[Dd]e |\b[Qq]ue )?\{(\w+)\}/g, (_, before: string | undefined, name: string) => {
@@ -83,7 +84,7 @@ function choose(language: Language, sentence: Sentence, values: Values): string 
   return sentence[plurals.get(language)!.select(count)] ?? sentence["other"]!
 }
 
-export type Translate = (key: string, values?: Values) => string
+export type Translate = (key: Key, values?: Values) => string
 
 /** `translate` bound to one reader's language. */
 export const translator = (language: Language): Translate => (key, values) => translate(language, key, values)

@@ -1,7 +1,8 @@
-import { Error as MongooseError, Types } from "mongoose"
+import { Types } from "mongoose"
 import { answersHere } from "../../server/answers.ts"
-import { FormError } from "../../server/formError.ts"
+import { FormError, refusedFields } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import type { Key } from "../../views/sentences.ts"
 import type { Answer } from "../attendance.ts"
 import { reply } from "./replying.ts"
 
@@ -17,7 +18,7 @@ export const fieldOf = (line: string): string => `by.${line}`
  */
 export async function noteAnswers(noted: readonly Noted[], by: string): Promise<void> {
   await inOneStep(async () => {
-    const refused: Record<string, string> = {}
+    const refused: Record<string, Key> = {}
     for (const { line, answer, representedBy } of noted) {
       try {
         await reply(new Types.ObjectId(line), { answer, representedBy, enteredBy: by })
@@ -31,8 +32,8 @@ export async function noteAnswers(noted: readonly Noted[], by: string): Promise<
   })
 }
 
-function sentenceOf(error: unknown): string {
-  if (error instanceof FormError) return Object.values(error.fields)[0]!
-  if (error instanceof MongooseError.ValidationError) return Object.values(error.errors)[0]!.message
-  throw error
+function sentenceOf(error: unknown): Key {
+  const [first] = Object.values(refusedFields(error) ?? {})
+  if (first === undefined) throw error
+  return first
 }

@@ -7,12 +7,13 @@ import { isToCome, notEnded } from "../meeting/ending.ts"
 import type { CollegeChange } from "../organisation/colleges.ts"
 import { readableBy } from "../policies/keys.ts"
 import type { Reader } from "../reader.ts"
+import type { Office } from "../seat.ts"
 
 type Id = Types.ObjectId
 type Place = { name: string, address: string }
 type Named = { _id: Id, givenName: string, familyName: string }
 export type ReadHolder = {
-  _id: Id, office: string, voice: string, from: string, until: string | null
+  _id: Id, office: Office, voice: string, from: string, until: string | null
   person: Named & { sortKey: string }, organisation: { _id: Id, name: LocalName, acronym: string, colleges: CollegeChange[] }
 }
 export type ListedBody = {

@@ -1,6 +1,4 @@
-import { FormError } from "../../server/formError.ts"
-
-type Refusal = { errors?: Record<string, { message: string, name: string }> }
+import { FormError, refusedFields } from "../../server/formError.ts"
 
 /**
  * Saves a document of which a form shows one part: what is wrong in that part ("agenda.3.title", "cancelled.reason") is
@@ -10,9 +8,8 @@ export async function atOwnFields(part: RegExp, save: () => Promise<unknown>): P
   try {
     await save()
   } catch (error) {
-    const fields = Object.entries((error as Refusal).errors ?? {}).flatMap(([path, each]) => {
+    const fields = Object.entries(refusedFields(error) ?? {}).flatMap(([path, key]) => {
       const field = path.replace(part, "")
-      const key = each.name === "CastError" ? "common.errors.format" : each.message
       return field !== path && !field.includes(".") ? [[field, key] as const] : []
     })
     throw fields.length > 0 ? new FormError(Object.fromEntries(fields)) : error

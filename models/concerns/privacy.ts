@@ -1,3 +1,4 @@
+import type { Key } from "../../views/sentences.ts"
 import { nationalNumbers } from "./privacy/national.ts"
 import { type SignKind, signKinds } from "./privacy/signs.ts"
 
@@ -9,7 +10,7 @@ export function nationalNumbersIn(text: string): string[] {
 }
 
 /** What nothing that is typed may hold: the check of every schema field that people write in. */
-export const withoutNationalNumbers: [(text: string | null | undefined) => boolean, string] =
+export const withoutNationalNumbers: [(text: string | null | undefined) => boolean, Key] =
   [(text) => nationalNumbersIn(text ?? "").length === 0, "common.errors.nationalNumber"]
 
 /**

@@ -1,10 +1,12 @@
 import { Error as MongooseError } from "mongoose"
+import { refusedFields } from "../../server/formError.ts"
+import type { Key } from "../../views/sentences.ts"
 
 /**
  * Refuses what a form sent, as a schema would: field → the key of the sentence that says what to do. For what one
  * document cannot see by itself: an address that another account has, two passwords that differ.
  */
-export function refuse(fields: Record<string, string>): never {
+export function refuse(fields: Record<string, Key>): never {
   const refusal = new MongooseError.ValidationError()
   for (const [path, message] of Object.entries(fields))
     refusal.addError(path, new MongooseError.ValidatorError({ path, message }))
@@ -12,12 +14,13 @@ export function refuse(fields: Record<string, string>): never {
 }
 
 /** What a document's schema finds wrong with it, by field, as keys of sentences; empty when all is well. */
-export async function faultsOf(document: { validate(): Promise<unknown> }): Promise<Record<string, string>> {
+export async function faultsOf(document: { validate(): Promise<unknown> }): Promise<Record<string, Key>> {
   try {
     await document.validate()
     return {}
   } catch (error) {
-    if (!(error instanceof MongooseError.ValidationError)) throw error
-    return Object.fromEntries(Object.entries(error.errors).map(([path, { message }]) => [path, message]))
+    const refused = refusedFields(error)
+    if (!refused) throw error
+    return refused
   }
 }

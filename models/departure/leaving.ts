@@ -1,6 +1,7 @@
 import { Types } from "mongoose"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import type { Key } from "../../views/sentences.ts"
 import { Account } from "../account.ts"
 import { Affiliation } from "../affiliation.ts"
 import { Body } from "../body.ts"
@@ -24,7 +25,7 @@ export function departureOf(of: unknown): Promise<Departure | null> {
 }
 
 /** A day on which one can leave, or the reason why not. */
-export function refusalOf(day: string): string | null {
+export function refusalOf(day: string): Key | null {
   if (!isDay(day)) return "common.errors.day"
   const [first, last] = [addDays(today(), -departureDays.before), addDays(today(), departureDays.after)]
   return day < first || day > last ? "departures.errors.day" : null

@@ -1,6 +1,6 @@
-import { Error as MongooseError, Types } from "mongoose"
+import { Types } from "mongoose"
 import { answersHere } from "../../server/answers.ts"
-import { FormError } from "../../server/formError.ts"
+import { FormError, refusedFields } from "../../server/formError.ts"
 import type { Fact } from "../concerns/fact.ts"
 import type { Fields, Sender } from "../concerns/parts.ts"
 import { Interpellation } from "../interpellation.ts"
@@ -58,9 +58,9 @@ export async function refuseInvalid(one: Interpellation, places: Map<string, num
     const questions = [...asked?.values() ?? []].map((question) => ({ ...question, path: placed(one, question.path, places) }))
     asked?.clear()
     for (const question of questions) asked?.set(question.path, question)
-    if (!(error instanceof MongooseError.ValidationError)) throw error
-    throw new FormError(Object.fromEntries(Object.entries(error.errors).map(([path, each]) => [placed(one, path, places),
-      each instanceof MongooseError.CastError ? "common.errors.format" : each.message])))
+    const refused = refusedFields(error)
+    if (!refused) throw error
+    throw new FormError(Object.fromEntries(Object.entries(refused).map(([path, key]) => [placed(one, path, places), key])))
   }
 }
 

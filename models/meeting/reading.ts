@@ -9,6 +9,7 @@ import type { Told } from "../convocation/telling.ts"
 import { Meeting } from "../meeting.ts"
 import type { College } from "../organisation/colleges.ts"
 import { fullName } from "../person.ts"
+import type { Office } from "../seat.ts"
 import type { AgendaItem } from "./agendaItem.ts"
 import { hasEnded, isToCome, notEnded } from "./ending.ts"
 
@@ -31,7 +32,7 @@ export type ListedMeeting = {
 /** Someone on the list of a meeting, as kept. */
 export type ReadAttendance = {
   _id: Id, invitee: string, person: Id | null, guest: { name: string, email: string, language?: "fr" | "nl" } | null, name: string
-  organisationName: LocalName | null, college: College | null, office: string | null, voice: string | null
+  organisationName: LocalName | null, college: College | null, office: Office | null, voice: string | null
   answers: Given[]
   answer: Answer, representedBy: string, stale: boolean, remindedOn: string | null
 }

@@ -15,9 +15,9 @@ export type Description = {
 export async function describeNetwork({ commune, address, ...given }: Description): Promise<void> {
   const refused = (["charter.fr", "charter.nl"] as const).flatMap((field) => {
     const fault = refusedMarkdown(given[field])
-    return fault ? [[field, fault]] : []
+    return fault ? [[field, fault] as const] : []
   })
-  if (refused.length > 0) refuse(Object.fromEntries(refused) as Record<string, string>)
+  if (refused.length > 0) refuse(Object.fromEntries(refused))
   await inOneStep(async () => {
     const network = await Network.findById("network") ?? new Network()
     network.set({ commune, address, "name.fr": given["name.fr"], "name.nl": given["name.nl"],

@@ -7,6 +7,7 @@ import type { CollegeChange } from "./colleges.ts"
 import type { Theme } from "./themes.ts"
 import { askedNames, wordsOfName } from "../search/names.ts"
 import { askedNumber, numberWords } from "../search/numbers.ts"
+import type { Office } from "../seat.ts"
 
 type Id = Types.ObjectId
 export type ListedOrganisation = {
@@ -16,7 +17,7 @@ export type ListedOrganisation = {
 type Worker = {
   _id: Id, person: Id, givenName: string, familyName: string, title: string, email: string, phone: string
 }
-type Sitting = { _id: Id, office: string, voice: string, person: { _id: Id, givenName: string, familyName: string }
+type Sitting = { _id: Id, office: Office, voice: string, person: { _id: Id, givenName: string, familyName: string }
   body: { slug: string, name: LocalName, kind: string } }
 export type ReadOrganisation = ListedOrganisation & {
   address: string, email: string, website: string, workers: Worker[], seats: Sitting[]

@@ -11,6 +11,7 @@ import { askedNames } from "../search/names.ts"
 import { hasWord, askedWords } from "../search/query.ts"
 import { askedNumber } from "../search/numbers.ts"
 import { SearchEntry } from "../searchEntry.ts"
+import type { Office } from "../seat.ts"
 
 type Id = Types.ObjectId
 type Employer = { _id: Id, name: LocalName, acronym: string, colleges: CollegeChange[] }
@@ -19,7 +20,7 @@ export type ListedPerson = {
   _id: Id, givenName: string, familyName: string, sortKey: string, email: string, phone: string, posts: ReadPost[]
 }
 export type ReadSeat = {
-  _id: Id, office: string, voice: string, from: string, until: string | null
+  _id: Id, office: Office, voice: string, from: string, until: string | null
   body: { _id: Id, slug: string, name: LocalName, kind: string }, organisation: { _id: Id, name: LocalName }
 }
 export type ReadAction = { _id: Id, meeting: Id, body: Id, text: string, number: number, day: string, due: string }

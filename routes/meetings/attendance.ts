@@ -15,6 +15,7 @@ import { oneOf, permit, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { formOf, presentAttendance } from "../../views/presenters/meetings/attendance.ts"
 import { presentOwnReply } from "../../views/presenters/meetings/ownReply.ts"
+import type { End } from "../../views/sentences.ts"
 import { meetingFor, meetingOf } from "./found.ts"
 
 export const attendance = Router({ mergeParams: true })
@@ -69,7 +70,7 @@ async function create(req: Request, res: Response) {
     locals: (form) => presentOwnReply(meeting, { line, wanted: given.answer }, form, res.locals),
     save: async () => {
       const { answer } = await reply(line._id, { ...given, enteredBy: null })
-      flash(req, res, `replies.kept.${answer}`)
+      flash(req, res, `replies.kept.${answer as End<"replies.kept">}`)
       return next === "/" ? "/" : `/meetings/${String(meeting._id)}`
     },
   })

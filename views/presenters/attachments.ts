@@ -7,6 +7,7 @@ import type { TextState } from "../../server/fileText.ts"
 import { acceptedTypes } from "../../server/fileTypes.ts"
 import { acceptedExtensions, megabytes, type RefusedFile, uploadLimits } from "../../server/uploads.ts"
 import { brusselsDay, longDate } from "../dates.ts"
+import type { Key } from "../sentences.ts"
 import type { Language, Translate } from "../translate.ts"
 
 type Kept = { _id: Types.ObjectId, name: string, type: string, size: number, text?: TextState | null }
@@ -14,15 +15,13 @@ type Kept = { _id: Types.ObjectId, name: string, type: string, size: number, tex
 /** The files of a thing, for shared/attachments; `binning` is where each one's own button posts. */
 export function presentFiles(kept: Kept[]) {
   return kept.map(({ _id, name, type, size, text }) => ({
-    href: `/attachments/${String(_id)}`, name, size, note: null, unread: isPicture(name) ? null : unread[text ?? "read"],
+    href: `/attachments/${String(_id)}`, name, size, note: null, unread: isPicture(name) || text === "read" ? null : text ?? null,
     kind: acceptedTypes.find((accepted) => accepted.type === type)?.name ?? null,
   }))
 }
 
 // A photograph is no document that anybody expects to be read.
 const isPicture = (name: string) => /\.(?:png|jpe?g|webp|gif)$/i.test(name)
-
-const unread: Record<TextState, string | null> = { read: null, unread: "attachments.unread", partly: "attachments.partly" }
 
 /** What attachments/_files shows on the page of a thing: its files and, for who may change it, adding and throwing away. */
 export function presentAttachments(of: { kind: string, id: unknown }, kept: Kept[], changes: boolean) {
@@ -66,7 +65,7 @@ type Attaching = { form: Form | null, outcome: Outcome | null, untaken: RefusedF
 const placeIn = ({ where, number, sheet }: Place, t: Translate) => t(`attachments.places.${where}`, { number, sheet })
 
 /** What is said of files that are attached: how many, and which of them the site could not read, or not to their end. */
-export function saidOf({ attached }: Outcome): { key: string, values: Record<string, string | number> } {
+export function saidOf({ attached }: Outcome): { key: Key, values: Record<string, string | number> } {
   const named = (state: string) => attached.filter(({ name, text }) => text === state && !isPicture(name)).map(({ name }) => `« ${name} »`)
   const [unread, partly] = [named("unread"), named("partly")]
   const key = unread.length > 0 ? "attachments.addedUnread" : partly.length > 0 ? "attachments.addedPartly" : "attachments.added"

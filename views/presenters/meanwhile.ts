@@ -5,6 +5,7 @@ import type { Meanwhile, Written } from "../../server/formError.ts"
 import type { Form } from "../../server/forms.ts"
 import { visitor } from "../../server/visitor.ts"
 import { longDate } from "../dates.ts"
+import type { Key } from "../sentences.ts"
 import type { Language, Translate } from "../translate.ts"
 
 type Speaking = { t: Translate, language: Language }
@@ -13,7 +14,7 @@ type Speaking = { t: Translate, language: Language }
 type Showing = { name?: string, words?: (value: string) => string, read?: (value: string) => string, titled?: string }
 
 // What is chosen from a few words is shown by its word.
-const words: Record<string, string> = {
+const words: Record<string, "bodies.openness" | "bodies.kinds" | "people.languages"> = {
   openness: "bodies.openness", kind: "bodies.kinds", language: "people.languages",
 }
 
@@ -36,7 +37,7 @@ export async function showBoth(form: Form, met: Meanwhile | null, { t, language 
     const text = String(value ?? "")
     const plain = shown[field]?.read ?? shown[field]?.words
     if (plain) return plain(text)
-    return words[field] && text ? t(`${words[field]}.${text}`) : isDay(text) ? longDate(text, language) : text
+    return words[field] && text ? t(`${words[field]}.${text}` as Key) : isDay(text) ? longDate(text, language) : text
   }
   const errors = { ...form.errors }
   for (const field of met.found.met) {

@@ -5,6 +5,7 @@ import { linkLifetimes } from "../../models/limits.ts"
 import { canReadAgenda, isAnswerable } from "../../models/policies/meeting.ts"
 import { canReadMinutes, canReadWithdrawal } from "../../models/policies/minutes.ts"
 import type { Form } from "../../server/forms.ts"
+import type { Key } from "../sentences.ts"
 import { presentFiles } from "./attachments.ts"
 import type { Speaking } from "./meetings/page.ts"
 import { presentTimetable } from "./meetings/show.ts"
@@ -73,7 +74,7 @@ export function presentOver({ meeting, until }: OpenedLink, speaking: Speaking) 
 }
 
 /** Why nothing can be answered any more; null as long as it can. */
-function closedBecause(line: OpenedLink["line"], meeting: OpenedLink["meeting"]): string | null {
+function closedBecause(line: OpenedLink["line"], meeting: OpenedLink["meeting"]): Key | null {
   if (meeting.cancelled) return "replies.errors.cancelled"
   if (!isAnswerable(meeting)) return line ? "replies.errors.over" : "replies.errors.withdrawn"
   return line ? null : "replies.errors.withdrawn"

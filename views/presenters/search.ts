@@ -5,6 +5,7 @@ import { dayInYear, longDate } from "../dates.ts"
 import type { Language, Translate } from "../translate.ts"
 import { presentPagination } from "./pagination.ts"
 import type { Paged } from "../../server/pages.ts"
+import type { End } from "../sentences.ts"
 
 type Asked = { typed: string, kind: SearchKind | null, found: Found & Paged, t: Translate, language: Language }
 
@@ -40,9 +41,9 @@ export function presentSearch({ typed, kind, found, t, language }: Asked) {
       const named = result.kind === "minutes" && result.date ? [{ text: `, ${dayInYear(result.date, language)}`, marked: false }] : []
       return { ...result, title: [...result.title, ...named], kindName: t(`search.kind.${result.kind}`), lang, titleLang,
         more: moreAfter(found, index, (each) => address(typed, each, 1), t),
-        dated: result.date && t(`search.dates.${result.kind}`, { day: longDate(result.date, language) }),
+        dated: result.date && t(`search.dates.${result.kind as End<"search.dates">}`, { day: longDate(result.date, language) }),
         overdue: result.reviewBy && result.reviewBy < today() ? t("guide.overdueSince", { day: longDate(result.reviewBy, language) }) : null,
-        written: lang && result.kind === "guidePage" ? t(`common.written.${lang}`) : null }
+        written: lang && result.kind === "guidePage" ? t(`common.written.${lang as End<"common.written">}`) : null }
     }),
     pagination: presentPagination(found, (page) => address(typed, kind, page), t),
   }

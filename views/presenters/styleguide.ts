@@ -1,7 +1,8 @@
+import type { End } from "../sentences.ts"
 import { type Attending, peopleLine } from "../shared/peopleLine.ts"
 import type { Translate } from "../translate.ts"
 
-type Sentence = (key: string) => string
+type Sentence = (key: End<"styleguide">) => string
 
 // Names are the same in both languages; people and organisations are invented.
 const names = [
@@ -78,7 +79,7 @@ function presentAgenda(s: Sentence) {
 }
 
 function presentArgument(s: Sentence) {
-  const step = (name: string, state: string) => ({ title: s(`argument.${name}`), text: s(`argument.${name}Text`), state })
+  const step = (name: "draft" | "consultation" | "adoption" | "sending" | "answer", state: string) => ({ title: s(`argument.${name}`), text: s(`argument.${name}Text`), state })
   return {
     steps: [step("draft", "done"), step("consultation", "now"), step("adoption", "next"), step("sending", "next"),
       step("answer", "next")],
@@ -93,7 +94,7 @@ function presentArgument(s: Sentence) {
 }
 
 function presentSignatures(t: Translate, s: Sentence) {
-  const row = (title: string, position: string) =>
+  const row = (title: string, position: End<"styleguide.argument">) =>
     ({ title, href: null, cells: [s(`argument.${position}`), s("table.rows.0.due")] })
   return {
     heads: [s("argument.organisation"), s("argument.position"), s("argument.given")],
@@ -106,17 +107,17 @@ function presentSignatures(t: Translate, s: Sentence) {
 }
 
 const parts = ["ground", "acts", "slip", "register", "timetable", "people", "form", "table", "document", "sheet",
-  "argument", "written", "states"]
+  "argument", "written", "states"] as const
 
 /** Every component with believable content, and the eight states; nothing of it comes from the database. */
 export function presentStyleguide(t: Translate) {
   const s: Sentence = (key) => t(`styleguide.${key}`)
-  const lines = (key: string, count: number) => Array.from({ length: count }, (_, index) => s(`${key}.${index}`))
+  const lines = (key: "document.lines" | "sheet.items" | "sheet.stepItems" | "written.items", count: number) => Array.from({ length: count }, (_, index) => s(`${key}.${index}`))
   return {
     page: { title: s("title"), section: "admin", crumbs: [{ text: t("common.nav.admin"), href: "/admin" }], returned: false },
     parts: parts.map((id) => ({ id, title: s(`parts.${id}`) })),
     sizes: [6, 5, 4, 3, 2, 1],
-    colours: ["paper", "sheet", "shade", "ink", "soft", "act", "alert"].map((name) => ({ name, text: s(`ground.${name}`) })),
+    colours: (["paper", "sheet", "shade", "ink", "soft", "act", "alert"] as const).map((name) => ({ name, text: s(`ground.${name}`) })),
     people: presentPeople(t, s),
     forms: presentForms(s),
     agenda: presentAgenda(s),
@@ -124,7 +125,7 @@ export function presentStyleguide(t: Translate) {
     signatures: presentSignatures(t, s),
     files: [
       { href: "#register", name: s("register.file1"), kind: "PDF", size: 88_000, note: null, unread: null },
-      { href: "#register", name: s("register.file2"), kind: "DOCX", size: 2_140_000, note: s("register.file2Note"), unread: "attachments.unread" },
+      { href: "#register", name: s("register.file2"), kind: "DOCX", size: 2_140_000, note: s("register.file2Note"), unread: "unread" },
     ],
     table: {
       heads: [s("table.action"), s("table.owner"), s("table.due")],

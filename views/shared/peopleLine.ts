@@ -1,3 +1,4 @@
+import type { Key } from "../sentences.ts"
 import type { Translate } from "../translate.ts"
 
 type College = "public" | "associative"
@@ -83,7 +84,7 @@ function named({ name, organisation, unconfirmed }: Attending): string {
   return beside ? `${name} (${beside})` : name
 }
 
-function presentWaiting(everyone: Attending[], t: Translate, title: string) {
+function presentWaiting(everyone: Attending[], t: Translate, title: Key) {
   const waiting = everyone.filter(({ answer }) => answer === "invited")
   if (waiting.length === 0) return null
   const groups = [["waitingPublic", "public"], ["waitingAssociative", "associative"], ["waitingGuests", null]] as const
@@ -96,7 +97,7 @@ function presentWaiting(everyone: Attending[], t: Translate, title: string) {
   }
 }
 
-type Showing = { shown?: number, waiting?: string, coming?: boolean, told?: boolean }
+type Showing = { shown?: number, waiting?: Key, coming?: boolean, told?: boolean }
 
 /**
  * What shared/peopleLine shows: both colleges facing each other, those who come first; guests and those who have not

@@ -6,7 +6,7 @@ import { Decision } from "../../decision.ts"
 import { limits } from "../../limits.ts"
 import { MinutesItem } from "../../minutesItem.ts"
 import { actionFields, decisionFields } from "../parts.ts"
-import { allOf, asPart, attempt, type Saving, stampOf, type Store, type Typed } from "./part.ts"
+import { allOf, asPart, attempt, type Refused, type Saving, stampOf, type Store, type Typed } from "./part.ts"
 
 type Line = HydratedDocument<unknown> & Pick<Decision, "revision" | "number" | "withdrawn">
 
@@ -92,7 +92,7 @@ async function ownersOf(line: Action, who: string): Promise<{ owners?: Types.Obj
 }
 
 // A line that is new, or that was taken out after it had a number and comes back under it.
-async function place(saving: Saving, { item }: Typed, line: Decision | Action, kind: "decisions" | "actions"): Promise<Fields | null> {
+async function place(saving: Saving, { item }: Typed, line: Decision | Action, kind: "decisions" | "actions"): Promise<Refused | null> {
   const { minutes, meeting } = saving
   if (line.withdrawn) {
     line.set({ withdrawn: null })
@@ -107,7 +107,7 @@ async function place(saving: Saving, { item }: Typed, line: Decision | Action, k
   return null
 }
 
-async function saveLine(saving: Saving, line: Line, fields: object): Promise<Fields | null> {
+async function saveLine(saving: Saving, line: Line, fields: object): Promise<Refused | null> {
   line.set({ ...fields, ...stampOf(saving, line.revision) })
   return attempt(() => line.save(), { text: "text", due: "due" })
 }

@@ -1,13 +1,18 @@
-import { Error as MongooseError, Types } from "mongoose"
+import { Types } from "mongoose"
 import type { Audience } from "../../concerns/audience.ts"
 import type { Fact } from "../../concerns/fact.ts"
 import { type Fields, freshMark, markOf, meet, type Part, type Sender, type TypedPart } from "../../concerns/parts.ts"
 import { askAbout, askedError, type Cleared } from "../../concerns/asking.ts"
 import { withoutNationalNumbers } from "../../concerns/privacy.ts"
 import { HttpError } from "../../../server/authorize.ts"
+import { refusedFields } from "../../../server/formError.ts"
+import type { Key } from "../../../views/sentences.ts"
 import type { Minutes } from "../../minutes.ts"
 import { keepVersion, settleAsides } from "../../version.ts"
 import { type PartKind, partName } from "../parts.ts"
+
+/** What is refused of a part: its field → the key of the sentence that says what to do. */
+export type Refused = Record<string, Key>
 
 /** A part as its form sent it; `item` is the point that a decision or an action stands on. */
 export type Typed = TypedPart & { kind: PartKind, item: string }
@@ -22,7 +27,7 @@ export type Outcome = { typed: Typed } & Became
 type Became =
   | { kind: "saved", part: Part | null, elsewhere: boolean }
   | { kind: "met", part: Part }
-  | { kind: "refused", errors: Fields, of?: string | null }
+  | { kind: "refused", errors: Refused, of?: string | null }
   | { kind: "late" }
 
 /** One saving: who, when, from which page, in which minutes; and what became of each part, by its name. */
@@ -44,9 +49,9 @@ export type Store<D> = {
   /** What is saved under these ids, by id: those of one form are found in one command. */
   find(saving: Saving, ids: readonly string[]): Promise<Map<string, Found<D>>>
   /** What was typed, as it would be kept; what is wrong with it, by field. */
-  read(saving: Saving, typed: Typed, found: Found<D> | null): Promise<{ fields: Fields, errors?: Fields }>
+  read(saving: Saving, typed: Typed, found: Found<D> | null): Promise<{ fields: Fields, errors?: Refused }>
   /** Writes it, or makes it; with empty fields, takes it out. Answers what is saved now, or what is wrong. */
-  write(saving: Saving, typed: Typed, found: Found<D> | null): Promise<{ part: Part | null } | { errors: Fields }>
+  write(saving: Saving, typed: Typed, found: Found<D> | null): Promise<{ part: Part | null } | { errors: Refused }>
   /** Both texts in one. */
   both?(theirs: Fields, mine: Fields): Fields
   /** How its versions are kept; a choice among given answers, in which nobody wrote a word, has none. `about`: what it is read with. */
@@ -121,7 +126,7 @@ async function keep<D>(saving: Saving, store: Store<D>, { typed, found, before, 
 
 // What she wrote is kept beside the text before she is asked which to take: closing the page loses nothing. What may be a
 // person's is asked about here too: what is put aside is kept, shown and in backups like any other text.
-async function putAside<D>(saving: Saving, store: Store<D>, typed: Typed, found: Found<D> | null): Promise<Fields | null> {
+async function putAside<D>(saving: Saving, store: Store<D>, typed: Typed, found: Found<D> | null): Promise<Refused | null> {
   const refused = await refusedWords(saving, typed, found)
   if (refused) return refused
   const isLate = saving.minutes.published !== null && store.late !== undefined
@@ -145,7 +150,7 @@ const isEmpty = ({ fields }: Typed) => Object.values(fields).every((text) => tex
 // Other names belong to the list of who came and of who does what.
 const asked = ["title", "html", "text", "by"]
 
-async function refusedWords<D>({ minutes }: Saving, { id, kind, fields }: Typed, found: Found<D> | null): Promise<Fields | null> {
+async function refusedWords<D>({ minutes }: Saving, { id, kind, fields }: Typed, found: Found<D> | null): Promise<Refused | null> {
   const { cleared } = (found?.doc ?? {}) as { cleared?: readonly Cleared[] | null }
   const part = docOf(found) ?? (id || minutes.id)
   for (const [field, text] of Object.entries(fields)) {
@@ -175,16 +180,17 @@ export const asPart = (id: string, fields: Fields, { revision, edited = null, de
 export const stampOf = ({ by, at, sender }: Saving, revision: number) => ({ revision: revision + 1, edited: { by, at }, ...sender })
 
 /** Does a write; what the schema refuses is said at the fields of the form (`fields`: path → field). */
-export async function attempt(write: () => Promise<unknown>, fields: Record<string, string>): Promise<Fields | null> {
+export async function attempt(write: () => Promise<unknown>, fields: Record<string, string>): Promise<Refused | null> {
   try {
     await write()
     return null
   } catch (error) {
-    if (!(error instanceof MongooseError.ValidationError)) throw error
-    return Object.fromEntries(Object.entries(error.errors).map(([path, { message }]) => {
+    const refused = refusedFields(error)
+    if (!refused) throw error
+    return Object.fromEntries(Object.entries(refused).map(([path, key]) => {
       const field = fields[path] ?? fields[path.split(".")[0]!]
       if (!field) throw error
-      return [field, message]
+      return [field, key]
     }))
   }
 }

@@ -18,9 +18,10 @@ type Keys = { has(key: string): boolean }
 const unknownKeys = (file: string, source: string, pattern: RegExp, keys: Keys) =>
   [...source.matchAll(pattern)].map((match) => match[1]!).filter((key) => !keys.has(key)).map((key) => `${file}: no key "${key}"`)
 
-/** The words of a template, and the keys that it names and nobody has written. */
+/** The words of a template, the keys that it names and nobody has written, and those that only show when it is drawn. */
 export function faultsOfTemplate(file: string, source: string, keys: Keys): string[] {
-  return [...wordsOf(source).map((words) => `${file}: "${words}"`), ...unknownKeys(file, source, /[({]t "([\w.-]+)"/g, keys)]
+  return [...wordsOf(source).map((words) => `${file}: "${words}"`), ...unknownKeys(file, source, /[({]t "([\w.-]+)"/g, keys),
+    ...[...source.matchAll(/[({]t [^"\s][^\s)}]*/g)].map(([call]) => `${file}: a key that is not written out: ${call.slice(1)}`)]
 }
 
 /** The sentences of a program, and the keys that it names and nobody has written. */

@@ -7,6 +7,7 @@ import { languages, translate } from "../../../views/translate.ts"
 import { mailTemplates } from "../../../views/presenters/mails/index.ts"
 import { marksOf } from "../../../models/concerns/meanwhile.ts"
 import { planOf, replanMeeting } from "../../../models/meeting/planning.ts"
+import type { End } from "../../../views/sentences.ts"
 import { as, testApp } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
 import { openLetterbox } from "../../support/letterbox.ts"
@@ -154,7 +155,7 @@ describe("the outbox", () => {
 
   it("has words in both languages for every mail that the site writes", () => {
     for (const language of languages)
-      for (const template of mailTemplates) expect(translate(language, `coordination.outbox.kinds.${template.replace("/", ".")}`), template).to.be.a("string")
+      for (const template of mailTemplates) expect(translate(language, `coordination.outbox.kinds.${template.replace("/", ".") as End<"coordination.outbox.kinds">}`), template).to.be.a("string")
   })
 
   it("shows what became of a letter that cannot be made any more", async () => {

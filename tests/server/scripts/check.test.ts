@@ -42,6 +42,8 @@ describe("npm run check", () => {
     expect(faults("<h1>Bonjour {{name}}</h1>")).to.deep.equal(["views/home.hbs: \"Bonjour\""])
     expect(faults("<a title=\"Fermer\" href=\"/\">{{t \"home.title\"}}</a>")).to.deep.equal(["views/home.hbs: \"Fermer\""])
     expect(faults("{{t \"home.titel\"}}")).to.deep.equal(["views/home.hbs: no key \"home.titel\""])
+    expect(faults("{{t (join \"home.\" kind)}}{{t file.said}}")).to.deep.equal(["views/home.hbs: a key that is not written out: t (join",
+      "views/home.hbs: a key that is not written out: t file.said"])
     expect(faults("{{> shared/field label=(t \"home.nothing\")}}")).to.deep.equal(["views/home.hbs: no key \"home.nothing\""])
   })
 

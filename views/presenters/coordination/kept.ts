@@ -21,8 +21,8 @@ const lines = { sent: ["sent"], waiting: ["queued", "sending"], dropped: ["dropp
 /** What became of the kept mails that were sent together: how many left, wait, dropped themselves or failed; null where none were. */
 export function presentRelease(release: Release | null, { t, language }: Speaking) {
   if (!release) return null
-  const counts = Object.entries(lines).map(([line, states]) =>
-    ({ line, count: states.reduce((sum, state) => sum + (release.states[state] ?? 0), 0) }))
+  const counts = (Object.keys(lines) as (keyof typeof lines)[]).map((line) =>
+    ({ line, count: lines[line].reduce((sum, state) => sum + (release.states[state] ?? 0), 0) }))
   return {
     title: t("coordination.outbox.released.title", { moment: momentIn(release.at, language, t) }),
     lines: counts.filter(({ count }) => count > 0).map(({ line, count }) => t(`coordination.outbox.released.${line}`, { count })),

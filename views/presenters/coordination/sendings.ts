@@ -6,6 +6,7 @@ import { idIn, type Message } from "../../../server/outbox.ts"
 import { type Sending, lettersOf } from "../../../server/sendings.ts"
 import { pageOf } from "../../../server/pages.ts"
 import { brusselsDay, dayAndMonth } from "../../dates.ts"
+import type { End } from "../../sentences.ts"
 import type { Speaking, Translate } from "../../translate.ts"
 import { mailTemplates } from "../mails/index.ts"
 import { atStart, titleOf as titleOfMeeting } from "../meetings/words.ts"
@@ -51,7 +52,7 @@ export async function thingsOf(letters: readonly Named[], { t, language }: Speak
 export function titleOf(letter: Named, things: ReadonlyMap<string, Called>, t: Translate): string {
   if (!mailTemplates.includes(letter.template))
     return letter.subject || t(letter.state === "dropped" ? "coordination.outbox.needless" : "coordination.outbox.unnamed")
-  const kind = t(`coordination.outbox.kinds.${letter.template.replace("/", ".")}`)
+  const kind = t(`coordination.outbox.kinds.${letter.template.replace("/", ".") as End<"coordination.outbox.kinds">}`)
   const about = things.get(idIn(letter, "convocation")) ?? things.get(thingOf(letter) ?? "")
   if (!about) return kind
   const again = isConvocation(letter) && about.revision > 1

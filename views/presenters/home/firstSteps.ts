@@ -1,8 +1,10 @@
 import { nameIn } from "../../../models/concerns/localName.ts"
 import type { FirstSteps } from "../../../models/home/firstSteps.ts"
 import { dayAndMonth } from "../../dates.ts"
+import type { End } from "../../sentences.ts"
 import type { Speaking } from "../meetings/page.ts"
 
+type Name = "organisations" | "bodies" | "seats" | "meeting" | "accounts"
 type Act = { text: string, href: string }
 /** One step of the first days: `did` once it is done, and how it goes on; the next one has the page's filled button. */
 export type Step = {
@@ -12,10 +14,10 @@ export type Step = {
 /** The first days of a network as a numbered register: what is done, in words, and the next act of each step. */
 export function presentFirstSteps(steps: FirstSteps, { t, language }: Speaking) {
   const { organisations, bodies, posts, seats, unseated, meeting } = steps
-  const act = (key: string, href: string, values = {}): Act => ({ text: t(`home.first.${key}`, values), href })
-  const step = (key: string, did: string | null, acts: Act[], usual = false) =>
+  const act = (key: End<"home.first">, href: string, values = {}): Act => ({ text: t(`home.first.${key}`, values), href })
+  const step = (key: Name, did: string | null, acts: Act[], usual = false) =>
     ({ title: t(`home.first.${key}.title`), note: t(`home.first.${key}.note`), did, acts, usual })
-  const done = (key: string, count: number) => (count > 0 ? t(`home.first.${key}.done`, { count }) : null)
+  const done = (key: Name, count: number) => (count > 0 ? t(`home.first.${key}.done`, { count }) : null)
   const seatActs = posts === 0 ? [act("seats.addPerson", "/people/new")]
     : unseated ? [act("seats.open", `/bodies/${unseated.slug}/seats`, { body: nameIn(unseated.name, language) }), act("seats.another", "/people/new")]
       : [act("seats.another", "/people/new")]

@@ -7,6 +7,7 @@ import { limits } from "../../../models/limits.ts"
 import { collegeOn, colleges } from "../../../models/organisation/colleges.ts"
 import type { Form } from "../../../server/forms.ts"
 import { dayBeside, longDate } from "../../dates.ts"
+import type { End } from "../../sentences.ts"
 import { frameOf, pathOf, type Speaking } from "./page.ts"
 import { silentOf } from "./signatures.ts"
 
@@ -85,7 +86,7 @@ export const presentAdoptionsToLink = (ones: { _id: unknown, title: string }[], 
 
 export function presentReturn(one: ReadInterpellation, form: Form, speaking: Speaking) {
   const { t } = speaking
-  const step = stateOf(one)
+  const step = stateOf(one) as End<"interpellations.return.lead">
   return { page: frameOf(one, speaking, t("interpellations.return.title")), form, limits, back: pathOf(one), action: `${pathOf(one)}/return`,
     lead: t(`interpellations.return.lead.${step}`) }
 }

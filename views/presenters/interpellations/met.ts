@@ -3,6 +3,7 @@ import { rowName } from "../../../models/interpellation/hearing.ts"
 import { isHead, type RowKind } from "../../../models/interpellation/parts.ts"
 import type { Saved } from "../../../models/interpellation/writing.ts"
 import { type Form, newForm } from "../../../server/forms.ts"
+import type { End } from "../../sentences.ts"
 import { formOf, type Meanwhile, ticked } from "./form.ts"
 import { listed, type Speaking } from "./page.ts"
 
@@ -36,8 +37,8 @@ function bringHead({ form, values }: Filling, { kind, saved, typed, name, own }:
   const theirs = saved.fields[kind]!
   const said = {
     title: () => saidOf(theirs, { name, own }, t),
-    alert: () => say("bothAlerts", { level: t(`interpellations.alerts.${theirs}`) }),
-    language: () => say("bothLanguages", { language: t(`interpellations.languages.${theirs}`) }),
+    alert: () => say("bothAlerts", { level: t(`interpellations.alerts.${theirs as End<"interpellations.alerts">}`) }),
+    language: () => say("bothLanguages", { language: t(`interpellations.languages.${theirs as End<"interpellations.languages">}`) }),
   }
   values[kind] = typed[kind]! as never
   form.errors[kind] = said[kind]()

@@ -4,6 +4,7 @@ import { nextStep, stateOf, type Step, steps } from "../../../models/interpellat
 import { canLinkDecision, canMove, canNotePositions, canTakeBack, canWithdraw, canWrite, speaksFor } from "../../../models/policies/interpellation.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { brusselsDay, dayBeside } from "../../dates.ts"
+import type { Key } from "../../sentences.ts"
 import { adoptionOf } from "./adoption.ts"
 import { stateSentence } from "./list.ts"
 import { addressedAuthors, authorsOf, bodyName, frameOf, linesOf, listed, numberOf, organisationName, pathOf, type Speaking, wordingOf } from "./page.ts"
@@ -103,7 +104,7 @@ function slipsOf(one: ReadInterpellation, reader: Reader, { t, language }: Speak
 /** The three parts, numbered; each avis names its constats, each proposition whom it is for. */
 export function claimsOf(one: ReadInterpellation, { t }: Speaking) {
   const numbers = new Map(one.constats.map((constat, index) => [String(constat._id), index + 1]))
-  const aside = (title: string, items: { text: string, href: string | null }[]) =>
+  const aside = (title: Key, items: { text: string, href: string | null }[]) =>
     items.length > 0 ? { title: t(title), items } : null
   return {
     titles: { constats: t("interpellations.parts.constats"), opinions: t("interpellations.parts.opinions"),

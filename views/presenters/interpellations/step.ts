@@ -40,7 +40,7 @@ export function presentStep(one: ReadInterpellation, { step, form, asked, bases 
     silent: asked?.silent.map(({ name }) => nameIn(name, language)) ?? [],
     bases: bases && basisOptions(bases, speaking), adopting: bases && beforeAdoption(one, bases, speaking),
     asks: { until: has("until"), day: has("day"), how: has("how"), text: has("text") },
-    textLabel: has("text") ? t(`interpellations.stepText.${step}`) : "",
+    textLabel: has("text") ? t(`interpellations.stepText.${step as "reply" | "closure"}`) : "",
   }
 }
 

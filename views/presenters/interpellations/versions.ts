@@ -1,5 +1,6 @@
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
 import type { ReadVersion } from "../../../models/version.ts"
+import type { Key } from "../../sentences.ts"
 import { piecesOf, wholePiece } from "../difference.ts"
 import { frameOf, pathOf, type Speaking, wordingOf } from "./page.ts"
 
@@ -11,7 +12,7 @@ type Addressee = { _id: unknown, name: string }
 /** The words of one field of a version: a part is its claims, one a line, with what stands beside them. */
 function wordsIn(version: ReadVersion | null, field: (typeof fields)[number], { t }: Speaking): string {
   const value = version?.snapshot[field]
-  if (typeof value === "string") return field === "title" ? value : t(`interpellations.${field}s.${value}`)
+  if (typeof value === "string") return field === "title" ? value : t(`interpellations.${field}s.${value}` as Key)
   if (!Array.isArray(value)) return ""
   if (field === "addressees") return (value as Addressee[]).map(({ name }) => name).join("\n")
   const constats = (version?.snapshot["constats"] ?? []) as Claim[]

@@ -1,6 +1,7 @@
 import type { Given, Hours } from "../../../models/attendance/given.ts"
 import { addMinutes } from "../../../models/concerns/day.ts"
 import { brussels, hour, hoursBetween, longDate } from "../../dates.ts"
+import type { End } from "../../sentences.ts"
 import type { Speaking } from "./page.ts"
 import { dayNear } from "./words.ts"
 
@@ -24,7 +25,7 @@ export function toConfirm({ answers, stale }: Answered, meeting: Hours, speaking
 export function earlierAnswer({ answers, stale }: Answered, meeting: Hours, speaking: Speaking): string | null {
   const last = answers.at(-1)
   if (!stale || !last) return null
-  return speaking.t(`replies.earlier.${last.answer}`,
+  return speaking.t(`replies.earlier.${last.answer as End<"replies.earlier">}`,
     { hours: hoursAnswered(last.for, meeting, speaking), other: last.representedBy })
 }
 
@@ -34,6 +35,6 @@ export function ownAnswer(line: Answered & { person: unknown }, speaking: Speaki
   const { answer, representedBy, by, at } = line.answers.at(-1)!
   const { day, time } = brussels(at)
   const forHer = by !== null && String(by) !== String(line.person)
-  return t(`replies.${forHer ? "noted" : "said"}.${answer}`,
+  return t(`replies.${forHer ? "noted" : "said"}.${answer as End<"replies.said">}`,
     { other: representedBy, at: t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) }) })
 }

@@ -93,12 +93,12 @@ function presentRow(meeting: ReadMeeting, line: Addressed, mails: Mail[], { list
     addressHref: `${pathOf(meeting)}/attendance/${id}/address/edit`, correct: t(line.email === "" ? "attendance.add" : "attendance.correct"),
     field: `answer.${id}`, was: `was.${id}`, current, by: fieldOf(id), byValue: form.values[fieldOf(id)] ?? "", error: form.errors[fieldOf(id)] ?? null,
     question: form.questions[fieldOf(id)] ?? null,
-    choices: [...answersToNote, ...current ? ["invited"] : []].map((value) =>
+    choices: [...answersToNote, ...current ? ["invited" as const] : []].map((value) =>
       ({ value, text: t(`attendance.short.${value}`), checked: value === chosen })),
   }
 }
 
-const answersToNote = ["present", "excused", "represented"]
+const answersToNote = ["present", "excused", "represented"] as const
 
 const momentOf = (at: Date, { t, language }: Speaking) => {
   const { day, time } = brussels(at)

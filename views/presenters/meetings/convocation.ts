@@ -11,6 +11,7 @@ import { config } from "../../../server/config.ts"
 import type { Form } from "../../../server/forms.ts"
 import { idIn, messagesOf } from "../../../server/outbox.ts"
 import { brussels, hour, longDate } from "../../dates.ts"
+import type { End } from "../../sentences.ts"
 import { type Translate, translator } from "../../translate.ts"
 import { presentLetter } from "../convocations/letter.ts"
 import { calledIn } from "../mails/called.ts"
@@ -94,7 +95,7 @@ function fatesOf({ _id, invited }: { _id: unknown, invited: readonly string[] },
 }
 
 // That everyone has it is said only where everyone does.
-async function saidOf({ recipients, last }: Sending, { kind, news }: { kind: string, news: number }, t: Translate): Promise<string> {
+async function saidOf({ recipients, last }: Sending, { kind, news }: { kind: End<"convocations.states">, news: number }, t: Translate): Promise<string> {
   const said = t(`convocations.states.${kind}`, { count: recipients.length })
   if (kind === "changed" && news > 0) return `${said} ${t("convocations.states.changedSome", { count: news })}`
   if (kind !== "none" || !last) return said

@@ -12,6 +12,7 @@ import { canRead } from "../../../models/policies/keys.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { hasCome } from "../../../server/clock.ts"
 import { brusselsDay, hour, longDate } from "../../dates.ts"
+import type { End } from "../../sentences.ts"
 import { type Attending, peopleLine } from "../../shared/peopleLine.ts"
 import type { Translate } from "../../translate.ts"
 import { presentAttachments } from "../attachments.ts"
@@ -123,7 +124,7 @@ function presentDocuments(meeting: ReadMeeting, documents: Documents, reader: Re
 // On the day and afterwards, they are what the page leads to; a slip that waits for her answer comes first.
 function presentMinutes(meeting: ReadMeeting, reader: Reader, hasToAnswer: boolean, t: Translate) {
   const [minutes] = meeting.minutes
-  const link = (key: string, below = "") =>
+  const link = (key: End<"meetings.minutesLink">, below = "") =>
     ({ href: `${pathOf(meeting)}/minutes${below}`, text: t(`meetings.minutesLink.${key}`), primary: !hasToAnswer })
   if (minutes?.published) return link("read")
   if (!canWriteMinutes(reader, meeting) || meeting.day > today()) return null
@@ -162,7 +163,7 @@ function presentActs(meeting: ReadMeeting, reader: Reader, { slip, untold }: Now
   const change = canChange(reader, meeting)
   const convoke = change && !hasCome(meeting.startsAt)
   const sending = convoke ? presentSending(meeting, untold, speaking) : null
-  const link = (key: string, href: string) => ({ text: t(`meetings.acts.${key}`), href })
+  const link = (key: End<"meetings.acts">, href: string) => ({ text: t(`meetings.acts.${key}`), href })
   return {
     // Whoever still has to answer meets her own slip first.
     convoke: sending && { ...sending, primary: slip?.answered !== false, below: slip !== null },

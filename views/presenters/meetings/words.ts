@@ -1,6 +1,7 @@
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import { addMinutes, today } from "../../../models/concerns/day.ts"
-import type { Series } from "../../../models/series.ts"
+import type { ItemKind } from "../../../models/meeting/agendaItem.ts"
+import type { Nth, Series, Weekday } from "../../../models/series.ts"
 import { brussels, dayBeside, dayInYear, hoursBetween, longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 
@@ -37,8 +38,8 @@ export function whenOf(meeting: Timed & { day: string }, t: Translate, language:
 /** « Le deuxième mardi du mois, de 12 h 15 à 13 h 45 ». */
 export function ruleOf({ rule, start, length }: Pick<Series, "rule" | "start" | "length">,
   { t, language }: { t: Translate, language: Language }): string {
-  return t("meetings.series.rule", { nth: t(`meetings.series.nths.${rule!.nth}`),
-    weekday: t(`meetings.series.weekdays.${rule!.weekday}`),
+  return t("meetings.series.rule", { nth: t(`meetings.series.nths.${rule!.nth as Nth}`),
+    weekday: t(`meetings.series.weekdays.${rule!.weekday as Weekday}`),
     ...hoursBetween(start, addMinutes(start, length), language) })
 }
 
@@ -51,7 +52,7 @@ export function placeOf({ place }: { place: { name: string, address: string } })
 }
 
 /** « 30 minutes, décision. Léopold Marchal, groupe Illégalité ». */
-export function itemLine(item: { minutes: number, kind: string, presenter: string }, t: Translate): string {
+export function itemLine(item: { minutes: number, kind: ItemKind, presenter: string }, t: Translate): string {
   const values = { minutes: t("meetings.minutes", { count: item.minutes }), kind: t(`meetings.kinds.${item.kind}`) }
   return item.presenter ? t("meetings.itemWith", { ...values, presenter: item.presenter }) : t("meetings.item", values)
 }

@@ -1,6 +1,7 @@
 import type { Aside, Late } from "../../../models/minutes/asides.ts"
 import type { Proceedings } from "../../../models/minutes/reading.ts"
 import { hour } from "../../dates.ts"
+import type { End } from "../../sentences.ts"
 import { pathOf, type Speaking } from "../meetings/page.ts"
 
 /**
@@ -40,8 +41,8 @@ function titleOf({ kind, title }: Aside, t: Speaking["t"]): string {
 function saidOf({ kind, after, fields }: Late, name: string, { t, language }: Speaking): string {
   const { name: who = "", presence = "", by = "", organisation = "", closedAt = "", code = "" } = fields
   const guest = who && organisation ? `${who} (${organisation})` : who || organisation
-  const noted = t(`minutes.presences.${presence || "toNote"}`)
-  const written = t(`minutes.edit.languages.${code || language}`)
+  const noted = t(`minutes.presences.${(presence || "toNote") as End<"minutes.presences">}`)
+  const written = t(`minutes.edit.languages.${(code || language) as End<"minutes.edit.languages">}`)
   const end = /^\d\d:\d\d$/.test(closedAt) ? hour(closedAt, language) : closedAt
   const beside = (title: string) => t("minutes.asides.text", { name, title })
   switch (kind) {

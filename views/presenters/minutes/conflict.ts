@@ -4,6 +4,7 @@ import { partName } from "../../../models/minutes/parts.ts"
 import { nameOf, type Proceedings } from "../../../models/minutes/reading.ts"
 import type { Outcome, Typed } from "../../../models/minutes/saving.ts"
 import { brussels, hour } from "../../dates.ts"
+import type { End } from "../../sentences.ts"
 import { differenceOf } from "../difference.ts"
 import { editorWords } from "../editor.ts"
 import { pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
@@ -59,9 +60,9 @@ function presentPart({ typed, part }: Met, proceedings: Proceedings, reader: str
 function wordsOf({ kind }: Typed, fields: Fields, { t, language }: Speaking): string {
   const { html, text = "", who, due, presence, by, closedAt, code, name, organisation } = fields
   if (kind === "items") return [fields["title"], markedText(html ?? fromMarkdown(text))].join("\n")
-  if (kind === "presences") return [t(`minutes.presences.${presence || "toNote"}`), by].filter(Boolean).join(" ")
+  if (kind === "presences") return [t(`minutes.presences.${(presence || "toNote") as End<"minutes.presences">}`), by].filter(Boolean).join(" ")
   if (kind === "hours") return closedAt ? hour(closedAt, language) : ""
-  if (kind === "language") return t(`minutes.edit.languages.${code!}`)
+  if (kind === "language") return t(`minutes.edit.languages.${code as End<"minutes.edit.languages">}`)
   if (kind === "newcomers") return [name, organisation].filter(Boolean).join(", ")
   return [text, who, due].filter(Boolean).join("\n")
 }

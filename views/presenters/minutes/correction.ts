@@ -50,7 +50,7 @@ const veiled = (place: Difference[], { t }: Speaking): Difference[] =>
 
 // Both statements as the same parts, in the order of the document; a name of a part holds for both.
 function sidesOf({ summary, closedAt, people, items, decisions, actions }: Statement, { t, language }: Speaking): Sides {
-  const numbered = (key: string, number: number | null) => number ? t(`minutes.${key}`, { number }) : t(`minutes.${key}Draft`)
+  const numbered = (key: "decision" | "action", number: number | null) => number ? t(`minutes.${key}`, { number }) : t(`minutes.${key}Draft`)
   return new Map<string, Side>([
     ["people", { label: t("minutes.people"), href: null, text: people.map(({ name, presence, by }) =>
       `${name} : ${[t(`minutes.presences.${presence ?? "toNote"}`), by].filter(Boolean).join(" ")}.`).join("\n") }],

@@ -48,7 +48,7 @@ export function presentDocument(proceedings: Proceedings, { house, annexes }: Ar
     peopleTitle: t("minutes.people"), people: peopleOf(record.people, minutes.published !== null, { t, language }),
     there: thereOf(record.people, t), decided: decidedOf(decisions, t),
     summary: minutes.summary.length > 0
-      ? { title: t(`minutes.summary.lines${minutes.summary.length}`), lines: minutes.summary } : null,
+      ? { title: t(`minutes.summary.lines${minutes.summary.length as 1 | 2 | 3}`), lines: minutes.summary } : null,
     correction: presentCorrection(proceedings, { t, language }),
     items: shownItems(proceedings).map((item, index) => ({
       id: String(item._id), number: `${index + 1}.`, title: item.title, html: item.html,

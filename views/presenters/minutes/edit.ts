@@ -6,6 +6,7 @@ import type { Aside } from "../../../models/minutes/asides.ts"
 import { nameOf, type Proceedings, type ReadDecision, type ReadItem } from "../../../models/minutes/reading.ts"
 import { limits } from "../../../models/limits.ts"
 import { brussels, hour } from "../../dates.ts"
+import { languages } from "../../translate.ts"
 import { editorWords } from "../editor.ts"
 import { pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
 import { savingWords } from "../saving.ts"
@@ -76,7 +77,7 @@ function frameOf({ minutes }: Proceedings, { showing, marks }: Shown) {
   return {
     summary: { ...lines, text: lines.fields["text"]! }, hours: { ...hours, closedAt: hours.fields["closedAt"]! },
     language: { ...written, code: written.fields["code"]! },
-    languages: ["fr", "nl"].map((value) => ({ value, text: showing.t(`minutes.edit.languages.${value}`) })),
+    languages: languages.map((value) => ({ value, text: showing.t(`minutes.edit.languages.${value}`) })),
     open: lines.returned || hours.returned,
   }
 }

@@ -1,10 +1,11 @@
 import type { Fields } from "../../../models/concerns/parts.ts"
 import { partName } from "../../../models/minutes/parts.ts"
 import type { Outcome, Typed } from "../../../models/minutes/saving.ts"
+import type { Key } from "../../sentences.ts"
 import type { Translate } from "../../translate.ts"
 
 /** What came back with errors: what was typed is shown again at its place. */
-export type Returned = { typed: Map<string, Typed>, errors: Record<string, string> }
+export type Returned = { typed: Map<string, Typed>, errors: Record<string, Key> }
 
 export const nothingReturned: Returned = { typed: new Map(), errors: {} }
 

@@ -1,4 +1,5 @@
 import { presences } from "../../../models/attendance.ts"
+import type { Presence } from "../../../models/attendance.ts"
 import { presenceOf } from "../../../models/attendance/presence.ts"
 import { freshMark } from "../../../models/concerns/parts.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
@@ -46,8 +47,8 @@ function presentPerson(line: ReadLine, marks: Marks, showing: Showing, speaking:
   const mark = marks.get(partName("presences", line.invitee))!
   const { fields: { presence, by }, ...part } = shownPart(partName("presences", line.invitee), mark, presenceFields(line), showing)
   // Who stands in is named in the field that follows.
-  const wordOf = (value: string) => value === "represented" ? t("attendance.short.represented") : t(`minutes.presences.${value || "toNote"}`)
-  const choice = (value: string) => ({ value, text: wordOf(value), checked: value === presence!.value })
+  const wordOf = (value: Presence | "") => value === "represented" ? t("attendance.short.represented") : t(`minutes.presences.${value || "toNote"}`)
+  const choice = (value: Presence | "") => ({ value, text: wordOf(value), checked: value === presence!.value })
   return {
     name: line.name, college: line.college, organisation: line.organisationName ? nameIn(line.organisationName, language) : null,
     ...part, field: presence!.name, present: choice("present"), toNote: choice(""),
@@ -66,7 +67,7 @@ function correctionOf(line: ReadLine, marks: Marks, showing: Showing, { t }: Spe
 
 function fieldsOf({ fields: { name, organisation, college }, ...part }: ReturnType<typeof shownPart>, t: Speaking["t"]) {
   return { ...part, name: name!, organisation: organisation!, college: college!,
-    colleges: ["public", "associative"].map((value) => ({ value, text: t(`common.people.${value}`) })) }
+    colleges: (["public", "associative"] as const).map((value) => ({ value, text: t(`common.people.${value}`) })) }
 }
 
 /** The line for someone who came without being invited. */

@@ -46,11 +46,10 @@ export function presentMinutes(proceedings: Proceedings, { around, annexes, asid
 export const lowered = (html: string) => html.replace(/(<\/?h)([23])>/g, (_, tag: string, level: string) => `${tag}${Number(level) + 1}>`)
 
 /** Who published or last wrote them, and when. */
-export function stateOf(proceedings: Proceedings, speaking: Speaking): { html: string, name: string, day: string } {
+export function stateOf(proceedings: Proceedings, speaking: Speaking): { kind: "published" | "silent" | "draft", name: string, day: string } {
   const { published, edited } = proceedings.minutes!
   const fact = published ?? edited
-  const silently = proceedings.minutes!.silent ? "minutes.states.silentHtml" : "minutes.states.publishedHtml"
-  return { html: published ? silently : "minutes.states.draftHtml",
+  return { kind: !published ? "draft" : proceedings.minutes!.silent ? "silent" : "published",
     name: nameOf(proceedings, fact?.by) || speaking.t("meetings.someone"),
     day: published ? longDate(brusselsDay(published.at), speaking.language) : edited ? momentOf(edited.at, speaking) : "" }
 }

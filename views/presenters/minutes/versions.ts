@@ -2,6 +2,7 @@ import { markedText } from "../../../models/concerns/richText.ts"
 import type { Proceedings, ReadItem } from "../../../models/minutes/reading.ts"
 import type { ReadVersion } from "../../../models/version.ts"
 import { hour } from "../../dates.ts"
+import type { End } from "../../sentences.ts"
 import { differenceOf } from "../difference.ts"
 import { pageBelow, pathOf, type Speaking } from "../meetings/page.ts"
 import { momentOf } from "./show.ts"
@@ -14,10 +15,10 @@ function textOf(version: ReadVersion | undefined, { t, language }: Speaking): st
   const { title, html, text, who, due, presence, by, name, organisation, closedAt, code } =
     Object.fromEntries(Object.entries(version.snapshot).map(([field, value]) => [field, worded(value)]))
   switch (version.kind) {
-    case "presence": return [t(`minutes.presences.${presence || "toNote"}`), by].filter(Boolean).join(" ")
+    case "presence": return [t(`minutes.presences.${(presence || "toNote") as End<"minutes.presences">}`), by].filter(Boolean).join(" ")
     case "newcomer": return [name, organisation].filter(Boolean).join(", ")
     case "hours": return /^\d\d:\d\d$/.test(closedAt ?? "") ? hour(closedAt!, language) : closedAt ?? ""
-    case "language": return code ? t(`minutes.edit.languages.${code}`) : ""
+    case "language": return code ? t(`minutes.edit.languages.${code as End<"minutes.edit.languages">}`) : ""
     case "minutesItem": return [title, markedText(html ?? "")].filter(Boolean).join("\n")
     default: return [text, who, due].filter(Boolean).join("\n")
   }
@@ -32,7 +33,7 @@ export function presentVersions(proceedings: Proceedings, item: ReadItem, versio
 // A draft goes on being written; minutes that are published are read.
 function backTo(proceedings: Proceedings, at: { draft?: string, published?: string }, { t }: Speaking) {
   const path = `${pathOf(proceedings)}/minutes`
-  const [href, mark, act] = proceedings.minutes!.published ? [path, at.published, "look"] : [`${path}/edit`, at.draft, "back"]
+  const [href, mark, act] = proceedings.minutes!.published ? [path, at.published, "look"] as const : [`${path}/edit`, at.draft, "back"] as const
   return { href: mark ? `${href}#${mark}` : href, text: t(`minutes.acts.${act}`) }
 }
 
@@ -51,7 +52,7 @@ function kindOf({ kind, snapshot, of }: ReadVersion, { items }: Proceedings, { t
     case "action": return t("minutes.actionDraft")
     case "presence": return t("minutes.edit.presenceOf", { name: worded(snapshot["name"]) })
     case "minutesItem": return items.some(({ _id }) => String(_id) === String(of)) ? null : t("minutes.versions.kinds.minutesItem")
-    default: return t(`minutes.versions.kinds.${kind}`)
+    default: return t(`minutes.versions.kinds.${kind as End<"minutes.versions.kinds">}`)
   }
 }
 

@@ -1,5 +1,6 @@
 import { bodyKinds } from "../../../models/body.ts"
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
+import type { Office } from "../../../models/seat.ts"
 import type { Language, Translate } from "../../translate.ts"
 
 /** In which language a page speaks. */
@@ -24,7 +25,7 @@ export const asRegistered = (language: Language) => (a: Ranked, b: Ranked): numb
   rankOf(a) - rankOf(b) || byName(language)(a, b)
 
 /** « secrétaire », « secrétaire, voix consultative », or null for a plain member. */
-export function officeOf({ office, voice }: { office: string, voice: string }, t: Translate): string | null {
+export function officeOf({ office, voice }: { office: Office, voice: string }, t: Translate): string | null {
   const words = [office === "member" ? null : t(`seats.offices.${office}`), voice === "advisory" ? t("seats.advisory") : null]
   return words.filter(Boolean).join(", ") || null
 }
