@@ -92,11 +92,12 @@ export function keptOf(body: unknown, values: Form["values"]): Form["keepings"] 
     [namesOf(field).find((name) => name in values) ?? field, { name: `keep[${field}]`, value, both: value === "both" }]))
 }
 
-// A form shows a part of a document, and writes some fields otherwise: reason for cancelled.reason, markdown for html, a list on
-// one line.
+// A form shows a part of a document, and writes some fields otherwise: reason for cancelled.reason, contactPhone for
+// contact.phone, markdown for html, a list on one line.
 function namesOf(path: string): string[] {
   const last = path.split(".").at(-1)!
-  return [path, path.replace(/Html(?=\.|$)/, ""), path.replace(/\.\d+\./, "."), last, last.replace(/Html$/, ""), ...(last === "html" ? ["markdown", "text"] : [])]
+  const joined = path.replaceAll(/\.([a-z])/g, (_dot, letter: string) => letter.toUpperCase())
+  return [path, joined, path.replace(/Html(?=\.|$)/, ""), path.replace(/\.\d+\./, "."), last, last.replace(/Html$/, ""), ...(last === "html" ? ["markdown", "text"] : [])]
 }
 
 /** The questions by the path of what they are about, and by the name of its field in the form. */

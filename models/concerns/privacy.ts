@@ -15,12 +15,12 @@ export const withoutNationalNumbers: [(text: string | null | undefined) => boole
 
 /**
  * What a field asks about before it is saved (models/concerns/asking.ts): "everything" that may be a person's; only what
- * says who a "person" is, where telephones and accounts of services belong (guide, register); "nothing" where a name or a
- * contact is what the field is for.
+ * says who a "person" is, where telephones and accounts of services belong (guide, register); the same and bare days where
+ * a "telephone" belongs and nothing else; "nothing" where a name or a contact is what the field is for.
  */
-export type Asks = "everything" | "person" | "nothing"
+export type Asks = "everything" | "person" | "telephone" | "nothing"
 
-export const askedKinds: Record<Asks, readonly SignKind[]> = { everything: signKinds, person: ["birth"], nothing: [] }
+export const askedKinds: Record<Asks, readonly SignKind[]> = { everything: signKinds, person: ["birth"], telephone: ["day"], nothing: [] }
 
 /**
  * A schema field for text that people write: at most `max` characters, trimmed, nobody's national number in it; `asks`

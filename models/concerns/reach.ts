@@ -16,7 +16,7 @@ export const contactEmail = {
 const hasDigit = (text: string) => text === "" || /\d/.test(text)
 
 /** The telephone number, or the numbers, of somebody or of a service, as people write them. */
-export const phoneField = { ...prose(limits.phone, "nothing"), validate: guarded([hasDigit, "network.errors.phone"]) }
+export const phoneField = { ...prose(limits.phone, "telephone"), validate: guarded([hasDigit, "network.errors.phone"]) }
 
 /** The address of a site: http or https only, since it becomes a link. */
 export const webAddress = {

@@ -38,9 +38,13 @@ describe("what people write", () => {
 describe("what people are asked about before it is saved", () => {
   before(() => testApp())
 
-  /** What is written for a service, or is a name: "nothing"; only who somebody is: "person"; everything else is asked about. */
+  /**
+   * What is written for a service, or is a name: "nothing"; only who somebody is: "person"; the same and bare days:
+   * "telephone"; everything else is asked about.
+   */
   const others = {
-    nothing: /^(Account\.email|Affiliation\.(?!title)|Attendance\.(?!(?:presence\.)?representedBy)|Body\.name|Convocation\.told\.place|GuideChapter\.|GuidePage\.(who|address|phone)|Interpellation\.(addressees|propositions\.addressee)|Meeting\.(link|guests\.(?!name))|Minutes\.presences|Network\.(?!charterHtml)|Organisation\.(?!description|themes)|Person\.(?!givenName|familyName)|Position\.(?!text$)|Series\.link)/,
+    nothing: /^(Account\.email|Affiliation\.(?!title)|Attendance\.(?!(?:presence\.)?representedBy)|Body\.name|Convocation\.told\.place|GuideChapter\.|GuidePage\.(who|address)|Interpellation\.(addressees|propositions\.addressee)|Meeting\.(link|guests\.(?!name))|Minutes\.presences|Network\.(?!charterHtml|contact\.phone)|Organisation\.(?!description|themes|phone)|Person\.(?!givenName|familyName|phone)|Position\.(?!text$)|Series\.link)/,
+    telephone: /\.phone$/,
     person: /^(Body\.place|Event\.(place|organiser)|GuidePage\.|GuideReport\.|Interpellation\.dispatch\.how|Meeting\.(access|place|replyNote)|Organisation\.description|Series\.place)/,
   }
 
@@ -48,7 +52,7 @@ describe("what people are asked about before it is saved", () => {
 
   it("is declared beside each field: contacts of services ask nothing, the guide asks who somebody is, all else asks", () => {
     for (const [path, asks] of fields()) {
-      const wanted = others.nothing.test(path) ? "nothing" : others.person.test(path) ? "person" : "everything"
+      const wanted = others.nothing.test(path) ? "nothing" : others.telephone.test(path) ? "telephone" : others.person.test(path) ? "person" : "everything"
       expect(asks, path).to.equal(wanted)
     }
     expect(fields()).to.have.length.above(30)

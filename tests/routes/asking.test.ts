@@ -131,6 +131,25 @@ describe("a text that may say who a person is", () => {
     })
   }
 
+  const telephones: [what: string, by: () => Promise<Someone>, page: () => Promise<[at: string, action: string, field: string]>][] = [
+    ["a page of the guide", cast.healthMember, async () => [`/guide/${slug = (await guidePage()).slug}/edit`, `/guide/${slug}`, "phone"]],
+    ["oneself", () => makeSomeone(), async () => ["/account", "/account", "phone"]],
+    ["somebody", cast.coordinator, async () => [`/people/${id = String((await makeSomeone()).person._id)}/edit`, `/people/${id}`, "phone"]],
+    ["an organisation", cast.coordinator,
+      async () => [`/organisations/${id = String((await cast.healthMember()).organisation._id)}/edit`, `/organisations/${id}`, "phone"]],
+    ["the network", cast.admin, async () => ["/admin/network", "/admin/network", "contactPhone"]],
+  ]
+  for (const [what, by, page] of telephones) {
+    it(`is asked about where a telephone belongs and a day stands: ${what}`, async () => {
+      const [someone, [at, action, field]] = [await visit(await by()), await page()]
+      const form = formOf((await someone.get(at)).text, action)
+      const shown = await someone.post(action, { ...form, [field]: "12.03.1985" })
+      expect([shown.status, ...marksOf(shown.text)]).to.deep.equal([422, "12.03.1985"])
+      expect(formOf(shown.text, action)[field]).to.equal("12.03.1985")
+      expect((await someone.post(action, { ...form, [field]: "02 240 30 40, dès le 01.01.2027" })).status).to.equal(303)
+    })
+  }
+
   it("is asked about at the line of whoever is noted, and kept with it once it is a service's", async () => {
     const meeting = await aConvokedMeeting(await cast.housing())
     const line = String((await Attendance.findOne({ meeting: meeting._id }))!._id)

@@ -22,7 +22,7 @@ const known = new WeakMap<Field, Set<string>>()
 /** Says that the server has what stands in a field now. */
 export function know(field: Field, text = field.value): void {
   const signs = known.get(field) ?? new Set()
-  for (const { folded } of signsIn(text)) signs.add(folded)
+  for (const { folded } of signsIn(text, kindsOf(field))) signs.add(folded)
   known.set(field, signs)
 }
 

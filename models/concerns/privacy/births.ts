@@ -1,7 +1,7 @@
 import { birthColumns } from "./births/columns.ts"
 import { type Day, dayAt, yearsSince } from "./births/day.ts"
 import { nameAfter, nameBefore } from "./births/names.ts"
-import type { Sign } from "./phones.ts"
+import { phonesIn, type Sign } from "./phones.ts"
 import { groupsIn, type Reading } from "./reading.ts"
 
 /** How far before and after a day its words are looked for, in signs. */
@@ -27,6 +27,25 @@ export function birthsIn(reading: Reading): Sign[] {
     while (column < columns.length && columns[column]![1] < day.end) column += 1
     const sign = birthOf(reading, day, column < columns.length && columns[column]![0] <= day.start)
     if (sign) found.push(sign)
+    at = day.last
+  }
+  return found
+}
+
+/** For how many years at least a day that stands beside a telephone is no day from which, or until which, it is called. */
+const longSince = 2
+
+/** The birth dates of a text that should be a telephone number: there a day of some years ago can hardly be anything else. */
+export function daysIn(reading: Reading): Sign[] {
+  const groups = groupsIn(reading)
+  const found = birthsIn(reading)
+  const taken = [...found, ...phonesIn(reading)]
+  for (let at = 0; at < groups.length; at++) {
+    const day = dayAt(reading, groups, at)
+    if (!day) continue
+    const { start, end } = day
+    if (!day.isWhole && yearsSince(day) >= longSince && !taken.some((sign) => sign.start < end && sign.end > start))
+      found.push({ start, end, folded: `birth:${day.day}` })
     at = day.last
   }
   return found

@@ -1,12 +1,13 @@
 import { accountsIn } from "./accounts.ts"
-import { birthsIn } from "./births.ts"
+import { birthsIn, daysIn } from "./births.ts"
 import { type Found, nationalNumbersOf } from "./national.ts"
 import { phonesIn } from "./phones.ts"
 import { type Reading, read } from "./reading.ts"
 
 /** What a text may say of a person: her telephone, her bank account, the day of her birth (with her name or not). */
 export const signKinds = ["phone", "account", "birth"] as const
-export type SignKind = (typeof signKinds)[number]
+/** « day »: in a field for a telephone, any day of some years ago beside what is a birth anywhere. */
+export type SignKind = (typeof signKinds)[number] | "day"
 
 /** A sign where it stands as typed; `folded` is the same for every way of writing it. */
 export type Sign = Found & { kind: SignKind, folded: string }
@@ -23,7 +24,7 @@ export function signsIn(typed: string, kinds: readonly SignKind[] = signKinds): 
   if (!mayHold(typed)) return []
   const reading = read(typed)
   const refused = nationalNumbersOf(typed, reading)
-  const finders = { phone: phonesIn, account: accountsIn, birth: birthsIn }
+  const finders = { phone: phonesIn, account: accountsIn, birth: birthsIn, day: daysIn }
   const found = kinds.flatMap((kind) => finders[kind](reading).map((sign) => placed(typed, reading, kind, sign)))
   return found.filter((sign) => !refused.some(({ start, end }) => sign.start < end && sign.end > start))
     .sort((one, other) => one.start - other.start || other.end - one.end)

@@ -1,8 +1,8 @@
 import { expect } from "chai"
 import { nationalNumbersIn } from "../../../models/concerns/privacy.ts"
 import { type SignKind, signsIn } from "../../../models/concerns/privacy/signs.ts"
-import { accountWays, birthWays, dice, type Dice, national, nationalWays, phoneWays } from "./privacy/invented.ts"
-import { harmless, lookAlikes, others } from "./privacy/look-alikes.ts"
+import { accountWays, bareDays, birthWays, dice, type Dice, national, nationalWays, phoneWays } from "./privacy/invented.ts"
+import { aboutTelephones, harmless, lookAlikes, others } from "./privacy/look-alikes.ts"
 
 const around = ["{}", "Son numéro est {}, je crois.", "Contact : {}", "(voir {})", "Het gaat om {} volgens de dienst.", "NN: {}.", "« {} »"]
 
@@ -54,6 +54,19 @@ describe("the corpus of numbers of people, all of them invented", () => {
       expect(wrong.length, shown(wrong).join("\n")).to.be.at.most(2)
     })
   }
+
+  it("finds 200 days of some years ago, and every birth, in a field for a telephone", () => {
+    const all = texts(200, { ...bareDays, ...birthWays }, 5)
+    expect(shown(all.filter(({ text }) => signsIn(text, ["day"]).length === 0 && nationalNumbersIn(text).length === 0))).to.deep.equal([])
+    expect(signsIn("12.03.1985", ["day"]).map(({ folded }) => folded)).to.deep.equal(["birth:1985-03-12"])
+    expect(signsIn("02 411 22 33, née le 12.03.1985", ["day"]).map(({ folded }) => folded)).to.deep.equal(["birth:1985-03-12"])
+  })
+
+  it("asks about at most one in a hundred of 300 telephones as of a day, and about no telephone beside one", () => {
+    const alike = texts(300, { ...phoneWays, ...aboutTelephones }, 6)
+    const wrong = alike.filter(({ text }) => signsIn(text, ["day"]).length > 0)
+    expect(wrong.length, shown(wrong).join("\n")).to.be.at.most(3)
+  })
 
   it("asks about nothing in sentences in which nothing is a person's", () => {
     expect(harmless.filter((text) => signsIn(text).length > 0)).to.deep.equal([])

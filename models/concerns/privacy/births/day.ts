@@ -7,6 +7,21 @@ const months: [RegExp, number][] = [
   [/^nov(?:embre|ember)?$/, 11], [/^d(?:é|e)c(?:embre|ember)?$/, 12],
 ]
 
+// Without their accents, which people leave out.
+const inFrench = "premier/un,deux,trois,quatre,cinq,six,sept,huit,neuf,dix,onze,douze,treize,quatorze,quinze,seize,dix-sept,dix-huit,dix-neuf," +
+  "vingt,vingt-et-un,vingt-deux,vingt-trois,vingt-quatre,vingt-cinq,vingt-six,vingt-sept,vingt-huit,vingt-neuf,trente,trente-et-un"
+const inDutch = "een,twee,drie,vier,vijf,zes,zeven,acht,negen,tien,elf,twaalf,dertien,veertien,vijftien,zestien,zeventien,achttien,negentien," +
+  "twintig,eenentwintig,tweeentwintig,drieentwintig,vierentwintig,vijfentwintig,zesentwintig,zevenentwintig,achtentwintig,negenentwintig," +
+  "dertig,eenendertig"
+const inOrder = "eerste,tweede,derde,vierde,vijfde,zesde,zevende,achtste,negende,tiende,elfde,twaalfde,dertiende,veertiende,vijftiende,zestiende," +
+  "zeventiende,achttiende,negentiende,twintigste,eenentwintigste,tweeentwintigste,drieentwintigste,vierentwintigste,vijfentwintigste," +
+  "zesentwintigste,zevenentwintigste,achtentwintigste,negenentwintigste,dertigste,eenendertigste"
+
+/** The days of a month as people say them: « douze », « vingt-et-un », « twaalf », « twaalfde ». */
+const dayWords = new Map([inFrench, inDutch, inOrder].flatMap((list) => list.split(",").flatMap((words, index) =>
+  words.split("/").map((word) => [word, String(index + 1)] as const))))
+const bare = (word: string) => word.normalize("NFD").replace(/\p{M}/gu, "")
+
 /** A day of a calendar in a text; `last` is its last group of digits, `isWhole`: eight digits in a row, which may be anything. */
 export type Day = { start: number, end: number, day: string, year: number, last: number, isWhole: boolean }
 
@@ -17,7 +32,7 @@ export const yearsSince = ({ year }: Day): number => thisYear - year
 
 const between = /^(?: ?[-/.,·] ?| )$/
 
-/** The day that begins with a group of digits: 12/03/1985, 12.3.85, 12 mars 1985, 1985-03-12, March 12, 1985, 12031985. */
+/** The day that begins with a group of digits: 12/03/1985, 12.3.85, 12 mars 1985, douze mars 1985, 1985-03-12, March 12, 1985, 12031985. */
 export function dayAt({ text }: Reading, groups: Group[], at: number): Day | null {
   const [first, second, third] = [groups[at]!, groups[at + 1], groups[at + 2]]
   const before = text.slice(Math.max(0, first.start - 2), first.start)
@@ -26,6 +41,8 @@ export function dayAt({ text }: Reading, groups: Group[], at: number): Day | nul
     ofCalendar(written, { text, start, end: groups[last]!.end, last })
   const word = monthBefore(text, first)
   if (word && second && /^,? $/.test(second.gap) && second.digits.length === 4) return made([second.digits, word.month, first.digits], at + 1, word.start)
+  const said = first.digits.length === 4 ? dayBefore(text, first) : null
+  if (said) return made([first.digits, said.month, said.date], at, said.start)
   if (first.digits.length === 8) return wholeDay(first.digits, made, at)
   if (!second) return null
   if (first.digits.length === 4 && third && /^[-/.]$/.test(second.gap) && /^[-/.]$/.test(third.gap))
@@ -73,4 +90,23 @@ function monthBefore(text: string, { start, digits }: Group): { month: number, s
   const found = /(?<!\p{L})(\p{L}{3,9})\.? $/u.exec(text.slice(Math.max(0, start - 12), start))
   const month = found ? monthNamed(found[1]!) : null
   return found && month ? { month, start: start - found[0].length } : null
+}
+
+/** How far before a year a day and a month in words begin, in signs: « vingt-et-un septembre ». */
+const longestDay = 32
+
+/** « douze mars 1985 », « vingt et un mars 1985 », « twaalf maart 1985 »: the day and the month before a year. */
+function dayBefore(text: string, { start }: Group): { month: number, date: string, start: number } | null {
+  if (!/\p{L}\.? $/u.test(text.slice(Math.max(0, start - 3), start))) return null
+  const from = Math.max(0, start - longestDay)
+  const words = [...text.slice(from, start).matchAll(/\p{L}+/gu)].map(({ index, 0: word }) => ({ at: from + index, word: word.toLowerCase() }))
+  const month = monthNamed(words.pop()?.word ?? "")
+  if (month === null) return null
+  for (const count of [3, 2, 1]) {
+    const parts = words.slice(-count)
+    const date = parts.length === count ? dayWords.get(parts.map(({ word }) => bare(word)).join("-")) : undefined
+    // « vingt\net un » is no day, nor is what stands in another cell.
+    if (date && /^[\p{L} .-]+$/u.test(text.slice(parts[0]!.at, start))) return { month, date, start: parts[0]!.at }
+  }
+  return null
 }

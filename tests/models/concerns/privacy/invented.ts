@@ -177,6 +177,14 @@ export const accountWays: Record<string, (roll: Dice) => string> = {
 const months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
 const maanden = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
 const dayOf = (roll: Dice) => ({ d: roll.between(1, 28), m: roll.between(1, 12), y: roll.between(1935, 2019) })
+const jours = ["premier", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze",
+  "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt", "vingt et un", "vingt-deux", "vingt-trois", "vingt-quatre", "vingt-cinq", "vingt-six",
+  "vingt-sept", "vingt-huit", "vingt-neuf", "trente", "trente-et-un"]
+const dagen = ["één", "twee", "derde", "vier", "vijf", "zes", "zevende", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertiende", "vijftien",
+  "zestien", "zeventien", "achttiende", "negentien", "twintig", "eenentwintig", "tweeëntwintig", "drieëntwintigste", "vierentwintig",
+  "vijfentwintig", "zesentwintig", "zevenentwintig", "achtentwintigste", "negenentwintig", "dertig", "eenendertig"]
+export const frenchWords = (roll: Dice) => (({ m, y }) => `${roll.from(jours)} ${months[m - 1]} ${y}`)(dayOf(roll))
+export const dutchWords = (roll: Dice) => (({ m, y }) => `${roll.from(dagen)} ${maanden[m - 1]} ${y}`)(dayOf(roll))
 const slashed = (roll: Dice) => (({ d, m, y }) => `${two(d)}/${two(m)}/${y}`)(dayOf(roll))
 const french = (roll: Dice) => (({ d, m, y }) => `${d} ${months[m - 1]} ${y}`)(dayOf(roll))
 const dutch = (roll: Dice) => (({ d, m, y }) => `${d} ${maanden[m - 1]} ${y}`)(dayOf(roll))
@@ -193,6 +201,11 @@ export const birthWays: Record<string, (roll: Dice) => string> = {
   "née somewhere": (roll) => `née à Anderlecht le ${french(roll)}`,
   "né, in short": (roll) => `né le ${slashed(roll).replace(/\d\d(?=\d\d$)/, "")}`,
   "date de naissance": (roll) => `date de naissance : ${slashed(roll)}`,
+  "née le, the day in words": (roll) => `née le ${frenchWords(roll)}`,
+  "née somewhere, the day in words": (roll) => `né à Anderlecht, le ${frenchWords(roll)}`,
+  "geboren op, the day in words": (roll) => `geboren op ${dutchWords(roll)}`,
+  "date de naissance, the day in words": (roll) => `date de naissance : ${frenchWords(roll)}`,
+  "a title and a name, the day in words": (roll) => `${roll.from(["Mme", "M.", "Dhr."])} ${roll.from(["Diallo", "Peeters"])} (${roll.from([frenchWords, dutchWords])(roll)})`,
   DDN: (roll) => `DDN : ${slashed(roll)}`,
   "° and a day": (roll) => `(° ${slashed(roll)})`,
   "°, glued": (roll) => `°${slashed(roll).replaceAll("/", ".")}`,
@@ -241,4 +254,16 @@ export const birthWays: Record<string, (roll: Dice) => string> = {
   "who saw the light": (roll) => `elle a vu le jour le ${french(roll)}`,
   "in English": (roll) => `born on March ${roll.between(1, 28)}, ${roll.between(1940, 2015)}`,
   "in HTML": (roll) => `<p>Mme ${letter(roll)}. <strong>née</strong> le&nbsp;${slashed(roll)}</p>`,
+}
+
+/** Birth dates as they are typed into a field for a telephone, where no word says what they are. */
+export const bareDays: Record<string, (roll: Dice) => string> = {
+  "with points": (roll) => slashed(roll).replaceAll("/", "."),
+  "with slashes": slashed,
+  "with dashes": (roll) => slashed(roll).replaceAll("/", "-"),
+  "with blanks": (roll) => slashed(roll).replaceAll("/", " "),
+  "with a short year": (roll) => slashed(roll).replace(/\d\d(?=\d\d$)/, "").replaceAll("/", "."),
+  "as calendars write it": (roll) => (({ d, m, y }) => `${y}-${two(m)}-${two(d)}`)(dayOf(roll)),
+  "in words": (roll) => roll.from([french, dutch, frenchWords, dutchWords])(roll),
+  "beside a telephone": (roll) => `02 ${roll.between(210, 790)} ${roll.digits(2)} ${roll.digits(2)} (${slashed(roll)})`,
 }

@@ -1,4 +1,4 @@
-import type { Dice } from "./invented.ts"
+import { type Dice, dutchWords, frenchWords } from "./invented.ts"
 
 const two = (number: number) => String(number).padStart(2, "0")
 const day = (roll: Dice) => `${two(roll.between(1, 28))}/${two(roll.between(1, 12))}/${roll.between(2024, 2027)}`
@@ -28,6 +28,10 @@ export const lookAlikes: Record<string, (roll: Dice) => string> = {
   "ISBN, whole": (roll) => `ISBN 979${roll.digits(10)}`,
   "ISBN of 10": (roll) => `ISBN ${roll.between(1, 9)}-${roll.digits(3)}-${roll.digits(5)}-${roll.digits(1)}`,
   "a bar code": (roll) => `EAN 54${roll.digits(11)}`,
+  "a founding, the day in words": (roll) => `fondée le ${frenchWords(roll)}`,
+  "a law, the day in words": (roll) => `la loi du ${frenchWords(roll)}, article ${roll.between(1, 60)}`,
+  "a meeting, the day in words": (roll) => `de vergadering van ${dutchWords(roll)}`,
+  "so many things of a month": (roll) => `les ${roll.from(["douze", "vingt-deux", "trente"])} demandes de mars ${roll.between(1990, 2026)}`,
   "a file": (roll) => `dossier ${roll.between(2020, 2026)}/${roll.digits(4)}/${roll.digits(3)}`,
   "a file, whole": (roll) => `réf. ${roll.between(2020, 2026)}${roll.digits(6)}`,
   "a bill": (roll) => `facture n° ${roll.between(2020, 2026)}-${roll.digits(5)}`,
@@ -100,5 +104,16 @@ Facture 2026-00412 du 03/02/2026, communication +++090/9337/55493+++.
 Bruxelles, 12-03-1985. Approuvé, 12-03-1985. Namur, le 12 mars 1985.
 L'association a fêté ses 40 ans, 12.3.1985 ; elle en a 41. CO2, O2, H2O et 5O ans.
 Bail n° 123.62 du 12.03.1985, dossier 85.03 n° 12.
+L'asbl est née le douze mars 1985, des trois associations de mai 1985 ; de vzw is geboren op twaalf maart 1985.
 Le groupe Logement se réunit les 14/01/2027, 11/02/2027 et 11/03/2027.
 `.trim().split("\n")
+
+/** What people write in a field for a telephone, beside the numbers themselves. */
+export const aboutTelephones: Record<string, (roll: Dice) => string> = {
+  "hours": (roll) => `02 ${roll.between(210, 790)} ${roll.digits(2)} ${roll.digits(2)}, 9.00-12.30 et 13.30-16.00`,
+  "from a day on": (roll) => `02 ${roll.between(210, 790)} ${roll.digits(2)} ${roll.digits(2)} dès le ${day(roll).replace(/\d{4}$/, "2026")}`,
+  "two numbers in points": (roll) => `02.${roll.between(210, 790)}.${roll.digits(2)}.${roll.digits(2)} ou 04${roll.between(70, 99)}.${roll.digits(2)}.${roll.digits(2)}.${roll.digits(2)}`,
+  "an extension": (roll) => `010/${roll.digits(2)}.${roll.digits(2)}.${roll.digits(2)}, poste ${roll.digits(3)}`,
+  "a free number": (roll) => `0800 ${roll.digits(2)} ${roll.digits(3)}, 107, 112`,
+  "a company": company,
+}
