@@ -13,7 +13,7 @@ import { Interpellation } from "./interpellation.ts"
 import type { ListedInterpellation } from "./interpellation/reading.ts"
 import { Meeting } from "./meeting.ts"
 import { isToCome } from "./meeting/ending.ts"
-import type { ListedMeeting } from "./meeting/reading.ts"
+import type { ListedMeeting, ReadMeeting } from "./meeting/reading.ts"
 import { isAnswerable } from "./policies/meeting.ts"
 import { readableBy } from "./policies/keys.ts"
 import type { Reader } from "./reader.ts"
@@ -23,8 +23,8 @@ export const homeLimits = { minutesDays: 60, upcoming: 3, tasks: 20, alerts: 5, 
 
 type Id = Types.ObjectId
 type Line = { answer: Answer, representedBy: string, answers: Given[], stale: boolean }
-export type HomeMeeting = ListedMeeting & {
-  replyBy: string | null, secretary: Id | null, changed: Fact | null, agenda: { title: string, minutes: number }[]
+export type HomeMeeting = ListedMeeting & Pick<ReadMeeting, "link" | "access" | "zone" | "replyNote" | "agenda" | "guests"> & {
+  replyBy: string | null, secretary: Id | null, changed: Fact | null
   line: Line | null, minutes: { published: unknown } | null
 }
 export type HomeTask =

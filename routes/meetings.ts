@@ -4,6 +4,7 @@ import { today } from "../models/concerns/day.ts"
 import { firstShown } from "../models/concerns/meanwhile.ts"
 import { untoldNames } from "../models/convocation/invitees.ts"
 import { notGoneAmong } from "../models/convocation/reached.ts"
+import { isUntold } from "../models/convocation/sending.ts"
 import { readDocuments } from "../models/meeting/attaching.ts"
 import { reviving } from "../models/meeting/cancellation.ts"
 import { planMeeting, planOf, replanMeeting } from "../models/meeting/planning.ts"
@@ -98,7 +99,7 @@ async function create(req: Request, res: Response) {
 }
 
 async function show(req: Request, res: Response) {
-  const meeting = await meetingOf(req, { around: true })
+  const meeting = await meetingOf(req, { around: true, told: true })
   const revived = meeting.cancelled && canRevive(req.user!, meeting) ? await reviving(meeting._id, meeting.convocations.at(-1) ?? null) : 0
   const documents = await readDocuments(meeting)
   const mails = notGoneAmong(meeting.mails)
@@ -131,7 +132,8 @@ async function update(req: Request, res: Response) {
       presentEdit(meeting, await showBoth(form, met, res.locals), res.locals),
     save: async () => {
       const saved = await replanMeeting(meeting._id, { typed, was, by: req.user!.person })
-      flash(req, res, saved.convoked ? "meetings.changedConvoked" : "meetings.changed")
+      const convoked = saved.convoked !== null && !hasCome(saved.startsAt)
+      flash(req, res, !convoked ? "meetings.changed" : await isUntold(saved) ? "meetings.changedConvoked" : "meetings.changedAsTold")
       return `/meetings/${String(meeting._id)}`
     },
   })

@@ -31,6 +31,9 @@ export type Sending = {
 export const lastConvocation = (meeting: Types.ObjectId): Promise<Convocation | null> =>
   Convocation.findOne({ meeting }).sort({ revision: -1 })
 
+/** Whether the people convoked to a meeting were told something else than what stands now. */
+export const isUntold = async (meeting: Meeting): Promise<boolean> => untoldIn(meeting, await lastConvocation(meeting._id)).length > 0
+
 /** A meeting as far as a sending needs to know it. */
 export type Convoked = Parameters<typeof toldOf>[0] & Parameters<typeof inviteesOf>[0] & { sequence: number }
 

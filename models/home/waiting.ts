@@ -1,30 +1,28 @@
 import { Types } from "mongoose"
 import { Message, undecided } from "../../server/outbox.ts"
-import { Attendance } from "../attendance.ts"
 import { addDays, momentOf, today } from "../concerns/day.ts"
 import { GuideReport } from "../guideReport.ts"
-import { minutesOver } from "../meeting/cautions.ts"
 import { isToCome } from "../meeting/ending.ts"
 import { voicesOf } from "../policies/keys.ts"
 import { canPlan, isAnswerable } from "../policies/meeting.ts"
 import type { Reader } from "../reader.ts"
 import type { HomeMeeting } from "../home.ts"
+import { ofPlanning, type WaitingMeeting } from "./planning.ts"
 
-/** How near a meeting is when its answers and its convocation are waited for, and for how long an invitation may lie, in days. */
-export const waitingLimits = { silentDays: 14, convokeDays: 21, invitationDays: 7, shown: 20 } as const
+/** For how long an invitation may lie, in days, and how much is shown. */
+export const waitingLimits = { invitationDays: 7, shown: 20 } as const
 
 type Id = Types.ObjectId
 
 /**
- * Something that waits for this reader, beside what she is asked herself. convoke, changed: people are still to be told of
- * a meeting, or of what changed in it · silent: so many have not answered · over: an agenda is longer than its meeting ·
+ * Something that waits for this reader, beside what she is asked herself: what a meeting to come waits for (planning.ts) ·
  * minutes: a meeting is past and has none (`convoked` null: it may not have taken place) · mails, invitations: so many did
  * not leave, or were not opened · positions: her organisation is asked where it stands · reports: errors reported on pages
  * that she looks after.
  */
 export type Waiting =
-  | { kind: "convoke" | "changed" | "minutes", meeting: HomeMeeting }
-  | { kind: "silent" | "over", meeting: HomeMeeting, count: number }
+  | WaitingMeeting
+  | { kind: "minutes", meeting: HomeMeeting }
   | { kind: "mails" | "invitations", count: number }
   | { kind: "position", _id: Id, title: string, until: string }
   | { kind: "reports", slug: string, title: string, count: number }
@@ -64,40 +62,6 @@ function minutesOf(reader: Reader, meetings: readonly HomeMeeting[]): Waiting[] 
   }
   return meetings.filter((meeting) => !isToCome(meeting) && !meeting.minutes?.published && mine(meeting))
     .map((meeting) => ({ kind: "minutes", meeting }))
-}
-
-async function ofPlanning(coming: HomeMeeting[]): Promise<Waiting[]> {
-  const convoked = coming.filter((meeting) => meeting.convoked)
-  const { silent, sent } = await toldOf(convoked.map(({ _id }) => _id))
-  return coming.flatMap((meeting): Waiting[] => {
-    const count = silent.get(String(meeting._id)) ?? 0
-    const over = minutesOver(meeting)
-    const at = sent.get(String(meeting._id))
-    const isNear = meeting.day <= addDays(today(), waitingLimits.silentDays) || (meeting.replyBy !== null && meeting.replyBy !== "" && meeting.replyBy < today())
-    return [
-      ...!meeting.convoked && meeting.day <= addDays(today(), waitingLimits.convokeDays) ? [{ kind: "convoke" as const, meeting }] : [],
-      ...at && meeting.changed && meeting.changed.at > at ? [{ kind: "changed" as const, meeting }] : [],
-      ...count > 0 && isNear ? [{ kind: "silent" as const, meeting, count }] : [],
-      ...over ? [{ kind: "over" as const, meeting, count: over }] : [],
-    ]
-  })
-}
-
-type Told = { silent: Map<string, number>, sent: Map<string, Date> }
-
-// One command for both: how many have not answered, and when people were last told.
-async function toldOf(meetings: Id[]): Promise<Told> {
-  if (meetings.length === 0) return { silent: new Map(), sent: new Map() }
-  const rows = await Attendance.aggregate<{ _id: Id, count?: number, at?: Date }>([
-    { $match: { meeting: { $in: meetings }, answer: "invited", walkIn: null } }, { $group: { _id: "$meeting", count: { $sum: 1 } } },
-    { $unionWith: { coll: "convocations", pipeline: [
-      { $match: { meeting: { $in: meetings } } }, { $group: { _id: "$meeting", at: { $max: "$at" } } },
-    ] } },
-  ])
-  return {
-    silent: new Map(rows.flatMap(({ _id, count }) => (count === undefined ? [] : [[String(_id), count] as const]))),
-    sent: new Map(rows.flatMap(({ _id, at }) => (at === undefined ? [] : [[String(_id), at] as const]))),
-  }
 }
 
 type Asking = { _id: Id, kind: "position", title: string, until: string, asked: Id[], said: { organisation: Id }[] }

@@ -17,7 +17,7 @@ import { interpellation, type Reached } from "../support/makers/interpellation.t
 import { aConvokedMeeting, aMeeting } from "../support/makers/meetings.ts"
 import { makeMessage } from "../support/makers/message.ts"
 import { aDraft, publish, publishedMinutes, typedAction, write } from "../support/makers/minutes.ts"
-import { aBody, aMember, aSeat } from "../support/makers/network.ts"
+import { aBody, aMember, aPerson, aSeat } from "../support/makers/network.ts"
 import { formOf, textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
@@ -153,6 +153,24 @@ describe("/", () => {
     const { who } = await seated()
     expect(textOf(await homeOf(who))).to.include("Rien ne vous attend").and.not.include("Bientôt").and.not.include("Pas convoquée")
     await inOneStep(() => Account.updateOne({ _id: later.account._id }, { withdrawn: { by: later.person._id, at: new Date() } }))
+  })
+
+  it("names who was not convoked since she has no address or came to the list later, until she has answered", async () => {
+    setClock(new Date(`${addDays(today(), 3300)}T08:00:00Z`))
+    const body = await aBody()
+    const [member, piet, late] = [(await aMember()).person, await aPerson(undefined, { givenName: "Piet", familyName: "Zonderadres" }),
+      await aPerson(undefined, { givenName: "Tard", familyName: "Venue", email: "tard.venue@demo.example" })]
+    for (const person of [member, piet]) await aSeat(body, person)
+    const meeting = await aConvokedMeeting(body, { title: "Avec Piet", day: addDays(today(), 60) })
+    const home = async () => homeOf(await cast.coordinator())
+    expect(textOf(await home())).to.include("Prévenir autrement que par e-mail : Avec Piet")
+      .and.include("une personne est sans adresse e-mail et sans réponse : Piet Zonderadres.").and.not.include("Rien ne vous attend")
+    expect(await home()).to.include(`href="/meetings/${meeting.id}/attendance"`)
+
+    await inOneStep(() => Attendance.updateOne({ meeting: meeting._id, person: piet._id }, { answer: "excused" }))
+    expect(textOf(await home())).not.to.include("Piet Zonderadres")
+    await aSeat(body, late)
+    expect(textOf(await home())).to.include("Envoyer la convocation aux personnes ajoutées : Avec Piet").and.include("ne l’a pas reçue : Tard Venue.")
   })
 
   it("shows the next three meetings of her own bodies, with her reply", async () => {

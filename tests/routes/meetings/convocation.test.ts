@@ -2,7 +2,7 @@ import { marksOf } from "../../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
 import { Attendance } from "../../../models/attendance.ts"
 import { addItem } from "../../../models/meeting/agenda.ts"
-import { addDays } from "../../../models/concerns/day.ts"
+import { addDays, today } from "../../../models/concerns/day.ts"
 import { addGuest, removeGuest } from "../../../models/meeting/guests.ts"
 import { planOf, replanMeeting } from "../../../models/meeting/planning.ts"
 import type { Meeting } from "../../../models/meeting.ts"
@@ -15,6 +15,7 @@ import { calendarsOf, openLetterbox, readCalendar } from "../../support/letterbo
 import { aConvokedMeeting, aMeeting, convokeNow, fresh } from "../../support/makers/meetings.ts"
 import { aBody, aBodyOf, aMember } from "../../support/makers/people.ts"
 import { formOf, textOf } from "../../support/page.ts"
+import { visit } from "../../support/visit.ts"
 
 describe("/meetings/:meetingId/convocation", () => {
   let letterbox: Awaited<ReturnType<typeof openLetterbox>>
@@ -53,6 +54,23 @@ describe("/meetings/:meetingId/convocation", () => {
     await aMember(body, { familyName: "Zaïdi", language: "fr" })
     const both = textOf(await previewOf(meeting))
     expect(both).to.include("Serez-vous là").and.include("Une personne le reçoit en néerlandais.").and.not.include("Bent u erbij?")
+  })
+
+  it("says that nothing is left to tell once a change is taken back, on the page, on the first page and where it was saved", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(1), { day: addDays(today(), 60), title: "Aller et retour" })
+    const browser = await visit(await cast.coordinator())
+    const save = async (typed: object) => {
+      const path = `/meetings/${meeting.id}`
+      await browser.post(path, { ...formOf((await browser.get(`${path}/edit`)).text, path), ...typed })
+      return textOf((await browser.get(path)).text)
+    }
+    const home = async () => textOf((await browser.get("/")).text)
+    expect(await save({ day: addDays(today(), 61) })).to.include("n’a pas encore été envoyé").and.include("Les personnes convoquées ne le savent pas encore")
+      .and.include("Envoyer la convocation modifiée")
+    expect(await home()).to.include("Envoyer la convocation modifiée : Aller et retour")
+    for (const typed of [{ day: addDays(today(), 60) }, { secretary: String((await cast.coordinator()).person._id) }])
+      expect(await save(typed)).to.include("il n’y a rien à envoyer").and.not.include("pas encore été envoyé").and.not.include("Envoyer la convocation modifiée")
+    expect(await home()).not.to.include("Aller et retour :").and.not.include("modifiée : Aller et retour")
   })
 
   it("greets by the given name, and says day, hour, place and until when one answers before the mail is opened", async () => {

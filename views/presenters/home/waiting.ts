@@ -27,6 +27,8 @@ export function presentWaiting(waiting: Waiting, speaking: Speaking): Task {
   }
 }
 
+const listed = (names: string[], language: Speaking["language"]) => new Intl.ListFormat(language, { type: "conjunction" }).format(names)
+
 type OfMeeting = Extract<Waiting, { meeting: HomeMeeting }>
 
 function ofMeeting(waiting: OfMeeting, { t, language }: Speaking): Task {
@@ -38,6 +40,10 @@ function ofMeeting(waiting: OfMeeting, { t, language }: Speaking): Task {
       : task(t("home.write.title", { title }), path, { note: t("home.write.unconvoked", { day }) })
     case "convoke": return task(t("home.waiting.convoke", { title }), `${path}/convocation/new`, { note: t("home.waiting.convokeNote", { day }) })
     case "changed": return task(t("home.waiting.changed", { title }), `${path}/convocation/new`, { note: t("home.waiting.changedNote", { day }) })
+    case "added": return task(t("home.waiting.added", { title }), `${path}/convocation/new`,
+      { note: t("home.waiting.addedNote", { day, count: waiting.names.length, names: listed(waiting.names, language) }) })
+    case "unreachable": return task(t("home.waiting.unreachable", { title }), `${path}/${waiting.listed ? "attendance" : "convocation/new"}`,
+      { note: t("home.waiting.unreachableNote", { day, count: waiting.names.length, names: listed(waiting.names, language) }) })
     case "silent": return task(t("home.waiting.silent", { title }), `${path}/attendance`,
       { note: t("home.waiting.silentNote", { day, count: waiting.count }) })
     case "over": return task(t("home.waiting.over", { title }), `${path}/agenda`, { note: t("meetings.agenda.over", { count: waiting.count }) })

@@ -20,7 +20,7 @@ import { toConfirm } from "./answers.ts"
 import { holidayNote } from "./cautions.ts"
 import { crumbsOf, pathOf, type Speaking } from "./page.ts"
 import { presentSlip } from "./slip.ts"
-import { presentKeptMails, presentLostMails, presentStates } from "./states.ts"
+import { isChanged, presentKeptMails, presentLostMails, presentStates } from "./states.ts"
 import { dayNear, hoursOf, itemLine, titleOf } from "./words.ts"
 
 type Documents = Awaited<ReturnType<typeof readDocuments>>
@@ -138,11 +138,6 @@ function presentLeft(meeting: ReadMeeting, { t, language }: Speaking) {
       day: due && dayNear(due, meeting, language) }
     return { text, late, said: due ? t(late ? "meetings.left.late" : "meetings.left.due", values) : values.names }
   })
-}
-
-function isChanged({ convocations, changed }: ReadMeeting): boolean {
-  const last = convocations.at(-1)
-  return Boolean(last && changed && changed.at > last.at)
 }
 
 // The words of a sending name what it tells: the meeting, what changed in it, or the meeting to those who were added.

@@ -1,4 +1,5 @@
 import type { MailsNotGone } from "../../../models/convocation/reached.ts"
+import { untoldIn } from "../../../models/convocation/telling.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { canRecordReplies } from "../../../models/policies/meeting.ts"
@@ -7,6 +8,12 @@ import { hasCome } from "../../../server/clock.ts"
 import { longDate } from "../../dates.ts"
 import { pathOf, type Speaking } from "./page.ts"
 import { dayNear } from "./words.ts"
+
+/** Whether people were told something else than what stands now: what was taken back needs no second mail. */
+export function isChanged(meeting: ReadMeeting): boolean {
+  const told = meeting.convocations.at(-1)?.told
+  return told !== undefined && untoldIn(meeting, { told }).length > 0
+}
 
 /** Where a meeting stands, in sentences with a date and a name. */
 export function presentStates(meeting: ReadMeeting, mails: MailsNotGone, speaking: Speaking): string[] {
@@ -24,7 +31,7 @@ export function presentStates(meeting: ReadMeeting, mails: MailsNotGone, speakin
     if (last.note) states.push(last.note)
   }
   const { changed } = meeting
-  const untold = Boolean(changed && changed.at > last.at)
+  const untold = isChanged(meeting)
   const stale = meeting.attendances.filter(({ stale, answers }) => stale && answers.at(-1)?.answer !== "invited").length
   if (stale > 0 && !meeting.cancelled) states.push(t(untold ? "meetings.states.toAsk" : "meetings.states.asked", { count: stale }))
   if (changed && untold && !meeting.cancelled)
