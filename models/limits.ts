@@ -34,6 +34,8 @@ export const limits = {
   /** Themes of an organisation, and the characters of one. */
   themes: 8,
   theme: 40,
+  /** Chapters of the guide: their numbers have two figures. */
+  chapters: 99,
   /** Days of an event. */
   eventDays: 62,
   /** How far back a calendar feed goes. */
@@ -44,6 +46,15 @@ export const limits = {
   invitationsPerDay: 3,
   /** How many whole days people usually have between a convocation and its meeting: fewer are said before it is sent. */
   noticeDays: 5,
+  /** Letters of the code of a body. */
+  codeMin: 2,
+  codeMax: 5,
+  /** For how many days somebody sees what she has done. */
+  recentDays: 14,
+  /** For how many days an invitation to the site lies unopened before whoever coordinates is told. */
+  waitingDays: 7,
+  /** In how many months a page of the guide that was looked over is to be looked over again. */
+  reviewMonths: 6,
   /** How long after a convocation nobody is reminded of it, in minutes: she has hardly read it. */
   reminderAfterMinutes: 60,
   passwordMin: 12,

@@ -49,7 +49,7 @@ async function create(req: Request, res: Response) {
   await answerForm(req, res, {
     view: "bodies/new", values: blank, locals: (form) => presentBodyForm(null, form, res.locals),
     save: async () => {
-      const body = await addBody(permit(req.body, fields), req.user!.person)
+      const body = await addBody(permit(req.body, fields), req.user!.person, res.locals.language)
       flashAdded(req, res, "bodies.added", { next: [{ key: "seats.open", href: "#open" }], another: { key: "bodies.addAnother", href: "/bodies/new" } })
       return `/bodies/${body.slug}/seats`
     },

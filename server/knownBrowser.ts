@@ -15,7 +15,7 @@ export const sessionCookie = config.secure ? "__Host-session" : formerSessionCoo
 const sessionCookieOf = (req: Request) => cookieOf(req, sessionCookie) ?? cookieOf(req, formerSessionCookie)
 
 /** How long a browser stays known after somebody signed in there, in days: longer than any session. */
-const days = 120
+export const knownBrowserDays = 120
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
 const sign = (req: Request, text: string) =>
@@ -28,7 +28,7 @@ const sign = (req: Request, text: string) =>
 export function knowBrowser(req: Request, res: Response): void {
   const day = dayOf(now())
   res.cookie(cookie, `${day}.${sign(req, day)}`,
-    { httpOnly: true, sameSite: "lax", secure: config.secure, maxAge: days * 24 * 3600 * 1000 })
+    { httpOnly: true, sameSite: "lax", secure: config.secure, maxAge: knownBrowserDays * 24 * 3600 * 1000 })
 }
 
 /** Whether somebody signed in on this browser lately: what it sends may be long, since its author is one of ours. */
@@ -47,7 +47,7 @@ function hasSessionCookie(req: Request): boolean {
 
 function hasKnownCookie(req: Request): boolean {
   const [day = "", signature = ""] = (cookieOf(req, cookie) ?? "").split(".")
-  const oldest = dayOf(new Date(now().getTime() - days * 24 * 3600 * 1000))
+  const oldest = dayOf(new Date(now().getTime() - knownBrowserDays * 24 * 3600 * 1000))
   return day >= oldest && isOurs(sign(req, day), signature)
 }
 

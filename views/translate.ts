@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { config } from "../server/config.ts"
 import { root } from "../server/paths.ts"
 import type { Key } from "./sentences.ts"
+import { told } from "./told.ts"
 
 export const languages = ["fr", "nl"] as const
 export type Language = (typeof languages)[number]
@@ -56,14 +57,15 @@ export function isUnsent(key: string): boolean {
 }
 
 /**
- * The sentence of a key in a language with its {placeholders} filled; where no mail server is set, its true twin. `count`
- * chooses the plural form, and a form "zero" is used for none. A missing key, or a placeholder without a value, is an error: no page may show either.
+ * The sentence of a key in a language with its {placeholders} filled, those of limits by themselves (told.ts); where no mail
+ * server is set, its true twin. `count` chooses the plural form, and a form "zero" is used for none. A missing key, or a
+ * placeholder without a value, is an error: no page may show either.
  */
 export function translate(language: Language, key: Key, values: Values = {}): string {
   const sentence = localeOf(language).get(isUnsent(key) ? `${twins}.${key}` : key)
   if (sentence === undefined) throw new Error(`No sentence "${key}" in ${language}`)
-  return choose(language, sentence, values).replace(/(\b[Dd]e |\b[Qq]ue )?\{(\w+)\}/g, (_, before: string | undefined, name: string) => {
-    const value = name === "nothing" ? translate(language, `${twins}.nothing`) : values[name]
+  return choose(language, sentence, values).replace(/(\b[Dd]e |\b[Qq]ue )?\{(limits\.)?(\w+)\}/g, (_, before: string | undefined, limit: string | undefined, name: string) => {
+    const value = limit ? told[name] : name === "nothing" ? translate(language, `${twins}.nothing`) : values[name]
     if (value === undefined || value === null) throw new Error(`No value for {${name}} in "${key}"`)
     return elided(before, String(value as string | number), language)
   })

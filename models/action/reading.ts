@@ -3,14 +3,12 @@ import { Action } from "../action.ts"
 import { addDays, today } from "../concerns/day.ts"
 import type { Fact } from "../concerns/fact.ts"
 import { perPage, type Registered, withBody } from "../decision/reading.ts"
+import { limits } from "../limits.ts"
 import { readableBy } from "../policies/keys.ts"
 import type { Reader } from "../reader.ts"
 
 export const shows = ["mine", "all", "done"] as const
 export type Show = (typeof shows)[number]
-
-/** How long one's own actions stay in sight after they are done, in days. */
-const recently = 14
 
 /** A line of the list of actions; `doneBy` is the name of who said that it is done. */
 export type ListedAction = Registered & { owners: Types.ObjectId[], ownerNames: string[], due: string, done: Fact | null, doneBy: string }
@@ -42,7 +40,7 @@ export async function listActions(reader: Reader, { show, page }: { show: Show, 
   const paged = [{ $skip: (page - 1) * perPage }, { $limit: perPage }]
   const open = { done: null, withdrawn: null }
   const picked = { mine: { ...mine, ...open }, all: open, done: { done: { $ne: null } } }[show]
-  const since = new Date(`${addDays(today(), -recently)}T00:00:00Z`)
+  const since = new Date(`${addDays(today(), -limits.recentDays)}T00:00:00Z`)
   const [found] = await Action.aggregate<Found>([
     { $match: { ...readableBy(reader), published: true, ...(show === "mine" ? mine : {}) } },
     { $facet: {

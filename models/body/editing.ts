@@ -22,10 +22,10 @@ export function formOf(body: Body): Typed {
 
 const isTaken = async (slug: string) => (await Body.exists({ $or: [{ slug }, { formerSlugs: slug }] })) !== null
 
-/** Makes a body; its address follows from its name. */
-export async function addBody(typed: Typed, by: string): Promise<Body> {
+/** Makes a body; its address follows from its name in the language of whoever makes it. */
+export async function addBody(typed: Typed, by: string, language: "fr" | "nl" = "fr"): Promise<Body> {
   return inOneStep(async () => {
-    const body = new Body({ ...typed, slug: await freeSlug(typed["name.fr"] || typed["name.nl"] || "", "/bodies", isTaken), changed: fact(by) })
+    const body = new Body({ ...typed, slug: await freeSlug(nameIn({ fr: typed["name.fr"] ?? "", nl: typed["name.nl"] ?? "" }, language), "/bodies", isTaken), changed: fact(by) })
     await body.validate()
     await refuseTakenCode(body)
     await body.save()

@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { config } from "../../server/config.ts"
 import { idIn, Message, messagesOf, type State } from "../../server/outbox.ts"
 import { type Contact, contactsOf } from "../attendance/contacts.ts"
 import { isConvocation, lostMail, type Mail, mailsByLine, mayHaveArrived } from "../attendance/reaching.ts"
@@ -66,14 +67,17 @@ export type MailsNotGone = { kept: number, lost: number, convocation: boolean }
 
 const onItsWay: State[] = ["queued", "sending", "sent", "unknown", "kept"]
 
+// What waits where no mail server is set leaves no more than what was put aside already.
+const isKept = ({ state }: Pick<Mail, "state">) => state === "kept" || (state === "queued" && !config.smtpUrl)
+
 /** What did not leave or arrive of the mails of a meeting (the newest first); a trial that its convener sends herself is none. */
 export function notGoneAmong(mails: readonly Pick<Mail, "template" | "state" | "data">[]): MailsNotGone {
   const toPeople = mails.filter((mail) => idIn(mail, "attendance") !== "")
-  const kept = toPeople.filter(({ state }) => state === "kept")
+  const kept = toPeople.filter(isKept)
   const letters = toPeople.filter((mail) => isConvocation(mail) && onItsWay.includes(mail.state))
   return {
     kept: kept.length,
     lost: [...mailsByLine(toPeople).values()].filter((line) => lostMail(line)?.state === "failed").length,
-    convocation: letters.length > 0 && letters.every(({ state }) => state === "kept"),
+    convocation: letters.length > 0 && letters.every(isKept),
   }
 }

@@ -10,11 +10,9 @@ import { type Findable, indexForSearch } from "../concerns/searchable.ts"
 import { freeSlug } from "../concerns/slug.ts"
 import { GuideChapter } from "../guideChapter.ts"
 import { GuidePage } from "../guidePage.ts"
+import { limits } from "../limits.ts"
 import { keepVersion } from "../version.ts"
 import { authorsOf } from "./authors.ts"
-
-/** A page is looked at again after this many months. */
-export const reviewMonths = 6
 
 export const textFields = ["title", "lead", "who", "address", "phone", "hours", "forWhom", "toBring", "html"] as const
 export type PageText = Record<(typeof textFields)[number], string>
@@ -37,7 +35,7 @@ export async function addPage({ text, chapter, language, owners, of, by }: Fresh
     const slug = await freeSlug(text.title, "/guide", isTaken)
     const page = new GuidePage({ ...text, html: sanitize(text.html), chapter, language, number, slug, page: of ?? slug,
       owners: owners.length > 0 ? owners : [by], changed: { by, at: now() },
-      checked: { by, day: today() }, reviewBy: addMonths(today(), reviewMonths) })
+      checked: { by, day: today() }, reviewBy: addMonths(today(), limits.reviewMonths) })
     await keep(page, by)
     return page
   })
@@ -106,7 +104,7 @@ async function keep(page: GuidePage, by: string): Promise<void> {
 export async function checkPage(id: Types.ObjectId, by: string): Promise<void> {
   await inOneStep(async () => {
     await GuidePage.updateOne({ _id: id },
-      { $set: { checked: { by: new Types.ObjectId(by), day: today() }, reviewBy: addMonths(today(), reviewMonths) } })
+      { $set: { checked: { by: new Types.ObjectId(by), day: today() }, reviewBy: addMonths(today(), limits.reviewMonths) } })
     await indexPage((await GuidePage.findById(id))!)
   })
 }

@@ -2,6 +2,7 @@ import { Types } from "mongoose"
 import { Message, undecided } from "../../server/outbox.ts"
 import { addDays, momentOf, today } from "../concerns/day.ts"
 import { GuideReport } from "../guideReport.ts"
+import { limits } from "../limits.ts"
 import { isToCome } from "../meeting/ending.ts"
 import { voicesOf } from "../policies/keys.ts"
 import { canPlan, isAnswerable } from "../policies/meeting.ts"
@@ -9,8 +10,8 @@ import type { Reader } from "../reader.ts"
 import type { HomeMeeting } from "../home.ts"
 import { ofPlanning, type WaitingMeeting } from "./planning.ts"
 
-/** For how long an invitation may lie, in days, and how much is shown. */
-export const waitingLimits = { invitationDays: 7, shown: 20 } as const
+/** How much is shown. */
+const shown = 20
 
 type Id = Types.ObjectId
 
@@ -36,13 +37,13 @@ export async function waitingFor(reader: Reader, meetings: readonly HomeMeeting[
     ...minutesOf(reader, standing),
     ...await ofPlanning(planned.filter((meeting) => isAnswerable(meeting))),
     ...await ofWriting(reader),
-  ].slice(0, waitingLimits.shown)
+  ].slice(0, shown)
 }
 
 /** Mails that did not leave, and people whose last invitation to the site has lain unopened for a week. */
 async function ofNetwork({ coordinator }: Reader): Promise<Waiting[]> {
   if (!coordinator) return []
-  const since = momentOf(addDays(today(), -waitingLimits.invitationDays), "00:00")
+  const since = momentOf(addDays(today(), -limits.waitingDays), "00:00")
   return Message.aggregate<Extract<Waiting, { kind: "mails" | "invitations" }>>([
     { $match: { state: { $in: undecided() } } }, { $count: "count" }, { $set: { kind: "mails" } },
     { $unionWith: { coll: "accounts", pipeline: [

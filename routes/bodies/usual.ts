@@ -11,7 +11,7 @@ export const usualBodies = Router({ mergeParams: true })
 
 async function create(req: Request, res: Response) {
   authorize(canKeepBodies(req.user!))
-  const made = await addUsualBodies(kindNames, req.user!.person)
+  const made = await addUsualBodies(kindNames, req.user!.person, res.locals.language)
   if (made > 0) flash(req, res, "bodies.usual.made", {}, [{ key: "bodies.usual.addGroup", href: "/bodies/new" }])
   res.redirect(303, "/bodies")
 }

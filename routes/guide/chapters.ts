@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { GuideChapter } from "../../models/guideChapter.ts"
-import { saveChapter } from "../../models/guidePage/arranging.ts"
+import { nextChapterNumber, saveChapter } from "../../models/guidePage/arranging.ts"
 import { canArrangeGuide } from "../../models/policies/guide.ts"
 import { authorize, found } from "../../server/authorize.ts"
 import { flash, flashAdded } from "../../server/flash.ts"
@@ -29,9 +29,10 @@ async function index(req: Request, res: Response) {
   render(req, res, "guide/chapters/index", presentChapters(await GuideChapter.find().sort({ number: 1 }).lean(), res.locals))
 }
 
-function fresh(req: Request, res: Response) {
+async function fresh(req: Request, res: Response) {
   authorize(canArrangeGuide(req.user!))
-  render(req, res, "guide/chapters/form", presentChapterForm(null, newForm(empty), res.locals))
+  const number = String(await nextChapterNumber())
+  render(req, res, "guide/chapters/form", presentChapterForm(null, newForm({ ...empty, number }), res.locals))
 }
 
 async function create(req: Request, res: Response) {
@@ -55,7 +56,7 @@ async function save(req: Request, res: Response, chapter: GuideChapter | null) {
     view: "guide/chapters/form", values: empty,
     locals: (form) => presentChapterForm(chapter ? chapter.id : null, form, res.locals),
     save: async () => {
-      const saved = await saveChapter(chapter, permit(req.body, fields))
+      const saved = await saveChapter(chapter, permit(req.body, fields), res.locals.language)
       if (chapter) flash(req, res, "guide.chapters.saved")
       else flashAdded(req, res, "guide.chapters.added", { next: [{ key: "guide.chapters.pageNext", href: `/guide/new?chapter=${String(saved)}` }],
         another: { key: "guide.chapters.addAnother", href: "/guide/chapters/new" } })

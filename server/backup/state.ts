@@ -11,8 +11,8 @@ import { isBeingMade } from "./making.ts"
 const reasons = ["full", "unwritable", "unknown"] as const
 type Reason = (typeof reasons)[number]
 
-/** How old the last backup may be before something is wrong, in milliseconds. */
-const oldAfter = 48 * 60 * 60_000
+/** How old the last backup may be before something is wrong, in days. */
+export const backupOldDays = 2
 
 const only = "last"
 
@@ -73,7 +73,7 @@ export async function backupState(folder: string): Promise<BackupState> {
     failure: failure && (last === null || last < failure.at.getTime()) ? { since: failure.since, reason: failure.reason } : null,
     beingMade,
     isReadable,
-    isOld: last !== null && now().getTime() - last > oldAfter,
+    isOld: last !== null && now().getTime() - last > backupOldDays * 24 * 60 * 60_000,
   }
 }
 

@@ -145,7 +145,7 @@ describe("/", () => {
     expect(text).not.to.include("Rien ne vous attend")
     for (const [words, address] of [["2 personnes n’ont pas encore répondu pour le", `/meetings/${soon.id}/attendance`],
       ["Convoquer : Pas convoquée", `/meetings/${planned.id}/convocation/new`], ["Raccourcir l’ordre du jour : Pas convoquée", `/meetings/${planned.id}/agenda`],
-      ["Passée sans PV", `/meetings/${past.id}`], ["pas parti", "/coordination/outbox"], ["depuis une semaine", "/invitations"]] as const) {
+      ["Passée sans PV", `/meetings/${past.id}`], ["pas parti", "/coordination/outbox"], ["depuis 7 jours", "/invitations"]] as const) {
       expect(text, words).to.include(words)
       expect(page, address).to.include(`href="${address}"`)
     }

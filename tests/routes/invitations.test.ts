@@ -112,7 +112,7 @@ describe("an invitation", () => {
       setClock(new Date(Date.now() + time * 10_000))
       await browser.post("/invitations", { account: someone.account.id })
     }
-    expect(textOf((await browser.get("/invitations")).text)).to.contain("a reçu trois invitations en un jour")
+    expect(textOf((await browser.get("/invitations")).text)).to.contain("a reçu 3 invitations en un jour")
     expect(await Message.countDocuments({ "of.id": someone.account.id })).to.equal(3)
     setClock()
   })

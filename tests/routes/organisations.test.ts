@@ -89,7 +89,7 @@ describe("/organisations", () => {
     expect(long.status).to.equal(422)
     expect(long.text).to.match(/id="themes\.nl-error"|href="#themes\.nl"/)
     const many = await agent.post(path, { ...await form(), "themes.fr": "a,b,c,d,e,f,g,h,i" })
-    expect(textOf(many.text)).to.include("Indiquez huit thèmes au plus")
+    expect(textOf(many.text)).to.include("Indiquez 8 thèmes au plus")
   })
 
   it("says at each field what is wrong, and keeps what was typed", async () => {

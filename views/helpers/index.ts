@@ -4,6 +4,7 @@ import { and } from "./and.ts"
 import { asked } from "./asked.ts"
 import { asksOf } from "./asksOf.ts"
 import { asset } from "./asset.ts"
+import { both } from "./both.ts"
 import { date } from "./date.ts"
 import { dateParts } from "./dateParts.ts"
 import { dateShort } from "./dateShort.ts"
@@ -45,8 +46,8 @@ function strict(name: string, helper: HelperDelegate): HelperDelegate {
 const { if: plainIf, unless, each, with: plainWith } = Handlebars.helpers
 const builtIn = { if: plainIf!, unless: unless!, each: each!, with: plainWith! }
 const ours = {
-  addressLine, and, asked, asksOf, asset, date, dateParts, dateShort, dial, eq, excerpt, has, inLanguage, join, kept, linked, linkedHtml, list, local,
-  mark, moment, month, not, onMap, or, size, t, time, typed, unsent, wrong,
+  addressLine, and, asked, asksOf, asset, both, date, dateParts, dateShort, dial, eq, excerpt, has, inLanguage, join, kept, linked, linkedHtml, list,
+  local, mark, moment, month, not, onMap, or, size, t, time, typed, unsent, wrong,
 }
 
 export const helpers: Record<string, HelperDelegate> = {

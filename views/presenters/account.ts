@@ -10,7 +10,7 @@ export async function presentAccount(reader: Reader, form: Form | null, { t }: {
   return {
     page: { title: t("account.title") },
     form: form ?? newForm({ givenName, familyName, email, phone, language }),
-    address: reader.email,
+    lead: t(reader.administrator ? "account.leadAdministrator" : "account.lead", { email: reader.email }),
     languages: languages.map((value) => ({ value, text: t(`setup.languages.${value}`), help: null })),
   }
 }

@@ -92,7 +92,7 @@ describe("the page of backups", () => {
     expect(await page()).not.to.contain("plus de deux jours")
     setClock(new Date("2026-11-27T01:16:00Z"))
     for (const path of ["/admin/backups", "/admin"])
-      expect(await late(path)).to.deep.equal(["La dernière date du mercredi 25 novembre 2026 à 2 h 15 (10 ko) : elle a plus de deux jours. "
+      expect(await late(path)).to.deep.equal(["La dernière date du mercredi 25 novembre 2026 à 2 h 15 (10 ko) : elle a plus de 2 jours. "
         + "Le site était peut-être arrêté. Faites une sauvegarde maintenant."])
   })
 

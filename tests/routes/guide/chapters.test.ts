@@ -3,6 +3,7 @@ import { GuideChapter } from "../../../models/guideChapter.ts"
 import { GuidePage } from "../../../models/guidePage.ts"
 import { addPage } from "../../../models/guidePage/editing.ts"
 import { cast } from "../../support/cast.ts"
+import { makeSomeone } from "../../support/makers/account.ts"
 import { guideChapter } from "../../support/makers/guide.ts"
 import { formOf, textOf } from "../../support/page.ts"
 import { visit } from "../../support/visit.ts"
@@ -35,5 +36,18 @@ describe("/guide/chapters", () => {
     expect(await refused({ number: "0" })).to.include("Indiquez un numéro de 1 à 99")
     expect((await browser.post("/guide/chapters", { number: "62", nameFr: "" })).status).to.equal(422)
     expect(await GuideChapter.exists({ number: 62 })).to.equal(null)
+  })
+
+  it("offer the next free number, put the fields of the reader's language first, and take their address from it", async () => {
+    const browser = await visit(await cast.coordinator())
+    const last = (await GuideChapter.findOne().sort({ number: -1 }).lean())!.number
+    const page = (await browser.get("/guide/chapters/new")).text
+    expect(formOf(page, "/guide/chapters")["number"]).to.equal(String(last + 1))
+    expect(page.indexOf('name="nameFr"')).to.be.below(page.indexOf('name="nameNl"'))
+    const dutch = await visit(await makeSomeone({ language: "nl", coordinator: true }))
+    const hers = (await dutch.get("/guide/chapters/new")).text
+    expect(hers.indexOf('name="nameNl"')).to.be.below(hers.indexOf('name="nameFr"'))
+    await dutch.post("/guide/chapters", { ...formOf(hers, "/guide/chapters"), nameFr: "Se chauffer", nameNl: "Zich verwarmen" })
+    expect(await GuideChapter.findOne({ number: last + 1 })).to.include({ slug: "zich-verwarmen" })
   })
 })

@@ -8,6 +8,7 @@ import { planOf, replanMeeting } from "../../../models/meeting/planning.ts"
 import type { Meeting } from "../../../models/meeting.ts"
 import { Link, linkToken } from "../../../models/link.ts"
 import { Seat } from "../../../models/seat.ts"
+import { inOneStep } from "../../../server/inOneStep.ts"
 import { Message } from "../../../server/outbox.ts"
 import { as } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
@@ -330,5 +331,10 @@ describe("/meetings/:meetingId/convocation", () => {
     letterbox.unknown.add(lost!.to!.email!)
     await letterbox.collect()
     expect(await page()).to.match(/Convocation 1 Envoyée le .+ par Mireille Adjovi à une personne\. Une personne ne l’a pas reçue : son e-mail n’est pas parti\. Le point 3 a été ajouté\./)
+    // As in the demonstration: nothing is said of mails that are not there.
+    await inOneStep(() => Message.deleteMany({ "of.kind": "meeting", "of.id": String(meeting._id) }))
+    expect(await page()).to.match(/Convocation 1 Convocation du .+, de Mireille Adjovi, pour 2 personnes\. Ses e-mails ne sont pas gardés ici\./).and.not.include("Envoyée")
+    const preview = textOf(await previewOf(await fresh(meeting)))
+    expect(preview).to.include("La convocation est enregistrée pour tout le monde").and.not.include("a reçu la convocation")
   })
 })

@@ -1,8 +1,12 @@
 import { expect } from "chai"
 import { endTypesetter, setDocumentTime } from "../../../server/pdf.ts"
 import { cast } from "../../support/cast.ts"
-import { aConvokedMeeting } from "../../support/makers/meetings.ts"
+import { aConvokedMeeting, aMeeting } from "../../support/makers/meetings.ts"
+import { aBodyOf } from "../../support/makers/people.ts"
 import { begin, publish, typed, typedAction, typedDecision, typedItem, typedSummary, write } from "../../support/makers/minutes.ts"
+import { marksOf } from "../../../models/concerns/meanwhile.ts"
+import { binMeeting } from "../../../models/meeting/binning.ts"
+import { planOf, replanMeeting } from "../../../models/meeting/planning.ts"
 import type { Meeting } from "../../../models/meeting.ts"
 import { Minutes } from "../../../models/minutes.ts"
 import { typesetters } from "../../support/papers.ts"
@@ -95,6 +99,24 @@ describe("/meetings/:meetingId/minutes.pdf", function () {
     const { title, language } = await readPdf(answer.body as Buffer)
     expect([(title as string).replaceAll("\u00a0", " "), language]).to.deep.equal(["Verslag: Groupe de travail Logement, donderdag 1 april 2027", "nl-BE"])
     expect(answer.get("Content-Disposition")).to.include("verslag-")
+  })
+
+  it("keep the next meeting as it stood when they were published, and say beside it what stands now", async () => {
+    const body = await aBodyOf(1)
+    const [meeting, next] = [await aConvokedMeeting(body, { day: "2027-04-01" }), await aMeeting(body, { day: "2027-05-06" })]
+    await begin(meeting)
+    await publish(meeting)
+    const reader = await visit(await cast.socialWorker())
+    const page = `/meetings/${meeting.id}/minutes`
+    const both = async () => [textOf((await reader.get(page)).text), (await readPdf((await reader.bytes(`${page}.pdf`)).body as Buffer)).pages.map(({ text }) => text).join(" ")]
+      .map((text) => text.replace(/\s+/g, " "))
+    const then = "Prochaine réunion : jeudi 6 mai 2027 à 12 h 15, Maison des associations."
+    for (const text of await both()) expect(text).to.include(then).and.not.include("Changé depuis")
+    const by = (await cast.coordinator()).person.id as string
+    await replanMeeting(next._id, { typed: { ...planOf(next), day: "2027-05-13" }, was: marksOf(planOf(next)), by })
+    for (const text of await both()) expect(text).to.include(`${then} Changé depuis la publication. Prochaine réunion : jeudi 13 mai 2027`)
+    await binMeeting(next._id, by)
+    for (const text of await both()) expect(text).to.include(`${then} Changé depuis la publication : cette réunion n’est plus prévue.`)
   })
 
   it("cuts no row of a table in two", async () => {

@@ -25,7 +25,7 @@ async function withLink(message: Outgoing, purpose: AccessPurpose, { t, baseUrl,
   const token = veiled ? "…" : linkToken(link)
   return {
     subject: t(`account.mails.${kind}.subject`, known), heading: t(`account.mails.${kind}.heading`, known),
-    greeting: t("account.mails.greeting", { name: called }),
+    greeting: t("common.greeting", { name: called }),
     lines: [t(`account.mails.${kind}.text`, known)], button: t(`account.mails.${kind}.button`),
     href: `${baseUrl}/${addresses[purpose]}/${token}`, notes: [t(`account.mails.${kind}.note`, known)],
     reason: t(`account.mails.${kind}.reason`, known), replyTo,
@@ -52,7 +52,7 @@ function notice(kind: "changed" | "moved" | "attempts" | "trial") {
     if (!account) return null
     return {
       subject: t(`account.mails.${kind}.subject`), heading: t(`account.mails.${kind}.heading`),
-      greeting: t("account.mails.greeting", { name: called }), lines: [t(`account.mails.${kind}.text`)],
+      greeting: t("common.greeting", { name: called }), lines: [t(`account.mails.${kind}.text`)],
       button: null, href: `${baseUrl}/password-resets/new`, notes: [t(`account.mails.${kind}.note`)],
       reason: t(`account.mails.${kind}.reason`),
     }
@@ -78,7 +78,7 @@ export async function contactChanged(message: Outgoing, { t, baseUrl, called }: 
   const kind = message.data["old"] === true ? "contactOld" : "contactNew"
   return {
     subject: t(`account.mails.${kind}.subject`), heading: t(`account.mails.${kind}.heading`),
-    greeting: t("account.mails.greeting", { name: called }),
+    greeting: t("common.greeting", { name: called }),
     lines: [t(`account.mails.${kind}.text`, { name: fullName(by) })], button: null, href: `${baseUrl}/account`,
     notes: [t(`account.mails.${kind}.note`)], reason: t(`account.mails.${kind}.reason`),
     replyTo: by.email ? { name: fullName(by), email: by.email } : null,

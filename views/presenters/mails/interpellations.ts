@@ -16,7 +16,7 @@ import type { MailPresenter } from "./index.ts"
  * To whoever has the voice of an organisation that is asked, with an account or without: where does it stand, until
  * when. Her own link opens the text and the slip; the text itself is not in the mail.
  */
-export const askedForMember: MailPresenter = async (message, { t, baseUrl, veiled }) => {
+export const askedForMember: MailPresenter = async (message, { t, called, baseUrl, veiled }) => {
   const one = await Interpellation.findById(message.of.id).lean()
   if (!one?.consultation || stateOf(one) !== "consultation") return null
   // Kept until after the last day of asking, it would ask for what nobody takes any more.
@@ -25,7 +25,7 @@ export const askedForMember: MailPresenter = async (message, { t, baseUrl, veile
   if (!veiled && !link) return null
   const by = await Person.findById(one.consultation.by).lean()
   return {
-    subject: t("interpellations.mails.askedSubject", { title: one.title }), hello: t("interpellations.mails.hello", { name: message.to.name }),
+    subject: t("interpellations.mails.askedSubject", { title: one.title }), greeting: t("common.greeting", { name: called }),
     text: t("interpellations.mails.asked", { title: one.title, day: longDate(one.consultation.until, message.language) }),
     act: t("interpellations.mails.askedAct"), href: `${baseUrl}/positions/${link ? linkToken(link) : "…"}`, preview: null,
     reason: t("interpellations.mails.askedReason", { organisations: (await voicesOf(message, one.consultation.asked)).join(", ") }),

@@ -35,7 +35,7 @@ function withdrawal(message: Outgoing, { t, called }: MailContext, withdrawn: Wi
     heading: t(`meetings.mail.${kind}.heading`, { title }), preview: withdrawn.lines[0] ?? null,
     subject: t(`meetings.mail.${kind}.subject`, { title: told.title || nameIn(body.name, language),
       day: longDate(told.day, language), hour: hour(told.start, language) }),
-    greeting: t("convocations.mail.greeting", { name: called }),
+    greeting: t("common.greeting", { name: called }),
     sentence: t(`meetings.mail.${kind}.sentence`, { title, when: whenOf(told, t, language) }),
     why: t(withdrawn.asked ? "meetings.mail.revived.asked" : `meetings.mail.${kind}.why`, { name: by.name }), lines: withdrawn.lines,
     calendarNote: t(kind === "revived" ? "meetings.mail.calendarBack" : "meetings.mail.calendar"), href,

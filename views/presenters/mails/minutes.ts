@@ -40,9 +40,11 @@ export async function publishedForMember(message: Outgoing, context: MailContext
   const again = minutes.publications > 1 ? "Again" : ""
   const proceedings = again ? await readProceedings(String(minutes.meeting)) : null
   const correction = proceedings && presentCorrection(proceedings, { t, language })
+  // Each version says which it is: two mails of one subject would be read as one.
+  const subject = t(`minutes.mail.subject${again}`, { body, day, number: minutes.publications })
   return {
-    page: { title: t(`minutes.mail.subject${again}`, { body, day }) }, preview: t(`minutes.mail.text${again}`, { body, day }),
-    subject: t(`minutes.mail.subject${again}`, { body, day }), greeting: t("minutes.mail.greeting", { name: called }),
+    page: { title: subject }, preview: t(`minutes.mail.text${again}`, { body, day }),
+    subject, greeting: t("common.greeting", { name: called }),
     sentence: t(`minutes.mail.text${again}`, { body, day }),
     // Which parts changed, and none of their words: a mail can be passed on.
     correction: correction ? [correction.lines.at(-1)!, ...correction.changes.length > 0

@@ -72,14 +72,15 @@ export function presentSendings(meeting: ReadMeeting, mails: readonly Mail[], re
       const fates = fatesOf(convocation, mails)
       return {
         title: t("convocations.history.number", { number: revision }), note: note.split(/\n+/).filter(Boolean),
-        state: [t("convocations.history.sent", { count: fates.reached, name: convener.name,
+        state: [t(`convocations.history.${fates.known ? "sent" : "noted"}`, { count: fates.reached, name: convener.name,
           at: t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) }) }), ...notYet(fates, t)].join(" "),
       }
     }),
   }
 }
 
-type Fates = { reached: number, waiting: number, kept: number, unsent: number }
+/** `known`: its mails are there, and say whom it reached. */
+type Fates = { known: boolean, reached: number, waiting: number, kept: number, unsent: number }
 
 /** Whom a sending has not reached, a sentence for each reason. */
 const notYet = (fates: Fates, t: Translate): string[] =>
@@ -91,7 +92,8 @@ function fatesOf({ _id, invited }: { _id: unknown, invited: readonly string[] },
   const reached = letters.filter(mayHaveArrived).length
   const counted = (...states: Mail["state"][]) => letters.filter(({ state }) => states.includes(state)).length
   const [waiting, kept] = [counted("queued"), counted("kept")]
-  return { reached: letters.length > 0 ? reached : invited.length, waiting, kept, unsent: letters.length - reached - waiting - kept }
+  const known = letters.length > 0
+  return { known, reached: known ? reached : invited.length, waiting, kept, unsent: letters.length - reached - waiting - kept }
 }
 
 // That everyone has it is said only where everyone does.
@@ -99,6 +101,7 @@ async function saidOf({ recipients, last }: Sending, { kind, news }: { kind: End
   const said = t(`convocations.states.${kind}`, { count: recipients.length })
   if (kind === "changed" && news > 0) return `${said} ${t("convocations.states.changedSome", { count: news })}`
   if (kind !== "none" || !last) return said
-  const missing = notYet(fatesOf(last, await messagesOf({ kind: "meeting", id: last.meeting })), t)
-  return missing.length === 0 ? t("convocations.states.none") : [t("convocations.states.noneYet"), ...missing].join(" ")
+  const fates = fatesOf(last, await messagesOf({ kind: "meeting", id: last.meeting }))
+  const missing = notYet(fates, t)
+  return fates.known && missing.length === 0 ? t("convocations.states.none") : [t("convocations.states.noneYet"), ...missing].join(" ")
 }

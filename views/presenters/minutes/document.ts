@@ -3,12 +3,13 @@ import type { Attendee, Record as KeptRecord } from "../../../models/minutes/pub
 import { nameOf, type Proceedings, type ReadAction, type ReadDecision, shownItems } from "../../../models/minutes/reading.ts"
 import { recordOf } from "../../../models/minutes/record.ts"
 import { oneLine } from "../../../server/oneLine.ts"
-import { brusselsDay, dayBeside, hour, hoursBetween, longDate } from "../../dates.ts"
+import { dayBeside, hoursBetween, longDate } from "../../dates.ts"
 import { peopleLine } from "../../shared/peopleLine.ts"
 import { townWhole } from "../../town.ts"
 import { type Language, speakingIn, type Translate } from "../../translate.ts"
 import type { Speaking } from "../meetings/page.ts"
 import { presentCorrection } from "./correction.ts"
+import { footOf } from "./foot.ts"
 
 /** What stands around the minutes: whose house it is, and the names of their annexes. */
 export type Around = { house: string, annexes: readonly string[] }
@@ -57,7 +58,7 @@ export function presentDocument(proceedings: Proceedings, { house, annexes }: Ar
     })),
     recap: recapOf(actions, record.day, t, language),
     annexes: annexes.length > 0 ? { title: t("minutes.annexes", { count: annexes.length }), names: annexes } : null,
-    foot: footOf(proceedings, record, t, language),
+    foot: footOf(proceedings, record, listed(writersOf(record), language), t, language),
     signing: [t("minutes.signing.public"), t("minutes.signing.associative")],
   }
 }
@@ -135,18 +136,4 @@ function recapOf(actions: readonly ReadAction[], day: string, t: Translate, lang
       due: due ? dayBeside(due, day, language) : t("minutes.recap.noDay"),
     })),
   }
-}
-
-function footOf(proceedings: Proceedings, record: KeptRecord, t: Translate, language: Language): string[] {
-  const { closedAt, published } = proceedings.minutes!
-  const { next } = record
-  const writers = listed(writersOf(record), language)
-  const closed = closedAt ? t("minutes.foot.closed", { hour: hour(closedAt, language) }) : ""
-  const coming = next ? t(next.place.name ? "minutes.foot.next" : "minutes.foot.nextNowhere", {
-    day: longDate(next.day, language), hour: hour(next.start, language), place: next.place.name }) : ""
-  const written = published
-    ? writers ? t("minutes.foot.written", { name: writers, day: longDate(brusselsDay(published.at), language) })
-      : t("minutes.foot.published", { day: longDate(brusselsDay(published.at), language) })
-    : t("minutes.foot.draft")
-  return [[closed, coming].filter(Boolean).join(" "), written].filter(Boolean)
 }

@@ -58,9 +58,9 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     const meeting = await aDraft(undefined, { plan: { day: "2026-03-05" } })
     const secretary = await visit(await cast.secretary())
     const said = async () => textOf((await secretary.get(at(meeting, "/publication/new"))).text)
-    expect(await said()).to.include("L’essentiel, en trois lignes : rien n’y est encore écrit.")
+    expect(await said()).to.include("L’essentiel, en 3 lignes : rien n’y est encore écrit.")
     await write(meeting, [await typedSummary(meeting, "Neuf refus.")])
-    expect(await said()).not.to.include("L’essentiel, en trois lignes")
+    expect(await said()).not.to.include("L’essentiel, en 3 lignes")
   })
 
   it("publishes without a word to anybody where that is chosen, and says so; a correction too", async () => {

@@ -3,6 +3,8 @@ import { Message } from "../../../../server/outbox.ts"
 import { outgoing } from "../../../../server/delivery.ts"
 import { answerReport, reportPage } from "../../../../models/guidePage/reporting.ts"
 import { GuideReport } from "../../../../models/guideReport.ts"
+import { inOneStep } from "../../../../server/inOneStep.ts"
+import { Person } from "../../../../models/person.ts"
 import { Network } from "../../../../models/network.ts"
 import { renderMail } from "../../../../views/presenters/mails/index.ts"
 import { testApp } from "../../../support/app.ts"
@@ -42,5 +44,21 @@ describe("every mail", () => {
     const letter = await letterOf("guide/answered-for-reporter")
     expect(letter.text).to.match(/\n-- \n/)
     expect([letter.language, letter.senderName]).to.deep.equal(["fr", (await Network.findOne())!.name.fr])
+  })
+
+  it("greets whoever gets it by the same words, by the name that she is called by, and leaves no gap where the network has no telephone", async () => {
+    const network = (await Network.findOne().lean())!
+    for (const template of ["guide/answered-for-reporter", "interpellations/asked-for-member"]) {
+      const message = (await Message.findOne({ template }).sort({ _id: -1 }).lean())!
+      const person = (await Person.findById(message.person).lean())!
+      expect((await letterOf(template)).text).to.match(new RegExp(`^(?:Bonjour|Dag) ${person.givenName},$`, "m"))
+    }
+    const foot = async (contact: object) => {
+      await inOneStep(() => Network.updateOne({}, { contact: { ...network.contact, ...contact } }))
+      return (await letterOf("guide/answered-for-reporter")).text!.split("\n").filter(Boolean).at(-1)!.replace(/[\u00a0\u202f]/g, " ")
+    }
+    expect(await foot({ phone: "" })).to.equal(`Une question ? ${network.contact!.name}, coordination, ${network.contact!.email}`)
+    expect(await foot({ phone: "", email: "" })).to.equal(`Une question ? ${network.contact!.name}, coordination.`)
+    await inOneStep(() => Network.updateOne({}, { contact: network.contact }))
   })
 })
