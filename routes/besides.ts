@@ -12,7 +12,9 @@ import { presentWritings } from "../views/presenters/writings.ts"
 export type Opened = { since: Date, device: string, marks: ShownMarks }
 
 /** What is written on, the name of the part that was said (or "" where there is none), and what was saved elsewhere. */
-type Thing = { of: WrittenThing, partNamed: (said: string) => string, changed: (opened: Opened) => Promise<ChangedPart[]> | ChangedPart[] }
+type Thing = { of: WrittenThing, partNamed: (said: string) => string, changed: (opened: Opened) => Promise<ChangedPart[]> | ChangedPart[]
+  /** What else the page is told. */
+  more?: (opened: Opened) => Promise<object> }
 
 const fields = { part: text(), device: text(), since: integer(), marks: shownMarks }
 
@@ -20,14 +22,15 @@ const fields = { part: text(), device: text(), since: integer(), marks: shownMar
  * A page on which somebody writes says where she writes now, or that she only reads, and is told who else writes, and
  * what was saved elsewhere meanwhile. Nothing becomes new by it. Whether she may write is asked before.
  */
-export async function tellBesides(req: Request, res: Response, { of, partNamed, changed }: Thing): Promise<void> {
+export async function tellBesides(req: Request, res: Response, { of, partNamed, changed, more }: Thing): Promise<void> {
   const at = now()
   const { part, device, since, marks } = permit(req.body, fields)
   const hand = { person: req.user!.person, device: sessionName(req.sessionID) }
   const writers = await writersBeside(of, hand, partNamed(part))
-  const parts = await changed({ since: momentOf(since) ?? at, device, marks })
+  const opened = { since: momentOf(since) ?? at, device, marks }
+  const parts = await changed(opened)
   res.set("Cache-Control", "no-store")
-  res.json(presentWritings({ at, writers, parts, names: await namesOf(parts) }, req.user!, res.locals))
+  res.json({ ...presentWritings({ at, writers, parts, names: await namesOf(parts) }, req.user!, res.locals), ...await more?.(opened) })
 }
 
 // The moment that the last answer named; what is no moment asks for nothing that was saved before.

@@ -7,6 +7,9 @@ import type { Place, ReadAction, ReadDecision, ReadItem, ReadLine, ReadMinutes }
 /** How much longer ago is looked at, in milliseconds: two savings that met were saved in another order than they began. */
 const overlap = 5000
 
+/** From when on it is looked at what a page has not heard of that heard last of what was saved until `since`. */
+export const unheardSince = (since: Date): Date => new Date(since.getTime() - overlap)
+
 /** What an opened page has: everything that was saved until `since`, and what it saved itself as `device`. */
 export type Opened = { since: Date, device: string }
 
@@ -24,7 +27,7 @@ export type Heard = SavedPart & { removed?: true }
  * where she changed nothing; and the decisions and actions that were taken out. Nothing is read where nothing was saved.
  */
 export async function changedSince({ _id: meeting, minutes }: Place, { since, device }: Opened): Promise<Heard[]> {
-  const after = new Date(since.getTime() - overlap)
+  const after = unheardSince(since)
   const isSince = (saved: { at: Date } | null | undefined) => Boolean(saved && saved.at > after)
   if (!isSince(minutes?.edited)) return []
   const changed = (from: string, as: keyof Row, at: string, by: string): PipelineStage.Lookup => ({ $lookup: {

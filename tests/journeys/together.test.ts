@@ -151,6 +151,32 @@ describe("writing beside somebody else", function () {
     expect((await proceedings(meeting)).decisions.map(({ text }) => text)).to.deep.equal(["La lettre est adoptée et part."])
   })
 
+  it("is told, where her text stands, that another one was put aside beside it, and no more once that was looked at", async () => {
+    const [hers, his] = [await writing(meeting, mireille, { clock: true }), await writing(meeting, ines, { deaf: true })]
+    const answered = hers.waitForResponse((answer) => answer.request().method() === "POST" && answer.url().endsWith("/minutes"))
+    await type(hers, 1, "Quatre refus.")
+    await hers.clock.runFor(5000)
+    await answered
+    await write(his, 1, "Trois refus.")
+    await his.locator(".part-note").getByRole("button").waitFor()
+    const told = hers.waitForResponse(async (answer) => answer.url().endsWith("/writings") && (await answer.text()).includes("gardé à côté"), { timeout: 40_000 })
+    await hers.mouse.move(5, 5)
+    await pass(hers, writingTimes.said * 1.3)
+    await told
+    const line = point(hers, 1).locator(".part-aside")
+    expect(await line.innerText()).to.match(/^Écrit par Inès Vandamme, gardé à côté\s: [^\n]+\sVoir ce texte\s*$/)
+    expect(await hers.locator(".part-aside").count()).to.equal(1)
+    const [versions] = await Promise.all([hers.context().waitForEvent("page"), line.getByRole("link").click()])
+    expect(await versions.locator("main").innerText()).to.include("Trois refus.")
+    await his.locator(".part-note").getByRole("button").click()
+    await his.getByRole("button", { name: "Enregistrer" }).first().click()
+    await his.waitForURL((url) => url.pathname.endsWith("/edit"))
+    await hers.mouse.move(9, 9)
+    await pass(hers, writingTimes.said * 1.3)
+    await line.waitFor({ state: "detached", timeout: 40_000 })
+    expect(await notes(hers, 1).innerText()).to.include("Trois refus.").and.include("Quatre refus.")
+  })
+
   it("asks rarely where nothing happens, not at all where nobody acts, and never again once she is signed out", async () => {
     // What was saved as the minutes began is heard of for some seconds more.
     setClock(new Date(Date.now() + 60_000))

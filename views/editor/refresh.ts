@@ -13,6 +13,8 @@ export function refresh(form: HTMLFormElement, refreshed: Effects["refreshed"], 
       filled(part)
       setMark(part, mark)
       clearErrors(part)
+      // Of two texts that met, whoever wrote the other one has chosen.
+      part.querySelector(":scope > .part-aside")?.remove()
       note(part, said, { quiet: true })
     }
     form.dispatchEvent(new CustomEvent("refreshed", { detail: { parts: refreshed.map(({ name }) => name) } }))

@@ -1,3 +1,4 @@
+import { type Aside, sayAsides } from "./asides.ts"
 import { type Hint, Hints } from "./hints.ts"
 import { placeOf } from "./page.ts"
 import type { Heard } from "./parts.ts"
@@ -7,7 +8,7 @@ import { Rhythm } from "./rhythm.ts"
 // meanwhile: since the last question (data-since), or otherwise than the page shows them. Says where she writes herself,
 // and asks for the rest with the same question.
 
-type Told = { at: number, writers: Hint[], parts: Record<string, Heard> }
+type Told = { at: number, writers: Hint[], parts: Record<string, Heard>, asides?: Aside[] }
 
 export type Listening = {
   form: HTMLFormElement
@@ -111,10 +112,11 @@ export class Writings {
     this.#hints.clear()
   }
 
-  #tell({ at, writers, parts }: Told) {
+  #tell({ at, writers, parts, asides = [] }: Told) {
     this.#since = String(at)
     const heard = { ...this.#waiting, ...parts }
     this.#waiting = Object.fromEntries(this.listening.hear(heard).map((name) => [name, heard[name]!]))
     this.#hints.show(writers)
+    sayAsides(this.#form, asides)
   }
 }

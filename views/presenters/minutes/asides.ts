@@ -1,24 +1,42 @@
 import type { Aside, Late } from "../../../models/minutes/asides.ts"
+import { type PartKind, partName } from "../../../models/minutes/parts.ts"
 import type { Proceedings } from "../../../models/minutes/reading.ts"
 import { hour } from "../../dates.ts"
 import type { End } from "../../sentences.ts"
 import { pathOf, type Speaking } from "../meetings/page.ts"
 
+type Within = { _id: unknown, items: readonly Pick<Proceedings["items"][number], "_id" | "title">[] }
+
+/** The same for a page that is open already: each said at the part of the form that bears its id, with where it is read. */
+export function presentFreshAsides(within: Within, asides: readonly Aside[], speaking: Speaking) {
+  return asides.map((aside) => {
+    const kind = partOf[aside.kind]
+    return { part: kind ? partName(kind, kind === "summary" ? "" : String(aside.of)) : "",
+      ...lineOf(within, aside, speaking), see: speaking.t("minutes.asides.see") }
+  })
+}
+
+const partOf: Record<string, PartKind> =
+  { minutesItem: "items", decision: "decisions", action: "actions", newcomer: "newcomers", summary: "summary" }
+
+function lineOf(within: Within, aside: Aside, speaking: Speaking): { text: string, href: string | null } {
+  const { t } = speaking
+  const { name: known, item, late } = aside
+  const [name, path] = [known || t("meetings.someone"), `${pathOf(within)}/minutes`]
+  if (late) return { text: saidOf(late, name, speaking), href: null }
+  const point = within.items.find(({ _id }) => String(_id) === String(item))
+  return { text: t("minutes.asides.text", { name, title: point?.title ?? titleOf(aside, t) }),
+    href: point ? `${path}/items/${String(point._id)}/versions` : `${path}/versions` }
+}
+
 /**
  * « Un texte n’a pas été repris », with the versions where it stands; what else came after the publication is said whole;
  * null where there is nothing.
  */
-export function presentAsides(proceedings: Proceedings, asides: readonly Aside[], speaking: Speaking) {
+export function presentAsides(proceedings: Within, asides: readonly Aside[], speaking: Speaking) {
   const { t } = speaking
   const path = `${pathOf(proceedings)}/minutes`
-  const lines = asides.map((aside) => {
-    const { _id, name: known, item, late } = aside
-    const [name, id] = [known || t("meetings.someone"), String(_id)]
-    if (late) return { id, text: saidOf(late, name, speaking), href: null }
-    const point = proceedings.items.find(({ _id }) => String(_id) === String(item))
-    return { id, text: t("minutes.asides.text", { name, title: point?.title ?? titleOf(aside, t) }),
-      href: point ? `${path}/items/${String(point._id)}/versions` : `${path}/versions` }
-  })
+  const lines = asides.map((aside) => ({ id: String(aside._id), ...lineOf(proceedings, aside, speaking) }))
   // What is said by the same words is said once, and seen at once.
   const wordsOf = ({ text, href }: (typeof lines)[number]) => `${text} ${href ?? ""}`
   const once = [...new Map(lines.map((line) => [wordsOf(line), line])).values()].map((line) =>

@@ -139,11 +139,31 @@ describe("« Mireille écrit ici »", () => {
       sessionStore().forgetCopies()
       return commandsOf(() => hers.ask(asking))
     }
-    // That one counts a change, as every request of the tests does.
-    expect(await counted({ since: Date.now() })).to.be.at.most(7)
-    expect(await counted({ part, since: Date.now() })).to.be.at.most(8)
+    // That one counts a change, as every request of the tests does; the minutes were begun within the seconds that are looked at.
+    expect(await counted({ since: Date.now() })).to.be.at.most(9)
+    expect(await counted({ part, since: Date.now() })).to.be.at.most(10)
     await write(meeting, [await typedItem(meeting, 0, "Trois refus.")])
-    expect(await counted({ part, since: Date.now() - 60_000 })).to.be.at.most(9)
+    expect(await counted({ part, since: Date.now() - 60_000 })).to.be.at.most(11)
+  })
+})
+
+describe("what was put aside while a page stayed open", () => {
+  it("is told at its part, with who wrote it and where it is read, and not to the page that sent it", async () => {
+    const meeting = await aDraft(undefined, { by: await cast.coordinator() })
+    const [hers, his] = [await aPage(await cast.coordinator(), meeting), await aPage(await cast.secretary(), meeting)]
+    const [item, decision] = [await typedItem(meeting, 1, "Trois refus."), await typedSummary(meeting, "Trois.")]
+    await write(meeting, [await typedItem(meeting, 1, "Quatre refus."), await typedSummary(meeting, "Quatre.")], await cast.coordinator(), { device: "hers", sequence: 1 })
+    const since = Date.now() - 1000
+    const told = async (page: typeof hers, device: string) =>
+      (await page.ask({ since, device }) as Told & { asides: { text: string }[] }).asides.map((each) => ({ ...each, text: each.text.replace(/\s/g, " ") }))
+    expect(await told(hers, "hers")).to.deep.equal([])
+    await write(meeting, [item, decision], undefined, { device: "his", sequence: 1 })
+    const [point] = [(await proceedings(meeting)).items[1]!]
+    const said = (title: string) => `Écrit par Inès Vandamme, gardé à côté : ${title}.`
+    expect(await told(hers, "hers")).to.have.deep.members([
+      { part: `items.${String(point._id)}`, text: said(point.title), href: `${hers.path}/items/${String(point._id)}/versions`, see: "Voir ce texte" },
+      { part: "summary", text: said("L’essentiel, en trois lignes au plus"), href: `${hers.path}/versions`, see: "Voir ce texte" }])
+    expect(await told(his, "his")).to.deep.equal([])
   })
 })
 
