@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { rmSync } from "node:fs"
 import mongoose from "mongoose"
 import request from "supertest"
 import { now } from "../../server/clock.ts"
@@ -10,6 +8,7 @@ import { sessionLengths } from "../../server/sessionStore.ts"
 import { readyModels } from "../../models/index.ts"
 import type { Someone } from "./cast.ts"
 import { beforeTestDatabaseCloses, testDatabase } from "./database.ts"
+import { folderOfRun } from "./run.ts"
 import { endedSessions, showChanges, takeLooseWrites, watchWrites } from "./writes.ts"
 
 let ready: Promise<ReturnType<typeof createApp>> | undefined
@@ -32,7 +31,7 @@ export function testApp(): Promise<ReturnType<typeof createApp>> {
 async function connect() {
   const { uri, dbName } = await testDatabase()
   // Whatever the site writes beside its database goes with this run.
-  const folder = config.dataDir = mkdtempSync(join(tmpdir(), "maillage-test-site-"))
+  const folder = config.dataDir = folderOfRun("site")
   beforeTestDatabaseCloses(async () => rmSync(folder, { recursive: true, force: true }))
   await mongoose.connect(uri, { dbName, monitorCommands: isWatched })
   await readyModels()

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs"
 import { chromium, type Browser, type Locator, type Page } from "playwright-core"
+import { isWorker } from "./run.ts"
 
 // The same engine without the window that nobody looks at takes half the time, where it is installed.
 const programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"]
@@ -28,5 +29,5 @@ async function close() {
   await (await running)?.close()
 }
 
-/** Hooks of the browser tests: see tests/journeys/.mocharc.json. */
-export const mochaHooks = { afterAll: close }
+/** Hooks of the browser tests: see tests/journeys/.mocharc.json. A worker's ends with it. */
+export const mochaHooks = { afterAll: isWorker ? [] : close }

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto"
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { rmSync } from "node:fs"
+import { basename } from "node:path"
 import { MongoClient } from "mongodb"
 import { openDatabase } from "../../server/database/index.ts"
+import { folderOfRun, runFolder } from "./run.ts"
 
-const dbName = `maillage-test-${process.pid}-${randomBytes(4).toString("hex")}`
+const server = process.env["MONGODB_TEST_URI"] || undefined
+const ownName = `${process.pid}-${randomBytes(4).toString("hex")}`
+const namesOfRun = () => `maillage-test-${basename(runFolder())}-`
 
 type Opened = { uri: string, close: () => Promise<void> }
 type TestDatabase = { uri: string, dbName: string }
@@ -14,11 +16,11 @@ const opened = new Map<string | undefined, Promise<Opened>>()
 const closings: (() => Promise<void>)[] = []
 
 /**
- * The database of this run, opened at the first call: embedded in a temporary folder, or a name of its own on the
- * server that `MONGODB_TEST_URI` gives. `closeTestDatabase` leaves nothing behind.
+ * The database of this process, opened at the first call: embedded in a temporary folder, or a name of its own on the
+ * server that `MONGODB_TEST_URI` gives. `closeTestDatabase` and `dropTestDatabases` leave nothing behind.
  */
 export function testDatabase(): Promise<TestDatabase> {
-  return openedAt(process.env["MONGODB_TEST_URI"] || undefined)
+  return openedAt(server)
 }
 
 /** The embedded one in any case, for tests of what only this one promises. */
@@ -46,32 +48,29 @@ export async function closeTestDatabase() {
   opened.clear()
 }
 
-async function openedAt(server: string | undefined): Promise<TestDatabase> {
-  const database = opened.get(server) ?? (server === undefined ? embedded() : onServer(server))
-  opened.set(server, database)
-  return { uri: (await database).uri, dbName }
+/** Drops what the processes of this run have made on the server, where there is one. */
+export async function dropTestDatabases() {
+  if (!server) return
+  const client = await new MongoClient(server).connect()
+  const { databases } = await client.db().admin().listDatabases({ nameOnly: true })
+  for (const { name } of databases) if (name.startsWith(namesOfRun())) await client.db(name).dropDatabase()
+  await client.close()
+}
+
+async function openedAt(where: string | undefined): Promise<TestDatabase> {
+  const database = opened.get(where) ?? (where === undefined ? embedded() : Promise.resolve({ uri: where, close: async () => {} }))
+  opened.set(where, database)
+  return { uri: (await database).uri, dbName: namesOfRun() + ownName }
 }
 
 async function embedded(): Promise<Opened> {
-  const folder = mkdtempSync(join(tmpdir(), "maillage-test-"))
+  const folder = folderOfRun("database")
   const database = await openDatabase({ folder })
   return {
     uri: database.uri,
     async close() {
       await database.close()
       rmSync(folder, { recursive: true, force: true })
-    },
-  }
-}
-
-async function onServer(uri: string): Promise<Opened> {
-  const client = await new MongoClient(uri).connect()
-  return {
-    uri,
-    async close() {
-      const { databases } = await client.db().admin().listDatabases({ nameOnly: true })
-      for (const { name } of databases) if (name.startsWith(dbName)) await client.db(name).dropDatabase()
-      await client.close()
     },
   }
 }

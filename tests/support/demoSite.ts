@@ -3,6 +3,7 @@ import { theChromium } from "./chromium.ts"
 import { openDemoSite } from "./filledDemo.ts"
 import { sessionOf } from "./listening.ts"
 import { openMailServer } from "./mailServer.ts"
+import { folderOfRun, isWorker } from "./run.ts"
 import type { Site } from "./site.ts"
 import { until as untilSo } from "./until.ts"
 
@@ -21,7 +22,9 @@ async function openDemo(): Promise<Demo> {
   const unknown = new Set<string>()
   const mail = await openMailServer({ answer: (moment, address) =>
     moment === "to" && unknown.has(address) ? { code: 550, text: "5.1.1 No such user here" } : null })
-  return { ...await openDemoSite({ smtpUrl: mail.url }), mail, unknown }
+  const site = await openDemoSite({ folder: folderOfRun("demo"), smtpUrl: mail.url })
+  if (isWorker) process.once("exit", () => process.kill(site.pid))
+  return { ...site, mail, unknown }
 }
 
 async function close() {
@@ -31,7 +34,7 @@ async function close() {
 }
 
 /** Hooks of the browser tests: see tests/journeys/.mocharc.json. */
-export const mochaHooks = { afterAll: close }
+export const mochaHooks = { afterAll: isWorker ? [] : close }
 
 /** The demonstration accounts, by what they are for. */
 export const accounts = {

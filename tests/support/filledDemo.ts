@@ -1,7 +1,9 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { openSite, type Site } from "./site.ts"
+import { runFolder } from "./run.ts"
+import { openSite, patience, type Site } from "./site.ts"
+import { until } from "./until.ts"
 
 let filled: Promise<string> | undefined
 
@@ -15,17 +17,32 @@ export async function openDemoSite({ folder = mkdtempSync(join(tmpdir(), "mailla
   return openSite({ demo: true, folder, smtpUrl })
 }
 
-// Two commands may fill at the same moment: each its own, and the first to end gives the place its name.
+// Of several processes that want it at the same moment, the one that makes its folder fills it, and the others wait.
 async function fill(): Promise<string> {
-  const shared = process.env["DEMO_FOLDER"]
-  const place = shared ?? mkdtempSync(join(tmpdir(), "maillage-demo-"))
-  if (!shared) process.once("exit", () => rmSync(place, { recursive: true, force: true }))
-  const whole = join(place, "filled")
-  if (existsSync(whole)) return whole
+  const place = process.env["DEMO_FOLDER"] ?? join(runFolder(), "filled-demo")
+  const [begun, whole] = [join(place, "begun"), join(place, "filled")]
   mkdirSync(place, { recursive: true })
-  const begun = mkdtempSync(join(place, "begun-"))
-  const site = await openSite({ demo: true, folder: begun })
-  await site.end()
-  if (!existsSync(whole)) renameSync(begun, whole)
+  while (!existsSync(whole)) {
+    if (!claims(begun)) {
+      await until("somebody else's demonstration", () => existsSync(whole) || !existsSync(begun), patience)
+      continue
+    }
+    try {
+      await (await openSite({ demo: true, folder: begun })).end()
+      renameSync(begun, whole)
+    } finally {
+      rmSync(begun, { recursive: true, force: true })
+    }
+  }
   return whole
+}
+
+function claims(folder: string): boolean {
+  try {
+    mkdirSync(folder)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false
+    throw error
+  }
 }

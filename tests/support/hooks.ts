@@ -3,7 +3,8 @@ import { config } from "../../server/config.ts"
 import { startFrom } from "../../server/childProgram.ts"
 import { log } from "../../server/log.ts"
 import { dist, isBuilt } from "../../server/scripts/built.mjs"
-import { closeTestDatabase } from "./database.ts"
+import { closeTestDatabase, dropTestDatabases } from "./database.ts"
+import { beginRun, endRun, isWorker } from "./run.ts"
 
 // Every sign-in of a test would be a line between its results.
 log.level = "warn"
@@ -15,10 +16,19 @@ config.smtpUrl ??= "smtp://mail.network.example"
 if (isBuilt()) startFrom(dist)
 
 /** Mocha lets a run pass whose promise was rejected with nobody listening. */
-process.on("unhandledRejection", (error) => {
+function refuse(error: unknown) {
   throw error
-})
+}
 
 export const mochaHooks = {
-  afterAll: closeTestDatabase,
+  // A worker's Mocha takes every listener away after each file.
+  beforeAll: () => void process.off("unhandledRejection", refuse).on("unhandledRejection", refuse),
+  afterAll: isWorker ? [] : closeTestDatabase,
+}
+
+export const mochaGlobalSetup = beginRun
+
+export async function mochaGlobalTeardown() {
+  await dropTestDatabases()
+  endRun()
 }

@@ -7,7 +7,7 @@ import { freePort } from "../../server/scripts/bench/processes.ts"
 import { builtProgram } from "./built.ts"
 
 /** How long a site may take to fill itself with the demonstration and listen, in milliseconds. */
-const patience = 240_000
+export const patience = 240_000
 
 type Options = { demo?: boolean, smtpUrl?: string, host?: string, folder?: string, settings?: Record<string, string> }
 
