@@ -78,7 +78,7 @@ const samePress = 5_000
 
 export async function notJustAttached(of: { kind: string, id: string }, uploads: Upload[], by: Id): Promise<Upload[]> {
   const since = new Date(now().getTime() - samePress)
-  const before = await Attachment.find({ "of.kind": of.kind, "of.id": of.id, by, binned: null, at: { $gt: since } }).lean()
+  const before = await Attachment.find({ "of.kind": of.kind, "of.id": of.id, by, binned: null, at: { $gt: since, $lte: now() } }).lean()
   return uploads.filter(({ name, size }) => !before.some((each) => nameAsSent(each.name) === nameAsSent(name) && each.size === size))
 }
 

@@ -63,7 +63,7 @@ export async function inviteAgain(id: string, by: string): Promise<boolean> {
     const account = await waiting(id)
     if (!account) return false
     const since = new Date(now().getTime() - 24 * 3600_000)
-    const sent = await Link.countDocuments({ account: account._id, purpose: "invitation", createdAt: { $gt: since } })
+    const sent = await Link.countDocuments({ account: account._id, purpose: "invitation", createdAt: { $gt: since, $lte: now() } })
     if (sent >= limits.invitationsPerDay) return false
     await mailLink(account, "invitation", { by: new Types.ObjectId(by) })
     return true

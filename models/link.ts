@@ -1,5 +1,5 @@
 import { Schema, Types, model } from "mongoose"
-import { hasCome, now } from "../server/clock.ts"
+import { hasCome, isAhead, now } from "../server/clock.ts"
 import { hashOfToken, tokenFor } from "../server/tokens.ts"
 import { linkLifetimes } from "./limits.ts"
 
@@ -110,14 +110,19 @@ export async function findLink(purpose: Purpose, token: string): Promise<Link | 
 }
 
 /** What a link still is: open, or why it is not. A link that something else closed is as good as used. */
-export function stateOf(link: Pick<Link, "used" | "revoked" | "expiresAt"> | null): "open" | "used" | "expired" | "unknown" {
+export function stateOf(link: Pick<Link, "purpose" | "used" | "revoked" | "expiresAt"> | null): "open" | "used" | "expired" | "unknown" {
   if (!link) return "unknown"
   if (link.used || link.revoked) return "used"
-  return hasCome(link.expiresAt) ? "expired" : "open"
+  return hasCome(link.expiresAt) || isTooEarly(link) ? "expired" : "open"
 }
+
+// Its life begins when it is sent: a door to an account that a wrong clock made would stay open for years.
+const isTooEarly = ({ purpose, expiresAt }: Pick<Link, "purpose" | "expiresAt">) =>
+  linkRules[purpose].once && isAhead(new Date(expiresAt.getTime() - linkRules[purpose].lasts))
 
 /** Uses a link up, in the step that does what it is for; false when somebody was first or time is over. */
 export async function useUp(link: Link): Promise<boolean> {
+  if (isTooEarly(link)) return false
   const open = { _id: link._id, used: null, revoked: null, expiresAt: { $gt: now() } }
   return (await Link.updateOne(open, { $set: { used: now() } })).modifiedCount === 1
 }

@@ -57,7 +57,8 @@ async function load(account: string): Promise<Reader | null> {
     seats: row.seats.map(({ body, organisation, office, voice }) =>
       ({ body: String(body), organisation: String(organisation), office, voice })),
     organisations: row.affiliations.map(({ organisation }) => String(organisation)),
-    previousVisit: row.previousSignIn,
+    // A day to come was written under a wrong clock.
+    previousVisit: row.previousSignIn && row.previousSignIn <= day ? row.previousSignIn : null,
     change: changeNumberIn(row),
   }
   return { ...reader, keys: keysOf(reader) }

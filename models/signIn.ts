@@ -58,7 +58,9 @@ export async function recordSignIn(id: string, via: Way = "site"): Promise<void>
   if (entered.lastSignIn === today()) return
   await unlessFull(() => inOneStep(async () => {
     const account = (await Account.findById(id))!
-    account.set({ previousSignIn: account.lastSignIn, lastSignIn: today() })
+    // A day to come was written under a wrong clock: the visit before it is still the last one.
+    const { lastSignIn, previousSignIn } = account
+    account.set({ previousSignIn: lastSignIn && lastSignIn > today() ? previousSignIn : lastSignIn, lastSignIn: today() })
     await account.save()
   }))
 }

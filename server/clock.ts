@@ -12,6 +12,12 @@ export function setClock(moment?: Date): void {
   shift = moment ? () => new Date(moment) : null
 }
 
+/** How far apart two readings of the right clock may be, in milliseconds: machines set theirs by a little. */
+const clockSlack = 5 * 60_000
+
+/** Whether something that has happened is said to happen later: it was written under a wrong clock, and lasts for nothing. */
+export const isAhead = (happened: Date, at = now()): boolean => happened.getTime() - at.getTime() > clockSlack
+
 /** Work that a moment to come may turn into something else: the first of those that it asked about. */
 export type Turning = { at: Date | null }
 

@@ -48,7 +48,8 @@ function hasSessionCookie(req: Request): boolean {
 function hasKnownCookie(req: Request): boolean {
   const [day = "", signature = ""] = (cookieOf(req, cookie) ?? "").split(".")
   const oldest = dayOf(new Date(now().getTime() - knownBrowserDays * 24 * 3600 * 1000))
-  return day >= oldest && isOurs(sign(req, day), signature)
+  const tomorrow = dayOf(new Date(now().getTime() + 24 * 3600 * 1000))
+  return day >= oldest && day <= tomorrow && isOurs(sign(req, day), signature)
 }
 
 function isOurs(right: string, signature: string): boolean {

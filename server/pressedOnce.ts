@@ -28,7 +28,7 @@ export async function pressedOnce(req: Request, save: () => Promise<string>): Pr
   const words = hashOf(JSON.stringify([req.originalUrl, req.body]))
   return inOneStep(async () => {
     const before = await Press.findById(_id).lean()
-    if (before && before.words === words && now().getTime() - before.at.getTime() < window) return before.next
+    if (before && before.words === words && Math.abs(now().getTime() - before.at.getTime()) < window) return before.next
     const next = await save()
     await Press.updateOne({ _id }, { $set: { words, next, at: now() } }, { upsert: true })
     return next

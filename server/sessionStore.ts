@@ -4,7 +4,7 @@ import type { SessionData } from "express-session"
 import mongoose, { Schema, model } from "mongoose"
 import { isFull } from "./backup/full.ts"
 import { copyLifetime } from "./copies.ts"
-import { hasCome } from "./clock.ts"
+import { hasCome, isAhead } from "./clock.ts"
 import { afterStep } from "./inOneStep.ts"
 
 type Found = (error: unknown, session?: SessionData | null) => void
@@ -109,10 +109,10 @@ type Lasting = { since?: Date | string, ownDevice?: boolean }
 const endOf = ({ since, ownDevice }: Lasting): Date | null =>
   since ? new Date(new Date(since).getTime() + sessionLengths[ownDevice ? "ownDevice" : "visit"]) : null
 
-/** Whether the time of a session has passed, whether or not it was used. */
+/** Whether the time of a session has passed, used or not, or has not come: one that a wrong clock opened would last for years. */
 export function isOverdue(session: Lasting, at: Date): boolean {
   const end = endOf(session)
-  return end !== null && end <= at
+  return end !== null && (end <= at || isAhead(new Date(session.since!), at))
 }
 
 type Kept = { _id: string, expires: Date, session: SessionData & { passport: { user: string } } }
@@ -130,7 +130,8 @@ export const sessionName = (id: string): string => createHash("sha256").update(i
 /** The open sessions of an account, the newest first. */
 export async function sessionsOf(account: string): Promise<OpenSession[]> {
   const open = await Session.find({ "session.passport.user": account, expires: { $gt: new Date() } }).lean()
-  const lasting = open.filter(({ expires, session }) => !hasCome(earlier(expires, endOf(session))))
+  const lasting = open.filter(({ expires, session }) =>
+    !hasCome(earlier(expires, endOf(session))) && !(session.since && isAhead(new Date(session.since))))
   return lasting.map(({ _id, expires, session: { since, ownDevice, device } }) => ({
     id: sessionName(_id), expires: earlier(expires, endOf({ since, ownDevice })), since: since ? new Date(since) : null, ownDevice: ownDevice ?? false,
     browser: device?.browser ?? "", system: device?.system ?? "",

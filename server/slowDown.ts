@@ -23,12 +23,22 @@ const warnEvery = 24 * hour
 /** How long an address is known as one from which somebody has signed in, in seconds: failures elsewhere do not slow her there. */
 const knownFor = 90 * 24 * hour
 
+/** The longest time that a timer counts, in seconds (setTimeout takes 31 bits of milliseconds; beyond, it rings at once). */
+const longestTimer = Math.floor((2 ** 31 - 1) / 1000)
+
+/** Counts in this process what the full disk does not take, no longer than its timers do. */
+export class Insurance extends RateLimiterMemory {
+  override set(key: string, points: number, seconds: number) {
+    return super.set(key, points, Math.min(seconds, longestTimer))
+  }
+}
+
 const limiters = new Map<string, RateLimiterMongo>()
 
 // Made at first use: the store needs a connection. What it cannot keep, on a full disk, is counted by this process.
 function limiter(name: string, points: number, duration: number): RateLimiterMongo {
   const made = limiters.get(name) ?? new RateLimiterMongo({ storeClient: mongoose.connection.db, keyPrefix: name,
-    tableName: "rate_limits", points, duration, insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration }) })
+    tableName: "rate_limits", points, duration, insuranceLimiter: new Insurance({ keyPrefix: name, points, duration: Math.min(duration, longestTimer) }) })
   limiters.set(name, made)
   return made
 }
@@ -93,6 +103,11 @@ export async function succeeded(attempt: Attempt): Promise<void> {
   await failures().delete(pair)
   await takeBack(account, address)
   await known().set(pair, 1, knownFor)
+}
+
+/** Forgets what was counted under a clock that was wrong: an hour that began in two years would slow people until then. */
+export async function forgetSlowdowns(): Promise<void> {
+  await mongoose.connection.db!.collection("rate_limits").deleteMany({})
 }
 
 /** Whether the person of an account is to be told now that somebody tries: once a day at most, whether or not there is one. */

@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks"
 import { now } from "./clock.ts"
 import { forgetLastChange, lastChange } from "./inOneStep.ts"
 import { log } from "./log.ts"
+import { forgetSlowdowns } from "./slowDown.ts"
 
 const day = 24 * 3600 * 1000
 
@@ -22,7 +23,10 @@ export async function refuseWrongClock({ confirmed }: { confirmed: boolean }): P
   const last = await lastChange()
   const ahead = last ? now().getTime() - last.getTime() : 0
   if (!last || (ahead >= -tolerance && ahead <= standstill)) return
-  if (confirmed) return forgetLastChange()
+  if (confirmed) {
+    await forgetLastChange()
+    return forgetSlowdowns()
+  }
   const shown = `The clock of this machine shows ${minute(now())}, ${ahead < 0 ? "but" : "and"} the data were last changed on ${minute(last)}`
   throw new Error(ahead < 0 ? `${shown}. ${howToGoOn}, it was wrong then: start once with npm start -- --clock-is-right.`
     : `${shown}, more than a year before. ${howToGoOn}, nothing was changed for so long: start once with npm start -- --clock-is-right.`)

@@ -28,7 +28,7 @@ export async function reportPage(page: Page, { text, by }: { text: string, by: s
 
 async function refuseFlood(guidePage: Types.ObjectId, by: string): Promise<void> {
   const hourAgo = new Date(now().getTime() - 3600_000)
-  const written = await GuideReport.countDocuments({ guidePage, "reported.by": by, "reported.at": { $gt: hourAgo } })
+  const written = await GuideReport.countDocuments({ guidePage, "reported.by": by, "reported.at": { $gt: hourAgo, $lte: now() } })
   if (written >= limits.reportsPerHour) throw new FormError({ text: "guide.errors.reports" }, { count: limits.reportsPerHour })
 }
 

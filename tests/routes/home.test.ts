@@ -197,8 +197,16 @@ describe("/", () => {
       .match(/Depuis votre dernière visite.*Groupe Mobilité PV du .*, sans décision.*Guide .*Fiche toute fraîche , fiche nouvelle/)
       .and.match(/Groupe de travail Logement .*Interpellation « Des bancs aux arrêts » , adoptée.*Guide Fiche/)
       .and.not.include("Bureau fermé").and.not.include("Un projet encore secret")
-    await inOneStep(() => Account.updateOne({ _id: who.account._id }, { previousSignIn: addDays(today(), 1) }))
-    expect(textOf(await homeOf(who))).to.include("Rien de nouveau pour vous depuis ce jour-là.")
+    setClock(new Date(Date.now() + 3 * 24 * 3600_000))
+    await homeOf(who)
+    expect(textOf(await homeSinceYesterday(who))).to.include("Rien de nouveau pour vous depuis ce jour-là.")
+  })
+
+  it("knows of no last visit on a day to come, which a wrong clock wrote", async () => {
+    const who = await cast.socialWorker()
+    await homeOf(who)
+    await inOneStep(() => Account.updateOne({ _id: who.account._id }, { previousSignIn: addDays(today(), 730) }))
+    expect(textOf(await homeOf(who))).not.to.include("Depuis votre dernière visite")
   })
 
   it("says what an alert waits for, with the page where it is noted for who notes it", async () => {
@@ -223,6 +231,8 @@ describe("/", () => {
   it("says for a month what the network adopted at the highest level and nobody answered, below what is asked of the reader", async () => {
     // What other tests left urgent is not asked about here.
     await inOneStep(() => Interpellation.updateMany({ alert: "urgent" }, { alert: "normal" }))
+    // Nor what is new since a visit that other tests made.
+    await inOneStep(() => Account.updateMany({}, { lastSignIn: today(), previousSignIn: null }))
     const { close } = await firstPages()
     await anAlert("dispatch", "urgent", "Des familles à la rue")
     await anAlert("draft", "urgent", "Un danger à écrire")

@@ -143,6 +143,29 @@ describe("the page to enter", () => {
     }
   })
 
+  it("is over when its clock was wrong: one that begins in two years opens nothing, is not listed, and was no visit", async () => {
+    const { email, account } = await makeSomeone()
+    const browser = await visit()
+    setClock(new Date(Date.now() + 730 * 24 * 3600_000))
+    await browser.post("/session", { email, password })
+    expect(await browser.isIn()).to.equal(true)
+    setClock()
+    expect(await sessionsOf(account.id)).to.deep.equal([])
+    expect(await browser.isIn()).to.equal(false)
+    await (await visit()).post("/session", { email, password })
+    const kept = (await Account.findById(account._id))!
+    expect([kept.lastSignIn, kept.previousSignIn]).to.deep.equal([today(), null])
+  })
+
+  it("stays open where the clock was set right by some seconds", async () => {
+    const { email } = await makeSomeone()
+    const browser = await visit()
+    setClock(new Date(Date.now() + 60_000))
+    await browser.post("/session", { email, password })
+    setClock()
+    expect(await browser.isIn()).to.equal(true)
+  })
+
   it("is open at twenty-five places at most: the oldest ends", async function () {
     this.timeout(120_000)
     const { email, account } = await makeSomeone()

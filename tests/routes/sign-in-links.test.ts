@@ -57,6 +57,17 @@ describe("a link to enter", () => {
     expect((await (await visit()).get(link)).status).to.equal(410)
   })
 
+  it("is over where a wrong clock made it: two years ahead it is no door for two years", async () => {
+    const { email } = await makeSomeone()
+    setClock(new Date(Date.now() + 730 * 24 * 3600_000))
+    const { mails } = await askFor(email)
+    const link = linkIn(mails[0]!.text, "sign-in-links")
+    expect((await (await visit()).get(link)).status).to.equal(200)
+    setClock()
+    expect((await (await visit()).get(link)).status).to.equal(410)
+    expect((await (await visit()).post(link)).status).to.equal(410)
+  })
+
   it("says the same to everyone, and writes to nobody who has no account", async () => {
     const { email } = await makeSomeone()
     const [known, unknown] = [await askFor(email), await askFor("nobody-here@demo.example")]

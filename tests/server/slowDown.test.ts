@@ -1,6 +1,7 @@
 import { expect } from "chai"
 import { randomBytes } from "node:crypto"
-import { free, houseOf, isTimeToWarn, mayAskForMail, succeeded, takeTurn, warnAfter } from "../../server/slowDown.ts"
+import { setTimeout as wait } from "node:timers/promises"
+import { free, houseOf, Insurance, isTimeToWarn, mayAskForMail, succeeded, takeTurn, warnAfter } from "../../server/slowDown.ts"
 import { testApp } from "../support/app.ts"
 
 const somebody = () => `${randomBytes(6).toString("hex")}@demo.example`
@@ -101,5 +102,12 @@ describe("slowing down", () => {
     await new Promise((resolve) => setTimeout(resolve, first! * 1000 + 200))
     expect(await takeTurn(attempt)).to.equal(0)
     expect(await takeTurn(attempt)).to.be.within(6, 10)
+  })
+
+  it("knows for ninety days where a full disk keeps it in memory: no timer is longer than what timers count", async () => {
+    const memory = new Insurance({ keyPrefix: "known", points: 1, duration: 1 })
+    await memory.set("hers", 1, 90 * 24 * 3600)
+    await wait(20)
+    expect(await memory.get("hers")).not.to.equal(null)
   })
 })

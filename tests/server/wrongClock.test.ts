@@ -53,6 +53,14 @@ describe("a start with another clock", () => {
     expect((await changes().findOne({ _id: "network" }))!.at).to.deep.equal(new Date("2026-11-20T07:30:00Z"))
   })
 
+  it("forgets then how often somebody failed: an hour of the wrong clock lasts for years", async () => {
+    const limits = mongoose.connection.collection("rate_limits")
+    await limits.insertOne({ key: "failures:of-2028", points: 9, expire: new Date("2028-11-29T12:00:00Z") })
+    setClock(new Date("2026-11-20T07:30:00Z"))
+    await refusal(true)
+    expect(await limits.countDocuments({ key: "failures:of-2028" })).to.equal(0)
+  })
+
   it("asks nothing of data of an earlier version", async () => {
     await changes().updateOne({ _id: "network" }, { $unset: { at: 1 } })
     setClock(new Date("2001-01-01T00:00:00Z"))
