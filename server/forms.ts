@@ -61,6 +61,7 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
     if (error instanceof FormError) refusal = error
   }
   const form = newForm({ ...values, ...(req.body as Record<string, unknown>) })
+  refused = atReader(refused, res.locals.language)
   const inOrder = placesIn(req.body as object | undefined, Object.keys(values))
   for (const [field, key] of Object.entries(refused).sort(([a], [b]) => inOrder(a) - inOrder(b))) {
     const text = res.locals.t(key, refusal?.values ?? {})
@@ -73,6 +74,10 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
   res.status(422)
   render(req, res, view, await locals(form, refusal instanceof Meanwhile ? refusal : null, refusal), layout)
 }
+
+// What one of two languages is enough for is said at the field of the reader's own, which stands first (views/helpers/both.ts).
+const atReader = (refused: Record<string, Key>, language: string): Record<string, Key> => Object.fromEntries(Object.entries(refused)
+  .map(([field, key]) => [language === "nl" && key === "common.errors.name" ? field.replace(/fr$/, "nl").replace(/Fr$/, "Nl") : field, key]))
 
 // A browser sends the fields in the order of the page; a choice that nobody made is not sent, and stands behind the field
 // that the page shows before it. What the form knows by no such name comes last.

@@ -50,4 +50,12 @@ describe("the usual bodies of a network", () => {
       }
     }
   })
+
+  it("says at the field of the reader's language that a name is missing", async () => {
+    for (const [language, field] of [["fr", "name.fr"], ["nl", "name.nl"]] as const) {
+      const agent = await as(await makeSomeone({ language, coordinator: true }))
+      const page = (await agent.post("/bodies").type("form").send({ kind: "group", openness: "network", code: "ZZZZ" }).expect(422)).text
+      expect(page).to.include(`<a href="#${field}">`).and.match(new RegExp(`id="${field}"[^>]* aria-invalid="true"`))
+    }
+  })
 })

@@ -39,7 +39,7 @@ describe("a field", () => {
   })
 
   it("tells the greatest length", () => {
-    expect(draw("field", { ...whole, name: "title", label: "Titre", limit: 200 })).to.include("200 caractères au plus.")
+    expect(draw("field", { ...whole, name: "title", label: "Titre", limit: 200 })).to.include("200\u00a0caractères au plus.")
   })
 })
 
