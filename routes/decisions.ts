@@ -12,8 +12,8 @@ export const decisions = Router({ mergeParams: true })
 
 async function index(req: Request, res: Response) {
   const { body: slug, page: asked } = permit(req.query, { body: text(), page: page() })
-  const bodies = await Body.find().select("name slug kind").lean()
+  const bodies = await Body.find().select("name slug kind openness").lean()
   const body = slug ? found(bodies.find((each) => each.slug === slug)) : null
   const list = await pageOf(asked, (at) => listDecisions(req.user!, { body: body?._id ?? null, page: at }))
-  render(req, res, "decisions/index", presentDecisions({ ...list, bodies, body }, res.locals))
+  render(req, res, "decisions/index", presentDecisions({ ...list, bodies, body }, req.user!, res.locals))
 }

@@ -54,7 +54,7 @@ async function index(req: Request, res: Response) {
   const bodies = all.filter(isOpen)
   const planned = all.filter((each) => canPlan(req.user!, each)).map(({ _id }) => _id)
   if (when === "bin") authorize(planned.length > 0)
-  const listing: Omit<Listing, "page"> = { when: when === "past" || when === "bin" ? when : "upcoming", body: body?._id ?? null, of: planned }
+  const listing: Omit<Listing, "page"> = { reader: req.user!, when: when === "past" || when === "bin" ? when : "upcoming", body: body?._id ?? null, of: planned }
   const list = await pageOf(asked, (at) => listMeetings({ ...listing, page: at }))
   const series = when === "bin" ? await binnedSeries(planned) : []
   render(req, res, "meetings/index", presentList({ ...listing, ...list, bodies, body, series }, req.user!, res.locals))

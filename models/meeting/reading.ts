@@ -9,6 +9,8 @@ import type { Told } from "../convocation/telling.ts"
 import { Meeting } from "../meeting.ts"
 import type { College } from "../organisation/colleges.ts"
 import { fullName } from "../person.ts"
+import { readableBy } from "../policies/keys.ts"
+import type { Reader } from "../reader.ts"
 import type { Office } from "../seat.ts"
 import type { AgendaItem } from "./agendaItem.ts"
 import { hasEnded, isToCome, notEnded } from "./ending.ts"
@@ -165,26 +167,28 @@ export async function readMeeting(id: string, depth: Depth = {}): Promise<ReadMe
     convocations: read.convocations.sort((a, b) => a.revision - b.revision) }
 }
 
-const counted = (from: string, as: string): PipelineStage.FacetPipelineStage[] => [
+const counted = (from: string, as: string, reader: Keys): PipelineStage.FacetPipelineStage[] => [
   { $lookup: { from, as, localField: "_id", foreignField: "meeting", pipeline: [
-    { $match: { published: true, withdrawn: null } }, { $project: { _id: 1 } }] } },
+    { $match: { ...readableBy(reader), published: true, withdrawn: null } }, { $project: { _id: 1 } }] } },
   { $set: { [as]: { $size: `$${as}` } } },
 ]
 
-/** What became of a past meeting: its minutes, and how many decisions and actions they hold. */
-const outcome: PipelineStage.FacetPipelineStage[] = [
+/** What became of a past meeting: its minutes, and how many of the decisions and actions that they hold are a reader's to read. */
+const outcomeFor = (reader: Keys): PipelineStage.FacetPipelineStage[] => [
   { $lookup: { from: "minutes", as: "minutes", localField: "_id", foreignField: "meeting", pipeline: [{ $project: { published: 1, audience: 1 } }] } },
-  ...counted("decisions", "decided"), ...counted("actions", "agreed"),
+  ...counted("decisions", "decided", reader), ...counted("actions", "agreed", reader),
 ]
 
-/** bin: those in the bin, of the bodies that a reader plans for (`of`). */
-export type Listing = { when: "upcoming" | "past" | "bin", body: Id | null, page: number, of?: Id[] }
+type Keys = Pick<Reader, "keys">
+
+/** bin: those in the bin, of the bodies that the reader plans for (`of`). */
+export type Listing = { reader: Keys, when: "upcoming" | "past" | "bin", body: Id | null, page: number, of?: Id[] }
 
 /** How many meetings a page of the list shows. */
 export const meetingsPerPage = 30
 
 /** One page of the meetings to come, the nearest first, or of the past ones, the latest first; `pages` there are. */
-export async function listMeetings({ when, body, page, of = [] }: Listing) {
+export async function listMeetings({ reader, when, body, page, of = [] }: Listing) {
   const upcoming = when !== "past"
   const days = when === "bin" ? { binned: { $ne: null }, body: { $in: of } } : { binned: null, ...upcoming ? notEnded() : hasEnded() }
   const ofBody = body ? { $and: [{ body }] } : {}
@@ -195,7 +199,7 @@ export async function listMeetings({ when, body, page, of = [] }: Listing) {
       meetings: [
         { $sort: upcoming ? { day: 1, start: 1, _id: 1 } : { day: -1, start: -1, _id: -1 } },
         { $skip: (page - 1) * meetingsPerPage }, { $limit: meetingsPerPage },
-        { $project: { agenda: 0, guests: 0, access: 0 } }, ...bodyStages, ...when === "past" ? outcome : [],
+        { $project: { agenda: 0, guests: 0, access: 0 } }, ...bodyStages, ...when === "past" ? outcomeFor(reader) : [],
       ],
     } },
     { $lookup: { from: "meetings", as: "ending", pipeline: [

@@ -3,6 +3,7 @@ import mongoose from "mongoose"
 import { addDays, today } from "../../models/concerns/day.ts"
 import { Attendance } from "../../models/attendance.ts"
 import { addGuest } from "../../models/meeting/guests.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
 import { Meeting } from "../../models/meeting.ts"
 import { dropCopies } from "../../server/copies.ts"
 import { as } from "../support/app.ts"
@@ -124,6 +125,22 @@ describe("/meetings", () => {
     const past = (await reader.get(`/meetings?body=${body.slug}&when=past`).expect(200)).text
     expect(textOf(past)).to.include("PV publié , une décision, aucune action.").and.include("Sans suite Pas de PV.")
     expect(past).to.include(`href="/meetings/${held.id}/minutes"`).and.include(`href="/meetings/${late.id}"`)
+  })
+
+  it("counts nothing of what was decided behind closed doors for who may not read it", async () => {
+    const body = await aBody({ name: "Bureau Fermé", openness: "members" })
+    const by = await cast.coordinator()
+    const held = await aDraft(body, { by, plan: { day: addDays(today(), -20) } })
+    await write(held, [await typedDecision(held, 0, "Entre nous.")], by)
+    await publish(held, by)
+    const past = async (who: typeof by) => (await (await as(who)).get(`/meetings?body=${body.slug}&when=past`).expect(200)).text
+    expect(textOf(await past(by))).to.include("PV publié , une décision, aucune action.")
+    const outside = await past(await cast.socialWorker())
+    expect(textOf(outside)).to.include("PV publié, réservé aux membres.").and.not.include("une décision")
+    expect(outside).not.to.include(`/meetings/${held.id}/minutes`)
+    const { person } = await cast.socialWorker()
+    await inOneStep(() => Meeting.updateOne({ _id: held._id }, { secretary: person._id }))
+    expect(await past(await cast.socialWorker())).to.include(`/meetings/${held.id}/minutes`).and.not.include("aucune décision")
   })
 
   it("names who has not received the convocation yet, and sends it to them by one button below one's own slip", async () => {

@@ -1,17 +1,19 @@
 import type { Types } from "mongoose"
 import { type LocalName, nameIn } from "../../models/concerns/localName.ts"
 import type { Registered } from "../../models/decision/reading.ts"
+import { canReadWorkOf } from "../../models/policies/body.ts"
+import type { Reader } from "../../models/reader.ts"
 import { brusselsDay, longDate } from "../dates.ts"
 import type { Speaking } from "./meetings/page.ts"
 import { asRegistered } from "./network/words.ts"
 import { presentPagination } from "./pagination.ts"
 import type { Paged } from "../../server/pages.ts"
 
-type NamedBody = { _id: Types.ObjectId, name: LocalName, slug: string, kind: string }
+type NamedBody = { _id: Types.ObjectId, name: LocalName, slug: string, kind: string, openness: string }
 type Listing = { decisions: Registered[], bodies: NamedBody[], body: NamedBody | null } & Paged
 
 /** The register of decisions, latest first. */
-export function presentDecisions(list: Listing, { t, language }: Speaking) {
+export function presentDecisions(list: Listing, reader: Reader, { t, language }: Speaking) {
   const { decisions, bodies, body } = list
   const at = (slug: string | null, number = 1) => {
     const query = new URLSearchParams({ ...(slug ? { body: slug } : {}), ...(number > 1 ? { page: String(number) } : {}) }).toString()
@@ -23,7 +25,7 @@ export function presentDecisions(list: Listing, { t, language }: Speaking) {
     bodies: [{ text: t("decisions.all"), href: at(null), here: body === null },
       ...[...bodies].sort(asRegistered(language)).map((each) =>
         ({ text: nameIn(each.name, language), href: at(each.slug), here: each.slug === slug }))],
-    empty: decisions.length === 0 ? t(body ? "decisions.noneOf" : "decisions.none") : null,
+    empty: decisions.length === 0 ? t(!body ? "decisions.none" : canReadWorkOf(reader, body) ? "decisions.noneOf" : "decisions.members") : null,
     decisions: decisions.map((each) => ({
       code: each.code, lines: each.text.split(/\n+/), href: `/meetings/${String(each.meeting)}/minutes#decision-${each.number}`,
       said: t("decisions.minutesSaid", { code: each.code }),

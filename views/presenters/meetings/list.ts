@@ -3,6 +3,7 @@ import type { ListedMeeting, Listing } from "../../../models/meeting/reading.ts"
 import { addDays, today } from "../../../models/concerns/day.ts"
 import { canRead } from "../../../models/policies/keys.ts"
 import { canPlan } from "../../../models/policies/meeting.ts"
+import { canReadMinutes } from "../../../models/policies/minutes.ts"
 import type { Reader } from "../../../models/reader.ts"
 import type { BinnedSeries } from "../../../models/series/reading.ts"
 import { hoursOf, ruleOf, saidDayOf, shortTitleOf } from "./words.ts"
@@ -13,7 +14,7 @@ import type { Paged } from "../../../server/pages.ts"
 
 type Body = { _id: { toString(): string }, slug: string, name: LocalName, kind: string,
   secretary?: { toString(): string } | null | undefined }
-type List = Omit<Listing, "body" | "page"> & Paged & { meetings: ListedMeeting[], bodies: Body[], body: Body | null, series: BinnedSeries[] }
+type List = Omit<Listing, "reader" | "body" | "page"> & Paged & { meetings: ListedMeeting[], bodies: Body[], body: Body | null, series: BinnedSeries[] }
 
 /** One page of the list of meetings, by year, and what it may be narrowed to. */
 export function presentList(list: List, reader: Reader, speaking: Speaking) {
@@ -77,8 +78,13 @@ function outcomeOf(meeting: ListedMeeting, reader: Reader, { t }: Speaking) {
     const late = !minutes && addDays(meeting.day, minutesLate) < today()
     return { href: null, link: null, late, text: t(`meetings.outcome.${minutes ? "drafted" : late ? "late" : "none"}`) }
   }
+  if (!canReadMinutes(reader, { ...minutes, meeting }, meeting))
+    return { href: null, link: null, late: false, text: t("meetings.outcome.members") }
+  const link = { href: `${pathOf(meeting)}/minutes`, late: false }
+  // Whoever only wrote them has no key to their register, and so no count.
+  if (!canRead(reader, minutes)) return { ...link, link: t("meetings.outcome.published"), text: null }
   return {
-    href: canRead(reader, minutes) ? `${pathOf(meeting)}/minutes` : null, link: t("meetings.outcome.published"), late: false,
+    ...link, link: t("meetings.outcome.published"),
     text: t("meetings.outcome.holds", { decisions: t("meetings.outcome.decisions", { count: meeting.decided ?? 0 }),
       actions: t("meetings.outcome.actions", { count: meeting.agreed ?? 0 }) }),
   }
