@@ -18,6 +18,8 @@ type Answers = {
   given: () => ReadonlySet<string>, by: string | null, asked: Map<string, Question>, copies: boolean
   /** What was chosen where two texts met, by field. */
   kept?: () => Keepings
+  /** Whether the form was saved before from the same page. */
+  again?: () => boolean
 }
 
 const answers = new AsyncLocalStorage<Answers>()
@@ -43,7 +45,7 @@ export function keepingsIn(body: unknown): Keepings {
  * below, and leaves in `asked` what it asks. `given` is read each time it is needed, since a form with files has no fields
  * before its files have arrived.
  */
-export function answering<T>(given: Pick<Answers, "given" | "by" | "kept">, asked: Map<string, Question>, work: () => Promise<T>): Promise<T> {
+export function answering<T>(given: Pick<Answers, "given" | "by" | "kept" | "again">, asked: Map<string, Question>, work: () => Promise<T>): Promise<T> {
   return answers.run({ ...given, asked, copies: false }, work)
 }
 
@@ -57,3 +59,6 @@ export const answersHere = (): Answers | null => answers.getStore() ?? null
 
 /** What was chosen where two texts met in the form that is being saved, by field. */
 export const keepingsHere = (): Keepings => answers.getStore()?.kept?.() ?? {}
+
+/** Whether the form that is being saved was saved before from the same page: its writer went back to it. */
+export const isAgainHere = (): boolean => answers.getStore()?.again?.() ?? false

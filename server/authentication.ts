@@ -29,6 +29,8 @@ declare module "express-session" {
     device: { browser: string, system: string }
     /** The name of the cookie that opens it; what an earlier version opened has none. */
     cookieName: string
+    /** The pages of forms that it saved from (server/sentBefore.ts). */
+    saved?: string[]
   }
 }
 

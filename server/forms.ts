@@ -4,6 +4,7 @@ import { FormError, Meanwhile, refusedFields } from "./formError.ts"
 import { pressedOnce } from "./pressedOnce.ts"
 import { type Locals, render } from "./render.ts"
 import type { Key } from "../views/sentences.ts"
+import { rememberSent, wasSentBefore } from "./sentBefore.ts"
 
 export { FormError, Meanwhile }
 
@@ -51,8 +52,9 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
   const asked = new Map<string, Question>()
   let refusal: FormError | null = null
   try {
-    const next = await answering({ given: () => answersIn(req.body), kept: () => keepingsIn(req.body), by: req.user?.person ?? null }, asked,
-      () => (once ? pressedOnce(req, save) : save()))
+    const next = await answering({ given: () => answersIn(req.body), kept: () => keepingsIn(req.body), again: () => wasSentBefore(req),
+      by: req.user?.person ?? null }, asked, () => (once ? pressedOnce(req, save) : save()))
+    rememberSent(req)
     res.redirect(303, next)
     return
   } catch (error) {

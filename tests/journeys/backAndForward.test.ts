@@ -1,8 +1,11 @@
 import { expect } from "chai"
+import { addDays } from "../../models/concerns/day.ts"
+import { longDate } from "../../views/dates.ts"
 import { cast } from "../support/cast.ts"
 import { theChromium } from "../support/chromium.ts"
 import { listeningSite, sessionOf } from "../support/listening.ts"
 import { guidePage } from "../support/makers/guide.ts"
+import { aMeeting, fresh } from "../support/makers/meetings.ts"
 import { showChanges } from "../support/writes.ts"
 
 const written = "Le numéro a changé :\nappeler l’accueil."
@@ -41,6 +44,32 @@ describe("Back and Forward in a form that its button saves", function () {
       })
     }
   }
+  for (const javaScriptEnabled of [true, false])
+    it(`ask which is kept where a day is put right again after it was saved, ${javaScriptEnabled ? "with scripts" : "without scripts"}`, async () => {
+      const [site, coordinator, meeting] = [await listeningSite(), await cast.coordinator(), await aMeeting(await cast.housing())]
+      const context = await (await theChromium()).newContext({ baseURL: site, locale: "fr-BE", serviceWorkers: "block", javaScriptEnabled })
+      await context.addCookies([{ name: "session", url: site, value: await sessionOf(site, coordinator) }])
+      const page = await context.newPage()
+      await showChanges()
+      const [right, wrong] = [meeting.day, addDays(meeting.day, 2)]
+      const save = () => page.locator("main form.form").first().getByRole("button", { name: "Enregistrer" }).click()
+      await page.goto(`/meetings/${meeting.id}/edit`)
+      await page.locator("[name=day]").fill(wrong)
+      await save()
+      await page.waitForURL(`**/meetings/${meeting.id}`)
+      await page.goBack()
+      // The browser brings back what she had typed.
+      await page.waitForFunction((said) => document.querySelector<HTMLInputElement>("[name=day]")?.value === said, wrong)
+      await page.locator("[name=day]").fill(right)
+      await save()
+      await page.locator(".error").filter({ hasText: longDate(wrong, "fr") }).first().waitFor()
+      expect(await page.locator("[name=day]").inputValue()).to.equal(right)
+      await save()
+      await page.locator("[name=day]").waitFor({ state: "detached" })
+      expect((await fresh(meeting)).day).to.equal(right)
+      await context.close()
+    })
+
   for (const viewport of [{ width: 1280, height: 900 }, { width: 360, height: 740 }])
     it(`show in an editor what its field holds, at ${viewport.width} px`, async () => {
       const [site, coordinator] = [await listeningSite(), await cast.coordinator()]
