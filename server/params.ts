@@ -1,5 +1,6 @@
 import { isValidObjectId } from "mongoose"
 import { HttpError } from "./authorize.ts"
+import { drawn } from "./drawn.ts"
 import { oneLine } from "./oneLine.ts"
 
 type Raw = unknown
@@ -30,13 +31,13 @@ const seen = (text: string, white: string) => text.replace(/[\v\f]/g, white).rep
 
 /** One line: spaces trimmed, line ends become spaces. Its length is checked by the schema, so that nothing is cut. */
 export const text = (most: number = longest.line): Cast<string> => (raw) => {
-  const typed = one(raw).trim()
+  const typed = drawn(one(raw).trim())
   return typed.length > most ? cut(typed, most) : oneLine(seen(typed, " "))
 }
 
 /** Several lines, with plain line ends. */
 export const prose = (most: number = longest.prose): Cast<string> => (raw) => {
-  const typed = one(raw).trim()
+  const typed = drawn(one(raw).trim())
   // A browser sends each line end as two signs.
   const lines = typed.length > 2 * most ? typed : typed.replace(/\r\n?/g, "\n")
   return lines.length > most ? cut(lines, most) : seen(lines, "\n").trim()
@@ -92,7 +93,7 @@ export const list = <T>(cast: Cast<T>): Cast<T[]> => (raw) => {
 export const rows = <C extends Casts>(casts: C): Cast<Permitted<C>[]> => (raw) => {
   const given: unknown[] = Array.isArray(raw) ? raw : raw && typeof raw === "object" ? Object.values(raw) : []
   return given
-    .filter((row) => row && typeof row === "object" && Object.values(row).some((value) => one(value).trim() !== ""))
+    .filter((row) => row && typeof row === "object" && Object.values(row).some((value) => drawn(one(value)) !== ""))
     .map((row) => permit(row, casts))
 }
 

@@ -1,3 +1,4 @@
+import { drawn } from "../../server/drawn.ts"
 import type { Key } from "../../views/sentences.ts"
 import { nationalNumbers } from "./privacy/national.ts"
 import { type SignKind, signKinds } from "./privacy/signs.ts"
@@ -23,12 +24,12 @@ export type Asks = "everything" | "person" | "telephone" | "nothing"
 export const askedKinds: Record<Asks, readonly SignKind[]> = { everything: signKinds, person: ["birth"], telephone: ["day"], nothing: [] }
 
 /**
- * A schema field for text that people write: at most `max` characters, trimmed, nobody's national number in it; `asks`
- * says about which other signs of a person she is asked who writes them.
+ * A schema field for text that people write: at most `max` characters, trimmed, empty where nothing of it would be seen,
+ * nobody's national number in it; `asks` says about which other signs of a person she is asked who writes them.
  */
 export function prose(max: number, asks: Asks = "everything") {
   return {
-    type: String, default: "", trim: true, maxlength: [max, "common.errors.tooLong"] as [number, string],
+    type: String, default: "", trim: true, set: drawn, maxlength: [max, "common.errors.tooLong"] as [number, string],
     validate: withoutNationalNumbers, asks,
   }
 }

@@ -35,6 +35,37 @@ describe("what people write", () => {
   })
 })
 
+type Tried = Words & { applySetters: (text: string, scope: object) => unknown, doValidateSync: (text: unknown, scope: object) => Error | undefined }
+
+/** The fields of a schema, and of those inside it, that people write in and that may not stay empty. */
+function required(schema: Schema): [path: string, words: Words][] {
+  return Object.entries(schema.paths as unknown as Record<string, Words>).flatMap(([path, type]): [string, Words][] => {
+    if (type.schema) return required(type.schema).map(([inner, words]) => [`${path}.${inner}`, words])
+    const isWritten = type.validators.some(({ validator }) => validator === withoutNationalNumbers[0])
+    // One of the languages of a name is enough: each is required where the others are missing.
+    return isWritten && (type.options["required"] || /\.?(fr|nl|en)$/.test(path)) ? [[path, type]] : []
+  })
+}
+
+describe("what has to be written", () => {
+  before(() => testApp())
+
+  it("is missed where nothing of it would be seen, in every field of every model; a letter among such signs is text", () => {
+    const fields = Object.entries(mongoose.models).flatMap(([name, { schema }]) =>
+      required(schema).map(([path, words]) => ({ name: `${name}.${path}`, words: words as Tried })))
+    expect(fields).to.have.length.above(25)
+    const blanks = [" \u200b ", "\u2800", "\u3164", "\u00ad\u00ad", "\u2060\ufeff", "\u115f\uffa0", "\u034f", "\ufe0f", "\u{e0041}", "\u{1d159}"]
+    for (const { name, words } of fields) {
+      for (const blank of blanks) {
+        const kept = words.applySetters(blank, {})
+        // An address has a check of its own.
+        expect(kept === "" || words.doValidateSync(kept, {}) !== undefined, `${name} ${encodeURIComponent(blank)}`).to.equal(true)
+      }
+      expect(words.applySetters("a\u00ad\u200b", {}), name).to.match(/^a/i)
+    }
+  })
+})
+
 describe("what people are asked about before it is saved", () => {
   before(() => testApp())
 
