@@ -1,8 +1,10 @@
 import { expect } from "chai"
 import type { Page } from "playwright-core"
+import { MinutesItem } from "../../models/minutesItem.ts"
 import { cast } from "../support/cast.ts"
-import { aDraft, shown } from "../support/makers/minutes.ts"
+import { aDraft, proceedings, shown } from "../support/makers/minutes.ts"
 import { until } from "../support/until.ts"
+import { showChanges } from "../support/writes.ts"
 import { closeWriting, type, write, writing } from "../support/writingBrowser.ts"
 
 const line = (page: Page) => page.locator("[data-saved]")
@@ -69,6 +71,30 @@ describe("minutes that hold more than can be saved", function () {
     expect(await page.getByText(tooLong).count()).to.equal(1)
     await type(page, 0, "Ailleurs.")
     await until("all else is saved", async () => await shown(meeting, 0) === "Ailleurs.")
+  })
+
+  it("keep what is too long in a new line, and say where it is after a reload, though its point was taken out elsewhere", async () => {
+    const meeting = await aDraft()
+    const page = await writing(meeting, await cast.secretary(), { deaf: true })
+    const blank = page.locator(".minutes-item").nth(1).locator(".minutes-blank").first()
+    await blank.locator("summary").click()
+    await blank.getByLabel("Nouvelle décision").fill("mot ".repeat(60_000))
+    await page.locator(".minutes-item").nth(1).getByText(tooLong).waitFor()
+    await page.waitForTimeout(1000)
+    await page.reload()
+    expect(await page.getByLabel("Nouvelle décision").nth(1).inputValue()).to.include("mot mot mot")
+    await page.locator(".minutes-item").nth(1).getByText(tooLong).waitFor()
+    await MinutesItem.deleteOne({ _id: (await proceedings(meeting)).items[1]!._id })
+    await showChanges()
+    for (const time of ["once", "again"]) {
+      await page.reload()
+      await page.locator("main > .notice").getByText("mot mot mot").waitFor({ state: "attached", timeout: 10_000 })
+      await line(page).filter({ hasText: "Enregistré, sauf ce qui est signalé ci-dessus." }).waitFor({ timeout: 10_000 })
+      expect(await page.locator("main > .notice").count(), time).to.equal(1)
+    }
+    await page.goto("/")
+    await page.goto(`/meetings/${meeting.id}/minutes/edit`)
+    await page.locator("main > .notice").getByText("mot mot mot").waitFor({ state: "attached", timeout: 10_000 })
   })
 
   it("say what to do where a saving is too large for the site all the same", async () => {
