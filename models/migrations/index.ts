@@ -13,6 +13,7 @@ import { network } from "./2026-11-29-network.ts"
 import { slugs } from "./2026-11-29-slugs.ts"
 import { themes } from "./2026-11-29-themes.ts"
 import { versions } from "./2026-11-29-versions.ts"
+import { adrift } from "./2026-11-30-adrift.ts"
 import { phones } from "./2026-11-30-phones.ts"
 import { sendings } from "./2026-11-30-sendings.ts"
 
@@ -34,4 +35,5 @@ export const migrations: Migration[] = [
   versions,
   sendings,
   phones,
+  adrift,
 ]

@@ -4,6 +4,7 @@ import { Action } from "../action.ts"
 import { Decision } from "../decision.ts"
 import { Minutes } from "../minutes.ts"
 import { MinutesItem } from "../minutesItem.ts"
+import { Version } from "../version.ts"
 
 type Point = { agendaItem: Types.ObjectId, title: string }
 
@@ -20,7 +21,10 @@ export async function addPoint(id: Types.ObjectId, { agendaItem, title }: Point)
   })
 }
 
-/** Takes a point out of a draft; false, and it stays, where something was written on it or the draft is published. */
+/**
+ * Takes a point out of a draft; false, and it stays, where something was written on it or the draft is published. What was
+ * written on it once, or put aside there, stands among the versions of the minutes from then on.
+ */
 export async function removePoint(id: Types.ObjectId, itemId: Types.ObjectId): Promise<boolean> {
   return inOneStep(async () => {
     const minutes = (await Minutes.findById(id))!
@@ -28,6 +32,7 @@ export async function removePoint(id: Types.ObjectId, itemId: Types.ObjectId): P
     const written = !item || item.html !== "" || await Decision.exists({ item: itemId }) || await Action.exists({ item: itemId })
     if (minutes.published || written) return false
     await item.deleteOne()
+    await Version.updateMany({ $or: [{ of: itemId, kind: "minutesItem" }, { within: itemId }] }, { $set: { within: id } })
     return true
   })
 }

@@ -45,7 +45,7 @@ export function presentFrameVersions(proceedings: Proceedings, versions: readonl
     points: proceedings.items.map(({ _id, title }) => ({ href: `${path}/items/${String(_id)}/versions`, text: title })) }
 }
 
-// On the page of a point its text bears no other name; a point that came after the publication has no page.
+// On the page of a point its text bears no other name; one that came after the publication, or was taken out, has no page.
 function kindOf({ kind, snapshot, of }: ReadVersion, { items }: Proceedings, { t }: Speaking): string | null {
   switch (kind) {
     case "decision": return t("minutes.decisionDraft")

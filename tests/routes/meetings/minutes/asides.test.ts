@@ -53,6 +53,22 @@ describe("what was put aside, once somebody who may write the minutes has seen i
   })
 })
 
+describe("what was put aside on a point that is taken out", () => {
+  it("is told on, and stands among the versions of the minutes with all that was written on it", async () => {
+    const meeting = await aDraft()
+    const path = `/meetings/${meeting.id}/minutes`
+    const mine = await typedItem(meeting, 1, "Celui d’Inès.")
+    await write(meeting, [await typedItem(meeting, 1, "Celui de Mireille.")], await cast.coordinator())
+    await write(meeting, [mine])
+    await write(meeting, [await typedItem(meeting, 1, "")], await cast.coordinator())
+    const coordinator = await visit(await cast.coordinator())
+    expect((await coordinator.remove(`${path}/items/${mine.id}`)).status).to.equal(303)
+    expect((await proceedings(meeting)).items.map(({ _id }) => String(_id))).to.not.include(mine.id)
+    expect(words((await coordinator.get(`${path}/edit`)).text)).to.include("Un texte n’a pas été repris").and.include("Écrit par Inès Vandamme, gardé à côté")
+    expect(words((await coordinator.get(`${path}/versions`)).text)).to.include("Ajouté : d’Inès").and.include("Retiré : Celui de Mireille.")
+  })
+})
+
 describe("names that were written over", () => {
   it("stand among the versions: the title of a point on its page, who stood in and who came uninvited on that of the rest", async () => {
     const meeting = await aDraft()

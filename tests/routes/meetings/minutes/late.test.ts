@@ -78,7 +78,7 @@ describe("what arrives after minutes were published", () => {
     const read = textOf((await secretary.get(at(meeting))).text).replace(/\s+/g, " ")
     expect(read).to.include("Écrit par Inès Vandamme, gardé à côté : Squat de la rue Verte.").and.include("gardé à côté : Décision.")
     const versions = textOf((await secretary.get(at(meeting, "/versions"))).text).replace(/\s+/g, " ")
-    expect(versions).to.include("Nouveau point :").and.include("Squat de la rue Verte").and.include("Un relevé part au CPAS.")
+    expect(versions).to.include("Point absent du PV :").and.include("Squat de la rue Verte").and.include("Un relevé part au CPAS.")
   })
 
   it("comes back filled where it holds what must not be kept, or what is asked about, and is kept once that is answered", async () => {
