@@ -17,6 +17,8 @@ const isOrdered = function (this: { from?: string | null }, until: string | null
 const schema = new Schema({
   name: { type: localNameSchema, required: true },
   acronym: prose(limits.name, "nothing"),
+  // In Dutch, where it is another one (models/organisation/acronym.ts).
+  acronymNl: prose(limits.name, "nothing"),
   // A list of changes: models/organisation/colleges.ts.
   colleges: { type: [collegeChangeSchema], default: [] },
   description: { fr: prose(limits.paragraph, "person"), nl: prose(limits.paragraph, "person") },

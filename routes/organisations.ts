@@ -25,7 +25,7 @@ export const organisations = Router({ mergeParams: true })
   .patch("/:id", update)
 
 const fields = {
-  "name.fr": text(), "name.nl": text(), acronym: text(), "description.fr": prose(),
+  "name.fr": text(), "name.nl": text(), acronym: text(), acronymNl: text(), "description.fr": prose(),
   "description.nl": prose(), "themes.fr": text(), "themes.nl": text(), address: text(), phone: text(), email: text(), website: text(), from: day(),
 }
 

@@ -14,7 +14,7 @@ type Place = { name: string, address: string }
 type Named = { _id: Id, givenName: string, familyName: string }
 export type ReadHolder = {
   _id: Id, office: Office, voice: string, from: string, until: string | null
-  person: Named & { sortKey: string }, organisation: { _id: Id, name: LocalName, acronym: string, colleges: CollegeChange[] }
+  person: Named & { sortKey: string }, organisation: { _id: Id, name: LocalName, acronym: string, acronymNl?: string, colleges: CollegeChange[] }
 }
 export type ListedBody = {
   _id: Id, slug: string, kind: (typeof bodyKinds)[number], openness: "network" | "members", name: LocalName, code: string
@@ -56,7 +56,7 @@ const seatsWhere = (which: object): PipelineStage.Lookup =>
   ({ $lookup: { from: "seats", as: "seats", localField: "_id", foreignField: "body", pipeline: [
     { $match: which },
     ...one("people", "person", { givenName: 1, familyName: 1, sortKey: 1 }),
-    ...one("organisations", "organisation", { name: 1, acronym: 1, colleges: 1 }),
+    ...one("organisations", "organisation", { name: 1, acronym: 1, acronymNl: 1, colleges: 1 }),
     { $sort: { "person.sortKey": 1, from: 1, _id: 1 } },
   ] } })
 

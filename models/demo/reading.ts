@@ -17,7 +17,7 @@ const network = {
   text: markdown,
 }
 const organisations = {
-  key: text, "name.fr": optional(text), "name.nl": optional(text), acronym: otherwise(text, ""), college: oneOf("public", "associative"),
+  key: text, "name.fr": optional(text), "name.nl": optional(text), acronym: otherwise(text, ""), acronymNl: otherwise(text, ""), college: oneOf("public", "associative"),
   "description.fr": text, "description.nl": optional(text), address: text, phone: text, email: text, website: text,
   "themes.fr": several, "themes.nl": several, from: dayOrOffset, until: optional(dayOrOffset),
 }

@@ -10,7 +10,7 @@ export type Day = string
 export type DayOrOffset = Day | number
 
 export type DemoOrganisation = {
-  key: string, name: Name, acronym: string, college: College, description: Name
+  key: string, name: Name, acronym: string, acronymNl: string, college: College, description: Name
   address: string, phone: string, email: string, website: string, themes: Theme[], from: Day, until: Day | null
 }
 

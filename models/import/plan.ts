@@ -8,7 +8,7 @@ type Until = { until: Day | null }
 /** What an import makes, as plain rows that name one another by keys; what a field means is the model's to say. */
 export type Plan = {
   organisations: ({
-    key: string, name: LocalName, acronym: string, college: "public" | "associative", description: LocalName
+    key: string, name: LocalName, acronym: string, acronymNl?: string, college: "public" | "associative", description: LocalName
     address: string, phone: string, email: string, website: string, themes: Theme[], from: Day
   } & Until)[]
   people: {

@@ -7,25 +7,26 @@ import type { LocalName } from "../concerns/localName.ts"
 import { Organisation } from "../organisation.ts"
 import { fullName, Person } from "../person.ts"
 import { Seat } from "../seat.ts"
+import { acronymsOf } from "../organisation/acronym.ts"
 
 type Id = Types.ObjectId
-type Line = { _id: Id, name: LocalName, acronym: string, from: string, until?: string | null }
+type Line = { _id: Id, name: LocalName, acronym: string, acronymNl?: string, from: string, until?: string | null }
 
 /** The organisations that an addressee may be, the members of today first. */
 export type Register = Line[]
 
 export async function readRegister(): Promise<Register> {
-  const lines = await Organisation.find().select("name acronym from until").sort({ "name.fr": 1, _id: 1 }).lean<Line[]>()
+  const lines = await Organisation.find().select("name acronym acronymNl from until").sort({ "name.fr": 1, _id: 1 }).lean<Line[]>()
   const day = today()
   return [...lines.filter((each) => isHeldOn(each, day)), ...lines.filter((each) => !isHeldOn(each, day))]
 }
 
 const folded = (name: string | null | undefined) => (name ?? "").trim().toLowerCase()
 
-/** The organisation that bears exactly this name, in any language, or exactly this acronym; null for another name. */
+/** The organisation that bears exactly this name, in any language, or exactly this acronym of it; null for another name. */
 export function whoIs(name: string, register: Register): Id | null {
   const isNamed = (each: Line) => [each.name.fr, each.name.nl, each.name.en].some((own) => folded(own) === folded(name))
-  const found = folded(name) && (register.find(isNamed) ?? register.find(({ acronym }) => acronym !== "" && acronym === name.trim()))
+  const found = folded(name) && (register.find(isNamed) ?? register.find((each) => acronymsOf(each).includes(name.trim())))
   return found ? found._id : null
 }
 

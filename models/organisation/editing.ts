@@ -13,12 +13,13 @@ import { fact } from "../concerns/fact.ts"
 import { colleges } from "./colleges.ts"
 import { refuseSameName } from "./sameName.ts"
 import { themeLine, themesOf } from "./themes.ts"
+import { acronymsOf } from "./acronym.ts"
 
 /** What the form shows of an organisation as it is saved. */
 export function formOf(organisation: Organisation): Typed {
-  const { name, description, acronym, themes, address, phone, email, website, from } = organisation
+  const { name, description, acronym, acronymNl, themes, address, phone, email, website, from } = organisation
   return {
-    "name.fr": name.fr ?? "", "name.nl": name.nl ?? "", acronym, "description.fr": description?.fr ?? "",
+    "name.fr": name.fr ?? "", "name.nl": name.nl ?? "", acronym, acronymNl, "description.fr": description?.fr ?? "",
     "description.nl": description?.nl ?? "", "themes.fr": themeLine(themes, "fr"), "themes.nl": themeLine(themes, "nl"),
     address, phone, email, website, from,
   }
@@ -75,11 +76,11 @@ export async function changeOrganisation(id: Types.ObjectId, { typed, was, by }:
   })
 }
 
-/** How an organisation is found: by its names and its acronym, by its themes, by what it does. */
-export function findableOrganisation({ _id, name, acronym, themes, description, address, phone }: Organisation): Findable {
+/** How an organisation is found: by its names and its acronyms, by its themes, by what it does. */
+export function findableOrganisation({ _id, name, acronym, acronymNl, themes, description, address, phone }: Organisation): Findable {
   return {
     kind: "organisation", id: _id, language: "fr", title: nameIn(name, "fr"),
-    lead: [acronym, name.nl, ...themes.flatMap(({ fr, nl }) => [fr, nl])].filter(Boolean).join(" "),
+    lead: [...acronymsOf({ acronym, acronymNl }), name.nl, ...themes.flatMap(({ fr, nl }) => [fr, nl])].filter(Boolean).join(" "),
     text: [description?.fr, description?.nl, address, phone].filter(Boolean).join("\n"),
     href: `/organisations/${String(_id)}`, audience: everyone,
   }

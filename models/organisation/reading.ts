@@ -8,10 +8,11 @@ import type { Theme } from "./themes.ts"
 import { askedNames, wordsOfName } from "../search/names.ts"
 import { askedNumber, numberWords } from "../search/numbers.ts"
 import type { Office } from "../seat.ts"
+import { acronymsOf } from "./acronym.ts"
 
 type Id = Types.ObjectId
 export type ListedOrganisation = {
-  _id: Id, name: LocalName, acronym: string, colleges: CollegeChange[], description: { fr: string, nl: string } | null
+  _id: Id, name: LocalName, acronym: string, acronymNl?: string, colleges: CollegeChange[], description: { fr: string, nl: string } | null
   phone: string, themes: Theme[], from: string, until: string | null
 }
 type Worker = {
@@ -25,15 +26,15 @@ export type ReadOrganisation = ListedOrganisation & {
 
 /** Every organisation, past ones too: a network has some fifty of them. */
 export function listOrganisations(): Promise<ListedOrganisation[]> {
-  return Organisation.find().select("name acronym colleges description phone themes from until").lean<ListedOrganisation[]>()
+  return Organisation.find().select("name acronym acronymNl colleges description phone themes from until").lean<ListedOrganisation[]>()
 }
 
 /** Whether a few words ask for an organisation: each of them begins a word of its names, themes or description; or a number, its telephone. */
 export function matches(organisation: ListedOrganisation, words: string): boolean {
   const number = askedNumber(words)
   if (number) return numberWords(organisation.phone).some(({ folded }) => folded.startsWith(number.digits))
-  const { name, acronym, themes, description } = organisation
-  const text = ` ${[name.fr, name.nl, name.en, acronym, ...themes.flatMap(({ fr, nl }) => [fr, nl]), description?.fr, description?.nl].map((each) => wordsOfName(each ?? "")).join(" ")}`
+  const { name, themes, description } = organisation
+  const text = ` ${[name.fr, name.nl, name.en, ...acronymsOf(organisation), ...themes.flatMap(({ fr, nl }) => [fr, nl]), description?.fr, description?.nl].map((each) => wordsOfName(each ?? "")).join(" ")}`
   return askedNames(words).every((ways) => ways.some((way) => text.includes(` ${way}`)))
 }
 

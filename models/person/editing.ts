@@ -13,6 +13,7 @@ import { Organisation } from "../organisation.ts"
 import { fullName, Person } from "../person.ts"
 import { fact } from "../concerns/fact.ts"
 import { refuseSamePerson } from "./sameName.ts"
+import { type Acronyms, acronymsOf } from "../organisation/acronym.ts"
 
 /** What the form shows of a person as she is saved. */
 export function formOf({ givenName, familyName, email, phone, language }: Person): Typed {
@@ -46,11 +47,11 @@ export async function changePerson(id: Types.ObjectId, { typed, was, by }: Edit)
   })
 }
 
-type Posted = { title: string, organisation: Pick<Organisation, "name" | "acronym"> }
+type Posted = { title: string, organisation: Pick<Organisation, "name" | "acronym"> & Acronyms }
 
 /** How a person is found: by her name, then by what she does and where, and by her telephone. */
 export function findablePerson(person: Person, posts: Posted[]): Findable {
-  const names = posts.flatMap(({ organisation: { name, acronym } }) => [nameIn(name, person.language), acronym])
+  const names = posts.flatMap(({ organisation }) => [nameIn(organisation.name, person.language), ...acronymsOf(organisation)])
   return {
     kind: "person", id: person._id, language: person.language, title: fullName(person),
     lead: [...posts.map(({ title }) => title), ...names].filter(Boolean).join(", "),
@@ -64,7 +65,7 @@ export async function indexPerson(person: Person): Promise<void> {
   if (person.ended && person.ended < today()) return forgetFromSearch("person", person._id)
   const posts = await Affiliation.find({ person: person._id, ...heldOn(today()) }).lean()
   const organisations = new Map((await Organisation.find({ _id: { $in: posts.map(({ organisation }) => organisation) } })
-    .select("name acronym").lean()).map((each) => [String(each._id), each]))
+    .select("name acronym acronymNl").lean()).map((each) => [String(each._id), each]))
   await indexForSearch(findablePerson(person, posts.flatMap(({ title, organisation: id }) => {
     const organisation = organisations.get(String(id))
     return organisation ? [{ title, organisation }] : []

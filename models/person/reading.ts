@@ -14,7 +14,7 @@ import { SearchEntry } from "../searchEntry.ts"
 import type { Office } from "../seat.ts"
 
 type Id = Types.ObjectId
-type Employer = { _id: Id, name: LocalName, acronym: string, colleges: CollegeChange[] }
+type Employer = { _id: Id, name: LocalName, acronym: string, acronymNl?: string, colleges: CollegeChange[] }
 export type ReadPost = { _id: Id, title: string, from: string, until: string | null, organisation: Employer }
 export type ListedPerson = {
   _id: Id, givenName: string, familyName: string, sortKey: string, email: string, phone: string, posts: ReadPost[]
@@ -43,7 +43,7 @@ const posts: PipelineStage.Lookup = { $lookup: { from: "affiliations", as: "post
   pipeline: [
     { $sort: { from: 1, _id: 1 } },
     { $lookup: { from: "organisations", as: "organisation", localField: "organisation", foreignField: "_id",
-      pipeline: [{ $project: { name: 1, acronym: 1, colleges: 1 } }] } },
+      pipeline: [{ $project: { name: 1, acronym: 1, acronymNl: 1, colleges: 1 } }] } },
     { $unwind: "$organisation" },
   ] } }
 

@@ -11,6 +11,7 @@ import { Minutes } from "../minutes.ts"
 import { Organisation } from "../organisation.ts"
 import type { SearchKind } from "../searchEntry.ts"
 import type { SearchLanguage } from "./words.ts"
+import { type Acronyms, acronymIn } from "../organisation/acronym.ts"
 
 /**
  * What a result is called, and what its excerpt is taken from where not from its entry, each in a language; `lead` stands in
@@ -37,8 +38,8 @@ export async function namesFor(rows: Row[], language: SearchLanguage): Promise<M
     text: [around.before, nameIn(text ?? {}, language), around.after].filter(Boolean).join("\n"), textLanguage: langOf(text ?? {}, language) ?? language,
   })
   const said = new Map<string, Said>()
-  for (const { _id, name, acronym, description, address, phone } of organisations)
-    said.set(String(_id), { ...nameOf(name), ...textOf(description, { before: acronym, after: [address, phone].filter(Boolean).join("\n") }) })
+  for (const { _id, name, description, address, phone, ...own } of organisations)
+    said.set(String(_id), { ...nameOf(name), ...textOf(description, { before: acronymIn(own, language), after: [address, phone].filter(Boolean).join("\n") }) })
   for (const [id, { name, mission }] of bodies) said.set(id, { ...nameOf(name), ...textOf(mission) })
   for (const { _id, body, title, day, language: own } of meetings) {
     const of = bodies.get(String(body))
@@ -54,7 +55,7 @@ export async function namesFor(rows: Row[], language: SearchLanguage): Promise<M
     const hers = posts.filter(({ person }) => String(person) === id)
     const at = hers.flatMap(({ organisation }) => houses.get(String(organisation)) ?? [])
     said.set(id, { titleLanguage: language, textLanguage: language, text: [...hers.map(({ title }) => title),
-      ...at.flatMap(({ name, acronym }) => [nameIn(name, language), acronym])].filter(Boolean).join(", ") })
+      ...at.flatMap((each) => [nameIn(each.name, language), acronymIn(each, language)])].filter(Boolean).join(", ") })
   }
   for (const { _id, record } of minutes) if (record) said.set(String(_id), nameOf(record.body))
   return said
@@ -63,8 +64,8 @@ export async function namesFor(rows: Row[], language: SearchLanguage): Promise<M
 type Ids = readonly string[]
 
 const organisationsOf = async (ids: Ids) => ids.length === 0 ? []
-  : Organisation.find({ _id: { $in: ids } }).select("name acronym description address phone")
-    .lean<{ _id: Types.ObjectId, name: LocalName, acronym: string, description?: LocalName | null, address: string, phone?: string }[]>()
+  : Organisation.find({ _id: { $in: ids } }).select("name acronym acronymNl description address phone")
+    .lean<(Acronyms & { _id: Types.ObjectId, name: LocalName, description?: LocalName | null, address: string, phone?: string })[]>()
 
 const postsOf = async (people: Ids) => people.length === 0 ? []
   : Affiliation.find({ person: { $in: people }, ...heldOn(today()) }).select("person organisation title").sort({ from: 1, _id: 1 })

@@ -92,6 +92,21 @@ describe("/organisations", () => {
     expect(textOf(many.text)).to.include("Indiquez 8 thèmes au plus")
   })
 
+  it("has an acronym in each language, and is found and called by it in the reader's", async () => {
+    const organisation = await anOrganisation({ "name.fr": "Centre public", "name.nl": "Openbaar centrum", acronym: "CPASX", acronymNl: "OCMWX" })
+    const [french, dutch] = [await as(await cast.socialWorker()), await as(await makeSomeone({ language: "nl", coordinator: true }))]
+    const path = `/organisations/${organisation.id}`
+    expect(textOf((await french.get(path)).text)).to.include("CPASX").and.not.include("OCMWX")
+    expect(textOf((await dutch.get(path)).text)).to.include("OCMWX").and.not.include("CPASX")
+    for (const word of ["cpasx", "ocmwx"]) for (const list of ["/organisations?q=", "/search?q="])
+      expect((await french.get(list + word)).text, list + word).to.include(path)
+    // One that is written once is everybody's.
+    const one = await anOrganisation({ "name.fr": "Les Ateliers", acronym: "ATX" })
+    expect(textOf((await dutch.get(`/organisations/${one.id}`)).text)).to.include("ATX")
+    const form = (await dutch.get(`${path}/edit`)).text
+    expect(form.indexOf('name="acronymNl"')).to.be.above(0).and.below(form.indexOf('name="acronym"'))
+  })
+
   it("says at each field what is wrong, and keeps what was typed", async () => {
     const agent = await as(await cast.coordinator())
     const { status, text } = await agent.post("/organisations").send({ acronym: "MAEC", email: "sans arobase", website: "javascript:alert(1)", from: "hier" })

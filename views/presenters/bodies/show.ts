@@ -12,6 +12,7 @@ import { longDate } from "../../dates.ts"
 import { hoursOf, placeOf, saidDayOf, shortTitleOf } from "../meetings/words.ts"
 import { officeOf, type Speaking } from "../network/words.ts"
 import { frameOf, pathOf } from "./page.ts"
+import { acronymIn } from "../../../models/organisation/acronym.ts"
 
 /** A body for a reader: what it is for, who sits there for whom, when it meets, what it wrote and decided. */
 export function presentBody(body: ReadBody, reader: Reader, speaking: Speaking) {
@@ -66,7 +67,7 @@ function collegesOf(seats: ReadHolder[], { t, language }: Speaking) {
       college, title: t(`organisations.colleges.${college}`),
       count: [t("bodies.seatCount", { count: voting }), ...advising > 0 ? [t("common.people.advising", { count: advising })] : []].join(", "),
       people: held.map((seat) => ({ name: fullName(seat.person), href: `/people/${String(seat.person._id)}`,
-        office: officeOf(seat, t), from: seat.organisation.acronym || nameIn(seat.organisation.name, language) })),
+        office: officeOf(seat, t), from: acronymIn(seat.organisation, language) || nameIn(seat.organisation.name, language) })),
     }
   })
 }

@@ -9,6 +9,7 @@ import type { Reader } from "../../../models/reader.ts"
 import type { Language } from "../../translate.ts"
 import { byName, registers, type Speaking } from "../network/words.ts"
 import { dialled } from "../telephone.ts"
+import { acronymIn } from "../../../models/organisation/acronym.ts"
 
 type Wanted = { words: string, theme: string }
 
@@ -40,9 +41,9 @@ export function presentOrganisations(all: ListedOrganisation[], wanted: Wanted, 
   }
 }
 
-function lineOf({ _id, name, acronym, themes, phone }: ListedOrganisation, named: Map<string, LocalName>, language: Language) {
+function lineOf({ _id, name, themes, phone, ...own }: ListedOrganisation, named: Map<string, LocalName>, language: Language) {
   return {
-    href: `/organisations/${String(_id)}`, name, acronym,
+    href: `/organisations/${String(_id)}`, name, acronym: acronymIn(own, language),
     themes: themes.map((theme) => nameIn(named.get(themeKey(theme)) ?? theme, language)).join(", "),
     phone: phone ? { text: phone, href: dialled(phone) } : null,
   }

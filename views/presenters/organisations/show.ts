@@ -10,13 +10,15 @@ import { longDate } from "../../dates.ts"
 import { asRegistered, officeOf, type Speaking } from "../network/words.ts"
 import { dialled } from "../telephone.ts"
 import { historyOf } from "./college.ts"
+import { acronymIn } from "../../../models/organisation/acronym.ts"
 
 /** An organisation for a reader: how it is reached, what it does, who works there, where it sits. */
 export function presentOrganisation(organisation: ReadOrganisation, reader: Reader, { t, language }: Speaking) {
-  const { name, acronym, description, address, phone, email, website, themes } = organisation
+  const { name, description, address, phone, email, website, themes } = organisation
   const path = `/organisations/${String(organisation._id)}`
   const title = nameIn(name, language)
   const college = collegeOn(organisation, today())
+  const acronym = acronymIn(organisation, language)
   return {
     page: { title, section: "network", crumbs: [{ text: t("organisations.title"), href: "/organisations" }] },
     path, acronym: acronym && !title.includes(acronym) ? acronym : null, lang: name[language] ? null : name.fr ? "fr" : "nl",
