@@ -28,6 +28,7 @@ import type people from "./locales/fr/people.json"
 import type replies from "./locales/fr/replies.json"
 import type search from "./locales/fr/search.json"
 import type seats from "./locales/fr/seats.json"
+import type sentences from "./locales/fr/sentences.json"
 import type session from "./locales/fr/session.json"
 import type setup from "./locales/fr/setup.json"
 import type styleguide from "./locales/fr/styleguide.json"
@@ -67,6 +68,7 @@ type Locale = {
   replies: typeof replies
   search: typeof search
   seats: typeof seats
+  sentences: typeof sentences
   session: typeof session
   setup: typeof setup
   styleguide: typeof styleguide
