@@ -11,6 +11,12 @@ const another = "une autre suite de mots"
 const patch = { _method: "patch" }
 
 describe("one's own account", () => {
+  it("tells whoever administers the site that she changes her address herself, and others to ask", async () => {
+    const lead = async (administrator: boolean) => textOf((await (await visit(await makeSomeone({ administrator }))).get("/account")).text)
+    expect(await lead(true)).to.include("Vous la changez vous-même").and.not.include("demandez à l’administration")
+    expect(await lead(false)).to.include("demandez à l’administration")
+  })
+
   it("shows and keeps what the network knows to reach her", async () => {
     const someone = await makeSomeone({ givenName: "Zoé", familyName: "Lambrechts" })
     const browser = await visit(someone)

@@ -10,6 +10,7 @@ export type Word = { word: RegExp, instead: string, except?: readonly string[], 
  */
 export const forbidden: Record<"fr" | "nl", readonly Word[]> = {
   fr: [
+    { word: /appelez la coordination/i, instead: "adressez-vous à la coordination : elle n’a peut-être pas de téléphone" },
     { word: /\bpart(?:i|ie|is|ies)? (?:à|aux?) /i, abroad: true, instead: "« est envoyé à » : nothing « part à » somebody" },
     { word: /\blettres?\b/i, abroad: true, instead: "« e-mail »; a lettre is on paper, as an interpellation’s, or stands in the alphabet",
       except: ["interpellations.letter", "interpellations.fields.languageHelp", "interpellations.stepHelp.dispatch", "people.letters", "bodies", "styleguide"] },
@@ -33,6 +34,7 @@ export const forbidden: Record<"fr" | "nl", readonly Word[]> = {
     { word: /[“”]/, instead: "« »" },
   ],
   nl: [
+    { word: /\bbel de coördinatie/i, instead: "neem contact op met de coördinatie: die heeft misschien geen telefoon" },
     { word: /oproep|opgeroep|\broep\b/i, abroad: true, instead: "uitnodiging, uitnodigen: an oproep is a phone call, or a call for projects" },
     { word: /raadpleg/i, abroad: true, instead: "bevraging, bevragen: a raadpleging is at the doctor’s" },
     { word: /aannem|aangenomen|\bneemt\b.*\baan\b|\bnam\b.*\baan\b/i, abroad: true, instead: "goedkeuring, goedkeuren: aanneming is building" },
