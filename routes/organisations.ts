@@ -76,11 +76,13 @@ async function edit(req: Request, res: Response) {
 async function update(req: Request, res: Response) {
   const organisation = await keptOrganisation(req)
   const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
+  const { anyway } = permit(req.body, { anyway: id() })
   await answerForm(req, res, {
-    view: "organisations/edit", values: { ...typed, was },
-    locals: async (form, met) => presentOrganisationForm(organisation, await showBoth(form, met, res.locals), res.locals),
+    view: "organisations/edit", values: { ...typed, was, twin: "" },
+    locals: async (form, met, refusal) => presentOrganisationForm(organisation, await showBoth(form, met, res.locals), res.locals,
+      { twin: refusal instanceof SameName ? refusal.of : null, anyway }),
     save: async () => {
-      await changeOrganisation(organisation._id, { typed, was, by: req.user!.person })
+      await changeOrganisation(organisation._id, { typed, was, by: req.user!.person }, anyway)
       flash(req, res, "organisations.saved")
       return `/organisations/${organisation.id}`
     },

@@ -72,16 +72,19 @@ async function show(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const person = await editablePerson(req)
   const saved = formOf(person)
-  render(req, res, "people/edit", presentPersonForm(person, newForm(firstShown(saved, person)), res.locals))
+  render(req, res, "people/edit", await presentPersonForm(person, newForm(firstShown(saved, person)), res.locals))
 }
 
 async function update(req: Request, res: Response) {
   const person = await editablePerson(req)
   const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
+  const { anyway } = permit(req.body, { anyway: id() })
   await answerForm(req, res, {
-    view: "people/edit", values: { ...typed, was }, locals: async (form, met) => presentPersonForm(person, await showBoth(form, met, res.locals), res.locals),
+    view: "people/edit", values: { ...typed, was, twin: "" },
+    locals: async (form, met, refusal) => presentPersonForm(person, await showBoth(form, met, res.locals), res.locals,
+      { twin: refusal instanceof SamePerson ? refusal.of : null, anyway }),
     save: async () => {
-      await changePerson(person._id, { typed, was, by: req.user!.person })
+      await changePerson(person._id, { typed, was, by: req.user!.person }, anyway)
       flash(req, res, "people.saved")
       return `/people/${person.id}`
     },

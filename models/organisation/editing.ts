@@ -50,15 +50,15 @@ export async function addOrganisation({ college, ...typed }: Typed, by: string, 
     const organisation = new Organisation({ ...fieldsOf(typed), changed: fact(by),
       colleges: isKnown ? [{ college, from, noted: fact(by) }] : [] })
     await refuseInvalid(organisation)
-    await refuseSameName(organisation.name, { anyway })
+    await refuseSameName(organisation, { anyway })
     await organisation.save()
     await indexOrganisation(organisation)
     return organisation
   })
 }
 
-/** Changes an organisation from a form; what somebody else changed in between is not lost (Meanwhile). */
-export async function changeOrganisation(id: Types.ObjectId, { typed, was, by }: Edit): Promise<void> {
+/** Changes an organisation from a form; what somebody else changed in between is not lost (Meanwhile); a name of another is asked about (`anyway`). */
+export async function changeOrganisation(id: Types.ObjectId, { typed, was, by }: Edit, anyway: string | null = null): Promise<void> {
   await inOneStep(async () => {
     const organisation = (await Organisation.findById(id))!
     const changes = changesOf(formOf(organisation), { typed, was }, lastChangeOf(organisation))
@@ -69,6 +69,7 @@ export async function changeOrganisation(id: Types.ObjectId, { typed, was, by }:
     if (organisation.isModified("from") && isDay(organisation.from)) organisation.colleges[0]!.from = organisation.from
     organisation.changed = fact(by)
     await refuseInvalid(organisation)
+    if (renamed) await refuseSameName(organisation, { anyway })
     await organisation.save()
     await indexOrganisation(organisation)
     // Whoever works there is found under its name.

@@ -12,7 +12,7 @@ import { type Findable, forgetFromSearch, indexForSearch } from "../concerns/sea
 import { Organisation } from "../organisation.ts"
 import { fullName, Person } from "../person.ts"
 import { fact } from "../concerns/fact.ts"
-import { refuseSamePerson } from "./sameName.ts"
+import { refuseSamePerson, refuseTakenName } from "./sameName.ts"
 import { type Acronyms, acronymsOf } from "../organisation/acronym.ts"
 
 /** What the form shows of a person as she is saved. */
@@ -33,13 +33,18 @@ export async function addPerson(typed: Typed, post: Post, by: string, anyway: st
   })
 }
 
-/** Changes how someone is named and reached; what another person changed in between is not lost (Meanwhile). */
-export async function changePerson(id: Types.ObjectId, { typed, was, by }: Edit): Promise<void> {
+/**
+ * Changes how someone is named and reached; what another person changed in between is not lost (Meanwhile). The name of
+ * another one is asked about (`anyway`).
+ */
+export async function changePerson(id: Types.ObjectId, { typed, was, by }: Edit, anyway: string | null = null): Promise<void> {
   await inOneStep(async () => {
     const person = (await Person.findById(id))!
+    const { sortKey } = person
     person.set(changesOf(formOf(person), { typed, was }, lastChangeOf(person)))
     if (!person.isModified()) return
     const moved = person.isModified("email")
+    await refuseTakenName(person, sortKey, { anyway })
     person.changed = fact(by)
     await person.save()
     await indexPerson(person)

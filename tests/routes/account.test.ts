@@ -1,4 +1,6 @@
 import { expect } from "chai"
+import { marksOf } from "../../models/concerns/meanwhile.ts"
+import { formOf as contactOf } from "../../models/person/editing.ts"
 import { Person } from "../../models/person.ts"
 import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
@@ -42,6 +44,28 @@ describe("one's own account", () => {
     await rename("Zylast")
     expect([await found("Zylast"), await found("Zygonouvelle")]).to.deep.equal([true, false])
     expect(String((await Person.findById(someone.person._id))!.changed?.by)).to.equal(someone.person.id)
+  })
+
+  it("asks before she takes the name of somebody else, and not about the one that she has", async () => {
+    const [someone, other] = [await makeSomeone({ familyName: "Du Nom Tranquille" }), await makeSomeone({ familyName: "Du Nom Voulu" })]
+    const browser = await visit(someone)
+    const { givenName, familyName, email } = other.person
+    const taking = { _method: "patch", givenName, familyName: familyName.toUpperCase(), email, phone: "" }
+    const asked = await browser.post("/account", taking)
+    expect(asked.status).to.equal(422)
+    expect(textOf(asked.text)).to.include("Une autre personne porte déjà ce nom.").and.include("garder ce nom")
+    expect((await Person.findById(someone.person._id))!.familyName).to.equal(someone.person.familyName)
+    const mine = { givenName: someone.person.givenName, familyName: someone.person.familyName.toUpperCase() }
+    expect((await browser.post("/account", { ...taking, ...mine })).status).to.equal(303)
+    expect((await browser.post("/account", { ...taking, anyway: other.person.id as string })).status).to.equal(303)
+    expect((await browser.post("/account", { ...taking, phone: "02 412 34 56" })).status).to.equal(303)
+
+    const coordinator = await visit(await cast.coordinator())
+    const third = (await makeSomeone({ familyName: "Du Nom Troisième" })).person
+    const path = `/people/${third.id as string}`
+    const form = { ...taking, language: "fr", was: marksOf(contactOf(third)) }
+    expect(textOf((await coordinator.post(path, form)).text)).to.include("Une autre personne porte déjà ce nom.")
+    expect((await coordinator.post(path, { ...form, anyway: other.person.id as string })).get("Location")).to.equal(path)
   })
 
   it("cannot be given flags or another sign-in address by its own form", async () => {

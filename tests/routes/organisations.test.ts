@@ -40,7 +40,15 @@ describe("/organisations", () => {
     expect(again.text).to.include(`name="anyway" value="${there.id}"`).and.not.include("Une organisation porte déjà ce nom")
     expect(textOf((await add({ "name.fr": "Autre", "name.nl": "MAISON CHÂTAIGNE" }).expect(422)).text)).to.include("Une organisation porte déjà ce nom")
     await add({ anyway: there.id as string }).expect(303)
-    expect(await Organisation.countDocuments({ "name.fr": /^maison ch.taigne$/i })).to.equal(2)
+
+    const renamed = await anOrganisation()
+    const rename = async (more: object) => (await as(await cast.coordinator())).patch(`/organisations/${renamed.id}`)
+      .send({ ...formOf(renamed), was: marksOf(formOf(renamed)), "name.fr": there.name.fr, ...more })
+    const question = await rename({})
+    expect(question.status).to.equal(422)
+    expect(textOf(question.text)).to.include("Une autre organisation porte déjà ce nom.").and.include("garder ce nom")
+    expect((await rename({ anyway: there.id as string })).status).to.equal(303)
+    expect(await Organisation.countDocuments({ "name.fr": /^maison ch.taigne$/i })).to.equal(3)
   })
 
   it("is added once by two coordinators who press at the same moment", async () => {

@@ -66,7 +66,7 @@ export async function presentInviting(reader: Reader, person: string | null, for
     languages: languages.map((value) => ({ value, text: t(`setup.languages.${value}`), help: null })),
     organisations: organisations.map(({ _id, name }) => ({ value: String(_id), text: nameIn(name ?? {}, language) }))
       .sort((a, b) => a.text.localeCompare(b.text, language)),
-    ...await presentTwin(asked, { inviting: true }, { t, language }),
+    ...await presentTwin(asked, "inviting", { t, language }),
   }
 }
 

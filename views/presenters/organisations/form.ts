@@ -16,7 +16,8 @@ export function presentOrganisationForm(organisation: Organisation | null, form:
   return {
     page: { title: organisation ? titleBelow(t("organisations.edit"), nameIn(organisation.name, language), t) : t("organisations.add"), section: "network", crumbs },
     form, limits, action: path, back: path,
-    twin: twin && { id: twin.id as string, href: `/organisations/${twin.id}`, text: t("organisations.twin.is", { name: nameIn(twin.name, language) }) },
+    twin: twin && { id: twin.id as string, href: `/organisations/${twin.id}`, text: t("organisations.twin.is", { name: nameIn(twin.name, language) }),
+      anyway: t(organisation ? "organisations.twin.renamingAnyway" : "organisations.twin.anyway") },
     // Whoever said that it is another one is not asked again because something else was wrong.
     anyway: twin ? null : anyway,
     colleges: organisation ? null

@@ -22,16 +22,17 @@ export async function presentFreshPerson(form: Form, organisations: ListedOrgani
   return {
     page: { title: t("people.add"), section: "network", crumbs: [{ text: t("people.title"), href: "/people" }] },
     form, limits, action: "/people", back: "/people", languages: languages(speaking), organisations: employers(organisations, speaking),
-    ...await presentTwin(asked, { inviting: false }, speaking),
+    ...await presentTwin(asked, "adding", speaking),
   }
 }
 
-export function presentPersonForm(person: Person, form: Form, speaking: Speaking) {
+export async function presentPersonForm(person: Person, form: Form, speaking: Speaking, asked = noTwin) {
   const { t } = speaking
   const path = `/people/${person.id}`
   return {
     page: { title: titleBelow(t("people.edit"), fullName(person), t), section: "network",
       crumbs: [{ text: t("people.title"), href: "/people" }, { text: fullName(person), href: path }] },
     form, limits, action: path, back: path, languages: languages(speaking),
+    ...await presentTwin(asked, "renaming", speaking),
   }
 }

@@ -11,20 +11,20 @@ import type { Speaking } from "../network/words.ts"
 export type AskedTwin = { twin: Person | null, anyway: string | null }
 export const noTwin: AskedTwin = { twin: null, anyway: null }
 
-/** Who bears the name already and where she works; `inviting` leads to inviting her, where she has no access yet. */
-export async function presentTwin({ twin, anyway }: AskedTwin, { inviting }: { inviting: boolean }, { t, language }: Speaking) {
+/** Who bears the name already and where she works; « inviting » leads to inviting her, where she has no access yet. */
+export async function presentTwin({ twin, anyway }: AskedTwin, doing: "adding" | "inviting" | "renaming", { t, language }: Speaking) {
   // Whoever said that it is another one is not asked again because something else was wrong.
   if (!twin) return { twin: null, anyway }
   const posts = await Affiliation.find({ person: twin._id, ...heldOn(today()) }).select("organisation").lean()
   const works = await Organisation.find({ _id: { $in: posts.map(({ organisation }) => organisation) } }).select("name").lean()
   const who = [fullName(twin), ...works.map(({ name }) => nameIn(name ?? {}, language))].join(", ")
-  const invites = inviting && !await hasAccess(twin._id)
+  const invites = doing === "inviting" && !await hasAccess(twin._id)
   return {
     anyway: null,
     twin: {
       id: twin.id as string, text: t("people.twin.is", { who }),
       href: invites ? `/invitations/new?person=${twin.id as string}` : `/people/${twin.id as string}`,
-      go: t(invites ? "people.twin.invite" : "people.twin.go"), anyway: t(inviting ? "people.twin.inviteAnyway" : "people.twin.anyway"),
+      go: t(invites ? "people.twin.invite" : "people.twin.go"), anyway: t(`people.twin.${doing}Anyway`),
     },
   }
 }
