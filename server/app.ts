@@ -29,7 +29,7 @@ import { withoutSecrets } from "./secretAddress.ts"
 import { unwritable } from "./room.ts"
 import { OtherReader, sameReader } from "./sameReader.ts"
 import { headers, sameOrigin } from "./security.ts"
-import { addressOfPage, isResumed, tellProgram } from "./sentForm.ts"
+import { addressOfPage, isResumed, tellProgram, textsIn } from "./sentForm.ts"
 import { SignInNeeded } from "./signInNeeded.ts"
 import { assets, serveAssets } from "./stylesheet.ts"
 import { unchanged } from "./unchanged.ts"
@@ -161,5 +161,6 @@ const answerError: ErrorRequestHandler = (error: Error & { page?: ErrorPage | nu
   if (page === 500 && tellProgram(req, res, { text: res.locals.t("errors.500.notSaved") })) return
   if (page === "full" && tellProgram(req, res, { text: res.locals.t("errors.full.notSaved") })) return
   render(req, res, `errors/${page}`, { page: { title: res.locals.t(`errors.${page}.title`) }, limit, seconds: error.seconds ?? 0,
-    sent: error instanceof SignInNeeded ? error.sent : null, author: error instanceof OtherReader ? error.author : "" }, req.user ? "main" : "plain")
+    sent: error instanceof SignInNeeded ? error.sent : null, author: error instanceof OtherReader ? error.author : "",
+    texts: req.user && (page === 403 || page === 404) ? textsIn(req) : [] }, req.user ? "main" : "plain")
 }

@@ -63,6 +63,20 @@ function flatten(value: unknown, name = ""): SentForm["fields"] {
   return Object.entries((value ?? {}) as object).flatMap(([key, each]) => flatten(each, name ? `${name}[${key}]` : key))
 }
 
+/** What is told of a text that found no place, at most: how many, and how many characters in all. */
+const givenBack = { texts: 40, characters: 100_000 }
+
+/**
+ * What somebody wrote in a form that leads nowhere any more, for the page that says so: the thing went while she wrote, and
+ * her words shall not go with it. Lines with a blank in them: names of choices, marks and ids are nobody's words.
+ */
+export function textsIn(req: Request): string[] {
+  const fields = flatten(req.body).filter(({ name }) => !secretFields.includes(name) && !/was(?:\]|$)/i.test(name))
+  let room = givenBack.characters
+  return [...new Set(fields.map(({ value }) => value.trim()))].filter((text) => /\S\s+\S/.test(text))
+    .slice(0, givenBack.texts).filter(({ length }) => (room -= length) >= 0)
+}
+
 /** The page that a form stood on, where the browser says so and it is ours; else home. */
 export function pageOfForm(req: Request): string {
   const referer = req.get("Referer") ?? ""

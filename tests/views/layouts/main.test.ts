@@ -18,7 +18,7 @@ function siteFor(language: Language, may: May | null, flash: Flash | null = null
 function draw(language: Language, may: May | null, layout = "main", flash: Flash | null = null) {
   const crumbs = [{ text: "Guide", href: "/guide" }]
   const page = { title: translator(language)("errors.404.title"), section: "guide", crumbs, returned: false }
-  return renderPage("errors/404", layout, { site: siteFor(language, may, flash), page })
+  return renderPage("errors/404", layout, { site: siteFor(language, may, flash), page, texts: [] })
 }
 
 const member = { coordinate: false, administer: false }
