@@ -6,7 +6,7 @@ import { visit } from "../support/visit.ts"
 
 const written = "Qui ouvre <les> portes le dimanche ?"
 const shown = "Qui ouvre &lt;les&gt; portes le dimanche ?"
-const title = "Ce que vous aviez écrit"
+const title = "written-back"
 
 describe("a form whose thing is gone, or is no longer hers", () => {
   it("gives back what was written, and none of what its page added, where the thing was taken out meanwhile", async () => {
