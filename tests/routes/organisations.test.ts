@@ -134,8 +134,9 @@ describe("/organisations", () => {
     expect(status).to.equal(422)
     expect(textOf(text), "she wrote both").to.include("Vous avez enregistré « 02 000 20 20 » entre-temps").and.not.include("Mireille Adjovi a enregistré")
     expect(text).to.include("02 000 20 20").and.include("value=\"02 000 30 30\"")
-    // The second one changes the address only: nothing of the first is lost.
-    await agent.patch(path).send({ ...opened, address: "rue Basse 2", was }).expect(303)
+    // Somebody else, whose page was opened then too, changes the address only: nothing of the first is lost.
+    const other = await as(await makeSomeone({ coordinator: true }))
+    await other.patch(path).send({ ...opened, address: "rue Basse 2", was }).expect(303)
     expect(await fresh(organisation)).to.include({ phone: "02 000 20 20", address: "rue Basse 2" })
     await agent.patch(path).send({ ...opened, phone: "02 000 30 30", was: marksOf(formOf(await fresh(organisation))) }).expect(303)
     expect((await fresh(organisation)).phone).to.equal("02 000 30 30")
