@@ -48,7 +48,9 @@ describe("/meetings", () => {
     const page = async () => textOf((await (await as(await cast.coordinator())).get(`/meetings/${meeting.id}`)).text)
     expect(await page()).not.to.include("en plus")
     await Attendance.updateOne({ meeting: meeting._id, person: null }, { $set: { answer: "present" } })
-    expect(await page()).to.include("une personne invitée en plus")
+    expect(await page(), "she alone").to.include("Une personne à ce jour").and.not.include("encore annoncé").and.not.include("en plus")
+    await Attendance.updateOne({ meeting: meeting._id, person: { $ne: null } }, { $set: { answer: "present" } })
+    expect(await page()).to.include("Une personne à ce jour, une personne invitée en plus")
   })
 
   it("shows again what was typed, with what is wrong at its field", async () => {

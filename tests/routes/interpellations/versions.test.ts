@@ -40,6 +40,9 @@ describe("/interpellations/:interpellationId/versions", () => {
     await adopt(one)
     expect(await read(one, everyone)).to.deep.equal({ listed: [3], opens: [404, 404, 200], leaks: false })
     expect(await read(one, writer)).to.deep.equal({ listed: [3, 2, 1], opens: [200, 200, 200], leaks: true })
+    const listOf = async (someone: Someone) => (await (await visit(someone)).get(at(one, "/versions"))).text
+    expect(await listOf(everyone), "nor is what she reads the first").not.to.include("Première version")
+    expect(await listOf(writer)).to.include("Première version")
     expect(await read(one, await cast.steeringPublic())).to.include({ leaks: true })
   })
 })

@@ -37,6 +37,9 @@ const changedIn = (versions: ReadVersion[], version: ReadVersion, speaking: Spea
 
 const nameOf = ({ name, aside }: ReadVersion, { t }: Speaking) => aside ? t("interpellations.aside", { name }) : name
 
+// The oldest that a reader may read is not the first one, where drafts before it are not hers.
+const isFirst = ({ number }: ReadVersion) => number === 1
+
 /** All versions, the newest first. */
 export function presentVersions(one: ReadInterpellation, versions: ReadVersion[], speaking: Speaking) {
   const { t } = speaking
@@ -46,8 +49,9 @@ export function presentVersions(one: ReadInterpellation, versions: ReadVersion[]
     page: frameOf(one, speaking, t("guide.versions.title")),
     versions: versions.map((version) => ({
       href: `${pathOf(one)}/versions/${version.number}`, number: version.number, at: version.at, by: nameOf(version, speaking),
-      current: version === current, first: version === versions.at(-1),
-      changed: changedIn(versions, version, wording).map((field) => t(`interpellations.parts.${field}`)),
+      current: version === current, first: isFirst(version),
+      // Of what it changed nothing is known to who may not read the one before.
+      changed: (before(versions, version) ? changedIn(versions, version, wording) : []).map((field) => t(`interpellations.parts.${field}`)),
     })),
   }
 }

@@ -108,8 +108,14 @@ function presentWho(meeting: ReadMeeting, speaking: Speaking) {
   return {
     title: t(over ? "meetings.whoCame" : "meetings.who"),
     line: peopleLine(meeting.attendances.map((line) => attendingOf(meeting, line, speaking)), t, { coming: true }),
-    note: [t(over ? "meetings.came" : "meetings.coming", { count }), ...guests > 0 ? [t("meetings.andGuests", { count: guests })] : []].join(", "),
+    note: noteOf({ count, guests, over }, t),
   }
+}
+
+// Where only guests come, they are who comes.
+function noteOf({ count, guests, over }: { count: number, guests: number, over: boolean }, t: Translate): string {
+  const key = over ? "meetings.came" : "meetings.coming"
+  return count === 0 ? t(key, { count: guests }) : [t(key, { count }), ...guests > 0 ? [t("meetings.andGuests", { count: guests })] : []].join(", ")
 }
 
 function presentDocuments(meeting: ReadMeeting, documents: Documents, reader: Reader, t: Translate) {
