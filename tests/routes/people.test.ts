@@ -77,6 +77,15 @@ describe("/people", () => {
     expect(open).to.include("Resté ouvert").and.include(action.text).and.not.include(action.code!)
   })
 
+  it("calls a departure planned only until its day has come", async () => {
+    const { person } = await aMember()
+    const page = async () => textOf((await (await as(await cast.coordinator())).get(`/people/${person.id as string}`)).text)
+    await Person.updateOne({ _id: person._id }, { ended: addDays(today(), 3) })
+    expect(await page()).to.include("Voir le départ prévu")
+    await Person.updateOne({ _id: person._id }, { ended: addDays(today(), -1) })
+    expect(await page()).to.include("Voir le départ").and.not.include("Voir le départ prévu")
+  })
+
   it("changes her own contact herself, and is found under her new name", async () => {
     const who = await aMember()
     const agent = await as(who)

@@ -32,7 +32,7 @@ export function presentPerson(person: ReadPerson, reader: Reader, speaking: Spea
       edit: canEditPerson(reader, person), keep, self: String(person._id) === reader.person,
       invite: keep && !account && !hasLeft ? `/invitations/new?person=${String(person._id)}` : null,
       seat: canKeepBodies(reader) && !hasLeft ? `/bodies?person=${String(person._id)}` : null,
-      leave: keep && !person.ended, reconsider: keep && Boolean(person.ended),
+      leave: keep && !person.ended, reconsider: keep && person.ended ? t(hasLeft ? "departures.past" : "departures.reconsider") : null,
     },
   }
 }
