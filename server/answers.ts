@@ -18,8 +18,8 @@ type Answers = {
   given: () => ReadonlySet<string>, by: string | null, asked: Map<string, Question>, copies: boolean
   /** What was chosen where two texts met, by field. */
   kept?: () => Keepings
-  /** Whether the form was saved before from the same page. */
-  again?: () => boolean
+  /** What was saved before from the same page of the form, by its prints, and what is saved from it now. */
+  before?: () => ReadonlySet<string>, wrote?: Set<string>
 }
 
 const answers = new AsyncLocalStorage<Answers>()
@@ -45,7 +45,7 @@ export function keepingsIn(body: unknown): Keepings {
  * below, and leaves in `asked` what it asks. `given` is read each time it is needed, since a form with files has no fields
  * before its files have arrived.
  */
-export function answering<T>(given: Pick<Answers, "given" | "by" | "kept" | "again">, asked: Map<string, Question>, work: () => Promise<T>): Promise<T> {
+export function answering<T>(given: Pick<Answers, "given" | "by" | "kept" | "before" | "wrote">, asked: Map<string, Question>, work: () => Promise<T>): Promise<T> {
   return answers.run({ ...given, asked, copies: false }, work)
 }
 
@@ -60,5 +60,8 @@ export const answersHere = (): Answers | null => answers.getStore() ?? null
 /** What was chosen where two texts met in the form that is being saved, by field. */
 export const keepingsHere = (): Keepings => answers.getStore()?.kept?.() ?? {}
 
-/** Whether the form that is being saved was saved before from the same page: its writer went back to it. */
-export const isAgainHere = (): boolean => answers.getStore()?.again?.() ?? false
+/** Whether a text, by its print, was saved before from the page whose form is being saved: its writer went back to it. */
+export const wasSavedFromHere = (print: string): boolean => answers.getStore()?.before?.().has(print) ?? false
+
+/** Says that a text, by its print, is saved from the page whose form is being saved. */
+export const isSavedFromHere = (print: string): void => void answers.getStore()?.wrote?.add(print)

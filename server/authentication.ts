@@ -6,6 +6,7 @@ import { now } from "./clock.ts"
 import { config } from "./config.ts"
 import { cookieOf } from "./cookies.ts"
 import { formerSessionCookie, knowBrowser, sessionCookie } from "./knownBrowser.ts"
+import type { SavedPage } from "./sentBefore.ts"
 import { pageOfForm, readSentForm } from "./sentForm.ts"
 import { SignInNeeded } from "./signInNeeded.ts"
 import { isOverdue, sessionLengths, sessionStore } from "./sessionStore.ts"
@@ -30,7 +31,7 @@ declare module "express-session" {
     /** The name of the cookie that opens it; what an earlier version opened has none. */
     cookieName: string
     /** The pages of forms that it saved from (server/sentBefore.ts). */
-    saved?: string[]
+    saved?: SavedPage[]
   }
 }
 

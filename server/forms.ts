@@ -4,7 +4,7 @@ import { FormError, Meanwhile, refusedFields } from "./formError.ts"
 import { pressedOnce } from "./pressedOnce.ts"
 import { type Locals, render } from "./render.ts"
 import type { Key } from "../views/sentences.ts"
-import { rememberSent, wasSentBefore } from "./sentBefore.ts"
+import { rememberSent, sentBefore } from "./sentBefore.ts"
 
 export { FormError, Meanwhile }
 
@@ -49,12 +49,12 @@ const isPost = (req: Request) => req.method === "POST" && req.user !== undefined
 export async function answerForm(req: Request, res: Response, answer: Answer): Promise<void> {
   const { view, values, locals, save, once = isPost(req), layout = "main" } = answer
   let refused: Record<string, Key> | null
-  const asked = new Map<string, Question>()
+  const [asked, wrote] = [new Map<string, Question>(), new Set<string>()]
   let refusal: FormError | null = null
   try {
-    const next = await answering({ given: () => answersIn(req.body), kept: () => keepingsIn(req.body), again: () => wasSentBefore(req),
+    const next = await answering({ given: () => answersIn(req.body), kept: () => keepingsIn(req.body), before: () => sentBefore(req), wrote,
       by: req.user?.person ?? null }, asked, () => (once ? pressedOnce(req, save) : save()))
-    rememberSent(req)
+    rememberSent(req, wrote)
     res.redirect(303, next)
     return
   } catch (error) {

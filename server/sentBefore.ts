@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto"
 import type { Request } from "express"
 
-/** How many forms a session remembers that it saved. */
-const most = 40
+/** How many pages of forms a session remembers that it saved from, and how many texts of each. */
+const most = { pages: 20, texts: 30 }
+
+/** A page of a form, and the prints of what was saved from it (models/concerns/parts.ts). */
+export type SavedPage = { page: string, texts: string[] }
 
 /** The marks of a form, wherever they stand in it: was, titleWas, constats[0][was]. */
 function marksIn(body: unknown): unknown[] {
@@ -18,15 +21,21 @@ function printOf(req: Request): string {
   return createHash("sha256").update(JSON.stringify([req.originalUrl, marks])).digest("base64url").slice(0, 16)
 }
 
-/**
- * Whether this session saved the form already from the page as it stands: its reader went back to it. A field that holds
- * what the page showed first may then be one that she put right again.
- */
-export const wasSentBefore = (req: Request): boolean => req.session?.saved?.includes(printOf(req)) ?? false
+const savedPages = (req: Request): SavedPage[] => req.session?.saved ?? []
 
-/** Remembers that this session saved the form from this page, until it ends or has saved many others. */
-export function rememberSent(req: Request): void {
+/**
+ * What this session saved already from the page as it stands: its reader went back to it. Where that is saved still, a text
+ * that the page showed first may be one that she put right again.
+ */
+export function sentBefore(req: Request): ReadonlySet<string> {
   const print = printOf(req)
-  if (!print || !req.user || req.session.saved?.includes(print)) return
-  req.session.saved = [...req.session.saved ?? [], print].slice(-most)
+  return new Set(savedPages(req).find(({ page }) => page === print)?.texts)
+}
+
+/** Remembers what this session saved from this page, until it ends or has saved from many others. */
+export function rememberSent(req: Request, texts: ReadonlySet<string>): void {
+  const page = printOf(req)
+  if (!page || !req.user || texts.size === 0) return
+  const others = savedPages(req).filter((each) => each.page !== page)
+  req.session.saved = [...others, { page, texts: [...new Set([...sentBefore(req), ...texts])].slice(-most.texts) }].slice(-most.pages)
 }

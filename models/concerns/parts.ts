@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { Schema } from "mongoose"
-import { isAgainHere, type Keeping } from "../../server/answers.ts"
+import { isSavedFromHere, type Keeping, wasSavedFromHere } from "../../server/answers.ts"
 import { type Fact, factSchema } from "./fact.ts"
 
 export { type Keeping, keepings } from "../../server/answers.ts"
@@ -66,8 +66,8 @@ const holdsAll = (saved: Fields, typed: Fields) => Object.entries(typed).every((
  * How a part that a form sent meets the part that is saved. Nothing that anybody else wrote is ever replaced unseen: a
  * text is written only where its writer had in front of her what is saved now, or where what is saved now came from
  * this very page (its answer was lost on the way; then what she typed back to its beginning is a change too). A save
- * that is delivered twice, or late, changes nothing. A page without scripts does not say that it is the same one: where it
- * was saved before (`isAgainHere`), a text that was set back to what it showed first meets what it saved then.
+ * that is delivered twice, or late, changes nothing. A page without scripts does not say that it is the same one: where what
+ * is saved came from it (`wasSavedFromHere`), a text that was set back to what it showed first meets that.
  */
 export function meet(saved: Part | null, typed: TypedPart, sender: Sender): Verdict {
   const was = readMark(typed.was)
@@ -78,8 +78,11 @@ export function meet(saved: Part | null, typed: TypedPart, sender: Sender): Verd
   if (sameFields(saved.fields, typed.fields)) return "same"
   if (typed.keep === "theirs" || (typed.keep === "both" && holdsAll(saved.fields, typed.fields))) return "same"
   // What stands as it first stood in a page that was left and found again may have been put right by hand: it is asked.
-  if (isUntouched && !isHers && typed.keep === null) return isAgainHere() ? "met" : "same"
-  if (isHers || was.revision === saved.revision || was.print === printOf(saved.fields)) return "write"
+  if (isUntouched && !isHers && typed.keep === null) return wasSavedFromHere(printOf(saved.fields)) ? "met" : "same"
+  if (isHers || was.revision === saved.revision || was.print === printOf(saved.fields)) {
+    isSavedFromHere(printOf(typed.fields))
+    return "write"
+  }
   return "met"
 }
 

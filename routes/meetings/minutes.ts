@@ -13,7 +13,7 @@ import { answering, answersIn, type Question } from "../../server/answers.ts"
 import { flash } from "../../server/flash.ts"
 import { integer, permit } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
-import { rememberSent, wasSentBefore } from "../../server/sentBefore.ts"
+import { rememberSent, sentBefore } from "../../server/sentBefore.ts"
 import { presentAnswer } from "../../views/presenters/minutes/answer.ts"
 import { presentConflicts } from "../../views/presenters/minutes/conflict.ts"
 import { presentEdit } from "../../views/presenters/minutes/edit.ts"
@@ -64,10 +64,10 @@ async function edit(req: Request, res: Response) {
 
 async function update(req: Request, res: Response) {
   const place = await draftToWrite(req)
-  const asked = new Map<string, Question>()
-  const saved = await answering({ given: () => answersIn(req.body), by: req.user!.person, again: () => wasSentBefore(req) }, asked,
+  const [asked, wrote] = [new Map<string, Question>(), new Set<string>()]
+  const saved = await answering({ given: () => answersIn(req.body), by: req.user!.person, before: () => sentBefore(req), wrote }, asked,
     () => saveDraft(place, typedParts(req.body), req.user!.person, senderOf(req.body)))
-  rememberSent(req)
+  rememberSent(req, wrote)
   const questions = questionsOf(saved.outcomes, asked)
   if (req.accepts(["html", "json"]) === "json") {
     const names = await namesFor(saved.outcomes)

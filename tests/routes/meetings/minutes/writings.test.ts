@@ -201,7 +201,7 @@ describe("what was written elsewhere meanwhile", () => {
     const { parts } = await page.ask({ since })
     const gone = () => Object.entries(parts).filter(([, { removed }]) => removed).map(([name]) => name)
     expect(gone()).to.have.members([partName("decisions", decision!), partName("actions", action)]).and.not.include(partName("decisions", kept!))
-    expect(parts[partName("decisions", decision!)]!.said.replaceAll(/\s/g, " ")).to.match(/^Mireille Adjovi a retiré cette ligne à \d+ h \d+\. Elle reste retirée, sauf si vous y changez quelque chose/)
+    expect(parts[partName("decisions", decision!)]!.said.replaceAll(/\s/g, " ")).to.match(/^Mireille Adjovi a retiré cette ligne à \d+ h(?: \d+)?\. Elle reste retirée, sauf si vous y changez quelque chose/)
     // What the page took out itself it is not told of, nor of what stands there again.
     expect((await page.ask({ since, device: "another page" })).parts).to.not.have.property(partName("decisions", decision!))
     const again = { ...await typed(meeting, "decisions", decision!, { text: "La lettre part." }), item: String((await proceedings(meeting)).items[0]!._id) }
