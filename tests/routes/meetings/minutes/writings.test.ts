@@ -162,7 +162,7 @@ describe("what was put aside while a page stayed open", () => {
     const said = (title: string) => `Écrit par Inès Vandamme, gardé à côté : ${title}.`
     expect(await told(hers, "hers")).to.have.deep.members([
       { part: `items.${String(point._id)}`, text: said(point.title), href: `${hers.path}/items/${String(point._id)}/versions`, see: "Voir ce texte" },
-      { part: "summary", text: said("L’essentiel, en trois lignes au plus"), href: `${hers.path}/versions`, see: "Voir ce texte" }])
+      { part: "summary", text: said("L’essentiel, en 3 lignes au plus"), href: `${hers.path}/versions`, see: "Voir ce texte" }])
     expect(await told(his, "his")).to.deep.equal([])
   })
 })
