@@ -4,13 +4,22 @@ import tseslint from "typescript-eslint"
 // A pattern that is made while the site runs is read by no rule: all of them stand in one file, where what comes from a
 // text is escaped. The database compiles the patterns of its queries, as any MongoDB does.
 const patternsOf = [
-  { selector: ":matches(NewExpression, CallExpression)[callee.name='RegExp']", message: "Patterns that are made while the site runs stand in server/patterns.ts." },
-  { selector: "Property:matches([key.name='$regex'], [key.value='$regex'])", message: "Patterns of queries are made in server/patterns.ts." },
+  {
+    selector: ":matches(NewExpression, CallExpression)[callee.name='RegExp']",
+    message: "Patterns that are made while the site runs stand in server/patterns.ts.",
+  },
+  {
+    selector: "Property:matches([key.name='$regex'], [key.value='$regex'])",
+    message: "Patterns of queries are made in server/patterns.ts.",
+  },
 ]
 
 // A page that compares with the hour says something else from then on: its copies end there (server/clock.ts).
 const comparing = [
-  { selector: "BinaryExpression[operator=/^[<>]=?$/] > CallExpression[callee.name='now']", message: "Ask hasCome(moment), so that copies of the page end at that moment." },
+  {
+    selector: "BinaryExpression[operator=/^[<>]=?$/] > CallExpression[callee.name='now']",
+    message: "Ask hasCome(moment), so that copies of the page end at that moment.",
+  },
 ]
 
 export default tseslint.config(
@@ -25,7 +34,10 @@ export default tseslint.config(
       "regexp/no-super-linear-move": ["error", { report: "potential" }],
       semi: ["error", "never"],
       quotes: ["error", "double", { avoidEscape: true, allowTemplateLiterals: true }],
-      "max-len": ["error", { code: 151, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
+      "max-len": [
+        "error",
+        { code: 151, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true },
+      ],
       "no-console": ["error", { allow: ["log", "error"] }],
       // Express and Mocha await what they are given.
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: false }],

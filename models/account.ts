@@ -5,18 +5,28 @@ import { factSchema } from "./concerns/fact.ts"
 import { guarded } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 
-const schema = new Schema({
-  person: { type: Schema.Types.ObjectId, ref: "Person", required: true, unique: true },
-  email: { type: String, required: [true, "account.errors.email"], unique: true, trim: true, lowercase: true,
-    maxlength: [limits.email, "common.errors.tooLong"], set: cleanAddress,
-    validate: guarded(...addressChecks("account.errors.email")) },
-  password: { type: String, default: null },
-  administrator: { type: factSchema, default: null },
-  coordinator: { type: factSchema, default: null },
-  withdrawn: { type: factSchema, default: null },
-  lastSignIn: { ...dayField, default: null },
-  previousSignIn: { ...dayField, default: null },
-}, { timestamps: true, optimisticConcurrency: true })
+const schema = new Schema(
+  {
+    person: { type: Schema.Types.ObjectId, ref: "Person", required: true, unique: true },
+    email: {
+      type: String,
+      required: [true, "account.errors.email"],
+      unique: true,
+      trim: true,
+      lowercase: true,
+      maxlength: [limits.email, "common.errors.tooLong"],
+      set: cleanAddress,
+      validate: guarded(...addressChecks("account.errors.email")),
+    },
+    password: { type: String, default: null },
+    administrator: { type: factSchema, default: null },
+    coordinator: { type: factSchema, default: null },
+    withdrawn: { type: factSchema, default: null },
+    lastSignIn: { ...dayField, default: null },
+    previousSignIn: { ...dayField, default: null },
+  },
+  { timestamps: true, optimisticConcurrency: true },
+)
 
 /** The address with which somebody signs in, as it is kept, however she types it. */
 export const signInAddress = (typed: string): string => cleanAddress(typed.slice(0, limits.email + 50)).toLowerCase()

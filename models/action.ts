@@ -6,15 +6,18 @@ import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 import { numbered, numberedIndex } from "./minutes/numbered.ts"
 
-const schema = new Schema({
-  ...numbered,
-  text: { ...prose(limits.decision), required: [true, "actions.errors.text"] as [true, string] },
-  owners: { type: [{ type: Schema.Types.ObjectId, ref: "Person" }], default: [], index: true },
-  // Their names as of then: the minutes keep them.
-  ownerNames: { type: [String], default: [] },
-  due: { ...dayField, default: "" },
-  done: { type: factSchema, default: null },
-}, { timestamps: true, optimisticConcurrency: true })
+const schema = new Schema(
+  {
+    ...numbered,
+    text: { ...prose(limits.decision), required: [true, "actions.errors.text"] as [true, string] },
+    owners: { type: [{ type: Schema.Types.ObjectId, ref: "Person" }], default: [], index: true },
+    // Their names as of then: the minutes keep them.
+    ownerNames: { type: [String], default: [] },
+    due: { ...dayField, default: "" },
+    done: { type: factSchema, default: null },
+  },
+  { timestamps: true, optimisticConcurrency: true },
+)
 schema.index(...numberedIndex)
 schema.index({ audience: 1, due: 1 })
 schema.plugin(asking)

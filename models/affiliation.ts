@@ -5,14 +5,22 @@ import { prose } from "./concerns/privacy.ts"
 import { sourceField } from "./concerns/source.ts"
 import { limits } from "./limits.ts"
 
-const schema = new Schema({
-  person: { type: Schema.Types.ObjectId, ref: "Person", required: true, index: true },
-  organisation: { type: Schema.Types.ObjectId, ref: "Organisation", required: [true, "people.errors.organisation"], index: true },
-  title: prose(limits.name),
-  from: { ...dayField, required: [true, "common.errors.day"] },
-  until: lastDayField,
-  source: sourceField,
-}, { timestamps: true })
+const schema = new Schema(
+  {
+    person: { type: Schema.Types.ObjectId, ref: "Person", required: true, index: true },
+    organisation: {
+      type: Schema.Types.ObjectId,
+      ref: "Organisation",
+      required: [true, "people.errors.organisation"],
+      index: true,
+    },
+    title: prose(limits.name),
+    from: { ...dayField, required: [true, "common.errors.day"] },
+    until: lastDayField,
+    source: sourceField,
+  },
+  { timestamps: true },
+)
 schema.plugin(asking)
 
 /** Ties a person to an organisation, from a day to a day. */

@@ -34,7 +34,7 @@ export const Attachment = model("Attachment", schema)
 export type Attachment = InstanceType<typeof Attachment>
 
 type Id = string | Types.ObjectId
-export type Of = { kind: string, id: Id }
+export type Of = { kind: string; id: Id }
 
 /** Ties files that arrived (server/uploads.ts) to a thing. */
 export async function attach({ kind, id }: Of, uploads: Upload[], by: Id): Promise<void> {
@@ -42,7 +42,10 @@ export async function attach({ kind, id }: Of, uploads: Upload[], by: Id): Promi
   await inOneStep(async () => {
     const of = { kind, id: String(id) }
     const fresh = await notJustAttached(of, uploads, by)
-    await Attachment.create(fresh.map((upload) => ({ ...upload, of, by: new Types.ObjectId(by), at: now() })), { ordered: true })
+    await Attachment.create(
+      fresh.map((upload) => ({ ...upload, of, by: new Types.ObjectId(by), at: now() })),
+      { ordered: true },
+    )
   })
 }
 
@@ -76,22 +79,33 @@ export async function forgetUnanswered(): Promise<void> {
 /** Milliseconds within which the same file, sent again to the same place, is the same press on the button. */
 const samePress = 5_000
 
-export async function notJustAttached(of: { kind: string, id: string }, uploads: Upload[], by: Id): Promise<Upload[]> {
+export async function notJustAttached(of: { kind: string; id: string }, uploads: Upload[], by: Id): Promise<Upload[]> {
   const since = new Date(now().getTime() - samePress)
-  const before = await Attachment.find({ "of.kind": of.kind, "of.id": of.id, by, binned: null, at: { $gt: since, $lte: now() } }).lean()
-  return uploads.filter(({ name, size }) => !before.some((each) => nameAsSent(each.name) === nameAsSent(name) && each.size === size))
+  const before = await Attachment.find({
+    "of.kind": of.kind,
+    "of.id": of.id,
+    by,
+    binned: null,
+    at: { $gt: since, $lte: now() },
+  }).lean()
+  return uploads.filter(
+    ({ name, size }) => !before.some((each) => nameAsSent(each.name) === nameAsSent(name) && each.size === size),
+  )
 }
 
 /** The files of a thing, or of several of one kind, the oldest first; none that is in the bin or waits for an answer. */
-export async function attachmentsOf({ kind, id }: { kind: string, id: Id | Id[] }) {
+export async function attachmentsOf({ kind, id }: { kind: string; id: Id | Id[] }) {
   const ids = [id].flat().map(String)
-  return Attachment.find({ "of.kind": kind, "of.id": { $in: ids }, binned: null, pending: null }).sort({ _id: 1 }).lean()
+  return Attachment.find({ "of.kind": kind, "of.id": { $in: ids }, binned: null, pending: null })
+    .sort({ _id: 1 })
+    .lean()
 }
 
 /** Puts a file in the bin: it opens no more, and comes back on demand for thirty days. */
 export async function bin(id: Id, by: Id): Promise<void> {
-  await inOneStep(() => Attachment.updateOne({ _id: id, binned: null },
-    { $set: { binned: { by: new Types.ObjectId(by), at: now() } } }))
+  await inOneStep(() =>
+    Attachment.updateOne({ _id: id, binned: null }, { $set: { binned: { by: new Types.ObjectId(by), at: now() } } }),
+  )
 }
 
 /** Takes a file out of the bin. */
@@ -110,7 +124,7 @@ export async function emptyBin(): Promise<void> {
   await forgetUnanswered()
   const yesterday = new Date(now().getTime() - day)
   for await (const { _id } of files().find({ "metadata.attachment": true, uploadDate: { $lt: yesterday } }))
-    if (!await Attachment.exists({ file: _id })) await forget(_id)
+    if (!(await Attachment.exists({ file: _id }))) await forget(_id)
 }
 
 /** Removes the bytes of a file. Twice is harmless: another process may have been first. */

@@ -17,46 +17,53 @@ export { type Answer, answers } from "./attendance/given.ts"
 export const presences = ["present", "excused", "represented", "absent"] as const
 export type Presence = (typeof presences)[number]
 
-const guestSchema = new Schema({
-  name: String,
-  email: emailField,
-  language: choice(["fr", "nl"], "fr"),
-}, { _id: false })
+const guestSchema = new Schema(
+  { name: String, email: emailField, language: choice(["fr", "nl"], "fr") },
+  { _id: false },
+)
 
 const { revision, device, sequence } = partFields
 
 // How she was there; `status` null is « à noter ». A part of its own: two people who note two lines never meet.
-const presenceSchema = new Schema({
-  status: { type: String, enum: { values: [...presences, null], message: "minutes.errors.presence" }, default: null },
-  representedBy: prose(limits.name),
-  noted: { type: factSchema, default: null },
-  revision, device, sequence,
-}, { _id: false })
+const presenceSchema = new Schema(
+  {
+    status: { type: String, enum: { values: [...presences, null], message: "minutes.errors.presence" }, default: null },
+    representedBy: prose(limits.name),
+    noted: { type: factSchema, default: null },
+    revision,
+    device,
+    sequence,
+  },
+  { _id: false },
+)
 
 // Who came without being invited: by whom she was put on the list; her name is a part too.
 const walkInSchema = new Schema({ ...factFields, revision, device, sequence }, { _id: false })
 
-const schema = new Schema({
-  meeting: { type: Schema.Types.ObjectId, ref: "Meeting", required: true },
-  invitee: { type: String, required: true },
-  person: { type: Schema.Types.ObjectId, ref: "Person", default: null, index: true },
-  guest: { type: guestSchema, default: null },
-  name: { ...prose(limits.line, "nothing"), required: true },
-  organisation: { type: Schema.Types.ObjectId, ref: "Organisation", default: null },
-  organisationName: { type: localNameSchema, default: null },
-  college: { type: String, enum: [...colleges, null], default: null },
-  office: { type: String, enum: [...offices, null], default: null },
-  voice: { type: String, enum: [...voices, null], default: null },
-  answers: { type: [givenSchema], default: [] },
-  // What counts of them now (standingOf), so that lists and counts ask one field: written with each answer, and for every
-  // line by the step that moves the meeting.
-  answer: choice(answers, "invited", "replies.errors.answer"),
-  representedBy: prose(limits.name),
-  stale: { type: Boolean, default: false },
-  remindedOn: { ...dayField, default: null },
-  presence: { type: presenceSchema, default: () => ({}) },
-  walkIn: { type: walkInSchema, default: null },
-}, { timestamps: true, optimisticConcurrency: true })
+const schema = new Schema(
+  {
+    meeting: { type: Schema.Types.ObjectId, ref: "Meeting", required: true },
+    invitee: { type: String, required: true },
+    person: { type: Schema.Types.ObjectId, ref: "Person", default: null, index: true },
+    guest: { type: guestSchema, default: null },
+    name: { ...prose(limits.line, "nothing"), required: true },
+    organisation: { type: Schema.Types.ObjectId, ref: "Organisation", default: null },
+    organisationName: { type: localNameSchema, default: null },
+    college: { type: String, enum: [...colleges, null], default: null },
+    office: { type: String, enum: [...offices, null], default: null },
+    voice: { type: String, enum: [...voices, null], default: null },
+    answers: { type: [givenSchema], default: [] },
+    // What counts of them now (standingOf), so that lists and counts ask one field: written with each answer, and for every
+    // line by the step that moves the meeting.
+    answer: choice(answers, "invited", "replies.errors.answer"),
+    representedBy: prose(limits.name),
+    stale: { type: Boolean, default: false },
+    remindedOn: { ...dayField, default: null },
+    presence: { type: presenceSchema, default: () => ({}) },
+    walkIn: { type: walkInSchema, default: null },
+  },
+  { timestamps: true, optimisticConcurrency: true },
+)
 schema.index({ meeting: 1, invitee: 1 }, { unique: true })
 schema.plugin(asking)
 

@@ -9,13 +9,37 @@ import { choice } from "./concerns/choice.ts"
 
 /** What is kept: who came in, who opened or closed a door to whom, who changed how somebody is reached. */
 export const acts = [
-  "signIn", "signOut", "sessionEnded", "sessionsEnded", "forbidden", "passwordCheck",
-  "passwordChanged", "signInAddressChanged", "contactAddressChanged",
-  "coordinatorGiven", "coordinatorTaken", "administratorGiven", "administratorTaken", "accessWithdrawn", "accessGivenBack",
+  "signIn",
+  "signOut",
+  "sessionEnded",
+  "sessionsEnded",
+  "forbidden",
+  "passwordCheck",
+  "passwordChanged",
+  "signInAddressChanged",
+  "contactAddressChanged",
+  "coordinatorGiven",
+  "coordinatorTaken",
+  "administratorGiven",
+  "administratorTaken",
+  "accessWithdrawn",
+  "accessGivenBack",
   "attemptsWarned",
-  "invitationSent", "invitationWithdrawn", "signInLinkSent", "passwordResetSent", "linkUsed", "feedOpened", "feedClosed",
-  "seatWithdrawn", "seatGivenBack", "cancellationTakenBack", "collegeChanged", "collegeChangeTakenBack",
-  "networkMade", "backupMade", "backupRestored",
+  "invitationSent",
+  "invitationWithdrawn",
+  "signInLinkSent",
+  "passwordResetSent",
+  "linkUsed",
+  "feedOpened",
+  "feedClosed",
+  "seatWithdrawn",
+  "seatGivenBack",
+  "cancellationTakenBack",
+  "collegeChanged",
+  "collegeChangeTakenBack",
+  "networkMade",
+  "backupMade",
+  "backupRestored",
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -31,8 +55,10 @@ const schema = new Schema({
   at: { type: Date, required: true },
   by: { type: Schema.Types.ObjectId, ref: "Person", default: null },
   act: { type: String, enum: acts, required: true },
-  of: { type: new Schema({ kind: { type: String, required: true }, id: { type: String, required: true } }, { _id: false }),
-    default: null },
+  of: {
+    type: new Schema({ kind: { type: String, required: true }, id: { type: String, required: true } }, { _id: false }),
+    default: null,
+  },
   outcome: choice(outcomes, "done"),
   via: choice(ways, "site"),
   // How often, where a line stands for several: refusals of one minute.
@@ -51,7 +77,7 @@ export type Line = {
   /** The person who acts; whoever sends the present request where it is not said. */
   by?: Id | null
   /** What it is done to: an account, a person, a meeting. */
-  of?: { kind: string, id: Id } | null
+  of?: { kind: string; id: Id } | null
   outcome?: Outcome
   via?: Way
 }
@@ -77,8 +103,11 @@ export async function note(act: Act, line: Line = {}, from: Visitor = visitor())
   const same = [act, outcome, by, of?.kind, of?.id, from.account, from.address, Math.floor(at.getTime() / minute)]
   const _id = new Types.ObjectId(createHash("sha256").update(JSON.stringify(same)).digest().subarray(0, 12))
   try {
-    await Audit.updateOne({ _id }, { $setOnInsert: { at, by, act, of, outcome, via }, $inc: { count: 1 } }, { upsert: true,
-      setDefaultsOnInsert: false })
+    await Audit.updateOne(
+      { _id },
+      { $setOnInsert: { at, by, act, of, outcome, via }, $inc: { count: 1 } },
+      { upsert: true, setDefaultsOnInsert: false },
+    )
   } catch (error) {
     log.warn({ err: error, act }, "A line of the audit could not be kept")
   }
@@ -86,16 +115,32 @@ export async function note(act: Act, line: Line = {}, from: Visitor = visitor())
 
 /** The same from a command, on a database that no model is connected to. */
 export async function auditBeside(db: Db, act: Act): Promise<void> {
-  await db.collection("audit").insertOne({ at: now(), by: null, act, of: null, outcome: "done", via: "command", count: 1 })
+  await db
+    .collection("audit")
+    .insertOne({ at: now(), by: null, act, of: null, outcome: "done", via: "command", count: 1 })
 }
 
 function complete({ by, of = null, outcome = "done", via = "site" }: Line, from = visitor()) {
   const person = by === undefined ? from.person : by
-  return { by: person ? new Types.ObjectId(person) : null, of: of ? { kind: of.kind, id: String(of.id) } : null, outcome, via }
+  return {
+    by: person ? new Types.ObjectId(person) : null,
+    of: of ? { kind: of.kind, id: String(of.id) } : null,
+    outcome,
+    via,
+  }
 }
 
 // One line each, for whoever watches the machine: ids and the address that it came from, nothing else.
-function say(act: Act, { of, outcome, via }: { of: Line["of"], outcome: Outcome, via: Way }, from: Visitor): void {
-  log.info({ event: act, account: from.account, of: of ? `${of.kind}:${String(of.id)}` : null, address: from.address, outcome,
-    via }, "Security")
+function say(act: Act, { of, outcome, via }: { of: Line["of"]; outcome: Outcome; via: Way }, from: Visitor): void {
+  log.info(
+    {
+      event: act,
+      account: from.account,
+      of: of ? `${of.kind}:${String(of.id)}` : null,
+      address: from.address,
+      outcome,
+      via,
+    },
+    "Security",
+  )
 }

@@ -10,22 +10,40 @@ import { limits } from "./limits.ts"
 export const bodyKinds = ["assembly", "steering", "bureau", "group"] as const
 export const opennesses = ["network", "members"] as const
 
-const schema = new Schema({
-  slug: { type: String, required: true, unique: true },
-  formerSlugs: { type: [String], default: [], index: true },
-  kind: { type: String, enum: { values: bodyKinds, message: "bodies.errors.kind" }, required: [true, "bodies.errors.kind"] },
-  openness: { type: String, enum: { values: opennesses, message: "bodies.errors.openness" }, required: [true, "bodies.errors.openness"] },
-  name: { type: localNameSchema, required: true },
-  code: { type: String, required: [true, "bodies.errors.code"], trim: true, uppercase: true, unique: true,
-    minlength: [limits.codeMin, "bodies.errors.code"],
-    maxlength: [limits.codeMax, "bodies.errors.code"], match: [/^[A-Z]+$/, "bodies.errors.code"] },
-  mission: { fr: prose(limits.paragraph), nl: prose(limits.paragraph) },
-  place: { name: prose(limits.name, "person"), address: prose(limits.address, "person") },
-  secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
-  ended: lastDayField,
-  changed: { type: factSchema, default: null },
-  source: sourceField,
-}, { timestamps: true, optimisticConcurrency: true })
+const schema = new Schema(
+  {
+    slug: { type: String, required: true, unique: true },
+    formerSlugs: { type: [String], default: [], index: true },
+    kind: {
+      type: String,
+      enum: { values: bodyKinds, message: "bodies.errors.kind" },
+      required: [true, "bodies.errors.kind"],
+    },
+    openness: {
+      type: String,
+      enum: { values: opennesses, message: "bodies.errors.openness" },
+      required: [true, "bodies.errors.openness"],
+    },
+    name: { type: localNameSchema, required: true },
+    code: {
+      type: String,
+      required: [true, "bodies.errors.code"],
+      trim: true,
+      uppercase: true,
+      unique: true,
+      minlength: [limits.codeMin, "bodies.errors.code"],
+      maxlength: [limits.codeMax, "bodies.errors.code"],
+      match: [/^[A-Z]+$/, "bodies.errors.code"],
+    },
+    mission: { fr: prose(limits.paragraph), nl: prose(limits.paragraph) },
+    place: { name: prose(limits.name, "person"), address: prose(limits.address, "person") },
+    secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
+    ended: lastDayField,
+    changed: { type: factSchema, default: null },
+    source: sourceField,
+  },
+  { timestamps: true, optimisticConcurrency: true },
+)
 schema.plugin(asking)
 
 /** The assembly, the steering committee, the bureau, a working group. */

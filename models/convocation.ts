@@ -4,19 +4,22 @@ import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 import { agendaItemSchema } from "./meeting/agendaItem.ts"
 
-const told = new Schema({
-  title: String,
-  day: String,
-  start: String,
-  length: Number,
-  zone: String,
-  place: { name: String, address: String },
-  link: String,
-  access: String,
-  replyBy: String,
-  replyNote: String,
-  agenda: [agendaItemSchema],
-}, { _id: false })
+const told = new Schema(
+  {
+    title: String,
+    day: String,
+    start: String,
+    length: Number,
+    zone: String,
+    place: { name: String, address: String },
+    link: String,
+    access: String,
+    replyBy: String,
+    replyNote: String,
+    agenda: [agendaItemSchema],
+  },
+  { _id: false },
+)
 
 const schema = new Schema({
   meeting: { type: Schema.Types.ObjectId, ref: "Meeting", required: true },

@@ -4,10 +4,10 @@ import { numbered, numberedIndex } from "./minutes/numbered.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 
-const schema = new Schema({
-  ...numbered,
-  text: { ...prose(limits.decision), required: [true, "decisions.errors.text"] as [true, string] },
-}, { timestamps: true, optimisticConcurrency: true })
+const schema = new Schema(
+  { ...numbered, text: { ...prose(limits.decision), required: [true, "decisions.errors.text"] as [true, string] } },
+  { timestamps: true, optimisticConcurrency: true },
+)
 schema.index(...numberedIndex)
 schema.index({ audience: 1, day: -1 })
 schema.plugin(asking)

@@ -14,9 +14,15 @@ import { Network } from "./network.ts"
 import { Person } from "./person.ts"
 
 /** The accounts to look around with, all with the password `demonstration`. */
-export const demoAccounts = ["admin@demo.example", "coordination@demo.example", "pilotage.public@demo.example",
-  "pilotage.associatif@demo.example", "secretaire.logement@demo.example", "membre.sante@demo.example",
-  "travailleuse@demo.example"]
+export const demoAccounts = [
+  "admin@demo.example",
+  "coordination@demo.example",
+  "pilotage.public@demo.example",
+  "pilotage.associatif@demo.example",
+  "secretaire.logement@demo.example",
+  "membre.sante@demo.example",
+  "travailleuse@demo.example",
+]
 
 /**
  * Fills an empty database with two years of an invented network's life, up to three months ahead; a database that holds
@@ -26,7 +32,10 @@ export const demoAccounts = ["admin@demo.example", "coordination@demo.example", 
 export async function fillDemo(write = demoContent, progress = new Progress()): Promise<void> {
   if (await Network.exists({ _id: "network" })) return
   const content = write(today())
-  progress.begin("Filling the demonstration, once: about a minute on a small machine…", 3 * shareOfOneStep + 2 * content.meetings.length)
+  progress.begin(
+    "Filling the demonstration, once: about a minute on a small machine…",
+    3 * shareOfOneStep + 2 * content.meetings.length,
+  )
   await emptyWhatWasBegun()
   progress.step("the organisations, people and guide", 0)
   await apply(planOf(content), { idOf })
@@ -46,7 +55,7 @@ const shareOfOneStep = 30
 
 // No person comes before her network, except where an earlier filling was broken off.
 async function emptyWhatWasBegun(): Promise<void> {
-  if (!await Person.exists({})) return
+  if (!(await Person.exists({}))) return
   const made = Object.values(mongoose.models).filter(({ modelName }) => !ofTheSite.includes(modelName))
   for (const model of made) await model.deleteMany({})
 }

@@ -6,25 +6,32 @@ import { factSchema } from "./concerns/fact.ts"
 import { prose } from "./concerns/privacy.ts"
 import { limits } from "./limits.ts"
 
-const schema = new Schema({
-  title: { ...prose(limits.name), required: [true, "events.errors.title"] as [true, string] },
-  day: { ...dayField, required: [true, "events.errors.day"] },
-  // Its last day, where it takes several.
-  until: lastDayField,
-  start: { type: String, default: "", validate: [(time: string) => time === "" || isTime(time), "events.errors.start"] as const },
-  /** Minutes; null where no end is known. */
-  length: { type: Number, default: null },
-  place: prose(limits.address, "person"),
-  description: prose(limits.paragraph),
-  organiser: prose(limits.name, "person"),
-  // For the members of one body, or for everyone.
-  body: { type: Schema.Types.ObjectId, ref: "Body", default: null },
-  sequence: { type: Number, default: 0 },
-  added: { type: factSchema, required: true },
-  changed: { type: factSchema, default: null },
-  binned: { type: factSchema, default: null },
-  audience: audienceField,
-}, { timestamps: true, optimisticConcurrency: true })
+const schema = new Schema(
+  {
+    title: { ...prose(limits.name), required: [true, "events.errors.title"] as [true, string] },
+    day: { ...dayField, required: [true, "events.errors.day"] },
+    // Its last day, where it takes several.
+    until: lastDayField,
+    start: {
+      type: String,
+      default: "",
+      validate: [(time: string) => time === "" || isTime(time), "events.errors.start"] as const,
+    },
+    /** Minutes; null where no end is known. */
+    length: { type: Number, default: null },
+    place: prose(limits.address, "person"),
+    description: prose(limits.paragraph),
+    organiser: prose(limits.name, "person"),
+    // For the members of one body, or for everyone.
+    body: { type: Schema.Types.ObjectId, ref: "Body", default: null },
+    sequence: { type: Number, default: 0 },
+    added: { type: factSchema, required: true },
+    changed: { type: factSchema, default: null },
+    binned: { type: factSchema, default: null },
+    audience: audienceField,
+  },
+  { timestamps: true, optimisticConcurrency: true },
+)
 schema.index({ day: 1 })
 
 schema.pre("validate", function () {

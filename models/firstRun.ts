@@ -16,7 +16,7 @@ import { checkPassword, hashPassword } from "./signIn.ts"
 /** The one-time link of an installation that has no network yet: its hash, until it was used. */
 const Setup = model("Setup", new Schema({ _id: String, hash: { type: String, required: true } }), "setups")
 
-const networkExists = async () => await Network.exists({}) !== null
+const networkExists = async () => (await Network.exists({})) !== null
 
 /**
  * The address at which the first person makes the network, new at each start; null once there is one. Only who sees
@@ -31,11 +31,16 @@ export async function setupLink(baseUrl: string): Promise<string | null> {
 
 /** Whether this is the link of the last start, on an installation without a network. */
 export async function mayMakeNetwork(token: string): Promise<boolean> {
-  return !await networkExists() && await Setup.exists({ _id: "setup", hash: hashOfToken(token) }) !== null
+  return !(await networkExists()) && (await Setup.exists({ _id: "setup", hash: hashOfToken(token) })) !== null
 }
 
 export type First = {
-  networkName: string, commune: string, givenName: string, familyName: string, email: string, language: "fr" | "nl" | null
+  networkName: string
+  commune: string
+  givenName: string
+  familyName: string
+  email: string
+  language: "fr" | "nl" | null
   password: string
 }
 
@@ -44,13 +49,15 @@ export type First = {
  * comes at the same moment with another address or password gets null.
  */
 export async function makeNetwork(first: First): Promise<string | null> {
-  const weak = weakness(first.password, { email: first.email,
-    names: [first.givenName, first.familyName, first.networkName, first.commune] })
+  const weak = weakness(first.password, {
+    email: first.email,
+    names: [first.givenName, first.familyName, first.networkName, first.commune],
+  })
   const { network, person, account } = documents(first, await hashPassword(first.password))
   const { "name.fr": french, "name.nl": dutch, ...ofNetwork } = await faultsOf(network)
   // Her address is the network's too, and is said once, where she typed it.
   delete ofNetwork["contact.email"]
-  const fields: Record<string, Key> = { ...ofNetwork, ...await faultsOf(person), ...await faultsOf(account) }
+  const fields: Record<string, Key> = { ...ofNetwork, ...(await faultsOf(person)), ...(await faultsOf(account)) }
   const name = french ?? dutch
   if (name) fields["networkName"] = name === "common.errors.name" ? "network.errors.name" : name
   if (weak) fields["password"] = weak
@@ -81,7 +88,11 @@ function make(first: First, password: string): Promise<string> {
 }
 
 function documents({ networkName, commune, givenName, familyName, email, language }: First, password: string) {
-  const network = new Network({ name: { [language ?? "fr"]: networkName }, commune, contact: { name: fullName({ givenName, familyName }), email } })
+  const network = new Network({
+    name: { [language ?? "fr"]: networkName },
+    commune,
+    contact: { name: fullName({ givenName, familyName }), email },
+  })
   const person = new Person({ givenName, familyName, email, language: language ?? "fr" })
   const fact = { by: person._id, at: now() }
   const account = new Account({ person: person._id, email, password, coordinator: fact, administrator: fact })

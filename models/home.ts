@@ -22,17 +22,25 @@ import type { Reader } from "./reader.ts"
 export const homeLimits = { minutesDays: 60, upcoming: 3, tasks: 20, alerts: 5, alertDays: 30 } as const
 
 type Id = Types.ObjectId
-type Line = { answer: Answer, representedBy: string, answers: Given[], stale: boolean }
-export type HomeMeeting = ListedMeeting & Pick<ReadMeeting, "link" | "access" | "zone" | "replyNote" | "agenda" | "guests"> & {
-  replyBy: string | null, secretary: Id | null, changed: Fact | null
-  line: Line | null, minutes: { published: unknown } | null
-}
+type Line = { answer: Answer; representedBy: string; answers: Given[]; stale: boolean }
+export type HomeMeeting = ListedMeeting &
+  Pick<ReadMeeting, "link" | "access" | "zone" | "replyNote" | "agenda" | "guests"> & {
+    replyBy: string | null
+    secretary: Id | null
+    changed: Fact | null
+    line: Line | null
+    minutes: { published: unknown } | null
+  }
 export type HomeTask =
-  | { kind: "action", _id: Id, text: string, due: string, number: number, day: string, meeting: Id, body: LocalName }
-  | { kind: "page", _id: Id, text: string, due: string, slug: string }
+  | { kind: "action"; _id: Id; text: string; due: string; number: number; day: string; meeting: Id; body: LocalName }
+  | { kind: "page"; _id: Id; text: string; due: string; slug: string }
 
 export type Home = {
-  toAnswer: HomeMeeting[], waiting: Waiting[], upcoming: HomeMeeting[], tasks: HomeTask[], news: HomeNews[]
+  toAnswer: HomeMeeting[]
+  waiting: Waiting[]
+  upcoming: HomeMeeting[]
+  tasks: HomeTask[]
+  news: HomeNews[]
   alerts: ListedInterpellation[]
   /** What is still to be done before the first convocation of a new network, for whoever coordinates it. */
   first: FirstSteps | null
@@ -45,14 +53,22 @@ export async function readHome(reader: Reader): Promise<Home> {
   const meetings = await meetingsFor(reader)
   const coming = meetings.filter((meeting) => isToCome(meeting) && !meeting.cancelled)
   const bodies = new Set(reader.seats.map((seat) => seat.body))
-  const toAnswer = coming.filter((meeting) => isAnswerable(meeting) && meeting.convoked && meeting.line?.answer === "invited")
+  const toAnswer = coming.filter(
+    (meeting) => isAnswerable(meeting) && meeting.convoked && meeting.line?.answer === "invited",
+  )
   const waiting = await waitingFor(reader, meetings)
   const tasks = await ownTasks(reader)
-  const comesForGuide = !reader.coordinator && bodies.size === 0 && toAnswer.length + waiting.length + tasks.length === 0
+  const comesForGuide =
+    !reader.coordinator && bodies.size === 0 && toAnswer.length + waiting.length + tasks.length === 0
   return {
-    toAnswer, waiting, tasks,
+    toAnswer,
+    waiting,
+    tasks,
     // Whoever convenes and sits nowhere convenes all of them.
-    upcoming: coming.filter((meeting) => meeting.line || bodies.has(String(meeting.body._id)) || (reader.coordinator && bodies.size === 0))
+    upcoming: coming
+      .filter(
+        (meeting) => meeting.line || bodies.has(String(meeting.body._id)) || (reader.coordinator && bodies.size === 0),
+      )
       .slice(0, homeLimits.upcoming),
     news: reader.previousVisit ? await newsSince(reader, reader.previousVisit) : [],
     alerts: await openAlerts(reader),
@@ -68,10 +84,27 @@ export function meetingsFor(reader: Reader): Promise<HomeMeeting[]> {
     { $sort: { day: 1, start: 1, _id: 1 } },
     { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "body" } },
     { $unwind: "$body" },
-    { $lookup: { from: "attendances", localField: "_id", foreignField: "meeting", as: "line",
-      pipeline: [{ $match: { invitee: `person:${reader.person}` } }, { $project: { answer: 1, representedBy: 1, answers: 1, stale: 1 } }] } },
-    { $lookup: { from: "minutes", localField: "_id", foreignField: "meeting", as: "minutes",
-      pipeline: [{ $project: { published: 1 } }] } },
+    {
+      $lookup: {
+        from: "attendances",
+        localField: "_id",
+        foreignField: "meeting",
+        as: "line",
+        pipeline: [
+          { $match: { invitee: `person:${reader.person}` } },
+          { $project: { answer: 1, representedBy: 1, answers: 1, stale: 1 } },
+        ],
+      },
+    },
+    {
+      $lookup: {
+        from: "minutes",
+        localField: "_id",
+        foreignField: "meeting",
+        as: "minutes",
+        pipeline: [{ $project: { published: 1 } }],
+      },
+    },
     { $set: { line: { $ifNull: [{ $first: "$line" }, null] }, minutes: { $ifNull: [{ $first: "$minutes" }, null] } } },
   ])
 }
@@ -86,10 +119,15 @@ function ownTasks(reader: Reader): Promise<HomeTask[]> {
     { $match: { owners: me, done: null, published: true, withdrawn: null, ...readableBy(reader) } },
     { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "body" } },
     { $project: { kind: "action", text: 1, due: 1, number: 1, day: 1, meeting: 1, body: { $first: "$body.name" } } },
-    { $unionWith: { coll: "guide_pages", pipeline: [
-      { $match: { owners: me, binned: null, reviewBy: { $lte: today() } } },
-      { $project: { kind: "page", text: "$title", due: "$reviewBy", slug: 1 } },
-    ] } },
+    {
+      $unionWith: {
+        coll: "guide_pages",
+        pipeline: [
+          { $match: { owners: me, binned: null, reviewBy: { $lte: today() } } },
+          { $project: { kind: "page", text: "$title", due: "$reviewBy", slug: 1 } },
+        ],
+      },
+    },
     { $set: { undated: { $eq: ["$due", ""] } } },
     { $sort: { undated: 1, due: 1, _id: 1 } },
     { $limit: homeLimits.tasks },
@@ -98,7 +136,15 @@ function ownTasks(reader: Reader): Promise<HomeTask[]> {
 
 /** What the network adopted at the highest level of alert these weeks and nobody has answered yet; the newest first. */
 function openAlerts(reader: Reader): Promise<ListedInterpellation[]> {
-  return Interpellation.find({ alert: "urgent", "adoption.day": { $gte: addDays(today(), -homeLimits.alertDays) }, reply: null, closure: null,
-    withdrawal: null, ...readableBy(reader) })
-    .sort({ createdAt: -1, _id: -1 }).limit(homeLimits.alerts).lean<ListedInterpellation[]>()
+  return Interpellation.find({
+    alert: "urgent",
+    "adoption.day": { $gte: addDays(today(), -homeLimits.alertDays) },
+    reply: null,
+    closure: null,
+    withdrawal: null,
+    ...readableBy(reader),
+  })
+    .sort({ createdAt: -1, _id: -1 })
+    .limit(homeLimits.alerts)
+    .lean<ListedInterpellation[]>()
 }

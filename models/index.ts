@@ -50,11 +50,16 @@ const Ready = model("Ready", new Schema({ _id: String, indexes: String }), "read
  * a database that the same models have made ready asks nothing more of it.
  */
 export async function readyModels(bringUpToDate: () => Promise<void> = async () => {}): Promise<void> {
-  const models = mongoose.modelNames().sort().map((name) => mongoose.model(name))
+  const models = mongoose
+    .modelNames()
+    .sort()
+    .map((name) => mongoose.model(name))
   const wished = models.map(({ collection, schema }) => [collection.name, schema.indexes()])
   // A change of the data may have dropped indexes, so that it is over only when they are made.
   const changes = migrations.map(({ name }) => name)
-  const indexes = createHash("sha256").update(JSON.stringify([wished, changes])).digest("base64url")
+  const indexes = createHash("sha256")
+    .update(JSON.stringify([wished, changes]))
+    .digest("base64url")
   const isReady = (await Ready.findById("models").lean())?.indexes === indexes
   if (!isReady) for (const each of models) await each.createCollection()
   await bringUpToDate()

@@ -21,15 +21,23 @@ const fact = <T extends object>(fields: Record<keyof T, object>) =>
 const day = { ...dayField, required: [true, "common.errors.day"] as [true, string] }
 
 const one = { type: Schema.Types.ObjectId, default: null }
-type Adopted = { day: string, meeting: Types.ObjectId | null, decision: Types.ObjectId | null, silent: Types.ObjectId[] }
-const takenBackSchema = fact<{ reason: string, step: string, day: string, text: string }>({
-  day, text: prose(limits.document, "nothing"),
+type Adopted = {
+  day: string
+  meeting: Types.ObjectId | null
+  decision: Types.ObjectId | null
+  silent: Types.ObjectId[]
+}
+const takenBackSchema = fact<{ reason: string; step: string; day: string; text: string }>({
+  day,
+  text: prose(limits.document, "nothing"),
   step: { type: String, enum: ["adoption", "dispatch", "reply", "closure"], required: true },
-  reason: { ...prose(1000), required: [true, "common.errors.reason"] as [true, string] } })
+  reason: { ...prose(1000), required: [true, "common.errors.reason"] as [true, string] },
+})
 
 const claim = { ...prose(limits.paragraph), required: [true, "interpellations.errors.claim"] as [true, string] }
 // Each row is a part of its own (models/concerns/parts.ts): two people on two rows never meet.
-const row = <T extends object>(fields: T) => new Schema({ ...fields, position: { type: Number, default: 0 }, ...partFields })
+const row = <T extends object>(fields: T) =>
+  new Schema({ ...fields, position: { type: Number, default: 0 }, ...partFields })
 const addresseeSchema = row({
   // Where it stands in the register; the name is as it is written to.
   organisation: { type: Schema.Types.ObjectId, ref: "Organisation", default: null },
@@ -39,39 +47,57 @@ const constatSchema = row({ text: claim, sources: prose(limits.paragraph) })
 const opinionSchema = row({ text: claim, constats: { type: [Schema.Types.ObjectId], default: [] } })
 const propositionSchema = row({ text: claim, addressee: { type: Schema.Types.ObjectId, default: null } })
 
-const few: [(rows: unknown[]) => boolean, string] =
-  [(rows) => rows.length <= limits.claims, "interpellations.errors.claims"]
+const few: [(rows: unknown[]) => boolean, string] = [
+  (rows) => rows.length <= limits.claims,
+  "interpellations.errors.claims",
+]
 const part = { type: partSchema, default: () => ({}) }
 
-const schema = new Schema({
-  title: { ...prose(limits.name), required: [true, "interpellations.errors.title"] },
-  body: { type: Schema.Types.ObjectId, ref: "Body", required: [true, "interpellations.errors.body"], index: true },
-  authors: { type: [{ type: Schema.Types.ObjectId, ref: "Person" }], default: [] },
-  alert: choice(alerts, "normal"),
-  // An official text keeps its own language, whoever reads it.
-  language: choice(textLanguages, "fr"),
-  parts: { title: part, alert: part, language: part },
-  addressees: { type: [addresseeSchema], default: [], validate: few },
-  constats: { type: [constatSchema], default: [], validate: few },
-  opinions: { type: [opinionSchema], default: [], validate: few },
-  propositions: { type: [propositionSchema], default: [], validate: few },
-  revision: { type: Number, default: 0 },
-  changed: { type: factSchema, required: true },
-  // Taken when the consultation opens; never given to another one.
-  number: { type: Number, default: null },
-  year: { type: Number, default: null },
-  consultation: { type: fact<{ until: string, asked: Types.ObjectId[] }>({ until: day, asked: [{ type: Schema.Types.ObjectId, ref: "Organisation" }] }), default: null },
-  // The meeting that it rests on, its decision once the minutes are published, and who had not answered.
-  adoption: { type: fact<Adopted>({ day, meeting: { ...one, ref: "Meeting" }, decision: { ...one, ref: "Decision" },
-    silent: [{ type: Schema.Types.ObjectId, ref: "Organisation" }] }), default: null },
-  dispatch: { type: fact<{ day: string, how: string }>({ day, how: prose(limits.line, "person") }), default: null },
-  reply: { type: fact<{ day: string, text: string }>({ day, text: prose(limits.document) }), default: null },
-  closure: { type: fact<{ text: string }>({ text: prose(limits.document) }), default: null },
-  withdrawal: { type: reasonedFactSchema, default: null },
-  // Steps that were noted and taken back, each with its day.
-  takenBack: { type: [takenBackSchema], default: [] },
-  audience: audienceField,
-}, { timestamps: true, optimisticConcurrency: true })
+const schema = new Schema(
+  {
+    title: { ...prose(limits.name), required: [true, "interpellations.errors.title"] },
+    body: { type: Schema.Types.ObjectId, ref: "Body", required: [true, "interpellations.errors.body"], index: true },
+    authors: { type: [{ type: Schema.Types.ObjectId, ref: "Person" }], default: [] },
+    alert: choice(alerts, "normal"),
+    // An official text keeps its own language, whoever reads it.
+    language: choice(textLanguages, "fr"),
+    parts: { title: part, alert: part, language: part },
+    addressees: { type: [addresseeSchema], default: [], validate: few },
+    constats: { type: [constatSchema], default: [], validate: few },
+    opinions: { type: [opinionSchema], default: [], validate: few },
+    propositions: { type: [propositionSchema], default: [], validate: few },
+    revision: { type: Number, default: 0 },
+    changed: { type: factSchema, required: true },
+    // Taken when the consultation opens; never given to another one.
+    number: { type: Number, default: null },
+    year: { type: Number, default: null },
+    consultation: {
+      type: fact<{ until: string; asked: Types.ObjectId[] }>({
+        until: day,
+        asked: [{ type: Schema.Types.ObjectId, ref: "Organisation" }],
+      }),
+      default: null,
+    },
+    // The meeting that it rests on, its decision once the minutes are published, and who had not answered.
+    adoption: {
+      type: fact<Adopted>({
+        day,
+        meeting: { ...one, ref: "Meeting" },
+        decision: { ...one, ref: "Decision" },
+        silent: [{ type: Schema.Types.ObjectId, ref: "Organisation" }],
+      }),
+      default: null,
+    },
+    dispatch: { type: fact<{ day: string; how: string }>({ day, how: prose(limits.line, "person") }), default: null },
+    reply: { type: fact<{ day: string; text: string }>({ day, text: prose(limits.document) }), default: null },
+    closure: { type: fact<{ text: string }>({ text: prose(limits.document) }), default: null },
+    withdrawal: { type: reasonedFactSchema, default: null },
+    // Steps that were noted and taken back, each with its day.
+    takenBack: { type: [takenBackSchema], default: [] },
+    audience: audienceField,
+  },
+  { timestamps: true, optimisticConcurrency: true },
+)
 // The first page warns of the urgent ones.
 schema.index({ alert: 1, createdAt: 1 })
 schema.index({ year: 1, number: 1 }, { unique: true, partialFilterExpression: { number: { $type: "number" } } })

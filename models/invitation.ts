@@ -17,7 +17,11 @@ import { Person } from "./person.ts"
 export type Invited = {
   /** Somebody of the register, or null for somebody new. */
   person: string | null
-  givenName: string, familyName: string, email: string, language: "fr" | "nl" | null, organisation: string | null
+  givenName: string
+  familyName: string
+  email: string
+  language: "fr" | "nl" | null
+  organisation: string | null
   /** Somebody who bears the same name, and was seen to be another one. */
   anyway?: string | null
 }
@@ -46,8 +50,8 @@ async function personOf({ person, givenName, familyName, email, language }: Invi
 
 // All that is wrong at once: the person would not like to learn it one by one.
 async function refuseWrong(person: Person, account: Account): Promise<void> {
-  const fields = { ...await faultsOf(person), ...await faultsOf(account) }
-  if (!fields["email"] && await Account.exists({ email: account.email })) fields["email"] = "account.errors.taken"
+  const fields = { ...(await faultsOf(person)), ...(await faultsOf(account)) }
+  if (!fields["email"] && (await Account.exists({ email: account.email }))) fields["email"] = "account.errors.taken"
   if (await Account.exists({ person: person._id })) fields["person"] = "account.errors.hasAccount"
   if (Object.keys(fields).length > 0) refuse(fields)
 }
@@ -55,7 +59,7 @@ async function refuseWrong(person: Person, account: Account): Promise<void> {
 const waiting = (id: string) => Account.findOne({ _id: id, password: null, withdrawn: null })
 
 /** Whether somebody has not chosen a password yet, and her access was not withdrawn. */
-export const isWaiting = async (id: string): Promise<boolean> => await waiting(id) !== null
+export const isWaiting = async (id: string): Promise<boolean> => (await waiting(id)) !== null
 
 /** Mails a new invitation to whoever still waits for one; false when she was sent enough of them today. */
 export async function inviteAgain(id: string, by: string): Promise<boolean> {
@@ -63,13 +67,16 @@ export async function inviteAgain(id: string, by: string): Promise<boolean> {
     const account = await waiting(id)
     if (!account) return false
     const since = new Date(now().getTime() - 24 * 3600_000)
-    const sent = await Link.countDocuments({ account: account._id, purpose: "invitation", createdAt: { $gt: since, $lte: now() } })
+    const sent = await Link.countDocuments({
+      account: account._id,
+      purpose: "invitation",
+      createdAt: { $gt: since, $lte: now() },
+    })
     if (sent >= limits.invitationsPerDay) return false
     await mailLink(account, "invitation", { by: new Types.ObjectId(by) })
     return true
   })
 }
-
 
 /** An account that was invited and by which nobody ever came in; null where somebody did, or there is none. */
 export const unopened = (id: string): Promise<Account | null> =>

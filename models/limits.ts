@@ -68,7 +68,11 @@ const hours = 3600 * 1000
  * is invited to, and of the consultation in which an organisation is asked where it stands.
  */
 export const linkLifetimes = {
-  signIn: hours, passwordReset: 2 * hours, invitation: 14 * 24 * hours, replyDays: 30, positionDays: 30,
+  signIn: hours,
+  passwordReset: 2 * hours,
+  invitation: 14 * 24 * hours,
+  replyDays: 30,
+  positionDays: 30,
 } as const
 
 /** How long what was thrown away can still be taken back: pages, events, files. */

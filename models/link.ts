@@ -7,7 +7,7 @@ import { linkLifetimes } from "./limits.ts"
 export const linkKinds = ["account", "meeting", "interpellation"] as const
 export type LinkKind = (typeof linkKinds)[number]
 
-type Rule = { opens: LinkKind, lasts: number, once: boolean }
+type Rule = { opens: LinkKind; lasts: number; once: boolean }
 
 const day = 24 * 3600 * 1000
 
@@ -34,22 +34,28 @@ export const purposes = Object.keys(linkRules) as Purpose[]
 /** How long a link is still known after its end, so that whoever opens it late is told kindly why, in milliseconds. */
 const keptAfterwards = 60 * day
 
-const schema = new Schema({
-  purpose: { type: String, enum: purposes, required: true },
-  of: { kind: { type: String, enum: linkKinds, required: true }, id: { type: Schema.Types.ObjectId, required: true } },
-  person: { type: Schema.Types.ObjectId, ref: "Person", default: null },
-  // Who was asked, as the list of the thing knows her: "person:ID", or "guest:ID" who is nobody of the register.
-  invitee: { type: String, default: "" },
-  account: { type: Schema.Types.ObjectId, ref: "Account", default: null, index: true },
-  hash: { type: String, required: true, unique: true },
-  // Only links that an earlier version made have one of their own; every other address is made from the secret.
-  token: { type: String, default: null },
-  by: { type: Schema.Types.ObjectId, ref: "Person", default: null },
-  expiresAt: { type: Date, required: true },
-  used: { type: Date, default: null },
-  revoked: { type: Date, default: null },
-  forgetAt: { type: Date, required: true, expires: 0 },
-}, { timestamps: true })
+const schema = new Schema(
+  {
+    purpose: { type: String, enum: purposes, required: true },
+    of: {
+      kind: { type: String, enum: linkKinds, required: true },
+      id: { type: Schema.Types.ObjectId, required: true },
+    },
+    person: { type: Schema.Types.ObjectId, ref: "Person", default: null },
+    // Who was asked, as the list of the thing knows her: "person:ID", or "guest:ID" who is nobody of the register.
+    invitee: { type: String, default: "" },
+    account: { type: Schema.Types.ObjectId, ref: "Account", default: null, index: true },
+    hash: { type: String, required: true, unique: true },
+    // Only links that an earlier version made have one of their own; every other address is made from the secret.
+    token: { type: String, default: null },
+    by: { type: Schema.Types.ObjectId, ref: "Person", default: null },
+    expiresAt: { type: Date, required: true },
+    used: { type: Date, default: null },
+    revoked: { type: Date, default: null },
+    forgetAt: { type: Date, required: true, expires: 0 },
+  },
+  { timestamps: true },
+)
 schema.index({ "of.id": 1, invitee: 1 })
 
 /**
@@ -61,32 +67,46 @@ export type Link = InstanceType<typeof Link>
 
 /** Whom a link is for and what it is of; `from` is the moment from which its life counts, now unless said. */
 export type Issue = {
-  of: Types.ObjectId, person?: Types.ObjectId | null, invitee?: string, account?: Types.ObjectId | null
-  by?: Types.ObjectId | null, from?: Date
+  of: Types.ObjectId
+  person?: Types.ObjectId | null
+  invitee?: string
+  account?: Types.ObjectId | null
+  by?: Types.ObjectId | null
+  from?: Date
 }
 
 /** When a link ends whose life counts from a moment, and when nothing is known of it any more. */
-export function endOf(purpose: Purpose, from: Date): { expiresAt: Date, forgetAt: Date } {
+export function endOf(purpose: Purpose, from: Date): { expiresAt: Date; forgetAt: Date } {
   const end = from.getTime() + linkRules[purpose].lasts
   return { expiresAt: new Date(end), forgetAt: new Date(end + keptAfterwards) }
 }
 
 function newLink(purpose: Purpose, { of, from = now(), ...given }: Issue): Link {
   const _id = new Types.ObjectId()
-  return new Link({ _id, purpose, of: { kind: linkRules[purpose].opens, id: of }, ...given, ...endOf(purpose, from),
-    hash: hashOfToken(tokenFor(purpose, String(_id))) })
+  return new Link({
+    _id,
+    purpose,
+    of: { kind: linkRules[purpose].opens, id: of },
+    ...given,
+    ...endOf(purpose, from),
+    hash: hashOfToken(tokenFor(purpose, String(_id))),
+  })
 }
 
 /** Makes a link in the step around it; the mail that carries it names it by its id. */
 export const issueLink = (purpose: Purpose, issue: Issue): Promise<Link> => newLink(purpose, issue).save()
 
-type AccountLike = { _id: Types.ObjectId, person: Types.ObjectId }
+type AccountLike = { _id: Types.ObjectId; person: Types.ObjectId }
 
 /**
  * Makes a link that opens an account, in the step around it. One that chooses a password ends those before it, which lie
  * in a mailbox unread; one that only signs in does not, since of two mails the first may be the later one to come.
  */
-export async function issueAccessLink(purpose: AccessPurpose, { _id, person }: AccountLike, by: Types.ObjectId | null = null): Promise<Link> {
+export async function issueAccessLink(
+  purpose: AccessPurpose,
+  { _id, person }: AccountLike,
+  by: Types.ObjectId | null = null,
+): Promise<Link> {
   if (purpose === "passwordReset") await closeLinks(_id, purpose)
   return issueLink(purpose, { of: _id, account: _id, person, by })
 }
@@ -110,7 +130,9 @@ export async function findLink(purpose: Purpose, token: string): Promise<Link | 
 }
 
 /** What a link still is: open, or why it is not. A link that something else closed is as good as used. */
-export function stateOf(link: Pick<Link, "purpose" | "used" | "revoked" | "expiresAt"> | null): "open" | "used" | "expired" | "unknown" {
+export function stateOf(
+  link: Pick<Link, "purpose" | "used" | "revoked" | "expiresAt"> | null,
+): "open" | "used" | "expired" | "unknown" {
   if (!link) return "unknown"
   if (link.used || link.revoked) return "used"
   return hasCome(link.expiresAt) || isTooEarly(link) ? "expired" : "open"

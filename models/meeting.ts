@@ -18,39 +18,52 @@ const guestSchema = new Schema({
 
 const uid = (id: Types.ObjectId) => `${id.toHexString()}@${new URL(config.baseUrl).hostname}`
 
-const schema = new Schema({
-  body: { type: Schema.Types.ObjectId, ref: "Body", required: [true, "meetings.errors.body"] },
-  title: prose(limits.name),
-  day: { ...dayField, required: [true, "meetings.errors.day"] },
-  start: { type: String, required: [true, "meetings.errors.start"], validate: [isTime, "meetings.errors.start"] },
-  length: { type: Number, required: [true, "meetings.errors.length"], min: [1, "meetings.errors.length"],
-    max: [limits.meetingMinutes, "meetings.errors.length"] },
-  zone: { type: String, default: zone },
-  // Derived below; a default, so that a missing day is the only thing that is said to be wrong.
-  startsAt: { type: Date, required: true, default: () => new Date(0) },
-  endsAt: { type: Date, required: true, default: () => new Date(0) },
-  place: placeField,
-  link: linkField,
-  access: prose(limits.paragraph, "person"),
-  replyBy: { ...dayField, default: null },
-  replyNote: prose(limits.line, "person"),
-  series: { type: Schema.Types.ObjectId, ref: "Series", default: null, index: true },
-  ruledDay: { ...dayField, default: null },
-  secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
-  uid: { type: String, required: true, unique: true, immutable: true },
-  sequence: { type: Number, default: 0 },
-  agenda: { type: [agendaItemSchema], default: [],
-    validate: [(items: unknown[]) => items.length <= limits.agendaItems, "common.errors.tooLong"] as const },
-  guests: { type: [guestSchema], default: [],
-    validate: [(guests: unknown[]) => guests.length <= limits.guests, "common.errors.tooLong"] as const },
-  // What the next convocation adds in the convener's own words; emptied when it is sent.
-  nextNote: prose(limits.paragraph),
-  convoked: { type: factSchema, default: null },
-  changed: { type: factSchema, default: null },
-  cancelled: { type: reasonedFactSchema, default: null },
-  binned: { type: factSchema, default: null },
-  audience: audienceField,
-}, { timestamps: true, optimisticConcurrency: true })
+const schema = new Schema(
+  {
+    body: { type: Schema.Types.ObjectId, ref: "Body", required: [true, "meetings.errors.body"] },
+    title: prose(limits.name),
+    day: { ...dayField, required: [true, "meetings.errors.day"] },
+    start: { type: String, required: [true, "meetings.errors.start"], validate: [isTime, "meetings.errors.start"] },
+    length: {
+      type: Number,
+      required: [true, "meetings.errors.length"],
+      min: [1, "meetings.errors.length"],
+      max: [limits.meetingMinutes, "meetings.errors.length"],
+    },
+    zone: { type: String, default: zone },
+    // Derived below; a default, so that a missing day is the only thing that is said to be wrong.
+    startsAt: { type: Date, required: true, default: () => new Date(0) },
+    endsAt: { type: Date, required: true, default: () => new Date(0) },
+    place: placeField,
+    link: linkField,
+    access: prose(limits.paragraph, "person"),
+    replyBy: { ...dayField, default: null },
+    replyNote: prose(limits.line, "person"),
+    series: { type: Schema.Types.ObjectId, ref: "Series", default: null, index: true },
+    ruledDay: { ...dayField, default: null },
+    secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
+    uid: { type: String, required: true, unique: true, immutable: true },
+    sequence: { type: Number, default: 0 },
+    agenda: {
+      type: [agendaItemSchema],
+      default: [],
+      validate: [(items: unknown[]) => items.length <= limits.agendaItems, "common.errors.tooLong"] as const,
+    },
+    guests: {
+      type: [guestSchema],
+      default: [],
+      validate: [(guests: unknown[]) => guests.length <= limits.guests, "common.errors.tooLong"] as const,
+    },
+    // What the next convocation adds in the convener's own words; emptied when it is sent.
+    nextNote: prose(limits.paragraph),
+    convoked: { type: factSchema, default: null },
+    changed: { type: factSchema, default: null },
+    cancelled: { type: reasonedFactSchema, default: null },
+    binned: { type: factSchema, default: null },
+    audience: audienceField,
+  },
+  { timestamps: true, optimisticConcurrency: true },
+)
 schema.index({ day: 1, start: 1 })
 schema.index({ body: 1, day: 1 })
 schema.index({ endsAt: 1 })

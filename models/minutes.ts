@@ -10,29 +10,45 @@ import { limits } from "./limits.ts"
 import { publishable } from "./minutes/publishable.ts"
 
 // What is saved by itself, each with its own mark.
-const frameSchema = new Schema({
-  summary: { type: partSchema, default: () => ({}) },
-  hours: { type: partSchema, default: () => ({}) },
-  language: { type: partSchema, default: () => ({}) },
-}, { _id: false })
+const frameSchema = new Schema(
+  {
+    summary: { type: partSchema, default: () => ({}) },
+    hours: { type: partSchema, default: () => ({}) },
+    language: { type: partSchema, default: () => ({}) },
+  },
+  { _id: false },
+)
 
-const schema = new Schema({
-  meeting: { type: Schema.Types.ObjectId, ref: "Meeting", required: true, unique: true },
-  body: { type: Schema.Types.ObjectId, ref: "Body", required: true },
-  // Who writes them, as their foot says; whoever may write is the policy's to say.
-  secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
-  language: choice(["fr", "nl"], "fr"),
-  summary: { type: [prose(limits.line)], default: [],
-    validate: [(lines: string[]) => lines.length <= limits.summaryLines, "minutes.errors.summary"] as const },
-  closedAt: { type: String, default: "", validate: [(time: string) => time === "" || isTime(time), "minutes.errors.closedAt"] as const },
-  parts: { type: frameSchema, default: () => ({}) },
-  edited: { type: factSchema, default: null },
-  audience: audienceField,
-  ...publishable,
-}, { timestamps: true, optimisticConcurrency: true })
+const schema = new Schema(
+  {
+    meeting: { type: Schema.Types.ObjectId, ref: "Meeting", required: true, unique: true },
+    body: { type: Schema.Types.ObjectId, ref: "Body", required: true },
+    // Who writes them, as their foot says; whoever may write is the policy's to say.
+    secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
+    language: choice(["fr", "nl"], "fr"),
+    summary: {
+      type: [prose(limits.line)],
+      default: [],
+      validate: [(lines: string[]) => lines.length <= limits.summaryLines, "minutes.errors.summary"] as const,
+    },
+    closedAt: {
+      type: String,
+      default: "",
+      validate: [(time: string) => time === "" || isTime(time), "minutes.errors.closedAt"] as const,
+    },
+    parts: { type: frameSchema, default: () => ({}) },
+    edited: { type: factSchema, default: null },
+    audience: audienceField,
+    ...publishable,
+  },
+  { timestamps: true, optimisticConcurrency: true },
+)
 // The first page asks for what is new.
 schema.index({ "published.at": 1 })
-schema.index({ body: 1, year: 1, number: 1 }, { unique: true, partialFilterExpression: { number: { $type: "number" } } })
+schema.index(
+  { body: 1, year: 1, number: 1 },
+  { unique: true, partialFilterExpression: { number: { $type: "number" } } },
+)
 schema.plugin(asking)
 
 /**

@@ -6,18 +6,17 @@ import { prose } from "./concerns/privacy.ts"
 import { contactEmail, phoneField } from "./concerns/reach.ts"
 import { limits } from "./limits.ts"
 
-const schema = new Schema({
-  _id: { type: String, default: "network" },
-  name: { type: localNameSchema, required: [true, "network.errors.name"] as [true, string] },
-  commune: { ...prose(limits.name, "nothing"), required: [true, "network.errors.commune"] as [true, string] },
-  contact: {
-    name: prose(limits.name, "nothing"),
-    email: contactEmail,
-    phone: phoneField,
+const schema = new Schema(
+  {
+    _id: { type: String, default: "network" },
+    name: { type: localNameSchema, required: [true, "network.errors.name"] as [true, string] },
+    commune: { ...prose(limits.name, "nothing"), required: [true, "network.errors.commune"] as [true, string] },
+    contact: { name: prose(limits.name, "nothing"), email: contactEmail, phone: phoneField },
+    address: prose(limits.address, "nothing"),
+    charterHtml: { fr: prose(limits.document), nl: prose(limits.document) },
   },
-  address: prose(limits.address, "nothing"),
-  charterHtml: { fr: prose(limits.document), nl: prose(limits.document) },
-}, { timestamps: true })
+  { timestamps: true },
+)
 schema.plugin(asking)
 
 /** The coordination itself: the settings of this installation, one document. */

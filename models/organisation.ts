@@ -14,28 +14,38 @@ const isOrdered = function (this: { from?: string | null }, until: string | null
   return !until || !this.from || until >= this.from
 }
 
-const schema = new Schema({
-  name: { type: localNameSchema, required: true },
-  acronym: prose(limits.name, "nothing"),
-  // In Dutch, where it is another one (models/organisation/acronym.ts).
-  acronymNl: prose(limits.name, "nothing"),
-  // A list of changes: models/organisation/colleges.ts.
-  colleges: { type: [collegeChangeSchema], default: [] },
-  description: { fr: prose(limits.paragraph, "person"), nl: prose(limits.paragraph, "person") },
-  address: prose(limits.address, "nothing"),
-  phone: phoneField,
-  email: contactEmail,
-  website: webAddress,
-  themes: { type: [themeSchema], default: [],
-    validate: [(themes: unknown[]) => themes.length <= limits.themes, "organisations.errors.themes"] as const },
-  from: { ...dayField, required: [true, "organisations.errors.from"] },
-  until: { ...dayField, default: null, validate: [
-    { validator: dayField.validate[0], message: dayField.validate[1] },
-    { validator: isOrdered, message: "organisations.errors.until" },
-  ] },
-  changed: { type: factSchema, default: null },
-  source: sourceField,
-}, { timestamps: true, optimisticConcurrency: true })
+const schema = new Schema(
+  {
+    name: { type: localNameSchema, required: true },
+    acronym: prose(limits.name, "nothing"),
+    // In Dutch, where it is another one (models/organisation/acronym.ts).
+    acronymNl: prose(limits.name, "nothing"),
+    // A list of changes: models/organisation/colleges.ts.
+    colleges: { type: [collegeChangeSchema], default: [] },
+    description: { fr: prose(limits.paragraph, "person"), nl: prose(limits.paragraph, "person") },
+    address: prose(limits.address, "nothing"),
+    phone: phoneField,
+    email: contactEmail,
+    website: webAddress,
+    themes: {
+      type: [themeSchema],
+      default: [],
+      validate: [(themes: unknown[]) => themes.length <= limits.themes, "organisations.errors.themes"] as const,
+    },
+    from: { ...dayField, required: [true, "organisations.errors.from"] },
+    until: {
+      ...dayField,
+      default: null,
+      validate: [
+        { validator: dayField.validate[0], message: dayField.validate[1] },
+        { validator: isOrdered, message: "organisations.errors.until" },
+      ],
+    },
+    changed: { type: factSchema, default: null },
+    source: sourceField,
+  },
+  { timestamps: true, optimisticConcurrency: true },
+)
 
 schema.pre("validate", function () {
   if (this.colleges.length === 0) this.invalidate("college", "organisations.errors.college")

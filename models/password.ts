@@ -16,7 +16,7 @@ import { Person } from "./person.ts"
 import { hashPassword, isRight, mayEnter } from "./signIn.ts"
 
 /** What a password must not be made of: her address and name, the network's and the commune's. */
-type Known = { email: string, names: readonly string[] }
+type Known = { email: string; names: readonly string[] }
 
 /**
  * Why a new password is not one, as the key of a sentence, or null. Length makes it strong (NIST SP 800-63B, section
@@ -27,13 +27,19 @@ export function weakness(typed: string, { email, names }: Known): Key | null {
   if (password.length < limits.passwordMin) return "account.errors.passwordShort"
   if (password.length > limits.passwordMax) return "account.errors.passwordLong"
   const few = new Set(password.toLowerCase()).size < 5
-  return few || isTriedFirst(password, [email, email.split("@")[0]!, ...names]) ? "account.errors.passwordGuessed" : null
+  return few || isTriedFirst(password, [email, email.split("@")[0]!, ...names])
+    ? "account.errors.passwordGuessed"
+    : null
 }
 
 async function knownOf(account: Account): Promise<Known> {
   const [person, network] = [await Person.findById(account.person).lean(), await currentNetwork("network")]
-  return { email: account.email,
-    names: [person?.givenName, person?.familyName, network?.name.fr, network?.name.nl, network?.commune].flatMap((name) => name ?? []) }
+  return {
+    email: account.email,
+    names: [person?.givenName, person?.familyName, network?.name.fr, network?.name.nl, network?.commune].flatMap(
+      (name) => name ?? [],
+    ),
+  }
 }
 
 // Every other session and every mailed link ends with the old password.
@@ -46,16 +52,17 @@ async function replace(id: unknown, password: string, keep?: string): Promise<Ac
   return account
 }
 
-type Change = { current: string, fresh: string, session: string }
+type Change = { current: string; fresh: string; session: string }
 
 /** Changes one's own password, knowing the old one; the session in which it is done stays. */
 export async function changePassword(id: string, { current, fresh, session }: Change): Promise<void> {
   const account = (await Account.findById(id))!
   // Someone who only ever came by mailed links has no password to give.
-  const right = !account.password || await isRight(account.password, current)
+  const right = !account.password || (await isRight(account.password, current))
   const weak = weakness(fresh, await knownOf(account))
   if (!right) await note("passwordCheck", { of: { kind: "account", id }, outcome: "refused" })
-  if (!right || weak) throw new FormError({ ...(right ? {} : { current: "account.errors.current" }), ...(weak ? { fresh: weak } : {}) })
+  if (!right || weak)
+    throw new FormError({ ...(right ? {} : { current: "account.errors.current" }), ...(weak ? { fresh: weak } : {}) })
   const hashed = await hashPassword(fresh)
   await inOneStep(async () => {
     const changed = await replace(id, hashed, session)
@@ -83,7 +90,7 @@ const requestLink = (email: string, purpose: Asked): Promise<void> =>
 /** What a visitor has asked for, done by a job; `request` names her wish, which is mailed once however often this runs. */
 export async function mailAskedLink(purpose: string, email: string, request: string): Promise<void> {
   const account = await Account.findOne({ email })
-  if (!account || !await mayEnter(account.id)) return
+  if (!account || !(await mayEnter(account.id))) return
   await inOneStep(() => mailLink(account, purpose as Asked, { request }))
 }
 
@@ -96,7 +103,7 @@ export async function choosePassword(link: Link, password: string): Promise<stri
   if (weak) refuse({ password: weak })
   const hashed = await hashPassword(password)
   return inOneStep(async () => {
-    if (!await useUp(link)) return null
+    if (!(await useUp(link))) return null
     const changed = await replace(link.account, hashed)
     const line = { by: changed.person, of: { kind: "account", id: changed.id as string }, via: "link" as const }
     await audit("linkUsed", line)
@@ -109,9 +116,13 @@ export async function choosePassword(link: Link, password: string): Promise<stri
 /** Uses up the link that signs in; false when somebody was first or time is over. */
 export async function enterBy(link: Link): Promise<boolean> {
   return inOneStep(async () => {
-    if (!await useUp(link)) return false
+    if (!(await useUp(link))) return false
     const account = await Account.findById(link.account).select("person").lean()
-    await audit("linkUsed", { by: account?.person ?? null, of: { kind: "account", id: String(link.account) }, via: "link" })
+    await audit("linkUsed", {
+      by: account?.person ?? null,
+      of: { kind: "account", id: String(link.account) },
+      via: "link",
+    })
     return true
   })
 }

@@ -9,20 +9,23 @@ import { sourceField } from "./concerns/source.ts"
 import { limits } from "./limits.ts"
 import { sortKeyOf, wordsOfName } from "./search/names.ts"
 
-const schema = new Schema({
-  // Empty for who has one name only: it is then her family name.
-  givenName: prose(limits.name),
-  familyName: { ...prose(limits.name), required: [true, "people.errors.familyName"] as [true, string] },
-  email: contactEmail,
-  phone: phoneField,
-  language: choice(["fr", "nl"], "fr"),
-  ended: lastDayField,
-  // The name as it is put in order, and as it is looked for in the register.
-  sortKey: { type: String, default: "" },
-  nameWords: { type: String, default: "" },
-  changed: { type: factSchema, default: null },
-  source: sourceField,
-}, { timestamps: true, optimisticConcurrency: true })
+const schema = new Schema(
+  {
+    // Empty for who has one name only: it is then her family name.
+    givenName: prose(limits.name),
+    familyName: { ...prose(limits.name), required: [true, "people.errors.familyName"] as [true, string] },
+    email: contactEmail,
+    phone: phoneField,
+    language: choice(["fr", "nl"], "fr"),
+    ended: lastDayField,
+    // The name as it is put in order, and as it is looked for in the register.
+    sortKey: { type: String, default: "" },
+    nameWords: { type: String, default: "" },
+    changed: { type: factSchema, default: null },
+    source: sourceField,
+  },
+  { timestamps: true, optimisticConcurrency: true },
+)
 schema.index({ familyName: 1, givenName: 1 })
 schema.index({ sortKey: 1 })
 schema.plugin(asking)
@@ -36,14 +39,14 @@ schema.pre("validate", function () {
 })
 
 /** The words under which the register finds somebody. */
-export const nameWordsOf = ({ familyName, givenName }: { familyName: string, givenName: string }): string =>
+export const nameWordsOf = ({ familyName, givenName }: { familyName: string; givenName: string }): string =>
   `${wordsOfName(familyName)} ${wordsOfName(givenName)}`
 
 /** Everyone named in the network, with or without an account. */
 export const Person = model("Person", schema)
 export type Person = InstanceType<typeof Person>
 
-type Named = { givenName: string, familyName: string }
+type Named = { givenName: string; familyName: string }
 
 /** Her name as it is said: « Inès Vandamme », « Suharto ». */
 export const fullName = ({ givenName, familyName }: Named): string => [givenName, familyName].filter(Boolean).join(" ")

@@ -10,24 +10,30 @@ export const stances = ["signs", "abstains", "dissents"] as const
 export type Stance = (typeof stances)[number]
 
 const said = {
-  stance: { type: String, enum: { values: stances, message: "interpellations.errors.stance" },
-    required: [true, "interpellations.errors.stance"] as [true, string] },
+  stance: {
+    type: String,
+    enum: { values: stances, message: "interpellations.errors.stance" },
+    required: [true, "interpellations.errors.stance"] as [true, string],
+  },
   text: prose(limits.paragraph),
   by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
   at: { type: Date, required: true },
   via: { type: String, enum: vias },
 }
 
-const schema = new Schema({
-  interpellation: { type: Schema.Types.ObjectId, ref: "Interpellation", required: true },
-  organisation: { type: Schema.Types.ObjectId, ref: "Organisation", required: true },
-  organisationName: { type: localNameSchema, required: true },
-  college: { type: String, enum: colleges, required: true },
-  byName: { type: String, required: true },
-  ...said,
-  // What it said before.
-  earlier: { type: [new Schema({ ...said, text: prose(limits.paragraph, "nothing") }, { _id: false })], default: [] },
-}, { timestamps: true })
+const schema = new Schema(
+  {
+    interpellation: { type: Schema.Types.ObjectId, ref: "Interpellation", required: true },
+    organisation: { type: Schema.Types.ObjectId, ref: "Organisation", required: true },
+    organisationName: { type: localNameSchema, required: true },
+    college: { type: String, enum: colleges, required: true },
+    byName: { type: String, required: true },
+    ...said,
+    // What it said before.
+    earlier: { type: [new Schema({ ...said, text: prose(limits.paragraph, "nothing") }, { _id: false })], default: [] },
+  },
+  { timestamps: true },
+)
 schema.index({ interpellation: 1, organisation: 1 }, { unique: true })
 
 schema.pre("validate", function () {

@@ -8,30 +8,45 @@ import { callName, fullName } from "./person.ts"
 import { keysOf } from "./policies/keys.ts"
 import type { Translate } from "../views/translate.ts"
 
-type Holding = { body: Types.ObjectId, organisation: Types.ObjectId, office: string, voice: string }
+type Holding = { body: Types.ObjectId; organisation: Types.ObjectId; office: string; voice: string }
 type Row = {
-  _id: Types.ObjectId, email: string, administrator: unknown, coordinator: unknown, withdrawn: unknown
+  _id: Types.ObjectId
+  email: string
+  administrator: unknown
+  coordinator: unknown
+  withdrawn: unknown
   previousSignIn: string | null
-  people: { _id: Types.ObjectId, givenName: string, familyName: string, language: "fr" | "nl", ended: string | null }[]
+  people: { _id: Types.ObjectId; givenName: string; familyName: string; language: "fr" | "nl"; ended: string | null }[]
   seats: Holding[]
   affiliations: { organisation: Types.ObjectId }[]
   changes: { number: number }[]
 }
 
-export type ReaderSeat = { body: string, organisation: string, office: string, voice: string }
+export type ReaderSeat = { body: string; organisation: string; office: string; voice: string }
 
 /**
  * The person in front of the screen, and all that her rights are computed from: plain data, computed per request.
  * `change` is how many steps the network had saved when she was read.
  */
 export type Reader = {
-  account: string, person: string, name: string, callName: string, email: string, language: "fr" | "nl"
-  administrator: boolean, coordinator: boolean
-  seats: ReaderSeat[], organisations: string[], previousVisit: string | null, keys: string[], change: number
+  account: string
+  person: string
+  name: string
+  callName: string
+  email: string
+  language: "fr" | "nl"
+  administrator: boolean
+  coordinator: boolean
+  seats: ReaderSeat[]
+  organisations: string[]
+  previousVisit: string | null
+  keys: string[]
+  change: number
 }
 
-const open = (day: string, from: string, as: string) => ({ $lookup: { from, as, localField: "person",
-  foreignField: "person", pipeline: [{ $match: heldOn(day) }] } })
+const open = (day: string, from: string, as: string) => ({
+  $lookup: { from, as, localField: "person", foreignField: "person", pipeline: [{ $match: heldOn(day) }] },
+})
 
 // One command, since every page begins with it.
 async function load(account: string): Promise<Reader | null> {
@@ -54,8 +69,12 @@ async function load(account: string): Promise<Reader | null> {
     language: person.language,
     administrator: Boolean(row.administrator),
     coordinator: Boolean(row.coordinator),
-    seats: row.seats.map(({ body, organisation, office, voice }) =>
-      ({ body: String(body), organisation: String(organisation), office, voice })),
+    seats: row.seats.map(({ body, organisation, office, voice }) => ({
+      body: String(body),
+      organisation: String(organisation),
+      office,
+      voice,
+    })),
     organisations: row.affiliations.map(({ organisation }) => String(organisation)),
     // A day to come was written under a wrong clock.
     previousVisit: row.previousSignIn && row.previousSignIn <= day ? row.previousSignIn : null,

@@ -17,19 +17,18 @@ let nobody: Promise<string> | undefined
 export async function checkPassword(email: string, password: string): Promise<{ id: string } | null> {
   const account = await Account.findOne({ email: signInAddress(email), withdrawn: null })
   nobody ??= hash("nobody has this password")
-  const right = await isRight(account?.password ?? await nobody, password)
+  const right = await isRight(account?.password ?? (await nobody), password)
   const entering = account?.password && right ? await mayEnter(account.id) : null
   if (!entering) await note("signIn", { of: account && { kind: "account", id: account.id }, outcome: "refused" })
   return entering
 }
 
 /** Too many passwords were tried: whoever signs in with this address is told. The same work whether or not somebody does. */
-export const warnAbout = (email: string): Promise<void> =>
-  enqueue("accounts.warn", signInAddress(email), today())
+export const warnAbout = (email: string): Promise<void> => enqueue("accounts.warn", signInAddress(email), today())
 
 /** The account itself while its access lasts: not withdrawn, and its person has not left. */
 export async function mayEnter(account: string): Promise<{ id: string } | null> {
-  return await findReader(account) ? { id: account } : null
+  return (await findReader(account)) ? { id: account } : null
 }
 
 /**
@@ -53,16 +52,21 @@ export async function recordSignIn(id: string, via: Way = "site"): Promise<void>
   const entered = await Account.findById(id).select("person lastSignIn").lean()
   if (!entered) return
   const line = { by: entered.person, of: { kind: "account", id }, via }
-  if (await makeRoomForSession(id) > 0) await note("sessionEnded", line)
+  if ((await makeRoomForSession(id)) > 0) await note("sessionEnded", line)
   await note("signIn", line, { ...visitor(), account: id })
   if (entered.lastSignIn === today()) return
-  await unlessFull(() => inOneStep(async () => {
-    const account = (await Account.findById(id))!
-    // A day to come was written under a wrong clock: the visit before it is still the last one.
-    const { lastSignIn, previousSignIn } = account
-    account.set({ previousSignIn: lastSignIn && lastSignIn > today() ? previousSignIn : lastSignIn, lastSignIn: today() })
-    await account.save()
-  }))
+  await unlessFull(() =>
+    inOneStep(async () => {
+      const account = (await Account.findById(id))!
+      // A day to come was written under a wrong clock: the visit before it is still the last one.
+      const { lastSignIn, previousSignIn } = account
+      account.set({
+        previousSignIn: lastSignIn && lastSignIn > today() ? previousSignIn : lastSignIn,
+        lastSignIn: today(),
+      })
+      await account.save()
+    }),
+  )
 }
 
 /** Whoever has signed in is in, also where the disk has no room to remember it. */

@@ -18,7 +18,7 @@ async function keep() {
 worker.addEventListener("fetch", (event) => {
   const { request } = event
   if (request.mode === "navigate" && request.method === "GET")
-    event.respondWith(fetch(request).catch(async () => await caches.match("/offline") ?? Response.error()))
+    event.respondWith(fetch(request).catch(async () => (await caches.match("/offline")) ?? Response.error()))
   else if (new URL(request.url).pathname.startsWith("/assets/"))
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)))
 })

@@ -5,8 +5,7 @@ import { oneOf, page, permit } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { presentActions } from "../views/presenters/actions.ts"
 
-export const actions = Router({ mergeParams: true })
-  .get("/", index)
+export const actions = Router({ mergeParams: true }).get("/", index)
 
 async function index(req: Request, res: Response) {
   const { show: named, page: asked } = permit(req.query, { show: oneOf(shows), page: page() })

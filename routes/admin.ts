@@ -5,8 +5,7 @@ import { render } from "../server/render.ts"
 import { alwaysMadeAnew } from "../server/unchanged.ts"
 import { presentAdmin } from "../views/presenters/admin.ts"
 
-export const admin = Router({ mergeParams: true })
-  .get("/", index)
+export const admin = Router({ mergeParams: true }).get("/", index)
 
 async function index(req: Request, res: Response) {
   authorize(canAdminister(req.user!))

@@ -28,7 +28,12 @@ async function homeOfRequest(req: Request) {
 
 async function fresh(req: Request, res: Response) {
   const { of, home } = await homeOfRequest(req)
-  render(req, res, "attachments/new", presentAttaching(of, home, { form: null, outcome: null, untaken: [] }, res.locals.t))
+  render(
+    req,
+    res,
+    "attachments/new",
+    presentAttaching(of, home, { form: null, outcome: null, untaken: [] }, res.locals.t),
+  )
 }
 
 async function create(req: Request, res: Response) {
@@ -36,7 +41,9 @@ async function create(req: Request, res: Response) {
   let outcome: Outcome | null = null
   let untaken: RefusedFile[] = []
   await answerForm(req, res, {
-    view: "attachments/new", once: false, values: { files: "" },
+    view: "attachments/new",
+    once: false,
+    values: { files: "" },
     locals: (form) => presentAttaching(of, home, { form, outcome, untaken }, res.locals.t),
     async save() {
       const { uploads, refused } = await receiveFiles(req, res, "files")

@@ -9,12 +9,16 @@ import { sessionName } from "../server/sessionStore.ts"
 import { presentWritings } from "../views/presenters/writings.ts"
 
 /** What a page shows: everything that was saved until `since`, or what its marks name; what it saved itself as `device`. */
-export type Opened = { since: Date, device: string, marks: ShownMarks }
+export type Opened = { since: Date; device: string; marks: ShownMarks }
 
 /** What is written on, the name of the part that was said (or "" where there is none), and what was saved elsewhere. */
-type Thing = { of: WrittenThing, partNamed: (said: string) => string, changed: (opened: Opened) => Promise<ChangedPart[]> | ChangedPart[]
+type Thing = {
+  of: WrittenThing
+  partNamed: (said: string) => string
+  changed: (opened: Opened) => Promise<ChangedPart[]> | ChangedPart[]
   /** What else the page is told. */
-  more?: (opened: Opened) => Promise<object> }
+  more?: (opened: Opened) => Promise<object>
+}
 
 const fields = { part: text(), device: text(), since: integer(), marks: shownMarks }
 
@@ -30,7 +34,10 @@ export async function tellBesides(req: Request, res: Response, { of, partNamed, 
   const opened = { since: momentOf(since) ?? at, device, marks }
   const parts = await changed(opened)
   res.set("Cache-Control", "no-store")
-  res.json({ ...presentWritings({ at, writers, parts, names: await namesOf(parts) }, req.user!, res.locals), ...await more?.(opened) })
+  res.json({
+    ...presentWritings({ at, writers, parts, names: await namesOf(parts) }, req.user!, res.locals),
+    ...(await more?.(opened)),
+  })
 }
 
 // The moment that the last answer named; what is no moment asks for nothing that was saved before.
@@ -41,8 +48,10 @@ function momentOf(since: number | null): Date | null {
 
 /** The names of those who saved these parts. */
 export async function namesOf(parts: readonly ({ edited: Fact | null } | null)[]): Promise<Map<string, string>> {
-  const ids = parts.flatMap((part) => part?.edited ? [String(part.edited.by)] : [])
+  const ids = parts.flatMap((part) => (part?.edited ? [String(part.edited.by)] : []))
   if (ids.length === 0) return new Map()
-  const people = await Person.find({ _id: { $in: [...new Set(ids)] } }).select("givenName familyName").lean()
+  const people = await Person.find({ _id: { $in: [...new Set(ids)] } })
+    .select("givenName familyName")
+    .lean()
   return new Map(people.map((person) => [String(person._id), fullName(person)]))
 }

@@ -24,11 +24,22 @@ export const bodies = Router({ mergeParams: true })
   .patch("/:slug", update)
 
 const fields = {
-  "name.fr": text(), "name.nl": text(), kind: text(), openness: text(), code: text(), "mission.fr": prose(), "mission.nl": prose(),
-  "place.name": text(), "place.address": text(),
+  "name.fr": text(),
+  "name.nl": text(),
+  kind: text(),
+  openness: text(),
+  code: text(),
+  "mission.fr": prose(),
+  "mission.nl": prose(),
+  "place.name": text(),
+  "place.address": text(),
 }
 
-const blank = { ...Object.fromEntries(Object.keys(fields).map((field) => [field, ""])), kind: "group", openness: "network" }
+const blank = {
+  ...Object.fromEntries(Object.keys(fields).map((field) => [field, ""])),
+  kind: "group",
+  openness: "network",
+}
 
 async function index(req: Request, res: Response) {
   const { person } = permit(req.query, { person: id() })
@@ -47,10 +58,15 @@ function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   authorize(canKeepBodies(req.user!))
   await answerForm(req, res, {
-    view: "bodies/new", values: blank, locals: (form) => presentBodyForm(null, form, res.locals),
+    view: "bodies/new",
+    values: blank,
+    locals: (form) => presentBodyForm(null, form, res.locals),
     save: async () => {
       const body = await addBody(permit(req.body, fields), req.user!.person, res.locals.language)
-      flashAdded(req, res, "bodies.added", { next: [{ key: "seats.open", href: "#open" }], another: { key: "bodies.addAnother", href: "/bodies/new" } })
+      flashAdded(req, res, "bodies.added", {
+        next: [{ key: "seats.open", href: "#open" }],
+        another: { key: "bodies.addAnother", href: "/bodies/new" },
+      })
       return `/bodies/${body.slug}/seats`
     },
   })
@@ -73,7 +89,9 @@ async function update(req: Request, res: Response) {
   const body = await keptBody(req)
   const { was, ...typed } = permit(req.body, { was: prose(), slug: text(), ...fields })
   await answerForm(req, res, {
-    view: "bodies/edit", values: { ...typed, was }, locals: async (form, met) => presentBodyForm(body, await showBoth(form, met, res.locals), res.locals),
+    view: "bodies/edit",
+    values: { ...typed, was },
+    locals: async (form, met) => presentBodyForm(body, await showBoth(form, met, res.locals), res.locals),
     save: async () => {
       const saved = await changeBody(body._id, { typed, was, by: req.user!.person })
       const opened = saved.openness !== body.openness

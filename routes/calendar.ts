@@ -5,8 +5,7 @@ import { queryText } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { presentCalendar } from "../views/presenters/calendar/index.ts"
 
-export const calendar = Router({ mergeParams: true })
-  .get("/", index)
+export const calendar = Router({ mergeParams: true }).get("/", index)
 
 async function index(req: Request, res: Response) {
   const month = monthOf(queryText(req.query["month"]))

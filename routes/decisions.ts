@@ -7,8 +7,7 @@ import { page, permit, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { presentDecisions } from "../views/presenters/decisions.ts"
 
-export const decisions = Router({ mergeParams: true })
-  .get("/", index)
+export const decisions = Router({ mergeParams: true }).get("/", index)
 
 async function index(req: Request, res: Response) {
   const { body: slug, page: asked } = permit(req.query, { body: text(), page: page() })

@@ -9,8 +9,7 @@ import { found } from "../server/authorize.ts"
 import { secretAddress } from "../server/secretAddress.ts"
 import { presentFeed } from "../views/presenters/feeds/calendar.ts"
 
-export const feeds = Router({ mergeParams: true })
-  .get("/:token.ics", secretAddress, show)
+export const feeds = Router({ mergeParams: true }).get("/:token.ics", secretAddress, show)
 
 /** As far ahead as anything is planned. */
 const daysAhead = 3660

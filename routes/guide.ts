@@ -28,11 +28,28 @@ export const guide = Router({ mergeParams: true })
   .delete("/:slug", destroy)
 
 const fields = {
-  title: text(), lead: text(), who: text(), address: text(), phone: text(), hours: prose(), forWhom: prose(),
-  toBring: prose(), markdown: prose(),
+  title: text(),
+  lead: text(),
+  who: text(),
+  address: text(),
+  phone: text(),
+  hours: prose(),
+  forWhom: prose(),
+  toBring: prose(),
+  markdown: prose(),
 }
 
-const empty = { title: "", lead: "", who: "", address: "", phone: "", hours: "", forWhom: "", toBring: "", markdown: "" }
+const empty = {
+  title: "",
+  lead: "",
+  who: "",
+  address: "",
+  phone: "",
+  hours: "",
+  forWhom: "",
+  toBring: "",
+  markdown: "",
+}
 
 function typedText(req: Request): PageText {
   const { markdown, ...typed } = permit(req.body, fields)
@@ -53,8 +70,8 @@ async function index(req: Request, res: Response) {
   render(req, res, "guide/index", presentGuide(await readGuide(reader), open, reader, res.locals))
 }
 
-const ownsPage = async (reader: Reader) => reader.coordinator
-  || (await GuidePage.exists({ owners: reader.person, binned: null })) !== null
+const ownsPage = async (reader: Reader) =>
+  reader.coordinator || (await GuidePage.exists({ owners: reader.person, binned: null })) !== null
 
 /** The page that a new one translates; what this reader may not read cannot be read here either. */
 async function originalOf(req: Request, of: string) {
@@ -66,23 +83,41 @@ async function fresh(req: Request, res: Response) {
   authorize(canAddPage(req.user!, await ownsPage(req.user!)))
   const of = queryText(req.query["of"])
   const original = await originalOf(req, of)
-  const values = { ...empty, ...(original && formOf(textOf(original))), chapter: original ? String(original.chapter) : queryText(req.query["chapter"]),
-    language: original ? (original.language === "fr" ? "nl" : "fr") : req.user!.language, of }
+  const values = {
+    ...empty,
+    ...(original && formOf(textOf(original))),
+    chapter: original ? String(original.chapter) : queryText(req.query["chapter"]),
+    language: original ? (original.language === "fr" ? "nl" : "fr") : req.user!.language,
+    of,
+  }
   render(req, res, "guide/new", await presentFreshPage(newForm(values), original, req.user!, res.locals))
 }
 
 async function create(req: Request, res: Response) {
   authorize(canAddPage(req.user!, await ownsPage(req.user!)))
-  const { chapter, language, of } = permit(req.body, { chapter: id(), language: oneOf(["fr", "nl"] as const), of: text() })
+  const { chapter, language, of } = permit(req.body, {
+    chapter: id(),
+    language: oneOf(["fr", "nl"] as const),
+    of: text(),
+  })
   const original = await originalOf(req, of)
   await answerForm(req, res, {
-    view: "guide/new", values: { ...empty, chapter: "", language: "", of },
+    view: "guide/new",
+    values: { ...empty, chapter: "", language: "", of },
     locals: (form) => presentFreshPage(form, original, req.user!, res.locals),
     save: async () => {
-      const page = await addPage({ text: typedText(req), chapter, language, of: original?.page ?? null,
-        owners: original ? original.owners.map(String) : [], by: req.user!.person })
-      flashAdded(req, res, "guide.added", { next: [{ key: "guide.owners.title", href: `/guide/${page.slug}/owners/edit` }],
-        another: { key: "guide.addAnother", href: "/guide/new" } })
+      const page = await addPage({
+        text: typedText(req),
+        chapter,
+        language,
+        of: original?.page ?? null,
+        owners: original ? original.owners.map(String) : [],
+        by: req.user!.person,
+      })
+      flashAdded(req, res, "guide.added", {
+        next: [{ key: "guide.owners.title", href: `/guide/${page.slug}/owners/edit` }],
+        another: { key: "guide.addAnother", href: "/guide/new" },
+      })
       return `/guide/${page.slug}`
     },
   })
@@ -103,7 +138,8 @@ async function update(req: Request, res: Response) {
   const page = await editablePageOf(req)
   const { was } = permit(req.body, { was: marksCast })
   await answerForm(req, res, {
-    view: "guide/edit", values: formOf(textOf(page)),
+    view: "guide/edit",
+    values: formOf(textOf(page)),
     locals: async (form, met) => presentPageForm(page, await showBothTexts(form, met, res.locals), res.locals),
     save: async () => {
       const saved = await changePage(page._id, { typed: typedText(req), was, by: req.user!.person })
@@ -119,4 +155,3 @@ async function destroy(req: Request, res: Response) {
   flash(req, res, "guide.binned")
   res.redirect(303, `/guide/${page.slug}`)
 }
-

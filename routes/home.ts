@@ -3,8 +3,7 @@ import { readHome } from "../models/home.ts"
 import { render } from "../server/render.ts"
 import { presentHome } from "../views/presenters/home.ts"
 
-export const home = Router()
-  .get("/", show)
+export const home = Router().get("/", show)
 
 async function show(req: Request, res: Response) {
   const reader = req.user!

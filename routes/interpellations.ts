@@ -29,8 +29,7 @@ export const interpellations = Router({ mergeParams: true })
   .patch("/:interpellationId", update)
 
 const openBodies = async (reader: Express.User) =>
-  (await Body.find(thereOn(today())).lean())
-    .filter((body) => canDraft(reader, body._id))
+  (await Body.find(thereOn(today())).lean()).filter((body) => canDraft(reader, body._id))
 
 async function index(req: Request, res: Response) {
   const list = await pageOf(permit(req.query, { page: page() }).page, (at) => listInterpellations(req.user!, at))
@@ -43,8 +42,16 @@ const writerOf = (reader: Express.User) => ({ by: reader.person, organisations: 
 async function fresh(req: Request, res: Response) {
   const bodies = await openBodies(req.user!)
   authorize(bodies.length > 0 || req.user!.coordinator)
-  const form = newForm({ ...formOf(null, res.locals.language), body: bodies.length === 1 ? String(bodies[0]!._id) : "" })
-  render(req, res, "interpellations/new", presentFresh({ form, bodies, register: await readRegister(), grown: null }, res.locals))
+  const form = newForm({
+    ...formOf(null, res.locals.language),
+    body: bodies.length === 1 ? String(bodies[0]!._id) : "",
+  })
+  render(
+    req,
+    res,
+    "interpellations/new",
+    presentFresh({ form, bodies, register: await readRegister(), grown: null }, res.locals),
+  )
 }
 
 // A coordinator of a network that has no body yet is told to begin with one, here as on the form's page.
@@ -56,17 +63,24 @@ async function create(req: Request, res: Response) {
   const [register, grown] = [await readRegister(), wantedRow(req.body)]
   const values = { ...formOf(null, res.locals.language), body: "" }
   const page = (form: Form) => presentFresh({ form, bodies, register, grown }, res.locals)
-  if (grown) return render(req, res, "interpellations/new", page(newForm({ ...values, ...req.body as object })))
+  if (grown) return render(req, res, "interpellations/new", page(newForm({ ...values, ...(req.body as object) })))
   await answerForm(req, res, {
-    view: "interpellations/new", values, locals: page, once: true,
+    view: "interpellations/new",
+    values,
+    locals: page,
+    once: true,
     save: async () => {
       const of = bodies.find((each) => String(each._id) === body)?._id
       const one = await draftInterpellation(of as Types.ObjectId, typedDraft(req.body), writerOf(req.user!))
       const path = `/interpellations/${one.id}`
       flashAdded(req, res, "interpellations.drafted", {
-        next: [canMove(req.user!, one, "consultation") ? { key: "interpellations.move.consultation", href: `${path}/consultation/new` }
-          : { key: "interpellations.edit.title", href: `${path}/edit` }],
-        another: { key: "interpellations.draftAnother", href: "/interpellations/new" } })
+        next: [
+          canMove(req.user!, one, "consultation")
+            ? { key: "interpellations.move.consultation", href: `${path}/consultation/new` }
+            : { key: "interpellations.edit.title", href: `${path}/edit` },
+        ],
+        another: { key: "interpellations.draftAnother", href: "/interpellations/new" },
+      })
       return path
     },
   })
@@ -81,7 +95,12 @@ async function edit(req: Request, res: Response) {
   const one = await interpellationOf(req)
   authorize(canWrite(req.user!, one))
   const register = await readRegister()
-  render(req, res, "interpellations/edit", presentWriting(one, { form: newForm(formOf(one)), register, grown: null }, res.locals))
+  render(
+    req,
+    res,
+    "interpellations/edit",
+    presentWriting(one, { form: newForm(formOf(one)), register, grown: null }, res.locals),
+  )
 }
 
 async function update(req: Request, res: Response) {
@@ -90,17 +109,19 @@ async function update(req: Request, res: Response) {
   const [register, grown] = [await readRegister(), wantedRow(req.body)]
   const page = (form: Form) => presentWriting(one, { form, register, grown }, res.locals)
   if (grown) {
-    const form = newForm({ ...formOf(one), ...req.body as object })
+    const form = newForm({ ...formOf(one), ...(req.body as object) })
     return render(req, res, "interpellations/edit", page({ ...form, keepings: keptOf(req.body, form.values) }))
   }
   let saved: Saved | null = null
   await answerForm(req, res, {
-    view: "interpellations/edit", values: formOf(one),
-    locals: async (form) => saved ? showMet(req, saved, res) : page(form),
+    view: "interpellations/edit",
+    values: formOf(one),
+    locals: async (form) => (saved ? showMet(req, saved, res) : page(form)),
     save: async () => {
       saved = await saveInterpellation(one._id, typedDraft(req.body), writerOf(req.user!))
       if (saved.met.length > 0) throw new FormError({})
-      if (saved.shutOut.length > 0) flash(req, res, "interpellations.savedWithout", { names: listed(saved.shutOut, res.locals.language) })
+      if (saved.shutOut.length > 0)
+        flash(req, res, "interpellations.savedWithout", { names: listed(saved.shutOut, res.locals.language) })
       else flash(req, res, "interpellations.saved")
       return `/interpellations/${String(one._id)}`
     },

@@ -13,7 +13,14 @@ import { flag, id, language, permit, secret, text } from "../server/params.ts"
 import { pressedOnce } from "../server/pressedOnce.ts"
 import { render } from "../server/render.ts"
 import { secretAddress } from "../server/secretAddress.ts"
-import { blankChoice, blankInvitation, presentInvitations, presentInvited, presentInviting, presentOver } from "../views/presenters/invitations.ts"
+import {
+  blankChoice,
+  blankInvitation,
+  presentInvitations,
+  presentInvited,
+  presentInviting,
+  presentOver,
+} from "../views/presenters/invitations.ts"
 import { accessLink } from "./speaking.ts"
 
 // Only the mailed addresses below are open: giving an invitation is for who is signed in.
@@ -39,24 +46,41 @@ async function fresh(req: Request, res: Response) {
 
 async function create(req: Request, res: Response) {
   authorize(canInvite(req.user!))
-  const { account, ...invited } = permit(req.body, { account: id(), person: id(), givenName: text(), familyName: text(),
-    email: text(), language: language(null), organisation: id(), anyway: id() })
+  const { account, ...invited } = permit(req.body, {
+    account: id(),
+    person: id(),
+    givenName: text(),
+    familyName: text(),
+    email: text(),
+    language: language(null),
+    organisation: id(),
+    anyway: id(),
+  })
 
   if (account) {
-    found(await isWaiting(account) || null)
-    return res.redirect(303, await pressedOnce(req, async () => {
-      const sent = await inviteAgain(account, req.user!.person)
-      flash(req, res, sent ? "invitations.sentAgain" : "invitations.enough")
-      return "/invitations"
-    }))
+    found((await isWaiting(account)) || null)
+    return res.redirect(
+      303,
+      await pressedOnce(req, async () => {
+        const sent = await inviteAgain(account, req.user!.person)
+        flash(req, res, sent ? "invitations.sentAgain" : "invitations.enough")
+        return "/invitations"
+      }),
+    )
   }
   await answerForm(req, res, {
-    view: "invitations/new", values: { ...blankInvitation, twin: "" },
-    locals: (form, _met, refusal) => presentInviting(req.user!, invited.person, form, res.locals,
-      { twin: refusal instanceof SamePerson ? refusal.of : null, anyway: invited.anyway }),
+    view: "invitations/new",
+    values: { ...blankInvitation, twin: "" },
+    locals: (form, _met, refusal) =>
+      presentInviting(req.user!, invited.person, form, res.locals, {
+        twin: refusal instanceof SamePerson ? refusal.of : null,
+        anyway: invited.anyway,
+      }),
     async save() {
       const made = await invite(invited, req.user!.person)
-      flash(req, res, "invitations.sent", { email: made.email }, [{ key: "invitations.another", href: "/invitations/new" }])
+      flash(req, res, "invitations.sent", { email: made.email }, [
+        { key: "invitations.another", href: "/invitations/new" },
+      ])
       return "/invitations"
     },
   })
@@ -65,7 +89,13 @@ async function create(req: Request, res: Response) {
 async function show(req: Request, res: Response) {
   const link = await accessLink(req, res, "invitation")
   if (!link || stateOf(link) !== "open") return over(req, res, link)
-  render(req, res, "invitations/show", await presentInvited(link, newForm(blankChoice), req.originalUrl, res.locals.t), "plain")
+  render(
+    req,
+    res,
+    "invitations/show",
+    await presentInvited(link, newForm(blankChoice), req.originalUrl, res.locals.t),
+    "plain",
+  )
 }
 
 async function update(req: Request, res: Response) {
@@ -75,7 +105,9 @@ async function update(req: Request, res: Response) {
   await answerForm(req, res, {
     // Opening a session writes beside the step, which would wait for it. The link is used up by its first press.
     once: false,
-    view: "invitations/show", layout: "plain", values: blankChoice,
+    view: "invitations/show",
+    layout: "plain",
+    values: blankChoice,
     locals: (form) => presentInvited(link, form, req.originalUrl, res.locals.t),
     async save() {
       const account = await choosePassword(link, password)

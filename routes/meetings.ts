@@ -39,8 +39,16 @@ export const meetings = Router({ mergeParams: true })
   .delete("/:meetingId", destroy)
 
 const fields = {
-  title: text(), day: day(), start: text(), end: text(), "place.name": text(), "place.address": text(), link: text(),
-  access: prose(), replyBy: day(), replyNote: text(),
+  title: text(),
+  day: day(),
+  start: text(),
+  end: text(),
+  "place.name": text(),
+  "place.address": text(),
+  link: text(),
+  access: prose(),
+  replyBy: day(),
+  replyNote: text(),
 }
 
 /** The bodies, ended ones too: a handful, so that those of this day, or of this reader, are picked from them here. */
@@ -54,7 +62,12 @@ async function index(req: Request, res: Response) {
   const bodies = all.filter(isOpen)
   const planned = all.filter((each) => canPlan(req.user!, each)).map(({ _id }) => _id)
   if (when === "bin") authorize(planned.length > 0)
-  const listing: Omit<Listing, "page"> = { reader: req.user!, when: when === "past" || when === "bin" ? when : "upcoming", body: body?._id ?? null, of: planned }
+  const listing: Omit<Listing, "page"> = {
+    reader: req.user!,
+    when: when === "past" || when === "bin" ? when : "upcoming",
+    body: body?._id ?? null,
+    of: planned,
+  }
   const list = await pageOf(asked, (at) => listMeetings({ ...listing, page: at }))
   const series = when === "bin" ? await binnedSeries(planned) : []
   render(req, res, "meetings/index", presentList({ ...listing, ...list, bodies, body, series }, req.user!, res.locals))
@@ -69,9 +82,18 @@ async function fresh(req: Request, res: Response) {
   render(req, res, "meetings/new", presentFresh(body, newForm(planFor(body)), res.locals))
 }
 
-const planFor = (body: { _id: unknown, place?: { name?: string | null, address?: string | null } | null }) => ({
-  body: String(body._id), title: "", day: "", start: "", end: "", "place.name": body.place?.name ?? "",
-  "place.address": body.place?.address ?? "", link: "", access: "", replyBy: "", replyNote: "",
+const planFor = (body: { _id: unknown; place?: { name?: string | null; address?: string | null } | null }) => ({
+  body: String(body._id),
+  title: "",
+  day: "",
+  start: "",
+  end: "",
+  "place.name": body.place?.name ?? "",
+  "place.address": body.place?.address ?? "",
+  link: "",
+  access: "",
+  replyBy: "",
+  replyNote: "",
 })
 
 async function create(req: Request, res: Response) {
@@ -81,7 +103,9 @@ async function create(req: Request, res: Response) {
   const { anyway } = permit(req.body, { anyway: id() })
   let twin: Twin | null = null
   await answerForm(req, res, {
-    view: "meetings/new", values: { ...planFor(body), twin: "" }, locals: (form) => presentFresh(body, form, res.locals, twin),
+    view: "meetings/new",
+    values: { ...planFor(body), twin: "" },
+    locals: (form) => presentFresh(body, form, res.locals, twin),
     save: async () => {
       const meeting = await planMeeting(body, permit(req.body, fields), { anyway }).catch((error: unknown) => {
         if (error instanceof Twin) twin = error
@@ -90,9 +114,13 @@ async function create(req: Request, res: Response) {
       // Entered afterwards, its minutes are the next thing, and nobody is to be told.
       const past = hasCome(meeting.endsAt)
       flashAdded(req, res, past ? "meetings.plannedPast" : "meetings.planned", {
-        next: [past ? { key: "meetings.writeNext", href: `/meetings/${meeting.id}/minutes` }
-          : { key: "meetings.convokeNext", href: `/meetings/${meeting.id}/convocation/new` }],
-        another: { key: "meetings.planAnother", href: `/meetings/new?body=${body.slug}` } })
+        next: [
+          past
+            ? { key: "meetings.writeNext", href: `/meetings/${meeting.id}/minutes` }
+            : { key: "meetings.convokeNext", href: `/meetings/${meeting.id}/convocation/new` },
+        ],
+        another: { key: "meetings.planAnother", href: `/meetings/new?body=${body.slug}` },
+      })
       return past ? `/meetings/${meeting.id}` : `/meetings/${meeting.id}/agenda`
     },
   })
@@ -100,13 +128,21 @@ async function create(req: Request, res: Response) {
 
 async function show(req: Request, res: Response) {
   const meeting = await meetingOf(req, { around: true, told: true })
-  const revived = meeting.cancelled && canRevive(req.user!, meeting) ? await reviving(meeting._id, meeting.convocations.at(-1) ?? null) : 0
+  const revived =
+    meeting.cancelled && canRevive(req.user!, meeting)
+      ? await reviving(meeting._id, meeting.convocations.at(-1) ?? null)
+      : 0
   const documents = await readDocuments(meeting)
   const mails = notGoneAmong(meeting.mails)
   const last = meeting.convocations.at(-1)
   const convenes = canChange(req.user!, meeting) && !hasCome(meeting.startsAt)
   const untold = last && convenes ? await untoldNames({ ...meeting, body: meeting.body._id }, last) : []
-  render(req, res, "meetings/show", presentMeeting(meeting, { documents, revived, mails, untold }, req.user!, res.locals))
+  render(
+    req,
+    res,
+    "meetings/show",
+    presentMeeting(meeting, { documents, revived, mails, untold }, req.user!, res.locals),
+  )
 }
 
 async function file(req: Request, res: Response) {
@@ -127,13 +163,21 @@ async function update(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   const { was, ...typed } = permit(req.body, { was: text(), secretary: id(), ...fields })
   await answerForm(req, res, {
-    view: "meetings/edit", values: { ...typed, was },
-    locals: async (form, met) =>
-      presentEdit(meeting, await showBoth(form, met, res.locals), res.locals),
+    view: "meetings/edit",
+    values: { ...typed, was },
+    locals: async (form, met) => presentEdit(meeting, await showBoth(form, met, res.locals), res.locals),
     save: async () => {
       const saved = await replanMeeting(meeting._id, { typed, was, by: req.user!.person })
       const convoked = saved.convoked !== null && !hasCome(saved.startsAt)
-      flash(req, res, !convoked ? "meetings.changed" : await isUntold(saved) ? "meetings.changedConvoked" : "meetings.changedAsTold")
+      flash(
+        req,
+        res,
+        !convoked
+          ? "meetings.changed"
+          : (await isUntold(saved))
+            ? "meetings.changedConvoked"
+            : "meetings.changedAsTold",
+      )
       return `/meetings/${String(meeting._id)}`
     },
   })

@@ -25,8 +25,19 @@ export const organisations = Router({ mergeParams: true })
   .patch("/:id", update)
 
 const fields = {
-  "name.fr": text(), "name.nl": text(), acronym: text(), acronymNl: text(), "description.fr": prose(),
-  "description.nl": prose(), "themes.fr": text(), "themes.nl": text(), address: text(), phone: text(), email: text(), website: text(), from: day(),
+  "name.fr": text(),
+  "name.nl": text(),
+  acronym: text(),
+  acronymNl: text(),
+  "description.fr": prose(),
+  "description.nl": prose(),
+  "themes.fr": text(),
+  "themes.nl": text(),
+  address: text(),
+  phone: text(),
+  email: text(),
+  website: text(),
+  from: day(),
 }
 
 // Afterwards it changes on a day (routes/organisations/college.ts).
@@ -36,7 +47,12 @@ const blank = () => ({ ...Object.fromEntries(Object.keys(firstFields).map((field
 
 async function index(req: Request, res: Response) {
   const wanted = { words: queryText(req.query["q"]), theme: queryText(req.query["theme"]) }
-  render(req, res, "organisations/index", presentOrganisations(await listOrganisations(), wanted, req.user!, res.locals))
+  render(
+    req,
+    res,
+    "organisations/index",
+    presentOrganisations(await listOrganisations(), wanted, req.user!, res.locals),
+  )
 }
 
 function fresh(req: Request, res: Response) {
@@ -48,14 +64,19 @@ async function create(req: Request, res: Response) {
   authorize(canKeepOrganisations(req.user!))
   const { anyway } = permit(req.body, { anyway: id() })
   await answerForm(req, res, {
-    view: "organisations/new", values: { ...blank(), twin: "" },
-    locals: (form, _met, refusal) => presentOrganisationForm(null, form, res.locals,
-      { twin: refusal instanceof SameName ? refusal.of : null, anyway }),
+    view: "organisations/new",
+    values: { ...blank(), twin: "" },
+    locals: (form, _met, refusal) =>
+      presentOrganisationForm(null, form, res.locals, {
+        twin: refusal instanceof SameName ? refusal.of : null,
+        anyway,
+      }),
     save: async () => {
       const organisation = await addOrganisation(permit(req.body, firstFields), req.user!.person, anyway)
       flashAdded(req, res, "organisations.added", {
         next: [{ key: "organisations.addPerson", href: `/people/new?organisation=${organisation.id}` }],
-        another: { key: "organisations.addAnother", href: "/organisations/new" } })
+        another: { key: "organisations.addAnother", href: "/organisations/new" },
+      })
       return `/organisations/${organisation.id}`
     },
   })
@@ -78,9 +99,13 @@ async function update(req: Request, res: Response) {
   const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
   const { anyway } = permit(req.body, { anyway: id() })
   await answerForm(req, res, {
-    view: "organisations/edit", values: { ...typed, was, twin: "" },
-    locals: async (form, met, refusal) => presentOrganisationForm(organisation, await showBoth(form, met, res.locals), res.locals,
-      { twin: refusal instanceof SameName ? refusal.of : null, anyway }),
+    view: "organisations/edit",
+    values: { ...typed, was, twin: "" },
+    locals: async (form, met, refusal) =>
+      presentOrganisationForm(organisation, await showBoth(form, met, res.locals), res.locals, {
+        twin: refusal instanceof SameName ? refusal.of : null,
+        anyway,
+      }),
     save: async () => {
       await changeOrganisation(organisation._id, { typed, was, by: req.user!.person }, anyway)
       flash(req, res, "organisations.saved")

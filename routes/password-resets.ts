@@ -44,7 +44,10 @@ async function update(req: Request, res: Response) {
   await answerForm(req, res, {
     // Opening a session writes beside the step, which would wait for it. The link is used up by its first press.
     once: false,
-    view: "password-resets/show", layout: "plain", values: { password: "" }, locals: (form) => locals(req, res, link, form),
+    view: "password-resets/show",
+    layout: "plain",
+    values: { password: "" },
+    locals: (form) => locals(req, res, link, form),
     async save() {
       const account = await choosePassword(link, password)
       if (account === null) return req.originalUrl
@@ -57,11 +60,22 @@ async function update(req: Request, res: Response) {
 
 async function locals(req: Request, res: Response, link: Link | null, form: Form) {
   const account = await Account.findById(link?.account).select("email").lean()
-  return { page: { title: res.locals.t("session.reset.choose") }, form, action: req.originalUrl, atLeast: limits.passwordMin,
-    email: account?.email ?? "" }
+  return {
+    page: { title: res.locals.t("session.reset.choose") },
+    form,
+    action: req.originalUrl,
+    atLeast: limits.passwordMin,
+    email: account?.email ?? "",
+  }
 }
 
 function over(req: Request, res: Response, state: string) {
   res.status(410)
-  render(req, res, "password-resets/over", { page: { title: res.locals.t("session.over.title") }, used: state === "used" }, "plain")
+  render(
+    req,
+    res,
+    "password-resets/over",
+    { page: { title: res.locals.t("session.over.title") }, used: state === "used" },
+    "plain",
+  )
 }

@@ -30,8 +30,16 @@ export const people = Router({ mergeParams: true })
 const fields = { givenName: text(), familyName: text(), email: text(), phone: text(), language: language("fr") }
 const postFields = { organisation: id(), title: text(), from: day() }
 
-const blank = (organisation = "") =>
-  ({ givenName: "", familyName: "", email: "", phone: "", language: "fr", organisation, title: "", from: today() })
+const blank = (organisation = "") => ({
+  givenName: "",
+  familyName: "",
+  email: "",
+  phone: "",
+  language: "fr",
+  organisation,
+  title: "",
+  from: today(),
+})
 
 async function index(req: Request, res: Response) {
   const { q: words, page: asked } = permit(req.query, { q: text(), page: page() })
@@ -49,16 +57,26 @@ async function create(req: Request, res: Response) {
   authorize(canKeepPeople(req.user!))
   const { anyway } = permit(req.body, { anyway: id() })
   await answerForm(req, res, {
-    view: "people/new", values: { ...blank(), twin: "" },
-    locals: async (form, _met, refusal) => presentFreshPerson(form, await listOrganisations(), res.locals,
-      { twin: refusal instanceof SamePerson ? refusal.of : null, anyway }),
+    view: "people/new",
+    values: { ...blank(), twin: "" },
+    locals: async (form, _met, refusal) =>
+      presentFreshPerson(form, await listOrganisations(), res.locals, {
+        twin: refusal instanceof SamePerson ? refusal.of : null,
+        anyway,
+      }),
     save: async () => {
       const post = permit(req.body, postFields)
       const person = await addPerson(permit(req.body, fields), post, req.user!.person, anyway)
       const seat: NextAct = { key: "people.seatNext", href: `/bodies?person=${person.id}` }
       flashAdded(req, res, "people.added", {
-        next: canInvite(req.user!) ? [{ key: "people.invite", href: `/invitations/new?person=${person.id}` }, seat] : [seat],
-        another: { key: "people.addAnother", href: post.organisation ? `/people/new?organisation=${post.organisation}` : "/people/new" } })
+        next: canInvite(req.user!)
+          ? [{ key: "people.invite", href: `/invitations/new?person=${person.id}` }, seat]
+          : [seat],
+        another: {
+          key: "people.addAnother",
+          href: post.organisation ? `/people/new?organisation=${post.organisation}` : "/people/new",
+        },
+      })
       return `/people/${person.id}`
     },
   })
@@ -80,9 +98,13 @@ async function update(req: Request, res: Response) {
   const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
   const { anyway } = permit(req.body, { anyway: id() })
   await answerForm(req, res, {
-    view: "people/edit", values: { ...typed, was, twin: "" },
-    locals: async (form, met, refusal) => presentPersonForm(person, await showBoth(form, met, res.locals), res.locals,
-      { twin: refusal instanceof SamePerson ? refusal.of : null, anyway }),
+    view: "people/edit",
+    values: { ...typed, was, twin: "" },
+    locals: async (form, met, refusal) =>
+      presentPersonForm(person, await showBoth(form, met, res.locals), res.locals, {
+        twin: refusal instanceof SamePerson ? refusal.of : null,
+        anyway,
+      }),
     save: async () => {
       await changePerson(person._id, { typed, was, by: req.user!.person }, anyway)
       flash(req, res, "people.saved")

@@ -46,9 +46,18 @@ async function create(req: Request, res: Response) {
   authorize(organisation !== null && organisations.includes(organisation))
   const page = (form: Form) => presentPositionLink(link, addressOf(req), form, res.locals)
   await answerForm(req, res, {
-    view: "positions/show", values: { organisation, stance: "", text: "" }, locals: page,
+    view: "positions/show",
+    values: { organisation, stance: "", text: "" },
+    locals: page,
     save: async () => {
-      await takePosition(one._id, { organisation: organisation!, stance, text, by: String(person._id), byName: person.name, via: "link" })
+      await takePosition(one._id, {
+        organisation: organisation!,
+        stance,
+        text,
+        by: String(person._id),
+        byName: person.name,
+        via: "link",
+      })
       return addressOf(req)
     },
   })

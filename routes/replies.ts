@@ -28,7 +28,8 @@ async function create(req: Request, res: Response) {
   if (opened.over) return over(req, res, opened)
   const given = permit(req.body, { answer: oneOf(answers), representedBy: text(), seen: text() })
   await answerForm(req, res, {
-    view: "replies/show", values: { answer: "", representedBy: "" },
+    view: "replies/show",
+    values: { answer: "", representedBy: "" },
     locals: async (form) => presentReply(await shown(req, opened), given.answer, form, res.locals),
     save: async () => {
       await reply(opened.line?._id ?? null, { ...given, enteredBy: null, via: "link" })
@@ -40,8 +41,10 @@ async function create(req: Request, res: Response) {
 type Opened = Awaited<ReturnType<typeof openedBy>>
 
 const shown = async (req: Request, opened: Opened) => ({
-  ...opened, documents: opened.reader ? await readDocuments(opened.meeting) : [],
-  path: `/replies/${tokenOf(req)}`, at: (path: string) => inChosen(req, path),
+  ...opened,
+  documents: opened.reader ? await readDocuments(opened.meeting) : [],
+  path: `/replies/${tokenOf(req)}`,
+  at: (path: string) => inChosen(req, path),
 })
 
 function over(req: Request, res: Response, opened: Opened) {

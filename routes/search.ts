@@ -6,8 +6,7 @@ import { oneOf, page, permit, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { presentSearch } from "../views/presenters/search.ts"
 
-export const search = Router()
-  .get("/", index)
+export const search = Router().get("/", index)
 
 async function index(req: Request, res: Response) {
   const { q, kind, page: asked } = permit(req.query, { q: text(), kind: oneOf(searchKinds), page: page() })

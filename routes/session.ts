@@ -16,7 +16,8 @@ export const session = Router()
 
 async function fresh(req: Request, res: Response) {
   if (req.user) return res.redirect(303, "/")
-  if (!await currentNetwork("network")) return render(req, res, "setup/unborn", { page: { title: res.locals.t("setup.unborn.title") } }, "plain")
+  if (!(await currentNetwork("network")))
+    return render(req, res, "setup/unborn", { page: { title: res.locals.t("setup.unborn.title") } }, "plain")
   show(req, res, newForm({ email: "", ownDevice: "", next: queryText(req.query["next"]) }))
 }
 

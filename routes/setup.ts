@@ -16,18 +16,28 @@ export const setup = Router({ mergeParams: true })
 const blank = { networkName: "", commune: "", givenName: "", familyName: "", email: "", language: "fr", password: "" }
 
 async function show(req: Request, res: Response) {
-  if (!await mayMakeNetwork(String(req.params["token"]))) return over(req, res)
+  if (!(await mayMakeNetwork(String(req.params["token"])))) return over(req, res)
   render(req, res, "setup/show", locals(req, res, newForm({ ...blank, language: res.locals.language })), "plain")
 }
 
 async function create(req: Request, res: Response) {
-  if (!await mayMakeNetwork(String(req.params["token"]))) return over(req, res)
-  const first = permit(req.body, { networkName: text(), commune: text(), givenName: text(), familyName: text(),
-    email: text(), language: language("fr"), password: secret() })
+  if (!(await mayMakeNetwork(String(req.params["token"])))) return over(req, res)
+  const first = permit(req.body, {
+    networkName: text(),
+    commune: text(),
+    givenName: text(),
+    familyName: text(),
+    email: text(),
+    language: language("fr"),
+    password: secret(),
+  })
   await answerForm(req, res, {
     // Opening a session writes beside the step, which would wait for it. The link is used up by its first press.
     once: false,
-    view: "setup/show", layout: "plain", values: blank, locals: (form) => locals(req, res, form),
+    view: "setup/show",
+    layout: "plain",
+    values: blank,
+    locals: (form) => locals(req, res, form),
     async save() {
       const account = await makeNetwork(first)
       if (account === null) return req.originalUrl
@@ -39,9 +49,17 @@ async function create(req: Request, res: Response) {
   })
 }
 
-const locals = (req: Request, res: Response, form: Form) => ({ page: { title: res.locals.t("setup.title") }, form,
-  action: req.originalUrl, atLeast: limits.passwordMin,
-  languages: (["fr", "nl"] as const).map((value) => ({ value, text: res.locals.t(`setup.languages.${value}`), help: null })) })
+const locals = (req: Request, res: Response, form: Form) => ({
+  page: { title: res.locals.t("setup.title") },
+  form,
+  action: req.originalUrl,
+  atLeast: limits.passwordMin,
+  languages: (["fr", "nl"] as const).map((value) => ({
+    value,
+    text: res.locals.t(`setup.languages.${value}`),
+    help: null,
+  })),
+})
 
 function over(req: Request, res: Response) {
   res.status(410)

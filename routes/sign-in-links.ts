@@ -39,9 +39,9 @@ async function show(req: Request, res: Response) {
 async function update(req: Request, res: Response) {
   const { ownDevice } = permit(req.body, { ownDevice: flag() })
   const link = await accessLink(req, res, "signIn")
-  const account = link && await mayEnter(String(link.account))
+  const account = link && (await mayEnter(String(link.account)))
 
-  if (!link || !account || !await enterBy(link)) return over(req, res, stateOf(link))
+  if (!link || !account || !(await enterBy(link))) return over(req, res, stateOf(link))
   await signIn(req, account.id, { ownDevice })
   await recordSignIn(account.id, "link")
   res.redirect(303, "/")

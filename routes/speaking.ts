@@ -11,8 +11,12 @@ import { type Language, languages, translator } from "../views/translate.ts"
 export function speakTo(req: Request, res: Response, hers: Language | null): void {
   const language = chosenIn(req) ?? hers ?? res.locals.language
   const path = `${req.baseUrl}${req.path}`.replace(/\/$/, "")
-  const switches = languages.map((each) => ({ language: each, href: `${path}?language=${each}`, sign: each.toUpperCase(),
-    text: res.locals.t(`common.language.${each}`) }))
+  const switches = languages.map((each) => ({
+    language: each,
+    href: `${path}?language=${each}`,
+    sign: each.toUpperCase(),
+    text: res.locals.t(`common.language.${each}`),
+  }))
   Object.assign(res.locals, { language, t: translator(language), site: { ...res.locals.site, language, switches } })
 }
 

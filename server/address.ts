@@ -23,8 +23,11 @@ export function cleanAddress(typed: string): string {
 }
 
 /** Whether any mail server takes it: accents before the @ need an extension that few have (RFC 6531). */
-export const isWritable = (text: string): boolean => /^[\x21-\x7e]*$/.test(text.slice(0, Math.max(0, text.indexOf("@"))))
+export const isWritable = (text: string): boolean =>
+  /^[\x21-\x7e]*$/.test(text.slice(0, Math.max(0, text.indexOf("@"))))
 
 /** The checks of a schema field: `wrong` is the sentence for what is no address; it may stay empty. */
-export const addressChecks = (wrong: string): [(text: string) => boolean, string][] =>
-  [[isAddressOrEmpty, wrong], [isWritable, "common.errors.addressLetters"]]
+export const addressChecks = (wrong: string): [(text: string) => boolean, string][] => [
+  [isAddressOrEmpty, wrong],
+  [isWritable, "common.errors.addressLetters"],
+]

@@ -4,7 +4,13 @@ import { AsyncLocalStorage } from "node:async_hooks"
  * What is asked about a text before it is saved: where it stands (the id of its part, the path of its field), the words around what is asked
  * about with those marked, and the answer, a line for each sign, that lets it be saved. `answered`: she gave them all.
  */
-export type Question = { part: string, path: string, pieces: { text: string, marked: boolean }[], answer: string, answered: boolean }
+export type Question = {
+  part: string
+  path: string
+  pieces: { text: string; marked: boolean }[]
+  answer: string
+  answered: boolean
+}
 
 /** The form field in which the answers come, several in one separated by line ends. */
 export const answerField = "serviceContact"
@@ -15,11 +21,15 @@ export type Keeping = (typeof keepings)[number]
 export type Keepings = Readonly<Record<string, Keeping>>
 
 type Answers = {
-  given: () => ReadonlySet<string>, by: string | null, asked: Map<string, Question>, copies: boolean
+  given: () => ReadonlySet<string>
+  by: string | null
+  asked: Map<string, Question>
+  copies: boolean
   /** What was chosen where two texts met, by field. */
   kept?: () => Keepings
   /** What was saved before from the same page of the form, by its prints, and what is saved from it now. */
-  before?: () => ReadonlySet<string>, wrote?: Set<string>
+  before?: () => ReadonlySet<string>
+  wrote?: Set<string>
 }
 
 const answers = new AsyncLocalStorage<Answers>()
@@ -27,17 +37,24 @@ const answers = new AsyncLocalStorage<Answers>()
 /** The answers that a form sent. */
 export function answersIn(body: unknown): Set<string> {
   const sent = (body as Record<string, unknown> | undefined)?.[answerField] ?? []
-  return new Set([sent].flat().flatMap((each) => (typeof each === "string" ? each.split(/\r?\n/) : [])).filter(Boolean))
+  return new Set(
+    [sent]
+      .flat()
+      .flatMap((each) => (typeof each === "string" ? each.split(/\r?\n/) : []))
+      .filter(Boolean),
+  )
 }
 
 /** What a form chose of two texts that met, by field: keep[field]. */
 export function keepingsIn(body: unknown): Keepings {
   const sent = (body as Record<string, unknown> | undefined)?.["keep"]
   if (sent === null || typeof sent !== "object") return {}
-  return Object.fromEntries(Object.entries(sent).flatMap(([field, value]) => {
-    const keeping = keepings.find((each) => each === value)
-    return keeping ? [[field, keeping]] : []
-  }))
+  return Object.fromEntries(
+    Object.entries(sent).flatMap(([field, value]) => {
+      const keeping = keepings.find((each) => each === value)
+      return keeping ? [[field, keeping]] : []
+    }),
+  )
 }
 
 /**
@@ -45,7 +62,11 @@ export function keepingsIn(body: unknown): Keepings {
  * below, and leaves in `asked` what it asks. `given` is read each time it is needed, since a form with files has no fields
  * before its files have arrived.
  */
-export function answering<T>(given: Pick<Answers, "given" | "by" | "kept" | "before" | "wrote">, asked: Map<string, Question>, work: () => Promise<T>): Promise<T> {
+export function answering<T>(
+  given: Pick<Answers, "given" | "by" | "kept" | "before" | "wrote">,
+  asked: Map<string, Question>,
+  work: () => Promise<T>,
+): Promise<T> {
   return answers.run({ ...given, asked, copies: false }, work)
 }
 

@@ -1,5 +1,11 @@
 import compression from "compression"
-import express, { type ErrorRequestHandler, type NextFunction, type Request, type RequestHandler, type Response } from "express"
+import express, {
+  type ErrorRequestHandler,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express"
 import { extname, join } from "node:path"
 import mongoose from "mongoose"
 import { note } from "../models/audit.ts"
@@ -38,7 +44,8 @@ import { rememberVisitor, visitorOf } from "./visitor.ts"
 /** How long the database may take to say that it is there, in milliseconds. */
 const healthPatience = 2000
 
-const isIn = (paths: readonly string[]) => (path: string) => paths.some((each) => path === each || path.startsWith(`${each}/`))
+const isIn = (paths: readonly string[]) => (path: string) =>
+  paths.some((each) => path === each || path.startsWith(`${each}/`))
 const isOpen = isIn(openPaths)
 
 /** The whole site as one Express application, middleware in order; it never listens, so that tests use it too. */
@@ -94,13 +101,17 @@ function plainFiles(): RequestHandler {
 }
 
 async function health(_req: Request, res: Response) {
-  const fault = await databaseAnswers() ? unwritable() : "the database does not answer"
+  const fault = (await databaseAnswers()) ? unwritable() : "the database does not answer"
   res.status(fault ? 503 : 200).json({ status: fault ?? "ok" })
 }
 
 async function databaseAnswers(): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => setTimeout(resolve, healthPatience, false).unref())
-  const answer = mongoose.connection.db?.command({ ping: 1 }).then(() => true, () => false) ?? Promise.resolve(false)
+  const answer =
+    mongoose.connection.db?.command({ ping: 1 }).then(
+      () => true,
+      () => false,
+    ) ?? Promise.resolve(false)
   return Promise.race([answer, late])
 }
 
@@ -116,14 +127,19 @@ function speak(req: Request, res: Response, next: NextFunction) {
 
 /** The reader's language; a visitor's is the first of ours that her browser asks for. */
 function speakTo(req: Request, res: Response): void {
-  const language: Language = req.user?.language ?? (req.acceptsLanguages("fr", "nl") || "fr") as Language
+  const language: Language = req.user?.language ?? ((req.acceptsLanguages("fr", "nl") || "fr") as Language)
   res.locals.language = language
   res.locals.t = translator(language)
 }
 
 async function siteLocals(req: Request, res: Response, next: NextFunction) {
   const network = await currentNetwork("network")
-  res.locals.site = presentSite({ network, reader: req.user ?? null, language: res.locals.language, path: addressOfPage(req) })
+  res.locals.site = presentSite({
+    network,
+    reader: req.user ?? null,
+    language: res.locals.language,
+    path: addressOfPage(req),
+  })
   next()
 }
 
@@ -139,28 +155,55 @@ function statusOf(error: Error & { status?: number }): number {
 
 const wordedStatuses = [401, 403, 404, 413, 422, 503] as const
 
-const answerError: ErrorRequestHandler = (error: Error & { page?: ErrorPage | null, limit?: number, seconds?: number }, req, res, next) => {
+const answerError: ErrorRequestHandler = (
+  error: Error & { page?: ErrorPage | null; limit?: number; seconds?: number },
+  req,
+  res,
+  next,
+) => {
   if (res.headersSent) return next(error)
   const status = statusOf(error)
   if (status >= 500) log.error({ err: error, method: req.method, path: withoutSecrets(req.path) }, "A request failed")
   else log.debug({ status, method: req.method, path: withoutSecrets(req.path) }, error.message)
   if (status === 403) void note("forbidden", { outcome: "refused" }, visitorOf(req))
   const refused = status === 403 && isResumed(req) ? "resumed" : null
-  const page = isFull(error) ? "full" : error.page ?? refused ?? wordedStatuses.find((each) => each === status) ?? (status < 500 ? 422 : 500)
+  const page = isFull(error)
+    ? "full"
+    : (error.page ?? refused ?? wordedStatuses.find((each) => each === status) ?? (status < 500 ? 422 : 500))
   res.status(status)
   // A browser reads an answer only once it has sent all of its form, however little of it was wanted.
   req.resume()
   // What fails early fails before the page knew to whom it speaks.
   if (!res.locals.language) speakTo(req, res)
-  res.locals.site ??= presentSite({ network: null, reader: req.user ?? null, language: res.locals.language, path: addressOfPage(req) })
+  res.locals.site ??= presentSite({
+    network: null,
+    reader: req.user ?? null,
+    language: res.locals.language,
+    path: addressOfPage(req),
+  })
   if (status === 401) res.set({ "Cache-Control": "no-store", "WWW-Authenticate": "Session" })
   const limit = error.limit ?? formLimits.known
   if (error instanceof SignInNeeded && tellProgram(req, res, { signIn: true })) return
-  if (status === 413 && tellProgram(req, res, { text: res.locals.t("errors.413.lead", { size: sizeIn(limit, res.locals.language) }) })) return
+  if (
+    status === 413 &&
+    tellProgram(req, res, { text: res.locals.t("errors.413.lead", { size: sizeIn(limit, res.locals.language) }) })
+  )
+    return
   // A page that saves itself says why it could not, and tries again.
   if (page === 500 && tellProgram(req, res, { text: res.locals.t("errors.500.notSaved") })) return
   if (page === "full" && tellProgram(req, res, { text: res.locals.t("errors.full.notSaved") })) return
-  render(req, res, `errors/${page}`, { page: { title: res.locals.t(`errors.${page}.title`) }, limit, seconds: error.seconds ?? 0,
-    sent: error instanceof SignInNeeded ? error.sent : null, author: error instanceof OtherReader ? error.author : "",
-    texts: req.user && (page === 403 || page === 404) ? textsIn(req) : [] }, req.user ? "main" : "plain")
+  render(
+    req,
+    res,
+    `errors/${page}`,
+    {
+      page: { title: res.locals.t(`errors.${page}.title`) },
+      limit,
+      seconds: error.seconds ?? 0,
+      sent: error instanceof SignInNeeded ? error.sent : null,
+      author: error instanceof OtherReader ? error.author : "",
+      texts: req.user && (page === 403 || page === 404) ? textsIn(req) : [],
+    },
+    req.user ? "main" : "plain",
+  )
 }

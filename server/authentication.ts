@@ -27,7 +27,7 @@ declare module "express-session" {
   interface SessionData {
     since: Date
     ownDevice: boolean
-    device: { browser: string, system: string }
+    device: { browser: string; system: string }
     /** The name of the cookie that opens it; what an earlier version opened has none. */
     cookieName: string
     /** The pages of forms that it saved from (server/sentBefore.ts). */
@@ -38,9 +38,13 @@ declare module "express-session" {
 /** Sessions and Passport: after these, `req.user` is the reader or nothing. */
 export function authentication(doors: Doors, secret: string): RequestHandler[] {
   keepTokenSecret(secret)
-  passport.use(new LocalStrategy({ usernameField: "email", passReqToCallback: true }, (req, email, password, done) => {
-    doors.checkPassword(email, password, req).then((account) => done(null, (account ?? false) as Express.User | false), done)
-  }))
+  passport.use(
+    new LocalStrategy({ usernameField: "email", passReqToCallback: true }, (req, email, password, done) => {
+      doors
+        .checkPassword(email, password, req)
+        .then((account) => done(null, (account ?? false) as Express.User | false), done)
+    }),
+  )
   passport.serializeUser((user, done) => done(null, (user as unknown as Signed).id))
   passport.deserializeUser((id: string, done) => {
     doors.findReader(id).then((reader) => done(null, reader ?? false), done)
@@ -48,7 +52,11 @@ export function authentication(doors: Doors, secret: string): RequestHandler[] {
   return [
     ...(config.secure ? [saidSecure, takeFormerCookie] : []),
     session({
-      name: sessionCookie, secret, store: sessionStore(), resave: false, saveUninitialized: false,
+      name: sessionCookie,
+      secret,
+      store: sessionStore(),
+      resave: false,
+      saveUninitialized: false,
       proxy: config.secure,
       cookie: { httpOnly: true, sameSite: "lax", secure: config.secure, maxAge: sessionLengths.visit },
     }),
@@ -103,10 +111,16 @@ export function tryPassword(req: Request, res: Response): Promise<string | null>
 /** Opens a new session for an account: the old one's id is never used again (session fixation). */
 export async function signIn(req: Request, account: string, { ownDevice }: { ownDevice: boolean }): Promise<void> {
   await new Promise<void>((resolve, reject) =>
-    req.logIn({ id: account } as unknown as Express.User, (error) => (error ? reject(error as Error) : resolve())))
+    req.logIn({ id: account } as unknown as Express.User, (error) => (error ? reject(error as Error) : resolve())),
+  )
   knowBrowser(req, req.res!)
   req.session.cookie.maxAge = ownDevice ? sessionLengths.ownDevice : sessionLengths.visit
-  Object.assign(req.session, { since: now(), ownDevice, cookieName: sessionCookie, device: deviceOf(req.get("User-Agent") ?? "") })
+  Object.assign(req.session, {
+    since: now(),
+    ownDevice,
+    cookieName: sessionCookie,
+    device: deviceOf(req.get("User-Agent") ?? ""),
+  })
 }
 
 // The first that fits: every browser also claims to be the ones after it.
@@ -115,7 +129,7 @@ const browserNames: Record<string, string> = { Edg: "Edge", OPR: "Opera" }
 const systems = ["Android", "iPhone", "iPad", "Windows", "Mac", "Linux"]
 
 /** The browser and the system that a User-Agent names (RFC 9110, section 10.1.5), "" where it names none that we know. */
-export function deviceOf(agent: string): { browser: string, system: string } {
+export function deviceOf(agent: string): { browser: string; system: string } {
   const browser = browsers.find((name) => agent.includes(`${name}/`)) ?? ""
   return { browser: browserNames[browser] ?? browser, system: systems.find((name) => agent.includes(name)) ?? "" }
 }
@@ -123,9 +137,10 @@ export function deviceOf(agent: string): { browser: string, system: string } {
 /** Ends this session, and tells the browser to forget the pages that it kept. */
 export async function signOut(req: Request, res: Response): Promise<void> {
   await new Promise<void>((resolve, reject) =>
-    req.session.destroy((error) => (error ? reject(error as Error) : resolve())))
+    req.session.destroy((error) => (error ? reject(error as Error) : resolve())),
+  )
   res.clearCookie(sessionCookie, { secure: config.secure, httpOnly: true, sameSite: "lax" })
-  res.set("Clear-Site-Data", "\"cache\"")
+  res.set("Clear-Site-Data", '"cache"')
 }
 
 /**

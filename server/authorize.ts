@@ -4,7 +4,11 @@ export type ErrorPage = "origin" | "reader" | "pdf"
 /** A refusal that the error pages know how to word. */
 export class HttpError extends Error {
   /** `page`: which page words it, where that of the status would say something else. */
-  constructor(readonly status: number, message: string, readonly page: ErrorPage | null = null) {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly page: ErrorPage | null = null,
+  ) {
     super(message)
   }
 }

@@ -30,7 +30,8 @@ function keepRaw(req: IncomingMessage, _res: unknown, body: Buffer): void {
   req.rawForm = body
 }
 
-const readerOf = (limit: number) => express.urlencoded({ extended: true, limit, parameterLimit: mostFields, verify: keepRaw })
+const readerOf = (limit: number) =>
+  express.urlencoded({ extended: true, limit, parameterLimit: mostFields, verify: keepRaw })
 
 const segmentsOf = (path: string) => path.split("/").filter((segment) => segment !== "")
 
@@ -44,11 +45,13 @@ export function formLimitOf(path: string, { isOpen, longForms }: Forms): number 
   return Object.entries(longForms).find(([route]) => isOfRoute(segmentsOf(route), segments))?.[1] ?? formLimits.known
 }
 
-export type Forms = { isOpen: (path: string) => boolean, longForms: LongForms }
+export type Forms = { isOpen: (path: string) => boolean; longForms: LongForms }
 
 /** Reads the fields of a form into `req.body`, up to the limit of its address and of the browser that sends it. */
 export function readForms(forms: Forms): RequestHandler {
-  const readers = new Map([formLimits.open, formLimits.known, ...Object.values(forms.longForms)].map((limit) => [limit, readerOf(limit)]))
+  const readers = new Map(
+    [formLimits.open, formLimits.known, ...Object.values(forms.longForms)].map((limit) => [limit, readerOf(limit)]),
+  )
   return (req: Request, res: Response, next: NextFunction) =>
     void readers.get(isKnownBrowser(req) ? formLimitOf(req.path, forms) : formLimits.open)!(req, res, next)
 }

@@ -14,7 +14,7 @@ export function startFrom(folder: string): void {
  * A program of ours that runs in a process of its own: its file, `name` beside the module `from`, and what Node is told
  * before it. A .ts file needs tsx in the child too; what is built is plain JavaScript.
  */
-export function childProgram(from: string, name: string): { file: string, execArgv: string[] } {
+export function childProgram(from: string, name: string): { file: string; execArgv: string[] } {
   const extension = extname(fileURLToPath(from))
   const file = fileURLToPath(new URL(`${name}${extension}`, from))
   if (extension !== ".ts") return { file, execArgv: [] }

@@ -17,7 +17,9 @@ function address(name: string, value: string | undefined, schemes: string[]): st
   if (value === undefined || value === "") return undefined
   // A replica set's address lists several hosts, which URL refuses: a scheme and something after it is all that is asked.
   if (!schemes.some((known) => value.startsWith(`${known}://`) && value.length > `${known}://`.length))
-    throw new ConfigError(`${name} must start with ${schemes.map((known) => `${known}://`).join(" or ")} and name a host.`)
+    throw new ConfigError(
+      `${name} must start with ${schemes.map((known) => `${known}://`).join(" or ")} and name a host.`,
+    )
   return value
 }
 
@@ -27,7 +29,9 @@ function origin(name: string, value: string | undefined, schemes: string[]): str
   if (given === undefined) return undefined
   const { protocol, host, pathname, search, hash } = url(name, given)
   if (pathname !== "/" || search || hash)
-    throw new ConfigError(`${name} must end after the host and the port, as ${protocol}//${host} does; it is ${JSON.stringify(given)}.`)
+    throw new ConfigError(
+      `${name} must end after the host and the port, as ${protocol}//${host} does; it is ${JSON.stringify(given)}.`,
+    )
   return `${protocol}//${host}`
 }
 
@@ -47,13 +51,16 @@ function url(name: string, value: string): URL {
 function sender(name: string, value: string | undefined, fallback: string): string {
   if (!value) return fallback
   if (!/^(?:[^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(value.trim()))
-    throw new ConfigError(`${name} must be an e-mail address, as in Maillage <maillage@network.example>; it is ${JSON.stringify(value)}.`)
+    throw new ConfigError(
+      `${name} must be an e-mail address, as in Maillage <maillage@network.example>; it is ${JSON.stringify(value)}.`,
+    )
   return value.trim()
 }
 
 function oneOf(name: string, value: string | undefined, fallback: string, choices: string[]): string {
   if (value === undefined || value === "") return fallback
-  if (!choices.includes(value)) throw new ConfigError(`${name} must be one of ${choices.join(", ")}; it is ${JSON.stringify(value)}.`)
+  if (!choices.includes(value))
+    throw new ConfigError(`${name} must be one of ${choices.join(", ")}; it is ${JSON.stringify(value)}.`)
   return value
 }
 

@@ -11,7 +11,7 @@ const shelves = new Set<Map<string, unknown>>()
  * What it gives is shared between requests: callers never change it.
  */
 export function copied<T>(load: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const shelf = new Map<string, { until: number, value: Promise<T> }>()
+  const shelf = new Map<string, { until: number; value: Promise<T> }>()
   shelves.add(shelf)
   return (key) => {
     const copy = shelf.get(key)

@@ -16,35 +16,56 @@ const pauses = [1, 5, 15, 30, 60, 120, 240, 480, 720, 1200].map((pause) => pause
 
 /** A message as its presenter sees it: plain data. */
 export type Outgoing = {
-  id: string, template: string, to: { name: string, email: string }, person: string | null, language: "fr" | "nl"
-  of: { kind: string, id: string }, revision: number, data: Record<string, unknown>, sealed: boolean
+  id: string
+  template: string
+  to: { name: string; email: string }
+  person: string | null
+  language: "fr" | "nl"
+  of: { kind: string; id: string }
+  revision: number
+  data: Record<string, unknown>
+  sealed: boolean
 }
 
 /** Makes the letter of a message, or null when it is no longer worth sending (what it tells is gone). */
 export type Renderer = (message: Outgoing) => Promise<Letter | null>
 
-type Post = { render: Renderer, mailer: Mailer | null }
+type Post = { render: Renderer; mailer: Mailer | null }
 type Waiting = NonNullable<Awaited<ReturnType<typeof nextWaiting>>>
 
 /** One of several that deliver side by side: what the others of this process are at, and whether it keeps to doors. */
-type Lane = { taken: Set<string>, doorsOnly: boolean }
+type Lane = { taken: Set<string>; doorsOnly: boolean }
 
 /** How many deliver side by side; the first one only what opens a door, so that nobody who wants to sign in waits long. */
 const lanes = 4
 
 // Somebody waits in front of her screen for what opens a door: it goes first, then what has waited longest.
 async function nextWaiting({ taken, doorsOnly }: Lane) {
-  const due = { state: "queued" as const, dueAt: { $lte: now() }, ...(taken.size > 0 ? { _id: { $nin: [...taken] } } : {}) }
-  const first = (filter: object) => Message.findOne({ ...due, ...filter }).sort({ dueAt: 1, _id: 1 }).lean()
-  return await first({ sealed: true }) ?? (doorsOnly ? null : first({}))
+  const due = {
+    state: "queued" as const,
+    dueAt: { $lte: now() },
+    ...(taken.size > 0 ? { _id: { $nin: [...taken] } } : {}),
+  }
+  const first = (filter: object) =>
+    Message.findOne({ ...due, ...filter })
+      .sort({ dueAt: 1, _id: 1 })
+      .lean()
+  return (await first({ sealed: true })) ?? (doorsOnly ? null : first({}))
 }
 
 /** What a presenter may know of a message of the outbox. */
 export function outgoing(message: Omit<Waiting, "__v">): Outgoing {
   const { _id, template, to, person, language, of, revision, sealed } = message
   return {
-    id: String(_id), template, to: { name: to?.name ?? "", email: to?.email ?? "" }, person: person ? String(person) : null,
-    language, of: { kind: of!.kind, id: of!.id }, revision, data: message.data as Record<string, unknown>, sealed,
+    id: String(_id),
+    template,
+    to: { name: to?.name ?? "", email: to?.email ?? "" },
+    person: person ? String(person) : null,
+    language,
+    of: { kind: of!.kind, id: of!.id },
+    revision,
+    data: message.data as Record<string, unknown>,
+    sealed,
   }
 }
 
@@ -75,7 +96,7 @@ async function deliver(message: Waiting, { render, mailer }: Post): Promise<true
   const { subject } = letter
   if (!message.to?.email) return settle(message, "queued", { state: "failed", reason: "noAddress", subject })
   if (!mailer) return settle(message, "queued", { state: "kept", subject })
-  if (!await handOver(message, subject)) return true
+  if (!(await handOver(message, subject))) return true
   const fate = await mailer.send({ name: message.to.name, email: message.to.email }, message.messageId, letter)
   await settle(message, "sending", afterwards(fate, message.attempts))
   if (fate.outcome === "sent") await serverIsBack()
@@ -97,14 +118,23 @@ async function make(message: Waiting, render: Renderer): Promise<Letter | null |
 // The one who moves it from queued to sending is the one who sends: a second process finds it gone.
 async function handOver(message: Waiting, subject: string): Promise<boolean> {
   return inOneStep(async () => {
-    const taken = await Message.updateOne({ _id: message._id, state: "queued", attempts: message.attempts },
-      { $set: { state: "sending", subject, leasedUntil: new Date(now().getTime() + lease) }, $inc: { attempts: 1 } })
+    const taken = await Message.updateOne(
+      { _id: message._id, state: "queued", attempts: message.attempts },
+      { $set: { state: "sending", subject, leasedUntil: new Date(now().getTime() + lease) }, $inc: { attempts: 1 } },
+    )
     return taken.modifiedCount === 1
   })
 }
 
-type Told = { state: State, reason?: Reason | null, answer?: string, dueAt?: Date, sentAt?: Date, attempts?: number
-  subject?: string }
+type Told = {
+  state: State
+  reason?: Reason | null
+  answer?: string
+  dueAt?: Date
+  sentAt?: Date
+  attempts?: number
+  subject?: string
+}
 
 function afterwards(fate: Fate, attempts: number): Told {
   const { outcome, answer } = fate
@@ -124,8 +154,12 @@ async function settle(message: Waiting, from: State, told: Told): Promise<true> 
 async function giveUpOnLost(): Promise<boolean> {
   const lost = await Message.findOne({ state: "sending", leasedUntil: { $lt: now() } }).lean()
   if (!lost) return false
-  await inOneStep(() => Message.updateOne({ _id: lost._id, state: "sending", leasedUntil: { $lt: now() } },
-    { $set: { state: "unknown", leasedUntil: null } }))
+  await inOneStep(() =>
+    Message.updateOne(
+      { _id: lost._id, state: "sending", leasedUntil: { $lt: now() } },
+      { $set: { state: "unknown", leasedUntil: null } },
+    ),
+  )
   return true
 }
 
@@ -133,8 +167,16 @@ async function giveUpOnLost(): Promise<boolean> {
 export function startDelivery(post: Post): Worker {
   const taken = new Set<string>()
   const workers = Array.from({ length: lanes }, (_, lane) =>
-    startWorker(`outbox ${lane}`, () => deliverNext(post, { taken, doorsOnly: lane === 0 })))
-  const wake = () => { for (const worker of workers) worker.wake() }
+    startWorker(`outbox ${lane}`, () => deliverNext(post, { taken, doorsOnly: lane === 0 })),
+  )
+  const wake = () => {
+    for (const worker of workers) worker.wake()
+  }
   onPost(wake)
-  return { wake, stop: async () => { await Promise.all(workers.map((worker) => worker.stop())) } }
+  return {
+    wake,
+    stop: async () => {
+      await Promise.all(workers.map((worker) => worker.stop()))
+    },
+  }
 }

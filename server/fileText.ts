@@ -19,7 +19,7 @@ export function setReadingTime(milliseconds = 10_000): void {
 /** read: all of it · partly: up to a limit · unread: an image, a scanned page, or a kind of file that nobody reads here. */
 export const textStates = ["read", "partly", "unread"] as const
 export type TextState = (typeof textStates)[number]
-export type FileText = { state: TextState, pieces: Piece[] }
+export type FileText = { state: TextState; pieces: Piece[] }
 
 const readable = /^(?:application\/pdf|text\/|application\/vnd\.(?:openxmlformats|oasis))/
 
@@ -48,10 +48,12 @@ function readNow(type: string, bytes: Buffer, limits: ReadingLimits): Promise<Fi
       resolve({ state: isEmpty ? "unread" : partly ? "partly" : "read", pieces })
     }
     let timer = setTimeout(end, limits.start, true)
-    child.on("error", () => end(true)).on("exit", (code, signal) => {
-      log.warn({ type, code, signal }, "The reader of a file ended in the middle of it")
-      end(true)
-    })
+    child
+      .on("error", () => end(true))
+      .on("exit", (code, signal) => {
+        log.warn({ type, code, signal }, "The reader of a file ended in the middle of it")
+        end(true)
+      })
     child.on("message", (said: Said) => {
       if ("ready" in said) {
         clearTimeout(timer)
@@ -70,6 +72,10 @@ function readNow(type: string, bytes: Buffer, limits: ReadingLimits): Promise<Fi
 
 function start(type: string, { megabytes }: ReadingLimits) {
   const { file, execArgv } = childProgram(import.meta.url, "./fileText/reader")
-  return fork(file, [type], { execArgv: [`--max-old-space-size=${megabytes}`, ...execArgv], serialization: "advanced",
-    stdio: ["ignore", "ignore", "ignore", "ipc"], env: { PATH: process.env["PATH"] ?? "" } })
+  return fork(file, [type], {
+    execArgv: [`--max-old-space-size=${megabytes}`, ...execArgv],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    env: { PATH: process.env["PATH"] ?? "" },
+  })
 }

@@ -9,9 +9,24 @@ export const acceptedTypes = [
   { name: "JPEG", extension: "jpg", type: "image/jpeg", shown: true },
   { name: "WebP", extension: "webp", type: "image/webp", shown: true },
   { name: "GIF", extension: "gif", type: "image/gif", shown: true },
-  { name: "Word", extension: "docx", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", shown: false },
-  { name: "Excel", extension: "xlsx", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", shown: false },
-  { name: "PowerPoint", extension: "pptx", type: "application/vnd.openxmlformats-officedocument.presentationml.presentation", shown: false },
+  {
+    name: "Word",
+    extension: "docx",
+    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    shown: false,
+  },
+  {
+    name: "Excel",
+    extension: "xlsx",
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    shown: false,
+  },
+  {
+    name: "PowerPoint",
+    extension: "pptx",
+    type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    shown: false,
+  },
   { name: "OpenDocument", extension: "odt", type: "application/vnd.oasis.opendocument.text", shown: false },
   { name: "OpenDocument", extension: "ods", type: "application/vnd.oasis.opendocument.spreadsheet", shown: false },
   { name: "OpenDocument", extension: "odp", type: "application/vnd.oasis.opendocument.presentation", shown: false },
@@ -28,7 +43,7 @@ const byExtension = (extension: string) => acceptedTypes.find((accepted) => acce
 /** How many bytes of the beginning tell most types. */
 export const headLength = 4100
 
-export type Told = { head: Buffer, size: number, name: string, hasNul: boolean, read: Range }
+export type Told = { head: Buffer; size: number; name: string; hasNul: boolean; read: Range }
 
 /** What a file is by its content, whatever its name and the browser say; or why it is not taken. */
 export async function tellType({ head, size, name, hasNul, read }: Told): Promise<AcceptedType | Refusal> {
@@ -44,7 +59,15 @@ export async function tellType({ head, size, name, hasNul, read }: Told): Promis
   return refusedKinds[found?.ext ?? ""] ?? (found && found.ext !== "xml" ? "type" : tellText(head, name, hasNul))
 }
 
-const refusedKinds: Record<string, Refusal> = { heic: "photo", heif: "photo", avif: "photo", rar: "archive", "7z": "archive", gz: "archive", eml: "mail" }
+const refusedKinds: Record<string, Refusal> = {
+  heic: "photo",
+  heif: "photo",
+  avif: "photo",
+  rar: "archive",
+  "7z": "archive",
+  gz: "archive",
+  eml: "mail",
+}
 
 // Printers and scanners write lines of their own before a PDF; who reads one looks for its beginning in the first 1024
 // bytes (ISO 32000-1, annex H). A page of the web that has these letters in it stays a page.
@@ -54,12 +77,15 @@ function isLatePdf(head: Buffer): boolean {
 }
 
 /** Text of two bytes a letter with its mark (RFC 2781), which Windows calls Unicode. */
-const isWide = (head: Buffer) => head[0] === 0xFF && head[1] === 0xFE
+const isWide = (head: Buffer) => head[0] === 0xff && head[1] === 0xfe
 
 // Text has no signature: it is what its name says, when nothing in it says otherwise.
 function tellText(head: Buffer, name: string, hasNul: boolean): AcceptedType | Refusal {
   const wide = isWide(head)
-  const start = head.toString(wide ? "utf16le" : "utf8").replace(/^\uFEFF/, "").trimStart()
+  const start = head
+    .toString(wide ? "utf16le" : "utf8")
+    .replace(/^\uFEFF/, "")
+    .trimStart()
   // "<jean@quartier.example>" is an address, no tag.
   if (/^<(?:[?!]|[a-z][\w:-]*[\s/>])/i.test(start) || /<(svg|html|script)\b/i.test(start)) return "markup"
   if (/\.(?:eml|msg)$/i.test(name)) return "mail"
@@ -98,12 +124,23 @@ const nameLength = 150
 /** The name of a file that is not taken, as its sentence says it. */
 export const saidName = (name: string): string => nameOf(name).slice(0, nameLength)
 
-const nameOf = (name: string) => name.normalize("NFC").split(/[\\/]/).at(-1)!.replace(/[\p{Cc}\p{Cf}]/gu, "").trim()
+const nameOf = (name: string) =>
+  name
+    .normalize("NFC")
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/[\p{Cc}\p{Cf}]/gu, "")
+    .trim()
 
 /** The name under which a file is kept: no folders, no control characters, and the extension of what it is. */
 export function cleanName(name: string, { extension }: AcceptedType): string {
   const base = nameOf(name)
-  const same = (extension === "jpg" ? [".jpg", ".jpeg"] : [`.${extension}`]).find((end) => base.toLowerCase().endsWith(end)) ?? ""
-  const stem = base.slice(0, base.length - same.length).replace(/^\.+/, "").slice(0, nameLength).trim()
+  const same =
+    (extension === "jpg" ? [".jpg", ".jpeg"] : [`.${extension}`]).find((end) => base.toLowerCase().endsWith(end)) ?? ""
+  const stem = base
+    .slice(0, base.length - same.length)
+    .replace(/^\.+/, "")
+    .slice(0, nameLength)
+    .trim()
   return `${stem || extension.toUpperCase()}.${extension}`
 }

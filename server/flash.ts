@@ -7,10 +7,10 @@ import { cookieOf } from "./cookies.ts"
 const cookie = "flash"
 
 type Values = Record<string, string | number>
-type Flash = { key: Key, values: Values, next?: NextAct[] }
+type Flash = { key: Key; values: Values; next?: NextAct[] }
 
 /** What one may do next, as a link beside the sentence: the key of its words, and where it leads. */
-export type NextAct = { key: Key, values?: Values, href: string }
+export type NextAct = { key: Key; values?: Values; href: string }
 
 const sign = (secret: string, text: string) => createHmac("sha256", secret).update(text).digest("base64url")
 
@@ -21,12 +21,16 @@ function secretOf(req: Request): string {
 /** Leaves one sentence for the next page that this browser shows: « La convocation est partie. » */
 export function flash(req: Request, res: Response, key: Key, values: Values = {}, next: NextAct[] = []): void {
   const text = Buffer.from(JSON.stringify({ key, values, next })).toString("base64url")
-  res.cookie(cookie, `${text}.${sign(secretOf(req), text)}`,
-    { httpOnly: true, sameSite: "lax", secure: config.secure, maxAge: 60_000 })
+  res.cookie(cookie, `${text}.${sign(secretOf(req), text)}`, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: config.secure,
+    maxAge: 60_000,
+  })
 }
 
 /** What follows something that was added: what comes next, and another one of its kind. */
-type Follows = { values?: Values, next: [NextAct, ...NextAct[]], another: NextAct }
+type Follows = { values?: Values; next: [NextAct, ...NextAct[]]; another: NextAct }
 
 /** The same of something that was added: it says what comes next, and offers another one. */
 export function flashAdded(req: Request, res: Response, key: Key, { values = {}, next, another }: Follows): void {
@@ -39,7 +43,10 @@ export function hasFlash(req: Request): boolean {
 }
 
 /** The waiting sentence and its links in the reader's words, or null; it is shown once. */
-export function takeFlash(req: Request, res: Response): { key: Key, text: string, next: { text: string, href: string }[] } | null {
+export function takeFlash(
+  req: Request,
+  res: Response,
+): { key: Key; text: string; next: { text: string; href: string }[] } | null {
   const given = readCookie(req)
   if (given === null) return null
   res.clearCookie(cookie)

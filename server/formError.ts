@@ -6,7 +6,10 @@ import type { Key } from "../views/sentences.ts"
  * are in `values`.
  */
 export class FormError extends Error {
-  constructor(readonly fields: Record<string, Key>, readonly values: Record<string, unknown> = {}) {
+  constructor(
+    readonly fields: Record<string, Key>,
+    readonly values: Record<string, unknown> = {},
+  ) {
     super(`Form refused: ${Object.keys(fields).join(", ")}`)
   }
 }
@@ -18,8 +21,12 @@ export class FormError extends Error {
 export function refusedFields(error: unknown): Record<string, Key> | null {
   if (error instanceof FormError) return error.fields
   if (!(error instanceof MongooseError.ValidationError)) return null
-  return Object.fromEntries(Object.entries(error.errors).map(([path, each]) => [path,
-    each instanceof MongooseError.CastError ? "common.errors.format" : each.message as Key]))
+  return Object.fromEntries(
+    Object.entries(error.errors).map(([path, each]) => [
+      path,
+      each instanceof MongooseError.CastError ? "common.errors.format" : (each.message as Key),
+    ]),
+  )
 }
 
 /** What stands in a field, as it is kept. */
@@ -29,7 +36,8 @@ type Found = {
   /** The fields that both wrote. */
   met: string[]
   /** Every field as it is saved now, and the marks of that. */
-  saved: Record<string, Written>, marks: string
+  saved: Record<string, Written>
+  marks: string
   /** The fields that this form did not change. */
   untouched: string[]
   /** Who wrote each of them, where that is known. */

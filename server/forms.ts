@@ -12,10 +12,10 @@ export { FormError, Meanwhile }
 export type Form = {
   values: Record<string, unknown>
   errors: Record<string, string | null>
-  summary: { field: string, text: string }[]
+  summary: { field: string; text: string }[]
   questions: Record<string, Question>
   /** Where two texts met: the field that says which is kept, what it says, and whether both may be. */
-  keepings: Record<string, { name: string, value: Keeping, both: boolean }>
+  keepings: Record<string, { name: string; value: Keeping; both: boolean }>
 }
 
 /** A form as it is first shown: every field of the page is named here, so that a misspelt one is an error. */
@@ -52,8 +52,17 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
   const [asked, wrote] = [new Map<string, Question>(), new Set<string>()]
   let refusal: FormError | null = null
   try {
-    const next = await answering({ given: () => answersIn(req.body), kept: () => keepingsIn(req.body), before: () => sentBefore(req), wrote,
-      by: req.user?.person ?? null }, asked, () => (once ? pressedOnce(req, save) : save()))
+    const next = await answering(
+      {
+        given: () => answersIn(req.body),
+        kept: () => keepingsIn(req.body),
+        before: () => sentBefore(req),
+        wrote,
+        by: req.user?.person ?? null,
+      },
+      asked,
+      () => (once ? pressedOnce(req, save) : save()),
+    )
     rememberSent(req, wrote)
     res.redirect(303, next)
     return
@@ -78,8 +87,13 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
 }
 
 // What one of two languages is enough for is said at the field of the reader's own, which stands first (views/helpers/both.ts).
-const atReader = (refused: Record<string, Key>, language: string): Record<string, Key> => Object.fromEntries(Object.entries(refused)
-  .map(([field, key]) => [language === "nl" && key === "common.errors.name" ? field.replace(/fr$/, "nl").replace(/Fr$/, "Nl") : field, key]))
+const atReader = (refused: Record<string, Key>, language: string): Record<string, Key> =>
+  Object.fromEntries(
+    Object.entries(refused).map(([field, key]) => [
+      language === "nl" && key === "common.errors.name" ? field.replace(/fr$/, "nl").replace(/Fr$/, "Nl") : field,
+      key,
+    ]),
+  )
 
 // A browser sends the fields in the order of the page; a choice that nobody made is not sent, and stands behind the field
 // that the page shows before it. What the form knows by no such name comes last.
@@ -95,8 +109,12 @@ function placesIn(body: object | undefined, known: string[]): (field: string) =>
 
 /** What a form chose where two texts had met, for the page that shows it once more. */
 export function keptOf(body: unknown, values: Form["values"]): Form["keepings"] {
-  return Object.fromEntries(Object.entries(keepingsIn(body)).map(([field, value]) =>
-    [namesOf(field).find((name) => name in values) ?? field, { name: `keep[${field}]`, value, both: value === "both" }]))
+  return Object.fromEntries(
+    Object.entries(keepingsIn(body)).map(([field, value]) => [
+      namesOf(field).find((name) => name in values) ?? field,
+      { name: `keep[${field}]`, value, both: value === "both" },
+    ]),
+  )
 }
 
 // A form shows a part of a document, and writes some fields otherwise: reason for cancelled.reason, contactPhone for
@@ -104,13 +122,26 @@ export function keptOf(body: unknown, values: Form["values"]): Form["keepings"] 
 function namesOf(path: string): string[] {
   const last = path.split(".").at(-1)!
   const joined = path.replaceAll(/\.([a-z])/g, (_dot, letter: string) => letter.toUpperCase())
-  return [path, joined, path.replace(/Html(?=\.|$)/, ""), path.replace(/\.\d+\./, "."), last, last.replace(/Html$/, ""), ...(last === "html" ? ["markdown", "text"] : [])]
+  return [
+    path,
+    joined,
+    path.replace(/Html(?=\.|$)/, ""),
+    path.replace(/\.\d+\./, "."),
+    last,
+    last.replace(/Html$/, ""),
+    ...(last === "html" ? ["markdown", "text"] : []),
+  ]
 }
 
 /** The questions by the path of what they are about, and by the name of its field in the form. */
 export function questionsAt(fields: string[], asked: ReadonlyMap<string, Question>): Record<string, Question> {
-  return Object.fromEntries([...asked.values()].flatMap((question) => {
-    const field = namesOf(question.path).find((name) => fields.includes(name)) ?? question.path
-    return [[question.path, question], [field, question]]
-  }))
+  return Object.fromEntries(
+    [...asked.values()].flatMap((question) => {
+      const field = namesOf(question.path).find((name) => fields.includes(name)) ?? question.path
+      return [
+        [question.path, question],
+        [field, question],
+      ]
+    }),
+  )
 }

@@ -6,7 +6,7 @@ import { dropCopies } from "./copies.ts"
 
 mongoose.set("transactionAsyncLocalStorage", true)
 
-type Step = { after: (() => void)[], session: ClientSession }
+type Step = { after: (() => void)[]; session: ClientSession }
 const steps = new AsyncLocalStorage<Step>()
 
 const open = new Set<Promise<unknown>>()
@@ -32,25 +32,28 @@ export function inOneStep<T>(work: () => Promise<T>): Promise<T> {
 async function save<T>(work: () => Promise<T>): Promise<T> {
   let after: Step["after"] = []
   let failed: { error: unknown } | null = null
-  const result = await mongoose.connection.transaction((session) => {
-    after = []
-    failed = null
-    return steps.run({ after, session }, async () => {
-      try {
-        await Change.updateOne({ _id: "network" }, { $inc: { number: 1 }, $max: { at: now() } }, { upsert: true })
-        const done = await work()
-        // The driver takes this for meant, and says nothing.
-        if (!session.inTransaction()) throw new Error("A step was undone while it was being saved: nothing of it is saved.")
-        return done
-      } catch (error) {
-        failed = { error }
-        throw error
-      }
+  const result = await mongoose.connection
+    .transaction((session) => {
+      after = []
+      failed = null
+      return steps.run({ after, session }, async () => {
+        try {
+          await Change.updateOne({ _id: "network" }, { $inc: { number: 1 }, $max: { at: now() } }, { upsert: true })
+          const done = await work()
+          // The driver takes this for meant, and says nothing.
+          if (!session.inTransaction())
+            throw new Error("A step was undone while it was being saved: nothing of it is saved.")
+          return done
+        } catch (error) {
+          failed = { error }
+          throw error
+        }
+      })
     })
-  }).catch((error: unknown) => {
-    // Where the step was undone already, the driver undoes it once more, and throws that instead of what happened first.
-    throw (failed as { error: unknown } | null)?.error ?? error
-  })
+    .catch((error: unknown) => {
+      // Where the step was undone already, the driver undoes it once more, and throws that instead of what happened first.
+      throw (failed as { error: unknown } | null)?.error ?? error
+    })
   dropCopies()
   for (const wake of after) wake()
   return result
@@ -75,9 +78,7 @@ export function afterStep(wake: () => void): void {
 export const sessionOfStep = (): ClientSession | undefined => steps.getStore()?.session
 
 /** What a pipeline joins to learn how many steps this network has saved so far, as `changes`. */
-export const withChanges = {
-  $lookup: { from: "changes", as: "changes", pipeline: [{ $match: { _id: "network" } }] },
-}
+export const withChanges = { $lookup: { from: "changes", as: "changes", pipeline: [{ $match: { _id: "network" } }] } }
 
 /**
  * The number in what `withChanges` joined: two equal ones mean that nothing that a page shows was written between them.

@@ -16,15 +16,18 @@ const lease = 10 * minutes
 const pauses = [0.5, 2, 10, 30, 120, 360].map((pause) => pause * minutes)
 const triesAtMost = 12
 
-const schema = new Schema({
-  name: { type: String, required: true },
-  ids: { type: [String], default: [] },
-  // When it may be done; while a process does it, the end of its lease, so that a killed one's job is due again.
-  dueAt: { type: Date, required: true },
-  attempts: { type: Number, default: 0 },
-  error: { type: String, default: null },
-  failed: { type: Date, default: null },
-}, { timestamps: true })
+const schema = new Schema(
+  {
+    name: { type: String, required: true },
+    ids: { type: [String], default: [] },
+    // When it may be done; while a process does it, the end of its lease, so that a killed one's job is due again.
+    dueAt: { type: Date, required: true },
+    attempts: { type: Number, default: 0 },
+    error: { type: String, default: null },
+    failed: { type: Date, default: null },
+  },
+  { timestamps: true },
+)
 schema.index({ failed: 1, dueAt: 1 })
 
 /** Background work that waits, is being done, or has failed for good; what is done is gone. */
@@ -48,10 +51,14 @@ export async function enqueueAt(dueAt: Date, name: string, ...ids: unknown[]): P
 
 /** Does the job that has waited longest; false when none is due. A failed one waits longer each time, then stays failed. */
 export async function doNextJob(jobs: Jobs): Promise<boolean> {
-  const waiting = await Job.findOne({ failed: null, dueAt: { $lte: now() } }).sort({ dueAt: 1 }).lean()
+  const waiting = await Job.findOne({ failed: null, dueAt: { $lte: now() } })
+    .sort({ dueAt: 1 })
+    .lean()
   if (!waiting) return false
-  const leased = await Job.findOneAndUpdate({ _id: waiting._id, attempts: waiting.attempts, failed: null },
-    { $inc: { attempts: 1 }, $set: { dueAt: new Date(now().getTime() + lease) } }).lean()
+  const leased = await Job.findOneAndUpdate(
+    { _id: waiting._id, attempts: waiting.attempts, failed: null },
+    { $inc: { attempts: 1 }, $set: { dueAt: new Date(now().getTime() + lease) } },
+  ).lean()
   if (!leased) return true
   try {
     const work = jobs[waiting.name]
@@ -64,15 +71,20 @@ export async function doNextJob(jobs: Jobs): Promise<boolean> {
   return true
 }
 
-async function putOff(job: { _id: unknown, name: string, attempts: number }, error: Error): Promise<void> {
+async function putOff(job: { _id: unknown; name: string; attempts: number }, error: Error): Promise<void> {
   log.error({ err: error, job: job.name, attempt: job.attempts + 1 }, "A job failed")
   const pause = pauses[Math.min(job.attempts, pauses.length - 1)]!
   const over = job.attempts + 1 >= triesAtMost
-  await Job.updateOne({ _id: job._id }, { $set: {
-    error: error.message.slice(0, 500),
-    dueAt: new Date(now().getTime() + pause),
-    failed: over ? now() : null,
-  } })
+  await Job.updateOne(
+    { _id: job._id },
+    {
+      $set: {
+        error: error.message.slice(0, 500),
+        dueAt: new Date(now().getTime() + pause),
+        failed: over ? now() : null,
+      },
+    },
+  )
 }
 
 /** Does jobs as they come until `stop`; enqueueing in this process wakes it at once. */

@@ -19,7 +19,9 @@ export const knownBrowserDays = 120
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
 const sign = (req: Request, text: string) =>
-  createHmac("sha256", req.app.locals["sessionSecret"] as string).update(`known:${text}`).digest("base64url")
+  createHmac("sha256", req.app.locals["sessionSecret"] as string)
+    .update(`known:${text}`)
+    .digest("base64url")
 
 /**
  * Remembers that somebody signed in on this browser, not who: the cookie holds the day and our signature, the same for
@@ -27,8 +29,12 @@ const sign = (req: Request, text: string) =>
  */
 export function knowBrowser(req: Request, res: Response): void {
   const day = dayOf(now())
-  res.cookie(cookie, `${day}.${sign(req, day)}`,
-    { httpOnly: true, sameSite: "lax", secure: config.secure, maxAge: knownBrowserDays * 24 * 3600 * 1000 })
+  res.cookie(cookie, `${day}.${sign(req, day)}`, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: config.secure,
+    maxAge: knownBrowserDays * 24 * 3600 * 1000,
+  })
 }
 
 /** Whether somebody signed in on this browser lately: what it sends may be long, since its author is one of ours. */
@@ -41,7 +47,10 @@ export const claimsSession = (req: Request): boolean => sessionCookieOf(req) !==
 function hasSessionCookie(req: Request): boolean {
   const [, id, signature] = /^s:([^.]*)\.([^.]*)$/.exec(sessionCookieOf(req) ?? "") ?? []
   if (id === undefined || signature === undefined) return false
-  const right = createHmac("sha256", req.app.locals["sessionSecret"] as string).update(id).digest("base64").replaceAll("=", "")
+  const right = createHmac("sha256", req.app.locals["sessionSecret"] as string)
+    .update(id)
+    .digest("base64")
+    .replaceAll("=", "")
   return isOurs(right, signature)
 }
 

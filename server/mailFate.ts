@@ -5,12 +5,16 @@ import type { Reason } from "./outbox.ts"
  * `wide`: it is about the server rather than the letter, and goes for every other one too.
  */
 export type Fate =
-  | { outcome: "sent", answer: string }
-  | { outcome: "later" | "never", reason: Reason, answer: string, wide?: boolean }
-  | { outcome: "unknown", answer: string }
+  | { outcome: "sent"; answer: string }
+  | { outcome: "later" | "never"; reason: Reason; answer: string; wide?: boolean }
+  | { outcome: "unknown"; answer: string }
 
 export type SmtpError = Error & {
-  code?: string, originalCode?: string, responseCode?: number, command?: string, response?: string
+  code?: string
+  originalCode?: string
+  responseCode?: number
+  command?: string
+  response?: string
 }
 
 /** What a server is asked about one letter; before that it has seen none. */
@@ -27,7 +31,8 @@ export function fateOf(error: SmtpError, whole: boolean): Fate {
   if (signInCodes.includes(code) || !aboutLetter.includes(error.command ?? ""))
     return { outcome: "later", reason: serverReason(error, code), answer, wide: true }
   if (code >= 500 && code !== 503) return { outcome: "never", reason: refusal(error, code, answer), answer }
-  if (code >= 400) return { outcome: "later", reason: / 4\.2\.2\b|^452/.test(answer) ? "mailboxFull" : "serverBusy", answer }
+  if (code >= 400)
+    return { outcome: "later", reason: / 4\.2\.2\b|^452/.test(answer) ? "mailboxFull" : "serverBusy", answer }
   // No envelope can be made of such an address: no server was asked.
   if (error.code === "EENVELOPE") return { outcome: "never", reason: "badAddress", answer }
   if (error.code === "EMESSAGE" || error.code === "ESTREAM") return { outcome: "later", reason: "notReady", answer }
@@ -40,7 +45,8 @@ const certificate = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|HOSTNAME_MISMATCH
 function serverReason({ code = "", originalCode = "" }: SmtpError, responseCode: number): Reason {
   if (["EAUTH", "ENOAUTH", "EOAUTH2"].includes(code) || signInCodes.includes(responseCode)) return "serverLogin"
   if (certificate.test(originalCode)) return "serverCertificate"
-  if (code === "ETLS" || code === "EREQUIRETLS" || /^(?:ERR_SSL|ERR_TLS|EPROTO$)/.test(originalCode)) return "serverEncryption"
+  if (code === "ETLS" || code === "EREQUIRETLS" || /^(?:ERR_SSL|ERR_TLS|EPROTO$)/.test(originalCode))
+    return "serverEncryption"
   if (code === "EDNS") return "serverUnknown"
   if (responseCode >= 400 && responseCode < 500) return "serverBusy"
   return responseCode >= 500 || code === "EPROTOCOL" ? "serverStrange" : "serverAway"

@@ -7,8 +7,15 @@ import { Message, type Reason } from "./outbox.ts"
 export const rest = 55_000
 
 /** What a server that takes no mail at all is found to be. */
-const wide: Reason[] = ["serverAway", "serverBusy", "serverCertificate", "serverEncryption", "serverLogin", "serverStrange",
-  "serverUnknown"]
+const wide: Reason[] = [
+  "serverAway",
+  "serverBusy",
+  "serverCertificate",
+  "serverEncryption",
+  "serverLogin",
+  "serverStrange",
+  "serverUnknown",
+]
 
 // Whether this process has reason to believe that messages rest; at its start it does not know.
 let resting = true
@@ -18,11 +25,15 @@ let resting = true
  * why; another one of them tries first afterwards, so that no single message can hold up the others. What opens a door
  * goes on being tried.
  */
-export async function serverIsAway({ reason, answer }: { reason: Reason, answer: string }): Promise<void> {
+export async function serverIsAway({ reason, answer }: { reason: Reason; answer: string }): Promise<void> {
   resting = true
   log.warn({ reason, answer }, "The mail server takes no mail")
-  await inOneStep(() => Message.updateMany({ state: "queued", sealed: false, dueAt: { $lte: now() } },
-    { $set: { dueAt: new Date(now().getTime() + rest), reason, answer } }))
+  await inOneStep(() =>
+    Message.updateMany(
+      { state: "queued", sealed: false, dueAt: { $lte: now() } },
+      { $set: { dueAt: new Date(now().getTime() + rest), reason, answer } },
+    ),
+  )
 }
 
 /** Lets everything leave that only waited for the server to come back. */

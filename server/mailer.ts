@@ -5,7 +5,7 @@ import { fateOf, type Fate, type SmtpError } from "./mailFate.ts"
 
 export type { Fate } from "./mailFate.ts"
 
-export type Address = { name: string, email: string }
+export type Address = { name: string; email: string }
 
 /** A message as it leaves: what the renderer handed down makes of a template's name and ids. */
 export type Letter = {
@@ -17,7 +17,7 @@ export type Letter = {
   senderName?: string
   replyTo?: Address | null
   /** An iCalendar object (RFC 5545) and its METHOD (RFC 5546), which the mail repeats in its Content-Type. */
-  calendar?: { method: "REQUEST" | "CANCEL" | "REPLY" | "PUBLISH", content: string } | null
+  calendar?: { method: "REQUEST" | "CANCEL" | "REPLY" | "PUBLISH"; content: string } | null
 }
 
 export type Mailer = { send(to: Address, messageId: string, letter: Letter): Promise<Fate> }
@@ -39,18 +39,33 @@ export function createMailer({ smtpUrl, from, baseUrl }: Options): Mailer {
   return {
     async send(to, messageId, letter) {
       const transport = nodemailer.createTransport({
-        url: smtpUrl, connectionTimeout: patience.connection, greetingTimeout: patience.connection,
-        socketTimeout: patience.answer, disableFileAccess: true, disableUrlAccess: true, ...(name ? { name } : {}),
+        url: smtpUrl,
+        connectionTimeout: patience.connection,
+        greetingTimeout: patience.connection,
+        socketTimeout: patience.answer,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+        ...(name ? { name } : {}),
       })
       // After the last byte of a message its fate is the server's secret until it answers.
       let whole = false
-      const watched = () => new PassThrough({ flush(done) { whole = true; done() } })
+      const watched = () =>
+        new PassThrough({
+          flush(done) {
+            whole = true
+            done()
+          },
+        })
       transport.use("stream", (mail, done) => {
         mail.message.transform(watched)
         done()
       })
       try {
-        const message = { ...compose(to, messageId, letter), from: senderOf(from, letter), signal: AbortSignal.timeout(patience.message) }
+        const message = {
+          ...compose(to, messageId, letter),
+          from: senderOf(from, letter),
+          signal: AbortSignal.timeout(patience.message),
+        }
         return { outcome: "sent", answer: (await transport.sendMail(message)).response ?? "" }
       } catch (error) {
         return fateOf(error as SmtpError, whole)
@@ -62,7 +77,7 @@ export function createMailer({ smtpUrl, from, baseUrl }: Options): Mailer {
 }
 
 /** RFC 5321, section 4.1.1.1: EHLO says a domain; servers refuse a word without a dot, and an address of this machine. */
-const greetingName = (host: string) => host.includes(".") && isIP(host) === 0 ? host : undefined
+const greetingName = (host: string) => (host.includes(".") && isIP(host) === 0 ? host : undefined)
 
 const senderOf = (from: string, { senderName }: Letter): SendMailOptions["from"] =>
   from.includes("<") || !senderName ? from : { name: senderName, address: from }
@@ -72,13 +87,19 @@ function compose(to: Address, messageId: string, letter: Letter): SendMailOption
   return {
     to: { name: to.name, address: to.email },
     ...(replyTo ? { replyTo: { name: replyTo.name, address: replyTo.email } } : {}),
-    subject, html, text, messageId,
+    subject,
+    html,
+    text,
+    messageId,
     headers: {
       // RFC 3834: whoever is on holiday does not answer to a machine. Exchange asks for a word of its own; what could
       // not be delivered still comes back.
-      "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply",
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "OOF, AutoReply",
       ...(language ? { "Content-Language": language } : {}),
     },
-    ...(calendar ? { icalEvent: { method: calendar.method, filename: "invitation.ics", content: calendar.content } } : {}),
+    ...(calendar
+      ? { icalEvent: { method: calendar.method, filename: "invitation.ics", content: calendar.content } }
+      : {}),
   }
 }

@@ -18,7 +18,7 @@ export type Stored = { collection: <T extends Document = Document>(name: string)
  */
 export type Migration = {
   name: string
-  drops?: { collection: string, index: string }[]
+  drops?: { collection: string; index: string }[]
   run: (after: string | null, stored: Stored) => Promise<string | null>
 }
 
@@ -35,8 +35,11 @@ type Options = {
 const lease = 3 * 60 * 1000
 
 /** A change that has begun has its mark, one that is over its moment. */
-const Progress = model("Migration", new Schema({ _id: String, after: { type: String, default: null }, at: { type: Date, default: null } }),
-  "migrations")
+const Progress = model(
+  "Migration",
+  new Schema({ _id: String, after: { type: String, default: null }, at: { type: Date, default: null } }),
+  "migrations",
+)
 const Lock = model("MigrationLock", new Schema({ _id: String, holder: String, until: Date }), "migration_locks")
 
 export class NewerDatabaseError extends Error {}
@@ -45,7 +48,9 @@ export class NewerDatabaseError extends Error {}
 export async function refuseNewer(migrations: Migration[]): Promise<void> {
   const unknown = (await Progress.find().lean()).find(({ _id }) => !migrations.some(({ name }) => name === _id))
   if (unknown !== undefined)
-    throw new NewerDatabaseError(`This database was written by a newer Maillage (${unknown._id}). Install that version or a later one.`)
+    throw new NewerDatabaseError(
+      `This database was written by a newer Maillage (${unknown._id}). Install that version or a later one.`,
+    )
 }
 
 /**
@@ -67,11 +72,13 @@ export async function migrate(migrations: Migration[], { before, alone, empty = 
 }
 
 type Work = (stillMine: () => Promise<void>) => Promise<void>
-type Left = { migration: Migration, begun: boolean }
+type Left = { migration: Migration; begun: boolean }
 
 async function missing(migrations: Migration[]): Promise<Left[]> {
   const rows = new Map((await Progress.find().lean()).map((row) => [row._id, row]))
-  return migrations.filter(({ name }) => !rows.get(name)?.at).map((migration) => ({ migration, begun: rows.has(migration.name) }))
+  return migrations
+    .filter(({ name }) => !rows.get(name)?.at)
+    .map((migration) => ({ migration, begun: rows.has(migration.name) }))
 }
 
 /** From here on an older program refuses these data. */
@@ -83,7 +90,7 @@ async function begin(left: Left[]): Promise<void> {
 async function carryOut(migration: Migration, stillMine: () => Promise<void>): Promise<void> {
   for (const { collection, index } of migration.drops ?? []) await drop(collection, index)
   do await stillMine()
-  while (!await oneBatch(migration))
+  while (!(await oneBatch(migration)))
 }
 
 async function drop(collection: string, index: string): Promise<void> {
@@ -101,7 +108,8 @@ function oneBatch({ name, run }: Migration): Promise<boolean> {
     const row = await Progress.findById(name).lean()
     if (row?.at) return true
     const after = await run(row?.after ?? null, { collection: stepCollection })
-    if (after !== null && after === row?.after) throw new Error(`The change ${name} of the data does not get past ${after}.`)
+    if (after !== null && after === row?.after)
+      throw new Error(`The change ${name} of the data does not get past ${after}.`)
     await Progress.updateOne({ _id: name }, after === null ? { at: now(), after } : { after })
     return after === null
   })
@@ -131,7 +139,11 @@ async function waitingLine(): Promise<string> {
 
 async function takeLock(holder: string): Promise<boolean> {
   try {
-    await Lock.updateOne({ _id: "migrations", until: { $lt: now() } }, { holder, until: leaseFromNow() }, { upsert: true })
+    await Lock.updateOne(
+      { _id: "migrations", until: { $lt: now() } },
+      { holder, until: leaseFromNow() },
+      { upsert: true },
+    )
     return true
   } catch (error) {
     if ((error as { code?: number }).code === 11000) return false
@@ -141,7 +153,8 @@ async function takeLock(holder: string): Promise<boolean> {
 
 async function renew(holder: string): Promise<void> {
   const { matchedCount } = await Lock.updateOne({ _id: "migrations", holder }, { until: leaseFromNow() })
-  if (matchedCount === 0) throw new Error("Another process has taken over bringing the data up to date: start this one again.")
+  if (matchedCount === 0)
+    throw new Error("Another process has taken over bringing the data up to date: start this one again.")
 }
 
 const leaseFromNow = () => new Date(now().getTime() + lease)

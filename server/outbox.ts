@@ -12,46 +12,66 @@ export const states = ["queued", "sending", "sent", "failed", "unknown", "kept",
 export type State = (typeof states)[number]
 
 /** Why a message has failed, or waits to be tried again: a sentence of the outbox page each. */
-export const reasons = ["noAddress", "badAddress", "unknownAddress", "mailboxFull", "refused", "sender", "serverAway",
-  "serverBusy", "serverCertificate", "serverEncryption", "serverLogin", "serverStrange", "serverUnknown", "tooLong",
-  "notReady"] as const
+export const reasons = [
+  "noAddress",
+  "badAddress",
+  "unknownAddress",
+  "mailboxFull",
+  "refused",
+  "sender",
+  "serverAway",
+  "serverBusy",
+  "serverCertificate",
+  "serverEncryption",
+  "serverLogin",
+  "serverStrange",
+  "serverUnknown",
+  "tooLong",
+  "notReady",
+] as const
 export type Reason = (typeof reasons)[number]
 
 const by = { type: Schema.Types.ObjectId, ref: "Person", required: true }
 const again = new Schema({ by, at: { type: Date, required: true } }, { _id: false })
-const corrected = new Schema({ by, at: { type: Date, required: true }, from: { type: String, default: "" } }, { _id: false })
+const corrected = new Schema(
+  { by, at: { type: Date, required: true }, from: { type: String, default: "" } },
+  { _id: false },
+)
 
-const schema = new Schema({
-  key: { type: String, required: true, unique: true },
-  // Those that were posted together, and which of them stands for all in a list.
-  sending: { type: Schema.Types.ObjectId, default: () => new Types.ObjectId(), index: true },
-  leads: { type: Boolean, default: false },
-  template: { type: String, required: true },
-  to: { name: { type: String, default: "" }, email: { type: String, default: "" } },
-  person: { type: Schema.Types.ObjectId, ref: "Person", default: null, index: true },
-  language: { type: String, enum: ["fr", "nl"], required: true },
-  of: { kind: { type: String, required: true }, id: { type: String, required: true } },
-  revision: { type: Number, default: 0 },
-  // Ids and small values that the template's presenter looks things up with; never text that a person has written.
-  data: { type: Schema.Types.Mixed, default: {} },
-  // Opens a door to one person: it leaves before others, nobody else sees its link, and its address is not changed here.
-  sealed: { type: Boolean, default: false },
-  // As it was made last; empty until then.
-  subject: { type: String, default: "" },
-  messageId: { type: String, required: true },
-  state: { type: String, enum: states, default: "queued", required: true },
-  reason: { type: String, enum: [...reasons, null], default: null },
-  // What the mail server answered, for whoever runs it.
-  answer: { type: String, default: "" },
-  attempts: { type: Number, default: 0 },
-  dueAt: { type: Date, required: true },
-  leasedUntil: { type: Date, default: null },
-  sentAt: { type: Date, default: null },
-  resent: { type: [again], default: [] },
-  // When it left the kept ones with all others, so that what became of those can be told.
-  released: { type: Date, default: null, index: true },
-  corrected: { type: [corrected], default: [] },
-}, { timestamps: true, minimize: false })
+const schema = new Schema(
+  {
+    key: { type: String, required: true, unique: true },
+    // Those that were posted together, and which of them stands for all in a list.
+    sending: { type: Schema.Types.ObjectId, default: () => new Types.ObjectId(), index: true },
+    leads: { type: Boolean, default: false },
+    template: { type: String, required: true },
+    to: { name: { type: String, default: "" }, email: { type: String, default: "" } },
+    person: { type: Schema.Types.ObjectId, ref: "Person", default: null, index: true },
+    language: { type: String, enum: ["fr", "nl"], required: true },
+    of: { kind: { type: String, required: true }, id: { type: String, required: true } },
+    revision: { type: Number, default: 0 },
+    // Ids and small values that the template's presenter looks things up with; never text that a person has written.
+    data: { type: Schema.Types.Mixed, default: {} },
+    // Opens a door to one person: it leaves before others, nobody else sees its link, and its address is not changed here.
+    sealed: { type: Boolean, default: false },
+    // As it was made last; empty until then.
+    subject: { type: String, default: "" },
+    messageId: { type: String, required: true },
+    state: { type: String, enum: states, default: "queued", required: true },
+    reason: { type: String, enum: [...reasons, null], default: null },
+    // What the mail server answered, for whoever runs it.
+    answer: { type: String, default: "" },
+    attempts: { type: Number, default: 0 },
+    dueAt: { type: Date, required: true },
+    leasedUntil: { type: Date, default: null },
+    sentAt: { type: Date, default: null },
+    resent: { type: [again], default: [] },
+    // When it left the kept ones with all others, so that what became of those can be told.
+    released: { type: Date, default: null, index: true },
+    corrected: { type: [corrected], default: [] },
+  },
+  { timestamps: true, minimize: false },
+)
 schema.index({ state: 1, dueAt: 1 })
 schema.index({ state: 1, sealed: 1, dueAt: 1 })
 schema.index({ leads: 1, _id: 1 })
@@ -66,10 +86,10 @@ type Id = string | Types.ObjectId
 /** What `post` is told. `key` says to whom, about what, in which revision: the same key is never posted twice. */
 export type Post = {
   template: string
-  to: { name: string, email: string }
+  to: { name: string; email: string }
   person?: Id | null
   language: "fr" | "nl"
-  of: { kind: string, id: Id }
+  of: { kind: string; id: Id }
   revision?: number
   key: string
   data?: Record<string, string | number | boolean | null>
@@ -99,12 +119,21 @@ export async function postAll(messages: Post[]): Promise<void> {
   if (messages.length === 0) return
   await inOneStep(async () => {
     const sending = new Types.ObjectId()
-    const { upsertedIds } = await Message.bulkWrite(messages.map((each, index) => ({
-      updateOne: { filter: { key: each.key }, update: { $setOnInsert: { ...fresh(each), sending, leads: index === 0 } }, upsert: true },
-    })))
+    const { upsertedIds } = await Message.bulkWrite(
+      messages.map((each, index) => ({
+        updateOne: {
+          filter: { key: each.key },
+          update: { $setOnInsert: { ...fresh(each), sending, leads: index === 0 } },
+          upsert: true,
+        },
+      })),
+    )
     // Where the first one had been posted before, the first of the new ones stands for them.
-    const [first] = Object.keys(upsertedIds).map(Number).sort((a, b) => a - b)
-    if (first !== undefined && first > 0) await Message.updateOne({ _id: upsertedIds[first] }, { $set: { leads: true } })
+    const [first] = Object.keys(upsertedIds)
+      .map(Number)
+      .sort((a, b) => a - b)
+    if (first !== undefined && first > 0)
+      await Message.updateOne({ _id: upsertedIds[first] }, { $set: { leads: true } })
     afterStep(wakeDelivery)
   })
 }
@@ -112,11 +141,20 @@ export async function postAll(messages: Post[]): Promise<void> {
 function fresh({ template, to, person, language, of, revision = 0, key, data = {}, sealed = false }: Post) {
   const _id = new Types.ObjectId()
   return {
-    _id, key, template, person: person ? new Types.ObjectId(person) : null, language, revision, data, sealed,
+    _id,
+    key,
+    template,
+    person: person ? new Types.ObjectId(person) : null,
+    language,
+    revision,
+    data,
+    sealed,
     to: { name: to.name.trim(), email: to.email.trim() },
     of: { kind: of.kind, id: String(of.id) },
     messageId: `<${String(_id)}@${domain()}>`,
-    state: "queued" as const, attempts: 0, dueAt: now(),
+    state: "queued" as const,
+    attempts: 0,
+    dueAt: now(),
   }
 }
 
@@ -128,7 +166,7 @@ function domain(): string {
 export const resendable: readonly State[] = ["failed", "unknown", "kept"]
 
 /** Sends a message again by hand; one that was sent, or is on its way, stays as it is: false. */
-export async function resend(id: Id, { by, email }: { by: Id, email?: string }): Promise<boolean> {
+export async function resend(id: Id, { by, email }: { by: Id; email?: string }): Promise<boolean> {
   return inOneStep(async () => {
     const message = await Message.findById(id)
     if (!message || !resendable.includes(message.state)) return false
@@ -149,14 +187,13 @@ export async function resend(id: Id, { by, email }: { by: Id, email?: string }):
 export async function sendAfterAll(ids: readonly Types.ObjectId[]): Promise<void> {
   if (ids.length === 0) return
   await inOneStep(async () => {
-    await Message.updateMany({ _id: { $in: ids }, state: "dropped" },
-      { $set: dueAnew() })
+    await Message.updateMany({ _id: { $in: ids }, state: "dropped" }, { $set: dueAnew() })
     afterStep(wakeDelivery)
   })
 }
 
 /** The states that wait for somebody's decision: where a mail server is set, what was kept before it was does too. */
-export const undecided = (): State[] => ["failed", "unknown", ...config.smtpUrl ? ["kept" as const] : []]
+export const undecided = (): State[] => ["failed", "unknown", ...(config.smtpUrl ? ["kept" as const] : [])]
 
 /** How many messages wait for a decision of the coordination: failed, perhaps sent, or kept since before a mail server was set. */
 export async function countTroubles(): Promise<number> {
@@ -164,9 +201,12 @@ export async function countTroubles(): Promise<number> {
 }
 
 /** What a message has under a name to look something up with, as text; empty where it has none. */
-export const idIn = ({ data }: { data?: unknown }, name: string): string => String((data as Record<string, unknown> | null)?.[name] ?? "")
+export const idIn = ({ data }: { data?: unknown }, name: string): string =>
+  String((data as Record<string, unknown> | null)?.[name] ?? "")
 
 /** The messages about a thing, the newest first. */
-export async function messagesOf(of: { kind: string, id: Id }) {
-  return Message.find({ "of.kind": of.kind, "of.id": String(of.id) }).sort({ _id: -1 }).lean()
+export async function messagesOf(of: { kind: string; id: Id }) {
+  return Message.find({ "of.kind": of.kind, "of.id": String(of.id) })
+    .sort({ _id: -1 })
+    .lean()
 }

@@ -30,18 +30,22 @@ const unseen = /[\0-\u0008\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
 const seen = (text: string, white: string) => text.replace(/[\v\f]/g, white).replace(unseen, "")
 
 /** One line: spaces trimmed, line ends become spaces. Its length is checked by the schema, so that nothing is cut. */
-export const text = (most: number = longest.line): Cast<string> => (raw) => {
-  const typed = drawn(one(raw).trim())
-  return typed.length > most ? cut(typed, most) : oneLine(seen(typed, " "))
-}
+export const text =
+  (most: number = longest.line): Cast<string> =>
+  (raw) => {
+    const typed = drawn(one(raw).trim())
+    return typed.length > most ? cut(typed, most) : oneLine(seen(typed, " "))
+  }
 
 /** Several lines, with plain line ends. */
-export const prose = (most: number = longest.prose): Cast<string> => (raw) => {
-  const typed = drawn(one(raw).trim())
-  // A browser sends each line end as two signs.
-  const lines = typed.length > 2 * most ? typed : typed.replace(/\r\n?/g, "\n")
-  return lines.length > most ? cut(lines, most) : seen(lines, "\n").trim()
-}
+export const prose =
+  (most: number = longest.prose): Cast<string> =>
+  (raw) => {
+    const typed = drawn(one(raw).trim())
+    // A browser sends each line end as two signs.
+    const lines = typed.length > 2 * most ? typed : typed.replace(/\r\n?/g, "\n")
+    return lines.length > most ? cut(lines, most) : seen(lines, "\n").trim()
+  }
 
 /** Exactly what was typed: a password may begin with a space. */
 export const secret = (): Cast<string> => (raw) => one(raw).slice(0, longest.secret)
@@ -70,32 +74,40 @@ export const page = (): Cast<number> => (raw) => {
 /** A ticked box. */
 export const flag = (): Cast<boolean> => (raw) => ["1", "on", "true", "yes"].includes(one(raw))
 
-export const oneOf = <T extends string>(choices: readonly T[]): Cast<T | null> => (raw) =>
-  choices.find((choice) => choice === one(raw)) ?? null
+export const oneOf =
+  <T extends string>(choices: readonly T[]): Cast<T | null> =>
+  (raw) =>
+    choices.find((choice) => choice === one(raw)) ?? null
 
 /**
  * The language of somebody, `otherwise` where nothing is sent; any other word comes through as it is, for the model to refuse
  * it with a sentence (models/concerns/choice.ts) rather than be taken for the first one.
  */
-export const language = <O extends "fr" | "nl" | null>(otherwise: O): Cast<"fr" | "nl" | O> => (raw) =>
-  (one(raw) as "fr" | "nl" | "") || otherwise
+export const language =
+  <O extends "fr" | "nl" | null>(otherwise: O): Cast<"fr" | "nl" | O> =>
+  (raw) =>
+    (one(raw) as "fr" | "nl" | "") || otherwise
 
 /** An id of the database, or null: a forged one never reaches a query. */
 export const id = (): Cast<string | null> => (raw) => (/^[0-9a-f]{24}$/.test(one(raw)) ? one(raw) : null)
 
 /** Several values of one name: ticked boxes, repeated fields. */
-export const list = <T>(cast: Cast<T>): Cast<T[]> => (raw) => {
-  const values = Array.isArray(raw) ? raw : raw === undefined || raw === "" ? [] : [raw]
-  return values.map((value) => cast(value)).filter((value) => value !== null && value !== "")
-}
+export const list =
+  <T>(cast: Cast<T>): Cast<T[]> =>
+  (raw) => {
+    const values = Array.isArray(raw) ? raw : raw === undefined || raw === "" ? [] : [raw]
+    return values.map((value) => cast(value)).filter((value) => value !== null && value !== "")
+  }
 
 /** Rows of a repeated group, sent as name[0][field]: rows where every field is empty are left out. */
-export const rows = <C extends Casts>(casts: C): Cast<Permitted<C>[]> => (raw) => {
-  const given: unknown[] = Array.isArray(raw) ? raw : raw && typeof raw === "object" ? Object.values(raw) : []
-  return given
-    .filter((row) => row && typeof row === "object" && Object.values(row).some((value) => drawn(one(value)) !== ""))
-    .map((row) => permit(row, casts))
-}
+export const rows =
+  <C extends Casts>(casts: C): Cast<Permitted<C>[]> =>
+  (raw) => {
+    const given: unknown[] = Array.isArray(raw) ? raw : raw && typeof raw === "object" ? Object.values(raw) : []
+    return given
+      .filter((row) => row && typeof row === "object" && Object.values(row).some((value) => drawn(one(value)) !== ""))
+      .map((row) => permit(row, casts))
+  }
 
 /** The id in an address: anything else than an id is an address that does not exist. */
 export function idParam(value: string | string[] | undefined): string {

@@ -16,12 +16,16 @@ const counts = { waiting: 40, perProcess: 60 }
 /** A document that cannot be had now: the page for 503 says so, and that trying again is worth it. */
 export class PdfError extends HttpError {
   /** `page`: a document that is too large gets its own words, with how long was tried: trying again is not worth it. */
-  constructor(message: string, page: ErrorPage | null = null, readonly seconds = 0) {
+  constructor(
+    message: string,
+    page: ErrorPage | null = null,
+    readonly seconds = 0,
+  ) {
     super(503, message, page)
   }
 }
 
-type Wish = Order & { tries: number, resolve: (pdf: Buffer) => void, reject: (error: Error) => void }
+type Wish = Order & { tries: number; resolve: (pdf: Buffer) => void; reject: (error: Error) => void }
 
 let typesetter: ChildProcess | null = null
 let made = 0
@@ -40,7 +44,14 @@ export function makePdf(template: string, data: object): Promise<Buffer> {
   if (waiting.length >= counts.waiting) return Promise.reject(new PdfError("Too many documents wait to be typeset."))
   return new Promise((resolve, reject) => {
     numbered += 1
-    waiting.push({ number: numbered, template, data: JSON.stringify(data, (_, value: unknown) => typeof value === "string" ? plainSigns(value) : value), tries: 0, resolve, reject })
+    waiting.push({
+      number: numbered,
+      template,
+      data: JSON.stringify(data, (_, value: unknown) => (typeof value === "string" ? plainSigns(value) : value)),
+      tries: 0,
+      resolve,
+      reject,
+    })
     next()
   })
 }
@@ -88,10 +99,9 @@ function rest(): void {
 function start(): ChildProcess {
   made = 0
   const { file, execArgv } = childProgram(import.meta.url, "./pdf/typesetter")
-  const child = fork(file, { execArgv, serialization: "advanced",
-    stdio: ["ignore", "ignore", "pipe", "ipc"] })
+  const child = fork(file, { execArgv, serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"] })
   let said = ""
-  child.stderr!.on("data", (chunk: Buffer) => said = (said + chunk.toString()).slice(-2000))
+  child.stderr!.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2000)))
   child.on("message", (delivery: Delivery) => deliver(delivery))
   child.on("error", (error) => gone(child, String(error)))
   child.on("exit", (code, signal) => gone(child, said || `ended by ${signal ?? code}`))

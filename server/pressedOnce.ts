@@ -8,13 +8,17 @@ import { inOneStep } from "./inOneStep.ts"
 const window = 5_000
 
 // One per person: what she pressed last. Pressing something else in between makes the same words another wish.
-const Press = model("Press", new Schema({
-  _id: String,
-  words: { type: String, required: true },
-  next: { type: String, required: true },
-  // Forgotten by the database a minute later.
-  at: { type: Date, required: true, expires: 60 },
-}), "presses")
+const Press = model(
+  "Press",
+  new Schema({
+    _id: String,
+    words: { type: String, required: true },
+    next: { type: String, required: true },
+    // Forgotten by the database a minute later.
+    at: { type: Date, required: true, expires: 60 },
+  }),
+  "presses",
+)
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("base64url")
 

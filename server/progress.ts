@@ -1,4 +1,4 @@
-type Output = { isTTY?: boolean, write(text: string): unknown }
+type Output = { isTTY?: boolean; write(text: string): unknown }
 
 const width = 30
 
@@ -30,7 +30,7 @@ export class Progress {
     const part = Math.floor(Math.min(1, this.done / this.total) * 100)
     const percent = `${String(part).padStart(3)} %  ${what}`
     if (!this.output.isTTY) return this.sayNowAndThen(percent)
-    const filled = Math.floor(part / 100 * width)
+    const filled = Math.floor((part / 100) * width)
     this.show(`[${"#".repeat(filled)}${"-".repeat(width - filled)}] ${percent}`)
   }
 

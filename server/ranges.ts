@@ -1,10 +1,10 @@
 import type { Request, Response } from "express"
 
 /** A part of some bytes, `end` not included. */
-export type Part = { start: number, end: number }
+export type Part = { start: number; end: number }
 
 /** Bytes, by what tells them from all others, and who keeps them; without, the reader's own browser, and asks each time. */
-type Bytes = { tag: string, size: number, cache?: string }
+type Bytes = { tag: string; size: number; cache?: string }
 
 /**
  * Heads the answer that gives bytes which never change, whole or the one part that was asked for (RFC 9110, sections
@@ -14,7 +14,7 @@ type Bytes = { tag: string, size: number, cache?: string }
 export function headPart(res: Response, { tag, size, cache = "private, no-cache" }: Bytes): Part | null {
   const { req } = res
   // A proxy that packs what it passes on would change what the numbers count.
-  res.set({ "ETag": `"${tag}"`, "Accept-Ranges": "bytes", "Cache-Control": `${cache}, no-transform` })
+  res.set({ ETag: `"${tag}"`, "Accept-Ranges": "bytes", "Cache-Control": `${cache}, no-transform` })
   if (req.fresh) {
     res.removeHeader("Content-Type")
     res.removeHeader("Content-Disposition")
@@ -40,6 +40,6 @@ function partAsked(req: Request, tag: string, size: number): Part | "beyond" | n
   const ranges = req.range(size, { combine: true })
   if (ranges === -1) return "beyond"
   if (ranges === undefined || ranges === -2 || ranges.length !== 1) return null
-  const [{ start, end }] = ranges as unknown as [{ start: number, end: number }]
+  const [{ start, end }] = ranges as unknown as [{ start: number; end: number }]
   return { start, end: end + 1 }
 }

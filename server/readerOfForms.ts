@@ -4,5 +4,6 @@
  */
 export function nameReader(html: string, person: string): string {
   return html.replace(/<form [^<>]*>/g, (tag) =>
-    tag.includes(" data-once") ? `${tag}<input type="hidden" name="reader" value="${person}">` : tag)
+    tag.includes(" data-once") ? `${tag}<input type="hidden" name="reader" value="${person}">` : tag,
+  )
 }

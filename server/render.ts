@@ -5,17 +5,15 @@ import { nameReader } from "./readerOfForms.ts"
 type Page = {
   title: string
   section?: string | null
-  crumbs?: { text: string, href: string }[]
+  crumbs?: { text: string; href: string }[]
   /** The same page in the other language, where the switch of languages leads. */
-  sister?: { language: string, href: string } | null
+  sister?: { language: string; href: string } | null
 }
 
-export type Locals = { page: Page, [name: string]: unknown }
+export type Locals = { page: Page; [name: string]: unknown }
 
 /** What app.ts hands down: templates and sentences live above the machine room. */
-export type Pages = {
-  renderPage(view: string, layout: string, locals: object): string
-}
+export type Pages = { renderPage(view: string, layout: string, locals: object): string }
 
 /**
  * Answers with a page: `page` says its title, the section of the navigation and where it is; everything else is what

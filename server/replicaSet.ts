@@ -9,8 +9,11 @@ const oldest = 21
  */
 export async function checkReplicaSet(db: Db): Promise<void> {
   const { maxWireVersion, msg, setName } = await db.admin().command({ hello: 1 })
-  if (Number(maxWireVersion) < oldest) throw new Error("MONGODB_URI: this MongoDB is too old, version 7.0 or newer is needed.")
+  if (Number(maxWireVersion) < oldest)
+    throw new Error("MONGODB_URI: this MongoDB is too old, version 7.0 or newer is needed.")
   if (setName || msg === "isdbgrid") return
-  throw new Error("MONGODB_URI: this MongoDB stands alone, but saving in one step takes a replica set. One node is enough: "
-    + "start mongod with --replSet maillage, and run rs.initiate() in mongosh once.")
+  throw new Error(
+    "MONGODB_URI: this MongoDB stands alone, but saving in one step takes a replica set. One node is enough: " +
+      "start mongod with --replSet maillage, and run rs.initiate() in mongosh once.",
+  )
 }

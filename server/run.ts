@@ -28,7 +28,7 @@ type Closing = () => Promise<void> | void
 const closings: Closing[] = []
 
 async function start(opening: Promise<Database> | null): Promise<void> {
-  const uri = config.mongodbUri ?? await embedded(opening!)
+  const uri = config.mongodbUri ?? (await embedded(opening!))
   await connect(uri)
   closings.unshift(() => mongoose.disconnect())
   await checkReplicaSet(mongoose.connection.db!)
@@ -36,7 +36,7 @@ async function start(opening: Promise<Database> | null): Promise<void> {
   await refuseHalfMoved(mongoose.connection.db!)
   await refuseNewer(migrations)
   await refuseWrongClock({ confirmed: process.argv.includes("--clock-is-right") })
-  const empty = !await Network.exists({})
+  const empty = !(await Network.exists({}))
   await readyModels(() => migrate(migrations, { before: backUpNetwork, alone: !config.mongodbUri, empty }))
   await countChange()
   await demo?.fillDemo()
@@ -52,7 +52,8 @@ async function embedded(opening: Promise<Database>): Promise<string> {
   closings.unshift(() => database.close())
   database.onExit(giveUp)
   if (forgetPartial(backupsFolder())) log.warn("A backup was interrupted: what it left is removed")
-  if (forgetRestoring(config.dataDir)) log.warn("A restore was interrupted before it had changed anything: what it left is removed")
+  if (forgetRestoring(config.dataDir))
+    log.warn("A restore was interrupted before it had changed anything: what it left is removed")
   return database.uri
 }
 
@@ -68,14 +69,20 @@ function giveUp(reason: string): void {
 
 async function greet(): Promise<void> {
   const link = await setupLink(config.baseUrl)
-  console.log([
-    `Maillage: ${config.baseUrl}`,
-    ...(demo?.demoAccounts ?? []).map((account) => `  ${account}   demonstration`),
-    // One wrong password of anybody counts for everybody then.
-    ...config.secure && config.trustProxy === 0 ? ["Warning: BASE_URL begins with https, and TRUST_PROXY is 0. Behind a proxy everybody counts "
-      + "as one address, so that a hundred wrong passwords slow all of them down: set TRUST_PROXY to the number of proxies, mostly 1."] : [],
-    ...link ? [`First start. Open this link once to make your network: ${link}`] : [],
-  ].join("\n"))
+  console.log(
+    [
+      `Maillage: ${config.baseUrl}`,
+      ...(demo?.demoAccounts ?? []).map((account) => `  ${account}   demonstration`),
+      // One wrong password of anybody counts for everybody then.
+      ...(config.secure && config.trustProxy === 0
+        ? [
+            "Warning: BASE_URL begins with https, and TRUST_PROXY is 0. Behind a proxy everybody counts " +
+              "as one address, so that a hundred wrong passwords slow all of them down: set TRUST_PROXY to the number of proxies, mostly 1.",
+          ]
+        : []),
+      ...(link ? [`First start. Open this link once to make your network: ${link}`] : []),
+    ].join("\n"),
+  )
 }
 
 let closing = false

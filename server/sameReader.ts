@@ -29,6 +29,7 @@ export async function refuseOtherReader(req: Request): Promise<void> {
   const reader: unknown = (req.body as Record<string, unknown> | undefined)?.["reader"]
   if (typeof reader !== "string" || reader === "" || !req.user || reader === req.user.person) return
   const isProgram = req.accepts(["html", "json"]) === "json"
-  if (isProgram) throw new SignInNeeded({ action: req.originalUrl, fields: [], files: [], hasFiles: false, door: "/session/new" })
+  if (isProgram)
+    throw new SignInNeeded({ action: req.originalUrl, fields: [], files: [], hasFiles: false, door: "/session/new" })
   throw new OtherReader(await (req.app.locals["nameOf"] as NameOf)(reader))
 }

@@ -6,7 +6,7 @@ import mongoose from "mongoose"
 import { config } from "./config.ts"
 
 export const secretFile = (dataDir: string): string => join(dataDir, "session-secret")
-export const secretsOf = (db: Db) => db.collection<{ _id: string, secret: string }>("secrets")
+export const secretsOf = (db: Db) => db.collection<{ _id: string; secret: string }>("secrets")
 
 const make = () => randomBytes(48).toString("base64url")
 
@@ -26,7 +26,10 @@ function secretInFolder(file: string): string {
 
 async function secretInDatabase(): Promise<string> {
   // The first process writes it, the others find it: an upsert that never changes what is there.
-  const kept = await secretsOf(mongoose.connection.db!).findOneAndUpdate({ _id: "session" }, { $setOnInsert: { secret: make() } },
-    { upsert: true, returnDocument: "after" })
+  const kept = await secretsOf(mongoose.connection.db!).findOneAndUpdate(
+    { _id: "session" },
+    { $setOnInsert: { secret: make() } },
+    { upsert: true, returnDocument: "after" },
+  )
   return kept!.secret
 }

@@ -10,9 +10,17 @@ export function headers(): RequestHandler {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", "data:"],
-        fontSrc: ["'self'"], connectSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"],
-        baseUri: ["'none'"], objectSrc: ["'none'"], manifestSrc: ["'self'"],
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        manifestSrc: ["'self'"],
         ...(config.secure ? { upgradeInsecureRequests: [] } : {}),
       },
     },
@@ -34,7 +42,8 @@ const safeMethods = ["GET", "HEAD", "OPTIONS"]
  */
 export function sameOrigin(isSecret: (path: string) => boolean) {
   return (req: Request, _res: Response, next: NextFunction): void => {
-    if (safeMethods.includes(req.method) || (comesFromUs(req) ?? (isSecret(req.path) && !claimsSession(req)))) return next()
+    if (safeMethods.includes(req.method) || (comesFromUs(req) ?? (isSecret(req.path) && !claimsSession(req))))
+      return next()
     throw new HttpError(403, "The form comes from another site, or from nowhere.", "origin")
   }
 }

@@ -5,12 +5,14 @@ import type { Request } from "express"
 const most = { pages: 20, texts: 30 }
 
 /** A page of a form, and the prints of what was saved from it (models/concerns/parts.ts). */
-export type SavedPage = { page: string, texts: string[] }
+export type SavedPage = { page: string; texts: string[] }
 
 /** The marks of a form, wherever they stand in it: was, titleWas, constats[0][was]. */
 function marksIn(body: unknown): unknown[] {
   if (body === null || typeof body !== "object") return []
-  return Object.entries(body as Record<string, unknown>).flatMap(([name, value]) => /was$/i.test(name) ? [value] : marksIn(value))
+  return Object.entries(body as Record<string, unknown>).flatMap(([name, value]) =>
+    /was$/i.test(name) ? [value] : marksIn(value),
+  )
 }
 
 // What tells a page of a form from the page of the same form as it is drawn after it was saved; "" for a form without marks,
@@ -18,7 +20,10 @@ function marksIn(body: unknown): unknown[] {
 function printOf(req: Request): string {
   const marks = marksIn(req.body)
   if (marks.length === 0 || (req.body as { device?: unknown }).device) return ""
-  return createHash("sha256").update(JSON.stringify([req.originalUrl, marks])).digest("base64url").slice(0, 16)
+  return createHash("sha256")
+    .update(JSON.stringify([req.originalUrl, marks]))
+    .digest("base64url")
+    .slice(0, 16)
 }
 
 const savedPages = (req: Request): SavedPage[] => req.session?.saved ?? []
@@ -37,5 +42,8 @@ export function rememberSent(req: Request, texts: ReadonlySet<string>): void {
   const page = printOf(req)
   if (!page || !req.user || texts.size === 0) return
   const others = savedPages(req).filter((each) => each.page !== page)
-  req.session.saved = [...others, { page, texts: [...new Set([...sentBefore(req), ...texts])].slice(-most.texts) }].slice(-most.pages)
+  req.session.saved = [
+    ...others,
+    { page, texts: [...new Set([...sentBefore(req), ...texts])].slice(-most.texts) },
+  ].slice(-most.pages)
 }

@@ -11,7 +11,8 @@ import { isMalformedForm } from "./uploads.ts"
  * Whether a form was sent again from the page that gave it back (views/errors/401.hbs): where it is refused then, somebody
  * else may have signed in on this browser since it was written.
  */
-export const isResumed = (req: Request): boolean => (req.body as Record<string, unknown> | undefined)?.["resumed"] === "yes"
+export const isResumed = (req: Request): boolean =>
+  (req.body as Record<string, unknown> | undefined)?.["resumed"] === "yes"
 
 /** Fields of secrets are typed again rather than given back. */
 const secretFields = ["password", "current", "fresh"]
@@ -34,7 +35,10 @@ const readFields = (raw: Buffer | undefined) =>
 // The bytes of files go nowhere.
 const nowhere: StorageEngine = {
   _handleFile(_req, file, done) {
-    file.stream.on("end", () => done(null, {})).on("error", done).resume()
+    file.stream
+      .on("end", () => done(null, {}))
+      .on("error", done)
+      .resume()
   },
   _removeFile(_req, _file, done) {
     done(null)
@@ -42,17 +46,24 @@ const nowhere: StorageEngine = {
 }
 
 // What is given back is written into a page, which nobody else is answered during: a megabyte of « < » takes a sixth of a second.
-const receive = multer({ storage: nowhere, defParamCharset: "utf8",
-  limits: { fields: 10, fieldSize: 100_000, fieldNestingDepth: 3 } }).any()
+const receive = multer({
+  storage: nowhere,
+  defParamCharset: "utf8",
+  limits: { fields: 10, fieldSize: 100_000, fieldNestingDepth: 3 },
+}).any()
 
 async function readParts(req: Request, res: Response) {
   if (!isKnownBrowser(req)) return { fields: [], files: [] }
   await new Promise<void>((resolve, reject) => {
-    receive(req, res, (error?: unknown) => (error ? reject(isMalformedForm(error) ? new HttpError(422, "The form cannot be read.") : error as Error) : resolve()))
+    receive(req, res, (error?: unknown) =>
+      error
+        ? reject(isMalformedForm(error) ? new HttpError(422, "The form cannot be read.") : (error as Error))
+        : resolve(),
+    )
   })
   const names = new Map<string, string[]>()
   for (const { fieldname, originalname } of Array.isArray(req.files) ? req.files : [])
-    names.set(fieldname, [...names.get(fieldname) ?? [], text()(originalname)])
+    names.set(fieldname, [...(names.get(fieldname) ?? []), text()(originalname)])
   return { fields: flatten(req.body), files: [...names].map(([name, each]) => ({ name, line: each.join(", ") })) }
 }
 
@@ -73,8 +84,10 @@ const givenBack = { texts: 40, characters: 100_000 }
 export function textsIn(req: Request): string[] {
   const fields = flatten(req.body).filter(({ name }) => !secretFields.includes(name) && !/was(?:\]|$)/i.test(name))
   let room = givenBack.characters
-  return [...new Set(fields.map(({ value }) => value.trim()))].filter((text) => /\S\s+\S/.test(text))
-    .slice(0, givenBack.texts).filter(({ length }) => (room -= length) >= 0)
+  return [...new Set(fields.map(({ value }) => value.trim()))]
+    .filter((text) => /\S\s+\S/.test(text))
+    .slice(0, givenBack.texts)
+    .filter(({ length }) => (room -= length) >= 0)
 }
 
 /** The page that a form stood on, where the browser says so and it is ours; else home. */

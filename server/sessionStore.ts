@@ -8,7 +8,7 @@ import { hasCome, isAhead } from "./clock.ts"
 import { afterStep } from "./inOneStep.ts"
 
 type Found = (error: unknown, session?: SessionData | null) => void
-type Copy = { until: number, session: SessionData }
+type Copy = { until: number; session: SessionData }
 
 type Done = (error?: unknown) => void
 
@@ -104,7 +104,7 @@ export const sessionLengths = { visit: 12 * hours, ownDevice: 90 * 24 * hours } 
 /** How many sessions of one account are open at a time. */
 export const sessionsAtMost = 25
 
-type Lasting = { since?: Date | string, ownDevice?: boolean }
+type Lasting = { since?: Date | string; ownDevice?: boolean }
 
 const endOf = ({ since, ownDevice }: Lasting): Date | null =>
   since ? new Date(new Date(since).getTime() + sessionLengths[ownDevice ? "ownDevice" : "visit"]) : null
@@ -115,14 +115,24 @@ export function isOverdue(session: Lasting, at: Date): boolean {
   return end !== null && (end <= at || isAhead(new Date(session.since!), at))
 }
 
-type Kept = { _id: string, expires: Date, session: SessionData & { passport: { user: string } } }
+type Kept = { _id: string; expires: Date; session: SessionData & { passport: { user: string } } }
 
 // The store's own collection as a model, so that ending sessions belongs to the step that asks for it.
-const Session = model("Session", new Schema<Kept>({ _id: String, expires: Date, session: Schema.Types.Mixed },
-  { autoIndex: false }), "sessions")
+const Session = model(
+  "Session",
+  new Schema<Kept>({ _id: String, expires: Date, session: Schema.Types.Mixed }, { autoIndex: false }),
+  "sessions",
+)
 
 /** A session as its owner sees it: `id` names it on a page, where the secret of its cookie never appears. */
-export type OpenSession = { id: string, since: Date | null, expires: Date, ownDevice: boolean, browser: string, system: string }
+export type OpenSession = {
+  id: string
+  since: Date | null
+  expires: Date
+  ownDevice: boolean
+  browser: string
+  system: string
+}
 
 /** What names a session on a page: nothing can be opened with it. */
 export const sessionName = (id: string): string => createHash("sha256").update(id).digest("base64url").slice(0, 22)
@@ -130,19 +140,29 @@ export const sessionName = (id: string): string => createHash("sha256").update(i
 /** The open sessions of an account, the newest first. */
 export async function sessionsOf(account: string): Promise<OpenSession[]> {
   const open = await Session.find({ "session.passport.user": account, expires: { $gt: new Date() } }).lean()
-  const lasting = open.filter(({ expires, session }) =>
-    !hasCome(earlier(expires, endOf(session))) && !(session.since && isAhead(new Date(session.since))))
-  return lasting.map(({ _id, expires, session: { since, ownDevice, device } }) => ({
-    id: sessionName(_id), expires: earlier(expires, endOf({ since, ownDevice })), since: since ? new Date(since) : null, ownDevice: ownDevice ?? false,
-    browser: device?.browser ?? "", system: device?.system ?? "",
-  })).sort((a, b) => (b.since?.getTime() ?? 0) - (a.since?.getTime() ?? 0))
+  const lasting = open.filter(
+    ({ expires, session }) =>
+      !hasCome(earlier(expires, endOf(session))) && !(session.since && isAhead(new Date(session.since))),
+  )
+  return lasting
+    .map(({ _id, expires, session: { since, ownDevice, device } }) => ({
+      id: sessionName(_id),
+      expires: earlier(expires, endOf({ since, ownDevice })),
+      since: since ? new Date(since) : null,
+      ownDevice: ownDevice ?? false,
+      browser: device?.browser ?? "",
+      system: device?.system ?? "",
+    }))
+    .sort((a, b) => (b.since?.getTime() ?? 0) - (a.since?.getTime() ?? 0))
 }
 
 const earlier = (expires: Date, end: Date | null) => (end && end < expires ? end : expires)
 
 /** Makes room for one more session of an account: the oldest beyond `sessionsAtMost` end. Gives how many did. */
 export async function makeRoomForSession(account: string): Promise<number> {
-  const open = await Session.find({ "session.passport.user": account }, { "session.since": 1 }).sort({ "session.since": -1 }).lean()
+  const open = await Session.find({ "session.passport.user": account }, { "session.since": 1 })
+    .sort({ "session.since": -1 })
+    .lean()
   const beyond = open.slice(sessionsAtMost - 1).map(({ _id }) => _id)
   if (beyond.length === 0) return 0
   await Session.deleteMany({ _id: { $in: beyond } })

@@ -37,8 +37,16 @@ const limiters = new Map<string, RateLimiterMongo>()
 
 // Made at first use: the store needs a connection. What it cannot keep, on a full disk, is counted by this process.
 function limiter(name: string, points: number, duration: number): RateLimiterMongo {
-  const made = limiters.get(name) ?? new RateLimiterMongo({ storeClient: mongoose.connection.db, keyPrefix: name,
-    tableName: "rate_limits", points, duration, insuranceLimiter: new Insurance({ keyPrefix: name, points, duration: Math.min(duration, longestTimer) }) })
+  const made =
+    limiters.get(name) ??
+    new RateLimiterMongo({
+      storeClient: mongoose.connection.db,
+      keyPrefix: name,
+      tableName: "rate_limits",
+      points,
+      duration,
+      insuranceLimiter: new Insurance({ keyPrefix: name, points, duration: Math.min(duration, longestTimer) }),
+    })
   limiters.set(name, made)
   return made
 }
@@ -63,18 +71,25 @@ export function houseOf(address: string): string {
   // As URL writes it: small letters, no leading zeros, one "::", no dotted part.
   const [before = "", after] = new URL(`http://[${bare}]`).hostname.slice(1, -1).split("::")
   const [head, tail] = [before, after ?? ""].map((part) => part.split(":").filter(Boolean)) as [string[], string[]]
-  const groups = after === undefined ? head : [...head, ...Array<string>(8 - head.length - tail.length).fill("0"), ...tail]
+  const groups =
+    after === undefined ? head : [...head, ...Array<string>(8 - head.length - tail.length).fill("0"), ...tail]
   if (groups.slice(0, 5).every((group) => group === "0") && groups[5] === "ffff") return dotted(groups.slice(6))
   return `${groups.slice(0, 4).join(":")}::/64`
 }
 
-const dotted = (groups: string[]) => groups.map((group) => parseInt(group, 16))
-  .flatMap((number) => [number >> 8, number & 255]).join(".")
+const dotted = (groups: string[]) =>
+  groups
+    .map((group) => parseInt(group, 16))
+    .flatMap((number) => [number >> 8, number & 255])
+    .join(".")
 
-type Attempt = { email: string, address: string }
+type Attempt = { email: string; address: string }
 const accountOf = (email: string) => cleanAddress(email).toLowerCase()
-const keysOf = ({ email, address }: Attempt) => ({ pair: keyOf(accountOf(email), houseOf(address)),
-  account: keyOf("account", accountOf(email)), address: keyOf(houseOf(address)) })
+const keysOf = ({ email, address }: Attempt) => ({
+  pair: keyOf(accountOf(email), houseOf(address)),
+  account: keyOf("account", accountOf(email)),
+  address: keyOf(houseOf(address)),
+})
 
 /**
  * Takes a turn to try a password: how many seconds to wait first, 0 for none. It never locks out: the next turn always
@@ -83,12 +98,18 @@ const keysOf = ({ email, address }: Attempt) => ({ pair: keyOf(accountOf(email),
  */
 export async function takeTurn(attempt: Attempt): Promise<number> {
   const { pair, account, address } = keysOf(attempt)
-  const [here, anywhere, fromHere] = [await failures().consume(pair), await failures().consume(account),
-    await failures().consume(address)]
-  const wait = await waitAfter(pair, here.consumedPoints - free.pair)
-    || (anywhere.consumedPoints > free.account && await known().get(pair) === null
-      && await waitAfter(account, anywhere.consumedPoints - free.account))
-    || (fromHere.consumedPoints > free.address && await secondsUntilTurn(address, addressPause)) || 0
+  const [here, anywhere, fromHere] = [
+    await failures().consume(pair),
+    await failures().consume(account),
+    await failures().consume(address),
+  ]
+  const wait =
+    (await waitAfter(pair, here.consumedPoints - free.pair)) ||
+    (anywhere.consumedPoints > free.account &&
+      (await known().get(pair)) === null &&
+      (await waitAfter(account, anywhere.consumedPoints - free.account))) ||
+    (fromHere.consumedPoints > free.address && (await secondsUntilTurn(address, addressPause))) ||
+    0
   // An attempt that was not made is no failure.
   if (wait > 0) await takeBack(pair, account, address)
   return wait
@@ -115,7 +136,7 @@ export async function isTimeToWarn({ email }: Pick<Attempt, "email">): Promise<b
   const account = keyOf("account", accountOf(email))
   const failed = await failures().get(account)
   if (!failed || failed.consumedPoints < warnAfter) return false
-  return await refusedFor(() => limiter("warned", 1, warnEvery).consume(account)) === 0
+  return (await refusedFor(() => limiter("warned", 1, warnEvery).consume(account))) === 0
 }
 
 async function takeBack(...keys: string[]): Promise<void> {
@@ -146,6 +167,8 @@ const asked = { account: 6, address: 40 } as const
 export async function mayAskForMail({ email, address }: Attempt): Promise<boolean> {
   const account = limiter("asked-account", asked.account, hour)
   const from = limiter("asked-address", asked.address, hour)
-  return await refusedFor(() => account.consume(keyOf(accountOf(email)))) === 0
-    && await refusedFor(() => from.consume(keyOf(houseOf(address)))) === 0
+  return (
+    (await refusedFor(() => account.consume(keyOf(accountOf(email))))) === 0 &&
+    (await refusedFor(() => from.consume(keyOf(houseOf(address))))) === 0
+  )
 }

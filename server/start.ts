@@ -17,7 +17,8 @@ await run(opening)
 
 async function openEmbedded(): Promise<Database> {
   const folder = join(config.dataDir, "database")
-  if (process.argv.includes("--demo") && process.argv.includes("--fresh")) rmSync(folder, { recursive: true, force: true })
+  if (process.argv.includes("--demo") && process.argv.includes("--fresh"))
+    rmSync(folder, { recursive: true, force: true })
   refuseHalfRestored(config.dataDir)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   // Who comes to read, on a disk that is nearly full, can still sign in.

@@ -4,8 +4,20 @@ import { sessionOfStep } from "./inOneStep.ts"
 
 /** Where each command of the driver takes its options. */
 const optionsAt: Record<string, number> = {
-  aggregate: 1, bulkWrite: 1, countDocuments: 1, deleteMany: 1, deleteOne: 1, distinct: 2, find: 1, findOne: 1,
-  findOneAndUpdate: 2, insertMany: 1, insertOne: 1, replaceOne: 2, updateMany: 2, updateOne: 2,
+  aggregate: 1,
+  bulkWrite: 1,
+  countDocuments: 1,
+  deleteMany: 1,
+  deleteOne: 1,
+  distinct: 2,
+  find: 1,
+  findOne: 1,
+  findOneAndUpdate: 2,
+  insertMany: 1,
+  insertOne: 1,
+  replaceOne: 2,
+  updateMany: 2,
+  updateOne: 2,
 }
 
 /**
@@ -20,7 +32,7 @@ export function stepCollection<T extends Document = Document>(name: string): Col
       if (place === undefined) throw new Error(`${command} does not join a step.`)
       return (...given: unknown[]) => {
         const before = Array.from({ length: place }, (_, at) => given[at] ?? {})
-        const options = { ...given[place] as object, session: sessionOfStep() }
+        const options = { ...(given[place] as object), session: sessionOfStep() }
         return (collection as unknown as Record<string, (...all: unknown[]) => unknown>)[command]!(...before, options)
       }
     },

@@ -9,11 +9,14 @@ import { headPart } from "./ranges.ts"
 
 const folder = join(root, "public")
 
-type File = { type: string, mark: string, body: Buffer, br: Buffer | null, gzip: Buffer | null }
+type File = { type: string; mark: string; body: Buffer; br: Buffer | null; gzip: Buffer | null }
 
 const types: Record<string, string> = {
-  ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".woff2": "font/woff2",
-  ".svg": "image/svg+xml", ".png": "image/png",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".woff2": "font/woff2",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
 }
 
 /** Comments and idle spaces left out; what stands between quotes stays as it is. */
@@ -35,16 +38,21 @@ function read(path: string): string {
  */
 export function joinStyles(address: (path: string) => string): string {
   const entry = read("styles/app.css")
-  const imported = [...entry.matchAll(/@import "([^"]+)" layer\((\w+)\);/g)]
-    .map(([, file, layer]) => ({ file: file!, layer: layer! }))
+  const imported = [...entry.matchAll(/@import "([^"]+)" layer\((\w+)\);/g)].map(([, file, layer]) => ({
+    file: file!,
+    layer: layer!,
+  }))
   const known = new Set(imported.map(({ file }) => file))
-  const others = readdirSync(join(folder, "styles/components")).sort()
+  const others = readdirSync(join(folder, "styles/components"))
+    .sort()
     .filter((file) => file.endsWith(".css") && !known.has(`components/${file}`))
     .map((file) => ({ file: `components/${file}`, layer: "components" }))
   const order = /@layer [^;{]+;/.exec(entry)![0]
   const layers = [...imported, ...others].map(({ file, layer }) => `@layer ${layer}{${read(`styles/${file}`)}}`)
-  return tighten([order, ...layers].join("\n"))
-    .replace(/url\("(?:\.\.\/)+([^"]+)"\)/g, (_, path: string) => `url("${address(path)}")`)
+  return tighten([order, ...layers].join("\n")).replace(
+    /url\("(?:\.\.\/)+([^"]+)"\)/g,
+    (_, path: string) => `url("${address(path)}")`,
+  )
 }
 
 const shrinks = (type: string) => /^text|svg/.test(type)
@@ -55,9 +63,16 @@ function fileOf(path: string, mark: string, body: Buffer): File {
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }
   // Made when the first browser asks for it, and kept: a start does not wait for what it does not send.
   let [br, gzip]: [Buffer?, Buffer?] = []
-  return { type, mark, body,
-    get br() { return br ??= brotliCompressSync(body, quality) },
-    get gzip() { return gzip ??= gzipSync(body, { level: 9 }) },
+  return {
+    type,
+    mark,
+    body,
+    get br() {
+      return (br ??= brotliCompressSync(body, quality))
+    },
+    get gzip() {
+      return (gzip ??= gzipSync(body, { level: 9 }))
+    },
   }
 }
 
@@ -75,7 +90,10 @@ export class Assets {
       this.#add(`scripts/${name}.js`, bundle.body, { type: types[".js"]!, ...bundle })
     }
     this.#add("styles/app.css", Buffer.from(joinStyles((path) => this.address(path))))
-    this.version = createHash("sha256").update([...this.#addresses.values()].join()).digest("base64url").slice(0, 12)
+    this.version = createHash("sha256")
+      .update([...this.#addresses.values()].join())
+      .digest("base64url")
+      .slice(0, 12)
   }
 
   /** The address of a file of public/; one that does not exist is an error. */
@@ -86,7 +104,7 @@ export class Assets {
   }
 
   /** The file at an address. One of an older version gives today's: a page may be older than the server, or newer. */
-  at(address: string): { file: File, current: boolean } | null {
+  at(address: string): { file: File; current: boolean } | null {
     const file = this.#files.get(address)
     if (file) return { file, current: true }
     const today = this.#addresses.get(address.slice("/assets/".length).replace(/-[\w-]{10}(\.\w+)$/, "$1"))
@@ -94,8 +112,10 @@ export class Assets {
   }
 
   #plainFiles(): string[] {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"))
-      .filter((file) => types[extname(file)] && !file.startsWith("styles/") && !file.startsWith("scripts/")).sort()
+    return readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .map((file) => file.replaceAll("\\", "/"))
+      .filter((file) => types[extname(file)] && !file.startsWith("styles/") && !file.startsWith("scripts/"))
+      .sort()
   }
 
   #add(path: string, body: Buffer, made?: Omit<File, "mark">) {
@@ -118,7 +138,7 @@ export function serveAssets(req: Request, res: Response, next: NextFunction): vo
   if (!found) return next()
   const { file, current } = found
   const cache = current ? "public, max-age=31536000, immutable" : "no-cache"
-  res.set({ "Content-Type": file.type, "Vary": "Accept-Encoding", "Cache-Control": cache })
+  res.set({ "Content-Type": file.type, Vary: "Accept-Encoding", "Cache-Control": cache })
   if (!shrinks(file.type)) {
     const part = headPart(res, { tag: file.mark, size: file.body.length, cache })
     return void (part && res.end(req.method === "HEAD" ? undefined : file.body.subarray(part.start, part.end)))

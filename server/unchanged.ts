@@ -9,7 +9,7 @@ const limits = { pages: 500, bytes: 20_000_000 }
 /** How much of what a browser sends is read for a tag, in characters. */
 const longestHeader = 2_000
 
-type Copy = { html: string, until: Date | null }
+type Copy = { html: string; until: Date | null }
 
 /** The most recently used pages; Map keeps the order of insertion. */
 class Pages {
@@ -73,17 +73,25 @@ const tagOf = (print: string, until: Date | null) => `W/"${print}${until ? `.${u
 
 /** The browser's own tag of this page, when it names a moment that has not come yet. */
 function standingTag(req: Request, print: string): string | null {
-  const at = (req.get("If-None-Match") ?? "").slice(0, longestHeader).split(",").map((tag) => tag.trim())
-    .find((tag) => tag.startsWith(`W/"${print}.`) && tag.endsWith("\""))
+  const at = (req.get("If-None-Match") ?? "")
+    .slice(0, longestHeader)
+    .split(",")
+    .map((tag) => tag.trim())
+    .find((tag) => tag.startsWith(`W/"${print}.`) && tag.endsWith('"'))
   const until = at && parseInt(at.slice(print.length + 4, -1), 36)
   return until && until > now().getTime() ? tagOf(print, new Date(until)) : null
 }
 
 // A page that says something else from a moment on: that moment is part of its tag, and ends its copies.
-function keepWhenSent(res: Response, { print, turning }: { print: string, turning: Turning }, keep: (html: string, until: Date | null) => void): void {
+function keepWhenSent(
+  res: Response,
+  { print, turning }: { print: string; turning: Turning },
+  keep: (html: string, until: Date | null) => void,
+): void {
   const send = res.send.bind(res)
   res.send = (body) => {
-    const isPage = typeof body === "string" && res.statusCode === 200 && String(res.get("Content-Type")).startsWith("text/html")
+    const isPage =
+      typeof body === "string" && res.statusCode === 200 && String(res.get("Content-Type")).startsWith("text/html")
     const until = turning.at
     if (until && res.statusCode === 200 && !res.locals.neverCopied) res.set("ETag", tagOf(print, until))
     if (isPage && !res.locals.neverCopied && !res.get("Set-Cookie")) keep(body, until)

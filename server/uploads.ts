@@ -18,13 +18,13 @@ export const uploadLimits = { bytes: 25 * 1024 * 1024, files: 10 } as const
 export const megabytes = uploadLimits.bytes / 1024 / 1024
 
 /** A file that arrived: its bytes are kept, nothing points to it yet. */
-export type Upload = { file: ObjectId, name: string, type: string, size: number }
+export type Upload = { file: ObjectId; name: string; type: string; size: number }
 
 /** A file of a form that is not taken, and why: a sentence each, under attachments.errors. */
-export type RefusedFile = { refused: Refusal | "tooLarge" | "oneTooMany", name: string }
+export type RefusedFile = { refused: Refusal | "tooLarge" | "oneTooMany"; name: string }
 
 /** The files of a form: those that are kept, and those that are not. */
-export type Received = { uploads: Upload[], refused: RefusedFile[] }
+export type Received = { uploads: Upload[]; refused: RefusedFile[] }
 
 declare global {
   // How multer names a file of a request; ours are kept, not in memory nor on a disk.
@@ -41,12 +41,15 @@ declare global {
 export const files = () => new GridFSBucket(mongoose.connection.db!, { bucketName: "fs" })
 
 /** What a file chooser shows first. */
-export const acceptedExtensions = [...acceptedTypes.map(({ extension }) => extension), "jpeg"].map((each) => `.${each}`).join(",")
+export const acceptedExtensions = [...acceptedTypes.map(({ extension }) => extension), "jpeg"]
+  .map((each) => `.${each}`)
+  .join(",")
 
 /** Reads a part of a kept file. */
 async function readRange(file: ObjectId, start: number, end: number): Promise<Buffer> {
   const chunks: Buffer[] = []
-  if (end > start) for await (const chunk of files().openDownloadStream(file, { start, end })) chunks.push(chunk as Buffer)
+  if (end > start)
+    for await (const chunk of files().openDownloadStream(file, { start, end })) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
 }
 
@@ -68,7 +71,16 @@ async function keep(stream: NodeJS.ReadableStream, name: string): Promise<Upload
     },
   })
   await pipeline(stream, watch, upload)
-  const told = size > uploadLimits.bytes ? "tooLarge" : await tellType({ head, size, name, hasNul, read: (start, end) => readRange(upload.id, start, Math.min(end, size)) })
+  const told =
+    size > uploadLimits.bytes
+      ? "tooLarge"
+      : await tellType({
+          head,
+          size,
+          name,
+          hasNul,
+          read: (start, end) => readRange(upload.id, start, Math.min(end, size)),
+        })
   if (typeof told === "string") {
     await files().delete(upload.id)
     return { refused: told, name: saidName(name) }
@@ -81,11 +93,12 @@ const storage: StorageEngine = {
   _handleFile(req, file, done) {
     const count = (counts.get(req) ?? 0) + 1
     counts.set(req, count)
-    const keeping = count > uploadLimits.files ? passBy(file.stream, file.originalname) : keep(file.stream, file.originalname)
+    const keeping =
+      count > uploadLimits.files ? passBy(file.stream, file.originalname) : keep(file.stream, file.originalname)
     keeping.then((kept) => done(null, { kept }), done)
   },
   _removeFile(_req, { kept }, done) {
-    ("file" in kept ? files().delete(kept.file) : Promise.resolve()).then(() => done(null), done)
+    ;("file" in kept ? files().delete(kept.file) : Promise.resolve()).then(() => done(null), done)
   },
 }
 
@@ -103,10 +116,19 @@ const sendingLimits = { bytes: uploadLimits.bytes * uploadLimits.files + 1024 * 
 const receivers = new Map<string, RequestHandler>()
 
 function receiver(field: string): RequestHandler {
-  const made = receivers.get(field) ?? multer({
-    storage, defParamCharset: "utf8",
-    limits: { fileSize: sendingLimits.bytes, files: sendingLimits.files, fields: 50, fieldSize: 100_000, fieldNestingDepth: 3 },
-  }).array(field)
+  const made =
+    receivers.get(field) ??
+    multer({
+      storage,
+      defParamCharset: "utf8",
+      limits: {
+        fileSize: sendingLimits.bytes,
+        files: sendingLimits.files,
+        fields: 50,
+        fieldSize: 100_000,
+        fieldNestingDepth: 3,
+      },
+    }).array(field)
   receivers.set(field, made)
   return made
 }
@@ -117,7 +139,8 @@ function receiver(field: string): RequestHandler {
  * that is said at the field.
  */
 export async function receiveFiles(req: Request, res: Response, field: string): Promise<Received> {
-  if (Number(req.get("Content-Length")) > sendingLimits.bytes) throw new FormError({ [field]: "attachments.errors.tooMuch" })
+  if (Number(req.get("Content-Length")) > sendingLimits.bytes)
+    throw new FormError({ [field]: "attachments.errors.tooMuch" })
   await new Promise<void>((resolve, reject) => {
     receiver(field)(req, res, (error?: unknown) => (error ? reject(refusal(error as Error, field)) : resolve()))
   })
@@ -137,7 +160,8 @@ export async function receiveFiles(req: Request, res: Response, field: string): 
 const outOfDiskSpace = 14031
 
 const reasons: Record<string, Key> = {
-  LIMIT_FILE_SIZE: "attachments.errors.tooMuch", LIMIT_FILE_COUNT: "attachments.errors.tooMany",
+  LIMIT_FILE_SIZE: "attachments.errors.tooMuch",
+  LIMIT_FILE_COUNT: "attachments.errors.tooMany",
   LIMIT_UNEXPECTED_FILE: "attachments.errors.tooMany",
 }
 
@@ -150,7 +174,10 @@ export const isMalformedForm = (error: unknown): boolean =>
 
 function refusal(error: Error, field: string): Error {
   if (error instanceof multer.MulterError)
-    return new FormError({ [field]: reasons[error.code] ?? "attachments.errors.broken" }, { megabytes, files: uploadLimits.files })
+    return new FormError(
+      { [field]: reasons[error.code] ?? "attachments.errors.broken" },
+      { megabytes, files: uploadLimits.files },
+    )
   if (isMalformedForm(error)) return new FormError({ [field]: "attachments.errors.broken" })
   if ((error as { code?: unknown }).code !== outOfDiskSpace) return error
   log.error({ err: error }, "The disk is full: files of people are refused")
@@ -160,10 +187,17 @@ function refusal(error: Error, field: string): Error {
 /** Sends a kept file, or a part of it: PDF and images open in a sandbox where nothing runs, all else is downloaded. */
 export async function sendFile(res: Response, { file, name, type, size }: Upload): Promise<void> {
   const shown = acceptedTypes.find((accepted) => accepted.type === type)?.shown ?? false
-  if (shown) res.attachment(name).set("Content-Disposition", String(res.get("Content-Disposition")).replace(/^attachment/, "inline"))
+  if (shown)
+    res
+      .attachment(name)
+      .set("Content-Disposition", String(res.get("Content-Disposition")).replace(/^attachment/, "inline"))
   else res.attachment(name)
-  res.set({ "Content-Type": type, "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; sandbox" })
+  res.set({
+    "Content-Type": type,
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy":
+      "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; sandbox",
+  })
   const part = headPart(res, { tag: String(file), size })
   if (!part) return
   if (part.end === part.start || res.req.method === "HEAD") res.end()

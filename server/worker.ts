@@ -24,7 +24,7 @@ export function startWorker(name: string, turn: () => Promise<boolean>, every = 
     try {
       do {
         woken = false
-        while (!stopped && await turn());
+        while (!stopped && (await turn()));
       } while (woken && !stopped)
     } catch (error) {
       log.error({ err: error, worker: name }, "A worker stumbled")

@@ -28,8 +28,11 @@ export async function refuseWrongClock({ confirmed }: { confirmed: boolean }): P
     return forgetSlowdowns()
   }
   const shown = `The clock of this machine shows ${minute(now())}, ${ahead < 0 ? "but" : "and"} the data were last changed on ${minute(last)}`
-  throw new Error(ahead < 0 ? `${shown}. ${howToGoOn}, it was wrong then: start once with npm start -- --clock-is-right.`
-    : `${shown}, more than a year before. ${howToGoOn}, nothing was changed for so long: start once with npm start -- --clock-is-right.`)
+  throw new Error(
+    ahead < 0
+      ? `${shown}. ${howToGoOn}, it was wrong then: start once with npm start -- --clock-is-right.`
+      : `${shown}, more than a year before. ${howToGoOn}, nothing was changed for so long: start once with npm start -- --clock-is-right.`,
+  )
 }
 
 /**
@@ -43,10 +46,13 @@ export function watchClock(passed: () => number = () => performance.now()): () =
     const expected = began + passed() - first
     const isRight = Math.abs(now().getTime() - expected) <= standstill
     if (!isRight && wasRight) {
-      log.error(`The clock of this machine leapt to ${minute(now())}; by the time that has passed it is ${minute(new Date(expected))}. `
-        + "Nothing that is due by day is done meanwhile: no backup, no reminder, no bin is emptied. Set the clock, or, if it is right, restart the site.")
+      log.error(
+        `The clock of this machine leapt to ${minute(now())}; by the time that has passed it is ${minute(new Date(expected))}. ` +
+          "Nothing that is due by day is done meanwhile: no backup, no reminder, no bin is emptied. Set the clock, or, if it is right, restart the site.",
+      )
     }
-    if (isRight && !wasRight) log.warn(`The clock of this machine is right again: ${minute(now())}. What is due by day is done again`)
+    if (isRight && !wasRight)
+      log.warn(`The clock of this machine is right again: ${minute(now())}. What is due by day is done again`)
     wasRight = isRight
     return isRight
   }

@@ -9,7 +9,7 @@ export type Zip = {
   text(name: string): Promise<string | null>
 }
 
-type Entry = { name: string, method: number, packed: number, size: number, offset: number }
+type Entry = { name: string; method: number; packed: number; size: number; offset: number }
 
 /** The greatest list of entries and the greatest entry that are read, in bytes: a zip that asks for more is no document of ours. */
 const most = { directory: 2_000_000, entry: 1_000_000 }
@@ -33,7 +33,7 @@ export async function readZip(size: number, read: Range): Promise<Zip | null> {
   }
 }
 
-async function readDirectory(size: number, read: Range): Promise<{ bytes: Buffer, count: number } | null> {
+async function readDirectory(size: number, read: Range): Promise<{ bytes: Buffer; count: number } | null> {
   const tail = await read(Math.max(0, size - 65_557), size)
   for (let at = tail.length - 22; at >= 0; at--) {
     if (tail.readUInt32LE(at) !== signatures.end || tail.readUInt16LE(at + 20) !== tail.length - at - 22) continue
@@ -50,11 +50,18 @@ function parseEntries(bytes: Buffer, count: number): Entry[] | null {
   while (entries.length < count) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== signatures.central) return null
     const encrypted = (bytes.readUInt16LE(at + 8) & 1) === 1
-    const [name, extra, comment] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)]
+    const [name, extra, comment] = [
+      bytes.readUInt16LE(at + 28),
+      bytes.readUInt16LE(at + 30),
+      bytes.readUInt16LE(at + 32),
+    ]
     if (encrypted || at + 46 + name > bytes.length) return null
     entries.push({
-      name: bytes.toString("utf8", at + 46, at + 46 + name), method: bytes.readUInt16LE(at + 10),
-      packed: bytes.readUInt32LE(at + 20), size: bytes.readUInt32LE(at + 24), offset: bytes.readUInt32LE(at + 42),
+      name: bytes.toString("utf8", at + 46, at + 46 + name),
+      method: bytes.readUInt16LE(at + 10),
+      packed: bytes.readUInt32LE(at + 20),
+      size: bytes.readUInt32LE(at + 24),
+      offset: bytes.readUInt32LE(at + 42),
     })
     at += 46 + name + extra + comment
   }

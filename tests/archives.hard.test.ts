@@ -17,36 +17,102 @@ import { openSite, type Site } from "./support/site.ts"
 
 type Line = ReturnType<typeof keptLine>
 
-const pages = ["/", "/meetings", "/guide", "/calendar", "/interpellations", "/organisations", "/people", "/bodies", "/decisions",
-  "/actions", "/search?q=logement", "/coordination", "/coordination/outbox", "/account"]
+const pages = [
+  "/",
+  "/meetings",
+  "/guide",
+  "/calendar",
+  "/interpellations",
+  "/organisations",
+  "/people",
+  "/bodies",
+  "/decisions",
+  "/actions",
+  "/search?q=logement",
+  "/coordination",
+  "/coordination/outbox",
+  "/account",
+]
 const adminPages = ["/admin", "/admin/accounts", "/admin/backups", "/admin/mail", "/admin/network"]
 
 /** Who signs in, and how many of each thing the network of that day holds. */
-const known: Record<Archive, { coordinator: { email: string, password: string }, counts: Record<string, number> }> = {
+const known: Record<Archive, { coordinator: { email: string; password: string }; counts: Record<string, number> }> = {
   "2026-11-29-demonstration": {
     coordinator: { email: "coordination@demo.example", password: "demonstration" },
-    counts: { people: 220, organisations: 50, bodies: 10, meetings: 120, minutes: 93, decisions: 194, actions: 165, guide_pages: 120,
-      interpellations: 8, seats: 163 },
+    counts: {
+      people: 220,
+      organisations: 50,
+      bodies: 10,
+      meetings: 120,
+      minutes: 93,
+      decisions: 194,
+      actions: 165,
+      guide_pages: 120,
+      interpellations: 8,
+      seats: 163,
+    },
   },
   "2026-11-29-small": {
     coordinator: { email: "mireille@molenbroek.example", password: "quatre mots bien choisis" },
-    counts: { people: 5, organisations: 2, bodies: 2, meetings: 3, minutes: 2, decisions: 2, actions: 1, guide_pages: 1,
-      interpellations: 2, seats: 6 },
+    counts: {
+      people: 5,
+      organisations: 2,
+      bodies: 2,
+      meetings: 3,
+      minutes: 2,
+      decisions: 2,
+      actions: 1,
+      guide_pages: 1,
+      interpellations: 2,
+      seats: 6,
+    },
   },
   "2026-11-29-parts": {
     coordinator: { email: "mireille@molenbroek.example", password: "quatre mots bien choisis" },
-    counts: { people: 5, organisations: 2, bodies: 2, meetings: 3, minutes: 2, decisions: 2, actions: 1, guide_pages: 1,
-      interpellations: 2, seats: 6 },
+    counts: {
+      people: 5,
+      organisations: 2,
+      bodies: 2,
+      meetings: 3,
+      minutes: 2,
+      decisions: 2,
+      actions: 1,
+      guide_pages: 1,
+      interpellations: 2,
+      seats: 6,
+    },
   },
   "2026-11-30-finished": {
     coordinator: { email: "mireille@molenbroek.example", password: "quatre mots bien choisis" },
-    counts: { people: 6, organisations: 3, bodies: 2, meetings: 30, series: 2, minutes: 3, decisions: 3, actions: 1, guide_pages: 1,
-      interpellations: 3, seats: 8 },
+    counts: {
+      people: 6,
+      organisations: 3,
+      bodies: 2,
+      meetings: 30,
+      series: 2,
+      minutes: 3,
+      decisions: 3,
+      actions: 1,
+      guide_pages: 1,
+      interpellations: 3,
+      seats: 8,
+    },
   },
   "2026-11-30-late": {
     coordinator: { email: "mireille@molenbroek.example", password: "quatre mots bien choisis" },
-    counts: { people: 6, organisations: 3, bodies: 2, meetings: 31, series: 2, minutes: 3, decisions: 3, actions: 1, guide_pages: 1,
-      interpellations: 3, seats: 8 },
+    counts: {
+      people: 6,
+      organisations: 3,
+      bodies: 2,
+      meetings: 31,
+      series: 2,
+      minutes: 3,
+      decisions: 3,
+      actions: 1,
+      guide_pages: 1,
+      interpellations: 3,
+      seats: 8,
+    },
   },
 }
 
@@ -59,8 +125,10 @@ for (const archive of archives)
 
     before(async () => {
       folder = newFolder()
-      const clock = { CLOCK_SHIFT: String((await madeAt(archive)).getTime() + 3600_000 - Date.now()),
-        NODE_OPTIONS: `--import ${pathToFileURL(join(root, "tests/support/clockOf.mjs")).href}` }
+      const clock = {
+        CLOCK_SHIFT: String((await madeAt(archive)).getTime() + 3600_000 - Date.now()),
+        NODE_OPTIONS: `--import ${pathToFileURL(join(root, "tests/support/clockOf.mjs")).href}`,
+      }
       expect(await runProgram("scripts/restore", folder, [archiveFile(archive)], clock)).to.deep.include({ code: 0 })
       site = await openSite({ folder, settings: clock })
       line = keptLine(site.port)
@@ -72,7 +140,7 @@ for (const archive of archives)
       await site?.close()
     })
 
-    const signIn = async (with_: Line, who: { email: string, password: string }) => {
+    const signIn = async (with_: Line, who: { email: string; password: string }) => {
       const { status, location } = await with_.post("/session", who)
       expect([status, location]).to.deep.equal([303, "/"])
     }
@@ -92,10 +160,13 @@ for (const archive of archives)
       for (const path of main) {
         const { status, text } = await line.get(path)
         if (status !== 200) faults.push(`${path}: ${status}`)
-        for (const [, href] of text.matchAll(/<a[^>]* href="(\/[^"#]*)/g)) seen.add(href!.replaceAll("&amp;", "&").replaceAll("&#x3D;", "="))
+        for (const [, href] of text.matchAll(/<a[^>]* href="(\/[^"#]*)/g))
+          seen.add(href!.replaceAll("&amp;", "&").replaceAll("&#x3D;", "="))
       }
       // Months and days have no end, and the styleguide is long.
-      const others = [...seen].filter((path) => !main.includes(path) && !/^\/(calendar|admin\/styleguide|session)/.test(path)).slice(0, 150)
+      const others = [...seen]
+        .filter((path) => !main.includes(path) && !/^\/(calendar|admin\/styleguide|session)/.test(path))
+        .slice(0, 150)
       for (const path of others) {
         const { status } = await line.get(path)
         if (status >= 400) faults.push(`${path}: ${status}`)
@@ -119,14 +190,21 @@ for (const archive of archives)
         await inside(folder, async (db: Db) => {
           for (const [collection, count] of Object.entries(counts))
             expect(await db.collection(collection).countDocuments(), collection).to.equal(count)
-          const before = await documentsIn<{ _id: unknown, text?: string }>(archive, "decisions")
-          const now = new Map((await db.collection("decisions").find().toArray()).map((each) => [String(each._id), each]))
+          const before = await documentsIn<{ _id: unknown; text?: string }>(archive, "decisions")
+          const now = new Map(
+            (await db.collection("decisions").find().toArray()).map((each) => [String(each._id), each]),
+          )
           expect(before.filter(({ _id, text }) => now.get(String(_id))?.["text"] !== text)).to.deep.equal([])
           // Who came in, who opened what to whom: the lines of that day stand as they were.
-          const audit = new Map((await db.collection("audit").find().toArray()).map(({ _id, act }) => [String(_id), act as unknown]))
-          const lines = await documentsIn<{ _id: unknown, act: string }>(archive, "audit")
+          const audit = new Map(
+            (await db.collection("audit").find().toArray()).map(({ _id, act }) => [String(_id), act as unknown]),
+          )
+          const lines = await documentsIn<{ _id: unknown; act: string }>(archive, "audit")
           expect(lines.filter(({ _id, act }) => audit.get(String(_id)) !== act)).to.deep.equal([])
-          const done = await db.collection<{ _id: string, at: Date | null }>("migrations").find({ at: { $ne: null } }).toArray()
+          const done = await db
+            .collection<{ _id: string; at: Date | null }>("migrations")
+            .find({ at: { $ne: null } })
+            .toArray()
           expect(done.map(({ _id }) => _id)).to.have.members(migrations.map(({ name }) => name))
         })
       })

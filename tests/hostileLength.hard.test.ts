@@ -40,8 +40,11 @@ describe("texts as long as they may be, made to stop the site", function () {
 
   const headersOf = async (who: Who) => {
     const person = await personOf(who)
-    return { "Sec-Fetch-Site": "same-origin", "Accept-Language": "fr",
-      ...(person ? { Cookie: `session=${await sessionOf(site, person)}` } : {}) }
+    return {
+      "Sec-Fetch-Site": "same-origin",
+      "Accept-Language": "fr",
+      ...(person ? { Cookie: `session=${await sessionOf(site, person)}` } : {}),
+    }
   }
 
   async function listen() {
@@ -60,13 +63,20 @@ describe("texts as long as they may be, made to stop the site", function () {
     watch = stopwatch()
     for (const who of people) await headersOf(who)
     const { email, password } = await cast.coordinator()
-    const signedIn = await fetch(`${site}/session`, { method: "POST", redirect: "manual",
-      headers: { "Sec-Fetch-Site": "same-origin" }, body: new URLSearchParams({ email, password }) })
-    known = signedIn.headers.getSetCookie().find((each) => each.startsWith("known="))!.split(";")[0]!
+    const signedIn = await fetch(`${site}/session`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { "Sec-Fetch-Site": "same-origin" },
+      body: new URLSearchParams({ email, password }),
+    })
+    known = signedIn.headers
+      .getSetCookie()
+      .find((each) => each.startsWith("known="))!
+      .split(";")[0]!
   })
 
   it("are answered in time and never in vain, in every field of every form, and the site goes on answering", async () => {
-    const forms = new Map<string, { form: PageForm, who: Who }>()
+    const forms = new Map<string, { form: PageForm; who: Who }>()
     for (const { route, may, at } of pageRows) {
       const who = may.find((each) => each !== "visitor") ?? may[0]
       if (!who) continue
@@ -83,7 +93,9 @@ describe("texts as long as they may be, made to stop the site", function () {
     }
     expect(forms.size, "forms in which somebody writes").to.be.above(30)
 
-    expect([...forms.values()].filter(({ form }) => form.files.length > 0).length, "forms that send files").to.be.above(0)
+    expect([...forms.values()].filter(({ form }) => form.files.length > 0).length, "forms that send files").to.be.above(
+      0,
+    )
 
     const ear = listen()
     for (const [name, { form, who }] of forms) {
@@ -92,13 +104,20 @@ describe("texts as long as they may be, made to stop the site", function () {
         if (form.files.length > 0) {
           for (const [size, body] of parts(form, sign)) {
             await ask(`${name}, ${kind}, ${size}`, form.action, { method: "POST", headers, body: body() })
-            await ask(`${name}, signed out, ${kind}, ${size}`, form.action, { method: "POST", headers: { ...headers, Cookie: known }, body: body() })
+            await ask(`${name}, signed out, ${kind}, ${size}`, form.action, {
+              method: "POST",
+              headers: { ...headers, Cookie: known },
+              body: body(),
+            })
           }
           continue
         }
         for (const [size, body] of filled(form, sign))
-          await ask(`${name}, ${kind}, ${size}`, form.action, { method: "POST", body,
-            headers: { ...headers, "Content-Type": "application/x-www-form-urlencoded" } })
+          await ask(`${name}, ${kind}, ${size}`, form.action, {
+            method: "POST",
+            body,
+            headers: { ...headers, "Content-Type": "application/x-www-form-urlencoded" },
+          })
       }
     }
     listening = false
@@ -110,8 +129,14 @@ describe("texts as long as they may be, made to stop the site", function () {
     const pids = childrenCalled("database/endpoint")
     const worked = () => pids.reduce((sum, pid) => sum + processorTime(pid) * 1000, 0)
     const [time, own, before] = [watch(), process.cpuUsage(), worked()]
-    await Person.aggregate([{ $limit: 1 }, { $project: { sum: { $reduce: { input: { $range: [0, 300_000] }, initialValue: 0,
-      in: { $add: ["$$value", "$$this"] } } } } }])
+    await Person.aggregate([
+      { $limit: 1 },
+      {
+        $project: {
+          sum: { $reduce: { input: { $range: [0, 300_000] }, initialValue: 0, in: { $add: ["$$value", "$$this"] } } },
+        },
+      },
+    ])
     const [took, { user, system }] = [time(), process.cpuUsage(own)]
     expect(worked() - before, "milliseconds of the database").to.be.above(100)
     expect(took).to.be.at.least(Math.min(worked() - before, waiting + (user + system) / 1000 + 50))
@@ -139,12 +164,14 @@ describe("texts as long as they may be, made to stop the site", function () {
 function filled(form: PageForm, sign: string): [size: string, body: string][] {
   const typed = form.fields.filter(({ writable }) => writable)
   const encoded = encodeURIComponent(sign).replaceAll("%20", "+")
-  const room = (formLimitOf(form.action.split("?")[0]!, { isOpen, longForms }) - 2000) * sign.length / encoded.length
+  const room = ((formLimitOf(form.action.split("?")[0]!, { isOpen, longForms }) - 2000) * sign.length) / encoded.length
   const text = (length: number) => `a${encoded.repeat(Math.max(1, Math.floor(length / sign.length) - 1))}b`
   const body = (valueOf: (field: PageForm["fields"][number]) => string) =>
     form.fields.map((field) => `${encodeURIComponent(field.name)}=${valueOf(field)}`).join("&")
-  const withLength = (lengthOf: (lines: boolean) => number) => body((field) =>
-    field.writable ? text(Math.min(lengthOf(field.lines), room / typed.length)) : encodeURIComponent(field.value))
+  const withLength = (lengthOf: (lines: boolean) => number) =>
+    body((field) =>
+      field.writable ? text(Math.min(lengthOf(field.lines), room / typed.length)) : encodeURIComponent(field.value),
+    )
   return [
     ["short", withLength((lines) => (lines ? 4000 : 200))],
     ["full", withLength((lines) => (lines ? longest.prose : longest.line))],
@@ -158,13 +185,15 @@ function filled(form: PageForm, sign: string): [size: string, body: string][] {
  */
 function parts({ fields, files: [files] }: PageForm, sign: string): [size: string, body: () => FormData][] {
   const text = (length: number) => `a${sign.repeat(length / sign.length)}b`
-  const made = (name: string, words: string, lengthOf: () => number, more = 0) => () => {
-    const body = new FormData()
-    for (const field of fields) body.append(field.name, field.writable ? text(lengthOf()) : field.value)
-    for (let count = 0; count < more; count += 1) body.append(`more${count}`, text(lengthOf()))
-    body.append(files!, new Blob([words]), `${name}.txt`)
-    return body
-  }
+  const made =
+    (name: string, words: string, lengthOf: () => number, more = 0) =>
+    () => {
+      const body = new FormData()
+      for (const field of fields) body.append(field.name, field.writable ? text(lengthOf()) : field.value)
+      for (let count = 0; count < more; count += 1) body.append(`more${count}`, text(lengthOf()))
+      body.append(files!, new Blob([words]), `${name}.txt`)
+      return body
+    }
   return [
     ["short", made("note", "Bonjour", () => 200, 3)],
     ["full", made("note", "Bonjour", () => 99_000, 10 - fields.length)],

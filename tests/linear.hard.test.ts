@@ -20,27 +20,75 @@ import { withNumbersLinked } from "../views/telephone/links.ts"
 const most = 5
 
 const filled = (part: string, length: number) => part.repeat(Math.ceil(length / part.length))
-const numbered = (count: number, prefix: string) => Array.from({ length: count }, (_, index) => `${prefix}${index}`).join(" ")
+const numbered = (count: number, prefix: string) =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index}`).join(" ")
 
 type Row = [what: string, parts: string[], read: (part: string) => unknown]
 
 const rows: Row[] = [
-  ["a field of a form of two megabytes", [" ", "\r\n", "\u00a0", "\t", ".", "<"], (part) => {
-    const long = `a${filled(part, 2 * 1024 * 1024)}b`
-    for (const cast of [text(), prose(), day(), integer(), secret(), queryText]) cast(long)
-  }],
-  ["a text looked through for what is a person's", ["<", "&", "%", "0", "+", " ", "\u00a0", ".", "\n", "04 ", "BE68 ", "M. ", "né ",
-    "12/", "&#", "<a ", "Ab Cd ", "A.", "1 ", "%41", "né le "], (part) => {
-    nationalNumbersIn(filled(part, 200_000))
-    signsIn(`${filled(part, 200_000)} 0471 23 45 67`)
-  }],
-  ["a text in Markdown", ["\u00a0", " ", "mot ", "."], (part) => toMarkdown(fromMarkdown(`a${filled(part, 200_000)}b`))],
-  ["a text that is pasted", ["- ", "  - a\n", "**", "[](http://", "1. x\n", "|---"], (part) => writeHtml(typedLists(blocksOfText(filled(part, 8_000))))],
-  ["a password", ["ab", "maison", "a", "é1"],
-    (part) => weakness(filled(part, 200), { email: "mireille.adjovi@demo.example", names: ["Mireille", "Adjovi"] })],
-  ["a text whose telephone numbers become links", ["0471 23 45 67 ", "112 ", "02 ", "le 112, ", "<p>112</p>", "+32 ", "<", "0 0 0 ", "<a>"],
-    (part) => withNumbersLinked(filled(part, 200_000))],
-  ["a place that is looked for on a map", ["rue ", "straat ", "1 ", " ", ",", "1030 A", "\u00a0"], (part) => placeOnMap(filled(part, 200_000), "Lieu")],
+  [
+    "a field of a form of two megabytes",
+    [" ", "\r\n", "\u00a0", "\t", ".", "<"],
+    (part) => {
+      const long = `a${filled(part, 2 * 1024 * 1024)}b`
+      for (const cast of [text(), prose(), day(), integer(), secret(), queryText]) cast(long)
+    },
+  ],
+  [
+    "a text looked through for what is a person's",
+    [
+      "<",
+      "&",
+      "%",
+      "0",
+      "+",
+      " ",
+      "\u00a0",
+      ".",
+      "\n",
+      "04 ",
+      "BE68 ",
+      "M. ",
+      "né ",
+      "12/",
+      "&#",
+      "<a ",
+      "Ab Cd ",
+      "A.",
+      "1 ",
+      "%41",
+      "né le ",
+    ],
+    (part) => {
+      nationalNumbersIn(filled(part, 200_000))
+      signsIn(`${filled(part, 200_000)} 0471 23 45 67`)
+    },
+  ],
+  [
+    "a text in Markdown",
+    ["\u00a0", " ", "mot ", "."],
+    (part) => toMarkdown(fromMarkdown(`a${filled(part, 200_000)}b`)),
+  ],
+  [
+    "a text that is pasted",
+    ["- ", "  - a\n", "**", "[](http://", "1. x\n", "|---"],
+    (part) => writeHtml(typedLists(blocksOfText(filled(part, 8_000)))),
+  ],
+  [
+    "a password",
+    ["ab", "maison", "a", "é1"],
+    (part) => weakness(filled(part, 200), { email: "mireille.adjovi@demo.example", names: ["Mireille", "Adjovi"] }),
+  ],
+  [
+    "a text whose telephone numbers become links",
+    ["0471 23 45 67 ", "112 ", "02 ", "le 112, ", "<p>112</p>", "+32 ", "<", "0 0 0 ", "<a>"],
+    (part) => withNumbersLinked(filled(part, 200_000)),
+  ],
+  [
+    "a place that is looked for on a map",
+    ["rue ", "straat ", "1 ", " ", ",", "1030 A", "\u00a0"],
+    (part) => placeOnMap(filled(part, 200_000), "Lieu"),
+  ],
   ["an excerpt", ["zzbombe "], (part) => excerpt(filled(part, 192_000), askedWords("zzbombe"))],
   ["two texts that have nothing in common", ["a"], () => differenceOf(numbered(30_000, "a"), numbered(30_000, "b"))],
 ]

@@ -14,11 +14,15 @@ function verbOf(route: string) {
 /** What a person gets, in the words of the table: she may, or the number of the refusal, or the door. */
 async function outcome(row: Row, who: Who, path: string): Promise<string> {
   const someone = await personOf(who)
-  const body = row.body && await row.body(cast, who)
+  const body = row.body && (await row.body(cast, who))
   const request = (await as(someone))[verbOf(row.route)](path)
   const answer = await (body ? request.send(body) : request)
   if (row.endsSession && someone) forgetSession(someone)
-  if (answer.status === 303 && String(answer.get("Location")).startsWith("/session/new") && !row.route.endsWith(" /session"))
+  if (
+    answer.status === 303 &&
+    String(answer.get("Location")).startsWith("/session/new") &&
+    !row.route.endsWith(" /session")
+  )
     return "sign in"
   // What a form sent is given back on a page that asks to sign in.
   if (answer.status === 401 && someone === null) return "sign in"
@@ -43,14 +47,22 @@ function addressesOf(row: Row): (who: Who) => Promise<string> {
 
 function expected(row: Row, who: Who, path: string): string {
   if (row.may.includes(who)) return "may"
-  return who === "visitor" && (row.closed || !isOpen(path)) ? "sign in" : String(row.hidden?.includes(who) ? 404 : row.others ?? 403)
+  return who === "visitor" && (row.closed || !isOpen(path))
+    ? "sign in"
+    : String(row.hidden?.includes(who) ? 404 : (row.others ?? 403))
 }
 
 describe("rights", () => {
   it("has a line for every page and action of the site map, and no other", () => {
     const listed = rightsTable.map((row) => row.route)
-    expect(siteRoutes.filter((route) => !listed.includes(route)), "routes without a line").to.deep.equal([])
-    expect(listed.filter((route) => !siteRoutes.includes(route)), "lines without a route").to.deep.equal([])
+    expect(
+      siteRoutes.filter((route) => !listed.includes(route)),
+      "routes without a line",
+    ).to.deep.equal([])
+    expect(
+      listed.filter((route) => !siteRoutes.includes(route)),
+      "lines without a route",
+    ).to.deep.equal([])
   })
 
   for (const row of rightsTable) {
@@ -58,7 +70,9 @@ describe("rights", () => {
       const [, path] = row.route.split(" ")
       const addressFor = addressesOf(row)
       for (const who of people)
-        expect(`${who}: ${await outcome(row, who, await addressFor(who))}`).to.equal(`${who}: ${expected(row, who, path!)}`)
+        expect(`${who}: ${await outcome(row, who, await addressFor(who))}`).to.equal(
+          `${who}: ${expected(row, who, path!)}`,
+        )
     })
   }
 })

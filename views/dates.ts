@@ -12,23 +12,38 @@ function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.D
 const moment = (day: string) => new Date(`${day}T00:00:00Z`)
 // « 1er décembre », and a number never stands apart from its month.
 const first = (day: string, language: Language, words: string) =>
-  (language === "fr" && day.endsWith("-01") ? words.replace(/\b1\b/, "1er") : words).replace(/(\d(?:er)?) (?=\p{L})/u, "$1\u00a0")
+  (language === "fr" && day.endsWith("-01") ? words.replace(/\b1\b/, "1er") : words).replace(
+    /(\d(?:er)?) (?=\p{L})/u,
+    "$1\u00a0",
+  )
 
 /** « mardi 8 décembre 2026 », "dinsdag 8 december 2026". */
 export function longDate(day: string, language: Language): string {
-  return first(day, language, format(language,
-    { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(moment(day)))
+  return first(
+    day,
+    language,
+    format(language, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+      moment(day),
+    ),
+  )
 }
 
 /** « mardi 8 décembre »: where the year goes without saying. */
 export function dayAndMonth(day: string, language: Language): string {
-  return first(day, language, format(language,
-    { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(moment(day)))
+  return first(
+    day,
+    language,
+    format(language, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(moment(day)),
+  )
 }
 
 /** « 8 décembre 2026 », in a name: which day of the week it is goes without saying. */
 export function dayInYear(day: string, language: Language): string {
-  return first(day, language, format(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(moment(day)))
+  return first(
+    day,
+    language,
+    format(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(moment(day)),
+  )
 }
 
 /** A day beside another, or in a year: its own year is said only where it is a different one. */
@@ -61,7 +76,7 @@ export function hour(time: string, language: Language): string {
 }
 
 /** The first and the last hour of a span: « de 12 h 15 à 13 h 45 », "van 12.15 tot 13.45 uur": Dutch says *uur* once. */
-export function hoursBetween(start: string, end: string, language: Language): { start: string, end: string } {
+export function hoursBetween(start: string, end: string, language: Language): { start: string; end: string } {
   const first = hour(start, language)
   return { start: language === "nl" ? first.split("\u00a0")[0]! : first, end: hour(end, language) }
 }
@@ -72,9 +87,16 @@ export function brusselsDay(at: Date): string {
 }
 
 /** The day and the hour in Brussels at a moment. */
-export function brussels(at: Date): { day: string, time: string } {
-  const parts = format("fr", { timeZone: "Europe/Brussels", year: "numeric", month: "2-digit", day: "2-digit",
-    hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).formatToParts(at)
+export function brussels(at: Date): { day: string; time: string } {
+  const parts = format("fr", {
+    timeZone: "Europe/Brussels",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(at)
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ""
   return { day: `${part("year")}-${part("month")}-${part("day")}`, time: `${part("hour")}:${part("minute")}` }
 }

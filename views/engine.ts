@@ -13,10 +13,12 @@ type Template = (locals: object) => string
 /** Every template's source by its path without extension: "meetings/show". */
 export function readTemplates(): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".hbs"))
-  return new Map(files.map((file) => [
-    file.slice(0, -".hbs".length).replaceAll("\\", "/"),
-    readFileSync(join(folder, file), "utf8"),
-  ]))
+  return new Map(
+    files.map((file) => [
+      file.slice(0, -".hbs".length).replaceAll("\\", "/"),
+      readFileSync(join(folder, file), "utf8"),
+    ]),
+  )
 }
 
 function compileAll(sources: Map<string, string>) {
@@ -26,9 +28,12 @@ function compileAll(sources: Map<string, string>) {
   const declared = readDeclarations(sources)
   for (const [name, source] of sources) {
     let compiled: Handlebars.TemplateDelegate | undefined
-    const compile = () => handlebars.compile(completeCalls(name, source, declared),
-      // strict: a misspelt {{field}} is an error instead of a blank; preventIndent: a textarea keeps its lines.
-      { strict: true, preventIndent: true, noEscape: name.endsWith(".txt") })
+    const compile = () =>
+      handlebars.compile(
+        completeCalls(name, source, declared),
+        // strict: a misspelt {{field}} is an error instead of a blank; preventIndent: a textarea keeps its lines.
+        { strict: true, preventIndent: true, noEscape: name.endsWith(".txt") },
+      )
     const template: Handlebars.TemplateDelegate = (locals, options) => (compiled ??= compile())(locals, options)
     handlebars.registerPartial(name, template)
     templates.set(name, template as Template)

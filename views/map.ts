@@ -1,6 +1,8 @@
 // What names a street: a word of its own in French, mostly the end of one in Dutch.
-const french = /(?:^|[^\p{L}])((?:rue|ruelle|avenue|av\.|boulevard|bd|chaussée|place|placette|quai|square|allée|impasse|clos|drève|venelle|sentier|chemin|cours|cité|rond-point|parvis|esplanade|promenade|passage|montée|galerie|grand[ -]place)(?!\p{L}).*)$/iu
-const dutch = /straat|laan|plein|kaai|steenweg|dreef|markt|singel|dijk|wijk(?!\p{L})|pad(?!\p{L})|weg(?!\p{L})|hof(?!\p{L})|lei(?!\p{L})|baan(?!\p{L})|gang(?!\p{L})/iu
+const french =
+  /(?:^|[^\p{L}])((?:rue|ruelle|avenue|av\.|boulevard|bd|chaussée|place|placette|quai|square|allée|impasse|clos|drève|venelle|sentier|chemin|cours|cité|rond-point|parvis|esplanade|promenade|passage|montée|galerie|grand[ -]place)(?!\p{L}).*)$/iu
+const dutch =
+  /straat|laan|plein|kaai|steenweg|dreef|markt|singel|dijk|wijk(?!\p{L})|pad(?!\p{L})|weg(?!\p{L})|hof(?!\p{L})|lei(?!\p{L})|baan(?!\p{L})|gang(?!\p{L})/iu
 const house = /\s\d{1,4}\s?[a-z]?(?:[/-]\d{1,4})?(?!\p{L}|\d)/iu
 const onlyHouse = /^\d{1,4}\s?[a-z]?$/iu
 // 1030 Schaerbeek
@@ -11,7 +13,11 @@ const town = /(?:^|\s)([1-9]\d{3} +\p{Lu}[\p{L}' -]{2,60})/u
  * network, since other towns have the same streets. Null where a text is no address, « donnée au téléphone ».
  */
 export function placeOnMap(address: string, commune: string): string | null {
-  const parts = address.slice(0, 400).split(/[,;()\n]/).map((part) => part.trim()).filter(Boolean)
+  const parts = address
+    .slice(0, 400)
+    .split(/[,;()\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
   const at = parts.findIndex((part) => french.test(part) || dutch.test(part))
   if (at < 0) return null
   const street = french.exec(parts[at]!)?.[1] ?? parts[at]!

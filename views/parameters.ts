@@ -7,7 +7,7 @@ import Handlebars from "handlebars"
 export type Parameters = {
   /** It prints what its caller writes inside it. */
   block: boolean
-  byName: Map<string, { fallback: hbs.AST.Expression | null, about: string }>
+  byName: Map<string, { fallback: hbs.AST.Expression | null; about: string }>
 }
 
 const line = /^ {2}(\w+)(?:=("[^"]*"|\S+))? +(\S.*)$/
@@ -21,10 +21,12 @@ function literal(text: string): hbs.AST.Expression {
 export function readParameters(source: string): Parameters {
   const [first] = Handlebars.parse(source).body
   const comment = first?.type === "CommentStatement" ? (first as hbs.AST.CommentStatement).value : ""
-  const byName = new Map(comment.split("\n").flatMap((each) => {
-    const [, name, fallback, about] = line.exec(each) ?? []
-    return name ? [[name, { fallback: fallback ? literal(fallback) : null, about: about! }] as const] : []
-  }))
+  const byName = new Map(
+    comment.split("\n").flatMap((each) => {
+      const [, name, fallback, about] = line.exec(each) ?? []
+      return name ? [[name, { fallback: fallback ? literal(fallback) : null, about: about! }] as const] : []
+    }),
+  )
   return { block: source.includes("{{> @partial-block"), byName }
 }
 
@@ -34,13 +36,20 @@ export function readDeclarations(sources: Map<string, string>): Map<string, Para
   return new Map(shared.map(([name, source]) => [name, readParameters(source)]))
 }
 
-const pair = (key: string, value: hbs.AST.Expression, loc: hbs.AST.SourceLocation): hbs.AST.HashPair =>
-  ({ type: "HashPair", key, value, loc })
+const pair = (key: string, value: hbs.AST.Expression, loc: hbs.AST.SourceLocation): hbs.AST.HashPair => ({
+  type: "HashPair",
+  key,
+  value,
+  loc,
+})
 
 type Call = hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement
 
 class Completing extends Handlebars.Visitor {
-  constructor(readonly template: string, readonly declared: Map<string, Parameters>) {
+  constructor(
+    readonly template: string,
+    readonly declared: Map<string, Parameters>,
+  ) {
     super()
   }
 
@@ -59,7 +68,8 @@ class Completing extends Handlebars.Visitor {
     const name = (call.name as hbs.AST.PathExpression).original
     const parameters = this.declared.get(name)
     if (!parameters || call.params.length > 0) return
-    if (parameters.block && call.type === "PartialStatement") this.refuse(call, `${name} is a block: {{#> ${name}}}…{{/${name}}}`)
+    if (parameters.block && call.type === "PartialStatement")
+      this.refuse(call, `${name} is a block: {{#> ${name}}}…{{/${name}}}`)
     call.hash ??= { type: "Hash", pairs: [], loc: call.loc }
     const given = new Set(call.hash.pairs.map((each) => each.key))
     for (const key of given) if (!parameters.byName.has(key)) this.refuse(call, `${name} knows no "${key}"`)
@@ -68,7 +78,8 @@ class Completing extends Handlebars.Visitor {
       if (!fallback) this.refuse(call, `${name} needs "${key}"`)
       else call.hash.pairs.push(pair(key, fallback, call.loc))
     }
-    const here = (original: string) => (Handlebars.parse(`{{x ${original}}}`).body[0] as hbs.AST.MustacheStatement).params[0]!
+    const here = (original: string) =>
+      (Handlebars.parse(`{{x ${original}}}`).body[0] as hbs.AST.MustacheStatement).params[0]!
     call.hash.pairs.push(pair("caller", here("this"), call.loc))
     call.params = [here("null")]
   }

@@ -36,7 +36,11 @@ import type unsent from "./locales/fr/unsent.json"
 
 type Forms = "zero" | "one" | "other"
 type IsSentence<Tree> = Tree extends string ? true : keyof Tree extends Forms ? true : false
-type Below<Tree> = Tree extends readonly (infer Item)[] ? `.${number}${Below<Item>}` : IsSentence<Tree> extends true ? "" : { [Name in keyof Tree & string]: `.${Name}${Below<Tree[Name]>}` }[keyof Tree & string]
+type Below<Tree> = Tree extends readonly (infer Item)[]
+  ? `.${number}${Below<Item>}`
+  : IsSentence<Tree> extends true
+    ? ""
+    : { [Name in keyof Tree & string]: `.${Name}${Below<Tree[Name]>}` }[keyof Tree & string]
 
 type Locale = {
   account: typeof account

@@ -12,8 +12,14 @@ const day = 24 * hour
  * that one that is changed is told as it is.
  */
 export const told: Record<string, number> = {
-  ...limits, binDays, backupDays: backupOldDays, knownBrowserDays,
-  meetingHours: limits.meetingMinutes / 60, invitationDays: linkLifetimes.invitation / day,
-  departureMonthsBefore: Math.floor(departureDays.before / 30), departureMonthsAfter: Math.floor(departureDays.after / 30),
-  visitHours: sessionLengths.visit / hour, ownDeviceDays: sessionLengths.ownDevice / day,
+  ...limits,
+  binDays,
+  backupDays: backupOldDays,
+  knownBrowserDays,
+  meetingHours: limits.meetingMinutes / 60,
+  invitationDays: linkLifetimes.invitation / day,
+  departureMonthsBefore: Math.floor(departureDays.before / 30),
+  departureMonthsAfter: Math.floor(departureDays.after / 30),
+  visitHours: sessionLengths.visit / hour,
+  ownDeviceDays: sessionLengths.ownDevice / day,
 }

@@ -26,8 +26,12 @@ function flatten(value: unknown, path: string, sentences: Map<string, Sentence>,
 }
 
 function isPlural(value: unknown): value is Record<string, string> {
-  return typeof value === "object" && value !== null && "other" in value
-    && Object.entries(value).every(([form, text]) => ["zero", "one", "other"].includes(form) && typeof text === "string")
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "other" in value &&
+    Object.entries(value).every(([form, text]) => ["zero", "one", "other"].includes(form) && typeof text === "string")
+  )
 }
 
 /** Every sentence of one language, by key; the file's name is the first part of the key. */
@@ -64,11 +68,14 @@ export function isUnsent(key: string): boolean {
 export function translate(language: Language, key: Key, values: Values = {}): string {
   const sentence = localeOf(language).get(isUnsent(key) ? `${twins}.${key}` : key)
   if (sentence === undefined) throw new Error(`No sentence "${key}" in ${language}`)
-  return choose(language, sentence, values).replace(/(\b[Dd]e |\b[Qq]ue )?\{(limits\.)?(\w+)\}/g, (_, before: string | undefined, limit: string | undefined, name: string) => {
-    const value = limit ? told[name] : name === "nothing" ? translate(language, `${twins}.nothing`) : values[name]
-    if (value === undefined || value === null) throw new Error(`No value for {${name}} in "${key}"`)
-    return elided(before, String(value as string | number), language)
-  })
+  return choose(language, sentence, values).replace(
+    /(\b[Dd]e |\b[Qq]ue )?\{(limits\.)?(\w+)\}/g,
+    (_, before: string | undefined, limit: string | undefined, name: string) => {
+      const value = limit ? told[name] : name === "nothing" ? translate(language, `${twins}.nothing`) : values[name]
+      if (value === undefined || value === null) throw new Error(`No value for {${name}} in "${key}"`)
+      return elided(before, String(value as string | number), language)
+    },
+  )
 }
 
 // « le siège d’Anne », « d’avril 2026 ». Before h and y it cannot be told: Houria, Hélène, Yasmina; in an address nobody expects it.
@@ -89,10 +96,13 @@ function choose(language: Language, sentence: Sentence, values: Values): string 
 export type Translate = (key: Key, values?: Values) => string
 
 /** `translate` bound to one reader's language. */
-export const translator = (language: Language): Translate => (key, values) => translate(language, key, values)
+export const translator =
+  (language: Language): Translate =>
+  (key, values) =>
+    translate(language, key, values)
 
 /** In which language something speaks. */
-export type Speaking = { t: Translate, language: Language }
+export type Speaking = { t: Translate; language: Language }
 
 /** What an official text speaks: its own language, whoever reads it. */
 export const speakingIn = (language: Language): Speaking => ({ t: translator(language), language })

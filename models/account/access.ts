@@ -12,14 +12,14 @@ import { fact } from "../concerns/fact.ts"
 export const flags = ["coordinator", "administrator"] as const
 export type Flag = (typeof flags)[number]
 
-const acts: Record<Flag, { given: Act, taken: Act }> = {
+const acts: Record<Flag, { given: Act; taken: Act }> = {
   coordinator: { given: "coordinatorGiven", taken: "coordinatorTaken" },
   administrator: { given: "administratorGiven", taken: "administratorTaken" },
 }
 
 /** Whether somebody of the register can sign in, or could as soon as she chooses a password. */
 export const hasAccess = async (person: unknown): Promise<boolean> =>
-  person != null && await Account.exists({ person: String(person), withdrawn: null }) !== null
+  person != null && (await Account.exists({ person: String(person), withdrawn: null })) !== null
 
 /** Gives a person one of the two flags; nothing happens where she holds it. */
 export async function giveFlag(id: string, flag: Flag, by: string): Promise<void> {
@@ -72,10 +72,19 @@ export async function giveBack(id: string, by: string): Promise<void> {
 // Two administrators who take each other's flag at once: both steps count one change, so one of them runs again.
 async function refuseLast(account: Account): Promise<void> {
   if (!account.administrator) return
-  const others = await Account.find({ _id: { $ne: account._id }, administrator: { $ne: null }, withdrawn: null,
-    password: { $ne: null } }).select("person").lean()
+  const others = await Account.find({
+    _id: { $ne: account._id },
+    administrator: { $ne: null },
+    withdrawn: null,
+    password: { $ne: null },
+  })
+    .select("person")
+    .lean()
   // Who leaves soon will not be there to let the next one in.
-  const staying = await Person.countDocuments({ _id: { $in: others.map(({ person }) => person) }, ended: { $in: [null, ""] } })
+  const staying = await Person.countDocuments({
+    _id: { $in: others.map(({ person }) => person) },
+    ended: { $in: [null, ""] },
+  })
   if (staying === 0) refuse({ administrator: "account.errors.last" })
 }
 
@@ -90,7 +99,8 @@ export async function changeAddress(id: string, email: string, by: string): Prom
     account.email = email
     await account.validate()
     if (account.email === before) return
-    if (await Account.exists({ email: account.email, _id: { $ne: account._id } })) refuse({ email: "account.errors.taken" })
+    if (await Account.exists({ email: account.email, _id: { $ne: account._id } }))
+      refuse({ email: "account.errors.taken" })
     await account.save()
     await closeLinks(account._id)
     await endSessions(id)

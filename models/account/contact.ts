@@ -4,10 +4,20 @@ import { indexPerson } from "../person/editing.ts"
 import { refuseTakenName } from "../person/sameName.ts"
 import { Person } from "../person.ts"
 
-export type Contact = { givenName: string, familyName: string, email: string, phone: string, language: "fr" | "nl" | null }
+export type Contact = {
+  givenName: string
+  familyName: string
+  email: string
+  phone: string
+  language: "fr" | "nl" | null
+}
 
 /** What a person says about herself: her name, how the network reaches her, the language in which the site speaks to her. */
-export async function describeOneself(id: string, { language, ...contact }: Contact, anyway: string | null = null): Promise<void> {
+export async function describeOneself(
+  id: string,
+  { language, ...contact }: Contact,
+  anyway: string | null = null,
+): Promise<void> {
   await inOneStep(async () => {
     const person = (await Person.findById(id))!
     const { sortKey } = person

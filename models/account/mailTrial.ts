@@ -12,9 +12,16 @@ const kind = "mailTrial"
  */
 export async function tryMail(id: string): Promise<void> {
   const addressed = await addressedTo((await Account.findById(id))!)
-  await inOneStep(() => post({ ...addressed, template: "account/mail-trial", of: { kind, id },
-    key: `account/mail-trial:${id}:${now().toISOString().slice(0, 16)}` }))
+  await inOneStep(() =>
+    post({
+      ...addressed,
+      template: "account/mail-trial",
+      of: { kind, id },
+      key: `account/mail-trial:${id}:${now().toISOString().slice(0, 16)}`,
+    }),
+  )
 }
 
 /** The last trials of an account, the newest first. */
-export const mailTrials = (id: string) => Message.find({ "of.kind": kind, "of.id": id }).sort({ _id: -1 }).limit(5).lean()
+export const mailTrials = (id: string) =>
+  Message.find({ "of.kind": kind, "of.id": id }).sort({ _id: -1 }).limit(5).lean()

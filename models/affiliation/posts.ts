@@ -4,7 +4,7 @@ import { Affiliation } from "../affiliation.ts"
 import { Organisation } from "../organisation.ts"
 
 /** Where someone works, as a form says it: from a day, perhaps to a day. */
-export type Post = { organisation: string | null, title: string, from: string, until?: string }
+export type Post = { organisation: string | null; title: string; from: string; until?: string }
 
 /** Ties a person to an organisation; called in the step that saves what else it changes. */
 export async function affiliate(person: Types.ObjectId, post: Post): Promise<void> {
@@ -15,6 +15,6 @@ export async function affiliate(person: Types.ObjectId, post: Post): Promise<voi
 }
 
 /** An end before the beginning is said at its field. */
-export function refuseBackwards({ from, until }: { from: string, until?: string }): void {
+export function refuseBackwards({ from, until }: { from: string; until?: string }): void {
   if (until && until < from) throw new FormError({ until: "people.errors.until" })
 }

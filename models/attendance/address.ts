@@ -20,7 +20,10 @@ export type Corrected = Missed["kind"]
  * Corrects the address of someone on the list of a meeting, where it is kept (her work address, or the guest's), and
  * sends what she missed: of this meeting, and what failed of others that she is to come to.
  */
-export async function correctAddress(id: Types.ObjectId, { email: typed, by }: { email: string, by: string }): Promise<Corrected> {
+export async function correctAddress(
+  id: Types.ObjectId,
+  { email: typed, by }: { email: string; by: string },
+): Promise<Corrected> {
   const email = cleanAddress(typed)
   if (!isAddress(email)) throw new FormError({ email: "meetings.errors.email" })
   if (!isWritable(email)) throw new FormError({ email: "common.errors.addressLetters" })
@@ -36,7 +39,7 @@ export async function correctAddress(id: Types.ObjectId, { email: typed, by }: {
   })
 }
 
-type To = { email: string, language: "fr" | "nl" }
+type To = { email: string; language: "fr" | "nl" }
 
 async function correctGuest(line: Attendance, email: string): Promise<To> {
   line.guest!.email = email
@@ -48,7 +51,7 @@ async function correctGuest(line: Attendance, email: string): Promise<To> {
   return { email: line.guest!.email!, language: line.guest!.language }
 }
 
-type Correction = { email: string, by: string, unreached: string | null }
+type Correction = { email: string; by: string; unreached: string | null }
 
 // What counts for every body is told to her at both addresses: whoever changes it is not always who should. Where a
 // letter did not arrive, none is sent to the same address again.
@@ -65,11 +68,20 @@ async function correctPerson(line: Attendance, { email, by, unreached }: Correct
   return { email: person.email, language }
 }
 
-async function tellBoth(person: Person, { before, by }: { before: string, by: string }): Promise<void> {
-  const told = [{ email: before, old: true }, { email: person.email, old: false }].filter(({ email }) => email !== "")
-  await postAll(told.map(({ email, old }) => ({
-    template: "account/contact-changed", to: { name: fullName(person), email }, person: person._id, language: person.language,
-    of: { kind: "person", id: person._id }, data: { by, old },
-    key: `account/contact-changed:${String(person._id)}:${person.__v}:${old ? "old" : "new"}`,
-  })))
+async function tellBoth(person: Person, { before, by }: { before: string; by: string }): Promise<void> {
+  const told = [
+    { email: before, old: true },
+    { email: person.email, old: false },
+  ].filter(({ email }) => email !== "")
+  await postAll(
+    told.map(({ email, old }) => ({
+      template: "account/contact-changed",
+      to: { name: fullName(person), email },
+      person: person._id,
+      language: person.language,
+      of: { kind: "person", id: person._id },
+      data: { by, old },
+      key: `account/contact-changed:${String(person._id)}:${person.__v}:${old ? "old" : "new"}`,
+    })),
+  )
 }

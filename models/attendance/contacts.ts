@@ -2,14 +2,24 @@ import type { PipelineStage, Types } from "mongoose"
 import { type Answer, Attendance } from "../attendance.ts"
 
 type Line = {
-  _id: Types.ObjectId, invitee: string, person: Types.ObjectId | null, name: string, answer: Answer, remindedOn: string | null, answers?: unknown[]
-  guest: { name: string, email: string, language?: "fr" | "nl" } | null
-  people: { email: string, language: "fr" | "nl", sortKey?: string }[], accounts: { email: string, withdrawn: unknown }[]
+  _id: Types.ObjectId
+  invitee: string
+  person: Types.ObjectId | null
+  name: string
+  answer: Answer
+  remindedOn: string | null
+  answers?: unknown[]
+  guest: { name: string; email: string; language?: "fr" | "nl" } | null
+  people: { email: string; language: "fr" | "nl"; sortKey?: string }[]
+  accounts: { email: string; withdrawn: unknown }[]
 }
 
 /** Where someone on the list of a meeting is written to now; `email` is "" where no address is known. */
-export type Contact = Pick<Line, "_id" | "invitee" | "person" | "name" | "answer" | "remindedOn"> &
-  { email: string, language: "fr" | "nl", /** She has said something, be it for other hours. */ answered: boolean }
+export type Contact = Pick<Line, "_id" | "invitee" | "person" | "name" | "answer" | "remindedOn"> & {
+  email: string
+  language: "fr" | "nl"
+  /** She has said something, be it for other hours. */ answered: boolean
+}
 
 /** The stages that join a line of attendance with the address and the language of its person. */
 export const withAddress: PipelineStage.Lookup[] = [
@@ -26,11 +36,19 @@ export function addressOf(line: Pick<Line, "guest" | "people" | "accounts">): st
 /** The people on the list of a meeting that a query picks, each with her address. */
 export async function contactsOf(meeting: Types.ObjectId, picked: Record<string, unknown>): Promise<Contact[]> {
   const lines = await Attendance.aggregate<Line>([
-    { $match: { meeting, ...picked } }, { $sort: { _id: 1 } }, ...withAddress,
+    { $match: { meeting, ...picked } },
+    { $sort: { _id: 1 } },
+    ...withAddress,
   ])
   return lines.map((line) => ({
-    _id: line._id, invitee: line.invitee, person: line.person, name: line.name, answer: line.answer,
-    remindedOn: line.remindedOn, answered: (line.answers ?? []).length > 0, email: addressOf(line),
+    _id: line._id,
+    invitee: line.invitee,
+    person: line.person,
+    name: line.name,
+    answer: line.answer,
+    remindedOn: line.remindedOn,
+    answered: (line.answers ?? []).length > 0,
+    email: addressOf(line),
     language: line.guest?.language ?? line.people[0]?.language ?? "fr",
   }))
 }

@@ -3,8 +3,8 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { endOf, isMailable, issueLink, issueLinks, Link } from "../link.ts"
 import { Meeting } from "../meeting.ts"
 
-type Dated = { _id: Types.ObjectId, endsAt: Date }
-type Invited = { invitee: string, person?: Types.ObjectId | null }
+type Dated = { _id: Types.ObjectId; endsAt: Date }
+type Invited = { invitee: string; person?: Types.ObjectId | null }
 
 const linksOf = (meeting: Types.ObjectId, invitee?: string) =>
   Link.find({ purpose: "reply", "of.id": meeting, ...(invitee === undefined ? {} : { invitee }) }).sort({ _id: 1 })
@@ -12,8 +12,12 @@ const linksOf = (meeting: Types.ObjectId, invitee?: string) =>
 /** Gives everyone on the list of a meeting her own link to it, inside a step; who has one keeps it. */
 export async function giveLinks(meeting: Dated, lines: Invited[]): Promise<void> {
   const linked = new Set((await linksOf(meeting._id).select("invitee").lean()).map(({ invitee }) => invitee))
-  await issueLinks("reply", lines.filter(({ invitee }) => !linked.has(invitee))
-    .map(({ invitee, person = null }) => ({ of: meeting._id, invitee, person, from: meeting.endsAt })))
+  await issueLinks(
+    "reply",
+    lines
+      .filter(({ invitee }) => !linked.has(invitee))
+      .map(({ invitee, person = null }) => ({ of: meeting._id, invitee, person, from: meeting.endsAt })),
+  )
 }
 
 /** The links of a meeting end with it: when it is moved, they move too, inside its step. */

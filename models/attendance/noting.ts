@@ -7,7 +7,7 @@ import type { Answer } from "../attendance.ts"
 import { reply } from "./replying.ts"
 
 /** What somebody noted for one person; `line` is her line of attendance. */
-export type Noted = { line: string, answer: Answer, representedBy: string }
+export type Noted = { line: string; answer: Answer; representedBy: string }
 
 /** The field of a line that a page of many answers says something at. */
 export const fieldOf = (line: string): string => `by.${line}`
@@ -25,7 +25,8 @@ export async function noteAnswers(noted: readonly Noted[], by: string): Promise<
       } catch (error) {
         refused[fieldOf(line)] = sentenceOf(error)
         // The page has a field for each line.
-        for (const question of answersHere()?.asked.values() ?? []) if (question.part === line) question.path = fieldOf(line)
+        for (const question of answersHere()?.asked.values() ?? [])
+          if (question.part === line) question.path = fieldOf(line)
       }
     }
     if (Object.keys(refused).length > 0) throw new FormError(refused)

@@ -9,7 +9,11 @@ import { invitedReader, type LinkReader } from "../policies/link.ts"
  * link's time has passed (`over`); it ends `until` then · `language` is the invited person's.
  */
 export type OpenedLink = {
-  meeting: ReadMeeting, line: ReadAttendance | null, reader: LinkReader | null, over: boolean, until: Date
+  meeting: ReadMeeting
+  line: ReadAttendance | null
+  reader: LinkReader | null
+  over: boolean
+  until: Date
   language: "fr" | "nl" | null
 }
 
@@ -19,14 +23,21 @@ export type OpenedLink = {
  */
 export async function openReplyLink(token: string): Promise<OpenedLink | null> {
   const link = await findLink("reply", token)
-  const meeting = link && await readMeeting(String(link.of!.id), { minutes: true })
+  const meeting = link && (await readMeeting(String(link.of!.id), { minutes: true }))
   if (!meeting) return null
   const known = meeting.attendances.find(({ invitee }) => invitee === link.invitee) ?? null
-  const line = known && await isInvited({ ...meeting, body: meeting.body._id }, known) ? known : null
+  const line = known && (await isInvited({ ...meeting, body: meeting.body._id }, known)) ? known : null
   const [over, until] = [stateOf(link) !== "open", link.expiresAt]
-  return { meeting, line, over, until, reader: line && !over ? invitedReader(line, meeting) : null, language: await languageFor(link, known) }
+  return {
+    meeting,
+    line,
+    over,
+    until,
+    reader: line && !over ? invitedReader(line, meeting) : null,
+    language: await languageFor(link, known),
+  }
 }
 
 async function languageFor(link: Link, line: ReadAttendance | null): Promise<"fr" | "nl" | null> {
-  return line?.guest ? line.guest.language ?? null : languageOf(link)
+  return line?.guest ? (line.guest.language ?? null) : languageOf(link)
 }

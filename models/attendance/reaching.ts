@@ -27,7 +27,7 @@ export function mailsByLine<M extends Pick<Mail, "data">>(mails: readonly M[]): 
   const lines = new Map<string, M[]>()
   for (const mail of mails) {
     const line = idIn(mail, "attendance")
-    lines.set(line, [...lines.get(line) ?? [], mail])
+    lines.set(line, [...(lines.get(line) ?? []), mail])
   }
   return lines
 }
@@ -44,7 +44,12 @@ export function lostMail<M extends Pick<Mail, "template" | "state">>(mails: read
 export async function deadAddresses(contacts: Iterable<{ email: string }>): Promise<Set<string>> {
   const emails = [...contacts].map(({ email }) => email).filter((email) => email !== "")
   if (emails.length === 0) return new Set()
-  const dead = await Message.find({ state: "failed", reason: { $in: ["unknownAddress", "badAddress"] }, "to.email": { $in: emails } })
-    .select("to.email").lean()
+  const dead = await Message.find({
+    state: "failed",
+    reason: { $in: ["unknownAddress", "badAddress"] },
+    "to.email": { $in: emails },
+  })
+    .select("to.email")
+    .lean()
   return new Set(dead.map(({ to }) => to!.email!))
 }

@@ -13,10 +13,10 @@ import { type Given, hoursOf, standingOf } from "./given.ts"
  * A reply: what was answered, and by whom it was entered when another person did it for her. `seen` is the mark of the
  * hours that her page showed (hoursMark), "" where it does not say.
  */
-export type Reply = { answer: Answer | null, representedBy: string, enteredBy: string | null, seen?: string, via?: Via }
+export type Reply = { answer: Answer | null; representedBy: string; enteredBy: string | null; seen?: string; via?: Via }
 
 /** The hours of a meeting in one word: a form sends it back, so that nobody answers for hours that she has not read. */
-export const hoursMark = ({ day, start, length }: { day: string, start: string, length: number }): string =>
+export const hoursMark = ({ day, start, length }: { day: string; start: string; length: number }): string =>
   `${day}T${start}+${String(length)}`
 
 /**
@@ -26,7 +26,7 @@ export const hoursMark = ({ day, start, length }: { day: string, start: string, 
  */
 export async function reply(id: Types.ObjectId | null, given: Reply): Promise<Attendance> {
   return inOneStep(async () => {
-    const attendance = id && await Attendance.findById(id)
+    const attendance = id && (await Attendance.findById(id))
     if (!attendance) throw new FormError({ answer: "replies.errors.withdrawn" })
     const meeting = (await Meeting.findById(attendance.meeting))!
     refuseLate(meeting, given)
@@ -45,8 +45,14 @@ function refuseLate(meeting: Meeting, { enteredBy, seen = "" }: Reply): void {
 
 function keep(attendance: Attendance, meeting: Meeting, { answer, representedBy, enteredBy, via }: Reply): void {
   if (!answer || (answer === "invited" && !enteredBy)) throw new FormError({ answer: "replies.errors.answer" })
-  const by = enteredBy ? new Types.ObjectId(enteredBy) : attendance.person ?? null
-  attendance.answers.push({ answer, representedBy: answer === "represented" ? representedBy : "", for: hoursOf(meeting),
-    by, at: now(), ...(via ? { via } : {}) })
+  const by = enteredBy ? new Types.ObjectId(enteredBy) : (attendance.person ?? null)
+  attendance.answers.push({
+    answer,
+    representedBy: answer === "represented" ? representedBy : "",
+    for: hoursOf(meeting),
+    by,
+    at: now(),
+    ...(via ? { via } : {}),
+  })
   attendance.set(standingOf(attendance.toObject().answers as Given[], meeting))
 }

@@ -15,8 +15,16 @@ import { fact } from "../concerns/fact.ts"
 export function formOf(body: Body): Typed {
   const { name, kind, openness, code, mission, place, slug } = body
   return {
-    "name.fr": name.fr ?? "", "name.nl": name.nl ?? "", kind, openness, code, "mission.fr": mission?.fr ?? "",
-    "mission.nl": mission?.nl ?? "", "place.name": place?.name ?? "", "place.address": place?.address ?? "", slug,
+    "name.fr": name.fr ?? "",
+    "name.nl": name.nl ?? "",
+    kind,
+    openness,
+    code,
+    "mission.fr": mission?.fr ?? "",
+    "mission.nl": mission?.nl ?? "",
+    "place.name": place?.name ?? "",
+    "place.address": place?.address ?? "",
+    slug,
   }
 }
 
@@ -25,7 +33,15 @@ const isTaken = async (slug: string) => (await Body.exists({ $or: [{ slug }, { f
 /** Makes a body; its address follows from its name in the language of whoever makes it. */
 export async function addBody(typed: Typed, by: string, language: "fr" | "nl" = "fr"): Promise<Body> {
   return inOneStep(async () => {
-    const body = new Body({ ...typed, slug: await freeSlug(nameIn({ fr: typed["name.fr"] ?? "", nl: typed["name.nl"] ?? "" }, language), "/bodies", isTaken), changed: fact(by) })
+    const body = new Body({
+      ...typed,
+      slug: await freeSlug(
+        nameIn({ fr: typed["name.fr"] ?? "", nl: typed["name.nl"] ?? "" }, language),
+        "/bodies",
+        isTaken,
+      ),
+      changed: fact(by),
+    })
     await body.validate()
     await refuseTakenCode(body)
     await body.save()
@@ -59,14 +75,16 @@ export async function changeBody(id: Types.ObjectId, { typed, was, by }: Edit): 
 }
 
 async function refuseTakenCode(body: Body): Promise<void> {
-  if (await Body.exists({ code: body.code, _id: { $ne: body._id } })) throw new FormError({ code: "bodies.errors.codeTaken" })
+  if (await Body.exists({ code: body.code, _id: { $ne: body._id } }))
+    throw new FormError({ code: "bodies.errors.codeTaken" })
 }
 
 async function moveTo(body: Body, typed: string): Promise<void> {
   const [old, slug] = [body.slug, slugOf(typed)]
   if (typed.trim() === "" || isReserved("/bodies", slug)) throw new FormError({ slug: "bodies.errors.slug" })
   if (slug === old) return
-  if (!body.formerSlugs.includes(slug) && await isTaken(slug)) throw new FormError({ slug: "bodies.errors.slugTaken" })
+  if (!body.formerSlugs.includes(slug) && (await isTaken(slug)))
+    throw new FormError({ slug: "bodies.errors.slugTaken" })
   body.formerSlugs = [...body.formerSlugs.filter((former) => former !== slug), old]
   body.slug = slug
 }
@@ -74,8 +92,14 @@ async function moveTo(body: Body, typed: string): Promise<void> {
 /** How a body is found: by its names and code, and by what it is for. */
 export function findableBody({ _id, name, code, mission, slug }: Body): Findable {
   return {
-    kind: "body", id: _id, language: "fr", title: nameIn(name, "fr"), lead: [name.nl, code].filter(Boolean).join(" "),
-    text: [mission?.fr, mission?.nl].filter(Boolean).join("\n"), href: `/bodies/${slug}`, audience: everyone,
+    kind: "body",
+    id: _id,
+    language: "fr",
+    title: nameIn(name, "fr"),
+    lead: [name.nl, code].filter(Boolean).join(" "),
+    text: [mission?.fr, mission?.nl].filter(Boolean).join("\n"),
+    href: `/bodies/${slug}`,
+    audience: everyone,
   }
 }
 

@@ -17,7 +17,11 @@ const usual = [
 type Kind = (typeof bodyKinds)[number]
 
 /** Makes the usual bodies of a network that has none yet, each named after its kind; how many it made. */
-export async function addUsualBodies(nameOf: (kind: Kind) => { fr: string, nl: string }, by: string, language: Language): Promise<number> {
+export async function addUsualBodies(
+  nameOf: (kind: Kind) => { fr: string; nl: string },
+  by: string,
+  language: Language,
+): Promise<number> {
   return inOneStep(async () => {
     if (await Body.exists({})) return 0
     for (const { codes, ...each } of usual) {

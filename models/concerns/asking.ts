@@ -9,14 +9,17 @@ import { marked, type Sign, signsIn } from "./privacy/signs.ts"
 export const askedError = "common.errors.signs"
 
 /** « Coordonnée de service »: who said it of a sign, and when. `print` tells the sign again without holding it. */
-const clearedSchema = new Schema({
-  print: { type: String, required: true },
-  by: { type: Schema.Types.ObjectId, ref: "Person", default: null },
-  at: { type: Date, required: true },
-}, { _id: false })
+const clearedSchema = new Schema(
+  {
+    print: { type: String, required: true },
+    by: { type: Schema.Types.ObjectId, ref: "Person", default: null },
+    at: { type: Date, required: true },
+  },
+  { _id: false },
+)
 
 export const clearedField = { type: [clearedSchema], default: undefined }
-export type Cleared = { print: string, by: Types.ObjectId | null, at: Date }
+export type Cleared = { print: string; by: Types.ObjectId | null; at: Date }
 
 const Key = model("SignKey", new Schema({ _id: String, key: { type: String, required: true } }), "sign_keys")
 
@@ -26,25 +29,38 @@ const Key = model("SignKey", new Schema({ _id: String, key: { type: String, requ
  * by its print. Whoever holds all of the data has the texts as well.
  */
 async function keyOfPrints(): Promise<string> {
-  const kept = await Key.findById("signs").lean() ?? await Key.findOneAndUpdate({ _id: "signs" },
-    { $setOnInsert: { key: randomBytes(48).toString("base64url") } }, { upsert: true, returnDocument: "after" }).lean()
+  const kept =
+    (await Key.findById("signs").lean()) ??
+    (await Key.findOneAndUpdate(
+      { _id: "signs" },
+      { $setOnInsert: { key: randomBytes(48).toString("base64url") } },
+      { upsert: true, returnDocument: "after" },
+    ).lean())
   return kept!.key
 }
 
 /** What is kept of an answered sign: the same sign in another part has another print. */
 export async function printOf(part: string, folded: string): Promise<string> {
-  return createHmac("sha256", await keyOfPrints()).update(`${part}\n${folded}`).digest("base64url")
+  return createHmac("sha256", await keyOfPrints())
+    .update(`${part}\n${folded}`)
+    .digest("base64url")
 }
 
 /** A text of a part: its field, what the field asks about, the id of the part and what was answered there before. */
-export type Asked = { part: string, path: string, text: string, asks: Asks, cleared: readonly Cleared[] }
+export type Asked = { part: string; path: string; text: string; asks: Asks; cleared: readonly Cleared[] }
 
 /**
  * Asks about the signs of a person that stand in a text: gives those for which nobody has answered « coordonnée de
  * service », and the answers to keep with the part from now on: those that it had, and what is answered in this request
  * (server/answers.ts), where the question is left too.
  */
-export async function askAbout({ part, path, text, asks, cleared }: Asked): Promise<{ open: Sign[], cleared: Cleared[] }> {
+export async function askAbout({
+  part,
+  path,
+  text,
+  asks,
+  cleared,
+}: Asked): Promise<{ open: Sign[]; cleared: Cleared[] }> {
   const here = answersHere()
   const signs = here?.copies ? [] : signsIn(text, askedKinds[asks])
   const known = new Map(cleared.map((each) => [each.print, each]))
@@ -53,11 +69,18 @@ export async function askAbout({ part, path, text, asks, cleared }: Asked): Prom
     const print = await printOf(part, sign.folded)
     if (known.has(print)) continue
     fresh.push(sign)
-    if (here?.given().has(sign.folded)) known.set(print, { print, by: here.by ? new Types.ObjectId(here.by) : null, at: now() })
+    if (here?.given().has(sign.folded))
+      known.set(print, { print, by: here.by ? new Types.ObjectId(here.by) : null, at: now() })
     else open.push(sign)
   }
   if (fresh.length > 0)
-    here?.asked.set(`${part}.${path}`, { part, path, pieces: marked(text, fresh), answer: [...new Set(fresh.map(({ folded }) => folded))].join("\n"), answered: open.length === 0 })
+    here?.asked.set(`${part}.${path}`, {
+      part,
+      path,
+      pieces: marked(text, fresh),
+      answer: [...new Set(fresh.map(({ folded }) => folded))].join("\n"),
+      answered: open.length === 0,
+    })
   return { open, cleared: [...known.values()] }
 }
 
@@ -71,10 +94,16 @@ export function asking(schema: Schema, { copies = [] }: { copies?: string[] } = 
   schema.add({ cleared: clearedField })
   schema.pre("validate", async function () {
     const document = this as unknown as Document
-    const told = wordsOf(schema, document.toObject({ depopulate: true }) as Plain, String(document._id)).filter(({ path, text, asks }) => {
-      const field = path.split(".")[0]!
-      return !copies.includes(field) && (document.isNew || document.isModified(field)) && signsIn(text, askedKinds[asks]).length > 0
-    })
+    const told = wordsOf(schema, document.toObject({ depopulate: true }) as Plain, String(document._id)).filter(
+      ({ path, text, asks }) => {
+        const field = path.split(".")[0]!
+        return (
+          !copies.includes(field) &&
+          (document.isNew || document.isModified(field)) &&
+          signsIn(text, askedKinds[asks]).length > 0
+        )
+      },
+    )
     if (told.length > 0 && !answersHere()?.copies) await askIn(document, told, await savedWords(document, schema))
   })
 }
@@ -98,9 +127,9 @@ async function askIn(document: Document, told: Word[], saved: Map<string, string
 type Plain = Record<string, unknown>
 
 /** A text where it stands: its path, the id of the row or document that it is of, the same name after a change of order. */
-export type Word = { path: string, key: string, part: string, text: string, asks: Asks }
+export type Word = { path: string; key: string; part: string; text: string; asks: Asks }
 
-type Field = { schema?: Schema, options: { asks?: Asks }, embeddedSchemaType?: { options?: { asks?: Asks } } }
+type Field = { schema?: Schema; options: { asks?: Asks }; embeddedSchemaType?: { options?: { asks?: Asks } } }
 
 /** The fields of a schema about which somebody is asked, as "path of the field" → what it asks; those inside it too. */
 export function askingFields(schema: Schema): [path: string, asks: Asks][] {
@@ -141,6 +170,9 @@ function wordsOf(schema: Schema, plain: Plain, part: string, before = "", own = 
 function insideOf(schema: Schema, value: unknown, part: string, [path, own]: [path: string, own: string]): Word[] {
   if (value === null || value === undefined) return []
   if (!Array.isArray(value)) return wordsOf(schema, value as Plain, part, `${path}.`, `${own}.`)
-  return (value as Plain[]).flatMap((row, index) => row["_id"] ? wordsOf(schema, row, String(row["_id"]), `${path}.${index}.`)
-    : wordsOf(schema, row, part, `${path}.${index}.`, `${own}.${index}.`))
+  return (value as Plain[]).flatMap((row, index) =>
+    row["_id"]
+      ? wordsOf(schema, row, String(row["_id"]), `${path}.${index}.`)
+      : wordsOf(schema, row, part, `${path}.${index}.`, `${own}.${index}.`),
+  )
 }

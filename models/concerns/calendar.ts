@@ -12,39 +12,64 @@ const refreshed = "PT1H"
 /** What a calendar does with what it receives (RFC 5546): an invitation, or its withdrawal. */
 export type Method = "REQUEST" | "CANCEL" | "PUBLISH"
 
-type Party = { name: string, email: string }
+type Party = { name: string; email: string }
 /** Whether she comes, as far as we know (RFC 5545, section 3.2.12). */
 type Attendee = Party & { partstat?: "NEEDS-ACTION" | "ACCEPTED" | "DECLINED" }
 
 /** One line of someone's calendar. All-day when it has no `start`; `until` is then its last day. */
 export type CalendarEntry = {
-  uid: string, sequence: number
+  uid: string
+  sequence: number
   /** When this revision of the entry was made: DTSTAMP, so that the same revision is the same bytes. */
   stamp: Date
   summary: string
-  day: string, start: string | null, minutes: number, until: string | null, zone: string
-  location: string, description: string, url: string
+  day: string
+  start: string | null
+  minutes: number
+  until: string | null
+  zone: string
+  location: string
+  description: string
+  url: string
   /** Where one takes part from afar. */
   conference: string
   status: "TENTATIVE" | "CONFIRMED" | "CANCELLED"
-  organiser: Party | null, attendee: Attendee | null
+  organiser: Party | null
+  attendee: Attendee | null
 }
 
 type MeetingLike = {
-  uid: string, sequence: number, day: string, start: string, length: number, zone: string
-  place: { name: string, address: string }, convoked?: unknown, cancelled?: unknown
+  uid: string
+  sequence: number
+  day: string
+  start: string
+  length: number
+  zone: string
+  place: { name: string; address: string }
+  convoked?: unknown
+  cancelled?: unknown
 }
 
-type Words = Pick<CalendarEntry, "summary" | "stamp" | "url">
-  & Partial<Pick<CalendarEntry, "description" | "conference" | "organiser" | "attendee">>
+type Words = Pick<CalendarEntry, "summary" | "stamp" | "url"> &
+  Partial<Pick<CalendarEntry, "description" | "conference" | "organiser" | "attendee">>
 
 /** A meeting as an entry, tentative until it is convoked; `words` is what a presenter says in the reader's language. */
 export function eventOf(meeting: MeetingLike, words: Words): CalendarEntry {
   return {
-    uid: meeting.uid, sequence: meeting.sequence, day: meeting.day, start: meeting.start, minutes: meeting.length,
-    until: null, zone: meeting.zone, location: [meeting.place.name, meeting.place.address].filter(Boolean).join(", "),
+    uid: meeting.uid,
+    sequence: meeting.sequence,
+    day: meeting.day,
+    start: meeting.start,
+    minutes: meeting.length,
+    until: null,
+    zone: meeting.zone,
+    location: [meeting.place.name, meeting.place.address].filter(Boolean).join(", "),
     status: meeting.cancelled ? "CANCELLED" : meeting.convoked ? "CONFIRMED" : "TENTATIVE",
-    description: "", conference: "", organiser: null, attendee: null, ...words,
+    description: "",
+    conference: "",
+    organiser: null,
+    attendee: null,
+    ...words,
   }
 }
 
@@ -92,10 +117,15 @@ function event(entry: CalendarEntry): ICAL.Component {
   if (entry.location) component.addPropertyWithValue("location", clean(entry.location))
   if (entry.description) component.addPropertyWithValue("description", cleanLines(entry.description))
   if (entry.url) component.addPropertyWithValue("url", clean(entry.url))
-  if (entry.conference) addTyped(component, "conference", "uri", clean(entry.conference)).setParameter("feature", "VIDEO")
+  if (entry.conference)
+    addTyped(component, "conference", "uri", clean(entry.conference)).setParameter("feature", "VIDEO")
   if (entry.organiser) addParty(component, "organizer", entry.organiser, {})
   // Replies come by the links of the mail: the calendar must not send any (RFC 5545, section 3.2.17).
-  if (entry.attendee) addParty(component, "attendee", entry.attendee, { partstat: entry.attendee.partstat ?? "NEEDS-ACTION", rsvp: "FALSE" })
+  if (entry.attendee)
+    addParty(component, "attendee", entry.attendee, {
+      partstat: entry.attendee.partstat ?? "NEEDS-ACTION",
+      rsvp: "FALSE",
+    })
   return component
 }
 
@@ -111,8 +141,14 @@ function addTyped(component: ICAL.Component, name: string, type: string, value: 
 // What people agreed on is the hour on the wall, also in the night when the clock changes.
 function addHours(component: ICAL.Component, { day, start, minutes, zone }: CalendarEntry & { start: string }): void {
   const from = Temporal.PlainDateTime.from(`${day}T${start}`)
-  const until = from.add({ minutes }).toZonedDateTime(zone || networkZone).toPlainDateTime()
-  for (const [name, at] of [["dtstart", from], ["dtend", until]] as const) {
+  const until = from
+    .add({ minutes })
+    .toZonedDateTime(zone || networkZone)
+    .toPlainDateTime()
+  for (const [name, at] of [
+    ["dtstart", from],
+    ["dtend", until],
+  ] as const) {
     const { year, month, day, hour, minute } = at
     const local = { year, month, day, hour, minute, second: 0, isDate: false }
     const property = component.addPropertyWithValue(name, new ICAL.Time(local, floating))
@@ -133,11 +169,16 @@ const date = ({ year, month, day }: Temporal.PlainDate) => new ICAL.Time({ year,
 function addParty(component: ICAL.Component, name: string, party: Party, parameters: Record<string, string>): void {
   const property = component.addPropertyWithValue(name, `mailto:${encodeURI(clean(party.email))}`)
   // A quote cannot be written in a parameter (RFC 5545, section 3.2); many calendars do not know the caret of RFC 6868.
-  const common = clean(party.name).replaceAll("\"", "'")
+  const common = clean(party.name).replaceAll('"', "'")
   if (common) property.setParameter("cn", common)
   for (const [key, value] of Object.entries(parameters)) property.setParameter(key, value)
 }
 
 /** One line without control characters: what people write never begins a line of the file. */
 const clean = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim()
-const cleanLines = (text: string) => text.split(/\r\n|[\r\n\u2028\u2029]/).map(clean).join("\n").trim()
+const cleanLines = (text: string) =>
+  text
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map(clean)
+    .join("\n")
+    .trim()

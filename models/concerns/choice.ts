@@ -3,5 +3,10 @@
  * sentence: an enumeration alone lets null by, which no page has words for.
  */
 export function choice<T extends string>(values: readonly T[], fallback: T, message = "common.errors.format") {
-  return { type: String, enum: { values: [...values], message }, default: fallback, required: [true, message] as [true, string] }
+  return {
+    type: String,
+    enum: { values: [...values], message },
+    default: fallback,
+    required: [true, message] as [true, string],
+  }
 }

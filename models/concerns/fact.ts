@@ -7,7 +7,7 @@ export const vias = ["site", "link", "calendar", "mail", "phone", "paper", "impo
 export type Via = (typeof vias)[number]
 
 /** Something that was done, by whom and when: asked long after. */
-export type Fact = { by: Types.ObjectId, at: Date, via?: Via | null }
+export type Fact = { by: Types.ObjectId; at: Date; via?: Via | null }
 
 /** For what is a fact and more. */
 export const factFields = {
@@ -24,7 +24,7 @@ export const factSchema = new Schema<Fact>(factFields, { _id: false })
 /** A fact and why: what is cancelled or withdrawn says its reason. */
 export type ReasonedFact = Fact & { reason: string }
 
-export const reasonedFactSchema = new Schema<ReasonedFact>({
-  ...factFields,
-  reason: { ...prose(1000), required: [true, "common.errors.reason"] as [true, string] },
-}, { _id: false })
+export const reasonedFactSchema = new Schema<ReasonedFact>(
+  { ...factFields, reason: { ...prose(1000), required: [true, "common.errors.reason"] as [true, string] } },
+  { _id: false },
+)

@@ -10,8 +10,13 @@ export function easterOf(year: number): string {
 }
 
 const fixed = {
-  "01-01": "newYear", "05-01": "labour", "07-21": "national", "08-15": "assumption", "11-01": "allSaints",
-  "11-11": "armistice", "12-25": "christmas",
+  "01-01": "newYear",
+  "05-01": "labour",
+  "07-21": "national",
+  "08-15": "assumption",
+  "11-01": "allSaints",
+  "11-11": "armistice",
+  "12-25": "christmas",
 } as const
 const fromEaster = { 0: "easter", 1: "easterMonday", 39: "ascension", 49: "pentecost", 50: "pentecostMonday" } as const
 
@@ -25,7 +30,9 @@ export function holidaysOf(year: number): Map<string, Holiday> {
   const easter = Temporal.PlainDate.from(easterOf(year))
   return new Map<string, Holiday>([
     ...Object.entries(fixed).map(([day, name]): [string, Holiday] => [`${String(year)}-${day}`, name]),
-    ...Object.entries(fromEaster).map(([days, name]): [string, Holiday] =>
-      [easter.add({ days: Number(days) }).toString(), name]),
+    ...Object.entries(fromEaster).map(([days, name]): [string, Holiday] => [
+      easter.add({ days: Number(days) }).toString(),
+      name,
+    ]),
   ])
 }

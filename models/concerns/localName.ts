@@ -4,10 +4,15 @@ import { limits } from "../limits.ts"
 import { withoutNationalNumbers } from "./privacy.ts"
 
 /** A short name in the languages that it has; at least one. */
-export type LocalName = { fr?: string | null, nl?: string | null, en?: string | null }
+export type LocalName = { fr?: string | null; nl?: string | null; en?: string | null }
 
-const name = { type: String, trim: true, set: drawn, maxlength: [limits.name, "common.errors.tooLong"] as [number, string],
-  validate: withoutNationalNumbers }
+const name = {
+  type: String,
+  trim: true,
+  set: drawn,
+  maxlength: [limits.name, "common.errors.tooLong"] as [number, string],
+  validate: withoutNationalNumbers,
+}
 
 export const localNameSchema = new Schema<LocalName>({ fr: name, nl: name, en: name }, { _id: false })
 localNameSchema.pre("validate", function () {

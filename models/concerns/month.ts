@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill"
 import { today } from "./day.ts"
 
 /** A month of the calendar: "2026-12", its days, and the months beside it. */
-export type Month = { month: string, first: string, last: string, previous: string, next: string }
+export type Month = { month: string; first: string; last: string; previous: string; next: string }
 
 const nameOf = (day: Temporal.PlainDate) => day.toPlainYearMonth().toString()
 
@@ -11,11 +11,16 @@ export function monthOf(asked: string): Month {
   const month = /^2[01]\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : today().slice(0, 7)
   const first = Temporal.PlainDate.from(`${month}-01`)
   const last = first.add({ months: 1 }).subtract({ days: 1 })
-  return { month, first: first.toString(), last: last.toString(), previous: nameOf(first.subtract({ days: 1 })),
-    next: nameOf(last.add({ days: 1 })) }
+  return {
+    month,
+    first: first.toString(),
+    last: last.toString(),
+    previous: nameOf(first.subtract({ days: 1 })),
+    next: nameOf(last.add({ days: 1 })),
+  }
 }
 
-export type Week = { number: number, days: string[] }
+export type Week = { number: number; days: string[] }
 
 const sevenFrom = (monday: Temporal.PlainDate) =>
   Array.from({ length: 7 }, (_, index) => monday.add({ days: index }).toString())

@@ -8,8 +8,11 @@ const Counter = model("Counter", new Schema({ _id: String, last: { type: Number,
  */
 export async function takeNumbers(series: string, count: number): Promise<number[]> {
   if (count === 0) return []
-  const counter = await Counter.findOneAndUpdate({ _id: series }, { $inc: { last: count } },
-    { upsert: true, returnDocument: "after" }).lean()
+  const counter = await Counter.findOneAndUpdate(
+    { _id: series },
+    { $inc: { last: count } },
+    { upsert: true, returnDocument: "after" },
+  ).lean()
   return Array.from({ length: count }, (_, index) => counter.last - count + 1 + index)
 }
 

@@ -1,5 +1,5 @@
 /** Something from a day to a day, both included; `withdrawn` says that it was never held: it was entered by mistake. */
-export type Held = { from: string, until?: string | null | undefined, withdrawn?: unknown }
+export type Held = { from: string; until?: string | null | undefined; withdrawn?: unknown }
 
 const lasting = (day: string) => [{ until: null }, { until: { $gte: day } }]
 

@@ -11,8 +11,10 @@ export function nationalNumbersIn(text: string): string[] {
 }
 
 /** What nothing that is typed may hold: the check of every schema field that people write in. */
-export const withoutNationalNumbers: [(text: string | null | undefined) => boolean, Key] =
-  [(text) => nationalNumbersIn(text ?? "").length === 0, "common.errors.nationalNumber"]
+export const withoutNationalNumbers: [(text: string | null | undefined) => boolean, Key] = [
+  (text) => nationalNumbersIn(text ?? "").length === 0,
+  "common.errors.nationalNumber",
+]
 
 /**
  * What a field asks about before it is saved (models/concerns/asking.ts): "everything" that may be a person's; only what
@@ -21,7 +23,12 @@ export const withoutNationalNumbers: [(text: string | null | undefined) => boole
  */
 export type Asks = "everything" | "person" | "telephone" | "nothing"
 
-export const askedKinds: Record<Asks, readonly SignKind[]> = { everything: signKinds, person: ["birth"], telephone: ["day"], nothing: [] }
+export const askedKinds: Record<Asks, readonly SignKind[]> = {
+  everything: signKinds,
+  person: ["birth"],
+  telephone: ["day"],
+  nothing: [],
+}
 
 /**
  * A schema field for text that people write: at most `max` characters, trimmed, empty where nothing of it would be seen,
@@ -29,8 +36,13 @@ export const askedKinds: Record<Asks, readonly SignKind[]> = { everything: signK
  */
 export function prose(max: number, asks: Asks = "everything") {
   return {
-    type: String, default: "", trim: true, set: drawn, maxlength: [max, "common.errors.tooLong"] as [number, string],
-    validate: withoutNationalNumbers, asks,
+    type: String,
+    default: "",
+    trim: true,
+    set: drawn,
+    maxlength: [max, "common.errors.tooLong"] as [number, string],
+    validate: withoutNationalNumbers,
+    asks,
   }
 }
 

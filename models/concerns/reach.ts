@@ -7,9 +7,13 @@ const isWebAddress = (text: string) =>
 
 /** The address at which someone, or a service, is written to; it may be shared, and it may be left out. */
 export const contactEmail = {
-  type: String, default: "", trim: true, lowercase: true,
+  type: String,
+  default: "",
+  trim: true,
+  lowercase: true,
   maxlength: [limits.email, "common.errors.tooLong"] as [number, string],
-  set: cleanAddress, validate: guarded(...addressChecks("network.errors.email")),
+  set: cleanAddress,
+  validate: guarded(...addressChecks("network.errors.email")),
 }
 
 // A number without a digit is a word in the wrong field; « 02 000 41 32 (le matin) » and « 112 » are numbers.
@@ -20,7 +24,10 @@ export const phoneField = { ...prose(limits.phone, "telephone"), validate: guard
 
 /** The address of a site: http or https only, since it becomes a link. */
 export const webAddress = {
-  type: String, default: "", trim: true, maxlength: [limits.line, "common.errors.tooLong"] as [number, string],
+  type: String,
+  default: "",
+  trim: true,
+  maxlength: [limits.line, "common.errors.tooLong"] as [number, string],
   validate: guarded([isWebAddress, "network.errors.website"]),
 }
 

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill"
 
 /** "The second Tuesday of the month": nth 1 to 4, or -1 for the last; weekday 1 is Monday (ISO 8601). */
-export type Rhythm = { nth: number, weekday: number }
+export type Rhythm = { nth: number; weekday: number }
 
 /** The day of a rhythm in a month, "YYYY-MM". */
 export function dayIn(month: string, { nth, weekday }: Rhythm): string {

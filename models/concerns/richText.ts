@@ -16,7 +16,16 @@ const options: sanitizeHtml.IOptions = {
   nonTextTags: ["script", "style", "noscript", "title", "textarea", "option", "template"],
   nestingLimit: deepest,
   transformTags: {
-    h1: "h2", h4: "h3", h5: "h3", h6: "h3", b: "strong", i: "em", div: "p", section: "p", article: "p", pre: "p",
+    h1: "h2",
+    h4: "h3",
+    h5: "h3",
+    h6: "h3",
+    b: "strong",
+    i: "em",
+    div: "p",
+    section: "p",
+    article: "p",
+    pre: "p",
     a: (_, { href }) => {
       const safe = safeHref(href ?? "")
       return { tagName: "a", attribs: safe === null ? {} : { href: safe, rel: linkRelation } }
@@ -50,21 +59,32 @@ export function fromMarkdown(markdown: string): string {
 
 /** The words alone: one line per paragraph, item or row, cells separated by a tab. */
 export function plainText(html: string): string {
-  return blocksOf(html).map((block) => blockText(block)).join("\n")
+  return blocksOf(html)
+    .map((block) => blockText(block))
+    .join("\n")
 }
 
 /** The same with the marks of its lists: what two versions of a text are compared by, and are read as. */
 export function markedText(html: string): string {
-  return blocksOf(html).map((block) => blockText(block, true)).join("\n")
+  return blocksOf(html)
+    .map((block) => blockText(block, true))
+    .join("\n")
 }
 
 function blockText(block: Block, marked = false): string {
   const inside = (blocks: Block[]) => blocks.map((each) => blockText(each, marked)).join("\n")
   switch (block.kind) {
-    case "list": return block.items.map((item, index) =>
-      `${marked ? block.ordered ? `${block.start + index}. ` : "– " : ""}${inside(item)}`).join("\n")
-    case "quote": return inside(block.blocks)
-    case "table": return allRows(block).map((row) => row.map(textOf).join("\t")).join("\n")
-    default: return textOf(block.runs)
+    case "list":
+      return block.items
+        .map((item, index) => `${marked ? (block.ordered ? `${block.start + index}. ` : "– ") : ""}${inside(item)}`)
+        .join("\n")
+    case "quote":
+      return inside(block.blocks)
+    case "table":
+      return allRows(block)
+        .map((row) => row.map(textOf).join("\t"))
+        .join("\n")
+    default:
+      return textOf(block.runs)
   }
 }

@@ -33,13 +33,39 @@ export async function indexForSearch(thing: Findable): Promise<void> {
 /** The same for many things, in one command. */
 export async function indexAllForSearch(things: Findable[]): Promise<void> {
   if (things.length === 0) return
-  await SearchEntry.bulkWrite(things.map((thing) => ({ updateOne: {
-    filter: { "of.kind": thing.kind, "of.id": String(thing.id) }, update: { $set: entryOf(thing) }, upsert: true,
-  } })))
+  await SearchEntry.bulkWrite(
+    things.map((thing) => ({
+      updateOne: {
+        filter: { "of.kind": thing.kind, "of.id": String(thing.id) },
+        update: { $set: entryOf(thing) },
+        upsert: true,
+      },
+    })),
+  )
 }
 
-function entryOf({ kind, language, title, lead = "", text = "", href, date = null, reviewBy = null, audience }: Findable) {
-  return { language, title, lead, text, href, date, reviewBy, audience, ...wordsOfEntry({ kind, language, title, lead, text }) }
+function entryOf({
+  kind,
+  language,
+  title,
+  lead = "",
+  text = "",
+  href,
+  date = null,
+  reviewBy = null,
+  audience,
+}: Findable) {
+  return {
+    language,
+    title,
+    lead,
+    text,
+    href,
+    date,
+    reviewBy,
+    audience,
+    ...wordsOfEntry({ kind, language, title, lead, text }),
+  }
 }
 
 /** Takes a thing out of the search, in the step that ends it. */

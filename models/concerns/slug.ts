@@ -5,7 +5,9 @@ const longest = 80
 
 /** The words of a title as they stand in an address: « Aide médicale urgente » → "aide-medicale-urgente". */
 export function slugOf(title: string): string {
-  const slug = fold(title).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")
+  const slug = fold(title)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
   return slug.slice(0, longest).replace(/-$/, "") || "page"
 }
 
@@ -23,8 +25,12 @@ export const isReserved = (below: string, slug: string): boolean => reserved.get
  * The first free slug of a title: with -2, -3… where another thing has it, or had it once, or where the site itself has
  * that address below `below`.
  */
-export async function freeSlug(title: string, below: string, isOthers: (slug: string) => Promise<boolean>): Promise<string> {
-  const isTaken = async (slug: string) => isReserved(below, slug) || await isOthers(slug)
+export async function freeSlug(
+  title: string,
+  below: string,
+  isOthers: (slug: string) => Promise<boolean>,
+): Promise<string> {
+  const isTaken = async (slug: string) => isReserved(below, slug) || (await isOthers(slug))
   const slug = slugOf(title)
   for (let number = 1; ; number += 1) {
     const tried = number === 1 ? slug : `${slug}-${number}`

@@ -5,7 +5,12 @@ import type { Convocation } from "../convocation.ts"
 
 /** Someone to whom a convocation is sent, with her line of attendance. */
 export type Addressee = {
-  invitee: string, person: Types.ObjectId | null, name: string, email: string, language: "fr" | "nl", attendance: Types.ObjectId
+  invitee: string
+  person: Types.ObjectId | null
+  name: string
+  email: string
+  language: "fr" | "nl"
+  attendance: Types.ObjectId
 }
 
 /**
@@ -14,11 +19,18 @@ export type Addressee = {
  */
 export async function postConvocation(convocation: Convocation, addressees: Addressee[]): Promise<void> {
   const { _id, meeting, revision } = convocation
-  await postAll(addressees.map(({ invitee, person, name, email, language, attendance }) => ({
-    template: "convocations/sent-for-invited", to: { name, email }, person, language,
-    of: { kind: "meeting", id: meeting }, revision, key: `convocation:${String(meeting)}:${String(revision)}:${invitee}:${String(attendance)}`,
-    data: { convocation: String(_id), attendance: String(attendance) },
-  })))
+  await postAll(
+    addressees.map(({ invitee, person, name, email, language, attendance }) => ({
+      template: "convocations/sent-for-invited",
+      to: { name, email },
+      person,
+      language,
+      of: { kind: "meeting", id: meeting },
+      revision,
+      key: `convocation:${String(meeting)}:${String(revision)}:${invitee}:${String(attendance)}`,
+      data: { convocation: String(_id), attendance: String(attendance) },
+    })),
+  )
 }
 
 /**
@@ -26,7 +38,14 @@ export async function postConvocation(convocation: Convocation, addressees: Addr
  * is no longer true.
  */
 export async function settleEarlier({ meeting, revision }: Convocation): Promise<void> {
-  await Message.updateMany({ "of.kind": "meeting", "of.id": String(meeting), revision: { $lt: revision },
-    template: { $in: convoking },
-    state: { $in: ["queued", "kept", "failed", "unknown"] } }, { $set: { state: "dropped" } })
+  await Message.updateMany(
+    {
+      "of.kind": "meeting",
+      "of.id": String(meeting),
+      revision: { $lt: revision },
+      template: { $in: convoking },
+      state: { $in: ["queued", "kept", "failed", "unknown"] },
+    },
+    { $set: { state: "dropped" } },
+  )
 }

@@ -8,12 +8,16 @@ import { isConvocation, lostMail, type Mail, mailsByLine, mayHaveArrived } from 
 export type Told = Contact & { convocation: Types.ObjectId }
 
 /** A convocation as far as its people go. */
-export type Sending = { _id: Types.ObjectId, invited: string[] }
+export type Sending = { _id: Types.ObjectId; invited: string[] }
 
-type Line = { _id: Types.ObjectId, answered: boolean }
+type Line = { _id: Types.ObjectId; answered: boolean }
 
 /** The convocation that somebody has; null: none reached her. Of sendings older than their mails nothing else is known. */
-function convocationOf({ _id, answered }: Line, mails: Map<string, Mail[]>, last: { _id: Types.ObjectId }): Types.ObjectId | null {
+function convocationOf(
+  { _id, answered }: Line,
+  mails: Map<string, Mail[]>,
+  last: { _id: Types.ObjectId },
+): Types.ObjectId | null {
   const letters = (mails.get(String(_id)) ?? []).filter(isConvocation)
   const arrived = letters.find(mayHaveArrived)
   if (arrived) return new Types.ObjectId(idIn(arrived, "convocation"))
@@ -30,7 +34,10 @@ export async function toldBy(meeting: Types.ObjectId, last: Sending): Promise<To
 }
 
 /** The note of a convocation that reached nobody, which nobody has read: it is still to be said. Empty where somebody has. */
-export async function unreadNote(meeting: Types.ObjectId, last: Sending & { note?: string | null } | null): Promise<string> {
+export async function unreadNote(
+  meeting: Types.ObjectId,
+  last: (Sending & { note?: string | null }) | null,
+): Promise<string> {
   return last?.note && (await toldBy(meeting, last)).length === 0 ? last.note : ""
 }
 
@@ -46,24 +53,43 @@ export function toldAmong(contacts: Contact[], last: Pick<Sending, "_id">, mails
 /** Whether people on lists of meetings know of those: the lines of which they do, by their ids. */
 export async function knownLines(lines: readonly (Line & { meeting: Types.ObjectId })[]): Promise<Set<string>> {
   if (lines.length === 0) return new Set()
-  const mails = mailsByLine(await Message.find({ "of.kind": "meeting", "of.id": { $in: lines.map(({ meeting }) => String(meeting)) },
-    "data.attendance": { $in: lines.map(({ _id }) => String(_id)) } }).sort({ _id: -1 }).lean())
+  const mails = mailsByLine(
+    await Message.find({
+      "of.kind": "meeting",
+      "of.id": { $in: lines.map(({ meeting }) => String(meeting)) },
+      "data.attendance": { $in: lines.map(({ _id }) => String(_id)) },
+    })
+      .sort({ _id: -1 })
+      .lean(),
+  )
   return new Set(lines.filter((line) => convocationOf(line, mails, line)).map(({ _id }) => String(_id)))
 }
 
 const notGone: State[] = ["queued", "failed", "kept"]
 
 /** Takes back mails about a meeting that have not left, inside the step after which they would say what is not true. */
-export async function takeBack(meeting: Types.ObjectId, templates: readonly string[], lines?: readonly Types.ObjectId[]): Promise<void> {
-  await Message.updateMany({ "of.kind": "meeting", "of.id": String(meeting), template: { $in: templates }, state: { $in: notGone },
-    ...(lines ? { "data.attendance": { $in: lines.map(String) } } : {}) }, { $set: { state: "dropped" } })
+export async function takeBack(
+  meeting: Types.ObjectId,
+  templates: readonly string[],
+  lines?: readonly Types.ObjectId[],
+): Promise<void> {
+  await Message.updateMany(
+    {
+      "of.kind": "meeting",
+      "of.id": String(meeting),
+      template: { $in: templates },
+      state: { $in: notGone },
+      ...(lines ? { "data.attendance": { $in: lines.map(String) } } : {}),
+    },
+    { $set: { state: "dropped" } },
+  )
 }
 
 /**
  * Of the mails of a meeting: how many are kept since no mail server was set, and how many people one could not reach;
  * `convocation`: none of those that convoke has left.
  */
-export type MailsNotGone = { kept: number, lost: number, convocation: boolean }
+export type MailsNotGone = { kept: number; lost: number; convocation: boolean }
 
 const onItsWay: State[] = ["queued", "sending", "sent", "unknown", "kept"]
 

@@ -19,8 +19,13 @@ import { type Leaving, noLongerInvited, withdrawFrom } from "./withdrawing.ts"
  */
 export type Sending = {
   kind: "first" | "changed" | "rest" | "none"
-  revision: number, sequence: number, told: Told, changes: ChangeKind[]
-  recipients: Invitee[], unreachable: Invitee[], last: Convocation | null
+  revision: number
+  sequence: number
+  told: Told
+  changes: ChangeKind[]
+  recipients: Invitee[]
+  unreachable: Invitee[]
+  last: Convocation | null
   /** Members whom the last one names and who sit no more: whoever knows of it is told that she is off the list. */
   gone: Leaving[]
   /** What the preview showed, in one word: the form sends it back. */
@@ -32,7 +37,8 @@ export const lastConvocation = (meeting: Types.ObjectId): Promise<Convocation | 
   Convocation.findOne({ meeting }).sort({ revision: -1 })
 
 /** Whether the people convoked to a meeting were told something else than what stands now. */
-export const isUntold = async (meeting: Meeting): Promise<boolean> => untoldIn(meeting, await lastConvocation(meeting._id)).length > 0
+export const isUntold = async (meeting: Meeting): Promise<boolean> =>
+  untoldIn(meeting, await lastConvocation(meeting._id)).length > 0
 
 /** A meeting as far as a sending needs to know it. */
 export type Convoked = Parameters<typeof toldOf>[0] & Parameters<typeof inviteesOf>[0] & { sequence: number }
@@ -57,9 +63,9 @@ export async function prepareSending(meeting: Convoked): Promise<Sending> {
 }
 
 type Convener = Pick<Reader, "person" | "name" | "email">
-type Pressed = { by: Convener, note: string, seen: string }
+type Pressed = { by: Convener; note: string; seen: string }
 /** sent: how many were written to now; 0 when someone, or the same click, was faster. */
-export type Sent = { sent: number, convocation: Convocation }
+export type Sent = { sent: number; convocation: Convocation }
 
 /**
  * Convokes: the dated, numbered sending, one line of attendance and one mail per invited person, all saved together.
@@ -72,7 +78,8 @@ export async function convoke(id: Types.ObjectId, { by, note, seen }: Pressed): 
     const sending = await prepareSending(meeting)
     if (isSent(sending, seen)) return { sent: 0, convocation: sending.last! }
     if (seen && seen !== sending.seen) throw new FormError({ seen: "convocations.errors.changed" })
-    if (meeting.cancelled || meeting.binned || hasCome(meeting.startsAt)) throw new FormError({ seen: "convocations.errors.over" })
+    if (meeting.cancelled || meeting.binned || hasCome(meeting.startsAt))
+      throw new FormError({ seen: "convocations.errors.over" })
     if (sending.recipients.length === 0) throw new FormError({ seen: "convocations.errors.nobody" })
     // Written first: two conveners who press at once meet here, and the second one begins again.
     meeting.sequence = sending.sequence
@@ -98,9 +105,17 @@ async function keep(meeting: Meeting, sending: Sending, by: Convener, note: stri
   if (sending.kind === "rest") return complete(sending, reached)
   const convener = { name: by.name, email: by.email }
   return new Convocation({
-    meeting: meeting._id, revision: sending.revision, by: by.person, convener,
-    organiser: sending.last?.organiser ?? convener, at: now(), sequence: sending.sequence, note,
-    told: sending.told, changes: sending.changes, invited: reached,
+    meeting: meeting._id,
+    revision: sending.revision,
+    by: by.person,
+    convener,
+    organiser: sending.last?.organiser ?? convener,
+    at: now(),
+    sequence: sending.sequence,
+    note,
+    told: sending.told,
+    changes: sending.changes,
+    invited: reached,
   }).save()
 }
 
@@ -115,5 +130,8 @@ async function tell(meeting: Meeting, convocation: Convocation, recipients: Invi
   const lines = await Attendance.find({ meeting: meeting._id }).select("invitee").lean()
   const attendances = new Map(lines.map(({ _id, invitee }) => [invitee, _id]))
   await settleEarlier(convocation)
-  await postConvocation(convocation, recipients.map((each) => ({ ...each, attendance: attendances.get(each.invitee)! })))
+  await postConvocation(
+    convocation,
+    recipients.map((each) => ({ ...each, attendance: attendances.get(each.invitee)! })),
+  )
 }

@@ -15,8 +15,11 @@ export async function sendTest(id: Types.ObjectId, by: Reader, note: string): Pr
     meeting.nextNote = note
     await meeting.save()
     await post({
-      template: "convocations/test-for-convener", to: { name: by.name, email: by.email }, person: by.person,
-      language: by.language, of: { kind: "meeting", id },
+      template: "convocations/test-for-convener",
+      to: { name: by.name, email: by.email },
+      person: by.person,
+      language: by.language,
+      of: { kind: "meeting", id },
       key: `convocation-test:${String(id)}:${by.person}:${now().toISOString().slice(0, 16)}`,
     })
   })

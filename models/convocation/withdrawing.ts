@@ -15,7 +15,9 @@ export type Leaving = Contact & { told: boolean }
 /** Of the people on the list of a meeting that a query picks, who is told when they leave it. */
 export async function leaving(last: Convocation, picked: Record<string, unknown>): Promise<Leaving[]> {
   const contacts = await contactsOf(last.meeting, picked)
-  const told = new Set(toldAmong(contacts, last, await messagesOf({ kind: "meeting", id: last.meeting })).map(({ invitee }) => invitee))
+  const told = new Set(
+    toldAmong(contacts, last, await messagesOf({ kind: "meeting", id: last.meeting })).map(({ invitee }) => invitee),
+  )
   return contacts.map((each) => ({ ...each, told: each.email !== "" && told.has(each.invitee) }))
 }
 
@@ -29,7 +31,7 @@ export async function noLongerInvited(last: Convocation, invitees: Invited[]): P
   return gone.length === 0 ? [] : leaving(last, { invitee: { $in: gone } })
 }
 
-type Withdrawal = { meeting: Meeting, last: Convocation, by: string }
+type Withdrawal = { meeting: Meeting; last: Convocation; by: string }
 
 /**
  * Takes people off the list of a meeting, with their answer, inside the step that saves the meeting: one mail each, to
@@ -41,11 +43,23 @@ export async function withdrawFrom({ meeting, last, by }: Withdrawal, gone: Leav
   const revision = Math.max(meeting.sequence, last.sequence) + 1
   meeting.sequence = revision + 1
   await Attendance.deleteMany({ meeting: meeting._id, invitee: { $in: gone.map(({ invitee }) => invitee) } })
-  await takeBack(meeting._id, convoking, gone.map(({ _id }) => _id))
-  await postAll(gone.filter(({ told }) => told).map(({ invitee, person, name, email, language }) => ({
-    template: "meetings/withdrawn-for-invited", to: { name, email }, person, language,
-    of: { kind: "meeting", id: meeting._id }, revision,
-    key: `withdrawal:${String(meeting._id)}:${revision}:${invitee}`,
-    data: { convocation: String(last._id), guest: invitee.startsWith("guest:"), by, at: now().toISOString() },
-  })))
+  await takeBack(
+    meeting._id,
+    convoking,
+    gone.map(({ _id }) => _id),
+  )
+  await postAll(
+    gone
+      .filter(({ told }) => told)
+      .map(({ invitee, person, name, email, language }) => ({
+        template: "meetings/withdrawn-for-invited",
+        to: { name, email },
+        person,
+        language,
+        of: { kind: "meeting", id: meeting._id },
+        revision,
+        key: `withdrawal:${String(meeting._id)}:${revision}:${invitee}`,
+        data: { convocation: String(last._id), guest: invitee.startsWith("guest:"), by, at: now().toISOString() },
+      })),
+  )
 }

@@ -10,8 +10,14 @@ export const perPage = 40
 
 /** A line of the registers, with its body. */
 export type Registered = {
-  _id: Types.ObjectId, meeting: Types.ObjectId, text: string, code: string, number: number, day: string
-  withdrawn: Fact | null, body: { _id: Types.ObjectId, name: LocalName, slug: string }
+  _id: Types.ObjectId
+  meeting: Types.ObjectId
+  text: string
+  code: string
+  number: number
+  day: string
+  withdrawn: Fact | null
+  body: { _id: Types.ObjectId; name: LocalName; slug: string }
 }
 
 export const withBody: PipelineStage.FacetPipelineStage[] = [
@@ -20,13 +26,20 @@ export const withBody: PipelineStage.FacetPipelineStage[] = [
 ]
 
 /** One page of the decisions in force, or withdrawn after they had a number, that this reader may read: latest first. */
-export async function listDecisions(reader: Reader, { body, page }: { body: Types.ObjectId | null, page: number }) {
-  const [found] = await Decision.aggregate<{ decisions: Registered[], total: { count: number }[] }>([
+export async function listDecisions(reader: Reader, { body, page }: { body: Types.ObjectId | null; page: number }) {
+  const [found] = await Decision.aggregate<{ decisions: Registered[]; total: { count: number }[] }>([
     { $match: { ...readableBy(reader), published: true, ...(body ? { body } : {}) } },
-    { $facet: {
-      total: [{ $count: "count" }],
-      decisions: [{ $sort: { day: -1, body: 1, number: -1 } }, { $skip: (page - 1) * perPage }, { $limit: perPage }, ...withBody],
-    } },
+    {
+      $facet: {
+        total: [{ $count: "count" }],
+        decisions: [
+          { $sort: { day: -1, body: 1, number: -1 } },
+          { $skip: (page - 1) * perPage },
+          { $limit: perPage },
+          ...withBody,
+        ],
+      },
+    },
   ])
   return { decisions: found?.decisions ?? [], pages: Math.max(1, Math.ceil((found?.total[0]?.count ?? 0) / perPage)) }
 }

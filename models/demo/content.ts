@@ -19,8 +19,14 @@ export function demoContent(today: Day): DemoContent {
   const people = peopleAt(today)
   const bodies = bodiesAt(today, people)
   return {
-    network: network(), organisations: organisationsAt(today), people, bodies, chapters: chapters(), pages: pagesAt(today),
-    meetings: meetingsAt(today, people, bodies), interpellations: interpellationsAt(today, bodies),
+    network: network(),
+    organisations: organisationsAt(today),
+    people,
+    bodies,
+    chapters: chapters(),
+    pages: pagesAt(today),
+    meetings: meetingsAt(today, people, bodies),
+    interpellations: interpellationsAt(today, bodies),
     events: eventsAt(today),
   }
 }

@@ -16,9 +16,16 @@ export function eventsAt(today: Day): DemoEvent[] {
   return content().events.map((row, index) => {
     const day = openingDay(today, row.day, row.more ?? 0)
     return {
-      key: `event-${index + 1}`, title: { fr: line(row["title.fr"]), nl: row["title.nl"] }, kind: row.kind, day,
-      until: row.more ? addDays(day, row.more) : null, start: row.start, length: row.length,
-      place: line(row.place), organiser: row.organiser, description: line(row.description),
+      key: `event-${index + 1}`,
+      title: { fr: line(row["title.fr"]), nl: row["title.nl"] },
+      kind: row.kind,
+      day,
+      until: row.more ? addDays(day, row.more) : null,
+      start: row.start,
+      length: row.length,
+      place: line(row.place),
+      organiser: row.organiser,
+      description: line(row.description),
     }
   })
 }

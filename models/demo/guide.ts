@@ -8,9 +8,12 @@ const daysBetweenChecks = Math.round(monthsBetweenChecks * 30.4)
 
 /** The ten chapters of the guide, in their order. */
 export function chapters(): DemoChapter[] {
-  return content().chapters.map((row) => ({ number: row.number, slug: row.slug,
+  return content().chapters.map((row) => ({
+    number: row.number,
+    slug: row.slug,
     name: { fr: row["name.fr"], nl: row["name.nl"] },
-    description: { fr: row["description.fr"], nl: row["description.nl"] } }))
+    description: { fr: row["description.fr"], nl: row["description.nl"] },
+  }))
 }
 
 function pageAt(today: Day, row: Content["pages"][number]): DemoPage {
@@ -18,10 +21,23 @@ function pageAt(today: Day, row: Content["pages"][number]): DemoPage {
   const text = (value: string): string => line(value, language)
   const day = workingDayBefore(today, row.checked)
   return {
-    page: row.page ?? slug, chapter: Number(row.number.split(".")[0]), number: row.number, language, slug,
-    title: text(row.title), lead: text(row.lead), who: text(row.who), address: text(row.address), phone: row.phone,
-    hours: text(row.hours), forWhom: text(row.forWhom), toBring: row.toBring.map(text), html: html(row.text, language),
-    owners: row.owners, checked: { by: row.owners[0]!, day }, reviewBy: workingDay(day, daysBetweenChecks),
+    page: row.page ?? slug,
+    chapter: Number(row.number.split(".")[0]),
+    number: row.number,
+    language,
+    slug,
+    title: text(row.title),
+    lead: text(row.lead),
+    who: text(row.who),
+    address: text(row.address),
+    phone: row.phone,
+    hours: text(row.hours),
+    forWhom: text(row.forWhom),
+    toBring: row.toBring.map(text),
+    html: html(row.text, language),
+    owners: row.owners,
+    checked: { by: row.owners[0]!, day },
+    reviewBy: workingDay(day, daysBetweenChecks),
   }
 }
 
@@ -33,5 +49,7 @@ const placeOf = ({ language, number }: DemoPage): number => {
 
 /** The 123 pages of the guide: 105 in French, 18 in Dutch, of which fourteen translate a French one. */
 export function pagesAt(today: Day): DemoPage[] {
-  return content().pages.map((row) => pageAt(today, row)).sort((a, b) => placeOf(a) - placeOf(b))
+  return content()
+    .pages.map((row) => pageAt(today, row))
+    .sort((a, b) => placeOf(a) - placeOf(b))
 }

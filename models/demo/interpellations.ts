@@ -24,16 +24,37 @@ function positionsOf(row: InterpellationPage, from: Day, today: Day, voices: Map
     ...row.dissents.map(({ organisation, text }) => [organisation, "dissents", text] as const),
   ]
   return given.map(([organisation, position, text]) => {
-    const day = workingDay(from, 1 + spread(row.name, organisation) % 18)
-    return { organisation, position, text: line(text), by: voices.get(organisation)!,
-      day: day < today ? day : workingDayBefore(today, -1) }
+    const day = workingDay(from, 1 + (spread(row.name, organisation) % 18))
+    return {
+      organisation,
+      position,
+      text: line(text),
+      by: voices.get(organisation)!,
+      day: day < today ? day : workingDayBefore(today, -1),
+    }
   })
 }
 
-type World = { today: Day, assemblies: Day[], voices: Map<string, string> }
+type World = { today: Day; assemblies: Day[]; voices: Map<string, string> }
 
-function stateOf({ consultation, adoption, dispatch, reply, closure }: InterpellationPage): DemoInterpellation["state"] {
-  return closure ? "closed" : reply ? "answered" : dispatch ? "sent" : adoption ? "adopted" : consultation ? "consultation" : "draft"
+function stateOf({
+  consultation,
+  adoption,
+  dispatch,
+  reply,
+  closure,
+}: InterpellationPage): DemoInterpellation["state"] {
+  return closure
+    ? "closed"
+    : reply
+      ? "answered"
+      : dispatch
+        ? "sent"
+        : adoption
+          ? "adopted"
+          : consultation
+            ? "consultation"
+            : "draft"
 }
 
 function interpellation(row: InterpellationPage, { today, assemblies, voices }: World): DemoInterpellation {
@@ -42,15 +63,25 @@ function interpellation(row: InterpellationPage, { today, assemblies, voices }: 
   const { consultation, adoption, dispatch, reply, closure } = row
   const said = (text: string): string => line(text, row.language)
   return {
-    key: row.name, language: row.language, title: said(row.title), body: row.body, authors: row.authors, alert: row.alert, state: stateOf(row),
-    constats: row.constats.map(({ text, sources }) =>
-      ({ text: said(text), sources: sources.map(said) })),
+    key: row.name,
+    language: row.language,
+    title: said(row.title),
+    body: row.body,
+    authors: row.authors,
+    alert: row.alert,
+    state: stateOf(row),
+    constats: row.constats.map(({ text, sources }) => ({ text: said(text), sources: sources.map(said) })),
     // Counted from one where they are written.
-    opinions: row.opinions.map(({ text, constats }) => ({ text: said(text), constats: constats.map((each) => each - 1) })),
+    opinions: row.opinions.map(({ text, constats }) => ({
+      text: said(text),
+      constats: constats.map((each) => each - 1),
+    })),
     propositions: row.propositions.map(({ text, addressee }) => ({ text: said(text), addressee: line(addressee) })),
-    addressees: row.addressees.map((each) => line(each)), created: moved(row.created),
-    consultation: consultation ? { by: consultation.by, day: moved(consultation.day),
-      until: workingDay(today, consultation.until + shift) } : null,
+    addressees: row.addressees.map((each) => line(each)),
+    created: moved(row.created),
+    consultation: consultation
+      ? { by: consultation.by, day: moved(consultation.day), until: workingDay(today, consultation.until + shift) }
+      : null,
     adopted: adoption ? { by: adoption.by, day: moved(adoption.day) } : null,
     sent: dispatch ? { by: dispatch.by, day: moved(dispatch.day) } : null,
     answered: reply ? { by: reply.by, day: workingDayBefore(today, reply.day), text: said(reply.text) } : null,
@@ -63,6 +94,8 @@ function interpellation(row: InterpellationPage, { today, assemblies, voices }: 
 export function interpellationsAt(today: Day, bodies: DemoBody[]): DemoInterpellation[] {
   const seats = bodies.find(({ kind }) => kind === "assembly")!.seats
   const voices = new Map(seats.map(({ organisation, person }) => [organisation, person]))
-  const assemblies = possibleDates(today).filter(({ body }) => body === "assemblee").map(({ day }) => day)
+  const assemblies = possibleDates(today)
+    .filter(({ body }) => body === "assemblee")
+    .map(({ day }) => day)
   return content().interpellations.map((row) => interpellation(row, { today, assemblies, voices }))
 }

@@ -10,14 +10,27 @@ import { minutesFrom, nameIn, newsAt, type Notes, publishedOn, usual, type Writt
 import { spread } from "./meetings/spread.ts"
 import { topicsOf } from "./meetings/topics.ts"
 import { content, type Passage } from "./reading.ts"
-import type { Day, DemoAction, DemoAgendaItem, DemoBody, DemoMeeting, DemoMinutes, DemoPerson, Language } from "./types.ts"
+import type {
+  Day,
+  DemoAction,
+  DemoAgendaItem,
+  DemoBody,
+  DemoMeeting,
+  DemoMinutes,
+  DemoPerson,
+  Language,
+} from "./types.ts"
 
-type World = { today: Day, people: Map<string, DemoPerson>, bodies: Map<string, DemoBody>, slots: Slot[] }
-type Report = { name: string, day: Day, published: Day, summary: string }
+type World = { today: Day; people: Map<string, DemoPerson>; bodies: Map<string, DemoBody>; slots: Slot[] }
+type Report = { name: string; day: Day; published: Day; summary: string }
 /** What the writing of one meeting leaves to the next ones. */
 type Memory = {
-  topics: Map<Slot, Passage[]>, reports: Report[], written: number, told: number
-  last: Map<string, { day: Day, actions: DemoAction[] }>, turns: Map<string, number>
+  topics: Map<Slot, Passage[]>
+  reports: Report[]
+  written: number
+  told: number
+  last: Map<string, { day: Day; actions: DemoAction[] }>
+  turns: Map<string, number>
   /** The meeting of each body whose minutes nobody approved yet. */
   toApprove: Map<string, Day>
 }
@@ -26,20 +39,31 @@ const groupsReported = 3
 const linesOfSummary = 3
 function topicsBySlot(slots: Slot[]): Map<Slot, Passage[]> {
   const minuted = slots.filter(({ state }) => state === "minuted")
-  return new Map(Object.keys(rhythms).flatMap((body) => {
-    const own = minuted.filter((slot) => slot.body === body)
-    const topics = topicsOf(body, own.map(({ day }) => day))
-    return own.map((slot, index): [Slot, Passage[]] => [slot, topics[index]!])
-  }))
+  return new Map(
+    Object.keys(rhythms).flatMap((body) => {
+      const own = minuted.filter((slot) => slot.body === body)
+      const topics = topicsOf(
+        body,
+        own.map(({ day }) => day),
+      )
+      return own.map((slot, index): [Slot, Passage[]] => [slot, topics[index]!])
+    }),
+  )
 }
 
 function seatedIn(world: World, slot: Slot): string[] {
-  return world.bodies.get(slot.body)!.seats.filter((seat) => isHeldOn(seat, slot.day)).map(({ person }) => person)
+  return world.bodies
+    .get(slot.body)!
+    .seats.filter((seat) => isHeldOn(seat, slot.day))
+    .map(({ person }) => person)
 }
 
 // Whoever is named in the minutes was there; an action that is followed up also names those who are away.
 function heardIn(items: Written[], seated: string[], world: World): Set<string> {
-  const text = items.filter(({ title }) => title !== usual.fr.followUp && title !== usual.nl.followUp).map(({ html }) => html).join(" ")
+  const text = items
+    .filter(({ title }) => title !== usual.fr.followUp && title !== usual.nl.followUp)
+    .map(({ html }) => html)
+    .join(" ")
   return new Set(seated.filter((person) => text.includes(nameIn(world.people)(person))))
 }
 
@@ -50,20 +74,28 @@ function notesFor(slot: Slot, world: World, memory: Memory): Notes {
   const groups = isAssembly ? memory.reports.filter(({ published }) => published < day).slice(-groupsReported) : []
   if (isAssembly) memory.reports = memory.reports.filter(({ published }) => published >= day)
   return {
-    language: languageOf(memory.topics.get(slot) ?? []), slot, today: world.today, people: world.people, index: memory.written, told: memory.told,
+    language: languageOf(memory.topics.get(slot) ?? []),
+    slot,
+    today: world.today,
+    people: world.people,
+    index: memory.written,
+    told: memory.told,
     previous: memory.last.get(slot.body) ?? null,
-    toApprove: slot.state === "held" ? null : memory.toApprove.get(slot.body) ?? null,
-    topics: memory.topics.get(slot) ?? [], groups, present: seats.map(({ person }) => person),
+    toApprove: slot.state === "held" ? null : (memory.toApprove.get(slot.body) ?? null),
+    topics: memory.topics.get(slot) ?? [],
+    groups,
+    present: seats.map(({ person }) => person),
     closing: closingOf(slot),
   }
 }
 
 function closingOf({ body, day }: Slot): string {
   const { start, length } = rhythms[body]!
-  return addMinutes(start, length - 8 + spread(body, day, "closing") % 14)
+  return addMinutes(start, length - 8 + (spread(body, day, "closing") % 14))
 }
 
-const languageOf = (topics: Passage[]): Language => topics.length > 0 && topics.every(({ language }) => language === "nl") ? "nl" : "fr"
+const languageOf = (topics: Passage[]): Language =>
+  topics.length > 0 && topics.every(({ language }) => language === "nl") ? "nl" : "fr"
 
 function summaryOf(topics: Passage[], day: Day): string[] {
   return topics.slice(-linesOfSummary).map(({ summary, language }) => line(fill(summary, day, {}, language), language))
@@ -93,16 +125,27 @@ function recordOf(notes: Notes, items: Written[], agenda: DemoAgendaItem[], pen:
   const numbered = (written: Written[]) => written.map((item, agendaItem) => ({ ...item, agendaItem }))
   if (slot.state === "drafted") return { ...frame, summary: [], published: null, items: numbered(begun(items, agenda)) }
   if (slot.state !== "minuted") return null
-  return { ...frame, summary: summaryOf(notes.topics, slot.day), published: publishedOn(slot, notes.today),
-    items: numbered(items) }
+  return {
+    ...frame,
+    summary: summaryOf(notes.topics, slot.day),
+    published: publishedOn(slot, notes.today),
+    items: numbered(items),
+  }
 }
 
 function agendaFor(slot: Slot, notes: Notes, turn: number, chair: string, pen: string): DemoAgendaItem[] {
   const nameOf = nameIn(notes.people)
   return agendaOf(slot.state === "minuted" ? notes.topics : pointsOf(slot.body, turn), {
-    day: slot.day, length: rhythms[slot.body]!.length, chair: nameOf(chair), pen: nameOf(pen), nameOf,
-    isAssembly: slot.body === "assemblee", language: notes.language, toApprove: notes.toApprove,
-    followUp: Boolean(notes.previous?.actions.length), groups: notes.groups.length > 0,
+    day: slot.day,
+    length: rhythms[slot.body]!.length,
+    chair: nameOf(chair),
+    pen: nameOf(pen),
+    nameOf,
+    isAssembly: slot.body === "assemblee",
+    language: notes.language,
+    toApprove: notes.toApprove,
+    followUp: Boolean(notes.previous?.actions.length),
+    groups: notes.groups.length > 0,
   })
 }
 
@@ -127,15 +170,32 @@ function meetingAt(slot: Slot, world: World, memory: Memory): DemoMeeting {
   if (minutes) keep(memory, notes, minutes, body)
   const coordinators = [...world.people.values()].filter(({ coordinator }) => coordinator).map(({ key }) => key)
   const presenters = notes.topics.map(({ presenter }) => presenter)
-  const heard = new Set([...heardIn(items, minutes ? seatedIn(world, slot) : [], world), ...presenters, ...coordinators,
-    body.secretary, chair])
+  const heard = new Set([
+    ...heardIn(items, minutes ? seatedIn(world, slot) : [], world),
+    ...presenters,
+    ...coordinators,
+    body.secretary,
+    chair,
+  ])
   const { access, guests } = content().meetings
   const isNextAssembly = slot.state === "planned" && slot.convoked && slot.body === "assemblee"
   return {
-    key: `${body.code}-${slot.day}`, body: slot.body, title: null, day: slot.day, start, length, place: body.place,
-    access: isNextAssembly ? access : "", guests: isNextAssembly ? guests : [], replyBy: workingDayBefore(slot.day, -4),
-    convoked: convokedOn(slot, world.today), cancelled: cancellation(slot, turn), secretary: body.secretary, agenda,
-    attendance: attendanceOf({ seats: body.seats, people: world.people, slot, today: world.today }, heard), minutes,
+    key: `${body.code}-${slot.day}`,
+    body: slot.body,
+    title: null,
+    day: slot.day,
+    start,
+    length,
+    place: body.place,
+    access: isNextAssembly ? access : "",
+    guests: isNextAssembly ? guests : [],
+    replyBy: workingDayBefore(slot.day, -4),
+    convoked: convokedOn(slot, world.today),
+    cancelled: cancellation(slot, turn),
+    secretary: body.secretary,
+    agenda,
+    attendance: attendanceOf({ seats: body.seats, people: world.people, slot, today: world.today }, heard),
+    minutes,
   }
 }
 
@@ -154,9 +214,20 @@ function cancellation({ state, body, day }: Slot, turn: number): DemoMeeting["ca
 /** The 120 meetings, oldest first, with their agendas, who came, and the minutes of those that have them. */
 export function meetingsAt(today: Day, people: DemoPerson[], bodies: DemoBody[]): DemoMeeting[] {
   const slots = slotsAt(today)
-  const world: World = { today, slots, people: new Map(people.map((person) => [person.key, person])),
-    bodies: new Map(bodies.map((body) => [body.slug, body])) }
-  const memory: Memory = { topics: topicsBySlot(slots), reports: [], written: 0, told: 0, last: new Map(),
-    turns: new Map(), toApprove: new Map() }
+  const world: World = {
+    today,
+    slots,
+    people: new Map(people.map((person) => [person.key, person])),
+    bodies: new Map(bodies.map((body) => [body.slug, body])),
+  }
+  const memory: Memory = {
+    topics: topicsBySlot(slots),
+    reports: [],
+    written: 0,
+    told: 0,
+    last: new Map(),
+    turns: new Map(),
+    toApprove: new Map(),
+  }
   return slots.map((slot) => meetingAt(slot, world, memory))
 }

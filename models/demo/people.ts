@@ -8,8 +8,11 @@ export function peopleAt(today: Day): DemoPerson[] {
   return content().people.map(({ from, until, ...person }) => {
     const account = accounts.get(person.key)
     return {
-      ...person, from: dayFrom(today, from), until: until === undefined ? null : dayFrom(today, until),
-      account: account?.email ?? null, coordinator: account?.role === "coordinator",
+      ...person,
+      from: dayFrom(today, from),
+      until: until === undefined ? null : dayFrom(today, until),
+      account: account?.email ?? null,
+      coordinator: account?.role === "coordinator",
       administrator: account?.role === "administrator",
     }
   })

@@ -35,7 +35,9 @@ async function closeAccess(person: Types.ObjectId, by: string): Promise<void> {
 }
 
 async function settleOffices(departure: Departure): Promise<void> {
-  const seats = await Seat.find({ _id: { $in: departure.ended.map(({ id }) => id) } }).select("body person").lean()
+  const seats = await Seat.find({ _id: { $in: departure.ended.map(({ id }) => id) } })
+    .select("body person")
+    .lean()
   const bodies = new Map(seats.map(({ body }) => [String(body), body]))
   for (const body of bodies.values()) await settleSecretary(body)
 }
@@ -43,7 +45,9 @@ async function settleOffices(departure: Departure): Promise<void> {
 // Whoever worked in an organisation is found without it from now on.
 async function indexWorkers({ kind, ended }: Departure): Promise<void> {
   if (kind !== "organisation") return
-  const posts = await Affiliation.find({ _id: { $in: ended.map(({ id }) => id) } }).select("person").lean()
+  const posts = await Affiliation.find({ _id: { $in: ended.map(({ id }) => id) } })
+    .select("person")
+    .lean()
   for (const person of await Person.find({ _id: { $in: posts.map((post) => post.person) } })) await indexPerson(person)
 }
 

@@ -17,7 +17,7 @@ import { fact } from "../concerns/fact.ts"
 /** How many days before or after today a departure may be said. */
 export const departureDays = { before: 366, after: 731 }
 
-type Leaving = { day: string, by: string }
+type Leaving = { day: string; by: string }
 
 /** The departure of someone or something that holds today, or null. */
 export function departureOf(of: unknown): Promise<Departure | null> {
@@ -97,8 +97,10 @@ async function refuseLastAdministrator(kind: Leaver, person: Types.ObjectId): Pr
   const own = await Account.findOne({ person, administrator: { $ne: null }, withdrawn: null }).lean()
   if (!own) return
   const there = { _id: { $ne: own._id }, administrator: { $ne: null }, withdrawn: null, password: { $ne: null } }
-  const others = await Account.find(there)
-    .select("person").lean()
-  const leaving = await Person.countDocuments({ _id: { $in: others.map((other) => other.person) }, ended: { $nin: [null, ""] } })
+  const others = await Account.find(there).select("person").lean()
+  const leaving = await Person.countDocuments({
+    _id: { $in: others.map((other) => other.person) },
+    ended: { $nin: [null, ""] },
+  })
   if (others.length === leaving) throw new FormError({ day: "departures.errors.lastAdministrator" })
 }

@@ -13,7 +13,14 @@ import { fact } from "../concerns/fact.ts"
 /** What the form shows of an event as it is saved; `openTo` is "network" or a body. */
 export function formOf({ title, day, until, start, length, place, description, organiser, body }: Event): Typed {
   return {
-    title, day, until: until ?? "", start, end: start && length ? addMinutes(start, length) : "", place, description, organiser,
+    title,
+    day,
+    until: until ?? "",
+    start,
+    end: start && length ? addMinutes(start, length) : "",
+    place,
+    description,
+    organiser,
     openTo: body ? String(body) : "network",
   }
 }
@@ -48,7 +55,8 @@ export async function changeEvent(id: Types.ObjectId, { typed, was, by }: Edit):
     const saved = formOf(event)
     const changes = changesOf(saved, { typed, was }, lastChangeOf(event))
     // The length follows from both hours, typed or saved.
-    const timed = "start" in changes || "end" in changes ? { ...changes, end: changes["end"] ?? saved["end"]! } : changes
+    const timed =
+      "start" in changes || "end" in changes ? { ...changes, end: changes["end"] ?? saved["end"]! } : changes
     event.set(fieldsOf(timed, changes["start"] ?? event.start))
     if (!event.isModified()) return
     event.set({ changed: fact(by), sequence: event.sequence + 1 })
@@ -81,8 +89,14 @@ export async function emptyEventBin(): Promise<void> {
 /** Keeps what the search finds of an event, in the step that saves it. */
 export async function indexEvent(event: Event): Promise<void> {
   await indexForSearch({
-    kind: "event", id: event._id, language: null, title: event.title, lead: event.organiser,
-    text: [event.description, event.place].filter(Boolean).join("\n"), href: `/calendar/events/${event.id}`,
-    date: event.day, audience: event.audience,
+    kind: "event",
+    id: event._id,
+    language: null,
+    title: event.title,
+    lead: event.organiser,
+    text: [event.description, event.place].filter(Boolean).join("\n"),
+    href: `/calendar/events/${event.id}`,
+    date: event.day,
+    audience: event.audience,
   })
 }

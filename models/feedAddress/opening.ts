@@ -43,8 +43,15 @@ export async function closeFeed(person: string): Promise<void> {
 export async function readerOfFeed(token: string): Promise<Reader | null> {
   const [row] = await FeedAddress.aggregate<{ accounts: { _id: Types.ObjectId }[] }>([
     { $match: { hash: hashOfToken(token), revoked: null } },
-    { $lookup: { from: Account.collection.name, as: "accounts", localField: "person", foreignField: "person",
-      pipeline: [{ $project: { _id: 1 } }] } },
+    {
+      $lookup: {
+        from: Account.collection.name,
+        as: "accounts",
+        localField: "person",
+        foreignField: "person",
+        pipeline: [{ $project: { _id: 1 } }],
+      },
+    },
   ])
   const account = row?.accounts[0]
   return account ? findReader(String(account._id)) : null

@@ -9,7 +9,7 @@ import { GuidePage } from "../guidePage.ts"
 import { limits } from "../limits.ts"
 import { nextNumber } from "./editing.ts"
 
-type Typed = { number: number | null, nameFr: string, nameNl: string, descriptionFr: string, descriptionNl: string }
+type Typed = { number: number | null; nameFr: string; nameNl: string; descriptionFr: string; descriptionNl: string }
 
 /** The number of a chapter that is added next: after the last one, and where that is the highest, the lowest that is free. */
 export async function nextChapterNumber(): Promise<number> {
@@ -20,21 +20,35 @@ export async function nextChapterNumber(): Promise<number> {
 }
 
 /** Adds a chapter, whose address follows from its name in the language of whoever adds it, or changes one; its pages' numbers follow its own. */
-export async function saveChapter(chapter: GuideChapter | null, typed: Typed, language: "fr" | "nl"): Promise<Types.ObjectId> {
+export async function saveChapter(
+  chapter: GuideChapter | null,
+  typed: Typed,
+  language: "fr" | "nl",
+): Promise<Types.ObjectId> {
   const { number } = typed
-  if (number === null || !Number.isInteger(number) || number < 1 || number > limits.chapters) throw new FormError({ number: "guide.errors.number" }, { max: limits.chapters })
+  if (number === null || !Number.isInteger(number) || number < 1 || number > limits.chapters)
+    throw new FormError({ number: "guide.errors.number" }, { max: limits.chapters })
   const name = { fr: typed.nameFr, nl: typed.nameNl }
   if (!name.fr && !name.nl) throw new FormError({ nameFr: "common.errors.name" })
   const described = typed.descriptionFr || typed.descriptionNl
   const description = described ? { fr: typed.descriptionFr, nl: typed.descriptionNl } : name
   return inOneStep(async () => {
-    if (await GuideChapter.exists({ number, _id: { $ne: chapter?._id ?? null } })) throw new FormError({ number: "guide.errors.number" }, { max: limits.chapters })
+    if (await GuideChapter.exists({ number, _id: { $ne: chapter?._id ?? null } }))
+      throw new FormError({ number: "guide.errors.number" }, { max: limits.chapters })
     if (chapter) {
       await change(chapter, { number, name, description })
       return chapter._id
     }
-    const fresh = new GuideChapter({ number, name, description,
-      slug: await freeSlug(nameIn(name, language), "/guide?chapter=", async (slug) => (await GuideChapter.exists({ slug })) !== null) })
+    const fresh = new GuideChapter({
+      number,
+      name,
+      description,
+      slug: await freeSlug(
+        nameIn(name, language),
+        "/guide?chapter=",
+        async (slug) => (await GuideChapter.exists({ slug })) !== null,
+      ),
+    })
     await saved(fresh)
     return fresh._id
   })
@@ -43,14 +57,20 @@ export async function saveChapter(chapter: GuideChapter | null, typed: Typed, la
 /** Puts a page at the end of another chapter, with its translations; one that is there already stays where it is. */
 export async function movePage({ page }: { page: string }, chapter: string | null): Promise<void> {
   await inOneStep(async () => {
-    for (const sister of await GuidePage.find({ page, chapter: { $ne: chapter } }).sort({ language: 1 }).select("_id").lean())
+    for (const sister of await GuidePage.find({ page, chapter: { $ne: chapter } })
+      .sort({ language: 1 })
+      .select("_id")
+      .lean())
       await GuidePage.updateOne({ _id: sister._id }, { $set: { chapter, number: await nextNumber(chapter) } })
   })
 }
 
 /** Where the form calls a field otherwise than the document does. */
 const fields: Record<string, string> = {
-  "name.fr": "nameFr", "name.nl": "nameNl", "description.fr": "descriptionFr", "description.nl": "descriptionNl",
+  "name.fr": "nameFr",
+  "name.nl": "nameNl",
+  "description.fr": "descriptionFr",
+  "description.nl": "descriptionNl",
 }
 
 async function saved(chapter: GuideChapter): Promise<void> {
@@ -59,7 +79,7 @@ async function saved(chapter: GuideChapter): Promise<void> {
   await chapter.save()
 }
 
-type Chapter = { number: number, name: { fr: string, nl: string }, description: { fr: string, nl: string } }
+type Chapter = { number: number; name: { fr: string; nl: string }; description: { fr: string; nl: string } }
 
 async function change(chapter: GuideChapter, { number, name, description }: Chapter): Promise<void> {
   const before = chapter.number

@@ -25,7 +25,12 @@ export function textOf(page: Pick<GuidePage, (typeof textFields)[number]>): Page
 const isTaken = async (slug: string) => (await GuidePage.exists({ $or: [{ slug }, { formerSlugs: slug }] })) !== null
 
 type Fresh = {
-  text: PageText, chapter: string | null, language: "fr" | "nl" | null, owners: string[], of: string | null, by: string
+  text: PageText
+  chapter: string | null
+  language: "fr" | "nl" | null
+  owners: string[]
+  of: string | null
+  by: string
 }
 
 /** Adds a page at the end of its chapter; `of` joins it, as a translation, to the pages with the same word. */
@@ -33,9 +38,19 @@ export async function addPage({ text, chapter, language, owners, of, by }: Fresh
   return inOneStep(async () => {
     const number = await nextNumber(chapter)
     const slug = await freeSlug(text.title, "/guide", isTaken)
-    const page = new GuidePage({ ...text, html: sanitize(text.html), chapter, language, number, slug, page: of ?? slug,
-      owners: owners.length > 0 ? owners : [by], changed: { by, at: now() },
-      checked: { by, day: today() }, reviewBy: addMonths(today(), limits.reviewMonths) })
+    const page = new GuidePage({
+      ...text,
+      html: sanitize(text.html),
+      chapter,
+      language,
+      number,
+      slug,
+      page: of ?? slug,
+      owners: owners.length > 0 ? owners : [by],
+      changed: { by, at: now() },
+      checked: { by, day: today() },
+      reviewBy: addMonths(today(), limits.reviewMonths),
+    })
     await keep(page, by)
     return page
   })
@@ -43,14 +58,14 @@ export async function addPage({ text, chapter, language, owners, of, by }: Fresh
 
 /** The number after the last page of a chapter. */
 export async function nextNumber(chapter: string | null): Promise<string> {
-  const found = chapter && await GuideChapter.findById(chapter)
+  const found = chapter && (await GuideChapter.findById(chapter))
   if (!found) throw new FormError({ chapter: "guide.errors.chapter" })
   const pages = await GuidePage.find({ chapter }).select("number").lean()
   const numbers = pages.map((page) => Number(page.number.split(".")[1]))
   return `${found.number}.${Math.max(0, ...numbers) + 1}`
 }
 
-type Change = { typed: PageText, was: string, by: string }
+type Change = { typed: PageText; was: string; by: string }
 
 /**
  * Changes a page from a form that was opened on `was` (marks): what somebody else changed in between stays, unless this form
@@ -83,7 +98,8 @@ async function changesIn(page: GuidePage, sent: Pick<Change, "typed" | "was">) {
 
 async function moveTo(page: GuidePage): Promise<void> {
   const old = page.slug
-  const isAnothers = async (tried: string) => tried !== old && !page.formerSlugs.includes(tried) && await isTaken(tried)
+  const isAnothers = async (tried: string) =>
+    tried !== old && !page.formerSlugs.includes(tried) && (await isTaken(tried))
   const slug = await freeSlug(page.title, "/guide", isAnothers)
   if (slug === old) return
   page.formerSlugs = [...page.formerSlugs.filter((former) => former !== slug), old]
@@ -103,8 +119,15 @@ async function keep(page: GuidePage, by: string): Promise<void> {
 /** Looked at today and found right: to be looked at again in six months. */
 export async function checkPage(id: Types.ObjectId, by: string): Promise<void> {
   await inOneStep(async () => {
-    await GuidePage.updateOne({ _id: id },
-      { $set: { checked: { by: new Types.ObjectId(by), day: today() }, reviewBy: addMonths(today(), limits.reviewMonths) } })
+    await GuidePage.updateOne(
+      { _id: id },
+      {
+        $set: {
+          checked: { by: new Types.ObjectId(by), day: today() },
+          reviewBy: addMonths(today(), limits.reviewMonths),
+        },
+      },
+    )
     await indexPage((await GuidePage.findById(id))!)
   })
 }
@@ -117,9 +140,15 @@ export async function indexPage(page: GuidePage): Promise<void> {
 /** How a page is found: by its title first, then by what it is and for whom, then by all of its text. */
 export function findablePage(page: GuidePage): Findable {
   return {
-    kind: "guidePage", id: page._id, language: page.language, title: page.title,
+    kind: "guidePage",
+    id: page._id,
+    language: page.language,
+    title: page.title,
     lead: `${page.lead} ${page.forWhom}`.trim(),
     text: [plainText(page.html), page.who, page.toBring, page.address, page.hours, page.phone].join("\n"),
-    href: `/guide/${page.slug}`, date: page.checked?.day ?? null, reviewBy: page.reviewBy ?? null, audience: page.audience,
+    href: `/guide/${page.slug}`,
+    date: page.checked?.day ?? null,
+    reviewBy: page.reviewBy ?? null,
+    audience: page.audience,
   }
 }

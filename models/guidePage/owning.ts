@@ -7,11 +7,13 @@ import { Person } from "../person.ts"
 
 /** Who may be named: everyone who is there today, whoever leaves soon too, and who owns the page, there or not. */
 export const possibleOwners = (owners: Types.ObjectId[]) =>
-  Person.find({ $or: [thereOn(today()), { _id: { $in: owners } }] }).sort({ sortKey: 1, _id: 1 })
-    .select("givenName familyName ended").lean()
+  Person.find({ $or: [thereOn(today()), { _id: { $in: owners } }] })
+    .sort({ sortKey: 1, _id: 1 })
+    .select("givenName familyName ended")
+    .lean()
 
 /** `was`: who owned the page in the form as it was opened, of whom those missing in `owners` were taken off by hand. */
-export type Naming = { owners: string[], was: string[] }
+export type Naming = { owners: string[]; was: string[] }
 
 /**
  * Names who owns a page: at least one person. Only whom the form showed as an owner is taken off it: somebody whom

@@ -14,39 +14,56 @@ import { fullName, Person } from "../person.ts"
 type Page = Pick<GuidePage, "owners"> & { _id: Types.ObjectId }
 
 /** Says to the owners of a page what is no longer true on it; to the coordination when no owner is still there. */
-export async function reportPage(page: Page, { text, by }: { text: string, by: string }): Promise<void> {
+export async function reportPage(page: Page, { text, by }: { text: string; by: string }): Promise<void> {
   await inOneStep(async () => {
     await refuseFlood(page._id, by)
     const [report] = await GuideReport.create([{ guidePage: page._id, text, reported: { by, at: now() } }])
-    await postAll((await readersOf(page)).map((person) => ({
-      template: "guide/reported-for-owner", to: { name: fullName(person), email: person.email }, person: person._id,
-      language: person.language, of: { kind: "guideReport", id: report!._id },
-      key: `guideReport:${report!.id}:${person.id as string}`, data: { report: String(report!._id) },
-    })))
+    await postAll(
+      (await readersOf(page)).map((person) => ({
+        template: "guide/reported-for-owner",
+        to: { name: fullName(person), email: person.email },
+        person: person._id,
+        language: person.language,
+        of: { kind: "guideReport", id: report!._id },
+        key: `guideReport:${report!.id}:${person.id as string}`,
+        data: { report: String(report!._id) },
+      })),
+    )
   })
 }
 
 async function refuseFlood(guidePage: Types.ObjectId, by: string): Promise<void> {
   const hourAgo = new Date(now().getTime() - 3600_000)
-  const written = await GuideReport.countDocuments({ guidePage, "reported.by": by, "reported.at": { $gt: hourAgo, $lte: now() } })
-  if (written >= limits.reportsPerHour) throw new FormError({ text: "guide.errors.reports" }, { count: limits.reportsPerHour })
+  const written = await GuideReport.countDocuments({
+    guidePage,
+    "reported.by": by,
+    "reported.at": { $gt: hourAgo, $lte: now() },
+  })
+  if (written >= limits.reportsPerHour)
+    throw new FormError({ text: "guide.errors.reports" }, { count: limits.reportsPerHour })
 }
 
 async function readersOf(page: Page): Promise<Person[]> {
   const present = thereOn(today())
   const owners = await Person.find({ _id: { $in: page.owners }, ...present })
   if (owners.length > 0) return owners
-  const coordinators = await Account.find({ coordinator: { $ne: null }, withdrawn: null }).select("person").lean()
+  const coordinators = await Account.find({ coordinator: { $ne: null }, withdrawn: null })
+    .select("person")
+    .lean()
   return Person.find({ _id: { $in: coordinators.map((account) => account.person) }, ...present })
 }
 
-type Answer = { answer: string, by: string }
+type Answer = { answer: string; by: string }
 
 /**
  * Closes a report of a page with an answer; whoever wrote it is told, where she is somebody else and can be written to:
  * gives whether she is. Closing it twice changes nothing.
  */
-export async function answerReport(guidePage: Types.ObjectId, id: Types.ObjectId, { answer, by }: Answer): Promise<boolean> {
+export async function answerReport(
+  guidePage: Types.ObjectId,
+  id: Types.ObjectId,
+  { answer, by }: Answer,
+): Promise<boolean> {
   return inOneStep(async () => {
     const report = await GuideReport.findOne({ _id: id, guidePage, handled: null })
     if (!report) return false
@@ -56,9 +73,13 @@ export async function answerReport(guidePage: Types.ObjectId, id: Types.ObjectId
     const email = person && String(person._id) !== by ? await addressOf(person) : ""
     if (!person || email === "") return false
     await post({
-      template: "guide/answered-for-reporter", to: { name: fullName(person), email }, person: person._id,
-      language: person.language, of: { kind: "guideReport", id: report._id },
-      key: `guideReport:${report.id}:answered`, data: { report: String(report._id) },
+      template: "guide/answered-for-reporter",
+      to: { name: fullName(person), email },
+      person: person._id,
+      language: person.language,
+      of: { kind: "guideReport", id: report._id },
+      key: `guideReport:${report.id}:answered`,
+      data: { report: String(report._id) },
     })
     return true
   })
@@ -70,8 +91,12 @@ async function addressOf(person: Person): Promise<string> {
 }
 
 export type ReadReport = {
-  _id: Types.ObjectId, text: string, reported: Fact, handled: Fact | null, answer: string
-  people: { _id: Types.ObjectId, givenName: string, familyName: string }[]
+  _id: Types.ObjectId
+  text: string
+  reported: Fact
+  handled: Fact | null
+  answer: string
+  people: { _id: Types.ObjectId; givenName: string; familyName: string }[]
 }
 
 /** The reports of a page with the names of those who wrote and closed them, open ones first, then the newest. */
@@ -79,8 +104,15 @@ export function reportsOf(page: Types.ObjectId): Promise<ReadReport[]> {
   return GuideReport.aggregate<ReadReport>([
     { $match: { guidePage: page } },
     { $set: { named: ["$reported.by", { $ifNull: ["$handled.by", null] }] } },
-    { $lookup: { from: "people", localField: "named", foreignField: "_id", as: "people",
-      pipeline: [{ $project: { givenName: 1, familyName: 1 } }] } },
+    {
+      $lookup: {
+        from: "people",
+        localField: "named",
+        foreignField: "_id",
+        as: "people",
+        pipeline: [{ $project: { givenName: 1, familyName: 1 } }],
+      },
+    },
     { $sort: { "handled.at": 1, "reported.at": -1 } },
     { $limit: 100 },
   ])

@@ -8,9 +8,9 @@ import type { Reader } from "../reader.ts"
 
 type Id = Types.ObjectId
 export type HomeNews =
-  | { kind: "minutes", meeting: Id, day: string, body: LocalName, decisions: number }
-  | { kind: "page", slug: string, title: string, isNew: boolean }
-  | ListedInterpellation & { kind: "interpellation" }
+  | { kind: "minutes"; meeting: Id; day: string; body: LocalName; decisions: number }
+  | { kind: "page"; slug: string; title: string; isNew: boolean }
+  | (ListedInterpellation & { kind: "interpellation" })
 
 /** How many lines of what is new the page shows. */
 const shown = 30
@@ -25,19 +25,44 @@ export function newsSince(reader: Reader, day: string): Promise<HomeNews[]> {
   const readable = readableBy(reader)
   return Minutes.aggregate<HomeNews>([
     { $match: { "published.at": { $gte: since }, ...readable } },
-    { $lookup: { from: "decisions", localField: "_id", foreignField: "minutes", as: "decisions",
-      pipeline: [{ $match: { published: true } }, { $project: { _id: 1 } }] } },
-    { $project: { kind: "minutes", at: "$published.at", meeting: 1, day: "$record.day", body: "$record.body",
-      decisions: { $size: "$decisions" } } },
-    { $unionWith: { coll: "guide_pages", pipeline: [
-      { $match: { "changed.at": { $gte: since }, binned: null, language: reader.language, ...readable } },
-      { $project: { kind: "page", at: "$changed.at", slug: 1, title: 1, isNew: { $gte: ["$createdAt", since] } } },
-    ] } },
-    { $unionWith: { coll: "interpellations", pipeline: [
-      { $match: { ...steppedSince(since), withdrawal: null, ...readable } },
-      { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "bodies" } },
-      { $set: { kind: "interpellation", at: lastStep } },
-    ] } },
+    {
+      $lookup: {
+        from: "decisions",
+        localField: "_id",
+        foreignField: "minutes",
+        as: "decisions",
+        pipeline: [{ $match: { published: true } }, { $project: { _id: 1 } }],
+      },
+    },
+    {
+      $project: {
+        kind: "minutes",
+        at: "$published.at",
+        meeting: 1,
+        day: "$record.day",
+        body: "$record.body",
+        decisions: { $size: "$decisions" },
+      },
+    },
+    {
+      $unionWith: {
+        coll: "guide_pages",
+        pipeline: [
+          { $match: { "changed.at": { $gte: since }, binned: null, language: reader.language, ...readable } },
+          { $project: { kind: "page", at: "$changed.at", slug: 1, title: 1, isNew: { $gte: ["$createdAt", since] } } },
+        ],
+      },
+    },
+    {
+      $unionWith: {
+        coll: "interpellations",
+        pipeline: [
+          { $match: { ...steppedSince(since), withdrawal: null, ...readable } },
+          { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "bodies" } },
+          { $set: { kind: "interpellation", at: lastStep } },
+        ],
+      },
+    },
     { $sort: { at: -1, _id: 1 } },
     { $limit: shown },
   ])

@@ -23,20 +23,20 @@ type Id = Types.ObjectId
  */
 export type Waiting =
   | WaitingMeeting
-  | { kind: "minutes", meeting: HomeMeeting }
-  | { kind: "mails" | "invitations", count: number }
-  | { kind: "position", _id: Id, title: string, until: string }
-  | { kind: "reports", slug: string, title: string, count: number }
+  | { kind: "minutes"; meeting: HomeMeeting }
+  | { kind: "mails" | "invitations"; count: number }
+  | { kind: "position"; _id: Id; title: string; until: string }
+  | { kind: "reports"; slug: string; title: string; count: number }
 
 /** All that waits for a reader, by what she is: what is overdue or nearest first. Few commands, whatever the number of rows. */
 export async function waitingFor(reader: Reader, meetings: readonly HomeMeeting[]): Promise<Waiting[]> {
   const standing = meetings.filter(({ cancelled }) => !cancelled)
   const planned = standing.filter((meeting) => canPlan(reader, meeting.body))
   return [
-    ...await ofNetwork(reader),
+    ...(await ofNetwork(reader)),
     ...minutesOf(reader, standing),
-    ...await ofPlanning(planned.filter((meeting) => isAnswerable(meeting))),
-    ...await ofWriting(reader),
+    ...(await ofPlanning(planned.filter((meeting) => isAnswerable(meeting)))),
+    ...(await ofWriting(reader)),
   ].slice(0, shown)
 }
 
@@ -45,13 +45,29 @@ async function ofNetwork({ coordinator }: Reader): Promise<Waiting[]> {
   if (!coordinator) return []
   const since = momentOf(addDays(today(), -limits.waitingDays), "00:00")
   return Message.aggregate<Extract<Waiting, { kind: "mails" | "invitations" }>>([
-    { $match: { state: { $in: undecided() } } }, { $count: "count" }, { $set: { kind: "mails" } },
-    { $unionWith: { coll: "accounts", pipeline: [
-      { $match: { password: null, withdrawn: null, createdAt: { $lt: since } } },
-      { $lookup: { from: "links", localField: "_id", foreignField: "account", as: "again",
-        pipeline: [{ $match: { purpose: "invitation", createdAt: { $gte: since } } }, { $limit: 1 }] } },
-      { $match: { again: [] } }, { $count: "count" }, { $set: { kind: "invitations" } },
-    ] } },
+    { $match: { state: { $in: undecided() } } },
+    { $count: "count" },
+    { $set: { kind: "mails" } },
+    {
+      $unionWith: {
+        coll: "accounts",
+        pipeline: [
+          { $match: { password: null, withdrawn: null, createdAt: { $lt: since } } },
+          {
+            $lookup: {
+              from: "links",
+              localField: "_id",
+              foreignField: "account",
+              as: "again",
+              pipeline: [{ $match: { purpose: "invitation", createdAt: { $gte: since } } }, { $limit: 1 }],
+            },
+          },
+          { $match: { again: [] } },
+          { $count: "count" },
+          { $set: { kind: "invitations" } },
+        ],
+      },
+    },
   ])
 }
 
@@ -61,12 +77,13 @@ function minutesOf(reader: Reader, meetings: readonly HomeMeeting[]): Waiting[] 
     const writer = secretary ?? body.secretary
     return writer ? String(writer) === reader.person && Boolean(convoked) : reader.coordinator
   }
-  return meetings.filter((meeting) => !isToCome(meeting) && !meeting.minutes?.published && mine(meeting))
+  return meetings
+    .filter((meeting) => !isToCome(meeting) && !meeting.minutes?.published && mine(meeting))
     .map((meeting) => ({ kind: "minutes", meeting }))
 }
 
-type Asking = { _id: Id, kind: "position", title: string, until: string, asked: Id[], said: { organisation: Id }[] }
-type Reported = { _id: Id, kind: "reports", count: number, page: { slug: string, title: string }[] }
+type Asking = { _id: Id; kind: "position"; title: string; until: string; asked: Id[]; said: { organisation: Id }[] }
+type Reported = { _id: Id; kind: "reports"; count: number; page: { slug: string; title: string }[] }
 
 /** Where her organisation stands, and what people said is no longer true on a page that she looks after. */
 async function ofWriting(reader: Reader): Promise<Waiting[]> {
@@ -74,20 +91,61 @@ async function ofWriting(reader: Reader): Promise<Waiting[]> {
   const rows = await GuideReport.aggregate<Asking | Reported>([
     { $match: { handled: null } },
     { $group: { _id: "$guidePage", count: { $sum: 1 } } },
-    { $lookup: { from: "guide_pages", localField: "_id", foreignField: "_id", as: "page",
-      pipeline: [{ $match: { owners: new Types.ObjectId(reader.person), binned: null } }, { $project: { slug: 1, title: 1 } }] } },
-    { $match: { page: { $ne: [] } } }, { $set: { kind: "reports" } },
-    { $unionWith: { coll: "interpellations", pipeline: [
-      { $match: { "consultation.asked": { $in: voices }, "consultation.until": { $gte: today() }, adoption: null, withdrawal: null } },
-      { $lookup: { from: "positions", localField: "_id", foreignField: "interpellation", as: "said", pipeline: [{ $project: { organisation: 1 } }] } },
-      { $project: { kind: "position", title: 1, until: "$consultation.until", asked: "$consultation.asked", said: 1 } },
-    ] } },
+    {
+      $lookup: {
+        from: "guide_pages",
+        localField: "_id",
+        foreignField: "_id",
+        as: "page",
+        pipeline: [
+          { $match: { owners: new Types.ObjectId(reader.person), binned: null } },
+          { $project: { slug: 1, title: 1 } },
+        ],
+      },
+    },
+    { $match: { page: { $ne: [] } } },
+    { $set: { kind: "reports" } },
+    {
+      $unionWith: {
+        coll: "interpellations",
+        pipeline: [
+          {
+            $match: {
+              "consultation.asked": { $in: voices },
+              "consultation.until": { $gte: today() },
+              adoption: null,
+              withdrawal: null,
+            },
+          },
+          {
+            $lookup: {
+              from: "positions",
+              localField: "_id",
+              foreignField: "interpellation",
+              as: "said",
+              pipeline: [{ $project: { organisation: 1 } }],
+            },
+          },
+          {
+            $project: {
+              kind: "position",
+              title: 1,
+              until: "$consultation.until",
+              asked: "$consultation.asked",
+              said: 1,
+            },
+          },
+        ],
+      },
+    },
     { $sort: { kind: 1, until: 1, _id: 1 } },
   ])
   return rows.flatMap((row): Waiting[] => {
     if (row.kind === "reports") return [{ kind: "reports", count: row.count, ...row.page[0]! }]
     const { _id, title, until, asked, said } = row
-    const isOpen = voices.some((voice) => asked.some((id) => id.equals(voice)) && !said.some(({ organisation }) => organisation.equals(voice)))
+    const isOpen = voices.some(
+      (voice) => asked.some((id) => id.equals(voice)) && !said.some(({ organisation }) => organisation.equals(voice)),
+    )
     return isOpen ? [{ kind: "position", _id, title, until }] : []
   })
 }

@@ -1,6 +1,6 @@
 import { ReadingFault, type Where } from "./fault.ts"
 
-type Line = { number: number, text: string }
+type Line = { number: number; text: string }
 
 /** Lines of a file that belong to one value, without the indentation that they share; `line` is where the value begins. */
 export type Block = Where & { lines: Line[] }
@@ -14,7 +14,11 @@ export function blockOf(file: string, text: string, first = 1): Block {
 }
 
 /** The words of a block on one line. */
-export const wordsIn = ({ lines }: Block): string => lines.map(({ text }) => text.trim()).filter(Boolean).join(" ")
+export const wordsIn = ({ lines }: Block): string =>
+  lines
+    .map(({ text }) => text.trim())
+    .filter(Boolean)
+    .join(" ")
 
 /** The fields of a block: `name: words`, or a name alone with what is indented below it. */
 export function fieldsIn(block: Block): Map<string, Block> {
@@ -42,7 +46,8 @@ export function itemsIn(block: Block): Block[] {
   for (const line of block.lines) {
     const where = { file: block.file, line: line.number }
     if (line.text.startsWith(item)) items.push({ ...where, lines: [{ ...line, text: line.text.slice(item.length) }] })
-    else if (line.text.startsWith(indent) && items.length > 0) items.at(-1)!.lines.push({ ...line, text: line.text.slice(indent.length) })
+    else if (line.text.startsWith(indent) && items.length > 0)
+      items.at(-1)!.lines.push({ ...line, text: line.text.slice(indent.length) })
     else throw new ReadingFault(where, `expected an item of a list, "- …", found "${line.text}"`)
   }
   return items

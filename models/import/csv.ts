@@ -1,7 +1,7 @@
 import { blockOf, type Block } from "./block.ts"
 import { ReadingFault } from "./fault.ts"
 
-type Cell = { text: string, line: number }
+type Cell = { text: string; line: number }
 
 // RFC 4180: cells with commas between them, in quotes where they hold a comma, a quote (doubled) or an end of line.
 function cellsOf(file: string, written: string): Cell[][] {
@@ -32,14 +32,16 @@ function columnsOf(file: string, head: Cell[], known: string[]): string[] {
 }
 
 /** The rows of a CSV file, each with its cells by the name of their column; an empty cell is not there. */
-export function rowsIn(file: string, written: string, known: string[]): { block: Block, cells: Map<string, Block> }[] {
+export function rowsIn(file: string, written: string, known: string[]): { block: Block; cells: Map<string, Block> }[] {
   const [head = [], ...rows] = cellsOf(file, written.replaceAll("\r\n", "\n"))
   const columns = columnsOf(file, head, known)
   return rows.map((row) => {
     const line = row[0]!.line
-    if (row.length !== columns.length) throw new ReadingFault({ file, line }, `expected ${columns.length} cells, found ${row.length}`)
+    if (row.length !== columns.length)
+      throw new ReadingFault({ file, line }, `expected ${columns.length} cells, found ${row.length}`)
     const cells = row.flatMap((cell, index): [string, Block][] =>
-      cell.text === "" ? [] : [[columns[index]!, blockOf(file, cell.text, cell.line)]])
+      cell.text === "" ? [] : [[columns[index]!, blockOf(file, cell.text, cell.line)]],
+    )
     return { block: blockOf(file, "", line), cells: new Map(cells) }
   })
 }

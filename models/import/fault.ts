@@ -1,5 +1,5 @@
 /** A line of a file. */
-export type Where = { file: string, line: number }
+export type Where = { file: string; line: number }
 
 /** What is wrong with a file that is read, where: « people.csv:12: … ». */
 export class ReadingFault extends Error {

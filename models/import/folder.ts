@@ -47,22 +47,32 @@ export class ContentFolder {
   }
 
   /** The Markdown files of a folder in the order of their names, each with the name of its file. */
-  pages<F extends Fields>(folder: string, fields: F, told: Told<Row<F> & { name: string }> = () => {}): (Row<F> & { name: string })[] {
-    return readdirSync(join(this.#path, folder)).filter((file) => file.endsWith(".md")).sort().flatMap((file) => {
-      const name = file.slice(0, -".md".length)
-      const page = this.page(`${folder}/${file}`, fields, (row, described) => told({ ...row, name }, described))
-      return page ? [{ ...page, name }] : []
-    })
+  pages<F extends Fields>(
+    folder: string,
+    fields: F,
+    told: Told<Row<F> & { name: string }> = () => {},
+  ): (Row<F> & { name: string })[] {
+    return readdirSync(join(this.#path, folder))
+      .filter((file) => file.endsWith(".md"))
+      .sort()
+      .flatMap((file) => {
+        const name = file.slice(0, -".md".length)
+        const page = this.page(`${folder}/${file}`, fields, (row, described) => told({ ...row, name }, described))
+        return page ? [{ ...page, name }] : []
+      })
   }
 
   /** The names of the folders in a folder. */
   folders(folder: string): string[] {
-    return readdirSync(join(this.#path, folder), { withFileTypes: true }).filter((each) => each.isDirectory()).map(({ name }) => name).sort()
+    return readdirSync(join(this.#path, folder), { withFileTypes: true })
+      .filter((each) => each.isDirectory())
+      .map(({ name }) => name)
+      .sort()
   }
 
   /** Refuses what was read where anything is wrong with it, or where something is named that nothing describes. */
   end(): void {
-    const faults = [...this.#faults, ...this.#faults.length > 0 ? [] : this.#names.faults()]
+    const faults = [...this.#faults, ...(this.#faults.length > 0 ? [] : this.#names.faults())]
     if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join("\n"))
   }
 

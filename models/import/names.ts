@@ -3,7 +3,7 @@ import { ReadingFault, type Where } from "./fault.ts"
 /** What files call the things that they describe, so that one file may name what stands in another. */
 export class Names {
   #defined = new Map<string, Where>()
-  #referred: { kind: string, key: string, where: Where }[] = []
+  #referred: { kind: string; key: string; where: Where }[] = []
 
   /** Says that a thing of this kind is described here, and nowhere else. */
   define(kind: string, key: string, where: Where): void {
@@ -19,7 +19,8 @@ export class Names {
 
   /** What was named and is described nowhere. */
   faults(): ReadingFault[] {
-    return this.#referred.filter(({ kind, key }) => !this.#defined.has(`${kind} ${key}`))
+    return this.#referred
+      .filter(({ kind, key }) => !this.#defined.has(`${kind} ${key}`))
       .map(({ kind, key, where }) => new ReadingFault(where, `there is no ${kind} "${key}"`))
   }
 }

@@ -8,23 +8,60 @@ type Until = { until: Day | null }
 /** What an import makes, as plain rows that name one another by keys; what a field means is the model's to say. */
 export type Plan = {
   organisations: ({
-    key: string, name: LocalName, acronym: string, acronymNl?: string, college: "public" | "associative", description: LocalName
-    address: string, phone: string, email: string, website: string, themes: Theme[], from: Day
+    key: string
+    name: LocalName
+    acronym: string
+    acronymNl?: string
+    college: "public" | "associative"
+    description: LocalName
+    address: string
+    phone: string
+    email: string
+    website: string
+    themes: Theme[]
+    from: Day
   } & Until)[]
   people: {
-    key: string, givenName: string, familyName: string, language: "fr" | "nl", email: string, phone: string, ended: Day | null
+    key: string
+    givenName: string
+    familyName: string
+    language: "fr" | "nl"
+    email: string
+    phone: string
+    ended: Day | null
   }[]
-  affiliations: ({ person: string, organisation: string, title: string, from: Day } & Until)[]
+  affiliations: ({ person: string; organisation: string; title: string; from: Day } & Until)[]
   bodies: {
-    slug: string, kind: string, openness: "network" | "members", code: string, name: LocalName, mission: LocalName
-    place: { name: string, address: string }, secretary: string
+    slug: string
+    kind: string
+    openness: "network" | "members"
+    code: string
+    name: LocalName
+    mission: LocalName
+    place: { name: string; address: string }
+    secretary: string
   }[]
-  seats: ({ body: string, person: string, organisation: string, office: string, voice: string, from: Day } & Until)[]
-  chapters: { number: number, slug: string, name: LocalName, description: LocalName }[]
+  seats: ({ body: string; person: string; organisation: string; office: string; voice: string; from: Day } & Until)[]
+  chapters: { number: number; slug: string; name: LocalName; description: LocalName }[]
   pages: {
-    slug: string, page: string, language: "fr" | "nl", chapter: number, number: string, title: string, lead: string
-    who: string, address: string, phone: string, hours: string, forWhom: string, toBring: string[], html: string
-    owners: string[], checked: { by: string, day: Day }, reviewBy: Day, changed: { by: string, at: Date }
+    slug: string
+    page: string
+    language: "fr" | "nl"
+    chapter: number
+    number: string
+    title: string
+    lead: string
+    who: string
+    address: string
+    phone: string
+    hours: string
+    forWhom: string
+    toBring: string[]
+    html: string
+    owners: string[]
+    checked: { by: string; day: Day }
+    reviewBy: Day
+    changed: { by: string; at: Date }
   }[]
 }
 

@@ -8,7 +8,11 @@ import type { Change } from "./changes.ts"
 import type { RowKind } from "./parts.ts"
 import { type Register, whoIs } from "./register.ts"
 
-const ids = (words: string | undefined) => (words ?? "").split(",").filter(Boolean).map((id) => new Types.ObjectId(id))
+const ids = (words: string | undefined) =>
+  (words ?? "")
+    .split(",")
+    .filter(Boolean)
+    .map((id) => new Types.ObjectId(id))
 
 /** The fields of a row as they are stored; an addressee is tied to the organisation that bears exactly its name. */
 export function storedFields(kind: RowKind, fields: Fields, register: Register): Record<string, unknown> {
@@ -18,18 +22,23 @@ export function storedFields(kind: RowKind, fields: Fields, register: Register):
   return { ...fields }
 }
 
-type Row = { _id: Types.ObjectId, position: number, set(fields: object): void, deleteOne(): void }
-type Applying = { register: Register, edited: Fact, sender: Sender }
+type Row = { _id: Types.ObjectId; position: number; set(fields: object): void; deleteOne(): void }
+type Applying = { register: Register; edited: Fact; sender: Sender }
 
 const listOf = (one: Interpellation, kind: RowKind) => one[kind] as unknown as Types.DocumentArray<Row>
 
 /** Makes the changes in the document in hand, so that its schema can refuse them; gives where each row stood in the form. */
-export function apply(one: Interpellation, changes: Change[], { register, edited, sender }: Applying): Map<string, number> {
+export function apply(
+  one: Interpellation,
+  changes: Change[],
+  { register, edited, sender }: Applying,
+): Map<string, number> {
   const places = new Map<string, number>()
   const marks = { edited, ...sender }
   const next = { addressees: 0, constats: 0, opinions: 0, propositions: 0 }
   for (const change of changes) {
-    if (change.act === "head") one.set({ [change.head]: change.value, [`parts.${change.head}`]: { revision: change.revision + 1, ...marks } })
+    if (change.act === "head")
+      one.set({ [change.head]: change.value, [`parts.${change.head}`]: { revision: change.revision + 1, ...marks } })
     else if (change.act === "remove") listOf(one, change.kind).id(change.id)!.deleteOne()
     else {
       const list = listOf(one, change.kind)
@@ -55,12 +64,17 @@ export async function refuseInvalid(one: Interpellation, places: Map<string, num
     await one.validate()
   } catch (error) {
     // What is asked about a row is asked at its place in the form too.
-    const questions = [...asked?.values() ?? []].map((question) => ({ ...question, path: placed(one, question.path, places) }))
+    const questions = [...(asked?.values() ?? [])].map((question) => ({
+      ...question,
+      path: placed(one, question.path, places),
+    }))
     asked?.clear()
     for (const question of questions) asked?.set(question.path, question)
     const refused = refusedFields(error)
     if (!refused) throw error
-    throw new FormError(Object.fromEntries(Object.entries(refused).map(([path, key]) => [placed(one, path, places), key])))
+    throw new FormError(
+      Object.fromEntries(Object.entries(refused).map(([path, key]) => [placed(one, path, places), key])),
+    )
   }
 }
 
@@ -90,6 +104,14 @@ function updateOf(one: Interpellation, change: Change): [filter: object, update:
   const at = act === "add" ? {} : { [kind]: { $elemMatch: { _id: new Types.ObjectId(id), revision: change.revision } } }
   if (act === "remove") return [{ _id, ...at }, { $pull: { [kind]: { _id: new Types.ObjectId(id) } } }]
   if (act === "add") return [{ _id }, { $push: { [kind]: { $each: [row!.toObject()], $sort: { position: 1 } } } }]
-  return [{ _id, ...at }, { $set: Object.fromEntries(Object.entries(row!.toObject()).filter(([name]) => name !== "_id")
-    .map(([name, value]) => [`${kind}.$.${name}`, value])) }]
+  return [
+    { _id, ...at },
+    {
+      $set: Object.fromEntries(
+        Object.entries(row!.toObject())
+          .filter(([name]) => name !== "_id")
+          .map(([name, value]) => [`${kind}.$.${name}`, value]),
+      ),
+    },
+  ]
 }

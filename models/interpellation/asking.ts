@@ -14,10 +14,10 @@ type Id = Types.ObjectId
 
 /** Who is asked where they stand: each member organisation of today, and the people who have its voice and an address. */
 export type Asked = {
-  organisations: { _id: Id, name: LocalName }[]
-  people: { _id: Id, name: string, email: string, language: "fr" | "nl" }[]
+  organisations: { _id: Id; name: LocalName }[]
+  people: { _id: Id; name: string; email: string; language: "fr" | "nl" }[]
   /** Organisations that nobody can be written to for: somebody notes what they say. */
-  silent: { _id: Id, name: LocalName }[]
+  silent: { _id: Id; name: LocalName }[]
 }
 
 type Addressed = { addressees: readonly { organisation?: Id | null }[] }
@@ -26,11 +26,16 @@ type Addressed = { addressees: readonly { organisation?: Id | null }[] }
 export async function whoIsAsked({ addressees }: Addressed): Promise<Asked> {
   const members = await Organisation.find(heldOn(today())).select("name").sort({ "name.fr": 1, _id: 1 }).lean()
   const organisations = members.filter(({ _id }) => !addressees.some(({ organisation }) => organisation?.equals(_id)))
-  const seats = await Seat.find({ organisation: { $in: organisations.map(({ _id }) => _id) }, voice: "deliberative",
-    ...heldOn(today()) }).lean()
+  const seats = await Seat.find({
+    organisation: { $in: organisations.map(({ _id }) => _id) },
+    voice: "deliberative",
+    ...heldOn(today()),
+  }).lean()
   const people = await whoCanBeWritten(seats.map(({ person }) => person))
   const reached = new Set(people.map(({ _id }) => String(_id)))
-  const heard = new Set(seats.filter(({ person }) => reached.has(String(person))).map(({ organisation }) => String(organisation)))
+  const heard = new Set(
+    seats.filter(({ person }) => reached.has(String(person))).map(({ organisation }) => String(organisation)),
+  )
   return { organisations, people, silent: organisations.filter(({ _id }) => !heard.has(String(_id))) }
 }
 
@@ -39,11 +44,17 @@ async function whoCanBeWritten(ids: Id[]): Promise<Asked["people"]> {
   const people = await Person.find({ _id: { $in: ids }, ...thereOn(today()) }).lean()
   const accounts = await Account.find({ person: { $in: ids }, withdrawn: null }).lean()
   const emails = new Map(accounts.map(({ person, email }) => [String(person), email]))
-  return people.map((person) => ({ _id: person._id, name: fullName(person), language: person.language,
-    email: emails.get(String(person._id)) ?? person.email })).filter(({ email }) => email !== "")
+  return people
+    .map((person) => ({
+      _id: person._id,
+      name: fullName(person),
+      language: person.language,
+      email: emails.get(String(person._id)) ?? person.email,
+    }))
+    .filter(({ email }) => email !== "")
 }
 
-type Consulted = { _id: Id, consultation?: { until: string, by: Id } | null | undefined }
+type Consulted = { _id: Id; consultation?: { until: string; by: Id } | null | undefined }
 
 const endOfDay = (day: string) => momentOf(day, "23:59")
 
@@ -54,11 +65,18 @@ const endOfDay = (day: string) => momentOf(day, "23:59")
 export async function askPositions({ _id, consultation }: Consulted, { people }: Asked): Promise<void> {
   const { until, by } = consultation!
   for (const person of people) await issueLink("position", { of: _id, person: person._id, by, from: endOfDay(until) })
-  await postAll(people.map((person) => ({
-    template: "interpellations/asked-for-member", to: { name: person.name, email: person.email }, person: person._id,
-    language: person.language, of: { kind: "interpellation", id: _id }, sealed: true,
-    key: `interpellation:${String(_id)}:asked:${String(person._id)}`, data: {},
-  })))
+  await postAll(
+    people.map((person) => ({
+      template: "interpellations/asked-for-member",
+      to: { name: person.name, email: person.email },
+      person: person._id,
+      language: person.language,
+      of: { kind: "interpellation", id: _id },
+      sealed: true,
+      key: `interpellation:${String(_id)}:asked:${String(person._id)}`,
+      data: {},
+    })),
+  )
 }
 
 /**
@@ -69,5 +87,7 @@ export async function positionLinkToMail({ _id, consultation }: Consulted, perso
   const links = await Link.find({ purpose: "position", "of.id": _id, person }).sort({ _id: 1 })
   const mailable = links.find(isMailable)
   if (mailable || !links[0] || !consultation) return mailable ?? null
-  return inOneStep(() => issueLink("position", { of: _id, person, by: consultation.by, from: endOfDay(consultation.until) }))
+  return inOneStep(() =>
+    issueLink("position", { of: _id, person, by: consultation.by, from: endOfDay(consultation.until) }),
+  )
 }

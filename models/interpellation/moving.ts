@@ -21,7 +21,8 @@ export async function moveInterpellation(id: Types.ObjectId, step: Step, given: 
     const one = (await Interpellation.findById(id))!
     if (nextStep(one) !== step) return false
     refuseUnready(one, step, given)
-    const rests = step === "adoption" ? { ...await basisOf(one, given.basis ?? "", by), silent: await whoIsSilent(one) } : {}
+    const rests =
+      step === "adoption" ? { ...(await basisOf(one, given.basis ?? "", by)), silent: await whoIsSilent(one) } : {}
     const fact = { by: new Types.ObjectId(by.person), at: now(), ...given, ...rests }
     if (step === "consultation") await openConsultation(one, fact)
     else one.set(step, fact)
@@ -41,7 +42,7 @@ async function openConsultation(one: Interpellation, fact: object): Promise<void
   await askPositions(one, asked)
 }
 
-type Withdrawing = { by: string, reason: string }
+type Withdrawing = { by: string; reason: string }
 
 /** Gives an interpellation up, and says why; those who read it still do. */
 export async function withdrawInterpellation(id: Types.ObjectId, { by, reason }: Withdrawing): Promise<void> {

@@ -9,7 +9,10 @@ import { readInterpellation, type ReadInterpellation } from "./reading.ts"
 
 /** What a mailed link opens: the text, whoever follows it, and the organisations that she answers for today. */
 export type OpenedPosition = {
-  link: Link, one: ReadInterpellation, person: { _id: Types.ObjectId, name: string, language: "fr" | "nl" }, organisations: string[]
+  link: Link
+  one: ReadInterpellation
+  person: { _id: Types.ObjectId; name: string; language: "fr" | "nl" }
+  organisations: string[]
 }
 
 /**
@@ -19,11 +22,19 @@ export type OpenedPosition = {
  */
 export async function openPositionLink(token: string): Promise<OpenedPosition | null> {
   const link = await findLink("position", token)
-  const [person, one] = link?.person ? [await Person.findById(link.person).lean(), await readInterpellation(String(link.of!.id))] : [null, null]
+  const [person, one] = link?.person
+    ? [await Person.findById(link.person).lean(), await readInterpellation(String(link.of!.id))]
+    : [null, null]
   if (!link || !person || !one || (person.ended && person.ended < today())) return null
-  const seats = await Seat.find({ person: person._id, voice: "deliberative", ...heldOn(today()) }).select("organisation").lean()
+  const seats = await Seat.find({ person: person._id, voice: "deliberative", ...heldOn(today()) })
+    .select("organisation")
+    .lean()
   const asked = stateOf(link) === "open" ? asksNow(one) : []
   const voices = [...new Set(seats.map(({ organisation }) => String(organisation)))]
-  return { link, one, person: { _id: person._id, name: fullName(person), language: person.language },
-    organisations: voices.filter((organisation) => asked.includes(organisation)) }
+  return {
+    link,
+    one,
+    person: { _id: person._id, name: fullName(person), language: person.language },
+    organisations: voices.filter((organisation) => asked.includes(organisation)),
+  }
 }

@@ -10,7 +10,7 @@ import { Organisation } from "../organisation.ts"
 import { collegeOn } from "../organisation/colleges.ts"
 import { Position, type Stance } from "../position.ts"
 
-type Saying = { organisation: string, stance: Stance | null, text: string, by: string, byName: string, via?: Via }
+type Saying = { organisation: string; stance: Stance | null; text: string; by: string; byName: string; via?: Via }
 
 /**
  * Says where an organisation stands; what it said before is kept beside it. Once the consultation is over, nothing moves.
@@ -26,12 +26,22 @@ export async function takePosition(interpellation: Types.ObjectId, saying: Sayin
     const found = (await Organisation.findById(organisation))!
     const before = await Position.findOne({ interpellation, organisation })
     // Pressed twice, or confirmed as it stands: nothing else is kept.
-    const isSame = before?.stance === stance && before.text === text && String(before.by) === by && before.at >= one.changed.at
+    const isSame =
+      before?.stance === stance && before.text === text && String(before.by) === by && before.at >= one.changed.at
     if (isSame) return
     const position = before ?? new Position({ interpellation, organisation })
-    if (before) position.earlier.push({ stance: before.stance, text: before.text, by: before.by, at: before.at, via: before.via })
-    position.set({ stance, text, by: new Types.ObjectId(by), byName, at: now(), via,
-      organisationName: found.name, college: collegeOn(found, today()) })
+    if (before)
+      position.earlier.push({ stance: before.stance, text: before.text, by: before.by, at: before.at, via: before.via })
+    position.set({
+      stance,
+      text,
+      by: new Types.ObjectId(by),
+      byName,
+      at: now(),
+      via,
+      organisationName: found.name,
+      college: collegeOn(found, today()),
+    })
     await position.save()
   })
 }

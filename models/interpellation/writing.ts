@@ -14,7 +14,7 @@ import { isHead, type Text, textOf, type Written } from "./parts.ts"
 import { readRegister, type Register, whoIsShutOut } from "./register.ts"
 
 /** Who writes, and the organisations that she belongs to: a text that is addressed to one of them is not hers to write. */
-export type Writer = { by: string, organisations: readonly string[] }
+export type Writer = { by: string; organisations: readonly string[] }
 
 // A form without scripts does not say which page it comes from.
 const withoutDevice: Sender = { device: "", sequence: 0 }
@@ -22,11 +22,20 @@ const withoutDevice: Sender = { device: "", sequence: 0 }
 const plain = (one: Interpellation) => one.toObject() as unknown as Written
 
 /** Begins a draft for a body, written by one of its people. */
-export async function draftInterpellation(body: Types.ObjectId, draft: Draft, { by, organisations }: Writer): Promise<Interpellation> {
+export async function draftInterpellation(
+  body: Types.ObjectId,
+  draft: Draft,
+  { by, organisations }: Writer,
+): Promise<Interpellation> {
   return inOneStep(async () => {
     const edited = { by: new Types.ObjectId(by), at: now() }
     const register = await readRegister()
-    const one = new Interpellation({ body, authors: [by], changed: edited, audience: await audienceOfInterpellation({ body }) })
+    const one = new Interpellation({
+      body,
+      authors: [by],
+      changed: edited,
+      audience: await audienceOfInterpellation({ body }),
+    })
     const { changes } = changesOf(null, draft, withoutDevice)
     refuseOwn(changes, organisations, register)
     await refuseInvalid(one, apply(one, changes, { register, edited, sender: withoutDevice }))
@@ -40,7 +49,7 @@ export async function draftInterpellation(body: Types.ObjectId, draft: Draft, { 
  * What a save met: the parts on which somebody else had written, with her name (`own`: it was the same person, elsewhere),
  * and who can no longer write the text.
  */
-export type Saved = { met: (MetPart & { name: string, own: boolean })[], shutOut: string[] }
+export type Saved = { met: (MetPart & { name: string; own: boolean })[]; shutOut: string[] }
 
 type Saving = Writer & { sender?: Sender }
 
@@ -48,7 +57,11 @@ type Saving = Writer & { sender?: Sender }
  * Saves the parts of a text that were touched; whoever writes it becomes one of its authors. Where somebody else saved a
  * part since the form was opened hers stands, and what was typed is kept beside it as a version; all others are saved.
  */
-export async function saveInterpellation(id: Types.ObjectId, draft: Draft, { by, organisations, sender = withoutDevice }: Saving): Promise<Saved> {
+export async function saveInterpellation(
+  id: Types.ObjectId,
+  draft: Draft,
+  { by, organisations, sender = withoutDevice }: Saving,
+): Promise<Saved> {
   return inOneStep(async () => {
     const one = (await Interpellation.findById(id))!
     const { changes, met } = changesOf(plain(one), draft, sender)
@@ -59,22 +72,32 @@ export async function saveInterpellation(id: Types.ObjectId, draft: Draft, { by,
     await refuseInvalid(one, apply(one, changes, { register, edited, sender }))
     if (changes.length > 0) {
       await write(one, changes)
-      await Interpellation.updateOne({ _id: id },
-        { $set: { changed: edited, ...answeredIn(one) }, $inc: { revision: 1 }, $addToSet: { authors: edited.by } })
+      await Interpellation.updateOne(
+        { _id: id },
+        { $set: { changed: edited, ...answeredIn(one) }, $inc: { revision: 1 }, $addToSet: { authors: edited.by } },
+      )
     }
     const fresh = addressed(one).filter((each) => !before.some((old) => old.equals(each)))
     if (fresh.length > 0) await askNoMore(id, fresh)
     const saved = (await Interpellation.findById(id))!
     if (changes.length > 0) await keep(saved, by)
     if (met.length > 0) await keepAside(saved, met, by, register)
-    return { met: await Promise.all(met.map(async (part) => ({ ...part, name: await nameOf(part.saved.edited?.by),
-        own: String(part.saved.edited?.by) === by }))),
-      shutOut: await whoIsShutOut(saved, fresh) }
+    return {
+      met: await Promise.all(
+        met.map(async (part) => ({
+          ...part,
+          name: await nameOf(part.saved.edited?.by),
+          own: String(part.saved.edited?.by) === by,
+        })),
+      ),
+      shutOut: await whoIsShutOut(saved, fresh),
+    }
   })
 }
 
 // What was answered about a text is kept with it.
-const answeredIn = (one: Interpellation) => (one.isModified("cleared") ? { cleared: one.get("cleared") as unknown } : {})
+const answeredIn = (one: Interpellation) =>
+  one.isModified("cleared") ? { cleared: one.get("cleared") as unknown } : {}
 
 const addressed = (one: Interpellation) => one.addressees.flatMap(({ organisation }) => organisation ?? [])
 
@@ -103,26 +126,38 @@ async function keepAside(one: Interpellation, met: MetPart[], by: string, regist
   const text = textOf(plain(one)) as Text & Record<string, unknown>
   for (const { kind, id, typed } of met) {
     if (isHead(kind)) text[kind] = typed[kind] as never
-    else text[kind] = text[kind].map((row) => String(row._id) === id ? { ...row, ...storedFields(kind, typed, register) } : row) as never
+    else
+      text[kind] = text[kind].map((row) =>
+        String(row._id) === id ? { ...row, ...storedFields(kind, typed, register) } : row,
+      ) as never
   }
   await keepVersion(one._id, "interpellation", text, by, { audience: one.audience, aside: true })
 }
 
 async function nameOf(person: Types.ObjectId | undefined): Promise<string> {
-  const found = person && await Person.findById(person).lean()
+  const found = person && (await Person.findById(person).lean())
   return found ? fullName(found) : ""
 }
 
 async function keep(one: Interpellation, by: string): Promise<void> {
-  await keepVersion(one._id, "interpellation", { ...textOf(plain(one)), revision: one.revision }, by, { audience: one.audience, apart: true })
+  await keepVersion(one._id, "interpellation", { ...textOf(plain(one)), revision: one.revision }, by, {
+    audience: one.audience,
+    apart: true,
+  })
   await indexInterpellation(one)
 }
 
 /** How an interpellation is found, by those who read it. */
 export async function indexInterpellation(one: Interpellation): Promise<void> {
   await indexForSearch({
-    kind: "interpellation", id: one._id, language: one.language, title: one.title, lead: one.addressees.map(({ name }) => name).join("\n"),
+    kind: "interpellation",
+    id: one._id,
+    language: one.language,
+    title: one.title,
+    lead: one.addressees.map(({ name }) => name).join("\n"),
     text: [...one.constats, ...one.opinions, ...one.propositions].map((claim) => claim.text).join("\n"),
-    href: `/interpellations/${one.id}`, date: one.adoption?.day ?? null, audience: one.audience,
+    href: `/interpellations/${one.id}`,
+    date: one.adoption?.day ?? null,
+    audience: one.audience,
   })
 }

@@ -11,18 +11,26 @@ import { binDocuments } from "./attaching.ts"
 import { refuseMore } from "./fields.ts"
 import { noteChange, type Plan } from "./planning.ts"
 
-type Item = { title: string, kind: ItemKind | null, minutes: number | null, presenter: string, description: string }
+type Item = { title: string; kind: ItemKind | null; minutes: number | null; presenter: string; description: string }
 type Saved = Meeting["agenda"][number]
 
 /** What the form of an agenda item shows as it is saved. */
 export function itemPlanOf(item: Pick<Saved, "title" | "kind" | "minutes" | "presenter" | "description">): Plan {
-  return { title: item.title, kind: item.kind, minutes: item.minutes, presenter: item.presenter,
-    description: item.description }
+  return {
+    title: item.title,
+    kind: item.kind,
+    minutes: item.minutes,
+    presenter: item.presenter,
+    description: item.description,
+  }
 }
 
 /** The fields of an item that are saved otherwise than an opened form shows them, as it would show them now. */
 export const changedOfItem = (item: Saved | AgendaItem, changed: Fact | null, marks: ShownMarks): ChangedPart[] =>
-  changedParts(partsOfFields(itemPlanOf(item), () => item.edited ?? changed), marks)
+  changedParts(
+    partsOfFields(itemPlanOf(item), () => item.edited ?? changed),
+    marks,
+  )
 
 async function saved(meeting: Meeting, by: string): Promise<Meeting> {
   await atOwnFields(/^agenda\.\d+\./, () => noteChange(meeting, by))
@@ -40,8 +48,11 @@ export async function addItem(id: Types.ObjectId, item: Item, by: string): Promi
 }
 
 /** Changes an item from a form that was opened on `was`; null when the item is gone. */
-export async function changeItem(id: Types.ObjectId, itemId: string, { typed, was, by }:
-{ typed: Item, was: string, by: string }): Promise<Meeting | null> {
+export async function changeItem(
+  id: Types.ObjectId,
+  itemId: string,
+  { typed, was, by }: { typed: Item; was: string; by: string },
+): Promise<Meeting | null> {
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
     const item = meeting.agenda.id(itemId)

@@ -10,16 +10,26 @@ export type ItemKind = (typeof itemKinds)[number]
 
 /** One point of an agenda, as plain data. */
 export type AgendaItem = {
-  _id: Types.ObjectId, title: string, kind: ItemKind, minutes: number, presenter: string, description: string
-  edited?: Fact | null, revision?: number
+  _id: Types.ObjectId
+  title: string
+  kind: ItemKind
+  minutes: number
+  presenter: string
+  description: string
+  edited?: Fact | null
+  revision?: number
 }
 
 export const agendaItemSchema = new Schema({
   title: { ...prose(limits.line), required: [true, "meetings.errors.itemTitle"] as [true, string] },
   kind: choice(itemKinds, "information", "meetings.errors.itemKind"),
-  minutes: { type: Number, required: [true, "meetings.errors.itemMinutes"], min: [1, "meetings.errors.itemMinutes"],
+  minutes: {
+    type: Number,
+    required: [true, "meetings.errors.itemMinutes"],
+    min: [1, "meetings.errors.itemMinutes"],
     max: [limits.itemMinutes, "meetings.errors.itemMinutes"],
-    validate: [Number.isInteger, "meetings.errors.itemMinutes"] as [(value: number) => boolean, string] },
+    validate: [Number.isInteger, "meetings.errors.itemMinutes"] as [(value: number) => boolean, string],
+  },
   presenter: prose(limits.line),
   description: prose(limits.paragraph),
   // Who wrote it last: whoever changed something else of the meeting since did not write here.

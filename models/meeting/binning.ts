@@ -16,7 +16,7 @@ type Id = Types.ObjectId
 export type Kept = "convoked" | "minuted" | "answered"
 
 /** What keeps a meeting out of the bin, or null. */
-export async function whatKeeps(meeting: { _id: Id, convoked?: unknown }): Promise<Kept | null> {
+export async function whatKeeps(meeting: { _id: Id; convoked?: unknown }): Promise<Kept | null> {
   if (meeting.convoked) return "convoked"
   if (await Minutes.exists({ meeting: meeting._id })) return "minuted"
   const lines = await Attendance.find({ meeting: meeting._id }).select("answer presence.status").lean()
@@ -63,7 +63,7 @@ export async function emptyMeetingBin(): Promise<void> {
     await inOneStep(async () => {
       // Whatever somebody wrote about it meanwhile keeps it.
       const meeting = await Meeting.findById(_id)
-      if (!meeting?.binned || await whatKeeps(meeting)) return
+      if (!meeting?.binned || (await whatKeeps(meeting))) return
       await Attendance.deleteMany({ meeting: _id })
       await forgetLinks(_id)
       await meeting.deleteOne()

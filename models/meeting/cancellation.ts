@@ -13,7 +13,7 @@ import { lastConvocation } from "../convocation/sending.ts"
 import { Meeting } from "../meeting.ts"
 
 /** told: how many know of the meeting and are told · spared: how many convocations have not left, and never will. */
-export type Cancelling = { told: number, spared: number }
+export type Cancelling = { told: number; spared: number }
 
 /** Whom cancelling a meeting would tell, and whom it would spare. */
 export async function cancelling(id: Types.ObjectId, last: Sending | null): Promise<Cancelling> {
@@ -26,8 +26,10 @@ export async function cancelling(id: Types.ObjectId, last: Sending | null): Prom
  * Cancels a meeting, with its reason, and tells everyone who knows of it: one mail each, which takes the meeting out of
  * their calendar. Convocations that have not left are taken back. Cancelling again changes nothing. Gives how many were told.
  */
-export async function cancelMeeting(id: Types.ObjectId,
-  { by, reason }: { by: string, reason: string }): Promise<number> {
+export async function cancelMeeting(
+  id: Types.ObjectId,
+  { by, reason }: { by: string; reason: string },
+): Promise<number> {
   return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
     if (meeting.cancelled) return 0
@@ -43,7 +45,7 @@ export async function cancelMeeting(id: Types.ObjectId,
   })
 }
 
-type Letter = { template: string, key: string, data?: Record<string, unknown> }
+type Letter = { template: string; key: string; data?: Record<string, unknown> }
 
 const cancellations: Letter = { template: "meetings/cancelled-for-invited", key: "cancellation" }
 const revivals: Letter = { template: "meetings/revived-for-invited", key: "revival" }
@@ -52,15 +54,22 @@ const revivals: Letter = { template: "meetings/revived-for-invited", key: "reviv
 // said again.
 async function tell(meeting: Meeting, told: Told[], { template, key, data = {} }: Letter): Promise<number> {
   const reachable = told.filter(({ email }) => email !== "")
-  await postAll(reachable.map(({ _id, invitee, person, name, email, language, convocation }) => ({
-    template, to: { name, email }, person, language, of: { kind: "meeting", id: meeting._id }, revision: meeting.sequence,
-    key: `${key}:${String(meeting._id)}:${meeting.sequence}:${invitee}`,
-    data: { convocation: String(convocation), attendance: String(_id), ...data },
-  })))
+  await postAll(
+    reachable.map(({ _id, invitee, person, name, email, language, convocation }) => ({
+      template,
+      to: { name, email },
+      person,
+      language,
+      of: { kind: "meeting", id: meeting._id },
+      revision: meeting.sequence,
+      key: `${key}:${String(meeting._id)}:${meeting.sequence}:${invitee}`,
+      data: { convocation: String(convocation), attendance: String(_id), ...data },
+    })),
+  )
   return reachable.length
 }
 
-type Revivable = { cancelled?: ReasonedFact | null | undefined, startsAt: Date }
+type Revivable = { cancelled?: ReasonedFact | null | undefined; startsAt: Date }
 
 /** Until when a cancellation can be taken back: the end of its day, or the start of the meeting where that comes first. */
 export function revivableUntil({ cancelled, startsAt }: Revivable): Date | null {
@@ -71,24 +80,37 @@ export function revivableUntil({ cancelled, startsAt }: Revivable): Date | null 
 }
 
 // Who was told that it does not take place, and whose convocation was taken back before it left.
-async function revivedBy(id: Types.ObjectId, last: Sending & { revision: number }): Promise<{ told: Told[], unsent: Types.ObjectId[] }> {
+async function revivedBy(
+  id: Types.ObjectId,
+  last: Sending & { revision: number },
+): Promise<{ told: Told[]; unsent: Types.ObjectId[] }> {
   const mails = await messagesOf({ kind: "meeting", id })
   const contacts = await contactsOf(id, { invitee: { $in: last.invited } })
   const lineOf = (mail: Mail) => idIn(mail, "attendance")
   const letters = mails.filter((mail) => isConvocation(mail) && mail.revision === last.revision)
   // The last that reached her counts: whoever heard that it takes place after all knows of no later cancellation.
-  const heard = new Map([...mails].reverse().filter((mail) => [cancellations, revivals].some(({ template }) => template === mail.template)
-    && mayHaveArrived(mail)).map((mail) => [lineOf(mail), mail.template]))
+  const heard = new Map(
+    [...mails]
+      .reverse()
+      .filter(
+        (mail) => [cancellations, revivals].some(({ template }) => template === mail.template) && mayHaveArrived(mail),
+      )
+      .map((mail) => [lineOf(mail), mail.template]),
+  )
   const warned = new Set([...heard].flatMap(([line, template]) => (template === cancellations.template ? [line] : [])))
   const passed = new Set([...heard.keys(), ...letters.filter(mayHaveArrived).map(lineOf)])
   const listed = new Set(contacts.map(({ _id }) => String(_id)))
-  const unsent = letters.filter((mail) => mail.state === "dropped" && listed.has(lineOf(mail)) && !passed.has(lineOf(mail)))
-  return { told: toldAmong(contacts, last, mails).filter(({ _id, email }) => warned.has(String(_id)) && email !== ""),
-    unsent: unsent.map(({ _id }) => _id) }
+  const unsent = letters.filter(
+    (mail) => mail.state === "dropped" && listed.has(lineOf(mail)) && !passed.has(lineOf(mail)),
+  )
+  return {
+    told: toldAmong(contacts, last, mails).filter(({ _id, email }) => warned.has(String(_id)) && email !== ""),
+    unsent: unsent.map(({ _id }) => _id),
+  }
 }
 
 /** How many are written to when a cancellation is taken back. */
-export async function reviving(id: Types.ObjectId, last: Sending & { revision: number } | null): Promise<number> {
+export async function reviving(id: Types.ObjectId, last: (Sending & { revision: number }) | null): Promise<number> {
   if (!last) return 0
   const { told, unsent } = await revivedBy(id, last)
   return told.length + unsent.length
@@ -113,6 +135,6 @@ export async function reviveMeeting(id: Types.ObjectId, by: string): Promise<num
     const { told, unsent } = await revivedBy(id, last)
     await takeBack(id, [cancellations.template])
     await sendAfterAll(unsent)
-    return unsent.length + await tell(meeting, told, { ...revivals, data: { by, at: now().toISOString() } })
+    return unsent.length + (await tell(meeting, told, { ...revivals, data: { by, at: now().toISOString() } }))
   })
 }

@@ -9,20 +9,27 @@ const isWebAddress = (value: string) =>
 
 /** The address of a video meeting: http or https only, since it becomes a link in pages and mails. */
 export const linkField = {
-  type: String, default: "", trim: true, maxlength: [limits.line, "common.errors.tooLong"] as [number, string],
+  type: String,
+  default: "",
+  trim: true,
+  maxlength: [limits.line, "common.errors.tooLong"] as [number, string],
   validate: guarded([isWebAddress, "meetings.errors.link"]),
 }
 
 /** An address that mail can be sent to: one line, one @, nothing that would end a header. */
 export const emailField = {
-  type: String, trim: true, lowercase: true, maxlength: [limits.email, "common.errors.tooLong"] as [number, string],
-  set: cleanAddress, validate: guarded(...addressChecks("meetings.errors.email")),
+  type: String,
+  trim: true,
+  lowercase: true,
+  maxlength: [limits.email, "common.errors.tooLong"] as [number, string],
+  set: cleanAddress,
+  validate: guarded(...addressChecks("meetings.errors.email")),
 }
 
-const placeSchema = new Schema({
-  name: prose(limits.name, "person"),
-  address: prose(limits.address, "person"),
-}, { _id: false })
+const placeSchema = new Schema(
+  { name: prose(limits.name, "person"), address: prose(limits.address, "person") },
+  { _id: false },
+)
 
 /** Where a meeting is: the words people use, and the address that a map finds. */
 export const placeField = { type: placeSchema, required: true as const, default: () => ({}) }

@@ -10,7 +10,7 @@ import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
 import { refuseMore } from "./fields.ts"
 
-type Guest = { name: string, email: string, language: "fr" | "nl" }
+type Guest = { name: string; email: string; language: "fr" | "nl" }
 
 /** Invites someone without an account; she is written to with the next sending. */
 export async function addGuest(id: Types.ObjectId, guest: Guest): Promise<void> {
@@ -24,12 +24,14 @@ export async function addGuest(id: Types.ObjectId, guest: Guest): Promise<void> 
   })
 }
 
-type Convoked = { _id: Types.ObjectId, startsAt: Date }
+type Convoked = { _id: Types.ObjectId; startsAt: Date }
 
 /** Her line, where she is on the last convocation of a meeting to come: it is taken back with her; else null. */
 async function convokedLine({ _id, startsAt }: Convoked, guest: string) {
   const [last, invitee] = [await lastConvocation(_id), `guest:${guest}`]
-  return last?.invited.includes(invitee) && !hasCome(startsAt) ? { last, lines: await leaving(last, { invitee }) } : null
+  return last?.invited.includes(invitee) && !hasCome(startsAt)
+    ? { last, lines: await leaving(last, { invitee }) }
+    : null
 }
 
 /** Whether a guest would be told that she is taken off the list: she knows of the meeting, and it is to come. */

@@ -33,15 +33,24 @@ export function fieldsOf({ end, ...plan }: Plan, start = String(plan["start"] ??
 /** What the form shows of a meeting as it is saved. */
 export function planOf(meeting: Meeting): Plan {
   return {
-    title: meeting.title, day: meeting.day, start: meeting.start, end: addMinutes(meeting.start, meeting.length),
-    "place.name": meeting.place.name, "place.address": meeting.place.address, link: meeting.link,
-    access: meeting.access, replyBy: meeting.replyBy ?? "", replyNote: meeting.replyNote,
+    title: meeting.title,
+    day: meeting.day,
+    start: meeting.start,
+    end: addMinutes(meeting.start, meeting.length),
+    "place.name": meeting.place.name,
+    "place.address": meeting.place.address,
+    link: meeting.link,
+    access: meeting.access,
+    replyBy: meeting.replyBy ?? "",
+    replyNote: meeting.replyNote,
     secretary: meeting.secretary ? String(meeting.secretary) : "",
   }
 }
 
-const nothingIsNull = (plan: Plan): Plan =>
-  ({ ...plan, ...("secretary" in plan ? { secretary: plan["secretary"] || null } : {}) })
+const nothingIsNull = (plan: Plan): Plan => ({
+  ...plan,
+  ...("secretary" in plan ? { secretary: plan["secretary"] || null } : {}),
+})
 
 /**
  * Plans a meeting of a body: saved with its place in the search, not told to anyone yet. With `asking`, what is there at
@@ -52,7 +61,8 @@ export async function planMeeting(body: Body, plan: Plan, asking: Asking | null 
   return inOneStep(async () => {
     const meeting = new Meeting({ body: body._id, audience: audienceOfBody(body), ...fields })
     await meeting.validate()
-    if (asking) await refuseTwinMeeting(body._id, { day: meeting.day, start: meeting.start, length: meeting.length }, asking)
+    if (asking)
+      await refuseTwinMeeting(body._id, { day: meeting.day, start: meeting.start, length: meeting.length }, asking)
     await meeting.save()
     await indexMeeting(meeting, body)
     return meeting
@@ -60,7 +70,7 @@ export async function planMeeting(body: Body, plan: Plan, asking: Asking | null 
 }
 
 /** A form as it came back, the marks of what it showed first, and whose it is. */
-export type Change = { typed: Plan, was: string, by: string }
+export type Change = { typed: Plan; was: string; by: string }
 
 const inCalendars = ["title", "day", "start", "length", "place.name", "place.address", "link"]
 

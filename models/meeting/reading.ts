@@ -16,57 +16,95 @@ import type { AgendaItem } from "./agendaItem.ts"
 import { hasEnded, isToCome, notEnded } from "./ending.ts"
 
 type Id = Types.ObjectId
-export type ReadBody = {
-  _id: Id, slug: string, name: LocalName, kind: string, openness: string, secretary: Id | null
-}
-type Place = { name: string, address: string }
-type Name = { _id: Id, givenName: string, familyName: string }
+export type ReadBody = { _id: Id; slug: string; name: LocalName; kind: string; openness: string; secretary: Id | null }
+type Place = { name: string; address: string }
+type Name = { _id: Id; givenName: string; familyName: string }
 
 /** A meeting as lists show it: plain data, with its body. */
 export type ListedMeeting = {
-  _id: Id, title: string, day: string, start: string, length: number, place: Place, series: Id | null
-  convoked: Fact | null, cancelled: ReasonedFact | null, binned?: Fact | null, startsAt: Date, endsAt: Date, audience: string[],
+  _id: Id
+  title: string
+  day: string
+  start: string
+  length: number
+  place: Place
+  series: Id | null
+  convoked: Fact | null
+  cancelled: ReasonedFact | null
+  binned?: Fact | null
+  startsAt: Date
+  endsAt: Date
+  audience: string[]
   body: ReadBody
   /** Only in the list of past ones: how far its minutes are, and how much they hold. */
-  minutes?: { published: Fact | null, audience: string[] }[], decided?: number, agreed?: number
+  minutes?: { published: Fact | null; audience: string[] }[]
+  decided?: number
+  agreed?: number
 }
 
 /** Someone on the list of a meeting, as kept. */
 export type ReadAttendance = {
-  _id: Id, invitee: string, person: Id | null, guest: { name: string, email: string, language?: "fr" | "nl" } | null, name: string
-  organisationName: LocalName | null, college: College | null, office: Office | null, voice: string | null
+  _id: Id
+  invitee: string
+  person: Id | null
+  guest: { name: string; email: string; language?: "fr" | "nl" } | null
+  name: string
+  organisationName: LocalName | null
+  college: College | null
+  office: Office | null
+  voice: string | null
   answers: Given[]
-  answer: Answer, representedBy: string, stale: boolean, remindedOn: string | null
+  answer: Answer
+  representedBy: string
+  stale: boolean
+  remindedOn: string | null
 }
 
 /** What an earlier meeting of the body left to do. */
-export type OpenAction = {
-  _id: Id, meeting: Id, day: string, text: string, ownerNames: string[], due: string
-}
+export type OpenAction = { _id: Id; meeting: Id; day: string; text: string; ownerNames: string[]; due: string }
 
 /** What a meeting decided, once its minutes are published. */
-export type ReadDecision = { _id: Id, number: number, text: string, audience: string[] }
+export type ReadDecision = { _id: Id; number: number; text: string; audience: string[] }
 
 export type ReadConvocation = {
-  _id: Id, revision: number, at: Date, by: Id, convener: { name: string }, note: string, invited: string[]
+  _id: Id
+  revision: number
+  at: Date
+  by: Id
+  convener: { name: string }
+  note: string
+  invited: string[]
   /** Only where it is asked for (Depth). */
   told?: Told
 }
 
 /** What only those who keep the list see of someone invited: where she is written to, and who entered her reply. */
-export type Addressed = ReadAttendance & { email: string, enteredByName: string | null, sortKey: string }
+export type Addressed = ReadAttendance & { email: string; enteredByName: string | null; sortKey: string }
 
 /** A meeting with all that its page shows, read in one command. */
 export type ReadMeeting = ListedMeeting & {
-  zone: string, link: string, access: string, replyBy: string | null, replyNote: string, secretary: Id | null
-  uid: string, sequence: number, nextNote: string, agenda: AgendaItem[], changed: Fact | null, updatedAt: Date
-  guests: { _id: Id, name: string, email: string, language: "fr" | "nl" }[]
-  attendances: ReadAttendance[], convocations: ReadConvocation[], people: Name[]
+  zone: string
+  link: string
+  access: string
+  replyBy: string | null
+  replyNote: string
+  secretary: Id | null
+  uid: string
+  sequence: number
+  nextNote: string
+  agenda: AgendaItem[]
+  changed: Fact | null
+  updatedAt: Date
+  guests: { _id: Id; name: string; email: string; language: "fr" | "nl" }[]
+  attendances: ReadAttendance[]
+  convocations: ReadConvocation[]
+  people: Name[]
   /** Only for the meeting's own page: who writes its minutes, how far they are, what it decided and what is still open. */
-  writers: Name[], decisions: ReadDecision[]
+  writers: Name[]
+  decisions: ReadDecision[]
   /** Only with what is around it: how its mails fared. */
   mails: Pick<Mail, "template" | "state" | "data">[]
-  minutes: { meeting: Id, published: Fact | null, withdrawn: ReasonedFact | null, audience: string[] }[]
+  minutes: { meeting: Id; published: Fact | null; withdrawn: ReasonedFact | null; audience: string[] }[]
   actions: OpenAction[]
 }
 
@@ -75,36 +113,63 @@ const bodyStages: [PipelineStage.Lookup, PipelineStage.Unwind] = [
   { $unwind: "$body" },
 ]
 
-const joined = (from: string): PipelineStage.Lookup =>
-  ({ $lookup: { from, as: from, localField: "_id", foreignField: "meeting" } })
+const joined = (from: string): PipelineStage.Lookup => ({
+  $lookup: { from, as: from, localField: "_id", foreignField: "meeting" },
+})
 
 /**
  * What is read along. attendances: nothing, the list, or the list with addresses (`addressed`) · minutes: how
  * far its own are · around: those, and the open actions of the body · told: what
  * each of its sendings told.
  */
-export type Depth = { attendances?: boolean | "addressed", minutes?: boolean, around?: boolean, told?: boolean }
+export type Depth = { attendances?: boolean | "addressed"; minutes?: boolean; around?: boolean; told?: boolean }
 
 /** How many open actions, and how many of its decisions, a meeting's page shows. */
 const actionsShown = 20
 const decisionsShown = 100
 
 const around: PipelineStage.Lookup[] = [
-  { $lookup: { from: "actions", as: "actions", localField: "body._id", foreignField: "body", pipeline: [
-    { $match: { published: true, done: null, withdrawn: null } }, { $sort: { due: 1, _id: 1 } },
-    { $limit: actionsShown },
-  ] } },
-  { $lookup: { from: "decisions", as: "decisions", localField: "_id", foreignField: "meeting", pipeline: [
-    { $match: { published: true, withdrawn: null } }, { $sort: { number: 1, _id: 1 } },
-    { $limit: decisionsShown }, { $project: { number: 1, text: 1, audience: 1 } },
-  ] } },
+  {
+    $lookup: {
+      from: "actions",
+      as: "actions",
+      localField: "body._id",
+      foreignField: "body",
+      pipeline: [
+        { $match: { published: true, done: null, withdrawn: null } },
+        { $sort: { due: 1, _id: 1 } },
+        { $limit: actionsShown },
+      ],
+    },
+  },
+  {
+    $lookup: {
+      from: "decisions",
+      as: "decisions",
+      localField: "_id",
+      foreignField: "meeting",
+      pipeline: [
+        { $match: { published: true, withdrawn: null } },
+        { $sort: { number: 1, _id: 1 } },
+        { $limit: decisionsShown },
+        { $project: { number: 1, text: 1, audience: 1 } },
+      ],
+    },
+  },
 ]
 
 // Its mails, the newest first, with no more of them than says what did not leave or arrive (convocation/reached.ts).
-const mailed = (id: string): PipelineStage.Lookup => ({ $lookup: { from: "messages", as: "mails", pipeline: [
-  { $match: { "of.kind": "meeting", "of.id": id } }, { $sort: { _id: -1 } },
-  { $project: { template: 1, state: 1, "data.attendance": 1 } },
-] } })
+const mailed = (id: string): PipelineStage.Lookup => ({
+  $lookup: {
+    from: "messages",
+    as: "mails",
+    pipeline: [
+      { $match: { "of.kind": "meeting", "of.id": id } },
+      { $sort: { _id: -1 } },
+      { $project: { template: 1, state: 1, "data.attendance": 1 } },
+    ],
+  },
+})
 
 /** Who writes its minutes: its own secretary, else its body's. */
 const writing: PipelineStage[] = [
@@ -115,16 +180,24 @@ const writing: PipelineStage[] = [
 // Who came without being invited is on the list of who was there only.
 const invited: PipelineStage.Match = { $match: { walkIn: null } }
 
-const attending: PipelineStage.Lookup =
-  { $lookup: { from: "attendances", as: "attendances", localField: "_id", foreignField: "meeting", pipeline: [invited] } }
+const attending: PipelineStage.Lookup = {
+  $lookup: { from: "attendances", as: "attendances", localField: "_id", foreignField: "meeting", pipeline: [invited] },
+}
 
-const addressed: PipelineStage.Lookup = { $lookup: {
-  from: "attendances", as: "attendances", localField: "_id", foreignField: "meeting", pipeline: [
-    invited, { $sort: { _id: 1 } },
-    ...withAddress,
-    { $lookup: { from: "people", as: "enterers", localField: "answers.by", foreignField: "_id" } },
-  ],
-} }
+const addressed: PipelineStage.Lookup = {
+  $lookup: {
+    from: "attendances",
+    as: "attendances",
+    localField: "_id",
+    foreignField: "meeting",
+    pipeline: [
+      invited,
+      { $sort: { _id: 1 } },
+      ...withAddress,
+      { $lookup: { from: "people", as: "enterers", localField: "answers.by", foreignField: "_id" } },
+    ],
+  },
+}
 
 /** Who entered her last answer for her; null where she gave it herself. */
 export function enteredBy({ answers, person }: Pick<ReadAttendance, "answers" | "person">): Id | null {
@@ -139,8 +212,12 @@ export function addressedLines(meeting: ReadMeeting): Addressed[] {
   return (meeting.attendances as Joined[]).map(({ enterers, people, accounts, ...line }) => {
     const by = enteredBy(line)
     const enterer = by && enterers.find(({ _id }) => _id.equals(by))
-    return { ...line, email: addressOf({ guest: line.guest, people, accounts }), sortKey: people[0]?.sortKey ?? line.name,
-      enteredByName: enterer ? fullName(enterer) : null }
+    return {
+      ...line,
+      email: addressOf({ guest: line.guest, people, accounts }),
+      sortKey: people[0]?.sortKey ?? line.name,
+      enteredByName: enterer ? fullName(enterer) : null,
+    }
   })
 }
 
@@ -156,33 +233,58 @@ export async function readMeeting(id: string, depth: Depth = {}): Promise<ReadMe
     ...(depth.around ? [...around, ...writing, mailed(id)] : []),
     { $lookup: { from: "people", as: "people", localField: "changed.by", foreignField: "_id" } },
     { $lookup: { from: "people", as: "cancellers", localField: "cancelled.by", foreignField: "_id" } },
-    ...(depth.around ? [{ $lookup: { from: "people", as: "publishers", localField: "minutes.published.by", foreignField: "_id" } }] : []),
+    ...(depth.around
+      ? [{ $lookup: { from: "people", as: "publishers", localField: "minutes.published.by", foreignField: "_id" } }]
+      : []),
     ...(depth.told ? [] : [{ $project: { "convocations.told": 0 } }]),
   ])
   if (!meeting) return null
-  const { cancellers, publishers = [], ...read } = meeting as ReadMeeting & { cancellers: Name[], publishers?: Name[] }
-  return { ...read, attendances: read.attendances ?? [], minutes: read.minutes ?? [], actions: read.actions ?? [],
-    writers: read.writers ?? [], decisions: read.decisions ?? [], mails: read.mails ?? [],
+  const { cancellers, publishers = [], ...read } = meeting as ReadMeeting & { cancellers: Name[]; publishers?: Name[] }
+  return {
+    ...read,
+    attendances: read.attendances ?? [],
+    minutes: read.minutes ?? [],
+    actions: read.actions ?? [],
+    writers: read.writers ?? [],
+    decisions: read.decisions ?? [],
+    mails: read.mails ?? [],
     people: [...read.people, ...cancellers, ...publishers],
-    convocations: read.convocations.sort((a, b) => a.revision - b.revision) }
+    convocations: read.convocations.sort((a, b) => a.revision - b.revision),
+  }
 }
 
 const counted = (from: string, as: string, reader: Keys): PipelineStage.FacetPipelineStage[] => [
-  { $lookup: { from, as, localField: "_id", foreignField: "meeting", pipeline: [
-    { $match: { ...readableBy(reader), published: true, withdrawn: null } }, { $project: { _id: 1 } }] } },
+  {
+    $lookup: {
+      from,
+      as,
+      localField: "_id",
+      foreignField: "meeting",
+      pipeline: [{ $match: { ...readableBy(reader), published: true, withdrawn: null } }, { $project: { _id: 1 } }],
+    },
+  },
   { $set: { [as]: { $size: `$${as}` } } },
 ]
 
 /** What became of a past meeting: its minutes, and how many of the decisions and actions that they hold are a reader's to read. */
 const outcomeFor = (reader: Keys): PipelineStage.FacetPipelineStage[] => [
-  { $lookup: { from: "minutes", as: "minutes", localField: "_id", foreignField: "meeting", pipeline: [{ $project: { published: 1, audience: 1 } }] } },
-  ...counted("decisions", "decided", reader), ...counted("actions", "agreed", reader),
+  {
+    $lookup: {
+      from: "minutes",
+      as: "minutes",
+      localField: "_id",
+      foreignField: "meeting",
+      pipeline: [{ $project: { published: 1, audience: 1 } }],
+    },
+  },
+  ...counted("decisions", "decided", reader),
+  ...counted("actions", "agreed", reader),
 ]
 
 type Keys = Pick<Reader, "keys">
 
 /** bin: those in the bin, of the bodies that the reader plans for (`of`). */
-export type Listing = { reader: Keys, when: "upcoming" | "past" | "bin", body: Id | null, page: number, of?: Id[] }
+export type Listing = { reader: Keys; when: "upcoming" | "past" | "bin"; body: Id | null; page: number; of?: Id[] }
 
 /** How many meetings a page of the list shows. */
 export const meetingsPerPage = 30
@@ -190,20 +292,42 @@ export const meetingsPerPage = 30
 /** One page of the meetings to come, the nearest first, or of the past ones, the latest first; `pages` there are. */
 export async function listMeetings({ reader, when, body, page, of = [] }: Listing) {
   const upcoming = when !== "past"
-  const days = when === "bin" ? { binned: { $ne: null }, body: { $in: of } } : { binned: null, ...upcoming ? notEnded() : hasEnded() }
+  const days =
+    when === "bin"
+      ? { binned: { $ne: null }, body: { $in: of } }
+      : { binned: null, ...(upcoming ? notEnded() : hasEnded()) }
   const ofBody = body ? { $and: [{ body }] } : {}
-  const [found] = await Meeting.aggregate<{ meetings: ListedMeeting[], total: { count: number }[], ending: { endsAt: Date }[] }>([
+  const [found] = await Meeting.aggregate<{
+    meetings: ListedMeeting[]
+    total: { count: number }[]
+    ending: { endsAt: Date }[]
+  }>([
     { $match: { ...days, ...ofBody } },
-    { $facet: {
-      total: [{ $count: "count" }],
-      meetings: [
-        { $sort: upcoming ? { day: 1, start: 1, _id: 1 } : { day: -1, start: -1, _id: -1 } },
-        { $skip: (page - 1) * meetingsPerPage }, { $limit: meetingsPerPage },
-        { $project: { agenda: 0, guests: 0, access: 0 } }, ...bodyStages, ...when === "past" ? outcomeFor(reader) : [],
-      ],
-    } },
-    { $lookup: { from: "meetings", as: "ending", pipeline: [
-      { $match: { binned: null, ...notEnded(), ...ofBody } }, { $sort: { endsAt: 1 } }, { $limit: 1 }, { $project: { endsAt: 1 } }] } },
+    {
+      $facet: {
+        total: [{ $count: "count" }],
+        meetings: [
+          { $sort: upcoming ? { day: 1, start: 1, _id: 1 } : { day: -1, start: -1, _id: -1 } },
+          { $skip: (page - 1) * meetingsPerPage },
+          { $limit: meetingsPerPage },
+          { $project: { agenda: 0, guests: 0, access: 0 } },
+          ...bodyStages,
+          ...(when === "past" ? outcomeFor(reader) : []),
+        ],
+      },
+    },
+    {
+      $lookup: {
+        from: "meetings",
+        as: "ending",
+        pipeline: [
+          { $match: { binned: null, ...notEnded(), ...ofBody } },
+          { $sort: { endsAt: 1 } },
+          { $limit: 1 },
+          { $project: { endsAt: 1 } },
+        ],
+      },
+    },
   ])
   // When the next one ends it goes from one list to the other, and every page of both moves up.
   if (when !== "bin") found?.ending.forEach(isToCome)

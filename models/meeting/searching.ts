@@ -5,12 +5,22 @@ import { type LocalName, nameIn } from "../concerns/localName.ts"
 import { forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
 
 type Indexed = {
-  _id: Types.ObjectId, body: Types.ObjectId, title: string, day: string, place: { name: string, address: string }
-  audience: string[], binned?: unknown, agenda: Iterable<{ title: string, presenter: string, description: string }>
+  _id: Types.ObjectId
+  body: Types.ObjectId
+  title: string
+  day: string
+  place: { name: string; address: string }
+  audience: string[]
+  binned?: unknown
+  agenda: Iterable<{ title: string; presenter: string; description: string }>
 }
 
-const months = new Map((["fr", "nl"] as const).map((language) =>
-  [language, new Intl.DateTimeFormat(`${language}-BE`, { month: "long", year: "numeric", timeZone: "UTC" })]))
+const months = new Map(
+  (["fr", "nl"] as const).map((language) => [
+    language,
+    new Intl.DateTimeFormat(`${language}-BE`, { month: "long", year: "numeric", timeZone: "UTC" }),
+  ]),
+)
 
 /** What a meeting without a title of its own is called among results: its body and its month. */
 export const nameInSearch = (language: "fr" | "nl", body: { name: LocalName }, day: string) =>
@@ -27,10 +37,15 @@ export async function indexMeeting(meeting: Indexed, body: { name: LocalName } |
   const open = meeting.audience.some((key) => everyone.includes(key))
   const agenda = open ? [...meeting.agenda].flatMap((item) => [item.title, item.presenter, item.description]) : []
   await indexForSearch({
-    kind: "meeting", id: meeting._id, language: "fr", title: meeting.title || nameInSearch("fr", of, meeting.day),
+    kind: "meeting",
+    id: meeting._id,
+    language: "fr",
+    title: meeting.title || nameInSearch("fr", of, meeting.day),
     lead: [nameInSearch("fr", of, meeting.day), nameInSearch("nl", of, meeting.day)].join("\n"),
     text: [meeting.place.name, meeting.place.address, ...agenda].join("\n"),
-    href: `/meetings/${String(meeting._id)}`, date: meeting.day, audience: everyone,
+    href: `/meetings/${String(meeting._id)}`,
+    date: meeting.day,
+    audience: everyone,
   })
 }
 

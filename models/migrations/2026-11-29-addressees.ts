@@ -5,11 +5,21 @@ import { nextBatch } from "./batch.ts"
 /** How many interpellations are read at a time. */
 const batch = 100
 
-type Organisation = { _id: Types.ObjectId, name: Record<string, string | null | undefined>, acronym?: string }
-type Row = { _id: Types.ObjectId, name: string, organisation: Types.ObjectId | null, position: number, revision: number }
-type Claim = { addressee?: string | Types.ObjectId | null, position?: number, revision?: number }
+type Organisation = { _id: Types.ObjectId; name: Record<string, string | null | undefined>; acronym?: string }
+type Row = {
+  _id: Types.ObjectId
+  name: string
+  organisation: Types.ObjectId | null
+  position: number
+  revision: number
+}
+type Claim = { addressee?: string | Types.ObjectId | null; position?: number; revision?: number }
 type Kept = {
-  _id: Types.ObjectId, addressees: string | Row[], constats: Claim[], opinions: Claim[], propositions: Claim[]
+  _id: Types.ObjectId
+  addressees: string | Row[]
+  constats: Claim[]
+  opinions: Claim[]
+  propositions: Claim[]
 }
 
 /**
@@ -33,19 +43,39 @@ type Register = (name: string) => Types.ObjectId | null
 async function readRegister(stored: Stored): Promise<Register> {
   const all = await stored.collection<Organisation>("organisations").find().sort({ _id: 1 }).toArray()
   const same = (own: string | null | undefined, name: string) => (own ?? "").trim().toLowerCase() === name.toLowerCase()
-  return (name) => (all.find((each) => Object.values(each.name).some((own) => same(own, name)))
-    ?? all.find(({ acronym }) => acronym === name))?._id ?? null
+  return (name) =>
+    (
+      all.find((each) => Object.values(each.name).some((own) => same(own, name))) ??
+      all.find(({ acronym }) => acronym === name)
+    )?._id ?? null
 }
 
-const linesOf = (text: string | undefined) => (text ?? "").split("\n").map((line) => line.trim()).filter(Boolean)
+const linesOf = (text: string | undefined) =>
+  (text ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
 
 function rowsOf({ addressees: text, constats, opinions, propositions }: Kept, register: Register) {
-  const named = propositions.flatMap(({ addressee }) => (typeof addressee === "string" ? linesOf(addressee).join(", ") : []))
+  const named = propositions.flatMap(({ addressee }) =>
+    typeof addressee === "string" ? linesOf(addressee).join(", ") : [],
+  )
   const names = [...new Set([...linesOf(text as string), ...named.filter(Boolean)])]
-  const rows = names.map((name, position): Row => ({ _id: new Types.ObjectId(), name, organisation: register(name), position, revision: 0 }))
-  const placed = (claims: Claim[] | undefined) => (claims ?? []).map((claim, position) => ({ ...claim, position, revision: 0 }))
+  const rows = names.map((name, position): Row => ({
+    _id: new Types.ObjectId(),
+    name,
+    organisation: register(name),
+    position,
+    revision: 0,
+  }))
+  const placed = (claims: Claim[] | undefined) =>
+    (claims ?? []).map((claim, position) => ({ ...claim, position, revision: 0 }))
   const rowOf = (addressee: Claim["addressee"]) =>
     rows.find(({ name }) => typeof addressee === "string" && name === linesOf(addressee).join(", "))?._id ?? null
-  return { addressees: rows, constats: placed(constats), opinions: placed(opinions),
-    propositions: placed(propositions).map((claim) => ({ ...claim, addressee: rowOf(claim.addressee) })) }
+  return {
+    addressees: rows,
+    constats: placed(constats),
+    opinions: placed(opinions),
+    propositions: placed(propositions).map((claim) => ({ ...claim, addressee: rowOf(claim.addressee) })),
+  }
 }

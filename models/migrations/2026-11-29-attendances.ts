@@ -3,16 +3,26 @@ import type { Migration, Stored } from "../../server/migrations.ts"
 import { nextBatch } from "./batch.ts"
 
 type Id = Types.ObjectId
-type Fact = { by: Id, at: Date }
-type Presence = string | { status?: string | null, noted?: unknown } | null
-type Line = { _id: Id, invitee: string, presence?: Presence }
+type Fact = { by: Id; at: Date }
+type Presence = string | { status?: string | null; noted?: unknown } | null
+type Line = { _id: Id; invitee: string; presence?: Presence }
 type Correction = {
-  invitee: string, presence: string, representedBy?: string, person?: Id | null, name?: string
-  organisationName?: object | null, college?: string | null
+  invitee: string
+  presence: string
+  representedBy?: string
+  person?: Id | null
+  name?: string
+  organisationName?: object | null
+  college?: string | null
 }
 type OldMinutes = {
-  _id: Id, meeting: Id, secretary: Id | null, edited: Fact | null, published: Fact | null, presences?: Correction[]
-  record: { people: { invitee: string, presence: string, representedBy?: string }[] } | null
+  _id: Id
+  meeting: Id
+  secretary: Id | null
+  edited: Fact | null
+  published: Fact | null
+  presences?: Correction[]
+  record: { people: { invitee: string; presence: string; representedBy?: string }[] } | null
 }
 
 /** Meetings at a time. */
@@ -23,17 +33,38 @@ const unnoted = { status: null, representedBy: "", noted: null, ...blank }
 
 /** How she was there, by whoever wrote or published the minutes; null where nobody noted it. */
 function presenceIn(invitee: string, { published, presences = [], record }: OldMinutes, by: Fact | null) {
-  const noted = presences.find((each) => each.invitee === invitee)
-    ?? (published ? record?.people.find((each) => each.invitee === invitee) : undefined)
+  const noted =
+    presences.find((each) => each.invitee === invitee) ??
+    (published ? record?.people.find((each) => each.invitee === invitee) : undefined)
   if (!noted) return unnoted
-  return { ...blank, status: noted.presence, representedBy: noted.representedBy ?? "", noted: published ?? by, revision: 1 }
+  return {
+    ...blank,
+    status: noted.presence,
+    representedBy: noted.representedBy ?? "",
+    noted: published ?? by,
+    revision: 1,
+  }
 }
 
 const walkInOf = (meeting: Id, { invitee, name, organisationName, college, person }: Correction, by: Fact) => ({
-  meeting, invitee, person: person ?? null, guest: null, name: name!, organisation: null,
-  organisationName: organisationName ?? null, college: college ?? null, office: null, voice: null, answer: "invited",
-  representedBy: "", answeredAt: null, enteredBy: null, remindedOn: null, walkIn: { by: by.by, at: by.at, ...blank },
-  createdAt: by.at, updatedAt: by.at,
+  meeting,
+  invitee,
+  person: person ?? null,
+  guest: null,
+  name: name!,
+  organisation: null,
+  organisationName: organisationName ?? null,
+  college: college ?? null,
+  office: null,
+  voice: null,
+  answer: "invited",
+  representedBy: "",
+  answeredAt: null,
+  enteredBy: null,
+  remindedOn: null,
+  walkIn: { by: by.by, at: by.at, ...blank },
+  createdAt: by.at,
+  updatedAt: by.at,
 })
 
 async function moveMeeting(meeting: Id, { collection }: Stored): Promise<void> {
@@ -45,13 +76,20 @@ async function moveMeeting(meeting: Id, { collection }: Stored): Promise<void> {
     // Moved already, by a batch that was stopped.
     if (presence !== null && typeof presence === "object") continue
     const alone = presence ? { ...unnoted, status: presence === "absent" ? null : presence } : unnoted
-    await attendances.updateOne({ _id }, { $set: { presence: minutes ? presenceIn(invitee, minutes, by) : alone, walkIn: null } })
+    await attendances.updateOne(
+      { _id },
+      { $set: { presence: minutes ? presenceIn(invitee, minutes, by) : alone, walkIn: null } },
+    )
   }
   const known = new Set(lines.map(({ invitee }) => invitee))
   const fact = by ?? minutes?.published ?? null
   for (const each of minutes?.presences ?? []) {
     if (known.has(each.invitee) || !each.name || !fact) continue
-    await attendances.insertOne({ _id: new Types.ObjectId(), ...walkInOf(meeting, each, fact), presence: presenceIn(each.invitee, minutes!, by) })
+    await attendances.insertOne({
+      _id: new Types.ObjectId(),
+      ...walkInOf(meeting, each, fact),
+      presence: presenceIn(each.invitee, minutes!, by),
+    })
   }
   if (minutes?.presences) await collection("minutes").updateOne({ _id: minutes._id }, { $unset: { presences: "" } })
 }
@@ -63,7 +101,11 @@ async function moveMeeting(meeting: Id, { collection }: Stored): Promise<void> {
 export const attendances: Migration = {
   name: "2026-11-29-attendances",
   async run(after, stored) {
-    const { rows, mark } = await nextBatch(stored.collection<{ _id: Id }>("meetings"), { after, most: batch, fields: { _id: 1 } })
+    const { rows, mark } = await nextBatch(stored.collection<{ _id: Id }>("meetings"), {
+      after,
+      most: batch,
+      fields: { _id: 1 },
+    })
     for (const { _id } of rows) await moveMeeting(_id, stored)
     return mark
   },

@@ -5,7 +5,7 @@ import { nextBatch } from "./batch.ts"
 /** Organisations at a time. */
 const batch = 200
 
-type Kept = { _id: ObjectId, college?: string, from: string }
+type Kept = { _id: ObjectId; college?: string; from: string }
 
 /**
  * An organisation had one college, of which nobody knew since when: it is now a list of changes with their days. It begins
@@ -17,7 +17,10 @@ export const colleges: Migration = {
     const organisations = stored.collection<Kept>("organisations")
     const { rows, mark } = await nextBatch(organisations, { after, most: batch, fields: { college: 1, from: 1 } })
     for (const { _id, college, from } of rows.filter((each) => each.college !== undefined))
-      await organisations.updateOne({ _id }, { $set: { colleges: [{ college, from, noted: null }] }, $unset: { college: "" } } as object)
+      await organisations.updateOne({ _id }, {
+        $set: { colleges: [{ college, from, noted: null }] },
+        $unset: { college: "" },
+      } as object)
     return mark
   },
 }

@@ -8,15 +8,21 @@ const numbered = [
   { name: "actions", ofBody: true },
 ]
 
-type Series = { _id: { year: number, body?: unknown }, last: number }
+type Series = { _id: { year: number; body?: unknown }; last: number }
 
 // A series has one row: as many as bodies and years, whatever the number of things.
 async function raise({ name, ofBody }: (typeof numbered)[number], stored: Stored): Promise<void> {
-  const series = await stored.collection(name).aggregate<Series>([
-    { $match: { number: { $type: "number" } } },
-    { $group: { _id: { year: "$year", ...(ofBody ? { body: "$body" } : {}) }, last: { $max: "$number" } } },
-  ]).toArray()
-  for (const { _id: { year, body }, last } of series) {
+  const series = await stored
+    .collection(name)
+    .aggregate<Series>([
+      { $match: { number: { $type: "number" } } },
+      { $group: { _id: { year: "$year", ...(ofBody ? { body: "$body" } : {}) }, last: { $max: "$number" } } },
+    ])
+    .toArray()
+  for (const {
+    _id: { year, body },
+    last,
+  } of series) {
     const key = [name, ...(ofBody ? [String(body)] : []), year].join(":")
     await stored.collection<{ _id: string }>("counters").updateOne({ _id: key }, { $max: { last } }, { upsert: true })
   }

@@ -6,12 +6,57 @@ import { nextBatch } from "./batch.ts"
 const batch = 50
 
 type Row = { text?: string }
-type Kept = { _id: ObjectId, language?: string, title?: string, constats?: Row[], opinions?: Row[], propositions?: Row[] }
+type Kept = {
+  _id: ObjectId
+  language?: string
+  title?: string
+  constats?: Row[]
+  opinions?: Row[]
+  propositions?: Row[]
+}
 
 /** Words that stand in every text of one language and in none of the other. */
 const common = {
-  fr: new Set(["le", "la", "les", "des", "du", "et", "une", "est", "dans", "pour", "qui", "que", "au", "aux", "par", "sur", "ne", "ce", "cette"]),
-  nl: new Set(["het", "een", "van", "zijn", "voor", "niet", "met", "wordt", "worden", "dat", "die", "aan", "op", "te", "er", "ze", "bij"]),
+  fr: new Set([
+    "le",
+    "la",
+    "les",
+    "des",
+    "du",
+    "et",
+    "une",
+    "est",
+    "dans",
+    "pour",
+    "qui",
+    "que",
+    "au",
+    "aux",
+    "par",
+    "sur",
+    "ne",
+    "ce",
+    "cette",
+  ]),
+  nl: new Set([
+    "het",
+    "een",
+    "van",
+    "zijn",
+    "voor",
+    "niet",
+    "met",
+    "wordt",
+    "worden",
+    "dat",
+    "die",
+    "aan",
+    "op",
+    "te",
+    "er",
+    "ze",
+    "bij",
+  ]),
 }
 
 /** How much of a text is read to know its language, in characters. */
@@ -36,7 +81,9 @@ export const languages: Migration = {
     for (const row of rows.filter((each) => each.language === undefined)) {
       const language = languageOf(row)
       await interpellations.updateOne({ _id: row._id }, { $set: { language } })
-      await stored.collection("versions").updateMany({ of: row._id, kind: "interpellation" }, { $set: { "snapshot.language": language } })
+      await stored
+        .collection("versions")
+        .updateMany({ of: row._id, kind: "interpellation" }, { $set: { "snapshot.language": language } })
     }
     return mark
   },

@@ -18,7 +18,7 @@ type Row = Record<string, unknown> & { _id: ObjectId }
 export const links: Migration = {
   name: "2026-11-29-links",
   async run(_after, stored) {
-    return await move(stored, "accesslinks", accessLinks) ?? await move(stored, "replylinks", replyLinks)
+    return (await move(stored, "accesslinks", accessLinks)) ?? (await move(stored, "replylinks", replyLinks))
   },
 }
 
@@ -29,7 +29,10 @@ async function move(stored: Stored, from: string, convert: Convert): Promise<str
   if (rows.length === 0) return null
   const made = await convert(rows, stored)
   const target = stored.collection<Row>("links")
-  if (made.length > 0) await target.bulkWrite(made.map((link) => ({ replaceOne: { filter: { _id: link._id }, replacement: link, upsert: true } })))
+  if (made.length > 0)
+    await target.bulkWrite(
+      made.map((link) => ({ replaceOne: { filter: { _id: link._id }, replacement: link, upsert: true } })),
+    )
   await stored.collection<Row>(from).deleteMany({ _id: { $in: rows.map(({ _id }) => _id) } })
   return `${from}:${String(rows.at(-1)!._id)}`
 }
@@ -37,30 +40,69 @@ async function move(stored: Stored, from: string, convert: Convert): Promise<str
 const nobody = { person: null, invitee: "", account: null, token: null, by: null, used: null, revoked: null }
 
 async function accessLinks(rows: Row[], stored: Stored): Promise<Row[]> {
-  const accounts = await found(stored, "accounts", rows.map(({ account }) => account as ObjectId))
+  const accounts = await found(
+    stored,
+    "accounts",
+    rows.map(({ account }) => account as ObjectId),
+  )
   return rows.map(({ _id, purpose, account, hash, by, expiresAt, usedAt, forgetAt, createdAt, updatedAt }) => ({
-    ...nobody, _id, purpose, of: { kind: "account", id: account }, account, hash, by: by ?? null, expiresAt,
-    person: accounts.get(String(account))?.["person"] ?? null, used: usedAt ?? null, forgetAt, createdAt, updatedAt, __v: 0,
+    ...nobody,
+    _id,
+    purpose,
+    of: { kind: "account", id: account },
+    account,
+    hash,
+    by: by ?? null,
+    expiresAt,
+    person: accounts.get(String(account))?.["person"] ?? null,
+    used: usedAt ?? null,
+    forgetAt,
+    createdAt,
+    updatedAt,
+    __v: 0,
   }))
 }
 
 // One whose meeting is no more led nowhere; one whose line is gone still says that she is off the list.
 async function replyLinks(rows: Row[], stored: Stored): Promise<Row[]> {
-  const meetings = await found(stored, "meetings", rows.map(({ meeting }) => meeting as ObjectId))
-  const lines = await found(stored, "attendances", rows.map(({ attendance }) => attendance as ObjectId))
+  const meetings = await found(
+    stored,
+    "meetings",
+    rows.map(({ meeting }) => meeting as ObjectId),
+  )
+  const lines = await found(
+    stored,
+    "attendances",
+    rows.map(({ attendance }) => attendance as ObjectId),
+  )
   return rows.flatMap(({ _id, meeting: id, attendance, token }) => {
     const [meeting, line] = [meetings.get(String(id)), lines.get(String(attendance))]
     if (!meeting) return []
     const end = (meeting["endsAt"] as Date).getTime() + open
-    return [{
-      ...nobody, _id, purpose: "reply", of: { kind: "meeting", id }, person: line?.["person"] ?? null,
-      invitee: line?.["invitee"] ?? "", hash: hashOfToken(String(token)), token, expiresAt: new Date(end),
-      forgetAt: new Date(end + known), createdAt: _id.getTimestamp(), updatedAt: _id.getTimestamp(), __v: 0,
-    }]
+    return [
+      {
+        ...nobody,
+        _id,
+        purpose: "reply",
+        of: { kind: "meeting", id },
+        person: line?.["person"] ?? null,
+        invitee: line?.["invitee"] ?? "",
+        hash: hashOfToken(String(token)),
+        token,
+        expiresAt: new Date(end),
+        forgetAt: new Date(end + known),
+        createdAt: _id.getTimestamp(),
+        updatedAt: _id.getTimestamp(),
+        __v: 0,
+      },
+    ]
   })
 }
 
 async function found(stored: Stored, name: string, ids: ObjectId[]): Promise<Map<string, Row>> {
-  const rows = await stored.collection<Row>(name).find({ _id: { $in: ids } }).toArray()
+  const rows = await stored
+    .collection<Row>(name)
+    .find({ _id: { $in: ids } })
+    .toArray()
   return new Map(rows.map((row) => [String(row._id), row]))
 }

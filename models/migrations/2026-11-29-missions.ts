@@ -5,7 +5,7 @@ import { nextBatch } from "./batch.ts"
 /** Bodies at a time. */
 const batch = 200
 
-type Kept = { _id: ObjectId, mission?: unknown }
+type Kept = { _id: ObjectId; mission?: unknown }
 
 /** The mission of a body had one language: it stands in two, and what was written is French. */
 export const missions: Migration = {

@@ -7,7 +7,7 @@ import { nextBatch } from "./batch.ts"
 /** People at a time. */
 const batch = 200
 
-type Kept = { _id: ObjectId, givenName?: string, familyName?: string }
+type Kept = { _id: ObjectId; givenName?: string; familyName?: string }
 
 /** Names are put in order whatever their apostrophes, blanks and strokes, and found in the register with or without them. */
 export const names: Migration = {

@@ -1,6 +1,6 @@
 import type { Migration } from "../../server/migrations.ts"
 
-type Kept = { _id: string, name?: unknown, charterHtml?: unknown }
+type Kept = { _id: string; name?: unknown; charterHtml?: unknown }
 
 /** The name and the charter of the network had one language: they stand in two, and what was written is French. */
 export const network: Migration = {

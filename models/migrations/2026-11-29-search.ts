@@ -10,7 +10,12 @@ import { nextBatch } from "./batch.ts"
 const batch = 50
 
 type Entry = Document & {
-  _id: ObjectId, of: { kind: SearchKind, id: string }, language: SearchLanguage | null, title: string, lead: string, text: string
+  _id: ObjectId
+  of: { kind: SearchKind; id: string }
+  language: SearchLanguage | null
+  title: string
+  lead: string
+  text: string
 }
 
 /**
@@ -23,15 +28,30 @@ export const search: Migration = {
     const entries = stored.collection<Entry>("search_entries")
     const { rows, mark } = await nextBatch(entries, { after, most: batch })
     const reviews = await reviewsOf(rows, stored)
-    for (const { _id, of: { kind, id }, language = null, title, lead = "", text = "" } of rows)
-      await entries.updateOne({ _id }, { $set: { ...wordsOfEntry({ kind, language, title, lead, text }), reviewBy: reviews.get(id) ?? null } })
+    for (const {
+      _id,
+      of: { kind, id },
+      language = null,
+      title,
+      lead = "",
+      text = "",
+    } of rows)
+      await entries.updateOne(
+        { _id },
+        { $set: { ...wordsOfEntry({ kind, language, title, lead, text }), reviewBy: reviews.get(id) ?? null } },
+      )
     return mark
   },
 }
 
 async function reviewsOf(entries: Entry[], stored: Stored): Promise<Map<string, string | null>> {
-  const ids = entries.filter(({ of }) => of.kind === "guidePage" && Types.ObjectId.isValid(of.id)).map(({ of }) => new Types.ObjectId(of.id))
-  const pages = await stored.collection<Document & { _id: ObjectId, reviewBy: string | null }>("guide_pages")
-    .find({ _id: { $in: ids } }).project<{ _id: ObjectId, reviewBy: string | null }>({ reviewBy: 1 }).toArray()
+  const ids = entries
+    .filter(({ of }) => of.kind === "guidePage" && Types.ObjectId.isValid(of.id))
+    .map(({ of }) => new Types.ObjectId(of.id))
+  const pages = await stored
+    .collection<Document & { _id: ObjectId; reviewBy: string | null }>("guide_pages")
+    .find({ _id: { $in: ids } })
+    .project<{ _id: ObjectId; reviewBy: string | null }>({ reviewBy: 1 })
+    .toArray()
   return new Map(pages.map(({ _id, reviewBy }) => [String(_id), reviewBy]))
 }

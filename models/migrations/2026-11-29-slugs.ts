@@ -1,7 +1,7 @@
 import type { Document, ObjectId } from "mongodb"
 import type { Migration, Stored } from "../../server/migrations.ts"
 
-type Row = Document & { _id: ObjectId, slug: string }
+type Row = Document & { _id: ObjectId; slug: string }
 
 // The addresses of the site that a title could take until then.
 const places = [
@@ -23,12 +23,16 @@ export const slugs: Migration = {
 
 async function free({ collection, kind, below, taken }: (typeof places)[number], stored: Stored): Promise<void> {
   const things = stored.collection<Row>(collection)
-  for (const { _id, slug } of await things.find({ slug: { $in: taken } }).sort({ _id: 1 }).toArray()) {
+  for (const { _id, slug } of await things
+    .find({ slug: { $in: taken } })
+    .sort({ _id: 1 })
+    .toArray()) {
     let number = 2
     const next = () => `${slug}-${number}`
     while (await things.findOne({ $or: [{ slug: next() }, { formerSlugs: next() }] })) number += 1
     await things.updateOne({ _id }, { $set: { slug: next() }, $addToSet: { formerSlugs: slug } as Document })
-    await stored.collection("search_entries").updateMany({ "of.kind": kind, "of.id": { $in: [_id, String(_id)] } },
-      { $set: { href: `${below}/${next()}` } })
+    await stored
+      .collection("search_entries")
+      .updateMany({ "of.kind": kind, "of.id": { $in: [_id, String(_id)] } }, { $set: { href: `${below}/${next()}` } })
   }
 }

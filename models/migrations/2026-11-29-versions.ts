@@ -6,16 +6,27 @@ import { nextBatch } from "./batch.ts"
 const batch = 200
 
 type Kept = {
-  _id: Types.ObjectId, of: Types.ObjectId, kind: string, number: number, at: Date, aside?: boolean
-  audience?: string[], device?: string
+  _id: Types.ObjectId
+  of: Types.ObjectId
+  kind: string
+  number: number
+  at: Date
+  aside?: boolean
+  audience?: string[]
+  device?: string
 }
 type Thing = {
-  _id: Types.ObjectId, body: Types.ObjectId, audience?: string[]
-  consultation: { at: Date, asked: Types.ObjectId[] } | null
+  _id: Types.ObjectId
+  body: Types.ObjectId
+  audience?: string[]
+  consultation: { at: Date; asked: Types.ObjectId[] } | null
 }
 
-const collections: Record<string, string> =
-  { minutesItem: "minutes_items", guidePage: "guide_pages", interpellation: "interpellations" }
+const collections: Record<string, string> = {
+  minutesItem: "minutes_items",
+  guidePage: "guide_pages",
+  interpellation: "interpellations",
+}
 
 /**
  * Versions remember the page that they were written on, which nobody knows of those before, and whom their text was
@@ -37,7 +48,9 @@ export const versions: Migration = {
 async function audienceOf(version: Kept, stored: Stored): Promise<string[]> {
   const thing = await stored.collection<Thing>(collections[version.kind] ?? version.kind).findOne({ _id: version.of })
   if (!thing) return ["coordinators"]
-  return version.kind === "interpellation" ? audienceOfText(version, thing, stored) : thing.audience ?? ["coordinators"]
+  return version.kind === "interpellation"
+    ? audienceOfText(version, thing, stored)
+    : (thing.audience ?? ["coordinators"])
 }
 
 // The newest version is the text as it is: open to whoever reads it. One that stood at some moment of the consultation
@@ -45,8 +58,12 @@ async function audienceOf(version: Kept, stored: Stored): Promise<string[]> {
 async function audienceOfText(version: Kept, one: Thing, stored: Stored): Promise<string[]> {
   const writers = await whoWrites(one, stored)
   if (version.aside) return writers
-  const next = await stored.collection<Kept>("versions").find({ of: one._id, kind: "interpellation", aside: { $ne: true },
-    number: { $gt: version.number } }).sort({ number: 1 }).limit(1).next()
+  const next = await stored
+    .collection<Kept>("versions")
+    .find({ of: one._id, kind: "interpellation", aside: { $ne: true }, number: { $gt: version.number } })
+    .sort({ number: 1 })
+    .limit(1)
+    .next()
   if (!next) return one.audience ?? writers
   if (!one.consultation || next.at <= one.consultation.at) return writers
   return [...writers, ...one.consultation.asked.map((each) => `organisation:${String(each)}`)]

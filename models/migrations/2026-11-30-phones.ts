@@ -10,7 +10,12 @@ import { nextBatch } from "./batch.ts"
 const batch = 50
 
 type Entry = Document & {
-  _id: ObjectId, of: { kind: SearchKind, id: string }, language: SearchLanguage | null, title: string, lead: string, text: string
+  _id: ObjectId
+  of: { kind: SearchKind; id: string }
+  language: SearchLanguage | null
+  title: string
+  lead: string
+  text: string
 }
 
 /** Where what has a telephone of its own lies. */
@@ -23,7 +28,14 @@ export const phones: Migration = {
     const entries = stored.collection<Entry>("search_entries")
     const { rows, mark } = await nextBatch(entries, { after, most: batch })
     const owned = await phonesOf(rows, stored)
-    for (const { _id, of: { kind, id }, language = null, title, lead = "", text: old = "" } of rows) {
+    for (const {
+      _id,
+      of: { kind, id },
+      language = null,
+      title,
+      lead = "",
+      text: old = "",
+    } of rows) {
       const phone = owned.get(`${kind} ${id}`) ?? ""
       const text = phone === "" || old.split("\n").includes(phone) ? old : [old, phone].filter(Boolean).join("\n")
       await entries.updateOne({ _id }, { $set: { text, ...wordsOfEntry({ kind, language, title, lead, text }) } })
@@ -35,10 +47,15 @@ export const phones: Migration = {
 async function phonesOf(entries: Entry[], stored: Stored): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const [kind, name] of Object.entries(collections)) {
-    const ids = entries.filter(({ of }) => of.kind === kind && Types.ObjectId.isValid(of.id)).map(({ of }) => new Types.ObjectId(of.id))
+    const ids = entries
+      .filter(({ of }) => of.kind === kind && Types.ObjectId.isValid(of.id))
+      .map(({ of }) => new Types.ObjectId(of.id))
     if (ids.length === 0) continue
-    const rows = await stored.collection<Document & { _id: ObjectId }>(name)
-      .find({ _id: { $in: ids } }).project<{ _id: ObjectId, phone?: string }>({ phone: 1 }).toArray()
+    const rows = await stored
+      .collection<Document & { _id: ObjectId }>(name)
+      .find({ _id: { $in: ids } })
+      .project<{ _id: ObjectId; phone?: string }>({ phone: 1 })
+      .toArray()
     for (const { _id, phone = "" } of rows) found.set(`${kind} ${String(_id)}`, phone)
   }
   return found

@@ -9,7 +9,11 @@ const batch = 200
 const together = 60_000
 
 type Kept = {
-  _id: Types.ObjectId, template: string, of: { kind: string, id: string }, revision?: number, createdAt?: Date
+  _id: Types.ObjectId
+  template: string
+  of: { kind: string; id: string }
+  revision?: number
+  createdAt?: Date
   sending?: Types.ObjectId
 }
 
@@ -18,13 +22,26 @@ export const sendings: Migration = {
   name: "2026-11-30-sendings",
   async run(after, stored) {
     const kept = stored.collection<Kept>("messages")
-    const { rows, mark } = await nextBatch(kept, { after, most: batch,
-      fields: { template: 1, of: 1, revision: 1, createdAt: 1, sending: 1 } })
+    const { rows, mark } = await nextBatch(kept, {
+      after,
+      most: batch,
+      fields: { template: 1, of: 1, revision: 1, createdAt: 1, sending: 1 },
+    })
     for (const message of rows.filter(({ sending }) => !sending)) {
       const { template, of, revision = 0 } = message
       const at = momentOf(message)
-      const before = await kept.find({ "of.kind": of.kind, "of.id": of.id, template, revision, _id: { $lt: message._id },
-        createdAt: { $gte: new Date(at.getTime() - together) } }).sort({ _id: -1 }).limit(1).next()
+      const before = await kept
+        .find({
+          "of.kind": of.kind,
+          "of.id": of.id,
+          template,
+          revision,
+          _id: { $lt: message._id },
+          createdAt: { $gte: new Date(at.getTime() - together) },
+        })
+        .sort({ _id: -1 })
+        .limit(1)
+        .next()
       const leads = !before?.sending
       await kept.updateOne({ _id: message._id }, { $set: { sending: before?.sending ?? message._id, leads } })
     }

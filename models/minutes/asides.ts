@@ -13,16 +13,27 @@ import type { Place, Proceedings } from "./reading.ts"
  * a choice, which is said whole (`late`; `after`: it came after the publication).
  */
 export type Aside = {
-  _id: Types.ObjectId, of: Types.ObjectId, name: string, kind: string, title: string, item: Types.ObjectId | null, late: Late | null
+  _id: Types.ObjectId
+  of: Types.ObjectId
+  name: string
+  kind: string
+  title: string
+  item: Types.ObjectId | null
+  late: Late | null
 }
-export type Late = { kind: LateKind, after: boolean, fields: Record<string, string> }
+export type Late = { kind: LateKind; after: boolean; fields: Record<string, string> }
 
 const lateKinds = ["presence", "newcomer", "hours", "language"] as const
 type LateKind = (typeof lateKinds)[number]
 
 type Row = {
-  _id: Types.ObjectId, of: Types.ObjectId, within: Types.ObjectId | null, kind: string, at: Date, snapshot: Record<string, string>
-  people: { givenName: string, familyName: string }[]
+  _id: Types.ObjectId
+  of: Types.ObjectId
+  within: Types.ObjectId | null
+  kind: string
+  at: Date
+  snapshot: Record<string, string>
+  people: { givenName: string; familyName: string }[]
 }
 
 type Within = {
@@ -40,14 +51,24 @@ export async function asidesOf({ minutes, items }: Within, which: object = {}): 
     { $project: { of: 1, within: 1, kind: 1, at: 1, snapshot: 1, "people.givenName": 1, "people.familyName": 1 } },
   ])
   const published = minutes!.published?.at ?? null
-  return rows.map(({ _id, of, within, kind, at, snapshot, people }) => ({ _id, of, kind, item: kind === "summary" ? null : within ?? of,
-    title: snapshot["title"] ?? "", name: people.map(fullName).join(""),
+  return rows.map(({ _id, of, within, kind, at, snapshot, people }) => ({
+    _id,
+    of,
+    kind,
+    item: kind === "summary" ? null : (within ?? of),
+    title: snapshot["title"] ?? "",
+    name: people.map(fullName).join(""),
     late: (lateKinds as readonly string[]).includes(kind)
-      ? { kind: kind as LateKind, after: published !== null && at >= published, fields: snapshot } : null }))
+      ? { kind: kind as LateKind, after: published !== null && at >= published, fields: snapshot }
+      : null,
+  }))
 }
 
 /** Those that were put aside since a page heard of it last, by another page than this one; and the points on which they may stand. */
-export async function asidesSince({ minutes }: Place, { since, device }: Opened): Promise<Within & { asides: Aside[] }> {
+export async function asidesSince(
+  { minutes }: Place,
+  { since, device }: Opened,
+): Promise<Within & { asides: Aside[] }> {
   const at = { $gt: unheardSince(since) }
   if (!minutes?.edited || minutes.edited.at <= at.$gt) return { minutes, items: [], asides: [] }
   const items = await MinutesItem.find({ minutes: minutes._id }).select("title").lean()

@@ -10,10 +10,14 @@ import type { Reader } from "../reader.ts"
 /** What a reader may do with the annexes of minutes: they are read with them. */
 export async function minutesHome(id: string, reader: Reader | LinkReader): Promise<Home | null> {
   const minutes = isValidObjectId(id) ? await Minutes.findById(id).lean() : null
-  const meeting = minutes && await Meeting.findById(minutes.meeting).select("body secretary cancelled audience").lean()
-  const body = meeting && await Body.findById(meeting.body).select("secretary").lean()
+  const meeting =
+    minutes && (await Meeting.findById(minutes.meeting).select("body secretary cancelled audience").lean())
+  const body = meeting && (await Body.findById(meeting.body).select("secretary").lean())
   if (!meeting || !body) return null
   const place = { ...meeting, body }
-  return { reads: canReadMinutes(reader, minutes, place), changes: !readsByLink(reader) && canWriteMinutes(reader, place),
-    path: `/meetings/${String(meeting._id)}/minutes#annexes` }
+  return {
+    reads: canReadMinutes(reader, minutes, place),
+    changes: !readsByLink(reader) && canWriteMinutes(reader, place),
+    path: `/meetings/${String(meeting._id)}/minutes#annexes`,
+  }
 }

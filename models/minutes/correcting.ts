@@ -6,39 +6,67 @@ import { keepVersion } from "../version.ts"
 import type { Attendee } from "./publishable.ts"
 import { type Proceedings, readProceedings, shownItems } from "./reading.ts"
 
-type Named = { id: string, text: string }
+type Named = { id: string; text: string }
 type Numbered = Named & { number: number | null }
 
 /** What minutes say, as plain words: two of them are compared. */
 export type Statement = {
-  summary: string, closedAt: string, items: (Named & { title: string })[], decisions: Numbered[]
-  actions: (Numbered & { who: string[], due: string })[]
-  people: { id: string, name: string, presence: Presence | null, by: string }[]
+  summary: string
+  closedAt: string
+  items: (Named & { title: string })[]
+  decisions: Numbered[]
+  actions: (Numbered & { who: string[]; due: string })[]
+  people: { id: string; name: string; presence: Presence | null; by: string }[]
 }
 
 /** Minutes as they were published before a correction, with who withdrew them, when and why. */
-export type Correction = { by: Types.ObjectId, at: Date, audience: string[], snapshot: Statement & { reason: string, published: Fact } }
+export type Correction = {
+  by: Types.ObjectId
+  at: Date
+  audience: string[]
+  snapshot: Statement & { reason: string; published: Fact }
+}
 
-const attendee = ({ invitee, name, presence, representedBy }: Attendee) => ({ id: invitee, name, presence, by: representedBy })
-const inForce = <T extends { withdrawn: Fact | null }>(lines: readonly T[]) => lines.filter(({ withdrawn }) => !withdrawn)
+const attendee = ({ invitee, name, presence, representedBy }: Attendee) => ({
+  id: invitee,
+  name,
+  presence,
+  by: representedBy,
+})
+const inForce = <T extends { withdrawn: Fact | null }>(lines: readonly T[]) =>
+  lines.filter(({ withdrawn }) => !withdrawn)
 
 /** What published minutes say now. */
 export function statementOf(proceedings: Proceedings): Statement {
   const { minutes, decisions, actions } = proceedings
   return {
-    summary: minutes!.summary.join("\n"), closedAt: minutes!.closedAt, people: minutes!.record!.people.map(attendee),
+    summary: minutes!.summary.join("\n"),
+    closedAt: minutes!.closedAt,
+    people: minutes!.record!.people.map(attendee),
     items: shownItems(proceedings).map(({ _id, title, html }) => ({ id: String(_id), title, text: plainText(html) })),
     decisions: inForce(decisions).map(({ _id, number, text }) => ({ id: String(_id), number, text })),
-    actions: inForce(actions).map(({ _id, number, text, ownerNames, due }) => ({ id: String(_id), number, text, who: [...ownerNames], due })),
+    actions: inForce(actions).map(({ _id, number, text, ownerNames, due }) => ({
+      id: String(_id),
+      number,
+      text,
+      who: [...ownerNames],
+      due,
+    })),
   }
 }
 
 /** Keeps what published minutes say, inside the step that withdraws them: their correction is compared with it. */
-export async function keepStatement(meeting: Types.ObjectId, { by, reason }: { by: string, reason: string }): Promise<void> {
+export async function keepStatement(
+  meeting: Types.ObjectId,
+  { by, reason }: { by: string; reason: string },
+): Promise<void> {
   const proceedings = (await readProceedings(String(meeting)))!
   const { _id, published, audience, record } = proceedings.minutes!
   if (!record) return
-  await keepVersion(_id, "publication", { ...statementOf(proceedings), reason, published }, by, { audience, apart: true })
+  await keepVersion(_id, "publication", { ...statementOf(proceedings), reason, published }, by, {
+    audience,
+    apart: true,
+  })
 }
 
 /**

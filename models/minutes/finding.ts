@@ -16,10 +16,28 @@ export async function makeFindable(minutes: Minutes, body: Body): Promise<void> 
   const decisions = await Decision.find({ minutes: minutes._id, withdrawn: null }).lean()
   const actions = await Action.find({ minutes: minutes._id, withdrawn: null }).select("text").lean()
   const texts = items.flatMap(({ title, html }) => [title, plainText(html)])
-  await indexForSearch({ kind: "minutes", id: minutes._id, language, title: name, lead: minutes.summary.join(" "), href,
-    date: day, audience: minutes.audience, text: [...texts, ...decisions.map(({ text }) => text), ...actions.map(({ text }) => text)].join("\n") })
+  await indexForSearch({
+    kind: "minutes",
+    id: minutes._id,
+    language,
+    title: name,
+    lead: minutes.summary.join(" "),
+    href,
+    date: day,
+    audience: minutes.audience,
+    text: [...texts, ...decisions.map(({ text }) => text), ...actions.map(({ text }) => text)].join("\n"),
+  })
   for (const { _id, text, code, number } of decisions) {
-    await indexForSearch({ kind: "decision", id: _id, language, title: text.slice(0, 200), lead: `${code ?? ""} ${name}`, text,
-      href: `${href}#decision-${number ?? ""}`, date: day, audience: minutes.audience })
+    await indexForSearch({
+      kind: "decision",
+      id: _id,
+      language,
+      title: text.slice(0, 200),
+      lead: `${code ?? ""} ${name}`,
+      text,
+      href: `${href}#decision-${number ?? ""}`,
+      date: day,
+      audience: minutes.audience,
+    })
   }
 }

@@ -26,5 +26,7 @@ export const numbered = {
 }
 
 /** One number, one thing, per body and year. */
-export const numberedIndex: [IndexDefinition, IndexOptions] =
-  [{ body: 1, year: 1, number: 1 }, { unique: true, partialFilterExpression: { number: { $type: "number" } } }]
+export const numberedIndex: [IndexDefinition, IndexOptions] = [
+  { body: 1, year: 1, number: 1 },
+  { unique: true, partialFilterExpression: { number: { $type: "number" } } },
+]

@@ -12,8 +12,11 @@ type Numbered = Decision | Action
  * have no number take the next ones of their body and year, in the order of the document.
  */
 export async function numberLines(minutes: Minutes, body: Body, audience: string[]): Promise<void> {
-  const order = new Map((await MinutesItem.find({ minutes: minutes._id }).sort({ position: 1, _id: 1 }).select("_id").lean())
-    .map(({ _id }, index) => [String(_id), index]))
+  const order = new Map(
+    (await MinutesItem.find({ minutes: minutes._id }).sort({ position: 1, _id: 1 }).select("_id").lean()).map(
+      ({ _id }, index) => [String(_id), index],
+    ),
+  )
   const inOrder = (a: Numbered, b: Numbered) =>
     (order.get(String(a.item)) ?? 0) - (order.get(String(b.item)) ?? 0) || a.position - b.position
   const of = { minutes: minutes._id, withdrawn: null }
@@ -25,7 +28,7 @@ export async function numberLines(minutes: Minutes, body: Body, audience: string
   await Action.updateMany(gone, { $set: { published: true, audience } })
 }
 
-type Numbering = { series: string, mark: string, minutes: Minutes, body: Body, audience: string[] }
+type Numbering = { series: string; mark: string; minutes: Minutes; body: Body; audience: string[] }
 
 async function numberThem(lines: Numbered[], { series, mark, minutes, body, audience }: Numbering): Promise<void> {
   const year = minutes.year!

@@ -6,16 +6,25 @@ import { type Fields, markOf } from "../concerns/parts.ts"
 import type { Proceedings } from "./reading.ts"
 
 /** What the minutes are made of; each is saved by itself. Those of a list bear the id of their document. */
-export const partKinds = ["items", "decisions", "actions", "presences", "newcomers", "summary", "hours", "language"] as const
+export const partKinds = [
+  "items",
+  "decisions",
+  "actions",
+  "presences",
+  "newcomers",
+  "summary",
+  "hours",
+  "language",
+] as const
 export type PartKind = (typeof partKinds)[number]
 
 /** How a form and its page name a part: « items.ID », « summary ». */
-export const partName = (kind: PartKind, id: string): string => id === "" ? kind : `${kind}.${id}`
+export const partName = (kind: PartKind, id: string): string => (id === "" ? kind : `${kind}.${id}`)
 
-type Item = { title: string, html: string }
+type Item = { title: string; html: string }
 type Line = { text: string }
-type Task = Line & { ownerNames: readonly string[], due: string }
-type WalkIn = { name: string, organisationName?: LocalName | null | undefined, college?: string | null | undefined }
+type Task = Line & { ownerNames: readonly string[]; due: string }
+type WalkIn = { name: string; organisationName?: LocalName | null | undefined; college?: string | null | undefined }
 
 export const itemFields = ({ title, html }: Item): Fields => ({ title, html })
 export const decisionFields = ({ text }: Line): Fields => ({ text })
@@ -27,39 +36,79 @@ export function presenceFields(line: Parameters<typeof presenceOf>[0]): Fields {
   const { presence, representedBy } = presenceOf(line)
   return { presence: presence ?? "", by: representedBy }
 }
-export const newcomerFields = ({ name, organisationName, college }: WalkIn): Fields =>
-  ({ name, organisation: organisationName?.fr ?? "", college: college ?? "" })
+export const newcomerFields = ({ name, organisationName, college }: WalkIn): Fields => ({
+  name,
+  organisation: organisationName?.fr ?? "",
+  college: college ?? "",
+})
 
 /** The id of the part of someone who came without being invited. */
 export const newcomerId = ({ invitee }: { invitee: string }): string => invitee.slice("guest:".length)
 
 /** A part as it is saved: its name, what its form shows, and what the next saving of it starts from. */
-export type SavedPart = { name: string, kind: PartKind, fields: Fields, mark: string, edited: Fact | null, item: string }
+export type SavedPart = {
+  name: string
+  kind: PartKind
+  fields: Fields
+  mark: string
+  edited: Fact | null
+  item: string
+}
 
-type Marked = { fields: Fields, revision: number | undefined, edited: Fact | null | undefined, item?: unknown }
+type Marked = { fields: Fields; revision: number | undefined; edited: Fact | null | undefined; item?: unknown }
 
 function savedPart(kind: PartKind, id: unknown, { fields, revision = 0, edited = null, item = "" }: Marked): SavedPart {
-  return { name: partName(kind, String(id)), kind, fields, mark: markOf({ revision, fields }), edited, item: String(item) }
+  return {
+    name: partName(kind, String(id)),
+    kind,
+    fields,
+    mark: markOf({ revision, fields }),
+    edited,
+    item: String(item),
+  }
 }
 
 /** All parts of minutes, as they are saved now. */
-export function partsOf({ items, decisions, actions, lines, minutes }: Pick<Proceedings, "items" | "decisions" | "actions" | "lines" | "minutes">): SavedPart[] {
+export function partsOf({
+  items,
+  decisions,
+  actions,
+  lines,
+  minutes,
+}: Pick<Proceedings, "items" | "decisions" | "actions" | "lines" | "minutes">): SavedPart[] {
   const { summary, closedAt, language, parts } = minutes!
-  const frame = <T extends { revision: number, edited: Fact | null }>(part: T | undefined, fields: Fields): Marked =>
-    ({ fields, revision: part?.revision, edited: part?.edited })
+  const frame = <T extends { revision: number; edited: Fact | null }>(part: T | undefined, fields: Fields): Marked => ({
+    fields,
+    revision: part?.revision,
+    edited: part?.edited,
+  })
   return [
     savedPart("summary", "", frame(parts?.summary, summaryFields(summary))),
     savedPart("hours", "", frame(parts?.hours, hoursFields(closedAt))),
     savedPart("language", "", frame(parts?.language, languageFields(language))),
     ...items.map((each) => savedPart("items", each._id, { ...each, fields: itemFields(each) })),
-    ...decisions.filter(({ withdrawn }) => !withdrawn)
+    ...decisions
+      .filter(({ withdrawn }) => !withdrawn)
       .map((each) => savedPart("decisions", each._id, { ...each, fields: decisionFields(each) })),
-    ...actions.filter(({ withdrawn }) => !withdrawn)
+    ...actions
+      .filter(({ withdrawn }) => !withdrawn)
       .map((each) => savedPart("actions", each._id, { ...each, fields: actionFields(each) })),
-    ...lines.map((line) => savedPart("presences", line.invitee,
-      { fields: presenceFields(line), revision: line.presence?.revision, edited: line.presence?.noted })),
-    ...lines.filter(({ walkIn }) => walkIn).map((line) => savedPart("newcomers", newcomerId(line),
-      { fields: newcomerFields(line), revision: line.walkIn!.revision, edited: line.walkIn })),
+    ...lines.map((line) =>
+      savedPart("presences", line.invitee, {
+        fields: presenceFields(line),
+        revision: line.presence?.revision,
+        edited: line.presence?.noted,
+      }),
+    ),
+    ...lines
+      .filter(({ walkIn }) => walkIn)
+      .map((line) =>
+        savedPart("newcomers", newcomerId(line), {
+          fields: newcomerFields(line),
+          revision: line.walkIn!.revision,
+          edited: line.walkIn,
+        }),
+      ),
   ]
 }
 
@@ -68,5 +117,8 @@ export function partsOf({ items, decisions, actions, lines, minutes }: Pick<Proc
  * scripts run, each opened page has its own; where none do, one that is taken by then makes a line of its own.
  */
 export function nextId(of: unknown, kind: string, count: number): string {
-  return createHash("sha256").update(`${String(of)}:${kind}:${count}`).digest("hex").slice(0, 24)
+  return createHash("sha256")
+    .update(`${String(of)}:${kind}:${count}`)
+    .digest("hex")
+    .slice(0, 24)
 }

@@ -6,7 +6,7 @@ import { Minutes } from "../minutes.ts"
 import { MinutesItem } from "../minutesItem.ts"
 import { Version } from "../version.ts"
 
-type Point = { agendaItem: Types.ObjectId, title: string }
+type Point = { agendaItem: Types.ObjectId; title: string }
 
 /** Adds a point of the agenda to a draft, after the others, once; gives its id, or null where the draft is published. */
 export async function addPoint(id: Types.ObjectId, { agendaItem, title }: Point): Promise<string | null> {
@@ -16,7 +16,13 @@ export async function addPoint(id: Types.ObjectId, { agendaItem, title }: Point)
     const there = await MinutesItem.findOne({ minutes: id, agendaItem })
     if (there) return there.id
     const last = await MinutesItem.findOne({ minutes: id }).sort({ position: -1 })
-    const item = new MinutesItem({ minutes: id, agendaItem, title, position: (last?.position ?? -1) + 1, audience: minutes.audience })
+    const item = new MinutesItem({
+      minutes: id,
+      agendaItem,
+      title,
+      position: (last?.position ?? -1) + 1,
+      audience: minutes.audience,
+    })
     return (await item.save()).id
   })
 }
@@ -29,10 +35,14 @@ export async function removePoint(id: Types.ObjectId, itemId: Types.ObjectId): P
   return inOneStep(async () => {
     const minutes = (await Minutes.findById(id))!
     const item = await MinutesItem.findOne({ _id: itemId, minutes: id })
-    const written = !item || item.html !== "" || await Decision.exists({ item: itemId }) || await Action.exists({ item: itemId })
+    const written =
+      !item || item.html !== "" || (await Decision.exists({ item: itemId })) || (await Action.exists({ item: itemId }))
     if (minutes.published || written) return false
     await item.deleteOne()
-    await Version.updateMany({ $or: [{ of: itemId, kind: "minutesItem" }, { within: itemId }] }, { $set: { within: id } })
+    await Version.updateMany(
+      { $or: [{ of: itemId, kind: "minutesItem" }, { within: itemId }] },
+      { $set: { within: id } },
+    )
     return true
   })
 }

@@ -7,38 +7,69 @@ import type { Presence } from "../attendance.ts"
 
 /** Someone on the list of a meeting, as the minutes keep her; `presence` is null where nobody noted it. */
 export type Attendee = {
-  invitee: string, person: Types.ObjectId | null, name: string, organisationName: LocalName | null
-  college: College | null, office: string | null, voice: string | null, presence: Presence | null, representedBy: string
+  invitee: string
+  person: Types.ObjectId | null
+  name: string
+  organisationName: LocalName | null
+  college: College | null
+  office: string | null
+  voice: string | null
+  presence: Presence | null
+  representedBy: string
 }
 
 /** The meeting as it was on its day: later changes of names, colleges, offices and places do not reach it. */
 export type Record = {
-  body: LocalName, title: string, day: string, start: string, end: string, place: { name: string, address: string }
-  secretary: string | null, chairs: string[], people: Attendee[]
+  body: LocalName
+  title: string
+  day: string
+  start: string
+  end: string
+  place: { name: string; address: string }
+  secretary: string | null
+  chairs: string[]
+  people: Attendee[]
   /** Who wrote them; none where that was not kept. */
   writers?: string[]
-  next: { day: string, start: string, place: { name: string } } | null
+  next: { day: string; start: string; place: { name: string } } | null
 }
 
-const place = new Schema({ name: { type: String, default: "" }, address: { type: String, default: "" } }, { _id: false })
+const place = new Schema(
+  { name: { type: String, default: "" }, address: { type: String, default: "" } },
+  { _id: false },
+)
 
-const attendee = new Schema<Attendee>({
-  invitee: String,
-  person: { type: Schema.Types.ObjectId, ref: "Person", default: null },
-  name: String,
-  organisationName: { type: localNameSchema, default: null },
-  college: { type: String, enum: [...colleges, null], default: null },
-  office: { type: String, default: null },
-  voice: { type: String, default: null },
-  presence: { type: String, enum: [...presences, null], default: null },
-  representedBy: { type: String, default: "" },
-}, { _id: false })
+const attendee = new Schema<Attendee>(
+  {
+    invitee: String,
+    person: { type: Schema.Types.ObjectId, ref: "Person", default: null },
+    name: String,
+    organisationName: { type: localNameSchema, default: null },
+    college: { type: String, enum: [...colleges, null], default: null },
+    office: { type: String, default: null },
+    voice: { type: String, default: null },
+    presence: { type: String, enum: [...presences, null], default: null },
+    representedBy: { type: String, default: "" },
+  },
+  { _id: false },
+)
 
-const record = new Schema<Record>({
-  body: localNameSchema, title: String, day: String, start: String, end: String, place,
-  secretary: { type: String, default: null }, chairs: [String], people: [attendee], writers: [String],
-  next: { type: new Schema({ day: String, start: String, place }, { _id: false }), default: null },
-}, { _id: false })
+const record = new Schema<Record>(
+  {
+    body: localNameSchema,
+    title: String,
+    day: String,
+    start: String,
+    end: String,
+    place,
+    secretary: { type: String, default: null },
+    chairs: [String],
+    people: [attendee],
+    writers: [String],
+    next: { type: new Schema({ day: String, start: String, place }, { _id: false }), default: null },
+  },
+  { _id: false },
+)
 
 /** The fields of what is published under a number, once or again, and withdrawn with a reason in between. */
 export const publishable = {

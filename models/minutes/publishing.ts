@@ -24,7 +24,7 @@ import { numberLines } from "./numbering.ts"
 import { draftAudience } from "./starting.ts"
 import { writersOf } from "./writers.ts"
 
-type Publishing = { by: string, silently?: boolean | "longAgo", insists?: boolean, veiled?: boolean }
+type Publishing = { by: string; silently?: boolean | "longAgo"; insists?: boolean; veiled?: boolean }
 
 /**
  * Publishes the minutes of a meeting: they keep the meeting as it was, take their number, decisions and actions take
@@ -33,8 +33,10 @@ type Publishing = { by: string, silently?: boolean | "longAgo", insists?: boolea
  * does not: they were read then. Before the meeting's hour it is asked whether that is meant (`insists`). `veiled`: what a
  * correction took out is shown to nobody.
  */
-export async function publishMinutes(meetingId: Types.ObjectId,
-  { by, silently = false, insists = true, veiled = false }: Publishing): Promise<number> {
+export async function publishMinutes(
+  meetingId: Types.ObjectId,
+  { by, silently = false, insists = true, veiled = false }: Publishing,
+): Promise<number> {
   return inOneStep(async () => {
     const minutes = (await Minutes.findOne({ meeting: meetingId }))!
     if (minutes.published) return 0
@@ -44,8 +46,14 @@ export async function publishMinutes(meetingId: Types.ObjectId,
     const body = (await Body.findById(meeting.body))!
     const audience = audienceOfBody(body)
     await number(minutes, meeting, body)
-    minutes.set({ audience, published: { by: new Types.ObjectId(by), at: now() }, publications: minutes.publications + 1,
-      silent, veiled, record: await keptRecord(minutes, meeting, body) })
+    minutes.set({
+      audience,
+      published: { by: new Types.ObjectId(by), at: now() },
+      publications: minutes.publications + 1,
+      silent,
+      veiled,
+      record: await keptRecord(minutes, meeting, body),
+    })
     await minutes.save()
     // Written, not only read: a saving of an item at the same moment meets this step here.
     await MinutesItem.updateMany({ minutes: minutes._id }, { $set: { audience } })
@@ -71,11 +79,18 @@ async function number(minutes: Minutes, meeting: Meeting, body: Body): Promise<v
 // The names that a first publication kept are kept by the next ones.
 async function keptRecord(minutes: Minutes, meeting: Meeting, body: Body) {
   const lines = await Attendance.find({ meeting: meeting._id }).sort({ _id: 1 }).lean()
-  const secretary = minutes.secretary && await Person.findById(minutes.secretary).lean()
-  const record = recordOf({ meeting, body, lines: lines as ReadLine[], next: await meetingAfter(body._id, meeting.day),
-    minutes: minutes.toObject() as unknown as ReadMinutes, secretary: secretary ? fullName(secretary) : null })
+  const secretary = minutes.secretary && (await Person.findById(minutes.secretary).lean())
+  const record = recordOf({
+    meeting,
+    body,
+    lines: lines as ReadLine[],
+    next: await meetingAfter(body._id, meeting.day),
+    minutes: minutes.toObject() as unknown as ReadMinutes,
+    secretary: secretary ? fullName(secretary) : null,
+  })
   const before = minutes.record
-  return before ? { ...record, body: before.body, secretary: before.secretary ?? record.secretary, writers: before.writers ?? [] }
+  return before
+    ? { ...record, body: before.body, secretary: before.secretary ?? record.secretary, writers: before.writers ?? [] }
     : { ...record, writers: await writersOf(minutes._id) }
 }
 
@@ -83,44 +98,69 @@ async function keptRecord(minutes: Minutes, meeting: Meeting, body: Body) {
 async function noteReplies(minutes: Minutes): Promise<void> {
   const people = minutes.record!.people.filter(({ presence }) => presence !== null)
   if (people.length === 0) return
-  await Attendance.bulkWrite(people.map(({ invitee, presence, representedBy }) => ({ updateOne: {
-    filter: { meeting: minutes.meeting, invitee, "presence.noted": null, "presence.status": null },
-    update: { $set: { "presence.status": presence, "presence.representedBy": representedBy, "presence.noted": minutes.published } },
-  } })))
+  await Attendance.bulkWrite(
+    people.map(({ invitee, presence, representedBy }) => ({
+      updateOne: {
+        filter: { meeting: minutes.meeting, invitee, "presence.noted": null, "presence.status": null },
+        update: {
+          $set: {
+            "presence.status": presence,
+            "presence.representedBy": representedBy,
+            "presence.noted": minutes.published,
+          },
+        },
+      },
+    })),
+  )
 }
 
 // A link, never the text: who may follow it is asked when she does.
 async function tellMembers(minutes: Minutes, body: Body): Promise<number> {
   const reachable = await toldOnPublication({ _id: minutes.meeting, body })
-  await postAll(reachable.map(({ person, name, email, language }) => ({
-    template: "minutes/published-for-member", to: { name, email }, person, language,
-    of: { kind: "minutes", id: minutes._id }, revision: minutes.publications,
-    key: `minutes:${minutes.id}:${minutes.publications}:${String(person)}`, data: { meeting: String(minutes.meeting) },
-  })))
+  await postAll(
+    reachable.map(({ person, name, email, language }) => ({
+      template: "minutes/published-for-member",
+      to: { name, email },
+      person,
+      language,
+      of: { kind: "minutes", id: minutes._id },
+      revision: minutes.publications,
+      key: `minutes:${minutes.id}:${minutes.publications}:${String(person)}`,
+      data: { meeting: String(minutes.meeting) },
+    })),
+  )
   return reachable.length
 }
 
 /** Who is written to when minutes of a body are published now: the holders of its seats of today who have an address. */
-export async function toldOnPublication({ _id, body }: { _id: Types.ObjectId, body: { _id: Types.ObjectId } }) {
+export async function toldOnPublication({ _id, body }: { _id: Types.ObjectId; body: { _id: Types.ObjectId } }) {
   const members = await inviteesOf({ _id, body: body._id, day: today(), guests: [] })
   return members.filter(({ email }) => email !== "")
 }
 
 /** Whether someone will be written to when minutes of her body are published: a page promises it to nobody else. */
-export const isToldOnPublication = async (meeting: Parameters<typeof toldOnPublication>[0], person: string | null): Promise<boolean> =>
+export const isToldOnPublication = async (
+  meeting: Parameters<typeof toldOnPublication>[0],
+  person: string | null,
+): Promise<boolean> =>
   person !== null && (await toldOnPublication(meeting)).some((each) => String(each.person) === person)
 
 /**
  * Withdraws published minutes, with the reason that those who could read them are told. Decisions and actions keep their
  * numbers and are read by nobody else until the minutes are published again. Withdrawing again changes nothing.
  */
-export async function withdrawMinutes(meetingId: Types.ObjectId, { by, reason }: { by: string, reason: string }): Promise<boolean> {
+export async function withdrawMinutes(
+  meetingId: Types.ObjectId,
+  { by, reason }: { by: string; reason: string },
+): Promise<boolean> {
   return inOneStep(async () => {
     const minutes = (await Minutes.findOne({ meeting: meetingId }))!
     if (!minutes.published) return false
     await keepStatement(meetingId, { by, reason })
     const audience = draftAudience(minutes.secretary)
-    await minutes.set({ audience, published: null, withdrawn: { by: new Types.ObjectId(by), at: now(), reason } }).save()
+    await minutes
+      .set({ audience, published: null, withdrawn: { by: new Types.ObjectId(by), at: now(), reason } })
+      .save()
     const of = { minutes: minutes._id }
     await MinutesItem.updateMany(of, { $set: { audience } })
     await forgetLines(minutes)
@@ -132,7 +172,8 @@ export async function withdrawMinutes(meetingId: Types.ObjectId, { by, reason }:
 }
 
 async function forgetLines(minutes: Minutes): Promise<void> {
-  for (const { _id } of await Decision.find({ minutes: minutes._id }).select("_id").lean()) await forgetFromSearch("decision", _id)
+  for (const { _id } of await Decision.find({ minutes: minutes._id }).select("_id").lean())
+    await forgetFromSearch("decision", _id)
 }
 
 /** A body that opens or closes its work: its published minutes, decisions and actions are read by whom it says. */

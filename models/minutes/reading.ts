@@ -10,40 +10,95 @@ import type { Correction } from "./correcting.ts"
 import type { Record as KeptRecord } from "./publishable.ts"
 
 type Id = Types.ObjectId
-type Name = { _id: Id, givenName: string, familyName: string }
+type Name = { _id: Id; givenName: string; familyName: string }
 
 export type ReadItem = {
-  _id: Id, agendaItem: Id | null, position: number, title: string, html: string, revision: number, edited: Fact | null
+  _id: Id
+  agendaItem: Id | null
+  position: number
+  title: string
+  html: string
+  revision: number
+  edited: Fact | null
 }
 export type ReadDecision = {
-  _id: Id, item: Id, position: number, text: string, revision: number, edited: Fact | null
-  number: number | null, code: string | null, withdrawn: Fact | null
+  _id: Id
+  item: Id
+  position: number
+  text: string
+  revision: number
+  edited: Fact | null
+  number: number | null
+  code: string | null
+  withdrawn: Fact | null
 }
-export type ReadAction = ReadDecision & { owners: Id[], ownerNames: string[], due: string, done: Fact | null }
+export type ReadAction = ReadDecision & { owners: Id[]; ownerNames: string[]; due: string; done: Fact | null }
 
-type Mark = { revision: number, edited: Fact | null }
+type Mark = { revision: number; edited: Fact | null }
 
 export type ReadLine = {
   _id: Id
-  invitee: string, person: Id | null, name: string, organisationName: LocalName | null, college: College | null
-  office: string | null, voice: string | null, answer: Answer, representedBy: string
-  presence: { status: Presence | null, representedBy: string, noted: Fact | null, revision: number }
-  walkIn: Fact & { revision: number } | null
+  invitee: string
+  person: Id | null
+  name: string
+  organisationName: LocalName | null
+  college: College | null
+  office: string | null
+  voice: string | null
+  answer: Answer
+  representedBy: string
+  presence: { status: Presence | null; representedBy: string; noted: Fact | null; revision: number }
+  walkIn: (Fact & { revision: number }) | null
 }
 
 export type ReadMinutes = {
-  _id: Id, meeting: Id, secretary: Id | null, language: "fr" | "nl", summary: string[], closedAt: string
-  parts: Record<"summary" | "hours" | "language", Mark & { device?: string }>, edited: Fact | null, audience: string[]
-  published: Fact | null, withdrawn: ReasonedFact | null, publications: number, silent?: boolean, veiled?: boolean
-  number: number | null, year: number | null, record: KeptRecord | null
+  _id: Id
+  meeting: Id
+  secretary: Id | null
+  language: "fr" | "nl"
+  summary: string[]
+  closedAt: string
+  parts: Record<"summary" | "hours" | "language", Mark & { device?: string }>
+  edited: Fact | null
+  audience: string[]
+  published: Fact | null
+  withdrawn: ReasonedFact | null
+  publications: number
+  silent?: boolean
+  veiled?: boolean
+  number: number | null
+  year: number | null
+  record: KeptRecord | null
 }
 
 /** A meeting with its minutes and all that their page shows, read in one command; `minutes` is null before they begin. */
 export type Proceedings = {
-  _id: Id, title: string, day: string, start: string, length: number, startsAt: Date, place: { name: string, address: string }
-  agenda: AgendaItem[], secretary: Id | null, cancelled: ReasonedFact | null, audience: string[]
-  body: { _id: Id, slug: string, code: string, kind: string, name: LocalName, openness: string, secretary: Id | null, place: object }
-  minutes: ReadMinutes | null, items: ReadItem[], decisions: ReadDecision[], actions: ReadAction[], lines: ReadLine[]
+  _id: Id
+  title: string
+  day: string
+  start: string
+  length: number
+  startsAt: Date
+  place: { name: string; address: string }
+  agenda: AgendaItem[]
+  secretary: Id | null
+  cancelled: ReasonedFact | null
+  audience: string[]
+  body: {
+    _id: Id
+    slug: string
+    code: string
+    kind: string
+    name: LocalName
+    openness: string
+    secretary: Id | null
+    place: object
+  }
+  minutes: ReadMinutes | null
+  items: ReadItem[]
+  decisions: ReadDecision[]
+  actions: ReadAction[]
+  lines: ReadLine[]
   people: Name[]
   /** Each time that they were withdrawn, what they said until then; the first one first. */
   corrections: Correction[]
@@ -63,39 +118,85 @@ export async function readPlace(meeting: string): Promise<Place | null> {
     { $project: { title: 1, day: 1, secretary: 1, cancelled: 1, audience: 1, body: 1 } },
     { $lookup: { from: "bodies", as: "body", localField: "body", foreignField: "_id" } },
     { $unwind: "$body" },
-    { $lookup: { from: "minutes", as: "minutes", localField: "_id", foreignField: "meeting",
-      pipeline: [{ $project: { meeting: 1, published: 1, withdrawn: 1, edited: 1, audience: 1 } }] } },
+    {
+      $lookup: {
+        from: "minutes",
+        as: "minutes",
+        localField: "_id",
+        foreignField: "meeting",
+        pipeline: [{ $project: { meeting: 1, published: 1, withdrawn: 1, edited: 1, audience: 1 } }],
+      },
+    },
   ])
   return row ? { ...row, minutes: row.minutes[0] ?? null } : null
 }
 
 // How things are now; once published, minutes keep their own.
-const following: PipelineStage.Lookup = { $lookup: {
-  from: "meetings", as: "following", localField: "body._id", foreignField: "body", let: { day: "$day" }, pipeline: [
-    { $match: { cancelled: null, binned: null, $expr: { $gt: ["$day", "$$day"] } } },
-    { $sort: { day: 1, start: 1 } }, { $limit: 1 }, { $project: { day: 1, start: 1, place: 1 } },
-  ],
-} }
+const following: PipelineStage.Lookup = {
+  $lookup: {
+    from: "meetings",
+    as: "following",
+    localField: "body._id",
+    foreignField: "body",
+    let: { day: "$day" },
+    pipeline: [
+      { $match: { cancelled: null, binned: null, $expr: { $gt: ["$day", "$$day"] } } },
+      { $sort: { day: 1, start: 1 } },
+      { $limit: 1 },
+      { $project: { day: 1, start: 1, place: 1 } },
+    ],
+  },
+}
 
-const ofMinutes = (from: string, as: string): PipelineStage.Lookup =>
-  ({ $lookup: { from, as, localField: "minutes._id", foreignField: "minutes" } })
+const ofMinutes = (from: string, as: string): PipelineStage.Lookup => ({
+  $lookup: { from, as, localField: "minutes._id", foreignField: "minutes" },
+})
 
-const before: PipelineStage.Lookup = { $lookup: {
-  from: "versions", as: "corrections", localField: "minutes._id", foreignField: "of", pipeline: [
-    { $match: { kind: "publication" } }, { $sort: { number: 1 } }, { $project: { by: 1, at: 1, audience: 1, snapshot: 1 } },
-  ],
-} }
+const before: PipelineStage.Lookup = {
+  $lookup: {
+    from: "versions",
+    as: "corrections",
+    localField: "minutes._id",
+    foreignField: "of",
+    pipeline: [
+      { $match: { kind: "publication" } },
+      { $sort: { number: 1 } },
+      { $project: { by: 1, at: 1, audience: 1, snapshot: 1 } },
+    ],
+  },
+}
 
 // Whom the page may have to name: all of them are joined at once. Of a list, and of the minutes, a path gives an array.
-const inLists = ["minutes.published.by", "minutes.withdrawn.by", "minutes.edited.by", "minutes.secretary", "items.edited.by",
-  "decisions.edited.by", "actions.edited.by", "lines.presence.noted.by", "lines.person", "minutes.parts.summary.edited.by", "corrections.snapshot.published.by"]
+const inLists = [
+  "minutes.published.by",
+  "minutes.withdrawn.by",
+  "minutes.edited.by",
+  "minutes.secretary",
+  "items.edited.by",
+  "decisions.edited.by",
+  "actions.edited.by",
+  "lines.presence.noted.by",
+  "lines.person",
+  "minutes.parts.summary.edited.by",
+  "corrections.snapshot.published.by",
+]
 const names: PipelineStage[] = [
   { $set: { named: { $concatArrays: [["$secretary", "$body.secretary"], ...inLists.map((path) => `$${path}`)] } } },
-  { $lookup: { from: "people", as: "people", localField: "named", foreignField: "_id",
-    pipeline: [{ $project: { givenName: 1, familyName: 1 } }] } },
+  {
+    $lookup: {
+      from: "people",
+      as: "people",
+      localField: "named",
+      foreignField: "_id",
+      pipeline: [{ $project: { givenName: 1, familyName: 1 } }],
+    },
+  },
 ]
 
-type Row = Omit<Proceedings, "minutes" | "next"> & { minutes: ReadMinutes[], following: NonNullable<KeptRecord["next"]>[] }
+type Row = Omit<Proceedings, "minutes" | "next"> & {
+  minutes: ReadMinutes[]
+  following: NonNullable<KeptRecord["next"]>[]
+}
 
 // Who was invited comes before who came without being.
 const byArrival = (a: ReadLine, b: ReadLine) =>
@@ -108,22 +209,39 @@ export async function readProceedings(meeting: string): Promise<Proceedings | nu
     { $lookup: { from: "bodies", as: "body", localField: "body", foreignField: "_id" } },
     { $unwind: "$body" },
     { $lookup: { from: "minutes", as: "minutes", localField: "_id", foreignField: "meeting" } },
-    ofMinutes("minutes_items", "items"), ofMinutes("decisions", "decisions"), ofMinutes("actions", "actions"),
+    ofMinutes("minutes_items", "items"),
+    ofMinutes("decisions", "decisions"),
+    ofMinutes("actions", "actions"),
     { $lookup: { from: "attendances", as: "lines", localField: "_id", foreignField: "meeting" } },
-    before, following, ...names,
+    before,
+    following,
+    ...names,
   ])
   if (!row) return null
-  const byPosition = <T extends { position: number, _id: Id }>(list: T[]) =>
+  const byPosition = <T extends { position: number; _id: Id }>(list: T[]) =>
     list.sort((a, b) => a.position - b.position || String(a._id).localeCompare(String(b._id)))
-  return { ...row, minutes: row.minutes[0] ?? null, next: row.following[0] ?? null, items: byPosition(row.items),
+  return {
+    ...row,
+    minutes: row.minutes[0] ?? null,
+    next: row.following[0] ?? null,
+    items: byPosition(row.items),
     lines: row.lines.sort(byArrival),
-    decisions: byPosition(row.decisions), actions: byPosition(row.actions) }
+    decisions: byPosition(row.decisions),
+    actions: byPosition(row.actions),
+  }
 }
 
 /** The points of the document: one on which nothing was written still stands where it stood on the agenda. */
-export function shownItems({ items, decisions, actions }: Pick<Proceedings, "items" | "decisions" | "actions">): ReadItem[] {
+export function shownItems({
+  items,
+  decisions,
+  actions,
+}: Pick<Proceedings, "items" | "decisions" | "actions">): ReadItem[] {
   const lines = [...decisions, ...actions].filter(({ withdrawn }) => !withdrawn)
-  return items.filter((item) => item.agendaItem !== null || item.html !== "" || lines.some((each) => String(each.item) === String(item._id)))
+  return items.filter(
+    (item) =>
+      item.agendaItem !== null || item.html !== "" || lines.some((each) => String(each.item) === String(item._id)),
+  )
 }
 
 /** Those on the list in the order of a register: by family name, and by the name they were invited under where it is not known. */

@@ -13,11 +13,19 @@ import { newcomers, presenceLines } from "./saving/people.ts"
 export type { Outcome, Typed } from "./saving/part.ts"
 
 /** What became of each part that was sent, by its name; `published`: in the meantime, so that nothing was changed. */
-export type Saved = { at: Date, published: boolean, outcomes: Map<string, Outcome> }
+export type Saved = { at: Date; published: boolean; outcomes: Map<string, Outcome> }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each store reads and writes documents of its own.
-const stores: Record<PartKind, Store<any>> =
-  { items, decisions, actions, presences: presenceLines, newcomers, summary, hours, language }
+const stores: Record<PartKind, Store<any>> = {
+  items,
+  decisions,
+  actions,
+  presences: presenceLines,
+  newcomers,
+  summary,
+  hours,
+  language,
+}
 
 /** A page without scripts: each press of its button is a saving of its own. */
 export const withoutScripts: Sender = { device: "", sequence: 0 }
@@ -27,14 +35,31 @@ export const withoutScripts: Sender = { device: "", sequence: 0 }
  * that cannot be kept as it is, is named and left; all others are saved, with their versions, in one step. What was not
  * sent is neither read nor touched.
  */
-export async function saveDraft(meeting: { _id: Types.ObjectId, day: string }, typed: readonly Typed[], by: string,
-  sender: Sender = withoutScripts): Promise<Saved> {
+export async function saveDraft(
+  meeting: { _id: Types.ObjectId; day: string },
+  typed: readonly Typed[],
+  by: string,
+  sender: Sender = withoutScripts,
+): Promise<Saved> {
   return inOneStep(async () => {
     const minutes = (await Minutes.findOne({ meeting: meeting._id }))!
-    const saving: Saving = { minutes, meeting, by: new Types.ObjectId(by), at: now(), sender, outcomes: new Map(), changed: false,
-      points: new Set() }
+    const saving: Saving = {
+      minutes,
+      meeting,
+      by: new Types.ObjectId(by),
+      at: now(),
+      sender,
+      outcomes: new Map(),
+      changed: false,
+      points: new Set(),
+    }
     // New points first: what is decided on them finds them.
-    for (const kind of partKinds) await saveParts(saving, stores[kind], typed.filter((part) => part.kind === kind))
+    for (const kind of partKinds)
+      await saveParts(
+        saving,
+        stores[kind],
+        typed.filter((part) => part.kind === kind),
+      )
     if (saving.changed && !minutes.published) await minutes.set({ edited: { by: saving.by, at: saving.at } }).save()
     return { at: saving.at, published: minutes.published !== null, outcomes: saving.outcomes }
   })

@@ -11,7 +11,7 @@ import { Meeting } from "../meeting.ts"
 import { Minutes } from "../minutes.ts"
 import { MinutesItem } from "../minutesItem.ts"
 
-type Starting = { by: string, language: "fr" | "nl", untitled: string }
+type Starting = { by: string; language: "fr" | "nl"; untitled: string }
 
 /**
  * Begins the minutes of a meeting with one item per point of its agenda, or one called `untitled` where there is none.
@@ -25,20 +25,34 @@ export async function beginMinutes(id: Types.ObjectId, { by, language, untitled 
     const body = (await Body.findById(meeting.body))!
     const secretary = meeting.secretary ?? body.secretary ?? new Types.ObjectId(by)
     const audience = draftAudience(secretary)
-    const minutes = await new Minutes({ meeting: id, body: body._id, secretary, language, audience,
-      edited: { by: new Types.ObjectId(by), at: now() } }).save()
-    const points = meeting.agenda.length > 0 ? meeting.agenda.map(({ _id, title }) => ({ agendaItem: _id, title }))
-      : [{ agendaItem: null, title: untitled }]
+    const minutes = await new Minutes({
+      meeting: id,
+      body: body._id,
+      secretary,
+      language,
+      audience,
+      edited: { by: new Types.ObjectId(by), at: now() },
+    }).save()
+    const points =
+      meeting.agenda.length > 0
+        ? meeting.agenda.map(({ _id, title }) => ({ agendaItem: _id, title }))
+        : [{ agendaItem: null, title: untitled }]
     const items = points.map((point, position) => ({ minutes: minutes._id, position, audience, ...point }))
     await copying(() => MinutesItem.insertMany(items))
-    if (!await Attendance.exists({ meeting: id })) await listPeople(meeting)
+    if (!(await Attendance.exists({ meeting: id }))) await listPeople(meeting)
     if (String(secretary) === by) await noteWriter(meeting._id, by)
   })
 }
 
 // Whoever holds the pen is there, unless she has said otherwise: everyone else is « à noter » until somebody notes it.
 async function noteWriter(meeting: Types.ObjectId, by: string): Promise<void> {
-  const line = await Attendance.findOne({ meeting, invitee: `person:${by}`, answer: "invited", "presence.noted": null, "presence.status": null })
+  const line = await Attendance.findOne({
+    meeting,
+    invitee: `person:${by}`,
+    answer: "invited",
+    "presence.noted": null,
+    "presence.status": null,
+  })
   await line?.set("presence", { status: "present", noted: fact(by), revision: line.presence.revision + 1 }).save()
 }
 

@@ -6,14 +6,20 @@ export const colleges = ["public", "associative"] as const
 export type College = (typeof colleges)[number]
 
 /** Of which college from a day on; nobody noted it where it is as it was when the history began. */
-export type CollegeChange = { college: College, from: string, noted?: Fact | null | undefined }
+export type CollegeChange = { college: College; from: string; noted?: Fact | null | undefined }
 
-export const collegeChangeSchema = new Schema<CollegeChange>({
-  college: { type: String, enum: { values: colleges, message: "organisations.errors.college" },
-    required: [true, "organisations.errors.college"] },
-  from: { ...dayField, required: [true, "common.errors.day"] },
-  noted: { type: factSchema, default: null },
-}, { _id: false })
+export const collegeChangeSchema = new Schema<CollegeChange>(
+  {
+    college: {
+      type: String,
+      enum: { values: colleges, message: "organisations.errors.college" },
+      required: [true, "organisations.errors.college"],
+    },
+    from: { ...dayField, required: [true, "common.errors.day"] },
+    noted: { type: factSchema, default: null },
+  },
+  { _id: false },
+)
 
 /** Each begins after the one before: with nothing but first days there is no gap, and nothing overlaps. */
 export const isInOrder = (changes: readonly { from: string }[]): boolean =>

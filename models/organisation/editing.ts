@@ -19,14 +19,27 @@ import { acronymsOf } from "./acronym.ts"
 export function formOf(organisation: Organisation): Typed {
   const { name, description, acronym, acronymNl, themes, address, phone, email, website, from } = organisation
   return {
-    "name.fr": name.fr ?? "", "name.nl": name.nl ?? "", acronym, acronymNl, "description.fr": description?.fr ?? "",
-    "description.nl": description?.nl ?? "", "themes.fr": themeLine(themes, "fr"), "themes.nl": themeLine(themes, "nl"),
-    address, phone, email, website, from,
+    "name.fr": name.fr ?? "",
+    "name.nl": name.nl ?? "",
+    acronym,
+    acronymNl,
+    "description.fr": description?.fr ?? "",
+    "description.nl": description?.nl ?? "",
+    "themes.fr": themeLine(themes, "fr"),
+    "themes.nl": themeLine(themes, "nl"),
+    address,
+    phone,
+    email,
+    website,
+    from,
   }
 }
 
 // A form writes the themes on one line in each language.
-function fieldsOf({ "themes.fr": fr, "themes.nl": nl, website, ...typed }: Typed, before: readonly LocalName[] = []): Record<string, unknown> {
+function fieldsOf(
+  { "themes.fr": fr, "themes.nl": nl, website, ...typed }: Typed,
+  before: readonly LocalName[] = [],
+): Record<string, unknown> {
   const themes = themesOf({ fr, nl }, before)
   return {
     ...typed,
@@ -38,17 +51,31 @@ function fieldsOf({ "themes.fr": fr, "themes.nl": nl, website, ...typed }: Typed
 // What is wrong with a theme is said at the line that holds it.
 async function refuseInvalid(organisation: Organisation): Promise<void> {
   const faults = Object.entries(await faultsOf(organisation))
-  if (faults.length > 0) refuse(Object.fromEntries(faults.map(([path, message]) =>
-    [path === "themes" ? "themes.fr" : path.replace(/^themes\.\d+\./, "themes."), message])))
+  if (faults.length > 0)
+    refuse(
+      Object.fromEntries(
+        faults.map(([path, message]) => [
+          path === "themes" ? "themes.fr" : path.replace(/^themes\.\d+\./, "themes."),
+          message,
+        ]),
+      ),
+    )
 }
 
 /** Adds an organisation to the register; under a name that another one bears, once somebody saw that one (`anyway`, its id). */
-export async function addOrganisation({ college, ...typed }: Typed, by: string, anyway: string | null = null): Promise<Organisation> {
+export async function addOrganisation(
+  { college, ...typed }: Typed,
+  by: string,
+  anyway: string | null = null,
+): Promise<Organisation> {
   const from = isDay(typed["from"] ?? "") ? typed["from"] : today()
   const isKnown = colleges.some((each) => each === college)
   return inOneStep(async () => {
-    const organisation = new Organisation({ ...fieldsOf(typed), changed: fact(by),
-      colleges: isKnown ? [{ college, from, noted: fact(by) }] : [] })
+    const organisation = new Organisation({
+      ...fieldsOf(typed),
+      changed: fact(by),
+      colleges: isKnown ? [{ college, from, noted: fact(by) }] : [],
+    })
     await refuseInvalid(organisation)
     await refuseSameName(organisation, { anyway })
     await organisation.save()
@@ -58,7 +85,11 @@ export async function addOrganisation({ college, ...typed }: Typed, by: string, 
 }
 
 /** Changes an organisation from a form; what somebody else changed in between is not lost (Meanwhile); a name of another is asked about (`anyway`). */
-export async function changeOrganisation(id: Types.ObjectId, { typed, was, by }: Edit, anyway: string | null = null): Promise<void> {
+export async function changeOrganisation(
+  id: Types.ObjectId,
+  { typed, was, by }: Edit,
+  anyway: string | null = null,
+): Promise<void> {
   await inOneStep(async () => {
     const organisation = (await Organisation.findById(id))!
     const changes = changesOf(formOf(organisation), { typed, was }, lastChangeOf(organisation))
@@ -78,14 +109,30 @@ export async function changeOrganisation(id: Types.ObjectId, { typed, was, by }:
 }
 
 /** How an organisation is found: by its names and its acronyms, by its themes, by what it does. */
-export function findableOrganisation({ _id, name, acronym, acronymNl, themes, description, address, phone }: Organisation): Findable {
+export function findableOrganisation({
+  _id,
+  name,
+  acronym,
+  acronymNl,
+  themes,
+  description,
+  address,
+  phone,
+}: Organisation): Findable {
   return {
-    kind: "organisation", id: _id, language: "fr", title: nameIn(name, "fr"),
-    lead: [...acronymsOf({ acronym, acronymNl }), name.nl, ...themes.flatMap(({ fr, nl }) => [fr, nl])].filter(Boolean).join(" "),
+    kind: "organisation",
+    id: _id,
+    language: "fr",
+    title: nameIn(name, "fr"),
+    lead: [...acronymsOf({ acronym, acronymNl }), name.nl, ...themes.flatMap(({ fr, nl }) => [fr, nl])]
+      .filter(Boolean)
+      .join(" "),
     text: [description?.fr, description?.nl, address, phone].filter(Boolean).join("\n"),
-    href: `/organisations/${String(_id)}`, audience: everyone,
+    href: `/organisations/${String(_id)}`,
+    audience: everyone,
   }
 }
 
 /** Makes an organisation found as it is now. */
-export const indexOrganisation = (organisation: Organisation): Promise<void> => indexForSearch(findableOrganisation(organisation))
+export const indexOrganisation = (organisation: Organisation): Promise<void> =>
+  indexForSearch(findableOrganisation(organisation))

@@ -4,7 +4,7 @@ import { prose } from "../concerns/privacy.ts"
 import { limits } from "../limits.ts"
 
 /** What an organisation works on, as it is called in each language. */
-export type Theme = { fr: string, nl: string }
+export type Theme = { fr: string; nl: string }
 
 export const themeSchema = new Schema<Theme>({ fr: prose(limits.theme), nl: prose(limits.theme) }, { _id: false })
 
@@ -20,7 +20,7 @@ export function themeLine(themes: readonly LocalName[], language: "fr" | "nl"): 
   return words.slice(0, words.findLastIndex(Boolean) + 1).join(", ")
 }
 
-type Lines = { fr?: string | undefined, nl?: string | undefined }
+type Lines = { fr?: string | undefined; nl?: string | undefined }
 
 /**
  * The themes of the two lines of a form, in the same order, each once; null where neither line was changed. Where only the
@@ -29,8 +29,12 @@ type Lines = { fr?: string | undefined, nl?: string | undefined }
 export function themesOf({ fr, nl }: Lines, before: readonly LocalName[]): Theme[] | null {
   if (fr === undefined && nl === undefined) return null
   const french = wordsIn(fr ?? themeLine(before, "fr"))
-  const dutch = nl === undefined ? french.map((word) => before.find((theme) => theme.fr === word)?.nl ?? "") : wordsIn(nl)
-  const pairs = Array.from({ length: Math.max(french.length, dutch.length) }, (_, at) => ({ fr: french[at] ?? "", nl: dutch[at] ?? "" }))
+  const dutch =
+    nl === undefined ? french.map((word) => before.find((theme) => theme.fr === word)?.nl ?? "") : wordsIn(nl)
+  const pairs = Array.from({ length: Math.max(french.length, dutch.length) }, (_, at) => ({
+    fr: french[at] ?? "",
+    nl: dutch[at] ?? "",
+  }))
   return [...new Map(pairs.filter((pair) => themeKey(pair) !== "").map((pair) => [themeKey(pair), pair])).values()]
 }
 

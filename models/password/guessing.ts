@@ -9,16 +9,31 @@ const enough = 2
 /** Digits in a row that anybody adds to a word, such as a year. */
 const addedDigits = 4
 
-const rows = ["azertyuiop", "qsdfghjklm", "wxcvbn", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "1234567890",
-  "abcdefghijklmnopqrstuvwxyz", "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "1a2z3e4r5t6y7u8i9o0p", "1q2w3e4r5t6y7u8i9o0p"]
+const rows = [
+  "azertyuiop",
+  "qsdfghjklm",
+  "wxcvbn",
+  "qwertyuiop",
+  "asdfghjkl",
+  "zxcvbnm",
+  "qwertzuiop",
+  "1234567890",
+  "abcdefghijklmnopqrstuvwxyz",
+  "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
+  "1a2z3e4r5t6y7u8i9o0p",
+  "1q2w3e4r5t6y7u8i9o0p",
+]
 const runs = [...rows, ...rows.map((row) => [...row].reverse().join(""))]
 
 let common: Set<string> | undefined
 
 // The list is read when the first password is chosen.
 function isCommon(word: string): boolean {
-  common ??= new Set(readFileSync(join(root, "models/password/common.txt"), "utf8").split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#")))
+  common ??= new Set(
+    readFileSync(join(root, "models/password/common.txt"), "utf8")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#")),
+  )
   return common.has(word)
 }
 
@@ -49,8 +64,9 @@ function least(text: string): number {
 
 /** « abcabcabc » is as good as « abc ». */
 function once(text: string): string {
-  const length = Array.from({ length: Math.floor(text.length / 2) }, (_, index) => index + 1)
-    .find((tried) => text.length % tried === 0 && text.slice(0, tried).repeat(text.length / tried) === text)
+  const length = Array.from({ length: Math.floor(text.length / 2) }, (_, index) => index + 1).find(
+    (tried) => text.length % tried === 0 && text.slice(0, tried).repeat(text.length / tried) === text,
+  )
   return length === undefined ? text : text.slice(0, length)
 }
 
@@ -67,8 +83,11 @@ export function isTriedFirst(password: string, known: readonly string[]): boolea
   const own = wordsIn([...known, "maillage", "intranet"])
   const folded = fold(password)
   if (isCommon(folded) || isCommon(folded.replace(/[^a-z0-9]/g, ""))) return true
-  const unknown = [...own].sort((a, b) => b.length - a.length).reduce((text, word) => text.replaceAll(word, " "), folded)
-  const pieces = once(unknown.replace(/[^\p{L}\p{N}]+/gu, " ").trim()).split(" ")
+  const unknown = [...own]
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, word) => text.replaceAll(word, " "), folded)
+  const pieces = once(unknown.replace(/[^\p{L}\p{N}]+/gu, " ").trim())
+    .split(" ")
     .flatMap((piece) => once(piece).match(/\d+|\D+/g) ?? [])
   const price = [...new Set(pieces)].reduce((sum, piece) => sum + priceOf(piece), 0)
   return Math.min(price, least(pieces.join(""))) < enough

@@ -37,7 +37,11 @@ export async function addPerson(typed: Typed, post: Post, by: string, anyway: st
  * Changes how someone is named and reached; what another person changed in between is not lost (Meanwhile). The name of
  * another one is asked about (`anyway`).
  */
-export async function changePerson(id: Types.ObjectId, { typed, was, by }: Edit, anyway: string | null = null): Promise<void> {
+export async function changePerson(
+  id: Types.ObjectId,
+  { typed, was, by }: Edit,
+  anyway: string | null = null,
+): Promise<void> {
   await inOneStep(async () => {
     const person = (await Person.findById(id))!
     const { sortKey } = person
@@ -48,20 +52,29 @@ export async function changePerson(id: Types.ObjectId, { typed, was, by }: Edit,
     person.changed = fact(by)
     await person.save()
     await indexPerson(person)
-    if (moved && String(person._id) !== by) await audit("contactAddressChanged", { by, of: { kind: "person", id: person._id } })
+    if (moved && String(person._id) !== by)
+      await audit("contactAddressChanged", { by, of: { kind: "person", id: person._id } })
   })
 }
 
-type Posted = { title: string, organisation: Pick<Organisation, "name" | "acronym"> & Acronyms }
+type Posted = { title: string; organisation: Pick<Organisation, "name" | "acronym"> & Acronyms }
 
 /** How a person is found: by her name, then by what she does and where, and by her telephone. */
 export function findablePerson(person: Person, posts: Posted[]): Findable {
-  const names = posts.flatMap(({ organisation }) => [nameIn(organisation.name, person.language), ...acronymsOf(organisation)])
+  const names = posts.flatMap(({ organisation }) => [
+    nameIn(organisation.name, person.language),
+    ...acronymsOf(organisation),
+  ])
   return {
-    kind: "person", id: person._id, language: person.language, title: fullName(person),
+    kind: "person",
+    id: person._id,
+    language: person.language,
+    title: fullName(person),
     lead: [...posts.map(({ title }) => title), ...names].filter(Boolean).join(", "),
     // The register shows it to everyone.
-    text: person.phone, href: `/people/${String(person._id)}`, audience: everyone,
+    text: person.phone,
+    href: `/people/${String(person._id)}`,
+    audience: everyone,
   }
 }
 
@@ -69,16 +82,28 @@ export function findablePerson(person: Person, posts: Posted[]): Findable {
 export async function indexPerson(person: Person): Promise<void> {
   if (person.ended && person.ended < today()) return forgetFromSearch("person", person._id)
   const posts = await Affiliation.find({ person: person._id, ...heldOn(today()) }).lean()
-  const organisations = new Map((await Organisation.find({ _id: { $in: posts.map(({ organisation }) => organisation) } })
-    .select("name acronym acronymNl").lean()).map((each) => [String(each._id), each]))
-  await indexForSearch(findablePerson(person, posts.flatMap(({ title, organisation: id }) => {
-    const organisation = organisations.get(String(id))
-    return organisation ? [{ title, organisation }] : []
-  })))
+  const organisations = new Map(
+    (
+      await Organisation.find({ _id: { $in: posts.map(({ organisation }) => organisation) } })
+        .select("name acronym acronymNl")
+        .lean()
+    ).map((each) => [String(each._id), each]),
+  )
+  await indexForSearch(
+    findablePerson(
+      person,
+      posts.flatMap(({ title, organisation: id }) => {
+        const organisation = organisations.get(String(id))
+        return organisation ? [{ title, organisation }] : []
+      }),
+    ),
+  )
 }
 
 /** The same for everyone who works in an organisation today. */
 export async function indexPeopleOf(organisation: Types.ObjectId): Promise<void> {
-  const posts = await Affiliation.find({ organisation, ...heldOn(today()) }).select("person").lean()
+  const posts = await Affiliation.find({ organisation, ...heldOn(today()) })
+    .select("person")
+    .lean()
   for (const person of await Person.find({ _id: { $in: posts.map((post) => post.person) } })) await indexPerson(person)
 }

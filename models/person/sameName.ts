@@ -5,7 +5,10 @@ import { sortKeyOf } from "../search/names.ts"
 
 /** Somebody who bears the name already: whoever names another one is asked first whether it is not the same. */
 export class SamePerson extends FormError {
-  constructor(readonly of: Person, isNew: boolean) {
+  constructor(
+    readonly of: Person,
+    isNew: boolean,
+  ) {
     super({ twin: isNew ? "people.twin.asked" : "people.twin.renamed" })
   }
 }
@@ -16,7 +19,10 @@ type Named = Pick<Person, "_id" | "isNew" | "givenName" | "familyName">
  * Asks before somebody is named, or named anew, who bears the name of another one, whatever its capitals, accents and order, inside the step;
  * `anyway` is the id of the one that was seen. Whoever has left the network is asked about too: she may have come back.
  */
-export async function refuseSamePerson({ _id, isNew, givenName, familyName }: Named, { anyway }: { anyway: string | null }): Promise<void> {
+export async function refuseSamePerson(
+  { _id, isNew, givenName, familyName }: Named,
+  { anyway }: { anyway: string | null },
+): Promise<void> {
   // Two who add at once meet here, and the second sees whom the first added.
   await takeNumbers("people:added", 1)
   const keys = [sortKeyOf({ givenName, familyName }), sortKeyOf({ givenName: familyName, familyName: givenName })]
@@ -25,7 +31,11 @@ export async function refuseSamePerson({ _id, isNew, givenName, familyName }: Na
 }
 
 /** The same before somebody who is there takes another name; `before` is how hers was sorted. */
-export async function refuseTakenName(person: Person, before: string, asking: { anyway: string | null }): Promise<void> {
+export async function refuseTakenName(
+  person: Person,
+  before: string,
+  asking: { anyway: string | null },
+): Promise<void> {
   await person.validate()
   if (sortKeyOf(person) !== before) await refuseSamePerson(person, asking)
 }

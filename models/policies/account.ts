@@ -5,5 +5,7 @@ import type { Reader } from "../reader.ts"
 export const canInvite = (reader: Reader): boolean => reader.coordinator || reader.administrator
 
 /** Who may take an invitation back that nobody opened: whoever may invite; where it carries a task, who gives tasks. */
-export const canWithdrawInvitation = (reader: Reader, { administrator, coordinator }: Partial<Record<Flag, unknown>>): boolean =>
-  canInvite(reader) && (reader.administrator || !(administrator || coordinator))
+export const canWithdrawInvitation = (
+  reader: Reader,
+  { administrator, coordinator }: Partial<Record<Flag, unknown>>,
+): boolean => canInvite(reader) && (reader.administrator || !(administrator || coordinator))

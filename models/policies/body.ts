@@ -7,5 +7,5 @@ import { canCoordinate } from "./network.ts"
 export const canKeepBodies = (reader: Reader): boolean => canCoordinate(reader)
 
 /** Who reads what a body makes: agendas, minutes, decisions. That it exists, and who sits there, is everyone's. */
-export const canReadWorkOf = (reader: Reader, body: { _id: unknown, openness: string }): boolean =>
+export const canReadWorkOf = (reader: Reader, body: { _id: unknown; openness: string }): boolean =>
   canRead(reader, { audience: audienceOfBody(body) })

@@ -2,7 +2,7 @@ import type { Reader } from "../reader.ts"
 import { canRead } from "./keys.ts"
 
 type Id = { toString(): string }
-type EventLike = { audience: readonly string[], binned?: unknown, added: { by: Id } }
+type EventLike = { audience: readonly string[]; binned?: unknown; added: { by: Id } }
 
 /** Who changes an event, puts it in the bin and takes it out: who added it, and the coordination. */
 export const canEditEvent = (reader: Reader, event: EventLike): boolean =>

@@ -1,6 +1,6 @@
 import type { Reader } from "../reader.ts"
 
-type Page = { owners: readonly unknown[], binned?: unknown }
+type Page = { owners: readonly unknown[]; binned?: unknown }
 
 const owns = (reader: Reader, page: Page): boolean => page.owners.some((owner) => String(owner) === reader.person)
 

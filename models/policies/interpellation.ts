@@ -3,7 +3,7 @@ import { type Step, nextStep, stateOf } from "../interpellation.ts"
 import { canRead, voicesOf } from "./keys.ts"
 import { holdsOffice } from "./network.ts"
 
-type Like = Parameters<typeof stateOf>[0] & { body: unknown, audience: readonly string[] }
+type Like = Parameters<typeof stateOf>[0] & { body: unknown; audience: readonly string[] }
 type Addressed = { addressees: readonly { organisation?: unknown }[] }
 type Consulted = Like & { consultation?: { asked: readonly unknown[] } | null }
 
@@ -20,8 +20,9 @@ export const canDraft = (reader: Reader, body: unknown): boolean => reader.coord
 export const canReadInterpellation = (reader: Reader, one: Like): boolean => canRead(reader, one)
 
 /** The organisations that a reader belongs to: she is affiliated to them, or sits somewhere for them, today. */
-export const belongsTo = ({ organisations, seats }: Reader): string[] =>
-  [...new Set([...organisations, ...seats.map(({ organisation }) => organisation)])]
+export const belongsTo = ({ organisations, seats }: Reader): string[] => [
+  ...new Set([...organisations, ...seats.map(({ organisation }) => organisation)]),
+]
 
 /** Whether it is written to an organisation of hers. */
 export const isAddressed = (reader: Reader, { addressees }: Addressed): boolean =>
@@ -51,8 +52,8 @@ export const canLinkDecision = (reader: Reader, one: Like & { adoption?: { meeti
 
 /** Who gives it up, with a reason: the same, as long as nothing was sent. */
 export const canWithdraw = (reader: Reader, one: Like): boolean =>
-  ["draft", "consultation", "adoption"].includes(stateOf(one))
-  && (reader.coordinator || holdsOffice(reader, String(one.body), "secretary"))
+  ["draft", "consultation", "adoption"].includes(stateOf(one)) &&
+  (reader.coordinator || holdsOffice(reader, String(one.body), "secretary"))
 
 /** The organisations that may say where they stand now: those that are asked, until the adoption. */
 export const asksNow = (one: Consulted): string[] =>

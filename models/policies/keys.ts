@@ -5,8 +5,13 @@ import { keysFor, type LinkReader } from "./link.ts"
 export function keysOf(reader: Pick<Reader, "person" | "coordinator" | "seats">): string[] {
   const bodies = new Set(reader.seats.map((seat) => `body:${seat.body}`))
   const organisations = voicesOf(reader).map((organisation) => `organisation:${organisation}`)
-  return ["network", `person:${reader.person}`, ...bodies, ...organisations,
-    ...(reader.coordinator ? ["coordinators"] : [])]
+  return [
+    "network",
+    `person:${reader.person}`,
+    ...bodies,
+    ...organisations,
+    ...(reader.coordinator ? ["coordinators"] : []),
+  ]
 }
 
 /** The organisations that a reader has the voice of: she holds a deliberative seat for them, in whatever body. */

@@ -2,15 +2,15 @@ import { everyone } from "../concerns/audience.ts"
 import type { Reader } from "../reader.ts"
 
 /** The one thing that a mailed link is of. */
-export type Scope = { kind: string, id: string }
+export type Scope = { kind: string; id: string }
 
 /**
  * Somebody who reads by her own mailed link, without signing in. She holds the keys that are hers, and they open nothing
  * outside the scope of her link; a guest, whom no register knows, holds none and has the scope alone.
  */
-export type LinkReader = { person: string | null, keys: readonly string[], scope: Scope }
+export type LinkReader = { person: string | null; keys: readonly string[]; scope: Scope }
 
-type Thing = object & { _id?: unknown, meeting?: unknown }
+type Thing = object & { _id?: unknown; meeting?: unknown }
 
 export const readsByLink = (reader: Reader | LinkReader): reader is LinkReader => "scope" in reader
 
@@ -29,7 +29,10 @@ export const keysFor = (reader: Reader | LinkReader, thing: Thing): readonly str
  * its body on its day, and reads with the key of that seat. What she may read, the policies of meetings, minutes and
  * files say.
  */
-export function invitedReader(line: { person: unknown }, meeting: { _id: unknown, body: { _id: unknown } }): LinkReader {
+export function invitedReader(
+  line: { person: unknown },
+  meeting: { _id: unknown; body: { _id: unknown } },
+): LinkReader {
   const person = line.person ? String(line.person) : null
   const keys = person ? [`person:${person}`, `body:${String(meeting.body._id)}`] : []
   return { person, keys, scope: { kind: "meeting", id: String(meeting._id) } }

@@ -5,9 +5,9 @@ import { isInScope, type LinkReader, readsByLink } from "./link.ts"
 import { holdsOffice } from "./network.ts"
 
 type Id = { toString(): string }
-type BodyLike = { _id: Id, secretary?: Id | null | undefined }
-type MeetingLike = { body: BodyLike, secretary?: Id | null | undefined, cancelled?: unknown, binned?: unknown }
-type Answering = { startsAt: Date, cancelled?: unknown }
+type BodyLike = { _id: Id; secretary?: Id | null | undefined }
+type MeetingLike = { body: BodyLike; secretary?: Id | null | undefined; cancelled?: unknown; binned?: unknown }
+type Answering = { startsAt: Date; cancelled?: unknown }
 
 const isSame = (person: string, id: Id | null | undefined) => id != null && String(id) === person
 
@@ -23,7 +23,8 @@ export const canChange = (reader: Reader, meeting: MeetingLike): boolean =>
   canPlan(reader, meeting.body) && !meeting.cancelled && !meeting.binned
 
 /** Who finds a meeting: its date is everyone's, but in the bin it only exists for those who may take it out. */
-export const canFind = (reader: Reader, meeting: MeetingLike): boolean => !meeting.binned || canPlan(reader, meeting.body)
+export const canFind = (reader: Reader, meeting: MeetingLike): boolean =>
+  !meeting.binned || canPlan(reader, meeting.body)
 
 /** Who takes a cancellation back, as long as its day lasts (models/meeting/cancellation.ts). */
 export const canRevive = (reader: Reader, meeting: MeetingLike): boolean =>
@@ -43,8 +44,10 @@ export const canRecordReplies = (reader: Reader, meeting: MeetingLike): boolean 
  * Who reads the agenda, the documents and who comes; the date, the hours and the place are everyone's. Whoever is invited
  * reads agenda and documents of that meeting by her link, whether or not she sits in the body.
  */
-export const canReadAgenda = (reader: Reader | LinkReader, meeting: { _id: unknown, audience: readonly string[] }): boolean =>
-  readsByLink(reader) ? isInScope(reader, meeting) : canRead(reader, meeting)
+export const canReadAgenda = (
+  reader: Reader | LinkReader,
+  meeting: { _id: unknown; audience: readonly string[] },
+): boolean => (readsByLink(reader) ? isInScope(reader, meeting) : canRead(reader, meeting))
 
 /** Until when someone may answer, or change her answer: the start of a meeting that is not cancelled. */
 export const isAnswerable = (meeting: Answering): boolean => !meeting.cancelled && !hasCome(meeting.startsAt)

@@ -3,8 +3,8 @@ import { canRead } from "./keys.ts"
 import { type LinkReader, readsByLink } from "./link.ts"
 import { canRecordReplies } from "./meeting.ts"
 
-type MeetingLike = Parameters<typeof canRecordReplies>[1] & { _id: unknown, audience: readonly string[] }
-type MinutesLike = { meeting: unknown, published?: unknown, withdrawn?: unknown, audience: readonly string[] }
+type MeetingLike = Parameters<typeof canRecordReplies>[1] & { _id: unknown; audience: readonly string[] }
+type MinutesLike = { meeting: unknown; published?: unknown; withdrawn?: unknown; audience: readonly string[] }
 
 /**
  * Who writes the minutes of a meeting, and reads them as a draft: its secretary, its body's, the coordination. They alone
@@ -21,7 +21,8 @@ export const canPublishMinutes = canWriteMinutes
  * reads those of the meeting to which she was invited, where the body is open or she held a seat that day.
  */
 export const canReadMinutes = (reader: Reader | LinkReader, minutes: MinutesLike, meeting: MeetingLike): boolean =>
-  (!readsByLink(reader) && canRecordReplies(reader, meeting)) || (Boolean(minutes.published) && canRead(reader, minutes))
+  (!readsByLink(reader) && canRecordReplies(reader, meeting)) ||
+  (Boolean(minutes.published) && canRead(reader, minutes))
 
 /** Who is told that minutes were withdrawn, and why: those who could read them. */
 export const canReadWithdrawal = (reader: Reader | LinkReader, minutes: MinutesLike, meeting: MeetingLike): boolean =>

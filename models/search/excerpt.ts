@@ -3,7 +3,7 @@ import { eachWordOrNumber } from "./numbers.ts"
 import { formsOf, type Word } from "./words.ts"
 
 /** A piece of text, and whether it is one of the words that were looked for. */
-export type Piece = { text: string, marked: boolean }
+export type Piece = { text: string; marked: boolean }
 
 /** How long an excerpt is, in characters. */
 const length = 220
@@ -11,9 +11,12 @@ const length = 220
 /** How many of the places that match are compared: where a text is full of them, the first ones say enough. */
 const most = { hits: 200 } as const
 
-const answers = ({ folded, spelled }: Word, asked: Asked[]) => asked.some(({ forms, synonyms, prefix }) =>
-  formsOf(spelled).some((form) => forms.includes(form) || synonyms.includes(form))
-    || (prefix !== null && folded.startsWith(prefix)))
+const answers = ({ folded, spelled }: Word, asked: Asked[]) =>
+  asked.some(
+    ({ forms, synonyms, prefix }) =>
+      formsOf(spelled).some((form) => forms.includes(form) || synonyms.includes(form)) ||
+      (prefix !== null && folded.startsWith(prefix)),
+  )
 
 /** A text in pieces, the words that were looked for marked. */
 export function mark(text: string, asked: Asked[]): Piece[] {
@@ -52,7 +55,14 @@ function firstHits(text: string, asked: Asked[]): number[] {
 
 // A heading, an item, a cell: what ended by its line ends by a dash.
 function onOneLine(text: string): string {
-  return text.split("\n").map((line) => line.trim()).join("\n").replace(/\t+/g, ", ").replace(/([^\s.:;,!?…])[^\S\n]*\n\s*/g, "$1 – ").replace(/\s+/g, " ").trim()
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .join("\n")
+    .replace(/\t+/g, ", ")
+    .replace(/([^\s.:;,!?…])[^\S\n]*\n\s*/g, "$1 – ")
+    .replace(/\s+/g, " ")
+    .trim()
 }
 
 const sentenceEnd = /[.!?…] | – /g

@@ -3,7 +3,7 @@ import { joinedNames } from "./names.ts"
 import { numberWords } from "./numbers.ts"
 import { isStopWord, type SearchLanguage, termsOf, wordsOf } from "./words.ts"
 
-type Written = { kind: SearchKind, language: SearchLanguage | null, title: string, lead: string, text: string }
+type Written = { kind: SearchKind; language: SearchLanguage | null; title: string; lead: string; text: string }
 
 // What is looked for by its name, and whose first line holds its other names.
 const named = new Set<SearchKind>(["person", "organisation", "body"])
@@ -18,7 +18,8 @@ export function wordsOfEntry({ kind, language, title, lead, text }: Written) {
   const titleTerms = [...new Set([...termsOf(title, language, { small: true }), ...(name ? joinedIn(title) : [])])]
   const leadTerms = [...new Set([...termsOf(lead, language, { small: name }), ...(name ? joinedIn(lead) : [])])]
   return {
-    titleTerms, leadTerms,
+    titleTerms,
+    leadTerms,
     terms: [...new Set([...titleTerms, ...leadTerms, ...termsOf(text, language), ...numbersOf([title, lead, text])])],
     titleWords: wordsOf(title).filter(({ folded }) => !isStopWord(folded)).length,
   }

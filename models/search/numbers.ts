@@ -12,16 +12,19 @@ const isWrittenAsDay = /^(?:\d{1,2}[\s./-]){1,2}(?:19|20)\d\d$/
 /** The numbers of a text as words of it: one each, the same however it is written, « 0470123456 » here and 0033… abroad. */
 export function numberWords(text: string): Word[] {
   if (!/\d/.test(text)) return []
-  return numbersIn(text).filter(({ href }) => href.startsWith("tel:+")).map(({ start, end, href }) => {
-    const digits = nationalOf(href.slice("tel:".length))
-    return { at: start, length: end - start, folded: digits, spelled: digits }
-  })
+  return numbersIn(text)
+    .filter(({ href }) => href.startsWith("tel:+"))
+    .map(({ start, end, href }) => {
+      const digits = nationalOf(href.slice("tel:".length))
+      return { at: start, length: end - start, folded: digits, spelled: digits }
+    })
 }
 
-const nationalOf = (digits: string) => digits.replace(/^(?:\+|00)32(?:0(?=[1-9]))?|^32(?=4[5-9]\d{7}$)/, "0").replace(/^\+/, "00")
+const nationalOf = (digits: string) =>
+  digits.replace(/^(?:\+|00)32(?:0(?=[1-9]))?|^32(?=4[5-9]\d{7}$)/, "0").replace(/^\+/, "00")
 
 /** What was typed, where it is a telephone number or the beginning of one and nothing else; `isWhole` says which. */
-export function askedNumber(typed: string): { digits: string, isWhole: boolean } | null {
+export function askedNumber(typed: string): { digits: string; isWhole: boolean } | null {
   const written = typed.trim()
   if (!isWrittenAsNumber.test(written) || isWrittenAsDay.test(written)) return null
   const digits = nationalOf(written.replace("(0)", "").replace(/[^\d+]/g, ""))

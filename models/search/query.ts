@@ -4,7 +4,7 @@ import { askedNumber, numberWords } from "./numbers.ts"
 import { formsOf, queryWords } from "./words.ts"
 
 /** One word of a search with everything under which it may be found. */
-export type Asked = { word: string, forms: string[], synonyms: string[], prefix: string | null }
+export type Asked = { word: string; forms: string[]; synonyms: string[]; prefix: string | null }
 
 /** A word shorter than this is no beginning of another: « ris » must not bring « risque » first. */
 const shortestPrefix = 3
@@ -21,7 +21,12 @@ export function askedWords(typed: string): Asked[] {
   return [...wordsAsked(rest), ...numbers.map(({ folded }) => asNumber(folded, null))]
 }
 
-const asNumber = (digits: string, prefix: string | null): Asked => ({ word: digits, forms: [digits], synonyms: [], prefix })
+const asNumber = (digits: string, prefix: string | null): Asked => ({
+  word: digits,
+  forms: [digits],
+  synonyms: [],
+  prefix,
+})
 
 function wordsAsked(typed: string): Asked[] {
   const words = queryWords(typed)

@@ -2,7 +2,12 @@ import type { Asked } from "./query.ts"
 
 /** What of an entry the rank is computed from. */
 export type Candidate = {
-  titleTerms: string[], leadTerms: string[], terms: string[], titleWords: number, kind: string, language?: string | null
+  titleTerms: string[]
+  leadTerms: string[]
+  terms: string[]
+  titleWords: number
+  kind: string
+  language?: string | null
 }
 
 // How much a word counts where it stands: as typed, by its stem, by a synonym, as a beginning.
@@ -39,6 +44,10 @@ export function rank(asked: Asked[], entry: Candidate, language: string): number
   if (found === 0) return 0
   // A title that says just what was asked comes before a longer one.
   const covered = inTitle / Math.max(1, entry.titleWords)
-  return sum / asked.length * (found / asked.length) + 4 * Math.min(1, covered)
-    + (kinds[entry.kind] ?? 0) + ((entry.language ?? language) === language ? 2 : 0)
+  return (
+    (sum / asked.length) * (found / asked.length) +
+    4 * Math.min(1, covered) +
+    (kinds[entry.kind] ?? 0) +
+    ((entry.language ?? language) === language ? 2 : 0)
+  )
 }

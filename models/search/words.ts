@@ -4,24 +4,43 @@ import { stemmer as stemDutch } from "@orama/stemmers/dutch"
 export type SearchLanguage = "fr" | "nl"
 
 /** Words that say nothing about what is looked for; folded, as they are compared. */
-const stopWords = new Set((
-  "a au aux avec ce ces cet cette comment d dans de des du elle en est et eux faire il ils je l la le les leur leurs lui "
-  + "m ma mais me mes moi mon n ne nos notre nous ou par pas pour qu que quel quelle quelles quels qui quoi s sa se ses "
-  + "si son sont sur t ta te tes toi ton tu un une vos votre vous y "
-  + "aan als bij dat de den der die dit door een en er ge geen haar heb hebben het hier hij hoe ik in is je jij jullie "
-  + "kan maar me met mij mijn naar niet nog nu of om onder ons onze ook op over te tot uit uw van voor waar wat we wie "
-  + "wij wil worden ze zich zij zijn zonder").split(" "))
+const stopWords = new Set(
+  (
+    "a au aux avec ce ces cet cette comment d dans de des du elle en est et eux faire il ils je l la le les leur leurs lui " +
+    "m ma mais me mes moi mon n ne nos notre nous ou par pas pour qu que quel quelle quelles quels qui quoi s sa se ses " +
+    "si son sont sur t ta te tes toi ton tu un une vos votre vous y " +
+    "aan als bij dat de den der die dit door een en er ge geen haar heb hebben het hier hij hoe ik in is je jij jullie " +
+    "kan maar me met mij mijn naar niet nog nu of om onder ons onze ook op over te tot uit uw van voor waar wat we wie " +
+    "wij wil worden ze zich zij zijn zonder"
+  ).split(" "),
+)
 
 // Letters that Unicode does not take apart, as they are typed on a keyboard that has none of them: Łukasz, Yıldız, Østergård.
-const letters: Record<string, string> = { œ: "oe", æ: "ae", ß: "ss", ł: "l", ø: "o", đ: "d", ð: "d", ħ: "h", ı: "i", ŧ: "t", þ: "th" }
+const letters: Record<string, string> = {
+  œ: "oe",
+  æ: "ae",
+  ß: "ss",
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ı: "i",
+  ŧ: "t",
+  þ: "th",
+}
 
 /** Lower case without accents, strokes or ligatures: « Œuvre sociale » and "oeuvre sociale" are the same. */
 export function fold(text: string): string {
-  return text.toLowerCase().replace(/[œæßłøđðħıŧþ]/g, (letter) => letters[letter]!).normalize("NFD").replace(/\p{M}/gu, "")
+  return text
+    .toLowerCase()
+    .replace(/[œæßłøđðħıŧþ]/g, (letter) => letters[letter]!)
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
 }
 
 /** A word as it stands in a text: where, its folded form, and in lower case with its accents. */
-export type Word = { at: number, length: number, folded: string, spelled: string }
+export type Word = { at: number; length: number; folded: string; spelled: string }
 
 // C.P.A.S. is one word; l', d', qu' are none; 9bis, 45ter and e-mail stay whole or fall apart as people type them.
 const pattern = /(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{N}\p{M}]+/gu
@@ -70,8 +89,11 @@ function unique(spelled: string, stems: (spelled: string, folded: string) => str
 }
 
 const asDutch = (spelled: string, folded: string) => [stemDutch(spelled), stemDutch(folded)]
-const asFrench = (spelled: string, folded: string) =>
-  [stemFrench(spelled), stemFrench(folded), ...(spelled === folded ? [stemFrench(accented(folded))] : [])]
+const asFrench = (spelled: string, folded: string) => [
+  stemFrench(spelled),
+  stemFrench(folded),
+  ...(spelled === folded ? [stemFrench(accented(folded))] : []),
+]
 
 // « impayees » as « impayées », « impaye » as « impayé ».
 const accented = (folded: string) => folded.replace(/e(e?s?)$/, "é$1")

@@ -10,15 +10,20 @@ import { Seat } from "../seat.ts"
 import { type Asking, refuseUnusual } from "./unusual.ts"
 
 /** What a form says of a seat: with which office and voice, from a day, perhaps to a day. */
-export type Holding = { office: string | null, voice: string | null, from: string, until: string }
+export type Holding = { office: string | null; voice: string | null; from: string; until: string }
 
 /**
  * Seats someone in a body for the organisation of one of her posts; who sits there already for it is refused. With
  * `asking`, what is unusual is asked about first (Unusual).
  */
-export async function openSeat(body: Types.ObjectId, post: string | null, holding: Holding, asking: Asking | null = null): Promise<void> {
+export async function openSeat(
+  body: Types.ObjectId,
+  post: string | null,
+  holding: Holding,
+  asking: Asking | null = null,
+): Promise<void> {
   await inOneStep(async () => {
-    const affiliation = post && await Affiliation.findById(post).lean()
+    const affiliation = post && (await Affiliation.findById(post).lean())
     if (!affiliation) throw new FormError({ post: "bodies.errors.person" })
     const { person, organisation } = affiliation
     refuseBackwards(holding)
@@ -32,8 +37,12 @@ export async function openSeat(body: Types.ObjectId, post: string | null, holdin
   })
 }
 
-const given = ({ office, voice, from, until }: Holding) =>
-  ({ office: office ?? "member", voice: voice ?? "deliberative", from, until: until || null })
+const given = ({ office, voice, from, until }: Holding) => ({
+  office: office ?? "member",
+  voice: voice ?? "deliberative",
+  from,
+  until: until || null,
+})
 
 /**
  * Changes the office or the voice of a seat, or from when to when it is held. With `asking`, a voice that it had not and
@@ -63,8 +72,9 @@ export async function settleSecretary(id: Types.ObjectId, gaveUp: Types.ObjectId
   const seats = await Seat.find({ body: id, office: "secretary" }).sort({ from: 1, _id: 1 }).lean()
   const open = seats.filter((seat) => isHeldOn(seat, today()))
   if (current && open.some(({ person }) => person.equals(current))) return
-  const isOver = current && (gaveUp?.equals(current)
-    || seats.some((seat) => seat.person.equals(current) && !isHeldFrom(seat, today())))
+  const isOver =
+    current &&
+    (gaveUp?.equals(current) || seats.some((seat) => seat.person.equals(current) && !isHeldFrom(seat, today())))
   const secretary = open.at(-1)?.person ?? (isOver ? null : current)
   await Body.updateOne({ _id: id }, { $set: { secretary } })
 }

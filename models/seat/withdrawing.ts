@@ -16,19 +16,26 @@ import { Seat } from "../seat.ts"
 import { settleSecretary } from "./holding.ts"
 
 type Id = Types.ObjectId
-type Told = { _id: Id, day: string }
+type Told = { _id: Id; day: string }
 
 /**
  * What rests on a seat. published: meetings whose published minutes say that she sat there · answers: what she answered
  * or somebody noted of her, elsewhere · convoked: meetings to come that she knows she is convoked to. What another seat of hers in
  * the same body covers rests on that one.
  */
-export type Resting = { published: Told[], answers: number, convoked: Told[] }
+export type Resting = { published: Told[]; answers: number; convoked: Told[] }
 
-type Line = { _id: Id, meeting: Id, answer: string, answers: unknown[], presence: { status?: string | null } | null, walkIn: unknown }
-type Covered = Told & { startsAt: Date, cancelled: unknown, convoked: unknown }
+type Line = {
+  _id: Id
+  meeting: Id
+  answer: string
+  answers: unknown[]
+  presence: { status?: string | null } | null
+  walkIn: unknown
+}
+type Covered = Told & { startsAt: Date; cancelled: unknown; convoked: unknown }
 
-type Held = { _id: Id, body: Id, person: Id, from: string, until?: string | null | undefined }
+type Held = { _id: Id; body: Id; person: Id; from: string; until?: string | null | undefined }
 
 /** What would be lost or changed if a seat had never been held. */
 export async function restingOn(seat: Held): Promise<Resting> {
@@ -36,10 +43,15 @@ export async function restingOn(seat: Held): Promise<Resting> {
   const isSaid = ({ answer, presence }: Line) => answer !== "invited" || Boolean(presence?.status)
   const toCome = meetings.filter((meeting) => isToCome(meeting) && meeting.convoked)
   const hers = lines.filter(({ meeting }) => toCome.some(({ _id }) => _id.equals(meeting)))
-  const known = await knownLines(hers.map(({ _id, meeting, answers }) => ({ _id, meeting, answered: answers.length > 0 })))
+  const known = await knownLines(
+    hers.map(({ _id, meeting, answers }) => ({ _id, meeting, answered: answers.length > 0 })),
+  )
   const isKnown = ({ _id }: Told) => hers.some((line) => line.meeting.equals(_id) && known.has(String(line._id)))
-  return { convoked: toCome.filter(isKnown), published: meetings.filter(({ _id }) => published.has(String(_id))),
-    answers: lines.filter((line) => isSaid(line) && !published.has(String(line.meeting))).length }
+  return {
+    convoked: toCome.filter(isKnown),
+    published: meetings.filter(({ _id }) => published.has(String(_id))),
+    answers: lines.filter((line) => isSaid(line) && !published.has(String(line.meeting))).length,
+  }
 }
 
 const isToCome = ({ startsAt, cancelled }: Covered) => !cancelled && !hasCome(startsAt)
@@ -48,12 +60,19 @@ async function readResting(seat: Held) {
   const { body, person, from, until } = seat
   const others = await Seat.find({ body, person, _id: { $ne: seat._id }, ...everHeld }).lean()
   const within = await Meeting.find({ body, day: { $gte: from, ...(until ? { $lte: until } : {}) } })
-    .select("day startsAt cancelled convoked").sort({ day: 1 }).lean<Covered[]>()
+    .select("day startsAt cancelled convoked")
+    .sort({ day: 1 })
+    .lean<Covered[]>()
   const meetings = within.filter(({ day }) => !others.some((other) => isHeldOn(other, day)))
   const ids = meetings.map(({ _id }) => _id)
   const lines = await Attendance.find({ meeting: { $in: ids }, person, walkIn: null }).lean<Line[]>()
-  const sat = await Minutes.find({ meeting: { $in: ids }, published: { $ne: null },
-    "record.people": { $elemMatch: { person, presence: { $in: ["present", "represented"] } } } }).select("meeting").lean()
+  const sat = await Minutes.find({
+    meeting: { $in: ids },
+    published: { $ne: null },
+    "record.people": { $elemMatch: { person, presence: { $in: ["present", "represented"] } } },
+  })
+    .select("meeting")
+    .lean()
   return { meetings, lines, published: new Set(sat.map(({ meeting }) => String(meeting))) }
 }
 
@@ -81,7 +100,7 @@ async function strike({ _id, meeting: of }: Line, { person }: Seat, by: string):
   const meeting = (await Meeting.findById(of))!
   const last = await lastConvocation(of)
   const gone = last?.invited.includes(`person:${String(person)}`) ? await leaving(last, { person }) : []
-  if (!last || gone.length === 0) return void await Attendance.deleteOne({ _id })
+  if (!last || gone.length === 0) return void (await Attendance.deleteOne({ _id }))
   await withdrawFrom({ meeting, last, by }, gone)
   await meeting.save()
 }
@@ -102,7 +121,8 @@ export async function giveSeatBack(id: Id, by: string): Promise<void> {
     if (!seat.withdrawn) return
     const { body, person, organisation, from } = seat
     const others = await Seat.find({ body, person, organisation, _id: { $ne: id }, ...heldFrom(from) }).lean()
-    if (others.some((other) => isHeldFrom({ from, until: seat.until }, other.from))) throw new FormError({ seat: "bodies.errors.seated" })
+    if (others.some((other) => isHeldFrom({ from, until: seat.until }, other.from)))
+      throw new FormError({ seat: "bodies.errors.seated" })
     seat.withdrawn = null
     await seat.save()
     await settleSecretary(body)
@@ -119,13 +139,20 @@ async function putBack(meeting: Covered, { person }: Seat): Promise<void> {
   if (isToCome(meeting)) {
     const last = await lastConvocation(meeting._id)
     if (!last) return
-    last.set("invited", last.invited.filter((each) => each !== `person:${String(person)}`))
-    return void await last.save()
+    last.set(
+      "invited",
+      last.invited.filter((each) => each !== `person:${String(person)}`),
+    )
+    return void (await last.save())
   }
   if (await Minutes.exists({ meeting: meeting._id, published: { $ne: null } })) return
   const whole = (await Meeting.findById(meeting._id))!
   const own = (await inviteesOf(whole)).find((each) => each.person?.equals(person))
   const wasConvoked = (await lastConvocation(meeting._id))?.invited.includes(`person:${String(person)}`)
   if (!own) return
-  await Attendance.updateOne({ meeting: meeting._id, invitee: own.invitee }, { $set: lineOf(own), $setOnInsert: { answer: "invited" } }, { upsert: Boolean(wasConvoked) })
+  await Attendance.updateOne(
+    { meeting: meeting._id, invitee: own.invitee },
+    { $set: lineOf(own), $setOnInsert: { answer: "invited" } },
+    { upsert: Boolean(wasConvoked) },
+  )
 }

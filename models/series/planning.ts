@@ -20,9 +20,14 @@ const shared = ["title", "start", "length", "place.name", "place.address", "link
 /** What the form of a series shows as it is saved; `end` stands for the length. */
 export function seriesPlanOf(series: Series): Plan {
   return {
-    title: series.title, "rule.nth": series.rule!.nth, "rule.weekday": series.rule!.weekday, start: series.start,
+    title: series.title,
+    "rule.nth": series.rule!.nth,
+    "rule.weekday": series.rule!.weekday,
+    start: series.start,
     end: addMinutes(series.start, series.length),
-    "place.name": series.place.name, "place.address": series.place.address, link: series.link,
+    "place.name": series.place.name,
+    "place.address": series.place.address,
+    link: series.link,
   }
 }
 
@@ -32,8 +37,14 @@ const common = (series: Series): Plan =>
 async function addMeetings(series: Series, days: string[]): Promise<void> {
   const body = (await Body.findById(series.body))!
   for (const day of days) {
-    const meeting = new Meeting({ body: body._id, audience: audienceOfBody(body), series: series._id,
-      day, ruledDay: day, ...common(series) })
+    const meeting = new Meeting({
+      body: body._id,
+      audience: audienceOfBody(body),
+      series: series._id,
+      day,
+      ruledDay: day,
+      ...common(series),
+    })
     await copying(() => meeting.save())
     await indexMeeting(meeting, body)
   }
@@ -43,13 +54,16 @@ async function addMeetings(series: Series, days: string[]): Promise<void> {
  * Plans a series and its next twelve meetings from a day on, each an ordinary meeting of its own. With `asking`, the same
  * series that is there already is asked about first (Twin).
  */
-export async function planSeries(body: Body,
-  { plan, from, by, asking = null }: { plan: Plan, from: string, by: string, asking?: Asking | null }): Promise<Series> {
+export async function planSeries(
+  body: Body,
+  { plan, from, by, asking = null }: { plan: Plan; from: string; by: string; asking?: Asking | null },
+): Promise<Series> {
   const fields = fieldsOf(plan)
   return inOneStep(async () => {
     const series = new Series({ body: body._id, by, ...fields })
     await series.validate()
-    if (asking) await refuseTwinSeries(body._id, { rule: series.rule!, start: series.start, length: series.length }, asking)
+    if (asking)
+      await refuseTwinSeries(body._id, { rule: series.rule!, start: series.start, length: series.length }, asking)
     await series.save()
     await addMeetings(series, daysOf(series.rule as Rhythm, from, limits.seriesMeetings))
     return series
@@ -61,17 +75,20 @@ export async function extendSeries(id: Types.ObjectId): Promise<void> {
   await inOneStep(async () => {
     const series = (await Series.findById(id))!
     if (series.binned || series.stopped) return
-    const last = await Meeting.findOne({ series: id, binned: null, ruledDay: { $ne: null } }).sort({ ruledDay: -1 }).lean()
+    const last = await Meeting.findOne({ series: id, binned: null, ruledDay: { $ne: null } })
+      .sort({ ruledDay: -1 })
+      .lean()
     const after = [addDays(last?.ruledDay ?? today(), 1), today()].sort().at(-1)!
     // Counting on from the next month: a rule changed since must not give a month two meetings.
     const days = daysOf(series.rule as Rhythm, after, limits.seriesMeetings + 1)
-      .filter((day) => !last?.ruledDay || monthOf(day) > monthOf(last.ruledDay)).slice(0, limits.seriesMeetings)
+      .filter((day) => !last?.ruledDay || monthOf(day) > monthOf(last.ruledDay))
+      .slice(0, limits.seriesMeetings)
     await addMeetings(series, days)
   })
 }
 
 /** moved: meetings that follow the series · kept: those that people were convoked to. */
-export type Rescheduled = { moved: number, kept: number }
+export type Rescheduled = { moved: number; kept: number }
 
 /**
  * Changes a series. Only meetings to come that nobody was convoked to follow it, each within its month; what was

@@ -12,16 +12,21 @@ import { Series } from "../series.ts"
 type Id = Types.ObjectId
 
 /** binned: how many meetings went to the bin · kept: those to come that people were told of, or that somebody wrote about. */
-export type Stopped = { binned: number, kept: number }
+export type Stopped = { binned: number; kept: number }
 
 // Meetings after a day that are still to come and take place.
-const comingAfter = (series: Id, day: string | null) =>
-  ({ series, ...notEnded(), ...(day ? { day: { $gt: day } } : {}), cancelled: null, binned: null })
+const comingAfter = (series: Id, day: string | null) => ({
+  series,
+  ...notEnded(),
+  ...(day ? { day: { $gt: day } } : {}),
+  cancelled: null,
+  binned: null,
+})
 
 async function throwRest(series: Id, after: string | null, binned: Fact): Promise<Stopped> {
   const coming = await Meeting.find(comingAfter(series, after)).sort({ day: 1 })
   let thrown = 0
-  for (const meeting of coming) if (await throwAway(meeting, binned) === null) thrown += 1
+  for (const meeting of coming) if ((await throwAway(meeting, binned)) === null) thrown += 1
   return { binned: thrown, kept: coming.length - thrown }
 }
 
@@ -41,7 +46,7 @@ async function takeBack(id: Id, done: "stopped" | "binned"): Promise<void> {
 }
 
 /** Stops a series after a day: what it planned beyond, and nobody was told of, goes to the bin; what people were told of stays. */
-export async function stopSeries(id: Id, { day, by }: { day: string, by: string }): Promise<Stopped> {
+export async function stopSeries(id: Id, { day, by }: { day: string; by: string }): Promise<Stopped> {
   if (!isDay(day)) throw new FormError({ day: "common.errors.day" })
   return inOneStep(async () => {
     const series = (await Series.findById(id))!

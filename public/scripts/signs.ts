@@ -9,7 +9,14 @@ let signs: Signs | null = null
 let coming: Promise<void> | null = null
 
 function theirs(): Promise<void> {
-  coming ??= import(document.body.dataset["signs"]!).then((come: Signs) => { signs = come }, () => { coming = null })
+  coming ??= import(document.body.dataset["signs"]!).then(
+    (come: Signs) => {
+      signs = come
+    },
+    () => {
+      coming = null
+    },
+  )
   return Promise.race([coming, new Promise<void>((resolve) => setTimeout(resolve, times.patience))])
 }
 
@@ -35,19 +42,23 @@ function isHeld(form: HTMLFormElement): boolean {
   return true
 }
 
-addEventListener("submit", (event) => {
-  const form = event.target as HTMLFormElement
-  const submitter = event.submitter as HTMLButtonElement | null
-  // Buttons that add or take out a row save nothing yet.
-  if (!isAsked(form) || ["more", "remove"].includes(submitter?.name ?? "") || (signs && !isHeld(form))) return
-  event.preventDefault()
-  event.stopImmediatePropagation()
-  if (signs || form.hasAttribute("data-looking")) return
-  form.setAttribute("data-looking", "")
-  void theirs().then(() => {
-    // Without them it goes as it is.
-    signs ??= { askAbout: () => false }
-    form.removeAttribute("data-looking")
-    form.requestSubmit(submitter)
-  })
-}, { capture: true })
+addEventListener(
+  "submit",
+  (event) => {
+    const form = event.target as HTMLFormElement
+    const submitter = event.submitter as HTMLButtonElement | null
+    // Buttons that add or take out a row save nothing yet.
+    if (!isAsked(form) || ["more", "remove"].includes(submitter?.name ?? "") || (signs && !isHeld(form))) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    if (signs || form.hasAttribute("data-looking")) return
+    form.setAttribute("data-looking", "")
+    void theirs().then(() => {
+      // Without them it goes as it is.
+      signs ??= { askAbout: () => false }
+      form.removeAttribute("data-looking")
+      form.requestSubmit(submitter)
+    })
+  },
+  { capture: true },
+)

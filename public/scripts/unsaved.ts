@@ -2,8 +2,11 @@
 // Hidden fields are written by nobody: marks, and what other scripts send along.
 function textOf(form: HTMLFormElement) {
   const hidden = new Set([...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")].map(({ name }) => name))
-  return JSON.stringify([...new FormData(form)].filter(([name]) => !hidden.has(name))
-    .map(([name, value]) => [name, typeof value === "string" ? value : value.name]))
+  return JSON.stringify(
+    [...new FormData(form)]
+      .filter(([name]) => !hidden.has(name))
+      .map(([name, value]) => [name, typeof value === "string" ? value : value.name]),
+  )
 }
 
 // What the server sent, whatever this browser or another script has since put back into the fields.
@@ -23,16 +26,24 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-unsaved
   note.className = "form-note"
   note.setAttribute("role", "status")
   form.append(note)
-  const tell = () => { note.textContent = changed() ? document.body.dataset["unsavedWords"] ?? "" : "" }
+  const tell = () => {
+    note.textContent = changed() ? (document.body.dataset["unsavedWords"] ?? "") : ""
+  }
 
   tell()
   form.addEventListener("input", tell)
-  form.addEventListener("submit", (event) => { leaving = !event.defaultPrevented })
+  form.addEventListener("submit", (event) => {
+    leaving = !event.defaultPrevented
+  })
   // A script that saves by itself says so.
   form.addEventListener("saved", () => {
     saved = textOf(form)
     tell()
   })
-  addEventListener("pageshow", () => { leaving = false })
-  addEventListener("beforeunload", (event) => { if (changed()) event.preventDefault() })
+  addEventListener("pageshow", () => {
+    leaving = false
+  })
+  addEventListener("beforeunload", (event) => {
+    if (changed()) event.preventDefault()
+  })
 }

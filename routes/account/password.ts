@@ -8,9 +8,7 @@ import { permit, secret } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { isTimeToWarn, succeeded, takeTurn } from "../../server/slowDown.ts"
 
-export const password = Router({ mergeParams: true })
-  .get("/", edit)
-  .patch("/", update)
+export const password = Router({ mergeParams: true }).get("/", edit).patch("/", update)
 
 // A wrong present password is slowed as it is at the door: whoever finds this browser open does not try them all.
 async function slowly(req: Request, res: Response, change: () => Promise<void>): Promise<void> {
@@ -37,7 +35,9 @@ function edit(req: Request, res: Response) {
 async function update(req: Request, res: Response) {
   const change = permit(req.body, { current: secret(), fresh: secret() })
   await answerForm(req, res, {
-    view: "account/password", values: blank, locals: (form) => locals(req, res, form),
+    view: "account/password",
+    values: blank,
+    locals: (form) => locals(req, res, form),
     async save() {
       await slowly(req, res, () => changePassword(req.user!.account, { ...change, session: req.sessionID }))
       flash(req, res, "account.password.saved")
@@ -46,5 +46,12 @@ async function update(req: Request, res: Response) {
   })
 }
 
-const locals = (req: Request, res: Response, form: Form) => ({ form, email: req.user!.email, atLeast: limits.passwordMin,
-  page: { title: res.locals.t("account.password.title"), crumbs: [{ text: res.locals.t("account.title"), href: "/account" }] } })
+const locals = (req: Request, res: Response, form: Form) => ({
+  form,
+  email: req.user!.email,
+  atLeast: limits.passwordMin,
+  page: {
+    title: res.locals.t("account.password.title"),
+    crumbs: [{ text: res.locals.t("account.title"), href: "/account" }],
+  },
+})

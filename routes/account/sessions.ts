@@ -27,7 +27,7 @@ async function destroyOthers(req: Request, res: Response) {
 
 async function destroy(req: Request, res: Response) {
   await inOneStep(async () => {
-    found(await endSession(req.user!.account, String(req.params["name"])) || null)
+    found((await endSession(req.user!.account, String(req.params["name"]))) || null)
     await audit("sessionEnded", { of: { kind: "account", id: req.user!.account } })
   })
   flash(req, res, "account.sessions.ended")

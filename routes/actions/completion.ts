@@ -7,9 +7,7 @@ import { authorize, found } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
 import { idParam, permit, text } from "../../server/params.ts"
 
-export const completion = Router({ mergeParams: true })
-  .post("/", create)
-  .delete("/", destroy)
+export const completion = Router({ mergeParams: true }).post("/", create).delete("/", destroy)
 
 async function actionOf(req: Request) {
   const action = found(await Action.findById(idParam(req.params["actionId"])).lean())
@@ -40,4 +38,4 @@ function nextOf(req: Request): string {
 }
 
 // A cookie carries it: long texts stay on their page.
-const short = (words: string) => words.length > 120 ? `${words.slice(0, 117).trimEnd()}…` : words
+const short = (words: string) => (words.length > 120 ? `${words.slice(0, 117).trimEnd()}…` : words)

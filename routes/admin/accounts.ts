@@ -9,10 +9,7 @@ import { idParam, page, permit, queryText, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentAccess, presentAccounts } from "../../views/presenters/admin/accounts.ts"
 
-export const accounts = Router({ mergeParams: true })
-  .get("/", index)
-  .get("/:id", show)
-  .patch("/:id", update)
+export const accounts = Router({ mergeParams: true }).get("/", index).get("/:id", show).patch("/:id", update)
 
 async function index(req: Request, res: Response) {
   authorize(canAdminister(req.user!))
@@ -31,7 +28,8 @@ async function update(req: Request, res: Response) {
   found(await Account.exists({ _id: id }))
   const { email } = permit(req.body, { email: text() })
   await answerForm(req, res, {
-    view: "admin/accounts/show", values: { email },
+    view: "admin/accounts/show",
+    values: { email },
     locals: async (form) => found(await presentAccess(id, form, res.locals)),
     async save() {
       await changeAddress(id, email, req.user!.person)
@@ -51,10 +49,12 @@ export async function accountOf(req: Request): Promise<Account> {
 export async function answerAccess(req: Request, res: Response, account: Account, act: () => Promise<string | null>) {
   const id = account.id
   await answerForm(req, res, {
-    view: "admin/accounts/show", once: false, values: { email: account.email },
+    view: "admin/accounts/show",
+    once: false,
+    values: { email: account.email },
     locals: async (form) => found(await presentAccess(id, form, res.locals)),
     async save() {
-      return await act() ?? `/admin/accounts/${id}`
+      return (await act()) ?? `/admin/accounts/${id}`
     },
   })
 }

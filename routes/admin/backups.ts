@@ -8,9 +8,7 @@ import { render } from "../../server/render.ts"
 import { alwaysMadeAnew } from "../../server/unchanged.ts"
 import { presentBackups } from "../../views/presenters/admin/backups.ts"
 
-export const backups = Router({ mergeParams: true })
-  .get("/", index)
-  .post("/", create)
+export const backups = Router({ mergeParams: true }).get("/", index).post("/", create)
 
 async function index(req: Request, res: Response) {
   authorize(canAdminister(req.user!))

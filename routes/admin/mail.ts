@@ -7,9 +7,7 @@ import { render } from "../../server/render.ts"
 import { alwaysMadeAnew } from "../../server/unchanged.ts"
 import { presentMail } from "../../views/presenters/admin/mail.ts"
 
-export const mail = Router({ mergeParams: true })
-  .get("/", index)
-  .post("/", create)
+export const mail = Router({ mergeParams: true }).get("/", index).post("/", create)
 
 async function index(req: Request, res: Response) {
   authorize(canAdminister(req.user!))

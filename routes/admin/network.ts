@@ -8,9 +8,7 @@ import { permit, prose, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentNetwork } from "../../views/presenters/admin/network.ts"
 
-export const network = Router({ mergeParams: true })
-  .get("/", edit)
-  .patch("/", update)
+export const network = Router({ mergeParams: true }).get("/", edit).patch("/", update)
 
 async function edit(req: Request, res: Response) {
   authorize(canAdminister(req.user!))
@@ -19,10 +17,21 @@ async function edit(req: Request, res: Response) {
 
 async function update(req: Request, res: Response) {
   authorize(canAdminister(req.user!))
-  const values = permit(req.body, { "name.fr": text(), "name.nl": text(), commune: text(), contactName: text(),
-    contactEmail: text(), contactPhone: text(), address: text(), "charter.fr": prose(), "charter.nl": prose() })
+  const values = permit(req.body, {
+    "name.fr": text(),
+    "name.nl": text(),
+    commune: text(),
+    contactName: text(),
+    contactEmail: text(),
+    contactPhone: text(),
+    address: text(),
+    "charter.fr": prose(),
+    "charter.nl": prose(),
+  })
   await answerForm(req, res, {
-    view: "admin/network", values, locals: (form) => presentNetwork(form, res.locals),
+    view: "admin/network",
+    values,
+    locals: (form) => presentNetwork(form, res.locals),
     async save() {
       await describeNetwork(values)
       flash(req, res, "admin.network.saved")

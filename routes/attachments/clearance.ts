@@ -6,8 +6,7 @@ import { flash } from "../../server/flash.ts"
 import { idParam } from "../../server/params.ts"
 
 /** « Coordonnées de service »: what a file holds may stay; only whoever sent it answers, for its very signs. */
-export const clearance = Router({ mergeParams: true })
-  .post("/", create)
+export const clearance = Router({ mergeParams: true }).post("/", create)
 
 async function create(req: Request, res: Response) {
   const attachment = found(await waitingFor(idParam(req.params["attachmentId"]), req.user!.person))

@@ -6,9 +6,7 @@ import { render } from "../../server/render.ts"
 import { presentBinned } from "../../views/presenters/attachments.ts"
 import { attachmentOf } from "../attachments.ts"
 
-export const restoration = Router({ mergeParams: true })
-  .get("/new", fresh)
-  .post("/", create)
+export const restoration = Router({ mergeParams: true }).get("/new", fresh).post("/", create)
 
 async function fresh(req: Request, res: Response) {
   const { attachment, home } = await attachmentOf(req, req.params["attachmentId"])

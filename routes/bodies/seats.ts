@@ -43,23 +43,27 @@ async function index(req: Request, res: Response) {
 type Asked = { unusual: Unusual | null }
 
 /** Keeps what is unusual about a seat that is refused for it: the form that comes back asks about it. */
-const noting = (asked: Asked, saved: Promise<unknown>) => saved.catch((error: unknown) => {
-  if (error instanceof Unusual) asked.unusual = error
-  throw error
-})
+const noting = (asked: Asked, saved: Promise<unknown>) =>
+  saved.catch((error: unknown) => {
+    if (error instanceof Unusual) asked.unusual = error
+    throw error
+  })
 
 async function create(req: Request, res: Response) {
   const body = await keptBody(req)
   const { anyway } = permit(req.body, { anyway: text() })
   const asked: Asked = { unusual: null }
   await answerForm(req, res, {
-    view: "bodies/seats/index", values: { ...blank(), unusual: "" },
-    locals: async (form) => presentSeats(body, { ...await seatable(body), ...asked }, form, res.locals),
+    view: "bodies/seats/index",
+    values: { ...blank(), unusual: "" },
+    locals: async (form) => presentSeats(body, { ...(await seatable(body)), ...asked }, form, res.locals),
     save: async () => {
       const { post, ...holding } = permit(req.body, { post: id(), ...fields })
       await noting(asked, openSeat(body._id, post, holding, { anyway }))
-      flashAdded(req, res, "seats.opened", { next: [{ key: "seats.planNext", href: `/meetings/new?body=${body.slug}` }],
-        another: { key: "seats.openAnother", href: "#open" } })
+      flashAdded(req, res, "seats.opened", {
+        next: [{ key: "seats.planNext", href: `/meetings/new?body=${body.slug}` }],
+        another: { key: "seats.openAnother", href: "#open" },
+      })
       return `/bodies/${body.slug}/seats`
     },
   })
@@ -83,7 +87,8 @@ async function update(req: Request, res: Response) {
   const { anyway } = permit(req.body, { anyway: text() })
   const asked: Asked = { unusual: null }
   await answerForm(req, res, {
-    view: "bodies/seats/edit", values: { office: "", voice: "", from: "", until: "", unusual: "" },
+    view: "bodies/seats/edit",
+    values: { office: "", voice: "", from: "", until: "", unusual: "" },
     locals: (form) => presentSeat(body, { seat, ...asked }, form, res.locals),
     save: async () => {
       await noting(asked, changeSeat(seat._id, permit(req.body, fields), { anyway }))

@@ -6,8 +6,7 @@ import { flash } from "../../server/flash.ts"
 import { kindNames } from "../../views/presenters/bodies/form.ts"
 
 /** The bodies that every such network has, made by one press on the first day. */
-export const usualBodies = Router({ mergeParams: true })
-  .post("/", create)
+export const usualBodies = Router({ mergeParams: true }).post("/", create)
 
 async function create(req: Request, res: Response) {
   authorize(canKeepBodies(req.user!))

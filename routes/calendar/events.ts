@@ -23,10 +23,27 @@ export const events = Router({ mergeParams: true })
 
 const openTo = (raw: unknown) => id()(raw) ?? "network"
 const fields = {
-  title: text(), day: day(), until: day(), start: text(), end: text(), place: text(), description: prose(),
-  organiser: text(), openTo,
+  title: text(),
+  day: day(),
+  until: day(),
+  start: text(),
+  end: text(),
+  place: text(),
+  description: prose(),
+  organiser: text(),
+  openTo,
 }
-const blank = { title: "", day: "", until: "", start: "", end: "", place: "", description: "", organiser: "", openTo: "network" }
+const blank = {
+  title: "",
+  day: "",
+  until: "",
+  start: "",
+  end: "",
+  place: "",
+  description: "",
+  organiser: "",
+  openTo: "network",
+}
 
 /** The event of the address, as far as it exists for this reader; `param` is its name in the address. */
 export async function eventOf(req: Request, param = "id"): Promise<Event> {
@@ -58,14 +75,17 @@ async function fresh(req: Request, res: Response) {
 
 async function create(req: Request, res: Response) {
   await answerForm(req, res, {
-    view: "calendar/events/new", values: blank,
+    view: "calendar/events/new",
+    values: blank,
     locals: async (form) => presentEventForm(null, form, await bodiesFor(req), res.locals),
     save: async () => {
       const typed = permit(req.body, fields)
       refuseForeign(req, typed.openTo, null)
       const event = await addEvent(typed, req.user!.person)
-      flashAdded(req, res, "events.added", { next: [{ key: "events.seeNext", href: `/calendar?month=${event.day.slice(0, 7)}` }],
-        another: { key: "events.addAnother", href: "/calendar/events/new" } })
+      flashAdded(req, res, "events.added", {
+        next: [{ key: "events.seeNext", href: `/calendar?month=${event.day.slice(0, 7)}` }],
+        another: { key: "events.addAnother", href: "/calendar/events/new" },
+      })
       return `/calendar/events/${event.id}`
     },
   })
@@ -88,8 +108,10 @@ async function update(req: Request, res: Response) {
   const event = await editableEventOf(req)
   const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
   await answerForm(req, res, {
-    view: "calendar/events/edit", values: { ...typed, was },
-    locals: async (form, met) => presentEventForm(event, await showBoth(form, met, res.locals), await bodiesFor(req), res.locals),
+    view: "calendar/events/edit",
+    values: { ...typed, was },
+    locals: async (form, met) =>
+      presentEventForm(event, await showBoth(form, met, res.locals), await bodiesFor(req), res.locals),
     save: async () => {
       refuseForeign(req, typed.openTo, event.body ? String(event.body) : null)
       await changeEvent(event._id, { typed, was, by: req.user!.person })

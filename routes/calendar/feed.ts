@@ -4,10 +4,7 @@ import { flash } from "../../server/flash.ts"
 import { render } from "../../server/render.ts"
 import { presentFeedAddress } from "../../views/presenters/feeds/address.ts"
 
-export const feed = Router({ mergeParams: true })
-  .get("/", show)
-  .post("/", create)
-  .delete("/", destroy)
+export const feed = Router({ mergeParams: true }).get("/", show).post("/", create).delete("/", destroy)
 
 async function show(req: Request, res: Response) {
   res.set("Cache-Control", "private, no-store")

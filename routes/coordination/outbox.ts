@@ -6,9 +6,7 @@ import { idParam, page, permit } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentLetter, presentOutbox } from "../../views/presenters/coordination/outbox.ts"
 
-export const outbox = Router({ mergeParams: true })
-  .get("/", index)
-  .get("/:id", show)
+export const outbox = Router({ mergeParams: true }).get("/", index).get("/:id", show)
 
 async function index(req: Request, res: Response) {
   authorize(canCoordinate(req.user!))

@@ -7,9 +7,7 @@ import { render } from "../../server/render.ts"
 import { presentMove } from "../../views/presenters/guide/form.ts"
 import { editablePageOf } from "./found.ts"
 
-export const chapter = Router({ mergeParams: true })
-  .get("/edit", edit)
-  .patch("/", update)
+export const chapter = Router({ mergeParams: true }).get("/edit", edit).patch("/", update)
 
 async function edit(req: Request, res: Response) {
   const page = await editablePageOf(req)
@@ -19,7 +17,8 @@ async function edit(req: Request, res: Response) {
 async function update(req: Request, res: Response) {
   const page = await editablePageOf(req)
   await answerForm(req, res, {
-    view: "guide/chapter", values: { chapter: "" },
+    view: "guide/chapter",
+    values: { chapter: "" },
     locals: (form) => presentMove(page, form, res.locals),
     save: async () => {
       await movePage(page, permit(req.body, { chapter: id() }).chapter)

@@ -26,7 +26,12 @@ async function chapterOf(req: Request) {
 
 async function index(req: Request, res: Response) {
   authorize(canArrangeGuide(req.user!))
-  render(req, res, "guide/chapters/index", presentChapters(await GuideChapter.find().sort({ number: 1 }).lean(), res.locals))
+  render(
+    req,
+    res,
+    "guide/chapters/index",
+    presentChapters(await GuideChapter.find().sort({ number: 1 }).lean(), res.locals),
+  )
 }
 
 async function fresh(req: Request, res: Response) {
@@ -42,8 +47,13 @@ async function create(req: Request, res: Response) {
 
 async function edit(req: Request, res: Response) {
   const { id, number, name, description } = await chapterOf(req)
-  const form = newForm({ number, nameFr: name.fr ?? "", nameNl: name.nl ?? "", descriptionFr: description.fr ?? "",
-    descriptionNl: description.nl ?? "" })
+  const form = newForm({
+    number,
+    nameFr: name.fr ?? "",
+    nameNl: name.nl ?? "",
+    descriptionFr: description.fr ?? "",
+    descriptionNl: description.nl ?? "",
+  })
   render(req, res, "guide/chapters/form", presentChapterForm(id, form, res.locals))
 }
 
@@ -53,13 +63,17 @@ async function update(req: Request, res: Response) {
 
 async function save(req: Request, res: Response, chapter: GuideChapter | null) {
   await answerForm(req, res, {
-    view: "guide/chapters/form", values: empty,
+    view: "guide/chapters/form",
+    values: empty,
     locals: (form) => presentChapterForm(chapter ? chapter.id : null, form, res.locals),
     save: async () => {
       const saved = await saveChapter(chapter, permit(req.body, fields), res.locals.language)
       if (chapter) flash(req, res, "guide.chapters.saved")
-      else flashAdded(req, res, "guide.chapters.added", { next: [{ key: "guide.chapters.pageNext", href: `/guide/new?chapter=${String(saved)}` }],
-        another: { key: "guide.chapters.addAnother", href: "/guide/chapters/new" } })
+      else
+        flashAdded(req, res, "guide.chapters.added", {
+          next: [{ key: "guide.chapters.pageNext", href: `/guide/new?chapter=${String(saved)}` }],
+          another: { key: "guide.chapters.addAnother", href: "/guide/chapters/new" },
+        })
       return "/guide/chapters"
     },
   })

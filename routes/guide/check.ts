@@ -3,8 +3,7 @@ import { checkPage } from "../../models/guidePage/editing.ts"
 import { flash } from "../../server/flash.ts"
 import { editablePageOf } from "./found.ts"
 
-export const check = Router({ mergeParams: true })
-  .post("/", create)
+export const check = Router({ mergeParams: true }).post("/", create)
 
 async function create(req: Request, res: Response) {
   const page = await editablePageOf(req)

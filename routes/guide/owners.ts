@@ -7,9 +7,7 @@ import { render } from "../../server/render.ts"
 import { presentOwners } from "../../views/presenters/guide/form.ts"
 import { editablePageOf } from "./found.ts"
 
-export const owners = Router({ mergeParams: true })
-  .get("/edit", edit)
-  .patch("/", update)
+export const owners = Router({ mergeParams: true }).get("/edit", edit).patch("/", update)
 
 async function edit(req: Request, res: Response) {
   const page = await editablePageOf(req)
@@ -21,7 +19,8 @@ async function edit(req: Request, res: Response) {
 async function update(req: Request, res: Response) {
   const page = await editablePageOf(req)
   await answerForm(req, res, {
-    view: "guide/owners", values: { owners: [], was: [] },
+    view: "guide/owners",
+    values: { owners: [], was: [] },
     locals: async (form) => presentOwners(page, form, await possibleOwners(page.owners), res.locals),
     save: async () => {
       await nameOwners(page._id, permit(req.body, { owners: list(id()), was: list(id()) }) as Naming)

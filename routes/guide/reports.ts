@@ -27,7 +27,9 @@ async function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   const page = await pageOf(req)
   await answerForm(req, res, {
-    view: "guide/reports/new", values: { text: "" }, locals: (form) => presentReport(page, form, res.locals),
+    view: "guide/reports/new",
+    values: { text: "" },
+    locals: (form) => presentReport(page, form, res.locals),
     save: async () => {
       await reportPage(page, { ...permit(req.body, { text: prose() }), by: req.user!.person })
       flash(req, res, "guide.reports.sent")
@@ -40,10 +42,14 @@ async function update(req: Request, res: Response) {
   const page = await editablePageOf(req)
   const report = new Types.ObjectId(idParam(req.params["reportId"]))
   await answerForm(req, res, {
-    view: "guide/reports/index", values: { answer: "" },
+    view: "guide/reports/index",
+    values: { answer: "" },
     locals: async (form) => presentReports(page, await reportsOf(page._id), { form, of: String(report) }, res.locals),
     save: async () => {
-      const told = await answerReport(page._id, report, { ...permit(req.body, { answer: prose() }), by: req.user!.person })
+      const told = await answerReport(page._id, report, {
+        ...permit(req.body, { answer: prose() }),
+        by: req.user!.person,
+      })
       flash(req, res, told ? "guide.reports.answered" : "guide.reports.answeredSilently")
       return `/guide/${page.slug}/reports`
     },

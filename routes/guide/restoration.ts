@@ -3,8 +3,7 @@ import { restorePage } from "../../models/guidePage/binning.ts"
 import { flash } from "../../server/flash.ts"
 import { editablePageOf } from "./found.ts"
 
-export const restoration = Router({ mergeParams: true })
-  .post("/", create)
+export const restoration = Router({ mergeParams: true }).post("/", create)
 
 async function create(req: Request, res: Response) {
   const page = await editablePageOf(req)

@@ -7,9 +7,7 @@ import { render } from "../../server/render.ts"
 import { presentVersion, presentVersions } from "../../views/presenters/guide/versions.ts"
 import { pageOf } from "./found.ts"
 
-export const versions = Router({ mergeParams: true })
-  .get("/", index)
-  .get("/:number", show)
+export const versions = Router({ mergeParams: true }).get("/", index).get("/:number", show)
 
 const versionsRead = (req: Request, page: ReadPage) =>
   versionsFor(req.user!, { of: page._id, kind: "guidePage", mayWrite: canEditPage(req.user!, page) })

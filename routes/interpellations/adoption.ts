@@ -10,9 +10,7 @@ import { presentLinking } from "../../views/presenters/interpellations/adoption.
 import { interpellationOf } from "./found.ts"
 import { stepResource } from "./step.ts"
 
-export const adoption = stepResource("adoption")
-  .get("/edit", edit)
-  .patch("/", update)
+export const adoption = stepResource("adoption").get("/edit", edit).patch("/", update)
 
 async function adopted(req: Request) {
   const one = await interpellationOf(req)
@@ -29,7 +27,8 @@ async function edit(req: Request, res: Response) {
 async function update(req: Request, res: Response) {
   const { one, basis } = await adopted(req)
   await answerForm(req, res, {
-    view: "interpellations/adoption", values: { basis: "" },
+    view: "interpellations/adoption",
+    values: { basis: "" },
     locals: (form) => presentLinking(one, basis, form, res.locals),
     save: async () => {
       await linkDecision(one._id, permit(req.body, { basis: text() }).basis, req.user!)

@@ -6,8 +6,7 @@ import { presentLetter } from "../../views/presenters/interpellations/letter.ts"
 import { translate } from "../../views/translate.ts"
 import { interpellationOf } from "./found.ts"
 
-export const letter = Router({ mergeParams: true })
-  .get("/", show)
+export const letter = Router({ mergeParams: true }).get("/", show)
 
 async function show(req: Request, res: Response) {
   const one = await interpellationOf(req)

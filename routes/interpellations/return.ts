@@ -11,9 +11,7 @@ import { presentReturn } from "../../views/presenters/interpellations/adoption.t
 import { interpellationOf } from "./found.ts"
 
 /** Going back to the step before, with a reason. */
-export const stepReturn = Router({ mergeParams: true })
-  .get("/new", fresh)
-  .post("/", create)
+export const stepReturn = Router({ mergeParams: true }).get("/new", fresh).post("/", create)
 
 async function returnable(req: Request) {
   const one = await interpellationOf(req)
@@ -29,8 +27,10 @@ async function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   const one = await returnable(req)
   await answerForm(req, res, {
-    view: "interpellations/return", values: { reason: "" },
-    locals: (form) => presentReturn(one, form, res.locals), once: true,
+    view: "interpellations/return",
+    values: { reason: "" },
+    locals: (form) => presentReturn(one, form, res.locals),
+    once: true,
     save: async () => {
       const { reason } = permit(req.body, { reason: prose() })
       if (!reason) return refuse({ reason: "common.errors.reason" })

@@ -32,8 +32,16 @@ export function stepResource(step: Step): Router {
   }
 
   async function page(one: ReadInterpellation, form: Form, reader: Express.User, locals: Response["locals"]) {
-    return presentStep(one, { step, form, asked: step === "consultation" ? await whoIsAsked(one) : null,
-      bases: step === "adoption" ? await basesFor(one, reader) : null }, locals)
+    return presentStep(
+      one,
+      {
+        step,
+        form,
+        asked: step === "consultation" ? await whoIsAsked(one) : null,
+        bases: step === "adoption" ? await basesFor(one, reader) : null,
+      },
+      locals,
+    )
   }
 
   async function fresh(req: Request, res: Response) {
@@ -44,7 +52,8 @@ export function stepResource(step: Step): Router {
   async function create(req: Request, res: Response) {
     const one = await movable(req)
     await answerForm(req, res, {
-      view: "interpellations/step", values: firstValues(step),
+      view: "interpellations/step",
+      values: firstValues(step),
       locals: (form) => page(one, form, req.user!, res.locals),
       save: async () => {
         await moveInterpellation(one._id, step, permit(req.body, casts[step]), req.user!)

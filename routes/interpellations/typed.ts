@@ -17,10 +17,14 @@ const fieldsOf: Record<RowKind, (row: Row) => Record<string, string>> = {
   propositions: ({ text, addressee }) => ({ text, addressee }),
 }
 
-const entriesOf = (sent: unknown): [string, unknown][] => (sent !== null && typeof sent === "object" ? Object.entries(sent) : [])
+const entriesOf = (sent: unknown): [string, unknown][] =>
+  sent !== null && typeof sent === "object" ? Object.entries(sent) : []
 
 // The boxes that are ticked bear what they stand for in their name: a constat's id, or « new-2 » for a row of this form.
-const ticked = (fields: unknown) => entriesOf((fields as Record<string, unknown> | null)?.["on"]).map(([token]) => token).join(",")
+const ticked = (fields: unknown) =>
+  entriesOf((fields as Record<string, unknown> | null)?.["on"])
+    .map(([token]) => token)
+    .join(",")
 
 /** The rows of a list of the form; one that is blank takes a saved row out, and is nothing where there was none. */
 function rowsOf(kind: RowKind, sent: unknown, kept: Keepings): TypedRow[] {
@@ -29,8 +33,16 @@ function rowsOf(kind: RowKind, sent: unknown, kept: Keepings): TypedRow[] {
     const values = fieldsOf[kind]({ ...typed, constats: ticked(fields) })
     const isThere = typed.id || typed.name || typed.text || typed.sources
     return Number.isInteger(Number(place)) && isThere
-      ? [{ place: Number(place), id: typed.id, was: typed.was || freshMark, fields: values,
-        keep: (typed.id && kept[rowName(kind, typed.id)]) || null }] : []
+      ? [
+          {
+            place: Number(place),
+            id: typed.id,
+            was: typed.was || freshMark,
+            fields: values,
+            keep: (typed.id && kept[rowName(kind, typed.id)]) || null,
+          },
+        ]
+      : []
   })
 }
 
@@ -38,13 +50,22 @@ function rowsOf(kind: RowKind, sent: unknown, kept: Keepings): TypedRow[] {
 export function typedDraft(sent: unknown): Draft {
   const body = (sent ?? {}) as Record<string, unknown>
   const kept = keepingsIn(body)
-  const { title, titleWas, alert, alertWas, language, languageWas } = permit(body, { title: text(), titleWas: text(),
-    alert: oneOf(alerts), alertWas: text(), language: oneOf(textLanguages), languageWas: text() })
+  const { title, titleWas, alert, alertWas, language, languageWas } = permit(body, {
+    title: text(),
+    titleWas: text(),
+    alert: oneOf(alerts),
+    alertWas: text(),
+    language: oneOf(textLanguages),
+    languageWas: text(),
+  })
   const head = (name: Head, value: string, was: string) => ({ value, was: was || freshMark, keep: kept[name] ?? null })
   return {
-    heads: { title: head("title", title, titleWas), alert: head("alert", alert ?? "normal", alertWas),
+    heads: {
+      title: head("title", title, titleWas),
+      alert: head("alert", alert ?? "normal", alertWas),
       // A page that was opened before it was asked says nothing of it.
-      ...(language && { language: head("language", language, languageWas) }) },
+      ...(language && { language: head("language", language, languageWas) }),
+    },
     rows: Object.fromEntries(rowKinds.map((kind) => [kind, rowsOf(kind, body[kind], kept)])) as Draft["rows"],
   }
 }

@@ -7,9 +7,7 @@ import { render } from "../../server/render.ts"
 import { presentVersion, presentVersions } from "../../views/presenters/interpellations/versions.ts"
 import { interpellationOf } from "./found.ts"
 
-export const interpellationVersions = Router({ mergeParams: true })
-  .get("/", index)
-  .get("/:number", show)
+export const interpellationVersions = Router({ mergeParams: true }).get("/", index).get("/:number", show)
 
 const versionsRead = (req: Request, one: ReadInterpellation) =>
   versionsFor(req.user!, { of: one._id, kind: "interpellation", mayWrite: canWrite(req.user!, one) })

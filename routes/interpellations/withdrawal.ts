@@ -9,9 +9,7 @@ import { render } from "../../server/render.ts"
 import { presentWithdrawal } from "../../views/presenters/interpellations/step.ts"
 import { interpellationOf } from "./found.ts"
 
-export const withdrawal = Router({ mergeParams: true })
-  .get("/new", fresh)
-  .post("/", create)
+export const withdrawal = Router({ mergeParams: true }).get("/new", fresh).post("/", create)
 
 async function withdrawable(req: Request) {
   const one = await interpellationOf(req)
@@ -27,7 +25,8 @@ async function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   const one = await withdrawable(req)
   await answerForm(req, res, {
-    view: "interpellations/withdrawal", values: { reason: "" },
+    view: "interpellations/withdrawal",
+    values: { reason: "" },
     locals: (form) => presentWithdrawal(one, form, res.locals),
     save: async () => {
       await withdrawInterpellation(one._id, { ...permit(req.body, { reason: prose() }), by: req.user!.person })

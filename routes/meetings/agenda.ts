@@ -47,7 +47,9 @@ const shown = async (meeting: ReadMeeting, form: Form, res: Response) =>
 async function create(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   await answerForm(req, res, {
-    view: "meetings/agenda/index", values: blank, locals: (form) => shown(meeting, form, res),
+    view: "meetings/agenda/index",
+    values: blank,
+    locals: (form) => shown(meeting, form, res),
     save: async () => {
       await addItem(meeting._id, permit(req.body, fields), req.user!.person)
       return `${pathOf(meeting)}#new`
@@ -69,9 +71,16 @@ async function update(req: Request, res: Response) {
   const item = itemOf(meeting, req)
   const { was, ...typed } = permit(req.body, { was: marksCast, ...fields })
   await answerForm(req, res, {
-    view: "meetings/agenda/edit", values: { ...typed, was },
-    locals: async (form, met) => presentItem(meeting, item, await readItemDocuments(meeting, item),
-      await showBoth(form, met, res.locals), res.locals),
+    view: "meetings/agenda/edit",
+    values: { ...typed, was },
+    locals: async (form, met) =>
+      presentItem(
+        meeting,
+        item,
+        await readItemDocuments(meeting, item),
+        await showBoth(form, met, res.locals),
+        res.locals,
+      ),
     save: async () => {
       found(await changeItem(meeting._id, String(item._id), { typed, was, by: req.user!.person }))
       return pathOf(meeting)

@@ -42,7 +42,13 @@ async function shown(meeting: ReadMeeting, form: Form, res: Response) {
   const mails = await messagesOf({ kind: "meeting", id: meeting._id })
   const invited = (await inviteesOf({ ...meeting, body: meeting.body._id })).map(({ invitee }) => invitee)
   const untold = untoldIn(meeting, lastSending(meeting)).length > 0
-  return presentAttendance(meeting, { lines, mails, invited, dead: await deadAddresses(lines), untold }, form, res.req.user!, res.locals)
+  return presentAttendance(
+    meeting,
+    { lines, mails, invited, dead: await deadAddresses(lines), untold },
+    form,
+    res.req.user!,
+    res.locals,
+  )
 }
 
 async function index(req: Request, res: Response) {
@@ -55,7 +61,12 @@ async function fresh(req: Request, res: Response) {
   const meeting = await meetingOf(req)
   const line = found(ownLine(meeting, req.user!))
   const form = newForm({ answer: "represented", representedBy: line.representedBy })
-  render(req, res, "meetings/attendance/new", presentOwnReply(meeting, { line, wanted: "represented" }, form, res.locals))
+  render(
+    req,
+    res,
+    "meetings/attendance/new",
+    presentOwnReply(meeting, { line, wanted: "represented" }, form, res.locals),
+  )
 }
 
 /** One's own reply, from the page of the meeting or from home (`next`, one of our addresses). */
@@ -66,7 +77,9 @@ async function create(req: Request, res: Response) {
   if (given.answer === "represented" && !given.representedBy && !("representedBy" in (req.body as object)))
     return res.redirect(303, `/meetings/${String(meeting._id)}/attendance/new`)
   await answerForm(req, res, {
-    view: "meetings/attendance/new", once: false, values: blank,
+    view: "meetings/attendance/new",
+    once: false,
+    values: blank,
     locals: (form) => presentOwnReply(meeting, { line, wanted: given.answer }, form, res.locals),
     save: async () => {
       const { answer } = await reply(line._id, { ...given, enteredBy: null })
@@ -80,11 +93,16 @@ async function create(req: Request, res: Response) {
 function notedIn(body: unknown, lines: Addressed[]): Noted[] {
   return lines.flatMap(({ _id, representedBy: before }) => {
     const line = String(_id)
-    const { [`answer.${line}`]: answer, [`was.${line}`]: was, [fieldOf(line)]: typed } = permit(body,
-      { [`answer.${line}`]: text(), [`was.${line}`]: text(), [fieldOf(line)]: text() })
+    const {
+      [`answer.${line}`]: answer,
+      [`was.${line}`]: was,
+      [fieldOf(line)]: typed,
+    } = permit(body, { [`answer.${line}`]: text(), [`was.${line}`]: text(), [fieldOf(line)]: text() })
     const known = answers.find((each) => each === answer)
     const representedBy = known === "represented" ? typed! : ""
-    return !known || (answer === was && (known !== "represented" || typed === before)) ? [] : [{ line, answer: known, representedBy }]
+    return !known || (answer === was && (known !== "represented" || typed === before))
+      ? []
+      : [{ line, answer: known, representedBy }]
   })
 }
 
@@ -93,7 +111,10 @@ async function update(req: Request, res: Response) {
   const meeting = await listOf(req)
   const lines = addressedLines(meeting)
   await answerForm(req, res, {
-    view: "meetings/attendance/index", once: false, values: formOf(lines).values, locals: (form) => shown(meeting, form, res),
+    view: "meetings/attendance/index",
+    once: false,
+    values: formOf(lines).values,
+    locals: (form) => shown(meeting, form, res),
     save: async () => {
       const noted = notedIn(req.body, lines)
       await noteAnswers(noted, req.user!.person)

@@ -11,10 +11,7 @@ import type { ReadMeeting } from "../../models/meeting/reading.ts"
 import { presentPreview, presentSendings } from "../../views/presenters/meetings/convocation.ts"
 import { meetingFor } from "./found.ts"
 
-export const convocation = Router({ mergeParams: true })
-  .get("/", index)
-  .get("/new", fresh)
-  .post("/", create)
+export const convocation = Router({ mergeParams: true }).get("/", index).get("/new", fresh).post("/", create)
 
 async function index(req: Request, res: Response) {
   const meeting = await meetingFor(req, canReadAgenda)
@@ -29,7 +26,7 @@ export async function previewOf(req: Request, res: Response, meeting: ReadMeetin
 
 async function fresh(req: Request, res: Response) {
   const meeting = await meetingFor(req, canConvoke)
-  const note = meeting.nextNote || await unreadNote(meeting._id, meeting.convocations.at(-1) ?? null)
+  const note = meeting.nextNote || (await unreadNote(meeting._id, meeting.convocations.at(-1) ?? null))
   const form = newForm({ note, seen: "" })
   render(req, res, "meetings/convocation/new", await previewOf(req, res, meeting, form))
 }
@@ -38,7 +35,9 @@ async function create(req: Request, res: Response) {
   const meeting = await meetingFor(req, canConvoke)
   // Sending the same words twice has an answer of its own: who sent them.
   await answerForm(req, res, {
-    view: "meetings/convocation/new", once: false, values: { note: "", seen: "" },
+    view: "meetings/convocation/new",
+    once: false,
+    values: { note: "", seen: "" },
     locals: (form) => previewOf(req, res, meeting, form),
     save: async () => {
       const { note, seen } = permit(req.body, { note: prose(), seen: text() })

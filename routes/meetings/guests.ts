@@ -28,13 +28,17 @@ async function index(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   await answerForm(req, res, {
-    view: "meetings/guests/index", values: blank, locals: (form) => presentGuests(meeting, form, res.locals),
+    view: "meetings/guests/index",
+    values: blank,
+    locals: (form) => presentGuests(meeting, form, res.locals),
     save: async () => {
       const guest = permit(req.body, fields)
       await addGuest(meeting._id, guest)
-      flashAdded(req, res, meeting.convoked ? "meetings.guests.addedLate" : "meetings.guests.added", { values: { name: guest.name },
+      flashAdded(req, res, meeting.convoked ? "meetings.guests.addedLate" : "meetings.guests.added", {
+        values: { name: guest.name },
         next: [{ key: "meetings.convokeNext", href: `/meetings/${String(meeting._id)}/convocation/new` }],
-        another: { key: "invitations.another", href: "#new" } })
+        another: { key: "invitations.another", href: "#new" },
+      })
       return pathOf(meeting)
     },
   })

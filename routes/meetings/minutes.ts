@@ -20,7 +20,15 @@ import { presentEdit } from "../../views/presenters/minutes/edit.ts"
 import { returnedOf } from "../../views/presenters/minutes/fields.ts"
 import { type PartQuestion, questionsOf } from "../../views/presenters/minutes/questions.ts"
 import { presentBeginning, presentMinutes, presentWithdrawn } from "../../views/presenters/minutes/show.ts"
-import { annexesOf, around, draftToWrite, meetingToWrite, minutesToWrite, namesFor, proceedingsOf } from "./minutes/found.ts"
+import {
+  annexesOf,
+  around,
+  draftToWrite,
+  meetingToWrite,
+  minutesToWrite,
+  namesFor,
+  proceedingsOf,
+} from "./minutes/found.ts"
 import { senderOf, typedParts } from "./minutes/typed.ts"
 
 export const minutes = Router({ mergeParams: true })
@@ -42,7 +50,12 @@ async function show(req: Request, res: Response) {
     return render(req, res, "meetings/minutes/show", page)
   }
   if (kept && canReadWithdrawal(reader, kept, proceedings))
-    return render(req, res, "meetings/minutes/withdrawn", presentWithdrawn(proceedings, await isToldOnPublication(proceedings, reader.person), res.locals))
+    return render(
+      req,
+      res,
+      "meetings/minutes/withdrawn",
+      presentWithdrawn(proceedings, await isToldOnPublication(proceedings, reader.person), res.locals),
+    )
   found(!kept && canWriteMinutes(reader, proceedings) ? proceedings : null)
   render(req, res, "meetings/minutes/new", presentBeginning(proceedings, res.locals))
 }
@@ -58,26 +71,36 @@ async function edit(req: Request, res: Response) {
   const proceedings = await minutesToWrite(req)
   if (proceedings.minutes!.published) return res.redirect(303, pathOf(proceedings))
   const { noted } = permit(req.query, { noted: integer() })
-  const about = { today: today(), reader: req.user!.person, asides: await asidesOf(proceedings), noted: noted === null ? null : new Date(noted) }
+  const about = {
+    today: today(),
+    reader: req.user!.person,
+    asides: await asidesOf(proceedings),
+    noted: noted === null ? null : new Date(noted),
+  }
   render(req, res, "meetings/minutes/edit", presentEdit(proceedings, await candidates(), about, res.locals))
 }
 
 async function update(req: Request, res: Response) {
   const place = await draftToWrite(req)
   const [asked, wrote] = [new Map<string, Question>(), new Set<string>()]
-  const saved = await answering({ given: () => answersIn(req.body), by: req.user!.person, before: () => sentBefore(req), wrote }, asked,
-    () => saveDraft(place, typedParts(req.body), req.user!.person, senderOf(req.body)))
+  const saved = await answering(
+    { given: () => answersIn(req.body), by: req.user!.person, before: () => sentBefore(req), wrote },
+    asked,
+    () => saveDraft(place, typedParts(req.body), req.user!.person, senderOf(req.body)),
+  )
   rememberSent(req, wrote)
   const questions = questionsOf(saved.outcomes, asked)
   if (req.accepts(["html", "json"]) === "json") {
     const names = await namesFor(saved.outcomes)
     if (saved.published) flash(req, res, "minutes.save.published")
-    return void res.json(presentAnswer(saved, { names, questions, reader: req.user!, path: pathOf(place), today: today() }, res.locals))
+    return void res.json(
+      presentAnswer(saved, { names, questions, reader: req.user!, path: pathOf(place), today: today() }, res.locals),
+    )
   }
   await answer(req, res, { place, saved, questions })
 }
 
-type Answered = { place: Place, saved: Saved, questions: PartQuestion[] }
+type Answered = { place: Place; saved: Saved; questions: PartQuestion[] }
 
 async function answer(req: Request, res: Response, { place, questions, saved: { published, outcomes } }: Answered) {
   const all = [...outcomes.values()]
@@ -90,16 +113,27 @@ async function answer(req: Request, res: Response, { place, questions, saved: { 
   const proceedings = await proceedingsOf(req)
   if (all.some(({ kind }) => kind === "met")) {
     res.status(409)
-    return render(req, res, "meetings/minutes/conflict", presentConflicts(proceedings, all, req.user!.person, res.locals))
+    return render(
+      req,
+      res,
+      "meetings/minutes/conflict",
+      presentConflicts(proceedings, all, req.user!.person, res.locals),
+    )
   }
   res.status(422)
-  const about = { questions, returned: returnedOf(outcomes), today: today(), reader: req.user!.person, asides: await asidesOf(proceedings) }
+  const about = {
+    questions,
+    returned: returnedOf(outcomes),
+    today: today(),
+    reader: req.user!.person,
+    asides: await asidesOf(proceedings),
+  }
   render(req, res, "meetings/minutes/edit", presentEdit(proceedings, await candidates(), about, res.locals))
 }
 
 /** Back to where one was writing, or on to what the pressed button names. */
 async function nextPlace(req: Request, place: Place): Promise<string> {
-  const { then, at, everyone } = (req.body ?? {}) as { then?: unknown, at?: unknown, everyone?: unknown }
+  const { then, at, everyone } = (req.body ?? {}) as { then?: unknown; at?: unknown; everyone?: unknown }
   if (then === "publish") return `${pathOf(place)}/publication/new`
   if (then === "look") return pathOf(place)
   if (everyone === "present") {

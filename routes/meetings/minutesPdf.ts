@@ -5,8 +5,7 @@ import { presentPdf } from "../../views/presenters/minutes/pdf.ts"
 import { translate } from "../../views/translate.ts"
 import { annexesOf, around, minutesFor } from "./minutes/found.ts"
 
-export const minutesPdf = Router({ mergeParams: true })
-  .get("/", show)
+export const minutesPdf = Router({ mergeParams: true }).get("/", show)
 
 async function show(req: Request, res: Response) {
   await sendMinutesPdf(res, await minutesFor(req))

@@ -5,8 +5,7 @@ import { canConvoke } from "../../models/policies/meeting.ts"
 import { flash } from "../../server/flash.ts"
 import { meetingFor } from "./found.ts"
 
-export const reminders = Router({ mergeParams: true })
-  .post("/", create)
+export const reminders = Router({ mergeParams: true }).post("/", create)
 
 async function create(req: Request, res: Response) {
   const meeting = await meetingFor(req, canConvoke)

@@ -4,8 +4,7 @@ import { canRestore } from "../../models/policies/meeting.ts"
 import { flash } from "../../server/flash.ts"
 import { meetingFor } from "./found.ts"
 
-export const restoration = Router({ mergeParams: true })
-  .post("/", create)
+export const restoration = Router({ mergeParams: true }).post("/", create)
 
 async function create(req: Request, res: Response) {
   const meeting = await meetingFor(req, canRestore)

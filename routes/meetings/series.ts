@@ -26,8 +26,14 @@ export const series = Router({ mergeParams: true })
   .delete("/:seriesId", destroy)
 
 const fields = {
-  title: text(), "rule.nth": integer(), "rule.weekday": integer(), start: text(), end: text(),
-  "place.name": text(), "place.address": text(), link: text(),
+  title: text(),
+  "rule.nth": integer(),
+  "rule.weekday": integer(),
+  start: text(),
+  end: text(),
+  "place.name": text(),
+  "place.address": text(),
+  link: text(),
 }
 
 /** The series of the address and its body, for someone who plans that body's meetings. */
@@ -44,8 +50,16 @@ async function fresh(req: Request, res: Response) {
 }
 
 const planFor = (body: Body) => ({
-  body: body.id, title: "", "rule.nth": "", "rule.weekday": "", start: "", end: "", from: today(),
-  "place.name": body.place?.name ?? "", "place.address": body.place?.address ?? "", link: "",
+  body: body.id,
+  title: "",
+  "rule.nth": "",
+  "rule.weekday": "",
+  start: "",
+  end: "",
+  from: today(),
+  "place.name": body.place?.name ?? "",
+  "place.address": body.place?.address ?? "",
+  link: "",
 })
 
 async function create(req: Request, res: Response) {
@@ -54,19 +68,30 @@ async function create(req: Request, res: Response) {
   const body = found<Body>(await Body.findById(found(bodyId)))
   authorize(canPlan(req.user!, body))
   await answerForm(req, res, {
-    view: "meetings/series/new", values: { ...planFor(body), twin: "" }, locals: (form) => presentFreshSeries(body, form, res.locals, twin),
+    view: "meetings/series/new",
+    values: { ...planFor(body), twin: "" },
+    locals: (form) => presentFreshSeries(body, form, res.locals, twin),
     save: async () => {
       if (from && !isDay(from)) throw new FormError({ from: "common.errors.day" })
       const plan = permit(req.body, fields)
-      const planned = await planSeries(body, { plan, from: from || today(), by: req.user!.person, asking: { anyway } }).catch((error: unknown) => {
+      const planned = await planSeries(body, {
+        plan,
+        from: from || today(),
+        by: req.user!.person,
+        asking: { anyway },
+      }).catch((error: unknown) => {
         if (error instanceof Twin) twin = error
         throw error
       })
       const [first] = await meetingsOfSeries(planned._id)
       flashAdded(req, res, "meetings.series.planned", {
-        next: [first ? { key: "meetings.series.agendaNext", href: `/meetings/${String(first._id)}/agenda` }
-          : { key: "seats.planNext", href: `/meetings/new?body=${body.slug}` }],
-        another: { key: "meetings.series.planAnother", href: `/meetings/series/new?body=${body.slug}` } })
+        next: [
+          first
+            ? { key: "meetings.series.agendaNext", href: `/meetings/${String(first._id)}/agenda` }
+            : { key: "seats.planNext", href: `/meetings/new?body=${body.slug}` },
+        ],
+        another: { key: "meetings.series.planAnother", href: `/meetings/series/new?body=${body.slug}` },
+      })
       return `/meetings/series/${planned.id}`
     },
   })
@@ -82,8 +107,12 @@ async function edit(req: Request, res: Response) {
   const { series, body, mayPlan } = await seriesFor(req)
   authorize(mayPlan)
   const saved = seriesPlanOf(series)
-  render(req, res, "meetings/series/edit",
-    presentSeriesEdit(series, body, newForm({ ...saved, was: marksOf(saved) }), res.locals))
+  render(
+    req,
+    res,
+    "meetings/series/edit",
+    presentSeriesEdit(series, body, newForm({ ...saved, was: marksOf(saved) }), res.locals),
+  )
 }
 
 async function update(req: Request, res: Response) {
@@ -91,9 +120,9 @@ async function update(req: Request, res: Response) {
   authorize(mayPlan)
   const { was, ...typed } = permit(req.body, { was: text(), ...fields })
   await answerForm(req, res, {
-    view: "meetings/series/edit", values: { ...typed, was },
-    locals: async (form, met) => presentSeriesEdit(series, body,
-      await showBoth(form, met, res.locals), res.locals),
+    view: "meetings/series/edit",
+    values: { ...typed, was },
+    locals: async (form, met) => presentSeriesEdit(series, body, await showBoth(form, met, res.locals), res.locals),
     save: async () => {
       const { moved, kept } = await changeSeries(series._id, { typed, was, by: req.user!.person })
       flash(req, res, kept > 0 ? "meetings.series.changedSome" : "meetings.series.changed", { count: moved, kept })

@@ -35,7 +35,10 @@ export function departureRouter(kind: Exclude<Leaver, "person">, keptOf: (req: R
     const thing = await keptOf(req)
     const { day: chosen } = permit(req.body, { day: day() })
     await answerForm(req, res, {
-      view: "departures/new", once: false, values: { day: "" }, locals: (form) => presentChoice(kind, thing, form, res.locals),
+      view: "departures/new",
+      once: false,
+      values: { day: "" },
+      locals: (form) => presentChoice(kind, thing, form, res.locals),
       save: async () => {
         await leave(kind, thing._id, { day: chosen, by: req.user!.person })
         flash(req, res, `departures.ended.${kind}`)

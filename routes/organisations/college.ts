@@ -10,10 +10,7 @@ import { day, idParam, permit, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { otherCollege, presentCollege } from "../../views/presenters/organisations/college.ts"
 
-export const college = Router({ mergeParams: true })
-  .get("/new", fresh)
-  .post("/", create)
-  .delete("/", destroy)
+export const college = Router({ mergeParams: true }).get("/new", fresh).post("/", create).delete("/", destroy)
 
 async function kept(req: Request): Promise<Organisation> {
   authorize(canKeepOrganisations(req.user!))
@@ -29,10 +26,14 @@ async function fresh(req: Request, res: Response) {
 async function create(req: Request, res: Response) {
   const organisation = await kept(req)
   await answerForm(req, res, {
-    view: "organisations/college/new", values: { college: "", from: "" },
+    view: "organisations/college/new",
+    values: { college: "", from: "" },
     locals: (form) => presentCollege(organisation, form, res.locals),
     save: async () => {
-      await changeCollege(organisation._id, { ...permit(req.body, { college: text(), from: day() }), by: req.user!.person })
+      await changeCollege(organisation._id, {
+        ...permit(req.body, { college: text(), from: day() }),
+        by: req.user!.person,
+      })
       flash(req, res, "organisations.college.saved")
       return `/organisations/${organisation.id as string}`
     },

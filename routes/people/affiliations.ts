@@ -29,18 +29,26 @@ export async function keptPerson(req: Request): Promise<Person> {
 
 async function fresh(req: Request, res: Response) {
   const person = await keptPerson(req)
-  render(req, res, "people/affiliations/new", presentFreshPost(person, newForm(blank()), await listOrganisations(), res.locals))
+  render(
+    req,
+    res,
+    "people/affiliations/new",
+    presentFreshPost(person, newForm(blank()), await listOrganisations(), res.locals),
+  )
 }
 
 async function create(req: Request, res: Response) {
   const person = await keptPerson(req)
   await answerForm(req, res, {
-    view: "people/affiliations/new", values: blank(),
+    view: "people/affiliations/new",
+    values: blank(),
     locals: async (form) => presentFreshPost(person, form, await listOrganisations(), res.locals),
     save: async () => {
       await openPost(person._id, permit(req.body, { organisation: id(), ...fields }))
-      flashAdded(req, res, "people.posts.added", { next: [{ key: "people.seatNext", href: `/bodies?person=${person.id}` }],
-        another: { key: "people.posts.addAnother", href: `/people/${person.id}/affiliations/new` } })
+      flashAdded(req, res, "people.posts.added", {
+        next: [{ key: "people.seatNext", href: `/bodies?person=${person.id}` }],
+        another: { key: "people.posts.addAnother", href: `/people/${person.id}/affiliations/new` },
+      })
       return `/people/${person.id}`
     },
   })
@@ -61,7 +69,8 @@ async function update(req: Request, res: Response) {
   const person = await keptPerson(req)
   const post = await postOf(req, person)
   await answerForm(req, res, {
-    view: "people/affiliations/edit", values: { title: "", from: "", until: "" },
+    view: "people/affiliations/edit",
+    values: { title: "", from: "", until: "" },
     locals: (form) => presentPost(person, post, form, res.locals),
     save: async () => {
       await changePost(post._id, permit(req.body, fields))

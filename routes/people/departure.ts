@@ -25,22 +25,35 @@ async function keptPerson(req: Request): Promise<ReadPerson> {
 async function fresh(req: Request, res: Response) {
   const person = await keptPerson(req)
   const { day: chosen } = permit(req.query, { day: day() })
-  if (chosen === "") return render(req, res, "departures/new", presentChoice("person", person, newForm({ day: "" }), res.locals))
+  if (chosen === "")
+    return render(req, res, "departures/new", presentChoice("person", person, newForm({ day: "" }), res.locals))
   const refusal = refusalOf(chosen)
   const form: Form = newForm({ day: chosen })
-  if (refusal === null) return render(req, res, "departures/person/new",
-    presentConfirmation(person, await successorsOf(person), chosen, res.locals))
+  if (refusal === null)
+    return render(
+      req,
+      res,
+      "departures/person/new",
+      presentConfirmation(person, await successorsOf(person), chosen, res.locals),
+    )
   const text = res.locals.t(refusal)
   res.status(422)
-  render(req, res, "departures/new", presentChoice("person", person,
-    { ...form, errors: { day: text }, summary: [{ field: "day", text }] }, res.locals))
+  render(
+    req,
+    res,
+    "departures/new",
+    presentChoice("person", person, { ...form, errors: { day: text }, summary: [{ field: "day", text }] }, res.locals),
+  )
 }
 
 async function create(req: Request, res: Response) {
   const person = await keptPerson(req)
   const { day: chosen } = permit(req.body, { day: day() })
   await answerForm(req, res, {
-    view: "departures/new", once: false, values: { day: "" }, locals: (form) => presentChoice("person", person, form, res.locals),
+    view: "departures/new",
+    once: false,
+    values: { day: "" },
+    locals: (form) => presentChoice("person", person, form, res.locals),
     save: async () => {
       await leave("person", person._id, { day: chosen, by: req.user!.person })
       flash(req, res, "departures.saved")
@@ -54,7 +67,12 @@ async function show(req: Request, res: Response) {
   found(person.ended || null)
   const decided = await departureOf(person._id)
   const departure = decided && { day: decided.day, isOver: isOver(decided) }
-  render(req, res, "departures/person/show", presentDeparture(person, departure, await successorsOf(person), res.locals))
+  render(
+    req,
+    res,
+    "departures/person/show",
+    presentDeparture(person, departure, await successorsOf(person), res.locals),
+  )
 }
 
 async function destroy(req: Request, res: Response) {

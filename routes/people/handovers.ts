@@ -4,8 +4,7 @@ import { flash } from "../../server/flash.ts"
 import { id, oneOf, ownPath, permit, rows, text } from "../../server/params.ts"
 import { keptPerson } from "./affiliations.ts"
 
-export const handovers = Router({ mergeParams: true })
-  .post("/", create)
+export const handovers = Router({ mergeParams: true }).post("/", create)
 
 async function create(req: Request, res: Response) {
   const person = await keptPerson(req)

@@ -5,8 +5,7 @@ import { sendFile } from "../../server/uploads.ts"
 import { attachmentFor } from "../attachments.ts"
 import { readingBy } from "./found.ts"
 
-export const attachments = Router({ mergeParams: true })
-  .get("/:id", secretAddress, show)
+export const attachments = Router({ mergeParams: true }).get("/:id", secretAddress, show)
 
 async function show(req: Request, res: Response) {
   const { reader } = await readingBy(req, res)

@@ -5,8 +5,7 @@ import { secretAddress } from "../../server/secretAddress.ts"
 import { sendMinutesPdf } from "../meetings/minutesPdf.ts"
 import { proceedingsBy } from "./minutes.ts"
 
-export const minutesPdf = Router({ mergeParams: true })
-  .get("/", secretAddress, show)
+export const minutesPdf = Router({ mergeParams: true }).get("/", secretAddress, show)
 
 async function show(req: Request, res: Response) {
   const { reader, proceedings } = await proceedingsBy(req, res)

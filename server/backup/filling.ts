@@ -17,7 +17,10 @@ export class Filling {
   private size = 0
   private made = false
 
-  constructor(private readonly db: Db, private readonly described: CollectionRecord) {}
+  constructor(
+    private readonly db: Db,
+    private readonly described: CollectionRecord,
+  ) {}
 
   async add(bytes: Buffer): Promise<void> {
     this.held.push(exact(bytes))
@@ -49,7 +52,7 @@ export class Filling {
  */
 export function exact(bytes: Buffer): Document {
   const document = deserialize(bytes, kept)
-  return Buffer.compare(serialize(document), bytes) === 0 ? document : ordered(bytes) as unknown as Document
+  return Buffer.compare(serialize(document), bytes) === 0 ? document : (ordered(bytes) as unknown as Document)
 }
 
 const kept = { promoteValues: false, bsonRegExp: true }

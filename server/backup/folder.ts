@@ -5,7 +5,7 @@ import { Temporal } from "temporal-polyfill"
 /** How many days, weeks and upgrades keep their backup. */
 export const kept = { days: 7, weeks: 4, upgrades: 3 } as const
 
-export type Kept = { file: string, name: string, at: Date, bytes: number, beforeUpgrade: boolean }
+export type Kept = { file: string; name: string; at: Date; bytes: number; beforeUpgrade: boolean }
 
 const pattern = /^maillage(-before-upgrade)?-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.bson\.gz$/
 
@@ -17,13 +17,15 @@ export function nameFor(at: Date, { beforeUpgrade = false } = {}): string {
 
 /** The whole backups of a folder, the newest first. */
 export function keptBackups(folder: string): Kept[] {
-  return namesIn(folder).flatMap((name) => {
-    const [, upgrade, day, hours, minutes, seconds] = pattern.exec(name) ?? []
-    if (!day) return []
-    const bytes = statSync(join(folder, name), { throwIfNoEntry: false })?.size
-    const at = new Date(`${day}T${hours}:${minutes}:${seconds}Z`)
-    return bytes === undefined ? [] : [{ file: join(folder, name), name, at, bytes, beforeUpgrade: Boolean(upgrade) }]
-  }).sort((a, b) => b.at.getTime() - a.at.getTime())
+  return namesIn(folder)
+    .flatMap((name) => {
+      const [, upgrade, day, hours, minutes, seconds] = pattern.exec(name) ?? []
+      if (!day) return []
+      const bytes = statSync(join(folder, name), { throwIfNoEntry: false })?.size
+      const at = new Date(`${day}T${hours}:${minutes}:${seconds}Z`)
+      return bytes === undefined ? [] : [{ file: join(folder, name), name, at, bytes, beforeUpgrade: Boolean(upgrade) }]
+    })
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 
 function namesIn(folder: string): string[] {
@@ -48,9 +50,16 @@ export function staying(backups: Kept[], now: Date): Kept[] {
   const days = firstOfEach(ordinary, ({ at }) => here(at).toString())
   const nights = days.slice(0, kept.days)
   const theirs = new Set(nights.map(weekOf))
-  const weeks = firstOfEach(days.filter((backup) => !theirs.has(weekOf(backup))), weekOf)
-  return [...ahead, ...nights, ...weeks.slice(0, kept.weeks),
-    ...newest.filter(({ beforeUpgrade }) => beforeUpgrade).slice(0, kept.upgrades)]
+  const weeks = firstOfEach(
+    days.filter((backup) => !theirs.has(weekOf(backup))),
+    weekOf,
+  )
+  return [
+    ...ahead,
+    ...nights,
+    ...weeks.slice(0, kept.weeks),
+    ...newest.filter(({ beforeUpgrade }) => beforeUpgrade).slice(0, kept.upgrades),
+  ]
 }
 
 const weekOf = ({ at }: Kept) => `${here(at).yearOfWeek}-${here(at).weekOfYear}`
@@ -65,7 +74,8 @@ export function tidy(folder: string, now: Date): void {
   for (const backup of all) if (!stay.has(backup)) rmSync(backup.file, { force: true })
 }
 
-const here = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO("Europe/Brussels").toPlainDate()
+const here = (at: Date) =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO("Europe/Brussels").toPlainDate()
 
 function firstOfEach(backups: Kept[], group: (backup: Kept) => string): Kept[] {
   const seen = new Set<string>()

@@ -18,8 +18,8 @@ export const version = 1
  */
 export const notKept = ["sessions", "rate_limits", "migration_locks", "backup_states", "moves", "secrets"]
 
-export type Header = { format: string, version: number, at: Date, maillage: string, changes: string[] }
-export type CollectionRecord = { collection: string, options: Document, indexes: Document[] }
+export type Header = { format: string; version: number; at: Date; maillage: string; changes: string[] }
+export type CollectionRecord = { collection: string; options: Document; indexes: Document[] }
 export type BackupRecord = CollectionRecord | { document: Buffer }
 
 /** What stops a restore, in one line for whoever asked for it. */
@@ -80,7 +80,8 @@ async function* documents(file: string): AsyncGenerator<Buffer> {
     }
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException
-    if (code === "ENOENT" || code === "EACCES" || code === "EISDIR") throw new BackupError(`${file} cannot be read: ${(error as Error).message}.`)
+    if (code === "ENOENT" || code === "EACCES" || code === "EISDIR")
+      throw new BackupError(`${file} cannot be read: ${(error as Error).message}.`)
     throw code.startsWith("Z_") ? damaged(file) : error
   }
   if (rest.length > 0) throw damaged(file)
@@ -97,7 +98,9 @@ function headerOf(bytes: Buffer, file: string): Header {
   const header = parsed(bytes, file) as Header
   if (header.format !== format) throw new BackupError(`${file} is no backup of Maillage.`)
   if (header.version > version)
-    throw new BackupError(`${file} was written by a newer Maillage (${header.maillage}). Install that version or a later one.`)
+    throw new BackupError(
+      `${file} was written by a newer Maillage (${header.maillage}). Install that version or a later one.`,
+    )
   return header
 }
 

@@ -14,9 +14,14 @@ export const restoringIn = (dataDir: string): string => join(dataDir, "database.
 export function refuseHalfRestored(dataDir: string): void {
   const database = join(dataDir, "database")
   if (!existsSync(restoringIn(dataDir)) || holdsSomething(database)) return
-  const aside = readdirSync(dataDir).filter((name) => name.startsWith(asideName)).sort().at(-1)
-  throw new Error(`A restore into ${dataDir} was interrupted: run npm run restore again, to its end. Or remove `
-    + `${restoringIn(dataDir)}${aside ? ` and call ${join(dataDir, aside)}, which was put aside, ${database} again` : ""}, to do without it.`)
+  const aside = readdirSync(dataDir)
+    .filter((name) => name.startsWith(asideName))
+    .sort()
+    .at(-1)
+  throw new Error(
+    `A restore into ${dataDir} was interrupted: run npm run restore again, to its end. Or remove ` +
+      `${restoringIn(dataDir)}${aside ? ` and call ${join(dataDir, aside)}, which was put aside, ${database} again` : ""}, to do without it.`,
+  )
 }
 
 /**

@@ -21,11 +21,18 @@ export async function makeBackup(db: Db, file: string, at: Date, progress?: Prog
   const partial = partialIn(dirname(file))
   const output = await claim(partial)
   try {
-    const records = db.runCursorCommand({ backup: 1, without: notKept }, { raw: true } as object) as AsyncIterable<unknown>
+    const records = db.runCursorCommand({ backup: 1, without: notKept }, {
+      raw: true,
+    } as object) as AsyncIterable<unknown>
     progress?.expect(await countIn(db))
     const header = { format, version, at, maillage: programVersion(), changes: await changesOf(db) }
-    await pipeline(Readable.from(inChunks(followed(written(header, records as AsyncIterable<Uint8Array>), progress)), { objectMode: false }),
-      createGzip(), output)
+    await pipeline(
+      Readable.from(inChunks(followed(written(header, records as AsyncIterable<Uint8Array>), progress)), {
+        objectMode: false,
+      }),
+      createGzip(),
+      output,
+    )
     renameSync(partial, file)
     return statSync(file).size
   } catch (error) {
@@ -59,8 +66,15 @@ async function claim(partial: string) {
   const output = createWriteStream(partial, { flags: "wx", mode: 0o600, flush: true })
   await new Promise<void>((resolve, reject) => {
     output.once("open", () => resolve())
-    output.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EEXIST"
-      ? new BackupError(`A backup is being made already in ${dirname(partial)}; if it was killed, remove ${basename(partial)} from there.`) : error))
+    output.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === "EEXIST"
+          ? new BackupError(
+              `A backup is being made already in ${dirname(partial)}; if it was killed, remove ${basename(partial)} from there.`,
+            )
+          : error,
+      ),
+    )
   })
   return output
 }
@@ -85,12 +99,18 @@ async function* inChunks(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buff
 /** About how many documents a backup will hold. */
 async function countIn(db: Db): Promise<number> {
   const collections = await db.listCollections({ type: "collection" }, { nameOnly: true }).toArray()
-  const counts = await Promise.all(collections.filter(({ name }) => !notKept.includes(name))
-    .map(({ name }) => db.collection(name).estimatedDocumentCount()))
+  const counts = await Promise.all(
+    collections
+      .filter(({ name }) => !notKept.includes(name))
+      .map(({ name }) => db.collection(name).estimatedDocumentCount()),
+  )
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
-async function* followed(pieces: AsyncIterable<Uint8Array>, progress: Progress | undefined): AsyncGenerator<Uint8Array> {
+async function* followed(
+  pieces: AsyncIterable<Uint8Array>,
+  progress: Progress | undefined,
+): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {
     progress?.step("saving")
     yield piece

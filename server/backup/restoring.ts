@@ -9,7 +9,7 @@ import { Filling, keptMeanwhile } from "./filling.ts"
 import { BackupError, readBackup, type Header } from "./format.ts"
 import { asideName, holdsSomething, restoringIn } from "./interrupted.ts"
 
-type Restored = { header: Header, documents: number, putAside: string | null }
+type Restored = { header: Header; documents: number; putAside: string | null }
 
 type Options = {
   /** The names of the changes of the data that this program knows. */
@@ -26,7 +26,11 @@ type Options = {
  * there; these give way at the end, and are put aside, never removed. Whatever fails has changed nothing; of a restore
  * that is killed, see interrupted.ts.
  */
-export async function restore(file: string, dataDir: string, { knownChanges, overwrite = false, leave, progress }: Options): Promise<Restored> {
+export async function restore(
+  file: string,
+  dataDir: string,
+  { knownChanges, overwrite = false, leave, progress }: Options,
+): Promise<Restored> {
   if (!existsSync(file)) throw new BackupError(`There is no backup ${file}.`)
   const database = join(dataDir, "database")
   const hold = holdFolder(database)
@@ -41,7 +45,9 @@ export async function restore(file: string, dataDir: string, { knownChanges, ove
     rmSync(fresh, { recursive: true, force: true })
     mkdirSync(fresh, { mode: 0o700 })
     await fill(fresh, file, documents, { leave, progress })
-    const putAside = isThere ? join(dataDir, `${asideName}${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}Z`) : null
+    const putAside = isThere
+      ? join(dataDir, `${asideName}${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}Z`)
+      : null
     putInPlace(fresh, database, putAside)
     return { header, documents, putAside }
   } finally {
@@ -63,7 +69,7 @@ function putInPlace(fresh: string, database: string, putAside: string | null): v
 }
 
 /** Reads all of it, so that a damaged file is known before anything is touched. */
-async function check(file: string, knownChanges: string[]): Promise<{ header: Header, documents: number }> {
+async function check(file: string, knownChanges: string[]): Promise<{ header: Header; documents: number }> {
   let header: Header | undefined
   let documents = 0
   for await (const record of readBackup(file)) {
@@ -76,13 +82,19 @@ async function check(file: string, knownChanges: string[]): Promise<{ header: He
   return { header: header!, documents }
 }
 
-async function fill(folder: string, file: string, documents: number, { leave, progress }: Pick<Options, "leave" | "progress">): Promise<void> {
+async function fill(
+  folder: string,
+  file: string,
+  documents: number,
+  { leave, progress }: Pick<Options, "leave" | "progress">,
+): Promise<void> {
   const database = await openDatabase({ folder, ...keptMeanwhile })
   const client = new MongoClient(database.uri)
   try {
     const db = client.db(databaseName(database.uri))
     const written = await fillFrom(file, db, progress)
-    if (written !== documents) throw new BackupError(`${written} of ${documents} documents were written: restore it again.`)
+    if (written !== documents)
+      throw new BackupError(`${written} of ${documents} documents were written: restore it again.`)
     await settle(db)
     await leave?.(db)
   } finally {
@@ -114,9 +126,15 @@ async function fillFrom(file: string, db: Db, progress: Progress | undefined): P
  * themselves. And no browser may hold a page of the same number of changes that says something else.
  */
 async function settle(db: Db): Promise<void> {
-  await db.collection("messages").updateMany({ $or: [{ state: "sending" }, { state: "queued", dueAt: { $lte: new Date() } }] },
-    { $set: { state: "unknown", leasedUntil: null } })
-  await db.collection<{ _id: string }>("changes").updateOne({ _id: "network" }, { $set: { number: Date.now() } }, { upsert: true })
+  await db
+    .collection("messages")
+    .updateMany(
+      { $or: [{ state: "sending" }, { state: "queued", dueAt: { $lte: new Date() } }] },
+      { $set: { state: "unknown", leasedUntil: null } },
+    )
+  await db
+    .collection<{ _id: string }>("changes")
+    .updateOne({ _id: "network" }, { $set: { number: Date.now() } }, { upsert: true })
 }
 
 /** The folder that a file lies in by default, for who names it by its name alone. */

@@ -38,9 +38,13 @@ export function reasonOf(error: unknown): Reason | "beingMade" {
 export async function noteFailure(error: unknown): Promise<void> {
   const reason = reasonOf(error)
   if (reason === "beingMade") return
-  await inOneStep(() => BackupFailure.updateOne({ _id: only },
-    { $set: { at: now(), reason }, $setOnInsert: { since: now() } }, { upsert: true }))
-    .catch((err: unknown) => log.error({ err }, "That a backup failed could not be kept"))
+  await inOneStep(() =>
+    BackupFailure.updateOne(
+      { _id: only },
+      { $set: { at: now(), reason }, $setOnInsert: { since: now() } },
+      { upsert: true },
+    ),
+  ).catch((err: unknown) => log.error({ err }, "That a backup failed could not be kept"))
 }
 
 /** A backup was made. */
@@ -54,7 +58,7 @@ export type BackupState = {
   /** The newest of those that are of a day to come, which say nothing of when the last one was made. */
   ahead: Kept | null
   /** What the newest one says nothing against. */
-  failure: { since: Date, reason: Reason } | null
+  failure: { since: Date; reason: Reason } | null
   beingMade: boolean
   isReadable: boolean
   isOld: boolean
@@ -70,7 +74,10 @@ export async function backupState(folder: string): Promise<BackupState> {
     backups,
     ahead: all.find((backup) => isAhead(backup, now())) ?? null,
     // One may have been made by hand since.
-    failure: failure && (last === null || last < failure.at.getTime()) ? { since: failure.since, reason: failure.reason } : null,
+    failure:
+      failure && (last === null || last < failure.at.getTime())
+        ? { since: failure.since, reason: failure.reason }
+        : null,
     beingMade,
     isReadable,
     isOld: last !== null && now().getTime() - last > backupOldDays * 24 * 60 * 60_000,

@@ -7,7 +7,11 @@ const iterations = 15_000
 const hash = "sha256"
 
 /** What the server keeps of a password (RFC 5802, section 3): enough to check it, not to use it. */
-export interface Credentials { salt: Buffer, storedKey: Buffer, serverKey: Buffer }
+export interface Credentials {
+  salt: Buffer
+  storedKey: Buffer
+  serverKey: Buffer
+}
 
 export function credentialsFor(password: string): Credentials {
   const salt = randomBytes(28)
@@ -22,7 +26,10 @@ export class Conversation {
   private readonly nonce: string
 
   /** Takes the client's first message. */
-  constructor(private readonly credentials: Credentials, message: string) {
+  constructor(
+    private readonly credentials: Credentials,
+    message: string,
+  ) {
     const match = /^n,[^,]*,(n=([^,]*),r=([^,]+))$/.exec(message)
     if (!match || match[2] !== userName) throw new SignInError()
     this.clientFirst = match[1]!

@@ -28,5 +28,7 @@ const report = (message: CheckReport) => process.send?.(message)
 
 process.on("disconnect", () => process.exit())
 process.once("message", ({ folder }: { folder: string }) => {
-  check(folder).catch((error: Error) => report({ failed: error.message })).finally(() => process.disconnect())
+  check(folder)
+    .catch((error: Error) => report({ failed: error.message }))
+    .finally(() => process.disconnect())
 })

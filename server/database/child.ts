@@ -5,7 +5,9 @@ import { fileURLToPath, pathToFileURL } from "node:url"
 import { damaged, StorageError } from "./storage/files/failures.ts"
 
 /** What a child that works on a folder tells its parent instead of anything else, in one line. */
-export interface Failure { failed: string }
+export interface Failure {
+  failed: string
+}
 
 /**
  * In MB: how large V8 may make the room of new objects. It makes it 16 by itself, three times over, which is most of what
@@ -18,7 +20,7 @@ export function startChild(name: "endpoint" | "checker", message: object): Child
   const extension = extname(fileURLToPath(import.meta.url))
   const program = fileURLToPath(new URL(`./${name}${extension}`, import.meta.url))
   const loader = () => pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href
-  const execArgv = [`--max-semi-space-size=${newSpace}`, ...extension === ".ts" ? ["--import", loader()] : []]
+  const execArgv = [`--max-semi-space-size=${newSpace}`, ...(extension === ".ts" ? ["--import", loader()] : [])]
   const child = fork(program, [], { execArgv, stdio: ["ignore", "inherit", "pipe", "ipc"] })
   child.send(message)
   return child
@@ -30,13 +32,15 @@ const deathsOfDamage = ["SIGSEGV", "SIGBUS", "SIGABRT", "SIGILL", "SIGTRAP"]
 /** Why a child ended, once it has: the likely cause, in one line that names the folder. */
 export function endOf(child: ChildProcess, folder: string): Promise<Failure> {
   let noise = ""
-  child.stderr!.on("data", (chunk: Buffer) => noise += chunk.toString())
+  child.stderr!.on("data", (chunk: Buffer) => (noise += chunk.toString()))
   return new Promise((resolve) => {
     child.once("close", (code, signal) => {
       const died = howItEnded(code, signal)
-      resolve({ failed: deathsOfDamage.includes(signal ?? "")
-        ? new StorageError(folder, "damaged", `${damaged} (${died})`).message
-        : new StorageError(folder, "unknown", `${died}. ${noise}`).message })
+      resolve({
+        failed: deathsOfDamage.includes(signal ?? "")
+          ? new StorageError(folder, "damaged", `${damaged} (${died})`).message
+          : new StorageError(folder, "unknown", `${died}. ${noise}`).message,
+      })
     })
   })
 }

@@ -30,7 +30,7 @@ export class ClusterClock {
   /** Something was written: its time is later than every time before. */
   tick() {
     const now = new Timestamp({ t: this.#seconds(), i: 1 })
-    this.#set(now.greaterThan(this.#latest) ? now : Timestamp.fromBits(this.#latest.low + 1 | 0, this.#latest.high))
+    this.#set(now.greaterThan(this.#latest) ? now : Timestamp.fromBits((this.#latest.low + 1) | 0, this.#latest.high))
     this.#written = this.#latest
   }
 
@@ -39,22 +39,28 @@ export class ClusterClock {
     if (gossip === undefined) return
     const time: unknown = isDocument(gossip) ? gossip.clusterTime : undefined
     if (!(time instanceof Timestamp)) {
-      throw typeMismatch(`BSON field '$clusterTime.clusterTime' is the wrong type '${typeOf(time)}', expected type 'timestamp'`)
+      throw typeMismatch(
+        `BSON field '$clusterTime.clusterTime' is the wrong type '${typeOf(time)}', expected type 'timestamp'`,
+      )
     }
     // What this node has told itself comes back with every command, also after its clock was set back by years.
     if (!time.greaterThan(this.#latest)) return
     if (time.high >>> 0 > this.#seconds() + maxDrift) {
-      throw new MongoError("ClusterTimeFailsRateLimiter",
-        `New cluster time, ${time.high >>> 0}, is too far from this node's wall clock time, ${this.#seconds()}.`, { code: 209 })
+      throw new MongoError(
+        "ClusterTimeFailsRateLimiter",
+        `New cluster time, ${time.high >>> 0}, is too far from this node's wall clock time, ${this.#seconds()}.`,
+        { code: 209 },
+      )
     }
     this.#set(time)
   }
 
   /** The elements that end every answer: `$clusterTime` and `operationTime`, as BSON. */
   tail(): Buffer {
-    return this.#tail ??= elements({
-      $clusterTime: { clusterTime: this.#latest, signature: unsigned }, operationTime: this.#written,
-    })
+    return (this.#tail ??= elements({
+      $clusterTime: { clusterTime: this.#latest, signature: unsigned },
+      operationTime: this.#written,
+    }))
   }
 
   #set(time: Timestamp) {

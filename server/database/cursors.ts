@@ -28,7 +28,7 @@ export interface Cursor {
   readonly api?: string | undefined
   readonly documents: BatchReader
   /** The time that its command may still take. */
-  readonly time: { pause(): void, resume(): void }
+  readonly time: { pause(): void; resume(): void }
   lastUsed: number
   close(): void
 }

@@ -65,7 +65,8 @@ function announce(hold: Hold, path: string): void {
 }
 
 async function serveLoopback(
-  { password, port }: EndpointOptions, accept: (listener: Server, address: string, credentials?: Credentials) => void,
+  { password, port }: EndpointOptions,
+  accept: (listener: Server, address: string, credentials?: Credentials) => void,
 ): Promise<string> {
   const listener = createServer()
   await listen(listener, { host: "127.0.0.1", port: port! }).catch((error: NodeJS.ErrnoException) => {

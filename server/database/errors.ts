@@ -42,7 +42,7 @@ export class MongoError extends Error {
   constructor(
     readonly codeName: CodeName | (string & {}),
     message: string,
-    readonly details: { code?: number, labels?: string[], [field: string]: unknown } = {},
+    readonly details: { code?: number; labels?: string[]; [field: string]: unknown } = {},
   ) {
     super(message)
     this.code = details.code ?? (codes as Record<string, number>)[codeName] ?? 1

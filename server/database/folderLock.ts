@@ -1,5 +1,16 @@
 import {
-  chmodSync, closeSync, constants, fstatSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, rmSync, statSync,
+  chmodSync,
+  closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
   writeSync,
 } from "node:fs"
 import { join } from "node:path"
@@ -43,7 +54,7 @@ export function holdFolder(folder: string): Hold {
 /** Where a folder is being served, for another process that reaches the socket; null where nobody serves it. */
 export async function runningAt(folder: string): Promise<string | null> {
   const socket = announcedBy(folder)
-  return socket && await answers(socket) ? addressOf(socket) : null
+  return socket && (await answers(socket)) ? addressOf(socket) : null
 }
 
 function announcedBy(folder: string): string {
@@ -61,7 +72,9 @@ function take(file: string, folder: string): number {
     const lock = open(file, folder)
     if (!isTaken(lock, folder)) {
       closeSync(lock)
-      throw new OpeningError(`The database in ${folder} is already open in another process; only one may hold it at a time.`)
+      throw new OpeningError(
+        `The database in ${folder} is already open in another process; only one may hold it at a time.`,
+      )
     }
     // Its last holder may have removed it between the two.
     if (statSync(file, { throwIfNoEntry: false })?.ino === fstatSync(lock).ino) return lock
@@ -82,7 +95,9 @@ function isTaken(lock: number, folder: string): boolean {
     return locks.tryLock(lock)
   } catch (error) {
     closeSync(lock)
-    throw new OpeningError(`The disk of ${folder} keeps no locks (${(error as Error).message}): put DATA_DIR on a disk of this machine.`)
+    throw new OpeningError(
+      `The disk of ${folder} keeps no locks (${(error as Error).message}): put DATA_DIR on a disk of this machine.`,
+    )
   }
 }
 
@@ -100,7 +115,8 @@ function placeOf(folder: string): string {
 function makePrivate(place: string): void {
   try {
     chmodSync(place, 0o700)
-    for (const entry of readdirSync(place, { withFileTypes: true })) if (entry.isFile()) chmodSync(join(place, entry.name), 0o600)
+    for (const entry of readdirSync(place, { withFileTypes: true }))
+      if (entry.isFile()) chmodSync(join(place, entry.name), 0o600)
   } catch (error) {
     // Of somebody else's folder, and on disks that know no rights.
     if (!["EPERM", "EROFS", "ENOTSUP", "EACCES"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error

@@ -31,7 +31,7 @@ export interface Database {
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const withoutSockets = process.platform === "win32"
   const port = options.port ?? (withoutSockets ? 0 : undefined)
-  const password = port === undefined ? undefined : options.password ?? randomBytes(24).toString("base64url")
+  const password = port === undefined ? undefined : (options.password ?? randomBytes(24).toString("base64url"))
   const child = startChild("endpoint", { ...options, port, password })
   const said = once(child, "message").then(([report]) => report as Report)
   const report = await Promise.race([said, endOf(child, options.folder)])

@@ -24,7 +24,10 @@ export class Instance {
   private open = true
   private readonly writtenToTheEnd: readonly string[]
 
-  constructor(readonly store: Store, settings: InstanceSettings = {}) {
+  constructor(
+    readonly store: Store,
+    settings: InstanceSettings = {},
+  ) {
     this.sessions = new Sessions(store, this.cursors, settings.transactionLifetimeSeconds)
     this.writtenToTheEnd = settings.writtenToTheEnd ?? []
     this.sweeper = setTimeout(() => void this.sweep(), (settings.sweepSeconds ?? sweepSeconds) * 1000)

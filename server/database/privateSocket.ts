@@ -10,30 +10,40 @@ const maxSocketPath = 107
 const folderName = "maillage-"
 const socketName = "database.sock"
 
-export interface PrivateSocket { server: Server, path: string, close(): Promise<void> }
+export interface PrivateSocket {
+  server: Server
+  path: string
+  close(): Promise<void>
+}
 
 /** Listens in a folder of its own, which nobody else may look into. */
 export async function openSocket(): Promise<PrivateSocket> {
   const path = process.platform === "win32" ? String.raw`\\.\pipe\maillage-${randomUUID()}` : newPath()
   const server = createServer()
   await listen(server, path)
-  return { server, path, async close() {
-    await new Promise((resolve) => server.close(resolve))
-    forgetSocket(path)
-  } }
+  return {
+    server,
+    path,
+    async close() {
+      await new Promise((resolve) => server.close(resolve))
+      forgetSocket(path)
+    },
+  }
 }
 
 function newPath(): string {
   // Six letters more, and a name.
   const length = Buffer.byteLength(join(tmpdir(), `${folderName}xxxxxx`, socketName))
-  if (length > maxSocketPath) throw new Error(`The temporary folder ${tmpdir()} has too long a name for a socket; set TMPDIR to a shorter one.`)
+  if (length > maxSocketPath)
+    throw new Error(`The temporary folder ${tmpdir()} has too long a name for a socket; set TMPDIR to a shorter one.`)
   return join(mkdtempSync(join(tmpdir(), folderName)), socketName)
 }
 
 /** Removes what a socket leaves behind, also one whose process was killed. */
 export function forgetSocket(path: string): void {
   const folder = dirname(path)
-  if (basename(path) === socketName && /^maillage-\w{6}$/.test(basename(folder))) rmSync(folder, { recursive: true, force: true })
+  if (basename(path) === socketName && /^maillage-\w{6}$/.test(basename(folder)))
+    rmSync(folder, { recursive: true, force: true })
 }
 
 /** What a driver calls a private socket. */
@@ -51,7 +61,7 @@ export function answers(path: string): Promise<boolean> {
   })
 }
 
-export function listen(server: Server, where: string | { host: string, port: number }): Promise<void> {
+export function listen(server: Server, where: string | { host: string; port: number }): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject)
     server.listen(where, () => {

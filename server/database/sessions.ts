@@ -18,7 +18,7 @@ export interface Session {
   readonly id: Document
   transaction: OpenTransaction | undefined
   /** The transaction that ended last, and how: its later commands are told so. */
-  ended: { number: bigint, committed: boolean } | undefined
+  ended: { number: bigint; committed: boolean } | undefined
   lastUsed: number
 }
 
@@ -89,8 +89,13 @@ export class Sessions {
   }
 }
 
-export const newSession = (key: string, id: Document): Session =>
-  ({ key, id, transaction: undefined, ended: undefined, lastUsed: 0 })
+export const newSession = (key: string, id: Document): Session => ({
+  key,
+  id,
+  transaction: undefined,
+  ended: undefined,
+  lastUsed: 0,
+})
 
 export const transactionKey = (session: Session, number: bigint) => `${session.key}:${number}`
 

@@ -70,7 +70,7 @@ export class OpenTransaction {
 
   private opened(): Transaction {
     if (this.over.signal.aborted) throw abandoned()
-    return this.own ??= this.begin()
+    return (this.own ??= this.begin())
   }
 
   private async takeTurn({ signals = [], deadline }: Waiting) {

@@ -91,12 +91,17 @@ export class WriterLock {
 }
 
 /** The answer to a command whose client has gone, or has given its transaction up. */
-export const abandoned = () => new MongoError("NoSuchTransaction", "The client has given this command up",
-  { labels: ["TransientTransactionError"] })
+export const abandoned = () =>
+  new MongoError("NoSuchTransaction", "The client has given this command up", { labels: ["TransientTransactionError"] })
 
 /** The answer to a transaction that another one keeps from writing: withTransaction tries it again. */
-const conflict = () => new MongoError("WriteConflict", "Caused by :: Write conflict during plan execution and yielding is " +
-  "disabled. :: Please retry your operation or multi-document transaction.", { labels: ["TransientTransactionError"] })
+const conflict = () =>
+  new MongoError(
+    "WriteConflict",
+    "Caused by :: Write conflict during plan execution and yielding is " +
+      "disabled. :: Please retry your operation or multi-document transaction.",
+    { labels: ["TransientTransactionError"] },
+  )
 
 /** The answer to a command that took longer than its maxTimeMS. */
 export const expired = () => new MongoError("MaxTimeMSExpired", "operation exceeded time limit")

@@ -7,27 +7,38 @@ import { rowsOf } from "./sheets.ts"
 // reads it. It says that it is ready once all that it reads with is loaded, and each page as soon as it has read it, so
 // that what comes after one that never ends is all that is lost.
 
-export type Order = { type: string, bytes: Uint8Array, pages: number }
-export type Said = { ready: true } | { piece: Piece } | { done: true, partly: boolean }
+export type Order = { type: string; bytes: Uint8Array; pages: number }
+export type Said = { ready: true } | { piece: Piece } | { done: true; partly: boolean }
 
 const say = (said: Said) => process.send!(said)
 
-type Annotation = { url?: string, fieldValue?: unknown, contentsObj?: { str?: string } }
+type Annotation = { url?: string; fieldValue?: unknown; contentsObj?: { str?: string } }
 
 const pdfReader = () => import("pdfjs-dist/legacy/build/pdf.mjs")
 
 async function readPdf(bytes: Uint8Array, most: number): Promise<boolean> {
   const { getDocument } = await pdfReader()
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))
-  const document = await getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0,
-    cMapUrl: join(folder, "cmaps/"), cMapPacked: true, standardFontDataUrl: join(folder, "standard_fonts/") }).promise
+  const document = await getDocument({
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: 0,
+    cMapUrl: join(folder, "cmaps/"),
+    cMapPacked: true,
+    standardFontDataUrl: join(folder, "standard_fonts/"),
+  }).promise
   for (let number = 1; number <= Math.min(document.numPages, most); number++) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
     const text = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("")
     // Where links lead, what was typed into a form, what notes say.
-    const notes = (await page.getAnnotations() as Annotation[]).flatMap(({ url, fieldValue, contentsObj }) =>
-      [url, fieldValue, contentsObj?.str].flat().filter((each): each is string => typeof each === "string" && each !== ""))
+    const notes = ((await page.getAnnotations()) as Annotation[]).flatMap(({ url, fieldValue, contentsObj }) =>
+      [url, fieldValue, contentsObj?.str]
+        .flat()
+        .filter((each): each is string => typeof each === "string" && each !== ""),
+    )
     say({ piece: { where: "page", number, text: [text, ...notes].join("\n") } })
     page.cleanup()
   }
@@ -36,7 +47,7 @@ async function readPdf(bytes: Uint8Array, most: number): Promise<boolean> {
 
 // UTF-8, UTF-16 with its mark (RFC 2781), or else what Windows writes.
 function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xFF && bytes[1] === 0xFE) return new TextDecoder("utf-16le").decode(bytes)
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes)
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
   } catch {
@@ -52,14 +63,19 @@ async function readFile({ type, bytes, pages }: Order): Promise<boolean> {
   }
   const { parts, partly } = unpack(bytes)
   if (type.includes("spreadsheetml")) for (const piece of rowsOf(parts)) say({ piece })
-  else for (const [path, xml] of parts) if (!path.endsWith(".rels")) say({ piece: { where: "paragraph", number: 1, text: paragraphsOf(xml).join("\n") } })
+  else
+    for (const [path, xml] of parts)
+      if (!path.endsWith(".rels")) say({ piece: { where: "paragraph", number: 1, text: paragraphsOf(xml).join("\n") } })
   const links = linksOf(parts)
   if (links.length > 0) say({ piece: { where: "paragraph", number: 1, text: links.join("\n") } })
   return partly
 }
 
 process.on("message", (order: Order) => {
-  readFile(order).then((partly) => say({ done: true, partly }), () => say({ done: true, partly: true }))
+  readFile(order).then(
+    (partly) => say({ done: true, partly }),
+    () => say({ done: true, partly: true }),
+  )
 })
 // A busy machine loads it for seconds, which are not the file's.
 if (process.argv[2] === "application/pdf") await pdfReader()

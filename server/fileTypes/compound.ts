@@ -11,11 +11,18 @@ const directoryLength = 8192
 
 const named = (name: string) => Buffer.from(name, "utf16le")
 const kinds: [name: string, told: "protected" | "mail"][] = [
-  ["EncryptedPackage", "protected"], ["__nameid_version1.0", "mail"], ["__properties_version1.0", "mail"], ["__substg1.0_", "mail"],
+  ["EncryptedPackage", "protected"],
+  ["__nameid_version1.0", "mail"],
+  ["__properties_version1.0", "mail"],
+  ["__substg1.0_", "mail"],
 ]
 
 /** What a compound file is, by the names of its parts. */
-export async function tellCompound(head: Buffer, size: number, read: Range): Promise<"protected" | "mail" | "oldOffice"> {
+export async function tellCompound(
+  head: Buffer,
+  size: number,
+  read: Range,
+): Promise<"protected" | "mail" | "oldOffice"> {
   if (head.length < 76) return "oldOffice"
   // The sectors' size is a power of two; the first one comes after a header of that size (MS-CFB, 2.2).
   const sector = 2 ** Math.min(12, head.readUInt16LE(30))

@@ -4,7 +4,7 @@ import type { Db } from "mongodb"
 import type { CollectionRecord } from "../backup/format.ts"
 
 /** What was found the same on both sides: how many documents, and the sum of all their bytes in the order of their `_id`. */
-export type Sum = { collection: string, documents: number, sha256: string }
+export type Sum = { collection: string; documents: number; sha256: string }
 
 /** The documents of a collection with their own bytes, in the order in which they lie unless another is asked for. */
 export async function* documentsOf(db: Db, collection: string, sort: Record<string, 1> = {}): AsyncGenerator<Buffer> {
@@ -31,7 +31,9 @@ export async function compare(from: Db, to: Db, described: CollectionRecord, ste
 }
 
 function difference(one: Buffer | undefined, other: Buffer | undefined): string {
-  const [id, otherId] = [one, other].map((bytes) => bytes && EJSON.stringify(deserialize(bytes, { promoteValues: false })["_id"]))
+  const [id, otherId] = [one, other].map(
+    (bytes) => bytes && EJSON.stringify(deserialize(bytes, { promoteValues: false })["_id"]),
+  )
   return id === otherId ? `document ${id} is not the same` : `document ${id ?? otherId} is on one side only`
 }
 
@@ -39,14 +41,21 @@ function difference(one: Buffer | undefined, other: Buffer | undefined): string 
 const soon = 3600_000
 
 async function* lasting(db: Db, { collection, indexes }: CollectionRecord): AsyncGenerator<Buffer, undefined> {
-  const ends = indexes.filter(({ expireAfterSeconds }) => expireAfterSeconds !== undefined)
-    .map(({ key, expireAfterSeconds }) => ({ path: Object.keys(key as Document)[0]!, seconds: Number(expireAfterSeconds) }))
+  const ends = indexes
+    .filter(({ expireAfterSeconds }) => expireAfterSeconds !== undefined)
+    .map(({ key, expireAfterSeconds }) => ({
+      path: Object.keys(key as Document)[0]!,
+      seconds: Number(expireAfterSeconds),
+    }))
   const limit = Date.now() + soon
   for await (const bytes of documentsOf(db, collection, { _id: 1 }))
-    if (!ends.some(({ path, seconds }) => datesAt(bytes, path).some((date) => date.getTime() + seconds * 1000 < limit))) yield bytes
+    if (!ends.some(({ path, seconds }) => datesAt(bytes, path).some((date) => date.getTime() + seconds * 1000 < limit)))
+      yield bytes
 }
 
 function datesAt(bytes: Buffer, path: string): Date[] {
-  const value = path.split(".").reduce<unknown>((within, name) => (within as Document | undefined)?.[name], deserialize(bytes))
+  const value = path
+    .split(".")
+    .reduce<unknown>((within, name) => (within as Document | undefined)?.[name], deserialize(bytes))
   return [value].flat().filter((each) => each instanceof Date)
 }

@@ -17,8 +17,11 @@ export async function move(from: Side, to: Side, progress: Progress, last: () =>
   if (described.length === 0) throw new MoveError(`There is nothing to move: ${from.called} is empty.`)
   await begin(to, from.called)
 
-  const counts = await Promise.all(described.filter((each) => !isView(each))
-    .map(({ collection }) => from.db.collection(collection).estimatedDocumentCount()))
+  const counts = await Promise.all(
+    described
+      .filter((each) => !isView(each))
+      .map(({ collection }) => from.db.collection(collection).estimatedDocumentCount()),
+  )
   progress.expect(2 * counts.reduce((sum, count) => sum + count, 0))
   const arrived = new Map((await describedIn(to.db)).map((each) => [each.collection, each]))
   for (const each of described) await bring(from, to, each, arrived.get(each.collection), progress)
@@ -29,9 +32,18 @@ export async function move(from: Side, to: Side, progress: Progress, last: () =>
   return sums
 }
 
-async function bring(from: Side, to: Side, described: CollectionRecord, arrived: CollectionRecord | undefined, progress: Progress) {
+async function bring(
+  from: Side,
+  to: Side,
+  described: CollectionRecord,
+  arrived: CollectionRecord | undefined,
+  progress: Progress,
+) {
   const { collection, options } = described
-  const there = arrived && isSameDescription(described, arrived) && (isView(described) ? "" : await compare(from.db, to.db, described))
+  const there =
+    arrived &&
+    isSameDescription(described, arrived) &&
+    (isView(described) ? "" : await compare(from.db, to.db, described))
   if (typeof there === "object") {
     progress.step(`copying ${collection}`, there.documents)
     return progress.say(`there already  ${collection}`)
@@ -65,15 +77,25 @@ async function verify(from: Side, to: Side, described: CollectionRecord[], progr
   }
   for (const collection of arrived.keys()) differences.push(`${collection}: it is only where the data were moved to`)
   if (differences.length === 0) return sums
-  throw new MoveError(["The two sides are not the same. Let nobody write to either, and run this again.", ...differences].join("\n  "))
+  throw new MoveError(
+    ["The two sides are not the same. Let nobody write to either, and run this again.", ...differences].join("\n  "),
+  )
 }
 
-async function verifyOne(from: Side, to: Side, described: CollectionRecord, arrived: CollectionRecord | undefined, progress: Progress) {
+async function verifyOne(
+  from: Side,
+  to: Side,
+  described: CollectionRecord,
+  arrived: CollectionRecord | undefined,
+  progress: Progress,
+) {
   const { collection } = described
   if (!arrived) return "it is not there"
-  if (!isSameDescription(described, arrived)) return isView(described) ? "the view is not the same" : "its indexes or its rule are not the same"
+  if (!isSameDescription(described, arrived))
+    return isView(described) ? "the view is not the same" : "its indexes or its rule are not the same"
   if (isView(described)) return null
   const found = await compare(from.db, to.db, described, () => progress.step(`verifying ${collection}`))
-  if (typeof found === "object") progress.say(`verified       ${collection}: ${found.documents} documents, sha256 ${found.sha256}`)
+  if (typeof found === "object")
+    progress.say(`verified       ${collection}: ${found.documents} documents, sha256 ${found.sha256}`)
   return found
 }

@@ -10,8 +10,8 @@ import { type Face, facesFor, otherFaces, ownFamily, ownFiles, readFace } from "
 // A process of its own, started by server/pdf.ts: typesetting takes a processor and two hundred megabytes, which no
 // request waits for and which end with it.
 
-export type Order = { number: number, template: string, data: string }
-export type Delivery = { number: number, pdf: Uint8Array } | { number: number, failed: string }
+export type Order = { number: number; template: string; data: string }
+export type Delivery = { number: number; pdf: Uint8Array } | { number: number; failed: string }
 
 const templates = join(root, "views/pdf")
 const { resolve } = createRequire(import.meta.url)
@@ -22,7 +22,7 @@ setFlagsFromString("--wasm-tiering-budget=1000000000")
 
 const ready = initialise({ module_or_path: readFileSync(resolve("@myriaddreamin/typst-ts-web-compiler/wasm")) })
 
-type Open = { compiler: TypstCompiler, faces: Face[] }
+type Open = { compiler: TypstCompiler; faces: Face[] }
 
 /** A compiler with the house's face and these others; the templates stand in it. */
 async function openCompiler(faces: Face[]): Promise<Open> {
@@ -32,7 +32,9 @@ async function openCompiler(faces: Face[]): Promise<Open> {
   for (const file of ownFiles) await builder.add_raw_font(readFileSync(file))
   for (const face of faces) await builder.add_raw_font(readFace(face))
   const compiler = await builder.build()
-  for (const file of readdirSync(templates, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".typ")))
+  for (const file of readdirSync(templates, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".typ"),
+  ))
     compiler.add_source(`/${file.replaceAll("\\", "/")}`, readFileSync(join(templates, file), "utf8"))
   return { compiler, faces }
 }
@@ -46,17 +48,25 @@ async function compilerFor(data: string): Promise<Open> {
   const all = otherFaces.filter((face) => faces.includes(face) || open?.faces.includes(face))
   open?.compiler.free()
   open = null
-  return open = await openCompiler(all)
+  return (open = await openCompiler(all))
 }
 
-type Compiled = { result?: Uint8Array, diagnostics?: unknown }
+type Compiled = { result?: Uint8Array; diagnostics?: unknown }
 
 // Data goes in as an input that the template reads, never as source: no text of a person can be taken for commands.
 async function typeset({ number, template, data }: Order): Promise<Delivery> {
   try {
     const { compiler, faces } = await compilerFor(data)
     const families = JSON.stringify([ownFamily, ...faces.map(({ family }) => family)])
-    const { result, diagnostics } = compiler.compile(`/${template}.typ`, [["data", data], ["families", families]], "pdf", 3) as Compiled
+    const { result, diagnostics } = compiler.compile(
+      `/${template}.typ`,
+      [
+        ["data", data],
+        ["families", families],
+      ],
+      "pdf",
+      3,
+    ) as Compiled
     return result ? { number, pdf: result } : { number, failed: JSON.stringify(diagnostics) }
   } catch (error) {
     return { number, failed: String(error) }
@@ -69,6 +79,8 @@ process.on("disconnect", () => process.exit())
 // Most documents need the house's face alone: it is ready when the first one comes.
 let last: Promise<unknown> = compilerFor("")
 process.on("message", (order: Order) => {
-  last = last.then(() => typeset(order)).then((delivery) => process.send!(delivery))
+  last = last
+    .then(() => typeset(order))
+    .then((delivery) => process.send!(delivery))
     .catch((error: unknown) => process.send!({ number: order.number, failed: String(error) } satisfies Delivery))
 })

@@ -17,7 +17,9 @@ import { notWithMongodb, size } from "./backup/saying.ts"
 
 /** npm run backup [-- FILE]: one file with everything, while the site runs or not. */
 async function backup() {
-  const { positionals: [name] } = parseArgs({ allowPositionals: true })
+  const {
+    positionals: [name],
+  } = parseArgs({ allowPositionals: true })
   notWithMongodb("mongodump")
   const folder = join(config.dataDir, "database")
   refuseHalfRestored(config.dataDir)
@@ -47,6 +49,8 @@ async function backup() {
 }
 
 backup().catch((error: Error) => {
-  console.error(isFull(error) ? "The disk is full: make room and begin again. Nothing is left of this backup." : error.message)
+  console.error(
+    isFull(error) ? "The disk is full: make room and begin again. Nothing is left of this backup." : error.message,
+  )
   process.exitCode = 1
 })

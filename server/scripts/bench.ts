@@ -4,7 +4,10 @@ import { parseArgs } from "node:util"
 import { benchDatabase } from "./bench/database.ts"
 import { benchSite } from "./bench/site.ts"
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { million: { type: "boolean", default: false } } })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { million: { type: "boolean", default: false } },
+})
 const seconds = Number(positionals.find((each) => /^\d+$/.test(each)) ?? 4)
 const one = positionals.find((each) => ["site", "database"].includes(each))
 

@@ -13,7 +13,9 @@ export function sourcesHash() {
   const sum = createHash("sha256")
   const files = ["server", "models", "routes", "views", "public/scripts"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.(ts|css)$/.test(file)).map((file) => join(folder, file)))
+      .filter((file) => /\.(ts|css)$/.test(file))
+      .map((file) => join(folder, file)),
+  )
   for (const file of [...files.sort(), "package-lock.json", "tsconfig.json"])
     sum.update(file).update(readFileSync(join(root, file)))
   return sum.digest("hex")

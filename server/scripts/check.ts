@@ -14,16 +14,27 @@ const checks: Check[] = [
   ["locales are complete", locales],
   ["sentences lie in views/locales", sentences],
   ["arrows point one way", arrows],
-  ["types", async () => (await Promise.all([".", "public"].map((project) => tool("typescript/bin/tsc", "--noEmit", "-p", project)))).flat()],
+  [
+    "types",
+    async () =>
+      (
+        await Promise.all([".", "public"].map((project) => tool("typescript/bin/tsc", "--noEmit", "-p", project)))
+      ).flat(),
+  ],
   ["lint", () => tool("eslint/bin/eslint.js", "server", "models", "routes", "views", "public", "tests")],
 ]
 
 async function tool(program: string, ...options: string[]): Promise<string[]> {
   try {
-    await promisify(execFile)(process.execPath, [join(root, "node_modules", program), ...options], { cwd: root, maxBuffer: 50_000_000 })
+    await promisify(execFile)(process.execPath, [join(root, "node_modules", program), ...options], {
+      cwd: root,
+      maxBuffer: 50_000_000,
+    })
     return []
   } catch (error) {
-    return String((error as { stdout?: string }).stdout ?? error).trim().split("\n")
+    return String((error as { stdout?: string }).stdout ?? error)
+      .trim()
+      .split("\n")
   }
 }
 

@@ -9,7 +9,8 @@ import type { Difference, Verified } from "../database/storage/index.ts"
 // the check holds the folder, so that nothing moves under it.
 async function check() {
   const folder = join(config.dataDir, "database")
-  if (config.mongodbUri) throw new Error("MONGODB_URI is set: the data lie on that server, and its own tools check them.")
+  if (config.mongodbUri)
+    throw new Error("MONGODB_URI is set: the data lie on that server, and its own tools check them.")
   refuseHalfRestored(config.dataDir)
   if (!existsSync(folder)) throw new Error(`There is no database in ${folder}.`)
 
@@ -27,7 +28,9 @@ async function check() {
 }
 
 function print({ differences, documents, indexes, namespace }: Verified) {
-  console.log(`${differences.length === 0 ? "ok    " : "failed"} ${namespace}: ${documents} documents, ${indexes} indexes`)
+  console.log(
+    `${differences.length === 0 ? "ok    " : "failed"} ${namespace}: ${documents} documents, ${indexes} indexes`,
+  )
   differences.forEach(printDifference)
 }
 

@@ -10,7 +10,8 @@ const defaultPort = "27117"
 async function serve() {
   const { values } = parseArgs({ options: { port: { type: "string", default: defaultPort } } })
   const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port must be from 0 to 65535; it is "${values.port}".`)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`--port must be from 0 to 65535; it is "${values.port}".`)
 
   refuseHalfRestored(config.dataDir)
   const database = await openDatabase({ folder: join(config.dataDir, "database"), port })

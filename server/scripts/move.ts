@@ -14,11 +14,15 @@ import { checkReplicaSet } from "../replicaSet.ts"
  * other way. Run again after an interruption, it goes on.
  */
 async function run() {
-  const { values: { to, from } } = parseArgs({ options: { to: { type: "string" }, from: { type: "string" } } })
+  const {
+    values: { to, from },
+  } = parseArgs({ options: { to: { type: "string" }, from: { type: "string" } } })
   const uri = to ?? from
-  if (!uri || (to && from)) throw new Error("Say where to, npm run move -- --to mongodb://…, or where from, --from mongodb://…")
+  if (!uri || (to && from))
+    throw new Error("Say where to, npm run move -- --to mongodb://…, or where from, --from mongodb://…")
   refuseHalfRestored(config.dataDir)
-  if (to && !existsSync(join(config.dataDir, "database"))) throw new Error(`There is nothing to move: ${config.dataDir} holds no database.`)
+  if (to && !existsSync(join(config.dataDir, "database")))
+    throw new Error(`There is nothing to move: ${config.dataDir} holds no database.`)
 
   const open: Side[] = []
   const progress = new Progress()
@@ -34,8 +38,11 @@ async function run() {
     progress.end()
     const documents = sums.reduce((sum, each) => sum + each.documents, 0)
     console.log(`Moved and found the same: ${documents} documents in ${sums.length} collections.`)
-    console.log(to ? `Set MONGODB_URI to that address and start. Put ${config.dataDir} away when all is well.`
-      : "Start without MONGODB_URI. Remove the other database when all is well.")
+    console.log(
+      to
+        ? `Set MONGODB_URI to that address and start. Put ${config.dataDir} away when all is well.`
+        : "Start without MONGODB_URI. Remove the other database when all is well.",
+    )
   } finally {
     progress.end()
     for (const side of open.reverse()) await side.close()

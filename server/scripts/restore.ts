@@ -10,14 +10,24 @@ import { notWithMongodb } from "./backup/saying.ts"
 
 /** npm run restore -- FILE [--overwrite]: puts the data of a backup into DATA_DIR, which the site must not hold. */
 async function run() {
-  const { positionals: [file], values } = parseArgs({ allowPositionals: true, options: { overwrite: { type: "boolean", default: false } } })
+  const {
+    positionals: [file],
+    values,
+  } = parseArgs({ allowPositionals: true, options: { overwrite: { type: "boolean", default: false } } })
   notWithMongodb("mongorestore")
   if (!file) throw new Error("Name the backup: npm run restore -- FILE")
   const progress = new Progress()
   console.log(`Checking ${file} from its first to its last byte, then restoring…`)
-  const { header, documents, putAside } = await restore(inFolder(file, join(config.dataDir, "backups")), config.dataDir,
-    { knownChanges: migrations.map(({ name }) => name), overwrite: values.overwrite,
-      leave: (db) => auditBeside(db, "backupRestored"), progress }).finally(() => progress.end())
+  const { header, documents, putAside } = await restore(
+    inFolder(file, join(config.dataDir, "backups")),
+    config.dataDir,
+    {
+      knownChanges: migrations.map(({ name }) => name),
+      overwrite: values.overwrite,
+      leave: (db) => auditBeside(db, "backupRestored"),
+      progress,
+    },
+  ).finally(() => progress.end())
   console.log(`Restored: ${documents} documents, as they were on ${header.at.toISOString()}. Everyone signs in again.`)
   if (putAside) console.log(`What was there before lies in ${putAside}: remove it when all is well.`)
 }

@@ -9,7 +9,11 @@ const page = "sentences.html"
 function apply(file: string): void {
   const { made, refused } = correct(readCorrections(readFileSync(file, "utf8")))
   for (const { language, path, is } of made) console.log(`changed ${language} ${path}: ${is}`)
-  for (const { correction: { language, path, is }, why } of refused) console.log(`refused ${language} ${path}: ${why}. It would have said: ${is}`)
+  for (const {
+    correction: { language, path, is },
+    why,
+  } of refused)
+    console.log(`refused ${language} ${path}: ${why}. It would have said: ${is}`)
   console.log(`${made.length} changed, ${refused.length} refused`)
   process.exitCode = refused.length > 0 ? 1 : 0
 }

@@ -65,8 +65,11 @@ function build() {
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(dist)
   // Types are checked by `npm run check`; here they are only taken off.
-  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "server/scripts/tsconfig.build.json")],
-    { stdio: "inherit" })
+  execFileSync(
+    process.execPath,
+    [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "server/scripts/tsconfig.build.json")],
+    { stdio: "inherit" },
+  )
   console.log("  2 of 2  what browsers get")
   // In a process of its own, since the bundler leaves one of its own beside whoever calls it.
   execFileSync(process.execPath, [join(dist, "server/scripts/makeBundles.js")], { stdio: "inherit" })

@@ -21,12 +21,19 @@ const deathsAllowed = 10
  * with what ends them; rejects with the reason of the first that cannot. `giveUp` is called with one line when they die
  * one after the other.
  */
-export async function openWorkers(uri: string, count: number, giveUp: (reason: string) => void): Promise<() => Promise<void>> {
+export async function openWorkers(
+  uri: string,
+  count: number,
+  giveUp: (reason: string) => void,
+): Promise<() => Promise<void>> {
   const running = new Set<Worker>()
   let deaths: number[] = []
   let settled = false
 
-  cluster.setupPrimary({ exec: fileURLToPath(new URL(`./process${extname(fileURLToPath(import.meta.url))}`, import.meta.url)), args: [] })
+  cluster.setupPrimary({
+    exec: fileURLToPath(new URL(`./process${extname(fileURLToPath(import.meta.url))}`, import.meta.url)),
+    args: [],
+  })
   const begin = () => {
     const worker = cluster.fork()
     running.add(worker)
@@ -39,7 +46,8 @@ export async function openWorkers(uri: string, count: number, giveUp: (reason: s
   const replace = (how: string) => {
     const now = Date.now()
     deaths = [...deaths.filter((death) => death > now - 60_000), now]
-    if (deaths.length > deathsAllowed) return giveUp(`The workers of the site die as soon as they start: the last one ended with ${how}.`)
+    if (deaths.length > deathsAllowed)
+      return giveUp(`The workers of the site die as soon as they start: the last one ended with ${how}.`)
     log.error(`A worker of the site ended with ${how}; another takes its place.`)
     begin().catch((error: Error) => log.error(error.message))
   }
@@ -60,7 +68,9 @@ function listening(worker: Worker, uri: string): Promise<void> {
       else if ("failed" in report) reject(new Error(report.failed))
       else resolve()
     })
-    worker.once("exit", (code, signal) => reject(new Error(`A worker of the site ended with ${signal ?? code} before it listened.`)))
+    worker.once("exit", (code, signal) =>
+      reject(new Error(`A worker of the site ended with ${signal ?? code} before it listened.`)),
+    )
   })
 }
 

@@ -14,21 +14,29 @@ export function smallNetworkInParts({ site, line, read, signIn }: Opened): void 
     const { [field]: text } = formOf((await anne.get(edit)).text, `${parts.draft}/minutes`)
     expect(text).to.include("Le bourgmestre répond avant Noël.").and.include("Le service répond au 0471 23 45 67.")
     // The words that differ from the text before stand between marks.
-    expect(await read(`${parts.draft}/minutes/items/${parts.item}/versions`, anne)).to.include("gardé à côté").and.include("écrit aussi")
+    expect(await read(`${parts.draft}/minutes/items/${parts.item}/versions`, anne))
+      .to.include("gardé à côté")
+      .and.include("écrit aussi")
     anne.close()
   })
 
   it("asks no second time about a number that was said to be a service's", async () => {
     const form = formOf((await line().get(edit)).text, `${parts.draft}/minutes`)
-    const { status } = await line().post(`${parts.draft}/minutes`, { ...form, [field]: `${form[field]}\n\nFin du point.` })
+    const { status } = await line().post(`${parts.draft}/minutes`, {
+      ...form,
+      [field]: `${form[field]}\n\nFin du point.`,
+    })
     expect(status).to.equal(303)
   })
 
   it("has the presences that were noted", async () => {
     const noted = (await documentsIn<{ presence: { status: string | null } | null }>("2026-11-29-parts", "attendances"))
-      .flatMap(({ presence }) => presence?.status ?? []).sort()
+      .flatMap(({ presence }) => presence?.status ?? [])
+      .sort()
     const form = formOf((await line().get(edit)).text, `${parts.draft}/minutes`)
-    const shown = Object.entries(form).flatMap(([name, value]) => /^presences\[.*\]\[presence\]$/.test(name) && value ? [value] : [])
+    const shown = Object.entries(form).flatMap(([name, value]) =>
+      /^presences\[.*\]\[presence\]$/.test(name) && value ? [value] : [],
+    )
     expect(noted).to.include("excused").and.include.members(shown)
     expect(shown).to.include("present").and.include("excused")
   })

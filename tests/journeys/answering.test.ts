@@ -7,9 +7,17 @@ const year = new Date().getFullYear() + 1
 
 /** What a hand does on a page: a press, or a field that is filled. */
 function counting() {
-  const hand = { gestures: 0,
-    async press(target: { click: () => Promise<void> }) { hand.gestures += 1; await target.click() },
-    async fill(target: { fill: (text: string) => Promise<void> }, words: string) { hand.gestures += 1; await target.fill(words) } }
+  const hand = {
+    gestures: 0,
+    async press(target: { click: () => Promise<void> }) {
+      hand.gestures += 1
+      await target.click()
+    },
+    async fill(target: { fill: (text: string) => Promise<void> }, words: string) {
+      hand.gestures += 1
+      await target.fill(words)
+    },
+  }
   return hand
 }
 
@@ -19,7 +27,12 @@ for (const scripts of [true, false]) {
 
     before(async () => {
       page = await visit({ as: "coordinator", javaScriptEnabled: scripts })
-      path = await plan(page, { body: "assemblee", day: `${year}-11-${scripts ? "16" : "17"}`, start: "12:15", end: "13:45" })
+      path = await plan(page, {
+        body: "assemblee",
+        day: `${year}-11-${scripts ? "16" : "17"}`,
+        start: "12:15",
+        end: "13:45",
+      })
       await convoke(page, path)
       await page.goto(path)
     })
@@ -42,9 +55,14 @@ for (const scripts of [true, false]) {
       await page.getByText("20 réponses sont notées.").waitFor()
       expect(hand.gestures).to.be.at.most(25)
 
-      const noted = await page.locator(".noting-line", { hasText: "noté par Mireille Adjovi" }).locator("legend strong").allInnerTexts()
+      const noted = await page
+        .locator(".noting-line", { hasText: "noté par Mireille Adjovi" })
+        .locator("legend strong")
+        .allInnerTexts()
       // Her own answer is hers, and noted by nobody else.
-      expect(noted.map((name) => name.trim()).sort()).to.deep.equal(names.filter((name) => name !== "Mireille Adjovi").sort())
+      expect(noted.map((name) => name.trim()).sort()).to.deep.equal(
+        names.filter((name) => name !== "Mireille Adjovi").sort(),
+      )
       expect(await page.getByText(/^Représenté·e par Awa Ba, noté par/).count()).to.equal(1)
       expect(await page.locator("main").innerText()).to.match(/20 réponses, sur \d+ personnes invitées/)
     })

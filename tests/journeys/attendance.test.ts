@@ -16,8 +16,15 @@ const opened: Page[] = []
 /** The page of a meeting, on a phone. */
 async function meetingOnPhone(meeting: Meeting, scripts: boolean): Promise<Page> {
   const site = await listeningSite()
-  const context = await (await theChromium()).newContext({ baseURL: site, locale: "fr-BE", serviceWorkers: "block",
-    viewport: { width: 360, height: 740 }, javaScriptEnabled: scripts })
+  const context = await (
+    await theChromium()
+  ).newContext({
+    baseURL: site,
+    locale: "fr-BE",
+    serviceWorkers: "block",
+    viewport: { width: 360, height: 740 },
+    javaScriptEnabled: scripts,
+  })
   await context.addCookies([{ name: "session", url: site, value: await sessionOf(site, await cast.secretary()) }])
   const page = await context.newPage()
   opened.push(page)
@@ -27,8 +34,10 @@ async function meetingOnPhone(meeting: Meeting, scripts: boolean): Promise<Page>
 }
 
 const lines = (page: Page) => page.locator(".presence")
-const noted = async (meeting: Meeting) => attendeesOf((await proceedings(meeting)).lines).map(({ presence }) => presence)
-const count = async (meeting: Meeting, presence: string | null) => (await noted(meeting)).filter((each) => each === presence).length
+const noted = async (meeting: Meeting) =>
+  attendeesOf((await proceedings(meeting)).lines).map(({ presence }) => presence)
+const count = async (meeting: Meeting, presence: string | null) =>
+  (await noted(meeting)).filter((each) => each === presence).length
 const published = { plan: { day: "2026-03-05" } }
 
 for (const scripts of [true, false]) {
@@ -54,7 +63,7 @@ for (const scripts of [true, false]) {
         await press(line % 9 === 4 ? said.getByText("excusé·e", { exact: true }) : said.locator("strong"))
       }
       if (!scripts) await press(page.getByRole("button", { name: "Enregistrer" }).last())
-      await until("all are saved", async () => await count(meeting, null) === 0)
+      await until("all are saved", async () => (await count(meeting, null)) === 0)
       expect([await count(meeting, "excused"), await count(meeting, "present")]).to.deep.equal([3, 23])
       expect(gestures).to.be.at.most(28)
     })
@@ -65,10 +74,10 @@ for (const scripts of [true, false]) {
       await page.goto(`/meetings/${meeting.id}/minutes/edit`)
       await lines(page).nth(5).getByText("absent·e", { exact: true }).click()
       await page.getByRole("button", { name: "Tout le monde était là" }).click()
-      await until("everyone is noted", async () => await count(meeting, "present") === 25)
+      await until("everyone is noted", async () => (await count(meeting, "present")) === 25)
       expect(await page.locator("#presences > summary").innerText()).to.include("26 sur 26")
       await page.getByRole("button", { name: "Annuler" }).click()
-      await until("it is taken back", async () => await count(meeting, null) === 25)
+      await until("it is taken back", async () => (await count(meeting, null)) === 25)
       expect(await count(meeting, "absent")).to.equal(1)
       expect(await page.locator("#presences > summary").innerText()).to.include("1 sur 26")
     })
@@ -87,7 +96,7 @@ for (const scripts of [true, false]) {
       expect(await line.getByLabel(/^Qui représentait/).isVisible()).to.equal(false)
       await line.getByLabel("représenté·e", { exact: true }).check()
       expect(await line.getByLabel(/^Qui représentait/).isVisible()).to.equal(true)
-      expect([...await sidewaysFaults(page), ...scripts ? await axeFaults(page) : []]).to.deep.equal([])
+      expect([...(await sidewaysFaults(page)), ...(scripts ? await axeFaults(page) : [])]).to.deep.equal([])
     })
   })
 }

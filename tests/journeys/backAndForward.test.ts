@@ -21,7 +21,9 @@ describe("Back and Forward in a form that its button saves", function () {
     for (const [what, path, field] of forms) {
       it(`lose no word of ${what}, ${javaScriptEnabled ? "with scripts" : "without scripts"}`, async () => {
         const [site, coordinator] = [await listeningSite(), await cast.coordinator()]
-        const context = await (await theChromium()).newContext({ baseURL: site, locale: "fr-BE", serviceWorkers: "block", javaScriptEnabled })
+        const context = await (
+          await theChromium()
+        ).newContext({ baseURL: site, locale: "fr-BE", serviceWorkers: "block", javaScriptEnabled })
         await context.addCookies([{ name: "session", url: site, value: await sessionOf(site, coordinator) }])
         const page = await context.newPage()
         // With scripts she is asked whether she leaves, and does.
@@ -46,8 +48,14 @@ describe("Back and Forward in a form that its button saves", function () {
   }
   for (const javaScriptEnabled of [true, false])
     it(`ask which is kept where a day is put right again after it was saved, ${javaScriptEnabled ? "with scripts" : "without scripts"}`, async () => {
-      const [site, coordinator, meeting] = [await listeningSite(), await cast.coordinator(), await aMeeting(await cast.housing())]
-      const context = await (await theChromium()).newContext({ baseURL: site, locale: "fr-BE", serviceWorkers: "block", javaScriptEnabled })
+      const [site, coordinator, meeting] = [
+        await listeningSite(),
+        await cast.coordinator(),
+        await aMeeting(await cast.housing()),
+      ]
+      const context = await (
+        await theChromium()
+      ).newContext({ baseURL: site, locale: "fr-BE", serviceWorkers: "block", javaScriptEnabled })
       await context.addCookies([{ name: "session", url: site, value: await sessionOf(site, coordinator) }])
       const page = await context.newPage()
       await showChanges()
@@ -59,10 +67,17 @@ describe("Back and Forward in a form that its button saves", function () {
       await page.waitForURL(`**/meetings/${meeting.id}`)
       await page.goBack()
       // The browser brings back what she had typed.
-      await page.waitForFunction((said) => document.querySelector<HTMLInputElement>("[name=day]")?.value === said, wrong)
+      await page.waitForFunction(
+        (said) => document.querySelector<HTMLInputElement>("[name=day]")?.value === said,
+        wrong,
+      )
       await page.locator("[name=day]").fill(right)
       await save()
-      await page.locator(".error").filter({ hasText: longDate(wrong, "fr") }).first().waitFor()
+      await page
+        .locator(".error")
+        .filter({ hasText: longDate(wrong, "fr") })
+        .first()
+        .waitFor()
       expect(await page.locator("[name=day]").inputValue()).to.equal(right)
       await save()
       await page.locator("[name=day]").waitFor({ state: "detached" })
@@ -70,10 +85,15 @@ describe("Back and Forward in a form that its button saves", function () {
       await context.close()
     })
 
-  for (const viewport of [{ width: 1280, height: 900 }, { width: 360, height: 740 }])
+  for (const viewport of [
+    { width: 1280, height: 900 },
+    { width: 360, height: 740 },
+  ])
     it(`show in an editor what its field holds, at ${viewport.width} px`, async () => {
       const [site, coordinator] = [await listeningSite(), await cast.coordinator()]
-      const context = await (await theChromium()).newContext({ baseURL: site, locale: "fr-BE", serviceWorkers: "block", viewport })
+      const context = await (
+        await theChromium()
+      ).newContext({ baseURL: site, locale: "fr-BE", serviceWorkers: "block", viewport })
       await context.addCookies([{ name: "session", url: site, value: await sessionOf(site, coordinator) }])
       const page = await context.newPage()
       page.on("dialog", (dialog) => void dialog.accept())
@@ -81,8 +101,15 @@ describe("Back and Forward in a form that its button saves", function () {
       await showChanges()
       const editor = page.locator("[contenteditable=true]").first()
       const words = "Neuf mots écrits avant de partir."
-      const shownAndHeld = () => page.waitForFunction((said) => [document.querySelector<HTMLElement>("[contenteditable=true]")?.innerText,
-        document.querySelector<HTMLTextAreaElement>("textarea[name=markdown]")?.value].every((text) => text?.includes(said)), words)
+      const shownAndHeld = () =>
+        page.waitForFunction(
+          (said) =>
+            [
+              document.querySelector<HTMLElement>("[contenteditable=true]")?.innerText,
+              document.querySelector<HTMLTextAreaElement>("textarea[name=markdown]")?.value,
+            ].every((text) => text?.includes(said)),
+          words,
+        )
       await page.goto(at)
       await editor.click()
       await editor.press("End")

@@ -13,7 +13,10 @@ import { aMeeting } from "../support/makers/meetings.ts"
 import { showChanges } from "../support/writes.ts"
 
 const asks = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith("/writings"))
-const told = (page: Page, words: string) => page.waitForResponse(async (answer) => answer.url().endsWith("/writings") && (await answer.text()).includes(words), { timeout: 40_000 })
+const told = (page: Page, words: string) =>
+  page.waitForResponse(async (answer) => answer.url().endsWith("/writings") && (await answer.text()).includes(words), {
+    timeout: 40_000,
+  })
 const part = (page: Page, name: string) => page.locator(`[data-part="${name}"]`)
 
 /** A form as somebody opens it, in a browser whose clock is the test's. */
@@ -79,17 +82,26 @@ describe("a form that two people write and its button saves", function () {
     // Hers stays where he changes it, and none of hers is kept on his device as his.
     expect(await his.locator("#lead").inputValue()).to.equal("Ce qu’Aurore écrit.")
     await his.clock.runFor(1000)
-    expect(await his.evaluate(() => JSON.stringify({ ...localStorage }))).to.include("Ce qu’Aurore").and.not.include("Accueil")
+    expect(await his.evaluate(() => JSON.stringify({ ...localStorage })))
+      .to.include("Ce qu’Aurore")
+      .and.not.include("Accueil")
     await save(his)
     expect(await his.locator("main").innerText()).to.include("Ce que Mireille écrit.")
     expect(await his.locator("#lead").inputValue()).to.include("Ce qu’Aurore écrit.")
-    expect(await GuidePage.findById(page._id).lean()).to.include({ who: "Cellule Accueil", lead: "Ce que Mireille écrit." })
+    expect(await GuidePage.findById(page._id).lean()).to.include({
+      who: "Cellule Accueil",
+      lead: "Ce que Mireille écrit.",
+    })
   })
 
   it("takes over on an interpellation what was saved of another row, and not what the form cannot show", async () => {
     const one = await interpellation()
     const [first, opinion] = [`constats-${String(one.constats[0]!._id)}`, `opinions-${String(one.opinions[0]!._id)}`]
-    const [his, hers] = await both(`/interpellations/${one.id as string}`, await cast.secretary(), await cast.coordinator())
+    const [his, hers] = await both(
+      `/interpellations/${one.id as string}`,
+      await cast.secretary(),
+      await cast.coordinator(),
+    )
     await his.locator("[id='constats.1.text']").fill("Ce qu’Inès écrit.")
     await hers.locator("[id='constats.0.text']").fill("Cinquante-trois jours.")
     await hers.locator("[id='constats.2.text']").fill("Un constat de plus.")
@@ -103,9 +115,13 @@ describe("a form that two people write and its button saves", function () {
     await part(his, first).getByText("Mireille Adjovi a écrit ici à").waitFor({ state: "attached" })
     expect(await part(his, first).locator("textarea").first().inputValue()).to.equal("Cinquante-trois jours.")
     // Its new constat has no box here: taking the words alone would untick it.
-    expect(await part(his, opinion).locator("textarea").inputValue()).to.equal("Sans date de départ, aucun délai ne court.")
+    expect(await part(his, opinion).locator("textarea").inputValue()).to.equal(
+      "Sans date de départ, aucun délai ne court.",
+    )
     // The new one is told at the end of its list, once.
-    expect(await his.locator("#constats [data-added]").innerText()).to.match(/^Mireille Adjovi a ajouté ici à .*Un constat de plus/)
+    expect(await his.locator("#constats [data-added]").innerText()).to.match(
+      /^Mireille Adjovi a ajouté ici à .*Un constat de plus/,
+    )
     const proposition = part(his, `propositions-${String(one.propositions[0]!._id)}`)
     await proposition.getByText("Mireille Adjovi a retiré cette ligne à").waitFor({ state: "attached" })
     expect(await proposition.locator("textarea").inputValue()).to.equal(one.propositions[0]!.text)
@@ -117,15 +133,29 @@ describe("a form that two people write and its button saves", function () {
     await save(his)
     await his.waitForURL((url) => !url.pathname.endsWith("/edit"))
     const text = await his.locator("main").innerText()
-    for (const words of ["Cinquante-trois jours.", "Ce qu’Inès écrit.", "Un constat de plus.", "Aucun délai ne court nulle part."]) expect(text).to.include(words)
+    for (const words of [
+      "Cinquante-trois jours.",
+      "Ce qu’Inès écrit.",
+      "Un constat de plus.",
+      "Aucun délai ne court nulle part.",
+    ])
+      expect(text).to.include(words)
     expect(text).to.not.include(one.propositions[0]!.text)
   })
 
   it("takes over on a point of an agenda, chosen words included, and is not unsaved by it", async () => {
     const meeting = await aMeeting(await cast.housing())
-    await addItem(meeting._id, { title: "Divers", kind: "information", minutes: 5, presenter: "", description: "" }, String((await cast.secretary()).person._id))
+    await addItem(
+      meeting._id,
+      { title: "Divers", kind: "information", minutes: 5, presenter: "", description: "" },
+      String((await cast.secretary()).person._id),
+    )
     const item = String((await Meeting.findById(meeting._id))!.agenda.at(-1)!._id)
-    const [his, hers] = await both(`/meetings/${meeting.id as string}/agenda/${item}`, await cast.secretary(), await cast.coordinator())
+    const [his, hers] = await both(
+      `/meetings/${meeting.id as string}/agenda/${item}`,
+      await cast.secretary(),
+      await cast.coordinator(),
+    )
     await hers.locator("#title").fill("Divers et communications")
     await hers.locator("[name=kind][value=decision]").check()
     await save(hers)

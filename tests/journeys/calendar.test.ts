@@ -26,22 +26,41 @@ function hourOf(words: string): string {
 /** What the month shows, or the list of the month: the same lines, drawn in two ways. */
 async function onPage(page: Page, address: string): Promise<Shown[]> {
   await page.goto(address)
-  const lines = await page.locator("td, .entries > li").evaluateAll((days) => days.flatMap((day) =>
-    [...day.querySelectorAll("li, .calendar-list > div")].map((line) => ({ text: line.textContent,
-      day: day.querySelector("time")!.dateTime, href: line.querySelector("a")!.getAttribute("href")! }))))
-  return lines.filter(({ href }) => href.startsWith("/meetings/")).map(({ text, day, href }) => `${href} ${day} ${hourOf(text)}`).sort()
+  const lines = await page
+    .locator("td, .entries > li")
+    .evaluateAll((days) =>
+      days.flatMap((day) =>
+        [...day.querySelectorAll("li, .calendar-list > div")].map((line) => ({
+          text: line.textContent,
+          day: day.querySelector("time")!.dateTime,
+          href: line.querySelector("a")!.getAttribute("href")!,
+        })),
+      ),
+    )
+  return lines
+    .filter(({ href }) => href.startsWith("/meetings/"))
+    .map(({ text, day, href }) => `${href} ${day} ${hourOf(text)}`)
+    .sort()
 }
 
-const inBrussels = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels", dateStyle: "short", timeStyle: "short" })
+const inBrussels = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Brussels",
+  dateStyle: "short",
+  timeStyle: "short",
+})
 
 /** What her own calendar reads in the feed, as moments, told in the hours of Brussels. */
 function inFeed(text: string, month: string): Shown[] {
   const calendar = new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0])
   for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone)
-  return calendar.getAllSubcomponents("vevent").map((event) => {
-    const start = (event.getFirstPropertyValue("dtstart") as ICAL.Time).toJSDate()
-    return `${new URL(String(event.getFirstPropertyValue("url"))).pathname} ${inBrussels.format(start)}`
-  }).filter((line) => line.startsWith("/meetings/") && line.includes(` ${month}`)).sort()
+  return calendar
+    .getAllSubcomponents("vevent")
+    .map((event) => {
+      const start = (event.getFirstPropertyValue("dtstart") as ICAL.Time).toJSDate()
+      return `${new URL(String(event.getFirstPropertyValue("url"))).pathname} ${inBrussels.format(start)}`
+    })
+    .filter((line) => line.startsWith("/meetings/") && line.includes(` ${month}`))
+    .sort()
 }
 
 describe("the calendar of a member", () => {
@@ -68,7 +87,12 @@ describe("the calendar of a member", () => {
     expect([answer.status, answer.headers.get("Content-Type")]).to.deep.equal([200, "text/calendar; charset=utf-8"])
   })
 
-  for (const month of [today().slice(0, 7), addMonths(today(), 1).slice(0, 7), addMonths(today(), -2).slice(0, 7), summer.slice(0, 7)]) {
+  for (const month of [
+    today().slice(0, 7),
+    addMonths(today(), 1).slice(0, 7),
+    addMonths(today(), -2).slice(0, 7),
+    summer.slice(0, 7),
+  ]) {
     it(`shows the same meetings at the same hours as a month, as a list and in the feed: ${month}`, async () => {
       const text = await (await answerTo(feed, null)).text()
       const asMonth = await onPage(page, `/calendar?month=${month}`)
@@ -79,12 +103,18 @@ describe("the calendar of a member", () => {
 
   it("keeps the hours on the wall across the change to summer time", async () => {
     const shown = await onPage(page, `/calendar?month=${summer.slice(0, 7)}`)
-    expect(shown).to.include(`${planned[0]} ${addDays(summer, -1)} 09:30`).and.include(`${planned[1]} ${summer} 14:00`)
+    expect(shown)
+      .to.include(`${planned[0]} ${addDays(summer, -1)} 09:30`)
+      .and.include(`${planned[1]} ${summer} 14:00`)
     // What tells a right zone from a fixed offset: one hour before Greenwich's, then two.
     const text = await (await answerTo(feed, null)).text()
     const calendar = new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0])
-    const moments = planned.map((path) => calendar.getAllSubcomponents("vevent")
-      .find((event) => String(event.getFirstPropertyValue("url")).endsWith(path))!)
+    const moments = planned
+      .map((path) =>
+        calendar
+          .getAllSubcomponents("vevent")
+          .find((event) => String(event.getFirstPropertyValue("url")).endsWith(path))!,
+      )
       .map((event) => (event.getFirstPropertyValue("dtstart") as ICAL.Time).toJSDate().toISOString())
     expect(moments).to.deep.equal([`${addDays(summer, -1)}T08:30:00.000Z`, `${summer}T12:00:00.000Z`])
   })

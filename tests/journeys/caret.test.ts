@@ -5,16 +5,20 @@ import { aDraft } from "../support/makers/minutes.ts"
 import { closeWriting, notes, writing } from "../support/writingBrowser.ts"
 
 /** Where the caret, the buttons above the text and the bar that saves are on the screen. */
-const places = (page: Page) => page.evaluate(() => {
-  const range = getSelection()!.getRangeAt(0)
-  const place = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement!
-  const line = range.getClientRects()[0] ?? place.getBoundingClientRect()
-  return { caret: line.bottom, bar: document.querySelector(".minutes-bar")!.getBoundingClientRect().top,
-    toolbar: document.querySelector(".editor-toolbar")!.getBoundingClientRect().top }
-})
+const places = (page: Page) =>
+  page.evaluate(() => {
+    const range = getSelection()!.getRangeAt(0)
+    const place = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement!
+    const line = range.getClientRects()[0] ?? place.getBoundingClientRect()
+    return {
+      caret: line.bottom,
+      bar: document.querySelector(".minutes-bar")!.getBoundingClientRect().top,
+      toolbar: document.querySelector(".editor-toolbar")!.getBoundingClientRect().top,
+    }
+  })
 
 // Where a page is moved smoothly, one would look at it on the way.
-async function opened(viewport: { width: number, height: number }): Promise<Page> {
+async function opened(viewport: { width: number; height: number }): Promise<Page> {
   const page = await writing(await aDraft(), await cast.secretary(), { viewport, deaf: true })
   await page.emulateMedia({ reducedMotion: "reduce" })
   return page
@@ -24,7 +28,10 @@ describe("the line that is being written", function () {
   this.timeout(120_000)
   afterEach(closeWriting)
 
-  for (const viewport of [{ width: 1280, height: 700 }, { width: 360, height: 640 }]) {
+  for (const viewport of [
+    { width: 1280, height: 700 },
+    { width: 360, height: 640 },
+  ]) {
     it(`is never behind the bar that saves, at ${viewport.width} px`, async () => {
       const page = await opened(viewport)
       await notes(page, 0).click()
@@ -53,8 +60,12 @@ describe("the line that is being written", function () {
           if (!field.matches("textarea, input, summary, .editor-text") || field.closest(".minutes-bar")) return null
           const bar = document.querySelector(".minutes-bar")!.getBoundingClientRect()
           // Of a text, the line where one goes on writing.
-          const { top, bottom, height } = (field.matches(".editor-text") ? field.firstElementChild! : field).getBoundingClientRect()
-          return height < 200 && top < bar.bottom && bottom > bar.top + 1 ? `${field.id}: ${top} to ${bottom}, the bar from ${bar.top}` : null
+          const { top, bottom, height } = (
+            field.matches(".editor-text") ? field.firstElementChild! : field
+          ).getBoundingClientRect()
+          return height < 200 && top < bar.bottom && bottom > bar.top + 1
+            ? `${field.id}: ${top} to ${bottom}, the bar from ${bar.top}`
+            : null
         })
         expect(behind).to.equal(null)
       }

@@ -30,10 +30,12 @@ describe("the coordinator who convokes the next assembly", () => {
   /** The first assembly that nobody is convoked to yet; one of her own when all are. */
   async function nextAssembly(): Promise<string> {
     await page.goto("/meetings?body=assemblee")
-    const links = await page.locator(".entries h3 a").evaluateAll((all) => all.map((each) => each.getAttribute("href")!))
+    const links = await page
+      .locator(".entries h3 a")
+      .evaluateAll((all) => all.map((each) => each.getAttribute("href")!))
     for (const each of links) {
       await page.goto(each)
-      if (await page.getByText("Planifiée, pas encore convoquée.").count() > 0) return each
+      if ((await page.getByText("Planifiée, pas encore convoquée.").count()) > 0) return each
     }
     const year = new Date().getFullYear() + 1
     return plan(page, { body: "assemblee", day: `${year}-12-14`, start: "12:15", end: "13:45" })
@@ -56,7 +58,9 @@ describe("the coordinator who convokes the next assembly", () => {
     await page.getByText(/^À qui\s: \d+ personnes/).click()
     invited = (await page.locator("details.more .small").allInnerTexts()).map((each) => each.trim())
     expect(invited.length).to.be.above(20)
-    expect(await page.locator(".convocation-letter").innerText()).to.include("Mireille Adjovi vous convoque").and.include("Ordre du jour")
+    expect(await page.locator(".convocation-letter").innerText())
+      .to.include("Mireille Adjovi vous convoque")
+      .and.include("Ordre du jour")
     await page.getByLabel("Un mot de votre part").fill("Café dès midi.")
     await page.getByRole("button", { name: "M’envoyer un essai" }).click()
     await page.getByText("L’essai est envoyé à coordination@demo.example.").waitFor()
@@ -83,9 +87,12 @@ describe("the coordinator who convokes the next assembly", () => {
     await page.goto("/")
     await until("the failed mail on her home page", async () => {
       await page.reload()
-      return await failed().count() === 1
+      return (await failed().count()) === 1
     })
-    expectOneEach(await lettersSince(since), invited.filter((address) => address !== lost))
+    expectOneEach(
+      await lettersSince(since),
+      invited.filter((address) => address !== lost),
+    )
     const [{ calendar, links }] = letters as [Letter]
     expect(calendar).to.include({ method: "REQUEST", sequence: 0, status: "CONFIRMED" })
     expect(calendar!.organiser).to.include({ address: "mailto:coordination@demo.example" })
@@ -107,10 +114,13 @@ describe("the coordinator who convokes the next assembly", () => {
     await page.getByText(/L’adresse de .* est enregistrée, la convocation lui est envoyée\./).waitFor()
     // With a word at the new address that it was changed; none goes to the one that does not exist.
     const letters = await read(2, since)
-    expect(letters.map(({ to }) => to)).to.deep.equal(["nouvelle.adresse@molenbroek.example", "nouvelle.adresse@molenbroek.example"])
+    expect(letters.map(({ to }) => to)).to.deep.equal([
+      "nouvelle.adresse@molenbroek.example",
+      "nouvelle.adresse@molenbroek.example",
+    ])
     const letter = letters.find(({ calendar }) => calendar)
     expect(letter!.calendar).to.include({ uid, sequence: 0 })
-    invited = invited.map((address) => address === lost ? letter!.to : address)
+    invited = invited.map((address) => (address === lost ? letter!.to : address))
     await page.goto("/")
     expect(await failed().count()).to.equal(0)
   })

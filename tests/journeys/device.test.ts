@@ -14,7 +14,7 @@ import { until } from "../support/until.ts"
 import { visit } from "../support/visit.ts"
 import { showChanges } from "../support/writes.ts"
 
-type Someone = { email: string, password: string }
+type Someone = { email: string; password: string }
 
 const notes = (page: Page) => page.locator(".editor-text").first()
 
@@ -33,7 +33,9 @@ describe("what is written stays on the device until it is saved", function () {
   let context: BrowserContext, page: Page
 
   beforeEach(async () => {
-    context = await (await theChromium()).newContext({ baseURL: await listeningSite(), locale: "fr-BE", serviceWorkers: "block" })
+    context = await (
+      await theChromium()
+    ).newContext({ baseURL: await listeningSite(), locale: "fr-BE", serviceWorkers: "block" })
     page = await context.newPage()
     page.on("dialog", (dialog) => void dialog.accept())
   })
@@ -101,14 +103,18 @@ describe("what is written stays on the device until it is saved", function () {
     expect(await now.inputValue()).to.equal(`${one.constats[1]!.text} Trois autres aussi.`)
     await page.getByRole("button", { name: "Enregistrer" }).first().click()
     await page.waitForURL((url) => url.pathname === at)
-    expect((await Interpellation.findById(one._id))!.constats.map(({ text }) => text)).to.deep.equal([`${one.constats[1]!.text} Trois autres aussi.`])
+    expect((await Interpellation.findById(one._id))!.constats.map(({ text }) => text)).to.deep.equal([
+      `${one.constats[1]!.text} Trois autres aussi.`,
+    ])
   })
 
   it("keeps cursor and letters of whoever types before the editor has come", async () => {
     const meeting = await aDraft()
     await enter(page, await cast.secretary())
     let open = () => {}
-    const waits = new Promise<void>((resolve) => { open = resolve })
+    const waits = new Promise<void>((resolve) => {
+      open = resolve
+    })
     await page.route("**/scripts/editor-*.js", async (route) => {
       await waits
       await route.continue()
@@ -133,7 +139,9 @@ describe("what is written stays on the device until it is saved", function () {
     await showChanges()
     await enter(page, owner)
     let open = () => {}
-    const waits = new Promise<void>((resolve) => { open = resolve })
+    const waits = new Promise<void>((resolve) => {
+      open = resolve
+    })
     await page.route("**/scripts/editor-*.js", async (route) => {
       await waits
       await route.continue()
@@ -159,14 +167,20 @@ describe("what is written stays on the device until it is saved", function () {
     await page.goto(`/meetings/${meeting.id}/minutes/edit`)
     await notes(page).click()
     await page.keyboard.type("Avant.")
-    await page.getByRole("status").filter({ hasText: /^Enregistré à/ }).waitFor()
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^Enregistré à/ })
+      .waitFor()
     await context.clearCookies({ name: "session" })
     await page.keyboard.type(" Après.")
     await page.getByText("Vous n’êtes plus connecté·e").waitFor()
     // In another tab, as the line says: the next saving of this page succeeds by itself.
     const door = await context.newPage()
     await enter(door, secretary)
-    await page.getByRole("status").filter({ hasText: /^Enregistré à/ }).waitFor({ timeout: 30_000 })
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^Enregistré à/ })
+      .waitFor({ timeout: 30_000 })
     expect(await shown(meeting, 0)).to.equal("Avant. Après.")
   })
 
@@ -185,7 +199,7 @@ describe("what is written stays on the device until it is saved", function () {
     await page.goto(`/meetings/${meeting.id}/minutes/edit`)
     await page.getByText("Nous avons remis ce que vous aviez écrit ici").waitFor()
     await notes(page).getByText("Écrit sans session.").waitFor()
-    await until("saved by itself", async () => await shown(meeting, 0) === "Écrit sans session.")
+    await until("saved by itself", async () => (await shown(meeting, 0)) === "Écrit sans session.")
     await until("no longer on the device", async () => !(await stored(page)).includes("Écrit sans session"))
   })
 
@@ -209,8 +223,11 @@ describe("what is written stays on the device until it is saved", function () {
     await page.waitForTimeout(800)
     await page.reload()
     await page.getByText("Nous avons remis ce que vous aviez écrit ici").waitFor()
-    expect(await point.getByLabel("Nouvelle décision").evaluateAll((all) => (all as HTMLTextAreaElement[]).map(({ value }) => value)))
-      .to.deep.equal(["Une décision du tunnel.", "Une deuxième.", ""])
+    expect(
+      await point
+        .getByLabel("Nouvelle décision")
+        .evaluateAll((all) => (all as HTMLTextAreaElement[]).map(({ value }) => value)),
+    ).to.deep.equal(["Une décision du tunnel.", "Une deuxième.", ""])
     await point.getByLabel("Nouvelle décision").nth(1).waitFor({ state: "visible" })
     expect(await page.locator("[data-saved]").innerText()).not.to.match(/^Enregistré à/)
     await page.getByText("Pas encore enregistré : la connexion manque").waitFor()
@@ -218,10 +235,16 @@ describe("what is written stays on the device until it is saved", function () {
     await page.evaluate(() => dispatchEvent(new Event("online")))
     await until("saved, each once", async () => {
       const { decisions, actions, lines } = await proceedings(meeting)
-      return JSON.stringify([decisions, actions].map((list) => list.map(({ text }) => text))) === JSON.stringify([["Une décision du tunnel.", "Une deuxième."], ["Une action du tunnel."]])
-        && lines.some(({ name }) => name === "Jean Dutunnel")
+      return (
+        JSON.stringify([decisions, actions].map((list) => list.map(({ text }) => text))) ===
+          JSON.stringify([["Une décision du tunnel.", "Une deuxième."], ["Une action du tunnel."]]) &&
+        lines.some(({ name }) => name === "Jean Dutunnel")
+      )
     })
-    await page.getByRole("status").filter({ hasText: /^Enregistré à/ }).waitFor()
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^Enregistré à/ })
+      .waitFor()
     await until("no longer on the device", async () => !(await stored(page)).includes("tunnel"))
   })
 
@@ -244,9 +267,14 @@ describe("what is written stays on the device until it is saved", function () {
     await MinutesItem.deleteOne({ _id })
     await page.reload()
     await page.locator("main > .notice").getByText("Trop long.").waitFor({ state: "attached" })
-    expect(await page.locator("main > .notice summary").innerText()).to.match(/, \p{L}+ \d+(?:er)?\s\p{L}+ \d{4}, \d+\u00a0h(?:\u00a0\d\d)?$/u)
+    expect(await page.locator("main > .notice summary").innerText()).to.match(
+      /, \p{L}+ \d+(?:er)?\s\p{L}+ \d{4}, \d+\u00a0h(?:\u00a0\d\d)?$/u,
+    )
     await partly()
     await page.getByRole("button", { name: "Effacer de cet appareil" }).click()
-    await page.getByRole("status").filter({ hasText: /^Enregistré/ }).waitFor()
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^Enregistré/ })
+      .waitFor()
   })
 })

@@ -33,8 +33,9 @@ describe("the door", function () {
     const page = await visit({ baseURL: `http://maillage.test:${port}` })
     await page.goto("/session/new")
     expect(await page.evaluate(() => isSecureContext), "a place without https").to.equal(false)
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector(".button.primary")!).backgroundColor))
-      .not.to.match(/rgba\(0, 0, 0, 0\)|rgb\(239, 239, 239\)/)
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector(".button.primary")!).backgroundColor),
+    ).not.to.match(/rgba\(0, 0, 0, 0\)|rgb\(239, 239, 239\)/)
     await page.getByLabel("Adresse e-mail").fill(accounts.healthMember)
     await page.getByLabel("Mot de passe").fill(password)
     await page.locator("button.primary").click()
@@ -56,7 +57,9 @@ describe("the door", function () {
       await page.getByRole("button", { name: "Menu" }).click()
       await page.locator(`.menu button[name=language][value=${language}]`).click()
       await page.waitForURL("**/charter")
-      const tops = await page.locator(".site-foot li:visible").evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)))
+      const tops = await page
+        .locator(".site-foot li:visible")
+        .evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)))
       expect([tops.length, new Set(tops).size], language).to.deep.equal([3, 1])
     }
     await page.getByRole("button", { name: "Menu" }).click()

@@ -21,8 +21,15 @@ describe("an empty network", function () {
 
   before(async () => {
     site = await openSite()
-    const context = await (await theChromium()).newContext({ baseURL: site.address, reducedMotion: "reduce", serviceWorkers: "block",
-      locale: "fr", viewport: { width: 320, height: 640 } })
+    const context = await (
+      await theChromium()
+    ).newContext({
+      baseURL: site.address,
+      reducedMotion: "reduce",
+      serviceWorkers: "block",
+      locale: "fr",
+      viewport: { width: 320, height: 640 },
+    })
     page = await context.newPage()
     heard = listen(page)
   })
@@ -35,7 +42,7 @@ describe("an empty network", function () {
   it("begins at the link that the start prints, once", async () => {
     const [link] = /http:\S+\/setup\/\S+/.exec(site.output()) ?? []
     await page.goto(link!)
-    expect([...await axeFaults(page), ...await sidewaysFaults(page), ...heard.take()]).to.deep.equal([])
+    expect([...(await axeFaults(page)), ...(await sidewaysFaults(page)), ...heard.take()]).to.deep.equal([])
     await page.locator("[name=networkName]").fill("Coordination sociale de Molenbroek")
     await page.locator("[name=commune]").fill("Molenbroek")
     await page.locator("[name=givenName]").fill("Mireille")
@@ -56,11 +63,20 @@ describe("an empty network", function () {
       const status = answer!.status()
       if (status >= 400 && !forSomething.includes(path)) faults.push(`${path}: ${status}`)
       if (!answer!.headers()["content-type"]?.startsWith("text/html")) continue
-      const found = [...heard.take(), ...insidesOf(await page.content()), ...await sidewaysFaults(page), ...await axeFaults(page)]
+      const found = [
+        ...heard.take(),
+        ...insidesOf(await page.content()),
+        ...(await sidewaysFaults(page)),
+        ...(await axeFaults(page)),
+      ]
       faults.push(...found.map((fault) => `${path}: ${fault}`))
       // As the browser follows them: what is no address at all leads somewhere all the same.
-      const links = await page.locator("a[href]").evaluateAll((all) => all.map((each) => new URL((each as HTMLAnchorElement).href))
-        .filter(({ origin }) => origin === location.origin).map(({ pathname, search }) => pathname + search))
+      const links = await page.locator("a[href]").evaluateAll((all) =>
+        all
+          .map((each) => new URL((each as HTMLAnchorElement).href))
+          .filter(({ origin }) => origin === location.origin)
+          .map(({ pathname, search }) => pathname + search),
+      )
       // One of each kind: months and days have no end.
       for (const href of links) if (!toSee.some((seen) => withoutQuery(seen) === withoutQuery(href))) toSee.push(href)
     }
@@ -82,7 +98,10 @@ describe("an empty network", function () {
     await page.locator("[name='name.fr']").fill("Le Relais")
     await page.locator("[value=associative]").check()
     await save()
-    expect(await page.locator(".flash a").allInnerTexts()).to.deep.equal(["Ajouter une personne qui y travaille", "Ajouter une autre organisation"])
+    expect(await page.locator(".flash a").allInnerTexts()).to.deep.equal([
+      "Ajouter une personne qui y travaille",
+      "Ajouter une autre organisation",
+    ])
 
     await pressNext("Créer l’assemblée, le comité de pilotage et le bureau")
     expect(await page.locator("h3").allInnerTexts()).to.deep.equal(["Assemblée", "Comité de pilotage", "Bureau"])

@@ -10,7 +10,7 @@ import { showChanges } from "../support/writes.ts"
 
 describe("choosing files", function () {
   this.timeout(120_000)
-  let page: Page, of: { kind: string, id: string }
+  let page: Page, of: { kind: string; id: string }
 
   before(async () => {
     const site = await listeningSite()
@@ -26,9 +26,17 @@ describe("choosing files", function () {
 
   it("says how heavy they are before anything leaves, and leaves out at once what would be refused in the end", async () => {
     const file = (name: string, buffer: Buffer) => ({ name, mimeType: "application/pdf", buffer })
-    await page.getByLabel("Fichiers").setInputFiles([file("trop.pdf", Buffer.alloc(27_000_000, "x")), file("vide.pdf", Buffer.alloc(0)), file("bon.pdf", pdf)])
+    await page
+      .getByLabel("Fichiers")
+      .setInputFiles([
+        file("trop.pdf", Buffer.alloc(27_000_000, "x")),
+        file("vide.pdf", Buffer.alloc(0)),
+        file("bon.pdf", pdf),
+      ])
     const said = (await page.locator(".chosen").innerText()).replaceAll(/\s/g, " ")
-    expect(said).to.include("« trop.pdf » (27 Mo) ne partira pas : 25 Mo au plus par fichier.").and.include("« vide.pdf » ne partira pas : il est vide.")
+    expect(said)
+      .to.include("« trop.pdf » (27 Mo) ne partira pas : 25 Mo au plus par fichier.")
+      .and.include("« vide.pdf » ne partira pas : il est vide.")
       .and.include("Un fichier choisi, 0,1 ko.")
     await page.getByRole("button", { name: "Joindre" }).click()
     await page.getByText("Un fichier est joint").first().waitFor()

@@ -3,7 +3,10 @@ import { theDemo, visit } from "../support/demoSite.ts"
 import { sidewaysFaults } from "../support/faults.ts"
 
 /** What a social worker types with somebody in front of her, and the page that she needs. */
-const needs = [["garanties locatives", "Garantie locative"], ["mediateur dettes", "Médiation de dettes"]] as const
+const needs = [
+  ["garanties locatives", "Garantie locative"],
+  ["mediateur dettes", "Médiation de dettes"],
+] as const
 
 describe("the social worker with somebody in front of her", () => {
   before(() => theDemo())
@@ -12,10 +15,16 @@ describe("the social worker with somebody in front of her", () => {
     const scripts = javaScriptEnabled ? "with scripts" : "without scripts"
     for (const [words, title] of needs) {
       it(`finds « ${title} » from her phone in two words, and whom to call on its first screen, ${scripts}`, async () => {
-        const page = await visit({ as: "socialWorker", javaScriptEnabled, viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true })
+        const page = await visit({
+          as: "socialWorker",
+          javaScriptEnabled,
+          viewport: { width: 360, height: 640 },
+          hasTouch: true,
+          isMobile: true,
+        })
         await page.goto("/")
         const search = page.getByRole("searchbox").first()
-        if (!await search.isVisible()) await page.getByRole("link", { name: "Rechercher" }).tap()
+        if (!(await search.isVisible())) await page.getByRole("link", { name: "Rechercher" }).tap()
         await search.fill(words)
         await search.press("Enter")
         const first = page.locator(".results li").first()
@@ -27,7 +36,9 @@ describe("the social worker with somebody in front of her", () => {
         expect(await call.getAttribute("href")).to.match(/^tel:\+32\d+$/)
         const { y, height } = (await call.boundingBox())!
         expect(y + height, "to call without scrolling").to.be.below(640)
-        expect(await page.locator(".facts").innerText()).to.match(/Où/).and.match(/Quand|Heures|Ouvert/)
+        expect(await page.locator(".facts").innerText())
+          .to.match(/Où/)
+          .and.match(/Quand|Heures|Ouvert/)
         expect(await page.locator("main").innerText()).to.match(/Vérifiée le .* par /)
         expect(await sidewaysFaults(page)).to.deep.equal([])
         await page.context().close()
@@ -57,7 +68,11 @@ describe("the social worker with somebody in front of her", () => {
     await page.goto("/guide/aide-medicale-urgente")
     const boxes = page.locator(".checklist").getByRole("checkbox")
     await page.locator(".checklist label").first().tap()
-    expect([await boxes.count(), await boxes.first().isChecked(), await boxes.last().isChecked()]).to.deep.equal([3, true, false])
+    expect([await boxes.count(), await boxes.first().isChecked(), await boxes.last().isChecked()]).to.deep.equal([
+      3,
+      true,
+      false,
+    ])
     for (const label of await page.locator(".checklist label, .facts a, .guide-sister a, .near .small > a").all())
       expect((await label.boundingBox())!.height, await label.innerText()).to.be.at.least(36)
     await page.goto("/guide/aide-medicale-urgente")
@@ -69,7 +84,9 @@ describe("the social worker with somebody in front of her", () => {
     const page = await visit(phone)
     for (const path of ["/", "/meetings", "/guide", "/guide/aide-medicale-urgente"]) {
       await page.goto(path)
-      await page.evaluate(() => { document.documentElement.style.fontSize = "32px" })
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = "32px"
+      })
       expect(await sidewaysFaults(page), path).to.deep.equal([])
       for (const box of [page.getByRole("link", { name: "Rechercher" }).first(), page.locator(".menu-button")]) {
         const { x, width } = (await box.boundingBox())!
@@ -79,11 +96,13 @@ describe("the social worker with somebody in front of her", () => {
         const title = document.querySelector("h1")
         const range = document.createRange()
         const words = [...(title?.firstChild?.textContent ?? "").matchAll(/[\p{L}’]+/gu)]
-        return words.filter(({ 0: word, index }) => {
-          range.setStart(title!.firstChild!, index)
-          range.setEnd(title!.firstChild!, index + word.length)
-          return range.getClientRects().length > 1
-        }).map(([word]) => word)
+        return words
+          .filter(({ 0: word, index }) => {
+            range.setStart(title!.firstChild!, index)
+            range.setEnd(title!.firstChild!, index + word.length)
+            return range.getClientRects().length > 1
+          })
+          .map(([word]) => word)
       })
       expect(cut, path).to.deep.equal([])
     }

@@ -5,8 +5,12 @@ import { answerTo, theDemo, visit } from "../support/demoSite.ts"
 /** Who waits for something, and how she looks at it. */
 const visits = [
   { name: "with scripts", options: { as: "healthMember" }, answer: "Excusé·e", said: "Vous êtes excusé·e." },
-  { name: "without scripts, on a phone", answer: "Présent·e", said: "Vous serez là.",
-    options: { as: "secretary", javaScriptEnabled: false, viewport: { width: 360, height: 640 } } },
+  {
+    name: "without scripts, on a phone",
+    answer: "Présent·e",
+    said: "Vous serez là.",
+    options: { as: "secretary", javaScriptEnabled: false, viewport: { width: 360, height: 640 } },
+  },
 ] as const
 
 const part = (page: Page, name: string) => page.getByRole("region", { name })
@@ -25,7 +29,9 @@ describe("home", () => {
       await page.getByRole("status").filter({ hasText: "C’est noté" }).waitFor()
       expect(new URL(page.url()).pathname).to.equal("/")
       expect(await waiting.count()).to.equal(before - 1)
-      expect(await part(page, "Prochaines réunions").getByRole("listitem").filter({ hasText: title }).innerText()).to.include(said)
+      expect(
+        await part(page, "Prochaines réunions").getByRole("listitem").filter({ hasText: title }).innerText(),
+      ).to.include(said)
       await page.context().close()
     })
 

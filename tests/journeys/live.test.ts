@@ -14,7 +14,9 @@ describe("the page of a meeting that stays open", () => {
 
   before(async () => {
     server = createServer(await testApp())
-    await new Promise<void>((resolve) => { server.listen(0, "127.0.0.1", resolve) })
+    await new Promise<void>((resolve) => {
+      server.listen(0, "127.0.0.1", resolve)
+    })
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   })
 
@@ -33,7 +35,9 @@ describe("the page of a meeting that stays open", () => {
     await page.clock.install()
     await page.goto(`/meetings/${meeting.id}`)
     await page.locator("#who summary").click()
-    await page.locator("body").evaluate((body) => { (body.ownerDocument.activeElement as HTMLElement).blur() })
+    await page.locator("body").evaluate((body) => {
+      ;(body.ownerDocument.activeElement as HTMLElement).blur()
+    })
     expect(await page.locator("#who").innerText()).to.include("Personne ne s’est encore annoncé")
 
     const line = await Attendance.findOne({ meeting: meeting._id })

@@ -15,8 +15,10 @@ const opened: Page[] = []
 /** Someone's browser at the writing screen of a meeting. */
 async function writing(meeting: Meeting, someone?: Someone, options: BrowserContextOptions = {}): Promise<Page> {
   const site = await listeningSite()
-  const who = someone ?? await cast.secretary()
-  const context = await (await theChromium()).newContext({ baseURL: site, locale: "fr-BE", serviceWorkers: "block", ...options })
+  const who = someone ?? (await cast.secretary())
+  const context = await (
+    await theChromium()
+  ).newContext({ baseURL: site, locale: "fr-BE", serviceWorkers: "block", ...options })
   await context.addCookies([{ name: "session", url: site, value: await sessionOf(site, who) }])
   const page = await context.newPage()
   opened.push(page)
@@ -26,8 +28,12 @@ async function writing(meeting: Meeting, someone?: Someone, options: BrowserCont
 }
 
 const notes = (page: Page, index = 0) => page.locator(".editor-text").nth(index)
-const press = (page: Page, name: string, index = 0) => page.locator(".editor").nth(index).getByRole("button", { name, exact: true }).click()
-const savedAgain = (page: Page) => page.waitForResponse((answer) => answer.request().method() === "POST" && answer.status() === 200 && !answer.url().endsWith("/writings"))
+const press = (page: Page, name: string, index = 0) =>
+  page.locator(".editor").nth(index).getByRole("button", { name, exact: true }).click()
+const savedAgain = (page: Page) =>
+  page.waitForResponse(
+    (answer) => answer.request().method() === "POST" && answer.status() === 200 && !answer.url().endsWith("/writings"),
+  )
 
 /** What the field below an editor holds once it has stood still: the editor writes it a moment after the last key. */
 async function markdownOf(page: Page, index = 0): Promise<string> {
@@ -64,7 +70,7 @@ describe("writing minutes", function () {
       await page.keyboard.press("Backspace")
       expect(fromMarkdown(await markdownOf(page, index))).to.equal((await proceedings(meeting)).items[index]!.html)
     }
-    expect([...heard.take(), ...await axeFaults(page)]).to.deep.equal([])
+    expect([...heard.take(), ...(await axeFaults(page))]).to.deep.equal([])
   })
 
   it("saves by itself and says when; a second page of the same person starts from there", async () => {
@@ -74,7 +80,10 @@ describe("writing minutes", function () {
     await notes(page).click()
     await page.keyboard.type("Neuf refus en octobre.")
     await saved
-    await page.getByRole("status").filter({ hasText: /^Enregistré à \d+\sh(\s\d+)? par Inès Vandamme$/ }).waitFor()
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^Enregistré à \d+\sh(\s\d+)? par Inès Vandamme$/ })
+      .waitFor()
     expect(await shown(meeting, 0)).to.equal("Neuf refus en octobre.")
 
     const again = savedAgain(page)
@@ -101,10 +110,12 @@ describe("writing minutes", function () {
     for (const key of ["ArrowRight", "ArrowLeft"]) await page.keyboard.press(key)
     expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal("Liste")
     // The cursor is back in the text at once: the next key, however soon, is not the button's.
-    expect(await page.evaluate(() => {
-      (document.activeElement as HTMLElement).click()
-      return document.activeElement?.className
-    })).to.include("editor-text")
+    expect(
+      await page.evaluate(() => {
+        ;(document.activeElement as HTMLElement).click()
+        return document.activeElement?.className
+      }),
+    ).to.include("editor-text")
     await page.keyboard.type("un")
     await page.keyboard.press("Enter")
     await page.keyboard.type("dessous")
@@ -122,7 +133,9 @@ describe("writing minutes", function () {
       await page.keyboard.press("Tab")
     }
     await press(page, "Ligne en moins")
-    expect(await markdownOf(page)).to.match(/^\| Quartier \| Refus \| Motif \|\n\| --- \| --- \| --- \|\n\| Port \| 4 \| « complet » \|/)
+    expect(await markdownOf(page)).to.match(
+      /^\| Quartier \| Refus \| Motif \|\n\| --- \| --- \| --- \|\n\| Port \| 4 \| « complet » \|/,
+    )
     await notes(page, 1).click()
     await press(page, "Lien", 1)
     const address = page.getByLabel("Adresse du lien").nth(1)
@@ -148,10 +161,14 @@ describe("writing minutes", function () {
         <p class=MsoNormal><img src="file:///C:/x.png" onerror="alert(1)">fin<script>alert(2)</script></p><!--EndFragment--></body></html>`
       const data = new DataTransfer()
       data.setData("text/html", html)
-      document.activeElement!.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))
+      document.activeElement!.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+      )
     })
-    expect(await markdownOf(page)).to.equal("**Décidé\u00a0:**\n\n- la lettre\n  - en néerlandais\n- le relevé\n\n"
-      + "|  |  |\n| --- | --- |\n| Quartier | Refus |\n| Port |  |\n\nfin")
+    expect(await markdownOf(page)).to.equal(
+      "**Décidé\u00a0:**\n\n- la lettre\n  - en néerlandais\n- le relevé\n\n" +
+        "|  |  |\n| --- | --- |\n| Quartier | Refus |\n| Port |  |\n\nfin",
+    )
   })
 
   it("opens a new blank line below each one that is filled, and saves them all", async () => {
@@ -165,7 +182,10 @@ describe("writing minutes", function () {
       await blank.getByLabel("Nouvelle décision").fill(text)
       await saved
     }
-    expect((await proceedings(meeting)).decisions.map(({ text }) => text)).to.deep.equal(["Première décision.", "Deuxième décision."])
+    expect((await proceedings(meeting)).decisions.map(({ text }) => text)).to.deep.equal([
+      "Première décision.",
+      "Deuxième décision.",
+    ])
   })
 
   it("says that it is not saved while the connection is away, and saves when it is back", async () => {

@@ -3,19 +3,27 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs"
 import type { Page } from "playwright-core"
 import { visit } from "../support/demoSite.ts"
 
-type Sheet = { text: string, across: boolean }
+type Sheet = { text: string; across: boolean }
 
 /** The sheets that a printer gives of a page, each with its words. */
 async function printed(page: Page, address: string): Promise<Sheet[]> {
   await page.goto(address)
   const file = await page.pdf({ preferCSSPageSize: true })
   const pdf = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise
-  return Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => {
-    const sheet = await pdf.getPage(index + 1)
-    const { items } = await sheet.getTextContent()
-    const [, , width, height] = sheet.view as [number, number, number, number]
-    return { text: items.map((item) => "str" in item ? item.str : "").join(" ").replace(/\s+/g, " "), across: width > height }
-  }))
+  return Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, index) => {
+      const sheet = await pdf.getPage(index + 1)
+      const { items } = await sheet.getTextContent()
+      const [, , width, height] = sheet.view as [number, number, number, number]
+      return {
+        text: items
+          .map((item) => ("str" in item ? item.str : ""))
+          .join(" ")
+          .replace(/\s+/g, " "),
+        across: width > height,
+      }
+    }),
+  )
 }
 
 describe("what a member prints", () => {
@@ -48,7 +56,9 @@ describe("what a member prints", () => {
 
   it("is a page of the guide that says which network it is from, when it was looked at and printed, and where it stands", async () => {
     const text = (await printed(page, "/guide/aide-medicale-urgente")).map((sheet) => sheet.text).join(" ")
-    expect(text).to.match(/Coordination sociale de Molenbroek\. Fiche vérifiée le .+, imprimée le .+ [^ ]+\/guide\/aide-medicale-urgente/)
+    expect(text).to.match(
+      /Coordination sociale de Molenbroek\. Fiche vérifiée le .+, imprimée le .+ [^ ]+\/guide\/aide-medicale-urgente/,
+    )
     expect(await page.locator(".on-paper").isVisible()).to.equal(false)
   })
 

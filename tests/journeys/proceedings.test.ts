@@ -11,11 +11,14 @@ import { plan } from "../support/planning.ts"
 const flat = (text: string) => text.replace(/\s+/g, " ").trim()
 
 /** Pastes into the notes that have the cursor, as from a page or a word processor. */
-const paste = (page: Page, html: string) => page.evaluate((html) => {
-  const data = new DataTransfer()
-  data.setData("text/html", html)
-  document.activeElement!.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))
-}, html)
+const paste = (page: Page, html: string) =>
+  page.evaluate((html) => {
+    const data = new DataTransfer()
+    data.setData("text/html", html)
+    document.activeElement!.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, html)
 
 /** The minutes as a PDF; a machine with too much to do answers 503, and that it is worth asking again. */
 async function pdfOf(minutes: string): Promise<Buffer> {
@@ -30,8 +33,13 @@ describe("the secretary of the housing group", () => {
 
   before(async () => {
     page = await visit({ as: "secretary" })
-    path = await plan(page, { body: "logement", day: addDays(today(), -1), start: "09:30", end: "11:30",
-      point: "Ce qui fait tenir un partenariat" })
+    path = await plan(page, {
+      body: "logement",
+      day: addDays(today(), -1),
+      start: "09:30",
+      end: "11:30",
+      point: "Ce qui fait tenir un partenariat",
+    })
   })
 
   after(() => page?.context().close())
@@ -42,9 +50,15 @@ describe("the secretary of the housing group", () => {
     await page.getByRole("button", { name: "Commencer le PV" }).click()
     await page.locator(".editor-text").first().click()
     await paste(page, fromMarkdown(conferencePassage))
-    await page.getByRole("status").filter({ hasText: /^Enregistré à / }).waitFor()
+    await page
+      .getByRole("status")
+      .filter({ hasText: /^Enregistré à / })
+      .waitFor()
     // Nobody was invited by a convocation: the list stands open.
-    await page.getByRole("group", { name: /^Présence\s: Houria Belkacem$/ }).getByLabel("excusé·e", { exact: true }).check()
+    await page
+      .getByRole("group", { name: /^Présence\s: Houria Belkacem$/ })
+      .getByLabel("excusé·e", { exact: true })
+      .check()
     const point = page.locator(".minutes-item").first()
     await point.locator("summary").filter({ hasText: "+ décision" }).click()
     await point.getByLabel("Nouvelle décision").fill("Le groupe propose « six facteurs » à l’assemblée.")
@@ -86,7 +100,9 @@ describe("the secretary of the housing group", () => {
     await sheet.context().close()
     await page.goto(path)
     await page.getByRole("link", { name: "Joindre des fichiers" }).click()
-    await page.getByLabel("Fichiers").setInputFiles({ name: "Relevé d’octobre – été.pdf", mimeType: "application/pdf", buffer })
+    await page
+      .getByLabel("Fichiers")
+      .setInputFiles({ name: "Relevé d’octobre – été.pdf", mimeType: "application/pdf", buffer })
     await page.getByRole("button", { name: "Joindre", exact: true }).click()
     await page.getByRole("link", { name: "Relevé d’octobre – été.pdf" }).waitFor()
   })
@@ -95,24 +111,33 @@ describe("the secretary of the housing group", () => {
     const member = await visit({ as: "healthMember" })
     await member.goto(`${path}/minutes`)
     const text = flat(await member.locator(".document").innerText())
-    const words = flat(await member.evaluate((html) => {
-      const box = document.createElement("div")
-      box.innerHTML = html
-      document.body.append(box)
-      const said = box.innerText
-      box.remove()
-      return said
-    }, fromMarkdown(conferencePassage)))
+    const words = flat(
+      await member.evaluate((html) => {
+        const box = document.createElement("div")
+        box.innerHTML = html
+        document.body.append(box)
+        const said = box.innerText
+        box.remove()
+        return said
+      }, fromMarkdown(conferencePassage)),
+    )
     expect(words).to.include("angélisme").and.include("« citoyenne »").and.include("»²")
     expect(text).to.include(words)
     expect(await member.locator(".document ul li").filter({ hasText: "Notre engagement" }).count()).to.equal(1)
     expect(await member.locator(".document ol li").filter({ hasText: "Des objectifs clairs" }).count()).to.equal(1)
     expect(await member.locator(".document strong").filter({ hasText: "six facteurs" }).count()).to.equal(1)
-    expect(text).to.match(/Décision \d+ Le groupe propose « six facteurs » à l’assemblée/).and.match(/Action \d+ Écrire la page/)
-    expect(text).to.match(/Excusé·es? : [^.]*Houria Belkacem/).and.match(/Inès Vandamme (?!, absent)/)
+    expect(text)
+      .to.match(/Décision \d+ Le groupe propose « six facteurs » à l’assemblée/)
+      .and.match(/Action \d+ Écrire la page/)
+    expect(text)
+      .to.match(/Excusé·es? : [^.]*Houria Belkacem/)
+      .and.match(/Inès Vandamme (?!, absent)/)
     const { pages, tagged } = await readPdf(await pdfOf(`${path}/minutes`))
     // Lines end elsewhere in it, and the numbers of a list are printed.
-    const printed = pages.map((each) => each.text).join("\n").replace(/^\d+\.$/gm, "")
+    const printed = pages
+      .map((each) => each.text)
+      .join("\n")
+      .replace(/^\d+\.$/gm, "")
     const letters = (some: string) => some.replace(/[^\p{L}\p{N}'’«»]/gu, "")
     expect(letters(printed)).to.include(letters(words))
     expect(tagged).to.equal(true)
@@ -125,7 +150,9 @@ describe("the secretary of the housing group", () => {
     const href = (await member.getByRole("link", { name: "Relevé d’octobre – été.pdf" }).getAttribute("href"))!
     const answer = await answerTo(href, "healthMember")
     expect(answer.headers.get("Content-Type")).to.equal("application/pdf")
-    expect(answer.headers.get("Content-Disposition")).to.match(/^inline/).and.include("Relev%C3%A9")
+    expect(answer.headers.get("Content-Disposition"))
+      .to.match(/^inline/)
+      .and.include("Relev%C3%A9")
     const { pages } = await readPdf(Buffer.from(await answer.arrayBuffer()))
     expect(pages.map(({ text }) => text).join("")).to.include("Accessibilité")
     expect((await answerTo(href, null)).status).to.equal(303)

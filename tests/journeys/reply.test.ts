@@ -45,7 +45,10 @@ describe("the member who answers a convocation from her mail", () => {
     const { y, height } = (await button.boundingBox())!
     expect(y + height).to.be.below(640)
     await button.tap()
-    await page.getByRole("status").filter({ hasText: /Vous avez répondu.*excusé·e/ }).waitFor()
+    await page
+      .getByRole("status")
+      .filter({ hasText: /Vous avez répondu.*excusé·e/ })
+      .waitFor()
     expect(await page.getByRole("button", { name: "Se déconnecter" }).count()).to.equal(0)
     await page.goto("/account")
     expect(new URL(page.url()).pathname).to.equal("/session/new")

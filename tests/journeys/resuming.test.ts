@@ -11,12 +11,17 @@ import { showChanges } from "../support/writes.ts"
 describe("whose session ended while she wrote", function () {
   this.timeout(120_000)
 
-  for (const [name, options] of [["with scripts", {}], ["without scripts, on a phone", { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }]] as [string, BrowserContextOptions][]) {
+  for (const [name, options] of [
+    ["with scripts", {}],
+    ["without scripts, on a phone", { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }],
+  ] as [string, BrowserContextOptions][]) {
     it(`signs in in another tab, goes on, and finds every word saved, ${name}`, async () => {
       const her = await cast.healthMember()
       const guide = await guidePage()
       await showChanges()
-      const context = await (await theChromium()).newContext({ baseURL: await listeningSite(), locale: "fr-BE", serviceWorkers: "block", ...options })
+      const context = await (
+        await theChromium()
+      ).newContext({ baseURL: await listeningSite(), locale: "fr-BE", serviceWorkers: "block", ...options })
       const page = await context.newPage()
       const enter = async (door: typeof page) => {
         await door.getByLabel("Adresse e-mail").fill(her.email)
@@ -39,7 +44,10 @@ describe("whose session ended while she wrote", function () {
       await page.getByRole("heading", { name: "Il faut vous connecter de nouveau" }).waitFor()
       expect(await sidewaysFaults(page)).to.deep.equal([])
       if (options.javaScriptEnabled !== false) expect(await axeFaults(page)).to.deep.equal([])
-      const [door] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: "Connectez-vous dans un autre onglet" }).click()])
+      const [door] = await Promise.all([
+        context.waitForEvent("page"),
+        page.getByRole("link", { name: "Connectez-vous dans un autre onglet" }).click(),
+      ])
       await enter(door)
       await door.waitForURL(/\/edit$/)
 

@@ -10,11 +10,23 @@ import { serveAssets } from "../../server/stylesheet.ts"
 import { renderTemplate } from "../../views/engine.ts"
 import { theChromium } from "../support/chromium.ts"
 
-const network = { name: "Coordination de Molenbroek", lang: null, commune: "Molenbroek", contact: { name: "", email: "", phone: "" } }
+const network = {
+  name: "Coordination de Molenbroek",
+  lang: null,
+  commune: "Molenbroek",
+  contact: { name: "", email: "", phone: "" },
+}
 const may = { coordinate: false, administer: false }
 
 function draw(body: string, reader: string | null): string {
-  const site = { language: "fr", path: "/", network, flash: null, switches: null, reader: reader && { id: reader.toLowerCase().replace(" ", ""), name: reader, callName: reader, may } }
+  const site = {
+    language: "fr",
+    path: "/",
+    network,
+    flash: null,
+    switches: null,
+    reader: reader && { id: reader.toLowerCase().replace(" ", ""), name: reader, callName: reader, may },
+  }
   const page = { title: "Essai", section: null, crumbs: [], returned: false }
   return renderTemplate(`layouts/${reader ? "main" : "plain"}`, { site, page, body })
 }
@@ -25,11 +37,13 @@ const form = (text: string, saved = text) => `<form method="post" action="/form"
   <label for="yes">Oui</label><input type="checkbox" id="yes" name="yes" value="true">
   <button name="go" value="1">Enregistrer</button></form>`
 
-type State = { received: Record<string, string>[], answer: string, saved: string, reader: string }
+type State = { received: Record<string, string>[]; answer: string; saved: string; reader: string }
 
 // What the site does, in a few lines: a form, a slow answer, a session that ends, a form that comes back with errors.
 function site(state: State) {
-  const app = express().use(serveAssets).use(express.urlencoded({ extended: false }))
+  const app = express()
+    .use(serveAssets)
+    .use(express.urlencoded({ extended: false }))
   const page = (body: string) => draw(body, state.reader)
   app.use((req, _res, next) => {
     Object.assign(req, { user: state.answer === "/door" ? undefined : {} })
@@ -38,25 +52,57 @@ function site(state: State) {
   app.get("/", (_req, res) => void res.send(page("<h1>Accueil</h1>")))
   app.get("/form", (_req, res) => void res.send(page(form(state.saved))))
   app.use(express.static(join(root, "public")))
-  app.get("/offline", (_req, res) => void res.send(draw(renderTemplate("errors/offline", { site: { language: "fr" } }), null)))
+  app.get(
+    "/offline",
+    (_req, res) => void res.send(draw(renderTemplate("errors/offline", { site: { language: "fr" } }), null)),
+  )
   const beside = `<form method="post" action="/beside"><label for="note">Note</label><textarea id="note" name="note"></textarea><button name="send">Noter</button></form>`
-  const line = renderTemplate("shared/field", { name: "title", id: null, label: "Titre", form: null, value: "Un titre", error: null,
-    help: null, type: "text", optional: false, limit: null, width: null, autocomplete: null, inputmode: null, min: null, max: null, step: null, list: null, focus: false, question: null, asks: null, grows: true })
+  const line = renderTemplate("shared/field", {
+    name: "title",
+    id: null,
+    label: "Titre",
+    form: null,
+    value: "Un titre",
+    error: null,
+    help: null,
+    type: "text",
+    optional: false,
+    limit: null,
+    width: null,
+    autocomplete: null,
+    inputmode: null,
+    min: null,
+    max: null,
+    step: null,
+    list: null,
+    focus: false,
+    question: null,
+    asks: null,
+    grows: true,
+  })
   const titled = `<form method="post" action="/form"><button name="go" value="first" hidden>Enregistrer</button>${line}
     <button name="go" value="other">Publier</button></form>`
   app.get("/line", (_req, res) => void res.send(page(titled)))
   app.get("/two", (_req, res) => void res.send(page(form(state.saved) + beside)))
-  app.post("/beside", (_req, res) => void res.status(422).send(page(`<div data-refused>Vide</div>${form(state.saved)}${beside}`)))
+  app.post(
+    "/beside",
+    (_req, res) => void res.status(422).send(page(`<div data-refused>Vide</div>${form(state.saved)}${beside}`)),
+  )
   app.get("/saved", (_req, res) => void res.send(page("<h1>Enregistré</h1>")))
   app.get("/door", (_req, res) => void res.send(draw("<h1>Se connecter</h1>", null)))
   app.post("/session", (_req, res) => void res.redirect(303, "/door"))
   app.post("/form", (req, res) => {
-    const typed = Object.fromEntries(Object.entries(req.body as Record<string, string>).filter(([name]) => name !== "kept"))
+    const typed = Object.fromEntries(
+      Object.entries(req.body as Record<string, string>).filter(([name]) => name !== "kept"),
+    )
     state.received.push(typed)
     if (state.answer === "broken") return void res.status(500).send(page("<h1>En panne</h1>"))
     if (state.answer === "silence") return
     const refused = `<div class="notice" data-refused>Trop court</div>${form(typed["text"]!, typed["was"])}`
-    setTimeout(() => state.answer === "refused" ? res.status(422).send(page(refused)) : res.redirect(303, state.answer), 400)
+    setTimeout(
+      () => (state.answer === "refused" ? res.status(422).send(page(refused)) : res.redirect(303, state.answer)),
+      400,
+    )
   })
   return app
 }
@@ -109,14 +155,26 @@ describe("the scripts of every page", () => {
 
   it("show the whole of a long title on a phone, on as many lines as it takes, in any browser", async () => {
     await page.setViewportSize({ width: 360, height: 740 })
-    const heights = async () => page.locator("#title").evaluate((field) =>
-      [(field as HTMLElement).offsetHeight, field.scrollHeight - field.clientHeight, field.scrollWidth - field.clientWidth])
+    const heights = async () =>
+      page
+        .locator("#title")
+        .evaluate((field) => [
+          (field as HTMLElement).offsetHeight,
+          field.scrollHeight - field.clientHeight,
+          field.scrollWidth - field.clientWidth,
+        ])
     await page.goto("/line")
     const [alone] = await heights()
     for (const measures of [true, false]) {
-      if (!measures) await page.addInitScript(() => { CSS.supports = () => false })
+      if (!measures)
+        await page.addInitScript(() => {
+          CSS.supports = () => false
+        })
       await page.goto("/line")
-      if (!measures) await page.locator("#title").evaluate((field) => { field.style.setProperty("field-sizing", "fixed") })
+      if (!measures)
+        await page.locator("#title").evaluate((field) => {
+          field.style.setProperty("field-sizing", "fixed")
+        })
       await page.fill("#title", long)
       const [height, below, beside] = await heights()
       expect(height).to.be.above(2 * alone! - 25)
@@ -330,8 +388,14 @@ describe("the scripts of every page", () => {
     await box.getByRole("checkbox").check()
     await page.click("[name=go]")
     await page.waitForURL("**/saved")
-    expect(state.received).to.deep.equal([{ was: "enregistré", text: "Mme K., née le 30/07/1985, GSM 0471 23 45 67", go: "1",
-      serviceContact: "birth:1985-07-30:k\r\nphone:+32471234567" }])
+    expect(state.received).to.deep.equal([
+      {
+        was: "enregistré",
+        text: "Mme K., née le 30/07/1985, GSM 0471 23 45 67",
+        go: "1",
+        serviceContact: "birth:1985-07-30:k\r\nphone:+32471234567",
+      },
+    ])
     expect(await kept()).to.equal(0)
   })
 

@@ -28,11 +28,18 @@ describe("whoever corrects the sentences of the site", () => {
     expect(await status.innerText()).to.equal("2 verbeteringen")
     await page.locator("textarea[data-path='guide.title'][lang=fr]").fill("Guide")
     expect(await status.innerText()).to.equal("1 verbetering")
-    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("button", { hasText: "Het bestand met verbeteringen bewaren" }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("button", { hasText: "Het bestand met verbeteringen bewaren" }).click(),
+    ])
     expect(download.suggestedFilename()).to.equal("corrections.json")
-    expect(readCorrections(readFileSync(await download.path(), "utf8"))).to.deep.equal([{ path: "guide.title", language: "nl", was, is: "Onze gids" }])
+    expect(readCorrections(readFileSync(await download.path(), "utf8"))).to.deep.equal([
+      { path: "guide.title", language: "nl", was, is: "Onze gids" },
+    ])
     // All are alike: some thousands of them would be looked at for minutes.
-    await page.evaluate(() => document.querySelectorAll(".sentence:nth-of-type(n + 4)").forEach((each) => each.remove()))
+    await page.evaluate(() =>
+      document.querySelectorAll(".sentence:nth-of-type(n + 4)").forEach((each) => each.remove()),
+    )
     expect(await axeFaults(page)).to.deep.equal([])
     await context.close()
   })

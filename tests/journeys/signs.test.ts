@@ -56,7 +56,13 @@ describe("what may be a person's, while somebody writes", () => {
 
   it("is asked about in a form of single lines too, but not in a field that asks nothing", async () => {
     const page = await visit({ as: "coordinator" })
-    const path = await plan(page, { body: "logement", day: addDays(today(), 40), start: "14:00", end: "16:00", point: "Un point" })
+    const path = await plan(page, {
+      body: "logement",
+      day: addDays(today(), 40),
+      start: "14:00",
+      end: "16:00",
+      point: "Un point",
+    })
     await page.goto(`${path}/guests`)
     const sent = posted(page)
     await page.locator("#name").fill("Luc Peeters 0471 23 45 67")
@@ -95,7 +101,13 @@ describe("what may be a person's, while somebody writes", () => {
 
   it("stays on the device in minutes that save themselves, while the other points go on being saved", async () => {
     const page = await visit({ as: "coordinator" })
-    const path = await plan(page, { body: "logement", day: addDays(today(), -1), start: "14:00", end: "16:00", point: "Un point" })
+    const path = await plan(page, {
+      body: "logement",
+      day: addDays(today(), -1),
+      start: "14:00",
+      end: "16:00",
+      point: "Un point",
+    })
     await page.goto(`${path}/minutes`)
     await page.getByRole("button", { name: "Commencer" }).click()
     const sent = posted(page)

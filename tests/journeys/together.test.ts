@@ -7,7 +7,15 @@ import { setClock } from "../../server/clock.ts"
 import { cast, type Someone } from "../support/cast.ts"
 import { axeFaults } from "../support/faults.ts"
 import { listeningSite } from "../support/listening.ts"
-import { aDraft, proceedings, shown, typed, typedDecision, typedItem, write as save } from "../support/makers/minutes.ts"
+import {
+  aDraft,
+  proceedings,
+  shown,
+  typed,
+  typedDecision,
+  typedItem,
+  write as save,
+} from "../support/makers/minutes.ts"
 import { closeWriting, notes, type, write, writing } from "../support/writingBrowser.ts"
 
 const hints = (page: Page) => page.locator(".writing")
@@ -16,8 +24,12 @@ const point = (page: Page, index: number) => page.locator(".minutes-point").nth(
 
 /** A second session of somebody: another device. */
 async function anotherSession(someone: Someone): Promise<string> {
-  const answer = await fetch(`${await listeningSite()}/session`, { method: "POST", redirect: "manual",
-    headers: { "Sec-Fetch-Site": "same-origin" }, body: new URLSearchParams({ email: someone.email, password: someone.password }) })
+  const answer = await fetch(`${await listeningSite()}/session`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { "Sec-Fetch-Site": "same-origin" },
+    body: new URLSearchParams({ email: someone.email, password: someone.password }),
+  })
   return /(?:^|\s)session=([^;]+)/.exec(answer.headers.getSetCookie().join(" "))![1]!
 }
 
@@ -28,18 +40,19 @@ async function pass(page: Page, milliseconds: number): Promise<void> {
 }
 
 /** Where the caret is: at which letter of which line, and how high on the screen. */
-const caretOf = (page: Page) => page.evaluate(() => {
-  const { focusNode, focusOffset } = getSelection()!
-  const line = (focusNode instanceof Element ? focusNode : focusNode!.parentElement)!
-  return { line: line.textContent, focusOffset, top: Math.round(line.getBoundingClientRect().top) }
-})
+const caretOf = (page: Page) =>
+  page.evaluate(() => {
+    const { focusNode, focusOffset } = getSelection()!
+    const line = (focusNode instanceof Element ? focusNode : focusNode!.parentElement)!
+    return { line: line.textContent, focusOffset, top: Math.round(line.getBoundingClientRect().top) }
+  })
 
 describe("writing beside somebody else", function () {
   this.timeout(240_000)
   let meeting: Meeting, ines: Someone, mireille: Someone
 
   beforeEach(async () => {
-    [meeting, ines, mireille] = [await aDraft(), await cast.secretary(), await cast.coordinator()]
+    ;[meeting, ines, mireille] = [await aDraft(), await cast.secretary(), await cast.coordinator()]
   })
 
   afterEach(async () => {
@@ -68,7 +81,10 @@ describe("writing beside somebody else", function () {
       const said = asks(laptop)
       await type(laptop, 0, "Drie weigeringen.")
       await said
-      const phone = await writing(meeting, ines, { viewport: { width: 360, height: 700 }, cookie: await anotherSession(ines) })
+      const phone = await writing(meeting, ines, {
+        viewport: { width: 360, height: 700 },
+        cookie: await anotherSession(ines),
+      })
       await point(phone, 0).getByText("U schrijft hier op een ander toestel").waitFor()
       // Another tab of the laptop is the laptop.
       const tab = await laptop.context().newPage()
@@ -87,11 +103,17 @@ describe("writing beside somebody else", function () {
     for (let letter = 0; letter < 7; letter++) await his.keyboard.press("ArrowRight")
     const before = await caretOf(his)
     const heard = point(his, 0).getByText("Mireille Adjovi a écrit ici à")
-    await save(meeting, [await typedItem(meeting, 0, Array.from({ length: 12 }, (_, line) => `Ligne ${line}.`).join("\n\n"))], mireille)
+    await save(
+      meeting,
+      [await typedItem(meeting, 0, Array.from({ length: 12 }, (_, line) => `Ligne ${line}.`).join("\n\n"))],
+      mireille,
+    )
     await his.keyboard.type("x")
     await his.keyboard.press("Backspace")
     await heard.waitFor({ state: "attached", timeout: 40_000 })
-    expect(await notes(his, 0).innerText()).to.include("Ligne 0.").and.include("Ligne 11.")
+    expect(await notes(his, 0).innerText())
+      .to.include("Ligne 0.")
+      .and.include("Ligne 11.")
     const after = await caretOf(his)
     expect(after).to.include({ line: before.line, focusOffset: before.focusOffset })
     expect(after.top).to.be.closeTo(before.top, 1)
@@ -120,15 +142,21 @@ describe("writing beside somebody else", function () {
 
   it("touches nothing that she is changing, and shows both texts when she saves", async () => {
     const his = await writing(meeting, ines)
-    await his.route("**/minutes", (route) => route.request().method() === "POST" ? route.abort() : route.continue())
+    await his.route("**/minutes", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()))
     await type(his, 0, "D’Inès.")
     await save(meeting, [await typedItem(meeting, 0, "De Mireille.")], mireille)
-    const answer = await his.waitForResponse(async (each) => each.url().endsWith("/writings") && (await each.text()).includes("De Mireille"), { timeout: 40_000 })
+    const answer = await his.waitForResponse(
+      async (each) => each.url().endsWith("/writings") && (await each.text()).includes("De Mireille"),
+      { timeout: 40_000 },
+    )
     expect(answer.status()).to.equal(200)
     await his.waitForTimeout(200)
     expect(await notes(his, 0).innerText()).to.equal("D’Inès.")
     await his.unroute("**/minutes")
-    await his.locator(".part-note").getByText("Mireille Adjovi a enregistré un autre texte ici").waitFor({ timeout: 40_000 })
+    await his
+      .locator(".part-note")
+      .getByText("Mireille Adjovi a enregistré un autre texte ici")
+      .waitFor({ timeout: 40_000 })
     expect(await shown(meeting, 0)).to.equal("De Mireille.")
     // What is typed on from there is sent by nobody, and the line says so.
     const since = his.locator(".part-note").getByText("Ce que vous avez écrit depuis n’est encore que dans cette page")
@@ -148,18 +176,28 @@ describe("writing beside somebody else", function () {
     expect(await axeFaults(his)).to.deep.equal([])
     await line.locator("textarea").fill("La lettre est adoptée et part.")
     await line.locator(".part-note").waitFor({ state: "detached", timeout: 40_000 })
-    expect((await proceedings(meeting)).decisions.map(({ text }) => text)).to.deep.equal(["La lettre est adoptée et part."])
+    expect((await proceedings(meeting)).decisions.map(({ text }) => text)).to.deep.equal([
+      "La lettre est adoptée et part.",
+    ])
   })
 
   it("is told, where her text stands, that another one was put aside beside it, and no more once that was looked at", async () => {
-    const [hers, his] = [await writing(meeting, mireille, { clock: true }), await writing(meeting, ines, { deaf: true })]
-    const answered = hers.waitForResponse((answer) => answer.request().method() === "POST" && answer.url().endsWith("/minutes"))
+    const [hers, his] = [
+      await writing(meeting, mireille, { clock: true }),
+      await writing(meeting, ines, { deaf: true }),
+    ]
+    const answered = hers.waitForResponse(
+      (answer) => answer.request().method() === "POST" && answer.url().endsWith("/minutes"),
+    )
     await type(hers, 1, "Quatre refus.")
     await hers.clock.runFor(5000)
     await answered
     await write(his, 1, "Trois refus.")
     await his.locator(".part-note").getByRole("button").waitFor()
-    const told = hers.waitForResponse(async (answer) => answer.url().endsWith("/writings") && (await answer.text()).includes("gardé à côté"), { timeout: 40_000 })
+    const told = hers.waitForResponse(
+      async (answer) => answer.url().endsWith("/writings") && (await answer.text()).includes("gardé à côté"),
+      { timeout: 40_000 },
+    )
     await hers.mouse.move(5, 5)
     await pass(hers, writingTimes.said * 1.3)
     await told
@@ -174,7 +212,9 @@ describe("writing beside somebody else", function () {
     await hers.mouse.move(9, 9)
     await pass(hers, writingTimes.said * 1.3)
     await line.waitFor({ state: "detached", timeout: 40_000 })
-    expect(await notes(hers, 1).innerText()).to.include("Trois refus.").and.include("Quatre refus.")
+    expect(await notes(hers, 1).innerText())
+      .to.include("Trois refus.")
+      .and.include("Quatre refus.")
   })
 
   it("asks rarely where nothing happens, not at all where nobody acts, and never again once she is signed out", async () => {
@@ -183,7 +223,9 @@ describe("writing beside somebody else", function () {
     const his = await writing(meeting, ines, { clock: true })
     await asks(his)
     let asked = 0
-    his.on("request", (request) => { if (request.url().endsWith("/writings")) asked += 1 })
+    his.on("request", (request) => {
+      if (request.url().endsWith("/writings")) asked += 1
+    })
     for (let passed = 0; passed < writingTimes.rest + writingTimes.slowest; passed += 5000) {
       await his.clock.runFor(5000)
       // The answers come in the time of the server.

@@ -12,10 +12,13 @@ const tooLong = "Ce texte est trop long. Raccourcissez-le."
 
 /** Puts a text into the notes on a point, as one that comes back from the device is put there. */
 async function put(page: Page, index: number, text: string): Promise<void> {
-  await page.locator("textarea[data-editor]").nth(index).evaluate((field: HTMLTextAreaElement, value) => {
-    field.value = value
-    field.dispatchEvent(new Event("input", { bubbles: true }))
-  }, text)
+  await page
+    .locator("textarea[data-editor]")
+    .nth(index)
+    .evaluate((field: HTMLTextAreaElement, value) => {
+      field.value = value
+      field.dispatchEvent(new Event("input", { bubbles: true }))
+    }, text)
 }
 
 describe("minutes that hold more than can be saved", function () {
@@ -35,7 +38,9 @@ describe("minutes that hold more than can be saved", function () {
     expect(await line(page).innerText()).to.equal("Enregistré, sauf ce qui est signalé ci-dessus.")
     expect(await shown(meeting, 0)).to.equal("Court.")
     await put(page, 0, "Court de nouveau.")
-    await line(page).filter({ hasText: /^Enregistré à/ }).waitFor()
+    await line(page)
+      .filter({ hasText: /^Enregistré à/ })
+      .waitFor()
     expect(await shown(meeting, 0)).to.equal("Court de nouveau.")
     expect(await page.getByText(tooLong).count()).to.equal(0)
   })
@@ -46,8 +51,14 @@ describe("minutes that hold more than can be saved", function () {
     const [long, other] = ["é".repeat(190_000), "à".repeat(190_000)]
     await put(page, 0, long)
     await put(page, 1, other)
-    await until("both are saved", async () => await shown(meeting, 0) === long && await shown(meeting, 1) === other, 30_000)
-    await line(page).filter({ hasText: /^Enregistré à/ }).waitFor()
+    await until(
+      "both are saved",
+      async () => (await shown(meeting, 0)) === long && (await shown(meeting, 1)) === other,
+      30_000,
+    )
+    await line(page)
+      .filter({ hasText: /^Enregistré à/ })
+      .waitFor()
   })
 
   it("say at once what is refused, where the cursor is too, and leave the words under it where they were", async () => {
@@ -63,14 +74,14 @@ describe("minutes that hold more than can be saved", function () {
     const grown = await decision.evaluate((field) => field.getBoundingClientRect().top)
     await page.locator(".minutes-item").nth(1).getByText(tooLong).waitFor()
     expect(await decision.evaluate((field) => field === document.activeElement)).to.equal(true)
-    expect(Math.abs(await decision.evaluate((field) => field.getBoundingClientRect().top) - grown)).to.be.below(2)
+    expect(Math.abs((await decision.evaluate((field) => field.getBoundingClientRect().top)) - grown)).to.be.below(2)
     expect(await line(page).innerText()).to.equal("Enregistré, sauf ce qui est signalé ci-dessus.")
     // Said once, however often it is refused.
     await page.keyboard.insertText("mot")
     await page.waitForTimeout(3500)
     expect(await page.getByText(tooLong).count()).to.equal(1)
     await type(page, 0, "Ailleurs.")
-    await until("all else is saved", async () => await shown(meeting, 0) === "Ailleurs.")
+    await until("all else is saved", async () => (await shown(meeting, 0)) === "Ailleurs.")
   })
 
   it("keep what is too long in a new line, and say where it is after a reload, though its point was taken out elsewhere", async () => {
@@ -89,7 +100,9 @@ describe("minutes that hold more than can be saved", function () {
     for (const time of ["once", "again"]) {
       await page.reload()
       await page.locator("main > .notice").getByText("mot mot mot").waitFor({ state: "attached", timeout: 10_000 })
-      await line(page).filter({ hasText: "Enregistré, sauf ce qui est signalé ci-dessus." }).waitFor({ timeout: 10_000 })
+      await line(page)
+        .filter({ hasText: "Enregistré, sauf ce qui est signalé ci-dessus." })
+        .waitFor({ timeout: 10_000 })
       expect(await page.locator("main > .notice").count(), time).to.equal(1)
     }
     await page.goto("/")
@@ -101,8 +114,17 @@ describe("minutes that hold more than can be saved", function () {
     const meeting = await aDraft()
     const page = await writing(meeting, await cast.secretary(), { deaf: true })
     await page.route(`**/meetings/${meeting.id}/minutes`, (route) =>
-      route.fulfill({ status: 413, contentType: "application/json", body: JSON.stringify({ text: "Ce formulaire envoie 2 Mo au plus." }) }))
+      route.fulfill({
+        status: 413,
+        contentType: "application/json",
+        body: JSON.stringify({ text: "Ce formulaire envoie 2 Mo au plus." }),
+      }),
+    )
     await type(page, 0, "Trop.")
-    await line(page).filter({ hasText: "tout cela est trop grand pour un seul envoi. Votre texte reste ici : raccourcissez le plus long" }).waitFor()
+    await line(page)
+      .filter({
+        hasText: "tout cela est trop grand pour un seul envoi. Votre texte reste ici : raccourcissez le plus long",
+      })
+      .waitFor()
   })
 })

@@ -4,7 +4,9 @@ import { visit } from "../support/demoSite.ts"
 
 describe("a coordinator who planned the same series twice", () => {
   let page: Page
-  before(async () => { page = await visit({ as: "coordinator" }) })
+  before(async () => {
+    page = await visit({ as: "coordinator" })
+  })
   after(() => page?.context().close())
 
   async function plan(title: string) {
@@ -14,7 +16,10 @@ describe("a coordinator who planned the same series twice", () => {
     await page.locator("[name='rule.weekday']").selectOption("4")
     await page.locator("[name='start']").fill("17:00")
     await page.locator("[name='end']").fill("18:00")
-    await page.getByRole("button", { name: /^Planifier/ }).first().click()
+    await page
+      .getByRole("button", { name: /^Planifier/ })
+      .first()
+      .click()
   }
   const arrived = async () => {
     await page.waitForURL(/\/meetings\/series\/[0-9a-f]{24}$/)

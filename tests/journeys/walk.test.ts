@@ -15,19 +15,30 @@ import { showChanges } from "../support/writes.ts"
 /** How a page is looked at: each of these once for every route. */
 const looks = {
   desk: { language: "fr", options: { viewport: { width: 1280, height: 900 } } },
-  darkPhone: { language: "nl", options: { viewport: { width: 320, height: 640 }, colorScheme: "dark", hasTouch: true } },
+  darkPhone: {
+    language: "nl",
+    options: { viewport: { width: 320, height: 640 }, colorScheme: "dark", hasTouch: true },
+  },
   withoutScripts: { language: "fr", options: { viewport: { width: 320, height: 640 }, javaScriptEnabled: false } },
-} satisfies Record<string, { language: "fr" | "nl", options: BrowserContextOptions }>
+} satisfies Record<string, { language: "fr" | "nl"; options: BrowserContextOptions }>
 type Look = keyof typeof looks
 
-const doors: [AccessPurpose, string][] = [["invitation", "invitations"], ["signIn", "sign-in-links"], ["passwordReset", "password-resets"]]
+const doors: [AccessPurpose, string][] = [
+  ["invitation", "invitations"],
+  ["signIn", "sign-in-links"],
+  ["passwordReset", "password-resets"],
+]
 
 // The table of rights tries these with a link that opens nothing; the page of one that does has more to show.
-const openDoors = doors.map(([purpose, path]): Row => ({ route: `GET /${path}/:token`, may: ["visitor"], at: async () => {
-  const { account } = await makeSomeone({ invited: purpose === "invitation" })
-  const link = await inOneStep(() => issueAccessLink(purpose, account))
-  return `/${path}/${linkToken(link)}`
-} }))
+const openDoors = doors.map(([purpose, path]): Row => ({
+  route: `GET /${path}/:token`,
+  may: ["visitor"],
+  at: async () => {
+    const { account } = await makeSomeone({ invited: purpose === "invitation" })
+    const link = await inOneStep(() => issueAccessLink(purpose, account))
+    return `/${path}/${linkToken(link)}`
+  },
+}))
 
 const rows = [...pageRows, ...openDoors]
 
@@ -39,7 +50,7 @@ function makeOf(html: string): string {
 
 describe("the walk through every page", () => {
   let site: string
-  const opened = new Map<Look, { context: BrowserContext, page: Page, heard: ReturnType<typeof listen> }>()
+  const opened = new Map<Look, { context: BrowserContext; page: Page; heard: ReturnType<typeof listen> }>()
 
   before(async () => {
     for (const who of people) await personOf(who)
@@ -61,8 +72,9 @@ describe("the walk through every page", () => {
     const { options, language } = looks[look]
     const known = opened.get(look)
     if (known) return known
-    const context = await (await theChromium()).newContext({ baseURL: site, reducedMotion: "reduce", serviceWorkers: "block",
-      locale: language, ...options })
+    const context = await (
+      await theChromium()
+    ).newContext({ baseURL: site, reducedMotion: "reduce", serviceWorkers: "block", locale: language, ...options })
     const page = await context.newPage()
     opened.set(look, { context, page, heard: listen(page) })
     return opened.get(look)!
@@ -70,7 +82,7 @@ describe("the walk through every page", () => {
 
   async function cookieOf(who: Who): Promise<string | null> {
     const someone = await personOf(who)
-    return someone && await sessionOf(site, someone)
+    return someone && (await sessionOf(site, someone))
   }
 
   async function addressOf(row: Row, who: Who) {
@@ -100,11 +112,11 @@ describe("the walk through every page", () => {
     // A letter as a mailbox shows it: in its reader's language, and without the parts of a page.
     const ours = !answer!.headers()["content-security-policy"]?.includes("sandbox")
     const html = await page.content()
-    const faults = [...heard.take(), ...insidesOf(html), ...await sidewaysFaults(page)]
+    const faults = [...heard.take(), ...insidesOf(html), ...(await sidewaysFaults(page))]
     const language = await page.evaluate(() => document.documentElement.lang)
     // No script runs in a letter, not even this one.
     if (!ours) await page.goto("about:blank").then(() => page.setContent(html))
-    if (look !== "withoutScripts") faults.push(...await axeFaults(page, { ours }))
+    if (look !== "withoutScripts") faults.push(...(await axeFaults(page, { ours })))
     if (ours && language !== looks[look].language) faults.push(`in ${language}`)
     return faults.map((fault) => `${look}, ${who}, ${path}: ${fault}`)
   }
@@ -117,24 +129,24 @@ describe("the walk through every page", () => {
   rows.forEach((row) => {
     it(row.route, async () => {
       const shared = row.at.length < 2 ? await addressOf(row, row.may[0]!) : null
-      let viewer: { who: Who, path: string } | null = null
+      let viewer: { who: Who; path: string } | null = null
       const faults: string[] = []
       const seen = new Set<string>()
       for (const who of row.may) {
-        const path = shared ?? await addressOf(row, who)
+        const path = shared ?? (await addressOf(row, who))
         const { status, isPage, text } = await fetched(path, who)
         if (status >= 400 && status !== 410) faults.push(`${who}, ${path}: ${status}`)
         if (isPage) faults.push(...insidesOf(text).map((fault) => `${who}, ${path}: ${fault}`))
         if (!isPage || status === 303) continue
         viewer ??= { who, path }
-        if (!seen.has(makeOf(text))) faults.push(...await faultsOf(path, who, "desk"))
+        if (!seen.has(makeOf(text))) faults.push(...(await faultsOf(path, who, "desk")))
         seen.add(makeOf(text))
       }
       if (viewer) {
-        faults.push(...await faultsOf(viewer.path, viewer.who, "withoutScripts"))
+        faults.push(...(await faultsOf(viewer.path, viewer.who, "withoutScripts")))
         await speak("nl")
         faults.push(...insidesOf((await fetched(viewer.path, viewer.who)).text))
-        faults.push(...await faultsOf(viewer.path, viewer.who, "darkPhone"))
+        faults.push(...(await faultsOf(viewer.path, viewer.who, "darkPhone")))
         await speak("fr")
       }
       expect(faults, faults.join("\n")).to.deep.equal([])

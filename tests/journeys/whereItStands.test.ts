@@ -37,7 +37,10 @@ describe("where a text stands that is not saved", function () {
     await until("nothing of hers is on the device", async () => !(await stored(other)).includes("GAR-1"))
     await type(page, 0, "GAR-2 ")
     await again(page)
-    await line(page, "Une autre personne s’est connectée dans ce navigateur : votre texte n’est que dans cet onglet. Laissez l’onglet ouvert").waitFor()
+    await line(
+      page,
+      "Une autre personne s’est connectée dans ce navigateur : votre texte n’est que dans cet onglet. Laissez l’onglet ouvert",
+    ).waitFor()
     expect(await line(page, "gardé sur cet appareil").count()).to.equal(0)
     expect(await stored(page)).not.to.include("GAR-")
     expect(await notes(page, 0).innerText()).to.include("GAR-1 GAR-2")
@@ -54,22 +57,32 @@ describe("where a text stands that is not saved", function () {
       const page = await writing(meeting, ines, { deaf: true })
       await page.evaluate(() => {
         for (let size = 2 ** 22; size >= 1; size = Math.floor(size / 2)) {
-          try { for (let count = 0; ; count += 1) localStorage.setItem(`full ${size} ${count}`, "x".repeat(size)) } catch { continue }
+          try {
+            for (let count = 0; ; count += 1) localStorage.setItem(`full ${size} ${count}`, "x".repeat(size))
+          } catch {
+            continue
+          }
         }
       })
-      const only = "Deze browser kan uw tekst niet bijhouden: hij staat alleen in dit tabblad. Laat het tabblad open, of kopieer de tekst."
+      const only =
+        "Deze browser kan uw tekst niet bijhouden: hij staat alleen in dit tabblad. Laat het tabblad open, of kopieer de tekst."
       await page.route(`**/meetings/${meeting.id}/minutes`, away)
       await type(page, 0, "Alleen hier.")
       await line(page, "er is geen verbinding").filter({ hasText: only }).waitFor()
       await page.unroute(`**/meetings/${meeting.id}/minutes`, away)
-      await page.route(`**/meetings/${meeting.id}/minutes`, (route) => route.fulfill({ status: 500, contentType: "text/html", body: "" }))
+      await page.route(`**/meetings/${meeting.id}/minutes`, (route) =>
+        route.fulfill({ status: 500, contentType: "text/html", body: "" }),
+      )
       await again(page)
       await line(page, "het bewaren is aan onze kant mislukt").filter({ hasText: only }).waitFor()
       await page.evaluate(() => localStorage.clear())
       await type(page, 0, " En nu op het toestel.")
       await page.waitForTimeout(500)
       await again(page)
-      await line(page, /aan onze kant mislukt. Uw tekst blijft hier, we proberen het opnieuw. Blijft dit duren, verwittig dan de coördinatie.$/).waitFor()
+      await line(
+        page,
+        /aan onze kant mislukt. Uw tekst blijft hier, we proberen het opnieuw. Blijft dit duren, verwittig dan de coördinatie.$/,
+      ).waitFor()
     } finally {
       await Person.updateOne({ _id: ines.person._id }, { $set: { language: "fr" } })
     }

@@ -12,16 +12,26 @@ import { makeSomeone, password } from "../support/makers/account.ts"
 import { linkIn, visit } from "../support/visit.ts"
 
 const about = async (account: Account) =>
-  (await Audit.find({ "of.kind": "account", "of.id": account.id }).sort({ at: 1, _id: 1 }).lean())
-    .map(({ act, outcome, via, by, count }) => ({ act, outcome, via, by: by && String(by), count }))
+  (await Audit.find({ "of.kind": "account", "of.id": account.id }).sort({ at: 1, _id: 1 }).lean()).map(
+    ({ act, outcome, via, by, count }) => ({ act, outcome, via, by: by && String(by), count }),
+  )
 
-const line = (act: string, by: string | null, more: object = {}) => ({ act, by, outcome: "done", via: "site", count: 1, ...more })
+const line = (act: string, by: string | null, more: object = {}) => ({
+  act,
+  by,
+  outcome: "done",
+  via: "site",
+  count: 1,
+  ...more,
+})
 
 /** The lines of the log at `info` while `work` runs. */
 async function logged(work: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
   const lines: Record<string, unknown>[] = []
   const info = log.info.bind(log)
-  log.info = ((said: Record<string, unknown>) => { lines.push(said) }) as typeof log.info
+  log.info = ((said: Record<string, unknown>) => {
+    lines.push(said)
+  }) as typeof log.info
   try {
     await work()
   } finally {
@@ -44,25 +54,45 @@ describe("the audit", () => {
     }
     for (let twice = 0; twice < 2; twice++) await admin.post(`${address}/withdrawal`)
     for (let twice = 0; twice < 2; twice++) await admin.delete(`${address}/withdrawal`)
-    expect(await about(account)).to.deep.equal(["coordinatorGiven", "coordinatorTaken", "administratorGiven",
-      "administratorTaken", "accessWithdrawn", "accessGivenBack"].map((act) => line(act, by)))
+    expect(await about(account)).to.deep.equal(
+      [
+        "coordinatorGiven",
+        "coordinatorTaken",
+        "administratorGiven",
+        "administratorTaken",
+        "accessWithdrawn",
+        "accessGivenBack",
+      ].map((act) => line(act, by)),
+    )
   })
 
   it("keeps who took an invitation back, with the person whom it was for", async () => {
     const { account, person } = await makeSomeone({ invited: true })
     await (await as(await cast.coordinator())).post(`/invitations/${account.id}/withdrawal`)
-    expect(await Audit.countDocuments({ act: "invitationWithdrawn", by: (await cast.coordinator()).person._id, "of.kind": "person", "of.id": person.id })).to.equal(1)
+    expect(
+      await Audit.countDocuments({
+        act: "invitationWithdrawn",
+        by: (await cast.coordinator()).person._id,
+        "of.kind": "person",
+        "of.id": person.id,
+      }),
+    ).to.equal(1)
   })
 
   it("keeps signing in and out, a changed password and the devices that were closed", async () => {
     const someone = await makeSomeone()
     const by = someone.person.id as string
     const browser = await visit(someone)
-    await browser.post("/account/password", { _method: "patch", current: password, fresh: "tout autre chose à retenir" })
+    await browser.post("/account/password", {
+      _method: "patch",
+      current: password,
+      fresh: "tout autre chose à retenir",
+    })
     await browser.post("/account/sessions", { _method: "delete" })
     await browser.post("/session", { _method: "delete" })
-    expect(await about(someone.account)).to.deep.equal(["signIn", "passwordChanged", "sessionsEnded", "signOut"]
-      .map((act) => line(act, by)))
+    expect(await about(someone.account)).to.deep.equal(
+      ["signIn", "passwordChanged", "sessionsEnded", "signOut"].map((act) => line(act, by)),
+    )
   })
 
   it("counts the wrong passwords of a minute on one line, without a word of what was typed", async () => {
@@ -73,8 +103,13 @@ describe("the audit", () => {
     setClock(new Date("2027-01-04T10:01:05Z"))
     await (await visit()).post("/session", { email, password: "zz ce n’est pas cela" })
     const refused = { outcome: "refused" }
-    expect(await about(account)).to.deep.equal([line("signIn", null, { ...refused, count: 3 }), line("signIn", null, refused)])
-    expect(JSON.stringify(await Audit.find().lean())).not.to.contain("zz ce").and.not.to.contain(email)
+    expect(await about(account)).to.deep.equal([
+      line("signIn", null, { ...refused, count: 3 }),
+      line("signIn", null, refused),
+    ])
+    expect(JSON.stringify(await Audit.find().lean()))
+      .not.to.contain("zz ce")
+      .and.not.to.contain(email)
   })
 
   it("keeps which link was mailed by whom, and that it was used", async () => {
@@ -86,8 +121,10 @@ describe("the audit", () => {
     await (await visit()).post(linkIn(mail!.text, "invitations"), { password })
     await letterbox.close()
     const own = { via: "link" }
-    expect(await about(someone.account)).to.deep.equal([line("invitationSent", coordinator),
-      ...["linkUsed", "passwordChanged", "signIn"].map((act) => line(act, someone.person.id as string, own))])
+    expect(await about(someone.account)).to.deep.equal([
+      line("invitationSent", coordinator),
+      ...["linkUsed", "passwordChanged", "signIn"].map((act) => line(act, someone.person.id as string, own)),
+    ])
   })
 
   it("keeps what is refused to somebody who sees it", async () => {
@@ -102,8 +139,10 @@ describe("the audit", () => {
   it("makes no page new by a sign-in or a refusal, and is gone with the step that fails", async () => {
     const someone = await makeSomeone()
     const reader = await as(someone)
-    const changes = async () => (await mongoose.connection.db!.collection<{ _id: string, number: number }>("changes")
-      .findOne({ _id: "network" }))!.number
+    const changes = async () =>
+      (await mongoose.connection
+        .db!.collection<{ _id: string; number: number }>("changes")
+        .findOne({ _id: "network" }))!.number
     const saved = await changes()
     await visit(someone)
     expect((await reader.get("/admin/accounts")).status).to.equal(403)
@@ -128,10 +167,17 @@ describe("the audit", () => {
     })
     await letterbox.close()
     const of = `account:${someone.account.id}`
-    expect(lines.map(({ event, outcome }) => `${String(event)} ${String(outcome)}`)).to.deep.equal(["signIn refused",
-      "signIn done", "passwordResetSent done", "linkUsed done", "passwordChanged done", "signIn done"])
+    expect(lines.map(({ event, outcome }) => `${String(event)} ${String(outcome)}`)).to.deep.equal([
+      "signIn refused",
+      "signIn done",
+      "passwordResetSent done",
+      "linkUsed done",
+      "passwordChanged done",
+      "signIn done",
+    ])
     // The link is mailed by a job, which nobody asks.
-    for (const each of lines.filter(({ event }) => event !== "passwordResetSent")) expect([each["of"], String(each["address"]).replace("::ffff:", "")]).to.deep.equal([of, "127.0.0.1"])
+    for (const each of lines.filter(({ event }) => event !== "passwordResetSent"))
+      expect([each["of"], String(each["address"]).replace("::ffff:", "")]).to.deep.equal([of, "127.0.0.1"])
     expect(lines[1]!["account"]).to.equal(someone.account.id)
     expect(JSON.stringify(lines)).not.to.contain("zz ").and.not.to.contain(someone.email)
   })

@@ -16,9 +16,16 @@ describe("search", () => {
     await cast.network()
     await inOneStep(async () => {
       for (const page of pagesAt("2026-11-23"))
-        await indexForSearch({ kind: "guidePage", id: page.slug, language: page.language, title: page.title,
-          lead: `${page.lead} ${page.forWhom}`, text: page.html.replace(/<[^<>]*>/g, " "), href: `/guide/${page.slug}`,
-          audience: ["network"] })
+        await indexForSearch({
+          kind: "guidePage",
+          id: page.slug,
+          language: page.language,
+          title: page.title,
+          lead: `${page.lead} ${page.forWhom}`,
+          text: page.html.replace(/<[^<>]*>/g, " "),
+          href: `/guide/${page.slug}`,
+          audience: ["network"],
+        })
     })
   })
 
@@ -37,18 +44,37 @@ describe("search", () => {
   })
 
   it("shows the sentence that matches, with the words marked whatever their accents", async () => {
-    await inOneStep(() => indexForSearch({ kind: "event", id: "e1", language: "fr", title: "Visite", href: "/calendar",
-      text: "Une phrase pour rien. La zébrure étoilée du tapis est réparée.", audience: ["network"] }))
+    await inOneStep(() =>
+      indexForSearch({
+        kind: "event",
+        id: "e1",
+        language: "fr",
+        title: "Visite",
+        href: "/calendar",
+        text: "Une phrase pour rien. La zébrure étoilée du tapis est réparée.",
+        audience: ["network"],
+      }),
+    )
     const { results } = await search(await readerOf(await cast.socialWorker()), "ZEBRURES etoilee")
     expect(plain(results[0]!.excerpt)).to.contain("La zébrure étoilée du tapis")
-    expect(results[0]!.excerpt.filter((piece) => piece.marked).map((piece) => piece.text))
-      .to.deep.equal(["zébrure", "étoilée"])
+    expect(results[0]!.excerpt.filter((piece) => piece.marked).map((piece) => piece.text)).to.deep.equal([
+      "zébrure",
+      "étoilée",
+    ])
   })
 
   it("does not know what the reader may not read, neither in the list nor in the counts", async () => {
     const audience = [`body:${String((await cast.steering())._id)}`]
-    await inOneStep(() => indexForSearch({ kind: "minutes", id: "m1", language: "fr", title: "Budget quinquennal secret",
-      href: "/meetings/x/minutes", audience }))
+    await inOneStep(() =>
+      indexForSearch({
+        kind: "minutes",
+        id: "m1",
+        language: "fr",
+        title: "Budget quinquennal secret",
+        href: "/meetings/x/minutes",
+        audience,
+      }),
+    )
     const outside = await search(await readerOf(await cast.socialWorker()), "quinquennal")
     const inside = await search(await readerOf(await cast.steeringPublic()), "quinquennal")
     expect(outside).to.deep.include({ results: [], counts: [], total: 0 })

@@ -15,7 +15,10 @@ async function binned() {
 
 async function waiting() {
   const attachment = await makeAttachment()
-  await Attachment.updateOne({ _id: attachment._id }, { $set: { pending: { by: (await cast.coordinator()).person._id, at: new Date() } } })
+  await Attachment.updateOne(
+    { _id: attachment._id },
+    { $set: { pending: { by: (await cast.coordinator()).person._id, at: new Date() } } },
+  )
   return `/attachments/${attachment.id}/clearance`
 }
 

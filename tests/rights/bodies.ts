@@ -5,15 +5,23 @@ import { aBody, aPerson, aSeat } from "../support/makers/network.ts"
 import { everyone, type Row } from "./types.ts"
 
 const coordination = ["coordination"] as const
-const at = (below = "") => async () => `/bodies/${(await aBody()).slug}${below}`
+const at =
+  (below = "") =>
+  async () =>
+    `/bodies/${(await aBody()).slug}${below}`
 // Where one body is there it makes none: those of the cast are still to come.
-const usual = async () => { await aBody(); return "/bodies/usual" }
+const usual = async () => {
+  await aBody()
+  return "/bodies/usual"
+}
 const closed = async () => `/bodies/${(await aBody({ openness: "members" })).slug}`
 
-const seat = (below = "") => async () => {
-  const body = await aBody()
-  return `/bodies/${body.slug}/seats/${(await aSeat(body, await aPerson())).id}${below}`
-}
+const seat =
+  (below = "") =>
+  async () => {
+    const body = await aBody()
+    return `/bodies/${body.slug}/seats/${(await aSeat(body, await aPerson())).id}${below}`
+  }
 
 const withdrawnSeat = async () => {
   const body = await aBody()
@@ -40,7 +48,12 @@ export const rows: Row[] = [
   { route: "GET /bodies/:slug/seats", at: at("/seats"), may: coordination },
   { route: "POST /bodies/:slug/seats", at: at("/seats"), may: coordination, body: () => ({ from: today() }) },
   { route: "GET /bodies/:slug/seats/:seatId/edit", at: seat("/edit"), may: coordination },
-  { route: "PATCH /bodies/:slug/seats/:seatId", at: seat(), may: coordination, body: () => ({ office: "secretary", from: "2022-01-01" }) },
+  {
+    route: "PATCH /bodies/:slug/seats/:seatId",
+    at: seat(),
+    may: coordination,
+    body: () => ({ office: "secretary", from: "2022-01-01" }),
+  },
   { route: "GET /bodies/:slug/seats/:seatId/withdrawal/new", at: seat("/withdrawal/new"), may: coordination },
   { route: "POST /bodies/:slug/seats/:seatId/withdrawal", at: seat("/withdrawal"), may: coordination },
   { route: "DELETE /bodies/:slug/seats/:seatId/withdrawal", at: withdrawnSeat, may: coordination },

@@ -3,14 +3,21 @@ import { anEvent } from "../support/makers/calendar.ts"
 import { everyone, type Row, type World } from "./types.ts"
 
 const keepers = ["coordination", "healthMember"] as const
-const at = (below = "") => async () => `/calendar/events/${(await anEvent()).id}${below}`
-const healthOnly = (below = "") => async (world: World) =>
-  `/calendar/events/${(await anEvent({ openTo: (await world.health()).id })).id}${below}`
-const binned = (below = "") => async () => {
-  const event = await anEvent()
-  await binEvent(event._id, String(event.added.by))
-  return `/calendar/events/${event.id}${below}`
-}
+const at =
+  (below = "") =>
+  async () =>
+    `/calendar/events/${(await anEvent()).id}${below}`
+const healthOnly =
+  (below = "") =>
+  async (world: World) =>
+    `/calendar/events/${(await anEvent({ openTo: (await world.health()).id })).id}${below}`
+const binned =
+  (below = "") =>
+  async () => {
+    const event = await anEvent()
+    await binEvent(event._id, String(event.added.by))
+    return `/calendar/events/${event.id}${below}`
+  }
 
 export const rows: Row[] = [
   { route: "GET /calendar", at: () => "/calendar", may: everyone },
@@ -21,7 +28,12 @@ export const rows: Row[] = [
   { route: "GET /calendar/events/:id", at: healthOnly(), may: keepers, others: 404 },
   { route: "GET /calendar/events/:id", at: binned(), may: keepers, others: 404 },
   { route: "GET /calendar/events/:id/edit", at: at("/edit"), may: keepers },
-  { route: "PATCH /calendar/events/:id", at: at(), may: keepers, body: () => ({ title: "Autre titre", day: "2027-03-01", was: "{}" }) },
+  {
+    route: "PATCH /calendar/events/:id",
+    at: at(),
+    may: keepers,
+    body: () => ({ title: "Autre titre", day: "2027-03-01", was: "{}" }),
+  },
   { route: "DELETE /calendar/events/:id", at: at(), may: keepers },
   { route: "POST /calendar/events/:eventId/restoration", at: binned("/restoration"), may: keepers, others: 404 },
   { route: "GET /calendar/feed", at: () => "/calendar/feed", may: everyone },

@@ -9,11 +9,21 @@ export const rows: Row[] = [
   { route: "GET /coordination", at: () => "/coordination", may },
   { route: "GET /coordination/outbox", at: () => "/coordination/outbox", may },
   { route: "POST /coordination/outbox/kept", at: () => "/coordination/outbox/kept", may },
-  { route: "GET /coordination/outbox/sendings/:id", at: async (world) =>
-    `/coordination/outbox/sendings/${String((await makeMessage(await world.socialWorker(), { state: "sent" })).sending)}`, may },
+  {
+    route: "GET /coordination/outbox/sendings/:id",
+    at: async (world) =>
+      `/coordination/outbox/sendings/${String((await makeMessage(await world.socialWorker(), { state: "sent" })).sending)}`,
+    may,
+  },
   { route: "GET /coordination/outbox/:id", at: letter(""), may },
   { route: "GET /coordination/outbox/:messageId/letter", at: letter("/letter"), may },
-  { route: "POST /coordination/outbox/:messageId/sending", at: letter("/sending"), body: () => ({ email: "a@demo.example" }), may },
+  {
+    route: "POST /coordination/outbox/:messageId/sending",
+    at: letter("/sending"),
+    body: () => ({ email: "a@demo.example" }),
+    may,
+  },
 ]
 
-for (const page of ["accessibility", "privacy", "charter"]) rows.push({ route: `GET /${page}`, at: () => `/${page}`, may: anyone })
+for (const page of ["accessibility", "privacy", "charter"])
+  rows.push({ route: `GET /${page}`, at: () => `/${page}`, may: anyone })

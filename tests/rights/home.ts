@@ -1,5 +1,3 @@
 import { everyone, type Row } from "./types.ts"
 
-export const rows: Row[] = [
-  { route: "GET /", at: () => "/", may: everyone },
-]
+export const rows: Row[] = [{ route: "GET /", at: () => "/", may: everyone }]

@@ -4,8 +4,10 @@ import { type Reached, interpellation, rests } from "../support/makers/interpell
 import { cast } from "../support/cast.ts"
 import { anyone, everyone, type Row } from "./types.ts"
 
-const at = (below: string, reached: Reached = "draft") => async () =>
-  `/interpellations/${(await interpellation(reached)).id}${below}`
+const at =
+  (below: string, reached: Reached = "draft") =>
+  async () =>
+    `/interpellations/${(await interpellation(reached)).id}${below}`
 
 const addressed = (below: string) => async () =>
   `/interpellations/${(await interpellation("draft", { addressee: "Toit Commun" })).id}${below}`
@@ -24,22 +26,39 @@ const seats = async () => {
   return "/interpellations"
 }
 
-const step = (name: string, reached: Reached, body: Record<string, string> | (() => Promise<Record<string, string>>)): Row[] => [
-  { route: `GET /interpellations/:interpellationId/${name}/new`, at: at(`/${name}/new`, reached), may: writers,
-    hidden: reached === "consultation" ? hidden : [] },
-  { route: `POST /interpellations/:interpellationId/${name}`, at: at(`/${name}`, reached), may: writers, body: () => (typeof body === "function" ? body() : body),
-    hidden: reached === "consultation" ? hidden : [] },
+const step = (
+  name: string,
+  reached: Reached,
+  body: Record<string, string> | (() => Promise<Record<string, string>>),
+): Row[] => [
+  {
+    route: `GET /interpellations/:interpellationId/${name}/new`,
+    at: at(`/${name}/new`, reached),
+    may: writers,
+    hidden: reached === "consultation" ? hidden : [],
+  },
+  {
+    route: `POST /interpellations/:interpellationId/${name}`,
+    at: at(`/${name}`, reached),
+    may: writers,
+    body: () => (typeof body === "function" ? body() : body),
+    hidden: reached === "consultation" ? hidden : [],
+  },
 ]
 
 const link = async () => {
   const one = await interpellation("consultation")
-  return `/positions/${linkToken((await Link.findOne({ "purpose": "position", "of.id": one._id, "person": (await cast.secretary()).person._id }))!)}`
+  return `/positions/${linkToken((await Link.findOne({ purpose: "position", "of.id": one._id, person: (await cast.secretary()).person._id }))!)}`
 }
 
 export const rows: Row[] = [
   { route: "GET /positions/:token", at: link, may: anyone },
-  { route: "POST /positions/:token", at: link, may: anyone,
-    body: async () => ({ organisation: String((await cast.toitCommun())._id), stance: "signs" }) },
+  {
+    route: "POST /positions/:token",
+    at: link,
+    may: anyone,
+    body: async () => ({ organisation: String((await cast.toitCommun())._id), stance: "signs" }),
+  },
   { route: "GET /interpellations", at: () => "/interpellations", may: everyone },
   { route: "GET /interpellations/new", at: async () => `${await seats()}/new`, may: seated },
   { route: "POST /interpellations", at: seats, may: seated, body: () => draft },
@@ -50,29 +69,89 @@ export const rows: Row[] = [
   { route: "GET /interpellations/:interpellationId/versions/:number", at: at("/versions/1"), may: before, others: 404 },
   { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "consultation"), may: writers, hidden },
   { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "adoption"), may: [] },
-  { route: "PATCH /interpellations/:interpellationId", at: at("", "consultation"), may: writers, hidden, body: () => draft },
-  { route: "POST /interpellations/:interpellationId/writings", at: at("/writings", "consultation"), may: writers, hidden, body: () => ({ part: "title" }) },
+  {
+    route: "PATCH /interpellations/:interpellationId",
+    at: at("", "consultation"),
+    may: writers,
+    hidden,
+    body: () => draft,
+  },
+  {
+    route: "POST /interpellations/:interpellationId/writings",
+    at: at("/writings", "consultation"),
+    may: writers,
+    hidden,
+    body: () => ({ part: "title" }),
+  },
   { route: "POST /interpellations/:interpellationId/writings", at: at("/writings", "adoption"), may: [] },
   // Toit Commun, to whom it is addressed, reads it and does not write it.
-  { route: "GET /interpellations/:interpellationId/edit", at: addressed("/edit"), may: ["coordination"], hidden: [...hidden, "healthMember"] },
-  { route: "PATCH /interpellations/:interpellationId", at: addressed(""), may: ["coordination"], hidden: [...hidden, "healthMember"],
-    body: () => draft },
+  {
+    route: "GET /interpellations/:interpellationId/edit",
+    at: addressed("/edit"),
+    may: ["coordination"],
+    hidden: [...hidden, "healthMember"],
+  },
+  {
+    route: "PATCH /interpellations/:interpellationId",
+    at: addressed(""),
+    may: ["coordination"],
+    hidden: [...hidden, "healthMember"],
+    body: () => draft,
+  },
   ...step("consultation", "consultation", {}).map((row) => ({ ...row, may: [] })),
   ...step("adoption", "consultation", async () => rests({ body: (await cast.housing())._id })),
   { route: "GET /interpellations/:interpellationId/adoption/edit", at: at("/adoption/edit", "adoption"), may: writers },
-  { route: "PATCH /interpellations/:interpellationId/adoption", at: at("/adoption", "adoption"), may: writers, body: () => ({ basis: "" }) },
+  {
+    route: "PATCH /interpellations/:interpellationId/adoption",
+    at: at("/adoption", "adoption"),
+    may: writers,
+    body: () => ({ basis: "" }),
+  },
   { route: "GET /interpellations/:interpellationId/return/new", at: at("/return/new", "adoption"), may: writers },
-  { route: "GET /interpellations/:interpellationId/return/new", at: at("/return/new", "consultation"), may: [], hidden },
-  { route: "POST /interpellations/:interpellationId/return", at: at("/return", "adoption"), may: writers, body: () => ({ reason: "Noté trop tôt." }) },
+  {
+    route: "GET /interpellations/:interpellationId/return/new",
+    at: at("/return/new", "consultation"),
+    may: [],
+    hidden,
+  },
+  {
+    route: "POST /interpellations/:interpellationId/return",
+    at: at("/return", "adoption"),
+    may: writers,
+    body: () => ({ reason: "Noté trop tôt." }),
+  },
   ...step("dispatch", "adoption", { day: today(), how: "" }),
   ...step("reply", "dispatch", { day: today(), text: "Oui." }),
   ...step("closure", "reply", { text: "Fait." }),
-  { route: "GET /interpellations/:interpellationId/withdrawal/new", at: at("/withdrawal/new", "adoption"), may: writers },
-  { route: "POST /interpellations/:interpellationId/withdrawal", at: at("/withdrawal", "adoption"), may: writers,
-    body: () => ({ reason: "Réglé autrement." }) },
-  { route: "GET /interpellations/:interpellationId/positions/new", at: at("/positions/new", "consultation"), may: asked, others: 404 },
-  { route: "POST /interpellations/:interpellationId/positions", at: at("/positions", "consultation"), may: writers, hidden,
-    body: async () => ({ organisation: String((await cast.toitCommun())._id), stance: "signs", text: "" }) },
-  { route: "GET /interpellations/:interpellationId/letter", at: at("/letter", "consultation"), may: asked, others: 404 },
+  {
+    route: "GET /interpellations/:interpellationId/withdrawal/new",
+    at: at("/withdrawal/new", "adoption"),
+    may: writers,
+  },
+  {
+    route: "POST /interpellations/:interpellationId/withdrawal",
+    at: at("/withdrawal", "adoption"),
+    may: writers,
+    body: () => ({ reason: "Réglé autrement." }),
+  },
+  {
+    route: "GET /interpellations/:interpellationId/positions/new",
+    at: at("/positions/new", "consultation"),
+    may: asked,
+    others: 404,
+  },
+  {
+    route: "POST /interpellations/:interpellationId/positions",
+    at: at("/positions", "consultation"),
+    may: writers,
+    hidden,
+    body: async () => ({ organisation: String((await cast.toitCommun())._id), stance: "signs", text: "" }),
+  },
+  {
+    route: "GET /interpellations/:interpellationId/letter",
+    at: at("/letter", "consultation"),
+    may: asked,
+    others: 404,
+  },
   { route: "GET /interpellations/:interpellationId/letter", at: at("/letter", "adoption"), may: everyone },
 ]

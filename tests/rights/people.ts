@@ -5,17 +5,24 @@ import { aPerson } from "../support/makers/network.ts"
 import { everyone, personOf, type Row, type Who, type World } from "./types.ts"
 
 const coordination = ["coordination"] as const
-const at = (below = "") => async () => `/people/${(await aPerson()).id}${below}`
+const at =
+  (below = "") =>
+  async () =>
+    `/people/${(await aPerson()).id}${below}`
 
 // Her own page: each of those who try is the person of the address.
-const own = (below = "") => async (world: World, who: Who) =>
-  `/people/${((await personOf(who)) ?? await world.socialWorker()).person.id}${below}`
+const own =
+  (below = "") =>
+  async (world: World, who: Who) =>
+    `/people/${((await personOf(who)) ?? (await world.socialWorker())).person.id}${below}`
 
-const post = (below = "") => async () => {
-  const person = await aPerson()
-  const affiliation = await Affiliation.findOne({ person: person._id }).lean()
-  return `/people/${person.id}/affiliations/${String(affiliation!._id)}${below}`
-}
+const post =
+  (below = "") =>
+  async () => {
+    const person = await aPerson()
+    const affiliation = await Affiliation.findOne({ person: person._id }).lean()
+    return `/people/${person.id}/affiliations/${String(affiliation!._id)}${below}`
+  }
 
 const leaving = async () => {
   const person = await aPerson()
@@ -35,11 +42,26 @@ export const rows: Row[] = [
   { route: "PATCH /people/:id", at: at(), may: coordination, body: () => name },
   { route: "PATCH /people/:id", at: own(), may: everyone, body: () => ({ givenName: "" }) },
   { route: "GET /people/:personId/affiliations/new", at: at("/affiliations/new"), may: coordination },
-  { route: "POST /people/:personId/affiliations", at: at("/affiliations"), may: coordination, body: () => ({ title: "stagiaire" }) },
+  {
+    route: "POST /people/:personId/affiliations",
+    at: at("/affiliations"),
+    may: coordination,
+    body: () => ({ title: "stagiaire" }),
+  },
   { route: "GET /people/:personId/affiliations/:id/edit", at: post("/edit"), may: coordination },
-  { route: "PATCH /people/:personId/affiliations/:id", at: post(), may: coordination, body: () => ({ title: "stagiaire", from: "2021-03-01" }) },
+  {
+    route: "PATCH /people/:personId/affiliations/:id",
+    at: post(),
+    may: coordination,
+    body: () => ({ title: "stagiaire", from: "2021-03-01" }),
+  },
   { route: "GET /people/:personId/departure/new", at: at("/departure/new"), may: coordination },
-  { route: "POST /people/:personId/departure", at: at("/departure"), may: coordination, body: () => ({ day: today() }) },
+  {
+    route: "POST /people/:personId/departure",
+    at: at("/departure"),
+    may: coordination,
+    body: () => ({ day: today() }),
+  },
   { route: "GET /people/:personId/departure", at: leaving, may: coordination },
   { route: "DELETE /people/:personId/departure", at: leaving, may: coordination },
   { route: "POST /people/:personId/handovers", at: at("/handovers"), may: coordination },

@@ -1,5 +1,3 @@
 import { everyone, type Row } from "./types.ts"
 
-export const rows: Row[] = [
-  { route: "GET /search", at: () => "/search?q=logement", may: everyone },
-]
+export const rows: Row[] = [{ route: "GET /search", at: () => "/search?q=logement", may: everyone }]

@@ -1,8 +1,16 @@
 import { cast } from "../support/cast.ts"
 
 /** Who tries each action: the demonstration accounts, and someone who has not signed in. */
-export const people = ["admin", "coordination", "steeringPublic", "steeringAssociative", "secretary", "healthMember",
-  "socialWorker", "visitor"] as const
+export const people = [
+  "admin",
+  "coordination",
+  "steeringPublic",
+  "steeringAssociative",
+  "secretary",
+  "healthMember",
+  "socialWorker",
+  "visitor",
+] as const
 export type Who = (typeof people)[number]
 
 /** Everyone with an account, and everyone at all. */

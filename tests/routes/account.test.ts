@@ -14,8 +14,11 @@ const patch = { _method: "patch" }
 
 describe("one's own account", () => {
   it("tells whoever administers the site that she changes her address herself, and others to ask", async () => {
-    const lead = async (administrator: boolean) => textOf((await (await visit(await makeSomeone({ administrator }))).get("/account")).text)
-    expect(await lead(true)).to.include("Vous la changez vous-même").and.not.include("demandez à l’administration")
+    const lead = async (administrator: boolean) =>
+      textOf((await (await visit(await makeSomeone({ administrator }))).get("/account")).text)
+    expect(await lead(true))
+      .to.include("Vous la changez vous-même")
+      .and.not.include("demandez à l’administration")
     expect(await lead(false)).to.include("demandez à l’administration")
   })
 
@@ -27,7 +30,9 @@ describe("one's own account", () => {
 
     expect((await browser.post("/account", { ...fields, phone: "02 000 41 12", language: "nl" })).status).to.equal(303)
     expect((await Person.findById(someone.person._id))!.phone).to.equal("02 000 41 12")
-    expect(textOf((await browser.get("/account")).text)).to.contain("Mijn account").and.contain("Het is bewaard")
+    expect(textOf((await browser.get("/account")).text))
+      .to.contain("Mijn account")
+      .and.contain("Het is bewaard")
 
     const refused = await browser.post("/account", { ...fields, givenName: "", familyName: "", phone: "02 000 41 13" })
     expect(refused.status).to.equal(422)
@@ -37,8 +42,10 @@ describe("one's own account", () => {
   it("is found by her new name at once, and by the old one no more; the register knows who changed it", async () => {
     const someone = await makeSomeone({ givenName: "Ophélia", familyName: "Zyvert" })
     const browser = await visit(someone)
-    const found = async (name: string) => (await browser.get(`/search?q=${name}`)).text.includes(`/people/${someone.person.id}`)
-    const rename = (familyName: string) => browser.post("/account", { ...patch, givenName: "Ophélia", familyName, language: "fr" })
+    const found = async (name: string) =>
+      (await browser.get(`/search?q=${name}`)).text.includes(`/people/${someone.person.id}`)
+    const rename = (familyName: string) =>
+      browser.post("/account", { ...patch, givenName: "Ophélia", familyName, language: "fr" })
     await rename("Zygonouvelle")
     expect([await found("Zygonouvelle"), await found("Zyvert")]).to.deep.equal([true, false])
     await rename("Zylast")
@@ -47,7 +54,10 @@ describe("one's own account", () => {
   })
 
   it("asks before she takes the name of somebody else, and not about the one that she has", async () => {
-    const [someone, other] = [await makeSomeone({ familyName: "Du Nom Tranquille" }), await makeSomeone({ familyName: "Du Nom Voulu" })]
+    const [someone, other] = [
+      await makeSomeone({ familyName: "Du Nom Tranquille" }),
+      await makeSomeone({ familyName: "Du Nom Voulu" }),
+    ]
     const browser = await visit(someone)
     const { givenName, familyName, email } = other.person
     const taking = { _method: "patch", givenName, familyName: familyName.toUpperCase(), email, phone: "" }
@@ -65,13 +75,22 @@ describe("one's own account", () => {
     const path = `/people/${third.id as string}`
     const form = { ...taking, language: "fr", was: marksOf(contactOf(third)) }
     expect(textOf((await coordinator.post(path, form)).text)).to.include("Une autre personne porte déjà ce nom.")
-    expect((await coordinator.post(path, { ...form, anyway: other.person.id as string })).get("Location")).to.equal(path)
+    expect((await coordinator.post(path, { ...form, anyway: other.person.id as string })).get("Location")).to.equal(
+      path,
+    )
   })
 
   it("cannot be given flags or another sign-in address by its own form", async () => {
     const someone = await makeSomeone()
     const browser = await visit(someone)
-    await browser.post("/account", { ...patch, givenName: "Z", familyName: "L", email: "elsewhere@demo.example", administrator: "true", account: "x" })
+    await browser.post("/account", {
+      ...patch,
+      givenName: "Z",
+      familyName: "L",
+      email: "elsewhere@demo.example",
+      administrator: "true",
+      account: "x",
+    })
     expect((await browser.get("/admin")).status).to.equal(403)
     expect((await (await visit()).post("/session", { email: someone.email, password })).status).to.equal(303)
   })
@@ -80,9 +99,11 @@ describe("one's own account", () => {
     const browser = await visit(await makeSomeone())
     const answer = await browser.post("/account/language", { language: "nl", next: "/account/sessions" })
     expect(answer.get("Location")).to.equal("/account/sessions")
-    expect((await browser.get("/account/sessions")).text).to.contain("<html lang=\"nl\"")
-    expect((await browser.post("/account/language", { language: "xx", next: "//elsewhere.example" })).get("Location")).to.equal("/")
-    expect((await browser.get("/account")).text).to.contain("<html lang=\"nl\"")
+    expect((await browser.get("/account/sessions")).text).to.contain('<html lang="nl"')
+    expect(
+      (await browser.post("/account/language", { language: "xx", next: "//elsewhere.example" })).get("Location"),
+    ).to.equal("/")
+    expect((await browser.get("/account")).text).to.contain('<html lang="nl"')
   })
 
   it("leads back to what was asked of the page, and to the page of a form that was refused", async () => {
@@ -91,8 +112,12 @@ describe("one's own account", () => {
     for (const path of ["/search?q=cpas&kind=guidePage", "/meetings?when=past&page=2"])
       expect(next((await agent.get(path)).text)).to.equal(path)
     const form = "/meetings/series/new?body=logement"
-    const refused = await agent.post("/meetings/series").set("Host", "site.example").set("Origin", "http://site.example")
-      .set("Referer", `http://site.example${form}`).send({ body: "nobody" })
+    const refused = await agent
+      .post("/meetings/series")
+      .set("Host", "site.example")
+      .set("Origin", "http://site.example")
+      .set("Referer", `http://site.example${form}`)
+      .send({ body: "nobody" })
     expect(refused.status).to.be.at.least(400)
     expect(next(refused.text), "the address that answered leads nowhere").to.equal(form)
   })
@@ -100,7 +125,9 @@ describe("one's own account", () => {
 
 describe("changing one's password", () => {
   let letterbox: Awaited<ReturnType<typeof openLetterbox>>
-  before(async () => { letterbox = await openLetterbox() })
+  before(async () => {
+    letterbox = await openLetterbox()
+  })
   after(() => letterbox.close())
 
   it("keeps this session and ends the others, and tells her by mail", async () => {
@@ -129,7 +156,8 @@ describe("the present password, tried by whoever finds a browser open", () => {
     const someone = await makeSomeone()
     const browser = await visit(someone)
     const attempt = () => browser.post("/account/password", { ...patch, current: "pas le bon", fresh: another })
-    for (let failures = 0; failures < 6; failures++) expect(textOf((await attempt()).text)).to.contain("Ce n’est pas votre mot de passe actuel")
+    for (let failures = 0; failures < 6; failures++)
+      expect(textOf((await attempt()).text)).to.contain("Ce n’est pas votre mot de passe actuel")
     const slowed = await attempt()
     expect(textOf(slowed.text)).to.contain("Plusieurs essais n’ont pas abouti. Attendez")
     expect(Number(slowed.get("Retry-After"))).to.be.within(1, 5)
@@ -145,7 +173,12 @@ describe("the present password, tried by whoever finds a browser open", () => {
 describe("one's devices", () => {
   it("are listed, each can be closed, and all the others at once", async () => {
     const someone = await makeSomeone()
-    const [here, second, third, fourth] = [await visit(someone), await visit(someone), await visit(someone), await visit(someone)]
+    const [here, second, third, fourth] = [
+      await visit(someone),
+      await visit(someone),
+      await visit(someone),
+      await visit(someone),
+    ]
     const page = await here.get("/account/sessions")
     expect(textOf(page.text)).to.contain("C’est celui-ci")
     const others = [...page.text.matchAll(/action="(\/account\/sessions\/[\w-]+)"/g)].map(([, action]) => action!)
@@ -157,7 +190,12 @@ describe("one's devices", () => {
     expect(await here.isIn()).to.equal(true)
 
     await here.remove("/account/sessions")
-    expect(await Promise.all([here, second, third, fourth].map((browser) => browser.isIn()))).to.deep.equal([true, false, false, false])
+    expect(await Promise.all([here, second, third, fourth].map((browser) => browser.isIn()))).to.deep.equal([
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 
   it("of somebody else are nobody's to close; the page holds no secret of a session", async () => {

@@ -8,7 +8,7 @@ import { commandsOf } from "../support/commands.ts"
 import { formOf, textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
-async function withActions(...actions: { text: string, who?: string, due?: string }[]): Promise<Meeting> {
+async function withActions(...actions: { text: string; who?: string; due?: string }[]): Promise<Meeting> {
   const meeting = await aDraft(undefined, { plan: { day: "2026-03-05" } })
   for (const action of actions) await write(meeting, [await typedAction(meeting, 0, action)])
   await publish(meeting)
@@ -26,10 +26,16 @@ describe("/actions", () => {
 
   it("shows what is mine to do, the nearest day first, late ones in words, those without a day last", async () => {
     setClock(new Date("2026-03-20T09:00:00Z"))
-    await withActions({ text: "Sans jour.", who: "Inès Vandamme" }, { text: "Plus tard.", who: "Inès Vandamme", due: "2026-04-01" },
-      { text: "En retard.", who: "Inès Vandamme, Aurore Nsimba", due: "2026-03-10" }, { text: "D’Aurore.", who: "Aurore Nsimba" })
+    await withActions(
+      { text: "Sans jour.", who: "Inès Vandamme" },
+      { text: "Plus tard.", who: "Inès Vandamme", due: "2026-04-01" },
+      { text: "En retard.", who: "Inès Vandamme, Aurore Nsimba", due: "2026-03-10" },
+      { text: "D’Aurore.", who: "Aurore Nsimba" },
+    )
     const page = textOf((await (await visit(await cast.secretary())).get("/actions")).text)
-    expect(page).to.match(/En retard : mardi 10\s?mars 2026 En retard\..*Pour le mercredi 1er\s?avril 2026 Plus tard\..*Sans date Sans jour\./)
+    expect(page).to.match(
+      /En retard : mardi 10\s?mars 2026 En retard\..*Pour le mercredi 1er\s?avril 2026 Plus tard\..*Sans date Sans jour\./,
+    )
     expect(page).not.to.include("D’Aurore.")
     const all = textOf((await (await visit(await cast.secretary())).get("/actions?show=all")).text)
     expect(all).to.include("D’Aurore.").and.include("Inès Vandamme et Aurore Nsimba")
@@ -44,7 +50,9 @@ describe("/actions", () => {
     expect([done.status, done.get("Location")]).to.deep.equal([303, "/actions"])
     expect(String((await Action.findById(action!._id))!.done!.by)).to.equal(String((await cast.secretary()).person._id))
     const page = (await secretary.get("/actions")).text
-    expect(textOf(page)).to.include("C’est noté comme fait : Écrire.").and.include("Vous n’avez rien à faire")
+    expect(textOf(page))
+      .to.include("C’est noté comme fait : Écrire.")
+      .and.include("Vous n’avez rien à faire")
       .and.match(/Fait le \w+ \d+ \S+ \d{4}, noté par Inès Vandamme\./)
     await secretary.post(path, formOf(page, path))
     expect((await Action.findById(action!._id))!.done).to.equal(null)
@@ -52,7 +60,11 @@ describe("/actions", () => {
 
   it("lets its owner tick what a closed body gave her, who could not read it otherwise", async () => {
     const meeting = await aDraft(await cast.steering(), { by: await cast.coordinator(), plan: { day: "2026-03-10" } })
-    await write(meeting, [await typedAction(meeting, 0, { text: "Demander un chiffre.", who: "Aurore Nsimba" })], await cast.coordinator())
+    await write(
+      meeting,
+      [await typedAction(meeting, 0, { text: "Demander un chiffre.", who: "Aurore Nsimba" })],
+      await cast.coordinator(),
+    )
     const [draft] = await actionsOf(meeting)
     const path = `/actions/${draft!.id}/completion`
     const owner = await visit(await cast.healthMember())

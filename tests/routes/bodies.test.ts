@@ -23,7 +23,11 @@ describe("/bodies", () => {
     const was = formOf(body)
     for (const slug of ["premier-nom", "second-nom"]) {
       const now = formOf((await Body.findById(body._id))!)
-      await agent.patch(`/bodies/${now["slug"]!}`).send({ ...now, slug, was: marksOf(now) }).expect(303).expect("Location", `/bodies/${slug}`)
+      await agent
+        .patch(`/bodies/${now["slug"]!}`)
+        .send({ ...now, slug, was: marksOf(now) })
+        .expect(303)
+        .expect("Location", `/bodies/${slug}`)
     }
     for (const old of [was["slug"]!, "premier-nom"])
       expect((await get(`/bodies/${old}`)).headers["location"]).to.equal("/bodies/second-nom")
@@ -34,13 +38,17 @@ describe("/bodies", () => {
   it("shows on its form the whole address that it has, of which the end is chosen", async () => {
     const body = await aBody()
     const text = textOf((await (await as(await cast.coordinator())).get(`/bodies/${body.slug}/edit`).expect(200)).text)
-    expect(text).to.include(`L’adresse de cette page Aujourd’hui ${config.baseUrl}/bodies/${body.slug}. Vous en choisissez la fin`)
+    expect(text).to.include(
+      `L’adresse de cette page Aujourd’hui ${config.baseUrl}/bodies/${body.slug}. Vous en choisissez la fin`,
+    )
   })
 
   it("says once that nobody sits there, with where to begin for who may", async () => {
     const body = await aBody()
     const text = textOf((await (await as(await cast.coordinator())).get(`/bodies/${body.slug}`).expect(200)).text)
-    expect(text).to.include("Personne ne siège encore ici. Ouvrir un siège").and.not.include("Personne n’y siège encore")
+    expect(text)
+      .to.include("Personne ne siège encore ici. Ouvrir un siège")
+      .and.not.include("Personne n’y siège encore")
   })
 
   it("shows its members by college with their offices, its meetings, minutes and decisions, in six commands", async () => {
@@ -52,9 +60,16 @@ describe("/bodies", () => {
     const decision = (await Decision.findOne({ body: body._id }))!
     let text = ""
     const agent = await as(await cast.socialWorker())
-    const count = await commandsOf(async () => { text = (await agent.get(`/bodies/${body.slug}`)).text })
-    expect(text).to.include("Suivre les expulsions.").and.include(person.familyName).and.include("présidence")
-      .and.include("Collège associatif").and.include(decision.code).and.include("ouverts à tout le réseau")
+    const count = await commandsOf(async () => {
+      text = (await agent.get(`/bodies/${body.slug}`)).text
+    })
+    expect(text)
+      .to.include("Suivre les expulsions.")
+      .and.include(person.familyName)
+      .and.include("présidence")
+      .and.include("Collège associatif")
+      .and.include(decision.code)
+      .and.include("ouverts à tout le réseau")
     expect(count).to.be.at.most(6)
   })
 
@@ -65,20 +80,31 @@ describe("/bodies", () => {
     const seats = []
     for (const person of seated) seats.push(await aSeat(body, person))
     const page = async () => textOf((await (await as(await cast.socialWorker())).get(`/bodies/${body.slug}`)).text)
-    expect(await page()).to.include("Voix délibératives : 2 au collège public, 1 au collège associatif. Les deux collèges n’en ont pas le même nombre.")
+    expect(await page()).to.include(
+      "Voix délibératives : 2 au collège public, 1 au collège associatif. Les deux collèges n’en ont pas le même nombre.",
+    )
     const { office, from } = seats[2]!
     await changeSeat(seats[2]!._id, { office, voice: "advisory", from, until: "" })
-    expect(await page()).to.include("Voix délibératives : 1 au collège public, 1 au collège associatif.")
-      .and.include("Collège public une personne, plus une avec voix consultative").and.not.include("n’en ont pas le même nombre")
+    expect(await page())
+      .to.include("Voix délibératives : 1 au collège public, 1 au collège associatif.")
+      .and.include("Collège public une personne, plus une avec voix consultative")
+      .and.not.include("n’en ont pas le même nombre")
   })
 
   it("says what it is for in the reader's language, on its page and in the list, and is found by both; else in the other, marked", async () => {
-    const body = await aBody({ "mission.fr": "Suivre les vergbrûlures.", "mission.nl": "De kwastplekken opvolgen.\nElke maand." })
+    const body = await aBody({
+      "mission.fr": "Suivre les vergbrûlures.",
+      "mission.nl": "De kwastplekken opvolgen.\nElke maand.",
+    })
     const frenchOnly = await aBody({ "mission.fr": "Rien qu’en français." })
     const [french, dutch] = [await as(await makeSomeone()), await as(await makeSomeone({ language: "nl" }))]
     for (const path of ["/bodies", `/bodies/${body.slug}`]) {
-      expect((await french.get(path)).text, path).to.include("Suivre les vergbrûlures.").and.not.include("kwastplekken")
-      expect((await dutch.get(path)).text, path).to.include("De kwastplekken opvolgen.").and.not.include("vergbrûlures")
+      expect((await french.get(path)).text, path)
+        .to.include("Suivre les vergbrûlures.")
+        .and.not.include("kwastplekken")
+      expect((await dutch.get(path)).text, path)
+        .to.include("De kwastplekken opvolgen.")
+        .and.not.include("vergbrûlures")
     }
     for (const path of ["/bodies", `/bodies/${frenchOnly.slug}`])
       expect((await dutch.get(path)).text, path).to.match(/<p[^>]* lang="fr">Rien qu’en français\./)
@@ -92,9 +118,15 @@ describe("/bodies", () => {
     const meeting = await aMeeting(body)
     const decision = (await Decision.findOne({ body: body._id }))!
     const path = `/bodies/${body.slug}`
-    expect((await get(path)).text).to.not.include(decision.code).and.not.include("Derniers PV")
-    expect((await get(path)).text).to.include(`/meetings/${meeting.id}`).and.include("réservés aux membres")
-    expect((await (await as(await cast.coordinator())).get(path)).text).to.include(decision.code).and.include("Derniers PV")
+    expect((await get(path)).text)
+      .to.not.include(decision.code)
+      .and.not.include("Derniers PV")
+    expect((await get(path)).text)
+      .to.include(`/meetings/${meeting.id}`)
+      .and.include("réservés aux membres")
+    expect((await (await as(await cast.coordinator())).get(path)).text)
+      .to.include(decision.code)
+      .and.include("Derniers PV")
   })
 
   it("says what changed for readers when it is opened or closed", async () => {
@@ -103,8 +135,13 @@ describe("/bodies", () => {
     expect((await agent.get(`/bodies/${body.slug}/edit`)).text).to.include("dès l’enregistrement")
     const now = formOf(body)
     const answer = await agent.patch(`/bodies/${body.slug}`).send({ ...now, openness: "members", was: marksOf(now) })
-    const cookie = answer.get("Set-Cookie")!.map((each) => each.split(";")[0]).join("; ")
-    expect(Buffer.from(decodeURIComponent(cookie).split("=")[1]!.split(".")[0]!, "base64url").toString()).to.include("bodies.opened.members")
+    const cookie = answer
+      .get("Set-Cookie")!
+      .map((each) => each.split(";")[0])
+      .join("; ")
+    expect(Buffer.from(decodeURIComponent(cookie).split("=")[1]!.split(".")[0]!, "base64url").toString()).to.include(
+      "bodies.opened.members",
+    )
   })
 
   it("seats someone for where she works, and says it when she sits there already", async () => {
@@ -114,7 +151,9 @@ describe("/bodies", () => {
     await aSeat(body, person)
     const page = (await agent.get(`/bodies/${body.slug}/seats`)).text
     const [, post] = new RegExp(`<option value="(\\w+)">${person.familyName} `).exec(page) ?? []
-    const again = await agent.post(`/bodies/${body.slug}/seats`).send({ post, office: "member", voice: "advisory", from: "2026-01-01" })
+    const again = await agent
+      .post(`/bodies/${body.slug}/seats`)
+      .send({ post, office: "member", voice: "advisory", from: "2026-01-01" })
     expect(again.status).to.equal(422)
     expect(again.text).to.include("Cette personne siège déjà ici pour cette organisation.")
   })

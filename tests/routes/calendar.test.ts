@@ -23,11 +23,21 @@ describe("/calendar", () => {
     const meeting = await aMeeting(await cast.housing(), { day: "2028-04-18", start: "09:30", end: "11:30" })
     const event = await anEvent({ title: "Visite d’un habitat groupé", day: "2028-04-27", until: "2028-05-02" })
     const { text } = await get("/calendar?month=2028-04")
-    expect(text).to.include("Agenda d’avril 2028").and.include("Lundi de Pâques").and.include("Semaine 16").and.include("mars 2028").and.include("mai 2028")
-    expect(text).to.include(`/meetings/${meeting.id}`).and.include("9 h 30".replaceAll(" ", "\u00a0")).and.include(">LOG<")
+    expect(text)
+      .to.include("Agenda d’avril 2028")
+      .and.include("Lundi de Pâques")
+      .and.include("Semaine 16")
+      .and.include("mars 2028")
+      .and.include("mai 2028")
+    expect(text)
+      .to.include(`/meetings/${meeting.id}`)
+      .and.include("9 h 30".replaceAll(" ", "\u00a0"))
+      .and.include(">LOG<")
     expect(text.split(`/calendar/events/${event.id}`)).to.have.length(5)
     expect((await get("/calendar?month=2028-05")).text.split(`/calendar/events/${event.id}`)).to.have.length(3)
-    expect((await get("/calendar?month=2028-04&view=list")).text.split(`/calendar/events/${event.id}`)).to.have.length(2)
+    expect((await get("/calendar?month=2028-04&view=list")).text.split(`/calendar/events/${event.id}`)).to.have.length(
+      2,
+    )
   })
 
   it("begins today on a phone: days that are over are shown on request, and an empty rest of the month is said", async () => {
@@ -36,7 +46,9 @@ describe("/calendar", () => {
     await anEvent({ title: "Fête des voisins", day: "2034-06-06" })
     const over = (await browser.get("/calendar?month=2034-06")).text
     expect(over).to.match(/<td class="[^"]*past">(?:(?!<td)[\s\S])*Fête des voisins/)
-    expect(textOf(over)).to.include("Montrer aussi les jours passés").and.include("Plus rien n’est prévu d’ici la fin du mois.")
+    expect(textOf(over))
+      .to.include("Montrer aussi les jours passés")
+      .and.include("Plus rien n’est prévu d’ici la fin du mois.")
     await anEvent({ title: "Goûter", day: "2034-06-20" })
     const page = (await browser.get("/calendar?month=2034-06")).text
     expect(page).to.match(/<td class="today">(?:(?!<td)[\s\S])*Goûter/)
@@ -62,25 +74,43 @@ describe("/calendar", () => {
     const body = await cast.health()
     const event = await anEvent({ title: "Journée des soignants", day: "2029-06-05", openTo: body.id })
     const path = `/calendar/events/${event.id}`
-    expect((await get("/calendar?month=2029-06")).text).to.include("Rien n’est prévu").and.not.include("Journée des soignants")
+    expect((await get("/calendar?month=2029-06")).text)
+      .to.include("Rien n’est prévu")
+      .and.not.include("Journée des soignants")
     expect((await get(path)).status).to.equal(404)
-    expect((await (await as(await cast.healthMember())).get("/calendar?month=2029-06")).text).to.include("Journée des soignants")
-    expect((await SearchEntry.findOne({ "of.id": event.id }))!.audience).to.deep.equal([`body:${body.id}`, "coordinators"])
+    expect((await (await as(await cast.healthMember())).get("/calendar?month=2029-06")).text).to.include(
+      "Journée des soignants",
+    )
+    expect((await SearchEntry.findOne({ "of.id": event.id }))!.audience).to.deep.equal([
+      `body:${body.id}`,
+      "coordinators",
+    ])
   })
 
   it("lets nobody add an event for a body where she does not sit", async () => {
     const body = await cast.steering()
-    const answer = await (await as(await cast.socialWorker())).post("/calendar/events").send({ title: "Réunion", day: "2029-06-07", openTo: body.id })
+    const answer = await (
+      await as(await cast.socialWorker())
+    )
+      .post("/calendar/events")
+      .send({ title: "Réunion", day: "2029-06-07", openTo: body.id })
     expect(answer.status).to.equal(422)
     expect(answer.text).to.include("Choisissez tout le réseau, ou une instance où vous siégez.")
   })
 
   it("says what is wrong with days and hours", async () => {
     const agent = await as(await cast.socialWorker())
-    const refused = async (typed: object) => (await agent.post("/calendar/events").send({ title: "Atelier", day: "2029-06-07", ...typed })).text
-    expect(await refused({ until: "2029-06-06" })).to.include("Choisissez un dernier jour qui ne précède pas le premier.")
-    expect(await refused({ until: "2029-06-09", start: "09:00" })).to.include("Des heures n’ont de sens que pour un événement d’un jour.")
-    expect(await refused({ start: "09:00", end: "08:00" })).to.include("Choisissez une heure de fin après l’heure de début")
+    const refused = async (typed: object) =>
+      (await agent.post("/calendar/events").send({ title: "Atelier", day: "2029-06-07", ...typed })).text
+    expect(await refused({ until: "2029-06-06" })).to.include(
+      "Choisissez un dernier jour qui ne précède pas le premier.",
+    )
+    expect(await refused({ until: "2029-06-09", start: "09:00" })).to.include(
+      "Des heures n’ont de sens que pour un événement d’un jour.",
+    )
+    expect(await refused({ start: "09:00", end: "08:00" })).to.include(
+      "Choisissez une heure de fin après l’heure de début",
+    )
     expect(await refused({ end: "08:00" })).to.include("Indiquez aussi l’heure de début.")
     expect(await refused({ until: "2029-12-31" })).to.include("62 jours au plus")
   })
@@ -92,19 +122,31 @@ describe("/calendar", () => {
     const opened = formOf(event)
     const agent = await as(author)
     const was = marksOf(opened, event.__v)
-    await agent.patch(path).send({ ...opened, start: "10:00", was }).expect(303)
+    await agent
+      .patch(path)
+      .send({ ...opened, start: "10:00", was })
+      .expect(303)
     expect(formOf((await Event.findById(event._id))!)).to.include({ start: "10:00", end: "12:00" })
     const second = await agent.patch(path).send({ ...opened, start: "11:00", was })
     expect(second.status).to.equal(422)
-    expect(textOf(second.text), "she wrote both").to.include("Vous avez enregistré « 10:00 » entre-temps, dans une autre page ou sur un autre appareil").and.not.include("Entre-temps, Aurore Nsimba")
+    expect(textOf(second.text), "she wrote both")
+      .to.include("Vous avez enregistré « 10:00 » entre-temps, dans une autre page ou sur un autre appareil")
+      .and.not.include("Entre-temps, Aurore Nsimba")
     const hers = await as(await cast.coordinator())
     const other = await hers.patch(path).send({ ...opened, start: "11:00", was })
     expect(other.text).to.include("Entre-temps, Aurore Nsimba a enregistré")
     // Whoever saved another field since did not write this one: nobody is named.
-    await hers.patch(path).send({ ...opened, place: "Salle 3", was }).expect(303)
+    await hers
+      .patch(path)
+      .send({ ...opened, place: "Salle 3", was })
+      .expect(303)
     for (const agent of [hers, await as(author)]) {
       const unknown = textOf((await agent.patch(path).send({ ...opened, start: "11:00", was })).text)
-      expect(unknown).to.include("Entre-temps, ce champ a été changé : « 10:00 » est enregistré.").and.not.include("Entre-temps, Aurore").and.not.include("Entre-temps, Mireille").and.not.include("Vous avez enregistré")
+      expect(unknown)
+        .to.include("Entre-temps, ce champ a été changé : « 10:00 » est enregistré.")
+        .and.not.include("Entre-temps, Aurore")
+        .and.not.include("Entre-temps, Mireille")
+        .and.not.include("Vous avez enregistré")
     }
   })
 

@@ -1,18 +1,31 @@
 import { expect } from "chai"
 import { withdrawMinutes } from "../../models/minutes/publishing.ts"
 import { cast } from "../support/cast.ts"
-import { aDraft, proceedings, publish, publishedMinutes, typed, typedDecision, write } from "../support/makers/minutes.ts"
+import {
+  aDraft,
+  proceedings,
+  publish,
+  publishedMinutes,
+  typed,
+  typedDecision,
+  write,
+} from "../support/makers/minutes.ts"
 import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
-const page = async (someone: Parameters<typeof visit>[0], path = "/decisions") => textOf((await (await visit(someone)).get(path)).text)
+const page = async (someone: Parameters<typeof visit>[0], path = "/decisions") =>
+  textOf((await (await visit(someone)).get(path)).text)
 
 describe("/decisions", () => {
   it("shows what is published, under its number, with the minutes where it stands", async () => {
     const meeting = await publishedMinutes(undefined, { day: "2026-03-05" })
     const [decision] = (await proceedings(meeting)).decisions
     const { text } = await (await visit(await cast.socialWorker())).get("/decisions")
-    expect(textOf(text)).to.match(new RegExp(`${decision!.code} Un relevé mensuel est remis au CPAS\\. Groupe de travail Logement, jeudi 5\\s?mars 2026`))
+    expect(textOf(text)).to.match(
+      new RegExp(
+        `${decision!.code} Un relevé mensuel est remis au CPAS\\. Groupe de travail Logement, jeudi 5\\s?mars 2026`,
+      ),
+    )
     expect(text).to.include(`/meetings/${meeting.id}/minutes#decision-${decision!.number}`)
   })
 
@@ -22,10 +35,13 @@ describe("/decisions", () => {
     const closed = await aDraft(await cast.steering(), { by: await cast.coordinator(), plan: { day: "2026-03-10" } })
     await write(closed, [await typedDecision(closed, 0, "Du comité seul.")], await cast.coordinator())
     await publish(closed, await cast.coordinator())
-    expect(await page(await cast.coordinator())).to.include("Du comité seul.").and.not.include("Pas encore publiée.")
+    expect(await page(await cast.coordinator()))
+      .to.include("Du comité seul.")
+      .and.not.include("Pas encore publiée.")
     expect(await page(await cast.socialWorker())).not.to.match(/Du comité seul\.|Pas encore publiée\./)
     const { slug } = await cast.steering()
-    expect(await page(await cast.socialWorker(), `/decisions?body=${slug}`)).to.include("Les décisions de cette instance sont réservées à ses membres")
+    expect(await page(await cast.socialWorker(), `/decisions?body=${slug}`))
+      .to.include("Les décisions de cette instance sont réservées à ses membres")
       .and.not.include("Aucune décision")
     await withdrawMinutes(closed._id, { by: String((await cast.coordinator()).person._id), reason: "À revoir." })
     expect(await page(await cast.coordinator())).not.to.include("Du comité seul.")
@@ -48,7 +64,9 @@ describe("/decisions", () => {
     await publishedMinutes(undefined, { day: "2026-03-05" })
     expect(await page(await cast.socialWorker(), "/decisions?body=logement")).to.include("Un relevé mensuel")
     await cast.health()
-    expect(await page(await cast.socialWorker(), "/decisions?body=sante")).to.include("Aucune décision n’est encore publiée pour cette instance.")
+    expect(await page(await cast.socialWorker(), "/decisions?body=sante")).to.include(
+      "Aucune décision n’est encore publiée pour cette instance.",
+    )
     expect((await (await visit(await cast.socialWorker())).get("/decisions?body=inconnue")).status).to.equal(404)
   })
 })

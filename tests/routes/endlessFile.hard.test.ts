@@ -29,13 +29,20 @@ describe("a file that nobody could read to its end", function () {
     const began = performance.now()
     const sent = await coordinator.send(open, [["rapport.pdf", endlessPdf("Accueil de jour")]])
     expect(sent.status).to.equal(303)
-    expect(performance.now() - began, "milliseconds").to.be.within(readingLimits.time, readingLimits.time + readingLimits.start)
-    expect(textOf((await coordinator.get(sent.get("Location")!)).text)).to.include(told).and.include("rapport.pdf")
+    expect(performance.now() - began, "milliseconds").to.be.within(
+      readingLimits.time,
+      readingLimits.time + readingLimits.start,
+    )
+    expect(textOf((await coordinator.get(sent.get("Location")!)).text))
+      .to.include(told)
+      .and.include("rapport.pdf")
     expect(childrenCalled("fileText/reader"), "readers that go on").to.deep.equal([])
 
     await coordinator.send(open, [["court.pdf", pdfOf("Accueil de jour")]])
-    expect((await attachmentsOf({ kind: "notice", id: "open" })).map(({ name, text }) => [name, text]))
-      .to.deep.equal([["rapport.pdf", "partly"], ["court.pdf", "read"]])
+    expect((await attachmentsOf({ kind: "notice", id: "open" })).map(({ name, text }) => [name, text])).to.deep.equal([
+      ["rapport.pdf", "partly"],
+      ["court.pdf", "read"],
+    ])
   })
 
   it("is refused all the same for a national number that stands where it could be read", async () => {

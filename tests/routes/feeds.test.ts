@@ -19,9 +19,13 @@ async function pathOf(who: Someone): Promise<string> {
 
 type Parsed = ConstructorParameters<typeof ICAL.Component>[0]
 const calendarIn = (text: string) => new ICAL.Component(ICAL.parse(text) as Parsed)
-const eventsIn = (text: string) => calendarIn(text).getAllSubcomponents("vevent").map((component) => ({ component, url: String(component.getFirstPropertyValue("url")) }))
+const eventsIn = (text: string) =>
+  calendarIn(text)
+    .getAllSubcomponents("vevent")
+    .map((component) => ({ component, url: String(component.getFirstPropertyValue("url")) }))
 
-const idsIn = (text: string, kind: string) => [...new Set([...text.matchAll(new RegExp(`/${kind}/([0-9a-f]{24})`, "g"))].map(([, id]) => id!))].sort()
+const idsIn = (text: string, kind: string) =>
+  [...new Set([...text.matchAll(new RegExp(`/${kind}/([0-9a-f]{24})`, "g"))].map(([, id]) => id!))].sort()
 
 describe("/feeds", () => {
   it("holds the same meetings as the month page, also across the change to summer time", async () => {
@@ -29,21 +33,27 @@ describe("/feeds", () => {
     const body = await cast.housing()
     // The last Sunday of March lies between them.
     const made: string[] = []
-    for (const day of [`${year}-03-24`, `${year}-04-02`]) made.push((await aMeeting(body, { day, start: "12:15", end: "13:45" })).id as string)
+    for (const day of [`${year}-03-24`, `${year}-04-02`])
+      made.push((await aMeeting(body, { day, start: "12:15", end: "13:45" })).id as string)
     const who = await cast.socialWorker()
     const feed = (await (await as(null)).get(await pathOf(who))).text
     const agent = await as(who)
     for (const month of [`${year}-03`, `${year}-04`]) {
       const shown = idsIn((await agent.get(`/calendar?month=${month}`)).text, "meetings")
-      const fed = eventsIn(feed).filter(({ component }) => String(component.getFirstPropertyValue("dtstart")).startsWith(month))
+      const fed = eventsIn(feed).filter(({ component }) =>
+        String(component.getFirstPropertyValue("dtstart")).startsWith(month),
+      )
       expect(idsIn(fed.map(({ url }) => url).join("\n"), "meetings")).to.deep.equal(shown).and.not.be.empty
     }
-    const hours = eventsIn(feed).filter(({ url }) => idsIn(url, "meetings").length > 0)
+    const hours = eventsIn(feed)
+      .filter(({ url }) => idsIn(url, "meetings").length > 0)
       .map(({ component }) => component.getFirstProperty("dtstart")!)
     for (const start of hours) expect(start.getParameter("tzid")).to.equal("Europe/Brussels")
     const zone = new ICAL.Timezone(calendarIn(feed).getFirstSubcomponent("vtimezone")!)
     // Of what was moved and not yet sent again, by another test, a feed says what people were told.
-    for (const { component, url } of eventsIn(feed).filter(({ url }) => idsIn(url, "meetings").some((id) => made.includes(id)))) {
+    for (const { component, url } of eventsIn(feed).filter(({ url }) =>
+      idsIn(url, "meetings").some((id) => made.includes(id)),
+    )) {
       const start = component.getFirstPropertyValue("dtstart") as ICAL.Time
       start.zone = zone
       const meeting = (await Meeting.findById(idsIn(url, "meetings")[0]))!
@@ -53,14 +63,21 @@ describe("/feeds", () => {
 
   it("holds the events that its owner may read, with a link back and nobody's name", async () => {
     const body = await cast.health()
-    await anEvent({ title: "Pour le groupe Santé", openTo: body.id, organiser: "Aurore Nsimba", description: "Demander Aurore Nsimba" })
+    await anEvent({
+      title: "Pour le groupe Santé",
+      openTo: body.id,
+      organiser: "Aurore Nsimba",
+      description: "Demander Aurore Nsimba",
+    })
     await anEvent({ title: "Foire aux vélos", until: addDays(today(), 12) })
     const [member, other] = [await pathOf(await cast.healthMember()), await pathOf(await cast.socialWorker())]
     const visitor = await as(null)
     const [own, others] = [(await visitor.get(member)).text, (await visitor.get(other)).text]
     expect(own).to.include("Pour le groupe Santé").and.include("Foire aux vélos").and.not.include("Nsimba")
     expect(others).to.include("Foire aux vélos").and.not.include("Pour le groupe Santé")
-    const fair = eventsIn(own).find(({ component }) => component.getFirstPropertyValue("summary") === "Foire aux vélos")!
+    const fair = eventsIn(own).find(
+      ({ component }) => component.getFirstPropertyValue("summary") === "Foire aux vélos",
+    )!
     expect(String(fair.component.getFirstPropertyValue("dtend"))).to.equal(addDays(today(), 13))
     expect(fair.url).to.match(/\/calendar\/events\/[0-9a-f]{24}$/)
   })
@@ -72,7 +89,11 @@ describe("/feeds", () => {
     expect(first.get("Content-Type")).to.equal("text/calendar; charset=utf-8")
     const tag = first.get("ETag")!
     let status = 0
-    expect(await commandsOf(async () => { status = (await visitor.get(path).set("If-None-Match", tag)).status })).to.be.at.most(3)
+    expect(
+      await commandsOf(async () => {
+        status = (await visitor.get(path).set("If-None-Match", tag)).status
+      }),
+    ).to.be.at.most(3)
     expect(status).to.equal(304)
     await anEvent({ title: "Nouvelle foire" })
     const again = await visitor.get(path).set("If-None-Match", tag)

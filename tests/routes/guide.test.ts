@@ -23,19 +23,34 @@ describe("/guide", () => {
   it("answers first: who, a number to call, an address on the map, when, for whom, what to bring", async () => {
     const page = await guidePage({ text: { toBring: "Une pièce d’identité\n\nUn certificat" } })
     const { text } = await (await reader()).get(pathOf(page))
-    expect(textOf(text)).to.match(/Appeler le 02 000 41 32 Qui CPAS, cellule Santé Où Place de la Gare 7 Quand Lundi, 9 h à 12 h Pour qui Sans titre de séjour Apporter 2 choses/)
-    expect(text).to.include("href=\"tel:+3220004132\"").and.include("openstreetmap.org/search?query&#x3D;Place%20de%20la%20Gare%207%2C%20Molenbroek")
+    expect(textOf(text)).to.match(
+      /Appeler le 02 000 41 32 Qui CPAS, cellule Santé Où Place de la Gare 7 Quand Lundi, 9 h à 12 h Pour qui Sans titre de séjour Apporter 2 choses/,
+    )
+    expect(text)
+      .to.include('href="tel:+3220004132"')
+      .and.include("openstreetmap.org/search?query&#x3D;Place%20de%20la%20Gare%207%2C%20Molenbroek")
     expect(text).to.match(/<a href="#s1">Les étapes<\/a>[\s\S]*<h2 id="s1">Les étapes<\/h2>/)
     expect(textOf(text)).to.match(/À apporter Une pièce d’identité Un certificat Les étapes Voir un médecin\./)
   })
 
   it("dials each number of its text, and makes no link on a map of what is no address", async () => {
-    const page = await guidePage({ text: { phone: "112", address: "Adresse donnée au téléphone", hours: "Le matin ; la nuit, 112 ou 0800 32 123",
-      html: "<p>Appelez le <strong>107</strong>, ou Anne au 0471 23 45 67. Il y a 112 lits.</p>" } })
+    const page = await guidePage({
+      text: {
+        phone: "112",
+        address: "Adresse donnée au téléphone",
+        hours: "Le matin ; la nuit, 112 ou 0800 32 123",
+        html: "<p>Appelez le <strong>107</strong>, ou Anne au 0471 23 45 67. Il y a 112 lits.</p>",
+      },
+    })
     const { text } = await (await reader()).get(pathOf(page))
-    expect(text).to.include("href=\"tel:112\">Appeler le 112").and.include("la nuit, <a href=\"tel:112\">112</a> ou <a href=\"tel:+3280032123\">0800 32 123</a>")
-      .and.include("<strong><a href=\"tel:107\">107</a></strong>, ou Anne au <a href=\"tel:+32471234567\">0471 23 45 67</a>. Il y a 112 lits.")
-      .and.include("<dd>Adresse donnée au téléphone</dd>").and.not.include("openstreetmap")
+    expect(text)
+      .to.include('href="tel:112">Appeler le 112')
+      .and.include('la nuit, <a href="tel:112">112</a> ou <a href="tel:+3280032123">0800 32 123</a>')
+      .and.include(
+        '<strong><a href="tel:107">107</a></strong>, ou Anne au <a href="tel:+32471234567">0471 23 45 67</a>. Il y a 112 lits.',
+      )
+      .and.include("<dd>Adresse donnée au téléphone</dd>")
+      .and.not.include("openstreetmap")
   })
 
   it("says when it was checked, by whom and until when, and in words when that day is past", async () => {
@@ -53,7 +68,9 @@ describe("/guide", () => {
   })
 
   it("is found in a word or two, whatever the accents and capitals", async () => {
-    const page = await guidePage({ text: { title: "Prêt d’étagères", html: "<p>Des étagères à hauteur réglable.</p>" } })
+    const page = await guidePage({
+      text: { title: "Prêt d’étagères", html: "<p>Des étagères à hauteur réglable.</p>" },
+    })
     const agent = await reader()
     for (const typed of ["ETAGERE", "pret etageres", "reglables"])
       expect((await agent.get(`/search?q=${typed}`)).text, typed).to.include(pathOf(page))
@@ -65,7 +82,11 @@ describe("/guide", () => {
     const browser = await owner()
     const form = formOf((await browser.get(`${pathOf(page)}/edit`)).text, pathOf(page))
     expect(form).to.include({ phone: "02 000 41 32", markdown: "## Les étapes\n\nVoir un médecin." })
-    const saved = await browser.post(pathOf(page), { ...form, markdown: "## Règles\n\n- **Un** mois", hours: "Mardi, 14 h" })
+    const saved = await browser.post(pathOf(page), {
+      ...form,
+      markdown: "## Règles\n\n- **Un** mois",
+      hours: "Mardi, 14 h",
+    })
     expect([saved.status, saved.get("Location")]).to.deep.equal([303, pathOf(page)])
     const { text } = await (await reader()).get(pathOf(page))
     expect(text).to.include("<strong>Un</strong> mois")
@@ -76,10 +97,16 @@ describe("/guide", () => {
     const page = await guidePage()
     const browser = await owner()
     const form = formOf((await browser.get(`${pathOf(page)}/edit`)).text, pathOf(page))
-    const refused = await browser.post(pathOf(page), { ...form, title: "", markdown: "Monsieur, 85.07.30-033.28, attend." })
+    const refused = await browser.post(pathOf(page), {
+      ...form,
+      title: "",
+      markdown: "Monsieur, 85.07.30-033.28, attend.",
+    })
     expect(refused.status).to.equal(422)
     expect(textOf(refused.text)).to.include("Écrivez un titre pour la fiche.")
-    expect(refused.text).to.match(/<textarea[^>]*aria-invalid="true"[^>]*name="markdown"|<textarea[^>]*name="markdown"[^>]*aria-invalid="true"/)
+    expect(refused.text).to.match(
+      /<textarea[^>]*aria-invalid="true"[^>]*name="markdown"|<textarea[^>]*name="markdown"[^>]*aria-invalid="true"/,
+    )
     expect(formOf(refused.text, pathOf(page))["markdown"]).to.equal("Monsieur, 85.07.30-033.28, attend.")
     expect((await fresh(page)).title).to.equal("Aide médicale urgente")
   })
@@ -99,7 +126,8 @@ describe("/guide", () => {
     expect((await first.post(pathOf(page), form)).status).to.equal(303)
     expect(await fresh(page)).to.include({ who: "Cellule Soins", forWhom: "Tout le monde", hours: "Jeudi" })
     const own = await first.post(pathOf(page), { ...opened, who: "Cellule du téléphone" })
-    expect(textOf(own.text), "she wrote both").to.include("Qui : ce que vous avez enregistré entre-temps Cellule Soins")
+    expect(textOf(own.text), "she wrote both")
+      .to.include("Qui : ce que vous avez enregistré entre-temps Cellule Soins")
       .and.include("Vous avez changé ce champ entre-temps, dans une autre page ou sur un autre appareil.")
   })
 
@@ -126,10 +154,14 @@ describe("/guide", () => {
     const { of, chapter } = form
     await browser.post("/guide", { ...form, of, chapter, language: "nl", title: "Apotheek met wachtdienst" })
     const { text } = await browser.get(pathOf(french))
-    expect(text).to.include("hreflang=\"nl\">Apotheek met wachtdienst</a>")
-    expect(textOf(text)).to.include("L’autre version a changé après celle-ci.").and.include("Deze fiche bestaat in het Nederlands: Apotheek met wachtdienst")
+    expect(text).to.include('hreflang="nl">Apotheek met wachtdienst</a>')
+    expect(textOf(text))
+      .to.include("L’autre version a changé après celle-ci.")
+      .and.include("Deze fiche bestaat in het Nederlands: Apotheek met wachtdienst")
     const dutch = (await browser.get("/guide/apotheek-met-wachtdienst")).text
-    expect(dutch).to.include("<article lang=\"nl\">").and.include(`${pathOf(french)}"`)
+    expect(dutch)
+      .to.include('<article lang="nl">')
+      .and.include(`${pathOf(french)}"`)
     const home = (await browser.get("/guide")).text
     expect(home).to.include("Pharmacie de garde").and.not.include("Apotheek met wachtdienst")
   })
@@ -139,10 +171,15 @@ describe("/guide", () => {
     const beside = await guidePage({ text: { title: "Voisine Zénobie" } })
     await guidePage({ text: { title: "Buurvrouw Zenobia" }, language: "nl", of: beside.page })
     const french = (await (await reader()).get(`/guide/${page.slug}`)).text
-    expect(french).to.include("href=\"tel:+3220004132\">Appeler le 02 000 41 32</a>").and.include("href=\"tel:+32471234567\">Appeler le 0471 23 45 67</a>")
+    expect(french)
+      .to.include('href="tel:+3220004132">Appeler le 02 000 41 32</a>')
+      .and.include('href="tel:+32471234567">Appeler le 0471 23 45 67</a>')
     const dutch = (await (await visit(await makeSomeone({ language: "nl" }))).get(`/guide/${page.slug}`)).text
     await inOneStep(() => GuidePage.deleteMany({ page: { $in: [page.page, beside.page] } }))
-    expect(dutch).to.match(/<div class="near side" lang="nl">/).and.include("Buurvrouw Zenobia").and.not.include("Voisine Zénobie")
+    expect(dutch)
+      .to.match(/<div class="near side" lang="nl">/)
+      .and.include("Buurvrouw Zenobia")
+      .and.not.include("Voisine Zénobie")
   })
 
   it("leads to making a chapter before a first page, which would have no place", async () => {
@@ -150,8 +187,10 @@ describe("/guide", () => {
     await inOneStep(() => GuideChapter.deleteMany({}))
     try {
       const page = (await (await visit(await cast.coordinator())).get("/guide/new")).text
-      expect(page).to.include("href=\"/guide/chapters/new\"").and.not.include("action=\"/guide\"")
-    } finally { await inOneStep(() => GuideChapter.insertMany(kept)) }
+      expect(page).to.include('href="/guide/chapters/new"').and.not.include('action="/guide"')
+    } finally {
+      await inOneStep(() => GuideChapter.insertMany(kept))
+    }
   })
 
   it("goes to the bin for thirty days, where its owners find it, and comes back as it was", async () => {
@@ -164,13 +203,18 @@ describe("/guide", () => {
     expect(textOf((await browser.get("/guide")).text)).to.match(/À la corbeille .*Vestiaire zébré Jusqu’au/)
 
     // Changed or checked there, it stays out of everyone's sight.
-    await browser.post(pathOf(page), { ...formOf((await browser.get(`${pathOf(page)}/edit`)).text, pathOf(page)), who: "Nous" })
+    await browser.post(pathOf(page), {
+      ...formOf((await browser.get(`${pathOf(page)}/edit`)).text, pathOf(page)),
+      who: "Nous",
+    })
     await browser.post(`${pathOf(page)}/check`)
     expect(await found()).not.to.include(pathOf(page))
     const restoration = `${pathOf(page)}/restoration`
     await browser.post(restoration, formOf((await browser.get(pathOf(page))).text, restoration))
     expect(await found()).to.include(pathOf(page))
-    expect(textOf((await (await reader()).get(pathOf(page))).text)).to.include("Vestiaire zébré").and.not.include("corbeille")
+    expect(textOf((await (await reader()).get(pathOf(page))).text))
+      .to.include("Vestiaire zébré")
+      .and.not.include("corbeille")
   })
 
   it("has its chapters in order, one unfolded by its address, and takes six commands at most", async () => {
@@ -179,7 +223,9 @@ describe("/guide", () => {
     const agent = await as(await cast.socialWorker())
     const chapter = await guideChapter()
     let text = ""
-    const count = await commandsOf(async () => { text = (await agent.get(`/guide?chapter=${chapter.slug}`)).text })
+    const count = await commandsOf(async () => {
+      text = (await agent.get(`/guide?chapter=${chapter.slug}`)).text
+    })
     expect(count).to.be.at.most(6)
     expect(text).to.match(new RegExp(`<details class="chapter" id="${chapter.slug}" data-unfolded="chapter" open>`))
     expect(textOf(text)).to.include(`4. ${chapter.name.fr!}`).and.include("Huurwaarborg (en néerlandais)")
@@ -189,7 +235,9 @@ describe("/guide", () => {
   it("shows to each the pages of hers that are to be looked at again", async () => {
     const page = await guidePage({ text: { title: "Relais nocturne" } })
     await inOneStep(() => GuidePage.updateOne({ _id: page._id }, { reviewBy: addDays(today(), -1) }))
-    expect(textOf((await (await owner()).get("/guide")).text)).to.match(/À revoir par vous .*Relais nocturne À revoir depuis/)
+    expect(textOf((await (await owner()).get("/guide")).text)).to.match(
+      /À revoir par vous .*Relais nocturne À revoir depuis/,
+    )
     expect(textOf((await (await reader()).get("/guide")).text)).not.to.include("À revoir par vous")
   })
 })

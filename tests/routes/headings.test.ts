@@ -11,7 +11,9 @@ describe("the first heading of a page below another", () => {
     for (const below of ["agenda", "edit", "cancellation/new", "convocation/new", "guests", "attendance"]) {
       const { text } = await coordinator.get(`/meetings/${meeting.id as string}/${below}`).expect(200)
       const heading = textOf(/<h1[^>]*>[\s\S]*?<\/h1>/.exec(text)![0])
-      expect(heading, below).to.match(/Logement/).and.include("16 novembre 2027")
+      expect(heading, below)
+        .to.match(/Logement/)
+        .and.include("16 novembre 2027")
       expect(textOf(/<title>[\s\S]*?<\/title>/.exec(text)![0]), below).to.include(heading)
     }
   })

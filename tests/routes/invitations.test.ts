@@ -14,13 +14,20 @@ import { linkIn, visit } from "../support/visit.ts"
 
 describe("an invitation", () => {
   let letterbox: Awaited<ReturnType<typeof openLetterbox>>
-  before(async () => { letterbox = await openLetterbox() })
+  before(async () => {
+    letterbox = await openLetterbox()
+  })
   after(() => letterbox.close())
   afterEach(() => setClock())
 
   const count = { n: 0 }
   const familyName = () => `D’Hondt ${"ABCDEFGHIJKLMNOP"[count.n]}`
-  const somebody = () => ({ givenName: "Noûr", familyName: familyName(), email: `nour${count.n += 1}@demo.example`, language: "nl" })
+  const somebody = () => ({
+    givenName: "Noûr",
+    familyName: familyName(),
+    email: `nour${(count.n += 1)}@demo.example`,
+    language: "nl",
+  })
   const mailTo = async (email: string) => (await letterbox.collect()).filter(({ to }) => to === email)
 
   it("makes a person and her account, and a mail in her language by which she enters with a password of hers", async () => {
@@ -45,14 +52,20 @@ describe("an invitation", () => {
 
     const person = (await Person.findOne({ email: given.email }))!
     expect((await Account.findOne({ email: given.email }))!.lastSignIn).to.equal(today())
-    expect((await (await as(await cast.coordinator())).get(`/search?q=${encodeURIComponent("Noûr")}`)).text).to.contain(`/people/${person.id}`)
+    expect((await (await as(await cast.coordinator())).get(`/search?q=${encodeURIComponent("Noûr")}`)).text).to.contain(
+      `/people/${person.id}`,
+    )
     expect([person.givenName, person.language]).to.deep.equal(["Noûr", "nl"])
     expect(await Affiliation.countDocuments({ person: person._id, organisation: organisation._id })).to.equal(1)
     expect((await (await visit()).post(link, { password: "un autre mot de passe" })).status).to.equal(410)
   })
 
   it("tells all that is wrong at once, and keeps what was typed", async () => {
-    const answer = await (await as(await cast.coordinator())).post("/invitations").send({ givenName: "", familyName: "", email: "nour@" })
+    const answer = await (
+      await as(await cast.coordinator())
+    )
+      .post("/invitations")
+      .send({ givenName: "", familyName: "", email: "nour@" })
     expect(answer.status).to.equal(422)
     expect(textOf(answer.text)).to.contain("adresse e-mail complète").and.contain("2 points sont à revoir")
     expect(formOf(answer.text, "/invitations")["email"]).to.equal("nour@")
@@ -61,14 +74,22 @@ describe("an invitation", () => {
   it("takes no address with which somebody else enters, and makes nobody on the way", async () => {
     const { email } = await cast.secretary()
     const people = await Person.countDocuments()
-    const answer = await (await as(await cast.coordinator())).post("/invitations").send({ ...somebody(), email: email.toUpperCase() })
+    const answer = await (
+      await as(await cast.coordinator())
+    )
+      .post("/invitations")
+      .send({ ...somebody(), email: email.toUpperCase() })
     expect(answer.status).to.equal(422)
     expect(textOf(answer.text)).to.contain("sert déjà à une autre personne")
     expect(await Person.countDocuments()).to.equal(people)
   })
 
   it("asks where somebody of the register bears the name, leads to inviting her, and goes to another one who bears it too", async () => {
-    const there = await Person.create({ givenName: "Zoë", familyName: "Van Espen", email: `zoe${count.n += 1}@demo.example` })
+    const there = await Person.create({
+      givenName: "Zoë",
+      familyName: "Van Espen",
+      email: `zoe${(count.n += 1)}@demo.example`,
+    })
     const coordinator = await visit(await cast.coordinator())
     const given = { givenName: "zoe", familyName: "vanespen", email: "zoe.autre@demo.example", language: "nl" }
     const asked = await coordinator.post("/invitations", given)
@@ -82,12 +103,20 @@ describe("an invitation", () => {
   })
 
   it("goes to somebody of the register once", async () => {
-    const person = await Person.create({ givenName: "Léa", familyName: "Claes", email: `lea${count.n += 1}@demo.example` })
+    const person = await Person.create({
+      givenName: "Léa",
+      familyName: "Claes",
+      email: `lea${(count.n += 1)}@demo.example`,
+    })
     const page = await (await as(await cast.admin())).get(`/invitations/new?person=${person.id}`)
     expect(textOf(page.text)).to.contain("Vous invitez Léa Claes")
     const fields = formOf(page.text, "/invitations")
     expect((await (await as(await cast.admin())).post("/invitations").send(fields)).status).to.equal(303)
-    const twice = await (await as(await cast.admin())).post("/invitations").send({ ...fields, email: "autre@demo.example" })
+    const twice = await (
+      await as(await cast.admin())
+    )
+      .post("/invitations")
+      .send({ ...fields, email: "autre@demo.example" })
     expect(textOf(twice.text)).to.contain("a déjà un compte")
     expect(await Account.countDocuments({ person: person._id })).to.equal(1)
   })
@@ -96,12 +125,16 @@ describe("an invitation", () => {
     const someone = await makeSomeone({ invited: true, givenName: "Elif", familyName: "Yıldız" })
     const list = await (await as(await cast.coordinator())).get("/invitations")
     expect(textOf(list.text)).to.contain("Elif Yıldız").and.contain("Aucune invitation n’est encore envoyée")
-    expect((await (await as(await cast.coordinator())).post("/invitations").send({ account: someone.account.id })).status).to.equal(303)
+    expect(
+      (await (await as(await cast.coordinator())).post("/invitations").send({ account: someone.account.id })).status,
+    ).to.equal(303)
     expect(await mailTo(someone.email)).to.have.length(1)
     expect(textOf((await (await as(await cast.coordinator())).get("/invitations")).text)).to.contain("Envoyé le")
 
     await Account.updateOne({ _id: someone.account._id }, { $set: { password: "set" } })
-    expect((await (await as(await cast.coordinator())).post("/invitations").send({ account: someone.account.id })).status).to.equal(404)
+    expect(
+      (await (await as(await cast.coordinator())).post("/invitations").send({ account: someone.account.id })).status,
+    ).to.equal(404)
   })
 
   it("is sent three times in a day at most to one person", async function () {
@@ -124,11 +157,17 @@ describe("an invitation", () => {
     const link = linkIn((await mailTo(given.email))[0]!.text, "invitations")
     await coordinator.post("/invitations", { account: (await Account.findOne({ email: given.email }))!.id })
     const account = (await Account.findOne({ email: given.email }))!
-    const [, question] = new RegExp(`href="(/invitations/${account.id}[^"]*)"`).exec((await coordinator.get("/invitations")).text)!
+    const [, question] = new RegExp(`href="(/invitations/${account.id}[^"]*)"`).exec(
+      (await coordinator.get("/invitations")).text,
+    )!
     const asked = await coordinator.get(question!)
-    expect(textOf(asked.text)).to.contain(`Retirer l’invitation de Noûr ${given.familyName}`).and.contain("vous pourrez l’inviter de nouveau")
+    expect(textOf(asked.text))
+      .to.contain(`Retirer l’invitation de Noûr ${given.familyName}`)
+      .and.contain("vous pourrez l’inviter de nouveau")
     expect((await coordinator.post(question!.replace("/new", ""))).status).to.equal(303)
-    expect(textOf((await coordinator.get("/invitations")).text)).to.contain("L’invitation est retirée").and.not.contain(given.email)
+    expect(textOf((await coordinator.get("/invitations")).text))
+      .to.contain("L’invitation est retirée")
+      .and.not.contain(given.email)
 
     // The second letter had not left yet.
     expect(await mailTo(given.email)).to.deep.equal([])

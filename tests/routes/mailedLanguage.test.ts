@@ -5,10 +5,15 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { makeSomeone } from "../support/makers/account.ts"
 import { visit } from "../support/visit.ts"
 
-const doors: [AccessPurpose, string][] = [["invitation", "invitations"], ["signIn", "sign-in-links"], ["passwordReset", "password-resets"]]
+const doors: [AccessPurpose, string][] = [
+  ["invitation", "invitations"],
+  ["signIn", "sign-in-links"],
+  ["passwordReset", "password-resets"],
+]
 
 const languageOf = (html: string) => /<html lang="(\w+)"/.exec(html)?.[1]
-const actionOf = (html: string) => /<form class="form" method="post" action="([^"]*)"/.exec(html)?.[1]!.replaceAll("&#x3D;", "=")
+const actionOf = (html: string) =>
+  /<form class="form" method="post" action="([^"]*)"/.exec(html)?.[1]!.replaceAll("&#x3D;", "=")
 
 describe("the page behind a mailed link", () => {
   for (const [purpose, path] of doors)

@@ -8,7 +8,9 @@ const another = "une autre suite de mots"
 
 describe("a forgotten password", () => {
   let letterbox: Awaited<ReturnType<typeof openLetterbox>>
-  before(async () => { letterbox = await openLetterbox() })
+  before(async () => {
+    letterbox = await openLetterbox()
+  })
   after(() => letterbox.close())
 
   async function linkFor(email: string, kind = "password-resets") {
@@ -32,7 +34,9 @@ describe("a forgotten password", () => {
     expect(await elsewhere.isIn()).to.equal(false)
     expect((await (await visit()).post("/session", { email, password })).status).to.equal(422)
     expect((await (await visit()).post("/session", { email, password: another })).status).to.equal(303)
-    expect((await letterbox.collect()).map(({ to, subject }) => [to, subject])).to.deep.equal([[email, "Votre mot de passe a été changé"]])
+    expect((await letterbox.collect()).map(({ to, subject }) => [to, subject])).to.deep.equal([
+      [email, "Votre mot de passe a été changé"],
+    ])
   })
 
   it("is replaced at once also from a browser where somebody is still in", async () => {
@@ -51,10 +55,16 @@ describe("a forgotten password", () => {
 
   it("is chosen through the last link that was asked for: an earlier one says so, another’s and one that signs in still open", async () => {
     const [{ email }, other] = [await makeSomeone(), await makeSomeone()]
-    const [first, entering, others] = [await linkFor(email), await linkFor(email, "sign-in-links"), await linkFor(other.email)]
+    const [first, entering, others] = [
+      await linkFor(email),
+      await linkFor(email, "sign-in-links"),
+      await linkFor(other.email),
+    ]
     const last = await linkFor(email)
     const over = await (await visit()).get(first)
-    expect([over.status, textOf(over.text)]).to.satisfy(([status, text]: [number, string]) => status === 410 && text.includes("vous en avez demandé un autre depuis"))
+    expect([over.status, textOf(over.text)]).to.satisfy(
+      ([status, text]: [number, string]) => status === 410 && text.includes("vous en avez demandé un autre depuis"),
+    )
     expect((await (await visit()).post(first, { password: another })).status).to.equal(410)
     for (const open of [entering, others, last]) expect((await (await visit()).get(open)).status).to.equal(200)
     expect((await (await visit()).post(last, { password: another })).status).to.equal(303)
@@ -63,8 +73,12 @@ describe("a forgotten password", () => {
   it("is not replaced by one that is short, long, or guessed from the address; the link still serves", async () => {
     const { email } = await makeSomeone()
     const link = await linkFor(email)
-    for (const [weak, why] of [["court", "trop court"], ["x".repeat(201), "dépasse 200"], [`${email.split("@")[0]} 2026`, "se devine"],
-      ["aaaaaaaaaaaaaaaa", "se devine"]] as const) {
+    for (const [weak, why] of [
+      ["court", "trop court"],
+      ["x".repeat(201), "dépasse 200"],
+      [`${email.split("@")[0]} 2026`, "se devine"],
+      ["aaaaaaaaaaaaaaaa", "se devine"],
+    ] as const) {
       const answer = await (await visit()).post(link, { password: weak })
       expect(answer.status).to.equal(422)
       expect(textOf(answer.text)).to.contain(why)

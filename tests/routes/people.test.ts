@@ -20,37 +20,65 @@ const fresh = async (person: Person) => (await Person.findById(person._id))!
 describe("/people", () => {
   it("puts Élias Évrard under E, and leads each letter to its page", async () => {
     const works = await anOrganisation()
-    for (let count = 0; count < 60; count += 1) await aPerson(works, { familyName: `Dupont ${String(count).padStart(2, "0")}` })
+    for (let count = 0; count < 60; count += 1)
+      await aPerson(works, { familyName: `Dupont ${String(count).padStart(2, "0")}` })
     await aPerson(works, { givenName: "Élias", familyName: "Évrard" })
     const { text } = await get("/people")
     const page = /href="([^"]*)#letter-E"/.exec(text)![1]!.replaceAll("&#x3D;", "=").replaceAll("&amp;", "&")
     expect((await get(page)).text).to.include("<strong>Évrard</strong> Élias")
-    expect((await get("/people?q=eli%20evr")).text).to.include("Évrard").and.not.include("Dupont 01")
+    expect((await get("/people?q=eli%20evr")).text)
+      .to.include("Évrard")
+      .and.not.include("Dupont 01")
     expect(await commandsOf(async () => get("/people?page=2"))).to.be.at.most(8)
   })
 
   it("puts names side by side whatever their apostrophes, blanks and strokes, and finds them with or without", async () => {
     const works = await anOrganisation()
-    const named = [["Jean", "D'Hondt"], ["Luc", "Dhoker"], ["Marie", "D’Hondt"], ["Ann", "De Smet"], ["Bert", "Desmet"], ["Cas", "De Smet"],
-      ["Søren", "Østergård"], ["Oda", "Osterberg"], ["Piet", "van der Elst"], ["Łukasz", "Wałęsa"], ["Emine", "Yıldız"]]
-    for (const [givenName, familyName] of named) await aPerson(works, { givenName: givenName!, familyName: familyName! })
-    const found = async (typed: string) => [...(await get(`/people?q=${encodeURIComponent(typed)}`)).text
-      .matchAll(/<strong>([^<]*)<\/strong> (\p{L}+)/gu)].map(([, family, given]) => `${given} ${family}`.replace(/&#x27;/g, "'"))
-      // Other tests have people of these names too.
-      .filter((name) => named.some((each) => each.join(" ") === name))
+    const named = [
+      ["Jean", "D'Hondt"],
+      ["Luc", "Dhoker"],
+      ["Marie", "D’Hondt"],
+      ["Ann", "De Smet"],
+      ["Bert", "Desmet"],
+      ["Cas", "De Smet"],
+      ["Søren", "Østergård"],
+      ["Oda", "Osterberg"],
+      ["Piet", "van der Elst"],
+      ["Łukasz", "Wałęsa"],
+      ["Emine", "Yıldız"],
+    ]
+    for (const [givenName, familyName] of named)
+      await aPerson(works, { givenName: givenName!, familyName: familyName! })
+    const found = async (typed: string) =>
+      [...(await get(`/people?q=${encodeURIComponent(typed)}`)).text.matchAll(/<strong>([^<]*)<\/strong> (\p{L}+)/gu)]
+        .map(([, family, given]) => `${given} ${family}`.replace(/&#x27;/g, "'"))
+        // Other tests have people of these names too.
+        .filter((name) => named.some((each) => each.join(" ") === name))
     expect(await found("dho")).to.deep.equal(["Luc Dhoker", "Jean D'Hondt", "Marie D’Hondt"])
-    for (const typed of ["dhondt", "d'hondt", "D’Hondt", "hondt", "d hondt"]) expect(await found(typed), typed).to.deep.equal(["Jean D'Hondt", "Marie D’Hondt"])
-    for (const typed of ["desmet", "de smet"]) expect(await found(typed), typed).to.deep.equal(["Ann De Smet", "Bert Desmet", "Cas De Smet"])
+    for (const typed of ["dhondt", "d'hondt", "D’Hondt", "hondt", "d hondt"])
+      expect(await found(typed), typed).to.deep.equal(["Jean D'Hondt", "Marie D’Hondt"])
+    for (const typed of ["desmet", "de smet"])
+      expect(await found(typed), typed).to.deep.equal(["Ann De Smet", "Bert Desmet", "Cas De Smet"])
     expect(await found("oster")).to.deep.equal(["Oda Osterberg", "Søren Østergård"])
-    for (const [typed, name] of [["vanderelst piet", "Piet van der Elst"], ["elst", "Piet van der Elst"], ["walesa lukasz", "Łukasz Wałęsa"], ["YILDIZ", "Emine Yıldız"]] as const)
+    for (const [typed, name] of [
+      ["vanderelst piet", "Piet van der Elst"],
+      ["elst", "Piet van der Elst"],
+      ["walesa lukasz", "Łukasz Wałęsa"],
+      ["YILDIZ", "Emine Yıldız"],
+    ] as const)
       expect(await found(typed), typed).to.deep.equal([name])
   })
 
   it("does not list who has left, whose page says so", async () => {
     const { person } = await aMember()
     const agent = await as(await cast.coordinator())
-    await agent.post(`/people/${person.id}/departure`).send({ day: addDays(today(), -1) }).expect(303)
-    expect((await get(`/people?q=${encodeURIComponent(person.familyName)}`)).text).to.not.include(`/people/${person.id}`)
+    await agent
+      .post(`/people/${person.id}/departure`)
+      .send({ day: addDays(today(), -1) })
+      .expect(303)
+    expect((await get(`/people?q=${encodeURIComponent(person.familyName)}`)).text).to.not.include(
+      `/people/${person.id}`,
+    )
     expect((await get(`/people/${person.id}`)).text).to.include("A quitté le réseau le")
   })
 
@@ -64,7 +92,10 @@ describe("/people", () => {
     const action = (await Action.findOneAndUpdate({ meeting: meeting._id }, hers))!
     const path = `/people/${owner.id}`
     const seen = await get(path)
-    expect(seen.text).to.include("Fiche de la personne").and.not.include(action.text).and.not.include("Actions ouvertes")
+    expect(seen.text)
+      .to.include("Fiche de la personne")
+      .and.not.include(action.text)
+      .and.not.include("Actions ouvertes")
     const coordinator = await as(await cast.coordinator())
     const kept = (await coordinator.get(path)).text
     expect(kept).to.include(action.text)
@@ -79,11 +110,14 @@ describe("/people", () => {
 
   it("calls a departure planned only until its day has come", async () => {
     const { person } = await aMember()
-    const page = async () => textOf((await (await as(await cast.coordinator())).get(`/people/${person.id as string}`)).text)
+    const page = async () =>
+      textOf((await (await as(await cast.coordinator())).get(`/people/${person.id as string}`)).text)
     await Person.updateOne({ _id: person._id }, { ended: addDays(today(), 3) })
     expect(await page()).to.include("Voir le départ prévu")
     await Person.updateOne({ _id: person._id }, { ended: addDays(today(), -1) })
-    expect(await page()).to.include("Voir le départ").and.not.include("Voir le départ prévu")
+    expect(await page())
+      .to.include("Voir le départ")
+      .and.not.include("Voir le départ prévu")
   })
 
   it("changes her own contact herself, and is found under her new name", async () => {
@@ -91,7 +125,10 @@ describe("/people", () => {
     const agent = await as(who)
     const { givenName, familyName, email, phone, language } = who.person
     const was = marksOf({ givenName, familyName, email, phone, language })
-    await agent.patch(`/people/${who.person.id}`).send({ givenName: "Lucienne", familyName, email: "", phone: "02 000 77 77", language: "nl", was }).expect(303)
+    await agent
+      .patch(`/people/${who.person.id}`)
+      .send({ givenName: "Lucienne", familyName, email: "", phone: "02 000 77 77", language: "nl", was })
+      .expect(303)
     expect(await fresh(who.person)).to.include({ givenName: "Lucienne", phone: "02 000 77 77", language: "nl" })
     expect((await SearchEntry.findOne({ "of.id": who.person.id }))!.title).to.equal(`Lucienne ${familyName}`)
   })
@@ -101,12 +138,19 @@ describe("/people", () => {
     const works = await anOrganisation()
     const agent = await as(await cast.coordinator())
     const path = `/people/${person.id}/affiliations`
-    const refused = await agent.post(path).send({ organisation: works.id, title: "juriste", from: "2026-03-01", until: "2026-02-01" })
+    const refused = await agent
+      .post(path)
+      .send({ organisation: works.id, title: "juriste", from: "2026-03-01", until: "2026-02-01" })
     expect(refused.status).to.equal(422)
-    expect(refused.text).to.include("Choisissez un dernier jour qui ne précède pas le premier.").and.include(">\njuriste</textarea>")
+    expect(refused.text)
+      .to.include("Choisissez un dernier jour qui ne précède pas le premier.")
+      .and.include(">\njuriste</textarea>")
     await agent.post(path).send({ organisation: works.id, title: "juriste", from: "2026-03-01", until: "" }).expect(303)
     const post = (await Affiliation.findOne({ person: person._id, organisation: works._id }))!
-    await agent.patch(`${path}/${post.id}`).send({ title: "directrice", from: "2026-03-01", until: "2026-06-30" }).expect(303)
+    await agent
+      .patch(`${path}/${post.id}`)
+      .send({ title: "directrice", from: "2026-03-01", until: "2026-06-30" })
+      .expect(303)
     expect((await get(`/people/${person.id}`)).text).to.include("directrice")
   })
 

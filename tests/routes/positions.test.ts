@@ -20,9 +20,23 @@ describe("/positions/:token", () => {
   let house: Organisation, colette: Person
   before(async () => {
     await cast.coordinator()
-    house = await Organisation.create({ name: { fr: "La Marelle" }, colleges: [{ college: "associative", from: "2020-01-01" }], from: "2020-01-01" })
-    colette = await Person.create({ givenName: "Colette", familyName: "Sans-Compte", email: "colette@marelle.example", language: "fr" })
-    await Seat.create({ body: (await cast.assembly())._id, person: colette._id, organisation: house._id, from: "2024-01-01" })
+    house = await Organisation.create({
+      name: { fr: "La Marelle" },
+      colleges: [{ college: "associative", from: "2020-01-01" }],
+      from: "2020-01-01",
+    })
+    colette = await Person.create({
+      givenName: "Colette",
+      familyName: "Sans-Compte",
+      email: "colette@marelle.example",
+      language: "fr",
+    })
+    await Seat.create({
+      body: (await cast.assembly())._id,
+      person: colette._id,
+      organisation: house._id,
+      from: "2024-01-01",
+    })
   })
   after(async () => {
     await Seat.deleteMany({ person: colette._id })
@@ -31,7 +45,7 @@ describe("/positions/:token", () => {
   })
 
   const mailTo = async (one: One) =>
-    (await Message.findOne({ "of.kind": "interpellation", "of.id": String(one._id), "person": colette._id }).lean())!
+    (await Message.findOne({ "of.kind": "interpellation", "of.id": String(one._id), person: colette._id }).lean())!
   const addressFor = async (one: One) => linkIn((await renderMail(outgoing(await mailTo(one))))!.text, "positions")
   const said = (one: One) => Position.findOne({ interpellation: one._id, organisation: house._id }).lean()
 
@@ -41,7 +55,9 @@ describe("/positions/:token", () => {
     const mail = await mailTo(one)
     const letter = (await renderMail(outgoing(mail)))!
     expect(mail.to!.email).to.equal("colette@marelle.example")
-    expect(textOf(letter.text)).to.match(/\/positions\/[\w-]{30,}/).and.include("Vous recevez cet e-mail parce que vous avez voix délibérative pour : La Marelle.")
+    expect(textOf(letter.text))
+      .to.match(/\/positions\/[\w-]{30,}/)
+      .and.include("Vous recevez cet e-mail parce que vous avez voix délibérative pour : La Marelle.")
       .and.not.include("cinquante-deux jours")
     expect(letter.replyTo?.email).to.equal((await Person.findById(person._id))!.email)
     expect((await renderMail(outgoing(mail), { veiled: true }))!.text).to.include("/positions/…")
@@ -52,14 +68,27 @@ describe("/positions/:token", () => {
     const [address, visitor] = [await addressFor(one), await visit()]
     const page = await visitor.get(address)
     expect(page.status).to.equal(200)
-    expect(textOf(page.text)).to.include("Quelle position pour La Marelle ?").and.include("Constat 1 Il s’écoule en moyenne cinquante-deux jours.")
-      .and.include("Cette page est la vôtre, Colette Sans-Compte.").and.not.include("Versions")
-    expect([page.get("Referrer-Policy"), page.get("Cache-Control")]).to.deep.equal(["strict-origin", "private, no-store"])
+    expect(textOf(page.text))
+      .to.include("Quelle position pour La Marelle ?")
+      .and.include("Constat 1 Il s’écoule en moyenne cinquante-deux jours.")
+      .and.include("Cette page est la vôtre, Colette Sans-Compte.")
+      .and.not.include("Versions")
+    expect([page.get("Referrer-Policy"), page.get("Cache-Control")]).to.deep.equal([
+      "strict-origin",
+      "private, no-store",
+    ])
     expect(await said(one)).to.equal(null)
     const form = { ...formOf(page.text, address), stance: "signs" }
     for (let time = 0; time < 2; time += 1) expect((await visitor.post(address, form)).status).to.equal(303)
-    expect(await said(one)).to.deep.include({ stance: "signs", via: "link", byName: "Colette Sans-Compte", earlier: [] })
-    expect(textOf((await visitor.get(address)).text)).to.include("Votre organisation signe : Colette Sans-Compte l’a dit.")
+    expect(await said(one)).to.deep.include({
+      stance: "signs",
+      via: "link",
+      byName: "Colette Sans-Compte",
+      earlier: [],
+    })
+    expect(textOf((await visitor.get(address)).text)).to.include(
+      "Votre organisation signe : Colette Sans-Compte l’a dit.",
+    )
     expect((await visitor.get(`/interpellations/${one.id as string}`)).status).to.equal(303)
   })
 
@@ -68,10 +97,15 @@ describe("/positions/:token", () => {
     const [address, visitor] = [await addressFor(one), await visit()]
     await Person.updateOne({ _id: colette._id }, { $set: { language: "nl" } })
     try {
-      expect((await visitor.get(address, { "Accept-Language": "fr" })).text).to.include("<html lang=\"nl\"").and.include("hreflang=\"fr\"")
+      expect((await visitor.get(address, { "Accept-Language": "fr" })).text)
+        .to.include('<html lang="nl"')
+        .and.include('hreflang="fr"')
       const { text: page } = await visitor.get(`${address}?language=fr`)
-      expect(page).to.include("<html lang=\"fr\"")
-      const answer = await visitor.post(`${address}?language=fr`, { ...formOf(page.replaceAll("&#x3D;", "="), `${address}?language=fr`), stance: "signs" })
+      expect(page).to.include('<html lang="fr"')
+      const answer = await visitor.post(`${address}?language=fr`, {
+        ...formOf(page.replaceAll("&#x3D;", "="), `${address}?language=fr`),
+        stance: "signs",
+      })
       expect([answer.status, answer.get("Location")]).to.deep.equal([303, `${address}?language=fr`])
     } finally {
       await Person.updateOne({ _id: colette._id }, { $set: { language: "fr" } })
@@ -112,7 +146,9 @@ describe("/positions/:token", () => {
     await Seat.updateMany({ person: colette._id }, { $set: { until: addDays(today(), -1) } })
     try {
       const ended = await visitor.get(address)
-      expect(textOf(ended.text)).to.include("On ne donne plus de position par ce lien").and.not.include("cinquante-deux jours")
+      expect(textOf(ended.text))
+        .to.include("On ne donne plus de position par ce lien")
+        .and.not.include("cinquante-deux jours")
       expect([ended.status, (await visitor.post(address, form)).status]).to.deep.equal([410, 410])
     } finally {
       await Seat.updateMany({ person: colette._id }, { $set: { until: null } })
@@ -127,7 +163,12 @@ describe("/positions/:token", () => {
 
   it("is sent to nobody of an organisation that the text is addressed to", async () => {
     const one = await interpellation("draft", { addressee: "La Marelle" })
-    await moveInterpellation(one._id, "consultation", { until: addDays(today(), 10) }, await readerOf(await cast.coordinator()))
+    await moveInterpellation(
+      one._id,
+      "consultation",
+      { until: addDays(today(), 10) },
+      await readerOf(await cast.coordinator()),
+    )
     expect((await Interpellation.findById(one._id))!.consultation!.asked.map(String)).not.to.include(String(house._id))
     expect(await mailTo(one)).to.equal(null)
   })

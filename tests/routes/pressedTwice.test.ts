@@ -34,7 +34,7 @@ async function pressTwice(path: string, typed: object) {
 async function added(model: { countDocuments: () => PromiseLike<number> }, work: () => Promise<void>): Promise<number> {
   const before = await model.countDocuments()
   await work()
-  return await model.countDocuments() - before
+  return (await model.countDocuments()) - before
 }
 
 const hours = { start: "12:15", end: "13:45" }
@@ -73,13 +73,37 @@ describe("a button that is pressed twice", () => {
     const page = await guidePage()
     const works = await anOrganisation()
     const day = today()
-    expect(await added(Event, () => pressTwice("/calendar/events", { title: "Deux fois", day, openTo: "network", language: "fr" }))).to.equal(1)
-    expect(await added(GuidePage, () => pressTwice("/guide",
-      { title: "Fiche pressée", lead: "Deux fois.", chapter, language: "fr", markdown: "Un mot." }))).to.equal(1)
-    expect(await added(Interpellation, () => pressTwice("/interpellations",
-      { title: "Pressée", body, markdown: "Un mot." }))).to.equal(1)
-    expect(await added(GuideReport, () => pressTwice(`/guide/${page.slug}/reports`, { text: "Le numéro a changé." }))).to.equal(1)
-    const invited = { givenName: "Paule", familyName: "Deuxfois", email: "paule.deuxfois@demo.example", language: "fr", organisation: works.id as string }
+    expect(
+      await added(Event, () =>
+        pressTwice("/calendar/events", { title: "Deux fois", day, openTo: "network", language: "fr" }),
+      ),
+    ).to.equal(1)
+    expect(
+      await added(GuidePage, () =>
+        pressTwice("/guide", {
+          title: "Fiche pressée",
+          lead: "Deux fois.",
+          chapter,
+          language: "fr",
+          markdown: "Un mot.",
+        }),
+      ),
+    ).to.equal(1)
+    expect(
+      await added(Interpellation, () =>
+        pressTwice("/interpellations", { title: "Pressée", body, markdown: "Un mot." }),
+      ),
+    ).to.equal(1)
+    expect(
+      await added(GuideReport, () => pressTwice(`/guide/${page.slug}/reports`, { text: "Le numéro a changé." })),
+    ).to.equal(1)
+    const invited = {
+      givenName: "Paule",
+      familyName: "Deuxfois",
+      email: "paule.deuxfois@demo.example",
+      language: "fr",
+      organisation: works.id as string,
+    }
     expect(await added(Account, () => pressTwice("/invitations", invited))).to.equal(1)
     const account = (await Account.findOne({ email: invited.email }))!.id as string
     expect(await added(Message, () => pressTwice("/invitations", { account }))).to.equal(1)
@@ -89,19 +113,25 @@ describe("a button that is pressed twice", () => {
     const meeting = await aMeeting(await aBody())
     const item = { title: "Les mêmes mots", minutes: "10", kind: "exchange" }
     const other = { ...item, title: "Autre chose" }
-    const [coordinator, admin] = [await as(await cast.coordinator()), await as(await makeSomeone({ coordinator: true }))]
+    const [coordinator, admin] = [
+      await as(await cast.coordinator()),
+      await as(await makeSomeone({ coordinator: true })),
+    ]
     await coordinator.post(`/meetings/${meeting.id}/agenda`).send(item)
     await admin.post(`/meetings/${meeting.id}/agenda`).send(item)
     await coordinator.post(`/meetings/${meeting.id}/agenda`).send(other)
     await coordinator.post(`/meetings/${meeting.id}/agenda`).send(item)
-    expect((await fresh(meeting)).agenda.map(({ title }) => title).filter((title) => title === item.title)).to.have.length(3)
+    expect(
+      (await fresh(meeting)).agenda.map(({ title }) => title).filter((title) => title === item.title),
+    ).to.have.length(3)
   })
 
   it("keeps a file that is sent twice once, and another of the same moment too", async () => {
     const body = await aBody()
     const meeting = await aMeeting(body)
     const browser = await visit(await cast.coordinator())
-    const send = (name: string) => browser.send(`/attachments?kind=meeting&id=${meeting.id}`, [[name, Buffer.from("Une ligne.")]])
+    const send = (name: string) =>
+      browser.send(`/attachments?kind=meeting&id=${meeting.id}`, [[name, Buffer.from("Une ligne.")]])
     const answers = [await send("notes.txt"), await send("notes.txt"), await send("autres.txt")]
     expect(answers.map(({ status }) => status)).to.deep.equal([303, 303, 303])
     const kept = await Attachment.find({ "of.id": meeting.id }).lean()
@@ -110,7 +140,11 @@ describe("a button that is pressed twice", () => {
 
   it("invites a guest once, and says nothing of an address that is there already", async () => {
     const meeting = await aMeeting(await aBody())
-    await pressTwice(`/meetings/${meeting.id}/guests`, { name: "Nadia Verbruggen", email: "nadia@invitee.example", language: "fr" })
+    await pressTwice(`/meetings/${meeting.id}/guests`, {
+      name: "Nadia Verbruggen",
+      email: "nadia@invitee.example",
+      language: "fr",
+    })
     expect((await fresh(meeting)).guests).to.have.length(1)
   })
 
@@ -121,13 +155,36 @@ describe("a button that is pressed twice", () => {
     const person = await aPerson(works)
     const post = (await Affiliation.findOne({ person: person._id }))!.id
     const from = "2026-01-01"
-    expect(await added(Organisation, () => pressTwice("/organisations", { "name.fr": "La Double Porte", college: "public", from }))).to.equal(1)
-    expect(await added(Body, () => pressTwice("/bodies",
-      { "name.fr": "Groupe Deux Fois", kind: "group", openness: "network", code: "DEUX" }))).to.equal(1)
-    expect(await added(Person, () => pressTwice("/people",
-      { givenName: "Paulette", familyName: "Deuxfois", language: "fr", organisation: works.id, from }))).to.equal(1)
-    expect(await added(Affiliation, () => pressTwice(`/people/${person.id}/affiliations`, { organisation: elsewhere.id, from }))).to.equal(1)
-    expect(await added(Seat, () => pressTwice(`/bodies/${body.slug}/seats`,
-      { post, office: "member", voice: "deliberative", from }))).to.equal(1)
+    expect(
+      await added(Organisation, () =>
+        pressTwice("/organisations", { "name.fr": "La Double Porte", college: "public", from }),
+      ),
+    ).to.equal(1)
+    expect(
+      await added(Body, () =>
+        pressTwice("/bodies", { "name.fr": "Groupe Deux Fois", kind: "group", openness: "network", code: "DEUX" }),
+      ),
+    ).to.equal(1)
+    expect(
+      await added(Person, () =>
+        pressTwice("/people", {
+          givenName: "Paulette",
+          familyName: "Deuxfois",
+          language: "fr",
+          organisation: works.id,
+          from,
+        }),
+      ),
+    ).to.equal(1)
+    expect(
+      await added(Affiliation, () =>
+        pressTwice(`/people/${person.id}/affiliations`, { organisation: elsewhere.id, from }),
+      ),
+    ).to.equal(1)
+    expect(
+      await added(Seat, () =>
+        pressTwice(`/bodies/${body.slug}/seats`, { post, office: "member", voice: "deliberative", from }),
+      ),
+    ).to.equal(1)
   })
 })

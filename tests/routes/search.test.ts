@@ -21,26 +21,48 @@ const hrefsIn = (html: string) => [...html.matchAll(/<h2><a href="([^"]*)"/g)].m
 
 /** So many things to be found under one word. */
 async function many(word: string, count: number, kind: SearchKind = "event"): Promise<void> {
-  await inOneStep(() => indexAllForSearch(Array.from({ length: count }, (_, index) => ({ kind, id: `${word}-${index}`,
-    language: "fr" as const, title: `Rencontre ${index}`, text: `On y parle de ${word}.`, href: `/calendar/events/${word}-${index}`,
-    audience: ["network"] }))))
+  await inOneStep(() =>
+    indexAllForSearch(
+      Array.from({ length: count }, (_, index) => ({
+        kind,
+        id: `${word}-${index}`,
+        language: "fr" as const,
+        title: `Rencontre ${index}`,
+        text: `On y parle de ${word}.`,
+        href: `/calendar/events/${word}-${index}`,
+        audience: ["network"],
+      })),
+    ),
+  )
 }
 
 describe("/search", () => {
   it("shows what it is, since when, and the words that were looked for in the sentence that has them", async () => {
-    const page = await guidePage({ text: { title: "Ferronnerie solidaire", lead: "Un atelier.", html: "<h2>Où aller</h2>"
-      + "<p>Rien ici.</p><ul><li>Les tricycles réparés partent le jour même</li></ul>" } })
+    const page = await guidePage({
+      text: {
+        title: "Ferronnerie solidaire",
+        lead: "Un atelier.",
+        html: "<h2>Où aller</h2>" + "<p>Rien ici.</p><ul><li>Les tricycles réparés partent le jour même</li></ul>",
+      },
+    })
     const html = await looks(await cast.socialWorker(), "q=TRICYCLE+repare")
     expect(hrefsIn(html)).to.deep.equal([`/guide/${page.slug}`])
-    expect(html).to.include("Les <mark class=\"found\">tricycles</mark> <mark class=\"found\">réparés</mark> partent le jour même")
-    expect(textOf(html)).to.match(/Un résultat pour « TRICYCLE repare »\..*Fiche du guide Ferronnerie solidaire .*partent le jour même.* vérifiée le \S+ \d+ \S+ \d{4}/)
+    expect(html).to.include(
+      'Les <mark class="found">tricycles</mark> <mark class="found">réparés</mark> partent le jour même',
+    )
+    expect(textOf(html)).to.match(
+      /Un résultat pour « TRICYCLE repare »\..*Fiche du guide Ferronnerie solidaire .*partent le jour même.* vérifiée le \S+ \d+ \S+ \d{4}/,
+    )
     expect(textOf(html)).to.include("Où aller – Rien ici.")
   })
 
   it("finds by the endings of either language what somebody wrote without saying in which", async () => {
     const dutch = await anEvent({ title: "Bezoek aan twee pottenbakkerijen" })
     const french = await anEvent({ title: "Visite de deux poteries" })
-    for (const [typed, event] of [["pottenbakkerij bezoek", dutch], ["poterie visite", french]] as const) {
+    for (const [typed, event] of [
+      ["pottenbakkerij bezoek", dutch],
+      ["poterie visite", french],
+    ] as const) {
       const html = await looks(await cast.socialWorker(), `q=${encodeURIComponent(typed)}`)
       expect(hrefsIn(html), typed).to.deep.equal([`/calendar/events/${event.id}`])
       expect(html).not.to.match(/<h2><a [^>]*lang=/)
@@ -50,7 +72,7 @@ describe("/search", () => {
   it("finds in both languages, and says which one a result is in", async () => {
     await guidePage({ text: { title: "Fietsen lenen", html: "<p>Bakfietsen voor verhuizingen.</p>" }, language: "nl" })
     const html = await looks(await cast.socialWorker(), "q=bakfiets")
-    expect(html).to.include("lang=\"nl\" hreflang=\"nl\"").and.include("<p lang=\"nl\">")
+    expect(html).to.include('lang="nl" hreflang="nl"').and.include('<p lang="nl">')
     expect(textOf(html)).to.include("Fietsen lenen").and.include("(en néerlandais)")
   })
 
@@ -98,9 +120,14 @@ describe("/search", () => {
   it("leads to the others of each kind also where the results go over two pages", async () => {
     const kinds = ["event", "guidePage", "interpellation", "decision", "meeting", "minutes", "body"] as const
     for (const kind of kinds) await many("balustrade", 4, kind)
-    const pages = [await looks(await cast.socialWorker(), "q=balustrade"), await looks(await cast.socialWorker(), "q=balustrade&page=2")]
+    const pages = [
+      await looks(await cast.socialWorker(), "q=balustrade"),
+      await looks(await cast.socialWorker(), "q=balustrade&page=2"),
+    ]
     expect(pages.map((page) => hrefsIn(page).length)).to.deep.equal([20, 1])
-    const led = pages.flatMap((page) => [...page.matchAll(/class="results-more[^"]*"><a href="[^"]*kind(?:=|&#x3D;)(\w+)"/g)].map(([, kind]) => kind!))
+    const led = pages.flatMap((page) =>
+      [...page.matchAll(/class="results-more[^"]*"><a href="[^"]*kind(?:=|&#x3D;)(\w+)"/g)].map(([, kind]) => kind!),
+    )
     expect(led.sort()).to.deep.equal([...kinds].sort())
     await SearchEntry.deleteMany({ "of.id": /^balustrade-/ })
   })
@@ -115,18 +142,28 @@ describe("/search", () => {
     const dutch = textOf(await looks(reader, "q=fenouillard"))
     expect(dutch).to.include("Huis Fenouil").and.not.include("Maison Fenouil")
     expect(textOf(await looks(await cast.socialWorker(), "q=fenouillard"))).to.include("Maison Fenouil")
-    expect(textOf(await looks(reader, `q=${decision.code!}&kind=decision`))).to.include("Werkgroep Fenouil").and.not.include("Groupe Fenouil")
+    expect(textOf(await looks(reader, `q=${decision.code!}&kind=decision`)))
+      .to.include("Werkgroep Fenouil")
+      .and.not.include("Groupe Fenouil")
     await SearchEntry.deleteMany({ "of.id": { $in: [organisation.id, person.id, body.id] } })
   })
 
   it("names what has names in both languages in the reader's", async () => {
-    const organisation = await anOrganisation({ "name.fr": "Maison Ornicar", "name.nl": "Huis Ornicar", "description.fr": "Logement.", "description.nl": "Huisvesting." })
+    const organisation = await anOrganisation({
+      "name.fr": "Maison Ornicar",
+      "name.nl": "Huis Ornicar",
+      "description.fr": "Logement.",
+      "description.nl": "Huisvesting.",
+    })
     const body = await aBody({ "name.fr": "Groupe Ornicar", "name.nl": "Werkgroep Ornicar" })
     const reader = await makeSomeone({ language: "nl" })
     const french = textOf(await looks(await cast.socialWorker(), "q=ornicar"))
     const dutch = textOf(await looks(reader, "q=ornicar"))
     expect(french).to.include("Maison Ornicar Logement.").and.include("Groupe Ornicar").and.not.include("Huis Ornicar")
-    expect(dutch).to.include("Huis Ornicar Huisvesting.").and.include("Werkgroep Ornicar").and.not.include("Maison Ornicar")
+    expect(dutch)
+      .to.include("Huis Ornicar Huisvesting.")
+      .and.include("Werkgroep Ornicar")
+      .and.not.include("Maison Ornicar")
     await SearchEntry.deleteMany({ "of.id": { $in: [organisation.id, body.id] } })
   })
 
@@ -135,12 +172,17 @@ describe("/search", () => {
     const page = await guidePage({ text: { title: "Mirabelle" } })
     const browser = await as(await cast.socialWorker())
     let html = ""
-    const commands = await commandsOf(async () => { html = (await browser.get("/search?q=mirabelle")).text })
+    const commands = await commandsOf(async () => {
+      html = (await browser.get("/search?q=mirabelle")).text
+    })
     expect(hrefsIn(html)[0]).to.equal(`/guide/${page.slug}`)
-    expect(textOf(html)).to.include(`${searchLimits.ranked + 31} résultats pour « mirabelle ».`)
+    expect(textOf(html))
+      .to.include(`${searchLimits.ranked + 31} résultats pour « mirabelle ».`)
       .and.include(`${searchLimits.ranked + 30} événements`)
     expect(commands).to.be.at.most(6)
-    expect(hrefsIn((await browser.get("/search?q=mirabelle&kind=guidePage")).text)).to.deep.equal([`/guide/${page.slug}`])
+    expect(hrefsIn((await browser.get("/search?q=mirabelle&kind=guidePage")).text)).to.deep.equal([
+      `/guide/${page.slug}`,
+    ])
   })
 
   it("finds in the guide's own field every page that the wide search finds, also where other texts have all the words", async () => {
@@ -152,55 +194,75 @@ describe("/search", () => {
       expect(hrefsIn(html)[0], query).to.equal(`/guide/${page.slug}`)
       expect(textOf(html), query).to.include("Aucune fiche du guide ne contient tous ces mots")
     }
-    expect(textOf(await looks(who, "q=tamaris+langes&kind=event"))).to.include("2 résultats pour").and.not.include("Aucune fiche du guide")
+    expect(textOf(await looks(who, "q=tamaris+langes&kind=event")))
+      .to.include("2 résultats pour")
+      .and.not.include("Aucune fiche du guide")
   })
 
   it("brings no other page of the guide to whoever asks for a thing by its name", async () => {
     await guidePage({ text: { title: "Rotonde de jour" } })
     const event = await anEvent({ title: "Fête de la rotonde rouge" })
-    expect(hrefsIn(await looks(await cast.socialWorker(), "q=rotonde+rouge"))).to.deep.equal([`/calendar/events/${event.id}`])
+    expect(hrefsIn(await looks(await cast.socialWorker(), "q=rotonde+rouge"))).to.deep.equal([
+      `/calendar/events/${event.id}`,
+    ])
   })
 
   it("finds by its name what is called by small words", async () => {
     const organisation = await anOrganisation({ "name.fr": "Toi et Moi", "name.nl": "Jij en Wij" })
     for (const typed of ["Toi+et+Moi", "toietmoi", "jij+en+wij"])
-      expect(hrefsIn(await looks(await cast.socialWorker(), `q=${typed}`))[0], typed).to.equal(`/organisations/${organisation.id}`)
+      expect(hrefsIn(await looks(await cast.socialWorker(), `q=${typed}`))[0], typed).to.equal(
+        `/organisations/${organisation.id}`,
+      )
     const event = await anEvent({ title: "Par et Pour" })
-    expect(hrefsIn(await looks(await cast.socialWorker(), "q=par+et+pour"))).to.deep.equal([`/calendar/events/${event.id}`])
+    expect(hrefsIn(await looks(await cast.socialWorker(), "q=par+et+pour"))).to.deep.equal([
+      `/calendar/events/${event.id}`,
+    ])
   })
 
   it("tells the minutes of one body apart by their day", async () => {
     const body = await aBody({ "name.fr": "Groupe Pervenche" })
-    for (const day of ["2026-02-12", "2026-03-12"]) await publish(await aDraft(body, { by: await cast.coordinator(), plan: { day } }), await cast.coordinator())
-    expect(textOf(await looks(await cast.socialWorker(), "q=pervenche&kind=minutes"))).to.match(/Pervenche , 12 février 2026/).and.match(/Pervenche , 12 mars 2026/)
+    for (const day of ["2026-02-12", "2026-03-12"])
+      await publish(await aDraft(body, { by: await cast.coordinator(), plan: { day } }), await cast.coordinator())
+    expect(textOf(await looks(await cast.socialWorker(), "q=pervenche&kind=minutes")))
+      .to.match(/Pervenche , 12 février 2026/)
+      .and.match(/Pervenche , 12 mars 2026/)
   })
 
   it("says of each result what its date is, and of a page since when it should have been looked at again", async () => {
     const page = await guidePage({ text: { title: "Saponaire" } })
     await anEvent({ title: "Atelier saponaire", day: "2026-12-08" })
     const words = async () => textOf(await looks(await cast.socialWorker(), "q=saponaire"))
-    expect(await words()).to.match(/Événement Atelier saponaire .*le mardi 8 décembre 2026/).and.match(/Fiche du guide Saponaire .*vérifiée le \S+ \d+ \S+ \d{4}/)
+    expect(await words())
+      .to.match(/Événement Atelier saponaire .*le mardi 8 décembre 2026/)
+      .and.match(/Fiche du guide Saponaire .*vérifiée le \S+ \d+ \S+ \d{4}/)
     page.reviewBy = "2026-11-06"
     await inOneStep(() => indexPage(page))
-    expect(await words()).to.match(/Saponaire .*vérifiée le \S+ \d+ \S+ \d{4} ?\. À revoir depuis le vendredi 6 novembre 2026/)
+    expect(await words()).to.match(
+      /Saponaire .*vérifiée le \S+ \d+ \S+ \d{4} ?\. À revoir depuis le vendredi 6 novembre 2026/,
+    )
     await checkPage(page._id, (await cast.coordinator()).person.id)
     expect(await words()).not.to.include("À revoir")
   })
 
   it("says what to try when nothing answers, which words were left out, and what can be looked for", async () => {
     const who = await cast.socialWorker()
-    expect(textOf(await looks(who, "q=zzyzxq"))).to.include("Rien ne correspond à « zzyzxq ».").and.include("Essayez un autre mot")
+    expect(textOf(await looks(who, "q=zzyzxq")))
+      .to.include("Rien ne correspond à « zzyzxq ».")
+      .and.include("Essayez un autre mot")
     await guidePage({ text: { title: "Hamacs suspendus" } })
-    expect(textOf(await looks(who, "q=hamacs+zzyzxq"))).to.include("Aucun texte ne contient tous ces mots")
+    expect(textOf(await looks(who, "q=hamacs+zzyzxq")))
+      .to.include("Aucun texte ne contient tous ces mots")
       .and.include("Hamacs suspendus")
     // Whoever opens the search writes at once; whoever reads results does not lose her place.
     expect(await looks(who, "")).to.match(/id="search-again"[^>]* autofocus/)
     expect(await looks(who, "q=hamacs")).to.not.match(/id="search-again"[^>]* autofocus/)
-    expect(textOf(await looks(who, ""))).to.include("Cherchez en un mot ou deux").and.not.include("Rien ne correspond")
+    expect(textOf(await looks(who, "")))
+      .to.include("Cherchez en un mot ou deux")
+      .and.not.include("Rien ne correspond")
   })
 
   it("shows what was typed as text, never as markup", async () => {
     const html = await looks(await cast.socialWorker(), `q=${encodeURIComponent("<img src=x> \"' $where")}`)
-    expect(html).to.include("value=\"&lt;img src&#x3D;x&gt;").and.not.include("<img src=x>")
+    expect(html).to.include('value="&lt;img src&#x3D;x&gt;').and.not.include("<img src=x>")
   })
 })

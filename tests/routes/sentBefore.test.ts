@@ -12,7 +12,7 @@ import { aBody, anOrganisation, aPerson } from "../support/makers/network.ts"
 import { visit } from "../support/visit.ts"
 
 /** A page with a form that was saved, and what is written in it: by the name of the field, or by its ending. */
-type Case = { what: string, path: () => Promise<string>, field: string, wrong: string }
+type Case = { what: string; path: () => Promise<string>; field: string; wrong: string }
 
 const rhythm = { "rule.nth": 2, "rule.weekday": 2, start: "12:15", end: "13:45" }
 
@@ -22,40 +22,111 @@ const agendaItem = async () => {
 }
 
 const cases: Case[] = [
-  { what: "the day of a meeting", path: async () => `/meetings/${(await aMeeting(await cast.housing())).id}/edit`, field: "day", wrong: addDays(today(), 23) },
-  { what: "the place of an event", path: async () => `/calendar/events/${(await anEvent()).id}/edit`, field: "place", wrong: "Salle du bas" },
-  { what: "the telephone of a page of the guide", path: async () => `/guide/${(await guidePage()).slug}/edit`, field: "phone", wrong: "02 000 41 11" },
-  { what: "the text of a page of the guide", path: async () => `/guide/${(await guidePage()).slug}/edit`, field: "markdown", wrong: "Un autre texte." },
-  { what: "the name of a body", path: async () => `/bodies/${(await aBody()).slug}/edit`, field: "name.fr", wrong: "Groupe mal nommé" },
-  { what: "the name of an organisation", path: async () => `/organisations/${(await anOrganisation()).id}/edit`, field: "name.fr", wrong: "Maison mal nommée" },
-  { what: "the name of a person", path: async () => `/people/${(await aPerson()).id}/edit`, field: "givenName", wrong: "Autrement" },
-  { what: "the title of an interpellation", path: async () => `/interpellations/${(await interpellation()).id}/edit`, field: "title", wrong: "Un titre mal mis" },
-  { what: "a constat of an interpellation", path: async () => `/interpellations/${(await interpellation()).id}/edit`, field: "[text]", wrong: "Un constat mal mis." },
+  {
+    what: "the day of a meeting",
+    path: async () => `/meetings/${(await aMeeting(await cast.housing())).id}/edit`,
+    field: "day",
+    wrong: addDays(today(), 23),
+  },
+  {
+    what: "the place of an event",
+    path: async () => `/calendar/events/${(await anEvent()).id}/edit`,
+    field: "place",
+    wrong: "Salle du bas",
+  },
+  {
+    what: "the telephone of a page of the guide",
+    path: async () => `/guide/${(await guidePage()).slug}/edit`,
+    field: "phone",
+    wrong: "02 000 41 11",
+  },
+  {
+    what: "the text of a page of the guide",
+    path: async () => `/guide/${(await guidePage()).slug}/edit`,
+    field: "markdown",
+    wrong: "Un autre texte.",
+  },
+  {
+    what: "the name of a body",
+    path: async () => `/bodies/${(await aBody()).slug}/edit`,
+    field: "name.fr",
+    wrong: "Groupe mal nommé",
+  },
+  {
+    what: "the name of an organisation",
+    path: async () => `/organisations/${(await anOrganisation()).id}/edit`,
+    field: "name.fr",
+    wrong: "Maison mal nommée",
+  },
+  {
+    what: "the name of a person",
+    path: async () => `/people/${(await aPerson()).id}/edit`,
+    field: "givenName",
+    wrong: "Autrement",
+  },
+  {
+    what: "the title of an interpellation",
+    path: async () => `/interpellations/${(await interpellation()).id}/edit`,
+    field: "title",
+    wrong: "Un titre mal mis",
+  },
+  {
+    what: "a constat of an interpellation",
+    path: async () => `/interpellations/${(await interpellation()).id}/edit`,
+    field: "[text]",
+    wrong: "Un constat mal mis.",
+  },
   { what: "a point of an agenda", path: agendaItem, field: "title", wrong: "Un point mal mis" },
-  { what: "the hour of a series", path: async () => `/meetings/series/${(await planSeries(await aBody(), { plan: rhythm, from: addDays(today(), 1), by: (await cast.coordinator()).person.id as string })).id as string}/edit`,
-    field: "start", wrong: "13:15" },
-  { what: "a point of minutes", path: async () => `/meetings/${(await aDraft()).id!}/minutes/edit`, field: "[title]", wrong: "Un point mal mis" },
+  {
+    what: "the hour of a series",
+    path: async () =>
+      `/meetings/series/${(await planSeries(await aBody(), { plan: rhythm, from: addDays(today(), 1), by: (await cast.coordinator()).person.id as string })).id as string}/edit`,
+    field: "start",
+    wrong: "13:15",
+  },
+  {
+    what: "a point of minutes",
+    path: async () => `/meetings/${(await aDraft()).id!}/minutes/edit`,
+    field: "[title]",
+    wrong: "Un point mal mis",
+  },
 ]
 
 // As a browser sends it: the button that saves says nothing, and nobody came who is not on the list.
 const fieldsOf = ({ fields }: PageForm): Record<string, string | string[]> => {
   const sent: Record<string, string | string[]> = {}
-  for (const { name, value } of fields.filter((each) => !each.name.includes("newcomers"))) sent[name] = name in sent ? [sent[name]!, value].flat() : value
+  for (const { name, value } of fields.filter((each) => !each.name.includes("newcomers")))
+    sent[name] = name in sent ? [sent[name]!, value].flat() : value
   return sent
 }
 
-const isNamed = (field: string) => ({ name }: PageField) => name === field || name.endsWith(field)
+const isNamed =
+  (field: string) =>
+  ({ name }: PageField) =>
+    name === field || name.endsWith(field)
 
 // The form of a page that has such a field, with what is written on several lines.
 function saving(html: string, field: string): PageForm {
   const form = formsOf(html).find(({ fields }) => fields.some(isNamed(field)))!
-  const written = new Map([...html.matchAll(/<textarea\b[^>]* name="([^"]*)"[^>]*>\n?([^<]*)/g)].map(([, name, text]) => [name!, text!]))
-  return { ...form, fields: form.fields.map((each) => each.lines ? { ...each, value: written.get(each.name)!.replaceAll("&#x27;", "'") } : each) }
+  const written = new Map(
+    [...html.matchAll(/<textarea\b[^>]* name="([^"]*)"[^>]*>\n?([^<]*)/g)].map(([, name, text]) => [name!, text!]),
+  )
+  return {
+    ...form,
+    fields: form.fields.map((each) =>
+      each.lines ? { ...each, value: written.get(each.name)!.replaceAll("&#x27;", "'") } : each,
+    ),
+  }
 }
 
 // What the page that asks sends as it stands: her own text of the two.
 const answering = (html: string): PageForm =>
-  saving(html, formsOf(html).flatMap(({ fields }) => fields).find(({ name }) => name.includes("keep"))!.name)
+  saving(
+    html,
+    formsOf(html)
+      .flatMap(({ fields }) => fields)
+      .find(({ name }) => name.includes("keep"))!.name,
+  )
 
 describe("a form that was saved, and is found again with Back", () => {
   for (const { what, path, field, wrong } of cases) {
@@ -64,8 +135,10 @@ describe("a form that was saved, and is found again with Back", () => {
       const address = await path()
       const form = saving((await browser.get(address)).text, field)
       const name = form.fields.find(isNamed(field))!.name
-      const send = (changed: Record<string, string | string[]>, from = form) => browser.post(from.action, { ...fieldsOf(from), ...changed })
-      const now = async () => saving((await browser.get(address)).text, field).fields.find((each) => each.name === name)!.value
+      const send = (changed: Record<string, string | string[]>, from = form) =>
+        browser.post(from.action, { ...fieldsOf(from), ...changed })
+      const now = async () =>
+        saving((await browser.get(address)).text, field).fields.find((each) => each.name === name)!.value
       return { name, form, send, now, right: String(fieldsOf(form)[name]) }
     }
 
@@ -91,7 +164,11 @@ describe("a form that was saved, and is found again with Back", () => {
   it("asks nothing in another browser of hers, whose page is older: what it does not touch stays as it was saved", async () => {
     const event = await anEvent()
     const [desk, phone] = [await visit(await cast.coordinator()), await visit(await cast.coordinator())]
-    const forms = await Promise.all([desk, phone].map(async (browser) => saving((await browser.get(`/calendar/events/${event.id}/edit`)).text, "place")))
+    const forms = await Promise.all(
+      [desk, phone].map(async (browser) =>
+        saving((await browser.get(`/calendar/events/${event.id}/edit`)).text, "place"),
+      ),
+    )
     expect((await desk.post(forms[0]!.action, { ...fieldsOf(forms[0]!), place: "Salle du bas" })).status).to.equal(303)
     expect((await phone.post(forms[1]!.action, { ...fieldsOf(forms[1]!), title: "Autre titre" })).status).to.equal(303)
     const after = fieldsOf(saving((await desk.get(`/calendar/events/${event.id}/edit`)).text, "place"))

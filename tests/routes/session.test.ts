@@ -23,7 +23,11 @@ describe("the page to enter", () => {
     const refused = await browser.get("/account/sessions")
     expect(refused.get("Location")).to.equal("/session/new?next=%2Faccount%2Fsessions")
 
-    const answer = await browser.post("/session", { email: ` ${email.toUpperCase()} `, password, next: "/account/sessions" })
+    const answer = await browser.post("/session", {
+      email: ` ${email.toUpperCase()} `,
+      password,
+      next: "/account/sessions",
+    })
     expect([answer.status, answer.get("Location")]).to.deep.equal([303, "/account/sessions"])
     expect(await browser.isIn()).to.equal(true)
   })
@@ -33,9 +37,13 @@ describe("the page to enter", () => {
     const days = (cookie: string) =>
       Math.round((Date.parse(/Expires=([^;]+)/.exec(cookie)![1]!) - Date.now()) / 3600_000)
     const visitOnly = cookieOf(await (await visit()).post("/session", { email, password }))
-    expect(visitOnly).to.match(/HttpOnly/).and.match(/SameSite=Lax/)
+    expect(visitOnly)
+      .to.match(/HttpOnly/)
+      .and.match(/SameSite=Lax/)
     expect(days(visitOnly)).to.equal(12)
-    expect(days(cookieOf(await (await visit()).post("/session", { email, password, ownDevice: "true" })))).to.equal(90 * 24)
+    expect(days(cookieOf(await (await visit()).post("/session", { email, password, ownDevice: "true" })))).to.equal(
+      90 * 24,
+    )
   })
 
   it("refuses in one sentence, keeps the address and forgets the password", async () => {
@@ -49,7 +57,12 @@ describe("the page to enter", () => {
     expect(textOf(nobody.text).replace("nobody-at-all@demo.example", email)).to.equal(textOf(answer.text))
   })
 
-  for (const elsewhere of ["//elsewhere.example", "/\\elsewhere.example", "https://elsewhere.example", "javascript:alert(1)"])
+  for (const elsewhere of [
+    "//elsewhere.example",
+    "/\\elsewhere.example",
+    "https://elsewhere.example",
+    "javascript:alert(1)",
+  ])
     it(`never leads to ${elsewhere}`, async () => {
       const { email } = await makeSomeone()
       const answer = await (await visit()).post("/session", { email, password, next: elsewhere })
@@ -95,7 +108,10 @@ describe("the page to enter", () => {
 
   it("is closed to whose access was withdrawn, and to who has left", async () => {
     const [withdrawn, left] = [await makeSomeone(), await makeSomeone()]
-    await Account.updateOne({ _id: withdrawn.account._id }, { $set: { withdrawn: { by: withdrawn.person._id, at: new Date() } } })
+    await Account.updateOne(
+      { _id: withdrawn.account._id },
+      { $set: { withdrawn: { by: withdrawn.person._id, at: new Date() } } },
+    )
     await Person.updateOne({ _id: left.person._id }, { $set: { ended: addDays(today(), -1) } })
     for (const { email } of [withdrawn, left])
       expect((await (await visit()).post("/session", { email, password })).status).to.equal(422)
@@ -106,7 +122,7 @@ describe("the page to enter", () => {
     const browser = await visit()
     await browser.post("/session", { email, password })
     const answer = await browser.post("/session", { _method: "delete" })
-    expect(answer.get("Clear-Site-Data")).to.equal("\"cache\"")
+    expect(answer.get("Clear-Site-Data")).to.equal('"cache"')
     expect(await browser.isIn()).to.equal(false)
   })
 
@@ -118,22 +134,30 @@ describe("the page to enter", () => {
     for (let failures = 0; failures < warnAfter; failures++)
       for (const tried of [email, unknown]) await takeTurn({ email: tried, address: `2001:db8:77:${failures}::1` })
     for (let again = 0; again < 2; again++)
-      for (const tried of [email, unknown]) await (await visit()).post("/session", { email: tried, password: "nog een poging" })
+      for (const tried of [email, unknown])
+        await (await visit()).post("/session", { email: tried, password: "nog een poging" })
     const letters = await letterbox.collect()
     await letterbox.close()
-    expect(letters.map(({ to, subject }) => [to, subject])).to.deep.equal([[email, "Pogingen om zich met uw adres aan te melden"]])
+    expect(letters.map(({ to, subject }) => [to, subject])).to.deep.equal([
+      [email, "Pogingen om zich met uw adres aan te melden"],
+    ])
     expect(letters[0]!.text).to.contain("Uw account blijft voor u open")
   })
 
   it("lasts twelve hours, or ninety days on one's own device, however much it is used", async () => {
     const hours = 3600_000
-    for (const [ownDevice, length] of [["", 12 * hours], ["true", 90 * 24 * hours]] as const) {
+    for (const [ownDevice, length] of [
+      ["", 12 * hours],
+      ["true", 90 * 24 * hours],
+    ] as const) {
       const { email, account } = await makeSomeone()
       const browser = await visit()
       await browser.post("/session", { email, password, ownDevice })
       // Its use alone would make it last for ever.
       const far = new Date(Date.now() + 3 * length)
-      await mongoose.connection.db!.collection("sessions").updateMany({ "session.passport.user": account.id }, { $set: { expires: far } })
+      await mongoose.connection
+        .db!.collection("sessions")
+        .updateMany({ "session.passport.user": account.id }, { $set: { expires: far } })
       setClock(new Date(Date.now() + length - 60_000))
       expect(await browser.isIn()).to.equal(true)
       setClock(new Date(Date.now() + length + 60_000))
@@ -181,7 +205,9 @@ describe("the page to enter", () => {
 
   it("takes an address with what nobody sees in it, and the point of the end of a sentence", async () => {
     const { email } = await makeSomeone()
-    const answer = await (await visit()).post("/session", { email: `\u200b${email.replace("@", "\u00ad@")}.`, password })
+    const answer = await (
+      await visit()
+    ).post("/session", { email: `\u200b${email.replace("@", "\u00ad@")}.`, password })
     expect(answer.status).to.equal(303)
   })
 })

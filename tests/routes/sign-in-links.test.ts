@@ -13,7 +13,9 @@ import { linkIn, visit } from "../support/visit.ts"
 
 describe("a link to enter", () => {
   let letterbox: Awaited<ReturnType<typeof openLetterbox>>
-  before(async () => { letterbox = await openLetterbox() })
+  before(async () => {
+    letterbox = await openLetterbox()
+  })
   after(() => letterbox.close())
   afterEach(() => setClock())
 
@@ -26,9 +28,10 @@ describe("a link to enter", () => {
   it("is asked for with the same work whether or not there is an account, and leaves once however often the work is done", async () => {
     const { email } = await makeSomeone()
     await letterbox.collect()
-    const work = (asked: string) => commandsOf(async () => {
-      expect((await (await visit()).post("/sign-in-links", { email: asked })).status).to.equal(200)
-    })
+    const work = (asked: string) =>
+      commandsOf(async () => {
+        expect((await (await visit()).post("/sign-in-links", { email: asked })).status).to.equal(200)
+      })
     // The first of all makes the counters ready.
     await work("warm-up@demo.example")
     expect(await work("nobody-at-all@demo.example")).to.equal(await work(email))
@@ -71,7 +74,9 @@ describe("a link to enter", () => {
   it("says the same to everyone, and writes to nobody who has no account", async () => {
     const { email } = await makeSomeone()
     const [known, unknown] = [await askFor(email), await askFor("nobody-here@demo.example")]
-    expect(textOf(known.answer.text).replace(email, "?")).to.equal(textOf(unknown.answer.text).replace("nobody-here@demo.example", "?"))
+    expect(textOf(known.answer.text).replace(email, "?")).to.equal(
+      textOf(unknown.answer.text).replace("nobody-here@demo.example", "?"),
+    )
     expect(unknown.mails).to.deep.equal([])
   })
 
@@ -98,7 +103,10 @@ describe("a link to enter", () => {
     const { email, account } = await makeSomeone()
     const link = linkIn((await askFor(email)).mails[0]!.text, "sign-in-links")
     const token = link.split("/").at(-1)!
-    const kept = JSON.stringify([await Link.find({ account: account._id }).lean(), await Message.find({ "to.email": email }).lean()])
+    const kept = JSON.stringify([
+      await Link.find({ account: account._id }).lean(),
+      await Message.find({ "to.email": email }).lean(),
+    ])
     expect(kept).not.to.contain(token)
     const page = await (await visit()).get(link)
     expect(page.get("Referrer-Policy")).to.equal("strict-origin")

@@ -13,7 +13,9 @@ const nothing = "Rien ne part tant qu’aucun serveur d’envoi n’est réglé.
 
 describe("a site that has no mail server", () => {
   let usual: string | undefined
-  before(() => { [usual, config.smtpUrl] = [config.smtpUrl, undefined] })
+  before(() => {
+    ;[usual, config.smtpUrl] = [config.smtpUrl, undefined]
+  })
   after(async () => {
     config.smtpUrl = usual
     await Message.deleteMany({ state: "queued" })
@@ -24,25 +26,36 @@ describe("a site that has no mail server", () => {
     const meeting = await aMeeting(await aBodyOf(2))
     const [page, action] = [`/meetings/${meeting.id}`, `/meetings/${meeting.id}/convocation`]
     const form = (await browser.get(`${action}/new`)).text
-    expect(textOf(form)).to.include("Enregistrer la convocation pour 2 personnes").and.include(nothing).and.not.match(/est envoyée?|recevoir/)
+    expect(textOf(form))
+      .to.include("Enregistrer la convocation pour 2 personnes")
+      .and.include(nothing)
+      .and.not.match(/est envoyée?|recevoir/)
     const fields = formOf(form, action)
 
     await browser.post(`${action}/test`, fields)
     const tried = (await browser.get(`${action}/new`)).text
-    expect(textOf(tried)).to.include(`L’essai est gardé pour coordination@demo.example. ${nothing} Voir les e-mails gardés`)
+    expect(textOf(tried)).to.include(
+      `L’essai est gardé pour coordination@demo.example. ${nothing} Voir les e-mails gardés`,
+    )
     expect(tried).to.include('<a href="/coordination/outbox">Voir les e-mails gardés</a>')
 
     await browser.post(action, fields)
-    expect(textOf((await browser.get(page)).text)).to.include(`La convocation est enregistrée pour 2 personnes. ${nothing}`)
+    expect(textOf((await browser.get(page)).text)).to.include(
+      `La convocation est enregistrée pour 2 personnes. ${nothing}`,
+    )
     await browser.post(action, fields)
-    expect(textOf((await browser.get(page)).text)).to.include("Cette convocation avait déjà été enregistrée par Mireille Adjovi")
+    expect(textOf((await browser.get(page)).text)).to.include(
+      "Cette convocation avait déjà été enregistrée par Mireille Adjovi",
+    )
   })
 
   it("says on the meeting that its convocation is kept, to those who are invited too", async () => {
     const meeting = await aMeeting(await aBodyOf(2))
     await convokeNow(meeting)
     const text = textOf((await (await as(await cast.coordinator())).get(`/meetings/${(await fresh(meeting)).id}`)).text)
-    expect(text).to.match(/Convocation enregistrée le .* par .*\. Rien ne part/).and.not.include("Convoquée le")
+    expect(text)
+      .to.match(/Convocation enregistrée le .* par .*\. Rien ne part/)
+      .and.not.include("Convoquée le")
   })
 
   it("tells who reports an error where it is read, in her language, and shows no page of coordination to her", async () => {
@@ -58,7 +71,11 @@ describe("a site that has no mail server", () => {
 
   it("sends who forgot her password to somebody rather than to her mailbox", async () => {
     const visitor = await as(null)
-    expect(textOf((await visitor.get("/sign-in-links/new")).text)).to.include("Le site ne peut pas envoyer de lien pour le moment.")
-    expect(textOf((await visitor.post("/sign-in-links").send({ email: "nobody@demo.example" })).text)).not.to.match(/nous venons|Ouvrez votre messagerie/)
+    expect(textOf((await visitor.get("/sign-in-links/new")).text)).to.include(
+      "Le site ne peut pas envoyer de lien pour le moment.",
+    )
+    expect(textOf((await visitor.post("/sign-in-links").send({ email: "nobody@demo.example" })).text)).not.to.match(
+      /nous venons|Ouvrez votre messagerie/,
+    )
   })
 })

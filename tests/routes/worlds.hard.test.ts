@@ -11,7 +11,10 @@ describe("several people who change the same thing by its form", function () {
 
   for (const kind of Object.keys(things) as ThingKind[])
     it(`lose no word of one ${kind} that was said to be saved, in ${seeds.length} worlds of ${formActs} acts`, async () => {
-      const lost = await playAll(seeds.map((seed) => ({ kind, seed })), (forms) => ({ seeds: [], killed: [], forms }))
+      const lost = await playAll(
+        seeds.map((seed) => ({ kind, seed })),
+        (forms) => ({ seeds: [], killed: [], forms }),
+      )
       expect(lost).to.deep.equal([])
     })
 })

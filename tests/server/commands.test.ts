@@ -31,7 +31,7 @@ function allowed(path: string): number {
 async function commandsOf<T>(doing: () => PromiseLike<T>) {
   const sent: string[] = []
   const commands: Record<string, unknown>[] = []
-  const note = ({ commandName, command }: { commandName: string, command: Record<string, unknown> }) => {
+  const note = ({ commandName, command }: { commandName: string; command: Record<string, unknown> }) => {
     sent.push(`${commandName} ${String(command[commandName])}`)
     commands.push(command)
   }
@@ -58,13 +58,36 @@ async function manyRows(): Promise<Row[]> {
     await convokeNow(meeting)
     const coordinator = await cast.coordinator()
     await begin(meeting, coordinator)
-    for (const round of [1, 2, 3]) await write(meeting, [await typedItem(meeting, 1, `Texte ${round}.`), await typedDecision(meeting, 1, `Décision ${round}.`), await typedAction(meeting, 1, { text: `Action ${round}.`, who: "Mireille Adjovi", due: "2027-01-10" })], coordinator)
+    for (const round of [1, 2, 3])
+      await write(
+        meeting,
+        [
+          await typedItem(meeting, 1, `Texte ${round}.`),
+          await typedDecision(meeting, 1, `Décision ${round}.`),
+          await typedAction(meeting, 1, { text: `Action ${round}.`, who: "Mireille Adjovi", due: "2027-01-10" }),
+        ],
+        coordinator,
+      )
   }
   await publish(meetings[1]!, await cast.coordinator())
-  const below = (number: number, paths: string[]) => paths.map((path): Row =>
-    ({ route: `GET /meetings/:meetingId${path}`, at: () => `/meetings/${meetings[number]!.id}${path}`, may: ["coordination"] }))
-  return [...below(0, ["", "/agenda", "/attendance", "/convocation", "/minutes", "/minutes/edit", "/minutes/publication/new"]),
-    ...below(1, ["", "/minutes"])]
+  const below = (number: number, paths: string[]) =>
+    paths.map((path): Row => ({
+      route: `GET /meetings/:meetingId${path}`,
+      at: () => `/meetings/${meetings[number]!.id}${path}`,
+      may: ["coordination"],
+    }))
+  return [
+    ...below(0, [
+      "",
+      "/agenda",
+      "/attendance",
+      "/convocation",
+      "/minutes",
+      "/minutes/edit",
+      "/minutes/publication/new",
+    ]),
+    ...below(1, ["", "/minutes"]),
+  ]
 }
 
 describe("database commands", function () {
@@ -96,7 +119,12 @@ describe("database commands", function () {
   }
 
   it("stay few on the first page, whoever looks", async () => {
-    expect(await tooMany(pageRows.filter(({ route }) => route === "GET /"), ({ may }) => may)).to.deep.equal([])
+    expect(
+      await tooMany(
+        pageRows.filter(({ route }) => route === "GET /"),
+        ({ may }) => may,
+      ),
+    ).to.deep.equal([])
   })
 
   it("stay as few with many rows", async () => {
@@ -104,7 +132,9 @@ describe("database commands", function () {
   })
 
   it("are few on every page of the site map", async () => {
-    expect(await tooMany(pageRows, ({ may }) => may.includes("visitor") ? ["visitor"] : may.slice(0, 1))).to.deep.equal([])
+    expect(
+      await tooMany(pageRows, ({ may }) => (may.includes("visitor") ? ["visitor"] : may.slice(0, 1))),
+    ).to.deep.equal([])
   })
 
   it("bring whole lists, in every model", async () => {
@@ -112,7 +142,7 @@ describe("database commands", function () {
       const model = mongoose.model(name)
       for (const asked of [() => model.find().limit(1), () => model.aggregate([{ $limit: 1 }])]) {
         const { commands } = await commandsOf<unknown>(asked)
-        const { batchSize, cursor } = commands[0] as { batchSize?: number, cursor?: { batchSize: number } }
+        const { batchSize, cursor } = commands[0] as { batchSize?: number; cursor?: { batchSize: number } }
         expect(batchSize ?? cursor?.batchSize, name).to.be.above(1000)
       }
     }

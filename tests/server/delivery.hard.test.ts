@@ -10,12 +10,20 @@ import { testApp } from "../support/app.ts"
 import { testDatabase } from "../support/database.ts"
 import { openMailServer, type Moment } from "../support/mailServer.ts"
 
-const write = (key: string) => post({ template: "test/letter", to: { name: "", email: `${key}@demo.example` }, language: "fr",
-  of: { kind: "test", id: "1" }, key })
+const write = (key: string) =>
+  post({
+    template: "test/letter",
+    to: { name: "", email: `${key}@demo.example` },
+    language: "fr",
+    of: { kind: "test", id: "1" },
+    key,
+  })
 
 async function startPostman(smtpUrl: string): Promise<ChildProcess> {
   const { uri, dbName } = await testDatabase()
-  return fork(join(root, "tests/support/postman.ts"), [uri, dbName, smtpUrl], { stdio: ["ignore", "ignore", "inherit", "ipc"] })
+  return fork(join(root, "tests/support/postman.ts"), [uri, dbName, smtpUrl], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  })
 }
 
 async function kill(child: ChildProcess) {
@@ -32,7 +40,8 @@ async function finish(smtpUrl: string) {
 }
 
 // The processes keep the machine's time: instead of waiting for the lease, its end is moved into the past.
-const letLeasesEnd = () => Message.updateMany({ state: "sending" }, { $set: { leasedUntil: new Date(Date.now() - lease) } })
+const letLeasesEnd = () =>
+  Message.updateMany({ state: "sending" }, { $set: { leasedUntil: new Date(Date.now() - lease) } })
 
 describe("delivery by a process that is killed", () => {
   before(() => testApp())
@@ -41,7 +50,10 @@ describe("delivery by a process that is killed", () => {
 
   const moments: [moment: Moment | "making", afterwards: string, arrived: number][] = [
     ["making", "sent", 1],
-    ["connect", "unknown", 0], ["from", "unknown", 0], ["to", "unknown", 0], ["data", "unknown", 0],
+    ["connect", "unknown", 0],
+    ["from", "unknown", 0],
+    ["to", "unknown", 0],
+    ["data", "unknown", 0],
     ["taken", "unknown", 1],
   ]
   for (const [moment, afterwards, arrived] of moments) {
@@ -49,13 +61,15 @@ describe("delivery by a process that is killed", () => {
       this.timeout(60_000)
       let armed = true
       const children: ChildProcess[] = []
-      const server = await openMailServer({ async answer(at) {
-        if (armed && at === moment) {
-          armed = false
-          await kill(children[0]!)
-        }
-        return null
-      } })
+      const server = await openMailServer({
+        async answer(at) {
+          if (armed && at === moment) {
+            armed = false
+            await kill(children[0]!)
+          }
+          return null
+        },
+      })
       await write("ines")
       const child = await startPostman(server.url)
       children.push(child)

@@ -13,7 +13,13 @@ const letter: Letter = { subject: "L’assemblée de décembre", html: "<p>À ma
 const render: Renderer = () => Promise.resolve(letter)
 
 async function write(email: string, key = email) {
-  await post({ template: "test/letter", to: { name: "Inès Vandamme", email }, language: "fr", of: { kind: "test", id: "1" }, key })
+  await post({
+    template: "test/letter",
+    to: { name: "Inès Vandamme", email },
+    language: "fr",
+    of: { kind: "test", id: "1" },
+    key,
+  })
   return (await Message.findOne({ key }))!
 }
 
@@ -43,7 +49,10 @@ describe("delivery", () => {
 
     expect(server.letters.map(({ to }) => to)).to.deep.equal(["ines@demo.example"])
     const { raw, messageId } = server.letters[0]!
-    expect(raw).to.match(/multipart\/alternative/).and.match(/text\/plain/).and.match(/text\/html/)
+    expect(raw)
+      .to.match(/multipart\/alternative/)
+      .and.match(/text\/plain/)
+      .and.match(/text\/html/)
     expect(raw).to.match(/^Auto-Submitted: auto-generated$/m)
     expect(messageId).to.equal(message.messageId)
     const told = await fresh(message)
@@ -68,8 +77,10 @@ describe("delivery", () => {
   })
 
   it("keeps a refused recipient with its reason, while the others leave", async () => {
-    const server = await openMailServer({ answer: (moment, address) =>
-      moment === "to" && address.startsWith("gone") ? { code: 550, text: "5.1.1 No such user" } : null })
+    const server = await openMailServer({
+      answer: (moment, address) =>
+        moment === "to" && address.startsWith("gone") ? { code: 550, text: "5.1.1 No such user" } : null,
+    })
     const [gone, here] = [await write("gone@demo.example"), await write("here@demo.example")]
     await deliverAll(server.url)
     later(60 * 24)
@@ -83,11 +94,12 @@ describe("delivery", () => {
   })
 
   for (const [said, reason] of [
-    [{ code: 552, text: "5.2.2 Mailbox full" }, "mailboxFull"], [{ code: 554, text: "5.7.1 Rejected" }, "refused"],
+    [{ code: 552, text: "5.2.2 Mailbox full" }, "mailboxFull"],
+    [{ code: 554, text: "5.7.1 Rejected" }, "refused"],
     [{ code: 552, text: "5.3.4 Message size exceeds limit" }, "tooLong"],
   ] as const) {
     it(`says « ${reason} » when the server refuses the letter itself with ${said.code} ${said.text}`, async () => {
-      const server = await openMailServer({ answer: (moment) => moment === "taken" ? said : null })
+      const server = await openMailServer({ answer: (moment) => (moment === "taken" ? said : null) })
       const message = await write("ines@demo.example")
       await deliverAll(server.url)
       const told = await fresh(message)
@@ -98,7 +110,9 @@ describe("delivery", () => {
 
   it("tries again, later and later, where the server asks for patience", async () => {
     let busy = true
-    const server = await openMailServer({ answer: (moment) => moment === "to" && busy ? { code: 451, text: "4.7.1 Greylisted" } : null })
+    const server = await openMailServer({
+      answer: (moment) => (moment === "to" && busy ? { code: 451, text: "4.7.1 Greylisted" } : null),
+    })
     const message = await write("ines@demo.example")
     await deliverAll(server.url)
     const first = await fresh(message)
@@ -146,7 +160,7 @@ describe("delivery", () => {
   })
 
   it("calls a letter perhaps sent when the line breaks after its last byte, and never sends it again by itself", async () => {
-    const server = await openMailServer({ answer: (moment) => moment === "taken" ? "hang up" : null })
+    const server = await openMailServer({ answer: (moment) => (moment === "taken" ? "hang up" : null) })
     const message = await write("ines@demo.example")
     await deliverAll(server.url)
     later(60 * 24)
@@ -157,7 +171,7 @@ describe("delivery", () => {
   })
 
   it("tries again when the line breaks before the letter was whole", async () => {
-    const server = await openMailServer({ answer: (moment) => moment === "to" ? "hang up" : null })
+    const server = await openMailServer({ answer: (moment) => (moment === "to" ? "hang up" : null) })
     const message = await write("ines@demo.example")
     await deliverAll(server.url)
     expect((await fresh(message)).state).to.equal("queued")
@@ -168,7 +182,9 @@ describe("delivery", () => {
     const server = await openMailServer()
     for (let count = 0; count < 5; count++) await write(`member${count}@demo.example`)
     await Promise.all([deliverAll(server.url), deliverAll(server.url), deliverAll(server.url)])
-    expect(server.letters.map(({ to }) => to).sort()).to.deep.equal([0, 1, 2, 3, 4].map((count) => `member${count}@demo.example`))
+    expect(server.letters.map(({ to }) => to).sort()).to.deep.equal(
+      [0, 1, 2, 3, 4].map((count) => `member${count}@demo.example`),
+    )
     await server.close()
   })
 
@@ -187,14 +203,18 @@ describe("delivery", () => {
   })
 
   it("sends again by hand under the same name, to the corrected address, and remembers who did it", async () => {
-    const server = await openMailServer({ answer: (moment, address) =>
-      moment === "to" && address.startsWith("inse") ? { code: 550, text: "5.1.1 No such user" } : null })
+    const server = await openMailServer({
+      answer: (moment, address) =>
+        moment === "to" && address.startsWith("inse") ? { code: 550, text: "5.1.1 No such user" } : null,
+    })
     const message = await write("inse@demo.example")
     await deliverAll(server.url)
     await resend(message._id, { by, email: "ines@demo.example" })
     await deliverAll(server.url)
 
-    expect(server.letters.map(({ to, messageId }) => [to, messageId])).to.deep.equal([["ines@demo.example", message.messageId]])
+    expect(server.letters.map(({ to, messageId }) => [to, messageId])).to.deep.equal([
+      ["ines@demo.example", message.messageId],
+    ])
     const told = await fresh(message)
     expect(told.corrected.map((each) => [String(each.by), each.from])).to.deep.equal([[by, "inse@demo.example"]])
     expect(told.resent).to.have.length(1)
@@ -209,17 +229,32 @@ describe("delivery", () => {
     expect((await fresh(message)).to?.email).to.equal("ines@demo.example")
   })
 
-  const waiting = async (count: number, sealed = false) => Message.insertMany(Array.from({ length: count }, (_, at) => ({
-    key: `${sealed ? "door" : "letter"}:${at}`, template: "test/letter", to: { name: "", email: `${sealed ? "door" : "letter"}${at}@demo.example` },
-    language: "fr", of: { kind: "test", id: "1" }, messageId: `<${sealed}${at}@network.example>`, sealed, dueAt: now(),
-  })))
+  const waiting = async (count: number, sealed = false) =>
+    Message.insertMany(
+      Array.from({ length: count }, (_, at) => ({
+        key: `${sealed ? "door" : "letter"}:${at}`,
+        template: "test/letter",
+        to: { name: "", email: `${sealed ? "door" : "letter"}${at}@demo.example` },
+        language: "fr",
+        of: { kind: "test", id: "1" },
+        messageId: `<${sealed}${at}@network.example>`,
+        sealed,
+        dueAt: now(),
+      })),
+    )
 
   it("lets what opens a door leave before all that has waited longer", async () => {
     const server = await openMailServer()
     await waiting(3)
     await waiting(2, true)
     await deliverAll(server.url)
-    expect(server.letters.map(({ to }) => to.split("@")[0])).to.deep.equal(["door0", "door1", "letter0", "letter1", "letter2"])
+    expect(server.letters.map(({ to }) => to.split("@")[0])).to.deep.equal([
+      "door0",
+      "door1",
+      "letter0",
+      "letter1",
+      "letter2",
+    ])
     await server.close()
   })
 
@@ -228,7 +263,7 @@ describe("delivery", () => {
     await gone.close()
     await waiting(5)
     let made = 0
-    const counted: Renderer = () => Promise.resolve((made += 1, letter))
+    const counted: Renderer = () => Promise.resolve(((made += 1), letter))
     await deliverAll(gone.url, counted)
     expect(made).to.equal(1)
     const told = await Message.find()
@@ -238,7 +273,9 @@ describe("delivery", () => {
 
     later(1)
     await deliverAll(gone.url, counted)
-    expect((await Message.find()).map(({ attempts }) => attempts).sort(), "another one tries").to.deep.equal([0, 0, 0, 1, 1])
+    expect((await Message.find()).map(({ attempts }) => attempts).sort(), "another one tries").to.deep.equal([
+      0, 0, 0, 1, 1,
+    ])
     await waiting(1, true)
     await deliverAll(gone.url, counted)
     expect((await Message.findOne({ sealed: true }))!.attempts, "what opens a door is tried all the same").to.equal(1)
@@ -252,7 +289,13 @@ describe("delivery", () => {
     const back = await openMailServer({ port: gone.port })
     await write("now@demo.example")
     await deliverAll(back.url)
-    expect(back.letters.map(({ to }) => to.split("@")[0]).sort()).to.deep.equal(["letter1", "letter2", "letter3", "letter4", "now"])
+    expect(back.letters.map(({ to }) => to.split("@")[0]).sort()).to.deep.equal([
+      "letter1",
+      "letter2",
+      "letter3",
+      "letter4",
+      "now",
+    ])
     later(2)
     await deliverAll(back.url)
     expect(back.letters).to.have.length(6)
@@ -260,7 +303,9 @@ describe("delivery", () => {
   })
 
   it("never lets one letter that the server cannot bear hold up the others", async () => {
-    const server = await openMailServer({ answer: (moment, address) => moment === "to" && address.startsWith("letter0@") ? "hang up" : null })
+    const server = await openMailServer({
+      answer: (moment, address) => (moment === "to" && address.startsWith("letter0@") ? "hang up" : null),
+    })
     await waiting(4)
     for (let round = 0; round < 3; round++) {
       await deliverAll(server.url)
@@ -274,12 +319,20 @@ describe("delivery", () => {
   it("lets a sign-in link leave in seconds, though two thousand letters wait for a slow server", async function () {
     this.timeout(120_000)
     const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-    const server = await openMailServer({ answer: async (moment) => moment === "taken" ? pause(400).then(() => null) : null })
+    const server = await openMailServer({
+      answer: async (moment) => (moment === "taken" ? pause(400).then(() => null) : null),
+    })
     await waiting(2000)
     const worker = startDelivery({ render, mailer: createMailer({ smtpUrl: server.url, from }) })
     while (server.letters.length < 3) await pause(50)
-    await post({ template: "test/letter", to: { name: "", email: "door@demo.example" }, language: "fr", of: { kind: "test", id: "1" },
-      key: "door", sealed: true })
+    await post({
+      template: "test/letter",
+      to: { name: "", email: "door@demo.example" },
+      language: "fr",
+      of: { kind: "test", id: "1" },
+      key: "door",
+      sealed: true,
+    })
     while (!server.letters.some(({ to }) => to === "door@demo.example")) await pause(20)
     await worker.stop()
     await server.close()
@@ -288,7 +341,11 @@ describe("delivery", () => {
   })
 
   it("says what it could not do: no address, nothing to tell any more, a letter that cannot be made", async () => {
-    const [nobody, over, broken] = [await write("", "nobody"), await write("over@demo.example"), await write("broken@demo.example")]
+    const [nobody, over, broken] = [
+      await write("", "nobody"),
+      await write("over@demo.example"),
+      await write("broken@demo.example"),
+    ]
     const server = await openMailServer()
     await deliverAll(server.url, async ({ to }) => {
       if (to.email.startsWith("broken")) throw new Error("a template is missing")
@@ -303,8 +360,13 @@ describe("delivery", () => {
 
   it("puts no line of its own into a letter's head", async () => {
     const server = await openMailServer()
-    await post({ template: "test/letter", to: { name: "Inès\r\nBcc: all@demo.example", email: "ines@demo.example" }, language: "fr",
-      of: { kind: "test", id: "1" }, key: "injected" })
+    await post({
+      template: "test/letter",
+      to: { name: "Inès\r\nBcc: all@demo.example", email: "ines@demo.example" },
+      language: "fr",
+      of: { kind: "test", id: "1" },
+      key: "injected",
+    })
     await deliverAll(server.url, () => Promise.resolve({ ...letter, subject: "Bonjour\r\nBcc: all@demo.example" }))
     expect(server.letters.map(({ to }) => to)).to.deep.equal(["ines@demo.example"])
     expect(server.letters[0]!.raw).not.to.match(/^Bcc:/im)

@@ -16,9 +16,16 @@ const hook = code(`import { register } from "node:module"; register(${JSON.strin
 
 /** How long a reader takes until it is there, in milliseconds. */
 async function startOf(type: string): Promise<number> {
-  const { file, execArgv } = childProgram(new URL("../../server/fileText.ts", import.meta.url).href, "./fileText/reader")
+  const { file, execArgv } = childProgram(
+    new URL("../../server/fileText.ts", import.meta.url).href,
+    "./fileText/reader",
+  )
   const began = performance.now()
-  const child = fork(file, [type], { execArgv: [...execArgv, "--import", hook], serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] })
+  const child = fork(file, [type], {
+    execArgv: [...execArgv, "--import", hook],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  })
   try {
     await new Promise((come, gone) => child.once("message", come).once("exit", () => gone(new Error("It ended."))))
     return performance.now() - began
@@ -30,6 +37,9 @@ async function startOf(type: string): Promise<number> {
 describe("who reads the words of a file", () => {
   it("is there once all is loaded that it needs: on a busy machine that costs the file none of its time", async () => {
     expect(await startOf("application/pdf")).to.be.at.least(wait)
-    expect(await readText("application/pdf", () => Promise.resolve(pdfOf("Accueil de jour")))).to.have.property("state", "read")
+    expect(await readText("application/pdf", () => Promise.resolve(pdfOf("Accueil de jour")))).to.have.property(
+      "state",
+      "read",
+    )
   })
 })

@@ -21,10 +21,20 @@ describe("the sentence that waits for the next page", () => {
     expect(textOf(answer.text)).to.contain(sentence)
   })
 
-  const forged = [`${text}.${signed("another secret")}`, `${text}.`, text, `${text}.${"é".repeat(43)}`, "%E0%A4%A", "%", "."]
+  const forged = [
+    `${text}.${signed("another secret")}`,
+    `${text}.`,
+    text,
+    `${text}.${"é".repeat(43)}`,
+    "%E0%A4%A",
+    "%",
+    ".",
+  ]
   for (const flash of forged)
     it(`is not shown as « ${flash.slice(-20)} », and no page is lost for it`, async () => {
-      const answer = await pageWith(encodeURI(flash) === flash || flash.includes("%") ? flash : encodeURIComponent(flash))
+      const answer = await pageWith(
+        encodeURI(flash) === flash || flash.includes("%") ? flash : encodeURIComponent(flash),
+      )
       expect(answer.status).to.equal(200)
       expect(textOf(answer.text)).not.to.contain(sentence)
     })

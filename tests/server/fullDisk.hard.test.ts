@@ -19,10 +19,15 @@ describe("a site whose disk fills up", () => {
       writeFileSync(ballast, Buffer.alloc(bavail * bsize - megabytes * mega))
     }
     const site = await openSite({ folder: join(disk.path, "data"), settings: { LOG_LEVEL: "silent" } })
-    const [first, later, last, leaving] = [keptLine(site.port), keptLine(site.port), keptLine(site.port), keptLine(site.port)]
+    const [first, later, last, leaving] = [
+      keptLine(site.port),
+      keptLine(site.port),
+      keptLine(site.port),
+      keptLine(site.port),
+    ]
     const health = async () => {
       const answer = await fetch(`${site.address}/health`)
-      return [answer.status, (await answer.json() as { status: string }).status]
+      return [answer.status, ((await answer.json()) as { status: string }).status]
     }
     const who = { email: "omer@premier.example", password: "une suite de mots neufs" }
     const organisation = async (name: string) => {
@@ -31,8 +36,18 @@ describe("a site whose disk fills up", () => {
     }
     try {
       const [setup] = /\/setup\/\S+/.exec(site.output())!
-      expect((await first.post(setup, { networkName: "Coordination", commune: "Jette", givenName: "Ömer", familyName: "Peeters",
-        language: "fr", ...who })).status).to.equal(303)
+      expect(
+        (
+          await first.post(setup, {
+            networkName: "Coordination",
+            commune: "Jette",
+            givenName: "Ömer",
+            familyName: "Peeters",
+            language: "fr",
+            ...who,
+          })
+        ).status,
+      ).to.equal(303)
       expect(await health()).to.deep.equal([200, "ok"])
 
       leave(40)
@@ -44,7 +59,9 @@ describe("a site whose disk fills up", () => {
       expect(textOf((await later.get("/admin")).text)).to.include("Il reste moins de 500 Mo sur le disque du site.")
       const refused = await organisation("CPAS de Jette")
       expect(refused.status).to.equal(503)
-      expect(textOf(refused.text)).to.include("Le disque du site est plein").and.include("n’a pas été enregistré")
+      expect(textOf(refused.text))
+        .to.include("Le disque du site est plein")
+        .and.include("n’a pas été enregistré")
         .and.include("Tout ce qui l’était le reste")
 
       // So little that not even what is short is written.

@@ -15,23 +15,31 @@ describe("a step that is undone under whoever saves", () => {
     await testApp()
     await mongoose.connection.createCollection("notes_of_undoing")
   })
-  after(async () => void await notes().drop())
-  const failure = (work: () => Promise<unknown>) => inOneStep(work).then(() => "saved", (error: Error) => error.message)
+  after(async () => void (await notes().drop()))
+  const failure = (work: () => Promise<unknown>) =>
+    inOneStep(work).then(
+      () => "saved",
+      (error: Error) => error.message,
+    )
 
   it("fails with what went wrong first, and not with its being undone twice", async () => {
-    expect(await failure(async () => {
-      await write("one")
-      await sessionOfStep()!.endSession()
-      throw new Error("The first fault")
-    })).to.equal("The first fault")
+    expect(
+      await failure(async () => {
+        await write("one")
+        await sessionOfStep()!.endSession()
+        throw new Error("The first fault")
+      }),
+    ).to.equal("The first fault")
     expect(await notes().countDocuments()).to.equal(0)
   })
 
   it("is never told as saved", async () => {
-    expect(await failure(async () => {
-      await write("two")
-      await sessionOfStep()!.abortTransaction()
-    })).to.equal("A step was undone while it was being saved: nothing of it is saved.")
+    expect(
+      await failure(async () => {
+        await write("two")
+        await sessionOfStep()!.abortTransaction()
+      }),
+    ).to.equal("A step was undone while it was being saved: nothing of it is saved.")
     expect(await notes().countDocuments()).to.equal(0)
   })
 
@@ -40,7 +48,9 @@ describe("a step that is undone under whoever saves", () => {
       await write("four")
       await notes().updateOne({ _id: "four" }, { $set: { said: "beside" } })
     }
-    expect(await failure(beside)).to.include("« update notes_of_undoing » goes beside the step that is open").and.include("sessionOfStep()")
+    expect(await failure(beside))
+      .to.include("« update notes_of_undoing » goes beside the step that is open")
+      .and.include("sessionOfStep()")
     takeLooseWrites()
     // The connection goes on, and what is written outside steps is only noted.
     await notes().insertOne({ _id: "five" })
@@ -51,12 +61,17 @@ describe("a step that is undone under whoever saves", () => {
 
   it("is done anew where two steps meet, as before", async () => {
     let times = 0
-    expect(await inOneStep(async () => {
-      times += 1
-      await write("three")
-      if (times === 1) throw Object.assign(new mongoose.mongo.MongoServerError({ message: "met", code: 112 }), { errorLabelSet: new Set(["TransientTransactionError"]) })
-      return "done"
-    })).to.equal("done")
+    expect(
+      await inOneStep(async () => {
+        times += 1
+        await write("three")
+        if (times === 1)
+          throw Object.assign(new mongoose.mongo.MongoServerError({ message: "met", code: 112 }), {
+            errorLabelSet: new Set(["TransientTransactionError"]),
+          })
+        return "done"
+      }),
+    ).to.equal("done")
     expect([times, await notes().distinct("_id")]).to.deep.equal([2, ["three"]])
   })
 })
@@ -67,8 +82,8 @@ describe("what is being saved while the site closes", () => {
     await testApp()
     await mongoose.connection.createCollection("notes_of_closing")
   })
-  afterEach(async () => void await notes().deleteMany({}))
-  after(async () => void await notes().drop())
+  afterEach(async () => void (await notes().deleteMany({})))
+  after(async () => void (await notes().drop()))
 
   /** A step of somebody whose browser has gone away: nobody waits for its answer. */
   function slowStep(id: string): void {
@@ -92,7 +107,10 @@ describe("what is being saved while the site closes", () => {
     try {
       const close = await openSite()
       // A transaction that holds nothing up: what else ends with the site would wait for a real one.
-      const slow = () => setTimeout(4000).then(() => { isSaved = true })
+      const slow = () =>
+        setTimeout(4000).then(() => {
+          isSaved = true
+        })
       Object.defineProperty(mongoose.connection, "transaction", { value: slow, configurable: true })
       void inOneStep(async () => {})
       Reflect.deleteProperty(mongoose.connection, "transaction")

@@ -6,7 +6,9 @@ import { enqueueDue } from "../../server/schedule.ts"
 import { testApp } from "../support/app.ts"
 
 const later = (minutes: number) => setClock(new Date(now().getTime() + minutes * 60_000))
-const doAll = async (jobs: Jobs) => { while (await doNextJob(jobs)); }
+const doAll = async (jobs: Jobs) => {
+  while (await doNextJob(jobs));
+}
 
 describe("jobs", () => {
   before(() => testApp())
@@ -15,7 +17,11 @@ describe("jobs", () => {
 
   it("does what a step left to do, with the ids that it named, once the step is saved", async () => {
     const done: string[][] = []
-    const jobs: Jobs = { "test.note": async (...ids) => { done.push(ids) } }
+    const jobs: Jobs = {
+      "test.note": async (...ids) => {
+        done.push(ids)
+      },
+    }
     await inOneStep(() => enqueue("test.note", 1, "two"))
     await doAll(jobs)
     expect(done).to.deep.equal([["1", "two"]])
@@ -32,7 +38,11 @@ describe("jobs", () => {
 
   it("does not before its time what is for later", async () => {
     let done = 0
-    const jobs: Jobs = { "test.later": async () => { done += 1 } }
+    const jobs: Jobs = {
+      "test.later": async () => {
+        done += 1
+      },
+    }
     await enqueueAt(new Date(now().getTime() + 3600_000), "test.later")
     await doAll(jobs)
     expect(done).to.equal(0)
@@ -43,7 +53,12 @@ describe("jobs", () => {
 
   it("tries again what failed, later each time, and keeps what never succeeds with its error", async () => {
     let tries = 0
-    const jobs: Jobs = { "test.fail": async () => { tries += 1; throw new Error("no luck") } }
+    const jobs: Jobs = {
+      "test.fail": async () => {
+        tries += 1
+        throw new Error("no luck")
+      },
+    }
     await enqueue("test.fail")
     await doAll(jobs)
     await doAll(jobs)
@@ -61,7 +76,13 @@ describe("jobs", () => {
   it("takes over the work of a process that died with it, and not of one that is alive", async () => {
     let done = 0
     let end = () => {}
-    const jobs: Jobs = { "test.slow": () => new Promise((resolve) => { done += 1; end = resolve }) }
+    const jobs: Jobs = {
+      "test.slow": () =>
+        new Promise((resolve) => {
+          done += 1
+          end = resolve
+        }),
+    }
     await enqueue("test.slow")
     const dead = doNextJob(jobs)
     while (done === 0) await new Promise((resolve) => setTimeout(resolve, 5))
@@ -77,7 +98,11 @@ describe("jobs", () => {
 
   it("does each job once when several workers meet", async () => {
     const done: string[] = []
-    const jobs: Jobs = { "test.note": async (id) => { done.push(id) } }
+    const jobs: Jobs = {
+      "test.note": async (id) => {
+        done.push(id)
+      },
+    }
     for (let id = 0; id < 12; id++) await enqueue("test.note", id)
     await Promise.all([doAll(jobs), doAll(jobs), doAll(jobs)])
     expect(done.map(Number).sort((a, b) => a - b)).to.deep.equal([...Array(12).keys()])
@@ -85,7 +110,9 @@ describe("jobs", () => {
 
   it("begins at once in the process that left the work", async () => {
     let done = () => {}
-    const begun = new Promise<void>((resolve) => { done = resolve })
+    const begun = new Promise<void>((resolve) => {
+      done = resolve
+    })
     const worker = startJobs({ "test.now": async () => done() })
     await new Promise((resolve) => setTimeout(resolve, 100))
     const before = Date.now()

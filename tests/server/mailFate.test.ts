@@ -7,12 +7,21 @@ import { openMailServer } from "../support/mailServer.ts"
 const letter: Letter = { subject: "L’assemblée", html: "<p>À mardi</p>", text: "À mardi" }
 const to = { name: "Inès", email: "ines@demo.example" }
 
-type Given = { query?: string, scheme?: string, baseUrl?: string, from?: string, letter?: Partial<Letter> }
+type Given = { query?: string; scheme?: string; baseUrl?: string; from?: string; letter?: Partial<Letter> }
 
-async function fateAt(port: number, { query = "", scheme = "smtp", baseUrl, from = "maillage@network.example", letter: more }: Given = {}) {
-  const mailer = createMailer({ smtpUrl: `${scheme}://127.0.0.1:${port}${query}`, from, ...baseUrl ? { baseUrl } : {} })
+async function fateAt(
+  port: number,
+  { query = "", scheme = "smtp", baseUrl, from = "maillage@network.example", letter: more }: Given = {},
+) {
+  const mailer = createMailer({
+    smtpUrl: `${scheme}://127.0.0.1:${port}${query}`,
+    from,
+    ...(baseUrl ? { baseUrl } : {}),
+  })
   const fate = await mailer.send(to, "<a@network.example>", { ...letter, ...more })
-  return fate.outcome === "sent" || fate.outcome === "unknown" ? [fate.outcome] : [fate.outcome, fate.reason, fate.wide ?? false]
+  return fate.outcome === "sent" || fate.outcome === "unknown"
+    ? [fate.outcome]
+    : [fate.outcome, fate.reason, fate.wide ?? false]
 }
 
 /** Something that listens and speaks another language than mail. */
@@ -23,10 +32,13 @@ async function openStranger(greeting: string | null) {
     if (greeting) socket.write(greeting)
   }).listen(0, "127.0.0.1")
   await once(server, "listening")
-  return { port: (server.address() as AddressInfo).port, close() {
-    for (const socket of sockets) socket.destroy()
-    server.close()
-  } }
+  return {
+    port: (server.address() as AddressInfo).port,
+    close() {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+    },
+  }
 }
 
 describe("what a mail server is said to have done", () => {
@@ -37,7 +49,8 @@ describe("what a mail server is said to have done", () => {
       expect(await fateAt(server.port, { scheme })).to.deep.equal(["later", "serverCertificate", true])
       expect(server.letters).to.deep.equal([])
       expect(await fateAt(server.port, { scheme, query: "?tls.rejectUnauthorized=false" })).to.deep.equal(["sent"])
-      if (encrypted === "offered") expect(await fateAt(server.port, { query: "?ignoreTLS=true" })).to.deep.equal(["sent"])
+      if (encrypted === "offered")
+        expect(await fateAt(server.port, { query: "?ignoreTLS=true" })).to.deep.equal(["sent"])
       await server.close()
     })
   }
@@ -61,7 +74,11 @@ describe("what a mail server is said to have done", () => {
     await gone.close()
     expect(await fateAt(gone.port)).to.deep.equal(["later", "serverAway", true])
     const nowhere = createMailer({ smtpUrl: "smtp://no-such-host.invalid:25", from: "maillage@network.example" })
-    expect(await nowhere.send(to, "<a@b.c>", letter)).to.include({ outcome: "later", reason: "serverUnknown", wide: true })
+    expect(await nowhere.send(to, "<a@b.c>", letter)).to.include({
+      outcome: "later",
+      reason: "serverUnknown",
+      wide: true,
+    })
     for (const greeting of ["HTTP/1.1 400 Bad Request\r\n\r\n", "554 5.7.1 no mail from you\r\n"]) {
       const stranger = await openStranger(greeting)
       expect(await fateAt(stranger.port), greeting).to.deep.equal(["later", "serverStrange", true])
@@ -73,7 +90,9 @@ describe("what a mail server is said to have done", () => {
   })
 
   it("tells one letter from all of them", async () => {
-    const server = await openMailServer({ answer: (moment) => moment === "to" ? { code: 450, text: "4.2.0 later" } : null })
+    const server = await openMailServer({
+      answer: (moment) => (moment === "to" ? { code: 450, text: "4.2.0 later" } : null),
+    })
     expect(await fateAt(server.port)).to.deep.equal(["later", "serverBusy", false])
     await server.close()
   })
@@ -85,8 +104,11 @@ describe("a letter's head", () => {
     await fateAt(server.port, { letter: { language: "nl", senderName: "Sociaal overleg Édéa" } })
     await fateAt(server.port, { from: "Le réseau <maillage@network.example>", letter: { senderName: "Autre" } })
     const [bare, named] = server.letters.map(({ raw }) => raw)
-    expect(bare).to.match(/^Auto-Submitted: auto-generated\r$/m).and.match(/^X-Auto-Response-Suppress: OOF, AutoReply\r$/m)
-      .and.match(/^Content-Language: nl\r$/m).and.match(/^From: =\?UTF-8\?Q\?Sociaal_overleg_=C3=89d=C3=A9a\?= <maillage@network\.example>\r$/m)
+    expect(bare)
+      .to.match(/^Auto-Submitted: auto-generated\r$/m)
+      .and.match(/^X-Auto-Response-Suppress: OOF, AutoReply\r$/m)
+      .and.match(/^Content-Language: nl\r$/m)
+      .and.match(/^From: =\?UTF-8\?Q\?Sociaal_overleg_=C3=89d=C3=A9a\?= <maillage@network\.example>\r$/m)
     expect(named).to.match(/^From: =\?UTF-8\?Q\?Le_r=C3=A9seau\?= <maillage@network\.example>\r$/m)
     await server.close()
   })

@@ -11,7 +11,7 @@ import { type Program, startProgram } from "../support/program.ts"
 import { until } from "../support/until.ts"
 
 const papers = 100
-type Paper = { _id: number, text: string, times?: number }
+type Paper = { _id: number; text: string; times?: number }
 
 describe("a start that brings the data up to date, killed", function () {
   this.timeout(180_000)
@@ -20,21 +20,30 @@ describe("a start that brings the data up to date, killed", function () {
   async function filled(text: string) {
     const dataDir = newFolder()
     await inside(dataDir, async (db) => {
-      await db.collection<{ _id: string }>("networks").insertOne({ _id: "network", name: "Coordination", commune: "Jette" } as { _id: string })
+      await db
+        .collection<{ _id: string }>("networks")
+        .insertOne({ _id: "network", name: "Coordination", commune: "Jette" } as { _id: string })
       await db.collection<Paper>("papers").insertMany(Array.from({ length: papers }, (_, _id) => ({ _id, text })))
     })
     return dataDir
   }
 
-  const start = (dataDir: string, slow: number): Program => startProgram("start", dataDir, [], { LOG_LEVEL: "warn", SLOW_MIGRATION: String(slow),
-    SLOW_SITE: builtProgram("start"), NODE_OPTIONS: `--import ${pathToFileURL(join(root, "tests/support/slowMigration.mjs")).href}` })
+  const start = (dataDir: string, slow: number): Program =>
+    startProgram("start", dataDir, [], {
+      LOG_LEVEL: "warn",
+      SLOW_MIGRATION: String(slow),
+      SLOW_SITE: builtProgram("start"),
+      NODE_OPTIONS: `--import ${pathToFileURL(join(root, "tests/support/slowMigration.mjs")).href}`,
+    })
 
   /** How long a start took until it listened, in milliseconds; it is ended then. */
   async function started(dataDir: string, slow = 0): Promise<number> {
     const begun = Date.now()
     const site = start(dataDir, slow)
     let over = false
-    void site.end.then(() => { over = true })
+    void site.end.then(() => {
+      over = true
+    })
     await until("the site to listen", () => over || site.said().includes("Maillage: http"), 60_000)
     const took = Date.now() - begun
     site.kill("SIGTERM")
@@ -42,11 +51,14 @@ describe("a start that brings the data up to date, killed", function () {
     return took
   }
 
-  const kept = (dataDir: string) => inside(dataDir, async (db: Db) => ({
-    changed: await db.collection<Paper>("papers").countDocuments({ times: 1 }),
-    twice: await db.collection<Paper>("papers").countDocuments({ times: { $gt: 1 } }),
-    mark: await db.collection<{ _id: string, after: string | null, at: Date | null }>("migrations").findOne({ _id: "2099-01-01-slow" }),
-  }))
+  const kept = (dataDir: string) =>
+    inside(dataDir, async (db: Db) => ({
+      changed: await db.collection<Paper>("papers").countDocuments({ times: 1 }),
+      twice: await db.collection<Paper>("papers").countDocuments({ times: { $gt: 1 } }),
+      mark: await db
+        .collection<{ _id: string; after: string | null; at: Date | null }>("migrations")
+        .findOne({ _id: "2099-01-01-slow" }),
+    }))
   const backups = (dataDir: string) => readdirSync(join(dataDir, "backups"))
 
   it("inside a change: the next start goes on where it was, at once, and makes no second backup", async () => {

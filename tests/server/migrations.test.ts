@@ -6,11 +6,12 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { migrate, type Migration, NewerDatabaseError, refuseNewer, type Stored } from "../../server/migrations.ts"
 import { testApp } from "../support/app.ts"
 
-type Lock = { _id: string, holder: string, until: Date }
-type Thing = { _id: number, folded?: string, name: string, times?: number }
+type Lock = { _id: string; holder: string; until: Date }
+type Thing = { _id: number; folded?: string; name: string; times?: number }
 
 describe("changes of the data", () => {
-  const rows = () => mongoose.connection.collection<{ _id: string, after?: string | null, at?: Date | null }>("migrations")
+  const rows = () =>
+    mongoose.connection.collection<{ _id: string; after?: string | null; at?: Date | null }>("migrations")
   const locks = () => mongoose.connection.collection<Lock>("migration_locks")
   const things = () => mongoose.connection.collection<Thing>("things_of_before")
   before(testApp)
@@ -22,15 +23,26 @@ describe("changes of the data", () => {
   })
 
   let ran: string[] = []
-  beforeEach(() => { ran = [] })
-  const first = async () => { ran.push("backup") }
-  const change = (name: string): Migration => ({ name, run: async () => {
-    ran.push(name)
-    return null
-  } })
+  beforeEach(() => {
+    ran = []
+  })
+  const first = async () => {
+    ran.push("backup")
+  }
+  const change = (name: string): Migration => ({
+    name,
+    run: async () => {
+      ran.push(name)
+      return null
+    },
+  })
   const beside = (changes: Migration[]) => migrate(changes, { before: first, alone: false })
   const alone = (changes: Migration[]) => migrate(changes, { before: first, alone: true })
-  const messageOf = (work: Promise<unknown>) => work.then(() => null, (error: Error) => error.message)
+  const messageOf = (work: Promise<unknown>) =>
+    work.then(
+      () => null,
+      (error: Error) => error.message,
+    )
 
   it("run once each, in their order, after what must come before, and never again", async () => {
     const changes = [change("2026-01-01-a"), change("2026-02-01-b")]
@@ -56,11 +68,18 @@ describe("changes of the data", () => {
   })
 
   it("leave nothing of a batch that fails half-way", async () => {
-    const half: Migration = { name: "2026-01-01-a", async run(_after, { collection }) {
-      await collection<{ _id: string }>("things_of_before").insertOne({ _id: "half" })
-      await inOneStep(() => mongoose.model("Network").updateOne({ _id: "half" }, { name: { fr: "Half" }, commune: "Half" }, { upsert: true }))
-      throw new Error("It cannot be")
-    } }
+    const half: Migration = {
+      name: "2026-01-01-a",
+      async run(_after, { collection }) {
+        await collection<{ _id: string }>("things_of_before").insertOne({ _id: "half" })
+        await inOneStep(() =>
+          mongoose
+            .model("Network")
+            .updateOne({ _id: "half" }, { name: { fr: "Half" }, commune: "Half" }, { upsert: true }),
+        )
+        throw new Error("It cannot be")
+      },
+    }
     expect(await messageOf(alone([half]))).to.equal("It cannot be")
     expect(await mongoose.model("Network").exists({ _id: "half" })).to.equal(null)
     expect(await things().countDocuments()).to.equal(0)
@@ -88,9 +107,16 @@ describe("changes of the data", () => {
     }
     /** Ten at a time; what is counted would tell of a batch that ran twice. */
     async function fold(after: string | null, { collection }: Stored): Promise<string | null> {
-      const batch = await collection<Thing>("things_of_before").find({ _id: { $gt: Number(after ?? -1) } }).sort({ _id: 1 }).limit(10).toArray()
+      const batch = await collection<Thing>("things_of_before")
+        .find({ _id: { $gt: Number(after ?? -1) } })
+        .sort({ _id: 1 })
+        .limit(10)
+        .toArray()
       for (const { _id, name } of batch)
-        await collection<Thing>("things_of_before").updateOne({ _id }, { $set: { folded: name.toUpperCase() }, $inc: { times: 1 } })
+        await collection<Thing>("things_of_before").updateOne(
+          { _id },
+          { $set: { folded: name.toUpperCase() }, $inc: { times: 1 } },
+        )
       return batch.length === 0 ? null : String(batch.at(-1)!._id)
     }
     const folding: Migration = { name: "2026-01-01-fold", run: fold }
@@ -99,12 +125,15 @@ describe("changes of the data", () => {
     /** Runs it until it is stopped in the batch of this number, after its writes and before its end. */
     const stoppedAt = (batch: number): Migration => {
       let left = batch
-      return { ...folding, async run(after, stores) {
-        const next = await fold(after, stores)
-        if (left === 0) throw new Error("Stopped")
-        left -= 1
-        return next
-      } }
+      return {
+        ...folding,
+        async run(after, stores) {
+          const next = await fold(after, stores)
+          if (left === 0) throw new Error("Stopped")
+          left -= 1
+          return next
+        },
+      }
     }
 
     let whole: Thing[]
@@ -113,7 +142,8 @@ describe("changes of the data", () => {
       await alone([folding])
       whole = await stored()
       expect(whole.map(({ folded, times }) => [folded, times])).to.deep.equal(
-        Array.from({ length: count }, (_, _id) => [`MAISON ${_id}`, 1]))
+        Array.from({ length: count }, (_, _id) => [`MAISON ${_id}`, 1]),
+      )
     })
 
     for (const batch of [0, 1, Math.floor(Math.random() * 7), 6])
@@ -146,13 +176,18 @@ describe("changes of the data", () => {
     it("drop the indexes that they name before they change anything, and mind none that is not there", async () => {
       await fresh()
       await things().createIndex({ folded: 1 }, { name: "folded_old", unique: true, sparse: true })
-      const same: Migration = { name: "2026-01-01-same", drops: [
-        { collection: "things_of_before", index: "folded_old" }, { collection: "things_of_before", index: "nowhere" },
-        { collection: "nothing_of_before", index: "nowhere" }],
-      async run(_after, { collection }) {
-        await collection("things_of_before").updateMany({}, { $set: { folded: "the same" } })
-        return null
-      } }
+      const same: Migration = {
+        name: "2026-01-01-same",
+        drops: [
+          { collection: "things_of_before", index: "folded_old" },
+          { collection: "things_of_before", index: "nowhere" },
+          { collection: "nothing_of_before", index: "nowhere" },
+        ],
+        async run(_after, { collection }) {
+          await collection("things_of_before").updateMany({}, { $set: { folded: "the same" } })
+          return null
+        },
+      }
       await alone([same])
       expect((await things().indexes()).map(({ name }) => name)).to.deep.equal(["_id_"])
       expect(await things().countDocuments({ folded: "the same" })).to.equal(count)
@@ -165,10 +200,18 @@ describe("changes of the data", () => {
     const dropped = own.find((name) => name !== "_id_")!
     await mongoose.connection.collection<{ _id: string }>("ready").deleteOne({ _id: "models" })
     let meanwhile: unknown[] = []
-    await readyModels(() => alone([{ name: "2026-01-01-a", drops: [{ collection: "versions", index: dropped }], async run() {
-      meanwhile = (await versions.indexes()).map(({ name }) => name)
-      return null
-    } }]))
+    await readyModels(() =>
+      alone([
+        {
+          name: "2026-01-01-a",
+          drops: [{ collection: "versions", index: dropped }],
+          async run() {
+            meanwhile = (await versions.indexes()).map(({ name }) => name)
+            return null
+          },
+        },
+      ]),
+    )
     expect(meanwhile).to.deep.equal(own.filter((name) => name !== dropped))
     expect((await versions.indexes()).map(({ name }) => name)).to.have.members(own)
   })
@@ -185,7 +228,9 @@ describe("changes of the data", () => {
       await new Promise((resolve) => setTimeout(resolve, 300))
       expect(ran).to.deep.equal([])
       await locks().deleteOne({ _id: "migrations" })
-      await waiting.finally(() => { console.log = log })
+      await waiting.finally(() => {
+        console.log = log
+      })
       expect(ran).to.deep.equal(["backup", "2026-01-01-a"])
       expect(said).to.have.length(1)
       expect(said[0]).to.match(/^Another process brings the data up to date: waiting for it until \d\d:\d\d\.$/)
@@ -193,11 +238,14 @@ describe("changes of the data", () => {
 
     it("stop in a process that another one has taken for dead", async () => {
       let batches = 0
-      const slow: Migration = { name: "2026-01-01-a", async run(_after, { collection }) {
-        batches += 1
-        await collection<Lock>("migration_locks").updateOne({ _id: "migrations" }, { $set: { holder: "another" } })
-        return String(batches)
-      } }
+      const slow: Migration = {
+        name: "2026-01-01-a",
+        async run(_after, { collection }) {
+          batches += 1
+          await collection<Lock>("migration_locks").updateOne({ _id: "migrations" }, { $set: { holder: "another" } })
+          return String(batches)
+        },
+      }
       expect(await messageOf(beside([slow]))).to.contain("Another process has taken over")
       expect(batches).to.equal(1)
     })
@@ -211,12 +259,17 @@ describe("changes of the data", () => {
     it("give a sign of life with each batch", async () => {
       const moments: number[] = []
       let batch = 0
-      await beside([{ name: "2026-01-01-a", async run() {
-        moments.push((await locks().findOne({ _id: "migrations" }))!.until.getTime())
-        batch += 1
-        setClock(new Date(Date.now() + batch * 600_000))
-        return batch < 3 ? String(batch) : null
-      } }])
+      await beside([
+        {
+          name: "2026-01-01-a",
+          async run() {
+            moments.push((await locks().findOne({ _id: "migrations" }))!.until.getTime())
+            batch += 1
+            setClock(new Date(Date.now() + batch * 600_000))
+            return batch < 3 ? String(batch) : null
+          },
+        },
+      ])
       expect(moments[1]! - moments[0]!).to.be.closeTo(600_000, 5000)
       expect(moments[2]! - moments[1]!).to.be.closeTo(600_000, 5000)
     })

@@ -15,7 +15,16 @@ describe("an installation without the tools of who develops, as npm ci --omit=de
 
   before(() => {
     folder = mkdtempSync(join(tmpdir(), "maillage-production-"))
-    for (const name of ["server", "models", "routes", "views", "public", "package.json", "package-lock.json", "tsconfig.json"])
+    for (const name of [
+      "server",
+      "models",
+      "routes",
+      "views",
+      "public",
+      "package.json",
+      "package-lock.json",
+      "tsconfig.json",
+    ])
       cpSync(join(root, name), join(folder, name), { recursive: true })
     const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as Lock
     for (const [path, { dev }] of Object.entries(packages)) {
@@ -29,15 +38,36 @@ describe("an installation without the tools of who develops, as npm ci --omit=de
     rmSync(folder, { recursive: true, force: true })
   })
 
-  function command(name: string, ...more: string[]): { child: ChildProcess, said: () => string, end: Promise<number | null> } {
-    const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { scripts: Record<string, string> }
+  function command(
+    name: string,
+    ...more: string[]
+  ): { child: ChildProcess; said: () => string; end: Promise<number | null> } {
+    const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+      scripts: Record<string, string>
+    }
     const [program, ...args] = scripts[name]!.split(" ")
-    const child = spawn(process.execPath, [...program === "tsx" ? [join(folder, "node_modules/tsx/dist/cli.mjs")] : [], ...args, ...more], { cwd: folder,
-      stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NODE_ENV: "", MONGODB_URI: "", SMTP_URL: "", PORT: "0", DATA_DIR: join(folder, "data") } })
+    const child = spawn(
+      process.execPath,
+      [...(program === "tsx" ? [join(folder, "node_modules/tsx/dist/cli.mjs")] : []), ...args, ...more],
+      {
+        cwd: folder,
+        stdio: ["ignore", "pipe", "pipe"],
+        env: { ...process.env, NODE_ENV: "", MONGODB_URI: "", SMTP_URL: "", PORT: "0", DATA_DIR: join(folder, "data") },
+      },
+    )
     started.push(child)
     let said = ""
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => { said += chunk.toString() })
-    return { child, said: () => said, end: new Promise((resolve) => { child.once("close", resolve) }) }
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => {
+        said += chunk.toString()
+      })
+    return {
+      child,
+      said: () => said,
+      end: new Promise((resolve) => {
+        child.once("close", resolve)
+      }),
+    }
   }
 
   it("builds once, however many start in one folder, and whatever a killed start has left", async () => {
@@ -53,7 +83,11 @@ describe("an installation without the tools of who develops, as npm ci --omit=de
 
   it("starts, and makes a backup beside the site", async () => {
     const site = command("start")
-    await until("the site to listen or to end", () => site.said().includes("First start.") || site.child.exitCode !== null, 180_000)
+    await until(
+      "the site to listen or to end",
+      () => site.said().includes("First start.") || site.child.exitCode !== null,
+      180_000,
+    )
     // In a place of its own: a new site makes the one of last night about now, and a folder takes one at a time.
     const backup = command("backup", join(folder, "by-hand.bson.gz"))
     expect(await backup.end, backup.said() + site.said()).to.equal(0)

@@ -16,8 +16,12 @@ describe("how far a long command is", () => {
     progress.step("letters", 9)
     progress.say("only where nothing can be drawn")
     progress.end()
-    expect(terminal.written).to.deep.equal(["Saving…\n",
-      "\r[#######-----------------------]  25 %  letters\u001B[K", `\r[${"#".repeat(30)}] 100 %  letters\u001B[K`, "\n"])
+    expect(terminal.written).to.deep.equal([
+      "Saving…\n",
+      "\r[#######-----------------------]  25 %  letters\u001B[K",
+      `\r[${"#".repeat(30)}] 100 %  letters\u001B[K`,
+      "\n",
+    ])
   })
 
   it("draws no bar where it has not changed", () => {

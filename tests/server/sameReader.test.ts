@@ -11,7 +11,9 @@ import { siteRoutes } from "../support/siteRoutes.ts"
 import { visit } from "../support/visit.ts"
 
 const isOpen = (path: string) => openPaths.some((each) => path === each || path.startsWith(`${each}/`))
-const writing = siteRoutes.filter((route) => !route.startsWith("GET ")).map((route) => route.split(" ") as [string, string])
+const writing = siteRoutes
+  .filter((route) => !route.startsWith("GET "))
+  .map((route) => route.split(" ") as [string, string])
   .filter(([, path]) => !isOpen(path))
 
 const filesKept = () => mongoose.connection.db!.collection("fs.files").countDocuments()
@@ -36,7 +38,9 @@ describe("a page that somebody opened before another person signed in on the sam
     await change(other)
     const answer = await browser.post(path, form)
     expect(answer.status).to.equal(403)
-    expect(textOf(answer.text)).to.include("Cette page est celle d’une autre personne").and.include(`et ${her.person.givenName} ${her.person.familyName} l’avait ouverte`)
+    expect(textOf(answer.text))
+      .to.include("Cette page est celle d’une autre personne")
+      .and.include(`et ${her.person.givenName} ${her.person.familyName} l’avait ouverte`)
       .and.include("Connectez-vous à votre nom dans un autre onglet, puis rechargez cette page")
     expect(answer.text).not.to.include("un mot de sa main")
     expect((await GuidePage.findById(page._id))!.lead).not.to.equal("un mot de sa main")
@@ -64,7 +68,10 @@ describe("a page that somebody opened before another person signed in on the sam
     const reader = String(her.person._id)
     for (const [method, path] of writing) {
       const { status, text } = await browser.post(path.replaceAll(/:\w+/g, "x"), { _method: method, reader })
-      expect([status, text.includes("Cette page est celle d’une autre personne")], `${method} ${path}`).to.deep.equal([403, true])
+      expect([status, text.includes("Cette page est celle d’une autre personne")], `${method} ${path}`).to.deep.equal([
+        403,
+        true,
+      ])
     }
     expect(writing.length).to.be.above(100)
   })
@@ -79,8 +86,14 @@ describe("a page that somebody opened before another person signed in on the sam
 
   it("is every page with a form in which something is written", () => {
     const written = /<textarea|<input (?!type="hidden")|\{\{#?> shared\/(?!submit|refusal)/
-    const unnamed = [...readTemplates()].flatMap(([name, source]) => source.split("<form ").slice(1).map((form) => form.split("</form>")[0]!)
-      .filter((form) => form.includes('method="post"') && written.test(form) && !/^[^<>]* data-once/.test(form)).map(() => name))
+    const unnamed = [...readTemplates()].flatMap(([name, source]) =>
+      source
+        .split("<form ")
+        .slice(1)
+        .map((form) => form.split("</form>")[0]!)
+        .filter((form) => form.includes('method="post"') && written.test(form) && !/^[^<>]* data-once/.test(form))
+        .map(() => name),
+    )
     // The one gives back what another page sent, with its reader; nothing is saved in the style book.
     expect(unnamed).to.deep.equal(["errors/401", "admin/styleguide/_form"])
   })

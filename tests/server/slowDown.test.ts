@@ -1,13 +1,22 @@
 import { expect } from "chai"
 import { randomBytes } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
-import { free, houseOf, Insurance, isTimeToWarn, mayAskForMail, succeeded, takeTurn, warnAfter } from "../../server/slowDown.ts"
+import {
+  free,
+  houseOf,
+  Insurance,
+  isTimeToWarn,
+  mayAskForMail,
+  succeeded,
+  takeTurn,
+  warnAfter,
+} from "../../server/slowDown.ts"
 import { testApp } from "../support/app.ts"
 
 const somebody = () => `${randomBytes(6).toString("hex")}@demo.example`
 const somewhere = () => `2001:db8:${randomBytes(2).toString("hex")}:${randomBytes(2).toString("hex")}::1`
 
-async function fail(attempt: { email: string, address: string }, times: number) {
+async function fail(attempt: { email: string; address: string }, times: number) {
   const waits: number[] = []
   for (let time = 0; time < times; time++) waits.push(await takeTurn(attempt))
   return waits
@@ -66,9 +75,17 @@ describe("slowing down", () => {
     const waits: number[] = []
     for (let each = 0; each < 8; each++) waits.push(await takeTurn({ email, address: `${house}:${each}:a:b:c` }))
     expect(waits.filter((wait) => wait === 0)).to.have.length(free.pair + 1)
-    for (const [address, house] of [["2001:DB8:0:1:2:3:4:5", "2001:db8:0:1::/64"], ["2001:db8::1", "2001:db8:0:0::/64"],
-      ["fe80::1%eth0", "fe80:0:0:0::/64"], ["::1", "0:0:0:0::/64"], ["::ffff:192.0.2.7", "192.0.2.7"],
-      ["::ffff:c000:207", "192.0.2.7"], ["192.0.2.7", "192.0.2.7"], ["", ""], ["no address", "no address"]] as const)
+    for (const [address, house] of [
+      ["2001:DB8:0:1:2:3:4:5", "2001:db8:0:1::/64"],
+      ["2001:db8::1", "2001:db8:0:0::/64"],
+      ["fe80::1%eth0", "fe80:0:0:0::/64"],
+      ["::1", "0:0:0:0::/64"],
+      ["::ffff:192.0.2.7", "192.0.2.7"],
+      ["::ffff:c000:207", "192.0.2.7"],
+      ["192.0.2.7", "192.0.2.7"],
+      ["", ""],
+      ["no address", "no address"],
+    ] as const)
       expect(houseOf(address), address).to.equal(house)
   })
 

@@ -8,8 +8,18 @@ import { readMessage, writeMessage } from "../../server/database/wire/message.ts
 /** A server that greets as a MongoDB without a replica set does, and says yes to anything else. */
 export async function openStandalone(hello: Document = {}) {
   const sockets = new Set<Socket>()
-  const greeting = { isWritablePrimary: true, ismaster: true, helloOk: true, maxBsonObjectSize: 16777216,
-    maxMessageSizeBytes: 48000000, maxWriteBatchSize: 100000, minWireVersion: 0, maxWireVersion: 21, ok: 1, ...hello }
+  const greeting = {
+    isWritablePrimary: true,
+    ismaster: true,
+    helloOk: true,
+    maxBsonObjectSize: 16777216,
+    maxMessageSizeBytes: 48000000,
+    maxWriteBatchSize: 100000,
+    minWireVersion: 0,
+    maxWireVersion: 21,
+    ok: 1,
+    ...hello,
+  }
   const server = createServer((socket) => {
     const frames = new FrameReader()
     sockets.add(socket)

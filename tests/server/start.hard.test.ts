@@ -13,15 +13,32 @@ import { keptLine } from "../support/keptLine.ts"
 import { openSite } from "../support/site.ts"
 import { openStandalone } from "./standalone.ts"
 
-type End = { code: number | null, lines: string[] }
+type End = { code: number | null; lines: string[] }
 
 /** Starts the site until it ends by itself, as it must when it cannot start. */
 async function startAndEnd(env: Record<string, string>): Promise<End> {
-  const site = spawn(process.execPath, [builtProgram("start")], { cwd: root, stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NODE_ENV: "", MONGODB_URI: "", SMTP_URL: "", BASE_URL: "", LOG_LEVEL: "info", PORT: "0", ...env } })
+  const site = spawn(process.execPath, [builtProgram("start")], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      NODE_ENV: "",
+      MONGODB_URI: "",
+      SMTP_URL: "",
+      BASE_URL: "",
+      LOG_LEVEL: "info",
+      PORT: "0",
+      ...env,
+    },
+  })
   let printed = ""
-  for (const stream of [site.stdout, site.stderr]) stream.on("data", (chunk: Buffer) => { printed += chunk.toString() })
-  const code = await new Promise<number | null>((resolve) => { (site as ChildProcess).once("close", resolve) })
+  for (const stream of [site.stdout, site.stderr])
+    stream.on("data", (chunk: Buffer) => {
+      printed += chunk.toString()
+    })
+  const code = await new Promise<number | null>((resolve) => {
+    ;(site as ChildProcess).once("close", resolve)
+  })
   return { code, lines: printed.split("\n").filter(Boolean) }
 }
 
@@ -53,15 +70,42 @@ describe("a start that cannot be", () => {
     return join(folder, "damaged")
   }
   const cases: [what: string, env: () => Record<string, string>, line: RegExp][] = [
-    ["a port that another program has", () => ({ PORT: port(), DATA_DIR: join(folder, "port") }), /^PORT \d+ of 127\.0\.0\.1 is taken/],
-    ["a host of no machine", () => ({ HOST: "nowhere.invalid", DATA_DIR: join(folder, "host") }), /^HOST "nowhere\.invalid" is no address/],
+    [
+      "a port that another program has",
+      () => ({ PORT: port(), DATA_DIR: join(folder, "port") }),
+      /^PORT \d+ of 127\.0\.0\.1 is taken/,
+    ],
+    [
+      "a host of no machine",
+      () => ({ HOST: "nowhere.invalid", DATA_DIR: join(folder, "host") }),
+      /^HOST "nowhere\.invalid" is no address/,
+    ],
     ["a data folder that cannot be made", () => ({ DATA_DIR: file() }), /^DATA_DIR \(.*below\) cannot be written/],
-    ["a damaged database", () => ({ DATA_DIR: damaged() }), /^The database in .*damaged.* is damaged.*restore the last backup/],
-    ["a MongoDB that is not there", () => ({ MONGODB_URI: "mongodb://me:hunter2@127.0.0.1:1/x", DATA_DIR: folder }), /^MONGODB_URI: (?!.*hunter2).*ECONNREFUSED/],
-    ["an address of MongoDB that nobody can read", () => ({ MONGODB_URI: "mongodb://me:hunter2@", DATA_DIR: folder }), /^MONGODB_URI: (?!.*hunter2)/],
-    ["a MongoDB that is no replica set", () => ({ MONGODB_URI: alone.uri, DATA_DIR: folder }),
-      /^MONGODB_URI: this MongoDB stands alone.* takes a replica set\. One node is enough: .*--replSet/],
-    ["a MongoDB that is older than 7.0", () => ({ MONGODB_URI: old.uri, DATA_DIR: folder }), /^MONGODB_URI: this MongoDB is too old/],
+    [
+      "a damaged database",
+      () => ({ DATA_DIR: damaged() }),
+      /^The database in .*damaged.* is damaged.*restore the last backup/,
+    ],
+    [
+      "a MongoDB that is not there",
+      () => ({ MONGODB_URI: "mongodb://me:hunter2@127.0.0.1:1/x", DATA_DIR: folder }),
+      /^MONGODB_URI: (?!.*hunter2).*ECONNREFUSED/,
+    ],
+    [
+      "an address of MongoDB that nobody can read",
+      () => ({ MONGODB_URI: "mongodb://me:hunter2@", DATA_DIR: folder }),
+      /^MONGODB_URI: (?!.*hunter2)/,
+    ],
+    [
+      "a MongoDB that is no replica set",
+      () => ({ MONGODB_URI: alone.uri, DATA_DIR: folder }),
+      /^MONGODB_URI: this MongoDB stands alone.* takes a replica set\. One node is enough: .*--replSet/,
+    ],
+    [
+      "a MongoDB that is older than 7.0",
+      () => ({ MONGODB_URI: old.uri, DATA_DIR: folder }),
+      /^MONGODB_URI: this MongoDB is too old/,
+    ],
   ]
   for (const [what, env, line] of cases)
     it(`says so in one line: ${what}`, async () => {
@@ -132,17 +176,36 @@ describe("a site that people reach by https", () => {
     try {
       expect(site.output()).to.match(/^Warning: BASE_URL begins with https, and TRUST_PROXY is 0\./m)
       const [, token] = /https:\/\/intranet\.example\/setup\/([\w-]+)/.exec(site.output())!
-      const answer = await fetch(`${site.address}/setup/${token}`, { method: "POST", redirect: "manual", headers: { "Sec-Fetch-Site": "same-origin" },
-        body: new URLSearchParams({ networkName: "Coordination", commune: "Jette", givenName: "Ömer", familyName: "Peeters",
-          email: "omer@premier.example", language: "fr", password: "une suite de mots neufs" }) })
+      const answer = await fetch(`${site.address}/setup/${token}`, {
+        method: "POST",
+        redirect: "manual",
+        headers: { "Sec-Fetch-Site": "same-origin" },
+        body: new URLSearchParams({
+          networkName: "Coordination",
+          commune: "Jette",
+          givenName: "Ömer",
+          familyName: "Peeters",
+          email: "omer@premier.example",
+          language: "fr",
+          password: "une suite de mots neufs",
+        }),
+      })
       expect(answer.status).to.equal(303)
       const cookies = answer.headers.getSetCookie()
       expect(cookies.map((cookie) => cookie.split("=")[0])).to.have.members(["__Host-session", "known", "flash"])
-      for (const cookie of cookies) expect(cookie).to.match(/; Secure/).and.match(/; HttpOnly/).and.match(/; SameSite=Lax/)
+      for (const cookie of cookies)
+        expect(cookie)
+          .to.match(/; Secure/)
+          .and.match(/; HttpOnly/)
+          .and.match(/; SameSite=Lax/)
       expect(answer.headers.get("Strict-Transport-Security")).to.match(/max-age=\d{8}/)
       // Under the name that a neighbouring site could set, it opens nothing.
-      const value = cookies.find((cookie) => cookie.startsWith("__Host-session="))!.split(";")[0]!.slice("__Host-session=".length)
-      const page = (name: string) => fetch(`${site.address}/account`, { redirect: "manual", headers: { Cookie: `${name}=${value}` } })
+      const value = cookies
+        .find((cookie) => cookie.startsWith("__Host-session="))!
+        .split(";")[0]!
+        .slice("__Host-session=".length)
+      const page = (name: string) =>
+        fetch(`${site.address}/account`, { redirect: "manual", headers: { Cookie: `${name}=${value}` } })
       expect([(await page("__Host-session")).status, (await page("session")).status]).to.deep.equal([200, 303])
       expect(answer.headers.get("Content-Security-Policy")).to.contain("upgrade-insecure-requests")
     } finally {
@@ -178,10 +241,21 @@ describe("a site on a MongoDB of its own", () => {
 /** A form of which half has arrived; `finish` sends the rest and gives the status of the answer. */
 function slowForm(port: number) {
   const body = "email=nobody@demo.example&password=wrong"
-  const sent = request({ port, host: "127.0.0.1", method: "POST", path: "/session", headers: { "Sec-Fetch-Site": "same-origin",
-    "Content-Type": "application/x-www-form-urlencoded", "Content-Length": body.length } })
+  const sent = request({
+    port,
+    host: "127.0.0.1",
+    method: "POST",
+    path: "/session",
+    headers: {
+      "Sec-Fetch-Site": "same-origin",
+      "Content-Type": "application/x-www-form-urlencoded",
+      "Content-Length": body.length,
+    },
+  })
   const status = new Promise<number>((resolve, reject) => {
-    sent.once("error", reject).once("response", (answer) => { answer.resume().once("end", () => resolve(answer.statusCode!)) })
+    sent.once("error", reject).once("response", (answer) => {
+      answer.resume().once("end", () => resolve(answer.statusCode!))
+    })
   })
   sent.write(body.slice(0, 10))
   return {
@@ -195,6 +269,11 @@ function slowForm(port: number) {
 }
 
 async function untilItRefuses(port: number) {
-  while (await fetch(`http://127.0.0.1:${port}/health`).then(() => true, () => false))
+  while (
+    await fetch(`http://127.0.0.1:${port}/health`).then(
+      () => true,
+      () => false,
+    )
+  )
     await new Promise((resolve) => setTimeout(resolve, 50))
 }

@@ -32,8 +32,9 @@ describe("the stylesheet", () => {
   })
 
   it("leaves what stands between quotes as it is", () => {
-    expect(tighten(`a { content: "  /* no comment */ ; " ; } /* gone */ b > c { color: red; }`))
-      .to.equal(`a{content: "  /* no comment */ ; "}b > c{color: red}`)
+    expect(tighten(`a { content: "  /* no comment */ ; " ; } /* gone */ b > c { color: red; }`)).to.equal(
+      `a{content: "  /* no comment */ ; "}b > c{color: red}`,
+    )
   })
 
   it("names fonts by addresses that exist", async () => {
@@ -45,7 +46,10 @@ describe("the stylesheet", () => {
   it("is kept for a year, and its address changes with it", async () => {
     const address = assets.address("styles/app.css")
     expect(address).to.match(/^\/assets\/styles\/app-[\w-]{10}\.css$/)
-    await request(app).get(address).expect(200).expect("Content-Type", /text\/css/)
+    await request(app)
+      .get(address)
+      .expect(200)
+      .expect("Content-Type", /text\/css/)
       .expect("Cache-Control", /max-age=31536000, immutable/)
   })
 
@@ -60,10 +64,17 @@ describe("the stylesheet", () => {
   it("gives a part of a font, and of a text that is packed on its way always the whole", async () => {
     const font = /url\("([^"]+)"\)/.exec(styles)![1]!
     const whole = assets.at(font)!.file.body
-    const part = await request(app).get(font).set("Range", "bytes=4-9").buffer(true).parse((res, done) => {
-      const read: Buffer[] = []
-      res.on("data", (bytes: Buffer) => read.push(bytes)).on("end", () => done(null, Buffer.concat(read)))
-    }).expect(206).expect("Content-Range", `bytes 4-9/${whole.length}`).expect("Cache-Control", /max-age=31536000, immutable/)
+    const part = await request(app)
+      .get(font)
+      .set("Range", "bytes=4-9")
+      .buffer(true)
+      .parse((res, done) => {
+        const read: Buffer[] = []
+        res.on("data", (bytes: Buffer) => read.push(bytes)).on("end", () => done(null, Buffer.concat(read)))
+      })
+      .expect(206)
+      .expect("Content-Range", `bytes 4-9/${whole.length}`)
+      .expect("Cache-Control", /max-age=31536000, immutable/)
     expect(Buffer.compare(part.body as Buffer, whole.subarray(4, 10))).to.equal(0)
     await request(app).get(font).set("Range", `bytes=${whole.length}-`).expect(416)
     await request(app).get(font).set("If-None-Match", part.get("ETag")!).expect(304)
@@ -93,12 +104,17 @@ describe("the scripts", () => {
 
 describe("the colours", () => {
   const tokens = readFileSync(join(root, "public/styles/tokens.css"), "utf8")
-  const [light, dark] = [tokens.slice(0, tokens.indexOf("@media")), tokens.slice(tokens.indexOf("prefers-color-scheme"))]
+  const [light, dark] = [
+    tokens.slice(0, tokens.indexOf("@media")),
+    tokens.slice(tokens.indexOf("prefers-color-scheme")),
+  ]
 
   const luminanceOf = (css: string, name: string) => {
-    const [l, c, h] = new RegExp(`--${name}: oklch\\(([\\d.]+) ([\\d.]+) ([\\d.]+)`).exec(css)!.slice(1).map(Number) as
-      [number, number, number]
-    return luminance(l, c, h * Math.PI / 180)
+    const [l, c, h] = new RegExp(`--${name}: oklch\\(([\\d.]+) ([\\d.]+) ([\\d.]+)`)
+      .exec(css)!
+      .slice(1)
+      .map(Number) as [number, number, number]
+    return luminance(l, c, (h * Math.PI) / 180)
   }
   const contrast = (css: string, a: string, b: string) => {
     const [low, high] = [luminanceOf(css, a), luminanceOf(css, b)].sort((x, y) => x - y) as [number, number]
@@ -122,10 +138,15 @@ describe("the colours", () => {
 // OKLCH to relative luminance (CSS Color 4, section 9.3; WCAG 2.2, relative luminance).
 function luminance(l: number, c: number, h: number): number {
   const [a, b] = [c * Math.cos(h), c * Math.sin(h)]
-  const [x, y, z] = [l + 0.3963377774 * a + 0.2158037573 * b, l - 0.1055613458 * a - 0.0638541728 * b,
-    l - 0.0894841775 * a - 1.291485548 * b].map((each) => each ** 3) as [number, number, number]
-  const [red, green, blue] = [4.0767416621 * x - 3.3077115913 * y + 0.2309699292 * z,
-    -1.2684380046 * x + 2.6097574011 * y - 0.3413193965 * z, -0.0041960863 * x - 0.7034186147 * y + 1.707614701 * z]
-    .map((each) => Math.min(1, Math.max(0, each))) as [number, number, number]
+  const [x, y, z] = [
+    l + 0.3963377774 * a + 0.2158037573 * b,
+    l - 0.1055613458 * a - 0.0638541728 * b,
+    l - 0.0894841775 * a - 1.291485548 * b,
+  ].map((each) => each ** 3) as [number, number, number]
+  const [red, green, blue] = [
+    4.0767416621 * x - 3.3077115913 * y + 0.2309699292 * z,
+    -1.2684380046 * x + 2.6097574011 * y - 0.3413193965 * z,
+    -0.0041960863 * x - 0.7034186147 * y + 1.707614701 * z,
+  ].map((each) => Math.min(1, Math.max(0, each))) as [number, number, number]
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

@@ -10,8 +10,12 @@ import { testApp } from "../support/app.ts"
 import { until } from "../support/until.ts"
 
 describe("a start with another clock", () => {
-  const changes = () => mongoose.connection.collection<{ _id: string, at?: Date }>("changes")
-  const refusal = (confirmed = false) => refuseWrongClock({ confirmed }).then(() => null, (error: Error) => error.message)
+  const changes = () => mongoose.connection.collection<{ _id: string; at?: Date }>("changes")
+  const refusal = (confirmed = false) =>
+    refuseWrongClock({ confirmed }).then(
+      () => null,
+      (error: Error) => error.message,
+    )
   before(testApp)
   beforeEach(async () => {
     await changes().updateOne({ _id: "network" }, { $unset: { at: 1 } }, { upsert: true })
@@ -29,7 +33,9 @@ describe("a start with another clock", () => {
   it("is refused beyond that in one line: what the clock shows, when the data were changed, how to go on", async () => {
     setClock(new Date("2026-11-20T07:30:00Z"))
     const said = await refusal()
-    expect(said).to.include("shows 2026-11-20 07:30 UTC").and.include("last changed on 2026-11-29 12:00 UTC")
+    expect(said)
+      .to.include("shows 2026-11-20 07:30 UTC")
+      .and.include("last changed on 2026-11-29 12:00 UTC")
       .and.include("npm start -- --clock-is-right")
     expect(said!.split("\n")).to.have.length(1)
   })
@@ -39,7 +45,10 @@ describe("a start with another clock", () => {
     expect(await refusal()).to.equal(null)
     setClock(new Date("2031-01-07T07:30:00Z"))
     const said = await refusal()
-    expect(said).to.include("shows 2031-01-07 07:30 UTC, and the data were last changed on 2026-11-29 12:00 UTC, more than a year before")
+    expect(said)
+      .to.include(
+        "shows 2031-01-07 07:30 UTC, and the data were last changed on 2026-11-29 12:00 UTC, more than a year before",
+      )
       .and.include("npm start -- --clock-is-right")
     expect(said!.split("\n")).to.have.length(1)
     expect([await refusal(true), await refusal()]).to.deep.equal([null, null])
@@ -88,7 +97,10 @@ describe("a clock that leaps while the site runs", () => {
       expect(said).to.deep.equal([])
       expect([at("2031-01-07T08:00:00Z", 180_000), at("2031-01-07T08:01:00Z", 240_000)]).to.deep.equal([false, false])
       expect(said).to.have.length(1)
-      expect(said[0]).to.include("leapt to 2031-01-07 08:00 UTC").and.include("it is 2026-11-30 08:03 UTC").and.include("Set the clock")
+      expect(said[0])
+        .to.include("leapt to 2031-01-07 08:00 UTC")
+        .and.include("it is 2026-11-30 08:03 UTC")
+        .and.include("Set the clock")
       expect(at("2026-11-30T08:05:00Z", 300_000)).to.equal(true)
       expect(said[1]).to.include("right again: 2026-11-30 08:05 UTC")
       // A site that has run for years is as old as its clock says.
@@ -100,14 +112,14 @@ describe("a clock that leaps while the site runs", () => {
 
   it("leaves what is due by day until the clock is right", async () => {
     await testApp()
-    const rounds = mongoose.connection.collection<{ _id: string, day: string }>("rounds")
+    const rounds = mongoose.connection.collection<{ _id: string; day: string }>("rounds")
     const day = async () => (await rounds.findOne({ _id: "tests.clock" }))?.day
     const { error } = log
     log.error = () => {}
     setClock(new Date("2026-11-30T08:00:00Z"))
     const worker = startSchedule([{ job: "tests.clock", at: "00:00", steady: 30 }])
     try {
-      await until("done once", async () => await day() === "2026-11-30")
+      await until("done once", async () => (await day()) === "2026-11-30")
       setClock(new Date("2031-01-07T08:00:00Z"))
       worker.wake()
       await setTimeout(300)

@@ -31,7 +31,7 @@ export function testApp(): Promise<ReturnType<typeof createApp>> {
 async function connect() {
   const { uri, dbName } = await testDatabase()
   // Whatever the site writes beside its database goes with this run.
-  const folder = config.dataDir = folderOfRun("site")
+  const folder = (config.dataDir = folderOfRun("site"))
   beforeTestDatabaseCloses(async () => rmSync(folder, { recursive: true, force: true }))
   await mongoose.connect(uri, { dbName, monitorCommands: isWatched })
   await readyModels()
@@ -39,12 +39,12 @@ async function connect() {
   return createApp({ sessionSecret: "a secret that only these tests know" })
 }
 
-const cookies = new Map<string, { cookie: string, endings: number, made: Date }>()
+const cookies = new Map<string, { cookie: string; endings: number; made: Date }>()
 
 // The oldest of many sessions of one person ends: other tests of hers open theirs.
 async function isOpen(cookie: string): Promise<boolean> {
   const [, id] = /session=s%3A([^.]+)\./.exec(cookie) ?? []
-  return await mongoose.connection.db!.collection<{ _id: string }>("sessions").countDocuments({ _id: id! }) > 0
+  return (await mongoose.connection.db!.collection<{ _id: string }>("sessions").countDocuments({ _id: id! })) > 0
 }
 
 async function cookieOf(someone: Someone): Promise<string> {
@@ -52,14 +52,20 @@ async function cookieOf(someone: Someone): Promise<string> {
   const endings = endedSessions()
   // One that was opened on another day, by the clock that a test had set, has ended by now or has not begun.
   const isOfToday = known && Math.abs(now().getTime() - known.made.getTime()) < sessionLengths.visit / 2
-  if (isOfToday && (known.endings === endings || await isOpen(known.cookie))) {
+  if (isOfToday && (known.endings === endings || (await isOpen(known.cookie)))) {
     known.endings = endings
     return known.cookie
   }
-  const answer = await request(await testApp()).post("/session").type("form").set("Sec-Fetch-Site", "same-origin")
+  const answer = await request(await testApp())
+    .post("/session")
+    .type("form")
+    .set("Sec-Fetch-Site", "same-origin")
     .send({ email: someone.email, password: someone.password })
   if (answer.status !== 303) throw new Error(`${someone.email} could not sign in: ${answer.status}`)
-  const cookie = answer.get("Set-Cookie")!.map((each) => each.split(";")[0]).join("; ")
+  const cookie = answer
+    .get("Set-Cookie")!
+    .map((each) => each.split(";")[0])
+    .join("; ")
   cookies.set(someone.email, { cookie, endings, made: now() })
   return cookie
 }
@@ -78,7 +84,7 @@ type Agent = { [verb in (typeof verbs)[number]]: (path: string) => request.Test 
  */
 export async function as(someone: Someone | null): Promise<Agent> {
   const app = await testApp()
-  const cookie = someone && await cookieOf(someone)
+  const cookie = someone && (await cookieOf(someone))
   await showChanges()
   const verb = (name: keyof Agent) => (path: string) => {
     const sent = request(app)[name](path).set("Sec-Fetch-Site", "same-origin").redirects(0)

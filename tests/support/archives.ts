@@ -9,8 +9,13 @@ import type { Site } from "./site.ts"
 const folder = join(root, "tests/fixtures/archives")
 
 /** A backup that an earlier version made; the README beside them says what each holds. */
-export const archives = ["2026-11-29-demonstration", "2026-11-29-small", "2026-11-29-parts",
-  "2026-11-30-finished", "2026-11-30-late"] as const
+export const archives = [
+  "2026-11-29-demonstration",
+  "2026-11-29-small",
+  "2026-11-29-parts",
+  "2026-11-30-finished",
+  "2026-11-30-late",
+] as const
 export type Archive = (typeof archives)[number]
 
 /** Where its file lies. */
@@ -35,23 +40,51 @@ export async function documentsIn<T extends Document>(archive: Archive, collecti
 
 /** Addresses in the small network of that day, and links that its mails carried. */
 export const small = JSON.parse(readFileSync(join(folder, "2026-11-29-small.json"), "utf8")) as {
-  openInvitation: string, coming: string, draft: string, past: string, guide: string, asked: string, kept: string
-  reply: { guest: string, member: string }
+  openInvitation: string
+  coming: string
+  draft: string
+  past: string
+  guide: string
+  asked: string
+  kept: string
+  reply: { guest: string; member: string }
 }
 
 /** The same of the small network a version later. */
 export const parts = JSON.parse(readFileSync(join(folder, "2026-11-29-parts.json"), "utf8")) as {
-  draft: string, kept: string, asked: string, item: string, position: string
+  draft: string
+  kept: string
+  asked: string
+  item: string
+  position: string
 }
 
 /** The same of that network once more, with all that was stored by the version of that day. */
 export const finished = JSON.parse(readFileSync(join(folder, "2026-11-30-finished.json"), "utf8")) as {
-  organisation: string, medical: string, person: string, group: string, seats: string, moved: string, series: string, binned: string, double: string
-  cancelled: string, revived: string, corrected: string, silent: string, draft: string, everyone: string, dutch: string, guide: string
+  organisation: string
+  medical: string
+  person: string
+  group: string
+  seats: string
+  moved: string
+  series: string
+  binned: string
+  double: string
+  cancelled: string
+  revived: string
+  corrected: string
+  silent: string
+  draft: string
+  everyone: string
+  dutch: string
+  guide: string
 }
 
 /** The same, with what arrived after a publication and letters that wait for a mail server. */
-export const late = JSON.parse(readFileSync(join(folder, "2026-11-30-late.json"), "utf8")) as { meeting: string, minutes: string }
+export const late = JSON.parse(readFileSync(join(folder, "2026-11-30-late.json"), "utf8")) as {
+  meeting: string
+  minutes: string
+}
 
 type Line = ReturnType<typeof keptLine>
 
@@ -62,5 +95,5 @@ export type Opened = {
   line: () => Line
   /** The text of a page that answers. */
   read: (path: string, by?: Line) => Promise<string>
-  signIn: (line: Line, who: { email: string, password: string }) => Promise<void>
+  signIn: (line: Line, who: { email: string; password: string }) => Promise<void>
 }

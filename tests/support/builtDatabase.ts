@@ -8,6 +8,6 @@ type Opening = typeof import("../../server/database/index.ts")
  * one of the sources.
  */
 export const openDatabase: Opening["openDatabase"] = async (options) => {
-  const built = await import(pathToFileURL(builtProgram("database/index")).href) as Opening
+  const built = (await import(pathToFileURL(builtProgram("database/index")).href)) as Opening
   return built.openDatabase(options)
 }

@@ -13,7 +13,9 @@ const quiet = 40
 export async function commandsOf(work: () => Promise<unknown>): Promise<number> {
   const client = mongoose.connection.getClient()
   let count = 0
-  const started = () => { count += 1 }
+  const started = () => {
+    count += 1
+  }
   client.on("commandStarted", started)
   for (let before = -1; before !== count;) {
     before = count

@@ -7,7 +7,9 @@ import { openDatabase } from "./builtDatabase.ts"
 /** Gives what makes a suite's data folders, which are removed after it. */
 export function dataFolders(): () => string {
   const folders: string[] = []
-  after(() => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }) })
+  after(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  })
   return () => {
     const folder = mkdtempSync(join(tmpdir(), "maillage-data-"))
     folders.push(folder)

@@ -9,8 +9,8 @@ const server = process.env["MONGODB_TEST_URI"] || undefined
 const ownName = `${process.pid}-${randomBytes(4).toString("hex")}`
 const namesOfRun = () => `maillage-test-${basename(runFolder())}-`
 
-type Opened = { uri: string, close: () => Promise<void> }
-type TestDatabase = { uri: string, dbName: string }
+type Opened = { uri: string; close: () => Promise<void> }
+type TestDatabase = { uri: string; dbName: string }
 
 const opened = new Map<string | undefined, Promise<Opened>>()
 const closings: (() => Promise<void>)[] = []
@@ -58,7 +58,8 @@ export async function dropTestDatabases() {
 }
 
 async function openedAt(where: string | undefined): Promise<TestDatabase> {
-  const database = opened.get(where) ?? (where === undefined ? embedded() : Promise.resolve({ uri: where, close: async () => {} }))
+  const database =
+    opened.get(where) ?? (where === undefined ? embedded() : Promise.resolve({ uri: where, close: async () => {} }))
   opened.set(where, database)
   return { uri: (await database).uri, dbName: namesOfRun() + ownName }
 }

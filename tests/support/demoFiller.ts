@@ -16,6 +16,11 @@ process.send!("ready")
 await fillDemo((today) => {
   const content = demoContent(today)
   const meetings = content.meetings.filter(({ body }) => body === "bureau").slice(-6)
-  return { ...content, meetings, pages: content.pages.slice(0, 4), interpellations: content.interpellations.slice(0, 2) }
+  return {
+    ...content,
+    meetings,
+    pages: content.pages.slice(0, 4),
+    interpellations: content.interpellations.slice(0, 2),
+  }
 })
 process.exit()

@@ -12,7 +12,10 @@ let filled: Promise<string> | undefined
  * run, or once for all commands whose `DEMO_FOLDER` names the same place: filling costs more than most of what is done
  * with it.
  */
-export async function openDemoSite({ folder = mkdtempSync(join(tmpdir(), "maillage-site-")), smtpUrl = "" } = {}): Promise<Site> {
+export async function openDemoSite({
+  folder = mkdtempSync(join(tmpdir(), "maillage-site-")),
+  smtpUrl = "",
+} = {}): Promise<Site> {
   cpSync(await (filled ??= fill()), folder, { recursive: true })
   return openSite({ demo: true, folder, smtpUrl })
 }

@@ -5,8 +5,18 @@ import { dropCopies } from "../../server/copies.ts"
 /** The process that worked is gone. */
 export class Killed extends Error {}
 
-const commands = ["find", "findOne", "aggregate", "countDocuments", "insertOne", "insertMany", "updateOne", "updateMany", "deleteOne",
-  "findOneAndUpdate"] as const
+const commands = [
+  "find",
+  "findOne",
+  "aggregate",
+  "countDocuments",
+  "insertOne",
+  "insertMany",
+  "updateOne",
+  "updateMany",
+  "deleteOne",
+  "findOneAndUpdate",
+] as const
 const lives = new AsyncLocalStorage<{ left: number }>()
 let isWatching = false
 

@@ -12,7 +12,7 @@ import { renderMail } from "../../views/presenters/mails/index.ts"
 import { testApp } from "./app.ts"
 
 /** A mail as it arrived: to whom it was handed over, and all that stands in it. */
-export type Arrived = Email & { to: string, raw: string }
+export type Arrived = Email & { to: string; raw: string }
 
 /**
  * A real mail server of its own: what the outbox sends arrives here; addresses in `unknown` are refused. What other
@@ -24,7 +24,9 @@ export async function openLetterbox() {
   const arrived: Arrived[] = []
   const unknown = new Set<string>()
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ["STARTTLS"], logger: false,
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    logger: false,
     onRcptTo: ({ address }, _session, answer) =>
       answer(unknown.has(address) ? Object.assign(new Error("5.1.1 no such user"), { responseCode: 550 }) : undefined),
     onData(stream, session, answer) {
@@ -39,7 +41,9 @@ export async function openLetterbox() {
       })
     },
   })
-  await new Promise<void>((resolve) => { server.listen(0, "127.0.0.1", resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve)
+  })
   const { port } = server.server.address() as AddressInfo
   const mailer = createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from: "Maillage <maillage@network.example>" })
 
@@ -51,15 +55,21 @@ export async function openLetterbox() {
   }
 
   async function close(): Promise<void> {
-    await new Promise<void>((resolve) => { server.close(resolve) })
+    await new Promise<void>((resolve) => {
+      server.close(resolve)
+    })
   }
   return { collect, close, unknown }
 }
 
 /** The iCalendar objects of a mail: beside the text, and as the file. */
-export function calendarsOf(mail: Arrived): { type: string, content: string }[] {
-  return mail.attachments.filter(({ mimeType }) => /calendar|ics/.test(mimeType)).map(({ mimeType, content }) =>
-    ({ type: mimeType, content: typeof content === "string" ? content : new TextDecoder().decode(content as ArrayBuffer) }))
+export function calendarsOf(mail: Arrived): { type: string; content: string }[] {
+  return mail.attachments
+    .filter(({ mimeType }) => /calendar|ics/.test(mimeType))
+    .map(({ mimeType, content }) => ({
+      type: mimeType,
+      content: typeof content === "string" ? content : new TextDecoder().decode(content as ArrayBuffer),
+    }))
 }
 
 /** What a calendar reads of an iCalendar file: its METHOD and its first event, in the file's own time zones. */
@@ -69,15 +79,27 @@ export function readCalendar(content: string) {
   const component = calendar.getFirstSubcomponent("vevent")!
   const party = (name: string) => {
     const property = component.getFirstProperty(name)
-    return property && { address: String(property.getFirstValue()), name: property.getParameter("cn"),
-      rsvp: property.getParameter("rsvp") }
+    return (
+      property && {
+        address: String(property.getFirstValue()),
+        name: property.getParameter("cn"),
+        rsvp: property.getParameter("rsvp"),
+      }
+    )
   }
   const at = (name: string) => (component.getFirstPropertyValue(name) as ICAL.Time).toJSDate().toISOString()
   return {
-    method: calendar.getFirstPropertyValue("method"), zones: calendar.getAllSubcomponents("vtimezone").length,
-    uid: component.getFirstPropertyValue("uid"), sequence: component.getFirstPropertyValue("sequence"),
-    status: component.getFirstPropertyValue("status"), summary: component.getFirstPropertyValue("summary"),
-    location: component.getFirstPropertyValue("location"), description: component.getFirstPropertyValue("description"),
-    start: at("dtstart"), end: at("dtend"), organiser: party("organizer"), attendee: party("attendee"),
+    method: calendar.getFirstPropertyValue("method"),
+    zones: calendar.getAllSubcomponents("vtimezone").length,
+    uid: component.getFirstPropertyValue("uid"),
+    sequence: component.getFirstPropertyValue("sequence"),
+    status: component.getFirstPropertyValue("status"),
+    summary: component.getFirstPropertyValue("summary"),
+    location: component.getFirstPropertyValue("location"),
+    description: component.getFirstPropertyValue("description"),
+    start: at("dtstart"),
+    end: at("dtend"),
+    organiser: party("organizer"),
+    attendee: party("attendee"),
   }
 }

@@ -29,8 +29,12 @@ export async function sessionOf(site: string, someone: Pick<Someone, "email" | "
   const key = `${site} ${someone.email}`
   const known = cookies.get(key)
   if (known) return known
-  const answer = await fetch(`${site}/session`, { method: "POST", redirect: "manual",
-    headers: { "Sec-Fetch-Site": "same-origin" }, body: new URLSearchParams({ email: someone.email, password: someone.password }) })
+  const answer = await fetch(`${site}/session`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { "Sec-Fetch-Site": "same-origin" },
+    body: new URLSearchParams({ email: someone.email, password: someone.password }),
+  })
   const value = /(?:^|\s)session=([^;]+)/.exec(answer.headers.getSetCookie().join(" "))?.[1]
   if (answer.status !== 303 || !value) throw new Error(`${someone.email} could not sign in: ${answer.status}`)
   cookies.set(key, value)

@@ -4,7 +4,7 @@ import { SMTPServer } from "smtp-server"
 /** Where a mail server is in taking a letter. */
 export type Moment = "connect" | "from" | "to" | "data" | "taken"
 
-type Refusal = { code: number, text: string } | "hang up" | null
+type Refusal = { code: number; text: string } | "hang up" | null
 
 type Options = {
   /** What the server says at each moment; nothing means yes. */
@@ -18,7 +18,7 @@ type Options = {
 
 /** A real mail server that may refuse, be slow or hang up; `letters` are those that it took, as they arrived. */
 export async function openMailServer({ answer = () => null, port = 0, encrypted, signIn = false }: Options = {}) {
-  const letters: { to: string, messageId: string, raw: string }[] = []
+  const letters: { to: string; messageId: string; raw: string }[] = []
   const greetings: string[] = []
   const sockets = new Set<Socket>()
 
@@ -29,8 +29,11 @@ export async function openMailServer({ answer = () => null, port = 0, encrypted,
   }
 
   const server = new SMTPServer({
-    authOptional: !signIn, disabledCommands: encrypted === "offered" ? [] : ["STARTTLS"], secure: encrypted === "always",
-    logger: false, closeTimeout: 100,
+    authOptional: !signIn,
+    disabledCommands: encrypted === "offered" ? [] : ["STARTTLS"],
+    secure: encrypted === "always",
+    logger: false,
+    closeTimeout: 100,
     onConnect: (_session, done) => void say("connect", "", done),
     onMailFrom({ address }, session, done) {
       greetings.push(session.hostNameAppearsAs)
@@ -42,11 +45,15 @@ export async function openMailServer({ answer = () => null, port = 0, encrypted,
       const chunks: Buffer[] = []
       void answer("data", to)
       stream.on("data", (chunk: Buffer) => chunks.push(chunk))
-      stream.on("end", () => void say("taken", to, (refused) => {
-        const raw = Buffer.concat(chunks).toString()
-        if (!refused) letters.push({ to, raw, messageId: /^Message-ID: (.*)$/im.exec(raw)?.[1] ?? "" })
-        done(refused)
-      }))
+      stream.on(
+        "end",
+        () =>
+          void say("taken", to, (refused) => {
+            const raw = Buffer.concat(chunks).toString()
+            if (!refused) letters.push({ to, raw, messageId: /^Message-ID: (.*)$/im.exec(raw)?.[1] ?? "" })
+            done(refused)
+          }),
+      )
     },
   })
   server.on("error", () => {})
@@ -54,13 +61,20 @@ export async function openMailServer({ answer = () => null, port = 0, encrypted,
     sockets.add(socket)
     socket.on("error", () => {}).on("close", () => sockets.delete(socket))
   })
-  await new Promise<void>((resolve) => { server.listen(port, "127.0.0.1", resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(port, "127.0.0.1", resolve)
+  })
   const address = server.server.address() as AddressInfo
   return {
-    letters, greetings, url: `smtp://127.0.0.1:${address.port}`, port: address.port,
+    letters,
+    greetings,
+    url: `smtp://127.0.0.1:${address.port}`,
+    port: address.port,
     async close() {
       for (const socket of sockets) socket.destroy()
-      await new Promise<void>((resolve) => { server.close(resolve) })
+      await new Promise<void>((resolve) => {
+        server.close(resolve)
+      })
     },
   }
 }

@@ -29,7 +29,7 @@ class End extends Duplex {
   unref = () => this
 }
 
-function wire(): { here: Socket, there: Socket } {
+function wire(): { here: Socket; there: Socket } {
   const [here, there] = [new End(), new End()]
   here.other = there
   there.other = here
@@ -43,7 +43,7 @@ const path = "/within/this/process.sock"
  * The embedded database of a folder within this very process, for those that ask it a hundred thousand times: a third of
  * their time goes into sockets and into waking each other. The driver finds it under an address that leads nowhere else.
  */
-export function openNearDatabase(folder: string): { uri: string, close: () => Promise<void> } {
+export function openNearDatabase(folder: string): { uri: string; close: () => Promise<void> } {
   const instance = new Instance(openStore(folder))
   const connect = net.createConnection.bind(net) as (options: NetConnectOpts) => Socket
   const near = (options: NetConnectOpts): Socket => {
@@ -53,8 +53,11 @@ export function openNearDatabase(folder: string): { uri: string, close: () => Pr
     return here
   }
   Object.assign(net, { createConnection: near })
-  return { uri: addressOf(path), async close() {
-    Object.assign(net, { createConnection: connect })
-    await instance.close()
-  } }
+  return {
+    uri: addressOf(path),
+    async close() {
+      Object.assign(net, { createConnection: connect })
+      await instance.close()
+    },
+  }
 }

@@ -1,11 +1,19 @@
-const unescape = (text: string) => text.replaceAll("&quot;", "\"").replaceAll("&#x27;", "'").replaceAll("&#x3D;", "=").replaceAll("&#x60;", "`")
-  .replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&")
+const unescape = (text: string) =>
+  text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&#x3D;", "=")
+    .replaceAll("&#x60;", "`")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
 
 const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
 
 /** What a form of a page would send as it stands, by the address it posts to; fails when there is none. */
 export function formOf(html: string, action: string): Record<string, string> {
-  const form = [...html.matchAll(/<form[^>]*>[\s\S]*?<\/form>/g)].map(([each]) => each)
+  const form = [...html.matchAll(/<form[^>]*>[\s\S]*?<\/form>/g)]
+    .map(([each]) => each)
     .find((each) => attribute(each.slice(0, each.indexOf(">") + 1), "action") === action)
   if (!form) throw new Error(`No form posts to ${action}`)
   const fields: Record<string, string> = {}
@@ -24,5 +32,7 @@ export function formOf(html: string, action: string): Record<string, string> {
 /** The text of a page as a person reads it: no markup, single spaces. */
 export function textOf(html: string): string {
   const bare = html.replace(/<(script|style)[\s\S]*?<\/\1>/g, "").replace(/<[^<>]*>/g, " ")
-  return unescape(bare).replace(/[\s\u00a0]+/g, " ").trim()
+  return unescape(bare)
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim()
 }

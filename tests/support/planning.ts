@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 
-type Plan = { body: string, day: string, start: string, end: string, point?: string }
+type Plan = { body: string; day: string; start: string; end: string; point?: string }
 
 /** Plans a meeting with one point on its agenda, as a coordinator or a secretary does it; gives its address. */
 export async function plan(page: Page, { body, day, start, end, point = "Un point" }: Plan): Promise<string> {

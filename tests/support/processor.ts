@@ -4,7 +4,9 @@ import { existsSync, readFileSync } from "node:fs"
 /** The processes that this one has started, that run now, and in whose command this word stands. */
 export const childrenCalled = (word: string): number[] =>
   execFileSync("ps", ["--ppid", String(process.pid), "-o", "pid=,args="], { encoding: "utf8" })
-    .split("\n").filter((line) => line.includes(word)).map((line) => Number(line.trim().split(" ")[0]))
+    .split("\n")
+    .filter((line) => line.includes(word))
+    .map((line) => Number(line.trim().split(" ")[0]))
 
 /** Seconds of processor, which do not depend on who else uses the machine (proc(5), stat: utime and stime in 1/100 s). */
 export function processorTime(pid: number): number {
@@ -16,7 +18,7 @@ export function processorTime(pid: number): number {
 export const waiting = 300
 
 /** The process of the embedded database; none where the tests run on another one, or where the system does not tell. */
-const databases = () => existsSync("/proc/self/stat") ? childrenCalled("database/endpoint") : []
+const databases = () => (existsSync("/proc/self/stat") ? childrenCalled("database/endpoint") : [])
 
 /**
  * Measures how long something takes, in milliseconds: by the clock, or, since a machine that does other things too gives

@@ -7,6 +7,9 @@ const [uri = "", dbName = "", meeting = "", by = ""] = process.argv.slice(2)
 await mongoose.connect(uri, { dbName })
 process.on("disconnect", () => process.exit())
 process.once("message", () => {
-  publishMinutes(new Types.ObjectId(meeting), { by }).then(() => process.exit(0), () => process.exit(1))
+  publishMinutes(new Types.ObjectId(meeting), { by }).then(
+    () => process.exit(0),
+    () => process.exit(1),
+  )
 })
 process.send!("ready")

@@ -6,7 +6,7 @@ import { siteMap } from "../../routes/index.ts"
 import { root } from "../../server/paths.ts"
 import type { Row } from "../rights/types.ts"
 
-type Layer = { route?: { path: string, methods: Record<string, boolean> } }
+type Layer = { route?: { path: string; methods: Record<string, boolean> } }
 
 function routesOf([path, router]: [string, Router]): string[] {
   return (router.stack as unknown as Layer[]).flatMap(({ route }) => {
@@ -25,7 +25,9 @@ const require = createRequire(import.meta.url)
 const folder = join(root, "tests/rights")
 
 /** The whole table of rights: who may do what, and where. */
-export const rightsTable: Row[] = readdirSync(folder).filter((name) => name.endsWith(".ts") && name !== "types.ts").sort()
+export const rightsTable: Row[] = readdirSync(folder)
+  .filter((name) => name.endsWith(".ts") && name !== "types.ts")
+  .sort()
   .flatMap((file) => (require(join(folder, file)) as { rows: Row[] }).rows)
 
 const shows = (route: string) => route.startsWith("GET ")

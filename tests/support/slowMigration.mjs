@@ -11,7 +11,11 @@ if (process.argv[1] === site) {
   migrations.push({
     name: "2099-01-01-slow",
     async run(after, { collection }) {
-      const [paper] = await collection("papers").find({ _id: { $gt: Number(after ?? -1) } }).sort({ _id: 1 }).limit(1).toArray()
+      const [paper] = await collection("papers")
+        .find({ _id: { $gt: Number(after ?? -1) } })
+        .sort({ _id: 1 })
+        .limit(1)
+        .toArray()
       if (!paper) return null
       await collection("papers").updateOne({ _id: paper._id }, { $inc: { times: 1 } })
       await new Promise((resolve) => setTimeout(resolve, pause))

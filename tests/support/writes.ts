@@ -7,7 +7,8 @@ import { countChange, sessionOfStep } from "../../server/inOneStep.ts"
 const writes = ["insert", "update", "delete", "findAndModify"]
 
 /** What no page shows: it may be written outside a step. */
-const exempt = /^(sessions|changes|jobs|secrets|migrations|migration_locks|attempts|rate_?limits?.*|fs\..*|attachments\..*)$/
+const exempt =
+  /^(sessions|changes|jobs|secrets|migrations|migration_locks|attempts|rate_?limits?.*|fs\..*|attachments\..*)$/
 
 /**
  * What no page shows, written so and in no other way: a sign-in or a refusal is counted on its line of the minute; where
@@ -39,7 +40,9 @@ export function watchWrites(client: MongoClient): void {
       loose.push(written)
       writtenBeside += 1
       if (sessionOfStep()?.inTransaction())
-        throw new Error(`« ${written} » goes beside the step that is open, and would wait for it forever: give it { session: sessionOfStep() }.`)
+        throw new Error(
+          `« ${written} » goes beside the step that is open, and would wait for it forever: give it { session: sessionOfStep() }.`,
+        )
     }
   })
 }

@@ -8,7 +8,7 @@ import { showChanges } from "./writes.ts"
 const opened: Page[] = []
 
 type Opening = {
-  viewport?: { width: number, height: number }
+  viewport?: { width: number; height: number }
   /** It hears of nothing that is written elsewhere until it saves. */
   deaf?: boolean
   /** Its clock is the test's. */
@@ -21,8 +21,10 @@ type Opening = {
 export async function writing(meeting: Meeting, someone: Someone, opening: Opening = {}): Promise<Page> {
   const { viewport = { width: 1280, height: 900 }, deaf = false, clock = false } = opening
   const site = await listeningSite()
-  const context = await (await theChromium()).newContext({ baseURL: site, locale: "fr-BE", serviceWorkers: "block", viewport })
-  await context.addCookies([{ name: "session", url: site, value: opening.cookie ?? await sessionOf(site, someone) }])
+  const context = await (
+    await theChromium()
+  ).newContext({ baseURL: site, locale: "fr-BE", serviceWorkers: "block", viewport })
+  await context.addCookies([{ name: "session", url: site, value: opening.cookie ?? (await sessionOf(site, someone)) }])
   const page = await context.newPage()
   opened.push(page)
   if (deaf) await page.route("**/writings", (route) => route.abort())

@@ -9,19 +9,26 @@ const byHand = {
   nl: /(?<![\p{L}\d.,])(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|veertien|vijftien|twintig|dertig|veertig|vijftig|zestig|honderd|duizend)[ \u00a0\u202f](?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|uur|minuten|letters|tekens|punten|thema’s|personen|acties|beslissingen|regels|vergaderingen|uitnodigingen|hoofdstukken|MB|volgende|laatste)(?!\p{L})/iu,
 }
 // What counts no limit: how many lines a summary has, an hour as an example, what is kept of somebody's visits.
-const others = /^(?:styleguide\.|minutes\.summary\.lines\d|pages\.privacy\.kept2|common\.errors\.skippedHour|\w+\.errors\.(?:start|closedAt|hours)$)/
+const others =
+  /^(?:styleguide\.|minutes\.summary\.lines\d|pages\.privacy\.kept2|common\.errors\.skippedHour|\w+\.errors\.(?:start|closedAt|hours)$)/
 
 describe("the limits that sentences tell", () => {
   for (const language of languages) {
     it(`are never written by hand: each is named where it is kept to (${language})`, () => {
-      const found = [...readLocale(language)].filter(([key]) => !others.test(key)).flatMap(([key, sentence]) =>
-        (typeof sentence === "string" ? [sentence] : Object.values(sentence)).filter((text) => byHand[language].test(text)).map((text) => `${key}: ${text}`))
+      const found = [...readLocale(language)]
+        .filter(([key]) => !others.test(key))
+        .flatMap(([key, sentence]) =>
+          (typeof sentence === "string" ? [sentence] : Object.values(sentence))
+            .filter((text) => byHand[language].test(text))
+            .map((text) => `${key}: ${text}`),
+        )
       expect(found).to.deep.equal([])
     })
 
     it(`are all known (${language})`, () => {
       const named = [...readLocale(language).values()].flatMap((sentence) =>
-        [...JSON.stringify(sentence).matchAll(/\{limits\.(\w+)\}/g)].map(([, name]) => name!))
+        [...JSON.stringify(sentence).matchAll(/\{limits\.(\w+)\}/g)].map(([, name]) => name!),
+      )
       expect(named.length).to.be.above(30)
       for (const name of named) expect(told[name], name).to.be.a("number").and.satisfy(Number.isInteger)
     })

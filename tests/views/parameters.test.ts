@@ -17,7 +17,10 @@ A line.
 --}}
 <{{text}}>`
 
-const declared = new Map([["shared/box", readParameters(box)], ["shared/line", readParameters(line)]])
+const declared = new Map([
+  ["shared/box", readParameters(box)],
+  ["shared/line", readParameters(line)],
+])
 
 function draw(template: string, locals: object): string {
   const handlebars = Handlebars.create()

@@ -6,8 +6,12 @@ import { readLocale, translate } from "../../views/translate.ts"
 describe("keys of sentences", () => {
   it("are known to the compiler: written out, composed, numbered, and of plural forms", () => {
     const kinds: End<"meetings.kinds">[] = ["information", "exchange", "decision"]
-    const keys: Key[] = ["common.form.optional", "meetings.minutes", "styleguide.document.lines.0",
-      ...kinds.map((kind) => `meetings.kinds.${kind}` as const)]
+    const keys: Key[] = [
+      "common.form.optional",
+      "meetings.minutes",
+      "styleguide.document.lines.0",
+      ...kinds.map((kind) => `meetings.kinds.${kind}` as const),
+    ]
     const written = readLocale("fr")
     expect(keys.filter((key) => !written.has(key))).to.deep.equal([])
   })

@@ -14,19 +14,29 @@ const button = {
 }
 
 // « Envoyée » of an interpellation is on paper; what a mail says of itself is read once it came; where nobody is told, it is said.
-const notOurs = /^(?:unsent|styleguide|interpellations\.(?!moved\.consultation|stepHelp\.consultation|stepButton\.consultation)|convocations\.(?:mail|errors|over)|coordination\.outbox\.|account\.mails|home\.failedMails|attendance\.(?:remindedRecent|noAddress|maybeSent|troubles|reasons|mails\.kept|mails\.sent|address\.leaves\.nothing)|meetings\.(?:series|bin|mail)|meetings\.guests\.(?:addedLate|removeSilent)|minutes\.(?:mail|publication\.(?:silent|silentlyHelp|already)))/
+const notOurs =
+  /^(?:unsent|styleguide|interpellations\.(?!moved\.consultation|stepHelp\.consultation|stepButton\.consultation)|convocations\.(?:mail|errors|over)|coordination\.outbox\.|account\.mails|home\.failedMails|attendance\.(?:remindedRecent|noAddress|maybeSent|troubles|reasons|mails\.kept|mails\.sent|address\.leaves\.nothing)|meetings\.(?:series|bin|mail)|meetings\.guests\.(?:addedLate|removeSilent)|minutes\.(?:mail|publication\.(?:silent|silentlyHelp|already)))/
 
-const textsOf = (sentence: string | Record<string, string>) => typeof sentence === "string" ? [sentence] : Object.values(sentence)
+const textsOf = (sentence: string | Record<string, string>) =>
+  typeof sentence === "string" ? [sentence] : Object.values(sentence)
 const namesIn = (sentence: string | Record<string, string>) =>
-  [...new Set(textsOf(sentence).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)))].filter((name) => name !== "nothing")
+  [...new Set(textsOf(sentence).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)))].filter(
+    (name) => name !== "nothing",
+  )
 
 describe("the sentences of a site that has no mail server", () => {
   for (const language of languages) {
     const sentences = readLocale(language)
 
     it(`stand for every sentence that says that an e-mail was or will be sent (${language})`, () => {
-      const alone = [...sentences].filter(([key, sentence]) => !notOurs.test(key) && !sentences.has(`unsent.${key}`)
-        && textsOf(sentence).some((text) => promise[language].test(text) || button[language].test(text))).map(([key, sentence]) => `${key}: ${textsOf(sentence).join(" / ")}`)
+      const alone = [...sentences]
+        .filter(
+          ([key, sentence]) =>
+            !notOurs.test(key) &&
+            !sentences.has(`unsent.${key}`) &&
+            textsOf(sentence).some((text) => promise[language].test(text) || button[language].test(text)),
+        )
+        .map(([key, sentence]) => `${key}: ${textsOf(sentence).join(" / ")}`)
       expect(alone).to.deep.equal([])
     })
 
@@ -36,7 +46,8 @@ describe("the sentences of a site that has no mail server", () => {
         const twin = sentences.get(key.slice("unsent.".length))
         expect(twin, key).not.to.equal(undefined)
         expect(namesIn(twin!), key).to.include.members(namesIn(sentence))
-        for (const text of textsOf(sentence)) expect(text).not.to.match(promise[language]).and.not.match(button[language])
+        for (const text of textsOf(sentence))
+          expect(text).not.to.match(promise[language]).and.not.match(button[language])
       }
     })
   }

@@ -1,7 +1,7 @@
 import { partNamed, putAtHead } from "./page.ts"
 
 /** A text that was put aside beside the one of a part, as it is said, and where it is read. */
-export type Aside = { part: string, text: string, href: string | null, see: string }
+export type Aside = { part: string; text: string; href: string | null; see: string }
 
 /**
  * Says at each part that a text was put aside there, with where it is read: whoever wrote what stands there is told at

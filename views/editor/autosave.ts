@@ -15,7 +15,25 @@ import { Writings } from "./writings.ts"
 // ("acknowledged", { parts }), what of it somebody else wrote ("refreshed", { parts }), that all of it is saved ("saved"),
 // and that the session has ended ("refused-session").
 
-type Words = Record<"notSaved" | "partly" | "metSince" | "writing" | "look" | "signedOut" | "onDevice" | "nowhere" | "another" | "signIn" | "restarting" | "failed" | "refused" | "tooMuch" | "again", string> & TooMuch
+type Words = Record<
+  | "notSaved"
+  | "partly"
+  | "metSince"
+  | "writing"
+  | "look"
+  | "signedOut"
+  | "onDevice"
+  | "nowhere"
+  | "another"
+  | "signIn"
+  | "restarting"
+  | "failed"
+  | "refused"
+  | "tooMuch"
+  | "again",
+  string
+> &
+  TooMuch
 
 /** How long typing rests before it is saved, how long it may go on unsaved, how long a failed saving waits: milliseconds. */
 const times = { rest: 2000, most: 15_000, again: 10_000 }
@@ -23,11 +41,15 @@ const times = { rest: 2000, most: 15_000, again: 10_000 }
 /** What goes with the parts of a saving: the hidden fields of the form, in bytes. */
 const beside = 20_000
 
-const random = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36).padStart(2, "0")).join("")
+const random = () =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36).padStart(2, "0")).join("")
 
 /** Why a saving did not reach the server, and what may be done: a sentence, and whether signing in helps. */
 class NotSaved extends Error {
-  constructor(message: string, readonly signIn = false) {
+  constructor(
+    message: string,
+    readonly signIn = false,
+  ) {
     super(message)
   }
 }
@@ -47,12 +69,15 @@ export class Autosave {
   #since = 0
   #stopped = false
   /** What was said where two texts met, by part, and whether it was said of what was written since. */
-  readonly #met = new Map<string, { said: string, since: boolean }>()
+  readonly #met = new Map<string, { said: string; since: boolean }>()
   readonly #gone: Gone
   /** When all of it was saved last, in words. */
   #saved: string
 
-  constructor(readonly form: HTMLFormElement, readonly status: HTMLElement) {
+  constructor(
+    readonly form: HTMLFormElement,
+    readonly status: HTMLElement,
+  ) {
     this.words = JSON.parse(form.dataset["words"]!) as Words
     this.#saved = status.textContent
     this.#gone = new Gone(form)
@@ -69,7 +94,9 @@ export class Autosave {
     addEventListener("online", () => void this.#save())
     document.addEventListener("visibilitychange", () => void this.#save())
     form.addEventListener("submit", () => this.#submitted())
-    addEventListener("pageshow", () => { this.#stopped = false })
+    addEventListener("pageshow", () => {
+      this.#stopped = false
+    })
     if (form.dataset["writings"]) new Writings({ form, device: this.device, hear: (parts) => this.#hear(parts) })
   }
 
@@ -77,8 +104,12 @@ export class Autosave {
   #submitted() {
     this.#stopped = true
     clearTimeout(this.#timer)
-    for (const [name, value] of [["device", this.device], ["sequence", String(this.parts.number())]] as const) {
-      const field = this.form.querySelector<HTMLInputElement>(`input[name="${name}"]`) ?? document.createElement("input")
+    for (const [name, value] of [
+      ["device", this.device],
+      ["sequence", String(this.parts.number())],
+    ] as const) {
+      const field =
+        this.form.querySelector<HTMLInputElement>(`input[name="${name}"]`) ?? document.createElement("input")
       Object.assign(field, { type: "hidden", name, value })
       this.form.append(field)
     }
@@ -123,9 +154,9 @@ export class Autosave {
     const answer = await fetch(this.form.action, { method: "POST", body, headers: { Accept: "application/json" } })
     const isJson = Boolean(answer.headers.get("Content-Type")?.includes("json"))
     if (answer.status === 401 || answer.redirected) throw new NotSaved(this.words.signedOut, true)
-    const said = isJson ? await answer.json() as Answer & { text?: string } : null
+    const said = isJson ? ((await answer.json()) as Answer & { text?: string }) : null
     if (answer.ok && said) return said
-    throw new NotSaved(answer.status === 413 ? this.words.tooMuch : said?.text ?? this.#refusal(answer.status))
+    throw new NotSaved(answer.status === 413 ? this.words.tooMuch : (said?.text ?? this.#refusal(answer.status)))
   }
 
   // Whoever stands before the site answers for it while it is away; the rest of what fails is the site's own fault.
@@ -137,7 +168,8 @@ export class Autosave {
   // What is not saved is said to be on this device only where it is; where it is not, she must not close this tab.
   #sayWhy({ message, signIn }: NotSaved) {
     const where = whereIs(this.form)
-    this.status.textContent = where !== "device" ? `${message} ${this.words[where]}` : signIn ? `${message} ${this.words.onDevice}` : message
+    this.status.textContent =
+      where !== "device" ? `${message} ${this.words[where]}` : signIn ? `${message} ${this.words.onDevice}` : message
     if (!signIn) return
     const link = document.createElement("a")
     Object.assign(link, { href: "/session/new", target: "_blank", textContent: this.words.signIn })
@@ -187,10 +219,11 @@ export class Autosave {
   /** Does in the page what an answer changes. */
   apply({ marks, refreshed, met, refused }: Effects) {
     for (const { name } of [...marks, ...refreshed]) this.#gone.back(name)
-    for (const { name, mark } of marks) this.#at(name, (part) => {
-      setMark(part, mark)
-      clearErrors(part)
-    })
+    for (const { name, mark } of marks)
+      this.#at(name, (part) => {
+        setMark(part, mark)
+        clearErrors(part)
+      })
     refresh(this.form, refreshed, (part) => {
       for (const field of textsIn(part)) know(field)
     })
@@ -207,23 +240,26 @@ export class Autosave {
     this.#at(name, (part) => {
       clearErrors(part)
       const [field] = textsIn(part)
-      if (questions.length === 0 || !field) for (const [each, text] of Object.entries(errors)) sayAt(this.form, each, text)
+      if (questions.length === 0 || !field)
+        for (const [each, text] of Object.entries(errors)) sayAt(this.form, each, text)
       else for (const question of questions) ask(field, question, (answer) => this.#answered(name, answer))
     })
   }
 
   // What is written after two texts met is sent by nobody before both are looked at.
   #sayMet() {
-    for (const [name, met] of this.#met) this.#at(name, (part) => {
-      const since = this.parts.hasGoneOn(name, shown(part).fields)
-      if (since === met.since) return
-      met.since = since
-      note(part, since ? `${met.said} ${this.words.metSince}` : met.said, { quiet: false, button: this.#look(name) })
-    })
+    for (const [name, met] of this.#met)
+      this.#at(name, (part) => {
+        const since = this.parts.hasGoneOn(name, shown(part).fields)
+        if (since === met.since) return
+        met.since = since
+        note(part, since ? `${met.said} ${this.words.metSince}` : met.said, { quiet: false, button: this.#look(name) })
+      })
   }
 
   #say(event: string, parts: readonly { name: string }[]) {
-    if (parts.length > 0) this.form.dispatchEvent(new CustomEvent(event, { detail: { parts: parts.map(({ name }) => name) } }))
+    if (parts.length > 0)
+      this.form.dispatchEvent(new CustomEvent(event, { detail: { parts: parts.map(({ name }) => name) } }))
   }
 
   // What no saving would take, and what may be a person's before it is asked about, stays here; all other parts go on.
@@ -232,7 +268,9 @@ export class Autosave {
       if (!this.parts.goes(name, fields)) continue
       this.#at(name, (part) => {
         let isHeld = false
-        still(this.form, () => { isHeld = holdHere(part, this.words, (answer) => this.#answered(name, answer)) })
+        still(this.form, () => {
+          isHeld = holdHere(part, this.words, (answer) => this.#answered(name, answer))
+        })
         if (!isHeld) return
         this.parts.hold(name, fields)
         this.status.textContent = this.words.partly

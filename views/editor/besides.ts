@@ -8,7 +8,8 @@ import { Writings } from "./writings.ts"
 // what others saved meanwhile where nothing was changed here, and the rows that they added or took out. What was changed
 // here stays: saving it shows both texts.
 
-const random = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36).padStart(2, "0")).join("")
+const random = () =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36).padStart(2, "0")).join("")
 
 class Besides {
   readonly parts = new Parts()
@@ -23,7 +24,7 @@ class Besides {
   }
 
   #marks(): Record<string, string> {
-    return Object.fromEntries([...allShown(this.form)].flatMap(([name, { was }]) => was ? [[name, was]] : []))
+    return Object.fromEntries([...allShown(this.form)].flatMap(([name, { was }]) => (was ? [[name, was]] : [])))
   }
 
   #hear(heard: Record<string, Heard>): string[] {
@@ -33,7 +34,10 @@ class Besides {
       const part = partNamed(this.form, name)
       return part !== null && !removed && canShow(part, fields)
     }
-    const [showable, others] = [Object.entries(heard).filter(isShowable), Object.entries(heard).filter((each) => !isShowable(each))]
+    const [showable, others] = [
+      Object.entries(heard).filter(isShowable),
+      Object.entries(heard).filter((each) => !isShowable(each)),
+    ]
     const { waiting, refreshed } = this.parts.heard(Object.fromEntries(showable), allShown(this.form))
     // What the server has is what the field came with: leaving it or asking about it begins from there.
     refresh(this.form, refreshed, (part) => {
@@ -55,4 +59,5 @@ class Besides {
   }
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-writings]:not([data-autosave])")) new Besides(form)
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-writings]:not([data-autosave])"))
+  new Besides(form)

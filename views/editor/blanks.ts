@@ -1,7 +1,8 @@
 import { asSent, partsIn } from "./page.ts"
 import type { Parts } from "./parts.ts"
 
-const newId = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+const newId = () =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("")
 
 const named = ["name", "id", "for", "aria-describedby", "data-part", "value"]
 
@@ -47,15 +48,20 @@ export function growBlanks(form: HTMLFormElement, parts: Parts): void {
   form.dispatchEvent(new Event("growing"))
 }
 
-type Wanted = { part: string, values?: Record<string, unknown>, marks?: Record<string, unknown> }
+type Wanted = { part: string; values?: Record<string, unknown>; marks?: Record<string, unknown> }
 
 // A line that was filled on another page and kept on the device: it stands again under its id, where it stood.
 function regrow(form: HTMLFormElement, { part, values = {}, marks = {} }: Wanted, parts: Parts): void {
   const [kind, id] = [part.slice(0, part.indexOf(".")), part.slice(part.indexOf(".") + 1)]
   const itemOf = (blank: Element) => blank.querySelector<HTMLInputElement>("[name$='[item]']")?.value
   const item = Object.entries(marks).find(([name]) => name.startsWith(`${kind}[${id}][item]`))?.[1]
-  const blank = [...form.querySelectorAll<HTMLElement>("[data-blank]")].find((each) =>
-    each.dataset["part"]!.startsWith(`${kind}.`) && !each.dataset["grown"] && itemOf(each) === item && holds(each, id, values))
+  const blank = [...form.querySelectorAll<HTMLElement>("[data-blank]")].find(
+    (each) =>
+      each.dataset["part"]!.startsWith(`${kind}.`) &&
+      !each.dataset["grown"] &&
+      itemOf(each) === item &&
+      holds(each, id, values),
+  )
   if (!blank || !/^[0-9a-f]{24}$/.test(id)) return
   grow(blank, newId(), parts)
   parts.forget(blank.dataset["part"]!)
@@ -65,8 +71,12 @@ function regrow(form: HTMLFormElement, { part, values = {}, marks = {} }: Wanted
 }
 
 // A point that was taken out has notes, for which the line of a new one has no field.
-const holds = (blank: HTMLElement, id: string, values: Record<string, unknown>) => Object.keys(values).every((name) =>
-  blank.querySelector(`[name="${CSS.escape(name.slice(0, name.lastIndexOf(" ")).replaceAll(id, blank.dataset["blank"]!))}"]`))
+const holds = (blank: HTMLElement, id: string, values: Record<string, unknown>) =>
+  Object.keys(values).every((name) =>
+    blank.querySelector(
+      `[name="${CSS.escape(name.slice(0, name.lastIndexOf(" ")).replaceAll(id, blank.dataset["blank"]!))}"]`,
+    ),
+  )
 
 function grow(blank: HTMLElement, id: string, parts: Parts): void {
   const copy = blank.cloneNode(true) as HTMLElement

@@ -20,7 +20,8 @@ export function keepCaret(editor: Editor, markdown: string, caret: number): void
   }
   // The blank after a word, before she had begun the next one: the text itself ends without it.
   const { nodeBefore } = editor.state.selection.$from
-  if (/\S[ \u00a0]$/.test(before) && nodeBefore?.text && !/[ \u00a0]$/.test(nodeBefore.text)) editor.view.dispatch(editor.state.tr.insertText(" "))
+  if (/\S[ \u00a0]$/.test(before) && nodeBefore?.text && !/[ \u00a0]$/.test(nodeBefore.text))
+    editor.view.dispatch(editor.state.tr.insertText(" "))
   editor.commands.scrollIntoView()
 }
 
@@ -34,7 +35,9 @@ function placed(editor: Editor, marked: string, markdown: string): boolean {
   if (at < 0) return false
   const { tr } = editor.state
   tr.delete(at, at + 1)
-  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, at)).setMeta("preventUpdate", true).setMeta("addToHistory", false))
+  editor.view.dispatch(
+    tr.setSelection(TextSelection.create(tr.doc, at)).setMeta("preventUpdate", true).setMeta("addToHistory", false),
+  )
   // In the middle of a sign of Markdown it would be another text.
   return markdownOf(editor.getJSON()) === written && !markdown.includes(here)
 }

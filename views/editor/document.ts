@@ -1,5 +1,12 @@
 import type { JSONContent } from "@tiptap/core"
-import { type Block, type Marks, onOneLine, paragraphsOf, type Run, tidyText } from "../../models/concerns/richText/blocks.ts"
+import {
+  type Block,
+  type Marks,
+  onOneLine,
+  paragraphsOf,
+  type Run,
+  tidyText,
+} from "../../models/concerns/richText/blocks.ts"
 import { renderMarkdown, writeMarkdown } from "../../models/concerns/richText/markdown.ts"
 import { cellOfBlocks, readBlocks } from "../../models/concerns/richText/read.ts"
 import { tableOfRows } from "../../models/concerns/richText/readTable.ts"
@@ -16,17 +23,24 @@ const blocksOf = (nodes: readonly JSONContent[]): Block[] => nodes.flatMap(block
 function blockOf(node: JSONContent): Block[] {
   const content = node.content ?? []
   switch (node.type) {
-    case "paragraph": return paragraphsOf(runsOf(content)).map((runs) => ({ kind: "paragraph", runs }))
-    case "heading": return headingOf(node)
-    case "bulletList": return listOf(content, false, 1)
-    case "orderedList": return listOf(content, true, Number(node.attrs?.["start"] ?? 1))
-    case "blockquote": return filled(blocksOf(content), (blocks) => ({ kind: "quote", blocks }))
-    case "table": return tableOf(content)
-    default: return blocksOf(content)
+    case "paragraph":
+      return paragraphsOf(runsOf(content)).map((runs) => ({ kind: "paragraph", runs }))
+    case "heading":
+      return headingOf(node)
+    case "bulletList":
+      return listOf(content, false, 1)
+    case "orderedList":
+      return listOf(content, true, Number(node.attrs?.["start"] ?? 1))
+    case "blockquote":
+      return filled(blocksOf(content), (blocks) => ({ kind: "quote", blocks }))
+    case "table":
+      return tableOf(content)
+    default:
+      return blocksOf(content)
   }
 }
 
-const filled = <T>(parts: T[], make: (parts: T[]) => Block): Block[] => parts.length > 0 ? [make(parts)] : []
+const filled = <T>(parts: T[], make: (parts: T[]) => Block): Block[] => (parts.length > 0 ? [make(parts)] : [])
 
 function headingOf({ content = [], attrs }: JSONContent): Block[] {
   const runs = onOneLine(runsOf(content))
@@ -41,10 +55,16 @@ function listOf(items: readonly JSONContent[], ordered: boolean, start: number):
 // A cell of another program's table may be merged: what follows it stays in its column.
 function tableOf(rows: readonly JSONContent[]): Block[] {
   const spanOf = ({ attrs }: JSONContent, name: string) => Number(attrs?.[name])
-  return tableOfRows(rows.map(({ content = [] }, index) => ({
-    isHead: index === 0 && content.every(({ type }) => type === "tableHeader"),
-    cells: content.map((cell) => ({ cell: cellOfBlocks(blocksOf(cell.content ?? [])), wide: spanOf(cell, "colspan"), high: spanOf(cell, "rowspan") })),
-  })))
+  return tableOfRows(
+    rows.map(({ content = [] }, index) => ({
+      isHead: index === 0 && content.every(({ type }) => type === "tableHeader"),
+      cells: content.map((cell) => ({
+        cell: cellOfBlocks(blocksOf(cell.content ?? [])),
+        wide: spanOf(cell, "colspan"),
+        high: spanOf(cell, "rowspan"),
+      })),
+    })),
+  )
 }
 
 function runsOf(nodes: readonly JSONContent[]): Run[] {
@@ -56,6 +76,9 @@ function runsOf(nodes: readonly JSONContent[]): Run[] {
 
 function marksOf({ marks = [] }: JSONContent): Marks {
   const href: unknown = marks.find(({ type }) => type === "link")?.attrs?.["href"]
-  return { strong: marks.some(({ type }) => type === "bold"), em: marks.some(({ type }) => type === "italic"),
-    href: typeof href === "string" ? href : null }
+  return {
+    strong: marks.some(({ type }) => type === "bold"),
+    em: marks.some(({ type }) => type === "italic"),
+    href: typeof href === "string" ? href : null,
+  }
 }

@@ -29,18 +29,27 @@ function bind(field: HTMLTextAreaElement): void {
   const { line, props, listen } = pasting(words)
 
   const editor = new Editor({
-    element: place, content: htmlOf(field.value), injectCSS: false,
+    element: place,
+    content: htmlOf(field.value),
+    injectCSS: false,
     extensions: extensions(() => {
       leave()
       return true
     }),
     editorProps: {
       attributes: {
-        id, class: "written editor-text", role: "textbox", "aria-multiline": "true", "aria-label": label?.textContent?.trim() ?? "",
-        ...(field.getAttribute("aria-describedby") ? { "aria-describedby": field.getAttribute("aria-describedby")! } : {}),
+        id,
+        class: "written editor-text",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label?.textContent?.trim() ?? "",
+        ...(field.getAttribute("aria-describedby")
+          ? { "aria-describedby": field.getAttribute("aria-describedby")! }
+          : {}),
       },
       // The bar that saves stands over the end of the screen.
-      scrollMargin: { top: 96, right: 5, bottom: 120, left: 5 }, scrollThreshold: { top: 72, right: 0, bottom: 104, left: 0 },
+      scrollMargin: { top: 96, right: 5, bottom: 120, left: 5 },
+      scrollThreshold: { top: 72, right: 0, bottom: 104, left: 0 },
       ...props,
     },
     // What is pasted is read by paste.ts: "_mot_" is a word with underscores.

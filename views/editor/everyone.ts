@@ -27,7 +27,9 @@ export function startEveryone(form: HTMLFormElement): void {
   let made: Choice[] = []
   place.querySelector("button[name=everyone]")!.addEventListener("click", (event) => {
     event.preventDefault()
-    made = choicesIn(form).filter(({ checked, value }) => checked && value === "").map((choice) => inPart(choice, "present"))
+    made = choicesIn(form)
+      .filter(({ checked, value }) => checked && value === "")
+      .map((choice) => inPart(choice, "present"))
     made.forEach(make)
     said.hidden = made.length === 0
     if (made.length > 0) said.querySelector("button")!.focus()

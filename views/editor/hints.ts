@@ -2,7 +2,7 @@ import { partNamed, putAtHead } from "./page.ts"
 import { still } from "./still.ts"
 
 /** Somebody else who writes a part, and for how many more milliseconds that may be shown. */
-export type Hint = { part: string, text: string, left: number }
+export type Hint = { part: string; text: string; left: number }
 
 /** « Mireille écrit ici », beside the parts of a form. */
 export class Hints {
@@ -47,6 +47,9 @@ export class Hints {
 
   #end(line: HTMLElement, left: number) {
     clearTimeout(this.#ends.get(line))
-    this.#ends.set(line, window.setTimeout(() => still(this.form, () => line.remove()), left))
+    this.#ends.set(
+      line,
+      window.setTimeout(() => still(this.form, () => line.remove()), left),
+    )
   }
 }

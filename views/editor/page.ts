@@ -14,25 +14,33 @@ export const partNamed = (form: HTMLFormElement, name: string) =>
 /** The part in which somebody writes; a line that others do not have yet is written in the point that it stands on. */
 export function placeOf(target: Element): string | null {
   const part = target.closest<HTMLElement>("[data-part]")
-  const known = part?.matches("[data-blank]") ? part.closest("section")?.querySelector<HTMLElement>("[data-part]") : part
+  const known = part?.matches("[data-blank]")
+    ? part.closest("section")?.querySelector<HTMLElement>("[data-part]")
+    : part
   return known?.dataset["part"] ?? null
 }
 
 /** "items.ID" and "text": items[ID][text]. */
 export const fieldName = (part: string, field: string) => `${part}.${field}`.replaceAll(/\.([^.]+)/g, "[$1]")
 
-const isField = (element: Element): element is Field => element instanceof HTMLInputElement
-  || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
+const isField = (element: Element): element is Field =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
 
 /** The fields of a part, and not those of a part inside it. */
 function fieldsOf(part: HTMLElement): Field[] {
-  return [...part.querySelectorAll("[name]")].filter((each): each is Field => isField(each)
-    && each.closest("[data-part]") === part && !each.hasAttribute("data-was") && !each.closest(".question") && !each.name.startsWith("keep["))
+  return [...part.querySelectorAll("[name]")].filter(
+    (each): each is Field =>
+      isField(each) &&
+      each.closest("[data-part]") === part &&
+      !each.hasAttribute("data-was") &&
+      !each.closest(".question") &&
+      !each.name.startsWith("keep["),
+  )
 }
 
 const wasOf = (part: HTMLElement) => part.querySelector<HTMLInputElement>("[data-was]")
 // "items[ID][text]" is text, and so is "text".
-const keyOf = ({ name }: Field) => name.includes("[") ? name.slice(name.lastIndexOf("[") + 1, -1) : name
+const keyOf = ({ name }: Field) => (name.includes("[") ? name.slice(name.lastIndexOf("[") + 1, -1) : name)
 
 type Choice = HTMLInputElement
 const isRadio = (field: Field): field is Choice => field instanceof HTMLInputElement && field.type === "radio"
@@ -44,16 +52,23 @@ function valuesOf(part: HTMLElement, isMade: (choice: Choice) => boolean, valueO
   for (const field of fieldsOf(part)) {
     if (isBox(field)) fields[keyOf(field)] = isMade(field) ? field.value : ""
     else if (!isRadio(field)) fields[keyOf(field)] = valueOf(field)
-    else fields[keyOf(field)] = isMade(field) ? field.value : fields[keyOf(field)] ?? ""
+    else fields[keyOf(field)] = isMade(field) ? field.value : (fields[keyOf(field)] ?? "")
   }
   return fields
 }
 
 /** A part as it stands in the page. */
-export const shown = (part: HTMLElement): Shown =>
-  ({ fields: valuesOf(part, ({ checked }) => checked, ({ value }) => value), was: wasOf(part)?.value ?? "" })
+export const shown = (part: HTMLElement): Shown => ({
+  fields: valuesOf(
+    part,
+    ({ checked }) => checked,
+    ({ value }) => value,
+  ),
+  was: wasOf(part)?.value ?? "",
+})
 
-export const allShown = (form: HTMLFormElement) => new Map(partsIn(form).map((part) => [part.dataset["part"]!, shown(part)]))
+export const allShown = (form: HTMLFormElement) =>
+  new Map(partsIn(form).map((part) => [part.dataset["part"]!, shown(part)]))
 
 function sentValue(field: Field): string {
   if (!(field instanceof HTMLSelectElement)) return field.defaultValue
@@ -80,16 +95,26 @@ export function fill(part: HTMLElement, fields: Fields): void {
 }
 
 // Of two choices only the one that is made is changed: the other one follows.
-const stands = (field: Field, value: string) => isRadio(field) ? field.checked || field.value !== value
-  : isBox(field) ? field.checked === (value !== "") : field.value === value
+const stands = (field: Field, value: string) =>
+  isRadio(field)
+    ? field.checked || field.value !== value
+    : isBox(field)
+      ? field.checked === (value !== "")
+      : field.value === value
 
 /** Whether all of what somebody else saved can be shown in the fields of a part: a choice that came since cannot. */
 export function canShow(part: HTMLElement, fields: Fields): boolean {
   const known = fieldsOf(part)
   return Object.entries(fields).every(([key, value]) => {
     const places = known.filter((field) => keyOf(field) === key)
-    return value === "" || places.some((field) => isRadio(field) ? field.value === value
-      : !(field instanceof HTMLSelectElement) || [...field.options].some((option) => option.value === value))
+    return (
+      value === "" ||
+      places.some((field) =>
+        isRadio(field)
+          ? field.value === value
+          : !(field instanceof HTMLSelectElement) || [...field.options].some((option) => option.value === value),
+      )
+    )
   })
 }
 
@@ -99,8 +124,10 @@ function put(field: Field, value: string): void {
     field.checked = value !== ""
     return
   }
-  const caret = field instanceof HTMLTextAreaElement && field === document.activeElement
-    ? caretAfter(field.value, value, field.selectionEnd) : null
+  const caret =
+    field instanceof HTMLTextAreaElement && field === document.activeElement
+      ? caretAfter(field.value, value, field.selectionEnd)
+      : null
   field.value = value
   if (caret !== null) (field as HTMLTextAreaElement).setSelectionRange(caret, caret)
 }
@@ -116,7 +143,11 @@ export function putAtHead(part: HTMLElement, line: HTMLElement): void {
  * Says something at a part; a line there was is replaced. What is said quietly is not read out, but to whoever is in
  * that part.
  */
-export function note(part: HTMLElement, text: string, { quiet, button }: { quiet: boolean, button?: HTMLButtonElement }): void {
+export function note(
+  part: HTMLElement,
+  text: string,
+  { quiet, button }: { quiet: boolean; button?: HTMLButtonElement },
+): void {
   part.querySelector(":scope > .part-note")?.remove()
   const line = document.createElement("p")
   line.className = quiet ? "part-note quiet" : "part-note"

@@ -4,30 +4,35 @@
 export type Fields = Record<string, string>
 
 /** A part as it stands in the page now: its fields, and the mark of the text that the writer has in front of her. */
-export type Shown = { fields: Fields, was: string }
-export type Sending = { sequence: number, parts: ({ name: string } & Shown)[] }
+export type Shown = { fields: Fields; was: string }
+export type Sending = { sequence: number; parts: ({ name: string } & Shown)[] }
 
 /** What the server says of a part that it was sent; `fields` where somebody else changed it and this page did not. */
 export type Told = {
-  mark?: string, fields?: Fields, said?: string, met?: boolean, errors?: Record<string, string>, late?: boolean
+  mark?: string
+  fields?: Fields
+  said?: string
+  met?: boolean
+  errors?: Record<string, string>
+  late?: boolean
   questions?: Question[]
 }
 /**
  * A part that was saved elsewhere, as the form shows it, and what is said of it; `added`: a new row, and its list;
  * `removed`: a row that was taken out, and is still shown here.
  */
-export type Heard = { mark: string, fields: Fields, said: string, added?: string, removed?: boolean }
-export type Answer = { saved: string, parts: Record<string, Told>, leave?: { href: string, text: string } | null }
+export type Heard = { mark: string; fields: Fields; said: string; added?: string; removed?: boolean }
+export type Answer = { saved: string; parts: Record<string, Told>; leave?: { href: string; text: string } | null }
 
 /** What is asked about a part before it is saved: its words with those marked, and the answer that lets it be saved. */
-export type Question = { pieces: { text: string, marked: boolean }[], answer: string }
+export type Question = { pieces: { text: string; marked: boolean }[]; answer: string }
 
 /** What the page does after an answer. */
 export type Effects = {
-  marks: { name: string, mark: string }[]
-  refreshed: { name: string, fields: Fields, mark: string, said: string }[]
-  met: { name: string, said: string }[]
-  refused: { name: string, errors: Record<string, string>, questions: Question[] }[]
+  marks: { name: string; mark: string }[]
+  refreshed: { name: string; fields: Fields; mark: string; said: string }[]
+  met: { name: string; said: string }[]
+  refused: { name: string; errors: Record<string, string>; questions: Question[] }[]
   acknowledged: string[]
 }
 
@@ -36,12 +41,13 @@ export type Effects = {
  * have it, or not · met: somebody else saved another text, and both are looked at first; what was put aside of hers · refused: not sent again as
  * is · returned: it stands in the page because it could not be saved.
  */
-type State = { base: string, unsure: boolean, met: string | null, refused: string | null, returned: boolean }
+type State = { base: string; unsure: boolean; met: string | null; refused: string | null; returned: boolean }
 
 const printed = (fields: Fields) => JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
 const revisionOf = (mark: string) => Number(mark.slice(0, Math.max(0, mark.indexOf(".")))) || 0
 // Where marks have no number, another mark is another text.
-const isNewer = (mark: string, was: string) => revisionOf(mark) > revisionOf(was) || (revisionOf(mark) === 0 && revisionOf(was) === 0 && mark !== was)
+const isNewer = (mark: string, was: string) =>
+  revisionOf(mark) > revisionOf(was) || (revisionOf(mark) === 0 && revisionOf(was) === 0 && mark !== was)
 
 /** How many bytes a part takes in a form, at most: its fields as they are sent, and their names. */
 const sizeOf = ({ name, fields, was }: Sending["parts"][number]) =>
@@ -68,7 +74,13 @@ export class Parts {
   /** A part as the server sent it, or a blank that the page made. */
   know(name: string, base: Fields, { returned = false } = {}): void {
     // What came back with what is wrong is not what the server has, and is not sent again as it is.
-    this.#states.set(name, { base: returned ? "" : printed(base), unsure: false, met: null, refused: returned ? printed(base) : null, returned })
+    this.#states.set(name, {
+      base: returned ? "" : printed(base),
+      unsure: false,
+      met: null,
+      refused: returned ? printed(base) : null,
+      returned,
+    })
   }
 
   forget(name: string): void {
@@ -126,8 +138,12 @@ export class Parts {
   /** What to send now, of at most that many bytes; null where there is nothing, or a saving is on its way. */
   next(shown: Map<string, Shown>, most = Infinity): Sending | null {
     if (this.#flight) return null
-    const parts = fitting([...shown].filter(([name, { fields }]) => this.isTouched(name, fields) && this.#goes(name, fields))
-      .map(([name, part]) => ({ name, ...part })), most)
+    const parts = fitting(
+      [...shown]
+        .filter(([name, { fields }]) => this.isTouched(name, fields) && this.#goes(name, fields))
+        .map(([name, part]) => ({ name, ...part })),
+      most,
+    )
     if (parts.length === 0) return null
     this.#flight = new Map(parts.map(({ name, fields }) => [name, printed(fields)]))
     for (const { name } of parts) this.#states.get(name)!.unsure = true
@@ -151,7 +167,10 @@ export class Parts {
     return effects
   }
 
-  #told(told: Told, { name, sent, state, here, effects }: { name: string, sent: string, state: State, here: Shown, effects: Effects }) {
+  #told(
+    told: Told,
+    { name, sent, state, here, effects }: { name: string; sent: string; state: State; here: Shown; effects: Effects },
+  ) {
     state.unsure = false
     const isStill = printed(here.fields) === sent
     if (told.met) {
@@ -162,7 +181,8 @@ export class Parts {
       effects.refused.push({ name, errors: told.errors ?? {}, questions: told.questions ?? [] })
     } else if (told.fields) {
       // Hers was not changed when it was sent; where she has typed since, the two texts meet at the next saving.
-      if (isStill) this.#refresh({ name, fields: told.fields, mark: told.mark, said: told.said ?? "" }, { state, here, effects })
+      if (isStill)
+        this.#refresh({ name, fields: told.fields, mark: told.mark, said: told.said ?? "" }, { state, here, effects })
     } else {
       Object.assign(state, { base: sent, refused: null, returned: false })
       effects.marks.push({ name, mark: told.mark })
@@ -170,7 +190,10 @@ export class Parts {
     }
   }
 
-  #refresh(part: Effects["refreshed"][number], { state, here, effects }: { state: State, here: Shown, effects: Effects }) {
+  #refresh(
+    part: Effects["refreshed"][number],
+    { state, here, effects }: { state: State; here: Shown; effects: Effects },
+  ) {
     state.base = printed({ ...here.fields, ...part.fields })
     state.refused = null
     effects.refreshed.push(part)

@@ -12,7 +12,7 @@ import { typedLists } from "./paste/typedLists.ts"
 import { writeClosed } from "./paste/writing.ts"
 
 /** What a paste puts into the text, and what of it stays outside; html is null where a field cannot hold it. */
-export type Pasted = { html: string | null, left: Left }
+export type Pasted = { html: string | null; left: Left }
 
 /** Longer than this, HTML is not even opened: in characters, pictures that are written out in it not counted. */
 const longest = 8_000_000
@@ -36,7 +36,8 @@ export function readPasted(html: string): Pasted {
 }
 
 /** Whether a clipboard was filled by this editor, or another page of the same kind without pictures or styles of its own. */
-export const isOwn = (html: string): boolean => html.includes("data-pm-slice=") && !/<(?:img|svg)\b|\sstyle\s*=/i.test(html)
+export const isOwn = (html: string): boolean =>
+  html.includes("data-pm-slice=") && !/<(?:img|svg)\b|\sstyle\s*=/i.test(html)
 
 /** The same for blocks that were read from plain text. */
 export function kept(blocks: readonly Block[]): string | null {

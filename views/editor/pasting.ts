@@ -30,7 +30,8 @@ export function pasting(words: Words) {
     },
     clipboardTextParser(text, $at, _plain, { state: { schema } }) {
       // Words in the middle of a line go on as they stand, with the space at their ends.
-      if (!/[\r\n]/.test(text)) return new Slice(text ? Fragment.from(schema.text(tidyText(text), $at.marks())) : Fragment.empty, 0, 0)
+      if (!/[\r\n]/.test(text))
+        return new Slice(text ? Fragment.from(schema.text(tidyText(text), $at.marks())) : Fragment.empty, 0, 0)
       last = { html: kept(blocksOfText(text)), left: { images: 0, comments: 0, deleted: 0, struck: 0 } }
       const place = document.implementation.createHTMLDocument("").body
       place.innerHTML = last.html ?? ""
@@ -50,27 +51,36 @@ export function pasting(words: Words) {
     },
     // A browser would leave the page, and what is not saved yet, to show the file.
     handleDrop(_view, event) {
-      if (!event.dataTransfer || event.dataTransfer.files.length === 0 || event.dataTransfer.getData("text/html")) return false
+      if (!event.dataTransfer || event.dataTransfer.files.length === 0 || event.dataTransfer.getData("text/html"))
+        return false
       return refuse("pastedFile")
     },
   }
 
-  const listen = (editor: Editor) => editor.on("transaction", ({ transaction }) => {
-    if (transaction.getMeta("paste") && transaction.docChanged) {
-      const sentences = last ? leftSentences(last, words) : []
-      last = null
-      say(sentences)
-      if (sentences.length > 0) line.append(" ", undoButton(editor, words, transaction.before, () => say([])))
-    // Once somebody writes on, the button would take that back too; the line stays until it is read.
-    } else if (transaction.docChanged && !transaction.getMeta("appendedTransaction")) line.querySelector("button")?.remove()
-  })
+  const listen = (editor: Editor) =>
+    editor.on("transaction", ({ transaction }) => {
+      if (transaction.getMeta("paste") && transaction.docChanged) {
+        const sentences = last ? leftSentences(last, words) : []
+        last = null
+        say(sentences)
+        if (sentences.length > 0)
+          line.append(
+            " ",
+            undoButton(editor, words, transaction.before, () => say([])),
+          )
+        // Once somebody writes on, the button would take that back too; the line stays until it is read.
+      } else if (transaction.docChanged && !transaction.getMeta("appendedTransaction"))
+        line.querySelector("button")?.remove()
+    })
   return { line, props, listen }
 }
 
 function leftSentences({ left: { images, comments, deleted, struck } }: Pasted, words: Words): string[] {
   return [
     images === 1 ? words.pastedImage : images > 1 ? words.pastedImages.replace("{count}", String(images)) : "",
-    comments > 0 ? words.pastedComments : "", deleted > 0 ? words.pastedDeleted : "", struck > 0 ? words.pastedStruck : "",
+    comments > 0 ? words.pastedComments : "",
+    deleted > 0 ? words.pastedDeleted : "",
+    struck > 0 ? words.pastedStruck : "",
   ].filter(Boolean)
 }
 

@@ -3,7 +3,11 @@ import type { Effects } from "./parts.ts"
 import { still } from "./still.ts"
 
 /** Puts what somebody else saved into a form, where nothing was changed, and says beside each part who wrote it. */
-export function refresh(form: HTMLFormElement, refreshed: Effects["refreshed"], filled: (part: HTMLElement) => void): void {
+export function refresh(
+  form: HTMLFormElement,
+  refreshed: Effects["refreshed"],
+  filled: (part: HTMLElement) => void,
+): void {
   if (refreshed.length === 0) return
   still(form, () => {
     for (const { name, fields, mark, said } of refreshed) {

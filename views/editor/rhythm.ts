@@ -17,7 +17,10 @@ export class Rhythm {
   #asked = -Infinity
   #acted: number
 
-  constructor(now: number, readonly random: () => number = Math.random) {
+  constructor(
+    now: number,
+    readonly random: () => number = Math.random,
+  ) {
     this.#acted = now
   }
 

@@ -8,7 +8,8 @@ function lookedAt(form: HTMLElement): Element[] {
   const caret = active instanceof HTMLElement && active.isContentEditable ? getSelection()?.focusNode : null
   const line = caret instanceof Element ? caret : caret?.parentElement
   return [line, active === document.body ? null : active, ...form.querySelectorAll("[data-part]")]
-    .filter((each): each is Element => Boolean(each && isInView(each.getBoundingClientRect()))).slice(0, 3)
+    .filter((each): each is Element => Boolean(each && isInView(each.getBoundingClientRect())))
+    .slice(0, 3)
 }
 
 /** Changes the page, and moves it so that what she looks at stands where it stood. */
@@ -27,6 +28,7 @@ export function caretAfter(before: string, after: string, caret: number): number
   while (same < most && before[same] === after[same]) same += 1
   if (caret <= same) return caret
   let sameEnd = 0
-  while (sameEnd < most - same && before[before.length - 1 - sameEnd] === after[after.length - 1 - sameEnd]) sameEnd += 1
+  while (sameEnd < most - same && before[before.length - 1 - sameEnd] === after[after.length - 1 - sameEnd])
+    sameEnd += 1
   return before.length - caret <= sameEnd ? after.length - (before.length - caret) : after.length - sameEnd
 }

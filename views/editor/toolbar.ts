@@ -18,17 +18,45 @@ const chain = (editor: Editor) => {
   return editor.chain().scrollIntoView()
 }
 
-const strong: Act = { word: "strong", run: (editor) => chain(editor).toggleBold().run(), on: (editor) => editor.isActive("bold") }
-const list: Act = { word: "list", run: (editor) => chain(editor).toggleBulletList().run(), on: (editor) => editor.isActive("bulletList") }
-const heading: Act = { word: "heading", run: (editor) => chain(editor).toggleHeading({ level: 2 }).run(), on: (editor) => editor.isActive("heading", { level: 2 }) }
+const strong: Act = {
+  word: "strong",
+  run: (editor) => chain(editor).toggleBold().run(),
+  on: (editor) => editor.isActive("bold"),
+}
+const list: Act = {
+  word: "list",
+  run: (editor) => chain(editor).toggleBulletList().run(),
+  on: (editor) => editor.isActive("bulletList"),
+}
+const heading: Act = {
+  word: "heading",
+  run: (editor) => chain(editor).toggleHeading({ level: 2 }).run(),
+  on: (editor) => editor.isActive("heading", { level: 2 }),
+}
 
 /** What is used less: on a phone behind a button. */
 const others: Act[] = [
   { word: "em", run: (editor) => chain(editor).toggleItalic().run(), on: (editor) => editor.isActive("italic") },
-  { word: "subheading", run: (editor) => chain(editor).toggleHeading({ level: 3 }).run(), on: (editor) => editor.isActive("heading", { level: 3 }) },
-  { word: "numbered", run: (editor) => chain(editor).toggleOrderedList().run(), on: (editor) => editor.isActive("orderedList") },
-  { word: "quote", run: (editor) => chain(editor).toggleBlockquote().run(), on: (editor) => editor.isActive("blockquote") },
-  { word: "table", run: (editor) => chain(editor).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(), there: (editor) => !inTable(editor) },
+  {
+    word: "subheading",
+    run: (editor) => chain(editor).toggleHeading({ level: 3 }).run(),
+    on: (editor) => editor.isActive("heading", { level: 3 }),
+  },
+  {
+    word: "numbered",
+    run: (editor) => chain(editor).toggleOrderedList().run(),
+    on: (editor) => editor.isActive("orderedList"),
+  },
+  {
+    word: "quote",
+    run: (editor) => chain(editor).toggleBlockquote().run(),
+    on: (editor) => editor.isActive("blockquote"),
+  },
+  {
+    word: "table",
+    run: (editor) => chain(editor).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+    there: (editor) => !inTable(editor),
+  },
   { word: "rowBelow", run: (editor) => chain(editor).addRowAfter().run(), there: inTable },
   { word: "columnAfter", run: (editor) => chain(editor).addColumnAfter().run(), there: inTable },
   { word: "rowAway", run: (editor) => chain(editor).deleteRow().run(), there: inTable },
@@ -57,7 +85,8 @@ const button = (text: string, press: () => void) => {
 
 /** One stop for the Tab key, arrows from button to button (WAI-ARIA, toolbar pattern). */
 function moveByArrows(bar: HTMLElement): void {
-  const reachable = () => [...bar.querySelectorAll<HTMLButtonElement>("button")].filter((each) => each.getClientRects().length > 0)
+  const reachable = () =>
+    [...bar.querySelectorAll<HTMLButtonElement>("button")].filter((each) => each.getClientRects().length > 0)
   bar.addEventListener("keydown", (event) => {
     const buttons = reachable()
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
@@ -74,7 +103,12 @@ function moveByArrows(bar: HTMLElement): void {
 /** The line where an address is typed; it appears below the buttons. */
 function linkForm(editor: Editor, words: Words, id: string) {
   const line = element("div", { class: "editor-link", hidden: "" })
-  const input = element("input", { type: "url", id: `${id}-link`, autocomplete: "off", "aria-describedby": `${id}-link-help` })
+  const input = element("input", {
+    type: "url",
+    id: `${id}-link`,
+    autocomplete: "off",
+    "aria-describedby": `${id}-link-help`,
+  })
   const help = element("p", { class: "help", id: `${id}-link-help` }, words.addressHelp)
   const close = () => {
     line.hidden = true
@@ -82,14 +116,19 @@ function linkForm(editor: Editor, words: Words, id: string) {
   }
   const apply = () => {
     const typed = input.value.trim()
-    const href = safeHref(/^[a-z]+:/i.test(typed) ? typed : typed.includes("@") ? `mailto:${typed}` : `https://${typed}`)
+    const href = safeHref(
+      /^[a-z]+:/i.test(typed) ? typed : typed.includes("@") ? `mailto:${typed}` : `https://${typed}`,
+    )
     input.setAttribute("aria-invalid", String(href === null))
     help.textContent = href === null ? words.addressWrong : words.addressHelp
     if (href === null) return
     line.hidden = true
     const selected = editor.isActive("link") || !editor.state.selection.empty
     if (selected) chain(editor).extendMarkRange("link").setLink({ href }).run()
-    else chain(editor).insertContent({ type: "text", text: typed, marks: [{ type: "link", attrs: { href } }] }).run()
+    else
+      chain(editor)
+        .insertContent({ type: "text", text: typed, marks: [{ type: "link", attrs: { href } }] })
+        .run()
   }
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") {
@@ -99,11 +138,17 @@ function linkForm(editor: Editor, words: Words, id: string) {
   })
   // What is typed here is not the form's.
   line.addEventListener("input", (event) => event.stopPropagation())
-  line.append(element("label", { for: `${id}-link` }, words.address), help, input, button(words.apply, apply),
+  line.append(
+    element("label", { for: `${id}-link` }, words.address),
+    help,
+    input,
+    button(words.apply, apply),
     button(words.linkAway, () => {
       chain(editor).extendMarkRange("link").unsetLink().run()
       close()
-    }), button(words.cancel, close))
+    }),
+    button(words.cancel, close),
+  )
   const open = () => {
     input.value = String(editor.getAttributes("link")["href"] ?? "")
     line.hidden = false
@@ -122,7 +167,12 @@ function moreButton(bar: HTMLElement, words: Words): HTMLButtonElement {
 
 /** The buttons above a text, in words; `focus` takes the cursor to them. */
 export function toolbar(editor: Editor, words: Words, id: string) {
-  const bar = element("div", { role: "toolbar", class: "editor-toolbar", "aria-label": words.toolbar, "aria-controls": id })
+  const bar = element("div", {
+    role: "toolbar",
+    class: "editor-toolbar",
+    "aria-label": words.toolbar,
+    "aria-controls": id,
+  })
   const { line, open } = linkForm(editor, words, id)
   const link: Act = { word: "link", run: open, on: (each) => each.isActive("link") }
   const make = (act: Act, less: boolean) => {
@@ -132,7 +182,10 @@ export function toolbar(editor: Editor, words: Words, id: string) {
     bar.append(made)
     return { act, made }
   }
-  const shown = [...[list, strong, link, heading].map((act) => make(act, false)), ...[...others, ...steps].map((act) => make(act, true))]
+  const shown = [
+    ...[list, strong, link, heading].map((act) => make(act, false)),
+    ...[...others, ...steps].map((act) => make(act, true)),
+  ]
   bar.append(moreButton(bar, words))
   shown[0]!.made.tabIndex = 0
   moveByArrows(bar)

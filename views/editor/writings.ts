@@ -8,7 +8,7 @@ import { Rhythm } from "./rhythm.ts"
 // meanwhile: since the last question (data-since), or otherwise than the page shows them. Says where she writes herself,
 // and asks for the rest with the same question.
 
-type Told = { at: number, writers: Hint[], parts: Record<string, Heard>, asides?: Aside[] }
+type Told = { at: number; writers: Hint[]; parts: Record<string, Heard>; asides?: Aside[] }
 
 export type Listening = {
   form: HTMLFormElement
@@ -41,7 +41,8 @@ export class Writings {
     this.#form.addEventListener("input", ({ target, isTrusted }) => {
       if (isTrusted && target instanceof Element) this.#write(target)
     })
-    for (const act of ["keydown", "pointerdown", "scroll"]) document.addEventListener(act, () => this.#act(), { passive: true })
+    for (const act of ["keydown", "pointerdown", "scroll"])
+      document.addEventListener(act, () => this.#act(), { passive: true })
     document.addEventListener("visibilitychange", () => this.#act())
     addEventListener("online", () => this.#act())
     // Her session had ended, and she has signed in again: a saving has come through.
@@ -87,7 +88,13 @@ export class Writings {
     const told = await this.#send(part).catch(() => null)
     this.#isAsking = false
     if (told) this.#tell(told)
-    this.#rhythm.answered(!told ? "failed" : part !== "" || told.writers.length > 0 || Object.keys(told.parts).length > 0 ? "news" : "nothing")
+    this.#rhythm.answered(
+      !told
+        ? "failed"
+        : part !== "" || told.writers.length > 0 || Object.keys(told.parts).length > 0
+          ? "news"
+          : "nothing",
+    )
     this.#plan(this.#part !== "")
   }
 
@@ -95,16 +102,23 @@ export class Writings {
     const reader = this.#form.querySelector<HTMLInputElement>(":scope > input[name=reader]")?.value ?? ""
     const body = new URLSearchParams({ part, device: this.listening.device, since: this.#since, reader })
     for (const [name, mark] of Object.entries(this.#marks())) body.set(`marks[${name}]`, mark)
-    const answer = await fetch(this.#form.dataset["writings"]!, { method: "POST", body, headers: { Accept: "application/json" } })
+    const answer = await fetch(this.#form.dataset["writings"]!, {
+      method: "POST",
+      body,
+      headers: { Accept: "application/json" },
+    })
     // Signed out, somebody else signed in, published, no longer hers: there is nobody to ask for.
     if (answer.redirected || (answer.status >= 400 && answer.status < 500)) this.#end()
-    return answer.ok && !answer.redirected ? await answer.json() as Told : null
+    return answer.ok && !answer.redirected ? ((await answer.json()) as Told) : null
   }
 
   // What was heard of already is not asked for again.
   #marks(): Record<string, string> {
     if (!this.listening.marks) return {}
-    return { ...this.listening.marks(), ...Object.fromEntries(Object.entries(this.#waiting).map(([name, { mark }]) => [name, mark])) }
+    return {
+      ...this.listening.marks(),
+      ...Object.fromEntries(Object.entries(this.#waiting).map(([name, { mark }]) => [name, mark])),
+    }
   }
 
   #end() {

@@ -7,7 +7,8 @@ import { languageOf } from "./language.ts"
  */
 export function both(this: unknown, options: HelperOptions): string {
   const french = languageOf(options) === "fr"
-  const part = (draw: HelperOptions["fn"], first: boolean) => draw(this, { data: { ...Handlebars.createFrame(options.data) as object, first } })
+  const part = (draw: HelperOptions["fn"], first: boolean) =>
+    draw(this, { data: { ...(Handlebars.createFrame(options.data) as object), first } })
   const parts = [part(options.fn, french), part(options.inverse, !french)]
   return (french ? parts : parts.reverse()).join("")
 }

@@ -46,12 +46,43 @@ function strict(name: string, helper: HelperDelegate): HelperDelegate {
 const { if: plainIf, unless, each, with: plainWith } = Handlebars.helpers
 const builtIn = { if: plainIf!, unless: unless!, each: each!, with: plainWith! }
 const ours = {
-  addressLine, and, asked, asksOf, asset, both, date, dateParts, dateShort, dial, eq, excerpt, has, inLanguage, join, kept, linked, linkedHtml, list,
-  local, mark, moment, month, not, onMap, or, size, t, time, typed, unsent, wrong,
+  addressLine,
+  and,
+  asked,
+  asksOf,
+  asset,
+  both,
+  date,
+  dateParts,
+  dateShort,
+  dial,
+  eq,
+  excerpt,
+  has,
+  inLanguage,
+  join,
+  kept,
+  linked,
+  linkedHtml,
+  list,
+  local,
+  mark,
+  moment,
+  month,
+  not,
+  onMap,
+  or,
+  size,
+  t,
+  time,
+  typed,
+  unsent,
+  wrong,
 }
 
 export const helpers: Record<string, HelperDelegate> = {
-  ...Object.fromEntries(Object.entries({ ...builtIn, ...ours }).map(([name, helper]) =>
-    [name, strict(name, helper as HelperDelegate)])),
+  ...Object.fromEntries(
+    Object.entries({ ...builtIn, ...ours }).map(([name, helper]) => [name, strict(name, helper as HelperDelegate)]),
+  ),
   given,
 }

@@ -1,7 +1,7 @@
 import type { HelperOptions } from "handlebars"
 import type { Language } from "../translate.ts"
 
-type Data = { language?: Language, root: { site: { language: Language } } }
+type Data = { language?: Language; root: { site: { language: Language } } }
 
 /** The language of the page that a helper is called from, or of the part of it that is in another one. */
 export function languageOf(options: HelperOptions): Language {

@@ -1,7 +1,7 @@
 import Handlebars, { type HelperOptions, type SafeString } from "handlebars"
 import { languageOf } from "./language.ts"
 
-type LocalName = { fr?: string | null, nl?: string | null, en?: string | null }
+type LocalName = { fr?: string | null; nl?: string | null; en?: string | null }
 
 /** {{local name}}: the name in the reader's language, or another one's marked with its lang. */
 export function local(name: LocalName | string, options: HelperOptions): string | SafeString {

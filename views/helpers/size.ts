@@ -15,7 +15,8 @@ export function size(bytes: number, options: HelperOptions): string {
 
 /** The same, for a sentence that a presenter makes. */
 export function sizeIn(bytes: number, language: Language): string {
-  const words = bytes < 1e6 ? kilobytes[language].format(Math.ceil(bytes / 1e3)) : megabytes[language].format(bytes / 1e6)
+  const words =
+    bytes < 1e6 ? kilobytes[language].format(Math.ceil(bytes / 1e3)) : megabytes[language].format(bytes / 1e6)
   // A number never stands apart from its unit.
   return words.replace(" ", "\u00a0")
 }

@@ -9,7 +9,8 @@ export function t(key: string, options: HelperOptions): string | SafeString {
   // What templates name is held by npm run check, and what is composed in them by whoever opens each page.
   const known = key as Key
   if (!key.endsWith("Html")) return translate(languageOf(options), known, values)
-  const escaped = Object.fromEntries(Object.entries(values).map(([name, value]) =>
-    [name, Handlebars.Utils.escapeExpression(value as string)]))
+  const escaped = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, Handlebars.Utils.escapeExpression(value as string)]),
+  )
   return new Handlebars.SafeString(translate(languageOf(options), known, escaped))
 }

@@ -14,7 +14,7 @@ export async function presentAccount(reader: Reader, form: Form | null, speaking
     page: { title: t("account.title") },
     form: form ?? newForm({ givenName, familyName, email, phone, language }),
     lead: t(reader.administrator ? "account.leadAdministrator" : "account.lead", { email: reader.email }),
-    ...await presentTwin(asked, "renaming", speaking),
+    ...(await presentTwin(asked, "renaming", speaking)),
     languages: languages.map((value) => ({ value, text: t(`setup.languages.${value}`), help: null })),
   }
 }

@@ -3,7 +3,7 @@ import type { Language, Translate } from "../translate.ts"
 import { presentBackupState } from "./admin/backups.ts"
 
 /** What there is to administer, and how the backups stand. */
-export async function presentAdmin({ t, language }: { t: Translate, language: Language }) {
+export async function presentAdmin({ t, language }: { t: Translate; language: Language }) {
   return {
     page: { title: t("admin.title"), section: "admin" },
     mailServer: Boolean(config.smtpUrl),

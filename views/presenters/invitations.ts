@@ -15,18 +15,30 @@ import { type Language, languages, type Translate } from "../translate.ts"
 import { noTwin, presentTwin } from "./people/twin.ts"
 import { fateOf, isTrouble } from "./coordination/fate.ts"
 
-export const blankInvitation = { person: "", givenName: "", familyName: "", email: "", language: "fr", organisation: "" }
+export const blankInvitation = {
+  person: "",
+  givenName: "",
+  familyName: "",
+  email: "",
+  language: "fr",
+  organisation: "",
+}
 export const blankChoice = { password: "", ownDevice: "" }
 
-type Speech = { t: Translate, language: Language }
+type Speech = { t: Translate; language: Language }
 
 // The coordination and the administration both invite: each finds the page where she came from.
-const placeOf = (reader: Reader, t: Translate) => reader.coordinator
-  ? { section: "coordination", crumbs: [{ text: t("coordination.title"), href: "/coordination" }] }
-  : { section: "admin", crumbs: [{ text: t("admin.title"), href: "/admin" }] }
+const placeOf = (reader: Reader, t: Translate) =>
+  reader.coordinator
+    ? { section: "coordination", crumbs: [{ text: t("coordination.title"), href: "/coordination" }] }
+    : { section: "admin", crumbs: [{ text: t("admin.title"), href: "/admin" }] }
 type Waiting = {
-  _id: Types.ObjectId, email: string, administrator: unknown, coordinator: unknown, lastSignIn: string | null
-  people: { _id: Types.ObjectId, givenName: string, familyName: string }[]
+  _id: Types.ObjectId
+  email: string
+  administrator: unknown
+  coordinator: unknown
+  lastSignIn: string | null
+  people: { _id: Types.ObjectId; givenName: string; familyName: string }[]
 }
 
 /** Those who were invited and have not chosen a password yet, each with what became of her last letter. */
@@ -38,45 +50,65 @@ export async function presentInvitations(reader: Reader, { t, language }: Speech
   ])
   const ids = waiting.map(({ _id }) => String(_id))
   const letters = await Message.find({ "of.kind": "account", "of.id": { $in: ids }, template: "account/invitation" })
-    .sort({ _id: 1 }).lean()
+    .sort({ _id: 1 })
+    .lean()
   const last = new Map(letters.map((letter) => [letter.of!.id, letter]))
   return {
     page: { title: t("invitations.title"), ...placeOf(reader, t) },
     waiting: waiting.map(({ _id, email, lastSignIn, people: [person], ...flags }) => {
       const letter = last.get(String(_id))
       return {
-        account: String(_id), email, name: person ? fullName(person) : email,
-        fate: letter ? fateOf(letter, language, t) : t("invitations.noLetter"), trouble: letter ? isTrouble(letter) : true,
+        account: String(_id),
+        email,
+        name: person ? fullName(person) : email,
+        fate: letter ? fateOf(letter, language, t) : t("invitations.noLetter"),
+        trouble: letter ? isTrouble(letter) : true,
         // Who came in by another mailed link has an access, which the administration withdraws.
-        withdrawal: !lastSignIn && canWithdrawInvitation(reader, flags) ? `/invitations/${String(_id)}/withdrawal/new` : null,
+        withdrawal:
+          !lastSignIn && canWithdrawInvitation(reader, flags) ? `/invitations/${String(_id)}/withdrawal/new` : null,
       }
     }),
   }
 }
 
 /** The form that invites: somebody of the register (`person`), or somebody new. */
-export async function presentInviting(reader: Reader, person: string | null, form: Form | null, { t, language }: Speech, asked = noTwin) {
+export async function presentInviting(
+  reader: Reader,
+  person: string | null,
+  form: Form | null,
+  { t, language }: Speech,
+  asked = noTwin,
+) {
   const { section, crumbs } = placeOf(reader, t)
   const known = person ? await Person.findById(person).lean() : null
   const organisations = known ? [] : await Organisation.find(heldOn(today()), { name: 1 }).lean()
   return {
-    page: { title: t("invitations.new.title"), section, crumbs: [...crumbs, { text: t("invitations.title"), href: "/invitations" }] },
+    page: {
+      title: t("invitations.new.title"),
+      section,
+      crumbs: [...crumbs, { text: t("invitations.title"), href: "/invitations" }],
+    },
     form: form ?? newForm({ ...blankInvitation, email: known?.email ?? "" }),
     known: known && { id: String(known._id), name: fullName(known) },
     languages: languages.map((value) => ({ value, text: t(`setup.languages.${value}`), help: null })),
-    organisations: organisations.map(({ _id, name }) => ({ value: String(_id), text: nameIn(name ?? {}, language) }))
+    organisations: organisations
+      .map(({ _id, name }) => ({ value: String(_id), text: nameIn(name ?? {}, language) }))
       .sort((a, b) => a.text.localeCompare(b.text, language)),
-    ...await presentTwin(asked, "inviting", { t, language }),
+    ...(await presentTwin(asked, "inviting", { t, language })),
   }
 }
 
 /** What the invited person sees: who she is, which address will be hers, and the password to choose. */
 export async function presentInvited(link: Link, form: Form, action: string, t: Translate) {
   const account = await Account.findById(link.account).lean()
-  const person = account && await Person.findById(account.person).lean()
+  const person = account && (await Person.findById(account.person).lean())
   return {
-    page: { title: t("invitations.show.title") }, form, action, atLeast: limits.passwordMin,
-    name: person ? callName(person) : "", email: account?.email ?? "",
+    page: { title: t("invitations.show.title") },
+    form,
+    action,
+    atLeast: limits.passwordMin,
+    name: person ? callName(person) : "",
+    email: account?.email ?? "",
   }
 }
 
@@ -86,14 +118,19 @@ export async function presentInvitationWithdrawal(account: Account, reader: Read
   const { section, crumbs } = placeOf(reader, t)
   const name = person ? fullName(person) : account.email
   return {
-    page: { title: t("invitations.withdrawal.title", { name }), section, crumbs: [...crumbs, { text: t("invitations.title"), href: "/invitations" }] },
-    text: t("invitations.withdrawal.text", { name, email: account.email }), action: `/invitations/${account.id as string}/withdrawal`,
+    page: {
+      title: t("invitations.withdrawal.title", { name }),
+      section,
+      crumbs: [...crumbs, { text: t("invitations.title"), href: "/invitations" }],
+    },
+    text: t("invitations.withdrawal.text", { name, email: account.email }),
+    action: `/invitations/${account.id as string}/withdrawal`,
   }
 }
 
 /** Why an invitation opens no more; one that was taken back leads nowhere, since nobody may come in by that address. */
 export async function presentOver(link: Link | null, t: Translate) {
-  const withdrawn = link !== null && !await Account.exists({ _id: link.account })
+  const withdrawn = link !== null && !(await Account.exists({ _id: link.account }))
   const why = withdrawn ? "withdrawn" : stateOf(link) === "used" ? "used" : "expired"
   return { page: { title: t("session.over.title") }, text: t(`invitations.over.${why}`), mayEnter: !withdrawn }
 }

@@ -8,14 +8,16 @@ import { longDate } from "../dates.ts"
 import type { Key } from "../sentences.ts"
 import type { Language, Translate } from "../translate.ts"
 
-type Speaking = { t: Translate, language: Language }
+type Speaking = { t: Translate; language: Language }
 
 /** How a form shows a field: under another name, by other words, to be read otherwise than written, above the form as a text of its own. */
-type Showing = { name?: string, words?: (value: string) => string, read?: (value: string) => string, titled?: string }
+type Showing = { name?: string; words?: (value: string) => string; read?: (value: string) => string; titled?: string }
 
 // What is chosen from a few words is shown by its word.
 const words: Record<string, "bodies.openness" | "bodies.kinds" | "people.languages"> = {
-  openness: "bodies.openness", kind: "bodies.kinds", language: "people.languages",
+  openness: "bodies.openness",
+  kind: "bodies.kinds",
+  language: "people.languages",
 }
 
 /**
@@ -23,7 +25,12 @@ const words: Record<string, "bodies.openness" | "bodies.kinds" | "people.languag
  * above it where that is a text of its own (`meanwhile`), and all else is as it is saved now, so that saving once more
  * takes back nothing that somebody else changed. Without such a meeting, the form as it is.
  */
-export async function showBoth(form: Form, met: Meanwhile | null, { t, language }: Speaking, shown: Record<string, Showing> = {}) {
+export async function showBoth(
+  form: Form,
+  met: Meanwhile | null,
+  { t, language }: Speaking,
+  shown: Record<string, Showing> = {},
+) {
   if (!met) return { ...form, meanwhile: [] }
   const { saved, untouched, marks } = met.found
   const authors = await authorsOf(met)
@@ -47,24 +54,46 @@ export async function showBoth(form: Form, met: Meanwhile | null, { t, language 
   // What was chosen of two other texts holds where it is still to be done: her text begins from theirs by now, and unasked
   // it would replace it.
   const chosen = Object.entries(form.keepings).filter(([name]) => !untouched.some((field) => nameOf(field) === name))
-  const asSaved = untouched.map((field) => [nameOf(field), shown[field]?.words?.(String(saved[field] ?? "")) ?? saved[field] ?? ""])
+  const asSaved = untouched.map((field) => [
+    nameOf(field),
+    shown[field]?.words?.(String(saved[field] ?? "")) ?? saved[field] ?? "",
+  ])
   return {
-    ...form, errors,
+    ...form,
+    errors,
     summary: met.found.met.map((field) => ({ field: nameOf(field), text: errors[nameOf(field)]! })),
-    keepings: Object.fromEntries([...chosen, ...met.found.met.map((field) =>
-      [nameOf(field), { name: `keep[${field}]`, value: isLong(field) ? "both" as const : "mine" as const, both: isLong(field) }] as const)]),
-    values: { ...form.values, ...Object.fromEntries(asSaved) as Record<string, unknown>, was: marks },
-    meanwhile: met.found.met.filter((field) => shown[field]?.titled)
+    keepings: Object.fromEntries([
+      ...chosen,
+      ...met.found.met.map(
+        (field) =>
+          [
+            nameOf(field),
+            {
+              name: `keep[${field}]`,
+              value: isLong(field) ? ("both" as const) : ("mine" as const),
+              both: isLong(field),
+            },
+          ] as const,
+      ),
+    ]),
+    values: { ...form.values, ...(Object.fromEntries(asSaved) as Record<string, unknown>), was: marks },
+    meanwhile: met.found.met
+      .filter((field) => shown[field]?.titled)
       .map((field) => ({ field: shown[field]!.titled!, by: authors(field), text: textOf(field, saved[field]) })),
   }
 }
 
 // Who wrote a field, by name; nobody where that is not known. Whoever wrote it on another device of hers is not told of
 // herself as of somebody else.
-async function authorsOf({ found: { by } }: Meanwhile): Promise<(field: string) => { name: string | null, isOwn: boolean }> {
+async function authorsOf({
+  found: { by },
+}: Meanwhile): Promise<(field: string) => { name: string | null; isOwn: boolean }> {
   const people = await Person.find({ _id: { $in: Object.values(by).filter(Boolean) } }).lean()
   return (field) => {
     const person = people.find(({ _id }) => String(_id) === String(by[field]))
-    return { name: person ? fullName(person) : null, isOwn: person !== undefined && String(person._id) === visitor().person }
+    return {
+      name: person ? fullName(person) : null,
+      isOwn: person !== undefined && String(person._id) === visitor().person,
+    }
   }
 }

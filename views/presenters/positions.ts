@@ -15,10 +15,17 @@ export function presentPositionLink(opened: OpenedPosition, action: string, sent
   const wording = wordingOf(one, speaking)
   const open = organisations.length > 0
   return {
-    page: { title: one.title }, form: sent ?? newForm({}), limits, action, open,
-    kicker: numberOf(one, t), lang: wording.lang, language: one.language,
+    page: { title: one.title },
+    form: sent ?? newForm({}),
+    limits,
+    action,
+    open,
+    kicker: numberOf(one, t),
+    lang: wording.lang,
+    language: one.language,
     by: wording.t("interpellations.letter.by", { body: bodyName(one, one.language) }),
-    to: one.addressees.map(({ name }) => name), closed: open ? null : t("interpellations.positions.linkOver"),
+    to: one.addressees.map(({ name }) => name),
+    closed: open ? null : t("interpellations.positions.linkOver"),
     slips: organisations.map((id) => slipOf(opened, id, sent, speaking)),
     // Once the consultation is over, what it became is read on the site by those who may.
     claims: open ? claimsOf(one, wording) : null,
@@ -30,12 +37,20 @@ function slipOf({ one, person }: OpenedPosition, id: string, sent: Form | null, 
   const given = one.positions.find((position) => String(position.organisation) === id)
   const isSent = sent?.values["organisation"] === id
   return {
-    id: `slip-${id}`, organisation: id, title: t("interpellations.positions.question", { organisation }),
-    until: dayBeside(one.consultation!.until, today(), language), hello: t("interpellations.positions.linkFor", { name: person.name, organisation }),
+    id: `slip-${id}`,
+    organisation: id,
+    title: t("interpellations.positions.question", { organisation }),
+    until: dayBeside(one.consultation!.until, today(), language),
+    hello: t("interpellations.positions.linkFor", { name: person.name, organisation }),
     said: given ? t(`interpellations.positions.said.${given.stance}`, { name: given.byName }) : null,
     changed: given && isEarlier(given, one) ? t("interpellations.positions.changed") : null,
     form: isSent ? sent : newForm({ stance: given?.stance ?? "", text: given?.text ?? "" }),
-    stanceId: `stance-${id}`, textId: `text-${id}`,
-    stances: stances.map((stance) => ({ value: stance, text: t(`interpellations.stanceChoices.${stance}`), help: null })),
+    stanceId: `stance-${id}`,
+    textId: `text-${id}`,
+    stances: stances.map((stance) => ({
+      value: stance,
+      text: t(`interpellations.stanceChoices.${stance}`),
+      help: null,
+    })),
   }
 }

@@ -15,7 +15,8 @@ import { atStart, dayNear, dueOf, placeOf, titleOf, whenOf } from "./meetings/wo
 type Shown = OpenedLink & {
   documents: Awaited<ReturnType<typeof readDocuments>>
   /** The address of the link, and one below it as this page says it: in the language that was chosen. */
-  path: string, at: (path: string) => string
+  path: string
+  at: (path: string) => string
 }
 
 /**
@@ -28,16 +29,25 @@ export function presentReply(shown: Shown, wanted: string | null, form: Form, sp
   const current = line?.answer ?? "invited"
   const closed = closedBecause(line, meeting)
   return {
-    ...headOf(meeting, speaking), form, action: at(path), place: placeOf(meeting),
+    ...headOf(meeting, speaking),
+    form,
+    action: at(path),
+    place: placeOf(meeting),
     // Nobody is asked to confirm what is closed.
-    said: line && !(closed && current === "invited") ? saidIn(line, meeting, speaking) : null, seen: hoursMark(meeting),
-    open: closed === null, closed: closed && t(closed),
+    said: line && !(closed && current === "invited") ? saidIn(line, meeting, speaking) : null,
+    seen: hoursMark(meeting),
+    open: closed === null,
+    closed: closed && t(closed),
     due: dueOf(meeting, t, language),
     note: meeting.replyNote || null,
     question: t(current === "invited" ? "replies.question" : "replies.change", { name: line?.name ?? "" }),
-    primary: { present: primaryOf(wanted, current) === "present", excused: primaryOf(wanted, current) === "excused",
-      represented: primaryOf(wanted, current) === "represented" },
-    mayChange: t("replies.mayChange"), reading: presentReading(shown, speaking),
+    primary: {
+      present: primaryOf(wanted, current) === "present",
+      excused: primaryOf(wanted, current) === "excused",
+      represented: primaryOf(wanted, current) === "represented",
+    },
+    mayChange: t("replies.mayChange"),
+    reading: presentReading(shown, speaking),
   }
 }
 
@@ -45,7 +55,9 @@ const saidIn = (line: NonNullable<Shown["line"]>, meeting: Shown["meeting"], spe
   line.answer === "invited" ? earlierAnswer(line, meeting, speaking) : ownAnswer(line, speaking)
 
 const headOf = (meeting: Shown["meeting"], { t, language }: Speaking) => ({
-  page: { title: titleOf(meeting, t, language) }, day: meeting.day, when: atStart(whenOf(meeting, t, language)),
+  page: { title: titleOf(meeting, t, language) },
+  day: meeting.day,
+  when: atStart(whenOf(meeting, t, language)),
 })
 
 /** What she reads of the meeting by her link; null where her link opens nothing to read. */
@@ -69,8 +81,10 @@ function presentReading({ reader, meeting, documents, path, at, until }: Shown, 
 /** After the end of a link: which meeting it opened, until when, and whom to ask now. */
 export function presentOver({ meeting, until }: OpenedLink, speaking: Speaking) {
   const { t, language } = speaking
-  return { ...headOf(meeting, speaking),
-    over: t("replies.over", { day: dayNear(until, meeting, language), days: linkLifetimes.replyDays }) }
+  return {
+    ...headOf(meeting, speaking),
+    over: t("replies.over", { day: dayNear(until, meeting, language), days: linkLifetimes.replyDays }),
+  }
 }
 
 /** Why nothing can be answered any more; null as long as it can. */

@@ -7,10 +7,14 @@ import { presentPagination } from "./pagination.ts"
 import type { Paged } from "../../server/pages.ts"
 import type { End } from "../sentences.ts"
 
-type Asked = { typed: string, kind: SearchKind | null, found: Found & Paged, t: Translate, language: Language }
+type Asked = { typed: string; kind: SearchKind | null; found: Found & Paged; t: Translate; language: Language }
 
 function address(typed: string, kind: SearchKind | null, page: number): string {
-  const query = new URLSearchParams({ q: typed, ...(kind ? { kind } : {}), ...(page > 1 ? { page: String(page) } : {}) })
+  const query = new URLSearchParams({
+    q: typed,
+    ...(kind ? { kind } : {}),
+    ...(page > 1 ? { page: String(page) } : {}),
+  })
   return `/search?${query}`
 }
 
@@ -29,21 +33,41 @@ export function presentSearch({ typed, kind, found, t, language }: Asked) {
     asked: typed !== "",
     loosened: found.loosened && t(found.loosened === "guide" ? "search.loosenedGuide" : "search.loosened"),
     total: found.total,
-    kinds: found.counts.length < 2 && !kind ? [] : [
-      { text: t("search.kinds.all"), href: address(typed, null, 1), current: kind === null },
-      ...found.counts.map((each) => ({ text: t(`search.kinds.${each.kind}`, { count: each.count }),
-        href: address(typed, each.kind, 1), current: kind === each.kind })),
-    ],
+    kinds:
+      found.counts.length < 2 && !kind
+        ? []
+        : [
+            { text: t("search.kinds.all"), href: address(typed, null, 1), current: kind === null },
+            ...found.counts.map((each) => ({
+              text: t(`search.kinds.${each.kind}`, { count: each.count }),
+              href: address(typed, each.kind, 1),
+              current: kind === each.kind,
+            })),
+          ],
     results: found.results.map((result, index) => {
       const lang = result.language === language ? null : result.language
       const titleLang = result.titleLanguage === language ? null : result.titleLanguage
       // The body alone would name all its minutes alike.
-      const named = result.kind === "minutes" && result.date ? [{ text: `, ${dayInYear(result.date, language)}`, marked: false }] : []
-      return { ...result, title: [...result.title, ...named], kindName: t(`search.kind.${result.kind}`), lang, titleLang,
+      const named =
+        result.kind === "minutes" && result.date
+          ? [{ text: `, ${dayInYear(result.date, language)}`, marked: false }]
+          : []
+      return {
+        ...result,
+        title: [...result.title, ...named],
+        kindName: t(`search.kind.${result.kind}`),
+        lang,
+        titleLang,
         more: moreAfter(found, index, (each) => address(typed, each, 1), t),
-        dated: result.date && t(`search.dates.${result.kind as End<"search.dates">}`, { day: longDate(result.date, language) }),
-        overdue: result.reviewBy && result.reviewBy < today() ? t("guide.overdueSince", { day: longDate(result.reviewBy, language) }) : null,
-        written: lang && result.kind === "guidePage" ? t(`common.written.${lang as End<"common.written">}`) : null }
+        dated:
+          result.date &&
+          t(`search.dates.${result.kind as End<"search.dates">}`, { day: longDate(result.date, language) }),
+        overdue:
+          result.reviewBy && result.reviewBy < today()
+            ? t("guide.overdueSince", { day: longDate(result.reviewBy, language) })
+            : null,
+        written: lang && result.kind === "guidePage" ? t(`common.written.${lang as End<"common.written">}`) : null,
+      }
     }),
     pagination: presentPagination(found, (page) => address(typed, kind, page), t),
   }

@@ -16,8 +16,12 @@ document.addEventListener("input", ({ target }) => {
 
 bar.addEventListener("submit", (event) => {
   event.preventDefault()
-  const corrections = [...corrected].map((field) =>
-    ({ path: field.dataset["path"]!, language: field.lang, was: field.defaultValue, is: field.value }))
+  const corrections = [...corrected].map((field) => ({
+    path: field.dataset["path"]!,
+    language: field.lang,
+    was: field.defaultValue,
+    is: field.value,
+  }))
   const link = document.createElement("a")
   link.href = URL.createObjectURL(new Blob([JSON.stringify(corrections, null, 2)], { type: "application/json" }))
   link.download = "corrections.json"
@@ -34,5 +38,6 @@ function look(field: HTMLTextAreaElement): void {
   else corrected.add(field)
   field.toggleAttribute("data-corrected", corrected.has(field))
   const { none, one, several } = bar.dataset
-  count.textContent = corrected.size === 0 ? none! : corrected.size === 1 ? one! : several!.replace("{count}", String(corrected.size))
+  count.textContent =
+    corrected.size === 0 ? none! : corrected.size === 1 ? one! : several!.replace("{count}", String(corrected.size))
 }

@@ -35,11 +35,13 @@ function nameWithState({ name, answer, representedBy }: Attending, t: Translate)
 function countOf(people: Attending[], t: Translate): string {
   const voting = people.filter(({ advisory }) => !advisory)
   const advising = people.filter(({ advisory, answer }) => advisory && answer === "present").length
-  return [...answers
-    .map((answer) => ({ answer, count: voting.filter((each) => each.answer === answer).length }))
-    .filter(({ answer, count }) => count > 0 || answer === "present")
-    .map(({ answer, count }) => t(`common.people.${answer}`, { count })),
-  ...advising > 0 ? [t("common.people.advising", { count: advising })] : []].join(", ")
+  return [
+    ...answers
+      .map((answer) => ({ answer, count: voting.filter((each) => each.answer === answer).length }))
+      .filter(({ answer, count }) => count > 0 || answer === "present")
+      .map(({ answer, count }) => t(`common.people.${answer}`, { count })),
+    ...(advising > 0 ? [t("common.people.advising", { count: advising })] : []),
+  ].join(", ")
 }
 
 const fromOf = ({ organisation, advisory }: Attending, t: Translate): string | null =>
@@ -58,12 +60,21 @@ function presentAway(people: Attending[], t: Translate): string[] {
   })
 }
 
-function presentCollege(college: College, everyone: Attending[], t: Translate, { shown, told }: { shown: number, told: boolean }) {
-  const people = everyone.filter((each) => each.college === college && each.answer !== "invited")
+function presentCollege(
+  college: College,
+  everyone: Attending[],
+  t: Translate,
+  { shown, told }: { shown: number; told: boolean },
+) {
+  const people = everyone
+    .filter((each) => each.college === college && each.answer !== "invited")
     .sort((a, b) => order.indexOf(a.answer) - order.indexOf(b.answer))
   const listed = told ? people.filter(({ answer }) => answer === "present" || answer === "represented") : people
   const lines = listed.map((each) => ({
-    name: nameWithState(each, t), from: fromOf(each, t), college, hollow: each.answer !== "present",
+    name: nameWithState(each, t),
+    from: fromOf(each, t),
+    college,
+    hollow: each.answer !== "present",
   }))
   // One line more is shorter than the words that would hide it.
   const cut = lines.length > shown + 1 ? shown : lines.length
@@ -72,9 +83,10 @@ function presentCollege(college: College, everyone: Attending[], t: Translate, {
     title: t(`common.people.${college}`),
     count: countOf(people, t),
     people: lines.slice(0, cut),
-    more: cut < lines.length
-      ? { title: t("common.people.more", { count: lines.length - cut }), people: lines.slice(cut) }
-      : null,
+    more:
+      cut < lines.length
+        ? { title: t("common.people.more", { count: lines.length - cut }), people: lines.slice(cut) }
+        : null,
     away: told ? presentAway(people, t) : [],
   }
 }
@@ -87,7 +99,11 @@ function named({ name, organisation, unconfirmed }: Attending): string {
 function presentWaiting(everyone: Attending[], t: Translate, title: Key) {
   const waiting = everyone.filter(({ answer }) => answer === "invited")
   if (waiting.length === 0) return null
-  const groups = [["waitingPublic", "public"], ["waitingAssociative", "associative"], ["waitingGuests", null]] as const
+  const groups = [
+    ["waitingPublic", "public"],
+    ["waitingAssociative", "associative"],
+    ["waitingGuests", null],
+  ] as const
   return {
     title: t(title, { count: waiting.length }),
     colleges: groups.flatMap(([key, college]) => {
@@ -97,7 +113,7 @@ function presentWaiting(everyone: Attending[], t: Translate, title: Key) {
   }
 }
 
-type Showing = { shown?: number, waiting?: Key, coming?: boolean, told?: boolean }
+type Showing = { shown?: number; waiting?: Key; coming?: boolean; told?: boolean }
 
 /**
  * What shared/peopleLine shows: both colleges facing each other, those who come first; guests and those who have not
@@ -105,11 +121,18 @@ type Showing = { shown?: number, waiting?: Key, coming?: boolean, told?: boolean
  * the rest is folded: minutes pass Infinity. `coming`: they have only said so, guests too. `told`: who was not there is a
  * sentence below the others.
  */
-export function peopleLine(everyone: Attending[], t: Translate, { shown = 16, waiting = "common.people.waiting", coming = false, told = false }: Showing = {}) {
-  const guests = everyone.filter(({ college, answer }) => college === null && answer !== "invited")
+export function peopleLine(
+  everyone: Attending[],
+  t: Translate,
+  { shown = 16, waiting = "common.people.waiting", coming = false, told = false }: Showing = {},
+) {
+  const guests = everyone
+    .filter(({ college, answer }) => college === null && answer !== "invited")
     .map((each) => named({ ...each, name: coming ? guestWithState(each, t) : nameWithState(each, t) }))
   return {
-    colleges: (["public", "associative"] as const).map((college) => presentCollege(college, everyone, t, { shown, told })),
+    colleges: (["public", "associative"] as const).map((college) =>
+      presentCollege(college, everyone, t, { shown, told }),
+    ),
     guests: guests.length > 0 ? t("common.people.guests", { names: guests.join(", ") }) : null,
     waiting: presentWaiting(everyone, t, waiting),
   }

@@ -1,14 +1,17 @@
 import type { Asked } from "./look.ts"
 
 /** What stands in the box, in the reader's language (views/layouts/_words.hbs). */
-export type BoxWords = { signs: string, national: string, service: string }
+export type BoxWords = { signs: string; national: string; service: string }
 
 export function boxWords(): BoxWords {
   const { signsWords = "", nationalWords = "", serviceWords = "" } = document.body.dataset
   return { signs: signsWords, national: nationalWords, service: serviceWords }
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Partial<HTMLElementTagNameMap[K]>): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+): HTMLElementTagNameMap[K] {
   return Object.assign(document.createElement(tag), properties)
 }
 

@@ -2,8 +2,10 @@ import { boxOf } from "./box.ts"
 import { type Asked, askedOf, type Field } from "./look.ts"
 
 // One of ours, or the one that the server put there (views/shared/_question.hbs).
-const boxIn = ({ form, id }: Field) => form!.querySelector<HTMLElement>(`.question[data-of="${CSS.escape(id)}"]`)
-  ?? form!.querySelector(`#${CSS.escape(id)}-service`)?.closest<HTMLElement>(".question") ?? null
+const boxIn = ({ form, id }: Field) =>
+  form!.querySelector<HTMLElement>(`.question[data-of="${CSS.escape(id)}"]`) ??
+  form!.querySelector(`#${CSS.escape(id)}-service`)?.closest<HTMLElement>(".question") ??
+  null
 
 function ask(field: Field, asked: Asked | null): void {
   const box = boxIn(field)
@@ -21,7 +23,10 @@ function ask(field: Field, asked: Asked | null): void {
  */
 export function askAbout(form: HTMLFormElement): boolean {
   form.dispatchEvent(new Event("follow"))
-  const fields = [...form.querySelectorAll<Field>("textarea, input[data-asks]")].map((field) => ({ field, asked: askedOf(field) }))
+  const fields = [...form.querySelectorAll<Field>("textarea, input[data-asks]")].map((field) => ({
+    field,
+    asked: askedOf(field),
+  }))
   for (const { field, asked } of fields) ask(field, asked)
   return fields.some(({ asked }) => asked !== null)
 }

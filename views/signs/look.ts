@@ -3,7 +3,7 @@ import { nationalNumbers } from "../../models/concerns/privacy/national.ts"
 import { marked, signsIn } from "../../models/concerns/privacy/signs.ts"
 
 /** What a field holds that may be a person's: its words, marked, and the answer that lets them be saved; null: they are refused. */
-export type Asked = { pieces: { text: string, marked: boolean }[], answer: string | null }
+export type Asked = { pieces: { text: string; marked: boolean }[]; answer: string | null }
 
 /** What people write in: fields of several lines, and those of one line that say what is asked about them. */
 export type Field = HTMLTextAreaElement | HTMLInputElement
@@ -12,9 +12,12 @@ export const isWritten = (element: Element): element is Field =>
 
 const answerField = "serviceContact"
 const linesOf = (field: HTMLInputElement) => field.value.split(/\r?\n/)
-const answersOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>(`input[name="${answerField}"]`)]
+const answersOf = (form: HTMLFormElement) => [
+  ...form.querySelectorAll<HTMLInputElement>(`input[name="${answerField}"]`),
+]
 
-const kindsOf = (field: HTMLElement) => askedKinds[(field.closest<HTMLElement>("[data-asks]")?.dataset["asks"] ?? "everything") as Asks]
+const kindsOf = (field: HTMLElement) =>
+  askedKinds[(field.closest<HTMLElement>("[data-asks]")?.dataset["asks"] ?? "everything") as Asks]
 
 /** What the server has of each field: nobody is asked again about what stood there. */
 const known = new WeakMap<Field, Set<string>>()
@@ -42,7 +45,16 @@ export function askedOf(field: Field): Asked | null {
   if (!form || field.value === field.defaultValue) return null
   const refused = nationalNumbers(field.value)
   if (refused.length > 0) return { pieces: marked(field.value, refused), answer: null }
-  const [before, answered] = [knownOf(field, form), new Set(answersOf(form).filter(({ type, checked }) => type === "hidden" || checked).flatMap(linesOf))]
+  const [before, answered] = [
+    knownOf(field, form),
+    new Set(
+      answersOf(form)
+        .filter(({ type, checked }) => type === "hidden" || checked)
+        .flatMap(linesOf),
+    ),
+  ]
   const open = signsIn(field.value, kinds).filter(({ folded }) => !before.has(folded) && !answered.has(folded))
-  return open.length === 0 ? null : { pieces: marked(field.value, open), answer: [...new Set(open.map(({ folded }) => folded))].join("\n") }
+  return open.length === 0
+    ? null
+    : { pieces: marked(field.value, open), answer: [...new Set(open.map(({ folded }) => folded))].join("\n") }
 }

@@ -27,4 +27,5 @@ export function withNumbersLinked(html: string): string {
 }
 
 /** The same of a text that is no HTML. */
-export const textWithNumbersLinked = (text: string | Handlebars.SafeString): string => withNumbersLinked(Handlebars.escapeExpression(text as string))
+export const textWithNumbersLinked = (text: string | Handlebars.SafeString): string =>
+  withNumbersLinked(Handlebars.escapeExpression(text as string))

@@ -51,22 +51,27 @@ export function daysIn(reading: Reading): Sign[] {
   return found
 }
 
-const bornBefore = /(?:(?<!\p{L})(?:n[ée](?:\(e\)|[·.-]?e)?[·.-]?\(?s?\)?(?![\p{L}’'])(?=(?: [\p{L}(),'’-]{1,20}){0,5}[ ,:(=–-]*(?:le |les |en |op |:|$|à )|[ ,:(=]*$)|(?:dates?|lieux?)(?: et (?:lieux?|dates?))? ?(?:de )?naiss(?:ance|\.)?|(?<!(?:primes?|allocations?|congés?|actes?|déclarations?|lieux?) de )naissance(?= ?(?:[:=,(]|le |$))|naiss\. ?(?::|le )?|d\.? ?d\.? ?n\.?(?= ?[:(=,]| ?$)|dat\. ?naiss|geboren|geb\.|geb(?= ?[:=,]? ?$)|geboorte(?:datum|dag|plaats)|geboorte ?:|a vu le jour|(?:anniversaire|verjaardag)(?= ?(?::|le|op)? ?$)|born|date of birth|d\.? ?o\.? ?b\.?(?= ?[:=,]| ?$))|(?<![\p{L}\d]|(?<!\p{L})n )°)/giu
-const bornAfter = /^[ ,)(:–-]{0,3}(?:n[ée](?:\(e\)|·?e)?(?= à|\)|,| [àa] )|\(?(?:date de naissance|ddn|geboortedatum|geboren))/iu
+const bornBefore =
+  /(?:(?<!\p{L})(?:n[ée](?:\(e\)|[·.-]?e)?[·.-]?\(?s?\)?(?![\p{L}’'])(?=(?: [\p{L}(),'’-]{1,20}){0,5}[ ,:(=–-]*(?:le |les |en |op |:|$|à )|[ ,:(=]*$)|(?:dates?|lieux?)(?: et (?:lieux?|dates?))? ?(?:de )?naiss(?:ance|\.)?|(?<!(?:primes?|allocations?|congés?|actes?|déclarations?|lieux?) de )naissance(?= ?(?:[:=,(]|le |$))|naiss\. ?(?::|le )?|d\.? ?d\.? ?n\.?(?= ?[:(=,]| ?$)|dat\. ?naiss|geboren|geb\.|geb(?= ?[:=,]? ?$)|geboorte(?:datum|dag|plaats)|geboorte ?:|a vu le jour|(?:anniversaire|verjaardag)(?= ?(?::|le|op)? ?$)|born|date of birth|d\.? ?o\.? ?b\.?(?= ?[:=,]| ?$))|(?<![\p{L}\d]|(?<!\p{L})n )°)/giu
+const bornAfter =
+  /^[ ,)(:–-]{0,3}(?:n[ée](?:\(e\)|·?e)?(?= à|\)|,| [àa] )|\(?(?:date de naissance|ddn|geboortedatum|geboren))/iu
 
 /** What is born without being a person. */
-const noPerson = /(?:asbl|vzw|associations?|projets?|réseau|maison|groupe|idée|coordination|initiative|service|comité|plate-?forme|vereniging|projecten?|project|netwerk|werking|dienst|organisatie|huis|coopérative|institution|loi|dispositif|fédération|mouvement|collectif|épicerie|café|centre|centrum)(?!\p{L})/iu
+const noPerson =
+  /(?:asbl|vzw|associations?|projets?|réseau|maison|groupe|idée|coordination|initiative|service|comité|plate-?forme|vereniging|projecten?|project|netwerk|werking|dienst|organisatie|huis|coopérative|institution|loi|dispositif|fédération|mouvement|collectif|épicerie|café|centre|centrum)(?!\p{L})/iu
 
 // Cells of one row stand beside each other; blocks do not.
 const cells = /[\uE000\uE001]+/g
 const isBeside = (run: string) => /^\uE000*\uE001+\uE000*$/.test(run)
 
-function sidesOf(text: string, day: Day): { earlier: string, later: string } {
+function sidesOf(text: string, day: Day): { earlier: string; later: string } {
   const [line, rest] = [text.slice(Math.max(0, day.start - around), day.start), text.slice(day.end, day.end + around)]
   const start = [...line.matchAll(cells)].findLast(([run]) => !isBeside(run))
   const end = [...rest.matchAll(cells)].find(([run]) => !isBeside(run))
-  return { earlier: line.slice(start ? start.index + start[0].length : 0).replace(cells, commas),
-    later: rest.slice(0, end?.index ?? rest.length).replace(cells, commas) }
+  return {
+    earlier: line.slice(start ? start.index + start[0].length : 0).replace(cells, commas),
+    later: rest.slice(0, end?.index ?? rest.length).replace(cells, commas),
+  }
 }
 
 const commas = (run: string) => ",".repeat(run.length)
@@ -82,15 +87,18 @@ function ageBefore(earlier: string, years: number): number | null {
 
 function birthOf({ text }: Reading, day: Day, isInColumn: boolean): Sign | null {
   const { earlier, later } = sidesOf(text, day)
-  const said = isInColumn ? { index: earlier.length, 0: "" }
-    : [...earlier.matchAll(bornBefore)].findLast((each) => !/[\d\n;?!]/.test(earlier.slice(each.index + each[0].length)))
+  const said = isInColumn
+    ? { index: earlier.length, 0: "" }
+    : [...earlier.matchAll(bornBefore)].findLast(
+        (each) => !/[\d\n;?!]/.test(earlier.slice(each.index + each[0].length)),
+      )
   const years = yearsSince(day)
   const name = nameBefore(said ? earlier.slice(0, said.index) : earlier, later, said ? Infinity : years)
   const next = name || said || day.isWhole ? null : nameAfter(earlier, later, years)
   if (said && !isInColumn && !name && noPerson.test(earlier.slice(0, said.index))) return null
   const old = said || name || next ? null : ageBefore(earlier, years)
   if (!said && !name && !next && old === null && !bornAfter.test(later)) return null
-  const start = day.start - earlier.length + (name ? name.at : said ? said.index : old ?? earlier.length)
+  const start = day.start - earlier.length + (name ? name.at : said ? said.index : (old ?? earlier.length))
   const end = day.end + (next ? next.at : 0)
   const who = (name ?? next)?.who.toLowerCase().replace(/[^\p{L}]/gu, "") ?? ""
   return { start, end, folded: `birth:${day.day}${who ? `:${who}` : ""}` }

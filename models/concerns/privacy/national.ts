@@ -1,7 +1,7 @@
 import { type Group, groupsIn, type Reading, read } from "./reading.ts"
 
 /** Something that stands in a text, from one position of what was typed up to but without another. */
-export type Found = { start: number, end: number, text: string }
+export type Found = { start: number; end: number; text: string }
 
 /**
  * The Belgian national and BIS numbers in a text, with where they stand as typed. A number is eleven digits that can be a
@@ -34,7 +34,7 @@ export function nationalNumbersOf(typed: string, reading: Reading): Found[] {
 }
 
 /** Digits that can be read as one number: where each stands, and how it is parted from the one before. */
-type Cluster = { digits: string, places: number[], gaps: Gap[], groups: number[] }
+type Cluster = { digits: string; places: number[]; gaps: Gap[]; groups: number[] }
 type Gap = "none" | "narrow" | "wide"
 
 function clustersOf(groups: Group[]): Cluster[] {
@@ -45,7 +45,7 @@ function clustersOf(groups: Group[]): Cluster[] {
     const cluster = clusters.at(-1)!
     for (let at = 0; at < digits.length; at++) {
       cluster.places.push(start + at)
-      cluster.gaps.push(at > 0 ? "none" : parted ?? "wide")
+      cluster.gaps.push(at > 0 ? "none" : (parted ?? "wide"))
       cluster.groups.push(digits.length)
     }
     cluster.digits += digits
@@ -81,13 +81,18 @@ function isWritten(cluster: Cluster, at: number, reading: Reading): boolean {
   if (cuts.some((cut) => gaps[at + cut] === "wide") && !(isSeamed && isCalendarDate(number))) return false
   if (begins && ends) return !isMobile(number, cluster.places[at]!, reading) && !areTelephones(cluster, at)
   if (!isSeamed || !isGlued(cluster, at)) return false
-  return (isCalendarDate(number) || (cuts.length > 2 && number.slice(4, 6) === "00")) && (cuts.includes(6) || cuts.length > 1 || (cuts.length === 0 && cluster.groups[at]! <= 13))
+  return (
+    (isCalendarDate(number) || (cuts.length > 2 && number.slice(4, 6) === "00")) &&
+    (cuts.includes(6) || cuts.length > 1 || (cuts.length === 0 && cluster.groups[at]! <= 13))
+  )
 }
 
 // At most two digits more on either side, which belong to the same group.
 function isGlued({ gaps, digits }: Cluster, at: number): boolean {
   const isStart = (place: number) => place >= digits.length || gaps[place] !== "none"
-  return [0, 1, 2].some((more) => at - more >= 0 && isStart(at - more)) && [0, 1, 2].some((more) => isStart(at + 11 + more))
+  return (
+    [0, 1, 2].some((more) => at - more >= 0 && isStart(at - more)) && [0, 1, 2].some((more) => isStart(at + 11 + more))
+  )
 }
 
 // +32 471 23 45 67 has eleven digits too.
@@ -98,9 +103,17 @@ function isMobile(number: string, place: number, { text }: Reading): boolean {
 /** 02 123 45 67 02 765 43 21: eleven digits that are the beginning, or the end, of two telephone numbers in a row. */
 function areTelephones({ digits, gaps }: Cluster, at: number): boolean {
   const lengthAt = (place: number) => {
-    const length = /^04[5-9]/.test(digits.slice(place, place + 3)) ? 10 : /^0[1-9]/.test(digits.slice(place, place + 2)) ? 9 : 0
+    const length = /^04[5-9]/.test(digits.slice(place, place + 3))
+      ? 10
+      : /^0[1-9]/.test(digits.slice(place, place + 2))
+        ? 9
+        : 0
     const end = place + length
-    return length > 0 && gaps[place] !== "none" && (end === digits.length || (end < digits.length && gaps[end] !== "none")) ? length : 0
+    return length > 0 &&
+      gaps[place] !== "none" &&
+      (end === digits.length || (end < digits.length && gaps[end] !== "none"))
+      ? length
+      : 0
   }
   for (let place = Math.max(0, at - 9); place < at + 11; place++) {
     const first = lengthAt(place)
@@ -119,7 +132,7 @@ export function isNationalNumber(digits: string): boolean {
   const [nine, check] = [digits.slice(0, 9), Number(digits.slice(9))]
   const [month, day] = [Number(digits.slice(2, 4)) % 20, Number(digits.slice(4, 6))]
   const isDate = Number(digits.slice(2, 4)) < 60 && month <= 12 && (day <= 31 || month === 0)
-  return isDate && (97 - Number(nine) % 97 === check || 97 - Number(`2${nine}`) % 97 === check)
+  return isDate && (97 - (Number(nine) % 97) === check || 97 - (Number(`2${nine}`) % 97) === check)
 }
 
 const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -1,25 +1,81 @@
 import { type Group, groupsIn, type Reading } from "./reading.ts"
 
 /** A sign at its place in a reading; `folded` is the same for every way of writing it. */
-export type Sign = { start: number, end: number, folded: string }
+export type Sign = { start: number; end: number; folded: string }
 
 /** Digits after the country's own number: at least, at most. */
 const abroad: Record<string, [number, number]> = {
-  1: [10, 10], 7: [10, 10], 20: [8, 10], 27: [9, 9], 30: [10, 10], 31: [9, 9], 32: [8, 9], 33: [9, 9], 34: [9, 9], 36: [8, 9],
-  39: [8, 11], 40: [9, 9], 41: [9, 9], 43: [7, 12], 44: [9, 10], 45: [8, 8], 46: [7, 10], 47: [8, 8], 48: [9, 9],
-  49: [7, 12], 90: [10, 10], 212: [9, 9], 213: [8, 9], 216: [8, 8], 221: [9, 9], 224: [8, 9], 225: [8, 10], 237: [8, 9],
-  242: [7, 9], 243: [9, 9], 250: [9, 9], 257: [8, 8], 351: [9, 9], 352: [6, 9], 353: [7, 9], 355: [8, 9], 359: [7, 9],
-  380: [9, 9], 381: [8, 9], 383: [8, 8], 385: [8, 9], 389: [8, 8], 420: [9, 9], 421: [9, 9], 961: [7, 8], 963: [8, 9], 964: [8, 10],
+  1: [10, 10],
+  7: [10, 10],
+  20: [8, 10],
+  27: [9, 9],
+  30: [10, 10],
+  31: [9, 9],
+  32: [8, 9],
+  33: [9, 9],
+  34: [9, 9],
+  36: [8, 9],
+  39: [8, 11],
+  40: [9, 9],
+  41: [9, 9],
+  43: [7, 12],
+  44: [9, 10],
+  45: [8, 8],
+  46: [7, 10],
+  47: [8, 8],
+  48: [9, 9],
+  49: [7, 12],
+  90: [10, 10],
+  212: [9, 9],
+  213: [8, 9],
+  216: [8, 8],
+  221: [9, 9],
+  224: [8, 9],
+  225: [8, 10],
+  237: [8, 9],
+  242: [7, 9],
+  243: [9, 9],
+  250: [9, 9],
+  257: [8, 8],
+  351: [9, 9],
+  352: [6, 9],
+  353: [7, 9],
+  355: [8, 9],
+  359: [7, 9],
+  380: [9, 9],
+  381: [8, 9],
+  383: [8, 8],
+  385: [8, 9],
+  389: [8, 8],
+  420: [9, 9],
+  421: [9, 9],
+  961: [7, 8],
+  963: [8, 9],
+  964: [8, 10],
 }
 
 /** How the digits of a Belgian number are grouped, its own or that of its zone first. */
-export const mobileShapes = ["10", "4 6", "4 2 2 2", "4 3 3", "4 2 4", "4 4 2", "3 7", "3 3 4", "3 3 2 2", "2 2 2 2 2", "2 8", "3 1 2 2 2"]
+export const mobileShapes = [
+  "10",
+  "4 6",
+  "4 2 2 2",
+  "4 3 3",
+  "4 2 4",
+  "4 4 2",
+  "3 7",
+  "3 3 4",
+  "3 3 2 2",
+  "2 2 2 2 2",
+  "2 8",
+  "3 1 2 2 2",
+]
 export const cityShapes = ["9", "2 7", "2 3 2 2", "2 3 4", "2 4 3", "2 2 2 3", "2 2 3 2", "2 1 2 2 2"]
 export const zoneShapes = ["9", "3 6", "3 2 2 2", "3 3 3", "3 2 4", "3 4 2"]
 const frenchShape = "2 2 2 2 2"
 
 /** Words after which digits are the number of something else, with « n° » or without. */
-const otherNumbers = /^(?:bce|kbo|tva|btw|be|entreprise|ondernemingsn.*|dossier.*|réf.*|ref.*|facture|factuur.*|kenmerk|isbn|commande|bestelling|article|compteur|contrat|matricule|ean|police|polis.*)$/iu
+const otherNumbers =
+  /^(?:bce|kbo|tva|btw|be|entreprise|ondernemingsn.*|dossier.*|réf.*|ref.*|facture|factuur.*|kenmerk|isbn|commande|bestelling|article|compteur|contrat|matricule|ean|police|polis.*)$/iu
 const numberWords = /^(?:n|no|nr|numéro|nummer)$/iu
 
 /** Whether the words before some digits say that they number something else: a company, a file, an invoice. */
@@ -40,7 +96,8 @@ export function phonesIn(reading: Reading): Sign[] {
   const found: Sign[] = []
   for (let at = 0; at < groups.length; at++) {
     const one = startsNumber(reading, groups[at]!)
-      ? international(reading, groups, at) ?? belgian(reading, groups, at) ?? mobile(reading, groups, at) : undialled(reading, groups, at)
+      ? (international(reading, groups, at) ?? belgian(reading, groups, at) ?? mobile(reading, groups, at))
+      : undialled(reading, groups, at)
     if (!one) continue
     found.push({ start: one.start, end: groups[one.last]!.end, folded: `phone:${one.folded}` })
     at = one.last
@@ -48,7 +105,7 @@ export function phonesIn(reading: Reading): Sign[] {
   return found
 }
 
-export type Match = { start: number, last: number, folded: string }
+export type Match = { start: number; last: number; folded: string }
 
 const before = ({ text }: Reading, { start }: Group, length = 24) => text.slice(Math.max(0, start - length), start)
 
@@ -139,7 +196,9 @@ function undialled(reading: Reading, groups: Group[], at: number): Match | null 
   const just = before(reading, groups[at]!)
   const isLinked = /(?:wa\.me\/|phone=)$/i.test(just)
   const folded = isLinked || /^324[5-9]\d{7}$/.test(digits) ? abroadOf(digits, false) : null
-  return folded && (isLinked || !/[\p{L}\d./-]$/u.test(just)) && !goesOn(groups[at + 1]) && !followsOtherNumber(just) ? { start, last: at, folded } : null
+  return folded && (isLinked || !/[\p{L}\d./-]$/u.test(just)) && !goesOn(groups[at + 1]) && !followsOtherNumber(just)
+    ? { start, last: at, folded }
+    : null
 }
 
 // 0212/345/678/90: the number of something else.
@@ -147,9 +206,14 @@ export const goesOn = (next: Group | undefined) => next !== undefined && /^[./-]
 
 function isBelgian(digits: string, shape: string): boolean {
   if (digits.length < 9 || isService(digits.slice(1))) return false
-  if (digits.length === 10) return (/^04[5-9]/.test(digits) && mobileShapes.includes(shape)) || (/^0[1-9]/.test(digits) && shape === frenchShape)
+  if (digits.length === 10)
+    return (
+      (/^04[5-9]/.test(digits) && mobileShapes.includes(shape)) || (/^0[1-9]/.test(digits) && shape === frenchShape)
+    )
   if (digits.length !== 9) return false
-  return /^0[2349][1-9]/.test(digits) ? cityShapes.includes(shape) : /^0[15-8][0-9][1-9]/.test(digits) && zoneShapes.includes(shape)
+  return /^0[2349][1-9]/.test(digits)
+    ? cityShapes.includes(shape)
+    : /^0[15-8][0-9][1-9]/.test(digits) && zoneShapes.includes(shape)
 }
 
 function isOther(reading: Reading, first: Group, digits: string, shape: number[]): boolean {
@@ -157,6 +221,6 @@ function isOther(reading: Reading, first: Group, digits: string, shape: number[]
   if (telephoneWords.test(just)) return false
   if (followsOtherNumber(just)) return true
   // A company's number (0471.234.567, written with points): 97 minus the remainder by 97 of its first eight digits at its end.
-  const isCompany = digits.length === 10 && 97 - Number(digits.slice(0, 8)) % 97 === Number(digits.slice(8))
+  const isCompany = digits.length === 10 && 97 - (Number(digits.slice(0, 8)) % 97) === Number(digits.slice(8))
   return isCompany && shape.join(" ") === "4 3 3" && /^\./.test(reading.text.slice(first.end))
 }

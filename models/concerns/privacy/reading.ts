@@ -1,5 +1,5 @@
 /** A text as a person reads it, whatever it is written in, and where each of its signs stands in what was typed. */
-export type Reading = { text: string, from: number[], to: number[] }
+export type Reading = { text: string; from: number[]; to: number[] }
 
 /** Stands where one block ends and another begins: a paragraph, a row, the address of a link. */
 export const barrier = "\uE000"
@@ -12,10 +12,46 @@ const longestTag = 4000
 const inline = /^\/?(?:a|abbr|b|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)$/i
 
 const named: Record<string, string> = {
-  nbsp: " ", ensp: " ", emsp: " ", thinsp: " ", numsp: " ", puncsp: " ", hairsp: " ", Tab: " ", NewLine: "\n", shy: "",
-  zwnj: "", zwj: "", lrm: "", rlm: "", ndash: "-", mdash: "-", minus: "-", hyphen: "-", dash: "-", middot: "·",
-  period: ".", comma: ",", colon: ":", semi: ";", sol: "/", bsol: "\\", plus: "+", num: "#", lpar: "(", rpar: ")",
-  quot: "\"", apos: "'", lt: "<", gt: ">", deg: "°", eacute: "é", Eacute: "É", commat: "@", lowbar: "_", verbar: "|",
+  nbsp: " ",
+  ensp: " ",
+  emsp: " ",
+  thinsp: " ",
+  numsp: " ",
+  puncsp: " ",
+  hairsp: " ",
+  Tab: " ",
+  NewLine: "\n",
+  shy: "",
+  zwnj: "",
+  zwj: "",
+  lrm: "",
+  rlm: "",
+  ndash: "-",
+  mdash: "-",
+  minus: "-",
+  hyphen: "-",
+  dash: "-",
+  middot: "·",
+  period: ".",
+  comma: ",",
+  colon: ":",
+  semi: ";",
+  sol: "/",
+  bsol: "\\",
+  plus: "+",
+  num: "#",
+  lpar: "(",
+  rpar: ")",
+  quot: '"',
+  apos: "'",
+  lt: "<",
+  gt: ">",
+  deg: "°",
+  eacute: "é",
+  Eacute: "É",
+  commat: "@",
+  lowbar: "_",
+  verbar: "|",
 }
 
 /**
@@ -29,7 +65,7 @@ export function read(typed: string): Reading {
 }
 
 // One text is read for several kinds of signs, one after the other.
-let last: { typed: string, reading: Reading } | null = null
+let last: { typed: string; reading: Reading } | null = null
 
 function readWhole(typed: string): Reading {
   const reading: Reading = { text: "", from: [], to: [] }
@@ -70,11 +106,16 @@ function readPart(typed: string, [start, end]: [number, number], put: Put, tags:
       continue
     }
     const sign = typed[at]!
-    const next = sign === "<" && tags ? readTag(typed, at, put, tags)
-      : sign === "&" ? readEntity(typed, at, put)
-        : sign === "%" ? readPercent(typed, at, put)
-          : sign === "\\" && /[!-/:-@[-`{-~]/.test(typed[at + 1] ?? "") ? at + 1
-            : 0
+    const next =
+      sign === "<" && tags
+        ? readTag(typed, at, put, tags)
+        : sign === "&"
+          ? readEntity(typed, at, put)
+          : sign === "%"
+            ? readPercent(typed, at, put)
+            : sign === "\\" && /[!-/:-@[-`{-~]/.test(typed[at + 1] ?? "")
+              ? at + 1
+              : 0
     at = next || readSign(typed, at, put)
   }
 }
@@ -86,7 +127,8 @@ function readTag(typed: string, at: number, put: Put, tags: [number, number][]):
   const inside = typed.slice(at + 1, at + end)
   const name = /^\/?[a-z0-9]*/i.exec(inside)![0]
   if (/\d/.test(inside.slice(name.length))) tags.push([at + 1 + name.length, at + end])
-  if (!inline.test(name)) put(name.toLowerCase() === "br" ? "\n" : tableCell.test(name) ? cell : barrier, at, at + end + 1)
+  if (!inline.test(name))
+    put(name.toLowerCase() === "br" ? "\n" : tableCell.test(name) ? cell : barrier, at, at + end + 1)
   return at + end + 1
 }
 
@@ -95,7 +137,7 @@ function readEntity(typed: string, at: number, put: Put): number {
   if (!found) return 0
   const [whole, decimal, hexadecimal, name] = found
   const code = decimal ? Number(decimal) : hexadecimal ? parseInt(hexadecimal, 16) : null
-  const sign = code !== null ? (code > 0 && code <= 0x10FFFF ? String.fromCodePoint(code) : "") : named[name!]
+  const sign = code !== null ? (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "") : named[name!]
   if (sign === undefined) return 0
   putFolded(sign, at, at + whole.length, put)
   return at + whole.length
@@ -103,10 +145,13 @@ function readEntity(typed: string, at: number, put: Put): number {
 
 // One sign of UTF-8 in per cent (RFC 3986, section 2.1), also where the per cent sign was written so itself: %2520.
 function readPercent(typed: string, at: number, put: Put): number {
-  const bytes = typed.slice(at, at + 36).match(/^(?:%(?:25){0,3}[0-9a-f]{2}){1,4}/i)?.[0].match(/%[0-9a-f]+/gi)
+  const bytes = typed
+    .slice(at, at + 36)
+    .match(/^(?:%(?:25){0,3}[0-9a-f]{2}){1,4}/i)?.[0]
+    .match(/%[0-9a-f]+/gi)
   if (!bytes) return 0
   const first = parseInt(bytes[0]!.slice(-2), 16)
-  const written = bytes.slice(0, first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4)
+  const written = bytes.slice(0, first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4)
   const length = written.join("").length
   try {
     putFolded(decodeURIComponent(written.map((byte) => `%${byte.slice(-2)}`).join("")), at, at + length, put)
@@ -127,14 +172,31 @@ function readSign(typed: string, at: number, put: Put): number {
   return at + sign.length
 }
 
-const plain: Record<string, string> = { "*": "", "_": " ", "|": cell, "\t": cell, "\u000B": " ", "\f": " ", "\r": "", "`": "" }
+const plain: Record<string, string> = {
+  "*": "",
+  _: " ",
+  "|": cell,
+  "\t": cell,
+  "\u000B": " ",
+  "\f": " ",
+  "\r": "",
+  "`": "",
+}
 
 function putFolded(sign: string, from: number, to: number, put: Put): void {
   if (sign.length === 1 && sign.charCodeAt(0) < 128) return put(plain[sign] ?? sign, from, to)
   if (/^[\p{Cf}\p{M}\u115F\u1160\u3164]/u.test(sign)) return
   const digit = digitOf(sign)
   if (digit !== null) return put(digit, from, to)
-  put(sign.normalize("NFKC").replace(/[\p{Pd}\u2212]/gu, "-").replace(/[\p{Zs}\u2028\u2029]/gu, " ").replace(/[\p{Cf}\p{M}]/gu, ""), from, to)
+  put(
+    sign
+      .normalize("NFKC")
+      .replace(/[\p{Pd}\u2212]/gu, "-")
+      .replace(/[\p{Zs}\u2028\u2029]/gu, " ")
+      .replace(/[\p{Cf}\p{M}]/gu, ""),
+    from,
+    to,
+  )
 }
 
 // The decimal digits of an alphabet stand in a row, zero first (The Unicode Standard, section 4.6).
@@ -147,7 +209,7 @@ function digitOf(sign: string): string | null {
 }
 
 /** Some digits in a row, at their place in a reading, and what stands between the group before and this one. */
-export type Group = { digits: string, start: number, end: number, gap: string }
+export type Group = { digits: string; start: number; end: number; gap: string }
 
 /** The digits of a reading, group by group. */
 export function groupsIn({ text }: Reading): Group[] {

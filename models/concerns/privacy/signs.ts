@@ -10,7 +10,7 @@ export const signKinds = ["phone", "account", "birth"] as const
 export type SignKind = (typeof signKinds)[number] | "day"
 
 /** A sign where it stands as typed; `folded` is the same for every way of writing it. */
-export type Sign = Found & { kind: SignKind, folded: string }
+export type Sign = Found & { kind: SignKind; folded: string }
 
 // Fewer digits are no sign of anything: most texts are read no further.
 const mayHold = (text: string) => (text.match(/[\p{N}%#]/gu)?.length ?? 0) >= 4
@@ -26,11 +26,17 @@ export function signsIn(typed: string, kinds: readonly SignKind[] = signKinds): 
   const refused = nationalNumbersOf(typed, reading)
   const finders = { phone: phonesIn, account: accountsIn, birth: birthsIn, day: daysIn }
   const found = kinds.flatMap((kind) => finders[kind](reading).map((sign) => placed(typed, reading, kind, sign)))
-  return found.filter((sign) => !refused.some(({ start, end }) => sign.start < end && sign.end > start))
+  return found
+    .filter((sign) => !refused.some(({ start, end }) => sign.start < end && sign.end > start))
     .sort((one, other) => one.start - other.start || other.end - one.end)
 }
 
-function placed(typed: string, { from, to }: Reading, kind: SignKind, { start, end, folded }: { start: number, end: number, folded: string }): Sign {
+function placed(
+  typed: string,
+  { from, to }: Reading,
+  kind: SignKind,
+  { start, end, folded }: { start: number; end: number; folded: string },
+): Sign {
   const [first, last] = [from[start]!, to[end - 1]!]
   return { kind, start: first, end: last, text: typed.slice(first, last).trim(), folded }
 }
@@ -39,12 +45,19 @@ function placed(typed: string, { from, to }: Reading, kind: SignKind, { start, e
 const shown = { around: 40, signs: 20 }
 
 /** The words in which signs stand, as they are read, with the signs marked. */
-export function marked(typed: string, signs: readonly Pick<Sign, "start" | "end">[]): { text: string, marked: boolean }[] {
+export function marked(
+  typed: string,
+  signs: readonly Pick<Sign, "start" | "end">[],
+): { text: string; marked: boolean }[] {
   const { text, from, to } = read(typed)
-  const spans = signs.slice(0, shown.signs).map(({ start, end }) => ({ start: from.indexOf(start), end: to.lastIndexOf(end) + 1 }))
-    .filter(({ start, end }) => start >= 0 && end > start).sort((one, other) => one.start - other.start)
-  const pieces: { text: string, marked: boolean }[] = []
-  const put = (part: string, isMarked: boolean) => part && pieces.push({ text: part.replace(/[\uE000\uE001]/g, " "), marked: isMarked })
+  const spans = signs
+    .slice(0, shown.signs)
+    .map(({ start, end }) => ({ start: from.indexOf(start), end: to.lastIndexOf(end) + 1 }))
+    .filter(({ start, end }) => start >= 0 && end > start)
+    .sort((one, other) => one.start - other.start)
+  const pieces: { text: string; marked: boolean }[] = []
+  const put = (part: string, isMarked: boolean) =>
+    part && pieces.push({ text: part.replace(/[\uE000\uE001]/g, " "), marked: isMarked })
   let at = 0
   for (const { start, end } of spans) {
     if (start < at) continue

@@ -2,8 +2,25 @@
  * The closed list of what structured text is made of: it feeds the sanitiser, the editor, Markdown, the PDF. What is
  * not in it keeps its words and loses its form.
  */
-export const allowedTags = ["h2", "h3", "p", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "a",
-  "strong", "em", "blockquote", "br"] as const
+export const allowedTags = [
+  "h2",
+  "h3",
+  "p",
+  "ul",
+  "ol",
+  "li",
+  "table",
+  "thead",
+  "tbody",
+  "tr",
+  "th",
+  "td",
+  "a",
+  "strong",
+  "em",
+  "blockquote",
+  "br",
+] as const
 
 /** Where a link may lead. */
 export const allowedSchemes = ["http", "https", "mailto", "tel"] as const
@@ -32,7 +49,7 @@ export function safeHref(given: string): string | null {
   return url.username || url.password ? null : encodeOdd(url.href)
 }
 
-const plainAddress = (scheme: string, rest: string) => rest ? `${scheme}:${encodeOdd(rest)}` : null
+const plainAddress = (scheme: string, rest: string) => (rest ? `${scheme}:${encodeOdd(rest)}` : null)
 
 const percent = (byte: number) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`
 const encodeOdd = (text: string) =>

@@ -1,17 +1,17 @@
 /** A stretch of text with the same marks; "\n" in it is a line break. */
-export type Run = { text: string, strong: boolean, em: boolean, href: string | null }
+export type Run = { text: string; strong: boolean; em: boolean; href: string | null }
 export type Marks = Omit<Run, "text">
 export type Cell = Run[]
 
 export type Block =
-  | { kind: "paragraph", runs: Run[] }
-  | { kind: "heading", level: 2 | 3, runs: Run[] }
-  | { kind: "list", ordered: boolean, start: number, items: Block[][] }
-  | { kind: "quote", blocks: Block[] }
-  | { kind: "table", head: Cell[] | null, rows: Cell[][] }
+  | { kind: "paragraph"; runs: Run[] }
+  | { kind: "heading"; level: 2 | 3; runs: Run[] }
+  | { kind: "list"; ordered: boolean; start: number; items: Block[][] }
+  | { kind: "quote"; blocks: Block[] }
+  | { kind: "table"; head: Cell[] | null; rows: Cell[][] }
 
 /** Every row of a table, its head first. */
-export const allRows = ({ head, rows }: Block & { kind: "table" }): Cell[][] => head ? [head, ...rows] : rows
+export const allRows = ({ head, rows }: Block & { kind: "table" }): Cell[][] => (head ? [head, ...rows] : rows)
 
 export const noMarks: Marks = { strong: false, em: false, href: null }
 
@@ -22,7 +22,8 @@ export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => t
 
 // What has no shape on paper (control characters, soft hyphens, zero-width marks of pasted pages, turned directions)
 // would only make two equal texts differ, or one text read as another.
-const shapeless = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\p{Cs}]/gu
+const shapeless =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\p{Cs}]/gu
 const white = /[ \t\r\n\f\v\u0085\u2028\u2029]+/g
 
 /** Text as it is kept: composed letters, one space for any white run, no shapeless characters; no-break spaces stay. */
@@ -49,7 +50,12 @@ export function paragraphsOf(runs: readonly Run[]): Run[][] {
 }
 
 const cutAt = (runs: readonly Run[], cut: RegExp): Run[] =>
-  runs.flatMap((run) => run.text.split(cut).filter(Boolean).map((text) => ({ ...run, text })))
+  runs.flatMap((run) =>
+    run.text
+      .split(cut)
+      .filter(Boolean)
+      .map((text) => ({ ...run, text })),
+  )
 
 /** The same runs on one line. */
 export function onOneLine(runs: readonly Run[], between = " "): Run[] {
@@ -99,22 +105,23 @@ function markSpaces(runs: Run[]): Run[] {
   const pieces = runs.flatMap(edgesApart)
   const before = nearestWords(pieces)
   const after = nearestWords(pieces.toReversed()).reverse()
-  return pieces.map((piece, index) => piece.text.trim() === ""
-    ? { text: piece.text, ...sharedMarks(before[index]!, after[index]!) }
-    : piece)
+  return pieces.map((piece, index) =>
+    piece.text.trim() === "" ? { text: piece.text, ...sharedMarks(before[index]!, after[index]!) } : piece,
+  )
 }
 
 function edgesApart(run: Run): Run[] {
   const start = run.text.length - run.text.trimStart().length
   const end = Math.max(start, run.text.trimEnd().length)
-  return [run.text.slice(0, start), run.text.slice(start, end), run.text.slice(end)].filter(Boolean)
+  return [run.text.slice(0, start), run.text.slice(start, end), run.text.slice(end)]
+    .filter(Boolean)
     .map((text) => ({ ...run, text }))
 }
 
 /** For each piece, the marks of the last word at or before it. */
 function nearestWords(pieces: Run[]): Marks[] {
   let last: Marks = noMarks
-  return pieces.map((piece) => last = piece.text.trim() === "" ? last : piece)
+  return pieces.map((piece) => (last = piece.text.trim() === "" ? last : piece))
 }
 
 // Marks nest in one order (link, strong, em): where an outer one ends, the inner ones end too.

@@ -24,10 +24,12 @@ export const renderMarkdown = (markdown: string): string => reader.render(markdo
 /** The Markdown of blocks; `tight`: they follow each other in a line of a list. */
 export function writeMarkdown(blocks: readonly Block[], { tight = false } = {}): string {
   let second = false
-  return blocks.map((block, index) => {
-    second = isSameList(blocks[index - 1], block) && !second
-    return separator(blocks, index, tight) + blockMarkdown(block, second)
-  }).join("")
+  return blocks
+    .map((block, index) => {
+      second = isSameList(blocks[index - 1], block) && !second
+      return separator(blocks, index, tight) + blockMarkdown(block, second)
+    })
+    .join("")
 }
 
 // Two lists of the same kind in a row would become one: every second one has the other marker.
@@ -44,20 +46,30 @@ function separator(blocks: readonly Block[], index: number, tight: boolean): str
 
 function blockMarkdown(block: Block, second: boolean): string {
   switch (block.kind) {
-    case "paragraph": return runsMarkdown(block.runs)
+    case "paragraph":
+      return runsMarkdown(block.runs)
     // Trailing # would be taken for the heading's end.
-    case "heading": return `${"#".repeat(block.level)} ${runsMarkdown(block.runs).replace(/(?<!\\)#$/, "\\#")}`
-    case "quote": return writeMarkdown(block.blocks).split("\n").map((line) => line ? `> ${line}` : ">").join("\n")
-    case "list": return listMarkdown(block, second)
-    case "table": return tableMarkdown(block)
+    case "heading":
+      return `${"#".repeat(block.level)} ${runsMarkdown(block.runs).replace(/(?<!\\)#$/, "\\#")}`
+    case "quote":
+      return writeMarkdown(block.blocks)
+        .split("\n")
+        .map((line) => (line ? `> ${line}` : ">"))
+        .join("\n")
+    case "list":
+      return listMarkdown(block, second)
+    case "table":
+      return tableMarkdown(block)
   }
 }
 
 function listMarkdown({ ordered, start, items }: Block & { kind: "list" }, second: boolean): string {
-  return items.map((item, index) => {
-    const sign = ordered ? `${start + index}${second ? ")" : "."} ` : second ? "* " : "- "
-    return sign + writeMarkdown(item, { tight: true }).replaceAll(/\n(?!\n|$)/g, `\n${" ".repeat(sign.length)}`)
-  }).join("\n")
+  return items
+    .map((item, index) => {
+      const sign = ordered ? `${start + index}${second ? ")" : "."} ` : second ? "* " : "- "
+      return sign + writeMarkdown(item, { tight: true }).replaceAll(/\n(?!\n|$)/g, `\n${" ".repeat(sign.length)}`)
+    })
+    .join("\n")
 }
 
 function tableMarkdown({ head, rows }: Block & { kind: "table" }): string {
@@ -76,22 +88,24 @@ function tableMarkdown({ head, rows }: Block & { kind: "table" }): string {
 function runsMarkdown(runs: Run[]): string {
   const easy = atLineStarts(inlineMarkdown(runs, "*", escapeText))
   const wanted = writeHtml([{ kind: "paragraph", runs }])
-  return runs.length === 0 || writeHtml(readBlocks(reader.renderInline(easy))) === wanted ? easy
+  return runs.length === 0 || writeHtml(readBlocks(reader.renderInline(easy))) === wanted
+    ? easy
     : atLineStarts(inlineMarkdown(runs, "_", escapeEnds))
 }
 
-const inlineMarkdown = (runs: Run[], sign: string, text: (text: string) => string) => nested(runs, {
-  text,
-  link: (content, href) => `[${content}](${escapeAddress(href)})`,
-  strong: (content) => `**${content}**`,
-  em: (content) => `${sign}${content}${sign}`,
-})
+const inlineMarkdown = (runs: Run[], sign: string, text: (text: string) => string) =>
+  nested(runs, {
+    text,
+    link: (content, href) => `[${content}](${escapeAddress(href)})`,
+    strong: (content) => `**${content}**`,
+    em: (content) => `${sign}${content}${sign}`,
+  })
 
 const special = /[\\*[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|<(?=br\s*\/?>)/giu
 const escapeText = (text: string) => text.replace(special, "\\$&")
 
 function escapeEnds(text: string): string {
-  const entity = (char: string) => char.trim() === "" ? char : `&#${char.codePointAt(0)!};`
+  const entity = (char: string) => (char.trim() === "" ? char : `&#${char.codePointAt(0)!};`)
   const [first = "", ...others] = text
   const last = others.pop() ?? ""
   return entity(first) + escapeText(others.join("")) + entity(last)
@@ -99,10 +113,19 @@ function escapeEnds(text: string): string {
 
 // Parentheses and entities mean something in an address between parentheses.
 const escapeAddress = (href: string) =>
-  href.replaceAll("(", "%28").replaceAll(")", "%29").replace(/&(?=#?\w+;)/g, "&amp;")
+  href
+    .replaceAll("(", "%28")
+    .replaceAll(")", "%29")
+    .replace(/&(?=#?\w+;)/g, "&amp;")
 
 // What would make a paragraph something else at the start of a line: a heading, a quote, a list, the rule of a table.
-const atLineStarts = (text: string) => text.split("\n").map((line) => line
-  .replace(/^(#{1,6}|[-+])(?=\s|$)/, "\\$1")
-  .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2")
-  .replace(/^(>|[-:|](?=[-:|\s]*$))/, "\\$1")).join("\n")
+const atLineStarts = (text: string) =>
+  text
+    .split("\n")
+    .map((line) =>
+      line
+        .replace(/^(#{1,6}|[-+])(?=\s|$)/, "\\$1")
+        .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2")
+        .replace(/^(>|[-:|](?=[-:|\s]*$))/, "\\$1"),
+    )
+    .join("\n")

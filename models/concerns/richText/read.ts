@@ -12,7 +12,10 @@ function blocksIn(nodes: Node[], marks: Marks): Block[] {
   const blocks: Block[] = []
   let runs: Run[] = []
   const flush = () => {
-    append(blocks, paragraphsOf(runs).map((each) => ({ kind: "paragraph", runs: each })))
+    append(
+      blocks,
+      paragraphsOf(runs).map((each) => ({ kind: "paragraph", runs: each })),
+    )
     runs = []
   }
   for (const node of nodes) {
@@ -39,12 +42,17 @@ function blockOf(node: Node, marks: Marks): Block[] {
   if (typeof node === "string") return []
   switch (node.tag) {
     case "h2":
-    case "h3": return headingOf(node, marks)
+    case "h3":
+      return headingOf(node, marks)
     case "ul":
-    case "ol": return listOf(node, marks)
-    case "blockquote": return quoteOf(blocksIn(node.children, marks))
-    case "table": return [...blocksIn(strayIn(node), marks), ...readTable(node, (cell) => cellOf(cell, marks))]
-    default: return blocksIn(node.children, marksWith(node, marks))
+    case "ol":
+      return listOf(node, marks)
+    case "blockquote":
+      return quoteOf(blocksIn(node.children, marks))
+    case "table":
+      return [...blocksIn(strayIn(node), marks), ...readTable(node, (cell) => cellOf(cell, marks))]
+    default:
+      return blocksIn(node.children, marksWith(node, marks))
   }
 }
 
@@ -53,7 +61,7 @@ function headingOf(node: Element, marks: Marks): Block[] {
   return runs.length > 0 ? [{ kind: "heading", level: node.tag === "h2" ? 2 : 3, runs }] : []
 }
 
-const quoteOf = (blocks: Block[]): Block[] => blocks.length > 0 ? [{ kind: "quote", blocks }] : []
+const quoteOf = (blocks: Block[]): Block[] => (blocks.length > 0 ? [{ kind: "quote", blocks }] : [])
 
 function listOf(node: Element, marks: Marks): Block[] {
   const items: Block[][] = []
@@ -90,11 +98,19 @@ function runsOf(blocks: Block[]): Run[] {
 
 function linesOf(block: Block): Run[] {
   switch (block.kind) {
-    case "list": return block.items.flatMap((item, index) =>
-      [{ text: block.ordered ? `${block.start + index}. ` : "– ", ...noMarks }, ...runsOf(item)])
-    case "quote": return runsOf(block.blocks)
-    case "table": return allRows(block).flat().flatMap((cell) => [...cell, lineEnd])
-    default: return block.runs
+    case "list":
+      return block.items.flatMap((item, index) => [
+        { text: block.ordered ? `${block.start + index}. ` : "– ", ...noMarks },
+        ...runsOf(item),
+      ])
+    case "quote":
+      return runsOf(block.blocks)
+    case "table":
+      return allRows(block)
+        .flat()
+        .flatMap((cell) => [...cell, lineEnd])
+    default:
+      return block.runs
   }
 }
 

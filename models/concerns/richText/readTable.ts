@@ -2,7 +2,7 @@ import { widestTable } from "./allowed.ts"
 import { type Block, type Cell, noMarks, type Run, textOf, tidyRuns } from "./blocks.ts"
 import { type Element, elements, type Node } from "./parse.ts"
 
-type Row = { cells: Cell[], isHead: boolean }
+type Row = { cells: Cell[]; isHead: boolean }
 
 export const lineEnd: Run = { text: "\n", ...noMarks }
 
@@ -10,25 +10,34 @@ export const lineEnd: Run = { text: "\n", ...noMarks }
 export const joinCells = (cells: Cell[]): Cell => tidyRuns(cells.flatMap((cell) => [...cell, lineEnd]))
 
 /** A cell and how many columns and rows it takes. */
-export type Spanning = { cell: Cell, wide: number, high: number }
+export type Spanning = { cell: Cell; wide: number; high: number }
 
 /** The table of an element, every row as wide as the widest; nothing when all cells are empty. */
 export function readTable(table: Element, cellOf: (cell: Element) => Cell): Block[] {
-  return tableOfRows(rowsOf(table, false).map(({ row, inHead }) => {
-    const cells = elements(row).filter(({ tag }) => tag === "td" || tag === "th")
-    const isHead = inHead || (cells.length > 0 && cells.every(({ tag }) => tag === "th"))
-    const spanOf = (cell: Element, name: string) => Number(cell.attributes[name])
-    return { cells: cells.map((cell) => ({ cell: cellOf(cell), wide: spanOf(cell, "colspan"), high: spanOf(cell, "rowspan") })), isHead }
-  }))
+  return tableOfRows(
+    rowsOf(table, false).map(({ row, inHead }) => {
+      const cells = elements(row).filter(({ tag }) => tag === "td" || tag === "th")
+      const isHead = inHead || (cells.length > 0 && cells.every(({ tag }) => tag === "th"))
+      const spanOf = (cell: Element, name: string) => Number(cell.attributes[name])
+      return {
+        cells: cells.map((cell) => ({
+          cell: cellOf(cell),
+          wide: spanOf(cell, "colspan"),
+          high: spanOf(cell, "rowspan"),
+        })),
+        isHead,
+      }
+    }),
+  )
 }
 
 /** The table of rows whose cells may be merged. */
-export function tableOfRows(rows: { cells: Spanning[], isHead: boolean }[]): Block[] {
+export function tableOfRows(rows: { cells: Spanning[]; isHead: boolean }[]): Block[] {
   const spans = new Set<string>()
   return wholeTable(rows.map(({ cells, isHead }, index): Row => ({ cells: placeCells(cells, index, spans), isHead })))
 }
 
-function rowsOf(node: Element, inHead: boolean): { row: Element, inHead: boolean }[] {
+function rowsOf(node: Element, inHead: boolean): { row: Element; inHead: boolean }[] {
   return elements(node).flatMap((each) => {
     if (each.tag === "tr") return [{ row: each, inHead }]
     return each.tag === "thead" || each.tag === "tbody" ? rowsOf(each, each.tag === "thead") : []
@@ -53,7 +62,8 @@ function placeCells(cells: Spanning[], row: number, spans: Set<string>): Cell[] 
   skip()
   for (const [index, { cell, ...given }] of cells.entries()) {
     const [wide, high] = [Math.min(spanFrom(given.wide), widestTable - placed.length), spanFrom(given.high)]
-    if (wide < 1) return [...placed.slice(0, -1), joinCells([placed.at(-1)!, ...cells.slice(index).map((each) => each.cell)])]
+    if (wide < 1)
+      return [...placed.slice(0, -1), joinCells([placed.at(-1)!, ...cells.slice(index).map((each) => each.cell)])]
     for (let down = 1; down < high; down++)
       for (let right = 0; right < wide; right++) spans.add(`${row + down}:${placed.length + right}`)
     placed.push(cell, ...Array.from({ length: wide - 1 }, () => []))

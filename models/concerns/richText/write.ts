@@ -1,7 +1,7 @@
 import { linkRelation } from "./allowed.ts"
 import type { Block, Cell, Run } from "./blocks.ts"
 
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;" }
+const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
 const escape = (text: string) => text.replace(/[&<>"]/g, (char) => escapes[char]!)
 
 /** The HTML of blocks, always written the same way: equal blocks are equal texts. */
@@ -11,11 +11,16 @@ export function writeHtml(blocks: readonly Block[]): string {
 
 function blockHtml(block: Block): string {
   switch (block.kind) {
-    case "paragraph": return `<p>${runsHtml(block.runs)}</p>`
-    case "heading": return `<h${block.level}>${runsHtml(block.runs)}</h${block.level}>`
-    case "quote": return `<blockquote>${writeHtml(block.blocks)}</blockquote>`
-    case "list": return listHtml(block)
-    case "table": return tableHtml(block)
+    case "paragraph":
+      return `<p>${runsHtml(block.runs)}</p>`
+    case "heading":
+      return `<h${block.level}>${runsHtml(block.runs)}</h${block.level}>`
+    case "quote":
+      return `<blockquote>${writeHtml(block.blocks)}</blockquote>`
+    case "list":
+      return listHtml(block)
+    case "table":
+      return tableHtml(block)
   }
 }
 
@@ -57,18 +62,29 @@ type Writing = {
 /** Runs written with their marks in one order, the widest outside: link, then strong, then em. */
 export function nested(runs: readonly Run[], writing: Writing): string {
   const plain = (group: readonly Run[]) => group.map(({ text }) => writing.text(text)).join("")
-  const emphasised = (group: readonly Run[]) => inGroups(group, ({ em }) => em, (each, em) =>
-    em ? writing.em(plain(each)) : plain(each))
-  const strong = (group: readonly Run[]) => inGroups(group, (run) => run.strong, (each, isStrong) =>
-    isStrong ? writing.strong(emphasised(each)) : emphasised(each))
-  return inGroups(runs, ({ href }) => href, (each, href) =>
-    href === null ? strong(each) : writing.link(strong(each), href))
+  const emphasised = (group: readonly Run[]) =>
+    inGroups(
+      group,
+      ({ em }) => em,
+      (each, em) => (em ? writing.em(plain(each)) : plain(each)),
+    )
+  const strong = (group: readonly Run[]) =>
+    inGroups(
+      group,
+      (run) => run.strong,
+      (each, isStrong) => (isStrong ? writing.strong(emphasised(each)) : emphasised(each)),
+    )
+  return inGroups(
+    runs,
+    ({ href }) => href,
+    (each, href) => (href === null ? strong(each) : writing.link(strong(each), href)),
+  )
 }
 
 type Writer<T> = (group: readonly Run[], mark: T) => string
 
 function inGroups<T>(runs: readonly Run[], markOf: (run: Run) => T, write: Writer<T>): string {
-  const groups: { mark: T, runs: Run[] }[] = []
+  const groups: { mark: T; runs: Run[] }[] = []
   for (const run of runs) {
     const last = groups.at(-1)
     if (last && last.mark === markOf(run)) last.runs.push(run)

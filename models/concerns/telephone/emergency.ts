@@ -12,21 +12,24 @@ export const isShortNumber = (digits: string): boolean => numbers.has(digits)
 
 // What stands before a number that one calls, and not before a count, a point of an agenda, a year or the number of a house.
 const beginsPart = /(?:^|[\uE000\uE001\n(:;«?!–—]|\.| -)$/u
-const called = /(?:^|[^\p{L}])(?:le|au|du|par|het|op|via|naar|bel|belt|bellen|appelez|appeler|composez|composer|formez|former|(?:bel|belt|bellen|naar|via) de|numéro|nummer|noodnummer|tél|tel|téléphone|telefoon)[.:]?$/iu
+const called =
+  /(?:^|[^\p{L}])(?:le|au|du|par|het|op|via|naar|bel|belt|bellen|appelez|appeler|composez|composer|formez|former|(?:bel|belt|bellen|naar|via) de|numéro|nummer|noodnummer|tél|tel|téléphone|telefoon)[.:]?$/iu
 const joined = /(?:,|[^\p{L}](?:ou|et|of|en|of het|ou le|et le|en het))$/iu
 const inWords = /\p{L},$/u
 
 // What follows it: the end, a sign, or a word that goes on; never what is counted.
 const ends = /^(?:$|[\uE000\uE001\n)»”";!?]|[.,](?!\d)|(?:ou|of|en cas|en danger|bij)(?!\p{L}))/iu
-const goesOn = /^(?:$|[\uE000\uE001\n)»”":;!?–—]|[.,](?!\d)|[/-] |(?:ou|et|pour|of|en|voor|si|als|à|qui|sans|anonyme|gratuit|gratis|jour|nuit|dag|sur)(?!\p{L}))/iu
-const street = /^,? ?(?:rue|avenue|av\.|boulevard|bd|chaussée|place|quai|square|allée|impasse|straat|laan|plein|kaai)(?!\p{L})/iu
+const goesOn =
+  /^(?:$|[\uE000\uE001\n)»”":;!?–—]|[.,](?!\d)|[/-] |(?:ou|et|pour|of|en|voor|si|als|à|qui|sans|anonyme|gratuit|gratis|jour|nuit|dag|sur)(?!\p{L}))/iu
+const street =
+  /^,? ?(?:rue|avenue|av\.|boulevard|bd|chaussée|place|quai|square|allée|impasse|straat|laan|plein|kaai)(?!\p{L})/iu
 // « 103. Le point suivant »: the number of what stands in a list.
 const numbering = /^[.)] ?\p{L}/u
 // 2026/103, 99, 101, A-101: a part of another number, or one of a row of them.
 const isPart = /[\p{L}\d][.,/-]?$|\d[.,/–-] $/u
 
 /** Whether the short number between two parts of a text is one to call; `follows` says that another number stands just before. */
-export function isToBeCalled({ before, after, follows }: { before: string, after: string, follows: boolean }): boolean {
+export function isToBeCalled({ before, after, follows }: { before: string; after: string; follows: boolean }): boolean {
   if (isPart.test(before)) return false
   const [left, right] = [before.trimEnd(), after.trimStart()]
   if (!goesOn.test(right) || street.test(right)) return false

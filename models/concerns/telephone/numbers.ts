@@ -1,9 +1,18 @@
-import { mobileShapes, cityShapes, followsOtherNumber, goesOn, international, isNear, type Match, zoneShapes } from "../privacy/phones.ts"
+import {
+  mobileShapes,
+  cityShapes,
+  followsOtherNumber,
+  goesOn,
+  international,
+  isNear,
+  type Match,
+  zoneShapes,
+} from "../privacy/phones.ts"
 import { cell, type Group, groupsIn, read, type Reading } from "../privacy/reading.ts"
 import { isShortNumber, isToBeCalled } from "./emergency.ts"
 
 /** A number that a phone can dial, and where it stands in what was typed. */
-export type Dialled = { start: number, end: number, href: string }
+export type Dialled = { start: number; end: number; href: string }
 
 /** How free and shared-cost numbers are grouped, beside the shapes of all others: 0800 12 345, 070 12 34 56. */
 const serviceShapes = ["4 2 3", "4 3 2", "4 5", "3 3 3", "3 2 2 2", "3 6"]
@@ -23,8 +32,11 @@ export function numbersIn(typed: string): Dialled[] {
   const inCells = cellsCall(reading)
   let lastEnd = -Infinity
   for (let at = 0; at < groups.length; at++) {
-    const one = international(reading, groups, at) ?? serviceAbroad(reading, groups, at) ?? belgian(reading, groups, at)
-      ?? short(reading, groups[at]!, { at, lastEnd, inCells })
+    const one =
+      international(reading, groups, at) ??
+      serviceAbroad(reading, groups, at) ??
+      belgian(reading, groups, at) ??
+      short(reading, groups[at]!, { at, lastEnd, inCells })
     if (!one) continue
     at = one.last
     lastEnd = groups[at]!.end
@@ -62,15 +74,18 @@ function belgian(reading: Reading, groups: Group[], at: number): Match | null {
     if (last > at && !isNear(groups[last]!)) break
     digits += groups[last]!.digits
     shape.push(groups[last]!.digits.length)
-    if (isWhole(digits, shape.join(" ")) && !goesOn(groups[last + 1])) return { start: first.start, last, folded: `+32${digits.slice(1)}` }
+    if (isWhole(digits, shape.join(" ")) && !goesOn(groups[last + 1]))
+      return { start: first.start, last, folded: `+32${digits.slice(1)}` }
   }
   return null
 }
 
-const isWhole = (digits: string, shape: string) => (/^04[5-9]/.test(digits)
-  ? digits.length === 10 && mobileShapes.includes(shape) : digits.length === 9 && fixedShapes.has(shape))
+const isWhole = (digits: string, shape: string) =>
+  /^04[5-9]/.test(digits)
+    ? digits.length === 10 && mobileShapes.includes(shape)
+    : digits.length === 9 && fixedShapes.has(shape)
 
-type Around = { at: number, lastEnd: number, inCells: boolean }
+type Around = { at: number; lastEnd: number; inCells: boolean }
 
 function short({ text }: Reading, { digits, start, end }: Group, { at, lastEnd, inCells }: Around): Match | null {
   if (!isShortNumber(digits)) return null

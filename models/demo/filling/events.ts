@@ -18,12 +18,23 @@ export async function fillEvents(content: DemoContent, today: Day): Promise<void
 }
 
 // What takes several days has no hours of its own: they are said in its text.
-function fieldsOf({ key, title, day, until, start, length, place, organiser, description }: DemoEvent, { organisations }: DemoContent) {
+function fieldsOf(
+  { key, title, day, until, start, length, place, organiser, description }: DemoEvent,
+  { organisations }: DemoContent,
+) {
   const { name } = organisations.find((known) => known.key === organiser)!
   return {
-    _id: idOf("event", key), title: title.fr, day, until, start: until ? "" : start, length: until ? null : length, place,
+    _id: idOf("event", key),
+    title: title.fr,
+    day,
+    until,
+    start: until ? "" : start,
+    length: until ? null : length,
+    place,
     organiser: name.fr ?? name.nl,
-    description: until ? `${description} Chaque jour de ${spoken(start)} à ${spoken(addMinutes(start, length))}.` : description,
+    description: until
+      ? `${description} Chaque jour de ${spoken(start)} à ${spoken(addMinutes(start, length))}.`
+      : description,
   }
 }
 

@@ -11,7 +11,7 @@ import { Version } from "../../version.ts"
 import type { DemoContent, DemoInterpellation } from "../types.ts"
 import { idOf, momentOn } from "./keys.ts"
 
-type Told = { by: string, day: string }
+type Told = { by: string; day: string }
 
 const factOf = (each: DemoInterpellation, told: Told | null, name: string, more: object = {}) =>
   told && { by: idOf("person", told.by), at: momentOn(told.day, `${each.key}:${name}`), day: told.day, ...more }
@@ -20,12 +20,26 @@ const factOf = (each: DemoInterpellation, told: Told | null, name: string, more:
 export async function fillInterpellations(content: DemoContent): Promise<void> {
   const register = await readRegister()
   for (const each of [...content.interpellations].sort((a, b) => a.created.localeCompare(b.created))) {
-    const one = new Interpellation({ ...textOf(each, register), ...factsOf(each, content), ...await numberOf(each),
-      createdAt: momentOn(each.created, each.key) })
+    const one = new Interpellation({
+      ...textOf(each, register),
+      ...factsOf(each, content),
+      ...(await numberOf(each)),
+      createdAt: momentOn(each.created, each.key),
+    })
     one.audience = await audienceOfInterpellation(one)
     await one.save()
-    await Version.insertMany([{ of: one._id, kind: "interpellation", number: 1, by: one.authors[0], began: new Date(0),
-      at: one.changed.at, audience: one.audience, snapshot: { ...textOf(each, register), revision: 0 } }])
+    await Version.insertMany([
+      {
+        of: one._id,
+        kind: "interpellation",
+        number: 1,
+        by: one.authors[0],
+        began: new Date(0),
+        at: one.changed.at,
+        audience: one.audience,
+        snapshot: { ...textOf(each, register), revision: 0 },
+      },
+    ])
     await Position.insertMany(positionsOf(each, one._id, content))
     await indexInterpellation(one)
   }
@@ -36,13 +50,23 @@ function textOf(each: DemoInterpellation, register: Register) {
   const addressee = (name: string) => idOf("addressee", `${each.key}:${name}`)
   const placed = (row: object, position: number) => ({ ...row, position })
   return {
-    _id: idOf("interpellation", each.key), language: each.language, title: each.title, alert: each.alert,
-    addressees: each.addressees.map((name) => ({ _id: addressee(name), name, organisation: whoIs(name, register) })).map(placed),
-    body: idOf("body", each.body), authors: each.authors.map((author) => idOf("person", author)),
+    _id: idOf("interpellation", each.key),
+    language: each.language,
+    title: each.title,
+    alert: each.alert,
+    addressees: each.addressees
+      .map((name) => ({ _id: addressee(name), name, organisation: whoIs(name, register) }))
+      .map(placed),
+    body: idOf("body", each.body),
+    authors: each.authors.map((author) => idOf("person", author)),
     changed: { by: idOf("person", each.authors[0]!), at: momentOn(each.created, each.key) },
-    constats: each.constats.map(({ text, sources }, index) => ({ _id: constat(index), text, sources: sources.join("\n") })).map(placed),
+    constats: each.constats
+      .map(({ text, sources }, index) => ({ _id: constat(index), text, sources: sources.join("\n") }))
+      .map(placed),
     opinions: each.opinions.map(({ text, constats }) => ({ text, constats: constats.map(constat) })).map(placed),
-    propositions: each.propositions.map(({ text, addressee: name }) => ({ text, addressee: addressee(name) })).map(placed),
+    propositions: each.propositions
+      .map(({ text, addressee: name }) => ({ text, addressee: addressee(name) }))
+      .map(placed),
   }
 }
 
@@ -50,13 +74,18 @@ function factsOf(each: DemoInterpellation, { organisations, meetings }: DemoCont
   const { consultation, adopted, sent, answered, closed } = each
   const meeting = meetings.find(({ body, day }) => body === "assemblee" && day === adopted?.day)
   const members = (day: string) => organisations.filter((each) => isHeldOn(each, day))
-  const asked = consultation ? members(consultation.day).filter(({ name }) => !each.addressees.includes(name.fr ?? ""))
-    .map(({ key }) => idOf("organisation", key)) : []
+  const asked = consultation
+    ? members(consultation.day)
+        .filter(({ name }) => !each.addressees.includes(name.fr ?? ""))
+        .map(({ key }) => idOf("organisation", key))
+    : []
   const heard = each.positions.map(({ organisation }) => String(idOf("organisation", organisation)))
   return {
     consultation: consultation && factOf(each, consultation, "consultation", { until: consultation.until, asked }),
-    adoption: factOf(each, adopted, "adoption", { meeting: meeting ? idOf("meeting", meeting.key) : null,
-      silent: asked.filter((id) => !heard.includes(String(id))) }),
+    adoption: factOf(each, adopted, "adoption", {
+      meeting: meeting ? idOf("meeting", meeting.key) : null,
+      silent: asked.filter((id) => !heard.includes(String(id))),
+    }),
     dispatch: factOf(each, sent, "dispatch", { how: "" }),
     reply: factOf(each, answered, "reply", { text: answered?.text }),
     closure: factOf(each, closed, "closure", { text: closed?.text }),
@@ -74,8 +103,16 @@ async function numberOf(each: DemoInterpellation) {
 function positionsOf(each: DemoInterpellation, interpellation: Types.ObjectId, { organisations, people }: DemoContent) {
   return each.positions.map(({ organisation, position, text, by, day }) => {
     const house = organisations.find(({ key }) => key === organisation)!
-    return { interpellation, organisation: idOf("organisation", organisation), organisationName: house.name,
-      college: house.college, stance: position, text, by: idOf("person", by),
-      byName: fullName(people.find(({ key }) => key === by)!), at: momentOn(day, `${each.key}:${organisation}`) }
+    return {
+      interpellation,
+      organisation: idOf("organisation", organisation),
+      organisationName: house.name,
+      college: house.college,
+      stance: position,
+      text,
+      by: idOf("person", by),
+      byName: fullName(people.find(({ key }) => key === by)!),
+      at: momentOn(day, `${each.key}:${organisation}`),
+    }
   })
 }

@@ -21,7 +21,9 @@ export async function fillMeetings(content: DemoContent, each = () => {}): Promi
   const made = await inOneStep(async () => {
     const meetings = await Meeting.insertMany(content.meetings.map((each) => meetingOf(each, bodies, convener)))
     await Attendance.insertMany(content.meetings.flatMap((each) => invitedTo(each, content)))
-    await Convocation.insertMany(content.meetings.flatMap((each, index) => convocationOf(each, meetings[index] as Meeting, content)))
+    await Convocation.insertMany(
+      content.meetings.flatMap((each, index) => convocationOf(each, meetings[index] as Meeting, content)),
+    )
     return meetings
   })
   for (const meeting of made) {
@@ -34,11 +36,25 @@ function meetingOf(each: DemoMeeting, bodies: Bodies, convener: Types.ObjectId) 
   const body = bodies.get(each.body)!
   const { day, start, length, place, access, replyBy, agenda, guests } = each
   return {
-    _id: idOf("meeting", each.key), body: body._id, title: each.title ?? "", day, start, length, place, access, replyBy,
-    guests, secretary: idOf("person", each.secretary), audience: audienceOfBody(body),
+    _id: idOf("meeting", each.key),
+    body: body._id,
+    title: each.title ?? "",
+    day,
+    start,
+    length,
+    place,
+    access,
+    replyBy,
+    guests,
+    secretary: idOf("person", each.secretary),
+    audience: audienceOfBody(body),
     agenda: agenda.map((item, index) => ({ ...item, _id: idOf("agendaItem", `${each.key}:${index}`) })),
     convoked: each.convoked ? { by: convener, at: momentOn(each.convoked, each.key) } : null,
-    cancelled: each.cancelled && { by: convener, at: momentOn(each.cancelled.day, each.key), reason: each.cancelled.reason },
+    cancelled: each.cancelled && {
+      by: convener,
+      at: momentOn(each.cancelled.day, each.key),
+      reason: each.cancelled.reason,
+    },
   }
 }
 
@@ -53,37 +69,66 @@ function invitedTo(each: DemoMeeting, { people, organisations, bodies }: DemoCon
     const seat = seats.find((held) => held.person === line.person && isHeldOn(held, each.day))
     const organisation = organisations.find((known) => known.key === (seat?.organisation ?? person.organisation))!
     return {
-      meeting, invitee: inviteeOf(line.person), person: idOf("person", line.person),
-      name: fullName(person), organisation: idOf("organisation", organisation.key),
-      organisationName: organisation.name, college: organisation.college,
-      office: seat?.office ?? "member", voice: seat?.voice ?? "deliberative",
-      answer: line.answer, representedBy: standInOf(line), answers: givenBy(each, line), presence: notedOf(each, line),
+      meeting,
+      invitee: inviteeOf(line.person),
+      person: idOf("person", line.person),
+      name: fullName(person),
+      organisation: idOf("organisation", organisation.key),
+      organisationName: organisation.name,
+      college: organisation.college,
+      office: seat?.office ?? "member",
+      voice: seat?.voice ?? "deliberative",
+      answer: line.answer,
+      representedBy: standInOf(line),
+      answers: givenBy(each, line),
+      presence: notedOf(each, line),
     }
   })
 }
 
-const standInOf = ({ answer, representedBy }: DemoAttendance) => answer === "represented" ? representedBy ?? "" : ""
+const standInOf = ({ answer, representedBy }: DemoAttendance) => (answer === "represented" ? (representedBy ?? "") : "")
 
-const givenBy = (each: DemoMeeting, line: DemoAttendance): Given[] => line.answered === null || line.answer === "invited" ? [] : [{
-  answer: line.answer, representedBy: standInOf(line), for: hoursOf(each), by: idOf("person", line.person),
-  at: momentOn(line.answered, `${each.key}:${line.person}`),
-}]
+const givenBy = (each: DemoMeeting, line: DemoAttendance): Given[] =>
+  line.answered === null || line.answer === "invited"
+    ? []
+    : [
+        {
+          answer: line.answer,
+          representedBy: standInOf(line),
+          for: hoursOf(each),
+          by: idOf("person", line.person),
+          at: momentOn(line.answered, `${each.key}:${line.person}`),
+        },
+      ]
 
 // Whoever wrote the minutes noted it, that day.
-const notedOf = ({ day, key, secretary }: DemoMeeting, { presence, representedBy }: DemoAttendance) => presence === null ? {} : {
-  status: presence, representedBy: presence === "represented" ? representedBy ?? "" : "", revision: 1,
-  noted: { by: idOf("person", secretary), at: momentOn(day, key) },
-}
+const notedOf = ({ day, key, secretary }: DemoMeeting, { presence, representedBy }: DemoAttendance) =>
+  presence === null
+    ? {}
+    : {
+        status: presence,
+        representedBy: presence === "represented" ? (representedBy ?? "") : "",
+        revision: 1,
+        noted: { by: idOf("person", secretary), at: momentOn(day, key) },
+      }
 
 function convocationOf(each: DemoMeeting, meeting: Meeting, { people }: DemoContent) {
   if (!each.convoked) return []
   const coordinator = people.find((person) => person.coordinator)!
   const who = { name: fullName(coordinator), email: coordinator.email }
   const { title, day, start, length, zone, place, link, access, replyBy, replyNote, agenda } = meeting.toObject()
-  return [{
-    meeting: meeting._id, revision: 1, by: idOf("person", coordinator.key), convener: who, organiser: who,
-    at: momentOn(each.convoked, each.key), sequence: 0, changes: [],
-    told: { title, day, start, length, zone, place, link, access, replyBy, replyNote, agenda },
-    invited: each.attendance.map((line) => inviteeOf(line.person)),
-  }]
+  return [
+    {
+      meeting: meeting._id,
+      revision: 1,
+      by: idOf("person", coordinator.key),
+      convener: who,
+      organiser: who,
+      at: momentOn(each.convoked, each.key),
+      sequence: 0,
+      changes: [],
+      told: { title, day, start, length, zone, place, link, access, replyBy, replyNote, agenda },
+      invited: each.attendance.map((line) => inviteeOf(line.person)),
+    },
+  ]
 }

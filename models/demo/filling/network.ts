@@ -9,18 +9,39 @@ import { idOf, momentOn } from "./keys.ts"
 export const demoPassword = "demonstration"
 
 /** The network itself, whose being there says that the demonstration is whole. */
-export async function nameNetwork({ network: { name, commune, address, contact, charterHtml } }: DemoContent): Promise<void> {
-  await Network.create([{ name, commune, address, charterHtml,
-    contact: { name: contact.name, email: contact.email, phone: contact.phone } }])
+export async function nameNetwork({
+  network: { name, commune, address, contact, charterHtml },
+}: DemoContent): Promise<void> {
+  await Network.create([
+    {
+      name,
+      commune,
+      address,
+      charterHtml,
+      contact: { name: contact.name, email: contact.email, phone: contact.phone },
+    },
+  ])
 }
 
 /** The content of the files, as the import makes it. */
 export function planOf({ organisations, people, bodies, chapters, pages }: DemoContent): Plan {
   return {
-    organisations, people: people.map((each) => ({ ...each, ended: each.until })),
-    affiliations: people.map(({ key, organisation, title, from, until }) => ({ person: key, organisation, title, from, until })),
-    bodies, seats: bodies.flatMap(({ seats }) => seats), chapters,
-    pages: pages.map((each) => ({ ...each, changed: { by: each.checked.by, at: momentOn(each.checked.day, each.slug) } })),
+    organisations,
+    people: people.map((each) => ({ ...each, ended: each.until })),
+    affiliations: people.map(({ key, organisation, title, from, until }) => ({
+      person: key,
+      organisation,
+      title,
+      from,
+      until,
+    })),
+    bodies,
+    seats: bodies.flatMap(({ seats }) => seats),
+    chapters,
+    pages: pages.map((each) => ({
+      ...each,
+      changed: { by: each.checked.by, at: momentOn(each.checked.day, each.slug) },
+    })),
   }
 }
 
@@ -31,7 +52,15 @@ export async function fillAccounts({ people }: DemoContent, today: string): Prom
   const first = idOf("person", known.find((each) => each.administrator)!.key)
   const fact = { by: first, at: momentOn(people[0]!.from, "accounts") }
   const lastWeek = new Date(Date.parse(`${today}T00:00:00Z`) - 6 * 86_400_000).toISOString().slice(0, 10)
-  await Account.insertMany(known.map((each) => ({ person: idOf("person", each.key), email: each.account, password,
-    administrator: each.administrator ? fact : null, coordinator: each.coordinator ? fact : null,
-    lastSignIn: lastWeek, previousSignIn: lastWeek })))
+  await Account.insertMany(
+    known.map((each) => ({
+      person: idOf("person", each.key),
+      email: each.account,
+      password,
+      administrator: each.administrator ? fact : null,
+      coordinator: each.coordinator ? fact : null,
+      lastSignIn: lastWeek,
+      previousSignIn: lastWeek,
+    })),
+  )
 }

@@ -6,7 +6,7 @@ import type { College, Day, DemoAttendance, DemoPerson, DemoSeat } from "../type
 import type { Slot } from "./calendar.ts"
 import { spread } from "./spread.ts"
 
-type Invited = { seats: DemoSeat[], people: Map<string, DemoPerson>, slot: Slot, today: Day }
+type Invited = { seats: DemoSeat[]; people: Map<string, DemoPerson>; slot: Slot; today: Day }
 type Presence = NonNullable<DemoAttendance["presence"]>
 
 // Those who try the demonstration find something to answer.
@@ -24,8 +24,13 @@ function answerAhead(seat: DemoSeat, { slot, today, people }: Invited): DemoAtte
   const chance = spread("answer", slot.body, seat.person)
   const silent = chance < 42 || waitsForTheVisitor(people.get(seat.person)!) || slot.day < today
   const answer = silent ? "invited" : chance < 84 ? "present" : "excused"
-  return { person: seat.person, answer, representedBy: null, presence: null,
-    answered: silent ? null : addDays(today, -(1 + chance % 6)) }
+  return {
+    person: seat.person,
+    answer,
+    representedBy: null,
+    presence: null,
+    answered: silent ? null : addDays(today, -(1 + (chance % 6))),
+  }
 }
 
 const collegeOf = (seat: DemoSeat): College =>
@@ -35,9 +40,15 @@ type Presences = Map<string, Presence>
 
 // The steering committee decides with as many voices of one college as of the other: nobody is missing alone.
 function evened(presences: Presences, open: DemoSeat[]): void {
-  const missing = (college: College) => open.filter((seat) => seat.voice === "deliberative"
-    && collegeOf(seat) === college && presences.get(seat.person) !== "present")
-  const [few, many] = [missing("public"), missing("associative")].sort((a, b) => a.length - b.length) as [DemoSeat[], DemoSeat[]]
+  const missing = (college: College) =>
+    open.filter(
+      (seat) =>
+        seat.voice === "deliberative" && collegeOf(seat) === college && presences.get(seat.person) !== "present",
+    )
+  const [few, many] = [missing("public"), missing("associative")].sort((a, b) => a.length - b.length) as [
+    DemoSeat[],
+    DemoSeat[],
+  ]
   for (const { person } of many.slice(few.length)) presences.set(person, "present")
   for (const { person } of few) presences.set(person, "excused")
   for (const { person } of many.slice(0, few.length)) presences.set(person, "excused")
@@ -47,9 +58,15 @@ function evened(presences: Presences, open: DemoSeat[]): void {
 function standIns(presences: Presences, open: DemoSeat[], day: Day): Map<string, DemoSeat> {
   const given = new Map<string, DemoSeat>()
   for (const seat of open.filter(({ person }) => presences.get(person) === "represented")) {
-    const free = open.filter((other) => presences.get(other.person) === "present" && other.voice === "deliberative"
-      && collegeOf(other) === collegeOf(seat) && ![...given.values()].includes(other))
-    const stand = seat.voice === "deliberative" ? free[spread(day, seat.person, "stand") % Math.max(1, free.length)] : undefined
+    const free = open.filter(
+      (other) =>
+        presences.get(other.person) === "present" &&
+        other.voice === "deliberative" &&
+        collegeOf(other) === collegeOf(seat) &&
+        ![...given.values()].includes(other),
+    )
+    const stand =
+      seat.voice === "deliberative" ? free[spread(day, seat.person, "stand") % Math.max(1, free.length)] : undefined
     if (stand) given.set(seat.person, stand)
     else presences.set(seat.person, "excused")
   }
@@ -68,10 +85,15 @@ export function attendanceOf(invited: Invited, heard: Set<string>): DemoAttendan
   return open.map(({ person }) => {
     const presence = presences.get(person)!
     const chance = spread(slot.day, person, "reply")
-    const silent = presence === "absent" || presence === "present" && chance < 15
+    const silent = presence === "absent" || (presence === "present" && chance < 15)
     const stand = given.get(person) && people.get(given.get(person)!.person)
     const representedBy = stand ? fullName(stand) : null
-    return { person, presence, representedBy, answer: silent ? "invited" : presence,
-      answered: silent ? null : addDays(slot.day, -(2 + chance % 9)) }
+    return {
+      person,
+      presence,
+      representedBy,
+      answer: silent ? "invited" : presence,
+      answered: silent ? null : addDays(slot.day, -(2 + (chance % 9))),
+    }
   })
 }

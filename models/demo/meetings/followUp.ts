@@ -17,13 +17,23 @@ export function doneOn(text: string, asked: Day, due: Day, today: Day): Day | nu
 }
 
 /** What is told of the last meeting's actions, as a list in light markup. */
-export function followUp(actions: DemoAction[], nameOf: (person: string) => string, day: Day, language: Language): string {
+export function followUp(
+  actions: DemoAction[],
+  nameOf: (person: string) => string,
+  day: Day,
+  language: Language,
+): string {
   const { finished, waiting } = phrasesIn(language)
-  return actions.map(({ text, owners, done }, index) => {
-    const isDone = done !== null && done.day <= day
-    const words = isDone ? finished : waiting
-    const fate = words[spread(text, index) % words.length]!.replace("{d}", isDone ? dayInWords(done.day, language) : "")
-    const names = owners.map(nameOf).join(", ")
-    return language === "nl" ? `- ‘${text}’ (${names}): ${fate}.` : `- « ${text} » (${names}) : ${fate}.`
-  }).join("\n")
+  return actions
+    .map(({ text, owners, done }, index) => {
+      const isDone = done !== null && done.day <= day
+      const words = isDone ? finished : waiting
+      const fate = words[spread(text, index) % words.length]!.replace(
+        "{d}",
+        isDone ? dayInWords(done.day, language) : "",
+      )
+      const names = owners.map(nameOf).join(", ")
+      return language === "nl" ? `- ‘${text}’ (${names}): ${fate}.` : `- « ${text} » (${names}) : ${fate}.`
+    })
+    .join("\n")
 }

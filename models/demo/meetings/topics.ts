@@ -12,13 +12,16 @@ export function topicsOf(body: string, days: Day[]): Passage[][] {
   const dutch = all.filter(({ language }) => language === "nl")
   const middle = Math.floor(days.length / 2)
   if (dutch.length === 0 || days.length === 0) return shared(all, days)
-  return shared(all.filter((each) => !dutch.includes(each)), days.toSpliced(middle, 1)).toSpliced(middle, 0, dutch)
+  return shared(
+    all.filter((each) => !dutch.includes(each)),
+    days.toSpliced(middle, 1),
+  ).toSpliced(middle, 0, dutch)
 }
 
 function shared(said: Passage[], days: Day[]): Passage[][] {
   const anyTime = said.filter(({ months, pinned }) => !months && !pinned)
   const seasonal = said.filter(({ months }) => months)
-  const share = (index: number): number => Math.floor(index * anyTime.length / days.length)
+  const share = (index: number): number => Math.floor((index * anyTime.length) / days.length)
   return days.map((day, index) => {
     const topics = anyTime.slice(share(index), share(index + 1))
     if (index === days.length - 1) topics.push(...said.filter(({ pinned }) => pinned))

@@ -4,7 +4,12 @@ import { hoursFields, languageFields, summaryFields } from "../parts.ts"
 import { asPart, attempt, type Saving, stampOf, type Store } from "./part.ts"
 
 // These stand in the document of the minutes itself, which is saved at the end: until then only what is wrong is known.
-async function writeInto({ minutes }: Saving, path: "summary" | "closedAt" | "language", value: unknown, field: string) {
+async function writeInto(
+  { minutes }: Saving,
+  path: "summary" | "closedAt" | "language",
+  value: unknown,
+  field: string,
+) {
   const before: unknown = minutes.get(path)
   minutes.set(path, value)
   const errors = await attempt(() => minutes.validate(), { [path]: field })
@@ -13,15 +18,26 @@ async function writeInto({ minutes }: Saving, path: "summary" | "closedAt" | "la
 }
 
 type Row = "summary" | "hours" | "language"
-const fieldsOf = { summary: (minutes: Minutes) => summaryFields(minutes.summary), hours: (minutes: Minutes) => hoursFields(minutes.closedAt),
-  language: (minutes: Minutes) => languageFields(minutes.language) }
+const fieldsOf = {
+  summary: (minutes: Minutes) => summaryFields(minutes.summary),
+  hours: (minutes: Minutes) => hoursFields(minutes.closedAt),
+  language: (minutes: Minutes) => languageFields(minutes.language),
+}
 const partOf = (minutes: Minutes, row: Row) => asPart("", fieldsOf[row](minutes), minutes.parts[row])
 const stamp = (saving: Saving, row: Row) =>
   void saving.minutes.set(`parts.${row}`, stampOf(saving, saving.minutes.parts[row].revision))
 
 // The signs that people put before a line of a list.
 const linesOf = (text: string) =>
-  text.split("\n").map((line) => line.trim().replace(/^(?:[-–•*]|\d[.)])\s/, "").trim()).filter(Boolean)
+  text
+    .split("\n")
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^(?:[-–•*]|\d[.)])\s/, "")
+        .trim(),
+    )
+    .filter(Boolean)
 
 /** What is essential, in three lines at most. */
 export const summary: Store<Minutes> = {
@@ -30,7 +46,9 @@ export const summary: Store<Minutes> = {
   },
   async read(_saving, { fields: { text = "" } }) {
     const fields = { text: linesOf(text.slice(0, limits.paragraph)).join("\n") }
-    return text.slice(limits.paragraph).trim() === "" ? { fields } : { fields, errors: { text: "minutes.errors.summary" } }
+    return text.slice(limits.paragraph).trim() === ""
+      ? { fields }
+      : { fields, errors: { text: "minutes.errors.summary" } }
   },
   async write(saving, { fields: { text = "" } }) {
     const errors = await writeInto(saving, "summary", linesOf(text), "text")

@@ -25,10 +25,17 @@ export const items: Store<MinutesItem> = {
   async write(saving, { id, fields: { title = "", html = "" }, was }, found) {
     const { minutes } = saving
     if (!found && title === "" && html === "") return { part: null }
-    if (!found && await MinutesItem.countDocuments({ minutes: minutes._id }) >= limits.minutesItems)
+    if (!found && (await MinutesItem.countDocuments({ minutes: minutes._id })) >= limits.minutesItems)
       return { errors: { title: "minutes.errors.items" } }
-    const item = found?.doc ?? new MinutesItem({ _id: new Types.ObjectId(id), minutes: minutes._id, audience: minutes.audience,
-      position: await nextPosition(minutes._id), revision: readMark(was).revision })
+    const item =
+      found?.doc ??
+      new MinutesItem({
+        _id: new Types.ObjectId(id),
+        minutes: minutes._id,
+        audience: minutes.audience,
+        position: await nextPosition(minutes._id),
+        revision: readMark(was).revision,
+      })
     item.set({ title, html, ...stampOf(saving, item.revision) })
     const errors = await attempt(() => item.save(), { title: "title", html: "text" })
     if (errors) return { errors }
@@ -37,8 +44,12 @@ export const items: Store<MinutesItem> = {
   },
   both: (theirs, mine) => ({ title: mine["title"]!, html: sanitize(theirs["html"]! + mine["html"]!) }),
   // A new one that was sent after the publication stands nowhere: the minutes themselves keep it.
-  versions: ({ minutes }, { id }, found) => ({ of: id, kind: "minutesItem", within: !found && minutes.published ? minutes.id : null,
-    audience: minutes.audience }),
+  versions: ({ minutes }, { id }, found) => ({
+    of: id,
+    kind: "minutesItem",
+    within: !found && minutes.published ? minutes.id : null,
+    audience: minutes.audience,
+  }),
 }
 
 async function nextPosition(minutes: Types.ObjectId): Promise<number> {

@@ -15,7 +15,9 @@ export const decisions: Store<Decision> = {
   makesLines: true,
   async find({ minutes }, ids) {
     const lines = allOf(minutes, await Decision.find({ _id: { $in: ids } }))
-    return new Map(lines.map((line) => [line.id as string, { part: line.withdrawn ? null : partOfDecision(line), doc: line }]))
+    return new Map(
+      lines.map((line) => [line.id as string, { part: line.withdrawn ? null : partOfDecision(line), doc: line }]),
+    )
   },
   async read(_saving, { fields: { text = "" } }) {
     return { fields: { text } }
@@ -30,8 +32,12 @@ export const decisions: Store<Decision> = {
     return errors ? { errors } : { part: partOfDecision(line) }
   },
   both: (theirs, mine) => ({ text: together(theirs, mine) }),
-  versions: async (saving, typed, found) => ({ of: typed.id, kind: "decision", within: await pointOf(saving, typed, found),
-    audience: saving.minutes.audience }),
+  versions: async (saving, typed, found) => ({
+    of: typed.id,
+    kind: "decision",
+    within: await pointOf(saving, typed, found),
+    audience: saving.minutes.audience,
+  }),
 }
 
 /** The actions of a point, with their owners, by name, and their day; emptied, one is taken out. */
@@ -39,14 +45,22 @@ export const actions: Store<Action> = {
   makesLines: true,
   async find({ minutes }, ids) {
     const lines = allOf(minutes, await Action.find({ _id: { $in: ids } }))
-    return new Map(lines.map((line) => [line.id as string, { part: line.withdrawn ? null : partOfAction(line), doc: line }]))
+    return new Map(
+      lines.map((line) => [line.id as string, { part: line.withdrawn ? null : partOfAction(line), doc: line }]),
+    )
   },
   async read(_saving, { fields: { text = "", who = "", due = "" } }, found) {
     const fields = { text, who, due }
     if (text === "" || who === "" || found?.part?.fields["who"] === who) return { fields }
     const { owners, unknown, ambiguous } = ownersNamed(who, await candidatesNamed(who))
-    const problem = unknown.length > 0 ? "actions.errors.unknown" : ambiguous.length > 0 ? "actions.errors.ambiguous"
-      : owners.length > limits.actionOwners ? "actions.errors.owners" : null
+    const problem =
+      unknown.length > 0
+        ? "actions.errors.unknown"
+        : ambiguous.length > 0
+          ? "actions.errors.ambiguous"
+          : owners.length > limits.actionOwners
+            ? "actions.errors.owners"
+            : null
     if (problem) return { fields, errors: { who: problem } }
     return { fields: { ...fields, who: owners.map(({ name }) => name).join(", ") } }
   },
@@ -59,12 +73,21 @@ export const actions: Store<Action> = {
     const line = found?.doc ?? new Action({ _id: new Types.ObjectId(typed.id) })
     const refused = found?.part ? null : await place(saving, typed, line, "actions")
     if (refused) return { errors: refused }
-    const errors = await saveLine(saving, line, { text, due, ...await ownersOf(line, who) })
+    const errors = await saveLine(saving, line, { text, due, ...(await ownersOf(line, who)) })
     return errors ? { errors } : { part: partOfAction(line) }
   },
-  both: (theirs, mine) => ({ ...mine, text: together(theirs, mine), who: mine["who"] || theirs["who"]!, due: mine["due"] || theirs["due"]! }),
-  versions: async (saving, typed, found) => ({ of: typed.id, kind: "action", within: await pointOf(saving, typed, found),
-    audience: saving.minutes.audience }),
+  both: (theirs, mine) => ({
+    ...mine,
+    text: together(theirs, mine),
+    who: mine["who"] || theirs["who"]!,
+    due: mine["due"] || theirs["due"]!,
+  }),
+  versions: async (saving, typed, found) => ({
+    of: typed.id,
+    kind: "action",
+    within: await pointOf(saving, typed, found),
+    audience: saving.minutes.audience,
+  }),
 }
 
 const partOfDecision = (line: Decision) => asPart(line.id, decisionFields(line), line)
@@ -74,36 +97,51 @@ const together = (theirs: Fields, mine: Fields) => [theirs["text"], mine["text"]
 // Where a line stands is not for a form to say, once it stands. What was written on a point that is gone is kept by the minutes.
 async function pointOf(saving: Saving, { item }: Typed, found: { doc: Decision | Action } | null): Promise<string> {
   if (found) return String(found.doc.item)
-  return await isPoint(saving, item) ? item : saving.minutes.id as string
+  return (await isPoint(saving, item)) ? item : (saving.minutes.id as string)
 }
 
 async function isPoint({ minutes, points }: Saving, item: string): Promise<boolean> {
   if (item === "" || points.has(item)) return item !== ""
-  if (!await MinutesItem.exists({ _id: item, minutes: minutes._id })) return false
+  if (!(await MinutesItem.exists({ _id: item, minutes: minutes._id }))) return false
   points.add(item)
   return true
 }
 
 // Those who stand there already stay, though one of them has left since.
-async function ownersOf(line: Action, who: string): Promise<{ owners?: Types.ObjectId[], ownerNames?: string[] }> {
+async function ownersOf(line: Action, who: string): Promise<{ owners?: Types.ObjectId[]; ownerNames?: string[] }> {
   if (line.ownerNames.join(", ") === who) return {}
   const { owners } = ownersNamed(who, await candidatesNamed(who))
   return { owners: owners.map(({ person }) => person), ownerNames: owners.map(({ name }) => name) }
 }
 
 // A line that is new, or that was taken out after it had a number and comes back under it.
-async function place(saving: Saving, { item }: Typed, line: Decision | Action, kind: "decisions" | "actions"): Promise<Refused | null> {
+async function place(
+  saving: Saving,
+  { item }: Typed,
+  line: Decision | Action,
+  kind: "decisions" | "actions",
+): Promise<Refused | null> {
   const { minutes, meeting } = saving
   if (line.withdrawn) {
     line.set({ withdrawn: null })
     return null
   }
-  if (!await isPoint(saving, item)) return { text: "minutes.errors.noPoint" }
+  if (!(await isPoint(saving, item))) return { text: "minutes.errors.noPoint" }
   const model = kind === "decisions" ? Decision : Action
-  const siblings = await (model as typeof Decision).find({ minutes: minutes._id, item, withdrawn: null }).select("position").lean()
+  const siblings = await (model as typeof Decision)
+    .find({ minutes: minutes._id, item, withdrawn: null })
+    .select("position")
+    .lean()
   if (siblings.length >= limits.perItem) return { text: `${kind}.errors.many` }
-  line.set({ body: minutes.body, meeting: meeting._id, minutes: minutes._id, day: meeting.day, item: new Types.ObjectId(item),
-    position: Math.max(-1, ...siblings.map(({ position }) => position)) + 1, audience: minutes.audience })
+  line.set({
+    body: minutes.body,
+    meeting: meeting._id,
+    minutes: minutes._id,
+    day: meeting.day,
+    item: new Types.ObjectId(item),
+    position: Math.max(-1, ...siblings.map(({ position }) => position)) + 1,
+    audience: minutes.audience,
+  })
   return null
 }
 

@@ -15,7 +15,7 @@ import { type PartKind, partName } from "../parts.ts"
 export type Refused = Record<string, Key>
 
 /** A part as its form sent it; `item` is the point that a decision or an action stands on. */
-export type Typed = TypedPart & { kind: PartKind, item: string }
+export type Typed = TypedPart & { kind: PartKind; item: string }
 
 /**
  * saved: it is, or was already; `part` is what is saved now, null where there is no such part (a blank, a line taken
@@ -25,31 +25,36 @@ export type Typed = TypedPart & { kind: PartKind, item: string }
  */
 export type Outcome = { typed: Typed } & Became
 type Became =
-  | { kind: "saved", part: Part | null, elsewhere: boolean }
-  | { kind: "met", part: Part }
-  | { kind: "refused", errors: Refused, of?: string | null }
+  | { kind: "saved"; part: Part | null; elsewhere: boolean }
+  | { kind: "met"; part: Part }
+  | { kind: "refused"; errors: Refused; of?: string | null }
   | { kind: "late" }
 
 /** One saving: who, when, from which page, in which minutes; and what became of each part, by its name. */
 export type Saving = {
-  minutes: Minutes, meeting: { _id: Types.ObjectId, day: string }, by: Types.ObjectId, at: Date, sender: Sender
-  outcomes: Map<string, Outcome>, changed: boolean
+  minutes: Minutes
+  meeting: { _id: Types.ObjectId; day: string }
+  by: Types.ObjectId
+  at: Date
+  sender: Sender
+  outcomes: Map<string, Outcome>
+  changed: boolean
   /** The points that are known to be these minutes', by id. */
   points: Set<string>
 }
 
 /** What was found under the id of a part; `part` is null for what was taken out and is still kept. */
-export type Found<D> = { part: Part | null, doc: D }
+export type Found<D> = { part: Part | null; doc: D }
 
 /** How a part's versions are kept: of what, of which kind, and where it stands. */
-type Versioned = { of: string, kind: string, within: string | null, audience: Audience, about?: object }
+type Versioned = { of: string; kind: string; within: string | null; audience: Audience; about?: object }
 
 /** How the parts of a kind are found, understood and written. */
 export type Store<D> = {
   /** What is saved under these ids, by id: those of one form are found in one command. */
   find(saving: Saving, ids: readonly string[]): Promise<Map<string, Found<D>>>
   /** What was typed, as it would be kept; what is wrong with it, by field. */
-  read(saving: Saving, typed: Typed, found: Found<D> | null): Promise<{ fields: Fields, errors?: Refused }>
+  read(saving: Saving, typed: Typed, found: Found<D> | null): Promise<{ fields: Fields; errors?: Refused }>
   /** Writes it, or makes it; with empty fields, takes it out. Answers what is saved now, or what is wrong. */
   write(saving: Saving, typed: Typed, found: Found<D> | null): Promise<{ part: Part | null } | { errors: Refused }>
   /** Both texts in one. */
@@ -76,7 +81,10 @@ const nameOf = ({ kind, id }: Typed) => partName(kind, id)
 /** Saves the parts of one kind, each by itself. */
 export async function saveParts<D>(saving: Saving, store: Store<D>, typed: readonly Typed[]): Promise<void> {
   if (typed.length === 0) return
-  const found = await store.find(saving, typed.map(({ id }) => id))
+  const found = await store.find(
+    saving,
+    typed.map(({ id }) => id),
+  )
   for (const part of typed) await savePart(saving, store, part, found.get(part.id) ?? null)
 }
 
@@ -94,7 +102,8 @@ async function savePart<D>(saving: Saving, store: Store<D>, typed: Typed, found:
   if (errors) return answer({ kind: "refused", errors })
   if (saving.minutes.published || verdict === "met") {
     const isBlank = typed.was === freshMark && saving.sender.device === "" && store.makesLines
-    if (isBlank && part && !saving.minutes.published) return savePart(saving, store, { ...typed, id: String(new Types.ObjectId()) }, null)
+    if (isBlank && part && !saving.minutes.published)
+      return savePart(saving, store, { ...typed, id: String(new Types.ObjectId()) }, null)
     const wrong = await putAside(saving, store, next, found)
     if (wrong) return answer({ kind: "refused", errors: wrong, of: docOf(found) })
     return answer(saving.minutes.published ? { kind: "late" } : { kind: "met", part: part! })
@@ -109,7 +118,7 @@ async function savePart<D>(saving: Saving, store: Store<D>, typed: Typed, found:
 
 const wordsIn = (fields: Fields) => markOf({ revision: 0, fields })
 
-type Kept<D> = { typed: Typed, found: Found<D> | null, before: Part | null, now: Part | null }
+type Kept<D> = { typed: Typed; found: Found<D> | null; before: Part | null; now: Part | null }
 
 // The text that stood there before the first version is kept as one: nothing that is written over is gone.
 async function keep<D>(saving: Saving, store: Store<D>, { typed, found, before, now }: Kept<D>): Promise<void> {
@@ -119,22 +128,33 @@ async function keep<D>(saving: Saving, store: Store<D>, { typed, found, before, 
   const { of, kind, about, ...where } = place
   const fields = now?.fields ?? Object.fromEntries(Object.keys(typed.fields).map((field) => [field, ""]))
   await keepVersion(of, kind, { ...about, ...fields, revision: now?.revision ?? before!.revision + 1 }, saving.by, {
-    ...where, device: saving.sender.device, apart: now === null,
+    ...where,
+    device: saving.sender.device,
+    apart: now === null,
     before: before && { snapshot: { ...about, ...before.fields, revision: before.revision }, edited: before.edited },
   })
 }
 
 // What she wrote is kept beside the text before she is asked which to take: closing the page loses nothing. What may be a
 // person's is asked about here too: what is put aside is kept, shown and in backups like any other text.
-async function putAside<D>(saving: Saving, store: Store<D>, typed: Typed, found: Found<D> | null): Promise<Refused | null> {
+async function putAside<D>(
+  saving: Saving,
+  store: Store<D>,
+  typed: Typed,
+  found: Found<D> | null,
+): Promise<Refused | null> {
   const refused = await refusedWords(saving, typed, found)
   if (refused) return refused
   const isLate = saving.minutes.published !== null && store.late !== undefined
   const place = await asidePlace(saving, store, typed, found)
   if (!place || (store.makesLines && !found && isEmpty(typed)) || (!isLate && isEmpty(typed))) return null
   const { of, kind, within, audience, about } = place
-  await keepVersion(of, kind, { ...about, ...typed.fields, revision: found?.part?.revision ?? 0 }, saving.by,
-    { within, audience, device: saving.sender.device, aside: true })
+  await keepVersion(of, kind, { ...about, ...typed.fields, revision: found?.part?.revision ?? 0 }, saving.by, {
+    within,
+    audience,
+    device: saving.sender.device,
+    aside: true,
+  })
   saving.changed = true
   return null
 }
@@ -150,7 +170,11 @@ const isEmpty = ({ fields }: Typed) => Object.values(fields).every((text) => tex
 // Other names belong to the list of who came and of who does what.
 const asked = ["title", "html", "text", "by"]
 
-async function refusedWords<D>({ minutes }: Saving, { id, kind, fields }: Typed, found: Found<D> | null): Promise<Refused | null> {
+async function refusedWords<D>(
+  { minutes }: Saving,
+  { id, kind, fields }: Typed,
+  found: Found<D> | null,
+): Promise<Refused | null> {
   const { cleared } = (found?.doc ?? {}) as { cleared?: readonly Cleared[] | null }
   const part = docOf(found) ?? (id || minutes.id)
   for (const [field, text] of Object.entries(fields)) {
@@ -168,16 +192,26 @@ async function settle<D>(saving: Saving, store: Store<D>, typed: Typed, found: F
 }
 
 /** The field of the form in which a field of a part is written. */
-export const shownField = (field: string): string => field === "html" ? "text" : field
+export const shownField = (field: string): string => (field === "html" ? "text" : field)
 
-type Saved = { revision: number, edited?: Fact | null, device: string, sequence: number }
+type Saved = { revision: number; edited?: Fact | null; device: string; sequence: number }
 
 /** What a saved document or row is as a part. */
-export const asPart = (id: string, fields: Fields, { revision, edited = null, device, sequence }: Saved): Part =>
-  ({ id, fields, revision, edited, device, sequence })
+export const asPart = (id: string, fields: Fields, { revision, edited = null, device, sequence }: Saved): Part => ({
+  id,
+  fields,
+  revision,
+  edited,
+  device,
+  sequence,
+})
 
 /** What a part bears of the saving that writes it. */
-export const stampOf = ({ by, at, sender }: Saving, revision: number) => ({ revision: revision + 1, edited: { by, at }, ...sender })
+export const stampOf = ({ by, at, sender }: Saving, revision: number) => ({
+  revision: revision + 1,
+  edited: { by, at },
+  ...sender,
+})
 
 /** Does a write; what the schema refuses is said at the fields of the form (`fields`: path → field). */
 export async function attempt(write: () => Promise<unknown>, fields: Record<string, string>): Promise<Refused | null> {
@@ -187,10 +221,12 @@ export async function attempt(write: () => Promise<unknown>, fields: Record<stri
   } catch (error) {
     const refused = refusedFields(error)
     if (!refused) throw error
-    return Object.fromEntries(Object.entries(refused).map(([path, key]) => {
-      const field = fields[path] ?? fields[path.split(".")[0]!]
-      if (!field) throw error
-      return [field, key]
-    }))
+    return Object.fromEntries(
+      Object.entries(refused).map(([path, key]) => {
+        const field = fields[path] ?? fields[path.split(".")[0]!]
+        if (!field) throw error
+        return [field, key]
+      }),
+    )
   }
 }

@@ -7,17 +7,18 @@
 import type { Values } from "./fields.ts"
 
 /** What is kept of a part: what it holds, the marks from which it goes on, and what was sent of it without an answer yet. */
-export type KeptPart = { values: Values, marks: Values, sent: Values | null }
+export type KeptPart = { values: Values; marks: Values; sent: Values | null }
 /** What is kept of a form: `id` names what was sent; `at` in milliseconds. */
-export type Kept = { parts: Record<string, KeptPart>, id?: string, href: string, title: string, at: number }
-type Holder = { thing: string, save: () => void }
+export type Kept = { parts: Record<string, KeptPart>; id?: string; href: string; title: string; at: number }
+type Holder = { thing: string; save: () => void }
 
 const week = 7 * 24 * 3600_000
 /** How long typing rests before it is kept; how old an open page's text must be to be believed lost: milliseconds. */
 export const times = { rest: 300, lost: 120_000 }
 const prefix = "keep:"
 export const reader = document.body.dataset["reader"] ?? ""
-export const newId = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+export const newId = () =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("")
 
 // One tab, through its reloads. A copy of a tab has the same: it finds its name held, and takes another.
 let tab = sessionStorage.getItem("tab") ?? newId()
@@ -26,11 +27,19 @@ sessionStorage.setItem("tab", tab)
 export const storage = {
   keys: () => Object.keys(localStorage).filter((key) => key.startsWith(prefix)),
   read(key: string): Kept | null {
-    try { return JSON.parse(localStorage.getItem(key) ?? "null") as Kept | null } catch { return null }
+    try {
+      return JSON.parse(localStorage.getItem(key) ?? "null") as Kept | null
+    } catch {
+      return null
+    }
   },
   // A full or closed store leaves the page as it is: it still asks before it is left. Whether it was written.
   write(key: string, kept: Omit<Kept, "at">): boolean {
-    try { localStorage.setItem(key, JSON.stringify({ ...kept, at: Date.now() })) } catch { return false }
+    try {
+      localStorage.setItem(key, JSON.stringify({ ...kept, at: Date.now() }))
+    } catch {
+      return false
+    }
     return true
   },
   forget: (key: string) => localStorage.removeItem(key),

@@ -19,7 +19,7 @@ export const partOf = (field: Element, form: HTMLFormElement): HTMLElement | nul
  * or added meanwhile, and « constats[2][text] » is « constats[1][text] » by now.
  */
 export const placeless = (name: string) => name.replace(/^(\w+)\[\d{1,3}\]/, "$1[]")
-const nameIn = (part: HTMLElement, { name }: Field) => part.dataset["part"] === undefined ? name : placeless(name)
+const nameIn = (part: HTMLElement, { name }: Field) => (part.dataset["part"] === undefined ? name : placeless(name))
 
 /** Values of a part as they were kept, by the names that its fields have within it. */
 export const named = (part: string, values: Values): Values =>
@@ -29,8 +29,12 @@ export const named = (part: string, values: Values): Values =>
 function fieldsOf(part: HTMLElement): [Field, string][] {
   const seen: Record<string, number> = {}
   return [...part.querySelectorAll<Field>("input[name], select[name], textarea[name]")]
-    .filter((field) => !unkept.includes(field.type) && !["_method", "kept"].includes(field.name)
-      && (part.dataset["part"] === undefined || field.closest("[data-part]") === part))
+    .filter(
+      (field) =>
+        !unkept.includes(field.type) &&
+        !["_method", "kept"].includes(field.name) &&
+        (part.dataset["part"] === undefined || field.closest("[data-part]") === part),
+    )
     .map((field): [Field, string] => {
       const name = nameIn(part, field)
       return [field, `${name} ${(seen[name] = (seen[name] ?? 0) + 1)}`]
@@ -41,8 +45,12 @@ function fieldsOf(part: HTMLElement): [Field, string][] {
 export const valueOf = (field: Field) =>
   field instanceof HTMLInputElement && ["checkbox", "radio"].includes(field.type) ? field.checked : field.value
 
-export const valuesOf = (part: HTMLElement, wanted: "values" | "marks"): Values => Object.fromEntries(fieldsOf(part)
-  .filter(([field]) => (field.type === "hidden") === (wanted === "marks")).map(([field, name]) => [name, valueOf(field)]))
+export const valuesOf = (part: HTMLElement, wanted: "values" | "marks"): Values =>
+  Object.fromEntries(
+    fieldsOf(part)
+      .filter(([field]) => (field.type === "hidden") === (wanted === "marks"))
+      .map(([field, name]) => [name, valueOf(field)]),
+  )
 
 export const isSame = (some: Values | null, others: Values | null) => JSON.stringify(some) === JSON.stringify(others)
 

@@ -3,7 +3,8 @@ import { isSame, named, nameOf, partOf, partsOf, placeless, putBack, type Values
 import { buttonOf, noticeOf, tellElsewhere, wordsOf } from "./notice.ts"
 
 // Where a form is sent says what it writes on.
-const thingOfForm = (form: HTMLFormElement) => `${form.querySelector<HTMLInputElement>("[name=_method]")?.value ?? form.method} ${new URL(form.getAttribute("action") ?? "", location.href).pathname}`.toLowerCase()
+const thingOfForm = (form: HTMLFormElement) =>
+  `${form.querySelector<HTMLInputElement>("[name=_method]")?.value ?? form.method} ${new URL(form.getAttribute("action") ?? "", location.href).pathname}`.toLowerCase()
 
 type Parts = Record<string, KeptPart>
 type OfParts = CustomEvent<{ parts: string[] }>
@@ -14,7 +15,7 @@ export type Asking = CustomEvent<{ where: "device" | "nowhere" | "another" }>
 export class KeptForm {
   readonly form: HTMLFormElement
   readonly thing: string
-  record: { parts: Parts, id?: string } = { parts: {} }
+  record: { parts: Parts; id?: string } = { parts: {} }
   /** What the page showed of the parts that were put back. */
   readonly before = new Map<HTMLElement, Values>()
   touched = new Set<HTMLElement>()
@@ -35,7 +36,9 @@ export class KeptForm {
     this.form.addEventListener("sending", (event) => this.sending((event as OfParts).detail.parts))
     this.form.addEventListener("refreshed", (event) => this.refreshed((event as OfParts).detail.parts))
     this.form.addEventListener("acknowledged", (event) => this.acknowledged((event as OfParts).detail.parts))
-    this.form.addEventListener("asking-where", (event) => { (event as Asking).detail.where = this.where() })
+    this.form.addEventListener("asking-where", (event) => {
+      ;(event as Asking).detail.where = this.where()
+    })
     this.form.addEventListener("submit", (event) => !event.defaultPrevented && this.submit())
     addEventListener("pagehide", () => this.flush())
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.flush())
@@ -93,8 +96,13 @@ export class KeptForm {
   /** The page of two texts has no such part, and holds its very words in the same fields. */
   shows(values: Values): boolean {
     const fields = [...this.form.elements] as HTMLInputElement[]
-    return Object.entries(values).every(([name, value]) => fields.some((field) =>
-      [field.name, placeless(field.name)].includes(name.slice(0, name.lastIndexOf(" "))) && valueOf(field) === value))
+    return Object.entries(values).every(([name, value]) =>
+      fields.some(
+        (field) =>
+          [field.name, placeless(field.name)].includes(name.slice(0, name.lastIndexOf(" "))) &&
+          valueOf(field) === value,
+      ),
+    )
   }
 
   tellHomeless(kept: Kept, parts: Parts): void {
@@ -137,7 +145,11 @@ export class KeptForm {
 
   keep(part: HTMLElement): void {
     const before = this.record.parts[nameOf(part)]
-    this.record.parts[nameOf(part)] = { values: valuesOf(part, "values"), marks: valuesOf(part, "marks"), sent: before?.sent ?? null }
+    this.record.parts[nameOf(part)] = {
+      values: valuesOf(part, "values"),
+      marks: valuesOf(part, "marks"),
+      sent: before?.sent ?? null,
+    }
   }
 
   save(): void {
@@ -191,7 +203,9 @@ export class KeptForm {
     this.record.id ??= newId()
     for (const part of Object.values(this.record.parts)) part.sent = part.values
     this.save()
-    const field = this.form.querySelector<HTMLInputElement>("input[name=kept]") ?? Object.assign(document.createElement("input"), { type: "hidden", name: "kept" })
+    const field =
+      this.form.querySelector<HTMLInputElement>("input[name=kept]") ??
+      Object.assign(document.createElement("input"), { type: "hidden", name: "kept" })
     field.value = this.record.id
     this.form.append(field)
   }
@@ -206,12 +220,14 @@ export class KeptForm {
   /** Says that texts were put back, and offers to take what is saved instead, as long as that is still another text. */
   tell(): void {
     if (this.notice?.isConnected) return
-    const notice = this.notice = noticeOf(wordsOf("restoredWords"))
-    notice.append(buttonOf(wordsOf("forgetWords"), () => {
-      for (const [part, before] of this.before) putBack(part, before)
-      this.forget()
-      notice.remove()
-    }))
+    const notice = (this.notice = noticeOf(wordsOf("restoredWords")))
+    notice.append(
+      buttonOf(wordsOf("forgetWords"), () => {
+        for (const [part, before] of this.before) putBack(part, before)
+        this.forget()
+        notice.remove()
+      }),
+    )
     this.form.prepend(notice)
   }
 }

@@ -26,7 +26,8 @@ export function buttonOf(text: string, press: () => void) {
 /** A moment as the site writes it, in Brussels: « dimanche 29 novembre 2026, 22 h 22 », "zondag 29 november 2026, 22.22 uur". */
 function momentOf(at: number) {
   const { lang } = document.documentElement
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(`${lang}-BE`, { timeZone: "Europe/Brussels", ...options })
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(`${lang}-BE`, { timeZone: "Europe/Brussels", ...options })
   const day = format({ weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at)
   const parts = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).formatToParts(at)
   const [hour, minute] = ["hour", "minute"].map((type) => parts.find((part) => part.type === type)?.value)
@@ -40,15 +41,20 @@ export function tellElsewhere(records: Kept[], forget: () => void): void {
   for (const { title, href, parts, at } of records) {
     const item = document.createElement("details")
     const summary = Object.assign(document.createElement("summary"), { textContent: `${title}, ${momentOf(at)}` })
-    const texts = Object.values(parts).flatMap(({ values }) => Object.values(values)).filter((value) => typeof value === "string" && value !== "")
+    const texts = Object.values(parts)
+      .flatMap(({ values }) => Object.values(values))
+      .filter((value) => typeof value === "string" && value !== "")
     const text = Object.assign(document.createElement("p"), { className: "kept-text", textContent: texts.join("\n\n") })
     item.append(summary, text)
-    if (href !== location.pathname) item.append(Object.assign(document.createElement("a"), { href, textContent: wordsOf("resumeWords") }))
+    if (href !== location.pathname)
+      item.append(Object.assign(document.createElement("a"), { href, textContent: wordsOf("resumeWords") }))
     notice.append(item)
   }
-  notice.append(buttonOf(wordsOf("dropWords"), () => {
-    forget()
-    notice.remove()
-  }))
+  notice.append(
+    buttonOf(wordsOf("dropWords"), () => {
+      forget()
+      notice.remove()
+    }),
+  )
   document.querySelector("main")?.prepend(notice)
 }

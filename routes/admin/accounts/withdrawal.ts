@@ -5,10 +5,7 @@ import { render } from "../../../server/render.ts"
 import { presentWithdrawal } from "../../../views/presenters/admin/accounts.ts"
 import { accountOf, answerAccess } from "../accounts.ts"
 
-export const withdrawal = Router({ mergeParams: true })
-  .get("/new", fresh)
-  .post("/", create)
-  .delete("/", destroy)
+export const withdrawal = Router({ mergeParams: true }).get("/new", fresh).post("/", create).delete("/", destroy)
 
 async function fresh(req: Request, res: Response) {
   const account = await accountOf(req)

@@ -10,10 +10,7 @@ import { render } from "../../../server/render.ts"
 import { presentSeatWithdrawal } from "../../../views/presenters/bodies/seatWithdrawal.ts"
 import { bodyOf } from "../found.ts"
 
-export const withdrawal = Router({ mergeParams: true })
-  .get("/new", fresh)
-  .post("/", create)
-  .delete("/", destroy)
+export const withdrawal = Router({ mergeParams: true }).get("/new", fresh).post("/", create).delete("/", destroy)
 
 async function read(req: Request) {
   authorize(canKeepBodies(req.user!))
@@ -28,13 +25,20 @@ async function seatOf(req: Request) {
 }
 
 async function fresh(req: Request, res: Response) {
-  render(req, res, "bodies/seats/withdrawal/new", presentSeatWithdrawal(await seatOf(req), newForm({ seat: "" }), res.locals))
+  render(
+    req,
+    res,
+    "bodies/seats/withdrawal/new",
+    presentSeatWithdrawal(await seatOf(req), newForm({ seat: "" }), res.locals),
+  )
 }
 
 async function create(req: Request, res: Response) {
   const read = await seatOf(req)
   await answerForm(req, res, {
-    view: "bodies/seats/withdrawal/new", values: { seat: "" }, locals: (form: Form) => presentSeatWithdrawal(read, form, res.locals),
+    view: "bodies/seats/withdrawal/new",
+    values: { seat: "" },
+    locals: (form: Form) => presentSeatWithdrawal(read, form, res.locals),
     save: async () => {
       await withdrawSeat(read.seat._id, req.user!.person)
       flash(req, res, "seats.withdrawal.done")

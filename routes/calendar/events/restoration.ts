@@ -3,8 +3,7 @@ import { restoreEvent } from "../../../models/event/editing.ts"
 import { flash } from "../../../server/flash.ts"
 import { editableEventOf } from "../events.ts"
 
-export const restoration = Router({ mergeParams: true })
-  .post("/", create)
+export const restoration = Router({ mergeParams: true }).post("/", create)
 
 async function create(req: Request, res: Response) {
   const event = await editableEventOf(req, "eventId")

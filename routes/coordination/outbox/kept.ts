@@ -5,8 +5,7 @@ import { config } from "../../../server/config.ts"
 import { flash } from "../../../server/flash.ts"
 import { sendKept } from "../../../server/keptMessages.ts"
 
-export const kept = Router({ mergeParams: true })
-  .post("/", create)
+export const kept = Router({ mergeParams: true }).post("/", create)
 
 async function create(req: Request, res: Response) {
   authorize(canCoordinate(req.user!))

@@ -6,8 +6,7 @@ import { Message } from "../../../server/outbox.ts"
 import { idParam } from "../../../server/params.ts"
 import { renderMail } from "../../../views/presenters/mails/index.ts"
 
-export const letter = Router({ mergeParams: true })
-  .get("/", show)
+export const letter = Router({ mergeParams: true }).get("/", show)
 
 /** A letter exactly as it looks in a mailbox: its own styles, no script, no picture from elsewhere. */
 async function show(req: Request, res: Response) {

@@ -7,8 +7,7 @@ import { render } from "../../../server/render.ts"
 import { readSending } from "../../../server/sendings.ts"
 import { presentLetters } from "../../../views/presenters/coordination/sendings.ts"
 
-export const sendings = Router({ mergeParams: true })
-  .get("/:id", show)
+export const sendings = Router({ mergeParams: true }).get("/:id", show)
 
 async function show(req: Request, res: Response) {
   authorize(canCoordinate(req.user!))

@@ -5,8 +5,7 @@ import { oneOf, permit } from "../../../server/params.ts"
 import { itemOf } from "../agenda.ts"
 import { meetingFor } from "../found.ts"
 
-export const position = Router({ mergeParams: true })
-  .patch("/", update)
+export const position = Router({ mergeParams: true }).patch("/", update)
 
 async function update(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)

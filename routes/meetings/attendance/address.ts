@@ -10,9 +10,7 @@ import { presentAddress } from "../../../views/presenters/meetings/address.ts"
 import { addressedLines } from "../../../models/meeting/reading.ts"
 import { lineOf, meetingFor, objectId } from "../found.ts"
 
-export const address = Router({ mergeParams: true })
-  .get("/edit", edit)
-  .patch("/", update)
+export const address = Router({ mergeParams: true }).get("/edit", edit).patch("/", update)
 
 async function addressed(req: Request) {
   const meeting = await meetingFor(req, canRecordReplies, { attendances: "addressed" })
@@ -32,7 +30,8 @@ async function update(req: Request, res: Response) {
   const { meeting, ...shown } = await addressed(req)
   const { line } = shown
   await answerForm(req, res, {
-    view: "meetings/attendance/address", values: { email: "" },
+    view: "meetings/attendance/address",
+    values: { email: "" },
     locals: (form) => presentAddress(meeting, shown, form, res.locals),
     save: async () => {
       const { email } = permit(req.body, { email: text() })

@@ -7,13 +7,13 @@ import { permit, prose } from "../../../server/params.ts"
 import { previewOf } from "../convocation.ts"
 import { meetingFor } from "../found.ts"
 
-export const test = Router({ mergeParams: true })
-  .post("/", create)
+export const test = Router({ mergeParams: true }).post("/", create)
 
 async function create(req: Request, res: Response) {
   const meeting = await meetingFor(req, canConvoke)
   await answerForm(req, res, {
-    view: "meetings/convocation/new", values: { note: "", seen: "" },
+    view: "meetings/convocation/new",
+    values: { note: "", seen: "" },
     locals: (form) => previewOf(req, res, meeting, form),
     save: async () => {
       await sendTest(meeting._id, req.user!, permit(req.body, { note: prose() }).note)

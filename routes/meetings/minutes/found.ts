@@ -50,7 +50,7 @@ export async function draftToWrite(req: Request): Promise<Place> {
 
 /** The names of those who saved the parts that somebody else saved meanwhile. */
 export const namesFor = (outcomes: Map<string, Outcome>): Promise<Map<string, string>> =>
-  namesOf([...outcomes.values()].map((each) => "part" in each ? each.part : null))
+  namesOf([...outcomes.values()].map((each) => ("part" in each ? each.part : null)))
 
 /** The files that go with the minutes. */
 export const annexesOf = ({ minutes }: Proceedings) => attachmentsOf({ kind: "minutes", id: minutes!._id })
@@ -59,5 +59,8 @@ export const annexesOf = ({ minutes }: Proceedings) => attachmentsOf({ kind: "mi
 export async function around({ body, minutes }: Proceedings, annexes: readonly { name: string }[]): Promise<Around> {
   const network = await currentNetwork("network")
   const { language } = minutes!
-  return { house: network ? nameIn(network.name, language) : nameIn(body.name, language), annexes: annexes.map(({ name }) => name) }
+  return {
+    house: network ? nameIn(network.name, language) : nameIn(body.name, language),
+    annexes: annexes.map(({ name }) => name),
+  }
 }

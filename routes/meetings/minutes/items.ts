@@ -6,9 +6,7 @@ import { flash } from "../../../server/flash.ts"
 import { id, idParam, permit } from "../../../server/params.ts"
 import { minutesToWrite } from "./found.ts"
 
-export const items = Router({ mergeParams: true })
-  .post("/", create)
-  .delete("/:itemId", destroy)
+export const items = Router({ mergeParams: true }).post("/", create).delete("/:itemId", destroy)
 
 const pathOf = ({ _id }: Proceedings) => `/meetings/${String(_id)}/minutes/edit`
 

@@ -5,8 +5,7 @@ import { flash } from "../../../server/flash.ts"
 import { idParam } from "../../../server/params.ts"
 import { minutesToWrite } from "./found.ts"
 
-export const newcomers = Router({ mergeParams: true })
-  .delete("/:newcomerId", destroy)
+export const newcomers = Router({ mergeParams: true }).delete("/:newcomerId", destroy)
 
 /** Somebody who was put on the list during the meeting, by mistake. */
 async function destroy(req: Request, res: Response) {

@@ -4,8 +4,7 @@ import { flash } from "../../../server/flash.ts"
 import { integer, permit } from "../../../server/params.ts"
 import { draftToWrite } from "./found.ts"
 
-export const presences = Router({ mergeParams: true })
-  .delete("/", destroy)
+export const presences = Router({ mergeParams: true }).delete("/", destroy)
 
 /** « Tout le monde était là » is taken back, of the moment at which it was said. */
 async function destroy(req: Request, res: Response) {

@@ -38,18 +38,34 @@ async function shown(proceedings: Proceedings, form: Form, res: Response) {
 async function fresh(req: Request, res: Response) {
   const proceedings = await minutesToPublish(req)
   if (proceedings.minutes!.published) return res.redirect(303, pathOf(proceedings))
-  render(req, res, "meetings/minutes/publication/new", await shown(proceedings, newForm({ early: "", veiled: "" }), res))
+  render(
+    req,
+    res,
+    "meetings/minutes/publication/new",
+    await shown(proceedings, newForm({ early: "", veiled: "" }), res),
+  )
 }
 
 async function create(req: Request, res: Response) {
   const proceedings = await minutesToPublish(req)
   const already = proceedings.minutes!.published !== null
-  const { early, silent, veiled } = permit(req.body, { early: oneOf(["true"]), silent: oneOf(["true"]), veiled: oneOf(["true"]) })
+  const { early, silent, veiled } = permit(req.body, {
+    early: oneOf(["true"]),
+    silent: oneOf(["true"]),
+    veiled: oneOf(["true"]),
+  })
   await answerForm(req, res, {
-    view: "meetings/minutes/publication/new", values: { early: "", veiled: "" }, once: false, locals: (form) => shown(proceedings, form, res),
+    view: "meetings/minutes/publication/new",
+    values: { early: "", veiled: "" },
+    once: false,
+    locals: (form) => shown(proceedings, form, res),
     save: async () => {
-      const count = await publishMinutes(proceedings._id,
-        { by: req.user!.person, insists: early !== null, silently: silent !== null, veiled: veiled !== null })
+      const count = await publishMinutes(proceedings._id, {
+        by: req.user!.person,
+        insists: early !== null,
+        silently: silent !== null,
+        veiled: veiled !== null,
+      })
       flash(req, res, `minutes.publication.${count > 0 ? "done" : already ? "already" : "silent"}`, { count })
       return pathOf(proceedings)
     },
@@ -58,13 +74,19 @@ async function create(req: Request, res: Response) {
 
 async function edit(req: Request, res: Response) {
   const proceedings = await minutesToPublish(req)
-  render(req, res, "meetings/minutes/publication/edit", presentWithdrawal(proceedings, newForm({ reason: "" }), res.locals))
+  render(
+    req,
+    res,
+    "meetings/minutes/publication/edit",
+    presentWithdrawal(proceedings, newForm({ reason: "" }), res.locals),
+  )
 }
 
 async function destroy(req: Request, res: Response) {
   const proceedings = await minutesToPublish(req)
   await answerForm(req, res, {
-    view: "meetings/minutes/publication/edit", values: { reason: "" },
+    view: "meetings/minutes/publication/edit",
+    values: { reason: "" },
     locals: (form: Form) => presentWithdrawal(proceedings, form, res.locals),
     save: async () => {
       await withdrawMinutes(proceedings._id, { by: req.user!.person, ...permit(req.body, { reason: prose() }) })

@@ -34,15 +34,17 @@ function typedPart(kind: PartKind, id: string, given: unknown): Typed[] {
   return [{ kind, id, was, keep, item, fields: permit(given, fields[kind] as Casts) as Record<string, string> }]
 }
 
-const isKeyOf = (kind: PartKind) => kind === "presences" ? isInvitee : isId
+const isKeyOf = (kind: PartKind) => (kind === "presences" ? isInvitee : isId)
 
 /** The name of a part as a page says it; "" for what is none. */
-export const partCast = () => (raw: unknown): string => {
-  const [kind = "", ...id] = text(longest.word)(raw).split(".")
-  const known = oneOf(partKinds)(kind)
-  if (!known || (alone.includes(known) ? id.length > 0 : id.length !== 1 || !isKeyOf(known)(id[0]!))) return ""
-  return partName(known, id[0] ?? "")
-}
+export const partCast =
+  () =>
+  (raw: unknown): string => {
+    const [kind = "", ...id] = text(longest.word)(raw).split(".")
+    const known = oneOf(partKinds)(kind)
+    if (!known || (alone.includes(known) ? id.length > 0 : id.length !== 1 || !isKeyOf(known)(id[0]!))) return ""
+    return partName(known, id[0] ?? "")
+  }
 
 const itemId = (raw: unknown) => id()(raw) ?? ""
 
@@ -52,12 +54,14 @@ const emptied = (fields: Record<string, string>) => Object.fromEntries(Object.ke
 export function typedParts(sent: unknown): Typed[] {
   const body = isGroup(sent) ? sent : {}
   const { remove } = permit(body, { remove: id() })
-  return partKinds.flatMap((kind) => {
-    if (alone.includes(kind)) return typedPart(kind, "", body[kind])
-    const isKey = isKeyOf(kind)
-    const group = isGroup(body[kind]) ? Object.entries(body[kind]).filter(([key]) => isKey(key)) : []
-    return group.flatMap(([key, given]) => typedPart(kind, key, given))
-  }).map((part) => part.id === remove ? { ...part, fields: emptied(part.fields) } : part)
+  return partKinds
+    .flatMap((kind) => {
+      if (alone.includes(kind)) return typedPart(kind, "", body[kind])
+      const isKey = isKeyOf(kind)
+      const group = isGroup(body[kind]) ? Object.entries(body[kind]).filter(([key]) => isKey(key)) : []
+      return group.flatMap(([key, given]) => typedPart(kind, key, given))
+    })
+    .map((part) => (part.id === remove ? { ...part, fields: emptied(part.fields) } : part))
 }
 
 /** The opened page that sends, and its how-manieth saving; none where no script runs. */
@@ -66,4 +70,3 @@ export function senderOf(sent: unknown): Sender {
   const isOurs = /^[\w-]{8,40}$/.test(device) && Number.isSafeInteger(sequence) && sequence! > 0
   return isOurs ? { device, sequence: sequence! } : { device: "", sequence: 0 }
 }
-

@@ -5,15 +5,17 @@ import { flash } from "../../../server/flash.ts"
 import { pressedOnce } from "../../../server/pressedOnce.ts"
 import { seriesFor } from "../series.ts"
 
-export const seriesMeetings = Router({ mergeParams: true })
-  .post("/", create)
+export const seriesMeetings = Router({ mergeParams: true }).post("/", create)
 
 async function create(req: Request, res: Response) {
   const { series, mayPlan } = await seriesFor(req)
   authorize(mayPlan)
-  res.redirect(303, await pressedOnce(req, async () => {
-    await extendSeries(series._id)
-    flash(req, res, "meetings.series.extended")
-    return `/meetings/series/${series.id}`
-  }))
+  res.redirect(
+    303,
+    await pressedOnce(req, async () => {
+      await extendSeries(series._id)
+      flash(req, res, "meetings.series.extended")
+      return `/meetings/series/${series.id}`
+    }),
+  )
 }

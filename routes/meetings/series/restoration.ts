@@ -4,8 +4,7 @@ import { authorize } from "../../../server/authorize.ts"
 import { flash } from "../../../server/flash.ts"
 import { seriesFor } from "../series.ts"
 
-export const seriesRestoration = Router({ mergeParams: true })
-  .post("/", create)
+export const seriesRestoration = Router({ mergeParams: true }).post("/", create)
 
 async function create(req: Request, res: Response) {
   const { series, mayPlan } = await seriesFor(req)

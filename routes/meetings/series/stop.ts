@@ -11,10 +11,7 @@ import { render } from "../../../server/render.ts"
 import { presentSeriesStop } from "../../../views/presenters/meetings/series.ts"
 import { seriesFor } from "../series.ts"
 
-export const seriesStop = Router({ mergeParams: true })
-  .get("/new", fresh)
-  .post("/", create)
-  .delete("/", destroy)
+export const seriesStop = Router({ mergeParams: true }).get("/new", fresh).post("/", create).delete("/", destroy)
 
 async function planned(req: Request) {
   const { series, body, mayPlan } = await seriesFor(req)
@@ -24,13 +21,20 @@ async function planned(req: Request) {
 
 async function fresh(req: Request, res: Response) {
   const read = await planned(req)
-  render(req, res, "meetings/series/stop", presentSeriesStop(read, newForm({ day: read.series.stopped?.day ?? today() }), res.locals))
+  render(
+    req,
+    res,
+    "meetings/series/stop",
+    presentSeriesStop(read, newForm({ day: read.series.stopped?.day ?? today() }), res.locals),
+  )
 }
 
 async function create(req: Request, res: Response) {
   const read = await planned(req)
   await answerForm(req, res, {
-    view: "meetings/series/stop", values: { day: "" }, locals: (form) => presentSeriesStop(read, form, res.locals),
+    view: "meetings/series/stop",
+    values: { day: "" },
+    locals: (form) => presentSeriesStop(read, form, res.locals),
     save: async () => {
       const { day: after } = permit(req.body, { day: day() })
       const { binned, kept } = await stopSeries(read.series._id, { day: after, by: req.user!.person })

@@ -24,7 +24,10 @@ export const aggregate: Command = {
     const pipeline = readPipeline(context)
     const cursor = context.fields.document("cursor")
     if (!cursor) {
-      throw new MongoError("FailedToParse", "The 'cursor' option is required, except for aggregate with the explain argument")
+      throw new MongoError(
+        "FailedToParse",
+        "The 'cursor' option is required, except for aggregate with the explain argument",
+      )
     }
     const options = new Fields(cursor, "aggregate.cursor")
     options.only(new Set(["batchSize"]))
@@ -58,15 +61,24 @@ function results(view: View, context: Context, pipeline: Document[]): Iterable<U
   if (isDatabaseAggregate(context)) {
     // What has no such stage at all says so first: a change stream is opened on a database too.
     runPipeline(pipeline, [], reading)
-    throw new MongoError("InvalidNamespace", `{aggregate: 1} is not valid for '${Object.keys(pipeline[0] ?? {})[0] ?? ""}'; ` +
-      "a collection is required.")
+    throw new MongoError(
+      "InvalidNamespace",
+      `{aggregate: 1} is not valid for '${Object.keys(pipeline[0] ?? {})[0] ?? ""}'; ` + "a collection is required.",
+    )
   }
   const { filter, limit, rest, sort } = leadingFilter(pipeline)
   const collection = sourceOf(view, context, context.database, context.collectionName)
   if (countsAll(rest)) return countOf(collection, { ...selectionOf(context), filter, limit }, context)
   const { records } = select(collection, { ...selectionOf(context), filter, sort, limit }, context)
   if (rest.length === 0) return mapped(records, ({ bytes }) => bytes)
-  return mapped(runPipeline(rest, mapped(records, (stored) => stored.doc()), reading), encode)
+  return mapped(
+    runPipeline(
+      rest,
+      mapped(records, (stored) => stored.doc()),
+      reading,
+    ),
+    encode,
+  )
 }
 
 /** What a driver's countDocuments ends with. Its records are counted without being decoded where an index says all. */
@@ -78,15 +90,15 @@ export function countsAll(rest: Document[]): boolean {
 
 const isOne = (value: unknown) => value instanceof Int32 && value.value === 1
 
-function* countOf(
-  source: Source | undefined, selection: Selection, context: Context,
-): Generator<Uint8Array> {
+function* countOf(source: Source | undefined, selection: Selection, context: Context): Generator<Uint8Array> {
   const count = countRecords(source, selection, context)
   if (count > 0) yield encode({ _id: new Int32(1), n: new Int32(count) })
 }
 
 const selectionOf = ({ fields }: Context) => ({
-  collation: fields.document("collation"), let: fields.document("let"), hint: readHint(fields),
+  collation: fields.document("collation"),
+  let: fields.document("let"),
+  hint: readHint(fields),
 })
 
 async function output(context: Context, pipeline: Document[]): Promise<Answer> {
@@ -101,4 +113,3 @@ async function output(context: Context, pipeline: Document[]): Promise<Answer> {
   })
   return answerBatch(context, namespaceOf(context), () => [])
 }
-

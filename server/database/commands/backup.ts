@@ -12,8 +12,10 @@ export const backup: Command = {
   run(context) {
     const { database, fields } = context
     const without = new Set(fields.list("without"))
-    return answerBatch(context, `${database}.$cmd.backup`, (view) => records(view, database, without),
-      { batchSize: 0, noCursorTimeout: true })
+    return answerBatch(context, `${database}.$cmd.backup`, (view) => records(view, database, without), {
+      batchSize: 0,
+      noCursorTimeout: true,
+    })
   },
 }
 

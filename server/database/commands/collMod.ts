@@ -34,19 +34,21 @@ function modifyIndex(collection: Collection, change: Document | undefined): Docu
   fields.without(laterUnique)
   const name = fields.string("name")
   const pattern = fields.document("keyPattern")
-  const index = collection.indexes().find((known) => name === undefined
-    ? pattern && isSameKey(known.key, pattern)
-    : known.name === name)
+  const index = collection
+    .indexes()
+    .find((known) => (name === undefined ? pattern && isSameKey(known.key, pattern) : known.name === name))
   if (!index) throw new MongoError("IndexNotFound", `cannot find index ${name ?? JSON.stringify(pattern)} for ns`)
   const expireAfterSeconds = fields.integer("expireAfterSeconds")
   const hidden = fields.has("hidden") ? fields.boolean("hidden") : undefined
   collection.modifyIndex(index.name, {
-    ...expireAfterSeconds !== undefined && { expireAfterSeconds }, ...hidden !== undefined && { hidden },
+    ...(expireAfterSeconds !== undefined && { expireAfterSeconds }),
+    ...(hidden !== undefined && { hidden }),
   })
   return {
-    ...expireAfterSeconds !== undefined && {
-      expireAfterSeconds_old: index.expireAfterSeconds, expireAfterSeconds_new: expireAfterSeconds,
-    },
-    ...hidden !== undefined && { hidden_old: index.hidden ?? false, hidden_new: hidden },
+    ...(expireAfterSeconds !== undefined && {
+      expireAfterSeconds_old: index.expireAfterSeconds,
+      expireAfterSeconds_new: expireAfterSeconds,
+    }),
+    ...(hidden !== undefined && { hidden_old: index.hidden ?? false, hidden_new: hidden }),
   }
 }

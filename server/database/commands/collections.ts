@@ -17,8 +17,20 @@ const create: Command = {
   fields: [...validationFields, "collation", "viewOn", "pipeline"],
   writes: true,
   unsupported: [
-    "capped", "size", "max", "timeseries", "clusteredIndex", "expireAfterSeconds", "storageEngine",
-    "indexOptionDefaults", "changeStreamPreAndPostImages", "encryptedFields", "autoIndexId", "idIndex", "flags", "temp",
+    "capped",
+    "size",
+    "max",
+    "timeseries",
+    "clusteredIndex",
+    "expireAfterSeconds",
+    "storageEngine",
+    "indexOptionDefaults",
+    "changeStreamPreAndPostImages",
+    "encryptedFields",
+    "autoIndexId",
+    "idIndex",
+    "flags",
+    "temp",
   ],
   transactional: true,
   async run(context) {
@@ -63,7 +75,9 @@ export function validationOptions(fields: Fields): Document {
     throw notSupported("validationLevel 'moderate'")
   }
   return {
-    ...validator && { validator }, ...level && { validationLevel: level }, ...action && { validationAction: action },
+    ...(validator && { validator }),
+    ...(level && { validationLevel: level }),
+    ...(action && { validationAction: action }),
   }
 }
 
@@ -92,8 +106,12 @@ const listCollections: Command = {
     const filter = compileFilter(fields.document("filter") ?? {})
     const nameOnly = fields.boolean("nameOnly")
     const batchSize = new Fields(fields.document("cursor") ?? {}, "listCollections.cursor").integer("batchSize")
-    const list = (view: View) => view.collections(database).map(describe).filter((entry) => filter.matches(entry))
-      .map(({ name, type, ...rest }) => encode(nameOnly ? { name, type } : { name, type, ...rest }))
+    const list = (view: View) =>
+      view
+        .collections(database)
+        .map(describe)
+        .filter((entry) => filter.matches(entry))
+        .map(({ name, type, ...rest }) => encode(nameOnly ? { name, type } : { name, type, ...rest }))
     return answerBatch(context, `${database}.$cmd.listCollections`, list, { batchSize })
   },
 }
@@ -101,7 +119,13 @@ const listCollections: Command = {
 function describe(collection: Collection): Document {
   const { name, options, uuid } = collection
   if (isView(collection)) return { name, type: "view", options, info: { readOnly: true } }
-  return { name, type: "collection", options, info: { readOnly: false, uuid }, idIndex: { v: 2, key: { _id: 1 }, name: "_id_" } }
+  return {
+    name,
+    type: "collection",
+    options,
+    info: { readOnly: false, uuid },
+    idIndex: { v: 2, key: { _id: 1 }, name: "_id_" },
+  }
 }
 
 const renameCollection: Command = {

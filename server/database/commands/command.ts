@@ -24,6 +24,20 @@ export interface Command {
 
 /** Fields that every command may carry (MongoDB's generic arguments). */
 export const genericFields = [
-  "$db", "$readPreference", "$clusterTime", "lsid", "txnNumber", "autocommit", "startTransaction", "readConcern",
-  "writeConcern", "maxTimeMS", "comment", "apiVersion", "apiStrict", "apiDeprecationErrors", "$audit", "$client",
+  "$db",
+  "$readPreference",
+  "$clusterTime",
+  "lsid",
+  "txnNumber",
+  "autocommit",
+  "startTransaction",
+  "readConcern",
+  "writeConcern",
+  "maxTimeMS",
+  "comment",
+  "apiVersion",
+  "apiStrict",
+  "apiDeprecationErrors",
+  "$audit",
+  "$client",
 ]

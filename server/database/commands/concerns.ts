@@ -41,7 +41,9 @@ function readLevel(read: Document, { instance }: Context): string | undefined {
   new Fields(read, "readConcern").only(readFields)
   const { afterClusterTime, atClusterTime, level } = read as Record<string, unknown>
   if (level !== undefined && !readLevels.includes(level as string)) {
-    throw failedToParse("readConcern.level must be either 'local', 'majority', 'linearizable', 'available', or 'snapshot'")
+    throw failedToParse(
+      "readConcern.level must be either 'local', 'majority', 'linearizable', 'available', or 'snapshot'",
+    )
   }
   if (atClusterTime !== undefined) throw notSupported("the option 'atClusterTime' of a read concern")
   if (afterClusterTime !== undefined) checkAfter(afterClusterTime, instance.clock.latest)
@@ -51,12 +53,16 @@ function readLevel(read: Document, { instance }: Context): string | undefined {
 /** What has been acknowledged is there to be read: only a time that has not come is refused. */
 function checkAfter(time: unknown, latest: Timestamp) {
   if (!(time instanceof Timestamp)) {
-    throw typeMismatch(`BSON field 'readConcern.afterClusterTime' is the wrong type '${typeOf(time)}', expected type 'timestamp'`)
+    throw typeMismatch(
+      `BSON field 'readConcern.afterClusterTime' is the wrong type '${typeOf(time)}', expected type 'timestamp'`,
+    )
   }
   if (time.isZero()) throw invalid("afterClusterTime cannot be a null timestamp")
   if (time.greaterThan(latest)) {
-    throw invalid("readConcern afterClusterTime value must not be greater than the current clusterTime. " +
-      `Requested clusterTime: ${time.toString()}; current clusterTime: ${latest.toString()}`)
+    throw invalid(
+      "readConcern afterClusterTime value must not be greater than the current clusterTime. " +
+        `Requested clusterTime: ${time.toString()}; current clusterTime: ${latest.toString()}`,
+    )
   }
 }
 
@@ -72,7 +78,9 @@ function checkWrite(write: Document) {
   if (nodes === undefined) throw failedToParse(`w has to be a number, string, or object with tags; found: ${typeOf(w)}`)
   if (Number.isNaN(nodes)) throw failedToParse("w cannot be NaN")
   if (Math.trunc(nodes) < 0 || nodes > maxNodes) {
-    throw failedToParse(`w has to be a non-negative number and not greater than ${maxNodes}; found: ${Math.trunc(nodes)}`)
+    throw failedToParse(
+      `w has to be a non-negative number and not greater than ${maxNodes}; found: ${Math.trunc(nodes)}`,
+    )
   }
 }
 
@@ -85,9 +93,19 @@ export function writeConcernError({ fields }: Context): Document | undefined {
   const nodes = toNumber(w)
   if (nodes === undefined) {
     const errmsg = `No write concern mode named '${typeof w === "string" ? w : typeOf(w)}' found in replica set configuration`
-    return { code: 79, codeName: "UnknownReplWriteConcern", errmsg, errInfo: { writeConcern: fields.values.writeConcern } }
+    return {
+      code: 79,
+      codeName: "UnknownReplWriteConcern",
+      errmsg,
+      errInfo: { writeConcern: fields.values.writeConcern },
+    }
   }
   if (nodes <= 1) return undefined
   const errmsg = "Not enough data-bearing nodes"
-  return { code: 100, codeName: "CannotSatisfyWriteConcern", errmsg, errInfo: { writeConcern: fields.values.writeConcern } }
+  return {
+    code: 100,
+    codeName: "CannotSatisfyWriteConcern",
+    errmsg,
+    errInfo: { writeConcern: fields.values.writeConcern },
+  }
 }

@@ -37,7 +37,11 @@ export class Context {
   session: Session | undefined
   transaction: OpenTransaction | undefined
 
-  constructor(readonly instance: Instance, readonly client: Client, private readonly request: Request) {
+  constructor(
+    readonly instance: Instance,
+    readonly client: Client,
+    private readonly request: Request,
+  ) {
     this.name = Object.keys(request.body)[0] ?? ""
     this.fields = new Fields(request.body, this.name)
     this.database = databaseName(request.body.$db)

@@ -9,8 +9,11 @@ export const count: Command = {
     const { fields } = context
     const limit = fields.integer("limit", Number.MIN_SAFE_INTEGER)
     const selection = {
-      filter: fields.document("query") ?? {}, hint: readHint(fields), collation: fields.document("collation"),
-      skip: fields.integer("skip"), limit: limit === undefined ? undefined : Math.abs(limit),
+      filter: fields.document("query") ?? {},
+      hint: readHint(fields),
+      collation: fields.document("collation"),
+      skip: fields.integer("skip"),
+      limit: limit === undefined ? undefined : Math.abs(limit),
     }
     return context.read((view) => {
       const source = sourceOf(view, context, context.database, context.collectionName)

@@ -16,7 +16,9 @@ const listDatabases: Command = {
         const { count, size } = sizeOf(view.collections(name))
         return { name, sizeOnDisk: size, empty: count === 0 }
       }
-      const databases = view.databases().map(nameOnly ? (name) => ({ name }) : describe)
+      const databases = view
+        .databases()
+        .map(nameOnly ? (name) => ({ name }) : describe)
         .filter((database) => filter.matches(database))
       if (nameOnly) return { databases }
       const totalSize = databases.reduce((sum, { sizeOnDisk }) => sum + Number(sizeOnDisk), 0)

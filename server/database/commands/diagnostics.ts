@@ -13,8 +13,13 @@ const serverStatus: Command = {
   run({ instance }) {
     const seconds = Math.floor((Date.now() - instance.startedAt) / 1000)
     return {
-      host: hostname(), version, process: "maillage", pid: Long.fromNumber(process.pid), uptime: seconds,
-      uptimeMillis: Long.fromNumber(Date.now() - instance.startedAt), localTime: new Date(),
+      host: hostname(),
+      version,
+      process: "maillage",
+      pid: Long.fromNumber(process.pid),
+      uptime: seconds,
+      uptimeMillis: Long.fromNumber(Date.now() - instance.startedAt),
+      localTime: new Date(),
       storageEngine: { name: "lmdb", supportsCommittedReads: true, persistent: true, readOnly: false },
       transactions: { currentOpen: Long.fromNumber(instance.sessions.openTransactions) },
       metrics: { cursor: { open: { total: Long.fromNumber(instance.cursors.size) } } },
@@ -54,8 +59,13 @@ const collStats: Command = {
       const collection = refuseView(view.collection(context.database, context.collectionName))
       const { count, size, avgObjSize } = sizeOf(collection ? [collection] : [])
       return {
-        ns: namespace, count, size: Math.floor(size / scale), ...count > 0 && { avgObjSize },
-        nindexes: collection?.indexes().length ?? 0, capped: false, scaleFactor: scale,
+        ns: namespace,
+        count,
+        size: Math.floor(size / scale),
+        ...(count > 0 && { avgObjSize }),
+        nindexes: collection?.indexes().length ?? 0,
+        capped: false,
+        scaleFactor: scale,
       }
     })
   },
@@ -70,9 +80,14 @@ const dbStats: Command = {
       const collections = all.filter((collection) => !isView(collection))
       const { count, size, avgObjSize } = sizeOf(collections)
       return {
-        db: context.database, collections: collections.length, views: all.length - collections.length, objects: count, avgObjSize,
+        db: context.database,
+        collections: collections.length,
+        views: all.length - collections.length,
+        objects: count,
+        avgObjSize,
         dataSize: Math.floor(size / scale),
-        indexes: collections.reduce((sum, collection) => sum + collection.indexes().length, 0), scaleFactor: scale,
+        indexes: collections.reduce((sum, collection) => sum + collection.indexes().length, 0),
+        scaleFactor: scale,
       }
     })
   },
@@ -90,13 +105,23 @@ const validate: Command = {
       return collection && { nrecords: collection.count(), nIndexes: collection.indexes().length }
     })
     if (!found) throw new MongoError("NamespaceNotFound", `Collection '${namespace}' does not exist to validate.`)
-    const errors = instance.store.verify().filter((difference) => difference.namespace === namespace)
-      .map(({ index, problem }) => index === undefined ? problem : `${index}: ${problem}`)
+    const errors = instance.store
+      .verify()
+      .filter((difference) => difference.namespace === namespace)
+      .map(({ index, problem }) => (index === undefined ? problem : `${index}: ${problem}`))
     return { ns: namespace, ...found, valid: errors.length === 0, errors, warnings: [] }
   },
 }
 
 export const diagnostics = {
-  serverStatus, connectionStatus, hostInfo, getCmdLineOpts, getLog, collStats, collstats: collStats, dbStats,
-  dbstats: dbStats, validate,
+  serverStatus,
+  connectionStatus,
+  hostInfo,
+  getCmdLineOpts,
+  getLog,
+  collStats,
+  collstats: collStats,
+  dbStats,
+  dbstats: dbStats,
+  validate,
 }

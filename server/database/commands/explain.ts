@@ -22,7 +22,10 @@ export const explain: Command = {
     const { database, fields } = context
     const verbosity = fields.string("verbosity") ?? "allPlansExecution"
     if (!verbosities.includes(verbosity)) {
-      throw new MongoError("BadValue", `Enumeration value '${verbosity}' for field 'explain.verbosity' is not a valid value.`)
+      throw new MongoError(
+        "BadValue",
+        `Enumeration value '${verbosity}' for field 'explain.verbosity' is not a valid value.`,
+      )
     }
     const command = fields.required("explain", fields.document("explain"))
     if (command.writeConcern != null) {
@@ -42,15 +45,21 @@ export const explain: Command = {
 }
 
 /** What a command selects, whether it only counts that, and the stages that come after. */
-interface Explained { selection: Selection, counts: boolean, rest: Document[] }
+interface Explained {
+  selection: Selection
+  counts: boolean
+  rest: Document[]
+}
 
 const readers: Record<string, (context: Context) => Explained> = {
   find: ({ fields }) => simple(fields, "filter", { limit: fields.integer("limit"), skip: fields.integer("skip") }),
-  count: ({ fields }) =>
-    ({ ...simple(fields, "query", { limit: fields.integer("limit"), skip: fields.integer("skip") }), counts: true }),
+  count: ({ fields }) => ({
+    ...simple(fields, "query", { limit: fields.integer("limit"), skip: fields.integer("skip") }),
+    counts: true,
+  }),
   distinct: ({ fields }) => simple(fields, "query"),
   findAndModify: ({ fields }) => simple(fields, "query", { limit: 1 }),
-  update: (context) => statement(context, "updates", ({ values }) => values.multi ? undefined : 1),
+  update: (context) => statement(context, "updates", ({ values }) => (values.multi ? undefined : 1)),
   delete: (context) => statement(context, "deletes", (fields) => fields.integer("limit") || undefined),
   aggregate(context) {
     const { filter, sort, limit, rest } = leadingFilter(readPipeline(context))
@@ -62,8 +71,12 @@ const readers: Record<string, (context: Context) => Explained> = {
 function simple(fields: Fields, filter: string, more: Partial<Selection> = {}): Explained {
   return {
     selection: {
-      filter: fields.document(filter) ?? {}, sort: fields.document("sort"), hint: readHint(fields),
-      collation: fields.document("collation"), let: fields.document("let"), ...more,
+      filter: fields.document(filter) ?? {},
+      sort: fields.document("sort"),
+      hint: readHint(fields),
+      collation: fields.document("collation"),
+      let: fields.document("let"),
+      ...more,
     },
     counts: false,
     rest: [],
@@ -72,7 +85,8 @@ function simple(fields: Fields, filter: string, more: Partial<Selection> = {}): 
 
 function statement({ fields }: Context, list: string, limitOf: (fields: Fields) => number | undefined): Explained {
   const [first, ...others] = fields.required(list, fields.documents(list))
-  if (!first || others.length > 0) throw new MongoError("InvalidLength", "explained write batches must be of size 1", { code: 16 })
+  if (!first || others.length > 0)
+    throw new MongoError("InvalidLength", "explained write batches must be of size 1", { code: 16 })
   const values = new Fields(first, list)
   return simple(values, "q", { limit: limitOf(values) })
 }
@@ -87,7 +101,11 @@ function describe(view: View, context: Context, about: About, execute: boolean):
   const isKept = counts && source?.at !== undefined && isEverything(selection)
   const plan = isKept ? { stage: "RECORD_STORE_FAST_COUNT" } : winningPlan(selected, about)
   const queryPlanner = {
-    namespace: context.namespace, parsedQuery: selection.filter, indexFilterSet: false, winningPlan: plan, rejectedPlans: [],
+    namespace: context.namespace,
+    parsedQuery: selection.filter,
+    indexFilterSet: false,
+    winningPlan: plan,
+    rejectedPlans: [],
   }
   if (!execute) return { queryPlanner }
   const found = isKept ? source.count() : lengthOf(counts ? selected.records : fetched(selected.records))
@@ -96,9 +114,12 @@ function describe(view: View, context: Context, about: About, execute: boolean):
   return {
     queryPlanner,
     executionStats: {
-      executionSuccess: true, nReturned, executionTimeMillis: Date.now() - startedAt,
-      totalKeysExamined: selected.plan?.keysExamined ?? 0, totalDocsExamined: selected.plan?.docsExamined ?? 0,
-      executionStages: { ...plan, nReturned, ...counts && { nCounted: found } },
+      executionSuccess: true,
+      nReturned,
+      executionTimeMillis: Date.now() - startedAt,
+      totalKeysExamined: selected.plan?.keysExamined ?? 0,
+      totalDocsExamined: selected.plan?.docsExamined ?? 0,
+      executionStages: { ...plan, nReturned, ...(counts && { nCounted: found }) },
     },
   }
 }
@@ -113,25 +134,50 @@ function winningPlan(selected: Selected, { counts, selection }: About): Document
   if (!plan) return { stage: "EOF" }
   if (!counts) return reading(plan, selected, selection)
   const isCovered = exact && plan.stage === "IXSCAN"
-  return { stage: "COUNT", inputStage: isCovered ? { ...keyStage(plan), stage: "COUNT_SCAN" } : reading(plan, selected, selection) }
+  return {
+    stage: "COUNT",
+    inputStage: isCovered ? { ...keyStage(plan), stage: "COUNT_SCAN" } : reading(plan, selected, selection),
+  }
 }
 
 function reading(plan: Plan, { exact, sortedInMemory }: Selected, { filter, sort, limit, skip }: Selection): Document {
   // What an index says wholly is not looked at again.
   const looking = exact ? {} : { filter }
-  let tree: Document = plan.stage === "COLLSCAN"
-    ? { stage: "COLLSCAN", ...looking, direction: plan.direction }
-    : { stage: "FETCH", ...looking, inputStage: keyStage(plan) }
+  let tree: Document =
+    plan.stage === "COLLSCAN"
+      ? { stage: "COLLSCAN", ...looking, direction: plan.direction }
+      : { stage: "FETCH", ...looking, inputStage: keyStage(plan) }
   if (sortedInMemory) {
-    tree = { stage: "SORT", sortPattern: sort, memLimit: maxSortMemory, ...limit && { limitAmount: (skip ?? 0) + limit }, inputStage: tree }
+    tree = {
+      stage: "SORT",
+      sortPattern: sort,
+      memLimit: maxSortMemory,
+      ...(limit && { limitAmount: (skip ?? 0) + limit }),
+      inputStage: tree,
+    }
   }
   if (skip) tree = { stage: "SKIP", skipAmount: skip, inputStage: tree }
   return limit && !sortedInMemory ? { stage: "LIMIT", limitAmount: limit, inputStage: tree } : tree
 }
 
-function keyStage({ stage, inputs, keyPattern, indexName, collation, isMultiKey, direction, indexBounds }: Plan): Document {
+function keyStage({
+  stage,
+  inputs,
+  keyPattern,
+  indexName,
+  collation,
+  isMultiKey,
+  direction,
+  indexBounds,
+}: Plan): Document {
   if (inputs) return { stage, inputStages: inputs.map(keyStage) }
   return {
-    stage, keyPattern, indexName, ...collation && { collation }, isMultiKey: isMultiKey ?? false, direction, indexBounds,
+    stage,
+    keyPattern,
+    indexName,
+    ...(collation && { collation }),
+    isMultiKey: isMultiKey ?? false,
+    direction,
+    indexBounds,
   }
 }

@@ -7,7 +7,10 @@ const numberTypes = "[long, int, decimal, double']"
 
 /** Reads the fields of a command, or of a statement in it, as MongoDB does: null is absent, a wrong type is refused. */
 export class Fields {
-  constructor(readonly values: Document, private readonly path: string) {}
+  constructor(
+    readonly values: Document,
+    private readonly path: string,
+  ) {}
 
   has(name: string): boolean {
     return this.values[name] != null
@@ -51,7 +54,8 @@ export class Fields {
     const number = toNumber(value)
     if (number === undefined) throw this.wrongType(name, numberTypes)
     const whole = Math.trunc(number)
-    if (!Number.isSafeInteger(whole)) throw new MongoError("BadValue", `BSON field '${this.path}.${name}' is out of range`)
+    if (!Number.isSafeInteger(whole))
+      throw new MongoError("BadValue", `BSON field '${this.path}.${name}' is out of range`)
     if (whole < min) {
       const problem = `BSON field '${name}' value must be >= ${min}, actual value '${whole}'`
       throw location(51024, problem)

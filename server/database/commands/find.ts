@@ -10,8 +10,20 @@ import { sourceOf } from "./views.ts"
 
 export const find: Command = {
   fields: [
-    "filter", "sort", "projection", "hint", "skip", "limit", "batchSize", "singleBatch", "collation", "let",
-    "allowDiskUse", "noCursorTimeout", "allowPartialResults", "oplogReplay",
+    "filter",
+    "sort",
+    "projection",
+    "hint",
+    "skip",
+    "limit",
+    "batchSize",
+    "singleBatch",
+    "collation",
+    "let",
+    "allowDiskUse",
+    "noCursorTimeout",
+    "allowPartialResults",
+    "oplogReplay",
   ],
   unsupported: ["min", "max", "returnKey", "showRecordId", "tailable", "awaitData", "$_requestReshardingResumeToken"],
   transactional: true,
@@ -42,11 +54,16 @@ export function selectionOf({ fields }: Context): Selection {
 function results(context: Context): (view: View) => Iterable<Uint8Array> {
   const selection = selectionOf(context)
   const projection: Document | undefined = context.fields.document("projection")
-  const project = projection && Object.keys(projection).length > 0
-    ? compileProjection(projection, compileOptions(selection))
-    : undefined
+  const project =
+    projection && Object.keys(projection).length > 0
+      ? compileProjection(projection, compileOptions(selection))
+      : undefined
   return (view) => {
-    const { records, filter } = select(sourceOf(view, context, context.database, context.collectionName), selection, context)
-    return mapped(records, (stored) => project ? encode(project(stored.doc(), filter)) : stored.bytes)
+    const { records, filter } = select(
+      sourceOf(view, context, context.database, context.collectionName),
+      selection,
+      context,
+    )
+    return mapped(records, (stored) => (project ? encode(project(stored.doc(), filter)) : stored.bytes))
   }
 }

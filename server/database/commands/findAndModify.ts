@@ -10,15 +10,28 @@ import { writeOnce } from "./writing.ts"
 
 export const findAndModify: Command = {
   fields: [
-    "query", "sort", "remove", "update", "new", "fields", "upsert", "bypassDocumentValidation", "collation", "hint",
-    "arrayFilters", "let", "stmtId",
+    "query",
+    "sort",
+    "remove",
+    "update",
+    "new",
+    "fields",
+    "upsert",
+    "bypassDocumentValidation",
+    "collation",
+    "hint",
+    "arrayFilters",
+    "let",
+    "stmtId",
   ],
   transactional: true,
   retryable: true,
   writes: true,
   run(context) {
     check(context)
-    return writeOnce(context, (view) => context.fields.boolean("remove") ? remove(view, context) : modify(view, context))
+    return writeOnce(context, (view) =>
+      context.fields.boolean("remove") ? remove(view, context) : modify(view, context),
+    )
   },
 }
 
@@ -38,8 +51,12 @@ function check({ fields }: Context) {
 
 function selectionOf({ fields }: Context): Selection {
   return {
-    filter: fields.document("query") ?? {}, sort: fields.document("sort"), hint: readHint(fields), limit: 1,
-    collation: fields.document("collation"), let: fields.document("let"),
+    filter: fields.document("query") ?? {},
+    sort: fields.document("sort"),
+    hint: readHint(fields),
+    limit: 1,
+    collation: fields.document("collation"),
+    let: fields.document("let"),
   }
 }
 

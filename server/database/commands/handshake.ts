@@ -17,7 +17,7 @@ const electionId = new ObjectId("7fffffff0000000000000001")
 function describe({ client, fields }: Context, primary: "isWritablePrimary" | "ismaster") {
   const credentials = fields.string("saslSupportedMechs")
   return {
-    ...fields.boolean("helloOk") && { helloOk: true },
+    ...(fields.boolean("helloOk") && { helloOk: true }),
     [primary]: true,
     secondary: false,
     setName,
@@ -35,14 +35,23 @@ function describe({ client, fields }: Context, primary: "isWritablePrimary" | "i
     minWireVersion: 0,
     maxWireVersion,
     readOnly: false,
-    ...credentials !== undefined && { saslSupportedMechs: ["SCRAM-SHA-256"] },
+    ...(credentials !== undefined && { saslSupportedMechs: ["SCRAM-SHA-256"] }),
   }
 }
 
 const greeting = (primary: "isWritablePrimary" | "ismaster"): Command => ({
   fields: [
-    "helloOk", "client", "compression", "saslSupportedMechs", "speculativeAuthenticate", "loadBalanced", "hostInfo",
-    "topologyVersion", "maxAwaitTimeMS", "internalClient", "backpressure",
+    "helloOk",
+    "client",
+    "compression",
+    "saslSupportedMechs",
+    "speculativeAuthenticate",
+    "loadBalanced",
+    "hostInfo",
+    "topologyVersion",
+    "maxAwaitTimeMS",
+    "internalClient",
+    "backpressure",
   ],
   open: true,
   run(context) {
@@ -57,8 +66,15 @@ const buildInfo: Command = {
   fields: [],
   open: true,
   run: () => ({
-    version, gitVersion: "", modules: ["maillage"], sysInfo: "", versionArray: [...version.split(".").map(Number), 0],
-    bits: 64, debug: false, maxBsonObjectSize: maxDocumentSize, storageEngines: ["lmdb"],
+    version,
+    gitVersion: "",
+    modules: ["maillage"],
+    sysInfo: "",
+    versionArray: [...version.split(".").map(Number), 0],
+    bits: 64,
+    debug: false,
+    maxBsonObjectSize: maxDocumentSize,
+    storageEngines: ["lmdb"],
   }),
 }
 
@@ -79,7 +95,11 @@ const getParameter: Command = {
 }
 
 export const handshake = {
-  hello: greeting("isWritablePrimary"), isMaster: greeting("ismaster"), ismaster: greeting("ismaster"), ping,
-  buildInfo, buildinfo: buildInfo, getParameter,
+  hello: greeting("isWritablePrimary"),
+  isMaster: greeting("ismaster"),
+  ismaster: greeting("ismaster"),
+  ping,
+  buildInfo,
+  buildinfo: buildInfo,
+  getParameter,
 }
-

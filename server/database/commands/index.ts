@@ -29,19 +29,41 @@ import { checkStableApi } from "./stableApi.ts"
 import { runInSession } from "./transactions.ts"
 import { update } from "./update.ts"
 
-const commands = new Map<string, Command>(Object.entries({
-  ...handshake, ...authentication, ...diagnostics, ...databases, ...collections, ...indexes, ...cursors,
-  ...sessionCommands, aggregate, backup, collMod, count, delete: remove, distinct, explain, find, findAndModify,
-  findandmodify: findAndModify, insert, update,
-}))
+const commands = new Map<string, Command>(
+  Object.entries({
+    ...handshake,
+    ...authentication,
+    ...diagnostics,
+    ...databases,
+    ...collections,
+    ...indexes,
+    ...cursors,
+    ...sessionCommands,
+    aggregate,
+    backup,
+    collMod,
+    count,
+    delete: remove,
+    distinct,
+    explain,
+    find,
+    findAndModify,
+    findandmodify: findAndModify,
+    insert,
+    update,
+  }),
+)
 
 /** What clients may ask, by every name that it has. */
 export const commandNames: readonly string[] = [...commands.keys()]
 
 /** The fields that each name may come with, its own among them. */
-const knownFields = new Map<string, ReadonlySet<string>>([...commands].map(
-  ([name, command]) => [name, new Set([name, ...genericFields, ...command.fields, ...command.unsupported ?? []])],
-))
+const knownFields = new Map<string, ReadonlySet<string>>(
+  [...commands].map(([name, command]) => [
+    name,
+    new Set([name, ...genericFields, ...command.fields, ...(command.unsupported ?? [])]),
+  ]),
+)
 
 /** MongoDB says `ok` as a double, and drivers count on the room that it takes. */
 const succeeded = new Double(1)
@@ -82,7 +104,11 @@ export function refusal(error: unknown): Document {
   }
   const { labels, ...details } = error.details
   return {
-    ok: failed, errmsg: error.message, ...details, code: error.code, codeName: error.codeName,
-    ...labels && { errorLabels: labels },
+    ok: failed,
+    errmsg: error.message,
+    ...details,
+    code: error.code,
+    codeName: error.codeName,
+    ...(labels && { errorLabels: labels }),
   }
 }

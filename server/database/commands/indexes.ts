@@ -25,8 +25,10 @@ const createIndexes: Command = {
       const numIndexesBefore = collection.indexes().length
       const made = specs.map((spec) => collection.createIndex(spec))
       return {
-        numIndexesBefore, numIndexesAfter: collection.indexes().length, createdCollectionAutomatically: !existing,
-        ...!made.includes(true) && { note: "all indexes already exist" },
+        numIndexesBefore,
+        numIndexesAfter: collection.indexes().length,
+        createdCollectionAutomatically: !existing,
+        ...(!made.includes(true) && { note: "all indexes already exist" }),
       }
     })
   },
@@ -37,8 +39,15 @@ const listIndexes: Command = {
   run(context) {
     const { collectionName: name, database, fields, namespace } = context
     const batchSize = new Fields(fields.document("cursor") ?? {}, "listIndexes.cursor").integer("batchSize")
-    return answerBatch(context, namespace, (view) => existing(view.collection(database, name), namespace)
-      .indexes().map((index) => encode({ ...index })), { batchSize })
+    return answerBatch(
+      context,
+      namespace,
+      (view) =>
+        existing(view.collection(database, name), namespace)
+          .indexes()
+          .map((index) => encode({ ...index })),
+      { batchSize },
+    )
   },
 }
 
@@ -59,10 +68,15 @@ const dropIndexes: Command = {
 }
 
 function namesOf(collection: Collection, which: unknown): string[] {
-  if (which === "*") return collection.indexes().map(({ name }) => name).filter((name) => name !== "_id_")
+  if (which === "*")
+    return collection
+      .indexes()
+      .map(({ name }) => name)
+      .filter((name) => name !== "_id_")
   if (typeof which === "string") return [which]
   if (Array.isArray(which) && which.every((name) => typeof name === "string")) return which
-  if (!isDocument(which)) throw new MongoError("TypeMismatch", "dropIndexes: 'index' must be a name, names or a key pattern")
+  if (!isDocument(which))
+    throw new MongoError("TypeMismatch", "dropIndexes: 'index' must be a name, names or a key pattern")
   const found = collection.indexes().filter(({ key }) => isSameKey(key, which))
   if (found.length === 0) throw new MongoError("IndexNotFound", `can't find index with key: ${JSON.stringify(which)}`)
   return found.map(({ name }) => name)

@@ -58,14 +58,21 @@ function insertInto(collection: Collection, document: Document, validate: (docum
 }
 
 function mergeInto(
-  collection: Collection, incoming: Document, request: MergeRequest, validate: (document: Document) => void,
+  collection: Collection,
+  incoming: Document,
+  request: MergeRequest,
+  validate: (document: Document) => void,
 ) {
   const existing = find(collection, request.on, incoming)
   if (!existing) {
     if (request.whenNotMatched === "insert") insertInto(collection, incoming, validate)
     if (request.whenNotMatched === "fail") {
-      throw new MongoError("MergeStageNoMatchingDocument", "$merge could not find a matching document in the target " +
-        "collection for at least one document in the source collection", { code: 13113 })
+      throw new MongoError(
+        "MergeStageNoMatchingDocument",
+        "$merge could not find a matching document in the target " +
+          "collection for at least one document in the source collection",
+        { code: 13113 },
+      )
     }
     return
   }
@@ -89,15 +96,20 @@ function find(collection: Collection, on: string[], incoming: Document) {
 function valueAt(document: Document, field: string): unknown {
   const value = field.split(".").reduce<unknown>((at, name) => (at as Document | undefined)?.[name], document)
   if (value != null && !Array.isArray(value)) return value
-  throw location(51132, `$merge write error: 'on' field '${field}' cannot be missing, null, undefined or ` +
-    "an array")
+  throw location(51132, `$merge write error: 'on' field '${field}' cannot be missing, null, undefined or ` + "an array")
 }
 
 /** `on` must name the fields of a unique index, in any order. */
 function checkUnique(collection: Collection, on: string[]) {
   const wanted = [...on].sort().join()
-  const unique = collection.indexes().some((index) => (index.unique || index.name === "_id_") &&
-    !index.partialFilterExpression && Object.keys(index.key).sort().join() === wanted)
+  const unique = collection
+    .indexes()
+    .some(
+      (index) =>
+        (index.unique || index.name === "_id_") &&
+        !index.partialFilterExpression &&
+        Object.keys(index.key).sort().join() === wanted,
+    )
   if (!unique) {
     throw location(51183, "Cannot find index to verify that join fields will be unique")
   }

@@ -20,7 +20,10 @@ export interface ResultOptions {
  * the snapshot that it started with; in one, whose view ends with the command, the rest is read at once.
  */
 export function answerBatch(
-  context: Context, ns: string, produce: (view: View) => Iterable<Uint8Array>, options: ResultOptions = {},
+  context: Context,
+  ns: string,
+  produce: (view: View) => Iterable<Uint8Array>,
+  options: ResultOptions = {},
 ): Uint8Array {
   const { instance, transaction } = context
   if (transaction) {
@@ -37,11 +40,18 @@ export function answerBatch(
 }
 
 function openCursor(
-  context: Context, ns: string, results: Iterable<Uint8Array>, options: ResultOptions, release: () => void,
+  context: Context,
+  ns: string,
+  results: Iterable<Uint8Array>,
+  options: ResultOptions,
+  release: () => void,
 ): Uint8Array {
   const { instance, session, time, transaction } = context
   const documents = new BatchReader(results[Symbol.iterator]())
-  const batch = documents.take(options.batchSize ?? defaultFirstBatch, options.singleBatch ? maxDocumentSize : undefined)
+  const batch = documents.take(
+    options.batchSize ?? defaultFirstBatch,
+    options.singleBatch ? maxDocumentSize : undefined,
+  )
   if (options.batchSize !== 0) documents.peek()
   const close = () => {
     documents.close()
@@ -54,7 +64,16 @@ function openCursor(
   const owner = session && (transaction ? transactionKey(session, transaction.number) : session.key)
   const lasting = options.noCursorTimeout ?? false
   time.pause()
-  const { id } = instance.cursors.add({ ns, owner, session: session?.key, lasting, api: declaredApi(context), documents, time, close })
+  const { id } = instance.cursors.add({
+    ns,
+    owner,
+    session: session?.key,
+    lasting,
+    api: declaredApi(context),
+    documents,
+    time,
+    close,
+  })
   return encodeBatch("firstBatch", batch, id, ns)
 }
 
@@ -64,8 +83,11 @@ function readAll(results: Iterable<Uint8Array>): Uint8Array[] {
   for (const bytes of results) {
     size += bytes.length
     if (size > maxResultsInTransaction) {
-      throw new MongoError("ExceededMemoryLimit", "results in a transaction are limited to " +
-        `${maxResultsInTransaction} bytes`, { code: 146 })
+      throw new MongoError(
+        "ExceededMemoryLimit",
+        "results in a transaction are limited to " + `${maxResultsInTransaction} bytes`,
+        { code: 146 },
+      )
     }
     all.push(bytes)
   }

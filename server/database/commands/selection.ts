@@ -51,8 +51,11 @@ export function select(source: Source | undefined, selection: Selection, context
   const { hint, collation, skip = 0, limit } = selection
   const wanted = limit ? skip + limit : undefined
   const scan = source.scan({
-    filter: selection.filter, ...sort && { sort }, ...hint !== undefined && { hint }, ...collation && { collation },
-    ...wanted && { limit: wanted },
+    filter: selection.filter,
+    ...(sort && { sort }),
+    ...(hint !== undefined && { hint }),
+    ...(collation && { collation }),
+    ...(wanted && { limit: wanted }),
   })
   const matching = matches(scan.records, scan.exact ? undefined : filter, context)
   const sortedInMemory = sorter !== undefined && !scan.sorted
@@ -81,7 +84,7 @@ function* part(records: Iterable<Stored>, skip: number, limit: number | undefine
 
 /** How many documents a selection has; of all of them, the number is kept. */
 export function countRecords(source: Source | undefined, selection: Selection, context: Context): number {
-  return isEverything(selection) ? source?.count() ?? 0 : lengthOf(select(source, selection, context).records)
+  return isEverything(selection) ? (source?.count() ?? 0) : lengthOf(select(source, selection, context).records)
 }
 
 /** Whether a selection leaves nothing out. */

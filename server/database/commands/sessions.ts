@@ -41,7 +41,7 @@ const abortTransaction: Command = {
   },
 }
 
-function named({ fields, name, session }: Context): { session: Session, number: bigint } {
+function named({ fields, name, session }: Context): { session: Session; number: bigint } {
   const number = fields.long("txnNumber")
   if (session && number !== undefined && fields.has("autocommit")) return { session, number }
   throw new MongoError("InvalidOptions", `${name} must be run within a transaction`)
@@ -68,10 +68,13 @@ const killAllSessions: Command = {
   },
 }
 
-
 export const sessionCommands = {
-  commitTransaction, abortTransaction, endSessions: endSessions("endSessions"), killSessions: endSessions("killSessions"),
-  refreshSessions: { fields: [], run: refresh } satisfies Command, killAllSessions,
+  commitTransaction,
+  abortTransaction,
+  endSessions: endSessions("endSessions"),
+  killSessions: endSessions("killSessions"),
+  refreshSessions: { fields: [], run: refresh } satisfies Command,
+  killAllSessions,
 }
 
 function refresh({ fields, instance }: Context) {

@@ -18,7 +18,10 @@ interface Waiting {
 
 /** Sorts by keys that are read once; of a sort with a limit, only what may still be wanted is kept. */
 export function* sorted(
-  records: Iterable<Stored>, { compareKeys, fields, keyOf }: Sorter, wanted: number | undefined, source: Source,
+  records: Iterable<Stored>,
+  { compareKeys, fields, keyOf }: Sorter,
+  wanted: number | undefined,
+  source: Source,
 ): Generator<Stored> {
   const inOrder = (a: Waiting, b: Waiting) => compareKeys(a.key, b.key)
   let kept: Waiting[] = []
@@ -32,8 +35,11 @@ export function* sorted(
       size = kept.reduce((sum, each) => sum + sizeOf(each), 0)
     }
     if (size > maxSortMemory) {
-      throw new MongoError("QueryExceededMemoryLimitNoDiskUseAllowed",
-        `Sort exceeded memory limit of ${maxSortMemory} bytes; an index on the sorted fields avoids the sort`, { code: 292 })
+      throw new MongoError(
+        "QueryExceededMemoryLimitNoDiskUseAllowed",
+        `Sort exceeded memory limit of ${maxSortMemory} bytes; an index on the sorted fields avoids the sort`,
+        { code: 292 },
+      )
     }
   }
   for (const { place } of kept.sort(inOrder)) yield typeof place === "number" ? source.at!(place) : place

@@ -10,7 +10,7 @@ import { refuseView } from "./views.ts"
 type Source = (view: View, context: Context, options: Document) => Iterable<Document>
 
 /** Stages that open a pipeline and read no collection. `true`: of the database rather than of a collection. */
-const sources: Record<string, { database: boolean, read: Source }> = {
+const sources: Record<string, { database: boolean; read: Source }> = {
   $listLocalSessions: { database: true, read: (_view, { instance }) => instance.sessions.list() },
   // Brings its documents when it runs.
   $documents: { database: true, read: () => [] },
@@ -19,16 +19,21 @@ const sources: Record<string, { database: boolean, read: Source }> = {
 
 /** The documents of a pipeline that opens with such a stage, and the stages after it. */
 export function documentsOf(
-  view: View, context: Context, pipeline: Document[],
-): { documents: Iterable<Document>, rest: Document[] } | undefined {
+  view: View,
+  context: Context,
+  pipeline: Document[],
+): { documents: Iterable<Document>; rest: Document[] } | undefined {
   const [name, options] = Object.entries(pipeline[0] ?? {})[0] ?? [""]
   const source = Object.hasOwn(sources, name) ? sources[name] : undefined
   if (!source) return undefined
   const ofDatabase = toNumber(context.fields.values.aggregate) === 1
   if (source.database !== ofDatabase) {
-    throw new MongoError("InvalidNamespace", source.database
-      ? `${name} must be run against the database using {aggregate: 1}`
-      : `${name} is only valid as the first stage of a pipeline on a collection`)
+    throw new MongoError(
+      "InvalidNamespace",
+      source.database
+        ? `${name} must be run against the database using {aggregate: 1}`
+        : `${name} is only valid as the first stage of a pipeline on a collection`,
+    )
   }
   const documents = source.read(view, context, options as Document)
   return { documents, rest: name === "$documents" ? pipeline : pipeline.slice(1) }
@@ -42,8 +47,14 @@ function collStats(view: View, { collectionName, database, namespace }: Context,
     throw new MongoError("NamespaceNotFound", `Collection [${namespace}] not found.`)
   }
   const count = Long.fromNumber(collection?.count() ?? 0)
-  return [{
-    ns: namespace, localTime: new Date(), ...options.count !== undefined && { count },
-    ...options.storageStats !== undefined && { storageStats: { count, nindexes: collection?.indexes().length ?? 0 } },
-  }]
+  return [
+    {
+      ns: namespace,
+      localTime: new Date(),
+      ...(options.count !== undefined && { count }),
+      ...(options.storageStats !== undefined && {
+        storageStats: { count, nindexes: collection?.indexes().length ?? 0 },
+      }),
+    },
+  ]
 }

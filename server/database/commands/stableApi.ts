@@ -6,10 +6,37 @@ import { Fields } from "./fields.ts"
 
 /** The commands of version 1 that are here, by every name (MongoDB's manual, "Stable API"). */
 const inVersion1 = new Set([
-  "abortTransaction", "aggregate", "collMod", "commitTransaction", "count", "create", "createIndexes", "delete",
-  "deleteIndexes", "drop", "dropDatabase", "dropIndexes", "endSessions", "explain", "find", "findAndModify",
-  "findandmodify", "getMore", "hello", "insert", "isMaster", "ismaster", "killCursors", "listCollections",
-  "listDatabases", "listIndexes", "ping", "refreshSessions", "saslContinue", "saslStart", "update",
+  "abortTransaction",
+  "aggregate",
+  "collMod",
+  "commitTransaction",
+  "count",
+  "create",
+  "createIndexes",
+  "delete",
+  "deleteIndexes",
+  "drop",
+  "dropDatabase",
+  "dropIndexes",
+  "endSessions",
+  "explain",
+  "find",
+  "findAndModify",
+  "findandmodify",
+  "getMore",
+  "hello",
+  "insert",
+  "isMaster",
+  "ismaster",
+  "killCursors",
+  "listCollections",
+  "listDatabases",
+  "listIndexes",
+  "ping",
+  "refreshSessions",
+  "saslContinue",
+  "saslStart",
+  "update",
 ])
 
 const unstableFields: Record<string, readonly string[]> = {
@@ -18,7 +45,12 @@ const unstableFields: Record<string, readonly string[]> = {
 }
 const unstableIndexOptions = ["background", "bucketSize", "sparse", "storageEngine"]
 const unstableStages = new Set([
-  "$currentOp", "$indexStats", "$listLocalSessions", "$listSessions", "$planCacheStats", "$search",
+  "$currentOp",
+  "$indexStats",
+  "$listLocalSessions",
+  "$listSessions",
+  "$planCacheStats",
+  "$search",
 ])
 
 /** Checks what a client declares of the Stable API: the version, and with `apiStrict` that all it asks for is part of it. */
@@ -31,14 +63,16 @@ export function checkStableApi({ fields, name }: Context) {
     if (!fields.has("apiStrict") && !fields.has("apiDeprecationErrors")) return
     throw location(4886600, "Provided apiStrict and/or apiDeprecationErrors without passing apiVersion")
   }
-  if (version !== "1") throw new MongoError("APIVersionError", "API version must be \"1\"", { code: 322 })
+  if (version !== "1") throw new MongoError("APIVersionError", 'API version must be "1"', { code: 322 })
   if (strict) checkStrict(name, fields)
 }
 
 function checkStrict(name: string, fields: Fields) {
   if (!inVersion1.has(name)) {
-    throw unstable(`Provided apiStrict:true, but the command ${name} is not in API Version 1. Information on supported ` +
-      "commands and migrations in API Version 1 can be found at https://dochub.mongodb.org/core/manual-versioned-api")
+    throw unstable(
+      `Provided apiStrict:true, but the command ${name} is not in API Version 1. Information on supported ` +
+        "commands and migrations in API Version 1 can be found at https://dochub.mongodb.org/core/manual-versioned-api",
+    )
   }
   refuseFields(fields, name, unstableFields[name] ?? [])
   if (name === "aggregate") checkStages(fields.documents("pipeline") ?? [])
@@ -48,7 +82,8 @@ function checkStrict(name: string, fields: Fields) {
     }
   }
   const explained: unknown = fields.values.explain
-  if (name === "explain" && isDocument(explained)) checkStrict(Object.keys(explained)[0] ?? "", new Fields(explained, name))
+  if (name === "explain" && isDocument(explained))
+    checkStrict(Object.keys(explained)[0] ?? "", new Fields(explained, name))
 }
 
 function refuseFields(fields: Fields, path: string, names: readonly string[]) {
@@ -57,7 +92,8 @@ function refuseFields(fields: Fields, path: string, names: readonly string[]) {
 }
 
 function checkStages(pipeline: unknown[]) {
-  for (const stage of pipeline) for (const [name, operand] of Object.entries(isDocument(stage) ? stage : {})) checkStage(name, operand)
+  for (const stage of pipeline)
+    for (const [name, operand] of Object.entries(isDocument(stage) ? stage : {})) checkStage(name, operand)
 }
 
 function checkStage(name: string, operand: unknown) {
@@ -82,6 +118,10 @@ export function declaredApi({ fields }: Context): string {
 export function checkSameApi(context: Context, opened: string | undefined) {
   const declared = declaredApi(context)
   if (opened === undefined || declared === opened) return
-  throw new MongoError("APIMismatchError", `API parameter mismatch: ${context.name} used params ${declared}, what it ` +
-    `goes on with was opened with ${opened}`, { code: 325 })
+  throw new MongoError(
+    "APIMismatchError",
+    `API parameter mismatch: ${context.name} used params ${declared}, what it ` +
+      `goes on with was opened with ${opened}`,
+    { code: 325 },
+  )
 }

@@ -9,7 +9,10 @@ import { isDocument, typeOf, type Document } from "../values/types.ts"
 import { decode, encode } from "../wire/documents.ts"
 
 /** A document ready to be stored: its `_id` first, made when there was none. */
-export interface Ready { bytes: Uint8Array, document: Document }
+export interface Ready {
+  bytes: Uint8Array
+  document: Document
+}
 
 /** Makes a document that was sent ready to be stored. Its bytes stay as they are, but for what MongoDB changes too. */
 export function ready(sent: Uint8Array, document = decode(sent)): Ready {
@@ -42,8 +45,10 @@ function completed(bytes: Uint8Array): Uint8Array {
   const elements = elementsOf(bytes)
   const ids = elements.filter(({ name }) => name === "_id")
   if (ids.length > 1) throw new MongoError("BadValue", "can't have multiple _id fields in one document")
-  const zero = elements.filter(({ name, type, value, end }) =>
-    type === timestampType && name !== "_id" && bytes.subarray(value, end).every((byte) => byte === 0))
+  const zero = elements.filter(
+    ({ name, type, value, end }) =>
+      type === timestampType && name !== "_id" && bytes.subarray(value, end).every((byte) => byte === 0),
+  )
   const isFirst = elements[0] === ids[0] && ids[0] !== undefined
   if (isFirst && zero.length === 0) return bytes
   const timed = withTime(bytes, zero)
@@ -56,7 +61,7 @@ let ordinal = 0
 function withTime(bytes: Uint8Array, zero: Element[]): Buffer {
   const changed = Buffer.from(bytes)
   for (const { value } of zero) {
-    changed.writeUInt32LE(ordinal = (ordinal + 1) & 0x7fffffff, value)
+    changed.writeUInt32LE((ordinal = (ordinal + 1) & 0x7fffffff), value)
     changed.writeUInt32LE(Math.floor(Date.now() / 1000), value + 4)
   }
   return changed
@@ -80,8 +85,10 @@ function checkId(id: unknown) {
   if (!isDocument(id)) return
   for (const name of Object.keys(id)) {
     if (name.startsWith("$") && !["$ref", "$id", "$db"].includes(name)) {
-      throw new MongoError("DollarPrefixedFieldName",
-        `_id fields may not contain '$'-prefixed fields: ${name} is not valid for storage.`)
+      throw new MongoError(
+        "DollarPrefixedFieldName",
+        `_id fields may not contain '$'-prefixed fields: ${name} is not valid for storage.`,
+      )
     }
   }
 }

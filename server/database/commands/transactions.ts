@@ -26,7 +26,10 @@ export async function runInSession(command: Command, context: Context): Promise<
   }
   if (fields.values.autocommit === undefined) {
     if (fields.has("startTransaction")) {
-      throw new MongoError("InvalidOptions", "'startTransaction' field requires 'autocommit' field to also be specified")
+      throw new MongoError(
+        "InvalidOptions",
+        "'startTransaction' field requires 'autocommit' field to also be specified",
+      )
     }
     if (number !== undefined) checkRetryable(command, context, number)
     return command.run(context)
@@ -59,8 +62,11 @@ function start({ instance }: Context, session: Session, number: bigint): OpenTra
   const latest = [session.ended?.number, session.transaction?.number, known?.number]
   if (latest.some((used) => used !== undefined && used > number)) throw tooOld(session, number)
   if (latest.some((used) => used === number)) {
-    throw new MongoError("ConflictingOperationInProgress",
-      `Only servers in a sharded cluster can start a new transaction at the active transaction number`, { code: 117 })
+    throw new MongoError(
+      "ConflictingOperationInProgress",
+      `Only servers in a sharded cluster can start a new transaction at the active transaction number`,
+      { code: 117 },
+    )
   }
   return instance.sessions.begin(session, number)
 }
@@ -69,13 +75,16 @@ function start({ instance }: Context, session: Session, number: bigint): OpenTra
 export function continued({ instance }: Context, session: Session, number: bigint): OpenTransaction {
   if (session.transaction?.number === number) return session.transaction
   if (wasCommitted(instance, session, number)) {
-    throw new MongoError("TransactionCommitted", `Transaction with { txnNumber: ${number} } has been committed.`, { code: 256 })
+    throw new MongoError("TransactionCommitted", `Transaction with { txnNumber: ${number} } has been committed.`, {
+      code: 256,
+    })
   }
   const inProgress = session.transaction?.number ?? instance.store.read((view) => recall(view, session))?.number
   if (inProgress !== undefined && inProgress > number) throw tooOld(session, number)
-  const problem = session.ended?.number === number
-    ? `Transaction with { txnNumber: ${number} } has been aborted.`
-    : `Given transaction number ${number} does not match any in-progress transactions.`
+  const problem =
+    session.ended?.number === number
+      ? `Transaction with { txnNumber: ${number} } has been aborted.`
+      : `Given transaction number ${number} does not match any in-progress transactions.`
   throw new MongoError("NoSuchTransaction", problem, { labels: ["TransientTransactionError"] })
 }
 
@@ -98,8 +107,11 @@ function checkTransactional(command: Command, { fields, name, session, transacti
   if (!session) throw invalid("Transaction number requires a session ID to also be specified")
   if (controls.has(name)) return
   if (!command.transactional) {
-    throw new MongoError("OperationNotSupportedInTransaction", `Cannot run '${name}' in a multi-document transaction.`,
-      { code: 263 })
+    throw new MongoError(
+      "OperationNotSupportedInTransaction",
+      `Cannot run '${name}' in a multi-document transaction.`,
+      { code: 263 },
+    )
   }
   if (fields.has("writeConcern")) {
     throw invalid("writeConcern is not allowed within a multi-statement transaction")
@@ -115,8 +127,11 @@ function checkTransactional(command: Command, { fields, name, session, transacti
 
 function checkRetryable(command: Command, { name, session }: Context, number: bigint) {
   if (!command.retryable) {
-    throw location(50768, `txnNumber may only be provided for multi-document transactions and ` +
-      `retryable write commands. autocommit:false was not provided, and ${name} is not a retryable write command.`)
+    throw location(
+      50768,
+      `txnNumber may only be provided for multi-document transactions and ` +
+        `retryable write commands. autocommit:false was not provided, and ${name} is not a retryable write command.`,
+    )
   }
   const { transaction } = session!
   if (transaction && transaction.number < number) transaction.abort()

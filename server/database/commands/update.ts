@@ -27,12 +27,12 @@ export const update: Command = {
         const result = runUpdate(view, context, statement, counts)
         if ("upserted" in result) upserted.push({ index, _id: result.upserted })
       })
-      return { ...counts, ...upserted.length > 0 && { upserted }, ...errors }
+      return { ...counts, ...(upserted.length > 0 && { upserted }), ...errors }
     })
   },
 }
 
-function runUpdate(view: View, context: Context, statement: Fields, counts: { n: number, nModified: number }) {
+function runUpdate(view: View, context: Context, statement: Fields, counts: { n: number; nModified: number }) {
   const multi = statement.boolean("multi")
   const update = readUpdate(statement, "u", context)
   if (multi && update.kind === "replacement") {
@@ -41,10 +41,7 @@ function runUpdate(view: View, context: Context, statement: Fields, counts: { n:
   if (multi && context.fields.has("txnNumber") && !context.transaction) {
     throw new MongoError("InvalidOptions", "Cannot use retryable writes with multi=true")
   }
-  const selection: Selection = {
-    ...readSelection(statement, "q", context),
-    limit: multi ? undefined : 1,
-  }
+  const selection: Selection = { ...readSelection(statement, "q", context), limit: multi ? undefined : 1 }
   const collection = view.collection(context.database, context.collectionName)
   const { records, filter } = select(collection, selection, context)
   let found = false
@@ -81,13 +78,18 @@ export function readUpdate(statement: Fields, name: string, { fields }: Context)
   const collation = statement.document("collation")
   const variables = constants ? { ...fields.document("let"), ...constants } : fields.document("let")
   return compileUpdate(statement.required(name, update), {
-    ...compileOptions({ collation, let: variables }), arrayFilters: statement.documents("arrayFilters"),
+    ...compileOptions({ collation, let: variables }),
+    arrayFilters: statement.documents("arrayFilters"),
   })
 }
 
 /** Stores the updated document where it differs; gives the document before and after. */
 export function applyTo(
-  collection: Collection, stored: Stored, update: Update, context: Context, filter: Filter,
+  collection: Collection,
+  stored: Stored,
+  update: Update,
+  context: Context,
+  filter: Filter,
 ): Document | undefined {
   const old = stored.doc()
   const updated = update.apply(old, { filter })

@@ -22,7 +22,9 @@ export function sourceOf(view: View, context: Context, database: string, name: s
   const collection = view.collection(database, name)
   if (!collection || !isView(collection)) return collection
   if (depth >= maxDepth) {
-    throw new MongoError("ViewDepthLimitExceeded", `View depth too deep or view cycle detected: ${database}.${name}`, { code: 165 })
+    throw new MongoError("ViewDepthLimitExceeded", `View depth too deep or view cycle detected: ${database}.${name}`, {
+      code: 165,
+    })
   }
   const definition = collection.options as unknown as ViewDefinition
   const scan = (request: ScanRequest = {}) => scanThrough(view, context, database, definition, request, depth + 1)
@@ -31,14 +33,29 @@ export function sourceOf(view: View, context: Context, database: string, name: s
 
 /** The documents of a view. What its pipeline and the question begin with is served by the indexes below it. */
 function scanThrough(
-  view: View, context: Context, database: string, { viewOn, pipeline }: ViewDefinition, request: ScanRequest, depth: number,
+  view: View,
+  context: Context,
+  database: string,
+  { viewOn, pipeline }: ViewDefinition,
+  request: ScanRequest,
+  depth: number,
 ): Scan {
   checkRequest(request)
   const { filter, sort, limit, rest } = leadingFilter([...pipeline, { $match: request.filter ?? {} }])
-  const below = select(sourceOf(view, context, database, viewOn, depth), { filter, sort, limit, hint: request.hint }, context)
-  const documents = aggregate(rest, mapped(below.records, (stored) => stored.doc()), readingContext(view, context, {}, depth))
+  const below = select(
+    sourceOf(view, context, database, viewOn, depth),
+    { filter, sort, limit, hint: request.hint },
+    context,
+  )
+  const documents = aggregate(
+    rest,
+    mapped(below.records, (stored) => stored.doc()),
+    readingContext(view, context, {}, depth),
+  )
   return {
-    records: mapped(documents, storedOf), sorted: false, exact: false,
+    records: mapped(documents, storedOf),
+    sorted: false,
+    exact: false,
     plan: below.plan ?? { stage: "COLLSCAN", direction: "forward", keysExamined: 0, docsExamined: 0 },
   }
 }
@@ -54,20 +71,31 @@ function checkRequest({ collation, sort }: ScanRequest) {
 
 function storedOf(document: Document): Stored {
   let bytes: Uint8Array | undefined
-  return { record: 0, get bytes() { return bytes ??= encode(document) }, doc: () => document, fields: () => document }
+  return {
+    record: 0,
+    get bytes() {
+      return (bytes ??= encode(document))
+    },
+    doc: () => document,
+    fields: () => document,
+  }
 }
 
 /** What a pipeline that only reads runs in: where its `$lookup` and the others find their collections and views. */
 export function readingContext(
-  view: View, context: Context, options: { collation?: Document | undefined, let?: Document | undefined }, depth = 0,
+  view: View,
+  context: Context,
+  options: { collation?: Document | undefined; let?: Document | undefined },
+  depth = 0,
 ): AggregateContext {
   const { collation } = options
   return {
     ...compileOptions(options),
     database: context.database,
-    read: (database, name, filter = {}) => mapped(
-      select(sourceOf(view, context, database, name, depth), { filter, collation }, context).records, (stored) => stored.doc(),
-    ),
+    read: (database, name, filter = {}) =>
+      mapped(select(sourceOf(view, context, database, name, depth), { filter, collation }, context).records, (stored) =>
+        stored.doc(),
+      ),
   }
 }
 
@@ -83,12 +111,14 @@ export function checkDefinition(view: View, context: Context, definition: ViewDe
   const { database, collectionName: name } = context
   for (const stage of definition.pipeline) {
     const refused = ["$out", "$merge", "$changeStream"].find((operator) => isDocument(stage) && operator in stage)
-    if (refused) throw new MongoError("OptionNotSupportedOnView", `${refused} cannot be used in a view definition`, { code: 167 })
+    if (refused)
+      throw new MongoError("OptionNotSupportedOnView", `${refused} cannot be used in a view definition`, { code: 167 })
   }
   lengthOf(aggregate(definition.pipeline, [], readingContext(view, context, {})))
   let below: string | undefined = definition.viewOn
   for (let depth = 0; below !== undefined; depth += 1) {
-    if (below === name) throw new MongoError("GraphContainsCycle", `View cycle detected: ${database}.${name}`, { code: 5 })
+    if (below === name)
+      throw new MongoError("GraphContainsCycle", `View cycle detected: ${database}.${name}`, { code: 5 })
     if (depth >= maxDepth) throw new MongoError("ViewDepthLimitExceeded", "View depth limit exceeded", { code: 165 })
     below = view.collection(database, below)?.options.viewOn as string | undefined
   }

@@ -29,7 +29,8 @@ export async function writeOnce(context: Context, write: (view: View) => Documen
     const known = recall(view, session)
     if (known?.number === number) return known.answer ? decode(known.answer) : notKept(number)
     if (known && known.number > number) {
-      const problem = `Retryable write with txnNumber ${number} is prohibited on session ${session.key} because a ` +
+      const problem =
+        `Retryable write with txnNumber ${number} is prohibited on session ${session.key} because a ` +
         `newer one with txnNumber ${known.number} has already started on this session.`
       throw new MongoError("TransactionTooOld", problem, { code: 225 })
     }
@@ -40,8 +41,11 @@ export async function writeOnce(context: Context, write: (view: View) => Documen
 }
 
 function notKept(number: bigint): never {
-  throw new MongoError("IncompleteTransactionHistory",
-    `txnNumber ${number} was carried out already, and its answer was too large to be kept`, { code: 217 })
+  throw new MongoError(
+    "IncompleteTransactionHistory",
+    `txnNumber ${number} was carried out already, and its answer was too large to be kept`,
+    { code: 217 },
+  )
 }
 
 /** `config` and `system.…` are the database's own. */
@@ -58,7 +62,10 @@ export function ensureCollection(view: View, { database, collectionName }: Conte
 
 /** The statements of an update or delete. One that is wrongly put together refuses the whole command. */
 export function readStatements(
-  context: Context, name: string, known: ReadonlySet<string>, required: readonly string[],
+  context: Context,
+  name: string,
+  known: ReadonlySet<string>,
+  required: readonly string[],
 ): Fields[] {
   return context.documents(name).map((values) => {
     const statement = new Fields(values, `${context.name}.${name}`)
@@ -70,7 +77,9 @@ export function readStatements(
 
 /** Runs the statements of a write: what one is refused for is told in `writeErrors`, and ends an ordered write. */
 export function runStatements<T>(
-  statements: T[], context: Context, run: (statement: T, index: number) => void,
+  statements: T[],
+  context: Context,
+  run: (statement: T, index: number) => void,
 ): { writeErrors?: Document[] } {
   if (statements.length < 1 || statements.length > maxWriteBatchSize) {
     const problem = `Write batch sizes must be between 1 and ${maxWriteBatchSize}. Got ${statements.length} operations.`

@@ -2,7 +2,7 @@ import type { Collation } from "../values/collation.ts"
 import type { Document } from "../values/types.ts"
 
 /** What a filter, a sort, an update or a projection is compiled with: a parsed collation, and the command's `let`. */
-export type CompileOptions = { collation?: Collation | undefined, let?: Document | undefined, now?: Date | undefined }
+export type CompileOptions = { collation?: Collation | undefined; let?: Document | undefined; now?: Date | undefined }
 
 /** `plain`: of an update or an index, where MongoDB takes no `$expr`. */
 export type FilterOptions = CompileOptions & { plain?: boolean }
@@ -42,7 +42,7 @@ export type Sorter = {
   readonly fields: ReadonlySet<string>
 }
 
-export type Namespace = { database: string, collection: string }
+export type Namespace = { database: string; collection: string }
 
 export type MergeRequest = {
   into: Namespace
@@ -66,4 +66,4 @@ export type AggregateContext = CompileOptions & {
 }
 
 /** What storage can serve by an index before the pipeline runs; `rest` is what then remains to be run. */
-export type Leading = { filter: Document, sort?: Document, limit?: number, rest: Document[] }
+export type Leading = { filter: Document; sort?: Document; limit?: number; rest: Document[] }

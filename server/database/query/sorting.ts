@@ -2,11 +2,14 @@ import type { Document } from "../values/types.ts"
 import type { CompileOptions, SortKey } from "./interface.ts"
 import { compileSort } from "./sort.ts"
 
-type Keyed = { key: SortKey, document: Document }
+type Keyed = { key: SortKey; document: Document }
 
 /** Sorts documents, each key read once; with a limit only the first ones are kept while reading. Stable. */
 export function sortDocuments(
-  documents: Iterable<Document>, sort: Document, options: CompileOptions, limit = Infinity,
+  documents: Iterable<Document>,
+  sort: Document,
+  options: CompileOptions,
+  limit = Infinity,
 ): Document[] {
   const { keyOf, compareKeys } = compileSort(sort, options)
   let kept: Keyed[] = []
@@ -17,5 +20,8 @@ export function sortDocuments(
     kept.push({ key: keyOf(document), document })
     if (kept.length >= enough) kept = kept.sort(inOrder).slice(0, limit)
   }
-  return kept.sort(inOrder).slice(0, limit).map(({ document }) => document)
+  return kept
+    .sort(inOrder)
+    .slice(0, limit)
+    .map(({ document }) => document)
 }

@@ -6,7 +6,7 @@ import type { CompileOptions } from "./interface.ts"
 export function variablesOf(options: CompileOptions): ReadonlyMap<string, Evaluate> {
   const variables = new Map<string, Evaluate>()
   const environment = environmentOf(options)
-  for (const [ name, expression ] of Object.entries(options.let ?? {})) {
+  for (const [name, expression] of Object.entries(options.let ?? {})) {
     checkVariableName(name)
     variables.set(name, constant(constantValue(compileExpression(expression, environment))))
   }

@@ -27,10 +27,14 @@ export function deleteSome(view: MapView, now: Date): number {
   return deleted
 }
 
-function expiries(view: MapView, now: Date): { state: CollectionState, range: Range }[] {
-  return view.allStates().flatMap(state => state.indexes
-    .filter(({ entry }) => entry.spec.expireAfterSeconds !== undefined)
-    .flatMap(index => rangesBefore(index, now).map(range => ({ state, range }))))
+function expiries(view: MapView, now: Date): { state: CollectionState; range: Range }[] {
+  return view
+    .allStates()
+    .flatMap((state) =>
+      state.indexes
+        .filter(({ entry }) => entry.spec.expireAfterSeconds !== undefined)
+        .flatMap((index) => rangesBefore(index, now).map((range) => ({ state, range }))),
+    )
 }
 
 function rangesBefore(index: Index, now: Date): Range[] {

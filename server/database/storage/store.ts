@@ -45,7 +45,10 @@ class LmdbStore implements Store {
   private writes = 0
   private isWriting = false
 
-  constructor(private readonly folder: string, private readonly lmdb: Lmdb) {}
+  constructor(
+    private readonly folder: string,
+    private readonly lmdb: Lmdb,
+  ) {}
 
   read<T>(work: (view: View) => T): T {
     return this.readMap(work)
@@ -69,29 +72,29 @@ class LmdbStore implements Store {
       latest?.close()
     }
     return {
-      run: work => this.runOver(overlay, work),
+      run: (work) => this.runOver(overlay, work),
       catchUp: () => {
-        if (this.writes !== since) overlay.catchUp(latest = this.openSnapshot())
+        if (this.writes !== since) overlay.catchUp((latest = this.openSnapshot()))
       },
       commit: () => {
         base.checkOpen()
         const changes = overlay.changes()
         close()
-        if (changes.length > 0) this.inWriteTransaction(map => putAll(map, changes), { bytes: sizeOf(changes) })
+        if (changes.length > 0) this.inWriteTransaction((map) => putAll(map, changes), { bytes: sizeOf(changes) })
       },
       abort: close,
     }
   }
 
   expire(now: Date): number {
-    if (!this.readMap(view => isAnythingOver(view, now))) return 0
+    if (!this.readMap((view) => isAnythingOver(view, now))) return 0
     let deleted = 0
-    for (let some = -1; some !== 0; deleted += some) some = this.writeMap(view => deleteSome(view, now))
+    for (let some = -1; some !== 0; deleted += some) some = this.writeMap((view) => deleteSome(view, now))
     return deleted
   }
 
   verify(tell?: (collection: Verified) => void): Difference[] {
-    return this.readMap(view => verify(view, tell))
+    return this.readMap((view) => verify(view, tell))
   }
 
   close(): Promise<void> {
@@ -129,16 +132,19 @@ class LmdbStore implements Store {
   }
 
   private writeMap<T>(work: (view: MapView) => T, isSmall = false): T {
-    return this.inWriteTransaction(map => {
-      const view = new MapView(map, true, this.catalog)
-      try {
-        const result = work(view)
-        view.finish()
-        return result
-      } finally {
-        view.forget()
-      }
-    }, { isSmall })
+    return this.inWriteTransaction(
+      (map) => {
+        const view = new MapView(map, true, this.catalog)
+        try {
+          const result = work(view)
+          view.finish()
+          return result
+        } finally {
+          view.forget()
+        }
+      },
+      { isSmall },
+    )
   }
 
   /** What a command wrote before it failed stays, and is counted; the caller decides whether to go on. */
@@ -151,7 +157,7 @@ class LmdbStore implements Store {
     }
   }
 
-  private inWriteTransaction<T>(work: (map: OrderedMap) => T, size: { bytes?: number, isSmall?: boolean }): T {
+  private inWriteTransaction<T>(work: (map: OrderedMap) => T, size: { bytes?: number; isSmall?: boolean }): T {
     if (this.isWriting) throw new Error("A write cannot be nested in another")
     requireReserve(this.folder, size)
     this.isWriting = true
@@ -172,11 +178,11 @@ class LmdbStore implements Store {
 type Changes = ReturnType<Overlay["changes"]>
 
 function sizeOf(changes: Changes) {
-  return changes.reduce((sum, [ key, value ]) => sum + key.length + (value?.length ?? 0), 0)
+  return changes.reduce((sum, [key, value]) => sum + key.length + (value?.length ?? 0), 0)
 }
 
 function putAll(map: OrderedMap, changes: Changes) {
-  for (const [ key, value ] of changes) {
+  for (const [key, value] of changes) {
     if (value === null) map.remove(key)
     else map.put(key, value)
   }

@@ -93,7 +93,7 @@ export interface Collection extends Namespace {
   /** By name. Refuses with IndexNotFound, and InvalidOptions for `_id_`. */
   dropIndex(name: string): void
   /** collMod: what may change without building anew. */
-  modifyIndex(name: string, change: { expireAfterSeconds?: number, hidden?: boolean }): void
+  modifyIndex(name: string, change: { expireAfterSeconds?: number; hidden?: boolean }): void
   /** The records that may match; the caller applies the whole filter, and the sort when `sorted` is false. */
   scan(request?: ScanRequest): Scan
 }

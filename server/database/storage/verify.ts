@@ -3,7 +3,16 @@ import type { Document } from "../values/types.ts"
 import type { Index } from "./collection/index.ts"
 import type { CollectionState } from "./collection/state.ts"
 import {
-  afterId, allEntries, allRecords, allStatistics, idOf, indexRange, readRecord, recordKey, recordOf, recordRange,
+  afterId,
+  allEntries,
+  allRecords,
+  allStatistics,
+  idOf,
+  indexRange,
+  readRecord,
+  recordKey,
+  recordOf,
+  recordRange,
   type Range,
 } from "./keys/layout.ts"
 import { lengthOf, type OrderedMap } from "./map/orderedMap.ts"
@@ -19,13 +28,13 @@ const MAX_DIFFERENCES = 100
  */
 export function verify(view: MapView, tell: (collection: Verified) => void = () => undefined): Difference[] {
   const states = view.allStates()
-  const inCollections = states.flatMap(state => {
+  const inCollections = states.flatMap((state) => {
     const differences = first(differencesOfCollection(view, state))
     const documents = view.statistics(state).count
     tell({ namespace: namespaceOf(state), documents, indexes: state.indexes.length, differences })
     return differences
   })
-  return [ ...inCollections, ...first(allStrays(view, states)) ]
+  return [...inCollections, ...first(allStrays(view, states))]
 }
 
 function first(differences: Iterable<Difference>): Difference[] {
@@ -34,7 +43,7 @@ function first(differences: Iterable<Difference>): Difference[] {
   return some
 }
 
-function * allStrays(view: MapView, states: CollectionState[]): Generator<Difference> {
+function* allStrays(view: MapView, states: CollectionState[]): Generator<Difference> {
   const collections = new Set(states.map(({ entry }) => entry.id))
   yield* strays(view, allStatistics, collections, "the count of no collection")
   yield* strays(view, allRecords, collections, "records of no collection")
@@ -42,7 +51,7 @@ function * allStrays(view: MapView, states: CollectionState[]): Generator<Differ
   yield* strays(view, allEntries, new Set(indexes), "entries of no index")
 }
 
-function * differencesOfCollection(view: MapView, state: CollectionState): Generator<Difference> {
+function* differencesOfCollection(view: MapView, state: CollectionState): Generator<Difference> {
   const namespace = namespaceOf(state)
   const expected = state.indexes.map(() => 0)
   let count = 0
@@ -55,7 +64,7 @@ function * differencesOfCollection(view: MapView, state: CollectionState): Gener
   }
   const kept = view.statistics(state).count
   if (kept !== count) yield { namespace, problem: `the count says ${kept}, there are ${count} documents` }
-  for (const [ i, index ] of state.indexes.entries()) yield* excessEntries(view, state, index, expected[i]!)
+  for (const [i, index] of state.indexes.entries()) yield* excessEntries(view, state, index, expected[i]!)
 }
 
 function namespaceOf({ database, name }: CollectionState) {
@@ -70,14 +79,19 @@ function readable(bytes: Uint8Array): Document | undefined {
   }
 }
 
-function * differencesOfDocument(view: MapView, state: CollectionState, record: number, document: Document,
-  expected: number[]): Generator<Difference> {
+function* differencesOfDocument(
+  view: MapView,
+  state: CollectionState,
+  record: number,
+  document: Document,
+  expected: number[],
+): Generator<Difference> {
   const namespace = namespaceOf(state)
-  for (const [ i, index ] of state.indexes.entries()) {
+  for (const [i, index] of state.indexes.entries()) {
     const extracted = index.keysOf(document)
     const name = index.entry.spec.name
     expected[i]! += extracted.keys.length
-    if (extracted.keys.some(key => !index.has(view.map, key, record))) {
+    if (extracted.keys.some((key) => !index.has(view.map, key, record))) {
       yield { namespace, index: name, problem: `record ${record} is missing` }
     }
     if (!index.isId && index.taken(view.map, extracted.keys, record) !== undefined) {
@@ -90,8 +104,12 @@ function * differencesOfDocument(view: MapView, state: CollectionState, record: 
 }
 
 /** Entries that no document accounts for; looked for only when there are more entries than keys. */
-function * excessEntries({ map }: MapView, state: CollectionState, index: Index, expected: number):
-Generator<Difference> {
+function* excessEntries(
+  { map }: MapView,
+  state: CollectionState,
+  index: Index,
+  expected: number,
+): Generator<Difference> {
   const namespace = namespaceOf(state)
   const name = index.entry.spec.name
   const found = lengthOf(map.keys(indexRange(index.entry.id)))
@@ -106,7 +124,7 @@ Generator<Difference> {
 }
 
 /** What lies under ids that the catalog does not know. */
-function * strays({ map }: MapView, range: Range, known: ReadonlySet<number>, problem: string): Generator<Difference> {
+function* strays({ map }: MapView, range: Range, known: ReadonlySet<number>, problem: string): Generator<Difference> {
   for (let key = firstKey(map, range); key !== undefined; key = firstKey(map, { ...range, start: afterId(key) })) {
     if (!known.has(idOf(key))) yield { namespace: `id ${idOf(key)}`, problem }
   }

@@ -5,11 +5,21 @@ import type { CatalogCache } from "./catalog/cache.ts"
 import { writeEntry, type CatalogEntry } from "./catalog/entry.ts"
 import { StoredCollection } from "./collection/collection.ts"
 import {
-  indexesOf, readStatistics, writeStatistics, type CollectionState, type Statistics,
+  indexesOf,
+  readStatistics,
+  writeStatistics,
+  type CollectionState,
+  type Statistics,
 } from "./collection/state.ts"
 import { Walks } from "./collection/walks.ts"
 import {
-  catalogKey, catalogRange, indexRange, namespaceOf, nextIdKey, recordRange, statisticsKey,
+  catalogKey,
+  catalogRange,
+  indexRange,
+  namespaceOf,
+  nextIdKey,
+  recordRange,
+  statisticsKey,
 } from "./keys/layout.ts"
 import type { OrderedMap } from "./map/orderedMap.ts"
 import { removeRange } from "./map/parts.ts"
@@ -20,14 +30,18 @@ export class MapView implements View {
   readonly walks = new Walks()
   private readonly states = new Map<string, CollectionState>()
 
-  constructor(readonly map: OrderedMap, readonly isWritable: boolean, private readonly cache: CatalogCache) {}
+  constructor(
+    readonly map: OrderedMap,
+    readonly isWritable: boolean,
+    private readonly cache: CatalogCache,
+  ) {}
 
   databases(): string[] {
-    return [ ...new Set(this.namespaces().map(({ database }) => database)) ]
+    return [...new Set(this.namespaces().map(({ database }) => database))]
   }
 
   collections(database: string): Collection[] {
-    return this.namespaces(database).map(namespace => this.collection(database, namespace.name)!)
+    return this.namespaces(database).map((namespace) => this.collection(database, namespace.name)!)
   }
 
   collection(database: string, name: string): Collection | undefined {
@@ -46,8 +60,8 @@ export class MapView implements View {
   createCollection(database: string, name: string, options: Document = {}): Collection {
     if (this.stateOf(database, name) !== undefined) throw alreadyThere({ database, name })
     const spec: IndexSpec = { v: 2, key: { _id: 1 }, name: "_id_" }
-    const id = { id: this.nextId(), spec, arrays: [ [] ], isCut: false }
-    const entry: CatalogEntry = { id: this.nextId(), uuid: new UUID(), options, indexes: [ id ] }
+    const id = { id: this.nextId(), spec, arrays: [[]], isCut: false }
+    const entry: CatalogEntry = { id: this.nextId(), uuid: new UUID(), options, indexes: [id] }
     this.walks.settle()
     this.map.put(catalogKey(database, name), writeEntry(entry))
     return this.collection(database, name)!
@@ -76,8 +90,8 @@ export class MapView implements View {
     if (state === undefined) {
       throw new MongoError("NamespaceNotFound", `Source collection ${from.database}.${from.name} does not exist`)
     }
-    if (this.stateOf(to.database, to.name) !== undefined && !dropTarget) throw new MongoError("NamespaceExists",
-      "target namespace exists")
+    if (this.stateOf(to.database, to.name) !== undefined && !dropTarget)
+      throw new MongoError("NamespaceExists", "target namespace exists")
     this.dropCollection(to.database, to.name)
     this.walks.settle()
     const key = catalogKey(from.database, from.name)
@@ -136,7 +150,7 @@ export class MapView implements View {
   }
 
   private namespaces(database?: string): Namespace[] {
-    return [ ...this.map.keys(catalogRange(database)) ].map(namespaceOf)
+    return [...this.map.keys(catalogRange(database))].map(namespaceOf)
   }
 
   private stateOf(database: string, name: string): CollectionState | undefined {

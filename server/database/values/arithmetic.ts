@@ -1,13 +1,19 @@
 import { Decimal128, Double, Int32, Long } from "bson"
 import { exactParts } from "./compare.ts"
 import {
-  decimalFrom, decimalOfDouble, decimalOfInteger, NOT_A_NUMBER, partsOf, signedCoefficient, type Decimal,
+  decimalFrom,
+  decimalOfDouble,
+  decimalOfInteger,
+  NOT_A_NUMBER,
+  partsOf,
+  signedCoefficient,
+  type Decimal,
 } from "./decimal.ts"
 import { numberOf, typeOf } from "./types.ts"
 
 export type NumberType = "int" | "long" | "double" | "decimal"
 
-const widths: NumberType[] = [ "int", "long", "double", "decimal" ]
+const widths: NumberType[] = ["int", "long", "double", "decimal"]
 
 /** The wider of two number types: int, long, double, decimal. */
 export function widest(a: unknown, b: unknown): NumberType {
@@ -51,7 +57,9 @@ export function add(a: unknown, b: unknown): unknown {
 
 export function subtract(a: unknown, b: unknown): unknown {
   return calculate(a, b, {
-    integer: (x, y) => x - y, double: (x, y) => x - y, decimal: (x, y) => addDecimals(x, negated(y)),
+    integer: (x, y) => x - y,
+    double: (x, y) => x - y,
+    decimal: (x, y) => addDecimals(x, negated(y)),
   })
 }
 
@@ -126,7 +134,7 @@ function divideSpecials(a: Decimal, b: Decimal, negative: boolean): Decimal {
 function shortened(parts: Decimal, ideal: number): Decimal {
   let { coefficient, exponent } = parts
   if (coefficient === 0n) return { ...parts, exponent: ideal }
-  while (exponent < ideal && coefficient % 10n === 0n) [ coefficient, exponent ] = [ coefficient / 10n, exponent + 1 ]
+  while (exponent < ideal && coefficient % 10n === 0n) [coefficient, exponent] = [coefficient / 10n, exponent + 1]
   return { ...parts, coefficient, exponent }
 }
 

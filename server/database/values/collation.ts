@@ -12,12 +12,24 @@ export type Collation = {
 
 const locales: Record<string, string> = { fr: "fr", nl: "nl", en: "en", en_US: "en-US" }
 const known = new Set([
-  "locale", "strength", "caseLevel", "caseFirst", "numericOrdering", "alternate", "maxVariable", "normalization",
-  "backwards", "version",
+  "locale",
+  "strength",
+  "caseLevel",
+  "caseFirst",
+  "numericOrdering",
+  "alternate",
+  "maxVariable",
+  "normalization",
+  "backwards",
+  "version",
 ])
 /** Values that change nothing; any other is refused. */
 const usual: Document = {
-  caseFirst: "off", alternate: "non-ignorable", maxVariable: "punct", normalization: false, backwards: false,
+  caseFirst: "off",
+  alternate: "non-ignorable",
+  maxVariable: "punct",
+  normalization: false,
+  backwards: false,
 }
 const version = "57.1"
 const parsed = new Map<string, Collation>()
@@ -28,7 +40,7 @@ const parsed = new Map<string, Collation>()
  */
 export function parseCollation(specification: Document | null | undefined): Collation | undefined {
   if (specification == null) return undefined
-  const fields = Object.fromEntries(Object.entries(specification).map(([ name, value ]) => [ name, plain(value) ]))
+  const fields = Object.fromEntries(Object.entries(specification).map(([name, value]) => [name, plain(value)]))
   refuseUnknown(fields)
   if (fields["locale"] === "simple") return onlySimple(fields)
   const key = JSON.stringify(fields)
@@ -49,7 +61,7 @@ function refuseUnknown(fields: Document) {
   if (typeof fields["locale"] !== "string") {
     throw new MongoError("FailedToParse", "BSON field 'collation.locale' is missing but a required field")
   }
-  for (const [ name, value ] of Object.entries(usual)) {
+  for (const [name, value] of Object.entries(usual)) {
     if (name in fields && fields[name] !== value) refuse(`collation.${name}: ${String(fields[name])}`)
   }
 }
@@ -70,8 +82,16 @@ function collationOf(fields: Document): Collation {
     compare: collator.compare,
     fold: isFolded(locale, strength) && !caseLevel && !numeric ? foldWith(strength) : undefined,
     specification: {
-      locale: fields["locale"], caseLevel: Boolean(caseLevel), caseFirst: "off", strength, numericOrdering: numeric,
-      alternate: "non-ignorable", maxVariable: "punct", normalization: false, backwards: false, version,
+      locale: fields["locale"],
+      caseLevel: Boolean(caseLevel),
+      caseFirst: "off",
+      strength,
+      numericOrdering: numeric,
+      alternate: "non-ignorable",
+      maxVariable: "punct",
+      normalization: false,
+      backwards: false,
+      version,
     },
   }
 }
@@ -86,9 +106,11 @@ export function isSameCollation(one: Collation | undefined, other: Collation | u
 }
 
 function sensitivityOf(strength: unknown, caseLevel: unknown): "base" | "case" | "accent" | "variant" {
-  if (typeof strength !== "number" || ![ 1, 2, 3, 4, 5 ].includes(strength)) {
-    throw new MongoError("BadValue", "Enumeration value '" + String(strength) + "' for field 'collation.strength' is "
-      + "not a valid value.")
+  if (typeof strength !== "number" || ![1, 2, 3, 4, 5].includes(strength)) {
+    throw new MongoError(
+      "BadValue",
+      "Enumeration value '" + String(strength) + "' for field 'collation.strength' is " + "not a valid value.",
+    )
   }
   if (strength > 3) refuse(`collation.strength: ${strength}`)
   if (strength === 1) return caseLevel ? "case" : "base"

@@ -19,20 +19,34 @@ export function compareValues(a: unknown, b: unknown, collation?: Collation): nu
 /** Compares two values of one bracket of BSON order. */
 export function compareWithin(bracket: number, a: unknown, b: unknown, collation?: Collation): number {
   switch (bracket) {
-    case 10: return compareNumbers(a, b)
-    case 15: return compareStrings(textOf(a), textOf(b), collation)
-    case 20: return compareDocuments(a as Document, b as Document, collation)
-    case 25: return compareArrays(a as unknown[], b as unknown[], collation)
-    case 30: return compareBinaries(a as Binary | Uint8Array, b as Binary | Uint8Array)
-    case 35: return compareObjectIds(a as ObjectId, b as ObjectId)
-    case 40: return Number(a) - Number(b)
-    case 45: return (a as Date).getTime() - (b as Date).getTime()
-    case 47: return (a as Timestamp).toUnsigned().compare((b as Timestamp).toUnsigned())
-    case 50: return compareTexts(regexParts(a), regexParts(b))
-    case 55: return compareTexts(pointerParts(a as DBRef), pointerParts(b as DBRef))
-    case 60: return compareStrings((a as Code).code, (b as Code).code)
-    case 65: return compareScoped(a as Code, b as Code)
-    default: return 0
+    case 10:
+      return compareNumbers(a, b)
+    case 15:
+      return compareStrings(textOf(a), textOf(b), collation)
+    case 20:
+      return compareDocuments(a as Document, b as Document, collation)
+    case 25:
+      return compareArrays(a as unknown[], b as unknown[], collation)
+    case 30:
+      return compareBinaries(a as Binary | Uint8Array, b as Binary | Uint8Array)
+    case 35:
+      return compareObjectIds(a as ObjectId, b as ObjectId)
+    case 40:
+      return Number(a) - Number(b)
+    case 45:
+      return (a as Date).getTime() - (b as Date).getTime()
+    case 47:
+      return (a as Timestamp).toUnsigned().compare((b as Timestamp).toUnsigned())
+    case 50:
+      return compareTexts(regexParts(a), regexParts(b))
+    case 55:
+      return compareTexts(pointerParts(a as DBRef), pointerParts(b as DBRef))
+    case 60:
+      return compareStrings((a as Code).code, (b as Code).code)
+    case 65:
+      return compareScoped(a as Code, b as Code)
+    default:
+      return 0
   }
 }
 
@@ -98,8 +112,8 @@ function compareDocuments(a: Document, b: Document, collation?: Collation): numb
   for (let i = 0; i < length; i++) {
     const one = a[left[i]!]
     const other = b[right[i]!]
-    const order = bracketOf(one) - bracketOf(other) || compareStrings(left[i]!, right[i]!)
-      || compareValues(one, other, collation)
+    const order =
+      bracketOf(one) - bracketOf(other) || compareStrings(left[i]!, right[i]!) || compareValues(one, other, collation)
     if (order !== 0) return order
   }
   return left.length - right.length
@@ -130,7 +144,7 @@ export function subtypeOf(value: Binary | Uint8Array): number {
 }
 
 // The driver packs the twelve bytes into four numbers; reading them spares a string per comparison.
-type Packed = { i0: number, i1: number, i2: number, i3: number }
+type Packed = { i0: number; i1: number; i2: number; i3: number }
 
 function compareObjectIds(a: ObjectId, b: ObjectId): number {
   const left = a as unknown as Packed
@@ -148,12 +162,12 @@ function compareTexts(a: readonly string[], b: readonly string[]): number {
 
 /** Pattern and options of a regular expression, the options in alphabetical order as BSON keeps them. */
 export function regexParts(value: unknown): readonly [string, string] {
-  if (value instanceof RegExp) return [ value.source, value.flags.replace(/[^imsx]/g, "") ]
-  return [ (value as BSONRegExp).pattern, (value as BSONRegExp).options ]
+  if (value instanceof RegExp) return [value.source, value.flags.replace(/[^imsx]/g, "")]
+  return [(value as BSONRegExp).pattern, (value as BSONRegExp).options]
 }
 
 function pointerParts(value: DBRef): readonly string[] {
-  return [ value.collection, value.oid.toHexString() ]
+  return [value.collection, value.oid.toHexString()]
 }
 
 function compareScoped(a: Code, b: Code) {
@@ -184,6 +198,5 @@ function sameItems(a: unknown[], b: unknown[]) {
 function sameFields(a: Document, b: Document) {
   const left = Object.keys(a)
   const right = Object.keys(b)
-  return left.length === right.length
-    && left.every((name, i) => name === right[i] && identical(a[name], b[name]))
+  return left.length === right.length && left.every((name, i) => name === right[i] && identical(a[name], b[name]))
 }

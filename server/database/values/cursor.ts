@@ -57,7 +57,7 @@ export class Cursor {
   int32(): number {
     const at = this.skip(4)
     const { bytes } = this
-    return bytes[at]! | bytes[at + 1]! << 8 | bytes[at + 2]! << 16 | bytes[at + 3]! << 24
+    return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)
   }
 
   double(): number {
@@ -67,7 +67,9 @@ export class Cursor {
   }
 
   skipName() {
-    while (this.byte() !== 0) { /* the names of elements are their places */ }
+    while (this.byte() !== 0) {
+      /* the names of elements are their places */
+    }
   }
 
   name(): string {
@@ -83,7 +85,7 @@ export class Cursor {
     const slot = hash & 4095
     const known = names[slot]
     if (known !== undefined && this.#spells(known, start, at)) return known
-    return names[slot] = this.#buffer.toString("utf8", start, at)
+    return (names[slot] = this.#buffer.toString("utf8", start, at))
   }
 
   /** Whether a name is what the bytes say; one that is not plain ASCII never is, and is decoded again. */

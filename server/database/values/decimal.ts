@@ -1,7 +1,7 @@
 import { Decimal128 } from "bson"
 
 /** A decimal in parts: sign × coefficient × 10^exponent, or one of the values that are not numbers. */
-export type Decimal = { negative: boolean, coefficient: bigint, exponent: number, special?: "NaN" | "Infinity" }
+export type Decimal = { negative: boolean; coefficient: bigint; exponent: number; special?: "NaN" | "Infinity" }
 
 export const NOT_A_NUMBER: Decimal = { negative: false, coefficient: 0n, exponent: 0, special: "NaN" }
 export const DIGITS = 34
@@ -34,7 +34,7 @@ export function decimalFrom(parts: Decimal): Decimal128 {
 }
 
 function specialName({ negative, special }: Decimal) {
-  return special === "Infinity" && negative ? "-Infinity" : special ?? "NaN"
+  return special === "Infinity" && negative ? "-Infinity" : (special ?? "NaN")
 }
 
 function fitted(coefficient: bigint, exponent: number) {
@@ -43,12 +43,13 @@ function fitted(coefficient: bigint, exponent: number) {
   if (drop > 0) {
     coefficient = roundedShift(coefficient, drop)
     exponent += drop
-    if (coefficient === MAX_COEFFICIENT) [ coefficient, exponent ] = [ coefficient / 10n, exponent + 1 ]
+    if (coefficient === MAX_COEFFICIENT) [coefficient, exponent] = [coefficient / 10n, exponent + 1]
   }
   if (coefficient === 0n) return { coefficient, exponent: Math.min(Math.max(exponent, MIN_EXPONENT), MAX_EXPONENT) }
   digits = coefficient.toString().length
   drop = Math.min(exponent - MAX_EXPONENT, DIGITS - digits)
-  return drop > 0 ? { coefficient: coefficient * 10n ** BigInt(drop), exponent: exponent - drop }
+  return drop > 0
+    ? { coefficient: coefficient * 10n ** BigInt(drop), exponent: exponent - drop }
     : { coefficient, exponent }
 }
 
@@ -74,7 +75,7 @@ function encode(negative: boolean, coefficient: bigint, exponent: number): Decim
 const scratch = new DataView(new ArrayBuffer(8))
 
 /** The exact value of a finite double as an integer × 2^exponent. */
-export function binaryParts(value: number): { mantissa: bigint, exponent: number } {
+export function binaryParts(value: number): { mantissa: bigint; exponent: number } {
   scratch.setFloat64(0, value)
   const bits = scratch.getBigUint64(0)
   const biased = Number((bits >> 52n) & 0x7ffn)
@@ -98,14 +99,14 @@ export function exactDecimal(value: number): Decimal {
 export function trimmed(parts: Decimal): Decimal {
   let { coefficient, exponent } = parts
   if (coefficient === 0n) return { ...parts, exponent: 0 }
-  while (exponent < 0 && coefficient % 10n === 0n) [ coefficient, exponent ] = [ coefficient / 10n, exponent + 1 ]
+  while (exponent < 0 && coefficient % 10n === 0n) [coefficient, exponent] = [coefficient / 10n, exponent + 1]
   return { ...parts, coefficient, exponent }
 }
 
 /** Converts as MongoDB does: a double keeps its 15 first digits, integers all of theirs. */
 export function decimalOfDouble(value: number): Decimal {
   if (!Number.isFinite(value) || value === 0) return { ...exactDecimal(value) }
-  const [ digits = "0", exponent = "0" ] = Math.abs(value).toExponential(14).split("e")
+  const [digits = "0", exponent = "0"] = Math.abs(value).toExponential(14).split("e")
   const coefficient = BigInt(digits.replace(".", ""))
   return { negative: value < 0, coefficient, exponent: Number(exponent) - 14 }
 }

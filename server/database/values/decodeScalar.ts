@@ -1,5 +1,16 @@
 import {
-  Binary, BSONRegExp, BSONSymbol, Code, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp,
+  Binary,
+  BSONRegExp,
+  BSONSymbol,
+  Code,
+  Decimal128,
+  Double,
+  Int32,
+  Long,
+  MaxKey,
+  MinKey,
+  ObjectId,
+  Timestamp,
 } from "bson"
 import { damaged, type Cursor } from "./cursor.ts"
 import type { Document } from "./types.ts"
@@ -13,25 +24,44 @@ const maxKey = new MaxKey()
 /** Reads a value that is neither a document nor an array; the numbers are the types of the BSON specification. */
 export function readScalar(cursor: Cursor, type: number, readDocument: (cursor: Cursor) => Document): unknown {
   switch (type) {
-    case 1: return new Double(cursor.double())
-    case 2: return cursor.text()
-    case 5: return readBinary(cursor)
-    case 6: throw new Error("The BSON type 'undefined', long given up, is not kept.")
-    case 7: return new ObjectIdAt(cursor.bytes, cursor.skip(12))
-    case 8: return readBoolean(cursor)
-    case 9: return readDate(cursor)
-    case 10: return null
-    case 11: return new BSONRegExp(cursor.name(), cursor.name())
-    case 12: throw new Error("The BSON type 'DBPointer', long given up, is not kept.")
-    case 13: return new Code(cursor.text())
-    case 14: return new BSONSymbol(cursor.text())
-    case 15: return readScoped(cursor, readDocument)
-    case 16: return new Int32(cursor.int32())
-    case 17: return readTimestamp(cursor)
-    case 18: return new Long(cursor.int32(), cursor.int32())
-    case 19: return new Decimal128(cursor.copy(16))
-    case 127: return maxKey
-    case 255: return minKey
+    case 1:
+      return new Double(cursor.double())
+    case 2:
+      return cursor.text()
+    case 5:
+      return readBinary(cursor)
+    case 6:
+      throw new Error("The BSON type 'undefined', long given up, is not kept.")
+    case 7:
+      return new ObjectIdAt(cursor.bytes, cursor.skip(12))
+    case 8:
+      return readBoolean(cursor)
+    case 9:
+      return readDate(cursor)
+    case 10:
+      return null
+    case 11:
+      return new BSONRegExp(cursor.name(), cursor.name())
+    case 12:
+      throw new Error("The BSON type 'DBPointer', long given up, is not kept.")
+    case 13:
+      return new Code(cursor.text())
+    case 14:
+      return new BSONSymbol(cursor.text())
+    case 15:
+      return readScoped(cursor, readDocument)
+    case 16:
+      return new Int32(cursor.int32())
+    case 17:
+      return readTimestamp(cursor)
+    case 18:
+      return new Long(cursor.int32(), cursor.int32())
+    case 19:
+      return new Decimal128(cursor.copy(16))
+    case 127:
+      return maxKey
+    case 255:
+      return minKey
   }
   throw damaged(`no type has the number ${type}`)
 }

@@ -11,7 +11,20 @@ export interface Element {
 }
 
 /** The bytes of the values that always have as many, by the numbers of the BSON specification. */
-const sizes: Record<number, number> = { 1: 8, 6: 0, 7: 12, 8: 1, 9: 8, 10: 0, 16: 4, 17: 8, 18: 8, 19: 16, 127: 0, 255: 0 }
+const sizes: Record<number, number> = {
+  1: 8,
+  6: 0,
+  7: 12,
+  8: 1,
+  9: 8,
+  10: 0,
+  16: 4,
+  17: 8,
+  18: 8,
+  19: 16,
+  127: 0,
+  255: 0,
+}
 
 /** The fields of a document in their order, none of them decoded. */
 export function elementsOf(bytes: Uint8Array): Element[] {
@@ -33,10 +46,17 @@ export function skipValue(cursor: Cursor, type: number) {
   const size = sizes[type]
   if (size !== undefined) return cursor.skip(size)
   switch (type) {
-    case 2: case 13: case 14: return cursor.skip(cursor.int32())
+    case 2:
+    case 13:
+    case 14:
+      return cursor.skip(cursor.int32())
     // Their lengths count themselves.
-    case 3: case 4: case 15: return cursor.skip(cursor.int32() - 4)
-    case 5: return cursor.skip(cursor.int32() + 1)
+    case 3:
+    case 4:
+    case 15:
+      return cursor.skip(cursor.int32() - 4)
+    case 5:
+      return cursor.skip(cursor.int32() + 1)
     case 11:
       cursor.skipName()
       return cursor.skipName()

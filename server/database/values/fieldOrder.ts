@@ -14,14 +14,14 @@ export function mayMove(name: string) {
 
 /** Remembers in which order a document was given its fields, where JavaScript has another. */
 export function keepOrder(document: Document, names: readonly string[]) {
-  const kept = [ ...new Set(names) ]
+  const kept = [...new Set(names)]
   if (Object.keys(document).some((name, i) => name !== kept[i])) (document as Ordered)[order] = kept
   else if (order in document) delete (document as Ordered)[order]
 }
 
 /** Sets a field; a new one becomes the last, whatever its name. */
 export function addField(document: Document, name: string, value: unknown) {
-  const names = mayMove(name) && !Object.hasOwn(document, name) ? [ ...fieldNames(document), name ] : undefined
+  const names = mayMove(name) && !Object.hasOwn(document, name) ? [...fieldNames(document), name] : undefined
   setField(document, name, value)
   if (names !== undefined) keepOrder(document, names)
 }
@@ -36,7 +36,7 @@ export function copyOrder(from: Document, to: Document) {
 export function fieldNames(document: Document): string[] {
   const names = Object.keys(document)
   const kept = (document as Ordered)[order]
-  return kept === undefined ? names : [ ...new Set([ ...kept.filter(name => Object.hasOwn(document, name)), ...names ]) ]
+  return kept === undefined ? names : [...new Set([...kept.filter((name) => Object.hasOwn(document, name)), ...names])]
 }
 
 /** Whether JavaScript has the fields in another order. */
@@ -46,7 +46,7 @@ export function isMoved(value: object) {
 
 /** A document in a form that is written in the order of its fields, and of those in it. */
 export function inOrder(document: Document): Map<string, unknown> {
-  return new Map(fieldNames(document).map(name => [ name, ordered(document[name]) ]))
+  return new Map(fieldNames(document).map((name) => [name, ordered(document[name])]))
 }
 
 function ordered(value: unknown): unknown {

@@ -13,14 +13,14 @@ const LOWEST = 2
  * it, at strength 2 the marks follow, each at its place, as far as the last one. So an index can hold it.
  */
 export function foldWith(strength: 1 | 2): Fold {
-  return text => {
+  return (text) => {
     let places = ""
     let signs = ""
     let signed = 0
     for (const character of decomposed(text)) {
       const weights = weightsOf(character)
       if (weights === undefined) return undefined
-      for (const [ place, mark ] of weights) {
+      for (const [place, mark] of weights) {
         if (place > 0) places += String.fromCharCode(LOWEST + place)
         signs += String.fromCharCode(LOWEST + mark)
         if (mark > 0) signed = signs.length
@@ -37,5 +37,5 @@ function decomposed(text: string) {
 
 /** The first character that is outside of the alphabet. */
 export function strangerIn(text: string): string | undefined {
-  return [ ...decomposed(text) ].find(character => weightsOf(character) === undefined)
+  return [...decomposed(text)].find((character) => weightsOf(character) === undefined)
 }

@@ -10,21 +10,39 @@ import { typeOf, type Document } from "./types.ts"
 export function keyOf(value: unknown): string {
   const type = typeOf(value)
   switch (type) {
-    case "string": return `s${value as string}`
-    case "symbol": return `s${(value as { value: string }).value}`
-    case "int": case "double": case "long": case "decimal": return numberKey(value)
-    case "objectId": return `o${(value as ObjectId).toHexString()}`
-    case "bool": return value === true ? "t" : "f"
-    case "date": return `D${(value as Date).getTime()}`
-    case "array": return `[${(value as unknown[]).map(nested).join()}]`
-    case "object": return documentKey(value as Document)
-    case "binData": return binaryKey(value as Binary | Uint8Array)
-    case "timestamp": return `T${(value as Timestamp).toBigInt()}`
-    case "regex": return `r${JSON.stringify(regexParts(value))}`
-    case "dbPointer": return `p${(value as DBRef).collection} ${(value as DBRef).oid.toHexString()}`
-    case "javascript": return `j${(value as Code).code}`
-    case "javascriptWithScope": return scopedKey(value as Code)
-    default: return type
+    case "string":
+      return `s${value as string}`
+    case "symbol":
+      return `s${(value as { value: string }).value}`
+    case "int":
+    case "double":
+    case "long":
+    case "decimal":
+      return numberKey(value)
+    case "objectId":
+      return `o${(value as ObjectId).toHexString()}`
+    case "bool":
+      return value === true ? "t" : "f"
+    case "date":
+      return `D${(value as Date).getTime()}`
+    case "array":
+      return `[${(value as unknown[]).map(nested).join()}]`
+    case "object":
+      return documentKey(value as Document)
+    case "binData":
+      return binaryKey(value as Binary | Uint8Array)
+    case "timestamp":
+      return `T${(value as Timestamp).toBigInt()}`
+    case "regex":
+      return `r${JSON.stringify(regexParts(value))}`
+    case "dbPointer":
+      return `p${(value as DBRef).collection} ${(value as DBRef).oid.toHexString()}`
+    case "javascript":
+      return `j${(value as Code).code}`
+    case "javascriptWithScope":
+      return scopedKey(value as Code)
+    default:
+      return type
   }
 }
 
@@ -37,7 +55,9 @@ function nested(value: unknown) {
 }
 
 function documentKey(document: Document) {
-  return `{${Object.keys(document).map(name => `${JSON.stringify(name)}:${nested(document[name])}`).join()}}`
+  return `{${Object.keys(document)
+    .map((name) => `${JSON.stringify(name)}:${nested(document[name])}`)
+    .join()}}`
 }
 
 function binaryKey(value: Binary | Uint8Array) {

@@ -33,7 +33,12 @@ export function visitPath(document: Document, parts: readonly string[], leaf: Le
 }
 
 function enterDocument(
-  document: Document, parts: readonly string[], at: number, leaf: Leaf, visit: Visit, offset: number | undefined,
+  document: Document,
+  parts: readonly string[],
+  at: number,
+  leaf: Leaf,
+  visit: Visit,
+  offset: number | undefined,
 ): boolean {
   const last = parts.length - 1
   let value = fieldOf(document, parts[at]!)
@@ -43,7 +48,12 @@ function enterDocument(
 }
 
 function enterArray(
-  array: unknown[], parts: readonly string[], at: number, leaf: Leaf, visit: Visit, offset: number | undefined,
+  array: unknown[],
+  parts: readonly string[],
+  at: number,
+  leaf: Leaf,
+  visit: Visit,
+  offset: number | undefined,
 ): boolean {
   if (at === parts.length) return visitLeaf(array, leaf, visit, offset)
   const index = indexOf(parts[at]!)
@@ -57,7 +67,12 @@ function enterArray(
 
 /** An element that the path names by its index is not an implicit traversal: it leaves no offset, and stays whole. */
 function enterIndexed(
-  item: unknown, parts: readonly string[], at: number, leaf: Leaf, visit: Visit, offset: number | undefined,
+  item: unknown,
+  parts: readonly string[],
+  at: number,
+  leaf: Leaf,
+  visit: Visit,
+  offset: number | undefined,
 ): boolean {
   if (at === parts.length) return visit(item, offset)
   if (isDocument(item)) return enterDocument(item, parts, at, leaf, visit, offset)

@@ -5,19 +5,32 @@ import { typeOf, type Document } from "./types.ts"
 /** A value as MongoDB prints it in its error messages. */
 export function show(value: unknown): string {
   switch (typeOf(value)) {
-    case "string": return `"${value as string}"`
-    case "object": return showDocument(value as Document)
-    case "array": return showArray(value as unknown[])
-    case "double": return showDouble(Number(value))
-    case "decimal": return (value as Decimal128).toString()
-    case "objectId": return `ObjectId('${(value as ObjectId).toHexString()}')`
-    case "date": return `new Date(${(value as Date).getTime()})`
-    case "regex": return `/${regexParts(value).join("/")}`
-    case "timestamp": return `Timestamp(${(value as Timestamp).getHighBits()}, ${(value as Timestamp).getLowBits()})`
-    case "minKey": return "MinKey"
-    case "maxKey": return "MaxKey"
-    case "missing": return "undefined"
-    default: return String(value)
+    case "string":
+      return `"${value as string}"`
+    case "object":
+      return showDocument(value as Document)
+    case "array":
+      return showArray(value as unknown[])
+    case "double":
+      return showDouble(Number(value))
+    case "decimal":
+      return (value as Decimal128).toString()
+    case "objectId":
+      return `ObjectId('${(value as ObjectId).toHexString()}')`
+    case "date":
+      return `new Date(${(value as Date).getTime()})`
+    case "regex":
+      return `/${regexParts(value).join("/")}`
+    case "timestamp":
+      return `Timestamp(${(value as Timestamp).getHighBits()}, ${(value as Timestamp).getLowBits()})`
+    case "minKey":
+      return "MinKey"
+    case "maxKey":
+      return "MaxKey"
+    case "missing":
+      return "undefined"
+    default:
+      return String(value)
   }
 }
 
@@ -26,7 +39,7 @@ export function showField(name: string, value: unknown): string {
 }
 
 function showDocument(document: Document) {
-  const fields = Object.entries(document).map(([ name, value ]) => `${name}: ${show(value)}`)
+  const fields = Object.entries(document).map(([name, value]) => `${name}: ${show(value)}`)
   return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`
 }
 

@@ -20,9 +20,12 @@ export class NumberSum {
 
   add(value: unknown) {
     switch (typeOf(value)) {
-      case "double": return this.#addDouble(numberOf(value))
-      case "decimal": return this.#addDecimal(value as Decimal128)
-      case "long": this.#sawLong = true
+      case "double":
+        return this.#addDouble(numberOf(value))
+      case "decimal":
+        return this.#addDecimal(value as Decimal128)
+      case "long":
+        this.#sawLong = true
     }
     this.#integers += bigintOf(value)
   }
@@ -37,7 +40,7 @@ export class NumberSum {
     this.#sawDouble = true
     const sum = this.#high + value
     const part = sum - this.#high
-    this.#low += (this.#high - (sum - part)) + (value - part)
+    this.#low += this.#high - (sum - part) + (value - part)
     this.#high = sum
   }
 

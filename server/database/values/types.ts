@@ -3,14 +3,41 @@ import { BSONRegExp, bsonType, Decimal128, type Code } from "bson"
 export type Document = { [field: string]: unknown }
 
 export type TypeName =
-  | "missing" | "undefined" | "minKey" | "double" | "string" | "object" | "array" | "binData" | "objectId" | "bool"
-  | "date" | "null" | "regex" | "dbPointer" | "javascript" | "symbol" | "javascriptWithScope" | "int" | "timestamp"
-  | "long" | "decimal"
+  | "missing"
+  | "undefined"
+  | "minKey"
+  | "double"
+  | "string"
+  | "object"
+  | "array"
+  | "binData"
+  | "objectId"
+  | "bool"
+  | "date"
+  | "null"
+  | "regex"
+  | "dbPointer"
+  | "javascript"
+  | "symbol"
+  | "javascriptWithScope"
+  | "int"
+  | "timestamp"
+  | "long"
+  | "decimal"
   | "maxKey"
 
 const tagged: Record<string, TypeName> = {
-  Int32: "int", Double: "double", Long: "long", Decimal128: "decimal", ObjectId: "objectId", Binary: "binData",
-  BSONRegExp: "regex", Timestamp: "timestamp", MinKey: "minKey", MaxKey: "maxKey", BSONSymbol: "symbol",
+  Int32: "int",
+  Double: "double",
+  Long: "long",
+  Decimal128: "decimal",
+  ObjectId: "objectId",
+  Binary: "binData",
+  BSONRegExp: "regex",
+  Timestamp: "timestamp",
+  MinKey: "minKey",
+  MaxKey: "maxKey",
+  BSONSymbol: "symbol",
   DBRef: "dbPointer",
 }
 
@@ -25,15 +52,20 @@ export function tagOf(value: object): string | undefined {
  */
 export function typeOf(value: unknown): TypeName {
   switch (typeof value) {
-    case "string": return "string"
-    case "boolean": return "bool"
-    case "number": return isInt32(value) ? "int" : "double"
-    case "bigint": return "long"
-    case "undefined": return "missing"
+    case "string":
+      return "string"
+    case "boolean":
+      return "bool"
+    case "number":
+      return isInt32(value) ? "int" : "double"
+    case "bigint":
+      return "long"
+    case "undefined":
+      return "missing"
   }
   if (value === null) return "null"
   const tag = tagOf(value as object)
-  if (tag !== undefined) return tag === "Code" ? codeType(value as Code) : tagged[tag] ?? "object"
+  if (tag !== undefined) return tag === "Code" ? codeType(value as Code) : (tagged[tag] ?? "object")
   if (Array.isArray(value)) return "array"
   if (value instanceof Date) return "date"
   if (value instanceof Uint8Array) return "binData"
@@ -82,9 +114,28 @@ function codeType(code: Code): TypeName {
 
 /** The place of each type in BSON order; types of one bracket compare with each other by value. */
 const brackets: Record<TypeName, number> = {
-  minKey: -1, missing: 0, undefined: 0, null: 5, double: 10, int: 10, long: 10, decimal: 10, string: 15, symbol: 15,
-  object: 20, array: 25, binData: 30, objectId: 35, bool: 40, date: 45, timestamp: 47, regex: 50,
-  dbPointer: 55, javascript: 60, javascriptWithScope: 65, maxKey: 127,
+  minKey: -1,
+  missing: 0,
+  undefined: 0,
+  null: 5,
+  double: 10,
+  int: 10,
+  long: 10,
+  decimal: 10,
+  string: 15,
+  symbol: 15,
+  object: 20,
+  array: 25,
+  binData: 30,
+  objectId: 35,
+  bool: 40,
+  date: 45,
+  timestamp: 47,
+  regex: 50,
+  dbPointer: 55,
+  javascript: 60,
+  javascriptWithScope: 65,
+  maxKey: 127,
 }
 
 export function bracketOf(value: unknown): number {
@@ -92,11 +143,29 @@ export function bracketOf(value: unknown): number {
 }
 
 const numbers: Record<string, number> = {
-  double: 1, string: 2, object: 3, array: 4, binData: 5, undefined: 6, objectId: 7, bool: 8, date: 9, null: 10,
-  regex: 11, dbPointer: 12, javascript: 13, symbol: 14, javascriptWithScope: 15, int: 16, timestamp: 17, long: 18,
-  decimal: 19, minKey: -1, maxKey: 127,
+  double: 1,
+  string: 2,
+  object: 3,
+  array: 4,
+  binData: 5,
+  undefined: 6,
+  objectId: 7,
+  bool: 8,
+  date: 9,
+  null: 10,
+  regex: 11,
+  dbPointer: 12,
+  javascript: 13,
+  symbol: 14,
+  javascriptWithScope: 15,
+  int: 16,
+  timestamp: 17,
+  long: 18,
+  decimal: 19,
+  minKey: -1,
+  maxKey: 127,
 }
-const names = new Map(Object.entries(numbers).map(([ name, number ]) => [ number, name ]))
+const names = new Map(Object.entries(numbers).map(([name, number]) => [number, name]))
 
 /** The type that `$type` names by number (-1 to 19, 127) or by name; undefined when there is none. */
 export function typeNamed(alias: string | number): string | undefined {

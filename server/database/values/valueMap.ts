@@ -4,8 +4,8 @@ import { keyOf } from "./key.ts"
 
 /** A map whose keys are BSON values: equal by value, numbers across their types, strings by the collation. */
 export class ValueMap<T> {
-  readonly #byKey = new Map<string, [ unknown, T ]>()
-  readonly #sorted: [ unknown, T ][] = []
+  readonly #byKey = new Map<string, [unknown, T]>()
+  readonly #sorted: [unknown, T][] = []
 
   constructor(readonly collation?: Collation | undefined) {}
 
@@ -22,8 +22,8 @@ export class ValueMap<T> {
 
   /** Adds a key that is not there yet. */
   add(value: unknown, item: T) {
-    this.#byKey.set(this.collation === undefined ? keyOf(value) : String(this.#byKey.size), [ value, item ])
-    if (this.collation !== undefined) this.#sorted.splice(this.#place(value), 0, [ value, item ])
+    this.#byKey.set(this.collation === undefined ? keyOf(value) : String(this.#byKey.size), [value, item])
+    if (this.collation !== undefined) this.#sorted.splice(this.#place(value), 0, [value, item])
   }
 
   /** A collation has no keys to hash, so its values are found by halving. */
@@ -39,7 +39,7 @@ export class ValueMap<T> {
   }
 
   /** Keys and items in the order in which they were added. */
-  entries(): Iterable<[ unknown, T ]> {
+  entries(): Iterable<[unknown, T]> {
     return this.#byKey.values()
   }
 }

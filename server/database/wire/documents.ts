@@ -28,8 +28,12 @@ export function encode(document: Document | Map<string, unknown>): Uint8Array {
   const bytes = serialized(document)
   if (bytes && bytes.length <= maxEncodedSize) return bytes
   const size = calculateObjectSize(document as Document)
-  throw new MongoError("BSONObjectTooLarge", `BSONObj size: ${size} (0x${size.toString(16).toUpperCase()}) is invalid. ` +
-    `Size must be between 0 and ${maxEncodedSize}(16MB)`, { code: 10334 })
+  throw new MongoError(
+    "BSONObjectTooLarge",
+    `BSONObj size: ${size} (0x${size.toString(16).toUpperCase()}) is invalid. ` +
+      `Size must be between 0 and ${maxEncodedSize}(16MB)`,
+    { code: 10334 },
+  )
 }
 
 function serialized(document: Document | Map<string, unknown>): Uint8Array | undefined {

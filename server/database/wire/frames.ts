@@ -6,7 +6,12 @@ export const headerSize = 16
 export const opcodes = { reply: 1, query: 2004, getMore: 2005, compressed: 2012, message: 2013 } as const
 
 /** The four int32 that open every message (MongoDB Wire Protocol, "Standard Message Header"). */
-export interface Header { length: number, requestId: number, responseTo: number, opcode: number }
+export interface Header {
+  length: number
+  requestId: number
+  responseTo: number
+  opcode: number
+}
 
 /** A stream that does not speak the protocol; the connection is closed, for there is no message to answer. */
 export class ProtocolError extends Error {}

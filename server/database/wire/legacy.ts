@@ -11,10 +11,19 @@ const queryFailure = 2
 
 /** What drivers still open a connection with; everything else has come as OP_MSG since MongoDB 5.1. */
 const greetings = new Set([
-  "_isSelf", "authenticate", "buildInfo", "buildinfo", "hello", "isMaster", "ismaster", "saslContinue", "saslStart",
+  "_isSelf",
+  "authenticate",
+  "buildInfo",
+  "buildinfo",
+  "hello",
+  "isMaster",
+  "ismaster",
+  "saslContinue",
+  "saslStart",
 ])
 
-const outdated = "The client driver may require an upgrade. For more details see " +
+const outdated =
+  "The client driver may require an upgrade. For more details see " +
   "https://dochub.mongodb.org/core/legacy-opcode-removal"
 
 /** Reads an OP_QUERY, which drivers still open a connection with; the command lies in its query. */
@@ -30,7 +39,9 @@ export function readQuery(message: Buffer): Request {
   const query: Document = decode(message.subarray(at, at + size))
   const name = Object.keys(query)[0] ?? ""
   if (!greetings.has(name)) {
-    throw new MongoError("UnsupportedOpQueryCommand", `Unsupported OP_QUERY command: ${name}. ${outdated}`, { code: 352 })
+    throw new MongoError("UnsupportedOpQueryCommand", `Unsupported OP_QUERY command: ${name}. ${outdated}`, {
+      code: 352,
+    })
   }
   return { body: { ...query, $db: database }, sequences: new Map(), answered: true }
 }
@@ -44,7 +55,12 @@ export function failureReply(responseTo: number, { code, message }: MongoError) 
 }
 
 /** An answer to an OP_QUERY. */
-export function writeReply(responseTo: number, body: Uint8Array, tail: Uint8Array = new Uint8Array(), flags = 0): Buffer {
+export function writeReply(
+  responseTo: number,
+  body: Uint8Array,
+  tail: Uint8Array = new Uint8Array(),
+  flags = 0,
+): Buffer {
   const message = Buffer.alloc(headerSize + 20 + body.length + tail.length)
   message.writeInt32LE(awaitCapable | flags, headerSize)
   message.writeInt32LE(1, headerSize + 16)

@@ -49,7 +49,10 @@ function readBody(body: Uint8Array, sequences: Map<string, Uint8Array[]>): Docum
   const list = elements.find(({ name, type }) => name === "documents" && type === embedded.array)
   const items = list && orInvalid(() => elementsOf(body.subarray(list.value, list.end)))
   if (!list || !items?.every(({ type }) => type === embedded.document)) return decode(body)
-  sequences.set("documents", items.map(({ value, end }) => body.subarray(list.value + value, list.value + end)))
+  sequences.set(
+    "documents",
+    items.map(({ value, end }) => body.subarray(list.value + value, list.value + end)),
+  )
   const rest = Buffer.concat([body.subarray(0, list.start), body.subarray(list.end)])
   rest.writeInt32LE(rest.length)
   return decode(rest)

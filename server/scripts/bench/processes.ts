@@ -10,15 +10,26 @@ const patience = 600_000
 /** Clock ticks a second in /proc (proc(5), USER_HZ). */
 const ticks = 100
 
-export type Running = { address: string, pid: number, close: () => Promise<void> }
+export type Running = { address: string; pid: number; close: () => Promise<void> }
 
 /** The built site on the demonstration's data, in a folder that goes with it. */
 export async function openSite(): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), "maillage-bench-"))
   const port = await freePort()
   const address = `http://localhost:${port}`
-  const site = spawn(process.execPath, [join(root, "server/scripts/start.mjs"), "--demo"], { cwd: root, stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, MONGODB_URI: "", SMTP_URL: "", DATA_DIR: folder, PORT: String(port), BASE_URL: address, LOG_LEVEL: "error" } })
+  const site = spawn(process.execPath, [join(root, "server/scripts/start.mjs"), "--demo"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      MONGODB_URI: "",
+      SMTP_URL: "",
+      DATA_DIR: folder,
+      PORT: String(port),
+      BASE_URL: address,
+      LOG_LEVEL: "error",
+    },
+  })
   const close = async () => {
     await ended(site)
     rmSync(folder, { recursive: true, force: true })
@@ -36,14 +47,22 @@ export async function openSite(): Promise<Running> {
 
 /** Bare Express with one page; `show` gives it the page. */
 export async function openConstant(): Promise<Running & { show: (html: string) => Promise<void> }> {
-  const server = fork(join(root, "server/scripts/bench/site/constant.ts"), { execArgv: ["--import", "tsx"], env: { ...process.env, NODE_ENV: "production" } })
+  const server = fork(join(root, "server/scripts/bench/site/constant.ts"), {
+    execArgv: ["--import", "tsx"],
+    env: { ...process.env, NODE_ENV: "production" },
+  })
   const told = () => new Promise<unknown>((resolve) => server.once("message", resolve))
-  const port = await told() as number
-  return { address: `http://localhost:${port}`, pid: server.pid!, close: () => ended(server), async show(html) {
-    const ready = told()
-    server.send(html)
-    await ready
-  } }
+  const port = (await told()) as number
+  return {
+    address: `http://localhost:${port}`,
+    pid: server.pid!,
+    close: () => ended(server),
+    async show(html) {
+      const ready = told()
+      server.send(html)
+      await ready
+    },
+  }
 }
 
 async function ended(child: ChildProcess) {
@@ -67,14 +86,17 @@ export function cpuOf(pid: number): number | null {
   const file = `/proc/${pid}/stat`
   if (!existsSync(file)) return null
   const fields = readFileSync(file, "utf8").split(") ")[1]!.split(" ")
-  return (Number(fields[11]) + Number(fields[12])) * 1_000_000 / ticks
+  return ((Number(fields[11]) + Number(fields[12])) * 1_000_000) / ticks
 }
 
 /** The processes that a process has started: the site's is its database. */
 export function childrenOf(pid: number): number[] {
   if (!existsSync("/proc")) return []
-  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number).filter((each) => {
-    const file = `/proc/${each}/stat`
-    return existsSync(file) && Number(readFileSync(file, "utf8").split(") ")[1]?.split(" ")[1]) === pid
-  })
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((each) => {
+      const file = `/proc/${each}/stat`
+      return existsSync(file) && Number(readFileSync(file, "utf8").split(") ")[1]?.split(" ")[1]) === pid
+    })
 }

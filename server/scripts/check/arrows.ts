@@ -1,18 +1,34 @@
 import type { IReporterOutput } from "dependency-cruiser"
 import { root } from "../../paths.ts"
 
-type Result = { summary: { violations: { from: string, to: string, rule: { name: string } }[] } }
+type Result = { summary: { violations: { from: string; to: string; rule: { name: string } }[] } }
 
 // routes → views (presenters) → models → server. Only these look up, and hand functions down.
 const lookUp = "^server/(app|run|site|start|work)\\.ts$|^server/scripts/"
 
 const rules = [
-  { name: "server knows no layer above it", from: { path: "^server/", pathNot: lookUp }, to: { path: "^(models|routes|views)/" } },
+  {
+    name: "server knows no layer above it",
+    from: { path: "^server/", pathNot: lookUp },
+    to: { path: "^(models|routes|views)/" },
+  },
   { name: "models know no page", from: { path: "^models/" }, to: { path: "^(routes|views)/" } },
   { name: "views know no route", from: { path: "^views/" }, to: { path: "^routes/" } },
-  { name: "models do not listen or answer", from: { path: "^models/" }, to: { path: "^server/(app|run|start|render|forms)\\.ts$" } },
-  { name: "browsers know no server", from: { path: "^(public|views/(editor|signs))/" }, to: { path: "^(server|routes)/" } },
-  { name: "the product needs no test", from: { path: "^(server|models|routes|views|public)/" }, to: { path: "^tests/" } },
+  {
+    name: "models do not listen or answer",
+    from: { path: "^models/" },
+    to: { path: "^server/(app|run|start|render|forms)\\.ts$" },
+  },
+  {
+    name: "browsers know no server",
+    from: { path: "^(public|views/(editor|signs))/" },
+    to: { path: "^(server|routes)/" },
+  },
+  {
+    name: "the product needs no test",
+    from: { path: "^(server|models|routes|views|public)/" },
+    to: { path: "^tests/" },
+  },
   // A pattern holds patterns and an expression holds expressions: there, circles are the grammar's own.
   { name: "no circle", from: { pathNot: "^server/database/query/" }, to: { circular: true } },
 ]

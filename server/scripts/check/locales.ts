@@ -6,8 +6,11 @@ import { root } from "../../paths.ts"
 type Sentence = string | Record<string, string>
 
 const placeholders = (sentence: Sentence) =>
-  new Set((typeof sentence === "string" ? [sentence] : Object.values(sentence))
-    .flatMap((text) => [...text.matchAll(/\{([\w.]+)\}/g)].map((match) => match[1]!)))
+  new Set(
+    (typeof sentence === "string" ? [sentence] : Object.values(sentence)).flatMap((text) =>
+      [...text.matchAll(/\{([\w.]+)\}/g)].map((match) => match[1]!),
+    ),
+  )
 
 const same = (a: Sentence, b: Sentence) => JSON.stringify(a) === JSON.stringify(b)
 const plain = (sentence: Sentence) => JSON.stringify(sentence).replace(/[\u00a0\u202f]/g, " ")

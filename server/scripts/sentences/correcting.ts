@@ -4,10 +4,10 @@ import type { Language } from "../../../views/translate.ts"
 import { fileOf, listSentences, localesFolder } from "./listing.ts"
 
 /** One correction as the page gives it: what stood there when it was written, and what shall. */
-export type Correction = { path: string, language: Language, was: string, is: string }
+export type Correction = { path: string; language: Language; was: string; is: string }
 
 /** What became of a file of corrections. */
-export type Corrected = { made: Correction[], refused: { correction: Correction, why: string }[] }
+export type Corrected = { made: Correction[]; refused: { correction: Correction; why: string }[] }
 
 /** Reads a file that the page of sentences saved; an Error says what is wrong with it as a whole. */
 export function readCorrections(text: string): Correction[] {
@@ -17,9 +17,12 @@ export function readCorrections(text: string): Correction[] {
   } catch {
     throw new Error("This is no file of corrections: it cannot be read as JSON.")
   }
-  const isOne = (each: unknown): each is Correction => typeof each === "object" && each !== null
-    && ["path", "language", "was", "is"].every((name) => typeof (each as Record<string, unknown>)[name] === "string")
-  if (!Array.isArray(given) || !given.every(isOne)) throw new Error("This is no file of corrections: the page of sentences makes one.")
+  const isOne = (each: unknown): each is Correction =>
+    typeof each === "object" &&
+    each !== null &&
+    ["path", "language", "was", "is"].every((name) => typeof (each as Record<string, unknown>)[name] === "string")
+  if (!Array.isArray(given) || !given.every(isOne))
+    throw new Error("This is no file of corrections: the page of sentences makes one.")
   return given
 }
 
@@ -28,8 +31,13 @@ export function readCorrections(text: string): Correction[] {
  * made, is too long, or does not hold the same {values} and the same markup is refused with the reason.
  */
 export function correct(corrections: readonly Correction[], folder = localesFolder): Corrected {
-  const known = new Map(listSentences(folder).flatMap(({ sentences }) => sentences.flatMap(({ maxlength, words }) =>
-    words.map(({ path, texts }) => [path, { maxlength, texts }] as const))))
+  const known = new Map(
+    listSentences(folder).flatMap(({ sentences }) =>
+      sentences.flatMap(({ maxlength, words }) =>
+        words.map(({ path, texts }) => [path, { maxlength, texts }] as const),
+      ),
+    ),
+  )
   const [made, refused]: [Correction[], Corrected["refused"]] = [[], []]
   for (const given of corrections) {
     const correction = { ...given, is: tidied(given.is) }
@@ -49,7 +57,11 @@ export function correct(corrections: readonly Correction[], folder = localesFold
 // Files have plain spaces: the narrow ones of French come when they are read (views/translate.ts).
 const tidied = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").trim()
 
-const holds = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([found]) => found).sort().join(" ")
+const holds = (text: string, pattern: RegExp) =>
+  [...text.matchAll(pattern)]
+    .map(([found]) => found)
+    .sort()
+    .join(" ")
 
 function faultOf({ was, is }: Correction, now: string, maxlength: number): string | null {
   if (is === "") return "a sentence cannot be empty"
@@ -70,13 +82,15 @@ function write(folder: string, { path, language, is }: Correction): void {
 }
 
 // Where the words lie in their file, quotes included.
-function literalAt(source: string, names: readonly string[]): { pos: number, end: number } {
+function literalAt(source: string, names: readonly string[]): { pos: number; end: number } {
   const sheet = ts.parseJsonText("sentences.json", source)
   let value = sheet.statements[0]!.expression as ts.Expression
   for (const name of names) {
     if (ts.isArrayLiteralExpression(value)) value = value.elements[Number(name)]!
-    else value = (value as ts.ObjectLiteralExpression).properties.filter(ts.isPropertyAssignment)
-      .find((each) => (each.name as ts.StringLiteral).text === name)!.initializer
+    else
+      value = (value as ts.ObjectLiteralExpression).properties
+        .filter(ts.isPropertyAssignment)
+        .find((each) => (each.name as ts.StringLiteral).text === name)!.initializer
   }
   return { pos: value.getStart(sheet), end: value.end }
 }

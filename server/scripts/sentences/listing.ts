@@ -7,9 +7,11 @@ import { type Place, placeAfter, placeOf, room } from "./room.ts"
 
 /** One sentence as its file has it: its words in each language by where they lie ("meetings.minutes.one"). */
 export type Listed = {
-  key: string, words: { path: string, texts: Record<Language, string> }[]
+  key: string
+  words: { path: string; texts: Record<Language, string> }[]
   /** Where it is named, as files of the project without their ending; by whom its key is composed, where nothing names it. */
-  uses: string[], maxlength: number
+  uses: string[]
+  maxlength: number
 }
 
 const forms = ["zero", "one", "other"]
@@ -19,22 +21,34 @@ const isPlural = (value: object) => Object.entries(value).every(([form, text]) =
 export const localesFolder = join(root, "views/locales")
 
 /** The file of a language that holds the sentences of an area. */
-export const fileOf = (folder: string, language: Language, area: string): string => join(folder, language, `${area}.json`)
+export const fileOf = (folder: string, language: Language, area: string): string =>
+  join(folder, language, `${area}.json`)
 
 // In the order of their names.
 const areasIn = (folder: string): string[] =>
-  readdirSync(join(folder, "fr")).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -".json".length)).sort()
+  readdirSync(join(folder, "fr"))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => name.slice(0, -".json".length))
+    .sort()
 
 /** Every sentence in both languages, by area, in the order of its file. */
-export function listSentences(folder = localesFolder): { area: string, sentences: Listed[] }[] {
+export function listSentences(folder = localesFolder): { area: string; sentences: Listed[] }[] {
   const uses = usesOfKeys()
   return areasIn(folder).map((area) => {
-    const [fr, nl] = languages.map((language) => wordsBelow(JSON.parse(readFileSync(fileOf(folder, language, area), "utf8")), area))
-    return { area, sentences: [...fr!].map(([key, forms]) => ({
-      key, ...uses.of(key), words: Object.entries(forms).map(([form, text]) => {
-        const dutch = nl!.get(key) ?? {}
-        return { path: form ? `${key}.${form}` : key, texts: { fr: text, nl: dutch[form] ?? "" } }
-      }) })) }
+    const [fr, nl] = languages.map((language) =>
+      wordsBelow(JSON.parse(readFileSync(fileOf(folder, language, area), "utf8")), area),
+    )
+    return {
+      area,
+      sentences: [...fr!].map(([key, forms]) => ({
+        key,
+        ...uses.of(key),
+        words: Object.entries(forms).map(([form, text]) => {
+          const dutch = nl!.get(key) ?? {}
+          return { path: form ? `${key}.${form}` : key, texts: { fr: text, nl: dutch[form] ?? "" } }
+        }),
+      })),
+    }
   })
 }
 
@@ -48,8 +62,8 @@ function wordsBelow(value: unknown, path: string, found = new Map<string, Record
 
 /** Where keys are named: written out, or composed of their beginning and what a thing is. */
 function usesOfKeys() {
-  const named = new Map<string, { uses: Set<string>, places: Set<Place> }>()
-  const composed: { beginning: string, end: string, file: string }[] = []
+  const named = new Map<string, { uses: Set<string>; places: Set<Place> }>()
+  const composed: { beginning: string; end: string; file: string }[] = []
   const at = (key: string) => named.get(key) ?? named.set(key, { uses: new Set(), places: new Set() }).get(key)!
   for (const [file, source] of readTemplates())
     for (const { 1: key, index } of source.matchAll(/[({]t "([\w.-]+)"/g)) {
@@ -75,6 +89,11 @@ function usesOfKeys() {
 
 function programs(): [file: string, source: string][] {
   return ["server", "models", "routes", "views"].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"))
-      .map((file): [string, string] => [`${folder}/${file.slice(0, -".ts".length).replaceAll("\\", "/")}`, readFileSync(join(root, folder, file), "utf8")]))
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file): [string, string] => [
+        `${folder}/${file.slice(0, -".ts".length).replaceAll("\\", "/")}`,
+        readFileSync(join(root, folder, file), "utf8"),
+      ]),
+  )
 }

@@ -20,4 +20,4 @@ export function placeAfter(before: string): Place {
 }
 
 /** What the key alone says of a sentence. */
-export const placeOf = (key: string): Place => key.endsWith(".subject") ? "subject" : "text"
+export const placeOf = (key: string): Place => (key.endsWith(".subject") ? "subject" : "text")

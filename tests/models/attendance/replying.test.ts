@@ -25,12 +25,18 @@ import { cast, readerOf } from "../../support/cast.ts"
 import { aConvokedMeeting, aToldMeeting, convokeNow, delivered, fresh } from "../../support/makers/meetings.ts"
 import { aBody, aBodyOf, aMember } from "../../support/makers/people.ts"
 
-const answering = (answer: "present" | "excused" | "represented" | "invited", representedBy = "",
-  enteredBy: string | null = null) =>
-  ({ answer, representedBy, enteredBy })
+const answering = (
+  answer: "present" | "excused" | "represented" | "invited",
+  representedBy = "",
+  enteredBy: string | null = null,
+) => ({ answer, representedBy, enteredBy })
 const lineOf = async (meeting: Meeting) => (await Attendance.findOne({ meeting: meeting._id }))!
 const coordinator = async () => readerOf(await cast.coordinator())
-const refusalOf = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => error)
+const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  )
 
 describe("a reply", () => {
   afterEach(() => setClock())
@@ -48,7 +54,7 @@ describe("a reply", () => {
 
   it("names who comes instead, and forgets the name when it is changed", async () => {
     const line = await lineOf(await aConvokedMeeting(await aBodyOf(1)))
-    const refused = await refusalOf(reply(line._id, answering("represented"))) as { errors: object }
+    const refused = (await refusalOf(reply(line._id, answering("represented")))) as { errors: object }
     expect(Object.keys(refused.errors)).to.deep.equal(["representedBy"])
     expect((await reply(line._id, answering("represented", "Samuel Iweala"))).representedBy).to.equal("Samuel Iweala")
     expect((await reply(line._id, answering("present", "Samuel Iweala"))).representedBy).to.equal("")
@@ -85,7 +91,9 @@ describe("a reminder", () => {
   it("reaches nobody within the hour of the convocation, and says so", async () => {
     const meeting = await aToldMeeting(await aBodyOf(2))
     expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 0, already: 0, recent: 2, held: 0 })
-    expect(await Message.countDocuments({ template: "convocations/reminder-for-invited", "of.id": meeting.id })).to.equal(0)
+    expect(
+      await Message.countDocuments({ template: "convocations/reminder-for-invited", "of.id": meeting.id }),
+    ).to.equal(0)
     anHourLater()
     expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 2, already: 0, recent: 0, held: 0 })
   })
@@ -106,7 +114,10 @@ describe("a reminder", () => {
     const [meeting, other] = [await aToldMeeting(body), await aToldMeeting(body)]
     const [lost, dead] = await Message.find({ "of.id": meeting.id }).sort({ _id: 1 })
     await Message.updateOne({ _id: lost!._id }, { state: "failed", reason: "mailboxFull" })
-    await Message.updateOne({ "of.id": other.id, "to.email": dead!.to!.email }, { state: "failed", reason: "unknownAddress" })
+    await Message.updateOne(
+      { "of.id": other.id, "to.email": dead!.to!.email },
+      { state: "failed", reason: "unknownAddress" },
+    )
     anHourLater()
     // The mailbox that was full is tried again by the convocation, and nobody is written to whom no mail reached.
     expect((await remind(meeting._id, await coordinator())).sent).to.equal(1)
@@ -123,13 +134,20 @@ describe("a reminder", () => {
     // An hour later may be tomorrow already.
     setClock(new Date(Date.now() + 2 * 86_400_000))
     expect(await remind(meeting._id, await coordinator())).to.deep.equal({ sent: 2, already: 0, ...noMore })
-    expect(await Message.countDocuments({ template: "convocations/reminder-for-invited",
-      "of.id": meeting.id })).to.equal(4)
+    expect(
+      await Message.countDocuments({ template: "convocations/reminder-for-invited", "of.id": meeting.id }),
+    ).to.equal(4)
   })
 
   it("tells nobody the old day, place or agenda: a change is told first, and a reminder that still waited is dropped", async () => {
     const by = await coordinator()
-    const changes = { day: addDays(today(), 23), start: "11:15", "place.name": "Maison communale", link: "https://visio.example/cass", replyBy: addDays(today(), 9) }
+    const changes = {
+      day: addDays(today(), 23),
+      start: "11:15",
+      "place.name": "Maison communale",
+      link: "https://visio.example/cass",
+      replyBy: addDays(today(), 9),
+    }
     for (const [field, value] of Object.entries(changes)) {
       const meeting = await aToldMeeting(await aBodyOf(2))
       anHourLater()
@@ -137,7 +155,10 @@ describe("a reminder", () => {
       setClock()
       const saved = planOf(await fresh(meeting))
       await replanMeeting(meeting._id, { typed: { ...saved, [field]: value }, was: marksOf(saved), by: by.person })
-      const waiting = (await Message.findOne({ template: "convocations/reminder-for-invited", "of.id": meeting.id }).lean())!
+      const waiting = (await Message.findOne({
+        template: "convocations/reminder-for-invited",
+        "of.id": meeting.id,
+      }).lean())!
       expect(await renderMail(outgoing(waiting)), field).to.equal(null)
       setClock(new Date(Date.now() + 2 * 86_400_000))
       expect(await remind(meeting._id, by), field).to.deep.equal({ sent: 0, already: 0, recent: 0, held: 2 })
@@ -181,30 +202,49 @@ describe("an address that was wrong", () => {
     const [before] = await Message.find({ "of.id": meeting.id }).lean()
 
     const { person: by } = await coordinator()
-    expect(await correctAddress((await lineOf(meeting))._id, { email: "juste@invitee.example", by })).to.equal("convocation")
+    expect(await correctAddress((await lineOf(meeting))._id, { email: "juste@invitee.example", by })).to.equal(
+      "convocation",
+    )
 
     expect((await Person.findById(member._id))!.email).to.equal("juste@invitee.example")
     const [after, ...more] = await Message.find({ "of.id": meeting.id }).lean()
-    expect([after!.state, after!.to!.email, after!.messageId]).to.deep.equal(["queued", "juste@invitee.example",
-      before!.messageId])
+    expect([after!.state, after!.to!.email, after!.messageId]).to.deep.equal([
+      "queued",
+      "juste@invitee.example",
+      before!.messageId,
+    ])
     expect(more).to.have.length(0)
   })
 
   it("gets what failed of other meetings to come too, and nothing of those that are over or that reached her", async () => {
     const body = await aBody()
     const member = await aMember(body, { email: "partout@faute.example" })
-    const [meeting, coming, over] = [await aConvokedMeeting(body), await aConvokedMeeting(body), await aConvokedMeeting(body)]
+    const [meeting, coming, over] = [
+      await aConvokedMeeting(body),
+      await aConvokedMeeting(body),
+      await aConvokedMeeting(body),
+    ]
     const reached = await aToldMeeting(body)
     await Message.updateMany({ person: member._id, state: "queued" }, { state: "failed", reason: "unknownAddress" })
-    await Meeting.updateOne({ _id: over._id }, { day: "2026-01-05", startsAt: new Date("2026-01-05T11:15:00Z"), endsAt: new Date("2026-01-05T12:45:00Z") })
+    await Meeting.updateOne(
+      { _id: over._id },
+      { day: "2026-01-05", startsAt: new Date("2026-01-05T11:15:00Z"), endsAt: new Date("2026-01-05T12:45:00Z") },
+    )
     const { person: by } = await coordinator()
     const line = (await Attendance.findOne({ meeting: meeting._id }))!
     const page = `/meetings/${meeting.id as string}/attendance/${line.id as string}/address/edit`
-    expect(textOf((await (await as(await cast.coordinator())).get(page).expect(200)).text)).to.include("d’une autre réunion à venir")
+    expect(textOf((await (await as(await cast.coordinator())).get(page).expect(200)).text)).to.include(
+      "d’une autre réunion à venir",
+    )
     await correctAddress(line._id, { email: "partout@juste.example", by })
-    const of = async ({ id }: Meeting) => (await Message.find({ "of.id": id as string }).lean()).map(({ state, to }) => [state, to!.email])
-    expect(await Promise.all([meeting, coming, over, reached].map(of))).to.deep.equal([[["queued", "partout@juste.example"]],
-      [["queued", "partout@juste.example"]], [["failed", "partout@faute.example"]], [["sent", "partout@faute.example"]]])
+    const of = async ({ id }: Meeting) =>
+      (await Message.find({ "of.id": id as string }).lean()).map(({ state, to }) => [state, to!.email])
+    expect(await Promise.all([meeting, coming, over, reached].map(of))).to.deep.equal([
+      [["queued", "partout@juste.example"]],
+      [["queued", "partout@juste.example"]],
+      [["failed", "partout@faute.example"]],
+      [["sent", "partout@faute.example"]],
+    ])
   })
 
   it("gets the convocation rather than the reminder, and leaves nothing to decide in the outbox", async () => {
@@ -214,12 +254,20 @@ describe("an address that was wrong", () => {
     const { person: by } = await coordinator()
     const reminder = convocation!.toObject()
     await Message.updateOne({ _id: convocation!._id }, { state: "failed", reason: "unknownAddress" })
-    await Message.create({ ...reminder, _id: new Types.ObjectId(), key: `reminder:${line.id}:old`, template: "convocations/reminder-for-invited",
-      state: "failed", reason: "unknownAddress" })
+    await Message.create({
+      ...reminder,
+      _id: new Types.ObjectId(),
+      key: `reminder:${line.id}:old`,
+      template: "convocations/reminder-for-invited",
+      state: "failed",
+      reason: "unknownAddress",
+    })
     expect(await correctAddress(line._id, { email: "luc@invitee.example", by })).to.equal("convocation")
     const after = await Message.find({ "of.id": meeting.id }).sort({ _id: 1 }).lean()
     expect(after.map(({ template, state }) => [template, state])).to.deep.equal([
-      ["convocations/sent-for-invited", "queued"], ["convocations/reminder-for-invited", "dropped"]])
+      ["convocations/sent-for-invited", "queued"],
+      ["convocations/reminder-for-invited", "dropped"],
+    ])
   })
 
   it("brings the convocation to someone who had none, unless the meeting changed since", async () => {
@@ -230,7 +278,9 @@ describe("an address that was wrong", () => {
     const { person: by } = await coordinator()
     expect(await correctAddress(line._id, { email: "josette@invitee.example", by })).to.equal("convocation")
     const letters = await Message.find({ "of.id": meeting.id, "to.email": "josette@invitee.example" }).lean()
-    expect(letters.map(({ template, state, revision }) => [template, state, revision])).to.deep.equal([["convocations/sent-for-invited", "queued", 1]])
+    expect(letters.map(({ template, state, revision }) => [template, state, revision])).to.deep.equal([
+      ["convocations/sent-for-invited", "queued", 1],
+    ])
     expect((await lastConvocation(meeting._id))!.invited).to.include(line.invitee)
 
     const other = await aConvokedMeeting(await aBodyOf(1))
@@ -247,16 +297,29 @@ describe("an address that was wrong", () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1))
     await Message.updateOne({ "of.id": meeting.id }, { state: "failed", reason: "unknownAddress" })
     await Meeting.updateOne({ _id: meeting._id }, { "place.name": "Ailleurs" })
-    expect(await correctAddress((await lineOf(meeting))._id, { email: "ailleurs@invitee.example", by: (await coordinator()).person })).to.equal("changed")
+    expect(
+      await correctAddress((await lineOf(meeting))._id, {
+        email: "ailleurs@invitee.example",
+        by: (await coordinator()).person,
+      }),
+    ).to.equal("changed")
     expect(await Message.countDocuments({ "of.id": meeting.id, state: { $ne: "dropped" } })).to.equal(0)
 
     const told = await aToldMeeting(await aBodyOf(1))
     anHourLater()
     await remind(told._id, await coordinator())
     setClock()
-    await Message.updateOne({ "of.id": told.id, template: "convocations/reminder-for-invited" }, { state: "failed", reason: "unknownAddress" })
+    await Message.updateOne(
+      { "of.id": told.id, template: "convocations/reminder-for-invited" },
+      { state: "failed", reason: "unknownAddress" },
+    )
     await Meeting.updateOne({ _id: told._id }, { "place.name": "Ailleurs" })
-    expect(await correctAddress((await lineOf(told))._id, { email: "aussi@invitee.example", by: (await coordinator()).person })).to.equal("nothing")
+    expect(
+      await correctAddress((await lineOf(told))._id, {
+        email: "aussi@invitee.example",
+        by: (await coordinator()).person,
+      }),
+    ).to.equal("nothing")
     expect(await Message.countDocuments({ "of.id": told.id, state: "queued" })).to.equal(0)
   })
 
@@ -277,7 +340,9 @@ describe("an address that was wrong", () => {
     await correctAddress((await lineOf(meeting))._id, { email: "\u200bapres@invitee.example.", by })
     const told = await Message.find({ template: "account/contact-changed", person: member._id }).lean()
     expect(told.map(({ to, data }) => [to!.email, (data as { old: boolean }).old])).to.have.deep.members([
-      ["avant@invitee.example", true], ["apres@invitee.example", false]])
+      ["avant@invitee.example", true],
+      ["apres@invitee.example", false],
+    ])
     const letters = await Promise.all(told.map(async (message) => (await renderMail(outgoing(message)))!.text))
     for (const letter of letters) expect(letter).to.contain((await cast.coordinator()).person.familyName)
     const [line] = await Audit.find({ act: "contactAddressChanged", "of.id": member.id }).lean()
@@ -291,7 +356,8 @@ describe("an address that was wrong", () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1))
     const { person: by } = await coordinator()
     for (const email of ["", "personne", "a@b", "a@b.be\r\nBcc: c@d.be", "a b@c.be", "zoë@c.be"])
-      expect(await refusalOf(correctAddress((await lineOf(meeting))._id, { email, by })),
-        email).to.be.instanceOf(FormError)
+      expect(await refusalOf(correctAddress((await lineOf(meeting))._id, { email, by })), email).to.be.instanceOf(
+        FormError,
+      )
   })
 })

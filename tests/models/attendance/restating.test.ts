@@ -32,16 +32,35 @@ describe("an answer", () => {
     const [first, second] = await linesOf(meeting)
     await answer(first!, "present")
     await answer(second!, "excused")
-    for (const typed of [{ day: addDays(meeting.day, 7) }, { day: meeting.day, start: "12:30" }, { start: "12:15", end: "14:00" }]) {
+    for (const typed of [
+      { day: addDays(meeting.day, 7) },
+      { day: meeting.day, start: "12:30" },
+      { start: "12:15", end: "14:00" },
+    ]) {
       await change(meeting, typed)
-      expect(await standing(meeting), JSON.stringify(typed)).to.deep.equal([["invited", true], ["invited", true], ["invited", false]])
+      expect(await standing(meeting), JSON.stringify(typed)).to.deep.equal([
+        ["invited", true],
+        ["invited", true],
+        ["invited", false],
+      ])
     }
     await answer(first!, "present")
-    expect(await standing(meeting)).to.deep.equal([["present", false], ["invited", true], ["invited", false]])
+    expect(await standing(meeting)).to.deep.equal([
+      ["present", false],
+      ["invited", true],
+      ["invited", false],
+    ])
     await change(meeting, { end: "13:45" })
     // Her last word was for the longer meeting; the other one's is for these hours again.
-    expect(await standing(meeting)).to.deep.equal([["invited", true], ["excused", false], ["invited", false]])
-    expect((await linesOf(meeting))[0]!.answers.map((given) => [given.answer, given.for!.length])).to.deep.equal([["present", 90], ["present", 105]])
+    expect(await standing(meeting)).to.deep.equal([
+      ["invited", true],
+      ["excused", false],
+      ["invited", false],
+    ])
+    expect((await linesOf(meeting))[0]!.answers.map((given) => [given.answer, given.for!.length])).to.deep.equal([
+      ["present", 90],
+      ["present", 105],
+    ])
   })
 
   it("stays where only the place or the title changes", async () => {
@@ -68,7 +87,10 @@ describe("an answer", () => {
     const [line] = await linesOf(meeting)
     const seen = `${meeting.day}T12:15+90`
     await change(meeting, { day: addDays(meeting.day, 7) })
-    const refused = await answer(line!, "present", seen).then(() => null, (error: unknown) => error)
+    const refused = await answer(line!, "present", seen).then(
+      () => null,
+      (error: unknown) => error,
+    )
     expect((refused as FormError).fields).to.deep.equal({ answer: "replies.errors.moved" })
     expect((await linesOf(meeting))[0]!.answers).to.have.length(0)
     await answer(line!, "present", `${addDays(meeting.day, 7)}T12:15+90`)

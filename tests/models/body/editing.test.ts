@@ -38,7 +38,7 @@ describe("Changing a body", () => {
   it("refuses a code that another body has, and an address that one has or had", async () => {
     const [one, other] = [await aBody(), await aBody()]
     const refused = async (typed: Record<string, string>) => {
-      const error = await change(one, typed).catch((each: unknown) => each) as { fields: object }
+      const error = (await change(one, typed).catch((each: unknown) => each)) as { fields: object }
       return error.fields
     }
     expect(await refused({ code: other.code.toLowerCase() })).to.deep.equal({ code: "bodies.errors.codeTaken" })

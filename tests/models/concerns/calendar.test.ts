@@ -3,13 +3,22 @@ import { calendarOf, eventOf, type CalendarEntry } from "../../../models/concern
 import { readCalendar } from "../../support/letterbox.ts"
 
 const meeting = {
-  uid: "1@network.example", sequence: 2, day: "2026-12-08", start: "12:15", length: 90, zone: "Europe/Brussels",
-  place: { name: "Maison des associations, grande salle", address: "rue des Tanneurs 14" }, convoked: true,
+  uid: "1@network.example",
+  sequence: 2,
+  day: "2026-12-08",
+  start: "12:15",
+  length: 90,
+  zone: "Europe/Brussels",
+  place: { name: "Maison des associations, grande salle", address: "rue des Tanneurs 14" },
+  convoked: true,
 }
-const words = { summary: "Assemblée", stamp: new Date("2026-11-18T09:00:00Z"),
-  url: "https://network.example/meetings/1" }
-const written = (given: Partial<CalendarEntry> = {}) => calendarOf([{ ...eventOf(meeting, words), ...given }],
-  "REQUEST")
+const words = {
+  summary: "Assemblée",
+  stamp: new Date("2026-11-18T09:00:00Z"),
+  url: "https://network.example/meetings/1",
+}
+const written = (given: Partial<CalendarEntry> = {}) =>
+  calendarOf([{ ...eventOf(meeting, words), ...given }], "REQUEST")
 
 describe("an iCalendar file", () => {
   it("ends each line with CRLF and folds it at 75 octets, accents counted as they are sent", () => {
@@ -20,8 +29,7 @@ describe("an iCalendar file", () => {
     expect(readCalendar(content).description).to.equal("é".repeat(200))
   })
 
-  it("keeps one calendar's clock: noon in Brussels is 11 h UTC in winter, 10 h in summer, also around the changes",
-    () => {
+  it("keeps one calendar's clock: noon in Brussels is 11 h UTC in winter, 10 h in summer, also around the changes", () => {
     const noon = (day: string) => readCalendar(written({ day, start: "12:00" })).start
     expect(noon("2026-10-24")).to.equal("2026-10-24T10:00:00.000Z")
     expect(noon("2026-10-25")).to.equal("2026-10-25T11:00:00.000Z")
@@ -30,8 +38,10 @@ describe("an iCalendar file", () => {
   })
 
   it("ends at the hour that was planned, in the nights when the clock changes too", () => {
-    const lines = (day: string, start: string, minutes: number) => written({ day, start, minutes }).match(/DT(?:START|END);.*\d(?=\r)/g)
-    const of = (...times: string[]) => times.map((time, at) => `${at ? "DTEND" : "DTSTART"};TZID=Europe/Brussels:${time}`)
+    const lines = (day: string, start: string, minutes: number) =>
+      written({ day, start, minutes }).match(/DT(?:START|END);.*\d(?=\r)/g)
+    const of = (...times: string[]) =>
+      times.map((time, at) => `${at ? "DTEND" : "DTSTART"};TZID=Europe/Brussels:${time}`)
     expect(lines("2027-03-28", "01:30", 120)).to.deep.equal(of("20270328T013000", "20270328T033000"))
     expect(lines("2027-10-31", "01:30", 120)).to.deep.equal(of("20271031T013000", "20271031T033000"))
     expect(lines("2027-10-31", "23:00", 120)).to.deep.equal(of("20271031T230000", "20271101T010000"))
@@ -40,10 +50,14 @@ describe("an iCalendar file", () => {
   it("says when it was changed, how one takes part from afar, and how often to ask again", () => {
     const content = written({ conference: "https://video.example/salle,1;a" })
     expect(content).to.match(/^LAST-MODIFIED:20261118T090000Z\r$/m)
-    expect(content.replaceAll("\r\n ", "")).to.match(/^CONFERENCE;(?:VALUE=URI;FEATURE=VIDEO|FEATURE=VIDEO;VALUE=URI):https:\/\/video\.example\/salle,1;a\r$/m)
+    expect(content.replaceAll("\r\n ", "")).to.match(
+      /^CONFERENCE;(?:VALUE=URI;FEATURE=VIDEO|FEATURE=VIDEO;VALUE=URI):https:\/\/video\.example\/salle,1;a\r$/m,
+    )
     expect(written()).not.to.include("CONFERENCE")
     const feed = calendarOf([eventOf(meeting, words)], null, "Réseau")
-    expect(feed).to.match(/^REFRESH-INTERVAL;VALUE=DURATION:PT1H\r$/m).and.match(/^X-PUBLISHED-TTL:PT1H\r$/m)
+    expect(feed)
+      .to.match(/^REFRESH-INTERVAL;VALUE=DURATION:PT1H\r$/m)
+      .and.match(/^X-PUBLISHED-TTL:PT1H\r$/m)
     expect(written()).not.to.match(/REFRESH-INTERVAL|X-PUBLISHED-TTL/)
   })
 
@@ -53,10 +67,18 @@ describe("an iCalendar file", () => {
   })
 
   it("lets no name, title or place begin a line of the file", () => {
-    const hostile = "Eve\r\nATTENDEE:mailto:x@y.example\r\nEND:VEVENT\u2028\"; CN=Mal:lory"
-    const content = written({ summary: hostile, location: hostile, description: hostile,
-      organiser: { name: hostile, email: "a@b.example" }, attendee: { name: hostile, email: "c@d.example\r\nX-A:1" } })
-    const names = content.split("\r\n").filter((line) => !line.startsWith(" ")).map((line) => line.split(/[:;]/)[0])
+    const hostile = 'Eve\r\nATTENDEE:mailto:x@y.example\r\nEND:VEVENT\u2028"; CN=Mal:lory'
+    const content = written({
+      summary: hostile,
+      location: hostile,
+      description: hostile,
+      organiser: { name: hostile, email: "a@b.example" },
+      attendee: { name: hostile, email: "c@d.example\r\nX-A:1" },
+    })
+    const names = content
+      .split("\r\n")
+      .filter((line) => !line.startsWith(" "))
+      .map((line) => line.split(/[:;]/)[0])
     expect(names.filter((name) => name === "ATTENDEE")).to.have.length(1)
     expect(names.filter((name) => name === "END")).to.have.length(5)
     expect(names).not.to.include("X-A")

@@ -18,7 +18,9 @@ describe("two people in one form", () => {
   const was = { ...saved, title: "Réunion" }
 
   it("keeps what the other one changed where this one changed nothing", () => {
-    expect(changesOf(saved, { typed: { ...was, day: "2026-12-15" }, was: marksOf(was) }, null)).to.deep.equal({ day: "2026-12-15" })
+    expect(changesOf(saved, { typed: { ...was, day: "2026-12-15" }, was: marksOf(was) }, null)).to.deep.equal({
+      day: "2026-12-15",
+    })
   })
 
   it("names the fields that both changed, differently, with all that is saved", () => {
@@ -29,7 +31,9 @@ describe("two people in one form", () => {
 
   it("saves once more knowing both", () => {
     const { marks } = foundOf({ ...was, title: "Plénière" }, was)
-    expect(changesOf(saved, { typed: { ...saved, title: "Plénière" }, was: marks }, null)).to.deep.equal({ title: "Plénière" })
+    expect(changesOf(saved, { typed: { ...saved, title: "Plénière" }, was: marks }, null)).to.deep.equal({
+      title: "Plénière",
+    })
   })
 
   it("takes a field whose mark did not come as changed", () => {

@@ -15,14 +15,23 @@ const faultOf = async (document: { validate: () => Promise<void> }, field: strin
 }
 
 describe("what is mistyped", () => {
-  for (const [typed, fault] of [["abc", "network.errors.phone"], ["02 000 41 32 (le matin)", null], ["112", null], ["", null]] as const)
+  for (const [typed, fault] of [
+    ["abc", "network.errors.phone"],
+    ["02 000 41 32 (le matin)", null],
+    ["112", null],
+    ["", null],
+  ] as const)
     it(`a telephone number: « ${typed} » is ${fault ? "refused" : "taken"}`, async () =>
       expect(await faultOf(new Organisation({ name: { fr: "Essai" }, phone: typed }), "phone")).to.equal(fault))
 
   it("a meeting of the year 9999 is refused, and one that stands keeps its day", async () => {
     const meeting = await aMeeting(await cast.housing())
     const last = addMonths(today(), 60)
-    for (const [day, fault] of [["9999-12-14", "meetings.errors.tooFar"], [addDays(last, 1), "meetings.errors.tooFar"], [last, null]] as const)
+    for (const [day, fault] of [
+      ["9999-12-14", "meetings.errors.tooFar"],
+      [addDays(last, 1), "meetings.errors.tooFar"],
+      [last, null],
+    ] as const)
       expect(await faultOf((await Meeting.findById(meeting._id))!.set({ day }), "day"), day).to.equal(fault)
   })
 })

@@ -3,9 +3,20 @@ import { Types } from "mongoose"
 import { freshMark, markOf, meet, type Part, readMark, type TypedPart } from "../../../models/concerns/parts.ts"
 
 const by = new Types.ObjectId()
-const partOf = (text: string, revision: number, device = "phone", sequence = 1): Part =>
-  ({ id: "a", fields: { text }, revision, edited: { by, at: new Date() }, device, sequence })
-const typedOf = (text: string, was: string, keep: TypedPart["keep"] = null): TypedPart => ({ id: "a", fields: { text }, was, keep })
+const partOf = (text: string, revision: number, device = "phone", sequence = 1): Part => ({
+  id: "a",
+  fields: { text },
+  revision,
+  edited: { by, at: new Date() },
+  device,
+  sequence,
+})
+const typedOf = (text: string, was: string, keep: TypedPart["keep"] = null): TypedPart => ({
+  id: "a",
+  fields: { text },
+  was,
+  keep,
+})
 const laptop = { device: "laptop", sequence: 7 }
 
 describe("Parts", () => {
@@ -39,7 +50,9 @@ describe("Parts", () => {
   it("changes nothing for a save that comes twice, or late", () => {
     const own = partOf("Deux familles.", 3, "laptop", 8)
     expect(meet(own, typedOf("Deux fam", markOf(partOf("", 1))), laptop)).to.equal("same")
-    expect(meet(own, typedOf("Deux familles.", markOf(partOf("", 1))), { device: "laptop", sequence: 8 })).to.equal("same")
+    expect(meet(own, typedOf("Deux familles.", markOf(partOf("", 1))), { device: "laptop", sequence: 8 })).to.equal(
+      "same",
+    )
   })
 
   it("knows pages without scripts by nothing: each press is a save of its own", () => {
@@ -72,7 +85,8 @@ describe("Parts", () => {
   })
 
   it("reads no revision from a mark that is not ours", () => {
-    for (const mark of ["", "x", "-1.a", "1e9.a", "1.5", "9007199254740993.a"]) expect(readMark(mark).revision).to.be.at.least(0)
+    for (const mark of ["", "x", "-1.a", "1e9.a", "1.5", "9007199254740993.a"])
+      expect(readMark(mark).revision).to.be.at.least(0)
     expect(readMark("-1.a").revision).to.equal(0)
     expect(readMark("12.abc")).to.deep.equal({ revision: 12, print: "abc" })
   })

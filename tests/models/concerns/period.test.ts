@@ -23,8 +23,13 @@ describe("What is held from a day to a day", () => {
     const fact = { by: (await cast.coordinator()).person._id, at: new Date() }
     const office = new Map<string, string>()
     for (const { what, withdrawn, ...days } of cases) {
-      const seat = await Seat.create({ body: body._id, person: person._id, organisation: person._id, ...days,
-        withdrawn: withdrawn ? fact : null })
+      const seat = await Seat.create({
+        body: body._id,
+        person: person._id,
+        organisation: person._id,
+        ...days,
+        withdrawn: withdrawn ? fact : null,
+      })
       office.set(seat.id as string, what)
     }
     const named = async (query: object) =>
@@ -34,16 +39,30 @@ describe("What is held from a day to a day", () => {
     expect(await named(heldFrom(day))).to.have.members(["lasting", "one day", "to come"])
     expect(await named(everHeld)).to.have.members(["lasting", "one day", "over", "to come"])
     expect(cases.filter((each) => isHeldOn(each, day)).map(({ what }) => what)).to.deep.equal(["lasting", "one day"])
-    expect(cases.filter((each) => isHeldFrom(each, day)).map(({ what }) => what)).to.deep.equal(["lasting", "one day", "to come"])
+    expect(cases.filter((each) => isHeldFrom(each, day)).map(({ what }) => what)).to.deep.equal([
+      "lasting",
+      "one day",
+      "to come",
+    ])
   })
 
   it("is asked in one place: nobody compares first and last days by hand", () => {
-    const byHand = /\bfrom: ?\{ ?\$lte|\buntil: ?\{ ?\$gte?\b(?!.*\bday: )|\buntil: (null|"") ?\}, ?\{|\.from <= |!until \|\| until >=/
-    const files = ["models", "views", "routes", "server"].flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`))
-      .filter((file) => file.endsWith(".ts") && !file.startsWith("models/migrations/") && file !== "models/concerns/period.ts")
-    const found = files.flatMap((file) => readFileSync(join(root, file), "utf8").split("\n")
-      .filter((line) => byHand.test(line)).map((line) => `${file}: ${line.trim()}`))
+    const byHand =
+      /\bfrom: ?\{ ?\$lte|\buntil: ?\{ ?\$gte?\b(?!.*\bday: )|\buntil: (null|"") ?\}, ?\{|\.from <= |!until \|\| until >=/
+    const files = ["models", "views", "routes", "server"]
+      .flatMap((folder) =>
+        readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
+      )
+      .filter(
+        (file) =>
+          file.endsWith(".ts") && !file.startsWith("models/migrations/") && file !== "models/concerns/period.ts",
+      )
+    const found = files.flatMap((file) =>
+      readFileSync(join(root, file), "utf8")
+        .split("\n")
+        .filter((line) => byHand.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    )
     expect(found).to.deep.equal([])
     expect(files.length).to.be.above(300)
   })

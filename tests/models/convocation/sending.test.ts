@@ -21,8 +21,7 @@ const point = { title: "Divers", kind: "exchange" as const, minutes: 5, presente
 const coordinator = async () => readerOf(await cast.coordinator())
 
 describe("sending a convocation", () => {
-  it("writes once to each person who sits on that day and to each guest, with a line and a link of her own",
-    async () => {
+  it("writes once to each person who sits on that day and to each guest, with a line and a link of her own", async () => {
     const body = await aBodyOf(3)
     const gone = await aMember(body)
     await Seat.updateOne({ person: gone._id }, { until: "2021-12-31" })
@@ -54,13 +53,22 @@ describe("sending a convocation", () => {
     const meeting = await aMeeting(await aBodyOf(2))
     await convokeNow(meeting)
     // Of minutes that an earlier version kept, nobody had noted how she was there.
-    const line = { meeting: meeting._id, name: "Zoé Lambert", invitee: `guest:${String(new Types.ObjectId())}`, walkIn: { by: meeting._id, at: new Date() } }
+    const line = {
+      meeting: meeting._id,
+      name: "Zoé Lambert",
+      invitee: `guest:${String(new Types.ObjectId())}`,
+      walkIn: { by: meeting._id, at: new Date() },
+    }
     await inOneStep(() => new Attendance(line).save())
     await addItem(meeting._id, point, (await coordinator()).person)
     expect((await convokeNow(meeting)).sent).to.equal(2)
 
     const lines = await Attendance.find({ meeting: meeting._id })
-    expect(lines.map(({ walkIn, name }) => (walkIn ? name : "invited")).sort()).to.deep.equal(["Zoé Lambert", "invited", "invited"])
+    expect(lines.map(({ walkIn, name }) => (walkIn ? name : "invited")).sort()).to.deep.equal([
+      "Zoé Lambert",
+      "invited",
+      "invited",
+    ])
     expect(await Link.countDocuments({ purpose: "reply", "of.id": meeting._id })).to.equal(2)
   })
 
@@ -97,8 +105,9 @@ describe("sending a convocation", () => {
     const { seen } = await prepareSending(meeting)
     await addItem(meeting._id, point, (await coordinator()).person)
 
-    const refused = await convoke(meeting._id, { by: await coordinator(), note: "",
-      seen }).catch((error: unknown) => error)
+    const refused = await convoke(meeting._id, { by: await coordinator(), note: "", seen }).catch(
+      (error: unknown) => error,
+    )
 
     expect(refused).to.be.instanceOf(FormError)
     expect(await mailsOf(meeting)).to.have.length(0)
@@ -118,19 +127,29 @@ describe("sending a convocation", () => {
     await addItem(meeting._id, point, (await coordinator()).person)
     await convokeNow(meeting)
     const last = await Convocation.findOne({ meeting: meeting._id, revision: 2 }).lean()
-    expect([last!.organiser!.email, last!.convener!.email]).to.deep.equal(["secretaire.logement@demo.example",
-      "coordination@demo.example"])
+    expect([last!.organiser!.email, last!.convener!.email]).to.deep.equal([
+      "secretaire.logement@demo.example",
+      "coordination@demo.example",
+    ])
   })
 
   it("keeps what she was that day: name, organisation, college and office", async () => {
     const body = await aBody()
-    const member = await aMember(body, { givenName: "Farah", familyName: "Benslimane", office: "president",
-      college: "public" })
+    const member = await aMember(body, {
+      givenName: "Farah",
+      familyName: "Benslimane",
+      office: "president",
+      college: "public",
+    })
     const meeting = await aMeeting(body)
     await convokeNow(meeting)
     await Person.updateOne({ _id: member._id }, { familyName: "Autrement" })
     const line = await Attendance.findOne({ meeting: meeting._id }).lean()
-    expect([line!.name, line!.college, line!.office, line!.voice]).to.deep.equal(["Farah Benslimane", "public",
-      "president", "deliberative"])
+    expect([line!.name, line!.college, line!.office, line!.voice]).to.deep.equal([
+      "Farah Benslimane",
+      "public",
+      "president",
+      "deliberative",
+    ])
   })
 })

@@ -38,8 +38,10 @@ for (const today of days) {
 
     it("gives each body its seats: four and four in the steering committee, six in the bureau", () => {
       const college = (key: string) => organisations.find((organisation) => organisation.key === key)!.college
-      const voting = (slug: string) => bodies.find((body) => body.slug === slug)!.seats
-        .filter(({ voice, until }) => voice === "deliberative" && !until)
+      const voting = (slug: string) =>
+        bodies
+          .find((body) => body.slug === slug)!
+          .seats.filter(({ voice, until }) => voice === "deliberative" && !until)
       const steering = voting("comite-de-pilotage").map(({ organisation }) => college(organisation))
       expect(count(steering, (each) => each === "public")).to.equal(4)
       expect(count(steering, (each) => each === "associative")).to.equal(4)
@@ -48,22 +50,34 @@ for (const today of days) {
 
     it("places the seven accounts", () => {
       const accounts = people.filter(({ account }) => account)
-      expect(accounts.map(({ account }) => account)).to.have.members(["admin@demo.example",
-        "coordination@demo.example", "pilotage.public@demo.example", "pilotage.associatif@demo.example",
-        "secretaire.logement@demo.example", "membre.sante@demo.example", "travailleuse@demo.example"])
-      const seatsOf = (account: string) => bodies.filter(({ seats }) => seats.some(({ person }) =>
-        byKey.get(person)!.account === account)).map(({ slug }) => slug)
+      expect(accounts.map(({ account }) => account)).to.have.members([
+        "admin@demo.example",
+        "coordination@demo.example",
+        "pilotage.public@demo.example",
+        "pilotage.associatif@demo.example",
+        "secretaire.logement@demo.example",
+        "membre.sante@demo.example",
+        "travailleuse@demo.example",
+      ])
+      const seatsOf = (account: string) =>
+        bodies
+          .filter(({ seats }) => seats.some(({ person }) => byKey.get(person)!.account === account))
+          .map(({ slug }) => slug)
       expect(seatsOf("travailleuse@demo.example")).to.deep.equal([])
       expect(seatsOf("membre.sante@demo.example")).to.deep.equal(["sante"])
-      expect(byKey.get(bodies.find(({ slug }) => slug === "logement")!.secretary)!.account)
-        .to.equal("secretaire.logement@demo.example")
+      expect(byKey.get(bodies.find(({ slug }) => slug === "logement")!.secretary)!.account).to.equal(
+        "secretaire.logement@demo.example",
+      )
       for (const account of ["pilotage.public@demo.example", "pilotage.associatif@demo.example"])
         expect(seatsOf(account)).to.include("comite-de-pilotage")
     })
 
     it("shares no address between two people, and writes to nobody in the real world", () => {
-      const emails = [...people.map(({ email }) => email), ...organisations.map(({ email }) => email),
-        ...meetings.flatMap(({ guests }) => guests.map(({ email }) => email))]
+      const emails = [
+        ...people.map(({ email }) => email),
+        ...organisations.map(({ email }) => email),
+        ...meetings.flatMap(({ guests }) => guests.map(({ email }) => email)),
+      ]
       expect(new Set(people.map(({ email }) => email))).to.have.property("size", people.length)
       expect(emails.filter((email) => !/^[a-z0-9.-]+@([a-z-]+\.)+example$/.test(email))).to.deep.equal([])
     })
@@ -71,16 +85,24 @@ for (const today of days) {
     it("refers only to people, organisations and bodies that there are", () => {
       const keys = new Set([...organisations, ...people].map(({ key }) => key))
       const slugs = new Set(bodies.map(({ slug }) => slug))
-      const named = [...people.map(({ organisation }) => organisation),
-        ...bodies.flatMap(({ secretary, seats }) =>
-          [secretary, ...seats.flatMap((seat) => [seat.person, seat.organisation])]),
+      const named = [
+        ...people.map(({ organisation }) => organisation),
+        ...bodies.flatMap(({ secretary, seats }) => [
+          secretary,
+          ...seats.flatMap((seat) => [seat.person, seat.organisation]),
+        ]),
         ...pages.flatMap(({ owners, checked }) => [...owners, checked.by]),
-        ...meetings.flatMap(({ secretary, attendance, minutes }) => [secretary,
+        ...meetings.flatMap(({ secretary, attendance, minutes }) => [
+          secretary,
           ...attendance.map(({ person }) => person),
-          ...(minutes?.items ?? []).flatMap(({ actions }) => actions.flatMap(({ owners }) => owners))]),
-        ...interpellations.flatMap(({ authors, positions }) =>
-          [...authors, ...positions.flatMap(({ organisation, by }) => [organisation, by])]),
-        ...events.map(({ organiser }) => organiser)]
+          ...(minutes?.items ?? []).flatMap(({ actions }) => actions.flatMap(({ owners }) => owners)),
+        ]),
+        ...interpellations.flatMap(({ authors, positions }) => [
+          ...authors,
+          ...positions.flatMap(({ organisation, by }) => [organisation, by]),
+        ]),
+        ...events.map(({ organiser }) => organiser),
+      ]
       expect(named.filter((key) => !keys.has(key))).to.deep.equal([])
       expect([...meetings, ...interpellations].filter(({ body }) => !slugs.has(body))).to.deep.equal([])
     })
@@ -89,8 +111,14 @@ for (const today of days) {
       expect(meetings.every(({ day }) => day >= addMonths(today, -24) && day <= addMonths(today, 3))).to.equal(true)
       expect(meetings.some(({ day, convoked }) => day >= today && convoked)).to.equal(true)
       const assemblies = meetings.filter(({ body }) => body === "assemblee")
-      const second = assemblies.filter(({ day, start, length }) => start === "12:15" && length === 90
-        && new Date(`${day}T00:00Z`).getUTCDay() === 2 && Number(day.slice(8)) > 7 && Number(day.slice(8)) < 22)
+      const second = assemblies.filter(
+        ({ day, start, length }) =>
+          start === "12:15" &&
+          length === 90 &&
+          new Date(`${day}T00:00Z`).getUTCDay() === 2 &&
+          Number(day.slice(8)) > 7 &&
+          Number(day.slice(8)) < 22,
+      )
       expect(second).to.have.length(assemblies.length)
       for (const { length, agenda } of meetings)
         expect(agenda.reduce((sum, { minutes }) => sum + minutes, 0)).to.be.at.most(length)
@@ -98,10 +126,17 @@ for (const today of days) {
 
     it("writes minutes of 200 to 1,500 words, point by point as the agenda", () => {
       for (const { key, agenda, minutes } of meetings.filter((meeting) => meeting.minutes?.published)) {
-        const texts = minutes!.items.flatMap(({ title, html, decisions, actions }) =>
-          [title, html, ...decisions, ...actions.map(({ text }) => text)])
+        const texts = minutes!.items.flatMap(({ title, html, decisions, actions }) => [
+          title,
+          html,
+          ...decisions,
+          ...actions.map(({ text }) => text),
+        ])
         expect(wordsOf([...minutes!.summary, ...texts].join(" ")), key).to.be.within(200, 1500)
-        expect(minutes!.items.map(({ agendaItem }) => agendaItem), key).to.deep.equal(agenda.map((_, index) => index))
+        expect(
+          minutes!.items.map(({ agendaItem }) => agendaItem),
+          key,
+        ).to.deep.equal(agenda.map((_, index) => index))
         expect(minutes!.summary, key).to.have.length.within(1, limits.summaryLines)
         for (const text of [...minutes!.summary, ...minutes!.items.map(({ title }) => title)])
           expect(text.length, text).to.be.at.most(limits.line)
@@ -113,16 +148,24 @@ for (const today of days) {
       expect(dutch.map(({ body }) => body).sort()).to.deep.equal(["guide", "petite-enfance", "sante"])
       for (const { key, agenda, minutes } of dutch) {
         const titles = [...agenda, ...minutes!.items].map(({ title }) => title).join(" ")
-        expect(titles, key).to.match(/Varia$/).and.not.match(/Divers|Suivi|procès|Procès/)
+        expect(titles, key)
+          .to.match(/Varia$/)
+          .and.not.match(/Divers|Suivi|procès|Procès/)
         expect(minutes!.items.at(-1)!.html, key).to.not.match(/ (le|la|les|des|une|du) /)
       }
     })
 
     it("notes nobody's words who was not there, and nothing before it happened", () => {
       for (const { key, day, attendance, minutes } of meetings.filter((meeting) => meeting.minutes)) {
-        const told = minutes!.items.filter(({ title }) => !["Suivi des actions", "Lopende acties"].includes(title)).map(({ html }) => html).join(" ")
+        const told = minutes!.items
+          .filter(({ title }) => !["Suivi des actions", "Lopende acties"].includes(title))
+          .map(({ html }) => html)
+          .join(" ")
         const away = attendance.filter(({ presence }) => presence !== "present").map(({ person }) => byKey.get(person)!)
-        expect(away.filter(({ givenName, familyName }) => told.includes(`${givenName} ${familyName}`)), key).to.deep.equal([])
+        expect(
+          away.filter(({ givenName, familyName }) => told.includes(`${givenName} ${familyName}`)),
+          key,
+        ).to.deep.equal([])
         if (minutes!.published) expect(minutes!.published >= day && minutes!.published < today, key).to.equal(true)
         for (const { done } of minutes!.items.flatMap(({ actions }) => actions))
           if (done) expect(done.day >= day && done.day <= today, key).to.equal(true)
@@ -135,8 +178,13 @@ for (const today of days) {
       for (const { key, body, day, agenda, attendance, minutes } of meetings.filter((meeting) => meeting.minutes)) {
         const away = attendance.filter(({ presence }) => presence !== "present").map(({ person }) => nameOf(person))
         const treated = agenda.slice(0, minutes!.items.filter(({ html }) => html !== "").length)
-        expect(treated.filter(({ presenter }) => away.includes(presenter)), key).to.deep.equal([])
-        const seats = bodies.find(({ slug }) => slug === body)!.seats.filter(({ from, until }) => from <= day && (!until || until >= day))
+        expect(
+          treated.filter(({ presenter }) => away.includes(presenter)),
+          key,
+        ).to.deep.equal([])
+        const seats = bodies
+          .find(({ slug }) => slug === body)!
+          .seats.filter(({ from, until }) => from <= day && (!until || until >= day))
         const proxies = attendance.filter(({ presence }) => presence === "represented")
         for (const { person, representedBy } of proxies) {
           const giver = seats.find((seat) => seat.person === person)!
@@ -155,43 +203,70 @@ for (const today of days) {
       const held = meetings.filter(({ body, minutes }) => body === "comite-de-pilotage" && minutes)
       expect(held.length).to.be.above(5)
       for (const { key, attendance } of held) {
-        const voices = attendance.filter(({ presence }) => presence === "present")
+        const voices = attendance
+          .filter(({ presence }) => presence === "present")
           .map(({ person }) => seats.find((seat) => seat.person === person)!)
-          .filter(({ voice }) => voice === "deliberative").map(({ organisation }) => college(organisation))
+          .filter(({ voice }) => voice === "deliberative")
+          .map(({ organisation }) => college(organisation))
         const publics = count(voices, (each) => each === "public")
-        expect(publics, key).to.equal(voices.length - publics).and.above(1)
+        expect(publics, key)
+          .to.equal(voices.length - publics)
+          .and.above(1)
       }
     })
 
     it("approves each minutes once, at the next meeting of the body that writes its own", () => {
       for (const { slug } of bodies) {
         const own = meetings.filter(({ body, cancelled }) => body === slug && !cancelled)
-        const approvals = own.flatMap(({ agenda }) => agenda.filter(({ title }) => /^(Approbation du|Goedkeuring van het)/.test(title))
-          .map(({ title }) => title))
+        const approvals = own.flatMap(({ agenda }) =>
+          agenda.filter(({ title }) => /^(Approbation du|Goedkeuring van het)/.test(title)).map(({ title }) => title),
+        )
         expect(approvals.length, slug).to.be.above(1)
         expect(new Set(approvals), slug).to.have.property("size", approvals.length)
-        const decided = own.flatMap(({ minutes }) => minutes?.items ?? []).flatMap(({ decisions }) => decisions)
+        const decided = own
+          .flatMap(({ minutes }) => minutes?.items ?? [])
+          .flatMap(({ decisions }) => decisions)
           .filter((decision) => / (est approuvé|is goedgekeurd)\.$/.test(decision))
         expect(new Set(decided), slug).to.have.property("size", decided.length)
       }
     })
 
     it("meets, writes, sends and answers on days on which services work", () => {
-      const worked = [...meetings.flatMap(({ day, replyBy, convoked, cancelled, minutes }) =>
-        [day, replyBy, convoked, cancelled?.day, minutes?.published]),
-      ...pages.flatMap(({ checked, reviewBy }) => [checked.day, reviewBy]),
-      ...interpellations.flatMap(({ created, consultation, adopted, sent, answered, closed, positions }) => [created,
-        consultation?.day, consultation?.until, adopted?.day, sent?.day, answered?.day, closed?.day, ...positions.map(({ day }) => day)]),
-      ...events.map(({ day }) => day)].filter((day) => typeof day === "string")
-      const off = (day: string) => [0, 6].includes(new Date(`${day}T00:00Z`).getUTCDay()) || holidaysOf(Number(day.slice(0, 4))).has(day)
+      const worked = [
+        ...meetings.flatMap(({ day, replyBy, convoked, cancelled, minutes }) => [
+          day,
+          replyBy,
+          convoked,
+          cancelled?.day,
+          minutes?.published,
+        ]),
+        ...pages.flatMap(({ checked, reviewBy }) => [checked.day, reviewBy]),
+        ...interpellations.flatMap(({ created, consultation, adopted, sent, answered, closed, positions }) => [
+          created,
+          consultation?.day,
+          consultation?.until,
+          adopted?.day,
+          sent?.day,
+          answered?.day,
+          closed?.day,
+          ...positions.map(({ day }) => day),
+        ]),
+        ...events.map(({ day }) => day),
+      ].filter((day) => typeof day === "string")
+      const off = (day: string) =>
+        [0, 6].includes(new Date(`${day}T00:00Z`).getUTCDay()) || holidaysOf(Number(day.slice(0, 4))).has(day)
       expect([...new Set(worked)].filter(off)).to.deep.equal([])
     })
 
     it("leaves the secretary of housing something to answer and something to do", () => {
       const { key } = people.find(({ account }) => account === "secretaire.logement@demo.example")!
-      const asked = meetings.filter(({ day, attendance }) => day >= today
-        && attendance.some(({ person, answer }) => person === key && answer === "invited"))
-      const open = meetings.flatMap(({ minutes }) => minutes?.items ?? []).flatMap(({ actions }) => actions)
+      const asked = meetings.filter(
+        ({ day, attendance }) =>
+          day >= today && attendance.some(({ person, answer }) => person === key && answer === "invited"),
+      )
+      const open = meetings
+        .flatMap(({ minutes }) => minutes?.items ?? [])
+        .flatMap(({ actions }) => actions)
         .filter(({ owners, done }) => owners.includes(key) && !done)
       expect(open).to.have.length.above(1)
       if (today === days[0]) expect(asked).to.have.length.above(1)
@@ -205,16 +280,40 @@ for (const today of days) {
 
     it("covers every state of an interpellation, in the order of the days", () => {
       expect(new Set(interpellations.map(({ state }) => state))).to.have.property("size", 6)
-      for (const { key, state, created, consultation, adopted, sent, answered, closed, positions, opinions, constats }
-        of interpellations) {
+      for (const {
+        key,
+        state,
+        created,
+        consultation,
+        adopted,
+        sent,
+        answered,
+        closed,
+        positions,
+        opinions,
+        constats,
+      } of interpellations) {
         const steps = [created, consultation?.day, adopted?.day, sent?.day, answered?.day, closed?.day].filter(Boolean)
         expect(steps, key).to.deep.equal([...steps].sort())
-        expect(steps.every((day) => day! <= today), key).to.equal(true)
-        if (adopted) expect(meetings.some(({ body, day }) => body === "assemblee" && day === adopted.day), key).to.equal(true)
+        expect(
+          steps.every((day) => day! <= today),
+          key,
+        ).to.equal(true)
+        if (adopted)
+          expect(
+            meetings.some(({ body, day }) => body === "assemblee" && day === adopted.day),
+            key,
+          ).to.equal(true)
         expect(positions.length > 0, key).to.equal(state !== "draft")
-        expect(positions.every(({ position, text }) => position === "signs" || text.length > 20), key).to.equal(true)
+        expect(
+          positions.every(({ position, text }) => position === "signs" || text.length > 20),
+          key,
+        ).to.equal(true)
         for (const { constats: named } of opinions)
-          expect(named.every((index) => constats[index] !== undefined), key).to.equal(true)
+          expect(
+            named.every((index) => constats[index] !== undefined),
+            key,
+          ).to.equal(true)
       }
     })
 
@@ -249,11 +348,17 @@ describe("the calendar of the demonstration", () => {
 describe("the searches of the demonstration", () => {
   it("are forty-two, thirty-one in French and eleven in Dutch, and each page that must come is there", () => {
     const file = readFileSync(new URL("../../journeys/searches.csv", import.meta.url), "utf8")
-    const rows = file.trim().split("\n").slice(1).map((row) => row.split(","))
+    const rows = file
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((row) => row.split(","))
     const languages = new Map(demoContent(days[0]!).pages.map(({ slug, language }) => [slug, language]))
     expect(count(rows, ([language]) => language === "fr")).to.equal(31)
     expect(count(rows, ([language]) => language === "nl")).to.equal(11)
     // Nobody has written the page on interpreters in Dutch yet: the French one is what there is.
-    expect(rows.filter(([language, , page]) => languages.get(page!) !== language)).to.deep.equal([["nl", "tolk", "interprete"]])
+    expect(rows.filter(([language, , page]) => languages.get(page!) !== language)).to.deep.equal([
+      ["nl", "tolk", "interprete"],
+    ])
   })
 })

@@ -20,7 +20,10 @@ describe("the guide of the demonstration", () => {
       const fields = [page.title, page.lead, page.who, page.address, page.hours, page.forWhom, ...page.toBring]
       expect(wordsOf(page.html), page.slug).to.be.at.least(120)
       expect(wordsOf([page.html, ...fields].join(" ")), page.slug).to.be.at.most(350)
-      expect(fields.every((text) => text.length > 0 && text.length <= limits.line), page.slug).to.equal(true)
+      expect(
+        fields.every((text) => text.length > 0 && text.length <= limits.line),
+        page.slug,
+      ).to.equal(true)
       expect(page.html, page.slug).to.match(/<h2>.+<h2>/)
     }
   })
@@ -44,8 +47,11 @@ describe("the guide of the demonstration", () => {
     expect(translations).to.have.length(14)
     for (const { page, number, chapter } of translations) {
       const original = pages.find(({ slug }) => slug === page)!
-      expect({ number, chapter, language: original.language })
-        .to.deep.equal({ number: original.number, chapter: original.chapter, language: "fr" })
+      expect({ number, chapter, language: original.language }).to.deep.equal({
+        number: original.number,
+        chapter: original.chapter,
+        language: "fr",
+      })
     }
   })
 

@@ -92,12 +92,16 @@ describe("Somebody leaves", () => {
     expect(await hasAccess(who)).to.be.false
     expect(await readerOfFeed(token)).to.equal(null)
     const answer = await (await as(null)).post("/session").send({ email: who.email, password: who.password })
-    expect((await (await as(null)).get("/").set("Cookie", answer.get("Set-Cookie") ?? [])).get("Location")).to.equal("/session/new")
+    expect((await (await as(null)).get("/").set("Cookie", answer.get("Set-Cookie") ?? [])).get("Location")).to.equal(
+      "/session/new",
+    )
   })
 
   it("does not leave the installation without anybody to administer it", async () => {
     const admin = await cast.admin()
-    const refusal = await leave("person", admin.person._id, { day: today(), by: await by() }).catch((error: unknown) => error)
+    const refusal = await leave("person", admin.person._id, { day: today(), by: await by() }).catch(
+      (error: unknown) => error,
+    )
     expect(refusal).to.be.instanceOf(FormError)
     expect((refusal as FormError).fields).to.deep.equal({ day: "departures.errors.lastAdministrator" })
     expect(await hasAccess(admin)).to.be.true
@@ -133,7 +137,12 @@ describe("What somebody has in hand", () => {
     expect(await owners()).to.deep.equal([successor.id])
   })
 
-  for (const next of ["//elsewhere.example", "/\\elsewhere.example", "https://elsewhere.example", "javascript:alert(1)"])
+  for (const next of [
+    "//elsewhere.example",
+    "/\\elsewhere.example",
+    "https://elsewhere.example",
+    "javascript:alert(1)",
+  ])
     it(`never leads to ${next} once it is handed over`, async () => {
       const leaving = await aPerson()
       const answer = await (await as(await cast.coordinator())).post(`/people/${leaving.id}/handovers`).send({ next })

@@ -13,8 +13,11 @@ describe("the bin of the guide", () => {
   it("keeps a page for thirty days, then lets it go with its versions and reports, and no other", async () => {
     const [kept, gone] = [await guidePage(), await guidePage({ binned: true })]
     for (const page of [kept, gone]) await guideReport(page)
-    const left = async (page: GuidePage) => [await GuidePage.countDocuments({ _id: page._id }),
-      await Version.countDocuments({ of: page._id }), await GuideReport.countDocuments({ guidePage: page._id })]
+    const left = async (page: GuidePage) => [
+      await GuidePage.countDocuments({ _id: page._id }),
+      await Version.countDocuments({ of: page._id }),
+      await GuideReport.countDocuments({ guidePage: page._id }),
+    ]
     setClock(new Date(`${addDays(today(), 29)}T11:00:00Z`))
     await emptyGuideBin()
     expect(await left(gone)).to.deep.equal([1, 1, 1])

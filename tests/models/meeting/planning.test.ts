@@ -1,7 +1,6 @@
 import { marksOf } from "../../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
-import { openMeetingsOf, planMeeting, planOf,
-  replanMeeting } from "../../../models/meeting/planning.ts"
+import { openMeetingsOf, planMeeting, planOf, replanMeeting } from "../../../models/meeting/planning.ts"
 import { addItem, changeItem, itemPlanOf, moveItem } from "../../../models/meeting/agenda.ts"
 import { SearchEntry } from "../../../models/searchEntry.ts"
 import { type FormError, Meanwhile } from "../../../server/forms.ts"
@@ -10,7 +9,11 @@ import { aConvokedMeeting, aMeeting, fresh } from "../../support/makers/meetings
 import { aBody, aBodyOf } from "../../support/makers/people.ts"
 
 const by = async () => String((await cast.coordinator()).person._id)
-const refusalOf = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => error)
+const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  )
 
 describe("planning a meeting", () => {
   it("keeps what people agreed on, and the moment that follows from it in Brussels", async () => {
@@ -25,16 +28,18 @@ describe("planning a meeting", () => {
   it("says at each field what is missing or wrong", async () => {
     const body = await aBody()
     const plan = { day: "", start: "12:15", end: "13:45", title: "", link: "javascript:alert(1)" }
-    const refused = await refusalOf(planMeeting(body, plan)) as { errors: Record<string, { message: string }> }
+    const refused = (await refusalOf(planMeeting(body, plan))) as { errors: Record<string, { message: string }> }
     expect(Object.entries(refused.errors).map(([field, { message }]) => [field, message])).to.deep.equal([
-      ["day", "meetings.errors.day"], ["link", "meetings.errors.link"]])
-    const backwards = await refusalOf(planMeeting(body, { ...plan, day: "2027-01-12", link: "",
-      end: "12:00" })) as FormError
+      ["day", "meetings.errors.day"],
+      ["link", "meetings.errors.link"],
+    ])
+    const backwards = (await refusalOf(
+      planMeeting(body, { ...plan, day: "2027-01-12", link: "", end: "12:00" }),
+    )) as FormError
     expect(backwards.fields).to.deep.equal({ end: "meetings.errors.end" })
   })
 
-  it("lets only the coordination and the members read the agenda of a body that works behind closed doors",
-    async () => {
+  it("lets only the coordination and the members read the agenda of a body that works behind closed doors", async () => {
     const body = await aBody({ openness: "members" })
     const meeting = await aMeeting(body)
     expect(meeting.audience).to.deep.equal([`body:${body.id}`, "coordinators"])
@@ -49,8 +54,7 @@ describe("planning a meeting", () => {
     expect((await SearchEntry.findOne({ "of.id": meeting.id }).lean())!.text).to.include("Hiver")
   })
 
-  it("merges what two people changed in different fields, and refuses to lose either text of the same one",
-    async () => {
+  it("merges what two people changed in different fields, and refuses to lose either text of the same one", async () => {
     const meeting = await aMeeting(await aBody(), { title: "Réunion" })
     const was = planOf(meeting)
     await replanMeeting(meeting._id, { typed: { ...was, title: "Plénière" }, was: marksOf(was), by: await by() })
@@ -58,8 +62,9 @@ describe("planning a meeting", () => {
     const merged = await fresh(meeting)
     expect([merged.title, merged.place.name]).to.deep.equal(["Plénière", "Salle 2"])
 
-    const refused = await refusalOf(replanMeeting(meeting._id,
-      { typed: { ...was, title: "Assemblée" }, was: marksOf(was), by: await by() }))
+    const refused = await refusalOf(
+      replanMeeting(meeting._id, { typed: { ...was, title: "Assemblée" }, was: marksOf(was), by: await by() }),
+    )
     expect(refused).to.be.instanceOf(Meanwhile)
     expect((refused as Meanwhile).found.saved["title"]).to.equal("Plénière")
     expect((await fresh(meeting)).title).to.equal("Plénière")
@@ -85,29 +90,36 @@ describe("an agenda", () => {
     await moveItem(meeting._id, String(first!._id), "down", await by())
     await moveItem(meeting._id, String(first!._id), "down", await by())
     const moved = await fresh(meeting)
-    expect(moved.agenda.map(({ title }) => title)).to.deep.equal(["Hiver : accueils de jour",
-      "Accueil et approbation du PV"])
+    expect(moved.agenda.map(({ title }) => title)).to.deep.equal([
+      "Hiver : accueils de jour",
+      "Accueil et approbation du PV",
+    ])
     expect(moved.agenda.map(({ _id }) => String(_id))).to.include(String(first!._id))
   })
 
   it("says at the item's own fields what is wrong", async () => {
     const meeting = await aMeeting(await aBody())
-    const refused = await refusalOf(addItem(meeting._id, { ...item, title: "", minutes: 0 }, await by())) as FormError
+    const refused = (await refusalOf(addItem(meeting._id, { ...item, title: "", minutes: 0 }, await by()))) as FormError
     expect(refused.fields).to.deep.equal({ title: "meetings.errors.itemTitle", minutes: "meetings.errors.itemMinutes" })
   })
 
   it("refuses the national number of a person", async () => {
     const meeting = await aMeeting(await aBody())
-    const refused = await refusalOf(addItem(meeting._id, { ...item, description: "85.07.30-033.28" },
-      await by())) as FormError
+    const refused = (await refusalOf(
+      addItem(meeting._id, { ...item, description: "85.07.30-033.28" }, await by()),
+    )) as FormError
     expect(refused.fields).to.deep.equal({ description: "common.errors.nationalNumber" })
   })
 
   it("loses neither of two texts for the same item, and lets different items be", async () => {
     const meeting = await aMeeting(await aBody())
     const [first, second] = meeting.agenda.map((each) => ({ id: String(each._id), was: itemPlanOf(each) }))
-    const change = async (which: typeof first, title: string) => changeItem(meeting._id, which!.id,
-      { typed: { ...item, ...which!.was, title }, was: marksOf(which!.was), by: await by() })
+    const change = async (which: typeof first, title: string) =>
+      changeItem(meeting._id, which!.id, {
+        typed: { ...item, ...which!.was, title },
+        was: marksOf(which!.was),
+        by: await by(),
+      })
     await change(first, "Accueil")
     await change(second, "Grand froid")
     expect(await refusalOf(change(first, "Bienvenue"))).to.be.instanceOf(Meanwhile)

@@ -21,18 +21,39 @@ const walkIn = `guest:${String(new Types.ObjectId())}`
 // As the first version kept them: a word on the line, and what was corrected in the minutes.
 async function asBefore(meeting: Meeting, presence: string | null, corrections: object[]): Promise<void> {
   await inOneStep(async () => {
-    await stepCollection("attendances").updateMany({ meeting: meeting._id }, { $set: { presence }, $unset: { walkIn: "" } })
-    await stepCollection("minutes").updateOne({ meeting: meeting._id }, { $set: { presences: corrections }, $unset: { parts: "" } })
+    await stepCollection("attendances").updateMany(
+      { meeting: meeting._id },
+      { $set: { presence }, $unset: { walkIn: "" } },
+    )
+    await stepCollection("minutes").updateOne(
+      { meeting: meeting._id },
+      { $set: { presences: corrections }, $unset: { parts: "" } },
+    )
   })
 }
 
-const shown = async (meeting: Meeting) => attendeesOf((await proceedings(meeting)).lines)
-  .map(({ name, presence, representedBy }) => [name, presence, representedBy])
+const shown = async (meeting: Meeting) =>
+  attendeesOf((await proceedings(meeting)).lines).map(({ name, presence, representedBy }) => [
+    name,
+    presence,
+    representedBy,
+  ])
 
 describe("who was at the meetings of an earlier version", () => {
   const corrections = async () => [
-    { invitee: `person:${String((await cast.secretary()).person._id)}`, presence: "represented", representedBy: "Tom", name: "" },
-    { invitee: walkIn, presence: "present", name: "Jeanne Coppieters", organisationName: { fr: "Le Palier" }, college: "associative" },
+    {
+      invitee: `person:${String((await cast.secretary()).person._id)}`,
+      presence: "represented",
+      representedBy: "Tom",
+      name: "",
+    },
+    {
+      invitee: walkIn,
+      presence: "present",
+      name: "Jeanne Coppieters",
+      organisationName: { fr: "Le Palier" },
+      college: "associative",
+    },
   ]
 
   it("stands on the lines of attendance, those who came without being invited too, and once only", async () => {
@@ -41,7 +62,10 @@ describe("who was at the meetings of an earlier version", () => {
     await asBefore(meeting, null, await corrections())
     for (let time = 0; time < 2; time++) {
       await runToTheEnd()
-      expect(await shown(meeting)).to.deep.equal([["Inès Vandamme", "represented", "Tom"], ["Jeanne Coppieters", "present", ""]])
+      expect(await shown(meeting)).to.deep.equal([
+        ["Inès Vandamme", "represented", "Tom"],
+        ["Jeanne Coppieters", "present", ""],
+      ])
     }
     expect(await old("minutes").findOne({ meeting: meeting._id })).not.to.have.property("presences")
     // And can be written on.
@@ -49,10 +73,18 @@ describe("who was at the meetings of an earlier version", () => {
   })
 
   it("is noted by nobody in drafts where nobody noted it, and stays as it was published", async () => {
-    const [draft, published] = [await aConvokedMeeting(await cast.housing()), await aMeeting(await cast.housing(), { day: "2026-03-05" })]
+    const [draft, published] = [
+      await aConvokedMeeting(await cast.housing()),
+      await aMeeting(await cast.housing(), { day: "2026-03-05" }),
+    ]
     for (const meeting of [draft, published]) await begin(meeting)
     await publish(published)
-    await inOneStep(() => stepCollection("minutes").updateOne({ meeting: published._id }, { $set: { "record.people.0.presence": "absent" } }))
+    await inOneStep(() =>
+      stepCollection("minutes").updateOne(
+        { meeting: published._id },
+        { $set: { "record.people.0.presence": "absent" } },
+      ),
+    )
     for (const meeting of [draft, published]) await asBefore(meeting, "absent", [])
     const record = async () => JSON.stringify((await minutesOf(published)).record)
     const before = await record()

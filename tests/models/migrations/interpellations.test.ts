@@ -19,24 +19,50 @@ async function carryOut(migration: Migration) {
 }
 
 describe("The migrations of interpellations", () => {
-  const [body, steering, cpas, asked] = [new Types.ObjectId(), new Types.ObjectId(), new Types.ObjectId(), new Types.ObjectId()] as const
+  const [body, steering, cpas, asked] = [
+    new Types.ObjectId(),
+    new Types.ObjectId(),
+    new Types.ObjectId(),
+    new Types.ObjectId(),
+  ] as const
   const id = new Types.ObjectId()
   before(testApp)
   beforeEach(async () => {
-    await raw("organisations").insertOne({ _id: cpas, name: { fr: "CPAS, présidence", nl: "OCMW, voorzitterschap" }, acronym: "CPAS" })
+    await raw("organisations").insertOne({
+      _id: cpas,
+      name: { fr: "CPAS, présidence", nl: "OCMW, voorzitterschap" },
+      acronym: "CPAS",
+    })
     await raw("bodies").insertOne({ _id: steering, kind: "steering" })
-    await raw("interpellations").insertOne({ _id: id, body, audience: ["network"], number: 7, year: 2031,
+    await raw("interpellations").insertOne({
+      _id: id,
+      body,
+      audience: ["network"],
+      number: 7,
+      year: 2031,
       addressees: "OCMW, voorzitterschap\n\nCollège communal\nCPAS du Kruidtuin",
-      constats: [{ _id: new Types.ObjectId(), text: "Un" }, { _id: new Types.ObjectId(), text: "Deux" }], opinions: [],
-      propositions: [{ text: "A", addressee: "Collège communal" }, { text: "B", addressee: "CPAS" }, { text: "C", addressee: "" }],
-      consultation: { at: day(5), asked: [asked] }, adoption: { at: day(9) } })
+      constats: [
+        { _id: new Types.ObjectId(), text: "Un" },
+        { _id: new Types.ObjectId(), text: "Deux" },
+      ],
+      opinions: [],
+      propositions: [
+        { text: "A", addressee: "Collège communal" },
+        { text: "B", addressee: "CPAS" },
+        { text: "C", addressee: "" },
+      ],
+      consultation: { at: day(5), asked: [asked] },
+      adoption: { at: day(9) },
+    })
   })
   afterEach(async () => {
     await raw("organisations").deleteOne({ _id: cpas })
     await raw("bodies").deleteOne({ _id: steering })
     await raw("interpellations").deleteOne({ _id: id })
     await raw("versions").deleteMany({ of: id })
-    await raw("counters").deleteMany({ _id: { $in: ["interpellations:2031", `decisions:${String(body)}:2031`] as never } })
+    await raw("counters").deleteMany({
+      _id: { $in: ["interpellations:2031", `decisions:${String(body)}:2031`] as never },
+    })
     await raw("decisions").deleteMany({ body })
     await raw("migrations").deleteMany({ _id: /^2026-11-29-(addressees|counters|languages|versions)$/ as never })
   })
@@ -44,23 +70,50 @@ describe("The migrations of interpellations", () => {
   it("make a row of each line, tied to whom exactly bears that name, and a proposition point to its row", async () => {
     await carryOut(addressees)
     const one = (await raw("interpellations").findOne({ _id: id }))!
-    const rows = one["addressees"] as { _id: Types.ObjectId, name: string, organisation: Types.ObjectId | null, position: number }[]
-    expect(rows.map(({ name, organisation, position }) => [name, organisation && String(organisation), position])).to.deep.equal([
-      ["OCMW, voorzitterschap", String(cpas), 0], ["Collège communal", null, 1], ["CPAS du Kruidtuin", null, 2], ["CPAS", String(cpas), 3]])
-    const propositions = one["propositions"] as { text: string, addressee: Types.ObjectId | null }[]
-    expect(propositions.map(({ addressee }) => rows.findIndex(({ _id }) => addressee?.equals(_id)))).to.deep.equal([1, 3, -1])
+    const rows = one["addressees"] as {
+      _id: Types.ObjectId
+      name: string
+      organisation: Types.ObjectId | null
+      position: number
+    }[]
+    expect(
+      rows.map(({ name, organisation, position }) => [name, organisation && String(organisation), position]),
+    ).to.deep.equal([
+      ["OCMW, voorzitterschap", String(cpas), 0],
+      ["Collège communal", null, 1],
+      ["CPAS du Kruidtuin", null, 2],
+      ["CPAS", String(cpas), 3],
+    ])
+    const propositions = one["propositions"] as { text: string; addressee: Types.ObjectId | null }[]
+    expect(propositions.map(({ addressee }) => rows.findIndex(({ _id }) => addressee?.equals(_id)))).to.deep.equal([
+      1, 3, -1,
+    ])
     expect((one["constats"] as { position: number }[]).map(({ position }) => position)).to.deep.equal([0, 1])
   })
 
   it("give each the language of its own words, French where they do not say, and its versions the same", async () => {
     const dutch = new Types.ObjectId()
-    await raw("interpellations").insertOne({ _id: dutch, title: "Een adres voor wie geen adres heeft",
-      constats: [{ text: "Het duurt gemiddeld tweeënvijftig dagen voor een aanvraag wordt behandeld." }], audience: ["network"] })
+    await raw("interpellations").insertOne({
+      _id: dutch,
+      title: "Een adres voor wie geen adres heeft",
+      constats: [{ text: "Het duurt gemiddeld tweeënvijftig dagen voor een aanvraag wordt behandeld." }],
+      audience: ["network"],
+    })
     const snapshot = { title: "Een adres", revision: 0 }
-    await raw("versions").insertOne({ of: dutch, kind: "interpellation", number: 1, by: body, at: day(2), began: day(2), audience: ["network"], snapshot })
+    await raw("versions").insertOne({
+      of: dutch,
+      kind: "interpellation",
+      number: 1,
+      by: body,
+      at: day(2),
+      began: day(2),
+      audience: ["network"],
+      snapshot,
+    })
     try {
       await carryOut(languages)
-      const languageOf = async (of: Types.ObjectId) => (await raw("interpellations").findOne({ _id: of }))!["language"] as string
+      const languageOf = async (of: Types.ObjectId) =>
+        (await raw("interpellations").findOne({ _id: of }))!["language"] as string
       expect([await languageOf(id), await languageOf(dutch)]).to.deep.equal(["fr", "nl"])
       expect((await raw("versions").findOne({ of: dutch }))!["snapshot"]).to.deep.equal({ ...snapshot, language: "nl" })
     } finally {
@@ -81,14 +134,28 @@ describe("The migrations of interpellations", () => {
   })
 
   it("give each version the readers of its day: the drafts of an adopted text stay with those who wrote it", async () => {
-    const version = (number: number, at: Date, more = {}) =>
-      ({ of: id, kind: "interpellation", number, at, by: new Types.ObjectId(), snapshot: {}, ...more })
-    await raw("versions").insertMany([version(1, day(1)), version(2, day(3), { aside: true }), version(3, day(4)), version(4, day(6)), version(5, day(7))])
+    const version = (number: number, at: Date, more = {}) => ({
+      of: id,
+      kind: "interpellation",
+      number,
+      at,
+      by: new Types.ObjectId(),
+      snapshot: {},
+      ...more,
+    })
+    await raw("versions").insertMany([
+      version(1, day(1)),
+      version(2, day(3), { aside: true }),
+      version(3, day(4)),
+      version(4, day(6)),
+      version(5, day(7)),
+    ])
     await carryOut(versions)
     const kept = await raw("versions").find({ of: id }).sort({ number: 1 }).toArray()
     const writers = [`body:${String(body)}`, `body:${String(steering)}`, "coordinators"]
     const put = [`organisation:${String(asked)}`]
-    const own = (each: Record<string, unknown>) => (each["audience"] as string[]).filter((key) => [...writers, ...put, "network"].includes(key))
+    const own = (each: Record<string, unknown>) =>
+      (each["audience"] as string[]).filter((key) => [...writers, ...put, "network"].includes(key))
     expect(kept.map(own)).to.deep.equal([writers, writers, [...writers, ...put], [...writers, ...put], ["network"]])
     expect(kept.map(({ device }) => device as string)).to.deep.equal(["", "", "", "", ""])
   })

@@ -23,10 +23,19 @@ describe("The migrations to two languages", () => {
     const before = await raw("networks").findOne({})
     await raw("networks").deleteMany({})
     try {
-      await raw("networks").insertOne({ _id: "network" as never, name: "Coordination de Jette", commune: "Jette", charterHtml: "<p>Ensemble.</p>" })
+      await raw("networks").insertOne({
+        _id: "network" as never,
+        name: "Coordination de Jette",
+        commune: "Jette",
+        charterHtml: "<p>Ensemble.</p>",
+      })
       await carryOut(network)
-      expect(await raw("networks").findOne({})).to.deep.equal({ _id: "network", name: { fr: "Coordination de Jette" }, commune: "Jette",
-        charterHtml: { fr: "<p>Ensemble.</p>", nl: "" } })
+      expect(await raw("networks").findOne({})).to.deep.equal({
+        _id: "network",
+        name: { fr: "Coordination de Jette" },
+        commune: "Jette",
+        charterHtml: { fr: "<p>Ensemble.</p>", nl: "" },
+      })
     } finally {
       await raw("networks").deleteMany({})
       if (before) await raw("networks").insertOne(before)
@@ -37,7 +46,10 @@ describe("The migrations to two languages", () => {
   it("keep the mission of each body as French, and leave alone what stands in two languages", async () => {
     const [old, moved] = [new Types.ObjectId(), new Types.ObjectId()]
     const both = { fr: "Écouter.", nl: "Luisteren." }
-    await raw("bodies").insertMany([{ _id: old, slug: "zz-vieux", code: "ZZV", mission: "Suivre." }, { _id: moved, slug: "zz-neuf", code: "ZZN", mission: both }])
+    await raw("bodies").insertMany([
+      { _id: old, slug: "zz-vieux", code: "ZZV", mission: "Suivre." },
+      { _id: moved, slug: "zz-neuf", code: "ZZN", mission: both },
+    ])
     try {
       await carryOut(missions)
       expect((await raw("bodies").findOne({ _id: old }))!["mission"]).to.deep.equal({ fr: "Suivre.", nl: "" })
@@ -50,11 +62,19 @@ describe("The migrations to two languages", () => {
 
   it("keep the themes of each organisation as French, and leave alone what stands in two languages", async () => {
     const [old, moved] = [new Types.ObjectId(), new Types.ObjectId()]
-    await raw("organisations").insertMany([{ _id: old, themes: ["logement", "santé"] }, { _id: moved, themes: [{ fr: "séjour", nl: "verblijf" }] }])
+    await raw("organisations").insertMany([
+      { _id: old, themes: ["logement", "santé"] },
+      { _id: moved, themes: [{ fr: "séjour", nl: "verblijf" }] },
+    ])
     try {
       await carryOut(themes)
-      expect((await raw("organisations").findOne({ _id: old }))!["themes"]).to.deep.equal([{ fr: "logement", nl: "" }, { fr: "santé", nl: "" }])
-      expect((await raw("organisations").findOne({ _id: moved }))!["themes"]).to.deep.equal([{ fr: "séjour", nl: "verblijf" }])
+      expect((await raw("organisations").findOne({ _id: old }))!["themes"]).to.deep.equal([
+        { fr: "logement", nl: "" },
+        { fr: "santé", nl: "" },
+      ])
+      expect((await raw("organisations").findOne({ _id: moved }))!["themes"]).to.deep.equal([
+        { fr: "séjour", nl: "verblijf" },
+      ])
     } finally {
       await raw("organisations").deleteMany({ _id: { $in: [old, moved] } })
       await raw("migrations").deleteMany({ _id: themes.name as never })

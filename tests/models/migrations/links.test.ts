@@ -26,8 +26,20 @@ async function accessLink(account: { _id: Types.ObjectId }, given: object = {}) 
   const _id = new Types.ObjectId()
   const token = tokenFor("signIn", String(_id))
   const later = new Date(Date.now() + 3600_000)
-  await old("accesslinks").insertOne({ _id, purpose: "signIn", account: account._id, hash: hashOfToken(token), by: null,
-    expiresAt: later, usedAt: null, forgetAt: later, createdAt: new Date(), updatedAt: new Date(), __v: 0, ...given })
+  await old("accesslinks").insertOne({
+    _id,
+    purpose: "signIn",
+    account: account._id,
+    hash: hashOfToken(token),
+    by: null,
+    expiresAt: later,
+    usedAt: null,
+    forgetAt: later,
+    createdAt: new Date(),
+    updatedAt: new Date(),
+    __v: 0,
+    ...given,
+  })
   return `/sign-in-links/${token}`
 }
 
@@ -53,7 +65,7 @@ describe("links that an earlier version mailed", () => {
     await runToTheEnd()
     await runToTheEnd()
 
-    expect(await old("accesslinks").countDocuments() + await old("replylinks").countDocuments()).to.equal(0)
+    expect((await old("accesslinks").countDocuments()) + (await old("replylinks").countDocuments())).to.equal(0)
     await (await visitor()).get(signIn).expect(200)
     await (await visitor()).get(used).expect(410)
     await (await visitor()).post(reply).send({ answer: "excused" }).expect(303)
@@ -66,7 +78,9 @@ describe("links that an earlier version mailed", () => {
 
   it("are moved in batches, of which each can be the last before a stop", async () => {
     const meeting = new Types.ObjectId()
-    await old("replylinks").insertMany(Array.from({ length: 450 }, (_, n) => ({ attendance: new Types.ObjectId(), meeting, token: `t${n}` })))
+    await old("replylinks").insertMany(
+      Array.from({ length: 450 }, (_, n) => ({ attendance: new Types.ObjectId(), meeting, token: `t${n}` })),
+    )
     expect(await oneBatch(null)).to.match(/^replylinks:/)
     expect(await old("replylinks").countDocuments()).to.equal(250)
     expect(await runToTheEnd()).to.equal(2)

@@ -10,7 +10,9 @@ import { aPerson } from "../../support/makers/network.ts"
 describe("names that were kept in the order of before", () => {
   it("are found and put in order as those that are written today; twice is harmless", async () => {
     const person = await aPerson(undefined, { givenName: "Jörg", familyName: "D’Wałbrzych" })
-    await inOneStep(() => Person.updateOne({ _id: person._id }, { $set: { sortKey: "d’wałbrzych jorg" }, $unset: { nameWords: 1 } }))
+    await inOneStep(() =>
+      Person.updateOne({ _id: person._id }, { $set: { sortKey: "d’wałbrzych jorg" }, $unset: { nameWords: 1 } }),
+    )
     for (let times = 0; times < 2; times += 1) {
       let after: string | null = null
       do after = await inOneStep(() => names.run(after, { collection: stepCollection }))

@@ -14,10 +14,23 @@ describe("what lay in the search", () => {
   it("is found by the words of today once the data are brought up to date, batch after batch, and twice is harmless", async () => {
     const page = await guidePage({ text: { title: "Loyers impayés à Tataouine" } })
     const person = await aPerson(undefined, { familyName: "De Tataouine" })
-    await inOneStep(() => indexAllForSearch(Array.from({ length: 60 }, (_, at) => ({ kind: "event" as const, id: `t${at}`, language: null,
-      title: `Fête ${at}`, href: "/calendar", audience: ["network"] }))))
+    await inOneStep(() =>
+      indexAllForSearch(
+        Array.from({ length: 60 }, (_, at) => ({
+          kind: "event" as const,
+          id: `t${at}`,
+          language: null,
+          title: `Fête ${at}`,
+          href: "/calendar",
+          audience: ["network"],
+        })),
+      ),
+    )
     // As the version before left them.
-    const old = { $set: { titleTerms: ["zzrien"], leadTerms: [], terms: ["zzrien"] }, $unset: { titleWords: 1, reviewBy: 1 } }
+    const old = {
+      $set: { titleTerms: ["zzrien"], leadTerms: [], terms: ["zzrien"] },
+      $unset: { titleWords: 1, reviewBy: 1 },
+    }
     await SearchEntry.collection.updateMany({}, old)
     const reader = await as(await cast.socialWorker())
     const find = async (typed: string) => textOf((await reader.get(`/search?q=${typed}`).expect(200)).text)
@@ -32,7 +45,10 @@ describe("what lay in the search", () => {
     expect(await find("impayee+tataouine")).to.include("Loyers impayés à Tataouine")
     expect(await find("detataouine")).to.include(person.familyName)
     expect(await SearchEntry.countDocuments({ terms: "zzrien" })).to.equal(0)
-    expect(await SearchEntry.findOne({ "of.id": page.id }).lean()).to.include({ reviewBy: page.reviewBy, titleWords: 3 })
+    expect(await SearchEntry.findOne({ "of.id": page.id }).lean()).to.include({
+      reviewBy: page.reviewBy,
+      titleWords: 3,
+    })
     await inOneStep(() => SearchEntry.deleteMany({ "of.id": { $in: Array.from({ length: 60 }, (_, at) => `t${at}`) } }))
   })
 })

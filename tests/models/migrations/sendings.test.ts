@@ -11,9 +11,28 @@ import { textOf } from "../../support/page.ts"
 // As an earlier version kept them.
 async function message(of: string, at: string, name: string, template = "convocations/sent-for-invited", revision = 1) {
   const createdAt = new Date(at)
-  const { insertedId } = await mongoose.connection.collection("messages").insertOne({ key: `old:${name}`, template, revision, state: "sent",
-    of: { kind: "meeting", id: of }, to: { name, email: `${name}@demo.example` }, language: "fr", subject: "", messageId: `<${name}@x>`, data: {},
-    sealed: false, attempts: 1, dueAt: createdAt, sentAt: createdAt, resent: [], corrected: [], createdAt, updatedAt: createdAt })
+  const { insertedId } = await mongoose.connection
+    .collection("messages")
+    .insertOne({
+      key: `old:${name}`,
+      template,
+      revision,
+      state: "sent",
+      of: { kind: "meeting", id: of },
+      to: { name, email: `${name}@demo.example` },
+      language: "fr",
+      subject: "",
+      messageId: `<${name}@x>`,
+      data: {},
+      sealed: false,
+      attempts: 1,
+      dueAt: createdAt,
+      sentAt: createdAt,
+      resent: [],
+      corrected: [],
+      createdAt,
+      updatedAt: createdAt,
+    })
   return String(insertedId)
 }
 
@@ -36,7 +55,9 @@ describe("mails of before there were sendings", () => {
     expect(kept.map(({ sending }) => kept.findIndex(({ _id }) => _id.equals(sending)))).to.deep.equal([0, 0, 2, 3, 4])
     expect(kept.map(({ leads }) => leads)).to.deep.equal([true, false, true, true, true])
     const agent = await as(await cast.coordinator())
-    expect(textOf((await agent.get("/coordination/outbox")).text)).to.include("2 e-mails").and.include("À e, e@demo.example")
+    expect(textOf((await agent.get("/coordination/outbox")).text))
+      .to.include("2 e-mails")
+      .and.include("À e, e@demo.example")
     expect(textOf((await agent.get(`/coordination/outbox/sendings/${first}`)).text)).to.include("2 envoyés")
   })
 })

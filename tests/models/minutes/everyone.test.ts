@@ -11,7 +11,8 @@ const idOf = ({ person }: Someone) => String(person._id)
 /** How many of the list are noted how. */
 async function counted(meeting: Meeting): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
-  for (const { presence } of attendeesOf((await proceedings(meeting)).lines)) counts[presence ?? "toNote"] = (counts[presence ?? "toNote"] ?? 0) + 1
+  for (const { presence } of attendeesOf((await proceedings(meeting)).lines))
+    counts[presence ?? "toNote"] = (counts[presence ?? "toNote"] ?? 0) + 1
   return counts
 }
 
@@ -21,8 +22,10 @@ describe("« Tout le monde était là »", () => {
   beforeEach(async () => {
     meeting = await aDraft(await aCrowdedBody())
     invitees = (await proceedings(meeting)).lines.map(({ invitee }) => invitee)
-    await write(meeting, [await typed(meeting, "presences", invitees[0]!, { presence: "excused" }),
-      await typed(meeting, "presences", invitees[1]!, { presence: "represented", by: "Sam Bens" })])
+    await write(meeting, [
+      await typed(meeting, "presences", invitees[0]!, { presence: "excused" }),
+      await typed(meeting, "presences", invitees[1]!, { presence: "represented", by: "Sam Bens" }),
+    ])
   })
 
   it("notes present whoever is to be noted, and leaves whoever was noted otherwise", async () => {
@@ -36,9 +39,19 @@ describe("« Tout le monde était là »", () => {
     const by = idOf(await cast.secretary())
     const at = (await noteEveryone(meeting, by))!
     expect(await takeBackEveryone(meeting, { at, by: idOf(await cast.coordinator()) })).to.equal(0)
-    await write(meeting, [await typed(meeting, "presences", invitees[2]!, { presence: "absent" }),
-      await typed(meeting, "presences", invitees[3]!, { presence: "" })], await cast.coordinator())
-    await write(meeting, [await typed(meeting, "presences", invitees[3]!, { presence: "present" })], await cast.coordinator())
+    await write(
+      meeting,
+      [
+        await typed(meeting, "presences", invitees[2]!, { presence: "absent" }),
+        await typed(meeting, "presences", invitees[3]!, { presence: "" }),
+      ],
+      await cast.coordinator(),
+    )
+    await write(
+      meeting,
+      [await typed(meeting, "presences", invitees[3]!, { presence: "present" })],
+      await cast.coordinator(),
+    )
     expect(await takeBackEveryone(meeting, { at, by })).to.equal(22)
     expect(await counted(meeting)).to.deep.equal({ excused: 1, represented: 1, absent: 1, present: 1, toNote: 22 })
   })

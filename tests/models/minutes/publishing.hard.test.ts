@@ -14,7 +14,9 @@ import { aDraft, proceedings, publish, typedDecision, write } from "../../suppor
 async function publishAndKill(meeting: Meeting, after: number): Promise<void> {
   const { uri, dbName } = await testDatabase()
   const by = String((await cast.secretary()).person._id)
-  const child = fork(join(root, "tests/support/publisher.ts"), [uri, dbName, meeting.id, by], { stdio: ["ignore", "ignore", "inherit", "ipc"] })
+  const child = fork(join(root, "tests/support/publisher.ts"), [uri, dbName, meeting.id, by], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  })
   await once(child, "message")
   const gone = once(child, "exit")
   child.send("now")
@@ -25,9 +27,10 @@ async function publishAndKill(meeting: Meeting, after: number): Promise<void> {
 async function stateOf(meeting: Meeting) {
   const { minutes, decisions } = await proceedings(meeting)
   return {
-    published: minutes!.published !== null, numbered: minutes!.number !== null && decisions.every(({ number }) => number !== null),
-    told: await Message.countDocuments({ "of.kind": "minutes", "of.id": String(minutes!._id) }) > 0,
-    found: await SearchEntry.countDocuments({ "of.id": String(minutes!._id) }) > 0,
+    published: minutes!.published !== null,
+    numbered: minutes!.number !== null && decisions.every(({ number }) => number !== null),
+    told: (await Message.countDocuments({ "of.kind": "minutes", "of.id": String(minutes!._id) })) > 0,
+    found: (await SearchEntry.countDocuments({ "of.id": String(minutes!._id) })) > 0,
   }
 }
 

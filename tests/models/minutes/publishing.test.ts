@@ -13,7 +13,19 @@ import { Message } from "../../../server/outbox.ts"
 import { as } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
 import { aConvokedMeeting, aMeeting } from "../../support/makers/meetings.ts"
-import { aDraft, begin, minutesOf, proceedings, publish, publishedMinutes, typed, typedAction, typedDecision, typedItem, write } from "../../support/makers/minutes.ts"
+import {
+  aDraft,
+  begin,
+  minutesOf,
+  proceedings,
+  publish,
+  publishedMinutes,
+  typed,
+  typedAction,
+  typedDecision,
+  typedItem,
+  write,
+} from "../../support/makers/minutes.ts"
 import { textOf } from "../../support/page.ts"
 
 let made = 0
@@ -22,10 +34,21 @@ let made = 0
 async function aBody(openness: "network" | "members" = "network") {
   made += 1
   const [secretary, member] = [await cast.secretary(), await cast.healthMember()]
-  const body = await Body.create({ slug: `numero-${made}`, code: `NU${"ABCDEFGHIJKLMNOP"[made]}`, kind: "group", openness,
-    name: { fr: `Groupe ${made}` }, secretary: secretary.person._id })
+  const body = await Body.create({
+    slug: `numero-${made}`,
+    code: `NU${"ABCDEFGHIJKLMNOP"[made]}`,
+    kind: "group",
+    openness,
+    name: { fr: `Groupe ${made}` },
+    secretary: secretary.person._id,
+  })
   for (const each of [secretary, member])
-    await Seat.create({ body: body._id, person: each.person._id, organisation: each.organisation._id, from: "2020-01-01" })
+    await Seat.create({
+      body: body._id,
+      person: each.person._id,
+      organisation: each.organisation._id,
+      from: "2020-01-01",
+    })
   return body
 }
 
@@ -36,12 +59,19 @@ describe("Publishing minutes", () => {
     const body = await aBody()
     const first = await aDraft(body, { plan: { day: "2026-03-05" } })
     await write(first, [await typedDecision(first, 1, "Au second point.")])
-    await write(first, [await typedDecision(first, 0, "Au premier point."), await typedAction(first, 1, { text: "Écrire.", who: "Inès Vandamme" })])
+    await write(first, [
+      await typedDecision(first, 0, "Au premier point."),
+      await typedAction(first, 1, { text: "Écrire.", who: "Inès Vandamme" }),
+    ])
     await publish(first)
     const second = await publishedMinutes(body, { day: "2026-04-02" })
     const later = await publishedMinutes(body, { day: "2027-01-07" })
-    const codes = async (meeting: typeof first) => (await Decision.find({ meeting: meeting._id }).sort({ number: 1 })).map(({ text, code }) => `${code} ${text}`)
-    expect(await codes(first)).to.deep.equal([`${body.code}-2026-001 Au premier point.`, `${body.code}-2026-002 Au second point.`])
+    const codes = async (meeting: typeof first) =>
+      (await Decision.find({ meeting: meeting._id }).sort({ number: 1 })).map(({ text, code }) => `${code} ${text}`)
+    expect(await codes(first)).to.deep.equal([
+      `${body.code}-2026-001 Au premier point.`,
+      `${body.code}-2026-002 Au second point.`,
+    ])
     expect((await codes(second))[0]).to.match(/-2026-003 /)
     expect((await codes(later))[0]).to.match(/-2027-001 /)
     expect((await Action.findOne({ meeting: second._id }))!.code).to.equal(`${body.code}-2026-A002`)
@@ -69,12 +99,17 @@ describe("Publishing minutes", () => {
     const by = String((await cast.secretary()).person._id)
     await withdrawMinutes(meeting._id, { by, reason: "Une erreur." })
     const [decision] = (await proceedings(meeting)).decisions
-    await write(meeting, [await typed(meeting, "decisions", String(decision!._id), { text: "" }),
-      await typedDecision(meeting, 0, "À la place.")])
+    await write(meeting, [
+      await typed(meeting, "decisions", String(decision!._id), { text: "" }),
+      await typedDecision(meeting, 0, "À la place."),
+    ])
     await publish(meeting)
     const saved = await Decision.find({ meeting: meeting._id }).sort({ number: 1 }).lean()
     const states = saved.map(({ number, withdrawn, published }) => [number, withdrawn !== null, published])
-    expect(states).to.deep.equal([[1, true, true], [2, false, true]])
+    expect(states).to.deep.equal([
+      [1, true, true],
+      [2, false, true],
+    ])
     expect((await minutesOf(meeting)).number).to.equal(1)
   })
 
@@ -83,8 +118,10 @@ describe("Publishing minutes", () => {
     expect(await publish(meeting)).to.equal(2)
     expect(await publish(meeting)).to.equal(0)
     const minutes = await minutesOf(meeting)
-    expect((await messagesAbout(minutes._id)).map(({ to }) => to!.email).sort())
-      .to.deep.equal(["membre.sante@demo.example", "secretaire.logement@demo.example"])
+    expect((await messagesAbout(minutes._id)).map(({ to }) => to!.email).sort()).to.deep.equal([
+      "membre.sante@demo.example",
+      "secretaire.logement@demo.example",
+    ])
     await withdrawMinutes(meeting._id, { by: String((await cast.secretary()).person._id), reason: "Une erreur." })
     await publish(meeting)
     expect(await messagesAbout(minutes._id)).to.have.length(4)
@@ -101,10 +138,17 @@ describe("Publishing minutes", () => {
     const body = await aBody()
     const meeting = await aConvokedMeeting(body, { day: "2027-02-04" })
     const line = await Attendance.findOne({ meeting: meeting._id, name: "Aurore Nsimba" })
-    await reply(line!._id, { answer: "represented", representedBy: "Inès Vandamme", enteredBy: String((await cast.secretary()).person._id) })
+    await reply(line!._id, {
+      answer: "represented",
+      representedBy: "Inès Vandamme",
+      enteredBy: String((await cast.secretary()).person._id),
+    })
     await begin(meeting)
     await publish(meeting)
-    await Organisation.updateOne({ _id: line!.organisation }, { $set: { "name.fr": "Nouveau nom", "colleges.0.college": "public" } })
+    await Organisation.updateOne(
+      { _id: line!.organisation },
+      { $set: { "name.fr": "Nouveau nom", "colleges.0.college": "public" } },
+    )
     await Body.updateOne({ _id: body._id }, { $set: { "name.fr": "Groupe rebaptisé" } })
     const { record } = (await proceedings(meeting)).minutes!
     expect(record!.body.fr).to.equal(`Groupe ${made}`)
@@ -112,16 +156,21 @@ describe("Publishing minutes", () => {
     expect(other).to.deep.include({ presence: "represented", representedBy: "Inès Vandamme", college: "associative" })
     expect(other!.organisationName!.fr).to.equal("Maison médicale du Vieux Tilleul")
     expect((await Attendance.findById(line!._id))!.presence.status).to.equal("represented")
-    await Organisation.updateOne({ _id: line!.organisation }, { $set: { "name.fr": "Maison médicale du Vieux Tilleul", "colleges.0.college": "associative" } })
+    await Organisation.updateOne(
+      { _id: line!.organisation },
+      { $set: { "name.fr": "Maison médicale du Vieux Tilleul", "colleges.0.college": "associative" } },
+    )
   })
 
   it("can be found by those who may read it, and by nobody once it is withdrawn", async () => {
     const meeting = await publishedMinutes(await aBody("members"), { day: "2026-07-02" })
     const minutes = await minutesOf(meeting)
     const [decision] = (await proceedings(meeting)).decisions
-    const entries = async () => SearchEntry.find({ "of.id": { $in: [String(minutes._id), String(decision!._id)] } }).lean()
+    const entries = async () =>
+      SearchEntry.find({ "of.id": { $in: [String(minutes._id), String(decision!._id)] } }).lean()
     expect((await entries()).map(({ of, audience }) => [of!.kind, audience])).to.have.deep.members(
-      ["minutes", "decision"].map((kind) => [kind, [`body:${String(minutes.body)}`, "coordinators"]]))
+      ["minutes", "decision"].map((kind) => [kind, [`body:${String(minutes.body)}`, "coordinators"]]),
+    )
     await withdrawMinutes(meeting._id, { by: String((await cast.secretary()).person._id), reason: "Une erreur." })
     expect(await entries()).to.deep.equal([])
   })
@@ -129,7 +178,7 @@ describe("Publishing minutes", () => {
   it("is read by whom the body says when it opens or closes its work", async () => {
     const body = await aBody("members")
     const meeting = await publishedMinutes(body, { day: "2026-07-02" })
-    await openMinutesOf((await body.set({ openness: "network" }).save()))
+    await openMinutesOf(await body.set({ openness: "network" }).save())
     expect((await minutesOf(meeting)).audience).to.deep.equal(["network"])
     expect((await Decision.findOne({ meeting: meeting._id }))!.audience).to.deep.equal(["network"])
   })
@@ -142,7 +191,9 @@ describe("Publishing minutes", () => {
     const name = fullName((await cast.healthMember()).person)
     expect((await minutesOf(meeting)).record!.writers).to.deep.equal([name])
     const page = textOf((await (await as(await cast.secretary())).get(`/meetings/${meeting.id}/minutes`)).text)
-    expect(page).to.include(`Rédigé par ${name}, publié le`).and.match(/Secrétariat\s?: Aurore Nsimba\./)
+    expect(page)
+      .to.include(`Rédigé par ${name}, publié le`)
+      .and.match(/Secrétariat\s?: Aurore Nsimba\./)
     expect(page).not.to.include("Rédigé par Inès")
     // What somebody corrects afterwards leaves them hers.
     await withdrawMinutes(meeting._id, { by: String((await cast.secretary()).person._id), reason: "Une faute." })

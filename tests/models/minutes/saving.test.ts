@@ -12,8 +12,21 @@ import { setClock } from "../../../server/clock.ts"
 import { cast } from "../../support/cast.ts"
 import { aMeeting, convokeNow } from "../../support/makers/meetings.ts"
 import { aPerson } from "../../support/makers/network.ts"
-import { aDraft, begin, minutesOf, proceedings, publish, publishedMinutes, shown, typed, typedAction, typedDecision, typedItem, typedSummary,
-  write } from "../../support/makers/minutes.ts"
+import {
+  aDraft,
+  begin,
+  minutesOf,
+  proceedings,
+  publish,
+  publishedMinutes,
+  shown,
+  typed,
+  typedAction,
+  typedDecision,
+  typedItem,
+  typedSummary,
+  write,
+} from "../../support/makers/minutes.ts"
 import { conferencePassage, groupNotes } from "../../support/passages.ts"
 
 describe("Writing minutes", () => {
@@ -62,7 +75,9 @@ describe("Writing minutes", () => {
     const mine = await typedItem(meeting, 0, "Ma phrase.")
     await write(meeting, [await typedItem(meeting, 0, "L’autre phrase.")], await cast.coordinator())
     const { met } = await write(meeting, [mine])
-    expect(met.map(({ part, typed }) => [part.fields["html"], typed.fields["text"]])).to.deep.equal([["<p>L’autre phrase.</p>", "Ma phrase."]])
+    expect(met.map(({ part, typed }) => [part.fields["html"], typed.fields["text"]])).to.deep.equal([
+      ["<p>L’autre phrase.</p>", "Ma phrase."],
+    ])
     expect(await shown(meeting, 0)).to.equal("L’autre phrase.")
     const [aside] = await versionsOf(mine.id, "minutesItem")
     expect(aside).to.deep.include({ aside: true, name: "Inès Vandamme" })
@@ -72,11 +87,11 @@ describe("Writing minutes", () => {
   it("puts both texts together, or keeps one, as the person says", async () => {
     const meeting = await aDraft()
     await write(meeting, [await typedItem(meeting, 0, "Un.")])
-    await write(meeting, [{ ...await typedItem(meeting, 0, "Deux."), keep: "both" }])
+    await write(meeting, [{ ...(await typedItem(meeting, 0, "Deux.")), keep: "both" }])
     expect(await shown(meeting, 0)).to.equal("Un.\n\nDeux.")
-    await write(meeting, [{ ...await typedItem(meeting, 0, "Trois."), keep: "theirs" }])
+    await write(meeting, [{ ...(await typedItem(meeting, 0, "Trois.")), keep: "theirs" }])
     expect(await shown(meeting, 0)).to.equal("Un.\n\nDeux.")
-    await write(meeting, [{ ...await typedItem(meeting, 0, "Trois."), keep: "mine" }])
+    await write(meeting, [{ ...(await typedItem(meeting, 0, "Trois.")), keep: "mine" }])
     expect(await shown(meeting, 0)).to.equal("Trois.")
   })
 
@@ -103,8 +118,10 @@ describe("Writing minutes", () => {
     const save = async (text: string, minutes: number, coordinator = false, device = "laptop") => {
       setClock(new Date(at.getTime() + minutes * 60_000))
       const item = await typedItem(meeting, 0, text)
-      await write(meeting, [item], coordinator ? await cast.coordinator() : await cast.secretary(),
-        { device, sequence: minutes })
+      await write(meeting, [item], coordinator ? await cast.coordinator() : await cast.secretary(), {
+        device,
+        sequence: minutes,
+      })
       return item.id
     }
     await save("a", 0)
@@ -115,19 +132,27 @@ describe("Writing minutes", () => {
     await save("abcdef", 13)
     const id = await save("abcdefg", 14, false, "phone")
     const versions = await versionsOf(id, "minutesItem")
-    expect(versions.map(({ snapshot }) => snapshot["html"])).to.deep.equal(["abcdefg", "abcdef", "abcde", "abcd", "abc"].map((text) => `<p>${text}</p>`))
+    expect(versions.map(({ snapshot }) => snapshot["html"])).to.deep.equal(
+      ["abcdefg", "abcdef", "abcde", "abcd", "abc"].map((text) => `<p>${text}</p>`),
+    )
     expect(versions.map(({ number }) => number)).to.deep.equal([5, 4, 3, 2, 1])
   })
 
   it("adds a decision and an action with owners and a day, changes them and takes them out", async () => {
     const meeting = await aDraft()
-    const [decision, action] = [await typedDecision(meeting, 0, "Adopté."),
-      await typedAction(meeting, 0, { text: "Écrire.", who: "ines vandamme, Mireille Adjovi", due: "2026-12-01" })]
+    const [decision, action] = [
+      await typedDecision(meeting, 0, "Adopté."),
+      await typedAction(meeting, 0, { text: "Écrire.", who: "ines vandamme, Mireille Adjovi", due: "2026-12-01" }),
+    ]
     await cast.coordinator()
     await write(meeting, [decision, action])
     const saved = await proceedings(meeting)
     expect(saved.decisions.map(({ text, number }) => [text, number])).to.deep.equal([["Adopté.", null]])
-    expect(saved.actions[0]).to.deep.include({ text: "Écrire.", ownerNames: ["Inès Vandamme", "Mireille Adjovi"], due: "2026-12-01" })
+    expect(saved.actions[0]).to.deep.include({
+      text: "Écrire.",
+      ownerNames: ["Inès Vandamme", "Mireille Adjovi"],
+      due: "2026-12-01",
+    })
     await write(meeting, [{ ...decision, fields: { text: "" }, was: "1.x" }])
     expect((await proceedings(meeting)).decisions).to.deep.equal([])
   })
@@ -158,9 +183,14 @@ describe("Writing minutes", () => {
     const first = await typedDecision(meeting, 0, "Adopté.")
     await write(meeting, [first, await typedSummary(meeting, "Un.")])
     await Version.deleteMany({ of: first.id })
-    await write(meeting, [await typed(meeting, "decisions", first.id, { text: "Rejeté." }), await typedSummary(meeting, "Deux.")], await cast.coordinator())
+    await write(
+      meeting,
+      [await typed(meeting, "decisions", first.id, { text: "Rejeté." }), await typedSummary(meeting, "Deux.")],
+      await cast.coordinator(),
+    )
     await write(meeting, [await typed(meeting, "decisions", first.id, { text: "" })])
-    const texts = async (of: string, kind: string) => (await versionsOf(of, kind)).map(({ snapshot }) => snapshot["text"])
+    const texts = async (of: string, kind: string) =>
+      (await versionsOf(of, kind)).map(({ snapshot }) => snapshot["text"])
     expect(await texts(first.id, "decision")).to.deep.equal(["", "Rejeté.", "Adopté."])
     expect(await texts(String((await minutesOf(meeting))._id), "summary")).to.deep.equal(["Deux.", "Un."])
   })
@@ -171,7 +201,10 @@ describe("Writing minutes", () => {
     const page = { device: "laptop-1", sequence: 1 }
     await write(meeting, [blank], undefined, page)
     await write(meeting, [{ ...blank, fields: { text: "" } }], undefined, { ...page, sequence: 2 })
-    expect((await versionsOf(blank.id, "decision")).map(({ snapshot }) => snapshot["text"])).to.deep.equal(["", "Adopté."])
+    expect((await versionsOf(blank.id, "decision")).map(({ snapshot }) => snapshot["text"])).to.deep.equal([
+      "",
+      "Adopté.",
+    ])
   })
 
   it("lets a numbered decision that was taken out come back under its number", async () => {
@@ -183,7 +216,9 @@ describe("Writing minutes", () => {
     const line = await typed(meeting, "decisions", id, { text: "Autrement." })
     await write(meeting, [await typed(meeting, "decisions", id, { text: "" })])
     await write(meeting, [line], await cast.coordinator())
-    expect((await proceedings(meeting)).decisions.map((each) => [each.number, each.text, each.withdrawn])).to.deep.equal([[number, "Autrement.", null]])
+    expect(
+      (await proceedings(meeting)).decisions.map((each) => [each.number, each.text, each.withdrawn]),
+    ).to.deep.equal([[number, "Autrement.", null]])
     expect(text).not.to.equal("Autrement.")
   })
 
@@ -191,22 +226,35 @@ describe("Writing minutes", () => {
     const meeting = await aDraft()
     const action = await typedAction(meeting, 0, { text: "Écrire.", who: "Personne Inconnue" })
     const item = await typedItem(meeting, 0, "Dossier 85.07.30-033.28 à suivre.")
-    const { errors } = await write(meeting, [item, action, await typedSummary(meeting, "1\n2\n3\n4"), await typed(meeting, "hours", "", { closedAt: "25:00" }), await typedDecision(meeting, 0, "Adopté.")])
+    const { errors } = await write(meeting, [
+      item,
+      action,
+      await typedSummary(meeting, "1\n2\n3\n4"),
+      await typed(meeting, "hours", "", { closedAt: "25:00" }),
+      await typedDecision(meeting, 0, "Adopté."),
+    ])
     expect(errors).to.deep.equal({
-      [`items.${item.id}.text`]: "common.errors.nationalNumber", [`actions.${action.id}.who`]: "actions.errors.unknown",
-      "summary.text": "minutes.errors.summary", "hours.closedAt": "minutes.errors.closedAt",
+      [`items.${item.id}.text`]: "common.errors.nationalNumber",
+      [`actions.${action.id}.who`]: "actions.errors.unknown",
+      "summary.text": "minutes.errors.summary",
+      "hours.closedAt": "minutes.errors.closedAt",
     })
     expect(await Decision.countDocuments({ meeting: meeting._id })).to.equal(1)
     expect(await Action.countDocuments({ meeting: meeting._id })).to.equal(0)
   })
 
   it("notes the secretary present who begins them herself, unless she had said otherwise, and nobody else", async () => {
-    const noted = async (by: Parameters<typeof begin>[1], answer?: "excused", secretary?: Parameters<typeof begin>[1]) => {
+    const noted = async (
+      by: Parameters<typeof begin>[1],
+      answer?: "excused",
+      secretary?: Parameters<typeof begin>[1],
+    ) => {
       const meeting = await aMeeting(await cast.housing())
       if (secretary) await meeting.set({ secretary: secretary.person._id }).save()
       await convokeNow(meeting)
       const [line] = await Attendance.find({ meeting: meeting._id })
-      if (answer) await reply(line!._id, { answer, representedBy: "", enteredBy: String((await cast.coordinator()).person._id) })
+      if (answer)
+        await reply(line!._id, { answer, representedBy: "", enteredBy: String((await cast.coordinator()).person._id) })
       await begin(meeting, by)
       return attendeesOf((await proceedings(meeting)).lines).map(({ presence }) => presence)
     }
@@ -221,12 +269,28 @@ describe("Writing minutes", () => {
     const meeting = await aDraft(undefined, { by: await cast.coordinator() })
     const invitee = `person:${String((await cast.secretary()).person._id)}`
     expect(attendeesOf((await proceedings(meeting)).lines).map(({ presence }) => presence)).to.deep.equal([null])
-    await write(meeting, [await typed(meeting, "presences", invitee, { presence: "represented", by: "Tom" }),
-      { kind: "newcomers", id: "a".repeat(24), item: "", keep: null, was: "0.", fields: { name: "Jeanne Coppieters", organisation: "Le Palier", college: "associative" } }])
+    await write(meeting, [
+      await typed(meeting, "presences", invitee, { presence: "represented", by: "Tom" }),
+      {
+        kind: "newcomers",
+        id: "a".repeat(24),
+        item: "",
+        keep: null,
+        was: "0.",
+        fields: { name: "Jeanne Coppieters", organisation: "Le Palier", college: "associative" },
+      },
+    ])
     const { lines } = await proceedings(meeting)
-    expect(attendeesOf(lines).map(({ presence, representedBy, name }) => [presence, representedBy, name]))
-      .to.deep.equal([["represented", "Tom", "Inès Vandamme"], ["present", "", "Jeanne Coppieters"]])
-    expect(lines.map(({ answer, walkIn }) => [answer, walkIn !== null])).to.deep.equal([["invited", false], ["invited", true]])
+    expect(
+      attendeesOf(lines).map(({ presence, representedBy, name }) => [presence, representedBy, name]),
+    ).to.deep.equal([
+      ["represented", "Tom", "Inès Vandamme"],
+      ["present", "", "Jeanne Coppieters"],
+    ])
+    expect(lines.map(({ answer, walkIn }) => [answer, walkIn !== null])).to.deep.equal([
+      ["invited", false],
+      ["invited", true],
+    ])
     expect((await readMeeting(meeting.id))!.attendances).to.have.length(1)
     await convokeNow(meeting)
     expect((await proceedings(meeting)).lines).to.have.length(2)
@@ -234,7 +298,8 @@ describe("Writing minutes", () => {
 
   it("acknowledges no word of a line whose first field is empty: it says what to write there", async () => {
     const meeting = await aDraft()
-    const newcomer = (fields: Record<string, string>) => typed(meeting, "newcomers", "b".repeat(24), { name: "", organisation: "", college: "", ...fields })
+    const newcomer = (fields: Record<string, string>) =>
+      typed(meeting, "newcomers", "b".repeat(24), { name: "", organisation: "", college: "", ...fields })
     const name = { [`newcomers.${"b".repeat(24)}.name`]: "minutes.errors.newcomer" }
     expect((await write(meeting, [await newcomer({ organisation: "Le Palier" })])).errors).to.deep.equal(name)
     expect((await write(meeting, [await newcomer({ college: "public" })])).errors).to.deep.equal(name)
@@ -242,15 +307,26 @@ describe("Writing minutes", () => {
     await write(meeting, [await newcomer({ name: "Jean Nomun" })])
     for (const fields of [{ name: "", organisation: "Le Palier" }, { name: "" }])
       expect((await write(meeting, [await newcomer(fields)])).errors, JSON.stringify(fields)).to.deep.equal(name)
-    expect((await proceedings(meeting)).lines.filter(({ walkIn }) => walkIn).map((line) => line.name)).to.deep.equal(["Jean Nomun"])
+    expect((await proceedings(meeting)).lines.filter(({ walkIn }) => walkIn).map((line) => line.name)).to.deep.equal([
+      "Jean Nomun",
+    ])
 
     const blank = await typedAction(meeting, 0, { text: "", who: "Quelqu’un d’inconnu" })
     const text = { [`actions.${blank.id}.text`]: "actions.errors.text" }
     expect((await write(meeting, [blank])).errors).to.deep.equal(text)
     await write(meeting, [await typedAction(meeting, 0, { text: "Écrire.", who: "Inès Vandamme" })])
-    for (const fields of [{ text: "", who: "Mireille Adjovi" }, { text: "", who: "Quelqu’un d’inconnu" }, { text: "", due: "2026-12-01" }])
-      expect((await write(meeting, [await typed(meeting, "actions", blank.id, fields)])).errors, JSON.stringify(fields)).to.deep.equal(text)
-    expect((await write(meeting, [await typed(meeting, "actions", blank.id, { text: "", due: "" })])).errors).to.deep.equal({})
+    for (const fields of [
+      { text: "", who: "Mireille Adjovi" },
+      { text: "", who: "Quelqu’un d’inconnu" },
+      { text: "", due: "2026-12-01" },
+    ])
+      expect(
+        (await write(meeting, [await typed(meeting, "actions", blank.id, fields)])).errors,
+        JSON.stringify(fields),
+      ).to.deep.equal(text)
+    expect(
+      (await write(meeting, [await typed(meeting, "actions", blank.id, { text: "", due: "" })])).errors,
+    ).to.deep.equal({})
     expect((await proceedings(meeting)).actions).to.deep.equal([])
   })
 
@@ -258,22 +334,48 @@ describe("Writing minutes", () => {
     const meeting = await aDraft()
     const coordinator = await cast.coordinator()
     const id = "c".repeat(24)
-    const named = async (name: string) => [await typed(meeting, "newcomers", id, { organisation: "", college: "", name })]
+    const named = async (name: string) => [
+      await typed(meeting, "newcomers", id, { organisation: "", college: "", name }),
+    ]
     const met = await named("Jean Nomtrois")
     await write(meeting, await named("Jean Nomun"))
     await write(meeting, await named("Nomdeux"), coordinator)
-    expect((await write(meeting, met.map((part) => ({ ...part, was: "1.ancien" })))).met).to.have.length(1)
-    const names = async () => (await versionsOf(id, "newcomer")).map(({ snapshot, aside, settled }) => [snapshot["name"], aside, settled !== null])
-    expect(await names()).to.have.deep.members([["Jean Nomun", false, false], ["Nomdeux", false, false], ["Jean Nomtrois", true, false]])
-    await write(meeting, (await named("Jean Nomtrois")).map((part) => ({ ...part, keep: "mine" as const })))
+    expect(
+      (
+        await write(
+          meeting,
+          met.map((part) => ({ ...part, was: "1.ancien" })),
+        )
+      ).met,
+    ).to.have.length(1)
+    const names = async () =>
+      (await versionsOf(id, "newcomer")).map(({ snapshot, aside, settled }) => [
+        snapshot["name"],
+        aside,
+        settled !== null,
+      ])
+    expect(await names()).to.have.deep.members([
+      ["Jean Nomun", false, false],
+      ["Nomdeux", false, false],
+      ["Jean Nomtrois", true, false],
+    ])
+    await write(
+      meeting,
+      (await named("Jean Nomtrois")).map((part) => ({ ...part, keep: "mine" as const })),
+    )
     expect(await names()).to.deep.include(["Jean Nomtrois", true, true])
 
     const line = (await Attendance.findOne({ meeting: meeting._id, walkIn: null }))!
-    const replaced = async (by: string) => [await typed(meeting, "presences", line.invitee, { presence: by ? "represented" : "present", by })]
+    const replaced = async (by: string) => [
+      await typed(meeting, "presences", line.invitee, { presence: by ? "represented" : "present", by }),
+    ]
     await write(meeting, await replaced("Tom Nomun"))
     await write(meeting, await replaced("Karel Nomdeux"), coordinator)
     await write(meeting, await replaced(""), coordinator)
-    expect((await versionsOf(line._id, "presence")).map(({ snapshot }) => snapshot["by"])).to.include.members(["Tom Nomun", "Karel Nomdeux"])
+    expect((await versionsOf(line._id, "presence")).map(({ snapshot }) => snapshot["by"])).to.include.members([
+      "Tom Nomun",
+      "Karel Nomdeux",
+    ])
     const before = await Version.countDocuments({ of: line._id })
     await write(meeting, [await typed(meeting, "presences", line.invitee, { presence: "excused", by: "" })])
     expect(await Version.countDocuments({ of: line._id })).to.equal(before)
@@ -281,14 +383,18 @@ describe("Writing minutes", () => {
 
   it("acknowledges no summary of which it would keep the beginning only", async () => {
     const meeting = await aDraft()
-    expect((await write(meeting, [await typedSummary(meeting, `Début.${"\n".repeat(4000)}Fin.`)])).errors).to.deep.equal({ "summary.text": "minutes.errors.summary" })
+    expect(
+      (await write(meeting, [await typedSummary(meeting, `Début.${"\n".repeat(4000)}Fin.`)])).errors,
+    ).to.deep.equal({ "summary.text": "minutes.errors.summary" })
   })
 
   it("says nothing of who came before somebody notes it, and lets two who note two lines never meet", async () => {
     const meeting = await aDraft(undefined, { by: await cast.coordinator() })
     const invitee = `person:${String((await cast.secretary()).person._id)}`
-    const [present, excused] = [await typed(meeting, "presences", invitee, { presence: "present" }),
-      await typed(meeting, "presences", invitee, { presence: "excused" })]
+    const [present, excused] = [
+      await typed(meeting, "presences", invitee, { presence: "present" }),
+      await typed(meeting, "presences", invitee, { presence: "excused" }),
+    ]
     expect((await write(meeting, [present])).met).to.deep.equal([])
     const { met } = await write(meeting, [excused], await cast.coordinator())
     expect(met.map(({ part }) => part.fields)).to.deep.equal([{ presence: "present", by: "" }])
@@ -302,14 +408,20 @@ describe("Writing minutes", () => {
     expect(await write(meeting, [late])).to.include({ published: true })
     expect(await shown(meeting, 0)).to.equal("")
     const [aside] = await versionsOf(late.id, "minutesItem")
-    expect([aside!.aside, aside!.name, aside!.snapshot["html"]]).to.deep.equal([true, "Inès Vandamme", "<p>Trop tard ?</p>"])
+    expect([aside!.aside, aside!.name, aside!.snapshot["html"]]).to.deep.equal([
+      true,
+      "Inès Vandamme",
+      "<p>Trop tard ?</p>",
+    ])
   })
 
   it("keeps no national number aside, neither beside another's text nor after the publication", async () => {
     const meeting = await aDraft()
     const met = await typedItem(meeting, 0, "Voir 85.07.30-033.28")
     await write(meeting, [await typedItem(meeting, 0, "L’autre.")], await cast.coordinator())
-    expect((await write(meeting, [met])).errors).to.deep.equal({ [`items.${met.id}.text`]: "common.errors.nationalNumber" })
+    expect((await write(meeting, [met])).errors).to.deep.equal({
+      [`items.${met.id}.text`]: "common.errors.nationalNumber",
+    })
     await publish(meeting, await cast.coordinator())
     await write(meeting, [met])
     expect(JSON.stringify(await versionsOf(met.id, "minutesItem"))).not.to.include("85.07.30")
@@ -322,7 +434,7 @@ describe("Writing minutes", () => {
     const { met } = await write(meeting, [mine])
     expect(met.map(({ part }) => part.fields)).to.deep.equal([{ text: "De la coordination." }])
     expect((await minutesOf(meeting)).summary).to.deep.equal(["De la coordination."])
-    await write(meeting, [{ ...await typedSummary(meeting, "De la secrétaire."), keep: "both" }])
+    await write(meeting, [{ ...(await typedSummary(meeting, "De la secrétaire.")), keep: "both" }])
     expect((await minutesOf(meeting)).summary).to.deep.equal(["De la coordination.", "De la secrétaire."])
   })
 
@@ -330,20 +442,34 @@ describe("Writing minutes", () => {
     const meeting = await aDraft()
     const decision = await typedAction(meeting, 0, { text: "Écrire.", who: "Personne Inconnue" })
     await cast.coordinator()
-    expect((await candidatesNamed("Inès Vandamme (Habitat), Mireille Adjovi")).map(({ name }) => name)).to.have.members(["Mireille Adjovi", "Inès Vandamme"])
+    expect((await candidatesNamed("Inès Vandamme (Habitat), Mireille Adjovi")).map(({ name }) => name)).to.have.members(
+      ["Mireille Adjovi", "Inès Vandamme"],
+    )
     expect((await candidatesNamed("ines vandamme")).map(({ name }) => name)).to.deep.equal(["Inès Vandamme"])
-    const named = [await aPerson(undefined, { givenName: "Władek", familyName: "Głąb" }),
-      await aPerson(undefined, { givenName: "Jan", familyName: "Van den D’Hondt" })]
+    const named = [
+      await aPerson(undefined, { givenName: "Władek", familyName: "Głąb" }),
+      await aPerson(undefined, { givenName: "Jan", familyName: "Van den D’Hondt" }),
+    ]
     for (const typed of ["Wladek Glab, jan van den d'hondt", "Głąb Władek, Van den D’Hondt Jan"])
-      expect((await candidatesNamed(typed)).map(({ person }) => String(person)), typed).to.have.members(named.map((each) => each.id as string))
-    expect(ownersNamed("Wladek Glab", await candidatesNamed("Wladek Glab")).owners.map(({ name }) => name)).to.deep.equal(["Władek Głąb"])
+      expect(
+        (await candidatesNamed(typed)).map(({ person }) => String(person)),
+        typed,
+      ).to.have.members(named.map((each) => each.id as string))
+    expect(
+      ownersNamed("Wladek Glab", await candidatesNamed("Wladek Glab")).owners.map(({ name }) => name),
+    ).to.deep.equal(["Władek Głąb"])
     expect(await candidatesNamed("")).to.deep.equal([])
-    expect((await write(meeting, [decision])).errors).to.deep.equal({ [`actions.${decision.id}.who`]: "actions.errors.unknown" })
+    expect((await write(meeting, [decision])).errors).to.deep.equal({
+      [`actions.${decision.id}.who`]: "actions.errors.unknown",
+    })
   })
 
   it("takes names as the product writes them, family name first, and one name alone where one person bears it", async () => {
     const ali = await aPerson(undefined, { givenName: "Ali", familyName: "Yılmaz-Öz" })
-    const [first] = [await aPerson(undefined, { givenName: "Zébulon", familyName: "Quadflieg" }), await aPerson(undefined, { givenName: "Zébulon", familyName: "Van den Xhoffray" })]
+    const [first] = [
+      await aPerson(undefined, { givenName: "Zébulon", familyName: "Quadflieg" }),
+      await aPerson(undefined, { givenName: "Zébulon", familyName: "Van den Xhoffray" }),
+    ]
     const named = async (typed: string) => {
       const { owners, unknown, ambiguous } = ownersNamed(typed, await candidatesNamed(typed))
       return { owners: owners.map(({ person }) => String(person)), unknown, ambiguous }

@@ -12,8 +12,11 @@ describe("many people who write the same minutes", function () {
   this.timeout(3 * 60 * 60_000)
 
   it(`loses no word that was said to be kept, in ${seeds.length} worlds of ${acts} acts`, async () => {
-    const lost = await playAll(seeds, (mine) =>
-      ({ seeds: mine.filter((seed) => !isKilled(seed)), killed: mine.filter(isKilled), forms: [] }))
+    const lost = await playAll(seeds, (mine) => ({
+      seeds: mine.filter((seed) => !isKilled(seed)),
+      killed: mine.filter(isKilled),
+      forms: [],
+    }))
     expect(lost).to.deep.equal([])
   })
 })

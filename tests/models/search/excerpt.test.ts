@@ -2,7 +2,10 @@ import { expect } from "chai"
 import { excerpt } from "../../../models/search/excerpt.ts"
 import { askedWords } from "../../../models/search/query.ts"
 
-const written = (text: string, words: string) => excerpt(text, askedWords(words)).map((piece) => piece.text).join("")
+const written = (text: string, words: string) =>
+  excerpt(text, askedWords(words))
+    .map((piece) => piece.text)
+    .join("")
 
 describe("an excerpt", () => {
   it("comes from a text that holds nothing but the word", () => {

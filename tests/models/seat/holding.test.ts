@@ -17,7 +17,7 @@ describe("A seat", () => {
     const [body, person] = [await aBody(), await aPerson()]
     await aSeat(body, person)
     const post = (await Affiliation.findOne({ person: person._id }))!.id
-    const again = await openSeat(body._id, post, held({})).catch((error: unknown) => error) as { fields: object }
+    const again = (await openSeat(body._id, post, held({})).catch((error: unknown) => error)) as { fields: object }
     expect(again.fields).to.deep.equal({ post: "bodies.errors.seated" })
   })
 
@@ -53,7 +53,9 @@ describe("A seat", () => {
   it("ends no sooner than it begins", async () => {
     const body = await aBody()
     const seat = await aSeat(body, await aPerson())
-    const refusal = await changeSeat(seat._id, held({ until: "2021-12-31" })).catch((error: unknown) => error) as { fields: object }
+    const refusal = (await changeSeat(seat._id, held({ until: "2021-12-31" })).catch((error: unknown) => error)) as {
+      fields: object
+    }
     expect(refusal.fields).to.deep.equal({ until: "people.errors.until" })
   })
 })

@@ -9,13 +9,25 @@ import { cast } from "../../support/cast.ts"
 import { convokeNow } from "../../support/makers/meetings.ts"
 import { aBodyOf } from "../../support/makers/people.ts"
 
-const rhythm = { title: "", "rule.nth": 2, "rule.weekday": 2, start: "12:15", end: "13:45", "place.name": "Salle 1",
-  "place.address": "", link: "" }
+const rhythm = {
+  title: "",
+  "rule.nth": 2,
+  "rule.weekday": 2,
+  start: "12:15",
+  end: "13:45",
+  "place.name": "Salle 1",
+  "place.address": "",
+  link: "",
+}
 const by = async () => String((await cast.coordinator()).person._id)
 const meetingsOf = (series: Series) => Meeting.find({ series: series._id }).sort({ day: 1 })
 const aSeries = async () => planSeries(await aBodyOf(1), { plan: rhythm, from: "2027-01-01", by: await by() })
 const change = async (series: Series, typed: Record<string, string | number>) =>
-  changeSeries(series._id, { typed: { ...seriesPlanOf(series), ...typed }, was: marksOf(seriesPlanOf(series)), by: await by() })
+  changeSeries(series._id, {
+    typed: { ...seriesPlanOf(series), ...typed },
+    was: marksOf(seriesPlanOf(series)),
+    by: await by(),
+  })
 
 describe("a series", () => {
   beforeEach(() => setClock(new Date("2027-01-05T09:00:00Z")))
@@ -24,8 +36,12 @@ describe("a series", () => {
   it("plans the next twelve second Tuesdays, at the same hour of Brussels in winter and in summer", async () => {
     const meetings = await meetingsOf(await aSeries())
     expect(meetings).to.have.length(12)
-    expect(meetings.slice(0, 4).map(({ day }) => day)).to.deep.equal(["2027-01-12", "2027-02-09", "2027-03-09",
-      "2027-04-13"])
+    expect(meetings.slice(0, 4).map(({ day }) => day)).to.deep.equal([
+      "2027-01-12",
+      "2027-02-09",
+      "2027-03-09",
+      "2027-04-13",
+    ])
     expect(new Set(meetings.map(({ uid }) => uid)).size).to.equal(12)
     expect(meetings[2]!.startsAt.toISOString()).to.equal("2027-03-09T11:15:00.000Z")
     expect(meetings[3]!.startsAt.toISOString()).to.equal("2027-04-13T10:15:00.000Z")
@@ -35,8 +51,11 @@ describe("a series", () => {
     const series = await aSeries()
     const [convoked, moved, third] = await meetingsOf(series)
     await convokeNow(convoked!)
-    await replanMeeting(moved!._id, { typed: { ...planOf(moved!), day: "2027-02-15" }, was: marksOf(planOf(moved!)),
-      by: await by() })
+    await replanMeeting(moved!._id, {
+      typed: { ...planOf(moved!), day: "2027-02-15" },
+      was: marksOf(planOf(moved!)),
+      by: await by(),
+    })
 
     expect(await change(series, { "rule.weekday": 4, start: "12:00" })).to.deep.equal({ moved: 11, kept: 1 })
 

@@ -14,17 +14,23 @@ const fresh = async (account: Account) => (await Account.findById(account._id))!
 
 describe("accounts", () => {
   let letterbox: Awaited<ReturnType<typeof openLetterbox>>
-  before(async () => { letterbox = await openLetterbox() })
+  before(async () => {
+    letterbox = await openLetterbox()
+  })
   after(() => letterbox.close())
   const admin = async () => as(await cast.admin())
 
   it("are listed with what each may do, and found by name or address", async () => {
     const someone = await makeSomeone({ givenName: "Théodora", familyName: "Quisquater" })
     const found = await (await admin()).get("/admin/accounts?q=QUISQ")
-    expect(textOf(found.text)).to.contain("Théodora Quisquater").and.contain(someone.email).and.not.contain("admin@demo.example")
+    expect(textOf(found.text))
+      .to.contain("Théodora Quisquater")
+      .and.contain(someone.email)
+      .and.not.contain("admin@demo.example")
     // What she may do and when she was last there, side by side.
     expect(textOf((await (await admin()).get(`/admin/accounts?q=${(await cast.coordinator()).account.email}`)).text))
-      .to.contain("Coordination").and.match(/Dernière visite le|Pas encore de visite/)
+      .to.contain("Coordination")
+      .and.match(/Dernière visite le|Pas encore de visite/)
     expect(textOf((await (await admin()).get("/admin/accounts?q=.*")).text)).to.contain("Aucun compte ne porte ce nom")
   })
 
@@ -55,11 +61,17 @@ describe("accounts", () => {
     await Account.updateMany({ _id: { $ne: account._id } }, { $set: { administrator: null } })
     const invited = await makeSomeone({ administrator: true, invited: true })
     const withdrawn = await makeSomeone({ administrator: true })
-    await Account.updateOne({ _id: withdrawn.account._id }, { $set: { withdrawn: { by: withdrawn.person._id, at: new Date() } } })
+    await Account.updateOne(
+      { _id: withdrawn.account._id },
+      { $set: { withdrawn: { by: withdrawn.person._id, at: new Date() } } },
+    )
     const leaving = await makeSomeone({ administrator: true })
     await Person.updateOne({ _id: leaving.person._id }, { $set: { ended: addDays(today(), 60) } })
     expect((await (await admin()).delete(`/admin/accounts/${account.id}/administrator`)).status).to.equal(422)
-    await Account.updateMany({ _id: { $in: [invited, withdrawn, leaving].map((each) => each.account._id) } }, { $set: { administrator: null } })
+    await Account.updateMany(
+      { _id: { $in: [invited, withdrawn, leaving].map((each) => each.account._id) } },
+      { $set: { administrator: null } },
+    )
   })
 
   it("keep one administrator when two take the task from each other at the same moment", async () => {
@@ -67,7 +79,10 @@ describe("accounts", () => {
     const { account: cover } = await cast.admin()
     const fact = (await fresh(cover)).administrator
     await Account.updateOne({ _id: cover._id }, { $set: { administrator: null } })
-    await Promise.allSettled([takeFlag(first.account.id, "administrator", second.person.id), takeFlag(second.account.id, "administrator", first.person.id)])
+    await Promise.allSettled([
+      takeFlag(first.account.id, "administrator", second.person.id),
+      takeFlag(second.account.id, "administrator", first.person.id),
+    ])
     expect(await Account.countDocuments({ administrator: { $ne: null } })).to.equal(1)
     await Account.updateOne({ _id: cover._id }, { $set: { administrator: fact } })
   })
@@ -78,7 +93,9 @@ describe("accounts", () => {
     await (await visit()).post("/sign-in-links", { email: someone.email })
     const link = linkIn((await letterbox.collect()).find(({ to }) => to === someone.email)!.text, "sign-in-links")
     const path = `/admin/accounts/${someone.account.id}/withdrawal`
-    expect(textOf((await (await admin()).get(`${path}/new`)).text)).to.contain("Zoé Lambrechts ne pourra plus se connecter")
+    expect(textOf((await (await admin()).get(`${path}/new`)).text)).to.contain(
+      "Zoé Lambrechts ne pourra plus se connecter",
+    )
     expect((await (await admin()).post(path)).status).to.equal(303)
 
     expect(await browser.isIn()).to.equal(false)
@@ -102,8 +119,9 @@ describe("accounts", () => {
     expect((await (await admin()).patch(path).send({ email: next })).status).to.equal(303)
     expect(await browser.isIn()).to.equal(false)
     expect(await (await visit({ email: next, password })).isIn()).to.equal(true)
-    expect((await letterbox.collect()).map(({ to, subject }) => [to, subject]))
-      .to.deep.equal([[someone.email, "Votre adresse de connexion a changé"]])
+    expect((await letterbox.collect()).map(({ to, subject }) => [to, subject])).to.deep.equal([
+      [someone.email, "Votre adresse de connexion a changé"],
+    ])
   })
 
   it("that nobody has opened yet are invited at the corrected address", async () => {

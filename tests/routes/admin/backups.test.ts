@@ -47,7 +47,8 @@ describe("the page of backups", () => {
     writeFileSync(join(folder(), nameFor(new Date(moment), options)), Buffer.alloc(bytes))
   }
   const html = async (path = "/admin/backups") => (await (await as(await cast.admin())).get(path).expect(200)).text
-  const late = async (path: string) => [...(await html(path)).matchAll(/<p class="state late">([^<]*)/g)].map(([, text]) => textOf(text!))
+  const late = async (path: string) =>
+    [...(await html(path)).matchAll(/<p class="state late">([^<]*)/g)].map(([, text]) => textOf(text!))
   const page = async (path?: string) => textOf(await html(path))
   /** Presses the button, and reads the page that follows. */
   const press = async () => {
@@ -63,10 +64,15 @@ describe("the page of backups", () => {
     put("2026-11-26T01:15:00Z", 88_000)
     put("2026-11-02T10:00:00Z", 50_000, { beforeUpgrade: true })
     const text = await page()
-    expect(text).to.contain("La dernière : vendredi 27 novembre 2026 à 2 h 15, 4,2 Mo.")
-      .and.contain("jeudi 26 novembre 2026 à 2 h 15, 88 ko maillage-2026-11-26T01-15-00Z.bson.gz").and.contain("lundi 2 novembre 2026 à 11 h, 50 ko, avant une mise à jour")
-      .and.contain(`DATA_DIR="${config.dataDir}" npm run restore -- maillage-2026-11-27T01-15-00Z.bson.gz --overwrite`).and.contain(folder())
-      .and.contain("chaque nuit à 2 h 15").and.contain("données personnelles").and.not.contain("plus de deux jours")
+    expect(text)
+      .to.contain("La dernière : vendredi 27 novembre 2026 à 2 h 15, 4,2 Mo.")
+      .and.contain("jeudi 26 novembre 2026 à 2 h 15, 88 ko maillage-2026-11-26T01-15-00Z.bson.gz")
+      .and.contain("lundi 2 novembre 2026 à 11 h, 50 ko, avant une mise à jour")
+      .and.contain(`DATA_DIR="${config.dataDir}" npm run restore -- maillage-2026-11-27T01-15-00Z.bson.gz --overwrite`)
+      .and.contain(folder())
+      .and.contain("chaque nuit à 2 h 15")
+      .and.contain("données personnelles")
+      .and.not.contain("plus de deux jours")
     expect(await page("/admin")).to.contain("La dernière : vendredi 27 novembre 2026 à 2 h 15, 4,2 Mo.")
   })
 
@@ -85,25 +91,31 @@ describe("the page of backups", () => {
   })
 
   it("says kindly that there is none yet, and when the last is older than two days", async () => {
-    expect(await page()).to.contain("Pas encore de sauvegarde. La première se fait seule, au plus tard cette nuit à 2 h 15")
+    expect(await page())
+      .to.contain("Pas encore de sauvegarde. La première se fait seule, au plus tard cette nuit à 2 h 15")
       .and.contain("npm run restore -- FICHIER")
     put("2026-11-25T01:15:00Z", 10_000)
     setClock(new Date("2026-11-27T01:15:00Z"))
     expect(await page()).not.to.contain("plus de deux jours")
     setClock(new Date("2026-11-27T01:16:00Z"))
     for (const path of ["/admin/backups", "/admin"])
-      expect(await late(path)).to.deep.equal(["La dernière date du mercredi 25 novembre 2026 à 2 h 15 (10 ko) : elle a plus de 2 jours. "
-        + "Le site était peut-être arrêté. Faites une sauvegarde maintenant."])
+      expect(await late(path)).to.deep.equal([
+        "La dernière date du mercredi 25 novembre 2026 à 2 h 15 (10 ko) : elle a plus de 2 jours. " +
+          "Le site était peut-être arrêté. Faites une sauvegarde maintenant.",
+      ])
   })
 
   it("makes one at once, whole and for the machine's keeper alone", async function () {
     if (onServer) return this.skip()
     const text = await press()
-    expect(text).to.contain("La sauvegarde est faite.").and.match(/La dernière : [^.]* \d{4} à \d+ h/)
+    expect(text)
+      .to.contain("La sauvegarde est faite.")
+      .and.match(/La dernière : [^.]* \d{4} à \d+ h/)
     const [name] = files()
     expect(statSync(join(folder(), name!)).mode & 0o777).to.equal(0o600)
     const collections: string[] = []
-    for await (const record of readBackup(join(folder(), name!))) if ("collection" in record) collections.push(record.collection)
+    for await (const record of readBackup(join(folder(), name!)))
+      if ("collection" in record) collections.push(record.collection)
     expect(collections).to.include("people").and.not.include("backup_states")
   })
 
@@ -115,7 +127,9 @@ describe("the page of backups", () => {
     expect(files()).to.have.length(1)
     writeFileSync(join(folder(), "being-made.partial"), "")
     const text = await press()
-    expect(text).to.contain("Une sauvegarde est déjà en cours").and.contain("Rechargez cette page")
+    expect(text)
+      .to.contain("Une sauvegarde est déjà en cours")
+      .and.contain("Rechargez cette page")
       .and.not.contain("Faire une sauvegarde maintenant")
     expect(await BackupFailure.countDocuments()).to.equal(0)
   })
@@ -136,19 +150,28 @@ describe("the page of backups", () => {
       const ballast = join(disk.path, "ballast")
       mkdirSync(folder())
       writeFileSync(ballast, Buffer.alloc((1 << 20) - 8192))
-      for (let size = 8192; size >= 512; size >>= 1) tryTo(() => writeFileSync(ballast, Buffer.alloc(size), { flag: "a" }))
+      for (let size = 8192; size >= 512; size >>= 1)
+        tryTo(() => writeFileSync(ballast, Buffer.alloc(size), { flag: "a" }))
       setClock(new Date("2026-11-26T01:15:00Z"))
-      await backUp().then(() => expect.fail("It had room."), () => {})
+      await backUp().then(
+        () => expect.fail("It had room."),
+        () => {},
+      )
       setClock(new Date("2026-11-27T01:15:00Z"))
-      expect(await press()).to.contain("La sauvegarde n’a pas pu se faire : le disque est plein.")
-        .and.contain("Aucune sauvegarde n’a pu se faire depuis jeudi 26 novembre 2026 à 2 h 15 : le disque de la machine est plein.")
+      expect(await press())
+        .to.contain("La sauvegarde n’a pas pu se faire : le disque est plein.")
+        .and.contain(
+          "Aucune sauvegarde n’a pu se faire depuis jeudi 26 novembre 2026 à 2 h 15 : le disque de la machine est plein.",
+        )
       const [little, failed] = await late("/admin")
       expect(little).to.contain("Il reste moins de 500 Mo sur le disque du site.")
       expect(failed).to.contain("Aucune sauvegarde n’a pu se faire depuis jeudi 26 novembre 2026 à 2 h 15")
       expect(files()).to.deep.equal([])
       rmSync(ballast)
       config.dataDir = room
-      expect(await press()).to.contain("La sauvegarde est faite.").and.not.contain("Aucune sauvegarde n’a pu")
+      expect(await press())
+        .to.contain("La sauvegarde est faite.")
+        .and.not.contain("Aucune sauvegarde n’a pu")
       expect(await BackupFailure.countDocuments()).to.equal(0)
     } finally {
       disk.remove()
@@ -157,7 +180,9 @@ describe("the page of backups", () => {
 
   it("tells what else may be wrong, and nothing once a later one lies there", async function () {
     writeFileSync(folder(), "no folder")
-    expect(await press()).to.contain("Aucune sauvegarde n’a pu se faire depuis").and.contain("le journal du site")
+    expect(await press())
+      .to.contain("Aucune sauvegarde n’a pu se faire depuis")
+      .and.contain("le journal du site")
       .and.contain("Le dossier des sauvegardes ne peut pas être lu")
     await BackupFailure.updateOne({}, { reason: "unwritable" })
     expect(await page()).to.contain("le site n’a pas le droit d’écrire")
@@ -168,7 +193,10 @@ describe("the page of backups", () => {
 
   it("leaves them to the tools of a MongoDB, where the data lie there", async () => {
     config.mongodbUri = "mongodb://db.example/maillage"
-    expect(await page()).to.contain("avec les outils de ce serveur").and.not.contain("Faire une sauvegarde").and.not.contain("npm run")
+    expect(await page())
+      .to.contain("avec les outils de ce serveur")
+      .and.not.contain("Faire une sauvegarde")
+      .and.not.contain("npm run")
     expect(await page("/admin")).to.contain("avec les outils de ce serveur")
     expect(await press()).to.contain("Rien n’a été fait")
     expect(readdirSync(config.dataDir)).to.deep.equal([])

@@ -40,7 +40,9 @@ describe("/bodies/:slug/seats/:seatId/withdrawal", () => {
     expect((await readerOf(member)).keys).to.not.include(key)
     expect((await Body.findById(body._id))!.secretary).to.equal(null)
     const name = `Lucie ${member.person.familyName}`
-    expect(textOf((await agent.get(`/bodies/${body.slug}`)).text)).to.include("une personne").and.not.include(name)
+    expect(textOf((await agent.get(`/bodies/${body.slug}`)).text))
+      .to.include("une personne")
+      .and.not.include(name)
     expect((await agent.get(`/people/${String(member.person._id)}`)).text).to.not.include(`/bodies/${body.slug}`)
     await agent.get(`/bodies/${body.slug}/seats/${seat.id as string}/edit`).expect(404)
     const { text } = await agent.get(`/bodies/${body.slug}/seats`)
@@ -55,13 +57,19 @@ describe("/bodies/:slug/seats/:seatId/withdrawal", () => {
     const { body, member, seat } = await aMistake()
     const meeting = await aConvokedMeeting(body)
     const agent = await coordinator()
-    expect(textOf((await agent.get(`${at(body, seat)}/new`)).text), "nobody knows of it yet").to.not.include("un e-mail lui dira")
+    expect(textOf((await agent.get(`${at(body, seat)}/new`)).text), "nobody knows of it yet").to.not.include(
+      "un e-mail lui dira",
+    )
     await delivered(meeting)
     expect(textOf((await agent.get(`${at(body, seat)}/new`)).text)).to.include("déjà convoqué·e à une réunion à venir")
     await agent.post(at(body, seat)).expect(303)
     expect(await Attendance.exists({ meeting: meeting._id, person: member.person._id })).to.equal(null)
-    expect((await inviteesOf(await fresh(meeting))).some(({ person }) => person?.equals(member.person._id))).to.equal(false)
-    const told = (await messagesOf({ kind: "meeting", id: meeting._id })).filter(({ template }) => template === "meetings/withdrawn-for-invited")
+    expect((await inviteesOf(await fresh(meeting))).some(({ person }) => person?.equals(member.person._id))).to.equal(
+      false,
+    )
+    const told = (await messagesOf({ kind: "meeting", id: meeting._id })).filter(
+      ({ template }) => template === "meetings/withdrawn-for-invited",
+    )
     expect(told.map(({ person }) => String(person))).to.deep.equal([String(member.person._id)])
     expect((await prepareSending(await fresh(meeting))).kind).to.equal("none")
     await agent.delete(at(body, seat)).expect(303)
@@ -71,18 +79,33 @@ describe("/bodies/:slug/seats/:seatId/withdrawal", () => {
 
   it("leaves on the list of a meeting that is over who was there, for no college, until it is given back", async () => {
     const { body, member, seat } = await aMistake()
-    const [answered, silent] = [await aConvokedMeeting(body), await aConvokedMeeting(body, { day: addDays(today(), 22) })]
+    const [answered, silent] = [
+      await aConvokedMeeting(body),
+      await aConvokedMeeting(body, { day: addDays(today(), 22) }),
+    ]
     await Attendance.updateOne({ meeting: answered._id, person: member.person._id }, { $set: { answer: "present" } })
     const day = addDays(today(), -5)
-    const past = { day, startsAt: momentOf(day, answered.start), endsAt: momentAfter(day, answered.start, answered.length) }
+    const past = {
+      day,
+      startsAt: momentOf(day, answered.start),
+      endsAt: momentAfter(day, answered.start, answered.length),
+    }
     await Meeting.updateMany({ _id: { $in: [answered._id, silent._id] } }, { $set: past })
-    const lines = async () => (await Promise.all([answered, silent].map(({ _id }) =>
-      Attendance.findOne({ meeting: _id, person: member.person._id }).lean()))).map((line) => line && line.college)
+    const lines = async () =>
+      (
+        await Promise.all(
+          [answered, silent].map(({ _id }) => Attendance.findOne({ meeting: _id, person: member.person._id }).lean()),
+        )
+      ).map((line) => line && line.college)
     const agent = await coordinator()
-    expect(textOf((await agent.get(`${at(body, seat)}/new`)).text)).to.include("une réponse ou une présence notée à une réunion")
+    expect(textOf((await agent.get(`${at(body, seat)}/new`)).text)).to.include(
+      "une réponse ou une présence notée à une réunion",
+    )
     await agent.post(at(body, seat)).expect(303)
     expect(await lines()).to.deep.equal([null, null])
-    expect(await Attendance.countDocuments({ person: member.person._id, meeting: { $in: [answered._id, silent._id] } })).to.equal(1)
+    expect(
+      await Attendance.countDocuments({ person: member.person._id, meeting: { $in: [answered._id, silent._id] } }),
+    ).to.equal(1)
     await agent.delete(at(body, seat)).expect(303)
     expect(await lines()).to.deep.equal(["associative", "associative"])
   })
@@ -90,9 +113,26 @@ describe("/bodies/:slug/seats/:seatId/withdrawal", () => {
   it("is refused, with the reason, where published minutes say that she sat there", async () => {
     const { body, member, seat } = await aMistake()
     const meeting = await aConvokedMeeting(body)
-    const record = { people: [{ invitee: `person:${String(member.person._id)}`, person: member.person._id, name: "L", presence: "present" as const }] }
+    const record = {
+      people: [
+        {
+          invitee: `person:${String(member.person._id)}`,
+          person: member.person._id,
+          name: "L",
+          presence: "present" as const,
+        },
+      ],
+    }
     const published = { by: member.person._id, at: new Date() }
-    await Minutes.create({ meeting: meeting._id, body: body._id, secretary: null, language: "fr", audience: ["coordinators"], published, record })
+    await Minutes.create({
+      meeting: meeting._id,
+      body: body._id,
+      secretary: null,
+      language: "fr",
+      audience: ["coordinators"],
+      published,
+      record,
+    })
     const agent = await coordinator()
     const page = textOf((await agent.get(`${at(body, seat)}/new`)).text)
     expect(page).to.include("des PV publiés disent que").and.not.include("n’aura jamais existé")

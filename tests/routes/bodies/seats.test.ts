@@ -26,12 +26,20 @@ describe("a seat of the steering committee", () => {
     const agent = await coordinator()
     const typed = { post: await postOf(fifth), office: "member", voice: "deliberative", from: "2024-01-01", until: "" }
     const { text } = await agent.post(at(body)).send(typed).expect(422)
-    expect(textOf(text)).to.include("Le collège public aurait 5 voix délibératives, et l’autre collège 4 voix délibératives")
+    expect(textOf(text)).to.include(
+      "Le collège public aurait 5 voix délibératives, et l’autre collège 4 voix délibératives",
+    )
     expect(formOf(text, at(body))).to.include(typed)
     expect(await Seat.countDocuments({ body: body._id })).to.equal(8)
     const anyway = /name="anyway" value="([^"]+)"/.exec(text)![1]
-    await agent.post(at(body)).send({ ...typed, anyway: "public:9:1" }).expect(422)
-    await agent.post(at(body)).send({ ...typed, anyway }).expect(303)
+    await agent
+      .post(at(body))
+      .send({ ...typed, anyway: "public:9:1" })
+      .expect(422)
+    await agent
+      .post(at(body))
+      .send({ ...typed, anyway })
+      .expect(303)
     expect(await Seat.countDocuments({ body: body._id })).to.equal(9)
   })
 
@@ -43,11 +51,20 @@ describe("a seat of the steering committee", () => {
     const agent = await coordinator()
     const typed = { post: await postOf(other), office: "member", voice: "deliberative", from: "2024-01-01", until: "" }
     expect(textOf((await agent.post(at(body)).send(typed).expect(422)).text))
-      .to.include(`a déjà une voix dans cette instance, celle de Lucie ${holder.familyName}`).and.not.include("ne seraient plus à égalité")
-    await agent.post(at(body)).send({ ...typed, voice: "advisory" }).expect(303)
+      .to.include(`a déjà une voix dans cette instance, celle de Lucie ${holder.familyName}`)
+      .and.not.include("ne seraient plus à égalité")
+    await agent
+      .post(at(body))
+      .send({ ...typed, voice: "advisory" })
+      .expect(303)
     const seat = (await Seat.findOne({ body: body._id, person: other._id }))!
-    const { text } = await agent.patch(`${at(body)}/${seat.id as string}`).send(typed).expect(422)
-    expect(textOf(text)).to.include("une organisation n’en a qu’une d’ordinaire").and.include("Ouvrir ce siège quand même")
+    const { text } = await agent
+      .patch(`${at(body)}/${seat.id as string}`)
+      .send(typed)
+      .expect(422)
+    expect(textOf(text))
+      .to.include("une organisation n’en a qu’une d’ordinaire")
+      .and.include("Ouvrir ce siège quand même")
   })
 
   it("is never asked about while a college is still empty, nor in another body", async () => {
@@ -56,7 +73,10 @@ describe("a seat of the steering committee", () => {
     for (const body of [steering, group]) {
       for (let made = 0; made < 3; made += 1) {
         const post = await postOf(await aPerson(await anOrganisation({ college: "public" })))
-        await agent.post(at(body)).send({ post, office: "member", voice: "deliberative", from: "2024-01-01", until: "" }).expect(303)
+        await agent
+          .post(at(body))
+          .send({ post, office: "member", voice: "deliberative", from: "2024-01-01", until: "" })
+          .expect(303)
       }
     }
   })
@@ -70,10 +90,16 @@ describe("a person's page", () => {
     const choice = `/bodies?person=${person.id as string}`
     const hrefIn = (text: string, href: string) => text.replaceAll("&#x3D;", "=").includes(`href="${href}"`)
     expect(hrefIn((await agent.get(page)).text, choice)).to.equal(true)
-    expect(hrefIn((await agent.get(choice).expect(200)).text, `${at(body)}?person=${person.id as string}#open`)).to.equal(true)
-    expect(formOf((await agent.get(`${at(body)}?person=${person.id as string}`)).text, at(body))["post"]).to.equal(await postOf(person))
+    expect(
+      hrefIn((await agent.get(choice).expect(200)).text, `${at(body)}?person=${person.id as string}#open`),
+    ).to.equal(true)
+    expect(formOf((await agent.get(`${at(body)}?person=${person.id as string}`)).text, at(body))["post"]).to.equal(
+      await postOf(person),
+    )
     const worker = await as(await cast.socialWorker())
     expect(textOf((await worker.get(page)).text)).to.not.include("Lui ouvrir un siège")
-    expect((await worker.get(choice)).text).to.not.include("/seats?person").and.not.include("Choisissez l’instance")
+    expect((await worker.get(choice)).text)
+      .to.not.include("/seats?person")
+      .and.not.include("Choisissez l’instance")
   })
 })

@@ -47,11 +47,19 @@ describe("mails that were kept while no mail server was set", () => {
     const meeting = await convokedWithout()
     const path = `/meetings/${meeting.id}`
     const page = await read(path)
-    expect(page).to.match(/Convocation enregistrée le .* par Mireille Adjovi\./).and.not.include("Convoquée le")
+    expect(page)
+      .to.match(/Convocation enregistrée le .* par Mireille Adjovi\./)
+      .and.not.include("Convoquée le")
     expect(page).to.include("2 e-mails de cette réunion sont gardés, pas encore partis. Voir les e-mails gardés")
-    expect(await read(`${path}/convocation/new`)).to.include("2 e-mails sont gardés, pas encore partis.").and.not.include("Tout le monde a reçu")
-    expect(await read(`${path}/convocation`)).to.include("aucun e-mail n’est arrivé").and.include("2 e-mails sont gardés, pas encore partis.")
-    expect(await read(`${path}/attendance`)).to.include("L’e-mail est gardé, pas encore parti.").and.include("2 e-mails de cette réunion sont gardés")
+    expect(await read(`${path}/convocation/new`))
+      .to.include("2 e-mails sont gardés, pas encore partis.")
+      .and.not.include("Tout le monde a reçu")
+    expect(await read(`${path}/convocation`))
+      .to.include("aucun e-mail n’est arrivé")
+      .and.include("2 e-mails sont gardés, pas encore partis.")
+    expect(await read(`${path}/attendance`))
+      .to.include("L’e-mail est gardé, pas encore parti.")
+      .and.include("2 e-mails de cette réunion sont gardés")
       .and.not.match(/L’e-mail est en route|Dernier e-mail envoyé/)
   })
 
@@ -62,7 +70,9 @@ describe("mails that were kept while no mail server was set", () => {
     expect(textOf(text)).to.include("sont gardés, pas encore partis.")
     expect(text).not.to.include("/coordination/outbox")
     config.smtpUrl = undefined
-    expect(await read(`/meetings/${meeting.id}`)).to.include("2 e-mails de cette réunion sont gardés. Rien ne part tant qu’aucun serveur d’envoi n’est réglé.")
+    expect(await read(`/meetings/${meeting.id}`)).to.include(
+      "2 e-mails de cette réunion sont gardés. Rien ne part tant qu’aucun serveur d’envoi n’est réglé.",
+    )
     expect(await read(`/meetings/${meeting.id}/convocation`)).to.include("aucun e-mail n’est arrivé")
   })
 
@@ -82,26 +92,37 @@ describe("mails that were kept while no mail server was set", () => {
     const names = (await Message.find({ "of.id": String(meeting._id) }).lean()).map(({ to }) => to!.name!)
     const browser = await visit(await cast.coordinator())
     const before = textOf((await browser.get("/coordination/outbox")).text)
-    expect(before).to.include("3 e-mails gardés").and.include("Pour 3 personnes").and.include("Envoyer les 3 e-mails gardés")
+    expect(before)
+      .to.include("3 e-mails gardés")
+      .and.include("Pour 3 personnes")
+      .and.include("Envoyer les 3 e-mails gardés")
     for (const name of [...names, "Yasmina Haddouchi"]) expect(before).to.include(name)
 
     await browser.post("/coordination/outbox/kept", {})
     expect(textOf((await browser.get("/coordination/outbox")).text)).to.include("3 e-mails gardés sont mis en route")
     await browser.post("/coordination/outbox/kept", {})
-    expect(textOf((await browser.get("/coordination/outbox")).text)).to.include("Rien de plus à envoyer")
-      .and.include("3 e-mails attendent encore de partir").and.not.include("Envoyer les")
+    expect(textOf((await browser.get("/coordination/outbox")).text))
+      .to.include("Rien de plus à envoyer")
+      .and.include("3 e-mails attendent encore de partir")
+      .and.not.include("Envoyer les")
 
     expect(await letterbox.collect()).to.have.length(2)
-    expect(textOf((await browser.get("/coordination/outbox")).text)).to.include("2 e-mails sont partis.")
+    expect(textOf((await browser.get("/coordination/outbox")).text))
+      .to.include("2 e-mails sont partis.")
       .and.include("Un e-mail n’est pas parti, parce qu’il n’avait plus lieu d’être.")
-    expect(await read(`/meetings/${meeting.id}`)).to.include("Convoquée le").and.not.include("gardé")
+    expect(await read(`/meetings/${meeting.id}`))
+      .to.include("Convoquée le")
+      .and.not.include("gardé")
     expect(await read(`/meetings/${meeting.id}/convocation/new`)).to.include("Tout le monde a reçu la convocation")
     const letter = (await Message.findOne({ "of.id": String(meeting._id) }).lean())!
     expect(await read(`/coordination/outbox/${String(letter._id)}`)).to.include("Envoyé de nouveau par Mireille Adjovi")
   })
 
   it("ask for no position once the last day of the consultation is over, and ask on that day", async () => {
-    for (const [until, arrived] of [[addDays(today(), -1), false], [today(), true]] as const) {
+    for (const [until, arrived] of [
+      [addDays(today(), -1), false],
+      [today(), true],
+    ] as const) {
       config.smtpUrl = undefined
       const one = await interpellation("consultation")
       while (await deliverNext({ render: renderMail, mailer: null }));
@@ -112,8 +133,11 @@ describe("mails that were kept while no mail server was set", () => {
       const browser = await visit(await cast.coordinator())
       await browser.post("/coordination/outbox/kept", {})
       expect((await letterbox.collect()).length).to.equal(arrived ? count : 0)
-      expect(textOf((await browser.get("/coordination/outbox")).text)).to.match(arrived ? new RegExp(`${count} e-mails sont partis\\.`)
-        : /e-mails ne sont pas partis, parce qu’ils n’avaient plus lieu d’être/)
+      expect(textOf((await browser.get("/coordination/outbox")).text)).to.match(
+        arrived
+          ? new RegExp(`${count} e-mails sont partis\\.`)
+          : /e-mails ne sont pas partis, parce qu’ils n’avaient plus lieu d’être/,
+      )
       await Message.deleteMany({})
     }
   })
@@ -122,9 +146,13 @@ describe("mails that were kept while no mail server was set", () => {
     await convokedWithout()
     config.smtpUrl = undefined
     const browser = await visit(await cast.coordinator())
-    expect(textOf((await browser.get("/coordination/outbox")).text)).to.include("2 e-mails gardés").and.not.include("Envoyer les")
+    expect(textOf((await browser.get("/coordination/outbox")).text))
+      .to.include("2 e-mails gardés")
+      .and.not.include("Envoyer les")
     await browser.post("/coordination/outbox/kept", {})
-    expect(textOf((await browser.get("/coordination/outbox")).text)).to.include("Rien n’est parti : aucun serveur d’envoi n’est réglé.")
+    expect(textOf((await browser.get("/coordination/outbox")).text)).to.include(
+      "Rien n’est parti : aucun serveur d’envoi n’est réglé.",
+    )
     expect(await Message.countDocuments({ state: "kept" })).to.equal(2)
   })
 })

@@ -32,7 +32,9 @@ describe("the outbox", () => {
   it("says in plain words that nothing leaves where no mail server is set", async () => {
     const usual = config.smtpUrl
     config.smtpUrl = undefined
-    expect(textOf(await page())).to.contain("Aucun serveur d’envoi n’est réglé").and.contain("rien ne part")
+    expect(textOf(await page()))
+      .to.contain("Aucun serveur d’envoi n’est réglé")
+      .and.contain("rien ne part")
     config.smtpUrl = usual
   })
 
@@ -43,7 +45,9 @@ describe("the outbox", () => {
     await makeMessage(await cast.secretary())
     await letterbox.collect()
     const list = textOf(await page())
-    expect(list).to.contain("À décider").and.contain("Pas parti. Le serveur de cette personne ne connaît pas cette adresse.")
+    expect(list)
+      .to.contain("À décider")
+      .and.contain("Pas parti. Le serveur de cette personne ne connaît pas cette adresse.")
     expect(list.indexOf(someone.email)).to.be.below(list.indexOf("secretaire.logement@demo.example"))
     expect(textOf(await page("/coordination"))).to.contain("Un e-mail attend votre décision")
   })
@@ -56,7 +60,9 @@ describe("the outbox", () => {
     const path = `/coordination/outbox/${message.id}`
     const form = formOf(await page(path), `${path}/sending`)
     expect(form["email"]).to.equal(someone.email)
-    expect((await (await coordinator()).post(`${path}/sending`).send({ email: "pas une adresse" })).status).to.equal(422)
+    expect((await (await coordinator()).post(`${path}/sending`).send({ email: "pas une adresse" })).status).to.equal(
+      422,
+    )
 
     const right = `right-${someone.email}`
     expect((await (await coordinator()).post(`${path}/sending`).send({ email: right })).status).to.equal(303)
@@ -89,15 +95,28 @@ describe("the outbox", () => {
   it("shows a letter as it looks, without the door that it opens to one person", async () => {
     const admin = await cast.admin()
     const link = await inOneStep(() => issueAccessLink("signIn", admin.account))
-    await post({ template: "account/sign-in-link", to: { name: "Ahmed Wouters", email: admin.email }, person: admin.person._id,
-      language: "fr", of: { kind: "account", id: admin.account._id }, key: "sealed", data: { link: link.id }, sealed: true })
+    await post({
+      template: "account/sign-in-link",
+      to: { name: "Ahmed Wouters", email: admin.email },
+      person: admin.person._id,
+      language: "fr",
+      of: { kind: "account", id: admin.account._id },
+      key: "sealed",
+      data: { link: link.id },
+      sealed: true,
+    })
     const message = (await Message.findOne({ key: "sealed" }))!
     const path = `/coordination/outbox/${message.id}`
     const whole = await (await coordinator()).get(`${path}/letter`)
-    expect(whole.get("Content-Security-Policy")).to.match(/\bsandbox\b/).and.contain("default-src 'none'")
+    expect(whole.get("Content-Security-Policy"))
+      .to.match(/\bsandbox\b/)
+      .and.contain("default-src 'none'")
     expect(textOf(whole.text)).to.contain("Votre lien pour vous connecter")
     const again = await (await coordinator()).get(`${path}/letter`).set("If-None-Match", whole.get("ETag")!)
-    expect([again.status, again.get("Content-Security-Policy")]).to.deep.equal([304, whole.get("Content-Security-Policy")])
+    expect([again.status, again.get("Content-Security-Policy")]).to.deep.equal([
+      304,
+      whole.get("Content-Security-Policy"),
+    ])
     const [mail] = await letterbox.collect()
     const token = linkIn(mail!.text, "sign-in-links")
     for (const shown of [await page(path), whole.text]) expect(shown).not.to.contain(token)
@@ -113,8 +132,13 @@ describe("the outbox", () => {
 
   it("lists one entry for each sending with its failures in words, which leads to its letters", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(3))
-    const letters = await Message.find({ "of.id": meeting.id as string }).sort({ _id: 1 }).lean()
-    await Message.updateMany({ _id: { $in: letters.slice(0, 2).map(({ _id }) => _id) } }, { state: "sent", sentAt: new Date() })
+    const letters = await Message.find({ "of.id": meeting.id as string })
+      .sort({ _id: 1 })
+      .lean()
+    await Message.updateMany(
+      { _id: { $in: letters.slice(0, 2).map(({ _id }) => _id) } },
+      { state: "sent", sentAt: new Date() },
+    )
     await Message.updateOne({ _id: letters[2]!._id }, { state: "failed", reason: "mailboxFull" })
     await makeMessage(await cast.secretary(), { state: "sent" })
     await Message.updateMany({ state: "sent" }, { sentAt: new Date() })
@@ -128,7 +152,10 @@ describe("the outbox", () => {
     const path = `/coordination/outbox/sendings/${String(letters[0]!.sending)}`
     expect(html).to.include(`href="${path}"`)
     const unfolded = await page(path)
-    for (const { _id, to } of letters) expect(unfolded).to.include(`/coordination/outbox/${String(_id)}"`).and.include(to!.email!)
+    for (const { _id, to } of letters)
+      expect(unfolded)
+        .to.include(`/coordination/outbox/${String(_id)}"`)
+        .and.include(to!.email!)
     expect(textOf(unfolded)).to.include("La boîte de cette personne est pleine")
     await (await coordinator()).get(`/coordination/outbox/sendings/${meeting.id as string}`).expect(404)
   })
@@ -136,15 +163,26 @@ describe("the outbox", () => {
   it("calls a convocation by what it told, whatever became of its meeting", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1), { day: "2028-02-03" })
     const saved = planOf(await fresh(meeting))
-    await replanMeeting(meeting._id, { typed: { ...saved, day: "2028-02-10" }, was: marksOf(saved), by: (await cast.coordinator()).person.id as string })
+    await replanMeeting(meeting._id, {
+      typed: { ...saved, day: "2028-02-10" },
+      was: marksOf(saved),
+      by: (await cast.coordinator()).person.id as string,
+    })
     await convokeNow(meeting)
     const [, list] = textOf(await page()).split("Tous les envois")
-    expect(list).to.match(/Convocation : [^:]*3 février 2028/).and.match(/Convocation 2 : [^:]*10 février 2028/)
+    expect(list)
+      .to.match(/Convocation : [^:]*3 février 2028/)
+      .and.match(/Convocation 2 : [^:]*10 février 2028/)
   })
 
   it("keeps in its list what is posted beside something that was posted before", async () => {
-    const told = (key: string) => ({ template: "account/mail-trial", to: { name: key, email: `${key}@demo.example` }, language: "fr" as const,
-      of: { kind: "mailTrial", id: "1" }, key })
+    const told = (key: string) => ({
+      template: "account/mail-trial",
+      to: { name: key, email: `${key}@demo.example` },
+      language: "fr" as const,
+      of: { kind: "mailTrial", id: "1" },
+      key,
+    })
     await postAll([told("one")])
     await postAll([told("one"), told("two"), told("three")])
     const [, list] = textOf(await page()).split("Tous les envois")
@@ -155,14 +193,27 @@ describe("the outbox", () => {
 
   it("has words in both languages for every mail that the site writes", () => {
     for (const language of languages)
-      for (const template of mailTemplates) expect(translate(language, `coordination.outbox.kinds.${template.replace("/", ".") as End<"coordination.outbox.kinds">}`), template).to.be.a("string")
+      for (const template of mailTemplates)
+        expect(
+          translate(
+            language,
+            `coordination.outbox.kinds.${template.replace("/", ".") as End<"coordination.outbox.kinds">}`,
+          ),
+          template,
+        ).to.be.a("string")
   })
 
   it("shows what became of a letter that cannot be made any more", async () => {
-    await post({ template: "nothing/that-exists", to: { name: "X", email: "x@demo.example" }, language: "fr",
-      of: { kind: "test", id: "1" }, key: "gone" })
+    await post({
+      template: "nothing/that-exists",
+      to: { name: "X", email: "x@demo.example" },
+      language: "fr",
+      of: { kind: "test", id: "1" },
+      key: "gone",
+    })
     const message = (await Message.findOne({ key: "gone" }))!
-    expect(textOf(await page(`/coordination/outbox/${message.id}`))).to.contain("ne peut plus être montré")
+    expect(textOf(await page(`/coordination/outbox/${message.id}`)))
+      .to.contain("ne peut plus être montré")
       .and.not.contain("comme dans une messagerie")
     await Message.updateOne({ _id: message._id }, { state: "dropped" })
     expect(textOf(await page(`/coordination/outbox/${message.id}`))).to.contain("E-mail devenu inutile")

@@ -9,8 +9,10 @@ import { visit } from "../../support/visit.ts"
 const name = { fr: "Se loger", nl: "Wonen" }
 const housing = async () => {
   await cast.network()
-  return await GuideChapter.findOne({ number: 7 })
-    ?? await GuideChapter.create({ number: 7, slug: "se-loger", name, description: name })
+  return (
+    (await GuideChapter.findOne({ number: 7 })) ??
+    (await GuideChapter.create({ number: 7, slug: "se-loger", name, description: name }))
+  )
 }
 const placeOf = async (page: GuidePage) => {
   const { chapter, number } = (await GuidePage.findById(page._id))!
@@ -33,7 +35,9 @@ describe("/guide/:slug/chapter", () => {
     expect([moved.status, moved.get("Location")]).to.deep.equal([303, path])
     expect(await placeOf(page)).to.deep.equal({ chapter: other.id, number: `7.${last + 1}` })
     expect(await placeOf(sister)).to.deep.equal({ chapter: other.id, number: `7.${last + 2}` })
-    expect(textOf((await owner.get(path)).text)).to.include("La fiche est rangée dans son chapitre.").and.include(`7.${last + 1}`)
+    expect(textOf((await owner.get(path)).text))
+      .to.include("La fiche est rangée dans son chapitre.")
+      .and.include(`7.${last + 1}`)
 
     await owner.post(`${path}/chapter`, { _method: "PATCH", chapter: other.id as string })
     expect(await placeOf(page)).to.deep.equal({ chapter: other.id, number: `7.${last + 1}` })
@@ -43,7 +47,10 @@ describe("/guide/:slug/chapter", () => {
     const page = await guidePage()
     const owner = await visit(await cast.healthMember())
     const before = await placeOf(page)
-    const refused = await owner.post(`/guide/${page.slug}/chapter`, { _method: "PATCH", chapter: "0123456789abcdef01234567" })
+    const refused = await owner.post(`/guide/${page.slug}/chapter`, {
+      _method: "PATCH",
+      chapter: "0123456789abcdef01234567",
+    })
     expect(refused.status).to.equal(422)
     expect(textOf(refused.text)).to.include("Choisissez le chapitre où l’on cherchera cette fiche.")
     expect(await placeOf(page)).to.deep.equal(before)

@@ -8,7 +8,17 @@ import { guideChapter } from "../../support/makers/guide.ts"
 import { formOf, textOf } from "../../support/page.ts"
 import { visit } from "../../support/visit.ts"
 
-const text = { title: "Bains publics", lead: "", who: "", address: "", phone: "", hours: "", forWhom: "", toBring: "", html: "" }
+const text = {
+  title: "Bains publics",
+  lead: "",
+  who: "",
+  address: "",
+  phone: "",
+  hours: "",
+  forWhom: "",
+  toBring: "",
+  html: "",
+}
 
 describe("/guide/chapters", () => {
   it("are added, renamed and moved by the coordination; the pages' numbers follow", async () => {
@@ -22,7 +32,11 @@ describe("/guide/chapters", () => {
     expect(page.number).to.equal("61.1")
 
     const path = `/guide/chapters/${chapter.id as string}`
-    const moved = { ...formOf((await browser.get(`${path}/edit`)).text, path), number: "3", nameFr: "Se laver, laver son linge" }
+    const moved = {
+      ...formOf((await browser.get(`${path}/edit`)).text, path),
+      number: "3",
+      nameFr: "Se laver, laver son linge",
+    }
     await browser.post(path, moved)
     expect((await GuidePage.findById(page._id))!.number).to.equal("3.1")
     expect(textOf((await browser.get("/guide")).text)).to.match(/3\. Se laver, laver son linge .*4\. Se soigner/)
@@ -31,7 +45,8 @@ describe("/guide/chapters", () => {
   it("keep their numbers apart, and need a name", async () => {
     const chapter = await guideChapter()
     const browser = await visit(await cast.coordinator())
-    const refused = async (fields: object) => textOf((await browser.post("/guide/chapters", { nameFr: "Autre", ...fields })).text)
+    const refused = async (fields: object) =>
+      textOf((await browser.post("/guide/chapters", { nameFr: "Autre", ...fields })).text)
     expect(await refused({ number: String(chapter.number) })).to.include("qu’aucun autre chapitre ne porte")
     expect(await refused({ number: "0" })).to.include("Indiquez un numéro de 1 à 99")
     expect((await browser.post("/guide/chapters", { number: "62", nameFr: "" })).status).to.equal(422)
@@ -47,7 +62,11 @@ describe("/guide/chapters", () => {
     const dutch = await visit(await makeSomeone({ language: "nl", coordinator: true }))
     const hers = (await dutch.get("/guide/chapters/new")).text
     expect(hers.indexOf('name="nameNl"')).to.be.below(hers.indexOf('name="nameFr"'))
-    await dutch.post("/guide/chapters", { ...formOf(hers, "/guide/chapters"), nameFr: "Se chauffer", nameNl: "Zich verwarmen" })
+    await dutch.post("/guide/chapters", {
+      ...formOf(hers, "/guide/chapters"),
+      nameFr: "Se chauffer",
+      nameNl: "Zich verwarmen",
+    })
     expect(await GuideChapter.findOne({ number: last + 1 })).to.include({ slug: "zich-verwarmen" })
   })
 })

@@ -10,9 +10,11 @@ import { formOf, textOf } from "../../support/page.ts"
 import { visit } from "../../support/visit.ts"
 
 /** The values of ticked boxes, or of hidden fields, of one name. */
-const valuesOf = (html: string, name: string) => [...html.matchAll(/<input[^>]*>/g)].map(([tag]) => tag)
-  .filter((tag) => tag.includes(` name="${name}"`) && (tag.includes("hidden") || /\schecked/.test(tag)))
-  .map((tag) => /\svalue="([^"]*)"/.exec(tag)![1]!)
+const valuesOf = (html: string, name: string) =>
+  [...html.matchAll(/<input[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => tag.includes(` name="${name}"`) && (tag.includes("hidden") || /\schecked/.test(tag)))
+    .map((tag) => /\svalue="([^"]*)"/.exec(tag)![1]!)
 
 describe("/guide/:slug/owners", () => {
   it("hands a page over to others, who edit it from then on", async () => {
@@ -57,8 +59,15 @@ describe("/guide/:slug/owners", () => {
     const browser = await visit(await cast.coordinator())
     const form = (await browser.get(`/guide/${page.slug}/owners/edit`)).text
     await set([first, kept.person._id, meanwhile.person._id])
-    await browser.post(`/guide/${page.slug}/owners`, { _method: "PATCH", was: valuesOf(form, "was"), owners: [kept.person.id] })
-    expect((await GuidePage.findById(page._id))!.owners.map(String)).to.have.members([kept.person.id, meanwhile.person.id])
+    await browser.post(`/guide/${page.slug}/owners`, {
+      _method: "PATCH",
+      was: valuesOf(form, "was"),
+      owners: [kept.person.id],
+    })
+    expect((await GuidePage.findById(page._id))!.owners.map(String)).to.have.members([
+      kept.person.id,
+      meanwhile.person.id,
+    ])
   })
 
   it("never leaves a page without anyone", async () => {

@@ -11,8 +11,12 @@ import { visit } from "../../support/visit.ts"
 
 describe("/guide/:slug/reports", () => {
   let letterbox: Awaited<ReturnType<typeof openLetterbox>>
-  before(async () => { letterbox = await openLetterbox() })
-  beforeEach(async () => { await letterbox.collect() })
+  before(async () => {
+    letterbox = await openLetterbox()
+  })
+  beforeEach(async () => {
+    await letterbox.collect()
+  })
   after(async () => letterbox.close())
 
   it("writes to the owner of the page, who answers from there; the answer goes back by mail", async () => {
@@ -26,7 +30,10 @@ describe("/guide/:slug/reports", () => {
 
     const [letter, ...others] = await letterbox.collect()
     expect(others).to.deep.equal([])
-    expect(letter).to.include({ to: "membre.sante@demo.example", subject: "Guide : une erreur signalée sur « Permanence infirmière »".replaceAll(/ (?=[:»])|(?<=«) /g, "\u00a0") })
+    expect(letter).to.include({
+      to: "membre.sante@demo.example",
+      subject: "Guide : une erreur signalée sur « Permanence infirmière »".replaceAll(/ (?=[:»])|(?<=«) /g, "\u00a0"),
+    })
     expect(letter!.text).to.include("Yasmina Haddouchi").and.include(path).and.not.include("ne répond plus")
 
     const owner = await visit(await cast.healthMember())
@@ -37,7 +44,9 @@ describe("/guide/:slug/reports", () => {
     const answers = await letterbox.collect()
     expect(answers.map(({ to }) => to)).to.deep.equal(["travailleuse@demo.example"])
     expect(textOf(answers[0]!.text ?? "")).to.include("La réponse : Corrigé, merci.")
-    expect(textOf((await owner.get(path)).text)).to.include("La personne qui l’a écrit reçoit votre réponse par e-mail.")
+    expect(textOf((await owner.get(path)).text)).to.include(
+      "La personne qui l’a écrit reçoit votre réponse par e-mail.",
+    )
     expect(textOf((await owner.get(path)).text)).to.match(/Traité par Aurore Nsimba le .*Corrigé, merci\./)
   })
 
@@ -49,7 +58,9 @@ describe("/guide/:slug/reports", () => {
     await letterbox.collect()
     const report = (await GuideReport.findOne({ guidePage: page._id }))!
     await owner.post(`${path}/${report.id}`, { _method: "PATCH", answer: "Fait." })
-    expect(textOf((await owner.get(path)).text)).to.include("Le signalement est traité.").and.not.include("par e-mail. Fiche")
+    expect(textOf((await owner.get(path)).text))
+      .to.include("Le signalement est traité.")
+      .and.not.include("par e-mail. Fiche")
     expect(await letterbox.collect()).to.deep.equal([])
   })
 
@@ -67,7 +78,8 @@ describe("/guide/:slug/reports", () => {
     const [page, other] = [await guidePage(), await guidePage()]
     const reporter = await visit(await cast.socialWorker())
     const report = (slug: string, text: string) => reporter.post(`/guide/${slug}/reports`, { text })
-    for (let each = 0; each < limits.reportsPerHour; each++) expect((await report(page.slug, `Faute ${each}`)).status).to.equal(303)
+    for (let each = 0; each < limits.reportsPerHour; each++)
+      expect((await report(page.slug, `Faute ${each}`)).status).to.equal(303)
     const refused = await report(page.slug, "Une de trop")
     expect(refused.status).to.equal(422)
     expect(textOf(refused.text)).to.include("5 signalements sur cette fiche en une heure").and.include("Une de trop")
@@ -81,7 +93,9 @@ describe("/guide/:slug/reports", () => {
     const page = await guidePage()
     const path = `/guide/${page.slug}/reports`
     const reporter = await visit(await cast.socialWorker())
-    expect(textOf((await reporter.post(path, { text: " " })).text)).to.include("Écrivez en une phrase ce qui n’est plus juste.")
+    expect(textOf((await reporter.post(path, { text: " " })).text)).to.include(
+      "Écrivez en une phrase ce qui n’est plus juste.",
+    )
     expect((await reporter.post(path, { text: "Voir 85.07.30-033.28." })).status).to.equal(422)
     expect(await GuideReport.exists({ guidePage: page._id })).to.equal(null)
   })

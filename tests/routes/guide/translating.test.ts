@@ -18,8 +18,13 @@ describe("/guide/new?of=", () => {
 
     await (await as(owner)).get(`/guide/${page.slug}`).expect(404)
     await (await as(owner)).get(`/guide/new?of=${page.slug}`).expect(404)
-    await (await as(owner)).post("/guide").send({ of: page.slug, title: "Crise", chapter: String(page.chapter), language: "nl" })
-      .expect(404).expect(({ text }) => expect(text).not.to.include("Le secret de la corbeille"))
+    await (
+      await as(owner)
+    )
+      .post("/guide")
+      .send({ of: page.slug, title: "Crise", chapter: String(page.chapter), language: "nl" })
+      .expect(404)
+      .expect(({ text }) => expect(text).not.to.include("Le secret de la corbeille"))
     await (await as(await cast.coordinator())).get(`/guide/new?of=${page.slug}`).expect(200)
   })
 })
@@ -32,15 +37,25 @@ describe("A page of the guide in both languages", () => {
     const who = await cast.socialWorker()
     const browser = await visit(who)
     const { text } = await browser.get(`/guide/${french.slug}`)
-    expect(textOf(text)).to.match(/Le CPAS paie les soins\. Deze fiche bestaat in het Nederlands: Huurwaarborg in Molenbroek/)
-    expect(text).to.include(`name="next.nl" value="/guide/${dutch.slug}"`).and.not.include("name=\"next.fr\"")
+    expect(textOf(text)).to.match(
+      /Le CPAS paie les soins\. Deze fiche bestaat in het Nederlands: Huurwaarborg in Molenbroek/,
+    )
+    expect(text).to.include(`name="next.nl" value="/guide/${dutch.slug}"`).and.not.include('name="next.fr"')
     const pressed = { next: `/guide/${french.slug}`, "next.nl": `/guide/${dutch.slug}` }
-    expect((await browser.post("/account/language", { language: "nl", ...pressed })).get("Location")).to.equal(`/guide/${dutch.slug}`)
+    expect((await browser.post("/account/language", { language: "nl", ...pressed })).get("Location")).to.equal(
+      `/guide/${dutch.slug}`,
+    )
     const there = (await browser.get(`/guide/${dutch.slug}`)).text
     expect(there).to.include(`name="next.fr" value="/guide/${french.slug}"`)
-    expect((await browser.post("/account/language", { language: "fr", ...pressed })).get("Location")).to.equal(`/guide/${french.slug}`)
-    expect((await browser.post("/account/language", { language: "nl", next: "/", "next.nl": "//elsewhere.example" })).get("Location")).to.equal("/")
+    expect((await browser.post("/account/language", { language: "fr", ...pressed })).get("Location")).to.equal(
+      `/guide/${french.slug}`,
+    )
+    expect(
+      (await browser.post("/account/language", { language: "nl", next: "/", "next.nl": "//elsewhere.example" })).get(
+        "Location",
+      ),
+    ).to.equal("/")
     await browser.post("/account/language", { language: "fr", next: "/" })
-    expect((await browser.get(`/guide/${alone.slug}`)).text).to.not.include("name=\"next.nl\"")
+    expect((await browser.get(`/guide/${alone.slug}`)).text).to.not.include('name="next.nl"')
   })
 })

@@ -15,7 +15,9 @@ describe("/guide/:slug/versions", () => {
 
     const reader = await visit(await cast.socialWorker())
     const list = textOf((await reader.get(`${path}/versions`)).text)
-    expect(list).to.match(/Version 3 .* Mireille Adjovi, version actuelle\. A changé : Texte\. Version 2 .* Mireille Adjovi\. A changé : Texte\. Version 1 .* Aurore Nsimba\. Première version\./)
+    expect(list).to.match(
+      /Version 3 .* Mireille Adjovi, version actuelle\. A changé : Texte\. Version 2 .* Mireille Adjovi\. A changé : Texte\. Version 1 .* Aurore Nsimba\. Première version\./,
+    )
     const one = (await reader.get(`${path}/versions/2`)).text
     expect(one).to.include("Le guichet ouvre le <del>lundi</del><ins>mardi</ins> matin.")
     expect(textOf(one)).to.match(/Enregistrée le .* par Mireille Adjovi\./)
@@ -26,9 +28,16 @@ describe("/guide/:slug/versions", () => {
     const page = await guidePage({ text: { html: "<h2>Pièces</h2><ul><li>la carte</li><li>la lettre</li></ul>" } })
     const path = `/guide/${page.slug}`
     const coordinator = await visit(await cast.coordinator())
-    expect((await coordinator.get(`${path}/versions/1`)).text).to.include("<h2>Pièces</h2>").and.include("<li>la carte</li>")
-    await coordinator.post(path, { ...formOf((await coordinator.get(`${path}/edit`)).text, path), markdown: "## Pièces\n\n- la carte\n- la facture" })
-    expect((await coordinator.get(`${path}/versions/2`)).text).to.include("– la carte\n– la <del>lettre</del><ins>facture</ins>")
+    expect((await coordinator.get(`${path}/versions/1`)).text)
+      .to.include("<h2>Pièces</h2>")
+      .and.include("<li>la carte</li>")
+    await coordinator.post(path, {
+      ...formOf((await coordinator.get(`${path}/edit`)).text, path),
+      markdown: "## Pièces\n\n- la carte\n- la facture",
+    })
+    expect((await coordinator.get(`${path}/versions/2`)).text).to.include(
+      "– la carte\n– la <del>lettre</del><ins>facture</ins>",
+    )
   })
 
   it("keeps no version of a saving that changes nothing", async () => {
@@ -36,6 +45,8 @@ describe("/guide/:slug/versions", () => {
     const path = `/guide/${page.slug}`
     const owner = await visit(await cast.healthMember())
     await owner.post(path, formOf((await owner.get(`${path}/edit`)).text, path))
-    expect(textOf((await owner.get(`${path}/versions`)).text)).to.include("Version 1").and.not.include("Version 2")
+    expect(textOf((await owner.get(`${path}/versions`)).text))
+      .to.include("Version 1")
+      .and.not.include("Version 2")
   })
 })

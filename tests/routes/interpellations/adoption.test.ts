@@ -26,23 +26,39 @@ describe("The adoption of an interpellation", () => {
   it("says who has not answered, by college, and that the term is not over; who was silent is kept", async () => {
     const one = await interpellation("consultation")
     const ines = await cast.secretary()
-    await takePosition(one._id, { organisation: String(ines.organisation._id), stance: "signs", text: "",
-      by: String(ines.person._id), byName: "Inès Vandamme" })
+    await takePosition(one._id, {
+      organisation: String(ines.organisation._id),
+      stance: "signs",
+      text: "",
+      by: String(ines.person._id),
+      byName: "Inès Vandamme",
+    })
     const meeting = await aMeeting(await cast.housing(), tonight("22:00"))
     const words = await wordsOf(await cast.coordinator(), at(one, "/adoption/new"))
-    expect(words).to.match(/La consultation court encore jusqu’au [^:]+ : les organisations qui n’ont pas répondu ne pourront plus le faire\./)
-      .and.match(/\b\d{1,3} organisations n’ont pas répondu : Collège public : .{0,999}Collège associatif : .{0,999}Maison médicale du Vieux Tilleul/).and.not.match(/: [^.]*Toit Commun/)
+    expect(words)
+      .to.match(
+        /La consultation court encore jusqu’au [^:]+ : les organisations qui n’ont pas répondu ne pourront plus le faire\./,
+      )
+      .and.match(
+        /\b\d{1,3} organisations n’ont pas répondu : Collège public : .{0,999}Collège associatif : .{0,999}Maison médicale du Vieux Tilleul/,
+      )
+      .and.not.match(/: [^.]*Toit Commun/)
     await adoptAt(one, meeting.id)
     const silent = (await fresh(one)).adoption!.silent.map(String)
-    expect(silent).to.include(String((await cast.healthMember()).organisation._id)).and.not.include(String(ines.organisation._id))
+    expect(silent)
+      .to.include(String((await cast.healthMember()).organisation._id))
+      .and.not.include(String(ines.organisation._id))
   })
 
   it("rests on a meeting that took place since the consultation opened, of the body, the steering committee or the assembly", async () => {
     const one = await interpellation("consultation")
     // The last of the day: one chooses among the newest.
     const [own, steering, health, ahead] = [
-      await aMeeting(await cast.housing(), tonight("22:00")), await aMeeting(await cast.steering(), tonight("22:00")),
-      await aMeeting(await cast.health(), tonight("22:00")), await aMeeting(await cast.housing(), { day: addDays(today(), 1) })]
+      await aMeeting(await cast.housing(), tonight("22:00")),
+      await aMeeting(await cast.steering(), tonight("22:00")),
+      await aMeeting(await cast.health(), tonight("22:00")),
+      await aMeeting(await cast.housing(), { day: addDays(today(), 1) }),
+    ]
     // Over before anybody was consulted, the same day: it cannot have adopted the text.
     const before = await aMeeting(await cast.housing(), tonight("22:00"))
     await Meeting.updateOne({ _id: before._id }, { endsAt: new Date(one.consultation!.at.getTime() - 60_000) })
@@ -56,8 +72,12 @@ describe("The adoption of an interpellation", () => {
     expect((await fresh(one)).adoption).to.equal(null)
     expect((await adoptAt(one, own.id)).status).to.equal(303)
     // It is over, whatever day was given to it.
-    expect(await wordsOf(await cast.socialWorker(), at(one))).to.include("Consultation close par l’adoption").and.not.include("jusqu’au")
-    expect(await wordsOf(await cast.socialWorker(), at(one))).to.match(/Adoptée par : Groupe de travail Logement, réunion du [^.]+\. PV à venir\./)
+    expect(await wordsOf(await cast.socialWorker(), at(one)))
+      .to.include("Consultation close par l’adoption")
+      .and.not.include("jusqu’au")
+    expect(await wordsOf(await cast.socialWorker(), at(one))).to.match(
+      /Adoptée par : Groupe de travail Logement, réunion du [^.]+\. PV à venir\./,
+    )
   })
 
   it("is tied to its decision at once where the minutes are published, else their publication asks for it", async () => {
@@ -73,33 +93,54 @@ describe("The adoption of an interpellation", () => {
     await adoptAt(later, meeting.id)
     const secretary = await visit(await cast.secretary())
     const asked = (await secretary.get(`/meetings/${meeting.id as string}/minutes/publication/new`)).text
-    expect(textOf(asked)).to.include(`Cette réunion a adopté l’interpellation « ${later.title} » : une fois le PV publié, liez-y sa décision.`)
+    expect(textOf(asked)).to.include(
+      `Cette réunion a adopté l’interpellation « ${later.title} » : une fois le PV publié, liez-y sa décision.`,
+    )
     await publish(meeting)
     const form = formOf((await secretary.get(at(later, "/adoption/edit"))).text, at(later, "/adoption"))
     const own = (await Decision.findOne({ meeting: meeting._id }))!
-    expect((await secretary.post(at(later, "/adoption"), { ...form, basis: `${meeting.id as string}:${own.id as string}` })).status).to.equal(303)
+    expect(
+      (await secretary.post(at(later, "/adoption"), { ...form, basis: `${meeting.id as string}:${own.id as string}` }))
+        .status,
+    ).to.equal(303)
     expect(await wordsOf(await cast.socialWorker(), at(later))).to.include(`Décision ${own.code!}.`)
   })
 
   it("names a decision where the minutes are published, and says what to do where they hold none", async () => {
     const one = await interpellation("consultation")
-    const [decided, bare] = [await publishedMinutes(await cast.housing(), tonight("22:00")), await aDraft(await cast.housing(), { plan: tonight("22:00") })]
+    const [decided, bare] = [
+      await publishedMinutes(await cast.housing(), tonight("22:00")),
+      await aDraft(await cast.housing(), { plan: tonight("22:00") }),
+    ]
     const before = (await (await visit(await cast.coordinator())).get(at(one, "/adoption/new"))).text
-    expect(before).to.include(`value="${bare.id as string}"`).and.not.include(`value="${decided.id as string}"`)
+    expect(before)
+      .to.include(`value="${bare.id as string}"`)
+      .and.not.include(`value="${decided.id as string}"`)
     await publish(bare)
     const page = (await (await visit(await cast.coordinator())).get(at(one, "/adoption/new"))).text
-    expect(textOf(page)).to.include("Si l’une d’elles a adopté le texte, faites d’abord corriger son PV, pour que la décision y figure")
-    expect(page).to.include(`href="/meetings/${bare.id as string}/minutes"`).and.not.include(`value="${bare.id as string}"`)
+    expect(textOf(page)).to.include(
+      "Si l’une d’elles a adopté le texte, faites d’abord corriger son PV, pour que la décision y figure",
+    )
+    expect(page)
+      .to.include(`href="/meetings/${bare.id as string}/minutes"`)
+      .and.not.include(`value="${bare.id as string}"`)
     // A page that was opened before the publication still offers the meeting.
     const [refused, empty] = [await adoptAt(one, decided.id), await adoptAt(one, bare.id)]
     expect([refused.status, empty.status, (await fresh(one)).adoption]).to.deep.equal([422, 422, null])
     expect(textOf(refused.text)).to.include("Choisissez une décision du PV de cette réunion.")
-    expect(textOf(empty.text)).to.include("Le PV publié de cette réunion ne contient aucune décision. Faites-le d’abord corriger")
+    expect(textOf(empty.text)).to.include(
+      "Le PV publié de cette réunion ne contient aucune décision. Faites-le d’abord corriger",
+    )
     // One that was noted before this was asked stays, and may be linked.
     const by = (await cast.coordinator()).person._id
-    await Interpellation.updateOne({ _id: one._id }, { adoption: { by, at: new Date(), day: today(), meeting: decided._id } })
+    await Interpellation.updateOne(
+      { _id: one._id },
+      { adoption: { by, at: new Date(), day: today(), meeting: decided._id } },
+    )
     const words = await wordsOf(await cast.coordinator(), at(one))
-    expect(words).to.match(/Adoptée par : Groupe de travail Logement, réunion du [^.]+\. Lier la décision/).and.not.include("PV à venir")
+    expect(words)
+      .to.match(/Adoptée par : Groupe de travail Logement, réunion du [^.]+\. Lier la décision/)
+      .and.not.include("PV à venir")
   })
 
   it("rests on no decision that whoever notes it may not read, even where she knows its id", async () => {
@@ -119,11 +160,14 @@ describe("The adoption of an interpellation", () => {
     const coordinator = await visit(await cast.coordinator())
     const form = formOf((await coordinator.get(at(one, "/return/new"))).text, at(one, "/return"))
     expect((await coordinator.post(at(one, "/return"), form)).status).to.equal(422)
-    expect((await coordinator.post(at(one, "/return"), { ...form, reason: "Noté avant la réunion." })).status).to.equal(303)
+    expect((await coordinator.post(at(one, "/return"), { ...form, reason: "Noté avant la réunion." })).status).to.equal(
+      303,
+    )
     const now = await fresh(one)
     expect([now.adoption, now.number]).to.deep.equal([null, one.number])
     expect((await (await visit(await cast.socialWorker())).get(at(one))).status).to.equal(404)
-    expect(await wordsOf(await cast.healthMember(), at(one))).to.include("Quelle position pour")
+    expect(await wordsOf(await cast.healthMember(), at(one)))
+      .to.include("Quelle position pour")
       .and.match(/Adoption à venir ; noté le [^,]+, repris le [^:]+ : Noté avant la réunion\./)
     const sent = await interpellation("dispatch")
     await coordinator.post(at(sent, "/return"), { reason: "Pas encore partie." })

@@ -23,14 +23,44 @@ describe("/interpellations/:interpellationId/letter", function () {
   it("says to the authority what the page says, in its order, with who signs and who does not", async () => {
     const one = await interpellation("consultation")
     const [ines, aurore] = [await cast.secretary(), await cast.healthMember()]
-    await takePosition(one._id, { organisation: String(ines.organisation._id), stance: "signs", text: "", by: ines.person.id as string, byName: "Inès Vandamme" })
-    await takePosition(one._id, { organisation: String(aurore.organisation._id), stance: "dissents", text: "« Pas d’accord » : 1 250\u00a0€, c’est trop.", by: aurore.person.id as string, byName: "Aurore Nsimba" })
+    await takePosition(one._id, {
+      organisation: String(ines.organisation._id),
+      stance: "signs",
+      text: "",
+      by: ines.person.id as string,
+      byName: "Inès Vandamme",
+    })
+    await takePosition(one._id, {
+      organisation: String(aurore.organisation._id),
+      stance: "dissents",
+      text: "« Pas d’accord » : 1 250\u00a0€, c’est trop.",
+      by: aurore.person.id as string,
+      byName: "Aurore Nsimba",
+    })
     await adopt(one)
     const { text, title, tagged, language, roles } = await letterOf(one)
-    const order = ["CoordinationsocialedeMolenbroek", "Àl’attentionde", "Conseildel’actionsocialeduCPAS", `Interpellation${one.number!}de${one.year!}`,
-      "Uneadressederéférenceentrentejours", "Constat1", "Ils’écouleenmoyennecinquante-deuxjours.", "SourcesPVdugroupeLogement", "Constat2", "Avis1",
-      "Sansdatededépart,aucundélainecourt.", "S’appuiesurConstat1", "Proposition1", "S’adresseàConseildel’actionsocialeduCPAS", "Signatures", "Uneorganisationsigne.",
-      "ToitCommun", "Désaccordexprimépar", "«Pasd’accord»:1250\u00a0€,c’esttrop.", "AuroreNsimba"]
+    const order = [
+      "CoordinationsocialedeMolenbroek",
+      "Àl’attentionde",
+      "Conseildel’actionsocialeduCPAS",
+      `Interpellation${one.number!}de${one.year!}`,
+      "Uneadressederéférenceentrentejours",
+      "Constat1",
+      "Ils’écouleenmoyennecinquante-deuxjours.",
+      "SourcesPVdugroupeLogement",
+      "Constat2",
+      "Avis1",
+      "Sansdatededépart,aucundélainecourt.",
+      "S’appuiesurConstat1",
+      "Proposition1",
+      "S’adresseàConseildel’actionsocialeduCPAS",
+      "Signatures",
+      "Uneorganisationsigne.",
+      "ToitCommun",
+      "Désaccordexprimépar",
+      "«Pasd’accord»:1250\u00a0€,c’esttrop.",
+      "AuroreNsimba",
+    ]
     let from = 0
     for (const words of order) {
       const found = text.indexOf(words, from)
@@ -46,7 +76,9 @@ describe("/interpellations/:interpellationId/letter", function () {
   it("says that it is not adopted as long as it is not, and opens for nobody who may not read the page", async () => {
     const one = await interpellation("consultation")
     expect((await letterOf(one)).text).to.include("Cetexten’estpasencoreadopté.")
-    expect((await (await visit(await cast.socialWorker())).get(`/interpellations/${one.id as string}/letter`)).status).to.equal(404)
+    expect(
+      (await (await visit(await cast.socialWorker())).get(`/interpellations/${one.id as string}/letter`)).status,
+    ).to.equal(404)
   })
 
   it("speaks the language of its text, whoever opens it", async () => {

@@ -26,11 +26,19 @@ describe("/interpellations/:interpellationId/positions", () => {
   it("are given with the slip of the page by who has the voice of an organisation, for that organisation", async () => {
     const one = await interpellation("consultation")
     const secretary = await cast.secretary()
-    expect(await wordsOf(secretary, at(one))).to.match(/Quelle position pour Toit Commun \? à donner au plus tard le \p{L}+\s\d/u)
+    expect(await wordsOf(secretary, at(one))).to.match(
+      /Quelle position pour Toit Commun \? à donner au plus tard le \p{L}+\s\d/u,
+    )
     expect((await answer(one, secretary, { stance: "signs" })).status).to.equal(303)
-    expect(await positionOf(one, secretary)).to.include({ stance: "signs", byName: "Inès Vandamme", college: "associative" })
-    expect(await wordsOf(secretary, at(one))).to.include("Votre organisation signe : Inès Vandamme l’a dit.")
-      .and.match(/Une organisation signe\. \d+ n’ont pas encore répondu\./).and.match(/Collège associatif Toit Commun Signe/)
+    expect(await positionOf(one, secretary)).to.include({
+      stance: "signs",
+      byName: "Inès Vandamme",
+      college: "associative",
+    })
+    expect(await wordsOf(secretary, at(one)))
+      .to.include("Votre organisation signe : Inès Vandamme l’a dit.")
+      .and.match(/Une organisation signe\. \d+ n’ont pas encore répondu\./)
+      .and.match(/Collège associatif Toit Commun Signe/)
   })
 
   it("are not given for another's organisation, nor by who works there without its voice", async () => {
@@ -38,8 +46,12 @@ describe("/interpellations/:interpellationId/positions", () => {
     const [health, steering] = [await cast.healthMember(), await cast.steeringPublic()]
     const forToitCommun = { organisation: String((await cast.toitCommun())._id), stance: "signs", text: "" }
     expect((await (await visit(health)).post(at(one, "/positions"), forToitCommun)).status).to.equal(403)
-    expect((await (await visit(health)).get(at(one, `/positions/new?organisation=${forToitCommun.organisation}`))).status).to.equal(403)
-    expect((await (await visit(await cast.socialWorker())).post(at(one, "/positions"), forToitCommun)).status).to.equal(404)
+    expect(
+      (await (await visit(health)).get(at(one, `/positions/new?organisation=${forToitCommun.organisation}`))).status,
+    ).to.equal(403)
+    expect((await (await visit(await cast.socialWorker())).post(at(one, "/positions"), forToitCommun)).status).to.equal(
+      404,
+    )
     expect(await Position.countDocuments({ interpellation: one._id })).to.equal(0)
     const seat = (await Seat.findOne({ person: steering.person._id }))!
     await seat.set({ voice: "advisory" }).save()
@@ -62,7 +74,10 @@ describe("/interpellations/:interpellationId/positions", () => {
     const number = await reader.post(at(one, "/positions"), { ...form, text: "Voir 85.07.30-033.28" })
     expect(textOf(number.text)).to.include("Ce texte contient un numéro national.")
     await reader.post(at(one, "/positions"), { ...form, text: "La proposition 1 dépend de la Région." })
-    expect(await wordsOf(await cast.steeringPublic(), at(one))).to.include("Désaccord exprimé par Maison médicale du Vieux Tilleul La proposition 1 dépend de la Région. Aurore Nsimba, le ")
+    expect(await wordsOf(await cast.steeringPublic(), at(one)))
+      .to.include(
+        "Désaccord exprimé par Maison médicale du Vieux Tilleul La proposition 1 dépend de la Région. Aurore Nsimba, le ",
+      )
       .and.include("Aucune organisation ne signe. Une exprime un désaccord.")
   })
 
@@ -76,7 +91,9 @@ describe("/interpellations/:interpellationId/positions", () => {
     await adopt(one)
     const late = { organisation: String(secretary.organisation._id), stance: "dissents", text: "Trop tard." }
     expect((await (await visit(secretary)).post(at(one, "/positions"), late)).status).to.equal(403)
-    expect(await wordsOf(secretary, at(one))).not.to.include("Quelle position pour").and.not.include("pas encore répondu")
+    expect(await wordsOf(secretary, at(one)))
+      .not.to.include("Quelle position pour")
+      .and.not.include("pas encore répondu")
     expect((await positionOf(one, secretary))!.stance).to.equal("signs")
   })
 
@@ -88,10 +105,13 @@ describe("/interpellations/:interpellationId/positions", () => {
     const page = (await writer.get(at(one, "/edit"))).text
     expect(textOf(page)).to.include("Une organisation a déjà donné sa position.")
     await writer.post(at(one), { ...formOf(page, at(one)), title: "Un autre titre" })
-    expect(await wordsOf(secretary, at(one))).to.include("Le texte a changé depuis : confirmez cette position, ou changez-la.")
+    expect(await wordsOf(secretary, at(one)))
+      .to.include("Le texte a changé depuis : confirmez cette position, ou changez-la.")
       .and.include("avant le dernier changement du texte")
     await answer(one, secretary, { stance: "signs" })
-    expect(await wordsOf(secretary, at(one))).not.to.include("a changé depuis").and.not.include("avant le dernier changement")
+    expect(await wordsOf(secretary, at(one)))
+      .not.to.include("a changé depuis")
+      .and.not.include("avant le dernier changement")
   })
 
   it("are noted by the coordination for an organisation that answered otherwise, under the name of who noted them", async () => {
@@ -102,15 +122,30 @@ describe("/interpellations/:interpellationId/positions", () => {
     const form = formOf((await coordinator.get(at(one, "/positions/new"))).text, at(one, "/positions"))
     expect(textOf((await coordinator.post(at(one, "/positions"), form)).text)).to.include("Choisissez l’organisation.")
     const toitCommun = String((await cast.toitCommun())._id)
-    await coordinator.post(at(one, "/positions"), { ...form, organisation: toitCommun, stance: "abstains", text: "Dit au téléphone." })
-    expect(textOf((await coordinator.get(at(one))).text)).to.include("La position est notée pour Toit Commun.")
+    await coordinator.post(at(one, "/positions"), {
+      ...form,
+      organisation: toitCommun,
+      stance: "abstains",
+      text: "Dit au téléphone.",
+    })
+    expect(textOf((await coordinator.get(at(one))).text))
+      .to.include("La position est notée pour Toit Commun.")
       .and.include("Abstention expliquée par Toit Commun Dit au téléphone. Mireille Adjovi, le ")
   })
 
   it("are not taken once the interpellation was given up while the slip was open", async () => {
     const one = await interpellation("consultation")
-    await Interpellation.updateOne({ _id: one._id }, { $set: { withdrawal: { by: one.authors[0], at: new Date(), reason: "Réglé." } } })
-    const saying = { organisation: String((await cast.toitCommun())._id), stance: "signs" as const, text: "", by: String(one.authors[0]), byName: "Inès" }
+    await Interpellation.updateOne(
+      { _id: one._id },
+      { $set: { withdrawal: { by: one.authors[0], at: new Date(), reason: "Réglé." } } },
+    )
+    const saying = {
+      organisation: String((await cast.toitCommun())._id),
+      stance: "signs" as const,
+      text: "",
+      by: String(one.authors[0]),
+      byName: "Inès",
+    }
     expect(await takePosition(one._id, saying).catch((error: unknown) => String(error))).to.include("stance")
     expect(await Position.countDocuments({ interpellation: one._id })).to.equal(0)
   })

@@ -11,7 +11,7 @@ import { interpellation, rests } from "../../support/makers/interpellation.ts"
 import { formOf, textOf } from "../../support/page.ts"
 import { visit } from "../../support/visit.ts"
 
-type One = { id?: string, _id: unknown }
+type One = { id?: string; _id: unknown }
 const at = ({ id }: One, below = "") => `/interpellations/${id!}${below}`
 const fresh = async ({ _id }: One) => (await Interpellation.findById(_id))!
 const wordsOf = async (someone: Someone, path: string) => textOf((await (await visit(someone)).get(path)).text)
@@ -38,24 +38,36 @@ describe("The states of an interpellation", () => {
   it("follow each other, each with its day in words, from draft to closed", async () => {
     const one = await interpellation()
     const reader = await cast.coordinator()
-    expect(await wordsOf(reader, at(one))).to.include("Projet modifié le ").and.include("Ouvrir la consultation").and.not.include("Interpellation 1 de")
+    expect(await wordsOf(reader, at(one)))
+      .to.include("Projet modifié le ")
+      .and.include("Ouvrir la consultation")
+      .and.not.include("Interpellation 1 de")
     const told: [string, Record<string, string>, RegExp][] = [
-      ["consultation", {}, /Interpellation \d+ de \d{4}.*En consultation jusqu’au /], ["adoption", {}, /Adoptée le /],
+      ["consultation", {}, /Interpellation \d+ de \d{4}.*En consultation jusqu’au /],
+      ["adoption", {}, /Adoptée le /],
       ["dispatch", { how: "Par courrier" }, /Envoyée le .*Par courrier/],
-      ["reply", { text: "Le CPAS étudie la question." }, /Réponse reçue le .*La réponse reçue Le CPAS étudie la question\./],
+      [
+        "reply",
+        { text: "Le CPAS étudie la question." },
+        /Réponse reçue le .*La réponse reçue Le CPAS étudie la question\./,
+      ],
       ["closure", { text: "L’accusé existe." }, /Close le .*Ce que cela a changé L’accusé existe\./],
     ]
     for (const [step, fields, words] of told) {
       expect((await take(one, step, fields)).status, step).to.equal(303)
       expect(await wordsOf(reader, at(one)), step).to.match(words)
     }
-    expect(await wordsOf(await cast.socialWorker(), "/interpellations")).to.include("Closes").and.include(one.title)
+    expect(await wordsOf(await cast.socialWorker(), "/interpellations"))
+      .to.include("Closes")
+      .and.include(one.title)
   })
 
   it("say on the form that closes one that nobody is written to, and nobody is", async () => {
     const one = await interpellation("reply")
     const before = (await mailsAbout(one)).length
-    expect(await wordsOf(await cast.coordinator(), at(one, "/closure/new"))).to.include("personne n’est prévenu par e-mail")
+    expect(await wordsOf(await cast.coordinator(), at(one, "/closure/new"))).to.include(
+      "personne n’est prévenu par e-mail",
+    )
     expect((await take(one, "closure", { text: "L’accusé existe." })).status).to.equal(303)
     expect(await mailsAbout(one)).to.have.length(before)
   })
@@ -85,11 +97,18 @@ describe("The states of an interpellation", () => {
     await take(one, "consultation")
     const mails = await mailsAbout(one)
     const to = mails.map((mail) => mail.to!.email)
-    expect(to).to.include.members(["secretaire.logement@demo.example", "membre.sante@demo.example", "pilotage.public@demo.example"])
+    expect(to).to.include.members([
+      "secretaire.logement@demo.example",
+      "membre.sante@demo.example",
+      "pilotage.public@demo.example",
+    ])
     expect(to).not.to.include("travailleuse@demo.example")
     expect(new Set(to).size).to.equal(to.length)
     const letter = (await renderMail(outgoing(mails[0]!)))!
-    expect(letter.text).to.include("/positions/").and.include("Répondez au plus tard le").and.not.include("cinquante-deux jours")
+    expect(letter.text)
+      .to.include("/positions/")
+      .and.include("Répondez au plus tard le")
+      .and.not.include("cinquante-deux jours")
     expect(letter.html).not.to.include("cinquante-deux jours")
     await take(one, "adoption")
     expect(await renderMail(outgoing(mails[0]!))).to.equal(null)
@@ -97,9 +116,14 @@ describe("The states of an interpellation", () => {
 
   it("say before the consultation how many are told, and for which organisations nobody can answer", async () => {
     const one = await interpellation()
-    const silent = await Organisation.create({ name: { fr: "L’Atelier sans voix" }, colleges: [{ college: "associative", from: "2020-01-01" }], from: "2020-01-01" })
+    const silent = await Organisation.create({
+      name: { fr: "L’Atelier sans voix" },
+      colleges: [{ college: "associative", from: "2020-01-01" }],
+      from: "2020-01-01",
+    })
     try {
-      expect(await wordsOf(await cast.coordinator(), at(one, "/consultation/new"))).to.match(/Ouvrir et prévenir \d+ personnes/)
+      expect(await wordsOf(await cast.coordinator(), at(one, "/consultation/new")))
+        .to.match(/Ouvrir et prévenir \d+ personnes/)
         .and.match(/Personne ne peut être prévenu par e-mail pour ces organisations : .*L’Atelier sans voix/)
     } finally {
       await silent.deleteOne()
@@ -108,16 +132,25 @@ describe("The states of an interpellation", () => {
 
   it("note what has happened: no day to come, none before the step before", async () => {
     const one = await interpellation("adoption")
-    expect(textOf((await take(one, "dispatch", { day: addDays(today(), 1) })).text)).to.include("Ce jour n’est pas encore passé")
-    expect(textOf((await take(one, "dispatch", { day: addDays(today(), -1) })).text)).to.include("Ce jour vient avant l’étape précédente.")
+    expect(textOf((await take(one, "dispatch", { day: addDays(today(), 1) })).text)).to.include(
+      "Ce jour n’est pas encore passé",
+    )
+    expect(textOf((await take(one, "dispatch", { day: addDays(today(), -1) })).text)).to.include(
+      "Ce jour vient avant l’étape précédente.",
+    )
     expect((await fresh(one)).dispatch).to.equal(null)
   })
 
   it("take a step once when two people press at the same moment, and no number twice", async () => {
     const [one, other] = [await interpellation(), await interpellation()]
     const coordinator = await visit(await cast.coordinator())
-    const opened = async (which: One) => formOf((await coordinator.get(at(which, "/consultation/new"))).text, at(which, "/consultation"))
-    const forms = [[one, await opened(one)], [one, await opened(one)], [other, await opened(other)]] as const
+    const opened = async (which: One) =>
+      formOf((await coordinator.get(at(which, "/consultation/new"))).text, at(which, "/consultation"))
+    const forms = [
+      [one, await opened(one)],
+      [one, await opened(one)],
+      [other, await opened(other)],
+    ] as const
     await Promise.all(forms.map(([which, form]) => coordinator.post(at(which, "/consultation"), form)))
     const numbers = [(await fresh(one)).number!, (await fresh(other)).number!]
     expect(Math.abs(numbers[0]! - numbers[1]!)).to.equal(1)
@@ -135,7 +168,9 @@ describe("The states of an interpellation", () => {
     expect(textOf(number.text)).to.include("Ce texte contient un numéro national.")
     await coordinator.post(at(one, "/withdrawal"), { ...form, reason: "Le CPAS a changé sa pratique." })
     const words = await wordsOf(await cast.steeringPublic(), at(one))
-    expect(words).to.include("Cette interpellation est abandonnée Le CPAS a changé sa pratique.").and.not.include("Quelle position pour")
+    expect(words)
+      .to.include("Cette interpellation est abandonnée Le CPAS a changé sa pratique.")
+      .and.not.include("Quelle position pour")
     expect((await (await visit(await cast.socialWorker())).get(at(one))).status).to.equal(404)
     const next = await interpellation("consultation")
     expect(next.number).to.be.above(one.number!)

@@ -23,8 +23,11 @@ const consult = async (one: One) =>
 async function read(one: One, someone: Someone) {
   const reader = await visit(someone)
   const pages = await Promise.all(["", "/1", "/2", "/3"].map((below) => reader.get(at(one, `/versions${below}`))))
-  return { listed: [...pages[0]!.text.matchAll(/\/versions\/(\d+)"/g)].map(([, number]) => Number(number)),
-    opens: pages.slice(1).map(({ status }) => status), leaks: pages.some(({ text }) => text.includes("zzpremierjet")) }
+  return {
+    listed: [...pages[0]!.text.matchAll(/\/versions\/(\d+)"/g)].map(([, number]) => Number(number)),
+    opens: pages.slice(1).map(({ status }) => status),
+    leaks: pages.some(({ text }) => text.includes("zzpremierjet")),
+  }
 }
 
 describe("/interpellations/:interpellationId/versions", () => {

@@ -17,8 +17,8 @@ import { aBodyOf } from "../../support/makers/people.ts"
 import { visit } from "../../support/visit.ts"
 import { formOf, textOf } from "../../support/page.ts"
 
-const ownLine = async (meeting: Meeting) => (await Attendance.findOne({ meeting: meeting._id,
-  person: (await cast.secretary()).person._id }).lean())!
+const ownLine = async (meeting: Meeting) =>
+  (await Attendance.findOne({ meeting: meeting._id, person: (await cast.secretary()).person._id }).lean())!
 const pathOf = (meeting: Meeting) => `/meetings/${meeting.id}/attendance`
 const convoked = async () => aConvokedMeeting(await cast.housing(), { replyBy: "" })
 
@@ -31,8 +31,11 @@ describe("one's own reply", () => {
     const page = (await agent.get(`/meetings/${meeting.id}`).expect(200)).text
     expect(textOf(page)).to.include("Serez-vous là, Inès ?")
 
-    await agent.post(pathOf(meeting)).send({ ...formOf(page, pathOf(meeting)),
-      answer: "present" }).expect(303).expect("Location", `/meetings/${meeting.id}`)
+    await agent
+      .post(pathOf(meeting))
+      .send({ ...formOf(page, pathOf(meeting)), answer: "present" })
+      .expect(303)
+      .expect("Location", `/meetings/${meeting.id}`)
 
     const after = textOf((await (await as(await cast.secretary())).get(`/meetings/${meeting.id}`).expect(200)).text)
     expect(after).to.include("Vous avez répondu « présent·e » le").and.include("Une personne à ce jour")
@@ -44,8 +47,11 @@ describe("one's own reply", () => {
     const meeting = await convoked()
     const agent = await as(await cast.secretary())
     await agent.post(pathOf(meeting)).send({ answer: "excused", next: "/" }).expect(303).expect("Location", "/")
-    await agent.post(pathOf(meeting)).send({ answer: "excused", next: "//evil.example" }).expect(303).expect("Location",
-      `/meetings/${meeting.id}`)
+    await agent
+      .post(pathOf(meeting))
+      .send({ answer: "excused", next: "//evil.example" })
+      .expect(303)
+      .expect("Location", `/meetings/${meeting.id}`)
   })
 
   it("is refused under its own name once the meeting has begun, and home does not offer it any more", async () => {
@@ -57,8 +63,11 @@ describe("one's own reply", () => {
     const agent = await as(secretary)
     expect((await agent.get("/")).text).not.to.include(pathOf(meeting))
     const { text } = await agent.post(pathOf(meeting)).send({ answer: "present" }).expect(422)
-    expect(textOf(text)).to.include("La réunion a commencé : les réponses sont closes.").and.include("Votre réponse")
-      .and.not.include("Me faire représenter").and.not.include("Qui vous représente")
+    expect(textOf(text))
+      .to.include("La réunion a commencé : les réponses sont closes.")
+      .and.include("Votre réponse")
+      .and.not.include("Me faire représenter")
+      .and.not.include("Qui vous représente")
     setClock()
     forgetSession(secretary)
   })
@@ -66,12 +75,18 @@ describe("one's own reply", () => {
   it("asks who represents her on a page of its own", async () => {
     const meeting = await convoked()
     const agent = await as(await cast.secretary())
-    await agent.post(pathOf(meeting)).send({ answer: "represented" }).expect(303).expect("Location",
-      `${pathOf(meeting)}/new`)
+    await agent
+      .post(pathOf(meeting))
+      .send({ answer: "represented" })
+      .expect(303)
+      .expect("Location", `${pathOf(meeting)}/new`)
     const page = (await agent.get(`${pathOf(meeting)}/new`).expect(200)).text
     const form = formOf(page, pathOf(meeting))
     await agent.post(pathOf(meeting)).send(form).expect(422)
-    await agent.post(pathOf(meeting)).send({ ...form, representedBy: "Karim Loosveld" }).expect(303)
+    await agent
+      .post(pathOf(meeting))
+      .send({ ...form, representedBy: "Karim Loosveld" })
+      .expect(303)
     expect(await ownLine(meeting)).to.deep.include({ answer: "represented", representedBy: "Karim Loosveld" })
   })
 })
@@ -87,11 +102,16 @@ describe("everyone's replies", () => {
     const form = formOf((await agent.get(pathOf(meeting)).expect(200)).text, pathOf(meeting))
     // She answers by her link while the form is open: what the form left as it was is no answer.
     await reply(lines[3]!._id, { answer: "excused", representedBy: "", enteredBy: null })
-    await agent.patch(pathOf(meeting)).send({ ...form, [`answer.${one}`]: "present", [`answer.${two}`]: "represented", [`by.${two}`]: "Awa Ba" })
-      .expect(303).expect("Location", pathOf(meeting))
+    await agent
+      .patch(pathOf(meeting))
+      .send({ ...form, [`answer.${one}`]: "present", [`answer.${two}`]: "represented", [`by.${two}`]: "Awa Ba" })
+      .expect(303)
+      .expect("Location", pathOf(meeting))
     const page = textOf((await agent.get(pathOf(meeting)).expect(200)).text)
-    expect(page).to.include("3 réponses, sur 4 personnes invitées")
-      .and.match(/Présent·e, noté par Mireille Adjovi le /).and.match(/Représenté·e par Awa Ba, noté par Mireille Adjovi le /)
+    expect(page)
+      .to.include("3 réponses, sur 4 personnes invitées")
+      .and.match(/Présent·e, noté par Mireille Adjovi le /)
+      .and.match(/Représenté·e par Awa Ba, noté par Mireille Adjovi le /)
     const kept = async (line: string) => (await Attendance.findById(line))!
     expect([(await kept(three)).answers.length, (await kept(four)).answers.length]).to.deep.equal([0, 1])
 
@@ -104,9 +124,14 @@ describe("everyone's replies", () => {
 
   it("keeps all that was chosen when one of them lacks a name, which is said at that line", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(2))
-    const [one, two] = (await Attendance.find({ meeting: meeting._id }).sort({ _id: 1 })).map(({ id }) => id as string) as [string, string]
+    const [one, two] = (await Attendance.find({ meeting: meeting._id }).sort({ _id: 1 })).map(
+      ({ id }) => id as string,
+    ) as [string, string]
     const agent = await as(await cast.coordinator())
-    const { text } = await agent.patch(pathOf(meeting)).send({ [`answer.${one}`]: "present", [`answer.${two}`]: "represented", [`by.${two}`]: "" }).expect(422)
+    const { text } = await agent
+      .patch(pathOf(meeting))
+      .send({ [`answer.${one}`]: "present", [`answer.${two}`]: "represented", [`by.${two}`]: "" })
+      .expect(422)
     expect(textOf(text)).to.include("Indiquez le nom de la personne qui représente.")
     expect(formOf(text, pathOf(meeting))).to.include({ [`answer.${one}`]: "present", [`answer.${two}`]: "represented" })
     expect(await Attendance.countDocuments({ meeting: meeting._id, answer: { $ne: "invited" } })).to.equal(0)
@@ -117,9 +142,13 @@ describe("everyone's replies", () => {
     const [first] = await Attendance.find({ meeting: meeting._id })
     await reply(first!._id, { answer: "present", representedBy: "", enteredBy: null })
     const page = async () => textOf((await (await as(await cast.coordinator())).get(pathOf(meeting)).expect(200)).text)
-    expect(await page()).to.include("Relance possible à partir de").and.not.include("Relancer 2 personnes")
+    expect(await page())
+      .to.include("Relance possible à partir de")
+      .and.not.include("Relancer 2 personnes")
     setClock(new Date(Date.now() + 61 * 60_000))
-    expect(await page()).to.include("Relancer 2 personnes").and.include("une fois par jour")
+    expect(await page())
+      .to.include("Relancer 2 personnes")
+      .and.include("une fois par jour")
 
     const agent = await as(await cast.coordinator())
     // A convocation of before has left nobody a link, as in the demonstration: the reminder brings one.
@@ -127,8 +156,9 @@ describe("everyone's replies", () => {
     await agent.post(`/meetings/${meeting.id}/reminders`).expect(303)
     await agent.post(`/meetings/${meeting.id}/reminders`).expect(303)
 
-    expect(await Message.countDocuments({ template: "convocations/reminder-for-invited",
-      "of.id": meeting.id })).to.equal(2)
+    expect(
+      await Message.countDocuments({ template: "convocations/reminder-for-invited", "of.id": meeting.id }),
+    ).to.equal(2)
     expect(await Link.countDocuments({ "of.id": meeting._id })).to.equal(2)
     expect(await page()).to.include("Tout le monde a déjà été relancé aujourd’hui.")
   })
@@ -136,12 +166,18 @@ describe("everyone's replies", () => {
   it("are not asked again with what is no longer so: the page says that a change is untold, and leads to telling it", async () => {
     const meeting = await aToldMeeting(await aBodyOf(2))
     const saved = planOf((await Meeting.findById(meeting._id))!)
-    await replanMeeting(meeting._id, { typed: { ...saved, "place.name": "Ailleurs" }, was: marksOf(saved), by: (await cast.coordinator()).person.id as string })
+    await replanMeeting(meeting._id, {
+      typed: { ...saved, "place.name": "Ailleurs" },
+      was: marksOf(saved),
+      by: (await cast.coordinator()).person.id as string,
+    })
     setClock(new Date(Date.now() + 61 * 60_000))
     const agent = await as(await cast.coordinator())
     const page = (await agent.get(pathOf(meeting)).expect(200)).text
-    expect(textOf(page)).to.include("les personnes ne le savent pas encore. Pas de relance avant la convocation modifiée")
-      .and.include("modifiée").and.not.include("Relancer 2 personnes")
+    expect(textOf(page))
+      .to.include("les personnes ne le savent pas encore. Pas de relance avant la convocation modifiée")
+      .and.include("modifiée")
+      .and.not.include("Relancer 2 personnes")
     const instead = `/meetings/${meeting.id}/convocation/new`
     expect(page).to.include(`href="${instead}"`)
     // Pressed on a page from before the change.
@@ -149,7 +185,9 @@ describe("everyone's replies", () => {
     const browser = await visit(await cast.coordinator())
     await browser.post(`/meetings/${meeting.id}/reminders`, {})
     expect(textOf((await browser.get(instead)).text)).to.include("Aucune relance n’est partie : la réunion a changé")
-    expect(await Message.countDocuments({ template: "convocations/reminder-for-invited", "of.id": meeting.id })).to.equal(0)
+    expect(
+      await Message.countDocuments({ template: "convocations/reminder-for-invited", "of.id": meeting.id }),
+    ).to.equal(0)
   })
 
   it("are shown as given for the old hours once the meeting moved, and asked again", async () => {
@@ -157,14 +195,24 @@ describe("everyone's replies", () => {
     const [line] = await Attendance.find({ meeting: meeting._id }).sort({ _id: 1 })
     await reply(line!._id, { answer: "present", representedBy: "", enteredBy: null })
     const saved = planOf((await Meeting.findById(meeting._id))!)
-    await replanMeeting(meeting._id, { typed: { ...saved, start: "14:00", end: "15:30" }, was: marksOf(saved), by: (await cast.coordinator()).person.id as string })
+    await replanMeeting(meeting._id, {
+      typed: { ...saved, start: "14:00", end: "15:30" },
+      was: marksOf(saved),
+      by: (await cast.coordinator()).person.id as string,
+    })
     await convokeNow(meeting)
     const agent = await as(await cast.coordinator())
-    expect(textOf((await agent.get(pathOf(meeting)).expect(200)).text)).to.include("Présent·e, répondu pour l’horaire de 12 h 15 à 13 h 45 : à confirmer.")
+    expect(textOf((await agent.get(pathOf(meeting)).expect(200)).text))
+      .to.include("Présent·e, répondu pour l’horaire de 12 h 15 à 13 h 45 : à confirmer.")
       .and.include("Aucune réponse pour le moment")
     expect(textOf((await agent.get(`/meetings/${meeting.id}`).expect(200)).text))
-      .to.match(/Odile Ruelens \d+ \(Association \d+, répondu pour l’horaire de 12 h 15 à 13 h 45, à confirmer\)/).and.include("Personne ne s’est encore annoncé")
-    const letter = (await Message.findOne({ "of.id": meeting.id, revision: 2, "data.attendance": line!.id as string }).lean())!
+      .to.match(/Odile Ruelens \d+ \(Association \d+, répondu pour l’horaire de 12 h 15 à 13 h 45, à confirmer\)/)
+      .and.include("Personne ne s’est encore annoncé")
+    const letter = (await Message.findOne({
+      "of.id": meeting.id,
+      revision: 2,
+      "data.attendance": line!.id as string,
+    }).lean())!
     const { text, calendar } = (await renderMail(outgoing(letter)))!
     expect(textOf(text)).to.include("Vous aviez répondu « présent·e » pour l’horaire de 12 h 15 à 13 h 45")
     expect(calendar!.content).to.include("PARTSTAT=NEEDS-ACTION")
@@ -180,7 +228,12 @@ describe("everyone's replies", () => {
   it("does not take another meeting's line", async () => {
     const [meeting, other] = [await convoked(), await aConvokedMeeting(await aBodyOf(1))]
     const foreign = (await Attendance.findOne({ meeting: other._id }).lean())!
-await (await as(await cast.secretary())).patch(pathOf(meeting)).send({ [`answer.${String(foreign._id)}`]: "present" }).expect(303)
+    await (
+      await as(await cast.secretary())
+    )
+      .patch(pathOf(meeting))
+      .send({ [`answer.${String(foreign._id)}`]: "present" })
+      .expect(303)
     expect((await Attendance.findById(foreign._id).lean())!.answer).to.equal("invited")
   })
 })

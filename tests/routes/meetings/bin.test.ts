@@ -26,7 +26,11 @@ describe("a meeting in the bin", () => {
     const path = `/meetings/${meeting.id as string}`
     const seen = async () => {
       const month = meeting.day.slice(0, 7)
-      const pages = await Promise.all([`/meetings?body=${body.slug}`, `/bodies/${body.slug}`, `/calendar?month=${month}`].map(async (each) => (await reader.get(each)).text))
+      const pages = await Promise.all(
+        [`/meetings?body=${body.slug}`, `/bodies/${body.slug}`, `/calendar?month=${month}`].map(
+          async (each) => (await reader.get(each)).text,
+        ),
+      )
       return pages.map((text) => text.includes(path))
     }
     expect(await seen()).to.deep.equal([true, true, true])
@@ -36,7 +40,9 @@ describe("a meeting in the bin", () => {
     expect([await found(meeting), (await Attachment.findById(file._id))!.binned !== null]).to.deep.equal([0, true])
     await reader.get(path).expect(404)
     await agent.get(`${path}/edit`).expect(403)
-    expect(textOf((await agent.get(path)).text)).to.include("À la corbeille depuis le").and.include("Remettre")
+    expect(textOf((await agent.get(path)).text))
+      .to.include("À la corbeille depuis le")
+      .and.include("Remettre")
     expect((await agent.get("/meetings?when=bin")).text).to.include(path)
     await reader.get("/meetings?when=bin").expect(403)
     // Whatever is indexed anew meanwhile does not bring it back.
@@ -52,10 +58,18 @@ describe("a meeting in the bin", () => {
     await begin(minuted)
     await Attendance.create({ meeting: answered._id, invitee: "guest:abc", name: "Zoé", answer: "present" })
     const agent = await as(await cast.coordinator())
-    for (const [{ id }, said] of [[minuted, "Le PV de cette réunion est commencé"], [answered, "Une réponse ou une présence est notée"]] as [Meeting, string][]) {
+    for (const [{ id }, said] of [
+      [minuted, "Le PV de cette réunion est commencé"],
+      [answered, "Une réponse ou une présence est notée"],
+    ] as [Meeting, string][]) {
       const answer = await agent.delete(`/meetings/${id as string}`).expect(303)
-      const flash = answer.get("Set-Cookie")!.map((each) => each.split(";")[0]!).find((each) => each.startsWith("flash="))!
-      expect(Buffer.from(decodeURIComponent(flash).slice(6).split(".")[0]!, "base64url").toString()).to.include(said.startsWith("Le PV") ? "minuted" : "answered")
+      const flash = answer
+        .get("Set-Cookie")!
+        .map((each) => each.split(";")[0]!)
+        .find((each) => each.startsWith("flash="))!
+      expect(Buffer.from(decodeURIComponent(flash).slice(6).split(".")[0]!, "base64url").toString()).to.include(
+        said.startsWith("Le PV") ? "minuted" : "answered",
+      )
       expect((await Meeting.findById(id))!.binned).to.equal(null)
     }
   })
@@ -66,7 +80,9 @@ describe("a meeting in the bin", () => {
     await Meeting.updateOne({ _id: old._id }, { binned: { by, at: new Date(Date.now() - 31 * days) } })
     await Meeting.updateOne({ _id: young._id }, { binned: { by, at: new Date(Date.now() - 29 * days) } })
     await emptyMeetingBin()
-    expect([await Meeting.exists({ _id: old._id }), (await Meeting.exists({ _id: young._id })) !== null]).to.deep.equal([null, true])
+    expect([await Meeting.exists({ _id: old._id }), (await Meeting.exists({ _id: young._id })) !== null]).to.deep.equal(
+      [null, true],
+    )
     expect(young.day > today()).to.equal(true)
   })
 })

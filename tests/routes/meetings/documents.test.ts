@@ -12,18 +12,24 @@ const pdf = (words: string) => Buffer.from(`%PDF-1.7\n% ${words}\n%%EOF`)
 async function join(meeting: Meeting, item: { _id: unknown } | undefined, name: string) {
   const { kind, id } = documentsOf(meeting, item)
   const agent = await as(await cast.coordinator())
-  return agent.post(`/attachments?kind=${kind}&id=${encodeURIComponent(id)}`).type("multipart/form-data").attach("files", pdf(name), name)
+  return agent
+    .post(`/attachments?kind=${kind}&id=${encodeURIComponent(id)}`)
+    .type("multipart/form-data")
+    .attach("files", pdf(name), name)
 }
 
 describe("the documents of a meeting", () => {
   it("are joined to it or to one of its items, and read on its page by whoever reads the agenda", async () => {
     const meeting = await aMeeting(await cast.steering())
     await join(meeting, undefined, "projet.pdf").then((answer) =>
-      expect(answer.get("Location")).to.equal(`/meetings/${meeting.id}`))
+      expect(answer.get("Location")).to.equal(`/meetings/${meeting.id}`),
+    )
     await join(meeting, meeting.agenda[1], "accueils.pdf").then((answer) => expect(answer.status).to.equal(303))
 
     const page = (await (await as(await cast.steeringPublic())).get(`/meetings/${meeting.id}`).expect(200)).text
-    expect(textOf(page)).to.match(/projet\.pdf PDF, \d+ ko/i).and.match(/accueils\.pdf PDF, \d+ ko, pour le point 2/i)
+    expect(textOf(page))
+      .to.match(/projet\.pdf PDF, \d+ ko/i)
+      .and.match(/accueils\.pdf PDF, \d+ ko, pour le point 2/i)
     const file = /\/attachments\/[0-9a-f]{24}/.exec(page)![0]
     await (await as(await cast.steeringPublic())).get(file).expect(200)
 

@@ -19,7 +19,11 @@ async function aSeries() {
   const body = await aBody()
   mailbox += 1
   await aSeat(body, await aPerson(undefined, { email: `serie.${mailbox}@demo.example` }))
-  const series = await planSeries(body, { plan: rhythm, from: addDays(today(), 1), by: (await cast.coordinator()).person.id as string })
+  const series = await planSeries(body, {
+    plan: rhythm,
+    from: addDays(today(), 1),
+    by: (await cast.coordinator()).person.id as string,
+  })
   const meetings = await Meeting.find({ series: series._id }).sort({ day: 1 })
   await convokeNow(meetings[0]!)
   return { series, meetings, path: `/meetings/series/${series.id as string}` }
@@ -35,7 +39,10 @@ describe("a series", () => {
     await agent.post(`${path}/stop`).send({ day: meetings[4]!.day }).expect(303)
     expect(await there(series)).to.equal(5)
     const page = textOf((await agent.get(path)).text)
-    expect(page).to.include("Série arrêtée après le").and.include("Reprendre la série").and.not.include("Planifier les 12")
+    expect(page)
+      .to.include("Série arrêtée après le")
+      .and.include("Reprendre la série")
+      .and.not.include("Planifier les 12")
     // Another day: the first one is taken back.
     await agent.post(`${path}/stop`).send({ day: today() }).expect(303)
     expect(await there(series)).to.equal(1)
@@ -47,8 +54,14 @@ describe("a series", () => {
 
   it("names the holiday beside a meeting that falls on one, and beside no other", async () => {
     const by = (await cast.coordinator()).person.id as string
-    const series = await planSeries(await aBody(), { plan: { ...rhythm, "rule.nth": 4, "rule.weekday": 6 }, from: "2027-12-01", by })
-    const page = textOf((await (await as(await cast.coordinator())).get(`/meetings/series/${series.id as string}`)).text)
+    const series = await planSeries(await aBody(), {
+      plan: { ...rhythm, "rule.nth": 4, "rule.weekday": 6 },
+      from: "2027-12-01",
+      by,
+    })
+    const page = textOf(
+      (await (await as(await cast.coordinator())).get(`/meetings/series/${series.id as string}`)).text,
+    )
     expect(page).to.match(/samedi 25 décembre .{1,60} 13 h 45 Ce jour est férié : Noël\. samedi 22 janvier/)
     expect(page.match(/férié/g)).to.have.length(1)
   })
@@ -67,13 +80,18 @@ describe("a series", () => {
     const agent = await as(await cast.coordinator())
     await agent.delete(path).expect(303)
     expect(await there(series)).to.equal(1)
-    expect(textOf((await agent.get(path)).text)).to.include("À la corbeille depuis le").and.not.include("Arrêter la série")
+    expect(textOf((await agent.get(path)).text))
+      .to.include("À la corbeille depuis le")
+      .and.not.include("Arrêter la série")
     expect((await agent.get("/meetings?when=bin")).text).to.include(path)
     await agent.post(`${path}/restoration`).expect(303)
     expect(await there(series)).to.equal(12)
     await agent.delete(path).expect(303)
     await Series.updateOne({ _id: series._id }, { "binned.at": new Date(Date.now() - 31 * 86_400_000) })
     await emptySeriesBin()
-    expect([await Series.exists({ _id: series._id }), (await Meeting.findById(meetings[0]!._id))!.series]).to.deep.equal([null, null])
+    expect([
+      await Series.exists({ _id: series._id }),
+      (await Meeting.findById(meetings[0]!._id))!.series,
+    ]).to.deep.equal([null, null])
   })
 })

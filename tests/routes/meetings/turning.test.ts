@@ -17,8 +17,26 @@ describe("a page of which the words depend on the hour", () => {
   it("turns when a meeting begins and when it ends, for whoever asks again and for whoever has a copy", async () => {
     const [who, body] = [await cast.secretary(), await cast.housing()]
     const meeting = await aToldMeeting(body, { day: addDays(today(), 3) })
-    const pages = ["/", "/meetings", "/meetings?when=past", "/bodies", "/calendar", `/bodies/${body.slug}`, ...["", "/agenda", "/attendance", "/attendance/new", "/convocation",
-      "/convocation/new", "/guests", "/cancellation/new", "/minutes", "/edit"].map((below) => `/meetings/${meeting.id}${below}`)]
+    const pages = [
+      "/",
+      "/meetings",
+      "/meetings?when=past",
+      "/bodies",
+      "/calendar",
+      `/bodies/${body.slug}`,
+      ...[
+        "",
+        "/agenda",
+        "/attendance",
+        "/attendance/new",
+        "/convocation",
+        "/convocation/new",
+        "/guests",
+        "/cancellation/new",
+        "/minutes",
+        "/edit",
+      ].map((below) => `/meetings/${meeting.id}${below}`),
+    ]
     const { startsAt, endsAt } = meeting
     const [tags, turned] = [new Map<string, string>(), new Set<string>()]
     for (const at of [startsAt.getTime() - minute, startsAt.getTime() + minute, endsAt.getTime() + minute]) {
@@ -31,13 +49,19 @@ describe("a page of which the words depend on the hour", () => {
         const anew = await agent.get(`${page}${page.includes("?") ? "&" : "?"}at=${at}`)
         expect(textOf(seen.text), `${page} ${new Date(at).toISOString()}`).to.equal(textOf(anew.text))
         const tag = tags.get(page)
-        if (tag && (await agent.get(page).set("If-None-Match", tag)).status === 200) turned.add(`${page} ${at < endsAt.getTime() ? "begins" : "ends"}`)
+        if (tag && (await agent.get(page).set("If-None-Match", tag)).status === 200)
+          turned.add(`${page} ${at < endsAt.getTime() ? "begins" : "ends"}`)
         tags.set(page, String(seen.get("ETag")))
       }
     }
     const own = `/meetings/${meeting.id}`
-    expect([...turned]).to.include.members([`${own} begins`, `${own} ends`, "/ begins", ...["/", "/meetings", "/meetings?when=past", "/bodies", `/bodies/${body.slug}`].map((page) => `${page} ends`), ...["/agenda", "/attendance", "/attendance/new", "/convocation/new"]
-      .map((below) => `${own}${below} begins`)])
+    expect([...turned]).to.include.members([
+      `${own} begins`,
+      `${own} ends`,
+      "/ begins",
+      ...["/", "/meetings", "/meetings?when=past", "/bodies", `/bodies/${body.slug}`].map((page) => `${page} ends`),
+      ...["/agenda", "/attendance", "/attendance/new", "/convocation/new"].map((below) => `${own}${below} begins`),
+    ])
     expect([...turned]).not.to.include.members(["/calendar begins"])
   })
 
@@ -48,13 +72,22 @@ describe("a page of which the words depend on the hour", () => {
       setClock(new Date(at))
       const agent = await as(who)
       const has = async (page: string) => (await agent.get(page).expect(200)).text.includes(`/meetings/${meeting.id}"`)
-      const home = (await agent.get("/").expect(200)).text.split("id=\"next\"").at(-1)!
-      return { home: home.includes(`/meetings/${meeting.id}"`), body: await has(`/bodies/${body.slug}`), coming: await has("/meetings"),
-        past: await has("/meetings?when=past") }
+      const home = (await agent.get("/").expect(200)).text.split('id="next"').at(-1)!
+      return {
+        home: home.includes(`/meetings/${meeting.id}"`),
+        body: await has(`/bodies/${body.slug}`),
+        coming: await has("/meetings"),
+        past: await has("/meetings?when=past"),
+      }
     }
     setClock(new Date(meeting.endsAt.getTime() - minute))
     forgetSession(who)
-    expect(await where(meeting.endsAt.getTime() - minute)).to.deep.equal({ home: true, body: true, coming: true, past: false })
+    expect(await where(meeting.endsAt.getTime() - minute)).to.deep.equal({
+      home: true,
+      body: true,
+      coming: true,
+      past: false,
+    })
     expect(await where(meeting.endsAt.getTime())).to.deep.equal({ home: false, body: false, coming: false, past: true })
   })
 
@@ -67,8 +100,15 @@ describe("a page of which the words depend on the hour", () => {
     }
     setClock(new Date(meeting.startsAt.getTime() - minute))
     forgetSession(who)
-    expect(await page(meeting.startsAt.getTime() - minute)).to.include("Serez-vous là").and.include("Annuler la réunion")
-    expect(await page(meeting.startsAt.getTime())).to.include("Elle a lieu en ce moment").and.not.include("Serez-vous là").and.not.include("Annuler la réunion")
-    expect(await page(meeting.endsAt.getTime())).to.include("Tenue le").and.not.include("Elle a lieu en ce moment")
+    expect(await page(meeting.startsAt.getTime() - minute))
+      .to.include("Serez-vous là")
+      .and.include("Annuler la réunion")
+    expect(await page(meeting.startsAt.getTime()))
+      .to.include("Elle a lieu en ce moment")
+      .and.not.include("Serez-vous là")
+      .and.not.include("Annuler la réunion")
+    expect(await page(meeting.endsAt.getTime()))
+      .to.include("Tenue le")
+      .and.not.include("Elle a lieu en ce moment")
   })
 })

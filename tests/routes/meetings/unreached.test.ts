@@ -14,7 +14,14 @@ import { Message } from "../../../server/outbox.ts"
 import { renderMail } from "../../../views/presenters/mails/index.ts"
 import { as } from "../../support/app.ts"
 import { cast, readerOf } from "../../support/cast.ts"
-import { aConvokedMeeting, aMeeting, aToldMeeting, convokeNow, delivered, fresh } from "../../support/makers/meetings.ts"
+import {
+  aConvokedMeeting,
+  aMeeting,
+  aToldMeeting,
+  convokeNow,
+  delivered,
+  fresh,
+} from "../../support/makers/meetings.ts"
 import { aBodyOf } from "../../support/makers/people.ts"
 import { formOf, textOf } from "../../support/page.ts"
 import { visit } from "../../support/visit.ts"
@@ -34,17 +41,23 @@ describe("the preview of a convocation whose first one did not reach everybody",
     await Message.updateMany({ "of.id": meeting.id as string }, { state: "kept" })
     await change(meeting, { day: addDays(meeting.day, 7) })
     const preview = await read(`${pathOf(meeting)}/convocation/new`)
-    expect(preview).to.include("pour les 2 personnes qui reçoivent cet e-mail, c’est la première").and.not.match(/Convocation modifiée|remplace|Nouvelle date/)
+    expect(preview)
+      .to.include("pour les 2 personnes qui reçoivent cet e-mail, c’est la première")
+      .and.not.match(/Convocation modifiée|remplace|Nouvelle date/)
     await Message.deleteMany({ "of.id": meeting.id as string })
   })
 
   it("shows the letter of somebody who has it, and says to how many it is the first", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(3))
-    const [letter] = await Message.find({ "of.id": meeting.id as string }).sort({ _id: -1 }).lean()
+    const [letter] = await Message.find({ "of.id": meeting.id as string })
+      .sort({ _id: -1 })
+      .lean()
     await Message.updateOne({ _id: letter!._id }, { state: "sent", attempts: 1 })
     await change(meeting, { day: addDays(meeting.day, 7) })
     const preview = await read(`${pathOf(meeting)}/convocation/new`)
-    expect(preview).to.include("qui la remplace, pour 3 personnes. 2 d’entre elles n’ont pas reçu l’ancienne").and.include("Nouvelle date")
+    expect(preview)
+      .to.include("qui la remplace, pour 3 personnes. 2 d’entre elles n’ont pas reçu l’ancienne")
+      .and.include("Nouvelle date")
       .and.include(`${letter!.to!.name!}, ${letter!.to!.email!}`)
     await Message.deleteMany({ "of.id": meeting.id as string })
   })
@@ -55,7 +68,11 @@ describe("the note of a convocation that reached nobody", () => {
     const meeting = await aConvokedMeeting(await aBodyOf(2))
     await Convocation.updateOne({ meeting: meeting._id }, { note: "Apportez vos chiffres." })
     await change(meeting, { day: addDays(meeting.day, 7) })
-    const noteOf = async () => formOf((await (await as(await cast.coordinator())).get(`${pathOf(meeting)}/convocation/new`)).text, `${pathOf(meeting)}/convocation`)["note"]
+    const noteOf = async () =>
+      formOf(
+        (await (await as(await cast.coordinator())).get(`${pathOf(meeting)}/convocation/new`)).text,
+        `${pathOf(meeting)}/convocation`,
+      )["note"]
     await Message.updateMany({ "of.id": meeting.id as string }, { state: "failed", reason: "refused" })
     expect(await noteOf()).to.equal("Apportez vos chiffres.")
     const [one] = await Message.find({ "of.id": meeting.id as string }).lean()
@@ -73,13 +90,17 @@ describe("a cancellation that is taken back while its mails leave", () => {
     expect(textOf((await browser.get(pathOf(meeting))).text)).to.include("Pour l’instant, aucun e-mail ne partirait")
     await delivered(meeting)
     await browser.post(`${pathOf(meeting)}/cancellation`, { _method: "delete" })
-    expect(textOf((await browser.get(pathOf(meeting))).text)).to.include("La réunion aura lieu comme prévu. 2 personnes reçoivent un e-mail qui le dit.")
+    expect(textOf((await browser.get(pathOf(meeting))).text)).to.include(
+      "La réunion aura lieu comme prévu. 2 personnes reçoivent un e-mail qui le dit.",
+    )
 
     // They know that it takes place: a second cancellation that never leaves changes nothing for them.
     await delivered(meeting)
     await cancelMeeting(meeting._id, { by: await coordinatorId(), reason: "Grève" })
     await browser.post(`${pathOf(meeting)}/cancellation`, { _method: "delete" })
-    expect(textOf((await browser.get(pathOf(meeting))).text)).to.include("Aucun e-mail ne part : personne n’avait reçu l’annonce de l’annulation.")
+    expect(textOf((await browser.get(pathOf(meeting))).text)).to.include(
+      "Aucun e-mail ne part : personne n’avait reçu l’annonce de l’annulation.",
+    )
   })
 })
 
@@ -87,14 +108,21 @@ describe("the page of a meeting that was moved", () => {
   it("says how many had answered before, and whether they are asked again", async () => {
     const meeting = await aToldMeeting(await aBodyOf(3))
     const lines = await Attendance.find({ meeting: meeting._id })
-    for (const line of lines.slice(0, 2)) await reply(line._id, { answer: "present", representedBy: "", enteredBy: null })
+    for (const line of lines.slice(0, 2))
+      await reply(line._id, { answer: "present", representedBy: "", enteredBy: null })
     expect(await read(pathOf(meeting))).not.to.include("avant que la réunion soit déplacée")
     await change(meeting, { day: addDays(meeting.day, 7) })
-    expect(await read(pathOf(meeting))).to.include("2 réponses données avant que la réunion soit déplacée : à redemander avec la convocation modifiée.")
+    expect(await read(pathOf(meeting))).to.include(
+      "2 réponses données avant que la réunion soit déplacée : à redemander avec la convocation modifiée.",
+    )
     await convokeNow(meeting)
-    expect(await read(pathOf(meeting))).to.include("2 réponses données avant que la réunion soit déplacée : redemandées.")
+    expect(await read(pathOf(meeting))).to.include(
+      "2 réponses données avant que la réunion soit déplacée : redemandées.",
+    )
     await reply(lines[0]!._id, { answer: "excused", representedBy: "", enteredBy: null })
-    expect(await read(pathOf(meeting))).to.include("Une réponse donnée avant que la réunion soit déplacée : redemandée.")
+    expect(await read(pathOf(meeting))).to.include(
+      "Une réponse donnée avant que la réunion soit déplacée : redemandée.",
+    )
   })
 })
 
@@ -102,13 +130,19 @@ describe("the page of a meeting whose mails did not arrive", () => {
   it("says how many people have none, to whoever notes answers, and counts no trial of hers", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(3))
     await sendTest(meeting._id, await readerOf(await cast.coordinator()), "")
-    const letters = await Message.find({ "of.id": meeting.id as string, template: "convocations/sent-for-invited" }).sort({ _id: 1 }).lean()
+    const letters = await Message.find({ "of.id": meeting.id as string, template: "convocations/sent-for-invited" })
+      .sort({ _id: 1 })
+      .lean()
     await Message.updateMany({ "of.id": meeting.id as string }, { state: "kept" })
-    expect(await read(pathOf(meeting))).to.include("3 e-mails de cette réunion sont gardés").and.not.include("n’ont pas reçu")
+    expect(await read(pathOf(meeting)))
+      .to.include("3 e-mails de cette réunion sont gardés")
+      .and.not.include("n’ont pas reçu")
     await Message.updateMany({ "of.id": meeting.id as string }, { state: "failed", reason: "refused" })
     await Message.updateOne({ _id: letters[0]!._id }, { state: "sent", attempts: 1 })
     const { text } = await (await as(await cast.coordinator())).get(pathOf(meeting))
-    expect(textOf(text)).to.include("2 personnes n’ont pas reçu l’e-mail de cette réunion. Voir qui").and.include("Convoquée")
+    expect(textOf(text))
+      .to.include("2 personnes n’ont pas reçu l’e-mail de cette réunion. Voir qui")
+      .and.include("Convoquée")
     expect(text).to.include(`href="${pathOf(meeting)}/attendance">Voir qui`)
     const other = await (await as(await cast.socialWorker())).get(pathOf(meeting))
     expect(textOf(other.text)).not.to.include("n’ont pas reçu")
@@ -122,7 +156,13 @@ describe("the page of a meeting whose mails did not arrive", () => {
 describe("what was kept until it says what is no longer true", () => {
   afterEach(() => setClock())
   const letterOf = async (meeting: Meeting, template: string) =>
-    renderMail(outgoing((await Message.findOne({ "of.id": meeting.id as string, template }).sort({ _id: -1 }).lean())!))
+    renderMail(
+      outgoing(
+        (await Message.findOne({ "of.id": meeting.id as string, template })
+          .sort({ _id: -1 })
+          .lean())!,
+      ),
+    )
 
   it("drops itself: a cancellation once the meeting's hour has come", async () => {
     const meeting = await aToldMeeting(await aBodyOf(1))

@@ -29,8 +29,13 @@ async function invited(openness: Body["openness"]) {
   await addGuest(meeting._id, guest)
   await convokeNow(meeting)
   const kept = await fresh(meeting)
-  return { body, meeting: kept, member, membersLink: await replyAddress(kept, `person:${member.id as string}`),
-    guestsLink: await replyAddress(kept, `guest:${String(kept.guests[0]!._id)}`) }
+  return {
+    body,
+    meeting: kept,
+    member,
+    membersLink: await replyAddress(kept, `person:${member.id as string}`),
+    guestsLink: await replyAddress(kept, `guest:${String(kept.guests[0]!._id)}`),
+  }
 }
 
 async function minuted(meeting: Meeting) {
@@ -49,7 +54,7 @@ describe("what an invitation gives to read", () => {
     for (const link of [membersLink, guestsLink]) {
       const page = (await visit(link)).text
       expect(textOf(page)).to.include("Hiver : accueils de jour").and.include("Qui ouvre quand")
-      expect(page).to.include(`href="${link}/attachments/${file.id}"`).and.not.include("href=\"/attachments")
+      expect(page).to.include(`href="${link}/attachments/${file.id}"`).and.not.include('href="/attachments')
       expect(page).not.to.match(/href="\/(meetings|bodies)/)
       expect((await visit(`${link}/attachments/${file.id}`)).get("Content-Type")).to.equal("application/pdf")
     }
@@ -57,8 +62,14 @@ describe("what an invitation gives to read", () => {
 
   it("is nothing of another meeting, nor of anything else", async () => {
     const [one, other] = [await invited("network"), await invited("network")]
-    const files = [await makeAttachment({ kind: "meeting", of: other.meeting.id }), await makeAttachment({ of: "open" })]
-    for (const { id } of files) expect(await statusesOf(`${one.membersLink}/attachments/${id}`, `${one.guestsLink}/attachments/${id}`)).to.deep.equal([404, 404])
+    const files = [
+      await makeAttachment({ kind: "meeting", of: other.meeting.id }),
+      await makeAttachment({ of: "open" }),
+    ]
+    for (const { id } of files)
+      expect(
+        await statusesOf(`${one.membersLink}/attachments/${id}`, `${one.guestsLink}/attachments/${id}`),
+      ).to.deep.equal([404, 404])
     for (const path of [`/meetings/${one.meeting.id}`, "/search?q=hiver", "/guide", `/attachments/${files[0]!.id}`])
       expect((await visit(path)).status, path).to.equal(303)
   })
@@ -69,15 +80,26 @@ describe("what an invitation gives to read", () => {
       await begin(meeting, await cast.coordinator())
       expect(await statusesOf(`${membersLink}/minutes`, `${guestsLink}/minutes`), "a draft").to.deep.equal([404, 404])
       await minuted(meeting)
-      const annex = await makeAttachment({ kind: "minutes", of: String((await Minutes.findOne({ meeting: meeting._id }))!._id) })
+      const annex = await makeAttachment({
+        kind: "minutes",
+        of: String((await Minutes.findOne({ meeting: meeting._id }))!._id),
+      })
       const guests = openness === "network" ? 200 : 404
-      for (const [link, status] of [[membersLink, 200], [guestsLink, guests]] as const) {
-        expect(await statusesOf(`${link}/minutes`, `${link}/minutes.pdf`, `${link}/attachments/${annex.id}`), openness).to.deep.equal([status, status, status])
+      for (const [link, status] of [
+        [membersLink, 200],
+        [guestsLink, guests],
+      ] as const) {
+        expect(
+          await statusesOf(`${link}/minutes`, `${link}/minutes.pdf`, `${link}/attachments/${annex.id}`),
+          openness,
+        ).to.deep.equal([status, status, status])
         expect((await visit(link)).text.includes(`${link}/minutes"`)).to.equal(status === 200)
       }
       expect(textOf((await visit(`${membersLink}/minutes`)).text)).to.include("Le chauffage reste allumé.")
       await withdrawMinutes(meeting._id, { by: await by(), reason: "Une erreur de date" })
-      expect(textOf((await visit(`${membersLink}/minutes`)).text)).to.include("Une erreur de date").and.not.include("chauffage")
+      expect(textOf((await visit(`${membersLink}/minutes`)).text))
+        .to.include("Une erreur de date")
+        .and.not.include("chauffage")
       expect(await statusesOf(`${guestsLink}/minutes`, `${membersLink}/minutes.pdf`)).to.deep.equal([guests, 404])
     }
   })
@@ -89,7 +111,9 @@ describe("what an invitation gives to read", () => {
     await removeGuest(meeting._id, String(meeting.guests[0]!._id), await by())
     await Seat.updateOne({ person: member._id }, { until: addDays(meeting.day, -1) })
     for (const link of [membersLink, guestsLink]) {
-      expect(await statusesOf(`${link}/attachments/${file.id}`, `${link}/minutes`, `${link}/minutes.pdf`)).to.deep.equal([404, 404, 404])
+      expect(
+        await statusesOf(`${link}/attachments/${file.id}`, `${link}/minutes`, `${link}/minutes.pdf`),
+      ).to.deep.equal([404, 404, 404])
       const page = await visit(link)
       expect(textOf(page.text)).to.include("n’êtes plus sur la liste").and.not.include("accueils de jour")
       await (await as(null)).post(link).send({ answer: "present" }).expect(422)
@@ -107,23 +131,28 @@ describe("the mails of a meeting", () => {
     const withAccount = await aMember(body, { email: "a-un-compte@invitee.example" })
     await Account.create({ person: withAccount._id, email: "a-un-compte@invitee.example" })
     await convokeNow(meeting)
-    mails.push(...await letterbox.collect())
+    mails.push(...(await letterbox.collect()))
     await minuted(meeting)
-    mails.push(...await letterbox.collect())
+    mails.push(...(await letterbox.collect()))
     await withdraw((await Account.findOne({ person: withAccount._id }))!.id as string, await by())
     await withdrawMinutes(meeting._id, { by: await by(), reason: "Une erreur de date" })
     await publishMinutes(meeting._id, { by: await by() })
     const afterwards = await letterbox.collect()
     await letterbox.close()
 
-    const to = (address: string, among = mails) => among.filter((mail) => mail.to === address)
-      .map(({ html, text }) => `${html}\n${text}`).join("\n")
+    const to = (address: string, among = mails) =>
+      among
+        .filter((mail) => mail.to === address)
+        .map(({ html, text }) => `${html}\n${text}`)
+        .join("\n")
     const closed = new RegExp(`/meetings/${meeting.id}`)
     expect(to("nadia@invitee.example")).to.include(`${guestsLink}"`).and.not.match(closed)
     expect(to("nadia@invitee.example")).not.to.include("accueils de jour")
     expect(to(member.email!)).to.include(`${membersLink}/minutes"`).and.not.match(closed)
     expect(to("a-un-compte@invitee.example")).to.include(`/meetings/${meeting.id}/minutes`)
-    expect(to("a-un-compte@invitee.example", afterwards)).to.match(/\/replies\/[\w-]+\/minutes/).and.not.match(closed)
+    expect(to("a-un-compte@invitee.example", afterwards))
+      .to.match(/\/replies\/[\w-]+\/minutes/)
+      .and.not.match(closed)
     for (const { html } of mails) expect(html).not.to.include("&#x3D;")
     for (const { content } of mails.flatMap((mail) => calendarsOf(mail)))
       expect(content, "her own address in a calendar that others see").not.to.include("/replies/")
@@ -137,6 +166,8 @@ describe("the mails of a meeting", () => {
     await minuted(meeting)
     const mail = (await letterbox.collect()).find(({ to }) => to === late.email)!
     await letterbox.close()
-    expect(mail.text).to.include("Pour le lire, adressez-vous à Mireille Adjovi.").and.not.match(/https?:\/\/\S*(meetings|replies)/)
+    expect(mail.text)
+      .to.include("Pour le lire, adressez-vous à Mireille Adjovi.")
+      .and.not.match(/https?:\/\/\S*(meetings|replies)/)
   })
 })

@@ -22,15 +22,25 @@ describe("npm run backup and npm run restore", function () {
 
   async function fillNetwork(db: Db) {
     await db.collection("people").createIndex({ email: 1 }, { unique: true, name: "one each" })
-    await db.collection("people").insertMany([{ email: "omer@demo.example", age: new Int32(40), height: new Double(2), big: Long.fromNumber(7) },
-      { email: "lea@demo.example", age: 20 }])
+    await db.collection("people").insertMany([
+      { email: "omer@demo.example", age: new Int32(40), height: new Double(2), big: Long.fromNumber(7) },
+      { email: "lea@demo.example", age: 20 },
+    ])
     await db.collection("sessions").insertOne({ secret: "who is signed in" })
     await db.collection("messages").insertMany([
-      { name: "waits", state: "queued", dueAt: new Date(Date.now() - 1000) }, { name: "leaves", state: "sending", dueAt: new Date() },
-      { name: "later", state: "queued", dueAt: new Date(Date.now() + 86_400_000) }, { name: "left", state: "sent", dueAt: new Date() }])
-    await db.collection<{ _id: string, number: number }>("changes").insertOne({ _id: "network", number: 12 })
-    await db.collection<{ _id: null | string, number: unknown }>("ruled").insertMany([{ _id: null, number: 1 }, { _id: "old", number: "III" }],
-      { forceServerObjectId: true })
+      { name: "waits", state: "queued", dueAt: new Date(Date.now() - 1000) },
+      { name: "leaves", state: "sending", dueAt: new Date() },
+      { name: "later", state: "queued", dueAt: new Date(Date.now() + 86_400_000) },
+      { name: "left", state: "sent", dueAt: new Date() },
+    ])
+    await db.collection<{ _id: string; number: number }>("changes").insertOne({ _id: "network", number: 12 })
+    await db.collection<{ _id: null | string; number: unknown }>("ruled").insertMany(
+      [
+        { _id: null, number: 1 },
+        { _id: "old", number: "III" },
+      ],
+      { forceServerObjectId: true },
+    )
     await db.command({ collMod: "ruled", validator: { number: { $type: "number" } } })
     // As where this database was served as a MongoDB.
     await db.collection("secrets").insertOne({ secret: "what signs the cookies" })
@@ -61,13 +71,21 @@ describe("npm run backup and npm run restore", function () {
     expect(said).to.contain("Everyone signs in again.")
     expect(code).to.equal(0)
     await inside(restored, async (db) => {
-      const [omer, lea] = await db.collection("people").find({}, { promoteValues: false, sort: { age: -1 } }).toArray()
+      const [omer, lea] = await db
+        .collection("people")
+        .find({}, { promoteValues: false, sort: { age: -1 } })
+        .toArray()
       expect(omer).to.deep.include({ age: new Int32(40), height: new Double(2), big: Long.fromNumber(7) })
       expect(lea!["email"]).to.equal("lea@demo.example")
       const chunks: Buffer[] = []
       for await (const chunk of new GridFSBucket(db).openDownloadStreamByName("pv.pdf")) chunks.push(chunk as Buffer)
       expect(Buffer.concat(chunks).equals(attachment)).to.equal(true)
-      expect(await db.collection("people").insertOne({ email: "omer@demo.example" }).catch(({ code: why }) => why)).to.equal(11000)
+      expect(
+        await db
+          .collection("people")
+          .insertOne({ email: "omer@demo.example" })
+          .catch(({ code: why }) => why),
+      ).to.equal(11000)
       for (const name of ["sessions", "secrets"]) expect(await db.collection(name).countDocuments()).to.equal(0)
     })
   })
@@ -76,8 +94,21 @@ describe("npm run backup and npm run restore", function () {
     const restored = newFolder()
     await run("restore", restored, [file])
     await inside(restored, async (db) => {
-      expect(await db.collection("ruled").find({}, { sort: { _id: 1 } }).toArray()).to.deep.equal([{ _id: null, number: 1 }, { _id: "old", number: "III" }])
-      expect(await db.collection("ruled").insertOne({ number: "IV" }).catch(({ code }) => code)).to.equal(121)
+      expect(
+        await db
+          .collection("ruled")
+          .find({}, { sort: { _id: 1 } })
+          .toArray(),
+      ).to.deep.equal([
+        { _id: null, number: 1 },
+        { _id: "old", number: "III" },
+      ])
+      expect(
+        await db
+          .collection("ruled")
+          .insertOne({ number: "IV" })
+          .catch(({ code }) => code),
+      ).to.equal(121)
     })
   })
 
@@ -85,16 +116,25 @@ describe("npm run backup and npm run restore", function () {
     const restored = newFolder()
     await run("restore", restored, [file])
     await inside(restored, async (db) => {
-      const states = await db.collection("messages").find({}, { sort: { _id: 1 } }).toArray()
-      expect(states.map(({ name, state }) => [name, state])).to.deep.equal(
-        [["waits", "unknown"], ["leaves", "unknown"], ["later", "queued"], ["left", "sent"]])
+      const states = await db
+        .collection("messages")
+        .find({}, { sort: { _id: 1 } })
+        .toArray()
+      expect(states.map(({ name, state }) => [name, state])).to.deep.equal([
+        ["waits", "unknown"],
+        ["leaves", "unknown"],
+        ["later", "queued"],
+        ["left", "sent"],
+      ])
       expect((await db.collection("changes").findOne())!["number"]).to.be.above(1_000_000)
     })
   })
 
   it("refuse to overwrite without being told, and put aside what was there", async () => {
     const other = newFolder()
-    await inside(other, async (db) => { await db.collection("people").insertOne({ email: "before@demo.example" }) })
+    await inside(other, async (db) => {
+      await db.collection("people").insertOne({ email: "before@demo.example" })
+    })
     const refused = await run("restore", other, [file])
     expect([refused.code, refused.refusal.split("\n").length]).to.deep.equal([1, 1])
     expect(refused.refusal).to.contain("holds data already").and.contain("--overwrite")
@@ -106,7 +146,23 @@ describe("npm run backup and npm run restore", function () {
   })
 
   it("send a document with the bytes that it was read with, whatever its fields are called", () => {
-    const bytes = Buffer.from(serialize(new Map<string, unknown>([["_id", new Double(1)], ["2", [new Map<string, unknown>([["b", 1], ["1", "é"]])]], ["1", null]])))
+    const bytes = Buffer.from(
+      serialize(
+        new Map<string, unknown>([
+          ["_id", new Double(1)],
+          [
+            "2",
+            [
+              new Map<string, unknown>([
+                ["b", 1],
+                ["1", "é"],
+              ]),
+            ],
+          ],
+          ["1", null],
+        ]),
+      ),
+    )
     expect(Buffer.from(serialize(exact(bytes))).equals(bytes)).to.equal(true)
   })
 
@@ -116,7 +172,8 @@ describe("npm run backup and npm run restore", function () {
     const size = bytes.readInt32LE(0)
     return { first: deserialize(bytes.subarray(0, size)), rest: bytes.subarray(size) }
   }
-  const changed = (change: object) => gzipSync(Buffer.concat([serialize({ ...header().first, ...change }), header().rest]))
+  const changed = (change: object) =>
+    gzipSync(Buffer.concat([serialize({ ...header().first, ...change }), header().rest]))
   const flipped = () => {
     const bytes = Buffer.from(whole())
     bytes[Math.floor(bytes.length / 2)]! ^= 1
@@ -128,7 +185,8 @@ describe("npm run backup and npm run restore", function () {
     inUse = newFolder()
     await inside(inUse, (db) => db.collection("people").insertOne({ email: "before@demo.example" }))
     const pieces: Uint8Array[] = []
-    for await (const piece of written({ ...header().first as Header, changes: ["2099-01-01-later"] }, none())) pieces.push(piece)
+    for await (const piece of written({ ...(header().first as Header), changes: ["2099-01-01-later"] }, none()))
+      pieces.push(piece)
     newer = gzipSync(Buffer.concat(pieces))
   })
 
@@ -136,7 +194,9 @@ describe("npm run backup and npm run restore", function () {
     const target = join(newFolder(), "data")
     const { code, refusal } = await run("restore", target, ["maillage-2026-11-27T01-15-00Z.bson.gz"])
     expect([code, existsSync(target)]).to.deep.equal([1, false])
-    expect(refusal).to.include(`There is no backup ${join(target, "backups", "maillage-2026-11-27T01-15-00Z.bson.gz")}.`)
+    expect(refusal).to.include(
+      `There is no backup ${join(target, "backups", "maillage-2026-11-27T01-15-00Z.bson.gz")}.`,
+    )
   })
 
   const wrong: [what: string, content: () => Buffer, said: string][] = [
@@ -145,7 +205,11 @@ describe("npm run backup and npm run restore", function () {
     ["that is empty", () => Buffer.alloc(0), "is damaged"],
     ["that is something else", () => Buffer.from("Procès-verbal"), "is damaged"],
     ["that is something else in gzip", () => gzipSync("Procès-verbal ".repeat(1000)), "is damaged"],
-    ["of BSON that no Maillage wrote", () => gzipSync(serialize({ title: "Procès-verbal" })), "is no backup of Maillage"],
+    [
+      "of BSON that no Maillage wrote",
+      () => gzipSync(serialize({ title: "Procès-verbal" })),
+      "is no backup of Maillage",
+    ],
     ["of another program", () => changed({ format: "other" }), "is no backup of Maillage"],
     ["of a newer format", () => changed({ version: 2 }), "was written by a newer Maillage"],
     ["of newer data", () => newer, "was written by a newer Maillage (2099-01-01-later)"],
@@ -155,20 +219,30 @@ describe("npm run backup and npm run restore", function () {
       const bad = join(newFolder(), "bad.bson.gz")
       writeFileSync(bad, content())
       const target = newFolder()
-      for (const [folder, args, left] of [[target, [], []], [inUse, ["--overwrite"], ["database"]]] as const) {
+      for (const [folder, args, left] of [
+        [target, [], []],
+        [inUse, ["--overwrite"], ["database"]],
+      ] as const) {
         const { code, refusal } = await run("restore", folder, [bad, ...args])
         expect(refusal).to.contain(expected)
         expect([code, refusal.split("\n").length]).to.deep.equal([1, 1])
         expect(readdirSync(folder)).to.deep.equal(left)
       }
-      expect(await inside(inUse, (db) => db.collection("people").distinct("email"))).to.deep.equal(["before@demo.example"])
+      expect(await inside(inUse, (db) => db.collection("people").distinct("email"))).to.deep.equal([
+        "before@demo.example",
+      ])
     })
 
   it("save nothing that an interrupted move has brought in part, since nothing would say so any more", async () => {
     const half = newFolder()
-    await inside(half, (db) => db.collection<{ _id: string, finishedAt: null }>("moves").insertOne({ _id: "move", finishedAt: null }))
+    await inside(half, (db) =>
+      db.collection<{ _id: string; finishedAt: null }>("moves").insertOne({ _id: "move", finishedAt: null }),
+    )
     const { code, refusal } = await run("backup", half)
-    expect([code, refusal]).to.deep.equal([1, "The data were not moved here completely: run the same npm run move again, to its end."])
+    expect([code, refusal]).to.deep.equal([
+      1,
+      "The data were not moved here completely: run the same npm run move again, to its end.",
+    ])
     expect(readdirSync(half)).to.deep.equal(["database"])
   })
 

@@ -9,7 +9,9 @@ import { BackupError, format, readBackup, version, written } from "../../../serv
 
 describe("the file of a backup", () => {
   let folder: string
-  before(() => { folder = mkdtempSync(join(tmpdir(), "maillage-format-")) })
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), "maillage-format-"))
+  })
   after(() => rmSync(folder, { recursive: true, force: true }))
 
   const documents = 200
@@ -19,7 +21,8 @@ describe("the file of a backup", () => {
   }
   async function whole(): Promise<Buffer> {
     const pieces: Uint8Array[] = []
-    for await (const piece of written({ format, version, at: new Date(), maillage: "0", changes: [] }, records())) pieces.push(piece)
+    for await (const piece of written({ format, version, at: new Date(), maillage: "0", changes: [] }, records()))
+      pieces.push(piece)
     return gzipSync(Buffer.concat(pieces))
   }
   async function read(bytes: Buffer): Promise<number | string> {
@@ -39,16 +42,22 @@ describe("the file of a backup", () => {
     expect(await read(bytes)).to.equal(documents)
     for (let round = 0; round < 100; round += 1) {
       const length = Math.floor(Math.random() * bytes.length)
-      expect(await read(bytes.subarray(0, length)), `${length} of ${bytes.length} bytes`)
-        .to.equal("It is damaged: it is not what was written. Take another backup, or another copy of this one.")
+      expect(await read(bytes.subarray(0, length)), `${length} of ${bytes.length} bytes`).to.equal(
+        "It is damaged: it is not what was written. Take another backup, or another copy of this one.",
+      )
     }
   })
 
   it("cannot be read where there is none", async () => {
     for (const name of ["nothing.gz", "."])
-      await readBackup(join(folder, name)).next().then(() => expect.fail("It was read."), (error: Error) => {
-        expect(error).to.be.instanceOf(BackupError)
-        expect(error.message).to.match(/ cannot be read: E/)
-      })
+      await readBackup(join(folder, name))
+        .next()
+        .then(
+          () => expect.fail("It was read."),
+          (error: Error) => {
+            expect(error).to.be.instanceOf(BackupError)
+            expect(error.message).to.match(/ cannot be read: E/)
+          },
+        )
   })
 })

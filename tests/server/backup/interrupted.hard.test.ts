@@ -18,24 +18,29 @@ describe("a backup or a restore that does not reach its end", function () {
   this.timeout(300_000)
   const newFolder = dataFolders()
 
-  const fillBefore = async (db: Db) => { await db.collection("papers").insertOne({ title: "from before" }) }
+  const fillBefore = async (db: Db) => {
+    await db.collection("papers").insertOne({ title: "from before" })
+  }
   const fill = async (db: Db) => {
     await db.collection("papers").createIndex({ title: 1 }, { unique: true })
-    await db.collection("papers").insertMany(Array.from({ length: papers }, (_, n) => ({ title: `Page ${n}`, text: "œuvre ".repeat(20) })))
+    await db
+      .collection("papers")
+      .insertMany(Array.from({ length: papers }, (_, n) => ({ title: `Page ${n}`, text: "œuvre ".repeat(20) })))
     const upload = new GridFSBucket(db).openUploadStream("pv.pdf")
     upload.end(attachment)
     await new Promise((resolve) => upload.once("finish", resolve))
   }
 
   /** What a folder holds: the data from before, those of the backup, or what nobody should ever find. */
-  const held = (dataDir: string) => inside(dataDir, async (db) => {
-    const titles = await db.collection("papers").distinct("title")
-    if (titles.length === 1 && titles[0] === "from before") return "what was there before"
-    if (titles.length !== papers) return `${titles.length} papers`
-    const chunks: Buffer[] = []
-    for await (const chunk of new GridFSBucket(db).openDownloadStreamByName("pv.pdf")) chunks.push(chunk as Buffer)
-    return Buffer.concat(chunks).equals(attachment) ? "the backup" : "a damaged file"
-  })
+  const held = (dataDir: string) =>
+    inside(dataDir, async (db) => {
+      const titles = await db.collection("papers").distinct("title")
+      if (titles.length === 1 && titles[0] === "from before") return "what was there before"
+      if (titles.length !== papers) return `${titles.length} papers`
+      const chunks: Buffer[] = []
+      for await (const chunk of new GridFSBucket(db).openDownloadStreamByName("pv.pdf")) chunks.push(chunk as Buffer)
+      return Buffer.concat(chunks).equals(attachment) ? "the backup" : "a damaged file"
+    })
 
   /** What the audit of a folder's network says of its backups; a backup is made before its line is written. */
   const noted = (dataDir: string) => inside(dataDir, (db) => db.collection("audit").distinct("act"))
@@ -44,7 +49,9 @@ describe("a backup or a restore that does not reach its end", function () {
   async function start(dataDir: string): Promise<string> {
     const site = startProgram("start", dataDir, [], { LOG_LEVEL: "error" })
     let over = false
-    void site.end.then(() => { over = true })
+    void site.end.then(() => {
+      over = true
+    })
     await until("the site to start or to refuse", () => over || site.said().includes("Maillage: http"), 60_000)
     if (!over) site.kill("SIGTERM")
     const { code, said } = await site.end
@@ -56,7 +63,7 @@ describe("a backup or a restore that does not reach its end", function () {
   let duration: number
 
   before(async () => {
-    [old, file] = [newFolder(), join(newFolder(), "all.bson.gz")]
+    ;[old, file] = [newFolder(), join(newFolder(), "all.bson.gz")]
     await inside(old, fillBefore)
     const source = newFolder()
     await inside(source, fill)
@@ -95,13 +102,18 @@ describe("a backup or a restore that does not reach its end", function () {
     const dataDir = newFolder()
     const restoring = startProgram("scripts/restore", dataDir, [file])
     await until("the restore to write", () => existsSync(join(dataDir, "database.restoring/data.mdb")))
-    await pause(Math.random() * duration / 3)
+    await pause((Math.random() * duration) / 3)
     restoring.kill()
     await restoring.end
-    const refusal = /^A restore into .* was interrupted: run npm run restore again, to its end\. Or remove .*database\.restoring, to do without it\.$/
+    const refusal =
+      /^A restore into .* was interrupted: run npm run restore again, to its end\. Or remove .*database\.restoring, to do without it\.$/
     expect(await start(dataDir)).to.match(refusal)
     for (const name of ["database", "backup", "checkData", "move"])
-      expect((await runProgram(`scripts/${name}`, dataDir, name === "move" ? ["--from", "mongodb://127.0.0.1:1"] : [])).refusal, name).to.match(refusal)
+      expect(
+        (await runProgram(`scripts/${name}`, dataDir, name === "move" ? ["--from", "mongodb://127.0.0.1:1"] : []))
+          .refusal,
+        name,
+      ).to.match(refusal)
     expect((await restore(dataDir)).code).to.equal(0)
     expect(await start(dataDir)).to.equal("the backup")
   })
@@ -109,19 +121,30 @@ describe("a backup or a restore that does not reach its end", function () {
   /** Something that happens to a restore at the moment at which what it has written takes the place of the data. */
   const whenItTakesTheirPlace = (event: string) => {
     const hook = join(newFolder(), "hook.mjs")
-    writeFileSync(hook, `import fs from "node:fs"
+    writeFileSync(
+      hook,
+      `import fs from "node:fs"
       import { syncBuiltinESMExports } from "node:module"
       const rename = fs.renameSync
       fs.renameSync = (from, to) => { if (from.endsWith(".restoring")) { ${event} } rename(from, to) }
-      syncBuiltinESMExports()`)
+      syncBuiltinESMExports()`,
+    )
     return { NODE_OPTIONS: `--import=${pathToFileURL(hook).href}` }
   }
 
   it("says where the data from before are when it is killed in the very moment in which they give way", async () => {
     const dataDir = withOld()
-    await runProgram("scripts/restore", dataDir, [file, "--overwrite"], whenItTakesTheirPlace(`process.kill(process.pid, "SIGKILL")`))
+    await runProgram(
+      "scripts/restore",
+      dataDir,
+      [file, "--overwrite"],
+      whenItTakesTheirPlace(`process.kill(process.pid, "SIGKILL")`),
+    )
     const said = await start(dataDir)
-    const [, aside] = /^A restore into .* was interrupted: run npm run restore again.* call (\S+), which was put aside, \S+ again/.exec(said) ?? []
+    const [, aside] =
+      /^A restore into .* was interrupted: run npm run restore again.* call (\S+), which was put aside, \S+ again/.exec(
+        said,
+      ) ?? []
     expect(said.split("\n")).to.have.length(1)
     const copy = newFolder()
     cpSync(aside!, join(copy, "database"), { recursive: true })
@@ -133,8 +156,12 @@ describe("a backup or a restore that does not reach its end", function () {
 
   it("puts the data from before back when nothing can take their place", async () => {
     const dataDir = withOld()
-    const { code, refusal } = await runProgram("scripts/restore", dataDir, [file, "--overwrite"],
-      whenItTakesTheirPlace(`throw Object.assign(new Error("EIO: i/o error, rename"), { code: "EIO" })`))
+    const { code, refusal } = await runProgram(
+      "scripts/restore",
+      dataDir,
+      [file, "--overwrite"],
+      whenItTakesTheirPlace(`throw Object.assign(new Error("EIO: i/o error, rename"), { code: "EIO" })`),
+    )
     expect([code, refusal]).to.deep.equal([1, "EIO: i/o error, rename"])
     expect(readdirSync(dataDir)).to.deep.equal(["database"])
     expect(await start(dataDir)).to.equal("what was there before")
@@ -161,7 +188,10 @@ describe("a backup or a restore that does not reach its end", function () {
       const name = nameFor(new Date("2026-11-26T01:15:00Z"))
       writeFileSync(join(disk.path, name), "an old one")
       const full = await runProgram("scripts/backup", dataDir, [join(disk.path, nameFor(new Date()))])
-      expect([full.code, full.refusal]).to.deep.equal([1, "The disk is full: make room and begin again. Nothing is left of this backup."])
+      expect([full.code, full.refusal]).to.deep.equal([
+        1,
+        "The disk is full: make room and begin again. Nothing is left of this backup.",
+      ])
       expect(readdirSync(disk.path)).to.deep.equal([name])
 
       const { bavail, bsize } = statfsSync(disk.path)

@@ -13,8 +13,17 @@ import { makeBackup } from "../../../server/backup/making.ts"
 
 describe("somebody who has a backup, and no Maillage", () => {
   const attachment = randomBytes(700_000)
-  const people = [{ _id: new ObjectId(), name: "Ömer", age: new Int32(40), height: new Double(2), big: Long.fromNumber(7), since: new Date(0) },
-    { _id: new ObjectId(), name: "Léa", bodies: [{ name: "Logement" }], left: null }]
+  const people = [
+    {
+      _id: new ObjectId(),
+      name: "Ömer",
+      age: new Int32(40),
+      height: new Double(2),
+      big: Long.fromNumber(7),
+      since: new Date(0),
+    },
+    { _id: new ObjectId(), name: "Léa", bodies: [{ name: "Logement" }], left: null },
+  ]
   let folder: string
   let file: string
   before(async () => {
@@ -35,20 +44,31 @@ describe("somebody who has a backup, and no Maillage", () => {
 
   /** The program of its README, with Node and the package `bson` alone. */
   function read(backup: string) {
-    const [, program = ""] = /```js\n([\s\S]+?)```/.exec(readFileSync(join(root, "server/backup/README.md"), "utf8")) ?? []
-    return spawnSync(process.execPath, ["--input-type=module", "--eval", program, "read.mjs", backup], { cwd: root, encoding: "utf8",
-      maxBuffer: 64 * 1024 * 1024 })
+    const [, program = ""] =
+      /```js\n([\s\S]+?)```/.exec(readFileSync(join(root, "server/backup/README.md"), "utf8")) ?? []
+    return spawnSync(process.execPath, ["--input-type=module", "--eval", program, "read.mjs", backup], {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+    })
   }
-  const documents = (printed: string, of: string) => printed.split("\n").filter((line) => line.startsWith(`${of} `))
-    .map((line) => EJSON.parse(line.slice(of.length + 1), { relaxed: false }) as Document)
+  const documents = (printed: string, of: string) =>
+    printed
+      .split("\n")
+      .filter((line) => line.startsWith(`${of} `))
+      .map((line) => EJSON.parse(line.slice(of.length + 1), { relaxed: false }) as Document)
 
   it("reads every document with its types, and puts the files together, with what its README says", () => {
     const { status, stdout, stderr } = read(file)
     expect([status, stderr]).to.deep.equal([0, ""])
-    expect(documents(stdout, "people")).to.deep.equal(people.map((each) => EJSON.parse(EJSON.stringify(each, { relaxed: false }), { relaxed: false })))
+    expect(documents(stdout, "people")).to.deep.equal(
+      people.map((each) => EJSON.parse(EJSON.stringify(each, { relaxed: false }), { relaxed: false })),
+    )
     const [pv] = documents(stdout, "fs.files")
-    const chunks = documents(stdout, "fs.chunks").filter(({ files_id: of }) => (of as ObjectId).equals(pv!["_id"] as ObjectId))
-      .sort((a, b) => Number(a["n"]) - Number(b["n"])).map(({ data }) => Buffer.from((data as Binary).value()))
+    const chunks = documents(stdout, "fs.chunks")
+      .filter(({ files_id: of }) => (of as ObjectId).equals(pv!["_id"] as ObjectId))
+      .sort((a, b) => Number(a["n"]) - Number(b["n"]))
+      .map(({ data }) => Buffer.from((data as Binary).value()))
     expect(pv!["filename"]).to.equal("pv.pdf")
     expect(Buffer.concat(chunks).equals(attachment)).to.equal(true)
   })

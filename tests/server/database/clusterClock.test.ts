@@ -11,33 +11,58 @@ function told(clock: ClusterClock) {
   const size = Buffer.alloc(4)
   size.writeInt32LE(clock.tail().length + 5)
   const { $clusterTime, operationTime } = BSON.deserialize(Buffer.concat([size, clock.tail(), Buffer.alloc(1)]))
-  return [($clusterTime as { clusterTime: Timestamp }).clusterTime, operationTime as Timestamp].map((time) => [time.high, time.low])
+  return [($clusterTime as { clusterTime: Timestamp }).clusterTime, operationTime as Timestamp].map((time) => [
+    time.high,
+    time.low,
+  ])
 }
 
 describe("the cluster clock", () => {
   it("moves with every write, also when the machine's clock goes back, and never goes back itself", () => {
     let seconds = 1000
     const clock = new ClusterClock(() => seconds * 1000)
-    expect(told(clock)).to.deep.equal([[1000, 1], [1000, 1]])
+    expect(told(clock)).to.deep.equal([
+      [1000, 1],
+      [1000, 1],
+    ])
     clock.tick()
-    expect(told(clock)).to.deep.equal([[1000, 2], [1000, 2]])
+    expect(told(clock)).to.deep.equal([
+      [1000, 2],
+      [1000, 2],
+    ])
     seconds = 1005
     clock.tick()
-    expect(told(clock)).to.deep.equal([[1005, 1], [1005, 1]])
+    expect(told(clock)).to.deep.equal([
+      [1005, 1],
+      [1005, 1],
+    ])
     seconds = 900
     clock.tick()
-    expect(told(clock)).to.deep.equal([[1005, 2], [1005, 2]])
+    expect(told(clock)).to.deep.equal([
+      [1005, 2],
+      [1005, 2],
+    ])
   })
 
   it("takes a later time from a client, but for one of a year ahead", () => {
     const clock = new ClusterClock(() => 1000_000)
     clock.advance({ clusterTime: at(2000, 7) })
-    expect(told(clock)).to.deep.equal([[2000, 7], [1000, 1]])
+    expect(told(clock)).to.deep.equal([
+      [2000, 7],
+      [1000, 1],
+    ])
     clock.advance({ clusterTime: at(1500, 1) })
     clock.tick()
-    expect(told(clock)).to.deep.equal([[2000, 8], [2000, 8]])
-    expect(() => clock.advance({ clusterTime: at(1000 + 366 * 86400, 1) })).to.throw("too far").with.property("code", 209)
-    expect(() => clock.advance({ clusterTime: 5 })).to.throw("wrong type").with.property("code", 14)
+    expect(told(clock)).to.deep.equal([
+      [2000, 8],
+      [2000, 8],
+    ])
+    expect(() => clock.advance({ clusterTime: at(1000 + 366 * 86400, 1) }))
+      .to.throw("too far")
+      .with.property("code", 209)
+    expect(() => clock.advance({ clusterTime: 5 }))
+      .to.throw("wrong type")
+      .with.property("code", 14)
   })
 })
 
@@ -51,7 +76,9 @@ describe("a clock that was years ahead and is set right", () => {
     clock.advance({ clusterTime: latest })
     clock.tick()
     expect(clock.latest.greaterThan(latest)).to.equal(true)
-    expect(() => clock.advance({ clusterTime: at(1000 + 6 * 366 * 86400, 1) })).to.throw("too far").with.property("code", 209)
+    expect(() => clock.advance({ clusterTime: at(1000 + 6 * 366 * 86400, 1) }))
+      .to.throw("too far")
+      .with.property("code", 209)
   })
 })
 
@@ -67,7 +94,9 @@ describe("the time of an answer", () => {
     const second = await read()
     expect(second.operationTime.greaterThan(first.operationTime)).to.equal(true)
     expect(second.$clusterTime.clusterTime.lessThan(second.operationTime)).to.equal(false)
-    expect((await raw.askWhole({ nothing: 1, $db: "admin" })).operationTime, "a refusal too").to.be.an.instanceOf(Timestamp)
+    expect((await raw.askWhole({ nothing: 1, $db: "admin" })).operationTime, "a refusal too").to.be.an.instanceOf(
+      Timestamp,
+    )
     raw.close()
   })
 

@@ -27,7 +27,11 @@ const reviewed: Record<string, string> = {
 }
 const atLeast = 320
 
-interface Result { status: "passed" | "failed" | "skipped", name: string, detail: string }
+interface Result {
+  status: "passed" | "failed" | "skipped"
+  name: string
+  detail: string
+}
 
 const { opened } = temporaryDatabases(openDatabase)
 
@@ -37,7 +41,8 @@ async function run(folder: string): Promise<Result[]> {
   const report = mkdtempSync(join(tmpdir(), "maillage-test-"))
   const file = join(report, "report.json")
   const child = spawn(process.execPath, [join(folder, "spec-runner.mjs"), join(folder, "crud"), "--json", file], {
-    env: { ...process.env, MONGODB_URI: uri }, stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, MONGODB_URI: uri },
+    stdio: ["ignore", "pipe", "inherit"],
   })
   await text(child.stdout)
   const { results } = JSON.parse(readFileSync(file, "utf8")) as { results: Result[] }
@@ -54,7 +59,10 @@ describe("the driver specification's own tests", () => {
     // Meant for another version or another kind of deployment.
     const runnable = results.filter(({ detail, status }) => status !== "skipped" || !detail.startsWith("needs "))
     const open = runnable.filter(({ status }) => status !== "passed")
-    expect(open.map(({ name }) => name), JSON.stringify(open)).to.have.members(Object.keys(reviewed))
+    expect(
+      open.map(({ name }) => name),
+      JSON.stringify(open),
+    ).to.have.members(Object.keys(reviewed))
     expect(runnable.length - open.length).to.be.at.least(atLeast)
   })
 

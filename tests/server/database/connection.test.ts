@@ -37,9 +37,13 @@ describe("a connection", () => {
 
   it("is closed when it does not speak the protocol, and the others are answered", async () => {
     const nonsense = [
-      Buffer.from("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"), Buffer.alloc(64), Buffer.alloc(64, 0xff),
-      framed(opcodes.message, randomBytes(200)), framed(opcodes.query, Buffer.alloc(200, 0xff)),
-      framed(opcodes.compressed, randomBytes(50)), framed(4711, randomBytes(50)),
+      Buffer.from("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+      Buffer.alloc(64),
+      Buffer.alloc(64, 0xff),
+      framed(opcodes.message, randomBytes(200)),
+      framed(opcodes.query, Buffer.alloc(200, 0xff)),
+      framed(opcodes.compressed, randomBytes(50)),
+      framed(4711, randomBytes(50)),
       framed(opcodes.message, Buffer.alloc(0)),
     ]
     for (const bytes of nonsense) {
@@ -67,7 +71,10 @@ describe("a connection", () => {
   it("opens with the legacy handshake that drivers still use", async () => {
     const connection = await open()
     const query = Buffer.concat([
-      Buffer.alloc(4), Buffer.from("admin.$cmd\0"), Buffer.alloc(4), Buffer.from([255, 255, 255, 255]),
+      Buffer.alloc(4),
+      Buffer.from("admin.$cmd\0"),
+      Buffer.alloc(4),
+      Buffer.from([255, 255, 255, 255]),
       BSON.serialize({ isMaster: 1, helloOk: true }),
     ])
     const answer = once(connection.socket, "data") as Promise<[Buffer]>
@@ -85,9 +92,14 @@ describe("a connection", () => {
       connection.socket.write(framed(opcode, content))
       return (await answer)[0]
     }
-    const query = (namespace: string, command: object) => Buffer.concat([
-      Buffer.alloc(4), Buffer.from(`${namespace}\0`), Buffer.alloc(4), Buffer.from([255, 255, 255, 255]), BSON.serialize(command),
-    ])
+    const query = (namespace: string, command: object) =>
+      Buffer.concat([
+        Buffer.alloc(4),
+        Buffer.from(`${namespace}\0`),
+        Buffer.alloc(4),
+        Buffer.from([255, 255, 255, 255]),
+        BSON.serialize(command),
+      ])
     const old: [opcode: number, content: Buffer, code: number][] = [
       [opcodes.query, query("shop.rows", { a: 1 }), 5739101],
       [opcodes.query, query("shop.$cmd", { find: "rows" }), 352],
@@ -108,8 +120,11 @@ describe("a connection", () => {
   it("is not taken from a client that says wrongly what it is", async () => {
     const driver = { driver: { name: "d", version: "1" }, os: { type: "Linux" } }
     const refused: [client: object, code: number][] = [
-      [{ ...driver, platform: "x".repeat(512) }, 185], [{ ...driver, application: { name: "x".repeat(129) } }, 184],
-      [{ os: driver.os }, 183], [{ ...driver, os: {} }, 183], [{ ...driver, driver: { name: "d" } }, 183],
+      [{ ...driver, platform: "x".repeat(512) }, 185],
+      [{ ...driver, application: { name: "x".repeat(129) } }, 184],
+      [{ os: driver.os }, 183],
+      [{ ...driver, os: {} }, 183],
+      [{ ...driver, driver: { name: "d" } }, 183],
     ]
     const connection = await open()
     for (const [client, code] of refused) {
@@ -129,7 +144,13 @@ describe("a connection", () => {
       connection.socket.write(writeMessage(0, BSON.serialize({ ...command, $db: "admin" })))
       return BSON.deserialize((await answer)[0].subarray(21), { promoteValues: false }).ok as { _bsontype: string }
     }
-    for (const command of [{ ping: 1 }, { nothing: 1 }, { distinct: "rows", key: "a" }, { find: "rows" }, { hello: 1 }]) {
+    for (const command of [
+      { ping: 1 },
+      { nothing: 1 },
+      { distinct: "rows", key: "a" },
+      { find: "rows" },
+      { hello: 1 },
+    ]) {
       expect((await raw(command))._bsontype, JSON.stringify(command)).to.equal("Double")
     }
     connection.close()

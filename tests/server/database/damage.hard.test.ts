@@ -12,15 +12,20 @@ const pageSize = 4096
 async function filled() {
   const folder = newFolder()
   const { close, uri } = await openDatabase({ folder })
-  await using(uri, (client) => client.db("kept").collection("rows").insertMany(
-    Array.from({ length: 500 }, (_, n) => ({ n, text: "x".repeat(500) })),
-  ))
+  await using(uri, (client) =>
+    client
+      .db("kept")
+      .collection("rows")
+      .insertMany(Array.from({ length: 500 }, (_, n) => ({ n, text: "x".repeat(500) }))),
+  )
   await close()
   return folder
 }
 
 const contents = (folder: string) =>
-  readdirSync(folder).filter((name) => name !== "lock.mdb").map((name) => readFileSync(join(folder, name)).toString("hex"))
+  readdirSync(folder)
+    .filter((name) => name !== "lock.mdb")
+    .map((name) => readFileSync(join(folder, name)).toString("hex"))
 
 function overwrite(file: string, from: number, to: number) {
   const bytes = readFileSync(file)

@@ -1,5 +1,10 @@
 import {
-  MongoClient, type Collection, type Db, type Document, type MongoClientOptions, type OptionalUnlessRequiredId,
+  MongoClient,
+  type Collection,
+  type Db,
+  type Document,
+  type MongoClientOptions,
+  type OptionalUnlessRequiredId,
 } from "mongodb"
 import { beforeTestDatabaseCloses, embeddedTestDatabase } from "../../support/database.ts"
 
@@ -32,9 +37,9 @@ export async function collection<T extends Document = Document>(documents: T[] =
 }
 
 /** What a refused promise is refused with. */
-export async function refusalOf(promise: Promise<unknown>): Promise<{
-  code?: number, codeName?: string, message: string, errorLabels?: string[], [field: string]: unknown
-}> {
+export async function refusalOf(
+  promise: Promise<unknown>,
+): Promise<{ code?: number; codeName?: string; message: string; errorLabels?: string[]; [field: string]: unknown }> {
   try {
     await promise
   } catch (error) {

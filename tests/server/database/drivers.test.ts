@@ -14,7 +14,9 @@ describe("Mongoose on the embedded database", () => {
 
   before(async () => {
     const { dbName, uri } = await embeddedTestDatabase()
-    connection = await mongoose.createConnection(uri, { dbName: `${dbName}-mongoose`, autoCreate: true, autoIndex: true }).asPromise()
+    connection = await mongoose
+      .createConnection(uri, { dbName: `${dbName}-mongoose`, autoCreate: true, autoIndex: true })
+      .asPromise()
   })
 
   after(async () => {
@@ -23,12 +25,20 @@ describe("Mongoose on the embedded database", () => {
   })
 
   it("makes its indexes, validates, saves, populates and counts", async () => {
-    const Person = connection.model("Person", new Schema({
-      name: { type: String, required: true }, mail: { type: String, unique: true },
-    }, { timestamps: true }))
-    const Letter = connection.model("Letter", new Schema({
-      by: { type: Schema.Types.ObjectId, ref: "Person" }, words: [String],
-    }, { optimisticConcurrency: true }))
+    const Person = connection.model(
+      "Person",
+      new Schema(
+        { name: { type: String, required: true }, mail: { type: String, unique: true } },
+        { timestamps: true },
+      ),
+    )
+    const Letter = connection.model(
+      "Letter",
+      new Schema(
+        { by: { type: Schema.Types.ObjectId, ref: "Person" }, words: [String] },
+        { optimisticConcurrency: true },
+      ),
+    )
     await Promise.all([Person.init(), Letter.init()])
 
     const ana = await Person.create({ name: "Ana", mail: "ana@example.org" })
@@ -39,16 +49,20 @@ describe("Mongoose on the embedded database", () => {
     expect(found.by.name).to.equal("Ana")
     expect(await Person.countDocuments({ name: /^a/i })).to.equal(1)
     await Person.create({ name: "Bo", mail: "ana@example.org" }).then(
-      () => expect.fail("the address is taken"), (error: { code: number }) => expect(error.code).to.equal(11000),
+      () => expect.fail("the address is taken"),
+      (error: { code: number }) => expect(error.code).to.equal(11000),
     )
 
     const stale = await Letter.findById(letter._id).orFail()
     found.words.push("three")
     await found.save()
     stale.set("words.0", "first")
-    await stale.save().then(() => expect.fail("it was changed meanwhile"), (error: Error) => {
-      expect(error.name).to.equal("VersionError")
-    })
+    await stale.save().then(
+      () => expect.fail("it was changed meanwhile"),
+      (error: Error) => {
+        expect(error.name).to.equal("VersionError")
+      },
+    )
     await Letter.deleteOne({ _id: letter._id })
     expect(await Letter.exists({})).to.be.null
   })
@@ -64,7 +78,10 @@ describe("Mongoose on the embedded database", () => {
       await Fact.create([{ name: "c" }], { session })
       throw new Error("changed my mind")
     })
-    await failed.then(() => expect.fail("it was to fail"), () => {})
+    await failed.then(
+      () => expect.fail("it was to fail"),
+      () => {},
+    )
     expect(await Fact.countDocuments()).to.equal(2)
   })
 })
@@ -91,12 +108,16 @@ describe("connect-mongo on the embedded database", () => {
   it("keeps sessions as fields, finds and ends them", async () => {
     const { collectionName, dbName } = await collection()
     const store = MongoStore.create({
-      client: await newClient(), dbName, collectionName, stringify: false, touchAfter: 3600, ttl: 60,
+      client: await newClient(),
+      dbName,
+      collectionName,
+      stringify: false,
+      touchAfter: 3600,
+      ttl: 60,
     })
     const session = { cookie: { maxAge: 60_000, originalMaxAge: 60_000 }, person: "p1" } as never
-    const call = <T>(run: (done: (error: Error | null, result?: T | null) => void) => unknown) => new Promise(
-      (resolve, reject) => run((error, result) => error ? reject(error) : resolve(result)),
-    )
+    const call = <T>(run: (done: (error: Error | null, result?: T | null) => void) => unknown) =>
+      new Promise((resolve, reject) => run((error, result) => (error ? reject(error) : resolve(result))))
     await call((done) => store.set("sid", session, done))
     expect(await call((done) => store.get("sid", done))).to.deep.include({ person: "p1" })
     const rows = (await db()).collection(collectionName)

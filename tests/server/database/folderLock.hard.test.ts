@@ -91,7 +91,9 @@ describe("the lock of a folder", () => {
     mkdirSync(folder, { mode: 0o755 })
     writeFileSync(join(folder, "data.mdb"), "", { mode: 0o644 })
     await hold()
-    expect([folder, join(folder, "data.mdb"), `${folder}.lock`].map((path) => statSync(path).mode & 0o777)).to.deep.equal([0o700, 0o600, 0o600])
+    expect(
+      [folder, join(folder, "data.mdb"), `${folder}.lock`].map((path) => statSync(path).mode & 0o777),
+    ).to.deep.equal([0o700, 0o600, 0o600])
     expect(readFileSync(`${folder}.lock`, "utf8")).to.equal("")
   })
 })

@@ -8,10 +8,14 @@ import { refusalOf } from "./driver.ts"
 import { smallDisk } from "../../support/smallDisk.ts"
 import { temporaryDatabases, using } from "./temporary.ts"
 
-type Row = { _id: number, text: string, turn?: number }
+type Row = { _id: number; text: string; turn?: number }
 
 const { opened } = temporaryDatabases(openDatabase)
-const refused = { code: 14031, codeName: "OutOfDiskSpace", message: "The disk is full: nothing of this write was kept. Make room and try again." }
+const refused = {
+  code: 14031,
+  codeName: "OutOfDiskSpace",
+  message: "The disk is full: nothing of this write was kept. Make room and try again.",
+}
 
 describe("a disk", function () {
   this.timeout(60_000)
@@ -45,7 +49,10 @@ describe("a disk", function () {
   /** Inserts until it is refused; gives what was acknowledged. */
   async function insertAll(rows: Collection<Row>) {
     for (let _id = 0; ; _id++) {
-      const error = await rows.insertOne({ _id, text: `${_id} ${"x".repeat(2000)}` }).then(() => null, (each: Error) => each)
+      const error = await rows.insertOne({ _id, text: `${_id} ${"x".repeat(2000)}` }).then(
+        () => null,
+        (each: Error) => each,
+      )
       if (error) return { acknowledged: Array.from({ length: _id }, (_, n) => n), error }
     }
   }
@@ -60,14 +67,28 @@ describe("a disk", function () {
       fillUp()
       expect(error).to.include(refused)
       expect(acknowledged.length).to.be.above(100)
-      const ids = () => rows.find().sort({ _id: 1 }).map(({ _id }) => _id).toArray()
+      const ids = () =>
+        rows
+          .find()
+          .sort({ _id: 1 })
+          .map(({ _id }) => _id)
+          .toArray()
       expect(await ids()).to.deep.equal(acknowledged)
 
       expect(await refusalOf(rows.updateMany({}, { $set: { turn: 1 } }))).to.include(refused)
       expect(await refusalOf(rows.createIndex({ turn: 1 }))).to.include(refused)
-      expect(await refusalOf(client.withSession((session) => session.withTransaction(async () => {
-        await rows.insertMany(Array.from({ length: 50 }, (_, n) => ({ _id: -1 - n, text: "x".repeat(2000) })), { session })
-      })))).to.include(refused)
+      expect(
+        await refusalOf(
+          client.withSession((session) =>
+            session.withTransaction(async () => {
+              await rows.insertMany(
+                Array.from({ length: 50 }, (_, n) => ({ _id: -1 - n, text: "x".repeat(2000) })),
+                { session },
+              )
+            }),
+          ),
+        ),
+      ).to.include(refused)
       expect(await ids()).to.deep.equal(acknowledged)
       expect(await rows.countDocuments({ turn: 1 })).to.equal(0)
       expect(await rows.indexes()).to.have.length(2)
@@ -86,8 +107,9 @@ describe("a disk", function () {
   it("that is full when the database starts is named, and the database starts when there is room", async () => {
     const folder = join(disk.path, "database")
     fillUp()
-    expect((await refusalOf(openDatabase({ folder }))).message)
-      .to.equal(`The database in ${folder} cannot be opened: the disk is full; make room and start again.`)
+    expect((await refusalOf(openDatabase({ folder }))).message).to.equal(
+      `The database in ${folder} cannot be opened: the disk is full; make room and start again.`,
+    )
     makeRoom()
     const { close } = await openDatabase({ folder })
     await close()
@@ -100,9 +122,13 @@ describe("a disk", function () {
     await (await openDatabase({ folder })).close()
     const before = readdirSync(folder)
     expect(disk.makeReadOnly()).to.equal(true)
-    expect((await refusalOf(openDatabase({ folder }))).message).to.equal(`The database in ${folder} cannot be opened: `
-      + "this account may not write to it; give it the right to write, or set DATA_DIR to another folder.")
-    expect((await refusalOf(openDatabase({ folder: join(disk.path, "new") }))).message).to.include("may not write to it")
+    expect((await refusalOf(openDatabase({ folder }))).message).to.equal(
+      `The database in ${folder} cannot be opened: ` +
+        "this account may not write to it; give it the right to write, or set DATA_DIR to another folder.",
+    )
+    expect((await refusalOf(openDatabase({ folder: join(disk.path, "new") }))).message).to.include(
+      "may not write to it",
+    )
     expect(readdirSync(folder)).to.deep.equal(before)
   })
 })

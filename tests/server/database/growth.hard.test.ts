@@ -67,10 +67,16 @@ describe("a database of a hundred thousand documents of 2 kB", function () {
       expect(memory / 1024 / 1024, what).to.be.below(150)
     }
     await expectSmall("at the start")
-    for (let n = 0; n < 300; n++) await pages.find({ group: n % groups }).sort({ at: -1 }).limit(40).toArray()
+    for (let n = 0; n < 300; n++)
+      await pages
+        .find({ group: n % groups })
+        .sort({ at: -1 })
+        .limit(40)
+        .toArray()
     await expectSmall("after pages in order")
     for (let n = 0; n < 500; n++) await pages.updateOne({ number: n * 199 }, { $set: { at: new Date(n) } })
-    for (let n = 0; n < 2; n++) await pages.insertMany(Array.from({ length: 2000 }, (_, i) => documentOf(count + n * 2000 + i)))
+    for (let n = 0; n < 2; n++)
+      await pages.insertMany(Array.from({ length: 2000 }, (_, i) => documentOf(count + n * 2000 + i)))
     await expectSmall("after writing")
     expect(await pages.countDocuments({ text: /nowhere/ })).to.equal(0)
     expect(await pages.find().sort({ title: 1 }).limit(40).toArray()).to.have.length(40)

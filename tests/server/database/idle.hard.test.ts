@@ -6,12 +6,19 @@ import { withStore } from "./storage/support.ts"
 
 const time = { pause() {}, resume() {} }
 
-function cursorOf(more: { lasting?: boolean, session?: string } = {}) {
+function cursorOf(more: { lasting?: boolean; session?: string } = {}) {
   const documents = new BatchReader([Buffer.from("a")][Symbol.iterator]())
   const state = { closed: false }
   const cursor = {
-    ns: "a.b", owner: more.session, session: more.session, lasting: more.lasting ?? false, documents, time,
-    close: () => { state.closed = true },
+    ns: "a.b",
+    owner: more.session,
+    session: more.session,
+    lasting: more.lasting ?? false,
+    documents,
+    time,
+    close: () => {
+      state.closed = true
+    },
   }
   return { cursor, state }
 }

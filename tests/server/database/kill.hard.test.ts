@@ -16,8 +16,16 @@ const kills = 50
 describe("a database that is killed again and again", () => {
   const folder = mkdtempSync(join(tmpdir(), "maillage-test-kill-"))
   const deeds = () => workers.reduce((sum, worker) => sum + worker.deeds, 0)
-  const workers = [new Writer("a"), new Writer("b"), new Writer("c"), new Reviser("r"), new Mover("m"), new Mover("n"),
-    new Indexer("i"), new Uploader("u")]
+  const workers = [
+    new Writer("a"),
+    new Writer("b"),
+    new Writer("c"),
+    new Reviser("r"),
+    new Mover("m"),
+    new Mover("n"),
+    new Indexer("i"),
+    new Uploader("u"),
+  ]
 
   const refusals: string[] = []
 
@@ -40,9 +48,11 @@ describe("a database that is killed again and again", () => {
         break
       }
       const pid = Number((await db.admin().serverStatus()).pid)
-      const working = workers.map((worker) => worker.work(client).catch((error: unknown) => {
-        if (error instanceof MongoServerError) refusals.push(error.message)
-      }))
+      const working = workers.map((worker) =>
+        worker.work(client).catch((error: unknown) => {
+          if (error instanceof MongoServerError) refusals.push(error.message)
+        }),
+      )
       const enough = deeds() + 20 + Math.random() * 40
       while (deeds() < enough) await pause(5)
       await pause(Math.random() * 20)

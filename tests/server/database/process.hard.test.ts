@@ -73,7 +73,7 @@ describe("the process of the embedded database", function () {
     const folder = newFolder()
     const program = fileURLToPath(new URL("./parent.ts", import.meta.url))
     const parent = fork(program, [folder], { execArgv: ["--import", "tsx"] })
-    const [{ pid, uri }] = await once(parent, "message") as [{ pid: number, uri: string }]
+    const [{ pid, uri }] = (await once(parent, "message")) as [{ pid: number; uri: string }]
     await insertOne(uri)
     parent.kill("SIGKILL")
     for (let tries = 0; isAlive(pid) && tries < 100; tries++) await pause(20)

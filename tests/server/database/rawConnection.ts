@@ -52,7 +52,10 @@ export class RawConnection {
 
 /** The fields of a command in a transaction. */
 export const inTransaction = (lsid: Document, number: number, start = false) => ({
-  lsid, txnNumber: Long.fromNumber(number), autocommit: false, ...start && { startTransaction: true },
+  lsid,
+  txnNumber: Long.fromNumber(number),
+  autocommit: false,
+  ...(start && { startTransaction: true }),
 })
 
 export const newSession = () => ({ id: new BSON.UUID() })

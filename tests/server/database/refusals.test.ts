@@ -8,11 +8,16 @@ import { refused } from "./refused.ts"
 function readList(): Record<string, string[]> {
   const readme = readFileSync(new URL("../../../server/database/README.md", import.meta.url), "utf8")
   const section = /## What is refused\n([^]*?)(\n## |$)/.exec(readme)![1]!
-  const bullets = section.split("\n- ").slice(1).map((text) => text.split("\n\n")[0]!.replace(/\n +/g, " "))
-  return Object.fromEntries(bullets.map((text) => {
-    const [, name, entries] = /^\*\*([^*]+)\*\*[^:]*: (.*)\.$/.exec(text)!
-    return [name, entries!.split("; ")]
-  }))
+  const bullets = section
+    .split("\n- ")
+    .slice(1)
+    .map((text) => text.split("\n\n")[0]!.replace(/\n +/g, " "))
+  return Object.fromEntries(
+    bullets.map((text) => {
+      const [, name, entries] = /^\*\*([^*]+)\*\*[^:]*: (.*)\.$/.exec(text)!
+      return [name, entries!.split("; ")]
+    }),
+  )
 }
 
 describe("what the embedded database refuses", () => {

@@ -16,8 +16,11 @@ describe("after a restart", function () {
     const folder = newFolder()
     const first = await openDatabase({ folder })
     const increase = {
-      update: "rows", updates: [{ q: { _id: 1 }, u: { $inc: { n: 1 } }, upsert: true }], $db: "kept",
-      lsid: newSession(), txnNumber: Long.fromNumber(3),
+      update: "rows",
+      updates: [{ q: { _id: 1 }, u: { $inc: { n: 1 } }, upsert: true }],
+      $db: "kept",
+      lsid: newSession(),
+      txnNumber: Long.fromNumber(3),
     }
     const answer = await (await RawConnection.open(first.uri)).ask(increase)
     process.kill(await pidOf(first.uri), "SIGKILL")

@@ -12,7 +12,9 @@ const { newFolder, opened } = temporaryDatabases(openDatabase)
 
 function run(dataDir: string, ...options: string[]): ChildProcess {
   return spawn(process.execPath, [builtProgram("scripts/database"), ...options], {
-    cwd: root, env: { ...process.env, DATA_DIR: dataDir }, stdio: ["ignore", "pipe", "pipe"],
+    cwd: root,
+    env: { ...process.env, DATA_DIR: dataDir },
+    stdio: ["ignore", "pipe", "pipe"],
   })
 }
 
@@ -22,7 +24,7 @@ describe("npm run database", function () {
   it("serves the data on loopback under the address that it prints, until it is told to end", async () => {
     const dataDir = newFolder()
     const program = run(dataDir, "--port", "0")
-    const [chunk] = await once(program.stdout!, "data") as [Buffer]
+    const [chunk] = (await once(program.stdout!, "data")) as [Buffer]
     const uri = chunk.toString().trim()
     expect(uri).to.match(/^mongodb:\/\/\S+@127\.0\.0\.1:\d+\/\S*$/)
     await insertOne(uri)
@@ -38,7 +40,9 @@ describe("npm run database", function () {
     const program = run(dataDir, "--port", "0")
     const [said, [code]] = await Promise.all([text(program.stderr!), once(program, "exit")])
     expect(code).to.equal(1)
-    expect(said).to.equal(`The database in ${folder} is already open in another process; only one may hold it at a time.\n`)
+    expect(said).to.equal(
+      `The database in ${folder} is already open in another process; only one may hold it at a time.\n`,
+    )
   })
 
   it("says that a port is no port", async () => {

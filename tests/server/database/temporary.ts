@@ -44,5 +44,4 @@ export const pidOf = (uri: string) =>
 export const insertOne = (uri: string) =>
   using(uri, (client) => client.db("kept").collection("rows").insertOne({ a: 1 }))
 
-export const count = (uri: string) =>
-  using(uri, (client) => client.db("kept").collection("rows").countDocuments())
+export const count = (uri: string) => using(uri, (client) => client.db("kept").collection("rows").countDocuments())

@@ -22,7 +22,10 @@ describe("an open transaction", () => {
   it("tells its end once, and whether it was committed", async () => {
     const lock = new WriterLock()
     const ends: boolean[] = []
-    const [one, another] = [opened(lock, (committed) => ends.push(committed)), opened(lock, (committed) => ends.push(committed))]
+    const [one, another] = [
+      opened(lock, (committed) => ends.push(committed)),
+      opened(lock, (committed) => ends.push(committed)),
+    ]
     await one.write((view) => view.createCollection("test", "rows"), {})
     one.commit()
     one.abort()

@@ -6,12 +6,22 @@ const families = (text: string) => facesFor(text).faces.map(({ family }) => fami
 
 describe("the faces of a document", () => {
   it("are the house's alone for what people here write every day", () => {
-    expect(families("Procès-verbal : « œuvre », €, …, Łukasz Wałęsa, Yıldız, Østergård, Đorđević → ✓ ☐ so\u00adcial")).to.deep.equal([])
+    expect(
+      families("Procès-verbal : « œuvre », €, …, Łukasz Wałęsa, Yıldız, Østergård, Đorđević → ✓ ☐ so\u00adcial"),
+    ).to.deep.equal([])
   })
 
   it("are those that a text needs, and no others", () => {
-    const needs: [string, string[]][] = [["Олена", ["Noto Sans"]], ["Ελένη", ["Noto Sans"]], ["Ḥasan", ["Noto Sans"]], ["שלום", ["Noto Sans Hebrew"]],
-      ["فاطمة", ["DejaVu Sans"]], ["✅ 👍🏽", ["Noto Emoji"]], ["➢", ["DejaVu Sans"]], ["ქართული", ["DejaVu Sans"]]]
+    const needs: [string, string[]][] = [
+      ["Олена", ["Noto Sans"]],
+      ["Ελένη", ["Noto Sans"]],
+      ["Ḥasan", ["Noto Sans"]],
+      ["שלום", ["Noto Sans Hebrew"]],
+      ["فاطمة", ["DejaVu Sans"]],
+      ["✅ 👍🏽", ["Noto Emoji"]],
+      ["➢", ["DejaVu Sans"]],
+      ["ქართული", ["DejaVu Sans"]],
+    ]
     for (const [text, expected] of needs) expect(families(text), text).to.deep.equal(expected)
   })
 

@@ -13,52 +13,77 @@ describe("npm run check", () => {
     expect([...locales(), ...sentences(), ...templates()]).to.deep.equal([])
   })
 
-  const right: [string, string][] = [["home.title", "Bienvenue, {name}"], ["home.same", "Agenda"]]
-  const dutch: [string, string][] = [["home.title", "Welkom, {name}"], ["home.same", "Agenda"]]
-  const between = (fr: [string, string | Record<string, string>][], nl: [string, string | Record<string, string>][], listed = ["home.same"]) =>
-    faultsBetween(new Map(fr), new Map(nl), new Set(listed))
+  const right: [string, string][] = [
+    ["home.title", "Bienvenue, {name}"],
+    ["home.same", "Agenda"],
+  ]
+  const dutch: [string, string][] = [
+    ["home.title", "Welkom, {name}"],
+    ["home.same", "Agenda"],
+  ]
+  const between = (
+    fr: [string, string | Record<string, string>][],
+    nl: [string, string | Record<string, string>][],
+    listed = ["home.same"],
+  ) => faultsBetween(new Map(fr), new Map(nl), new Set(listed))
 
   it("asks for every sentence in both languages, with the same placeholders", () => {
     expect(between(right, dutch)).to.deep.equal([])
-    expect(between(right, dutch.slice(1))).to.deep.equal(["nl: no sentence \"home.title\""])
-    expect(between(right.slice(1), dutch)).to.deep.equal(["fr: no sentence \"home.title\""])
-    expect(between(right, [["home.title", "Welkom"], dutch[1]!])).to.deep.equal(["nl: \"home.title\" lacks {name}"])
-    expect(between([["home.title", "Bienvenue"], right[1]!], dutch)).to.deep.equal(["fr: \"home.title\" lacks {name}"])
-    const [one, several] = [{ one: "Un jour", other: "{count} jours" }, { one: "Een dag", other: "Enkele dagen" }]
-    expect(between([["days", one]], [["days", several]], [])).to.deep.equal(["nl: \"days\" lacks {count}"])
+    expect(between(right, dutch.slice(1))).to.deep.equal(['nl: no sentence "home.title"'])
+    expect(between(right.slice(1), dutch)).to.deep.equal(['fr: no sentence "home.title"'])
+    expect(between(right, [["home.title", "Welkom"], dutch[1]!])).to.deep.equal(['nl: "home.title" lacks {name}'])
+    expect(between([["home.title", "Bienvenue"], right[1]!], dutch)).to.deep.equal(['fr: "home.title" lacks {name}'])
+    const [one, several] = [
+      { one: "Un jour", other: "{count} jours" },
+      { one: "Een dag", other: "Enkele dagen" },
+    ]
+    expect(between([["days", one]], [["days", several]], [])).to.deep.equal(['nl: "days" lacks {count}'])
   })
 
   it("takes no French for Dutch, except where it is listed, and lists nothing that is gone", () => {
-    expect(between(right, [right[0]!, dutch[1]!])).to.deep.equal(["\"home.title\" is the same in both languages"])
-    expect(between([["a", "Oui\u202f!"]], [["a", "Oui !"]], [])).to.deep.equal(["\"a\" is the same in both languages"])
-    expect(between(right, dutch, ["home.same", "home.old"])).to.deep.equal(["same.json: \"home.old\" is no key"])
+    expect(between(right, [right[0]!, dutch[1]!])).to.deep.equal(['"home.title" is the same in both languages'])
+    expect(between([["a", "Oui\u202f!"]], [["a", "Oui !"]], [])).to.deep.equal(['"a" is the same in both languages'])
+    expect(between(right, dutch, ["home.same", "home.old"])).to.deep.equal(['same.json: "home.old" is no key'])
   })
 
   const keys = new Set(["home.title", "home.errors.name"])
 
   it("finds words in a template: between tags, in what is said aloud, and keys that nobody wrote", () => {
     const faults = (source: string) => faultsOfTemplate("views/home.hbs", source, keys)
-    expect(faults("{{!-- A comment. --}}<h1 class=\"big title\">{{t \"home.title\"}} FR</h1>")).to.deep.equal([])
-    expect(faults("<h1>Bonjour {{name}}</h1>")).to.deep.equal(["views/home.hbs: \"Bonjour\""])
-    expect(faults("<a title=\"Fermer\" href=\"/\">{{t \"home.title\"}}</a>")).to.deep.equal(["views/home.hbs: \"Fermer\""])
-    expect(faults("{{t \"home.titel\"}}")).to.deep.equal(["views/home.hbs: no key \"home.titel\""])
-    expect(faults("{{t (join \"home.\" kind)}}{{t file.said}}")).to.deep.equal(["views/home.hbs: a key that is not written out: t (join",
-      "views/home.hbs: a key that is not written out: t file.said"])
-    expect(faults("{{> shared/field label=(t \"home.nothing\")}}")).to.deep.equal(["views/home.hbs: no key \"home.nothing\""])
+    expect(faults('{{!-- A comment. --}}<h1 class="big title">{{t "home.title"}} FR</h1>')).to.deep.equal([])
+    expect(faults("<h1>Bonjour {{name}}</h1>")).to.deep.equal(['views/home.hbs: "Bonjour"'])
+    expect(faults('<a title="Fermer" href="/">{{t "home.title"}}</a>')).to.deep.equal(['views/home.hbs: "Fermer"'])
+    expect(faults('{{t "home.titel"}}')).to.deep.equal(['views/home.hbs: no key "home.titel"'])
+    expect(faults('{{t (join "home." kind)}}{{t file.said}}')).to.deep.equal([
+      "views/home.hbs: a key that is not written out: t (join",
+      "views/home.hbs: a key that is not written out: t file.said",
+    ])
+    expect(faults('{{> shared/field label=(t "home.nothing")}}')).to.deep.equal([
+      'views/home.hbs: no key "home.nothing"',
+    ])
   })
 
   it("finds sentences in programs, in French and in Dutch, with accents or without", () => {
     const faults = (source: string) => faultsOfCode("models/home.ts", source, keys)
-    expect(faults("// « Bienvenue » is said once.\nconst title = t(\"home.title\"), why = \"home.errors.name\"")).to.deep.equal([])
-    expect(faults("const title = \"Réunion\"")).to.deep.equal(["models/home.ts: \"Réunion\""])
-    expect(faults("throw new Error(\"Choisissez une date\")")).to.deep.equal(["models/home.ts: \"Choisissez une date\""])
+    expect(
+      faults('// « Bienvenue » is said once.\nconst title = t("home.title"), why = "home.errors.name"'),
+    ).to.deep.equal([])
+    expect(faults('const title = "Réunion"')).to.deep.equal(['models/home.ts: "Réunion"'])
+    expect(faults('throw new Error("Choisissez une date")')).to.deep.equal(['models/home.ts: "Choisissez une date"'])
     expect(faults("const text = `Kies een dag`")).to.deep.equal(["models/home.ts: `Kies een dag`"])
-    expect(faults("refuse({ name: \"home.errors.naam\" })")).to.deep.equal(["models/home.ts: no key \"home.errors.naam\""])
+    expect(faults('refuse({ name: "home.errors.naam" })')).to.deep.equal(['models/home.ts: no key "home.errors.naam"'])
   })
 
   it("finds a template that cannot be read, and a partial that is not there", () => {
-    expect(templateFaults(new Map([["a", "{{> b}}"], ["b", "{{#if x}}y{{/if}}"]]))).to.deep.equal([])
-    expect(templateFaults(new Map([["a", "{{> gone}}"]]))).to.deep.equal(["views/a.hbs: no partial \"gone\""])
+    expect(
+      templateFaults(
+        new Map([
+          ["a", "{{> b}}"],
+          ["b", "{{#if x}}y{{/if}}"],
+        ]),
+      ),
+    ).to.deep.equal([])
+    expect(templateFaults(new Map([["a", "{{> gone}}"]]))).to.deep.equal(['views/a.hbs: no partial "gone"'])
     expect(templateFaults(new Map([["a", "{{#if x}}"]]))).to.have.length(1)
   })
 
@@ -73,13 +98,25 @@ describe("npm run check", () => {
     const uses = (...files: string[]) => [...files.map((file) => `import "${file}"`), "export const it = 1"].join("\n")
     try {
       symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction")
-      write({ "server/app.ts": uses("../routes/home.ts"), "server/log.ts": uses(), "models/home.ts": uses("../server/log.ts"),
-        "views/home.ts": uses("../models/home.ts"), "routes/home.ts": uses("../views/home.ts", "../models/home.ts"),
-        "public/scripts/app.ts": uses("../../models/home.ts") })
+      write({
+        "server/app.ts": uses("../routes/home.ts"),
+        "server/log.ts": uses(),
+        "models/home.ts": uses("../server/log.ts"),
+        "views/home.ts": uses("../models/home.ts"),
+        "routes/home.ts": uses("../views/home.ts", "../models/home.ts"),
+        "public/scripts/app.ts": uses("../../models/home.ts"),
+      })
       expect(await arrows(folder)).to.deep.equal([])
-      write({ "server/log.ts": uses("../models/other.ts"), "models/other.ts": uses("../views/other.ts"), "views/other.ts": uses("../routes/other.ts"),
-        "routes/other.ts": uses("./again.ts"), "routes/again.ts": uses("./other.ts"), "models/form.ts": uses("../server/forms.ts"), "server/forms.ts": uses(),
-        "public/scripts/app.ts": uses("../../server/log.ts") })
+      write({
+        "server/log.ts": uses("../models/other.ts"),
+        "models/other.ts": uses("../views/other.ts"),
+        "views/other.ts": uses("../routes/other.ts"),
+        "routes/other.ts": uses("./again.ts"),
+        "routes/again.ts": uses("./other.ts"),
+        "models/form.ts": uses("../server/forms.ts"),
+        "server/forms.ts": uses(),
+        "public/scripts/app.ts": uses("../../server/log.ts"),
+      })
       expect((await arrows(folder)).sort()).to.deep.equal([
         "models/form.ts → server/forms.ts: models do not listen or answer",
         "models/other.ts → views/other.ts: models know no page",

@@ -18,15 +18,22 @@ describe("the page of all sentences", () => {
 
   it("says how long each may be by what it is, and none is longer", () => {
     // A name that is meant to be too long, in the style book.
-    const long = all.filter(({ key, maxlength, words }) => key !== "styleguide.states.longName"
-      && words.some(({ texts }) => Math.max(texts.fr.length, texts.nl.length) > maxlength))
+    const long = all.filter(
+      ({ key, maxlength, words }) =>
+        key !== "styleguide.states.longName" &&
+        words.some(({ texts }) => Math.max(texts.fr.length, texts.nl.length) > maxlength),
+    )
     expect(long.map(({ key }) => key)).to.deep.equal([])
-    expect([of("meetings.series.button"), of("minutes.mail.subject"), of("pages.privacy.cookies")].map(({ maxlength }) => maxlength)).to.deep.equal([80, 78, 400])
+    expect(
+      [of("meetings.series.button"), of("minutes.mail.subject"), of("pages.privacy.cookies")].map(
+        ({ maxlength }) => maxlength,
+      ),
+    ).to.deep.equal([80, 78, 400])
   })
 
   it("holds every sentence in both languages, and what people wrote of it as text", () => {
     const page = pageOfSentences("nl")
-    expect(page).to.include("De zinnen van Maillage").and.include("data-path=\"meetings.minutes.one\"")
+    expect(page).to.include("De zinnen van Maillage").and.include('data-path="meetings.minutes.one"')
     expect(page.match(/<textarea/g)!.length).to.equal(all.reduce((sum, { words }) => sum + 2 * words.length, 0))
     expect(page).to.include("&lt;strong&gt;Publié le {day}&lt;/strong&gt;")
   })
@@ -43,7 +50,12 @@ describe("corrections of sentences", () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   const source = (name: string) => readFileSync(join(folder, name), "utf8")
-  const one = (path: string, was: string, is: string, language: "fr" | "nl" = "fr"): Correction => ({ path, language, was, is })
+  const one = (path: string, was: string, is: string, language: "fr" | "nl" = "fr"): Correction => ({
+    path,
+    language,
+    was,
+    is,
+  })
   const whyOf = (...corrections: Correction[]) => correct(corrections, folder).refused.map(({ why }) => why)
 
   it("change their own words, in their own file, and nothing beside them", () => {
@@ -51,21 +63,35 @@ describe("corrections of sentences", () => {
     const was = (JSON.parse(before) as { title: string }).title
     const { made, refused } = correct([one("guide.title", was, " De “gids” \u202f! ", "nl")], folder)
     expect([made.length, refused]).to.deep.equal([1, []])
-    expect(source("nl/guide.json")).to.equal(before.replace(`"title": "${was}"`, "\"title\": \"De “gids”  !\""))
+    expect(source("nl/guide.json")).to.equal(before.replace(`"title": "${was}"`, '"title": "De “gids”  !"'))
     expect(source("fr/guide.json")).to.equal(readFileSync(join(localesFolder, "fr/guide.json"), "utf8"))
   })
 
   it("reach one form of a plural, and a line of a list", () => {
     const minutes = (JSON.parse(source("fr/meetings.json")) as { minutes: { one: string } }).minutes.one
     const line = (JSON.parse(source("fr/styleguide.json")) as { document: { lines: string[] } }).document.lines[1]!
-    expect(correct([one("meetings.minutes.one", minutes, `${minutes} environ`), one("styleguide.document.lines.1", line, "Une autre ligne.")], folder).made.length).to.equal(2)
-    expect((JSON.parse(source("fr/meetings.json")) as { minutes: object }).minutes).to.include({ one: `${minutes} environ` })
-    expect((JSON.parse(source("fr/styleguide.json")) as { document: { lines: string[] } }).document.lines[1]).to.equal("Une autre ligne.")
+    expect(
+      correct(
+        [
+          one("meetings.minutes.one", minutes, `${minutes} environ`),
+          one("styleguide.document.lines.1", line, "Une autre ligne."),
+        ],
+        folder,
+      ).made.length,
+    ).to.equal(2)
+    expect((JSON.parse(source("fr/meetings.json")) as { minutes: object }).minutes).to.include({
+      one: `${minutes} environ`,
+    })
+    expect((JSON.parse(source("fr/styleguide.json")) as { document: { lines: string[] } }).document.lines[1]).to.equal(
+      "Une autre ligne.",
+    )
   })
 
   it("overwrite nothing that somebody else changed since the page was made, whose words are told", () => {
     const { title } = JSON.parse(source("fr/guide.json")) as { title: string }
-    expect(whyOf(one("guide.title", title, "Le guide"), one("guide.title", title, "Notre guide"))).to.deep.equal(["it was changed meanwhile, and says now: Le guide"])
+    expect(whyOf(one("guide.title", title, "Le guide"), one("guide.title", title, "Notre guide"))).to.deep.equal([
+      "it was changed meanwhile, and says now: Le guide",
+    ])
     expect(whyOf(one("guide.title", title, "Le guide"))).to.deep.equal(["it says so already"])
   })
 
@@ -73,19 +99,38 @@ describe("corrections of sentences", () => {
     const { title } = JSON.parse(source("fr/guide.json")) as { title: string }
     const { states } = JSON.parse(source("fr/minutes.json")) as { states: { publishedHtml: string } }
     const before = source("fr/guide.json")
-    expect(whyOf(
-      one("minutes.states.publishedHtml", states.publishedHtml, "<strong>Publié le {jour}</strong> par {name}."),
-      one("minutes.states.publishedHtml", states.publishedHtml, "<strong onclick=alert(1)>Publié le {day}</strong> par {name}."),
-      one("guide.title", title, "<script"), one("guide.title", title, "  "), one("guide.title", title, "x".repeat(401)),
-      one("guide.title", title, "Le\nguide"), one("guide.nowhere", "", "Rien"), one("guide.__proto__", "", "Rien"),
-      one("../../package.name", "", "autre"),
-    )).to.deep.equal(["its {values} are not those that stood there", "its markup is not what stood there", "its markup is not what stood there",
-      "a sentence cannot be empty", "it is longer than 80 characters", "it has more than one line", "there is no such sentence",
-      "there is no such sentence", "there is no such sentence"])
+    expect(
+      whyOf(
+        one("minutes.states.publishedHtml", states.publishedHtml, "<strong>Publié le {jour}</strong> par {name}."),
+        one(
+          "minutes.states.publishedHtml",
+          states.publishedHtml,
+          "<strong onclick=alert(1)>Publié le {day}</strong> par {name}.",
+        ),
+        one("guide.title", title, "<script"),
+        one("guide.title", title, "  "),
+        one("guide.title", title, "x".repeat(401)),
+        one("guide.title", title, "Le\nguide"),
+        one("guide.nowhere", "", "Rien"),
+        one("guide.__proto__", "", "Rien"),
+        one("../../package.name", "", "autre"),
+      ),
+    ).to.deep.equal([
+      "its {values} are not those that stood there",
+      "its markup is not what stood there",
+      "its markup is not what stood there",
+      "a sentence cannot be empty",
+      "it is longer than 80 characters",
+      "it has more than one line",
+      "there is no such sentence",
+      "there is no such sentence",
+      "there is no such sentence",
+    ])
     expect(source("fr/guide.json")).to.equal(before)
   })
 
   it("come in a file that the page made, or are told to be none", () => {
-    for (const text of ["", "{}", "[1]", "[{\"path\":\"guide.title\"}]"]) expect(() => readCorrections(text), text).to.throw("This is no file of corrections")
+    for (const text of ["", "{}", "[1]", '[{"path":"guide.title"}]'])
+      expect(() => readCorrections(text), text).to.throw("This is no file of corrections")
   })
 })

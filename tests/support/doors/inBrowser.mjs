@@ -10,11 +10,15 @@ globalThis.doors = (() => {
     if (url.origin !== location.origin) return url.protocol
     const path = url.pathname.replace(/(.)\/$/, "$1")
     const route = matchers.find((each) => each.method === method && each.matches.test(path))
-    return [route?.path ?? shapeOf(path), ...[...new Set(url.searchParams.keys())].sort().map((name) => `?${name}`)].join(" ")
+    return [
+      route?.path ?? shapeOf(path),
+      ...[...new Set(url.searchParams.keys())].sort().map((name) => `?${name}`),
+    ].join(" ")
   }
 
   const submits = (element) => element.type === "submit" && element.closest("form") !== null
-  const methodOf = (form) => (form.querySelector("input[name=_method]")?.value ?? form.getAttribute("method") ?? "get").toUpperCase()
+  const methodOf = (form) =>
+    (form.querySelector("input[name=_method]")?.value ?? form.getAttribute("method") ?? "get").toUpperCase()
 
   function leadsTo(element, address) {
     if (element.matches("a")) {
@@ -32,11 +36,26 @@ globalThis.doors = (() => {
     return [...page.querySelectorAll(pressable)].map((element, index) => {
       const to = leadsTo(element, address)
       const marks = element.getAttributeNames().filter((name) => name === "popovertarget" || name.startsWith("data-"))
-      const words = to || element.matches("summary") ? "" : element.getAttribute("aria-label") ?? element.textContent.trim()
+      const words =
+        to || element.matches("summary") ? "" : (element.getAttribute("aria-label") ?? element.textContent.trim())
       const inFrame = element.closest("header.masthead, footer.site-foot, .skip-link") !== null
-      const key = [inFrame ? "frame" : "", element.localName, to ? `${to.method} ${to.kind}` : "", shapeOf(element.className),
-        shapeOf(`${element.name ?? ""}=${element.value ?? ""}`), marks.join(), shapeOf(words)].join("|")
-      return { index, key, inFrame, isLink: element.localName === "a", to, disabled: element.disabled === true || element.hidden }
+      const key = [
+        inFrame ? "frame" : "",
+        element.localName,
+        to ? `${to.method} ${to.kind}` : "",
+        shapeOf(element.className),
+        shapeOf(`${element.name ?? ""}=${element.value ?? ""}`),
+        marks.join(),
+        shapeOf(words),
+      ].join("|")
+      return {
+        index,
+        key,
+        inFrame,
+        isLink: element.localName === "a",
+        to,
+        disabled: element.disabled === true || element.hidden,
+      }
     })
   }
 
@@ -82,7 +101,11 @@ globalThis.doors = (() => {
     const element = elementAt(index)
     const fold = element.matches("summary") ? element.parentElement.parentElement : element
     for (let each = fold.closest("details"); each; each = each.parentElement.closest("details")) each.open = true
-    if (element.closest("[popover]:not(:popover-open)") && getComputedStyle(element.closest("[popover]")).display === "none") return "hidden"
+    if (
+      element.closest("[popover]:not(:popover-open)") &&
+      getComputedStyle(element.closest("[popover]")).display === "none"
+    )
+      return "hidden"
     if (!element.checkVisibility({ visibilityProperty: true })) return "hidden"
     element.focus({ preventScroll: true })
     element.scrollIntoView({ block: "center", behavior: "instant" })
@@ -94,22 +117,39 @@ globalThis.doors = (() => {
   }
 
   /** Whether each of some links can be pressed where it is: those that cannot, with why. */
-  const linksOutOfReach = (indexes) => indexes.flatMap((index) => {
-    const why = outOfReach(index)
-    return why ? [{ index, why }] : []
-  })
+  const linksOutOfReach = (indexes) =>
+    indexes.flatMap((index) => {
+      const why = outOfReach(index)
+      return why ? [{ index, why }] : []
+    })
 
   let refused = false
-  addEventListener("invalid", () => { refused = true }, true)
+  addEventListener(
+    "invalid",
+    () => {
+      refused = true
+    },
+    true,
+  )
 
-  const stateOf = () => JSON.stringify([location.href, Math.round(scrollY), document.body.textContent,
-    [...document.querySelectorAll("details")].map(({ open }) => open),
-    [...document.querySelectorAll("[popover]")].map((each) => each.matches(":popover-open")),
-    [...document.querySelectorAll("[aria-pressed], [aria-expanded]")].map((each) => [each.ariaPressed, each.ariaExpanded]),
-    [...document.querySelectorAll("input, select, textarea")].map((each) => [each.value, each.checked]),
-    [...document.querySelectorAll("[contenteditable]")].map((each) => each.innerHTML)])
+  const stateOf = () =>
+    JSON.stringify([
+      location.href,
+      Math.round(scrollY),
+      document.body.textContent,
+      [...document.querySelectorAll("details")].map(({ open }) => open),
+      [...document.querySelectorAll("[popover]")].map((each) => each.matches(":popover-open")),
+      [...document.querySelectorAll("[aria-pressed], [aria-expanded]")].map((each) => [
+        each.ariaPressed,
+        each.ariaExpanded,
+      ]),
+      [...document.querySelectorAll("input, select, textarea")].map((each) => [each.value, each.checked]),
+      [...document.querySelectorAll("[contenteditable]")].map((each) => each.innerHTML),
+    ])
   let before = ""
-  const remember = () => { [before, refused] = [stateOf(), false] }
+  const remember = () => {
+    ;[before, refused] = [stateOf(), false]
+  }
   /** Whether pressing did something that a person sees. */
   const happened = () => refused || stateOf() !== before
 
@@ -119,9 +159,11 @@ globalThis.doors = (() => {
     if (field.type === "email" || /mail/i.test(name)) return `essai.${Date.now()}.${(count.made += 1)}@essai.example`
     if (field.type === "url" || /link|website/i.test(name)) return "https://essai.example/"
     if (field.type === "tel" || /phone/i.test(name)) return "02 000 41 99"
-    if (field.type === "time" || /^(start|end|closedAt)$/.test(name)) return /end|closed/i.test(name) ? "14:00" : "13:00"
+    if (field.type === "time" || /^(start|end|closedAt)$/.test(name))
+      return /end|closed/i.test(name) ? "14:00" : "13:00"
     if (field.type === "number") return field.min || "5"
-    if (field.type === "date" || /^(day|date|until|from|to|due|replyBy)$/.test(name)) return days[/^(day|from)$/.test(name) ? "today" : "later"]
+    if (field.type === "date" || /^(day|date|until|from|to|due|replyBy)$/.test(name))
+      return days[/^(day|from)$/.test(name) ? "today" : "later"]
     if (field.type === "password") return /current/.test(name) ? "demonstration" : "quatre mots bien choisis"
     return `Essai ${(count.made += 1)}`
   }
@@ -136,12 +178,13 @@ globalThis.doors = (() => {
         if ((all || field.required) && !group.some(({ checked }) => checked)) group[0].checked = true
       } else if (field.type === "checkbox") field.checked ||= field.required
       else if (field.localName === "select") {
-        if (field.value === "" && (all || field.required)) field.value = [...field.options].find(({ value }) => value !== "")?.value ?? ""
+        if (field.value === "" && (all || field.required))
+          field.value = [...field.options].find(({ value }) => value !== "")?.value ?? ""
       } else if (field.type !== "file" && field.value === "" && (all || field.required)) field.value = valueFor(field)
       field.dispatchEvent(new Event("input", { bubbles: true }))
       field.dispatchEvent(new Event("change", { bubbles: true }))
     }
-    return [...form?.elements ?? []].some(({ type }) => type === "file")
+    return [...(form?.elements ?? [])].some(({ type }) => type === "file")
   }
 
   /** Whether a page says that something was not done, and why. */

@@ -7,7 +7,7 @@ const patience = 15_000
 const soon = 2_000
 
 /** What came of pressing: nothing of it is there any more, it did what it says, or what is wrong. `status`: what the first answer was. */
-export type Outcome = { gone: true } | { fault: string | null, status: number | null }
+export type Outcome = { gone: true } | { fault: string | null; status: number | null }
 
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
 
@@ -20,7 +20,11 @@ export async function press(visitor: Visitor, key: string, { all = false } = {})
   if (hidden === "hidden") return { gone: true }
   if (hidden) return { fault: `is ${hidden}`, status: null }
   const element = (await page.evaluateHandle((index) => doors.elementAt(index), control.index)).asElement()!
-  if (control.to && control.to.method !== "GET" && await page.evaluate(([index, each]) => doors.fill(index, each), [control.index, all] as const))
+  if (
+    control.to &&
+    control.to.method !== "GET" &&
+    (await page.evaluate(([index, each]) => doors.fill(index, each), [control.index, all] as const))
+  )
     await giveFile(page)
   await page.evaluate(() => doors.remember())
   heard.take()
@@ -40,14 +44,14 @@ async function reach(page: Page, index: number): Promise<string | null> {
   const why = await look()
   if (why !== "hidden") return why
   await page.setViewportSize(phone)
-  if (await look() !== "hidden") return look()
+  if ((await look()) !== "hidden") return look()
   // What stands in a menu alone is reached as it is on a phone: by its button.
   await page.evaluate((each) => doors.elementAt(each)?.closest<HTMLElement>("[popover]")?.showPopover(), index)
   return look()
 }
 
 /** Those of some links of the page that is open that cannot be pressed, neither at a desk nor on a phone, and why. */
-export async function linksOutOfReach(page: Page, indexes: number[]): Promise<{ index: number, why: string }[]> {
+export async function linksOutOfReach(page: Page, indexes: number[]): Promise<{ index: number; why: string }[]> {
   if (page.viewportSize()!.width !== desk.width) await page.setViewportSize(desk)
   const out = await page.evaluate((each) => doors.linksOutOfReach(each), indexes)
   const hidden = out.filter(({ why }) => why === "hidden").map(({ index }) => index)
@@ -97,7 +101,9 @@ function follow(page: Page, pause: number) {
   const onRequest = (request: Request) => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) asked = request
   }
-  const onElsewhere = () => { elsewhere = true }
+  const onElsewhere = () => {
+    elsewhere = true
+  }
   page.on("request", onRequest)
   page.on("download", onElsewhere)
   page.on("popup", onElsewhere)
@@ -113,7 +119,7 @@ function follow(page: Page, pause: number) {
         next = Date.now() + pause
       }
       if (asked) return await statusesOf()
-      return elsewhere || await page.evaluate(() => doors.happened()).catch(() => true) ? [] : null
+      return elsewhere || (await page.evaluate(() => doors.happened()).catch(() => true)) ? [] : null
     } finally {
       page.off("request", onRequest)
       page.off("download", onElsewhere)
@@ -133,7 +139,8 @@ function follow(page: Page, pause: number) {
     // Some pages lead on by themselves.
     await page.evaluate(() => document.readyState).catch(() => page.waitForLoadState("load"))
     const chain: number[] = []
-    for (let each: Request | null = last; each; each = each.redirectedFrom()) chain.unshift((await each.response())?.status() ?? 0)
+    for (let each: Request | null = last; each; each = each.redirectedFrom())
+      chain.unshift((await each.response())?.status() ?? 0)
     return chain
   }
   return { done }
@@ -151,7 +158,12 @@ async function faultOf(page: Page, answers: number[]): Promise<string | null> {
   const bad = answers.find((status) => status === 403 || status === 404 || status >= 500)
   if (bad) return `was answered by ${bad} at ${page.url()}`
   const last = answers.at(-1) ?? 200
-  if (last >= 400 && !await saysWhy(page)) return `was refused (${last}) without a word`
-  const text = await page.locator("body").innerText().catch(() => "")
-  return answers.length > 0 && text.trim().length < 10 && last === 200 && !page.url().includes(".") ? "leads to a blank page" : null
+  if (last >= 400 && !(await saysWhy(page))) return `was refused (${last}) without a word`
+  const text = await page
+    .locator("body")
+    .innerText()
+    .catch(() => "")
+  return answers.length > 0 && text.trim().length < 10 && last === 200 && !page.url().includes(".")
+    ? "leads to a blank page"
+    : null
 }

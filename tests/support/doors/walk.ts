@@ -4,9 +4,9 @@ import { type Control, crawl, openVisitor, type SeenPage, type Visitor } from ".
 import { openCopy, type Walker, type World } from "./worlds.ts"
 
 /** A page on somebody's screen. */
-type Screen = SeenPage & { walker: Walker, names: string[] }
+type Screen = SeenPage & { walker: Walker; names: string[] }
 /** A kind of link or button of a kind of page, and some of the screens where one is. */
-type Wanted = { name: string, control: Control, screens: Screen[] }
+type Wanted = { name: string; control: Control; screens: Screen[] }
 
 /**
  * How many pages of one kind are looked through for what stands on them, as the first walker, who sees most, and as each
@@ -14,7 +14,13 @@ type Wanted = { name: string, control: Control, screens: Screen[] }
  */
 const most = { first: 6, other: 2, screens: 5 }
 
-export type Report = { faults: string[], pressed: number, reached: number, screens: number, done: Map<string, Set<number>> }
+export type Report = {
+  faults: string[]
+  pressed: number
+  reached: number
+  screens: number
+  done: Map<string, Set<number>>
+}
 
 /** Opens every kind of page as each walker, and tries one of each kind of link and button that stands on it. */
 export async function walk(world: World): Promise<Report> {
@@ -25,7 +31,11 @@ export async function walk(world: World): Promise<Report> {
     const screens = await lookAround(world, visitors.of, report)
     const wanted = gather(screens)
     await reachLinks(screens, wanted, visitors.of, report)
-    left = await pressAll([...wanted.values()].filter(({ control }) => !control.isLink), visitors.of, report)
+    left = await pressAll(
+      [...wanted.values()].filter(({ control }) => !control.isLink),
+      visitors.of,
+      report,
+    )
     await visitors.close()
   })
   while (left.length > 0) {
@@ -37,7 +47,9 @@ export async function walk(world: World): Promise<Report> {
     })
     // What another press took away is pressed in a new copy of the world; what is not there either is a fault of this test.
     if (left.length < before) continue
-    report.faults.push(...left.map(({ name, screens: [first] }) => `${first!.walker.name}, ${first!.address}: gone is ${name}`))
+    report.faults.push(
+      ...left.map(({ name, screens: [first] }) => `${first!.walker.name}, ${first!.address}: gone is ${name}`),
+    )
     break
   }
   return report
@@ -60,7 +72,12 @@ function openVisitors(site: Site) {
     if (!open.has(walker)) open.set(walker, openVisitor(site, walker))
     return open.get(walker)!
   }
-  return { of, close: async () => { for (const visitor of open.values()) await (await visitor).close() } }
+  return {
+    of,
+    close: async () => {
+      for (const visitor of open.values()) await (await visitor).close()
+    },
+  }
 }
 
 async function lookAround(world: World, visitorOf: VisitorOf, report: Report): Promise<Screen[]> {
@@ -70,7 +87,9 @@ async function lookAround(world: World, visitorOf: VisitorOf, report: Report): P
     await visitor.open("/session")
     const { pages, faults } = await crawl(visitor, walker.starts, walker === world.walkers[0] ? most.first : most.other)
     report.faults.push(...faults.map((fault) => `${walker.name}: ${fault}`))
-    screens.push(...pages.map((page) => ({ ...page, walker, names: page.controls.map((control) => nameOf(page, control)) })))
+    screens.push(
+      ...pages.map((page) => ({ ...page, walker, names: page.controls.map((control) => nameOf(page, control)) })),
+    )
   }
   return screens
 }
@@ -78,7 +97,7 @@ async function lookAround(world: World, visitorOf: VisitorOf, report: Report): P
 /** The style guide's own controls are there to be looked at. */
 const isForShow = ({ kind }: SeenPage, { inFrame }: Control) => kind === "/admin/styleguide" && !inFrame
 
-const nameOf = ({ kind }: SeenPage, { inFrame, key }: Control) => inFrame ? key : `${kind} ${key}`
+const nameOf = ({ kind }: SeenPage, { inFrame, key }: Control) => (inFrame ? key : `${kind} ${key}`)
 
 function gather(screens: Screen[]): Map<string, Wanted> {
   const all = new Map<string, Wanted>()
@@ -103,30 +122,41 @@ async function reachLinks(screens: Screen[], all: Map<string, Wanted>, visitorOf
   const missing = new Set([...all.values()].filter(({ control }) => control.isLink).map(({ name }) => name))
   const newOn = (screen: Screen) => new Set(screen.names.filter((name) => missing.has(name)))
   while (missing.size > 0) {
-    const [screen, names] = screens.map((each) => [each, newOn(each)] as const).reduce((best, each) => each[1].size > best[1].size ? each : best)
+    const [screen, names] = screens
+      .map((each) => [each, newOn(each)] as const)
+      .reduce((best, each) => (each[1].size > best[1].size ? each : best))
     for (const name of names) missing.delete(name)
     const visitor = await visitorOf(screen.walker)
     visitor.heard.take()
     await visitor.open(screen.address)
     const here = (await visitor.controls()).filter((control) => control.isLink && names.has(nameOf(screen, control)))
-    const out = await linksOutOfReach(visitor.page, here.map(({ index }) => index))
+    const out = await linksOutOfReach(
+      visitor.page,
+      here.map(({ index }) => index),
+    )
     report.screens += 1
     report.reached += here.length - out.length
-    report.faults.push(...[...visitor.heard.take(), ...out.filter(({ why }) => why !== "hidden")
-      .map(({ index, why }) => `${here.find((each) => each.index === index)!.key} is ${why}`)]
-      .map((fault) => `${screen.walker.name}, ${screen.address}: ${fault}`))
+    report.faults.push(
+      ...[
+        ...visitor.heard.take(),
+        ...out
+          .filter(({ why }) => why !== "hidden")
+          .map(({ index, why }) => `${here.find((each) => each.index === index)!.key} is ${why}`),
+      ].map((fault) => `${screen.walker.name}, ${screen.address}: ${fault}`),
+    )
     for (const { key, index, to } of here) {
       if (led.has(to!.kind) || !to!.href.startsWith("http") || out.some((each) => each.index === index)) continue
       led.add(to!.kind)
       report.pressed += 1
-      if (await pressLink(visitor, index) === null) report.faults.push(`${screen.walker.name}, ${screen.address}: ${key} leads nowhere`)
+      if ((await pressLink(visitor, index)) === null)
+        report.faults.push(`${screen.walker.name}, ${screen.address}: ${key} leads nowhere`)
     }
   }
 }
 
 const order = ["none", "GET", "POST", "PATCH", "DELETE"]
 /** What ends or changes the session of who presses it comes last. */
-const isLast = ({ control }: Wanted) => /session|password|withdrawal|departure/.test(control.to?.kind ?? "") ? 10 : 0
+const isLast = ({ control }: Wanted) => (/session|password|withdrawal|departure/.test(control.to?.kind ?? "") ? 10 : 0)
 const rank = (wanted: Wanted) => isLast(wanted) + order.indexOf(wanted.control.to?.method ?? "none")
 
 /** Presses what is wanted, and gives back what was not there any more. */
@@ -134,7 +164,7 @@ async function pressAll(wanted: Wanted[], visitorOf: VisitorOf, report: Report):
   const left: Wanted[] = []
   const placeOf = ({ screens: [first] }: Wanted) => `${first!.walker.name} ${first!.address}`
   for (const each of [...wanted].sort((a, b) => rank(a) - rank(b) || placeOf(a).localeCompare(placeOf(b))))
-    if (!await pressOne(each, visitorOf, report)) left.push(each)
+    if (!(await pressOne(each, visitorOf, report))) left.push(each)
   return left
 }
 
@@ -148,7 +178,8 @@ async function pressOne({ control, screens }: Wanted, visitorOf: VisitorOf, repo
     if (status >= 400 && status !== 410) continue
     const first = await press(visitor, control.key)
     if ("gone" in first) continue
-    const outcome = first.fault === null && first.status === 422 ? await again(visitor, control.key, address) ?? first : first
+    const outcome =
+      first.fault === null && first.status === 422 ? ((await again(visitor, control.key, address)) ?? first) : first
     report.pressed += 1
     if (outcome.fault) report.faults.push(`${walker.name}, ${address} (${kind}): ${control.key}: ${outcome.fault}`)
     if (control.to && outcome.status) {

@@ -12,12 +12,22 @@ attachables["notice"] = async (id, reader) => {
 }
 
 /** A small PDF that belongs to a notice, or to something else. */
-export async function makeAttachment({ kind = "notice", of = "open", name = "avis.pdf", content = "%PDF-1.7 avis", type = "application/pdf" } = {}) {
+export async function makeAttachment({
+  kind = "notice",
+  of = "open",
+  name = "avis.pdf",
+  content = "%PDF-1.7 avis",
+  type = "application/pdf",
+} = {}) {
   const upload = files().openUploadStream(name, { metadata: { attachment: true } })
   await new Promise<void>((resolve, reject) => upload.on("finish", resolve).on("error", reject).end(content))
   const file = new Types.ObjectId(String(upload.id))
   const { person } = await cast.coordinator()
   await attach({ kind, id: of }, [{ file, name, type, size: content.length }], person._id)
   // A while ago: the same file sent again within seconds is the same press on the button.
-  return (await Attachment.findOneAndUpdate({ file }, { $set: { at: new Date(Date.now() - 60_000) } }, { returnDocument: "after" }))!
+  return (await Attachment.findOneAndUpdate(
+    { file },
+    { $set: { at: new Date(Date.now() - 60_000) } },
+    { returnDocument: "after" },
+  ))!
 }

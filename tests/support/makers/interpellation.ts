@@ -10,21 +10,36 @@ import { cast, readerOf } from "../cast.ts"
 
 const text = {
   addressees: [{ name: "Conseil de l’action sociale du CPAS" }],
-  constats: [{ text: "Il s’écoule en moyenne cinquante-deux jours.", sources: "PV du groupe Logement" },
-    { text: "Deux antennes demandent des preuves différentes.", sources: "" }],
+  constats: [
+    { text: "Il s’écoule en moyenne cinquante-deux jours.", sources: "PV du groupe Logement" },
+    { text: "Deux antennes demandent des preuves différentes.", sources: "" },
+  ],
   opinions: [{ text: "Sans date de départ, aucun délai ne court.", constats: "new-0" }],
   propositions: [{ text: "Remettre un accusé de réception le jour même.", addressee: "new-0" }],
 }
 
-type Wish = { title?: string, addressee?: string, language?: "fr" | "nl", of?: "housing" | "assembly" }
+type Wish = { title?: string; addressee?: string; language?: "fr" | "nl"; of?: "housing" | "assembly" }
 
 /** What the form of a new interpellation sends. */
-export function draftOf({ title = "Une adresse de référence en trente jours", addressee, language = "fr" }: Wish = {}): Draft {
+export function draftOf({
+  title = "Une adresse de référence en trente jours",
+  addressee,
+  language = "fr",
+}: Wish = {}): Draft {
   const typed = addressee ? { ...text, addressees: [{ name: addressee }] } : text
-  return { heads: { title: { value: title, was: "0." }, alert: { value: "high", was: "0." },
-    language: { value: language, was: "0." } },
-    rows: Object.fromEntries(rowKinds.map((kind) =>
-      [kind, typed[kind].map((fields, place) => ({ place, id: null, was: "0.", fields: { ...fields } }))])) as unknown as Draft["rows"] }
+  return {
+    heads: {
+      title: { value: title, was: "0." },
+      alert: { value: "high", was: "0." },
+      language: { value: language, was: "0." },
+    },
+    rows: Object.fromEntries(
+      rowKinds.map((kind) => [
+        kind,
+        typed[kind].map((fields, place) => ({ place, id: null, was: "0.", fields: { ...fields } })),
+      ]),
+    ) as unknown as Draft["rows"],
+  }
 }
 
 /** The last hours of today: a meeting that ends after whatever a test opened before. */
@@ -41,8 +56,13 @@ export async function adopt(one: Pick<Interpellation, "_id" | "body">): Promise<
   await moveInterpellation(one._id, "adoption", await rests(one), await readerOf(await cast.coordinator()))
 }
 
-const moves = [["consultation", { until: "" }], ["adoption", {}], ["dispatch", { day: "", how: "Par courrier" }],
-  ["reply", { day: "", text: "Le CPAS répond qu’il étudie la question." }], ["closure", { text: "L’accusé existe." }]] as const
+const moves = [
+  ["consultation", { until: "" }],
+  ["adoption", {}],
+  ["dispatch", { day: "", how: "Par courrier" }],
+  ["reply", { day: "", text: "Le CPAS répond qu’il étudie la question." }],
+  ["closure", { text: "L’accusé existe." }],
+] as const
 
 export type Reached = "draft" | (typeof moves)[number][0]
 
@@ -57,8 +77,12 @@ export async function interpellation(reached: Reached = "draft", wish: Wish = {}
   const one = await draftInterpellation(body._id, draftOf(wish), { by: author, organisations: [] })
   if (reached !== "draft")
     for (const [step, given] of moves) {
-      const days = Object.fromEntries(Object.entries(given).map(([field, value]) =>
-        [field, value || (field === "until" ? addDays(today(), 10) : today())]))
+      const days = Object.fromEntries(
+        Object.entries(given).map(([field, value]) => [
+          field,
+          value || (field === "until" ? addDays(today(), 10) : today()),
+        ]),
+      )
       await moveInterpellation(one._id, step, step === "adoption" ? await rests(one) : days, coordinator)
       if (step === reached) break
     }

@@ -10,19 +10,43 @@ import { Message } from "../../../server/outbox.ts"
 import { cast, readerOf, type Someone } from "../cast.ts"
 
 const usual: Plan = {
-  title: "", start: "12:15", end: "13:45", "place.name": "Maison des associations",
+  title: "",
+  start: "12:15",
+  end: "13:45",
+  "place.name": "Maison des associations",
   "place.address": "rue des Tanneurs 14",
-  link: "", access: "", replyBy: "", replyNote: "",
+  link: "",
+  access: "",
+  replyBy: "",
+  replyNote: "",
 }
 
 /** A meeting of a body, three weeks from today unless `plan` says otherwise, with two items on its agenda. */
 export async function aMeeting(body: Body, plan: Plan = {}): Promise<Meeting> {
   const meeting = await planMeeting(body, { ...usual, day: addDays(today(), 21), ...plan })
   const by = String((await cast.coordinator()).person._id)
-  await addItem(meeting._id, { title: "Accueil et approbation du PV", kind: "decision", minutes: 10,
-    presenter: "Mireille Adjovi", description: "" }, by)
-  await addItem(meeting._id, { title: "Hiver : accueils de jour", kind: "exchange", minutes: 15, presenter: "",
-    description: "Qui ouvre quand ?" }, by)
+  await addItem(
+    meeting._id,
+    {
+      title: "Accueil et approbation du PV",
+      kind: "decision",
+      minutes: 10,
+      presenter: "Mireille Adjovi",
+      description: "",
+    },
+    by,
+  )
+  await addItem(
+    meeting._id,
+    {
+      title: "Hiver : accueils de jour",
+      kind: "exchange",
+      minutes: 15,
+      presenter: "",
+      description: "Qui ouvre quand ?",
+    },
+    by,
+  )
   return fresh(meeting)
 }
 
@@ -34,13 +58,17 @@ export async function aConvokedMeeting(body: Body, plan: Plan = {}, by?: Someone
 }
 
 export async function convokeNow(meeting: Meeting, by?: Someone): Promise<Sent> {
-  return convoke(meeting._id, { by: await readerOf(by ?? await cast.coordinator()), note: "", seen: "" })
+  return convoke(meeting._id, { by: await readerOf(by ?? (await cast.coordinator())), note: "", seen: "" })
 }
 
 /** As if the mail server had taken every mail about a meeting that waits: those who are on its list know of it. */
 export async function delivered(meeting: Meeting): Promise<void> {
-  await inOneStep(() => Message.updateMany({ "of.kind": "meeting", "of.id": String(meeting._id), state: "queued" },
-    { state: "sent", sentAt: now(), attempts: 1 }))
+  await inOneStep(() =>
+    Message.updateMany(
+      { "of.kind": "meeting", "of.id": String(meeting._id), state: "queued" },
+      { state: "sent", sentAt: now(), attempts: 1 },
+    ),
+  )
 }
 
 /** A meeting whose convocation everyone has. */

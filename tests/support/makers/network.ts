@@ -30,7 +30,7 @@ export async function anOrganisation(wish: Record<string, string> = {}): Promise
 /** Someone who works there, without an account. */
 export async function aPerson(organisation?: Organisation, wish: Record<string, string> = {}): Promise<Person> {
   made += 1
-  const works = organisation ?? await anOrganisation()
+  const works = organisation ?? (await anOrganisation())
   const typed = { givenName: "Lucie", familyName: `Ravel ${made}`, email: "", phone: "", language: "fr", ...wish }
   const post = { organisation: works.id, title: "assistante sociale", from: "2021-03-01" }
   const by = await keeper()
@@ -42,7 +42,7 @@ export async function aPerson(organisation?: Organisation, wish: Record<string, 
 
 /** Someone with an account, who can sign in and leave. */
 export async function aMember(organisation?: Organisation): Promise<Someone> {
-  const works = organisation ?? await anOrganisation()
+  const works = organisation ?? (await anOrganisation())
   const person = await aPerson(works)
   const password = (await Account.findById((await cast.socialWorker()).account._id))!.password ?? null
   const email = `lucie.${made}@demo.example`
@@ -57,7 +57,10 @@ export async function aBody(wish: Record<string, string> = {}): Promise<Body> {
   await cast.network()
   made += 1
   const code = `X${letters[Math.floor(made / 26) % 26]}${letters[made % 26]}`
-  return addBody({ "name.fr": `Groupe Numéro ${made}`, kind: "group", openness: "network", code, ...wish }, await keeper())
+  return addBody(
+    { "name.fr": `Groupe Numéro ${made}`, kind: "group", openness: "network", code, ...wish },
+    await keeper(),
+  )
 }
 
 /** A seat of someone in a body, for where she works. */

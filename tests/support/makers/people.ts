@@ -7,25 +7,44 @@ import { cast } from "../cast.ts"
 
 let made = 0
 
-type Part = { email?: string, givenName?: string, familyName?: string, language?: "fr" | "nl",
-  college?: "public" | "associative", office?: Seat["office"] }
+type Part = {
+  email?: string
+  givenName?: string
+  familyName?: string
+  language?: "fr" | "nl"
+  college?: "public" | "associative"
+  office?: Seat["office"]
+}
 
 /** A body of its own, with no seats yet. */
-export async function aBody({ openness = "network", kind = "group", name = "Groupe de travail Hiver" }:
-{ openness?: Body["openness"], kind?: Body["kind"], name?: string } = {}): Promise<Body> {
+export async function aBody({
+  openness = "network",
+  kind = "group",
+  name = "Groupe de travail Hiver",
+}: { openness?: Body["openness"]; kind?: Body["kind"]; name?: string } = {}): Promise<Body> {
   await cast.network()
   made += 1
-  const code = `T${String.fromCharCode(65 + Math.floor(made / 26) % 26)}${String.fromCharCode(65 + made % 26)}`
+  const code = `T${String.fromCharCode(65 + (Math.floor(made / 26) % 26))}${String.fromCharCode(65 + (made % 26))}`
   return Body.create({ slug: `corps-${made}`, code, kind, openness, name: { fr: name, nl: "Werkgroep Winter" } })
 }
 
 /** Someone who sits in a body for an organisation of her own. */
-export async function aMember(body: Body, { office = "member", college = "associative",
-  ...person }: Part = {}): Promise<Person> {
+export async function aMember(
+  body: Body,
+  { office = "member", college = "associative", ...person }: Part = {},
+): Promise<Person> {
   made += 1
-  const organisation = await Organisation.create({ name: { fr: `Association ${made}` }, colleges: [{ college, from: "2020-01-01" }], from: "2020-01-01" })
-  const member = await Person.create({ givenName: "Odile", familyName: `Ruelens ${made}`,
-    email: `membre${made}@invitee.example`, ...person })
+  const organisation = await Organisation.create({
+    name: { fr: `Association ${made}` },
+    colleges: [{ college, from: "2020-01-01" }],
+    from: "2020-01-01",
+  })
+  const member = await Person.create({
+    givenName: "Odile",
+    familyName: `Ruelens ${made}`,
+    email: `membre${made}@invitee.example`,
+    ...person,
+  })
   await Seat.create({ body: body._id, person: member._id, organisation: organisation._id, office, from: "2020-01-01" })
   dropCopies()
   return member

@@ -21,12 +21,18 @@ async function begin({ folder, dbName, count }: Beginning): Promise<Begun> {
     return { dbName, people: [], drafts: [] }
   }
   await testApp()
-  return { dbName: (await testDatabase()).dbName, ...await stage(count) }
+  return { dbName: (await testDatabase()).dbName, ...(await stage(count)) }
 }
 
 const answer = ({ draft, call, given }: Asked): Promise<unknown> =>
   (siteOf(draft as Draft)[call] as (...given: unknown[]) => Promise<unknown>)(...given)
 
-process.on("message", (message: Beginning | Asked) => void (async () => {
-  process.send!("folder" in message ? await begin(message) : { number: message.number, answer: await answer(message) })
-})())
+process.on(
+  "message",
+  (message: Beginning | Asked) =>
+    void (async () => {
+      process.send!(
+        "folder" in message ? await begin(message) : { number: message.number, answer: await answer(message) },
+      )
+    })(),
+)

@@ -6,11 +6,11 @@ import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
 import type { Draft, Site } from "./site.ts"
 
-export type Beginning = { folder: string, dbName: string | null, count: number }
-export type Begun = { dbName: string, people: string[], drafts: Draft[] }
+export type Beginning = { folder: string; dbName: string | null; count: number }
+export type Begun = { dbName: string; people: string[]; drafts: Draft[] }
 type Call = Exclude<keyof Site, "killed">
-export type Asked = { number: number, draft: Draft, call: Call, given: unknown[] }
-type Answered = { number: number, answer: unknown }
+export type Asked = { number: number; draft: Draft; call: Call; given: unknown[] }
+type Answered = { number: number; answer: unknown }
 
 /** In milliseconds: about as long as a saving takes; a kill falls within it. */
 const longestSaving = 40
@@ -24,11 +24,16 @@ export class FarSites {
   #waiting = new Map<number, (answer: unknown) => void>()
   kills = 0
 
-  constructor(readonly program: string, readonly execArgv: readonly string[]) {}
+  constructor(
+    readonly program: string,
+    readonly execArgv: readonly string[],
+  ) {}
 
   async begin(count = 0): Promise<Begun> {
     const child = fork(this.program, [], { execArgv: [...this.execArgv], serialization: "advanced" })
-    const ended = once(child, "exit").then(() => { throw new Error("A site of the worlds ended before it had begun.") })
+    const ended = once(child, "exit").then(() => {
+      throw new Error("A site of the worlds ended before it had begun.")
+    })
     const begun = once(child, "message").then(([message]) => message as Begun)
     child.send({ folder: this.#folder, dbName: this.#dbName, count } satisfies Beginning)
     const said = await Promise.race([begun, ended])
@@ -63,13 +68,21 @@ export class FarSites {
 
   /** One of the minutes on it, as the pages of a world ask for it. */
   siteOf(draft: Draft): Site {
-    const ask = (call: Call) => (...given: unknown[]) => this.#ask(draft, call, given)
-    const calls = Object.fromEntries((["open", "save", "hear", "publishOrWithdraw", "kept"] as const).map((call) => [call, ask(call)]))
-    return { ...calls, killed: async (moment: number, work: () => Promise<unknown>) => {
-      void work()
-      await setTimeout(moment * longestSaving)
-      await this.#kill()
-    } } as unknown as Site
+    const ask =
+      (call: Call) =>
+      (...given: unknown[]) =>
+        this.#ask(draft, call, given)
+    const calls = Object.fromEntries(
+      (["open", "save", "hear", "publishOrWithdraw", "kept"] as const).map((call) => [call, ask(call)]),
+    )
+    return {
+      ...calls,
+      killed: async (moment: number, work: () => Promise<unknown>) => {
+        void work()
+        await setTimeout(moment * longestSaving)
+        await this.#kill()
+      },
+    } as unknown as Site
   }
 
   async close(): Promise<void> {

@@ -8,11 +8,14 @@ import type { PageLine } from "./site.ts"
 export type PagePart = Shown & { item: string }
 
 const kindOf = (name: string) => (name.includes(".") ? name.slice(0, name.indexOf(".")) : name) as PartKind
-const idOf = (name: string) => name.includes(".") ? name.slice(name.indexOf(".") + 1) : ""
+const idOf = (name: string) => (name.includes(".") ? name.slice(name.indexOf(".") + 1) : "")
 
 /** What the blank lines of a form ask for. */
 const blanks: Partial<Record<PartKind, Fields>> = {
-  items: { title: "" }, decisions: { text: "" }, actions: { text: "", who: "", due: "" }, newcomers: { name: "", organisation: "", college: "" },
+  items: { title: "" },
+  decisions: { text: "" },
+  actions: { text: "", who: "", due: "" },
+  newcomers: { name: "", organisation: "", college: "" },
 }
 
 const wordsOf = (fields: Fields) => Object.values(fields).flatMap((text) => text.split(/\s+/))
@@ -27,7 +30,11 @@ export class WritingPage {
   closed = false
 
   /** `since`: until when this page has heard of what was saved elsewhere. */
-  constructor(readonly person: string, readonly device: string, public since: number) {}
+  constructor(
+    readonly person: string,
+    readonly device: string,
+    public since: number,
+  ) {}
 
   show({ name, fields, mark, item }: PageLine): void {
     this.shown.set(name, { fields, was: mark, item })
@@ -49,22 +56,36 @@ export class WritingPage {
 
   whole = (): Sending["parts"] => [...this.#copy()].map(([name, part]) => ({ name, ...part }))
 
-  typed = (parts: Sending["parts"]): Typed[] => parts.map(({ name, fields, was }) =>
-    ({ kind: kindOf(name), id: idOf(name), fields, was, keep: null, item: this.shown.get(name)?.item ?? "" }))
+  typed = (parts: Sending["parts"]): Typed[] =>
+    parts.map(({ name, fields, was }) => ({
+      kind: kindOf(name),
+      id: idOf(name),
+      fields,
+      was,
+      keep: null,
+      item: this.shown.get(name)?.item ?? "",
+    }))
 
   /** Does what an answer says; gives the words that it says are kept. */
-  hear(answer: Answer, sending: Sending): { kept: string[], left: boolean } {
+  hear(answer: Answer, sending: Sending): { kept: string[]; left: boolean } {
     if (this.closed) return { kept: [], left: false }
     this.#apply(this.parts.answered(answer, this.shown))
-    const kept = sending.parts.filter(({ name }) => {
-      const told = answer.parts[name]
-      return told && (told.met || (told.mark !== undefined && !told.fields))
-    }).flatMap(({ fields }) => wordsOf(fields))
+    const kept = sending.parts
+      .filter(({ name }) => {
+        const told = answer.parts[name]
+        return told && (told.met || (told.mark !== undefined && !told.fields))
+      })
+      .flatMap(({ fields }) => wordsOf(fields))
     return { kept, left: Boolean(answer.leave) }
   }
 
   heard(lines: readonly PageLine[]): void {
-    this.#apply(this.parts.heard(Object.fromEntries(lines.map(({ name, mark, fields }) => [name, { mark, fields, said: "" }])), this.shown))
+    this.#apply(
+      this.parts.heard(
+        Object.fromEntries(lines.map(({ name, mark, fields }) => [name, { mark, fields, said: "" }])),
+        this.shown,
+      ),
+    )
   }
 
   #apply({ marks, refreshed }: Effects): void {

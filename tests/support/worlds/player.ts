@@ -17,11 +17,24 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }))
 // Whoever asked is gone: a run that was broken off leaves nobody playing.
 process.on("disconnect", () => process.exit())
 
-export type Share = { seeds: number[], killed: number[], forms: FormSeed[], sites: { program: string, execArgv: string[] } }
+export type Share = {
+  seeds: number[]
+  killed: number[]
+  forms: FormSeed[]
+  sites: { program: string; execArgv: string[] }
+}
 
-process.on("message", ({ seeds, killed, forms, sites }: Share) => void (async () => {
-  theTestDatabaseIs(openNearDatabase(folder))
-  const lost = [...await playWorlds(seeds), ...await playKilledWorlds(killed, sites), ...await playFormWorlds(forms)]
-  await closeTestDatabase()
-  process.send!(lost, () => process.disconnect())
-})())
+process.on(
+  "message",
+  ({ seeds, killed, forms, sites }: Share) =>
+    void (async () => {
+      theTestDatabaseIs(openNearDatabase(folder))
+      const lost = [
+        ...(await playWorlds(seeds)),
+        ...(await playKilledWorlds(killed, sites)),
+        ...(await playFormWorlds(forms)),
+      ]
+      await closeTestDatabase()
+      process.send!(lost, () => process.disconnect())
+    })(),
+)

@@ -34,12 +34,17 @@ async function play(program: string, share: Share): Promise<string[]> {
 }
 
 /** Plays these worlds in several processes, each with a database of its own and every so-manieth of them; gives what was lost. */
-export async function playAll<W>(worlds: readonly W[], shareOf: (mine: W[]) => Omit<Share, "sites">): Promise<string[]> {
+export async function playAll<W>(
+  worlds: readonly W[],
+  shareOf: (mine: W[]) => Omit<Share, "sites">,
+): Promise<string[]> {
   const players = Math.min(Number(process.env["PLAYERS"] ?? 2), availableParallelism(), worlds.length)
   const { fileOf, remove } = bundled(["player", "farProgram"])
   try {
     const sites = { program: fileOf("farProgram"), execArgv: [] }
-    const shares = Array.from({ length: players }, (_, player) => shareOf(worlds.filter((_world, index) => index % players === player)))
+    const shares = Array.from({ length: players }, (_, player) =>
+      shareOf(worlds.filter((_world, index) => index % players === player)),
+    )
     return (await Promise.all(shares.map((share) => play(fileOf("player"), { ...share, sites })))).flat()
   } finally {
     remove()

@@ -8,7 +8,7 @@ import { acts } from "./acts.ts"
 import { World } from "./world.ts"
 
 /** Those who write, and a draft for each world. */
-export async function stage(count: number): Promise<{ people: string[], drafts: Draft[] }> {
+export async function stage(count: number): Promise<{ people: string[]; drafts: Draft[] }> {
   const people = [cast.secretary, cast.coordinator, cast.steeringPublic, cast.socialWorker]
   const ids: string[] = []
   for (const each of people) ids.push(String((await each()).person._id))
@@ -20,7 +20,12 @@ export async function stage(count: number): Promise<{ people: string[], drafts: 
 const dyingAct = 40
 
 /** Plays one world; gives what was lost in it, with what had happened. */
-export async function playWorld(seed: number, site: Site, people: readonly string[], dies: readonly number[] = []): Promise<string[]> {
+export async function playWorld(
+  seed: number,
+  site: Site,
+  people: readonly string[],
+  dies: readonly number[] = [],
+): Promise<string[]> {
   const world = new World(seed, site, people)
   await world.start()
   for (let act = 0; act < acts; act++) await world.act(dies.includes(act))
@@ -34,18 +39,22 @@ export async function playWorlds(seeds: readonly number[]): Promise<string[]> {
   if (seeds.length === 0) return []
   const { people, drafts } = await stage(seeds.length)
   const lost: string[] = []
-  for (const [index, seed] of seeds.entries()) lost.push(...await playWorld(seed, siteOf(drafts[index]!), people))
+  for (const [index, seed] of seeds.entries()) lost.push(...(await playWorld(seed, siteOf(drafts[index]!), people)))
   return lost
 }
 
 /** The same on a site whose process is killed at least once in each of them. */
-export async function playKilledWorlds(seeds: readonly number[], { program, execArgv }: { program: string, execArgv: string[] }): Promise<string[]> {
+export async function playKilledWorlds(
+  seeds: readonly number[],
+  { program, execArgv }: { program: string; execArgv: string[] },
+): Promise<string[]> {
   if (seeds.length === 0) return []
   const sites = new FarSites(program, execArgv)
   const lost: string[] = []
   try {
     const { people, drafts } = await sites.begin(seeds.length)
-    for (const [index, seed] of seeds.entries()) lost.push(...await playWorld(seed, sites.siteOf(drafts[index]!), people, [dyingAct]))
+    for (const [index, seed] of seeds.entries())
+      lost.push(...(await playWorld(seed, sites.siteOf(drafts[index]!), people, [dyingAct])))
   } finally {
     await sites.close()
   }

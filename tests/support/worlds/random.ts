@@ -2,7 +2,7 @@
 export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
-    state = (state + 0x6D2B79F5) | 0
+    state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
@@ -17,10 +17,18 @@ export class Dice {
     this.roll = randomFrom(seed)
   }
 
-  chance(share: number) { return this.roll() < share }
-  below(count: number) { return Math.floor(this.roll() * count) }
-  one<T>(list: readonly T[]): T { return list[this.below(list.length)]! }
-  id() { return [...Array(24)].map(() => this.below(16).toString(16)).join("") }
+  chance(share: number) {
+    return this.roll() < share
+  }
+  below(count: number) {
+    return Math.floor(this.roll() * count)
+  }
+  one<T>(list: readonly T[]): T {
+    return list[this.below(list.length)]!
+  }
+  id() {
+    return [...Array(24)].map(() => this.below(16).toString(16)).join("")
+  }
 
   /** One of these, each as often as its weight says. */
   weighted<K extends string>(weights: Partial<Record<K, number>>): K {

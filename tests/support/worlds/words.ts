@@ -42,7 +42,8 @@ export class Words {
 
   /** How each part of a saving stands now, as the site says. */
   stand(became: readonly Became[]): void {
-    for (const { name, kind, saved } of became) if (kind === "saved" || kind === "met") this.#stands.set(name, saved && saved.fields)
+    for (const { name, kind, saved } of became)
+      if (kind === "saved" || kind === "met") this.#stands.set(name, saved && saved.fields)
   }
 
   /** Nobody knows how these stand: whoever saved them was killed, or others saved at the same moment. */
@@ -51,11 +52,16 @@ export class Words {
   }
 
   /** Each word that was said to be kept and is nowhere; each part that does not stand as was said last. */
-  lost({ words, parts }: { words: string, parts: readonly { name: string, fields: Fields }[] }): string[] {
+  lost({ words, parts }: { words: string; parts: readonly { name: string; fields: Fields }[] }): string[] {
     const now = new Map(parts.map(({ name, fields }) => [name, JSON.stringify(Object.entries(fields).sort())]))
-    const nowhere = [...this.#told].filter(([word]) => !words.includes(word)).map(([word, why]) => `${word} (${why}) is nowhere`)
-    const other = [...this.#stands].filter(([name, said]) => (said ? JSON.stringify(Object.entries(said).sort()) : undefined) !== now.get(name))
-      .map(([name, said]) => `${name} stands as ${now.get(name) ?? "nothing"}, and was said to be ${JSON.stringify(said)}`)
+    const nowhere = [...this.#told]
+      .filter(([word]) => !words.includes(word))
+      .map(([word, why]) => `${word} (${why}) is nowhere`)
+    const other = [...this.#stands]
+      .filter(([name, said]) => (said ? JSON.stringify(Object.entries(said).sort()) : undefined) !== now.get(name))
+      .map(
+        ([name, said]) => `${name} stands as ${now.get(name) ?? "nothing"}, and was said to be ${JSON.stringify(said)}`,
+      )
     return [...nowhere, ...other]
   }
 }

@@ -7,7 +7,7 @@ import { scribble } from "./scribbling.ts"
 import type { Became, Site } from "./site.ts"
 import { Words } from "./words.ts"
 
-type Late = { arrive: () => Promise<void>, lost: () => void }
+type Late = { arrive: () => Promise<void>; lost: () => void }
 type Answered = Awaited<ReturnType<Site["save"]>>
 
 /** Several people on several devices who write the same minutes, over a network and a server that fail them. */
@@ -20,7 +20,11 @@ export class World {
   readonly #dice: Dice
   #killings = 0
 
-  constructor(readonly seed: number, readonly site: Site, readonly people: readonly string[]) {
+  constructor(
+    readonly seed: number,
+    readonly site: Site,
+    readonly people: readonly string[],
+  ) {
     this.#dice = new Dice(seed)
   }
 
@@ -36,11 +40,18 @@ export class World {
     const page = new WritingPage(person, scripts ? `page-${this.seed}-${++this.#opened}` : "", at)
     for (const line of lines) page.show(line)
     const points = lines.filter(({ name }) => name.startsWith("items."))
-    const idOf = (of: string, kind: string, count: number) => scripts ? this.#dice.id() : nextId(of, kind, count)
+    const idOf = (of: string, kind: string, count: number) => (scripts ? this.#dice.id() : nextId(of, kind, count))
     for (const { name } of points) {
       const point = name.slice("items.".length)
-      for (const [kind, word] of [["decisions", "decision"], ["actions", "action"]] as const)
-        page.blank(kind, idOf(point, word, lines.filter((each) => each.name.startsWith(kind) && each.item === point).length), point)
+      for (const [kind, word] of [
+        ["decisions", "decision"],
+        ["actions", "action"],
+      ] as const)
+        page.blank(
+          kind,
+          idOf(point, word, lines.filter((each) => each.name.startsWith(kind) && each.item === point).length),
+          point,
+        )
     }
     page.blank("items", idOf(minutes, "item", points.length))
     page.blank("newcomers", idOf(meeting, "person", lines.filter(({ name }) => name.startsWith("newcomers.")).length))
@@ -53,7 +64,7 @@ export class World {
     const dice = mustDie ? 0.97 : this.#dice.roll()
     if (dice < 0.46) return this.#write(page)
     if (dice < 0.77) return page.device ? this.#autosave(page) : this.#press(page)
-    if (dice < 0.80) return this.#saveTogether(page, this.#dice.one(this.#pages))
+    if (dice < 0.8) return this.#saveTogether(page, this.#dice.one(this.#pages))
     if (dice < 0.86) return this.#deliverLate()
     if (dice < 0.91) return this.#hear(page)
     if (dice < 0.95) return this.#press(page)
@@ -67,7 +78,9 @@ export class World {
     while (this.#late.length > 0) await this.#deliverLate()
   }
 
-  #note(text: string) { this.history.push(text) }
+  #note(text: string) {
+    this.history.push(text)
+  }
 
   #write(page: WritingPage): Promise<void> {
     const name = scribble({ page, dice: this.#dice, words: this.words })
@@ -76,7 +89,10 @@ export class World {
   }
 
   async #save(page: WritingPage, sending: Sending): Promise<Answered> {
-    const answered = await this.site.save(page.typed(sending.parts), page.person, { device: page.device, sequence: sending.sequence })
+    const answered = await this.site.save(page.typed(sending.parts), page.person, {
+      device: page.device,
+      sequence: sending.sequence,
+    })
     this.words.stand(answered.became)
     return answered
   }
@@ -93,7 +109,9 @@ export class World {
     const sending = page.next()
     if (!sending) return
     const fate = this.#dice.roll()
-    this.#note(`${page.id} sends ${sending.sequence}: ${sending.parts.map(({ name }) => name).join(" ")} fate ${fate.toFixed(2)}`)
+    this.#note(
+      `${page.id} sends ${sending.sequence}: ${sending.parts.map(({ name }) => name).join(" ")} fate ${fate.toFixed(2)}`,
+    )
     if (fate < 0.08) return page.lost()
     if (fate < 0.16) {
       await this.#save(page, sending)
@@ -103,7 +121,8 @@ export class World {
       const answered = await this.#save(page, sending)
       // Delivered twice: the second answer is heard by nobody.
       if (this.#dice.chance(0.1)) await this.#save(page, sending)
-      else if (this.#dice.chance(0.1)) this.#late.push({ arrive: async () => void await this.#save(page, sending), lost: () => {} })
+      else if (this.#dice.chance(0.1))
+        this.#late.push({ arrive: async () => void (await this.#save(page, sending)), lost: () => {} })
       await this.#told(page, sending, answered)
     }
     if (fate < 0.45) this.#late.push({ arrive, lost: () => page.lost() })
@@ -117,7 +136,9 @@ export class World {
       const sending = page.next()
       return sending ? [{ page, sending }] : []
     })
-    this.#note(`${sendings.map(({ page, sending: { sequence, parts } }) => `${page.id} sends ${sequence}: ${parts.map(({ name }) => name).join(" ")}`).join(" while ")}`)
+    this.#note(
+      `${sendings.map(({ page, sending: { sequence, parts } }) => `${page.id} sends ${sequence}: ${parts.map(({ name }) => name).join(" ")}`).join(" while ")}`,
+    )
     const answers = await Promise.all(sendings.map(({ page, sending }) => this.#save(page, sending)))
     if (sendings.length > 1) this.#doubt(sendings.map(({ sending }) => sending))
     for (const [index, { page, sending }] of sendings.entries()) await this.#told(page, sending, answers[index]!)
@@ -135,7 +156,11 @@ export class World {
     this.#note(`the server is killed at ${moment.toFixed(2)}, while it saves ${sending ? page.id : "nothing"}`)
     this.#killings++
     await this.site.killed(moment, async () => {
-      if (sending) await this.site.save(page.typed(sending.parts), page.person, { device: page.device, sequence: sending.sequence })
+      if (sending)
+        await this.site.save(page.typed(sending.parts), page.person, {
+          device: page.device,
+          sequence: sending.sequence,
+        })
     })
     if (sending) this.#doubt([sending])
     page.lost()
@@ -169,14 +194,19 @@ export class World {
     this.#note(`${page.id} presses`)
     for (const each of became) {
       if (each.kind === "refused") continue
-      this.words.say(Object.values(each.typed.fields).flatMap((text) => text.split(/\s+/)), `${page.id} pressed`)
+      this.words.say(
+        Object.values(each.typed.fields).flatMap((text) => text.split(/\s+/)),
+        `${page.id} pressed`,
+      )
       if (each.kind === "met") await this.#choose(page, each)
     }
     await this.#reload(page)
   }
 
   async #choose(page: WritingPage, { typed, saved }: Became): Promise<void> {
-    const keep = this.#dice.one("text" in typed.fields ? ["both", "mine", "theirs"] as const : ["mine", "theirs"] as const)
+    const keep = this.#dice.one(
+      "text" in typed.fields ? (["both", "mine", "theirs"] as const) : (["mine", "theirs"] as const),
+    )
     const { became } = await this.site.save([{ ...typed, was: saved!.mark, keep }], page.person, withoutScripts)
     this.words.stand(became)
     this.#note(`${page.id} keeps ${keep} of ${typed.kind} ${typed.id}`)

@@ -1,7 +1,9 @@
 import { expect } from "chai"
 import { Parts, type Shown } from "../../../views/editor/parts.ts"
 
-const heard = (text: string, mark: string) => ({ a: { mark, fields: { text }, said: "Mireille Adjovi a écrit ici à 14 h 32." } })
+const heard = (text: string, mark: string) => ({
+  a: { mark, fields: { text }, said: "Mireille Adjovi a écrit ici à 14 h 32." },
+})
 const shown = (text: string, was = "1.x") => new Map<string, Shown>([["a", { fields: { text }, was }]])
 
 function page(options = {}): Parts {
@@ -20,13 +22,19 @@ describe("a page that hears what was saved elsewhere", () => {
 
   it("keeps waiting where she is changing the part, or has sent it and not heard back", () => {
     const parts = page()
-    expect(parts.heard(heard("Trois.", "2.y"), shown("Deux et demi."))).to.deep.include({ refreshed: [], waiting: ["a"] })
+    expect(parts.heard(heard("Trois.", "2.y"), shown("Deux et demi."))).to.deep.include({
+      refreshed: [],
+      waiting: ["a"],
+    })
     parts.next(shown("Deux et demi."))
     expect(parts.heard(heard("Trois.", "2.y"), shown("Deux."))).to.deep.include({ refreshed: [], waiting: ["a"] })
   })
 
   it("keeps waiting where what stands there came back because it could not be saved", () => {
-    expect(page({ returned: true }).heard(heard("Trois.", "2.y"), shown("Deux."))).to.deep.include({ refreshed: [], waiting: ["a"] })
+    expect(page({ returned: true }).heard(heard("Trois.", "2.y"), shown("Deux."))).to.deep.include({
+      refreshed: [],
+      waiting: ["a"],
+    })
   })
 
   it("leaves what it has already, what is older, and what it does not show", () => {
@@ -40,7 +48,11 @@ describe("a page that hears what was saved elsewhere", () => {
 describe("a part that came back because it could not be saved", () => {
   it("is not saved, and is not sent again before it is changed", () => {
     const parts = page({ returned: true })
-    expect([parts.isSaved(shown("Deux.")), parts.isHeldUp(shown("Deux.")), parts.next(shown("Deux."))]).to.deep.equal([false, true, null])
+    expect([parts.isSaved(shown("Deux.")), parts.isHeldUp(shown("Deux.")), parts.next(shown("Deux."))]).to.deep.equal([
+      false,
+      true,
+      null,
+    ])
     expect(parts.next(shown("Trois."))!.parts.map(({ fields }) => fields)).to.deep.equal([{ text: "Trois." }])
   })
 })
@@ -51,9 +63,14 @@ describe("parts that are too long to go together", () => {
 
   it("go one after the other, as many as a saving takes; one that is longer goes alone", () => {
     const parts = new Parts()
-    const shown = new Map([["a", long("a")], ["b", long("é")], ["c", long("c")]])
+    const shown = new Map([
+      ["a", long("a")],
+      ["b", long("é")],
+      ["c", long("c")],
+    ])
     for (const name of shown.keys()) parts.know(name, { text: "" })
-    const answer = (...saved: string[]) => parts.answered({ parts: Object.fromEntries(saved.map((name) => [name, { mark: "2.y" }])) }, shown)
+    const answer = (...saved: string[]) =>
+      parts.answered({ parts: Object.fromEntries(saved.map((name) => [name, { mark: "2.y" }])) }, shown)
     expect(names(parts.next(shown, 3000))).to.deep.equal(["a", "c"])
     answer("a", "c")
     expect(names(parts.next(shown, 3000))).to.deep.equal(["b"])

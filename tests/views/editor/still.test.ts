@@ -10,7 +10,9 @@ function moved(before: string, after: string): string {
 describe("the caret of somebody in a text that another one takes the place of", () => {
   it("stays before and after the same words", () => {
     expect(moved("Deux| familles.", "Deux familles relogées.")).to.equal("Deux| familles relogées.")
-    expect(moved("Deux familles. La lettre| part.", "Trois familles. La lettre part.")).to.equal("Trois familles. La lettre| part.")
+    expect(moved("Deux familles. La lettre| part.", "Trois familles. La lettre part.")).to.equal(
+      "Trois familles. La lettre| part.",
+    )
     expect(moved("Fin.|", "Le début. Fin.")).to.equal("Le début. Fin.|")
   })
 

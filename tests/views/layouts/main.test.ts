@@ -3,12 +3,16 @@ import { renderPage, renderTemplate } from "../../../views/engine.ts"
 import { presentStyleguide } from "../../../views/presenters/styleguide.ts"
 import { translator, type Language } from "../../../views/translate.ts"
 
-const network = { name: "Coordination de Molenbroek", lang: null, commune: "Molenbroek",
-  contact: { name: "Mireille Adjovi", email: "coordination@demo.example", phone: "02 000 41 10" } }
+const network = {
+  name: "Coordination de Molenbroek",
+  lang: null,
+  commune: "Molenbroek",
+  contact: { name: "Mireille Adjovi", email: "coordination@demo.example", phone: "02 000 41 10" },
+}
 
-type May = { coordinate: boolean, administer: boolean }
+type May = { coordinate: boolean; administer: boolean }
 
-type Flash = { text: string, key: string, next: { text: string, href: string }[] }
+type Flash = { text: string; key: string; next: { text: string; href: string }[] }
 
 function siteFor(language: Language, may: May | null, flash: Flash | null = null) {
   const reader = may && { id: "5f", name: "Sofie Claes", givenName: "Sofie", may }
@@ -22,8 +26,10 @@ function draw(language: Language, may: May | null, layout = "main", flash: Flash
 }
 
 const member = { coordinate: false, administer: false }
-const linksOf = (html: string) => [...html.matchAll(/<nav class="nav"[\s\S]*?<\/nav>/g)].flatMap(([nav]) =>
-  [...nav.matchAll(/href="([^"]+)"/g)].map((match) => match[1]))
+const linksOf = (html: string) =>
+  [...html.matchAll(/<nav class="nav"[\s\S]*?<\/nav>/g)].flatMap(([nav]) =>
+    [...nav.matchAll(/href="([^"]+)"/g)].map((match) => match[1]),
+  )
 
 describe("the frame of a page", () => {
   it("leads to the six parts, and to those that only some may open", () => {
@@ -43,7 +49,10 @@ describe("the frame of a page", () => {
 
   it("speaks Dutch to who reads Dutch, and offers the other language by a form that comes back", () => {
     const html = draw("nl", member)
-    expect(html).to.match(/<html lang="nl"/).and.include("Vergaderingen").and.not.include("Réunions")
+    expect(html)
+      .to.match(/<html lang="nl"/)
+      .and.include("Vergaderingen")
+      .and.not.include("Réunions")
     expect(html).to.include(`action="/account/language"`).and.include(`name="next" value="/guide"`)
     expect(html).to.match(/value="nl"[^>]*aria-current="true">NL/)
   })
@@ -51,26 +60,41 @@ describe("the frame of a page", () => {
   it("shows nobody's name, search nor navigation to who has not signed in", () => {
     for (const layout of ["main", "plain"]) {
       const html = draw("fr", null, layout)
-      expect(html).not.to.include("Sofie").and.not.include("/meetings").and.not.include("role=\"search\"")
+      expect(html).not.to.include("Sofie").and.not.include("/meetings").and.not.include('role="search"')
       expect(html).to.include("Mireille Adjovi").and.include("/privacy")
     }
   })
 
   it("says once what was just done, as a status", () => {
-    expect(draw("fr", member, "main", { text: "C’est <parti>.", next: [], key: "common.form.back" })).to.include(`<p class="flash" role="status">C’est &lt;parti&gt;.</p>`)
-    expect(draw("fr", member, "main", { text: "Ajoutée.", next: [{ text: "Une autre", href: "/people/new" }], key: "common.form.back" })).to.include(`<a href="/people/new">Une autre</a>`)
+    expect(draw("fr", member, "main", { text: "C’est <parti>.", next: [], key: "common.form.back" })).to.include(
+      `<p class="flash" role="status">C’est &lt;parti&gt;.</p>`,
+    )
+    expect(
+      draw("fr", member, "main", {
+        text: "Ajoutée.",
+        next: [{ text: "Une autre", href: "/people/new" }],
+        key: "common.form.back",
+      }),
+    ).to.include(`<a href="/people/new">Une autre</a>`)
     expect(draw("fr", member)).not.to.include("flash")
   })
 
   it("has no inline style or script anywhere, on any page made of the shared parts", () => {
     for (const language of ["fr", "nl"] as const) {
-      const html = renderPage("admin/styleguide/index", "main",
-        { ...presentStyleguide(translator(language)), site: siteFor(language, { coordinate: true, administer: true }) })
+      const html = renderPage("admin/styleguide/index", "main", {
+        ...presentStyleguide(translator(language)),
+        site: siteFor(language, { coordinate: true, administer: true }),
+      })
       expect(html).not.to.match(/\sstyle="|<style|\son\w+="|<script(?![^>]*\ssrc=)/)
       expect(html).not.to.match(/undefined|\[object|\{\{|styleguide\.|common\./)
       expect(html.match(/<h1/g)).to.have.length(1)
       expect(html.match(/class="button primary"/g)).to.have.length(1)
-      expect(html.match(/\sid="([^"]+)"/g)!.sort().filter((id, index, all) => id === all[index - 1])).to.deep.equal([])
+      expect(
+        html
+          .match(/\sid="([^"]+)"/g)!
+          .sort()
+          .filter((id, index, all) => id === all[index - 1]),
+      ).to.deep.equal([])
     }
   })
 })
@@ -81,9 +105,20 @@ describe("the frame of a mail", () => {
   it("says whose it is and why it comes, and does without what is not given", () => {
     const locals = { site, subject: "Convocation", body: "<p>Bonjour</p>" }
     const bare = renderTemplate("layouts/mail", locals)
-    expect(bare).to.include("Coordination de Molenbroek").and.include("<p>Bonjour</p>").and.include("<title>Convocation</title>")
-    const whole = renderTemplate("layouts/mail", { ...locals, site: { ...site, network }, reason: "Vous siégez.", preview: "Mardi" })
-    expect(whole).to.include("Vous siégez.").and.include("Mireille Adjovi").and.include("mailto:coordination@demo.example")
+    expect(bare)
+      .to.include("Coordination de Molenbroek")
+      .and.include("<p>Bonjour</p>")
+      .and.include("<title>Convocation</title>")
+    const whole = renderTemplate("layouts/mail", {
+      ...locals,
+      site: { ...site, network },
+      reason: "Vous siégez.",
+      preview: "Mardi",
+    })
+    expect(whole)
+      .to.include("Vous siégez.")
+      .and.include("Mireille Adjovi")
+      .and.include("mailto:coordination@demo.example")
   })
 
   it("loads nothing from anywhere", () => {
@@ -92,7 +127,11 @@ describe("the frame of a mail", () => {
   })
 
   it("has the same words as plain text", () => {
-    const text = renderTemplate("layouts/mail.txt", { site: { ...site, network }, body: "L’heure & le lieu", reason: "Vous siégez." })
+    const text = renderTemplate("layouts/mail.txt", {
+      site: { ...site, network },
+      body: "L’heure & le lieu",
+      reason: "Vous siégez.",
+    })
     expect(text).to.include("L’heure & le lieu").and.include("Vous siégez.").and.include("02 000 41 10")
     expect(text).not.to.match(/<\w|&amp;/)
   })

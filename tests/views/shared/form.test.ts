@@ -5,8 +5,27 @@ import { renderTemplate } from "../../../views/engine.ts"
 const site = { language: "fr" }
 const draw = (partial: string, locals: object) => renderTemplate(`shared/${partial}`, { site, ...locals })
 
-const whole = { form: null, question: null, value: "", error: null, help: null, type: "text", optional: false, limit: null, width: null,
-  autocomplete: null, inputmode: null, min: null, max: null, step: null, list: null, focus: false, id: null, asks: null, grows: false }
+const whole = {
+  form: null,
+  question: null,
+  value: "",
+  error: null,
+  help: null,
+  type: "text",
+  optional: false,
+  limit: null,
+  width: null,
+  autocomplete: null,
+  inputmode: null,
+  min: null,
+  max: null,
+  step: null,
+  list: null,
+  focus: false,
+  id: null,
+  asks: null,
+  grows: false,
+}
 
 describe("a field", () => {
   it("ties its label, its help and its error to what is typed", () => {
@@ -30,16 +49,29 @@ describe("a field", () => {
   })
 
   it("refuses a name that its form does not have", () => {
-    expect(() => draw("field", { ...whole, form: newForm({ place: "" }), name: "palce", label: "Lieu" })).to.throw("palce")
+    expect(() => draw("field", { ...whole, form: newForm({ place: "" }), name: "palce", label: "Lieu" })).to.throw(
+      "palce",
+    )
   })
 
   it("shows the whole of one that may be long, and keeps no line end that was not typed", () => {
-    const html = draw("field", { ...whole, grows: true, name: "title", label: "Titre", value: "Le <logement>", error: "Trop long." })
-    expect(html).to.match(/<textarea id="title" name="title" rows="1" data-line[^>]*aria-invalid="true">\nLe &lt;logement&gt;<\/textarea>/)
+    const html = draw("field", {
+      ...whole,
+      grows: true,
+      name: "title",
+      label: "Titre",
+      value: "Le <logement>",
+      error: "Trop long.",
+    })
+    expect(html).to.match(
+      /<textarea id="title" name="title" rows="1" data-line[^>]*aria-invalid="true">\nLe &lt;logement&gt;<\/textarea>/,
+    )
   })
 
   it("tells the greatest length", () => {
-    expect(draw("field", { ...whole, name: "title", label: "Titre", limit: 200 })).to.include("200\u00a0caractères au plus.")
+    expect(draw("field", { ...whole, name: "title", label: "Titre", limit: 200 })).to.include(
+      "200\u00a0caractères au plus.",
+    )
   })
 })
 
@@ -52,7 +84,10 @@ describe("a field of several lines", () => {
 })
 
 describe("choices", () => {
-  const options = [{ value: 1, text: "Un", help: null }, { value: 2, text: "Deux", help: "Le double." }]
+  const options = [
+    { value: 1, text: "Un", help: null },
+    { value: 2, text: "Deux", help: "Le double." },
+  ]
   const choice = { ...whole, name: "number", legend: "Combien ?", options, inline: false, multiple: false, value: null }
 
   it("tick what was chosen, whether a number or its digits", () => {

@@ -12,7 +12,8 @@ export function withHeads(blocks: readonly Block[]): Block[] {
     if (block.head) return { ...block, head: block.head.map(plain) }
     const [first = [], ...others] = block.rows
     const filled = first.filter((cell) => textOf(cell) !== "")
-    const isHead = others.length > 0 && filled.length > 1 && filled.every(isStrong) && !others.some((row) => row.every(isStrong))
+    const isHead =
+      others.length > 0 && filled.length > 1 && filled.every(isStrong) && !others.some((row) => row.every(isStrong))
     return isHead ? { ...block, head: first.map(plain), rows: others } : block
   })
 }

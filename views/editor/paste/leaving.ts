@@ -2,15 +2,18 @@ import { firstWords } from "./firstWords.ts"
 import type { Opened } from "./opening.ts"
 
 /** How many of what a text has that is not taken over, or not as it was: for the line that says so. */
-export type Left = { images: number, comments: number, deleted: number, struck: number }
+export type Left = { images: number; comments: number; deleted: number; struck: number }
 
-const neverWords = "script, meta, link, title, xml, object, embed, iframe, template, noscript, select, input, button, textarea,"
-  + " br.Apple-interchange-newline"
+const neverWords =
+  "script, meta, link, title, xml, object, embed, iframe, template, noscript, select, input, button, textarea," +
+  " br.Apple-interchange-newline"
 
 /** Takes out of a document what nobody reads in it, and says how many remarks and taken-out passages it had. */
 export function leaveUnread({ body, declared }: Opened): Pick<Left, "comments" | "deleted"> {
   // LibreOffice writes what was said at the edge as comments of HTML.
-  const isWriter = /^LibreOffice|^OpenOffice/.test(body.ownerDocument.querySelector("meta[name='generator' i]")?.getAttribute("content") ?? "")
+  const isWriter = /^LibreOffice|^OpenOffice/.test(
+    body.ownerDocument.querySelector("meta[name='generator' i]")?.getAttribute("content") ?? "",
+  )
   const notes = commentNodes(body)
   const saidByWriter = isWriter ? notes.filter(({ data }) => !/^(?:Start|End)Fragment$/.test(data.trim())).length : 0
   for (const each of notes) each.remove()
@@ -73,11 +76,15 @@ function signOf(picture: Element): string | null {
 }
 
 /** A point that tells a sender that a mail was opened, or holds a place. */
-const isSpeck = (picture: Element) => ["width", "height"].some((side) => Number.parseFloat(picture.getAttribute(side) ?? "9") <= 2)
+const isSpeck = (picture: Element) =>
+  ["width", "height"].some((side) => Number.parseFloat(picture.getAttribute(side) ?? "9") <= 2)
 
 /** How many passages are struck out: they are taken over without their line. */
 export function countStruck({ body, declared }: Opened): number {
-  return [...body.querySelectorAll("*")].filter((each) => each.textContent?.trim()
-    && (/^(?:s|strike)$/.test(each.localName)
-      || /line-through/.test(declared(each, "text-decoration") + declared(each, "text-decoration-line")))).length
+  return [...body.querySelectorAll("*")].filter(
+    (each) =>
+      each.textContent?.trim() &&
+      (/^(?:s|strike)$/.test(each.localName) ||
+        /line-through/.test(declared(each, "text-decoration") + declared(each, "text-decoration-line"))),
+  ).length
 }

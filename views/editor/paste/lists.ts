@@ -3,9 +3,9 @@ import type { Opened } from "./opening.ts"
 
 // A line of a list as word processors write it: a paragraph (Word, Outlook) or a list of its own (Word on the web), with
 // its level beside it and its sign as text.
-type Line = { element: Element, content: Element, level: number, sign: Sign }
+type Line = { element: Element; content: Element; level: number; sign: Sign }
 /** number: of an ordered list; label: a sign that a number would not keep ("a)", "Art. 2"); else a bullet. */
-type Sign = { number: number | null, label: string | null }
+type Sign = { number: number | null; label: string | null }
 
 /** A sign that was read: "3.", "2.1)", "a)", "·". */
 export function signOf(text: string): Sign {
@@ -17,7 +17,7 @@ export function signOf(text: string): Sign {
 
 /** Makes real lists of such lines, each with its kind, its level and the number at which it begins. */
 export function gatherLists(opened: Opened): void {
-  const stack: { list: Element, level: number, ordered: boolean, next: number }[] = []
+  const stack: { list: Element; level: number; ordered: boolean; next: number }[] = []
   for (const { element, content, level, sign } of linesIn(opened)) {
     if (element.previousElementSibling !== stack[0]?.list) stack.length = 0
     while (stack.length > 0 && stack.at(-1)!.level > level) stack.pop()
@@ -46,7 +46,8 @@ export function gatherLists(opened: Opened): void {
 
 function linesIn({ body, declared }: Opened): Line[] {
   return [...body.querySelectorAll("p, div, li[data-aria-level]")].flatMap((element) =>
-    element.localName === "li" ? lineOfWeb(element) : lineOfWord(element, declared))
+    element.localName === "li" ? lineOfWeb(element) : lineOfWord(element, declared),
+  )
 }
 
 function lineOfWord(element: Element, declared: Opened["declared"]): Line[] {
@@ -63,8 +64,14 @@ function lineOfWeb(item: Element): Line[] {
   if (!list || list.querySelectorAll(":scope > li").length !== 1) return []
   const around = list.parentElement?.matches(".ListContainerWrapper") ? list.parentElement : list
   const number = Number(item.getAttribute("data-aria-posinset")) || Number(list.getAttribute("start")) || 1
-  return [{ element: around, content: item, level: Number(item.getAttribute("data-aria-level")) || 1,
-    sign: { number: list.localName === "ol" ? number : null, label: null } }]
+  return [
+    {
+      element: around,
+      content: item,
+      level: Number(item.getAttribute("data-aria-level")) || 1,
+      sign: { number: list.localName === "ol" ? number : null, label: null },
+    },
+  ]
 }
 
 /** Lists that count in letters: closed here to bullets whose line says its letter, since somebody will write « point b ». */
@@ -85,16 +92,37 @@ export function spellLetters({ body, declared }: Opened): void {
 type Letters = "a" | "A" | "i" | "I"
 
 function letterKind(kind: string): Letters | null {
-  const known: Record<string, Letters> = { "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A", "lower-roman": "i", "upper-roman": "I" }
-  return known[kind] ?? (/^[aAiI]$/.test(kind) ? kind as Letters : null)
+  const known: Record<string, Letters> = {
+    "lower-alpha": "a",
+    "lower-latin": "a",
+    "upper-alpha": "A",
+    "upper-latin": "A",
+    "lower-roman": "i",
+    "upper-roman": "I",
+  }
+  return known[kind] ?? (/^[aAiI]$/.test(kind) ? (kind as Letters) : null)
 }
 
-const romans: [number, string][] = [[1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"], [50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"]]
+const romans: [number, string][] = [
+  [1000, "m"],
+  [900, "cm"],
+  [500, "d"],
+  [400, "cd"],
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
+]
 
 function letters(number: number, kind: Letters): string {
   if (kind === kind.toUpperCase()) return letters(number, kind.toLowerCase() as Letters).toUpperCase()
   let [left, text] = [Math.min(Math.max(1, number), 3000), ""]
   if (kind === "i") for (const [value, sign] of romans) for (; left >= value; left -= value) text += sign
-  else for (; left > 0; left = Math.floor((left - 1) / 26)) text = String.fromCharCode(97 + (left - 1) % 26) + text
+  else for (; left > 0; left = Math.floor((left - 1) / 26)) text = String.fromCharCode(97 + ((left - 1) % 26)) + text
   return text
 }

@@ -1,7 +1,7 @@
 import { type Declared, declarationsOf, type Rules, rulesOf } from "./styles.ts"
 
 /** What was pasted, as a document in which nothing runs, loads or is drawn. */
-export type Opened = { body: HTMLElement, declared: Declared }
+export type Opened = { body: HTMLElement; declared: Declared }
 
 const kept = "data-style"
 
@@ -27,11 +27,11 @@ function readerOf(rules: Rules): Declared {
 }
 
 // What opens and is never closed swallows all that follows, as in a browser.
-function withoutSheets(html: string): { html: string, sheets: string } {
+function withoutSheets(html: string): { html: string; sheets: string } {
   let [words, sheets, from, opened] = ["", "", 0, -1]
   for (const { 0: tag, index } of html.matchAll(/<\/?style\b[^<>]*>?/gi)) {
     const isClosing = tag.startsWith("</")
-    if (isClosing === (opened < 0)) continue
+    if (isClosing === opened < 0) continue
     if (isClosing) [sheets, from, opened] = [sheets + html.slice(opened, index), index + tag.length, -1]
     else [words, opened] = [words + html.slice(from, index), index + tag.length]
   }

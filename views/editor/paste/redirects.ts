@@ -1,7 +1,7 @@
 // Mail programs, word processors and search engines put an address of their own before the real one, to watch who opens
 // it. What is kept leads where it says.
 
-type Redirect = { host: RegExp, path: RegExp, parameter: string }
+type Redirect = { host: RegExp; path: RegExp; parameter: string }
 
 const redirects: Redirect[] = [
   { host: /^www\.google\.[a-z.]+$/, path: /^\/url$/, parameter: "q" },
@@ -39,7 +39,11 @@ function behind(href: string): string | null {
     const inside = host.test(hostname) && path.test(pathname) ? searchParams.get(parameter) : null
     if (inside && isWeb(inside)) return inside
   }
-  return hostname === "urldefense.com" ? proofpoint(href) : hostname === "urldefense.proofpoint.com" ? olderProofpoint(href) : null
+  return hostname === "urldefense.com"
+    ? proofpoint(href)
+    : hostname === "urldefense.proofpoint.com"
+      ? olderProofpoint(href)
+      : null
 }
 
 const isWeb = (address: string) => /^(?:https?|mailto):/i.test(address) && URL.canParse(address)
@@ -54,6 +58,8 @@ function proofpoint(href: string): string | null {
 // …/v2/url?u=https-3A__www.example.org_a&d=…
 function olderProofpoint(href: string): string | null {
   const coded = new URL(href).searchParams.get("u") ?? ""
-  const address = coded.replaceAll("_", "/").replace(/-([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+  const address = coded
+    .replaceAll("_", "/")
+    .replace(/-([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
   return isWeb(address) ? address : null
 }

@@ -2,8 +2,8 @@ import { type Block, paragraphsOf, type Run, textOf } from "../../../models/conc
 
 // Lists that somebody typed with signs of her own: lines that begin with "-", "•", "–", "1.", "2)", "3/".
 
-type Sign = { ordered: boolean, number: number, length: number, sure: boolean }
-type Line = { runs: Run[], sign: Sign | null }
+type Sign = { ordered: boolean; number: number; length: number; sure: boolean }
+type Line = { runs: Run[]; sign: Sign | null }
 
 const bullet = /^([-–—−*•·▪◦●○■□➢✓➔→►‣⁃])[\s\u00a0]+(?=\S)/u
 const numbered = /^\(?(\d{1,3})[.)/°-]+[\s\u00a0]+(?=\S)/
@@ -53,7 +53,9 @@ function blocksOfLines(lines: Line[]): Block[] {
   const made: Block[] = []
   let plain: Run[][] = []
   const flush = () => {
-    const runs = plain.flatMap((line, index) => index > 0 ? [{ text: "\n", strong: false, em: false, href: null }, ...line] : line)
+    const runs = plain.flatMap((line, index) =>
+      index > 0 ? [{ text: "\n", strong: false, em: false, href: null }, ...line] : line,
+    )
     made.push(...paragraphsOf(runs).map((each): Block => ({ kind: "paragraph", runs: each })))
     plain = []
   }
@@ -68,8 +70,12 @@ function blocksOfLines(lines: Line[]): Block[] {
     flush()
     const items = lines.slice(at, at + length)
     const { ordered, number } = items[0]!.sign!
-    made.push({ kind: "list", ordered, start: ordered ? number : 1,
-      items: items.map(({ runs, sign }): Block[] => [{ kind: "paragraph", runs: without(runs, sign!.length) }]) })
+    made.push({
+      kind: "list",
+      ordered,
+      start: ordered ? number : 1,
+      items: items.map(({ runs, sign }): Block[] => [{ kind: "paragraph", runs: without(runs, sign!.length) }]),
+    })
     at += length
   }
   flush()
@@ -91,5 +97,7 @@ function listAt(lines: Line[], at: number): number {
 function without(runs: Run[], length: number): Run[] {
   const [first, ...others] = runs
   if (!first || length === 0) return runs
-  return first.text.length > length ? [{ ...first, text: first.text.slice(length) }, ...others] : without(others, length - first.text.length)
+  return first.text.length > length
+    ? [{ ...first, text: first.text.slice(length) }, ...others]
+    : without(others, length - first.text.length)
 }

@@ -3,7 +3,7 @@ import { sessionName, sessionsAtMost, sessionsOf, type OpenSession } from "../..
 import { brusselsDay, longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 
-type Speech = { t: Translate, language: Language }
+type Speech = { t: Translate; language: Language }
 
 /** Where a person is signed in: each browser, since when, until when; this one is marked. */
 export async function presentSessions(reader: Reader, here: string, { t, language }: Speech) {
@@ -11,11 +11,17 @@ export async function presentSessions(reader: Reader, here: string, { t, languag
   const current = sessionName(here)
   return {
     page: { title: t("account.sessions.title"), crumbs: [{ text: t("account.title"), href: "/account" }] },
-    sessions: open.map((session) => ({
-      action: `/account/sessions/${session.id}`, here: session.id === current, device: deviceIn(session, t),
-      when: t("account.sessions.when", { since: longDate(brusselsDay(session.since ?? session.expires), language),
-        until: longDate(brusselsDay(session.expires), language) }),
-    })).sort((a, b) => Number(b.here) - Number(a.here)),
+    sessions: open
+      .map((session) => ({
+        action: `/account/sessions/${session.id}`,
+        here: session.id === current,
+        device: deviceIn(session, t),
+        when: t("account.sessions.when", {
+          since: longDate(brusselsDay(session.since ?? session.expires), language),
+          until: longDate(brusselsDay(session.expires), language),
+        }),
+      }))
+      .sort((a, b) => Number(b.here) - Number(a.here)),
     most: t("account.sessions.most", { count: sessionsAtMost }),
     others: open.some(({ id }) => id !== current),
   }

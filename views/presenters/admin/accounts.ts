@@ -10,11 +10,17 @@ import { fateOf, isTrouble } from "../coordination/fate.ts"
 import { presentPagination } from "../pagination.ts"
 import { pageOf } from "../../../server/pages.ts"
 
-type Speech = { t: Translate, language: Language }
-type Fact = { by: Types.ObjectId, at: Date } | null
+type Speech = { t: Translate; language: Language }
+type Fact = { by: Types.ObjectId; at: Date } | null
 type Row = {
-  _id: Types.ObjectId, email: string, password: string | null, administrator: Fact, coordinator: Fact, withdrawn: Fact
-  lastSignIn: string | null, people: { givenName: string, familyName: string }[]
+  _id: Types.ObjectId
+  email: string
+  password: string | null
+  administrator: Fact
+  coordinator: Fact
+  withdrawn: Fact
+  lastSignIn: string | null
+  people: { givenName: string; familyName: string }[]
 }
 
 const perPage = 50
@@ -27,9 +33,16 @@ export async function presentAccounts(q: string, asked: number, { t, language }:
   return {
     page: { title: t("admin.accounts.title"), section: "admin", crumbs: [crumb(t)] },
     q,
-    heads: [t("admin.accounts.heads.name"), t("session.email"), t("admin.accounts.heads.state"), t("admin.accounts.heads.visit")],
+    heads: [
+      t("admin.accounts.heads.name"),
+      t("session.email"),
+      t("admin.accounts.heads.state"),
+      t("admin.accounts.heads.visit"),
+    ],
     rows: list.rows.map((row) => ({
-      title: nameOf(row), href: `/admin/accounts/${String(row._id)}`, cells: [row.email, stateOf(row, language, t), visitOf(row, language, t)],
+      title: nameOf(row),
+      href: `/admin/accounts/${String(row._id)}`,
+      cells: [row.email, stateOf(row, language, t), visitOf(row, language, t)],
     })),
     pagination: presentPagination(list, address, t),
   }
@@ -38,21 +51,28 @@ export async function presentAccounts(q: string, asked: number, { t, language }:
 async function readAccounts(q: string, page: number) {
   const part = having(q)
   const match = q === "" ? {} : { $or: [{ email: part }, { "people.givenName": part }, { "people.familyName": part }] }
-  const [found] = await Account.aggregate<{ rows: Row[], total: { count: number }[] }>([
+  const [found] = await Account.aggregate<{ rows: Row[]; total: { count: number }[] }>([
     { $lookup: { from: "people", as: "people", localField: "person", foreignField: "_id" } },
     { $match: match },
-    { $facet: {
-      total: [{ $count: "count" }],
-      rows: [{ $sort: { "people.familyName": 1, "people.givenName": 1, _id: 1 } }, { $skip: (page - 1) * perPage }, { $limit: perPage }],
-    } },
+    {
+      $facet: {
+        total: [{ $count: "count" }],
+        rows: [
+          { $sort: { "people.familyName": 1, "people.givenName": 1, _id: 1 } },
+          { $skip: (page - 1) * perPage },
+          { $limit: perPage },
+        ],
+      },
+    },
   ])
   return { rows: found?.rows ?? [], pages: Math.ceil((found?.total[0]?.count ?? 0) / perPage) }
 }
 
-const nameOf = ({ people: [person], email }: Row) => person ? fullName(person) : email
+const nameOf = ({ people: [person], email }: Row) => (person ? fullName(person) : email)
 
 function stateOf(row: Row, language: Language, t: Translate): string | null {
-  if (row.withdrawn) return t("admin.accounts.states.withdrawn", { day: longDate(brusselsDay(row.withdrawn.at), language) })
+  if (row.withdrawn)
+    return t("admin.accounts.states.withdrawn", { day: longDate(brusselsDay(row.withdrawn.at), language) })
   if (!row.password) return t("admin.accounts.states.invited")
   const flags = (["administrator", "coordinator"] as const).filter((flag) => row[flag])
   if (flags.length === 2) return t("admin.accounts.states.both")
@@ -62,7 +82,8 @@ function stateOf(row: Row, language: Language, t: Translate): string | null {
 // Whoever has no access any more, or has not opened her invitation, is said to be so beside.
 function visitOf(row: Row, language: Language, t: Translate): string | null {
   if (row.withdrawn || !row.password) return null
-  return row.lastSignIn ? t("admin.accounts.states.seen", { day: longDate(row.lastSignIn, language) })
+  return row.lastSignIn
+    ? t("admin.accounts.states.seen", { day: longDate(row.lastSignIn, language) })
     : t("admin.accounts.states.member")
 }
 
@@ -71,25 +92,39 @@ export async function presentAccess(id: string, form: Form | null, { t, language
   const account = await Account.findById(id).lean()
   if (!account) return null
   const by = [account.administrator, account.coordinator, account.withdrawn].map((fact) => fact?.by)
-  const people = await Person.find({ _id: { $in: [account.person, ...by.filter((each) => each !== undefined)] } }).lean()
+  const people = await Person.find({
+    _id: { $in: [account.person, ...by.filter((each) => each !== undefined)] },
+  }).lean()
   const person = (who: Types.ObjectId | undefined) => {
     const known = people.find(({ _id }) => who && _id.equals(who))
     return known ? fullName(known) : t("admin.accounts.someone")
   }
   const said = (flag: "administrator" | "coordinator" | "withdrawn") => {
     const fact = account[flag]
-    return fact ? t(`admin.accounts.facts.${flag}`, { name: person(fact.by), day: longDate(brusselsDay(fact.at), language) }) : null
+    return fact
+      ? t(`admin.accounts.facts.${flag}`, { name: person(fact.by), day: longDate(brusselsDay(fact.at), language) })
+      : null
   }
   const [letter] = await Message.find({ "of.kind": "account", "of.id": id }).sort({ _id: -1 }).limit(1).lean()
   return {
-    page: { title: person(account.person), section: "admin",
-      crumbs: [crumb(t), { text: t("admin.accounts.title"), href: "/admin/accounts" }] },
+    page: {
+      title: person(account.person),
+      section: "admin",
+      crumbs: [crumb(t), { text: t("admin.accounts.title"), href: "/admin/accounts" }],
+    },
     form: form ?? newForm({ email: account.email }),
-    account: id, action: `/admin/accounts/${id}`, coordinatorAction: `/admin/accounts/${id}/coordinator`,
-    administratorAction: `/admin/accounts/${id}/administrator`, withdrawalAction: `/admin/accounts/${id}/withdrawal`,
+    account: id,
+    action: `/admin/accounts/${id}`,
+    coordinatorAction: `/admin/accounts/${id}/coordinator`,
+    administratorAction: `/admin/accounts/${id}/administrator`,
+    withdrawalAction: `/admin/accounts/${id}/withdrawal`,
     waiting: !account.password && !account.withdrawn,
-    administrator: said("administrator"), coordinator: said("coordinator"), withdrawn: said("withdrawn"),
-    seen: account.lastSignIn ? t("admin.accounts.seen", { day: longDate(account.lastSignIn, language) }) : t("admin.accounts.never"),
+    administrator: said("administrator"),
+    coordinator: said("coordinator"),
+    withdrawn: said("withdrawn"),
+    seen: account.lastSignIn
+      ? t("admin.accounts.seen", { day: longDate(account.lastSignIn, language) })
+      : t("admin.accounts.never"),
     letter: letter ? { text: fateOf(letter, language, t), trouble: isTrouble(letter) } : null,
     refusal: form?.errors["administrator"] ?? null,
   }
@@ -101,8 +136,13 @@ export async function presentWithdrawal(account: Account, { t }: Speech) {
   const name = person ? fullName(person) : account.email
   const action = `/admin/accounts/${account.id}`
   return {
-    page: { title: t("admin.accounts.withdrawal.title", { name }), section: "admin",
-      crumbs: [crumb(t), { text: t("admin.accounts.title"), href: "/admin/accounts" }, { text: name, href: action }] },
-    name, action, post: `${action}/withdrawal`,
+    page: {
+      title: t("admin.accounts.withdrawal.title", { name }),
+      section: "admin",
+      crumbs: [crumb(t), { text: t("admin.accounts.title"), href: "/admin/accounts" }, { text: name, href: action }],
+    },
+    name,
+    action,
+    post: `${action}/withdrawal`,
   }
 }

@@ -8,11 +8,18 @@ export async function presentNetwork(form: Form | null, { t }: { t: Translate })
   const network = await currentNetwork("network")
   return {
     page: { title: t("admin.network.title"), section: "admin", crumbs: [{ text: t("admin.title"), href: "/admin" }] },
-    form: form ?? newForm({
-      "name.fr": network?.name.fr ?? "", "name.nl": network?.name.nl ?? "", commune: network?.commune ?? "", address: network?.address ?? "",
-      contactName: network?.contact?.name ?? "", contactEmail: network?.contact?.email ?? "",
-      contactPhone: network?.contact?.phone ?? "", "charter.fr": toMarkdown(network?.charterHtml?.fr ?? ""),
-      "charter.nl": toMarkdown(network?.charterHtml?.nl ?? ""),
-    }),
+    form:
+      form ??
+      newForm({
+        "name.fr": network?.name.fr ?? "",
+        "name.nl": network?.name.nl ?? "",
+        commune: network?.commune ?? "",
+        address: network?.address ?? "",
+        contactName: network?.contact?.name ?? "",
+        contactEmail: network?.contact?.email ?? "",
+        contactPhone: network?.contact?.phone ?? "",
+        "charter.fr": toMarkdown(network?.charterHtml?.fr ?? ""),
+        "charter.nl": toMarkdown(network?.charterHtml?.nl ?? ""),
+      }),
   }
 }

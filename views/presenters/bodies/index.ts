@@ -16,23 +16,43 @@ export function presentBodies(all: ListedBody[], reader: Reader, speaking: Speak
   const sorted = [...all].sort(byName(language))
   const there = sorted.filter(isThere)
   return {
-    page: { title: t("bodies.title"), section: "network" }, registers: registers("bodies", speaking),
-    kinds: bodyKinds.map((kind) => ({ kind, title: t(`bodies.several.${kind}`),
-      bodies: there.filter((body) => body.kind === kind).map((body) => lineOf(body, reader, speaking)) }))
+    page: { title: t("bodies.title"), section: "network" },
+    registers: registers("bodies", speaking),
+    kinds: bodyKinds
+      .map((kind) => ({
+        kind,
+        title: t(`bodies.several.${kind}`),
+        bodies: there.filter((body) => body.kind === kind).map((body) => lineOf(body, reader, speaking)),
+      }))
       .filter(({ bodies }) => bodies.length > 0),
-    former: sorted.filter((body) => !isThere(body))
+    former: sorted
+      .filter((body) => !isThere(body))
       .map((body) => ({ href: pathOf(body), name: body.name, until: body.ended })),
-    empty: there.length === 0, may: { add: canKeepBodies(reader) },
+    empty: there.length === 0,
+    may: { add: canKeepBodies(reader) },
   }
 }
 
 /** The bodies of today, to choose the one where somebody is given a seat. */
-export function presentBodyChoice(all: ListedBody[], person: { _id: unknown, givenName: string, familyName: string }, { t, language }: Speaking) {
+export function presentBodyChoice(
+  all: ListedBody[],
+  person: { _id: unknown; givenName: string; familyName: string },
+  { t, language }: Speaking,
+) {
   const href = `/people/${String(person._id)}`
   return {
-    page: { title: t("seats.of", { name: fullName(person) }), section: "network", crumbs: [{ text: t("people.title"), href: "/people" }, { text: fullName(person), href }] },
-    bodies: [...all].filter(({ ended }) => !ended || ended >= today()).sort(byName(language)).map((body) =>
-      ({ name: body.name, href: `${pathOf(body)}/seats?person=${String(person._id)}#open` })),
+    page: {
+      title: t("seats.of", { name: fullName(person) }),
+      section: "network",
+      crumbs: [
+        { text: t("people.title"), href: "/people" },
+        { text: fullName(person), href },
+      ],
+    },
+    bodies: [...all]
+      .filter(({ ended }) => !ended || ended >= today())
+      .sort(byName(language))
+      .map((body) => ({ name: body.name, href: `${pathOf(body)}/seats?person=${String(person._id)}#open` })),
   }
 }
 
@@ -40,8 +60,13 @@ function lineOf(body: ListedBody, reader: Reader, { t, language }: Speaking) {
   const next = body.next[0]
   const own = reader.seats.some((seat) => seat.body === String(body._id))
   return {
-    href: pathOf(body), name: body.name, code: body.code, mission: nameIn(body.mission, language).split("\n")[0]!, lang: langOf(body.mission, language),
-    members: t("bodies.members", { count: body.members }), own,
+    href: pathOf(body),
+    name: body.name,
+    code: body.code,
+    mission: nameIn(body.mission, language).split("\n")[0]!,
+    lang: langOf(body.mission, language),
+    members: t("bodies.members", { count: body.members }),
+    own,
     next: next ? t("bodies.next", { day: longDate(next.day, language), hour: hour(next.start, language) }) : null,
   }
 }

@@ -8,7 +8,7 @@ import type { Form } from "../../../server/forms.ts"
 import { brusselsDay, hour, hoursBetween, longDate } from "../../dates.ts"
 import type { Speaking } from "../network/words.ts"
 
-type Timed = { day: string, until?: string | null | undefined, start: string, length?: number | null | undefined }
+type Timed = { day: string; until?: string | null | undefined; start: string; length?: number | null | undefined }
 
 /** Beyond as many, choices are a list that opens. */
 const choicesInSight = 6
@@ -22,9 +22,10 @@ export function eventHours({ day, until, start, length }: Timed, { t, language }
 }
 
 const crumbs = (event: Event | null, { t }: Speaking) => [
-  { text: t("calendar.title"), href: event ? `/calendar?month=${event.day.slice(0, 7)}` : "/calendar" }]
+  { text: t("calendar.title"), href: event ? `/calendar?month=${event.day.slice(0, 7)}` : "/calendar" },
+]
 
-type Named = { _id: unknown, name: LocalName }
+type Named = { _id: unknown; name: LocalName }
 
 /** An event of the calendar for a reader. */
 export function presentEvent(event: Event, body: Named | null, reader: Reader, speaking: Speaking) {
@@ -32,9 +33,13 @@ export function presentEvent(event: Event, body: Named | null, reader: Reader, s
   const { title, day, place, description, organiser, binned } = event
   const path = `/calendar/events/${event.id as string}`
   return {
-    page: { title, section: "calendar", crumbs: crumbs(event, speaking) }, path, day,
-    when: eventHours(event, speaking), place: place || null,
-    description: description.split(/\n+/).filter(Boolean), organiser: organiser || null,
+    page: { title, section: "calendar", crumbs: crumbs(event, speaking) },
+    path,
+    day,
+    when: eventHours(event, speaking),
+    place: place || null,
+    description: description.split(/\n+/).filter(Boolean),
+    organiser: organiser || null,
     openTo: body ? t("events.onlyFor", { body: nameIn(body.name, language) }) : t("events.forEveryone"),
     binned: binned ? t("events.binnedOn", { day: longDate(brusselsDay(binned.at), language) }) : null,
     may: { edit: canEditEvent(reader, event) },
@@ -48,8 +53,18 @@ export function presentEventForm(event: Event | null, form: Form, bodies: Named[
   if (event) own.push({ text: event.title, href: path })
   return {
     page: { title: t(event ? "events.edit" : "events.add"), section: "calendar", crumbs: own },
-    form, limits, action: path, back: event ? path : "/calendar", long: bodies.length > choicesInSight,
-    openTo: [{ value: "network", text: t("events.everyone"), help: null },
-      ...bodies.map(({ _id, name }) => ({ value: String(_id), text: t("events.members", { body: nameIn(name, language) }), help: null }))],
+    form,
+    limits,
+    action: path,
+    back: event ? path : "/calendar",
+    long: bodies.length > choicesInSight,
+    openTo: [
+      { value: "network", text: t("events.everyone"), help: null },
+      ...bodies.map(({ _id, name }) => ({
+        value: String(_id),
+        text: t("events.members", { body: nameIn(name, language) }),
+        help: null,
+      })),
+    ],
   }
 }

@@ -17,30 +17,43 @@ import { presentSending, thingsOf, titleOf, toOf } from "./sendings.ts"
 import { presentPagination } from "../pagination.ts"
 import { pageOf } from "../../../server/pages.ts"
 
-type Speech = { t: Translate, language: Language }
-type Kept = Parameters<typeof outgoing>[0] & Pick<Message, "createdAt" | "resent" | "corrected" | "state" | "reason" | "answer">
+type Speech = { t: Translate; language: Language }
+type Kept = Parameters<typeof outgoing>[0] &
+  Pick<Message, "createdAt" | "resent" | "corrected" | "state" | "reason" | "answer">
 
 /** Every sending of the site: first the letters that ask for somebody's hand, then the newest sendings. */
 export async function presentOutbox(asked: number, { t, language }: Speech) {
   const list = await pageOf(asked, listSendings)
-  const troubles = list.page > 1 ? [] : await Message.find({ state: { $in: ["failed", "unknown"] } }).sort({ _id: -1 }).limit(200).lean()
+  const troubles =
+    list.page > 1
+      ? []
+      : await Message.find({ state: { $in: ["failed", "unknown"] } })
+          .sort({ _id: -1 })
+          .limit(200)
+          .lean()
   const { kept, release } = await readKept()
   const things = await thingsOf([...troubles, ...list.sendings], { t, language })
   return {
     page: { title: t("coordination.outbox.title"), section: "coordination", crumbs: crumbs(t).slice(0, 1) },
     noServer: !config.smtpUrl,
-    kept: presentKept(kept, { t, language }), released: presentRelease(release, { t, language }),
+    kept: presentKept(kept, { t, language }),
+    released: presentRelease(release, { t, language }),
     troubles: troubles.map((message) => ({
-      href: `/coordination/outbox/${String(message._id)}`, title: titleOf(message, things, t), to: toOf(message, t),
-      written: dayAndMonth(brusselsDay(message.createdAt), language), fate: fateOf(message, language, t),
+      href: `/coordination/outbox/${String(message._id)}`,
+      title: titleOf(message, things, t),
+      to: toOf(message, t),
+      written: dayAndMonth(brusselsDay(message.createdAt), language),
+      fate: fateOf(message, language, t),
     })),
     sendings: list.sendings.map((sending) => presentSending(sending, things, { t, language })),
     pagination: presentPagination(list, (page) => `/coordination/outbox?page=${page}`, t),
   }
 }
 
-const crumbs = (t: Translate) => [{ text: t("coordination.title"), href: "/coordination" },
-  { text: t("coordination.outbox.title"), href: "/coordination/outbox" }]
+const crumbs = (t: Translate) => [
+  { text: t("coordination.title"), href: "/coordination" },
+  { text: t("coordination.outbox.title"), href: "/coordination/outbox" },
+]
 
 // The subject comes with the letter itself, so what was never written has none.
 const subjectOf = ({ subject, state }: Kept, t: Translate) =>
@@ -53,11 +66,21 @@ export async function presentLetter(message: Kept, form: Form | null, { t, langu
   return {
     page: { title: letter?.subject || subjectOf(message, t), section: "coordination", crumbs: crumbs(t) },
     form: form ?? newForm({ email: message.to?.email ?? "" }),
-    fate: fateOf(message, language, t), trouble: isTrouble(message), answer: message.answer,
-    lang: message.language, unknown: message.state === "unknown", sealed: message.sealed,
-    mayResend: resendable.includes(message.state), sending: `${action}/sending`,
-    to: message.to?.email ?? "", name: message.to?.name ?? "", replyTo: letter?.replyTo?.email ?? null,
-    calendar: Boolean(letter?.calendar), text: letter?.text ?? null, veiled: letter?.text.includes("/…") ?? false, whole: letter && `${action}/letter`,
+    fate: fateOf(message, language, t),
+    trouble: isTrouble(message),
+    answer: message.answer,
+    lang: message.language,
+    unknown: message.state === "unknown",
+    sealed: message.sealed,
+    mayResend: resendable.includes(message.state),
+    sending: `${action}/sending`,
+    to: message.to?.email ?? "",
+    name: message.to?.name ?? "",
+    replyTo: letter?.replyTo?.email ?? null,
+    calendar: Boolean(letter?.calendar),
+    text: letter?.text ?? null,
+    veiled: letter?.text.includes("/…") ?? false,
+    whole: letter && `${action}/letter`,
     story: await storyOf(message, { t, language }),
   }
 }
@@ -81,10 +104,18 @@ async function storyOf({ createdAt, corrected, resent }: Kept, { t, language }: 
   }
   const steps = [
     { at: createdAt, text: t("coordination.outbox.story.posted", { moment: momentIn(createdAt, language, t) }) },
-    ...corrected.map(({ by, at, from }) => ({ at, text: t("coordination.outbox.story.corrected",
-      { moment: momentIn(at, language, t), name: name(by), from: from || t("coordination.outbox.story.noAddress") }) })),
-    ...resent.map(({ by, at }) => ({ at, text: t("coordination.outbox.story.resent",
-      { moment: momentIn(at, language, t), name: name(by) }) })),
+    ...corrected.map(({ by, at, from }) => ({
+      at,
+      text: t("coordination.outbox.story.corrected", {
+        moment: momentIn(at, language, t),
+        name: name(by),
+        from: from || t("coordination.outbox.story.noAddress"),
+      }),
+    })),
+    ...resent.map(({ by, at }) => ({
+      at,
+      text: t("coordination.outbox.story.resent", { moment: momentIn(at, language, t), name: name(by) }),
+    })),
   ]
   return steps.sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ text }) => text)
 }

@@ -17,16 +17,23 @@ export async function presentEnding(kind: Kind, leaving: Leaving, day: string, s
   const id = new Types.ObjectId(String(leaving._id))
   const lasting = { [kind]: id, ...heldFrom(addDays(day, 1)) }
   const seats = await Seat.countDocuments(lasting)
-  const other = kind === "organisation" ? await Affiliation.countDocuments(lasting)
-    : await Meeting.countDocuments({ body: id, day: { $gt: day }, cancelled: null, binned: null })
+  const other =
+    kind === "organisation"
+      ? await Affiliation.countDocuments(lasting)
+      : await Meeting.countDocuments({ body: id, day: { $gt: day }, cancelled: null, binned: null })
   const path = pathOf(kind, leaving)
   const name = nameOf(kind, leaving, speaking)
   return {
-    page: frameOf(kind, leaving, t(`departures.titles.${kind}`, { name }), speaking), day, path,
+    page: frameOf(kind, leaving, t(`departures.titles.${kind}`, { name }), speaking),
+    day,
+    path,
     text: t(`departures.text.${kind}`, { name, day: longDate(day, language) }),
-    lines: [t("departures.endsSeats", { count: seats }),
-      t(kind === "organisation" ? "departures.endsPosts" : "departures.meetingsStay", { count: other })],
-    undo: t(day < today() ? "departures.noUndo" : "departures.untilThen"), button: t(`departures.buttons.${kind}`),
+    lines: [
+      t("departures.endsSeats", { count: seats }),
+      t(kind === "organisation" ? "departures.endsPosts" : "departures.meetingsStay", { count: other }),
+    ],
+    undo: t(day < today() ? "departures.noUndo" : "departures.untilThen"),
+    button: t(`departures.buttons.${kind}`),
   }
 }
 
@@ -36,7 +43,8 @@ export function presentEnd(kind: Kind, leaving: Leaving, day: string, speaking: 
   const path = pathOf(kind, leaving)
   const name = nameOf(kind, leaving, speaking)
   return {
-    page: frameOf(kind, leaving, t("departures.shown", { name }), speaking), path,
+    page: frameOf(kind, leaving, t("departures.shown", { name }), speaking),
+    path,
     lead: t(`departures.until.${kind}`, { name, day: longDate(day, language) }),
     undo: t("departures.undoText", { day: longDate(day, language) }),
   }

@@ -15,29 +15,40 @@ export function presentConfirmation(person: ReadPerson, successors: Successors, 
   const path = pathOf("person", person)
   const name = fullName(person)
   return {
-    page: frameOf("person", person, t("departures.titles.person", { name }), speaking), day, path,
+    page: frameOf("person", person, t("departures.titles.person", { name }), speaking),
+    day,
+    path,
     lead: t(day < today() ? "departures.leftOn" : "departures.leavesOn", { name, day: longDate(day, language) }),
-    ends: endsOf(person, day, speaking), access: accessOf(person, day, speaking),
+    ends: endsOf(person, day, speaking),
+    access: accessOf(person, day, speaking),
     undo: t(day < today() ? "departures.noUndo" : "departures.untilThen"),
-    hand: handOf(person, successors, `${path}/departure/new?day=${day}`, speaking), button: t("departures.button", { name }),
+    hand: handOf(person, successors, `${path}/departure/new?day=${day}`, speaking),
+    button: t("departures.button", { name }),
   }
 }
 
-type Decided = { day: string, isOver: boolean }
+type Decided = { day: string; isOver: boolean }
 
 /** Afterwards: until when it can be undone, and what is still in her hands. */
 export function presentDeparture(
-  person: ReadPerson, departure: Decided | null, successors: Successors, speaking: Speaking,
+  person: ReadPerson,
+  departure: Decided | null,
+  successors: Successors,
+  speaking: Speaking,
 ) {
   const { t, language } = speaking
   const path = pathOf("person", person)
   const name = fullName(person)
   const day = departure?.day ?? person.ended!
   return {
-    page: frameOf("person", person, t("departures.shown", { name }), speaking), path,
+    page: frameOf("person", person, t("departures.shown", { name }), speaking),
+    path,
     lead: t(day < today() ? "departures.leftOn" : "departures.leavesOn", { name, day: longDate(day, language) }),
     access: accessOf(person, day, speaking),
-    undo: departure && !departure.isOver ? { action: `${path}/departure`, text: t("departures.undoText", { day: longDate(day, language) }) } : null,
+    undo:
+      departure && !departure.isOver
+        ? { action: `${path}/departure`, text: t("departures.undoText", { day: longDate(day, language) }) }
+        : null,
     changeHref: departure && !departure.isOver ? `${path}/departure/new` : null,
     hand: handOf(person, successors, `${path}/departure`, speaking),
   }
@@ -48,7 +59,9 @@ const lasts = (day: string) => (seat: Held) =>
 
 function endsOf(person: ReadPerson, day: string, { t, language }: Speaking): string[] {
   return [
-    ...person.posts.filter(lasts(day)).map((post) => t("departures.endsPost", { organisation: nameIn(post.organisation.name, language) })),
+    ...person.posts
+      .filter(lasts(day))
+      .map((post) => t("departures.endsPost", { organisation: nameIn(post.organisation.name, language) })),
     ...person.seats.filter(lasts(day)).map((seat) => {
       const [body, office] = [nameIn(seat.body.name, language), officeOf(seat, t)]
       return office ? t("departures.endsOffice", { body, office }) : t("departures.endsSeat", { body })
@@ -67,15 +80,36 @@ const optionsOf = (candidates: Candidate[]) =>
 /** What she has in hand, each line with who could take it over; one form for all of it. */
 function handOf(person: ReadPerson, { ofAction, ofPage }: Successors, next: string, { t, language }: Speaking) {
   const actions = person.actions.map(({ _id, meeting, body, text, number, day, due }) => ({
-    kind: "action", id: String(_id), title: text, href: `/meetings/${String(meeting)}/minutes`,
-    note: [actionRef({ number, day }, { t, language }), due ? t("departures.due", { day: longDate(due, language) }) : null].filter(Boolean).join(", "),
+    kind: "action",
+    id: String(_id),
+    title: text,
+    href: `/meetings/${String(meeting)}/minutes`,
+    note: [
+      actionRef({ number, day }, { t, language }),
+      due ? t("departures.due", { day: longDate(due, language) }) : null,
+    ]
+      .filter(Boolean)
+      .join(", "),
     options: optionsOf(ofAction(body)),
   }))
   const pages = person.pages.map(({ _id, slug, title }) => ({
-    kind: "page", id: String(_id), title, href: `/guide/${slug}`, note: t("departures.page"), options: optionsOf(ofPage),
+    kind: "page",
+    id: String(_id),
+    title,
+    href: `/guide/${slug}`,
+    note: t("departures.page"),
+    options: optionsOf(ofPage),
   }))
-  const lines = [...actions, ...pages].map((line, index) => ({ ...line, name: `lines[${index}]`, field: `to-${index}`,
-    label: t("departures.to", { title: line.title }) }))
-  return { action: `/people/${String(person._id)}/handovers`, next, lines,
-    none: lines.length === 0 ? t("departures.nothing") : null }
+  const lines = [...actions, ...pages].map((line, index) => ({
+    ...line,
+    name: `lines[${index}]`,
+    field: `to-${index}`,
+    label: t("departures.to", { title: line.title }),
+  }))
+  return {
+    action: `/people/${String(person._id)}/handovers`,
+    next,
+    lines,
+    none: lines.length === 0 ? t("departures.nothing") : null,
+  }
 }

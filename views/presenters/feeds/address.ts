@@ -8,7 +8,8 @@ export function presentFeedAddress(feed: { token: string | null } | null, { t }:
   const address = token ? `${config.baseUrl}/feeds/${token}.ics` : null
   return {
     page: { title: t("feeds.title"), section: "calendar", crumbs: [{ text: t("calendar.title"), href: "/calendar" }] },
-    address, subscribeHref: address ? address.replace(/^https?:/, "webcal:") : null,
+    address,
+    subscribeHref: address ? address.replace(/^https?:/, "webcal:") : null,
     isHidden: feed !== null && token === null,
     what: t("feeds.what", { count: limits.feedMonths }),
   }

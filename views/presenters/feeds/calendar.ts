@@ -8,7 +8,7 @@ import { titleOf } from "../meetings/words.ts"
 /** How long an event without an end is shown, in minutes. */
 const openEnd = 60
 
-type Held = { meetings: CalendarMeeting[], events: CalendarEvent[] }
+type Held = { meetings: CalendarMeeting[]; events: CalendarEvent[] }
 
 /** The calendar of a reader as a file that her own calendar reads: where, when, and a link back; nobody's name. */
 export function presentFeed({ meetings, events }: Held, language: Language): string {
@@ -17,8 +17,12 @@ export function presentFeed({ meetings, events }: Held, language: Language): str
     ...meetings.map((meeting) => {
       const url = `${config.baseUrl}/meetings/${String(meeting._id)}`
       const summary = titleOf(meeting, t, language)
-      return eventOf(meeting, { summary, stamp: meeting.updatedAt, url,
-        description: [meeting.access, url].filter(Boolean).join("\n") })
+      return eventOf(meeting, {
+        summary,
+        stamp: meeting.updatedAt,
+        url,
+        description: [meeting.access, url].filter(Boolean).join("\n"),
+      })
     }),
     ...events.map(entryOf),
   ]
@@ -28,9 +32,21 @@ export function presentFeed({ meetings, events }: Held, language: Language): str
 function entryOf(event: CalendarEvent): CalendarEntry {
   const url = `${config.baseUrl}/calendar/events/${String(event._id)}`
   return {
-    uid: `${String(event._id)}@${new URL(config.baseUrl).hostname}`, sequence: event.sequence, stamp: event.updatedAt,
-    summary: event.title, day: event.day, start: event.start || null, minutes: event.length ?? openEnd,
-    until: event.until, zone, location: event.place, description: url, url, status: "CONFIRMED", conference: "",
-    organiser: null, attendee: null,
+    uid: `${String(event._id)}@${new URL(config.baseUrl).hostname}`,
+    sequence: event.sequence,
+    stamp: event.updatedAt,
+    summary: event.title,
+    day: event.day,
+    start: event.start || null,
+    minutes: event.length ?? openEnd,
+    until: event.until,
+    zone,
+    location: event.place,
+    description: url,
+    url,
+    status: "CONFIRMED",
+    conference: "",
+    organiser: null,
+    attendee: null,
   }
 }

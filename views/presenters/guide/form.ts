@@ -21,8 +21,12 @@ export async function presentFreshPage(form: Form, original: ReadPage | null, re
   const title = original ? t("guide.new.translationOf", { title: original.title }) : t("guide.new.title")
   return {
     page: { title, section: "guide", crumbs: [{ text: t("guide.title"), href: "/guide" }] },
-    form, limits, words: editorWords(t), back: original ? pathOf(original) : "/guide",
-    chapters: await chaptersIn(speaking), mayArrange: canArrangeGuide(reader),
+    form,
+    limits,
+    words: editorWords(t),
+    back: original ? pathOf(original) : "/guide",
+    chapters: await chaptersIn(speaking),
+    mayArrange: canArrangeGuide(reader),
     languages: (["fr", "nl"] as const).map((each) => ({ value: each, text: t(`guide.languages.${each}`), help: null })),
     meanwhile: [],
   }
@@ -36,17 +40,25 @@ async function chaptersIn({ language }: Speaking) {
 /** Where the page stands in the guide. */
 export async function presentMove(page: ReadPage, form: Form, speaking: Speaking) {
   return {
-    page: frameOf(page, speaking, speaking.t("guide.move.title")), form, back: pathOf(page), action: `${pathOf(page)}/chapter`,
+    page: frameOf(page, speaking, speaking.t("guide.move.title")),
+    form,
+    back: pathOf(page),
+    action: `${pathOf(page)}/chapter`,
     chapters: await chaptersIn(speaking),
   }
 }
 
-type Both = { field: string, by: { name: string | null, isOwn: boolean }, text: string }[]
+type Both = { field: string; by: { name: string | null; isOwn: boolean }; text: string }[]
 
 export function presentPageForm(page: ReadPage, form: Form & { meanwhile?: Both }, speaking: Speaking) {
   return {
     page: frameOf(page, speaking, speaking.t("guide.edit.title")),
-    form, limits, words: editorWords(speaking.t), back: pathOf(page), action: pathOf(page), meanwhile: form.meanwhile ?? [],
+    form,
+    limits,
+    words: editorWords(speaking.t),
+    back: pathOf(page),
+    action: pathOf(page),
+    meanwhile: form.meanwhile ?? [],
   }
 }
 
@@ -59,15 +71,20 @@ export const showBothTexts = (form: Form, met: Meanwhile | null, speaking: Speak
     html: { name: "markdown", words: toMarkdown, read: markedText, titled: speaking.t("guide.fields.markdown") },
   })
 
-type Named = { _id: Types.ObjectId, givenName: string, familyName: string, ended?: string | null }
+type Named = { _id: Types.ObjectId; givenName: string; familyName: string; ended?: string | null }
 
 export function presentOwners(page: ReadPage, form: Form, people: Named[], speaking: Speaking) {
   const owned = new Set([form.values["owners"] ?? []].flat() as string[])
-  const until = ({ ended }: Named) => !ended ? null
-    : speaking.t(`guide.owners.${ended < today() ? "left" : "leaving"}`, { day: longDate(ended, speaking.language) })
+  const until = ({ ended }: Named) =>
+    !ended
+      ? null
+      : speaking.t(`guide.owners.${ended < today() ? "left" : "leaving"}`, { day: longDate(ended, speaking.language) })
   const listed = [...people].sort((a, b) => Number(owned.has(String(b._id))) - Number(owned.has(String(a._id))))
   return {
-    page: frameOf(page, speaking, speaking.t("guide.owners.title")), form, back: pathOf(page), action: `${pathOf(page)}/owners`,
+    page: frameOf(page, speaking, speaking.t("guide.owners.title")),
+    form,
+    back: pathOf(page),
+    action: `${pathOf(page)}/owners`,
     people: listed.map((person) => ({ value: String(person._id), text: listName(person), help: until(person) })),
     was: [form.values["was"] ?? []].flat() as string[],
   }

@@ -5,7 +5,7 @@ import type { Language, Translate } from "../../translate.ts"
 import { titleBelow } from "../titleBelow.ts"
 
 /** In which language a page of the site speaks. */
-export type Speaking = { t: Translate, language: Language }
+export type Speaking = { t: Translate; language: Language }
 
 export const pathOf = (page: { slug: string }): string => `/guide/${page.slug}`
 
@@ -17,7 +17,9 @@ export function frameOf(page: ReadPage, { t, language }: Speaking, below: string
     section: "guide",
     crumbs: [
       { text: t("guide.title"), href: "/guide" },
-      ...(chapter ? [{ text: nameIn(chapter.name, language), href: `/guide?chapter=${chapter.slug}#${chapter.slug}` }] : []),
+      ...(chapter
+        ? [{ text: nameIn(chapter.name, language), href: `/guide?chapter=${chapter.slug}#${chapter.slug}` }]
+        : []),
       ...(below ? [{ text: page.title, href: pathOf(page) }] : []),
     ],
   }

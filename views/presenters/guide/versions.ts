@@ -16,9 +16,14 @@ export function presentVersions(page: ReadPage, versions: ReadVersion[], speakin
   return {
     page: frameOf(page, speaking, t("guide.versions.title")),
     versions: versions.map((version, index) => ({
-      href: `${pathOf(page)}/versions/${version.number}`, number: version.number, at: version.at, by: version.name,
-      current: index === 0, first: index === versions.length - 1,
-      changed: textFields.filter((field) => wordsIn(version, field) !== wordsIn(versions[index + 1] ?? null, field))
+      href: `${pathOf(page)}/versions/${version.number}`,
+      number: version.number,
+      at: version.at,
+      by: version.name,
+      current: index === 0,
+      first: index === versions.length - 1,
+      changed: textFields
+        .filter((field) => wordsIn(version, field) !== wordsIn(versions[index + 1] ?? null, field))
         .map((field) => t(`guide.fields.${field === "html" ? "markdown" : field}`)),
     })),
   }
@@ -32,13 +37,20 @@ export function presentVersion(page: ReadPage, version: ReadVersion, all: ReadVe
   return {
     page: { ...frameOf(page, speaking, t("guide.versions.one", { number: version.number })) },
     version: {
-      number: version.number, at: version.at, by: version.name, first: previous === null,
-      lang: page.language === speaking.language ? null : page.language, back: `${pathOf(page)}/versions`,
-      fields: fields.map((field) => ({ name: t(`guide.fields.${field === "html" ? "markdown" : field}`),
-        pieces: previous ? piecesOf(wordsIn(previous, field), wordsIn(version, field))
+      number: version.number,
+      at: version.at,
+      by: version.name,
+      first: previous === null,
+      lang: page.language === speaking.language ? null : page.language,
+      back: `${pathOf(page)}/versions`,
+      fields: fields.map((field) => ({
+        name: t(`guide.fields.${field === "html" ? "markdown" : field}`),
+        pieces: previous
+          ? piecesOf(wordsIn(previous, field), wordsIn(version, field))
           : [wholePiece(wordsIn(version, field))],
         // The first one is shown as it was; in the others the words that changed are.
-        html: previous === null && field === "html" ? String(version.snapshot["html"] ?? "") : null })),
+        html: previous === null && field === "html" ? String(version.snapshot["html"] ?? "") : null,
+      })),
     },
   }
 }

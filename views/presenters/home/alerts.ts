@@ -12,7 +12,9 @@ export function presentAlert(one: ListedInterpellation, reader: Reader, { t, lan
   const next = nextStep(one)
   const move = next && canMove(reader, one, next) ? t(`interpellations.move.${next}`) : null
   return {
-    title: one.title, lang: one.language === language ? null : one.language, href: pathOf(one),
+    title: one.title,
+    lang: one.language === language ? null : one.language,
+    href: pathOf(one),
     state: t(stateOf(one) === "dispatch" ? "home.alert.sent" : "home.alert.adopted", { day: longDate(day, language) }),
     act: move && { href: `${pathOf(one)}/${next}/new`, text: move, said: saidOf(move, one.title, t) },
   }

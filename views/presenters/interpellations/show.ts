@@ -1,13 +1,33 @@
 import { today } from "../../../models/concerns/day.ts"
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
 import { nextStep, stateOf, type Step, steps } from "../../../models/interpellation.ts"
-import { canLinkDecision, canMove, canNotePositions, canTakeBack, canWithdraw, canWrite, speaksFor } from "../../../models/policies/interpellation.ts"
+import {
+  canLinkDecision,
+  canMove,
+  canNotePositions,
+  canTakeBack,
+  canWithdraw,
+  canWrite,
+  speaksFor,
+} from "../../../models/policies/interpellation.ts"
 import type { Reader } from "../../../models/reader.ts"
 import { brusselsDay, dayBeside } from "../../dates.ts"
 import type { Key } from "../../sentences.ts"
 import { adoptionOf } from "./adoption.ts"
 import { stateSentence } from "./list.ts"
-import { addressedAuthors, authorsOf, bodyName, frameOf, linesOf, listed, numberOf, organisationName, pathOf, type Speaking, wordingOf } from "./page.ts"
+import {
+  addressedAuthors,
+  authorsOf,
+  bodyName,
+  frameOf,
+  linesOf,
+  listed,
+  numberOf,
+  organisationName,
+  pathOf,
+  type Speaking,
+  wordingOf,
+} from "./page.ts"
 import { isEarlier, signatures } from "./signatures.ts"
 import { sourceOf } from "./sources.ts"
 
@@ -23,18 +43,31 @@ export function presentInterpellation(one: ReadInterpellation, reader: Reader, s
   return {
     page: frameOf(one, speaking),
     one: {
-      path, title: one.title, kicker: numberOf(one, t), lang: wording.lang, language: one.language, to: one.addressees.map(({ name }) => name),
+      path,
+      title: one.title,
+      kicker: numberOf(one, t),
+      lang: wording.lang,
+      language: one.language,
+      to: one.addressees.map(({ name }) => name),
       alert: t("interpellations.alertLevel", { level: t(`interpellations.alerts.${one.alert}`) }),
       byWhom: t("interpellations.carried", { body: bodyName(one, language), names: listed(authorsOf(one), language) }),
-      state: stateSentence(one, speaking), addressed: addressedSentence(one, speaking),
+      state: stateSentence(one, speaking),
+      addressed: addressedSentence(one, speaking),
       withdrawal: one.withdrawal ? one.withdrawal.reason : null,
-      timeline: timelineOf(one, speaking), stepNow: stepNowOf(one, speaking), slips: slipsOf(one, reader, speaking),
-      ...claimsOf(one, wording), ...signatures(one, wording),
+      timeline: timelineOf(one, speaking),
+      stepNow: stepNowOf(one, speaking),
+      slips: slipsOf(one, reader, speaking),
+      ...claimsOf(one, wording),
+      ...signatures(one, wording),
       reply: one.reply ? { lines: linesOf(one.reply.text) } : null,
       closure: one.closure ? { lines: linesOf(one.closure.text) } : null,
-      letterHref: `${path}/letter`, versionsHref: `${path}/versions`,
+      letterHref: `${path}/letter`,
+      versionsHref: `${path}/versions`,
       editHref: canWrite(reader, one) ? `${path}/edit` : null,
-      move: next && canMove(reader, one, next) ? { text: t(`interpellations.move.${next}`), href: `${path}/${next}/new` } : null,
+      move:
+        next && canMove(reader, one, next)
+          ? { text: t(`interpellations.move.${next}`), href: `${path}/${next}/new` }
+          : null,
       noteHref: canNotePositions(reader, one) ? `${path}/positions/new` : null,
       adoption: adoptionOf(one, canLinkDecision(reader, one), speaking),
       returnHref: canTakeBack(reader, one) ? `${path}/return/new` : null,
@@ -44,8 +77,15 @@ export function presentInterpellation(one: ReadInterpellation, reader: Reader, s
 }
 
 const takenBackOf = ({ takenBack = [] }: ReadInterpellation, step: Step, { t, language }: Speaking) =>
-  takenBack.filter((each) => each.step === step).map(({ day, at, reason }) => t("interpellations.return.was", { reason,
-    noted: dayBeside(day, today(), language), day: dayBeside(brusselsDay(at), today(), language) }))
+  takenBack
+    .filter((each) => each.step === step)
+    .map(({ day, at, reason }) =>
+      t("interpellations.return.was", {
+        reason,
+        noted: dayBeside(day, today(), language),
+        day: dayBeside(brusselsDay(at), today(), language),
+      }),
+    )
 
 function addressedSentence(one: ReadInterpellation, { t, language }: Speaking): string | null {
   const names = addressedAuthors(one)
@@ -58,28 +98,46 @@ function stepNowOf(one: ReadInterpellation, speaking: Speaking): string {
   const index = line.findIndex(({ state }) => state === "now")
   if (index < 0) return speaking.t("interpellations.steps.label")
   const { title, text } = line[index]!
-  return speaking.t("interpellations.stepNow", { number: index + 1, all: line.length, step: title.toLocaleLowerCase(speaking.language), day: text })
+  return speaking.t("interpellations.stepNow", {
+    number: index + 1,
+    all: line.length,
+    step: title.toLocaleLowerCase(speaking.language),
+    day: text,
+  })
 }
 
 function timelineOf(one: ReadInterpellation, { t, language }: Speaking) {
   const state = stateOf(one)
   const now = state === "draft" || state === "withdrawal" ? -1 : steps.indexOf(state)
-  const dayOf = { consultation: one.consultation?.until, adoption: one.adoption?.day, dispatch: one.dispatch?.day,
-    reply: one.reply?.day, closure: one.closure && brusselsDay(one.closure.at) }
+  const dayOf = {
+    consultation: one.consultation?.until,
+    adoption: one.adoption?.day,
+    dispatch: one.dispatch?.day,
+    reply: one.reply?.day,
+    closure: one.closure && brusselsDay(one.closure.at),
+  }
   const sayDay = (step: Step, day: string) => {
     if (step === "dispatch" && one.dispatch?.how)
       return t("interpellations.sentHow", { day: dayBeside(day, today(), language), how: one.dispatch.how })
     // An adoption before its last day closed it: the day that was given no longer holds.
     if (step === "consultation" && one.adoption && one.adoption.day < day) return t("interpellations.closedByAdoption")
-    return t(step === "consultation" ? "interpellations.untilDay" : "interpellations.onDay", { day: dayBeside(day, today(), language) })
+    return t(step === "consultation" ? "interpellations.untilDay" : "interpellations.onDay", {
+      day: dayBeside(day, today(), language),
+    })
   }
   return [
-    { title: t("interpellations.steps.draft"), state: state === "draft" ? "now" : "done",
-      text: dayBeside(brusselsDay(one.createdAt), today(), language) },
+    {
+      title: t("interpellations.steps.draft"),
+      state: state === "draft" ? "now" : "done",
+      text: dayBeside(brusselsDay(one.createdAt), today(), language),
+    },
     ...steps.map((step, index) => ({
-      title: t(`interpellations.steps.${step}`), state: index < now ? "done" : index === now ? "now" : "next",
-      text: [dayOf[step] ? sayDay(step, dayOf[step]) : t("interpellations.toDo"), ...takenBackOf(one, step, { t, language })]
-        .reduce((first, then) => t("interpellations.stepThen", { first, then })),
+      title: t(`interpellations.steps.${step}`),
+      state: index < now ? "done" : index === now ? "now" : "next",
+      text: [
+        dayOf[step] ? sayDay(step, dayOf[step]) : t("interpellations.toDo"),
+        ...takenBackOf(one, step, { t, language }),
+      ].reduce((first, then) => t("interpellations.stepThen", { first, then })),
     })),
   ]
 }
@@ -90,35 +148,61 @@ function slipsOf(one: ReadInterpellation, reader: Reader, { t, language }: Speak
     const organisation = organisationName(one, id, language)
     if (!organisation) return []
     const mine = one.positions.find((position) => String(position.organisation) === id)
-    return [{
-      id: `slip-${id}`, title: t("interpellations.positions.question", { organisation }),
-      until: dayBeside(one.consultation!.until, today(), language),
-      said: mine ? t(`interpellations.positions.said.${mine.stance}`, { name: mine.byName }) : null,
-      changed: mine && isEarlier(mine, one) ? t("interpellations.positions.changed") : null,
-      organisation: id, primary: index === 0 && !mine, action: `${pathOf(one)}/positions`,
-      dissentHref: `${pathOf(one)}/positions/new?organisation=${id}`,
-    }]
+    return [
+      {
+        id: `slip-${id}`,
+        title: t("interpellations.positions.question", { organisation }),
+        until: dayBeside(one.consultation!.until, today(), language),
+        said: mine ? t(`interpellations.positions.said.${mine.stance}`, { name: mine.byName }) : null,
+        changed: mine && isEarlier(mine, one) ? t("interpellations.positions.changed") : null,
+        organisation: id,
+        primary: index === 0 && !mine,
+        action: `${pathOf(one)}/positions`,
+        dissentHref: `${pathOf(one)}/positions/new?organisation=${id}`,
+      },
+    ]
   })
 }
 
 /** The three parts, numbered; each avis names its constats, each proposition whom it is for. */
 export function claimsOf(one: ReadInterpellation, { t }: Speaking) {
   const numbers = new Map(one.constats.map((constat, index) => [String(constat._id), index + 1]))
-  const aside = (title: Key, items: { text: string, href: string | null }[]) =>
+  const aside = (title: Key, items: { text: string; href: string | null }[]) =>
     items.length > 0 ? { title: t(title), items } : null
   return {
-    titles: { constats: t("interpellations.parts.constats"), opinions: t("interpellations.parts.opinions"),
-      propositions: t("interpellations.parts.propositions") },
+    titles: {
+      constats: t("interpellations.parts.constats"),
+      opinions: t("interpellations.parts.opinions"),
+      propositions: t("interpellations.parts.propositions"),
+    },
     constats: one.constats.map(({ text, sources }, index) => ({
-      id: `constat-${index + 1}`, number: t("interpellations.constat", { number: index + 1 }), text,
-      aside: aside("interpellations.sources", linesOf(sources).map(sourceOf)) })),
+      id: `constat-${index + 1}`,
+      number: t("interpellations.constat", { number: index + 1 }),
+      text,
+      aside: aside("interpellations.sources", linesOf(sources).map(sourceOf)),
+    })),
     opinions: one.opinions.map(({ text, constats }, index) => ({
-      id: `avis-${index + 1}`, number: t("interpellations.opinion", { number: index + 1 }), text,
-      aside: aside("interpellations.restsOn", constats.flatMap((id) => numbers.get(String(id)) ?? []).sort((a, b) => a - b)
-        .map((number) => ({ text: t("interpellations.constat", { number }), href: `#constat-${number}` }))) })),
+      id: `avis-${index + 1}`,
+      number: t("interpellations.opinion", { number: index + 1 }),
+      text,
+      aside: aside(
+        "interpellations.restsOn",
+        constats
+          .flatMap((id) => numbers.get(String(id)) ?? [])
+          .sort((a, b) => a - b)
+          .map((number) => ({ text: t("interpellations.constat", { number }), href: `#constat-${number}` })),
+      ),
+    })),
     propositions: one.propositions.map(({ text, addressee }, index) => ({
-      id: `proposition-${index + 1}`, number: t("interpellations.proposition", { number: index + 1 }), text,
-      aside: aside("interpellations.addressedTo", one.addressees.filter(({ _id }) => String(_id) === String(addressee))
-        .map(({ name }) => ({ text: name, href: null }))) })),
+      id: `proposition-${index + 1}`,
+      number: t("interpellations.proposition", { number: index + 1 }),
+      text,
+      aside: aside(
+        "interpellations.addressedTo",
+        one.addressees
+          .filter(({ _id }) => String(_id) === String(addressee))
+          .map(({ name }) => ({ text: name, href: null })),
+      ),
+    })),
   }
 }

@@ -9,7 +9,7 @@ function withoutEnd(text: string): string {
  * A source as one reads it: the address of a page in its line is where its words lead, and no part of them. Nothing leads
  * anywhere from a line without address, and an address alone is its own words.
  */
-export function sourceOf(line: string): { text: string, href: string | null } {
+export function sourceOf(line: string): { text: string; href: string | null } {
   const words = line.split(/\s+/)
   const index = words.findIndex((word) => /^\(?https?:\/\/./.test(word))
   if (index < 0) return { text: line, href: null }

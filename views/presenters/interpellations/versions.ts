@@ -6,8 +6,8 @@ import { frameOf, pathOf, type Speaking, wordingOf } from "./page.ts"
 
 const fields = ["title", "language", "alert", "addressees", "constats", "opinions", "propositions"] as const
 
-type Claim = { _id: unknown, text: string, sources?: string, addressee?: unknown, constats?: unknown[] }
-type Addressee = { _id: unknown, name: string }
+type Claim = { _id: unknown; text: string; sources?: string; addressee?: unknown; constats?: unknown[] }
+type Addressee = { _id: unknown; name: string }
 
 /** The words of one field of a version: a part is its claims, one a line, with what stands beside them. */
 function wordsIn(version: ReadVersion | null, field: (typeof fields)[number], { t }: Speaking): string {
@@ -16,10 +16,17 @@ function wordsIn(version: ReadVersion | null, field: (typeof fields)[number], { 
   if (!Array.isArray(value)) return ""
   if (field === "addressees") return (value as Addressee[]).map(({ name }) => name).join("\n")
   const constats = (version?.snapshot["constats"] ?? []) as Claim[]
-  const numbersOf = (ids: unknown[]) => constats.flatMap(({ _id }, index) =>
-    ids.some((id) => String(id) === String(_id)) ? [t("interpellations.constat", { number: index + 1 })] : [])
-  return (value as Claim[]).map(({ text, sources, addressee, constats: ids = [] }, index) =>
-    [`${index + 1}. ${text}`, sources, addresseeIn(version!, addressee), ...numbersOf(ids)].filter(Boolean).join("\n")).join("\n")
+  const numbersOf = (ids: unknown[]) =>
+    constats.flatMap(({ _id }, index) =>
+      ids.some((id) => String(id) === String(_id)) ? [t("interpellations.constat", { number: index + 1 })] : [],
+    )
+  return (value as Claim[])
+    .map(({ text, sources, addressee, constats: ids = [] }, index) =>
+      [`${index + 1}. ${text}`, sources, addresseeIn(version!, addressee), ...numbersOf(ids)]
+        .filter(Boolean)
+        .join("\n"),
+    )
+    .join("\n")
 }
 
 // Versions of before addressees were rows hold their words.
@@ -32,10 +39,10 @@ function addresseeIn({ snapshot: { addressees } }: ReadVersion, addressee: unkno
 const before = (versions: ReadVersion[], version: ReadVersion) =>
   versions.find(({ number, aside }) => number < version.number && !aside) ?? null
 
-const changedIn = (versions: ReadVersion[], version: ReadVersion, speaking: Speaking) => fields.filter((field) =>
-  wordsIn(version, field, speaking) !== wordsIn(before(versions, version), field, speaking))
+const changedIn = (versions: ReadVersion[], version: ReadVersion, speaking: Speaking) =>
+  fields.filter((field) => wordsIn(version, field, speaking) !== wordsIn(before(versions, version), field, speaking))
 
-const nameOf = ({ name, aside }: ReadVersion, { t }: Speaking) => aside ? t("interpellations.aside", { name }) : name
+const nameOf = ({ name, aside }: ReadVersion, { t }: Speaking) => (aside ? t("interpellations.aside", { name }) : name)
 
 // The oldest that a reader may read is not the first one, where drafts before it are not hers.
 const isFirst = ({ number }: ReadVersion) => number === 1
@@ -48,10 +55,16 @@ export function presentVersions(one: ReadInterpellation, versions: ReadVersion[]
   return {
     page: frameOf(one, speaking, t("guide.versions.title")),
     versions: versions.map((version) => ({
-      href: `${pathOf(one)}/versions/${version.number}`, number: version.number, at: version.at, by: nameOf(version, speaking),
-      current: version === current, first: isFirst(version),
+      href: `${pathOf(one)}/versions/${version.number}`,
+      number: version.number,
+      at: version.at,
+      by: nameOf(version, speaking),
+      current: version === current,
+      first: isFirst(version),
       // Of what it changed nothing is known to who may not read the one before.
-      changed: (before(versions, version) ? changedIn(versions, version, wording) : []).map((field) => t(`interpellations.parts.${field}`)),
+      changed: (before(versions, version) ? changedIn(versions, version, wording) : []).map((field) =>
+        t(`interpellations.parts.${field}`),
+      ),
     })),
   }
 }
@@ -64,13 +77,19 @@ export function presentVersion(one: ReadInterpellation, version: ReadVersion, al
   return {
     page: frameOf(one, speaking, t("guide.versions.one", { number: version.number })),
     version: {
-      number: version.number, at: version.at, by: nameOf(version, speaking), first: previous === null, lang: wording.lang,
+      number: version.number,
+      at: version.at,
+      by: nameOf(version, speaking),
+      first: previous === null,
+      lang: wording.lang,
       back: `${pathOf(one)}/versions`,
       fields: changedIn(all, version, wording).map((field) => ({
         name: t(`interpellations.parts.${field}`),
         html: null,
-        pieces: previous === null ? [wholePiece(wordsIn(version, field, wording))]
-          : piecesOf(wordsIn(previous, field, wording), wordsIn(version, field, wording)),
+        pieces:
+          previous === null
+            ? [wholePiece(wordsIn(version, field, wording))]
+            : piecesOf(wordsIn(previous, field, wording), wordsIn(version, field, wording)),
       })),
     },
   }

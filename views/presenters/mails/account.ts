@@ -8,15 +8,21 @@ import { momentIn } from "../moment.ts"
 import type { Mail, MailContext } from "./index.ts"
 
 const addresses: Record<AccessPurpose, string> = {
-  invitation: "invitations", signIn: "sign-in-links", passwordReset: "password-resets",
+  invitation: "invitations",
+  signIn: "sign-in-links",
+  passwordReset: "password-resets",
 }
 
-type Letter = { kind: "invitation" | "link" | "reset", values?: Record<string, string>, replyTo?: Mail["replyTo"] }
+type Letter = { kind: "invitation" | "link" | "reset"; values?: Record<string, string>; replyTo?: Mail["replyTo"] }
 
 // What is over before the mail leaves (a server that was away), or would open nothing since the session secret has
 // changed, is not sent: it would only disappoint.
-async function withLink(message: Outgoing, purpose: AccessPurpose, { t, baseUrl, veiled, called }: MailContext,
-  letter: (link: Link) => Promise<Letter> | Letter): Promise<Mail | null> {
+async function withLink(
+  message: Outgoing,
+  purpose: AccessPurpose,
+  { t, baseUrl, veiled, called }: MailContext,
+  letter: (link: Link) => Promise<Letter> | Letter,
+): Promise<Mail | null> {
   const link = await Link.findById(String(message.data["link"]))
   if (!link || (!veiled && (stateOf(link) !== "open" || !isMailable(link)))) return null
   const { kind, values = {}, replyTo = null } = await letter(link)
@@ -24,11 +30,15 @@ async function withLink(message: Outgoing, purpose: AccessPurpose, { t, baseUrl,
   const known = { ...values, network, moment: momentIn(link.expiresAt, message.language, t), email: message.to.email }
   const token = veiled ? "…" : linkToken(link)
   return {
-    subject: t(`account.mails.${kind}.subject`, known), heading: t(`account.mails.${kind}.heading`, known),
+    subject: t(`account.mails.${kind}.subject`, known),
+    heading: t(`account.mails.${kind}.heading`, known),
     greeting: t("common.greeting", { name: called }),
-    lines: [t(`account.mails.${kind}.text`, known)], button: t(`account.mails.${kind}.button`),
-    href: `${baseUrl}/${addresses[purpose]}/${token}`, notes: [t(`account.mails.${kind}.note`, known)],
-    reason: t(`account.mails.${kind}.reason`, known), replyTo,
+    lines: [t(`account.mails.${kind}.text`, known)],
+    button: t(`account.mails.${kind}.button`),
+    href: `${baseUrl}/${addresses[purpose]}/${token}`,
+    notes: [t(`account.mails.${kind}.note`, known)],
+    reason: t(`account.mails.${kind}.reason`, known),
+    replyTo,
   }
 }
 
@@ -51,9 +61,13 @@ function notice(kind: "changed" | "moved" | "attempts" | "trial") {
     const account = await Account.exists({ _id: message.of.id })
     if (!account) return null
     return {
-      subject: t(`account.mails.${kind}.subject`), heading: t(`account.mails.${kind}.heading`),
-      greeting: t("common.greeting", { name: called }), lines: [t(`account.mails.${kind}.text`)],
-      button: null, href: `${baseUrl}/password-resets/new`, notes: [t(`account.mails.${kind}.note`)],
+      subject: t(`account.mails.${kind}.subject`),
+      heading: t(`account.mails.${kind}.heading`),
+      greeting: t("common.greeting", { name: called }),
+      lines: [t(`account.mails.${kind}.text`)],
+      button: null,
+      href: `${baseUrl}/password-resets/new`,
+      notes: [t(`account.mails.${kind}.note`)],
       reason: t(`account.mails.${kind}.reason`),
     }
   }
@@ -77,10 +91,14 @@ export async function contactChanged(message: Outgoing, { t, baseUrl, called }: 
   if (!by) return null
   const kind = message.data["old"] === true ? "contactOld" : "contactNew"
   return {
-    subject: t(`account.mails.${kind}.subject`), heading: t(`account.mails.${kind}.heading`),
+    subject: t(`account.mails.${kind}.subject`),
+    heading: t(`account.mails.${kind}.heading`),
     greeting: t("common.greeting", { name: called }),
-    lines: [t(`account.mails.${kind}.text`, { name: fullName(by) })], button: null, href: `${baseUrl}/account`,
-    notes: [t(`account.mails.${kind}.note`)], reason: t(`account.mails.${kind}.reason`),
+    lines: [t(`account.mails.${kind}.text`, { name: fullName(by) })],
+    button: null,
+    href: `${baseUrl}/account`,
+    notes: [t(`account.mails.${kind}.note`)],
+    reason: t(`account.mails.${kind}.reason`),
     replyTo: by.email ? { name: fullName(by), email: by.email } : null,
   }
 }

@@ -5,7 +5,16 @@ import type { Address, Letter } from "../../../server/mailer.ts"
 import { renderTemplate } from "../../engine.ts"
 import { type Translate, translator } from "../../translate.ts"
 import { presentSite } from "../site.ts"
-import { addressChanged, attempts, contactChanged, invitation, mailTrial, passwordChanged, passwordReset, signInLink } from "./account.ts"
+import {
+  addressChanged,
+  attempts,
+  contactChanged,
+  invitation,
+  mailTrial,
+  passwordChanged,
+  passwordReset,
+  signInLink,
+} from "./account.ts"
 import { calledIn } from "./called.ts"
 import { reminderForInvited, sentForInvited, testForConvener } from "./convocations.ts"
 import { answeredForReporter, reportedForOwner } from "./guide.ts"
@@ -17,14 +26,17 @@ import { publishedForMember } from "./minutes.ts"
  * What a mail's presenter gives: its subject, the line that a list of mails shows after it (`preview`), why the person
  * receives it (`reason`), who hears an answer to it (`replyTo`), and what its own template reads.
  */
-export type Mail = Pick<Letter, "subject" | "replyTo" | "calendar">
-  & { preview?: string | null, reason?: string | null, [local: string]: unknown }
+export type Mail = Pick<Letter, "subject" | "replyTo" | "calendar"> & {
+  preview?: string | null
+  reason?: string | null
+  [local: string]: unknown
+}
 
 /**
  * veiled: shown in the outbox to the coordination, where a link that opens a door to one person must not work. `called`: how
  * whoever receives it is greeted.
  */
-export type MailContext = { t: Translate, baseUrl: string, veiled: boolean, called: string }
+export type MailContext = { t: Translate; baseUrl: string; veiled: boolean; called: string }
 
 /** Looks up what a message tells; null when it is no longer worth sending. */
 export type MailPresenter = (message: Outgoing, context: MailContext) => Promise<Mail | null>
@@ -68,7 +80,12 @@ const withoutDoors = (html: string): string => html.replace(/ href="[^"]*\/…[^
 export async function renderMail(message: Outgoing, { veiled = false } = {}): Promise<Letter | null> {
   const presenter = presenters[message.template]
   if (!presenter) throw new Error(`No mail is called "${message.template}"`)
-  const mail = await presenter(message, { t: translator(message.language), baseUrl: config.baseUrl, veiled, called: await calledIn(message) })
+  const mail = await presenter(message, {
+    t: translator(message.language),
+    baseUrl: config.baseUrl,
+    veiled,
+    called: await calledIn(message),
+  })
   if (!mail) return null
   const network = await currentNetwork("network")
   const site = presentSite({ network, reader: null, language: message.language, path: "/" })
@@ -77,9 +94,13 @@ export async function renderMail(message: Outgoing, { veiled = false } = {}): Pr
     renderTemplate(`layouts/${layout}`, { ...locals, body: renderTemplate(`mails/${template}`, locals) })
   const html = withSpaces(withPlainSigns(inLayout("mail", message.template)))
   return {
-    subject: withSpaces(mail.subject), replyTo: mail.replyTo ?? contactOf(network), calendar: mail.calendar ?? null,
-    language: message.language, senderName: site.network.name,
-    html: veiled ? withoutDoors(html) : html, text: withSpaces(inLayout("mail.txt", `${message.template}.txt`)),
+    subject: withSpaces(mail.subject),
+    replyTo: mail.replyTo ?? contactOf(network),
+    calendar: mail.calendar ?? null,
+    language: message.language,
+    senderName: site.network.name,
+    html: veiled ? withoutDoors(html) : html,
+    text: withSpaces(inLayout("mail.txt", `${message.template}.txt`)),
   }
 }
 

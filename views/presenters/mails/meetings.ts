@@ -16,12 +16,21 @@ import { ownAddress } from "./ownAddress.ts"
 
 type Told = ReturnType<typeof toldOf>
 type Withdrawn = {
-  meeting: { _id: unknown, uid: string }, body: { name: LocalName, kind: string }, told: Told
-  organiser: Party, by: Party, at: Date, sequence: number, guest: boolean, href: string | null, kind: "cancelled" | "withdrawn" | "revived", lines: string[]
+  meeting: { _id: unknown; uid: string }
+  body: { name: LocalName; kind: string }
+  told: Told
+  organiser: Party
+  by: Party
+  at: Date
+  sequence: number
+  guest: boolean
+  href: string | null
+  kind: "cancelled" | "withdrawn" | "revived"
+  lines: string[]
   /** She has not answered, or for other hours: her answer is still asked for. */
   asked?: boolean
 }
-type Party = { name: string, email: string }
+type Party = { name: string; email: string }
 
 // What people have in their diary is what the last convocation told; out of the calendar it goes, or comes back.
 function withdrawal(message: Outgoing, { t, called }: MailContext, withdrawn: Withdrawn): Mail {
@@ -29,19 +38,30 @@ function withdrawal(message: Outgoing, { t, called }: MailContext, withdrawn: Wi
   const { language, to } = message
   const method = kind === "revived" ? "REQUEST" : "CANCEL"
   const title = titleOf({ ...told, body }, t, language)
-  const event = eventOf({ ...told, uid: meeting.uid, sequence: withdrawn.sequence, cancelled: kind !== "revived", convoked: true },
-    { summary: title, stamp: withdrawn.at, url: "", organiser, attendee: to })
+  const event = eventOf(
+    { ...told, uid: meeting.uid, sequence: withdrawn.sequence, cancelled: kind !== "revived", convoked: true },
+    { summary: title, stamp: withdrawn.at, url: "", organiser, attendee: to },
+  )
   return {
-    heading: t(`meetings.mail.${kind}.heading`, { title }), preview: withdrawn.lines[0] ?? null,
-    subject: t(`meetings.mail.${kind}.subject`, { title: told.title || nameIn(body.name, language),
-      day: longDate(told.day, language), hour: hour(told.start, language) }),
+    heading: t(`meetings.mail.${kind}.heading`, { title }),
+    preview: withdrawn.lines[0] ?? null,
+    subject: t(`meetings.mail.${kind}.subject`, {
+      title: told.title || nameIn(body.name, language),
+      day: longDate(told.day, language),
+      hour: hour(told.start, language),
+    }),
     greeting: t("common.greeting", { name: called }),
     sentence: t(`meetings.mail.${kind}.sentence`, { title, when: whenOf(told, t, language) }),
-    why: t(withdrawn.asked ? "meetings.mail.revived.asked" : `meetings.mail.${kind}.why`, { name: by.name }), lines: withdrawn.lines,
-    calendarNote: t(kind === "revived" ? "meetings.mail.calendarBack" : "meetings.mail.calendar"), href,
-    reason: t(guest ? "convocations.mail.reasonGuest" : "convocations.mail.reason",
-      { body: nameIn(body.name, language), name: organiser.name }),
-    replyTo: by, calendar: { method, content: calendarOf([event], method) },
+    why: t(withdrawn.asked ? "meetings.mail.revived.asked" : `meetings.mail.${kind}.why`, { name: by.name }),
+    lines: withdrawn.lines,
+    calendarNote: t(kind === "revived" ? "meetings.mail.calendarBack" : "meetings.mail.calendar"),
+    href,
+    reason: t(guest ? "convocations.mail.reasonGuest" : "convocations.mail.reason", {
+      body: nameIn(body.name, language),
+      name: organiser.name,
+    }),
+    replyTo: by,
+    calendar: { method, content: calendarOf([event], method) },
   }
 }
 
@@ -63,7 +83,7 @@ async function lastTold(message: Outgoing, { veiled }: MailContext) {
 
 // The page of the meeting, for who has an account.
 async function pageOf({ _id }: { _id: unknown }, person: unknown, { baseUrl }: MailContext): Promise<string | null> {
-  return await hasAccess(person) ? `${baseUrl}/meetings/${String(_id)}` : null
+  return (await hasAccess(person)) ? `${baseUrl}/meetings/${String(_id)}` : null
 }
 
 /** To each person who was convoked: the meeting does not take place, and why. */
@@ -72,17 +92,31 @@ export async function cancelledForInvited(message: Outgoing, context: MailContex
   const line = await Attendance.findById(String(message.data["attendance"])).lean()
   if (!last?.meeting.cancelled || !line) return null
   const { by, at, reason } = last.meeting.cancelled
-  return withdrawal(message, context, { ...last, at, kind: "cancelled", guest: Boolean(line.guest),
-    href: await pageOf(last.meeting, line.person, context) ?? await ownAddress(last.meeting._id, line.invitee, context),
-    by: await partyOf(by, last.organiser), lines: reason.split(/\n+/) })
+  return withdrawal(message, context, {
+    ...last,
+    at,
+    kind: "cancelled",
+    guest: Boolean(line.guest),
+    href:
+      (await pageOf(last.meeting, line.person, context)) ?? (await ownAddress(last.meeting._id, line.invitee, context)),
+    by: await partyOf(by, last.organiser),
+    lines: reason.split(/\n+/),
+  })
 }
 
 /** To someone who was convoked and is off the list: a guest who was taken off it, a member whose seat has ended. */
 export async function withdrawnForInvited(message: Outgoing, context: MailContext): Promise<Mail | null> {
   const last = await lastTold(message, context)
   if (!last) return null
-  return withdrawal(message, context, { ...last, at: new Date(String(message.data["at"])), kind: "withdrawn",
-    guest: message.data["guest"] === true, href: await pageOf(last.meeting, message.person, context), by: await partyOf(message.data["by"], last.organiser), lines: [] })
+  return withdrawal(message, context, {
+    ...last,
+    at: new Date(String(message.data["at"])),
+    kind: "withdrawn",
+    guest: message.data["guest"] === true,
+    href: await pageOf(last.meeting, message.person, context),
+    by: await partyOf(message.data["by"], last.organiser),
+    lines: [],
+  })
 }
 
 /** To each person who was told that a meeting is cancelled: it takes place after all, and her answer stays. */
@@ -90,7 +124,15 @@ export async function revivedForInvited(message: Outgoing, context: MailContext)
   const last = await lastTold(message, context)
   const line = await Attendance.findById(String(message.data["attendance"])).lean()
   if (!last || last.meeting.cancelled || !line) return null
-  return withdrawal(message, context, { ...last, at: new Date(String(message.data["at"])), kind: "revived", guest: Boolean(line.guest), asked: line.answer === "invited",
-    href: await pageOf(last.meeting, line.person, context) ?? await ownAddress(last.meeting._id, line.invitee, context),
-    by: await partyOf(message.data["by"], last.organiser), lines: [] })
+  return withdrawal(message, context, {
+    ...last,
+    at: new Date(String(message.data["at"])),
+    kind: "revived",
+    guest: Boolean(line.guest),
+    asked: line.answer === "invited",
+    href:
+      (await pageOf(last.meeting, line.person, context)) ?? (await ownAddress(last.meeting._id, line.invitee, context)),
+    by: await partyOf(message.data["by"], last.organiser),
+    lines: [],
+  })
 }

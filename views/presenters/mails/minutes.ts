@@ -14,10 +14,14 @@ import type { Mail, MailContext } from "./index.ts"
 import { ownAddress } from "./ownAddress.ts"
 
 // Who has no account reads them by the link of her invitation, while it is open and she may.
-async function addressOf(minutes: { meeting: Types.ObjectId }, person: string | null, context: MailContext): Promise<string | null> {
+async function addressOf(
+  minutes: { meeting: Types.ObjectId },
+  person: string | null,
+  context: MailContext,
+): Promise<string | null> {
   if (await hasAccess(person)) return `${context.baseUrl}/meetings/${String(minutes.meeting)}/minutes`
   const own = await ownAddress(minutes.meeting, `person:${person ?? ""}`, context)
-  return own && (context.veiled || await opensMinutes(own)) ? `${own}/minutes` : null
+  return own && (context.veiled || (await opensMinutes(own))) ? `${own}/minutes` : null
 }
 
 async function opensMinutes(address: string): Promise<boolean> {
@@ -35,7 +39,8 @@ export async function publishedForMember(message: Outgoing, context: MailContext
   const { language, to } = message
   const [body, day] = [nameIn(minutes.record.body, language), longDate(minutes.record.day, language)]
   const tasks = message.person
-    ? await Action.countDocuments({ minutes: minutes._id, owners: message.person, done: null, withdrawn: null }) : 0
+    ? await Action.countDocuments({ minutes: minutes._id, owners: message.person, done: null, withdrawn: null })
+    : 0
   const by = await Person.findById(minutes.published.by).lean()
   const again = minutes.publications > 1 ? "Again" : ""
   const proceedings = again ? await readProceedings(String(minutes.meeting)) : null
@@ -43,14 +48,24 @@ export async function publishedForMember(message: Outgoing, context: MailContext
   // Each version says which it is: two mails of one subject would be read as one.
   const subject = t(`minutes.mail.subject${again}`, { body, day, number: minutes.publications })
   return {
-    page: { title: subject }, preview: t(`minutes.mail.text${again}`, { body, day }),
-    subject, greeting: t("common.greeting", { name: called }),
+    page: { title: subject },
+    preview: t(`minutes.mail.text${again}`, { body, day }),
+    subject,
+    greeting: t("common.greeting", { name: called }),
     sentence: t(`minutes.mail.text${again}`, { body, day }),
     // Which parts changed, and none of their words: a mail can be passed on.
-    correction: correction ? [correction.lines.at(-1)!, ...correction.changes.length > 0
-      ? [t("minutes.correction.changed", { parts: correction.changes.map(({ bare }) => bare).join(", ") })] : []] : [],
+    correction: correction
+      ? [
+          correction.lines.at(-1)!,
+          ...(correction.changes.length > 0
+            ? [t("minutes.correction.changed", { parts: correction.changes.map(({ bare }) => bare).join(", ") })]
+            : []),
+        ]
+      : [],
     tasks: tasks > 0 ? t("minutes.mail.tasks", { count: tasks }) : null,
-    href: await addressOf(minutes, message.person, context), ask: t("minutes.mail.ask", { name: by ? fullName(by) : to.name }), reason: t("minutes.mail.reason", { body }),
+    href: await addressOf(minutes, message.person, context),
+    ask: t("minutes.mail.ask", { name: by ? fullName(by) : to.name }),
+    reason: t("minutes.mail.reason", { body }),
     replyTo: by?.email ? { name: fullName(by), email: by.email } : null,
   }
 }

@@ -6,7 +6,7 @@ import type { Speaking } from "./page.ts"
 import { dayNear } from "./words.ts"
 
 /** What the sentences about someone's answer are made of. */
-export type Answered = { answers: Given[], stale: boolean }
+export type Answered = { answers: Given[]; stale: boolean }
 
 /** « le mardi 8 décembre », or « l’horaire de 12 h 15 à 13 h 45 » where only the hours were others. */
 export function hoursAnswered(given: Hours, meeting: Hours, { t, language }: Speaking): string {
@@ -25,8 +25,10 @@ export function toConfirm({ answers, stale }: Answered, meeting: Hours, speaking
 export function earlierAnswer({ answers, stale }: Answered, meeting: Hours, speaking: Speaking): string | null {
   const last = answers.at(-1)
   if (!stale || !last) return null
-  return speaking.t(`replies.earlier.${last.answer as End<"replies.earlier">}`,
-    { hours: hoursAnswered(last.for, meeting, speaking), other: last.representedBy })
+  return speaking.t(`replies.earlier.${last.answer as End<"replies.earlier">}`, {
+    hours: hoursAnswered(last.for, meeting, speaking),
+    other: last.representedBy,
+  })
 }
 
 /** « Vous avez répondu « excusé·e » le mardi 24 novembre à 9 h 12. », or that somebody noted it for her. */
@@ -35,6 +37,8 @@ export function ownAnswer(line: Answered & { person: unknown }, speaking: Speaki
   const { answer, representedBy, by, at } = line.answers.at(-1)!
   const { day, time } = brussels(at)
   const forHer = by !== null && String(by) !== String(line.person)
-  return t(`replies.${forHer ? "noted" : "said"}.${answer as End<"replies.said">}`,
-    { other: representedBy, at: t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) }) })
+  return t(`replies.${forHer ? "noted" : "said"}.${answer as End<"replies.said">}`, {
+    other: representedBy,
+    at: t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) }),
+  })
 }

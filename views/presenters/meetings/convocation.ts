@@ -33,10 +33,14 @@ export async function presentPreview(meeting: ReadMeeting, form: Form, reader: R
   const letter = first ? await letterFor(first, meeting, { sending, before }, reader) : null
   return {
     page: pageBelow(meeting, t(`convocations.titles.${kind === "changedFirst" ? "first" : kind}`), speaking),
-    form: { ...form, values: { ...form.values, seen: sending.seen } }, back: path,
-    action: `${path}/convocation`, testAction: `${path}/convocation/test`, testTo: reader.email,
+    form: { ...form, values: { ...form.values, seen: sending.seen } },
+    back: path,
+    action: `${path}/convocation`,
+    testAction: `${path}/convocation/test`,
+    testTo: reader.email,
     state: over ? t("convocations.over") : await saidOf(sending, { kind, news }, t),
-    letter: over ? null : letter, convener: t("convocations.address", { name: reader.name, email: reader.email }),
+    letter: over ? null : letter,
+    convener: t("convocations.address", { name: reader.name, email: reader.email }),
     recipient: first ? t("convocations.address", { name: first.name, email: first.email }) : null,
     cautions: over || sending.kind === "none" ? [] : presentCautions(meeting, cautions, speaking),
     noAgenda: sending.told.agenda.length === 0 ? `${path}/agenda` : null,
@@ -44,19 +48,33 @@ export async function presentPreview(meeting: ReadMeeting, form: Form, reader: R
     count: sending.recipients.length,
     others: others.length > 0 ? t(`convocations.others.${others[0]!.language}`, { count: others.length }) : null,
     names: sending.recipients.map(({ name, email, organisationName: organisation }) => ({ name, email, organisation })),
-    missing: sending.unreachable.map(({ name, person }) =>
-      ({ name, href: person ? `/people/${String(person)}` : `${path}/guests` })),
-    gone: sending.gone.filter(({ told }) => told).map(({ name }) => name), rest: sending.kind === "rest",
+    missing: sending.unreachable.map(({ name, person }) => ({
+      name,
+      href: person ? `/people/${String(person)}` : `${path}/guests`,
+    })),
+    gone: sending.gone.filter(({ told }) => told).map(({ name }) => name),
+    rest: sending.kind === "rest",
   }
 }
 
-type Recipient = { name: string, email: string, language: "fr" | "nl", person: unknown }
+type Recipient = { name: string; email: string; language: "fr" | "nl"; person: unknown }
 
 // As one of its readers will get it: in her language, with her name; pressing an answer in the preview does nothing.
-async function letterFor(first: Recipient, meeting: ReadMeeting, replacing: { sending: Sending, before: Convocation | null }, reader: Reader) {
+async function letterFor(
+  first: Recipient,
+  meeting: ReadMeeting,
+  replacing: { sending: Sending; before: Convocation | null },
+  reader: Reader,
+) {
   const speaking = { t: translator(first.language), language: first.language, baseUrl: config.baseUrl }
   const convening = { ...conveningToCome(meeting, meeting.body, replacing, reader), note: "" }
-  const to = { ...first, called: await calledIn({ person: first.person, to: first }), guest: first.person === null, account: first.person !== null, replyHref: "#" }
+  const to = {
+    ...first,
+    called: await calledIn({ person: first.person, to: first }),
+    guest: first.person === null,
+    account: first.person !== null,
+    replyHref: "#",
+  }
   return { language: first.language, ...presentLetter(convening, to, speaking) }
 }
 
@@ -71,37 +89,58 @@ export function presentSendings(meeting: ReadMeeting, mails: readonly Mail[], re
       const { day, time } = brussels(at)
       const fates = fatesOf(convocation, mails)
       return {
-        title: t("convocations.history.number", { number: revision }), note: note.split(/\n+/).filter(Boolean),
-        state: [t(`convocations.history.${fates.known ? "sent" : "noted"}`, { count: fates.reached, name: convener.name,
-          at: t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) }) }), ...notYet(fates, t)].join(" "),
+        title: t("convocations.history.number", { number: revision }),
+        note: note.split(/\n+/).filter(Boolean),
+        state: [
+          t(`convocations.history.${fates.known ? "sent" : "noted"}`, {
+            count: fates.reached,
+            name: convener.name,
+            at: t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) }),
+          }),
+          ...notYet(fates, t),
+        ].join(" "),
       }
     }),
   }
 }
 
 /** `known`: its mails are there, and say whom it reached. */
-type Fates = { known: boolean, reached: number, waiting: number, kept: number, unsent: number }
+type Fates = { known: boolean; reached: number; waiting: number; kept: number; unsent: number }
 
 /** Whom a sending has not reached, a sentence for each reason. */
 const notYet = (fates: Fates, t: Translate): string[] =>
-  (["waiting", "kept", "unsent"] as const).flatMap((fate) => fates[fate] > 0 ? [t(`convocations.history.${fate}`, { count: fates[fate] })] : [])
+  (["waiting", "kept", "unsent"] as const).flatMap((fate) =>
+    fates[fate] > 0 ? [t(`convocations.history.${fate}`, { count: fates[fate] })] : [],
+  )
 
 // A sending older than its mails names those whom it reached.
-function fatesOf({ _id, invited }: { _id: unknown, invited: readonly string[] }, mails: readonly Mail[]): Fates {
+function fatesOf({ _id, invited }: { _id: unknown; invited: readonly string[] }, mails: readonly Mail[]): Fates {
   const letters = mails.filter((mail) => isConvocation(mail) && idIn(mail, "convocation") === String(_id))
   const reached = letters.filter(mayHaveArrived).length
   const counted = (...states: Mail["state"][]) => letters.filter(({ state }) => states.includes(state)).length
   const [waiting, kept] = [counted("queued"), counted("kept")]
   const known = letters.length > 0
-  return { known, reached: known ? reached : invited.length, waiting, kept, unsent: letters.length - reached - waiting - kept }
+  return {
+    known,
+    reached: known ? reached : invited.length,
+    waiting,
+    kept,
+    unsent: letters.length - reached - waiting - kept,
+  }
 }
 
 // That everyone has it is said only where everyone does.
-async function saidOf({ recipients, last }: Sending, { kind, news }: { kind: End<"convocations.states">, news: number }, t: Translate): Promise<string> {
+async function saidOf(
+  { recipients, last }: Sending,
+  { kind, news }: { kind: End<"convocations.states">; news: number },
+  t: Translate,
+): Promise<string> {
   const said = t(`convocations.states.${kind}`, { count: recipients.length })
   if (kind === "changed" && news > 0) return `${said} ${t("convocations.states.changedSome", { count: news })}`
   if (kind !== "none" || !last) return said
   const fates = fatesOf(last, await messagesOf({ kind: "meeting", id: last.meeting }))
   const missing = notYet(fates, t)
-  return fates.known && missing.length === 0 ? t("convocations.states.none") : [t("convocations.states.noneYet"), ...missing].join(" ")
+  return fates.known && missing.length === 0
+    ? t("convocations.states.none")
+    : [t("convocations.states.noneYet"), ...missing].join(" ")
 }

@@ -11,9 +11,16 @@ export function presentFile(meeting: ReadMeeting, reader: Reader, { t, language 
   const open = canReadAgenda(reader, meeting)
   const agenda = open ? meeting.agenda.map(({ title }, index) => `${index + 1}. ${title}`) : []
   const url = `${config.baseUrl}${pathOf(meeting)}`
-  return calendarOf([eventOf(meeting, {
-    summary: titleOf(meeting, t, language), stamp: meeting.updatedAt, url,
-    description: [open ? meeting.link : "", meeting.access, ...agenda, url].filter(Boolean).join("\n"),
-    conference: open ? meeting.link : "",
-  })], null)
+  return calendarOf(
+    [
+      eventOf(meeting, {
+        summary: titleOf(meeting, t, language),
+        stamp: meeting.updatedAt,
+        url,
+        description: [open ? meeting.link : "", meeting.access, ...agenda, url].filter(Boolean).join("\n"),
+        conference: open ? meeting.link : "",
+      }),
+    ],
+    null,
+  )
 }

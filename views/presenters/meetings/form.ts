@@ -9,14 +9,19 @@ import { asRegistered } from "../network/words.ts"
 import { presentTwin } from "./twin.ts"
 import { crumbsOf, pageBelow, pathOf, type Speaking } from "./page.ts"
 
-type Body = { _id: unknown, slug: string, name: LocalName, kind: string }
+type Body = { _id: unknown; slug: string; name: LocalName; kind: string }
 
 /** Which body to plan for, where the reader plans for several. */
 export function presentChoice(bodies: Body[], { t, language }: Speaking) {
   return {
-    page: { title: t("meetings.new.title"), section: "meetings",
-      crumbs: [{ text: t("meetings.title"), href: "/meetings" }] },
-    bodies: [...bodies].sort(asRegistered(language)).map(({ name, slug }) => ({ name, href: `/meetings/new?body=${slug}` })),
+    page: {
+      title: t("meetings.new.title"),
+      section: "meetings",
+      crumbs: [{ text: t("meetings.title"), href: "/meetings" }],
+    },
+    bodies: [...bodies]
+      .sort(asRegistered(language))
+      .map(({ name, slug }) => ({ name, href: `/meetings/new?body=${slug}` })),
   }
 }
 
@@ -24,8 +29,12 @@ export function presentFresh(body: Body, form: Form, speaking: Speaking, twin: T
   const title = speaking.t("meetings.new.titleFor", { body: nameIn(body.name, speaking.language) })
   return {
     page: { title, section: "meetings", crumbs: crumbsOf(body, speaking) },
-    form, limits, back: `/meetings?body=${body.slug}`, seriesHref: `/meetings/series/new?body=${body.slug}`,
-    secretaries: [], twin: twin && presentTwin(twin, body, speaking),
+    form,
+    limits,
+    back: `/meetings?body=${body.slug}`,
+    seriesHref: `/meetings/series/new?body=${body.slug}`,
+    secretaries: [],
+    twin: twin && presentTwin(twin, body, speaking),
   }
 }
 
@@ -33,7 +42,10 @@ export async function presentEdit(meeting: ReadMeeting, form: Form, speaking: Sp
   const { t } = speaking
   const people = await inviteesOf({ ...meeting, body: meeting.body._id })
   return {
-    page: pageBelow(meeting, t("meetings.edit.title"), speaking), form, limits, back: pathOf(meeting),
+    page: pageBelow(meeting, t("meetings.edit.title"), speaking),
+    form,
+    limits,
+    back: pathOf(meeting),
     action: pathOf(meeting),
     secretaries: people.flatMap(({ person, name }) => (person ? [{ value: String(person), text: name }] : [])),
     told: meeting.convoked ? t("meetings.edit.convoked") : null,

@@ -9,14 +9,26 @@ import { atStart, whenOf } from "./words.ts"
  * One's own reply on a page of its own: who comes instead, or an answer that could not be kept (`wanted`), with the reason
  * and, as long as one may answer, the choice once more.
  */
-export function presentOwnReply(meeting: ReadMeeting, { wanted }: { line: ReadAttendance, wanted: string | null }, form: Form, speaking: Speaking) {
+export function presentOwnReply(
+  meeting: ReadMeeting,
+  { wanted }: { line: ReadAttendance; wanted: string | null },
+  form: Form,
+  speaking: Speaking,
+) {
   const { t, language } = speaking
   const open = isAnswerable(meeting)
   const represented = open && wanted === "represented"
   return {
-    page: pageBelow(meeting, t(represented ? "replies.own.title" : "replies.own.answer"), speaking), form,
-    when: atStart(whenOf(meeting, t, language)), seen: hoursMark(meeting),
-    action: `${pathOf(meeting)}/attendance`, back: pathOf(meeting), represented,
-    choices: open && !represented ? (["present", "excused"] as const).map((value) => ({ value, text: t(`replies.answers.${value}`) })) : [],
+    page: pageBelow(meeting, t(represented ? "replies.own.title" : "replies.own.answer"), speaking),
+    form,
+    when: atStart(whenOf(meeting, t, language)),
+    seen: hoursMark(meeting),
+    action: `${pathOf(meeting)}/attendance`,
+    back: pathOf(meeting),
+    represented,
+    choices:
+      open && !represented
+        ? (["present", "excused"] as const).map((value) => ({ value, text: t(`replies.answers.${value}`) }))
+        : [],
   }
 }

@@ -15,12 +15,19 @@ export function presentSlip(meeting: ReadMeeting, reader: Reader, speaking: Spea
   return {
     title: t(answered ? "replies.slip.answered" : "replies.slip.title", { name: reader.callName }),
     due: dueOf(meeting, t, language),
-    note: meeting.replyNote || null, answered, seen: hoursMark(meeting),
+    note: meeting.replyNote || null,
+    answered,
+    seen: hoursMark(meeting),
     said: answered ? ownAnswer(line, speaking) : earlierAnswer(line, meeting, speaking),
-    action: `${pathOf(meeting)}/attendance`, representedHref: `${pathOf(meeting)}/attendance/new`,
-    choices: (["present", "excused"] as const).filter((answer) => answer !== line.answer)
-      .map((answer, index) => ({ value: answer, text: t(`replies.answers.${answer}`),
-        primary: !answered && index === 0 })),
+    action: `${pathOf(meeting)}/attendance`,
+    representedHref: `${pathOf(meeting)}/attendance/new`,
+    choices: (["present", "excused"] as const)
+      .filter((answer) => answer !== line.answer)
+      .map((answer, index) => ({
+        value: answer,
+        text: t(`replies.answers.${answer}`),
+        primary: !answered && index === 0,
+      })),
     represented: t(line.answer === "represented" ? "replies.answers.otherRepresented" : "replies.answers.represented"),
   }
 }

@@ -24,16 +24,26 @@ export function presentStates(meeting: ReadMeeting, mails: MailsNotGone, speakin
   if (!meeting.cancelled && hasCome(meeting.endsAt)) return [held(meeting, speaking)]
   const standing = !meeting.cancelled && hasCome(meeting.startsAt) ? [t("meetings.states.running")] : []
   if (!first || !last) return standing.length > 0 || meeting.cancelled ? standing : [t("meetings.states.planned")]
-  const sentence = t(mails.convocation ? "meetings.states.convokedKept" : "meetings.states.convoked", { day: on(first.at), name: first.convener.name })
+  const sentence = t(mails.convocation ? "meetings.states.convokedKept" : "meetings.states.convoked", {
+    day: on(first.at),
+    name: first.convener.name,
+  })
   const states = [...standing, convoked(meeting, sentence, speaking)]
   if (last.revision > 1) {
-    states.push(t(mails.convocation ? "meetings.states.againKept" : "meetings.states.again", { number: last.revision, day: on(last.at), name: last.convener.name }))
+    states.push(
+      t(mails.convocation ? "meetings.states.againKept" : "meetings.states.again", {
+        number: last.revision,
+        day: on(last.at),
+        name: last.convener.name,
+      }),
+    )
     if (last.note) states.push(last.note)
   }
   const { changed } = meeting
   const untold = isChanged(meeting)
   const stale = meeting.attendances.filter(({ stale, answers }) => stale && answers.at(-1)?.answer !== "invited").length
-  if (stale > 0 && !meeting.cancelled) states.push(t(untold ? "meetings.states.toAsk" : "meetings.states.asked", { count: stale }))
+  if (stale > 0 && !meeting.cancelled)
+    states.push(t(untold ? "meetings.states.toAsk" : "meetings.states.asked", { count: stale }))
   if (changed && untold && !meeting.cancelled)
     states.push(t("meetings.states.changed", { day: on(changed.at), name: nameOf(meeting, changed.by, t) }))
   return states
@@ -50,10 +60,16 @@ function convoked({ attendances, cancelled }: ReadMeeting, sentence: string, { t
 function held(meeting: ReadMeeting, { t, language }: Speaking): string {
   const [[minutes], [writer]] = [meeting.minutes, meeting.writers]
   const day = longDate(meeting.day, language)
-  if (minutes?.published) return t("meetings.states.heldPublished", { day,
-    published: dayNear(minutes.published.at, meeting, language), name: nameOf(meeting, minutes.published.by, t) })
+  if (minutes?.published)
+    return t("meetings.states.heldPublished", {
+      day,
+      published: dayNear(minutes.published.at, meeting, language),
+      name: nameOf(meeting, minutes.published.by, t),
+    })
   const state = minutes ? "heldDrafted" : "heldOnly"
-  return writer ? t(`meetings.states.${state}By`, { day, name: fullName(writer) }) : t(`meetings.states.${state}`, { day })
+  return writer
+    ? t(`meetings.states.${state}By`, { day, name: fullName(writer) })
+    : t(`meetings.states.${state}`, { day })
 }
 
 function nameOf({ people }: ReadMeeting, id: unknown, t: Speaking["t"]): string {
@@ -70,5 +86,9 @@ export function presentKeptMails(count: number, reader: Reader, { t }: Speaking)
 /** « 13 personnes n’ont pas reçu l’e-mail de cette réunion », and where it is seen who, for whoever may note answers; as long as it is to come. */
 export function presentLostMails(count: number, meeting: ReadMeeting, reader: Reader, { t }: Speaking) {
   if (count === 0 || hasCome(meeting.endsAt) || !canRecordReplies(reader, meeting)) return null
-  return { text: t("meetings.states.lost", { count }), href: `${pathOf(meeting)}/attendance`, link: t("meetings.states.lostWho") }
+  return {
+    text: t("meetings.states.lost", { count }),
+    href: `${pathOf(meeting)}/attendance`,
+    link: t("meetings.states.lostWho"),
+  }
 }

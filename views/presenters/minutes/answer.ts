@@ -8,7 +8,13 @@ import { savedAt } from "./edit.ts"
 import { fieldName } from "./fields.ts"
 import type { PartQuestion } from "./questions.ts"
 
-type About = { names: Map<string, string>, questions: PartQuestion[], reader: { person: string, name: string }, path: string, today: string }
+type About = {
+  names: Map<string, string>
+  questions: PartQuestion[]
+  reader: { person: string; name: string }
+  path: string
+  today: string
+}
 
 /**
  * What a page that saves itself is told, of the parts that it sent and of no other: the mark that the next saving of each
@@ -27,32 +33,57 @@ export function presentAnswer({ at, published, outcomes }: Saved, about: About, 
 function toldOf(name: string, outcome: Outcome, { names, questions, reader }: About, speaking: Speaking) {
   const { t } = speaking
   switch (outcome.kind) {
-    case "saved": return markedAs(outcome, reader, names, speaking)
-    case "met": return { met: true, ...whoAndWhen(outcome.part, names, speaking),
-      said: saidOf(outcome.part, reader, names, speaking) }
-    case "refused": return { questions: questions.filter((each) => each.name === name).map(({ question: { pieces, answer } }) =>
-      ({ pieces, answer })), errors: Object.fromEntries(Object.entries(outcome.errors).map(([field, key]) =>
-      [fieldName(`${name}.${field}`), t(key)])) }
-    case "late": return { mark: freshMark, late: true }
+    case "saved":
+      return markedAs(outcome, reader, names, speaking)
+    case "met":
+      return {
+        met: true,
+        ...whoAndWhen(outcome.part, names, speaking),
+        said: saidOf(outcome.part, reader, names, speaking),
+      }
+    case "refused":
+      return {
+        questions: questions
+          .filter((each) => each.name === name)
+          .map(({ question: { pieces, answer } }) => ({ pieces, answer })),
+        errors: Object.fromEntries(
+          Object.entries(outcome.errors).map(([field, key]) => [fieldName(`${name}.${field}`), t(key)]),
+        ),
+      }
+    case "late":
+      return { mark: freshMark, late: true }
   }
 }
 
 type Saving = Extract<Outcome, { kind: "saved" }>
 
-function markedAs({ typed, part, elsewhere }: Saving, reader: { person: string }, names: Map<string, string>, speaking: Speaking) {
+function markedAs(
+  { typed, part, elsewhere }: Saving,
+  reader: { person: string },
+  names: Map<string, string>,
+  speaking: Speaking,
+) {
   if (!part) return { mark: freshMark }
   const mark = markOf(part)
-  return elsewhere ? { mark, fields: formFields(typed.kind, part.fields), said: refreshedBy(part, reader, names, speaking) } : { mark }
+  return elsewhere
+    ? { mark, fields: formFields(typed.kind, part.fields), said: refreshedBy(part, reader, names, speaking) }
+    : { mark }
 }
 
 const whoOf = ({ edited }: Pick<Part, "edited">, names: Map<string, string>, { t }: Speaking) =>
   names.get(String(edited?.by)) ?? t("meetings.someone")
-const hourOf = ({ edited }: Pick<Part, "edited">, { language }: Speaking) => edited ? hour(brussels(edited.at).time, language) : ""
+const hourOf = ({ edited }: Pick<Part, "edited">, { language }: Speaking) =>
+  edited ? hour(brussels(edited.at).time, language) : ""
 
-const whoAndWhen = (part: Part, names: Map<string, string>, speaking: Speaking) =>
-  ({ by: whoOf(part, names, speaking), at: hourOf(part, speaking) })
+const whoAndWhen = (part: Part, names: Map<string, string>, speaking: Speaking) => ({
+  by: whoOf(part, names, speaking),
+  at: hourOf(part, speaking),
+})
 
 function saidOf(part: Part, reader: { person: string }, names: Map<string, string>, speaking: Speaking): string {
   const isHers = String(part.edited?.by) === reader.person
-  return speaking.t(isHers ? "minutes.save.metOwn" : "minutes.save.met", { name: whoOf(part, names, speaking), hour: hourOf(part, speaking) })
+  return speaking.t(isHers ? "minutes.save.metOwn" : "minutes.save.met", {
+    name: whoOf(part, names, speaking),
+    hour: hourOf(part, speaking),
+  })
 }

@@ -9,7 +9,8 @@ export function presentPdf(proceedings: Proceedings, around: Around, speaking: S
   const document = presentDocument(proceedings, around, speaking)
   const { published } = proceedings.minutes!
   return {
-    ...document, date: published ? brusselsDay(published.at) : null, // The typesetter counts the pages.
+    ...document,
+    date: published ? brusselsDay(published.at) : null, // The typesetter counts the pages.
     pageOf: speaking.t("minutes.pageOf", { page: "{page}", pages: "{pages}" }),
     items: document.items.map(({ html, ...item }) => ({ ...item, blocks: blocksOf(html) })),
   }

@@ -15,13 +15,21 @@ export function momentOf(at: Date, { t, language }: Speaking): string {
   return t("common.dayAtHour", { day: longDate(day, language), hour: hour(time, language) })
 }
 
-type Shown = { around: Around, asides: readonly Aside[], annexes: Parameters<typeof presentFiles>[0] }
+type Shown = { around: Around; asides: readonly Aside[]; annexes: Parameters<typeof presentFiles>[0] }
 
 /** The page of minutes that this reader may read. */
-export function presentMinutes(proceedings: Proceedings, { around, annexes, asides }: Shown, reader: Reader, speaking: Speaking) {
+export function presentMinutes(
+  proceedings: Proceedings,
+  { around, annexes, asides }: Shown,
+  reader: Reader,
+  speaking: Speaking,
+) {
   const { t } = speaking
-  const files = presentAttachments({ kind: "minutes", id: proceedings.minutes!._id }, [...annexes],
-    canWriteMinutes(reader, proceedings))
+  const files = presentAttachments(
+    { kind: "minutes", id: proceedings.minutes!._id },
+    [...annexes],
+    canWriteMinutes(reader, proceedings),
+  )
   const document = presentDocument(proceedings, around, speaking)
   const path = `${pathOf(proceedings)}/minutes`
   const published = proceedings.minutes!.published !== null
@@ -29,7 +37,8 @@ export function presentMinutes(proceedings: Proceedings, { around, annexes, asid
   return {
     page: { title: document.title, section: "meetings", crumbs: crumbsOf(proceedings.body, speaking) },
     document: { ...document, items: document.items.map((item) => ({ ...item, html: lowered(item.html) })) },
-    state: stateOf(proceedings, speaking), withdrawn: withdrawnOf(proceedings, speaking),
+    state: stateOf(proceedings, speaking),
+    withdrawn: withdrawnOf(proceedings, speaking),
     asides: presentAsides(proceedings, asides, speaking),
     meeting: { href: pathOf(proceedings), text: t("minutes.acts.meeting") },
     pdf: { href: `${path}.pdf`, text: t(published ? "minutes.acts.pdf" : "minutes.acts.pdfDraft"), primary: published },
@@ -43,15 +52,25 @@ export function presentMinutes(proceedings: Proceedings, { around, annexes, asid
 }
 
 // The points bear the second level of headings: those inside a text stand below them.
-export const lowered = (html: string) => html.replace(/(<\/?h)([23])>/g, (_, tag: string, level: string) => `${tag}${Number(level) + 1}>`)
+export const lowered = (html: string) =>
+  html.replace(/(<\/?h)([23])>/g, (_, tag: string, level: string) => `${tag}${Number(level) + 1}>`)
 
 /** Who published or last wrote them, and when. */
-export function stateOf(proceedings: Proceedings, speaking: Speaking): { kind: "published" | "silent" | "draft", name: string, day: string } {
+export function stateOf(
+  proceedings: Proceedings,
+  speaking: Speaking,
+): { kind: "published" | "silent" | "draft"; name: string; day: string } {
   const { published, edited } = proceedings.minutes!
   const fact = published ?? edited
-  return { kind: !published ? "draft" : proceedings.minutes!.silent ? "silent" : "published",
+  return {
+    kind: !published ? "draft" : proceedings.minutes!.silent ? "silent" : "published",
     name: nameOf(proceedings, fact?.by) || speaking.t("meetings.someone"),
-    day: published ? longDate(brusselsDay(published.at), speaking.language) : edited ? momentOf(edited.at, speaking) : "" }
+    day: published
+      ? longDate(brusselsDay(published.at), speaking.language)
+      : edited
+        ? momentOf(edited.at, speaking)
+        : "",
+  }
 }
 
 /** Who withdrew the minutes, when and why; null where they are not withdrawn. */
@@ -59,8 +78,10 @@ export function withdrawnOf(proceedings: Proceedings, speaking: Speaking) {
   const { withdrawn, published } = proceedings.minutes!
   if (!withdrawn || published) return null
   return {
-    title: speaking.t("minutes.states.withdrawn", { day: longDate(brusselsDay(withdrawn.at), speaking.language),
-      name: nameOf(proceedings, withdrawn.by) || speaking.t("meetings.someone") }),
+    title: speaking.t("minutes.states.withdrawn", {
+      day: longDate(brusselsDay(withdrawn.at), speaking.language),
+      name: nameOf(proceedings, withdrawn.by) || speaking.t("meetings.someone"),
+    }),
     reason: withdrawn.reason.split(/\n+/),
   }
 }
@@ -68,7 +89,11 @@ export function withdrawnOf(proceedings: Proceedings, speaking: Speaking) {
 /** What those who could read withdrawn minutes find in their place. */
 export function presentWithdrawn(proceedings: Proceedings, isTold: boolean, speaking: Speaking) {
   const { t } = speaking
-  return { next: t(isTold && !proceedings.minutes!.silent ? "minutes.withdrawnNext" : "minutes.withdrawnNextHere"), page: pageBelow(proceedings, t("minutes.withdrawnTitle"), speaking), withdrawn: withdrawnOf(proceedings, speaking) }
+  return {
+    next: t(isTold && !proceedings.minutes!.silent ? "minutes.withdrawnNext" : "minutes.withdrawnNextHere"),
+    page: pageBelow(proceedings, t("minutes.withdrawnTitle"), speaking),
+    withdrawn: withdrawnOf(proceedings, speaking),
+  }
 }
 
 /** Before anything is written. */
@@ -76,7 +101,12 @@ export function presentBeginning(proceedings: Proceedings, speaking: Speaking) {
   const { t, language } = speaking
   const points = proceedings.agenda.map(({ title }) => title)
   return {
-    page: pageBelow(proceedings, t("minutes.begin.title"), speaking), points, action: `${pathOf(proceedings)}/minutes`,
-    lead: t("minutes.begin.lead", { body: nameIn(proceedings.body.name, language), day: longDate(proceedings.day, language) }),
+    page: pageBelow(proceedings, t("minutes.begin.title"), speaking),
+    points,
+    action: `${pathOf(proceedings)}/minutes`,
+    lead: t("minutes.begin.lead", {
+      body: nameIn(proceedings.body.name, language),
+      day: longDate(proceedings.day, language),
+    }),
   }
 }

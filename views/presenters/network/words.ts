@@ -4,7 +4,7 @@ import type { Office } from "../../../models/seat.ts"
 import type { Language, Translate } from "../../translate.ts"
 
 /** In which language a page speaks. */
-export type Speaking = { t: Translate, language: Language }
+export type Speaking = { t: Translate; language: Language }
 
 const sections = ["organisations", "people", "bodies"] as const
 export type Section = (typeof sections)[number]
@@ -14,18 +14,25 @@ export const registers = (open: Section, { t }: Speaking) =>
   sections.map((section) => ({ text: t(`${section}.title`), href: `/${section}`, current: section === open }))
 
 /** Names in the order of the reader's alphabet. */
-export const byName = (language: Language) => (a: { name: LocalName }, b: { name: LocalName }): number =>
-  nameIn(a.name, language).localeCompare(nameIn(b.name, language), language)
+export const byName =
+  (language: Language) =>
+  (a: { name: LocalName }, b: { name: LocalName }): number =>
+    nameIn(a.name, language).localeCompare(nameIn(b.name, language), language)
 
-type Ranked = { kind: string, name: LocalName }
+type Ranked = { kind: string; name: LocalName }
 const rankOf = ({ kind }: Ranked) => bodyKinds.findIndex((each) => each === kind)
 
 /** Bodies in the order of their register: what they are, then by name in the order of the reader's alphabet. */
-export const asRegistered = (language: Language) => (a: Ranked, b: Ranked): number =>
-  rankOf(a) - rankOf(b) || byName(language)(a, b)
+export const asRegistered =
+  (language: Language) =>
+  (a: Ranked, b: Ranked): number =>
+    rankOf(a) - rankOf(b) || byName(language)(a, b)
 
 /** « secrétaire », « secrétaire, voix consultative », or null for a plain member. */
-export function officeOf({ office, voice }: { office: Office, voice: string }, t: Translate): string | null {
-  const words = [office === "member" ? null : t(`seats.offices.${office}`), voice === "advisory" ? t("seats.advisory") : null]
+export function officeOf({ office, voice }: { office: Office; voice: string }, t: Translate): string | null {
+  const words = [
+    office === "member" ? null : t(`seats.offices.${office}`),
+    voice === "advisory" ? t("seats.advisory") : null,
+  ]
   return words.filter(Boolean).join(", ") || null
 }

@@ -10,12 +10,22 @@ import { titleBelow } from "../titleBelow.ts"
 
 /** The colleges of an organisation, the latest first, each with its days in a sentence. */
 export function historyOf(changes: readonly CollegeChange[], { t, language }: Speaking) {
-  return changes.map(({ college, from, noted }, index) => {
-    const next = changes[index + 1]
-    const key = next ? "fromTo" : from > today() ? "fromOn" : "since"
-    return { college, noted: noted ?? null, from, text: t(`organisations.college.${key}`, { college: t(`organisations.colleges.${college}`),
-      from: longDate(from, language), until: next ? longDate(addDays(next.from, -1), language) : "" }) }
-  }).reverse()
+  return changes
+    .map(({ college, from, noted }, index) => {
+      const next = changes[index + 1]
+      const key = next ? "fromTo" : from > today() ? "fromOn" : "since"
+      return {
+        college,
+        noted: noted ?? null,
+        from,
+        text: t(`organisations.college.${key}`, {
+          college: t(`organisations.colleges.${college}`),
+          from: longDate(from, language),
+          until: next ? longDate(addDays(next.from, -1), language) : "",
+        }),
+      }
+    })
+    .reverse()
 }
 
 /** Before an organisation changes college: from which day, with the colleges that it had. */
@@ -27,14 +37,37 @@ export async function presentCollege(organisation: Organisation, form: Form, spe
   const path = `/organisations/${organisation.id as string}`
   const name = nameIn(organisation.name, language)
   return {
-    page: { title: titleBelow(t("organisations.college.title"), name, t), section: "network",
-      crumbs: [{ text: t("organisations.title"), href: "/organisations" }, { text: name, href: path }] },
-    form, action: `${path}/college`, back: path,
-    colleges: colleges.map((value) => ({ value, text: t(`organisations.colleges.${value}`), help: t(`organisations.help.${value}`) })),
+    page: {
+      title: titleBelow(t("organisations.college.title"), name, t),
+      section: "network",
+      crumbs: [
+        { text: t("organisations.title"), href: "/organisations" },
+        { text: name, href: path },
+      ],
+    },
+    form,
+    action: `${path}/college`,
+    back: path,
+    colleges: colleges.map((value) => ({
+      value,
+      text: t(`organisations.colleges.${value}`),
+      help: t(`organisations.help.${value}`),
+    })),
     help: t("organisations.college.fromHelp", { day: longDate(changes[0]!.from, language) }),
-    history: historyOf(changes, speaking).map(({ college, text, noted, from }, index) => ({ college, text,
-      noted: noted ? t("organisations.college.noted", { name: names.get(String(noted.by)) ?? "", day: longDate(brusselsDay(noted.at), language) }) : null,
-      takeBack: index === 0 && changes.length > 1 ? t("organisations.college.takeBackSaid", { day: longDate(from, language) }) : null })),
+    history: historyOf(changes, speaking).map(({ college, text, noted, from }, index) => ({
+      college,
+      text,
+      noted: noted
+        ? t("organisations.college.noted", {
+            name: names.get(String(noted.by)) ?? "",
+            day: longDate(brusselsDay(noted.at), language),
+          })
+        : null,
+      takeBack:
+        index === 0 && changes.length > 1
+          ? t("organisations.college.takeBackSaid", { day: longDate(from, language) })
+          : null,
+    })),
     unknown: changes[0]!.noted ? null : t("organisations.college.unknown"),
   }
 }

@@ -11,7 +11,7 @@ import { byName, registers, type Speaking } from "../network/words.ts"
 import { dialled } from "../telephone.ts"
 import { acronymIn } from "../../../models/organisation/acronym.ts"
 
-type Wanted = { words: string, theme: string }
+type Wanted = { words: string; theme: string }
 
 /** The organisations of the network by college, those that a few words or a theme ask for; the former ones below. */
 export function presentOrganisations(all: ListedOrganisation[], wanted: Wanted, reader: Reader, speaking: Speaking) {
@@ -20,30 +20,57 @@ export function presentOrganisations(all: ListedOrganisation[], wanted: Wanted, 
   const members = all.filter(isMember)
   const themes = namedThemes(members)
   // An address may name it in either language.
-  const theme = wanted.theme && ([...themes].find(([key, name]) => [key, name.fr, name.nl].includes(wanted.theme))?.[0] ?? wanted.theme)
+  const theme =
+    wanted.theme &&
+    ([...themes].find(([key, name]) => [key, name.fr, name.nl].includes(wanted.theme))?.[0] ?? wanted.theme)
   const isOnTheme = (each: ListedOrganisation) => !theme || each.themes.some((own) => themeKey(own) === theme)
   const asked = all.filter((each) => matches(each, wanted.words) && isOnTheme(each)).sort(byName(language))
   const shown = asked.filter(isMember)
   return {
     page: { title: t("organisations.title"), section: "network" },
-    registers: registers("organisations", speaking), words: wanted.words, theme: theme ? nameIn(themes.get(theme) ?? {}, language) || theme : null,
-    isNarrowed: wanted.words !== "" || wanted.theme !== "", count: shown.length,
-    colleges: colleges.map((college) => {
-      const lines = shown.filter((each) => collegeOn(each, today()) === college).map((each) => lineOf(each, themes, language))
-      return { college, title: t(`organisations.colleges.${college}`), note: t("organisations.count", { count: lines.length }), lines }
-    }).filter(({ lines }) => lines.length > 0),
-    former: asked.filter((each) => !isMember(each)).map((each) => ({ ...lineOf(each, themes, language), until: each.until })),
+    registers: registers("organisations", speaking),
+    words: wanted.words,
+    theme: theme ? nameIn(themes.get(theme) ?? {}, language) || theme : null,
+    isNarrowed: wanted.words !== "" || wanted.theme !== "",
+    count: shown.length,
+    colleges: colleges
+      .map((college) => {
+        const lines = shown
+          .filter((each) => collegeOn(each, today()) === college)
+          .map((each) => lineOf(each, themes, language))
+        return {
+          college,
+          title: t(`organisations.colleges.${college}`),
+          note: t("organisations.count", { count: lines.length }),
+          lines,
+        }
+      })
+      .filter(({ lines }) => lines.length > 0),
+    former: asked
+      .filter((each) => !isMember(each))
+      .map((each) => ({ ...lineOf(each, themes, language), until: each.until })),
     isEmpty: members.length === 0,
-    themes: [...themes].map(([key, name]) => ({ text: nameIn(name, language), lang: langOf(name, language),
-      href: `/organisations?theme=${encodeURIComponent(key)}`, current: key === theme }))
+    themes: [...themes]
+      .map(([key, name]) => ({
+        text: nameIn(name, language),
+        lang: langOf(name, language),
+        href: `/organisations?theme=${encodeURIComponent(key)}`,
+        current: key === theme,
+      }))
       .sort((a, b) => a.text.localeCompare(b.text, language)),
     may: { add: canKeepOrganisations(reader) },
   }
 }
 
-function lineOf({ _id, name, themes, phone, ...own }: ListedOrganisation, named: Map<string, LocalName>, language: Language) {
+function lineOf(
+  { _id, name, themes, phone, ...own }: ListedOrganisation,
+  named: Map<string, LocalName>,
+  language: Language,
+) {
   return {
-    href: `/organisations/${String(_id)}`, name, acronym: acronymIn(own, language),
+    href: `/organisations/${String(_id)}`,
+    name,
+    acronym: acronymIn(own, language),
     themes: themes.map((theme) => nameIn(named.get(themeKey(theme)) ?? theme, language)).join(", "),
     phone: phone ? { text: phone, href: dialled(phone) } : null,
   }

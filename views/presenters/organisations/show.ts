@@ -21,21 +21,40 @@ export function presentOrganisation(organisation: ReadOrganisation, reader: Read
   const acronym = acronymIn(organisation, language)
   return {
     page: { title, section: "network", crumbs: [{ text: t("organisations.title"), href: "/organisations" }] },
-    path, acronym: acronym && !title.includes(acronym) ? acronym : null, lang: name[language] ? null : name.fr ? "fr" : "nl",
-    college, collegeTitle: t(`organisations.colleges.${college}`), otherName: otherName(name, language),
-    colleges: organisation.colleges.length > 1 ? historyOf(organisation.colleges, { t, language }).map(({ text }) => text) : null,
+    path,
+    acronym: acronym && !title.includes(acronym) ? acronym : null,
+    lang: name[language] ? null : name.fr ? "fr" : "nl",
+    college,
+    collegeTitle: t(`organisations.colleges.${college}`),
+    otherName: otherName(name, language),
+    colleges:
+      organisation.colleges.length > 1
+        ? historyOf(organisation.colleges, { t, language }).map(({ text }) => text)
+        : null,
     state: stateOf(organisation, { t, language }),
     description: describedIn(description, language),
     address: address || null,
-    phone: phone ? { text: phone, href: dialled(phone) } : null, email: email || null,
+    phone: phone ? { text: phone, href: dialled(phone) } : null,
+    email: email || null,
     website: website ? { text: website.replace(/^https?:\/\/(www\.)?|\/$/g, ""), href: website } : null,
-    themes: themes.map((theme) => ({ text: nameIn(theme, language), lang: langOf(theme, language),
-      href: `/organisations?theme=${encodeURIComponent(themeKey(theme))}` })),
-    people: organisation.workers.map((each) => ({ name: fullName(each), href: `/people/${String(each.person)}`, title: each.title || null,
-      phone: each.phone ? { text: each.phone, href: dialled(each.phone) } : null, email: each.email || null })),
+    themes: themes.map((theme) => ({
+      text: nameIn(theme, language),
+      lang: langOf(theme, language),
+      href: `/organisations?theme=${encodeURIComponent(themeKey(theme))}`,
+    })),
+    people: organisation.workers.map((each) => ({
+      name: fullName(each),
+      href: `/people/${String(each.person)}`,
+      title: each.title || null,
+      phone: each.phone ? { text: each.phone, href: dialled(each.phone) } : null,
+      email: each.email || null,
+    })),
     seats: seatsOf(organisation, { t, language }),
-    may: { edit: canKeepOrganisations(reader), leave: canKeepOrganisations(reader) && !organisation.until,
-      reconsider: canKeepOrganisations(reader) && organisation.until !== null && organisation.until >= today() },
+    may: {
+      edit: canKeepOrganisations(reader),
+      leave: canKeepOrganisations(reader) && !organisation.until,
+      reconsider: canKeepOrganisations(reader) && organisation.until !== null && organisation.until >= today(),
+    },
   }
 }
 
@@ -43,8 +62,17 @@ export function presentOrganisation(organisation: ReadOrganisation, reader: Read
 function seatsOf({ seats }: ReadOrganisation, { t, language }: Speaking) {
   const sorted = [...seats].sort((a, b) => asRegistered(language)(a.body, b.body))
   const bodies = new Map(sorted.map(({ body }) => [body.slug, body]))
-  return [...bodies.values()].map(({ slug, name }) => ({ body: name, href: `/bodies/${slug}`,
-    people: sorted.filter(({ body }) => body.slug === slug).map((seat) => ({ name: fullName(seat.person), href: `/people/${String(seat.person._id)}`, office: officeOf(seat, t) })) }))
+  return [...bodies.values()].map(({ slug, name }) => ({
+    body: name,
+    href: `/bodies/${slug}`,
+    people: sorted
+      .filter(({ body }) => body.slug === slug)
+      .map((seat) => ({
+        name: fullName(seat.person),
+        href: `/people/${String(seat.person._id)}`,
+        office: officeOf(seat, t),
+      })),
+  }))
 }
 
 // The name in the other language, where there are two: letters and doors carry both.
@@ -60,7 +88,8 @@ function describedIn(description: ReadOrganisation["description"], language: "fr
 }
 
 function stateOf({ from, until }: ReadOrganisation, { t, language }: Speaking): string {
-  if (until && until < today()) return t("organisations.wasMember", { from: longDate(from, language), until: longDate(until, language) })
+  if (until && until < today())
+    return t("organisations.wasMember", { from: longDate(from, language), until: longDate(until, language) })
   if (until) return t("organisations.leaving", { from: longDate(from, language), until: longDate(until, language) })
   return t(from > today() ? "organisations.willBeMember" : "organisations.isMember", { from: longDate(from, language) })
 }

@@ -9,7 +9,7 @@ import { dialled } from "../telephone.ts"
 import { presentPagination } from "../pagination.ts"
 import type { Paged } from "../../../server/pages.ts"
 
-type List = Paged & { words: string, people: ListedPerson[], initials: Initial[], count: number }
+type List = Paged & { words: string; people: ListedPerson[]; initials: Initial[]; count: number }
 
 /** One page of the people of the network, letter by letter. */
 export function presentPeople(list: List, reader: Reader, speaking: Speaking) {
@@ -17,8 +17,12 @@ export function presentPeople(list: List, reader: Reader, speaking: Speaking) {
   const { t } = speaking
   return {
     page: { title: t("people.title"), section: "network" },
-    registers: registers("people", speaking), words, isNarrowed: words !== "", count,
-    letters: lettersOf(initials, words), groups: groupsOf(people, speaking),
+    registers: registers("people", speaking),
+    words,
+    isNarrowed: words !== "",
+    count,
+    letters: lettersOf(initials, words),
+    groups: groupsOf(people, speaking),
     empty: words ? null : count === 0,
     pagination: presentPagination(list, (page) => address(words, page), t),
     may: { add: canKeepPeople(reader) },
@@ -47,14 +51,19 @@ const anchor = (initial: string) => `letter-${initialOf(initial)}`
 
 function groupsOf(people: ListedPerson[], speaking: Speaking) {
   const letters = [...new Set(people.map(({ sortKey }) => initialOf(sortKey)))]
-  return letters.map((letter) => ({ letter, id: anchor(letter),
-    people: people.filter(({ sortKey }) => initialOf(sortKey) === letter).map((person) => lineOf(person, speaking)) }))
+  return letters.map((letter) => ({
+    letter,
+    id: anchor(letter),
+    people: people.filter(({ sortKey }) => initialOf(sortKey) === letter).map((person) => lineOf(person, speaking)),
+  }))
 }
 
 function lineOf({ _id, givenName, familyName, phone, posts }: ListedPerson, { language }: Speaking) {
   const post = posts[0]
   return {
-    href: `/people/${String(_id)}`, givenName, familyName,
+    href: `/people/${String(_id)}`,
+    givenName,
+    familyName,
     post: post ? [post.title, nameIn(post.organisation.name, language)].filter(Boolean).join(", ") : null,
     college: post ? collegeOn(post.organisation, today()) : null,
     phone: phone ? { text: phone, href: dialled(phone) } : null,

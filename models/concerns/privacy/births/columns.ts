@@ -10,14 +10,17 @@ const longest = { row: 600, head: 40 } as const
 // A row of HTML ends between two cells, the second of which begins the next; a row of anything else at its line's end.
 const rowEnd = /\n|\uE001\uE000+\uE001/g
 
-type Columns = { between: string, index: number, count: number }
+type Columns = { between: string; index: number; count: number }
 
 /** The parts of a text, from one position up to another, that stand in a column of birth dates: « Nom ; Date de naissance ». */
 export function birthColumns({ text }: Reading): [start: number, end: number][] {
   const found: [number, number][] = []
   let columns: Columns | null = null
   let start = 0
-  for (const end of [...[...text.matchAll(rowEnd)].map(({ index, 0: sign }) => index + Math.max(1, sign.length - 1)), text.length]) {
+  for (const end of [
+    ...[...text.matchAll(rowEnd)].map(({ index, 0: sign }) => index + Math.max(1, sign.length - 1)),
+    text.length,
+  ]) {
     const row = text.slice(start, end)
     const own = row.length <= longest.row ? headOf(row) : null
     const place: [number, number] | null = columns && !own ? cellAt(row, columns) : null

@@ -1,29 +1,43 @@
 import { type Group, type Reading } from "../reading.ts"
 
 const months: [RegExp, number][] = [
-  [/^jan(?:v(?:ier)?|uari|uary)?$/, 1], [/^f(?:é|e)v(?:r(?:ier)?)?$|^feb(?:ruari|ruary)?$/, 2], [/^mars$|^m(?:aa)?rt$|^mar(?:ch)?$/, 3],
-  [/^avr(?:il)?$|^apr(?:il)?$/, 4], [/^mai$|^mei$|^may$/, 5], [/^juin$|^jun[ie]?$/, 6], [/^juil(?:let)?$|^jul[iy]?$/, 7],
-  [/^ao(?:u|û)t$|^aug(?:ustus|ust)?$/, 8], [/^sept?(?:embre|ember)?$/, 9], [/^o[ck]t(?:obre|ober)?$/, 10],
-  [/^nov(?:embre|ember)?$/, 11], [/^d(?:é|e)c(?:embre|ember)?$/, 12],
+  [/^jan(?:v(?:ier)?|uari|uary)?$/, 1],
+  [/^f(?:é|e)v(?:r(?:ier)?)?$|^feb(?:ruari|ruary)?$/, 2],
+  [/^mars$|^m(?:aa)?rt$|^mar(?:ch)?$/, 3],
+  [/^avr(?:il)?$|^apr(?:il)?$/, 4],
+  [/^mai$|^mei$|^may$/, 5],
+  [/^juin$|^jun[ie]?$/, 6],
+  [/^juil(?:let)?$|^jul[iy]?$/, 7],
+  [/^ao(?:u|û)t$|^aug(?:ustus|ust)?$/, 8],
+  [/^sept?(?:embre|ember)?$/, 9],
+  [/^o[ck]t(?:obre|ober)?$/, 10],
+  [/^nov(?:embre|ember)?$/, 11],
+  [/^d(?:é|e)c(?:embre|ember)?$/, 12],
 ]
 
 // Without their accents, which people leave out.
-const inFrench = "premier/un,deux,trois,quatre,cinq,six,sept,huit,neuf,dix,onze,douze,treize,quatorze,quinze,seize,dix-sept,dix-huit,dix-neuf," +
+const inFrench =
+  "premier/un,deux,trois,quatre,cinq,six,sept,huit,neuf,dix,onze,douze,treize,quatorze,quinze,seize,dix-sept,dix-huit,dix-neuf," +
   "vingt,vingt-et-un,vingt-deux,vingt-trois,vingt-quatre,vingt-cinq,vingt-six,vingt-sept,vingt-huit,vingt-neuf,trente,trente-et-un"
-const inDutch = "een,twee,drie,vier,vijf,zes,zeven,acht,negen,tien,elf,twaalf,dertien,veertien,vijftien,zestien,zeventien,achttien,negentien," +
+const inDutch =
+  "een,twee,drie,vier,vijf,zes,zeven,acht,negen,tien,elf,twaalf,dertien,veertien,vijftien,zestien,zeventien,achttien,negentien," +
   "twintig,eenentwintig,tweeentwintig,drieentwintig,vierentwintig,vijfentwintig,zesentwintig,zevenentwintig,achtentwintig,negenentwintig," +
   "dertig,eenendertig"
-const inOrder = "eerste,tweede,derde,vierde,vijfde,zesde,zevende,achtste,negende,tiende,elfde,twaalfde,dertiende,veertiende,vijftiende,zestiende," +
+const inOrder =
+  "eerste,tweede,derde,vierde,vijfde,zesde,zevende,achtste,negende,tiende,elfde,twaalfde,dertiende,veertiende,vijftiende,zestiende," +
   "zeventiende,achttiende,negentiende,twintigste,eenentwintigste,tweeentwintigste,drieentwintigste,vierentwintigste,vijfentwintigste," +
   "zesentwintigste,zevenentwintigste,achtentwintigste,negenentwintigste,dertigste,eenendertigste"
 
 /** The days of a month as people say them: « douze », « vingt-et-un », « twaalf », « twaalfde ». */
-const dayWords = new Map([inFrench, inDutch, inOrder].flatMap((list) => list.split(",").flatMap((words, index) =>
-  words.split("/").map((word) => [word, String(index + 1)] as const))))
+const dayWords = new Map(
+  [inFrench, inDutch, inOrder].flatMap((list) =>
+    list.split(",").flatMap((words, index) => words.split("/").map((word) => [word, String(index + 1)] as const)),
+  ),
+)
 const bare = (word: string) => word.normalize("NFD").replace(/\p{M}/gu, "")
 
 /** A day of a calendar in a text; `last` is its last group of digits, `isWhole`: eight digits in a row, which may be anything. */
-export type Day = { start: number, end: number, day: string, year: number, last: number, isWhole: boolean }
+export type Day = { start: number; end: number; day: string; year: number; last: number; isWhole: boolean }
 
 const thisYear = new Date().getFullYear()
 
@@ -40,17 +54,27 @@ export function dayAt({ text }: Reading, groups: Group[], at: number): Day | nul
   const made = (written: [year: string, month: number, day: string], last: number, start = first.start): Day | null =>
     ofCalendar(written, { text, start, end: groups[last]!.end, last })
   const word = monthBefore(text, first)
-  if (word && second && /^,? $/.test(second.gap) && second.digits.length === 4) return made([second.digits, word.month, first.digits], at + 1, word.start)
+  if (word && second && /^,? $/.test(second.gap) && second.digits.length === 4)
+    return made([second.digits, word.month, first.digits], at + 1, word.start)
   const said = first.digits.length === 4 ? dayBefore(text, first) : null
   if (said) return made([first.digits, said.month, said.date], at, said.start)
   if (first.digits.length === 8) return wholeDay(first.digits, made, at)
   if (!second) return null
   if (first.digits.length === 4 && third && /^[-/.]$/.test(second.gap) && /^[-/.]$/.test(third.gap))
-    return second.digits.length <= 2 && third.digits.length <= 2 ? made([first.digits, Number(second.digits), third.digits], at + 2) : null
+    return second.digits.length <= 2 && third.digits.length <= 2
+      ? made([first.digits, Number(second.digits), third.digits], at + 2)
+      : null
   if (first.digits.length > 2) return null
   const month = monthIn(second.gap)
   if (month) return isYear(second.digits) ? made([second.digits, month, first.digits], at + 1) : null
-  if (!third || second.digits.length > 2 || !isYear(third.digits) || !between.test(second.gap) || !between.test(third.gap)) return null
+  if (
+    !third ||
+    second.digits.length > 2 ||
+    !isYear(third.digits) ||
+    !between.test(second.gap) ||
+    !between.test(third.gap)
+  )
+    return null
   // Two digits for the year: only where the others are parted as a day is.
   if (third.digits.length === 2 && /[ ,·]/.test(second.gap.length === 1 ? second.gap : "")) return null
   return made([third.digits, Number(second.digits), first.digits], at + 2)
@@ -59,18 +83,26 @@ export function dayAt({ text }: Reading, groups: Group[], at: number): Day | nul
 type Made = (written: [year: string, month: number, day: string], last: number) => Day | null
 
 function wholeDay(digits: string, made: Made, at: number): Day | null {
-  const day = made([digits.slice(4), Number(digits.slice(2, 4)), digits.slice(0, 2)], at)
-    ?? made([digits.slice(0, 4), Number(digits.slice(4, 6)), digits.slice(6)], at)
+  const day =
+    made([digits.slice(4), Number(digits.slice(2, 4)), digits.slice(0, 2)], at) ??
+    made([digits.slice(0, 4), Number(digits.slice(4, 6)), digits.slice(6)], at)
   return day && { ...day, isWhole: true }
 }
 
-type Place = { text: string, start: number, end: number, last: number }
+type Place = { text: string; start: number; end: number; last: number }
 
 function ofCalendar([year, month, day]: [string, number, string], { text, start, end, last }: Place): Day | null {
   const [full, date] = [fullYear(year), Number(day)]
   const isDay = month >= 1 && month <= 12 && date >= 1 && date <= 31 && full >= 1900 && full <= thisYear
   if (!isDay || /^[/-]?\d/.test(text.slice(end, end + 2))) return null
-  return { start, end, year: full, last, isWhole: false, day: `${full}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}` }
+  return {
+    start,
+    end,
+    year: full,
+    last,
+    isWhole: false,
+    day: `${full}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`,
+  }
 }
 
 const isYear = (digits: string) => digits.length === 4 || digits.length === 2
@@ -85,7 +117,7 @@ function monthIn(gap: string): number | null {
   return word ? monthNamed(word) : null
 }
 
-function monthBefore(text: string, { start, digits }: Group): { month: number, start: number } | null {
+function monthBefore(text: string, { start, digits }: Group): { month: number; start: number } | null {
   if (digits.length > 2 || !/\p{L}\.? $/u.test(text.slice(Math.max(0, start - 3), start))) return null
   const found = /(?<!\p{L})(\p{L}{3,9})\.? $/u.exec(text.slice(Math.max(0, start - 12), start))
   const month = found ? monthNamed(found[1]!) : null
@@ -96,10 +128,13 @@ function monthBefore(text: string, { start, digits }: Group): { month: number, s
 const longestDay = 32
 
 /** « douze mars 1985 », « vingt et un mars 1985 », « twaalf maart 1985 »: the day and the month before a year. */
-function dayBefore(text: string, { start }: Group): { month: number, date: string, start: number } | null {
+function dayBefore(text: string, { start }: Group): { month: number; date: string; start: number } | null {
   if (!/\p{L}\.? $/u.test(text.slice(Math.max(0, start - 3), start))) return null
   const from = Math.max(0, start - longestDay)
-  const words = [...text.slice(from, start).matchAll(/\p{L}+/gu)].map(({ index, 0: word }) => ({ at: from + index, word: word.toLowerCase() }))
+  const words = [...text.slice(from, start).matchAll(/\p{L}+/gu)].map(({ index, 0: word }) => ({
+    at: from + index,
+    word: word.toLowerCase(),
+  }))
   const month = monthNamed(words.pop()?.word ?? "")
   if (month === null) return null
   for (const count of [3, 2, 1]) {

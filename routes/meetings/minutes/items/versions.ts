@@ -6,8 +6,7 @@ import { render } from "../../../../server/render.ts"
 import { presentVersions } from "../../../../views/presenters/minutes/versions.ts"
 import { minutesToWrite } from "../found.ts"
 
-export const itemVersions = Router({ mergeParams: true })
-  .get("/", index)
+export const itemVersions = Router({ mergeParams: true }).get("/", index)
 
 async function index(req: Request, res: Response) {
   const proceedings = await minutesToWrite(req)

@@ -5,7 +5,16 @@ import { compileExpression } from "../expressions/compile.ts"
 import { constant } from "../expressions/scope.ts"
 import { location } from "../refuse.ts"
 import {
-  Average, Counting, Deviation, Extreme, First, Gathering, Last, Sum, type Accumulator, type MakeAccumulator,
+  Average,
+  Counting,
+  Deviation,
+  Extreme,
+  First,
+  Gathering,
+  Last,
+  Sum,
+  type Accumulator,
+  type MakeAccumulator,
 } from "./accumulators.ts"
 import { severalAccumulators } from "./severalAccumulators.ts"
 
@@ -48,7 +57,7 @@ class Merged implements Accumulator {
   }
 }
 
-const countAll: MakeAccumulator = operand => {
+const countAll: MakeAccumulator = (operand) => {
   if (!isDocument(operand) || Object.keys(operand).length > 0) {
     throw location(40237, "$count takes no arguments, i.e. $count:{}")
   }
@@ -58,12 +67,12 @@ const countAll: MakeAccumulator = operand => {
 export const accumulators: Record<string, MakeAccumulator> = {
   $sum: simple(() => new Sum()),
   $avg: simple(() => new Average()),
-  $min: simple(collation => new Extreme(-1, collation)),
-  $max: simple(collation => new Extreme(1, collation)),
+  $min: simple((collation) => new Extreme(-1, collation)),
+  $max: simple((collation) => new Extreme(1, collation)),
   $first: simple(() => new First()),
   $last: simple(() => new Last()),
   $push: simple(() => new Gathering()),
-  $addToSet: simple(collation => new UniqueValues(collation)),
+  $addToSet: simple((collation) => new UniqueValues(collation)),
   $mergeObjects: simple(() => new Merged()),
   $stdDevPop: simple(() => new Deviation("population")),
   $stdDevSamp: simple(() => new Deviation("sample")),

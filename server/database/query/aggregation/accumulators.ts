@@ -14,7 +14,7 @@ export type Accumulator = {
 }
 
 /** How an accumulator is made for each group, and what is evaluated for each document. */
-export type AccumulatorPlan = { argument: Evaluate, start: (collation: Collation | undefined) => Accumulator }
+export type AccumulatorPlan = { argument: Evaluate; start: (collation: Collation | undefined) => Accumulator }
 
 export type MakeAccumulator = (operand: unknown, environment: Environment) => AccumulatorPlan
 
@@ -49,7 +49,10 @@ export class Average implements Accumulator {
 export class Extreme implements Accumulator {
   #found: unknown
 
-  constructor(readonly direction: 1 | -1, readonly collation: Collation | undefined) {}
+  constructor(
+    readonly direction: 1 | -1,
+    readonly collation: Collation | undefined,
+  ) {}
 
   add(value: unknown) {
     if (value == null) return

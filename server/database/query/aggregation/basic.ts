@@ -25,11 +25,11 @@ const sort: MakeStage = (operand, { context, next }) => {
   if (!isDocument(operand)) throw location(15973, "the $sort key specification must be an object")
   if (Object.keys(operand).length === 0) throw location(15976, "$sort stage must have at least one sort key")
   const wanted = integerOf(next?.["$limit"]) ?? Infinity
-  if (wanted > 0 && wanted <= fewDocuments) return input => sortDocuments(input, operand, context, wanted)
-  return input => sortDocuments(new Memory("$sort").holdEach(input), operand, context)
+  if (wanted > 0 && wanted <= fewDocuments) return (input) => sortDocuments(input, operand, context, wanted)
+  return (input) => sortDocuments(new Memory("$sort").holdEach(input), operand, context)
 }
 
-const limit: MakeStage = operand => {
+const limit: MakeStage = (operand) => {
   const count = countFrom("$limit", operand)
   if (count === 0) throw location(15958, "the limit must be positive")
   return function* (input) {
@@ -41,7 +41,7 @@ const limit: MakeStage = operand => {
   }
 }
 
-const skip: MakeStage = operand => {
+const skip: MakeStage = (operand) => {
   const count = countFrom("$skip", operand)
   return function* (input) {
     let left = count
@@ -76,18 +76,18 @@ const addFields: MakeStage = (operand, { environment }) => {
   return mapping(addedFields(operand, environment))
 }
 
-const unset: MakeStage = operand => {
-  const fields = Array.isArray(operand) ? operand : [ operand ]
+const unset: MakeStage = (operand) => {
+  const fields = Array.isArray(operand) ? operand : [operand]
   if (fields.length === 0) {
     throw location(31119, "$unset specification must be a string or an array with at least one field")
   }
-  if (!fields.every(field => typeof field === "string")) {
+  if (!fields.every((field) => typeof field === "string")) {
     throw location(31120, "$unset specification must be a string or an array containing only string values")
   }
   return mapping(unsetFields(fields))
 }
 
-const count: MakeStage = operand => {
+const count: MakeStage = (operand) => {
   if (typeof operand !== "string") throw location(40156, "the count field must be a non-empty string")
   if (operand === "") throw location(40156, "the count field must be a non-empty string")
   if (operand.startsWith("$")) throw location(40158, "the count field cannot be a $-prefixed path")
@@ -101,6 +101,14 @@ const count: MakeStage = operand => {
 }
 
 export const basicStages: Record<string, MakeStage> = {
-  $match: match, $sort: sort, $limit: limit, $skip: skip, $project: project, $addFields: addFields, $set: addFields,
-  $unset: unset, $count: count, $unwind: unwind,
+  $match: match,
+  $sort: sort,
+  $limit: limit,
+  $skip: skip,
+  $project: project,
+  $addFields: addFields,
+  $set: addFields,
+  $unset: unset,
+  $count: count,
+  $unwind: unwind,
 }

@@ -10,7 +10,7 @@ import { accumulatorPlan, groupDocument } from "./group.ts"
 import { Memory } from "./memory.ts"
 import type { MakeStage } from "./stage.ts"
 
-type Plans = (readonly [ string, AccumulatorPlan ])[]
+type Plans = (readonly [string, AccumulatorPlan])[]
 
 const countOnly = { count: { $sum: 1 } }
 
@@ -18,8 +18,9 @@ function plansOf(output: unknown, code: number, environment: Environment): Plans
   if (output !== undefined && !isDocument(output)) {
     throw location(code, `The $bucket 'output' field must be an object, but found type: ${typeOf(output)}.`)
   }
-  return Object.entries(output ?? countOnly)
-    .map(([ name, specification ]) => [ name, accumulatorPlan(name, specification, environment) ] as const)
+  return Object.entries(output ?? countOnly).map(
+    ([name, specification]) => [name, accumulatorPlan(name, specification, environment)] as const,
+  )
 }
 
 /** Groups by the interval that a value lies in. */
@@ -28,7 +29,7 @@ const bucket: MakeStage = (operand, { context, environment }) => {
     throw location(40201, `Argument to $bucket stage must be an object, but found type: ${typeOf(operand)}.`)
   }
   for (const name of Object.keys(operand)) {
-    if (![ "groupBy", "boundaries", "default", "output" ].includes(name)) {
+    if (!["groupBy", "boundaries", "default", "output"].includes(name)) {
       throw location(40197, `Unrecognized option to $bucket: ${name}.`)
     }
   }
@@ -46,19 +47,22 @@ const bucket: MakeStage = (operand, { context, environment }) => {
       const scope = scopeOf(document)
       const key = bucketFor(groupBy(scope) ?? null, boundaries, other)
       let gathered = buckets.get(key)
-      if (gathered === undefined) buckets.set(key, gathered = plans.map(([ , plan ]) => plan.start(context.collation)))
+      if (gathered === undefined) buckets.set(key, (gathered = plans.map(([, plan]) => plan.start(context.collation))))
       gathered.forEach((accumulator, i) => accumulator.add(plans[i]![1].argument(scope), scope))
     }
-    const sorted = [ ...buckets ].sort(([ a ], [ b ]) => compareValues(a, b))
-    for (const [ key, gathered ] of sorted) yield groupDocument(key, gathered, plans)
+    const sorted = [...buckets].sort(([a], [b]) => compareValues(a, b))
+    for (const [key, gathered] of sorted) yield groupDocument(key, gathered, plans)
   }
 }
 
 function groupByOf(groupBy: unknown, code: number, environment: Environment): Evaluate {
   const isExpression = typeof groupBy === "string" ? groupBy.startsWith("$") : isOperator(groupBy)
   if (isExpression) return compileExpression(groupBy, environment)
-  throw location(code, "The $bucket 'groupBy' field must be defined as a $-prefixed path or an expression object, but "
-    + `found: ${JSON.stringify(groupBy)}.`)
+  throw location(
+    code,
+    "The $bucket 'groupBy' field must be defined as a $-prefixed path or an expression object, but " +
+      `found: ${JSON.stringify(groupBy)}.`,
+  )
 }
 
 function constantOf(value: unknown, code: number, environment: Environment): unknown {
@@ -71,20 +75,28 @@ function boundariesOf(given: unknown, environment: Environment): unknown[] {
   if (!Array.isArray(given)) {
     throw location(40200, `The $bucket 'boundaries' field must be an array, but found type: ${typeOf(given)}.`)
   }
-  const boundaries = given.map(value => constantOf(value, 40191, environment))
+  const boundaries = given.map((value) => constantOf(value, 40191, environment))
   if (boundaries.length < 2) {
-    throw location(40192, `The $bucket 'boundaries' field must have at least 2 values, but found ${boundaries.length} `
-      + "value(s).")
+    throw location(
+      40192,
+      `The $bucket 'boundaries' field must have at least 2 values, but found ${boundaries.length} ` + "value(s).",
+    )
   }
   boundaries.slice(1).forEach((upper, i) => {
     const lower = boundaries[i]
     if (bracketOf(lower) !== bracketOf(upper)) {
-      throw location(40193, "All values in the the 'boundaries' option to $bucket must have the same type. Found "
-        + `conflicting types ${typeOf(lower)} and ${typeOf(upper)}.`)
+      throw location(
+        40193,
+        "All values in the the 'boundaries' option to $bucket must have the same type. Found " +
+          `conflicting types ${typeOf(lower)} and ${typeOf(upper)}.`,
+      )
     }
     if (compareValues(lower, upper) >= 0) {
-      throw location(40194, `The 'boundaries' option to $bucket must be sorted, but elements ${i} and ${i + 1} are `
-        + `not in ascending order (${show(lower)} is not less than ${show(upper)}).`)
+      throw location(
+        40194,
+        `The 'boundaries' option to $bucket must be sorted, but elements ${i} and ${i + 1} are ` +
+          `not in ascending order (${show(lower)} is not less than ${show(upper)}).`,
+      )
     }
   })
   return boundaries
@@ -94,14 +106,17 @@ function checkDefault(other: unknown, boundaries: unknown[]) {
   if (other === undefined) return
   const inside = compareValues(other, boundaries[0]) >= 0 && compareValues(other, boundaries.at(-1)) < 0
   if (inside) {
-    throw location(40199, "The $bucket 'default' field must be less than the lowest boundary or greater than or equal "
-      + "to the highest boundary.")
+    throw location(
+      40199,
+      "The $bucket 'default' field must be less than the lowest boundary or greater than or equal " +
+        "to the highest boundary.",
+    )
   }
 }
 
 /** The lower boundary of the bucket that a value is in, or the default's. */
 function bucketFor(value: unknown, boundaries: unknown[], other: unknown): unknown {
-  const above = boundaries.findIndex(boundary => compareValues(value, boundary) < 0)
+  const above = boundaries.findIndex((boundary) => compareValues(value, boundary) < 0)
   if (above > 0) return boundaries[above - 1]
   if (other !== undefined) return other
   throw location(40066, "$switch could not find a matching branch for an input, and no default was specified.")
@@ -113,7 +128,7 @@ const bucketAuto: MakeStage = (operand, { context, environment }) => {
     throw location(40240, `The argument to $bucketAuto must be an object, but found type: ${typeOf(operand)}.`)
   }
   for (const name of Object.keys(operand)) {
-    if (![ "groupBy", "buckets", "output", "granularity" ].includes(name)) {
+    if (!["groupBy", "buckets", "output", "granularity"].includes(name)) {
       throw location(40245, `Unrecognized option to $bucketAuto: ${name}.`)
     }
   }
@@ -129,14 +144,15 @@ const bucketAuto: MakeStage = (operand, { context, environment }) => {
   }
   const plans = plansOf(operand["output"], 40244, environment)
   return function* (input) {
-    const rows = [ ...new Memory("$bucketAuto").holdEach(input) ].map(document => ({ document, value: groupBy(scopeOf(document)) ?? null }))
+    const rows = [...new Memory("$bucketAuto").holdEach(input)]
+      .map((document) => ({ document, value: groupBy(scopeOf(document)) ?? null }))
       .sort((a, b) => compareValues(a.value, b.value, context.collation))
     const size = Math.max(1, Math.round(rows.length / wanted))
     let start = 0
     for (let made = 1; start < rows.length; made++) {
       let end = made === wanted ? rows.length : Math.min(rows.length, start + size)
       while (end < rows.length && compareValues(rows[end]!.value, rows[end - 1]!.value, context.collation) === 0) end++
-      const gathered = plans.map(([ , plan ]) => plan.start(context.collation))
+      const gathered = plans.map(([, plan]) => plan.start(context.collation))
       for (const { document } of rows.slice(start, end)) {
         const scope = scopeOf(document)
         gathered.forEach((accumulator, i) => accumulator.add(plans[i]![1].argument(scope), scope))

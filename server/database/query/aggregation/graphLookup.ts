@@ -11,8 +11,8 @@ import { failedToParse, location } from "../refuse.ts"
 import { joinValues, withField } from "./fields.ts"
 import type { MakeStage, StageContext } from "./stage.ts"
 
-const required = [ "from", "startWith", "connectFromField", "connectToField", "as" ]
-const optional = [ "maxDepth", "depthField", "restrictSearchWithMatch" ]
+const required = ["from", "startWith", "connectFromField", "connectToField", "as"]
+const optional = ["maxDepth", "depthField", "restrictSearchWithMatch"]
 
 /** Follows references from document to document in one collection, breadth first, each found once. */
 export const graphLookup: MakeStage = (operand, stage) => {
@@ -23,7 +23,7 @@ export const graphLookup: MakeStage = (operand, stage) => {
   return function* (input) {
     for (const document of input) {
       const first = start(scopeOf(document))
-      yield withField(document, as, search(Array.isArray(first) ? first : [ first ?? null ]))
+      yield withField(document, as, search(Array.isArray(first) ? first : [first ?? null]))
     }
   }
 }
@@ -37,9 +37,9 @@ function checked(operand: unknown): Document {
       throw location(40104, `Unknown argument to $graphLookup: ${name}`)
     }
   }
-  const missing = required.find(name => !(name in operand))
+  const missing = required.find((name) => !(name in operand))
   if (missing !== undefined) throw location(40105, `$graphLookup requires '${required.join("', '")}' to be specified.`)
-  const wrong = required.filter(name => name !== "startWith").find(name => typeof operand[name] !== "string")
+  const wrong = required.filter((name) => name !== "startWith").find((name) => typeof operand[name] !== "string")
   if (wrong !== undefined) {
     throw location(40103, `expected string as argument for ${wrong}, found: ${typeOf(operand[wrong])}`)
   }
@@ -67,17 +67,19 @@ function searcher(fields: Document, { context, environment }: StageContext) {
     const found = new ValueMap<Document>()
     let frontier = start
     for (let depth = 0; frontier.length > 0 && depth <= maxDepth; depth++) {
-      const filter = { $or: frontier.map(value => ({ [to]: { $eq: value } })) }
+      const filter = { $or: frontier.map((value) => ({ [to]: { $eq: value } })) }
       const connected = compileNode(filter, context)
       const next: unknown[] = []
       for (const document of context.read(context.database, fields["from"] as string, filter)) {
         if (!connected.matches(document) || !allowed.matches(document) || found.has(document["_id"])) continue
-        found.add(document["_id"], depthParts === undefined ? document
-          : withField(document, depthParts, Long.fromNumber(depth)))
+        found.add(
+          document["_id"],
+          depthParts === undefined ? document : withField(document, depthParts, Long.fromNumber(depth)),
+        )
         next.push(...joinValues(document, from))
       }
       frontier = next
     }
-    return [ ...found.entries() ].map(([ , document ]) => document)
+    return [...found.entries()].map(([, document]) => document)
   }
 }

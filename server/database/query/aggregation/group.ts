@@ -9,14 +9,15 @@ import type { Accumulator, AccumulatorPlan } from "./accumulators.ts"
 import { Memory } from "./memory.ts"
 import type { MakeStage } from "./stage.ts"
 
-const unsupported = new Set([ "$accumulator", "$median", "$percentile" ])
+const unsupported = new Set(["$accumulator", "$median", "$percentile"])
 
 const group: MakeStage = (operand, { context, environment }) => {
   if (!isDocument(operand)) throw location(15947, "a group's fields must be specified in an object")
   if (!("_id" in operand)) throw location(15955, "a group specification must include an _id")
   const id = compileExpression(operand["_id"], environment)
-  const plans = Object.entries(operand).filter(([ name ]) => name !== "_id")
-    .map(([ name, specification ]) => [ name, accumulatorPlan(name, specification, environment) ] as const)
+  const plans = Object.entries(operand)
+    .filter(([name]) => name !== "_id")
+    .map(([name, specification]) => [name, accumulatorPlan(name, specification, environment)] as const)
   return function* (input) {
     const groups = new ValueMap<Accumulator[]>(context.collation)
     const memory = new Memory("$group")
@@ -25,23 +26,25 @@ const group: MakeStage = (operand, { context, environment }) => {
       const key = id(scope) ?? null
       let gathered = groups.get(key)
       if (gathered === undefined) {
-        gathered = plans.map(([ , plan ]) => plan.start(context.collation))
+        gathered = plans.map(([, plan]) => plan.start(context.collation))
         groups.add(memory.hold(key), gathered)
       }
-      for (const [ i, accumulator ] of gathered.entries()) {
+      for (const [i, accumulator] of gathered.entries()) {
         const value = plans[i]![1].argument(scope)
         accumulator.add(accumulator.holds ? memory.hold(value) : value, scope)
       }
     }
-    for (const [ key, gathered ] of groups.entries()) yield groupDocument(key, gathered, plans)
+    for (const [key, gathered] of groups.entries()) yield groupDocument(key, gathered, plans)
   }
 }
 
 export function groupDocument(
-  key: unknown, gathered: Accumulator[], plans: (readonly [ string, AccumulatorPlan ])[],
+  key: unknown,
+  gathered: Accumulator[],
+  plans: (readonly [string, AccumulatorPlan])[],
 ): Document {
   const document: Document = { _id: key }
-  for (const [ i, accumulator ] of gathered.entries()) setField(document, plans[i]![0], accumulator.value())
+  for (const [i, accumulator] of gathered.entries()) setField(document, plans[i]![0], accumulator.value())
   return document
 }
 
@@ -52,7 +55,7 @@ export function accumulatorPlan(name: string, specification: unknown, environmen
   if (!isDocument(specification) || Object.keys(specification).length === 0) {
     throw location(40234, `The field '${name}' must be an accumulator object`)
   }
-  const [ operator, other ] = Object.keys(specification) as [ string, string? ]
+  const [operator, other] = Object.keys(specification) as [string, string?]
   if (other !== undefined) throw location(40238, `The field '${name}' must specify one accumulator`)
   const make = accumulators[operator]
   if (make !== undefined) return make(specification[operator], environment)
@@ -63,10 +66,12 @@ export function accumulatorPlan(name: string, specification: unknown, environmen
 /** Counts each value of an expression, the most frequent first. */
 const sortByCount: MakeStage = (operand, { inner }) => {
   if (!(typeof operand === "string" && operand.startsWith("$")) && !isOperator(operand)) {
-    throw location(40148, "the sortByCount field must be defined as a $-prefixed path or an expression inside an "
-      + "object")
+    throw location(
+      40148,
+      "the sortByCount field must be defined as a $-prefixed path or an expression inside an " + "object",
+    )
   }
-  return inner([ { $group: { _id: operand, count: { $sum: 1 } } }, { $sort: { count: -1 } } ])
+  return inner([{ $group: { _id: operand, count: { $sum: 1 } } }, { $sort: { count: -1 } }])
 }
 
 export const groupStages: Record<string, MakeStage> = { $group: group, $sortByCount: sortByCount }

@@ -6,14 +6,16 @@ import { compilePipeline } from "./pipeline.ts"
 
 /** Runs a pipeline lazily over its input; stages that must see everything first (sort, group) hold it in memory. */
 export function aggregate(
-  pipeline: Document[], input: Iterable<Document>, context: AggregateContext,
+  pipeline: Document[],
+  input: Iterable<Document>,
+  context: AggregateContext,
 ): Iterable<Document> {
   return compilePipeline(pipeline, context)(input)
 }
 
 /** The leading `$match`, `$sort` and `$limit` of a pipeline, which storage can serve by an index. */
 export function leadingFilter(pipeline: Document[]): Leading {
-  const rest = [ ...pipeline ]
+  const rest = [...pipeline]
   const leading: Leading = { filter: {}, rest }
   const matches: Document[] = []
   while (isDocument(rest[0]?.["$match"])) matches.push(rest.shift()!["$match"] as Document)

@@ -7,7 +7,7 @@ import { failedToParse, notSupported } from "../refuse.ts"
 import { joinValues, withField } from "./fields.ts"
 import type { MakeStage, StageContext } from "./stage.ts"
 
-const known = new Set([ "from", "localField", "foreignField", "as", "let", "pipeline" ])
+const known = new Set(["from", "localField", "foreignField", "as", "let", "pipeline"])
 
 /** Joins: by equal fields, by a pipeline with variables of the outer document, or by both together. */
 export const lookup: MakeStage = (operand, stage) => {
@@ -46,8 +46,9 @@ function text(fields: Document, name: string): string {
   const value = fields[name]
   if (value === undefined) throw failedToParse(`must specify '${name}' field for a $lookup`)
   if (typeof value !== "string") {
-    throw failedToParse(`$lookup argument '${name}: ${JSON.stringify(value)}' must be a string, is type `
-      + `${typeOf(value)}`)
+    throw failedToParse(
+      `$lookup argument '${name}: ${JSON.stringify(value)}' must be a string, is type ` + `${typeOf(value)}`,
+    )
   }
   return value
 }
@@ -56,9 +57,9 @@ function text(fields: Document, name: string): string {
 function reader(fields: Document, { context }: StageContext): (filter?: Document) => Iterable<Document> {
   const { from, pipeline } = fields
   if (isDocument(from)) throw notSupported("$lookup from another database")
-  if (from === undefined && startsWithDocuments(pipeline)) return () => [ {} ]
+  if (from === undefined && startsWithDocuments(pipeline)) return () => [{}]
   const collection = text(fields, "from")
-  return filter => context.read(context.database, collection, filter)
+  return (filter) => context.read(context.database, collection, filter)
 }
 
 function startsWithDocuments(pipeline: unknown) {
@@ -68,10 +69,10 @@ function startsWithDocuments(pipeline: unknown) {
 function byFields(fields: Document, stage: StageContext): Join {
   const read = reader(fields, stage)
   const equality = equalities(fields)
-  return outer => {
+  return (outer) => {
     const filter = equality(outer)
     const node = compileNode(filter, stage.context)
-    return [ ...read(filter) ].filter(document => node.matches(document))
+    return [...read(filter)].filter((document) => node.matches(document))
   }
 }
 
@@ -80,12 +81,15 @@ function equalities(fields: Document): (outer: Document) => Document {
   const local = pathFrom(text(fields, "localField"))
   const foreign = text(fields, "foreignField")
   pathFrom(foreign)
-  return outer => {
+  return (outer) => {
     const values = joinValues(outer, local)
     if (values.length === 0) return { [foreign]: { $eq: null } }
-    if (values.length === 1 || values.some(isRegex)) return anyOf(values.map(value => ({ [foreign]: { $eq: value } })))
-    return anyOf([ { [foreign]: { $in: values.filter(value => !isOperatorLike(value)) } },
-      ...values.filter(isOperatorLike).map(value => ({ [foreign]: { $eq: value } })) ])
+    if (values.length === 1 || values.some(isRegex))
+      return anyOf(values.map((value) => ({ [foreign]: { $eq: value } })))
+    return anyOf([
+      { [foreign]: { $in: values.filter((value) => !isOperatorLike(value)) } },
+      ...values.filter(isOperatorLike).map((value) => ({ [foreign]: { $eq: value } })),
+    ])
   }
 }
 
@@ -103,13 +107,13 @@ function throughPipeline(fields: Document, stage: StageContext): Join {
   const cells = cellsOf(fields["let"], stage)
   const run = stage.inner(fields["pipeline"], cells.variables)
   const equality = "localField" in fields ? equalities(fields) : undefined
-  if (equality === undefined && cells.variables.size === 0) return once(() => [ ...run(read()) ])
+  if (equality === undefined && cells.variables.size === 0) return once(() => [...run(read())])
   const first = leadingMatch(fields["pipeline"])
-  return outer => {
+  return (outer) => {
     cells.fill(outer)
     const filter = equality?.(outer)
-    if (filter === undefined) return [ ...run(read()) ]
-    return [ ...run(matching(read(first ? { $and: [ filter, first ] } : filter), filter, stage)) ]
+    if (filter === undefined) return [...run(read())]
+    return [...run(matching(read(first ? { $and: [filter, first] } : filter), filter, stage))]
   }
 }
 
@@ -124,14 +128,14 @@ function leadingMatch(pipeline: unknown): Document | undefined {
 }
 
 function mentions(value: unknown, name: string): boolean {
-  if (Array.isArray(value)) return value.some(each => mentions(each, name))
-  return isDocument(value) && Object.entries(value).some(([ key, inner ]) => key === name || mentions(inner, name))
+  if (Array.isArray(value)) return value.some((each) => mentions(each, name))
+  return isDocument(value) && Object.entries(value).some(([key, inner]) => key === name || mentions(inner, name))
 }
 
 /** A pipeline that looks at nothing of the outer document gives every one of them the same. */
 function once(run: () => Document[]): Join {
   let found: Document[] | undefined
-  return () => found ??= run()
+  return () => (found ??= run())
 }
 
 function* matching(documents: Iterable<Document>, filter: Document, { context }: StageContext) {
@@ -146,14 +150,14 @@ function cellsOf(given: unknown, { environment }: StageContext) {
   }
   const names = Object.keys(given ?? {})
   names.forEach(checkVariableName)
-  const evaluators = names.map(name => compileExpression(given![name], environment))
+  const evaluators = names.map((name) => compileExpression(given![name], environment))
   let values: unknown[] = []
-  const variables = new Map<string, Evaluate>(names.map((name, i) => [ name, () => values[i] ]))
+  const variables = new Map<string, Evaluate>(names.map((name, i) => [name, () => values[i]]))
   return {
     variables,
     fill(outer: Document) {
       const scope = scopeOf(outer)
-      values = evaluators.map(evaluate => evaluate(scope))
+      values = evaluators.map((evaluate) => evaluate(scope))
     },
   }
 }

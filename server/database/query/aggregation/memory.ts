@@ -13,8 +13,11 @@ export class Memory {
   hold<T>(value: T): T {
     this.#bytes += roughSize(value)
     if (this.#bytes <= maxStageMemory) return value
-    throw new MongoError("QueryExceededMemoryLimitNoDiskUseAllowed", `${this.stage} exceeded its memory limit of `
-      + `${maxStageMemory} bytes; match or project less before it`, { code: 292 })
+    throw new MongoError(
+      "QueryExceededMemoryLimitNoDiskUseAllowed",
+      `${this.stage} exceeded its memory limit of ` + `${maxStageMemory} bytes; match or project less before it`,
+      { code: 292 },
+    )
   }
 
   *holdEach<T>(values: Iterable<T>): Iterable<T> {

@@ -18,7 +18,7 @@ const out: MakeStage = (operand, { context }) => {
   const write = context.out
   if (write === undefined) throw notSupported("$out here")
   return function* (input) {
-    write(into, [ ...input ].map(withId))
+    write(into, [...input].map(withId))
   }
 }
 
@@ -29,7 +29,7 @@ function targetOf(stage: string, operand: unknown, { database }: AggregateContex
   }
   const { db = database, coll } = operand
   if (typeof db !== "string" || typeof coll !== "string") throw failedToParse(`${stage} requires 'coll' to be a string`)
-  const other = Object.keys(operand).find(name => name !== "db" && name !== "coll")
+  const other = Object.keys(operand).find((name) => name !== "db" && name !== "coll")
   if (other !== undefined) throw notSupported(`'${other}' in ${stage}`)
   return { database: db, collection: coll }
 }
@@ -38,8 +38,8 @@ function withId(document: Document): Document {
   return Object.hasOwn(document, "_id") ? document : { _id: new ObjectId(), ...document }
 }
 
-const whenMatched = [ "replace", "keepExisting", "merge", "fail" ]
-const whenNotMatched = [ "insert", "discard", "fail" ]
+const whenMatched = ["replace", "keepExisting", "merge", "fail"]
+const whenNotMatched = ["insert", "discard", "fail"]
 
 /** Merges what comes in into a collection; nothing goes out. */
 const merge: MakeStage = (operand, stage) => {
@@ -47,15 +47,15 @@ const merge: MakeStage = (operand, stage) => {
   if (write === undefined) throw notSupported("$merge here")
   const request = requestOf(isDocument(operand) ? operand : { into: operand }, stage)
   return function* (input) {
-    const documents = [ ...input ].map(document => request.on.includes("_id") ? withId(document) : document)
-    documents.forEach(document => checkOn(document, request.on))
+    const documents = [...input].map((document) => (request.on.includes("_id") ? withId(document) : document))
+    documents.forEach((document) => checkOn(document, request.on))
     write(request, documents)
   }
 }
 
 function requestOf(operand: Document, stage: StageContext): MergeRequest {
   for (const name of Object.keys(operand)) {
-    if (![ "into", "on", "let", "whenMatched", "whenNotMatched" ].includes(name)) {
+    if (!["into", "on", "let", "whenMatched", "whenNotMatched"].includes(name)) {
       throw location(40415, `BSON field '$merge.${name}' is an unknown field.`)
     }
   }
@@ -76,16 +76,19 @@ function requestOf(operand: Document, stage: StageContext): MergeRequest {
 }
 
 function duplicate(existing: Document, on: string[], { database, collection }: Namespace) {
-  const keyPattern = Object.fromEntries(on.map(path => [ path, 1 ]))
-  const keyValue = Object.fromEntries(on.map(path => [ path, valueThrough(existing, path.split(".")) ]))
-  return new MongoError("DuplicateKey", `E11000 duplicate key error collection: ${database}.${collection} dup key: `
-    + show(keyValue), { keyPattern, keyValue })
+  const keyPattern = Object.fromEntries(on.map((path) => [path, 1]))
+  const keyValue = Object.fromEntries(on.map((path) => [path, valueThrough(existing, path.split("."))]))
+  return new MongoError(
+    "DuplicateKey",
+    `E11000 duplicate key error collection: ${database}.${collection} dup key: ` + show(keyValue),
+    { keyPattern, keyValue },
+  )
 }
 
 function onFields(on: unknown): string[] {
-  const list = Array.isArray(on) ? on : [ on ]
+  const list = Array.isArray(on) ? on : [on]
   if (list.length === 0) throw location(51187, "If explicitly specifying $merge 'on', must include at least one field")
-  if (!list.every(name => typeof name === "string")) {
+  if (!list.every((name) => typeof name === "string")) {
     throw location(51186, "$merge 'on' field  must be either a string or an array of strings")
   }
   if (new Set(list).size < list.length) throw location(31465, "Found a duplicate field in '$merge.on'")
@@ -109,17 +112,26 @@ function checkOn(document: Document, on: string[]) {
 }
 
 function combination(
-  matched: unknown, given: unknown, { into, on }: Pick<MergeRequest, "into" | "on">, stage: StageContext,
+  matched: unknown,
+  given: unknown,
+  { into, on }: Pick<MergeRequest, "into" | "on">,
+  stage: StageContext,
 ): MergeRequest["combine"] {
   if (Array.isArray(matched)) return throughPipeline(matched, given, stage)
   if (given !== undefined) {
     throw location(51199, "Cannot use 'let' variables with 'whenMatched: " + String(matched) + "' mode")
   }
   switch (matched) {
-    case "replace": return replaced
-    case "keepExisting": return () => undefined
-    case "merge": return (existing, incoming) => replaced(existing, { ...existing, ...incoming })
-    default: return existing => { throw duplicate(existing, on, into) }
+    case "replace":
+      return replaced
+    case "keepExisting":
+      return () => undefined
+    case "merge":
+      return (existing, incoming) => replaced(existing, { ...existing, ...incoming })
+    default:
+      return (existing) => {
+        throw duplicate(existing, on, into)
+      }
   }
 }
 
@@ -132,15 +144,15 @@ function throughPipeline(pipeline: unknown[], given: unknown, stage: StageContex
   }
   const names = Object.keys(variables)
   names.forEach(checkVariableName)
-  const evaluators = names.map(name => compileExpression(variables[name], stage.environment))
+  const evaluators = names.map((name) => compileExpression(variables[name], stage.environment))
   let values: unknown[] = []
-  const cells = new Map<string, Evaluate>(names.map((name, i) => [ name, () => values[i] ]))
-  pipeline.forEach(each => changesDocuments(stageName(each)))
+  const cells = new Map<string, Evaluate>(names.map((name, i) => [name, () => values[i]]))
+  pipeline.forEach((each) => changesDocuments(stageName(each)))
   const run = stage.inner(pipeline, cells)
   return (existing, incoming) => {
     const scope = scopeOf(incoming)
-    values = evaluators.map(evaluate => evaluate(scope))
-    const [ result ] = run([ existing ])
+    values = evaluators.map((evaluate) => evaluate(scope))
+    const [result] = run([existing])
     return result
   }
 }

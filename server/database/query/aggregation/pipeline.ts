@@ -14,38 +14,61 @@ import type { MakeStage, Stage } from "./stage.ts"
 import { stageName } from "./stageName.ts"
 
 const stages: Record<string, MakeStage> = {
-  ...basicStages, ...groupStages, ...bucketStages, ...shapingStages, ...outputStages, $lookup: lookup,
+  ...basicStages,
+  ...groupStages,
+  ...bucketStages,
+  ...shapingStages,
+  ...outputStages,
+  $lookup: lookup,
   $graphLookup: graphLookup,
 }
 
 /** Stages that MongoDB has and this database has not. */
 const unsupported = new Set([
-  "$geoNear", "$search", "$searchMeta", "$vectorSearch", "$listSearchIndexes", "$changeStream",
-  "$changeStreamSplitLargeEvent", "$collStats", "$indexStats", "$currentOp", "$listSessions", "$listLocalSessions",
-  "$planCacheStats", "$densify", "$fill", "$setWindowFields", "$shardedDataDistribution", "$listSampledQueries",
-  "$querySettings", "$queryStats",
+  "$geoNear",
+  "$search",
+  "$searchMeta",
+  "$vectorSearch",
+  "$listSearchIndexes",
+  "$changeStream",
+  "$changeStreamSplitLargeEvent",
+  "$collStats",
+  "$indexStats",
+  "$currentOp",
+  "$listSessions",
+  "$listLocalSessions",
+  "$planCacheStats",
+  "$densify",
+  "$fill",
+  "$setWindowFields",
+  "$shardedDataDistribution",
+  "$listSampledQueries",
+  "$querySettings",
+  "$queryStats",
 ])
 
 /** Stages that may only end a pipeline, and those that may only begin one. */
-const last = new Set([ "$out", "$merge" ])
-const first = new Set([ "$documents" ])
+const last = new Set(["$out", "$merge"])
+const first = new Set(["$documents"])
 
 /** Compiles a pipeline, with the variables bound around it. */
 export function compilePipeline(
-  pipeline: unknown, context: AggregateContext, outer?: ReadonlyMap<string, Evaluate>,
+  pipeline: unknown,
+  context: AggregateContext,
+  outer?: ReadonlyMap<string, Evaluate>,
 ): Stage {
   if (!Array.isArray(pipeline)) throw typeMismatch("'pipeline' option must be specified as an array")
-  const variables = new Map([ ...variablesOf(context), ...outer ?? [] ])
+  const variables = new Map([...variablesOf(context), ...(outer ?? [])])
   const environment = environmentOf(context, variables)
   const inner = (nested: unknown, added?: ReadonlyMap<string, Evaluate>) =>
-    compilePipeline(nested, context, new Map([ ...variables, ...added ?? [] ]))
+    compilePipeline(nested, context, new Map([...variables, ...(added ?? [])]))
   const compiled = pipeline.map((stage, at) => {
     const name = stageName(stage)
     checkPlace(name, at, pipeline.length)
     const next = pipeline[at + 1] as Document | undefined
     return stageNamed(name)((stage as Document)[name], { context, environment, inner, next })
   })
-  return input => compiled.reduce<Iterable<Document>>((documents, stage) => stage(documents), input)
+  return (input) => compiled.reduce<Iterable<Document>>((documents, stage) => stage(documents), input)
 }
 
 function checkPlace(name: string, at: number, length: number) {

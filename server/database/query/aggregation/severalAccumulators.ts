@@ -26,7 +26,10 @@ class Picking implements Accumulator {
   readonly holds = true
   readonly #values: unknown[] = []
 
-  constructor(readonly pick: (values: unknown[]) => unknown, readonly skipsNull: boolean) {}
+  constructor(
+    readonly pick: (values: unknown[]) => unknown,
+    readonly skipsNull: boolean,
+  ) {}
 
   add(value: unknown) {
     if (!(this.skipsNull && value == null)) this.#values.push(value ?? null)
@@ -42,11 +45,11 @@ type Pick = (values: unknown[], n: number, collation: Collation | undefined) => 
 /** `{ n, input }`: some of the values of a group. */
 function several(name: string, skipsNull: boolean, pick: Pick): MakeAccumulator {
   return (operand, environment) => {
-    const fields = namedFields(name, operand, [ "n", "input" ])
+    const fields = namedFields(name, operand, ["n", "input"])
     const n = countFrom(fields["n"], environment)
     return {
       argument: compileExpression(fields["input"], environment),
-      start: collation => new Picking(values => pick(values, n, collation), skipsNull),
+      start: (collation) => new Picking((values) => pick(values, n, collation), skipsNull),
     }
   }
 }
@@ -58,9 +61,12 @@ function extremes(direction: 1 | -1): Pick {
 /** Keeps the output of each document of a group with its place in an order. */
 class Ranked implements Accumulator {
   readonly holds = true
-  readonly #rows: { value: unknown, key: SortKey }[] = []
+  readonly #rows: { value: unknown; key: SortKey }[] = []
 
-  constructor(readonly order: Sorter, readonly pick: (values: unknown[]) => unknown) {}
+  constructor(
+    readonly order: Sorter,
+    readonly pick: (values: unknown[]) => unknown,
+  ) {}
 
   add(value: unknown, { root }: Scope) {
     this.#rows.push({ value: value ?? null, key: this.order.keyOf(root) })
@@ -75,16 +81,17 @@ class Ranked implements Accumulator {
 /** `{ sortBy, output }`, with `n` for several: what comes first, or last, in the order. */
 function ranked(name: string, end: "top" | "bottom", single: boolean): MakeAccumulator {
   return (operand, environment) => {
-    const fields = namedFields(name, operand, single ? [ "sortBy", "output" ] : [ "n", "sortBy", "output" ])
+    const fields = namedFields(name, operand, single ? ["sortBy", "output"] : ["n", "sortBy", "output"])
     const { sortBy } = fields
     if (!isDocument(sortBy)) throw location(5788604, `${name} requires 'sortBy' to be an object`)
     const n = single ? 1 : countFrom(fields["n"], environment)
     return {
       argument: compileExpression(fields["output"], environment),
-      start: collation => new Ranked(compileSort(sortBy, { collation }), sorted => {
-        const picked = end === "top" ? sorted.slice(0, n) : sorted.slice(-n)
-        return single ? picked[0] : picked
-      }),
+      start: (collation) =>
+        new Ranked(compileSort(sortBy, { collation }), (sorted) => {
+          const picked = end === "top" ? sorted.slice(0, n) : sorted.slice(-n)
+          return single ? picked[0] : picked
+        }),
     }
   }
 }

@@ -5,10 +5,10 @@ import { location } from "../refuse.ts"
 import { valueThrough, withField, withoutField } from "./fields.ts"
 import type { MakeStage } from "./stage.ts"
 
-type Unwind = { parts: string[], indexParts: string[] | undefined, keepEmpty: boolean }
+type Unwind = { parts: string[]; indexParts: string[] | undefined; keepEmpty: boolean }
 
 /** One document per element of an array. */
-export const unwind: MakeStage = operand => {
+export const unwind: MakeStage = (operand) => {
   const plan = planFrom(operand)
   return function* (input) {
     for (const document of input) yield* unwound(document, plan)
@@ -18,7 +18,7 @@ export const unwind: MakeStage = operand => {
 function planFrom(operand: unknown): Unwind {
   const options = isDocument(operand) ? operand : { path: operand }
   for (const name of Object.keys(options)) {
-    if (![ "path", "includeArrayIndex", "preserveNullAndEmptyArrays" ].includes(name)) {
+    if (!["path", "includeArrayIndex", "preserveNullAndEmptyArrays"].includes(name)) {
       throw location(28811, `unrecognized option to $unwind stage: ${name}`)
     }
   }
@@ -41,8 +41,10 @@ function indexFrom(includeArrayIndex: unknown): string[] | undefined {
     throw location(28810, "expected a non-empty string for the includeArrayIndex  option to $unwind stage")
   }
   if (includeArrayIndex.startsWith("$")) {
-    throw location(28822, "includeArrayIndex option to $unwind stage should not be prefixed with a '$': "
-      + includeArrayIndex)
+    throw location(
+      28822,
+      "includeArrayIndex option to $unwind stage should not be prefixed with a '$': " + includeArrayIndex,
+    )
   }
   return pathFrom(includeArrayIndex)
 }
@@ -52,7 +54,7 @@ function* unwound(document: Document, { parts, indexParts, keepEmpty }: Unwind) 
   const withIndex = (result: Document, index: Long | null) =>
     indexParts === undefined ? result : withField(result, indexParts, index)
   if (Array.isArray(value) && value.length > 0) {
-    for (const [ index, item ] of value.entries()) {
+    for (const [index, item] of value.entries()) {
       yield withIndex(withField(document, parts, item), Long.fromNumber(index))
     }
   } else if (value != null && !Array.isArray(value)) {

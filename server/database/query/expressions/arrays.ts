@@ -24,26 +24,26 @@ const arrayElemAt = binary("$arrayElemAt", (array, index) => {
 })
 
 function end(name: string, at: 0 | -1): Operator {
-  return unary(name, value => {
+  return unary(name, (value) => {
     if (isNullish(value)) return null
     if (!Array.isArray(value)) throw location(28689, `${name}'s argument must be an array, but is ${typeOf(value)}`)
     return value.at(at) as unknown
   })
 }
 
-const concatArrays = variadic(values => {
+const concatArrays = variadic((values) => {
   if (values.some(isNullish)) return null
-  const wrong = values.find(value => !Array.isArray(value))
+  const wrong = values.find((value) => !Array.isArray(value))
   if (wrong !== undefined) throw location(28664, `$concatArrays only supports arrays, not ${typeOf(wrong)}`)
   return values.flat(1)
 })
 
-const size = unary("$size", value => {
+const size = unary("$size", (value) => {
   if (Array.isArray(value)) return new Int32(value.length)
   throw location(17124, `The argument to $size must be an array, but was of type: ${typeOf(value)}`)
 })
 
-const reverseArray = unary("$reverseArray", value => {
+const reverseArray = unary("$reverseArray", (value) => {
   if (isNullish(value)) return null
   if (!Array.isArray(value)) {
     throw location(34435, `The argument to $reverseArray must be an array, but was of type: ${typeOf(value)}`)
@@ -55,10 +55,10 @@ const isIn = binary("$in", (value, array, { collation }) => {
   if (!Array.isArray(array)) {
     throw location(40081, `$in requires an array as a second argument, found: ${typeOf(array)}`)
   }
-  return array.some(item => compareValues(item, value, collation) === 0)
+  return array.some((item) => compareValues(item, value, collation) === 0)
 })
 
-const indexOfArray = ranged("$indexOfArray", 2, 4, ([ array, value, start, stop ], { collation }) => {
+const indexOfArray = ranged("$indexOfArray", 2, 4, ([array, value, start, stop], { collation }) => {
   if (isNullish(array)) return null
   if (!Array.isArray(array)) {
     throw location(40090, `$indexOfArray requires an array as a first argument, found: ${typeOf(array)}`)
@@ -74,14 +74,17 @@ export function boundary(name: string, which: string, value: unknown): number | 
   if (value === undefined) return undefined
   const whole = integerOf(value)
   if (whole === undefined) {
-    throw location(40096, `${name} requires an integral ${which} index, found a value of type: ${typeOf(value)}, `
-      + `with value: ${show(value)}`)
+    throw location(
+      40096,
+      `${name} requires an integral ${which} index, found a value of type: ${typeOf(value)}, ` +
+        `with value: ${show(value)}`,
+    )
   }
   if (whole < 0) throw location(40097, `${name} requires a nonnegative ${which} index, found: ${whole}`)
   return whole
 }
 
-const slice = ranged("$slice", 2, 3, ([ array, second, third ]) => {
+const slice = ranged("$slice", 2, 3, ([array, second, third]) => {
   if (isNullish(array) || isNullish(second) || third === null) return null
   if (!Array.isArray(array)) {
     throw location(28724, `First argument to $slice must be an array, but is of type: ${typeOf(array)}`)
@@ -98,12 +101,15 @@ const slice = ranged("$slice", 2, 3, ([ array, second, third ]) => {
 function sliceNumber(which: string, code: number, value: unknown): number {
   const whole = integerOf(value)
   if (whole !== undefined) return whole
-  throw location(code, isNumber(value) ? `${which} argument to $slice can't be represented as a 32-bit integer: `
-    + `${show(value)}`
-    : `${which} argument to $slice must be a numeric value, but is of type: ${typeOf(value)}`)
+  throw location(
+    code,
+    isNumber(value)
+      ? `${which} argument to $slice can't be represented as a 32-bit integer: ` + `${show(value)}`
+      : `${which} argument to $slice must be a numeric value, but is of type: ${typeOf(value)}`,
+  )
 }
 
-const range = ranged("$range", 2, 3, ([ from, to, by = new Int32(1) ]) => {
+const range = ranged("$range", 2, 3, ([from, to, by = new Int32(1)]) => {
   const start = rangeNumber("starting", 34443, from)
   const stop = rangeNumber("ending", 34445, to)
   const step = rangeNumber("step", 34447, by)
@@ -124,8 +130,11 @@ function rangeNumber(which: string, code: number, value: unknown): number {
   const whole = integerOf(value)
   if (whole !== undefined && Math.abs(whole) <= 2 ** 31) return whole
   throw isNumber(value)
-    ? location(code + 1, `$range requires a ${which} value that can be represented as a 32-bit integer, found value: `
-      + `${show(value)}`)
+    ? location(
+        code + 1,
+        `$range requires a ${which} value that can be represented as a 32-bit integer, found value: ` +
+          `${show(value)}`,
+      )
     : location(code, `$range requires a numeric ${which} value, found value of type: ${typeOf(value)}`)
 }
 

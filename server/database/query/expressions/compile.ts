@@ -14,8 +14,11 @@ export function compileExpression(expression: unknown, environment: Environment)
   const first = names[0]
   if (first === undefined || !first.startsWith("$")) return documentOf(expression, environment)
   if (names.length > 1) {
-    throw location(15983, "an expression specification must contain exactly one field, the name of the expression. "
-      + `Found ${names.length} fields in ${JSON.stringify(expression)}`)
+    throw location(
+      15983,
+      "an expression specification must contain exactly one field, the name of the expression. " +
+        `Found ${names.length} fields in ${JSON.stringify(expression)}`,
+    )
   }
   return operatorNamed(first)(expression[first], environment)
 }
@@ -30,7 +33,7 @@ function reference(expression: string, environment: Environment): Evaluate {
     const parts = pathFrom(expression.slice(1))
     return readPath(environment.variables.get("CURRENT")!, parts)
   }
-  const [ name = "", ...rest ] = expression.slice(2).split(".")
+  const [name = "", ...rest] = expression.slice(2).split(".")
   const variable = environment.variables.get(name)
   if (variable === undefined) throw undefinedVariable(name)
   return rest.length === 0 ? variable : readPath(variable, pathFrom(rest.join(".")))
@@ -45,25 +48,25 @@ function undefinedVariable(name: string) {
 }
 
 function arrayOf(items: unknown[], environment: Environment): Evaluate {
-  const evaluators = items.map(item => compileExpression(item, environment))
-  const evaluate: Evaluate = scope => evaluators.map(evaluator => evaluator(scope) ?? null)
+  const evaluators = items.map((item) => compileExpression(item, environment))
+  const evaluate: Evaluate = (scope) => evaluators.map((evaluator) => evaluator(scope) ?? null)
   return evaluators.every(isConstant) ? constant(constantValue(evaluate)) : evaluate
 }
 
 function documentOf(fields: Document, environment: Environment): Evaluate {
-  const evaluators = Object.entries(fields).map(([ name, value ]) => {
+  const evaluators = Object.entries(fields).map(([name, value]) => {
     if (name.includes(".")) {
       throw location(16412, `FieldPath field names may not contain '.'. Consider using $getField or $setField.`)
     }
-    return [ name, compileExpression(value, environment) ] as const
+    return [name, compileExpression(value, environment)] as const
   })
-  const evaluate: Evaluate = scope => {
+  const evaluate: Evaluate = (scope) => {
     const document: Document = {}
-    for (const [ name, evaluator ] of evaluators) {
+    for (const [name, evaluator] of evaluators) {
       const value = evaluator(scope)
       if (value !== undefined) setField(document, name, value)
     }
     return document
   }
-  return evaluators.every(([ , evaluator ]) => isConstant(evaluator)) ? constant(constantValue(evaluate)) : evaluate
+  return evaluators.every(([, evaluator]) => isConstant(evaluator)) ? constant(constantValue(evaluate)) : evaluate
 }

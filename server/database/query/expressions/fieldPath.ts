@@ -10,7 +10,7 @@ export function pathFrom(path: string): string[] {
   if (path.endsWith(".")) throw location(40353, "FieldPath must not end with a '.'.")
   for (const part of parts) {
     if (part === "") throw location(15998, "FieldPath field names may not be empty strings.")
-    if (part.startsWith("$") && ![ "$ref", "$id", "$db" ].includes(part)) {
+    if (part.startsWith("$") && !["$ref", "$id", "$db"].includes(part)) {
       throw location(16410, "FieldPath field names may not start with '$'. Consider using $getField or $setField.")
     }
     if (part.includes("\0")) throw location(16411, "FieldPath field names may not contain '\\0'.")
@@ -22,12 +22,12 @@ export function pathFrom(path: string): string[] {
 export function readPath(from: Evaluate, parts: string[]): Evaluate {
   if (parts.length === 1) {
     const name = parts[0]!
-    return scope => {
+    return (scope) => {
       const value = from(scope)
       return isDocument(value) ? fieldOf(value, name) : pathOf(value, parts, 0)
     }
   }
-  return scope => pathOf(from(scope), parts, 0)
+  return (scope) => pathOf(from(scope), parts, 0)
 }
 
 export function pathOf(value: unknown, parts: readonly string[], at: number): unknown {
@@ -48,4 +48,3 @@ function arrayPath(array: unknown[], parts: readonly string[], at: number): unkn
   }
   return found
 }
-

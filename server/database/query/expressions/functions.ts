@@ -8,7 +8,7 @@ import type { Operator } from "./operator.ts"
 
 /** A function of doubles; of decimals it would need more digits than a double has, so those are refused. */
 function ofDouble(name: string, calculate: (value: number) => number): Operator {
-  return unary(name, value => {
+  return unary(name, (value) => {
     if (isNullish(value)) return null
     return new Double(calculate(doubleIn(name, value)))
   })
@@ -20,9 +20,14 @@ function doubleIn(name: string, value: unknown): number {
   return numberOf(value)
 }
 
-function within(name: string, code: number, inRange: (value: number) => boolean, range: string,
-  calculate: (value: number) => number): Operator {
-  return ofDouble(name, value => {
+function within(
+  name: string,
+  code: number,
+  inRange: (value: number) => boolean,
+  range: string,
+  calculate: (value: number) => number,
+): Operator {
+  return ofDouble(name, (value) => {
     if (!Number.isNaN(value) && !inRange(value)) {
       throw location(code, `cannot apply ${name} to ${value}, value must be in ${range}`)
     }
@@ -30,7 +35,7 @@ function within(name: string, code: number, inRange: (value: number) => boolean,
   })
 }
 
-const squareRoot = unary("$sqrt", value => {
+const squareRoot = unary("$sqrt", (value) => {
   if (isNullish(value)) return null
   if (value instanceof Decimal128) return decimalFrom(rootOf(nonNegative(decimalOf(value))))
   const double = doubleIn("$sqrt", value)
@@ -69,7 +74,7 @@ function integerRoot(value: bigint): bigint {
 }
 
 function logarithm(name: string, code: number, calculate: (value: number) => number): Operator {
-  return ofDouble(name, value => {
+  return ofDouble(name, (value) => {
     if (value <= 0) throw location(code, `${name}'s argument must be a positive number, but is ${value}`)
     return calculate(value)
   })
@@ -79,7 +84,7 @@ const log = binary("$log", (value, base) => {
   if (isNullish(value) || isNullish(base)) return null
   if (!isNumber(value)) throw location(28756, `$log's argument must be numeric, not ${typeOf(value)}`)
   if (!isNumber(base)) throw location(28757, `$log's base must be numeric, not ${typeOf(base)}`)
-  const [ argument, root ] = [ doubleIn("$log", value), doubleIn("$log", base) ]
+  const [argument, root] = [doubleIn("$log", value), doubleIn("$log", base)]
   if (argument <= 0) throw location(28758, `$log's argument must be a positive number, but is ${argument}`)
   if (root <= 0 || root === 1) {
     throw location(28759, `$log's base must be a positive number not equal to 1, but is ${root}`)
@@ -91,7 +96,7 @@ const power = binary("$pow", (base, exponent) => {
   if (isNullish(base) || isNullish(exponent)) return null
   if (!isNumber(base)) throw location(28762, `$pow's base must be numeric, not ${typeOf(base)}`)
   if (!isNumber(exponent)) throw location(28763, `$pow's exponent must be numeric, not ${typeOf(exponent)}`)
-  const [ number, times ] = [ doubleIn("$pow", base), doubleIn("$pow", exponent) ]
+  const [number, times] = [doubleIn("$pow", base), doubleIn("$pow", exponent)]
   if (number === 0 && times < 0) throw location(28764, "$pow cannot take a base of 0 and a negative exponent")
   const whole = typeOf(base) !== "double" && typeOf(exponent) !== "double"
   return (whole ? wholePower(base, exponent) : undefined) ?? new Double(number ** times)
@@ -119,17 +124,18 @@ export const functionOperators: Record<string, Operator> = {
   $sin: within("$sin", 50989, anyAngle, "(-inf,inf)", Math.sin),
   $cos: within("$cos", 50989, anyAngle, "(-inf,inf)", Math.cos),
   $tan: within("$tan", 50989, anyAngle, "(-inf,inf)", Math.tan),
-  $asin: within("$asin", 50989, value => Math.abs(value) <= 1, "[-1,1]", Math.asin),
-  $acos: within("$acos", 50989, value => Math.abs(value) <= 1, "[-1,1]", Math.acos),
+  $asin: within("$asin", 50989, (value) => Math.abs(value) <= 1, "[-1,1]", Math.asin),
+  $acos: within("$acos", 50989, (value) => Math.abs(value) <= 1, "[-1,1]", Math.acos),
   $atan: ofDouble("$atan", Math.atan),
-  $atan2: binary("$atan2", (y, x) => isNullish(y) || isNullish(x) ? null
-    : new Double(Math.atan2(doubleIn("$atan2", y), doubleIn("$atan2", x)))),
+  $atan2: binary("$atan2", (y, x) =>
+    isNullish(y) || isNullish(x) ? null : new Double(Math.atan2(doubleIn("$atan2", y), doubleIn("$atan2", x))),
+  ),
   $sinh: ofDouble("$sinh", Math.sinh),
   $cosh: ofDouble("$cosh", Math.cosh),
   $tanh: ofDouble("$tanh", Math.tanh),
   $asinh: ofDouble("$asinh", Math.asinh),
-  $acosh: within("$acosh", 50989, value => value >= 1, "[1,inf]", Math.acosh),
-  $atanh: within("$atanh", 50989, value => Math.abs(value) <= 1, "[-1,1]", Math.atanh),
-  $degreesToRadians: ofDouble("$degreesToRadians", value => value * (Math.PI / 180)),
-  $radiansToDegrees: ofDouble("$radiansToDegrees", value => value * (180 / Math.PI)),
+  $acosh: within("$acosh", 50989, (value) => value >= 1, "[1,inf]", Math.acosh),
+  $atanh: within("$atanh", 50989, (value) => Math.abs(value) <= 1, "[-1,1]", Math.atanh),
+  $degreesToRadians: ofDouble("$degreesToRadians", (value) => value * (Math.PI / 180)),
+  $radiansToDegrees: ofDouble("$radiansToDegrees", (value) => value * (180 / Math.PI)),
 }

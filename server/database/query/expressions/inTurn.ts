@@ -18,7 +18,7 @@ type Operation = {
 function inTurn(numbers: unknown[], { start, integer, double, other }: Operation): unknown {
   let whole: bigint | undefined = start
   let total: unknown
-  for (const [ i, number ] of numbers.entries()) {
+  for (const [i, number] of numbers.entries()) {
     if (whole === undefined) {
       total = other(total, number)
       continue
@@ -26,10 +26,12 @@ function inTurn(numbers: unknown[], { start, integer, double, other }: Operation
     const before: bigint = whole
     whole = isInteger(number) ? withinLong(integer(before, bigintOf(number))) : undefined
     if (whole !== undefined) continue
-    total = typeOf(number) === "decimal" ? other(integerValue(before), number)
-      : new Double(double(before, numberOf(number), numbers.slice(0, i + 1).map(numberOf)))
+    total =
+      typeOf(number) === "decimal"
+        ? other(integerValue(before), number)
+        : new Double(double(before, numberOf(number), numbers.slice(0, i + 1).map(numberOf)))
   }
-  const widest = numbers.some(number => typeOf(number) === "long") ? "long" : "int"
+  const widest = numbers.some((number) => typeOf(number) === "long") ? "long" : "int"
   return whole === undefined ? total : integerValue(whole, widest)
 }
 
@@ -44,13 +46,18 @@ function isInteger(number: unknown) {
 /** The sum of numbers as `$add` makes it; `$sum` carries the errors of rounding along. */
 export function addInTurn(numbers: unknown[]): unknown {
   return inTurn(numbers, {
-    start: 0n, integer: (total, next) => total + next, double: (total, next) => Number(total) + next, other: add,
+    start: 0n,
+    integer: (total, next) => total + next,
+    double: (total, next) => Number(total) + next,
+    other: add,
   })
 }
 
 export function multiplyInTurn(numbers: unknown[]): unknown {
   return inTurn(numbers, {
-    start: 1n, integer: (total, next) => total * next, other: multiply,
+    start: 1n,
+    integer: (total, next) => total * next,
+    other: multiply,
     double: (_total, _next, all) => all.reduce((product, number) => product * number, 1),
   })
 }

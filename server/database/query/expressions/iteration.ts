@@ -8,25 +8,23 @@ import type { Operator } from "./operator.ts"
 import { checkVariableName, withVariables, type Environment, type Evaluate } from "./scope.ts"
 
 /** The array and, for each element, what is evaluated with the element bound to a name. */
-function perElement(
-  name: string, operand: unknown, environment: Environment, body: string, optional: string[],
-) {
-  const fields = namedFields(name, operand, [ "input", body ], [ "as", ...optional ])
+function perElement(name: string, operand: unknown, environment: Environment, body: string, optional: string[]) {
+  const fields = namedFields(name, operand, ["input", body], ["as", ...optional])
   const as = fields["as"] ?? "this"
   if (typeof as !== "string") throw location(16866, `${name} requires 'as' to be a string`)
   checkVariableName(as)
   const input = compileExpression(fields["input"], environment)
-  const { inner, bind } = withVariables(environment, [ as ])
+  const { inner, bind } = withVariables(environment, [as])
   return { fields, input, bind, evaluate: compileExpression(fields[body], inner) }
 }
 
 const map: Operator = (operand, environment) => {
   const { input, bind, evaluate } = perElement("$map", operand, environment, "in", [])
-  return scope => {
+  return (scope) => {
     const array = input(scope)
     if (isNullish(array)) return null
     if (!Array.isArray(array)) throw location(16883, `input to $map must be an array not ${typeOf(array)}`)
-    return array.map(item => {
+    return array.map((item) => {
       bind(scope, 0, item)
       return evaluate(scope) ?? null
     })
@@ -34,9 +32,9 @@ const map: Operator = (operand, environment) => {
 }
 
 const filter: Operator = (operand, environment) => {
-  const { fields, input, bind, evaluate } = perElement("$filter", operand, environment, "cond", [ "limit" ])
+  const { fields, input, bind, evaluate } = perElement("$filter", operand, environment, "cond", ["limit"])
   const limit: Evaluate | undefined = "limit" in fields ? compileExpression(fields["limit"], environment) : undefined
-  return scope => {
+  return (scope) => {
     const array = input(scope)
     if (isNullish(array)) return null
     if (!Array.isArray(array)) throw location(28651, `input to $filter must be an array not ${typeOf(array)}`)
@@ -61,12 +59,12 @@ function filterLimit(limit: unknown): number {
 }
 
 const reduce: Operator = (operand, environment) => {
-  const fields = namedFields("$reduce", operand, [ "input", "initialValue", "in" ])
+  const fields = namedFields("$reduce", operand, ["input", "initialValue", "in"])
   const input = compileExpression(fields["input"], environment)
   const initial = compileExpression(fields["initialValue"], environment)
-  const { inner, bind } = withVariables(environment, [ "this", "value" ])
+  const { inner, bind } = withVariables(environment, ["this", "value"])
   const evaluate = compileExpression(fields["in"], inner)
-  return scope => {
+  return (scope) => {
     const array = input(scope)
     if (isNullish(array)) return null
     if (!Array.isArray(array)) throw location(40080, `$reduce requires that 'input' be an array, found: ${show(array)}`)

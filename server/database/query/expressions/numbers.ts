@@ -1,6 +1,14 @@
 import { Decimal128, Double, Int32, Long } from "bson"
 import {
-  bigintOf, decimalOf, divideDecimals, integerValue, isZero, multiply, remainder, subtract, widest,
+  bigintOf,
+  decimalOf,
+  divideDecimals,
+  integerValue,
+  isZero,
+  multiply,
+  remainder,
+  subtract,
+  widest,
 } from "../../values/arithmetic.ts"
 import { decimalFrom } from "../../values/decimal.ts"
 import { isNumber, numberOf, typeOf } from "../../values/types.ts"
@@ -11,7 +19,7 @@ import { addInTurn, multiplyInTurn } from "./inTurn.ts"
 import type { Operator } from "./operator.ts"
 
 /** Operands are looked at in turn: what comes before a null must be a number, what comes after it need not. */
-const sum = variadic(values => {
+const sum = variadic((values) => {
   let date: Date | undefined
   for (const value of values) {
     if (isNullish(value)) return null
@@ -36,7 +44,7 @@ function negative(value: unknown) {
   return multiply(value, new Int32(-1)) ?? new Double(-numberOf(value))
 }
 
-const product = variadic(values => {
+const product = variadic((values) => {
   for (const value of values) {
     if (isNullish(value)) return null
     if (!isNumber(value)) throw typeMismatch(`$multiply only supports numeric types, not ${typeOf(value)}`)
@@ -69,16 +77,19 @@ const modulo = binary("$mod", (a, b) => {
 
 /** Calculates on integers that fit a long; the type is the wider of both. */
 function bitwise(name: string, neutral: bigint, combine: (a: bigint, b: bigint) => bigint): Operator {
-  return variadic(values => {
+  return variadic((values) => {
     if (values.some(isNullish)) return null
-    const wrong = values.find(value => typeOf(value) !== "int" && typeOf(value) !== "long")
+    const wrong = values.find((value) => typeOf(value) !== "int" && typeOf(value) !== "long")
     if (wrong !== undefined) throw typeMismatch(`${name} only supports int and long operands.`)
-    const type = values.some(value => typeOf(value) === "long") ? "long" : "int"
-    return integerValue(values.reduce<bigint>((result, value) => combine(result, bigintOf(value)), neutral), type)
+    const type = values.some((value) => typeOf(value) === "long") ? "long" : "int"
+    return integerValue(
+      values.reduce<bigint>((result, value) => combine(result, bigintOf(value)), neutral),
+      type,
+    )
   })
 }
 
-const bitNot = unary("$bitNot", value => {
+const bitNot = unary("$bitNot", (value) => {
   if (isNullish(value)) return null
   const type = typeOf(value)
   if (type !== "int" && type !== "long") throw typeMismatch("$bitNot only supports int and long, not " + type + ".")
@@ -95,7 +106,7 @@ export const numberOperators: Record<string, Operator> = {
   $bitOr: bitwise("$bitOr", 0n, (a, b) => a | b),
   $bitXor: bitwise("$bitXor", 0n, (a, b) => a ^ b),
   $bitNot: bitNot,
-  $rand: operand => {
+  $rand: (operand) => {
     if (operand !== null && typeof operand === "object" && Object.keys(operand).length > 0) {
       throw location(3040501, "$rand does not currently accept arguments")
     }

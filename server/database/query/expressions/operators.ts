@@ -18,8 +18,17 @@ import { summaryOperators } from "./summaries.ts"
 
 /** Operators that MongoDB has and this database has not: named in the refusal. */
 const unsupported = new Set([
-  "$function", "$accumulator", "$meta", "$toHashedIndexKey", "$tsIncrement", "$tsSecond", "$median", "$percentile",
-  "$covariancePop", "$covarianceSamp", "$sampleRate",
+  "$function",
+  "$accumulator",
+  "$meta",
+  "$toHashedIndexKey",
+  "$tsIncrement",
+  "$tsSecond",
+  "$median",
+  "$percentile",
+  "$covariancePop",
+  "$covarianceSamp",
+  "$sampleRate",
 ])
 
 /** The compiler of an operator; refused by name when there is none. */
@@ -38,11 +47,23 @@ let table: Map<string, Operator> | undefined
 
 /** Made at first use: operators compile expressions, which look operators up here. */
 function tableOf() {
-  table ??= new Map(Object.entries({
-    ...logicOperators, ...numberOperators, ...roundingOperators, ...functionOperators, ...arrayOperators,
-    ...arrangementOperators, ...iterationOperators,
-    ...setOperators, ...summaryOperators, ...objectOperators, ...stringOperators, ...regexOperators,
-    ...conversionOperators, ...dateOperators,
-  }))
+  table ??= new Map(
+    Object.entries({
+      ...logicOperators,
+      ...numberOperators,
+      ...roundingOperators,
+      ...functionOperators,
+      ...arrayOperators,
+      ...arrangementOperators,
+      ...iterationOperators,
+      ...setOperators,
+      ...summaryOperators,
+      ...objectOperators,
+      ...stringOperators,
+      ...regexOperators,
+      ...conversionOperators,
+      ...dateOperators,
+    }),
+  )
   return table
 }

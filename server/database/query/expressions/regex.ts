@@ -7,7 +7,7 @@ import { isNullish, named } from "./arguments.ts"
 import type { Operator } from "./operator.ts"
 
 /** The expression to run with, or undefined when the input or the pattern is null. */
-function prepared(name: string, { input, regex, options }: Document): { text: string, expression: RegExp } | undefined {
+function prepared(name: string, { input, regex, options }: Document): { text: string; expression: RegExp } | undefined {
   if (!isNullish(input) && typeof input !== "string") {
     throw location(51104, `${name} needs 'input' to be of type string`)
   }
@@ -17,7 +17,7 @@ function prepared(name: string, { input, regex, options }: Document): { text: st
   if (!isNullish(options) && typeof options !== "string") {
     throw location(51106, `${name} needs 'options' to be of type string`)
   }
-  const [ pattern, own ] = isRegex(regex) ? regexParts(regex) : [ regex as string, "" ]
+  const [pattern, own] = isRegex(regex) ? regexParts(regex) : [regex as string, ""]
   if (own !== "" && !isNullish(options)) {
     throw location(51107, `${name} found regex option(s) specified in both 'regex' and 'option' fields`)
   }
@@ -42,12 +42,14 @@ function expressionFor(pattern: string, options: string): RegExp {
 function found(match: RegExpMatchArray): Document {
   const before = match.input!.slice(0, match.index)
   return {
-    match: match[0], idx: new Int32([ ...before ].length), captures: match.slice(1).map(capture => capture ?? null),
+    match: match[0],
+    idx: new Int32([...before].length),
+    captures: match.slice(1).map((capture) => capture ?? null),
   }
 }
 
 function operator(name: string, absent: unknown, answer: (text: string, expression: RegExp) => unknown): Operator {
-  return named(name, [ "input", "regex" ], [ "options" ], values => {
+  return named(name, ["input", "regex"], ["options"], (values) => {
     const run = prepared(name, values)
     return run === undefined ? absent : answer(run.text, run.expression)
   })
@@ -56,8 +58,8 @@ function operator(name: string, absent: unknown, answer: (text: string, expressi
 export const regexOperators: Record<string, Operator> = {
   $regexMatch: operator("$regexMatch", false, (text, expression) => text.search(expression) >= 0),
   $regexFind: operator("$regexFind", null, (text, expression) => {
-    const [ first ] = text.matchAll(expression)
+    const [first] = text.matchAll(expression)
     return first === undefined ? null : found(first)
   }),
-  $regexFindAll: operator("$regexFindAll", [], (text, expression) => [ ...text.matchAll(expression) ].map(found)),
+  $regexFindAll: operator("$regexFindAll", [], (text, expression) => [...text.matchAll(expression)].map(found)),
 }

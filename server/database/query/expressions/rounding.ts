@@ -27,8 +27,11 @@ function roundNumber(value: unknown, place: number, rounding: Rounding): unknown
   const { negative, coefficient, exponent } = rounded(decimalOf(value), -place, rounding)
   const whole = coefficient * 10n ** BigInt(exponent) * (negative ? -1n : 1n)
   const result = integerValue(whole, typeOf(value) as "int" | "long")
-  if (result === undefined) throw location(51080, "invalid conversion from Decimal128 result in $round resulting from "
-    + `arguments: [${show(value)}, ${place}]`)
+  if (result === undefined)
+    throw location(
+      51080,
+      "invalid conversion from Decimal128 result in $round resulting from " + `arguments: [${show(value)}, ${place}]`,
+    )
   return result
 }
 
@@ -48,7 +51,7 @@ function roundDouble(value: number, place: number, rounding: Rounding): number {
 }
 
 function toPlace(name: string, rounding: Rounding): Operator {
-  return ranged(name, 1, 2, ([ value, place ]) => {
+  return ranged(name, 1, 2, ([value, place]) => {
     if (isNullish(value)) return null
     if (!isNumber(value)) throw location(51081, `${name} only supports numeric types, not ${typeOf(value)}`)
     if (place === null) return null
@@ -66,7 +69,7 @@ function placeFrom(name: string, place: unknown): number {
 }
 
 function toInteger(name: string, rounding: Rounding, double: (value: number) => number): Operator {
-  return unary(name, value => {
+  return unary(name, (value) => {
     if (isNullish(value)) return null
     if (!isNumber(value)) throw location(28765, `${name} only supports numeric types, not ${typeOf(value)}`)
     if (typeOf(value) === "double") return new Double(double(numberOf(value)))
@@ -74,7 +77,7 @@ function toInteger(name: string, rounding: Rounding, double: (value: number) => 
   })
 }
 
-const absolute = unary("$abs", value => {
+const absolute = unary("$abs", (value) => {
   if (isNullish(value)) return null
   if (!isNumber(value)) throw location(28765, `$abs only supports numeric types, not ${typeOf(value)}`)
   if (typeOf(value) === "double") return new Double(Math.abs(numberOf(value)))

@@ -4,7 +4,7 @@ import type { CompileOptions } from "../interface.ts"
 import { location } from "../refuse.ts"
 
 /** What an expression reads while it is evaluated: the document, and the values of the variables bound around it. */
-export type Scope = { root: Document, values: unknown[] }
+export type Scope = { root: Document; values: unknown[] }
 
 /** Evaluates to a BSON value; `undefined` is a missing field, which is not null. */
 export type Evaluate = (scope: Scope) => unknown
@@ -44,11 +44,16 @@ export function scopeOf(root: Document): Scope {
 /** The environment of a command: `$$NOW`, `$$ROOT`, and what `variables` adds. */
 export function environmentOf(options: CompileOptions, variables?: ReadonlyMap<string, Evaluate>): Environment {
   const now = options.now ?? new Date()
-  const root: Evaluate = scope => scope.root
+  const root: Evaluate = (scope) => scope.root
   const known = new Map<string, Evaluate>([
-    [ "ROOT", root ], [ "CURRENT", root ], [ "NOW", constant(now) ], [ "REMOVE", constant(undefined) ],
-    [ "DESCEND", constant("descend") ], [ "PRUNE", constant("prune") ], [ "KEEP", constant("keep") ],
-    ...variables ?? [],
+    ["ROOT", root],
+    ["CURRENT", root],
+    ["NOW", constant(now)],
+    ["REMOVE", constant(undefined)],
+    ["DESCEND", constant("descend")],
+    ["PRUNE", constant("prune")],
+    ["KEEP", constant("keep")],
+    ...(variables ?? []),
   ])
   return { variables: known, collation: options.collation, now, depth: 0 }
 }
@@ -57,9 +62,11 @@ export function environmentOf(options: CompileOptions, variables?: ReadonlyMap<s
 export function withVariables(environment: Environment, names: string[]) {
   const { depth } = environment
   const variables = new Map(environment.variables)
-  names.forEach((name, i) => variables.set(name, scope => scope.values[depth + i]))
+  names.forEach((name, i) => variables.set(name, (scope) => scope.values[depth + i]))
   const inner: Environment = { ...environment, variables, depth: depth + names.length }
-  const bind = (scope: Scope, i: number, value: unknown) => { scope.values[depth + i] = value }
+  const bind = (scope: Scope, i: number, value: unknown) => {
+    scope.values[depth + i] = value
+  }
   return { inner, bind }
 }
 

@@ -13,7 +13,7 @@ function setOf(items: unknown[], collation: Collation | undefined): ValueMap<tru
 }
 
 function itemsOf(set: ValueMap<true>): unknown[] {
-  return [ ...set.entries() ].map(([ item ]) => item)
+  return [...set.entries()].map(([item]) => item)
 }
 
 /** Sets come out in BSON order: MongoDB promises none, and one order is better than any. */
@@ -23,7 +23,7 @@ function sorted(items: unknown[], collation: Collation | undefined): unknown[] {
 
 const union = variadic((values, { collation }) => {
   if (values.some(isNullish)) return null
-  const wrong = values.find(value => !Array.isArray(value))
+  const wrong = values.find((value) => !Array.isArray(value))
   if (wrong !== undefined) {
     throw location(17043, `All operands of $setUnion must be arrays. One argument is of type: ${typeOf(wrong)}`)
   }
@@ -32,14 +32,17 @@ const union = variadic((values, { collation }) => {
 
 const intersection = variadic((values, { collation }) => {
   if (values.some(isNullish)) return null
-  const wrong = values.find(value => !Array.isArray(value))
+  const wrong = values.find((value) => !Array.isArray(value))
   if (wrong !== undefined) {
     throw location(17047, `All operands of $setIntersection must be arrays. One argument is of type: ${typeOf(wrong)}`)
   }
-  const sets = (values as unknown[][]).map(items => setOf(items, collation))
-  const [ first, ...others ] = sets
+  const sets = (values as unknown[][]).map((items) => setOf(items, collation))
+  const [first, ...others] = sets
   if (first === undefined) return []
-  return sorted(itemsOf(first).filter(item => others.every(other => other.has(item))), collation)
+  return sorted(
+    itemsOf(first).filter((item) => others.every((other) => other.has(item))),
+    collation,
+  )
 })
 
 const difference = binary("$setDifference", (a, b, { collation }) => {
@@ -51,26 +54,28 @@ const difference = binary("$setDifference", (a, b, { collation }) => {
     throw location(17049, `both operands of $setDifference must be arrays. Second argument is of type: ${typeOf(b)}`)
   }
   const excluded = setOf(b, collation)
-  return itemsOf(setOf(a, collation)).filter(item => !excluded.has(item))
+  return itemsOf(setOf(a, collation)).filter((item) => !excluded.has(item))
 })
 
 const equals: Operator = (operand, environment) => {
   const list = operands(operand, environment)
   if (list.length < 2) throw location(17045, `$setEquals needs at least two arguments had: ${list.length}`)
-  return scope => {
-    const arrays = list.map(argument => argument(scope))
-    const wrong = arrays.findIndex(array => !Array.isArray(array))
+  return (scope) => {
+    const arrays = list.map((argument) => argument(scope))
+    const wrong = arrays.findIndex((array) => !Array.isArray(array))
     if (wrong >= 0) {
-      throw location(17044, `All operands of $setEquals must be arrays. ${wrong + 1}-th argument is of type: `
-        + `${typeOf(arrays[wrong])}`)
+      throw location(
+        17044,
+        `All operands of $setEquals must be arrays. ${wrong + 1}-th argument is of type: ` + `${typeOf(arrays[wrong])}`,
+      )
     }
-    const [ first, ...others ] = (arrays as unknown[][]).map(items => setOf(items, environment.collation))
-    return others.every(other => isSubset(first!, other) && isSubset(other, first!))
+    const [first, ...others] = (arrays as unknown[][]).map((items) => setOf(items, environment.collation))
+    return others.every((other) => isSubset(first!, other) && isSubset(other, first!))
   }
 }
 
 function isSubset(inner: ValueMap<true>, outer: ValueMap<true>) {
-  return itemsOf(inner).every(item => outer.has(item))
+  return itemsOf(inner).every((item) => outer.has(item))
 }
 
 const subset = binary("$setIsSubset", (a, b, { collation }) => {
@@ -89,7 +94,7 @@ function elements(name: string, code: number, holds: (items: unknown[]) => boole
     if (list.length !== 1) {
       throw location(16020, `Expression ${name} takes exactly 1 arguments. ${list.length} were passed in.`)
     }
-    return scope => {
+    return (scope) => {
       const value = list[0]!(scope)
       if (!Array.isArray(value)) throw location(code, `${name}'s argument must be an array, but is ${typeOf(value)}`)
       return holds(value)
@@ -103,6 +108,6 @@ export const setOperators: Record<string, Operator> = {
   $setDifference: difference,
   $setEquals: equals,
   $setIsSubset: subset,
-  $allElementsTrue: elements("$allElementsTrue", 17040, items => items.every(isTrue)),
-  $anyElementTrue: elements("$anyElementTrue", 17041, items => items.some(isTrue)),
+  $allElementsTrue: elements("$allElementsTrue", 17040, (items) => items.every(isTrue)),
+  $anyElementTrue: elements("$anyElementTrue", 17041, (items) => items.some(isTrue)),
 }

@@ -9,58 +9,63 @@ import { boundary } from "./arrays.ts"
 import { textOf } from "./conversion/text.ts"
 import type { Operator } from "./operator.ts"
 
-const concat = variadic(values => {
+const concat = variadic((values) => {
   if (values.some(isNullish)) return null
-  const wrong = values.find(value => typeof value !== "string")
+  const wrong = values.find((value) => typeof value !== "string")
   if (wrong !== undefined) throw location(16702, `$concat only supports strings, not ${typeOf(wrong)}`)
   return values.join("")
 })
 
 /** Small and capital letters of ASCII only, as MongoDB has it. */
 function cased(name: string, change: (text: string) => string): Operator {
-  return unary(name, value => isNullish(value) ? "" : textFor(name, value).replace(/[A-Za-z]+/g, change))
+  return unary(name, (value) => (isNullish(value) ? "" : textFor(name, value).replace(/[A-Za-z]+/g, change)))
 }
 
 /** Numbers and dates are taken as text where text is wanted. */
 function textFor(name: string, value: unknown): string {
   if (typeof value === "string") return value
   const type = typeOf(value)
-  if ([ "int", "long", "double", "decimal", "date", "symbol" ].includes(type)) return textOf(value)
+  if (["int", "long", "double", "decimal", "date", "symbol"].includes(type)) return textOf(value)
   throw location(16007, `can't convert from BSON type ${type} to String`)
 }
 
 const strcasecmp = binary("$strcasecmp", (a, b) => {
-  const [ left, right ] = [ a, b ].map(value => isNullish(value) ? "" : textFor("$strcasecmp", value)
-    .replace(/[a-z]+/g, letters => letters.toUpperCase())) as [ string, string ]
+  const [left, right] = [a, b].map((value) =>
+    isNullish(value) ? "" : textFor("$strcasecmp", value).replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
+  ) as [string, string]
   return new Int32(Math.sign(compareStrings(left, right)))
 })
 
-const strLenBytes = unary("$strLenBytes", value => {
+const strLenBytes = unary("$strLenBytes", (value) => {
   if (typeof value === "string") return new Int32(Buffer.byteLength(value))
   throw location(34473, `$strLenBytes requires a string argument, found: ${typeOf(value)}`)
 })
 
-const strLenCP = unary("$strLenCP", value => {
-  if (typeof value === "string") return new Int32([ ...value ].length)
+const strLenCP = unary("$strLenCP", (value) => {
+  if (typeof value === "string") return new Int32([...value].length)
   throw location(34471, `$strLenCP requires a string argument, found: ${typeOf(value)}`)
 })
 
 const split = binary("$split", (text, separator) => {
   if (isNullish(text) || isNullish(separator)) return null
   if (typeof text !== "string") {
-    throw location(40085, "$split requires an expression that evaluates to a string as a first argument, found: "
-      + `${typeOf(text)}`)
+    throw location(
+      40085,
+      "$split requires an expression that evaluates to a string as a first argument, found: " + `${typeOf(text)}`,
+    )
   }
   if (typeof separator !== "string") {
-    throw location(40086, "$split requires an expression that evaluates to a string as a second argument, found: "
-      + `${typeOf(separator)}`)
+    throw location(
+      40086,
+      "$split requires an expression that evaluates to a string as a second argument, found: " + `${typeOf(separator)}`,
+    )
   }
   if (separator === "") throw location(40087, "$split requires a non-empty separator")
   return text.split(separator)
 })
 
 function substrBytes(name: string): Operator {
-  return ranged(name, 3, 3, ([ value, start, length ]) => {
+  return ranged(name, 3, 3, ([value, start, length]) => {
     const bytes = Buffer.from(isNullish(value) ? "" : textFor(name, value))
     const from = wholeArgument(name, 16034, start)
     const count = wholeArgument(name, 16035, length)
@@ -89,8 +94,8 @@ function wholeArgument(name: string, code: number, value: unknown): number {
   throw location(code, `${name}: numeric arguments are required (got ${typeOf(value)})`)
 }
 
-const substrCP = ranged("$substrCP", 3, 3, ([ value, start, length ]) => {
-  const characters = [ ...isNullish(value) ? "" : textFor("$substrCP", value) ]
+const substrCP = ranged("$substrCP", 3, 3, ([value, start, length]) => {
+  const characters = [...(isNullish(value) ? "" : textFor("$substrCP", value))]
   const from = integerOf(start)
   const count = integerOf(length)
   if (from === undefined) throw location(34450, "$substrCP: starting index must be a numeric type")
@@ -101,7 +106,7 @@ const substrCP = ranged("$substrCP", 3, 3, ([ value, start, length ]) => {
 })
 
 function indexIn(name: string, units: (text: string) => unknown[]): Operator {
-  return ranged(name, 2, 4, ([ text, wanted, start, stop ]) => {
+  return ranged(name, 2, 4, ([text, wanted, start, stop]) => {
     if (isNullish(text)) return null
     if (typeof text !== "string") {
       throw location(40091, `${name} requires a string as the first argument, found: ${typeOf(text)}`)
@@ -123,19 +128,23 @@ function indexIn(name: string, units: (text: string) => unknown[]): Operator {
 const blank = "\0 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 
 function trimmed(name: string, left: boolean, right: boolean): Operator {
-  return named(name, [ "input" ], [ "chars" ], fields => {
+  return named(name, ["input"], ["chars"], (fields) => {
     const { input, chars } = fields
     if (isNullish(input) || ("chars" in fields && isNullish(chars))) return null
     if (typeof input !== "string") {
-      throw location(50699, `${name} requires its input to be a string, got ${show(input)} (of type ${typeOf(input)}) `
-        + "instead.")
+      throw location(
+        50699,
+        `${name} requires its input to be a string, got ${show(input)} (of type ${typeOf(input)}) ` + "instead.",
+      )
     }
     if (chars !== undefined && typeof chars !== "string") {
-      throw location(50700, `${name} requires 'chars' to be a string, got ${show(chars)} (of type ${typeOf(chars)}) `
-        + "instead.")
+      throw location(
+        50700,
+        `${name} requires 'chars' to be a string, got ${show(chars)} (of type ${typeOf(chars)}) ` + "instead.",
+      )
     }
     const unwanted = new Set(chars ?? blank)
-    const characters = [ ...input ]
+    const characters = [...input]
     let from = 0
     let to = characters.length
     while (left && from < to && unwanted.has(characters[from]!)) from++
@@ -145,22 +154,22 @@ function trimmed(name: string, left: boolean, right: boolean): Operator {
 }
 
 function replacing(name: string, replace: (input: string, find: string, replacement: string) => string): Operator {
-  return named(name, [ "input", "find", "replacement" ], [], values => {
+  return named(name, ["input", "find", "replacement"], [], (values) => {
     const codes = { input: 51746, find: 51745, replacement: 51744 }
-    const texts = Object.entries(codes).map(([ field, code ]) => {
+    const texts = Object.entries(codes).map(([field, code]) => {
       const value = values[field]
       if (isNullish(value) || typeof value === "string") return value
       throw location(code, `${name} requires that '${field}' be a string, found: ${show(value)}`)
     })
     if (texts.some(isNullish)) return null
-    return replace(...texts as [ string, string, string ])
+    return replace(...(texts as [string, string, string]))
   })
 }
 
 export const stringOperators: Record<string, Operator> = {
   $concat: concat,
-  $toLower: cased("$toLower", letters => letters.toLowerCase()),
-  $toUpper: cased("$toUpper", letters => letters.toUpperCase()),
+  $toLower: cased("$toLower", (letters) => letters.toLowerCase()),
+  $toUpper: cased("$toUpper", (letters) => letters.toUpperCase()),
   $strcasecmp: strcasecmp,
   $strLenBytes: strLenBytes,
   $strLenCP: strLenCP,
@@ -168,8 +177,8 @@ export const stringOperators: Record<string, Operator> = {
   $substr: substrBytes("$substr"),
   $substrBytes: substrBytes("$substrBytes"),
   $substrCP: substrCP,
-  $indexOfBytes: indexIn("$indexOfBytes", text => [ ...Buffer.from(text) ]),
-  $indexOfCP: indexIn("$indexOfCP", text => [ ...text ]),
+  $indexOfBytes: indexIn("$indexOfBytes", (text) => [...Buffer.from(text)]),
+  $indexOfCP: indexIn("$indexOfCP", (text) => [...text]),
   $trim: trimmed("$trim", true, true),
   $ltrim: trimmed("$ltrim", true, false),
   $rtrim: trimmed("$rtrim", false, true),

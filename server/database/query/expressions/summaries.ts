@@ -7,9 +7,9 @@ import type { Environment } from "./scope.ts"
 function summary(start: (environment: Environment) => Accumulator): Operator {
   return (operand, environment) => {
     const list = operands(operand, environment)
-    return scope => {
-      const values = list.map(argument => argument(scope))
-      const items = values.length === 1 && Array.isArray(values[0]) ? values[0] as unknown[] : values
+    return (scope) => {
+      const values = list.map((argument) => argument(scope))
+      const items = values.length === 1 && Array.isArray(values[0]) ? (values[0] as unknown[]) : values
       const accumulator = start(environment)
       for (const item of items) accumulator.add(item, scope)
       return accumulator.value()

@@ -8,7 +8,7 @@ export function sizeCondition(operand: unknown): Condition {
   const size = integerOf(operand)
   if (size === undefined) throw failedToParse(`Failed to parse $size. Expected a number in: $size: ${show(operand)}`)
   if (size < 0) throw failedToParse(`Failed to parse $size. Expected a non-negative number in: $size: ${size}`)
-  return { leaf: "whole", test: value => Array.isArray(value) && value.length === size }
+  return { leaf: "whole", test: (value) => Array.isArray(value) && value.length === size }
 }
 
 /** An element that, taken by itself, satisfies the conditions. */
@@ -18,7 +18,7 @@ export function elementValue(conditions: Condition[]): Condition {
 
 /** An element that is a document satisfying the filter; an array is a document of its indexes. */
 export function elementDocument(filter: Node): Condition {
-  return elementCondition(item => {
+  return elementCondition((item) => {
     if (isDocument(item)) return filter.matches(item)
     return Array.isArray(item) && filter.matches({ ...item })
   })
@@ -27,8 +27,8 @@ export function elementDocument(filter: Node): Condition {
 function elementCondition(test: Test): Condition {
   return {
     leaf: "whole",
-    test: value => Array.isArray(value) && value.some(test),
-    indexIn: value => Array.isArray(value) ? value.findIndex(test) : undefined,
+    test: (value) => Array.isArray(value) && value.some(test),
+    indexIn: (value) => (Array.isArray(value) ? value.findIndex(test) : undefined),
   }
 }
 

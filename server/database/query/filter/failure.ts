@@ -6,35 +6,65 @@ import { variablesOf } from "../variables.ts"
 import { compileNode, holdsOperators } from "./compile.ts"
 
 /** A part of a validator: an operator on a path, or one that holds others. */
-type Clause = { operator: string, filter: Document, path?: string, operand?: unknown, inner?: Clause[] }
+type Clause = { operator: string; filter: Document; path?: string; operand?: unknown; inner?: Clause[] }
 
 /** What is said where an operator is not satisfied, and where it is but should not be. */
-type Reasons = { failed: string, succeeded: string, whole?: boolean, types?: string[] }
+type Reasons = { failed: string; succeeded: string; whole?: boolean; types?: string[] }
 
 const comparison: Reasons = { failed: "comparison failed", succeeded: "comparison succeeded" }
 const membership: Reasons = { failed: "no matching value found in array", succeeded: "matching value found in array" }
 const presence: Reasons = { failed: "path does not exist", succeeded: "path does exist" }
 const opposite = ({ failed, succeeded }: Reasons): Reasons => ({ failed: succeeded, succeeded: failed })
-const numbers = [ "decimal", "double", "int", "long" ]
-const bits: Reasons = { failed: "bitwise operator failed to match", succeeded: "bitwise operator matched successfully",
-  types: [ "binData", ...numbers ] }
+const numbers = ["decimal", "double", "int", "long"]
+const bits: Reasons = {
+  failed: "bitwise operator failed to match",
+  succeeded: "bitwise operator matched successfully",
+  types: ["binData", ...numbers],
+}
 
 const reasons: Record<string, Reasons> = {
-  $eq: comparison, $gt: comparison, $gte: comparison, $lt: comparison, $lte: comparison, $ne: opposite(comparison),
-  $in: membership, $nin: opposite(membership), $exists: presence,
+  $eq: comparison,
+  $gt: comparison,
+  $gte: comparison,
+  $lt: comparison,
+  $lte: comparison,
+  $ne: opposite(comparison),
+  $in: membership,
+  $nin: opposite(membership),
+  $exists: presence,
   $type: { failed: "type did not match", succeeded: "type did match" },
   $expr: { failed: "expression did not match", succeeded: "expression did match" },
-  $regex: { failed: "regular expression did not match", succeeded: "regular expression did match",
-    types: [ "regex", "string", "symbol" ] },
-  $mod: { failed: "$mod did not evaluate to expected remainder", succeeded: "$mod did evaluate to expected remainder",
-    types: numbers },
-  $size: { failed: "array length was not equal to given size", succeeded: "array length was equal to given size",
-    whole: true, types: [ "array" ] },
-  $elemMatch: { failed: "array did not satisfy the child predicate",
-    succeeded: "array did satisfy the child predicate", whole: true, types: [ "array" ] },
-  $all: { failed: "array did not contain all specified values", succeeded: "array did contain all specified values",
-    whole: true },
-  $bitsAllSet: bits, $bitsAllClear: bits, $bitsAnySet: bits, $bitsAnyClear: bits,
+  $regex: {
+    failed: "regular expression did not match",
+    succeeded: "regular expression did match",
+    types: ["regex", "string", "symbol"],
+  },
+  $mod: {
+    failed: "$mod did not evaluate to expected remainder",
+    succeeded: "$mod did evaluate to expected remainder",
+    types: numbers,
+  },
+  $size: {
+    failed: "array length was not equal to given size",
+    succeeded: "array length was equal to given size",
+    whole: true,
+    types: ["array"],
+  },
+  $elemMatch: {
+    failed: "array did not satisfy the child predicate",
+    succeeded: "array did satisfy the child predicate",
+    whole: true,
+    types: ["array"],
+  },
+  $all: {
+    failed: "array did not contain all specified values",
+    succeeded: "array did contain all specified values",
+    whole: true,
+  },
+  $bitsAllSet: bits,
+  $bitsAllClear: bits,
+  $bitsAnySet: bits,
+  $bitsAnyClear: bits,
 }
 
 /** As many values of one path are told, as in MongoDB. */
@@ -51,20 +81,21 @@ function together(clauses: Clause[]): Clause {
 }
 
 function clausesOf(filter: Document): Clause[] {
-  return Object.entries(filter).flatMap(([ name, operand ]) => {
+  return Object.entries(filter).flatMap(([name, operand]) => {
     if (name === "$comment") return []
-    if (name === "$expr") return [ { operator: name, filter: { $expr: operand }, operand } ]
+    if (name === "$expr") return [{ operator: name, filter: { $expr: operand }, operand }]
     if (!name.startsWith("$")) return clausesOn(name, operand)
-    const inner = (operand as Document[]).map(branch => together(clausesOf(branch)))
-    return [ { operator: name, filter: { [name]: operand }, inner } ]
+    const inner = (operand as Document[]).map((branch) => together(clausesOf(branch)))
+    return [{ operator: name, filter: { [name]: operand }, inner }]
   })
 }
 
 function clausesOn(path: string, operand: unknown): Clause[] {
-  if (isRegex(operand)) return [ { operator: "$regex", path, operand, filter: { [path]: operand } } ]
-  if (!holdsOperators(operand)) return [ { operator: "$eq", path, operand, filter: { [path]: operand } } ]
-  return Object.entries(operand).filter(([ operator ]) => operator !== "$options" && operator !== "$comment")
-    .map(([ operator, value ]) => {
+  if (isRegex(operand)) return [{ operator: "$regex", path, operand, filter: { [path]: operand } }]
+  if (!holdsOperators(operand)) return [{ operator: "$eq", path, operand, filter: { [path]: operand } }]
+  return Object.entries(operand)
+    .filter(([operator]) => operator !== "$options" && operator !== "$comment")
+    .map(([operator, value]) => {
       const { $options } = operand
       const beside = operator === "$regex" && $options !== undefined ? { $options } : {}
       const clause = { operator, path, operand: value, filter: { [path]: { [operator]: value, ...beside } } }
@@ -78,7 +109,8 @@ function told(clause: Clause, document: Document, succeeded: boolean): Document 
   if (inner === undefined) return toldOfPath(clause, document, succeeded)
   if (operator === "$not") return { operatorName: operator, details: told(together(inner), document, !succeeded) }
   const isTurned = operator === "$nor" ? !succeeded : succeeded
-  const clauses = inner.map((each, index) => ({ each, index }))
+  const clauses = inner
+    .map((each, index) => ({ each, index }))
     .filter(({ each }) => compileNode(each.filter, {}).matches(document) === isTurned)
     .map(({ each, index }) => ({ index, details: told(each, document, isTurned) }))
   return { operatorName: operator, [isTurned ? "clausesSatisfied" : "clausesNotSatisfied"]: clauses }
@@ -93,7 +125,7 @@ function toldOfPath({ filter, operand, operator, path }: Clause, document: Docum
   const values = valuesAt(document, path!, found.whole === true)
   if (values === undefined) return { ...told, reason: "field was missing" }
   if (operator === "$type") return { ...told, ...considered(values), ...named("consideredType", values.map(typeOf)) }
-  if (found.types === undefined || values.some(value => found.types!.includes(typeOf(value)))) {
+  if (found.types === undefined || values.some((value) => found.types!.includes(typeOf(value)))) {
     return { ...told, ...considered(values) }
   }
   const types = { ...named("consideredType", values.map(typeOf)), ...named("expectedType", found.types) }
@@ -103,12 +135,12 @@ function toldOfPath({ filter, operand, operator, path }: Clause, document: Docum
 /** The values that a path leads to, elements of arrays rather than these unless it is asked for whole ones. */
 function valuesAt(document: Document, path: string, whole: boolean): unknown[] | undefined {
   const values: unknown[] = []
-  visitPath(document, path.split("."), "whole", value => {
+  visitPath(document, path.split("."), "whole", (value) => {
     if (value !== undefined) values.push(value)
     return false
   })
   if (values.length === 0) return undefined
-  return whole ? values : values.flatMap(value => Array.isArray(value) ? value as unknown[] : [ value ])
+  return whole ? values : values.flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]))
 }
 
 function considered(values: unknown[]): Document {
@@ -118,7 +150,7 @@ function considered(values: unknown[]): Document {
 }
 
 function named(what: string, types: string[]): Document {
-  const different = [ ...new Set(types) ].sort()
+  const different = [...new Set(types)].sort()
   if (different.length === 0) return {}
   return different.length === 1 ? { [what]: different[0] } : { [`${what}s`]: different }
 }

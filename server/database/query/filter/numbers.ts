@@ -11,11 +11,11 @@ export function modCondition(operand: unknown): Condition {
   if (!Array.isArray(operand)) throw badValue("malformed mod, needs to be an array")
   if (operand.length < 2) throw badValue("malformed mod, not enough elements")
   if (operand.length > 2) throw badValue("malformed mod, too many elements")
-  const [ divisor, remainder ] = operand.map(modInteger)
+  const [divisor, remainder] = operand.map(modInteger)
   if (divisor === 0n) throw badValue("divisor cannot be 0")
   return {
     leaf: "each",
-    test: value => {
+    test: (value) => {
       const number = truncatedLong(value)
       return number !== undefined && number % divisor! === remainder
     },
@@ -32,18 +32,18 @@ function modInteger(value: unknown, index: number) {
 
 /** `$type`: one or several types by name or number; `number` is any of the four. */
 export function typeCondition(operand: unknown): Condition {
-  const wanted = new Set((Array.isArray(operand) ? operand : [ operand ]).flatMap(typesNamed))
+  const wanted = new Set((Array.isArray(operand) ? operand : [operand]).flatMap(typesNamed))
   if (wanted.size === 0) throw failedToParse("$type must match at least one type")
-  return { leaf: "each", test: value => wanted.has(typeOf(value)) }
+  return { leaf: "each", test: (value) => wanted.has(typeOf(value)) }
 }
 
 function typesNamed(alias: unknown): string[] {
-  if (alias === "number") return [ "int", "long", "double", "decimal" ]
-  if (typeof alias === "string") return [ typeNamed(alias) ?? unknownType(`Unknown type name alias: ${alias}`) ]
+  if (alias === "number") return ["int", "long", "double", "decimal"]
+  if (typeof alias === "string") return [typeNamed(alias) ?? unknownType(`Unknown type name alias: ${alias}`)]
   if (!isNumber(alias)) throw typeMismatch("type must be represented as a number or a string")
   const number = integerOf(alias)
   if (number === undefined) return unknownType(`Invalid numerical type code: ${show(alias)}`)
-  return [ typeNamed(number) ?? unknownType(`Invalid numerical type code: ${number}`) ]
+  return [typeNamed(number) ?? unknownType(`Invalid numerical type code: ${number}`)]
 }
 
 function unknownType(message: string): never {
@@ -61,7 +61,7 @@ const bits: Record<string, (found: bigint, mask: bigint) => boolean> = {
 export function bitsCondition(operator: string, operand: unknown): Condition {
   const mask = maskOf(operator, operand)
   const holds = bits[operator]!
-  const test: Test = value => {
+  const test: Test = (value) => {
     const found = bitsIn(value)
     return found !== undefined && holds(found, mask)
   }
@@ -69,7 +69,7 @@ export function bitsCondition(operator: string, operand: unknown): Condition {
 }
 
 function maskOf(operator: string, operand: unknown): bigint {
-  if (Array.isArray(operand)) return operand.reduce<bigint>((mask, position) => mask | 1n << place(position), 0n)
+  if (Array.isArray(operand)) return operand.reduce<bigint>((mask, position) => mask | (1n << place(position)), 0n)
   if (operand instanceof Binary || operand instanceof Uint8Array) return littleEndian(bytesOf(operand))
   const number = wholeLong(operand)
   if (number !== undefined && number >= 0n) return number
@@ -93,7 +93,7 @@ function bitsIn(value: unknown): bigint | undefined {
 
 function wholeLong(value: unknown): bigint | undefined {
   const long = truncatedLong(value)
-  return long !== undefined && (!isFractional(value)) ? long : undefined
+  return long !== undefined && !isFractional(value) ? long : undefined
 }
 
 function isFractional(value: unknown) {
@@ -102,5 +102,5 @@ function isFractional(value: unknown) {
 }
 
 function littleEndian(bytes: Uint8Array): bigint {
-  return bytes.reduceRight<bigint>((sum, byte) => sum << 8n | BigInt(byte), 0n)
+  return bytes.reduceRight<bigint>((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
 }

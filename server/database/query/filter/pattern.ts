@@ -3,13 +3,13 @@ import { readClass } from "./patternClass.ts"
 import { escapeLiteral, readEscape } from "./patternEscape.ts"
 
 /** What is being read: the pattern, where, and the options in force. */
-export type Reader = { readonly pattern: string, at: number, readonly options: Set<string> }
+export type Reader = { readonly pattern: string; at: number; readonly options: Set<string> }
 
 /**
  * Writes a PCRE pattern as a JavaScript one with the same meaning: `^` and `$` know line feeds only, `.` is all but a
  * line feed, spaces and digits are ASCII, `(?i)` at the start is an option. What has no equivalent is refused by name.
  */
-export function translate(pattern: string, options: string): { source: string, flags: string } {
+export function translate(pattern: string, options: string): { source: string; flags: string } {
   const reader: Reader = { pattern, at: 0, options: new Set(options) }
   readLeadingOptions(reader)
   let source = ""
@@ -27,18 +27,30 @@ function readLeadingOptions(reader: Reader) {
 function readAtom(reader: Reader): string {
   const character = String.fromCodePoint(reader.pattern.codePointAt(reader.at)!)
   switch (character) {
-    case "\\": return readEscape(reader)
-    case "[": return readClass(reader)
-    case "(": return readGroup(reader)
-    case "*": case "+": case "?": return readQuantifier(reader, character)
-    case "{": return readBraces(reader)
+    case "\\":
+      return readEscape(reader)
+    case "[":
+      return readClass(reader)
+    case "(":
+      return readGroup(reader)
+    case "*":
+    case "+":
+    case "?":
+      return readQuantifier(reader, character)
+    case "{":
+      return readBraces(reader)
   }
   reader.at += character.length
   switch (character) {
-    case ".": return reader.options.has("s") ? "[\\s\\S]" : "[^\\n]"
-    case "^": return reader.options.has("m") ? "(?:(?<![\\s\\S])|(?<=\\n)(?=[\\s\\S]))" : "(?<![\\s\\S])"
-    case "$": return reader.options.has("m") ? "(?![^\\n])" : "(?=\\n?(?![\\s\\S]))"
-    case "]": case "}": return `\\${character}`
+    case ".":
+      return reader.options.has("s") ? "[\\s\\S]" : "[^\\n]"
+    case "^":
+      return reader.options.has("m") ? "(?:(?<![\\s\\S])|(?<=\\n)(?=[\\s\\S]))" : "(?<![\\s\\S])"
+    case "$":
+      return reader.options.has("m") ? "(?![^\\n])" : "(?=\\n?(?![\\s\\S]))"
+    case "]":
+    case "}":
+      return `\\${character}`
   }
   return reader.options.has("x") ? readExtended(reader, character) : character
 }
@@ -91,7 +103,7 @@ export function readQuoted(reader: Reader): string {
   const end = reader.pattern.indexOf("\\E", reader.at)
   const text = reader.pattern.slice(reader.at, end === -1 ? undefined : end)
   reader.at = end === -1 ? reader.pattern.length : end + 2
-  return [ ...text ].map(escapeLiteral).join("")
+  return [...text].map(escapeLiteral).join("")
 }
 
 export function invalidPattern(reason: string) {

@@ -2,9 +2,20 @@ import { invalidPattern, type Reader } from "./pattern.ts"
 import { readClassEscape } from "./patternEscape.ts"
 
 const posix: Record<string, string> = {
-  alpha: "A-Za-z", digit: "0-9", alnum: "A-Za-z0-9", upper: "A-Z", lower: "a-z", space: "\\t\\n\\v\\f\\r ",
-  blank: " \\t", punct: "!-\\/:-@\\[-`\\{-~", xdigit: "A-Fa-f0-9", word: "A-Za-z0-9_", cntrl: "\\0-\\x1f\\x7f",
-  print: " -~", graph: "!-~", ascii: "\\0-\\x7f",
+  alpha: "A-Za-z",
+  digit: "0-9",
+  alnum: "A-Za-z0-9",
+  upper: "A-Z",
+  lower: "a-z",
+  space: "\\t\\n\\v\\f\\r ",
+  blank: " \\t",
+  punct: "!-\\/:-@\\[-`\\{-~",
+  xdigit: "A-Fa-f0-9",
+  word: "A-Za-z0-9_",
+  cntrl: "\\0-\\x1f\\x7f",
+  print: " -~",
+  graph: "!-~",
+  ascii: "\\0-\\x7f",
 }
 
 /** Reads a bracket class: `[]…]`, POSIX names, and hyphens that stand for themselves beside `\w` and its like. */
@@ -26,7 +37,7 @@ export function readClass(reader: Reader): string {
   return `${written}]`
 }
 
-function readItem(reader: Reader): { text: string, isSet: boolean } {
+function readItem(reader: Reader): { text: string; isSet: boolean } {
   const rest = reader.pattern.slice(reader.at)
   const named = /^\[:(\^?)([a-z]+):\]/.exec(rest)
   if (named !== null) return readPosix(reader, named)

@@ -7,11 +7,26 @@ const vertical = "\\n\\v\\f\\r\\x85\\u2028\\u2029"
 
 /** Escapes outside a class that JavaScript writes otherwise. */
 const outside: Record<string, string> = {
-  A: "(?<![\\s\\S])", z: "(?![\\s\\S])", Z: "(?=\\n?(?![\\s\\S]))", s: `[${spaces}]`, S: `[^${spaces}]`,
-  v: `[${vertical}]`, V: `[^${vertical}]`, a: "\\x07", e: "\\x1b", N: "[^\\n]", E: "",
+  A: "(?<![\\s\\S])",
+  z: "(?![\\s\\S])",
+  Z: "(?=\\n?(?![\\s\\S]))",
+  s: `[${spaces}]`,
+  S: `[^${spaces}]`,
+  v: `[${vertical}]`,
+  V: `[^${vertical}]`,
+  a: "\\x07",
+  e: "\\x1b",
+  N: "[^\\n]",
+  E: "",
 }
 const inside: Record<string, string> = {
-  s: spaces, S: notSpaces, v: vertical, a: "\\x07", e: "\\x1b", b: "\\x08", E: "",
+  s: spaces,
+  S: notSpaces,
+  v: vertical,
+  a: "\\x07",
+  e: "\\x1b",
+  b: "\\x08",
+  E: "",
 }
 const same = "dDwWbBtnrf"
 const sameInside = "dDwWtnrf"

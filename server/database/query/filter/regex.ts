@@ -20,9 +20,9 @@ export function compileRegex(pattern: string, options: string): RegExp {
 
 /** Strings that the expression matches, and regular expressions that are the very same. */
 export function matching(value: unknown): Test {
-  const [ pattern, options ] = regexParts(value)
+  const [pattern, options] = regexParts(value)
   const expression = compileRegex(pattern, options)
-  return found => {
+  return (found) => {
     if (typeof found === "string") return expression.test(found)
     if (found === null || typeof found !== "object") return false
     return isRegex(found) ? compareValues(found, value) === 0 : isSymbolOf(found, expression)
@@ -34,11 +34,11 @@ function isSymbolOf(found: object, expression: RegExp) {
 }
 
 /** `{ $regex, $options }`: options beside the pattern replace those of a regular expression. */
-export function regexFrom(regex: unknown, options: unknown): { pattern: string, options: string } {
+export function regexFrom(regex: unknown, options: unknown): { pattern: string; options: string } {
   if (options !== undefined && typeof options !== "string") throw badValue("$options has to be a string")
   if (typeof regex === "string") return { pattern: regex, options: options ?? "" }
   if (!isRegex(regex)) throw badValue("$regex has to be a string")
-  const [ pattern, own ] = regexParts(regex)
+  const [pattern, own] = regexParts(regex)
   if (own !== "" && options !== undefined) throw location(51075, "options set in both $regex and $options")
   return { pattern, options: options ?? own }
 }

@@ -6,21 +6,21 @@ import { location } from "../refuse.ts"
 import type { Entry } from "./tree.ts"
 
 /** A part of the arrays at the end of a path. */
-export type Slice = { parts: string[], cut: (items: unknown[]) => unknown[] }
+export type Slice = { parts: string[]; cut: (items: unknown[]) => unknown[] }
 
 /** `n` elements from the start, or from the end when negative; `[ skip, limit ]` likewise. */
 export function cutFrom(operand: unknown): Slice["cut"] {
-  const [ first = 0, limit ] = [ operand ].flat().map(value => Math.trunc(numberOf(value)))
-  if (limit === undefined) return items => first >= 0 ? items.slice(0, first) : items.slice(first)
+  const [first = 0, limit] = [operand].flat().map((value) => Math.trunc(numberOf(value)))
+  if (limit === undefined) return (items) => (first >= 0 ? items.slice(0, first) : items.slice(first))
   if (limit <= 0) throw location(31259, `$slice limit must be positive, got ${limit}`)
-  return items => {
+  return (items) => {
     const start = first >= 0 ? first : Math.max(0, items.length + first)
     return items.slice(start, start + limit)
   }
 }
 
 /** Cuts the arrays at the end of the path, in each document of the arrays on the way. */
-export function sliced(document: Document, { parts: [ name, ...below ], cut }: Slice): Document {
+export function sliced(document: Document, { parts: [name, ...below], cut }: Slice): Document {
   const value = name === undefined ? undefined : fieldOf(document, name)
   if (name === undefined || value === undefined) return document
   const copy = { ...document }
@@ -30,7 +30,7 @@ export function sliced(document: Document, { parts: [ name, ...below ], cut }: S
 
 function slicedValue(value: unknown, slice: Slice): unknown {
   if (slice.parts.length === 0) return Array.isArray(value) ? slice.cut(value as unknown[]) : value
-  if (Array.isArray(value)) return value.map((item: unknown) => isDocument(item) ? sliced(item, slice) : item)
+  if (Array.isArray(value)) return value.map((item: unknown) => (isDocument(item) ? sliced(item, slice) : item))
   return isDocument(value) ? sliced(value, slice) : value
 }
 
@@ -39,9 +39,9 @@ export function elemMatchEntry(operand: unknown, options: CompileOptions): Entry
   if (!isDocument(operand)) throw location(31274, "elemMatch: Invalid argument, object required")
   const node = compileNode({ "": { $elemMatch: operand } }, options)
   return {
-    change: value => {
+    change: (value) => {
       const found = Array.isArray(value) ? node.position({ "": value }) : undefined
-      return found === undefined ? undefined : [ (value as unknown[])[found] ]
+      return found === undefined ? undefined : [(value as unknown[])[found]]
     },
   }
 }

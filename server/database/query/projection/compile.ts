@@ -31,7 +31,7 @@ export function compileProjection(projection: Document, options: CompileOptions 
   const environment = environmentOf(options, variablesOf(options))
   const reading = read(projection, { options, environment, forFind: true })
   const project = projector(reading)
-  if (reading.positional === undefined) return document => project(document)
+  if (reading.positional === undefined) return (document) => project(document)
   const narrow = positional(reading.positional)
   return (document: Document, filter?: Filter) => project(narrow(document, filter))
 }
@@ -43,10 +43,10 @@ export function compileProjectStage(projection: Document, options: CompileOption
 
 function read(projection: Document, start: Pick<Reading, "options" | "environment" | "forFind">): Reading {
   const reading: Reading = { ...start, tree: branch(), usesElemMatch: false, slices: [] }
-  for (const [ path, value ] of Object.entries(projection)) readField(reading, path, value)
+  for (const [path, value] of Object.entries(projection)) readField(reading, path, value)
   reading.mode ??= usualMode(reading)
   if (reading.mode === "inclusion" && reading.idIncluded === undefined && !reading.tree.fields.has("_id")) {
-    addEntry(reading.tree, "_id", [ "_id" ], "keep")
+    addEntry(reading.tree, "_id", ["_id"], "keep")
   }
   return reading
 }
@@ -67,9 +67,12 @@ function projector({ tree, mode, slices }: Reading) {
 function readField(reading: Reading, path: string, value: unknown) {
   if (path.endsWith(".$")) return readPositional(reading, path.slice(0, -2), value)
   if (reading.forFind && path.split(".").includes("$")) {
-    throw location(31394, "As of 4.4, it's illegal to specify positional operator in the middle of a path."
-      + "Positional projection may only be used at the end, for example: a.b.$. If the query previously used a form "
-      + "like a.b.$.d, remove the parts following the '$' and the results will be equivalent.")
+    throw location(
+      31394,
+      "As of 4.4, it's illegal to specify positional operator in the middle of a path." +
+        "Positional projection may only be used at the end, for example: a.b.$. If the query previously used a form " +
+        "like a.b.$.d, remove the parts following the '$' and the results will be equivalent.",
+    )
   }
   const parts = partsOf(path)
   if (typeof value === "boolean" || isNumber(value)) readFlag(reading, path, parts, isTrue(value))
@@ -83,19 +86,20 @@ export function partsOf(path: string): string[] {
   const parts = path.split(".")
   if (path.endsWith(".")) throw location(40353, "FieldPath must not end with a '.'.")
   if (parts.includes("")) throw location(15998, "FieldPath field names may not be empty strings.")
-  if (parts.some(part => part.startsWith("$") && ![ "$id", "$ref", "$db" ].includes(part))) {
+  if (parts.some((part) => part.startsWith("$") && !["$id", "$ref", "$db"].includes(part))) {
     throw location(16410, "FieldPath field names may not start with '$'. Consider using $getField or $setField.")
   }
   return parts
 }
 
 function expressionInExclusion(path: string, value: unknown) {
-  return isDocument(value) ? location(31252, "Cannot use expression other than $meta in exclusion projection")
+  return isDocument(value)
+    ? location(31252, "Cannot use expression other than $meta in exclusion projection")
     : location(31310, `Cannot use an expression ${path}: ${show(value)} in an exclusion projection`)
 }
 
 function isFindOperator(value: Document) {
-  return [ "$slice", "$elemMatch", "$meta" ].includes(Object.keys(value)[0]!)
+  return ["$slice", "$elemMatch", "$meta"].includes(Object.keys(value)[0]!)
 }
 
 function readFlag(reading: Reading, path: string, parts: string[], include: boolean) {
@@ -105,7 +109,8 @@ function readFlag(reading: Reading, path: string, parts: string[], include: bool
   }
   const mode = include ? "inclusion" : "exclusion"
   if (reading.mode !== undefined && reading.mode !== mode) {
-    throw include ? location(31253, `Cannot do inclusion on field ${path} in exclusion projection`)
+    throw include
+      ? location(31253, `Cannot do inclusion on field ${path} in exclusion projection`)
       : location(31254, `Cannot do exclusion on field ${path} in inclusion projection`)
   }
   reading.mode = mode
@@ -117,11 +122,11 @@ function readNested(reading: Reading, path: string, value: Document) {
   if (fields.length === 0) {
     throw location(51270, `An empty sub-projection is not a valid value. Found empty object at path ${path}`)
   }
-  for (const [ name, inner ] of fields) readField(reading, `${path}.${name}`, inner)
+  for (const [name, inner] of fields) readField(reading, `${path}.${name}`, inner)
 }
 
 function readOperator(reading: Reading, path: string, parts: string[], value: Document) {
-  const [ operator, operand ] = Object.entries(value)[0]!
+  const [operator, operand] = Object.entries(value)[0]!
   if (operator === "$meta") throw notSupported("$meta in a projection")
   if (operator === "$slice") return readSlice(reading, path, parts, value)
   if (reading.positional !== undefined) throw bothPositionalAndElemMatch()

@@ -11,7 +11,7 @@ export function positional(path: string) {
 }
 
 function narrowed(value: unknown, parts: string[], at: number, position: () => number | undefined): unknown {
-  if (Array.isArray(value)) return [ elementAt(value, position()) ]
+  if (Array.isArray(value)) return [elementAt(value, position())]
   if (at === parts.length || !isDocument(value)) return value
   const name = parts[at]!
   const inner = fieldOf(value, name)
@@ -20,12 +20,17 @@ function narrowed(value: unknown, parts: string[], at: number, position: () => n
 
 function elementAt(array: unknown[], index: number | undefined): unknown {
   if (index === undefined) {
-    throw location(51246, "Executor error during find command :: caused by :: positional operator '.$' couldn't find a "
-      + "matching element in the array")
+    throw location(
+      51246,
+      "Executor error during find command :: caused by :: positional operator '.$' couldn't find a " +
+        "matching element in the array",
+    )
   }
   if (index >= array.length) {
-    throw location(51247, "Executor error during find command :: caused by :: positional operator '.$' element "
-      + "mismatch")
+    throw location(
+      51247,
+      "Executor error during find command :: caused by :: positional operator '.$' element " + "mismatch",
+    )
   }
   return array[index]
 }

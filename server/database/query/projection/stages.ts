@@ -10,7 +10,7 @@ export { compileProjectStage as projectedFields } from "./compile.ts"
 /** `$addFields` and `$set`: computed fields, the others as they are. */
 export function addedFields(fields: Document, environment: Environment) {
   const tree = branch()
-  for (const [ path, value ] of Object.entries(fields)) addField(tree, path, value, environment)
+  for (const [path, value] of Object.entries(fields)) addField(tree, path, value, environment)
   return (document: Document) => computed({ ...document }, tree, scopeOf(document))
 }
 
@@ -19,7 +19,7 @@ function addField(tree: Branch, path: string, value: unknown, environment: Envir
   if (!isDocument(value) || isOperator(value) || Object.keys(value).length === 0) {
     return addEntry(tree, path, partsOf(path), { compute: compileExpression(value, environment) })
   }
-  for (const [ name, inner ] of Object.entries(value)) {
+  for (const [name, inner] of Object.entries(value)) {
     if (name.includes(".")) {
       throw location(40180, `FieldPath field names may not contain '.' in a nested field: ${name}`)
     }

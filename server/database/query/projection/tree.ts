@@ -5,9 +5,9 @@ import { location } from "../refuse.ts"
 
 /** What is done with one field: kept, left out, computed, changed in its place, or looked into. */
 export type Entry =
-  | "keep" | "drop" | { compute: Evaluate } | { change: (value: unknown, scope: Scope) => unknown } | Branch
+  "keep" | "drop" | { compute: Evaluate } | { change: (value: unknown, scope: Scope) => unknown } | Branch
 
-export type Branch = { fields: Map<string, Entry>, computes: boolean }
+export type Branch = { fields: Map<string, Entry>; computes: boolean }
 
 export function branch(): Branch {
   return { fields: new Map(), computes: false }
@@ -57,7 +57,7 @@ function includedField(value: unknown, entry: Entry | undefined, scope: Scope): 
 function includedInside(value: unknown, tree: Branch, scope: Scope): unknown {
   if (isDocument(value)) return included(value, tree, scope)
   if (!Array.isArray(value)) return undefined
-  return value.map(item => includedInside(item, tree, scope)).filter(item => item !== undefined)
+  return value.map((item) => includedInside(item, tree, scope)).filter((item) => item !== undefined)
 }
 
 /** All but what the tree names. */
@@ -78,13 +78,13 @@ function excludedField(value: unknown, entry: Entry | undefined, scope: Scope): 
 
 function excludedInside(value: unknown, tree: Branch, scope: Scope): unknown {
   if (isDocument(value)) return excluded(value, tree, scope)
-  return Array.isArray(value) ? value.map(item => excludedInside(item, tree, scope)) : value
+  return Array.isArray(value) ? value.map((item) => excludedInside(item, tree, scope)) : value
 }
 
 /** Sets the computed fields of the tree, making documents where there are none, in each document of an array. */
 export function computed(result: Document, tree: Branch, scope: Scope): Document {
   if (!tree.computes) return result
-  for (const [ name, entry ] of tree.fields) {
+  for (const [name, entry] of tree.fields) {
     if (isBranch(entry)) {
       if (entry.computes) setField(result, name, computedInside(fieldOf(result, name), entry, scope))
     } else if (typeof entry === "object" && "compute" in entry) {
@@ -97,6 +97,6 @@ export function computed(result: Document, tree: Branch, scope: Scope): Document
 }
 
 function computedInside(value: unknown, tree: Branch, scope: Scope): unknown {
-  if (Array.isArray(value)) return value.map(item => computedInside(item, tree, scope))
+  if (Array.isArray(value)) return value.map((item) => computedInside(item, tree, scope))
   return computed(isDocument(value) ? { ...value } : {}, tree, scope)
 }

@@ -24,27 +24,27 @@ export type Run = {
 }
 
 /** Where the walk is: the deepest container that exists, the path to it, and what is missing below it. */
-type Spot = { container: unknown, taken: string[], missing: string[] }
+type Spot = { container: unknown; taken: string[]; missing: string[] }
 
 export function applyTree(root: Fields, run: Run) {
   applyFields(root, { container: run.draft, taken: [], missing: [] }, run)
 }
 
 function applyFields(node: Fields, start: Spot, run: Run) {
-  for (const [ name, child ] of childrenAt(node, run.position, start.taken.join("."))) {
+  for (const [name, child] of childrenAt(node, run.position, start.taken.join("."))) {
     const spot = settled(start)
     const value = spot.missing.length === 0 ? childValue(spot.container, name) : undefined
-    if (value === undefined) applyMissing(child, { ...spot, missing: [ ...spot.missing, name ] }, run)
+    if (value === undefined) applyMissing(child, { ...spot, missing: [...spot.missing, name] }, run)
     else applyExisting(child, spot.container as Holder, name, value, spot.taken, run)
   }
 }
 
 /** The same spot once more of its path exists: the first of several new fields has made it. */
 function settled(spot: Spot): Spot {
-  const [ next, ...missing ] = spot.missing
+  const [next, ...missing] = spot.missing
   const inner = next === undefined ? undefined : childValue(spot.container, next)
   if (next === undefined || inner === undefined) return spot
-  return settled({ container: inner, taken: [ ...spot.taken, next ], missing })
+  return settled({ container: inner, taken: [...spot.taken, next], missing })
 }
 
 type Holder = Document | unknown[]
@@ -56,20 +56,28 @@ function childValue(container: unknown, name: string): unknown {
 }
 
 function applyExisting(node: Tree, holder: Holder, name: string, value: unknown, above: string[], run: Run) {
-  const taken = [ ...above, name ]
+  const taken = [...above, name]
   switch (node.kind) {
-    case "fields": return applyFields(node, { container: value, taken, missing: [] }, run)
-    case "elements": return applyElements(node.children, value, taken, run)
-    case "leaf": return applyLeaf(node.modifier, holder, name, value, taken, run)
+    case "fields":
+      return applyFields(node, { container: value, taken, missing: [] }, run)
+    case "elements":
+      return applyElements(node.children, value, taken, run)
+    case "leaf":
+      return applyLeaf(node.modifier, holder, name, value, taken, run)
   }
 }
 
 function applyMissing(node: Tree, spot: Spot, run: Run) {
   switch (node.kind) {
-    case "fields": return applyFields(node, spot, run)
-    case "elements": throw badValue(`The path '${[ ...spot.taken, ...spot.missing ].join(".")}' must exist in the `
-      + "document in order to apply array updates.")
-    case "leaf": return create(node.modifier, spot, run)
+    case "fields":
+      return applyFields(node, spot, run)
+    case "elements":
+      throw badValue(
+        `The path '${[...spot.taken, ...spot.missing].join(".")}' must exist in the ` +
+          "document in order to apply array updates.",
+      )
+    case "leaf":
+      return create(node.modifier, spot, run)
   }
 }
 
@@ -78,19 +86,21 @@ function applyElements(children: Map<string, Tree>, value: unknown, taken: strin
     throw badValue(`Cannot apply array updates to non-array element ${taken.at(-1)}: ${show(value)}`)
   }
   // Which elements match is decided before any of them changes.
-  const matched = value.map((element: unknown, index) => [ ...children ]
-    .filter(([ identifier ]) => identifier === "" || run.matchers.get(identifier)!(element))
-    .map(([ , child ]) => child)
-    .reduce<Tree | undefined>((merged, child) => merged === undefined ? child
-      : merge(merged, child, [ ...taken, index ].join(".")), undefined))
-  for (const [ index, node ] of matched.entries()) {
+  const matched = value.map((element: unknown, index) =>
+    [...children]
+      .filter(([identifier]) => identifier === "" || run.matchers.get(identifier)!(element))
+      .map(([, child]) => child)
+      .reduce<Tree | undefined>(
+        (merged, child) => (merged === undefined ? child : merge(merged, child, [...taken, index].join("."))),
+        undefined,
+      ),
+  )
+  for (const [index, node] of matched.entries()) {
     if (node !== undefined) applyExisting(node, value, String(index), value[index], taken, run)
   }
 }
 
-function applyLeaf(
-  modifier: Modifier, holder: Holder, name: string, value: unknown, taken: string[], run: Run,
-) {
+function applyLeaf(modifier: Modifier, holder: Holder, name: string, value: unknown, taken: string[], run: Run) {
   const outcome = outcomeOf(modifier, value, taken, run)
   if (outcome === KEEP) return
   checkId(taken, run)
@@ -125,10 +135,10 @@ function create(modifier: Modifier, spot: Spot, run: Run) {
     return
   }
   if (modifier.onlyOnInsert && !run.inserting) return
-  const path = [ ...spot.taken, ...spot.missing ]
+  const path = [...spot.taken, ...spot.missing]
   const outcome = outcomeOf(modifier, undefined, path, run)
   if (outcome === KEEP || outcome === REMOVE) return
-  const [ first, ...below ] = spot.missing as [ string, ...string[] ]
+  const [first, ...below] = spot.missing as [string, ...string[]]
   if (spot.taken.length === 0) checkDollar(first, path, run)
   const value = below.reduceRight<unknown>((inner, name) => singleField(name, inner), outcome)
   attach(spot, first, value)
@@ -145,8 +155,10 @@ function singleField(name: string, value: unknown): Document {
 function attach({ container, taken }: Spot, name: string, value: unknown) {
   if (isDocument(container)) return addField(container, name, value)
   if (!Array.isArray(container) || indexOf(name) < 0) {
-    throw new MongoError("PathNotViable",
-      `Cannot create field '${name}' in element ${showField(taken.at(-1) ?? "", container)}`)
+    throw new MongoError(
+      "PathNotViable",
+      `Cannot create field '${name}' in element ${showField(taken.at(-1) ?? "", container)}`,
+    )
   }
   const padding = indexOf(name) - container.length
   if (padding > largestPadding) {
@@ -159,8 +171,11 @@ function attach({ container, taken }: Spot, name: string, value: unknown) {
 function checkViable({ container, taken, missing }: Spot) {
   const first = missing[0]!
   if (isDocument(container) || (Array.isArray(container) && indexOf(first) >= 0)) return
-  throw new MongoError("PathNotViable", `Cannot use the part (${first}) of (${[ ...taken, ...missing ].join(".")}) to `
-    + `traverse the element (${showField(taken.at(-1) ?? "", container)})`)
+  throw new MongoError(
+    "PathNotViable",
+    `Cannot use the part (${first}) of (${[...taken, ...missing].join(".")}) to ` +
+      `traverse the element (${showField(taken.at(-1) ?? "", container)})`,
+  )
 }
 
 function checkDollar(name: string, path: string[], run: Run) {
@@ -169,6 +184,8 @@ function checkDollar(name: string, path: string[], run: Run) {
 
 function checkId(path: string[], run: Run) {
   if (path[0] !== "_id" || !run.hasId) return
-  throw new MongoError("ImmutableField",
-    `Performing an update on the path '${path.join(".")}' would modify the immutable field '_id'`)
+  throw new MongoError(
+    "ImmutableField",
+    `Performing an update on the path '${path.join(".")}' would modify the immutable field '_id'`,
+  )
 }

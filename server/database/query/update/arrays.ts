@@ -14,8 +14,9 @@ const push: MakeModifier = (_path, operand, options) => {
     creates: true,
     modify: (current, { document, path }) => {
       if (current !== undefined && !Array.isArray(current)) {
-        throw badValue(`The field '${path}' must be an array but is of type ${typeOf(current)} in document `
-          + showId(document))
+        throw badValue(
+          `The field '${path}' must be an array but is of type ${typeOf(current)} in document ` + showId(document),
+        )
       }
       return plan(current as unknown[] | undefined)
     },
@@ -28,8 +29,9 @@ const addToSet: MakeModifier = (_path, operand, { collation }) => {
     creates: true,
     modify: (current, { name }) => {
       if (current !== undefined && !Array.isArray(current)) {
-        throw badValue(`Cannot apply $addToSet to non-array field. Field named '${name}' has non-array type `
-          + typeOf(current))
+        throw badValue(
+          `Cannot apply $addToSet to non-array field. Field named '${name}' has non-array type ` + typeOf(current),
+        )
       }
       return united(current as unknown[] | undefined, wanted, collation)
     },
@@ -37,7 +39,7 @@ const addToSet: MakeModifier = (_path, operand, { collation }) => {
 }
 
 function eachOf(operand: unknown): unknown[] {
-  if (!isDocument(operand) || Object.keys(operand)[0] !== "$each") return [ operand ]
+  if (!isDocument(operand) || Object.keys(operand)[0] !== "$each") return [operand]
   const each = operand["$each"]
   if (!Array.isArray(each)) {
     throw typeMismatch(`The argument to $each in $addToSet must be an array but it was of type ${typeOf(each)}`)
@@ -49,19 +51,20 @@ function eachOf(operand: unknown): unknown[] {
 }
 
 function united(current: unknown[] | undefined, wanted: unknown[], collation: Collation | undefined): unknown {
-  const result = [ ...current ?? [] ]
+  const result = [...(current ?? [])]
   for (const value of wanted) {
-    if (!result.some(item => compareValues(item, value, collation) === 0)) result.push(value)
+    if (!result.some((item) => compareValues(item, value, collation) === 0)) result.push(value)
   }
   return current !== undefined && result.length === current.length ? KEEP : result
 }
 
 const pull: MakeModifier = (_path, operand, options) => ({
-  creates: false, modify: withoutMatching(pullTest(operand, options)),
+  creates: false,
+  modify: withoutMatching(pullTest(operand, options)),
 })
 
 /** What opens a filter on a whole element (where `$not` has no place); any other operator tests it as it would a field. */
-const filterOperators = new Set([ "$and", "$or", "$nor", "$not", "$expr", "$comment" ])
+const filterOperators = new Set(["$and", "$or", "$nor", "$not", "$expr", "$comment"])
 
 function isFilter(operand: unknown): operand is Document {
   return isDocument(operand) && (!holdsOperators(operand) || filterOperators.has(Object.keys(operand)[0]!))
@@ -74,18 +77,18 @@ function isFilter(operand: unknown): operand is Document {
 function pullTest(operand: unknown, { collation }: ModifierOptions): (item: unknown) => boolean {
   if (isFilter(operand)) {
     const node = compileNode(operand, { collation, plain: true })
-    return item => isDocument(item) && node.matches(item)
+    return (item) => isDocument(item) && node.matches(item)
   }
-  if (!isRegex(operand) && !isDocument(operand)) return item => compareValues(item, operand, collation) === 0
+  if (!isRegex(operand) && !isDocument(operand)) return (item) => compareValues(item, operand, collation) === 0
   const node = compileNode({ "": operand }, { collation, plain: true })
-  return item => node.matches({ "": item })
+  return (item) => node.matches({ "": item })
 }
 
 const pullAll: MakeModifier = (_path, operand, { collation }) => {
   if (!Array.isArray(operand)) {
     throw badValue(`$pullAll requires an array argument but was given a ${typeOf(operand)}`)
   }
-  const isNamed = (item: unknown) => operand.some(value => compareValues(item, value, collation) === 0)
+  const isNamed = (item: unknown) => operand.some((value) => compareValues(item, value, collation) === 0)
   return { creates: false, modify: withoutMatching(isNamed) }
 }
 
@@ -94,11 +97,14 @@ function withoutMatching(test: (item: unknown) => boolean) {
   return (current: unknown) => {
     if (current === undefined) return KEEP
     if (!Array.isArray(current)) throw badValue("Cannot apply $pull to a non-array value")
-    const kept = current.filter(item => !test(item))
+    const kept = current.filter((item) => !test(item))
     return kept.length === current.length ? KEEP : kept
   }
 }
 
 export const arrayOperators: Record<string, MakeModifier> = {
-  $push: push, $addToSet: addToSet, $pull: pull, $pullAll: pullAll,
+  $push: push,
+  $addToSet: addToSet,
+  $pull: pull,
+  $pullAll: pullAll,
 }

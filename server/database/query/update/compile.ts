@@ -12,7 +12,7 @@ const alone = { database: "", read: () => [] }
 /** Compiles operators (the first field begins with `$`), a replacement (it does not), or a pipeline (an array). */
 export function compileUpdate(update: Document | Document[], options: UpdateOptions = {}): Update {
   if (Array.isArray(update)) {
-    return compilePipelineUpdate(update, options, stages => compilePipeline(stages, { ...options, ...alone }))
+    return compilePipelineUpdate(update, options, (stages) => compilePipeline(stages, { ...options, ...alone }))
   }
   if (Object.keys(update)[0]?.startsWith("$")) return compileOperators(update, options)
   if (options.arrayFilters !== undefined && options.arrayFilters.length > 0) {

@@ -8,20 +8,22 @@ import { KEEP, REMOVE, type MakeModifier, type Place } from "./modifier.ts"
 
 const set: MakeModifier = (_path, value) => ({
   creates: true,
-  modify: current => current !== undefined && identical(current, value) ? KEEP : value,
+  modify: (current) => (current !== undefined && identical(current, value) ? KEEP : value),
 })
 
 const setOnInsert: MakeModifier = (path, value, options) => ({ ...set(path, value, options), onlyOnInsert: true })
 
 const unset: MakeModifier = () => ({
-  creates: false, tolerant: true, modify: current => current === undefined ? KEEP : REMOVE,
+  creates: false,
+  tolerant: true,
+  modify: (current) => (current === undefined ? KEEP : REMOVE),
 })
 
 const increase: MakeModifier = (path, amount) => {
   if (!isNumber(amount)) throw typeMismatch(`Cannot increment with non-numeric argument: ${showField(path, amount)}`)
   return {
     creates: true,
-    modify: (current, place) => current === undefined ? amount : calculated("$inc", add, current, amount, place),
+    modify: (current, place) => (current === undefined ? amount : calculated("$inc", add, current, amount, place)),
   }
 }
 
@@ -29,22 +31,30 @@ const times: MakeModifier = (path, factor) => {
   if (!isNumber(factor)) throw typeMismatch(`Cannot multiply with non-numeric argument: ${showField(path, factor)}`)
   return {
     creates: true,
-    modify: (current, place) => current === undefined ? multiply(new Int32(0), factor)
-      : calculated("$mul", multiply, current, factor, place),
+    modify: (current, place) =>
+      current === undefined ? multiply(new Int32(0), factor) : calculated("$mul", multiply, current, factor, place),
   }
 }
 
 function calculated(
-  operator: string, operation: typeof add, current: unknown, operand: unknown, { document, name }: Place,
+  operator: string,
+  operation: typeof add,
+  current: unknown,
+  operand: unknown,
+  { document, name }: Place,
 ): unknown {
   if (!isNumber(current)) {
-    throw typeMismatch(`Cannot apply ${operator} to a value of non-numeric type. ${showId(document)} has the field `
-      + `'${name}' of non-numeric type ${typeOf(current)}`)
+    throw typeMismatch(
+      `Cannot apply ${operator} to a value of non-numeric type. ${showId(document)} has the field ` +
+        `'${name}' of non-numeric type ${typeOf(current)}`,
+    )
   }
   const result = operation(current, operand)
   if (result === undefined) {
-    throw badValue(`Failed to apply ${operator} operations to current value ((NumberLong)${show(current)}) for `
-      + `document ${showId(document)}`)
+    throw badValue(
+      `Failed to apply ${operator} operations to current value ((NumberLong)${show(current)}) for ` +
+        `document ${showId(document)}`,
+    )
   }
   return isSameNumber(result, current) ? KEEP : result
 }
@@ -61,43 +71,53 @@ export function showId(document: Document) {
 function extreme(wins: (order: number) => boolean): MakeModifier {
   return (_path, value, { collation }) => ({
     creates: true,
-    modify: current => current === undefined || wins(compareValues(value, current, collation)) ? value : KEEP,
+    modify: (current) => (current === undefined || wins(compareValues(value, current, collation)) ? value : KEEP),
   })
 }
 
 const currentDate: MakeModifier = (_path, operand, { now }) => {
   const value = wantsTimestamp(operand) ? new Timestamp({ t: Math.floor(now.getTime() / 1000), i: 1 }) : now
-  return { creates: true, modify: current => current !== undefined && identical(current, value) ? KEEP : value }
+  return { creates: true, modify: (current) => (current !== undefined && identical(current, value) ? KEEP : value) }
 }
 
 function wantsTimestamp(operand: unknown): boolean {
   if (typeof operand === "boolean") return false
   if (!isDocument(operand)) {
-    throw badValue(`${typeOf(operand)} is not valid type for $currentDate. Please use a boolean ('true') or a $type `
-      + "expression ({$type: 'timestamp/date'}).")
+    throw badValue(
+      `${typeOf(operand)} is not valid type for $currentDate. Please use a boolean ('true') or a $type ` +
+        "expression ({$type: 'timestamp/date'}).",
+    )
   }
   for (const name of Object.keys(operand)) {
     if (name !== "$type") throw badValue(`Unrecognized $currentDate option: ${name}`)
   }
   const type = operand["$type"]
   if (type === "date" || type === "timestamp") return type === "timestamp"
-  throw badValue("The '$type' string field is required to be 'date' or 'timestamp': "
-    + "{$currentDate: {field : {$type: 'date'}}}")
+  throw badValue(
+    "The '$type' string field is required to be 'date' or 'timestamp': " + "{$currentDate: {field : {$type: 'date'}}}",
+  )
 }
 
 const bitwise: Record<string, (a: bigint, b: bigint) => bigint> = {
-  and: (a, b) => a & b, or: (a, b) => a | b, xor: (a, b) => a ^ b,
+  and: (a, b) => a & b,
+  or: (a, b) => a | b,
+  xor: (a, b) => a ^ b,
 }
 
 const bit: MakeModifier = (path, operand) => {
   if (!isDocument(operand)) {
-    throw badValue("The $bit modifier is not compatible with a " + typeOf(operand) + ". You must pass in an embedded "
-      + "document: {$bit: {field: {and/or/xor: #}}")
+    throw badValue(
+      "The $bit modifier is not compatible with a " +
+        typeOf(operand) +
+        ". You must pass in an embedded " +
+        "document: {$bit: {field: {and/or/xor: #}}",
+    )
   }
-  const steps = Object.entries(operand).map(([ name, mask ]) => bitStep(path, operand, name, mask))
+  const steps = Object.entries(operand).map(([name, mask]) => bitStep(path, operand, name, mask))
   if (steps.length === 0) {
-    throw badValue("You must pass in at least one bitwise operation. The format is: "
-      + "{$bit: {field: {and/or/xor: #}}")
+    throw badValue(
+      "You must pass in at least one bitwise operation. The format is: " + "{$bit: {field: {and/or/xor: #}}",
+    )
   }
   return {
     creates: true,
@@ -113,20 +133,26 @@ const bit: MakeModifier = (path, operand) => {
 function bitStep(path: string, operand: Document, name: string, mask: unknown) {
   const operation = bitwise[name]
   if (operation === undefined) {
-    throw badValue(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown `
-      + `operator: ${showField(name, mask)}`)
+    throw badValue(
+      `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown ` +
+        `operator: ${showField(name, mask)}`,
+    )
   }
   if (!(mask instanceof Int32 || mask instanceof Long || typeOf(mask) === "int")) {
-    throw badValue(`The $bit modifier field must be an Integer(32/64 bit); a '${typeOf(mask)}' is not supported here: `
-      + showField(name, mask))
+    throw badValue(
+      `The $bit modifier field must be an Integer(32/64 bit); a '${typeOf(mask)}' is not supported here: ` +
+        showField(name, mask),
+    )
   }
-  return (value: unknown) => integerValue(
-    operation(bigintOf(value), bigintOf(mask)), widest(value, mask) === "long" ? "long" : "int")
+  return (value: unknown) =>
+    integerValue(operation(bigintOf(value), bigintOf(mask)), widest(value, mask) === "long" ? "long" : "int")
 }
 
 function notIntegral(value: unknown, { document, name }: Place) {
-  return badValue(`Cannot apply $bit to a value of non-integral type.${showId(document)} has the field ${name} of `
-    + `non-integer type ${typeOf(value)}`)
+  return badValue(
+    `Cannot apply $bit to a value of non-integral type.${showId(document)} has the field ${name} of ` +
+      `non-integer type ${typeOf(value)}`,
+  )
 }
 
 const pop: MakeModifier = (path, operand) => {
@@ -135,7 +161,7 @@ const pop: MakeModifier = (path, operand) => {
   if (end !== 1 && end !== -1) throw failedToParse(`$pop expects 1 or -1, found: ${show(operand)}`)
   return {
     creates: false,
-    modify: current => {
+    modify: (current) => {
       if (current === undefined) return KEEP
       if (!Array.isArray(current)) {
         throw typeMismatch(`Path '${path}' contains an element of non-array type '${typeOf(current)}'`)
@@ -147,6 +173,14 @@ const pop: MakeModifier = (path, operand) => {
 }
 
 export const fieldOperators: Record<string, MakeModifier> = {
-  $set: set, $setOnInsert: setOnInsert, $unset: unset, $inc: increase, $mul: times, $currentDate: currentDate,
-  $min: extreme(order => order < 0), $max: extreme(order => order > 0), $bit: bit, $pop: pop,
+  $set: set,
+  $setOnInsert: setOnInsert,
+  $unset: unset,
+  $inc: increase,
+  $mul: times,
+  $currentDate: currentDate,
+  $min: extreme((order) => order < 0),
+  $max: extreme((order) => order > 0),
+  $bit: bit,
+  $pop: pop,
 }

@@ -7,7 +7,7 @@ export const KEEP = Symbol("keep")
 export const REMOVE = Symbol("remove")
 
 /** What an operator sees beside the value of its field. */
-export type Place = { document: Document, path: string, name: string }
+export type Place = { document: Document; path: string; name: string }
 
 /** One operator on one path. */
 export type Modifier = {
@@ -23,6 +23,6 @@ export type Modifier = {
   renamedFrom?: string[]
 }
 
-export type ModifierOptions = { collation?: Collation | undefined, now: Date }
+export type ModifierOptions = { collation?: Collation | undefined; now: Date }
 
 export type MakeModifier = (path: string, operand: unknown, options: ModifierOptions) => Modifier

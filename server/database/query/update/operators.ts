@@ -18,17 +18,14 @@ export function compileOperators(update: Document, options: UpdateOptions): Upda
   const matchers = arrayMatchers(options.arrayFilters ?? [], options.collation)
   const identifiers = new Set(matchers.keys())
   const root = treeOf(update, options, identifiers)
-  return {
-    kind: "operators",
-    apply: (document, application) => applied(root, document, matchers, application),
-  }
+  return { kind: "operators", apply: (document, application) => applied(root, document, matchers, application) }
 }
 
 function treeOf(update: Document, options: UpdateOptions, identifiers: ReadonlySet<string>): Fields {
   const root = emptyTree()
   const paths: string[] = []
-  for (const [ operator, fields ] of Object.entries(update)) {
-    for (const [ path, operand ] of Object.entries(fieldsOf(operator, fields))) {
+  for (const [operator, fields] of Object.entries(update)) {
+    for (const [path, operand] of Object.entries(fieldsOf(operator, fields))) {
       paths.push(path)
       addOperator(root, operator, path, operand, options, identifiers)
     }
@@ -39,22 +36,30 @@ function treeOf(update: Document, options: UpdateOptions, identifiers: ReadonlyS
 
 function fieldsOf(operator: string, fields: unknown): Document {
   if (operator !== "$rename" && !Object.hasOwn(makers, operator)) {
-    throw failedToParse(`Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update `
-      + "specified as an array")
+    throw failedToParse(
+      `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update ` +
+        "specified as an array",
+    )
   }
   if (isDocument(fields)) return fields
-  throw failedToParse(`Modifiers operate on fields but we found type ${typeOf(fields)} instead. For example: `
-    + `{$mod: {<field>: ...}} not {${operator}: ${show(fields)}}`)
+  throw failedToParse(
+    `Modifiers operate on fields but we found type ${typeOf(fields)} instead. For example: ` +
+      `{$mod: {<field>: ...}} not {${operator}: ${show(fields)}}`,
+  )
 }
 
 function addOperator(
-  root: Fields, operator: string, path: string, operand: unknown, options: UpdateOptions,
+  root: Fields,
+  operator: string,
+  path: string,
+  operand: unknown,
+  options: UpdateOptions,
   identifiers: ReadonlySet<string>,
 ) {
   if (operator === "$rename") {
     const target = renameTarget(path, operand)
     addPath(root, path, { kind: "taken" }, identifiers)
-    const modifier: Modifier = { creates: true, renamedFrom: path.split("."), modify: value => value }
+    const modifier: Modifier = { creates: true, renamedFrom: path.split("."), modify: (value) => value }
     addPath(root, target, { kind: "leaf", modifier }, identifiers)
   } else {
     const modifier = makers[operator]!(path, operand, { collation: options.collation, now: options.now ?? new Date() })
@@ -63,10 +68,17 @@ function addOperator(
 }
 
 function applied(
-  root: Fields, document: Document, matchers: Run["matchers"], { filter, inserting = false }: Application = {},
+  root: Fields,
+  document: Document,
+  matchers: Run["matchers"],
+  { filter, inserting = false }: Application = {},
 ): Document {
   const run: Run = {
-    draft: copyOf(document), hasId: Object.hasOwn(document, "_id"), inserting, matchers, changed: false,
+    draft: copyOf(document),
+    hasId: Object.hasOwn(document, "_id"),
+    inserting,
+    matchers,
+    changed: false,
     position: () => filter?.position(document),
   }
   applyTree(root, run)

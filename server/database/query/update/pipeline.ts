@@ -6,7 +6,7 @@ import type { Update, UpdateOptions } from "../interface.ts"
 import { failedToParse } from "../refuse.ts"
 import { replaced } from "./replacement.ts"
 
-const allowed = new Set([ "$addFields", "$set", "$project", "$unset", "$replaceRoot", "$replaceWith" ])
+const allowed = new Set(["$addFields", "$set", "$project", "$unset", "$replaceRoot", "$replaceWith"])
 
 /** Refuses a stage that does more than change the document at hand. */
 export function changesDocuments(name: string) {
@@ -15,17 +15,19 @@ export function changesDocuments(name: string) {
 
 /** An update that is a pipeline over the document. */
 export function compilePipelineUpdate(
-  pipeline: Document[], { arrayFilters }: UpdateOptions, compile: (pipeline: Document[]) => Stage,
+  pipeline: Document[],
+  { arrayFilters }: UpdateOptions,
+  compile: (pipeline: Document[]) => Stage,
 ): Update {
   if (arrayFilters !== undefined && arrayFilters.length > 0) {
     throw failedToParse("arrayFilters may not be specified for pipeline-syle updates")
   }
-  pipeline.forEach(stage => changesDocuments(stageName(stage)))
+  pipeline.forEach((stage) => changesDocuments(stageName(stage)))
   const run = compile(pipeline)
   return {
     kind: "pipeline",
     apply(document) {
-      const [ result ] = run([ document ])
+      const [result] = run([document])
       return replaced(document, result!)
     },
   }

@@ -16,7 +16,7 @@ type Clauses = {
 export function pushPlan(operand: unknown, options: ModifierOptions) {
   const clauses = clausesOf(operand, options)
   return (current: unknown[] | undefined): unknown => {
-    const items = [ ...current ?? [] ]
+    const items = [...(current ?? [])]
     items.splice(placeOf(clauses.position, items.length), 0, ...clauses.each)
     if (clauses.order !== undefined) items.sort(clauses.order)
     const result = cut(items, clauses.slice)
@@ -37,9 +37,9 @@ function cut(items: unknown[], slice: number | undefined) {
 }
 
 function clausesOf(operand: unknown, options: ModifierOptions): Clauses {
-  if (!isDocument(operand) || !("$each" in operand)) return { each: [ operand ], position: Infinity }
+  if (!isDocument(operand) || !("$each" in operand)) return { each: [operand], position: Infinity }
   for (const name of Object.keys(operand)) {
-    if (![ "$each", "$slice", "$sort", "$position" ].includes(name)) {
+    if (!["$each", "$slice", "$sort", "$position"].includes(name)) {
       throw badValue(`Unrecognized clause in $push: ${name}`)
     }
   }

@@ -21,7 +21,7 @@ export function renameTarget(from: string, to: unknown): string {
 /** The document that holds the source of a `$rename`; undefined when the path is not there; refused where none could be. */
 export function sourceHolder(draft: Document, path: string[]): Document | undefined {
   let holder: unknown = draft
-  for (const [ at, part ] of path.entries()) {
+  for (const [at, part] of path.entries()) {
     if (!canHold(holder, part)) throw notViable(path, at, holder)
     if (at < path.length - 1) holder = fieldOf(holder, part)
     if (holder === undefined) return undefined
@@ -32,21 +32,26 @@ export function sourceHolder(draft: Document, path: string[]): Document | undefi
 }
 
 function canHold(holder: unknown, part: string): holder is Document {
-  return isDocument(holder) || Array.isArray(holder) && indexOf(part) >= 0
+  return isDocument(holder) || (Array.isArray(holder) && indexOf(part) >= 0)
 }
 
 function notViable(path: string[], at: number, holder: unknown) {
-  return new MongoError("PathNotViable", `cannot use the part (${path[at - 1]} of ${path.join(".")}) to traverse the `
-    + `element (${showField(path[at - 1]!, holder)})`)
+  return new MongoError(
+    "PathNotViable",
+    `cannot use the part (${path[at - 1]} of ${path.join(".")}) to traverse the ` +
+      `element (${showField(path[at - 1]!, holder)})`,
+  )
 }
 
 /** What is renamed may be an array, but neither its path nor its new one may go through one. */
 export function refuseArrays(draft: Document, path: string[], end: "source" | "destination") {
   let holder: unknown = draft
-  for (const [ at, part ] of path.entries()) {
+  for (const [at, part] of path.entries()) {
     if (Array.isArray(holder)) {
-      throw badValue(`The ${end} field cannot be an array element, '${path.join(".")}' in doc with `
-        + `_id: ${show(draft["_id"])} has an array field called '${path[at - 1]}'`)
+      throw badValue(
+        `The ${end} field cannot be an array element, '${path.join(".")}' in doc with ` +
+          `_id: ${show(draft["_id"])} has an array field called '${path[at - 1]}'`,
+      )
     }
     if (!isDocument(holder)) return
     holder = fieldOf(holder, part)

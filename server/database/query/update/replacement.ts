@@ -9,14 +9,11 @@ import { dollarPrefixed } from "./path.ts"
 /** A whole document in the place of another: the `_id` stays. */
 export function compileReplacement(replacement: Document): Update {
   checkNames(replacement)
-  return {
-    kind: "replacement",
-    apply: document => replaced(document, replacement),
-  }
+  return { kind: "replacement", apply: (document) => replaced(document, replacement) }
 }
 
 function checkNames(replacement: Document) {
-  const dollar = Object.keys(replacement).find(name => name.startsWith("$"))
+  const dollar = Object.keys(replacement).find((name) => name.startsWith("$"))
   if (dollar !== undefined) throw dollarPrefixed(dollar, dollar)
 }
 
@@ -29,7 +26,10 @@ export function replaced(document: Document, replacement: Document): Document {
 function withId(id: unknown, replacement: Document): Document {
   if (!Object.hasOwn(replacement, "_id")) return { _id: id, ...replacement }
   if (compareValues(id, replacement["_id"]) === 0) return { ...idFirst(replacement), _id: id }
-  throw new MongoError("ImmutableField", "After applying the update, the (immutable) field '_id' was found to have "
-    + "been "
-    + `altered to _id: ${show(replacement["_id"])}`)
+  throw new MongoError(
+    "ImmutableField",
+    "After applying the update, the (immutable) field '_id' was found to have " +
+      "been " +
+      `altered to _id: ${show(replacement["_id"])}`,
+  )
 }

@@ -12,40 +12,43 @@ import type { Update } from "../interface.ts"
  */
 export function seedFromFilter(filter: Document, kind: Update["kind"] = "operators"): Document {
   const equalities = new Map<string, unknown>()
-  for (const [ path, value ] of equalitiesOf(filter)) {
+  for (const [path, value] of equalitiesOf(filter)) {
     if (kind !== "replacement" || isId(path)) add(equalities, path, value)
   }
   const seed: Document = {}
   if (equalities.has("_id")) setField(seed, "_id", copyOf(equalities.get("_id")))
-  for (const path of [ ...equalities.keys() ].sort(compareStrings)) {
+  for (const path of [...equalities.keys()].sort(compareStrings)) {
     if (path !== "_id") place(seed, path, copyOf(equalities.get(path)))
   }
   return seed
 }
 
 function equalitiesOf(filter: Document): [string, unknown][] {
-  return Object.entries(filter).flatMap(([ name, operand ]) => {
+  return Object.entries(filter).flatMap(([name, operand]) => {
     const isAll = name === "$and" || (name === "$or" && (operand as unknown[]).length === 1)
     if (isAll) return (operand as Document[]).flatMap(equalitiesOf)
-    return name.startsWith("$") ? [] : equalitiesIn(operand).map((value): [string, unknown] => [ name, value ])
+    return name.startsWith("$") ? [] : equalitiesIn(operand).map((value): [string, unknown] => [name, value])
   })
 }
 
 /** Parts of an `_id` do not say in which order the whole has them. */
 function isId(path: string): boolean {
   if (!path.startsWith("_id.")) return path === "_id"
-  throw new MongoError("NotExactValueField",
-    `field at '_id' must be exactly specified, field at sub-path '${path}'found`, { code: 111 })
+  throw new MongoError(
+    "NotExactValueField",
+    `field at '_id' must be exactly specified, field at sub-path '${path}'found`,
+    { code: 111 },
+  )
 }
 
 /** `{ a: 1 }`, `{ a: { $eq: 1 } }`, and the lists of one value that mean the same. */
 function equalitiesIn(operand: unknown): unknown[] {
   if (isRegex(operand)) return []
-  if (!holdsOperators(operand)) return [ operand ]
-  return Object.entries(operand).flatMap(([ operator, value ]) => {
-    if (operator === "$eq") return [ value ]
+  if (!holdsOperators(operand)) return [operand]
+  return Object.entries(operand).flatMap(([operator, value]) => {
+    if (operator === "$eq") return [value]
     const single = (operator === "$in" || operator === "$all") && Array.isArray(value) && value.length === 1
-    return single && !isRegex(value[0]) && !holdsOperators(value[0]) ? [ value[0] as unknown ] : []
+    return single && !isRegex(value[0]) && !holdsOperators(value[0]) ? [value[0] as unknown] : []
   })
 }
 

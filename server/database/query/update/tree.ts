@@ -6,9 +6,9 @@ import { checkPath, identifierOf } from "./path.ts"
 
 /** The paths of an update as one tree, so that paths that meet are found and each document is walked once. */
 export type Tree =
-  | { kind: "fields", children: Map<string, Tree>, positional?: Tree | undefined }
-  | { kind: "elements", children: Map<string, Tree> }
-  | { kind: "leaf", modifier: Modifier }
+  | { kind: "fields"; children: Map<string, Tree>; positional?: Tree | undefined }
+  | { kind: "elements"; children: Map<string, Tree> }
+  | { kind: "leaf"; modifier: Modifier }
   /** The source of a `$rename`: nothing else may touch it. */
   | { kind: "taken" }
 
@@ -55,9 +55,9 @@ function setChild(node: Tree, part: string, child: Tree) {
 
 /** Fields are updated in the order of their names, numbers as numbers. */
 function insertSorted(children: Map<string, Tree>, name: string, child: Tree) {
-  const sorted = [ ...children, [ name, child ] as const ].sort(([ a ], [ b ]) => byName(a, b))
+  const sorted = [...children, [name, child] as const].sort(([a], [b]) => byName(a, b))
   children.clear()
-  for (const [ key, value ] of sorted) children.set(key, value)
+  for (const [key, value] of sorted) children.set(key, value)
 }
 
 function byName(a: string, b: string) {
@@ -66,17 +66,19 @@ function byName(a: string, b: string) {
 }
 
 function conflict(path: string, at: string[]) {
-  return new MongoError("ConflictingUpdateOperators",
-    `Updating the path '${path}' would create a conflict at '${at.join(".")}'`)
+  return new MongoError(
+    "ConflictingUpdateOperators",
+    `Updating the path '${path}' would create a conflict at '${at.join(".")}'`,
+  )
 }
 
 /** Two trees for the same element, which `$`, `$[]` and `$[identifier]` may bring together; error 40 when they meet. */
 export function merge(a: Tree, b: Tree, path: string): Tree {
   if (a.kind === "fields" && b.kind === "fields") {
-    const positional = a.positional && b.positional ? merge(a.positional, b.positional, `${path}.$`)
-      : a.positional ?? b.positional
+    const positional =
+      a.positional && b.positional ? merge(a.positional, b.positional, `${path}.$`) : (a.positional ?? b.positional)
     const merged: Fields = { ...emptyTree(), positional }
-    for (const [ name, child ] of mergedChildren(a.children, b.children, path)) {
+    for (const [name, child] of mergedChildren(a.children, b.children, path)) {
       insertSorted(merged.children, name, child)
     }
     return merged
@@ -89,7 +91,7 @@ export function merge(a: Tree, b: Tree, path: string): Tree {
 
 function mergedChildren(a: Map<string, Tree>, b: Map<string, Tree>, path: string): Map<string, Tree> {
   const merged = new Map(a)
-  for (const [ name, child ] of b) {
+  for (const [name, child] of b) {
     const other = merged.get(name)
     merged.set(name, other === undefined ? child : merge(other, child, `${path}.${name}`))
   }
@@ -103,5 +105,5 @@ export function childrenAt(node: Fields, position: () => number | undefined, pat
   if (index === undefined) {
     throw badValue("The positional operator did not find the match needed from the query.")
   }
-  return mergedChildren(node.children, new Map([ [ String(index), node.positional ] ]), path)
+  return mergedChildren(node.children, new Map([[String(index), node.positional]]), path)
 }

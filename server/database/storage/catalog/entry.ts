@@ -28,8 +28,8 @@ export function writeEntry(entry: CatalogEntry): Uint8Array {
 
 /** Numbers of our own are read as plain numbers; options and partial filters keep the types they were given. */
 export function readEntry(bytes: Uint8Array): CatalogEntry {
-  const plain = deserialize(bytes) as { id: number, indexes: IndexEntry[] }
-  const typed = decodeDocument(bytes) as { uuid: Binary, options: Document, indexes: { spec: Document }[] }
+  const plain = deserialize(bytes) as { id: number; indexes: IndexEntry[] }
+  const typed = decodeDocument(bytes) as { uuid: Binary; options: Document; indexes: { spec: Document }[] }
   return {
     id: plain.id,
     uuid: typed.uuid.toUUID(),
@@ -39,6 +39,6 @@ export function readEntry(bytes: Uint8Array): CatalogEntry {
 }
 
 function typedSpec(plain: IndexSpec, typed: Document): IndexSpec {
-  const { key, partialFilterExpression: partial } = typed as { key: Document, partialFilterExpression?: Document }
+  const { key, partialFilterExpression: partial } = typed as { key: Document; partialFilterExpression?: Document }
   return { ...plain, key, ...(partial === undefined ? {} : { partialFilterExpression: partial }) }
 }

@@ -14,13 +14,22 @@ const MAX_FIELDS = 32
 const MAX_SECONDS = 2 ** 31 - 1
 
 const known = new Set([
-  "key", "name", "v", "ns", "unique", "sparse", "hidden", "partialFilterExpression", "expireAfterSeconds", "background",
+  "key",
+  "name",
+  "v",
+  "ns",
+  "unique",
+  "sparse",
+  "hidden",
+  "partialFilterExpression",
+  "expireAfterSeconds",
+  "background",
   "collation",
 ])
 
 /** Checks what createIndexes was given and completes it; refuses by name the kinds of index that are not there. */
 export function parseSpec(given: Document): IndexSpec {
-  const unknown = Object.keys(given).find(option => !known.has(option))
+  const unknown = Object.keys(given).find((option) => !known.has(option))
   if (unknown !== undefined) throw unsupportedOption(unknown, given)
   const key = parseKey(given["key"])
   const spec: IndexSpec = { v: 2, key, name: parseName(given["name"], key) }
@@ -36,7 +45,7 @@ export function parseSpec(given: Document): IndexSpec {
 
 /** 1 or −1 per field. */
 export function directionsOf(key: Document): (1 | -1)[] {
-  return Object.values(key).map(direction => Number(direction) < 0 ? -1 : 1)
+  return Object.values(key).map((direction) => (Number(direction) < 0 ? -1 : 1))
 }
 
 /** Two indexes of one signature may not stand side by side. */
@@ -45,12 +54,16 @@ export function isSameSignature(one: IndexSpec, other: IndexSpec): boolean {
 }
 
 function signature({ key, unique, sparse, partialFilterExpression, collation }: IndexSpec) {
-  return encodeValue([ key, unique === true, sparse === true, partialFilterExpression, collation ])
+  return encodeValue([key, unique === true, sparse === true, partialFilterExpression, collation])
 }
 
 export function isIdentical(one: IndexSpec, other: IndexSpec): boolean {
-  return isSameSignature(one, other) && one.name === other.name && one.expireAfterSeconds === other.expireAfterSeconds
-    && (one.hidden === true) === (other.hidden === true)
+  return (
+    isSameSignature(one, other) &&
+    one.name === other.name &&
+    one.expireAfterSeconds === other.expireAfterSeconds &&
+    (one.hidden === true) === (other.hidden === true)
+  )
 }
 
 function parseKey(key: unknown): Document {
@@ -58,7 +71,7 @@ function parseKey(key: unknown): Document {
   const fields = Object.entries(key)
   if (fields.length === 0) throw refusal("Index keys cannot be an empty object")
   if (fields.length > MAX_FIELDS) throw refusal(`Index key pattern has more than ${MAX_FIELDS} fields: ${show(key)}`)
-  for (const [ path, direction ] of fields) checkField(path, direction, key)
+  for (const [path, direction] of fields) checkField(path, direction, key)
   return key
 }
 
@@ -66,7 +79,7 @@ function checkField(path: string, direction: unknown, key: Document) {
   const parts = path.split(".")
   if (parts.includes("")) throw refusal(`Index keys cannot contain an empty field: ${show(key)}`)
   if (path.includes("$**")) throw unsupportedKind("wildcard", key)
-  if (parts.some(part => /^\$(?!ref$|id$|db$)/.test(part))) {
+  if (parts.some((part) => /^\$(?!ref$|id$|db$)/.test(part))) {
     throw refusal(`Index key contains an illegal field name: field name starts with '$': ${show(key)}`)
   }
   if (typeof direction === "string") throw unsupportedKind(direction, key)
@@ -77,7 +90,10 @@ function checkField(path: string, direction: unknown, key: Document) {
 }
 
 function parseName(name: unknown, key: Document): string {
-  if (name === undefined) return Object.entries(key).map(parts => parts.map(String).join("_")).join("_")
+  if (name === undefined)
+    return Object.entries(key)
+      .map((parts) => parts.map(String).join("_"))
+      .join("_")
   if (typeof name !== "string") throw new MongoError("TypeMismatch", "The field 'name' must be a string")
   if (name === "" || name === "*") throw new MongoError("CannotCreateIndex", `The index name '${name}' is not valid`)
   return name
@@ -104,7 +120,7 @@ function parsePartial(partial: unknown, spec: IndexSpec) {
   if (!isDocument(partial)) {
     throw new MongoError("TypeMismatch", "The field 'partialFilterExpression' must be an object")
   }
-  if (spec.sparse === true) throw refusal("cannot mix \"partialFilterExpression\" and \"sparse\" options")
+  if (spec.sparse === true) throw refusal('cannot mix "partialFilterExpression" and "sparse" options')
   compileFilter(partial, { collation: parseCollation(spec.collation), plain: true })
   checkPartialFilter(partial)
   spec.partialFilterExpression = partial
@@ -113,8 +129,10 @@ function parsePartial(partial: unknown, spec: IndexSpec) {
 function parseExpiry(seconds: unknown, spec: IndexSpec) {
   if (seconds === undefined) return
   if (!isNumber(seconds)) throw refusal(`TTL index 'expireAfterSeconds' option must be numeric: ${show(seconds)}`)
-  if (Object.keys(spec.key).length > 1) throw refusal("TTL indexes are single-field indexes, compound indexes do not "
-    + `support TTL. Index spec: ${show(spec)}`)
+  if (Object.keys(spec.key).length > 1)
+    throw refusal(
+      "TTL indexes are single-field indexes, compound indexes do not " + `support TTL. Index spec: ${show(spec)}`,
+    )
   spec.expireAfterSeconds = checkedSeconds(Number(seconds))
 }
 
@@ -129,8 +147,10 @@ function refuseForId({ key, sparse, partialFilterExpression, expireAfterSeconds,
     throw new MongoError("BadValue", "The _id index must have the same collation as the collection.")
   }
   if (sparse !== true && partialFilterExpression === undefined && expireAfterSeconds === undefined) return
-  throw new MongoError("InvalidIndexSpecificationOption", "The _id index takes neither sparse, partialFilterExpression "
-    + "nor expireAfterSeconds")
+  throw new MongoError(
+    "InvalidIndexSpecificationOption",
+    "The _id index takes neither sparse, partialFilterExpression " + "nor expireAfterSeconds",
+  )
 }
 
 function unsupportedKind(kind: string, key: Document) {
@@ -138,8 +158,11 @@ function unsupportedKind(kind: string, key: Document) {
 }
 
 function unsupportedOption(option: string, given: Document) {
-  return new MongoError("InvalidIndexSpecificationOption", `The field '${option}' is not valid for an index `
-    + `specification of the embedded database. Specification: ${show(given)}`)
+  return new MongoError(
+    "InvalidIndexSpecificationOption",
+    `The field '${option}' is not valid for an index ` +
+      `specification of the embedded database. Specification: ${show(given)}`,
+  )
 }
 
 function refusal(message: string) {

@@ -25,7 +25,7 @@ export function buildIndex(view: MapView, state: CollectionState, given: Documen
   const arrays = Object.keys(spec.key).map(() => [])
   const empty: IndexEntry = { id: view.nextId(), spec, arrays, isCut: false }
   const entry = filled(view, state, empty)
-  view.describe(state, { ...state.entry, indexes: [ ...state.entry.indexes, entry ] })
+  view.describe(state, { ...state.entry, indexes: [...state.entry.indexes, entry] })
   return true
 }
 
@@ -65,10 +65,10 @@ function isIdIndex({ key, name }: IndexSpec) {
 }
 
 function exists({ indexes }: CatalogEntry, spec: IndexSpec): boolean {
-  const named = indexes.find(index => index.spec.name === spec.name)?.spec
+  const named = indexes.find((index) => index.spec.name === spec.name)?.spec
   if (named !== undefined && !isSameSignature(named, spec)) throw sameName(spec, named)
   if (named !== undefined && !isIdentical(named, spec)) throw otherOptions(spec, named)
-  const alike = indexes.find(index => isSameSignature(index.spec, spec))?.spec
+  const alike = indexes.find((index) => isSameSignature(index.spec, spec))?.spec
   if (named === undefined && alike !== undefined) throw otherName(alike)
   return named !== undefined
 }
@@ -78,17 +78,21 @@ export function dropIndex(view: MapView, state: CollectionState, name: string) {
   if (index.spec.name === "_id_") throw new MongoError("InvalidOptions", "cannot drop _id index")
   view.walks.settle()
   removeRange(view.map, indexRange(index.id))
-  view.describe(state, { ...state.entry, indexes: state.entry.indexes.filter(other => other !== index) })
+  view.describe(state, { ...state.entry, indexes: state.entry.indexes.filter((other) => other !== index) })
 }
 
-export function changeIndex(view: MapView, state: CollectionState, name: string,
-  { expireAfterSeconds, hidden }: { expireAfterSeconds?: number, hidden?: boolean }) {
+export function changeIndex(
+  view: MapView,
+  state: CollectionState,
+  name: string,
+  { expireAfterSeconds, hidden }: { expireAfterSeconds?: number; hidden?: boolean },
+) {
   const index = indexNamed(state, name)
   const spec = { ...index.spec }
   if (expireAfterSeconds !== undefined) spec.expireAfterSeconds = checkedSeconds(expireAfterSeconds)
   if (hidden === true) spec.hidden = true
   if (hidden === false) delete spec.hidden
-  const indexes = state.entry.indexes.map(other => other === index ? { ...index, spec } : other)
+  const indexes = state.entry.indexes.map((other) => (other === index ? { ...index, spec } : other))
   view.describe(state, { ...state.entry, indexes })
 }
 
@@ -99,14 +103,20 @@ function indexNamed({ entry }: CollectionState, name: string): IndexEntry {
 }
 
 function sameName(spec: IndexSpec, existing: IndexSpec) {
-  return new MongoError("IndexKeySpecsConflict", "An existing index has the same name as the requested index. When "
-    + "index names are not specified, they are auto generated and can cause conflicts. Please refer to our "
-    + `documentation. ${requestedAndExisting(spec, existing)}`)
+  return new MongoError(
+    "IndexKeySpecsConflict",
+    "An existing index has the same name as the requested index. When " +
+      "index names are not specified, they are auto generated and can cause conflicts. Please refer to our " +
+      `documentation. ${requestedAndExisting(spec, existing)}`,
+  )
 }
 
 function otherOptions(spec: IndexSpec, existing: IndexSpec) {
-  return new MongoError("IndexOptionsConflict", "An equivalent index already exists with the same name but different "
-    + `options. ${requestedAndExisting(spec, existing)}`)
+  return new MongoError(
+    "IndexOptionsConflict",
+    "An equivalent index already exists with the same name but different " +
+      `options. ${requestedAndExisting(spec, existing)}`,
+  )
 }
 
 function otherName({ name }: IndexSpec) {

@@ -27,7 +27,10 @@ interface Change {
 }
 
 export class StoredCollection implements Collection {
-  constructor(private readonly view: MapView, private readonly state: CollectionState) {}
+  constructor(
+    private readonly view: MapView,
+    private readonly state: CollectionState,
+  ) {}
 
   get database() {
     return this.state.database
@@ -50,7 +53,7 @@ export class StoredCollection implements Collection {
   }
 
   get(id: unknown): Stored | undefined {
-    const [ record ] = this.state.indexes[0]!.recordsWith(this.view.map, encodeKey([ id ]))
+    const [record] = this.state.indexes[0]!.recordsWith(this.view.map, encodeKey([id]))
     return record === undefined ? undefined : this.at(record)
   }
 
@@ -111,7 +114,7 @@ export class StoredCollection implements Collection {
     dropIndex(this.view, this.state, name)
   }
 
-  modifyIndex(name: string, change: { expireAfterSeconds?: number, hidden?: boolean }) {
+  modifyIndex(name: string, change: { expireAfterSeconds?: number; hidden?: boolean }) {
     changeIndex(this.view, this.state, name, change)
   }
 
@@ -127,7 +130,7 @@ export class StoredCollection implements Collection {
 
   /** Checks every unique index before anything is written, also against what others have written since. */
   private changesOf(before: Document | undefined, after: Document | undefined, record?: number): Change[] {
-    return this.state.indexes.map(index => {
+    return this.state.indexes.map((index) => {
       const change = difference(index, before, after)
       const taken = index.taken(this.view.map, change.added, record)
       if (taken !== undefined) throw duplicateKey(this.state, index.entry.spec, taken.values)
@@ -166,7 +169,7 @@ function difference(index: Index, before: Document | undefined, after: Document 
 
 function without(keys: readonly ExtractedKey[], others: readonly ExtractedKey[]) {
   if (others.length === 0) return keys
-  return keys.filter(({ bytes }) => !others.some(other => other.bytes.equals(bytes)))
+  return keys.filter(({ bytes }) => !others.some((other) => other.bytes.equals(bytes)))
 }
 
 function checkSize({ length }: Uint8Array) {

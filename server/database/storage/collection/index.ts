@@ -23,7 +23,7 @@ export class Index {
     this.directions = directionsOf(key)
     const collation = parseCollation(entry.spec.collation)
     this.collation = collation
-    this.pattern = { fields, descending: this.directions.map(direction => direction < 0), sparse, collation }
+    this.pattern = { fields, descending: this.directions.map((direction) => direction < 0), sparse, collation }
     this.isId = fields.length === 1 && fields[0] === "_id" && entry.spec.name === "_id_"
     this.partial = partialFilterExpression && compileFilter(partialFilterExpression, { collation })
   }
@@ -33,7 +33,7 @@ export class Index {
   }
 
   get isMultikey() {
-    return this.entry.arrays.some(parts => parts.length > 0)
+    return this.entry.arrays.some((parts) => parts.length > 0)
   }
 
   keysOf(document: Document): ExtractedKeys {
@@ -43,9 +43,9 @@ export class Index {
   /** The index as it must be described once these keys are in it; the same when nothing new was met. */
   with({ keys, arrays }: ExtractedKeys): IndexEntry {
     const isCut = this.entry.isCut || keys.some(({ bytes }) => isTooLong(bytes))
-    const isKnown = arrays.every((parts, i) => [ ...parts ].every(part => this.entry.arrays[i]!.includes(part)))
+    const isKnown = arrays.every((parts, i) => [...parts].every((part) => this.entry.arrays[i]!.includes(part)))
     if (isKnown && isCut === this.entry.isCut) return this.entry
-    const merged = this.entry.arrays.map((parts, i) => [ ...new Set([ ...parts, ...arrays[i] ?? [] ]) ].sort())
+    const merged = this.entry.arrays.map((parts, i) => [...new Set([...parts, ...(arrays[i] ?? [])])].sort())
     return { ...this.entry, isCut, arrays: merged }
   }
 
@@ -66,7 +66,7 @@ export class Index {
   /** The first of these keys that another document has already. */
   taken(map: OrderedMap, keys: readonly ExtractedKey[], record?: number): ExtractedKey | undefined {
     if (!this.isUnique) return undefined
-    return keys.find(({ bytes }) => this.recordsWith(map, bytes).some(other => other !== record))
+    return keys.find(({ bytes }) => this.recordsWith(map, bytes).some((other) => other !== record))
   }
 
   /** Nobody else may have given a document one of these keys since, where only one may have it. */
@@ -77,8 +77,8 @@ export class Index {
   /** The records with exactly this key; of a unique index at most one. */
   recordsWith(map: OrderedMap, key: Uint8Array): number[] {
     const prefix = entryPrefix(this.entry.id, key)
-    if (!this.isId) return [ ...map.keys(prefixRange(prefix)) ].map(recordOf)
+    if (!this.isId) return [...map.keys(prefixRange(prefix))].map(recordOf)
     const value = map.get(prefix)
-    return value === undefined ? [] : [ readRecord(value) ]
+    return value === undefined ? [] : [readRecord(value)]
   }
 }

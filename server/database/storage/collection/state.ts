@@ -26,23 +26,23 @@ export function readStatistics(bytes: Uint8Array | undefined): Statistics {
 }
 
 export function writeStatistics({ count, next }: Pick<Statistics, "count" | "next">): Uint8Array {
-  return Buffer.concat([ packRecord(count), packRecord(next) ])
+  return Buffer.concat([packRecord(count), packRecord(next)])
 }
 
 /** Two writers may both insert: the numbers of their documents add up, and no record is given to both. */
 export const statisticsAsCounters: Counters = {
   has: isStatistics,
   seen(below, latest) {
-    const [ before, now ] = [ below, latest ].map(readStatistics)
+    const [before, now] = [below, latest].map(readStatistics)
     return writeStatistics({ count: before!.count, next: Math.max(before!.next, now!.next) })
   },
   merged(below, mine, latest) {
-    const [ before, after, now ] = [ below, mine, latest ].map(readStatistics)
+    const [before, after, now] = [below, mine, latest].map(readStatistics)
     return writeStatistics({ count: now!.count + after!.count - before!.count, next: Math.max(after!.next, now!.next) })
   },
 }
 
 /** The indexes of an entry, keeping those already made whose description is the same. */
 export function indexesOf(entries: readonly IndexEntry[], known: readonly Index[] = []): Index[] {
-  return entries.map(entry => known.find(index => index.entry === entry) ?? new Index(entry))
+  return entries.map((entry) => known.find((index) => index.entry === entry) ?? new Index(entry))
 }

@@ -8,7 +8,7 @@ export class Walks {
   }
 
   /** Walks once over `steps`; the caller's loop closes it, or `close()`. */
-  * over<T>(steps: Iterable<T>): Generator<T> {
+  *over<T>(steps: Iterable<T>): Generator<T> {
     const walk = new Walk(steps)
     this.open.add(walk)
     try {

@@ -9,7 +9,11 @@ export type Reason = "damaged" | "truncated" | "missing" | "unwritable" | "full"
 
 /** Why a folder cannot be opened, in one line that names the folder and the likely cause. */
 export class StorageError extends Error {
-  constructor(readonly folder: string, readonly reason: Reason, cause: string) {
+  constructor(
+    readonly folder: string,
+    readonly reason: Reason,
+    cause: string,
+  ) {
     super(`The database in ${folder} cannot be opened: ${cause}`)
   }
 }
@@ -29,17 +33,21 @@ export function openingFailure(folder: string, error: unknown): Error {
   return new StorageError(folder, "unknown", message)
 }
 
-export const unwritable = "this account may not write to it; give it the right to write, or set DATA_DIR to another "
-  + "folder."
+export const unwritable =
+  "this account may not write to it; give it the right to write, or set DATA_DIR to another " + "folder."
 export const full = "the disk is full; make room and start again."
-export const damaged = "its file data.mdb is damaged, most likely by a failing disk, an interrupted copy or another "
-  + "program; restore the last backup into an empty folder."
+export const damaged =
+  "its file data.mdb is damaged, most likely by a failing disk, an interrupted copy or another " +
+  "program; restore the last backup into an empty folder."
 
 /** LMDB has a place for each open snapshot, and no more of them. */
 export function readingFailure(error: unknown): unknown {
   return error instanceof Error && error.message.includes("READERS_FULL")
-    ? new MongoError("OperationFailed", `Too many cursors are open: ${MAX_READERS} at most. Close some and try again.`,
-      { code: 96 })
+    ? new MongoError(
+        "OperationFailed",
+        `Too many cursors are open: ${MAX_READERS} at most. Close some and try again.`,
+        { code: 96 },
+      )
     : error
 }
 
@@ -69,7 +77,7 @@ function hasReserve(folder: string, { bytes = 0, isSmall = false } = {}): boolea
 }
 
 /** Refuses to begin a write of so many bytes, where they are known before it, on a disk that is nearly full. */
-export function requireReserve(folder: string, write: { bytes?: number, isSmall?: boolean }): void {
+export function requireReserve(folder: string, write: { bytes?: number; isSmall?: boolean }): void {
   if (!hasReserve(folder, write)) throw outOfDiskSpace()
 }
 

@@ -17,7 +17,7 @@ export function checkFolder(folder: string) {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
-    for (const file of [ DATA, LOCK, FORMAT ]) checkAccess(join(folder, file))
+    for (const file of [DATA, LOCK, FORMAT]) checkAccess(join(folder, file))
     allocateLock(join(folder, LOCK))
   } catch (error) {
     throw openingFailure(folder, error)
@@ -52,8 +52,12 @@ function checkData(folder: string) {
   const file = join(folder, DATA)
   const size = existsSync(file) ? statSync(file).size : 0
   if (existsSync(join(folder, FORMAT)) && size === 0) {
-    throw new StorageError(folder, "missing", "its file data.mdb is empty or gone though the folder has been used; "
-      + "put the file back, or restore the last backup into an empty folder.")
+    throw new StorageError(
+      folder,
+      "missing",
+      "its file data.mdb is empty or gone though the folder has been used; " +
+        "put the file back, or restore the last backup into an empty folder.",
+    )
   }
   if (size === 0) return prepare(folder, file)
   const { reason, detail } = checkTree(file) ?? {}
@@ -68,8 +72,9 @@ function prepare(folder: string, file: string) {
 
 const causes = {
   damaged,
-  truncated: "its file data.mdb is cut short, most likely by a full disk or an interrupted copy; put the whole file "
-    + "back, or restore the last backup into an empty folder.",
+  truncated:
+    "its file data.mdb is cut short, most likely by a full disk or an interrupted copy; put the whole file " +
+    "back, or restore the last backup into an empty folder.",
 }
 
 /** To be called once the folder has been opened. */

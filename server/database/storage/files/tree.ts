@@ -27,18 +27,21 @@ interface Meta {
   pageSize: number
   transaction: number
   lastPage: number
-  trees: { depth: number, root: bigint }[]
+  trees: { depth: number; root: bigint }[]
 }
 
 class Damage extends Error {
-  constructor(readonly reason: Problem["reason"], message: string) {
+  constructor(
+    readonly reason: Problem["reason"],
+    message: string,
+  ) {
     super(message)
   }
 }
 
 /** The first thing in the file that LMDB would stumble over; undefined when there is none. */
 export function checkTree(path: string): Problem | undefined {
-  if (![ "x64", "arm64" ].includes(process.arch)) return undefined
+  if (!["x64", "arm64"].includes(process.arch)) return undefined
   const file = openSync(path, "r")
   try {
     new Reader(file).check()
@@ -90,11 +93,11 @@ class Reader {
     if (pageSize < 512 || pageSize > 65536 || (pageSize & (pageSize - 1)) !== 0) {
       throw new Damage("damaged", `pages of ${pageSize} bytes`)
     }
-    const trees = [ HEADER + 24, HEADER + 72 ].map(at => ({
+    const trees = [HEADER + 24, HEADER + 72].map((at) => ({
       depth: bytes.readUInt16LE(at + 6),
       root: bytes.readBigUInt64LE(at + 40),
     }))
-    const [ lastPage, transaction ] = [ HEADER + 120, HEADER + 128 ].map(at => Number(bytes.readBigUInt64LE(at)))
+    const [lastPage, transaction] = [HEADER + 120, HEADER + 128].map((at) => Number(bytes.readBigUInt64LE(at)))
     return { pageSize, trees, lastPage: lastPage!, transaction: transaction! }
   }
 
@@ -119,7 +122,7 @@ class Reader {
     const upper = page.readUInt16LE(22)
     if (lower > upper || HEADER + upper > this.pageSize) throw new Damage("damaged", `page ${number} overflows`)
     const nodes = Array.from({ length: lower >> 1 }, (_, i) => page.readUInt16LE(HEADER + i * 2) + HEADER)
-    if (nodes.some(node => node < HEADER + lower || !this.fits(page, node))) {
+    if (nodes.some((node) => node < HEADER + lower || !this.fits(page, node))) {
       throw new Damage("damaged", `page ${number} points outside itself`)
     }
     return nodes

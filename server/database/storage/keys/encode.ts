@@ -43,19 +43,32 @@ function writeValue(value: unknown) {
 
 function writePayload(bracket: number, value: unknown) {
   switch (bracket) {
-    case 10: return writeNumber(writer, value)
-    case 15: return writer.text(typeof value === "string" ? value : (value as { value: string }).value)
-    case 20: return writeDocument(value as Document)
-    case 25: return writeArray(value as unknown[])
-    case 30: return writeBinary(value as Binary | Uint8Array)
-    case 35: return writer.bytes((value as ObjectId).id)
-    case 40: return writer.byte(value === true ? 1 : 0)
-    case 45: return writeDate(value as Date)
-    case 47: return writer.unsigned64((value as Timestamp).toUnsigned().toBigInt())
-    case 50: return regexParts(value).forEach(part => writer.text(part))
-    case 55: return writePointer(value as DBRef)
-    case 60: return writer.text((value as Code).code)
-    case 65: return writeScopedCode(value as Code)
+    case 10:
+      return writeNumber(writer, value)
+    case 15:
+      return writer.text(typeof value === "string" ? value : (value as { value: string }).value)
+    case 20:
+      return writeDocument(value as Document)
+    case 25:
+      return writeArray(value as unknown[])
+    case 30:
+      return writeBinary(value as Binary | Uint8Array)
+    case 35:
+      return writer.bytes((value as ObjectId).id)
+    case 40:
+      return writer.byte(value === true ? 1 : 0)
+    case 45:
+      return writeDate(value as Date)
+    case 47:
+      return writer.unsigned64((value as Timestamp).toUnsigned().toBigInt())
+    case 50:
+      return regexParts(value).forEach((part) => writer.text(part))
+    case 55:
+      return writePointer(value as DBRef)
+    case 60:
+      return writer.text((value as Code).code)
+    case 65:
+      return writeScopedCode(value as Code)
   }
 }
 

@@ -58,7 +58,7 @@ export function extractKeys(pattern: KeyPattern, document: Document): ExtractedK
   const extraction = new Extraction(pattern)
   const values = pattern.fields.map(() => undefined)
   extraction.read(document, { rests: pattern.fields, values, missing: 0, positions: [] })
-  return { keys: [ ...extraction.keys.values() ], arrays: extraction.arrays }
+  return { keys: [...extraction.keys.values()], arrays: extraction.arrays }
 }
 
 class Extraction {
@@ -70,11 +70,11 @@ class Extraction {
   }
 
   read(document: Document, { rests: paths, values: known, missing, positions }: State) {
-    const rests = [ ...paths ]
-    const values = [ ...known ]
+    const rests = [...paths]
+    const values = [...known]
     let crossing: Crossing | undefined
     let isNested = false
-    for (const [ i, path ] of paths.entries()) {
+    for (const [i, path] of paths.entries()) {
       if (path === undefined) continue
       const { value, rest } = this.next(document, path, positions[i])
       isNested ||= positions[i]?.isArray === true
@@ -93,19 +93,24 @@ class Extraction {
     return follow(document, path)
   }
 
-  private cross(crossing: Crossing | undefined, array: unknown[], field: number, path: string,
-    rest: string | undefined): Crossing {
+  private cross(
+    crossing: Crossing | undefined,
+    array: unknown[],
+    field: number,
+    path: string,
+    rest: string | undefined,
+  ): Crossing {
     this.arrays[field]!.add(depthOf(this.pattern.fields[field]) - depthOf(rest) - 1)
-    if (crossing === undefined) return { array, path, fields: [ field ] }
+    if (crossing === undefined) return { array, path, fields: [field] }
     if (crossing.array !== array) throw parallel(crossing.path, path)
     crossing.fields.push(field)
     return crossing
   }
 
   private expand({ array, fields }: Crossing, state: State, isNested: boolean) {
-    const positions = state.rests.map(rest => rest === undefined ? undefined : positionIn(array, rest))
-    for (const element of array.length === 0 ? [ EMPTY ] : array) {
-      const values = [ ...state.values ]
+    const positions = state.rests.map((rest) => (rest === undefined ? undefined : positionIn(array, rest)))
+    for (const element of array.length === 0 ? [EMPTY] : array) {
+      const values = [...state.values]
       for (const field of fields) {
         if (state.rests[field] === undefined) values[field] = isNested ? array : element
       }
@@ -115,7 +120,7 @@ class Extraction {
 
   private emit(values: readonly unknown[], missing: number) {
     if (this.pattern.sparse && missing === values.length) return
-    const indexed = values.map(value => value === EMPTY ? undefined : value ?? null)
+    const indexed = values.map((value) => (value === EMPTY ? undefined : (value ?? null)))
     const { collation, descending } = this.pattern
     const bytes = encodeKey(collation === undefined ? indexed : foldedKey(indexed, collation), descending)
     this.keys.set(bytes.toString("latin1"), { bytes, values: indexed })
@@ -132,6 +137,10 @@ function parallel(one: string, other: string) {
 }
 
 function ambiguous(path: string) {
-  return new MongoError("Location16746", "Ambiguous field name found in array (do not use numeric field names in "
-    + `embedded elements in an array), field: '${firstPart(path)}'`, { code: 16746 })
+  return new MongoError(
+    "Location16746",
+    "Ambiguous field name found in array (do not use numeric field names in " +
+      `embedded elements in an array), field: '${firstPart(path)}'`,
+    { code: 16746 },
+  )
 }

@@ -31,10 +31,10 @@ export interface Range {
   end: Uint8Array
 }
 
-export const nextIdKey = Buffer.from([ COUNTER, 0 ])
+export const nextIdKey = Buffer.from([COUNTER, 0])
 
 export function catalogKey(database: string, name: string): Buffer {
-  return Buffer.concat([ Buffer.of(CATALOG), Buffer.from(database), Buffer.of(0), Buffer.from(name) ])
+  return Buffer.concat([Buffer.of(CATALOG), Buffer.from(database), Buffer.of(0), Buffer.from(name)])
 }
 
 /** The collections of one database, or of all. */
@@ -42,7 +42,7 @@ export function catalogRange(database?: string): Range {
   return prefixRange(database === undefined ? Buffer.of(CATALOG) : catalogKey(database, ""))
 }
 
-export function namespaceOf(key: Uint8Array): { database: string, name: string } {
+export function namespaceOf(key: Uint8Array): { database: string; name: string } {
   const text = Buffer.from(key.subarray(1)).toString()
   const end = text.indexOf("\0")
   return { database: text.slice(0, end), name: text.slice(end + 1) }
@@ -87,11 +87,11 @@ export function readRecord(bytes: Uint8Array, offset = 0): number {
 
 /** What every entry of this key in this index begins with. */
 export function entryPrefix(index: number, key: Uint8Array): Buffer {
-  return Buffer.concat([ prefixed(ENTRY, index), fitted(key) ])
+  return Buffer.concat([prefixed(ENTRY, index), fitted(key)])
 }
 
 export function entryKey(index: number, key: Uint8Array, record: number): Buffer {
-  return Buffer.concat([ prefixed(ENTRY, index), fitted(key), packRecord(record) ])
+  return Buffer.concat([prefixed(ENTRY, index), fitted(key), packRecord(record)])
 }
 
 export function indexRange(index: number): Range {
@@ -104,10 +104,10 @@ export function indexRange(index: number): Range {
  */
 export function entryRange(index: number, start: Uint8Array, end: Uint8Array | undefined): Range {
   const all = indexRange(index)
-  const from = Buffer.concat([ all.start, start.subarray(0, KEPT) ])
+  const from = Buffer.concat([all.start, start.subarray(0, KEPT)])
   if (end === undefined) return { start: from, end: all.end }
   const cut = end.length > KEPT ? successor(end.subarray(0, KEPT)) : end
-  return { start: from, end: cut === undefined ? all.end : Buffer.concat([ all.start, cut ]) }
+  return { start: from, end: cut === undefined ? all.end : Buffer.concat([all.start, cut]) }
 }
 
 export function isTooLong(key: Uint8Array): boolean {
@@ -130,7 +130,7 @@ export function afterId(key: Uint8Array): Uint8Array {
 
 function fitted(key: Uint8Array): Uint8Array {
   if (!isTooLong(key)) return key
-  return Buffer.concat([ key.subarray(0, KEPT), createHash("sha256").update(key).digest() ])
+  return Buffer.concat([key.subarray(0, KEPT), createHash("sha256").update(key).digest()])
 }
 
 function prefixed(kind: number, id: number): Buffer {
@@ -142,7 +142,7 @@ function prefixed(kind: number, id: number): Buffer {
 
 /** One key alone. */
 export function only(key: Uint8Array): Range {
-  return { start: key, end: Buffer.concat([ key, Buffer.of(0) ]) }
+  return { start: key, end: Buffer.concat([key, Buffer.of(0)]) }
 }
 
 export function prefixRange(prefix: Uint8Array): Range {

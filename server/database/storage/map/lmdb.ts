@@ -5,9 +5,7 @@ import type { Entry, OrderedMap, Walk } from "./orderedMap.ts"
 export type Lmdb = Database<Uint8Array, Uint8Array>
 
 function rangeOptions({ start, end }: Range, { backward = false }: Walk = {}): RangeOptions {
-  return backward
-    ? { start: end, end: start, reverse: true, exclusiveStart: true, inclusiveEnd: true }
-    : { start, end }
+  return backward ? { start: end, end: start, reverse: true, exclusiveStart: true, inclusiveEnd: true } : { start, end }
 }
 
 /** The file as one read transaction sees it, until `close()`: LMDB would read freed memory after it. */

@@ -20,7 +20,10 @@ export class Overlay implements OrderedMap {
   /** What others have committed since the snapshot: never read, and never to be overwritten. */
   private latest: OrderedMap | undefined
 
-  constructor(private readonly base: OrderedMap, private readonly counters: Counters) {}
+  constructor(
+    private readonly base: OrderedMap,
+    private readonly counters: Counters,
+  ) {}
 
   get(key: Uint8Array) {
     const value = this.written.get(textOf(key))
@@ -46,22 +49,22 @@ export class Overlay implements OrderedMap {
     if (this.latest && !areSame(this.base.entries(range), this.latest.entries(range))) throw writeConflict()
   }
 
-  * keys(range: Range, walk?: Walk): Generator<Uint8Array> {
-    for (const [ key ] of this.merged(this.base.keys(range, walk), key => key, range, walk)) yield key
+  *keys(range: Range, walk?: Walk): Generator<Uint8Array> {
+    for (const [key] of this.merged(this.base.keys(range, walk), (key) => key, range, walk)) yield key
   }
 
-  * entries(range: Range, walk?: Walk): Generator<Entry> {
-    for (const [ key, value, below ] of this.merged(this.base.entries(range, walk), entry => entry.key, range, walk)) {
+  *entries(range: Range, walk?: Walk): Generator<Entry> {
+    for (const [key, value, below] of this.merged(this.base.entries(range, walk), (entry) => entry.key, range, walk)) {
       yield below ?? { key, value: value! }
     }
   }
 
   /** What is to be done to the latest state, so that it holds both what others did and what was done here. */
-  changes(): [ key: Uint8Array, value: Uint8Array | null ][] {
-    return [ ...this.written ].map(([ text, value ]) => {
+  changes(): [key: Uint8Array, value: Uint8Array | null][] {
+    return [...this.written].map(([text, value]) => {
       const key = bytesOf(text)
-      if (value === null || !this.latest || !this.counters.has(key)) return [ key, value ]
-      return [ key, this.counters.merged(this.base.get(key), value, this.latest.get(key)) ]
+      if (value === null || !this.latest || !this.counters.has(key)) return [key, value]
+      return [key, this.counters.merged(this.base.get(key), value, this.latest.get(key))]
     })
   }
 
@@ -75,8 +78,12 @@ export class Overlay implements OrderedMap {
   }
 
   /** Both walks in one order; where both have a key, what was written stands. */
-  private * merged<T>(below: Iterable<T>, keyOf: (item: T) => Uint8Array, range: Range, walk: Walk = {}):
-  Generator<[ key: Uint8Array, value: Uint8Array | undefined, below: T | undefined ]> {
+  private *merged<T>(
+    below: Iterable<T>,
+    keyOf: (item: T) => Uint8Array,
+    range: Range,
+    walk: Walk = {},
+  ): Generator<[key: Uint8Array, value: Uint8Array | undefined, below: T | undefined]> {
     const backward = walk.backward === true
     const above = this.above(range, backward)
     let next = above.next()
@@ -90,20 +97,20 @@ export class Overlay implements OrderedMap {
         yield* this.alive(text)
         next = above.next()
       } else {
-        yield [ keyOf(item), undefined, item ]
+        yield [keyOf(item), undefined, item]
       }
     }
     for (; next.done !== true; next = above.next()) yield* this.alive(next.value)
   }
 
-  private * above({ start, end }: Range, backward: boolean) {
-    const [ from, to ] = [ textOf(start), textOf(end) ]
+  private *above({ start, end }: Range, backward: boolean) {
+    const [from, to] = [textOf(start), textOf(end)]
     yield* backward ? this.order.backward(from, to) : this.order.forward(from, to)
   }
 
-  private * alive(text: string): Generator<[ Uint8Array, Uint8Array, undefined ]> {
+  private *alive(text: string): Generator<[Uint8Array, Uint8Array, undefined]> {
     const value = this.written.get(text)
-    if (value != null) yield [ bytesOf(text), value, undefined ]
+    if (value != null) yield [bytesOf(text), value, undefined]
   }
 }
 
@@ -125,8 +132,12 @@ function areSame(some: Iterable<Entry>, others: Iterable<Entry>) {
 }
 
 function writeConflict() {
-  return new MongoError("WriteConflict", "Caused by :: Write conflict during plan execution and yielding is disabled. "
-    + ":: Please retry your operation or multi-document transaction.", { labels: [ "TransientTransactionError" ] })
+  return new MongoError(
+    "WriteConflict",
+    "Caused by :: Write conflict during plan execution and yielding is disabled. " +
+      ":: Please retry your operation or multi-document transaction.",
+    { labels: ["TransientTransactionError"] },
+  )
 }
 
 /** One character per byte: strings of these compare as the bytes do. */

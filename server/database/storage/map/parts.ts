@@ -4,12 +4,12 @@ import type { OrderedMap } from "./orderedMap.ts"
 const AT_ONCE = 1000
 
 /** The keys of a range, some at a time: between two parts the map may change. */
-export function * parts(map: OrderedMap, { start, end }: Range): Generator<Uint8Array[]> {
+export function* parts(map: OrderedMap, { start, end }: Range): Generator<Uint8Array[]> {
   for (let from = start; ;) {
     const keys = firstKeys(map, { start: from, end })
     yield keys
     if (keys.length < AT_ONCE) return
-    from = Buffer.concat([ keys.at(-1)!, Buffer.of(0) ])
+    from = Buffer.concat([keys.at(-1)!, Buffer.of(0)])
   }
 }
 

@@ -2,7 +2,7 @@ const FULL = 512
 
 /** A sorted set of strings in small buckets, so that adding one moves few others. */
 export class SortedKeys {
-  private readonly buckets: string[][] = [ [] ]
+  private readonly buckets: string[][] = [[]]
 
   add(key: string) {
     const position = this.bucketOf(key)
@@ -14,7 +14,7 @@ export class SortedKeys {
   }
 
   /** From `start` up to, not including, `end`. */
-  * forward(start: string, end: string): Generator<string> {
+  *forward(start: string, end: string): Generator<string> {
     let position = this.bucketOf(start)
     let place = lowerBound(this.buckets[position]!, start)
     for (; position < this.buckets.length; position++, place = 0) {
@@ -26,7 +26,7 @@ export class SortedKeys {
     }
   }
 
-  * backward(start: string, end: string): Generator<string> {
+  *backward(start: string, end: string): Generator<string> {
     let position = this.bucketOf(end)
     let place = lowerBound(this.buckets[position]!, end) - 1
     for (; position >= 0; position--, place = (this.buckets[position]?.length ?? 0) - 1) {

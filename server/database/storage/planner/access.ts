@@ -54,44 +54,49 @@ export function accessThrough(index: Index, conditions: Conditions, first?: Pred
   return { index, ranges, bounds, isExact: isExact && served.length === conditions.predicates.length }
 }
 
-function boundsOfField(index: Index, field: number, { predicates }: Conditions, before: readonly Served[],
-  first: Predicate | undefined): FieldBounds | undefined {
+function boundsOfField(
+  index: Index,
+  field: number,
+  { predicates }: Conditions,
+  before: readonly Served[],
+  first: Predicate | undefined,
+): FieldBounds | undefined {
   const path = index.pattern.fields[field]!
   if (isPositional(path)) return undefined
-  const candidates = predicates.filter(predicate => predicate.path === path && predicate !== first).sort(byStrength)
+  const candidates = predicates.filter((predicate) => predicate.path === path && predicate !== first).sort(byStrength)
   let result: FieldBounds | undefined
-  for (const predicate of first === undefined ? candidates : [ first, ...candidates ]) {
+  for (const predicate of first === undefined ? candidates : [first, ...candidates]) {
     const bounds = boundsOf(predicate)
-    const others = [ ...before, ...result?.served ?? [] ]
-    if (bounds === undefined || !others.every(other => canCombine(index, other, { field, predicate }))) continue
+    const others = [...before, ...(result?.served ?? [])]
+    if (bounds === undefined || !others.every((other) => canCombine(index, other, { field, predicate }))) continue
     result = {
       intervals: result === undefined ? bounds.intervals : intersection(result.intervals, bounds.intervals),
-      served: [ ...result?.served ?? [], { field, predicate } ],
+      served: [...(result?.served ?? []), { field, predicate }],
       isExact: (result?.isExact ?? true) && bounds.isExact,
     }
   }
   return result
 }
 
-const strength = [ "$eq", "$in", "prefix", "$gt", "$gte", "$lt", "$lte", "exists" ]
+const strength = ["$eq", "$in", "prefix", "$gt", "$gte", "$lt", "$lte", "exists"]
 
 function byStrength(a: Predicate, b: Predicate) {
   return strength.indexOf(a.kind) - strength.indexOf(b.kind)
 }
 
 function rangesOf(index: Index, bounds: readonly Interval[][]): KeyRange[] {
-  let prefixes = [ Buffer.alloc(0) ]
+  let prefixes = [Buffer.alloc(0)]
   for (const intervals of bounds.slice(0, -1)) {
-    prefixes = prefixes.flatMap(prefix => intervals.map(({ start }) => Buffer.concat([ prefix, start ])))
+    prefixes = prefixes.flatMap((prefix) => intervals.map(({ start }) => Buffer.concat([prefix, start])))
   }
   const last = bounds.at(-1)
-  if (last === undefined) return [ entryRange(index.entry.id, Buffer.alloc(0), undefined) ]
+  if (last === undefined) return [entryRange(index.entry.id, Buffer.alloc(0), undefined)]
   const isWhole = bounds.length === index.pattern.fields.length
-  return prefixes.flatMap(prefix => last.map(interval => rangeOf(index, prefix, interval, isWhole)))
+  return prefixes.flatMap((prefix) => last.map((interval) => rangeOf(index, prefix, interval, isWhole)))
 }
 
 function rangeOf(index: Index, prefix: Buffer, { start, end, isPoint }: Interval, isWhole: boolean): KeyRange {
-  const from = Buffer.concat([ prefix, start ])
-  const to = end === undefined ? successor(prefix) : Buffer.concat([ prefix, end ])
+  const from = Buffer.concat([prefix, start])
+  const to = end === undefined ? successor(prefix) : Buffer.concat([prefix, end])
   return { ...entryRange(index.entry.id, from, to), ...(isPoint && isWhole ? { point: from } : {}) }
 }

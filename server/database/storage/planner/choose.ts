@@ -20,42 +20,49 @@ export interface Wishes {
 }
 
 /** Ranges are counted up to this many entries, the second time only when the first did not tell them apart. */
-const PROBES = [ 100, 2000 ]
+const PROBES = [100, 2000]
 
 /** All ways through the indexes that read less than everything, or in the order asked for; by `_id` there is one. */
 export function candidates(indexes: readonly Index[], conditions: Conditions, wishes: Wishes): Candidate[] {
   const { collation, sort } = wishes
   const id = indexes.find(({ isId }) => isId)!
   const isById = conditions.predicates.some(({ path, kind }) => path === "_id" && kind === "$eq")
-  return (isById ? [ id ] : indexes.filter(index => mayServe(index, conditions, sort)))
-    .filter(index => index.entry.spec.hidden !== true && holdsAll(index, conditions, collation))
-    .flatMap(index => waysThrough(index, servedBy(index, conditions, collation)))
-    .map(access => withSort(access, wishes))
+  return (isById ? [id] : indexes.filter((index) => mayServe(index, conditions, sort)))
+    .filter((index) => index.entry.spec.hidden !== true && holdsAll(index, conditions, collation))
+    .flatMap((index) => waysThrough(index, servedBy(index, conditions, collation)))
+    .map((access) => withSort(access, wishes))
     .filter(({ bounds, sorted }) => bounds.length > 0 || (sort !== undefined && sorted !== undefined))
 }
 
 /** A first look that spares the others. */
 function mayServe({ pattern: { fields } }: Index, { predicates }: Conditions, sort: Document | undefined) {
-  return predicates.some(({ path }) => path === fields[0])
-    || (sort !== undefined && Object.keys(sort).every(path => fields.includes(path)))
+  return (
+    predicates.some(({ path }) => path === fields[0]) ||
+    (sort !== undefined && Object.keys(sort).every((path) => fields.includes(path)))
+  )
 }
 
 export function withSort(access: Access, { collation, sort }: Wishes): Candidate {
   if (sort === undefined) return { ...access, sorted: "forward" }
-  return { ...access, sorted: isSameCollation(access.index.collation, collation) ? directionFor(sort, access) : undefined }
+  return {
+    ...access,
+    sorted: isSameCollation(access.index.collation, collation) ? directionFor(sort, access) : undefined,
+  }
 }
 
 /** Where the first field is an array somewhere, only one of the predicates on it can be served: each is a way. */
 export function waysThrough(index: Index, conditions: Conditions): Access[] {
   const firsts = firstPredicates(index, conditions)
   return firsts.length === 0
-    ? [ accessThrough(index, conditions) ]
-    : firsts.map(first => accessThrough(index, conditions, first))
+    ? [accessThrough(index, conditions)]
+    : firsts.map((first) => accessThrough(index, conditions, first))
 }
 
 function firstPredicates(index: Index, { predicates }: Conditions): Predicate[] {
   if (index.entry.arrays[0]!.length === 0) return []
-  return predicates.filter(predicate => predicate.path === index.pattern.fields[0] && boundsOf(predicate) !== undefined)
+  return predicates.filter(
+    (predicate) => predicate.path === index.pattern.fields[0] && boundsOf(predicate) !== undefined,
+  )
 }
 
 /** The way that should read the least; undefined when there is none. */
@@ -63,9 +70,13 @@ export function choose(map: OrderedMap, ways: readonly Candidate[], wishes: Wish
   const single = ways.find(isOneDocument)
   if (single !== undefined || ways.length <= 1) return single ?? ways[0]
   for (const cap of PROBES) {
-    const sizes = ways.map(way => sizeOf(map, way, cap))
+    const sizes = ways.map((way) => sizeOf(map, way, cap))
     const least = Math.min(...sizes)
-    if (least < cap) return best(ways.filter((_, i) => sizes[i] === least), wishes)
+    if (least < cap)
+      return best(
+        ways.filter((_, i) => sizes[i] === least),
+        wishes,
+      )
   }
   return best(ways, wishes)
 }
@@ -86,12 +97,12 @@ function sizeOf(map: OrderedMap, { ranges }: Candidate, cap: number): number {
 function best(ways: readonly Candidate[], { sort }: Wishes): Candidate | undefined {
   const rank = ({ bounds, sorted }: Candidate) => [
     sort !== undefined && sorted !== undefined ? 1 : 0,
-    bounds.filter(intervals => intervals.every(({ isPoint }) => isPoint)).length,
+    bounds.filter((intervals) => intervals.every(({ isPoint }) => isPoint)).length,
     bounds.length,
   ]
-  return [ ...ways ].sort((a, b) => compareRanks(rank(b), rank(a)))[0]
+  return [...ways].sort((a, b) => compareRanks(rank(b), rank(a)))[0]
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]) {
-  return a.map((value, i) => value - b[i]!).find(difference => difference !== 0) ?? 0
+  return a.map((value, i) => value - b[i]!).find((difference) => difference !== 0) ?? 0
 }

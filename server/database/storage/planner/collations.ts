@@ -15,11 +15,11 @@ export function servedBy(index: Index, conditions: Conditions, collation: Collat
 
 /** The conditions with their strings as they lie in the index. */
 export function inFoldOf({ collation }: Index, conditions: Conditions): Conditions {
-  return collation === undefined ? conditions : only(conditions, predicate => foldedPredicate(predicate, collation))
+  return collation === undefined ? conditions : only(conditions, (predicate) => foldedPredicate(predicate, collation))
 }
 
 function only(conditions: Conditions, change: (predicate: Predicate) => Predicate | undefined): Conditions {
-  const predicates = conditions.predicates.map(change).filter(predicate => predicate !== undefined)
+  const predicates = conditions.predicates.map(change).filter((predicate) => predicate !== undefined)
   const isComplete = conditions.isComplete && predicates.length === conditions.predicates.length
   return { ...conditions, predicates, isComplete }
 }
@@ -31,7 +31,7 @@ function withoutStrings(predicate: Predicate): Predicate | undefined {
 function holdsString(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(holdsString)
   if (isDocument(value)) return Object.values(value).some(holdsString)
-  return [ "string", "symbol", "javascript", "javascriptWithScope" ].includes(typeOf(value))
+  return ["string", "symbol", "javascript", "javascriptWithScope"].includes(typeOf(value))
 }
 
 /** Regular expressions know no collation; a string that no index with it can hold is looked for by reading. */

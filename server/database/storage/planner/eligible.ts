@@ -10,14 +10,21 @@ export function holdsAll(index: Index, all: Conditions, collation: Collation | u
   if (sparse !== true && partial === undefined) return true
   const conditions = servedBy(index, all, collation)
   if (partial !== undefined) return implies(conditions, inFoldOf(index, conditionsOf(partial)))
-  return conditions.predicates.some(predicate =>
-    index.pattern.fields.includes(predicate.path) && demandsField(predicate))
+  return conditions.predicates.some(
+    (predicate) => index.pattern.fields.includes(predicate.path) && demandsField(predicate),
+  )
 }
 
 /** Each demand of the partial filter must follow from one demand of the query; otherwise the index is left alone. */
 function implies(query: Conditions, partial: Conditions): boolean {
-  return partial.isComplete && partial.predicates.every(wanted => wanted.element === undefined
-    && query.predicates.some(predicate => predicate.path === wanted.path && follows(predicate, wanted)))
+  return (
+    partial.isComplete &&
+    partial.predicates.every(
+      (wanted) =>
+        wanted.element === undefined &&
+        query.predicates.some((predicate) => predicate.path === wanted.path && follows(predicate, wanted)),
+    )
+  )
 }
 
 function follows(predicate: Predicate, wanted: Predicate): boolean {
@@ -25,5 +32,5 @@ function follows(predicate: Predicate, wanted: Predicate): boolean {
   const inner = boundsOf(predicate)
   const outer = boundsOf(wanted)
   if (inner === undefined || outer?.isExact !== true) return false
-  return inner.intervals.every(interval => outer.intervals.some(other => isWithin(interval, other)))
+  return inner.intervals.every((interval) => outer.intervals.some((other) => isWithin(interval, other)))
 }

@@ -7,11 +7,12 @@ import type { Served } from "./access.ts"
  */
 export function canCombine(index: Index, one: Served, other: Served): boolean {
   const shared = sharedParts(index.pattern.fields[one.field]!, index.pattern.fields[other.field]!)
-  const tied = one.predicate.element !== undefined && one.predicate.element === other.predicate.element
-    ? one.predicate.element.depth
-    : -1
-  const arrays = [ ...index.entry.arrays[one.field]!, ...index.entry.arrays[other.field]! ]
-  return !arrays.some(part => part < shared && part > tied)
+  const tied =
+    one.predicate.element !== undefined && one.predicate.element === other.predicate.element
+      ? one.predicate.element.depth
+      : -1
+  const arrays = [...index.entry.arrays[one.field]!, ...index.entry.arrays[other.field]!]
+  return !arrays.some((part) => part < shared && part > tied)
 }
 
 function sharedParts(one: string, other: string): number {
@@ -23,5 +24,5 @@ function sharedParts(one: string, other: string): number {
 
 /** A path with a number in it may mean a field or a place in an array; indexes on it are not read. */
 export function isPositional(path: string): boolean {
-  return path.split(".").some(part => /^\d+$/.test(part))
+  return path.split(".").some((part) => /^\d+$/.test(part))
 }

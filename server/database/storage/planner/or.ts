@@ -5,20 +5,24 @@ import { candidates, choose, type Candidate } from "./choose.ts"
 import { conditionsOf, type Conditions } from "./predicates.ts"
 
 /** One way per branch of the first `$or` whose branches all have one: together they read every match. */
-export function waysOfBranches(map: OrderedMap, { indexes }: CollectionState, conditions: Conditions,
-  collation: Collation | undefined): Candidate[] | undefined {
+export function waysOfBranches(
+  map: OrderedMap,
+  { indexes }: CollectionState,
+  conditions: Conditions,
+  collation: Collation | undefined,
+): Candidate[] | undefined {
   for (const branches of conditions.alternatives) {
-    const ways = branches.map(branch => {
+    const ways = branches.map((branch) => {
       const wishes = { sort: undefined, collation }
       const both = together(conditionsOf(branch), conditions)
       const found = candidates(indexes, both, wishes).filter(({ bounds }) => bounds.length > 0)
       return choose(map, found, wishes)
     })
-    if (ways.length > 0 && ways.every(way => way !== undefined)) return ways
+    if (ways.length > 0 && ways.every((way) => way !== undefined)) return ways
   }
   return undefined
 }
 
 function together(branch: Conditions, rest: Conditions): Conditions {
-  return { predicates: [ ...branch.predicates, ...rest.predicates ], alternatives: [], isComplete: false }
+  return { predicates: [...branch.predicates, ...rest.predicates], alternatives: [], isComplete: false }
 }

@@ -28,7 +28,7 @@ export interface Conditions {
   isComplete: boolean
 }
 
-const comparisons = new Set([ "$eq", "$in", "$gt", "$gte", "$lt", "$lte" ])
+const comparisons = new Set(["$eq", "$in", "$gt", "$gte", "$lt", "$lte"])
 
 export function conditionsOf(filter: Document): Conditions {
   const conditions: Conditions = { predicates: [], alternatives: [], isComplete: true }
@@ -37,9 +37,9 @@ export function conditionsOf(filter: Document): Conditions {
 }
 
 function readFilter(filter: Document, conditions: Conditions, prefix: string, element: Element | undefined) {
-  for (const [ name, value ] of Object.entries(filter)) {
+  for (const [name, value] of Object.entries(filter)) {
     if (!name.startsWith("$")) readField(prefix + name, value, conditions, element)
-    else if (name === "$and" && isList(value)) value.forEach(part => readFilter(part, conditions, prefix, element))
+    else if (name === "$and" && isList(value)) value.forEach((part) => readFilter(part, conditions, prefix, element))
     else if (name === "$or" && isList(value) && prefix === "") readAlternatives(value, conditions)
     else if (name !== "$comment") conditions.isComplete = false
   }
@@ -66,7 +66,7 @@ function startsWithDollar(value: Document) {
 
 function readOperators(path: string, operators: Document, conditions: Conditions, element: Element | undefined) {
   const { predicates } = conditions
-  for (const [ operator, value ] of Object.entries(operators)) {
+  for (const [operator, value] of Object.entries(operators)) {
     if (comparisons.has(operator)) predicates.push({ path, kind: operator as Comparison, value, element })
     else if (operator === "$exists" && isYes(value)) predicates.push({ path, kind: "exists", value, element })
     else if (operator === "$all" && isPlainAll(value)) {
@@ -79,8 +79,13 @@ function readOperators(path: string, operators: Document, conditions: Conditions
 }
 
 /** Operators of which an index can only serve a part. */
-function readLoosely(path: string, operator: string, operators: Document, conditions: Conditions,
-  element: Element | undefined) {
+function readLoosely(
+  path: string,
+  operator: string,
+  operators: Document,
+  conditions: Conditions,
+  element: Element | undefined,
+) {
   const value = operators[operator]
   if (operator === "$elemMatch" && isDocument(value)) readElement(path, value, conditions)
   if (operator === "$regex") readPrefix(path, value, operators["$options"], conditions, element)
@@ -89,39 +94,50 @@ function readLoosely(path: string, operator: string, operators: Document, condit
 }
 
 function isYes(value: unknown) {
-  return value === true || (typeof value === "object" && value !== null && Number(value) !== 0)
-    || (typeof value === "number" && value !== 0)
+  return (
+    value === true ||
+    (typeof value === "object" && value !== null && Number(value) !== 0) ||
+    (typeof value === "number" && value !== 0)
+  )
 }
 
 function isPlainAll(value: unknown): value is unknown[] {
-  return Array.isArray(value) && value.length > 0
-    && value.every(item => !isRegex(item) && !(isDocument(item) && startsWithDollar(item)))
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((item) => !isRegex(item) && !(isDocument(item) && startsWithDollar(item)))
+  )
 }
 
 function readElement(path: string, condition: Document, conditions: Conditions) {
   const element = { depth: depthOf(path) - 1 }
-  const isOnValue = startsWithDollar(condition) && ![ "$and", "$or", "$nor" ].includes(Object.keys(condition)[0]!)
+  const isOnValue = startsWithDollar(condition) && !["$and", "$or", "$nor"].includes(Object.keys(condition)[0]!)
   if (isOnValue) readElementValue(path, condition, conditions, element)
   else readFilter(condition, conditions, `${path}.`, element)
 }
 
 /** Other operators would look into an array that is itself an element, whose values are not indexed. */
 function readElementValue(path: string, operators: Document, { predicates }: Conditions, element: Element) {
-  for (const [ operator, value ] of Object.entries(operators)) {
+  for (const [operator, value] of Object.entries(operators)) {
     if (comparisons.has(operator)) predicates.push({ path, kind: operator as Comparison, value, element })
   }
 }
 
 function readRegex(path: string, regex: RegExp | BSONRegExp, conditions: Conditions, element: Element | undefined) {
   conditions.isComplete = false
-  const [ pattern, options ] = regexParts(regex)
+  const [pattern, options] = regexParts(regex)
   readPrefix(path, pattern, options, conditions, element)
 }
 
-function readPrefix(path: string, regex: unknown, options: unknown, conditions: Conditions,
-  element: Element | undefined) {
+function readPrefix(
+  path: string,
+  regex: unknown,
+  options: unknown,
+  conditions: Conditions,
+  element: Element | undefined,
+) {
   if (isRegex(regex)) {
-    const [ pattern, own ] = regexParts(regex)
+    const [pattern, own] = regexParts(regex)
     return readPrefix(path, pattern, options ?? own, conditions, element)
   }
   if (typeof regex !== "string") return
@@ -134,12 +150,12 @@ function literalPrefix(pattern: string): string {
   if (pattern.includes("|")) return ""
   const letters = /^\^([\p{L}\p{N} _'’:,;/@-]*)/u.exec(pattern)?.[1] ?? ""
   const isRepeated = /^[*?{]/.test(pattern.slice(letters.length + 1))
-  return isRepeated ? [ ...letters ].slice(0, -1).join("") : letters
+  return isRepeated ? [...letters].slice(0, -1).join("") : letters
 }
 
 /** Whether a document without the field can never satisfy it. */
 export function demandsField({ kind, value }: Predicate): boolean {
   if (kind === "exists" || kind === "prefix") return true
-  const values = kind === "$in" && Array.isArray(value) ? value : [ value ]
-  return values.every(item => ![ "missing", "null", "minKey", "maxKey" ].includes(typeOf(item)))
+  const values = kind === "$in" && Array.isArray(value) ? value : [value]
+  return values.every((item) => !["missing", "null", "minKey", "maxKey"].includes(typeOf(item)))
 }

@@ -7,13 +7,13 @@ import type { KeyRange } from "./access.ts"
 import type { Candidate } from "./choose.ts"
 
 /** Every record in the order of insertion, or the other way round. */
-export function * recordsOfCollection(view: MapView, { entry }: CollectionState, plan: Plan): Generator<Stored> {
+export function* recordsOfCollection(view: MapView, { entry }: CollectionState, plan: Plan): Generator<Stored> {
   const range = recordRange(entry.id)
   const walk = { backward: plan.direction === "backward" }
   // A walk that may have to be kept in memory holds places, not documents.
   if (view.isWritable) {
     const places = view.walks.over(view.map.keys(range, walk))
-    yield* existing(mapped(places, key => new StoredRecord(view.map, entry.id, recordOf(key), plan)))
+    yield* existing(mapped(places, (key) => new StoredRecord(view.map, entry.id, recordOf(key), plan)))
     return
   }
   for (const { key, value } of view.walks.over(view.map.entries(range, walk))) {
@@ -23,19 +23,27 @@ export function * recordsOfCollection(view: MapView, { entry }: CollectionState,
 }
 
 /** The records of one index's ranges, each once. */
-export function * recordsOfIndex(view: MapView, { entry }: CollectionState, way: Candidate, plan: Plan):
-Generator<Stored> {
-  const ranges = plan.direction === "backward" ? [ ...way.ranges ].reverse() : way.ranges
+export function* recordsOfIndex(
+  view: MapView,
+  { entry }: CollectionState,
+  way: Candidate,
+  plan: Plan,
+): Generator<Stored> {
+  const ranges = plan.direction === "backward" ? [...way.ranges].reverse() : way.ranges
   const places = way.index.isMultikey ? once(entriesOf(view, way, ranges, plan)) : entriesOf(view, way, ranges, plan)
-  const records = mapped(view.walks.over(places), record => new StoredRecord(view.map, entry.id, record, plan))
+  const records = mapped(view.walks.over(places), (record) => new StoredRecord(view.map, entry.id, record, plan))
   yield* view.isWritable ? existing(records) : records
 }
 
 /** The records of several ways, each once, in no order. */
-export function * recordsOfWays(view: MapView, state: CollectionState, ways: readonly Candidate[],
-  plans: readonly Plan[]): Generator<Stored> {
+export function* recordsOfWays(
+  view: MapView,
+  state: CollectionState,
+  ways: readonly Candidate[],
+  plans: readonly Plan[],
+): Generator<Stored> {
   const seen = new Set<number>()
-  for (const [ i, way ] of ways.entries()) {
+  for (const [i, way] of ways.entries()) {
     for (const stored of recordsOfIndex(view, state, way, plans[i]!)) {
       if (seen.has(stored.record)) continue
       seen.add(stored.record)
@@ -44,7 +52,7 @@ export function * recordsOfWays(view: MapView, state: CollectionState, ways: rea
   }
 }
 
-function * entriesOf({ map }: MapView, { index }: Candidate, ranges: readonly KeyRange[], plan: Plan) {
+function* entriesOf({ map }: MapView, { index }: Candidate, ranges: readonly KeyRange[], plan: Plan) {
   const walk = { backward: plan.direction === "backward" }
   for (const range of ranges) {
     if (range.point !== undefined && index.isId) {
@@ -64,7 +72,7 @@ function * entriesOf({ map }: MapView, { index }: Candidate, ranges: readonly Ke
   }
 }
 
-function * once(records: Iterable<number>) {
+function* once(records: Iterable<number>) {
   const seen = new Set<number>()
   for (const record of records) {
     if (seen.has(record)) continue
@@ -73,11 +81,11 @@ function * once(records: Iterable<number>) {
   }
 }
 
-function * mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
+function* mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
   for (const item of items) yield change(item)
 }
 
 /** Leaves out what was removed since the walk began. */
-function * existing(records: Iterable<StoredRecord>): Generator<Stored> {
+function* existing(records: Iterable<StoredRecord>): Generator<Stored> {
   for (const record of records) if (record.isThere) yield record
 }

@@ -21,9 +21,10 @@ export function scan(view: MapView, state: CollectionState, request: ScanRequest
   const natural = naturalOrder(sort) ?? naturalOrder(hint)
   if (natural !== undefined) return wholeCollection(view, state, conditions, natural, isUnsorted(sort))
   const wishes = { sort: isUnsorted(sort) ? undefined : sort, collation }
-  const way = hint === undefined
-    ? choose(view.map, candidates(state.indexes, conditions, wishes), wishes)
-    : wayOfHint(hintedIndex(state.indexes, hint, conditions, collation), conditions, wishes)
+  const way =
+    hint === undefined
+      ? choose(view.map, candidates(state.indexes, conditions, wishes), wishes)
+      : wayOfHint(hintedIndex(state.indexes, hint, conditions, collation), conditions, wishes)
   if (way !== undefined) return throughIndex(view, state, way, isUnsorted(sort) || way.sorted !== undefined)
   const ways = waysOfBranches(view.map, state, conditions, collation)
   return ways === undefined
@@ -39,8 +40,13 @@ function isUnsorted(sort: Document | undefined) {
   return sort === undefined || Object.keys(sort).length === 0 || naturalOrder(sort) !== undefined
 }
 
-function wholeCollection(view: MapView, state: CollectionState, { predicates, isComplete }: Conditions,
-  direction: Plan["direction"], sorted: boolean): Scan {
+function wholeCollection(
+  view: MapView,
+  state: CollectionState,
+  { predicates, isComplete }: Conditions,
+  direction: Plan["direction"],
+  sorted: boolean,
+): Scan {
   const plan: Plan = { stage: "COLLSCAN", direction, keysExamined: 0, docsExamined: 0 }
   const records = iterable(() => recordsOfCollection(view, state, plan))
   return { records, sorted, exact: isComplete && predicates.length === 0, plan }
@@ -57,8 +63,12 @@ function throughIndexes(view: MapView, state: CollectionState, ways: readonly Ca
     stage: "OR",
     direction: "forward",
     inputs,
-    get keysExamined() { return inputs.reduce((sum, { keysExamined }) => sum + keysExamined, 0) },
-    get docsExamined() { return inputs.reduce((sum, { docsExamined }) => sum + docsExamined, 0) },
+    get keysExamined() {
+      return inputs.reduce((sum, { keysExamined }) => sum + keysExamined, 0)
+    },
+    get docsExamined() {
+      return inputs.reduce((sum, { docsExamined }) => sum + docsExamined, 0)
+    },
   }
   return { records: iterable(() => recordsOfWays(view, state, ways, inputs)), sorted, exact: false, plan }
 }
@@ -75,13 +85,16 @@ function planOf({ index, bounds, sorted = "forward" }: Candidate): Plan {
     keyPattern: index.entry.spec.key,
     isMultiKey: index.isMultikey,
     ...(index.collation && { collation: index.collation.specification }),
-    get indexBounds() { return printedBounds(index.pattern.fields, bounds) },
+    get indexBounds() {
+      return printedBounds(index.pattern.fields, bounds)
+    },
     keysExamined: 0,
     docsExamined: 0,
   }
 }
 
 function printedBounds(fields: readonly string[], bounds: readonly Interval[][]): Record<string, string[]> {
-  return Object.fromEntries(fields.map((path, i) =>
-    [ path, bounds[i]?.map(({ from, to }) => `${from()}, ${to()}`) ?? [ "[MinKey, MaxKey]" ] ]))
+  return Object.fromEntries(
+    fields.map((path, i) => [path, bounds[i]?.map(({ from, to }) => `${from()}, ${to()}`) ?? ["[MinKey, MaxKey]"]]),
+  )
 }

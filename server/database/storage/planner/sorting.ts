@@ -13,7 +13,7 @@ export function directionFor(sort: Document, { index, bounds }: Access): "forwar
   const isSingle = (field: number) => bounds[field]?.length === 1 && bounds[field][0]!.isPoint
   let direction: number | undefined
   let field = 0
-  for (const [ path, order ] of wanted) {
+  for (const [path, order] of wanted) {
     if (!isNumber(order)) return undefined
     const place = index.pattern.fields.indexOf(path)
     if (place < 0 || isPositional(path) || index.entry.arrays[place]!.length > 0) return undefined

@@ -14,7 +14,8 @@ export function openDirect(count: number): Work {
   const folder = mkdtempSync(join(tmpdir(), "maillage-bench-"))
   const map = open<Uint8Array, Place[]>({ path: folder, encoding: "binary", overlappingSync: false, cache: false })
   const entriesOf = ({ _id, at, group, number, tags }: Page) => [
-    ["number", number, _id.toHexString()], ["group", group, -at.getTime(), _id.toHexString()],
+    ["number", number, _id.toHexString()],
+    ["group", group, -at.getTime(), _id.toHexString()],
     ...tags.map((tag) => ["tag", tag, _id.toHexString()]),
   ]
   const put = (page: Page) => {
@@ -22,12 +23,15 @@ export function openDirect(count: number): Work {
     for (const entry of entriesOf(page)) map.putSync(entry, Buffer.alloc(0))
   }
   const get = (kind: string, id: Place) => deserialize(map.get([kind, id])!) as Page
-  const idsFrom = (start: Place[], end: Place[], limit: number) => [...map.getKeys({ start, end, limit }).map((key) => key.at(-1)!)]
+  const idsFrom = (start: Place[], end: Place[], limit: number) => [
+    ...map.getKeys({ start, end, limit }).map((key) => key.at(-1)!),
+  ]
   const byNumber = (n: number) => get("page", idsFrom(["number", n], ["number", n + 1], 1)[0]!)
-  const change = (page: Page, to: Change) => map.transactionSync(() => {
-    for (const entry of entriesOf(page)) map.removeSync(entry)
-    put(to(page))
-  })
+  const change = (page: Page, to: Change) =>
+    map.transactionSync(() => {
+      for (const entry of entriesOf(page)) map.removeSync(entry)
+      put(to(page))
+    })
 
   map.transactionSync(() => {
     for (let n = 0; n < count; n++) put(documentOf(n))
@@ -38,8 +42,14 @@ export function openDirect(count: number): Work {
     byIndex: (n) => byNumber(n),
     insert: (n) => map.transactionSync(() => put(documentOf(n))),
     update: (n, at) => change(byNumber(n), (page) => ({ ...page, at })),
-    page: (group) => idsFrom(["group", group], ["group", group + 1], 40).map((id) => get("page", id))
-      .map((page) => ({ ...page, author: get("person", page.author.toHexString()), editor: get("person", page.editor.toHexString()) })),
+    page: (group) =>
+      idsFrom(["group", group], ["group", group + 1], 40)
+        .map((id) => get("page", id))
+        .map((page) => ({
+          ...page,
+          author: get("person", page.author.toHexString()),
+          editor: get("person", page.editor.toHexString()),
+        })),
     async close() {
       await map.close()
       rmSync(folder, { recursive: true, force: true })

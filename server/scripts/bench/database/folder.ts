@@ -9,15 +9,19 @@ export async function openFolder() {
   const folder = mkdtempSync(join(tmpdir(), "maillage-bench-"))
   let { client, close, uri } = await open(folder)
   return {
-    get client() { return client },
-    get uri() { return uri },
+    get client() {
+      return client
+    },
+    get uri() {
+      return uri
+    },
     size: () => statSync(join(folder, "data.mdb")).size,
     /** Closes and opens again; how long the opening took, in milliseconds. */
     reopen: async () => {
       await client.close()
       await close()
-      const before = Date.now();
-      ({ client, close, uri } = await open(folder))
+      const before = Date.now()
+      ;({ client, close, uri } = await open(folder))
       await client.db("bench").command({ ping: 1 })
       return Date.now() - before
     },

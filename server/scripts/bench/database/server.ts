@@ -5,8 +5,16 @@ import { documentOf, fill, people, personOf, type Page } from "./documents.ts"
 import type { Work } from "./work.ts"
 
 const person = { type: Schema.Types.ObjectId, ref: "Person" }
-const pageSchema = new Schema({ number: Number, group: Number, at: Date, tags: [String], author: person, editor: person,
-  title: String, text: String })
+const pageSchema = new Schema({
+  number: Number,
+  group: Number,
+  at: Date,
+  tags: [String],
+  author: person,
+  editor: person,
+  title: String,
+  text: String,
+})
 
 /** The work through the driver and Mongoose on a server, in a database of its own that is dropped at the end. */
 export async function openServer(uri: string, count: number): Promise<Work> {

@@ -1,10 +1,17 @@
 /** Somebody with a browser at the site: what she gets, and what she sends. */
 export async function signIn(address: string, email: string) {
-  const answer = await fetch(`${address}/session`, { method: "POST", redirect: "manual", headers: { "Sec-Fetch-Site": "same-origin" },
-    body: new URLSearchParams({ email, password: "demonstration" }) })
-  const cookie = answer.headers.getSetCookie().map((each) => each.split(";")[0]).join("; ")
+  const answer = await fetch(`${address}/session`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { "Sec-Fetch-Site": "same-origin" },
+    body: new URLSearchParams({ email, password: "demonstration" }),
+  })
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ")
   if (answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status}`)
-  const headers = { "Cookie": cookie, "Sec-Fetch-Site": "same-origin" }
+  const headers = { Cookie: cookie, "Sec-Fetch-Site": "same-origin" }
 
   async function get(path: string) {
     const page = await fetch(address + path, { headers })
@@ -13,7 +20,12 @@ export async function signIn(address: string, email: string) {
   }
 
   async function send(path: string, fields: Record<string, string>) {
-    const answer = await fetch(address + path, { method: "POST", redirect: "manual", headers, body: new URLSearchParams(fields) })
+    const answer = await fetch(address + path, {
+      method: "POST",
+      redirect: "manual",
+      headers,
+      body: new URLSearchParams(fields),
+    })
     if (answer.status !== 303) throw new Error(`POST ${path} answers ${answer.status}`)
   }
 

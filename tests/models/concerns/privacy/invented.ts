@@ -12,24 +12,31 @@ export type Dice = ReturnType<typeof dice>
 const two = (number: number) => String(number).padStart(2, "0")
 
 /** A national number that nobody bears, in its parts: year, month, day, serial, check, and the century of the year. */
-export type National = { y: string, m: string, d: string, s: string, c: string, century: string }
+export type National = { y: string; m: string; d: string; s: string; c: string; century: string }
 
 export function national(roll: Dice, kind: "plain" | "bis" | "unknown" = "plain"): National {
   const since2000 = roll.upTo(3) === 0
-  const [y, month, d] = [two(since2000 ? roll.upTo(26) : roll.between(30, 99)), roll.between(1, 12), two(roll.between(1, 28))]
-  const parts = kind === "unknown" ? { y, m: "00", d: "00" } : { y, m: two(month + (kind === "bis" ? roll.from([20, 40]) : 0)), d }
+  const [y, month, d] = [
+    two(since2000 ? roll.upTo(26) : roll.between(30, 99)),
+    roll.between(1, 12),
+    two(roll.between(1, 28)),
+  ]
+  const parts =
+    kind === "unknown" ? { y, m: "00", d: "00" } : { y, m: two(month + (kind === "bis" ? roll.from([20, 40]) : 0)), d }
   const s = String(roll.between(1, 998)).padStart(3, "0")
   const nine = parts.y + parts.m + parts.d + s
-  return { ...parts, s, c: two(97 - Number((since2000 ? "2" : "") + nine) % 97), century: since2000 ? "20" : "19" }
+  return { ...parts, s, c: two(97 - (Number((since2000 ? "2" : "") + nine) % 97)), century: since2000 ? "20" : "19" }
 }
 
-const inDigits = (zero: number) => (text: string) => text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)))
+const inDigits = (zero: number) => (text: string) =>
+  text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)))
 const whole = ({ y, m, d, s, c }: National) => y + m + d + s + c
 const usual = ({ y, m, d, s, c }: National) => `${y}.${m}.${d}-${s}.${c}`
 
 /** Ways in which a national number is written. */
 export const nationalWays: Record<string, (number: National) => string> = {
-  usual, whole,
+  usual,
+  whole,
   "in two halves": ({ y, m, d, s, c }) => `${y}${m}${d} ${s}${c}`,
   "in three": ({ y, m, d, s, c }) => `${y}${m}${d} ${s} ${c}`,
   "in five, with blanks": ({ y, m, d, s, c }) => `${y} ${m} ${d} ${s} ${c}`,
@@ -59,11 +66,11 @@ export const nationalWays: Record<string, (number: National) => string> = {
   "glued to a digit after": (number) => `${usual(number)}4`,
   "whole, glued to a digit before": (number) => `3${whole(number)}`,
   "whole, glued to a digit after": (number) => `${whole(number)}8`,
-  "in wide digits": (number) => inDigits(0xFF10)(usual(number)),
+  "in wide digits": (number) => inDigits(0xff10)(usual(number)),
   "in Arabic digits": (number) => inDigits(0x0660)(whole(number)),
-  "in Persian digits": (number) => inDigits(0x06F0)(usual(number)),
+  "in Persian digits": (number) => inDigits(0x06f0)(usual(number)),
   "in Devanagari digits": (number) => inDigits(0x0966)(whole(number)),
-  "in bold mathematical digits": (number) => inDigits(0x1D7CE)(whole(number)),
+  "in bold mathematical digits": (number) => inDigits(0x1d7ce)(whole(number)),
   "in entities": (number) => whole(number).replace(/\d/g, (digit) => `&#${48 + Number(digit)};`),
   "in hexadecimal entities": (number) => whole(number).replace(/\d/g, (digit) => `&#x3${digit};`),
   "with entities for blanks": ({ y, m, d, s, c }) => `${y}.${m}.${d}&nbsp;${s}&thinsp;${c}`,
@@ -96,10 +103,11 @@ export const nationalWays: Record<string, (number: National) => string> = {
 
 const mobileOf = (roll: Dice) => `04${roll.between(5, 9)}${roll.digits(7)}`
 const cityOf = (roll: Dice) => `0${roll.from([2, 3, 4, 9])}${roll.between(2, 7)}${roll.digits(6)}`
-const zoneOf = (roll: Dice) => `0${roll.from(["10", "11", "13", "50", "53", "56", "60", "61", "63", "64", "65", "67", "68", "71", "81", "82", "87"])}${roll.between(2, 7)}${roll.digits(5)}`
+const zoneOf = (roll: Dice) =>
+  `0${roll.from(["10", "11", "13", "50", "53", "56", "60", "61", "63", "64", "65", "67", "68", "71", "81", "82", "87"])}${roll.between(2, 7)}${roll.digits(5)}`
 const groups = (number: string, ...sizes: number[]) => {
   let at = 0
-  return sizes.map((size) => number.slice(at, at += size))
+  return sizes.map((size) => number.slice(at, (at += size)))
 }
 
 export const phoneWays: Record<string, (roll: Dice) => string> = {
@@ -124,9 +132,11 @@ export const phoneWays: Record<string, (roll: Dice) => string> = {
   "of a city, of the world": (roll) => `+32 ${groups(cityOf(roll).slice(1), 1, 3, 2, 2).join(" ")}`,
   "of a zone": (roll) => groups(zoneOf(roll), 3, 2, 2, 2).join(" "),
   "of a zone, after a slash": (roll) => groups(zoneOf(roll), 3, 6).join("/"),
-  "of a zone, between parentheses": (roll) => `(${zoneOf(roll).slice(0, 3)}) ${groups(zoneOf(roll).slice(3), 2, 2, 2).join(" ")}`,
+  "of a zone, between parentheses": (roll) =>
+    `(${zoneOf(roll).slice(0, 3)}) ${groups(zoneOf(roll).slice(3), 2, 2, 2).join(" ")}`,
   "of France": (roll) => `+33 ${roll.between(6, 7)} ${groups(roll.digits(8), 2, 2, 2, 2).join(" ")}`,
-  "of France, in pairs": (roll) => `0${roll.between(6, 7)} ${groups(`${roll.between(1, 9)}${roll.digits(7)}`, 2, 2, 2, 2).join(" ")}`,
+  "of France, in pairs": (roll) =>
+    `0${roll.between(6, 7)} ${groups(`${roll.between(1, 9)}${roll.digits(7)}`, 2, 2, 2, 2).join(" ")}`,
   "of the Netherlands": (roll) => `+31 6 ${groups(`${roll.between(1, 9)}${roll.digits(7)}`, 4, 4).join(" ")}`,
   "mobile, as programs keep it": (roll) => `32${mobileOf(roll).slice(1)}`,
   "mobile, in an address to write to": (roll) => `https://wa.me/32${mobileOf(roll).slice(1)}`,
@@ -134,7 +144,8 @@ export const phoneWays: Record<string, (roll: Dice) => string> = {
   "mobile, cut in the middle": (roll) => groups(mobileOf(roll), 5, 5).join("/"),
   "mobile, after a colon": (roll) => groups(mobileOf(roll), 4, 6).join(":"),
   "mobile, over two lines": (roll) => groups(mobileOf(roll), 4, 2, 2, 2).join(" ").replace(" ", "\n"),
-  "mobile, over two cells": (roll) => `<td>${mobileOf(roll).slice(0, 4)}</td><td>${groups(mobileOf(roll), 2, 2, 2).join(" ")}</td>`,
+  "mobile, over two cells": (roll) =>
+    `<td>${mobileOf(roll).slice(0, 4)}</td><td>${groups(mobileOf(roll), 2, 2, 2).join(" ")}</td>`,
   "mobile, over the columns of a table": (roll) => groups(mobileOf(roll), 4, 2, 2, 2).join(" | "),
   "of Morocco": (roll) => `00212 6${groups(roll.digits(8), 2, 2, 2, 2).join(" ")}`,
 }
@@ -174,15 +185,101 @@ export const accountWays: Record<string, (roll: Dice) => string> = {
   },
 }
 
-const months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]
-const maanden = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+const months = [
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
+]
+const maanden = [
+  "januari",
+  "februari",
+  "maart",
+  "april",
+  "mei",
+  "juni",
+  "juli",
+  "augustus",
+  "september",
+  "oktober",
+  "november",
+  "december",
+]
 const dayOf = (roll: Dice) => ({ d: roll.between(1, 28), m: roll.between(1, 12), y: roll.between(1935, 2019) })
-const jours = ["premier", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze",
-  "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt", "vingt et un", "vingt-deux", "vingt-trois", "vingt-quatre", "vingt-cinq", "vingt-six",
-  "vingt-sept", "vingt-huit", "vingt-neuf", "trente", "trente-et-un"]
-const dagen = ["één", "twee", "derde", "vier", "vijf", "zes", "zevende", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertiende", "vijftien",
-  "zestien", "zeventien", "achttiende", "negentien", "twintig", "eenentwintig", "tweeëntwintig", "drieëntwintigste", "vierentwintig",
-  "vijfentwintig", "zesentwintig", "zevenentwintig", "achtentwintigste", "negenentwintig", "dertig", "eenendertig"]
+const jours = [
+  "premier",
+  "deux",
+  "trois",
+  "quatre",
+  "cinq",
+  "six",
+  "sept",
+  "huit",
+  "neuf",
+  "dix",
+  "onze",
+  "douze",
+  "treize",
+  "quatorze",
+  "quinze",
+  "seize",
+  "dix-sept",
+  "dix-huit",
+  "dix-neuf",
+  "vingt",
+  "vingt et un",
+  "vingt-deux",
+  "vingt-trois",
+  "vingt-quatre",
+  "vingt-cinq",
+  "vingt-six",
+  "vingt-sept",
+  "vingt-huit",
+  "vingt-neuf",
+  "trente",
+  "trente-et-un",
+]
+const dagen = [
+  "één",
+  "twee",
+  "derde",
+  "vier",
+  "vijf",
+  "zes",
+  "zevende",
+  "acht",
+  "negen",
+  "tien",
+  "elf",
+  "twaalf",
+  "dertien",
+  "veertiende",
+  "vijftien",
+  "zestien",
+  "zeventien",
+  "achttiende",
+  "negentien",
+  "twintig",
+  "eenentwintig",
+  "tweeëntwintig",
+  "drieëntwintigste",
+  "vierentwintig",
+  "vijfentwintig",
+  "zesentwintig",
+  "zevenentwintig",
+  "achtentwintigste",
+  "negenentwintig",
+  "dertig",
+  "eenendertig",
+]
 export const frenchWords = (roll: Dice) => (({ m, y }) => `${roll.from(jours)} ${months[m - 1]} ${y}`)(dayOf(roll))
 export const dutchWords = (roll: Dice) => (({ m, y }) => `${roll.from(dagen)} ${maanden[m - 1]} ${y}`)(dayOf(roll))
 const slashed = (roll: Dice) => (({ d, m, y }) => `${two(d)}/${two(m)}/${y}`)(dayOf(roll))
@@ -190,7 +287,8 @@ const french = (roll: Dice) => (({ d, m, y }) => `${d} ${months[m - 1]} ${y}`)(d
 const dutch = (roll: Dice) => (({ d, m, y }) => `${d} ${maanden[m - 1]} ${y}`)(dayOf(roll))
 // A.G., C.A., A.R. are assemblies and decrees.
 const letter = (roll: Dice) => roll.from([..."DEFHIKLNSTUVWYZ"])
-const official = (roll: Dice) => roll.from(["A.G.", "C.A.", "P.V.", "A.R.", "M.B.", "K.B.", "B.S.", "A.M.", "O.J.", "R.G.", "A. G.", "C. A."])
+const official = (roll: Dice) =>
+  roll.from(["A.G.", "C.A.", "P.V.", "A.R.", "M.B.", "K.B.", "B.S.", "A.M.", "O.J.", "R.G.", "A. G.", "C. A."])
 const older = (roll: Dice) => slashed(roll).replace(/\d{4}$/, () => String(roll.between(1940, 2005)))
 
 export const birthWays: Record<string, (roll: Dice) => string> = {
@@ -205,7 +303,8 @@ export const birthWays: Record<string, (roll: Dice) => string> = {
   "née somewhere, the day in words": (roll) => `né à Anderlecht, le ${frenchWords(roll)}`,
   "geboren op, the day in words": (roll) => `geboren op ${dutchWords(roll)}`,
   "date de naissance, the day in words": (roll) => `date de naissance : ${frenchWords(roll)}`,
-  "a title and a name, the day in words": (roll) => `${roll.from(["Mme", "M.", "Dhr."])} ${roll.from(["Diallo", "Peeters"])} (${roll.from([frenchWords, dutchWords])(roll)})`,
+  "a title and a name, the day in words": (roll) =>
+    `${roll.from(["Mme", "M.", "Dhr."])} ${roll.from(["Diallo", "Peeters"])} (${roll.from([frenchWords, dutchWords])(roll)})`,
   DDN: (roll) => `DDN : ${slashed(roll)}`,
   "° and a day": (roll) => `(° ${slashed(roll)})`,
   "°, glued": (roll) => `°${slashed(roll).replaceAll("/", ".")}`,
@@ -218,37 +317,53 @@ export const birthWays: Record<string, (roll: Dice) => string> = {
   "initials, then a day": (roll) => `${letter(roll)}.${letter(roll)}., ${slashed(roll)}`,
   "initials, and a day between parentheses": (roll) => `${letter(roll)}.${letter(roll)}. (${slashed(roll)})`,
   "initials parted by a blank": (roll) => `${letter(roll)}. ${letter(roll)}. – ${slashed(roll)}`,
-  "a title and an initial": (roll) => `${roll.from(["Mme", "M.", "Madame", "Monsieur"])} ${letter(roll)}., ${slashed(roll)}`,
-  "a title and a name": (roll) => `${roll.from(["Mme", "M.", "Mevr.", "Dhr."])} ${roll.from(["Diallo", "El Amrani", "Peeters", "Janssens"])} (${slashed(roll)})`,
-  "a whole name": (roll) => `${roll.from(["Diallo", "Peeters", "Nowak"])} ${roll.from(["Fatou", "Karel", "Ewa"])}, ${older(roll)}`,
+  "a title and an initial": (roll) =>
+    `${roll.from(["Mme", "M.", "Madame", "Monsieur"])} ${letter(roll)}., ${slashed(roll)}`,
+  "a title and a name": (roll) =>
+    `${roll.from(["Mme", "M.", "Mevr.", "Dhr."])} ${roll.from(["Diallo", "El Amrani", "Peeters", "Janssens"])} (${slashed(roll)})`,
+  "a whole name": (roll) =>
+    `${roll.from(["Diallo", "Peeters", "Nowak"])} ${roll.from(["Fatou", "Karel", "Ewa"])}, ${older(roll)}`,
   "a day, then initials": (roll) => `${slashed(roll)} ${letter(roll)}.${letter(roll)}.`,
   "initials that are a word of administrations, and birth": (roll) => `${official(roll)}, né le ${slashed(roll)}`,
   "initials that are a word of administrations, and a comma": (roll) => `${official(roll)}, ${older(roll)}`,
-  "initials that are a word of administrations, and a day between parentheses": (roll) => `${official(roll)} (${older(roll)})`,
+  "initials that are a word of administrations, and a day between parentheses": (roll) =>
+    `${official(roll)} (${older(roll)})`,
   "initials that are a word of administrations, after a title": (roll) => `Mme ${official(roll)} (${slashed(roll)})`,
-  "initials that are a word of administrations, after « de »": (roll) => `dossier de ${official(roll)} : ${older(roll)}`,
+  "initials that are a word of administrations, after « de »": (roll) =>
+    `dossier de ${official(roll)} : ${older(roll)}`,
   "two capitals without points": (roll) => `${letter(roll)}${roll.from(["Z", "W", "X"])} (${older(roll)})`,
   "an initial alone in a cell": (roll) => `| ${letter(roll)}. | ${older(roll)} |`,
   "an initial and a name": (roll) => `${letter(roll)}. ${roll.from(["Diallo", "Peeters"])}, ${older(roll)}`,
   "a name with particles": (roll) => `Mevr. Van den Berg (${slashed(roll)})`,
   "a title and a name, with an age": (roll) => `Mme Diallo, 39 ans (${older(roll)})`,
-  "a family name alone": (roll) => `${roll.from(["Dupont", "Peeters", "Nowak", "El-Amrani"])}, ${older(roll).replaceAll("/", "-")}`,
-  "an age": (roll) => (({ d, m, y }) => `${roll.from(["âgée de {} ans", "âgé de {} ans", "{} jaar oud"]).replace("{}", String(new Date().getFullYear() - y - 1))}, ${d}.${m}.${y}`)(dayOf(roll)),
+  "a family name alone": (roll) =>
+    `${roll.from(["Dupont", "Peeters", "Nowak", "El-Amrani"])}, ${older(roll).replaceAll("/", "-")}`,
+  "an age": (roll) =>
+    (({ d, m, y }) =>
+      `${roll.from(["âgée de {} ans", "âgé de {} ans", "{} jaar oud"]).replace("{}", String(new Date().getFullYear() - y - 1))}, ${d}.${m}.${y}`)(
+      dayOf(roll),
+    ),
   "a family name, a comma, a first name": (roll) => `Diallo, Fatou (${older(roll)})`,
   "a child": (roll) => `sa ${roll.from(["fille", "mère"])} Lina (${slashed(roll)})`,
   "a day, then a whole name": (roll) => `${older(roll)} : Fatou Diallo`,
   "a day, then a title between parentheses": (roll) => `${slashed(roll)} (Mme ${letter(roll)}.)`,
   "cells of HTML": (roll) => `<tr><td>${letter(roll)}.${letter(roll)}.</td><td>${slashed(roll)}</td></tr>`,
-  "cells of HTML with paragraphs": (roll) => `<tr><td><p>Fatou</p></td><td><p>Diallo</p></td><td><p>${older(roll)}</p></td></tr>`,
+  "cells of HTML with paragraphs": (roll) =>
+    `<tr><td><p>Fatou</p></td><td><p>Diallo</p></td><td><p>${older(roll)}</p></td></tr>`,
   "a row of Markdown": (roll) => `| ${letter(roll)}.${letter(roll)}. | ${slashed(roll)} |`,
   "a column of Markdown": (roll) => `\n| Dossier | Date de naissance |\n| --- | --- |\n| X12 | ${slashed(roll)} |\n`,
   "a column of a sheet, pasted": (roll) => `\nDossier\tGeboortedatum\tRue\nX12\t${slashed(roll)}\tHaute\n`,
   "a column of CSV": (roll) => `\nDossier;DDN;Rue\nX12;${slashed(roll)};Haute\n`,
-  "a column of HTML": (roll) => `<table><tr><th>N°</th><th>Né(e) le</th></tr><tr><td>X12</td><td>${slashed(roll)}</td></tr></table>`,
+  "a column of HTML": (roll) =>
+    `<table><tr><th>N°</th><th>Né(e) le</th></tr><tr><td>X12</td><td>${slashed(roll)}</td></tr></table>`,
   "the question of an address": (roll) => `https://x.example/?ddn=${slashed(roll).replaceAll("/", "-")}`,
   "eight digits": (roll) => `née le ${slashed(roll).replaceAll("/", "")}`,
-  "the name of a file, with initials": (roll) => `attestation-${letter(roll)}W-${slashed(roll).replaceAll("/", "-").replace(/\d{4}$/, "1985")}.pdf`,
-  "the name of a file, eight digits": (roll) => `${letter(roll)}.${letter(roll)}._${older(roll).replaceAll("/", "")}.pdf`,
+  "the name of a file, with initials": (roll) =>
+    `attestation-${letter(roll)}W-${slashed(roll)
+      .replaceAll("/", "-")
+      .replace(/\d{4}$/, "1985")}.pdf`,
+  "the name of a file, eight digits": (roll) =>
+    `${letter(roll)}.${letter(roll)}._${older(roll).replaceAll("/", "")}.pdf`,
   "commas between day and month": (roll) => `née le ${slashed(roll).replaceAll("/", ",")}`,
   "a birthday": (roll) => `anniversaire : ${older(roll)}`,
   "who saw the light": (roll) => `elle a vu le jour le ${french(roll)}`,
@@ -262,7 +377,10 @@ export const bareDays: Record<string, (roll: Dice) => string> = {
   "with slashes": slashed,
   "with dashes": (roll) => slashed(roll).replaceAll("/", "-"),
   "with blanks": (roll) => slashed(roll).replaceAll("/", " "),
-  "with a short year": (roll) => slashed(roll).replace(/\d\d(?=\d\d$)/, "").replaceAll("/", "."),
+  "with a short year": (roll) =>
+    slashed(roll)
+      .replace(/\d\d(?=\d\d$)/, "")
+      .replaceAll("/", "."),
   "as calendars write it": (roll) => (({ d, m, y }) => `${y}-${two(m)}-${two(d)}`)(dayOf(roll)),
   "in words": (roll) => roll.from([french, dutch, frenchWords, dutchWords])(roll),
   "beside a telephone": (roll) => `02 ${roll.between(210, 790)} ${roll.digits(2)} ${roll.digits(2)} (${slashed(roll)})`,

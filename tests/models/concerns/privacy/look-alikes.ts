@@ -5,7 +5,7 @@ const day = (roll: Dice) => `${two(roll.between(1, 28))}/${two(roll.between(1, 1
 const older = (roll: Dice) => `${two(roll.between(1, 28))}/${two(roll.between(1, 12))}/${roll.between(1970, 2008)}`
 const company = (roll: Dice) => {
   const eight = `0${roll.between(4, 8)}${roll.digits(6)}`
-  return `${eight.slice(0, 4)}.${eight.slice(4, 7)}.${eight.slice(7)}${two(97 - Number(eight) % 97)}`
+  return `${eight.slice(0, 4)}.${eight.slice(4, 7)}.${eight.slice(7)}${two(97 - (Number(eight) % 97))}`
 }
 const structured = (roll: Dice) => {
   const ten = roll.digits(10)
@@ -20,10 +20,13 @@ export const lookAlikes: Record<string, (roll: Dice) => string> = {
   "VAT, whole": (roll) => `TVA BE${company(roll).replaceAll(".", "")}`,
   "a company, in Dutch": (roll) => `ondernemingsnummer ${company(roll)}`,
   "a structured message": structured,
-  "a day and hours": (roll) => `le ${day(roll)} de ${two(roll.between(8, 12))}:${roll.from(["00", "15", "30"])} à ${roll.between(13, 18)}:45`,
+  "a day and hours": (roll) =>
+    `le ${day(roll)} de ${two(roll.between(8, 12))}:${roll.from(["00", "15", "30"])} à ${roll.between(13, 18)}:45`,
   "two days": (roll) => `du ${day(roll)} au ${day(roll)}`,
-  "a day as calendars write it": (roll) => `${roll.between(2024, 2027)}-${two(roll.between(1, 12))}-${two(roll.between(1, 28))} 12:15`,
-  "a day in words": (roll) => `le ${roll.between(1, 28)} ${roll.from(["janvier", "mars", "juin", "octobre"])} ${roll.between(2024, 2027)}`,
+  "a day as calendars write it": (roll) =>
+    `${roll.between(2024, 2027)}-${two(roll.between(1, 12))}-${two(roll.between(1, 28))} 12:15`,
+  "a day in words": (roll) =>
+    `le ${roll.between(1, 28)} ${roll.from(["janvier", "mars", "juin", "octobre"])} ${roll.between(2024, 2027)}`,
   "ISBN of 13": (roll) => `ISBN 978-2-${roll.digits(2)}-${roll.digits(6)}-${roll.digits(1)}`,
   "ISBN, whole": (roll) => `ISBN 979${roll.digits(10)}`,
   "ISBN of 10": (roll) => `ISBN ${roll.between(1, 9)}-${roll.digits(3)}-${roll.digits(5)}-${roll.digits(1)}`,
@@ -31,14 +34,17 @@ export const lookAlikes: Record<string, (roll: Dice) => string> = {
   "a founding, the day in words": (roll) => `fondée le ${frenchWords(roll)}`,
   "a law, the day in words": (roll) => `la loi du ${frenchWords(roll)}, article ${roll.between(1, 60)}`,
   "a meeting, the day in words": (roll) => `de vergadering van ${dutchWords(roll)}`,
-  "so many things of a month": (roll) => `les ${roll.from(["douze", "vingt-deux", "trente"])} demandes de mars ${roll.between(1990, 2026)}`,
+  "so many things of a month": (roll) =>
+    `les ${roll.from(["douze", "vingt-deux", "trente"])} demandes de mars ${roll.between(1990, 2026)}`,
   "a file": (roll) => `dossier ${roll.between(2020, 2026)}/${roll.digits(4)}/${roll.digits(3)}`,
   "a file, whole": (roll) => `réf. ${roll.between(2020, 2026)}${roll.digits(6)}`,
   "a bill": (roll) => `facture n° ${roll.between(2020, 2026)}-${roll.digits(5)}`,
   "a sum": (roll) => `${roll.between(1, 9)}.${roll.digits(3)}.${roll.digits(3)},${roll.digits(2)} euros`,
-  "sums in a row": (roll) => `${roll.between(1, 9)} ${roll.digits(3)} euros, ${roll.between(10, 99)} ${roll.digits(3)} euros et ${roll.digits(3)} euros`,
+  "sums in a row": (roll) =>
+    `${roll.between(1, 9)} ${roll.digits(3)} euros, ${roll.between(10, 99)} ${roll.digits(3)} euros et ${roll.digits(3)} euros`,
   "a decision": (roll) => `LOG-${roll.between(2024, 2026)}-${roll.digits(3)} du ${day(roll)}`,
-  "a law": (roll) => `la loi du ${roll.between(1, 28)} ${roll.from(["juillet", "mai", "août"])} ${roll.between(1970, 2020)}, article ${roll.between(1, 60)}, § ${roll.between(1, 9)}`,
+  "a law": (roll) =>
+    `la loi du ${roll.between(1, 28)} ${roll.from(["juillet", "mai", "août"])} ${roll.between(1970, 2020)}, article ${roll.between(1, 60)}, § ${roll.between(1, 9)}`,
   "a royal decree, in short": (roll) => `A.R. du ${older(roll)}`,
   "a royal decree, shorter": (roll) => `${roll.from(["A.R.", "K.B.", "A.M.", "M.B."])} ${older(roll)}`,
   "where a law is printed": (roll) => `loi du ${older(roll)}, M.B., ${older(roll)}`,
@@ -47,13 +53,16 @@ export const lookAlikes: Record<string, (roll: Dice) => string> = {
   "an assembly": (roll) => `l’A.G. du ${day(roll)}`,
   "an assembly, between parentheses": (roll) => `l’A.G. (${older(roll)})`,
   "a board": (roll) => `C.A. ${day(roll)}`,
-  "minutes of before": (roll) => `P.V. ${two(roll.between(1, 28))}/${two(roll.between(1, 12))}/${roll.between(2012, 2024)}`,
+  "minutes of before": (roll) =>
+    `P.V. ${two(roll.between(1, 28))}/${two(roll.between(1, 12))}/${roll.between(2012, 2024)}`,
   "minutes that were approved": (roll) => `approuvé en C.A., ${older(roll)}`,
   "the day of a founding": (roll) => `fondée le ${older(roll)}`,
   "a table of meetings": (roll) => `\n| Réunion | Date |\n| --- | --- |\n| Bureau | ${day(roll)} |\n`,
   "a table of founding days": (roll) => `\nAssociation;Fondée le\nLe Relais;${older(roll)}\n`,
-  "postcodes and numbers": (roll) => `rue Haute ${roll.between(1, 300)}, ${roll.between(1000, 1210)} Bruxelles, boîte ${roll.between(1, 20)}`,
-  "years and people": (roll) => `en ${roll.between(2015, 2026)}, ${roll.between(100, 999)} personnes ; en ${roll.between(2015, 2026)}, ${roll.between(100, 999)}`,
+  "postcodes and numbers": (roll) =>
+    `rue Haute ${roll.between(1, 300)}, ${roll.between(1000, 1210)} Bruxelles, boîte ${roll.between(1, 20)}`,
+  "years and people": (roll) =>
+    `en ${roll.between(2015, 2026)}, ${roll.between(100, 999)} personnes ; en ${roll.between(2015, 2026)}, ${roll.between(100, 999)}`,
   "a free number": (roll) => `0800 ${roll.digits(2)} ${roll.digits(3)}`,
   "a meeting by video": (roll) => `ID de réunion : ${roll.between(800, 899)} ${roll.digits(4)} ${roll.digits(4)}`,
   "a long number": (roll) => `identifiant ${roll.between(1, 9)}${roll.digits(17)}`,
@@ -61,8 +70,10 @@ export const lookAlikes: Record<string, (roll: Dice) => string> = {
 
 /** For national numbers: everything that is asked about instead of refused is a look-alike too. */
 export const others: Record<string, (roll: Dice) => string> = {
-  "two telephones in a row": (roll) => `02 ${roll.between(210, 790)} ${roll.digits(2)} ${roll.digits(2)} 02 ${roll.between(210, 790)} ${roll.digits(2)} ${roll.digits(2)}`,
-  "a mobile of the world": (roll) => `+32 4${roll.between(50, 99)} ${roll.digits(2)} ${roll.digits(2)} ${roll.digits(2)}`,
+  "two telephones in a row": (roll) =>
+    `02 ${roll.between(210, 790)} ${roll.digits(2)} ${roll.digits(2)} 02 ${roll.between(210, 790)} ${roll.digits(2)} ${roll.digits(2)}`,
+  "a mobile of the world": (roll) =>
+    `+32 4${roll.between(50, 99)} ${roll.digits(2)} ${roll.digits(2)} ${roll.digits(2)}`,
   "a mobile of France": (roll) => `+33 6 ${roll.digits(2)} ${roll.digits(2)} ${roll.digits(2)} ${roll.digits(2)}`,
   "an account": (roll) => `BE${roll.digits(2)} ${roll.digits(4)} ${roll.digits(4)} ${roll.digits(4)}`,
   "an account of before": (roll) => `${roll.digits(3)}-${roll.digits(7)}-${roll.digits(2)}`,
@@ -106,13 +117,17 @@ L'association a fêté ses 40 ans, 12.3.1985 ; elle en a 41. CO2, O2, H2O et 5O 
 Bail n° 123.62 du 12.03.1985, dossier 85.03 n° 12.
 L'asbl est née le douze mars 1985, des trois associations de mai 1985 ; de vzw is geboren op twaalf maart 1985.
 Le groupe Logement se réunit les 14/01/2027, 11/02/2027 et 11/03/2027.
-`.trim().split("\n")
+`
+  .trim()
+  .split("\n")
 
 /** What people write in a field for a telephone, beside the numbers themselves. */
 export const aboutTelephones: Record<string, (roll: Dice) => string> = {
-  "hours": (roll) => `02 ${roll.between(210, 790)} ${roll.digits(2)} ${roll.digits(2)}, 9.00-12.30 et 13.30-16.00`,
-  "from a day on": (roll) => `02 ${roll.between(210, 790)} ${roll.digits(2)} ${roll.digits(2)} dès le ${day(roll).replace(/\d{4}$/, "2026")}`,
-  "two numbers in points": (roll) => `02.${roll.between(210, 790)}.${roll.digits(2)}.${roll.digits(2)} ou 04${roll.between(70, 99)}.${roll.digits(2)}.${roll.digits(2)}.${roll.digits(2)}`,
+  hours: (roll) => `02 ${roll.between(210, 790)} ${roll.digits(2)} ${roll.digits(2)}, 9.00-12.30 et 13.30-16.00`,
+  "from a day on": (roll) =>
+    `02 ${roll.between(210, 790)} ${roll.digits(2)} ${roll.digits(2)} dès le ${day(roll).replace(/\d{4}$/, "2026")}`,
+  "two numbers in points": (roll) =>
+    `02.${roll.between(210, 790)}.${roll.digits(2)}.${roll.digits(2)} ou 04${roll.between(70, 99)}.${roll.digits(2)}.${roll.digits(2)}.${roll.digits(2)}`,
   "an extension": (roll) => `010/${roll.digits(2)}.${roll.digits(2)}.${roll.digits(2)}, poste ${roll.digits(3)}`,
   "a free number": (roll) => `0800 ${roll.digits(2)} ${roll.digits(3)}, 107, 112`,
   "a company": company,

@@ -1,7 +1,16 @@
 import { expect } from "chai"
 import { Version } from "../../../../models/version.ts"
 import { cast, type Someone } from "../../../support/cast.ts"
-import { aDraft, minutesOf, proceedings, publish, typed, typedItem, typedSummary, write } from "../../../support/makers/minutes.ts"
+import {
+  aDraft,
+  minutesOf,
+  proceedings,
+  publish,
+  typed,
+  typedItem,
+  typedSummary,
+  write,
+} from "../../../support/makers/minutes.ts"
 import { formOf, textOf } from "../../../support/page.ts"
 import { visit } from "../../../support/visit.ts"
 
@@ -10,14 +19,22 @@ const words = (html: string) => textOf(html).replace(/\s/g, " ")
 /** Minutes that were published while the secretary still wrote on their first point and in their summary. */
 async function withTwoAsides() {
   const meeting = await aDraft()
-  const [late, summary] = [await typedItem(meeting, 0, "Écrit trop tard."), await typedSummary(meeting, "Une ligne de trop.")]
+  const [late, summary] = [
+    await typedItem(meeting, 0, "Écrit trop tard."),
+    await typedSummary(meeting, "Une ligne de trop."),
+  ]
   await publish(meeting, await cast.coordinator())
   await write(meeting, [late, summary])
   const path = `/meetings/${meeting.id}/minutes`
-  return { meeting, path, point: `${path}/items/${late.id}/versions`, page: async (someone: Someone) => {
-    const browser = await visit(someone)
-    return { browser, html: (await browser.get(path)).text }
-  } }
+  return {
+    meeting,
+    path,
+    point: `${path}/items/${late.id}/versions`,
+    page: async (someone: Someone) => {
+      const browser = await visit(someone)
+      return { browser, html: (await browser.get(path)).text }
+    },
+  }
 }
 
 describe("what was put aside, once somebody who may write the minutes has seen it", () => {
@@ -31,7 +48,9 @@ describe("what was put aside, once somebody who may write the minutes has seen i
     const after = words((await browser.get(path)).text)
     expect(after).to.include("Un texte n’a pas été repris").and.include("reste parmi les versions précédentes")
     const versions = words((await browser.get(point)).text)
-    expect(versions).to.include("Écrit trop tard.").and.match(/Vu par Mireille Adjovi, le \S+ \d+ \S+ \d{4} à/)
+    expect(versions)
+      .to.include("Écrit trop tard.")
+      .and.match(/Vu par Mireille Adjovi, le \S+ \d+ \S+ \d{4} à/)
     // Nothing leads there but the page of published minutes, and the page of what stands on no point.
     expect((await browser.get(path)).text).to.include(`href="${path}/versions"`)
     expect((await browser.get(`${path}/versions`)).text).to.include(`href="${point}"`)
@@ -47,7 +66,11 @@ describe("what was put aside, once somebody who may write the minutes has seen i
     await browser.post(`${others.path}/asides/sighting`, seen)
     const open = async (meeting: typeof mine.meeting) => {
       const { minutes, items } = await proceedings(meeting)
-      return Version.countDocuments({ of: { $in: [minutes!._id, ...items.map(({ _id }) => _id)] }, aside: true, settled: null })
+      return Version.countDocuments({
+        of: { $in: [minutes!._id, ...items.map(({ _id }) => _id)] },
+        aside: true,
+        settled: null,
+      })
     }
     expect([await open(mine.meeting), await open(others.meeting)]).to.deep.equal([2, 2])
   })
@@ -64,8 +87,12 @@ describe("what was put aside on a point that is taken out", () => {
     const coordinator = await visit(await cast.coordinator())
     expect((await coordinator.remove(`${path}/items/${mine.id}`)).status).to.equal(303)
     expect((await proceedings(meeting)).items.map(({ _id }) => String(_id))).to.not.include(mine.id)
-    expect(words((await coordinator.get(`${path}/edit`)).text)).to.include("Un texte n’a pas été repris").and.include("Écrit par Inès Vandamme, gardé à côté")
-    expect(words((await coordinator.get(`${path}/versions`)).text)).to.include("Ajouté : d’Inès").and.include("Retiré : Celui de Mireille.")
+    expect(words((await coordinator.get(`${path}/edit`)).text))
+      .to.include("Un texte n’a pas été repris")
+      .and.include("Écrit par Inès Vandamme, gardé à côté")
+    expect(words((await coordinator.get(`${path}/versions`)).text))
+      .to.include("Ajouté : d’Inès")
+      .and.include("Retiré : Celui de Mireille.")
   })
 })
 
@@ -75,17 +102,24 @@ describe("names that were written over", () => {
     const path = `/meetings/${meeting.id}/minutes`
     const item = (await proceedings(meeting)).items[0]!
     const { invitee } = (await proceedings(meeting)).lines[0]!
-    for (const title of ["Titre nouveau", "Titre dernier"]) await write(meeting, [await typed(meeting, "items", String(item._id), { title, text: "Mot." })])
-    for (const by of ["Karel Peeters", "Lina Bova"]) await write(meeting, [await typed(meeting, "presences", invitee, { presence: "represented", by })])
+    for (const title of ["Titre nouveau", "Titre dernier"])
+      await write(meeting, [await typed(meeting, "items", String(item._id), { title, text: "Mot." })])
+    for (const by of ["Karel Peeters", "Lina Bova"])
+      await write(meeting, [await typed(meeting, "presences", invitee, { presence: "represented", by })])
     const guest = "b".repeat(24)
-    for (const name of ["Zoé Lambert", "Zoé Lamberts"]) await write(meeting, [await typed(meeting, "newcomers", guest, { name, organisation: "", college: "" })])
+    for (const name of ["Zoé Lambert", "Zoé Lamberts"])
+      await write(meeting, [await typed(meeting, "newcomers", guest, { name, organisation: "", college: "" })])
     const secretary = await visit(await cast.secretary())
     const ofPoint = words((await secretary.get(`${path}/items/${String(item._id)}/versions`)).text)
     expect(ofPoint).to.include("dernier").and.include("nouveau").and.not.include("Rien ne change dans les mots.")
     expect((await secretary.get(`${path}/edit`)).text).to.include(`href="${path}/versions"`)
     const ofRest = words((await secretary.get(`${path}/versions`)).text)
-    expect(ofRest).to.include("Karel Peeters").and.include("Bova").and.include("Zoé Lambert")
-      .and.include("Présence : ").and.include("Personne qui n’était pas sur la liste : Inès Vandamme")
+    expect(ofRest)
+      .to.include("Karel Peeters")
+      .and.include("Bova")
+      .and.include("Zoé Lambert")
+      .and.include("Présence : ")
+      .and.include("Personne qui n’était pas sur la liste : Inès Vandamme")
     expect(await Version.countDocuments({ within: (await minutesOf(meeting))._id })).to.be.at.least(3)
   })
 
@@ -94,11 +128,20 @@ describe("names that were written over", () => {
     const path = `/meetings/${meeting.id}/minutes`
     const item = (await proceedings(meeting)).items[0]!
     const secretary = await visit(await cast.secretary())
-    const backFrom = async (below: string) => /<p class="actions"><a href="([^"]*)">([^<]*)/.exec((await secretary.get(`${path}${below}/versions`)).text)!.slice(1, 3)
+    const backFrom = async (below: string) =>
+      /<p class="actions"><a href="([^"]*)">([^<]*)/
+        .exec((await secretary.get(`${path}${below}/versions`)).text)!
+        .slice(1, 3)
     expect(await backFrom("")).to.deep.equal([`${path}/edit`, "Continuer à écrire"])
-    expect(await backFrom(`/items/${String(item._id)}`)).to.deep.equal([`${path}/edit#item-${String(item._id)}`, "Continuer à écrire"])
+    expect(await backFrom(`/items/${String(item._id)}`)).to.deep.equal([
+      `${path}/edit#item-${String(item._id)}`,
+      "Continuer à écrire",
+    ])
     await publish(meeting)
     expect(await backFrom("")).to.deep.equal([path, "Relire le PV"])
-    expect(await backFrom(`/items/${String(item._id)}`)).to.deep.equal([`${path}#point-${String(item._id)}`, "Relire le PV"])
+    expect(await backFrom(`/items/${String(item._id)}`)).to.deep.equal([
+      `${path}#point-${String(item._id)}`,
+      "Relire le PV",
+    ])
   })
 })

@@ -25,8 +25,11 @@ describe("minutes in which something may be a person's", () => {
     const { path, secretary, form, first, second, noteOf } = await writing()
     const shown = await secretary.post(path, { ...form, [first]: sign, [second]: "Rien à signaler." })
     expect(shown.status).to.equal(422)
-    expect([...shown.text.matchAll(/<mark>([^<]*)<\/mark>/g)].map(([, words]) => words))
-      .to.deep.equal(["M. D.B., né le 12/03/1985", "0470 12 34 56", "BE68 5390 0754 7034"])
+    expect([...shown.text.matchAll(/<mark>([^<]*)<\/mark>/g)].map(([, words]) => words)).to.deep.equal([
+      "M. D.B., né le 12/03/1985",
+      "0470 12 34 56",
+      "BE68 5390 0754 7034",
+    ])
     expect(textOf(shown.text)).to.include("Les mots marqués semblent dire")
     expect([(await noteOf(first)).html, (await noteOf(second)).html]).to.deep.equal(["", "<p>Rien à signaler.</p>"])
 
@@ -34,7 +37,7 @@ describe("minutes in which something may be a person's", () => {
     expect(back[first]).to.equal(sign)
     const [, answer] = /name="serviceContact" value="([^"]*)"/.exec(shown.text)!
     expect((await secretary.post(path, { ...back, serviceContact: answer })).status).to.equal(303)
-    const kept = await noteOf(first) as { html: string, cleared?: { print: string }[] }
+    const kept = (await noteOf(first)) as { html: string; cleared?: { print: string }[] }
     expect(kept.html).to.include("0470 12 34 56")
     expect(kept.cleared).to.have.length(3)
     expect(await Version.exists({ "snapshot.cleared": { $exists: true } })).to.equal(null)
@@ -49,9 +52,12 @@ describe("minutes in which something may be a person's", () => {
       return { [name]: text, [`${at}[title]`]: form[`${at}[title]`]!, [`${at}[was]`]: form[`${at}[was]`]! }
     }
     const asked = await save({ sequence: "1", ...part(first, sign), ...part(second, "Deux personnes sont venues.") })
-    type Told = { mark?: string, errors?: object, questions?: { answer: string, pieces: object[] }[] }
+    type Told = { mark?: string; errors?: object; questions?: { answer: string; pieces: object[] }[] }
     const told = (asked.body as { parts: Record<string, Told> }).parts
-    const [one, other] = [told[first.replace(/items\[(\w+)\].*/, "items.$1")]!, told[second.replace(/items\[(\w+)\].*/, "items.$1")]!]
+    const [one, other] = [
+      told[first.replace(/items\[(\w+)\].*/, "items.$1")]!,
+      told[second.replace(/items\[(\w+)\].*/, "items.$1")]!,
+    ]
     expect(one.errors).to.have.property(first)
     expect(one.questions![0]!.pieces).to.deep.include({ text: "0470 12 34 56", marked: true })
     expect(other.mark).to.be.a("string")

@@ -16,9 +16,12 @@ describe("who was there, in the minutes", () => {
   it("stands by college and by family name, nobody noted before somebody does so", async () => {
     const meeting = await aDraft(await aCrowdedBody())
     const { text } = await (await as(await cast.secretary())).get(at(meeting, "/edit")).expect(200)
-    expect(textOf(text)).to.include("Présences, notées : 0 sur 26")
+    expect(textOf(text))
+      .to.include("Présences, notées : 0 sur 26")
       .and.match(/Collège public .* Sam Adam .* Sam Claes .* Collège associatif .* Sam Bens .* Sam Diallo /)
-    const kept = Object.entries(formOf(text, at(meeting))).filter(([name]) => name.endsWith("[presence]")).map(([, value]) => value)
+    const kept = Object.entries(formOf(text, at(meeting)))
+      .filter(([name]) => name.endsWith("[presence]"))
+      .map(([, value]) => value)
     expect([kept.length, ...new Set(kept)]).to.deep.equal([26, ""])
   })
 
@@ -27,7 +30,9 @@ describe("who was there, in the minutes", () => {
     const secretary = await visit(await cast.secretary())
     const form = formOf((await secretary.get(at(meeting, "/edit"))).text, at(meeting))
     const first = Object.keys(form).find((name) => name.endsWith("[presence]"))!
-    const next = (await secretary.post(at(meeting), { ...form, [first]: "excused", everyone: "present" })).get("Location")!
+    const next = (await secretary.post(at(meeting), { ...form, [first]: "excused", everyone: "present" })).get(
+      "Location",
+    )!
     expect(next).to.match(/\/minutes\/edit\?noted=\d+#presences$/)
     expect(await present(meeting)).to.equal(25)
     const page = await secretary.get(next.split("#")[0]!)

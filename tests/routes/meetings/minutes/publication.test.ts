@@ -6,7 +6,17 @@ import { attachmentsOf } from "../../../../models/attachment.ts"
 import { withdrawMinutes } from "../../../../models/minutes/publishing.ts"
 import { as } from "../../../support/app.ts"
 import { cast } from "../../../support/cast.ts"
-import { aDraft, minutesOf, publish, publishedMinutes, typedAction, typedDecision, typedItem, typedSummary, write } from "../../../support/makers/minutes.ts"
+import {
+  aDraft,
+  minutesOf,
+  publish,
+  publishedMinutes,
+  typedAction,
+  typedDecision,
+  typedItem,
+  typedSummary,
+  write,
+} from "../../../support/makers/minutes.ts"
 import { formOf, textOf } from "../../../support/page.ts"
 import { visit } from "../../../support/visit.ts"
 import { pdf } from "../../../support/files.ts"
@@ -20,11 +30,20 @@ const mailsAbout = async (meeting: Meeting) =>
 describe("/meetings/:meetingId/minutes/publication", () => {
   it("says before what it will do: who is told, what takes a number, what is missing", async () => {
     const meeting = await aDraft(undefined, { by: await cast.coordinator(), plan: { day: "2026-03-05" } })
-    await write(meeting, [await typedDecision(meeting, 0, "Adopté."), await typedAction(meeting, 0, { text: "Écrire." })])
+    await write(meeting, [
+      await typedDecision(meeting, 0, "Adopté."),
+      await typedAction(meeting, 0, { text: "Écrire." }),
+    ])
     const { text } = await (await as(await cast.secretary())).get(at(meeting, "/publication/new")).expect(200)
-    expect(textOf(text)).to.include("Une personne membre recevra un e-mail").and.include("Une décision recevra son numéro")
-      .and.include("Rien n’est écrit sur le point « Hiver : accueils de jour »").and.include("Personne n’est chargé de : Écrire.")
-      .and.include("Qui était là ? Aucune personne n’est encore notée présente.").and.include("Une présence n’est pas notée : Inès Vandamme.").and.include("Sans date : Écrire.").and.include("Publier et prévenir une personne")
+    expect(textOf(text))
+      .to.include("Une personne membre recevra un e-mail")
+      .and.include("Une décision recevra son numéro")
+      .and.include("Rien n’est écrit sur le point « Hiver : accueils de jour »")
+      .and.include("Personne n’est chargé de : Écrire.")
+      .and.include("Qui était là ? Aucune personne n’est encore notée présente.")
+      .and.include("Une présence n’est pas notée : Inès Vandamme.")
+      .and.include("Sans date : Écrire.")
+      .and.include("Publier et prévenir une personne")
   })
 
   it("publishes with the button of the page, says how many are told, and does it once", async () => {
@@ -33,7 +52,9 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     const form = formOf((await secretary.get(at(meeting, "/publication/new"))).text, at(meeting, "/publication"))
     const answer = await secretary.post(at(meeting, "/publication"), form)
     expect([answer.status, answer.get("Location")]).to.deep.equal([303, at(meeting)])
-    expect(textOf((await secretary.get(at(meeting))).text)).to.include("Le PV est publié. Un e-mail est envoyé à une personne.")
+    expect(textOf((await secretary.get(at(meeting))).text)).to.include(
+      "Le PV est publié. Un e-mail est envoyé à une personne.",
+    )
     await secretary.post(at(meeting, "/publication"), form)
     expect(textOf((await secretary.get(at(meeting))).text)).to.include("Personne n’est prévenu une deuxième fois.")
     expect(await mailsAbout(meeting)).to.have.length(1)
@@ -68,13 +89,19 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     const [secretary, reader] = [await visit(await cast.secretary()), await visit(await cast.socialWorker())]
     const publishing = async (button: Record<string, string>) => {
       const page = await secretary.get(at(meeting, "/publication/new"))
-      await secretary.post(at(meeting, "/publication"), { ...formOf(page.text, at(meeting, "/publication")), ...button })
+      await secretary.post(at(meeting, "/publication"), {
+        ...formOf(page.text, at(meeting, "/publication")),
+        ...button,
+      })
       return textOf(page.text)
     }
-    const withdrawn = async () => withdrawMinutes(meeting._id, { by: String((await cast.secretary()).person._id), reason: "Une erreur." })
+    const withdrawn = async () =>
+      withdrawMinutes(meeting._id, { by: String((await cast.secretary()).person._id), reason: "Une erreur." })
     await publishing({ silent: "true" })
     expect(textOf((await secretary.get(at(meeting))).text)).to.include("Personne n’a été prévenu.")
-    expect(textOf((await reader.get(at(meeting))).text)).to.match(/Publié le .* par Inès Vandamme, sans prévenir les membres\./)
+    expect(textOf((await reader.get(at(meeting))).text)).to.match(
+      /Publié le .* par Inès Vandamme, sans prévenir les membres\./,
+    )
     expect(await mailsAbout(meeting)).to.have.length(0)
     await withdrawn()
     expect(textOf((await reader.get(at(meeting))).text)).to.include("Le PV corrigé sera publié à cette adresse.")
@@ -82,9 +109,13 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     expect(await mailsAbout(meeting)).to.have.length(1)
     expect(textOf((await reader.get(at(meeting))).text)).not.to.include("sans prévenir")
     await withdrawn()
-    expect(await publishing({ silent: "true" })).to.include("Publier sans prévenir").and.include("une petite correction")
+    expect(await publishing({ silent: "true" }))
+      .to.include("Publier sans prévenir")
+      .and.include("une petite correction")
     expect(await mailsAbout(meeting)).to.have.length(1)
-    expect(textOf((await reader.get(at(meeting))).text)).to.include("sans prévenir les membres").and.include("Corrigé")
+    expect(textOf((await reader.get(at(meeting))).text))
+      .to.include("sans prévenir les membres")
+      .and.include("Corrigé")
   })
 
   it("writes a link and no text of the minutes, and what was given to that person to do", async () => {
@@ -125,7 +156,9 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     const meeting = await aDraft(steering, { by: await cast.coordinator(), plan: { day: "2026-03-10" } })
     const coordinator = await visit(await cast.coordinator())
     const page = (await coordinator.get(at(meeting))).text
-    const [, add] = /href="(\/attachments\/new\?kind&#x3D;minutes[^"]*|\/attachments\/new\?kind=minutes[^"]*)"/.exec(page)!
+    const [, add] = /href="(\/attachments\/new\?kind&#x3D;minutes[^"]*|\/attachments\/new\?kind=minutes[^"]*)"/.exec(
+      page,
+    )!
     const address = add!.replaceAll("&#x3D;", "=").replaceAll("&amp;", "&").replace("/new", "")
     expect((await coordinator.send(address, [["Budget d’été.pdf", pdf]])).status).to.equal(303)
     await publish(meeting, await cast.coordinator())
@@ -133,6 +166,8 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     const member = await visit(await cast.steeringPublic())
     expect(textOf((await member.get(at(meeting))).text)).to.include("Annexe Budget d’été.pdf")
     expect((await member.bytes(`/attachments/${String(annex!._id)}`)).status).to.equal(200)
-    expect((await (await visit(await cast.socialWorker())).get(`/attachments/${String(annex!._id)}`)).status).to.equal(404)
+    expect((await (await visit(await cast.socialWorker())).get(`/attachments/${String(annex!._id)}`)).status).to.equal(
+      404,
+    )
   })
 })

@@ -11,7 +11,11 @@ describe("The page of withdrawn minutes", () => {
     await withdrawMinutes(meeting._id, { by: String((await cast.secretary()).person._id), reason: "Une erreur." })
     const wordsFor = async (someone: Awaited<ReturnType<typeof cast.secretary>>) =>
       textOf((await (await visit(someone)).get(`/meetings/${meeting.id as string}/minutes`)).text)
-    expect(await wordsFor(await cast.healthMember())).to.include("Vous recevrez un e-mail quand le PV corrigé sera publié.")
-    expect(await wordsFor(await cast.socialWorker())).to.include("Le PV corrigé sera publié à cette adresse.").and.not.include("recevrez")
+    expect(await wordsFor(await cast.healthMember())).to.include(
+      "Vous recevrez un e-mail quand le PV corrigé sera publié.",
+    )
+    expect(await wordsFor(await cast.socialWorker()))
+      .to.include("Le PV corrigé sera publié à cette adresse.")
+      .and.not.include("recevrez")
   })
 })

@@ -12,13 +12,27 @@ import { dropCopies } from "../../../../server/copies.ts"
 import { as } from "../../../support/app.ts"
 import { cast, type Someone } from "../../../support/cast.ts"
 import { commandsOf } from "../../../support/commands.ts"
-import { aDraft, minutesOf, proceedings, publish, typed, typedAction, typedDecision, typedItem, typedSummary, write } from "../../../support/makers/minutes.ts"
+import {
+  aDraft,
+  minutesOf,
+  proceedings,
+  publish,
+  typed,
+  typedAction,
+  typedDecision,
+  typedItem,
+  typedSummary,
+  write,
+} from "../../../support/makers/minutes.ts"
 import { visit } from "../../../support/visit.ts"
 import { showChanges } from "../../../support/writes.ts"
 
-type Told = { at: number, writers: { part: string, text: string, left: number }[]
-  parts: Record<string, { mark: string, fields: Record<string, string>, said: string, removed?: boolean }> }
-type Asking = { part?: string, since?: number, device?: string }
+type Told = {
+  at: number
+  writers: { part: string; text: string; left: number }[]
+  parts: Record<string, { mark: string; fields: Record<string, string>; said: string; removed?: boolean }>
+}
+type Asking = { part?: string; since?: number; device?: string }
 
 // The clock stands still: a busy machine takes seconds between two requests.
 let begun = 0
@@ -29,8 +43,16 @@ async function aPage(someone: Someone, meeting: Meeting) {
   const browser = await visit(someone)
   const path = `/meetings/${meeting.id}/minutes`
   return {
-    browser, path,
-    ask: async (asking: Asking = {}) => (await browser.tell(`${path}/writings`, { device: "a page of mine", reader: String(someone.person._id), ...asking })).body as Told,
+    browser,
+    path,
+    ask: async (asking: Asking = {}) =>
+      (
+        await browser.tell(`${path}/writings`, {
+          device: "a page of mine",
+          reader: String(someone.person._id),
+          ...asking,
+        })
+      ).body as Told,
   }
 }
 
@@ -38,7 +60,11 @@ describe("« Mireille écrit ici »", () => {
   let meeting: Meeting, ines: Someone, mireille: Someone, part: string
 
   beforeEach(async () => {
-    [meeting, ines, mireille] = [await aDraft(undefined, { by: await cast.coordinator() }), await cast.secretary(), await cast.coordinator()]
+    ;[meeting, ines, mireille] = [
+      await aDraft(undefined, { by: await cast.coordinator() }),
+      await cast.secretary(),
+      await cast.coordinator(),
+    ]
     part = partName("items", String((await proceedings(meeting)).items[0]!._id))
     begun = Date.now()
     later(0)
@@ -69,7 +95,9 @@ describe("« Mireille écrit ici »", () => {
     expect((await laptop.ask({ part })).writers).to.deep.equal([])
     // Another tab, or the page opened again: the same browser.
     expect((await laptop.ask({ device: "another page" })).writers).to.deep.equal([])
-    expect((await phone.ask()).writers.map(({ text }) => text)).to.deep.equal(["Vous écrivez ici sur un autre appareil"])
+    expect((await phone.ask()).writers.map(({ text }) => text)).to.deep.equal([
+      "Vous écrivez ici sur un autre appareil",
+    ])
   })
 
   it("tells two who share a given name apart", async () => {
@@ -86,7 +114,7 @@ describe("« Mireille écrit ici »", () => {
   it("is written once in ten seconds at most, in one place, and forgotten by itself", async () => {
     const hers = await aPage(mireille, meeting)
     const { _id } = await minutesOf(meeting)
-    const stored = () => Writing.aggregate<{ part: string, at: Date }>([{ $match: { "of.id": _id } }])
+    const stored = () => Writing.aggregate<{ part: string; at: Date }>([{ $match: { "of.id": _id } }])
     await hers.ask({ part })
     const [first] = await stored()
     await hers.ask({ part: "summary" })
@@ -100,7 +128,15 @@ describe("« Mireille écrit ici »", () => {
 
   it("writes nothing of what is no part, and of somebody who only reads", async () => {
     const hers = await aPage(mireille, meeting)
-    for (const wrong of ["", "items", "items.x", "summary.5", `presences.${part.slice("items.".length)}`, "constructor", part + part])
+    for (const wrong of [
+      "",
+      "items",
+      "items.x",
+      "summary.5",
+      `presences.${part.slice("items.".length)}`,
+      "constructor",
+      part + part,
+    ])
       expect((await hers.ask({ part: wrong })).writers).to.deep.equal([])
     expect(await Writing.countDocuments({ "of.id": (await minutesOf(meeting))._id })).to.equal(0)
   })
@@ -109,7 +145,10 @@ describe("« Mireille écrit ici »", () => {
     const [hers, his] = [await aPage(mireille, meeting), await as(ines)]
     const before = await his.get(`${hers.path}/edit`)
     await showChanges()
-    const changes = async () => (await mongoose.connection.db!.collection<{ _id: string, number: number }>("changes").findOne({ _id: "network" }))!.number
+    const changes = async () =>
+      (await mongoose.connection
+        .db!.collection<{ _id: string; number: number }>("changes")
+        .findOne({ _id: "network" }))!.number
     const count = await changes()
     await hers.ask({ part })
     expect(await changes()).to.equal(count)
@@ -152,17 +191,36 @@ describe("what was put aside while a page stayed open", () => {
     const meeting = await aDraft(undefined, { by: await cast.coordinator() })
     const [hers, his] = [await aPage(await cast.coordinator(), meeting), await aPage(await cast.secretary(), meeting)]
     const [item, decision] = [await typedItem(meeting, 1, "Trois refus."), await typedSummary(meeting, "Trois.")]
-    await write(meeting, [await typedItem(meeting, 1, "Quatre refus."), await typedSummary(meeting, "Quatre.")], await cast.coordinator(), { device: "hers", sequence: 1 })
+    await write(
+      meeting,
+      [await typedItem(meeting, 1, "Quatre refus."), await typedSummary(meeting, "Quatre.")],
+      await cast.coordinator(),
+      { device: "hers", sequence: 1 },
+    )
     const since = Date.now() - 1000
     const told = async (page: typeof hers, device: string) =>
-      (await page.ask({ since, device }) as Told & { asides: { text: string }[] }).asides.map((each) => ({ ...each, text: each.text.replace(/\s/g, " ") }))
+      ((await page.ask({ since, device })) as Told & { asides: { text: string }[] }).asides.map((each) => ({
+        ...each,
+        text: each.text.replace(/\s/g, " "),
+      }))
     expect(await told(hers, "hers")).to.deep.equal([])
     await write(meeting, [item, decision], undefined, { device: "his", sequence: 1 })
     const [point] = [(await proceedings(meeting)).items[1]!]
     const said = (title: string) => `Écrit par Inès Vandamme, gardé à côté : ${title}.`
     expect(await told(hers, "hers")).to.have.deep.members([
-      { part: `items.${String(point._id)}`, text: said(point.title), href: `${hers.path}/items/${String(point._id)}/versions`, see: "Voir ce texte" },
-      { part: "summary", text: said("L’essentiel, en 3 lignes au plus"), href: `${hers.path}/versions`, see: "Voir ce texte" }])
+      {
+        part: `items.${String(point._id)}`,
+        text: said(point.title),
+        href: `${hers.path}/items/${String(point._id)}/versions`,
+        see: "Voir ce texte",
+      },
+      {
+        part: "summary",
+        text: said("L’essentiel, en 3 lignes au plus"),
+        href: `${hers.path}/versions`,
+        see: "Voir ce texte",
+      },
+    ])
     expect(await told(his, "his")).to.deep.equal([])
   })
 })
@@ -174,15 +232,31 @@ describe("what was written elsewhere meanwhile", () => {
     const page = await aPage(await cast.secretary(), meeting)
     const since = Date.now()
     expect((await page.ask({ since })).parts).to.deep.equal({})
-    await write(meeting, [await typedItem(meeting, 1, "Neuf **refus**."), await typedSummary(meeting, "Neuf refus.")], mireille)
-    await write(meeting, [await typedDecision(meeting, 0, "La lettre est adoptée.")], mireille, { device: "another page", sequence: 1 })
-    await write(meeting, [await typedItem(meeting, 0, "Le mien.")], undefined, { device: "a page of mine", sequence: 1 })
+    await write(
+      meeting,
+      [await typedItem(meeting, 1, "Neuf **refus**."), await typedSummary(meeting, "Neuf refus.")],
+      mireille,
+    )
+    await write(meeting, [await typedDecision(meeting, 0, "La lettre est adoptée.")], mireille, {
+      device: "another page",
+      sequence: 1,
+    })
+    await write(meeting, [await typedItem(meeting, 0, "Le mien.")], undefined, {
+      device: "a page of mine",
+      sequence: 1,
+    })
     const { at, parts } = await page.ask({ since })
     const saved = await proceedings(meeting)
     const name = partName("items", String(saved.items[1]!._id))
-    expect(Object.keys(parts)).to.have.members([name, "summary", partName("decisions", String(saved.decisions[0]!._id))])
+    expect(Object.keys(parts)).to.have.members([
+      name,
+      "summary",
+      partName("decisions", String(saved.decisions[0]!._id)),
+    ])
     expect(parts[name]!.fields).to.include({ text: "Neuf **refus**." })
-    expect(parts[name]!.mark).to.equal(markOf({ revision: 1, fields: { title: saved.items[1]!.title, html: saved.items[1]!.html } }))
+    expect(parts[name]!.mark).to.equal(
+      markOf({ revision: 1, fields: { title: saved.items[1]!.title, html: saved.items[1]!.html } }),
+    )
     expect(parts[name]!.said).to.match(/^Mireille Adjovi a écrit ici à \d/)
     expect((await page.ask({ since: at + 10_000 })).parts).to.deep.equal({})
   })
@@ -190,21 +264,40 @@ describe("what was written elsewhere meanwhile", () => {
   it("is told of decisions and actions that were taken out, by whom, until one comes back", async () => {
     const meeting = await aDraft(undefined, { by: await cast.coordinator() })
     const mireille = await cast.coordinator()
-    await write(meeting, [await typedDecision(meeting, 0, "La lettre est adoptée."), await typedAction(meeting, 1, { text: "Envoyer la lettre." })])
+    await write(meeting, [
+      await typedDecision(meeting, 0, "La lettre est adoptée."),
+      await typedAction(meeting, 1, { text: "Envoyer la lettre." }),
+    ])
     await write(meeting, [await typedDecision(meeting, 0, "Le relevé est mensuel.")])
     const { decisions, actions } = await proceedings(meeting)
-    const [decision, kept] = decisions.map(({ _id }) => String(_id)), action = String(actions[0]!._id)
+    const [decision, kept] = decisions.map(({ _id }) => String(_id)),
+      action = String(actions[0]!._id)
     const page = await aPage(await cast.secretary(), meeting)
     const since = Date.now()
-    await write(meeting, [await typed(meeting, "decisions", decision!, { text: "" })], mireille, { device: "another page", sequence: 1 })
+    await write(meeting, [await typed(meeting, "decisions", decision!, { text: "" })], mireille, {
+      device: "another page",
+      sequence: 1,
+    })
     await write(meeting, [await typed(meeting, "actions", action, { text: "" })], mireille)
     const { parts } = await page.ask({ since })
-    const gone = () => Object.entries(parts).filter(([, { removed }]) => removed).map(([name]) => name)
-    expect(gone()).to.have.members([partName("decisions", decision!), partName("actions", action)]).and.not.include(partName("decisions", kept!))
-    expect(parts[partName("decisions", decision!)]!.said.replaceAll(/\s/g, " ")).to.match(/^Mireille Adjovi a retiré cette ligne à \d+ h(?: \d+)?\. Elle reste retirée, sauf si vous y changez quelque chose/)
+    const gone = () =>
+      Object.entries(parts)
+        .filter(([, { removed }]) => removed)
+        .map(([name]) => name)
+    expect(gone())
+      .to.have.members([partName("decisions", decision!), partName("actions", action)])
+      .and.not.include(partName("decisions", kept!))
+    expect(parts[partName("decisions", decision!)]!.said.replaceAll(/\s/g, " ")).to.match(
+      /^Mireille Adjovi a retiré cette ligne à \d+ h(?: \d+)?\. Elle reste retirée, sauf si vous y changez quelque chose/,
+    )
     // What the page took out itself it is not told of, nor of what stands there again.
-    expect((await page.ask({ since, device: "another page" })).parts).to.not.have.property(partName("decisions", decision!))
-    const again = { ...await typed(meeting, "decisions", decision!, { text: "La lettre part." }), item: String((await proceedings(meeting)).items[0]!._id) }
+    expect((await page.ask({ since, device: "another page" })).parts).to.not.have.property(
+      partName("decisions", decision!),
+    )
+    const again = {
+      ...(await typed(meeting, "decisions", decision!, { text: "La lettre part." })),
+      item: String((await proceedings(meeting)).items[0]!._id),
+    }
     await write(meeting, [again], mireille)
     const told = (await page.ask({ since })).parts[partName("decisions", decision!)]!
     expect([told.fields["text"], told.removed]).to.deep.equal(["La lettre part.", undefined])
@@ -214,7 +307,12 @@ describe("what was written elsewhere meanwhile", () => {
     const meeting = await aDraft()
     const page = await aPage(await cast.secretary(), meeting)
     const since = Date.now()
-    await write(meeting, [await typedSummary(meeting, "Du téléphone.")], undefined, { device: "her phone", sequence: 1 })
-    expect((await page.ask({ since })).parts["summary"]!.said).to.match(/^Vous avez écrit ici à .*, dans une autre page\.$/)
+    await write(meeting, [await typedSummary(meeting, "Du téléphone.")], undefined, {
+      device: "her phone",
+      sequence: 1,
+    })
+    expect((await page.ask({ since })).parts["summary"]!.said).to.match(
+      /^Vous avez écrit ici à .*, dans une autre page\.$/,
+    )
   })
 })

@@ -15,13 +15,21 @@ describe("aggregate", () => {
 
   it("groups, joins and counts", async () => {
     const rows = await rowsOf(10)
-    const names = await collection([{ _id: true as never, name: "odd" }, { _id: false as never, name: "even" }])
-    const groups = await rows.aggregate([
-      { $group: { _id: "$odd", sum: { $sum: "$n" } } },
-      { $lookup: { from: names.collectionName, localField: "_id", foreignField: "_id", as: "names" } },
-      { $sort: { sum: 1 } },
-    ]).toArray()
-    expect(groups.map(({ names: [{ name }], sum }) => [name, sum])).to.deep.equal([["even", 20], ["odd", 25]])
+    const names = await collection([
+      { _id: true as never, name: "odd" },
+      { _id: false as never, name: "even" },
+    ])
+    const groups = await rows
+      .aggregate([
+        { $group: { _id: "$odd", sum: { $sum: "$n" } } },
+        { $lookup: { from: names.collectionName, localField: "_id", foreignField: "_id", as: "names" } },
+        { $sort: { sum: 1 } },
+      ])
+      .toArray()
+    expect(groups.map(({ names: [{ name }], sum }) => [name, sum])).to.deep.equal([
+      ["even", 20],
+      ["odd", 25],
+    ])
     expect(await rows.countDocuments({ odd: true }, { skip: 1, limit: 3 })).to.equal(3)
     expect(await rows.countDocuments({ n: -1 })).to.equal(0)
   })
@@ -78,8 +86,9 @@ describe("aggregate", () => {
     const rows = await collection(Array.from({ length: 3 }, (_, _id) => ({ _id, text: "x".repeat(6 * 2 ** 20) })))
     const whole = (group: object) => refusalOf(rows.aggregate([{ $group: { _id: null, ...group } }]).toArray())
     expect(await whole({ texts: { $push: "$text" } })).to.include({ code: 10334 })
-    expect(await refusalOf(rows.aggregate([{ $project: { both: { $concat: ["$text", "$text", "$text"] } } }]).toArray()))
-      .to.include({ code: 10334 })
+    expect(
+      await refusalOf(rows.aggregate([{ $project: { both: { $concat: ["$text", "$text", "$text"] } } }]).toArray()),
+    ).to.include({ code: 10334 })
   })
 
   it("refuses what it does not know, and what has no place where it stands", async () => {
@@ -98,10 +107,12 @@ describe("aggregate", () => {
     const rows = await rowsOf(3)
     const client = await newClient()
     const mine = client.db(rows.dbName).collection(rows.collectionName)
-    await client.withSession((session) => session.withTransaction(async () => {
-      await mine.insertOne({ n: Long.fromNumber(100) }, { session })
-      const [total] = await mine.aggregate([{ $group: { _id: null, sum: { $sum: "$n" } } }], { session }).toArray()
-      expect(total!.sum).to.equal(103)
-    }))
+    await client.withSession((session) =>
+      session.withTransaction(async () => {
+        await mine.insertOne({ n: Long.fromNumber(100) }, { session })
+        const [total] = await mine.aggregate([{ $group: { _id: null, sum: { $sum: "$n" } } }], { session }).toArray()
+        expect(total!.sum).to.equal(103)
+      }),
+    )
   })
 })

@@ -1,8 +1,10 @@
 import { expect } from "chai"
 import { collection, db, refusalOf } from "../driver.ts"
 
-const namesLike = async (prefix: string) => (await (await db())
-  .listCollections({ name: new RegExp(`^${prefix}`) }, { nameOnly: true }).toArray()).map(({ name }) => name)
+const namesLike = async (prefix: string) =>
+  (await (await db()).listCollections({ name: new RegExp(`^${prefix}`) }, { nameOnly: true }).toArray()).map(
+    ({ name }) => name,
+  )
 
 describe("collections", () => {
   it("are made, listed and dropped", async () => {
@@ -39,12 +41,14 @@ describe("collections", () => {
 
   it("refuse a document that their validator refuses, unless told otherwise", async () => {
     const database = await db()
-    const rows = await database.createCollection<{ _id: number, n: number }>("valid", { validator: { n: { $gt: 0 } } })
+    const rows = await database.createCollection<{ _id: number; n: number }>("valid", { validator: { n: { $gt: 0 } } })
     await rows.insertOne({ _id: 1, n: 1 })
     const error = await refusalOf(rows.insertOne({ _id: 2, n: 0 }))
     expect(error).to.include({ code: 121, message: "Document failed validation" })
-    expect(error.errInfo).to.deep.equal({ failingDocumentId: 2, details: { operatorName: "$gt",
-      specifiedAs: { n: { $gt: 0 } }, reason: "comparison failed", consideredValue: 0 } })
+    expect(error.errInfo).to.deep.equal({
+      failingDocumentId: 2,
+      details: { operatorName: "$gt", specifiedAs: { n: { $gt: 0 } }, reason: "comparison failed", consideredValue: 0 },
+    })
     expect(await refusalOf(rows.updateOne({ _id: 1 }, { $set: { n: -1 } }))).to.include({ code: 121 })
     await rows.insertOne({ _id: 3, n: 0 }, { bypassDocumentValidation: true })
     await database.command({ collMod: "valid", validator: {} })
@@ -59,7 +63,12 @@ describe("collections", () => {
     await database.collection("other").insertOne({ b: 1 })
     expect(await refusalOf(database.renameCollection("old", "other"))).to.include({ code: 48 })
     await database.renameCollection("old", "other", { dropTarget: true })
-    expect(await database.collection("other").find({}, { projection: { _id: 0 } }).toArray()).to.deep.equal([{ a: 1 }])
+    expect(
+      await database
+        .collection("other")
+        .find({}, { projection: { _id: 0 } })
+        .toArray(),
+    ).to.deep.equal([{ a: 1 }])
     expect((await database.collection("other").indexes()).map(({ name }) => name)).to.deep.equal(["_id_", "a_1"])
     expect(await refusalOf(database.renameCollection("old", "another"))).to.include({ code: 26 })
     await database.dropCollection("other")
@@ -78,7 +87,9 @@ describe("collections", () => {
   it("refuse by name the kinds that are not supported", async () => {
     const database = await db()
     const kinds = {
-      capped: true, timeseries: { timeField: "t" }, clusteredIndex: { key: { _id: 1 }, unique: true },
+      capped: true,
+      timeseries: { timeField: "t" },
+      clusteredIndex: { key: { _id: 1 }, unique: true },
       changeStreamPreAndPostImages: { enabled: true },
     }
     for (const [option, value] of Object.entries(kinds)) {
@@ -102,7 +113,9 @@ describe("collections", () => {
     }
     expect(await names()).to.include.members([rows.dbName, gone.databaseName])
     await gone.dropDatabase()
-    expect(await names()).to.include(rows.dbName).and.not.include(gone.databaseName)
+    expect(await names())
+      .to.include(rows.dbName)
+      .and.not.include(gone.databaseName)
     expect(await rows.countDocuments()).to.equal(1)
     expect(await refusalOf(client.db("config").command({ dropDatabase: 1 }))).to.include({ code: 20 })
     expect(await refusalOf(gone.command({ listDatabases: 1 }))).to.include({ code: 13 })

@@ -16,8 +16,14 @@ describe("concerns", () => {
     const { ask, name } = await asking()
     const insert = { insert: name, documents: [{}] }
     const wrong: [concern: Document, code: number][] = [
-      [{ w: -1 }, 9], [{ w: 51 }, 9], [{ w: NaN }, 9], [{ w: true }, 9], [{ w: {} }, 9], [{ j: true, fsync: true }, 9],
-      [{ wtimeout: "x" }, 14], [{ x: 1 }, 40415],
+      [{ w: -1 }, 9],
+      [{ w: 51 }, 9],
+      [{ w: NaN }, 9],
+      [{ w: true }, 9],
+      [{ w: {} }, 9],
+      [{ j: true, fsync: true }, 9],
+      [{ wtimeout: "x" }, 14],
+      [{ x: 1 }, 40415],
     ]
     for (const [writeConcern, code] of wrong) {
       expect(await ask({ ...insert, writeConcern }), JSON.stringify(writeConcern)).to.include({ ok: 0, code })
@@ -31,23 +37,38 @@ describe("concerns", () => {
   it("of writes are for writes, and of reads for reads", async () => {
     const { ask, name } = await asking()
     const reads: Document[] = [
-      { find: name }, { count: name }, { distinct: name, key: "a" }, { aggregate: name, pipeline: [], cursor: {} }, { ping: 1 },
-      { listIndexes: name }, { explain: { find: name } }, { explain: { find: name, writeConcern: { w: 1 } } },
+      { find: name },
+      { count: name },
+      { distinct: name, key: "a" },
+      { aggregate: name, pipeline: [], cursor: {} },
+      { ping: 1 },
+      { listIndexes: name },
+      { explain: { find: name } },
+      { explain: { find: name, writeConcern: { w: 1 } } },
     ]
     for (const read of reads) {
-      expect(await ask({ ...read, ...!read.explain?.writeConcern && { writeConcern: { w: 1 } } }), JSON.stringify(read))
-        .to.include({ ok: 0, code: 72 })
+      expect(
+        await ask({ ...read, ...(!read.explain?.writeConcern && { writeConcern: { w: 1 } }) }),
+        JSON.stringify(read),
+      ).to.include({ ok: 0, code: 72 })
     }
     const writes: Document[] = [
-      { insert: name, documents: [{}] }, { update: name, updates: [{ q: {}, u: { $set: { a: 1 } } }] },
-      { delete: name, deletes: [{ q: { _id: 9 }, limit: 1 }] }, { findAndModify: name, query: {}, update: { $set: { a: 2 } } },
-      { aggregate: name, pipeline: [{ $out: `${name}_out` }], cursor: {} }, { createIndexes: name, indexes: [{ key: { a: 1 }, name: "a" }] },
-      { collMod: name, index: { name: "a", hidden: true } }, { dropIndexes: name, index: "a" }, { create: `${name}_new` }, { drop: `${name}_new` },
+      { insert: name, documents: [{}] },
+      { update: name, updates: [{ q: {}, u: { $set: { a: 1 } } }] },
+      { delete: name, deletes: [{ q: { _id: 9 }, limit: 1 }] },
+      { findAndModify: name, query: {}, update: { $set: { a: 2 } } },
+      { aggregate: name, pipeline: [{ $out: `${name}_out` }], cursor: {} },
+      { createIndexes: name, indexes: [{ key: { a: 1 }, name: "a" }] },
+      { collMod: name, index: { name: "a", hidden: true } },
+      { dropIndexes: name, index: "a" },
+      { create: `${name}_new` },
+      { drop: `${name}_new` },
     ]
     for (const write of writes) {
       expect(await ask({ ...write, writeConcern: { w: 1 } }), JSON.stringify(write)).to.include({ ok: 1 })
-      expect(await ask({ ...write, readConcern: { level: "majority" } }), JSON.stringify(write))
-        .to.include(write.aggregate ? { ok: 1 } : { ok: 0, code: 72 })
+      expect(await ask({ ...write, readConcern: { level: "majority" } }), JSON.stringify(write)).to.include(
+        write.aggregate ? { ok: 1 } : { ok: 0, code: 72 },
+      )
     }
     for (const level of ["local", "available", "majority", "linearizable"]) {
       expect(await ask({ find: name, readConcern: { level } }), level).to.include({ ok: 1 })

@@ -2,7 +2,10 @@ import { expect } from "chai"
 import type { ClientSession, Collection } from "mongodb"
 import { collection, newClient, refusalOf } from "../driver.ts"
 
-interface Row { _id: number, n?: number }
+interface Row {
+  _id: number
+  n?: number
+}
 
 /** A transaction that has read the collection, while others go on writing to it. */
 async function late(rows: Collection<Row>, run: (mine: Collection<Row>, session: ClientSession) => Promise<void>) {
@@ -16,16 +19,23 @@ async function late(rows: Collection<Row>, run: (mine: Collection<Row>, session:
 }
 
 /** Ten clients at a time, each in a transaction of its own; tells how many tries they took together. */
-async function ten(rows: Collection<Row>, work: (mine: Collection<Row>, session: ClientSession) => Promise<unknown>): Promise<number> {
+async function ten(
+  rows: Collection<Row>,
+  work: (mine: Collection<Row>, session: ClientSession) => Promise<unknown>,
+): Promise<number> {
   let tries = 0
-  await Promise.all(Array.from({ length: 10 }, async () => {
-    const client = await newClient()
-    const mine = client.db(rows.dbName).collection<Row>(rows.collectionName)
-    await client.withSession((session) => session.withTransaction(() => {
-      tries += 1
-      return work(mine, session)
-    }))
-  }))
+  await Promise.all(
+    Array.from({ length: 10 }, async () => {
+      const client = await newClient()
+      const mine = client.db(rows.dbName).collection<Row>(rows.collectionName)
+      await client.withSession((session) =>
+        session.withTransaction(() => {
+          tries += 1
+          return work(mine, session)
+        }),
+      )
+    }),
+  )
   return tries
 }
 
@@ -39,14 +49,20 @@ const shown = (rows: Collection<Row>) => rows.find().sort({ _id: 1 }).toArray()
 
 describe("a transaction that has read before another wrote", () => {
   it("overwrites nothing of it, and is over", async () => {
-    const rows = await collection<Row>([{ _id: 1, n: 1 }, { _id: 2, n: 2 }])
+    const rows = await collection<Row>([
+      { _id: 1, n: 1 },
+      { _id: 2, n: 2 },
+    ])
     await late(rows, async (mine, session) => {
       await rows.updateOne({ _id: 1 }, { $inc: { n: 10 } })
       await mine.updateOne({ _id: 2 }, { $inc: { n: 100 } }, { session })
       await expectConflict(mine.updateOne({ _id: 1 }, { $inc: { n: 100 } }, { session }))
       expect(await refusalOf(mine.findOne({}, { session }))).to.include({ code: 251 })
     })
-    expect(await shown(rows)).to.deep.equal([{ _id: 1, n: 11 }, { _id: 2, n: 2 }])
+    expect(await shown(rows)).to.deep.equal([
+      { _id: 1, n: 11 },
+      { _id: 2, n: 2 },
+    ])
   })
 
   it("is tried again by withTransaction, on what is there then", async () => {
@@ -54,17 +70,22 @@ describe("a transaction that has read before another wrote", () => {
     const client = await newClient()
     const mine = client.db(rows.dbName).collection<Row>(rows.collectionName)
     let tries = 0
-    await client.withSession((session) => session.withTransaction(async () => {
-      const { n } = (await mine.findOne({ _id: 1 }, { session }))!
-      if (++tries === 1) await rows.updateOne({ _id: 1 }, { $set: { n: 50 } })
-      await mine.updateOne({ _id: 1 }, { $set: { n: n! + 1 } }, { session })
-    }))
+    await client.withSession((session) =>
+      session.withTransaction(async () => {
+        const { n } = (await mine.findOne({ _id: 1 }, { session }))!
+        if (++tries === 1) await rows.updateOne({ _id: 1 }, { $set: { n: 50 } })
+        await mine.updateOne({ _id: 1 }, { $set: { n: n! + 1 } }, { session })
+      }),
+    )
     expect(tries).to.equal(2)
     expect(await shown(rows)).to.deep.equal([{ _id: 1, n: 51 }])
   })
 
   it("changes another document of the same collection, and adds to it as well", async () => {
-    const rows = await collection<Row>([{ _id: 1, n: 1 }, { _id: 2, n: 2 }])
+    const rows = await collection<Row>([
+      { _id: 1, n: 1 },
+      { _id: 2, n: 2 },
+    ])
     await late(rows, async (mine, session) => {
       await rows.insertMany([{ _id: 3 }, { _id: 4 }])
       await rows.updateOne({ _id: 1 }, { $set: { n: 10 } })
@@ -83,7 +104,10 @@ describe("a transaction that has read before another wrote", () => {
     const rows = await collection<Row>([{ _id: 1, n: 1 }])
     await rows.createIndex({ n: 1 }, { unique: true })
     await rows.insertOne({ _id: 2, n: 2 })
-    for (const inserted of [{ _id: 2, n: 99 }, { _id: 99, n: 2 }]) {
+    for (const inserted of [
+      { _id: 2, n: 99 },
+      { _id: 99, n: 2 },
+    ]) {
       await rows.deleteOne({ _id: 2 })
       await late(rows, async (mine, session) => {
         await rows.insertOne({ _id: 2, n: 2 })
@@ -96,7 +120,11 @@ describe("a transaction that has read before another wrote", () => {
       await mine.insertOne({ _id: 4, n: 1 }, { session })
       await session.commitTransaction()
     })
-    expect(await shown(rows)).to.deep.equal([{ _id: 2, n: 2 }, { _id: 3, n: 3 }, { _id: 4, n: 1 }])
+    expect(await shown(rows)).to.deep.equal([
+      { _id: 2, n: 2 },
+      { _id: 3, n: 3 },
+      { _id: 4, n: 1 },
+    ])
   })
 
   it("leaves no document out of an index that was made meanwhile", async () => {
@@ -128,7 +156,10 @@ describe("a transaction that has read before another wrote", () => {
 
 describe("two transactions of one program, by turns", () => {
   /** Writes in one, then, before the first is committed, in the other. */
-  async function byTurns(rows: Collection<Row>, during: (mine: Collection<Row>, first: ClientSession) => Promise<unknown>) {
+  async function byTurns(
+    rows: Collection<Row>,
+    during: (mine: Collection<Row>, first: ClientSession) => Promise<unknown>,
+  ) {
     const client = await newClient()
     const mine = client.db(rows.dbName).collection<Row>(rows.collectionName)
     const [first, second] = [client.startSession(), client.startSession()]
@@ -136,7 +167,10 @@ describe("two transactions of one program, by turns", () => {
     second.startTransaction()
     await mine.insertOne({ _id: 1 }, { session: first })
     const startedAt = Date.now()
-    const outcome = Promise.race([refusalOf(mine.insertOne({ _id: 2 }, { session: second })), during(mine, first).then(() => undefined)])
+    const outcome = Promise.race([
+      refusalOf(mine.insertOne({ _id: 2 }, { session: second })),
+      during(mine, first).then(() => undefined),
+    ])
     const error = await outcome.catch(() => undefined)
     return { first, second, error, waited: Date.now() - startedAt }
   }
@@ -174,10 +208,12 @@ describe("two transactions of one program, by turns", () => {
     first.startTransaction()
     await mine.insertOne({ _id: 1 }, { session: first })
     let tries = 0
-    const second = client.withSession((session) => session.withTransaction(async () => {
-      tries += 1
-      await mine.insertOne({ _id: 2 }, { session })
-    }))
+    const second = client.withSession((session) =>
+      session.withTransaction(async () => {
+        tries += 1
+        await mine.insertOne({ _id: 2 }, { session })
+      }),
+    )
     await new Promise((resolve) => setTimeout(resolve, 6_000))
     await first.commitTransaction()
     await second

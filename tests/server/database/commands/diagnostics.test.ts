@@ -6,8 +6,15 @@ describe("what the server says of itself", () => {
     const database = await db()
     const hello = await database.command({ hello: 1 })
     expect(hello).to.include({
-      isWritablePrimary: true, secondary: false, setName: "maillage", maxWireVersion: 21, minWireVersion: 0,
-      maxBsonObjectSize: 16777216, maxMessageSizeBytes: 48000000, maxWriteBatchSize: 100000, readOnly: false,
+      isWritablePrimary: true,
+      secondary: false,
+      setName: "maillage",
+      maxWireVersion: 21,
+      minWireVersion: 0,
+      maxBsonObjectSize: 16777216,
+      maxMessageSizeBytes: 48000000,
+      maxWriteBatchSize: 100000,
+      readOnly: false,
     })
     expect(hello.hosts).to.deep.equal([hello.me])
     expect(hello).to.not.have.property("topologyVersion")
@@ -26,14 +33,23 @@ describe("what the server says of itself", () => {
 
   it("answers what shells and browsers ask when they start", async () => {
     const admin = (await db()).admin()
-    for (const command of [{ serverStatus: 1 }, { connectionStatus: 1, showPrivileges: true }, { hostInfo: 1 },
-      { getCmdLineOpts: 1 }, { getLog: "startupWarnings" }, { listDatabases: 1, nameOnly: true }]) {
+    for (const command of [
+      { serverStatus: 1 },
+      { connectionStatus: 1, showPrivileges: true },
+      { hostInfo: 1 },
+      { getCmdLineOpts: 1 },
+      { getLog: "startupWarnings" },
+      { listDatabases: 1, nameOnly: true },
+    ]) {
       expect(await admin.command(command), JSON.stringify(command)).to.include({ ok: 1 })
     }
   })
 
   it("measures collections and databases", async () => {
-    const rows = await collection([{ _id: 1, a: "x" }, { _id: 2, a: "y" }])
+    const rows = await collection([
+      { _id: 1, a: "x" },
+      { _id: 2, a: "y" },
+    ])
     const database = await db()
     const stats = await database.command({ collStats: rows.collectionName })
     expect(stats).to.include({ count: 2, size: 2 * 23, nindexes: 1, capped: false })
@@ -49,10 +65,15 @@ describe("what the server says of itself", () => {
     await rows.createIndex({ a: 1 })
     const database = await db()
     expect(await database.command({ validate: rows.collectionName })).to.deep.include({
-      valid: true, errors: [], nrecords: 2, nIndexes: 2,
+      valid: true,
+      errors: [],
+      nrecords: 2,
+      nIndexes: 2,
     })
     // As Compass asks.
-    expect(await database.command({ validate: rows.collectionName, full: false, scandata: true })).to.include({ valid: true })
+    expect(await database.command({ validate: rows.collectionName, full: false, scandata: true })).to.include({
+      valid: true,
+    })
     expect(await refusalOf(database.command({ validate: "nowhere" }))).to.include({ code: 26 })
   })
 
@@ -73,6 +94,8 @@ describe("what the server says of itself", () => {
     for (const level of ["local", "available", "majority", "linearizable"] as const) {
       expect(await rows.find({}, { readConcern: { level } }).toArray()).to.have.length(1)
     }
-    expect(await refusalOf(rows.insertOne({ a: 2 }, { writeConcern: { w: "nodes" as "majority" } }))).to.include({ code: 79 })
+    expect(await refusalOf(rows.insertOne({ a: 2 }, { writeConcern: { w: "nodes" as "majority" } }))).to.include({
+      code: 79,
+    })
   })
 })

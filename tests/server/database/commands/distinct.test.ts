@@ -5,7 +5,10 @@ import { collection, refusalOf } from "../driver.ts"
 describe("distinct", () => {
   it("gives each value once, those of arrays one by one", async () => {
     const rows = await collection([
-      { tags: ["a", "b"], by: { name: "Ana" } }, { tags: "b", by: [{ name: "Bo" }, { name: "Ana" }] }, { tags: [] }, {},
+      { tags: ["a", "b"], by: { name: "Ana" } },
+      { tags: "b", by: [{ name: "Bo" }, { name: "Ana" }] },
+      { tags: [] },
+      {},
     ])
     expect(await rows.distinct("tags")).to.deep.equal(["a", "b"])
     expect(await rows.distinct("by.name")).to.deep.equal(["Ana", "Bo"])
@@ -20,11 +23,15 @@ describe("distinct", () => {
 
   it("is given up when there are more values than one answer holds, not when they are the same ones again", async () => {
     const long = (n: number) => `${n} ${"x".repeat(2 ** 20)}`
-    const rows = await collection<{ n?: number, text: string }>(Array.from({ length: 40 }, (_, n) => ({ n, text: long(n % 10) })))
+    const rows = await collection<{ n?: number; text: string }>(
+      Array.from({ length: 40 }, (_, n) => ({ n, text: long(n % 10) })),
+    )
     expect(await rows.distinct("text")).to.have.length(10)
     await rows.insertMany(Array.from({ length: 40 }, (_, n) => ({ text: long(n) })))
     expect(await refusalOf(rows.distinct("text"))).to.include({ code: 17217 })
-    expect(await refusalOf(rows.distinct("text", { n: { $exists: false } }, { collation: { locale: "fr" } }))).to.include({ code: 17217 })
+    expect(
+      await refusalOf(rows.distinct("text", { n: { $exists: false } }, { collation: { locale: "fr" } })),
+    ).to.include({ code: 17217 })
   })
 
   it("uses a collation", async () => {

@@ -34,7 +34,17 @@ const asked: [command: Document, answer: Document][] = [
   [admin({ getCmdLineOpts: 1 }), { argv: [] }],
   [admin({ getLog: "startupWarnings" }), { totalLinesWritten: 0 }],
   [own({ create: "rows" }), { ok: 1 }],
-  [own({ insert: "rows", documents: [{ _id: 1, n: 1 }, { _id: 2, n: 2 }, { _id: 3, n: 3 }] }), { n: 3 }],
+  [
+    own({
+      insert: "rows",
+      documents: [
+        { _id: 1, n: 1 },
+        { _id: 2, n: 2 },
+        { _id: 3, n: 3 },
+      ],
+    }),
+    { n: 3 },
+  ],
   [own({ update: "rows", updates: [{ q: { _id: 3 }, u: { $set: { n: 4 } } }] }), { n: 1, nModified: 1 }],
   [own({ delete: "rows", deletes: [{ q: { _id: 2 }, limit: 1 }] }), { n: 1 }],
   [own({ findAndModify: "rows", query: { _id: 3 }, update: { $inc: { n: 1 } } }), { value: { _id: 3, n: 4 } }],
@@ -42,7 +52,10 @@ const asked: [command: Document, answer: Document][] = [
   [own({ count: "rows" }), { n: 2 }],
   [own({ distinct: "rows", key: "n" }), { values: [1, 6] }],
   [own({ explain: { count: "rows" } }), { explainVersion: "1" }],
-  [own({ aggregate: "rows", pipeline: [{ $count: "n" }], cursor: {} }), { cursor: { firstBatch: [{ n: 2 }], ns: "every.rows" } }],
+  [
+    own({ aggregate: "rows", pipeline: [{ $count: "n" }], cursor: {} }),
+    { cursor: { firstBatch: [{ n: 2 }], ns: "every.rows" } },
+  ],
   [own({ createIndexes: "rows", indexes: [{ key: { n: 1 }, name: "n_1" }] }), { numIndexesAfter: 2 }],
   [own({ listIndexes: "rows" }), { cursor: { ns: "every.rows" } }],
   [own({ collMod: "rows", index: { name: "n_1", hidden: true } }), { hidden_old: false, hidden_new: true }],
@@ -77,7 +90,8 @@ describe("every command", () => {
   it("answers by every name that it has", async () => {
     const connection = await RawConnection.open((await opened()).uri)
     let cursor: unknown
-    const withCursor = (value: unknown): unknown => value === "the cursor" ? cursor : Array.isArray(value) ? value.map(withCursor) : value
+    const withCursor = (value: unknown): unknown =>
+      value === "the cursor" ? cursor : Array.isArray(value) ? value.map(withCursor) : value
     for (const [command, expected] of asked) {
       const filled = Object.fromEntries(Object.entries(command).map(([name, value]) => [name, withCursor(value)]))
       const answer = await connection.ask(filled)

@@ -9,9 +9,11 @@ async function indexed() {
   return rows
 }
 
-type Plan = { stage: string, indexName?: string, inputStage?: Plan }
-const stages = (plan: Plan): string[] =>
-  [plan.indexName ?? plan.stage, ...plan.inputStage ? stages(plan.inputStage) : []]
+type Plan = { stage: string; indexName?: string; inputStage?: Plan }
+const stages = (plan: Plan): string[] => [
+  plan.indexName ?? plan.stage,
+  ...(plan.inputStage ? stages(plan.inputStage) : []),
+]
 
 describe("explain", () => {
   it("names the index of a find, and how much was read", async () => {
@@ -38,7 +40,12 @@ describe("explain", () => {
     const people = await collection([{ name: "Été" }, { name: "ete" }, { name: "hiver" }])
     await people.createIndex({ name: 1 }, { collation: { locale: "fr", strength: 1 } })
     const planner = async (collation?: CollationOptions) =>
-      (await people.find({ name: "ETE" }, { ...collation && { collation } }).sort({ name: 1 }).explain("queryPlanner")).queryPlanner
+      (
+        await people
+          .find({ name: "ETE" }, { ...(collation && { collation }) })
+          .sort({ name: 1 })
+          .explain("queryPlanner")
+      ).queryPlanner
     const { winningPlan } = await planner({ locale: "fr", strength: 1 })
     expect(stages(winningPlan)).to.deep.equal(["FETCH", "name_1"])
     expect(winningPlan.inputStage.collation).to.include({ locale: "fr", strength: 1 })
@@ -51,14 +58,17 @@ describe("explain", () => {
     const rows = await indexed()
     const name = rows.collectionName
     const commands = [
-      { count: name, query: { n: 1 } }, { distinct: name, key: "tags", query: { n: 1 } },
+      { count: name, query: { n: 1 } },
+      { distinct: name, key: "tags", query: { n: 1 } },
       { delete: name, deletes: [{ q: { n: 1 }, limit: 0 }] },
       { update: name, updates: [{ q: { n: 1 }, u: { $set: { x: 1 } }, multi: true }] },
       { findAndModify: name, query: { n: 1 }, remove: true },
       { aggregate: name, pipeline: [{ $match: { n: 1 } }], cursor: {} },
     ]
     for (const command of commands) {
-      const { executionStats, queryPlanner } = await (await db()).command({ explain: command, verbosity: "executionStats" })
+      const { executionStats, queryPlanner } = await (
+        await db()
+      ).command({ explain: command, verbosity: "executionStats" })
       expect(JSON.stringify(queryPlanner.winningPlan), JSON.stringify(command)).to.include("n_1")
       expect(executionStats.executionStages.nCounted ?? executionStats.nReturned).to.equal(1)
     }
@@ -89,7 +99,8 @@ describe("explain", () => {
 
   it("tells what is still looked at of what an index found", async () => {
     const rows = await indexed()
-    const filter = async (asked: object) => (await rows.find(asked).explain("queryPlanner")).queryPlanner.winningPlan.filter as unknown
+    const filter = async (asked: object) =>
+      (await rows.find(asked).explain("queryPlanner")).queryPlanner.winningPlan.filter as unknown
     expect(await filter({ n: 3 })).to.be.undefined
     expect(await filter({ n: 3, other: 1 })).to.deep.equal({ n: 3, other: 1 })
     expect(await filter({ other: 1 })).to.deep.equal({ other: 1 })
@@ -99,11 +110,23 @@ describe("explain", () => {
   it("tells when nothing is read to count everything, for the number is kept", async () => {
     const rows = await indexed()
     const database = await db()
-    const view = await database.createCollection(`${rows.collectionName}-half`, { viewOn: rows.collectionName, pipeline: [{ $match: { n: { $lt: 50 } } }] })
+    const view = await database.createCollection(`${rows.collectionName}-half`, {
+      viewOn: rows.collectionName,
+      pipeline: [{ $match: { n: { $lt: 50 } } }],
+    })
     const explained = async (command: object) => {
       const answer = await database.command({ explain: command, verbosity: "executionStats" })
-      const { executionStats: { executionStages, nReturned, totalDocsExamined }, queryPlanner } = answer.stages?.[0].$cursor ?? answer
-      return [queryPlanner.winningPlan.stage, executionStages.stage, executionStages.nCounted, nReturned, totalDocsExamined]
+      const {
+        executionStats: { executionStages, nReturned, totalDocsExamined },
+        queryPlanner,
+      } = answer.stages?.[0].$cursor ?? answer
+      return [
+        queryPlanner.winningPlan.stage,
+        executionStages.stage,
+        executionStages.nCounted,
+        nReturned,
+        totalDocsExamined,
+      ]
     }
     const name = rows.collectionName
     const kept = ["RECORD_STORE_FAST_COUNT", "RECORD_STORE_FAST_COUNT", 100, 0, 0]
@@ -119,19 +142,36 @@ describe("explain", () => {
     const counted = async (command: object) => {
       const answer = await (await db()).command({ explain: command, verbosity: "executionStats" })
       const { executionStats, queryPlanner } = answer.stages?.[0].$cursor ?? answer
-      return [...stages(queryPlanner.winningPlan as Plan), executionStats.totalKeysExamined, executionStats.totalDocsExamined]
+      return [
+        ...stages(queryPlanner.winningPlan as Plan),
+        executionStats.totalKeysExamined,
+        executionStats.totalDocsExamined,
+      ]
     }
     const name = rows.collectionName
     expect(await counted({ count: name, query: { n: { $lt: 30 } } })).to.deep.equal(["COUNT", "n_1", 30, 0])
     const countDocuments = [{ $match: { n: { $lt: 30 } } }, { $group: { _id: 1, n: { $sum: 1 } } }]
-    expect(await counted({ aggregate: name, pipeline: countDocuments, cursor: {} })).to.deep.equal(["COUNT", "n_1", 30, 0])
-    expect(await counted({ count: name, query: { n: { $lt: 30 }, other: null } })).to.deep.equal(["COUNT", "FETCH", "n_1", 30, 30])
+    expect(await counted({ aggregate: name, pipeline: countDocuments, cursor: {} })).to.deep.equal([
+      "COUNT",
+      "n_1",
+      30,
+      0,
+    ])
+    expect(await counted({ count: name, query: { n: { $lt: 30 }, other: null } })).to.deep.equal([
+      "COUNT",
+      "FETCH",
+      "n_1",
+      30,
+      30,
+    ])
   })
 
   it("shows the stages that no index serves after what one serves", async () => {
     const rows = await indexed()
     const pipeline = [{ $match: { n: 5 } }, { $unwind: "$tags" }]
-    const { stages: [first, second] } = await rows.aggregate(pipeline).explain("queryPlanner")
+    const {
+      stages: [first, second],
+    } = await rows.aggregate(pipeline).explain("queryPlanner")
     expect(JSON.stringify(first.$cursor.queryPlanner.winningPlan)).to.include("n_1")
     expect(second).to.have.property("$unwind")
   })

@@ -8,12 +8,21 @@ const numbers = (count: number) => Array.from({ length: count }, (_, n) => ({ _i
 describe("find", () => {
   it("filters, sorts, skips, limits and projects", async () => {
     const rows = await collection(numbers(20))
-    const found = await rows.find({ n: { $gte: 5 } }).sort({ half: -1, n: 1 }).skip(1).limit(3)
-      .project({ n: 1, _id: 0 }).toArray()
+    const found = await rows
+      .find({ n: { $gte: 5 } })
+      .sort({ half: -1, n: 1 })
+      .skip(1)
+      .limit(3)
+      .project({ n: 1, _id: 0 })
+      .toArray()
     expect(found).to.deep.equal([{ n: 19 }, { n: 16 }, { n: 17 }])
     await rows.createIndex({ half: 1 })
-    expect(await rows.find({ half: { $lt: 3 }, n: { $mod: [2, 1] } }).map(({ n }) => n).toArray())
-      .to.deep.equal([1, 3, 5])
+    expect(
+      await rows
+        .find({ half: { $lt: 3 }, n: { $mod: [2, 1] } })
+        .map(({ n }) => n)
+        .toArray(),
+    ).to.deep.equal([1, 3, 5])
   })
 
   it("gives nothing for a collection that does not exist", async () => {
@@ -22,10 +31,24 @@ describe("find", () => {
 
   it("fetches what does not fit into one batch with getMore, in the same order", async () => {
     const rows = await collection(numbers(1000))
-    const found = await rows.find({}, { batchSize: 100 }).map(({ n }) => n).toArray()
+    const found = await rows
+      .find({}, { batchSize: 100 })
+      .map(({ n }) => n)
+      .toArray()
     expect(found).to.deep.equal(numbers(1000).map(({ n }) => n))
-    expect(await rows.find().map(({ n }) => n).toArray()).to.have.length(1000)
-    expect(await rows.find({}, { batchSize: 100 }).sort({ n: -1 }).map(({ n }) => n).next()).to.equal(999)
+    expect(
+      await rows
+        .find()
+        .map(({ n }) => n)
+        .toArray(),
+    ).to.have.length(1000)
+    expect(
+      await rows
+        .find({}, { batchSize: 100 })
+        .sort({ n: -1 })
+        .map(({ n }) => n)
+        .next(),
+    ).to.equal(999)
   })
 
   it("goes on reading the moment at which it began, whatever is written meanwhile", async () => {
@@ -51,7 +74,12 @@ describe("find", () => {
     const rows = await collection(megabytes.map((size, _id) => ({ _id, text: "x".repeat(size * 1024 * 1024) })))
     const { cursor } = await (await db()).command({ find: rows.collectionName })
     expect(cursor.firstBatch).to.have.length(3)
-    expect(await rows.find().map(({ _id }) => _id).toArray()).to.deep.equal([0, 1, 2, 3, 4])
+    expect(
+      await rows
+        .find()
+        .map(({ _id }) => _id)
+        .toArray(),
+    ).to.deep.equal([0, 1, 2, 3, 4])
   })
 
   it("loses nothing below 16 MB where a single batch is asked for", async () => {

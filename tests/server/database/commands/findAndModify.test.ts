@@ -1,18 +1,27 @@
 import { expect } from "chai"
 import { collection, db, refusalOf } from "../driver.ts"
 
-type Row = { _id: number, n: number, done?: boolean }
-const rowsOf = () => collection<Row>([{ _id: 1, n: 3 }, { _id: 2, n: 1 }, { _id: 3, n: 2 }])
+type Row = { _id: number; n: number; done?: boolean }
+const rowsOf = () =>
+  collection<Row>([
+    { _id: 1, n: 3 },
+    { _id: 2, n: 1 },
+    { _id: 3, n: 2 },
+  ])
 
 describe("findAndModify", () => {
   it("changes the first by its sort and gives it as it was, or as it became", async () => {
     const rows = await rowsOf()
-    expect(await rows.findOneAndUpdate({}, { $set: { done: true } }, { sort: { n: 1 } }))
-      .to.deep.equal({ _id: 2, n: 1 })
-    expect(await rows.findOneAndUpdate({}, { $inc: { n: 5 } }, { sort: { n: -1 }, returnDocument: "after" }))
-      .to.deep.equal({ _id: 1, n: 8 })
-    expect(await rows.findOneAndReplace({ _id: 3 }, { n: 0 }, { returnDocument: "after", projection: { _id: 0 } }))
-      .to.deep.equal({ n: 0 })
+    expect(await rows.findOneAndUpdate({}, { $set: { done: true } }, { sort: { n: 1 } })).to.deep.equal({
+      _id: 2,
+      n: 1,
+    })
+    expect(
+      await rows.findOneAndUpdate({}, { $inc: { n: 5 } }, { sort: { n: -1 }, returnDocument: "after" }),
+    ).to.deep.equal({ _id: 1, n: 8 })
+    expect(
+      await rows.findOneAndReplace({ _id: 3 }, { n: 0 }, { returnDocument: "after", projection: { _id: 0 } }),
+    ).to.deep.equal({ n: 0 })
   })
 
   it("removes and gives what it removed", async () => {

@@ -8,9 +8,15 @@ const { opened } = temporaryDatabases()
 
 describe("indexes", () => {
   it("are made, also over what is there, listed and dropped", async () => {
-    const rows = await collection([{ a: 1, b: 1 }, { a: 2, b: 2 }])
+    const rows = await collection([
+      { a: 1, b: 1 },
+      { a: 2, b: 2 },
+    ])
     const database = await db()
-    const specs = [{ key: { a: 1 }, name: "a_1" }, { key: { a: 1, b: -1 }, name: "both" }]
+    const specs = [
+      { key: { a: 1 }, name: "a_1" },
+      { key: { a: 1, b: -1 }, name: "both" },
+    ]
     const make = () => database.command({ createIndexes: rows.collectionName, indexes: specs })
     expect(await make()).to.include({ numIndexesBefore: 1, numIndexesAfter: 3, createdCollectionAutomatically: false })
     expect(await make()).to.include({ numIndexesAfter: 3, note: "all indexes already exist" })
@@ -55,12 +61,15 @@ describe("indexes", () => {
   it("let documents go when their time is over, and a changed time holds", async () => {
     const { uri } = await opened({ sweepSeconds: 0.1 })
     await using(uri, async (client) => {
-      const rows = client.db("a").collection<{ _id: number, at: Date }>("rows")
+      const rows = client.db("a").collection<{ _id: number; at: Date }>("rows")
       await rows.createIndex({ at: 1 }, { expireAfterSeconds: 3600 })
       const now = Date.now()
-      await rows.insertMany([{ _id: 1, at: new Date(now - 7200_000) }, { _id: 2, at: new Date(now - 1800_000) }])
+      await rows.insertMany([
+        { _id: 1, at: new Date(now - 7200_000) },
+        { _id: 2, at: new Date(now - 1800_000) },
+      ])
       const left = async (wanted: number) => {
-        for (let tries = 0; tries < 100 && await rows.countDocuments() > wanted; tries++) await pause(20)
+        for (let tries = 0; tries < 100 && (await rows.countDocuments()) > wanted; tries++) await pause(20)
         return rows.distinct("_id")
       }
       expect(await left(1)).to.deep.equal([2])

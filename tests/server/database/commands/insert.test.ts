@@ -1,6 +1,15 @@
 import { expect } from "chai"
 import {
-  BSON, Decimal128, Double, Int32, Long, MongoBulkWriteError, ObjectId, Timestamp, type Collection, type Document,
+  BSON,
+  Decimal128,
+  Double,
+  Int32,
+  Long,
+  MongoBulkWriteError,
+  ObjectId,
+  Timestamp,
+  type Collection,
+  type Document,
 } from "mongodb"
 import { embeddedTestDatabase } from "../../../support/database.ts"
 import { collection, db, refusalOf } from "../driver.ts"
@@ -19,10 +28,21 @@ describe("insert", () => {
   it("keeps every type as it was sent", async () => {
     const people = await collection()
     const sent = {
-      _id: new ObjectId(), int: new Int32(5), double: new Double(5), long: Long.fromBigInt(2n ** 60n),
-      decimal: Decimal128.fromString("1.50"), text: "« été »", date: new Date(0), yes: true, nothing: null,
-      binary: new BSON.Binary(Buffer.from([1, 2]), 0), uuid: new BSON.UUID(), list: [1, [2], { three: 3 }],
-      regex: new BSON.BSONRegExp("^a", "i"), stamp: new BSON.Timestamp({ t: 5, i: 6 }), min: new BSON.MinKey(),
+      _id: new ObjectId(),
+      int: new Int32(5),
+      double: new Double(5),
+      long: Long.fromBigInt(2n ** 60n),
+      decimal: Decimal128.fromString("1.50"),
+      text: "« été »",
+      date: new Date(0),
+      yes: true,
+      nothing: null,
+      binary: new BSON.Binary(Buffer.from([1, 2]), 0),
+      uuid: new BSON.UUID(),
+      list: [1, [2], { three: 3 }],
+      regex: new BSON.BSONRegExp("^a", "i"),
+      stamp: new BSON.Timestamp({ t: 5, i: 6 }),
+      min: new BSON.MinKey(),
     }
     await people.insertOne(sent)
 
@@ -42,7 +62,17 @@ describe("insert", () => {
   })
 
   it("keeps fields where they are that are named like numbers, however they are sent, behind the _id", async () => {
-    const fields: Sent = [["z", 1], ["10", 2], ["2", new Map([["b", 1], ["1", 2]])]]
+    const fields: Sent = [
+      ["z", 1],
+      ["10", 2],
+      [
+        "2",
+        new Map([
+          ["b", 1],
+          ["1", 2],
+        ]),
+      ],
+    ]
     const withId: Sent = [["_id", 1], ...fields]
     const sent: Sent[] = [withId, [...fields, ["_id", 2]], [["_id", 3], ...fields, ["at", new Timestamp(0n)]], fields]
 
@@ -67,7 +97,10 @@ describe("insert", () => {
   it("keeps a timestamp of zero where MongoDB keeps it: in the _id, and in what lies deeper", async () => {
     const people = await collection()
     const zero = new Timestamp(0n)
-    await people.insertMany([{ _id: zero as never, in: { at: zero }, list: [zero] }, { _id: 2 as never, a: zero, b: zero }])
+    await people.insertMany([
+      { _id: zero as never, in: { at: zero }, list: [zero] },
+      { _id: 2 as never, a: zero, b: zero },
+    ])
     const [first, second] = await people.find().toArray()
     expect(first).to.deep.equal({ _id: zero, in: { at: zero }, list: [zero] })
     expect(second!.a.toBigInt() > 0n && second!.b.toBigInt() > second!.a.toBigInt()).to.be.true
@@ -76,7 +109,9 @@ describe("insert", () => {
   it("refuses a document with two _id", async () => {
     const connection = await RawConnection.open((await embeddedTestDatabase()).uri)
     const people = await collection()
-    const twice = Buffer.from(BSON.serialize({ insert: people.collectionName, documents: [{ _id: 1, _xx: 2 }], $db: people.dbName }))
+    const twice = Buffer.from(
+      BSON.serialize({ insert: people.collectionName, documents: [{ _id: 1, _xx: 2 }], $db: people.dbName }),
+    )
     twice.write("_id", twice.indexOf("_xx"))
     const answer = await connection.ask(twice)
     connection.close()
@@ -97,7 +132,7 @@ describe("insert", () => {
   it("goes on after a refused document when it is not", async () => {
     const people = await collection<{ _id: number }>()
     const documents = [{ _id: 1 }, { _id: 1 }, { _id: 2 }, { _id: 2 }, { _id: 3 }]
-    const error = await refusalOf(people.insertMany(documents, { ordered: false })) as unknown as MongoBulkWriteError
+    const error = (await refusalOf(people.insertMany(documents, { ordered: false }))) as unknown as MongoBulkWriteError
 
     expect(error.insertedCount).to.equal(3)
     expect([error.writeErrors].flat().map(({ index }) => index)).to.deep.equal([1, 3])
@@ -126,15 +161,16 @@ describe("insert", () => {
   it("refuses a document above 16 MB", async () => {
     const people = await collection()
     const client = await db()
-    const insert = (size: number) => client.command({ insert: people.collectionName, documents: [{ text: "x".repeat(size) }] })
+    const insert = (size: number) =>
+      client.command({ insert: people.collectionName, documents: [{ text: "x".repeat(size) }] })
     expect(await insert(16 * 1024 * 1024 - 50)).to.include({ n: 1 })
     expect((await insert(16 * 1024 * 1024)).writeErrors[0]).to.include({ code: 10334 })
     expect(await people.countDocuments()).to.equal(1)
   })
 
   it("refuses a document whose parts lie too deep in each other", async () => {
-    const people = await collection<{ _id: number, deep: unknown }>()
-    const deep = (levels: number): unknown => levels === 0 ? "end" : { in: [deep(levels - 1)] }
+    const people = await collection<{ _id: number; deep: unknown }>()
+    const deep = (levels: number): unknown => (levels === 0 ? "end" : { in: [deep(levels - 1)] })
     await people.insertOne({ _id: 1, deep: deep(90) })
     expect(await refusalOf(people.insertOne({ _id: 2, deep: deep(120) }))).to.include({ code: 22 })
     const path = `deep${".in.0".repeat(90)}`
@@ -151,7 +187,7 @@ describe("insert", () => {
     const people = await collection()
     const result = await people.insertOne({ a: 1 }, { writeConcern: { w: 0 } })
     expect(result.acknowledged).to.be.false
-    while (await people.countDocuments() === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    while ((await people.countDocuments()) === 0) await new Promise((resolve) => setTimeout(resolve, 5))
   })
 
   it("tells when more nodes are wanted than there are", async () => {

@@ -13,7 +13,7 @@ async function connection() {
 
 describe("a session", () => {
   it("gives the kept answer when a numbered write comes again, and writes once", async () => {
-    const rows = await collection<{ _id: number, n: number }>([{ _id: 1, n: 0 }])
+    const rows = await collection<{ _id: number; n: number }>([{ _id: 1, n: 0 }])
     const raw = await connection()
     const numbered = { $db: rows.dbName, lsid: newSession(), txnNumber: Long.fromNumber(4) }
     const increase = { update: rows.collectionName, updates: [{ q: { _id: 1 }, u: { $inc: { n: 1 } } }], ...numbered }
@@ -25,11 +25,15 @@ describe("a session", () => {
   })
 
   it("gives what was found again, though it has changed since", async () => {
-    const rows = await collection<{ _id: number, n: number }>([{ _id: 1, n: 5 }])
+    const rows = await collection<{ _id: number; n: number }>([{ _id: 1, n: 5 }])
     const raw = await connection()
     const take = {
-      findAndModify: rows.collectionName, query: { _id: 1 }, update: { $inc: { n: 1 } }, $db: rows.dbName,
-      lsid: newSession(), txnNumber: Long.fromNumber(1),
+      findAndModify: rows.collectionName,
+      query: { _id: 1 },
+      update: { $inc: { n: 1 } },
+      $db: rows.dbName,
+      lsid: newSession(),
+      txnNumber: Long.fromNumber(1),
     }
     expect((await raw.ask(take)).value).to.deep.equal({ _id: 1, n: 5 })
     expect((await raw.ask(take)).value).to.deep.equal({ _id: 1, n: 5 })
@@ -40,8 +44,12 @@ describe("a session", () => {
     const rows = await collection<{ _id: number }>([{ _id: 1 }])
     const raw = await connection()
     const insert = {
-      insert: rows.collectionName, documents: [{ _id: 2 }, { _id: 1 }, { _id: 3 }], ordered: false, $db: rows.dbName,
-      lsid: newSession(), txnNumber: Long.fromNumber(1),
+      insert: rows.collectionName,
+      documents: [{ _id: 2 }, { _id: 1 }, { _id: 3 }],
+      ordered: false,
+      $db: rows.dbName,
+      lsid: newSession(),
+      txnNumber: Long.fromNumber(1),
     }
     const first = await raw.ask(insert)
     expect(first.n).to.equal(2)
@@ -52,9 +60,14 @@ describe("a session", () => {
   it("refuses a number that is behind", async () => {
     const rows = await collection()
     const raw = await connection()
-    const insert = (number: number, lsid: object) => raw.ask({
-      insert: rows.collectionName, documents: [{}], $db: rows.dbName, lsid, txnNumber: Long.fromNumber(number),
-    })
+    const insert = (number: number, lsid: object) =>
+      raw.ask({
+        insert: rows.collectionName,
+        documents: [{}],
+        $db: rows.dbName,
+        lsid,
+        txnNumber: Long.fromNumber(number),
+      })
     const lsid = newSession()
     await insert(5, lsid)
     expect(await insert(4, lsid)).to.include({ ok: 0, code: 225, codeName: "TransactionTooOld" })
@@ -135,7 +148,8 @@ describe("a session", () => {
       await holder.ask({ ...insert(1), ...inTransaction(holding, 1, true) })
       const first = one.ask({ ...insert(2), ...inTransaction(lsid, 1, true) })
       await pause(30)
-      const end = way === "endSessions" ? { endSessions: [lsid], $db: "admin" } : { ...abort, ...inTransaction(lsid, 1) }
+      const end =
+        way === "endSessions" ? { endSessions: [lsid], $db: "admin" } : { ...abort, ...inTransaction(lsid, 1) }
       expect(await another.ask(end)).to.include({ ok: 1 })
       expect(await first).to.include({ ok: 0, code: 251 })
       await holder.ask({ ...abort, ...inTransaction(holding, 1) })

@@ -16,11 +16,19 @@ describe("the Stable API", () => {
   it("is declared as MongoDB wants it, or refused", async () => {
     const raw = await connection()
     const refused: [declared: Document, code: number][] = [
-      [{ apiVersion: "99" }, 322], [{ apiVersion: "2" }, 322], [{ apiVersion: 1 }, 14], [{ apiStrict: true }, 4886600],
-      [{ apiStrict: false }, 4886600], [{ apiDeprecationErrors: true }, 4886600], [{ ...strict, apiStrict: "yes" }, 14],
+      [{ apiVersion: "99" }, 322],
+      [{ apiVersion: "2" }, 322],
+      [{ apiVersion: 1 }, 14],
+      [{ apiStrict: true }, 4886600],
+      [{ apiStrict: false }, 4886600],
+      [{ apiDeprecationErrors: true }, 4886600],
+      [{ ...strict, apiStrict: "yes" }, 14],
     ]
     for (const [declared, code] of refused) {
-      expect(await raw.ask({ ping: 1, $db: "admin", ...declared }), JSON.stringify(declared)).to.include({ ok: 0, code })
+      expect(await raw.ask({ ping: 1, $db: "admin", ...declared }), JSON.stringify(declared)).to.include({
+        ok: 0,
+        code,
+      })
     }
     for (const declared of [{ apiVersion: "1" }, strict, { ...strict, apiDeprecationErrors: true }]) {
       expect(await raw.ask({ ping: 1, $db: "admin", ...declared })).to.include({ ok: 1 })
@@ -33,18 +41,31 @@ describe("the Stable API", () => {
     const { collectionName: name, dbName: $db } = rows
     const pipeline = (...stages: Document[]) => ({ aggregate: name, pipeline: stages, cursor: {} })
     const refused: Document[] = [
-      { distinct: name, key: "a" }, { validate: name }, { renameCollection: `${$db}.${name}`, to: `${$db}.x` },
-      { find: name, noCursorTimeout: true }, { find: name, tailable: true }, { create: "x", capped: true, size: 100 },
-      { createIndexes: name, indexes: [{ key: { a: 1 }, name: "a", sparse: true }] }, pipeline({ $collStats: { storageStats: {} } }),
-      { aggregate: 1, pipeline: [{ $listLocalSessions: {} }], cursor: {} }, { explain: { distinct: name, key: "a" } },
-      pipeline({ $facet: { x: [{ $indexStats: {} }] } }), pipeline({ $unionWith: { coll: name, pipeline: [{ $indexStats: {} }] } }),
+      { distinct: name, key: "a" },
+      { validate: name },
+      { renameCollection: `${$db}.${name}`, to: `${$db}.x` },
+      { find: name, noCursorTimeout: true },
+      { find: name, tailable: true },
+      { create: "x", capped: true, size: 100 },
+      { createIndexes: name, indexes: [{ key: { a: 1 }, name: "a", sparse: true }] },
+      pipeline({ $collStats: { storageStats: {} } }),
+      { aggregate: 1, pipeline: [{ $listLocalSessions: {} }], cursor: {} },
+      { explain: { distinct: name, key: "a" } },
+      pipeline({ $facet: { x: [{ $indexStats: {} }] } }),
+      pipeline({ $unionWith: { coll: name, pipeline: [{ $indexStats: {} }] } }),
     ]
     for (const command of refused) {
       expect(await raw.ask({ ...command, $db, ...strict }), JSON.stringify(command)).to.include({ ok: 0, code: 323 })
     }
     const taken: Document[] = [
-      { find: name }, { count: name }, pipeline({ $collStats: { count: {} } }), pipeline({ $match: {} }), { insert: name, documents: [{}] },
-      { findAndModify: name, query: {}, update: { $set: { a: 2 } } }, { listIndexes: name }, { explain: { find: name } },
+      { find: name },
+      { count: name },
+      pipeline({ $collStats: { count: {} } }),
+      pipeline({ $match: {} }),
+      { insert: name, documents: [{}] },
+      { findAndModify: name, query: {}, update: { $set: { a: 2 } } },
+      { listIndexes: name },
+      { explain: { find: name } },
       { createIndexes: name, indexes: [{ key: { a: 1 }, name: "a", unique: true, expireAfterSeconds: 60 }] },
     ]
     for (const command of taken) {
@@ -64,8 +85,13 @@ describe("the Stable API", () => {
     const lsid = newSession()
     const insert = { insert: rows.collectionName, documents: [{}], $db: rows.dbName }
     expect(await raw.ask({ ...insert, ...strict, ...inTransaction(lsid, 1, true) })).to.include({ ok: 1 })
-    expect(await raw.ask({ commitTransaction: 1, $db: "admin", ...inTransaction(lsid, 1) })).to.include({ ok: 0, code: 325 })
-    expect(await raw.ask({ commitTransaction: 1, $db: "admin", ...strict, ...inTransaction(lsid, 1) })).to.include({ ok: 1 })
+    expect(await raw.ask({ commitTransaction: 1, $db: "admin", ...inTransaction(lsid, 1) })).to.include({
+      ok: 0,
+      code: 325,
+    })
+    expect(await raw.ask({ commitTransaction: 1, $db: "admin", ...strict, ...inTransaction(lsid, 1) })).to.include({
+      ok: 1,
+    })
     expect(await rows.countDocuments()).to.equal(3)
   })
 })

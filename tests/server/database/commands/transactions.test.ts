@@ -18,7 +18,13 @@ describe("a transaction", () => {
       await mine.insertOne({ n: 2 }, { session: own })
       await mine.updateOne({ n: 1 }, { $set: { n: 10 } }, { session: own })
       expect(await mine.countDocuments({ n: { $in: [2, 10] } }, { session: own })).to.equal(2)
-      expect(await mine.find({}, { session: own }).sort({ n: 1 }).map(({ n }) => n).toArray()).to.deep.equal([2, 10])
+      expect(
+        await mine
+          .find({}, { session: own })
+          .sort({ n: 1 })
+          .map(({ n }) => n)
+          .toArray(),
+      ).to.deep.equal([2, 10])
       expect(await rows.distinct("n")).to.deep.equal([1])
       await own.commitTransaction()
       expect((await rows.distinct("n")).sort()).to.deep.equal([10, 2])
@@ -29,7 +35,7 @@ describe("a transaction", () => {
     const rows = await collection([{ _id: 1, n: 1 }])
     await rows.createIndex({ n: 1 }, { unique: true })
     await session(async (own, another) => {
-      const mine = another.db(rows.dbName).collection<{ _id: number, n: number }>(rows.collectionName)
+      const mine = another.db(rows.dbName).collection<{ _id: number; n: number }>(rows.collectionName)
       own.startTransaction()
       await mine.insertOne({ _id: 2, n: 2 }, { session: own })
       await mine.deleteOne({ _id: 1 }, { session: own })
@@ -49,7 +55,7 @@ describe("a transaction", () => {
         await database.collection(others.collectionName).insertOne({ b: 1 }, { session: own })
       })
     })
-    expect(await rows.countDocuments() + await others.countDocuments()).to.equal(2)
+    expect((await rows.countDocuments()) + (await others.countDocuments())).to.equal(2)
   })
 
   it("reads the rest of a cursor in its own view", async () => {
@@ -67,10 +73,14 @@ describe("a transaction", () => {
     const rows = await collection([{ _id: 1, n: 1 }])
     await session(async (own, another) => {
       own.startTransaction()
-      await another.db(rows.dbName).collection<{ _id: number }>(rows.collectionName)
+      await another
+        .db(rows.dbName)
+        .collection<{ _id: number }>(rows.collectionName)
         .updateOne({ _id: 1 }, { $inc: { n: 1 } }, { session: own })
       let written = false
-      const waiting = rows.updateOne({ _id: 1 }, { $inc: { n: 10 } }).then(() => { written = true })
+      const waiting = rows.updateOne({ _id: 1 }, { $inc: { n: 10 } }).then(() => {
+        written = true
+      })
       expect(await rows.findOne({ _id: 1 })).to.deep.equal({ _id: 1, n: 1 })
       await pause(50)
       expect(written).to.be.false
@@ -82,19 +92,23 @@ describe("a transaction", () => {
 
   it("reads while another writes, and goes on seeing what it saw first", async () => {
     const rows = await collection([{ _id: 1, n: 1 }])
-    await session((writer, one) => session(async (reader, other) => {
-      const [written, read] = [one, other].map((each) => each.db(rows.dbName).collection<{ _id: number }>(rows.collectionName))
-      writer.startTransaction()
-      await written!.updateOne({ _id: 1 }, { $inc: { n: 1 } }, { session: writer })
-      reader.startTransaction()
-      expect(await read!.findOne({}, { session: reader, maxTimeMS: 1000 })).to.deep.equal({ _id: 1, n: 1 })
-      await written!.insertOne({ _id: 2 }, { session: writer })
-      await writer.commitTransaction()
-      expect(await read!.find({}, { session: reader }).toArray()).to.deep.equal([{ _id: 1, n: 1 }])
-      expect(await read!.countDocuments({}, { session: reader })).to.equal(1)
-      await reader.commitTransaction()
-      await reader.commitTransaction()
-    }))
+    await session((writer, one) =>
+      session(async (reader, other) => {
+        const [written, read] = [one, other].map((each) =>
+          each.db(rows.dbName).collection<{ _id: number }>(rows.collectionName),
+        )
+        writer.startTransaction()
+        await written!.updateOne({ _id: 1 }, { $inc: { n: 1 } }, { session: writer })
+        reader.startTransaction()
+        expect(await read!.findOne({}, { session: reader, maxTimeMS: 1000 })).to.deep.equal({ _id: 1, n: 1 })
+        await written!.insertOne({ _id: 2 }, { session: writer })
+        await writer.commitTransaction()
+        expect(await read!.find({}, { session: reader }).toArray()).to.deep.equal([{ _id: 1, n: 1 }])
+        expect(await read!.countDocuments({}, { session: reader })).to.equal(1)
+        await reader.commitTransaction()
+        await reader.commitTransaction()
+      }),
+    )
     expect(await rows.countDocuments()).to.equal(2)
   })
 
@@ -102,7 +116,10 @@ describe("a transaction", () => {
     const rows = await collection<{ _id: number }>()
     await session(async (own, another) => {
       own.startTransaction()
-      await another.db(rows.dbName).collection(rows.collectionName).insertOne({ _id: 0 as never }, { session: own })
+      await another
+        .db(rows.dbName)
+        .collection(rows.collectionName)
+        .insertOne({ _id: 0 as never }, { session: own })
       const waiting: Promise<unknown>[] = []
       for (let _id = 1; _id <= 5; _id++) {
         waiting.push(rows.insertOne({ _id }))
@@ -111,7 +128,12 @@ describe("a transaction", () => {
       await own.commitTransaction()
       await Promise.all(waiting)
     })
-    expect(await rows.find().map(({ _id }) => _id).toArray()).to.deep.equal([0, 1, 2, 3, 4, 5])
+    expect(
+      await rows
+        .find()
+        .map(({ _id }) => _id)
+        .toArray(),
+    ).to.deep.equal([0, 1, 2, 3, 4, 5])
   })
 
   it("gives up waiting when its time is over, and lets the others go on", async () => {
@@ -189,9 +211,13 @@ describe("a transaction", () => {
         return error
       }
       for (const command of [
-        { count: rows.collectionName }, { dropDatabase: 1 }, { drop: rows.collectionName }, { listCollections: 1 },
+        { count: rows.collectionName },
+        { dropDatabase: 1 },
+        { drop: rows.collectionName },
+        { listCollections: 1 },
         { aggregate: rows.collectionName, pipeline: [{ $out: "x" }], cursor: {} },
-      ]) expect(await inTransaction(command), JSON.stringify(command)).to.include({ code: 263 })
+      ])
+        expect(await inTransaction(command), JSON.stringify(command)).to.include({ code: 263 })
     })
     expect(await rows.countDocuments()).to.equal(1)
   })

@@ -2,8 +2,13 @@ import { expect } from "chai"
 import { BSON, ObjectId, type Document } from "mongodb"
 import { collection, db, refusalOf } from "../driver.ts"
 
-type Row = { _id: number, n: number, tags?: string[] }
-const three = () => collection<Row>([{ _id: 1, n: 1 }, { _id: 2, n: 2 }, { _id: 3, n: 3 }])
+type Row = { _id: number; n: number; tags?: string[] }
+const three = () =>
+  collection<Row>([
+    { _id: 1, n: 1 },
+    { _id: 2, n: 2 },
+    { _id: 3, n: 3 },
+  ])
 
 describe("update", () => {
   it("changes one document, or all, and counts those that differ", async () => {
@@ -15,34 +20,48 @@ describe("update", () => {
   })
 
   it("gives a document that it inserts a field with a dollar in front, and one that is there none", async () => {
-    const rows = await collection<{ _id: number, $key?: string }>()
+    const rows = await collection<{ _id: number; $key?: string }>()
     const given = (_id: number) => rows.updateOne({ _id }, { $set: { $key: "x" } }, { upsert: true })
     expect(await given(1)).to.include({ upsertedCount: 1 })
     expect(await refusalOf(rows.updateOne({ _id: 1 }, { $set: { $key: "y" } }))).to.include({ code: 52 })
-    expect(await rows.updateOne({ _id: 9 }, { $set: { $key: "y" } }), "nothing is there").to.include({ matchedCount: 0 })
-    const found = await rows.findOneAndUpdate({ _id: 2 }, { $setOnInsert: { $key: "x" } }, { upsert: true, returnDocument: "after" })
-    expect([found, await rows.findOne({ _id: 1 })]).to.deep.equal([{ _id: 2, $key: "x" }, { _id: 1, $key: "x" }])
+    expect(await rows.updateOne({ _id: 9 }, { $set: { $key: "y" } }), "nothing is there").to.include({
+      matchedCount: 0,
+    })
+    const found = await rows.findOneAndUpdate(
+      { _id: 2 },
+      { $setOnInsert: { $key: "x" } },
+      { upsert: true, returnDocument: "after" },
+    )
+    expect([found, await rows.findOne({ _id: 1 })]).to.deep.equal([
+      { _id: 2, $key: "x" },
+      { _id: 1, $key: "x" },
+    ])
   })
 
   it("leaves fields where they are that are named like numbers, and puts new ones behind them", async () => {
     const rows = await collection()
     const map = (...fields: [string, unknown][]) => new Map(fields) as unknown as Document
-    const kept = async () => Buffer.from(await rows.findOne({}, { raw: true }) as unknown as Uint8Array)
+    const kept = async () => Buffer.from((await rows.findOne({}, { raw: true })) as unknown as Uint8Array)
     const inner = map(["b", 1], ["1", 2])
     await rows.insertOne(map(["_id", 1], ["z", 1], ["10", 2], ["in", inner], ["2", 3], ["list", [inner]]))
-    await rows.updateOne({}, { $set: { "z": 5, "7": 1, "y": 2, "in.0": 3, "list.0.0": 3 }, $unset: { 2: 1 } })
+    await rows.updateOne({}, { $set: { z: 5, "7": 1, y: 2, "in.0": 3, "list.0.0": 3 }, $unset: { 2: 1 } })
     const longer = map(["b", 1], ["1", 2], ["0", 3])
-    expect(await kept()).to.deep.equal(Buffer.from(BSON.serialize(
-      map(["_id", 1], ["z", 5], ["10", 2], ["in", longer], ["list", [longer]], ["7", 1], ["y", 2]))))
+    expect(await kept()).to.deep.equal(
+      Buffer.from(
+        BSON.serialize(map(["_id", 1], ["z", 5], ["10", 2], ["in", longer], ["list", [longer]], ["7", 1], ["y", 2])),
+      ),
+    )
 
     await rows.replaceOne({}, map(["b", 1], ["1", inner]))
     expect(await kept()).to.deep.equal(Buffer.from(BSON.serialize(map(["_id", 1], ["b", 1], ["1", inner]))))
   })
 
   it("refuses to let a document grow beyond 16 MB, by a little or by much", async () => {
-    const rows = await collection<{ _id: number, a: string }>([{ _id: 1, a: "x".repeat(10 * 2 ** 20) }])
+    const rows = await collection<{ _id: number; a: string }>([{ _id: 1, a: "x".repeat(10 * 2 ** 20) }])
     for (const megabytes of [6, 7, 12]) {
-      const error = await refusalOf(rows.updateOne({ _id: 1 }, { $set: { b: "y".repeat(megabytes * 2 ** 20), c: [1, "z"] } }))
+      const error = await refusalOf(
+        rows.updateOne({ _id: 1 }, { $set: { b: "y".repeat(megabytes * 2 ** 20), c: [1, "z"] } }),
+      )
       expect(error).to.include({ code: 17419, message: "Resulting document after update is larger than 16777216" })
     }
     expect(Object.keys((await rows.findOne())!)).to.deep.equal(["_id", "a"])
@@ -53,7 +72,13 @@ describe("update", () => {
     await rows.createIndex({ n: 1 })
     const { modifiedCount } = await rows.updateMany({ n: { $gte: 0 } }, { $inc: { n: 10 } })
     expect(modifiedCount).to.equal(3)
-    expect(await rows.find().sort({ _id: 1 }).map(({ n }) => n).toArray()).to.deep.equal([11, 12, 13])
+    expect(
+      await rows
+        .find()
+        .sort({ _id: 1 })
+        .map(({ n }) => n)
+        .toArray(),
+    ).to.deep.equal([11, 12, 13])
   })
 
   it("inserts what is missing when asked, with what the filter says", async () => {
@@ -94,13 +119,21 @@ describe("update", () => {
   it("keeps what came before a refused statement, and stops there when it is ordered", async () => {
     const rows = await three()
     await rows.createIndex({ n: 1 }, { unique: true })
-    const error = await refusalOf(rows.bulkWrite([
-      { updateOne: { filter: { _id: 1 }, update: { $set: { n: 100 } } } },
-      { updateOne: { filter: { _id: 2 }, update: { $set: { n: 3 } } } },
-      { updateOne: { filter: { _id: 3 }, update: { $set: { n: 300 } } } },
-    ]))
+    const error = await refusalOf(
+      rows.bulkWrite([
+        { updateOne: { filter: { _id: 1 }, update: { $set: { n: 100 } } } },
+        { updateOne: { filter: { _id: 2 }, update: { $set: { n: 3 } } } },
+        { updateOne: { filter: { _id: 3 }, update: { $set: { n: 300 } } } },
+      ]),
+    )
     expect(error).to.include({ code: 11000 })
-    expect(await rows.find().sort({ _id: 1 }).map(({ n }) => n).toArray()).to.deep.equal([100, 2, 3])
+    expect(
+      await rows
+        .find()
+        .sort({ _id: 1 })
+        .map(({ n }) => n)
+        .toArray(),
+    ).to.deep.equal([100, 2, 3])
   })
 
   it("refuses with MongoDB's codes", async () => {

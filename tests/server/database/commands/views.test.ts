@@ -11,18 +11,26 @@ async function odd(more: Document[] = []) {
   const name = `view-${++made}`
   const pipeline = [{ $match: { n: { $mod: [2, 1] } } }, { $set: { double: { $multiply: ["$n", 2] } } }, ...more]
   await database.createCollection(name, { viewOn: rows.collectionName, pipeline })
-  return { database, rows, name, view: database.collection<{ _id: number, n: number, double: number }>(name) }
+  return { database, rows, name, view: database.collection<{ _id: number; n: number; double: number }>(name) }
 }
 
 describe("a view", () => {
   it("is found in, counted and grouped as its pipeline shows it", async () => {
     const { view } = await odd()
-    expect(await view.find({ double: { $gt: 6 } }).sort({ n: -1 }).limit(2).project({ _id: 0, double: 1 }).toArray())
-      .to.deep.equal([{ double: 18 }, { double: 14 }])
+    expect(
+      await view
+        .find({ double: { $gt: 6 } })
+        .sort({ n: -1 })
+        .limit(2)
+        .project({ _id: 0, double: 1 })
+        .toArray(),
+    ).to.deep.equal([{ double: 18 }, { double: 14 }])
     expect(await view.countDocuments({ double: { $lt: 10 } })).to.equal(2)
     expect(await view.estimatedDocumentCount()).to.equal(5)
     expect(await view.distinct("double")).to.have.members([2, 6, 10, 14, 18])
-    expect(await view.aggregate([{ $group: { _id: null, sum: { $sum: "$double" } } }]).toArray()).to.deep.equal([{ _id: null, sum: 50 }])
+    expect(await view.aggregate([{ $group: { _id: null, sum: { $sum: "$double" } } }]).toArray()).to.deep.equal([
+      { _id: null, sum: 50 },
+    ])
   })
 
   it("shows at once what its collection becomes", async () => {
@@ -43,8 +51,14 @@ describe("a view", () => {
   it("is read through the indexes of its collection", async () => {
     const { database, rows } = await odd()
     await rows.createIndex({ n: 1 })
-    await database.createCollection(`plain-${made}`, { viewOn: rows.collectionName, pipeline: [{ $match: { n: { $gt: 3 } } }] })
-    const { executionStats, queryPlanner } = await database.collection(`plain-${made}`).find({ n: 5 }).explain("executionStats")
+    await database.createCollection(`plain-${made}`, {
+      viewOn: rows.collectionName,
+      pipeline: [{ $match: { n: { $gt: 3 } } }],
+    })
+    const { executionStats, queryPlanner } = await database
+      .collection(`plain-${made}`)
+      .find({ n: 5 })
+      .explain("executionStats")
     expect(JSON.stringify(queryPlanner.winningPlan)).to.include("n_1")
     expect(executionStats).to.include({ nReturned: 1, totalDocsExamined: 1 })
   })
@@ -62,11 +76,18 @@ describe("a view", () => {
   it("takes no write and no index", async () => {
     const { database, name, rows, view } = await odd()
     const refused = [
-      () => view.insertOne({ _id: 1, n: 1, double: 2 }), () => view.updateMany({}, { $set: { n: 0 } }),
-      () => view.deleteOne({ n: 1 }), () => view.findOneAndDelete({ n: 1 }), () => view.createIndex({ n: 1 }),
-      () => database.command({ dropIndexes: name, index: "*" }), () => view.indexes(), () => view.rename("elsewhere"),
-      () => rows.aggregate([{ $out: name }]).toArray(), () => rows.aggregate([{ $merge: name }]).toArray(),
-      () => database.command({ collMod: name, validator: {} }), () => database.command({ validate: name }),
+      () => view.insertOne({ _id: 1, n: 1, double: 2 }),
+      () => view.updateMany({}, { $set: { n: 0 } }),
+      () => view.deleteOne({ n: 1 }),
+      () => view.findOneAndDelete({ n: 1 }),
+      () => view.createIndex({ n: 1 }),
+      () => database.command({ dropIndexes: name, index: "*" }),
+      () => view.indexes(),
+      () => view.rename("elsewhere"),
+      () => rows.aggregate([{ $out: name }]).toArray(),
+      () => rows.aggregate([{ $merge: name }]).toArray(),
+      () => database.command({ collMod: name, validator: {} }),
+      () => database.command({ validate: name }),
       () => database.command({ collStats: name }),
     ]
     for (const attempt of refused) {

@@ -17,14 +17,17 @@ export class Uploader extends Worker {
     const filename = this.next()
     const content = randomBytes(100_000 + below(300_000))
     await this.ledger.deed(filename, digest(content), () =>
-      pipeline(Readable.from([content]), bucket.openUploadStream(filename)))
+      pipeline(Readable.from([content]), bucket.openUploadStream(filename)),
+    )
   }
 
   protected override async found(db: Db) {
     const bucket = new GridFSBucket(db)
     const files = await bucket.find().toArray()
-    const contents = files.map(async ({ _id, filename }): Promise<[string, string]> =>
-      [filename, digest(await buffer(bucket.openDownloadStream(_id)))])
+    const contents = files.map(async ({ _id, filename }): Promise<[string, string]> => [
+      filename,
+      digest(await buffer(bucket.openDownloadStream(_id))),
+    ])
     return new Map(await Promise.all(contents))
   }
 }

@@ -4,7 +4,7 @@ import { below, Worker } from "./worker.ts"
 const sheets = 800
 const words = ["aide", "bail", "logement", "santé", "soins"]
 
-const builds: Record<string, { key: IndexSpecification, unique?: boolean }> = {
+const builds: Record<string, { key: IndexSpecification; unique?: boolean }> = {
   one: { key: { number: 1 }, unique: true },
   many: { key: { words: 1 } },
   both: { key: { words: -1, number: 1 } },
@@ -13,8 +13,14 @@ const builds: Record<string, { key: IndexSpecification, unique?: boolean }> = {
 /** Builds indexes over a collection, unique and multikey ones, and drops them. */
 export class Indexer extends Worker {
   override async prepare(db: Db) {
-    await db.collection("shelf").insertMany(Array.from({ length: sheets }, (_, number) =>
-      ({ number, words: words.slice(number % 5).map((word) => `${word} ${number}`) })))
+    await db
+      .collection("shelf")
+      .insertMany(
+        Array.from({ length: sheets }, (_, number) => ({
+          number,
+          words: words.slice(number % 5).map((word) => `${word} ${number}`),
+        })),
+      )
   }
 
   protected override async step(_client: MongoClient, db: Db) {

@@ -1,21 +1,22 @@
 import { MongoServerError, type Db, type MongoClient } from "mongodb"
 import { below, Worker } from "./worker.ts"
 
-type Move = { _id: string, by: string, amount: number }
+type Move = { _id: string; by: string; amount: number }
 
 /** Moves an amount and writes it down, in one transaction over three collections, which others write to as well. */
 export class Mover extends Worker {
   protected override async step(client: MongoClient, db: Db) {
     const _id = this.next()
     const amount = below(100)
-    const move = () => client.withSession(async (session) => {
-      session.startTransaction()
-      await db.collection<Move>("from").findOne({}, { session })
-      for (const place of ["from", "to", "journal"]) {
-        await db.collection<Move>(place).insertOne({ _id, by: this.name, amount }, { session })
-      }
-      await session.commitTransaction()
-    })
+    const move = () =>
+      client.withSession(async (session) => {
+        session.startTransaction()
+        await db.collection<Move>("from").findOne({}, { session })
+        for (const place of ["from", "to", "journal"]) {
+          await db.collection<Move>(place).insertOne({ _id, by: this.name, amount }, { session })
+        }
+        await session.commitTransaction()
+      })
     try {
       await this.ledger.deed(_id, [amount, amount, amount], move)
     } catch (error) {
@@ -28,7 +29,7 @@ export class Mover extends Worker {
     const found = new Map<string, unknown[]>()
     for (const place of ["from", "to", "journal"]) {
       const rows = await db.collection<Move>(place).find({ by: this.name }).toArray()
-      for (const { _id, amount } of rows) found.set(_id, [...found.get(_id) ?? [], amount])
+      for (const { _id, amount } of rows) found.set(_id, [...(found.get(_id) ?? []), amount])
     }
     return found
   }

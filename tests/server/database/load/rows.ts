@@ -1,7 +1,7 @@
 import type { Db, MongoClient } from "mongodb"
 import { below, Worker } from "./worker.ts"
 
-type Row = { _id: string, by: string, unique: string, tags: number[] }
+type Row = { _id: string; by: string; unique: string; tags: number[] }
 
 const someTags = () => Array.from({ length: below(4) }, () => below(50))
 
@@ -33,7 +33,7 @@ export class Writer extends Worker {
   }
 }
 
-type Leaf = { _id: number, edition: string, words: string[] }
+type Leaf = { _id: number; edition: string; words: string[] }
 const leaves = 40
 
 /** Changes many documents by one command: all of them are of one edition, whenever it is looked at. */
@@ -42,13 +42,15 @@ export class Reviser extends Worker {
     const book = db.collection<Leaf>("book")
     await book.createIndex({ words: 1, edition: 1 })
     await this.ledger.deed("book", ["first"], () =>
-      book.insertMany(Array.from({ length: leaves }, (_, _id) => ({ _id, edition: "first", words: [] }))))
+      book.insertMany(Array.from({ length: leaves }, (_, _id) => ({ _id, edition: "first", words: [] }))),
+    )
   }
 
   protected override async step(_client: MongoClient, db: Db) {
     const edition = this.next()
     await this.ledger.deed("book", [edition], () =>
-      db.collection<Leaf>("book").updateMany({}, { $set: { edition, words: [edition, `${edition} again`] } }))
+      db.collection<Leaf>("book").updateMany({}, { $set: { edition, words: [edition, `${edition} again`] } }),
+    )
   }
 
   protected override async found(db: Db) {

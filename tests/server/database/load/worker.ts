@@ -4,7 +4,7 @@ import type { Db, MongoClient } from "mongodb"
 class Ledger {
   readonly acknowledged = new Map<string, unknown>()
   private done = 0
-  private pending: { key: string, after: unknown } | undefined
+  private pending: { key: string; after: unknown } | undefined
 
   /** Does something that makes `key` into `after` (undefined: it is gone), and notes it once it is acknowledged. */
   async deed(key: string, after: unknown, action: () => Promise<unknown>) {
@@ -23,8 +23,11 @@ class Ledger {
       this.pending = undefined
     }
     const keys = new Set([...found.keys(), ...this.acknowledged.keys()])
-    return [...keys].filter((key) => !same(found.get(key), this.acknowledged.get(key)))
-      .map((key) => `${key}: ${JSON.stringify(found.get(key))} instead of ${JSON.stringify(this.acknowledged.get(key))}`)
+    return [...keys]
+      .filter((key) => !same(found.get(key), this.acknowledged.get(key)))
+      .map(
+        (key) => `${key}: ${JSON.stringify(found.get(key))} instead of ${JSON.stringify(this.acknowledged.get(key))}`,
+      )
   }
 
   get deeds() {

@@ -15,7 +15,9 @@ const asSent = { promoteValues: false, promoteLongs: false, promoteBuffers: fals
 
 /** The same in the types of all values; of decimals in their value, for a sum may be written with other zeros. */
 function expectSame(found: unknown, wanted: unknown, context: Document) {
-  const [server, model, all] = [normal(found), normal(wanted), context].map((value) => EJSON.stringify(value, { relaxed: false }))
+  const [server, model, all] = [normal(found), normal(wanted), context].map((value) =>
+    EJSON.stringify(value, { relaxed: false }),
+  )
   expect(server === model, `server ${server}\nmodel ${model}\n${all}`).to.equal(true)
 }
 
@@ -33,10 +35,11 @@ const unindexable = [171, 238]
 
 type Row = Document & { _id: number }
 
-const orRefusal = <T>(promise: Promise<T>): Promise<T | Refused> => promise.catch((error: Error & { code?: number }) => {
-  if (error.code === undefined) throw error
-  return new Refused(error.code)
-})
+const orRefusal = <T>(promise: Promise<T>): Promise<T | Refused> =>
+  promise.catch((error: Error & { code?: number }) => {
+    if (error.code === undefined) throw error
+    return new Refused(error.code)
+  })
 
 /** Puts the same questions and changes to the server and to the model. */
 export class Comparison {
@@ -53,7 +56,8 @@ export class Comparison {
     await this.notePlan(world.questions[0]!)
     await this.compareCalculation(all, world.calculated)
     for (const change of world.changes) all = await this.compareUpdates(all, change, {}, world.collation)
-    for (const { filter, update } of world.placed) all = await this.compareUpdates(all, { update }, filter, world.collation)
+    for (const { filter, update } of world.placed)
+      all = await this.compareUpdates(all, { update }, filter, world.collation)
     await Promise.all(world.questions.map((question) => this.compareAnswer(all, question)))
     await this.compareUpsert(world.upserted, world.collation)
     const { valid, errors } = await this.db.command({ validate: this.rows.collectionName })
@@ -98,18 +102,37 @@ export class Comparison {
   /** Of `c` and the operands, where they are numbers or nothing. */
   private async compareCalculation(all: Document[], { operator, operands }: World["calculated"]) {
     const given = ["$c", ...operands]
-    const values = (document: Document) => given.map((each) => typeof each === "string" ? document[each.slice(1)] : each)
-    const calculable = all.filter((document) => values(document).every((value) => value === undefined || value === null || isNumber(value)))
-    const wanted = calculable.map((document) => operator === "$add" ? inTurn(values(document), sum, 0) : inTurn(values(document), product, 1))
-    const found = await this.rows.aggregate([
-      { $match: { _id: { $in: calculable.map(({ _id }) => _id) } } }, { $sort: { _id: 1 } }, { $project: { value: { [operator]: given } } },
-    ], asSent).toArray()
+    const values = (document: Document) =>
+      given.map((each) => (typeof each === "string" ? document[each.slice(1)] : each))
+    const calculable = all.filter((document) =>
+      values(document).every((value) => value === undefined || value === null || isNumber(value)),
+    )
+    const wanted = calculable.map((document) =>
+      operator === "$add" ? inTurn(values(document), sum, 0) : inTurn(values(document), product, 1),
+    )
+    const found = await this.rows
+      .aggregate(
+        [
+          { $match: { _id: { $in: calculable.map(({ _id }) => _id) } } },
+          { $sort: { _id: 1 } },
+          { $project: { value: { [operator]: given } } },
+        ],
+        asSent,
+      )
+      .toArray()
     this.reach.calculated(operator, wanted)
-    expectSame(found.map(({ value }) => value as unknown), wanted, { operator, values: calculable.map(values) })
+    expectSame(
+      found.map(({ value }) => value as unknown),
+      wanted,
+      { operator, values: calculable.map(values) },
+    )
   }
 
   private async notePlan({ filter, sort, collation }: Question) {
-    const { queryPlanner } = await this.rows.find(filter, { collation }).sort(sort).explain("queryPlanner") as Document & { queryPlanner: Document }
+    const { queryPlanner } = (await this.rows
+      .find(filter, { collation })
+      .sort(sort)
+      .explain("queryPlanner")) as Document & { queryPlanner: Document }
     this.reach.planned(queryPlanner["winningPlan"], this.indexes)
   }
 
@@ -122,9 +145,14 @@ export class Comparison {
       const { code, modifiedCount } = written[i]!
       if (unindexable.includes(code!)) continue
       const isFound = under(collation, () => matches(before, filters[i]!))
-      const expected = isFound ? under(collation, () => attempt(() => updated(before, change, filters[i]!))) : { document: before, isModified: false }
+      const expected = isFound
+        ? under(collation, () => attempt(() => updated(before, change, filters[i]!)))
+        : { document: before, isModified: false }
       if (isFound) this.reach.updated(change.update, expected)
-      const wanted = expected instanceof Refused ? [expected.code, 0, before] : [undefined, Number(expected.isModified), expected.document]
+      const wanted =
+        expected instanceof Refused
+          ? [expected.code, 0, before]
+          : [undefined, Number(expected.isModified), expected.document]
       expectSame([code, modifiedCount, after[i]], wanted, { before, change, condition, collation })
     }
     return after
@@ -138,11 +166,21 @@ export class Comparison {
     const expected = under(collation, () => attempt(() => upserted(filter, { update })))
     this.reach.upserted(expected)
     const made = await this.rows.findOne({ _id: -1 } as never, asSent)
-    expectSame([code, made], expected instanceof Refused ? [expected.code, null] : [undefined, expected], { filter, update, collation })
+    expectSame([code, made], expected instanceof Refused ? [expected.code, null] : [undefined, expected], {
+      filter,
+      update,
+      collation,
+    })
   }
 
-  private async write(filter: Document, { update, arrayFilters }: Update, options: { collation: Collation, upsert?: true }) {
-    const written = await orRefusal(this.rows.updateOne(filter as never, update, { ...options, ...arrayFilters && { arrayFilters } }))
+  private async write(
+    filter: Document,
+    { update, arrayFilters }: Update,
+    options: { collation: Collation; upsert?: true },
+  ) {
+    const written = await orRefusal(
+      this.rows.updateOne(filter as never, update, { ...options, ...(arrayFilters && { arrayFilters }) }),
+    )
     return written instanceof Refused ? { code: written.code, modifiedCount: 0 } : { code: undefined, ...written }
   }
 }
@@ -151,8 +189,12 @@ export class Comparison {
 function expectOrder(ids: number[], inOrder: Document[], { sort, skip, limit, collation }: Question, context: string) {
   const wanted = inOrder.slice(skip, limit === 0 ? undefined : skip + limit)
   const found = ids.map((id) => inOrder.find(({ _id }) => Number(_id) === id))
-  const isRight = found.length === wanted.length && new Set(found).size === found.length && under(collation, () =>
-    found.every((document, i) => document !== undefined && sorter(sort)(document, wanted[i]!) === 0))
+  const isRight =
+    found.length === wanted.length &&
+    new Set(found).size === found.length &&
+    under(collation, () =>
+      found.every((document, i) => document !== undefined && sorter(sort)(document, wanted[i]!) === 0),
+    )
   expect(isRight, `found ${ids.join()} rather than ${idsOf(wanted).join()}: ${context}`).to.equal(true)
 }
 
@@ -160,7 +202,8 @@ const idsOf = (documents: Document[]) => documents.map(({ _id }) => Number(_id))
 
 /** One of each value that the path leads to, the elements of arrays apart. */
 function distinct(documents: Document[], path: string): unknown[] {
-  const values = documents.flatMap((document) => ends(document, path)
-    .flatMap((end) => Array.isArray(end) ? end as unknown[] : end === undefined ? [] : [end]))
+  const values = documents.flatMap((document) =>
+    ends(document, path).flatMap((end) => (Array.isArray(end) ? (end as unknown[]) : end === undefined ? [] : [end])),
+  )
   return values.filter((one, i) => values.findIndex((other) => compare(one, other) === 0) === i)
 }

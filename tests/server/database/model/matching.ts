@@ -11,7 +11,10 @@ function follow(document: Document, path: string, atArray: (array: unknown[]) =>
   if (rest.length === 0) return Array.isArray(value) ? atArray(value) : [value]
   if (isDocument(value)) return follow(value, rest.join("."), atArray)
   if (!Array.isArray(value)) return [undefined]
-  return [...value.filter(isDocument).flatMap((item) => follow(item, rest.join("."), atArray)), ...numbered(value, rest, atArray)]
+  return [
+    ...value.filter(isDocument).flatMap((item) => follow(item, rest.join("."), atArray)),
+    ...numbered(value, rest, atArray),
+  ]
 }
 
 /** An element that the path names by its number: an array that it ends at is not looked into. */
@@ -47,7 +50,8 @@ function satisfies(document: Document, path: string, condition: unknown): boolea
 
 /** Equality as a filter writes it: null is also a missing field, a regular expression also what it matches. */
 function matchesValue(value: unknown, wanted: unknown): boolean {
-  if (wanted instanceof BSONRegExp && typeof value === "string") return new RegExp(wanted.pattern, wanted.options).test(value)
+  if (wanted instanceof BSONRegExp && typeof value === "string")
+    return new RegExp(wanted.pattern, wanted.options).test(value)
   return isSame(value, wanted)
 }
 
@@ -59,15 +63,27 @@ function operatorHolds(document: Document, path: string, operator: string, opera
   const arrays = ends(document, path).filter((end) => Array.isArray(end)) as unknown[][]
   const not = (opposite: string) => !operatorHolds(document, path, opposite, operand)
   switch (operator) {
-    case "$ne": return not("$eq")
-    case "$nin": return not("$in")
-    case "$not": return !satisfies(document, path, operand)
-    case "$exists": return values.some((value) => value !== undefined) === operand
-    case "$size": return arrays.some((array) => array.length === Number(operand as Int32))
-    case "$all": return (operand as unknown[]).length > 0 && (operand as unknown[]).every((item) =>
-      isOperators(item) ? satisfies(document, path, item) : values.some((value) => matchesValue(value, item)))
-    case "$elemMatch": return arrays.some((array) => array.some((element) => elementHolds(element, operand as Document)))
-    default: return values.some((value) => holds(value, operator, operand))
+    case "$ne":
+      return not("$eq")
+    case "$nin":
+      return not("$in")
+    case "$not":
+      return !satisfies(document, path, operand)
+    case "$exists":
+      return values.some((value) => value !== undefined) === operand
+    case "$size":
+      return arrays.some((array) => array.length === Number(operand as Int32))
+    case "$all":
+      return (
+        (operand as unknown[]).length > 0 &&
+        (operand as unknown[]).every((item) =>
+          isOperators(item) ? satisfies(document, path, item) : values.some((value) => matchesValue(value, item)),
+        )
+      )
+    case "$elemMatch":
+      return arrays.some((array) => array.some((element) => elementHolds(element, operand as Document)))
+    default:
+      return values.some((value) => holds(value, operator, operand))
   }
 }
 
@@ -76,7 +92,9 @@ export function placeIn(array: unknown[], condition: unknown, inner?: string): n
   return array.findIndex((element) => {
     if (inner !== undefined) return isDocument(element) && matches(element, { [inner]: condition })
     if (!isOperators(condition)) return matchesValue(element, condition)
-    return "$elemMatch" in condition ? elementHolds(element, condition["$elemMatch"] as Document) : elementHolds(element, condition)
+    return "$elemMatch" in condition
+      ? elementHolds(element, condition["$elemMatch"] as Document)
+      : elementHolds(element, condition)
   })
 }
 
@@ -91,11 +109,16 @@ function elementHolds(element: unknown, condition: Document): boolean {
 /** An operator that looks at one value. */
 function holds(value: unknown, operator: string, operand: unknown): boolean {
   switch (operator) {
-    case "$eq": return isSame(value, operand)
-    case "$in": return (operand as unknown[]).some((item) => matchesValue(value, item))
-    case "$not": return !Object.entries(operand as Document).every(([inner, each]) => holds(value, inner, each))
-    case "$type": return operand === "number" ? isNumber(value) : typeOf(value) === operand
-    default: return isOrdered(value, operator, operand)
+    case "$eq":
+      return isSame(value, operand)
+    case "$in":
+      return (operand as unknown[]).some((item) => matchesValue(value, item))
+    case "$not":
+      return !Object.entries(operand as Document).every(([inner, each]) => holds(value, inner, each))
+    case "$type":
+      return operand === "number" ? isNumber(value) : typeOf(value) === operand
+    default:
+      return isOrdered(value, operator, operand)
   }
 }
 

@@ -24,7 +24,10 @@ describe("the server answers as the model does", function () {
 
   it("to finds, sorts, counts, updates and upserts of documents of all types, with indexes and without", async () => {
     const seed = Number(process.env["SEED"]) || (process.env["RUNS"] ? Date.now() : usualSeed)
-    await fc.assert(fc.asyncProperty(worlds, (world) => comparison.check(world)), { numRuns: runs, seed })
+    await fc.assert(
+      fc.asyncProperty(worlds, (world) => comparison.check(world)),
+      { numRuns: runs, seed },
+    )
   })
 
   it("in worlds where all of it happens", function () {

@@ -22,10 +22,10 @@ function exactDouble(value: number): string {
 }
 
 /** On doubles as they are, -0 included, and on the others exactly. */
-type Operation = { doubles: (a: number, b: number) => number, exact: (a: bigint, b: bigint) => bigint }
+type Operation = { doubles: (a: number, b: number) => number; exact: (a: bigint, b: bigint) => bigint }
 
 export const sum: Operation = { doubles: (a, b) => a + b, exact: (a, b) => a + b }
-export const product: Operation = { doubles: (a, b) => a * b, exact: (a, b) => a * b / scale }
+export const product: Operation = { doubles: (a, b) => a * b, exact: (a, b) => (a * b) / scale }
 
 const widths = ["int", "long", "double", "decimal"]
 
@@ -35,12 +35,13 @@ export function calculate(a: unknown, b: unknown, operation: Operation): unknown
   const type = widths[Math.max(widths.indexOf(typeOf(a)), widths.indexOf(typeOf(b)))]!
   const double = operation.doubles(asDouble(a), asDouble(b))
   if (type === "double") return new Double(double)
-  if (type === "decimal" && ![a, b].every((each) => Number.isFinite(asDouble(each)))) return Decimal128.fromString(String(double))
+  if (type === "decimal" && ![a, b].every((each) => Number.isFinite(asDouble(each))))
+    return Decimal128.fromString(String(double))
   const result = operation.exact(exact(beside(type, a)), exact(beside(type, b)))
   return type === "decimal" ? decimal(result) : integer(result / scale, type)
 }
 
-const asDouble = (value: unknown) => value instanceof Double ? value.value : Number(String(value))
+const asDouble = (value: unknown) => (value instanceof Double ? value.value : Number(String(value)))
 
 function integer(value: bigint, type: string): Int32 | Long {
   if (type === "int" && value >= -(2n ** 31n) && value < 2n ** 31n) return new Int32(Number(value))
@@ -61,7 +62,7 @@ export function decimal(value: bigint): Decimal128 {
   if (surplus > 0) {
     const unit = 10n ** BigInt(surplus)
     const [whole, rest] = [digits / unit, digits % unit]
-    digits = whole + (rest * 2n > unit || rest * 2n === unit && whole % 2n === 1n ? 1n : 0n)
+    digits = whole + (rest * 2n > unit || (rest * 2n === unit && whole % 2n === 1n) ? 1n : 0n)
     exponent += surplus
   }
   const zeros = digits === 0n ? 0 : String(digits).length - String(digits).replace(/(?<!0)0+$/, "").length
@@ -78,12 +79,24 @@ export function inTurn(operands: unknown[], operation: Operation, start: 0 | 1):
   for (const [i, operand] of operands.entries()) {
     if (operand === undefined || operand === null) return null
     if (!isNumber(operand)) throw new Refused(14)
-    const isBeyond = isWhole(total) && isWhole(operand) && attempt(() => calculate(asLong(total), operand, operation)) instanceof Refused
-    const doubles = () => operands.slice(0, i + 1).map(asDouble).reduce(operation.doubles, start)
+    const isBeyond =
+      isWhole(total) &&
+      isWhole(operand) &&
+      attempt(() => calculate(asLong(total), operand, operation)) instanceof Refused
+    const doubles = () =>
+      operands
+        .slice(0, i + 1)
+        .map(asDouble)
+        .reduce(operation.doubles, start)
     const isProduct = operation === product && isWhole(total) && typeOf(operand) === "double"
-    total = isBeyond || isProduct ? new Double(doubles()) : calculate(isWhole(total) ? asLong(total) : total, operand, operation)
+    total =
+      isBeyond || isProduct
+        ? new Double(doubles())
+        : calculate(isWhole(total) ? asLong(total) : total, operand, operation)
   }
-  return isWhole(total) && operands.every((operand) => typeOf(operand) === "int") ? integer(BigInt(String(total)), "int") : total
+  return isWhole(total) && operands.every((operand) => typeOf(operand) === "int")
+    ? integer(BigInt(String(total)), "int")
+    : total
 }
 
 const isWhole = (value: unknown) => ["int", "long"].includes(typeOf(value))

@@ -4,7 +4,7 @@ import { exact } from "./numbers.ts"
 export type Document = { [field: string]: unknown }
 
 /** `simple`: by the bytes. */
-export type Collation = { locale: "simple" } | { locale: "fr" | "nl", strength: 1 | 2 | 3 }
+export type Collation = { locale: "simple" } | { locale: "fr" | "nl"; strength: 1 | 2 | 3 }
 
 export const isNumber = (value: unknown) =>
   value instanceof Int32 || value instanceof Long || value instanceof Double || value instanceof Decimal128
@@ -21,8 +21,14 @@ export function typeOf(value: unknown): string {
   if (typeof value === "string") return "string"
   if (typeof value === "boolean") return "bool"
   const classes = [
-    [Int32, "int"], [Long, "long"], [Double, "double"], [Decimal128, "decimal"], [ObjectId, "objectId"], [Binary, "binData"],
-    [BSONRegExp, "regex"], [Date, "date"],
+    [Int32, "int"],
+    [Long, "long"],
+    [Double, "double"],
+    [Decimal128, "decimal"],
+    [ObjectId, "objectId"],
+    [Binary, "binData"],
+    [BSONRegExp, "regex"],
+    [Date, "date"],
   ] as const
   const [, name] = classes.find(([type]) => value instanceof type)!
   return name
@@ -30,13 +36,22 @@ export function typeOf(value: unknown): string {
 
 /** "MongoDB uses the following comparison order, from lowest to highest" (manual, BSON comparison order). */
 const order = [
-  ["missing"], ["null"], ["int", "long", "double", "decimal"], ["string"], ["object"], ["array"], ["binData"], ["objectId"],
-  ["bool"], ["date"], ["regex"],
+  ["missing"],
+  ["null"],
+  ["int", "long", "double", "decimal"],
+  ["string"],
+  ["object"],
+  ["array"],
+  ["binData"],
+  ["objectId"],
+  ["bool"],
+  ["date"],
+  ["regex"],
 ]
 
 export const rank = (value: unknown) => order.findIndex((names) => names.includes(typeOf(value)))
 
-const sign = <T extends bigint | number | string>(a: T, b: T) => a < b ? -1 : Number(a > b)
+const sign = <T extends bigint | number | string>(a: T, b: T) => (a < b ? -1 : Number(a > b))
 
 const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
 
@@ -59,16 +74,27 @@ export function compare(a: unknown, b: unknown): number {
   if (rank(a) !== rank(b)) return rank(a) - rank(b)
   if (isNumber(a)) return sign(exact(a), exact(b))
   switch (typeOf(a)) {
-    case "string": return compareTexts(a as string, b as string)
-    case "object": return compareLists(Object.entries(a as Document), Object.entries(b as Document))
-    case "array": return compareLists(Object.entries(a as unknown[]), Object.entries(b as unknown[]))
-    case "binData": return compareBinaries(a as Binary, b as Binary)
-    case "objectId": return sign((a as ObjectId).toHexString(), (b as ObjectId).toHexString())
-    case "bool": return Number(a) - Number(b)
-    case "date": return Number(a) - Number(b)
-    case "regex": return sign(`${(a as BSONRegExp).pattern}\0${(a as BSONRegExp).options}`,
-      `${(b as BSONRegExp).pattern}\0${(b as BSONRegExp).options}`)
-    default: return 0
+    case "string":
+      return compareTexts(a as string, b as string)
+    case "object":
+      return compareLists(Object.entries(a as Document), Object.entries(b as Document))
+    case "array":
+      return compareLists(Object.entries(a as unknown[]), Object.entries(b as unknown[]))
+    case "binData":
+      return compareBinaries(a as Binary, b as Binary)
+    case "objectId":
+      return sign((a as ObjectId).toHexString(), (b as ObjectId).toHexString())
+    case "bool":
+      return Number(a) - Number(b)
+    case "date":
+      return Number(a) - Number(b)
+    case "regex":
+      return sign(
+        `${(a as BSONRegExp).pattern}\0${(a as BSONRegExp).options}`,
+        `${(b as BSONRegExp).pattern}\0${(b as BSONRegExp).options}`,
+      )
+    default:
+      return 0
   }
 }
 

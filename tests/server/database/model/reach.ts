@@ -7,17 +7,25 @@ import type { Index, Question } from "./worlds.ts"
 
 /** What must happen in the worlds of a run at least once: a case that no world reaches is not tested. */
 const needed = [
-  ..."$eq $gt $gte $lt $lte $in $ne $nin $not $exists $type $size $all $elemMatch $and $or $nor a.1 a.0.x".split(" ")
+  ..."$eq $gt $gte $lt $lte $in $ne $nin $not $exists $type $size $all $elemMatch $and $or $nor a.1 a.0.x"
+    .split(" ")
     .map((part) => `${part} tells documents apart`),
-  "a sort is refused", "a sort by two", "skipped", "limited",
+  "a sort is refused",
+  "a sort by two",
+  "skipped",
+  "limited",
   ..."fr1 fr2 fr3 nl1 nl2 nl3".split(" ").map((collation) => `${collation} makes a difference`),
-  ..."$set $unset $inc $mul $min $max $push $addToSet $pop $pull $pullAll $rename $ $[] $[e]".split(" ").map((part) => `${part} changes`),
+  ..."$set $unset $inc $mul $min $max $push $addToSet $pop $pull $pullAll $rename $ $[] $[e]"
+    .split(" ")
+    .map((part) => `${part} changes`),
   ..."$inc $mul $push $addToSet $pull".split(" ").map((part) => `${part} leaves as it is`),
   ...[2, 14, 28, 40, 66].map((code) => `an update is refused with ${code}`),
   ...[2, 14, 28, 40, 54, 66].map((code) => `an upsert is refused with ${code}`),
   ..."int long double decimal null".split(" ").flatMap((type) => [`$add gives ${type}`, `$multiply gives ${type}`]),
   "an upsert inserts",
-  "an index finds", "an index sorts", ..."sparse partialFilterExpression collation isMultiKey".split(" ").map((kind) => `an index with ${kind} finds`),
+  "an index finds",
+  "an index sorts",
+  ..."sparse partialFilterExpression collation isMultiKey".split(" ").map((kind) => `an index with ${kind} finds`),
 ]
 
 /** Counts what happened in the worlds of a run. */
@@ -37,7 +45,8 @@ export class Reach {
     if (Object.keys(sort).length > 1 && wanted.length > 1) this.seen.add("a sort by two")
     if (skip > 0 && wanted.length > skip) this.seen.add("skipped")
     if (limit > 0 && wanted.length > limit) this.seen.add("limited")
-    if (collation.locale !== "simple" && isOther(inOrder, all, question)) this.seen.add(`${collation.locale}${collation.strength} makes a difference`)
+    if (collation.locale !== "simple" && isOther(inOrder, all, question))
+      this.seen.add(`${collation.locale}${collation.strength} makes a difference`)
     return undefined
   }
 
@@ -75,11 +84,22 @@ function namesIn(value: unknown): string[] {
 }
 
 const placesIn = (update: Document) =>
-  Object.values(update).flatMap((fields) => Object.keys(fields as Document).flatMap((path) => path.split(".").filter((part) => part.startsWith("$"))))
+  Object.values(update).flatMap((fields) =>
+    Object.keys(fields as Document).flatMap((path) => path.split(".").filter((part) => part.startsWith("$"))),
+  )
 
 /** Whether the answer would be another without the collation. */
 function isOther(inOrder: Document[], all: Document[], { filter, sort }: Question): boolean {
   const simple: Collation = { locale: "simple" }
-  const plain = under(simple, () => attempt(() => sorted(all.filter((document) => matches(document, filter)), sort)))
-  return plain instanceof Refused || plain.length !== inOrder.length || plain.some((document, i) => document !== inOrder[i])
+  const plain = under(simple, () =>
+    attempt(() =>
+      sorted(
+        all.filter((document) => matches(document, filter)),
+        sort,
+      ),
+    ),
+  )
+  return (
+    plain instanceof Refused || plain.length !== inOrder.length || plain.some((document, i) => document !== inOrder[i])
+  )
 }

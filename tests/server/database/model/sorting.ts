@@ -5,12 +5,14 @@ import { Refused } from "./refused.ts"
 export type Sort = Record<string, 1 | -1>
 
 /** Below 0, 0 or above 0: which document comes first. Of the keys of each the first in the order of the sort counts. */
-export const sorter = (sort: Sort) => (a: Document, b: Document): number => {
-  const inOrder = (one: unknown[], other: unknown[]) => Object.values(sort)
-    .reduce((difference, direction, i) => difference || compare(one[i], other[i]) * direction, 0)
-  const [first, second] = [a, b].map((document) => keysOf(document, Object.keys(sort)).sort(inOrder)[0]!)
-  return inOrder(first!, second!)
-}
+export const sorter =
+  (sort: Sort) =>
+  (a: Document, b: Document): number => {
+    const inOrder = (one: unknown[], other: unknown[]) =>
+      Object.values(sort).reduce((difference, direction, i) => difference || compare(one[i], other[i]) * direction, 0)
+    const [first, second] = [a, b].map((document) => keysOf(document, Object.keys(sort)).sort(inOrder)[0]!)
+    return inOrder(first!, second!)
+  }
 
 /** A document that cannot be sorted is refused, were it the only one. */
 export function sorted(documents: Document[], sort: Sort): Document[] {
@@ -24,13 +26,14 @@ function keysOf(document: Document, paths: string[]): unknown[][] {
   if (others.length > 0) throw new Refused(2)
   if (crossed === undefined) return [paths.map((path) => end(document, path))]
   const array = ends(document, crossed)[0] as unknown[]
-  const keyFor = (atArray: unknown, inArray: (path: string) => unknown) => paths.map((path) => {
-    if (path === crossed) return atArray
-    return path.startsWith(`${crossed}.`) ? inArray(path.slice(crossed.length + 1)) : end(document, path)
-  })
+  const keyFor = (atArray: unknown, inArray: (path: string) => unknown) =>
+    paths.map((path) => {
+      if (path === crossed) return atArray
+      return path.startsWith(`${crossed}.`) ? inArray(path.slice(crossed.length + 1)) : end(document, path)
+    })
   // An empty array comes before null, which is what is inside of it.
   if (array.length === 0) return [keyFor(undefined, () => null)]
-  return array.map((element) => keyFor(element, (path) => isDocument(element) ? end(element, path) : null))
+  return array.map((element) => keyFor(element, (path) => (isDocument(element) ? end(element, path) : null)))
 }
 
 /** Where on the path the first array is. */

@@ -21,13 +21,21 @@ export interface Outcome {
 }
 
 export const copy = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(copy)
-    : isDocument(value) ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copy(inner)])) : value
+  Array.isArray(value)
+    ? value.map(copy)
+    : isDocument(value)
+      ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copy(inner)]))
+      : value
 
 /** The document after the update; what is new in it stands in the order of the names. */
-export function updated(before: Document, { update, arrayFilters = [] }: Update, filter: Document = {}, isNew = false): Outcome {
+export function updated(
+  before: Document,
+  { update, arrayFilters = [] }: Update,
+  filter: Document = {},
+  isNew = false,
+): Outcome {
   const outcome = { document: copy(before) as Document, isModified: false }
-  for (const change of changesOf(update).sort((a, b) => placeOf(a) < placeOf(b) ? -1 : 1)) {
+  for (const change of changesOf(update).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))) {
     if (change.operator === "$setOnInsert" && !isNew) continue
     if (change.operator === "$rename") rename(outcome, change)
     else for (const way of waysOf(before, change.path.split("."), arrayFilters, filter)) apply(outcome, way, change)
@@ -44,8 +52,11 @@ export function upserted(filter: Document, change: Update): Document {
 /** One for each path; none may be given twice, nor be within another. */
 function changesOf(update: Document): Change[] {
   const changes = Object.entries(update).flatMap(([operator, fields]) =>
-    Object.entries(fields as Document).map(([path, operand]) => ({ operator, path, operand })))
-  const paths = changes.flatMap(({ operator, path, operand }) => operator === "$rename" ? [path, operand as string] : [path])
+    Object.entries(fields as Document).map(([path, operand]) => ({ operator, path, operand })),
+  )
+  const paths = changes.flatMap(({ operator, path, operand }) =>
+    operator === "$rename" ? [path, operand as string] : [path],
+  )
   if (areInEachOthersWay(paths)) throw new Refused(40)
   return changes
 }
@@ -53,7 +64,7 @@ function changesOf(update: Document): Change[] {
 const areInEachOthersWay = (paths: string[]) =>
   paths.some((path, i) => paths.some((other, j) => i !== j && `${path}.`.startsWith(`${other}.`)))
 
-const placeOf = ({ operator, path, operand }: Change) => operator === "$rename" ? operand as string : path
+const placeOf = ({ operator, path, operand }: Change) => (operator === "$rename" ? (operand as string) : path)
 
 /** The paths that `$`, `$[]` and `$[name]` stand for, one after the other. */
 function* waysOf(document: Document, parts: string[], arrayFilters: Document[], filter: Document): Iterable<string[]> {
@@ -62,12 +73,13 @@ function* waysOf(document: Document, parts: string[], arrayFilters: Document[], 
   const above = parts.slice(0, at)
   const array = valueAt(document, above)
   const name = /^\$\[(\w*)\]$/.exec(parts[at]!)?.[1]
-  const chosen = name === undefined ? [positionIn(array, filter, above.join("."))] : elementsOf(array, name, arrayFilters)
+  const chosen =
+    name === undefined ? [positionIn(array, filter, above.join("."))] : elementsOf(array, name, arrayFilters)
   for (const i of chosen) yield* waysOf(document, [...above, String(i), ...parts.slice(at + 1)], arrayFilters, filter)
 }
 
 const valueAt = (document: Document, way: string[]): unknown =>
-  way.reduce<unknown>((value, part) => canHold(value, part) ? (value as Document)[part] : undefined, document)
+  way.reduce<unknown>((value, part) => (canHold(value, part) ? (value as Document)[part] : undefined), document)
 
 /** `$`: the element that the filter found, by a condition on the array or on what is in it. */
 function positionIn(array: unknown, filter: Document, path: string): number {
@@ -91,14 +103,14 @@ function listed(filter: Document): Document {
 function elementsOf(array: unknown, name: string, arrayFilters: Document[]): number[] {
   if (!Array.isArray(array)) throw new Refused(2)
   const filter = arrayFilters.find((each) => Object.keys(each).some((path) => `${path}.`.startsWith(`${name}.`))) ?? {}
-  return array.flatMap((element: unknown, i) => name === "" || matches({ [name]: element }, filter) ? [i] : [])
+  return array.flatMap((element: unknown, i) => (name === "" || matches({ [name]: element }, filter) ? [i] : []))
 }
 
 /** These make no field that is not there. */
 const onlyWhereThere = ["$unset", "$pop", "$pull", "$pullAll"]
 
 const canHold = (place: unknown, part: string): place is Document | unknown[] =>
-  isDocument(place) || Array.isArray(place) && /^\d+$/.test(part)
+  isDocument(place) || (Array.isArray(place) && /^\d+$/.test(part))
 
 /** Goes the way down, making documents where there is nothing; only `$unset` passes over what cannot hold the next part. */
 function apply(outcome: Outcome, way: string[], { operator, operand }: Change) {
@@ -161,7 +173,7 @@ function seedOf(filter: Document): Document {
   if (areInEachOthersWay(equalities.map(([path]) => path))) throw new Refused(54)
   const id = equalities.find(([path]) => path === "_id")
   const outcome = { document: id === undefined ? {} : { _id: id[1] }, isModified: false }
-  for (const [path, operand] of equalities.sort(([a], [b]) => a < b ? -1 : 1)) {
+  for (const [path, operand] of equalities.sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (path !== "_id") apply(outcome, path.split("."), { operator: "$set", path, operand })
   }
   return outcome.document
@@ -173,7 +185,7 @@ function equalitiesOf(filter: Document): [string, unknown][] {
     if (name.startsWith("$")) return []
     if (condition instanceof BSONRegExp) return []
     if (!isOperators(condition)) return [[name, condition]]
-    const { $eq, $in, $all } = condition as { $eq?: unknown, $in?: unknown[], $all?: unknown[] }
+    const { $eq, $in, $all } = condition as { $eq?: unknown; $in?: unknown[]; $all?: unknown[] }
     const only = [$in, $all].find((list) => list?.length === 1)
     return $eq !== undefined ? [[name, $eq]] : only ? equalitiesOf({ [name]: only[0] }) : []
   })

@@ -2,7 +2,7 @@ import { expect } from "chai"
 import { MongoError } from "../../../../server/database/errors.ts"
 
 /** The code and message with which something is refused; fails when it is not. */
-export function refusal(run: () => unknown): { code: number, message: string } {
+export function refusal(run: () => unknown): { code: number; message: string } {
   try {
     run()
   } catch (error) {

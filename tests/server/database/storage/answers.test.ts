@@ -49,13 +49,13 @@ describe("Answers through indexes", () => {
   function check(collection: Collection, { filter, sort, collation }: World) {
     const options = { collation: parseCollation(collation) }
     const matcher = compileFilter(filter, options)
-    const all = [ ...collection.scan().records ].map(stored => stored.doc())
-    const wanted = all.filter(document => matcher.matches(document))
-    const request: ScanRequest = { filter, ...sort && { sort }, ...collation && { collation } }
+    const all = [...collection.scan().records].map((stored) => stored.doc())
+    const wanted = all.filter((document) => matcher.matches(document))
+    const request: ScanRequest = { filter, ...(sort && { sort }), ...(collation && { collation }) }
     const { records, exact, sorted, plan } = collection.scan(request)
-    const read = [ ...records ].map(stored => stored.doc())
-    const found = read.filter(document => matcher.matches(document))
-    const ids = (list: Document[]) => list.map(document => Number(document["_id"])).sort((a, b) => a - b)
+    const read = [...records].map((stored) => stored.doc())
+    const found = read.filter((document) => matcher.matches(document))
+    const ids = (list: Document[]) => list.map((document) => Number(document["_id"])).sort((a, b) => a - b)
     const context = JSON.stringify({ plan, all })
     expect(ids(found), `every match, ${context}`).to.deep.equal(ids(wanted))
     expect(new Set(ids(read)).size, `each once, ${context}`).to.equal(read.length)
@@ -68,19 +68,19 @@ describe("Answers through indexes", () => {
     expect(isOrdered, `in order, ${context}`).to.equal(true)
   }
 
-  for (const [ name, worlds ] of Object.entries({ wideWorlds, narrowWorlds, elementWorlds, collatedWorlds })) {
+  for (const [name, worlds] of Object.entries({ wideWorlds, narrowWorlds, elementWorlds, collatedWorlds })) {
     it(`are those of a filter and a sort over every document: ${name}`, () => {
-      fc.assert(fc.property<[ World ]>(worlds, answer), { numRuns: Number(process.env["RUNS"] ?? RUNS) })
+      fc.assert(fc.property<[World]>(worlds, answer), { numRuns: Number(process.env["RUNS"] ?? RUNS) })
     })
   }
 
   function answer(world: World) {
     try {
-      store.write(view => {
+      store.write((view) => {
         view.dropDatabase("test")
         check(build(view, world), world)
       })
-      store.read(view => check(view.collection("test", "world")!, world))
+      store.read((view) => check(view.collection("test", "world")!, world))
       expect(store.verify()).to.deep.equal([])
     } catch (error) {
       if (!isRefused(error)) throw error

@@ -15,14 +15,16 @@ describe("Indexes with a collation", () => {
       names("été", "ete")
       const error = refusal(() => test.insert({ _id: 3, name: "ÉTÉ" }))
       expect(error.code).to.equal(11000)
-      expect(error.message).to.match(/^E11000 .* index: name_1 collation: \{ locale: "fr".* dup key: \{ name: "ÉTÉ" \}$/)
+      expect(error.message).to.match(
+        /^E11000 .* index: name_1 collation: \{ locale: "fr".* dup key: \{ name: "ÉTÉ" \}$/,
+      )
       expect(error.details["keyValue"]).to.deep.equal({ name: "ÉTÉ" })
     })
 
     it("look into arrays and embedded documents, whose field names they leave alone", () => {
       test.index({ key: { name: 1 }, unique: true, collation: french })
-      names([ "a", "é" ], { first: "Zoé" })
-      expect(codeOf(() => test.insert({ _id: 3, name: [ "E" ] }))).to.equal(11000)
+      names(["a", "é"], { first: "Zoé" })
+      expect(codeOf(() => test.insert({ _id: 3, name: ["E"] }))).to.equal(11000)
       expect(codeOf(() => test.insert({ _id: 4, name: { first: "ZOE" } }))).to.equal(11000)
       test.insert({ _id: 5, name: { First: "ZOE" } })
     })
@@ -41,18 +43,22 @@ describe("Indexes with a collation", () => {
       test.index({ key: { name: 1 }, collation: french })
       names("Été", "hiver", "ete", "Automne", "ÉTÉ", 7)
       const found = (filter: Document) => test.ids({ filter, collation: french })
-      expect(found({ name: "ete" })).to.deep.include({ ids: [ 1, 3, 5 ], exact: true })
-      expect(found({ name: { $gte: "ETE", $lt: "Z" } }).ids).to.have.members([ 1, 2, 3, 5 ])
-      expect(found({ name: { $in: [ "HIVER", "automne", 7 ] } }).ids).to.have.members([ 2, 4, 6 ])
+      expect(found({ name: "ete" })).to.deep.include({ ids: [1, 3, 5], exact: true })
+      expect(found({ name: { $gte: "ETE", $lt: "Z" } }).ids).to.have.members([1, 2, 3, 5])
+      expect(found({ name: { $in: ["HIVER", "automne", 7] } }).ids).to.have.members([2, 4, 6])
       expect(plan({ filter: { name: "ete" }, collation: french })).to.include({ stage: "IXSCAN", indexName: "name_1" })
     })
 
     it("in the order that is asked for", () => {
       test.index({ key: { name: 1 }, collation: accented })
       names("zèbre", "Église", "eau", "église", "Œuvre", "oeuf", "éa", "eá")
-      const { ids, plan: { stage }, sorted } = test.ids({ sort: { name: 1 }, collation: accented })
+      const {
+        ids,
+        plan: { stage },
+        sorted,
+      } = test.ids({ sort: { name: 1 }, collation: accented })
       expect({ stage, sorted }).to.deep.equal({ stage: "IXSCAN", sorted: true })
-      expect(ids).to.deep.equal([ 8, 7, 3, 2, 4, 6, 5, 1 ])
+      expect(ids).to.deep.equal([8, 7, 3, 2, 4, 6, 5, 1])
     })
 
     it("tell the collation in their plan", () => {
@@ -63,7 +69,7 @@ describe("Indexes with a collation", () => {
     it("with a hint", () => {
       test.index({ key: { name: 1 }, collation: french })
       names("é", "f")
-      expect(test.ids({ filter: { name: "E" }, hint: "name_1", collation: french }).ids).to.deep.equal([ 1 ])
+      expect(test.ids({ filter: { name: "E" }, hint: "name_1", collation: french }).ids).to.deep.equal([1])
     })
   })
 
@@ -73,7 +79,7 @@ describe("Indexes with a collation", () => {
     it("under another collation, and under none", () => {
       test.index({ key: { name: 1 }, collation: french })
       names("é")
-      for (const collation of [ undefined, accented, { locale: "nl", strength: 1 }, { locale: "fr", strength: 3 } ]) {
+      for (const collation of [undefined, accented, { locale: "nl", strength: 1 }, { locale: "fr", strength: 3 }]) {
         const under = collation === undefined ? {} : { collation }
         expect(stage({ filter: { name: "e" }, ...under }), JSON.stringify(collation)).to.equal("COLLSCAN")
         expect(stage({ sort: { name: 1 }, ...under }), JSON.stringify(collation)).to.equal("COLLSCAN")
@@ -83,7 +89,7 @@ describe("Indexes with a collation", () => {
     it("unless what is looked for is no string", () => {
       test.index({ key: { name: 1 }, collation: french })
       names(7, "a")
-      expect(test.ids({ filter: { name: 7 } })).to.deep.include({ ids: [ 1 ], exact: true })
+      expect(test.ids({ filter: { name: 7 } })).to.deep.include({ ids: [1], exact: true })
       expect(stage({ filter: { name: 7 } })).to.equal("IXSCAN")
     })
 
@@ -109,8 +115,13 @@ describe("Indexes with a collation", () => {
 
   describe("refuse by name", () => {
     it("a collation that they cannot hold", () => {
-      const others = [ { locale: "fr" }, { locale: "fr", strength: 3 }, { locale: "en", strength: 1 },
-        { locale: "fr", strength: 1, caseLevel: true }, { locale: "nl", strength: 2, numericOrdering: true } ]
+      const others = [
+        { locale: "fr" },
+        { locale: "fr", strength: 3 },
+        { locale: "en", strength: 1 },
+        { locale: "fr", strength: 1, caseLevel: true },
+        { locale: "nl", strength: 2, numericOrdering: true },
+      ]
       for (const collation of others) {
         const error = refusal(() => test.index({ key: { name: 1 }, collation }))
         expect(error.code, JSON.stringify(collation)).to.equal(238)
@@ -124,7 +135,7 @@ describe("Indexes with a collation", () => {
       expect(error.code).to.equal(238)
       expect(error.message).to.contain("the character 'И' (U+0418) in an index with the collation 'fr'")
       test.index({ key: { other: 1 }, collation: french })
-      expect(codeOf(() => test.insert({ _id: 2, other: [ "fine", "λ" ] }))).to.equal(238)
+      expect(codeOf(() => test.insert({ _id: 2, other: ["fine", "λ"] }))).to.equal(238)
       expect(test.ids({ filter: { other: "λ" }, collation: french }).exact).to.equal(false)
     })
 
@@ -145,7 +156,11 @@ describe("Indexes with a collation", () => {
     names("Été")
     await test.reopen()
     expect(codeOf(() => test.insert({ _id: 2, name: "ete" }))).to.equal(11000)
-    expect(test.ids({ filter: { name: "ETE" }, collation: french })).to.deep.include({ ids: [ 1 ], exact: true })
-    expect(test.read(people => people.indexes())[1]!.collation).to.include({ locale: "fr", strength: 1, version: "57.1" })
+    expect(test.ids({ filter: { name: "ETE" }, collation: french })).to.deep.include({ ids: [1], exact: true })
+    expect(test.read((people) => people.indexes())[1]!.collation).to.include({
+      locale: "fr",
+      strength: 1,
+      version: "57.1",
+    })
   })
 })

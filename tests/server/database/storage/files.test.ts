@@ -1,6 +1,14 @@
 import { spawnSync } from "node:child_process"
 import {
-  chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
 } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -27,8 +35,11 @@ const script = `
  * person would read, or how many documents and differences there are.
  */
 function opened(folders: string[]): string[] {
-  const { stdout, stderr, signal, status } = spawnSync(process.execPath,
-    [ "--import=tsx", "--input-type=module", "-e", script, ...folders ], { encoding: "utf8" })
+  const { stdout, stderr, signal, status } = spawnSync(
+    process.execPath,
+    ["--import=tsx", "--input-type=module", "-e", script, ...folders],
+    { encoding: "utf8" },
+  )
   expect({ signal, status }, stdout + stderr).to.deep.equal({ signal: null, status: 0 })
   return stdout.trim().split("\n")
 }
@@ -39,41 +50,58 @@ interface Case {
   says: RegExp
 }
 
-const cutShort: Case[] = [ 0.999, 0.5, 0.01, 0.00001 ].map(part => ({
+const cutShort: Case[] = [0.999, 0.5, 0.01, 0.00001].map((part) => ({
   what: `cut to ${part * 100} %`,
   damage: (_, data) => truncateSync(data, Math.floor(statSync(data).size * part)),
   says: /cut short.*bytes/,
 }))
 
-const overwritten: Case[] = [ 0, 0xa5 ].flatMap(noise => [ 1, 2, 3, 4, 5, 6, 7 ].map(eighth => ({
-  what: `with one page of ${noise} at ${eighth} eighths`,
-  damage(_, data) {
-    const content = readFileSync(data)
-    const start = Math.floor(content.length / 4096 * eighth / 8) * 4096
-    writeFileSync(data, content.fill(noise, start, start + 4096))
-  },
-  says: /^opened 1000 \d+$|is damaged/,
-})))
+const overwritten: Case[] = [0, 0xa5].flatMap((noise) =>
+  [1, 2, 3, 4, 5, 6, 7].map((eighth) => ({
+    what: `with one page of ${noise} at ${eighth} eighths`,
+    damage(_, data) {
+      const content = readFileSync(data)
+      const start = Math.floor(((content.length / 4096) * eighth) / 8) * 4096
+      writeFileSync(data, content.fill(noise, start, start + 4096))
+    },
+    says: /^opened 1000 \d+$|is damaged/,
+  })),
+)
 
 const cases: Case[] = [
   { what: "that is whole", damage: () => undefined, says: /^opened 1000 0$/ },
-  { what: "with another's lock file", damage: folder => writeFileSync(join(folder, "lock.mdb"), "x".repeat(9000)),
-    says: /^opened 1000 0$/ },
+  {
+    what: "with another's lock file",
+    damage: (folder) => writeFileSync(join(folder, "lock.mdb"), "x".repeat(9000)),
+    says: /^opened 1000 0$/,
+  },
   ...cutShort,
   ...overwritten,
   { what: "with an empty file", damage: (_, data) => truncateSync(data, 0), says: /empty or gone/ },
   { what: "without its file", damage: (_, data) => rmSync(data), says: /empty or gone/ },
-  { what: "with something else in the file", says: /is damaged.*no LMDB header/,
-    damage: (_, data) => writeFileSync(data, "SQLite format 3\0".repeat(10_000)) },
-  { what: "whose second header is lost", says: /is damaged.*no LMDB header/,
-    damage: (_, data) => writeFileSync(data, readFileSync(data).fill(0, 4096, 8192)) },
-  { what: "written by a newer version", damage: folder => writeFileSync(join(folder, "format"), "2\n"),
-    says: /newer version/ },
-  { what: "that is a file", says: /cannot be opened/,
+  {
+    what: "with something else in the file",
+    says: /is damaged.*no LMDB header/,
+    damage: (_, data) => writeFileSync(data, "SQLite format 3\0".repeat(10_000)),
+  },
+  {
+    what: "whose second header is lost",
+    says: /is damaged.*no LMDB header/,
+    damage: (_, data) => writeFileSync(data, readFileSync(data).fill(0, 4096, 8192)),
+  },
+  {
+    what: "written by a newer version",
+    damage: (folder) => writeFileSync(join(folder, "format"), "2\n"),
+    says: /newer version/,
+  },
+  {
+    what: "that is a file",
+    says: /cannot be opened/,
     damage(folder) {
       rmSync(folder, { recursive: true })
       writeFileSync(folder, "")
-    } },
+    },
+  },
 ]
 
 describe("A data folder", () => {
@@ -95,7 +123,7 @@ describe("A data folder", () => {
   after(() => rmSync(parent, { recursive: true, force: true }))
 
   function fill(store: Store) {
-    store.write(view => {
+    store.write((view) => {
       const people = view.createCollection("test", "people")
       people.createIndex({ key: { name: 1 } })
       for (let i = 0; i < 1000; i++) people.insert(serialize({ _id: i, name: `person ${i}`, text: "x".repeat(i * 3) }))

@@ -31,13 +31,26 @@ describe("A full disk", () => {
     if (process.platform === "win32") this.skip()
     this.timeout(60_000)
     test.insert(...Array.from({ length: 10 }, (_, i) => ({ _id: i, name: "old" })))
-    await test.reopen(folder => {
+    await test.reopen((folder) => {
       // A file may not grow beyond 2048 blocks of 512 bytes: what the system says then is what a full disk says.
-      const { stdout, stderr } = spawnSync("sh", [ "-c", "ulimit -f 2048; exec \"$@\"", "sh", process.execPath,
-        "--import=tsx", "--input-type=module", "-e", script, folder ], { encoding: "utf8" })
-      expect(stdout.trim().split("\n"), stderr).to.deep.equal([ "14031 0 0", "14031 0 0", "14031 0 0" ])
+      const { stdout, stderr } = spawnSync(
+        "sh",
+        [
+          "-c",
+          'ulimit -f 2048; exec "$@"',
+          "sh",
+          process.execPath,
+          "--import=tsx",
+          "--input-type=module",
+          "-e",
+          script,
+          folder,
+        ],
+        { encoding: "utf8" },
+      )
+      expect(stdout.trim().split("\n"), stderr).to.deep.equal(["14031 0 0", "14031 0 0", "14031 0 0"])
     })
     expect(test.ids().ids.filter(Number.isInteger)).to.have.length(10)
-    test.write(people => people.insert(serialize({ _id: "after" })))
+    test.write((people) => people.insert(serialize({ _id: "after" })))
   })
 })

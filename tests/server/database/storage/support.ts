@@ -24,7 +24,9 @@ export function withStore() {
   })
 
   return {
-    get store() { return opened.store },
+    get store() {
+      return opened.store
+    },
     /** Closes and opens again, as a restart does; `meanwhile` the folder belongs to nobody. */
     async reopen(meanwhile: (folder: string) => unknown = () => undefined) {
       await opened.store.close()
@@ -36,23 +38,24 @@ export function withStore() {
     },
     /** Writes to the collection `people` of the database `test`. */
     write<T>(work: (people: Collection) => T): T {
-      return opened.store.write(view =>
-        work(view.collection("test", "people") ?? view.createCollection("test", "people")))
+      return opened.store.write((view) =>
+        work(view.collection("test", "people") ?? view.createCollection("test", "people")),
+      )
     },
     read<T>(work: (people: Collection) => T): T {
-      return opened.store.read(view => work(view.collection("test", "people")!))
+      return opened.store.read((view) => work(view.collection("test", "people")!))
     },
     index(spec: Document) {
-      return this.write(people => people.createIndex(spec))
+      return this.write((people) => people.createIndex(spec))
     },
     insert(...documents: Document[]) {
-      this.write(people => documents.forEach(document => people.insert(serialize(document))))
+      this.write((people) => documents.forEach((document) => people.insert(serialize(document))))
     },
     /** The `_id`s that a scan gives, as plain numbers, and its plan. */
     ids(request: ScanRequest = {}) {
-      return this.read(people => {
+      return this.read((people) => {
         const scan = people.scan(request)
-        return { ids: [ ...scan.records ].map(stored => Number(stored.doc()["_id"])), ...scan }
+        return { ids: [...scan.records].map((stored) => Number(stored.doc()["_id"])), ...scan }
       })
     },
   }

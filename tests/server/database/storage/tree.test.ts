@@ -15,7 +15,7 @@ class Places {
   private readonly meta: number
 
   constructor(readonly bytes: Buffer) {
-    const [ first, second ] = [ 152, PAGE + 152 ].map(at => bytes.readBigUInt64LE(at))
+    const [first, second] = [152, PAGE + 152].map((at) => bytes.readBigUInt64LE(at))
     this.meta = second! > first! ? PAGE : 0
   }
 
@@ -59,7 +59,7 @@ describe("The pages of a data file", () => {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), "maillage-tree-"))
     const store = openStore(folder)
-    store.write(view => {
+    store.write((view) => {
       const people = view.createCollection("test", "people")
       for (let i = 0; i < 500; i++) people.insert(serialize({ _id: i, text: "x".repeat(i * 10) }))
     })
@@ -81,33 +81,54 @@ describe("The pages of a data file", () => {
     expect(problemOf(() => undefined)).to.equal(undefined)
   })
 
-  const damaged: [ what: string, change: (bytes: Buffer, places: Places) => unknown, detail: RegExp ][] = [
-    [ "another version of the format", bytes => bytes.writeUInt32LE(1, 28), /version 1/ ],
-    [ "an impossible size of pages", bytes => bytes.writeUInt32LE(4097, 48), /pages of 4097 bytes/ ],
-    [ "the number of another page", (bytes, { leaf }) => bytes.writeBigUInt64LE(99n, leaf), /is not what it should be/ ],
-    [ "a leaf for a branch", (bytes, { root }) => bytes.writeUInt16LE(2, root + 18), /is not what it should be/ ],
-    [ "a branch for a leaf", (bytes, { leaf }) => bytes.writeUInt16LE(1, leaf + 18), /is not what it should be/ ],
-    [ "more content than room", (bytes, { leaf }) => bytes.writeUInt16LE(60_000, leaf + 22), /overflows/ ],
-    [ "an entry outside the page", (bytes, { leaf }) => bytes.writeUInt16LE(4090, leaf + HEADER), /outside itself/ ],
-    [ "an entry inside the header", (bytes, { leaf }) => bytes.writeUInt16LE(0, leaf + HEADER), /outside itself/ ],
-    [ "a key that is too long", (bytes, places) => bytes.writeUInt16LE(5000, places.node(places.leaf, 0) + 6),
-      /outside itself/ ],
-    [ "a value that is too long", (bytes, places) => bytes.writeUInt32LE(5000, places.node(places.leaf, 0)), /more than/ ],
-    [ "a kind of entry that is never written", (bytes, places) =>
-      bytes.writeUInt16LE(4, places.node(places.leaf, 0) + 4), /more than/ ],
-    [ "a page beyond the last one", (bytes, places) => bytes.writeUInt32LE(90_000, places.node(places.root, 0)),
-      /page 90000 of/ ],
-    [ "a large document beyond the last page", (bytes, { outside }) => bytes.writeUInt32LE(90_000, outside),
-      /page 90000 of/ ],
-    [ "a circle", (bytes, { root }) => {
-      // Each level leads back to the root, which the header says is deeper than it is.
-      bytes.writeUInt16LE(2000, 102)
-      bytes.writeUInt16LE(2000, PAGE + 102)
-      const places = new Places(bytes)
-      for (let i = 0; i < bytes.readUInt16LE(root + 20) / 2; i++) bytes.writeUInt32LE(root / PAGE, places.node(root, i))
-    }, /in a circle/ ],
+  const damaged: [what: string, change: (bytes: Buffer, places: Places) => unknown, detail: RegExp][] = [
+    ["another version of the format", (bytes) => bytes.writeUInt32LE(1, 28), /version 1/],
+    ["an impossible size of pages", (bytes) => bytes.writeUInt32LE(4097, 48), /pages of 4097 bytes/],
+    ["the number of another page", (bytes, { leaf }) => bytes.writeBigUInt64LE(99n, leaf), /is not what it should be/],
+    ["a leaf for a branch", (bytes, { root }) => bytes.writeUInt16LE(2, root + 18), /is not what it should be/],
+    ["a branch for a leaf", (bytes, { leaf }) => bytes.writeUInt16LE(1, leaf + 18), /is not what it should be/],
+    ["more content than room", (bytes, { leaf }) => bytes.writeUInt16LE(60_000, leaf + 22), /overflows/],
+    ["an entry outside the page", (bytes, { leaf }) => bytes.writeUInt16LE(4090, leaf + HEADER), /outside itself/],
+    ["an entry inside the header", (bytes, { leaf }) => bytes.writeUInt16LE(0, leaf + HEADER), /outside itself/],
+    [
+      "a key that is too long",
+      (bytes, places) => bytes.writeUInt16LE(5000, places.node(places.leaf, 0) + 6),
+      /outside itself/,
+    ],
+    [
+      "a value that is too long",
+      (bytes, places) => bytes.writeUInt32LE(5000, places.node(places.leaf, 0)),
+      /more than/,
+    ],
+    [
+      "a kind of entry that is never written",
+      (bytes, places) => bytes.writeUInt16LE(4, places.node(places.leaf, 0) + 4),
+      /more than/,
+    ],
+    [
+      "a page beyond the last one",
+      (bytes, places) => bytes.writeUInt32LE(90_000, places.node(places.root, 0)),
+      /page 90000 of/,
+    ],
+    [
+      "a large document beyond the last page",
+      (bytes, { outside }) => bytes.writeUInt32LE(90_000, outside),
+      /page 90000 of/,
+    ],
+    [
+      "a circle",
+      (bytes, { root }) => {
+        // Each level leads back to the root, which the header says is deeper than it is.
+        bytes.writeUInt16LE(2000, 102)
+        bytes.writeUInt16LE(2000, PAGE + 102)
+        const places = new Places(bytes)
+        for (let i = 0; i < bytes.readUInt16LE(root + 20) / 2; i++)
+          bytes.writeUInt32LE(root / PAGE, places.node(root, i))
+      },
+      /in a circle/,
+    ],
   ]
-  for (const [ what, change, detail ] of damaged) {
+  for (const [what, change, detail] of damaged) {
     it(`are refused for ${what}`, () => {
       const problem = problemOf(change)
       expect(problem?.reason).to.equal("damaged")

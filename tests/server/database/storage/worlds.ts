@@ -5,7 +5,7 @@ import type { Document } from "../../../../server/database/values/types.ts"
 /** Documents with indexes over them, and a question that is put to them. */
 export interface World {
   documents: Document[]
-  indexes: { key: Document, sparse?: boolean, partialFilterExpression?: Document, collation?: Document }[]
+  indexes: { key: Document; sparse?: boolean; partialFilterExpression?: Document; collation?: Document }[]
   filter: Document
   sort: Document | undefined
   collation?: Document | undefined
@@ -19,10 +19,18 @@ interface Matter {
 }
 
 function worldsOf({ documents, paths, condition, partial }: Matter): Arbitrary<World> {
-  const patterns = fc.uniqueArray(fc.tuple(paths, fc.constantFrom(1, -1).map(order => new Int32(order))),
-    { minLength: 1, maxLength: 3, selector: ([ path ]) => path }).map(pairs => Object.fromEntries(pairs) as Document)
-  const conditions = fc.uniqueArray(fc.tuple(paths, condition), { maxLength: 3, selector: ([ path ]) => path })
-    .map(pairs => Object.fromEntries<unknown>(pairs))
+  const patterns = fc
+    .uniqueArray(
+      fc.tuple(
+        paths,
+        fc.constantFrom(1, -1).map((order) => new Int32(order)),
+      ),
+      { minLength: 1, maxLength: 3, selector: ([path]) => path },
+    )
+    .map((pairs) => Object.fromEntries(pairs) as Document)
+  const conditions = fc
+    .uniqueArray(fc.tuple(paths, condition), { maxLength: 3, selector: ([path]) => path })
+    .map((pairs) => Object.fromEntries<unknown>(pairs))
   const index = fc.oneof(
     { weight: 4, arbitrary: fc.record({ key: patterns }) },
     { weight: 1, arbitrary: fc.record({ key: patterns, sparse: fc.constant(true) }) },
@@ -30,12 +38,16 @@ function worldsOf({ documents, paths, condition, partial }: Matter): Arbitrary<W
   )
   return fc.record({
     documents: fc.array(documents, { minLength: 1, maxLength: 12 }),
-    indexes: fc.uniqueArray(index, { minLength: 1, maxLength: 3, selector: spec => JSON.stringify(spec) }),
+    indexes: fc.uniqueArray(index, { minLength: 1, maxLength: 3, selector: (spec) => JSON.stringify(spec) }),
     filter: fc.oneof(
       { weight: 6, arbitrary: conditions },
       { weight: 1, arbitrary: fc.record({ $and: fc.array(conditions, { minLength: 1, maxLength: 2 }) }) },
-      { weight: 2, arbitrary: fc.tuple(conditions, fc.array(conditions, { minLength: 1, maxLength: 3 }))
-        .map(([ rest, $or ]) => ({ ...rest, $or })) },
+      {
+        weight: 2,
+        arbitrary: fc
+          .tuple(conditions, fc.array(conditions, { minLength: 1, maxLength: 3 }))
+          .map(([rest, $or]) => ({ ...rest, $or })),
+      },
     ),
     sort: fc.option(patterns, { nil: undefined }),
   })
@@ -43,12 +55,22 @@ function worldsOf({ documents, paths, condition, partial }: Matter): Arbitrary<W
 
 /** Values of many types that meet each other often. */
 const few: Arbitrary<unknown> = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: 0, max: 4 }).map(value => new Int32(value)) },
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 4 }).map((value) => new Int32(value)) },
   { weight: 2, arbitrary: fc.constantFrom("", "a", "ab", "b", "B") },
   {
     weight: 2,
-    arbitrary: fc.constantFrom<unknown>(new Double(1.5), new Double(2), Long.fromNumber(3),
-      Decimal128.fromString("2.5"), null, true, new Double(NaN), new Date(0), new MinKey(), new MaxKey()),
+    arbitrary: fc.constantFrom<unknown>(
+      new Double(1.5),
+      new Double(2),
+      Long.fromNumber(3),
+      Decimal128.fromString("2.5"),
+      null,
+      true,
+      new Double(NaN),
+      new Date(0),
+      new MinKey(),
+      new MaxKey(),
+    ),
   },
 )
 
@@ -67,15 +89,20 @@ function comparisonOf(value: Arbitrary<unknown>): Arbitrary<Document> {
   return fc.oneof(
     fc.record({ $eq: value }),
     fc.record({ $gt: value }),
-    fc.record({ $gte: value, $lt: value }, { requiredKeys: [ "$gte" ] }),
+    fc.record({ $gte: value, $lt: value }, { requiredKeys: ["$gte"] }),
     fc.record({ $gt: value, $lte: value }),
     fc.record({ $in: fc.array(value, { maxLength: 3 }) }),
   )
 }
 
 const comparison = comparisonOf(operand)
-const elementOf = (names: [ string, string ], value: Arbitrary<Document>) => fc.record({ $elemMatch:
-  fc.record({ [names[0]]: value, [names[1]]: value }, { requiredKeys: [ names[0] ], noNullPrototype: true }) })
+const elementOf = (names: [string, string], value: Arbitrary<Document>) =>
+  fc.record({
+    $elemMatch: fc.record(
+      { [names[0]]: value, [names[1]]: value },
+      { requiredKeys: [names[0]], noNullPrototype: true },
+    ),
+  })
 
 /** Documents of few fields in which arrays, missing fields and values of all types meet. */
 export const wideWorlds = worldsOf({
@@ -88,23 +115,28 @@ export const wideWorlds = worldsOf({
     { weight: 1, arbitrary: fc.record({ $ne: operand }) },
     { weight: 1, arbitrary: fc.record({ $not: comparison }) },
     { weight: 1, arbitrary: fc.record({ $all: fc.array(few, { minLength: 1, maxLength: 2 }) }) },
-    { weight: 1, arbitrary: fc.constantFrom("^a", "^ab?", "b", "^(a|b)").map(pattern => new BSONRegExp(pattern, "")) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom("^a", "^ab?", "b", "^(a|b)").map((pattern) => new BSONRegExp(pattern, "")),
+    },
     { weight: 1, arbitrary: fc.record({ $elemMatch: comparison }) },
-    { weight: 2, arbitrary: elementOf([ "a", "b" ], comparison) },
+    { weight: 2, arbitrary: elementOf(["a", "b"], comparison) },
     { weight: 1, arbitrary: fc.constantFrom({ $type: "number" }, { $type: "array" }, { $size: new Int32(1) }) },
   ),
   partial: fc.constantFrom<Document>({ c: { $gte: 1 } }, { d: { $exists: true } }, { a: 1 }, { "a.b": { $lt: 3 } }),
 })
 
-const digit = fc.integer({ min: 0, max: 3 }).map(value => new Int32(value))
+const digit = fc.integer({ min: 0, max: 3 }).map((value) => new Int32(value))
 const digits = fc.oneof({ weight: 3, arbitrary: digit }, { weight: 1, arbitrary: fc.array(digit, { maxLength: 2 }) })
 const pair = fc.record({ x: digits, y: digit }, { requiredKeys: [], noNullPrototype: true })
 const range = comparisonOf(digit)
 
 /** Few values on few paths, two of them through one array: nearly every question has an answer and an index. */
 export const narrowWorlds = worldsOf({
-  documents: fc.record({ a: fc.oneof(pair, fc.array(pair, { maxLength: 3 })), b: digit, c: digits },
-    { requiredKeys: [], noNullPrototype: true }),
+  documents: fc.record(
+    { a: fc.oneof(pair, fc.array(pair, { maxLength: 3 })), b: digit, c: digits },
+    { requiredKeys: [], noNullPrototype: true },
+  ),
   paths: fc.constantFrom("a.x", "a.y", "b", "c"),
   condition: fc.oneof(
     { weight: 3, arbitrary: digit },
@@ -118,11 +150,15 @@ export const narrowWorlds = worldsOf({
 })
 
 /** The same, asked through one `$elemMatch` on the array of pairs. */
-export const elementWorlds = fc.tuple(narrowWorlds, elementOf([ "x", "y" ], range), fc.boolean())
-  .map(([ world, condition, isAlone ]) => ({ ...world, filter: { ...(isAlone ? {} : world.filter), a: condition } }))
+export const elementWorlds = fc
+  .tuple(narrowWorlds, elementOf(["x", "y"], range), fc.boolean())
+  .map(([world, condition, isAlone]) => ({ ...world, filter: { ...(isAlone ? {} : world.filter), a: condition } }))
 
-const collation = fc.constantFrom<Document>({ locale: "fr", strength: 1 }, { locale: "fr", strength: 2 },
-  { locale: "nl", strength: 1 })
+const collation = fc.constantFrom<Document>(
+  { locale: "fr", strength: 1 },
+  { locale: "fr", strength: 2 },
+  { locale: "nl", strength: 1 },
+)
 const word = fc.constantFrom("e", "E", "é", "ea", "éa", "eá", "œ", "oe", "z", "")
 const wordOrNumber = fc.oneof({ weight: 4, arbitrary: word }, { weight: 1, arbitrary: digit })
 const phrase = fc.oneof(
@@ -142,10 +178,14 @@ const wordWorlds = worldsOf({
 })
 
 /** Words that differ by accents and capitals, under one collation of the question and others, or none, of the indexes. */
-export const collatedWorlds = fc.tuple(wordWorlds, fc.array(fc.option(collation, { nil: undefined }), { minLength: 3, maxLength: 3 }),
-  fc.option(collation, { nil: undefined }))
-  .map(([ world, collations, own ]) => ({
+export const collatedWorlds = fc
+  .tuple(
+    wordWorlds,
+    fc.array(fc.option(collation, { nil: undefined }), { minLength: 3, maxLength: 3 }),
+    fc.option(collation, { nil: undefined }),
+  )
+  .map(([world, collations, own]) => ({
     ...world,
-    indexes: world.indexes.map((spec, i) => ({ ...spec, ...collations[i] && { collation: collations[i] } })),
+    indexes: world.indexes.map((spec, i) => ({ ...spec, ...(collations[i] && { collation: collations[i] }) })),
     collation: own,
   }))

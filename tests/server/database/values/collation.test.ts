@@ -31,8 +31,16 @@ describe("a collation", () => {
 
   it("tells its whole specification", () => {
     expect(parseCollation({ locale: "fr", strength: 2 })!.specification).to.deep.equal({
-      locale: "fr", caseLevel: false, caseFirst: "off", strength: 2, numericOrdering: false,
-      alternate: "non-ignorable", maxVariable: "punct", normalization: false, backwards: false, version: "57.1",
+      locale: "fr",
+      caseLevel: false,
+      caseFirst: "off",
+      strength: 2,
+      numericOrdering: false,
+      alternate: "non-ignorable",
+      maxVariable: "punct",
+      normalization: false,
+      backwards: false,
+      version: "57.1",
     })
   })
 

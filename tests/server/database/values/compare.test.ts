@@ -1,5 +1,16 @@
 import {
-  Binary, BSONRegExp, BSONSymbol, Code, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp,
+  Binary,
+  BSONRegExp,
+  BSONSymbol,
+  Code,
+  Decimal128,
+  Double,
+  Int32,
+  Long,
+  MaxKey,
+  MinKey,
+  ObjectId,
+  Timestamp,
 } from "bson"
 import { expect } from "chai"
 import fc from "fast-check"
@@ -13,14 +24,29 @@ const order = (a: unknown, b: unknown) => Math.sign(compareValues(a, b))
 describe("the order of BSON values", () => {
   it("is that of the types first, as MongoDB's manual lists them", () => {
     const inOrder = [
-      new MinKey(), undefined, null, new Int32(5), "a", { a: new Int32(1) }, [ new Int32(1) ],
-      new Binary(Buffer.from([ 1 ])), new ObjectId(), false, new Date(0), new Timestamp({ t: 1, i: 1 }),
-      new BSONRegExp("a"), new Code("a"), new Code("a", { b: 1 }), new MaxKey(),
+      new MinKey(),
+      undefined,
+      null,
+      new Int32(5),
+      "a",
+      { a: new Int32(1) },
+      [new Int32(1)],
+      new Binary(Buffer.from([1])),
+      new ObjectId(),
+      false,
+      new Date(0),
+      new Timestamp({ t: 1, i: 1 }),
+      new BSONRegExp("a"),
+      new Code("a"),
+      new Code("a", { b: 1 }),
+      new MaxKey(),
     ]
-    inOrder.forEach((lower, i) => inOrder.slice(i + 1).forEach(higher => {
-      expect(order(lower, higher)).to.equal(-1)
-      expect(order(higher, lower)).to.equal(1)
-    }))
+    inOrder.forEach((lower, i) =>
+      inOrder.slice(i + 1).forEach((higher) => {
+        expect(order(lower, higher)).to.equal(-1)
+        expect(order(higher, lower)).to.equal(1)
+      }),
+    )
   })
 
   it("compares numbers of all types by their exact value", () => {
@@ -49,23 +75,26 @@ describe("the order of BSON values", () => {
     expect(order({ a: 1, b: 2 }, { b: 2, a: 1 })).to.equal(-1)
     expect(order({ b: 1 }, { a: "x" })).to.equal(-1)
     expect(order({ a: 1 }, { a: 1, b: 1 })).to.equal(-1)
-    expect(order([ 1, 2 ], [ 1, 3 ])).to.equal(-1)
-    expect(order([ 2 ], [ 1, 3 ])).to.equal(1)
+    expect(order([1, 2], [1, 3])).to.equal(-1)
+    expect(order([2], [1, 3])).to.equal(1)
   })
 
   it("compares binary data by length, then subtype, then bytes", () => {
-    expect(order(new Binary(Buffer.from([ 9 ])), new Binary(Buffer.from([ 1, 1 ])))).to.equal(-1)
-    expect(order(new Binary(Buffer.from([ 9 ]), 0), new Binary(Buffer.from([ 1 ]), 5))).to.equal(-1)
+    expect(order(new Binary(Buffer.from([9])), new Binary(Buffer.from([1, 1])))).to.equal(-1)
+    expect(order(new Binary(Buffer.from([9]), 0), new Binary(Buffer.from([1]), 5))).to.equal(-1)
   })
 
   it("compares ObjectIds as their hexadecimal texts", () => {
-    fc.assert(fc.property(fc.uint8Array({
-      minLength: 12, maxLength: 12,
-    }), fc.uint8Array({ minLength: 12, maxLength: 12 }),
-      (a, b) => {
-        const [ one, other ] = [ new ObjectId(a), new ObjectId(b) ]
-        expect(order(one, other)).to.equal(Math.sign(Buffer.compare(one.id, other.id)))
-      }))
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 12, maxLength: 12 }),
+        fc.uint8Array({ minLength: 12, maxLength: 12 }),
+        (a, b) => {
+          const [one, other] = [new ObjectId(a), new ObjectId(b)]
+          expect(order(one, other)).to.equal(Math.sign(Buffer.compare(one.id, other.id)))
+        },
+      ),
+    )
   })
 
   it("takes a field named _bsontype for what it is, a field of a document", () => {
@@ -73,19 +102,28 @@ describe("the order of BSON values", () => {
   })
 
   it("is total and transitive over values of all types", () => {
-    fc.assert(fc.property(values, values, values, (a, b, c) => {
-      expect(order(a, b)).to.equal(-order(b, a) || 0)
-      if (order(a, b) <= 0 && order(b, c) <= 0) expect(order(a, c)).to.be.at.most(0)
-    }), { numRuns: 2000 })
+    fc.assert(
+      fc.property(values, values, values, (a, b, c) => {
+        expect(order(a, b)).to.equal(-order(b, a) || 0)
+        if (order(a, b) <= 0 && order(b, c) <= 0) expect(order(a, c)).to.be.at.most(0)
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it("agrees with the keys of sets: equal values have one key, others never", () => {
-    fc.assert(fc.property(values, values, (a, b) => {
-      expect(keyOf(a) === keyOf(b)).to.equal(order(a, b) === 0)
-    }), { numRuns: 2000 })
-    fc.assert(fc.property(neighbours, ([ a, b ]) => {
-      expect(keyOf(a) === keyOf(b)).to.equal(order(a, b) === 0)
-    }), { numRuns: 2000 })
+    fc.assert(
+      fc.property(values, values, (a, b) => {
+        expect(keyOf(a) === keyOf(b)).to.equal(order(a, b) === 0)
+      }),
+      { numRuns: 2000 },
+    )
+    fc.assert(
+      fc.property(neighbours, ([a, b]) => {
+        expect(keyOf(a) === keyOf(b)).to.equal(order(a, b) === 0)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 
@@ -95,6 +133,6 @@ describe("whether two values are the same", () => {
     expect(identical(decimal("1.0"), decimal("1.00"))).to.equal(false)
     expect(identical({ a: 1, b: 1 }, { b: 1, a: 1 })).to.equal(false)
     expect(identical(new Double(-0), new Double(0))).to.equal(false)
-    expect(identical([ { a: new Date(1) } ], [ { a: new Date(1) } ])).to.equal(true)
+    expect(identical([{ a: new Date(1) }], [{ a: new Date(1) }])).to.equal(true)
   })
 })

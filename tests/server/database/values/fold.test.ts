@@ -5,7 +5,9 @@ import { parseCollation } from "../../../../server/database/values/collation.ts"
 import { foldWith, strangerIn } from "../../../../server/database/values/fold.ts"
 
 /** The distinct words of five documents of the field: minutes, a guide, a charter. */
-const words = readFileSync(new URL("words.txt", import.meta.url), "utf8").trim().split("\n")
+const words = readFileSync(new URL("words.txt", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
 
 const everything = Array.from({ length: 0x2200 }, (_, code) => String.fromCharCode(code))
 const alphabet = everything.filter((character) => foldWith(1)(character) !== undefined)
@@ -13,7 +15,7 @@ const alphabet = everything.filter((character) => foldWith(1)(character) !== und
 const simple = alphabet.filter((character) => character.normalize("NFD") === character)
 const pairs = simple.flatMap((first) => simple.map((second) => first + second))
 
-const sign = (a: string, b: string) => a < b ? -1 : Number(a > b)
+const sign = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
 /**
  * Sorted by the fold, each text compares with the next one as the platform's collator says. Both are orders, so that
@@ -23,13 +25,22 @@ function expectSameOrder(texts: readonly string[], locale: string, strength: 1 |
   const fold = parseCollation({ locale, strength })!.fold!
   const collator = new Intl.Collator(locale, { sensitivity: strength === 1 ? "base" : "accent" })
   const sorted = texts.map((text) => ({ text, key: fold(text)! })).sort((a, b) => sign(a.key, b.key))
-  const wrong = sorted.slice(1).filter(({ text, key }, i) =>
-    Math.sign(collator.compare(sorted[i]!.text, text)) !== sign(sorted[i]!.key, key))
-  expect(wrong.map(({ text }) => text), `${locale}, strength ${strength}`).to.deep.equal([])
+  const wrong = sorted
+    .slice(1)
+    .filter(({ text, key }, i) => Math.sign(collator.compare(sorted[i]!.text, text)) !== sign(sorted[i]!.key, key))
+  expect(
+    wrong.map(({ text }) => text),
+    `${locale}, strength ${strength}`,
+  ).to.deep.equal([])
 }
 
 describe("the fold of strings in indexes", () => {
-  const kinds = [["fr", 1], ["fr", 2], ["nl", 1], ["nl", 2]] as const
+  const kinds = [
+    ["fr", 1],
+    ["fr", 2],
+    ["nl", 1],
+    ["nl", 2],
+  ] as const
 
   it("knows what is written in French and Dutch, and all Latin letters with marks", () => {
     const written = "AÀÂÆBCÇDEÉÈÊËFGHIÎÏĲJKLMNOÔŒPQRSTUÙÛÜVWXYŸZaàâæbcçdeéèêëfghiîïĳjklmnoôœpqrstuùûüvwxyÿz0123456789"
@@ -49,9 +60,12 @@ describe("the fold of strings in indexes", () => {
     it(`is its order for longer texts too, ${locale} at strength ${strength}`, () => {
       const text = fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 8 })
       const alike = fc.string({ unit: fc.constantFrom(..."aàáeEsœßæſl·ŀ'’-. \u0301\u0327\u00ad"), maxLength: 6 })
-      fc.assert(fc.property(fc.array(fc.oneof(text, alike), { minLength: 2, maxLength: 30 }), (texts) => {
-        expectSameOrder(texts, locale, strength)
-      }), { numRuns: 300 })
+      fc.assert(
+        fc.property(fc.array(fc.oneof(text, alike), { minLength: 2, maxLength: 30 }), (texts) => {
+          expectSameOrder(texts, locale, strength)
+        }),
+        { numRuns: 300 },
+      )
     })
   }
 
@@ -70,8 +84,11 @@ describe("the fold of strings in indexes", () => {
 
   it("is there for French and Dutch at strengths 1 and 2, and for nothing else", () => {
     const others = [
-      { locale: "en", strength: 1 }, { locale: "fr", strength: 3 }, { locale: "nl" },
-      { locale: "fr", strength: 1, caseLevel: true }, { locale: "fr", strength: 1, numericOrdering: true },
+      { locale: "en", strength: 1 },
+      { locale: "fr", strength: 3 },
+      { locale: "nl" },
+      { locale: "fr", strength: 1, caseLevel: true },
+      { locale: "fr", strength: 1, numericOrdering: true },
     ]
     for (const other of others) expect(parseCollation(other)!.fold, JSON.stringify(other)).to.equal(undefined)
     for (const [locale, strength] of kinds) expect(parseCollation({ locale, strength })!.fold).to.be.a("function")

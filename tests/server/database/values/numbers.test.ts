@@ -10,10 +10,10 @@ const text = (value: unknown) => (value as Decimal128).toString()
 
 describe("decimals", () => {
   it("keep every digit and zero through their parts", () => {
-    for (const written of [ "1.50", "-123.4560E-10", "0E-6176", "9.999999999999999999999999999999999E+6144", "-0" ]) {
+    for (const written of ["1.50", "-123.4560E-10", "0E-6176", "9.999999999999999999999999999999999E+6144", "-0"]) {
       expect(text(decimalFrom(partsOf(decimal(written))))).to.equal(text(decimal(written)))
     }
-    for (const special of [ "NaN", "Infinity", "-Infinity" ]) {
+    for (const special of ["NaN", "Infinity", "-Infinity"]) {
       expect(text(decimalFrom(partsOf(decimal(special))))).to.equal(special)
     }
   })
@@ -31,19 +31,20 @@ describe("decimals", () => {
   })
 
   it("add and multiply exactly what fits", () => {
-    fc.assert(fc.property(fc.bigInt(-(10n ** 15n), 10n ** 15n), fc.bigInt(-(10n ** 15n), 10n ** 15n), (a, b) => {
-      // Zero has a sign, which a product takes from both.
-      fc.pre(a !== 0n && b !== 0n && a + b !== 0n)
-      const [ x, y ] = [ decimal(`${a}E-3`), decimal(`${b}E-3`) ]
-      expect(text(add(x, y))).to.equal(text(decimal(`${a + b}E-3`)))
-      expect(text(multiply(x, y))).to.equal(text(decimal(`${a * b}E-6`)))
-    }))
+    fc.assert(
+      fc.property(fc.bigInt(-(10n ** 15n), 10n ** 15n), fc.bigInt(-(10n ** 15n), 10n ** 15n), (a, b) => {
+        // Zero has a sign, which a product takes from both.
+        fc.pre(a !== 0n && b !== 0n && a + b !== 0n)
+        const [x, y] = [decimal(`${a}E-3`), decimal(`${b}E-3`)]
+        expect(text(add(x, y))).to.equal(text(decimal(`${a + b}E-3`)))
+        expect(text(multiply(x, y))).to.equal(text(decimal(`${a * b}E-6`)))
+      }),
+    )
   })
 
   it("divide to 34 digits, and exactly where they can", () => {
-    const quotient = (a: string, b: string) => text(
-      decimalFrom(divideDecimals(partsOf(decimal(a)), partsOf(decimal(b))))
-    )
+    const quotient = (a: string, b: string) =>
+      text(decimalFrom(divideDecimals(partsOf(decimal(a)), partsOf(decimal(b)))))
     expect(quotient("1", "3")).to.equal("0.3333333333333333333333333333333333")
     expect(quotient("2", "3")).to.equal("0.6666666666666666666666666666666667")
     expect(quotient("10", "4")).to.equal("2.5")
@@ -51,12 +52,16 @@ describe("decimals", () => {
   })
 
   it("tell the exact value of a double", () => {
-    expect(exactDecimal(0.1))
-      .to.deep.include({ exponent: -55, coefficient: 1000000000000000055511151231257827021181583404541015625n })
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), value => {
-      const { negative, coefficient, exponent } = exactDecimal(value)
-      expect(Number(`${negative ? "-" : ""}${coefficient}e${exponent}`)).to.equal(value)
-    }))
+    expect(exactDecimal(0.1)).to.deep.include({
+      exponent: -55,
+      coefficient: 1000000000000000055511151231257827021181583404541015625n,
+    })
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const { negative, coefficient, exponent } = exactDecimal(value)
+        expect(Number(`${negative ? "-" : ""}${coefficient}e${exponent}`)).to.equal(value)
+      }),
+    )
   })
 })
 
@@ -83,7 +88,7 @@ describe("arithmetic", () => {
 describe("a sum of numbers", () => {
   const sum = (...numbers: unknown[]) => {
     const total = new NumberSum()
-    numbers.forEach(number => total.add(number))
+    numbers.forEach((number) => total.add(number))
     return total.total()
   }
 
@@ -96,7 +101,7 @@ describe("a sum of numbers", () => {
   })
 
   it("does not lose what doubles round away on the way", () => {
-    expect(sum(...[ 0.1, 0.2, 0.3 ].map(value => new Double(value)))).to.deep.equal(new Double(0.6))
+    expect(sum(...[0.1, 0.2, 0.3].map((value) => new Double(value)))).to.deep.equal(new Double(0.6))
     expect(sum(new Double(1e100), new Double(1), new Double(-1e100))).to.deep.equal(new Double(1))
   })
 

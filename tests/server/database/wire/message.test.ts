@@ -28,7 +28,10 @@ describe("an OP_MSG", () => {
   it("gives its command, and the documents sent beside it as they were sent", () => {
     const request = readMessage(message(0, body({ insert: "people" }), sequence("documents", [{ _id: 1 }, { _id: 2 }])))
     expect(request.body).to.deep.include({ insert: "people" })
-    expect(request.sequences.get("documents")!.map((bytes) => deserialize(bytes))).to.deep.equal([{ _id: 1 }, { _id: 2 }])
+    expect(request.sequences.get("documents")!.map((bytes) => deserialize(bytes))).to.deep.equal([
+      { _id: 1 },
+      { _id: 2 },
+    ])
     expect(request.answered).to.be.true
   })
 
@@ -55,8 +58,12 @@ describe("an OP_MSG", () => {
     const cut = message(0, body({ ping: 1 }))
     cut.writeInt32LE(500, 21)
     const wrong = [
-      cut, message(0), message(0, sequence("documents", [])), message(0, body({ ping: 1 }), body({ ping: 1 })),
-      message(4, body({ ping: 1 })), message(0, Buffer.from([9, 5, 0, 0, 0, 0])),
+      cut,
+      message(0),
+      message(0, sequence("documents", [])),
+      message(0, body({ ping: 1 }), body({ ping: 1 })),
+      message(4, body({ ping: 1 })),
+      message(0, Buffer.from([9, 5, 0, 0, 0, 0])),
     ]
     for (const bytes of wrong) expect(() => readMessage(bytes)).to.throw(ProtocolError)
   })
@@ -66,9 +73,15 @@ describe("a batch", () => {
   it("is the same BSON as if it had been serialised whole", () => {
     for (const length of [0, 1, 11, 101]) {
       const documents = Array.from({ length }, (_, index) => ({ _id: index, name: "é".repeat(index) }))
-      const bytes = encodeBatch("nextBatch", documents.map((document) => serialize(document)), 7n, "réseau.people")
+      const bytes = encodeBatch(
+        "nextBatch",
+        documents.map((document) => serialize(document)),
+        7n,
+        "réseau.people",
+      )
       expect(deserialize(bytes, { useBigInt64: true })).to.deep.equal({
-        cursor: { nextBatch: documents, id: 7n, ns: "réseau.people" }, ok: 1,
+        cursor: { nextBatch: documents, id: 7n, ns: "réseau.people" },
+        ok: 1,
       })
     }
   })

@@ -6,13 +6,13 @@ import { type ThingKind, things } from "./things.ts"
 import { FormWorld } from "./world.ts"
 
 /** A world to play: what is changed in it, and how its dice fall. */
-export type FormSeed = { kind: ThingKind, seed: number }
+export type FormSeed = { kind: ThingKind; seed: number }
 
 const browsers = new Map<string, Browser>()
 
 async function browserOf(someone: Someone, device = 1): Promise<Browser> {
   const name = `${someone.email} ${device}`
-  const browser = browsers.get(name) ?? await visit(someone)
+  const browser = browsers.get(name) ?? (await visit(someone))
   browsers.set(name, browser)
   return browser
 }
@@ -20,7 +20,7 @@ async function browserOf(someone: Someone, device = 1): Promise<Browser> {
 /** Plays these worlds; gives what was lost in them, with what had happened. */
 export async function playFormWorlds(worlds: readonly FormSeed[]): Promise<string[]> {
   const lost: string[] = []
-  for (const world of worlds) lost.push(...await playFormWorld(world))
+  for (const world of worlds) lost.push(...(await playFormWorld(world)))
   return lost
 }
 
@@ -28,7 +28,11 @@ async function playFormWorld({ kind, seed }: FormSeed): Promise<string[]> {
   const { make, owner } = things[kind]
   const [writer, coordinator] = [await owner(), await cast.coordinator()]
   // The coordinator writes on two devices.
-  const world = new FormWorld(seed, await make(), [await browserOf(writer), await browserOf(coordinator), await browserOf(coordinator, 2)])
+  const world = new FormWorld(seed, await make(), [
+    await browserOf(writer),
+    await browserOf(coordinator),
+    await browserOf(coordinator, 2),
+  ])
   const told = (what: string) => `In the world of a ${kind}, SEED=${seed}:\n${what}\n${world.history.join("\n")}`
   try {
     await world.start()

@@ -24,15 +24,20 @@ async function aGuidePage(): Promise<Thing> {
   const { _id } = await guidePage()
   const read = async () => (await GuidePage.findById(_id))!
   const path = async () => `/guide/${(await read()).slug}`
-  return { path, kept: async () => JSON.stringify(textOfPage(await read())),
-    besides: async (_dice, browser) => void await browser.post(`${await path()}/check`) }
+  return {
+    path,
+    kept: async () => JSON.stringify(textOfPage(await read())),
+    besides: async (_dice, browser) => void (await browser.post(`${await path()}/check`)),
+  }
 }
 
 async function anInterpellation(): Promise<Thing> {
   const { _id } = await interpellation()
-  return { path: () => Promise.resolve(`/interpellations/${String(_id)}`),
+  return {
+    path: () => Promise.resolve(`/interpellations/${String(_id)}`),
     kept: async () => JSON.stringify(textOf((await Interpellation.findById(_id))!.toObject() as unknown as Written)),
-    besides: () => Promise.resolve() }
+    besides: () => Promise.resolve(),
+  }
 }
 
 async function anAgendaItem(): Promise<Thing> {
@@ -40,12 +45,14 @@ async function anAgendaItem(): Promise<Thing> {
   const by = String((await cast.secretary()).person._id)
   const item = String(agenda[1]!._id)
   const read = async () => (await Meeting.findById(_id))!
-  return { path: () => Promise.resolve(`/meetings/${String(_id)}/agenda/${item}`),
+  return {
+    path: () => Promise.resolve(`/meetings/${String(_id)}/agenda/${item}`),
     kept: async () => JSON.stringify((await read()).agenda.map((each) => each.toObject())),
     async besides(dice) {
       if (dice.chance(0.5)) await moveItem(_id, item, dice.one(["up", "down"] as const), by)
       else await addItem(_id, { title: "Divers", kind: "information", minutes: 5, presenter: "", description: "" }, by)
-    } }
+    },
+  }
 }
 
 /** What is changed by a form, who writes it, and how one is made. */

@@ -5,7 +5,7 @@ import type { Field } from "./form.ts"
 import { type Browser, FormPage } from "./page.ts"
 import type { Thing } from "./things.ts"
 
-type Writer = { device: string, browser: Browser, scripts: boolean, page: FormPage }
+type Writer = { device: string; browser: Browser; scripts: boolean; page: FormPage }
 
 /** Two people, one of them on two devices, who change the same thing by its form, over a network that fails them. */
 export class FormWorld {
@@ -13,9 +13,13 @@ export class FormWorld {
   readonly words = new Words()
   readonly #dice: Dice
   #writers: Writer[] = []
-  #late: { browser: Browser, action: string, body: string }[] = []
+  #late: { browser: Browser; action: string; body: string }[] = []
 
-  constructor(readonly seed: number, readonly thing: Thing, readonly browsers: readonly Browser[]) {
+  constructor(
+    readonly seed: number,
+    readonly thing: Thing,
+    readonly browsers: readonly Browser[],
+  ) {
     this.#dice = new Dice(seed)
   }
 
@@ -32,7 +36,7 @@ export class FormWorld {
     const dice = this.#dice.roll()
     if (dice < 0.48) return this.#write(writer)
     if (dice < 0.74) return this.#press(writer)
-    if (dice < 0.80) return this.#pressTogether(writer, this.#dice.one(this.#writers))
+    if (dice < 0.8) return this.#pressTogether(writer, this.#dice.one(this.#writers))
     if (dice < 0.88) return this.#hear(writer)
     if (dice < 0.93) return this.#deliverLate()
     if (dice < 0.96) return this.#open(writer)
@@ -43,7 +47,9 @@ export class FormWorld {
     while (this.#late.length > 0) await this.#deliverLate()
   }
 
-  #note(text: string) { this.history.push(text) }
+  #note(text: string) {
+    this.history.push(text)
+  }
 
   async #open(writer: Writer): Promise<void> {
     const path = await this.thing.path()
@@ -100,9 +106,11 @@ export class FormWorld {
   async #press(writer: Writer): Promise<void> {
     const fate = this.#dice.roll()
     const sent = { browser: writer.browser, action: writer.page.action, body: writer.page.body() }
-    this.#note(`${writer.device} presses, fate ${fate.toFixed(2)}: ${decodeURIComponent(sent.body).replaceAll("&", "\n    ")}`)
+    this.#note(
+      `${writer.device} presses, fate ${fate.toFixed(2)}: ${decodeURIComponent(sent.body).replaceAll("&", "\n    ")}`,
+    )
     if (fate < 0.08) return
-    if (fate < 0.18) return void await this.#send(writer)
+    if (fate < 0.18) return void (await this.#send(writer))
     if (fate < 0.26) {
       this.words.drop(writer.page.chosenAway())
       this.#late.push(sent)
@@ -116,7 +124,9 @@ export class FormWorld {
 
   async #pressTogether(one: Writer, other: Writer): Promise<void> {
     const writers = [...new Set([one, other])]
-    this.#note(`${writers.map(({ device, page }) => `${device} presses ${decodeURIComponent(page.body())}`).join(" while ")}`)
+    this.#note(
+      `${writers.map(({ device, page }) => `${device} presses ${decodeURIComponent(page.body())}`).join(" while ")}`,
+    )
     const answers = await Promise.all(writers.map((writer) => this.#send(writer)))
     for (const [index, writer] of writers.entries()) await this.#heard(writer, answers[index]!)
   }
@@ -130,7 +140,12 @@ export class FormWorld {
 
   async #hear({ browser, page, scripts, device }: Writer): Promise<void> {
     if (!scripts) return
-    const { status, body } = await browser.tell(`${page.action}/writings`, { part: "", device, reader: "", ...page.marks() })
+    const { status, body } = await browser.tell(`${page.action}/writings`, {
+      part: "",
+      device,
+      reader: "",
+      ...page.marks(),
+    })
     if (status !== 200) throw new Error(`${page.action}/writings answered ${status}`)
     page.hear((body as { parts: Record<string, Heard> }).parts)
     this.#note(`${device} hears of ${Object.keys((body as { parts: object }).parts).join(" ")}`)

@@ -11,16 +11,29 @@ import { renderMail } from "../../../../views/presenters/mails/index.ts"
 async function message(template: string, language: "fr" | "nl", purpose: AccessPurpose | null): Promise<Outgoing> {
   const { account, person, email } = await makeSomeone({ givenName: "Zoé <b>", familyName: "D’Hondt" })
   const by = (await cast.coordinator()).person._id
-  const link = purpose && await inOneStep(() => issueAccessLink(purpose, account, by))
-  return { id: "1", template, to: { name: `${person.givenName} ${person.familyName}`, email }, person: person.id, language,
-    of: { kind: "account", id: account.id }, revision: 0, data: link ? { link: link.id } : {}, sealed: true }
+  const link = purpose && (await inOneStep(() => issueAccessLink(purpose, account, by)))
+  return {
+    id: "1",
+    template,
+    to: { name: `${person.givenName} ${person.familyName}`, email },
+    person: person.id,
+    language,
+    of: { kind: "account", id: account.id },
+    revision: 0,
+    data: link ? { link: link.id } : {},
+    sealed: true,
+  }
 }
 
 describe("the mails of an account", () => {
   const mails: [template: string, purpose: AccessPurpose | null, path: string][] = [
-    ["account/invitation", "invitation", "/invitations/"], ["account/sign-in-link", "signIn", "/sign-in-links/"],
-    ["account/password-reset", "passwordReset", "/password-resets/"], ["account/password-changed", null, ""],
-    ["account/address-changed", null, ""], ["account/attempts", null, ""], ["account/mail-trial", null, ""],
+    ["account/invitation", "invitation", "/invitations/"],
+    ["account/sign-in-link", "signIn", "/sign-in-links/"],
+    ["account/password-reset", "passwordReset", "/password-resets/"],
+    ["account/password-changed", null, ""],
+    ["account/address-changed", null, ""],
+    ["account/attempts", null, ""],
+    ["account/mail-trial", null, ""],
   ]
   for (const [template, purpose, path] of mails)
     for (const language of ["fr", "nl"] as const)
@@ -32,8 +45,11 @@ describe("the mails of an account", () => {
         // Where a program of mail has no such space in its face, it draws a box.
         expect([letter.subject, letter.html, letter.text].join()).not.to.include("\u202f")
         const said = letter.text.split("\n").filter((line) => line.length > 40 && !line.includes("http"))
-        for (const sentence of said) expect(textOf(letter.html)).to.contain(sentence.replace(/[\s\u00a0]+/g, " ").trim())
-        if (path) for (const part of [letter.html, letter.text]) expect(part).to.match(new RegExp(`http://[^"\\s]+${path}[\\w-]{43}`))
+        for (const sentence of said)
+          expect(textOf(letter.html)).to.contain(sentence.replace(/[\s\u00a0]+/g, " ").trim())
+        if (path)
+          for (const part of [letter.html, letter.text])
+            expect(part).to.match(new RegExp(`http://[^"\\s]+${path}[\\w-]{43}`))
       })
 
   it("an invitation is answered to whoever gave it", async () => {

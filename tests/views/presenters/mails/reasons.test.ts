@@ -55,9 +55,15 @@ describe("every mail", () => {
     }
     const foot = async (contact: object) => {
       await inOneStep(() => Network.updateOne({}, { contact: { ...network.contact, ...contact } }))
-      return (await letterOf("guide/answered-for-reporter")).text!.split("\n").filter(Boolean).at(-1)!.replace(/[\u00a0\u202f]/g, " ")
+      return (await letterOf("guide/answered-for-reporter"))
+        .text!.split("\n")
+        .filter(Boolean)
+        .at(-1)!
+        .replace(/[\u00a0\u202f]/g, " ")
     }
-    expect(await foot({ phone: "" })).to.equal(`Une question ? ${network.contact!.name}, coordination, ${network.contact!.email}`)
+    expect(await foot({ phone: "" })).to.equal(
+      `Une question ? ${network.contact!.name}, coordination, ${network.contact!.email}`,
+    )
     expect(await foot({ phone: "", email: "" })).to.equal(`Une question ? ${network.contact!.name}, coordination.`)
     await inOneStep(() => Network.updateOne({}, { contact: network.contact }))
   })

@@ -9,6 +9,8 @@ describe("the addresses in a mail", () => {
   it("write « = » as itself: a service that rewrites links takes an entity for a part of the address", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1))
     const letter = (await renderMail(outgoing((await Message.findOne({ "of.id": meeting.id }).lean())!)))!
-    expect(letter.html).to.match(/href="[^"]*\/replies\/[^"]*\?answer=present/).and.not.include("&#x3D;")
+    expect(letter.html)
+      .to.match(/href="[^"]*\/replies\/[^"]*\?answer=present/)
+      .and.not.include("&#x3D;")
   })
 })

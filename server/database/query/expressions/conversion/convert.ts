@@ -17,8 +17,14 @@ const inConvert = "in $convert with no onError value"
 export type Target = "double" | "string" | "objectId" | "bool" | "date" | "int" | "long" | "decimal"
 
 const conversions: Record<Target, (value: unknown) => unknown> = {
-  double: toDouble, string: toText, objectId: toObjectId, bool: toBool, date: toDate, decimal: toDecimal,
-  int: value => toInteger(value, "int"), long: value => toInteger(value, "long"),
+  double: toDouble,
+  string: toText,
+  objectId: toObjectId,
+  bool: toBool,
+  date: toDate,
+  decimal: toDecimal,
+  int: (value) => toInteger(value, "int"),
+  long: (value) => toInteger(value, "long"),
 }
 
 /** Converts a value that is neither null nor missing. */
@@ -54,8 +60,8 @@ function parsedDouble(text: string): number {
     return Number.isFinite(number) ? number : parseFailure("number", text, "Out of range")
   }
   const special = /^([+-]?)(inf|infinity|nan)$/i.exec(text)
-  if (special === null) return parseFailure("number", text, text === "" ? "Empty string" : "Did not consume whole "
-    + "string.")
+  if (special === null)
+    return parseFailure("number", text, text === "" ? "Empty string" : "Did not consume whole " + "string.")
   return special[2]!.toLowerCase() === "nan" ? NaN : special[1] === "-" ? -Infinity : Infinity
 }
 
@@ -119,15 +125,18 @@ function toBool(value: unknown): unknown {
 function toText(value: unknown): unknown {
   const type = typeOf(value)
   if (type === "double") return doubleText(numberOf(value))
-  const known = [ "int", "long", "decimal", "bool", "date", "objectId", "symbol" ].includes(type)
+  const known = ["int", "long", "decimal", "bool", "date", "objectId", "symbol"].includes(type)
   return known ? textOf(value) : unsupported(value, "string")
 }
 
 function toObjectId(value: unknown): unknown {
   if (typeof value !== "string") return unsupported(value, "objectId")
   if (value.length !== 24) {
-    return parseFailure("objectId", value,
-      `Invalid string length for parsing to OID, expected 24 but found ${value.length}`)
+    return parseFailure(
+      "objectId",
+      value,
+      `Invalid string length for parsing to OID, expected 24 but found ${value.length}`,
+    )
   }
   const wrong = /[^0-9a-fA-F]/.exec(value)
   if (wrong !== null) return parseFailure("objectId", value, `Invalid character found in hex string: '${wrong[0]}'`)

@@ -7,19 +7,19 @@ import { compileExpression } from "../compile.ts"
 import type { Operator } from "../operator.ts"
 import { convert, conversionFailure, type Target } from "./convert.ts"
 
-const targets = new Set<string>([ "double", "string", "objectId", "bool", "date", "int", "long", "decimal" ])
+const targets = new Set<string>(["double", "string", "objectId", "bool", "date", "int", "long", "decimal"])
 
 function shorthand(name: string, target: Target): Operator {
-  return unary(name, value => isNullish(value) ? null : convert(value, target))
+  return unary(name, (value) => (isNullish(value) ? null : convert(value, target)))
 }
 
 const convertTo: Operator = (operand, environment) => {
-  const fields = namedFields("$convert", operand, [ "input", "to" ], [ "onError", "onNull" ])
+  const fields = namedFields("$convert", operand, ["input", "to"], ["onError", "onNull"])
   const input = compileExpression(fields["input"], environment)
   const to = compileExpression(fields["to"], environment)
   const onNull = compileExpression(fields["onNull"] ?? null, environment)
   const onError = "onError" in fields ? compileExpression(fields["onError"], environment) : undefined
-  return scope => {
+  return (scope) => {
     const value = input(scope)
     const target = targetFrom(to(scope))
     if (target === null) return null
@@ -46,8 +46,11 @@ function targetFrom(to: unknown): string | null {
   }
   const target = typeNamed(typeof to === "string" ? to : number!)
   if (target !== undefined) return target
-  throw badValue(typeof to === "string" ? `Unknown type name: ${to}`
-    : `In $convert, numeric value for 'to' does not correspond to a BSON type: ${number}`)
+  throw badValue(
+    typeof to === "string"
+      ? `Unknown type name: ${to}`
+      : `In $convert, numeric value for 'to' does not correspond to a BSON type: ${number}`,
+  )
 }
 
 export const conversionOperators: Record<string, Operator> = {

@@ -18,7 +18,7 @@ export function weekOfYear(local: Date): number {
 }
 
 /** The year and the week of ISO 8601: weeks begin on Monday, week 1 has the year's first Thursday. */
-export function isoWeek(local: Date): { year: number, week: number } {
+export function isoWeek(local: Date): { year: number; week: number } {
   const thursday = new Date(local.getTime() + (4 - isoDayOfWeek(local)) * day)
   return { year: thursday.getUTCFullYear(), week: Math.ceil(dayOfYear(thursday) / 7) }
 }

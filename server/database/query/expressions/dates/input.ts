@@ -19,8 +19,10 @@ export function zoneFrom(name: string, value: unknown, given: boolean): Zone | n
   if (!given) return utc
   if (isNullish(value)) return null
   if (typeof value === "string") return zoneNamed(value)
-  throw location(40517, `${name} requires a string for the timezone argument, but was given a ${typeOf(value)} `
-    + `(${show(value)})`)
+  throw location(
+    40517,
+    `${name} requires a string for the timezone argument, but was given a ${typeOf(value)} ` + `(${show(value)})`,
+  )
 }
 
 export function unitFrom(name: string, value: unknown): Unit {
@@ -33,7 +35,7 @@ export function unitFrom(name: string, value: unknown): Unit {
   return value as Unit
 }
 
-const weekdays = [ "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" ]
+const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 /** The first day of a week, 0 for Monday; Sunday when none is given. */
 export function weekStartFrom(name: string, value: unknown): number {
@@ -42,7 +44,7 @@ export function weekStartFrom(name: string, value: unknown): number {
     throw location(5439015, `${name} requires 'startOfWeek' to be a string, but got ${typeOf(value)}`)
   }
   const wanted = value.toLowerCase()
-  const day = weekdays.findIndex(name => name === wanted || name.slice(0, 3) === wanted)
+  const day = weekdays.findIndex((name) => name === wanted || name.slice(0, 3) === wanted)
   if (day >= 0) return day
   throw failedToParse(`${name} parameter 'startOfWeek' value cannot be recognized as a day of a week: ${value}`)
 }

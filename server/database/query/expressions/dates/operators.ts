@@ -15,10 +15,11 @@ import { dateAt } from "./range.ts"
 import { addUnits, boundariesBetween, truncateTo } from "./units.ts"
 
 const dateToString: Operator = (operand, environment) => {
-  const fields = namedFields("$dateToString", operand, [ "date" ], [ "format", "timezone", "onNull" ])
-  const [ date, format, timezone, onNull ] = [ "date", "format", "timezone", "onNull" ]
-    .map(name => compileExpression(fields[name], environment))
-  return scope => {
+  const fields = namedFields("$dateToString", operand, ["date"], ["format", "timezone", "onNull"])
+  const [date, format, timezone, onNull] = ["date", "format", "timezone", "onNull"].map((name) =>
+    compileExpression(fields[name], environment),
+  )
+  return (scope) => {
     const value = date!(scope)
     const written = format!(scope)
     const zone = zoneFrom("$dateToString", timezone!(scope), "timezone" in fields)
@@ -38,11 +39,12 @@ function checkedFormat(name: string, format: unknown): string {
 }
 
 const dateFromString: Operator = (operand, environment) => {
-  const optional = [ "format", "timezone", "onError", "onNull" ]
-  const fields = namedFields("$dateFromString", operand, [ "dateString" ], optional)
-  const compiled = Object.fromEntries(Object.entries(fields)
-    .map(([ name, value ]) => [ name, compileExpression(value, environment) ]))
-  return scope => {
+  const optional = ["format", "timezone", "onError", "onNull"]
+  const fields = namedFields("$dateFromString", operand, ["dateString"], optional)
+  const compiled = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, compileExpression(value, environment)]),
+  )
+  return (scope) => {
     const text = compiled["dateString"]!(scope)
     const zone = zoneFrom("$dateFromString", compiled["timezone"]?.(scope), "timezone" in fields)
     if (isNullish(text)) return compiled["onNull"]?.(scope) ?? null
@@ -69,7 +71,7 @@ function parsed(text: unknown, format: unknown, zone: Parameters<typeof parseDat
 }
 
 function adding(name: string, direction: 1 | -1): Operator {
-  return named(name, [ "startDate", "unit", "amount" ], [ "timezone" ], fields => {
+  return named(name, ["startDate", "unit", "amount"], ["timezone"], (fields) => {
     const zone = zoneFrom(name, fields["timezone"], "timezone" in fields)
     const { startDate, unit, amount } = fields
     if (isNullish(startDate) || isNullish(unit) || isNullish(amount) || zone === null) return null
@@ -80,26 +82,26 @@ function adding(name: string, direction: 1 | -1): Operator {
 }
 
 function startingDate(name: string, value: unknown): number {
-  if ([ "date", "objectId", "timestamp" ].includes(typeOf(value))) return dateFrom(value).getTime()
+  if (["date", "objectId", "timestamp"].includes(typeOf(value))) return dateFrom(value).getTime()
   throw location(5166403, `${name} requires startDate to be convertible to a date`)
 }
 
-const dateDiff = named("$dateDiff", [ "startDate", "endDate", "unit" ], [ "timezone", "startOfWeek" ], fields => {
+const dateDiff = named("$dateDiff", ["startDate", "endDate", "unit"], ["timezone", "startOfWeek"], (fields) => {
   const zone = zoneFrom("$dateDiff", fields["timezone"], "timezone" in fields)
   if (zone === null || nullIn(fields, "startDate", "endDate", "unit")) return null
-  const [ start, end ] = [ "startDate", "endDate" ].map(name => {
-    if (![ "date", "objectId", "timestamp" ].includes(typeOf(fields[name]))) {
+  const [start, end] = ["startDate", "endDate"].map((name) => {
+    if (!["date", "objectId", "timestamp"].includes(typeOf(fields[name]))) {
       throw location(5166307, `$dateDiff requires '${name}' to be a date, but got ${typeOf(fields[name])}`)
     }
     return dateFrom(fields[name]).getTime()
-  }) as [ number, number ]
+  }) as [number, number]
   const unit = unitFrom("$dateDiff", fields["unit"])
   if (unit === "week" && "startOfWeek" in fields && isNullish(fields["startOfWeek"])) return null
   const weekStart = unit === "week" ? weekStartFrom("$dateDiff", fields["startOfWeek"]) : 6
   return Long.fromNumber(boundariesBetween(start, end, unit, zone, weekStart))
 })
 
-const dateTrunc = named("$dateTrunc", [ "date", "unit" ], [ "binSize", "timezone", "startOfWeek" ], fields => {
+const dateTrunc = named("$dateTrunc", ["date", "unit"], ["binSize", "timezone", "startOfWeek"], (fields) => {
   const zone = zoneFrom("$dateTrunc", fields["timezone"], "timezone" in fields)
   if (zone === null || nullIn(fields, "date", "unit")) return null
   if ("binSize" in fields && isNullish(fields["binSize"])) return null
@@ -113,7 +115,7 @@ const dateTrunc = named("$dateTrunc", [ "date", "unit" ], [ "binSize", "timezone
 })
 
 function nullIn(fields: Document, ...names: string[]) {
-  return names.some(name => isNullish(fields[name]))
+  return names.some((name) => isNullish(fields[name]))
 }
 
 export const dateOperators: Record<string, Operator> = {

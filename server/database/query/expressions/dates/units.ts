@@ -9,7 +9,7 @@ const months: Partial<Record<Unit, number>> = { year: 12, quarter: 3, month: 1 }
 const days: Partial<Record<Unit, number>> = { week: 7, day: 1 }
 const day = 86_400_000
 
-export const unitNames = new Set<string>([ ...Object.keys(lengths), ...Object.keys(months), ...Object.keys(days) ])
+export const unitNames = new Set<string>([...Object.keys(lengths), ...Object.keys(months), ...Object.keys(days)])
 
 /** Adds units: days and longer ones by the zone's calendar and clock, shorter ones by their length. */
 export function addUnits(moment: number, unit: Unit, amount: number, zone: Zone): number {
@@ -24,7 +24,7 @@ export function addUnits(moment: number, unit: Unit, amount: number, zone: Zone)
 function addMonths(local: number, amount: number): number {
   const date = new Date(local)
   const total = date.getUTCFullYear() * 12 + date.getUTCMonth() + amount
-  const [ year, month ] = [ Math.floor(total / 12), total - Math.floor(total / 12) * 12 + 1 ]
+  const [year, month] = [Math.floor(total / 12), total - Math.floor(total / 12) * 12 + 1]
   const sameDay = Math.min(date.getUTCDate(), daysInMonth(year, month))
   return localMoment(year, month, sameDay) + (local - Math.floor(local / day) * day)
 }
@@ -60,8 +60,8 @@ function weekNumber(local: number, weekStart: number) {
 export function truncateTo(moment: number, unit: Unit, binSize: number, zone: Zone, weekStart: number): number {
   const reference = fromLocal(localMoment(2000, 1, 1 + (unit === "week" ? daysToWeekStart(weekStart) : 0)), zone)
   const length = lengths[unit]
-  const distance = length === undefined ? boundariesBetween(reference, moment, unit, zone, weekStart)
-    : moment - reference
+  const distance =
+    length === undefined ? boundariesBetween(reference, moment, unit, zone, weekStart) : moment - reference
   const bin = binSize * (length ?? 1)
   const whole = Math.floor(distance / bin) * bin
   return length === undefined ? addUnits(reference, unit, whole, zone) : reference + whole

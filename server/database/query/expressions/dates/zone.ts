@@ -1,11 +1,14 @@
 import { location } from "../../refuse.ts"
 
 /** A time zone: how far its clocks are ahead of UTC, in milliseconds, at a moment. */
-export type Zone = { name: string, isUtc: boolean, offsetAt(moment: number): number }
+export type Zone = { name: string; isUtc: boolean; offsetAt(moment: number): number }
 
 export const utc: Zone = { name: "UTC", isUtc: true, offsetAt: () => 0 }
 
-const zones = new Map<string, Zone>([ [ "UTC", utc ], [ "GMT", utc ] ])
+const zones = new Map<string, Zone>([
+  ["UTC", utc],
+  ["GMT", utc],
+])
 
 /** A zone by its Olson name or by an offset (`+02:00`, `+0200`, `+02`). */
 export function zoneNamed(name: string): Zone {
@@ -18,7 +21,7 @@ export function zoneNamed(name: string): Zone {
   return zone
 }
 
-function fixed(name: string, [ , sign, hours, minutes ]: RegExpExecArray): Zone {
+function fixed(name: string, [, sign, hours, minutes]: RegExpExecArray): Zone {
   const size = (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000
   const offset = sign === "-" ? -size : size
   return { name, isUtc: offset === 0, offsetAt: () => offset }
@@ -46,8 +49,15 @@ function formatterFor(name: string) {
     // Intl also takes offsets and names in any case, which MongoDB does not.
     if (!/^[A-Z]/.test(name)) throw new RangeError(name)
     return new Intl.DateTimeFormat("en-US", {
-      timeZone: name, hourCycle: "h23", era: "short", year: "numeric", month: "numeric", day: "numeric",
-      hour: "numeric", minute: "numeric", second: "numeric",
+      timeZone: name,
+      hourCycle: "h23",
+      era: "short",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
     })
   } catch {
     throw location(40485, `unrecognized time zone identifier: "${name}"`)
@@ -55,7 +65,7 @@ function formatterFor(name: string) {
 }
 
 function localTime(formatter: Intl.DateTimeFormat, moment: number): number {
-  const parts = Object.fromEntries(formatter.formatToParts(moment).map(({ type, value }) => [ type, value ]))
+  const parts = Object.fromEntries(formatter.formatToParts(moment).map(({ type, value }) => [type, value]))
   const number = (type: string) => Number(parts[type])
   const year = parts["era"] === "BC" ? 1 - number("year") : number("year")
   return localMoment(year, number("month"), number("day"), number("hour"), number("minute"), number("second"))
@@ -63,7 +73,13 @@ function localTime(formatter: Intl.DateTimeFormat, moment: number): number {
 
 /** Milliseconds of a clock reading as if it were UTC; parts beyond their range carry over. */
 export function localMoment(
-  year: number, month: number, day: number, hour = 0, minute = 0, second = 0, millisecond = 0,
+  year: number,
+  month: number,
+  day: number,
+  hour = 0,
+  minute = 0,
+  second = 0,
+  millisecond = 0,
 ): number {
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)
@@ -82,6 +98,6 @@ export function toLocal(moment: number, zone: Zone): number {
 export function fromLocal(local: number, zone: Zone): number {
   const before = zone.offsetAt(local - 86_400_000)
   const after = zone.offsetAt(local + 86_400_000)
-  const candidates = [ local - before, local - after ]
-  return candidates.find(moment => moment + zone.offsetAt(moment) === local) ?? local - before
+  const candidates = [local - before, local - after]
+  return candidates.find((moment) => moment + zone.offsetAt(moment) === local) ?? local - before
 }

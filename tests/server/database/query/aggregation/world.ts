@@ -9,10 +9,10 @@ export function world(collections: Record<string, Document[]> = {}, options: Par
     read(_database, collection, filter) {
       asked.push(filter)
       const documents = collections[collection] ?? []
-      return filter === undefined ? documents : documents.filter(document => compileFilter(filter).matches(document))
+      return filter === undefined ? documents : documents.filter((document) => compileFilter(filter).matches(document))
     },
     ...options,
   }
-  const run = (pipeline: Document[], input: Document[] = [ {} ]) => [ ...aggregate(pipeline, input, context) ]
+  const run = (pipeline: Document[], input: Document[] = [{}]) => [...aggregate(pipeline, input, context)]
   return { run, asked }
 }

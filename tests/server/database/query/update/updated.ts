@@ -6,7 +6,7 @@ import { refusal } from "../refusal.ts"
 
 export const int = (value: number) => new Int32(value)
 
-type With = UpdateOptions & { filter?: Document, inserting?: boolean }
+type With = UpdateOptions & { filter?: Document; inserting?: boolean }
 
 /** The document after the update: the very same one where nothing changes. */
 export function updated(update: Document, document: Document, { filter, inserting, ...options }: With = {}) {
