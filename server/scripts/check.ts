@@ -21,6 +21,7 @@ const checks: Check[] = [
         await Promise.all([".", "public"].map((project) => tool("typescript/bin/tsc", "--noEmit", "-p", project)))
       ).flat(),
   ],
+  ["format", () => tool("prettier/bin/prettier.cjs", "--check", "--log-level", "warn", ".")],
   ["lint", () => tool("eslint/bin/eslint.js", "server", "models", "routes", "views", "public", "tests")],
 ]
 
@@ -32,9 +33,8 @@ async function tool(program: string, ...options: string[]): Promise<string[]> {
     })
     return []
   } catch (error) {
-    return String((error as { stdout?: string }).stdout ?? error)
-      .trim()
-      .split("\n")
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string }
+    return (stdout || stderr || String(error)).trim().split("\n")
   }
 }
 
