@@ -5,8 +5,8 @@ import { thereOn, today } from "../models/concerns/day.ts"
 import { listInterpellations } from "../models/interpellation/reading.ts"
 import { readRegister } from "../models/interpellation/register.ts"
 import { draftInterpellation, type Saved, saveInterpellation } from "../models/interpellation/writing.ts"
-import { belongsTo, canDraft, canMove, canWrite } from "../models/policies/interpellation.ts"
-import { authorize } from "../server/authorize.ts"
+import { belongsTo, canDraft, canMove, canWrite, writes } from "../models/policies/interpellation.ts"
+import { authorize, authorizeNow } from "../server/authorize.ts"
 import { flash, flashAdded } from "../server/flash.ts"
 import { answerForm, type Form, FormError, keptOf, newForm } from "../server/forms.ts"
 import { pageOf } from "../server/pages.ts"
@@ -93,7 +93,7 @@ async function show(req: Request, res: Response) {
 
 async function edit(req: Request, res: Response) {
   const one = await interpellationOf(req)
-  authorize(canWrite(req.user!, one))
+  authorizeNow(canWrite(req.user!, one), writes(req.user!, one), `/interpellations/${String(one._id)}`)
   const register = await readRegister()
   render(
     req,
@@ -105,7 +105,7 @@ async function edit(req: Request, res: Response) {
 
 async function update(req: Request, res: Response) {
   const one = await interpellationOf(req)
-  authorize(canWrite(req.user!, one))
+  authorizeNow(canWrite(req.user!, one), writes(req.user!, one), `/interpellations/${String(one._id)}`)
   const [register, grown] = [await readRegister(), wantedRow(req.body)]
   const page = (form: Form) => presentWriting(one, { form, register, grown }, res.locals)
   if (grown) {

@@ -23,7 +23,7 @@ import { presentSite } from "../views/presenters/site.ts"
 import { type Language, translator } from "../views/translate.ts"
 import { acknowledge } from "./acknowledge.ts"
 import { authentication, signInRequired } from "./authentication.ts"
-import { type ErrorPage, HttpError } from "./authorize.ts"
+import { type ErrorPage, HttpError, NotNow } from "./authorize.ts"
 import { isFull } from "./backup/full.ts"
 import { formLimits, readForms } from "./bodies.ts"
 import { config } from "./config.ts"
@@ -202,7 +202,8 @@ const answerError: ErrorRequestHandler = (
       seconds: error.seconds ?? 0,
       sent: error instanceof SignInNeeded ? error.sent : null,
       author: error instanceof OtherReader ? error.author : "",
-      texts: req.user && (page === 403 || page === 404) ? textsIn(req) : [],
+      href: error instanceof NotNow ? error.href : "",
+      texts: req.user && (page === 403 || page === 404 || page === "past") ? textsIn(req) : [],
     },
     req.user ? "main" : "plain",
   )

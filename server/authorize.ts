@@ -1,5 +1,5 @@
 /** A page of views/errors that words a refusal otherwise than its status does. */
-export type ErrorPage = "origin" | "reader" | "pdf"
+export type ErrorPage = "origin" | "reader" | "pdf" | "past"
 
 /** A refusal that the error pages know how to word. */
 export class HttpError extends Error {
@@ -22,4 +22,17 @@ export function authorize(allowed: boolean): void {
 export function found<T>(thing: T | null | undefined): T {
   if (thing === null || thing === undefined) throw new HttpError(404, "There is no such thing for this reader.")
   return thing
+}
+
+/** What she may do, but not as the thing stands now: it is too early, or somebody was faster. `href`: where it stands. */
+export class NotNow extends HttpError {
+  constructor(readonly href: string) {
+    super(409, "This cannot be done as the thing stands now.", "past")
+  }
+}
+
+/** Like `authorize`, where a right holds at times only: whoever has it is told where the thing stands instead, 409. */
+export function authorizeNow(allowed: boolean, atTimes: boolean, href: string): void {
+  if (!allowed && atTimes) throw new NotNow(href)
+  authorize(allowed)
 }

@@ -49,7 +49,7 @@ function expected(row: Row, who: Who, path: string): string {
   if (row.may.includes(who)) return "may"
   return who === "visitor" && (row.closed || !isOpen(path))
     ? "sign in"
-    : String(row.hidden?.includes(who) ? 404 : (row.others ?? 403))
+    : String(row.hidden?.includes(who) ? 404 : row.notNow?.includes(who) ? 409 : (row.others ?? 403))
 }
 
 describe("rights", () => {

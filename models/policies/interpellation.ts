@@ -34,13 +34,19 @@ export const isAddressed = (reader: Reader, { addressees }: Addressed): boolean 
  * words are the others'.
  */
 export const canWrite = (reader: Reader, one: Like & Addressed): boolean =>
-  ["draft", "consultation"].includes(stateOf(one)) && canDraft(reader, one.body) && !isAddressed(reader, one)
+  ["draft", "consultation"].includes(stateOf(one)) && writes(reader, one)
+
+/** Whether she is one of those who write it, now or at another time. */
+export const writes = (reader: Reader, one: Like & Addressed): boolean =>
+  canDraft(reader, one.body) && !isAddressed(reader, one)
 
 /** Who takes it from one state to the next: the coordination and the body's secretary. */
 export const canMove = (reader: Reader, one: Like, step: Step): boolean =>
-  nextStep(one) === step && (reader.coordinator || holdsOffice(reader, String(one.body), "secretary"))
+  nextStep(one) === step && manages(reader, one)
 
-const manages = (reader: Reader, one: Like) => reader.coordinator || holdsOffice(reader, String(one.body), "secretary")
+/** Whether she is one of those who take it from one state to the next, now or at another time. */
+export const manages = (reader: Reader, one: Like): boolean =>
+  reader.coordinator || holdsOffice(reader, String(one.body), "secretary")
 
 /** Who takes back a step that was noted by mistake: the same, the last step only. */
 export const canTakeBack = (reader: Reader, one: Like): boolean =>
@@ -52,8 +58,7 @@ export const canLinkDecision = (reader: Reader, one: Like & { adoption?: { meeti
 
 /** Who gives it up, with a reason: the same, as long as nothing was sent. */
 export const canWithdraw = (reader: Reader, one: Like): boolean =>
-  ["draft", "consultation", "adoption"].includes(stateOf(one)) &&
-  (reader.coordinator || holdsOffice(reader, String(one.body), "secretary"))
+  ["draft", "consultation", "adoption"].includes(stateOf(one)) && manages(reader, one)
 
 /** The organisations that may say where they stand now: those that are asked, until the adoption. */
 export const asksNow = (one: Consulted): string[] =>
@@ -65,7 +70,7 @@ export const speaksFor = (reader: Reader, one: Consulted): string[] =>
 
 /** Who notes what an organisation answered by telephone or on paper: the coordination and the body's secretary. */
 export const canNotePositions = (reader: Reader, one: Consulted): boolean =>
-  stateOf(one) === "consultation" && (reader.coordinator || holdsOffice(reader, String(one.body), "secretary"))
+  stateOf(one) === "consultation" && manages(reader, one)
 
 /** For which organisations she may give a position: those that she speaks for, or all that are asked. */
 export const answersFor = (reader: Reader, one: Consulted): string[] =>

@@ -1,12 +1,13 @@
 import type { Request, Response } from "express"
 import { basisReadBy, linkDecision } from "../../models/interpellation/adopting.ts"
-import { canLinkDecision } from "../../models/policies/interpellation.ts"
-import { authorize, found } from "../../server/authorize.ts"
+import { canLinkDecision, manages } from "../../models/policies/interpellation.ts"
+import { authorizeNow, found } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
 import { permit, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentLinking } from "../../views/presenters/interpellations/adoption.ts"
+import { pathOf } from "../../views/presenters/interpellations/page.ts"
 import { interpellationOf } from "./found.ts"
 import { stepResource } from "./step.ts"
 
@@ -14,7 +15,7 @@ export const adoption = stepResource("adoption").get("/edit", edit).patch("/", u
 
 async function adopted(req: Request) {
   const one = await interpellationOf(req)
-  authorize(canLinkDecision(req.user!, one))
+  authorizeNow(canLinkDecision(req.user!, one), manages(req.user!, one), pathOf(one))
   return { one, basis: found(await basisReadBy(req.user!, one.adoption!.meeting!)) }
 }
 

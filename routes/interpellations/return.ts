@@ -1,13 +1,14 @@
 import { Router, type Request, type Response } from "express"
 import { takeBack } from "../../models/interpellation/adopting.ts"
-import { canTakeBack } from "../../models/policies/interpellation.ts"
+import { canTakeBack, manages } from "../../models/policies/interpellation.ts"
 import { refuse } from "../../models/concerns/refuse.ts"
-import { authorize } from "../../server/authorize.ts"
+import { authorizeNow } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
 import { permit, prose } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentReturn } from "../../views/presenters/interpellations/adoption.ts"
+import { pathOf } from "../../views/presenters/interpellations/page.ts"
 import { interpellationOf } from "./found.ts"
 
 /** Going back to the step before, with a reason. */
@@ -15,7 +16,7 @@ export const stepReturn = Router({ mergeParams: true }).get("/new", fresh).post(
 
 async function returnable(req: Request) {
   const one = await interpellationOf(req)
-  authorize(canTakeBack(req.user!, one))
+  authorizeNow(canTakeBack(req.user!, one), manages(req.user!, one), pathOf(one))
   return one
 }
 

@@ -4,12 +4,13 @@ import { whoIsAsked } from "../../models/interpellation/asking.ts"
 import { moveInterpellation } from "../../models/interpellation/moving.ts"
 import type { ReadInterpellation } from "../../models/interpellation/reading.ts"
 import type { Step } from "../../models/interpellation.ts"
-import { canMove } from "../../models/policies/interpellation.ts"
-import { authorize } from "../../server/authorize.ts"
+import { canMove, manages } from "../../models/policies/interpellation.ts"
+import { authorizeNow } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
 import { answerForm, type Form, newForm } from "../../server/forms.ts"
 import { day, permit, prose, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
+import { pathOf } from "../../views/presenters/interpellations/page.ts"
 import { firstValues, presentStep } from "../../views/presenters/interpellations/step.ts"
 import { interpellationOf } from "./found.ts"
 
@@ -27,7 +28,7 @@ export function stepResource(step: Step): Router {
 
   async function movable(req: Request) {
     const one = await interpellationOf(req)
-    authorize(canMove(req.user!, one, step))
+    authorizeNow(canMove(req.user!, one, step), manages(req.user!, one), pathOf(one))
     return one
   }
 

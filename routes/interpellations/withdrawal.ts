@@ -1,11 +1,12 @@
 import { Router, type Request, type Response } from "express"
 import { withdrawInterpellation } from "../../models/interpellation/moving.ts"
-import { canWithdraw } from "../../models/policies/interpellation.ts"
-import { authorize } from "../../server/authorize.ts"
+import { canWithdraw, manages } from "../../models/policies/interpellation.ts"
+import { authorizeNow } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
 import { permit, prose } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
+import { pathOf } from "../../views/presenters/interpellations/page.ts"
 import { presentWithdrawal } from "../../views/presenters/interpellations/step.ts"
 import { interpellationOf } from "./found.ts"
 
@@ -13,7 +14,7 @@ export const withdrawal = Router({ mergeParams: true }).get("/new", fresh).post(
 
 async function withdrawable(req: Request) {
   const one = await interpellationOf(req)
-  authorize(canWithdraw(req.user!, one))
+  authorizeNow(canWithdraw(req.user!, one), manages(req.user!, one), pathOf(one))
   return one
 }
 

@@ -68,7 +68,7 @@ export const rows: Row[] = [
   { route: "GET /interpellations/:interpellationId/versions", at: at("/versions"), may: before, others: 404 },
   { route: "GET /interpellations/:interpellationId/versions/:number", at: at("/versions/1"), may: before, others: 404 },
   { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "consultation"), may: writers, hidden },
-  { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "adoption"), may: [] },
+  { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "adoption"), may: [], notNow: writers },
   {
     route: "PATCH /interpellations/:interpellationId",
     at: at("", "consultation"),
@@ -98,7 +98,7 @@ export const rows: Row[] = [
     hidden: [...hidden, "healthMember"],
     body: () => draft,
   },
-  ...step("consultation", "consultation", {}).map((row) => ({ ...row, may: [] })),
+  ...step("consultation", "consultation", {}).map((row) => ({ ...row, may: [], notNow: writers })),
   ...step("adoption", "consultation", async () => rests({ body: (await cast.housing())._id })),
   { route: "GET /interpellations/:interpellationId/adoption/edit", at: at("/adoption/edit", "adoption"), may: writers },
   {
@@ -112,6 +112,7 @@ export const rows: Row[] = [
     route: "GET /interpellations/:interpellationId/return/new",
     at: at("/return/new", "consultation"),
     may: [],
+    notNow: writers,
     hidden,
   },
   {

@@ -38,6 +38,8 @@ export type Row = {
   may: readonly Who[]
   others?: 403 | 404
   hidden?: readonly Who[]
+  /** Who has the right, but not as the thing stands: they are told where it stands, 409. */
+  notNow?: readonly Who[]
   /** Below an open address, and yet a visitor is sent to sign in. */
   closed?: true
   /** This action ends the session with which it was done. */

@@ -50,6 +50,42 @@ describe("The adoption of an interpellation", () => {
       .and.not.include(String(ines.organisation._id))
   })
 
+  it("names, before it is noted, who answered on an earlier text, and not who answered since", async () => {
+    const one = await interpellation("consultation")
+    const [ines, health] = [await cast.secretary(), await cast.healthMember()]
+    const sign = ({ organisation, person }: Someone) =>
+      takePosition(one._id, {
+        organisation: String(organisation._id),
+        stance: "signs",
+        text: "",
+        by: String(person._id),
+        byName: "Quelqu’un",
+      })
+    await sign(ines)
+    await Interpellation.updateOne({ _id: one._id }, { $set: { "changed.at": new Date() } })
+    await sign(health)
+    expect(await wordsOf(await cast.coordinator(), at(one, "/adoption/new"))).to.match(
+      /Position prise avant le dernier changement du texte : Toit Commun\. Elle peut encore être revue/,
+    )
+  })
+
+  it("is not to be noted twice, nor before it is time: whoever notes it reads where it stands", async () => {
+    const [early, late] = [await interpellation("draft"), await interpellation("adoption")]
+    const coordinator = await visit(await cast.coordinator())
+    for (const [one, answer] of [
+      [early, await coordinator.get(at(early, "/adoption/new"))],
+      [late, await coordinator.post(at(late, "/adoption"), { basis: "Le texte que « nous » avons écrit" })],
+    ] as const) {
+      expect(answer.status).to.equal(409)
+      expect(answer.text)
+        .to.include("Ce n’est pas le moment de le faire")
+        .and.include(`href="${at(one)}"`)
+      expect(textOf(answer.text)).not.to.include("Réservé")
+    }
+    // Whoever has no such right at any time is told so.
+    expect((await (await visit(await cast.healthMember())).get(at(late, "/adoption/new"))).status).to.equal(403)
+  })
+
   it("rests on a meeting that took place since the consultation opened, of the body, the steering committee or the assembly", async () => {
     const one = await interpellation("consultation")
     // The last of the day: one chooses among the newest.

@@ -99,7 +99,7 @@ describe("a cancellation that is taken back while its mails leave", () => {
     await cancelMeeting(meeting._id, { by: await coordinatorId(), reason: "Grève" })
     await browser.post(`${pathOf(meeting)}/cancellation`, { _method: "delete" })
     expect(textOf((await browser.get(pathOf(meeting))).text)).to.include(
-      "Aucun e-mail ne part : personne n’avait reçu l’annonce de l’annulation.",
+      "Aucun e-mail ne part : l’annonce de l’annulation n’était encore arrivée chez personne.",
     )
   })
 })

@@ -9,7 +9,7 @@ import type { Unusual } from "../../../models/seat/unusual.ts"
 import { offices, voices } from "../../../models/seat.ts"
 import type { Form } from "../../../server/forms.ts"
 import { longDate } from "../../dates.ts"
-import { officeOf, type Speaking } from "../network/words.ts"
+import { fromUntil, officeOf, type Speaking } from "../network/words.ts"
 import { frameOf, pathOf } from "./page.ts"
 
 const choices = ({ t }: Speaking) => ({
@@ -60,13 +60,14 @@ export function presentSeats(body: ReadBody, { posts, withdrawn, unusual }: Arou
 
 function lineOf(body: ReadBody, seat: ReadHolder, speaking: Speaking) {
   const { t, language } = speaking
-  const [from, until] = [longDate(seat.from, language), seat.until ? longDate(seat.until, language) : null]
   return {
     name: fullName(seat.person),
     href: `/people/${String(seat.person._id)}`,
     organisation: seat.organisation.name,
     office: officeOf(seat, t),
-    when: until ? t("people.fromTo", { from, until }) : t("people.since", { from }),
+    when: seat.until
+      ? fromUntil({ from: seat.from, until: seat.until }, speaking)
+      : t("people.since", { from: longDate(seat.from, language) }),
     editHref: `${pathOf(body)}/seats/${String(seat._id)}/edit`,
     college: collegeOn(seat.organisation, today()),
   }

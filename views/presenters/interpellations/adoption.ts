@@ -9,7 +9,7 @@ import type { Form } from "../../../server/forms.ts"
 import { dayBeside, longDate } from "../../dates.ts"
 import type { End } from "../../sentences.ts"
 import { frameOf, pathOf, type Speaking } from "./page.ts"
-import { silentOf } from "./signatures.ts"
+import { earlierOf, silentOf } from "./signatures.ts"
 
 const meetingOf = ({ bodies, day }: Basis, { t, language }: Speaking) =>
   t("interpellations.adoption.meeting", {
@@ -43,8 +43,8 @@ export function basisOptions(bases: Basis[], speaking: Speaking) {
 }
 
 /**
- * Before an adoption is noted: who has not answered, by college, that the term is not over, and which meetings it cannot
- * rest on yet, their minutes being published without a decision that the reader reads.
+ * Before an adoption is noted: who has not answered, by college, who answered on an earlier text, that the term is not
+ * over, and which meetings it cannot rest on yet, their minutes being published without a decision that the reader reads.
  */
 export function beforeAdoption(one: ReadInterpellation, bases: Basis[], speaking: Speaking) {
   const { t, language } = speaking
@@ -60,6 +60,7 @@ export function beforeAdoption(one: ReadInterpellation, bases: Basis[], speaking
         names: silent.filter((each) => collegeOn(each, today()) === college).map(({ name }) => nameIn(name, language)),
       }))
       .filter(({ names }) => names.length > 0),
+    earlier: earlierOf(one).map(({ name }) => nameIn(name, language)),
     noMeeting: bases.length === 0,
     undecided: bases
       .filter((basis) => isPublished(basis) && basis.decisions.length === 0)

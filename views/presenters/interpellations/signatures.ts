@@ -23,6 +23,12 @@ function summaryOf(
     .join(" ")
 }
 
+/** The organisations whose position was taken on an earlier text, in the order in which they took it. */
+export const earlierOf = (one: ReadInterpellation) =>
+  one.positions
+    .filter((position) => isEarlier(position, one))
+    .flatMap(({ organisation }) => one.organisations.filter(({ _id }) => String(_id) === String(organisation)))
+
 /** The organisations that were asked and have not answered: as they were kept at the adoption, else as it is now. */
 export function silentOf({ organisations, positions, adoption }: ReadInterpellation) {
   const isSilent = (id: unknown) =>

@@ -34,6 +34,11 @@ export function presentPublication(
     form,
     corrects: proceedings.corrections.length > 0,
     silent: members > 0,
+    // Whoever found it withdrawn was told so, unless it had been published silently (show.ts).
+    promised:
+      proceedings.minutes!.withdrawn !== null && !proceedings.minutes!.silent
+        ? t("minutes.publication.promised")
+        : null,
     early: isEarly(proceedings)
       ? t("minutes.publication.early", { day: longDate(day, speaking.language), hour: hour(start, speaking.language) })
       : null,

@@ -1,6 +1,7 @@
 import { bodyKinds } from "../../../models/body.ts"
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import type { Office } from "../../../models/seat.ts"
+import { longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 
 /** In which language a page speaks. */
@@ -36,3 +37,9 @@ export function officeOf({ office, voice }: { office: Office; voice: string }, t
   ]
   return words.filter(Boolean).join(", ") || null
 }
+
+/** « Du 1 mars 2024 au 30 juin 2026 »; of what ended before its first day, that it never began. */
+export const fromUntil = ({ from, until }: { from: string; until: string }, { t, language }: Speaking): string =>
+  until < from
+    ? t("people.neverBegan", { from: longDate(from, language) })
+    : t("people.fromTo", { from: longDate(from, language), until: longDate(until, language) })

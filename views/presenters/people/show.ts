@@ -8,7 +8,7 @@ import { canEditPerson, canKeepPeople } from "../../../models/policies/person.ts
 import type { Reader } from "../../../models/reader.ts"
 import { longDate } from "../../dates.ts"
 import { actionRef } from "../actions.ts"
-import { officeOf, type Speaking } from "../network/words.ts"
+import { fromUntil, officeOf, type Speaking } from "../network/words.ts"
 import { dialled } from "../telephone.ts"
 
 /** A person for a reader: where she works, how she is reached, where she sits, and what she has in hand. */
@@ -76,10 +76,10 @@ function postsOf({ posts }: ReadPerson, path: string, keep: boolean, speaking: S
   return { now: lines.filter(({ isOpen }) => isOpen), other: lines.filter(({ isOpen }) => !isOpen) }
 }
 
-const period = ({ from, until }: { from: string; until: string | null }, { t, language }: Speaking) =>
+const period = ({ from, until }: { from: string; until: string | null }, speaking: Speaking) =>
   until
-    ? t("people.fromTo", { from: longDate(from, language), until: longDate(until, language) })
-    : t("people.fromOn", { from: longDate(from, language) })
+    ? fromUntil({ from, until }, speaking)
+    : speaking.t("people.fromOn", { from: longDate(from, speaking.language) })
 
 function seatsOf({ seats }: ReadPerson, speaking: Speaking) {
   const lines = seats.map((seat) => ({
