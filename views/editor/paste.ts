@@ -37,7 +37,7 @@ export function readPasted(html: string): Pasted {
 
 /** Whether a clipboard was filled by this editor, or another page of the same kind without pictures or styles of its own. */
 export const isOwn = (html: string): boolean =>
-  html.includes("data-pm-slice=") && !/<(?:img|svg)\b|\sstyle\s*=/i.test(html)
+  html.includes("data-pm-slice=") && !/<(?:img|svg)\b|\s(?:style|on[a-z]{1,30})\s*=/i.test(html)
 
 /** The same for blocks that were read from plain text. */
 export function kept(blocks: readonly Block[]): string | null {

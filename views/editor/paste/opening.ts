@@ -5,13 +5,19 @@ export type Opened = { body: HTMLElement; declared: Declared }
 
 const kept = "data-style"
 
+/** The beginning of an attribute that runs something: onclick=. */
+const handler = /([\s/"'])on(?=[a-z]{1,30}\s{0,9}=)/gi
+
 /**
  * Opens HTML of a clipboard. The site's rules on content (style-src 'self') leave `element.style` empty in parsed
- * documents too, and complain of each attribute: styles are renamed before they are parsed, and read as text.
+ * documents too, and complain of each attribute: styles are renamed before they are parsed, and read as text. What would
+ * run (script-src 'self') does not here either, and is renamed for the same reason.
  */
 export function openPasted(html: string): Opened {
   const { html: bare, sheets } = withoutSheets(html)
-  const renamed = bare.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replaceAll(/\sstyle\s*=/gi, ` ${kept}=`))
+  const renamed = bare.replace(/<[a-z][^<>]*>/gi, (tag) =>
+    tag.replaceAll(/\sstyle\s*=/gi, ` ${kept}=`).replaceAll(handler, "$1data-on"),
+  )
   const { body } = new DOMParser().parseFromString(renamed, "text/html")
   return { body, declared: readerOf(rulesOf(sheets)) }
 }
