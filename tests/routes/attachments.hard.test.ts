@@ -12,7 +12,11 @@ describe("files that belong to a thing, on a full disk", () => {
       const { stdout, stderr } = spawnSync(
         process.execPath,
         ["--import", "tsx", "tests/support/fullDiskUploader.ts", open],
-        { cwd: root, encoding: "utf8", env: { ...process.env, TMPDIR: disk.path, MONGODB_TEST_URI: "" } },
+        {
+          cwd: root,
+          encoding: "utf8",
+          env: { ...process.env, TMPDIR: disk.path, TEST_RUN: disk.path, MONGODB_TEST_URI: "" },
+        },
       )
       const told = JSON.parse(stdout.trim().split("\n").at(-1) || JSON.stringify({ stderr })) as Record<string, unknown>
       expect(told).to.include({ refused: 422, taken: 303 })

@@ -27,7 +27,7 @@ function quickFolder(): string {
 }
 
 async function play(program: string, share: Share): Promise<string[]> {
-  const child = fork(program, { env: { ...process.env, TMPDIR: quickFolder() } })
+  const child = fork(program, { env: { ...process.env, TMPDIR: quickFolder(), TEST_RUN: undefined } })
   child.send(share)
   const ended = once(child, "exit").then(([code]) => [`a process of players ended with ${String(code)}`])
   return Promise.race([once(child, "message").then(([lost]) => lost as string[]), ended])
