@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from "express"
 import { addBody, changeBody, formOf } from "../models/body/editing.ts"
 import { listBodies } from "../models/body/reading.ts"
+import { SameBody } from "../models/body/sameName.ts"
 import { firstShown } from "../models/concerns/meanwhile.ts"
 import { canKeepBodies } from "../models/policies/body.ts"
 import { Person } from "../models/person.ts"
@@ -57,12 +58,14 @@ function fresh(req: Request, res: Response) {
 
 async function create(req: Request, res: Response) {
   authorize(canKeepBodies(req.user!))
+  const { anyway } = permit(req.body, { anyway: id() })
   await answerForm(req, res, {
     view: "bodies/new",
-    values: blank,
-    locals: (form) => presentBodyForm(null, form, res.locals),
+    values: { ...blank, twin: "" },
+    locals: (form, _met, refusal) =>
+      presentBodyForm(null, form, res.locals, { twin: refusal instanceof SameBody ? refusal.of : null, anyway }),
     save: async () => {
-      const body = await addBody(permit(req.body, fields), req.user!.person, res.locals.language)
+      const body = await addBody(permit(req.body, fields), req.user!.person, res.locals.language, anyway)
       flashAdded(req, res, "bodies.added", {
         next: [{ key: "seats.open", href: "#open" }],
         another: { key: "bodies.addAnother", href: "/bodies/new" },
@@ -88,12 +91,17 @@ async function edit(req: Request, res: Response) {
 async function update(req: Request, res: Response) {
   const body = await keptBody(req)
   const { was, ...typed } = permit(req.body, { was: prose(), slug: text(), ...fields })
+  const { anyway } = permit(req.body, { anyway: id() })
   await answerForm(req, res, {
     view: "bodies/edit",
-    values: { ...typed, was },
-    locals: async (form, met) => presentBodyForm(body, await showBoth(form, met, res.locals), res.locals),
+    values: { ...typed, was, twin: "" },
+    locals: async (form, met, refusal) =>
+      presentBodyForm(body, await showBoth(form, met, res.locals), res.locals, {
+        twin: refusal instanceof SameBody ? refusal.of : null,
+        anyway,
+      }),
     save: async () => {
-      const saved = await changeBody(body._id, { typed, was, by: req.user!.person })
+      const saved = await changeBody(body._id, { typed, was, by: req.user!.person }, anyway)
       const opened = saved.openness !== body.openness
       flash(req, res, opened ? `bodies.opened.${saved.openness}` : "bodies.saved")
       return `/bodies/${saved.slug}`

@@ -10,6 +10,7 @@ import { freeSlug, isReserved, slugOf } from "../concerns/slug.ts"
 import { openMeetingsOf } from "../meeting/planning.ts"
 import { openMinutesOf } from "../minutes/publishing.ts"
 import { fact } from "../concerns/fact.ts"
+import { refuseSameBody } from "./sameName.ts"
 
 /** What the form shows of a body as it is saved. */
 export function formOf(body: Body): Typed {
@@ -30,8 +31,16 @@ export function formOf(body: Body): Typed {
 
 const isTaken = async (slug: string) => (await Body.exists({ $or: [{ slug }, { formerSlugs: slug }] })) !== null
 
-/** Makes a body; its address follows from its name in the language of whoever makes it. */
-export async function addBody(typed: Typed, by: string, language: "fr" | "nl" = "fr"): Promise<Body> {
+/**
+ * Makes a body; its address follows from its name in the language of whoever makes it. Under a name that another one bears, once
+ * somebody saw that one (`anyway`, its id).
+ */
+export async function addBody(
+  typed: Typed,
+  by: string,
+  language: "fr" | "nl" = "fr",
+  anyway: string | null = null,
+): Promise<Body> {
   return inOneStep(async () => {
     const body = new Body({
       ...typed,
@@ -44,6 +53,7 @@ export async function addBody(typed: Typed, by: string, language: "fr" | "nl" = 
     })
     await body.validate()
     await refuseTakenCode(body)
+    await refuseSameBody(body, { anyway })
     await body.save()
     await indexBody(body)
     return body
@@ -52,9 +62,14 @@ export async function addBody(typed: Typed, by: string, language: "fr" | "nl" = 
 
 /**
  * Changes a body from a form; what somebody else changed in between is not lost (Meanwhile). A new address leaves
- * the old one leading here for ever; a new openness changes in the same step who reads all that the body made.
+ * the old one leading here for ever; a new openness changes in the same step who reads all that the body made; a name of another is
+ * asked about (`anyway`).
  */
-export async function changeBody(id: Types.ObjectId, { typed, was, by }: Edit): Promise<Body> {
+export async function changeBody(
+  id: Types.ObjectId,
+  { typed, was, by }: Edit,
+  anyway: string | null = null,
+): Promise<Body> {
   return inOneStep(async () => {
     const body = (await Body.findById(id))!
     const { slug, ...changes } = changesOf(formOf(body), { typed, was }, lastChangeOf(body))
@@ -64,6 +79,7 @@ export async function changeBody(id: Types.ObjectId, { typed, was, by }: Edit): 
     const [opened, renamed] = [body.isModified("openness"), body.isModified("name")]
     await body.validate()
     await refuseTakenCode(body)
+    if (renamed) await refuseSameBody(body, { anyway })
     body.changed = fact(by)
     await body.save()
     if (opened) await openMinutesOf(body)

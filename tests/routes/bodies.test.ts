@@ -35,6 +35,47 @@ describe("/bodies", () => {
     expect((await agent.get("/bodies/premier-nom/edit")).headers["location"]).to.equal("/bodies/second-nom/edit")
   })
 
+  it("is asked about where another one bears its name, and made all the same by whoever says so, once and for all", async () => {
+    const there = await aBody({ "name.fr": "Groupe Châtaigne" })
+    const agent = await as(await cast.coordinator())
+    const add = (more: object) =>
+      agent
+        .post("/bodies")
+        .send({ "name.fr": "groupe chataigne", kind: "group", openness: "network", code: "CHAT", ...more })
+    const asked = await add({ "place.name": "Salle haute" }).expect(422)
+    expect(textOf(asked.text)).to.include("Une instance porte déjà ce nom").and.include("C’est une autre")
+    expect(asked.text).to.include(`href="/bodies/${there.slug}"`).and.include("Salle haute")
+    const again = await add({ anyway: there.id as string, kind: "" }).expect(422)
+    expect(again.text).to.include(`name="anyway" value="${there.id}"`).and.not.include("Une instance porte déjà ce nom")
+    const inDutch = await add({ "name.fr": "Autre", "name.nl": "GROUPE CHÂTAIGNE" }).expect(422)
+    expect(textOf(inDutch.text)).to.include("Une instance porte déjà ce nom")
+    await add({ anyway: there.id as string }).expect(303)
+
+    const renamed = await aBody()
+    const rename = (more: object) =>
+      agent
+        .patch(`/bodies/${renamed.slug}`)
+        .send({ ...formOf(renamed), was: marksOf(formOf(renamed)), "name.fr": there.name.fr, ...more })
+    expect(textOf((await rename({}).expect(422)).text))
+      .to.include("Une autre instance porte déjà ce nom.")
+      .and.include("garder ce nom")
+    await rename({ anyway: there.id as string }).expect(303)
+    const mission = { ...formOf(there), was: marksOf(formOf(there)), "mission.fr": "Planter." }
+    await agent.patch(`/bodies/${there.slug}`).send(mission).expect(303)
+    expect(await Body.countDocuments({ "name.fr": /^groupe ch.taigne$/i })).to.equal(3)
+  })
+
+  it("is made once by two coordinators who press at the same moment", async () => {
+    const [one, other] = [await as(await cast.coordinator()), await as(await makeSomeone({ coordinator: true }))]
+    const form = { "name.fr": "Le Double Groupe", kind: "group", openness: "network" }
+    const answers = await Promise.all([
+      one.post("/bodies").send({ ...form, code: "DBLA" }),
+      other.post("/bodies").send({ ...form, code: "DBLB" }),
+    ])
+    expect(answers.map(({ status }) => status).sort()).to.deep.equal([303, 422])
+    expect(await Body.countDocuments({ "name.fr": "Le Double Groupe" })).to.equal(1)
+  })
+
   it("shows on its form the whole address that it has, of which the end is chosen", async () => {
     const body = await aBody()
     const text = textOf((await (await as(await cast.coordinator())).get(`/bodies/${body.slug}/edit`).expect(200)).text)

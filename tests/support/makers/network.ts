@@ -1,6 +1,7 @@
 import { Account } from "../../../models/account.ts"
 import { Affiliation } from "../../../models/affiliation.ts"
 import { addBody } from "../../../models/body/editing.ts"
+import { SameBody } from "../../../models/body/sameName.ts"
 import { Body } from "../../../models/body.ts"
 import { addOrganisation } from "../../../models/organisation/editing.ts"
 import { SameName } from "../../../models/organisation/sameName.ts"
@@ -57,10 +58,12 @@ export async function aBody(wish: Record<string, string> = {}): Promise<Body> {
   await cast.network()
   made += 1
   const code = `X${letters[Math.floor(made / 26) % 26]}${letters[made % 26]}`
-  return addBody(
-    { "name.fr": `Groupe Numéro ${made}`, kind: "group", openness: "network", code, ...wish },
-    await keeper(),
-  )
+  const typed = { "name.fr": `Groupe Numéro ${made}`, kind: "group", openness: "network", code, ...wish }
+  const by = await keeper()
+  return addBody(typed, by).catch((error: unknown) => {
+    if (error instanceof SameBody) return addBody(typed, by, "fr", error.of.id as string)
+    throw error
+  })
 }
 
 /** A seat of someone in a body, for where she works. */
