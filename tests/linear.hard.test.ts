@@ -58,6 +58,10 @@ const rows: Row[] = [
       "1 ",
       "%41",
       "né le ",
+      "[",
+      "[a",
+      "](",
+      "[1](",
     ],
     (part) => {
       nationalNumbersIn(filled(part, 200_000))

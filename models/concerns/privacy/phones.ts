@@ -205,12 +205,11 @@ function undialled(reading: Reading, groups: Group[], at: number): Match | null 
 export const goesOn = (next: Group | undefined) => next !== undefined && /^[./-]$/.test(next.gap)
 
 function isBelgian(digits: string, shape: string): boolean {
-  if (digits.length < 9 || isService(digits.slice(1))) return false
   if (digits.length === 10)
     return (
-      (/^04[5-9]/.test(digits) && mobileShapes.includes(shape)) || (/^0[1-9]/.test(digits) && shape === frenchShape)
+      (/^04[5-9]/.test(digits) && mobileShapes.includes(shape)) || (/^0[1-79]/.test(digits) && shape === frenchShape)
     )
-  if (digits.length !== 9) return false
+  if (digits.length !== 9 || isService(digits.slice(1))) return false
   return /^0[2349][1-9]/.test(digits)
     ? cityShapes.includes(shape)
     : /^0[15-8][0-9][1-9]/.test(digits) && zoneShapes.includes(shape)

@@ -57,7 +57,7 @@ const named: Record<string, string> = {
 /**
  * Reads a text of any field, Markdown and HTML alike, for what it says: tags left out, entities and per cent signs
  * decoded, digits of every alphabet as 0 to 9 (Unicode NFKC and the decimal digits of UAX #44), invisible signs dropped;
- * what stands inside tags (the address of a link) follows at the end. One pass, in time that grows with its length.
+ * what stands inside tags, and the address of a link, follows at the end. One pass, in time that grows with its length.
  */
 export function read(typed: string): Reading {
   if (last?.typed !== typed) last = { typed, reading: readWhole(typed) }
@@ -91,10 +91,14 @@ function readWhole(typed: string): Reading {
 /** « O47O 12 34 56 »: the letter O for a zero, beside a digit and in no word. */
 const lettersForZeros = /(?<![\p{L}\d])O+(?=\d)|(?<=\d)O+(?!\p{L})/giu
 
+/** « [850730](https://a.be)03328 »: where a link of Markdown begins, and where its words end, with its address. */
+const linkStart = /\[(?=[^[\]]{1,400}\]\()/y
+const linkEnd = /\]\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,200}){0,3}\)/y
+
 type Put = (sign: string, from: number, to: number) => void
 
 /** What is read as it is typed. */
-const plainRun = /[^<&%\\*_|`\t\v\f\r\u0080-\uffff]{1,1000}/y
+const plainRun = /[^<&%\\*_|`[\]\t\v\f\r\u0080-\uffff]{1,1000}/y
 
 function readPart(typed: string, [start, end]: [number, number], put: Put, tags: [number, number][] | null): void {
   for (let at = start; at < end;) {
@@ -109,13 +113,15 @@ function readPart(typed: string, [start, end]: [number, number], put: Put, tags:
     const next =
       sign === "<" && tags
         ? readTag(typed, at, put, tags)
-        : sign === "&"
-          ? readEntity(typed, at, put)
-          : sign === "%"
-            ? readPercent(typed, at, put)
-            : sign === "\\" && /[!-/:-@[-`{-~]/.test(typed[at + 1] ?? "")
-              ? at + 1
-              : 0
+        : (sign === "[" || sign === "]") && tags
+          ? readLink(typed, at, tags)
+          : sign === "&"
+            ? readEntity(typed, at, put)
+            : sign === "%"
+              ? readPercent(typed, at, put)
+              : sign === "\\" && /[!-/:-@[-`{-~]/.test(typed[at + 1] ?? "")
+                ? at + 1
+                : 0
     at = next || readSign(typed, at, put)
   }
 }
@@ -130,6 +136,15 @@ function readTag(typed: string, at: number, put: Put, tags: [number, number][]):
   if (!inline.test(name))
     put(name.toLowerCase() === "br" ? "\n" : tableCell.test(name) ? cell : barrier, at, at + end + 1)
   return at + end + 1
+}
+
+// Nobody sees the brackets of a link; its address follows at the end, as that of a tag does.
+function readLink(typed: string, at: number, tags: [number, number][]): number {
+  const sign = typed[at] === "[" ? linkStart : linkEnd
+  sign.lastIndex = at
+  const found = sign.exec(typed)?.[0]
+  if (found && sign === linkEnd && /\d/.test(found)) tags.push([at + 2, at + found.length - 1])
+  return found ? at + found.length : 0
 }
 
 function readEntity(typed: string, at: number, put: Put): number {

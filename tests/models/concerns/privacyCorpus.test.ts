@@ -56,8 +56,8 @@ describe("the corpus of numbers of people, all of them invented", () => {
         ]
       }),
     )
-    const all = texts(320, ways, 1)
-    expect(Object.keys(nationalWays)).to.have.length(64)
+    const all = texts(350, ways, 1)
+    expect(Object.keys(nationalWays)).to.have.length(70)
     expect(shown(all.filter(({ text }) => nationalNumbersIn(text).length === 0))).to.deep.equal([])
   })
 

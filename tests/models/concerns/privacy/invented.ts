@@ -85,6 +85,14 @@ export const nationalWays: Record<string, (number: National) => string> = {
   "in an address of mail": (number) => `[écrire](mailto:${whole(number)}@dossiers.example)`,
   "in an address of telephone": (number) => `<a href="tel:${whole(number)}">appeler</a>`,
   "in an address of HTML": (number) => `<p><a href="https://dossiers.example/${whole(number)}">voir</a></p>`,
+  "half of it the words of a link": ({ y, m, d, s, c }) => `[${y}${m}${d}](https://a.example)${s}${c}`,
+  "its middle the words of a link": ({ y, m, d, s, c }) => `${y}.[${m}.${d}](https://a.example/12 "Voir 3")-${s}.${c}`,
+  "its end the words of a link": (number) => whole(number).replace(/.{5}$/, "[$&](<https://a.example/?a=(1)>)"),
+  "two links side by side": (number) =>
+    whole(number).replace(/(.{4})(.*)/, "[$1](https://a.example/1) [**$2**](https://a.example/2)"),
+  "half of it the words of a link, in HTML": ({ y, m, d, s, c }) =>
+    `<p><a href="https://a.example/2024">${y}${m}<em>${d}</em></a>${s}${c}</p>`,
+  "across bold and italic": ({ y, m, d, s, c }) => `${y}**${m}***${d}*_${s}_${c}`,
   "in bold, in Markdown": ({ y, m, d, s, c }) => `**${y}.${m}.${d}**-${s}.${c}`,
   "in a table of Markdown": (number) => `| Nom | Numéro |\n| --- | --- |\n| V. | ${usual(number)} |`,
   "in a list of Markdown": (number) => `- un\n- ${usual(number)}\n- trois`,
@@ -147,6 +155,10 @@ export const phoneWays: Record<string, (roll: Dice) => string> = {
   "mobile, over two cells": (roll) =>
     `<td>${mobileOf(roll).slice(0, 4)}</td><td>${groups(mobileOf(roll), 2, 2, 2).join(" ")}</td>`,
   "mobile, over the columns of a table": (roll) => groups(mobileOf(roll), 4, 2, 2, 2).join(" | "),
+  "mobile, half of it the words of a link": (roll) =>
+    groups(mobileOf(roll), 4, 2, 2, 2)
+      .join(" ")
+      .replace(/^\d+ \d+/, "[$&](https://a.example/2024)"),
   "of Morocco": (roll) => `00212 6${groups(roll.digits(8), 2, 2, 2, 2).join(" ")}`,
 }
 

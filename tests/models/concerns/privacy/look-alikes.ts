@@ -65,6 +65,10 @@ export const lookAlikes: Record<string, (roll: Dice) => string> = {
     `en ${roll.between(2015, 2026)}, ${roll.between(100, 999)} personnes ; en ${roll.between(2015, 2026)}, ${roll.between(100, 999)}`,
   "a free number": (roll) => `0800 ${roll.digits(2)} ${roll.digits(3)}`,
   "a meeting by video": (roll) => `ID de réunion : ${roll.between(800, 899)} ${roll.digits(4)} ${roll.digits(4)}`,
+  "numbers of links, and their addresses": (roll) =>
+    `[${roll.between(1, 99)}](https://a.example/${roll.between(2015, 2026)}/${two(roll.between(1, 12))}) [${roll.between(100, 999)}](https://b.example/${roll.digits(5)})`,
+  "notes between brackets": (roll) =>
+    `tableau [${roll.between(1, 99)}](voir p. ${roll.between(10, 99)}) [${roll.digits(3)}]`,
   "a long number": (roll) => `identifiant ${roll.between(1, 9)}${roll.digits(17)}`,
 }
 
