@@ -1,5 +1,6 @@
 import { expect } from "chai"
 import mongoose from "mongoose"
+import { reply } from "../../models/attendance/replying.ts"
 import { addDays, today } from "../../models/concerns/day.ts"
 import { Attendance } from "../../models/attendance.ts"
 import { addGuest } from "../../models/meeting/guests.ts"
@@ -40,6 +41,23 @@ describe("/meetings", () => {
     const text = textOf((await agent.get(agenda).expect(200)).text)
     expect(text).to.include("9 h 30 Tour de table").and.include("9 h 50 Divers")
     expect(text).to.include("Les points durent 5 minutes de plus que la réunion.")
+  })
+
+  it("says that somebody answered where nobody comes: one who excused herself, one who is represented", async () => {
+    const meeting = await aConvokedMeeting(await aBodyOf(2), { day: "2027-10-26" })
+    const page = async () => textOf((await (await as(await cast.coordinator())).get(`/meetings/${meeting.id}`)).text)
+    expect(await page()).to.include("Personne ne s’est encore annoncé")
+    const [one, other] = await Attendance.find({ meeting: meeting._id })
+    await reply(one!._id, { answer: "excused", representedBy: "", enteredBy: null })
+    expect(await page())
+      .to.include("Personne à ce jour, une personne excusée")
+      .and.not.include("encore annoncé")
+    await reply(other!._id, { answer: "represented", representedBy: "Salima Haddad", enteredBy: null })
+    expect(await page()).to.include("Personne à ce jour, une personne excusée, une personne représentée")
+    await reply(one!._id, { answer: "present", representedBy: "", enteredBy: null })
+    expect(await page())
+      .to.include("Une personne à ce jour")
+      .and.not.include("Personne à ce jour")
   })
 
   it("counts who comes, and beside them the guests who do", async () => {

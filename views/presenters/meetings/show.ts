@@ -158,6 +158,7 @@ function attendingOf(meeting: ReadMeeting, line: ReadAttendance, speaking: Speak
 function presentWho(meeting: ReadMeeting, speaking: Speaking) {
   const { t } = speaking
   const coming = meeting.attendances.filter(({ answer }) => answer === "present")
+  const having = (wanted: string) => meeting.attendances.filter(({ answer }) => answer === wanted).length
   const guests = coming.filter(({ person }) => person === null).length
   const count = coming.length - guests
   const over = hasCome(meeting.startsAt)
@@ -168,13 +169,21 @@ function presentWho(meeting: ReadMeeting, speaking: Speaking) {
       t,
       { coming: true },
     ),
-    note: noteOf({ count, guests, over }, t),
+    note: noteOf({ count, guests, excused: having("excused"), represented: having("represented"), over }, t),
   }
 }
 
-// Where only guests come, they are who comes.
-function noteOf({ count, guests, over }: { count: number; guests: number; over: boolean }, t: Translate): string {
+type Counts = { count: number; guests: number; excused: number; represented: number; over: boolean }
+
+// Where only guests come, they are who comes; where nobody does, somebody may have answered all the same.
+function noteOf({ count, guests, excused, represented, over }: Counts, t: Translate): string {
   const key = over ? "meetings.came" : "meetings.coming"
+  if (!over && count + guests === 0 && excused + represented > 0)
+    return [
+      t("meetings.nobodyYet"),
+      ...(excused > 0 ? [t("meetings.andExcused", { count: excused })] : []),
+      ...(represented > 0 ? [t("meetings.andRepresented", { count: represented })] : []),
+    ].join(", ")
   return count === 0
     ? t(key, { count: guests })
     : [t(key, { count }), ...(guests > 0 ? [t("meetings.andGuests", { count: guests })] : [])].join(", ")
