@@ -1,12 +1,14 @@
 import { expect } from "chai"
+import { mostRows } from "../../models/concerns/richText/budget.ts"
 import { limits } from "../../models/limits.ts"
+import { editorWords } from "../../views/presenters/editor.ts"
 import { told } from "../../views/told.ts"
-import { languages, readLocale, translate } from "../../views/translate.ts"
+import { languages, readLocale, speakingIn, translate } from "../../views/translate.ts"
 
 /** A number that somebody wrote into a sentence, before what it counts. */
 const byHand = {
-  fr: /(?<![\p{L}\d.,])(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cents?|mille)[ \u00a0\u202f](?:jours?|semaines?|mois|ans?|heures?|minutes?|lettres|caractères|points|thèmes|personnes|actions|décisions|lignes|réunions|invitations|chapitres|Mo|prochain\p{L}*|derni\p{L}*|suivant\p{L}*|au plus)(?!\p{L})/iu,
-  nl: /(?<![\p{L}\d.,])(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|veertien|vijftien|twintig|dertig|veertig|vijftig|zestig|honderd|duizend)[ \u00a0\u202f](?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|uur|minuten|letters|tekens|punten|thema’s|personen|acties|beslissingen|regels|vergaderingen|uitnodigingen|hoofdstukken|MB|volgende|laatste)(?!\p{L})/iu,
+  fr: /(?<![\p{L}\d.,])(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cents?|mille|une? (?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier))[ \u00a0\u202f](?:de |d’)?(?:jours?|semaines?|mois|ans?|heures?|minutes?|lettres|caractères|points|thèmes|personnes|actions|décisions|lignes|réunions|invitations|chapitres|pages|Mo|prochain\p{L}*|derni\p{L}*|suivant\p{L}*|au plus)(?!\p{L})/iu,
+  nl: /(?<![\p{L}\d.,])(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|veertien|vijftien|twintig|dertig|veertig|vijftig|zestig|honderd|duizend)[ \u00a0\u202f](?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|uur|minuten|letters|tekens|punten|thema’s|personen|acties|beslissingen|regels|vergaderingen|uitnodigingen|hoofdstukken|tabelrijen|rijen|bladzijden|MB|volgende|laatste)(?!\p{L})/iu,
 }
 // What counts no limit: how many lines a summary has, an hour as an example, what is kept of somebody's visits.
 const others =
@@ -35,6 +37,7 @@ describe("the limits that sentences tell", () => {
   }
 
   it("are told as they are", () => {
+    expect(JSON.parse(editorWords(speakingIn("fr").t))["pastedTooLong"]).to.include(`ou ${mostRows} lignes de tableau`)
     expect(translate("fr", "actions.errors.owners")).to.include(`${limits.actionOwners} personnes`)
     expect(translate("nl", "session.ownDevice")).to.include("90 dagen")
     expect(translate("nl", "departures.errors.day")).to.include("12 maanden").and.include("24 maanden")

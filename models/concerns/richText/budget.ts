@@ -4,6 +4,12 @@ import { limits } from "../../limits.ts"
 /** How many line ends and signs that Markdown reads a text may have: some hundreds of pages, or a thousand rows of a table. */
 const mostSigns = 12_000
 
+/** What a row of a table costs of them, where it has few columns. */
+const signsOfRow = 12
+
+/** About how many rows of a table a text may have. */
+export const mostRows = Math.floor(mostSigns / signsOfRow)
+
 const signs = new Set("\n|*_[]<>&`~\\#")
 
 /**
