@@ -73,23 +73,29 @@ export const cityShapes = ["9", "2 7", "2 3 2 2", "2 3 4", "2 4 3", "2 2 2 3", "
 export const zoneShapes = ["9", "3 6", "3 2 2 2", "3 3 3", "3 2 4", "3 4 2"]
 const frenchShape = "2 2 2 2 2"
 
-/** Words after which digits are the number of something else, with « n° » or without. */
-const otherNumbers =
-  /^(?:bce|kbo|tva|btw|be|entreprise|ondernemingsn.*|dossier.*|réf.*|ref.*|facture|factuur.*|kenmerk|isbn|commande|bestelling|article|compteur|contrat|matricule|ean|police|polis.*)$/iu
+/** Words after which digits are the number of something else, with « n° » or without: companies, books, goods; papers. */
+const otherNumbers = /^(?:bce|kbo|tva|btw|be|entreprise|ondernemingsn.*|isbn|article|compteur|matricule|ean)$/iu
+const paperNumbers =
+  /^(?:dossier.*|réf.*|ref.*|facture|factuur.*|kenmerk|commande|bestelling|contrat|police|polis.*)$/iu
 const numberWords = /^(?:n|no|nr|numéro|nummer)$/iu
 
-/** Whether the words before some digits say that they number something else: a company, a file, an invoice. */
-export function followsOtherNumber(just: string): boolean {
+/**
+ * Whether the words before some digits say that they number something else: a company, a file, an invoice. A whole mobile
+ * number after the word for a paper is a mobile number: that word would hide it.
+ */
+export function followsOtherNumber(just: string, digits = ""): boolean {
   const words = just.split(/[ :.°()-]/).filter(Boolean)
   if (numberWords.test(words.at(-1) ?? "")) words.pop()
-  return otherNumbers.test(words.at(-1) ?? "")
+  const word = words.at(-1) ?? ""
+  return otherNumbers.test(word) || (paperNumbers.test(word) && !/^04[5-9]\d{7}$/.test(digits))
 }
 const telephoneWords = /(?:t[ée]l(?:éphone|efoon)?|gsm|fax|mobile|portable|whatsapp|nr|num[ée]ro)[ .:]*$/iu
 
 /**
  * Telephone numbers: Belgian mobile and fixed ones as people group them, ten French digits in pairs, and those of the
  * world after + or 00 with the length that their country gives them. Free and shared-cost numbers (0800, 0900, 070, 078)
- * are nobody's own; a company's number and what follows « dossier », « réf. », « facture » is none.
+ * are nobody's own; a company's number is none, nor is what follows « dossier », « réf. », « facture » unless it is
+ * exactly a Belgian mobile number.
  */
 export function phonesIn(reading: Reading): Sign[] {
   const groups = groupsIn(reading)
@@ -218,7 +224,7 @@ function isBelgian(digits: string, shape: string): boolean {
 function isOther(reading: Reading, first: Group, digits: string, shape: number[]): boolean {
   const just = before(reading, first)
   if (telephoneWords.test(just)) return false
-  if (followsOtherNumber(just)) return true
+  if (followsOtherNumber(just, digits)) return true
   // A company's number (0471.234.567, written with points): 97 minus the remainder by 97 of its first eight digits at its end.
   const isCompany = digits.length === 10 && 97 - (Number(digits.slice(0, 8)) % 97) === Number(digits.slice(8))
   return isCompany && shape.join(" ") === "4 3 3" && /^\./.test(reading.text.slice(first.end))

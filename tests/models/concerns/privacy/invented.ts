@@ -159,6 +159,10 @@ export const phoneWays: Record<string, (roll: Dice) => string> = {
     groups(mobileOf(roll), 4, 2, 2, 2)
       .join(" ")
       .replace(/^\d+ \d+/, "[$&](https://a.example/2024)"),
+  "mobile, after the word for a file": (roll) =>
+    `${roll.from(["numéro de dossier", "dossier", "réf.", "kenmerk:", "facture n°"])} ${mobileOf(roll)}`,
+  "mobile, grouped, after the word for a file": (roll) =>
+    `dossier n° ${groups(mobileOf(roll), 4, 2, 2, 2).join(" ").replace(" ", "/")}`,
   "of Morocco": (roll) => `00212 6${groups(roll.digits(8), 2, 2, 2, 2).join(" ")}`,
 }
 

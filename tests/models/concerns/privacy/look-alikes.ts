@@ -38,6 +38,9 @@ export const lookAlikes: Record<string, (roll: Dice) => string> = {
     `les ${roll.from(["douze", "vingt-deux", "trente"])} demandes de mars ${roll.between(1990, 2026)}`,
   "a file": (roll) => `dossier ${roll.between(2020, 2026)}/${roll.digits(4)}/${roll.digits(3)}`,
   "a file, whole": (roll) => `réf. ${roll.between(2020, 2026)}${roll.digits(6)}`,
+  "a file that begins like a mobile": (roll) =>
+    `${roll.from(["numéro de dossier", "dossier", "réf.", "kenmerk:"])} 04${roll.between(70, 99)}${roll.digits(roll.from([4, 5, 7]))}`,
+  "a company that begins like a mobile": (roll) => `BCE 04${roll.between(50, 99)}${roll.digits(6)}`,
   "a bill": (roll) => `facture n° ${roll.between(2020, 2026)}-${roll.digits(5)}`,
   "a sum": (roll) => `${roll.between(1, 9)}.${roll.digits(3)}.${roll.digits(3)},${roll.digits(2)} euros`,
   "sums in a row": (roll) =>
