@@ -11,6 +11,7 @@ import { Network } from "../../models/network.ts"
 import { Organisation } from "../../models/organisation.ts"
 import { Person } from "../../models/person.ts"
 import { Version } from "../../models/version.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
 import { cast, type Someone } from "../support/cast.ts"
 import { makeSomeone } from "../support/makers/account.ts"
 import { anEvent } from "../support/makers/calendar.ts"
@@ -335,6 +336,14 @@ describe("a text that may say who a person is", () => {
     ],
     ["the network", cast.admin, async () => ["/admin/network", "/admin/network", "contactPhone"]],
   ]
+  // Other tests read the foot of pages and mails.
+  let contact: unknown
+  before(async () => {
+    await cast.coordinator()
+    contact = (await Network.findById("network").lean())!.contact
+  })
+  after(() => inOneStep(() => Network.updateOne({ _id: "network" }, { $set: { contact } })))
+
   for (const [what, by, page] of telephones) {
     it(`is asked about where a telephone belongs and a day stands: ${what}`, async () => {
       const [someone, [at, action, field]] = [await visit(await by()), await page()]

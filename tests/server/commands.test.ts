@@ -14,8 +14,9 @@ import { pageRows } from "../support/siteRoutes.ts"
 /** How many commands a page may cost when this process holds no copy of anything. */
 // What is read before an act that many people notice tells what it would change. The page of answers also asks which
 // addresses are dead, and the outbox is several lists. A mailed link is looked up instead of a session that this process
-// knows, and a file is read with its bytes.
-const most = { home: 10, page: 6, answers: 7, outbox: 8, search: 11, before: 9, linked: 9, unchanged: 3 }
+// knows, and a file is read with its bytes. The first page looks up by name whom a convocation did not reach, where there is
+// somebody.
+const most = { home: 11, page: 6, answers: 7, outbox: 8, search: 11, before: 9, linked: 9, unchanged: 3 }
 
 function allowed(path: string): number {
   if (path === "/") return most.home

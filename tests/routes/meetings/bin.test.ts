@@ -39,7 +39,7 @@ describe("a meeting in the bin", () => {
     expect((await reader.get(`/bodies`)).text).to.not.include("Réunion de trop")
     expect([await found(meeting), (await Attachment.findById(file._id))!.binned !== null]).to.deep.equal([0, true])
     await reader.get(path).expect(404)
-    await agent.get(`${path}/edit`).expect(403)
+    await agent.get(`${path}/edit`).expect(409)
     expect(textOf((await agent.get(path)).text))
       .to.include("À la corbeille depuis le")
       .and.include("Remettre")

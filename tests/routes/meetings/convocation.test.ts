@@ -13,6 +13,7 @@ import { Message } from "../../../server/outbox.ts"
 import { as } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
 import { calendarsOf, openLetterbox, readCalendar } from "../../support/letterbox.ts"
+import { makeSomeone } from "../../support/makers/account.ts"
 import { aConvokedMeeting, aMeeting, convokeNow, fresh } from "../../support/makers/meetings.ts"
 import { aBody, aBodyOf, aMember } from "../../support/makers/people.ts"
 import { formOf, textOf } from "../../support/page.ts"
@@ -65,8 +66,12 @@ describe("/meetings/:meetingId/convocation", () => {
   })
 
   it("says that nothing is left to tell once a change is taken back, on the page, on the first page and where it was saved", async () => {
-    const meeting = await aConvokedMeeting(await aBodyOf(1), { day: addDays(today(), 60), title: "Aller et retour" })
-    const browser = await visit(await cast.coordinator())
+    // On the first page of whoever plans for all bodies, others' meetings stand before.
+    const [body, secretary] = [await aBodyOf(1), await makeSomeone()]
+    const seat = { body: body._id, person: secretary.person._id, organisation: secretary.organisation._id }
+    await Seat.create({ ...seat, office: "secretary", from: "2022-01-01" })
+    const meeting = await aConvokedMeeting(body, { day: addDays(today(), 60), title: "Aller et retour" })
+    const browser = await visit(secretary)
     const save = async (typed: object) => {
       const path = `/meetings/${meeting.id}`
       await browser.post(path, { ...formOf((await browser.get(`${path}/edit`)).text, path), ...typed })
@@ -195,7 +200,7 @@ describe("/meetings/:meetingId/convocation", () => {
     const { text } = await agent.post(`/meetings/${meeting.id}/cancellation`).send({ reason: "" }).expect(422)
     expect(text).to.include('id="reason-error"')
     await agent.post(`/meetings/${meeting.id}/cancellation`).send({ reason: "La salle est inondée." }).expect(303)
-    await agent.post(`/meetings/${meeting.id}/cancellation`).send({ reason: "Encore." }).expect(403)
+    await agent.post(`/meetings/${meeting.id}/cancellation`).send({ reason: "Encore." }).expect(409)
 
     const mails = await letterbox.collect()
     expect(mails).to.have.length(2)
