@@ -62,6 +62,10 @@ const rows: Row[] = [
       "[a",
       "](",
       "[1](",
+      "\u202e1",
+      "\u200f1 ",
+      "\u200f<",
+      "م1 ",
     ],
     (part) => {
       nationalNumbersIn(filled(part, 200_000))

@@ -1,4 +1,5 @@
 import { type Group, groupsIn, type Reading, read } from "./reading.ts"
+import { turned } from "./turned.ts"
 
 /** Something that stands in a text, from one position of what was typed up to but without another. */
 export type Found = { start: number; end: number; text: string }
@@ -10,7 +11,8 @@ export type Found = { start: number; end: number; text: string }
  * - where blanks are many, or one block ends and another begins, between year, month, day, serial and check only;
  * - with one word between two of these parts that announces a number (« n° », « nr. »);
  * - with a year of four digits, or glued to one or two other digits, where day and month are those of a calendar;
- * - in digits of any alphabet, entities, per cent signs, tags, Markdown and the addresses of links (reading.ts).
+ * - in digits of any alphabet, entities, per cent signs, tags, Markdown and the addresses of links (reading.ts);
+ * - as it is typed, and as it is shown where its direction is turned (turned.ts).
  * Two telephone numbers in a row and +32 4… are none.
  */
 export function nationalNumbers(typed: string): Found[] {
@@ -19,14 +21,26 @@ export function nationalNumbers(typed: string): Found[] {
 
 /** The same for a text that was read already. */
 export function nationalNumbersOf(typed: string, reading: Reading): Found[] {
+  const found = numbersOf(typed, reading)
+  const shown = turned(typed, reading)
+  if (!shown) return found
+  const isNew = ({ start, end }: Found) => !found.some((other) => other.start < end && other.end > start)
+  return [...found, ...numbersOf(typed, shown).filter(isNew)].sort((one, other) => one.start - other.start)
+}
+
+function numbersOf(typed: string, reading: Reading): Found[] {
   const groups = groupsIn(reading)
   const found: Found[] = []
   for (const cluster of clustersOf(groups)) {
     let free = 0
     for (let at = 0; at + 11 <= cluster.digits.length; at++) {
       if (at < free || !isWritten(cluster, at, reading)) continue
-      const [start, end] = [reading.from[cluster.places[at]!]!, reading.to[cluster.places[at + 10]!]!]
-      found.push({ start: Math.min(start, end), end, text: typed.slice(start, end) })
+      const places = cluster.places.slice(at, at + 11)
+      const [start, end] = [
+        Math.min(...places.map((place) => reading.from[place]!)),
+        Math.max(...places.map((place) => reading.to[place]!)),
+      ]
+      found.push({ start, end, text: typed.slice(start, end) })
       free = at + 11
     }
   }

@@ -56,8 +56,8 @@ describe("the corpus of numbers of people, all of them invented", () => {
         ]
       }),
     )
-    const all = texts(350, ways, 1)
-    expect(Object.keys(nationalWays)).to.have.length(70)
+    const all = texts(390, ways, 1)
+    expect(Object.keys(nationalWays)).to.have.length(78)
     expect(shown(all.filter(({ text }) => nationalNumbersIn(text).length === 0))).to.deep.equal([])
   })
 

@@ -33,6 +33,8 @@ const inDigits = (zero: number) => (text: string) =>
 const whole = ({ y, m, d, s, c }: National) => y + m + d + s + c
 const usual = ({ y, m, d, s, c }: National) => `${y}.${m}.${d}-${s}.${c}`
 
+const backwards = (text: string) => [...text].reverse().join("")
+
 /** Ways in which a national number is written. */
 export const nationalWays: Record<string, (number: National) => string> = {
   usual,
@@ -93,6 +95,14 @@ export const nationalWays: Record<string, (number: National) => string> = {
   "half of it the words of a link, in HTML": ({ y, m, d, s, c }) =>
     `<p><a href="https://a.example/2024">${y}${m}<em>${d}</em></a>${s}${c}</p>`,
   "across bold and italic": ({ y, m, d, s, c }) => `${y}**${m}***${d}*_${s}_${c}`,
+  "turned round, sign by sign": (number) => `\u202e${backwards(usual(number))}\u202c`,
+  "turned round, whole": (number) => `\u202e${backwards(whole(number))}\u202c`,
+  "half of it turned round": ({ y, m, d, s, c }) => `${y}${m}${d}\u202e${backwards(s + c)}\u202c`,
+  "turned round, group by group": ({ y, m, d, s, c }) => `\u2067${s}.${c} ${y}.${m}.${d}\u2069`,
+  "turned round, part by part": ({ y, m, d, s, c }) => `\u202b${c} ${s} ${d} ${m} ${y}\u202c`,
+  "after a mark of direction": ({ y, m, d, s, c }) => `\u200f${s}${c} ${y}${m}${d}`,
+  "after a mark of direction, in HTML": ({ y, m, d, s, c }) => `<p>\u200f${s}.${c} <strong>${y}.${m}.${d}</strong></p>`,
+  "after an Arabic word": ({ y, m, d, s, c }) => `رقم ${s}.${c}-${y}.${m}.${d}`,
   "in bold, in Markdown": ({ y, m, d, s, c }) => `**${y}.${m}.${d}**-${s}.${c}`,
   "in a table of Markdown": (number) => `| Nom | Numéro |\n| --- | --- |\n| V. | ${usual(number)} |`,
   "in a list of Markdown": (number) => `- un\n- ${usual(number)}\n- trois`,

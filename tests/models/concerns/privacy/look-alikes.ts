@@ -41,6 +41,8 @@ export const lookAlikes: Record<string, (roll: Dice) => string> = {
   "a file that begins like a mobile": (roll) =>
     `${roll.from(["numéro de dossier", "dossier", "réf.", "kenmerk:"])} 04${roll.between(70, 99)}${roll.digits(roll.from([4, 5, 7]))}`,
   "a company that begins like a mobile": (roll) => `BCE 04${roll.between(50, 99)}${roll.digits(6)}`,
+  "a day and hours in an Arabic sentence": (roll) => `يوم ${day(roll)} من 9:30 إلى ${roll.between(11, 17)}:45\u200f`,
+  "a company after a mark of direction": (roll) => `\u200f${company(roll)}`,
   "a bill": (roll) => `facture n° ${roll.between(2020, 2026)}-${roll.digits(5)}`,
   "a sum": (roll) => `${roll.between(1, 9)}.${roll.digits(3)}.${roll.digits(3)},${roll.digits(2)} euros`,
   "sums in a row": (roll) =>
@@ -82,6 +84,8 @@ export const others: Record<string, (roll: Dice) => string> = {
   "a mobile of the world": (roll) =>
     `+32 4${roll.between(50, 99)} ${roll.digits(2)} ${roll.digits(2)} ${roll.digits(2)}`,
   "a mobile of France": (roll) => `+33 6 ${roll.digits(2)} ${roll.digits(2)} ${roll.digits(2)} ${roll.digits(2)}`,
+  "telephones in an Arabic sentence": (roll) =>
+    `الهاتف 04${roll.between(50, 99)} ${roll.digits(2)} ${roll.digits(2)} ${roll.digits(2)} أو 02 ${roll.between(210, 790)} ${roll.digits(2)} ${roll.digits(2)}`,
   "an account": (roll) => `BE${roll.digits(2)} ${roll.digits(4)} ${roll.digits(4)} ${roll.digits(4)}`,
   "an account of before": (roll) => `${roll.digits(3)}-${roll.digits(7)}-${roll.digits(2)}`,
 }
