@@ -6,6 +6,7 @@ import { migrations } from "../models/migrations/index.ts"
 import { root } from "../server/paths.ts"
 import { finishedNetwork } from "./archives/finished.ts"
 import { lateNetwork } from "./archives/late.ts"
+import { nightNetwork } from "./archives/night.ts"
 import { smallNetworkInParts } from "./archives/parts.ts"
 import { smallNetwork } from "./archives/small.ts"
 import { type Archive, archiveFile, archives, documentsIn, madeAt, type Opened } from "./support/archives.ts"
@@ -114,6 +115,22 @@ const known: Record<Archive, { coordinator: { email: string; password: string };
       seats: 8,
     },
   },
+  "2026-11-30-night": {
+    coordinator: { email: "mireille@molenbroek.example", password: "quatre mots bien choisis" },
+    counts: {
+      people: 6,
+      organisations: 3,
+      bodies: 3,
+      meetings: 31,
+      series: 2,
+      minutes: 3,
+      decisions: 3,
+      actions: 1,
+      guide_pages: 1,
+      interpellations: 3,
+      seats: 8,
+    },
+  },
 }
 
 for (const archive of archives)
@@ -180,6 +197,8 @@ for (const archive of archives)
     if (archive === "2026-11-29-parts") describe("its minutes and interpellations", () => smallNetworkInParts(opened))
 
     if (archive === "2026-11-30-finished") describe("what it has since it was finished", () => finishedNetwork(opened))
+
+    if (archive === "2026-11-30-night") describe("what it has of that night", () => nightNetwork(opened))
 
     if (archive === "2026-11-30-late") describe("what arrived late, and what waits to leave", () => lateNetwork(opened))
 

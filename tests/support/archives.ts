@@ -15,6 +15,7 @@ export const archives = [
   "2026-11-29-parts",
   "2026-11-30-finished",
   "2026-11-30-late",
+  "2026-11-30-night",
 ] as const
 export type Archive = (typeof archives)[number]
 
@@ -84,6 +85,14 @@ export const finished = JSON.parse(readFileSync(join(folder, "2026-11-30-finishe
 export const late = JSON.parse(readFileSync(join(folder, "2026-11-30-late.json"), "utf8")) as {
   meeting: string
   minutes: string
+}
+
+/** The same as the version of that night carried it on. */
+export const night = JSON.parse(readFileSync(join(folder, "2026-11-30-night.json"), "utf8")) as {
+  organisation: string
+  body: string
+  minutes: string
+  meeting: string
 }
 
 type Line = ReturnType<typeof keptLine>
