@@ -1,6 +1,7 @@
 import { birthColumns } from "./births/columns.ts"
 import { type Day, dayAt, yearsSince } from "./births/day.ts"
 import { nameAfter, nameBefore } from "./births/names.ts"
+import { withYears } from "./births/years.ts"
 import { phonesIn, type Sign } from "./phones.ts"
 import { groupsIn, type Reading } from "./reading.ts"
 
@@ -9,15 +10,15 @@ const around = 60
 
 /**
  * Birth dates, and initials or a name with one:
- * - a day of a calendar (births/day.ts) not after this year, near a word that says birth (né·e le, date de naissance, DDN,
- *   geboren op, geb., geboortedatum, °, born), or in a column of a table that says it (births/columns.ts);
+ * - a day of a calendar (births/day.ts, its year also in words) not after this year, near a word that says birth (né·e le, date de naissance, DDN,
+ *   geboren op, geb., geboortedatum, °, born, nacida), or in a column of a table that says it (births/columns.ts);
  * - such a day right beside the age of somebody (« âgée de 40 ans, 12.3.1985 ») that it agrees with;
  * - such a day right beside initials, a title with a name, a child's name (« Mme K., 12/03/1985 », « D.B. (12-03-1985) »), at
  *   least two years ago; right beside a first and a family name, at least sixteen years ago (births/names.ts).
  * An association that « est née » on a day, a law, a decree, an assembly (births/papers.ts) and an enumeration (1°) are none.
  */
 export function birthsIn(reading: Reading): Sign[] {
-  const groups = groupsIn(reading)
+  const groups = withYears(reading, groupsIn(reading))
   const columns = birthColumns(reading)
   const found: Sign[] = []
   let column = 0
@@ -37,7 +38,7 @@ const longSince = 2
 
 /** The birth dates of a text that should be a telephone number: there a day of some years ago can hardly be anything else. */
 export function daysIn(reading: Reading): Sign[] {
-  const groups = groupsIn(reading)
+  const groups = withYears(reading, groupsIn(reading))
   const found = birthsIn(reading)
   const taken = [...found, ...phonesIn(reading)]
   for (let at = 0; at < groups.length; at++) {
@@ -52,7 +53,7 @@ export function daysIn(reading: Reading): Sign[] {
 }
 
 const bornBefore =
-  /(?:(?<!\p{L})(?:n[ée](?:\(e\)|[·.-]?e)?[·.-]?\(?s?\)?(?![\p{L}’'])(?=(?: [\p{L}(),'’-]{1,20}){0,5}[ ,:(=–-]*(?:le |les |en |op |:|$|à )|[ ,:(=]*$)|(?:dates?|lieux?)(?: et (?:lieux?|dates?))? ?(?:de )?naiss(?:ance|\.)?|(?<!(?:primes?|allocations?|congés?|actes?|déclarations?|lieux?) de )naissance(?= ?(?:[:=,(]|le |$))|naiss\. ?(?::|le )?|d\.? ?d\.? ?n\.?(?= ?[:(=,]| ?$)|dat\. ?naiss|geboren|geb\.|geb(?= ?[:=,]? ?$)|geboorte(?:datum|dag|plaats)|geboorte ?:|a vu le jour|(?:anniversaire|verjaardag)(?= ?(?::|le|op)? ?$)|born|date of birth|d\.? ?o\.? ?b\.?(?= ?[:=,]| ?$))|(?<![\p{L}\d]|(?<!\p{L})n )°)/giu
+  /(?:(?<!\p{L})(?:n[ée](?:\(e\)|[·.-]?e)?[·.-]?\(?s?\)?(?![\p{L}’'])(?=(?: [\p{L}(),'’-]{1,20}){0,5}[ ,:(=–-]*(?:le |les |en |op |:|$|à )|[ ,:(=]*$)|(?:dates?|lieux?)(?: et (?:lieux?|dates?))? ?(?:de )?naiss(?:ance|\.)?|(?<!(?:primes?|allocations?|congés?|actes?|déclarations?|lieux?) de )naissance(?= ?(?:[:=,(]|le |$))|naiss\. ?(?::|le )?|d\.? ?d\.? ?n\.?(?= ?[:(=,]| ?$)|dat\. ?naiss|geboren|geb\.|geb(?= ?[:=,]? ?$)|geboorte(?:datum|dag|plaats)|geboorte ?:|a vu le jour|(?:anniversaire|verjaardag)(?= ?(?::|le|op)? ?$)|born|naci(?:d[oa]s?|miento|ó)|nascid[oa]s?|date of birth|d\.? ?o\.? ?b\.?(?= ?[:=,]| ?$))|(?<!\d|(?<!\p{L})n ?)°)/giu
 const bornAfter =
   /^[ ,)(:–-]{0,3}(?:n[ée](?:\(e\)|·?e)?(?= à|\)|,| [àa] )|\(?(?:date de naissance|ddn|geboortedatum|geboren))/iu
 

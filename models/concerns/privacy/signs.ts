@@ -1,5 +1,6 @@
 import { accountsIn } from "./accounts.ts"
 import { birthsIn, daysIn } from "./births.ts"
+import { mayHoldYear } from "./births/years.ts"
 import { type Found, nationalNumbersOf } from "./national.ts"
 import { phonesIn } from "./phones.ts"
 import { type Reading, read } from "./reading.ts"
@@ -12,8 +13,8 @@ export type SignKind = (typeof signKinds)[number] | "day"
 /** A sign where it stands as typed; `folded` is the same for every way of writing it. */
 export type Sign = Found & { kind: SignKind; folded: string }
 
-// Fewer digits are no sign of anything: most texts are read no further.
-const mayHold = (text: string) => (text.match(/[\p{N}%#]/gu)?.length ?? 0) >= 4
+// Fewer digits are no sign of anything, but for a year in words: most texts are read no further.
+const mayHold = (text: string) => (text.match(/[\p{N}%#]/gu)?.length ?? 0) >= 4 || mayHoldYear(text)
 
 /**
  * The signs of a person's data that stand in a text, plain, Markdown or HTML, in their order: telephone numbers

@@ -5,6 +5,8 @@ import {
   accountWays,
   bareDays,
   birthWays,
+  dutchYear,
+  frenchYear,
   dice,
   type Dice,
   national,
@@ -88,6 +90,19 @@ describe("the corpus of numbers of people, all of them invented", () => {
       expect(wrong.length, shown(wrong).join("\n")).to.be.at.most(2)
     })
   }
+
+  it("reads every year from 1920 to 2015 in words, as it is said in French, in Belgium and in Dutch", () => {
+    const roll = dice(7)
+    for (let year = 1920; year <= 2015; year++)
+      for (const text of [1, 2, 3, 4].flatMap(() => [
+        `née le douze mars ${frenchYear(roll, year)}`,
+        `geboren op twaalf maart ${dutchYear(roll, year)}`,
+      ]))
+        expect(
+          signsIn(text).map(({ folded }) => folded),
+          text,
+        ).to.deep.equal([`birth:${year}-03-12`])
+  })
 
   it("finds 200 days of some years ago, and every birth, in a field for a telephone", () => {
     const all = texts(200, { ...bareDays, ...birthWays }, 5)

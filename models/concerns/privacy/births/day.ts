@@ -1,18 +1,18 @@
 import { type Group, type Reading } from "../reading.ts"
 
 const months: [RegExp, number][] = [
-  [/^jan(?:v(?:ier)?|uari|uary)?$/, 1],
-  [/^f(?:é|e)v(?:r(?:ier)?)?$|^feb(?:ruari|ruary)?$/, 2],
-  [/^mars$|^m(?:aa)?rt$|^mar(?:ch)?$/, 3],
-  [/^avr(?:il)?$|^apr(?:il)?$/, 4],
-  [/^mai$|^mei$|^may$/, 5],
-  [/^juin$|^jun[ie]?$/, 6],
-  [/^juil(?:let)?$|^jul[iy]?$/, 7],
-  [/^ao(?:u|û)t$|^aug(?:ustus|ust)?$/, 8],
-  [/^sept?(?:embre|ember)?$/, 9],
-  [/^o[ck]t(?:obre|ober)?$/, 10],
-  [/^nov(?:embre|ember)?$/, 11],
-  [/^d(?:é|e)c(?:embre|ember)?$/, 12],
+  [/^jan(?:v(?:ier)?|uari|uary)?$|^enero$/, 1],
+  [/^f(?:é|e)v(?:r(?:ier)?)?$|^feb(?:ruari|ruary)?$|^febrero$/, 2],
+  [/^mars$|^m(?:aa)?rt$|^mar(?:ch|zo)?$/, 3],
+  [/^avr(?:il)?$|^a[pb]r(?:il)?$/, 4],
+  [/^mai$|^mei$|^mayo?$/, 5],
+  [/^juin$|^jun(?:i|e|io)?$/, 6],
+  [/^juil(?:let)?$|^jul(?:i|y|io)?$/, 7],
+  [/^ao(?:u|û)t$|^aug(?:ustus|ust)?$|^agosto$/, 8],
+  [/^sept?(?:embre|ember|iembre)?$|^setiembre$/, 9],
+  [/^o[ck]t(?:obre|ober|ubre)?$/, 10],
+  [/^nov(?:embre|ember|iembre)?$/, 11],
+  [/^d(?:é|e)c(?:embre|ember)?$|^dic(?:iembre)?$/, 12],
 ]
 
 // Without their accents, which people leave out.
@@ -46,13 +46,22 @@ export const yearsSince = ({ year }: Day): number => thisYear - year
 
 const between = /^(?: ?[-/.,·] ?| )$/
 
-/** The day that begins with a group of digits: 12/03/1985, 12.3.85, 12 mars 1985, douze mars 1985, 1985-03-12, March 12, 1985, 12031985. */
+/**
+ * The day that begins with a group of digits: 12/03/1985, 12.3.85, 12 mars 1985, douze mars 1985, 1985 le 12 mars, 1985-03-12,
+ * March 12, 1985, 12031985.
+ */
 export function dayAt({ text }: Reading, groups: Group[], at: number): Day | null {
   const [first, second, third] = [groups[at]!, groups[at + 1], groups[at + 2]]
   const before = text.slice(Math.max(0, first.start - 2), first.start)
   if (/[\d./-]$/.test(before) && !/[a-z][./-]$/i.test(before)) return null
   const made = (written: [year: string, month: number, day: string], last: number, start = first.start): Day | null =>
     ofCalendar(written, { text, start, end: groups[last]!.end, last })
+  const last = first.digits.length === 4 ? dayAfter(text, first) : null
+  if (last) {
+    const isDigits = second !== undefined && second.start < last.end
+    const place = { text, start: first.start, end: last.end, last: isDigits ? at + 1 : at }
+    return ofCalendar([first.digits, last.month, last.date], place)
+  }
   const word = monthBefore(text, first)
   if (word && second && /^,? $/.test(second.gap) && second.digits.length === 4)
     return made([second.digits, word.month, first.digits], at + 1, word.start)
@@ -112,8 +121,11 @@ const fullYear = (digits: string) =>
 const monthNamed = (word: string) => months.find(([name]) => name.test(word.toLowerCase()))?.[1] ?? null
 
 function monthIn(gap: string): number | null {
-  if (gap.length < 5 || gap.length > 18) return null
-  const word = /^(?:er|ste|de|e|st|nd|rd|th)?[ .\-/]{1,3}(\p{L}{3,10})\.?[ \-/]{1,2}$/iu.exec(gap)?.[1]
+  if (gap.length < 5 || gap.length > 32) return null
+  const word =
+    /^(?:er|ste|de|e|st|nd|rd|th)?[ .\-/]{1,3}(?:(?:of|de) )?(\p{L}{3,10})\.?(?:,? (?:en|de|del|van|of|in|de l[’']année))?,?[ \-/]{1,2}$/iu.exec(
+      gap,
+    )?.[1]
   return word ? monthNamed(word) : null
 }
 
@@ -142,6 +154,25 @@ function dayBefore(text: string, { start }: Group): { month: number; date: strin
     const date = parts.length === count ? dayWords.get(parts.map(({ word }) => bare(word)).join("-")) : undefined
     // « vingt\net un » is no day, nor is what stands in another cell.
     if (date && /^[\p{L} .-]+$/u.test(text.slice(parts[0]!.at, start))) return { month, date, start: parts[0]!.at }
+  }
+  return null
+}
+
+/** How far after a year its day and its month end, in signs: « , le vingt-et-un septembre ». */
+const longestRest = 40
+
+/** « 1985 le 12 mars », « 1985, op twaalf maart »: the day and the month after a year. */
+function dayAfter(text: string, { end }: Group): { month: number; date: string; end: number } | null {
+  const rest = text.slice(end, end + longestRest)
+  const lead = /^,? (?:le|un|op(?: de)?|on(?: the)?|el) /iu.exec(rest)?.[0].length ?? 0
+  if (lead === 0) return null
+  const words = [...rest.slice(lead).matchAll(/[\p{L}\d]{1,20}/gu)].slice(0, 4)
+  for (const count of [1, 2, 3]) {
+    const said = words.slice(0, count).map(([word]) => bare(word.toLowerCase()))
+    const date = dayWords.get(said.join("-")) ?? /^(\d{1,2})(?:er|ste|de|e)?$/.exec(said.join("-"))?.[1]
+    const month = monthNamed(words[count]?.[0] ?? "")
+    const to = month ? lead + words[count]!.index + words[count]![0].length : 0
+    if (date && month && /^[\p{L}\d .-]+$/u.test(rest.slice(lead, to))) return { month, date, end: end + to }
   }
   return null
 }

@@ -308,6 +308,41 @@ const dagen = [
 ]
 export const frenchWords = (roll: Dice) => (({ m, y }) => `${roll.from(jours)} ${months[m - 1]} ${y}`)(dayOf(roll))
 export const dutchWords = (roll: Dice) => (({ m, y }) => `${roll.from(dagen)} ${maanden[m - 1]} ${y}`)(dayOf(roll))
+const ones = ["", ...jours.slice(0, 16)].map((word) => (word === "premier" ? "un" : word))
+const tens = ["", "", "vingt", "trente", "quarante", "cinquante", "soixante", "septante", "quatre-vingt", "nonante"]
+const enen = ["", "een", ...dagen.slice(1, 19)].map((word) =>
+  word.replace(/(?:de|ste)$/, (end) => (word === "derde" ? end : "")),
+)
+const tienen = ["", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
+
+// Belgian and French: nonante-cinq, quatre-vingt-quinze.
+function belowHundred(number: number, isFrench: boolean): string {
+  if (number < 17) return ones[number]!
+  if (number < 20) return `dix-${ones[number - 10]}`
+  const ten = Math.floor(number / 10)
+  const from = isFrench && (ten === 7 || ten === 9) ? ten - 1 : ten
+  const more = number - 10 * from
+  if (more === 0) return ten === 8 ? "quatre-vingts" : tens[from]!
+  return `${tens[from]}${more === 1 && ten !== 8 ? " et " : "-"}${belowHundred(more, isFrench)}`
+}
+
+function onderHonderd(number: number): string {
+  if (number === 3) return "drie"
+  if (number < 20) return enen[number]!
+  const [ten, one] = [tienen[Math.floor(number / 10)]!, onderHonderd(number % 10)]
+  return number % 10 === 0 ? ten : `${one}${one.endsWith("e") ? "ën" : "en"}${ten}`
+}
+
+const bornIn = (roll: Dice) => roll.between(1920, 2015)
+export const frenchYear = (roll: Dice, year = bornIn(roll)) => {
+  const rest = belowHundred(year % 100, roll.upTo(2) === 0)
+  const head = year < 2000 ? roll.from(["mil neuf cent", "mille neuf cent", "dix-neuf cent"]) : "deux mille"
+  return `${head} ${rest}`.trim()
+}
+export const dutchYear = (roll: Dice, year = bornIn(roll)) =>
+  (year < 2000 ? roll.from(["negentien", "negentienhonderd"]) : roll.from(["tweeduizend", "tweeduizend "])) +
+  onderHonderd(year % 100)
+
 const slashed = (roll: Dice) => (({ d, m, y }) => `${two(d)}/${two(m)}/${y}`)(dayOf(roll))
 const french = (roll: Dice) => (({ d, m, y }) => `${d} ${months[m - 1]} ${y}`)(dayOf(roll))
 const dutch = (roll: Dice) => (({ d, m, y }) => `${d} ${maanden[m - 1]} ${y}`)(dayOf(roll))
@@ -332,6 +367,27 @@ export const birthWays: Record<string, (roll: Dice) => string> = {
   "a title and a name, the day in words": (roll) =>
     `${roll.from(["Mme", "M.", "Dhr."])} ${roll.from(["Diallo", "Peeters"])} (${roll.from([frenchWords, dutchWords])(roll)})`,
   DDN: (roll) => `DDN : ${slashed(roll)}`,
+  "the year in words": (roll) => `née le ${roll.from(jours)} ${roll.from(months)} ${frenchYear(roll)}`,
+  "the year alone in words": (roll) => `né le ${roll.between(1, 28)} ${roll.from(months)} ${frenchYear(roll)}`,
+  "the year in Dutch words": (roll) => `geboren op ${roll.from(dagen)} ${roll.from(maanden)} ${dutchYear(roll).trim()}`,
+  "the year alone in Dutch words": (roll) =>
+    `geb. op ${roll.between(1, 28)} ${roll.from(maanden)} ${dutchYear(roll).trim()}`,
+  "the year in words, a title and a name": (roll) =>
+    `Mme Diallo (${roll.from(jours)} ${roll.from(months)} ${frenchYear(roll, roll.between(1920, 2005))})`,
+  "the year first": (roll) =>
+    (({ d, m, y }) => `née en ${y}${roll.from(["", ","])} le ${d} ${months[m - 1]}`)(dayOf(roll)),
+  "the year first, the day in words": (roll) =>
+    `née en ${frenchYear(roll)} le ${roll.from(jours)} ${roll.from(months)}`,
+  "the year first, in Dutch": (roll) =>
+    (({ d, m, y }) => `geboren in ${y} op ${roll.from([String(d), roll.from(dagen)])} ${maanden[m - 1]}`)(dayOf(roll)),
+  "the year of": (roll) => (({ d, m, y }) => `née le ${d} ${months[m - 1]} de l’année ${y}`)(dayOf(roll)),
+  "in Spanish": (roll) => `${roll.from(["nacida", "nacido el"])} ${slashed(roll)}`,
+  "in Spanish, in words": (roll) =>
+    `nacida el ${roll.between(1, 28)} de ${roll.from(["enero", "marzo", "agosto", "diciembre"])} de ${bornIn(roll)}`,
+  "in English, the day first": (roll) =>
+    `born ${roll.from(["", "on ", "on the "])}${roll.between(4, 20)}${roll.from(["", "th"])} March ${bornIn(roll)}`,
+  "geb., with a short year": (roll) => `geb. ${roll.between(1, 28)}.${roll.between(1, 12)}.${roll.between(30, 99)}`,
+  "°, after a letter": (roll) => `${roll.from(["K", "Diallo", "Jan"])}°${slashed(roll)}`,
   "° and a day": (roll) => `(° ${slashed(roll)})`,
   "°, glued": (roll) => `°${slashed(roll).replaceAll("/", ".")}`,
   "the first of a month": (roll) => `né le 1er ${roll.from(months)} ${roll.between(1940, 2015)}`,

@@ -1,4 +1,4 @@
-import { type Dice, dutchWords, frenchWords } from "./invented.ts"
+import { type Dice, dutchWords, dutchYear, frenchWords, frenchYear } from "./invented.ts"
 
 const two = (number: number) => String(number).padStart(2, "0")
 const day = (roll: Dice) => `${two(roll.between(1, 28))}/${two(roll.between(1, 12))}/${roll.between(2024, 2027)}`
@@ -34,6 +34,14 @@ export const lookAlikes: Record<string, (roll: Dice) => string> = {
   "a founding, the day in words": (roll) => `fondée le ${frenchWords(roll)}`,
   "a law, the day in words": (roll) => `la loi du ${frenchWords(roll)}, article ${roll.between(1, 60)}`,
   "a meeting, the day in words": (roll) => `de vergadering van ${dutchWords(roll)}`,
+  "a founding, the year in words": (roll) => `fondée le douze mars ${frenchYear(roll)}`,
+  "a law, the year in words": (roll) => `de wet van drie mei ${dutchYear(roll)}, artikel ${roll.between(1, 60)}`,
+  "an association, the year first": (roll) =>
+    `l’asbl est née en ${roll.between(1970, 2020)} le ${roll.between(1, 28)} mars`,
+  "a year, then a day": (roll) => `en ${roll.between(1990, 2026)}, le ${roll.between(1, 28)} mars, tout a commencé`,
+  "thousands of things": (roll) =>
+    `${roll.from(["deux mille", "deux mille douze", "tweeduizend"])} demandes le ${roll.between(1, 28)} mars`,
+  "a number and a day": (roll) => `n°${older(roll)}`,
   "so many things of a month": (roll) =>
     `les ${roll.from(["douze", "vingt-deux", "trente"])} demandes de mars ${roll.between(1990, 2026)}`,
   "a file": (roll) => `dossier ${roll.between(2020, 2026)}/${roll.digits(4)}/${roll.digits(3)}`,
@@ -127,6 +135,8 @@ Bruxelles, 12-03-1985. Approuvé, 12-03-1985. Namur, le 12 mars 1985.
 L'association a fêté ses 40 ans, 12.3.1985 ; elle en a 41. CO2, O2, H2O et 5O ans.
 Bail n° 123.62 du 12.03.1985, dossier 85.03 n° 12.
 L'asbl est née le douze mars 1985, des trois associations de mai 1985 ; de vzw is geboren op twaalf maart 1985.
+Le réseau, né en 1985 le 12 mars ; l'idée est née le douze mars mil neuf cent quatre-vingt-cinq.
+Deux mille douze ménages, dix-neuf cents euros et vingt-quatre mois ; om twintig uur, negentien mensen.
 Le groupe Logement se réunit les 14/01/2027, 11/02/2027 et 11/03/2027.
 `
   .trim()
