@@ -1,4 +1,6 @@
 import { addressChecks, cleanAddress } from "../../server/address.ts"
+import { drawn } from "../../server/drawn.ts"
+import { oneLine } from "../../server/oneLine.ts"
 import { limits } from "../limits.ts"
 import { guarded, prose } from "./privacy.ts"
 
@@ -19,8 +21,20 @@ export const contactEmail = {
 // A number without a digit is a word in the wrong field; « 02 000 41 32 (le matin) » and « 112 » are numbers.
 const hasDigit = (text: string) => text === "" || /\d/.test(text)
 
-/** The telephone number, or the numbers, of somebody or of a service, as people write them. */
-export const phoneField = { ...prose(limits.phone, "telephone"), validate: guarded([hasDigit, "network.errors.phone"]) }
+// « poste 3 », « toestel 5 », « na 14 u » are words about a number; what is said of a person takes more of them.
+const hasFewLetters = (text: string) => (text.match(/\p{L}/gu)?.length ?? 0) <= limits.phoneLetters
+
+const onOneLine = <T>(typed: T) => {
+  const text = drawn(typed)
+  return typeof text === "string" ? oneLine(text) : text
+}
+
+/** The telephone number, or the numbers, of somebody or of a service, as people write them: one line, with few letters. */
+export const phoneField = {
+  ...prose(limits.phone, "telephone"),
+  set: onOneLine,
+  validate: guarded([hasDigit, "network.errors.phone"], [hasFewLetters, "network.errors.phoneLetters"]),
+}
 
 /** The address of a site: http or https only, since it becomes a link. */
 export const webAddress = {

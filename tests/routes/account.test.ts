@@ -39,6 +39,19 @@ describe("one's own account", () => {
     expect(formOf(refused.text, "/account")["phone"]).to.equal("02 000 41 13")
   })
 
+  it("refuses a story beside her telephone, says how short it must be, and takes an extension on one line", async () => {
+    const someone = await makeSomeone()
+    const browser = await visit(someone)
+    const fields = formOf((await browser.get("/account")).text, "/account")
+    const story = "0475 12 34 56 Mme K. : sans logement depuis mars"
+    const refused = await browser.post("/account", { ...fields, phone: story })
+    expect(refused.status).to.equal(422)
+    expect(textOf(refused.text)).to.include("retirez le reste : 20 lettres au plus")
+    expect(formOf(refused.text, "/account")["phone"]).to.equal(story)
+    expect((await browser.post("/account", { ...fields, phone: "02 000 41 12\r\nposte 3" })).status).to.equal(303)
+    expect((await Person.findById(someone.person._id))!.phone).to.equal("02 000 41 12 poste 3")
+  })
+
   it("is found by her new name at once, and by the old one no more; the register knows who changed it", async () => {
     const someone = await makeSomeone({ givenName: "Ophélia", familyName: "Zyvert" })
     const browser = await visit(someone)

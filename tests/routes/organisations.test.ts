@@ -60,6 +60,18 @@ describe("/organisations", () => {
     expect(await Organisation.countDocuments({ "name.fr": /^maison ch.taigne$/i })).to.equal(3)
   })
 
+  it("takes no national number in its name or telephone, turned round or not", async () => {
+    const agent = await as(await cast.coordinator())
+    const form = { "name.fr": "Le Relais Retourné", college: "associative", from: "2024-02-01" }
+    for (const more of [{ "name.fr": "Le Relais \u200f03328 850730" }, { phone: "\u200f033.28 85.07.30" }]) {
+      const { text } = await agent
+        .post("/organisations")
+        .send({ ...form, ...more })
+        .expect(422)
+      expect(textOf(text)).to.include("numéro national")
+    }
+  })
+
   it("is added once by two coordinators who press at the same moment", async () => {
     const [one, other] = [await as(await cast.coordinator()), await as(await makeSomeone({ coordinator: true }))]
     const form = { "name.fr": "Le Double Appui", college: "associative", from: "2024-02-01" }

@@ -28,6 +28,7 @@ export const forbidden: Record<"fr" | "nl", readonly Word[]> = {
         "interpellations.fields.languageHelp",
         "interpellations.stepHelp.dispatch",
         "people.letters",
+        "network.errors.phoneLetters",
         "bodies",
         "styleguide",
       ],
