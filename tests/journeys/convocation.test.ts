@@ -139,7 +139,7 @@ describe("the coordinator who convokes the next assembly", () => {
     const letters = await read(invited.length, since)
     expectOneEach(letters, invited)
     for (const { subject, text, calendar } of letters) {
-      expect(subject).to.match(/^(Convocation modifiée|Gewijzigde)/)
+      expect(subject).to.match(/^(Convocation modifiée, n°\s2\s|Gewijzigde uitnodiging, nr\.\s2)/)
       expect(text).to.match(/12\sh\s30|12\.30/)
       expect(calendar).to.include({ uid, sequence: 1 })
     }

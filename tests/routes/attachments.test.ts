@@ -201,6 +201,14 @@ describe("files that belong to a thing", () => {
     ])
   })
 
+  it("are attached where a wrong clock, set back since, attached the same ones", async () => {
+    setClock(new Date(Date.now() + 3600_000))
+    await coordinator.send(open, [["image.png", png]])
+    setClock()
+    await coordinator.send(open, [["image.png", png]])
+    expect(await attachmentsOf({ kind: "notice", id: "open" })).to.have.length(2)
+  })
+
   it("do not exist for who may not read their thing, and of a kind that nobody knows", async () => {
     const hidden = await makeAttachment({ of: "closed" })
     expect((await member.get(`/attachments/${hidden.id}`)).status).to.equal(404)

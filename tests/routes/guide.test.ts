@@ -186,8 +186,15 @@ describe("/guide", () => {
     const kept = await GuideChapter.find().lean()
     await inOneStep(() => GuideChapter.deleteMany({}))
     try {
-      const page = (await (await visit(await cast.coordinator())).get("/guide/new")).text
-      expect(page).to.include('href="/guide/chapters/new"').and.not.include('action="/guide"')
+      const browser = await visit(await cast.coordinator())
+      for (const path of ["/guide/new", "/guide"]) {
+        const page = (await browser.get(path)).text
+        expect(page, path).to.not.include('action="/guide"')
+        const [, first] = /href="([^"]+)">Créer le premier chapitre</.exec(page) ?? []
+        const form = await browser.get(first!)
+        expect(form.status, path).to.equal(200)
+        expect(form.text, path).to.include('action="/guide/chapters"')
+      }
     } finally {
       await inOneStep(() => GuideChapter.insertMany(kept))
     }

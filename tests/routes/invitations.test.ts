@@ -2,6 +2,7 @@ import { expect } from "chai"
 import { Account } from "../../models/account.ts"
 import { Affiliation } from "../../models/affiliation.ts"
 import { today } from "../../models/concerns/day.ts"
+import { Link } from "../../models/link.ts"
 import { Person } from "../../models/person.ts"
 import { setClock } from "../../server/clock.ts"
 import { Message } from "../../server/outbox.ts"
@@ -135,6 +136,24 @@ describe("an invitation", () => {
     expect(
       (await (await as(await cast.coordinator())).post("/invitations").send({ account: someone.account.id })).status,
     ).to.equal(404)
+  })
+
+  it("is sent on the day of the right clock, whatever a wrong one sent on a day to come", async function () {
+    this.timeout(60_000)
+    const someone = await makeSomeone({ invited: true })
+    const browser = await visit(await cast.coordinator())
+    for (let time = 0; time < 3; time++) {
+      setClock(new Date(Date.now() + 2 * 3600_000 + time * 10_000))
+      await browser.post("/invitations", { account: someone.account.id })
+    }
+    expect(await Message.countDocuments({ "of.id": someone.account.id })).to.equal(3)
+    // The moment at which a document is made comes from the machine, whose clock no test sets.
+    const createdAt = new Date(Date.now() + 2 * 3600_000)
+    const freely = { timestamps: false, overwriteImmutable: true }
+    await Link.updateMany({ account: someone.account._id }, { $set: { createdAt } }, freely)
+    setClock()
+    await browser.post("/invitations", { account: someone.account.id })
+    expect(await Message.countDocuments({ "of.id": someone.account.id })).to.equal(4)
   })
 
   it("is sent three times in a day at most to one person", async function () {

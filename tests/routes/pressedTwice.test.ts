@@ -67,6 +67,18 @@ describe("a button that is pressed twice", () => {
     expect((await fresh(meeting)).agenda).to.have.length(4)
   })
 
+  it("adds the same words once more where a wrong clock, set back since, added them first", async () => {
+    const meeting = await aMeeting(await aBody())
+    const item = { title: "Tour de table", minutes: "10", kind: "exchange" }
+    // Her visit begins under the right clock.
+    await as(await cast.coordinator())
+    setClock(new Date(Date.now() + 3600_000))
+    await pressTwice(`/meetings/${meeting.id}/agenda`, item)
+    setClock()
+    await pressTwice(`/meetings/${meeting.id}/agenda`, item)
+    expect((await fresh(meeting)).agenda).to.have.length(4)
+  })
+
   it("adds an event, a guide page, a draft, a report and an invitation once", async () => {
     const chapter = (await guideChapter()).id as string
     const body = (await aBody()).id as string

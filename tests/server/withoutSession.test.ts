@@ -2,6 +2,7 @@ import { expect } from "chai"
 import request from "supertest"
 import { GuidePage } from "../../models/guidePage.ts"
 import { longForms } from "../../routes/index.ts"
+import { setClock } from "../../server/clock.ts"
 import { endSessions } from "../../server/sessionStore.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { testApp } from "../support/app.ts"
@@ -197,6 +198,18 @@ describe("how much a form may send", () => {
         expect(large.status, path).to.equal(413)
         expect(textOf(large.text)).to.match(/Ce formulaire envoie 10 ko au plus/)
       }
+    }
+  })
+
+  it("is a letter's worth again from a browser that became known on a day to come, under a wrong clock", async () => {
+    setClock(new Date(Date.now() + 730 * 24 * 3600_000))
+    try {
+      const known = (await cookiesOf()).find((each) => each.startsWith("known="))!
+      expect((await send("/guide", 11_000, known)).status).to.equal(401)
+      setClock()
+      expect((await send("/guide", 11_000, known)).status).to.equal(413)
+    } finally {
+      setClock()
     }
   })
 

@@ -2,6 +2,7 @@ import { expect } from "chai"
 import { GuidePage } from "../../../models/guidePage.ts"
 import { GuideReport } from "../../../models/guideReport.ts"
 import { limits } from "../../../models/limits.ts"
+import { setClock } from "../../../server/clock.ts"
 import { inOneStep } from "../../../server/inOneStep.ts"
 import { cast } from "../../support/cast.ts"
 import { openLetterbox } from "../../support/letterbox.ts"
@@ -10,6 +11,8 @@ import { formOf, textOf } from "../../support/page.ts"
 import { visit } from "../../support/visit.ts"
 
 describe("/guide/:slug/reports", () => {
+  afterEach(() => setClock())
+
   let letterbox: Awaited<ReturnType<typeof openLetterbox>>
   before(async () => {
     letterbox = await openLetterbox()
@@ -87,6 +90,18 @@ describe("/guide/:slug/reports", () => {
     expect((await report(other.slug, "Ailleurs")).status).to.equal(303)
     await GuideReport.updateMany({ guidePage: page._id }, { $set: { "reported.at": new Date(Date.now() - 3601_000) } })
     expect((await report(page.slug, "Une heure plus tard")).status).to.equal(303)
+  })
+
+  it("counts none of an hour to come, which a wrong clock wrote", async () => {
+    const page = await guidePage()
+    const reporter = await visit(await cast.socialWorker())
+    setClock(new Date(Date.now() + 2 * 3600_000))
+    for (let each = 0; each < limits.reportsPerHour; each++)
+      await reporter.post(`/guide/${page.slug}/reports`, { text: `Faute ${each}` })
+    expect(await GuideReport.countDocuments({ guidePage: page._id })).to.equal(limits.reportsPerHour)
+    setClock()
+    const report = await reporter.post(`/guide/${page.slug}/reports`, { text: "À l’heure" })
+    expect(report.status).to.equal(303)
   })
 
   it("refuses an empty report, and somebody's national number", async () => {

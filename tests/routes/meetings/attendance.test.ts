@@ -191,7 +191,7 @@ describe("everyone's replies", () => {
   })
 
   it("are shown as given for the old hours once the meeting moved, and asked again", async () => {
-    const meeting = await aConvokedMeeting(await aBodyOf(2))
+    const meeting = await aToldMeeting(await aBodyOf(2))
     const [line] = await Attendance.find({ meeting: meeting._id }).sort({ _id: 1 })
     await reply(line!._id, { answer: "present", representedBy: "", enteredBy: null })
     const saved = planOf((await Meeting.findById(meeting._id))!)
@@ -213,7 +213,8 @@ describe("everyone's replies", () => {
       revision: 2,
       "data.attendance": line!.id as string,
     }).lean())!
-    const { text, calendar } = (await renderMail(outgoing(letter)))!
+    const { subject, text, calendar } = (await renderMail(outgoing(letter)))!
+    expect(subject).to.match(/^Convocation modifiée, n°\s2\s: /)
     expect(textOf(text)).to.include("Vous aviez répondu « présent·e » pour l’horaire de 12 h 15 à 13 h 45")
     expect(calendar!.content).to.include("PARTSTAT=NEEDS-ACTION")
   })

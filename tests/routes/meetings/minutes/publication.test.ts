@@ -140,7 +140,7 @@ describe("/meetings/:meetingId/minutes/publication", () => {
     await publish(meeting)
     expect(await renderMail(outgoing(first!))).to.equal(null)
     const second = (await mailsAbout(meeting)).find(({ _id }) => !_id.equals(first!._id))
-    expect((await renderMail(outgoing(second!)))!.subject).to.match(/^PV corrigé/)
+    expect((await renderMail(outgoing(second!)))!.subject).to.match(/^PV corrigé, version 2\s: /)
   })
 
   it("names, before it is done, the signs that the paper cannot show, and no other", async () => {
