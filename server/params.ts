@@ -25,8 +25,11 @@ export const longest = { line: 2_000, prose: 200_000, word: 100, secret: 1_000 }
 // What is too long stays too long: nothing of it is trimmed, and a schema that allows as much refuses it.
 const cut = (text: string, most: number) => `${text.slice(0, most).replace(/[\r\n]/g, " ")}…`
 
-/** Control characters, and signs that turn the direction of what follows: nobody sees them, everybody is misled. */
-const unseen = /[\0-\u0008\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
+/**
+ * Control characters, signs that turn the direction of what follows, spaces without width and halves of a sign: nobody sees
+ * them, everybody is misled. What joins letters (U+200C, U+200D) and emoji stays.
+ */
+const unseen = /[\0-\u0008\u000e-\u001f\u007f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu
 const seen = (text: string, white: string) => text.replace(/[\v\f]/g, white).replace(unseen, "")
 
 /** One line: spaces trimmed, line ends become spaces. Its length is checked by the schema, so that nothing is cut. */

@@ -75,3 +75,9 @@ export const canNotePositions = (reader: Reader, one: Consulted): boolean =>
 /** For which organisations she may give a position: those that she speaks for, or all that are asked. */
 export const answersFor = (reader: Reader, one: Consulted): string[] =>
   canNotePositions(reader, one) ? asksNow(one) : speaksFor(reader, one)
+
+/** Whether she could give a position, were it the time: before its consultation, or after. */
+export const couldAnswer = (reader: Reader, one: Consulted): boolean =>
+  stateOf(one) !== "consultation" &&
+  (manages(reader, one) ||
+    voicesOf(reader).some((organisation) => one.consultation?.asked.map(String).includes(organisation)))

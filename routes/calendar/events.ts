@@ -21,7 +21,8 @@ export const events = Router({ mergeParams: true })
   .patch("/:id", update)
   .delete("/:id", destroy)
 
-const openTo = (raw: unknown) => id()(raw) ?? "network"
+/** "network", or the body for whose members alone it is; what is neither is refused rather than opened to everybody. */
+const openTo = (raw: unknown) => (raw === undefined ? null : raw === "network" ? raw : (id()(raw) ?? "nobody"))
 const fields = {
   title: text(),
   day: day(),
@@ -63,9 +64,12 @@ async function bodiesFor(req: Request) {
   return bodies.filter((body) => canAddEventFor(req.user!, body._id))
 }
 
-function refuseForeign(req: Request, wanted: string, kept: string | null): void {
-  if (wanted === "network" || wanted === kept) return
-  if (!canAddEventFor(req.user!, wanted)) throw new FormError({ openTo: "events.errors.openTo" })
+/** To whom it is open: as it is, where nothing was sent. Nobody opens it to a body that she adds no event for, or that is none. */
+async function openedTo(req: Request, wanted: string | null, kept: string): Promise<string> {
+  if (wanted === null || wanted === "network" || wanted === kept) return wanted ?? kept
+  const isOne = wanted !== "nobody" && (await Body.exists({ _id: wanted, ...thereOn(today()) })) !== null
+  if (!isOne || !canAddEventFor(req.user!, wanted)) throw new FormError({ openTo: "events.errors.openTo" })
+  return wanted
 }
 
 async function fresh(req: Request, res: Response) {
@@ -80,8 +84,7 @@ async function create(req: Request, res: Response) {
     locals: async (form) => presentEventForm(null, form, await bodiesFor(req), res.locals),
     save: async () => {
       const typed = permit(req.body, fields)
-      refuseForeign(req, typed.openTo, null)
-      const event = await addEvent(typed, req.user!.person)
+      const event = await addEvent({ ...typed, openTo: await openedTo(req, typed.openTo, "network") }, req.user!.person)
       flashAdded(req, res, "events.added", {
         next: [{ key: "events.seeNext", href: `/calendar?month=${event.day.slice(0, 7)}` }],
         another: { key: "events.addAnother", href: "/calendar/events/new" },
@@ -113,8 +116,8 @@ async function update(req: Request, res: Response) {
     locals: async (form, met) =>
       presentEventForm(event, await showBoth(form, met, res.locals), await bodiesFor(req), res.locals),
     save: async () => {
-      refuseForeign(req, typed.openTo, event.body ? String(event.body) : null)
-      await changeEvent(event._id, { typed, was, by: req.user!.person })
+      const openTo = await openedTo(req, typed.openTo, event.body ? String(event.body) : "network")
+      await changeEvent(event._id, { typed: { ...typed, openTo }, was, by: req.user!.person })
       flash(req, res, "events.saved")
       return `/calendar/events/${event.id}`
     },

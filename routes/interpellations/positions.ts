@@ -1,15 +1,15 @@
 import { Router, type Request, type Response } from "express"
 import { takePosition } from "../../models/interpellation/positions.ts"
-import { answersFor, speaksFor } from "../../models/policies/interpellation.ts"
+import { answersFor, couldAnswer, speaksFor } from "../../models/policies/interpellation.ts"
 import { refuse } from "../../models/concerns/refuse.ts"
 import { stances } from "../../models/position.ts"
-import { authorize } from "../../server/authorize.ts"
+import { authorizeNow } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
 import { id, oneOf, permit, prose, queryText } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentPosition } from "../../views/presenters/interpellations/step.ts"
-import { organisationName } from "../../views/presenters/interpellations/page.ts"
+import { organisationName, pathOf } from "../../views/presenters/interpellations/page.ts"
 import { interpellationOf } from "./found.ts"
 
 export const positions = Router({ mergeParams: true }).get("/new", fresh).post("/", create)
@@ -19,7 +19,7 @@ async function fresh(req: Request, res: Response) {
   const one = await interpellationOf(req)
   const named = queryText(req.query["organisation"])
   const choices = answersFor(req.user!, one)
-  authorize(choices.length > 0 && (!named || choices.includes(named)))
+  authorizeNow(choices.length > 0 && (!named || choices.includes(named)), couldAnswer(req.user!, one), pathOf(one))
   const organisation = named || (choices.length === 1 ? choices[0]! : "")
   const given = one.positions.find((position) => String(position.organisation) === organisation)
   const form = newForm({
@@ -39,7 +39,11 @@ async function create(req: Request, res: Response) {
     text: prose(),
   })
   const choices = answersFor(req.user!, one)
-  authorize(choices.length > 0 && (!organisation || choices.includes(organisation)))
+  authorizeNow(
+    choices.length > 0 && (!organisation || choices.includes(organisation)),
+    couldAnswer(req.user!, one),
+    pathOf(one),
+  )
   await answerForm(req, res, {
     view: "interpellations/position",
     once: false,

@@ -7,7 +7,7 @@ import { itemKinds } from "../../models/meeting/agendaItem.ts"
 import type { ReadMeeting } from "../../models/meeting/reading.ts"
 import { cautionsOf } from "../../models/meeting/cautions.ts"
 import { canChange } from "../../models/policies/meeting.ts"
-import { found } from "../../server/authorize.ts"
+import { found, NotNow } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
 import { answerForm, newForm, type Form } from "../../server/forms.ts"
 import { idParam, integer, oneOf, permit, prose, text } from "../../server/params.ts"
@@ -33,7 +33,10 @@ const readItemDocuments = (meeting: ReadMeeting, item: { _id: unknown }) => atta
 /** The item that the address names. */
 export function itemOf(meeting: ReadMeeting, req: Request) {
   const id = idParam(req.params["itemId"])
-  return found(meeting.agenda.find((item) => String(item._id) === id))
+  const item = meeting.agenda.find((each) => String(each._id) === id)
+  // Somebody took it out meanwhile.
+  if (!item) throw new NotNow(pathOf(meeting))
+  return item
 }
 
 async function index(req: Request, res: Response) {

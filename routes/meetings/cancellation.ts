@@ -44,8 +44,10 @@ async function create(req: Request, res: Response) {
 async function destroy(req: Request, res: Response) {
   const meeting = await meetingFor(req, canRevive)
   const count = await reviveMeeting(meeting._id, req.user!.person)
-  flash(req, res, count === null ? "meetings.cancellation.over" : "meetings.cancellation.takenBack", {
-    count: count ?? 0,
-  })
+  if (count === null && !meeting.cancelled) flash(req, res, "meetings.cancellation.alreadyBack")
+  else
+    flash(req, res, count === null ? "meetings.cancellation.over" : "meetings.cancellation.takenBack", {
+      count: count ?? 0,
+    })
   res.redirect(303, `/meetings/${String(meeting._id)}`)
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs"
+import { readFileSync, statSync, writeFileSync } from "node:fs"
 import { correct, readCorrections } from "./sentences/correcting.ts"
 import { pageOfSentences } from "./sentences/page.ts"
 
@@ -7,6 +7,7 @@ import { pageOfSentences } from "./sentences/page.ts"
 const page = "sentences.html"
 
 function apply(file: string): void {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${file}.`)
   const { made, refused } = correct(readCorrections(readFileSync(file, "utf8")))
   for (const { language, path, is } of made) console.log(`changed ${language} ${path}: ${is}`)
   for (const {

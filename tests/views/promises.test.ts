@@ -66,6 +66,7 @@ const nobody = [
   "minutes.publication.silentlyHelp",
   "minutes.publication.silent",
   "minutes.publication.already",
+  "minutes.publication.alreadySilent",
 ]
 
 /** Those of another thing than somebody who is written to: what a mail says of itself, how mails leave, who gets a letter or a number. */

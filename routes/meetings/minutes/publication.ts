@@ -66,7 +66,8 @@ async function create(req: Request, res: Response) {
         silently: silent !== null,
         veiled: veiled !== null,
       })
-      flash(req, res, `minutes.publication.${count > 0 ? "done" : already ? "already" : "silent"}`, { count })
+      const untold = already ? (proceedings.minutes!.silent ? "alreadySilent" : "already") : "silent"
+      flash(req, res, `minutes.publication.${count > 0 ? "done" : untold}`, { count })
       return pathOf(proceedings)
     },
   })

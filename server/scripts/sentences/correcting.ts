@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import ts from "typescript"
-import type { Language } from "../../../views/translate.ts"
+import { type Language, languages } from "../../../views/translate.ts"
+import { drawn } from "../../drawn.ts"
 import { fileOf, listSentences, localesFolder } from "./listing.ts"
 
 /** One correction as the page gives it: what stood there when it was written, and what shall. */
@@ -13,14 +14,16 @@ export type Corrected = { made: Correction[]; refused: { correction: Correction;
 export function readCorrections(text: string): Correction[] {
   let given: unknown
   try {
-    given = JSON.parse(text)
+    // Some programs of Windows put a mark before what they save (U+FEFF).
+    given = JSON.parse(text.replace(/^\ufeff/, ""))
   } catch {
     throw new Error("This is no file of corrections: it cannot be read as JSON.")
   }
   const isOne = (each: unknown): each is Correction =>
     typeof each === "object" &&
     each !== null &&
-    ["path", "language", "was", "is"].every((name) => typeof (each as Record<string, unknown>)[name] === "string")
+    ["path", "language", "was", "is"].every((name) => typeof (each as Record<string, unknown>)[name] === "string") &&
+    languages.some((language) => language === (each as Record<string, unknown>)["language"])
   if (!Array.isArray(given) || !given.every(isOne))
     throw new Error("This is no file of corrections: the page of sentences makes one.")
   return given
@@ -57,6 +60,9 @@ export function correct(corrections: readonly Correction[], folder = localesFold
 // Files have plain spaces: the narrow ones of French come when they are read (views/translate.ts).
 const tidied = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").trim()
 
+/** What is filled in, and a brace that belongs to nothing. */
+const values = /\{[\w.]+\}|[{}]/g
+
 const holds = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)]
     .map(([found]) => found)
@@ -64,13 +70,14 @@ const holds = (text: string, pattern: RegExp) =>
     .join(" ")
 
 function faultOf({ was, is }: Correction, now: string, maxlength: number): string | null {
-  if (is === "") return "a sentence cannot be empty"
+  if (drawn(is) === "") return "a sentence cannot be empty"
   if (is === now) return "it says so already"
   if (was !== now) return `it was changed meanwhile, and says now: ${now}`
   if (is.length > Math.max(maxlength, now.length)) return `it is longer than ${maxlength} characters`
-  if (holds(is, /\{\w+\}/g) !== holds(now, /\{\w+\}/g)) return "its {values} are not those that stood there"
+  if (holds(is, values) !== holds(now, values)) return "its {values} are not those that stood there"
   if (holds(is, /<[^>]*>?/g) !== holds(now, /<[^>]*>?/g)) return "its markup is not what stood there"
-  return /\p{Cc}/u.test(is) ? "it has more than one line" : null
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(is)) return "it has more than one line"
+  return /[\p{Cf}\p{Cs}]/u.test(is) ? "it has signs that nobody sees" : null
 }
 
 function write(folder: string, { path, language, is }: Correction): void {

@@ -78,7 +78,7 @@ describe("The adoption of an interpellation", () => {
     ] as const) {
       expect(answer.status).to.equal(409)
       expect(answer.text)
-        .to.include("Ce n’est pas le moment de le faire")
+        .to.include("Cela a changé entre-temps")
         .and.include(`href="${at(one)}"`)
       expect(textOf(answer.text)).not.to.include("Réservé")
     }

@@ -90,7 +90,7 @@ describe("/interpellations/:interpellationId/positions", () => {
     expect((await positionOf(one, secretary))!.earlier.map(({ stance }) => stance)).to.deep.equal(["abstains"])
     await adopt(one)
     const late = { organisation: String(secretary.organisation._id), stance: "dissents", text: "Trop tard." }
-    expect((await (await visit(secretary)).post(at(one, "/positions"), late)).status).to.equal(403)
+    expect((await (await visit(secretary)).post(at(one, "/positions"), late)).status).to.equal(409)
     expect(await wordsOf(secretary, at(one)))
       .not.to.include("Quelle position pour")
       .and.not.include("pas encore répondu")

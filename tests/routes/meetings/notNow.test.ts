@@ -14,7 +14,7 @@ describe("a meeting that a colleague cancelled meanwhile", () => {
     ).post(`/meetings/${meeting.id}`, { _method: "patch", title: "Une réunion de plus" })
     expect(answer.status).to.equal(409)
     expect(answer.text)
-      .to.include("Ce n’est pas le moment de le faire")
+      .to.include("Cela a changé entre-temps")
       .and.include(`href="/meetings/${meeting.id}"`)
       .and.include("Une réunion de plus</textarea>")
     expect((await (await visit(await cast.healthMember())).get(`/meetings/${meeting.id}/edit`)).status).to.be.oneOf([

@@ -129,8 +129,33 @@ describe("corrections of sentences", () => {
     expect(source("fr/guide.json")).to.equal(before)
   })
 
+  it("are refused when they hold signs that nobody sees, or a brace that belongs to nothing", () => {
+    const { title } = JSON.parse(source("fr/guide.json")) as { title: string }
+    expect(
+      whyOf(
+        one("guide.title", title, "\u200b"),
+        one("guide.title", title, "Gu\u202eide"),
+        one("guide.title", title, "Gu\u2028ide"),
+        one("guide.title", title, "Guide { {x"),
+      ),
+    ).to.deep.equal([
+      "a sentence cannot be empty",
+      "it has signs that nobody sees",
+      "it has more than one line",
+      "its {values} are not those that stood there",
+    ])
+  })
+
   it("come in a file that the page made, or are told to be none", () => {
-    for (const text of ["", "{}", "[1]", '[{"path":"guide.title"}]'])
+    for (const text of [
+      "",
+      "{}",
+      "[1]",
+      '[{"path":"guide.title","language":"constructor","was":"Guide","is":"x"}]',
+      '[{"path":"guide.title"}]',
+    ])
       expect(() => readCorrections(text), text).to.throw("This is no file of corrections")
+    // As Notepad saves it.
+    expect(readCorrections("\ufeff[]")).to.deep.equal([])
   })
 })

@@ -1,5 +1,6 @@
 import { Types } from "mongoose"
 import { Account } from "../../../models/account.ts"
+import { today } from "../../../models/concerns/day.ts"
 import { fullName, Person } from "../../../models/person.ts"
 import { newForm, type Form } from "../../../server/forms.ts"
 import { Message } from "../../../server/outbox.ts"
@@ -82,8 +83,8 @@ function stateOf(row: Row, language: Language, t: Translate): string | null {
 // Whoever has no access any more, or has not opened her invitation, is said to be so beside.
 function visitOf(row: Row, language: Language, t: Translate): string | null {
   if (row.withdrawn || !row.password) return null
-  return row.lastSignIn
-    ? t("admin.accounts.states.seen", { day: longDate(row.lastSignIn, language) })
+  return hasVisited(row)
+    ? t("admin.accounts.states.seen", { day: longDate(row.lastSignIn!, language) })
     : t("admin.accounts.states.member")
 }
 
@@ -122,8 +123,8 @@ export async function presentAccess(id: string, form: Form | null, { t, language
     administrator: said("administrator"),
     coordinator: said("coordinator"),
     withdrawn: said("withdrawn"),
-    seen: account.lastSignIn
-      ? t("admin.accounts.seen", { day: longDate(account.lastSignIn, language) })
+    seen: hasVisited(account)
+      ? t("admin.accounts.seen", { day: longDate(account.lastSignIn!, language) })
       : t("admin.accounts.never"),
     letter: letter ? { text: fateOf(letter, language, t), trouble: isTrouble(letter) } : null,
     refusal: form?.errors["administrator"] ?? null,
@@ -146,3 +147,7 @@ export async function presentWithdrawal(account: Account, { t }: Speech) {
     post: `${action}/withdrawal`,
   }
 }
+
+// A day to come was written under a wrong clock.
+const hasVisited = ({ lastSignIn }: { lastSignIn?: string | null }): boolean =>
+  Boolean(lastSignIn && lastSignIn <= today())
