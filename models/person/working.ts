@@ -1,8 +1,9 @@
 import type { Types } from "mongoose"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { affiliate, type Post, refuseBackwards } from "../affiliation/posts.ts"
+import { affiliate, heldAs, type Post } from "../affiliation/posts.ts"
 import { Affiliation } from "../affiliation.ts"
 import { today } from "../concerns/day.ts"
+import type { Typed } from "../concerns/meanwhile.ts"
 import { Person } from "../person.ts"
 import { indexPerson } from "./editing.ts"
 
@@ -19,12 +20,19 @@ export async function openPost(id: Types.ObjectId, post: Post): Promise<void> {
   })
 }
 
-/** Changes what she does there, and from when to when. */
-export async function changePost(id: Types.ObjectId, post: Omit<Post, "organisation">): Promise<void> {
-  refuseBackwards(post)
+type Worked = Typed & { title: string; from: string; until: string }
+
+/** What the form shows of a post as it is saved. */
+export function postFormOf({ title, from, until }: Affiliation): Worked {
+  return { title, from, until: until ?? "" }
+}
+
+/** Changes what she does there, and from when to when; what somebody else changed in between is not lost (Meanwhile). */
+export async function changePost(id: Types.ObjectId, { typed, was }: { typed: Worked; was: string }): Promise<void> {
   await inOneStep(async () => {
     const affiliation = (await Affiliation.findById(id))!
-    affiliation.set({ title: post.title, from: post.from, until: post.until || null })
+    const post = heldAs(postFormOf(affiliation), { typed, was })
+    affiliation.set({ ...post, until: post.until || null })
     await affiliation.save()
     await indexPerson((await Person.findById(affiliation.person))!)
   })

@@ -2,7 +2,7 @@ import type { Types } from "mongoose"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Affiliation } from "../affiliation.ts"
-import { refuseBackwards } from "../affiliation/posts.ts"
+import { heldAs, refuseBackwards } from "../affiliation/posts.ts"
 import { Body } from "../body.ts"
 import { today } from "../concerns/day.ts"
 import { heldFrom, isHeldFrom, isHeldOn } from "../concerns/period.ts"
@@ -37,21 +37,34 @@ export async function openSeat(
   })
 }
 
-const given = ({ office, voice, from, until }: Holding) => ({
+const chosen = ({ office, voice, from, until }: Holding) => ({
   office: office ?? "member",
   voice: voice ?? "deliberative",
   from,
-  until: until || null,
+  until,
 })
 
+const given = (holding: Holding) => ({ ...chosen(holding), until: holding.until || null })
+
+type Shown = { office: string; voice: string; from: string; until?: string | null | undefined }
+
+/** What the form shows of a seat as it is saved. */
+export function formOf({ office, voice, from, until }: Shown): ReturnType<typeof chosen> {
+  return { office, voice, from, until: until ?? "" }
+}
+
 /**
- * Changes the office or the voice of a seat, or from when to when it is held. With `asking`, a voice that it had not and
- * that is unusual is asked about first.
+ * Changes the office or the voice of a seat, or from when to when it is held; what somebody else changed in between is
+ * not lost (Meanwhile). With `asking`, a voice that it had not and that is unusual is asked about first.
  */
-export async function changeSeat(id: Types.ObjectId, holding: Holding, asking: Asking | null = null): Promise<void> {
-  refuseBackwards(holding)
+export async function changeSeat(
+  id: Types.ObjectId,
+  { typed, was }: { typed: Holding; was: string },
+  asking: Asking | null = null,
+): Promise<void> {
   await inOneStep(async () => {
     const seat = (await Seat.findById(id))!
+    const holding = heldAs(formOf(seat), { typed: chosen(typed), was })
     const gaveUp = seat.office === "secretary" && holding.office !== "secretary" ? seat.person : null
     seat.set(given(holding))
     if (asking && (seat.isModified("voice") || seat.isModified("from"))) {

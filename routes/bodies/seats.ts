@@ -1,17 +1,19 @@
 import { Router, type Request, type Response } from "express"
 import { type ReadBody, withdrawnSeats } from "../../models/body/reading.ts"
 import { today } from "../../models/concerns/day.ts"
+import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { canKeepBodies } from "../../models/policies/body.ts"
-import { changeSeat, openSeat } from "../../models/seat/holding.ts"
+import { changeSeat, formOf, openSeat } from "../../models/seat/holding.ts"
 import { listPosts } from "../../models/seat/posts.ts"
 import { Unusual } from "../../models/seat/unusual.ts"
 import { offices, voices } from "../../models/seat.ts"
 import { authorize, found } from "../../server/authorize.ts"
 import { flash, flashAdded } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
-import { day, id, idParam, oneOf, permit, text } from "../../server/params.ts"
+import { day, id, idParam, oneOf, permit, prose, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentSeat, presentSeats } from "../../views/presenters/bodies/seats.ts"
+import { showBoth } from "../../views/presenters/meanwhile.ts"
 import { bodyOf } from "./found.ts"
 
 export const seats = Router({ mergeParams: true })
@@ -77,21 +79,24 @@ const seatOf = (req: Request, body: ReadBody) => {
 async function edit(req: Request, res: Response) {
   const body = await keptBody(req)
   const seat = seatOf(req, body)
-  const form = newForm({ office: seat.office, voice: seat.voice, from: seat.from, until: seat.until ?? "" })
+  const saved = formOf(seat)
+  const form = newForm({ ...saved, was: marksOf(saved) })
   render(req, res, "bodies/seats/edit", presentSeat(body, { seat, unusual: null }, form, res.locals))
 }
 
 async function update(req: Request, res: Response) {
   const body = await keptBody(req)
   const seat = seatOf(req, body)
+  const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
   const { anyway } = permit(req.body, { anyway: text() })
   const asked: Asked = { unusual: null }
   await answerForm(req, res, {
     view: "bodies/seats/edit",
-    values: { office: "", voice: "", from: "", until: "", unusual: "" },
-    locals: (form) => presentSeat(body, { seat, ...asked }, form, res.locals),
+    values: { ...typed, was, unusual: "" },
+    locals: async (form, met) =>
+      presentSeat(body, { seat, ...asked }, await showBoth(form, met, res.locals), res.locals),
     save: async () => {
-      await noting(asked, changeSeat(seat._id, permit(req.body, fields), { anyway }))
+      await noting(asked, changeSeat(seat._id, { typed, was }, { anyway }))
       flash(req, res, "seats.saved")
       return `/bodies/${body.slug}/seats`
     },

@@ -1,15 +1,17 @@
 import { Router, type Request, type Response } from "express"
 import { Affiliation } from "../../models/affiliation.ts"
 import { today } from "../../models/concerns/day.ts"
+import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { listOrganisations } from "../../models/organisation/reading.ts"
-import { changePost, openPost } from "../../models/person/working.ts"
+import { changePost, openPost, postFormOf } from "../../models/person/working.ts"
 import { authorize, found } from "../../server/authorize.ts"
 import { flash, flashAdded } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
 import { canKeepPeople } from "../../models/policies/person.ts"
 import { Person } from "../../models/person.ts"
-import { day, id, idParam, permit, text } from "../../server/params.ts"
+import { day, id, idParam, permit, prose, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
+import { showBoth } from "../../views/presenters/meanwhile.ts"
 import { presentFreshPost, presentPost } from "../../views/presenters/people/posts.ts"
 
 export const affiliations = Router({ mergeParams: true })
@@ -60,20 +62,22 @@ async function postOf(req: Request, person: Person): Promise<Affiliation> {
 
 async function edit(req: Request, res: Response) {
   const person = await keptPerson(req)
-  const { _id, organisation, title, from, until } = await postOf(req, person)
-  const form = newForm({ title, from, until: until ?? "" })
-  render(req, res, "people/affiliations/edit", await presentPost(person, { _id, organisation }, form, res.locals))
+  const post = await postOf(req, person)
+  const saved = postFormOf(post)
+  const form = newForm({ ...saved, was: marksOf(saved) })
+  render(req, res, "people/affiliations/edit", await presentPost(person, post, form, res.locals))
 }
 
 async function update(req: Request, res: Response) {
   const person = await keptPerson(req)
   const post = await postOf(req, person)
+  const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
   await answerForm(req, res, {
     view: "people/affiliations/edit",
-    values: { title: "", from: "", until: "" },
-    locals: (form) => presentPost(person, post, form, res.locals),
+    values: { ...typed, was },
+    locals: async (form, met) => presentPost(person, post, await showBoth(form, met, res.locals), res.locals),
     save: async () => {
-      await changePost(post._id, permit(req.body, fields))
+      await changePost(post._id, { typed, was })
       flash(req, res, "people.saved")
       return `/people/${person.id}`
     },

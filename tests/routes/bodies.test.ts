@@ -125,7 +125,7 @@ describe("/bodies", () => {
       "Voix délibératives : 2 au collège public, 1 au collège associatif. Les deux collèges n’en ont pas le même nombre.",
     )
     const { office, from } = seats[2]!
-    await changeSeat(seats[2]!._id, { office, voice: "advisory", from, until: "" })
+    await changeSeat(seats[2]!._id, { typed: { office, voice: "advisory", from, until: "" }, was: "" })
     expect(await page())
       .to.include("Voix délibératives : 1 au collège public, 1 au collège associatif.")
       .and.include("Collège public une personne, plus une avec voix consultative")

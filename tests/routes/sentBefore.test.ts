@@ -1,4 +1,5 @@
 import { expect } from "chai"
+import { Affiliation } from "../../models/affiliation.ts"
 import { addDays, today } from "../../models/concerns/day.ts"
 import { planSeries } from "../../models/series/planning.ts"
 import { cast } from "../support/cast.ts"
@@ -8,7 +9,7 @@ import { guidePage } from "../support/makers/guide.ts"
 import { interpellation } from "../support/makers/interpellation.ts"
 import { aMeeting } from "../support/makers/meetings.ts"
 import { aDraft } from "../support/makers/minutes.ts"
-import { aBody, anOrganisation, aPerson } from "../support/makers/network.ts"
+import { aBody, anOrganisation, aPerson, aSeat } from "../support/makers/network.ts"
 import { visit } from "../support/visit.ts"
 
 /** A page with a form that was saved, and what is written in it: by the name of the field, or by its ending. */
@@ -83,6 +84,25 @@ const cases: Case[] = [
       `/meetings/series/${(await planSeries(await aBody(), { plan: rhythm, from: addDays(today(), 1), by: (await cast.coordinator()).person.id as string })).id as string}/edit`,
     field: "start",
     wrong: "13:15",
+  },
+  {
+    what: "the first day of a seat",
+    path: async () => {
+      const body = await aBody()
+      return `/bodies/${body.slug}/seats/${String((await aSeat(body, await aPerson()))._id)}/edit`
+    },
+    field: "from",
+    wrong: "2021-05-04",
+  },
+  {
+    what: "what somebody does in an organisation",
+    path: async () => {
+      const person = await aPerson()
+      const post = await Affiliation.findOne({ person: person._id }).lean()
+      return `/people/${String(person._id)}/affiliations/${String(post!._id)}/edit`
+    },
+    field: "title",
+    wrong: "Fonction mal mise",
   },
   {
     what: "a point of minutes",

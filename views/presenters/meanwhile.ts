@@ -14,10 +14,15 @@ type Speaking = { t: Translate; language: Language }
 type Showing = { name?: string; words?: (value: string) => string; read?: (value: string) => string; titled?: string }
 
 // What is chosen from a few words is shown by its word.
-const words: Record<string, "bodies.openness" | "bodies.kinds" | "people.languages"> = {
+const words: Record<
+  string,
+  "bodies.openness" | "bodies.kinds" | "people.languages" | "seats.offices" | "seats.voices"
+> = {
   openness: "bodies.openness",
   kind: "bodies.kinds",
   language: "people.languages",
+  office: "seats.offices",
+  voice: "seats.voices",
 }
 
 /**

@@ -25,7 +25,7 @@ describe("A seat", () => {
     const [body, person] = [await aBody(), await aPerson()]
     const seat = await aSeat(body, person, "secretary")
     expect(await secretaryOf(body)).to.equal(person.id)
-    await changeSeat(seat._id, held({ office: "member" }))
+    await changeSeat(seat._id, { typed: held({ office: "member" }), was: "" })
     expect(await secretaryOf(body)).to.equal("null")
   })
 
@@ -33,7 +33,7 @@ describe("A seat", () => {
     const [body, person] = [await aBody(), await aPerson()]
     const seat = await aSeat(body, person, "secretary")
     const last = addDays(today(), 5)
-    await changeSeat(seat._id, held({ until: last }))
+    await changeSeat(seat._id, { typed: held({ until: last }), was: "" })
     setClock(new Date(`${last}T11:00:00Z`))
     await settleSecretaries()
     expect(await secretaryOf(body)).to.equal(person.id)
@@ -53,9 +53,9 @@ describe("A seat", () => {
   it("ends no sooner than it begins", async () => {
     const body = await aBody()
     const seat = await aSeat(body, await aPerson())
-    const refusal = (await changeSeat(seat._id, held({ until: "2021-12-31" })).catch((error: unknown) => error)) as {
-      fields: object
-    }
+    const refusal = (await changeSeat(seat._id, { typed: held({ until: "2021-12-31" }), was: "" }).catch(
+      (error: unknown) => error,
+    )) as { fields: object }
     expect(refusal.fields).to.deep.equal({ until: "people.errors.until" })
   })
 })
