@@ -1,6 +1,7 @@
 import { Schema, model } from "mongoose"
 import { copied } from "../server/copies.ts"
 import { asking } from "./concerns/asking.ts"
+import { factSchema } from "./concerns/fact.ts"
 import { localNameSchema } from "./concerns/localName.ts"
 import { prose } from "./concerns/privacy.ts"
 import { contactEmail, phoneField } from "./concerns/reach.ts"
@@ -14,8 +15,9 @@ const schema = new Schema(
     contact: { name: prose(limits.name, "nothing"), email: contactEmail, phone: phoneField },
     address: prose(limits.address, "nothing"),
     charterHtml: { fr: prose(limits.document), nl: prose(limits.document) },
+    changed: { type: factSchema, default: null },
   },
-  { timestamps: true },
+  { timestamps: true, optimisticConcurrency: true },
 )
 schema.plugin(asking)
 

@@ -69,12 +69,17 @@ const longTexts = [
   "description.nl",
   "mission.fr",
   "mission.nl",
+  "charterHtml.fr",
+  "charterHtml.nl",
 ]
 
 export const isLong = (field: string): boolean => longTexts.includes(field)
 
+// Two texts of paragraphs need no line end between them.
+const isStructured = (field: string) => field === "html" || field.startsWith("charterHtml.")
+
 const joined = <T extends Written>(field: string, theirs: T, mine: T): T =>
-  [theirs, mine].filter(Boolean).join(field === "html" ? "" : "\n") as T
+  [theirs, mine].filter(Boolean).join(isStructured(field) ? "" : "\n") as T
 
 const plain = { device: "", sequence: 0 }
 

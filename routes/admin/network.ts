@@ -12,12 +12,13 @@ export const network = Router({ mergeParams: true }).get("/", edit).patch("/", u
 
 async function edit(req: Request, res: Response) {
   authorize(canAdminister(req.user!))
-  render(req, res, "admin/network", await presentNetwork(null, res.locals))
+  render(req, res, "admin/network", await presentNetwork(null, null, res.locals))
 }
 
 async function update(req: Request, res: Response) {
   authorize(canAdminister(req.user!))
-  const values = permit(req.body, {
+  const { was, ...typed } = permit(req.body, {
+    was: prose(),
     "name.fr": text(),
     "name.nl": text(),
     commune: text(),
@@ -30,10 +31,10 @@ async function update(req: Request, res: Response) {
   })
   await answerForm(req, res, {
     view: "admin/network",
-    values,
-    locals: (form) => presentNetwork(form, res.locals),
+    values: { ...typed, was },
+    locals: (form, met) => presentNetwork(form, met, res.locals),
     async save() {
-      await describeNetwork(values)
+      await describeNetwork({ typed, was, by: req.user!.person })
       flash(req, res, "admin.network.saved")
       return "/admin/network"
     },

@@ -1,9 +1,12 @@
 import { expect } from "chai"
 import { Affiliation } from "../../models/affiliation.ts"
 import { addDays, today } from "../../models/concerns/day.ts"
+import { Network } from "../../models/network.ts"
 import { planSeries } from "../../models/series/planning.ts"
+import { inOneStep } from "../../server/inOneStep.ts"
 import { cast } from "../support/cast.ts"
 import { formsOf, type PageField, type PageForm } from "../support/forms.ts"
+import { makeSomeone } from "../support/makers/account.ts"
 import { anEvent } from "../support/makers/calendar.ts"
 import { guidePage } from "../support/makers/guide.ts"
 import { interpellation } from "../support/makers/interpellation.ts"
@@ -12,8 +15,13 @@ import { aDraft } from "../support/makers/minutes.ts"
 import { aBody, anOrganisation, aPerson, aSeat } from "../support/makers/network.ts"
 import { visit } from "../support/visit.ts"
 
-/** A page with a form that was saved, and what is written in it: by the name of the field, or by its ending. */
-type Case = { what: string; path: () => Promise<string>; field: string; wrong: string }
+type Someone = Parameters<typeof visit>[0]
+
+/**
+ * A page with a form that was saved, by the coordinator or `by`, and what is written in it: by the name of the field, or
+ * by its ending.
+ */
+type Case = { what: string; path: () => Promise<string>; field: string; wrong: string; by?: () => Promise<Someone> }
 
 const rhythm = { "rule.nth": 2, "rule.weekday": 2, start: "12:15", end: "13:45" }
 
@@ -65,6 +73,17 @@ const cases: Case[] = [
     field: "givenName",
     wrong: "Autrement",
   },
+  {
+    what: "one's own telephone",
+    path: () => Promise.resolve("/account"),
+    field: "phone",
+    wrong: "02 000 41 11",
+    by: () => makeSomeone(),
+  },
+  ...[
+    { what: "the address of the network", field: "address", wrong: "Rue Mal Nommée 1" },
+    { what: "the charter", field: "charter.fr", wrong: "Une autre charte." },
+  ].map((each) => ({ ...each, path: () => Promise.resolve("/admin/network"), by: cast.admin })),
   {
     what: "the title of an interpellation",
     path: async () => `/interpellations/${(await interpellation()).id}/edit`,
@@ -149,9 +168,18 @@ const answering = (html: string): PageForm =>
   )
 
 describe("a form that was saved, and is found again with Back", () => {
-  for (const { what, path, field, wrong } of cases) {
+  // The network is one for all tests.
+  let network: object
+  before(async () => {
+    await cast.coordinator()
+    const { address, charterHtml } = (await Network.findById("network").lean())!
+    network = { address, charterHtml }
+  })
+  after(() => inOneStep(() => Network.updateOne({ _id: "network" }, { $set: network })))
+
+  for (const { what, path, field, wrong, by = cast.coordinator } of cases) {
     const opened = async () => {
-      const browser = await visit(await cast.coordinator())
+      const browser = await visit(await by())
       const address = await path()
       const form = saving((await browser.get(address)).text, field)
       const name = form.fields.find(isNamed(field))!.name
