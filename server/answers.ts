@@ -30,6 +30,8 @@ type Answers = {
   /** What was saved before from the same page of the form, by its prints, and what is saved from it now. */
   before?: () => ReadonlySet<string>
   wrote?: Set<string>
+  /** When the visit began in which the form is sent: its page may be older. */
+  since?: Date | undefined
 }
 
 const answers = new AsyncLocalStorage<Answers>()
@@ -63,7 +65,7 @@ export function keepingsIn(body: unknown): Keepings {
  * before its files have arrived.
  */
 export function answering<T>(
-  given: Pick<Answers, "given" | "by" | "kept" | "before" | "wrote">,
+  given: Pick<Answers, "given" | "by" | "kept" | "before" | "wrote" | "since">,
   asked: Map<string, Question>,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -86,3 +88,9 @@ export const wasSavedFromHere = (print: string): boolean => answers.getStore()?.
 
 /** Says that a text, by its print, is saved from the page whose form is being saved. */
 export const isSavedFromHere = (print: string): void => void answers.getStore()?.wrote?.add(print)
+
+/** Whether something was done by whoever sends the form that is being saved, before the visit in which she does. */
+export function wasHersBefore({ by, at }: { by: unknown; at: Date }): boolean {
+  const { by: person, since } = answers.getStore() ?? {}
+  return Boolean(person && since && String(by) === person && at < since)
+}

@@ -58,6 +58,7 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
         kept: () => keepingsIn(req.body),
         before: () => sentBefore(req),
         wrote,
+        since: req.session?.since && new Date(req.session.since),
         by: req.user?.person ?? null,
       },
       asked,

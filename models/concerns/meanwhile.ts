@@ -1,4 +1,4 @@
-import { keepingsHere } from "../../server/answers.ts"
+import { keepingsHere, wasHersBefore } from "../../server/answers.ts"
 import { Meanwhile, type Written } from "../../server/formError.ts"
 import { limits } from "../limits.ts"
 import type { Fact } from "./fact.ts"
@@ -104,6 +104,11 @@ const authorSince = (last: LastChange | null, opened: string | undefined): unkno
     ? (last.changed?.by ?? null)
     : null
 
+// Nobody but herself saved it since the page was opened, and before this visit: the page is from an earlier one, found again,
+// and a field may have been put right in it.
+const leftBefore = (last: LastChange | null, opened: string | undefined): boolean =>
+  authorSince(last, opened) !== null && wasHersBefore(last!.changed!)
+
 /**
  * What a form changes of what is saved now. A field that somebody else changed since the form was opened stays as she
  * left it, unless this form changes it too: that is refused (Meanwhile), with what is saved of all fields. A field whose
@@ -116,12 +121,13 @@ export function changesOf<T extends Written>(
   last: LastChange | null,
 ): Record<string, T> {
   const [marks, kept] = [readMarks(was), keepingsHere()]
+  const isLeft = leftBefore(last, marks[savings])
   const verdicts = Object.keys(typed).map((field) => {
-    const [part, { fields }] = [partOf(field, saved[field]), partOf(field, typed[field])]
-    return [
-      field,
-      meet(part, { id: field, fields, was: String(marks[field] ?? markOf(part)), keep: kept[field] ?? null }, plain),
-    ] as const
+    const [part, mine] = [partOf(field, saved[field]), partOf(field, typed[field])]
+    const keep = kept[field] ?? null
+    const verdict = meet(part, { ...mine, was: String(marks[field] ?? markOf(part)), keep }, plain)
+    const differs = markOf(part) !== markOf(mine)
+    return [field, verdict === "same" && isLeft && differs && keep === null ? "met" : verdict] as const
   })
   const of = (wanted: string) => verdicts.filter(([, verdict]) => verdict === wanted).map(([field]) => field)
   const met = of("met")

@@ -222,4 +222,18 @@ describe("a form that was saved, and is found again with Back", () => {
     const after = fieldsOf(saving((await desk.get(`/calendar/events/${event.id}/edit`)).text, "place"))
     expect([after["title"], after["place"]]).to.deep.equal(["Autre titre", "Salle du bas"])
   })
+
+  it("asks in a visit that began after it was saved, too: a page that was left open is older", async () => {
+    const event = await anEvent()
+    const path = `/calendar/events/${event.id}/edit`
+    const before = await visit(await cast.coordinator())
+    const form = saving((await before.get(path)).text, "place")
+    expect((await before.post(form.action, { ...fieldsOf(form), place: "Salle du bas" })).status).to.equal(303)
+    const after = await visit(await cast.coordinator())
+    const asked = await after.post(form.action, fieldsOf(form))
+    expect([asked.status, asked.text.includes("Salle du bas")]).to.deep.equal([422, true])
+    // A page of that visit is not one that was left.
+    const fresh = saving((await after.get(path)).text, "place")
+    expect((await after.post(fresh.action, { ...fieldsOf(fresh), title: "Autre titre" })).status).to.equal(303)
+  })
 })
