@@ -1,7 +1,8 @@
 import type { Types } from "mongoose"
-import { FormError } from "../../server/formError.ts"
+import { FormError, type Written } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { nameIn } from "../concerns/localName.ts"
+import { changesOf } from "../concerns/meanwhile.ts"
 import { faultsOf, refuse } from "../concerns/refuse.ts"
 import { freeSlug } from "../concerns/slug.ts"
 import { GuideChapter } from "../guideChapter.ts"
@@ -19,32 +20,15 @@ export async function nextChapterNumber(): Promise<number> {
   return Array.from(taken, (_, index) => index + 1).find((number) => !taken.includes(number)) ?? after
 }
 
-/** Adds a chapter, whose address follows from its name in the language of whoever adds it, or changes one; its pages' numbers follow its own. */
-export async function saveChapter(
-  chapter: GuideChapter | null,
-  typed: Typed,
-  language: "fr" | "nl",
-): Promise<Types.ObjectId> {
-  const { number } = typed
-  if (number === null || !Number.isInteger(number) || number < 1 || number > limits.chapters)
-    throw new FormError({ number: "guide.errors.number" }, { max: limits.chapters })
-  const name = { fr: typed.nameFr, nl: typed.nameNl }
-  if (!name.fr && !name.nl) throw new FormError({ nameFr: "common.errors.name" })
-  const described = typed.descriptionFr || typed.descriptionNl
-  const description = described ? { fr: typed.descriptionFr, nl: typed.descriptionNl } : name
+/** Adds a chapter, whose address follows from its name in the language of whoever adds it. */
+export async function addChapter(typed: Typed, language: "fr" | "nl"): Promise<Types.ObjectId> {
+  const fields = fieldsOf(typed)
   return inOneStep(async () => {
-    if (await GuideChapter.exists({ number, _id: { $ne: chapter?._id ?? null } }))
-      throw new FormError({ number: "guide.errors.number" }, { max: limits.chapters })
-    if (chapter) {
-      await change(chapter, { number, name, description })
-      return chapter._id
-    }
+    await refuseTaken(fields.number, null)
     const fresh = new GuideChapter({
-      number,
-      name,
-      description,
+      ...fields,
       slug: await freeSlug(
-        nameIn(name, language),
+        nameIn(fields.name, language),
         "/guide?chapter=",
         async (slug) => (await GuideChapter.exists({ slug })) !== null,
       ),
@@ -52,6 +36,47 @@ export async function saveChapter(
     await saved(fresh)
     return fresh._id
   })
+}
+
+/** What the form shows of a chapter as it is saved. */
+export function formOf({ number, name, description }: GuideChapter): Typed {
+  return {
+    number,
+    nameFr: name.fr ?? "",
+    nameNl: name.nl ?? "",
+    descriptionFr: description.fr ?? "",
+    descriptionNl: description.nl ?? "",
+  }
+}
+
+/** Changes a chapter; what somebody else changed in between is not lost (Meanwhile). Its pages' numbers follow its own. */
+export async function changeChapter(id: Types.ObjectId, { typed, was }: { typed: Typed; was: string }): Promise<void> {
+  await inOneStep(async () => {
+    const chapter = (await GuideChapter.findById(id))!
+    const before = formOf(chapter)
+    const fields = fieldsOf({ ...before, ...changesOf<Written>(before, { typed, was }, null) })
+    await refuseTaken(fields.number, id)
+    await saved(chapter.set(fields))
+    if (fields.number === before.number) return
+    for (const page of await GuidePage.find({ chapter: id }).select("number").lean())
+      await GuidePage.updateOne(
+        { _id: page._id },
+        { $set: { number: `${fields.number}.${page.number.split(".")[1]}` } },
+      )
+  })
+}
+
+function fieldsOf({ number, nameFr, nameNl, descriptionFr, descriptionNl }: Typed) {
+  if (number === null || !Number.isInteger(number) || number < 1 || number > limits.chapters)
+    throw new FormError({ number: "guide.errors.number" }, { max: limits.chapters })
+  if (!nameFr && !nameNl) throw new FormError({ nameFr: "common.errors.name" })
+  const name = { fr: nameFr, nl: nameNl }
+  return { number, name, description: descriptionFr || descriptionNl ? { fr: descriptionFr, nl: descriptionNl } : name }
+}
+
+async function refuseTaken(number: number, self: Types.ObjectId | null): Promise<void> {
+  if (await GuideChapter.exists({ number, _id: { $ne: self } }))
+    throw new FormError({ number: "guide.errors.number" }, { max: limits.chapters })
 }
 
 /** Puts a page at the end of another chapter, with its translations; one that is there already stays where it is. */
@@ -77,14 +102,4 @@ async function saved(chapter: GuideChapter): Promise<void> {
   const faults = Object.entries(await faultsOf(chapter))
   if (faults.length > 0) refuse(Object.fromEntries(faults.map(([path, message]) => [fields[path] ?? path, message])))
   await chapter.save()
-}
-
-type Chapter = { number: number; name: { fr: string; nl: string }; description: { fr: string; nl: string } }
-
-async function change(chapter: GuideChapter, { number, name, description }: Chapter): Promise<void> {
-  const before = chapter.number
-  await saved(chapter.set({ number, name, description }))
-  if (number === before) return
-  for (const page of await GuidePage.find({ chapter: chapter._id }).select("number").lean())
-    await GuidePage.updateOne({ _id: page._id }, { $set: { number: `${number}.${page.number.split(".")[1]}` } })
 }

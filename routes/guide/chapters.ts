@@ -1,13 +1,15 @@
 import { Router, type Request, type Response } from "express"
+import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { GuideChapter } from "../../models/guideChapter.ts"
-import { nextChapterNumber, saveChapter } from "../../models/guidePage/arranging.ts"
+import { addChapter, changeChapter, formOf, nextChapterNumber } from "../../models/guidePage/arranging.ts"
 import { canArrangeGuide } from "../../models/policies/guide.ts"
 import { authorize, found } from "../../server/authorize.ts"
 import { flash, flashAdded } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
-import { idParam, integer, permit, text } from "../../server/params.ts"
+import { idParam, integer, permit, prose, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentChapterForm, presentChapters } from "../../views/presenters/guide/chapters.ts"
+import { showBoth } from "../../views/presenters/meanwhile.ts"
 
 export const chapters = Router({ mergeParams: true })
   .get("/", index)
@@ -42,38 +44,38 @@ async function fresh(req: Request, res: Response) {
 
 async function create(req: Request, res: Response) {
   authorize(canArrangeGuide(req.user!))
-  await save(req, res, null)
-}
-
-async function edit(req: Request, res: Response) {
-  const { id, number, name, description } = await chapterOf(req)
-  const form = newForm({
-    number,
-    nameFr: name.fr ?? "",
-    nameNl: name.nl ?? "",
-    descriptionFr: description.fr ?? "",
-    descriptionNl: description.nl ?? "",
-  })
-  render(req, res, "guide/chapters/form", presentChapterForm(id, form, res.locals))
-}
-
-async function update(req: Request, res: Response) {
-  await save(req, res, await chapterOf(req))
-}
-
-async function save(req: Request, res: Response, chapter: GuideChapter | null) {
   await answerForm(req, res, {
     view: "guide/chapters/form",
     values: empty,
-    locals: (form) => presentChapterForm(chapter ? chapter.id : null, form, res.locals),
+    locals: (form) => presentChapterForm(null, form, res.locals),
     save: async () => {
-      const saved = await saveChapter(chapter, permit(req.body, fields), res.locals.language)
-      if (chapter) flash(req, res, "guide.chapters.saved")
-      else
-        flashAdded(req, res, "guide.chapters.added", {
-          next: [{ key: "guide.chapters.pageNext", href: `/guide/new?chapter=${String(saved)}` }],
-          another: { key: "guide.chapters.addAnother", href: "/guide/chapters/new" },
-        })
+      const added = await addChapter(permit(req.body, fields), res.locals.language)
+      flashAdded(req, res, "guide.chapters.added", {
+        next: [{ key: "guide.chapters.pageNext", href: `/guide/new?chapter=${String(added)}` }],
+        another: { key: "guide.chapters.addAnother", href: "/guide/chapters/new" },
+      })
+      return "/guide/chapters"
+    },
+  })
+}
+
+async function edit(req: Request, res: Response) {
+  const chapter = await chapterOf(req)
+  const saved = formOf(chapter)
+  const form = newForm({ ...saved, was: marksOf(saved) })
+  render(req, res, "guide/chapters/form", presentChapterForm(chapter.id, form, res.locals))
+}
+
+async function update(req: Request, res: Response) {
+  const chapter = await chapterOf(req)
+  const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
+  await answerForm(req, res, {
+    view: "guide/chapters/form",
+    values: { ...empty, was },
+    locals: async (form, met) => presentChapterForm(chapter.id, await showBoth(form, met, res.locals), res.locals),
+    save: async () => {
+      await changeChapter(chapter._id, { typed, was })
+      flash(req, res, "guide.chapters.saved")
       return "/guide/chapters"
     },
   })

@@ -2,6 +2,7 @@ import { expect } from "chai"
 import { Affiliation } from "../../models/affiliation.ts"
 import { addDays, today } from "../../models/concerns/day.ts"
 import { Network } from "../../models/network.ts"
+import { addChapter, nextChapterNumber } from "../../models/guidePage/arranging.ts"
 import { planSeries } from "../../models/series/planning.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { cast } from "../support/cast.ts"
@@ -24,6 +25,8 @@ type Someone = Parameters<typeof visit>[0]
 type Case = { what: string; path: () => Promise<string>; field: string; wrong: string; by?: () => Promise<Someone> }
 
 const rhythm = { "rule.nth": 2, "rule.weekday": 2, start: "12:15", end: "13:45" }
+
+const chapter = { nameFr: "Se déplacer", nameNl: "", descriptionFr: "À pied, à vélo.", descriptionNl: "" }
 
 const agendaItem = async () => {
   const meeting = await aMeeting(await cast.housing())
@@ -122,6 +125,13 @@ const cases: Case[] = [
     },
     field: "title",
     wrong: "Fonction mal mise",
+  },
+  {
+    what: "the description of a chapter of the guide",
+    path: async () =>
+      `/guide/chapters/${String(await addChapter({ number: await nextChapterNumber(), ...chapter }, "fr"))}/edit`,
+    field: "descriptionFr",
+    wrong: "Une description mal mise.",
   },
   {
     what: "a point of minutes",

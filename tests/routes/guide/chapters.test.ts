@@ -1,6 +1,7 @@
 import { expect } from "chai"
 import { GuideChapter } from "../../../models/guideChapter.ts"
 import { GuidePage } from "../../../models/guidePage.ts"
+import { addChapter, nextChapterNumber } from "../../../models/guidePage/arranging.ts"
 import { addPage } from "../../../models/guidePage/editing.ts"
 import { cast } from "../../support/cast.ts"
 import { makeSomeone } from "../../support/makers/account.ts"
@@ -19,6 +20,10 @@ const text = {
   toBring: "",
   html: "",
 }
+
+const name = { nameFr: "Se réchauffer", nameNl: "Zich opwarmen", descriptionFr: "", descriptionNl: "" }
+const aChapter = async () =>
+  `/guide/chapters/${String(await addChapter({ number: await nextChapterNumber(), ...name }, "fr"))}`
 
 describe("/guide/chapters", () => {
   it("are added, renamed and moved by the coordination; the pages' numbers follow", async () => {
@@ -68,5 +73,42 @@ describe("/guide/chapters", () => {
       nameNl: "Zich verwarmen",
     })
     expect(await GuideChapter.findOne({ number: last + 1 })).to.include({ slug: "zich-verwarmen" })
+  })
+
+  it("lose nothing of what two people write at once: other fields stay, and the same one is asked about", async () => {
+    const path = await aChapter()
+    const [hers, his, mine] = await Promise.all([1, 2, 3].map(async () => visit(await cast.coordinator())))
+    const first = formOf((await hers!.get(`${path}/edit`)).text, path)
+    await hers!.post(path, { ...first, descriptionFr: "Où se chauffer.", nameFr: "Se chauffer ici" })
+    expect((await his!.post(path, { ...first, descriptionNl: "Waar het warm is." })).status).to.equal(303)
+    const now = async () => (await GuideChapter.findById(path.split("/").at(-1)).lean())!
+    const kept = await now()
+    expect([kept.name.fr, kept.description.fr, kept.description.nl]).to.deep.equal([
+      "Se chauffer ici",
+      "Où se chauffer.",
+      "Waar het warm is.",
+    ])
+    const asked = await mine!.post(path, { ...first, descriptionFr: "Autre chose.", nameFr: "Autre nom" })
+    expect(asked.status).to.equal(422)
+    expect(textOf(asked.text)).to.include("« Où se chauffer. »").and.include("« Se chauffer ici »")
+    const form = formOf(asked.text, path)
+    expect(form).to.include({ descriptionFr: "Autre chose.", descriptionNl: "Waar het warm is." })
+    expect((await mine!.post(path, { ...form, "keep[nameFr]": "theirs" })).status).to.equal(303)
+    const chosen = await now()
+    expect([chosen.name.fr, chosen.description.fr]).to.deep.equal(["Se chauffer ici", "Autre chose."])
+  })
+
+  it("keep the number that one gave them, with their pages, where another changes their name in a page opened before", async () => {
+    const path = await aChapter()
+    const chapter = path.split("/").at(-1)!
+    const by = (await cast.coordinator()).person.id as string
+    const page = await addPage({ text, chapter, language: "fr", owners: [], of: null, by })
+    const [hers, mine] = [await visit(await cast.coordinator()), await visit(await cast.coordinator())]
+    const first = formOf((await hers.get(`${path}/edit`)).text, path)
+    const number = await nextChapterNumber()
+    expect((await hers.post(path, { ...first, number: String(number) })).status).to.equal(303)
+    expect((await mine.post(path, { ...first, nameNl: "Anders" })).status).to.equal(303)
+    expect((await GuideChapter.findById(chapter))!).to.include({ number })
+    expect((await GuidePage.findById(page._id))!.number).to.equal(`${number}.1`)
   })
 })
