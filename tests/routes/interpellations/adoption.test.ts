@@ -204,7 +204,7 @@ describe("The adoption of an interpellation", () => {
     expect((await (await visit(await cast.socialWorker())).get(at(one))).status).to.equal(404)
     expect(await wordsOf(await cast.healthMember(), at(one)))
       .to.include("Quelle position pour")
-      .and.match(/Adoption à venir ; noté le [^,]+, repris le [^:]+ : Noté avant la réunion\./)
+      .and.match(/Adoption à venir ; noté pour le [^,]+, repris le [^:]+ : Noté avant la réunion\./)
     const sent = await interpellation("dispatch")
     await coordinator.post(at(sent, "/return"), { reason: "Pas encore partie." })
     expect([(await fresh(sent)).dispatch, (await fresh(sent)).adoption !== null]).to.deep.equal([null, true])

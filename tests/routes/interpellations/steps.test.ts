@@ -170,7 +170,10 @@ describe("The states of an interpellation", () => {
     const words = await wordsOf(await cast.steeringPublic(), at(one))
     expect(words)
       .to.include("Cette interpellation est abandonnée Le CPAS a changé sa pratique.")
+      // The consultation had been; nothing is to come.
+      .and.match(/Consultation jusqu/)
       .and.not.include("Quelle position pour")
+    expect(words).not.to.include("à venir")
     expect((await (await visit(await cast.socialWorker())).get(at(one))).status).to.equal(404)
     const next = await interpellation("consultation")
     expect(next.number).to.be.above(one.number!)

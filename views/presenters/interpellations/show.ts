@@ -125,20 +125,24 @@ function timelineOf(one: ReadInterpellation, { t, language }: Speaking) {
       day: dayBeside(day, today(), language),
     })
   }
+  const isNoted = (step: Step) => Boolean(dayOf[step]) || (one.takenBack ?? []).some((each) => each.step === step)
   return [
     {
       title: t("interpellations.steps.draft"),
       state: state === "draft" ? "now" : "done",
       text: dayBeside(brusselsDay(one.createdAt), today(), language),
     },
-    ...steps.map((step, index) => ({
-      title: t(`interpellations.steps.${step}`),
-      state: index < now ? "done" : index === now ? "now" : "next",
-      text: [
-        dayOf[step] ? sayDay(step, dayOf[step]) : t("interpellations.toDo"),
-        ...takenBackOf(one, step, { t, language }),
-      ].reduce((first, then) => t("interpellations.stepThen", { first, then })),
-    })),
+    // What was given up has no step to come.
+    ...steps
+      .filter((step) => state !== "withdrawal" || isNoted(step))
+      .map((step, index) => ({
+        title: t(`interpellations.steps.${step}`),
+        state: index < now ? "done" : index === now ? "now" : "next",
+        text: [
+          dayOf[step] ? sayDay(step, dayOf[step]) : t("interpellations.toDo"),
+          ...takenBackOf(one, step, { t, language }),
+        ].reduce((first, then) => t("interpellations.stepThen", { first, then })),
+      })),
   ]
 }
 
