@@ -6,6 +6,7 @@ import { addDays, today } from "../../../models/concerns/day.ts"
 import { Event } from "../../../models/event.ts"
 import { GuideChapter } from "../../../models/guideChapter.ts"
 import { GuidePage } from "../../../models/guidePage.ts"
+import { nextChapterNumber } from "../../../models/guidePage/arranging.ts"
 import { Interpellation } from "../../../models/interpellation.ts"
 import { Organisation } from "../../../models/organisation.ts"
 import { Person } from "../../../models/person.ts"
@@ -25,6 +26,7 @@ export async function aCrowd(): Promise<() => Promise<void>> {
   const changed = { by, at: new Date() }
   const ids = () => Array.from({ length: count }, () => new Types.ObjectId())
   const [organisations, people, bodies, chapter] = [ids(), ids(), ids(), new Types.ObjectId()]
+  const number = await nextChapterNumber()
   const made = [
     await Organisation.insertMany(
       organisations.map((_id, index) => ({
@@ -51,14 +53,14 @@ export async function aCrowd(): Promise<() => Promise<void>> {
       people.map((person, index) => ({ body: bodies[0], person, organisation: organisations[index], from })),
     ),
     await GuideChapter.insertMany([
-      { _id: chapter, slug: "foule", number: "99", name: { fr: "Foule" }, description: { fr: "Foule" } },
+      { _id: chapter, slug: "foule", number, name: { fr: "Foule" }, description: { fr: "Foule" } },
     ]),
     await GuidePage.insertMany(
       people.map((_, index) => ({
         page: `foule-${index}`,
         slug: `foule-${index}`,
         language: "fr",
-        number: `99.${index}`,
+        number: `${number}.${index}`,
         title: `Foule ${index}`,
         chapter,
         changed,
