@@ -65,7 +65,7 @@ export function keepingsIn(body: unknown): Keepings {
  * before its files have arrived.
  */
 export function answering<T>(
-  given: Pick<Answers, "given" | "by" | "kept" | "before" | "wrote" | "since">,
+  given: Omit<Answers, "asked" | "copies">,
   asked: Map<string, Question>,
   work: () => Promise<T>,
 ): Promise<T> {

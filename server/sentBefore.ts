@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import type { Request } from "express"
+import { flatten, isMark } from "./sentFields.ts"
 
 /** How many pages of forms a session remembers that it saved from, and how many texts of each. */
 const most = { pages: 20, texts: 30 }
@@ -7,18 +8,10 @@ const most = { pages: 20, texts: 30 }
 /** A page of a form, and the prints of what was saved from it (models/concerns/parts.ts). */
 export type SavedPage = { page: string; texts: string[] }
 
-/** The marks of a form, wherever they stand in it: was, titleWas, constats[0][was]. */
-function marksIn(body: unknown): unknown[] {
-  if (body === null || typeof body !== "object") return []
-  return Object.entries(body as Record<string, unknown>).flatMap(([name, value]) =>
-    /was$/i.test(name) ? [value] : marksIn(value),
-  )
-}
-
 // What tells a page of a form from the page of the same form as it is drawn after it was saved; "" for a form without marks,
 // and for a page that names itself and its savings (views/editor).
 function printOf(req: Request): string {
-  const marks = marksIn(req.body)
+  const marks = flatten(req.body).filter(isMark)
   if (marks.length === 0 || (req.body as { device?: unknown }).device) return ""
   return createHash("sha256")
     .update(JSON.stringify([req.originalUrl, marks]))

@@ -4,6 +4,7 @@ import { HttpError } from "./authorize.ts"
 import { isKnownBrowser } from "./knownBrowser.ts"
 import { text } from "./params.ts"
 import { isOurAddress } from "./security.ts"
+import { flatten, isMark } from "./sentFields.ts"
 import type { SentForm } from "./signInNeeded.ts"
 import { isMalformedForm } from "./uploads.ts"
 
@@ -67,13 +68,6 @@ async function readParts(req: Request, res: Response) {
   return { fields: flatten(req.body), files: [...names].map(([name, each]) => ({ name, line: each.join(", ") })) }
 }
 
-/** Fields as a form names them: { a: { b: ["1", "2"] } } → a[b] = 1, a[b] = 2. */
-function flatten(value: unknown, name = ""): SentForm["fields"] {
-  if (typeof value === "string") return [{ name, value }]
-  if (Array.isArray(value)) return value.flatMap((each) => flatten(each, name))
-  return Object.entries((value ?? {}) as object).flatMap(([key, each]) => flatten(each, name ? `${name}[${key}]` : key))
-}
-
 /** What is told of a text that found no place, at most: how many, and how many characters in all. */
 const givenBack = { texts: 40, characters: 100_000 }
 
@@ -82,7 +76,7 @@ const givenBack = { texts: 40, characters: 100_000 }
  * her words shall not go with it. Lines with a blank in them: names of choices, marks and ids are nobody's words.
  */
 export function textsIn(req: Request): string[] {
-  const fields = flatten(req.body).filter(({ name }) => !secretFields.includes(name) && !/was(?:\]|$)/i.test(name))
+  const fields = flatten(req.body).filter(({ name }) => !secretFields.includes(name) && !isMark({ name }))
   let room = givenBack.characters
   return [...new Set(fields.map(({ value }) => value.trim()))]
     .filter((text) => /\S\s+\S/.test(text))

@@ -36,6 +36,23 @@ const pages = [
 ]
 const adminPages = ["/admin", "/admin/accounts", "/admin/backups", "/admin/mail", "/admin/network"]
 
+const late = {
+  coordinator: { email: "mireille@molenbroek.example", password: "quatre mots bien choisis" },
+  counts: {
+    people: 6,
+    organisations: 3,
+    bodies: 2,
+    meetings: 31,
+    series: 2,
+    minutes: 3,
+    decisions: 3,
+    actions: 1,
+    guide_pages: 1,
+    interpellations: 3,
+    seats: 8,
+  },
+}
+
 /** Who signs in, and how many of each thing the network of that day holds. */
 const known: Record<Archive, { coordinator: { email: string; password: string }; counts: Record<string, number> }> = {
   "2026-11-29-demonstration": {
@@ -99,38 +116,8 @@ const known: Record<Archive, { coordinator: { email: string; password: string };
       seats: 8,
     },
   },
-  "2026-11-30-late": {
-    coordinator: { email: "mireille@molenbroek.example", password: "quatre mots bien choisis" },
-    counts: {
-      people: 6,
-      organisations: 3,
-      bodies: 2,
-      meetings: 31,
-      series: 2,
-      minutes: 3,
-      decisions: 3,
-      actions: 1,
-      guide_pages: 1,
-      interpellations: 3,
-      seats: 8,
-    },
-  },
-  "2026-11-30-night": {
-    coordinator: { email: "mireille@molenbroek.example", password: "quatre mots bien choisis" },
-    counts: {
-      people: 6,
-      organisations: 3,
-      bodies: 3,
-      meetings: 31,
-      series: 2,
-      minutes: 3,
-      decisions: 3,
-      actions: 1,
-      guide_pages: 1,
-      interpellations: 3,
-      seats: 8,
-    },
-  },
+  "2026-11-30-late": late,
+  "2026-11-30-night": { ...late, counts: { ...late.counts, bodies: 3 } },
 }
 
 for (const archive of archives)
