@@ -22,7 +22,13 @@ const serverStatus: Command = {
       localTime: new Date(),
       storageEngine: { name: "lmdb", supportsCommittedReads: true, persistent: true, readOnly: false },
       transactions: { currentOpen: Long.fromNumber(instance.sessions.openTransactions) },
-      metrics: { cursor: { open: { total: Long.fromNumber(instance.cursors.size) } } },
+      metrics: {
+        cursor: { open: { total: Long.fromNumber(instance.cursors.size) } },
+        queryExecutor: {
+          scanned: Long.fromNumber(instance.store.examined.keysExamined),
+          scannedObjects: Long.fromNumber(instance.store.examined.docsExamined),
+        },
+      },
       mem: { bits: 64, resident: Math.round(process.memoryUsage().rss / 2 ** 20) },
     }
   },

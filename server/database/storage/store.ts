@@ -40,6 +40,7 @@ function openLmdb(folder: string) {
 }
 
 class LmdbStore implements Store {
+  readonly examined = { keysExamined: 0, docsExamined: 0 }
   private readonly catalog = new CatalogCache()
   /** Counts the writes, so that a transaction knows whether it was alone. */
   private writes = 0
@@ -112,7 +113,7 @@ class LmdbStore implements Store {
 
   private mapSnapshot() {
     const map = this.openSnapshot()
-    const view = new MapView(map, false, this.catalog)
+    const view = new MapView(map, false, this.catalog, this.examined)
     return {
       view,
       close() {
@@ -134,7 +135,7 @@ class LmdbStore implements Store {
   private writeMap<T>(work: (view: MapView) => T, isSmall = false): T {
     return this.inWriteTransaction(
       (map) => {
-        const view = new MapView(map, true, this.catalog)
+        const view = new MapView(map, true, this.catalog, this.examined)
         try {
           const result = work(view)
           view.finish()
@@ -149,7 +150,7 @@ class LmdbStore implements Store {
 
   /** What a command wrote before it failed stays, and is counted; the caller decides whether to go on. */
   private runOver<T>(overlay: Overlay, work: (view: View) => T): T {
-    const view = new MapView(overlay, true, this.catalog)
+    const view = new MapView(overlay, true, this.catalog, this.examined)
     try {
       return work(view)
     } finally {

@@ -3,6 +3,8 @@ import type { Document } from "../values/types.ts"
 
 /** The folder with all databases, opened once. Every call is synchronous; what a write returns from is on the disk. */
 export interface Store {
+  /** Since it was opened. */
+  readonly examined: Readonly<Examined>
   /** One snapshot for the length of the callback; it must not be kept. */
   read<T>(work: (view: View) => T): T
   /**
@@ -130,8 +132,14 @@ export interface Scan {
   plan: Plan
 }
 
+/** How many entries of indexes and how many documents were looked at. */
+export interface Examined {
+  keysExamined: number
+  docsExamined: number
+}
+
 /** What `explain` shows. The two counters grow while the records are read. */
-export interface Plan {
+export interface Plan extends Examined {
   stage: "COLLSCAN" | "IXSCAN" | "OR"
   direction: "forward" | "backward"
   indexName?: string
@@ -141,8 +149,6 @@ export interface Plan {
   /** Per field of the index, the intervals as MongoDB prints them. */
   indexBounds?: Record<string, string[]>
   inputs?: Plan[]
-  keysExamined: number
-  docsExamined: number
 }
 
 export interface IndexSpec {

@@ -23,7 +23,7 @@ import {
 } from "./keys/layout.ts"
 import type { OrderedMap } from "./map/orderedMap.ts"
 import { removeRange } from "./map/parts.ts"
-import type { Collection, IndexSpec, Namespace, View } from "./types.ts"
+import type { Collection, Examined, IndexSpec, Namespace, View } from "./types.ts"
 
 /** All databases of one map. `finish()` ends it: what is counted in memory is written, walks are closed. */
 export class MapView implements View {
@@ -34,6 +34,8 @@ export class MapView implements View {
     readonly map: OrderedMap,
     readonly isWritable: boolean,
     private readonly cache: CatalogCache,
+    /** Of all views together: what their plans have looked at. */
+    readonly examined: Examined = { keysExamined: 0, docsExamined: 0 },
   ) {}
 
   databases(): string[] {

@@ -2,7 +2,7 @@ import { decodeDocument, decodeFields } from "../../values/decode.ts"
 import type { Document } from "../../values/types.ts"
 import { recordKey } from "../keys/layout.ts"
 import type { OrderedMap } from "../map/orderedMap.ts"
-import type { Stored } from "../types.ts"
+import type { Examined, Stored } from "../types.ts"
 
 /** A document by its place, fetched and decoded once, when it is asked for. */
 export class StoredRecord implements Stored {
@@ -12,7 +12,7 @@ export class StoredRecord implements Stored {
     private readonly map: OrderedMap,
     private readonly collection: number,
     readonly record: number,
-    private readonly counter?: { docsExamined: number },
+    private readonly counters: readonly Pick<Examined, "docsExamined">[] = [],
     private content?: Uint8Array,
   ) {}
 
@@ -36,7 +36,7 @@ export class StoredRecord implements Stored {
   }
 
   private fetched() {
-    if (this.counter !== undefined) this.counter.docsExamined += 1
+    for (const counter of this.counters) counter.docsExamined += 1
     return this.map.get(recordKey(this.collection, this.record))
   }
 }

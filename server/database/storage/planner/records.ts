@@ -10,15 +10,16 @@ import type { Candidate } from "./choose.ts"
 export function* recordsOfCollection(view: MapView, { entry }: CollectionState, plan: Plan): Generator<Stored> {
   const range = recordRange(entry.id)
   const walk = { backward: plan.direction === "backward" }
+  const counters = [plan, view.examined]
   // A walk that may have to be kept in memory holds places, not documents.
   if (view.isWritable) {
     const places = view.walks.over(view.map.keys(range, walk))
-    yield* existing(mapped(places, (key) => new StoredRecord(view.map, entry.id, recordOf(key), plan)))
+    yield* existing(mapped(places, (key) => new StoredRecord(view.map, entry.id, recordOf(key), counters)))
     return
   }
   for (const { key, value } of view.walks.over(view.map.entries(range, walk))) {
-    plan.docsExamined += 1
-    yield new StoredRecord(view.map, entry.id, recordOf(key), plan, value)
+    for (const counter of counters) counter.docsExamined += 1
+    yield new StoredRecord(view.map, entry.id, recordOf(key), counters, value)
   }
 }
 
@@ -31,7 +32,8 @@ export function* recordsOfIndex(
 ): Generator<Stored> {
   const ranges = plan.direction === "backward" ? [...way.ranges].reverse() : way.ranges
   const places = way.index.isMultikey ? once(entriesOf(view, way, ranges, plan)) : entriesOf(view, way, ranges, plan)
-  const records = mapped(view.walks.over(places), (record) => new StoredRecord(view.map, entry.id, record, plan))
+  const counters = [plan, view.examined]
+  const records = mapped(view.walks.over(places), (record) => new StoredRecord(view.map, entry.id, record, counters))
   yield* view.isWritable ? existing(records) : records
 }
 
@@ -52,20 +54,24 @@ export function* recordsOfWays(
   }
 }
 
-function* entriesOf({ map }: MapView, { index }: Candidate, ranges: readonly KeyRange[], plan: Plan) {
+function* entriesOf({ examined, map }: MapView, { index }: Candidate, ranges: readonly KeyRange[], plan: Plan) {
   const walk = { backward: plan.direction === "backward" }
+  const count = () => {
+    plan.keysExamined += 1
+    examined.keysExamined += 1
+  }
   for (const range of ranges) {
     if (range.point !== undefined && index.isId) {
-      plan.keysExamined += 1
+      count()
       yield* index.recordsWith(map, range.point)
     } else if (index.isId) {
       for (const { value } of map.entries(range, walk)) {
-        plan.keysExamined += 1
+        count()
         yield readRecord(value)
       }
     } else {
       for (const key of map.keys(range, walk)) {
-        plan.keysExamined += 1
+        count()
         yield recordOf(key)
       }
     }

@@ -45,6 +45,36 @@ describe("what the server says of itself", () => {
     }
   })
 
+  it("counts what all commands look at", async () => {
+    const rows = await collection(Array.from({ length: 20 }, (_, i) => ({ _id: i, group: i % 4, next: i + 1 })))
+    await rows.createIndex({ group: 1 })
+    const counters = async () => (await (await db()).admin().serverStatus()).metrics.queryExecutor
+    const looking = async (work: () => Promise<unknown>) => {
+      const before = await counters()
+      await work()
+      const after = await counters()
+      return [Number(after.scanned - before.scanned), Number(after.scannedObjects - before.scannedObjects)]
+    }
+    const next = { from: rows.collectionName, localField: "next", foreignField: "_id", as: "found" }
+    expect(await looking(() => rows.find({ next: 3 }).toArray()), "a find without index").to.deep.equal([0, 20])
+    expect(await looking(() => rows.find({ group: 3 }).toArray()), "a find with index").to.deep.equal([5, 5])
+    expect(await looking(() => rows.countDocuments({ group: 3 })), "a count in the index").to.deep.equal([5, 0])
+    expect(
+      await looking(() => rows.aggregate([{ $match: { group: 3 } }, { $lookup: next }]).toArray()),
+      "a join",
+    ).to.deep.equal([10, 9])
+    expect(await looking(() => rows.updateMany({ group: 2 }, { $set: { x: 1 } })), "an update").to.deep.equal([5, 5])
+    expect(await looking(() => rows.deleteOne({ next: 7 })), "a delete").to.satisfy(
+      ([, documents]: number[]) => documents! >= 7,
+    )
+    const session = (await db()).client.startSession()
+    await session.withTransaction(async () => {
+      const inside = () => rows.find({ group: 1 }, { session }).toArray()
+      expect(await looking(inside), "a find in a transaction").to.deep.equal([5, 5])
+    })
+    await session.endSession()
+  })
+
   it("measures collections and databases", async () => {
     const rows = await collection([
       { _id: 1, a: "x" },
