@@ -57,6 +57,15 @@ export async function nameOfPerson(id: string): Promise<string> {
   return person ? fullName(person) : ""
 }
 
+/** The full names of whoever has one of these ids, by id; who is not known has none. */
+export async function namesOf(ids: unknown[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const people = await Person.find({ _id: { $in: ids } })
+    .select("givenName familyName")
+    .lean()
+  return new Map(people.map((person) => [String(person._id), fullName(person)]))
+}
+
 /** Her name as it stands in an ordered list: « Vandamme Inès ». */
 export const listName = ({ givenName, familyName }: Named): string => [familyName, givenName].filter(Boolean).join(" ")
 

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from "express"
-import { monthOf } from "../models/concerns/month.ts"
+import { askedMonth } from "../models/concerns/month.ts"
 import { readCalendar } from "../models/event/calendar.ts"
 import { queryText } from "../server/params.ts"
 import { render } from "../server/render.ts"
@@ -8,7 +8,7 @@ import { presentCalendar } from "../views/presenters/calendar/index.ts"
 export const calendar = Router({ mergeParams: true }).get("/", index)
 
 async function index(req: Request, res: Response) {
-  const month = monthOf(queryText(req.query["month"]))
+  const month = askedMonth(queryText(req.query["month"]))
   const view = queryText(req.query["view"]) === "list" ? "list" : "month"
   const held = await readCalendar(req.user!, month.first, month.last)
   render(req, res, "calendar/index", presentCalendar({ month, view, ...held }, res.locals))

@@ -1,5 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 
+/** The zone in which the network lives, whatever the machine's: days, nights and hours are those of there. */
+export const zone = "Europe/Brussels"
+
 let shift: (() => Date) | null = null
 
 /** The present moment, in UTC. Everything that asks for the time asks here, so that a test can choose it. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Collection, Document } from "mongodb"
 import mongoose, { Schema, model } from "mongoose"
-import { now } from "./clock.ts"
+import { now, zone } from "./clock.ts"
 import { inOneStep } from "./inOneStep.ts"
 import { log } from "./log.ts"
 import { stepCollection } from "./stepCollection.ts"
@@ -133,7 +133,7 @@ async function withLock(work: Work): Promise<void> {
 
 async function waitingLine(): Promise<string> {
   const until = (await Lock.findById("migrations").lean())?.until ?? now()
-  const time = until.toLocaleTimeString("en-GB", { timeZone: "Europe/Brussels", hour: "2-digit", minute: "2-digit" })
+  const time = until.toLocaleTimeString("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" })
   return `Another process brings the data up to date: waiting for it until ${time}.`
 }
 

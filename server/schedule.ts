@@ -1,6 +1,6 @@
 import { Schema, model } from "mongoose"
 import { Temporal } from "temporal-polyfill"
-import { now } from "./clock.ts"
+import { now, zone } from "./clock.ts"
 import { inOneStep } from "./inOneStep.ts"
 import { enqueue } from "./jobs.ts"
 import { startWorker, type Worker } from "./worker.ts"
@@ -27,7 +27,7 @@ const Round = model(
  * that is said to have been after today was a wrong clock's, and counts for nothing.
  */
 export async function enqueueDue(schedule: Schedule): Promise<void> {
-  const here = Temporal.Instant.fromEpochMilliseconds(now().getTime()).toZonedDateTimeISO("Europe/Brussels")
+  const here = Temporal.Instant.fromEpochMilliseconds(now().getTime()).toZonedDateTimeISO(zone)
   const [day, time] = [here.toPlainDate().toString(), here.toPlainTime().toString().slice(0, 5)]
   const done = new Map((await Round.find().lean()).map((round) => [round._id, round.day]))
   for (const { job, at, steady = 0 } of schedule) {

@@ -5,6 +5,7 @@ import { Message, type State } from "./outbox.ts"
 /** How many sendings, and how many letters of one, a page shows. */
 const sendingsPerPage = 25
 const lettersPerPage = 50
+const troublesAtMost = 200
 
 type Letter = Parameters<typeof outgoing>[0] &
   Pick<Message, "createdAt" | "resent" | "corrected" | "state" | "reason" | "answer" | "sending">
@@ -32,6 +33,13 @@ export async function listSendings(page: number): Promise<{ sendings: Sending[];
   ])
   return { sendings, pages: Math.ceil(total / sendingsPerPage) }
 }
+
+/** The letters that ask for somebody's hand, the newest first: at most 200. */
+export const listTroubles = (): Promise<Letter[]> =>
+  Message.find({ state: { $in: ["failed", "unknown"] } })
+    .sort({ _id: -1 })
+    .limit(troublesAtMost)
+    .lean()
 
 /** The sending of an id with its counts; null where there is none. */
 export async function readSending(id: Types.ObjectId): Promise<Sending | null> {

@@ -33,8 +33,8 @@ function read(path: string): string {
 }
 
 /**
- * The one stylesheet: the files that styles/app.css imports, each in its layer and in that order, then every other
- * file of styles/components/. `address` gives the place of a file that a style names.
+ * The one stylesheet: the files that styles/app.css imports, each in its layer and in that order; one of styles/components/ that
+ * is not named there is an error. `address` gives the place of a file that a style names.
  */
 export function joinStyles(address: (path: string) => string): string {
   const entry = read("styles/app.css")
@@ -43,12 +43,10 @@ export function joinStyles(address: (path: string) => string): string {
     layer: layer!,
   }))
   const known = new Set(imported.map(({ file }) => file))
-  const others = readdirSync(join(folder, "styles/components"))
-    .sort()
-    .filter((file) => file.endsWith(".css") && !known.has(`components/${file}`))
-    .map((file) => ({ file: `components/${file}`, layer: "components" }))
+  const forgotten = readdirSync(join(folder, "styles/components")).filter((file) => !known.has(`components/${file}`))
+  if (forgotten.length > 0) throw new Error(`styles/app.css does not name ${forgotten.join(", ")}`)
   const order = /@layer [^;{]+;/.exec(entry)![0]
-  const layers = [...imported, ...others].map(({ file, layer }) => `@layer ${layer}{${read(`styles/${file}`)}}`)
+  const layers = imported.map(({ file, layer }) => `@layer ${layer}{${read(`styles/${file}`)}}`)
   return tighten([order, ...layers].join("\n")).replace(
     /url\("(?:\.\.\/)+([^"]+)"\)/g,
     (_, path: string) => `url("${address(path)}")`,

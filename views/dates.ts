@@ -1,3 +1,4 @@
+import { zone } from "../server/clock.ts"
 import type { Language } from "./translate.ts"
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -89,7 +90,7 @@ export function brusselsDay(at: Date): string {
 /** The day and the hour in Brussels at a moment. */
 export function brussels(at: Date): { day: string; time: string } {
   const parts = format("fr", {
-    timeZone: "Europe/Brussels",
+    timeZone: zone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",

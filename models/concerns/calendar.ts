@@ -1,7 +1,7 @@
 import ICAL from "ical.js"
 import { Temporal } from "temporal-polyfill"
 import { tzlib_get_ical_block as timezoneBlock } from "timezones-ical-library"
-import { zone as networkZone } from "./day.ts"
+import { zone as networkZone } from "../../server/clock.ts"
 
 // The library does not count the space that begins a folded line (RFC 5545, section 3.1: 75 octets in all).
 ICAL.foldLength = 74

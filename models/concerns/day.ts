@@ -1,9 +1,6 @@
 import { Temporal } from "temporal-polyfill"
-import { now } from "../../server/clock.ts"
+import { now, zone } from "../../server/clock.ts"
 import { limits } from "../limits.ts"
-
-/** The zone in which the network lives, whatever the machine's. */
-export const zone = "Europe/Brussels"
 
 /** Today in Brussels, "YYYY-MM-DD". */
 export const today = (): string => dayOf(now())

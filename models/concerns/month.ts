@@ -7,7 +7,7 @@ export type Month = { month: string; first: string; last: string; previous: stri
 const nameOf = (day: Temporal.PlainDate) => day.toPlainYearMonth().toString()
 
 /** The month that is asked for as "YYYY-MM", between 2000 and 2199; this month otherwise. */
-export function monthOf(asked: string): Month {
+export function askedMonth(asked: string): Month {
   const month = /^2[01]\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : today().slice(0, 7)
   const first = Temporal.PlainDate.from(`${month}-01`)
   const last = first.add({ months: 1 }).subtract({ days: 1 })

@@ -40,10 +40,10 @@ const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => utc(day).getUTCDay()
-export const monthOf = (day: Day): number => utc(day).getUTCMonth() + 1
+export const monthNumberOf = (day: Day): number => utc(day).getUTCMonth() + 1
 
 /** How many quarters of years went by. */
-export const quarterOf = (day: Day): number => Number(day.slice(0, 4)) * 4 + Math.floor((monthOf(day) - 1) / 3)
+export const quarterOf = (day: Day): number => Number(day.slice(0, 4)) * 4 + Math.floor((monthNumberOf(day) - 1) / 3)
 
 export function dayFrom(today: Day, day: DayOrOffset): Day {
   return typeof day === "number" ? addDays(today, day) : day
@@ -75,12 +75,12 @@ export const workingDayBefore = (day: Day, days = 0): Day => nearest(addDays(day
 export function dayInWords(day: Day, language: Language = "fr"): string {
   const number = utc(day).getUTCDate()
   const written = number === 1 && language === "fr" ? "1er" : number
-  return `${weekdays[language][weekdayOf(day)]} ${written} ${months[language][monthOf(day) - 1]}`
+  return `${weekdays[language][weekdayOf(day)]} ${written} ${months[language][monthNumberOf(day) - 1]}`
 }
 
 /** « octobre », some months before or after. */
 export function monthInWords(day: Day, shift = 0, language: Language = "fr"): string {
-  return months[language][(monthOf(day) - 1 + shift + 120) % 12]!
+  return months[language][(monthNumberOf(day) - 1 + shift + 120) % 12]!
 }
 
 /** The nth weekday (0 is Sunday) of a month, as a day. */

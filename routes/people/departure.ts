@@ -17,13 +17,13 @@ export const departure = Router({ mergeParams: true })
   .post("/", create)
   .delete("/", destroy)
 
-async function keptPerson(req: Request): Promise<ReadPerson> {
+async function leavingPerson(req: Request): Promise<ReadPerson> {
   authorize(canKeepPeople(req.user!))
   return found(await readPerson(idParam(req.params["personId"]), req.user!))
 }
 
 async function fresh(req: Request, res: Response) {
-  const person = await keptPerson(req)
+  const person = await leavingPerson(req)
   const { day: chosen } = permit(req.query, { day: day() })
   if (chosen === "")
     return render(req, res, "departures/new", presentChoice("person", person, newForm({ day: "" }), res.locals))
@@ -47,7 +47,7 @@ async function fresh(req: Request, res: Response) {
 }
 
 async function create(req: Request, res: Response) {
-  const person = await keptPerson(req)
+  const person = await leavingPerson(req)
   const { day: chosen } = permit(req.body, { day: day() })
   await answerForm(req, res, {
     view: "departures/new",
@@ -63,7 +63,7 @@ async function create(req: Request, res: Response) {
 }
 
 async function show(req: Request, res: Response) {
-  const person = found(await keptPerson(req))
+  const person = found(await leavingPerson(req))
   found(person.ended || null)
   const decided = await departureOf(person._id)
   const departure = decided && { day: decided.day, isOver: isOver(decided) }
@@ -76,7 +76,7 @@ async function show(req: Request, res: Response) {
 }
 
 async function destroy(req: Request, res: Response) {
-  const person = await keptPerson(req)
+  const person = await leavingPerson(req)
   await stay("person", person._id, req.user!.person)
   flash(req, res, "departures.undone")
   res.redirect(303, `/people/${String(person._id)}`)

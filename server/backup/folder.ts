@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { Temporal } from "temporal-polyfill"
+import { zone } from "../clock.ts"
 
 /** How many days, weeks and upgrades keep their backup. */
 export const kept = { days: 7, weeks: 4, upgrades: 3 } as const
@@ -74,8 +75,7 @@ export function tidy(folder: string, now: Date): void {
   for (const backup of all) if (!stay.has(backup)) rmSync(backup.file, { force: true })
 }
 
-const here = (at: Date) =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO("Europe/Brussels").toPlainDate()
+const here = (at: Date) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate()
 
 function firstOfEach(backups: Kept[], group: (backup: Kept) => string): Kept[] {
   const seen = new Set<string>()

@@ -1,6 +1,6 @@
 import { isDay } from "../../models/concerns/day.ts"
 import { isLong } from "../../models/concerns/meanwhile.ts"
-import { fullName, Person } from "../../models/person.ts"
+import { namesOf } from "../../models/person.ts"
 import type { Meanwhile, Written } from "../../server/formError.ts"
 import type { Form } from "../../server/forms.ts"
 import { visitor } from "../../server/visitor.ts"
@@ -93,12 +93,9 @@ export async function showBoth(
 async function authorsOf({
   found: { by },
 }: Meanwhile): Promise<(field: string) => { name: string | null; isOwn: boolean }> {
-  const people = await Person.find({ _id: { $in: Object.values(by).filter(Boolean) } }).lean()
+  const names = await namesOf(Object.values(by).filter(Boolean))
   return (field) => {
-    const person = people.find(({ _id }) => String(_id) === String(by[field]))
-    return {
-      name: person ? fullName(person) : null,
-      isOwn: person !== undefined && String(person._id) === visitor().person,
-    }
+    const name = names.get(String(by[field])) ?? null
+    return { name, isOwn: name !== null && String(by[field]) === visitor().person }
   }
 }

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill"
 import { addDays, addMonths } from "../../concerns/day.ts"
 import { dayIn } from "../../concerns/rhythm.ts"
-import { isHoliday, monthOf } from "../days.ts"
+import { isHoliday, monthNumberOf } from "../days.ts"
 import type { Day } from "../types.ts"
 
 type Rhythm = { nth: number; weekday: number; months: number[]; start: string; length: number }
@@ -106,6 +106,6 @@ export function slotsAt(today: Day): Slot[] {
 
 /** Whether a passage that belongs to a season may be said on a day. */
 export function inSeason(day: Day, [from, to]: [number, number]): boolean {
-  const month = monthOf(day)
+  const month = monthNumberOf(day)
   return from <= to ? month >= from && month <= to : month >= from || month <= to
 }

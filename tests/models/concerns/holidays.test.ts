@@ -1,6 +1,6 @@
 import { expect } from "chai"
 import { easterOf, holidaysOf } from "../../../models/concerns/holidays.ts"
-import { monthOf, weeksOf } from "../../../models/concerns/month.ts"
+import { askedMonth, weeksOf } from "../../../models/concerns/month.ts"
 
 describe("Belgian public holidays", () => {
   it("follow Easter, in years when it is earliest, latest and usual", () => {
@@ -42,7 +42,7 @@ describe("Belgian public holidays", () => {
 
 describe("A month", () => {
   it("begins its weeks on Monday, numbered as in ISO 8601 across the new year", () => {
-    const weeks = weeksOf(monthOf("2027-01"))
+    const weeks = weeksOf(askedMonth("2027-01"))
     expect(weeks.map(({ number }) => number)).to.deep.equal([53, 1, 2, 3, 4])
     expect(weeks[0]!.days).to.deep.equal([
       "2026-12-28",
@@ -56,8 +56,8 @@ describe("A month", () => {
   })
 
   it("is this one when the address asks for none that exists", () => {
-    expect(monthOf("2026-13")).to.deep.equal(monthOf(""))
-    expect(monthOf("2028-02")).to.deep.equal({
+    expect(askedMonth("2026-13")).to.deep.equal(askedMonth(""))
+    expect(askedMonth("2028-02")).to.deep.equal({
       month: "2028-02",
       first: "2028-02-01",
       last: "2028-02-29",

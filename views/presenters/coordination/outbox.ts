@@ -1,12 +1,12 @@
-import { fullName, Person } from "../../../models/person.ts"
+import { namesOf } from "../../../models/person.ts"
 import { config } from "../../../server/config.ts"
 import { outgoing } from "../../../server/delivery.ts"
 import { newForm, type Form } from "../../../server/forms.ts"
 import { log } from "../../../server/log.ts"
 import { readKept } from "../../../server/keptMessages.ts"
 import type { Letter } from "../../../server/mailer.ts"
-import { listSendings } from "../../../server/sendings.ts"
-import { Message, resendable } from "../../../server/outbox.ts"
+import { listSendings, listTroubles } from "../../../server/sendings.ts"
+import { type Message, resendable } from "../../../server/outbox.ts"
 import { brusselsDay, dayAndMonth } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 import { renderMail } from "../mails/index.ts"
@@ -24,13 +24,7 @@ type Kept = Parameters<typeof outgoing>[0] &
 /** Every sending of the site: first the letters that ask for somebody's hand, then the newest sendings. */
 export async function presentOutbox(asked: number, { t, language }: Speech) {
   const list = await pageOf(asked, listSendings)
-  const troubles =
-    list.page > 1
-      ? []
-      : await Message.find({ state: { $in: ["failed", "unknown"] } })
-          .sort({ _id: -1 })
-          .limit(200)
-          .lean()
+  const troubles = list.page > 1 ? [] : await listTroubles()
   const { kept, release } = await readKept()
   const things = await thingsOf([...troubles, ...list.sendings], { t, language })
   return {
@@ -96,12 +90,8 @@ async function made(message: Kept): Promise<Letter | null> {
 }
 
 async function storyOf({ createdAt, corrected, resent }: Kept, { t, language }: Speech): Promise<string[]> {
-  const hands = [...corrected, ...resent].map(({ by }) => by)
-  const people = hands.length > 0 ? await Person.find({ _id: { $in: hands } }).lean() : []
-  const name = (by: unknown) => {
-    const person = people.find(({ _id }) => String(_id) === String(by))
-    return person ? fullName(person) : t("admin.accounts.someone")
-  }
+  const names = await namesOf([...corrected, ...resent].map(({ by }) => by))
+  const name = (by: unknown) => names.get(String(by)) ?? t("admin.accounts.someone")
   const steps = [
     { at: createdAt, text: t("coordination.outbox.story.posted", { moment: momentIn(createdAt, language, t) }) },
     ...corrected.map(({ by, at, from }) => ({

@@ -1,10 +1,6 @@
-import { Types } from "mongoose"
-import { Affiliation } from "../../../models/affiliation.ts"
-import { addDays, today } from "../../../models/concerns/day.ts"
-import { heldFrom } from "../../../models/concerns/period.ts"
+import { today } from "../../../models/concerns/day.ts"
 import type { Leaver } from "../../../models/departure.ts"
-import { Meeting } from "../../../models/meeting.ts"
-import { Seat } from "../../../models/seat.ts"
+import { endingWith } from "../../../models/departure/ending.ts"
 import { longDate } from "../../dates.ts"
 import type { Speaking } from "../network/words.ts"
 import { frameOf, type Leaving, nameOf, pathOf } from "./choice.ts"
@@ -14,13 +10,7 @@ type Kind = Exclude<Leaver, "person">
 /** Before an organisation leaves or a body ends: what ends with it on that day. */
 export async function presentEnding(kind: Kind, leaving: Leaving, day: string, speaking: Speaking) {
   const { t, language } = speaking
-  const id = new Types.ObjectId(String(leaving._id))
-  const lasting = { [kind]: id, ...heldFrom(addDays(day, 1)) }
-  const seats = await Seat.countDocuments(lasting)
-  const other =
-    kind === "organisation"
-      ? await Affiliation.countDocuments(lasting)
-      : await Meeting.countDocuments({ body: id, day: { $gt: day }, cancelled: null, binned: null })
+  const { seats, other } = await endingWith(kind, leaving._id, day)
   const path = pathOf(kind, leaving)
   const name = nameOf(kind, leaving, speaking)
   return {

@@ -1,5 +1,5 @@
 import { calendarOf, type CalendarEntry, eventOf } from "../../../models/concerns/calendar.ts"
-import { zone } from "../../../models/concerns/day.ts"
+import { zone } from "../../../server/clock.ts"
 import type { CalendarEvent, CalendarMeeting } from "../../../models/event/calendar.ts"
 import { config } from "../../../server/config.ts"
 import { type Language, translator } from "../../translate.ts"

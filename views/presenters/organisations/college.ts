@@ -2,7 +2,7 @@ import { addDays, today } from "../../../models/concerns/day.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { type CollegeChange, collegeOn, colleges } from "../../../models/organisation/colleges.ts"
 import type { Organisation } from "../../../models/organisation.ts"
-import { fullName, Person } from "../../../models/person.ts"
+import { namesOf } from "../../../models/person.ts"
 import type { Form } from "../../../server/forms.ts"
 import { brusselsDay, longDate } from "../../dates.ts"
 import type { Speaking } from "../network/words.ts"
@@ -32,8 +32,7 @@ export function historyOf(changes: readonly CollegeChange[], { t, language }: Sp
 export async function presentCollege(organisation: Organisation, form: Form, speaking: Speaking) {
   const { t, language } = speaking
   const changes = organisation.colleges as CollegeChange[]
-  const people = await Person.find({ _id: { $in: changes.flatMap(({ noted }) => (noted ? [noted.by] : [])) } }).lean()
-  const names = new Map(people.map((person) => [String(person._id), fullName(person)]))
+  const names = await namesOf(changes.flatMap(({ noted }) => (noted ? [noted.by] : [])))
   const path = `/organisations/${organisation.id as string}`
   const name = nameIn(organisation.name, language)
   return {
