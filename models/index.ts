@@ -1,41 +1,5 @@
 import { createHash } from "node:crypto"
 import mongoose, { Schema, model } from "mongoose"
-import "../server/backup/state.ts"
-import "../server/jobs.ts"
-import "../server/outbox.ts"
-import "../server/pressedOnce.ts"
-import "../server/schedule.ts"
-import "./account.ts"
-import "./action.ts"
-import "./affiliation.ts"
-import "./attachment.ts"
-import "./attendance.ts"
-import "./audit.ts"
-import "./body.ts"
-import "./concerns/numbering.ts"
-import "./convocation.ts"
-import "./decision.ts"
-import "./departure.ts"
-import "./event.ts"
-import "./feedAddress.ts"
-import "./firstRun.ts"
-import "./guideChapter.ts"
-import "./guidePage.ts"
-import "./guideReport.ts"
-import "./interpellation.ts"
-import "./link.ts"
-import "./meeting.ts"
-import "./minutes.ts"
-import "./minutesItem.ts"
-import "./network.ts"
-import "./organisation.ts"
-import "./person.ts"
-import "./position.ts"
-import "./searchEntry.ts"
-import "./seat.ts"
-import "./series.ts"
-import "./version.ts"
-import "./writing.ts"
 import { migrations } from "./migrations/index.ts"
 
 // Made below, and not by each model by itself at every start.
@@ -45,7 +9,8 @@ mongoose.set("autoCreate", false).set("autoIndex", false)
 const Ready = model("Ready", new Schema({ _id: String, indexes: String }), "ready")
 
 /**
- * Waits until every collection and index exists, and between the two for what `bringUpToDate` changes in the data: a
+ * Waits until every collection and index of every model that is loaded exists (whoever uses one imports it: there is no list
+ * of them to keep), and between the two for what `bringUpToDate` changes in the data: a
  * transaction must not be the first to touch a collection, and a new index is made over data that suit it. A start on
  * a database that the same models have made ready asks nothing more of it.
  */

@@ -1,6 +1,7 @@
 import { readableBy } from "./policies/keys.ts"
 import type { Reader } from "./reader.ts"
-import { SearchEntry, type SearchKind } from "./searchEntry.ts"
+import type { SearchKind } from "./search/kinds.ts"
+import { SearchEntry } from "./searchEntry.ts"
 import { excerpt, mark, type Piece } from "./search/excerpt.ts"
 import { type Asked, askedWords, hasWord } from "./search/query.ts"
 import { namesFor } from "./search/naming.ts"

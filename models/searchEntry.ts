@@ -1,22 +1,9 @@
 import { Schema, model } from "mongoose"
 import { audienceField } from "./concerns/audience.ts"
-
-/** What can be found. */
-export const searchKinds = [
-  "guidePage",
-  "meeting",
-  "minutes",
-  "decision",
-  "interpellation",
-  "organisation",
-  "person",
-  "body",
-  "event",
-] as const
-export type SearchKind = (typeof searchKinds)[number]
+import { kindNames } from "./search/kinds.ts"
 
 const schema = new Schema({
-  of: { kind: { type: String, enum: searchKinds, required: true }, id: { type: String, required: true } },
+  of: { kind: { type: String, enum: kindNames, required: true }, id: { type: String, required: true } },
   language: { type: String, enum: ["fr", "nl"], default: null },
   title: { type: String, required: true },
   // What is said in one line under the title, and where its words count more than in the text.

@@ -1,5 +1,6 @@
-import { type SearchKind, SearchEntry } from "../searchEntry.ts"
 import { wordsOfEntry } from "../search/indexing.ts"
+import type { SearchKind } from "../search/kinds.ts"
+import { SearchEntry } from "../searchEntry.ts"
 import type { SearchLanguage } from "../search/words.ts"
 import type { Audience } from "./audience.ts"
 

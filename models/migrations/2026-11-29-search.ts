@@ -3,7 +3,7 @@ import { Types } from "mongoose"
 import type { Migration, Stored } from "../../server/migrations.ts"
 import { wordsOfEntry } from "../search/indexing.ts"
 import type { SearchLanguage } from "../search/words.ts"
-import type { SearchKind } from "../searchEntry.ts"
+import type { SearchKind } from "../search/kinds.ts"
 import { nextBatch } from "./batch.ts"
 
 /** Entries at a time: each holds the whole of its text. */

@@ -1,20 +1,18 @@
-import type { SearchKind } from "../searchEntry.ts"
+import { kindOf, type SearchKind } from "./kinds.ts"
 import { joinedNames } from "./names.ts"
 import { numberWords } from "./numbers.ts"
 import { isStopWord, type SearchLanguage, termsOf, wordsOf } from "./words.ts"
 
 type Written = { kind: SearchKind; language: SearchLanguage | null; title: string; lead: string; text: string }
 
-// What is looked for by its name, and whose first line holds its other names.
-const named = new Set<SearchKind>(["person", "organisation", "body"])
-
 /**
  * Under which words a thing is found, and where they stand. Whoever changes what this gives adds a change of the data that
  * brings the entries which lie there up to date (models/migrations/2026-11-30-phones.ts is one).
  */
 export function wordsOfEntry({ kind, language, title, lead, text }: Written) {
-  // « Toi et Moi » has small words only, « D’Hondt » is typed dhondt.
-  const name = named.has(kind)
+  // « Toi et Moi » has small words only, « D’Hondt » is typed dhondt; what is looked for by its name has its other names in
+  // its first line.
+  const name = kindOf(kind).named === true
   const titleTerms = [...new Set([...termsOf(title, language, { small: true }), ...(name ? joinedIn(title) : [])])]
   const leadTerms = [...new Set([...termsOf(lead, language, { small: name }), ...(name ? joinedIn(lead) : [])])]
   return {

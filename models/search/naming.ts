@@ -9,7 +9,7 @@ import { Meeting } from "../meeting.ts"
 import { nameInSearch } from "../meeting/searching.ts"
 import { Minutes } from "../minutes.ts"
 import { Organisation } from "../organisation.ts"
-import type { SearchKind } from "../searchEntry.ts"
+import type { SearchKind } from "./kinds.ts"
 import type { SearchLanguage } from "./words.ts"
 import { type Acronyms, acronymIn } from "../organisation/acronym.ts"
 

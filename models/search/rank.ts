@@ -1,3 +1,4 @@
+import { kindOf, type SearchKind } from "./kinds.ts"
 import type { Asked } from "./query.ts"
 
 /** What of an entry the rank is computed from. */
@@ -6,7 +7,7 @@ export type Candidate = {
   leadTerms: string[]
   terms: string[]
   titleWords: number
-  kind: string
+  kind: SearchKind
   language?: string | null
 }
 
@@ -16,9 +17,6 @@ const weights = {
   lead: { exact: 5, form: 4, synonym: 2.5, prefix: 2 },
   text: { exact: 2, form: 1.5, synonym: 0.8, prefix: 0.8 },
 }
-
-// The guide is what is looked for with somebody in front of you.
-const kinds: Record<string, number> = { guidePage: 3, organisation: 1.5, body: 1, person: 1, interpellation: 0.5 }
 
 function weightIn(terms: Set<string>, asked: Asked, weight: typeof weights.title): number {
   if (terms.has(asked.word)) return weight.exact
@@ -47,7 +45,7 @@ export function rank(asked: Asked[], entry: Candidate, language: string): number
   return (
     (sum / asked.length) * (found / asked.length) +
     4 * Math.min(1, covered) +
-    (kinds[entry.kind] ?? 0) +
+    kindOf(entry.kind).rank +
     ((entry.language ?? language) === language ? 2 : 0)
   )
 }

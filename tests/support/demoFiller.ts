@@ -2,6 +2,7 @@ import mongoose from "mongoose"
 import { demoContent } from "../../models/demo/content.ts"
 import { fillDemo } from "../../models/demo.ts"
 import { readyModels } from "../../models/index.ts"
+import "../../server/site.ts"
 import { keepTokenSecret } from "../../server/tokens.ts"
 
 // A process of its own that fills a database with the people, a group and the last meetings of the demonstration, to be

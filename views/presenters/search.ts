@@ -1,6 +1,6 @@
 import { today } from "../../models/concerns/day.ts"
 import type { Found } from "../../models/search.ts"
-import type { SearchKind } from "../../models/searchEntry.ts"
+import { searchKinds, type SearchKind } from "../../models/search/kinds.ts"
 import { dayInYear, longDate } from "../dates.ts"
 import type { Language, Translate } from "../translate.ts"
 import { presentPagination } from "./pagination.ts"
@@ -23,7 +23,9 @@ function moreAfter({ results, others }: Found, index: number, hrefOf: (kind: Sea
   const { kind } = results[index]!
   const more = others.find((each) => each.kind === kind)
   const isLast = results.findLastIndex((each) => each.kind === kind) === index
-  return more && isLast ? { href: hrefOf(kind), text: t(`search.others.${kind}`, { count: more.count }) } : null
+  return more && isLast
+    ? { href: hrefOf(kind), text: t(`${searchKinds[kind].area}.inSearch.others`, { count: more.count }) }
+    : null
 }
 
 /** What was found, for the page: where each kind and the next results are. */
@@ -39,12 +41,13 @@ export function presentSearch({ typed, kind, found, t, language }: Asked) {
         : [
             { text: t("search.kinds.all"), href: address(typed, null, 1), current: kind === null },
             ...found.counts.map((each) => ({
-              text: t(`search.kinds.${each.kind}`, { count: each.count }),
+              text: t(`${searchKinds[each.kind].area}.inSearch.count`, { count: each.count }),
               href: address(typed, each.kind, 1),
               current: kind === each.kind,
             })),
           ],
     results: found.results.map((result, index) => {
+      const of = searchKinds[result.kind]
       const lang = result.language === language ? null : result.language
       const titleLang = result.titleLanguage === language ? null : result.titleLanguage
       // The body alone would name all its minutes alike.
@@ -55,13 +58,14 @@ export function presentSearch({ typed, kind, found, t, language }: Asked) {
       return {
         ...result,
         title: [...result.title, ...named],
-        kindName: t(`search.kind.${result.kind}`),
+        kindName: t(`${of.area}.inSearch.kind`),
         lang,
         titleLang,
         more: moreAfter(found, index, (each) => address(typed, each, 1), t),
         dated:
-          result.date &&
-          t(`search.dates.${result.kind as End<"search.dates">}`, { day: longDate(result.date, language) }),
+          result.date && "dated" in of
+            ? t(`${of.area}.inSearch.dated`, { day: longDate(result.date, language) })
+            : null,
         overdue:
           result.reviewBy && result.reviewBy < today()
             ? t("guide.overdueSince", { day: longDate(result.reviewBy, language) })

@@ -1,6 +1,5 @@
 import { expect } from "chai"
 import mongoose, { type Schema } from "mongoose"
-import "../../../models/index.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { Person } from "../../../models/person.ts"
 import { cast } from "../../support/cast.ts"

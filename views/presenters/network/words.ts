@@ -1,5 +1,6 @@
 import { bodyKinds } from "../../../models/body.ts"
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
+import { registerAreas } from "../../../models/search/kinds.ts"
 import type { Office } from "../../../models/seat.ts"
 import { longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
@@ -7,12 +8,9 @@ import type { Language, Translate } from "../../translate.ts"
 /** In which language a page speaks. */
 export type Speaking = { t: Translate; language: Language }
 
-const sections = ["organisations", "people", "bodies"] as const
-export type Section = (typeof sections)[number]
-
-/** The three registers of the network, with the one that is open. */
-export const registers = (open: Section, { t }: Speaking) =>
-  sections.map((section) => ({ text: t(`${section}.title`), href: `/${section}`, current: section === open }))
+/** The registers of the network, with the one that is open. */
+export const registers = (open: (typeof registerAreas)[number], { t }: Speaking) =>
+  registerAreas.map((area) => ({ text: t(`${area}.title`), href: `/${area}`, current: area === open }))
 
 /** Names in the order of the reader's alphabet. */
 export const byName =
