@@ -66,10 +66,10 @@ function results(view: View, context: Context, pipeline: Document[]): Iterable<U
       `{aggregate: 1} is not valid for '${Object.keys(pipeline[0] ?? {})[0] ?? ""}'; ` + "a collection is required.",
     )
   }
-  const { filter, limit, rest, sort } = leadingFilter(pipeline)
+  const { rest, ...leading } = leadingFilter(pipeline)
   const collection = sourceOf(view, context, context.database, context.collectionName)
-  if (countsAll(rest)) return countOf(collection, { ...selectionOf(context), filter, limit }, context)
-  const { records } = select(collection, { ...selectionOf(context), filter, sort, limit }, context)
+  if (countsAll(rest)) return countOf(collection, { ...selectionOf(context), ...leading, sort: undefined }, context)
+  const { records } = select(collection, { ...selectionOf(context), ...leading }, context)
   if (rest.length === 0) return mapped(records, ({ bytes }) => bytes)
   return mapped(
     runPipeline(

@@ -62,9 +62,9 @@ const readers: Record<string, (context: Context) => Explained> = {
   update: (context) => statement(context, "updates", ({ values }) => (values.multi ? undefined : 1)),
   delete: (context) => statement(context, "deletes", (fields) => fields.integer("limit") || undefined),
   aggregate(context) {
-    const { filter, sort, limit, rest } = leadingFilter(readPipeline(context))
-    const { selection } = simple(context.fields, "filter", { limit })
-    return { selection: { ...selection, filter, sort }, counts: countsAll(rest), rest }
+    const { rest, ...leading } = leadingFilter(readPipeline(context))
+    const { selection } = simple(context.fields, "filter")
+    return { selection: { ...selection, sort: undefined, ...leading }, counts: countsAll(rest), rest }
   },
 }
 

@@ -41,12 +41,8 @@ function scanThrough(
   depth: number,
 ): Scan {
   checkRequest(request)
-  const { filter, sort, limit, rest } = leadingFilter([...pipeline, { $match: request.filter ?? {} }])
-  const below = select(
-    sourceOf(view, context, database, viewOn, depth),
-    { filter, sort, limit, hint: request.hint },
-    context,
-  )
+  const { rest, ...leading } = leadingFilter([...pipeline, { $match: request.filter ?? {} }])
+  const below = select(sourceOf(view, context, database, viewOn, depth), { ...leading, hint: request.hint }, context)
   const documents = aggregate(
     rest,
     mapped(below.records, (stored) => stored.doc()),
@@ -92,10 +88,10 @@ export function readingContext(
   return {
     ...compileOptions(options),
     database: context.database,
-    read: (database, name, filter = {}) =>
-      mapped(select(sourceOf(view, context, database, name, depth), { filter, collation }, context).records, (stored) =>
-        stored.doc(),
-      ),
+    read: (database, name, wanted = { filter: {} }) => {
+      const source = sourceOf(view, context, database, name, depth)
+      return mapped(select(source, { ...wanted, collation }, context).records, (stored) => stored.doc())
+    },
   }
 }
 

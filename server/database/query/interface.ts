@@ -57,13 +57,16 @@ export type MergeRequest = {
 export type AggregateContext = CompileOptions & {
   /** The database that the command names: where `$lookup` and the others find their collections. */
   database: string
-  /** Every document of a collection (nothing when there is no such collection); the filter may be used to read less. */
-  read(database: string, collection: string, filter?: Document): Iterable<Document>
+  /** The documents of a collection that are wanted; nothing when there is no such collection. */
+  read(database: string, collection: string, wanted?: Reading): Iterable<Document>
   /** Replaces a collection by these documents. Absent: `$out` is refused. */
   out?: ((into: Namespace, documents: Document[]) => void) | undefined
   /** Merges these documents one by one. Absent: `$merge` is refused. */
   merge?: ((request: MergeRequest, documents: Document[]) => void) | undefined
 }
 
+/** Which documents of a collection are wanted, in which order, and how many. */
+export type Reading = { filter: Document; sort?: Document; skip?: number; limit?: number }
+
 /** What storage can serve by an index before the pipeline runs; `rest` is what then remains to be run. */
-export type Leading = { filter: Document; sort?: Document; limit?: number; rest: Document[] }
+export type Leading = Reading & { rest: Document[] }

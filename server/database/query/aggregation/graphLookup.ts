@@ -68,10 +68,9 @@ function searcher(fields: Document, { context, environment }: StageContext) {
     let frontier = start
     for (let depth = 0; frontier.length > 0 && depth <= maxDepth; depth++) {
       const filter = { $or: frontier.map((value) => ({ [to]: { $eq: value } })) }
-      const connected = compileNode(filter, context)
       const next: unknown[] = []
-      for (const document of context.read(context.database, fields["from"] as string, filter)) {
-        if (!connected.matches(document) || !allowed.matches(document) || found.has(document["_id"])) continue
+      for (const document of context.read(context.database, fields["from"] as string, { filter })) {
+        if (!allowed.matches(document) || found.has(document["_id"])) continue
         found.add(
           document["_id"],
           depthParts === undefined ? document : withField(document, depthParts, Long.fromNumber(depth)),

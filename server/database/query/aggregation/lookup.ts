@@ -2,9 +2,10 @@ import { isDocument, isRegex, typeOf, type Document } from "../../values/types.t
 import { compileExpression } from "../expressions/compile.ts"
 import { pathFrom } from "../expressions/fieldPath.ts"
 import { checkVariableName, scopeOf, type Evaluate } from "../expressions/scope.ts"
-import { compileNode } from "../filter/compile.ts"
+import type { Reading } from "../interface.ts"
 import { failedToParse, notSupported } from "../refuse.ts"
 import { joinValues, withField } from "./fields.ts"
+import { begun } from "./inner.ts"
 import type { MakeStage, StageContext } from "./stage.ts"
 
 const known = new Set(["from", "localField", "foreignField", "as", "let", "pipeline"])
@@ -54,12 +55,12 @@ function text(fields: Document, name: string): string {
 }
 
 /** Reads the joined collection; without `from`, the pipeline brings its own documents. */
-function reader(fields: Document, { context }: StageContext): (filter?: Document) => Iterable<Document> {
+function reader(fields: Document, { context }: StageContext): (wanted: Reading) => Iterable<Document> {
   const { from, pipeline } = fields
   if (isDocument(from)) throw notSupported("$lookup from another database")
   if (from === undefined && startsWithDocuments(pipeline)) return () => [{}]
   const collection = text(fields, "from")
-  return (filter) => context.read(context.database, collection, filter)
+  return (wanted) => context.read(context.database, collection, wanted)
 }
 
 function startsWithDocuments(pipeline: unknown) {
@@ -69,11 +70,7 @@ function startsWithDocuments(pipeline: unknown) {
 function byFields(fields: Document, stage: StageContext): Join {
   const read = reader(fields, stage)
   const equality = equalities(fields)
-  return (outer) => {
-    const filter = equality(outer)
-    const node = compileNode(filter, stage.context)
-    return [...read(filter)].filter((document) => node.matches(document))
-  }
+  return (outer) => [...read({ filter: equality(outer) })]
 }
 
 /** The filter on the joined collection: any of the outer values, null when there is none. */
@@ -105,42 +102,25 @@ function anyOf(filters: Document[]): Document {
 function throughPipeline(fields: Document, stage: StageContext): Join {
   const read = reader(fields, stage)
   const cells = cellsOf(fields["let"], stage)
-  const run = stage.inner(fields["pipeline"], cells.variables)
+  const { leading, run } = begun(fields["pipeline"], stage, cells.variables)
   const equality = "localField" in fields ? equalities(fields) : undefined
-  if (equality === undefined && cells.variables.size === 0) return once(() => [...run(read())])
-  const first = leadingMatch(fields["pipeline"])
+  if (equality === undefined && cells.variables.size === 0) return once(() => [...run(read(leading))])
   return (outer) => {
     cells.fill(outer)
-    const filter = equality?.(outer)
-    if (filter === undefined) return [...run(read())]
-    return [...run(matching(read(first ? { $and: [filter, first] } : filter), filter, stage))]
+    const filter = both(leading.filter, equality?.(outer))
+    return [...run(read({ ...leading, filter }))]
   }
 }
 
-/**
- * What the pipeline looks for first, so that an index on both fields serves it: fewer documents are read, and the
- * pipeline still looks at each. Not where it speaks of variables, which only the pipeline knows.
- */
-function leadingMatch(pipeline: unknown): Document | undefined {
-  const stage: unknown = Array.isArray(pipeline) ? pipeline[0] : undefined
-  if (!isDocument(stage) || !isDocument(stage["$match"])) return undefined
-  return mentions(stage["$match"], "$expr") ? undefined : stage["$match"]
+function both(first: Document, equality: Document | undefined): Document {
+  if (equality === undefined) return first
+  return Object.keys(first).length === 0 ? equality : { $and: [equality, first] }
 }
 
-function mentions(value: unknown, name: string): boolean {
-  if (Array.isArray(value)) return value.some((each) => mentions(each, name))
-  return isDocument(value) && Object.entries(value).some(([key, inner]) => key === name || mentions(inner, name))
-}
-
-/** A pipeline that looks at nothing of the outer document gives every one of them the same. */
+/** A pipeline that gives the same to every outer document runs once. */
 function once(run: () => Document[]): Join {
   let found: Document[] | undefined
   return () => (found ??= run())
-}
-
-function* matching(documents: Iterable<Document>, filter: Document, { context }: StageContext) {
-  const node = compileNode(filter, context)
-  for (const document of documents) if (node.matches(document)) yield document
 }
 
 /** Variables whose values are set for each outer document before the inner pipeline runs to its end. */

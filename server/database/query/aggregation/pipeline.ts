@@ -12,6 +12,7 @@ import { outputStages } from "./output.ts"
 import { shapingStages } from "./shaping.ts"
 import type { MakeStage, Stage } from "./stage.ts"
 import { stageName } from "./stageName.ts"
+import { unionWith } from "./unionWith.ts"
 
 const stages: Record<string, MakeStage> = {
   ...basicStages,
@@ -21,6 +22,7 @@ const stages: Record<string, MakeStage> = {
   ...outputStages,
   $lookup: lookup,
   $graphLookup: graphLookup,
+  $unionWith: unionWith,
 }
 
 /** Stages that MongoDB has and this database has not. */

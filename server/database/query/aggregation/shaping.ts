@@ -57,18 +57,6 @@ const facet: MakeStage = (operand, { inner }) => {
   }
 }
 
-const unionWith: MakeStage = (operand, { context, inner }) => {
-  const { coll, pipeline } = isDocument(operand) ? operand : { coll: operand, pipeline: undefined }
-  if (coll !== undefined && typeof coll !== "string") {
-    throw failedToParse("BSON field '$unionWith.coll' is the wrong type, expected type 'string'")
-  }
-  const run = inner(pipeline ?? [])
-  return function* (input) {
-    yield* input
-    yield* run(coll === undefined ? [{}] : context.read(context.database, coll))
-  }
-}
-
 const documents: MakeStage = (operand, { environment }) => {
   const list = constantValue(compileExpression(operand, environment))
   if (!Array.isArray(list) || !list.every(isDocument)) {
@@ -138,7 +126,6 @@ export const shapingStages: Record<string, MakeStage> = {
   $replaceRoot: replaceRoot,
   $replaceWith: replaceWith,
   $facet: facet,
-  $unionWith: unionWith,
   $documents: documents,
   $sample: sample,
   $redact: redact,

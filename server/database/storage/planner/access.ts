@@ -1,3 +1,4 @@
+import { typeOf } from "../../values/types.ts"
 import type { Index } from "../collection/index.ts"
 import { successor } from "../keys/bytes.ts"
 import { entryRange, type Range } from "../keys/layout.ts"
@@ -72,10 +73,15 @@ function boundsOfField(
     result = {
       intervals: result === undefined ? bounds.intervals : intersection(result.intervals, bounds.intervals),
       served: [...(result?.served ?? []), { field, predicate }],
-      isExact: (result?.isExact ?? true) && bounds.isExact,
+      isExact: (result?.isExact ?? true) && (bounds.isExact || isExactNull(index, field, predicate)),
     }
   }
   return result
+}
+
+/** Where no array was ever met, nothing but null and what is missing is kept as null, and both are equal to it. */
+function isExactNull({ entry }: Index, field: number, { kind, value }: Predicate) {
+  return kind === "$eq" && typeOf(value) === "null" && entry.arrays[field]!.length === 0
 }
 
 const strength = ["$eq", "$in", "prefix", "$gt", "$gte", "$lt", "$lte", "exists"]

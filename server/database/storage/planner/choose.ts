@@ -16,11 +16,16 @@ export interface Candidate extends Access {
 
 export interface Wishes {
   sort: Document | undefined
+  /** How many are wanted, where it is known. */
+  limit?: number | undefined
   collation: Collation | undefined
 }
 
 /** Ranges are counted up to this many entries, the second time only when the first did not tell them apart. */
 const PROBES = [100, 2000]
+
+/** Where only the first few are wanted, their order is worth reading an index so many times as long as the shortest. */
+const WORTH_OF_ORDER = 3
 
 /** All ways through the indexes that read less than everything, or in the order asked for; by `_id` there is one. */
 export function candidates(indexes: readonly Index[], conditions: Conditions, wishes: Wishes): Candidate[] {
@@ -72,13 +77,20 @@ export function choose(map: OrderedMap, ways: readonly Candidate[], wishes: Wish
   for (const cap of PROBES) {
     const sizes = ways.map((way) => sizeOf(map, way, cap))
     const least = Math.min(...sizes)
-    if (least < cap)
-      return best(
-        ways.filter((_, i) => sizes[i] === least),
-        wishes,
-      )
+    if (least < cap) {
+      const inOrder = waysInOrder(map, ways, least, wishes)
+      const shortest = ways.filter((_, i) => sizes[i] === least)
+      return best(inOrder.length > 0 ? inOrder : shortest, wishes)
+    }
   }
   return best(ways, wishes)
+}
+
+/** The ways that end with the last one wanted, and read little more than the shortest, which reads everything to sort it. */
+function waysInOrder(map: OrderedMap, ways: readonly Candidate[], least: number, { limit, sort }: Wishes): Candidate[] {
+  if (sort === undefined || limit === undefined || limit >= least) return []
+  const most = WORTH_OF_ORDER * least
+  return ways.filter((way) => way.sorted !== undefined && sizeOf(map, way, most + 1) <= most)
 }
 
 function isOneDocument({ index, ranges }: Candidate) {

@@ -182,6 +182,27 @@ describe("A question that an index can answer", () => {
     expect(plan).to.include({ keysExamined: 20, docsExamined: 0 })
   })
 
+  it("is counted by null as well, where no array was ever met, and not by an empty list that lies beside it", () => {
+    const nothing = { filter: { deed: null } }
+    test.write((people) => people.createIndex({ key: { deed: 1 } }))
+    expect(test.ids(nothing)).to.deep.include({ exact: true })
+    test.insert({ _id: "done", deed: { by: 1 } }, { _id: "null", deed: null })
+    expect(test.ids(nothing)).to.deep.include({ exact: true })
+    expect(test.ids(nothing).ids).to.have.length(201)
+    test.insert({ _id: "list", deed: [] })
+    expect(test.ids(nothing)).to.deep.include({ exact: false })
+  })
+
+  it("is read in order where only the first are wanted, unless much fewer match", () => {
+    test.write((people) => people.createIndex({ key: { rank: 1 } }))
+    const first = (filter: Document, limit?: number) =>
+      test.ids({ filter, sort: { rank: up }, ...(limit && { limit }) }).plan.indexName
+    expect(first({ "seats.body": { $in: [0, 1, 2] } }, 10)).to.equal("rank_1")
+    expect(first({ "seats.body": { $in: [0, 1, 2] } })).to.equal("seats.body_1_seats.voice_1")
+    expect(first({ "seats.body": 0 }, 10)).to.equal("seats.body_1_seats.voice_1")
+    expect(first({ "seats.body": { $in: [0, 1, 2] } }, 160)).to.equal("seats.body_1_seats.voice_1")
+  })
+
   it("does not claim an order that arrays break", () => {
     expect(test.ids({ sort: { terms: up } }).sorted).to.equal(false)
     expect(test.ids({ filter: { "seats.body": 9 }, sort: { "seats.voice": up } }).sorted).to.equal(false)

@@ -31,7 +31,7 @@ describe("$lookup", () => {
   })
 
   it("asks storage for the equal ones only", () => {
-    expect(asked[0]).to.deep.equal({ sku: { $eq: "a" } })
+    expect(asked[0]).to.deep.equal({ filter: { sku: { $eq: "a" } } })
   })
 
   it("joins by a pipeline with variables of the outer document", () => {
@@ -46,10 +46,25 @@ describe("$lookup", () => {
     const by = { localField: "item", foreignField: "sku", let: { wanted: "$quantity" } }
     const plain = [{ $match: { stock: { $gte: 5 } } }, { $project: { stock: 1 } }]
     expect(joined({ ...by, pipeline: plain }, { item: "a", quantity: 3 })).to.deep.equal([{ stock: 5 }])
-    expect(asked.at(-1)).to.deep.equal({ $and: [{ sku: { $eq: "a" } }, { stock: { $gte: 5 } }] })
+    expect(asked.at(-1)).to.deep.equal({ filter: { $and: [{ sku: { $eq: "a" } }, { stock: { $gte: 5 } }] } })
     const speaking = [{ $match: { $or: [{ $expr: { $eq: ["$stock", "$$wanted"] } }] } }]
     expect(joined({ ...by, pipeline: speaking }, { item: "a", quantity: 3 })).to.deep.equal([items[4]])
-    expect(asked.at(-1)).to.deep.equal({ sku: { $eq: "a" } })
+    expect(asked.at(-1)).to.deep.equal({ filter: { sku: { $eq: "a" } } })
+  })
+
+  it("asks storage for no more than the first in the order of the pipeline", () => {
+    const pipeline = [{ $match: { stock: { $gt: 1 } } }, { $sort: { stock: -1 } }, { $skip: 1 }, { $limit: 2 }]
+    const found = [{ stock: 3 }, { stock: 2 }]
+    const shown = [...pipeline, { $project: { stock: 1, _id: 0 } }]
+    const wanted = { filter: { stock: { $gt: 1 } }, sort: { stock: -1 }, skip: 1, limit: 2 }
+    expect(joined({ pipeline: shown }, {})).to.deep.equal(found)
+    expect(asked.at(-1)).to.deep.equal(wanted)
+    expect(run([{ $unionWith: { coll: "items", pipeline: shown } }], [])).to.deep.equal(found)
+    expect(asked.at(-1)).to.deep.equal(wanted)
+    expect(
+      joined({ localField: "item", foreignField: "sku", pipeline: [{ $limit: 1 }] }, { item: "a" }),
+    ).to.have.length(1)
+    expect(asked.at(-1)).to.deep.equal({ filter: { sku: { $eq: "a" } }, limit: 1 })
   })
 
   it("joins by equality and a pipeline together", () => {

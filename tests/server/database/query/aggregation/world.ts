@@ -1,15 +1,23 @@
-import { compileFilter, aggregate, type AggregateContext } from "../../../../../server/database/query/index.ts"
+import {
+  aggregate,
+  compileFilter,
+  sortDocuments,
+  type AggregateContext,
+  type Reading,
+} from "../../../../../server/database/query/index.ts"
 import type { Document } from "../../../../../server/database/values/types.ts"
 
-/** Runs a pipeline over documents, with other collections to read; the filters that were asked for are noted. */
+/** Runs a pipeline over documents, with other collections to read; what was wanted of them is noted. */
 export function world(collections: Record<string, Document[]> = {}, options: Partial<AggregateContext> = {}) {
-  const asked: (Document | undefined)[] = []
+  const asked: (Reading | undefined)[] = []
   const context: AggregateContext = {
     database: "test",
-    read(_database, collection, filter) {
-      asked.push(filter)
-      const documents = collections[collection] ?? []
-      return filter === undefined ? documents : documents.filter((document) => compileFilter(filter).matches(document))
+    read(_database, collection, wanted) {
+      asked.push(wanted)
+      const { filter = {}, limit = Infinity, skip = 0, sort = {} } = wanted ?? {}
+      const found = (collections[collection] ?? []).filter((document) => compileFilter(filter).matches(document))
+      const ordered = Object.keys(sort).length > 0 ? [...sortDocuments(found, sort, context)] : found
+      return ordered.slice(skip, skip + limit)
     },
     ...options,
   }
