@@ -53,7 +53,7 @@ describe("/actions", () => {
     expect(textOf(page))
       .to.include("C’est noté comme fait : Écrire.")
       .and.include("Vous n’avez rien à faire")
-      .and.match(/Fait le \w+ \d+ \S+ \d{4}, noté par Inès Vandamme\./)
+      .and.match(/Fait le \S+ \d+(?:er)? \S+ \d{4}, noté par Inès Vandamme\./)
     await secretary.post(path, formOf(page, path))
     expect((await Action.findById(action!._id))!.done).to.equal(null)
   })

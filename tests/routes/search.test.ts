@@ -52,7 +52,7 @@ describe("/search", () => {
       'Les <mark class="found">tricycles</mark> <mark class="found">réparés</mark> partent le jour même',
     )
     expect(textOf(html)).to.match(
-      /Un résultat pour « TRICYCLE repare »\..*Fiche du guide Ferronnerie solidaire .*partent le jour même.* vérifiée le \S+ \d+ \S+ \d{4}/,
+      /Un résultat pour « TRICYCLE repare »\..*Fiche du guide Ferronnerie solidaire .*partent le jour même.* vérifiée le \S+ \d+(?:er)? \S+ \d{4}/,
     )
     expect(textOf(html)).to.include("Où aller – Rien ici.")
   })
@@ -235,11 +235,11 @@ describe("/search", () => {
     const words = async () => textOf(await looks(await cast.socialWorker(), "q=saponaire"))
     expect(await words())
       .to.match(/Événement Atelier saponaire .*le mardi 8 décembre 2026/)
-      .and.match(/Fiche du guide Saponaire .*vérifiée le \S+ \d+ \S+ \d{4}/)
+      .and.match(/Fiche du guide Saponaire .*vérifiée le \S+ \d+(?:er)? \S+ \d{4}/)
     page.reviewBy = "2026-11-06"
     await inOneStep(() => indexPage(page))
     expect(await words()).to.match(
-      /Saponaire .*vérifiée le \S+ \d+ \S+ \d{4} ?\. À revoir depuis le vendredi 6 novembre 2026/,
+      /Saponaire .*vérifiée le \S+ \d+(?:er)? \S+ \d{4} ?\. À revoir depuis le vendredi 6 novembre 2026/,
     )
     await checkPage(page._id, (await cast.coordinator()).person.id)
     expect(await words()).not.to.include("À revoir")

@@ -403,7 +403,7 @@ describe("/meetings/:meetingId/minutes", () => {
     const { text } = await (await as(await cast.socialWorker())).get(at(meeting)).expect(200)
     const page = textOf(text)
     expect(page)
-      .to.match(/Publié le \w+ \d+ \w+ \d{4} par Inès Vandamme/)
+      .to.match(/Publié le \S+ \d+(?:er)? \S+ \d{4} par Inès Vandamme/)
       .and.match(/Procès-verbal n° \d+ de 2026/)
       .and.match(/Décision \d+ Un relevé mensuel est remis au CPAS\./)
       .and.match(/Action \d+ Envoyer le relevé\. Inès Vandamme, pour le dimanche 20 décembre/)

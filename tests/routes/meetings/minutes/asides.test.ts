@@ -50,7 +50,7 @@ describe("what was put aside, once somebody who may write the minutes has seen i
     const versions = words((await browser.get(point)).text)
     expect(versions)
       .to.include("Écrit trop tard.")
-      .and.match(/Vu par Mireille Adjovi, le \S+ \d+ \S+ \d{4} à/)
+      .and.match(/Vu par Mireille Adjovi, le \S+ \d+(?:er)? \S+ \d{4} à/)
     // Nothing leads there but the page of published minutes, and the page of what stands on no point.
     expect((await browser.get(path)).text).to.include(`href="${path}/versions"`)
     expect((await browser.get(`${path}/versions`)).text).to.include(`href="${point}"`)
