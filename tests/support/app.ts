@@ -9,7 +9,8 @@ import "../../server/site.ts"
 import { readyModels } from "../../models/index.ts"
 import type { Someone } from "./cast.ts"
 import { beforeTestDatabaseCloses, testDatabase } from "./database.ts"
-import { folderOfRun } from "./run.ts"
+import { rememberFirstState } from "./firstState.ts"
+import { afterEachFile, folderOfRun } from "./run.ts"
 import { endedSessions, showChanges, takeLooseWrites, watchWrites } from "./writes.ts"
 
 let ready: Promise<ReturnType<typeof createApp>> | undefined
@@ -36,11 +37,13 @@ async function connect() {
   beforeTestDatabaseCloses(async () => rmSync(folder, { recursive: true, force: true }))
   await mongoose.connect(uri, { dbName, monitorCommands: isWatched })
   await readyModels()
+  afterEachFile(await rememberFirstState())
   if (isWatched) watchWrites(mongoose.connection.getClient())
   return createApp({ sessionSecret: "a secret that only these tests know" })
 }
 
 const cookies = new Map<string, { cookie: string; endings: number; made: Date }>()
+afterEachFile(() => cookies.clear())
 
 // The oldest of many sessions of one person ends: other tests of hers open theirs.
 async function isOpen(cookie: string): Promise<boolean> {

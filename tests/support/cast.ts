@@ -9,6 +9,7 @@ import { findReader } from "../../models/reader.ts"
 import { Seat } from "../../models/seat.ts"
 import { dropCopies } from "../../server/copies.ts"
 import { testApp } from "./app.ts"
+import { afterEachFile } from "./run.ts"
 
 /** One of the people of the tests: the same as the demonstration accounts. */
 export type Someone = { email: string; password: string; person: Person; account: Account; organisation: Organisation }
@@ -29,6 +30,9 @@ type Part = {
 // A promise is kept, not a value, so that two tests which ask at once share one person.
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined
+  afterEachFile(() => {
+    made = undefined
+  })
   return () => (made ??= make())
 }
 
@@ -140,7 +144,7 @@ const socialWorker = someone({
   organisation: cpas,
 })
 
-/** The people and the bodies that every test may ask for; made once a run. What a test changes, it makes itself. */
+/** The people and the bodies that every test may ask for; made once a file. What a test changes, it makes itself. */
 export const cast = {
   network,
   admin,

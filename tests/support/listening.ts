@@ -3,6 +3,7 @@ import { stepsEnded } from "../../server/inOneStep.ts"
 import { testApp } from "./app.ts"
 import { beforeTestDatabaseCloses } from "./database.ts"
 import type { Someone } from "./cast.ts"
+import { afterEachFile } from "./run.ts"
 
 let listening: Promise<string> | undefined
 
@@ -23,6 +24,7 @@ export function listeningSite(): Promise<string> {
 }
 
 const cookies = new Map<string, string>()
+afterEachFile(() => cookies.clear())
 
 /** The value of the cookie of someone who has signed in at this address. */
 export async function sessionOf(site: string, someone: Pick<Someone, "email" | "password">): Promise<string> {

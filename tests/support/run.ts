@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { join, relative } from "node:path"
+import { root } from "../../server/paths.ts"
 
 /**
  * Whether this process is one of those among which Mocha divides the files of a run. It is told of the end of each file,
@@ -23,3 +25,35 @@ export function beginRun(): void {
 export function endRun(): void {
   rmSync(runFolder(), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 }
+
+const puttingBack: (() => void | Promise<void>)[] = []
+
+/** Does this after each file of tests: what one has changed for all, the next one finds as it was. */
+export function afterEachFile(putBack: () => void | Promise<void>): void {
+  puttingBack.push(putBack)
+}
+
+type Suite = {
+  file?: string | undefined
+  suites: Suite[]
+  afterAll: (title: string, hook: () => Promise<void>) => unknown
+}
+
+/**
+ * Binds that to the end of each file of a run: Mocha has hooks of a run and of a suite, and none of a file. With
+ * `TEST_ORDER`, any word, the files of one process run in the order that this word gives, and the same word gives it again.
+ */
+export function watchFiles({ suites }: Suite): void {
+  const order = process.env["TEST_ORDER"]
+  if (order) suites.sort((a, b) => placeOf(order, a) - placeOf(order, b))
+  for (const suite of new Map(suites.map((each) => [each.file, each])).values())
+    suite.afterAll("puts back what this file changed for others", async () => {
+      for (const putBack of puttingBack) await putBack()
+    })
+}
+
+const placeOf = (order: string, { file = "" }: Suite): number =>
+  createHash("sha256")
+    .update(order + relative(root, file))
+    .digest()
+    .readUInt32BE()
