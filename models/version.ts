@@ -14,7 +14,8 @@ const schema = new Schema(
     of: { type: Schema.Types.ObjectId, required: true },
     kind: { type: String, required: true },
     number: { type: Number, required: true },
-    by: { type: Schema.Types.ObjectId, ref: "Person", required: true },
+    // Nobody where it stood there before anybody wrote on the site: an import.
+    by: { type: Schema.Types.ObjectId, ref: "Person", default: null },
     began: { type: Date, required: true },
     at: { type: Date, required: true },
     // The page that it was written on, random each time one is opened; "" where the browser runs no scripts.
@@ -50,7 +51,7 @@ type Keeping = {
   /** The thing that it stands in. */
   within?: Id | null
   /** What stood there before: kept as the first version where there is none yet. */
-  before?: { snapshot: object; edited: Fact | null } | null
+  before?: { snapshot: object; edited: { by: unknown; at: Date } | null } | null
 }
 
 /**

@@ -24,6 +24,7 @@ import { usualBodies } from "./bodies/usual.ts"
 import { withdrawal as seatWithdrawal } from "./bodies/seats/withdrawal.ts"
 import { bodies } from "./bodies.ts"
 import { restoration as eventRestoration } from "./calendar/events/restoration.ts"
+import { textsBefore as eventTextsBefore } from "./calendar/events/textsBefore.ts"
 import { events } from "./calendar/events.ts"
 import { feed } from "./calendar/feed.ts"
 import { calendar } from "./calendar.ts"
@@ -136,6 +137,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/calendar", calendar],
   ["/calendar/events", events],
   ["/calendar/events/:eventId/restoration", eventRestoration],
+  ["/calendar/events/:eventId/texts-before", eventTextsBefore],
   ["/calendar/feed", feed],
   ["/charter", charter],
   ["/coordination", coordination],

@@ -40,6 +40,8 @@ type Found = {
   marks: string
   /** The fields that this form did not change. */
   untouched: string[]
+  /** Those that both wrote which are of several lines: both texts may be kept. */
+  texts: string[]
   /** Who wrote each of them, where that is known. */
   by: Record<string, unknown>
 }

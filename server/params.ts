@@ -112,6 +112,14 @@ export const rows =
       .map((row) => permit(row, casts))
   }
 
+const written = { line: text, text: prose, day, word: text } as const
+
+/** The casts of the fields of a form, as each says how it is written. */
+export const castsOf = <F extends string>(fields: Readonly<Record<F, { kind: keyof typeof written }>>) =>
+  Object.fromEntries(
+    Object.entries<{ kind: keyof typeof written }>(fields).map(([name, { kind }]) => [name, written[kind]()]),
+  ) as Record<F, Cast<string>>
+
 /** The id in an address: anything else than an id is an address that does not exist. */
 export function idParam(value: string | string[] | undefined): string {
   const given = Array.isArray(value) ? value[0] : value

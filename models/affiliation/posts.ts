@@ -33,5 +33,5 @@ export function heldAs<T extends Held>(saved: T, { typed, was }: { typed: T; was
   if (!held.until || held.until >= held.from) return held
   const other = "until" in changes ? "from" : "until"
   const untouched = Object.keys(saved).filter((field) => field !== other && !(field in changes))
-  throw new Meanwhile({ met: [other], saved, untouched, marks: marksOf(saved), by: {} })
+  throw new Meanwhile({ met: [other], saved, untouched, marks: marksOf(saved), texts: [], by: {} })
 }

@@ -73,7 +73,7 @@ const longTexts = [
   "charterHtml.nl",
 ]
 
-export const isLong = (field: string): boolean => longTexts.includes(field)
+const isLong = (field: string): boolean => longTexts.includes(field)
 
 // Two texts of paragraphs need no line end between them.
 const isStructured = (field: string) => field === "html" || field.startsWith("charterHtml.")
@@ -114,11 +114,13 @@ const leftBefore = (last: LastChange | null, opened: string | undefined): boolea
  * left it, unless this form changes it too: that is refused (Meanwhile), with what is saved of all fields. A field whose
  * mark the form did not send counts as changed by it. Where two texts met, what the form chose of them is kept: both, one
  * below the other, or one of them. Who wrote the other text is named where `last` tells it.
+ * `isText`: which fields are of several lines.
  */
 export function changesOf<T extends Written>(
   saved: Record<string, T>,
   { typed, was }: { typed: Record<string, T>; was: string },
   last: LastChange | null,
+  isText: (field: string) => boolean = isLong,
 ): Record<string, T> {
   const [marks, kept] = [readMarks(was), keepingsHere()]
   const isLeft = leftBefore(last, marks[savings])
@@ -139,12 +141,13 @@ export function changesOf<T extends Written>(
       untouched: of("same"),
       marks: marksOf(saved, last?.revision),
       by: Object.fromEntries(met.map((field) => [field, by])),
+      texts: met.filter(isText),
     })
   }
   return Object.fromEntries(
     of("write").map((field) => [
       field,
-      kept[field] === "both" && isLong(field) ? joined(field, saved[field]!, typed[field]!) : typed[field]!,
+      kept[field] === "both" && isText(field) ? joined(field, saved[field]!, typed[field]!) : typed[field]!,
     ]),
   )
 }

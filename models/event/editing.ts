@@ -4,25 +4,31 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { everyone } from "../concerns/audience.ts"
 import { binnedLong } from "../concerns/bin.ts"
 import { addMinutes } from "../concerns/day.ts"
-import { changesOf, type Edit, lastChangeOf, type Typed } from "../concerns/meanwhile.ts"
+import type { Edit, Typed } from "../concerns/meanwhile.ts"
 import { forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
 import { Event } from "../event.ts"
 import { minutesBetween } from "../meeting/planning.ts"
 import { fact } from "../concerns/fact.ts"
+import { changesIn, forgetTexts, keepTexts, type PlainForm, shownIn, textsAsTheyAre } from "../plainForm.ts"
+
+export const eventForm = {
+  kind: "event",
+  fields: {
+    title: { label: "events.fields.title", kind: "line" },
+    description: { label: "events.fields.description", kind: "text" },
+    organiser: { label: "events.fields.organiser", kind: "line" },
+    day: { label: "events.fields.day", kind: "day" },
+    until: { label: "events.fields.until", kind: "day" },
+    start: { label: "events.fields.start", kind: "word" },
+    place: { label: "events.fields.place", kind: "line" },
+  },
+} as const satisfies PlainForm
 
 /** What the form shows of an event as it is saved; `openTo` is "network" or a body. */
-export function formOf({ title, day, until, start, length, place, description, organiser, body }: Event): Typed {
-  return {
-    title,
-    day,
-    until: until ?? "",
-    start,
-    end: start && length ? addMinutes(start, length) : "",
-    place,
-    description,
-    organiser,
-    openTo: body ? String(body) : "network",
-  }
+export function formOf(event: Event): Typed {
+  const { start, length, body } = event
+  const end = start && length ? addMinutes(start, length) : ""
+  return { ...shownIn(eventForm, event), end, openTo: body ? String(body) : "network" }
 }
 
 function fieldsOf({ end, openTo, until, ...typed }: Typed, start: string): Record<string, unknown> {
@@ -53,7 +59,8 @@ export async function changeEvent(id: Types.ObjectId, { typed, was, by }: Edit):
   await inOneStep(async () => {
     const event = (await Event.findById(id))!
     const saved = formOf(event)
-    const changes = changesOf(saved, { typed, was }, lastChangeOf(event))
+    const before = textsAsTheyAre(eventForm, event)
+    const changes = changesIn(eventForm, event, { typed, was }, saved)
     // The length follows from both hours, typed or saved.
     const timed =
       "start" in changes || "end" in changes ? { ...changes, end: changes["end"] ?? saved["end"]! } : changes
@@ -61,6 +68,7 @@ export async function changeEvent(id: Types.ObjectId, { typed, was, by }: Edit):
     if (!event.isModified()) return
     event.set({ changed: fact(by), sequence: event.sequence + 1 })
     await event.save()
+    await keepTexts(before, event, by, event.audience)
     await indexEvent(event)
   })
 }
@@ -81,9 +89,14 @@ export async function restoreEvent(id: Types.ObjectId): Promise<void> {
   })
 }
 
-/** Every night: what has been in the bin for thirty days is gone. */
+/** Every night: what has been in the bin for thirty days is gone, with the texts that stood in it. */
 export async function emptyEventBin(): Promise<void> {
-  await inOneStep(() => Event.deleteMany(binnedLong()))
+  await inOneStep(async () => {
+    const gone = (await Event.find(binnedLong()).select("_id").lean()).map((event) => event._id)
+    if (gone.length === 0) return
+    await forgetTexts(eventForm, gone)
+    await Event.deleteMany({ _id: { $in: gone } })
+  })
 }
 
 /** Keeps what the search finds of an event, in the step that saves it. */

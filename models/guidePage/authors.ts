@@ -15,7 +15,7 @@ export async function authorsOf(
       const index = versions.findIndex(
         (_, at) => at + 1 < versions.length && textIn(at, field) !== textIn(at + 1, field),
       )
-      return index < 0 ? [] : [[field, { by: versions[index]!.by, at: versions[index]!.at }]]
+      return index < 0 ? [] : [[field, { by: versions[index]!.by!, at: versions[index]!.at }]]
     }),
   )
 }

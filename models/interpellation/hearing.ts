@@ -63,7 +63,7 @@ export async function removedFromText(
     const index = versions.findIndex(({ snapshot }) =>
       (snapshot as Written)[kind].some((row) => String(row._id) === id),
     )
-    return index < 1 ? null : { by: versions[index - 1]!.by, at: versions[index - 1]!.at }
+    return index < 1 ? null : { by: versions[index - 1]!.by!, at: versions[index - 1]!.at }
   }
   return gone.map((name) => ({ name, mark: goneMark, fields: {}, edited: taken(name), removed: true }))
 }

@@ -2,16 +2,17 @@ import { Router, type Request, type Response } from "express"
 import { Body } from "../../models/body.ts"
 import { thereOn, today } from "../../models/concerns/day.ts"
 import { firstShown } from "../../models/concerns/meanwhile.ts"
-import { addEvent, binEvent, changeEvent, formOf } from "../../models/event/editing.ts"
+import { addEvent, binEvent, changeEvent, eventForm, formOf } from "../../models/event/editing.ts"
 import { Event } from "../../models/event.ts"
 import { canAddEventFor, canEditEvent, canReadEvent } from "../../models/policies/event.ts"
 import { authorize, found } from "../../server/authorize.ts"
 import { flash, flashAdded } from "../../server/flash.ts"
-import { answerForm, FormError, newForm } from "../../server/forms.ts"
-import { day, id, idParam, permit, prose, queryText, text } from "../../server/params.ts"
+import { answerForm, type Form, FormError, type Meanwhile, newForm } from "../../server/forms.ts"
+import { castsOf, id, idParam, permit, prose, queryText, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { showBoth } from "../../views/presenters/meanwhile.ts"
 import { presentEvent, presentEventForm } from "../../views/presenters/calendar/event.ts"
+import { textsBeforeOf } from "../textsBefore.ts"
 
 export const events = Router({ mergeParams: true })
   .get("/new", fresh)
@@ -23,28 +24,8 @@ export const events = Router({ mergeParams: true })
 
 /** "network", or the body for whose members alone it is; what is neither is refused rather than opened to everybody. */
 const openTo = (raw: unknown) => (raw === undefined ? null : raw === "network" ? raw : (id()(raw) ?? "nobody"))
-const fields = {
-  title: text(),
-  day: day(),
-  until: day(),
-  start: text(),
-  end: text(),
-  place: text(),
-  description: prose(),
-  organiser: text(),
-  openTo,
-}
-const blank = {
-  title: "",
-  day: "",
-  until: "",
-  start: "",
-  end: "",
-  place: "",
-  description: "",
-  organiser: "",
-  openTo: "network",
-}
+const fields = { ...castsOf(eventForm.fields), end: text(), openTo }
+const blank = { ...Object.fromEntries(Object.keys(fields).map((field) => [field, ""])), openTo: "network" }
 
 /** The event of the address, as far as it exists for this reader; `param` is its name in the address. */
 export async function eventOf(req: Request, param = "id"): Promise<Event> {
@@ -100,21 +81,33 @@ async function show(req: Request, res: Response) {
   render(req, res, "calendar/events/show", presentEvent(event, body, req.user!, res.locals))
 }
 
+/** The form of an event: what it shows, and its page. */
+export const formOfEvent = (req: Request, res: Response, event: Event) => {
+  const of = { form: eventForm, thing: event, shown: formOf(event), path: `/calendar/events/${event.id}` }
+  return {
+    ...of,
+    view: "calendar/events/edit",
+    locals: async (form: Form, met: Meanwhile | null) => ({
+      ...presentEventForm(event, await showBoth(form, met, res.locals), await bodiesFor(req), res.locals),
+      before: await textsBeforeOf(of, res),
+    }),
+  }
+}
+
 async function edit(req: Request, res: Response) {
   const event = await editableEventOf(req)
-  const saved = formOf(event)
-  const form = newForm(firstShown(saved, event))
-  render(req, res, "calendar/events/edit", presentEventForm(event, form, await bodiesFor(req), res.locals))
+  const { view, shown, locals } = formOfEvent(req, res, event)
+  render(req, res, view, await locals(newForm(firstShown(shown, event)), null))
 }
 
 async function update(req: Request, res: Response) {
   const event = await editableEventOf(req)
   const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
+  const { view, locals } = formOfEvent(req, res, event)
   await answerForm(req, res, {
-    view: "calendar/events/edit",
+    view,
     values: { ...typed, was },
-    locals: async (form, met) =>
-      presentEventForm(event, await showBoth(form, met, res.locals), await bodiesFor(req), res.locals),
+    locals,
     save: async () => {
       const openTo = await openedTo(req, typed.openTo, event.body ? String(event.body) : "network")
       await changeEvent(event._id, { typed: { ...typed, openTo }, was, by: req.user!.person })

@@ -1,4 +1,4 @@
-import { binEvent } from "../../models/event/editing.ts"
+import { binEvent, changeEvent } from "../../models/event/editing.ts"
 import { anEvent } from "../support/makers/calendar.ts"
 import { everyone, type Row, type World } from "./types.ts"
 
@@ -19,6 +19,13 @@ const binned =
     return `/calendar/events/${event.id}${below}`
   }
 
+const rewritten = async () => {
+  const event = await anEvent({ description: "Entrée libre." })
+  const typed = { description: "Annulé." }
+  await changeEvent(event._id, { typed, was: "{}", by: String(event.added.by) })
+  return `/calendar/events/${event.id}/texts-before`
+}
+
 export const rows: Row[] = [
   { route: "GET /calendar", at: () => "/calendar", may: everyone },
   { route: "GET /calendar", at: () => "/calendar?month=2027-03&view=list", may: everyone },
@@ -36,6 +43,12 @@ export const rows: Row[] = [
   },
   { route: "DELETE /calendar/events/:id", at: at(), may: keepers },
   { route: "POST /calendar/events/:eventId/restoration", at: binned("/restoration"), may: keepers, others: 404 },
+  {
+    route: "POST /calendar/events/:eventId/texts-before",
+    at: rewritten,
+    may: keepers,
+    body: () => ({ number: "1", was: "{}" }),
+  },
   { route: "GET /calendar/feed", at: () => "/calendar/feed", may: everyone },
   { route: "POST /calendar/feed", at: () => "/calendar/feed", may: everyone },
   { route: "DELETE /calendar/feed", at: () => "/calendar/feed", may: everyone },

@@ -2,9 +2,10 @@ import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
 import { Event } from "../../models/event.ts"
 import { addDays, today } from "../../models/concerns/day.ts"
-import { binEvent, emptyEventBin, formOf } from "../../models/event/editing.ts"
+import { binEvent, changeEvent, emptyEventBin, formOf } from "../../models/event/editing.ts"
 import { cancelMeeting } from "../../models/meeting/cancellation.ts"
 import { SearchEntry } from "../../models/searchEntry.ts"
+import { Version } from "../../models/version.ts"
 import { setClock } from "../../server/clock.ts"
 import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
@@ -159,12 +160,15 @@ describe("/calendar", () => {
     expect((await get("/calendar?month=2029-10")).text).to.not.include("Fête de quartier")
     await agent.post(`${path}/restoration`).expect(303)
     expect((await get("/calendar?month=2029-10")).text).to.include("Fête de quartier")
+    await changeEvent(event._id, { typed: { description: "Sur la place." }, was: "{}", by: String(event.added.by) })
     await binEvent(event._id, String(event.added.by))
     setClock(new Date(`${addDays(today(), 29)}T11:00:00Z`))
     await emptyEventBin()
     expect(await Event.exists({ _id: event._id })).to.not.equal(null)
     setClock(new Date(`${addDays(today(), 2)}T11:00:00Z`))
+    expect(await Version.countDocuments({ of: event._id }), "the text before, and the one after").to.equal(2)
     await emptyEventBin()
     expect(await Event.exists({ _id: event._id })).to.equal(null)
+    expect(await Version.countDocuments({ of: event._id })).to.equal(0)
   })
 })

@@ -1,5 +1,4 @@
 import { isDay } from "../../models/concerns/day.ts"
-import { isLong } from "../../models/concerns/meanwhile.ts"
 import { namesOf } from "../../models/person.ts"
 import type { Meanwhile, Written } from "../../server/formError.ts"
 import type { Form } from "../../server/forms.ts"
@@ -37,7 +36,7 @@ export async function showBoth(
   shown: Record<string, Showing> = {},
 ) {
   if (!met) return { ...form, meanwhile: [] }
-  const { saved, untouched, marks } = met.found
+  const { saved, untouched, marks, texts } = met.found
   const authors = await authorsOf(met)
   const said = (field: string, what: "saved" | "emptied" | "above", value: string) => {
     const { name, isOwn } = authors(field)
@@ -75,8 +74,8 @@ export async function showBoth(
             nameOf(field),
             {
               name: `keep[${field}]`,
-              value: isLong(field) ? ("both" as const) : ("mine" as const),
-              both: isLong(field),
+              value: texts.includes(field) ? ("both" as const) : ("mine" as const),
+              both: texts.includes(field),
             },
           ] as const,
       ),

@@ -1,0 +1,90 @@
+import { expect } from "chai"
+import { Types } from "mongoose"
+import { Version } from "../../models/version.ts"
+import { cast } from "../support/cast.ts"
+import { formsOf } from "../support/forms.ts"
+import { makeSomeone } from "../support/makers/account.ts"
+import { anEvent } from "../support/makers/calendar.ts"
+import { textOf } from "../support/page.ts"
+import { visit } from "../support/visit.ts"
+
+type Browser = Awaited<ReturnType<typeof visit>>
+type Declared = { name: string; field: string; other: string; make: (text: string) => Promise<string> }
+
+/** The forms that declare their parts: a text of each, another field, and how a thing is made that holds this text. */
+const declared: Declared[] = [
+  {
+    name: "an event",
+    field: "description",
+    other: "place",
+    make: async (description) => `/calendar/events/${(await anEvent({ description })).id}`,
+  },
+]
+
+/** What the form of a page holds that saves to this address. */
+async function fieldsAt(browser: Browser, path: string, action = path): Promise<Record<string, string>> {
+  const { text } = await browser.get(`${path}/edit`)
+  const form = formsOf(text).find((each) => each.action === action)
+  return Object.fromEntries((form?.fields ?? []).map(({ name, value }) => [name, value]))
+}
+
+for (const { name, field, other, make } of declared)
+  describe(`the texts before of ${name}`, () => {
+    let [browser, path, opened] = [{} as Browser, "", {} as Record<string, string>]
+    const save = (changes: Record<string, string>, from = opened, who = browser) =>
+      who.post(path, { ...from, ...changes })
+    const before = (who = browser) => fieldsAt(who, path, `${path}/texts-before`)
+
+    beforeEach(async () => {
+      path = await make("Venez avec vos questions.\nEntrée libre.")
+      browser = await visit(await cast.coordinator())
+      opened = { ...(await fieldsAt(browser, path)), [field]: "Venez avec vos questions.\nEntrée libre." }
+    })
+
+    it("are offered once they were replaced, put back with one press, and then the others are offered", async () => {
+      expect((await browser.get(`${path}/edit`)).text).not.to.include("texts-before")
+      expect((await save({ [other]: "Salle 4" })).status).to.equal(303)
+      expect((await browser.get(`${path}/edit`)).text, "another field is no text").not.to.include("texts-before")
+      await save({ [field]: "Annulé." }, { ...(await fieldsAt(browser, path)), [field]: "" })
+      const page = textOf((await browser.get(`${path}/edit`)).text)
+      expect(page).to.include("Texte d’avant").and.include("Venez avec vos questions.")
+      const sent = await before()
+      const put = await browser.post(`${path}/texts-before`, sent)
+      expect([put.status, put.get("Location")]).to.deep.equal([303, path])
+      const shown = textOf((await browser.get(path)).text)
+      expect(shown)
+        .to.include("Le texte d’avant est remis.")
+        .and.include("Entrée libre.")
+        .and.include("Salle 4")
+        .and.not.include("Annulé.")
+      await browser.post(`${path}/texts-before`, await before())
+      expect(textOf((await browser.get(path)).text))
+        .to.include("Annulé.")
+        .and.not.include("Entrée libre.")
+    })
+
+    it("meet what somebody else saved meanwhile, and no text is lost", async () => {
+      await save({ [field]: "Annulé." })
+      const sent = await before()
+      const colleague = await visit(await makeSomeone({ coordinator: true }))
+      const hers = { ...(await fieldsAt(colleague, path)), [field]: "" }
+      expect((await save({ [field]: "Reporté au printemps." }, hers, colleague)).status).to.equal(303)
+      const met = await browser.post(`${path}/texts-before`, sent)
+      expect(met.status).to.equal(422)
+      expect(textOf(met.text))
+        .to.include("Reporté au printemps.")
+        .and.include("Entrée libre.")
+        .and.include("Que faut-il garder ?")
+      expect(textOf((await browser.get(path)).text)).to.include("Reporté au printemps.")
+    })
+
+    it("are put back once by two presses, and not at all from a form that is forged", async () => {
+      await save({ [field]: "Annulé." })
+      const sent = await before()
+      await Promise.all([browser.post(`${path}/texts-before`, sent), browser.post(`${path}/texts-before`, sent)])
+      const id = new Types.ObjectId(path.split("/").at(-1))
+      expect(await Version.countDocuments({ of: id }), "as it was, changed, put back").to.equal(3)
+      for (const number of ["0", "99", "", "1e9", "x"])
+        expect((await browser.post(`${path}/texts-before`, { ...sent, number })).status).to.equal(404)
+    })
+  })
