@@ -9,6 +9,8 @@ import { emptyEventBin } from "./event/editing.ts"
 import { emptyGuideBin } from "./guidePage/binning.ts"
 import { binSteadyDays } from "./limits.ts"
 import { emptyMeetingBin } from "./meeting/binning.ts"
+import { indexMeetingsOf } from "./meeting/searching.ts"
+import { indexPeopleOf } from "./person/editing.ts"
 import { settleSecretaries } from "./seat/holding.ts"
 import { emptySeriesBin } from "./series/stopping.ts"
 import { emptyBin } from "./attachment.ts"
@@ -28,6 +30,8 @@ export const jobs: Jobs = {
     await emptySeriesBin()
     await emptyMeetingBin()
   },
+  "meetings.index": indexMeetingsOf,
+  "people.index": indexPeopleOf,
   "seats.settle": settleSecretaries,
   "attachments.emptyBin": emptyBin,
 }

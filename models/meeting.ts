@@ -67,6 +67,7 @@ const schema = new Schema(
 )
 schema.index({ day: 1, start: 1 })
 schema.index({ body: 1, day: 1 })
+schema.index({ body: 1, _id: 1 })
 schema.index({ endsAt: 1 })
 
 schema.pre("validate", function () {

@@ -5,7 +5,7 @@ import { Account } from "./account.ts"
 import { today } from "./concerns/day.ts"
 import { heldOn } from "./concerns/period.ts"
 import { callName, fullName } from "./person.ts"
-import { keysOf } from "./policies/keys.ts"
+import { type BodyLike, keysOf } from "./policies/keys.ts"
 import type { Translate } from "../views/translate.ts"
 
 type Holding = { body: Types.ObjectId; organisation: Types.ObjectId; office: string; voice: string }
@@ -19,6 +19,7 @@ type Row = {
   people: { _id: Types.ObjectId; givenName: string; familyName: string; language: "fr" | "nl"; ended: string | null }[]
   seats: Holding[]
   affiliations: { organisation: Types.ObjectId }[]
+  bodies: BodyLike[]
   changes: { number: number }[]
 }
 
@@ -48,6 +49,11 @@ const open = (day: string, from: string, as: string) => ({
   $lookup: { from, as, localField: "person", foreignField: "person", pipeline: [{ $match: heldOn(day) }] },
 })
 
+// Which bodies work in the open is among her keys: what they make is not written anew when one opens or closes.
+const withBodies = {
+  $lookup: { from: "bodies", as: "bodies", pipeline: [{ $project: { openness: 1, kind: 1, secretary: 1 } }] },
+}
+
 // One command, since every page begins with it.
 async function load(account: string): Promise<Reader | null> {
   const day = today()
@@ -56,6 +62,7 @@ async function load(account: string): Promise<Reader | null> {
     { $lookup: { from: "people", as: "people", localField: "person", foreignField: "_id" } },
     open(day, "seats", "seats"),
     open(day, "affiliations", "affiliations"),
+    withBodies,
     withChanges,
   ])
   const person = row?.people[0]
@@ -80,7 +87,7 @@ async function load(account: string): Promise<Reader | null> {
     previousVisit: row.previousSignIn && row.previousSignIn <= day ? row.previousSignIn : null,
     change: changeNumberIn(row),
   }
-  return { ...reader, keys: keysOf(reader) }
+  return { ...reader, keys: keysOf(reader, row.bodies) }
 }
 
 /** The reader of an account, or null when her access has ended; a copy of at most one second. */

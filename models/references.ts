@@ -3,7 +3,7 @@ import mongoose, { type Schema, type SchemaType } from "mongoose"
 /**
  * Where an id of another thing stands. `to`: the model whose id it is; null where the thing's kind stands beside it (`of`),
  * or where it is one of several. `as`: the id itself, its hexadecimal form, or a text that holds it (a key of reading
- * « body:ID », an address).
+ * « seats:ID », an address).
  */
 export type Reference = { collection: string; path: string; to: string | null; as: "id" | "hex" | "text" }
 

@@ -1,14 +1,13 @@
 import type { Types } from "mongoose"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import { enqueue } from "../../server/jobs.ts"
 import { Body } from "../body.ts"
 import { everyone } from "../concerns/audience.ts"
 import { nameIn } from "../concerns/localName.ts"
 import { changesOf, type Edit, lastChangeOf, type Typed } from "../concerns/meanwhile.ts"
 import { type Findable, indexForSearch } from "../concerns/searchable.ts"
 import { freeSlug, isReserved, slugOf } from "../concerns/slug.ts"
-import { openMeetingsOf } from "../meeting/planning.ts"
-import { openMinutesOf } from "../minutes/publishing.ts"
 import { fact } from "../concerns/fact.ts"
 import { refuseSameBody } from "./sameName.ts"
 
@@ -62,8 +61,8 @@ export async function addBody(
 
 /**
  * Changes a body from a form; what somebody else changed in between is not lost (Meanwhile). A new address leaves
- * the old one leading here for ever; a new openness changes in the same step who reads all that the body made; a name of another is
- * asked about (`anyway`).
+ * the old one leading here for ever; a new openness opens or closes all that it made at once, since which bodies are open is among the keys of
+ * its readers. Its meetings are found under its new name by a job; a name of another is asked about (`anyway`).
  */
 export async function changeBody(
   id: Types.ObjectId,
@@ -77,15 +76,15 @@ export async function changeBody(
     if (slug !== undefined) await moveTo(body, slug)
     if (!body.isModified()) return body
     const [opened, renamed] = [body.isModified("openness"), body.isModified("name")]
+    const foundAnew = ["name", "code", "mission", "slug"].some((path) => body.isModified(path))
     await body.validate()
-    await refuseTakenCode(body)
+    if (body.isModified("code")) await refuseTakenCode(body)
     if (renamed) await refuseSameBody(body, { anyway })
     body.changed = fact(by)
     await body.save()
-    if (opened) await openMinutesOf(body)
-    // Meetings are found under the name of their body.
-    if (opened || renamed) await openMeetingsOf(body)
-    await indexBody(body)
+    if (foundAnew) await indexBody(body)
+    // Meetings are found under the name of their body, with their agenda where it is open.
+    if (opened || renamed) await enqueue("meetings.index", body._id)
     return body
   })
 }

@@ -1,7 +1,7 @@
 import { Types } from "mongoose"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { everyone } from "../concerns/audience.ts"
+import { everyone, ofSeats } from "../concerns/audience.ts"
 import { binnedLong } from "../concerns/bin.ts"
 import { addMinutes } from "../concerns/day.ts"
 import type { Edit, Typed } from "../concerns/meanwhile.ts"
@@ -39,7 +39,7 @@ function fieldsOf({ end, openTo, until, ...typed }: Typed, start: string): Recor
     ...typed,
     ...(until === undefined ? {} : { until: until || null }),
     ...(end === undefined ? {} : { length }),
-    ...(openTo === undefined ? {} : { body, audience: body ? [`body:${String(body)}`, "coordinators"] : everyone }),
+    ...(openTo === undefined ? {} : { body, audience: body ? ofSeats(body) : everyone }),
   }
 }
 

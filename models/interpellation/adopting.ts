@@ -185,7 +185,7 @@ export async function takeBack(id: Id, { by, reason }: { by: string; reason: str
       text: "text" in fact ? fact.text : "",
     })
     one.set(step, null)
-    one.audience = await audienceOfInterpellation(one)
+    one.audience = audienceOfInterpellation(one)
     await atOwnFields(/^takenBack\.\d+\./, () => one.save())
     await openLastVersion(one._id, "interpellation", one.audience)
     await indexInterpellation(one)

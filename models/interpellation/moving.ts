@@ -26,7 +26,7 @@ export async function moveInterpellation(id: Types.ObjectId, step: Step, given: 
     const fact = { by: new Types.ObjectId(by.person), at: now(), ...given, ...rests }
     if (step === "consultation") await openConsultation(one, fact)
     else one.set(step, fact)
-    one.audience = await audienceOfInterpellation(one)
+    one.audience = audienceOfInterpellation(one)
     await atOwnFields(/^(?:consultation|adoption|dispatch|reply|closure)\./, () => one.save())
     await openLastVersion(one._id, "interpellation", one.audience)
     await indexInterpellation(one)

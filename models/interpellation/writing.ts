@@ -34,7 +34,7 @@ export async function draftInterpellation(
       body,
       authors: [by],
       changed: edited,
-      audience: await audienceOfInterpellation({ body }),
+      audience: audienceOfInterpellation({ body }),
     })
     const { changes } = changesOf(null, draft, withoutDevice)
     refuseOwn(changes, organisations, register)
@@ -117,7 +117,7 @@ async function askNoMore(id: Types.ObjectId, organisations: Types.ObjectId[]): P
   if (!one.consultation) return
   const asked = one.consultation.asked.filter((each) => !organisations.some((other) => other.equals(each)))
   one.set("consultation.asked", asked)
-  one.audience = await audienceOfInterpellation(one)
+  one.audience = audienceOfInterpellation(one)
   await one.save()
 }
 

@@ -5,7 +5,7 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { moveLinks } from "../attendance/link.ts"
 import { restateAnswers } from "../attendance/restating.ts"
 import { Body } from "../body.ts"
-import { audienceOfBody } from "../concerns/audience.ts"
+import { ofBody } from "../concerns/audience.ts"
 import { addMinutes, isTime } from "../concerns/day.ts"
 import { changesOf, lastChangeOf } from "../concerns/meanwhile.ts"
 import { Meeting } from "../meeting.ts"
@@ -59,7 +59,7 @@ const nothingIsNull = (plan: Plan): Plan => ({
 export async function planMeeting(body: Body, plan: Plan, asking: Asking | null = null): Promise<Meeting> {
   const fields = nothingIsNull(fieldsOf(plan))
   return inOneStep(async () => {
-    const meeting = new Meeting({ body: body._id, audience: audienceOfBody(body), ...fields })
+    const meeting = new Meeting({ body: body._id, audience: ofBody(body._id), ...fields })
     await meeting.validate()
     if (asking)
       await refuseTwinMeeting(body._id, { day: meeting.day, start: meeting.start, length: meeting.length }, asking)
@@ -104,14 +104,6 @@ export async function noteChange(meeting: Meeting, by: string): Promise<void> {
   if (moved) await moveLinks(meeting)
   if (moved) await restateAnswers(meeting)
   await indexMeeting(meeting)
-}
-
-/** A body that opens or closes its work: its meetings are read by whom it says from now on. */
-export async function openMeetingsOf(body: Body): Promise<void> {
-  await inOneStep(async () => {
-    await Meeting.updateMany({ body: body._id }, { $set: { audience: audienceOfBody(body) } })
-    for (const meeting of await Meeting.find({ body: body._id })) await indexMeeting(meeting, body)
-  })
 }
 
 /** The body of a meeting. */

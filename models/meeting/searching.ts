@@ -1,8 +1,11 @@
-import type { Types } from "mongoose"
+import { Types } from "mongoose"
+import { inOneStep } from "../../server/inOneStep.ts"
+import { enqueue } from "../../server/jobs.ts"
 import { Body } from "../body.ts"
-import { everyone } from "../concerns/audience.ts"
+import { everyone, ofBody } from "../concerns/audience.ts"
 import { type LocalName, nameIn } from "../concerns/localName.ts"
-import { forgetFromSearch, indexForSearch } from "../concerns/searchable.ts"
+import { type Findable, forgetFromSearch, indexAllForSearch, indexForSearch } from "../concerns/searchable.ts"
+import { Meeting } from "../meeting.ts"
 
 type Indexed = {
   _id: Types.ObjectId
@@ -10,7 +13,6 @@ type Indexed = {
   title: string
   day: string
   place: { name: string; address: string }
-  audience: string[]
   binned?: unknown
   agenda: Iterable<{ title: string; presenter: string; description: string }>
 }
@@ -26,26 +28,53 @@ const months = new Map(
 export const nameInSearch = (language: "fr" | "nl", body: { name: LocalName }, day: string) =>
   `${nameIn(body.name, language)}, ${months.get(language)!.format(new Date(`${day}T00:00:00Z`))}`
 
+type Of = { _id: Types.ObjectId; name: LocalName; openness: string }
+
 /**
- * Makes a meeting findable, inside the step that saves it. Its date and place are everyone's, so everyone finds it; the
- * agenda is searched only where everyone reads it (elsewhere the minutes are found, by those who read them). What is in
- * the bin is not found.
+ * How a meeting is found. Its date and place are everyone's, so everyone finds it; the agenda is searched only where the body
+ * works in the open, and then the entry is of the body, so that one that closes its work hides it at once (elsewhere the
+ * minutes are found, by those who read them).
  */
-export async function indexMeeting(meeting: Indexed, body: { name: LocalName } | null = null): Promise<void> {
-  if (meeting.binned) return
-  const of = body ?? (await Body.findById(meeting.body).lean())!
-  const open = meeting.audience.some((key) => everyone.includes(key))
+export function findableMeeting(meeting: Indexed, body: Of): Findable {
+  const open = body.openness === "network"
   const agenda = open ? [...meeting.agenda].flatMap((item) => [item.title, item.presenter, item.description]) : []
-  await indexForSearch({
+  return {
     kind: "meeting",
     id: meeting._id,
     language: "fr",
-    title: meeting.title || nameInSearch("fr", of, meeting.day),
-    lead: [nameInSearch("fr", of, meeting.day), nameInSearch("nl", of, meeting.day)].join("\n"),
+    title: meeting.title || nameInSearch("fr", body, meeting.day),
+    lead: [nameInSearch("fr", body, meeting.day), nameInSearch("nl", body, meeting.day)].join("\n"),
     text: [meeting.place.name, meeting.place.address, ...agenda].join("\n"),
     href: `/meetings/${String(meeting._id)}`,
     date: meeting.day,
-    audience: everyone,
+    audience: open ? ofBody(body._id) : everyone,
+  }
+}
+
+/** Makes a meeting findable, inside the step that saves it. What is in the bin is not found. */
+export async function indexMeeting(meeting: Indexed, body: Of | null = null): Promise<void> {
+  if (meeting.binned) return
+  await indexForSearch(findableMeeting(meeting, body ?? (await Body.findById(meeting.body).lean())!))
+}
+
+/** How many meetings are made findable anew in one step. */
+const batch = 100
+
+/**
+ * What follows a body's new name, or its opening or closing: its meetings are found as it is now, some at a time, and the job
+ * names itself for those that come after. Done twice, it finds nothing else to write.
+ */
+export async function indexMeetingsOf(body: string, after = ""): Promise<void> {
+  await inOneStep(async () => {
+    const of = await Body.findById(body).lean()
+    const rest = after ? { _id: { $gt: new Types.ObjectId(after) } } : {}
+    const meetings = await Meeting.find({ body: new Types.ObjectId(body), ...rest })
+      .sort({ _id: 1 })
+      .limit(batch)
+      .lean()
+    const found = meetings.filter(({ binned }) => !binned)
+    if (of) await indexAllForSearch(found.map((meeting) => findableMeeting(meeting as Indexed, of)))
+    if (meetings.length === batch) await enqueue("meetings.index", body, meetings.at(-1)!._id)
   })
 }
 

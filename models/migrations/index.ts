@@ -16,6 +16,8 @@ import { versions } from "./2026-11-29-versions.ts"
 import { adrift } from "./2026-11-30-adrift.ts"
 import { phones } from "./2026-11-30-phones.ts"
 import { sendings } from "./2026-11-30-sendings.ts"
+import { audiences } from "./2026-12-01-audiences.ts"
+import { lastDays } from "./2026-12-01-days.ts"
 
 /** Every change of the data since the first version, oldest first. */
 export const migrations: Migration[] = [
@@ -36,4 +38,6 @@ export const migrations: Migration[] = [
   sendings,
   phones,
   adrift,
+  audiences,
+  lastDays,
 ]

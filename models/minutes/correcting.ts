@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { asOfToday, isWithin } from "../concerns/audience.ts"
 import type { Fact } from "../concerns/fact.ts"
 import { plainText } from "../concerns/richText.ts"
 import type { Presence } from "../attendance.ts"
@@ -64,7 +65,7 @@ export async function keepStatement(
   const { _id, published, audience, record } = proceedings.minutes!
   if (!record) return
   await keepVersion(_id, "publication", { ...statementOf(proceedings), reason, published }, by, {
-    audience,
+    audience: asOfToday(audience, proceedings.body),
     apart: true,
   })
 }
@@ -73,9 +74,12 @@ export async function keepStatement(
  * The version that a correction is compared with; null where there is none, or where minutes are open to more people now
  * than it was: raising what they are open to opens no earlier text.
  */
-export function comparedWith({ minutes, corrections }: Pick<Proceedings, "minutes" | "corrections">): Statement | null {
+export function comparedWith({
+  minutes,
+  corrections,
+  body,
+}: Pick<Proceedings, "minutes" | "corrections" | "body">): Statement | null {
   const last = corrections.at(-1)
   if (!last) return null
-  const isOpen = last.audience.includes("network") || minutes!.audience.every((key) => last.audience.includes(key))
-  return isOpen ? last.snapshot : null
+  return isWithin(asOfToday(minutes!.audience, body), last.audience) ? last.snapshot : null
 }

@@ -6,7 +6,7 @@ import { postAll } from "../../server/outbox.ts"
 import { Action } from "../action.ts"
 import { Attendance } from "../attendance.ts"
 import { Body } from "../body.ts"
-import { audienceOfBody } from "../concerns/audience.ts"
+import { ofBody, ofDraft } from "../concerns/audience.ts"
 import { today } from "../concerns/day.ts"
 import { forgetFromSearch } from "../concerns/searchable.ts"
 import { inviteesOf } from "../convocation/invitees.ts"
@@ -21,7 +21,6 @@ import { meetingAfter, recordOf } from "./record.ts"
 import { keepStatement } from "./correcting.ts"
 import { makeFindable } from "./finding.ts"
 import { numberLines } from "./numbering.ts"
-import { draftAudience } from "./starting.ts"
 import { writersOf } from "./writers.ts"
 
 type Publishing = { by: string; silently?: boolean | "longAgo"; insists?: boolean; veiled?: boolean }
@@ -44,7 +43,7 @@ export async function publishMinutes(
     if (isEarly(meeting) && !insists) throw new FormError({ early: "minutes.errors.early" })
     const silent = silently === true
     const body = (await Body.findById(meeting.body))!
-    const audience = audienceOfBody(body)
+    const audience = ofBody(body._id)
     await number(minutes, meeting, body)
     minutes.set({
       audience,
@@ -157,7 +156,8 @@ export async function withdrawMinutes(
     const minutes = (await Minutes.findOne({ meeting: meetingId }))!
     if (!minutes.published) return false
     await keepStatement(meetingId, { by, reason })
-    const audience = draftAudience(minutes.secretary)
+    const meeting = (await Meeting.findById(meetingId).select("secretary").lean())!
+    const audience = ofDraft(minutes.body, meeting.secretary)
     await minutes
       .set({ audience, published: null, withdrawn: { by: new Types.ObjectId(by), at: now(), reason } })
       .save()
@@ -174,18 +174,4 @@ export async function withdrawMinutes(
 async function forgetLines(minutes: Minutes): Promise<void> {
   for (const { _id } of await Decision.find({ minutes: minutes._id }).select("_id").lean())
     await forgetFromSearch("decision", _id)
-}
-
-/** A body that opens or closes its work: its published minutes, decisions and actions are read by whom it says. */
-export async function openMinutesOf(body: Body): Promise<void> {
-  await inOneStep(async () => {
-    const audience = audienceOfBody(body)
-    const published = await Minutes.find({ body: body._id, published: { $ne: null } })
-    for (const minutes of published) {
-      await minutes.set({ audience }).save()
-      await MinutesItem.updateMany({ minutes: minutes._id }, { $set: { audience } })
-      await numberLines(minutes, body, audience)
-      await makeFindable(minutes, body)
-    }
-  })
 }

@@ -4,7 +4,7 @@ import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Attendance } from "../attendance.ts"
 import { Body } from "../body.ts"
-import type { Audience } from "../concerns/audience.ts"
+import { ofDraft } from "../concerns/audience.ts"
 import { fact } from "../concerns/fact.ts"
 import { inviteesOf, prepareAttendance } from "../convocation/invitees.ts"
 import { Meeting } from "../meeting.ts"
@@ -24,7 +24,7 @@ export async function beginMinutes(id: Types.ObjectId, { by, language, untitled 
     const meeting = (await Meeting.findById(id))!
     const body = (await Body.findById(meeting.body))!
     const secretary = meeting.secretary ?? body.secretary ?? new Types.ObjectId(by)
-    const audience = draftAudience(secretary)
+    const audience = ofDraft(body._id, meeting.secretary)
     const minutes = await new Minutes({
       meeting: id,
       body: body._id,
@@ -59,9 +59,4 @@ async function noteWriter(meeting: Types.ObjectId, by: string): Promise<void> {
 async function listPeople(meeting: Meeting): Promise<void> {
   const invitees = await inviteesOf(meeting)
   if (invitees.length > 0) await prepareAttendance(meeting, invitees)
-}
-
-/** Who finds a draft in lists: the coordination and the one who writes it; the policy says the rest. */
-export function draftAudience(secretary: Types.ObjectId | null | undefined): Audience {
-  return ["coordinators", ...(secretary ? [`person:${String(secretary)}`] : [])]
 }

@@ -1,5 +1,6 @@
 import type { Types } from "mongoose"
 import { inOneStep } from "../../server/inOneStep.ts"
+import { enqueue } from "../../server/jobs.ts"
 import { everyone } from "../concerns/audience.ts"
 import { isDay, today } from "../concerns/day.ts"
 import { type LocalName, nameIn } from "../concerns/localName.ts"
@@ -8,7 +9,6 @@ import { completeAddress } from "../concerns/reach.ts"
 import { faultsOf, refuse } from "../concerns/refuse.ts"
 import { type Findable, indexForSearch } from "../concerns/searchable.ts"
 import { Organisation } from "../organisation.ts"
-import { indexPeopleOf } from "../person/editing.ts"
 import { fact } from "../concerns/fact.ts"
 import { colleges } from "./colleges.ts"
 import { refuseSameName } from "./sameName.ts"
@@ -104,7 +104,7 @@ export async function changeOrganisation(
     await organisation.save()
     await indexOrganisation(organisation)
     // Whoever works there is found under its name.
-    if (renamed) await indexPeopleOf(organisation._id)
+    if (renamed) await enqueue("people.index", organisation._id)
   })
 }
 

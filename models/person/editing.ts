@@ -1,5 +1,6 @@
 import type { Types } from "mongoose"
 import { inOneStep } from "../../server/inOneStep.ts"
+import { enqueue } from "../../server/jobs.ts"
 import { affiliate, type Post } from "../affiliation/posts.ts"
 import { Affiliation } from "../affiliation.ts"
 import { audit } from "../audit.ts"
@@ -100,10 +101,21 @@ export async function indexPerson(person: Person): Promise<void> {
   )
 }
 
-/** The same for everyone who works in an organisation today. */
-export async function indexPeopleOf(organisation: Types.ObjectId): Promise<void> {
-  const posts = await Affiliation.find({ organisation, ...heldOn(today()) })
-    .select("person")
-    .lean()
-  for (const person of await Person.find({ _id: { $in: posts.map((post) => post.person) } })) await indexPerson(person)
+/** How many people are made findable anew in one step. */
+const batch = 50
+
+/**
+ * What follows the new name of an organisation: everyone who works there today is found under it, some at a time, and the job
+ * names itself for those that come after. Done twice, it finds nothing else to write.
+ */
+export async function indexPeopleOf(organisation: string, after = ""): Promise<void> {
+  await inOneStep(async () => {
+    const posts = await Affiliation.find({ organisation, ...heldOn(today()) })
+      .select("person")
+      .lean()
+    const people = [...new Set(posts.map(({ person }) => String(person)))].filter((id) => id > after).sort()
+    const here = people.slice(0, batch)
+    for (const person of await Person.find({ _id: { $in: here } })) await indexPerson(person)
+    if (here.length < people.length) await enqueue("people.index", organisation, here.at(-1))
+  })
 }

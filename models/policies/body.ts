@@ -1,5 +1,5 @@
 import type { Reader } from "../reader.ts"
-import { audienceOfBody } from "../concerns/audience.ts"
+import { ofBody } from "../concerns/audience.ts"
 import { canRead } from "./keys.ts"
 import { canCoordinate } from "./network.ts"
 
@@ -7,5 +7,5 @@ import { canCoordinate } from "./network.ts"
 export const canKeepBodies = (reader: Reader): boolean => canCoordinate(reader)
 
 /** Who reads what a body makes: agendas, minutes, decisions. That it exists, and who sits there, is everyone's. */
-export const canReadWorkOf = (reader: Reader, body: { _id: unknown; openness: string }): boolean =>
-  canRead(reader, { audience: audienceOfBody(body) })
+export const canReadWorkOf = (reader: Reader, body: { _id: { toString(): string } }): boolean =>
+  canRead(reader, { audience: ofBody(body._id) })

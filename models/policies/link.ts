@@ -1,4 +1,4 @@
-import { everyone } from "../concerns/audience.ts"
+import { bodyKey, everyone, personKey, seatsKey } from "../concerns/audience.ts"
 import type { Reader } from "../reader.ts"
 
 /** The one thing that a mailed link is of. */
@@ -6,7 +6,7 @@ export type Scope = { kind: string; id: string }
 
 /**
  * Somebody who reads by her own mailed link, without signing in. She holds the keys that are hers, and they open nothing
- * outside the scope of her link; a guest, whom no register knows, holds none and has the scope alone.
+ * outside the scope of her link; a guest, whom no register knows, holds none of her own and has the scope alone.
  */
 export type LinkReader = { person: string | null; keys: readonly string[]; scope: Scope }
 
@@ -26,14 +26,16 @@ export const keysFor = (reader: Reader | LinkReader, thing: Thing): readonly str
 
 /**
  * Whoever is invited to a meeting, as she reads it by her link. Who is there as a person of the register holds a seat of
- * its body on its day, and reads with the key of that seat. What she may read, the policies of meetings, minutes and
- * files say.
+ * its body on its day, and reads with the keys of that seat; a guest reads what the body makes where it works in the open. What she may
+ * read, the policies of meetings, minutes and files say.
  */
 export function invitedReader(
   line: { person: unknown },
-  meeting: { _id: unknown; body: { _id: unknown } },
+  meeting: { _id: unknown; body: { _id: { toString(): string }; openness: string } },
 ): LinkReader {
   const person = line.person ? String(line.person) : null
-  const keys = person ? [`person:${person}`, `body:${String(meeting.body._id)}`] : []
+  const { _id, openness } = meeting.body
+  const own = person ? [personKey(person), bodyKey(_id), seatsKey(_id)] : []
+  const keys = openness === "network" ? [...new Set([...own, bodyKey(_id)])] : own
   return { person, keys, scope: { kind: "meeting", id: String(meeting._id) } }
 }

@@ -5,7 +5,7 @@ import { Body } from "../body.ts"
 import { addDays, addMinutes, today } from "../concerns/day.ts"
 import { changesOf } from "../concerns/meanwhile.ts"
 import { dayIn, daysOf, monthOf, type Rhythm } from "../concerns/rhythm.ts"
-import { audienceOfBody } from "../concerns/audience.ts"
+import { ofBody } from "../concerns/audience.ts"
 import { limits } from "../limits.ts"
 import { notEnded } from "../meeting/ending.ts"
 import { Meeting } from "../meeting.ts"
@@ -39,7 +39,7 @@ async function addMeetings(series: Series, days: string[]): Promise<void> {
   for (const day of days) {
     const meeting = new Meeting({
       body: body._id,
-      audience: audienceOfBody(body),
+      audience: ofBody(body._id),
       series: series._id,
       day,
       ruledDay: day,

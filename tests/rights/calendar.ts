@@ -11,6 +11,13 @@ const healthOnly =
   (below = "") =>
   async (world: World) =>
     `/calendar/events/${(await anEvent({ openTo: (await world.health()).id })).id}${below}`
+// Of a body, by somebody who does not sit there: one that works in the open, and one that does not.
+const forMembersOf =
+  (name: "assembly" | "steering", below = "") =>
+  async (world: World) => {
+    const event = await anEvent({ openTo: (await world[name]()).id as string }, await world.coordinator())
+    return `/calendar/events/${event.id}${below}`
+  }
 const binned =
   (below = "") =>
   async () => {
@@ -33,6 +40,18 @@ export const rows: Row[] = [
   { route: "POST /calendar/events", at: () => "/calendar/events", may: everyone, body: () => ({ title: "" }) },
   { route: "GET /calendar/events/:id", at: at(), may: everyone },
   { route: "GET /calendar/events/:id", at: healthOnly(), may: keepers, others: 404 },
+  {
+    route: "GET /calendar/events/:id",
+    at: forMembersOf("assembly"),
+    may: ["coordination", "steeringAssociative", "secretary", "healthMember"],
+    others: 404,
+  },
+  {
+    route: "GET /calendar/events/:id",
+    at: forMembersOf("steering"),
+    may: ["coordination", "steeringPublic", "steeringAssociative"],
+    others: 404,
+  },
   { route: "GET /calendar/events/:id", at: binned(), may: keepers, others: 404 },
   { route: "GET /calendar/events/:id/edit", at: at("/edit"), may: keepers },
   {

@@ -9,6 +9,16 @@ const at =
   async () =>
     `/interpellations/${(await interpellation(reached)).id}${below}`
 
+// Written by a body that works behind closed doors, and by one that works in the open.
+const written =
+  (of: "steering" | "assembly", below = "") =>
+  async () =>
+    `/interpellations/${(await interpellation("draft", { of })).id}${below}`
+const byWhom = [
+  ["steering", ["coordination", "steeringPublic", "steeringAssociative"]],
+  ["assembly", ["coordination", "steeringPublic", "steeringAssociative", "secretary", "healthMember"]],
+] as const
+
 const addressed = (below: string) => async () =>
   `/interpellations/${(await interpellation("draft", { addressee: "Toit Commun" })).id}${below}`
 
@@ -67,6 +77,16 @@ export const rows: Row[] = [
   { route: "GET /interpellations/:interpellationId", at: at("", "adoption"), may: everyone },
   { route: "GET /interpellations/:interpellationId/versions", at: at("/versions"), may: before, others: 404 },
   { route: "GET /interpellations/:interpellationId/versions/:number", at: at("/versions/1"), may: before, others: 404 },
+  ...byWhom.flatMap(([of, may]): Row[] => [
+    { route: "GET /interpellations/:interpellationId", at: written(of), may, others: 404 },
+    { route: "GET /interpellations/:interpellationId/versions", at: written(of, "/versions"), may, others: 404 },
+    {
+      route: "GET /interpellations/:interpellationId/versions/:number",
+      at: written(of, "/versions/1"),
+      may,
+      others: 404,
+    },
+  ]),
   { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "consultation"), may: writers, hidden },
   { route: "GET /interpellations/:interpellationId/edit", at: at("/edit", "adoption"), may: [], notNow: writers },
   {

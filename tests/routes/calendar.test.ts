@@ -83,7 +83,7 @@ describe("/calendar", () => {
       "Journée des soignants",
     )
     expect((await SearchEntry.findOne({ "of.id": event.id }))!.audience).to.deep.equal([
-      `body:${body.id}`,
+      `seats:${body.id}`,
       "coordinators",
     ])
   })

@@ -26,7 +26,7 @@ export async function fillInterpellations(content: DemoContent): Promise<void> {
       ...(await numberOf(each)),
       createdAt: momentOn(each.created, each.key),
     })
-    one.audience = await audienceOfInterpellation(one)
+    one.audience = audienceOfInterpellation(one)
     await one.save()
     await Version.insertMany([
       {

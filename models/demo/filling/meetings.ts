@@ -3,7 +3,7 @@ import { inOneStep } from "../../../server/inOneStep.ts"
 import { Attendance } from "../../attendance.ts"
 import { type Given, hoursOf } from "../../attendance/given.ts"
 import { Body } from "../../body.ts"
-import { audienceOfBody } from "../../concerns/audience.ts"
+import { ofBody } from "../../concerns/audience.ts"
 import { isHeldOn } from "../../concerns/period.ts"
 import { Convocation } from "../../convocation.ts"
 import { indexMeeting } from "../../meeting/searching.ts"
@@ -47,7 +47,7 @@ function meetingOf(each: DemoMeeting, bodies: Bodies, convener: Types.ObjectId) 
     replyBy,
     guests,
     secretary: idOf("person", each.secretary),
-    audience: audienceOfBody(body),
+    audience: ofBody(body._id),
     agenda: agenda.map((item, index) => ({ ...item, _id: idOf("agendaItem", `${each.key}:${index}`) })),
     convoked: each.convoked ? { by: convener, at: momentOn(each.convoked, each.key) } : null,
     cancelled: each.cancelled && {

@@ -1,9 +1,9 @@
 import { setClock } from "../../../server/clock.ts"
 import { Action } from "../../action.ts"
 import { Body } from "../../body.ts"
+import { ofDraft } from "../../concerns/audience.ts"
 import { Decision } from "../../decision.ts"
 import { publishMinutes } from "../../minutes/publishing.ts"
-import { draftAudience } from "../../minutes/starting.ts"
 import { Minutes } from "../../minutes.ts"
 import { MinutesItem } from "../../minutesItem.ts"
 import { fullName } from "../../person.ts"
@@ -39,7 +39,11 @@ export async function fillMinutes(content: DemoContent, each = () => {}): Promis
 
 const secretaryOf = (each: Written) => {
   const secretary = idOf("person", each.minutes.secretary)
-  return { secretary, audience: draftAudience(secretary), edited: { by: secretary, at: momentOn(each.day, each.key) } }
+  return {
+    secretary,
+    audience: ofDraft(idOf("body", each.body), secretary),
+    edited: { by: secretary, at: momentOn(each.day, each.key) },
+  }
 }
 
 const itemKey = (each: Written, index: number) => `${each.key}:${index}`

@@ -1,6 +1,7 @@
 import { marksOf } from "../../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
-import { openMeetingsOf, planMeeting, planOf, replanMeeting } from "../../../models/meeting/planning.ts"
+import { indexMeetingsOf } from "../../../models/meeting/searching.ts"
+import { planMeeting, planOf, replanMeeting } from "../../../models/meeting/planning.ts"
 import { addItem, changeItem, itemPlanOf, moveItem } from "../../../models/meeting/agenda.ts"
 import { SearchEntry } from "../../../models/searchEntry.ts"
 import { type FormError, Meanwhile } from "../../../server/forms.ts"
@@ -49,9 +50,12 @@ describe("planning a meeting", () => {
 
     body.openness = "network"
     await body.save()
-    await openMeetingsOf(body)
-    expect((await fresh(meeting)).audience).to.deep.equal(["network"])
-    expect((await SearchEntry.findOne({ "of.id": meeting.id }).lean())!.text).to.include("Hiver")
+    await indexMeetingsOf(body.id as string)
+    expect((await fresh(meeting)).audience).to.deep.equal(meeting.audience)
+    const opened = await SearchEntry.findOne({ "of.id": meeting.id }).lean()
+    expect(opened!.text).to.include("Hiver")
+    // It is the body's: where that closes its work, the agenda is hidden before it is written anew.
+    expect(opened!.audience).to.deep.equal(meeting.audience)
   })
 
   it("merges what two people changed in different fields, and refuses to lose either text of the same one", async () => {

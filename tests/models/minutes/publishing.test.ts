@@ -4,14 +4,16 @@ import { Attendance } from "../../../models/attendance.ts"
 import { reply } from "../../../models/attendance/replying.ts"
 import { Body } from "../../../models/body.ts"
 import { Decision } from "../../../models/decision.ts"
-import { publishMinutes, openMinutesOf, withdrawMinutes } from "../../../models/minutes/publishing.ts"
+import { publishMinutes, withdrawMinutes } from "../../../models/minutes/publishing.ts"
 import { Organisation } from "../../../models/organisation.ts"
 import { fullName } from "../../../models/person.ts"
+import { canRead } from "../../../models/policies/keys.ts"
 import { SearchEntry } from "../../../models/searchEntry.ts"
 import { Seat } from "../../../models/seat.ts"
+import { inOneStep } from "../../../server/inOneStep.ts"
 import { Message } from "../../../server/outbox.ts"
 import { as } from "../../support/app.ts"
-import { cast } from "../../support/cast.ts"
+import { cast, readerOf } from "../../support/cast.ts"
 import { aConvokedMeeting, aMeeting } from "../../support/makers/meetings.ts"
 import {
   aDraft,
@@ -178,9 +180,16 @@ describe("Publishing minutes", () => {
   it("is read by whom the body says when it opens or closes its work", async () => {
     const body = await aBody("members")
     const meeting = await publishedMinutes(body, { day: "2026-07-02" })
-    await openMinutesOf(await body.set({ openness: "network" }).save())
-    expect((await minutesOf(meeting)).audience).to.deep.equal(["network"])
-    expect((await Decision.findOne({ meeting: meeting._id }))!.audience).to.deep.equal(["network"])
+    const reads = async () => {
+      const reader = await readerOf(await cast.socialWorker())
+      const decision = (await Decision.findOne({ meeting: meeting._id }))!
+      return [canRead(reader, await minutesOf(meeting)), canRead(reader, decision)]
+    }
+    expect(await reads()).to.deep.equal([false, false])
+    await inOneStep(() => body.set({ openness: "network" }).save())
+    expect(await reads()).to.deep.equal([true, true])
+    await inOneStep(() => body.set({ openness: "members" }).save())
+    expect(await reads()).to.deep.equal([false, false])
   })
 
   it("names who wrote them, and not the secretary of the body who was away", async () => {

@@ -3,7 +3,7 @@ import { Attachment } from "../../../models/attachment.ts"
 import { Attendance } from "../../../models/attendance.ts"
 import { today } from "../../../models/concerns/day.ts"
 import { emptyMeetingBin } from "../../../models/meeting/binning.ts"
-import { openMeetingsOf } from "../../../models/meeting/planning.ts"
+import { indexMeetingsOf } from "../../../models/meeting/searching.ts"
 import { Meeting } from "../../../models/meeting.ts"
 import { SearchEntry } from "../../../models/searchEntry.ts"
 import { as } from "../../support/app.ts"
@@ -46,7 +46,7 @@ describe("a meeting in the bin", () => {
     expect((await agent.get("/meetings?when=bin")).text).to.include(path)
     await reader.get("/meetings?when=bin").expect(403)
     // Whatever is indexed anew meanwhile does not bring it back.
-    await openMeetingsOf(body)
+    await indexMeetingsOf(body.id as string)
     expect(await found(meeting)).to.equal(0)
     await agent.post(`${path}/restoration`).expect(303)
     expect(await seen()).to.deep.equal([true, true, true])

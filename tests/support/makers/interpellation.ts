@@ -18,7 +18,7 @@ const text = {
   propositions: [{ text: "Remettre un accusé de réception le jour même.", addressee: "new-0" }],
 }
 
-type Wish = { title?: string; addressee?: string; language?: "fr" | "nl"; of?: "housing" | "assembly" }
+type Wish = { title?: string; addressee?: string; language?: "fr" | "nl"; of?: "housing" | "assembly" | "steering" }
 
 /** What the form of a new interpellation sends. */
 export function draftOf({

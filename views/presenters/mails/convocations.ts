@@ -3,7 +3,6 @@ import { hasAccess } from "../../../models/account/access.ts"
 import { Attendance } from "../../../models/attendance.ts"
 import { mayHaveArrived } from "../../../models/attendance/reaching.ts"
 import { Body } from "../../../models/body.ts"
-import { everyone } from "../../../models/concerns/audience.ts"
 import { Convocation } from "../../../models/convocation.ts"
 import { replacing } from "../../../models/convocation/replacing.ts"
 import { prepareSending, type Sending } from "../../../models/convocation/sending.ts"
@@ -39,7 +38,7 @@ export async function conveningOf(convocation: Convocation, line: Line): Promise
   const before = await earlierOf(convocation, line)
   const told = toldOf(convocation.told)
   return {
-    meeting: { id: meeting.id, uid: meeting.uid, open: isOpen(meeting) },
+    meeting: { id: meeting.id, uid: meeting.uid, open: isOpen(body) },
     body,
     told,
     before: before && { told: toldOf(before.told), at: before.at },
@@ -70,18 +69,18 @@ async function earlierOf({ meeting, revision }: Convocation, { _id, invitee }: L
   return previous?.invited.includes(invitee) ? previous : null
 }
 
-type ToCome = { _id: Types.ObjectId; uid: string; audience: readonly string[]; nextNote: string }
+type ToCome = { _id: Types.ObjectId; uid: string; nextNote: string }
 
 /** What pressing the button would send now to whoever has `before`, or nothing yet: for the preview and the test. */
 export function conveningToCome(
   meeting: ToCome,
-  body: Convening["body"],
+  body: Convening["body"] & { openness: string },
   { sending, before }: { sending: Sending; before: Convocation | null },
   convener: { name: string; email: string },
 ): Convening {
   const { told, revision, sequence, last, kind } = sending
   return {
-    meeting: { id: String(meeting._id), uid: meeting.uid, open: isOpen(meeting) },
+    meeting: { id: String(meeting._id), uid: meeting.uid, open: isOpen(body) },
     body,
     told,
     before: before && { told: toldOf(before.told), at: before.at },
@@ -96,7 +95,7 @@ export function conveningToCome(
 }
 
 // A mail can be passed on: it carries the agenda only where everyone of the network may read it.
-const isOpen = ({ audience }: { audience: readonly string[] }) => everyone.every((key) => audience.includes(key))
+const isOpen = ({ openness }: { openness: string }) => openness === "network"
 
 type Answering = Answered & { meeting: Types.ObjectId; invitee: string; person?: unknown; guest?: unknown }
 

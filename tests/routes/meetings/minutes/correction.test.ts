@@ -1,10 +1,11 @@
 import { expect } from "chai"
 import { outgoing } from "../../../../server/delivery.ts"
 import { setClock } from "../../../../server/clock.ts"
+import { inOneStep } from "../../../../server/inOneStep.ts"
 import { Message } from "../../../../server/outbox.ts"
 import { Body } from "../../../../models/body.ts"
 import type { Meeting } from "../../../../models/meeting.ts"
-import { openMinutesOf, publishMinutes, withdrawMinutes } from "../../../../models/minutes/publishing.ts"
+import { publishMinutes, withdrawMinutes } from "../../../../models/minutes/publishing.ts"
 import { renderMail } from "../../../../views/presenters/mails/index.ts"
 import { cast } from "../../../support/cast.ts"
 import {
@@ -121,7 +122,7 @@ describe("corrected minutes", () => {
     const [decision] = (await proceedings(meeting)).decisions
     await write(meeting, [await typed(meeting, "decisions", String(decision!._id), { text: "Pour tous." })])
     await publishMinutes(meeting._id, { by: await by() })
-    await openMinutesOf(await body.set({ openness: "network" }).save())
+    await inOneStep(() => body.set({ openness: "network" }).save())
     const { text } = await (await visit(await cast.socialWorker())).get(at(meeting))
     expect(textOf(text)).to.include("Un chiffre est faux.").and.include("Pour tous.").and.not.include("Entre nous")
   })
