@@ -20,6 +20,9 @@ export const limits = {
   /** How many years ahead a meeting or an event is planned: beyond, the year was mistyped. */
   yearsAhead: 5,
   guests: 60,
+  /** How many people or organisations are shown where one is asked for by name, and how many are read for it. */
+  choices: 10,
+  choicesRead: 50,
   /** Constats, avis and propositions of an interpellation, each. */
   claims: 20,
   /** Lines of the summary of minutes. */

@@ -23,6 +23,10 @@ const schema = new Schema({
 })
 schema.index({ "of.kind": 1, "of.id": 1 })
 schema.index({ terms: 1 })
+// Who is asked for by name (models/search/beginnings.ts): these kinds alone, and not the words of every text.
+const chosen = { partialFilterExpression: { "of.kind": { $in: ["person", "organisation"] } } }
+schema.index({ "of.kind": 1, titleTerms: 1 }, chosen)
+schema.index({ "of.kind": 1, terms: 1 }, chosen)
 
 /** One thing as the search knows it: written in the same step as the thing itself (models/concerns/searchable.ts). */
 export const SearchEntry = model("SearchEntry", schema, "search_entries")

@@ -89,10 +89,12 @@ import { invitations } from "./invitations.ts"
 import { invitationWithdrawal } from "./invitations/withdrawal.ts"
 import { offline } from "./offline.ts"
 import { college } from "./organisations/college.ts"
+import { choices as organisationChoices } from "./organisations/choices.ts"
 import { departure as organisationDeparture } from "./organisations/departure.ts"
 import { organisations } from "./organisations.ts"
 import { passwordResets } from "./password-resets.ts"
 import { affiliations } from "./people/affiliations.ts"
+import { choices as personChoices } from "./people/choices.ts"
 import { departure as personDeparture } from "./people/departure.ts"
 import { handovers } from "./people/handovers.ts"
 import { people } from "./people.ts"
@@ -198,10 +200,12 @@ export const siteMap: [path: string, router: Router][] = [
   ["/meetings/:meetingId/reminders", reminders],
   ["/meetings/:meetingId/restoration", meetingRestoration],
   ["/offline", offline],
+  ["/organisations/choices", organisationChoices],
   ["/organisations", organisations],
   ["/organisations/:organisationId/college", college],
   ["/organisations/:organisationId/departure", organisationDeparture],
   ["/password-resets", passwordResets],
+  ["/people/choices", personChoices],
   ["/people", people],
   ["/people/:personId/affiliations", affiliations],
   ["/people/:personId/departure", personDeparture],

@@ -57,7 +57,9 @@ async function index(req: Request, res: Response) {
 
 function fresh(req: Request, res: Response) {
   authorize(canKeepOrganisations(req.user!))
-  render(req, res, "organisations/new", presentOrganisationForm(null, newForm(blank()), res.locals))
+  // Its name as it was looked for and not found.
+  const form = newForm({ ...blank(), [`name.${res.locals.language}`]: queryText(req.query["name"]) })
+  render(req, res, "organisations/new", presentOrganisationForm(null, form, res.locals))
 }
 
 async function create(req: Request, res: Response) {

@@ -30,9 +30,10 @@ export const people = Router({ mergeParams: true })
 const fields = { givenName: text(), familyName: text(), email: text(), phone: text(), language: language("fr") }
 const postFields = { organisation: id(), title: text(), from: day() }
 
-const blank = (organisation = "") => ({
-  givenName: "",
-  familyName: "",
+const blank = (organisation = "", name = "") => ({
+  // Her name as it was looked for and not found: one word is her given name, the others the family's.
+  givenName: name.includes(" ") ? name.slice(0, name.indexOf(" ")) : "",
+  familyName: name.slice(name.indexOf(" ") + 1),
   email: "",
   phone: "",
   language: "fr",
@@ -49,7 +50,7 @@ async function index(req: Request, res: Response) {
 
 async function fresh(req: Request, res: Response) {
   authorize(canKeepPeople(req.user!))
-  const form = newForm(blank(queryText(req.query["organisation"])))
+  const form = newForm(blank(queryText(req.query["organisation"]), queryText(req.query["name"])))
   render(req, res, "people/new", await presentFreshPerson(form, await listOrganisations(), res.locals))
 }
 

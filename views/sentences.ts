@@ -6,6 +6,7 @@ import type attachments from "./locales/fr/attachments.json"
 import type attendance from "./locales/fr/attendance.json"
 import type bodies from "./locales/fr/bodies.json"
 import type calendar from "./locales/fr/calendar.json"
+import type choosing from "./locales/fr/choosing.json"
 import type common from "./locales/fr/common.json"
 import type convocations from "./locales/fr/convocations.json"
 import type coordination from "./locales/fr/coordination.json"
@@ -50,6 +51,7 @@ type Locale = {
   attendance: typeof attendance
   bodies: typeof bodies
   calendar: typeof calendar
+  choosing: typeof choosing
   common: typeof common
   convocations: typeof convocations
   coordination: typeof coordination

@@ -1,16 +1,7 @@
 import { Types } from "mongoose"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { thereOn, today } from "../concerns/day.ts"
 import { GuidePage } from "../guidePage.ts"
-import { Person } from "../person.ts"
-
-/** Who may be named: everyone who is there today, whoever leaves soon too, and who owns the page, there or not. */
-export const possibleOwners = (owners: Types.ObjectId[]) =>
-  Person.find({ $or: [thereOn(today()), { _id: { $in: owners } }] })
-    .sort({ sortKey: 1, _id: 1 })
-    .select("givenName familyName ended")
-    .lean()
 
 /** `was`: who owned the page in the form as it was opened, of whom those missing in `owners` were taken off by hand. */
 export type Naming = { owners: string[]; was: string[] }

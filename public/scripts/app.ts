@@ -1,5 +1,6 @@
 // The scripts of every page, as one module. Each improves pages that work without it, and knows nothing of the others but
 // by events on the form and by what stands in the page.
+import "./chooser/start.ts"
 import "./copy.ts"
 import "./files.ts"
 import "./keep/start.ts"

@@ -2,18 +2,21 @@ import { Router, type Request, type Response } from "express"
 import { type ReadBody, withdrawnSeats } from "../../models/body/reading.ts"
 import { today } from "../../models/concerns/day.ts"
 import { marksOf } from "../../models/concerns/meanwhile.ts"
+import { postsOf } from "../../models/person/choosing.ts"
 import { canKeepBodies } from "../../models/policies/body.ts"
 import { changeSeat, formOf, openSeat } from "../../models/seat/holding.ts"
-import { listPosts } from "../../models/seat/posts.ts"
 import { Unusual } from "../../models/seat/unusual.ts"
 import { offices, voices } from "../../models/seat.ts"
 import { authorize, found } from "../../server/authorize.ts"
 import { flash, flashAdded } from "../../server/flash.ts"
-import { answerForm, newForm } from "../../server/forms.ts"
+import type { FormError } from "../../server/formError.ts"
+import { answerForm, type Form, newForm } from "../../server/forms.ts"
 import { day, id, idParam, oneOf, permit, prose, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentSeat, presentSeats } from "../../views/presenters/bodies/seats.ts"
+import { presentChooser } from "../../views/presenters/choosing.ts"
 import { showBoth } from "../../views/presenters/meanwhile.ts"
+import { chosen } from "../choosing.ts"
 import { bodyOf } from "./found.ts"
 
 export const seats = Router({ mergeParams: true })
@@ -30,19 +33,29 @@ async function keptBody(req: Request): Promise<ReadBody> {
   return bodyOf(req)
 }
 
-const seatable = async (body: ReadBody) => ({ posts: await listPosts(), withdrawn: await withdrawnSeats(body._id) })
-
 async function index(req: Request, res: Response) {
   const body = await keptBody(req)
   if (body.slug !== req.params["slug"]) return res.redirect(301, `/bodies/${body.slug}/seats`)
   const { person } = permit(req.query, { person: id() })
-  const around = await seatable(body)
-  const hers = around.posts.find((post) => person !== null && String(post.person._id) === person)
-  const form = newForm({ ...blank(), post: hers ? String(hers._id) : "" })
-  render(req, res, "bodies/seats/index", presentSeats(body, { ...around, unusual: null }, form, res.locals))
+  const [hers] = person === null ? [] : await postsOf(person)
+  const form = newForm({ ...blank(), post: hers?.id ?? "" })
+  render(req, res, "bodies/seats/index", await shown(req, res, body, form))
 }
 
 type Asked = { unusual: Unusual | null }
+type Refused = Asked & { refusal: FormError | null }
+
+async function shown(
+  req: Request,
+  res: Response,
+  body: ReadBody,
+  form: Form,
+  refused: Refused = { unusual: null, refusal: null },
+) {
+  const { refusal, unusual } = refused
+  const chooser = await presentChooser({ name: "post", kind: "post" }, { form, refusal, reader: req.user! }, res.locals)
+  return presentSeats(body, { chooser, unusual, withdrawn: await withdrawnSeats(body._id) }, form, res.locals)
+}
 
 /** Keeps what is unusual about a seat that is refused for it: the form that comes back asks about it. */
 const noting = (asked: Asked, saved: Promise<unknown>) =>
@@ -58,10 +71,10 @@ async function create(req: Request, res: Response) {
   await answerForm(req, res, {
     view: "bodies/seats/index",
     values: { ...blank(), unusual: "" },
-    locals: async (form) => presentSeats(body, { ...(await seatable(body)), ...asked }, form, res.locals),
+    locals: (form, _met, refusal) => shown(req, res, body, form, { refusal, ...asked }),
     save: async () => {
-      const { post, ...holding } = permit(req.body, { post: id(), ...fields })
-      await noting(asked, openSeat(body._id, post, holding, { anyway }))
+      const post = await chosen(req, "post", "post")
+      await noting(asked, openSeat(body._id, post, permit(req.body, fields), { anyway }))
       flashAdded(req, res, "seats.opened", {
         next: [{ key: "seats.planNext", href: `/meetings/new?body=${body.slug}` }],
         another: { key: "seats.openAnother", href: "#open" },

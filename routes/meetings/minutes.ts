@@ -1,5 +1,4 @@
 import { Router, type Request, type Response } from "express"
-import { candidates } from "../../models/action/owners.ts"
 import { asidesOf } from "../../models/minutes/asides.ts"
 import { today } from "../../models/concerns/day.ts"
 import { noteEveryone } from "../../models/minutes/everyone.ts"
@@ -77,7 +76,7 @@ async function edit(req: Request, res: Response) {
     asides: await asidesOf(proceedings),
     noted: noted === null ? null : new Date(noted),
   }
-  render(req, res, "meetings/minutes/edit", presentEdit(proceedings, await candidates(), about, res.locals))
+  render(req, res, "meetings/minutes/edit", presentEdit(proceedings, about, res.locals))
 }
 
 async function update(req: Request, res: Response) {
@@ -128,7 +127,7 @@ async function answer(req: Request, res: Response, { place, questions, saved: { 
     reader: req.user!.person,
     asides: await asidesOf(proceedings),
   }
-  render(req, res, "meetings/minutes/edit", presentEdit(proceedings, await candidates(), about, res.locals))
+  render(req, res, "meetings/minutes/edit", presentEdit(proceedings, about, res.locals))
 }
 
 /** Back to where one was writing, or on to what the pressed button names. */

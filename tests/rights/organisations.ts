@@ -17,6 +17,7 @@ const leaving = async () => {
 
 export const rows: Row[] = [
   { route: "GET /organisations", at: () => "/organisations", may: everyone },
+  { route: "GET /organisations/choices", at: () => "/organisations/choices?q=relais", may: everyone },
   { route: "GET /organisations/new", at: () => "/organisations/new", may: coordination },
   { route: "POST /organisations", at: () => "/organisations", may: coordination, body: () => ({ "name.fr": "" }) },
   { route: "GET /organisations/:id", at: at(), may: everyone },

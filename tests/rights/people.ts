@@ -34,6 +34,7 @@ const name = { givenName: "Lucie", familyName: "Ravel", was: "{}" }
 
 export const rows: Row[] = [
   { route: "GET /people", at: () => "/people", may: everyone },
+  { route: "GET /people/choices", at: () => "/people/choices?q=ravel", may: everyone },
   { route: "GET /people/new", at: () => "/people/new", may: coordination },
   { route: "POST /people", at: () => "/people", may: coordination, body: () => ({ givenName: "" }) },
   { route: "GET /people/:id", at: at(), may: everyone },

@@ -1,10 +1,10 @@
 import { type HydratedDocument, Types } from "mongoose"
-import { candidatesNamed, ownersNamed } from "../../action/owners.ts"
 import { Action } from "../../action.ts"
 import type { Fields } from "../../concerns/parts.ts"
 import { Decision } from "../../decision.ts"
 import { limits } from "../../limits.ts"
 import { MinutesItem } from "../../minutesItem.ts"
+import { peopleNamed } from "../../person/named.ts"
 import { actionFields, decisionFields } from "../parts.ts"
 import { allOf, asPart, attempt, type Refused, type Saving, stampOf, type Store, type Typed } from "./part.ts"
 
@@ -52,7 +52,7 @@ export const actions: Store<Action> = {
   async read(_saving, { fields: { text = "", who = "", due = "" } }, found) {
     const fields = { text, who, due }
     if (text === "" || who === "" || found?.part?.fields["who"] === who) return { fields }
-    const { owners, unknown, ambiguous } = ownersNamed(who, await candidatesNamed(who))
+    const { people: owners, unknown, ambiguous } = await peopleNamed(who)
     const problem =
       unknown.length > 0
         ? "actions.errors.unknown"
@@ -110,7 +110,7 @@ async function isPoint({ minutes, points }: Saving, item: string): Promise<boole
 // Those who stand there already stay, though one of them has left since.
 async function ownersOf(line: Action, who: string): Promise<{ owners?: Types.ObjectId[]; ownerNames?: string[] }> {
   if (line.ownerNames.join(", ") === who) return {}
-  const { owners } = ownersNamed(who, await candidatesNamed(who))
+  const { people: owners } = await peopleNamed(who)
   return { owners: owners.map(({ person }) => person), ownerNames: owners.map(({ name }) => name) }
 }
 

@@ -1,12 +1,12 @@
 import { expect } from "chai"
 import { Action } from "../../../models/action.ts"
-import { candidatesNamed, ownersNamed } from "../../../models/action/owners.ts"
 import { Attendance } from "../../../models/attendance.ts"
 import { reply } from "../../../models/attendance/replying.ts"
 import { Decision } from "../../../models/decision.ts"
 import { readMeeting } from "../../../models/meeting/reading.ts"
 import { withdrawMinutes } from "../../../models/minutes/publishing.ts"
 import { attendeesOf } from "../../../models/minutes/record.ts"
+import { namesIn, namedAs, peopleNamed } from "../../../models/person/named.ts"
 import { Version, versionsOf } from "../../../models/version.ts"
 import { setClock } from "../../../server/clock.ts"
 import { cast } from "../../support/cast.ts"
@@ -442,23 +442,21 @@ describe("Writing minutes", () => {
     const meeting = await aDraft()
     const decision = await typedAction(meeting, 0, { text: "Écrire.", who: "Personne Inconnue" })
     await cast.coordinator()
-    expect((await candidatesNamed("Inès Vandamme (Habitat), Mireille Adjovi")).map(({ name }) => name)).to.have.members(
-      ["Mireille Adjovi", "Inès Vandamme"],
-    )
-    expect((await candidatesNamed("ines vandamme")).map(({ name }) => name)).to.deep.equal(["Inès Vandamme"])
+    expect(
+      (await namedAs(namesIn("Inès Vandamme (Habitat), Mireille Adjovi"))).map(({ name }) => name),
+    ).to.have.members(["Mireille Adjovi", "Inès Vandamme"])
+    expect((await namedAs(namesIn("ines vandamme"))).map(({ name }) => name)).to.deep.equal(["Inès Vandamme"])
     const named = [
       await aPerson(undefined, { givenName: "Władek", familyName: "Głąb" }),
       await aPerson(undefined, { givenName: "Jan", familyName: "Van den D’Hondt" }),
     ]
     for (const typed of ["Wladek Glab, jan van den d'hondt", "Głąb Władek, Van den D’Hondt Jan"])
       expect(
-        (await candidatesNamed(typed)).map(({ person }) => String(person)),
+        (await namedAs(namesIn(typed))).map(({ person }) => String(person)),
         typed,
       ).to.have.members(named.map((each) => each.id as string))
-    expect(
-      ownersNamed("Wladek Glab", await candidatesNamed("Wladek Glab")).owners.map(({ name }) => name),
-    ).to.deep.equal(["Władek Głąb"])
-    expect(await candidatesNamed("")).to.deep.equal([])
+    expect((await peopleNamed("Wladek Glab")).people.map(({ name }) => name)).to.deep.equal(["Władek Głąb"])
+    expect(await namedAs(namesIn(""))).to.deep.equal([])
     expect((await write(meeting, [decision])).errors).to.deep.equal({
       [`actions.${decision.id}.who`]: "actions.errors.unknown",
     })
@@ -471,7 +469,7 @@ describe("Writing minutes", () => {
       await aPerson(undefined, { givenName: "Zébulon", familyName: "Van den Xhoffray" }),
     ]
     const named = async (typed: string) => {
-      const { owners, unknown, ambiguous } = ownersNamed(typed, await candidatesNamed(typed))
+      const { people: owners, unknown, ambiguous } = await peopleNamed(typed)
       return { owners: owners.map(({ person }) => String(person)), unknown, ambiguous }
     }
     for (const typed of ["Yılmaz-Öz Ali", "yilmaz-oz ali", "ali yilmaz-oz", "Yılmaz-Öz", "Yılmaz-Öz, Yilmaz-Oz Ali"])

@@ -22,7 +22,7 @@ describe("/guide/:slug/owners", () => {
     const path = `/guide/${page.slug}`
     const [owner, secretary] = [await visit(await cast.healthMember()), await cast.secretary()]
     const form = (await owner.get(`${path}/owners/edit`)).text
-    expect(textOf(form)).to.match(/Responsables de la fiche.*Nsimba Aurore/)
+    expect(textOf(form)).to.match(/Responsables de la fiche.*Aurore Nsimba/)
     expect(formOf(form, `${path}/owners`)).to.have.property("_method", "PATCH")
     const was = valuesOf(form, "was")
     await owner.post(`${path}/owners`, { _method: "PATCH", was, owners: [secretary.person.id] })

@@ -1,9 +1,9 @@
 import { expect } from "chai"
-import { candidatesNamed } from "../../../models/action/owners.ts"
 import { Account } from "../../../models/account.ts"
 import { Message } from "../../../server/outbox.ts"
 import { outgoing } from "../../../server/delivery.ts"
 import { Person } from "../../../models/person.ts"
+import { namedAs } from "../../../models/person/named.ts"
 import { keepVersion, versionsOf } from "../../../models/version.ts"
 import { renderMail } from "../../../views/presenters/mails/index.ts"
 import { cast } from "../../support/cast.ts"
@@ -74,7 +74,7 @@ describe("Somebody who has one name", () => {
           .to.include("<strong>Zulaykha</strong>")
           .and.include("letter-Z")
         expect((await coordinator.get("/search?q=zulaykha")).text).to.include(path)
-        expect((await candidatesNamed("Zulaykha")).map(({ name }) => name)).to.deep.equal(["Zulaykha"])
+        expect((await namedAs(["Zulaykha"])).map(({ name }) => name)).to.deep.equal(["Zulaykha"])
       } finally {
         await person.deleteOne()
       }

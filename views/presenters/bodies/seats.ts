@@ -3,12 +3,12 @@ import { today } from "../../../models/concerns/day.ts"
 import { isHeldFrom } from "../../../models/concerns/period.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { collegeOn, colleges } from "../../../models/organisation/colleges.ts"
-import { fullName, listName } from "../../../models/person.ts"
-import type { ListedPost } from "../../../models/seat/posts.ts"
+import { fullName } from "../../../models/person.ts"
 import type { Unusual } from "../../../models/seat/unusual.ts"
 import { offices, voices } from "../../../models/seat.ts"
 import type { Form } from "../../../server/forms.ts"
 import { longDate } from "../../dates.ts"
+import type { ShownChooser } from "../choosing.ts"
 import { fromUntil, officeOf, type Speaking } from "../network/words.ts"
 import { frameOf, pathOf } from "./page.ts"
 
@@ -17,10 +17,10 @@ const choices = ({ t }: Speaking) => ({
   voices: voices.map((value) => ({ value, text: t(`seats.voices.${value}`), help: null })),
 })
 
-type Around = { posts: ListedPost[]; withdrawn: ReadHolder[]; unusual: Unusual | null }
+type Around = { chooser: ShownChooser; withdrawn: ReadHolder[]; unusual: Unusual | null }
 
 /** Who sits in a body, by college, with what opens another seat; the seats of before, and those that never were, below. */
-export function presentSeats(body: ReadBody, { posts, withdrawn, unusual }: Around, form: Form, speaking: Speaking) {
+export function presentSeats(body: ReadBody, { chooser, withdrawn, unusual }: Around, form: Form, speaking: Speaking) {
   const { t, language } = speaking
   const now = body.seats.filter((seat) => isHeldFrom(seat, today()))
   return {
@@ -51,10 +51,7 @@ export function presentSeats(body: ReadBody, { posts, withdrawn, unusual }: Arou
         said: t("seats.withdrawal.giveBackSaid", { name }),
       }
     }),
-    posts: posts.map(({ _id, person, organisation }) => ({
-      value: String(_id),
-      text: `${listName(person)} (${nameIn(organisation.name, language)})`,
-    })),
+    chooser,
   }
 }
 

@@ -1,5 +1,3 @@
-import type { Types } from "mongoose"
-import { today } from "../../../models/concerns/day.ts"
 import { markedText, toMarkdown } from "../../../models/concerns/richText.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { GuideChapter } from "../../../models/guideChapter.ts"
@@ -7,10 +5,9 @@ import type { ReadPage } from "../../../models/guidePage/reading.ts"
 import { limits } from "../../../models/limits.ts"
 import { canArrangeGuide } from "../../../models/policies/guide.ts"
 import type { Reader } from "../../../models/reader.ts"
-import { listName } from "../../../models/person.ts"
 import type { Meanwhile } from "../../../server/formError.ts"
 import type { Form } from "../../../server/forms.ts"
-import { longDate } from "../../dates.ts"
+import type { ShownChooser } from "../choosing.ts"
 import { editorWords } from "../editor.ts"
 import { showBoth } from "../meanwhile.ts"
 import { frameOf, pathOf, type Speaking } from "./page.ts"
@@ -71,21 +68,14 @@ export const showBothTexts = (form: Form, met: Meanwhile | null, speaking: Speak
     html: { name: "markdown", words: toMarkdown, read: markedText, titled: speaking.t("guide.fields.markdown") },
   })
 
-type Named = { _id: Types.ObjectId; givenName: string; familyName: string; ended?: string | null }
-
-export function presentOwners(page: ReadPage, form: Form, people: Named[], speaking: Speaking) {
-  const owned = new Set([form.values["owners"] ?? []].flat() as string[])
-  const until = ({ ended }: Named) =>
-    !ended
-      ? null
-      : speaking.t(`guide.owners.${ended < today() ? "left" : "leaving"}`, { day: longDate(ended, speaking.language) })
-  const listed = [...people].sort((a, b) => Number(owned.has(String(b._id))) - Number(owned.has(String(a._id))))
+/** Who looks after a page, and the field that adds one. */
+export function presentOwners(page: ReadPage, form: Form, chooser: ShownChooser, speaking: Speaking) {
   return {
     page: frameOf(page, speaking, speaking.t("guide.owners.title")),
     form,
     back: pathOf(page),
     action: `${pathOf(page)}/owners`,
-    people: listed.map((person) => ({ value: String(person._id), text: listName(person), help: until(person) })),
+    chooser,
     was: [form.values["was"] ?? []].flat() as string[],
   }
 }

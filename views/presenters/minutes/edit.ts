@@ -1,4 +1,3 @@
-import type { Candidate } from "../../../models/action/owners.ts"
 import { freshMark } from "../../../models/concerns/parts.ts"
 import { toMarkdown } from "../../../models/concerns/richText.ts"
 import {
@@ -47,7 +46,6 @@ type Editing = {
 /** The writing screen: every point with its notes, decisions and actions, who came, the three lines. */
 export function presentEdit(
   proceedings: Proceedings,
-  known: readonly Candidate[],
   { returned = nothingReturned, questions = [], today, reader, asides, noted = null }: Editing,
   speaking: Speaking,
 ) {
@@ -86,7 +84,6 @@ export function presentEdit(
     asides: presentAsides(proceedings, asides, speaking),
     versions: hasFrameVersions(proceedings) ? `${path}/versions` : null,
     newItem: proceedings.items.length < limits.minutesItems ? newItemOf(proceedings, showing) : null,
-    names: known.map(({ label }) => label),
     removable: items
       .filter(({ removable, onAgenda }) => removable && !onAgenda)
       .map(({ id, title }) => ({

@@ -1,0 +1,22 @@
+import type { Request } from "express"
+import { type ChoiceKind, meant } from "../models/choosing.ts"
+import { id, list, permit, text } from "../server/params.ts"
+
+const castsOf = (field: string) => ({ [`${field}Typed`]: text(), [`${field}Asked`]: text(), find: text() })
+
+function wordsOf(req: Request, field: string) {
+  const said = permit(req.body, castsOf(field))
+  return { typed: said[`${field}Typed`]!, pickedFor: said[`${field}Asked`]!, looks: said.find === field }
+}
+
+/** Whom a form chose in a field where somebody is asked for by name (shared/personField), or the form is asked which. */
+export async function chosen(req: Request, kind: ChoiceKind, field: string): Promise<string | null> {
+  return meant(kind, field, { picked: permit(req.body, { [field]: id() })[field] ?? null, ...wordsOf(req, field) })
+}
+
+/** The same where several may be (shared/peopleField): those who are ticked, with who stands in the field. */
+export async function allChosen(req: Request, kind: ChoiceKind, field: string): Promise<string[]> {
+  const ticked = permit(req.body, { [field]: list(id()) })[field] as string[]
+  const named = await meant(kind, field, { picked: null, ...wordsOf(req, field) })
+  return [...new Set(named ? [...ticked, named] : ticked)]
+}
