@@ -7,6 +7,7 @@ import {
   type OptionalUnlessRequiredId,
 } from "mongodb"
 import { beforeTestDatabaseCloses, embeddedTestDatabase } from "../../support/database.ts"
+import { afterEachFile } from "../../support/run.ts"
 
 const clients = new Set<MongoClient>()
 let shared: Promise<MongoClient> | undefined
@@ -23,11 +24,15 @@ export async function newClient(options: MongoClientOptions = {}): Promise<Mongo
   return client
 }
 
-/** This run's database, through the official driver. */
+/** A database beside that of the site, through the official driver; empty when a file begins. */
 export async function db(): Promise<Db> {
   shared ??= newClient()
-  return (await shared).db((await embeddedTestDatabase()).dbName)
+  return (await shared).db(`${(await embeddedTestDatabase()).dbName}-driver`)
 }
+
+afterEachFile(async () => {
+  if (shared) await (await db()).dropDatabase()
+})
 
 /** A collection that no other test uses, with these documents. */
 export async function collection<T extends Document = Document>(documents: T[] = []): Promise<Collection<T>> {
