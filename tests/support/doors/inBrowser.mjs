@@ -96,9 +96,13 @@ globalThis.doors = (() => {
 
   const elementAt = (index) => document.querySelectorAll(pressable)[index]
 
+  /** The control that was looked for last: what is filled meanwhile may bring others before it. */
+  let sought = null
+
   /** Why a control cannot be pressed where it is, or null. What is folded is unfolded first. */
   function outOfReach(index) {
     const element = elementAt(index)
+    sought = element
     const fold = element.matches("summary") ? element.parentElement.parentElement : element
     for (let each = fold.closest("details"); each; each = each.parentElement.closest("details")) each.open = true
     if (
@@ -109,11 +113,26 @@ globalThis.doors = (() => {
     if (!element.checkVisibility({ visibilityProperty: true })) return "hidden"
     element.focus({ preventScroll: true })
     element.scrollIntoView({ block: "center", behavior: "instant" })
-    const isHit = [...element.getClientRects()].some(({ left, top, width, height }) => {
-      const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+    return placeOf(element) ? null : "covered"
+  }
+
+  /** The point of a window at which a press reaches an element, or null. */
+  function placeOf(element) {
+    const points = [...element.getClientRects()].map(({ left, top, width, height }) => ({
+      x: left + width / 2,
+      y: top + height / 2,
+    }))
+    return points.find(({ x, y }) => {
+      const hit = document.elementFromPoint(x, y)
       return hit !== null && (element.contains(hit) || hit.closest("label")?.control === element)
     })
-    return isHit ? null : "covered"
+  }
+
+  /** Where the control that was looked for is pressed now: what was filled meanwhile may have moved it. Then all is remembered. */
+  function aim() {
+    sought.scrollIntoView({ block: "center", behavior: "instant" })
+    remember()
+    return placeOf(sought) ?? null
   }
 
   /** Whether each of some links can be pressed where it is: those that cannot, with why. */
@@ -190,5 +209,5 @@ globalThis.doors = (() => {
   /** Whether a page says that something was not done, and why. */
   const saysWhy = () => document.querySelector("[role=alert], [data-refused], .refusal, .notice, .field-error") !== null
 
-  return { controlsOf, crawl, elementAt, outOfReach, linksOutOfReach, remember, happened, fill, saysWhy }
+  return { controlsOf, crawl, elementAt, outOfReach, linksOutOfReach, aim, happened, fill, saysWhy }
 })()

@@ -30,7 +30,7 @@ type Doors = {
   elementAt(index: number): Element
   outOfReach(index: number): string | null
   linksOutOfReach(indexes: number[]): { index: number; why: string }[]
-  remember(): void
+  aim(): { x: number; y: number } | null
   happened(): boolean
   fill(index: number, all: boolean): boolean
   saysWhy(): boolean
