@@ -1,9 +1,11 @@
 import { expect } from "chai"
 import { Action } from "../../models/action.ts"
+import { completeAction } from "../../models/action/completing.ts"
 import type { Meeting } from "../../models/meeting.ts"
+import { withdrawMinutes } from "../../models/minutes/publishing.ts"
 import { setClock } from "../../server/clock.ts"
 import { cast } from "../support/cast.ts"
-import { aDraft, publish, typedAction, write } from "../support/makers/minutes.ts"
+import { aDraft, publish, typed, typedAction, write } from "../support/makers/minutes.ts"
 import { commandsOf } from "../support/commands.ts"
 import { formOf, textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
@@ -56,6 +58,32 @@ describe("/actions", () => {
       .and.match(/Fait le \S+ \d+(?:er)? \S+ \d{4}, noté par Inès Vandamme\./)
     await secretary.post(path, formOf(page, path))
     expect((await Action.findById(action!._id))!.done).to.equal(null)
+  })
+
+  it("keeps who said first that it is done", async () => {
+    const meeting = await withActions({ text: "Dire une fois.", who: "Inès Vandamme" })
+    const [{ _id }] = (await actionsOf(meeting)) as [Action]
+    const [first, second] = [(await cast.secretary()).person.id, (await cast.coordinator()).person.id]
+    for (const by of [first, second]) await completeAction(_id, { by })
+    expect(String((await Action.findById(_id))!.done!.by)).to.equal(first)
+  })
+
+  it("asks nobody for what was taken out after it had its number, and keeps it among the numbers", async () => {
+    const meeting = await withActions(
+      { text: "Rester.", who: "Inès Vandamme" },
+      { text: "Partir.", who: "Inès Vandamme" },
+    )
+    const secretary = await visit(await cast.secretary())
+    await withdrawMinutes(meeting._id, { by: (await cast.secretary()).person.id, reason: "Une erreur." })
+    const [, gone] = await actionsOf(meeting)
+    await write(meeting, [await typed(meeting, "actions", gone!.id, { text: "", who: "", due: "" })])
+    await publish(meeting)
+    for (const show of ["mine", "all"])
+      expect(textOf((await secretary.get(`/actions?show=${show}`)).text))
+        .to.include("Rester.")
+        .and.not.include("Partir.")
+    const kept = (await Action.findById(gone!._id))!
+    expect([kept.number, kept.published, kept.withdrawn !== null]).to.deep.equal([gone!.number, true, true])
   })
 
   it("lets its owner tick what a closed body gave her, who could not read it otherwise", async () => {

@@ -1,4 +1,6 @@
 import { expect } from "chai"
+import { Types } from "mongoose"
+import { Decision } from "../../models/decision.ts"
 import { withdrawMinutes } from "../../models/minutes/publishing.ts"
 import { cast } from "../support/cast.ts"
 import {
@@ -10,6 +12,7 @@ import {
   typedDecision,
   write,
 } from "../support/makers/minutes.ts"
+import { aBody } from "../support/makers/network.ts"
 import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
@@ -58,6 +61,22 @@ describe("/decisions", () => {
     const { text } = await (await visit(await cast.socialWorker())).get(`/meetings/${meeting.id}/minutes`)
     // The page of corrected minutes says what was taken out, and nowhere else.
     expect(textOf(text.replace(/<del>[\s\S]*?<\/del>/g, ""))).not.to.include("Un relevé mensuel est remis")
+  })
+
+  it("is read by forty, and no next page is empty", async () => {
+    const body = await aBody()
+    await publishedMinutes(body, { day: "2026-03-05" })
+    const decision = (await Decision.findOne({ body: body._id }).lean())!
+    const copy = (number: number) => ({ ...decision, _id: new Types.ObjectId(), number })
+    await Decision.collection.insertMany(Array.from({ length: 39 }, (_, index) => copy(index + 2)))
+    const nextOf = async (path: string) =>
+      /<a [^>]*rel="next"[^>]*>/.exec((await (await visit(await cast.socialWorker())).get(path)).text)?.[0]
+    const path = `/decisions?body=${body.slug}`
+    expect(await nextOf(path)).to.equal(undefined)
+    await Decision.collection.insertOne(copy(41))
+    expect(await nextOf(path)).to.include("page&#x3D;2")
+    expect(await nextOf(`${path}&page=2`)).to.equal(undefined)
+    expect(await page(await cast.socialWorker(), `${path}&page=2`)).to.include(decision.text)
   })
 
   it("can be read body by body", async () => {

@@ -4,6 +4,7 @@ import { addDays, addMonths, today } from "../../models/concerns/day.ts"
 import { FeedAddress } from "../../models/feedAddress.ts"
 import { feedOf, openFeed } from "../../models/feedAddress/opening.ts"
 import { Meeting } from "../../models/meeting.ts"
+import { now, setClock } from "../../server/clock.ts"
 import { keepTokenSecret } from "../../server/tokens.ts"
 import { as } from "../support/app.ts"
 import { cast, type Someone } from "../support/cast.ts"
@@ -99,6 +100,16 @@ describe("/feeds", () => {
     const again = await visitor.get(path).set("If-None-Match", tag)
     expect(again.status).to.equal(200)
     expect(again.text).to.include("Nouvelle foire")
+  })
+
+  it("is another one tomorrow, though nothing was saved: the years that it holds move on by a day", async () => {
+    const path = await pathOf(await cast.socialWorker())
+    const visitor = await as(null)
+    const tag = (await visitor.get(path)).get("ETag")!
+    setClock(new Date(now().getTime() + 86_400_000))
+    expect((await visitor.get(path).set("If-None-Match", tag)).status).to.equal(200)
+    setClock()
+    expect((await visitor.get(path).set("If-None-Match", tag)).status).to.equal(304)
   })
 
   it("goes back two years, no further", async () => {

@@ -49,10 +49,11 @@ describe("an invitation", () => {
     expect(textOf((await browser.post(link, { password: "court" })).text)).to.contain("te kort")
     expect((await browser.post(link, { password })).get("Location")).to.equal("/")
     expect(await browser.isIn()).to.equal(true)
+    const account = (await Account.findOne({ email: given.email }))!
+    expect([account.lastSignIn, account.previousSignIn]).to.deep.equal([today(), null])
     expect((await (await visit()).post("/session", { email: given.email, password })).status).to.equal(303)
 
     const person = (await Person.findOne({ email: given.email }))!
-    expect((await Account.findOne({ email: given.email }))!.lastSignIn).to.equal(today())
     expect((await (await as(await cast.coordinator())).get(`/search?q=${encodeURIComponent("Noûr")}`)).text).to.contain(
       `/people/${person.id}`,
     )

@@ -10,7 +10,7 @@ import { commandsOf } from "../support/commands.ts"
 import { guidePage } from "../support/makers/guide.ts"
 import { aMeeting } from "../support/makers/meetings.ts"
 import { publishedMinutes } from "../support/makers/minutes.ts"
-import { aBody, aMember, anOrganisation, aPerson } from "../support/makers/network.ts"
+import { aBody, aMember, anOrganisation, aPerson, aSeat } from "../support/makers/network.ts"
 import { textOf } from "../support/page.ts"
 import { Action } from "../../models/action.ts"
 
@@ -80,6 +80,12 @@ describe("/people", () => {
       `/people/${person.id}`,
     )
     expect((await get(`/people/${person.id}`)).text).to.include("A quitté le réseau le")
+    const { givenName, email, phone, language } = person
+    const was = marksOf({ givenName, familyName: person.familyName, email, phone, language })
+    const changes = { givenName, familyName: `${person.familyName}-Partie`, email, phone, language, was }
+    await agent.patch(`/people/${person.id}`).send(changes).expect(303)
+    expect((await fresh(person)).familyName).to.equal(changes.familyName)
+    expect(await SearchEntry.countDocuments({ "of.id": person.id })).to.equal(0)
   })
 
   it("shows her open actions and pages to who may read them, and to nobody else", async () => {
@@ -156,6 +162,9 @@ describe("/people", () => {
 
   it("shows what a departure will end before anything is done, then until when it can be undone", async () => {
     const who = await aMember()
+    const [body, bureau] = [await aBody(), await aBody()]
+    await aSeat(body, who.person)
+    await aSeat(bureau, who.person, "secretary")
     const agent = await as(await cast.coordinator())
     const path = `/people/${who.person.id}`
     const day = addDays(today(), 30)
@@ -164,6 +173,9 @@ describe("/people", () => {
     expect((await agent.get(atOnce)).text).to.include("se ferme tout de suite, sur tous ses appareils")
     const confirmation = (await agent.get(`${path}/departure/new?day=${day}`)).text
     expect(confirmation).to.include("Son accès au site, à la fin du").and.include("Son travail")
+    expect(textOf(confirmation))
+      .to.include(`Son siège : ${body.name.fr}`)
+      .and.include(`Son siège : ${bureau.name.fr}, secrétariat`)
     expect((await fresh(who.person)).ended).to.equal(null)
     await agent.post(`${path}/departure`).send({ day }).expect(303)
     expect((await agent.get(`${path}/departure`)).text).to.include("Annuler le départ")

@@ -107,6 +107,10 @@ describe("/search", () => {
     const second = await looks(await cast.socialWorker(), "q=palissandre&page=2")
     expect(hrefsIn(second)).to.have.length(1)
     expect(hrefsIn(first)).not.to.include(hrefsIn(second)[0])
+    const ofKind = await looks(await cast.socialWorker(), "q=palissandre&kind=event")
+    expect(ofKind).to.include("/search?q&#x3D;palissandre&amp;kind&#x3D;event&amp;page&#x3D;2")
+    const back = await looks(await cast.socialWorker(), "q=palissandre&kind=event&page=2")
+    expect(back).to.include('/search?q&#x3D;palissandre&amp;kind&#x3D;event"')
   })
 
   it("shows three of each kind where there are several, and leads to the others", async () => {

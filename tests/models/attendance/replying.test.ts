@@ -77,7 +77,13 @@ describe("a reply", () => {
   it("is closed once the meeting is cancelled", async () => {
     const meeting = await aConvokedMeeting(await aBodyOf(1))
     await cancelMeeting(meeting._id, { by: (await coordinator()).person, reason: "Grève" })
-    expect(await refusalOf(reply((await lineOf(meeting))._id, answering("present")))).to.be.instanceOf(FormError)
+    const { _id } = await lineOf(meeting)
+    // Neither to her nor to whoever enters it for her, who may afterwards.
+    for (const enteredBy of [null, (await coordinator()).person]) {
+      const refused = (await refusalOf(reply(_id, answering("present", "", enteredBy)))) as FormError
+      expect(refused.fields).to.deep.equal({ answer: "replies.errors.cancelled" })
+    }
+    expect((await lineOf(meeting)).answers).to.have.length(0)
   })
 })
 
@@ -137,6 +143,17 @@ describe("a reminder", () => {
     expect(
       await Message.countDocuments({ template: "convocations/reminder-for-invited", "of.id": meeting.id }),
     ).to.equal(4)
+  })
+
+  it("is dropped where it still waited when she answered", async () => {
+    const meeting = await aToldMeeting(await aBodyOf(1))
+    anHourLater()
+    await remind(meeting._id, await coordinator())
+    const ofReminder = { template: "convocations/reminder-for-invited", "of.id": meeting.id }
+    const waiting = outgoing((await Message.findOne(ofReminder).lean())!)
+    expect(await renderMail(waiting)).not.to.equal(null)
+    await reply((await lineOf(meeting))._id, answering("present"))
+    expect(await renderMail(waiting)).to.equal(null)
   })
 
   it("tells nobody the old day, place or agenda: a change is told first, and a reminder that still waited is dropped", async () => {

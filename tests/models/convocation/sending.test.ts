@@ -152,4 +152,30 @@ describe("sending a convocation", () => {
       "deliberative",
     ])
   })
+
+  it("takes of two seats of hers the one with a vote, whichever she held first", async () => {
+    for (const [first, second] of [
+      ["advisory", "deliberative"],
+      ["deliberative", "advisory"],
+    ] as const) {
+      const body = await aBody()
+      const member = await aMember(body, { college: "public" })
+      const other = await cast.toitCommun()
+      await Seat.updateOne({ person: member._id }, { voice: first })
+      await Seat.create({
+        body: body._id,
+        person: member._id,
+        organisation: other._id,
+        voice: second,
+        from: "2020-01-01",
+      })
+      const meeting = await aMeeting(body)
+      expect((await convokeNow(meeting)).sent).to.equal(1)
+      const line = await Attendance.findOne({ meeting: meeting._id }).lean()
+      expect([line!.voice, line!.college]).to.deep.equal([
+        "deliberative",
+        first === "deliberative" ? "public" : "associative",
+      ])
+    }
+  })
 })

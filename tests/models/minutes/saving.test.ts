@@ -1,8 +1,10 @@
 import { expect } from "chai"
+import { Types } from "mongoose"
 import { Action } from "../../../models/action.ts"
 import { Attendance } from "../../../models/attendance.ts"
 import { reply } from "../../../models/attendance/replying.ts"
 import { Decision } from "../../../models/decision.ts"
+import { limits } from "../../../models/limits.ts"
 import { readMeeting } from "../../../models/meeting/reading.ts"
 import { withdrawMinutes } from "../../../models/minutes/publishing.ts"
 import { attendeesOf } from "../../../models/minutes/record.ts"
@@ -155,6 +157,34 @@ describe("Writing minutes", () => {
     })
     await write(meeting, [{ ...decision, fields: { text: "" }, was: "1.x" }])
     expect((await proceedings(meeting)).decisions).to.deep.equal([])
+  })
+
+  it("takes forty lines on a point, taken out ones not counted, and says at the next one that there are many", async () => {
+    const meeting = await aDraft()
+    await write(meeting, [await typedDecision(meeting, 0, "Une."), await typedAction(meeting, 0, { text: "Faire." })])
+    const [decision, action] = [
+      await Decision.findOne({ meeting: meeting._id }),
+      await Action.findOne({ meeting: meeting._id }),
+    ]
+    const copies = ({ _id, ...line }: { _id: unknown }, count: number) =>
+      Array.from({ length: count }, (_, index) => ({ ...line, _id: new Types.ObjectId(), position: index + 1 }))
+    const withdrawn = { by: new Types.ObjectId(), at: new Date() }
+    await Decision.collection.insertMany([
+      ...copies(decision!.toObject(), limits.perItem - 2),
+      ...copies({ ...decision!.toObject(), withdrawn } as never, 3),
+    ] as never[])
+    await Action.collection.insertMany(copies(action!.toObject(), limits.perItem - 1) as never[])
+    const fortieth = await typedDecision(meeting, 0, "La quarantième.")
+    expect((await write(meeting, [fortieth])).errors).to.deep.equal({})
+    const [more, too] = [
+      await typedDecision(meeting, 0, "De trop."),
+      await typedAction(meeting, 0, { text: "De trop." }),
+    ]
+    expect(Object.values((await write(meeting, [more, too])).errors)).to.have.members([
+      "decisions.errors.many",
+      "actions.errors.many",
+    ])
+    expect(await Decision.countDocuments({ meeting: meeting._id, withdrawn: null })).to.equal(limits.perItem)
   })
 
   it("makes one line of a blank that is sent twice, and two of one that two people filled, or one person on two devices", async () => {

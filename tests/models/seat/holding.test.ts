@@ -29,6 +29,17 @@ describe("A seat", () => {
     expect(await secretaryOf(body)).to.equal("null")
   })
 
+  it("makes who holds it as secretary the body's on the morning on which it begins", async () => {
+    const [body, person] = [await aBody(), await aPerson()]
+    const seat = await aSeat(body, person)
+    const first = addDays(today(), 5)
+    await changeSeat(seat._id, { typed: held({ from: first }), was: "" })
+    expect(await secretaryOf(body)).to.equal("null")
+    setClock(new Date(`${first}T11:00:00Z`))
+    await settleSecretaries()
+    expect(await secretaryOf(body)).to.equal(person.id)
+  })
+
   it("gives the office back in the night after its last day", async () => {
     const [body, person] = [await aBody(), await aPerson()]
     const seat = await aSeat(body, person, "secretary")

@@ -1,6 +1,7 @@
 import { expect } from "chai"
 import { Account } from "../../../models/account.ts"
 import { addDays, today } from "../../../models/concerns/day.ts"
+import { Link } from "../../../models/link.ts"
 import { Person } from "../../../models/person.ts"
 import { takeFlag, withdraw } from "../../../models/account/access.ts"
 import { as } from "../../support/app.ts"
@@ -100,6 +101,7 @@ describe("accounts", () => {
 
     expect(await browser.isIn()).to.equal(false)
     expect((await (await visit()).post(link)).status).to.equal(410)
+    expect(await Link.countDocuments({ account: someone.account._id, used: null, revoked: null })).to.equal(0)
     expect((await (await visit()).post("/session", { email: someone.email, password })).status).to.equal(422)
 
     await (await admin()).delete(path)

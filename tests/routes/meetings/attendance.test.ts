@@ -8,6 +8,7 @@ import { Meeting } from "../../../models/meeting.ts"
 import { setClock } from "../../../server/clock.ts"
 import { inOneStep } from "../../../server/inOneStep.ts"
 import { outgoing } from "../../../server/delivery.ts"
+import { Person } from "../../../models/person.ts"
 import { Message } from "../../../server/outbox.ts"
 import { renderMail } from "../../../views/presenters/mails/index.ts"
 import { as, forgetSession } from "../../support/app.ts"
@@ -146,6 +147,13 @@ describe("everyone's replies", () => {
       .to.include("Relance possible à partir de")
       .and.not.include("Relancer 2 personnes")
     setClock(new Date(Date.now() + 61 * 60_000))
+    const [, , third] = await Attendance.find({ meeting: meeting._id })
+    const { email } = (await Person.findById(third!.person))!
+    await Person.updateOne({ _id: third!.person }, { $set: { email: "" } })
+    expect(await page())
+      .to.include("Relancer une personne")
+      .and.not.include("Relancer 2 personnes")
+    await Person.updateOne({ _id: third!.person }, { $set: { email } })
     expect(await page())
       .to.include("Relancer 2 personnes")
       .and.include("une fois par jour")

@@ -111,6 +111,28 @@ const convocations = "convocations/sent-for-invited"
 const cancellations = "meetings/cancelled-for-invited"
 const revivals = "meetings/revived-for-invited"
 
+describe("a letter that tells of a cancellation", () => {
+  it("says to whom it is written: to who sits in the body, or to a guest of somebody", async () => {
+    const body = await aBodyOf(1)
+    const meeting = await aConvokedMeeting(body)
+    await addGuest(meeting._id, { name: "Nadia", email: "nadia.annulee@demo.example", language: "fr" })
+    await convokeNow(meeting)
+    await delivered(meeting)
+    await cancelMeeting(meeting._id, { by: (await cast.coordinator()).person.id as string, reason: "Grève" })
+    const letters = await Message.find({ template: cancellations, "of.id": meeting.id as string }).lean()
+    const reasons = await Promise.all(
+      letters.map(async (letter) => [
+        letter.to!.email.startsWith("nadia"),
+        /vous siégez|vous invite/.exec((await renderMail(outgoing(letter)))!.text)?.[0],
+      ]),
+    )
+    expect(reasons).to.have.deep.members([
+      [false, "vous siégez"],
+      [true, "vous invite"],
+    ])
+  })
+})
+
 describe("whoever was never told of a meeting", () => {
   it("is not told that it is cancelled, and her convocation does not leave any more", async () => {
     const { meeting, path, agent, states } = await aMeetingWith(
