@@ -10,7 +10,7 @@ const schema = new Schema(
   {
     ...numbered,
     text: { ...prose(limits.decision), required: [true, "actions.errors.text"] as [true, string] },
-    owners: { type: [{ type: Schema.Types.ObjectId, ref: "Person" }], default: [], index: true },
+    owners: { type: [{ type: Schema.Types.ObjectId, ref: "Person" }], default: [] },
     // Their names as of then: the minutes keep them.
     ownerNames: { type: [String], default: [] },
     due: { ...dayField, default: "" },
@@ -19,7 +19,14 @@ const schema = new Schema(
   { timestamps: true, optimisticConcurrency: true },
 )
 schema.index(...numberedIndex)
-schema.index({ audience: 1, due: 1 })
+// What is listed in order, of everybody, of a body or of who owns it, and what is counted beside it.
+schema.index({ published: 1, done: 1, due: 1, day: 1, number: 1, _id: 1 })
+schema.index({ published: 1, "done.at": -1, _id: -1 })
+schema.index({ body: 1, published: 1, done: 1, due: 1, _id: 1 })
+schema.index({ owners: 1, done: 1, due: 1 })
+schema.index({ owners: 1, "done.at": -1 })
+schema.index({ audience: 1, published: 1, done: 1, withdrawn: 1, due: 1 })
+schema.index({ audience: 1, published: 1, "done.at": 1 })
 schema.plugin(asking)
 
 /** What someone took upon herself, for a day. */

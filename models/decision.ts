@@ -9,7 +9,10 @@ const schema = new Schema(
   { timestamps: true, optimisticConcurrency: true },
 )
 schema.index(...numberedIndex)
-schema.index({ audience: 1, day: -1 })
+// What is listed in order, of all bodies or of one, and what is counted beside it.
+schema.index({ published: 1, day: -1, body: 1, number: -1 })
+schema.index({ body: 1, published: 1, day: -1, number: -1, _id: 1 })
+schema.index({ audience: 1, published: 1, body: 1 })
 schema.plugin(asking)
 
 /** What a body decided, under a number of its year that nothing else will ever bear. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import mongoose, { Schema, model } from "mongoose"
+import { log } from "../server/log.ts"
 import { migrations } from "./migrations/index.ts"
 
 // Made below, and not by each model by itself at every start.
@@ -29,6 +30,10 @@ export async function readyModels(bringUpToDate: () => Promise<void> = async () 
   if (!isReady) for (const each of models) await each.createCollection()
   await bringUpToDate()
   if (isReady) return
-  for (const each of models) await each.createIndexes()
+  for (const each of models) {
+    // One that left its schema, or is another one there, costs every write and may stand in the way of the new.
+    const dropped = await each.syncIndexes()
+    if (dropped.length > 0) log.info({ collection: each.collection.name, indexes: dropped }, "Indexes were dropped")
+  }
   await Ready.updateOne({ _id: "models" }, { indexes }, { upsert: true })
 }

@@ -65,10 +65,13 @@ const schema = new Schema(
   },
   { timestamps: true, optimisticConcurrency: true },
 )
-schema.index({ day: 1, start: 1 })
-schema.index({ body: 1, day: 1 })
+// What is listed in order, of all bodies or of one, and what is counted beside it.
+schema.index({ day: 1, start: 1, _id: 1 })
+schema.index({ body: 1, day: 1, start: 1, _id: 1 })
 schema.index({ body: 1, _id: 1 })
-schema.index({ endsAt: 1 })
+schema.index({ binned: 1, endsAt: 1 })
+schema.index({ body: 1, binned: 1, endsAt: 1 })
+schema.index({ "binned.at": 1 }, { sparse: true })
 
 schema.pre("validate", function () {
   this.uid ??= uid(this._id)

@@ -43,8 +43,9 @@ const schema = new Schema(
   },
   { timestamps: true, optimisticConcurrency: true },
 )
-// The first page asks for what is new.
+// The first page asks for what is new, a body's for its last ones.
 schema.index({ "published.at": 1 })
+schema.index({ body: 1, "record.day": -1, _id: 1 })
 schema.index(
   { body: 1, year: 1, number: 1 },
   { unique: true, partialFilterExpression: { number: { $type: "number" } } },

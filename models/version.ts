@@ -33,7 +33,7 @@ const schema = new Schema(
   { minimize: false },
 )
 schema.index({ of: 1, kind: 1, number: -1 }, { unique: true })
-schema.index({ within: 1 }, { partialFilterExpression: { within: { $type: "objectId" } } })
+schema.index({ within: 1 })
 
 /** A thing as someone saved it: minutes item by item, guide pages, interpellations. The highest number is how it is. */
 export const Version = model("Version", schema)

@@ -2,6 +2,7 @@ import { type PipelineStage, Types } from "mongoose"
 import { Action } from "../action.ts"
 import { addDays, today } from "../concerns/day.ts"
 import type { Fact } from "../concerns/fact.ts"
+import { everAt, pagesFor } from "../concerns/paging.ts"
 import { perPage, type Registered, withBody } from "../decision/reading.ts"
 import { limits } from "../limits.ts"
 import { readableBy } from "../policies/keys.ts"
@@ -19,11 +20,9 @@ export type ListedAction = Registered & {
   doneBy: string
 }
 
-type Found = { actions: ListedAction[]; recent: ListedAction[]; total: { count: number }[] }
-
 const given = { $ifNull: [{ $first: "$doers.givenName" }, ""] }
 
-const joined: PipelineStage.FacetPipelineStage[] = [
+const joined: PipelineStage[] = [
   ...withBody,
   { $lookup: { from: "people", as: "doers", localField: "done.by", foreignField: "_id" } },
   {
@@ -40,42 +39,49 @@ const joined: PipelineStage.FacetPipelineStage[] = [
   { $project: { doers: 0 } },
 ]
 
-// What has no day comes after what has one.
-const soonestFirst: PipelineStage.FacetPipelineStage[] = [
-  { $set: { undated: { $eq: ["$due", ""] } } },
-  { $sort: { undated: 1, due: 1, day: 1, number: 1 } },
-]
+const soonest = { due: 1, day: 1, number: 1, _id: 1 } as const
+const latest = { "done.at": -1, _id: -1 } as const
+type Order = typeof soonest | typeof latest
 
-const lastFirst: PipelineStage.FacetPipelineStage[] = [{ $sort: { "done.at": -1, _id: -1 } }]
+type Part = { which: Record<string, unknown>; order: Order }
+
+const listed = ({ which, order }: Part, { skip, limit }: { skip: number; limit: number }) =>
+  Action.aggregate<ListedAction>([{ $match: which }, { $sort: order }, { $skip: skip }, { $limit: limit }, ...joined])
+
+/** One page of lists that follow one another; each is counted, and read where the page has a part of it. */
+async function pageOfParts(parts: Part[], page: number) {
+  const counts = await Promise.all(parts.map(({ which }) => Action.countDocuments(which)))
+  const [from, to] = [(page - 1) * perPage, page * perPage]
+  const read = parts.map(async (part, index) => {
+    const before = counts.slice(0, index).reduce((sum, count) => sum + count, 0)
+    const [skip, end] = [Math.max(0, from - before), Math.min(counts[index]!, to - before)]
+    return skip < end ? await listed(part, { skip, limit: end - skip }) : []
+  })
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return { actions: (await Promise.all(read)).flat(), pages: pagesFor(total, perPage) }
+}
 
 /**
- * One page of the actions that this reader may read: hers that are to do, all that are to do (the nearest day first),
- * or those that are done (the latest first). With hers come those that she owns and that were done lately.
+ * One page of the actions that this reader may read: hers that are to do, all that are to do (the nearest day first, then
+ * what has none), or those that are done (the latest first). With hers come those that she owns and that were done lately.
  */
 export async function listActions(reader: Reader, { show, page }: { show: Show; page: number }) {
+  const readable = { ...readableBy(reader), published: true }
   const mine = { owners: new Types.ObjectId(reader.person) }
-  const paged = [{ $skip: (page - 1) * perPage }, { $limit: perPage }]
-  const open = { done: null, withdrawn: null }
-  const picked = { mine: { ...mine, ...open }, all: open, done: { done: { $ne: null } } }[show]
   const since = new Date(`${addDays(today(), -limits.recentDays)}T00:00:00Z`)
-  const [found] = await Action.aggregate<Found>([
-    { $match: { ...readableBy(reader), published: true, ...(show === "mine" ? mine : {}) } },
-    {
-      $facet: {
-        total: [{ $match: picked }, { $count: "count" }],
-        actions: [{ $match: picked }, ...(show === "done" ? lastFirst : soonestFirst), ...paged, ...joined],
-        recent: [
-          { $match: { ...mine, "done.at": { $gte: since } } },
-          { $sort: { "done.at": -1 } },
-          { $limit: perPage },
-          ...joined,
-        ],
-      },
-    },
+  const open = { ...readable, ...(show === "mine" ? mine : {}), done: null, withdrawn: null }
+  const parts =
+    show === "done"
+      ? [{ which: { ...readable, "done.at": everAt }, order: latest }]
+      : [{ $gt: "" }, ""].map((due) => ({ which: { ...open, due }, order: soonest }))
+  const [list, recent] = await Promise.all([
+    pageOfParts(parts, page),
+    show === "mine"
+      ? listed(
+          { which: { ...readable, ...mine, "done.at": { $gte: since } }, order: latest },
+          { skip: 0, limit: perPage },
+        )
+      : [],
   ])
-  return {
-    actions: found?.actions ?? [],
-    recent: show === "mine" ? (found?.recent ?? []) : [],
-    pages: Math.max(1, Math.ceil((found?.total[0]?.count ?? 0) / perPage)),
-  }
+  return { ...list, recent }
 }

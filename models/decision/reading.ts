@@ -1,6 +1,7 @@
 import { type PipelineStage, Types } from "mongoose"
 import type { Fact } from "../concerns/fact.ts"
 import type { LocalName } from "../concerns/localName.ts"
+import { pagesFor } from "../concerns/paging.ts"
 import { Decision } from "../decision.ts"
 import { readableBy } from "../policies/keys.ts"
 import type { Reader } from "../reader.ts"
@@ -20,26 +21,23 @@ export type Registered = {
   body: { _id: Types.ObjectId; name: LocalName; slug: string }
 }
 
-export const withBody: PipelineStage.FacetPipelineStage[] = [
+export const withBody: PipelineStage[] = [
   { $lookup: { from: "bodies", as: "body", localField: "body", foreignField: "_id" } },
   { $unwind: "$body" },
 ]
 
 /** One page of the decisions in force, or withdrawn after they had a number, that this reader may read: latest first. */
 export async function listDecisions(reader: Reader, { body, page }: { body: Types.ObjectId | null; page: number }) {
-  const [found] = await Decision.aggregate<{ decisions: Registered[]; total: { count: number }[] }>([
-    { $match: { ...readableBy(reader), published: true, ...(body ? { body } : {}) } },
-    {
-      $facet: {
-        total: [{ $count: "count" }],
-        decisions: [
-          { $sort: { day: -1, body: 1, number: -1 } },
-          { $skip: (page - 1) * perPage },
-          { $limit: perPage },
-          ...withBody,
-        ],
-      },
-    },
+  const which = { ...readableBy(reader), published: true, ...(body ? { body } : {}) }
+  const [total, decisions] = await Promise.all([
+    Decision.countDocuments(which),
+    Decision.aggregate<Registered>([
+      { $match: which },
+      { $sort: { day: -1, body: 1, number: -1 } },
+      { $skip: (page - 1) * perPage },
+      { $limit: perPage },
+      ...withBody,
+    ]),
   ])
-  return { decisions: found?.decisions ?? [], pages: Math.max(1, Math.ceil((found?.total[0]?.count ?? 0) / perPage)) }
+  return { decisions, pages: pagesFor(total, perPage) }
 }

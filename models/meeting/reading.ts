@@ -9,11 +9,8 @@ import type { Told } from "../convocation/telling.ts"
 import { Meeting } from "../meeting.ts"
 import type { College } from "../organisation/colleges.ts"
 import { fullName } from "../person.ts"
-import { readableBy } from "../policies/keys.ts"
-import type { Reader } from "../reader.ts"
 import type { Office } from "../seat.ts"
 import type { AgendaItem } from "./agendaItem.ts"
-import { hasEnded, isToCome, notEnded } from "./ending.ts"
 
 type Id = Types.ObjectId
 export type ReadBody = { _id: Id; slug: string; name: LocalName; kind: string; openness: string; secretary: Id | null }
@@ -108,7 +105,8 @@ export type ReadMeeting = ListedMeeting & {
   actions: OpenAction[]
 }
 
-const bodyStages: [PipelineStage.Lookup, PipelineStage.Unwind] = [
+/** A meeting comes with its body. */
+export const bodyStages: [PipelineStage.Lookup, PipelineStage.Unwind] = [
   { $lookup: { from: "bodies", as: "body", localField: "body", foreignField: "_id" } },
   { $unwind: "$body" },
 ]
@@ -251,86 +249,4 @@ export async function readMeeting(id: string, depth: Depth = {}): Promise<ReadMe
     people: [...read.people, ...cancellers, ...publishers],
     convocations: read.convocations.sort((a, b) => a.revision - b.revision),
   }
-}
-
-const counted = (from: string, as: string, reader: Keys): PipelineStage.FacetPipelineStage[] => [
-  {
-    $lookup: {
-      from,
-      as,
-      localField: "_id",
-      foreignField: "meeting",
-      pipeline: [{ $match: { ...readableBy(reader), published: true, withdrawn: null } }, { $project: { _id: 1 } }],
-    },
-  },
-  { $set: { [as]: { $size: `$${as}` } } },
-]
-
-/** What became of a past meeting: its minutes, and how many of the decisions and actions that they hold are a reader's to read. */
-const outcomeFor = (reader: Keys): PipelineStage.FacetPipelineStage[] => [
-  {
-    $lookup: {
-      from: "minutes",
-      as: "minutes",
-      localField: "_id",
-      foreignField: "meeting",
-      pipeline: [{ $project: { published: 1, audience: 1 } }],
-    },
-  },
-  ...counted("decisions", "decided", reader),
-  ...counted("actions", "agreed", reader),
-]
-
-type Keys = Pick<Reader, "keys">
-
-/** bin: those in the bin, of the bodies that the reader plans for (`of`). */
-export type Listing = { reader: Keys; when: "upcoming" | "past" | "bin"; body: Id | null; page: number; of?: Id[] }
-
-/** How many meetings a page of the list shows. */
-export const meetingsPerPage = 30
-
-/** One page of the meetings to come, the nearest first, or of the past ones, the latest first; `pages` there are. */
-export async function listMeetings({ reader, when, body, page, of = [] }: Listing) {
-  const upcoming = when !== "past"
-  const days =
-    when === "bin"
-      ? { binned: { $ne: null }, body: { $in: of } }
-      : { binned: null, ...(upcoming ? notEnded() : hasEnded()) }
-  const ofBody = body ? { $and: [{ body }] } : {}
-  const [found] = await Meeting.aggregate<{
-    meetings: ListedMeeting[]
-    total: { count: number }[]
-    ending: { endsAt: Date }[]
-  }>([
-    { $match: { ...days, ...ofBody } },
-    {
-      $facet: {
-        total: [{ $count: "count" }],
-        meetings: [
-          { $sort: upcoming ? { day: 1, start: 1, _id: 1 } : { day: -1, start: -1, _id: -1 } },
-          { $skip: (page - 1) * meetingsPerPage },
-          { $limit: meetingsPerPage },
-          { $project: { agenda: 0, guests: 0, access: 0 } },
-          ...bodyStages,
-          ...(when === "past" ? outcomeFor(reader) : []),
-        ],
-      },
-    },
-    {
-      $lookup: {
-        from: "meetings",
-        as: "ending",
-        pipeline: [
-          { $match: { binned: null, ...notEnded(), ...ofBody } },
-          { $sort: { endsAt: 1 } },
-          { $limit: 1 },
-          { $project: { endsAt: 1 } },
-        ],
-      },
-    },
-  ])
-  // When the next one ends it goes from one list to the other, and every page of both moves up.
-  if (when !== "bin") found?.ending.forEach(isToCome)
-  const total = found?.total[0]?.count ?? 0
-  return { meetings: found?.meetings ?? [], pages: Math.max(1, Math.ceil(total / meetingsPerPage)) }
 }

@@ -8,7 +8,7 @@ const { ObjectId } = Schema.Types
 /** What decisions and actions have in common: where they were taken, and the number that publication gives them. */
 export const numbered = {
   body: { type: ObjectId, ref: "Body", required: true },
-  meeting: { type: ObjectId, ref: "Meeting", required: true },
+  meeting: { type: ObjectId, ref: "Meeting", required: true, index: true },
   minutes: { type: ObjectId, ref: "Minutes", required: true, index: true },
   item: { type: ObjectId, ref: "MinutesItem", required: true },
   /** The meeting's. */

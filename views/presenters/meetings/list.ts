@@ -1,5 +1,6 @@
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
-import type { ListedMeeting, Listing } from "../../../models/meeting/reading.ts"
+import type { Listing } from "../../../models/meeting/listing.ts"
+import type { ListedMeeting } from "../../../models/meeting/reading.ts"
 import { addDays, today } from "../../../models/concerns/day.ts"
 import { canRead } from "../../../models/policies/keys.ts"
 import { canPlan } from "../../../models/policies/meeting.ts"
