@@ -18,7 +18,7 @@ const schema = new Schema(
   {
     name: { type: localNameSchema, required: true },
     acronym: prose(limits.name, "nothing"),
-    // In Dutch, where it is another one (models/organisation/acronym.ts).
+    // In Dutch, where it is another one (models/concerns/acronym.ts).
     acronymNl: prose(limits.name, "nothing"),
     // A list of changes: models/organisation/colleges.ts.
     colleges: { type: [collegeChangeSchema], default: [] },

@@ -7,7 +7,7 @@ import type { LocalName } from "../concerns/localName.ts"
 import { Organisation } from "../organisation.ts"
 import { fullName, Person } from "../person.ts"
 import { Seat } from "../seat.ts"
-import { acronymsOf } from "../organisation/acronym.ts"
+import { acronymsOf } from "../concerns/acronym.ts"
 
 type Id = Types.ObjectId
 type Line = { _id: Id; name: LocalName; acronym: string; acronymNl?: string; from: string; until?: string | null }

@@ -6,7 +6,7 @@ import { limits } from "../limits.ts"
 import { Organisation } from "../organisation.ts"
 import { idsBearing, idsBeginning } from "../search/beginnings.ts"
 import { fold, wordsOf } from "../search/words.ts"
-import { type Acronyms, acronymsOf } from "./acronym.ts"
+import { type Acronyms, acronymsOf } from "../concerns/acronym.ts"
 
 type Row = { _id: unknown; name: LocalName } & Acronyms
 

@@ -13,7 +13,7 @@ import { fact } from "../concerns/fact.ts"
 import { colleges } from "./colleges.ts"
 import { refuseSameName } from "./sameName.ts"
 import { themeLine, themesOf } from "./themes.ts"
-import { acronymsOf } from "./acronym.ts"
+import { acronymsOf } from "../concerns/acronym.ts"
 
 /** What the form shows of an organisation as it is saved. */
 export function formOf(organisation: Organisation): Typed {

@@ -8,7 +8,7 @@ import type { Theme } from "./themes.ts"
 import { askedNames, wordsOfName } from "../search/names.ts"
 import { askedNumber, numberWords } from "../search/numbers.ts"
 import type { Office } from "../seat.ts"
-import { acronymsOf } from "./acronym.ts"
+import { acronymsOf } from "../concerns/acronym.ts"
 
 type Id = Types.ObjectId
 export type ListedOrganisation = {

@@ -14,7 +14,7 @@ import { Organisation } from "../organisation.ts"
 import { fullName, Person } from "../person.ts"
 import { fact } from "../concerns/fact.ts"
 import { refuseSamePerson, refuseTakenName } from "./sameName.ts"
-import { type Acronyms, acronymsOf } from "../organisation/acronym.ts"
+import { type Acronyms, acronymsOf } from "../concerns/acronym.ts"
 
 /** What the form shows of a person as she is saved. */
 export function formOf({ givenName, familyName, email, phone, language }: Person): Typed {

@@ -11,7 +11,7 @@ import { Minutes } from "../minutes.ts"
 import { Organisation } from "../organisation.ts"
 import type { SearchKind } from "./kinds.ts"
 import type { SearchLanguage } from "./words.ts"
-import { type Acronyms, acronymIn } from "../organisation/acronym.ts"
+import { type Acronyms, acronymIn } from "../concerns/acronym.ts"
 
 /**
  * What a result is called, and what its excerpt is taken from where not from its entry, each in a language; `lead` stands in

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from "express"
-import { remind } from "../../models/attendance/reminding.ts"
+import { remind } from "../../models/convocation/reminding.ts"
 import { limits } from "../../models/limits.ts"
 import { canConvoke } from "../../models/policies/meeting.ts"
 import { flash } from "../../server/flash.ts"

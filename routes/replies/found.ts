@@ -1,5 +1,5 @@
 import type { Request, Response } from "express"
-import { type OpenedLink, openReplyLink } from "../../models/attendance/opening.ts"
+import { type OpenedLink, openReplyLink } from "../../models/meeting/opening.ts"
 import type { LinkReader } from "../../models/policies/link.ts"
 import { found } from "../../server/authorize.ts"
 import { speakTo } from "../speaking.ts"

@@ -1,4 +1,4 @@
-import type { OpenedLink } from "../../models/attendance/opening.ts"
+import type { OpenedLink } from "../../models/meeting/opening.ts"
 import { hoursMark } from "../../models/attendance/replying.ts"
 import { documentsOf, type readDocuments } from "../../models/meeting/attaching.ts"
 import { linkLifetimes } from "../../models/limits.ts"

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from "express"
-import { correctAddress } from "../../../models/attendance/address.ts"
-import { missedBy, missedElsewhere } from "../../../models/attendance/missed.ts"
+import { correctAddress } from "../../../models/convocation/address.ts"
+import { missedBy, missedElsewhere } from "../../../models/convocation/missed.ts"
 import { canRecordReplies } from "../../../models/policies/meeting.ts"
 import { flash } from "../../../server/flash.ts"
 import { answerForm, newForm } from "../../../server/forms.ts"

@@ -1,7 +1,13 @@
 import type { IReporterOutput } from "dependency-cruiser"
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { root } from "../../paths.ts"
+import { knots } from "./areas.ts"
 
-type Result = { summary: { violations: { from: string; to: string; rule: { name: string } }[] } }
+type Result = {
+  summary: { violations: { from: string; to: string; rule: { name: string } }[] }
+  modules: { source: string; dependencies: { resolved: string }[] }[]
+}
 
 // routes → views (presenters) → models → server. Only these look up, and hand functions down.
 const lookUp = "^server/(app|run|site|start|work)\\.ts$|^server/scripts/"
@@ -44,5 +50,16 @@ export async function arrows(folder = root): Promise<string[]> {
     exclude: { path: "node_modules" },
     tsPreCompilationDeps: false,
   })
-  return (found.output as Result).summary.violations.map(({ from, to, rule }) => `${from} → ${to}: ${rule.name}`)
+  const { summary, modules } = found.output as Result
+  const imports = new Map(
+    modules.map(({ source, dependencies }) => [source, dependencies.map(({ resolved }) => resolved)]),
+  )
+  const declares = (file: string) => {
+    const path = join(folder, file)
+    return existsSync(path) && / = model(?:<[^(]*>)?\(/.test(readFileSync(path, "utf8"))
+  }
+  return [
+    ...summary.violations.map(({ from, to, rule }) => `${from} → ${to}: ${rule.name}`),
+    ...knots(imports, declares),
+  ]
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { expect } from "chai"
 import { root } from "../../../server/paths.ts"
+import { knots } from "../../../server/scripts/check/areas.ts"
 import { arrows } from "../../../server/scripts/check/arrows.ts"
 import { faultsBetween, locales } from "../../../server/scripts/check/locales.ts"
 import { faultsOfCode, faultsOfTemplate, sentences } from "../../../server/scripts/check/sentences.ts"
@@ -128,5 +129,39 @@ describe("npm run check", () => {
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
+  })
+
+  it("finds circles of areas where no file is in one, and a noun that acts; what nouns are made of is of no area", () => {
+    const step = "server/inOneStep.ts"
+    const right: Record<string, string[]> = {
+      "models/meeting.ts": ["models/concerns/day.ts", "models/minutes/numbered.ts"],
+      "models/minutes.ts": ["models/meeting.ts"],
+      "models/minutes/numbered.ts": [],
+      "models/minutes/publishing.ts": ["models/minutes.ts", "models/meeting/planning.ts", step],
+      "models/meeting/planning.ts": ["models/meeting.ts", "models/minutes/numbered.ts", step],
+      "models/seat/holding.ts": ["models/minutes/publishing.ts"],
+      "models/concerns/searchable.ts": ["models/search/indexing.ts"],
+      "models/search/indexing.ts": ["models/concerns/day.ts"],
+    }
+    const isNoun = (file: string) => ["models/meeting.ts", "models/minutes.ts"].includes(file)
+    const found = (more: Record<string, string[]>) => knots(new Map(Object.entries({ ...right, ...more })), isNoun)
+    expect(found({})).to.deep.equal([])
+    const circle = "models/minutes/publishing.ts → models/meeting/planning.ts: a circle of areas"
+    expect(found({ "models/meeting/binning.ts": ["models/seat/holding.ts"] }), "three areas").to.deep.equal([
+      circle,
+      "models/seat/holding.ts → models/minutes/publishing.ts: a circle of areas",
+      "models/meeting/binning.ts → models/seat/holding.ts: a circle of areas",
+    ])
+    expect(found({ "models/meeting/binning.ts": ["models/minutes/showing.ts"] }), "two").to.deep.equal([
+      circle,
+      "models/meeting/binning.ts → models/minutes/showing.ts: a circle of areas",
+    ])
+    expect(
+      found({ "models/concerns/day.ts": ["models/search/words.ts", step] }),
+      "what lies below nouns",
+    ).to.deep.equal(["models/concerns/day.ts: a noun is made of it, and it acts"])
+    expect(found({ "models/concerns/slug.ts": ["models/search/indexing.ts"] })).to.deep.equal([
+      "models/concerns/slug.ts → models/search/indexing.ts: what all areas use needs none",
+    ])
   })
 })

@@ -12,7 +12,7 @@ import { longDate } from "../../dates.ts"
 import { hoursOf, placeOf, saidDayOf, shortTitleOf } from "../meetings/words.ts"
 import { officeOf, type Speaking } from "../network/words.ts"
 import { frameOf, pathOf } from "./page.ts"
-import { acronymIn } from "../../../models/organisation/acronym.ts"
+import { acronymIn } from "../../../models/concerns/acronym.ts"
 
 /** A body for a reader: what it is for, who sits there for whom, when it meets, what it wrote and decided. */
 export function presentBody(body: ReadBody, reader: Reader, speaking: Speaking) {

@@ -1,7 +1,7 @@
 import type { Types } from "mongoose"
 import { hasAccess } from "../../../models/account/access.ts"
 import { Action } from "../../../models/action.ts"
-import { openReplyLink } from "../../../models/attendance/opening.ts"
+import { openReplyLink } from "../../../models/meeting/opening.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { Minutes } from "../../../models/minutes.ts"
 import { readProceedings } from "../../../models/minutes/reading.ts"

@@ -1,4 +1,4 @@
-import type { Missed } from "../../../models/attendance/missed.ts"
+import type { Missed } from "../../../models/convocation/missed.ts"
 import type { Addressed, ReadMeeting } from "../../../models/meeting/reading.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import type { Form } from "../../../server/forms.ts"

@@ -1,7 +1,7 @@
 import { notGoneAmong } from "../../../models/convocation/reached.ts"
 import { fieldOf } from "../../../models/attendance/noting.ts"
 import { isReminder, lostMail, type Mail, mailsByLine, mayHaveArrived } from "../../../models/attendance/reaching.ts"
-import { remindable } from "../../../models/attendance/reminding.ts"
+import { remindable } from "../../../models/convocation/reminding.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import type { Addressed, ReadMeeting } from "../../../models/meeting/reading.ts"
 import type { Reader } from "../../../models/reader.ts"

@@ -9,7 +9,7 @@ import type { Reader } from "../../../models/reader.ts"
 import type { Language } from "../../translate.ts"
 import { byName, registers, type Speaking } from "../network/words.ts"
 import { dialled } from "../telephone.ts"
-import { acronymIn } from "../../../models/organisation/acronym.ts"
+import { acronymIn } from "../../../models/concerns/acronym.ts"
 
 type Wanted = { words: string; theme: string }
 

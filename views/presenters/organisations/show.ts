@@ -10,7 +10,7 @@ import { longDate } from "../../dates.ts"
 import { asRegistered, officeOf, type Speaking } from "../network/words.ts"
 import { dialled } from "../telephone.ts"
 import { historyOf } from "./college.ts"
-import { acronymIn } from "../../../models/organisation/acronym.ts"
+import { acronymIn } from "../../../models/concerns/acronym.ts"
 
 /** An organisation for a reader: how it is reached, what it does, who works there, where it sits. */
 export function presentOrganisation(organisation: ReadOrganisation, reader: Reader, { t, language }: Speaking) {

@@ -1,7 +1,7 @@
 import { isInvited } from "../convocation/invitees.ts"
 import { findLink, type Link, stateOf } from "../link.ts"
 import { languageOf } from "../link/language.ts"
-import { readMeeting, type ReadAttendance, type ReadMeeting } from "../meeting/reading.ts"
+import { readMeeting, type ReadAttendance, type ReadMeeting } from "./reading.ts"
 import { invitedReader, type LinkReader } from "../policies/link.ts"
 
 /**

@@ -3,13 +3,13 @@ import { now } from "../../server/clock.ts"
 import { idIn, Message, messagesOf, resend, resendable } from "../../server/outbox.ts"
 import { Attendance } from "../attendance.ts"
 import type { Convocation } from "../convocation.ts"
-import { isInvited } from "../convocation/invitees.ts"
-import { postConvocation } from "../convocation/letters.ts"
-import { lastConvocation } from "../convocation/sending.ts"
-import { untoldIn } from "../convocation/telling.ts"
+import { isInvited } from "./invitees.ts"
+import { postConvocation } from "./letters.ts"
+import { lastConvocation } from "./sending.ts"
+import { untoldIn } from "./telling.ts"
 import { Meeting } from "../meeting.ts"
 import { isAnswerable } from "../policies/meeting.ts"
-import { isConvocation, isReminder, type Mail } from "./reaching.ts"
+import { isConvocation, isReminder, type Mail } from "../attendance/reaching.ts"
 
 /**
  * What somebody on the list of a meeting did not get. convocation: that of today, `letter` or, where she had no address,

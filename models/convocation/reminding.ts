@@ -3,17 +3,24 @@ import { hasCome } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { messagesOf, postAll } from "../../server/outbox.ts"
 import { Attendance, type Answer } from "../attendance.ts"
-import { contactsOf } from "./contacts.ts"
+import { contactsOf } from "../attendance/contacts.ts"
 import { today } from "../concerns/day.ts"
-import { inviteesOf } from "../convocation/invitees.ts"
-import { lastConvocation } from "../convocation/sending.ts"
-import { untoldIn } from "../convocation/telling.ts"
-import { giveLinks } from "./link.ts"
+import { inviteesOf } from "./invitees.ts"
+import { lastConvocation } from "./sending.ts"
+import { untoldIn } from "./telling.ts"
+import { giveLinks } from "../attendance/link.ts"
 import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
 import { isAnswerable } from "../policies/meeting.ts"
 import type { Reader } from "../reader.ts"
-import { deadAddresses, isConvocation, lostMail, type Mail, mailsByLine, mayHaveArrived } from "./reaching.ts"
+import {
+  deadAddresses,
+  isConvocation,
+  lostMail,
+  type Mail,
+  mailsByLine,
+  mayHaveArrived,
+} from "../attendance/reaching.ts"
 
 type Line = {
   _id: Types.ObjectId
