@@ -2,7 +2,7 @@ import { Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
 import { lastDayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
-import { localNameSchema } from "./concerns/localName.ts"
+import { localNameSchema, nameKeysField, nameKeysOf } from "./concerns/localName.ts"
 import { prose } from "./concerns/privacy.ts"
 import { sourceField } from "./concerns/source.ts"
 import { limits } from "./limits.ts"
@@ -25,6 +25,7 @@ const schema = new Schema(
       required: [true, "bodies.errors.openness"],
     },
     name: { type: localNameSchema, required: true },
+    nameKeys: nameKeysField,
     code: {
       type: String,
       required: [true, "bodies.errors.code"],
@@ -44,6 +45,9 @@ const schema = new Schema(
   },
   { timestamps: true, optimisticConcurrency: true },
 )
+schema.pre("validate", function () {
+  this.nameKeys = nameKeysOf(this.name ?? {})
+})
 schema.plugin(asking)
 
 /** The assembly, the steering committee, the bureau, a working group. */

@@ -3,6 +3,8 @@ import type { Jobs } from "../server/jobs.ts"
 import type { Schedule } from "../server/schedule.ts"
 import { warnOfAttempts } from "./account/letters.ts"
 import { note } from "./audit.ts"
+import { indexRenamedBody } from "./body/editing.ts"
+import { indexRenamedOrganisation } from "./organisation/editing.ts"
 import { mailAskedLink } from "./password.ts"
 import { completeDepartures } from "./departure/completing.ts"
 import { emptyEventBin } from "./event/editing.ts"
@@ -30,7 +32,9 @@ export const jobs: Jobs = {
     await emptySeriesBin()
     await emptyMeetingBin()
   },
+  "bodies.index": indexRenamedBody,
   "meetings.index": indexMeetingsOf,
+  "organisations.index": indexRenamedOrganisation,
   "people.index": indexPeopleOf,
   "seats.settle": settleSecretaries,
   "attachments.emptyBin": emptyBin,

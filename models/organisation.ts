@@ -2,7 +2,7 @@ import { Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
-import { localNameSchema } from "./concerns/localName.ts"
+import { localNameSchema, nameKeysField, nameKeysOf } from "./concerns/localName.ts"
 import { prose } from "./concerns/privacy.ts"
 import { contactEmail, phoneField, webAddress } from "./concerns/reach.ts"
 import { sourceField } from "./concerns/source.ts"
@@ -17,6 +17,7 @@ const isOrdered = function (this: { from?: string | null }, until: string | null
 const schema = new Schema(
   {
     name: { type: localNameSchema, required: true },
+    nameKeys: nameKeysField,
     acronym: prose(limits.name, "nothing"),
     // In Dutch, where it is another one (models/concerns/acronym.ts).
     acronymNl: prose(limits.name, "nothing"),
@@ -48,6 +49,7 @@ const schema = new Schema(
 )
 
 schema.pre("validate", function () {
+  this.nameKeys = nameKeysOf(this.name ?? {})
   if (this.colleges.length === 0) this.invalidate("college", "organisations.errors.college")
   if (!isInOrder(this.colleges)) this.invalidate("from", "organisations.errors.collegeBefore")
 })

@@ -9,7 +9,7 @@ import { changesOf, type Edit, lastChangeOf, type Typed } from "../concerns/mean
 import { type Findable, indexForSearch } from "../concerns/searchable.ts"
 import { freeSlug, isReserved, slugOf } from "../concerns/slug.ts"
 import { fact } from "../concerns/fact.ts"
-import { refuseSameBody } from "./sameName.ts"
+import { refuseNamesakes, refuseSameBody, withNamesakes } from "./sameName.ts"
 
 /** What the form shows of a body as it is saved. */
 export function formOf(body: Body): Typed {
@@ -61,8 +61,9 @@ export async function addBody(
 
 /**
  * Changes a body from a form; what somebody else changed in between is not lost (Meanwhile). A new address leaves
- * the old one leading here for ever; a new openness opens or closes all that it made at once, since which bodies are open is among the keys of
- * its readers. Its meetings are found under its new name by a job; a name of another is asked about (`anyway`).
+ * the old one leading here for ever; a new openness opens or closes all that it made at once, since which bodies are open is
+ * among the keys of its readers. It and its meetings are found under its new name by a job; a name of another is asked about
+ * (`anyway`).
  */
 export async function changeBody(
   id: Types.ObjectId,
@@ -70,21 +71,22 @@ export async function changeBody(
   anyway: string | null = null,
 ): Promise<Body> {
   return inOneStep(async () => {
-    const body = (await Body.findById(id))!
+    const { body, namesakes } = await withNamesakes(id, { fr: typed["name.fr"] ?? null, nl: typed["name.nl"] ?? null })
     const { slug, ...changes } = changesOf(formOf(body), { typed, was }, lastChangeOf(body))
     body.set(changes)
     if (slug !== undefined) await moveTo(body, slug)
     if (!body.isModified()) return body
     const [opened, renamed] = [body.isModified("openness"), body.isModified("name")]
-    const foundAnew = ["name", "code", "mission", "slug"].some((path) => body.isModified(path))
+    const foundAnew = ["code", "mission", "slug"].some((path) => body.isModified(path))
     await body.validate()
     if (body.isModified("code")) await refuseTakenCode(body)
-    if (renamed) await refuseSameBody(body, { anyway })
+    if (renamed) refuseNamesakes(body, namesakes, anyway)
     body.changed = fact(by)
     await body.save()
-    if (foundAnew) await indexBody(body)
+    if (foundAnew && !renamed) await indexBody(body)
     // Meetings are found under the name of their body, with their agenda where it is open.
-    if (opened || renamed) await enqueue("meetings.index", body._id)
+    if (renamed) await enqueue("bodies.index", body._id)
+    else if (opened) await enqueue("meetings.index", body._id)
     return body
   })
 }
@@ -120,3 +122,12 @@ export function findableBody({ _id, name, code, mission, slug }: Body): Findable
 
 /** Makes a body found as it is now. */
 export const indexBody = (body: Body): Promise<void> => indexForSearch(findableBody(body))
+
+/** What follows a new name: the body is found under it, then its meetings. Done twice, it finds nothing else to write. */
+export async function indexRenamedBody(id: string): Promise<void> {
+  await inOneStep(async () => {
+    const body = await Body.findById(id)
+    if (body) await indexBody(body)
+    await enqueue("meetings.index", id)
+  })
+}

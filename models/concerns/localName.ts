@@ -1,6 +1,7 @@
 import { Schema } from "mongoose"
 import { drawn } from "../../server/drawn.ts"
 import { limits } from "../limits.ts"
+import { fold } from "../search/words.ts"
 import { withoutNationalNumbers } from "./privacy.ts"
 
 /** A short name in the languages that it has; at least one. */
@@ -18,6 +19,14 @@ export const localNameSchema = new Schema<LocalName>({ fr: name, nl: name, en: n
 localNameSchema.pre("validate", function () {
   if (!this.fr && !this.nl && !this.en) this.invalidate("fr", "common.errors.name")
 })
+
+/** A name in each language as its namesakes are looked for: whatever its capitals and accents. */
+export const nameKeysOf = ({ fr, nl }: LocalName): string[] => [
+  ...new Set([fr, nl].map((each) => fold((each ?? "").trim())).filter(Boolean)),
+]
+
+/** The keys that a thing with such a name keeps, and keeps as its name is. */
+export const nameKeysField = { type: [String], default: [], index: true }
 
 /** In which language a name, or a text that is kept in both, is said to a reader of this one: null where that is hers. */
 export function langOf(name: LocalName, language: "fr" | "nl" | "en"): "fr" | "nl" | "en" | null {

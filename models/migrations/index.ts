@@ -18,6 +18,7 @@ import { phones } from "./2026-11-30-phones.ts"
 import { sendings } from "./2026-11-30-sendings.ts"
 import { audiences } from "./2026-12-01-audiences.ts"
 import { lastDays } from "./2026-12-01-days.ts"
+import { nameKeys } from "./2026-12-01-name-keys.ts"
 
 /** Every change of the data since the first version, oldest first. */
 export const migrations: Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: Migration[] = [
   adrift,
   audiences,
   lastDays,
+  nameKeys,
 ]

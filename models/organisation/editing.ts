@@ -11,7 +11,7 @@ import { type Findable, indexForSearch } from "../concerns/searchable.ts"
 import { Organisation } from "../organisation.ts"
 import { fact } from "../concerns/fact.ts"
 import { colleges } from "./colleges.ts"
-import { refuseSameName } from "./sameName.ts"
+import { refuseNamesakes, refuseSameName, withNamesakes } from "./sameName.ts"
 import { themeLine, themesOf } from "./themes.ts"
 import { acronymsOf } from "../concerns/acronym.ts"
 
@@ -91,7 +91,8 @@ export async function changeOrganisation(
   anyway: string | null = null,
 ): Promise<void> {
   await inOneStep(async () => {
-    const organisation = (await Organisation.findById(id))!
+    const named = { fr: typed["name.fr"] ?? null, nl: typed["name.nl"] ?? null }
+    const { organisation, namesakes } = await withNamesakes(id, named)
     const changes = changesOf(formOf(organisation), { typed, was }, lastChangeOf(organisation))
     organisation.set(fieldsOf(changes, organisation.themes))
     if (!organisation.isModified()) return
@@ -100,11 +101,11 @@ export async function changeOrganisation(
     if (organisation.isModified("from") && isDay(organisation.from)) organisation.colleges[0]!.from = organisation.from
     organisation.changed = fact(by)
     await refuseInvalid(organisation)
-    if (renamed) await refuseSameName(organisation, { anyway })
+    if (renamed) refuseNamesakes(organisation, namesakes, anyway)
     await organisation.save()
-    await indexOrganisation(organisation)
     // Whoever works there is found under its name.
-    if (renamed) await enqueue("people.index", organisation._id)
+    if (renamed) await enqueue("organisations.index", organisation._id)
+    else await indexOrganisation(organisation)
   })
 }
 
@@ -136,3 +137,12 @@ export function findableOrganisation({
 /** Makes an organisation found as it is now. */
 export const indexOrganisation = (organisation: Organisation): Promise<void> =>
   indexForSearch(findableOrganisation(organisation))
+
+/** What follows a new name: it is found under it, then whoever works there. Done twice, it finds nothing else to write. */
+export async function indexRenamedOrganisation(id: string): Promise<void> {
+  await inOneStep(async () => {
+    const organisation = await Organisation.findById(id)
+    if (organisation) await indexOrganisation(organisation)
+    await enqueue("people.index", id)
+  })
+}

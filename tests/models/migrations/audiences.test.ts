@@ -2,6 +2,7 @@ import { expect } from "chai"
 import mongoose, { Types } from "mongoose"
 import { audiences } from "../../../models/migrations/2026-12-01-audiences.ts"
 import { lastDays } from "../../../models/migrations/2026-12-01-days.ts"
+import { nameKeys } from "../../../models/migrations/2026-12-01-name-keys.ts"
 import { migrate, type Migration } from "../../../server/migrations.ts"
 import { testApp } from "../../support/app.ts"
 
@@ -226,6 +227,16 @@ describe("what things are of, in the data of before", () => {
     const { stopped } = await carryOut(audiences, Math.floor(Math.random() * batches))
     expect(stopped).to.equal(true)
     await expectAll()
+  })
+
+  it("bear the keys of their names, by which their namesakes are looked for", async () => {
+    const house = { _id: id(), name: { fr: "Œuvre", nl: "Œuvre" } }
+    await raw("organisations").insertOne(house)
+    await raw("bodies").updateOne({ _id: open }, { $set: { name: { fr: " Été ", nl: "Zomer" } } })
+    await carryOut(nameKeys, 0)
+    expect((await raw("bodies").findOne({ _id: open }))!["nameKeys"]).to.deep.equal(["ete", "zomer"])
+    expect((await raw("organisations").findOne({ _id: house._id }))!["nameKeys"]).to.deep.equal(["oeuvre"])
+    await raw("organisations").deleteOne({ _id: house._id })
   })
 
   it("know no last day that is blank, however they were stopped", async () => {
