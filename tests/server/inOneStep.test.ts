@@ -2,7 +2,18 @@ import { expect } from "chai"
 import mongoose from "mongoose"
 import { setTimeout } from "node:timers/promises"
 import { config } from "../../server/config.ts"
-import { inOneStep, sessionOfStep, stepsEnded } from "../../server/inOneStep.ts"
+import { setClock } from "../../server/clock.ts"
+import { copied } from "../../server/copies.ts"
+import {
+  afterStep,
+  changeNumberIn,
+  countChange,
+  forgetLastChange,
+  inOneStep,
+  lastChange,
+  sessionOfStep,
+  stepsEnded,
+} from "../../server/inOneStep.ts"
 import { freePort } from "../../server/scripts/bench/processes.ts"
 import { openSite } from "../../server/site.ts"
 import { testApp } from "../support/app.ts"
@@ -73,6 +84,98 @@ describe("a step that is undone under whoever saves", () => {
       }),
     ).to.equal("done")
     expect([times, await notes().distinct("_id")]).to.deep.equal([2, ["three"]])
+  })
+})
+
+describe("a step", () => {
+  const changes = () => mongoose.connection.collection<{ _id: string; number: number; at: Date }>("changes")
+  const numberNow = async () => changeNumberIn({ changes: await changes().find({ _id: "network" }).toArray() })
+  before(testApp)
+  afterEach(() => setClock())
+
+  it("is one change of the network, with those inside it, and none where it fails", async () => {
+    const before = await numberNow()
+    expect(await inOneStep(() => inOneStep(async () => "inner"))).to.equal("inner")
+    expect(await numberNow()).to.equal(before + 1)
+    await inOneStep(() => Promise.reject(new Error("refused"))).catch(() => {})
+    expect(await numberNow()).to.equal(before + 1)
+    await countChange()
+    expect(await numberNow()).to.equal(before + 2)
+  })
+
+  it("counts the first change from nothing", async () => {
+    expect(changeNumberIn({ changes: [] })).to.equal(0)
+    const usual = (await changes().findOneAndDelete({ _id: "network" }))!
+    expect(await lastChange()).to.equal(null)
+    await inOneStep(async () => {})
+    expect(await numberNow()).to.equal(1)
+    await changes().deleteMany({})
+    await countChange()
+    expect(await numberNow()).to.equal(1)
+    await changes().replaceOne({ _id: "network" }, { number: usual.number + 3, at: usual.at })
+  })
+
+  it("says when the newest was saved, which no clock that is set back makes older but who puts it right", async () => {
+    const [morning, evening] = [new Date("2127-01-01T08:00:00Z"), new Date("2127-01-01T20:00:00Z")]
+    for (const [at, last] of [
+      [morning, morning],
+      [evening, evening],
+      [morning, evening],
+    ] as const) {
+      setClock(at)
+      await inOneStep(async () => {})
+      expect(await lastChange()).to.deep.equal(last)
+    }
+    await forgetLastChange()
+    expect(await lastChange()).to.deep.equal(morning)
+    await changes().updateOne({ _id: "network" }, { $set: { at: new Date() } })
+  })
+
+  it("wakes whom it is to wake once, after it is saved and in their order, of its last try alone", async () => {
+    const woken: string[] = []
+    let times = 0
+    await inOneStep(async () => {
+      times += 1
+      afterStep(() => woken.push(`first, at ${times}`))
+      await inOneStep(async () => afterStep(() => woken.push("second")))
+      if (times === 1)
+        throw Object.assign(new mongoose.mongo.MongoServerError({ message: "met", code: 112 }), {
+          errorLabelSet: new Set(["TransientTransactionError"]),
+        })
+      expect(woken).to.deep.equal([])
+    })
+    expect(woken).to.deep.equal(["first, at 2", "second"])
+    afterStep(() => woken.push("at once"))
+    expect(woken.at(-1)).to.equal("at once")
+    await inOneStep(async () => {
+      afterStep(() => woken.push("never"))
+      throw new Error("refused")
+    }).catch(() => {})
+    expect(woken).not.to.include("never")
+  })
+
+  it("forgets the copies of this process, as does a change that is only counted", async () => {
+    let read = 0
+    const load = copied(async () => (read += 1))
+    expect([await load("a"), await load("a")]).to.deep.equal([1, 1])
+    await inOneStep(async () => {})
+    expect(await load("a")).to.equal(2)
+    await countChange()
+    expect(await load("a")).to.equal(3)
+  })
+
+  it("fails with what went wrong though an earlier try of it failed otherwise", async () => {
+    let times = 0
+    const failed = inOneStep(async () => {
+      times += 1
+      if (times === 1)
+        throw Object.assign(new mongoose.mongo.MongoServerError({ message: "met", code: 112 }), {
+          errorLabelSet: new Set(["TransientTransactionError"]),
+        })
+      throw new Error("The second fault")
+    })
+    expect(await failed.catch(String)).to.equal("Error: The second fault")
+    expect([times, sessionOfStep()]).to.deep.equal([2, undefined])
   })
 })
 
