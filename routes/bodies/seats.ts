@@ -28,13 +28,13 @@ export const seats = Router({ mergeParams: true })
 const fields = { office: oneOf(offices), voice: oneOf(voices), from: day(), until: day() }
 const blank = () => ({ post: "", office: "member", voice: "deliberative", from: today(), until: "" })
 
-async function keptBody(req: Request): Promise<ReadBody> {
+async function seatedBody(req: Request): Promise<ReadBody> {
   authorize(canKeepBodies(req.user!))
   return bodyOf(req)
 }
 
 async function index(req: Request, res: Response) {
-  const body = await keptBody(req)
+  const body = await seatedBody(req)
   if (body.slug !== req.params["slug"]) return res.redirect(301, `/bodies/${body.slug}/seats`)
   const { person } = permit(req.query, { person: id() })
   const [hers] = person === null ? [] : await postsOf(person)
@@ -65,7 +65,7 @@ const noting = (asked: Asked, saved: Promise<unknown>) =>
   })
 
 async function create(req: Request, res: Response) {
-  const body = await keptBody(req)
+  const body = await seatedBody(req)
   const { anyway } = permit(req.body, { anyway: text() })
   const asked: Asked = { unusual: null }
   await answerForm(req, res, {
@@ -90,7 +90,7 @@ const seatOf = (req: Request, body: ReadBody) => {
 }
 
 async function edit(req: Request, res: Response) {
-  const body = await keptBody(req)
+  const body = await seatedBody(req)
   const seat = seatOf(req, body)
   const saved = formOf(seat)
   const form = newForm({ ...saved, was: marksOf(saved) })
@@ -98,7 +98,7 @@ async function edit(req: Request, res: Response) {
 }
 
 async function update(req: Request, res: Response) {
-  const body = await keptBody(req)
+  const body = await seatedBody(req)
   const seat = seatOf(req, body)
   const { was, ...typed } = permit(req.body, { was: prose(), ...fields })
   const { anyway } = permit(req.body, { anyway: text() })

@@ -1,5 +1,6 @@
 import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
+import { Affiliation } from "../../models/affiliation.ts"
 import { config } from "../../server/config.ts"
 import { formOf } from "../../models/body/editing.ts"
 import { changeSeat } from "../../models/seat/holding.ts"
@@ -190,11 +191,10 @@ describe("/bodies", () => {
     const person = await aPerson()
     const agent = await as(await cast.coordinator())
     await aSeat(body, person)
-    const page = (await agent.get(`/bodies/${body.slug}/seats`)).text
-    const [, post] = new RegExp(`<option value="(\\w+)">${person.familyName} `).exec(page) ?? []
+    const { _id: post } = (await Affiliation.findOne({ person: person._id }))!
     const again = await agent
       .post(`/bodies/${body.slug}/seats`)
-      .send({ post, office: "member", voice: "advisory", from: "2026-01-01" })
+      .send({ post: String(post), office: "member", voice: "advisory", from: "2026-01-01" })
     expect(again.status).to.equal(422)
     expect(again.text).to.include("Cette personne siège déjà ici pour cette organisation.")
   })
