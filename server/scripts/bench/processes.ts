@@ -12,9 +12,14 @@ const ticks = 100
 
 export type Running = { address: string; pid: number; close: () => Promise<void> }
 
-/** The built site on the demonstration's data, in a folder that goes with it. */
-export async function openSite(): Promise<Running> {
+/** A folder for the data of a site, and what takes it away. */
+export function dataFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "maillage-bench-"))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** The built site on the demonstration's data, which lie in the folder or are filled into it. */
+export async function openSite(folder: string): Promise<Running> {
   const port = await freePort()
   const address = `http://localhost:${port}`
   const site = spawn(process.execPath, [join(root, "server/scripts/start.mjs"), "--demo"], {
@@ -30,10 +35,7 @@ export async function openSite(): Promise<Running> {
       LOG_LEVEL: "error",
     },
   })
-  const close = async () => {
-    await ended(site)
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const close = () => ended(site)
   const end = Date.now() + patience
   while (!(await fetch(`${address}/health`).catch(() => null))?.ok) {
     if (site.exitCode !== null || Date.now() > end) {

@@ -1,6 +1,6 @@
 import type { Request } from "autocannon"
 import { connections, measure, type Measured } from "./site/load.ts"
-import { openConstant, openSite, type Running } from "./processes.ts"
+import { dataFolder, openConstant, openSite, type Running } from "./processes.ts"
 import { signIn } from "./site/visitor.ts"
 import { number, printTable, ratio } from "./table.ts"
 
@@ -75,7 +75,8 @@ function row({ name, html }: Case, ours: Measured, constant: Measured): string[]
 
 /** What the site's pages cost on the demonstration's data, each beside a constant page of the same bytes. */
 export async function benchSite(seconds: number) {
-  const site = await openSite()
+  const { folder, remove } = dataFolder()
+  const site = await openSite(folder)
   const constant = await openConstant()
   try {
     const rows = [
@@ -94,5 +95,6 @@ export async function benchSite(seconds: number) {
   } finally {
     await constant.close()
     await site.close()
+    remove()
   }
 }

@@ -29,6 +29,17 @@ export async function signIn(address: string, email: string) {
     if (answer.status !== 303) throw new Error(`POST ${path} answers ${answer.status}`)
   }
 
+  /** Saves as a page does that saves by itself. */
+  async function patch(path: string, fields: Record<string, string>) {
+    const answer = await fetch(address + path, {
+      method: "POST",
+      headers: { ...headers, Accept: "application/json" },
+      body: new URLSearchParams({ ...fields, _method: "PATCH" }),
+    })
+    const said = await answer.text()
+    if (!answer.ok) throw new Error(`PATCH ${path} answers ${answer.status}: ${said.slice(0, 200)}`)
+  }
+
   /** The first link of a page whose address looks like this. */
   async function linkOn(path: string, pattern: RegExp) {
     const { html } = await get(path)
@@ -36,5 +47,5 @@ export async function signIn(address: string, email: string) {
     if (!link) throw new Error(`${path} links to nothing like ${String(pattern)}`)
     return link
   }
-  return { headers, get, send, linkOn }
+  return { headers, get, send, patch, linkOn }
 }
