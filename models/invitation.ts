@@ -11,7 +11,7 @@ import { faultsOf, refuse } from "./concerns/refuse.ts"
 import { limits } from "./limits.ts"
 import { closeLinks, Link } from "./link.ts"
 import { indexPerson } from "./person/editing.ts"
-import { refuseSamePerson } from "./person/sameName.ts"
+import { refuseSamePerson, SamePerson } from "./person/sameName.ts"
 import { Person } from "./person.ts"
 
 export type Invited = {
@@ -32,7 +32,7 @@ export async function invite(invited: Invited, by: string): Promise<Account> {
     const person = await personOf(invited)
     const account = new Account({ person: person._id, email: invited.email })
     await refuseWrong(person, account)
-    if (person.isNew) await refuseSamePerson(person, { anyway: invited.anyway ?? null })
+    if (person.isNew) await refuseSamePerson(person, { anyway: invited.anyway ?? null }, account.email)
     await person.save()
     await account.save()
     if (invited.organisation && !invited.person)
@@ -51,8 +51,11 @@ async function personOf({ person, givenName, familyName, email, language }: Invi
 // All that is wrong at once: the person would not like to learn it one by one.
 async function refuseWrong(person: Person, account: Account): Promise<void> {
   const fields = { ...(await faultsOf(person)), ...(await faultsOf(account)) }
-  if (!fields["email"] && (await Account.exists({ email: account.email }))) fields["email"] = "account.errors.taken"
+  const taken = fields["email"] ? null : await Account.findOne({ email: account.email }).lean()
+  if (taken) fields["email"] = "invitations.taken"
   if (await Account.exists({ person: person._id })) fields["person"] = "account.errors.hasAccount"
+  const holder = taken && (await Person.findById(taken.person))
+  if (holder) throw new SamePerson(holder, fields, true)
   if (Object.keys(fields).length > 0) refuse(fields)
 }
 

@@ -28,6 +28,8 @@ const schema = new Schema(
 )
 schema.index({ familyName: 1, givenName: 1 })
 schema.index({ sortKey: 1 })
+// Who is reached there, before somebody is invited by it (sameName.ts).
+schema.index({ email: 1 }, { partialFilterExpression: { email: { $gt: "" } } })
 schema.plugin(asking)
 
 schema.pre("validate", function () {

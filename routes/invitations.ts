@@ -21,6 +21,7 @@ import {
   presentInviting,
   presentOver,
 } from "../views/presenters/invitations.ts"
+import { chosen } from "./choosing.ts"
 import { accessLink } from "./speaking.ts"
 
 // Only the mailed addresses below are open: giving an invitation is for who is signed in.
@@ -41,7 +42,12 @@ async function index(req: Request, res: Response) {
 async function fresh(req: Request, res: Response) {
   authorize(canInvite(req.user!))
   const person = permit(req.query, { person: id() }).person
-  render(req, res, "invitations/new", await presentInviting(req.user!, person, null, res.locals))
+  render(
+    req,
+    res,
+    "invitations/new",
+    await presentInviting(req.user!, person, { form: null, refusal: null }, res.locals),
+  )
 }
 
 async function create(req: Request, res: Response) {
@@ -53,7 +59,6 @@ async function create(req: Request, res: Response) {
     familyName: text(),
     email: text(),
     language: language(null),
-    organisation: id(),
     anyway: id(),
   })
 
@@ -72,12 +77,14 @@ async function create(req: Request, res: Response) {
     view: "invitations/new",
     values: { ...blankInvitation, twin: "" },
     locals: (form, _met, refusal) =>
-      presentInviting(req.user!, invited.person, form, res.locals, {
+      presentInviting(req.user!, invited.person, { form, refusal }, res.locals, {
         twin: refusal instanceof SamePerson ? refusal.of : null,
+        isHers: refusal instanceof SamePerson && refusal.isHers,
         anyway: invited.anyway,
       }),
     async save() {
-      const made = await invite(invited, req.user!.person)
+      const organisation = await chosen(req, "organisation", "organisation")
+      const made = await invite({ ...invited, organisation }, req.user!.person)
       flash(req, res, "invitations.sent", { email: made.email }, [
         { key: "invitations.another", href: "/invitations/new" },
       ])

@@ -1,7 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { today } from "../models/concerns/day.ts"
 import { firstShown } from "../models/concerns/meanwhile.ts"
-import { listOrganisations } from "../models/organisation/reading.ts"
 import { Person } from "../models/person.ts"
 import { addPerson, changePerson, formOf } from "../models/person/editing.ts"
 import { listPeople, readPerson } from "../models/person/reading.ts"
@@ -10,14 +9,17 @@ import { canInvite } from "../models/policies/account.ts"
 import { canEditPerson, canKeepPeople } from "../models/policies/person.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash, flashAdded, type NextAct } from "../server/flash.ts"
-import { answerForm, newForm } from "../server/forms.ts"
+import type { FormError } from "../server/formError.ts"
+import { answerForm, type Form, newForm } from "../server/forms.ts"
 import { pageOf } from "../server/pages.ts"
 import { day, id, idParam, language, page, permit, prose, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
+import { presentChooser, type ShownChooser } from "../views/presenters/choosing.ts"
 import { showBoth } from "../views/presenters/meanwhile.ts"
 import { presentFreshPerson, presentPersonForm } from "../views/presenters/people/form.ts"
 import { presentPeople } from "../views/presenters/people/index.ts"
 import { presentPerson } from "../views/presenters/people/show.ts"
+import { chosen } from "./choosing.ts"
 
 export const people = Router({ mergeParams: true })
   .get("/", index)
@@ -28,7 +30,7 @@ export const people = Router({ mergeParams: true })
   .patch("/:id", update)
 
 const fields = { givenName: text(), familyName: text(), email: text(), phone: text(), language: language("fr") }
-const postFields = { organisation: id(), title: text(), from: day() }
+const postFields = { title: text(), from: day() }
 
 const blank = (organisation = "", name = "") => ({
   // Her name as it was looked for and not found: one word is her given name, the others the family's.
@@ -42,6 +44,10 @@ const blank = (organisation = "", name = "") => ({
   from: today(),
 })
 
+/** The field in which the organisation where somebody works is asked for. */
+export const employer = (req: Request, res: Response, form: Form, refusal: FormError | null): Promise<ShownChooser> =>
+  presentChooser({ name: "organisation", kind: "organisation" }, { form, refusal, reader: req.user! }, res.locals)
+
 async function index(req: Request, res: Response) {
   const { q: words, page: asked } = permit(req.query, { q: text(), page: page() })
   const list = await pageOf(asked, (at) => listPeople({ words, page: at }))
@@ -51,7 +57,7 @@ async function index(req: Request, res: Response) {
 async function fresh(req: Request, res: Response) {
   authorize(canKeepPeople(req.user!))
   const form = newForm(blank(queryText(req.query["organisation"]), queryText(req.query["name"])))
-  render(req, res, "people/new", await presentFreshPerson(form, await listOrganisations(), res.locals))
+  render(req, res, "people/new", await presentFreshPerson(form, await employer(req, res, form, null), res.locals))
 }
 
 async function create(req: Request, res: Response) {
@@ -61,12 +67,13 @@ async function create(req: Request, res: Response) {
     view: "people/new",
     values: { ...blank(), twin: "" },
     locals: async (form, _met, refusal) =>
-      presentFreshPerson(form, await listOrganisations(), res.locals, {
+      presentFreshPerson(form, await employer(req, res, form, refusal), res.locals, {
         twin: refusal instanceof SamePerson ? refusal.of : null,
         anyway,
       }),
     save: async () => {
-      const post = permit(req.body, postFields)
+      const organisation = await chosen(req, "organisation", "organisation")
+      const post = { organisation, ...permit(req.body, postFields) }
       const person = await addPerson(permit(req.body, fields), post, req.user!.person, anyway)
       const seat: NextAct = { key: "people.seatNext", href: `/bodies?person=${person.id}` }
       flashAdded(req, res, "people.added", {

@@ -2,17 +2,18 @@ import { Router, type Request, type Response } from "express"
 import { Affiliation } from "../../models/affiliation.ts"
 import { today } from "../../models/concerns/day.ts"
 import { marksOf } from "../../models/concerns/meanwhile.ts"
-import { listOrganisations } from "../../models/organisation/reading.ts"
 import { changePost, openPost, postFormOf } from "../../models/person/working.ts"
 import { authorize, found } from "../../server/authorize.ts"
 import { flash, flashAdded } from "../../server/flash.ts"
 import { answerForm, newForm } from "../../server/forms.ts"
 import { canKeepPeople } from "../../models/policies/person.ts"
 import { Person } from "../../models/person.ts"
-import { day, id, idParam, permit, prose, text } from "../../server/params.ts"
+import { day, idParam, permit, prose, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { showBoth } from "../../views/presenters/meanwhile.ts"
 import { presentFreshPost, presentPost } from "../../views/presenters/people/posts.ts"
+import { chosen } from "../choosing.ts"
+import { employer } from "../people.ts"
 
 export const affiliations = Router({ mergeParams: true })
   .get("/new", fresh)
@@ -31,12 +32,9 @@ export async function keptPerson(req: Request): Promise<Person> {
 
 async function fresh(req: Request, res: Response) {
   const person = await keptPerson(req)
-  render(
-    req,
-    res,
-    "people/affiliations/new",
-    presentFreshPost(person, newForm(blank()), await listOrganisations(), res.locals),
-  )
+  const form = newForm(blank())
+  const asked = await employer(req, res, form, null)
+  render(req, res, "people/affiliations/new", presentFreshPost(person, form, asked, res.locals))
 }
 
 async function create(req: Request, res: Response) {
@@ -44,9 +42,11 @@ async function create(req: Request, res: Response) {
   await answerForm(req, res, {
     view: "people/affiliations/new",
     values: blank(),
-    locals: async (form) => presentFreshPost(person, form, await listOrganisations(), res.locals),
+    locals: async (form, _met, refusal) =>
+      presentFreshPost(person, form, await employer(req, res, form, refusal), res.locals),
     save: async () => {
-      await openPost(person._id, permit(req.body, { organisation: id(), ...fields }))
+      const organisation = await chosen(req, "organisation", "organisation")
+      await openPost(person._id, { organisation, ...permit(req.body, fields) })
       flashAdded(req, res, "people.posts.added", {
         next: [{ key: "people.seatNext", href: `/bodies?person=${person.id}` }],
         another: { key: "people.posts.addAnother", href: `/people/${person.id}/affiliations/new` },

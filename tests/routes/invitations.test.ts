@@ -10,6 +10,7 @@ import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
 import { openLetterbox } from "../support/letterbox.ts"
 import { makeSomeone, password } from "../support/makers/account.ts"
+import { aPerson } from "../support/makers/network.ts"
 import { formOf, textOf } from "../support/page.ts"
 import { linkIn, visit } from "../support/visit.ts"
 
@@ -82,8 +83,37 @@ describe("an invitation", () => {
       .post("/invitations")
       .send({ ...somebody(), email: email.toUpperCase() })
     expect(answer.status).to.equal(422)
-    expect(textOf(answer.text)).to.contain("sert déjà à une autre personne")
+    expect(textOf(answer.text)).to.contain("entre déjà avec cette adresse")
     expect(await Person.countDocuments()).to.equal(people)
+  })
+
+  it("asks whether it is she where somebody of the register is reached at the address, and says who enters with it", async () => {
+    const coordinator = await visit(await cast.coordinator())
+    const known = await aPerson(undefined, {
+      givenName: "Fatima",
+      familyName: "Kdzaoui",
+      email: "service.kdz@demo.example",
+    })
+    const typed = { givenName: "Rita", familyName: "Kdzossens", email: "Service.KDZ@demo.example", language: "fr" }
+    const asked = await coordinator.post("/invitations", typed)
+    expect(asked.status).to.equal(422)
+    expect(textOf(asked.text)).to.include("a déjà cette adresse").and.include("Fatima Kdzaoui")
+    expect(asked.text).to.include(`/invitations/new?person&#x3D;${known.id as string}`)
+    expect(await Person.countDocuments({ familyName: "Kdzossens" })).to.equal(0)
+    expect((await coordinator.post("/invitations", { ...typed, anyway: known.id as string })).status).to.equal(303)
+    expect(await Person.countDocuments({ familyName: "Kdzossens" })).to.equal(1)
+
+    const rita = (await Person.findOne({ familyName: "Kdzossens" }))!
+    const taken = await coordinator.post("/invitations", {
+      ...typed,
+      familyName: "Kdzautre",
+      anyway: known.id as string,
+    })
+    expect(taken.status).to.equal(422)
+    expect(textOf(taken.text))
+      .to.include("celle avec laquelle entre déjà : Rita Kdzossens")
+      .and.not.include("quand même")
+    expect(taken.text).to.include(`href="/people/${rita.id as string}"`)
   })
 
   it("asks where somebody of the register bears the name, leads to inviting her, and goes to another one who bears it too", async () => {

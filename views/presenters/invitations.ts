@@ -1,17 +1,15 @@
 import type { Types } from "mongoose"
 import { Account } from "../../models/account.ts"
-import { today } from "../../models/concerns/day.ts"
-import { heldOn } from "../../models/concerns/period.ts"
-import { nameIn } from "../../models/concerns/localName.ts"
 import { limits } from "../../models/limits.ts"
 import { type Link, stateOf } from "../../models/link.ts"
-import { Organisation } from "../../models/organisation.ts"
 import { canWithdrawInvitation } from "../../models/policies/account.ts"
 import { callName, fullName, Person } from "../../models/person.ts"
 import type { Reader } from "../../models/reader.ts"
+import type { FormError } from "../../server/formError.ts"
 import { newForm, type Form } from "../../server/forms.ts"
 import { Message } from "../../server/outbox.ts"
 import { type Language, languages, type Translate } from "../translate.ts"
+import { presentChooser } from "./choosing.ts"
 import { noTwin, presentTwin } from "./people/twin.ts"
 import { fateOf, isTrouble } from "./coordination/fate.ts"
 
@@ -75,25 +73,24 @@ export async function presentInvitations(reader: Reader, { t, language }: Speech
 export async function presentInviting(
   reader: Reader,
   person: string | null,
-  form: Form | null,
+  sent: { form: Form | null; refusal: FormError | null },
   { t, language }: Speech,
   asked = noTwin,
 ) {
   const { section, crumbs } = placeOf(reader, t)
   const known = person ? await Person.findById(person).lean() : null
-  const organisations = known ? [] : await Organisation.find(heldOn(today()), { name: 1 }).lean()
+  const form = sent.form ?? newForm({ ...blankInvitation, email: known?.email ?? "" })
+  const house = { name: "organisation", kind: "organisation" } as const
   return {
     page: {
       title: t("invitations.new.title"),
       section,
       crumbs: [...crumbs, { text: t("invitations.title"), href: "/invitations" }],
     },
-    form: form ?? newForm({ ...blankInvitation, email: known?.email ?? "" }),
+    form,
     known: known && { id: String(known._id), name: fullName(known) },
     languages: languages.map((value) => ({ value, text: t(`setup.languages.${value}`), help: null })),
-    organisations: organisations
-      .map(({ _id, name }) => ({ value: String(_id), text: nameIn(name ?? {}, language) }))
-      .sort((a, b) => a.text.localeCompare(b.text, language)),
+    chooser: known ? null : await presentChooser(house, { form, refusal: sent.refusal, reader }, { t, language }),
     ...(await presentTwin(asked, "inviting", { t, language })),
   }
 }

@@ -54,7 +54,7 @@ async function ask(input: HTMLInputElement) {
 
 function tell(input: HTMLInputElement, answer: Answer, { aborted }: AbortSignal) {
   if (aborted) return
-  if (!frame.isConnected) document.body.append(frame)
+  if (!frame.isConnected) (document.querySelector("main") ?? document.body).append(frame)
   show(answer)
   const adding = chooserOf(input)?.querySelector<HTMLElement>("[data-add]")
   if (adding) adding.hidden = answer.choices.length > 0

@@ -1,12 +1,11 @@
 import type { Types } from "mongoose"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { limits } from "../../../models/limits.ts"
-import type { ListedOrganisation } from "../../../models/organisation/reading.ts"
 import { Organisation } from "../../../models/organisation.ts"
 import { fullName, type Person } from "../../../models/person.ts"
 import type { Form } from "../../../server/forms.ts"
+import type { ShownChooser } from "../choosing.ts"
 import type { Speaking } from "../network/words.ts"
-import { employers } from "./form.ts"
 
 function below(person: Person, title: string, { t }: Speaking) {
   return {
@@ -20,7 +19,7 @@ function below(person: Person, title: string, { t }: Speaking) {
 }
 
 /** Saying where someone works too. */
-export function presentFreshPost(person: Person, form: Form, organisations: ListedOrganisation[], speaking: Speaking) {
+export function presentFreshPost(person: Person, form: Form, chooser: ShownChooser, speaking: Speaking) {
   const path = `/people/${person.id}`
   return {
     page: below(person, speaking.t("people.posts.add", { name: fullName(person) }), speaking),
@@ -28,7 +27,7 @@ export function presentFreshPost(person: Person, form: Form, organisations: List
     limits,
     action: `${path}/affiliations`,
     back: path,
-    organisations: employers(organisations, speaking),
+    chooser,
   }
 }
 

@@ -7,13 +7,16 @@ import { Organisation } from "../../../models/organisation.ts"
 import { fullName, type Person } from "../../../models/person.ts"
 import type { Speaking } from "../network/words.ts"
 
-/** `twin`: who bears the name already · `anyway`: the one that was seen before, and is another one. */
-export type AskedTwin = { twin: Person | null; anyway: string | null }
+/**
+ * `twin`: who bears the name already, or is reached there · `anyway`: the one that was seen before, and is another one ·
+ * `isHers`: she enters with that address, which can be nobody else's.
+ */
+export type AskedTwin = { twin: Person | null; anyway: string | null; isHers?: boolean }
 export const noTwin: AskedTwin = { twin: null, anyway: null }
 
 /** Who bears the name already and where she works; « inviting » leads to inviting her, where she has no access yet. */
 export async function presentTwin(
-  { twin, anyway }: AskedTwin,
+  { twin, anyway, isHers = false }: AskedTwin,
   doing: "adding" | "inviting" | "renaming",
   { t, language }: Speaking,
 ) {
@@ -31,10 +34,10 @@ export async function presentTwin(
     anyway: null,
     twin: {
       id: twin.id as string,
-      text: t("people.twin.is", { who }),
+      text: t(isHers ? "people.twin.enters" : "people.twin.is", { who }),
       href: invites ? `/invitations/new?person=${twin.id as string}` : `/people/${twin.id as string}`,
       go: t(invites ? "people.twin.invite" : "people.twin.go"),
-      anyway: t(`people.twin.${doing}Anyway`),
+      anyway: isHers ? null : t(`people.twin.${doing}Anyway`),
     },
   }
 }
