@@ -12,6 +12,7 @@ import { emptyGuideBin } from "./guidePage/binning.ts"
 import { binSteadyDays } from "./limits.ts"
 import { emptyMeetingBin } from "./meeting/binning.ts"
 import { indexMeetingsOf } from "./meeting/searching.ts"
+import { postNotices } from "./notify.ts"
 import { indexPeopleOf } from "./person/editing.ts"
 import { settleSecretaries } from "./seat/holding.ts"
 import { emptySeriesBin } from "./series/stopping.ts"
@@ -34,6 +35,7 @@ export const jobs: Jobs = {
   },
   "bodies.index": indexRenamedBody,
   "meetings.index": indexMeetingsOf,
+  "notices.post": postNotices,
   "organisations.index": indexRenamedOrganisation,
   "people.index": indexPeopleOf,
   "seats.settle": settleSecretaries,

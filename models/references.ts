@@ -32,6 +32,7 @@ const unsaid: readonly Reference[] = [
   keys("convocations", "invited"),
   keys("counters", "_id"),
   keys("jobs", "_id"),
+  keys("jobs", "ids"),
   keys("links", "scope"),
   keys("meetings", "uid"),
   keys("messages", "key"),

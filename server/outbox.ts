@@ -114,16 +114,21 @@ export async function post(message: Post): Promise<void> {
   await postAll([message])
 }
 
+/** Of which sending the messages are; `follows`: others of it, which stand for all in a list, are posted beside them. */
+type Together = { sending?: Types.ObjectId; follows?: boolean }
+
 /** The same for many recipients, in one command: one sending, in the order in which they are given. */
-export async function postAll(messages: Post[]): Promise<void> {
+export async function postAll(
+  messages: Post[],
+  { sending = new Types.ObjectId(), follows = false }: Together = {},
+): Promise<void> {
   if (messages.length === 0) return
   await inOneStep(async () => {
-    const sending = new Types.ObjectId()
     const { upsertedIds } = await Message.bulkWrite(
       messages.map((each, index) => ({
         updateOne: {
           filter: { key: each.key },
-          update: { $setOnInsert: { ...fresh(each), sending, leads: index === 0 } },
+          update: { $setOnInsert: { ...fresh(each), sending, leads: index === 0 && !follows } },
           upsert: true,
         },
       })),
@@ -132,7 +137,7 @@ export async function postAll(messages: Post[]): Promise<void> {
     const [first] = Object.keys(upsertedIds)
       .map(Number)
       .sort((a, b) => a - b)
-    if (first !== undefined && first > 0)
+    if (first !== undefined && first > 0 && !follows)
       await Message.updateOne({ _id: upsertedIds[first] }, { $set: { leads: true } })
     afterStep(wakeDelivery)
   })

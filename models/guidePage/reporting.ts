@@ -2,13 +2,13 @@ import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { post, postAll } from "../../server/outbox.ts"
 import { Account } from "../account.ts"
 import { thereOn, today } from "../concerns/day.ts"
 import type { Fact } from "../concerns/fact.ts"
 import type { GuidePage } from "../guidePage.ts"
 import { GuideReport } from "../guideReport.ts"
 import { limits } from "../limits.ts"
+import { notify } from "../notify.ts"
 import { fullName, Person } from "../person.ts"
 
 type Page = Pick<GuidePage, "owners"> & { _id: Types.ObjectId }
@@ -18,16 +18,11 @@ export async function reportPage(page: Page, { text, by }: { text: string; by: s
   await inOneStep(async () => {
     await refuseFlood(page._id, by)
     const [report] = await GuideReport.create([{ guidePage: page._id, text, reported: { by, at: now() } }])
-    await postAll(
-      (await readersOf(page)).map((person) => ({
-        template: "guide/reported-for-owner",
-        to: { name: fullName(person), email: person.email },
-        person: person._id,
-        language: person.language,
-        of: { kind: "guideReport", id: report!._id },
-        key: `guideReport:${report!.id}:${person.id as string}`,
-        data: { report: String(report!._id) },
-      })),
+    const fact = { template: "guide/reported-for-owner", of: report!._id, data: { report: String(report!._id) } }
+    await notify(
+      fact,
+      "guideReport",
+      (await readersOf(page)).map((person) => told(person, person.email)),
     )
   })
 }
@@ -72,18 +67,19 @@ export async function answerReport(
     const person = await Person.findById(report.reported.by)
     const email = person && String(person._id) !== by ? await addressOf(person) : ""
     if (!person || email === "") return false
-    await post({
-      template: "guide/answered-for-reporter",
-      to: { name: fullName(person), email },
-      person: person._id,
-      language: person.language,
-      of: { kind: "guideReport", id: report._id },
-      key: `guideReport:${report.id}:answered`,
-      data: { report: String(report._id) },
-    })
+    const data = { report: String(report._id) }
+    const fact = { template: "guide/answered-for-reporter", of: report._id, mark: "answered", data }
+    await notify(fact, "guideReport", [told(person, email)])
     return true
   })
 }
+
+const told = (person: Person, email: string) => ({
+  person: person._id,
+  name: fullName(person),
+  email,
+  language: person.language,
+})
 
 // Her work address, else the one that she signs in with.
 async function addressOf(person: Person): Promise<string> {

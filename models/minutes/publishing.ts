@@ -2,7 +2,6 @@ import { Types } from "mongoose"
 import { hasCome, now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
-import { postAll } from "../../server/outbox.ts"
 import { Action } from "../action.ts"
 import { Attendance } from "../attendance.ts"
 import { Body } from "../body.ts"
@@ -14,6 +13,7 @@ import { Decision } from "../decision.ts"
 import { Meeting } from "../meeting.ts"
 import { Minutes } from "../minutes.ts"
 import { MinutesItem } from "../minutesItem.ts"
+import { notify } from "../notify.ts"
 import { fullName, Person } from "../person.ts"
 import { takeNumbers } from "../concerns/numbering.ts"
 import type { ReadLine, ReadMinutes } from "./reading.ts"
@@ -116,17 +116,12 @@ async function noteReplies(minutes: Minutes): Promise<void> {
 // A link, never the text: who may follow it is asked when she does.
 async function tellMembers(minutes: Minutes, body: Body): Promise<number> {
   const reachable = await toldOnPublication({ _id: minutes.meeting, body })
-  await postAll(
-    reachable.map(({ person, name, email, language }) => ({
-      template: "minutes/published-for-member",
-      to: { name, email },
-      person,
-      language,
-      of: { kind: "minutes", id: minutes._id },
-      revision: minutes.publications,
-      key: `minutes:${minutes.id}:${minutes.publications}:${String(person)}`,
-      data: { meeting: String(minutes.meeting) },
-    })),
+  const { _id: of, publications: revision, meeting } = minutes
+  const data = { meeting: String(meeting) }
+  await notify(
+    { template: "minutes/published-for-member", of, mark: String(revision), revision, data },
+    "minutes",
+    reachable,
   )
   return reachable.length
 }
@@ -134,7 +129,9 @@ async function tellMembers(minutes: Minutes, body: Body): Promise<number> {
 /** Who is written to when minutes of a body are published now: the holders of its seats of today who have an address. */
 export async function toldOnPublication({ _id, body }: { _id: Types.ObjectId; body: { _id: Types.ObjectId } }) {
   const members = await inviteesOf({ _id, body: body._id, day: today(), guests: [] })
-  return members.filter(({ email }) => email !== "")
+  return members.flatMap((member) =>
+    member.person && member.email !== "" ? [{ ...member, person: member.person }] : [],
+  )
 }
 
 /** Whether someone will be written to when minutes of her body are published: a page promises it to nobody else. */
