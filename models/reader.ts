@@ -1,6 +1,6 @@
 import { Types } from "mongoose"
 import { copied } from "../server/copies.ts"
-import { changeNumberIn, withChanges } from "../server/inOneStep.ts"
+import { changeNumberIn, withChanges } from "../server/changes.ts"
 import { Account } from "./account.ts"
 import { today } from "./concerns/day.ts"
 import { heldOn } from "./concerns/period.ts"

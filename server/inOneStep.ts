@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import type { ClientSession } from "mongodb"
-import mongoose, { Schema, model } from "mongoose"
-import { now } from "./clock.ts"
+import mongoose from "mongoose"
+import { takeCounter } from "./changes.ts"
 import { dropCopies } from "./copies.ts"
 
 mongoose.set("transactionAsyncLocalStorage", true)
@@ -11,14 +11,13 @@ const steps = new AsyncLocalStorage<Step>()
 
 const open = new Set<Promise<unknown>>()
 
-const Change = model("Change", new Schema({ _id: String, number: { type: Number, default: 0 }, at: Date }), "changes")
-
 /**
  * Saves a fact, its mails, its search entries and its audit line together or not at all: one transaction, which every
  * Mongoose call inside `work` joins by itself. A step inside a step joins it. `work` may run more than once when two
  * steps meet, so whatever leaves the database goes through `afterStep`. Every step also counts as one change of the
- * network, which is how a page knows that it is still the same (server/unchanged.ts). That is counted first: two steps
- * at a time meet at once and the second one begins after the first, rather than being thrown away at its end.
+ * network, which is how a page knows that it is still the same (server/unchanged.ts). That is counted first: in the
+ * embedded database, where one transaction writes at a time, the second step then begins after the first, rather than
+ * being thrown away at its end.
  */
 export function inOneStep<T>(work: () => Promise<T>): Promise<T> {
   if (steps.getStore()) return work()
@@ -32,13 +31,14 @@ export function inOneStep<T>(work: () => Promise<T>): Promise<T> {
 async function save<T>(work: () => Promise<T>): Promise<T> {
   let after: Step["after"] = []
   let failed: { error: unknown } | null = null
+  const counter = await takeCounter()
   const result = await mongoose.connection
     .transaction((session) => {
       after = []
       failed = null
       return steps.run({ after, session }, async () => {
         try {
-          await Change.updateOne({ _id: "network" }, { $inc: { number: 1 }, $max: { at: now() } }, { upsert: true })
+          await counter.count()
           const done = await work()
           // The driver takes this for meant, and says nothing.
           if (!session.inTransaction())
@@ -54,6 +54,7 @@ async function save<T>(work: () => Promise<T>): Promise<T> {
       // Where the step was undone already, the driver undoes it once more, and throws that instead of what happened first.
       throw (failed as { error: unknown } | null)?.error ?? error
     })
+    .finally(() => counter.release())
   dropCopies()
   for (const wake of after) wake()
   return result
@@ -76,25 +77,3 @@ export function afterStep(wake: () => void): void {
 
 /** What a command of the driver itself, which joins no step, carries as its option to join the one that is open. */
 export const sessionOfStep = (): ClientSession | undefined => steps.getStore()?.session
-
-/** What a pipeline joins to learn how many steps this network has saved so far, as `changes`. */
-export const withChanges = { $lookup: { from: "changes", as: "changes", pipeline: [{ $match: { _id: "network" } }] } }
-
-/**
- * The number in what `withChanges` joined: two equal ones mean that nothing that a page shows was written between them.
- */
-export const changeNumberIn = ({ changes }: { changes: { number: number }[] }): number => changes[0]?.number ?? 0
-
-/** When the newest step was saved, by the clock of then; null where none was. */
-export const lastChange = async (): Promise<Date | null> => (await Change.findById("network").lean())?.at ?? null
-
-/** From now on the newest step counts as of this moment: its clock was wrong. */
-export async function forgetLastChange(): Promise<void> {
-  await Change.updateOne({ _id: "network" }, { $set: { at: now() } })
-}
-
-/** Counts a change that no step made: the start of a process, a restored backup. */
-export async function countChange(): Promise<void> {
-  await Change.updateOne({ _id: "network" }, { $inc: { number: 1 } }, { upsert: true })
-  dropCopies()
-}

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks"
 import { now } from "./clock.ts"
-import { forgetLastChange, lastChange } from "./inOneStep.ts"
+import { forgetLastChange, lastChange } from "./changes.ts"
 import { log } from "./log.ts"
 import { forgetSlowdowns } from "./slowDown.ts"
 

@@ -1,5 +1,4 @@
 import { expect } from "chai"
-import mongoose from "mongoose"
 import { Account } from "../../models/account.ts"
 import { audit, Audit } from "../../models/audit.ts"
 import { setClock } from "../../server/clock.ts"
@@ -7,6 +6,7 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { log } from "../../server/log.ts"
 import { as } from "../support/app.ts"
 import { cast } from "../support/cast.ts"
+import { changesSoFar } from "../support/changes.ts"
 import { openLetterbox } from "../support/letterbox.ts"
 import { makeSomeone, password } from "../support/makers/account.ts"
 import { linkIn, visit } from "../support/visit.ts"
@@ -139,14 +139,10 @@ describe("the audit", () => {
   it("makes no page new by a sign-in or a refusal, and is gone with the step that fails", async () => {
     const someone = await makeSomeone()
     const reader = await as(someone)
-    const changes = async () =>
-      (await mongoose.connection
-        .db!.collection<{ _id: string; number: number }>("changes")
-        .findOne({ _id: "network" }))!.number
-    const saved = await changes()
+    const saved = await changesSoFar()
     await visit(someone)
     expect((await reader.get("/admin/accounts")).status).to.equal(403)
-    expect(await changes()).to.equal(saved)
+    expect(await changesSoFar()).to.equal(saved)
     const before = await Audit.countDocuments()
     await inOneStep(async () => {
       await audit("accessWithdrawn", { of: { kind: "account", id: someone.account.id } })

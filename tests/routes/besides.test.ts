@@ -7,6 +7,7 @@ import { Meeting } from "../../models/meeting.ts"
 import { Writing } from "../../models/writing.ts"
 import { setClock } from "../../server/clock.ts"
 import { cast, type Someone } from "../support/cast.ts"
+import { changesSoFar } from "../support/changes.ts"
 import { guidePage } from "../support/makers/guide.ts"
 import { interpellation } from "../support/makers/interpellation.ts"
 import { aMeeting } from "../support/makers/meetings.ts"
@@ -107,14 +108,10 @@ describe("writing beside somebody else, in a form that its button saves", () => 
       const thing = await make()
       const [mine, hers] = [await opened(thing, thing.writers[0]), await opened(thing, thing.writers[1])]
       expect(Object.keys(mine.marks)).to.include(`marks[${thing.part}]`)
-      const changes = async () =>
-        (await mongoose.connection
-          .db!.collection<{ _id: string; number: number }>("changes")
-          .findOne({ _id: "network" }))!.number
-      const count = await changes()
+      const count = await changesSoFar()
       await hers.ask(thing.part)
       await hers.ask(thing.other)
-      expect(await changes()).to.equal(count)
+      expect(await changesSoFar()).to.equal(count)
       expect((await mine.ask()).writers.map(({ part, text }) => [part, text])).to.deep.equal([
         [thing.part, "Mireille écrit ici"],
       ])

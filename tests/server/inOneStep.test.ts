@@ -2,21 +2,14 @@ import { expect } from "chai"
 import mongoose from "mongoose"
 import { setTimeout } from "node:timers/promises"
 import { config } from "../../server/config.ts"
+import { changeNumberIn, countChange, forgetLastChange, lastChange } from "../../server/changes.ts"
 import { setClock } from "../../server/clock.ts"
 import { copied } from "../../server/copies.ts"
-import {
-  afterStep,
-  changeNumberIn,
-  countChange,
-  forgetLastChange,
-  inOneStep,
-  lastChange,
-  sessionOfStep,
-  stepsEnded,
-} from "../../server/inOneStep.ts"
+import { afterStep, inOneStep, sessionOfStep, stepsEnded } from "../../server/inOneStep.ts"
 import { freePort } from "../../server/scripts/bench/processes.ts"
 import { openSite } from "../../server/site.ts"
 import { testApp } from "../support/app.ts"
+import { changesSoFar } from "../support/changes.ts"
 import { takeLooseWrites } from "../support/writes.ts"
 
 describe("a step that is undone under whoever saves", () => {
@@ -89,30 +82,32 @@ describe("a step that is undone under whoever saves", () => {
 
 describe("a step", () => {
   const changes = () => mongoose.connection.collection<{ _id: string; number: number; at: Date }>("changes")
-  const numberNow = async () => changeNumberIn({ changes: await changes().find({ _id: "network" }).toArray() })
   before(testApp)
   afterEach(() => setClock())
 
   it("is one change of the network, with those inside it, and none where it fails", async () => {
-    const before = await numberNow()
+    const before = await changesSoFar()
     expect(await inOneStep(() => inOneStep(async () => "inner"))).to.equal("inner")
-    expect(await numberNow()).to.equal(before + 1)
+    expect(await changesSoFar()).to.equal(before + 1)
     await inOneStep(() => Promise.reject(new Error("refused"))).catch(() => {})
-    expect(await numberNow()).to.equal(before + 1)
+    expect(await changesSoFar()).to.equal(before + 1)
     await countChange()
-    expect(await numberNow()).to.equal(before + 2)
+    expect(await changesSoFar()).to.equal(before + 2)
   })
 
   it("counts the first change from nothing", async () => {
     expect(changeNumberIn({ changes: [] })).to.equal(0)
-    const usual = (await changes().findOneAndDelete({ _id: "network" }))!
-    expect(await lastChange()).to.equal(null)
+    const usual = await changes().find().toArray()
+    await changes().deleteMany({})
+    expect([await changesSoFar(), await lastChange()]).to.deep.equal([0, null])
     await inOneStep(async () => {})
-    expect(await numberNow()).to.equal(1)
+    expect(await changesSoFar()).to.equal(1)
     await changes().deleteMany({})
     await countChange()
-    expect(await numberNow()).to.equal(1)
-    await changes().replaceOne({ _id: "network" }, { number: usual.number + 3, at: usual.at })
+    expect(await changesSoFar()).to.equal(1)
+    await changes().deleteMany({})
+    await changes().insertMany(usual)
+    for (let turn = 0; turn < 3; turn += 1) await countChange()
   })
 
   it("says when the newest was saved, which no clock that is set back makes older but who puts it right", async () => {
@@ -128,7 +123,7 @@ describe("a step", () => {
     }
     await forgetLastChange()
     expect(await lastChange()).to.deep.equal(morning)
-    await changes().updateOne({ _id: "network" }, { $set: { at: new Date() } })
+    await changes().updateMany({}, { $set: { at: new Date() } })
   })
 
   it("wakes whom it is to wake once, after it is saved and in their order, of its last try alone", async () => {
@@ -216,6 +211,7 @@ describe("what is being saved while the site closes", () => {
         })
       Object.defineProperty(mongoose.connection, "transaction", { value: slow, configurable: true })
       void inOneStep(async () => {})
+      await setTimeout()
       Reflect.deleteProperty(mongoose.connection, "transaction")
       await close()
       expect(isSaved).to.equal(true)

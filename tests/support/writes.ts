@@ -2,7 +2,8 @@ import type { MongoClient } from "mongodb"
 import { today } from "../../models/concerns/day.ts"
 import { config } from "../../server/config.ts"
 import { dropCopies } from "../../server/copies.ts"
-import { countChange, sessionOfStep } from "../../server/inOneStep.ts"
+import { countChange } from "../../server/changes.ts"
+import { sessionOfStep } from "../../server/inOneStep.ts"
 
 const writes = ["insert", "update", "delete", "findAndModify"]
 

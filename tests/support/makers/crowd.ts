@@ -11,7 +11,7 @@ import { Interpellation } from "../../../models/interpellation.ts"
 import { Organisation } from "../../../models/organisation.ts"
 import { Person } from "../../../models/person.ts"
 import { Seat } from "../../../models/seat.ts"
-import { countChange } from "../../../server/inOneStep.ts"
+import { countChange } from "../../../server/changes.ts"
 import { Message } from "../../../server/outbox.ts"
 import { cast } from "../cast.ts"
 

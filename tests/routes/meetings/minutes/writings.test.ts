@@ -11,6 +11,7 @@ import { sessionStore } from "../../../../server/sessionStore.ts"
 import { dropCopies } from "../../../../server/copies.ts"
 import { as } from "../../../support/app.ts"
 import { cast, type Someone } from "../../../support/cast.ts"
+import { changesSoFar } from "../../../support/changes.ts"
 import { commandsOf } from "../../../support/commands.ts"
 import {
   aDraft,
@@ -145,13 +146,9 @@ describe("« Mireille écrit ici »", () => {
     const [hers, his] = [await aPage(mireille, meeting), await as(ines)]
     const before = await his.get(`${hers.path}/edit`)
     await showChanges()
-    const changes = async () =>
-      (await mongoose.connection
-        .db!.collection<{ _id: string; number: number }>("changes")
-        .findOne({ _id: "network" }))!.number
-    const count = await changes()
+    const count = await changesSoFar()
     await hers.ask({ part })
-    expect(await changes()).to.equal(count)
+    expect(await changesSoFar()).to.equal(count)
     expect((await hers.ask()).writers).to.deep.equal([])
     const after = await (await as(ines)).get(`${hers.path}/edit`)
     expect(after.text).to.equal(before.text).and.not.include("Mireille écrit")
