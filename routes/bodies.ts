@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from "express"
-import { addBody, changeBody, formOf } from "../models/body/editing.ts"
+import { addBody, bodyForm, changeBody, formOf } from "../models/body/editing.ts"
+import type { Body } from "../models/body.ts"
 import { listBodies } from "../models/body/reading.ts"
 import { SameBody } from "../models/body/sameName.ts"
 import { firstShown } from "../models/concerns/meanwhile.ts"
@@ -7,14 +8,15 @@ import { canKeepBodies } from "../models/policies/body.ts"
 import { Person } from "../models/person.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash, flashAdded } from "../server/flash.ts"
-import { answerForm, newForm } from "../server/forms.ts"
-import { id, permit, prose, text } from "../server/params.ts"
+import { answerForm, type Form, type FormError, type Meanwhile, newForm } from "../server/forms.ts"
+import { castsOf, id, permit, prose } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { showBoth } from "../views/presenters/meanwhile.ts"
 import { presentBodyForm } from "../views/presenters/bodies/form.ts"
 import { presentBodies, presentBodyChoice } from "../views/presenters/bodies/index.ts"
 import { presentBody } from "../views/presenters/bodies/show.ts"
 import { bodyOf, keptBody } from "./bodies/found.ts"
+import { textsBeforeOf } from "./textsBefore.ts"
 
 export const bodies = Router({ mergeParams: true })
   .get("/", index)
@@ -24,17 +26,8 @@ export const bodies = Router({ mergeParams: true })
   .get("/:slug/edit", edit)
   .patch("/:slug", update)
 
-const fields = {
-  "name.fr": text(),
-  "name.nl": text(),
-  kind: text(),
-  openness: text(),
-  code: text(),
-  "mission.fr": prose(),
-  "mission.nl": prose(),
-  "place.name": text(),
-  "place.address": text(),
-}
+// Its address follows from its name, until somebody changes it.
+const { slug, ...fields } = castsOf(bodyForm.fields)
 
 const blank = {
   ...Object.fromEntries(Object.keys(fields).map((field) => [field, ""])),
@@ -84,22 +77,36 @@ async function show(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const body = await keptBody(req)
   if (body.slug !== req.params["slug"]) return res.redirect(301, `/bodies/${body.slug}/edit`)
-  const saved = formOf(body)
-  render(req, res, "bodies/edit", presentBodyForm(body, newForm(firstShown(saved, body)), res.locals))
+  const { view, shown, locals } = formOfBody(req, res, body)
+  render(req, res, view, await locals(newForm(firstShown(shown, body))))
+}
+
+/** The form of a body: what it shows, and its page. */
+export function formOfBody(req: Request, res: Response, body: Body) {
+  const of = { form: bodyForm, thing: body, shown: formOf(body), path: `/bodies/${body.slug}` }
+  const { anyway } = permit(req.body, { anyway: id() })
+  return {
+    ...of,
+    view: "bodies/edit",
+    locals: async (form: Form, met: Meanwhile | null = null, refusal: FormError | null = null) => ({
+      ...presentBodyForm(body, await showBoth(form, met, res.locals), res.locals, {
+        twin: refusal instanceof SameBody ? refusal.of : null,
+        anyway,
+      }),
+      before: await textsBeforeOf(of, res),
+    }),
+  }
 }
 
 async function update(req: Request, res: Response) {
   const body = await keptBody(req)
-  const { was, ...typed } = permit(req.body, { was: prose(), slug: text(), ...fields })
+  const { view, locals } = formOfBody(req, res, body)
+  const { was, ...typed } = permit(req.body, { was: prose(), slug, ...fields })
   const { anyway } = permit(req.body, { anyway: id() })
   await answerForm(req, res, {
-    view: "bodies/edit",
+    view,
     values: { ...typed, was, twin: "" },
-    locals: async (form, met, refusal) =>
-      presentBodyForm(body, await showBoth(form, met, res.locals), res.locals, {
-        twin: refusal instanceof SameBody ? refusal.of : null,
-        anyway,
-      }),
+    locals,
     save: async () => {
       const saved = await changeBody(body._id, { typed, was, by: req.user!.person }, anyway)
       const opened = saved.openness !== body.openness

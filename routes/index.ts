@@ -20,6 +20,7 @@ import { restoration as attachmentRestoration } from "./attachments/restoration.
 import { attachments } from "./attachments.ts"
 import { departure as bodyDeparture } from "./bodies/departure.ts"
 import { seats } from "./bodies/seats.ts"
+import { textsBefore as bodyTextsBefore } from "./bodies/textsBefore.ts"
 import { usualBodies } from "./bodies/usual.ts"
 import { withdrawal as seatWithdrawal } from "./bodies/seats/withdrawal.ts"
 import { bodies } from "./bodies.ts"
@@ -136,6 +137,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/bodies/:slug/departure", bodyDeparture],
   ["/bodies/:slug/seats", seats],
   ["/bodies/:slug/seats/:seatId/withdrawal", seatWithdrawal],
+  ["/bodies/:slug/texts-before", bodyTextsBefore],
   ["/calendar", calendar],
   ["/calendar/events", events],
   ["/calendar/events/:eventId/restoration", eventRestoration],

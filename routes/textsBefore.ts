@@ -3,7 +3,7 @@ import { type Edit, firstShown, type Typed } from "../models/concerns/meanwhile.
 import { type PlainForm, textsBefore, textsOfVersion } from "../models/plainForm.ts"
 import { found } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
-import { answerForm, type Form, type Meanwhile } from "../server/forms.ts"
+import { answerForm, type Form, type FormError, type Meanwhile } from "../server/forms.ts"
 import { integer, permit, prose } from "../server/params.ts"
 import type { Locals } from "../server/render.ts"
 import { presentTextsBefore } from "../views/presenters/textsBefore.ts"
@@ -20,7 +20,7 @@ export const textsBeforeOf = async ({ form, thing, shown, path }: FormOf, res: R
 type PuttingBack = FormOf & {
   /** The page of the form, where somebody else saved another text meanwhile. */
   view: string
-  locals: (form: Form, met: Meanwhile | null) => Promise<Locals>
+  locals: (form: Form, met: Meanwhile | null, refusal: FormError | null) => Promise<Locals>
   change: (edit: Edit) => Promise<unknown>
 }
 

@@ -5,28 +5,31 @@ import { enqueue } from "../../server/jobs.ts"
 import { Body } from "../body.ts"
 import { everyone } from "../concerns/audience.ts"
 import { nameIn } from "../concerns/localName.ts"
-import { changesOf, type Edit, lastChangeOf, type Typed } from "../concerns/meanwhile.ts"
+import type { Edit, Typed } from "../concerns/meanwhile.ts"
 import { type Findable, indexForSearch } from "../concerns/searchable.ts"
 import { freeSlug, isReserved, slugOf } from "../concerns/slug.ts"
 import { fact } from "../concerns/fact.ts"
+import { changesIn, keepTexts, type PlainForm, shownIn, textsAsTheyAre } from "../plainForm.ts"
 import { refuseNamesakes, refuseSameBody, withNamesakes } from "./sameName.ts"
 
+export const bodyForm = {
+  kind: "body",
+  fields: {
+    "name.fr": { label: "network.fields.nameFr", kind: "line" },
+    "name.nl": { label: "network.fields.nameNl", kind: "line" },
+    kind: { label: "bodies.fields.kind", kind: "word" },
+    "mission.fr": { label: "bodies.fields.missionFr", kind: "text" },
+    "mission.nl": { label: "bodies.fields.missionNl", kind: "text" },
+    openness: { label: "bodies.fields.openness", kind: "word" },
+    code: { label: "bodies.fields.code", kind: "word" },
+    "place.name": { label: "bodies.fields.place", kind: "line" },
+    "place.address": { label: "network.fields.address", kind: "line" },
+    slug: { label: "bodies.fields.slug", kind: "word" },
+  },
+} as const satisfies PlainForm
+
 /** What the form shows of a body as it is saved. */
-export function formOf(body: Body): Typed {
-  const { name, kind, openness, code, mission, place, slug } = body
-  return {
-    "name.fr": name.fr ?? "",
-    "name.nl": name.nl ?? "",
-    kind,
-    openness,
-    code,
-    "mission.fr": mission?.fr ?? "",
-    "mission.nl": mission?.nl ?? "",
-    "place.name": place?.name ?? "",
-    "place.address": place?.address ?? "",
-    slug,
-  }
-}
+export const formOf = (body: Body): Typed => shownIn(bodyForm, body)
 
 const isTaken = async (slug: string) => (await Body.exists({ $or: [{ slug }, { formerSlugs: slug }] })) !== null
 
@@ -72,7 +75,8 @@ export async function changeBody(
 ): Promise<Body> {
   return inOneStep(async () => {
     const { body, namesakes } = await withNamesakes(id, { fr: typed["name.fr"] ?? null, nl: typed["name.nl"] ?? null })
-    const { slug, ...changes } = changesOf(formOf(body), { typed, was }, lastChangeOf(body))
+    const before = textsAsTheyAre(bodyForm, body)
+    const { slug, ...changes } = changesIn(bodyForm, body, { typed, was })
     body.set(changes)
     if (slug !== undefined) await moveTo(body, slug)
     if (!body.isModified()) return body
@@ -83,6 +87,7 @@ export async function changeBody(
     if (renamed) refuseNamesakes(body, namesakes, anyway)
     body.changed = fact(by)
     await body.save()
+    await keepTexts(before, body, by, everyone)
     if (foundAnew && !renamed) await indexBody(body)
     // Meetings are found under the name of their body, with their agenda where it is open.
     if (renamed) await enqueue("bodies.index", body._id)

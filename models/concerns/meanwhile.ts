@@ -67,8 +67,6 @@ const longTexts = [
   "access",
   "description.fr",
   "description.nl",
-  "mission.fr",
-  "mission.nl",
   "charterHtml.fr",
   "charterHtml.nl",
 ]

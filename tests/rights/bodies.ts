@@ -1,3 +1,4 @@
+import { changeBody } from "../../models/body/editing.ts"
 import { addDays, today } from "../../models/concerns/day.ts"
 import { leave } from "../../models/departure/leaving.ts"
 import { withdrawSeat } from "../../models/seat/withdrawing.ts"
@@ -15,6 +16,13 @@ const usual = async () => {
   return "/bodies/usual"
 }
 const closed = async () => `/bodies/${(await aBody({ openness: "members" })).slug}`
+
+const rewritten = async () => {
+  const body = await aBody()
+  const typed = { "mission.fr": "Suivre la charte." }
+  await changeBody(body._id, { typed, was: "{}", by: String(body.changed!.by) })
+  return `/bodies/${body.slug}/texts-before`
+}
 
 const seat =
   (below = "") =>
@@ -57,6 +65,12 @@ export const rows: Row[] = [
   { route: "GET /bodies/:slug/seats/:seatId/withdrawal/new", at: seat("/withdrawal/new"), may: coordination },
   { route: "POST /bodies/:slug/seats/:seatId/withdrawal", at: seat("/withdrawal"), may: coordination },
   { route: "DELETE /bodies/:slug/seats/:seatId/withdrawal", at: withdrawnSeat, may: coordination },
+  {
+    route: "POST /bodies/:slug/texts-before",
+    at: rewritten,
+    may: coordination,
+    body: () => ({ number: "1", was: "{}" }),
+  },
   { route: "GET /bodies/:slug/departure/new", at: at("/departure/new"), may: coordination },
   { route: "POST /bodies/:slug/departure", at: at("/departure"), may: coordination, body: () => ({ day: today() }) },
   { route: "GET /bodies/:slug/departure", at: ending, may: coordination },

@@ -1,15 +1,22 @@
 import { expect } from "chai"
-import { Types } from "mongoose"
+import type { Types } from "mongoose"
+import { changeBody } from "../../models/body/editing.ts"
 import { Version } from "../../models/version.ts"
 import { cast } from "../support/cast.ts"
 import { formsOf } from "../support/forms.ts"
 import { makeSomeone } from "../support/makers/account.ts"
 import { anEvent } from "../support/makers/calendar.ts"
+import { aBody } from "../support/makers/network.ts"
 import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
 
 type Browser = Awaited<ReturnType<typeof visit>>
-type Declared = { name: string; field: string; other: string; make: (text: string) => Promise<string> }
+type Declared = {
+  name: string
+  field: string
+  other: string
+  make: (text: string) => Promise<{ path: string; id: unknown }>
+}
 
 /** The forms that declare their parts: a text of each, another field, and how a thing is made that holds this text. */
 const declared: Declared[] = [
@@ -17,7 +24,21 @@ const declared: Declared[] = [
     name: "an event",
     field: "description",
     other: "place",
-    make: async (description) => `/calendar/events/${(await anEvent({ description })).id}`,
+    make: async (description) => {
+      const { _id } = await anEvent({ description })
+      return { path: `/calendar/events/${String(_id)}`, id: _id }
+    },
+  },
+  {
+    name: "a body",
+    field: "mission.fr",
+    other: "place.name",
+    make: async (mission) => {
+      const { _id, slug, changed } = await aBody()
+      await changeBody(_id, { typed: { "mission.fr": mission }, was: "{}", by: String(changed!.by) })
+      await Version.deleteMany({ of: _id })
+      return { path: `/bodies/${slug}`, id: _id }
+    },
   },
 ]
 
@@ -31,12 +52,14 @@ async function fieldsAt(browser: Browser, path: string, action = path): Promise<
 for (const { name, field, other, make } of declared)
   describe(`the texts before of ${name}`, () => {
     let [browser, path, opened] = [{} as Browser, "", {} as Record<string, string>]
+    let made = { path, id: null as unknown }
     const save = (changes: Record<string, string>, from = opened, who = browser) =>
       who.post(path, { ...from, ...changes })
     const before = (who = browser) => fieldsAt(who, path, `${path}/texts-before`)
 
     beforeEach(async () => {
-      path = await make("Venez avec vos questions.\nEntrée libre.")
+      made = await make("Venez avec vos questions.\nEntrée libre.")
+      path = made.path
       browser = await visit(await cast.coordinator())
       opened = { ...(await fieldsAt(browser, path)), [field]: "Venez avec vos questions.\nEntrée libre." }
     })
@@ -82,8 +105,9 @@ for (const { name, field, other, make } of declared)
       await save({ [field]: "Annulé." })
       const sent = await before()
       await Promise.all([browser.post(`${path}/texts-before`, sent), browser.post(`${path}/texts-before`, sent)])
-      const id = new Types.ObjectId(path.split("/").at(-1))
-      expect(await Version.countDocuments({ of: id }), "as it was, changed, put back").to.equal(3)
+      expect(await Version.countDocuments({ of: made.id as Types.ObjectId }), "as it was, changed, put back").to.equal(
+        3,
+      )
       for (const number of ["0", "99", "", "1e9", "x"])
         expect((await browser.post(`${path}/texts-before`, { ...sent, number })).status).to.equal(404)
     })
