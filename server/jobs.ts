@@ -33,6 +33,16 @@ schema.index({ failed: 1, dueAt: 1 })
 /** Background work that waits, is being done, or has failed for good; what is done is gone. */
 export const Job = model("Job", schema)
 
+/** What has failed and waits to be tried again, or has failed for good, the newest first; what is done is not among it. */
+export const failedJobs = (most: number) =>
+  Job.find({ error: { $ne: null } })
+    .sort({ updatedAt: -1, _id: -1 })
+    .limit(most)
+    .lean()
+
+/** How much there is of it. */
+export const countFailedJobs = (): Promise<number> => Job.countDocuments({ error: { $ne: null } })
+
 let worker: Worker | null = null
 
 /**
