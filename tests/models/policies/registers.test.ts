@@ -1,7 +1,7 @@
 import { expect } from "chai"
 import { canInvite, canWithdrawInvitation } from "../../../models/policies/account.ts"
 import { canComplete, isOwner } from "../../../models/policies/action.ts"
-import { canKeepBodies } from "../../../models/policies/body.ts"
+import { canKeepBodies, canReadWorkOf } from "../../../models/policies/body.ts"
 import { canAddEventFor, canEditEvent, canReadEvent } from "../../../models/policies/event.ts"
 import { canAddPage, canArrangeGuide, canEditPage, canReadPage } from "../../../models/policies/guide.ts"
 import { canAdminister, canCoordinate, holdsOffice } from "../../../models/policies/network.ts"
@@ -42,6 +42,7 @@ const rows: [name: string, right: Right, who: Who[]][] = [
   ["says it of one that she may not read", (reader) => canComplete(reader, { ...action, audience: ["nobody"] }), []],
   ["owns an action", (reader) => isOwner(reader, action), ["owner"]],
   ["keeps bodies", canKeepBodies, ["coordinator"]],
+  ["reads the work of a body", (reader) => canReadWorkOf(reader, { _id: body }), ["member"]],
   ["keeps organisations", canKeepOrganisations, ["coordinator"]],
   ["keeps people", canKeepPeople, ["coordinator"]],
   ["keeps the registers", canCoordinate, ["coordinator"]],
