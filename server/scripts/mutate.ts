@@ -12,13 +12,13 @@ import { spread, type Subject, tryAll } from "./mutate/trying.ts"
 const limits = { changes: 300, tests: 8, minutes: 38, processes: 2 }
 
 async function mutate(path: string, named: string[]): Promise<void> {
-  const all = filesAt(root, path).flatMap((file) =>
-    changesOf(readFileSync(join(root, file), "utf8")).map((change) => ({ file, change })),
-  )
+  const texts = new Map(filesAt(root, path).map((file) => [file, readFileSync(join(root, file), "utf8")]))
+  const all = [...texts].flatMap(([file, text]) => changesOf(text).map((change) => ({ file, change })))
   const nearest = nearestIn(root)
   const tried = spread(all, limits.changes)
   const subjects: Subject[] = [...new Set(tried.map(({ file }) => file))].map((file) => ({
     file,
+    text: texts.get(file)!,
     tests: named.length > 0 ? named : nearest(file, limits.tests),
     changes: tried.filter((each) => each.file === file).map(({ change }) => change),
   }))
@@ -31,7 +31,7 @@ async function mutate(path: string, named: string[]): Promise<void> {
   process.once("exit", () => copies.forEach((copy) => copy.remove()))
   while (copies.length < limits.processes) copies.push(copyTree(root))
   const end = Date.now() + limits.minutes * 60_000
-  const { killed, survivors, untried } = await tryAll(root, subjects, { copies, end, say: (line) => console.log(line) })
+  const { killed, survivors, untried } = await tryAll(subjects, { copies, end, say: (line) => console.log(line) })
   if (untried > 0) console.log(`${untried} changes were not tried: ${limits.minutes} minutes have passed.`)
   const share = Math.round((100 * killed) / Math.max(1, killed + survivors.length))
   console.log(`${killed} killed, ${survivors.length} survived: ${share} %`)

@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import { type Change, changed } from "./changes.ts"
 import type { Copy } from "./copy.ts"
 
 /** A file to change, with the tests that are asked after each of its changes. */
-export type Subject = { file: string; tests: string[]; changes: Change[] }
+export type Subject = { file: string; text: string; tests: string[]; changes: Change[] }
 
 /** What became of the changes that were tried. */
 export type Outcome = { survivors: { file: string; change: Change }[]; killed: number; untried: number }
@@ -23,13 +21,11 @@ export function spread<T>(all: T[], most: number): T[] {
  * the same is no test's business, which is what this is for. The tests are to be green first.
  */
 export async function tryAll(
-  root: string,
   subjects: Subject[],
   { copies, end, say }: { copies: Copy[]; end: number; say: (line: string) => void },
 ): Promise<Outcome> {
   const outcome: Outcome = { survivors: [], killed: 0, untried: 0 }
-  for (const { file, tests, changes } of subjects) {
-    const text = readFileSync(join(root, file), "utf8")
+  for (const { file, text, tests, changes } of subjects) {
     const begun = Date.now()
     if (changes.length > 0 && Date.now() < end && (await copies[0]!.run(tests, 600_000)) !== "green")
       throw new Error(

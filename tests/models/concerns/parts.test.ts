@@ -9,6 +9,7 @@ import {
   readMark,
   type TypedPart,
 } from "../../../models/concerns/parts.ts"
+import { answering } from "../../../server/answers.ts"
 
 const by = new Types.ObjectId()
 const partOf = (text: string, revision: number, device = "phone", sequence = 1): Part => ({
@@ -104,6 +105,8 @@ describe("Parts", () => {
     expect(both("<p>Un.</p>", "<p>Deux.</p>")).to.equal("met")
     expect(both("a <p>Un", "p>Un")).to.equal("met")
     expect(both("Un.", "")).to.equal("same")
+    // Not chosen, it meets what holds it already.
+    expect(meet(partOf("Un.\nDeux.", 5), typedOf("Deux.", markOf(partOf("avant", 4))), laptop)).to.equal("met")
     const [one, other, third] = ["a", "b", "c"].map((letter) => letter.repeat(24)) as [string, string, string]
     expect(both(`${one},${other}`, `${other},${one}`)).to.equal("same")
     expect(both(`${one},${other}`, `${other},${third}`)).to.equal("met")
@@ -128,6 +131,15 @@ describe("Parts", () => {
     expect(meet(own, typedOf("Autre.", begun), { device: "laptop", sequence: 7 })).to.equal("write")
     expect(meet(own, typedOf("Autre.", begun), { device: "phone", sequence: 7 })).to.equal("met")
     expect(meet(partOf("Suite.", 2, "", 6), typedOf("Autre.", begun), { device: "", sequence: 7 })).to.equal("met")
+  })
+
+  it("says what is saved from a page, by its print, and nothing of what is not", async () => {
+    const wrote = new Set<string>()
+    await answering({ given: () => new Set(), by: null, wrote }, new Map(), async () => {
+      meet(saved, typedOf("Trois.", mark), laptop)
+      meet(saved, typedOf("Quatre.", markOf(partOf("", 1))), laptop)
+    })
+    expect([...wrote]).to.deep.equal([readMark(markOf(partOf("Trois.", 1))).print])
   })
 
   it("keeps theirs where she says so, and hers where she says so of what is saved now", () => {

@@ -48,7 +48,7 @@ describe("npm run mutate", function () {
   })
   const tryThem = (end = Date.now() + 240_000) => {
     const changes = changesOf(source).filter(({ line }) => line < 3)
-    return tryAll(folder, [{ file, tests, changes }], { copies, end, say: () => {} })
+    return tryAll([{ file, text: source, tests, changes }], { copies, end, say: () => {} })
   }
 
   it("tells what leaves all tests green, ends what never ends, and leaves the tree as it was", async () => {
