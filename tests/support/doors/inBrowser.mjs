@@ -54,7 +54,8 @@ globalThis.doors = (() => {
         inFrame,
         isLink: element.localName === "a",
         to,
-        disabled: element.disabled === true || element.hidden,
+        // What looks for a name where no script does so while it is typed is taken away by that script.
+        disabled: element.disabled === true || element.hidden || element.matches("[data-find]"),
       }
     })
   }
