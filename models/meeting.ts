@@ -12,6 +12,8 @@ import { agendaItemSchema } from "./meeting/agendaItem.ts"
 import { emailField, linkField, placeField } from "./meeting/fields.ts"
 
 const guestSchema = new Schema({
+  // Somebody of the register, where she is; else a name alone.
+  person: { type: Schema.Types.ObjectId, ref: "Person", default: null },
   name: { ...prose(limits.name), required: [true, "meetings.errors.guestName"] as [true, string] },
   email: { ...emailField, required: [true, "meetings.errors.guestEmail"] },
   language: choice(["fr", "nl"], "fr"),

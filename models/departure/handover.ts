@@ -2,6 +2,7 @@ import { Types } from "mongoose"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Action } from "../action.ts"
+import { Affiliation } from "../affiliation.ts"
 import { thereOn, today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import { GuidePage } from "../guidePage.ts"
@@ -12,53 +13,64 @@ import type { Reader } from "../reader.ts"
 
 export type Candidate = { _id: Types.ObjectId; givenName: string; familyName: string }
 type Id = Types.ObjectId
-type Row = Candidate & { posts: { organisation: Id }[]; seats: { body: Id }[]; accounts: object[] }
+type Row = { bodies: Id[]; colleague: boolean | null; coordinates: boolean | null; people: Candidate }
 
 /** What can be handed over, each with who could take it: colleagues, members of the body, the coordination. */
 export type Successors = { ofAction: (body: unknown) => Candidate[]; ofPage: Candidate[] }
 
-/** Who could take over what a person has in hand; one command. */
+/**
+ * Who could take over what a person has in hand, in one command: only whoever works where she does, sits where her actions
+ * were decided, or coordinates, is read.
+ */
 export async function successorsOf(person: ReadPerson): Promise<Successors> {
-  const open = { $match: heldOn(today()) }
-  const own = person.posts.map(({ organisation }) => String(organisation._id))
-  const rows = await Person.aggregate<Row>([
-    { $match: { _id: { $ne: person._id }, ...thereOn(today()) } },
-    { $sort: { sortKey: 1, _id: 1 } },
+  const held = heldOn(today())
+  const rows = await Affiliation.aggregate<Row>([
+    { $match: { organisation: { $in: person.posts.map(({ organisation }) => organisation._id) }, ...held } },
+    { $project: { person: 1, colleague: { $literal: true } } },
     {
-      $lookup: {
-        from: "affiliations",
-        as: "posts",
-        localField: "_id",
-        foreignField: "person",
-        pipeline: [open, { $project: { organisation: 1 } }],
+      $unionWith: {
+        coll: "seats",
+        pipeline: [
+          { $match: { body: { $in: person.actions.map(({ body }) => body) }, ...held } },
+          { $project: { person: 1, body: 1 } },
+        ],
+      },
+    },
+    {
+      $unionWith: {
+        coll: "accounts",
+        pipeline: [
+          { $match: { coordinator: { $ne: null }, withdrawn: null } },
+          { $project: { person: 1, coordinates: { $literal: true } } },
+        ],
+      },
+    },
+    { $match: { person: { $ne: person._id } } },
+    {
+      $group: {
+        _id: "$person",
+        bodies: { $push: "$body" },
+        colleague: { $max: "$colleague" },
+        coordinates: { $max: "$coordinates" },
       },
     },
     {
       $lookup: {
-        from: "seats",
-        as: "seats",
+        from: "people",
+        as: "people",
         localField: "_id",
-        foreignField: "person",
-        pipeline: [open, { $project: { body: 1 } }],
+        foreignField: "_id",
+        pipeline: [{ $match: thereOn(today()) }, { $project: { givenName: 1, familyName: 1, sortKey: 1 } }],
       },
     },
-    {
-      $lookup: {
-        from: "accounts",
-        as: "accounts",
-        localField: "_id",
-        foreignField: "person",
-        pipeline: [{ $match: { coordinator: { $ne: null }, withdrawn: null } }, { $project: { _id: 1 } }],
-      },
-    },
-    { $project: { givenName: 1, familyName: 1, posts: 1, seats: 1, accounts: 1 } },
+    { $unwind: "$people" },
+    { $sort: { "people.sortKey": 1, _id: 1 } },
   ])
-  const coordinates = (row: Row) => row.accounts.length > 0
-  const colleague = (row: Row) => row.posts.some(({ organisation }) => own.includes(String(organisation)))
-  const sitsIn = (row: Row, body: unknown) => row.seats.some((seat) => String(seat.body) === String(body))
+  const candidates = (which: (row: Row) => unknown) => rows.filter(which).map(({ people }) => people)
   return {
-    ofAction: (body) => rows.filter((row) => sitsIn(row, body) || coordinates(row)),
-    ofPage: rows.filter((row) => colleague(row) || coordinates(row)),
+    ofAction: (body) =>
+      candidates(({ bodies, coordinates }) => coordinates || bodies.some((each) => String(each) === String(body))),
+    ofPage: candidates(({ colleague, coordinates }) => colleague || coordinates),
   }
 }
 

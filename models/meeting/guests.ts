@@ -2,26 +2,64 @@ import type { Types } from "mongoose"
 import { hasCome } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import { Choosing } from "../choosing.ts"
 import { Attendance } from "../attendance.ts"
 import { lastConvocation } from "../convocation/sending.ts"
 import { leaving, withdrawFrom } from "../convocation/withdrawing.ts"
 import { atOwnFields } from "../concerns/ownFields.ts"
+import { heldOn } from "../concerns/period.ts"
 import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
+import { fullName, Person } from "../person.ts"
+import { peopleBearing } from "../person/choosing.ts"
+import { Seat } from "../seat.ts"
 import { refuseMore } from "./fields.ts"
 
 type Guest = { name: string; email: string; language: "fr" | "nl" }
 
-/** Invites someone without an account; she is written to with the next sending. */
-export async function addGuest(id: Types.ObjectId, guest: Guest): Promise<void> {
-  await inOneStep(async () => {
+/** Who says of a guest whether she is somebody of the register: her id, "other" for nobody of it, or "" for not yet. */
+type Saying = string
+
+/**
+ * Invites someone to a meeting beside its body; she is written to with the next sending. Who is in the register is known by
+ * her name and address, and reached where it says where nothing else is written; where they do not agree it is asked which
+ * of the two it is (Choosing). Gives her name.
+ */
+export async function addGuest(id: Types.ObjectId, typed: Guest, who: Saying = ""): Promise<string> {
+  return inOneStep(async () => {
     const meeting = (await Meeting.findById(id))!
     if (meeting.guests.length >= limits.guests) refuseMore("name", "guests")
+    const known = await knownGuest(typed, who)
+    const guest = known ? asRegistered(known, typed) : { ...typed, person: null }
     if (meeting.guests.some(({ email }) => email === guest.email.toLowerCase()))
       throw new FormError({ email: "meetings.errors.guestTwice" })
+    if (known && (await Seat.exists({ body: meeting.body, person: known._id, ...heldOn(meeting.day) })))
+      throw new FormError({ name: "meetings.errors.guestSits" })
     meeting.guests.push(guest)
     await atOwnFields(/^guests\.\d+\./, () => meeting.save())
+    return guest.name
   })
+}
+
+const asRegistered = (known: Person, { email, language }: Guest) => ({
+  person: known._id,
+  name: fullName(known),
+  email: email || known.email,
+  language: email ? language : known.language,
+})
+
+// Another address than the register's may be hers as well, or another one's who bears her name.
+async function knownGuest({ name, email }: Guest, who: Saying): Promise<Person | null> {
+  if (who === "other" || !name) return null
+  const bearing = await peopleBearing(name, "person")
+  const people = await Person.find({ _id: { $in: bearing.map(({ id }) => id) } })
+  const picked = people.find(({ id }) => id === who)
+  if (picked || people.length === 0) return picked ?? null
+  const [only] = people.filter((each) => !email || !each.email || each.email === email.toLowerCase())
+  if (only && people.length === 1) return only
+  const reached = people.filter((each) => email && each.email === email.toLowerCase())
+  if (reached.length === 1) return reached[0]!
+  throw new Choosing("name", { found: bearing, more: false }, "meetings.errors.guestWho")
 }
 
 type Convoked = { _id: Types.ObjectId; startsAt: Date }

@@ -92,7 +92,7 @@ export type ReadMeeting = ListedMeeting & {
   agenda: AgendaItem[]
   changed: Fact | null
   updatedAt: Date
-  guests: { _id: Id; name: string; email: string; language: "fr" | "nl" }[]
+  guests: { _id: Id; person?: Id | null; name: string; email: string; language: "fr" | "nl" }[]
   attendances: ReadAttendance[]
   convocations: ReadConvocation[]
   people: Name[]

@@ -17,12 +17,12 @@ export const guests = Router({ mergeParams: true })
   .delete("/:guestId", destroy)
 
 const fields = { name: text(), email: text(), language: language("fr") }
-const blank = { name: "", email: "", language: "fr" }
+const blank = { name: "", email: "", language: "fr", who: "" }
 const pathOf = (meeting: ReadMeeting) => `/meetings/${String(meeting._id)}/guests`
 
 async function index(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
-  render(req, res, "meetings/guests/index", presentGuests(meeting, newForm(blank), res.locals))
+  render(req, res, "meetings/guests/index", presentGuests(meeting, newForm(blank), null, res.locals))
 }
 
 async function create(req: Request, res: Response) {
@@ -30,12 +30,12 @@ async function create(req: Request, res: Response) {
   await answerForm(req, res, {
     view: "meetings/guests/index",
     values: blank,
-    locals: (form) => presentGuests(meeting, form, res.locals),
+    locals: (form, _met, refusal) => presentGuests(meeting, form, refusal, res.locals),
     save: async () => {
-      const guest = permit(req.body, fields)
-      await addGuest(meeting._id, guest)
+      const { who } = permit(req.body, { who: text() })
+      const name = await addGuest(meeting._id, permit(req.body, fields), who)
       flashAdded(req, res, meeting.convoked ? "meetings.guests.addedLate" : "meetings.guests.added", {
-        values: { name: guest.name },
+        values: { name },
         next: [{ key: "meetings.convokeNext", href: `/meetings/${String(meeting._id)}/convocation/new` }],
         another: { key: "invitations.another", href: "#new" },
       })

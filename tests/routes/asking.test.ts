@@ -269,7 +269,8 @@ const places: Place[] = [
       at: `/meetings/${(id = (await aMeeting(await cast.housing())).id)}/guests`,
       action: `/meetings/${id}/guests`,
     }),
-    fields: { email: "someone@invitee.example", name: sign },
+    // Not the whole name of whom another form named meanwhile.
+    fields: { email: "someone@invitee.example", name: `Chez ${sign}` },
     saved: () => textsOf(Meeting.findById(id)),
     ...all,
   },

@@ -31,7 +31,8 @@ export type ShownChooser = {
   chosen: ShownChoice[]
   found: ShownChoice[]
   said: string | null
-  looked: boolean
+  /** Where the cursor starts once it was looked for: on the first that was found, or in the field. */
+  focus: "found" | "field" | null
   add: { href: string; isShown: boolean; text: string } | null
 }
 
@@ -68,7 +69,7 @@ export async function presentChooser(
     chosen: several ? chosen.map((choice) => shown(choice, true, speaking)) : [],
     found: found.map((choice) => shown(choice, found.length === 1 || ids.includes(choice.id), speaking)),
     said: choosing && typed !== "" ? saidOf(kind, choosing.choices, speaking) : null,
-    looked: choosing !== null && Object.keys(choosing.fields).length === 0,
+    focus: !choosing || Object.keys(choosing.fields).length > 0 ? null : found.length > 0 ? "found" : "field",
     add: addingOf(
       kind,
       { typed: several ? words(`${name}Typed`) : typed, none: choosing?.choices.found.length === 0 && typed !== "" },

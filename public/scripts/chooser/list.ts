@@ -30,12 +30,15 @@ export function describe(input: HTMLInputElement): void {
 
 export function place(): void {
   if (!field || frame.hidden) return
-  const { left, bottom, width } = field.getBoundingClientRect()
+  const { left, top, bottom, width } = field.getBoundingClientRect()
   const room = document.documentElement.clientWidth
   const wide = Math.min(Math.max(width, 260), room - 16)
   frame.style.inlineSize = `${wide}px`
   frame.style.left = `${Math.max(8, Math.min(left, room - wide - 8)) + scrollX}px`
-  frame.style.top = `${bottom + scrollY + 4}px`
+  // Above it where the window, or the keyboard of a phone, leaves too little room below.
+  const [seen, tall] = [window.visualViewport, frame.offsetHeight]
+  const below = (seen ? seen.offsetTop + seen.height : innerHeight) - bottom
+  frame.style.top = `${(below < tall + 8 && top > below ? top - tall - 4 : bottom + 4) + scrollY}px`
 }
 
 export function reach(index: number): void {

@@ -21,6 +21,7 @@ const whole = {
   max: null,
   step: null,
   list: null,
+  choices: null,
   focus: false,
   id: null,
   asks: null,
