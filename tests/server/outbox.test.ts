@@ -1,4 +1,5 @@
 import { expect } from "chai"
+import { Types } from "mongoose"
 import { now, setClock } from "../../server/clock.ts"
 import { config } from "../../server/config.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
@@ -217,5 +218,88 @@ describe("a message that is posted", () => {
       idIn({}, "body"),
       idIn({ data: null }, "body"),
     ]).to.deep.equal(["7", "", "", ""])
+  })
+})
+
+describe("a message that is stored", () => {
+  before(testApp)
+  const refusedOf = async (fields: object) => {
+    const refused = (await new Message(fields).validate().catch((error: unknown) => error)) as {
+      errors: Record<string, { kind: string }>
+    }
+    return Object.entries(refused.errors).map(([path, { kind }]) => `${path}: ${kind}`)
+  }
+  const whole = {
+    key: "k",
+    template: "t",
+    language: "fr",
+    of: { kind: "test", id: "1" },
+    messageId: "<m>",
+    dueAt: new Date(),
+  }
+  const [by, at] = [someId(), new Date()]
+
+  it("has what it is found, written, sent and named by", async () => {
+    expect(await refusedOf({})).to.have.members(
+      ["key", "template", "language", "of.kind", "of.id", "messageId", "dueAt"].map((path) => `${path}: required`),
+    )
+    expect(await refusedOf({ ...whole, state: null })).to.deep.equal(["state: required"])
+    const facts = { ...whole, resent: [{}], corrected: [{}] }
+    expect(await refusedOf(facts)).to.include.members(
+      ["resent.0.by", "resent.0.at", "corrected.0.by", "corrected.0.at"].map((path) => `${path}: required`),
+    )
+  })
+
+  it("is in a state, for a reason and in a language that there is", async () => {
+    expect(await refusedOf({ ...whole, state: "lost", reason: "none", language: "de" })).to.have.members([
+      "state: enum",
+      "reason: enum",
+      "language: enum",
+    ])
+    await new Message({ ...whole, state: "failed", reason: "refused", language: "nl" }).validate()
+  })
+
+  it("begins with nothing of what may become of it", () => {
+    const { sending, ...bare } = new Message({}).toObject()
+    expect(sending).to.be.instanceOf(Types.ObjectId)
+    expect(bare).to.deep.include({
+      leads: false,
+      to: { name: "", email: "" },
+      person: null,
+      revision: 0,
+      data: {},
+      sealed: false,
+      subject: "",
+      state: "queued",
+      reason: null,
+      answer: "",
+      attempts: 0,
+      leasedUntil: null,
+      sentAt: null,
+      resent: [],
+      released: null,
+      corrected: [],
+    })
+    const facts = new Message({ resent: [{ by, at }], corrected: [{ by, at }] }).toObject()
+    expect(facts.resent).to.deep.equal([{ by: new Types.ObjectId(by), at }])
+    expect(facts.corrected).to.deep.equal([{ by: new Types.ObjectId(by), at, from: "" }])
+    expect(Message.schema.path("person").options).to.include({ ref: "Person" })
+    expect(Message.schema.path("resent").schema!.path("by").options).to.include({ ref: "Person" })
+  })
+
+  it("is one per key, and found by what lists and the worker ask", async () => {
+    const indexes = await Message.collection.indexes()
+    expect(indexes.map(({ key, unique = false }) => JSON.stringify([key, unique]))).to.include.members(
+      [
+        [{ key: 1 }, true],
+        [{ sending: 1 }, false],
+        [{ person: 1 }, false],
+        [{ released: 1 }, false],
+        [{ state: 1, dueAt: 1 }, false],
+        [{ state: 1, sealed: 1, dueAt: 1 }, false],
+        [{ leads: 1, _id: 1 }, false],
+        [{ "of.kind": 1, "of.id": 1 }, false],
+      ].map((each) => JSON.stringify(each)),
+    )
   })
 })

@@ -47,7 +47,7 @@ describe("what is pressed once", () => {
     expect(await press({ person: "the same", session: "a phone" })).to.equal(
       await press({ person: "the same", session: "a laptop" }),
     )
-    expect(await press({ person: "with nothing", body: undefined as never })).to.equal("/meetings/8")
+    expect(await press({ person: "with nothing", body: null as never })).to.equal("/meetings/8")
   })
 
   it("is the same wish whatever names the copy on the device", async () => {
@@ -78,6 +78,14 @@ describe("what is pressed once", () => {
     const failed = await pressedOnce(pressOf({ person }), () => Promise.reject(new Error("No room"))).catch(String)
     expect(failed).to.equal("Error: No room")
     expect(await press({ person })).to.equal("/meetings/1")
+  })
+
+  it("is stored whole: what was pressed, where it led, and when", async () => {
+    const Press = mongoose.model("Press")
+    const { errors } = (await new Press({ _id: "hers" }).validate().catch((error: unknown) => error)) as {
+      errors: object
+    }
+    expect(Object.keys(errors)).to.have.members(["words", "next", "at"])
   })
 
   it("is forgotten by the database a minute later, and says nothing of who pressed what", async () => {
