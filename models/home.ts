@@ -1,4 +1,4 @@
-import { Types } from "mongoose"
+import { type PipelineStage, Types } from "mongoose"
 import { Action } from "./action.ts"
 import type { Answer } from "./attendance.ts"
 import type { Given } from "./attendance/given.ts"
@@ -115,8 +115,16 @@ export function meetingsFor(reader: Reader): Promise<HomeMeeting[]> {
  */
 function ownTasks(reader: Reader): Promise<HomeTask[]> {
   const me = new Types.ObjectId(reader.person)
+  const open = { owners: me, done: null, published: true, withdrawn: null, ...readableBy(reader) }
+  // No more of each than the page shows: what has no day would come before what has one.
+  const first = (due: object | string): [PipelineStage.Match, PipelineStage.Sort, PipelineStage.Limit] => [
+    { $match: { ...open, due } },
+    { $sort: { due: 1, _id: 1 } },
+    { $limit: homeLimits.tasks },
+  ]
   return Action.aggregate<HomeTask>([
-    { $match: { owners: me, done: null, published: true, withdrawn: null, ...readableBy(reader) } },
+    ...first({ $gt: "" }),
+    { $unionWith: { coll: "actions", pipeline: first("") } },
     { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "body" } },
     { $project: { kind: "action", text: 1, due: 1, number: 1, day: 1, meeting: 1, body: { $first: "$body.name" } } },
     {

@@ -131,22 +131,25 @@ export async function readPlace(meeting: string): Promise<Place | null> {
   return row ? { ...row, minutes: row.minutes[0] ?? null } : null
 }
 
-// How things are now; once published, minutes keep their own.
-const following: PipelineStage.Lookup = {
-  $lookup: {
-    from: "meetings",
-    as: "following",
-    localField: "body._id",
-    foreignField: "body",
-    let: { day: "$day" },
-    pipeline: [
-      { $match: { cancelled: null, binned: null, $expr: { $gt: ["$day", "$$day"] } } },
-      { $sort: { day: 1, start: 1 } },
-      { $limit: 1 },
-      { $project: { day: 1, start: 1, place: 1 } },
-    ],
+// How things are now, of all meetings of the body; once published, minutes keep their own, and none is looked for.
+const following: PipelineStage[] = [
+  { $set: { plans: { $cond: [{ $first: "$minutes.published.at" }, null, "$body._id"] } } },
+  {
+    $lookup: {
+      from: "meetings",
+      as: "following",
+      localField: "plans",
+      foreignField: "body",
+      let: { day: "$day" },
+      pipeline: [
+        { $match: { cancelled: null, binned: null, $expr: { $gt: ["$day", "$$day"] } } },
+        { $sort: { day: 1, start: 1 } },
+        { $limit: 1 },
+        { $project: { day: 1, start: 1, place: 1 } },
+      ],
+    },
   },
-}
+]
 
 const ofMinutes = (from: string, as: string): PipelineStage.Lookup => ({
   $lookup: { from, as, localField: "minutes._id", foreignField: "minutes" },
@@ -214,7 +217,7 @@ export async function readProceedings(meeting: string): Promise<Proceedings | nu
     ofMinutes("actions", "actions"),
     { $lookup: { from: "attendances", as: "lines", localField: "_id", foreignField: "meeting" } },
     before,
-    following,
+    ...following,
     ...names,
   ])
   if (!row) return null

@@ -97,7 +97,7 @@ function describe(view: View, context: Context, about: About, execute: boolean):
   const { counts, selection } = about
   const startedAt = Date.now()
   const source = sourceOf(view, context, context.database, context.collectionName)
-  const selected = select(source, selection, context)
+  const selected = select(source, { ...selection, counts }, context)
   const isKept = counts && source?.at !== undefined && isEverything(selection)
   const plan = isKept ? { stage: "RECORD_STORE_FAST_COUNT" } : winningPlan(selected, about)
   const queryPlanner = {

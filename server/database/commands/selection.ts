@@ -15,6 +15,8 @@ export interface Selection {
   let?: Document | undefined
   skip?: number | undefined
   limit?: number | undefined
+  /** They are only counted. */
+  counts?: boolean | undefined
 }
 
 /** What documents are read from: a collection, or a view, whose documents have no place of their own. */
@@ -56,6 +58,7 @@ export function select(source: Source | undefined, selection: Selection, context
     ...(hint !== undefined && { hint }),
     ...(collation && { collation }),
     ...(wanted && { limit: wanted }),
+    ...(selection.counts && { counts: true }),
   })
   const matching = matches(scan.records, scan.exact ? undefined : filter, context)
   const sortedInMemory = sorter !== undefined && !scan.sorted
@@ -84,7 +87,8 @@ function* part(records: Iterable<Stored>, skip: number, limit: number | undefine
 
 /** How many documents a selection has; of all of them, the number is kept. */
 export function countRecords(source: Source | undefined, selection: Selection, context: Context): number {
-  return isEverything(selection) ? (source?.count() ?? 0) : lengthOf(select(source, selection, context).records)
+  if (isEverything(selection)) return source?.count() ?? 0
+  return lengthOf(select(source, { ...selection, counts: true }, context).records)
 }
 
 /** Whether a selection leaves nothing out. */

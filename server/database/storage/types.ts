@@ -120,6 +120,8 @@ export interface ScanRequest {
   collation?: Document
   /** How many results are wanted, when it is known: a sorted index is then worth more. */
   limit?: number
+  /** The records are only counted: an index that says all is then worth more. */
+  counts?: boolean
 }
 
 export interface Scan {

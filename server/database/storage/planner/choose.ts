@@ -18,14 +18,19 @@ export interface Wishes {
   sort: Document | undefined
   /** How many are wanted, where it is known. */
   limit?: number | undefined
+  /** They are only counted: a way that says all spares every document. */
+  counts?: boolean | undefined
   collation: Collation | undefined
 }
 
 /** Ranges are counted up to this many entries, the second time only when the first did not tell them apart. */
 const PROBES = [100, 2000]
 
-/** Where only the first few are wanted, their order is worth reading an index so many times as long as the shortest. */
-const WORTH_OF_ORDER = 3
+/**
+ * So many times as long as the shortest an index may be that gives the order where only the first few are wanted, or that
+ * says all where they are counted: the shortest reads, and sorts, every document.
+ */
+const WORTH = 3
 
 /** All ways through the indexes that read less than everything, or in the order asked for; by `_id` there is one. */
 export function candidates(indexes: readonly Index[], conditions: Conditions, wishes: Wishes): Candidate[] {
@@ -78,20 +83,22 @@ export function choose(map: OrderedMap, ways: readonly Candidate[], wishes: Wish
     const sizes = ways.map((way) => sizeOf(map, way, cap))
     const least = Math.min(...sizes)
     if (least < cap) {
-      const inOrder = waysInOrder(map, ways, least, wishes)
+      const sparing = ways.filter((way) => spares(way, least, wishes) && isWorthIt(map, way, least))
       const shortest = ways.filter((_, i) => sizes[i] === least)
-      return best(inOrder.length > 0 ? inOrder : shortest, wishes)
+      return best(sparing.length > 0 ? sparing : shortest, wishes)
     }
   }
   return best(ways, wishes)
 }
 
-/** The ways that end with the last one wanted, and read little more than the shortest, which reads everything to sort it. */
-function waysInOrder(map: OrderedMap, ways: readonly Candidate[], least: number, { limit, sort }: Wishes): Candidate[] {
-  if (sort === undefined || limit === undefined || limit >= least) return []
-  const most = WORTH_OF_ORDER * least
-  return ways.filter((way) => way.sorted !== undefined && sizeOf(map, way, most + 1) <= most)
+/** Whether a way leaves documents unread that the shortest one reads. */
+function spares(way: Candidate, least: number, { counts, limit, sort }: Wishes): boolean {
+  if (counts === true) return way.isExact
+  return sort !== undefined && limit !== undefined && limit < least && way.sorted !== undefined
 }
+
+const isWorthIt = (map: OrderedMap, way: Candidate, least: number) =>
+  sizeOf(map, way, WORTH * least + 1) <= WORTH * least
 
 function isOneDocument({ index, ranges }: Candidate) {
   return index.isUnique && ranges.length <= 1 && ranges.every(({ point }) => point !== undefined)
@@ -106,8 +113,9 @@ function sizeOf(map: OrderedMap, { ranges }: Candidate, cap: number): number {
   return size
 }
 
-function best(ways: readonly Candidate[], { sort }: Wishes): Candidate | undefined {
-  const rank = ({ bounds, sorted }: Candidate) => [
+function best(ways: readonly Candidate[], { counts, sort }: Wishes): Candidate | undefined {
+  const rank = ({ bounds, isExact, sorted }: Candidate) => [
+    counts === true && isExact ? 1 : 0,
     sort !== undefined && sorted !== undefined ? 1 : 0,
     bounds.filter((intervals) => intervals.every(({ isPoint }) => isPoint)).length,
     bounds.length,

@@ -20,7 +20,8 @@ export function scan(view: MapView, state: CollectionState, request: ScanRequest
   const conditions = conditionsOf(request.filter ?? {})
   const natural = naturalOrder(sort) ?? naturalOrder(hint)
   if (natural !== undefined) return wholeCollection(view, state, conditions, natural, isUnsorted(sort))
-  const wishes = { sort: isUnsorted(sort) ? undefined : sort, collation, limit: request.limit }
+  const { counts, limit } = request
+  const wishes = { sort: isUnsorted(sort) ? undefined : sort, collation, limit, counts }
   const way =
     hint === undefined
       ? choose(view.map, candidates(state.indexes, conditions, wishes), wishes)

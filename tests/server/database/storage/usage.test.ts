@@ -203,6 +203,14 @@ describe("A question that an index can answer", () => {
     expect(first({ "seats.body": { $in: [0, 1, 2] } }, 160)).to.equal("seats.body_1_seats.voice_1")
   })
 
+  it("is counted through an index that says all, also where another is a little shorter", () => {
+    test.write((people) => people.createIndex({ key: { terms: 1, group: 1 } }))
+    const filter = { terms: { $in: ["aide", "bail"] }, group: { $in: [0, 1] } }
+    test.insert({ _id: "both", group: 0, terms: ["aide", "bail"] })
+    expect(test.ids({ filter, counts: true })).to.deep.include({ exact: true })
+    expect(test.ids({ filter, counts: true }).plan.indexName).to.equal("terms_1_group_1")
+  })
+
   it("does not claim an order that arrays break", () => {
     expect(test.ids({ sort: { terms: up } }).sorted).to.equal(false)
     expect(test.ids({ filter: { "seats.body": 9 }, sort: { "seats.voice": up } }).sorted).to.equal(false)
