@@ -84,7 +84,7 @@ export async function changeBody(
     const foundAnew = ["code", "mission", "slug"].some((path) => body.isModified(path))
     await body.validate()
     if (body.isModified("code")) await refuseTakenCode(body)
-    if (renamed) refuseNamesakes(body, namesakes, anyway)
+    if (renamed) await refuseNamesakes(body, namesakes, anyway)
     body.changed = fact(by)
     await body.save()
     await keepTexts(before, body, by, everyone)

@@ -24,11 +24,13 @@ export async function withNamesakes(id: Types.ObjectId, name: LocalName): Promis
 }
 
 /**
- * Asks before a body is renamed to a name that another one bears in either language, whatever its capitals and accents,
- * inside the step; `anyway` is the id of the one that was seen. One that has ended is asked about too: its minutes bear that
- * name. Two who rename at once meet at the beginning of their steps (inOneStep).
+ * Asks before a body is made, or renamed, under a name that another one bears in either language, whatever its capitals and
+ * accents, inside the step; `anyway` is the id of the one that was seen. One that has ended is asked about too: its minutes
+ * bear that name.
  */
-export function refuseNamesakes({ isNew, name }: Named, namesakes: Body[], anyway: string | null): void {
+export async function refuseNamesakes({ isNew, name }: Named, namesakes: Body[], anyway: string | null): Promise<void> {
+  // Two who make or rename one at once meet here, and the second sees what the first made.
+  await takeNumbers("bodies:added", 1)
   const keys = nameKeysOf(name)
   const there = namesakes.filter(({ nameKeys }) => nameKeys.some((key) => keys.includes(key)))
   if (there[0] && !there.some(({ id }) => id === anyway)) throw new SameBody(there[0], isNew)
@@ -36,8 +38,6 @@ export function refuseNamesakes({ isNew, name }: Named, namesakes: Body[], anywa
 
 /** The same before a body is made. */
 export async function refuseSameBody(body: Named, { anyway }: { anyway: string | null }): Promise<void> {
-  // Two who make one at once meet here, and the second sees what the first made.
-  await takeNumbers("bodies:added", 1)
   const { namesakes } = await withNamesakes(body._id, body.name)
-  refuseNamesakes(body, namesakes, anyway)
+  await refuseNamesakes(body, namesakes, anyway)
 }

@@ -101,7 +101,7 @@ export async function changeOrganisation(
     if (organisation.isModified("from") && isDay(organisation.from)) organisation.colleges[0]!.from = organisation.from
     organisation.changed = fact(by)
     await refuseInvalid(organisation)
-    if (renamed) refuseNamesakes(organisation, namesakes, anyway)
+    if (renamed) await refuseNamesakes(organisation, namesakes, anyway)
     await organisation.save()
     // Whoever works there is found under its name.
     if (renamed) await enqueue("organisations.index", organisation._id)

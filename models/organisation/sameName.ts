@@ -30,11 +30,16 @@ export async function withNamesakes(
 }
 
 /**
- * Asks before an organisation is renamed to a name that another one bears in either language, whatever its capitals and
- * accents, inside the step; `anyway` is the id of the one that was seen. Two who rename at once meet at the beginning of
- * their steps (inOneStep).
+ * Asks before an organisation is added, or renamed, under a name that another one bears in either language, whatever its
+ * capitals and accents, inside the step; `anyway` is the id of the one that was seen.
  */
-export function refuseNamesakes({ isNew, name }: Named, namesakes: Organisation[], anyway: string | null): void {
+export async function refuseNamesakes(
+  { isNew, name }: Named,
+  namesakes: Organisation[],
+  anyway: string | null,
+): Promise<void> {
+  // Two who add or rename one at once meet here, and the second sees what the first made.
+  await takeNumbers("organisations:added", 1)
   const keys = nameKeysOf(name)
   const there = namesakes.filter(({ nameKeys }) => nameKeys.some((key) => keys.includes(key)))
   if (there[0] && !there.some(({ id }) => id === anyway)) throw new SameName(there[0], isNew)
@@ -42,8 +47,6 @@ export function refuseNamesakes({ isNew, name }: Named, namesakes: Organisation[
 
 /** The same before an organisation is added. */
 export async function refuseSameName(organisation: Named, { anyway }: { anyway: string | null }): Promise<void> {
-  // Two who add at once meet here, and the second sees what the first added.
-  await takeNumbers("organisations:added", 1)
   const { namesakes } = await withNamesakes(organisation._id, organisation.name)
-  refuseNamesakes(organisation, namesakes, anyway)
+  await refuseNamesakes(organisation, namesakes, anyway)
 }

@@ -86,14 +86,21 @@ describe("what it takes to open, close or rename a body, and to rename an organi
     return () => changeOrganisation(organisation!._id, edit)
   }
   /** Each change is made twice, there and once more beyond: its commands are counted, then its documents. */
-  const few = async (first: () => Promise<() => Promise<unknown>>, second: () => Promise<() => Promise<unknown>>) => {
+  const few = async (
+    first: () => Promise<() => Promise<unknown>>,
+    second: () => Promise<() => Promise<unknown>>,
+    most = 3,
+  ) => {
     const commands = (await commandsOf(await first())) - stepCommands
     const examined = await docsExamined(await second())
-    expect(commands, "commands").to.be.at.most(3)
+    expect(commands, "commands").to.be.at.most(most)
     expect(examined, "documents").to.be.at.most(10)
   }
 
-  it("is three commands and ten documents for each, and the rest is a job", async () => {
+  // One more where two who take the same name at once are to meet.
+  const named = 4
+
+  it("is a few commands and ten documents for each, and the rest is a job", async () => {
     await few(
       () => changing({ openness: "members" }),
       () => changing({ openness: "network" }),
@@ -106,11 +113,13 @@ describe("what it takes to open, close or rename a body, and to rename an organi
     await few(
       () => changing({ "name.fr": "Groupe Coûteux" }),
       () => changing({ "name.fr": "Groupe Onéreux" }),
+      named,
     )
     expect(await Job.countDocuments({ name: "bodies.index" })).to.be.at.least(2)
     await few(
       () => naming("Maison Coûteuse"),
       () => naming("Maison Onéreuse"),
+      named,
     )
     expect(await Job.countDocuments({ name: "organisations.index" })).to.be.at.least(2)
   })
