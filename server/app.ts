@@ -30,6 +30,7 @@ import { config } from "./config.ts"
 import { log } from "./log.ts"
 import { methodOverride } from "./methodOverride.ts"
 import { root } from "./paths.ts"
+import { readerAtOnce } from "./readerAtOnce.ts"
 import { render } from "./render.ts"
 import { withoutSecrets } from "./secretAddress.ts"
 import { unwritable } from "./room.ts"
@@ -38,7 +39,7 @@ import { headers, sameOrigin } from "./security.ts"
 import { addressOfPage, isResumed, tellProgram, textsIn } from "./sentForm.ts"
 import { SignInNeeded } from "./signInNeeded.ts"
 import { assets, serveAssets } from "./stylesheet.ts"
-import { unchanged } from "./unchanged.ts"
+import { privately, unchanged } from "./unchanged.ts"
 import { rememberVisitor, visitorOf } from "./visitor.ts"
 
 /** How long the database may take to say that it is there, in milliseconds. */
@@ -66,17 +67,23 @@ export function createApp({ sessionSecret }: { sessionSecret: string }) {
   app.use(serveAssets)
   app.use(plainFiles())
   app.use(compression())
+  const pages = unchanged(
+    `${templatesHash()}${assets.version}${config.smtpUrl ? "" : " no mail"}`,
+    today,
+    readerAtOnce(findReader),
+  )
+  app.use(pages.atOnce)
   app.use(sameOrigin(isIn(secretPaths)))
   app.use(readForms({ isOpen, longForms }))
   app.use(methodOverride)
   app.use(authentication({ findReader, checkPassword }, sessionSecret))
   app.use(rememberVisitor)
-  app.use(privately)
+  app.use(ofOneReader)
   app.use(speak)
   app.use(signInRequired(isOpen))
   app.use(sameReader(isOpen))
   app.use(acknowledge)
-  app.use(unchanged(`${templatesHash()}${assets.version}${config.smtpUrl ? "" : " no mail"}`, today))
+  app.use(pages.otherwise)
   app.use(siteLocals)
   for (const [path, router] of siteMap) app.use(path, router)
   for (const below of ["/guide", "/bodies"]) reserveSlugs(below, namesBelow(below, siteMap))
@@ -115,8 +122,8 @@ async function databaseAnswers(): Promise<boolean> {
   return Promise.race([answer, late])
 }
 
-function privately(_req: Request, res: Response, next: NextFunction) {
-  res.set("Cache-Control", "private, no-cache")
+function ofOneReader(_req: Request, res: Response, next: NextFunction) {
+  res.set("Cache-Control", privately)
   next()
 }
 

@@ -44,14 +44,19 @@ export const isKnownBrowser = (req: Request): boolean => hasKnownCookie(req) || 
 export const claimsSession = (req: Request): boolean => sessionCookieOf(req) !== null
 
 // As express-session signs it: an open session and one that has ended are alike here.
-function hasSessionCookie(req: Request): boolean {
-  const [, id, signature] = /^s:([^.]*)\.([^.]*)$/.exec(sessionCookieOf(req) ?? "") ?? []
-  if (id === undefined || signature === undefined) return false
+const hasSessionCookie = (req: Request): boolean => signedIn(req, sessionCookieOf(req)) !== null
+
+/** The id of the session whose cookie a request brings, under its own name and signed by us; null where there is none. */
+export const sessionIdOf = (req: Request): string | null => signedIn(req, cookieOf(req, sessionCookie))
+
+function signedIn(req: Request, said: string | null): string | null {
+  const [, id, signature] = /^s:([^.]*)\.([^.]*)$/.exec(said ?? "") ?? []
+  if (id === undefined || signature === undefined) return null
   const right = createHmac("sha256", req.app.locals["sessionSecret"] as string)
     .update(id)
     .digest("base64")
     .replaceAll("=", "")
-  return isOurs(right, signature)
+  return isOurs(right, signature) ? id : null
 }
 
 function hasKnownCookie(req: Request): boolean {

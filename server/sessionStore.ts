@@ -1,85 +1,8 @@
 import { createHash } from "node:crypto"
-import MongoStore from "connect-mongo"
-import type { SessionData } from "express-session"
 import mongoose, { Schema, model } from "mongoose"
-import { isFull } from "./backup/full.ts"
-import { copyLifetime } from "./copies.ts"
+import { CopyingStore, type Signed, touchAfter } from "./copyingStore.ts"
 import { hasCome, isAhead } from "./clock.ts"
 import { afterStep } from "./inOneStep.ts"
-
-type Found = (error: unknown, session?: SessionData | null) => void
-type Copy = { until: number; session: SessionData }
-
-type Done = (error?: unknown) => void
-
-/** How many sessions are held in memory where the disk is full; the oldest of them ends first. */
-const homelessAtMost = 500
-
-/**
- * Sessions in the database, as fields; reading one again within a second takes the copy, our own writes drop it. Signing
- * in and out needs no room: what a full disk refuses is held by this process until there is room again, or until it ends.
- */
-class CopyingStore extends MongoStore {
-  readonly #copies = new Map<string, Copy>()
-  readonly #homeless = new Map<string, SessionData>()
-  readonly #ended = new Set<string>()
-
-  override get(id: string, callback: Found): void {
-    // Once there is room it is taken out at last.
-    if (this.#ended.has(id)) return this.destroy(id, () => callback(null, null))
-    const homeless = this.#homeless.get(id)
-    if (homeless) return callback(null, structuredClone(homeless))
-    const copy = this.#copies.get(id)
-    if (copy && copy.until > Date.now()) {
-      return callback(null, structuredClone(copy.session))
-    }
-    super.get(id, (error: unknown, session?: SessionData | null) => {
-      if (this.#copies.size > 5000) this.#copies.clear()
-      if (session) this.#copies.set(id, { until: Date.now() + copyLifetime, session: structuredClone(session) })
-      callback(error, session)
-    })
-  }
-
-  override set(id: string, session: SessionData, callback?: Done): void {
-    this.#copies.delete(id)
-    super.set(id, session, (error: unknown) => {
-      this.#homeless.delete(id)
-      if (isFull(error)) this.#hold(id, session)
-      callback?.(isFull(error) ? null : error)
-    })
-  }
-
-  override touch(id: string, session: SessionData, callback?: Done): void {
-    if (this.#homeless.has(id)) this.set(id, session, callback)
-    else super.touch(id, session as never, (error: unknown) => callback?.(isFull(error) ? null : error))
-  }
-
-  override destroy(id: string, callback?: Done): void {
-    this.#copies.delete(id)
-    this.#homeless.delete(id)
-    super.destroy(id, (error: unknown) => {
-      if (isFull(error)) this.#ended.add(id)
-      else this.#ended.delete(id)
-      callback?.(isFull(error) ? null : error)
-    })
-  }
-
-  #hold(id: string, session: SessionData): void {
-    const [oldest] = this.#homeless.keys()
-    if (oldest !== undefined && this.#homeless.size >= homelessAtMost) this.#homeless.delete(oldest)
-    this.#homeless.set(id, JSON.parse(JSON.stringify(session)) as SessionData)
-  }
-
-  forgetCopies(): void {
-    this.#copies.clear()
-  }
-
-  /** Ends the sessions of an account that found no room, but the one that is excepted. */
-  forgetHomeless(account: string, except?: string): void {
-    for (const [id, session] of this.#homeless)
-      if (id !== except && (session as Kept["session"]).passport.user === account) this.#homeless.delete(id)
-  }
-}
 
 let store: CopyingStore | undefined
 
@@ -90,8 +13,7 @@ export function sessionStore(): CopyingStore {
     dbName: mongoose.connection.db!.databaseName,
     collectionName: "sessions",
     stringify: false,
-    // Without it every page view would write; a session read once an hour is often enough.
-    touchAfter: 3600,
+    touchAfter,
   })
   return store
 }
@@ -115,7 +37,7 @@ export function isOverdue(session: Lasting, at: Date): boolean {
   return end !== null && (end <= at || isAhead(new Date(session.since!), at))
 }
 
-type Kept = { _id: string; expires: Date; session: SessionData & { passport: { user: string } } }
+type Kept = { _id: string; expires: Date; session: Signed }
 
 // The store's own collection as a model, so that ending sessions belongs to the step that asks for it.
 const Session = model(

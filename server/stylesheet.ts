@@ -132,7 +132,8 @@ export const assets = new Assets()
  * images are given in parts too; a text that is packed on its way is always whole.
  */
 export function serveAssets(req: Request, res: Response, next: NextFunction): void {
-  const found = req.method === "GET" || req.method === "HEAD" ? assets.at(req.path) : null
+  const isAsked = (req.method === "GET" || req.method === "HEAD") && req.path.startsWith("/assets/")
+  const found = isAsked ? assets.at(req.path) : null
   if (!found) return next()
   const { file, current } = found
   const cache = current ? "public, max-age=31536000, immutable" : "no-cache"

@@ -2,60 +2,82 @@ import { createHash } from "node:crypto"
 import type { NextFunction, Request, Response } from "express"
 import { hasCome, now, type Turning, watchingTheClock } from "./clock.ts"
 import { hasFlash } from "./flash.ts"
+import { KeptPages } from "./keptPages.ts"
 
-/** How many pages, and how many bytes of them, a process keeps to answer again without rendering. */
-const limits = { pages: 500, bytes: 20_000_000 }
+/** Every page of ours is of one reader, and a browser asks before it shows it again. */
+export const privately = "private, no-cache"
 
 /** How much of what a browser sends is read for a tag, in characters. */
 const longestHeader = 2_000
 
-type Copy = { html: string; until: Date | null }
-
-/** The most recently used pages; Map keeps the order of insertion. */
-class Pages {
-  readonly #copies = new Map<string, Copy>()
-  #bytes = 0
-
-  get(tag: string): Copy | undefined {
-    const copy = this.#copies.get(tag)
-    if (copy) {
-      this.#copies.delete(tag)
-      this.#copies.set(tag, copy)
-    }
-    return copy
-  }
-
-  keep(tag: string, html: string, until: Date | null): void {
-    this.#copies.set(tag, { html, until })
-    this.#bytes += html.length
-    for (const [oldest, copy] of this.#copies) {
-      if (this.#copies.size <= limits.pages && this.#bytes <= limits.bytes) break
-      this.#copies.delete(oldest)
-      this.#bytes -= copy.html.length
-    }
-  }
-}
+type ReaderOf = (req: Request) => Promise<Express.User | null>
 
 /**
  * A page that cannot have changed is not made again. What a signed-in person sees depends on who she is, on the
- * address, on the day, on the templates, and on what is saved; since every write is counted (inOneStep) and the count
+ * address, on the day, on the templates, and on what is saved; since every write is counted (changes.ts) and the count
  * is read with the reader, these make the ETag, known before any page work: the browser's own copy answers with 304,
- * this process's copy with 200.
+ * this process's copy with 200. `atOnce` comes before the session is opened, which costs more than the answer:
+ * `readerOf` gives the reader whom this process remembers. `otherwise` comes after it, and keeps the page that is made.
  */
-export function unchanged(version: string, today: () => string) {
-  const pages = new Pages()
-  return (req: Request, res: Response, next: NextFunction): void => {
-    if (req.method !== "GET" || !req.user || hasFlash(req)) return next()
-    const print = printOf([version, today(), JSON.stringify(req.user), req.originalUrl])
-    res.set("ETag", standingTag(req, print) ?? tagOf(print, null))
-    // express decides on freshness when something is sent.
-    if (req.fresh) return void res.status(304).end()
-    const copy = pages.get(print)
-    if (copy && (copy.until === null || !hasCome(copy.until)))
-      return void res.set("ETag", tagOf(print, copy.until)).type("html").send(copy.html)
-    const turning: Turning = { at: null }
-    keepWhenSent(res, { print, turning }, (html, until) => pages.keep(print, html, until))
-    watchingTheClock(turning, next)
+export function unchanged(version: string, today: () => string, readerOf: ReaderOf) {
+  const pages = new KeptPages()
+  const day = onceAMinute(today)
+  const printFor = (req: Request, reader: Express.User) => printOf([version, day(), textOf(reader), req.originalUrl])
+
+  return {
+    atOnce: async (req: Request, res: Response, next: NextFunction): Promise<void> => {
+      const reader = hasFlash(req) ? null : await readerOf(req)
+      if (!reader || !answer(req, res, { print: printFor(req, reader), pages })) next()
+    },
+
+    otherwise: (req: Request, res: Response, next: NextFunction): void => {
+      if (req.method !== "GET" || !req.user || hasFlash(req)) return next()
+      const print = printFor(req, req.user)
+      if (answer(req, res, { print, pages })) return
+      res.set("ETag", tagOf(print, null))
+      const turning: Turning = { at: null }
+      keepWhenSent(res, { print, turning }, (html, until) => pages.keep(print, html, until))
+      watchingTheClock(turning, next)
+    },
+  }
+}
+
+/** Whether a copy answers: the browser's own, or this process's. */
+function answer(req: Request, res: Response, { print, pages }: { print: string; pages: KeptPages }): boolean {
+  res.set("ETag", standingTag(req, print) ?? tagOf(print, null))
+  // express decides on freshness when something is sent.
+  const isTheirs = req.fresh
+  const copy = isTheirs ? undefined : pages.get(print)
+  if (!isTheirs && (!copy || (copy.until !== null && hasCome(copy.until)))) {
+    res.removeHeader("ETag")
+    return false
+  }
+  res.set("Cache-Control", privately)
+  if (copy) res.set("ETag", tagOf(print, copy.until)).type("html").send(copy.html)
+  else res.status(304).end()
+  return true
+}
+
+const texts = new WeakMap<Express.User, string>()
+
+/** All that is known of a reader; she is the same object for as long as the copy of her lasts (copies.ts). */
+function textOf(reader: Express.User): string {
+  const known = texts.get(reader)
+  if (known !== undefined) return known
+  const text = JSON.stringify(reader)
+  texts.set(reader, text)
+  return text
+}
+
+const minute = 60_000
+
+/** Gives what is asked for anew in each minute only: a day begins with one. */
+function onceAMinute(ask: () => string): () => string {
+  let known: { minute: number; answer: string } | null = null
+  return () => {
+    const present = Math.floor(now().getTime() / minute)
+    if (known?.minute !== present) known = { minute: present, answer: ask() }
+    return known.answer
   }
 }
 
