@@ -61,7 +61,7 @@ export type ReadInterpellation = ListedInterpellation & {
   positions: ReadPosition[]
   organisations: { _id: Id; name: LocalName; colleges: CollegeChange[] }[]
   // What its adoption rests on.
-  bases: Basis[]
+  bases: Omit<Basis, "decisions">[]
   decisions: { code: string; number: number }[]
 }
 

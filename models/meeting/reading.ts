@@ -219,10 +219,14 @@ export function addressedLines(meeting: ReadMeeting): Addressed[] {
   })
 }
 
+// What is joined only where it is asked for.
+type Asked = "attendances" | "minutes" | "actions" | "writers" | "decisions" | "mails"
+type RowOf = Omit<ReadMeeting, Asked> & Partial<Pick<ReadMeeting, Asked>> & { cancellers: Name[]; publishers?: Name[] }
+
 /** The meeting of an id with its body, its sendings and who is invited; null when there is none. */
 export async function readMeeting(id: string, depth: Depth = {}): Promise<ReadMeeting | null> {
   const { attendances = true } = depth
-  const [meeting] = await Meeting.aggregate<ReadMeeting>([
+  const [meeting] = await Meeting.aggregate<RowOf>([
     { $match: { _id: new Types.ObjectId(id) } },
     ...bodyStages,
     ...(attendances === "addressed" ? [addressed] : attendances ? [attending] : []),
@@ -237,7 +241,7 @@ export async function readMeeting(id: string, depth: Depth = {}): Promise<ReadMe
     ...(depth.told ? [] : [{ $project: { "convocations.told": 0 } }]),
   ])
   if (!meeting) return null
-  const { cancellers, publishers = [], ...read } = meeting as ReadMeeting & { cancellers: Name[]; publishers?: Name[] }
+  const { cancellers, publishers = [], ...read } = meeting
   return {
     ...read,
     attendances: read.attendances ?? [],

@@ -54,7 +54,7 @@ export async function namesFor(rows: Row[], language: SearchLanguage): Promise<M
   for (const [id, { name, mission }] of bodies) said.set(id, { ...nameOf(name), ...textOf(mission) })
   for (const { _id, body, title, day, language: own } of meetings) {
     const of = bodies.get(String(body))
-    if (title) said.set(String(_id), { title, titleLanguage: own })
+    if (title) said.set(String(_id), { title, titleLanguage: own ?? "fr" })
     else if (of) said.set(String(_id), { ...nameOf(of.name), title: nameInSearch(language, of, day) })
   }
   for (const { _id, code, body } of decisions) {
@@ -117,7 +117,7 @@ const meetingsOf = async (ids: Ids) =>
     ? []
     : Meeting.find({ _id: { $in: ids } })
         .select("title day body language")
-        .lean<{ _id: Types.ObjectId; title: string; day: string; body: Types.ObjectId; language: string }[]>()
+        .lean<{ _id: Types.ObjectId; title: string; day: string; body: Types.ObjectId; language?: SearchLanguage }[]>()
 
 const minutesOf = async (ids: Ids) =>
   ids.length === 0

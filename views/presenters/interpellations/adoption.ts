@@ -11,7 +11,7 @@ import type { End } from "../../sentences.ts"
 import { frameOf, pathOf, type Speaking } from "./page.ts"
 import { earlierOf, silentOf } from "./signatures.ts"
 
-const meetingOf = ({ bodies, day }: Basis, { t, language }: Speaking) =>
+const meetingOf = ({ bodies, day }: Pick<Basis, "bodies" | "day">, { t, language }: Speaking) =>
   t("interpellations.adoption.meeting", {
     body: bodies[0] ? nameIn(bodies[0].name, language) : "",
     day: longDate(day, language),
@@ -26,7 +26,7 @@ const decisionsIn = (basis: Basis) =>
     said: `${code}, ${text.length > firstWords ? `${text.slice(0, firstWords)}…` : text}`,
   }))
 
-const isPublished = ({ minutes }: Basis) => Boolean(minutes[0]?.published)
+const isPublished = ({ minutes }: Pick<Basis, "minutes">) => Boolean(minutes[0]?.published)
 
 /** What to choose from: the decisions of a meeting whose minutes are published, the meeting itself where they are to come. */
 export function basisOptions(bases: Basis[], speaking: Speaking) {
