@@ -6,7 +6,7 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { people, personOf, type Row, type Who } from "../rights/types.ts"
 import { cast } from "../support/cast.ts"
 import { theChromium } from "../support/chromium.ts"
-import { axeFaults, giveAxe, insidesOf, listen, sidewaysFaults } from "../support/faults.ts"
+import { axeFaults, insidesOf, listen, sidewaysFaults } from "../support/faults.ts"
 import { listeningSite, sessionOf } from "../support/listening.ts"
 import { makeSomeone } from "../support/makers/account.ts"
 import { pageRows, pages } from "../support/siteRoutes.ts"
@@ -75,7 +75,6 @@ describe("the walk through every page", () => {
     const context = await (
       await theChromium()
     ).newContext({ baseURL: site, reducedMotion: "reduce", serviceWorkers: "block", locale: language, ...options })
-    if (look !== "withoutScripts") await giveAxe(context)
     const page = await context.newPage()
     opened.set(look, { context, page, heard: listen(page) })
     return opened.get(look)!

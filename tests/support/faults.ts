@@ -1,7 +1,7 @@
 import axe from "axe-core"
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
-import type { BrowserContext, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { root } from "../../server/paths.ts"
 
 const areas = readdirSync(join(root, "views/locales/fr")).map((file) => file.slice(0, -".json".length))
@@ -20,12 +20,9 @@ export function insidesOf(html: string): string[] {
 
 const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
-/** Gives axe to each page to come, once for all: half a megabyte to send, for who shows hundreds of pages. */
-export const giveAxe = (context: BrowserContext): Promise<unknown> => context.addInitScript({ content: axe.source })
-
 /** What axe finds against WCAG 2.2 AA and, on pages of ours, against what it calls good practice; one line each. */
 export async function axeFaults(page: Page, { ours = true } = {}): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source)
+  await page.evaluate(axe.source)
   // What it found to be right, or could not tell, is not read here: it is not worked out either.
   const { violations } = await page.evaluate(
     (runOnly) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly, resultTypes: ["violations"] }),
