@@ -3,7 +3,6 @@ import { Types } from "mongoose"
 import { Body } from "../models/body.ts"
 import { thereOn, today } from "../models/concerns/day.ts"
 import { listInterpellations } from "../models/interpellation/reading.ts"
-import { readRegister } from "../models/interpellation/register.ts"
 import { draftInterpellation, type Saved, saveInterpellation } from "../models/interpellation/writing.ts"
 import { belongsTo, canDraft, canMove, canWrite, writes } from "../models/policies/interpellation.ts"
 import { authorize, authorizeNow } from "../server/authorize.ts"
@@ -46,12 +45,7 @@ async function fresh(req: Request, res: Response) {
     ...formOf(null, res.locals.language),
     body: bodies.length === 1 ? String(bodies[0]!._id) : "",
   })
-  render(
-    req,
-    res,
-    "interpellations/new",
-    presentFresh({ form, bodies, register: await readRegister(), grown: null }, res.locals),
-  )
+  render(req, res, "interpellations/new", presentFresh({ form, bodies, grown: null }, res.locals))
 }
 
 // A coordinator of a network that has no body yet is told to begin with one, here as on the form's page.
@@ -60,9 +54,9 @@ async function create(req: Request, res: Response) {
   authorize(bodies.length > 0 || req.user!.coordinator)
   const { body } = permit(req.body, { body: id() })
   if (body) authorize(canDraft(req.user!, body))
-  const [register, grown] = [await readRegister(), wantedRow(req.body)]
+  const grown = wantedRow(req.body)
   const values = { ...formOf(null, res.locals.language), body: "" }
-  const page = (form: Form) => presentFresh({ form, bodies, register, grown }, res.locals)
+  const page = (form: Form) => presentFresh({ form, bodies, grown }, res.locals)
   if (grown) return render(req, res, "interpellations/new", page(newForm({ ...values, ...(req.body as object) })))
   await answerForm(req, res, {
     view: "interpellations/new",
@@ -94,20 +88,14 @@ async function show(req: Request, res: Response) {
 async function edit(req: Request, res: Response) {
   const one = await interpellationOf(req)
   authorizeNow(canWrite(req.user!, one), writes(req.user!, one), `/interpellations/${String(one._id)}`)
-  const register = await readRegister()
-  render(
-    req,
-    res,
-    "interpellations/edit",
-    presentWriting(one, { form: newForm(formOf(one)), register, grown: null }, res.locals),
-  )
+  render(req, res, "interpellations/edit", presentWriting(one, { form: newForm(formOf(one)), grown: null }, res.locals))
 }
 
 async function update(req: Request, res: Response) {
   const one = await interpellationOf(req)
   authorizeNow(canWrite(req.user!, one), writes(req.user!, one), `/interpellations/${String(one._id)}`)
-  const [register, grown] = [await readRegister(), wantedRow(req.body)]
-  const page = (form: Form) => presentWriting(one, { form, register, grown }, res.locals)
+  const grown = wantedRow(req.body)
+  const page = (form: Form) => presentWriting(one, { form, grown }, res.locals)
   if (grown) {
     const form = newForm({ ...formOf(one), ...(req.body as object) })
     return render(req, res, "interpellations/edit", page({ ...form, keepings: keptOf(req.body, form.values) }))
@@ -132,5 +120,5 @@ async function update(req: Request, res: Response) {
 async function showMet(req: Request, { met }: Saved, res: Response) {
   const one = await interpellationOf(req)
   const { form, meanwhile } = meetAgain(one, met, res.locals)
-  return presentWriting(one, { form, register: await readRegister(), grown: null, meanwhile }, res.locals)
+  return presentWriting(one, { form, grown: null, meanwhile }, res.locals)
 }

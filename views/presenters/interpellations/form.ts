@@ -2,7 +2,6 @@ import { freshMark, markOf } from "../../../models/concerns/parts.ts"
 import { type LocalName, nameIn } from "../../../models/concerns/localName.ts"
 import { headOf, type RowKind, rowKinds, rowsOf, type Written } from "../../../models/interpellation/parts.ts"
 import type { ReadInterpellation } from "../../../models/interpellation/reading.ts"
-import type { Register } from "../../../models/interpellation/register.ts"
 import { alerts, textLanguages } from "../../../models/interpellation.ts"
 import { limits } from "../../../models/limits.ts"
 import type { Form } from "../../../server/forms.ts"
@@ -60,11 +59,11 @@ export const ticked = (constats: string) =>
       .map((id) => [id, "1"]),
   )
 
-type Showing = { form: Form; register: Register; grown: RowKind | null }
+type Showing = { form: Form; grown: RowKind | null }
 
-/** The four lists, the words of the alert and the names to choose an addressee from. */
-function fieldsOf({ form, register, grown }: Showing, speaking: Speaking) {
-  const { t, language } = speaking
+/** The four lists and the words of the alert. */
+function fieldsOf({ form, grown }: Showing, speaking: Speaking) {
+  const { t } = speaking
   const rows = Object.fromEntries(rowKinds.map((kind) => [kind, formRows(form, kind, grown)])) as Record<
     RowKind,
     FormRow[]
@@ -73,9 +72,6 @@ function fieldsOf({ form, register, grown }: Showing, speaking: Speaking) {
     form,
     limits,
     lists: rowKinds.map((kind) => presentRows(kind, rows, { form, grown }, speaking)),
-    register: [...new Set(register.map(({ name }) => nameIn(name, language)))].sort((a, b) =>
-      a.localeCompare(b, language),
-    ),
     languages: textLanguages.map((value) => ({ value, text: t(`interpellations.languages.${value}`), help: null })),
     alerts: alerts.map((alert) => ({
       value: alert,
