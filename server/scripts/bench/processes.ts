@@ -42,7 +42,7 @@ export async function openSite(folder: string): Promise<Running> {
       await close()
       throw new Error("The site did not start.")
     }
-    await new Promise((resolve) => setTimeout(resolve, 250))
+    await new Promise((resolve) => setTimeout(resolve, 25))
   }
   return { address, pid: site.pid!, close }
 }

@@ -1,6 +1,7 @@
 import type { Request } from "autocannon"
 import { connections, measure, type Measured } from "./site/load.ts"
 import { dataFolder, openConstant, openSite, type Running } from "./processes.ts"
+import { benchStart } from "./start.ts"
 import { signIn } from "./site/visitor.ts"
 import { number, printTable, ratio } from "./table.ts"
 
@@ -76,6 +77,15 @@ function row({ name, html }: Case, ours: Measured, constant: Measured): string[]
 /** What the site's pages cost on the demonstration's data, each beside a constant page of the same bytes. */
 export async function benchSite(seconds: number) {
   const { folder, remove } = dataFolder()
+  try {
+    await benchPages(folder, seconds)
+    await benchStart(folder)
+  } finally {
+    remove()
+  }
+}
+
+async function benchPages(folder: string, seconds: number) {
   const site = await openSite(folder)
   const constant = await openConstant()
   try {
@@ -95,6 +105,5 @@ export async function benchSite(seconds: number) {
   } finally {
     await constant.close()
     await site.close()
-    remove()
   }
 }
