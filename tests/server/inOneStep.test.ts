@@ -162,9 +162,9 @@ describe("a step", () => {
   it("fails with what kept it from beginning", async () => {
     const value = () => Promise.reject(new Error("No connection"))
     Object.defineProperty(mongoose.connection, "transaction", { value, configurable: true })
-    const failed = inOneStep(async () => {}).catch(String)
+    const failed = await inOneStep(async () => {}).catch(String)
     Reflect.deleteProperty(mongoose.connection, "transaction")
-    expect(await failed).to.equal("Error: No connection")
+    expect(failed).to.equal("Error: No connection")
   })
 
   it("fails with what went wrong though an earlier try of it failed otherwise", async () => {
