@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { languages } from "../server/languages.ts"
 import { answers, givenSchema } from "./attendance/given.ts"
 import { asking } from "./concerns/asking.ts"
 import { choice } from "./concerns/choice.ts"
@@ -17,10 +18,7 @@ export { type Answer, answers } from "./attendance/given.ts"
 export const presences = ["present", "excused", "represented", "absent"] as const
 export type Presence = (typeof presences)[number]
 
-const guestSchema = new Schema(
-  { name: String, email: emailField, language: choice(["fr", "nl"], "fr") },
-  { _id: false },
-)
+const guestSchema = new Schema({ name: String, email: emailField, language: choice(languages, "fr") }, { _id: false })
 
 const { revision, device, sequence } = partFields
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { Schema, model } from "mongoose"
 import { now } from "../server/clock.ts"
 import { inOneStep } from "../server/inOneStep.ts"
+import type { Language } from "../server/languages.ts"
 import { hashOfToken } from "../server/tokens.ts"
 import type { Key } from "../views/sentences.ts"
 import { Account } from "./account.ts"
@@ -40,7 +41,7 @@ export type First = {
   givenName: string
   familyName: string
   email: string
-  language: "fr" | "nl" | null
+  language: Language | null
   password: string
 }
 

@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { languages } from "../server/languages.ts"
 import { asking } from "./concerns/asking.ts"
 import { audienceField, everyone } from "./concerns/audience.ts"
 import { dayField } from "./concerns/day.ts"
@@ -17,7 +18,7 @@ const schema = new Schema(
   {
     // What joins a page and its translation: the same word on both.
     page: { type: String, required: true, index: true },
-    language: { type: String, enum: ["fr", "nl"], required: [true, "guide.errors.language"] },
+    language: { type: String, enum: languages, required: [true, "guide.errors.language"] },
     slug: { type: String, required: true, unique: true },
     formerSlugs: { type: [String], default: [], index: true },
     chapter: {

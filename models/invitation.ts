@@ -1,6 +1,7 @@
 import { Types } from "mongoose"
 import { now } from "../server/clock.ts"
 import { inOneStep } from "../server/inOneStep.ts"
+import type { Language } from "../server/languages.ts"
 import { endSessions } from "../server/sessionStore.ts"
 import { Account } from "./account.ts"
 import { mailLink } from "./account/letters.ts"
@@ -20,7 +21,7 @@ export type Invited = {
   givenName: string
   familyName: string
   email: string
-  language: "fr" | "nl" | null
+  language: Language | null
   organisation: string | null
   /** Somebody who bears the same name, and was seen to be another one. */
   anyway?: string | null

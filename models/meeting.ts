@@ -1,6 +1,7 @@
 import { Schema, Types, model } from "mongoose"
 import { zone } from "../server/clock.ts"
 import { config } from "../server/config.ts"
+import { languages } from "../server/languages.ts"
 import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
 import { choice } from "./concerns/choice.ts"
@@ -16,7 +17,7 @@ const guestSchema = new Schema({
   person: { type: Schema.Types.ObjectId, ref: "Person", default: null },
   name: { ...prose(limits.name), required: [true, "meetings.errors.guestName"] as [true, string] },
   email: { ...emailField, required: [true, "meetings.errors.guestEmail"] },
-  language: choice(["fr", "nl"], "fr"),
+  language: choice(languages, "fr"),
 })
 
 const uid = (id: Types.ObjectId) => `${id.toHexString()}@${new URL(config.baseUrl).hostname}`

@@ -1,4 +1,5 @@
 import { Schema, model } from "mongoose"
+import { languages } from "../server/languages.ts"
 import { asking } from "./concerns/asking.ts"
 import { audienceField } from "./concerns/audience.ts"
 import { choice } from "./concerns/choice.ts"
@@ -25,7 +26,7 @@ const schema = new Schema(
     body: { type: Schema.Types.ObjectId, ref: "Body", required: true },
     // Who writes them, as their foot says; whoever may write is the policy's to say.
     secretary: { type: Schema.Types.ObjectId, ref: "Person", default: null },
-    language: choice(["fr", "nl"], "fr"),
+    language: choice(languages, "fr"),
     summary: {
       type: [prose(limits.line)],
       default: [],

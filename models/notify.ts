@@ -1,5 +1,6 @@
 import { Types } from "mongoose"
 import { enqueue } from "../server/jobs.ts"
+import type { Language } from "../server/languages.ts"
 import { postAll } from "../server/outbox.ts"
 import { Account } from "./account.ts"
 import { fullName, Person } from "./person.ts"
@@ -9,7 +10,7 @@ export type Topic = "minutes" | "guideReport"
 
 type Id = Types.ObjectId
 /** Someone who is told, at the address that is hers today. */
-export type Told = { person: Id; name: string; email: string; language: "fr" | "nl" }
+export type Told = { person: Id; name: string; email: string; language: Language }
 
 /** What happened, to what, and how it is told; `mark` tells two facts about one thing apart. */
 type Fact = { template: string; of: Id; mark?: string; revision?: number; data: Record<string, string> }

@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { still } from "../server/authorize.ts"
 import { FormError } from "../server/formError.ts"
 import { inOneStep } from "../server/inOneStep.ts"
 import { enqueue } from "../server/jobs.ts"
@@ -44,7 +45,7 @@ async function knownOf(account: Account): Promise<Known> {
 
 // Every other session and every mailed link ends with the old password.
 async function replace(id: unknown, password: string, keep?: string): Promise<Account> {
-  const account = (await Account.findById(id))!
+  const account = still(await Account.findById(id))
   account.password = password
   await account.save()
   await closeLinks(account._id)
@@ -56,7 +57,7 @@ type Change = { current: string; fresh: string; session: string }
 
 /** Changes one's own password, knowing the old one; the session in which it is done stays. */
 export async function changePassword(id: string, { current, fresh, session }: Change): Promise<void> {
-  const account = (await Account.findById(id))!
+  const account = still(await Account.findById(id))
   // Someone who only ever came by mailed links has no password to give.
   const right = !account.password || (await isRight(account.password, current))
   const weak = weakness(fresh, await knownOf(account))

@@ -1,4 +1,5 @@
 import { isValidObjectId, Schema, model } from "mongoose"
+import { languages } from "../server/languages.ts"
 import { asking } from "./concerns/asking.ts"
 import { choice } from "./concerns/choice.ts"
 import { lastDayField } from "./concerns/day.ts"
@@ -16,7 +17,7 @@ const schema = new Schema(
     familyName: { ...prose(limits.name), required: [true, "people.errors.familyName"] as [true, string] },
     email: contactEmail,
     phone: phoneField,
-    language: choice(["fr", "nl"], "fr"),
+    language: choice(languages, "fr"),
     ended: lastDayField,
     // The name as it is put in order, and as it is looked for in the register.
     sortKey: { type: String, default: "" },

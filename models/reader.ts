@@ -1,6 +1,7 @@
 import { Types } from "mongoose"
 import { copied } from "../server/copies.ts"
 import { changeNumberIn, withChanges } from "../server/changes.ts"
+import type { Language } from "../server/languages.ts"
 import { Account } from "./account.ts"
 import { today } from "./concerns/day.ts"
 import { heldOn } from "./concerns/period.ts"
@@ -16,7 +17,7 @@ type Row = {
   coordinator: unknown
   withdrawn: unknown
   previousSignIn: string | null
-  people: { _id: Types.ObjectId; givenName: string; familyName: string; language: "fr" | "nl"; ended: string | null }[]
+  people: { _id: Types.ObjectId; givenName: string; familyName: string; language: Language; ended: string | null }[]
   seats: Holding[]
   affiliations: { organisation: Types.ObjectId }[]
   bodies: BodyLike[]
@@ -35,7 +36,7 @@ export type Reader = {
   name: string
   callName: string
   email: string
-  language: "fr" | "nl"
+  language: Language
   administrator: boolean
   coordinator: boolean
   seats: ReaderSeat[]
@@ -99,7 +100,7 @@ declare global {
     interface User extends Reader {}
     interface Locals {
       t: Translate
-      language: "fr" | "nl"
+      language: Language
       site: object
       neverCopied?: boolean
       formerCookie?: boolean

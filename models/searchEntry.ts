@@ -1,10 +1,11 @@
 import { Schema, model } from "mongoose"
+import { languages } from "../server/languages.ts"
 import { audienceField } from "./concerns/audience.ts"
 import { kindNames } from "./search/kinds.ts"
 
 const schema = new Schema({
   of: { kind: { type: String, enum: kindNames, required: true }, id: { type: String, required: true } },
-  language: { type: String, enum: ["fr", "nl"], default: null },
+  language: { type: String, enum: languages, default: null },
   title: { type: String, required: true },
   // What is said in one line under the title, and where its words count more than in the text.
   lead: { type: String, default: "" },

@@ -1,4 +1,5 @@
 import { hash, verify } from "@node-rs/argon2"
+import { still } from "../server/authorize.ts"
 import { isFull } from "../server/backup/full.ts"
 import { inOneStep } from "../server/inOneStep.ts"
 import { enqueue } from "../server/jobs.ts"
@@ -57,7 +58,7 @@ export async function recordSignIn(id: string, via: Way = "site"): Promise<void>
   if (entered.lastSignIn === today()) return
   await unlessFull(() =>
     inOneStep(async () => {
-      const account = (await Account.findById(id))!
+      const account = still(await Account.findById(id))
       // A day to come was written under a wrong clock: the visit before it is still the last one.
       const { lastSignIn, previousSignIn } = account
       account.set({

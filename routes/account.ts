@@ -4,6 +4,7 @@ import { firstShown } from "../models/concerns/meanwhile.ts"
 import { changePerson, formOf } from "../models/person/editing.ts"
 import { SamePerson } from "../models/person/sameName.ts"
 import { Person } from "../models/person.ts"
+import { still } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
 import { id, language, permit, prose, text } from "../server/params.ts"
@@ -14,7 +15,7 @@ import { showBoth } from "../views/presenters/meanwhile.ts"
 export const account = Router({ mergeParams: true }).get("/", show).patch("/", update)
 
 async function show(req: Request, res: Response) {
-  const person = (await Person.findById(req.user!.person))!
+  const person = still(await Person.findById(req.user!.person))
   const form = newForm(firstShown(formOf(person), person))
   render(req, res, "account/show", await presentAccount(req.user!, form, res.locals))
 }

@@ -11,6 +11,7 @@ import type { Reader } from "../models/reader.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash, flashAdded } from "../server/flash.ts"
 import { answerForm, FormError, newForm } from "../server/forms.ts"
+import { languages } from "../server/languages.ts"
 import { id, oneOf, permit, prose, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { presentFreshPage, presentPageForm, showBothTexts } from "../views/presenters/guide/form.ts"
@@ -95,11 +96,7 @@ async function fresh(req: Request, res: Response) {
 
 async function create(req: Request, res: Response) {
   authorize(canAddPage(req.user!, await ownsPage(req.user!)))
-  const { chapter, language, of } = permit(req.body, {
-    chapter: id(),
-    language: oneOf(["fr", "nl"] as const),
-    of: text(),
-  })
+  const { chapter, language, of } = permit(req.body, { chapter: id(), language: oneOf(languages), of: text() })
   const original = await originalOf(req, of)
   await answerForm(req, res, {
     view: "guide/new",

@@ -14,7 +14,7 @@ import { type Listing, listMeetings } from "../models/meeting/listing.ts"
 import { Meeting } from "../models/meeting.ts"
 import { binnedSeries } from "../models/series/reading.ts"
 import { canChange, canPlan, canRevive } from "../models/policies/meeting.ts"
-import { authorize, found } from "../server/authorize.ts"
+import { authorize, found, still } from "../server/authorize.ts"
 import { hasCome } from "../server/clock.ts"
 import { flash, flashAdded } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
@@ -153,7 +153,7 @@ async function file(req: Request, res: Response) {
 
 async function edit(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
-  const opened = (await Meeting.findById(meeting._id))!
+  const opened = still(await Meeting.findById(meeting._id))
   const saved = planOf(opened)
   const form = newForm(firstShown(saved, opened))
   render(req, res, "meetings/edit", await presentEdit(meeting, form, res.locals))

@@ -5,6 +5,7 @@ import { recordSignIn } from "../models/signIn.ts"
 import { signIn } from "../server/authentication.ts"
 import { flash } from "../server/flash.ts"
 import { answerForm, newForm, type Form } from "../server/forms.ts"
+import { languages } from "../server/languages.ts"
 import { language, permit, secret, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { secretAddress } from "../server/secretAddress.ts"
@@ -54,11 +55,7 @@ const locals = (req: Request, res: Response, form: Form) => ({
   form,
   action: req.originalUrl,
   atLeast: limits.passwordMin,
-  languages: (["fr", "nl"] as const).map((value) => ({
-    value,
-    text: res.locals.t(`setup.languages.${value}`),
-    help: null,
-  })),
+  languages: languages.map((value) => ({ value, text: res.locals.t(`setup.languages.${value}`), help: null })),
 })
 
 function over(req: Request, res: Response) {

@@ -24,6 +24,11 @@ export function found<T>(thing: T | null | undefined): T {
   return thing
 }
 
+/** What was there a moment ago, read again in a step: gone by now, it is 404 too. */
+export function still<T>(thing: T): NonNullable<T> {
+  return found(thing) as NonNullable<T>
+}
+
 /** What she may do, but not as the thing stands now: it is too early, or somebody was faster. `href`: where it stands. */
 export class NotNow extends HttpError {
   constructor(readonly href: string) {

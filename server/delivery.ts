@@ -1,5 +1,6 @@
 import { now } from "./clock.ts"
 import { inOneStep } from "./inOneStep.ts"
+import type { Language } from "./languages.ts"
 import { log } from "./log.ts"
 import type { Fate, Letter, Mailer } from "./mailer.ts"
 import { serverIsAway, serverIsBack } from "./mailRounds.ts"
@@ -20,7 +21,7 @@ export type Outgoing = {
   template: string
   to: { name: string; email: string }
   person: string | null
-  language: "fr" | "nl"
+  language: Language
   of: { kind: string; id: string }
   revision: number
   data: Record<string, unknown>

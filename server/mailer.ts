@@ -1,6 +1,7 @@
 import { isIP } from "node:net"
 import { PassThrough } from "node:stream"
 import nodemailer, { type SendMailOptions } from "nodemailer"
+import type { Language } from "./languages.ts"
 import { fateOf, type Fate, type SmtpError } from "./mailFate.ts"
 
 export type { Fate } from "./mailFate.ts"
@@ -12,7 +13,7 @@ export type Letter = {
   subject: string
   html: string
   text: string
-  language?: "fr" | "nl"
+  language?: Language
   /** Whose letter it is, where the sender's address has no name of its own. */
   senderName?: string
   replyTo?: Address | null

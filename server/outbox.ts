@@ -2,6 +2,7 @@ import { Schema, Types, model } from "mongoose"
 import { now } from "./clock.ts"
 import { config } from "./config.ts"
 import { afterStep, inOneStep } from "./inOneStep.ts"
+import { languages, type Language } from "./languages.ts"
 
 /**
  * What became of a message. queued: waits, or waits to be tried again · sending: handed to the mail server just now ·
@@ -47,7 +48,7 @@ const schema = new Schema(
     template: { type: String, required: true },
     to: { name: { type: String, default: "" }, email: { type: String, default: "" } },
     person: { type: Schema.Types.ObjectId, ref: "Person", default: null, index: true },
-    language: { type: String, enum: ["fr", "nl"], required: true },
+    language: { type: String, enum: languages, required: true },
     of: { kind: { type: String, required: true }, id: { type: String, required: true } },
     revision: { type: Number, default: 0 },
     // Ids and small values that the template's presenter looks things up with; never text that a person has written.
@@ -88,7 +89,7 @@ export type Post = {
   template: string
   to: { name: string; email: string }
   person?: Id | null
-  language: "fr" | "nl"
+  language: Language
   of: { kind: string; id: Id }
   revision?: number
   key: string

@@ -1,6 +1,7 @@
 import { isValidObjectId } from "mongoose"
 import { HttpError } from "./authorize.ts"
 import { drawn } from "./drawn.ts"
+import type { Language } from "./languages.ts"
 import { oneLine } from "./oneLine.ts"
 
 type Raw = unknown
@@ -87,9 +88,9 @@ export const oneOf =
  * it with a sentence (models/concerns/choice.ts) rather than be taken for the first one.
  */
 export const language =
-  <O extends "fr" | "nl" | null>(otherwise: O): Cast<"fr" | "nl" | O> =>
+  <O extends Language | null>(otherwise: O): Cast<Language | O> =>
   (raw) =>
-    (one(raw) as "fr" | "nl" | "") || otherwise
+    (one(raw) as Language | "") || otherwise
 
 /** An id of the database, or null: a forged one never reaches a query. */
 export const id = (): Cast<string | null> => (raw) => (/^[0-9a-f]{24}$/.test(one(raw)) ? one(raw) : null)

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { config } from "../server/config.ts"
+import { type Language, languages } from "../server/languages.ts"
 import { root } from "../server/paths.ts"
 import type { Key } from "./sentences.ts"
 import { told } from "./told.ts"
 
-export const languages = ["fr", "nl"] as const
-export type Language = (typeof languages)[number]
+export { languages, type Language } from "../server/languages.ts"
 type Sentence = string | { [form: string]: string }
 type Values = Record<string, unknown>
 

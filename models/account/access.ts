@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { endSessions } from "../../server/sessionStore.ts"
 import { Account } from "../account.ts"
@@ -24,7 +25,7 @@ export const hasAccess = async (person: unknown): Promise<boolean> =>
 /** Gives a person one of the two flags; nothing happens where she holds it. */
 export async function giveFlag(id: string, flag: Flag, by: string): Promise<void> {
   await inOneStep(async () => {
-    const account = (await Account.findById(id))!
+    const account = still(await Account.findById(id))
     if (account[flag] || account.withdrawn) return
     account[flag] = fact(by)
     await account.save()
@@ -35,7 +36,7 @@ export async function giveFlag(id: string, flag: Flag, by: string): Promise<void
 /** Takes a flag back; the installation keeps an administrator. */
 export async function takeFlag(id: string, flag: Flag, by: string): Promise<void> {
   await inOneStep(async () => {
-    const account = (await Account.findById(id))!
+    const account = still(await Account.findById(id))
     if (!account[flag]) return
     if (flag === "administrator") await refuseLast(account)
     account[flag] = null
@@ -47,7 +48,7 @@ export async function takeFlag(id: string, flag: Flag, by: string): Promise<void
 /** Ends somebody's access: she is signed out everywhere, and no mailed link opens any more. Her name stays in the register. */
 export async function withdraw(id: string, by: string): Promise<void> {
   await inOneStep(async () => {
-    const account = (await Account.findById(id))!
+    const account = still(await Account.findById(id))
     if (account.withdrawn) return
     await refuseLast(account)
     account.set({ withdrawn: fact(by), administrator: null, coordinator: null })
@@ -61,7 +62,7 @@ export async function withdraw(id: string, by: string): Promise<void> {
 /** Lets somebody in again, as before but without flags. */
 export async function giveBack(id: string, by: string): Promise<void> {
   await inOneStep(async () => {
-    const account = (await Account.findById(id))!
+    const account = still(await Account.findById(id))
     if (!account.withdrawn) return
     account.withdrawn = null
     await account.save()
@@ -94,7 +95,7 @@ async function refuseLast(account: Account): Promise<void> {
  */
 export async function changeAddress(id: string, email: string, by: string): Promise<void> {
   await inOneStep(async () => {
-    const account = (await Account.findById(id))!
+    const account = still(await Account.findById(id))
     const before = account.email
     account.email = email
     await account.validate()

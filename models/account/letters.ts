@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { Message, type Post, post } from "../../server/outbox.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Account } from "../account.ts"
@@ -54,7 +55,7 @@ export async function mailNotice(account: Account, template: string, to = accoun
 
 /** To whom a letter about an account goes, in her language. */
 export async function addressedTo(account: Account): Promise<Pick<Post, "to" | "person" | "language" | "of">> {
-  const person = (await Person.findById(account.person))!
+  const person = still(await Person.findById(account.person))
   return {
     to: { name: fullName(person), email: account.email },
     person: person._id,

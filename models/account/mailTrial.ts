@@ -1,3 +1,4 @@
+import { still } from "../../server/authorize.ts"
 import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Message, post } from "../../server/outbox.ts"
@@ -11,7 +12,7 @@ const kind = "mailTrial"
  * press sends no second one.
  */
 export async function tryMail(id: string): Promise<void> {
-  const addressed = await addressedTo((await Account.findById(id))!)
+  const addressed = await addressedTo(still(await Account.findById(id)))
   await inOneStep(() =>
     post({
       ...addressed,

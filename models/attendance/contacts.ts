@@ -1,4 +1,5 @@
 import type { PipelineStage, Types } from "mongoose"
+import type { Language } from "../../server/languages.ts"
 import { type Answer, Attendance } from "../attendance.ts"
 
 type Line = {
@@ -9,15 +10,15 @@ type Line = {
   answer: Answer
   remindedOn: string | null
   answers?: unknown[]
-  guest: { name: string; email: string; language?: "fr" | "nl" } | null
-  people: { email: string; language: "fr" | "nl"; sortKey?: string }[]
+  guest: { name: string; email: string; language?: Language } | null
+  people: { email: string; language: Language; sortKey?: string }[]
   accounts: { email: string; withdrawn: unknown }[]
 }
 
 /** Where someone on the list of a meeting is written to now; `email` is "" where no address is known. */
 export type Contact = Pick<Line, "_id" | "invitee" | "person" | "name" | "answer" | "remindedOn"> & {
   email: string
-  language: "fr" | "nl"
+  language: Language
   /** She has said something, be it for other hours. */ answered: boolean
 }
 

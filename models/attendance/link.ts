@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { endOf, isMailable, issueLink, issueLinks, Link } from "../link.ts"
 import { Meeting } from "../meeting.ts"
@@ -41,7 +42,7 @@ export async function linkToMail(meeting: Types.ObjectId, invitee: string): Prom
   if (mailable || !links[0]) return mailable ?? null
   const { person } = links[0]
   return inOneStep(async () => {
-    const { endsAt } = (await Meeting.findById(meeting))!
+    const { endsAt } = still(await Meeting.findById(meeting))
     return issueLink("reply", { of: meeting, invitee, person: person ?? null, from: endsAt })
   })
 }

@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
@@ -28,7 +29,7 @@ export async function reply(id: Types.ObjectId | null, given: Reply): Promise<At
   return inOneStep(async () => {
     const attendance = id && (await Attendance.findById(id))
     if (!attendance) throw new FormError({ answer: "replies.errors.withdrawn" })
-    const meeting = (await Meeting.findById(attendance.meeting))!
+    const meeting = still(await Meeting.findById(attendance.meeting))
     refuseLate(meeting, given)
     keep(attendance, meeting, given)
     await atOwnFields(/^answers\.\d+\./, () => attendance.save())

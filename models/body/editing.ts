@@ -2,6 +2,7 @@ import type { Types } from "mongoose"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { enqueue } from "../../server/jobs.ts"
+import type { Language } from "../../server/languages.ts"
 import { Body } from "../body.ts"
 import { everyone } from "../concerns/audience.ts"
 import { nameIn } from "../concerns/localName.ts"
@@ -40,7 +41,7 @@ const isTaken = async (slug: string) => (await Body.exists({ $or: [{ slug }, { f
 export async function addBody(
   typed: Typed,
   by: string,
-  language: "fr" | "nl" = "fr",
+  language: Language = "fr",
   anyway: string | null = null,
 ): Promise<Body> {
   return inOneStep(async () => {

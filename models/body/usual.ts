@@ -1,8 +1,7 @@
 import { inOneStep } from "../../server/inOneStep.ts"
+import type { Language } from "../../server/languages.ts"
 import { Body, type bodyKinds } from "../body.ts"
 import { addBody } from "./editing.ts"
-
-type Language = "fr" | "nl"
 
 /**
  * The three bodies that a coordination on two equal legs has; its groups bear the names of its own themes. The code, which

@@ -1,3 +1,4 @@
+import type { Language } from "../../server/languages.ts"
 /** What an organisation is called for short: one says CPAS and OCMW of the same house. */
 export type Acronyms = {
   acronym: string
@@ -5,7 +6,7 @@ export type Acronyms = {
 }
 
 /** The acronym in a language, or in the other where it has but one; "" where it has none. */
-export const acronymIn = ({ acronym, acronymNl }: Acronyms, language: "fr" | "nl"): string =>
+export const acronymIn = ({ acronym, acronymNl }: Acronyms, language: Language): string =>
   language === "nl" ? acronymNl || acronym : acronym || (acronymNl ?? "")
 
 /** Each that it has, once. */

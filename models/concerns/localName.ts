@@ -1,5 +1,6 @@
 import { Schema } from "mongoose"
 import { drawn } from "../../server/drawn.ts"
+import type { Language } from "../../server/languages.ts"
 import { limits } from "../limits.ts"
 import { fold } from "../search/words.ts"
 import { withoutNationalNumbers } from "./privacy.ts"
@@ -29,12 +30,12 @@ export const nameKeysOf = ({ fr, nl }: LocalName): string[] => [
 export const nameKeysField = { type: [String], default: [], index: true }
 
 /** In which language a name, or a text that is kept in both, is said to a reader of this one: null where that is hers. */
-export function langOf(name: LocalName, language: "fr" | "nl" | "en"): "fr" | "nl" | "en" | null {
+export function langOf(name: LocalName, language: Language | "en"): Language | "en" | null {
   if (name[language]) return null
   return (["fr", "nl", "en"] as const).find((each) => name[each]) ?? null
 }
 
 /** The name in a language, or in the first one that there is. */
-export function nameIn(name: LocalName, language: "fr" | "nl" | "en"): string {
+export function nameIn(name: LocalName, language: Language | "en"): string {
   return name[language] || name.fr || name.nl || name.en || ""
 }

@@ -1,8 +1,10 @@
 import { Types } from "mongoose"
 import { now } from "../../server/clock.ts"
 import { cleanAddress, isAddress, isWritable } from "../../server/address.ts"
+import { still } from "../../server/authorize.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import type { Language } from "../../server/languages.ts"
 import { postAll } from "../../server/outbox.ts"
 import { audit } from "../audit.ts"
 import { Attendance } from "../attendance.ts"
@@ -28,7 +30,7 @@ export async function correctAddress(
   if (!isAddress(email)) throw new FormError({ email: "meetings.errors.email" })
   if (!isWritable(email)) throw new FormError({ email: "common.errors.addressLetters" })
   return inOneStep(async () => {
-    const line = (await Attendance.findById(id))!
+    const line = still(await Attendance.findById(id))
     const missed = await missedBy(line)
     const unreached = missed.letter?.to?.email ?? null
     const others = await missedElsewhere(line)
@@ -39,12 +41,12 @@ export async function correctAddress(
   })
 }
 
-type To = { email: string; language: "fr" | "nl" }
+type To = { email: string; language: Language }
 
 async function correctGuest(line: Attendance, email: string): Promise<To> {
   line.guest!.email = email
   await line.save()
-  const meeting = (await Meeting.findById(line.meeting))!
+  const meeting = still(await Meeting.findById(line.meeting))
   const guest = meeting.guests.id(line.invitee.slice("guest:".length))
   if (guest) guest.email = email
   await meeting.save()
@@ -56,7 +58,7 @@ type Correction = { email: string; by: string; unreached: string | null }
 // What counts for every body is told to her at both addresses: whoever changes it is not always who should. Where a
 // letter did not arrive, none is sent to the same address again.
 async function correctPerson(line: Attendance, { email, by, unreached }: Correction): Promise<To> {
-  const person = (await Person.findById(line.person))!
+  const person = still(await Person.findById(line.person))
   const before = person.email
   person.email = email
   const { language } = person

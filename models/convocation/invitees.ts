@@ -1,4 +1,5 @@
 import type { PipelineStage, Types } from "mongoose"
+import type { Language } from "../../server/languages.ts"
 import { Attendance } from "../attendance.ts"
 import { addressOf } from "../attendance/contacts.ts"
 import { giveLinks } from "../attendance/link.ts"
@@ -12,10 +13,10 @@ import { Seat } from "../seat.ts"
 export type Invitee = {
   invitee: string
   person: Types.ObjectId | null
-  guest: { name: string; email: string; language: "fr" | "nl" } | null
+  guest: { name: string; email: string; language: Language } | null
   name: string
   email: string
-  language: "fr" | "nl"
+  language: Language
   organisation: Types.ObjectId | null
   organisationName: LocalName | null
   college: College | null
@@ -27,12 +28,12 @@ type Holder = {
   person: Types.ObjectId
   office: string
   voice: string
-  people: { givenName: string; familyName: string; email: string; language: "fr" | "nl"; ended: string | null }
+  people: { givenName: string; familyName: string; email: string; language: Language; ended: string | null }
   organisations: { _id: Types.ObjectId; name: LocalName; colleges: CollegeChange[] }
   accounts: { email: string; withdrawn: unknown }[]
 }
 
-type Guest = { _id: Types.ObjectId; name: string; email: string; language: "fr" | "nl" }
+type Guest = { _id: Types.ObjectId; name: string; email: string; language: Language }
 type MeetingLike = { _id: Types.ObjectId; body: Types.ObjectId; day: string; guests: Iterable<Guest> }
 
 const one = (from: string, localField: string): PipelineStage[] => [

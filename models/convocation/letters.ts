@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import type { Language } from "../../server/languages.ts"
 import { Message, postAll } from "../../server/outbox.ts"
 import { convoking } from "../attendance/reaching.ts"
 import type { Convocation } from "../convocation.ts"
@@ -9,7 +10,7 @@ export type Addressee = {
   person: Types.ObjectId | null
   name: string
   email: string
-  language: "fr" | "nl"
+  language: Language
   attendance: Types.ObjectId
 }
 

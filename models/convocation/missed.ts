@@ -1,5 +1,7 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { now } from "../../server/clock.ts"
+import type { Language } from "../../server/languages.ts"
 import { idIn, Message, messagesOf, resend, resendable } from "../../server/outbox.ts"
 import { Attendance } from "../attendance.ts"
 import type { Convocation } from "../convocation.ts"
@@ -27,7 +29,7 @@ type Line = Pick<Attendance, "_id" | "meeting" | "invitee"> & { person?: Types.O
 
 /** What to send to someone whose address is corrected: the convocation first, since a reminder is then pointless. */
 export async function missedBy(line: Line): Promise<Missed> {
-  const meeting = (await Meeting.findById(line.meeting))!
+  const meeting = still(await Meeting.findById(line.meeting))
   const convocation = await lastConvocation(line.meeting)
   const mails = (await messagesOf({ kind: "meeting", id: line.meeting })).filter(
     (mail) => idIn(mail, "attendance") === String(line._id),
@@ -74,7 +76,7 @@ export async function missedElsewhere({ meeting, person }: Line): Promise<{ line
   return all.filter(({ missed }) => missed.letter?.state === "failed")
 }
 
-type To = { by: string; name: string; email: string; language: "fr" | "nl" }
+type To = { by: string; name: string; email: string; language: Language }
 
 /** Sends what was missed, in the step that corrects the address; what has become pointless waits for nobody any more. */
 export async function sendMissed(line: Line, missed: Missed, { by, name, email, language }: To): Promise<void> {

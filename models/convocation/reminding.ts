@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { hasCome } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { messagesOf, postAll } from "../../server/outbox.ts"
@@ -98,7 +99,7 @@ export type Reminded = { sent: number; already: number; recent: number; held: nu
  */
 export async function remind(id: Types.ObjectId, by: Pick<Reader, "person" | "name" | "email">): Promise<Reminded> {
   return inOneStep(async () => {
-    const meeting = (await Meeting.findById(id))!
+    const meeting = still(await Meeting.findById(id))
     const convocation = await lastConvocation(id)
     if (!convocation || !isAnswerable(meeting)) return { sent: 0, already: 0, recent: 0, held: 0 }
     const lines = await contactsOf(id, { answer: "invited", walkIn: null })

@@ -1,3 +1,4 @@
+import type { Language } from "../../server/languages.ts"
 import { Convocation } from "../convocation.ts"
 import type { Invitee } from "./invitees.ts"
 import { toldBy } from "./reached.ts"
@@ -10,7 +11,7 @@ import type { Sending } from "./sending.ts"
 export type Replacing = { news: number; reader: Invitee | null; before: Convocation | null }
 
 /** To how many a sending is the first, and what one of its readers has already: what a preview shows of it. */
-export async function replacing({ kind, last, recipients }: Sending, language: "fr" | "nl"): Promise<Replacing> {
+export async function replacing({ kind, last, recipients }: Sending, language: Language): Promise<Replacing> {
   const told = kind === "changed" && last ? await toldBy(last.meeting, last) : []
   const has = new Map(told.map(({ invitee, convocation }) => [invitee, convocation]))
   const readers = recipients.filter(({ invitee }) => has.has(invitee))

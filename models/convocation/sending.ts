@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { hasCome, now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
@@ -74,7 +75,7 @@ export type Sent = { sent: number; convocation: Convocation }
  */
 export async function convoke(id: Types.ObjectId, { by, note, seen }: Pressed): Promise<Sent> {
   return inOneStep(async () => {
-    const meeting = (await Meeting.findById(id))!
+    const meeting = still(await Meeting.findById(id))
     const sending = await prepareSending(meeting)
     if (isSent(sending, seen)) return { sent: 0, convocation: sending.last! }
     if (seen && seen !== sending.seen) throw new FormError({ seen: "convocations.errors.changed" })

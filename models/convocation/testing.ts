@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { post } from "../../server/outbox.ts"
@@ -11,7 +12,7 @@ export async function sendTest(id: Types.ObjectId, by: Reader, note: string): Pr
   // The note is kept as the convocation will keep it.
   await new Convocation({ note }).validate(["note"])
   await inOneStep(async () => {
-    const meeting = (await Meeting.findById(id))!
+    const meeting = still(await Meeting.findById(id))
     meeting.nextNote = note
     await meeting.save()
     await post({

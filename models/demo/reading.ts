@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import type { Language } from "../../server/languages.ts"
 import { root } from "../../server/paths.ts"
 import { ReadingFault, type Where } from "../import/fault.ts"
 import { ContentFolder } from "../import/folder.ts"
@@ -256,4 +257,4 @@ let read: Content | undefined
 export const content = (): Content => (read ??= readContent(join(root, "models/demo/content")))
 
 /** What is said at every meeting, in the language of its minutes. */
-export const phrasesIn = (language: "fr" | "nl") => (language === "nl" ? content().meetings.nl : content().meetings)
+export const phrasesIn = (language: Language) => (language === "nl" ? content().meetings.nl : content().meetings)

@@ -1,7 +1,8 @@
+import type { Language } from "../../server/languages.ts"
 import type { Theme } from "../organisation/themes.ts"
 /** What the demonstration content is made of: plain data, joined by keys, without a database. */
 
-export type Language = "fr" | "nl"
+export type { Language } from "../../server/languages.ts"
 export type Name = { fr?: string; nl?: string }
 export type College = "public" | "associative"
 /** "YYYY-MM-DD". */

@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { everyone, ofSeats } from "../concerns/audience.ts"
@@ -57,7 +58,7 @@ export async function addEvent(typed: Typed, by: string): Promise<Event> {
 /** Changes an event from a form; what somebody else changed in between is not lost (Meanwhile). */
 export async function changeEvent(id: Types.ObjectId, { typed, was, by }: Edit): Promise<void> {
   await inOneStep(async () => {
-    const event = (await Event.findById(id))!
+    const event = still(await Event.findById(id))
     const saved = formOf(event)
     const before = textsAsTheyAre(eventForm, event)
     const changes = changesIn(eventForm, event, { typed, was }, saved)
@@ -85,7 +86,7 @@ export async function binEvent(id: Types.ObjectId, by: string): Promise<void> {
 export async function restoreEvent(id: Types.ObjectId): Promise<void> {
   await inOneStep(async () => {
     await Event.updateOne({ _id: id }, { $set: { binned: null }, $inc: { sequence: 1 } })
-    await indexEvent((await Event.findById(id))!)
+    await indexEvent(still(await Event.findById(id)))
   })
 }
 

@@ -1,6 +1,8 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { FormError, type Written } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import type { Language } from "../../server/languages.ts"
 import { nameIn } from "../concerns/localName.ts"
 import { changesOf } from "../concerns/meanwhile.ts"
 import { faultsOf, refuse } from "../concerns/refuse.ts"
@@ -21,7 +23,7 @@ export async function nextChapterNumber(): Promise<number> {
 }
 
 /** Adds a chapter, whose address follows from its name in the language of whoever adds it. */
-export async function addChapter(typed: Typed, language: "fr" | "nl"): Promise<Types.ObjectId> {
+export async function addChapter(typed: Typed, language: Language): Promise<Types.ObjectId> {
   const fields = fieldsOf(typed)
   return inOneStep(async () => {
     await refuseTaken(fields.number, null)
@@ -52,7 +54,7 @@ export function formOf({ number, name, description }: GuideChapter): Typed {
 /** Changes a chapter; what somebody else changed in between is not lost (Meanwhile). Its pages' numbers follow its own. */
 export async function changeChapter(id: Types.ObjectId, { typed, was }: { typed: Typed; was: string }): Promise<void> {
   await inOneStep(async () => {
-    const chapter = (await GuideChapter.findById(id))!
+    const chapter = still(await GuideChapter.findById(id))
     const before = formOf(chapter)
     const fields = fieldsOf({ ...before, ...changesOf<Written>(before, { typed, was }, null) })
     await refuseTaken(fields.number, id)

@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { binnedLong } from "../concerns/bin.ts"
 import { fact } from "../concerns/fact.ts"
@@ -20,7 +21,7 @@ export async function binPage(id: Types.ObjectId, by: string): Promise<void> {
 export async function restorePage(id: Types.ObjectId): Promise<void> {
   await inOneStep(async () => {
     await GuidePage.updateOne({ _id: id }, { $set: { binned: null } })
-    await indexPage((await GuidePage.findById(id))!)
+    await indexPage(still(await GuidePage.findById(id)))
   })
 }
 

@@ -1,7 +1,9 @@
 import { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { now } from "../../server/clock.ts"
 import { FormError, Meanwhile } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import type { Language } from "../../server/languages.ts"
 import { addMonths, today } from "../concerns/day.ts"
 import { changesOf } from "../concerns/meanwhile.ts"
 import { faultsOf } from "../concerns/refuse.ts"
@@ -27,7 +29,7 @@ const isTaken = async (slug: string) => (await GuidePage.exists({ $or: [{ slug }
 type Fresh = {
   text: PageText
   chapter: string | null
-  language: "fr" | "nl" | null
+  language: Language | null
   owners: string[]
   of: string | null
   by: string
@@ -74,7 +76,7 @@ type Change = { typed: PageText; was: string; by: string }
  */
 export async function changePage(id: Types.ObjectId, { typed, was, by }: Change): Promise<GuidePage> {
   return inOneStep(async () => {
-    const page = (await GuidePage.findById(id))!
+    const page = still(await GuidePage.findById(id))
     const changes = await changesIn(page, { typed: { ...typed, html: sanitize(typed.html) }, was })
     if (Object.keys(changes).length === 0) return page
     page.set(changes)
@@ -128,7 +130,7 @@ export async function checkPage(id: Types.ObjectId, by: string): Promise<void> {
         },
       },
     )
-    await indexPage((await GuidePage.findById(id))!)
+    await indexPage(still(await GuidePage.findById(id)))
   })
 }
 

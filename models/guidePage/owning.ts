@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { GuidePage } from "../guidePage.ts"
@@ -12,7 +13,7 @@ export type Naming = { owners: string[]; was: string[] }
  */
 export async function nameOwners(id: Types.ObjectId, { owners, was }: Naming): Promise<void> {
   await inOneStep(async () => {
-    const page = (await GuidePage.findById(id).select("owners").lean())!
+    const page = still(await GuidePage.findById(id).select("owners").lean())
     const stay = page.owners.map(String).filter((owner) => owners.includes(owner) || !was.includes(owner))
     const named = [...new Set([...stay, ...owners.filter((owner) => !was.includes(owner))])]
     if (owners.length === 0 || named.length === 0) throw new FormError({ owners: "guide.errors.owners" })

@@ -1,4 +1,5 @@
 import type { PipelineStage, Types } from "mongoose"
+import type { Language } from "../../server/languages.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { today } from "../concerns/day.ts"
 import type { Fact } from "../concerns/fact.ts"
@@ -15,7 +16,7 @@ export type PageLine = {
   number: string
   title: string
   lead: string
-  language: "fr" | "nl"
+  language: Language
   page: string
   reviewBy: string | null
   checked: { day: string } | null

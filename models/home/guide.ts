@@ -1,9 +1,10 @@
 import type { PipelineStage } from "mongoose"
+import type { Language } from "../../server/languages.ts"
 import { GuideChapter } from "../guideChapter.ts"
 import { eachOnce, inOrder } from "../guidePage/reading.ts"
 import type { Reader } from "../reader.ts"
 
-type Line = { slug: string; number: string; title: string; lead: string; language: "fr" | "nl"; page: string }
+type Line = { slug: string; number: string; title: string; lead: string; language: Language; page: string }
 
 /** What the first page shows of the guide: the pages of its first chapter, where what is urgent stands. */
 export type HomeGuide = { pages: Line[] }

@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import type { Language } from "../../server/languages.ts"
 import { addressOf } from "../attendance/contacts.ts"
 import type { HomeMeeting } from "../home.ts"
 import { fullName, Person } from "../person.ts"
@@ -11,7 +12,7 @@ type Contact = {
   givenName: string
   familyName: string
   email: string
-  language: "fr" | "nl"
+  language: Language
   ended: string | null
   accounts: { email: string; withdrawn: unknown }[]
   lines: { meeting: Types.ObjectId; answer: string }[]

@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import type { Language } from "../../server/languages.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import type { Theme } from "../organisation/themes.ts"
 
@@ -25,7 +26,7 @@ export type Plan = {
     key: string
     givenName: string
     familyName: string
-    language: "fr" | "nl"
+    language: Language
     email: string
     phone: string
     ended: Day | null
@@ -46,7 +47,7 @@ export type Plan = {
   pages: {
     slug: string
     page: string
-    language: "fr" | "nl"
+    language: Language
     chapter: number
     number: string
     title: string

@@ -1,4 +1,5 @@
 import { type PipelineStage, Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
@@ -145,7 +146,7 @@ export async function whoIsSilent({ _id, consultation }: Interpellation): Promis
 /** Ties an adoption to the decision of its meeting, once the minutes are published; `chosen` as the form sends it. */
 export async function linkDecision(id: Id, chosen: string, by: Mover): Promise<void> {
   await inOneStep(async () => {
-    const one = (await Interpellation.findById(id))!
+    const one = still(await Interpellation.findById(id))
     const meeting = one.adoption?.meeting
     if (!meeting) return
     one.set("adoption.decision", await decisionOf(meeting, chosen.split(":")[1] ?? "", by))
@@ -171,7 +172,7 @@ export const adoptionsToLink = (meeting: Id) =>
  */
 export async function takeBack(id: Id, { by, reason }: { by: string; reason: string }): Promise<void> {
   await inOneStep(async () => {
-    const one = (await Interpellation.findById(id))!
+    const one = still(await Interpellation.findById(id))
     const step = stateOf(one)
     if (step === "draft" || step === "withdrawal" || step === "consultation") return
     const fact = one[step]!

@@ -5,6 +5,7 @@ import { momentOf, thereOn, today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import type { Language } from "../../server/languages.ts"
 import { isMailable, issueLink, Link } from "../link.ts"
 import { Organisation } from "../organisation.ts"
 import { fullName, Person } from "../person.ts"
@@ -15,7 +16,7 @@ type Id = Types.ObjectId
 /** Who is asked where they stand: each member organisation of today, and the people who have its voice and an address. */
 export type Asked = {
   organisations: { _id: Id; name: LocalName }[]
-  people: { _id: Id; name: string; email: string; language: "fr" | "nl" }[]
+  people: { _id: Id; name: string; email: string; language: Language }[]
   /** Organisations that nobody can be written to for: somebody notes what they say. */
   silent: { _id: Id; name: LocalName }[]
 }

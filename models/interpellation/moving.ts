@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { atOwnFields } from "../concerns/ownFields.ts"
@@ -18,7 +19,7 @@ import { indexInterpellation } from "./writing.ts"
  */
 export async function moveInterpellation(id: Types.ObjectId, step: Step, given: Moving, by: Mover): Promise<boolean> {
   return inOneStep(async () => {
-    const one = (await Interpellation.findById(id))!
+    const one = still(await Interpellation.findById(id))
     if (nextStep(one) !== step) return false
     refuseUnready(one, step, given)
     const rests =
@@ -47,7 +48,7 @@ type Withdrawing = { by: string; reason: string }
 /** Gives an interpellation up, and says why; those who read it still do. */
 export async function withdrawInterpellation(id: Types.ObjectId, { by, reason }: Withdrawing): Promise<void> {
   await inOneStep(async () => {
-    const one = (await Interpellation.findById(id))!
+    const one = still(await Interpellation.findById(id))
     if (one.withdrawal || one.dispatch) return
     one.set({ withdrawal: { by: new Types.ObjectId(by), at: now(), reason } })
     await atOwnFields(/^withdrawal\./, () => one.save())

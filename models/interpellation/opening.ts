@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import type { Language } from "../../server/languages.ts"
 import { today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import { findLink, type Link, stateOf } from "../link.ts"
@@ -11,7 +12,7 @@ import { readInterpellation, type ReadInterpellation } from "./reading.ts"
 export type OpenedPosition = {
   link: Link
   one: ReadInterpellation
-  person: { _id: Types.ObjectId; name: string; language: "fr" | "nl" }
+  person: { _id: Types.ObjectId; name: string; language: Language }
   organisations: string[]
 }
 

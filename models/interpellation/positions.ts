@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
@@ -21,9 +22,9 @@ export async function takePosition(interpellation: Types.ObjectId, saying: Sayin
   const text = stance === "signs" ? "" : saying.text
   if (via === "link" && text.length > limits.openParagraph) throw new FormError({ text: "common.errors.tooLong" })
   await inOneStep(async () => {
-    const one = (await Interpellation.findById(interpellation).lean())!
+    const one = still(await Interpellation.findById(interpellation).lean())
     if (stateOf(one) !== "consultation") throw new FormError({ stance: "interpellations.errors.over" })
-    const found = (await Organisation.findById(organisation))!
+    const found = still(await Organisation.findById(organisation))
     const before = await Position.findOne({ interpellation, organisation })
     // Pressed twice, or confirmed as it stands: nothing else is kept.
     const isSame =

@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
@@ -63,7 +64,7 @@ export async function saveInterpellation(
   { by, organisations, sender = withoutDevice }: Saving,
 ): Promise<Saved> {
   return inOneStep(async () => {
-    const one = (await Interpellation.findById(id))!
+    const one = still(await Interpellation.findById(id))
     const { changes, met } = changesOf(plain(one), draft, sender)
     const register = await readRegister()
     refuseOwn(changes, organisations, register)
@@ -79,7 +80,7 @@ export async function saveInterpellation(
     }
     const fresh = addressed(one).filter((each) => !before.some((old) => old.equals(each)))
     if (fresh.length > 0) await askNoMore(id, fresh)
-    const saved = (await Interpellation.findById(id))!
+    const saved = still(await Interpellation.findById(id))
     if (changes.length > 0) await keep(saved, by)
     if (met.length > 0) await keepAside(saved, met, by, register)
     return {
@@ -113,7 +114,7 @@ function refuseOwn(changes: Change[], organisations: readonly string[], register
 
 // Whom a text is addressed to is not asked to sign it, nor to read it before it is sent.
 async function askNoMore(id: Types.ObjectId, organisations: Types.ObjectId[]): Promise<void> {
-  const one = (await Interpellation.findById(id))!
+  const one = still(await Interpellation.findById(id))
   if (!one.consultation) return
   const asked = one.consultation.asked.filter((each) => !organisations.some((other) => other.equals(each)))
   one.set("consultation.asked", asked)

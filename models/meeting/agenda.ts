@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { type Fact, fact } from "../concerns/fact.ts"
 import { changedParts, type ChangedPart, type ShownMarks } from "../concerns/hearing.ts"
@@ -40,7 +41,7 @@ async function saved(meeting: Meeting, by: string): Promise<Meeting> {
 /** Adds an item at the end of the agenda. */
 export async function addItem(id: Types.ObjectId, item: Item, by: string): Promise<Meeting> {
   return inOneStep(async () => {
-    const meeting = (await Meeting.findById(id))!
+    const meeting = still(await Meeting.findById(id))
     if (meeting.agenda.length >= limits.agendaItems) refuseMore("title", "agendaItems")
     meeting.agenda.push({ ...item, edited: fact(by) })
     return saved(meeting, by)
@@ -54,7 +55,7 @@ export async function changeItem(
   { typed, was, by }: { typed: Item; was: string; by: string },
 ): Promise<Meeting | null> {
   return inOneStep(async () => {
-    const meeting = (await Meeting.findById(id))!
+    const meeting = still(await Meeting.findById(id))
     const item = meeting.agenda.id(itemId)
     if (!item) return null
     const changes = changesOf(itemPlanOf(item), { typed, was }, { changed: item.edited, revision: item.revision })
@@ -68,7 +69,7 @@ export type Direction = "up" | "down"
 /** Moves an item one place; the first one goes no higher, the last one no lower. */
 export async function moveItem(id: Types.ObjectId, itemId: string, direction: Direction, by: string): Promise<void> {
   await inOneStep(async () => {
-    const meeting = (await Meeting.findById(id))!
+    const meeting = still(await Meeting.findById(id))
     const items = meeting.agenda.map((item) => item.toObject())
     const from = items.findIndex((item) => String(item._id) === itemId)
     const to = direction === "up" ? from - 1 : from + 1
@@ -82,7 +83,7 @@ export async function moveItem(id: Types.ObjectId, itemId: string, direction: Di
 /** Takes an item off the agenda. */
 export async function removeItem(id: Types.ObjectId, itemId: string, by: string): Promise<void> {
   await inOneStep(async () => {
-    const meeting = (await Meeting.findById(id))!
+    const meeting = still(await Meeting.findById(id))
     await binDocuments(meeting, { _id: itemId }, fact(by))
     meeting.agenda.pull(itemId)
     await noteChange(meeting, by)

@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Attachment } from "../attachment.ts"
 import { Attendance } from "../attendance.ts"
@@ -26,7 +27,7 @@ export async function whatKeeps(meeting: { _id: Id; convoked?: unknown }): Promi
 /** Throws a meeting away that nobody was told of, with its documents: thirty days in the bin. Gives why it cannot. */
 export async function binMeeting(id: Id, by: string): Promise<Kept | null> {
   return inOneStep(async () => {
-    const meeting = (await Meeting.findById(id))!
+    const meeting = still(await Meeting.findById(id))
     return meeting.binned ? null : throwAway(meeting, fact(by))
   })
 }
@@ -44,7 +45,7 @@ export async function throwAway(meeting: Meeting, binned: Fact): Promise<Kept | 
 
 /** Takes a meeting out of the bin as it was, with the documents that went there with it. */
 export async function restoreMeeting(id: Id): Promise<void> {
-  await inOneStep(async () => takeOut((await Meeting.findById(id))!))
+  await inOneStep(async () => takeOut(still(await Meeting.findById(id))))
 }
 
 /** The same inside a step. */

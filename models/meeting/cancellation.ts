@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { hasCome, now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { idIn, messagesOf, postAll, sendAfterAll } from "../../server/outbox.ts"
@@ -31,7 +32,7 @@ export async function cancelMeeting(
   { by, reason }: { by: string; reason: string },
 ): Promise<number> {
   return inOneStep(async () => {
-    const meeting = (await Meeting.findById(id))!
+    const meeting = still(await Meeting.findById(id))
     if (meeting.cancelled) return 0
     meeting.cancelled = { by: new Types.ObjectId(by), at: now(), reason }
     const last = await lastConvocation(id)
@@ -123,7 +124,7 @@ export async function reviving(id: Types.ObjectId, last: (Sending & { revision: 
  */
 export async function reviveMeeting(id: Types.ObjectId, by: string): Promise<number | null> {
   return inOneStep(async () => {
-    const meeting = (await Meeting.findById(id))!
+    const meeting = still(await Meeting.findById(id))
     if (!revivableUntil(meeting)) return null
     const last = await lastConvocation(id)
     meeting.cancelled = null

@@ -1,7 +1,9 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { hasCome } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import type { Language } from "../../server/languages.ts"
 import { Choosing } from "../choosing.ts"
 import { Attendance } from "../attendance.ts"
 import { lastConvocation } from "../convocation/sending.ts"
@@ -15,7 +17,7 @@ import { peopleBearing } from "../person/choosing.ts"
 import { Seat } from "../seat.ts"
 import { refuseMore } from "./fields.ts"
 
-type Guest = { name: string; email: string; language: "fr" | "nl" }
+type Guest = { name: string; email: string; language: Language }
 
 /** Who says of a guest whether she is somebody of the register: her id, "other" for nobody of it, or "" for not yet. */
 type Saying = string
@@ -27,7 +29,7 @@ type Saying = string
  */
 export async function addGuest(id: Types.ObjectId, typed: Guest, who: Saying = ""): Promise<string> {
   return inOneStep(async () => {
-    const meeting = (await Meeting.findById(id))!
+    const meeting = still(await Meeting.findById(id))
     if (meeting.guests.length >= limits.guests) refuseMore("name", "guests")
     const known = await knownGuest(typed, who)
     const guest = known ? asRegistered(known, typed) : { ...typed, person: null }
@@ -80,7 +82,7 @@ export async function isGuestTold(meeting: Convoked, guest: string): Promise<boo
 /** Takes a guest off the list, with her answer; one who was convoked is told. Gives whether she is. */
 export async function removeGuest(id: Types.ObjectId, guest: string, by: string): Promise<boolean> {
   return inOneStep(async () => {
-    const meeting = (await Meeting.findById(id))!
+    const meeting = still(await Meeting.findById(id))
     const convoked = await convokedLine(meeting, guest)
     meeting.guests.pull(guest)
     if (convoked && convoked.lines.length > 0) await withdrawFrom({ meeting, last: convoked.last, by }, convoked.lines)

@@ -1,3 +1,4 @@
+import type { Language } from "../../server/languages.ts"
 import { isInvited } from "../convocation/invitees.ts"
 import { findLink, type Link, stateOf } from "../link.ts"
 import { languageOf } from "../link/language.ts"
@@ -14,7 +15,7 @@ export type OpenedLink = {
   reader: LinkReader | null
   over: boolean
   until: Date
-  language: "fr" | "nl" | null
+  language: Language | null
 }
 
 /**
@@ -38,6 +39,6 @@ export async function openReplyLink(token: string): Promise<OpenedLink | null> {
   }
 }
 
-async function languageFor(link: Link, line: ReadAttendance | null): Promise<"fr" | "nl" | null> {
+async function languageFor(link: Link, line: ReadAttendance | null): Promise<Language | null> {
   return line?.guest ? (line.guest.language ?? null) : languageOf(link)
 }

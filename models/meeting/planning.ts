@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
@@ -80,7 +81,7 @@ const inCalendars = ["title", "day", "start", "length", "place.name", "place.add
  */
 export async function replanMeeting(id: Types.ObjectId, { typed, was, by }: Change): Promise<Meeting> {
   return inOneStep(async () => {
-    const meeting = (await Meeting.findById(id))!
+    const meeting = still(await Meeting.findById(id))
     const changes = changesOf(planOf(meeting), { typed, was }, lastChangeOf(meeting))
     meeting.set(nothingIsNull(fieldsOf(withEnd(changes, meeting), String(changes["start"] ?? meeting.start))))
     await noteChange(meeting, by)
@@ -107,4 +108,5 @@ export async function noteChange(meeting: Meeting, by: string): Promise<void> {
 }
 
 /** The body of a meeting. */
-export const bodyOf = async (meeting: { body: Types.ObjectId }): Promise<Body> => (await Body.findById(meeting.body))!
+export const bodyOf = async (meeting: { body: Types.ObjectId }): Promise<Body> =>
+  still(await Body.findById(meeting.body))

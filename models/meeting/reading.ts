@@ -1,4 +1,5 @@
 import { type PipelineStage, Types } from "mongoose"
+import type { Language } from "../../server/languages.ts"
 import type { Answer } from "../attendance.ts"
 import type { Given } from "../attendance/given.ts"
 import type { Mail } from "../attendance/reaching.ts"
@@ -44,7 +45,7 @@ export type ReadAttendance = {
   _id: Id
   invitee: string
   person: Id | null
-  guest: { name: string; email: string; language?: "fr" | "nl" } | null
+  guest: { name: string; email: string; language?: Language } | null
   name: string
   organisationName: LocalName | null
   college: College | null
@@ -92,7 +93,7 @@ export type ReadMeeting = ListedMeeting & {
   agenda: AgendaItem[]
   changed: Fact | null
   updatedAt: Date
-  guests: { _id: Id; person?: Id | null; name: string; email: string; language: "fr" | "nl" }[]
+  guests: { _id: Id; person?: Id | null; name: string; email: string; language: Language }[]
   attendances: ReadAttendance[]
   convocations: ReadConvocation[]
   people: Name[]

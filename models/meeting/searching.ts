@@ -1,9 +1,11 @@
 import { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { enqueue } from "../../server/jobs.ts"
 import { Body } from "../body.ts"
 import { everyone, ofBody } from "../concerns/audience.ts"
-import { type LocalName, nameIn } from "../concerns/localName.ts"
+import type { LocalName } from "../concerns/localName.ts"
+import { nameInSearch } from "../concerns/untitled.ts"
 import { type Findable, forgetFromSearch, indexAllForSearch, indexForSearch } from "../concerns/searchable.ts"
 import { Meeting } from "../meeting.ts"
 
@@ -16,17 +18,6 @@ type Indexed = {
   binned?: unknown
   agenda: Iterable<{ title: string; presenter: string; description: string }>
 }
-
-const months = new Map(
-  (["fr", "nl"] as const).map((language) => [
-    language,
-    new Intl.DateTimeFormat(`${language}-BE`, { month: "long", year: "numeric", timeZone: "UTC" }),
-  ]),
-)
-
-/** What a meeting without a title of its own is called among results: its body and its month. */
-export const nameInSearch = (language: "fr" | "nl", body: { name: LocalName }, day: string) =>
-  `${nameIn(body.name, language)}, ${months.get(language)!.format(new Date(`${day}T00:00:00Z`))}`
 
 type Of = { _id: Types.ObjectId; name: LocalName; openness: string }
 
@@ -54,7 +45,7 @@ export function findableMeeting(meeting: Indexed, body: Of): Findable {
 /** Makes a meeting findable, inside the step that saves it. What is in the bin is not found. */
 export async function indexMeeting(meeting: Indexed, body: Of | null = null): Promise<void> {
   if (meeting.binned) return
-  await indexForSearch(findableMeeting(meeting, body ?? (await Body.findById(meeting.body).lean())!))
+  await indexForSearch(findableMeeting(meeting, body ?? still(await Body.findById(meeting.body).lean())))
 }
 
 /** How many meetings are made findable anew in one step. */

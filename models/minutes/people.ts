@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Attendance } from "../attendance.ts"
 import { fact } from "../concerns/fact.ts"
@@ -10,7 +11,7 @@ import { Minutes } from "../minutes.ts"
  */
 export async function removeNewcomer(meeting: Types.ObjectId, id: string, by: string): Promise<string | null> {
   return inOneStep(async () => {
-    const minutes = (await Minutes.findOne({ meeting }))!
+    const minutes = still(await Minutes.findOne({ meeting }))
     if (minutes.published) return null
     const line = await Attendance.findOne({ meeting, invitee: `guest:${id}`, walkIn: { $ne: null } })
     if (!line) return null

@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Action } from "../action.ts"
 import { Decision } from "../decision.ts"
@@ -11,7 +12,7 @@ type Point = { agendaItem: Types.ObjectId; title: string }
 /** Adds a point of the agenda to a draft, after the others, once; gives its id, or null where the draft is published. */
 export async function addPoint(id: Types.ObjectId, { agendaItem, title }: Point): Promise<string | null> {
   return inOneStep(async () => {
-    const minutes = (await Minutes.findById(id))!
+    const minutes = still(await Minutes.findById(id))
     if (minutes.published) return null
     const there = await MinutesItem.findOne({ minutes: id, agendaItem })
     if (there) return there.id
@@ -33,7 +34,7 @@ export async function addPoint(id: Types.ObjectId, { agendaItem, title }: Point)
  */
 export async function removePoint(id: Types.ObjectId, itemId: Types.ObjectId): Promise<boolean> {
   return inOneStep(async () => {
-    const minutes = (await Minutes.findById(id))!
+    const minutes = still(await Minutes.findById(id))
     const item = await MinutesItem.findOne({ _id: itemId, minutes: id })
     const written =
       !item || item.html !== "" || (await Decision.exists({ item: itemId })) || (await Action.exists({ item: itemId }))

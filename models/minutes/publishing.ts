@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { hasCome, now } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
@@ -37,12 +38,12 @@ export async function publishMinutes(
   { by, silently = false, insists = true, veiled = false }: Publishing,
 ): Promise<number> {
   return inOneStep(async () => {
-    const minutes = (await Minutes.findOne({ meeting: meetingId }))!
+    const minutes = still(await Minutes.findOne({ meeting: meetingId }))
     if (minutes.published) return 0
-    const meeting = (await Meeting.findById(meetingId))!
+    const meeting = still(await Meeting.findById(meetingId))
     if (isEarly(meeting) && !insists) throw new FormError({ early: "minutes.errors.early" })
     const silent = silently === true
-    const body = (await Body.findById(meeting.body))!
+    const body = still(await Body.findById(meeting.body))
     const audience = ofBody(body._id)
     await number(minutes, meeting, body)
     minutes.set({
@@ -150,10 +151,10 @@ export async function withdrawMinutes(
   { by, reason }: { by: string; reason: string },
 ): Promise<boolean> {
   return inOneStep(async () => {
-    const minutes = (await Minutes.findOne({ meeting: meetingId }))!
+    const minutes = still(await Minutes.findOne({ meeting: meetingId }))
     if (!minutes.published) return false
     await keepStatement(meetingId, { by, reason })
-    const meeting = (await Meeting.findById(meetingId).select("secretary").lean())!
+    const meeting = still(await Meeting.findById(meetingId).select("secretary").lean())
     const audience = ofDraft(minutes.body, meeting.secretary)
     await minutes
       .set({ audience, published: null, withdrawn: { by: new Types.ObjectId(by), at: now(), reason } })

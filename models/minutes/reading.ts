@@ -1,4 +1,5 @@
 import { type PipelineStage, Types } from "mongoose"
+import type { Language } from "../../server/languages.ts"
 import type { Answer, Presence } from "../attendance.ts"
 import type { Fact, ReasonedFact } from "../concerns/fact.ts"
 import type { LocalName } from "../concerns/localName.ts"
@@ -55,7 +56,7 @@ export type ReadMinutes = {
   _id: Id
   meeting: Id
   secretary: Id | null
-  language: "fr" | "nl"
+  language: Language
   summary: string[]
   closedAt: string
   parts: Record<"summary" | "hours" | "language", Mark & { device?: string }>

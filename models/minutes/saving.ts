@@ -1,4 +1,5 @@
 import { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import type { Sender } from "../concerns/parts.ts"
@@ -42,7 +43,7 @@ export async function saveDraft(
   sender: Sender = withoutScripts,
 ): Promise<Saved> {
   return inOneStep(async () => {
-    const minutes = (await Minutes.findOne({ meeting: meeting._id }))!
+    const minutes = still(await Minutes.findOne({ meeting: meeting._id }))
     const saving: Saving = {
       minutes,
       meeting,

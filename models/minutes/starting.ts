@@ -1,7 +1,9 @@
 import { Types } from "mongoose"
 import { copying } from "../../server/answers.ts"
+import { still } from "../../server/authorize.ts"
 import { now } from "../../server/clock.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
+import type { Language } from "../../server/languages.ts"
 import { Attendance } from "../attendance.ts"
 import { Body } from "../body.ts"
 import { ofDraft } from "../concerns/audience.ts"
@@ -11,7 +13,7 @@ import { Meeting } from "../meeting.ts"
 import { Minutes } from "../minutes.ts"
 import { MinutesItem } from "../minutesItem.ts"
 
-type Starting = { by: string; language: "fr" | "nl"; untitled: string }
+type Starting = { by: string; language: Language; untitled: string }
 
 /**
  * Begins the minutes of a meeting with one item per point of its agenda, or one called `untitled` where there is none.
@@ -21,8 +23,8 @@ type Starting = { by: string; language: "fr" | "nl"; untitled: string }
 export async function beginMinutes(id: Types.ObjectId, { by, language, untitled }: Starting): Promise<void> {
   await inOneStep(async () => {
     if (await Minutes.exists({ meeting: id })) return
-    const meeting = (await Meeting.findById(id))!
-    const body = (await Body.findById(meeting.body))!
+    const meeting = still(await Meeting.findById(id))
+    const body = still(await Body.findById(meeting.body))
     const secretary = meeting.secretary ?? body.secretary ?? new Types.ObjectId(by)
     const audience = ofDraft(body._id, meeting.secretary)
     const minutes = await new Minutes({

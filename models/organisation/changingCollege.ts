@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { audit } from "../audit.ts"
@@ -25,7 +26,7 @@ export async function changeCollege(id: Id, { college, from, by }: Change): Prom
       ...(isDay(from) ? {} : { from: "common.errors.day" }),
     })
   await inOneStep(async () => {
-    const organisation = (await Organisation.findById(id))!
+    const organisation = still(await Organisation.findById(id))
     const [first] = organisation.colleges
     const day = first && from <= first.from ? first.from : from
     if (organisation.colleges.some((each) => each.from > day))
@@ -47,7 +48,7 @@ export async function changeCollege(id: Id, { college, from, by }: Change): Prom
 /** Takes the last change of college back, as if it had not been noted; the college of its entry stays. */
 export async function keepCollege(id: Id, by: string): Promise<void> {
   await inOneStep(async () => {
-    const organisation = (await Organisation.findById(id))!
+    const organisation = still(await Organisation.findById(id))
     const [last, ...before] = [...organisation.colleges].reverse()
     if (!last || before.length === 0) return
     organisation.set({ colleges: before.reverse(), changed: fact(by) })

@@ -1,4 +1,5 @@
 import { Schema } from "mongoose"
+import type { Language } from "../../server/languages.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { prose } from "../concerns/privacy.ts"
 import { limits } from "../limits.ts"
@@ -15,7 +16,7 @@ export const themeKey = ({ fr, nl }: LocalName): string => fr || nl || ""
 const wordsIn = (line: string) => line.split(/[,;]/).map((word) => word.trim())
 
 /** How the form shows the themes in one language, on a line. */
-export function themeLine(themes: readonly LocalName[], language: "fr" | "nl"): string {
+export function themeLine(themes: readonly LocalName[], language: Language): string {
   const words = themes.map((theme) => theme[language] ?? "")
   return words.slice(0, words.findLastIndex(Boolean) + 1).join(", ")
 }

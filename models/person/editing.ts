@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { enqueue } from "../../server/jobs.ts"
 import { affiliate, type Post } from "../affiliation/posts.ts"
@@ -44,7 +45,7 @@ export async function changePerson(
   anyway: string | null = null,
 ): Promise<void> {
   await inOneStep(async () => {
-    const person = (await Person.findById(id))!
+    const person = still(await Person.findById(id))
     const { sortKey } = person
     person.set(changesOf(formOf(person), { typed, was }, lastChangeOf(person)))
     if (!person.isModified()) return

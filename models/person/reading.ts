@@ -1,4 +1,5 @@
 import { type PipelineStage, Types } from "mongoose"
+import type { Language } from "../../server/languages.ts"
 import { wordBeginningWith } from "../../server/patterns.ts"
 import { thereOn, today } from "../concerns/day.ts"
 import { everHeld, heldOn } from "../concerns/period.ts"
@@ -39,12 +40,12 @@ export type ReadOwnPage = {
   _id: Id
   slug: string
   title: string
-  language: "fr" | "nl"
+  language: Language
   chapter: Id
   reviewBy: string | null
 }
 export type ReadPerson = ListedPerson & {
-  language: "fr" | "nl"
+  language: Language
   ended: string | null
   seats: ReadSeat[]
   actions: ReadAction[]

@@ -1,7 +1,8 @@
 import { stemmer as stemFrench } from "@orama/stemmers/french"
 import { stemmer as stemDutch } from "@orama/stemmers/dutch"
+import type { Language } from "../../server/languages.ts"
 
-export type SearchLanguage = "fr" | "nl"
+export type SearchLanguage = Language
 
 /** Words that say nothing about what is looked for; folded, as they are compared. */
 const stopWords = new Set(

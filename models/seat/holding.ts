@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Affiliation } from "../affiliation.ts"
@@ -63,7 +64,7 @@ export async function changeSeat(
   asking: Asking | null = null,
 ): Promise<void> {
   await inOneStep(async () => {
-    const seat = (await Seat.findById(id))!
+    const seat = still(await Seat.findById(id))
     const holding = heldAs(formOf(seat), { typed: chosen(typed), was })
     const gaveUp = seat.office === "secretary" && holding.office !== "secretary" ? seat.person : null
     seat.set(given(holding))
@@ -81,7 +82,7 @@ export async function changeSeat(
  * the office up, or whose seat with it has ended, does not.
  */
 export async function settleSecretary(id: Types.ObjectId, gaveUp: Types.ObjectId | null = null): Promise<void> {
-  const current = (await Body.findById(id).select("secretary").lean())!.secretary
+  const current = still(await Body.findById(id).select("secretary").lean()).secretary
   const seats = await Seat.find({ body: id, office: "secretary" }).sort({ from: 1, _id: 1 }).lean()
   const open = seats.filter((seat) => isHeldOn(seat, today()))
   if (current && open.some(({ person }) => person.equals(current))) return

@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { hasCome } from "../../server/clock.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
@@ -82,7 +83,7 @@ async function readResting(seat: Held) {
  */
 export async function withdrawSeat(id: Id, by: string): Promise<void> {
   await inOneStep(async () => {
-    const seat = (await Seat.findById(id))!
+    const seat = still(await Seat.findById(id))
     if (seat.withdrawn) return
     const { meetings, lines, published } = await readResting(seat)
     if (published.size > 0) throw new FormError({ seat: "seats.errors.sat" })
@@ -97,7 +98,7 @@ export async function withdrawSeat(id: Id, by: string): Promise<void> {
 
 // Off the list of a meeting to come, with the mail that takes it out of her calendar where she has it.
 async function strike({ _id, meeting: of }: Line, { person }: Seat, by: string): Promise<void> {
-  const meeting = (await Meeting.findById(of))!
+  const meeting = still(await Meeting.findById(of))
   const last = await lastConvocation(of)
   const gone = last?.invited.includes(`person:${String(person)}`) ? await leaving(last, { person }) : []
   if (!last || gone.length === 0) return void (await Attendance.deleteOne({ _id }))
@@ -117,7 +118,7 @@ async function letGo({ _id, answer, presence }: Line): Promise<void> {
  */
 export async function giveSeatBack(id: Id, by: string): Promise<void> {
   await inOneStep(async () => {
-    const seat = (await Seat.findById(id))!
+    const seat = still(await Seat.findById(id))
     if (!seat.withdrawn) return
     const { body, person, organisation, from } = seat
     const others = await Seat.find({ body, person, organisation, _id: { $ne: id }, ...heldFrom(from) }).lean()
@@ -146,7 +147,7 @@ async function putBack(meeting: Covered, { person }: Seat): Promise<void> {
     return void (await last.save())
   }
   if (await Minutes.exists({ meeting: meeting._id, published: { $ne: null } })) return
-  const whole = (await Meeting.findById(meeting._id))!
+  const whole = still(await Meeting.findById(meeting._id))
   const own = (await inviteesOf(whole)).find((each) => each.person?.equals(person))
   const wasConvoked = (await lastConvocation(meeting._id))?.invited.includes(`person:${String(person)}`)
   if (!own) return

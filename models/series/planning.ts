@@ -1,5 +1,6 @@
 import { Types } from "mongoose"
 import { copying } from "../../server/answers.ts"
+import { still } from "../../server/authorize.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { Body } from "../body.ts"
 import { addDays, addMinutes, today } from "../concerns/day.ts"
@@ -35,7 +36,7 @@ const common = (series: Series): Plan =>
   Object.fromEntries(shared.map((path) => [path, series.get(path) as string | number]))
 
 async function addMeetings(series: Series, days: string[]): Promise<void> {
-  const body = (await Body.findById(series.body))!
+  const body = still(await Body.findById(series.body))
   for (const day of days) {
     const meeting = new Meeting({
       body: body._id,
@@ -73,7 +74,7 @@ export async function planSeries(
 /** Plans the twelve meetings after the last one. */
 export async function extendSeries(id: Types.ObjectId): Promise<void> {
   await inOneStep(async () => {
-    const series = (await Series.findById(id))!
+    const series = still(await Series.findById(id))
     if (series.binned || series.stopped) return
     const last = await Meeting.findOne({ series: id, binned: null, ruledDay: { $ne: null } })
       .sort({ ruledDay: -1 })
@@ -96,7 +97,7 @@ export type Rescheduled = { moved: number; kept: number }
  */
 export async function changeSeries(id: Types.ObjectId, { typed, was, by }: Change): Promise<Rescheduled> {
   return inOneStep(async () => {
-    const series = (await Series.findById(id))!
+    const series = still(await Series.findById(id))
     const changes = changesOf(seriesPlanOf(series), { typed, was }, null)
     const before = common(series)
     const start = String(changes["start"] ?? series.start)

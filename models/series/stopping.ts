@@ -1,4 +1,5 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { FormError } from "../../server/formError.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { binnedLong } from "../concerns/bin.ts"
@@ -37,7 +38,7 @@ async function bringBack(series: Id, { at }: Fact): Promise<void> {
 // What it threw away comes back with it.
 async function takeBack(id: Id, done: "stopped" | "binned"): Promise<void> {
   await inOneStep(async () => {
-    const series = (await Series.findById(id))!
+    const series = still(await Series.findById(id))
     if (!series[done]) return
     await bringBack(id, series[done] as Fact)
     series.set({ [done]: null })
@@ -49,7 +50,7 @@ async function takeBack(id: Id, done: "stopped" | "binned"): Promise<void> {
 export async function stopSeries(id: Id, { day, by }: { day: string; by: string }): Promise<Stopped> {
   if (!isDay(day)) throw new FormError({ day: "common.errors.day" })
   return inOneStep(async () => {
-    const series = (await Series.findById(id))!
+    const series = still(await Series.findById(id))
     // Said again with another day: the first one is taken back before.
     if (series.stopped) await bringBack(id, series.stopped as Fact)
     const stopped = fact(by)
@@ -65,7 +66,7 @@ export const resumeSeries = (id: Id): Promise<void> => takeBack(id, "stopped")
 /** Throws a series away: its meetings to come that nobody was told of go with it, the others stay as ordinary meetings. */
 export async function binSeries(id: Id, by: string): Promise<Stopped> {
   return inOneStep(async () => {
-    const series = (await Series.findById(id))!
+    const series = still(await Series.findById(id))
     if (series.binned) return { binned: 0, kept: 0 }
     const binned = fact(by)
     series.set({ binned })

@@ -1,12 +1,13 @@
 import { Router, type Request, type Response } from "express"
 import { speakTo } from "../../models/account/contact.ts"
+import { languages } from "../../server/languages.ts"
 import { oneOf, ownPath, permit, text } from "../../server/params.ts"
 
 export const language = Router({ mergeParams: true }).post("/", create)
 
 async function create(req: Request, res: Response) {
   const { language, next, ...sisters } = permit(req.body, {
-    language: oneOf(["fr", "nl"] as const),
+    language: oneOf(languages),
     next: text(),
     "next.fr": text(),
     "next.nl": text(),

@@ -9,7 +9,7 @@ import { changeSeries, planSeries, seriesPlanOf } from "../../models/series/plan
 import { meetingsOfSeries } from "../../models/series/reading.ts"
 import { binSeries } from "../../models/series/stopping.ts"
 import { Series } from "../../models/series.ts"
-import { authorize, found } from "../../server/authorize.ts"
+import { authorize, found, still } from "../../server/authorize.ts"
 import { flash, flashAdded } from "../../server/flash.ts"
 import { answerForm, FormError, newForm } from "../../server/forms.ts"
 import { day, id, idParam, integer, permit, queryText, text } from "../../server/params.ts"
@@ -39,7 +39,7 @@ const fields = {
 /** The series of the address and its body, for someone who plans that body's meetings. */
 export async function seriesFor(req: Request) {
   const series = found<Series>(await Series.findById(idParam(req.params["seriesId"])))
-  const body = (await Body.findById(series.body))!
+  const body = still(await Body.findById(series.body))
   return { series, body, mayPlan: canPlan(req.user!, body) }
 }
 

@@ -7,6 +7,7 @@ import { canArrangeGuide } from "../../../models/policies/guide.ts"
 import type { Reader } from "../../../models/reader.ts"
 import type { Meanwhile } from "../../../server/formError.ts"
 import type { Form } from "../../../server/forms.ts"
+import { languages } from "../../../server/languages.ts"
 import type { ShownChooser } from "../choosing.ts"
 import { editorWords } from "../editor.ts"
 import { showBoth } from "../meanwhile.ts"
@@ -24,7 +25,7 @@ export async function presentFreshPage(form: Form, original: ReadPage | null, re
     back: original ? pathOf(original) : "/guide",
     chapters: await chaptersIn(speaking),
     mayArrange: canArrangeGuide(reader),
-    languages: (["fr", "nl"] as const).map((each) => ({ value: each, text: t(`guide.languages.${each}`), help: null })),
+    languages: languages.map((each) => ({ value: each, text: t(`guide.languages.${each}`), help: null })),
     meanwhile: [],
   }
 }

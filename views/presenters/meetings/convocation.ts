@@ -9,6 +9,7 @@ import type { Reader } from "../../../models/reader.ts"
 import { hasCome } from "../../../server/clock.ts"
 import { config } from "../../../server/config.ts"
 import type { Form } from "../../../server/forms.ts"
+import type { Language } from "../../../server/languages.ts"
 import { idIn, messagesOf } from "../../../server/outbox.ts"
 import { brussels, hour, longDate } from "../../dates.ts"
 import type { End } from "../../sentences.ts"
@@ -57,7 +58,7 @@ export async function presentPreview(meeting: ReadMeeting, form: Form, reader: R
   }
 }
 
-type Recipient = { name: string; email: string; language: "fr" | "nl"; person: unknown }
+type Recipient = { name: string; email: string; language: Language; person: unknown }
 
 // As one of its readers will get it: in her language, with her name; pressing an answer in the preview does nothing.
 async function letterFor(

@@ -4,6 +4,7 @@ import { limits } from "../../../models/limits.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import type { FormError } from "../../../server/formError.ts"
 import type { Form } from "../../../server/forms.ts"
+import { languages } from "../../../server/languages.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
 
 /** Who is invited by name and address: added and taken off one by one. */
@@ -18,11 +19,7 @@ export function presentGuests(meeting: ReadMeeting, form: Form, refusal: FormErr
     action,
     back: pathOf(meeting),
     full: meeting.guests.length >= limits.guests,
-    languages: (["fr", "nl"] as const).map((value) => ({
-      value,
-      text: t(`meetings.guests.languages.${value}`),
-      help: null,
-    })),
+    languages: languages.map((value) => ({ value, text: t(`meetings.guests.languages.${value}`), help: null })),
     guests: meeting.guests.map(({ _id, name, email }) => ({
       name,
       email,

@@ -11,6 +11,7 @@ import { asRegistered, officeOf, type Speaking } from "../network/words.ts"
 import { dialled } from "../telephone.ts"
 import { historyOf } from "./college.ts"
 import { acronymIn } from "../../../models/concerns/acronym.ts"
+import type { Language } from "../../../server/languages.ts"
 
 /** An organisation for a reader: how it is reached, what it does, who works there, where it sits. */
 export function presentOrganisation(organisation: ReadOrganisation, reader: Reader, { t, language }: Speaking) {
@@ -76,12 +77,12 @@ function seatsOf({ seats }: ReadOrganisation, { t, language }: Speaking) {
 }
 
 // The name in the other language, where there are two: letters and doors carry both.
-function otherName(name: ReadOrganisation["name"], language: "fr" | "nl") {
+function otherName(name: ReadOrganisation["name"], language: Language) {
   const other = language === "fr" ? "nl" : "fr"
   return name[language] && name[other] && name[other] !== name[language] ? { text: name[other], lang: other } : null
 }
 
-function describedIn(description: ReadOrganisation["description"], language: "fr" | "nl") {
+function describedIn(description: ReadOrganisation["description"], language: Language) {
   const other = language === "fr" ? "nl" : "fr"
   const lang = description?.[language] ? language : other
   return { lang: lang === language ? null : lang, lines: (description?.[lang] ?? "").split(/\n+/).filter(Boolean) }

@@ -70,7 +70,7 @@ async function saves(visitor: Visitor, meeting: string): Promise<Deed[]> {
     return visitor.patch(`${meeting}/minutes`, {
       [`${part}[item]`]: item,
       [`${part}[was]`]: "0.",
-      [`${part}[text]`]: `Écrire la lettre ${turn}.`,
+      [`${part}[text]`]: `bench-${turn}`,
       [`${part}[who]`]: who,
       [`${part}[due]`]: "",
     })
@@ -81,7 +81,7 @@ async function saves(visitor: Visitor, meeting: string): Promise<Deed[]> {
       device: "bench-of-growth",
       sequence: String(turn + 1),
       "summary[was]": "0.",
-      "summary[text]": `Le point ${turn}.`,
+      "summary[text]": `bench-${turn}`,
     })
   return [
     { name: "save: minutes write themselves, a summary", work: summary },
