@@ -23,7 +23,7 @@ export const homeLimits = { minutesDays: 60, upcoming: 3, tasks: 20, alerts: 5, 
 
 type Id = Types.ObjectId
 type Line = { answer: Answer; representedBy: string; answers: Given[]; stale: boolean }
-export type HomeMeeting = ListedMeeting &
+export type HomeMeeting = Omit<ListedMeeting, "minutes"> &
   Pick<ReadMeeting, "link" | "access" | "zone" | "replyNote" | "agenda" | "guests"> & {
     replyBy: string | null
     secretary: Id | null
