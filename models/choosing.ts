@@ -12,11 +12,14 @@ export type ChoiceKind = (typeof choiceKinds)[number]
 export type Choice = { id: string; name: string | LocalName; from: LocalName[]; ended: string | null }
 export type Choices = { found: Choice[]; more: boolean }
 
+/** Who bears a name: `whole`, all of it; else a part of it that is a name too, as a first name or an acronym is. */
+export type Bearing = { whole: boolean; found: Choice[] }
+
 /** Who may be meant by the beginnings of some words, in any order; a few of them, and whether there are more. */
 export const choicesBeginning = (kind: ChoiceKind, typed: string): Promise<Choices> =>
   kind === "organisation" ? organisationsBeginning(typed) : peopleBeginning(typed, kind)
 
-const choicesBearing = (kind: ChoiceKind, typed: string): Promise<Choice[]> =>
+const choicesBearing = (kind: ChoiceKind, typed: string): Promise<Bearing> =>
   kind === "organisation" ? organisationsBearing(typed) : peopleBearing(typed, kind)
 
 /** Those that these ids name. */
@@ -36,9 +39,15 @@ export class Choosing extends FormError {
 
 /**
  * What a form sent of a field in which somebody is asked for: what was picked, the words it was picked for, what stands
- * there now, and whether she only wishes to see who may be meant.
+ * there now, and whether she only wishes to see who may be meant. `have`: who is chosen there already, where several may be.
  */
-export type Asked = { picked: string | null; pickedFor: string; typed: string; looks: boolean }
+export type Asked = {
+  picked: string | null
+  pickedFor: string
+  typed: string
+  looks: boolean
+  have?: readonly string[]
+}
 
 const asksWhich = {
   person: "choosing.which.person",
@@ -53,20 +62,24 @@ const findsNone = {
 
 /**
  * Whom a form means: who was picked, as long as the words are those for which she was; else who bears exactly the name
- * that stands there. Where nobody does, or more than one, the form is asked which (Choosing). Null where nothing stands there.
+ * that stands there, the whole of it or a part by which nobody else may be meant. Where nobody does, or more than one, the
+ * form is asked which (Choosing). Null where nothing stands there, or who is chosen already.
  */
 export async function meant(
   kind: ChoiceKind,
   field: string,
-  { picked, pickedFor, typed, looks }: Asked,
+  { picked, pickedFor, typed, looks, have = [] }: Asked,
 ): Promise<string | null> {
   if (looks && typed === "") throw new Choosing(field, { found: [], more: false }, "choosing.words")
   if (looks) throw new Choosing(field, await choicesBeginning(kind, typed), null)
   if (picked && typed === pickedFor) return picked
   if (typed === "") return null
-  const bearing = await choicesBearing(kind, typed)
-  if (bearing.length === 1) return bearing[0]!.id
-  if (bearing.length > 1) throw new Choosing(field, { found: bearing, more: false }, asksWhich[kind])
+  const { whole, found } = await choicesBearing(kind, typed)
+  if (whole && found.length === 1) return found[0]!.id
+  if (whole) throw new Choosing(field, { found, more: false }, asksWhich[kind])
   const choices = await choicesBeginning(kind, typed)
-  throw new Choosing(field, choices, choices.found.length > 0 ? asksWhich[kind] : findsNone[kind])
+  const [only] = choices.found
+  if (only && found.length === 1 && choices.found.length === 1 && only.id === found[0]!.id) return only.id
+  if (only && !choices.more && choices.found.every(({ id }) => have.includes(id))) return null
+  throw new Choosing(field, choices, only ? asksWhich[kind] : findsNone[kind])
 }

@@ -56,7 +56,7 @@ async function refuseWrong(person: Person, account: Account): Promise<void> {
   if (taken) fields["email"] = "invitations.taken"
   if (await Account.exists({ person: person._id })) fields["person"] = "account.errors.hasAccount"
   const holder = taken && (await Person.findById(taken.person))
-  if (holder) throw new SamePerson(holder, fields, true)
+  if (holder) throw new SamePerson([holder], fields, true)
   if (Object.keys(fields).length > 0) refuse(fields)
 }
 

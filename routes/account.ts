@@ -41,7 +41,7 @@ async function update(req: Request, res: Response) {
     values: { ...contact, language: spoken, was, twin: "" },
     locals: async (form, met, refusal) =>
       presentAccount(req.user!, await showBoth(form, met, res.locals), res.locals, {
-        twin: refusal instanceof SamePerson ? refusal.of : null,
+        twins: refusal instanceof SamePerson ? refusal.all : [],
         anyway,
       }),
     async save() {

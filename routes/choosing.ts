@@ -17,6 +17,6 @@ export async function chosen(req: Request, kind: ChoiceKind, field: string): Pro
 /** The same where several may be (shared/peopleField): those who are ticked, with who stands in the field. */
 export async function allChosen(req: Request, kind: ChoiceKind, field: string): Promise<string[]> {
   const ticked = permit(req.body, { [field]: list(id()) })[field] as string[]
-  const named = await meant(kind, field, { picked: null, ...wordsOf(req, field) })
+  const named = await meant(kind, field, { picked: null, have: ticked, ...wordsOf(req, field) })
   return [...new Set(named ? [...ticked, named] : ticked)]
 }

@@ -78,7 +78,7 @@ async function create(req: Request, res: Response) {
     values: { ...blankInvitation, twin: "" },
     locals: (form, _met, refusal) =>
       presentInviting(req.user!, invited.person, { form, refusal }, res.locals, {
-        twin: refusal instanceof SamePerson ? refusal.of : null,
+        twins: refusal instanceof SamePerson ? refusal.all : [],
         isHers: refusal instanceof SamePerson && refusal.isHers,
         anyway: invited.anyway,
       }),

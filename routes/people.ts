@@ -68,7 +68,7 @@ async function create(req: Request, res: Response) {
     values: { ...blank(), twin: "" },
     locals: async (form, _met, refusal) =>
       presentFreshPerson(form, await employer(req, res, form, refusal), res.locals, {
-        twin: refusal instanceof SamePerson ? refusal.of : null,
+        twins: refusal instanceof SamePerson ? refusal.all : [],
         anyway,
       }),
     save: async () => {
@@ -110,7 +110,7 @@ async function update(req: Request, res: Response) {
     values: { ...typed, was, twin: "" },
     locals: async (form, met, refusal) =>
       presentPersonForm(person, await showBoth(form, met, res.locals), res.locals, {
-        twin: refusal instanceof SamePerson ? refusal.of : null,
+        twins: refusal instanceof SamePerson ? refusal.all : [],
         anyway,
       }),
     save: async () => {

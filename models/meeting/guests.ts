@@ -53,7 +53,9 @@ const asRegistered = (known: Person, { email, language }: Guest) => ({
 // Another address than the register's may be hers as well, or another one's who bears her name.
 async function knownGuest({ name, email }: Guest, who: Saying): Promise<Person | null> {
   if (who === "other" || !name) return null
-  const bearing = await peopleBearing(name, "person")
+  const { whole, found } = await peopleBearing(name, "person")
+  // « Marc » alone may be anybody.
+  const bearing = whole ? found : []
   const people = await Person.find({ _id: { $in: bearing.map(({ id }) => id) } })
   const picked = people.find(({ id }) => id === who)
   if (picked || people.length === 0) return picked ?? null

@@ -1,4 +1,4 @@
-import type { Choice, Choices } from "../choosing.ts"
+import type { Bearing, Choice, Choices } from "../choosing.ts"
 import { today } from "../concerns/day.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { heldFrom } from "../concerns/period.ts"
@@ -19,13 +19,15 @@ export async function organisationsBeginning(typed: string): Promise<Choices> {
 }
 
 /** Those that bear exactly this name in any language, or this acronym. */
-export async function organisationsBearing(typed: string): Promise<Choice[]> {
+export async function organisationsBearing(typed: string): Promise<Bearing> {
   const plain = fold(typed.trim())
   const words = wordsOf(typed).map(({ folded }) => folded)
   const ids = [...(await idsBearing("organisation", words)), ...(await idsBeginning("organisation", typed)).others]
-  const isNamed = ({ name, ...row }: Row) =>
-    [name.fr, name.nl, name.en, ...acronymsOf(row)].some((each) => fold((each ?? "").trim()) === plain)
-  return (await hereAmong(ids)).filter(isNamed).map(choiceOf)
+  const isOneOf = (names: (string | null | undefined)[]) => names.some((each) => fold((each ?? "").trim()) === plain)
+  const rows = await hereAmong(ids)
+  const whole = rows.filter(({ name: { fr, nl, en } }) => isOneOf([fr, nl, en]))
+  const found = whole.length > 0 ? whole : rows.filter((row) => isOneOf(acronymsOf(row)))
+  return { whole: whole.length > 0, found: found.map(choiceOf) }
 }
 
 /** Those that were chosen, here or not. */

@@ -1,6 +1,6 @@
 import { type PipelineStage, Types } from "mongoose"
 import { Affiliation } from "../affiliation.ts"
-import type { Choice, Choices } from "../choosing.ts"
+import type { Bearing, Choice, Choices } from "../choosing.ts"
 import { thereOn, today } from "../concerns/day.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { heldOn } from "../concerns/period.ts"
@@ -8,7 +8,7 @@ import { limits } from "../limits.ts"
 import { fullName, Person } from "../person.ts"
 import { idsBeginning } from "../search/beginnings.ts"
 import { fold } from "../search/words.ts"
-import { matching, namedAs } from "./named.ts"
+import { isWhole, matching, namedAs } from "./named.ts"
 
 type Post = { _id: Types.ObjectId; organisation: { name: LocalName } }
 type Row = { _id: Types.ObjectId; givenName: string; familyName: string; ended?: string | null; posts: Post[] }
@@ -26,10 +26,14 @@ export async function peopleBeginning(typed: string, as: As): Promise<Choices> {
 }
 
 /** Who bears exactly this name, whole or one of hers, with where she works in brackets or not. */
-export async function peopleBearing(typed: string, as: As): Promise<Choice[]> {
-  const meant = matching(typed, await namedAs([typed])).map(({ person }) => String(person))
-  const all = (await read(meant, thereOn(today()))).flatMap((row) => choicesOf(row, as))
-  if (as === "person") return all
+export async function peopleBearing(typed: string, as: As): Promise<Bearing> {
+  const meant = matching(typed, await namedAs([typed]))
+  const ids = meant.map(({ person }) => String(person))
+  const all = (await read(ids, thereOn(today()))).flatMap((row) => choicesOf(row, as))
+  return { whole: meant.some((each) => isWhole(typed, each)), found: as === "person" ? all : placed(all, typed) }
+}
+
+function placed(all: Choice[], typed: string): Choice[] {
   // Of one who has two places, the one that was named.
   const isPlaced = ({ from: [house] }: Choice) =>
     [house?.fr, house?.nl].some((name) => name && fold(typed).endsWith(fold(`(${name})`)))

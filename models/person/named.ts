@@ -113,6 +113,10 @@ export function matching(name: string, among: readonly Candidate[]): Candidate[]
   )
 }
 
+/** Whether a name is the whole of hers, with where she works or not. */
+export const isWhole = (name: string, { ways: [placed, whole] }: Candidate): boolean =>
+  [...placed!, ...whole!].includes(plain(name))
+
 export type Found = { people: Candidate[]; unknown: string[]; ambiguous: string[] }
 
 /** The people whom a line of names means; names that nobody, or more than one person, bears. */

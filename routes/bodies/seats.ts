@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { type ReadBody, withdrawnSeats } from "../../models/body/reading.ts"
+import { choicesOf } from "../../models/choosing.ts"
 import { today } from "../../models/concerns/day.ts"
 import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { postsOf } from "../../models/person/choosing.ts"
@@ -14,7 +15,7 @@ import { answerForm, type Form, newForm } from "../../server/forms.ts"
 import { day, id, idParam, oneOf, permit, prose, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentSeat, presentSeats } from "../../views/presenters/bodies/seats.ts"
-import { presentChooser } from "../../views/presenters/choosing.ts"
+import { labelOf, presentChooser } from "../../views/presenters/choosing.ts"
 import { showBoth } from "../../views/presenters/meanwhile.ts"
 import { chosen } from "../choosing.ts"
 import { bodyOf } from "./found.ts"
@@ -75,7 +76,9 @@ async function create(req: Request, res: Response) {
     save: async () => {
       const post = await chosen(req, "post", "post")
       await noting(asked, openSeat(body._id, post, permit(req.body, fields), { anyway }))
+      const [seated] = await choicesOf("post", [post!])
       flashAdded(req, res, "seats.opened", {
+        values: { who: seated ? labelOf(seated, "post", res.locals) : "" },
         next: [{ key: "seats.planNext", href: `/meetings/new?body=${body.slug}` }],
         another: { key: "seats.openAnother", href: "#open" },
       })

@@ -56,6 +56,12 @@ describe("who is asked for by name", () => {
       ].sort(),
     )
     expect(await meaning("Yolande Wkzeppa (Le Xénon)")).to.equal(twin.id)
+    // A first name says who only where nobody else may be meant by it.
+    const first = await aPerson(one, { givenName: "Kwzolt", familyName: "Drabeq" })
+    expect(await meaning("kwzolt")).to.equal(first.id)
+    const longer = await aPerson(one, { givenName: "Kwzolt-Antoine", familyName: "Drabex" })
+    expect((await asked("kwzolt")).choices.found.map(({ id }) => id)).to.have.members([first.id, longer.id])
+    expect(await meaning("Kwzolt Drabeq")).to.equal(first.id)
     expect((await asked("Personne Ne Saitqui")).fields).to.deep.equal({ who: "choosing.none.person" })
   })
 
@@ -104,6 +110,9 @@ describe("an organisation that is asked for by name", () => {
       expect(await foundBy(typed, "organisation"), typed).to.deep.equal([id])
     for (const typed of ["oeuvre kzibou", "WERK KZIBOU", "okzb"])
       expect(await meaning(typed, "organisation"), typed).to.equal(id)
+    const cell = await anOrganisation({ "name.fr": "OKZB, cellule Logement" })
+    expect((await asked("okzb", "organisation")).choices.found.map((each) => each.id)).to.have.members([id, cell.id])
+    expect(await meaning("Œuvre Kzibou", "organisation")).to.equal(id)
     expect((await asked("kzibou", "organisation")).fields).to.deep.equal({ who: "choosing.which.organisation" })
   })
 })

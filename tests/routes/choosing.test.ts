@@ -46,10 +46,12 @@ describe("a seat, without scripts", () => {
       .to.include({ ...rest, postTyped: "vlorh lucie", postAsked: "vlorh lucie" })
       .and.not.have.property("post")
     expect(await Seat.countDocuments({ body: body._id })).to.equal(0)
-    await agent
+    const seated = await agent
       .post(at(body))
       .send({ ...back, post: await postOf(second) })
       .expect(303)
+    const said = decodeURIComponent(seated.get("Set-Cookie")![0]!).split("=")[1]!.split(".")[0]!
+    expect(Buffer.from(said, "base64url").toString()).to.include("Lucie Vlorhaz (Le Baobab)")
     expect(
       await Seat.exists({ body: body._id, person: second._id, organisation: other._id, office: "animator" }),
     ).to.not.equal(null)
@@ -153,6 +155,26 @@ describe("who looks after a page, without scripts", () => {
     expect(text)
       .to.include(`value="${one.id}"`)
       .and.match(new RegExp(`value="${before}" checked`))
+    // Who was looked for is not she until somebody says so; who is there already is not asked about again.
+    const alone = await owner
+      .post(path)
+      .type("form")
+      .send({ ...typed, ownersTyped: "tchoufq", find: "owners" })
+    expect(alone.text)
+      .to.include(`value="${one.id}"`)
+      .and.not.match(new RegExp(`value="${one.id}" checked`))
+    const there = { ...typed, owners: [before, one.id], ownersTyped: "tchoufq" }
+    const again = await owner
+      .post(path)
+      .type("form")
+      .send({ ...there, find: "owners" })
+    expect(textOf(again.text)).to.include("déjà dans la liste").and.not.include("est-ce elle")
+    expect(formOf(again.text, path)["ownersTyped"]).to.equal("")
+    await owner
+      .post(path)
+      .type("form")
+      .send({ ...there, ownersTyped: "tchoufq lu" })
+      .expect(303)
     // Only the coordination adds people to the register.
     expect(text).to.not.include("/people/new")
     await owner

@@ -98,7 +98,7 @@ describe("an invitation", () => {
     const asked = await coordinator.post("/invitations", typed)
     expect(asked.status).to.equal(422)
     expect(textOf(asked.text)).to.include("a déjà cette adresse").and.include("Fatima Kdzaoui")
-    expect(asked.text).to.include(`/invitations/new?person&#x3D;${known.id as string}`)
+    expect(asked.text).to.include(`name="person" value="${known.id as string}"`)
     expect(await Person.countDocuments({ familyName: "Kdzossens" })).to.equal(0)
     expect((await coordinator.post("/invitations", { ...typed, anyway: known.id as string })).status).to.equal(303)
     expect(await Person.countDocuments({ familyName: "Kdzossens" })).to.equal(1)
@@ -127,11 +127,21 @@ describe("an invitation", () => {
     const asked = await coordinator.post("/invitations", given)
     expect(asked.status).to.equal(422)
     expect(textOf(asked.text)).to.contain("Une personne porte déjà ce nom").and.contain("Zoë Van Espen")
-    expect(asked.text).to.contain(`href="/invitations/new?person&#x3D;${there.id}"`)
+    expect(asked.text).to.contain(`name="person" value="${there.id}"`)
     expect(formOf(asked.text, "/invitations")["email"]).to.equal(given.email)
     expect(await Account.exists({ email: given.email })).to.equal(null)
     expect((await coordinator.post("/invitations", { ...given, anyway: there.id as string })).status).to.equal(303)
     expect(await Account.exists({ email: given.email })).not.to.equal(null)
+
+    // Of several who bear it each is shown, and the address that was typed is the one by which she comes in.
+    const others = await coordinator.post("/invitations", { ...given, email: "zoe.encore@demo.example" })
+    const second = (await Account.findOne({ email: given.email }))!
+    expect(others.text)
+      .to.contain(`name="person" value="${there.id}"`)
+      .and.contain(`href="/people/${String(second.person)}"`)
+    const back = formOf(others.text, "/invitations")
+    expect((await coordinator.post("/invitations", { ...back, person: there.id as string })).status).to.equal(303)
+    expect((await Account.findOne({ person: there._id }))!.email).to.equal("zoe.encore@demo.example")
   })
 
   it("goes to somebody of the register once", async () => {

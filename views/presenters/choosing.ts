@@ -59,16 +59,23 @@ export async function presentChooser(
   const chosen = choosing && !several ? [] : await choicesOf(kind, ids)
   const picked = several ? undefined : chosen[0]
   const typed = words(`${name}Typed`) || (picked ? labelOf(picked, kind, speaking) : "")
-  const found = (choosing?.choices.found ?? []).filter(({ id }) => !several || !ids.includes(id))
+  const all = choosing?.choices.found ?? []
+  // Where several may be, a tick is somebody's answer: nobody is ticked for having been looked for.
+  const found = several ? all.filter(({ id }) => !ids.includes(id)) : all
+  const isThere = all.length > 0 && found.length === 0
   return {
     name,
     src: paths[kind],
-    typed: several && found.length > 0 ? "" : typed,
+    typed: several && all.length > 0 ? "" : typed,
     value: picked?.id ?? "",
     asked: choosing ? typed : picked ? words(`${name}Asked`) || typed : "",
     chosen: several ? chosen.map((choice) => shown(choice, true, speaking)) : [],
-    found: found.map((choice) => shown(choice, found.length === 1 || ids.includes(choice.id), speaking)),
-    said: choosing && typed !== "" ? saidOf(kind, choosing.choices, speaking) : null,
+    found: found.map((choice) => shown(choice, !several && (found.length === 1 || ids.includes(choice.id)), speaking)),
+    said: isThere
+      ? speaking.t("choosing.there")
+      : choosing && typed !== ""
+        ? saidOf(kind, { found, more: choosing.choices.more }, speaking)
+        : null,
     focus: !choosing || Object.keys(choosing.fields).length > 0 ? null : found.length > 0 ? "found" : "field",
     add: addingOf(
       kind,

@@ -8,20 +8,28 @@ import { fullName, type Person } from "../../../models/person.ts"
 import type { Speaking } from "../network/words.ts"
 
 /**
- * `twin`: who bears the name already, or is reached there · `anyway`: the one that was seen before, and is another one ·
+ * `twins`: who bear the name already, or are reached there · `anyway`: the one that was seen before, and is another one ·
  * `isHers`: she enters with that address, which can be nobody else's.
  */
-export type AskedTwin = { twin: Person | null; anyway: string | null; isHers?: boolean }
-export const noTwin: AskedTwin = { twin: null, anyway: null }
+export type AskedTwin = { twins: readonly Person[]; anyway: string | null; isHers?: boolean }
+export const noTwin: AskedTwin = { twins: [], anyway: null }
 
-/** Who bears the name already and where she works; « inviting » leads to inviting her, where she has no access yet. */
-export async function presentTwin(
-  { twin, anyway, isHers = false }: AskedTwin,
-  doing: "adding" | "inviting" | "renaming",
-  { t, language }: Speaking,
-) {
+type Doing = "adding" | "inviting" | "renaming"
+
+/** Who bears the name already and where she works; « inviting » may invite her by the same form, where she has no access yet. */
+export async function presentTwin({ twins, anyway, isHers = false }: AskedTwin, doing: Doing, speaking: Speaking) {
   // Whoever said that it is another one is not asked again because something else was wrong.
-  if (!twin) return { twin: null, anyway }
+  if (!twins[0]) return { twin: null, anyway }
+  const all = []
+  for (const twin of twins) all.push(await shown(twin, doing, isHers, speaking))
+  const { t } = speaking
+  return {
+    anyway: null,
+    twin: { id: twins[0].id as string, all, anyway: isHers ? null : t(`people.twin.${doing}Anyway`) },
+  }
+}
+
+async function shown(twin: Person, doing: Doing, isHers: boolean, { t, language }: Speaking) {
   const posts = await Affiliation.find({ person: twin._id, ...heldOn(today()) })
     .select("organisation")
     .lean()
@@ -31,13 +39,9 @@ export async function presentTwin(
   const who = [fullName(twin), ...works.map(({ name }) => nameIn(name ?? {}, language))].join(", ")
   const invites = doing === "inviting" && !(await hasAccess(twin._id))
   return {
-    anyway: null,
-    twin: {
-      id: twin.id as string,
-      text: t(isHers ? "people.twin.enters" : "people.twin.is", { who }),
-      href: invites ? `/invitations/new?person=${twin.id as string}` : `/people/${twin.id as string}`,
-      go: t(invites ? "people.twin.invite" : "people.twin.go"),
-      anyway: isHers ? null : t(`people.twin.${doing}Anyway`),
-    },
+    text: t(isHers ? "people.twin.enters" : "people.twin.is", { who }),
+    href: `/people/${twin.id as string}`,
+    go: t(invites ? "people.twin.invite" : "people.twin.go"),
+    invites: invites ? (twin.id as string) : null,
   }
 }
