@@ -132,9 +132,11 @@ export async function readPlace(meeting: string): Promise<Place | null> {
   return row ? { ...row, minutes: row.minutes[0] ?? null } : null
 }
 
-// How things are now, of all meetings of the body; once published, minutes keep their own, and none is looked for.
+// How things are now, of all meetings of the body. What published minutes say of the next one is compared with it; where they
+// say nothing of any, none is looked for.
 const following: PipelineStage[] = [
-  { $set: { plans: { $cond: [{ $first: "$minutes.published.at" }, null, "$body._id"] } } },
+  { $set: { published: { $first: "$minutes.published.at" }, told: { $first: "$minutes.record.next.day" } } },
+  { $set: { plans: { $cond: [{ $and: ["$published", { $not: ["$told"] }] }, null, "$body._id"] } } },
   {
     $lookup: {
       from: "meetings",
