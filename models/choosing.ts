@@ -54,7 +54,8 @@ const asksWhich = {
   post: "choosing.which.person",
   organisation: "choosing.which.organisation",
 } as const
-const findsNone = {
+/** What is said where nobody of a kind is found. */
+export const findsNone = {
   person: "choosing.none.person",
   post: "choosing.none.post",
   organisation: "choosing.none.organisation",

@@ -1,7 +1,8 @@
 import type { Types } from "mongoose"
+import { still } from "../../server/authorize.ts"
 import { FormError } from "../../server/formError.ts"
-import { type LocalName, nameKeysOf } from "../concerns/localName.ts"
-import { takeNumbers } from "../concerns/numbering.ts"
+import type { LocalName } from "../concerns/localName.ts"
+import { apart, bearing, namesakeOf } from "../concerns/namesakes.ts"
 import { Organisation } from "../organisation.ts"
 
 /** An organisation that bears the name already: whoever adds another one is asked first whether it is not the same. */
@@ -21,32 +22,22 @@ export async function withNamesakes(
   id: Types.ObjectId,
   name: LocalName,
 ): Promise<{ organisation: Organisation; namesakes: Organisation[] }> {
-  const rows = await Organisation.find({ $or: [{ _id: id }, { nameKeys: { $in: nameKeysOf(name) } }] })
-  const inOrder = rows.sort((a, b) => a._id.getTimestamp().getTime() - b._id.getTimestamp().getTime())
-  return {
-    organisation: rows.find((row) => row._id.equals(id))!,
-    namesakes: inOrder.filter((row) => !row._id.equals(id)),
-  }
+  const { thing, namesakes } = apart(await Organisation.find(bearing(id, name)), id)
+  return { organisation: still(thing), namesakes }
 }
 
-/**
- * Asks before an organisation is added, or renamed, under a name that another one bears in either language, whatever its
- * capitals and accents, inside the step; `anyway` is the id of the one that was seen.
- */
+/** Asks before an organisation is added, or renamed, under a name that another one bears (namesakeOf). */
 export async function refuseNamesakes(
   { isNew, name }: Named,
   namesakes: Organisation[],
   anyway: string | null,
 ): Promise<void> {
-  // Two who add or rename one at once meet here, and the second sees what the first made.
-  await takeNumbers("organisations:added", 1)
-  const keys = nameKeysOf(name)
-  const there = namesakes.filter(({ nameKeys }) => nameKeys.some((key) => keys.includes(key)))
-  if (there[0] && !there.some(({ id }) => id === anyway)) throw new SameName(there[0], isNew)
+  const first = await namesakeOf({ name }, namesakes, { anyway, series: "organisations:added" })
+  if (first) throw new SameName(first, isNew)
 }
 
 /** The same before an organisation is added. */
 export async function refuseSameName(organisation: Named, { anyway }: { anyway: string | null }): Promise<void> {
-  const { namesakes } = await withNamesakes(organisation._id, organisation.name)
+  const { namesakes } = apart(await Organisation.find(bearing(organisation._id, organisation.name)), organisation._id)
   await refuseNamesakes(organisation, namesakes, anyway)
 }

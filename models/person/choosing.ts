@@ -1,14 +1,14 @@
-import { type PipelineStage, Types } from "mongoose"
+import { Types } from "mongoose"
 import { Affiliation } from "../affiliation.ts"
 import type { Bearing, Choice, Choices } from "../choosing.ts"
 import { thereOn, today } from "../concerns/day.ts"
 import type { LocalName } from "../concerns/localName.ts"
-import { heldOn } from "../concerns/period.ts"
 import { limits } from "../limits.ts"
 import { fullName, Person } from "../person.ts"
 import { idsBeginning } from "../search/beginnings.ts"
 import { fold } from "../search/words.ts"
 import { isWhole, matching, namedAs } from "./named.ts"
+import { openPosts } from "./reading.ts"
 
 type Post = { _id: Types.ObjectId; organisation: { name: LocalName } }
 type Row = { _id: Types.ObjectId; givenName: string; familyName: string; ended?: string | null; posts: Post[] }
@@ -55,34 +55,13 @@ export async function peopleChosen(ids: readonly string[], as: As): Promise<Choi
 export const postsOf = async (person: string): Promise<Choice[]> =>
   (await read([person], thereOn(today()))).flatMap((row) => choicesOf(row, "post"))
 
-const house: PipelineStage.Lookup["$lookup"] = {
-  from: "organisations",
-  as: "organisation",
-  localField: "organisation",
-  foreignField: "_id",
-  pipeline: [{ $project: { name: 1 } }],
-}
-
 /** These people in the order of their names, each with where she works today; in one command. */
 async function read(ids: readonly string[], picked: Record<string, unknown> = {}): Promise<Row[]> {
   if (ids.length === 0) return []
   return Person.aggregate<Row>([
     { $match: { _id: { $in: ids.map((id) => new Types.ObjectId(id)) }, ...picked } },
     { $sort: { sortKey: 1, _id: 1 } },
-    {
-      $lookup: {
-        from: "affiliations",
-        as: "posts",
-        localField: "_id",
-        foreignField: "person",
-        pipeline: [
-          { $match: heldOn(today()) },
-          { $sort: { from: 1, _id: 1 } },
-          { $lookup: house },
-          { $unwind: "$organisation" },
-        ],
-      },
-    },
+    openPosts(),
     { $project: { givenName: 1, familyName: 1, ended: 1, posts: 1 } },
   ])
 }

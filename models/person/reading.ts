@@ -86,7 +86,8 @@ const posts: PipelineStage.Lookup = {
   },
 }
 
-const openPosts = (): PipelineStage.Lookup => ({
+/** Where somebody works today, each with its organisation, as `posts`. */
+export const openPosts = (): PipelineStage.Lookup => ({
   $lookup: { ...posts.$lookup, pipeline: [{ $match: heldOn(today()) }, ...(posts.$lookup.pipeline as [])] },
 })
 

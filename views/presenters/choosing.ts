@@ -1,4 +1,4 @@
-import { Choosing, type Choice, type ChoiceKind, choicesOf } from "../../models/choosing.ts"
+import { Choosing, type Choice, type ChoiceKind, choicesOf, findsNone } from "../../models/choosing.ts"
 import { type LocalName, nameIn } from "../../models/concerns/localName.ts"
 import { today } from "../../models/concerns/day.ts"
 import { limits } from "../../models/limits.ts"
@@ -105,15 +105,9 @@ const counts = {
   post: "choosing.found.people",
   organisation: "choosing.found.organisations",
 } as const
-const nones = {
-  person: "choosing.none.person",
-  post: "choosing.none.post",
-  organisation: "choosing.none.organisation",
-} as const
-
 /** How many may be meant, in a sentence. */
 export function saidOf(kind: ChoiceKind, { found, more }: Choosing["choices"], { t }: Speaking): string {
-  if (found.length === 0) return t(nones[kind])
+  if (found.length === 0) return t(findsNone[kind])
   return more ? t("choosing.more", { count: limits.choices }) : t(counts[kind], { count: found.length })
 }
 
