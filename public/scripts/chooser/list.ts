@@ -23,7 +23,6 @@ export const reached = () => active
 /** Says of a field that a list belongs to it, before it is first read out. */
 export function describe(input: HTMLInputElement): void {
   if (input.getAttribute("role") === "combobox") return
-  input.autocomplete = "off"
   const said = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id }
   for (const [name, value] of Object.entries(said)) input.setAttribute(name, value)
 }

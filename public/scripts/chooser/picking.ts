@@ -21,9 +21,10 @@ function hidden(chooser: HTMLElement, mark: string, name: string): HTMLInputElem
 }
 
 // In a field for one: who it is, and the words that she was picked for.
-function keep(chooser: HTMLElement, name: string, { id, label }: Choice) {
-  hidden(chooser, "picked", name).value = id
-  hidden(chooser, "asked", `${name}Asked`).value = label
+function keep(chooser: HTMLElement, name: string, choice: Choice) {
+  hidden(chooser, "picked", name).value = choice.id
+  hidden(chooser, "asked", `${name}Asked`).value = choice.label
+  remember(name, [{ ...choice, checked: true }])
 }
 
 // In a list of several: one more box, ticked, unless she is there.
@@ -34,12 +35,58 @@ function tick(chooser: HTMLElement, name: string, choice: Choice) {
     return
   }
   const [row, label] = [document.createElement("div"), document.createElement("label")]
-  const box = { type: "checkbox", name, value: choice.id, checked: true, id: `${name}-${choice.id}` }
+  const box = Object.assign(document.createElement("input"), {
+    type: "checkbox",
+    name,
+    value: choice.id,
+    checked: true,
+    id: `${name}-${choice.id}`,
+  })
   row.className = "choice"
   label.htmlFor = box.id
   label.append(...wordsOf(choice))
-  row.append(Object.assign(document.createElement("input"), box), label)
+  row.append(box, label)
   chooser.querySelector("[data-chosen]")?.append(row)
+  const note = () => rememberTicked(name, { ...choice, checked: box.checked })
+  box.addEventListener("change", note)
+  note()
+}
+
+/** Whom somebody picked on this page, by the name of the field; where several may be, each ticked still or not. */
+type Picked = Record<string, (Choice & { checked: boolean })[]>
+
+const pickedHere = (): Picked => (history.state as { picked?: Picked } | null)?.picked ?? {}
+
+// A browser puts back what stood in the fields of a page that one goes back to; what was made here is none of them.
+function remember(name: string, picked: Picked[string]) {
+  const state = { ...(history.state as object | null), picked: { ...pickedHere(), [name]: picked } }
+  history.replaceState(state, "")
+}
+
+function rememberTicked(name: string, choice: Picked[string][number]) {
+  const before = pickedHere()[name] ?? []
+  const isThere = before.some(({ id }) => id === choice.id)
+  remember(name, isThere ? before.map((each) => (each.id === choice.id ? choice : each)) : [...before, choice])
+}
+
+/** Picks again whoever was picked before one left this page and came back to it. */
+export function pickAgain(): void {
+  for (const [name, choices] of Object.entries(pickedHere())) {
+    const input = document.querySelector<HTMLInputElement>(`[data-chooser] [name="${name}Typed"]`)
+    const chooser = input && chooserOf(input)
+    if (!chooser) continue
+    if (chooser.dataset["chooser"] !== "several") {
+      // The words that stand there now say whether it is still she.
+      keep(chooser, name, choices[0]!)
+      continue
+    }
+    for (const { checked, ...choice } of choices) {
+      tick(chooser, name, choice)
+      const box = chooser.querySelector<HTMLInputElement>(`input[type=checkbox][value="${choice.id}"]`)
+      if (box && box.checked !== checked) box.click()
+    }
+    input.dispatchEvent(new Event("input", { bubbles: true }))
+  }
 }
 
 /** Writes whom somebody picked where she was asked for; what the server had found before is answered by it. */

@@ -15,7 +15,7 @@ import {
   reached,
   show,
 } from "./list.ts"
-import { chooserOf, partOf, pick } from "./picking.ts"
+import { chooserOf, partOf, pick, pickAgain } from "./picking.ts"
 
 /** How long typing rests before it is asked who may be meant, in milliseconds; from how many letters on. */
 const rest = 150
@@ -66,8 +66,27 @@ function take(index: number) {
   if (input && choice) pick(input, choice)
 }
 
-addEventListener("focusin", ({ target }) => isAsking(target) && describe(target))
-addEventListener("focusout", ({ target }) => isAsking(target) && leave())
+// Going back, a browser puts back what stood in a field, but for one that is « off »: it is so only while one types in it.
+const takeTurns = (input: HTMLInputElement, isOurs: boolean) => {
+  if (isOurs) input.autocomplete = "off"
+  else input.removeAttribute("autocomplete")
+}
+const yieldAll = () =>
+  document.querySelectorAll<HTMLInputElement>("[data-choices]").forEach((each) => takeTurns(each, false))
+
+addEventListener("focusin", ({ target }) => {
+  if (!isAsking(target)) return
+  describe(target)
+  takeTurns(target, true)
+})
+addEventListener("focusout", ({ target }) => {
+  if (!isAsking(target)) return
+  leave()
+  takeTurns(target, false)
+})
+addEventListener("submit", yieldAll)
+addEventListener("beforeunload", yieldAll)
+addEventListener("pagehide", yieldAll)
 
 addEventListener("input", (event) => {
   if (!event.isTrusted || !isAsking(event.target)) return
@@ -110,3 +129,4 @@ frame.addEventListener("click", ({ target }) => {
 addEventListener("resize", place)
 
 for (const button of document.querySelectorAll<HTMLElement>("[data-find]")) button.hidden = true
+pickAgain()
