@@ -32,6 +32,7 @@ export async function putBackTexts(req: Request, res: Response, putting: Putting
   await answerForm(req, res, {
     view,
     values: { ...shown, ...typed, was },
+    putsBack: true,
     locals,
     save: async () => {
       await change({ typed, was, by: req.user!.person })

@@ -16,12 +16,14 @@ export type Form = {
   questions: Record<string, Question>
   /** Where two texts met: the field that says which is kept, what it says, and whether both may be. */
   keepings: Record<string, { name: string; value: Keeping; both: boolean }>
+  /** What stands in it was written before, and is put back by a button: nobody wrote it now. */
+  putsBack: boolean
 }
 
 /** A form as it is first shown: every field of the page is named here, so that a misspelt one is an error. */
 export function newForm(values: Record<string, unknown>): Form {
   const errors = Object.fromEntries(Object.keys(values).map((name) => [name, null]))
-  return { values, errors, summary: [], questions: {}, keepings: {} }
+  return { values, errors, summary: [], questions: {}, keepings: {}, putsBack: false }
 }
 
 type Answer = {
@@ -36,6 +38,8 @@ type Answer = {
    */
   once?: boolean
   layout?: "main" | "plain"
+  /** Whether its button puts back what was written before. */
+  putsBack?: boolean
 }
 
 // Changing or deleting the same thing twice is once; a visitor's mailed link is used up by its first press.
@@ -47,7 +51,7 @@ const isPost = (req: Request) => req.method === "POST" && req.user !== undefined
  * its field too, and its answer comes with the form.
  */
 export async function answerForm(req: Request, res: Response, answer: Answer): Promise<void> {
-  const { view, values, locals, save, once = isPost(req), layout = "main" } = answer
+  const { view, values, locals, save, once = isPost(req), layout = "main", putsBack = false } = answer
   let refused: Record<string, Key> | null
   const [asked, wrote] = [new Map<string, Question>(), new Set<string>()]
   let refusal: FormError | null = null
@@ -72,7 +76,7 @@ export async function answerForm(req: Request, res: Response, answer: Answer): P
     if (refused === null) throw error
     if (error instanceof FormError) refusal = error
   }
-  const form = newForm({ ...values, ...(req.body as Record<string, unknown>) })
+  const form = { ...newForm({ ...values, ...(req.body as Record<string, unknown>) }), putsBack }
   refused = atReader(refused, res.locals.language)
   const inOrder = placesIn(req.body as object | undefined, Object.keys(values))
   for (const [field, key] of Object.entries(refused).sort(([a], [b]) => inOrder(a) - inOrder(b))) {

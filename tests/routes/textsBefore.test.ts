@@ -98,6 +98,10 @@ for (const { name, field, other, make } of declared)
         .to.include("Reporté au printemps.")
         .and.include("Entrée libre.")
         .and.include("Que faut-il garder ?")
+        .and.include("Le texte d’avant est proposé dans le champ")
+        .and.include("Le texte d’avant n’est pas encore remis")
+        // She wrote nothing.
+        .and.not.match(/Votre texte|Ce que vous venez d’écrire/)
       expect(textOf((await browser.get(path)).text)).to.include("Reporté au printemps.")
     })
 

@@ -41,7 +41,8 @@ export async function showBoth(
   const said = (field: string, what: "saved" | "emptied" | "above", value: string) => {
     const { name, isOwn } = authors(field)
     const whose = isOwn ? "own." : name === null ? "unknown." : ""
-    return t(`common.meanwhile.${whose}${what}`, { name: name ?? "", value })
+    const put = form.putsBack ? "putBack." : ""
+    return t(`common.meanwhile.${put}${whose}${what}`, { name: name ?? "", value })
   }
   const nameOf = (field: string) => shown[field]?.name ?? field
   const textOf = (field: string, value: Written): string => {

@@ -98,12 +98,13 @@ function presentForms(s: Sentence) {
   return {
     bodies,
     openness,
-    fresh: { values, errors, summary: [], questions: {}, keepings: {} },
+    fresh: { values, errors, summary: [], questions: {}, keepings: {}, putsBack: false },
     refused: {
       values: { ...values, length: "9000", body: "", invited: [] },
       errors: { ...errors, ...wrong },
       questions: {},
       keepings: {},
+      putsBack: false,
       summary: Object.entries(wrong).map(([field, text]) => ({ field: `wrong-${field}`, text })),
     },
   }
