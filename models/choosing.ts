@@ -12,8 +12,11 @@ export type ChoiceKind = (typeof choiceKinds)[number]
 export type Choice = { id: string; name: string | LocalName; from: LocalName[]; ended: string | null }
 export type Choices = { found: Choice[]; more: boolean }
 
-/** Who bears a name: `whole`, all of it; else a part of it that is a name too, as a first name or an acronym is. */
-export type Bearing = { whole: boolean; found: Choice[] }
+/**
+ * Who bears a name: `whole`, all of it; else a part of it that is a name too, as a first name or an acronym is. `beginning`:
+ * who may be meant by its beginnings, where that had to be read.
+ */
+export type Bearing = { whole: boolean; found: Choice[]; beginning?: Choices }
 
 /** Who may be meant by the beginnings of some words, in any order; a few of them, and whether there are more. */
 export const choicesBeginning = (kind: ChoiceKind, typed: string): Promise<Choices> =>
@@ -75,10 +78,10 @@ export async function meant(
   if (looks) throw new Choosing(field, await choicesBeginning(kind, typed), null)
   if (picked && typed === pickedFor) return picked
   if (typed === "") return null
-  const { whole, found } = await choicesBearing(kind, typed)
+  const { whole, found, beginning } = await choicesBearing(kind, typed)
   if (whole && found.length === 1) return found[0]!.id
   if (whole) throw new Choosing(field, { found, more: false }, asksWhich[kind])
-  const choices = await choicesBeginning(kind, typed)
+  const choices = beginning ?? (await choicesBeginning(kind, typed))
   const [only] = choices.found
   if (only && found.length === 1 && choices.found.length === 1 && only.id === found[0]!.id) return only.id
   if (only && !choices.more && choices.found.every(({ id }) => have.includes(id))) return null

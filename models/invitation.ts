@@ -8,11 +8,12 @@ import { mailLink } from "./account/letters.ts"
 import { audit } from "./audit.ts"
 import { Affiliation } from "./affiliation.ts"
 import { today } from "./concerns/day.ts"
+import { Namesake } from "./concerns/namesakes.ts"
 import { faultsOf, refuse } from "./concerns/refuse.ts"
 import { limits } from "./limits.ts"
 import { closeLinks, Link } from "./link.ts"
 import { indexPerson } from "./person/editing.ts"
-import { refuseSamePerson, SamePerson } from "./person/sameName.ts"
+import { refuseSamePerson } from "./person/sameName.ts"
 import { Person } from "./person.ts"
 
 export type Invited = {
@@ -56,7 +57,7 @@ async function refuseWrong(person: Person, account: Account): Promise<void> {
   if (taken) fields["email"] = "invitations.taken"
   if (await Account.exists({ person: person._id })) fields["person"] = "account.errors.hasAccount"
   const holder = taken && (await Person.findById(taken.person))
-  if (holder) throw new SamePerson([holder], fields, true)
+  if (holder) throw new Namesake([holder], fields, true)
   if (Object.keys(fields).length > 0) refuse(fields)
 }
 

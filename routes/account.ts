@@ -1,8 +1,8 @@
 import { Router, type Request, type Response } from "express"
 import { Types } from "mongoose"
 import { firstShown } from "../models/concerns/meanwhile.ts"
+import { namesakesIn } from "../models/concerns/namesakes.ts"
 import { changePerson, formOf } from "../models/person/editing.ts"
-import { SamePerson } from "../models/person/sameName.ts"
 import { Person } from "../models/person.ts"
 import { still } from "../server/authorize.ts"
 import { flash } from "../server/flash.ts"
@@ -41,7 +41,7 @@ async function update(req: Request, res: Response) {
     values: { ...contact, language: spoken, was, twin: "" },
     locals: async (form, met, refusal) =>
       presentAccount(req.user!, await showBoth(form, met, res.locals), res.locals, {
-        twins: refusal instanceof SamePerson ? refusal.all : [],
+        twins: namesakesIn(refusal),
         anyway,
       }),
     async save() {

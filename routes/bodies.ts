@@ -2,8 +2,8 @@ import { Router, type Request, type Response } from "express"
 import { addBody, bodyForm, changeBody, formOf } from "../models/body/editing.ts"
 import type { Body } from "../models/body.ts"
 import { listBodies } from "../models/body/reading.ts"
-import { SameBody } from "../models/body/sameName.ts"
 import { firstShown } from "../models/concerns/meanwhile.ts"
+import { namesakesIn } from "../models/concerns/namesakes.ts"
 import { canKeepBodies } from "../models/policies/body.ts"
 import { Person } from "../models/person.ts"
 import { authorize, found } from "../server/authorize.ts"
@@ -56,7 +56,7 @@ async function create(req: Request, res: Response) {
     view: "bodies/new",
     values: { ...blank, twin: "" },
     locals: (form, _met, refusal) =>
-      presentBodyForm(null, form, res.locals, { twin: refusal instanceof SameBody ? refusal.of : null, anyway }),
+      presentBodyForm(null, form, res.locals, { twin: namesakesIn<Body>(refusal)[0] ?? null, anyway }),
     save: async () => {
       const body = await addBody(permit(req.body, fields), req.user!.person, res.locals.language, anyway)
       flashAdded(req, res, "bodies.added", {
@@ -90,7 +90,7 @@ export function formOfBody(req: Request, res: Response, body: Body) {
     view: "bodies/edit",
     locals: async (form: Form, met: Meanwhile | null = null, refusal: FormError | null = null) => ({
       ...presentBodyForm(body, await showBoth(form, met, res.locals), res.locals, {
-        twin: refusal instanceof SameBody ? refusal.of : null,
+        twin: namesakesIn<Body>(refusal)[0] ?? null,
         anyway,
       }),
       before: await textsBeforeOf(of, res),

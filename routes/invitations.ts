@@ -1,8 +1,8 @@
 import { Router, type Request, type Response } from "express"
+import { Namesake, namesakesIn } from "../models/concerns/namesakes.ts"
 import { invite, inviteAgain, isWaiting } from "../models/invitation.ts"
 import { type Link, stateOf } from "../models/link.ts"
 import { choosePassword } from "../models/password.ts"
-import { SamePerson } from "../models/person/sameName.ts"
 import { canInvite } from "../models/policies/account.ts"
 import { recordSignIn } from "../models/signIn.ts"
 import { signIn, signInRequired } from "../server/authentication.ts"
@@ -78,8 +78,8 @@ async function create(req: Request, res: Response) {
     values: { ...blankInvitation, twin: "" },
     locals: (form, _met, refusal) =>
       presentInviting(req.user!, invited.person, { form, refusal }, res.locals, {
-        twins: refusal instanceof SamePerson ? refusal.all : [],
-        isHers: refusal instanceof SamePerson && refusal.isHers,
+        twins: namesakesIn(refusal),
+        isHers: refusal instanceof Namesake && refusal.isHers,
         anyway: invited.anyway,
       }),
     async save() {

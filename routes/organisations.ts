@@ -2,9 +2,9 @@ import { Router, type Request, type Response } from "express"
 import { Organisation } from "../models/organisation.ts"
 import { addOrganisation, changeOrganisation, formOf } from "../models/organisation/editing.ts"
 import { listOrganisations, readOrganisation } from "../models/organisation/reading.ts"
-import { SameName } from "../models/organisation/sameName.ts"
 import { today } from "../models/concerns/day.ts"
 import { firstShown } from "../models/concerns/meanwhile.ts"
+import { namesakesIn } from "../models/concerns/namesakes.ts"
 import { canKeepOrganisations } from "../models/policies/organisation.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash, flashAdded } from "../server/flash.ts"
@@ -69,10 +69,7 @@ async function create(req: Request, res: Response) {
     view: "organisations/new",
     values: { ...blank(), twin: "" },
     locals: (form, _met, refusal) =>
-      presentOrganisationForm(null, form, res.locals, {
-        twin: refusal instanceof SameName ? refusal.of : null,
-        anyway,
-      }),
+      presentOrganisationForm(null, form, res.locals, { twin: namesakesIn<Organisation>(refusal)[0] ?? null, anyway }),
     save: async () => {
       const organisation = await addOrganisation(permit(req.body, firstFields), req.user!.person, anyway)
       flashAdded(req, res, "organisations.added", {
@@ -105,7 +102,7 @@ async function update(req: Request, res: Response) {
     values: { ...typed, was, twin: "" },
     locals: async (form, met, refusal) =>
       presentOrganisationForm(organisation, await showBoth(form, met, res.locals), res.locals, {
-        twin: refusal instanceof SameName ? refusal.of : null,
+        twin: namesakesIn<Organisation>(refusal)[0] ?? null,
         anyway,
       }),
     save: async () => {

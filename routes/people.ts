@@ -1,10 +1,10 @@
 import { Router, type Request, type Response } from "express"
 import { today } from "../models/concerns/day.ts"
 import { firstShown } from "../models/concerns/meanwhile.ts"
+import { namesakesIn } from "../models/concerns/namesakes.ts"
 import { Person } from "../models/person.ts"
 import { addPerson, changePerson, formOf } from "../models/person/editing.ts"
 import { listPeople, readPerson } from "../models/person/reading.ts"
-import { SamePerson } from "../models/person/sameName.ts"
 import { canInvite } from "../models/policies/account.ts"
 import { canEditPerson, canKeepPeople } from "../models/policies/person.ts"
 import { authorize, found } from "../server/authorize.ts"
@@ -68,7 +68,7 @@ async function create(req: Request, res: Response) {
     values: { ...blank(), twin: "" },
     locals: async (form, _met, refusal) =>
       presentFreshPerson(form, await employer(req, res, form, refusal), res.locals, {
-        twins: refusal instanceof SamePerson ? refusal.all : [],
+        twins: namesakesIn(refusal),
         anyway,
       }),
     save: async () => {
@@ -110,7 +110,7 @@ async function update(req: Request, res: Response) {
     values: { ...typed, was, twin: "" },
     locals: async (form, met, refusal) =>
       presentPersonForm(person, await showBoth(form, met, res.locals), res.locals, {
-        twins: refusal instanceof SamePerson ? refusal.all : [],
+        twins: namesakesIn(refusal),
         anyway,
       }),
     save: async () => {

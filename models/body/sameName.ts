@@ -1,19 +1,8 @@
 import type { Types } from "mongoose"
 import { still } from "../../server/authorize.ts"
-import { FormError } from "../../server/formError.ts"
 import { Body } from "../body.ts"
 import type { LocalName } from "../concerns/localName.ts"
-import { apart, bearing, namesakeOf } from "../concerns/namesakes.ts"
-
-/** A body that bears the name already: whoever makes another one is asked first whether it is not the same. */
-export class SameBody extends FormError {
-  constructor(
-    readonly of: Body,
-    isNew: boolean,
-  ) {
-    super({ twin: isNew ? "bodies.twin.asked" : "bodies.twin.renamed" })
-  }
-}
+import { apart, bearing, Namesake, namesakeOf } from "../concerns/namesakes.ts"
 
 type Named = Pick<Body, "_id" | "isNew" | "name">
 
@@ -29,7 +18,7 @@ export async function withNamesakes(id: Types.ObjectId, name: LocalName): Promis
  */
 export async function refuseNamesakes({ isNew, name }: Named, namesakes: Body[], anyway: string | null): Promise<void> {
   const first = await namesakeOf({ name }, namesakes, { anyway, series: "bodies:added" })
-  if (first) throw new SameBody(first, isNew)
+  if (first) throw new Namesake([first], { twin: isNew ? "bodies.twin.asked" : "bodies.twin.renamed" })
 }
 
 /** The same before a body is made. */

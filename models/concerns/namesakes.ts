@@ -1,9 +1,29 @@
 import type { Types } from "mongoose"
+import { FormError } from "../../server/formError.ts"
+import type { Key } from "../../views/sentences.ts"
 import { type LocalName, nameKeysOf } from "./localName.ts"
 import { takeNumbers } from "./numbering.ts"
 
 type Id = Types.ObjectId
 type Named = { _id: Id; id?: string; nameKeys: string[] }
+
+/**
+ * Somebody, a body or an organisation that bears the name already, or who is reached at the address: whoever names another
+ * one is asked first whether it is not the same. Where she enters with that address, it can be nobody else's (`isHers`).
+ */
+export class Namesake extends FormError {
+  constructor(
+    readonly all: readonly { id: string }[],
+    fields: Record<string, Key>,
+    readonly isHers = false,
+  ) {
+    super(fields)
+  }
+}
+
+/** Those about whom a refusal asks whether they are not the same; nobody where it refuses something else. */
+export const namesakesIn = <T>(refusal: FormError | null): T[] =>
+  (refusal instanceof Namesake ? [...refusal.all] : []) as T[]
 
 /** What asks for a thing, and for those that bear a name that it is to have, in one command. */
 export const bearing = (id: Id, name: LocalName) => ({ $or: [{ _id: id }, { nameKeys: { $in: nameKeysOf(name) } }] })

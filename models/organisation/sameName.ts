@@ -1,19 +1,8 @@
 import type { Types } from "mongoose"
 import { still } from "../../server/authorize.ts"
-import { FormError } from "../../server/formError.ts"
 import type { LocalName } from "../concerns/localName.ts"
-import { apart, bearing, namesakeOf } from "../concerns/namesakes.ts"
+import { apart, bearing, Namesake, namesakeOf } from "../concerns/namesakes.ts"
 import { Organisation } from "../organisation.ts"
-
-/** An organisation that bears the name already: whoever adds another one is asked first whether it is not the same. */
-export class SameName extends FormError {
-  constructor(
-    readonly of: Organisation,
-    isNew: boolean,
-  ) {
-    super({ twin: isNew ? "organisations.twin.asked" : "organisations.twin.renamed" })
-  }
-}
 
 type Named = Pick<Organisation, "_id" | "isNew" | "name">
 
@@ -33,7 +22,7 @@ export async function refuseNamesakes(
   anyway: string | null,
 ): Promise<void> {
   const first = await namesakeOf({ name }, namesakes, { anyway, series: "organisations:added" })
-  if (first) throw new SameName(first, isNew)
+  if (first) throw new Namesake([first], { twin: isNew ? "organisations.twin.asked" : "organisations.twin.renamed" })
 }
 
 /** The same before an organisation is added. */

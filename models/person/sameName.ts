@@ -1,28 +1,8 @@
-import { FormError } from "../../server/formError.ts"
+import { Namesake } from "../concerns/namesakes.ts"
 import { takeNumbers } from "../concerns/numbering.ts"
 import { limits } from "../limits.ts"
 import { Person } from "../person.ts"
-import type { Key } from "../../views/sentences.ts"
 import { sortKeyOf } from "../search/names.ts"
-
-/**
- * Somebody who bears the name already, or is reached at the address: whoever names another one is asked first whether it is
- * not the same. Where she enters with that address, it can be nobody else's (`isHers`).
- */
-export class SamePerson extends FormError {
-  /** `all`: where several bear it, each of them; the first of them stands for all. */
-  constructor(
-    readonly all: readonly [Person, ...Person[]],
-    fields: Record<string, Key>,
-    readonly isHers = false,
-  ) {
-    super(fields)
-  }
-
-  get of(): Person {
-    return this.all[0]
-  }
-}
 
 type Named = Pick<Person, "_id" | "isNew" | "givenName" | "familyName">
 type Asking = { anyway: string | null }
@@ -46,8 +26,8 @@ export async function refuseSamePerson(
   if (!first || there.some(({ id }) => id === anyway)) return
   const asked = isNew ? "people.twin.asked" : "people.twin.renamed"
   const others = [...new Map(there.slice(1).map((each) => [each.id as string, each])).values()]
-  const all = [first, ...others.filter(({ id }) => id !== first.id).slice(0, limits.choices - 1)] as const
-  throw new SamePerson([...all], { twin: keys.includes(first.sortKey) ? asked : "people.twin.reached" })
+  const all = [first, ...others.filter(({ id }) => id !== first.id).slice(0, limits.choices - 1)]
+  throw new Namesake(all, { twin: keys.includes(first.sortKey) ? asked : "people.twin.reached" })
 }
 
 /** The same before somebody who is there takes another name; `before` is how hers was sorted. */

@@ -5,6 +5,7 @@ import { leave } from "../../models/departure/leaving.ts"
 import { limits } from "../../models/limits.ts"
 import { openPost } from "../../models/person/working.ts"
 import { cast } from "../support/cast.ts"
+import { commandsOf } from "../support/commands.ts"
 import { anOrganisation, aPerson } from "../support/makers/network.ts"
 
 const foundBy = async (typed: string, kind: ChoiceKind = "person") =>
@@ -114,5 +115,8 @@ describe("an organisation that is asked for by name", () => {
     expect((await asked("okzb", "organisation")).choices.found.map((each) => each.id)).to.have.members([id, cell.id])
     expect(await meaning("Œuvre Kzibou", "organisation")).to.equal(id)
     expect((await asked("kzibou", "organisation")).fields).to.deep.equal({ who: "choosing.which.organisation" })
+    // Its beginnings are read once, and only where its whole name is not meant.
+    expect(await commandsOf(() => meaning("Œuvre Kzibou", "organisation"))).to.equal(1)
+    expect(await commandsOf(() => asked("kzibou", "organisation"))).to.equal(4)
   })
 })

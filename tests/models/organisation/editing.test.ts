@@ -1,8 +1,8 @@
 import { expect } from "chai"
 import { Affiliation } from "../../../models/affiliation.ts"
 import { marksOf } from "../../../models/concerns/meanwhile.ts"
+import { Namesake } from "../../../models/concerns/namesakes.ts"
 import { changeOrganisation, formOf } from "../../../models/organisation/editing.ts"
-import { SameName } from "../../../models/organisation/sameName.ts"
 import { Organisation } from "../../../models/organisation.ts"
 import { Person } from "../../../models/person.ts"
 import { search } from "../../../models/search.ts"
@@ -40,7 +40,7 @@ describe("Renaming an organisation", () => {
 
   it("asks about another one of that name, whatever its capitals and accents, and no longer about its own former name", async () => {
     const [one, other] = [await anOrganisation({ "name.fr": "Œuvre de l’Été" }), await anOrganisation()]
-    expect(await rename(other, "OEUVRE DE L’ETE")).to.be.instanceOf(SameName)
+    expect(await rename(other, "OEUVRE DE L’ETE")).to.be.instanceOf(Namesake)
     expect(await rename(one, "Œuvre du Printemps")).to.equal(undefined)
     expect(await rename(other, "Oeuvre de l’été")).to.equal(undefined)
   })

@@ -1,13 +1,11 @@
 import { Account } from "../../../models/account.ts"
 import { Affiliation } from "../../../models/affiliation.ts"
 import { addBody } from "../../../models/body/editing.ts"
-import { SameBody } from "../../../models/body/sameName.ts"
 import { Body } from "../../../models/body.ts"
+import { Namesake } from "../../../models/concerns/namesakes.ts"
 import { addOrganisation } from "../../../models/organisation/editing.ts"
-import { SameName } from "../../../models/organisation/sameName.ts"
 import type { Organisation } from "../../../models/organisation.ts"
 import { addPerson } from "../../../models/person/editing.ts"
-import { SamePerson } from "../../../models/person/sameName.ts"
 import type { Person } from "../../../models/person.ts"
 import { openSeat } from "../../../models/seat/holding.ts"
 import { Seat } from "../../../models/seat.ts"
@@ -23,7 +21,7 @@ export async function anOrganisation(wish: Record<string, string> = {}): Promise
   const typed = { "name.fr": `Le Relais ${made}`, college: "associative", from: "2021-03-01", ...wish }
   const by = await keeper()
   return addOrganisation(typed, by).catch((error: unknown) => {
-    if (error instanceof SameName) return addOrganisation(typed, by, error.of.id as string)
+    if (error instanceof Namesake) return addOrganisation(typed, by, error.all[0]!.id)
     throw error
   })
 }
@@ -36,7 +34,7 @@ export async function aPerson(organisation?: Organisation, wish: Record<string, 
   const post = { organisation: works.id, title: "assistante sociale", from: "2021-03-01" }
   const by = await keeper()
   return addPerson(typed, post, by).catch((error: unknown) => {
-    if (error instanceof SamePerson) return addPerson(typed, post, by, error.of.id as string)
+    if (error instanceof Namesake) return addPerson(typed, post, by, error.all[0]!.id)
     throw error
   })
 }
@@ -61,7 +59,7 @@ export async function aBody(wish: Record<string, string> = {}): Promise<Body> {
   const typed = { "name.fr": `Groupe Numéro ${made}`, kind: "group", openness: "network", code, ...wish }
   const by = await keeper()
   return addBody(typed, by).catch((error: unknown) => {
-    if (error instanceof SameBody) return addBody(typed, by, "fr", error.of.id as string)
+    if (error instanceof Namesake) return addBody(typed, by, "fr", error.all[0]!.id)
     throw error
   })
 }
