@@ -92,3 +92,18 @@ export const binSteadyDays = 7
  * is shown, and kept.
  */
 export const writingTimes = { said: 10_000, slowest: 60_000, rest: 120_000, shown: 30_000, forgotten: 60_000 } as const
+
+/**
+ * A table that somebody brings (models/import): bytes of its file, and unpacked; lines of all its sheets, columns, sheets,
+ * characters of a cell; how long it is read, in milliseconds, and with how many megabytes of memory.
+ */
+export const tableLimits = {
+  bytes: 5_000_000,
+  unpacked: 50_000_000,
+  rows: 1000,
+  columns: 100,
+  sheets: 20,
+  characters: 2000,
+  time: 10_000,
+  megabytes: 256,
+} as const

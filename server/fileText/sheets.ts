@@ -44,11 +44,11 @@ function stringsOf(xml: string): string[] {
 type Dates = { styles: Set<number>; since: number }
 
 // The formats that every program knows without naming them (section 18.8.30).
-const isKnownDate = (id: number) =>
+export const isKnownDate = (id: number) =>
   (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
 
 // d or y outside what is quoted, escaped or between brackets; General has neither, [h]:mm is a time.
-const isDateFormat = (code: string) =>
+export const isDateFormat = (code: string) =>
   /[dy]/i.test(code.replace(/"[^"]*"|\\.|\[[^[\]]*\]|_.|\*./g, "").replace(/general/i, ""))
 
 function dateStylesIn(xml: string): Set<number> {
