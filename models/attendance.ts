@@ -22,11 +22,15 @@ const guestSchema = new Schema({ name: String, email: emailField, language: choi
 
 const { revision, device, sequence } = partFields
 
+// Who of the register is meant by the name of whoever stands in; null for a newcomer.
+const representative = { type: Schema.Types.ObjectId, ref: "Person", default: null }
+
 // How she was there; `status` null is « à noter ». A part of its own: two people who note two lines never meet.
 const presenceSchema = new Schema(
   {
     status: { type: String, enum: { values: [...presences, null], message: "minutes.errors.presence" }, default: null },
     representedBy: prose(limits.name),
+    representative,
     noted: { type: factSchema, default: null },
     revision,
     device,
@@ -55,6 +59,7 @@ const schema = new Schema(
     // line by the step that moves the meeting.
     answer: choice(answers, "invited", "replies.errors.answer"),
     representedBy: prose(limits.name),
+    representative,
     stale: { type: Boolean, default: false },
     remindedOn: { ...dayField, default: null },
     presence: { type: presenceSchema, default: () => ({}) },
@@ -66,7 +71,7 @@ schema.index({ meeting: 1, invitee: 1 }, { unique: true })
 schema.plugin(asking)
 
 schema.pre("validate", function () {
-  if (this.answer !== "represented") this.representedBy = ""
+  if (this.answer !== "represented") this.set({ representedBy: "", representative: null })
   else if (!this.representedBy) this.invalidate("representedBy", "replies.errors.representedBy")
 })
 

@@ -1,5 +1,6 @@
 import type { Request } from "express"
-import { type ChoiceKind, meant } from "../models/choosing.ts"
+import { type Asked, type ChoiceKind, meant } from "../models/choosing.ts"
+import { named, type Named, nobody, pickedName } from "../models/person/naming.ts"
 import { id, list, permit, text } from "../server/params.ts"
 
 const castsOf = (field: string) => ({ [`${field}Typed`]: text(), [`${field}Asked`]: text(), find: text() })
@@ -19,4 +20,21 @@ export async function allChosen(req: Request, kind: ChoiceKind, field: string): 
   const ticked = permit(req.body, { [field]: list(id()) })[field] as string[]
   const named = await meant(kind, field, { picked: null, have: ticked, ...wordsOf(req, field) })
   return [...new Set(named ? [...ticked, named] : ticked)]
+}
+
+/** The name that stands in a field where any may, with whom of the register it names (shared/nameField). */
+export const namedIn = (req: Request, field: string): Promise<Named> => named(field, askedIn(req, field))
+
+/** The same where more than the name says who it is. */
+export const pickedIn = (req: Request, field: string) => pickedName(field, askedIn(req, field))
+
+function askedIn(req: Request, field: string): Asked {
+  const said = permit(req.body, { [field]: text(), [`${field}Is`]: text(), [`${field}Asked`]: text(), find: text() })
+  const is = said[`${field}Is`]!
+  return {
+    picked: is === nobody ? is : (permit(req.body, { [`${field}Is`]: id() })[`${field}Is`] as string | null),
+    pickedFor: said[`${field}Asked`]!,
+    typed: said[field]!,
+    looks: said["find"] === field,
+  }
 }

@@ -17,6 +17,8 @@ export type Hours = { day: string; start: string; length: number }
 export type Given = {
   answer: Answer
   representedBy: string
+  /** Who of the register is meant by that name. */
+  representative?: Types.ObjectId | null
   for: Hours
   by: Types.ObjectId | null
   at: Date
@@ -30,6 +32,7 @@ export const givenSchema = new Schema<Given>(
     answer: { type: String, enum: { values: answers, message: "replies.errors.answer" }, required: true },
     // Asked about where it counts, on the line itself (models/attendance.ts).
     representedBy: prose(limits.name, "nothing"),
+    representative: { type: Schema.Types.ObjectId, ref: "Person", default: null },
     for: { type: hoursSchema, required: true },
     by: { type: Schema.Types.ObjectId, ref: "Person", default: null },
     at: { type: Date, required: true },
@@ -46,12 +49,14 @@ export const isSameTime = (one: Hours, other: Hours): boolean =>
   one.day === other.day && one.start === other.start && one.length === other.length
 
 /** What counts of someone's answers; `stale`: she gave one for other hours, so that none counts until she confirms it. */
-export type Standing = { answer: Answer; representedBy: string; stale: boolean }
+export type Standing = { answer: Answer; representedBy: string; representative: Types.ObjectId | null; stale: boolean }
 
 /** Her last word counts, for the hours that it was given for. */
 export function standingOf(given: readonly Given[], hours: Hours): Standing {
   const last = given.at(-1)
-  if (!last || last.answer === "invited") return { answer: "invited", representedBy: "", stale: false }
-  if (!isSameTime(last.for, hours)) return { answer: "invited", representedBy: "", stale: true }
-  return { answer: last.answer, representedBy: last.representedBy, stale: false }
+  const none = { answer: "invited", representedBy: "", representative: null } as const
+  if (!last || last.answer === "invited") return { ...none, stale: false }
+  if (!isSameTime(last.for, hours)) return { ...none, stale: true }
+  const { answer, representedBy, representative = null } = last
+  return { answer, representedBy, representative, stale: false }
 }

@@ -1,11 +1,15 @@
+import type { Types } from "mongoose"
 import type { Answer, Presence } from "../attendance.ts"
 import type { Fact } from "../concerns/fact.ts"
 
 /** How someone was at a meeting; null: nobody noted it, and she had not answered. */
-export type Shown = { presence: Presence | null; representedBy: string }
+export type Shown = { presence: Presence | null } & StandIn
 
-type Noted = { status?: Presence | null; representedBy: string; noted?: Fact | null }
-type Line = { answer: Answer; representedBy: string; presence?: Noted | null | undefined }
+/** Who stands in for her: the name as it was written, and who of the register is meant by it. */
+type StandIn = { representedBy: string; representative: Types.ObjectId | null }
+type Written = { representedBy: string; representative?: Types.ObjectId | null | undefined }
+type Noted = Written & { status?: Presence | null; noted?: Fact | null }
+type Line = Written & { answer: Answer; presence?: Noted | null | undefined }
 
 const asReplied: Record<Answer, Presence | null> = {
   present: "present",
@@ -15,9 +19,12 @@ const asReplied: Record<Answer, Presence | null> = {
 }
 
 /** What somebody noted, or what she had answered where nobody noted anything. */
-export function presenceOf({ answer, representedBy, presence }: Line): Shown {
+export function presenceOf(line: Line): Shown {
+  const { presence } = line
   const isNoted = presence !== null && presence !== undefined && Boolean(presence.noted ?? presence.status)
-  const status = isNoted ? (presence.status ?? null) : asReplied[answer]
-  const by = isNoted ? presence.representedBy : representedBy
-  return { presence: status, representedBy: status === "represented" ? by : "" }
+  const status = isNoted ? (presence.status ?? null) : asReplied[line.answer]
+  const { representedBy, representative = null } = isNoted ? presence : line
+  return status === "represented"
+    ? { presence: status, representedBy, representative }
+    : { presence: status, representedBy: "", representative: null }
 }

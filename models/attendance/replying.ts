@@ -7,6 +7,7 @@ import { Attendance, type Answer } from "../attendance.ts"
 import type { Via } from "../concerns/fact.ts"
 import { atOwnFields } from "../concerns/ownFields.ts"
 import { Meeting } from "../meeting.ts"
+import { bearerOf } from "../person/choosing.ts"
 import { isAnswerable } from "../policies/meeting.ts"
 import { type Given, hoursOf, standingOf } from "./given.ts"
 
@@ -14,7 +15,15 @@ import { type Given, hoursOf, standingOf } from "./given.ts"
  * A reply: what was answered, and by whom it was entered when another person did it for her. `seen` is the mark of the
  * hours that her page showed (hoursMark), "" where it does not say.
  */
-export type Reply = { answer: Answer | null; representedBy: string; enteredBy: string | null; seen?: string; via?: Via }
+export type Reply = {
+  answer: Answer | null
+  representedBy: string
+  /** Who of the register that is, where somebody said it; else whoever alone bears that name. */
+  representative?: string | null
+  enteredBy: string | null
+  seen?: string
+  via?: Via
+}
 
 /** The hours of a meeting in one word: a form sends it back, so that nobody answers for hours that she has not read. */
 export const hoursMark = ({ day, start, length }: { day: string; start: string; length: number }): string =>
@@ -31,7 +40,7 @@ export async function reply(id: Types.ObjectId | null, given: Reply): Promise<At
     if (!attendance) throw new FormError({ answer: "replies.errors.withdrawn" })
     const meeting = still(await Meeting.findById(attendance.meeting))
     refuseLate(meeting, given)
-    keep(attendance, meeting, given)
+    await keep(attendance, meeting, given)
     await atOwnFields(/^answers\.\d+\./, () => attendance.save())
     return attendance
   })
@@ -44,16 +53,22 @@ function refuseLate(meeting: Meeting, { enteredBy, seen = "" }: Reply): void {
   if (seen !== "" && seen !== hoursMark(meeting)) throw new FormError({ answer: "replies.errors.moved" })
 }
 
-function keep(attendance: Attendance, meeting: Meeting, { answer, representedBy, enteredBy, via }: Reply): void {
+async function keep(attendance: Attendance, meeting: Meeting, given: Reply): Promise<void> {
+  const { answer, enteredBy, via } = given
   if (!answer || (answer === "invited" && !enteredBy)) throw new FormError({ answer: "replies.errors.answer" })
   const by = enteredBy ? new Types.ObjectId(enteredBy) : (attendance.person ?? null)
   attendance.answers.push({
     answer,
-    representedBy: answer === "represented" ? representedBy : "",
+    ...(await standInOf(given)),
     for: hoursOf(meeting),
     by,
     at: now(),
     ...(via ? { via } : {}),
   })
   attendance.set(standingOf(attendance.toObject().answers as Given[], meeting))
+}
+
+async function standInOf({ answer, representedBy, representative }: Reply) {
+  if (answer !== "represented") return { representedBy: "", representative: null }
+  return { representedBy, representative: representative ?? (await bearerOf(representedBy)) }
 }

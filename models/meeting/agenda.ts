@@ -12,7 +12,9 @@ import { binDocuments } from "./attaching.ts"
 import { refuseMore } from "./fields.ts"
 import { noteChange, type Plan } from "./planning.ts"
 
-type Item = { title: string; kind: ItemKind | null; minutes: number | null; presenter: string; description: string }
+type Plain = { title: string; kind: ItemKind | null; minutes: number | null; presenter: string; description: string }
+/** What a form says of an item; `presenters`: those of the register whom it names. */
+type Item = Plain & { presenters?: string[] }
 type Saved = Meeting["agenda"][number]
 
 /** What the form of an agenda item shows as it is saved. */
@@ -52,7 +54,7 @@ export async function addItem(id: Types.ObjectId, item: Item, by: string): Promi
 export async function changeItem(
   id: Types.ObjectId,
   itemId: string,
-  { typed, was, by }: { typed: Item; was: string; by: string },
+  { typed: { presenters = [], ...typed }, was, by }: { typed: Item; was: string; by: string },
 ): Promise<Meeting | null> {
   return inOneStep(async () => {
     const meeting = still(await Meeting.findById(id))
@@ -60,6 +62,8 @@ export async function changeItem(
     if (!item) return null
     const changes = changesOf(itemPlanOf(item), { typed, was }, { changed: item.edited, revision: item.revision })
     if (Object.keys(changes).length > 0) item.set({ ...changes, edited: fact(by), revision: item.revision + 1 })
+    // Those whom other words named, which somebody else saved, are theirs.
+    if (item.presenter === typed.presenter && String(item.presenters) !== String(presenters)) item.set({ presenters })
     return saved(meeting, by)
   })
 }

@@ -15,6 +15,8 @@ export type AgendaItem = {
   kind: ItemKind
   minutes: number
   presenter: string
+  /** Those of the register whom the words of `presenter` name. */
+  presenters?: Types.ObjectId[]
   description: string
   edited?: Fact | null
   revision?: number
@@ -31,6 +33,7 @@ export const agendaItemSchema = new Schema({
     validate: [Number.isInteger, "meetings.errors.itemMinutes"] as [(value: number) => boolean, string],
   },
   presenter: prose(limits.line),
+  presenters: { type: [{ type: Schema.Types.ObjectId, ref: "Person" }], default: [] },
   description: prose(limits.paragraph),
   // Who wrote it last: whoever changed something else of the meeting since did not write here.
   edited: { type: factSchema, default: null },

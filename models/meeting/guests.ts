@@ -14,20 +14,21 @@ import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
 import { fullName, Person } from "../person.ts"
 import { peopleBearing } from "../person/choosing.ts"
+import { nobody } from "../person/naming.ts"
 import { Seat } from "../seat.ts"
 import { refuseMore } from "./fields.ts"
 
 type Guest = { name: string; email: string; language: Language }
 
-/** Who says of a guest whether she is somebody of the register: her id, "other" for nobody of it, or "" for not yet. */
-type Saying = string
+/** Whether a guest is somebody of the register, as it was said: her id, nobody of it, or null for not yet. */
+type Saying = string | null
 
 /**
  * Invites someone to a meeting beside its body; she is written to with the next sending. Who is in the register is known by
  * her name and address, and reached where it says where nothing else is written; where they do not agree it is asked which
  * of the two it is (Choosing). Gives her name.
  */
-export async function addGuest(id: Types.ObjectId, typed: Guest, who: Saying = ""): Promise<string> {
+export async function addGuest(id: Types.ObjectId, typed: Guest, who: Saying = null): Promise<string> {
   return inOneStep(async () => {
     const meeting = still(await Meeting.findById(id))
     if (meeting.guests.length >= limits.guests) refuseMore("name", "guests")
@@ -52,13 +53,14 @@ const asRegistered = (known: Person, { email, language }: Guest) => ({
 
 // Another address than the register's may be hers as well, or another one's who bears her name.
 async function knownGuest({ name, email }: Guest, who: Saying): Promise<Person | null> {
-  if (who === "other" || !name) return null
+  if (who === nobody || !name) return null
+  const picked = who ? await Person.findById(who) : null
+  if (picked) return picked
   const { whole, found } = await peopleBearing(name, "person")
   // « Marc » alone may be anybody.
   const bearing = whole ? found : []
   const people = await Person.find({ _id: { $in: bearing.map(({ id }) => id) } })
-  const picked = people.find(({ id }) => id === who)
-  if (picked || people.length === 0) return picked ?? null
+  if (people.length === 0) return null
   const [only] = people.filter((each) => !email || !each.email || each.email === email.toLowerCase())
   if (only && people.length === 1) return only
   const reached = people.filter((each) => email && each.email === email.toLowerCase())

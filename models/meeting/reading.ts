@@ -54,6 +54,7 @@ export type ReadAttendance = {
   answers: Given[]
   answer: Answer
   representedBy: string
+  representative?: Id | null
   stale: boolean
   remindedOn: string | null
 }

@@ -16,6 +16,7 @@ export type Attendee = {
   voice: string | null
   presence: Presence | null
   representedBy: string
+  representative?: Types.ObjectId | null
 }
 
 /** The meeting as it was on its day: later changes of names, colleges, offices and places do not reach it. */
@@ -50,6 +51,7 @@ const attendee = new Schema<Attendee>(
     voice: { type: String, default: null },
     presence: { type: String, enum: [...presences, null], default: null },
     representedBy: { type: String, default: "" },
+    representative: { type: Schema.Types.ObjectId, ref: "Person", default: null },
   },
   { _id: false },
 )

@@ -99,13 +99,14 @@ async function noteReplies(minutes: Minutes): Promise<void> {
   const people = minutes.record!.people.filter(({ presence }) => presence !== null)
   if (people.length === 0) return
   await Attendance.bulkWrite(
-    people.map(({ invitee, presence, representedBy }) => ({
+    people.map(({ invitee, presence, representedBy, representative }) => ({
       updateOne: {
         filter: { meeting: minutes.meeting, invitee, "presence.noted": null, "presence.status": null },
         update: {
           $set: {
             "presence.status": presence,
             "presence.representedBy": representedBy,
+            "presence.representative": representative,
             "presence.noted": minutes.published,
           },
         },

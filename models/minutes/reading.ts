@@ -48,7 +48,14 @@ export type ReadLine = {
   voice: string | null
   answer: Answer
   representedBy: string
-  presence: { status: Presence | null; representedBy: string; noted: Fact | null; revision: number }
+  representative?: Id | null
+  presence: {
+    status: Presence | null
+    representedBy: string
+    representative?: Id | null
+    noted: Fact | null
+    revision: number
+  }
   walkIn: (Fact & { revision: number }) | null
 }
 

@@ -33,6 +33,13 @@ export async function peopleBearing(typed: string, as: As): Promise<Bearing> {
   return { whole: meant.some((each) => isWhole(typed, each)), found: as === "person" ? all : placed(all, typed) }
 }
 
+/** The one of the register who bears this whole name; null where nobody does, or several do. */
+export async function bearerOf(name: string): Promise<Types.ObjectId | null> {
+  if (name === "") return null
+  const { whole, found } = await peopleBearing(name, "person")
+  return whole && found.length === 1 ? new Types.ObjectId(found[0]!.id) : null
+}
+
 function placed(all: Choice[], typed: string): Choice[] {
   // Of one who has two places, the one that was named.
   const isPlaced = ({ from: [house] }: Choice) =>

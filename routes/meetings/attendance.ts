@@ -9,13 +9,16 @@ import { addressedLines, type Addressed, type ReadMeeting } from "../../models/m
 import { canRecordReplies } from "../../models/policies/meeting.ts"
 import { found } from "../../server/authorize.ts"
 import { flash } from "../../server/flash.ts"
+import type { FormError } from "../../server/formError.ts"
 import { answerForm, newForm, type Form } from "../../server/forms.ts"
 import { messagesOf } from "../../server/outbox.ts"
 import { oneOf, permit, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
+import { presentChooser } from "../../views/presenters/choosing.ts"
 import { formOf, presentAttendance } from "../../views/presenters/meetings/attendance.ts"
 import { presentOwnReply } from "../../views/presenters/meetings/ownReply.ts"
 import type { End } from "../../views/sentences.ts"
+import { namedIn } from "../choosing.ts"
 import { meetingFor, meetingOf } from "./found.ts"
 
 export const attendance = Router({ mergeParams: true })
@@ -25,7 +28,7 @@ export const attendance = Router({ mergeParams: true })
   .patch("/", update)
 
 const fields = { answer: oneOf(answers), representedBy: text(), seen: text() }
-const blank = { answer: "", representedBy: "" }
+const blank = { answer: "", representedBy: "", representedByIs: "" }
 
 const ownLine = (meeting: ReadMeeting, reader: Express.User) =>
   meeting.attendances.find(({ person }) => person !== null && String(person) === reader.person) ?? null
@@ -60,14 +63,18 @@ async function index(req: Request, res: Response) {
 async function fresh(req: Request, res: Response) {
   const meeting = await meetingOf(req)
   const line = found(ownLine(meeting, req.user!))
-  const form = newForm({ answer: "represented", representedBy: line.representedBy })
-  render(
-    req,
-    res,
-    "meetings/attendance/new",
-    presentOwnReply(meeting, { line, wanted: "represented" }, form, res.locals),
-  )
+  const { representedBy, representative } = line
+  const form = newForm({ answer: "represented", representedBy, representedByIs: String(representative ?? "") })
+  const asked = { wanted: "represented", other: await standInIn(form, null, res) }
+  render(req, res, "meetings/attendance/new", presentOwnReply(meeting, asked, form, res.locals))
 }
+
+const standInIn = (form: Form, refusal: FormError | null, res: Response) =>
+  presentChooser(
+    { name: "representedBy", kind: "person", anyName: true },
+    { form, refusal, reader: res.req.user! },
+    res.locals,
+  )
 
 /** One's own reply, from the page of the meeting or from home (`next`, one of our addresses). */
 async function create(req: Request, res: Response) {
@@ -80,9 +87,13 @@ async function create(req: Request, res: Response) {
     view: "meetings/attendance/new",
     once: false,
     values: blank,
-    locals: (form) => presentOwnReply(meeting, { line, wanted: given.answer }, form, res.locals),
+    locals: async (form, _met, refusal) =>
+      presentOwnReply(meeting, { wanted: given.answer, other: await standInIn(form, refusal, res) }, form, res.locals),
     save: async () => {
-      const { answer } = await reply(line._id, { ...given, enteredBy: null })
+      const { name, people } =
+        given.answer === "represented" ? await namedIn(req, "representedBy") : { name: "", people: [] }
+      const standIn = { representedBy: name, representative: people[0] ?? null }
+      const { answer } = await reply(line._id, { ...given, ...standIn, enteredBy: null })
       flash(req, res, `replies.kept.${answer as End<"replies.kept">}`)
       return next === "/" ? "/" : `/meetings/${String(meeting._id)}`
     },

@@ -4,10 +4,13 @@ import type { ReadMeeting } from "../../models/meeting/reading.ts"
 import { canChange } from "../../models/policies/meeting.ts"
 import { found } from "../../server/authorize.ts"
 import { flash, flashAdded } from "../../server/flash.ts"
-import { answerForm, newForm } from "../../server/forms.ts"
+import type { FormError } from "../../server/formError.ts"
+import { answerForm, type Form, newForm } from "../../server/forms.ts"
 import { idParam, language, permit, text } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
+import { presentChooser } from "../../views/presenters/choosing.ts"
 import { presentGuests, presentRemoval } from "../../views/presenters/meetings/guests.ts"
+import { pickedIn } from "../choosing.ts"
 import { meetingFor } from "./found.ts"
 
 export const guests = Router({ mergeParams: true })
@@ -16,13 +19,19 @@ export const guests = Router({ mergeParams: true })
   .get("/:guestId", show)
   .delete("/:guestId", destroy)
 
-const fields = { name: text(), email: text(), language: language("fr") }
-const blank = { name: "", email: "", language: "fr", who: "" }
+const fields = { email: text(), language: language("fr") }
+const blank = { name: "", nameIs: "", email: "", language: "fr" }
 const pathOf = (meeting: ReadMeeting) => `/meetings/${String(meeting._id)}/guests`
 
 async function index(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
-  render(req, res, "meetings/guests/index", presentGuests(meeting, newForm(blank), null, res.locals))
+  render(req, res, "meetings/guests/index", await shown(meeting, newForm(blank), null, res))
+}
+
+async function shown(meeting: ReadMeeting, form: Form, refusal: FormError | null, res: Response) {
+  const field = { name: "name", kind: "person", anyName: true } as const
+  const chooser = await presentChooser(field, { form, refusal, reader: res.req.user! }, res.locals)
+  return presentGuests(meeting, form, chooser, res.locals)
 }
 
 async function create(req: Request, res: Response) {
@@ -30,10 +39,10 @@ async function create(req: Request, res: Response) {
   await answerForm(req, res, {
     view: "meetings/guests/index",
     values: blank,
-    locals: (form, _met, refusal) => presentGuests(meeting, form, refusal, res.locals),
+    locals: (form, _met, refusal) => shown(meeting, form, refusal, res),
     save: async () => {
-      const { who } = permit(req.body, { who: text() })
-      const name = await addGuest(meeting._id, permit(req.body, fields), who)
+      const { name: typed, who } = await pickedIn(req, "name")
+      const name = await addGuest(meeting._id, { name: typed, ...permit(req.body, fields) }, who)
       flashAdded(req, res, meeting.convoked ? "meetings.guests.addedLate" : "meetings.guests.added", {
         values: { name },
         next: [{ key: "meetings.convokeNext", href: `/meetings/${String(meeting._id)}/convocation/new` }],

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from "express"
 import { choicesBeginning } from "../../models/choosing.ts"
 import { permit, text } from "../../server/params.ts"
-import { presentChoices } from "../../views/presenters/choosing.ts"
+import { presentChoices } from "../../views/presenters/choices.ts"
 
 export const choices = Router({ mergeParams: true }).get("/", index)
 

@@ -4,6 +4,7 @@ import { today } from "../../models/concerns/day.ts"
 import { limits } from "../../models/limits.ts"
 import { canKeepOrganisations } from "../../models/policies/organisation.ts"
 import { canKeepPeople } from "../../models/policies/person.ts"
+import { nobody } from "../../models/person/naming.ts"
 import type { Reader } from "../../models/reader.ts"
 import type { FormError } from "../../server/formError.ts"
 import type { Form } from "../../server/forms.ts"
@@ -22,6 +23,8 @@ export type ShownChoice = {
 /** A field in which somebody is asked for by name, for shared/personField and shared/peopleField. */
 export type ShownChooser = {
   name: string
+  /** Under which names the form sends what stands in it, who was picked, and the words that it was for. */
+  names: { typed: string; picked: string; asked: string }
   /** Where the script asks who may be meant. */
   src: string
   typed: string
@@ -30,13 +33,16 @@ export type ShownChooser = {
   asked: string
   chosen: ShownChoice[]
   found: ShownChoice[]
+  /** Where any name may stand: that she is none of them. */
+  other: { value: string; isPicked: boolean } | null
   said: string | null
   /** Where the cursor starts once it was looked for: on the first that was found, or in the field. */
   focus: "found" | "field" | null
   add: { href: string; isShown: boolean; text: string } | null
 }
 
-type Field = { name: string; kind: ChoiceKind; several?: boolean }
+/** `anyName`: what is kept is the name as it is written, of whoever it is; somebody of the register is known by it. */
+type Field = { name: string; kind: ChoiceKind; several?: boolean; anyName?: boolean }
 type Around = { form: Form; refusal: FormError | null; reader: Reader }
 
 const paths = {
@@ -47,39 +53,46 @@ const paths = {
 
 /** What stands in such a field: as it is saved or was picked, or who may be meant by what was typed there. */
 export async function presentChooser(
-  { name, kind, several = false }: Field,
+  { name, kind, several = false, anyName = false }: Field,
   { form, refusal, reader }: Around,
   speaking: Speaking,
 ): Promise<ShownChooser> {
   const choosing = refusal instanceof Choosing && refusal.field === name ? refusal : null
   const words = (field: string) => (typeof form.values[field] === "string" ? form.values[field] : "")
-  const ids = [form.values[name] ?? []]
+  const names = anyName
+    ? { typed: name, picked: `${name}Is`, asked: `${name}Asked` }
+    : { typed: `${name}Typed`, picked: name, asked: `${name}Asked` }
+  const ids = [form.values[names.picked] ?? []]
     .flat()
     .filter((id): id is string => typeof id === "string" && /^[0-9a-f]{24}$/.test(id))
   const chosen = choosing && !several ? [] : await choicesOf(kind, ids)
   const picked = several ? undefined : chosen[0]
-  const typed = words(`${name}Typed`) || (picked ? labelOf(picked, kind, speaking) : "")
+  const typed = words(names.typed) || (picked && !anyName ? labelOf(picked, kind, speaking) : "")
   const all = choosing?.choices.found ?? []
   // Where several may be, a tick is somebody's answer: nobody is ticked for having been looked for.
   const found = several ? all.filter(({ id }) => !ids.includes(id)) : all
+  // Where another may bear the name, only who was looked for is proposed as she.
+  const isOnly = found.length === 1 && !(anyName && choosing && Object.keys(choosing.fields).length > 0)
   const isThere = all.length > 0 && found.length === 0
   return {
     name,
+    names,
     src: paths[kind],
     typed: several && all.length > 0 ? "" : typed,
     value: picked?.id ?? "",
-    asked: choosing ? typed : picked ? words(`${name}Asked`) || typed : "",
+    asked: choosing ? typed : picked ? words(names.asked) || typed : "",
     chosen: several ? chosen.map((choice) => shown(choice, true, speaking)) : [],
-    found: found.map((choice) => shown(choice, !several && (found.length === 1 || ids.includes(choice.id)), speaking)),
+    other: anyName && found.length > 0 ? { value: nobody, isPicked: words(names.picked) === nobody } : null,
+    found: found.map((choice) => shown(choice, ids.includes(choice.id) || (isOnly && !several), speaking)),
     said: isThere
       ? speaking.t("choosing.there")
       : choosing && typed !== ""
-        ? saidOf(kind, { found, more: choosing.choices.more }, speaking)
+        ? saidOf(kind, { found, more: choosing.choices.more }, speaking, anyName)
         : null,
     focus: !choosing || Object.keys(choosing.fields).length > 0 ? null : found.length > 0 ? "found" : "field",
     add: addingOf(
       kind,
-      { typed: several ? words(`${name}Typed`) : typed, none: choosing?.choices.found.length === 0 && typed !== "" },
+      { typed: several ? words(names.typed) : typed, none: choosing?.choices.found.length === 0 && typed !== "" },
       reader,
       speaking,
     ),
@@ -106,8 +119,13 @@ const counts = {
   organisation: "choosing.found.organisations",
 } as const
 /** How many may be meant, in a sentence. */
-export function saidOf(kind: ChoiceKind, { found, more }: Choosing["choices"], { t }: Speaking): string {
-  if (found.length === 0) return t(findsNone[kind])
+export function saidOf(
+  kind: ChoiceKind,
+  { found, more }: Choosing["choices"],
+  { t }: Speaking,
+  anyName = false,
+): string {
+  if (found.length === 0) return t(anyName ? "choosing.newcomer" : findsNone[kind])
   return more ? t("choosing.more", { count: limits.choices }) : t(counts[kind], { count: found.length })
 }
 
@@ -120,24 +138,4 @@ function addingOf(kind: ChoiceKind, { typed, none }: Adding, reader: Reader, { t
   const path = ofHouses ? "/organisations/new" : "/people/new"
   const href = none ? `${path}?${new URLSearchParams({ name: typed }).toString()}` : path
   return { href, isShown: none, text: t(ofHouses ? "choosing.add.organisation" : "choosing.add.person") }
-}
-
-/** Who may be meant, for the script of a field: what each is called, and the words under which she is picked. */
-export function presentChoices(kind: ChoiceKind, choices: Choosing["choices"], speaking: Speaking) {
-  const labels = choices.found.map((choice) => labelOf(choice, kind, speaking))
-  return {
-    said: saidOf(kind, choices, speaking),
-    choices: choices.found.map((choice, index) => {
-      const { id, name, from } = choice
-      const label = labels[index]!
-      const houses = from.map((house) => nameIn(house, speaking.language))
-      const isShared = labels.indexOf(label) !== labels.lastIndexOf(label)
-      return {
-        id,
-        name: typeof name === "string" ? name : nameIn(name, speaking.language),
-        from: houses.join(", "),
-        label: isShared && kind === "person" && houses[0] ? `${label} (${houses[0]})` : label,
-      }
-    }),
-  }
 }

@@ -9,6 +9,7 @@ import { Convocation } from "../../convocation.ts"
 import { indexMeeting } from "../../meeting/searching.ts"
 import { Meeting } from "../../meeting.ts"
 import { fullName } from "../../person.ts"
+import { type BearerOf, bearersIn } from "./bearers.ts"
 import type { DemoAttendance, DemoContent, DemoMeeting } from "../types.ts"
 import { idOf, momentOn } from "./keys.ts"
 
@@ -18,8 +19,11 @@ type Bodies = Map<string, Body>
 export async function fillMeetings(content: DemoContent, each = () => {}): Promise<void> {
   const bodies: Bodies = new Map((await Body.find()).map((body) => [body.slug, body]))
   const convener = idOf("person", content.people.find((person) => person.coordinator)!.key)
+  const bearerOf = bearersIn(content)
   const made = await inOneStep(async () => {
-    const meetings = await Meeting.insertMany(content.meetings.map((each) => meetingOf(each, bodies, convener)))
+    const meetings = await Meeting.insertMany(
+      content.meetings.map((each) => meetingOf(each, { bodies, convener, bearerOf })),
+    )
     await Attendance.insertMany(content.meetings.flatMap((each) => invitedTo(each, content)))
     await Convocation.insertMany(
       content.meetings.flatMap((each, index) => convocationOf(each, meetings[index] as Meeting, content)),
@@ -32,7 +36,9 @@ export async function fillMeetings(content: DemoContent, each = () => {}): Promi
   }
 }
 
-function meetingOf(each: DemoMeeting, bodies: Bodies, convener: Types.ObjectId) {
+type Around = { bodies: Bodies; convener: Types.ObjectId; bearerOf: BearerOf }
+
+function meetingOf(each: DemoMeeting, { bodies, convener, bearerOf }: Around) {
   const body = bodies.get(each.body)!
   const { day, start, length, place, access, replyBy, agenda, guests } = each
   return {
@@ -48,7 +54,11 @@ function meetingOf(each: DemoMeeting, bodies: Bodies, convener: Types.ObjectId) 
     guests,
     secretary: idOf("person", each.secretary),
     audience: ofBody(body._id),
-    agenda: agenda.map((item, index) => ({ ...item, _id: idOf("agendaItem", `${each.key}:${index}`) })),
+    agenda: agenda.map((item, index) => ({
+      ...item,
+      presenters: [bearerOf(item.presenter)].filter((person) => person !== null),
+      _id: idOf("agendaItem", `${each.key}:${index}`),
+    })),
     convoked: each.convoked ? { by: convener, at: momentOn(each.convoked, each.key) } : null,
     cancelled: each.cancelled && {
       by: convener,
@@ -61,7 +71,9 @@ function meetingOf(each: DemoMeeting, bodies: Bodies, convener: Types.ObjectId) 
 const inviteeOf = (person: string) => `person:${String(idOf("person", person))}`
 
 // Name, organisation, college and office stay as they were that day.
-function invitedTo(each: DemoMeeting, { people, organisations, bodies }: DemoContent) {
+function invitedTo(each: DemoMeeting, content: DemoContent) {
+  const { people, organisations, bodies } = content
+  const bearerOf = bearersIn(content)
   const seats = bodies.find((body) => body.slug === each.body)!.seats
   const meeting = idOf("meeting", each.key)
   return each.attendance.map((line: DemoAttendance) => {
@@ -79,22 +91,25 @@ function invitedTo(each: DemoMeeting, { people, organisations, bodies }: DemoCon
       office: seat?.office ?? "member",
       voice: seat?.voice ?? "deliberative",
       answer: line.answer,
-      representedBy: standInOf(line),
-      answers: givenBy(each, line),
-      presence: notedOf(each, line),
+      ...standInOf(line, line.answer, bearerOf),
+      answers: givenBy(each, line, bearerOf),
+      presence: notedOf(each, line, bearerOf),
     }
   })
 }
 
-const standInOf = ({ answer, representedBy }: DemoAttendance) => (answer === "represented" ? (representedBy ?? "") : "")
+function standInOf({ representedBy }: DemoAttendance, was: string | null, bearerOf: BearerOf) {
+  const name = was === "represented" ? (representedBy ?? "") : ""
+  return { representedBy: name, representative: bearerOf(name) }
+}
 
-const givenBy = (each: DemoMeeting, line: DemoAttendance): Given[] =>
+const givenBy = (each: DemoMeeting, line: DemoAttendance, bearerOf: BearerOf): Given[] =>
   line.answered === null || line.answer === "invited"
     ? []
     : [
         {
           answer: line.answer,
-          representedBy: standInOf(line),
+          ...standInOf(line, line.answer, bearerOf),
           for: hoursOf(each),
           by: idOf("person", line.person),
           at: momentOn(line.answered, `${each.key}:${line.person}`),
@@ -102,12 +117,12 @@ const givenBy = (each: DemoMeeting, line: DemoAttendance): Given[] =>
       ]
 
 // Whoever wrote the minutes noted it, that day.
-const notedOf = ({ day, key, secretary }: DemoMeeting, { presence, representedBy }: DemoAttendance) =>
-  presence === null
+const notedOf = ({ day, key, secretary }: DemoMeeting, line: DemoAttendance, bearerOf: BearerOf) =>
+  line.presence === null
     ? {}
     : {
-        status: presence,
-        representedBy: presence === "represented" ? (representedBy ?? "") : "",
+        status: line.presence,
+        ...standInOf(line, line.presence, bearerOf),
         revision: 1,
         noted: { by: idOf("person", secretary), at: momentOn(day, key) },
       }

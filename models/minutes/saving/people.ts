@@ -1,6 +1,8 @@
 import { Attendance, type Presence, presences } from "../../attendance.ts"
+import { presenceOf } from "../../attendance/presence.ts"
 import { limits } from "../../limits.ts"
 import { colleges } from "../../organisation/colleges.ts"
+import { bearerOf } from "../../person/choosing.ts"
 import { newcomerFields, newcomerId, presenceFields } from "../parts.ts"
 import { asPart, attempt, type Saving, stampOf, type Store, type Typed } from "./part.ts"
 
@@ -39,7 +41,9 @@ export const presenceLines: Store<Attendance> = {
   async write(saving, { fields: { presence = "", by = "" } }, found) {
     if (!found) return { part: null }
     const { edited, ...stamp } = stampOf(saving, found.doc.presence.revision)
-    found.doc.set("presence", { status: presence || null, representedBy: by, noted: edited, ...stamp })
+    const before = presenceOf(found.doc)
+    const representative = by === before.representedBy ? before.representative : await bearerOf(by)
+    found.doc.set("presence", { status: presence || null, representedBy: by, representative, noted: edited, ...stamp })
     const errors = await attempt(() => found.doc.save(), { "presence.representedBy": "by", presence: "presence" })
     return errors ? { errors } : { part: presencePart(found.doc) }
   },

@@ -11,19 +11,20 @@ export function partOf({ value, selectionStart, dataset }: HTMLInputElement): [n
   return [at === 0 ? 0 : from, to < 0 ? value.length : at + to]
 }
 
-function hidden(chooser: HTMLElement, mark: string, name: string): HTMLInputElement {
-  const before = chooser.querySelector<HTMLInputElement>(`[data-${mark}]`)
+// Where it was asked which of several is meant, their buttons stood in its place.
+function pickedIn(chooser: HTMLElement, name: string): HTMLInputElement {
+  const before = chooser.querySelector<HTMLInputElement>("[data-picked]")
   if (before) return before
   const made = Object.assign(document.createElement("input"), { type: "hidden", name })
-  made.setAttribute(`data-${mark}`, "")
+  made.dataset["picked"] = ""
   chooser.append(made)
   return made
 }
 
 // In a field for one: who it is, and the words that she was picked for.
 function keep(chooser: HTMLElement, name: string, choice: Choice) {
-  hidden(chooser, "picked", name).value = choice.id
-  hidden(chooser, "asked", `${name}Asked`).value = choice.label
+  pickedIn(chooser, name).value = choice.id
+  chooser.querySelector<HTMLInputElement>("[data-asked]")!.value = choice.label
   remember(name, [{ ...choice, checked: true }])
 }
 
@@ -72,7 +73,7 @@ function rememberTicked(name: string, choice: Picked[string][number]) {
 /** Picks again whoever was picked before one left this page and came back to it. */
 export function pickAgain(): void {
   for (const [name, choices] of Object.entries(pickedHere())) {
-    const input = document.querySelector<HTMLInputElement>(`[data-chooser] [name="${name}Typed"]`)
+    const input = document.querySelector<HTMLInputElement>(`[data-name="${name}"] [data-choices]`)
     const chooser = input && chooserOf(input)
     if (!chooser) continue
     if (chooser.dataset["chooser"] !== "several") {
@@ -92,7 +93,7 @@ export function pickAgain(): void {
 /** Writes whom somebody picked where she was asked for; what the server had found before is answered by it. */
 export function pick(input: HTMLInputElement, choice: Choice): void {
   const chooser = chooserOf(input)
-  const name = input.name.replace(/Typed$/, "")
+  const name = chooser?.dataset["name"] ?? ""
   if (chooser?.dataset["chooser"] === "several") {
     tick(chooser, name, choice)
     input.value = ""

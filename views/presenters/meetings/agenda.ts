@@ -6,6 +6,7 @@ import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import { hasCome } from "../../../server/clock.ts"
 import type { Form } from "../../../server/forms.ts"
 import { presentAttachments } from "../attachments.ts"
+import type { ShownChooser } from "../choosing.ts"
 import { presentCautions } from "./cautions.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
 import { hoursOf, itemLine } from "./words.ts"
@@ -18,7 +19,7 @@ const kinds = ({ t }: Speaking) =>
 /** The agenda as it is put together: each item with its hour, its place and what one may do with it. */
 export function presentAgenda(
   meeting: ReadMeeting,
-  { form, cautions }: { form: Form; cautions: Cautions },
+  { form, cautions, presenter }: { form: Form; cautions: Cautions; presenter: ShownChooser },
   speaking: Speaking,
 ) {
   const { t, language } = speaking
@@ -28,6 +29,7 @@ export function presentAgenda(
   return {
     page: pageBelow(meeting, t("meetings.agenda.title"), speaking),
     form,
+    presenter,
     limits,
     action,
     back: pathOf(meeting),
@@ -59,8 +61,7 @@ export function presentAgenda(
 export function presentItem(
   meeting: ReadMeeting,
   item: AgendaItem,
-  documents: Documents,
-  form: Form,
+  { documents, form, presenter }: { documents: Documents; form: Form; presenter: ShownChooser },
   speaking: Speaking,
 ) {
   const { t } = speaking
@@ -70,6 +71,7 @@ export function presentItem(
   return {
     page,
     form,
+    presenter,
     limits,
     action,
     back: `${pathOf(meeting)}/agenda`,

@@ -1,20 +1,18 @@
-import { Choosing } from "../../../models/choosing.ts"
-import { nameIn } from "../../../models/concerns/localName.ts"
 import { limits } from "../../../models/limits.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
-import type { FormError } from "../../../server/formError.ts"
 import type { Form } from "../../../server/forms.ts"
 import { languages } from "../../../server/languages.ts"
+import type { ShownChooser } from "../choosing.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
 
 /** Who is invited by name and address: added and taken off one by one. */
-export function presentGuests(meeting: ReadMeeting, form: Form, refusal: FormError | null, speaking: Speaking) {
+export function presentGuests(meeting: ReadMeeting, form: Form, chooser: ShownChooser, speaking: Speaking) {
   const { t } = speaking
   const action = `${pathOf(meeting)}/guests`
   return {
     page: pageBelow(meeting, t("meetings.guests.title"), speaking),
     form,
-    known: refusal instanceof Choosing ? whoOf(refusal, speaking) : null,
+    chooser,
     limits,
     action,
     back: pathOf(meeting),
@@ -31,16 +29,6 @@ export function presentGuests(meeting: ReadMeeting, form: Form, refusal: FormErr
       : null,
   }
 }
-
-// Those of the register whose name it is, each to be told from the others, and nobody of them.
-const whoOf = ({ choices }: Choosing, { t, language }: Speaking) => [
-  ...choices.found.map(({ id, name, from }) => ({
-    value: id,
-    text: [name as string, ...from.map((each) => nameIn(each, language))].join(", "),
-    help: null,
-  })),
-  { value: "other", text: t("meetings.guests.other"), help: null },
-]
 
 /** Before a guest is taken off the list: what she hears of it, and what becomes of her answer. */
 export function presentRemoval(

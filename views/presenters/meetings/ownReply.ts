@@ -1,7 +1,8 @@
 import { hoursMark } from "../../../models/attendance/replying.ts"
-import type { ReadAttendance, ReadMeeting } from "../../../models/meeting/reading.ts"
+import type { ReadMeeting } from "../../../models/meeting/reading.ts"
 import { isAnswerable } from "../../../models/policies/meeting.ts"
 import type { Form } from "../../../server/forms.ts"
+import type { ShownChooser } from "../choosing.ts"
 import { pageBelow, pathOf, type Speaking } from "./page.ts"
 import { atStart, whenOf } from "./words.ts"
 
@@ -11,7 +12,7 @@ import { atStart, whenOf } from "./words.ts"
  */
 export function presentOwnReply(
   meeting: ReadMeeting,
-  { wanted }: { line: ReadAttendance; wanted: string | null },
+  { wanted, other }: { wanted: string | null; other: ShownChooser },
   form: Form,
   speaking: Speaking,
 ) {
@@ -21,6 +22,7 @@ export function presentOwnReply(
   return {
     page: pageBelow(meeting, t(represented ? "replies.own.title" : "replies.own.answer"), speaking),
     form,
+    other,
     when: atStart(whenOf(meeting, t, language)),
     seen: hoursMark(meeting),
     action: `${pathOf(meeting)}/attendance`,
