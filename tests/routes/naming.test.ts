@@ -181,7 +181,7 @@ describe("who comes instead of somebody", () => {
   it("stays who was picked among namesakes where the minutes keep what she answered", async () => {
     const meeting = await aDraft(await cast.assembly())
     const [, second] = await twins("Tzvarcu")
-    const { _id, invitee } = (await Attendance.findOne({ meeting: meeting._id, walkIn: null }))!
+    const { _id, invitee } = (await Attendance.findOne({ meeting: meeting._id, walkIn: null, "presence.noted": null }))!
     const [answer, representedBy, enteredBy] = [
       "represented",
       "Lucie Tzvarcu",
