@@ -6,6 +6,7 @@ import { note } from "./audit.ts"
 import { indexRenamedBody } from "./body/editing.ts"
 import { indexRenamedOrganisation } from "./organisation/editing.ts"
 import { mailAskedLink } from "./password.ts"
+import { indexImport } from "./operation/indexing.ts"
 import { completeDepartures } from "./departure/completing.ts"
 import { emptyEventBin } from "./event/editing.ts"
 import { emptyGuideBin } from "./guidePage/binning.ts"
@@ -34,6 +35,7 @@ export const jobs: Jobs = {
     await emptyMeetingBin()
   },
   "bodies.index": indexRenamedBody,
+  "imports.index": indexImport,
   "meetings.index": indexMeetingsOf,
   "notices.post": postNotices,
   "organisations.index": indexRenamedOrganisation,
