@@ -54,6 +54,8 @@ export const limits = {
   /** Letters of the code of a body. */
   codeMin: 2,
   codeMax: 5,
+  /** How many of the tables that were brought are listed. */
+  importsListed: 50,
   /** How many bodies a table is held against. */
   bodiesOfTable: 300,
   /** For how many days somebody sees what she has done. */

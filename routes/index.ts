@@ -48,6 +48,7 @@ import { versions } from "./guide/versions.ts"
 import { guideWritings } from "./guide/writings.ts"
 import { guide } from "./guide.ts"
 import { home } from "./home.ts"
+import { imports } from "./imports.ts"
 import { adoption } from "./interpellations/adoption.ts"
 import { closure } from "./interpellations/closure.ts"
 import { consultation } from "./interpellations/consultation.ts"
@@ -163,6 +164,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/guide/:slug/writings", guideWritings],
   ["/invitations", invitations],
   ["/invitations/:accountId/withdrawal", invitationWithdrawal],
+  ["/imports", imports],
   ["/interpellations", interpellations],
   ["/interpellations/:interpellationId/adoption", adoption],
   ["/interpellations/:interpellationId/closure", closure],

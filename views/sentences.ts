@@ -18,6 +18,7 @@ import type events from "./locales/fr/events.json"
 import type feeds from "./locales/fr/feeds.json"
 import type guide from "./locales/fr/guide.json"
 import type home from "./locales/fr/home.json"
+import type imports from "./locales/fr/imports.json"
 import type interpellations from "./locales/fr/interpellations.json"
 import type invitations from "./locales/fr/invitations.json"
 import type meetings from "./locales/fr/meetings.json"
@@ -63,6 +64,7 @@ type Locale = {
   feeds: typeof feeds
   guide: typeof guide
   home: typeof home
+  imports: typeof imports
   interpellations: typeof interpellations
   invitations: typeof invitations
   meetings: typeof meetings

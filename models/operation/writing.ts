@@ -15,7 +15,7 @@ import { Seat } from "../seat.ts"
 import { settleSecretary } from "../seat/holding.ts"
 import type { Role } from "../table/headings.ts"
 import type { KindNames, Plan } from "../table/statement.ts"
-import { understand } from "./understanding.ts"
+import { type Understood, understand } from "./understanding.ts"
 
 /** What the page of an import sends: what its columns hold, what was answered, what holds for the whole table. */
 export type Corrections = {
@@ -26,20 +26,34 @@ export type Corrections = {
   answers: { id: string; value: string }[]
 }
 
-type Saving = { id: Types.ObjectId; by: string; corrections: Corrections }
+type Saving = { id: Types.ObjectId; by: string; corrections: Corrections; kindNames: KindNames }
 
 /** Keeps what was corrected and answered, so that another day, or another person, goes on from there. */
-export async function correctImport({ id, corrections }: Saving): Promise<void> {
+export async function correctImport({ id, by, corrections, kindNames }: Saving): Promise<void> {
   await inOneStep(async () => {
     const operation = still(await Operation.findById(id))
-    if (operation.state === "draft") await keep(operation, corrections)
+    if (operation.state === "draft") await keep(operation, corrections, await understand(operation, by, kindNames))
   })
 }
 
-async function keep(operation: Operation, { answers, chosen, ...settings }: Corrections): Promise<void> {
+// Of the columns only those that somebody said otherwise: all others are read anew each time.
+async function keep(
+  operation: Operation,
+  { answers, chosen, ...settings }: Corrections,
+  { tables }: Understood,
+): Promise<{ reads: boolean }> {
+  const shown = new Map(tables.flatMap(({ columns }) => columns.map(({ key, role }) => [key, role])))
+  const corrected = chosen.filter(({ key, role }) => shown.has(key) && shown.get(key) !== role)
+  const reads = corrected.length > 0 || settings.hidden !== operation.hidden
+  const columns = new Map([...operation.chosen, ...corrected].map(({ key, role }) => [String(key), role as Role]))
   const all = new Map([...operation.answers, ...answers].map(({ id, value }) => [String(id), String(value)]))
-  operation.set({ ...settings, chosen, answers: [...all].map(([id, value]) => ({ id, value })) })
+  operation.set({
+    ...settings,
+    chosen: [...columns].map(([key, role]) => ({ key, role })),
+    answers: [...all].map(([id, value]) => ({ id, value })),
+  })
   await operation.save()
+  return { reads }
 }
 
 /**
@@ -53,14 +67,14 @@ export async function writeImport({
   corrections,
   mark,
   kindNames,
-}: Saving & { mark: string; kindNames: KindNames }): Promise<"written" | "moved" | "nothing"> {
+}: Saving & { mark: string }): Promise<"written" | "moved" | "nothing"> {
   return inOneStep(async () => {
     const operation = still(await Operation.findById(id))
     if (operation.state !== "draft") return "written"
     const before = await understand(operation, by, kindNames)
-    const isOther = before.mark !== mark || reads(operation, corrections)
-    await keep(operation, corrections)
-    if (isOther) return "moved"
+    // Another meaning of a column, or other lines: what comes of it was not seen yet.
+    const { reads } = await keep(operation, corrections, before)
+    if (before.mark !== mark || reads) return "moved"
     const { plan } = await understand(operation, by, kindNames)
     if (Object.values(plan).every((made) => made.length === 0)) return "nothing"
     await make(plan)
@@ -84,14 +98,6 @@ export async function writeImport({
     await enqueue("imports.index", operation._id)
     return "written"
   })
-}
-
-// Another meaning of a column, or other lines: what comes of it was not seen yet.
-const reads = (operation: Operation, { chosen, hidden }: Corrections): boolean => {
-  const said = new Map(operation.chosen.map(({ key, role }) => [String(key), role]))
-  return (
-    hidden !== operation.hidden || chosen.length !== said.size || chosen.some(({ key, role }) => said.get(key) !== role)
-  )
 }
 
 async function make({ houses, people, posts, bodies, seats }: Plan): Promise<void> {

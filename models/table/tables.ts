@@ -44,6 +44,8 @@ const headingOf = (line: Line): Heading => {
 const isHeading = ({ score, filled }: Heading, width: number) =>
   score >= 2 ? score * 2 >= filled : score === 1 && filled === 1 && width === 1
 
+const isHalfHeading = ({ score, filled }: Heading) => score === 1 && filled === 2
+
 /** The tables of the lines of one sheet: each begins with a heading; where there is none, its content tells. */
 export function tablesOf(
   sheet: number,
@@ -61,14 +63,17 @@ export function tablesOf(
   const width = Math.max(0, ...shown.map(({ cells }) => cells.length))
   const taken = (column: number) => hidden || !head.hiddenColumns.includes(column)
   const hasHeading = shown.slice(0, looked.heading).some((line) => isHeading(headingOf(line), width))
-  let table: Table | null = hasHeading
-    ? null
-    : begun(sheet, head, { texts: guessed(shown), score: 0, filled: 0 }, { tables, chosen, taken })
+  // Where no line has two known words, the first that has one among two is the heading: the page asks what the other is.
+  const only = hasHeading ? undefined : shown.slice(0, looked.heading).find((line) => isHalfHeading(headingOf(line)))
+  let table: Table | null =
+    hasHeading || only
+      ? null
+      : begun(sheet, head, { texts: guessed(shown), score: 0, filled: 0 }, { tables, chosen, taken })
   let context: Context = { college: "", body: bodyNamed(head.name) ? head.name : "" }
   for (let at = 0; at < shown.length; at++) {
     const line = shown[at]!
     const heading = headingOf(line)
-    if (hasHeading && isHeading(heading, width)) {
+    if (line === only || (hasHeading && isHeading(heading, width))) {
       const next = shown[at + 1] && headingOf(shown[at + 1]!)
       // A heading over two lines: what is merged above goes with what stands below.
       const isDouble = next && isHeading(next, width) && line.cells.some(({ spread }) => spread !== undefined)

@@ -9,6 +9,7 @@ import type { Corrections } from "../../../models/operation/writing.ts"
 import type { KindNames, Statement } from "../../../models/table/statement.ts"
 import { kindNames as kindName } from "../../../views/presenters/bodies/form.ts"
 import { bodyKinds } from "../../../models/body.ts"
+import { cast } from "../cast.ts"
 
 /** What the kinds of bodies are called. */
 export const kindNames = Object.fromEntries(bodyKinds.map((kind) => [kind, kindName(kind)])) as KindNames
@@ -48,3 +49,13 @@ export const told = (statements: readonly Statement[]): string[] =>
     )
     return `${state} ${kind}${state === "refused" ? ` (${why})` : ""} ${said.join(", ")}`
   })
+
+let count = 0
+
+/** A table of one house that nobody else brought, not written yet. */
+export const anImport = async (): Promise<unknown> => {
+  count += 1
+  const { person } = await cast.coordinator()
+  const rows = `Organisation;Collège\nMaison du tableau ${count} ${process.pid};associatif\n`
+  return bring(Buffer.from(rows), String(person._id))
+}
