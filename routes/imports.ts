@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from "express"
 import { bodyKinds } from "../models/body.ts"
 import { isDay, today } from "../models/concerns/day.ts"
-import { tableLimits } from "../models/limits.ts"
+import { binDays, tableLimits } from "../models/limits.ts"
 import { bringTable } from "../models/operation/bringing.ts"
 import { listImports, madeBy, writtenBefore } from "../models/operation/reading.ts"
 import { canBeUndone, throwAway, undoImport } from "../models/operation/undoing.ts"
@@ -146,6 +146,7 @@ async function destroy(req: Request, res: Response) {
   }
   const inTime = canBeUndone(operation)
   if (inTime) await undoImport(operation._id, req.user!.person)
-  flash(req, res, inTime || operation.state === "undone" ? "imports.written.undid" : "imports.written.tooLate")
+  if (inTime || operation.state === "undone") flash(req, res, "imports.written.undid")
+  else flash(req, res, "imports.written.tooLate", { days: binDays })
   res.redirect(303, `/imports/${operation.id as string}`)
 }

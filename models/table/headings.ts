@@ -49,7 +49,7 @@ const is = {
   name: anyOf("nom naam noms"),
   title: anyOf("fonction functie titre titel poste qualite hoedanigheid metier"),
   role: anyOf("role rol mandat mandaat"),
-  college: anyOf("college collège"),
+  college: anyOf("college"),
   body: anyOf("instance organe orgaan groupe werkgroep werkgroepen gt wg instances commission"),
   voice: anyOf("voix stem stemrecht"),
   member: anyOf("adhesion toetreding affiliation"),

@@ -2,7 +2,25 @@ import { fold } from "../search/words.ts"
 import { givenNames } from "./givenNames.ts"
 
 const civil = /^(?:m|mr|mme|mlle|mevr|mw|dhr|dr|mmes|mrs|me|madame|monsieur|mevrouw|meneer)\.?\s+(?=\p{L}{2})/iu
-const particles = new Set("van von de der den du des di da del della el al ben ould le la d'".split(" "))
+const particles = new Set([
+  "van",
+  "von",
+  "de",
+  "der",
+  "den",
+  "du",
+  "des",
+  "di",
+  "da",
+  "del",
+  "della",
+  "el",
+  "al",
+  "ben",
+  "ould",
+  "le",
+  "la",
+])
 
 export type FullName = { givenName: string; familyName: string }
 

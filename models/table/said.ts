@@ -101,7 +101,7 @@ export const isTotal = (text: string): boolean =>
 
 /** « idem », ditto marks: as on the line above. */
 export const isDitto = (text: string): boolean =>
-  /^(?:idem|id|["”“″]|''|〃|»)$/.test(fold(text).replaceAll(".", "").trim())
+  /^(?:idem|id|["\u201c\u201d\u2033\u3003\u00bb]|'')$/.test(fold(text).replaceAll(".", "").trim())
 
 /** « à désigner », « ? », « vacant »: nobody yet. */
 export const isNobody = (text: string): boolean =>

@@ -69,6 +69,8 @@ export function tablesOf(
     hasHeading || only
       ? null
       : begun(sheet, head, { texts: guessed(shown), score: 0, filled: 0 }, { tables, chosen, taken })
+  // What was guessed stands nowhere in the table.
+  for (const column of table?.columns ?? []) column.heading = ""
   let context: Context = { college: "", body: bodyNamed(head.name) ? head.name : "" }
   for (let at = 0; at < shown.length; at++) {
     const line = shown[at]!
@@ -194,15 +196,15 @@ const isOfHouses = (found: ReturnType<typeof roleOf>[]) => {
 // Headings for columns that have none, by what stands in them.
 function guessed(lines: readonly Line[]): string[] {
   const width = Math.max(0, ...lines.map(({ cells }) => cells.length))
-  const free = ["organisation", "nom et prénom", "fonction"]
+  const free = ["organisation", "nom et prenom", "fonction"]
   return Array.from({ length: width }, (_, at) => {
     const texts = lines.slice(0, looked.content).flatMap(({ cells }) => (cells[at]?.text ? [cells[at].text] : []))
     const most = (test: (text: string) => boolean) => texts.length > 0 && texts.filter(test).length * 2 > texts.length
     if (most((text) => emailsIn(text).length > 0)) return "e-mail"
-    if (most((text) => /^[+\d][\d\s./()-]{7,}$/.test(text))) return "téléphone"
+    if (most((text) => /^[+\d][\d\s./()-]{7,}$/.test(text))) return "telephone"
     if (most((text) => dayIn(text) !== null)) return "depuis"
     if (most((text) => bodyNamed(text) !== null)) return "instance"
-    if (most((text) => /^(?:public|associatif|openbaar|privé|privaat)/i.test(text))) return "collège"
+    if (most((text) => /^(?:public|associatif|openbaar|privé|privaat)/i.test(text))) return "college"
     return texts.length > 0 ? (free.shift() ?? "") : ""
   })
 }

@@ -16,7 +16,7 @@ import { pageRows } from "../support/siteRoutes.ts"
 // addresses are dead, and the outbox is several lists. A mailed link is looked up instead of a session that this process
 // knows, and a file is read with its bytes. The first page looks up by name whom a convocation did not reach, where there is
 // somebody.
-const most = { home: 11, page: 6, answers: 7, outbox: 8, search: 11, before: 9, linked: 9, unchanged: 3 }
+const most = { home: 11, page: 6, answers: 7, outbox: 8, search: 11, before: 9, linked: 9, table: 12, unchanged: 3 }
 
 function allowed(path: string): number {
   if (path === "/") return most.home
@@ -24,6 +24,8 @@ function allowed(path: string): number {
   if (path === "/coordination/outbox") return most.outbox
   // What has names of two languages is called by the reader's: one command for each kind of it among the results.
   if (path.startsWith("/search")) return most.search
+  // What a table names is looked for once in each register that it may stand in.
+  if (/^\/imports\/[0-9a-f]/.test(path)) return most.table
   if (path.endsWith("/attendance")) return most.answers
   return path.startsWith("/replies/") ? most.linked : most.page
 }

@@ -45,6 +45,8 @@ export function presentFirstSteps(steps: FirstSteps, { t, language }: Speaking) 
   const all = [
     step("organisations", done("organisations", organisations), [
       act(organisations ? "organisations.another" : "organisations.add", "/organisations/new"),
+      // All that a spreadsheet holds at once: houses, people, bodies and seats.
+      act("organisations.paste", "/imports/new"),
     ]),
     step(
       "bodies",

@@ -1,5 +1,6 @@
 import { dayOf } from "../../../models/concerns/day.ts"
 import type { LocalName } from "../../../models/concerns/localName.ts"
+import { binDays } from "../../../models/limits.ts"
 import { canBeUndone } from "../../../models/operation/undoing.ts"
 import type { Understood } from "../../../models/operation/understanding.ts"
 import type { Operation } from "../../../models/operation.ts"
@@ -28,6 +29,7 @@ export function presentDraft(operation: Operation, understood: Understood, befor
   const name = operation.name || t("imports.untitled")
   return {
     page: frameOf(t("imports.show.title"), speaking),
+    lead: t("imports.show.lead", { days: binDays }),
     name,
     action: `/imports/${operation.id}`,
     reading: understood.mark,
