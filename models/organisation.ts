@@ -2,7 +2,7 @@ import { Schema, model } from "mongoose"
 import { asking } from "./concerns/asking.ts"
 import { dayField } from "./concerns/day.ts"
 import { factSchema } from "./concerns/fact.ts"
-import { localNameSchema, nameKeysField, nameKeysOf } from "./concerns/localName.ts"
+import { localNameSchema, nameKeysField, nameKeysOf, sortKeysOf } from "./concerns/localName.ts"
 import { prose } from "./concerns/privacy.ts"
 import { contactEmail, phoneField, webAddress } from "./concerns/reach.ts"
 import { sourceField } from "./concerns/source.ts"
@@ -18,6 +18,8 @@ const schema = new Schema(
   {
     name: { type: localNameSchema, required: true },
     nameKeys: nameKeysField,
+    // Its name in each language, as the register puts it in order.
+    sortKeys: { fr: { type: String, default: "" }, nl: { type: String, default: "" } },
     acronym: prose(limits.name, "nothing"),
     // In Dutch, where it is another one (models/concerns/acronym.ts).
     acronymNl: prose(limits.name, "nothing"),
@@ -47,9 +49,17 @@ const schema = new Schema(
   },
   { timestamps: true, optimisticConcurrency: true },
 )
+schema.index({ "sortKeys.fr": 1, _id: 1 })
+schema.index({ "sortKeys.nl": 1, _id: 1 })
+schema.index({ until: 1 })
+schema.index({ "themes.fr": 1 })
+schema.index({ "themes.nl": 1 })
+// Which one was changed last (organisation/themes.ts).
+schema.index({ updatedAt: 1 })
 
 schema.pre("validate", function () {
   this.nameKeys = nameKeysOf(this.name ?? {})
+  this.set("sortKeys", sortKeysOf(this.name ?? {}))
   if (this.colleges.length === 0) this.invalidate("college", "organisations.errors.college")
   if (!isInOrder(this.colleges)) this.invalidate("from", "organisations.errors.collegeBefore")
 })

@@ -1,7 +1,10 @@
 import { Router, type Request, type Response } from "express"
 import { Organisation } from "../models/organisation.ts"
 import { addOrganisation, changeOrganisation, formOf } from "../models/organisation/editing.ts"
-import { listOrganisations, readOrganisation } from "../models/organisation/reading.ts"
+import { listOrganisations } from "../models/organisation/listing.ts"
+import { readOrganisation } from "../models/organisation/reading.ts"
+import { themeCalled } from "../models/organisation/themes.ts"
+import { themesInUse } from "../models/organisation/themesInUse.ts"
 import { today } from "../models/concerns/day.ts"
 import { firstShown } from "../models/concerns/meanwhile.ts"
 import { namesakesIn } from "../models/concerns/namesakes.ts"
@@ -9,7 +12,8 @@ import { canKeepOrganisations } from "../models/policies/organisation.ts"
 import { authorize, found } from "../server/authorize.ts"
 import { flash, flashAdded } from "../server/flash.ts"
 import { answerForm, newForm } from "../server/forms.ts"
-import { day, id, idParam, permit, prose, queryText, text } from "../server/params.ts"
+import { pageOf } from "../server/pages.ts"
+import { day, flag, id, idParam, page, permit, prose, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
 import { showBoth } from "../views/presenters/meanwhile.ts"
 import { presentOrganisationForm } from "../views/presenters/organisations/form.ts"
@@ -46,13 +50,13 @@ const firstFields = { ...fields, college: text() }
 const blank = () => ({ ...Object.fromEntries(Object.keys(firstFields).map((field) => [field, ""])), from: today() })
 
 async function index(req: Request, res: Response) {
-  const wanted = { words: queryText(req.query["q"]), theme: queryText(req.query["theme"]) }
-  render(
-    req,
-    res,
-    "organisations/index",
-    presentOrganisations(await listOrganisations(), wanted, req.user!, res.locals),
-  )
+  const { q: words, all, page: asked } = permit(req.query, { q: text(), all: flag(), page: page() })
+  const themes = await themesInUse()
+  const theme = themeCalled(queryText(req.query["theme"]), themes)
+  const { language } = res.locals
+  const list = await pageOf(asked, (at) => listOrganisations({ words, theme, language, page: at, all }))
+  const shown = { words, theme, themes, all, ...list }
+  render(req, res, "organisations/index", presentOrganisations(shown, req.user!, res.locals))
 }
 
 function fresh(req: Request, res: Response) {

@@ -39,3 +39,14 @@ export function langOf(name: LocalName, language: Language | "en"): Language | "
 export function nameIn(name: LocalName, language: Language | "en"): string {
   return name[language] || name.fr || name.nl || name.en || ""
 }
+
+const wordOfName = /[\p{L}\p{N}\p{M}]+/gu
+
+/** A name in each language as it is put in order: whatever its capitals, accents and signs. */
+export const sortKeysOf = (name: LocalName): Record<Language, string> => ({
+  fr: sortKeyIn(name, "fr"),
+  nl: sortKeyIn(name, "nl"),
+})
+
+const sortKeyIn = (name: LocalName, language: Language): string =>
+  (nameIn(name, language).match(wordOfName) ?? []).map(fold).join(" ")

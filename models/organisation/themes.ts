@@ -39,12 +39,20 @@ export function themesOf({ fr, nl }: Lines, before: readonly LocalName[]): Theme
   return [...new Map(pairs.filter((pair) => themeKey(pair) !== "").map((pair) => [themeKey(pair), pair])).values()]
 }
 
+type Themed = { themes: readonly LocalName[] }
+
 /** Every theme of these organisations once, by its key, in all the languages in which one of them names it. */
-export function namedThemes(organisations: readonly { themes: readonly LocalName[] }[]): Map<string, LocalName> {
+export function namedThemes(organisations: readonly Themed[]): Map<string, LocalName> {
   const named = new Map<string, LocalName>()
   for (const theme of organisations.flatMap(({ themes }) => themes)) {
     const known = named.get(themeKey(theme))
     named.set(themeKey(theme), { fr: known?.fr || theme.fr || "", nl: known?.nl || theme.nl || "" })
   }
   return named
+}
+
+/** The key of a theme that an address names, in either language or by its key; null where it names none. */
+export function themeCalled(asked: string, themes: ReadonlyMap<string, LocalName>): string | null {
+  if (asked === "") return null
+  return [...themes].find(([key, name]) => [key, name.fr, name.nl].includes(asked))?.[0] ?? asked
 }

@@ -26,9 +26,15 @@ export async function idsBearing(kind: ChosenKind, words: readonly string[]): Pr
 }
 
 async function idsWhere(kind: ChosenKind, typed: string, field: Field): Promise<string[]> {
+  const ways = beginningIn(field, typed)
+  return ways ? idsOf({ "of.kind": kind, ...ways }) : []
+}
+
+/** The part of a query for entries of which each word that is typed begins a word; null where no word is typed. */
+export function beginningIn(field: Field, typed: string): Record<string, unknown> | null {
   const ways = waysOf(typed).map((words) => ({ $and: words.map((word) => ({ [field]: beginningWith(word) })) }))
-  if (ways.length === 0) return []
-  return idsOf(ways.length === 1 ? { "of.kind": kind, ...ways[0] } : { "of.kind": kind, $or: ways })
+  if (ways.length === 0) return null
+  return ways.length === 1 ? ways[0]! : { $or: ways }
 }
 
 async function idsOf(asked: Record<string, unknown>): Promise<string[]> {

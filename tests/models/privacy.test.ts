@@ -20,7 +20,7 @@ function unguarded(schema: Schema): string[] {
 // What no person types, or types in a form of its own: names that the site gives, days and hours,
 // a password; and copies of what was refused where it was written.
 const ownForm =
-  /(^|\.)(_id|id|kind|type|day|since|after|from|until|start|end|zone|due|ended|closedAt|remindedOn|replyBy|ruledDay|reviewBy|lastSignIn|previousSignIn|consultation\.until|slug|formerSlugs|code|number|uid|page|audience|hash|token|invitee|invited|changes|password|sortKey|nameWords|nameKeys|print|asked|key|device|part)$/
+  /(^|\.)(_id|id|kind|type|day|since|after|from|until|start|end|zone|due|ended|closedAt|remindedOn|replyBy|ruledDay|reviewBy|lastSignIn|previousSignIn|consultation\.until|slug|formerSlugs|code|number|uid|page|audience|hash|token|invitee|invited|changes|password|sortKey|nameWords|nameKeys|sortKeys\.(fr|nl)|print|asked|key|device|part)$/
 const copies: Record<string, RegExp> = {
   Action: /^ownerNames$/,
   Attendance: /^(guest\.)?name$/,

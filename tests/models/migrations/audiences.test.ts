@@ -3,6 +3,7 @@ import mongoose, { Types } from "mongoose"
 import { audiences } from "../../../models/migrations/2026-12-01-audiences.ts"
 import { lastDays } from "../../../models/migrations/2026-12-01-days.ts"
 import { nameKeys } from "../../../models/migrations/2026-12-01-name-keys.ts"
+import { sortKeys } from "../../../models/migrations/2026-12-01-sort-keys.ts"
 import { migrate, type Migration } from "../../../server/migrations.ts"
 import { testApp } from "../../support/app.ts"
 
@@ -236,6 +237,15 @@ describe("what things are of, in the data of before", () => {
     await carryOut(nameKeys, 0)
     expect((await raw("bodies").findOne({ _id: open }))!["nameKeys"]).to.deep.equal(["ete", "zomer"])
     expect((await raw("organisations").findOne({ _id: house._id }))!["nameKeys"]).to.deep.equal(["oeuvre"])
+    await raw("organisations").deleteOne({ _id: house._id })
+  })
+
+  it("put organisations in order by their names in each language", async () => {
+    const house = { _id: id(), name: { fr: "L’Œuvre", nl: "" } }
+    await raw("organisations").insertOne(house)
+    await carryOut(sortKeys, 0)
+    const kept = (await raw("organisations").findOne({ _id: house._id }))!
+    expect(kept["sortKeys"]).to.deep.equal({ fr: "l oeuvre", nl: "l oeuvre" })
     await raw("organisations").deleteOne({ _id: house._id })
   })
 

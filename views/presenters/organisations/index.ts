@@ -1,65 +1,90 @@
+import { acronymIn } from "../../../models/concerns/acronym.ts"
 import { today } from "../../../models/concerns/day.ts"
 import { langOf, type LocalName, nameIn } from "../../../models/concerns/localName.ts"
-import { isHeldFrom } from "../../../models/concerns/period.ts"
-import { type ListedOrganisation, matches } from "../../../models/organisation/reading.ts"
 import { collegeOn, colleges } from "../../../models/organisation/colleges.ts"
-import { namedThemes, themeKey } from "../../../models/organisation/themes.ts"
+import type { ListedOrganisation } from "../../../models/organisation/listing.ts"
+import { themeKey } from "../../../models/organisation/themes.ts"
 import { canKeepOrganisations } from "../../../models/policies/organisation.ts"
 import type { Reader } from "../../../models/reader.ts"
+import type { Paged } from "../../../server/pages.ts"
 import type { Language } from "../../translate.ts"
 import { byName, registers, type Speaking } from "../network/words.ts"
+import { presentPagination } from "../pagination.ts"
 import { dialled } from "../telephone.ts"
-import { acronymIn } from "../../../models/concerns/acronym.ts"
 
-type Wanted = { words: string; theme: string }
+type List = Paged & {
+  words: string
+  theme: string | null
+  themes: Map<string, LocalName>
+  all: boolean
+  members: ListedOrganisation[]
+  former: ListedOrganisation[]
+  count: number
+}
+type Asked = { words?: string; theme?: string | null; all?: boolean; page?: number }
 
-/** The organisations of the network by college, those that a few words or a theme ask for; the former ones below. */
-export function presentOrganisations(all: ListedOrganisation[], wanted: Wanted, reader: Reader, speaking: Speaking) {
+/** One page of the organisations of the network: by college where it has them all, else by letter; the former ones below. */
+export function presentOrganisations(list: List, reader: Reader, speaking: Speaking) {
+  const { words, theme, themes, members, former, count } = list
   const { t, language } = speaking
-  const isMember = (each: ListedOrganisation) => isHeldFrom(each, today())
-  const members = all.filter(isMember)
-  const themes = namedThemes(members)
-  // An address may name it in either language.
-  const theme =
-    wanted.theme &&
-    ([...themes].find(([key, name]) => [key, name.fr, name.nl].includes(wanted.theme))?.[0] ?? wanted.theme)
-  const isOnTheme = (each: ListedOrganisation) => !theme || each.themes.some((own) => themeKey(own) === theme)
-  const asked = all.filter((each) => matches(each, wanted.words) && isOnTheme(each)).sort(byName(language))
-  const shown = asked.filter(isMember)
+  const asked = { words, theme }
+  const isWhole = members.length === count
+  const lines = (organisations: ListedOrganisation[]) => organisations.map((each) => lineOf(each, themes, language))
   return {
     page: { title: t("organisations.title"), section: "network" },
     registers: registers("organisations", speaking),
-    words: wanted.words,
-    theme: theme ? nameIn(themes.get(theme) ?? {}, language) || theme : null,
-    isNarrowed: wanted.words !== "" || wanted.theme !== "",
-    count: shown.length,
-    colleges: colleges
-      .map((college) => {
-        const lines = shown
-          .filter((each) => collegeOn(each, today()) === college)
-          .map((each) => lineOf(each, themes, language))
-        return {
-          college,
-          title: t(`organisations.colleges.${college}`),
-          note: t("organisations.count", { count: lines.length }),
-          lines,
-        }
-      })
-      .filter(({ lines }) => lines.length > 0),
-    former: asked
-      .filter((each) => !isMember(each))
-      .map((each) => ({ ...lineOf(each, themes, language), until: each.until })),
-    isEmpty: members.length === 0,
+    words,
+    theme: theme ? { key: theme, text: nameIn(themes.get(theme) ?? {}, language) || theme } : null,
+    isNarrowed: words !== "" || theme !== null,
+    count,
+    groups: (isWhole ? byCollege([...members].sort(byName(language)), t) : byLetter(members, language)).map(
+      ({ members: own, ...group }) => ({ ...group, lines: lines(own) }),
+    ),
+    former: former.map((each) => ({ ...lineOf(each, themes, language), until: each.until })),
+    isEmpty: count === 0 && words === "" && theme === null,
+    pagination: presentPagination(list, (page) => addressOf({ ...asked, page }), t),
+    whole: list.pages > 1 ? addressOf({ ...asked, all: true }) : null,
     themes: [...themes]
       .map(([key, name]) => ({
         text: nameIn(name, language),
         lang: langOf(name, language),
-        href: `/organisations?theme=${encodeURIComponent(key)}`,
+        href: addressOf({ theme: key }),
         current: key === theme,
       }))
       .sort((a, b) => a.text.localeCompare(b.text, language)),
     may: { add: canKeepOrganisations(reader) },
   }
+}
+
+function addressOf({ words, theme, all, page = 1 }: Asked): string {
+  const query = new URLSearchParams({
+    ...(words && { q: words }),
+    ...(theme && { theme }),
+    ...(all && { all: "yes" }),
+    ...(page > 1 && { page: String(page) }),
+  }).toString()
+  return query ? `/organisations?${query}` : "/organisations"
+}
+
+const byCollege = (members: ListedOrganisation[], t: Speaking["t"]) =>
+  colleges
+    .map((college) => {
+      const own = members.filter((each) => collegeOn(each, today()) === college)
+      const note = t("organisations.count", { count: own.length })
+      return { id: college as string, college, title: t(`organisations.colleges.${college}`), note, members: own }
+    })
+    .filter(({ members: own }) => own.length > 0)
+
+// Of a page that does not hold them all, nobody can say how many are of a college: its mark stands at each line.
+function byLetter(members: ListedOrganisation[], language: Language) {
+  const initialOf = ({ sortKeys }: ListedOrganisation) => sortKeys[language].slice(0, 1).toUpperCase()
+  return [...new Set(members.map(initialOf))].map((letter) => ({
+    id: `letter-${letter}`,
+    college: null,
+    title: letter,
+    note: null,
+    members: members.filter((each) => initialOf(each) === letter),
+  }))
 }
 
 function lineOf(
@@ -71,6 +96,7 @@ function lineOf(
     href: `/organisations/${String(_id)}`,
     name,
     acronym: acronymIn(own, language),
+    college: collegeOn(own, today()),
     themes: themes.map((theme) => nameIn(named.get(themeKey(theme)) ?? theme, language)).join(", "),
     phone: phone ? { text: phone, href: dialled(phone) } : null,
   }
