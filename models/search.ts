@@ -1,14 +1,14 @@
-import { readableBy } from "./policies/keys.ts"
 import type { Reader } from "./reader.ts"
-import type { SearchKind } from "./search/kinds.ts"
+import { kindNames, type SearchKind } from "./search/kinds.ts"
 import { SearchEntry } from "./searchEntry.ts"
 import { excerpt, mark, type Piece } from "./search/excerpt.ts"
-import { type Asked, askedWords, hasWord } from "./search/query.ts"
+import { type Count, gather, type Gathered, gatherLimits, mostFirst, type Row, withTerms } from "./search/gathering.ts"
+import { type Asked, askedWords } from "./search/query.ts"
 import { namesFor } from "./search/naming.ts"
 import { rank } from "./search/rank.ts"
 
-/** How many entries are ranked, and how many are shown on a page; of each kind where there are several, with a way to the others. */
-export const searchLimits = { ranked: 400, page: 20, typed: 200, ofKind: 3 } as const
+/** How long what is typed may be, how many results are on a page, and of each kind where there are several, with a way to the others. */
+export const searchLimits = { ...gatherLimits, page: 20, typed: 200, ofKind: 3 } as const
 
 export type Result = {
   kind: SearchKind
@@ -27,22 +27,19 @@ export type Loosened = "all" | "guide" | null
 /** What was found: the results of one page, how many of each kind, and where some words had to be left out. */
 export type Found = {
   results: Result[]
-  counts: { kind: SearchKind; count: number }[]
+  counts: Count[]
   total: number
+  /** There are more than this, and no more were counted. */
+  isMore: boolean
   pages: number
   loosened: Loosened
   /** The kinds whose last result of all that are listed is on this page, with how many more of them there are. */
-  others: { kind: SearchKind; count: number }[]
+  others: Count[]
 }
 
-type Row = Pick<SearchEntry, "titleTerms" | "leadTerms" | "terms" | "titleWords" | "language"> & {
-  _id: unknown
-  of: { kind: SearchKind; id: string }
-  date: string | null
-}
 type Narrowing = { kind?: SearchKind; page?: number }
 
-const nothing: Found = { results: [], counts: [], total: 0, pages: 0, loosened: null, others: [] }
+const nothing: Found = { results: [], counts: [], total: 0, isMore: false, pages: 0, loosened: null, others: [] }
 
 /**
  * What a reader may read of what she looks for, best first: all the words (the last may be unfinished), or when nothing
@@ -52,14 +49,18 @@ export async function search(reader: Reader, typed: string, { kind, page = 1 }: 
   const asked = askedWords(typed.slice(0, searchLimits.typed))
   if (asked.length === 0) return nothing
   const { rows, counts, loosened } = await everyOrMost(reader, asked, kind)
-  const inOrder = ranking(asked, rows, reader.language).filter((row) => !kind || row.of.kind === kind)
-  const listed = kind || counts.length < 2 ? inOrder : firstOfEach(inOrder)
+  const ofThis = rows.filter((row) => !kind || row.of.kind === kind)
+  const isOneKind = kind !== undefined || counts.length < 2
+  const inOrder = await ranked(asked, ofThis, reader.language, isOneKind)
+  const listed = isOneKind ? inOrder : firstOfEach(inOrder, searchLimits.ofKind)
   const shown = listed.slice((page - 1) * searchLimits.page, page * searchLimits.page)
+  const ofThese = counts.filter((each) => !kind || each.kind === kind)
   return {
     results: await present(asked, shown, reader.language),
     counts,
     others: listed === inOrder ? [] : othersAfter(listed, shown, counts),
-    total: counts.reduce((sum, each) => sum + (!kind || each.kind === kind ? each.count : 0), 0),
+    total: ofThese.reduce((sum, { count }) => sum + count, 0),
+    isMore: ofThese.some(({ isMore }) => isMore),
     pages: Math.ceil(listed.length / searchLimits.page),
     loosened: inOrder.length > 0 && !(loosened === "guide" && kind && kind !== "guidePage") ? loosened : null,
   }
@@ -75,13 +76,13 @@ async function everyOrMost(
   asked: Asked[],
   kind?: SearchKind,
 ): Promise<Gathered & { loosened: Loosened }> {
-  const every = await gather(reader, asked, { $and: asked.map(hasWord) }, kind)
+  const looking = { reader, asked, kinds: kindNames, kind }
+  const every = await gather({ ...looking, join: "$and" })
   if (asked.length === 1 || every.counts.some((each) => each.kind === "guidePage")) return { ...every, loosened: null }
-  const some = { $or: asked.map(hasWord) }
-  if (every.rows.length === 0) return { ...(await gather(reader, asked, some, kind)), loosened: "all" }
+  if (every.rows.length === 0) return { ...(await gather({ ...looking, join: "$or" })), loosened: "all" }
   if (kind !== "guidePage" && every.rows.some(({ titleTerms }) => asked.every(isIn(titleTerms))))
     return { ...every, loosened: null }
-  const pages = await gather(reader, asked, { ...some, "of.kind": "guidePage" }, kind)
+  const pages = await gather({ ...looking, kinds: ["guidePage"], join: "$or" })
   return {
     rows: [...every.rows, ...pages.rows],
     counts: mostFirst([...every.counts, ...pages.counts]),
@@ -94,60 +95,37 @@ const isIn =
   ({ forms, prefix }: Asked) =>
     terms.some((term) => forms.includes(term) || (prefix !== null && term.startsWith(prefix)))
 
-type Gathered = Pick<Found, "counts"> & { rows: Row[] }
-
-/** What is to be ranked, and how much of each kind there is: where that is too much, what has the words in its title first. */
-async function gather(reader: Reader, asked: Asked[], words: object, kind?: SearchKind): Promise<Gathered> {
-  const readable = { ...readableBy(reader), ...words }
-  const rows = await SearchEntry.find(readable)
-    .select(ranked)
-    .limit(searchLimits.ranked + 1)
-    .lean<Row[]>()
-  if (rows.length <= searchLimits.ranked) return { rows, counts: countsOf(rows) }
-  const [all] = await SearchEntry.aggregate<{
-    counts: { _id: SearchKind; count: number }[]
-    titled: Row[]
-    others: Row[]
-  }>([
-    { $match: readable },
-    {
-      $facet: {
-        counts: [{ $group: { _id: "$of.kind", count: { $sum: 1 } } }],
-        titled: [...of(kind), { $match: { titleTerms: { $in: asked.flatMap(({ forms }) => forms) } } }, ...few],
-        others: [...of(kind), ...few],
-      },
-    },
-  ])
-  const { counts, titled, others } = all!
-  const unique = new Map([...titled, ...others].map((row) => [String(row._id), row]))
-  return {
-    rows: [...unique.values()].slice(0, searchLimits.ranked),
-    counts: mostFirst(counts.map(({ _id, count }) => ({ kind: _id, count }))),
-  }
-}
-
-const ranked = { of: 1, language: 1, date: 1, titleTerms: 1, leadTerms: 1, terms: 1, titleWords: 1 } as const
-const few = [{ $limit: searchLimits.ranked }, { $project: ranked }]
-const of = (kind?: SearchKind) => (kind ? [{ $match: { "of.kind": kind } }] : [])
-
 // Thirty minutes of one body would hide the one organisation behind them.
-function firstOfEach(rows: Row[]): Row[] {
+function firstOfEach(rows: Row[], many: number): Row[] {
   const shown = new Map<SearchKind, number>()
   return rows.filter(({ of }) => {
     const before = shown.get(of.kind) ?? 0
     shown.set(of.kind, before + 1)
-    return before < searchLimits.ofKind
+    return before < many
   })
 }
 
 // Listed over two pages, a kind is followed by the way to its others where it ends, and not on both.
 function othersAfter(listed: Row[], shown: Row[], counts: Found["counts"]): Found["others"] {
   return counts
-    .map(({ kind, count }) => ({ kind, count: count - listed.filter(({ of }) => of.kind === kind).length }))
+    .map((each) => ({ ...each, count: each.count - listed.filter(({ of }) => of.kind === each.kind).length }))
     .filter(({ kind, count }) => count > 0 && shown.includes(listed.findLast(({ of }) => of.kind === kind)!))
 }
 
-function ranking(asked: Asked[], rows: Row[], language: string): Row[] {
+/**
+ * Best first. By title and first line to begin with; of the first, as many as may be shown soon, the terms are read as well,
+ * which tell where each word stands in the text.
+ */
+async function ranked(asked: Asked[], rows: Row[], language: string, isOneKind: boolean): Promise<Row[]> {
+  const roughly = ranking(asked, rows, language)
+  const first = isOneKind
+    ? roughly.slice(0, searchLimits.closely)
+    : firstOfEach(roughly, Math.ceil(searchLimits.closely / kindNames.length))
+  const closely = ranking(asked, await withTerms(first), language)
+  return isOneKind ? [...closely, ...roughly.slice(searchLimits.closely)] : closely
+}
+
+function ranking<One extends Row>(asked: Asked[], rows: One[], language: string): One[] {
   const scored = rows.map((row) => ({ row, score: rank(asked, { ...row, kind: row.of.kind }, language) }))
   // Of two that answer as well, the newer; then always the same order.
   scored.sort(
@@ -158,14 +136,6 @@ function ranking(asked: Asked[], rows: Row[], language: string): Row[] {
   )
   return scored.map(({ row }) => row)
 }
-
-function countsOf(rows: Row[]): Found["counts"] {
-  const counts = new Map<SearchKind, number>()
-  for (const { of } of rows) counts.set(of.kind, (counts.get(of.kind) ?? 0) + 1)
-  return mostFirst([...counts].map(([kind, count]) => ({ kind, count })))
-}
-
-const mostFirst = (counts: Found["counts"]) => counts.sort((a, b) => b.count - a.count || a.kind.localeCompare(b.kind))
 
 async function present(asked: Asked[], rows: Row[], language: Reader["language"]): Promise<Result[]> {
   const texts = await SearchEntry.find({ _id: { $in: rows.map((row) => row._id) } })

@@ -23,11 +23,9 @@ const schema = new Schema({
   audience: audienceField,
 })
 schema.index({ "of.kind": 1, "of.id": 1 })
-schema.index({ terms: 1 })
-// Who is asked for by name (models/search/beginnings.ts): these kinds alone, and not the words of every text.
-const chosen = { partialFilterExpression: { "of.kind": { $in: ["person", "organisation"] } } }
-schema.index({ "of.kind": 1, titleTerms: 1 }, chosen)
-schema.index({ "of.kind": 1, terms: 1 }, chosen)
+// Of each kind by itself, so that much of one hides nothing of another; the newest of a word are read without the others.
+schema.index({ "of.kind": 1, titleTerms: 1 })
+schema.index({ "of.kind": 1, terms: 1, date: -1 })
 
 /** One thing as the search knows it: written in the same step as the thing itself (models/concerns/searchable.ts). */
 export const SearchEntry = model("SearchEntry", schema, "search_entries")

@@ -43,8 +43,11 @@ function wordsAsked(typed: string): Asked[] {
 }
 
 /** The part of a query that says "has this word", with the multikey index on terms. */
-export function hasWord({ forms, synonyms, prefix }: Asked) {
-  const whole = { terms: { $in: [...forms, ...synonyms] } }
-  if (prefix === null) return whole
-  return { $or: [whole, { terms: { $elemMatch: { $gte: prefix, $lt: `${prefix}\uffff` } } }] }
+export function hasWord(asked: Asked) {
+  const { prefix } = asked
+  if (prefix === null) return wholeWord(asked)
+  return { $or: [wholeWord(asked), { terms: { $elemMatch: { $gte: prefix, $lt: `${prefix}\uffff` } } }] }
 }
+
+/** The same, of which it is not the beginning. */
+export const wholeWord = ({ forms, synonyms }: Asked) => ({ terms: { $in: [...forms, ...synonyms] } })

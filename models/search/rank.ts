@@ -5,7 +5,8 @@ import type { Asked } from "./query.ts"
 export type Candidate = {
   titleTerms: string[]
   leadTerms: string[]
-  terms: string[]
+  /** Not known of each: it is then taken to have all the words somewhere. */
+  terms?: string[]
   titleWords: number
   kind: SearchKind
   language?: string | null
@@ -28,13 +29,18 @@ function weightIn(terms: Set<string>, asked: Asked, weight: typeof weights.title
 
 /** How well an entry answers what was asked: higher is better, 0 is not at all. */
 export function rank(asked: Asked[], entry: Candidate, language: string): number {
-  const places = { title: new Set(entry.titleTerms), lead: new Set(entry.leadTerms), text: new Set(entry.terms) }
+  const places = {
+    title: new Set(entry.titleTerms),
+    lead: new Set(entry.leadTerms),
+    text: entry.terms && new Set(entry.terms),
+  }
   let sum = 0
   let inTitle = 0
   let found = 0
   for (const word of asked) {
     const title = weightIn(places.title, word, weights.title)
-    const best = Math.max(title, weightIn(places.lead, word, weights.lead), weightIn(places.text, word, weights.text))
+    const text = places.text ? weightIn(places.text, word, weights.text) : weights.text.form
+    const best = Math.max(title, weightIn(places.lead, word, weights.lead), text)
     sum += best
     if (title > 0) inTitle += 1
     if (best > 0) found += 1

@@ -8,7 +8,7 @@ import { SearchEntry } from "../../models/searchEntry.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { as } from "../support/app.ts"
 import { cast, type Someone } from "../support/cast.ts"
-import { commandsOf } from "../support/commands.ts"
+import { docsExamined } from "../support/examined.ts"
 import { makeSomeone } from "../support/makers/account.ts"
 import { anEvent } from "../support/makers/calendar.ts"
 import { guidePage } from "../support/makers/guide.ts"
@@ -21,7 +21,7 @@ const looks = async (who: Someone, query: string) => (await (await visit(who)).g
 const hrefsIn = (html: string) => [...html.matchAll(/<h2><a href="([^"]*)"/g)].map(([, href]) => href!)
 
 /** So many things to be found under one word. */
-async function many(word: string, count: number, kind: SearchKind = "event"): Promise<void> {
+async function many(word: string, count: number, kind: SearchKind = "event", date?: string): Promise<void> {
   await inOneStep(() =>
     indexAllForSearch(
       Array.from({ length: count }, (_, index) => ({
@@ -32,6 +32,7 @@ async function many(word: string, count: number, kind: SearchKind = "event"): Pr
         text: `On y parle de ${word}.`,
         href: `/calendar/events/${word}-${index}`,
         audience: ["network"],
+        ...(date && { date }),
       })),
     ),
   )
@@ -172,22 +173,47 @@ describe("/search", () => {
     await SearchEntry.deleteMany({ "of.id": { $in: [organisation.id, body.id] } })
   })
 
-  it("counts all of what is too much to rank, and brings what says it in its title first", async () => {
+  it("says more than so many of what is too much to count, and hides nothing of another kind behind it", async () => {
     await many("mirabelle", searchLimits.ranked + 30)
     const page = await guidePage({ text: { title: "Mirabelle" } })
     const browser = await as(await cast.socialWorker())
-    let html = ""
-    const commands = await commandsOf(async () => {
-      html = (await browser.get("/search?q=mirabelle")).text
-    })
+    const html = (await browser.get("/search?q=mirabelle")).text
     expect(hrefsIn(html)[0]).to.equal(`/guide/${page.slug}`)
     expect(textOf(html))
-      .to.include(`${searchLimits.ranked + 31} résultats pour « mirabelle ».`)
-      .and.include(`${searchLimits.ranked + 30} événements`)
-    expect(commands).to.be.at.most(6)
+      .to.include(`Plus de ${searchLimits.counted + 1} résultats pour « mirabelle ».`)
+      .and.include(`Plus de ${searchLimits.counted} événements`)
+      .and.include(`Plus de ${searchLimits.counted - searchLimits.ofKind} autres événements`)
+      .and.include("1 fiche")
     expect(hrefsIn((await browser.get("/search?q=mirabelle&kind=guidePage")).text)).to.deep.equal([
       `/guide/${page.slug}`,
     ])
+    const alone = textOf((await browser.get("/search?q=mirabelle&kind=event&page=11")).text)
+    expect(alone).to.include("Page 11 sur 12")
+  })
+
+  it("brings of what is too much to rank what says it in its title, and what is recent", async () => {
+    await many("reinette", searchLimits.alone + 30, "event", "2019-03-04")
+    const [titled, late] = [
+      await anEvent({ title: "Fête de la reinette" }),
+      await anEvent({ description: "Une reinette." }),
+    ]
+    await SearchEntry.updateOne({ "of.id": titled.id }, { date: "2019-01-01" })
+    const hrefs = hrefsIn(await looks(await cast.socialWorker(), "q=reinette&kind=event"))
+    expect(hrefs[0]).to.equal(`/calendar/events/${titled.id}`)
+    expect(hrefs[1]).to.equal(`/calendar/events/${late.id}`)
+  })
+
+  it("looks at no more of what there is much of than of what there is some of", async function () {
+    this.timeout(120_000)
+    const reader = await cast.socialWorker()
+    const examined = () => docsExamined(() => looks(reader, "q=calville"))
+    await many("calville", 1000)
+    await many("calville", 500, "decision")
+    const before = await examined()
+    await many("calville rouge", 2000)
+    expect(await examined()).to.be.at.most(before + 20)
+    expect(before).to.be.at.most(1000)
+    await SearchEntry.deleteMany({ terms: "calville" })
   })
 
   it("finds in the guide's own field every page that the wide search finds, also where other texts have all the words", async () => {

@@ -18,13 +18,19 @@ function address(typed: string, kind: SearchKind | null, page: number): string {
   return `/search?${query}`
 }
 
+const counted = ({ isMore }: { isMore: boolean }, text: string, t: Translate) =>
+  isMore ? t("search.moreThan", { counted: text }) : text
+
 // Below the last of its kind that is shown: how many others there are, and where.
 function moreAfter({ results, others }: Found, index: number, hrefOf: (kind: SearchKind) => string, t: Translate) {
   const { kind } = results[index]!
   const more = others.find((each) => each.kind === kind)
   const isLast = results.findLastIndex((each) => each.kind === kind) === index
   return more && isLast
-    ? { href: hrefOf(kind), text: t(`${searchKinds[kind].area}.inSearch.others`, { count: more.count }) }
+    ? {
+        href: hrefOf(kind),
+        text: counted(more, t(`${searchKinds[kind].area}.inSearch.others`, { count: more.count }), t),
+      }
     : null
 }
 
@@ -35,13 +41,14 @@ export function presentSearch({ typed, kind, found, t, language }: Asked) {
     asked: typed !== "",
     loosened: found.loosened && t(found.loosened === "guide" ? "search.loosenedGuide" : "search.loosened"),
     total: found.total,
+    found: t(found.isMore ? "search.foundMore" : "search.found", { count: found.total, typed }),
     kinds:
       found.counts.length < 2 && !kind
         ? []
         : [
             { text: t("search.kinds.all"), href: address(typed, null, 1), current: kind === null },
             ...found.counts.map((each) => ({
-              text: t(`${searchKinds[each.kind].area}.inSearch.count`, { count: each.count }),
+              text: counted(each, t(`${searchKinds[each.kind].area}.inSearch.count`, { count: each.count }), t),
               href: address(typed, each.kind, 1),
               current: kind === each.kind,
             })),

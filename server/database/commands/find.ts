@@ -1,11 +1,11 @@
-import { compileProjection } from "../query/index.ts"
+import { compileProjection, readByProjection } from "../query/index.ts"
 import type { View } from "../storage/index.ts"
 import type { Document } from "../values/types.ts"
 import { encode } from "../wire/documents.ts"
 import type { Command } from "./command.ts"
 import type { Context } from "./context.ts"
 import { answerBatch } from "./results.ts"
-import { compileOptions, mapped, readHint, select, type Selection } from "./selection.ts"
+import { compileOptions, contentOf, mapped, readHint, select, type Selection } from "./selection.ts"
 import { sourceOf } from "./views.ts"
 
 export const find: Command = {
@@ -59,11 +59,12 @@ function results(context: Context): (view: View) => Iterable<Uint8Array> {
       ? compileProjection(projection, compileOptions(selection))
       : undefined
   return (view) => {
+    const reads = project ? readByProjection(projection!) : new Set<string>()
     const { records, filter } = select(
       sourceOf(view, context, context.database, context.collectionName),
-      selection,
+      { ...selection, reads },
       context,
     )
-    return mapped(records, (stored) => (project ? encode(project(stored.doc(), filter)) : stored.bytes))
+    return mapped(records, (stored) => (project ? encode(project(contentOf(stored, reads), filter)) : stored.bytes))
   }
 }

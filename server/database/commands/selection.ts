@@ -1,4 +1,14 @@
-import { compileFilter, compileSort, type CompileOptions, type Filter } from "../query/index.ts"
+import {
+  both,
+  compileFilter,
+  compileOnBytes,
+  compileSort,
+  readByFilter,
+  type CompileOptions,
+  type Filter,
+  type OnBytes,
+  type Reads,
+} from "../query/index.ts"
 import type { Collection, Plan, Stored } from "../storage/index.ts"
 import { parseCollation } from "../values/collation.ts"
 import type { Document } from "../values/types.ts"
@@ -17,6 +27,8 @@ export interface Selection {
   limit?: number | undefined
   /** They are only counted. */
   counts?: boolean | undefined
+  /** Which fields are read of what is found; undefined where it is any, so that it is decoded whole at once. */
+  reads?: Reads
 }
 
 /** What documents are read from: a collection, or a view, whose documents have no place of their own. */
@@ -60,7 +72,9 @@ export function select(source: Source | undefined, selection: Selection, context
     ...(wanted && { limit: wanted }),
     ...(selection.counts && { counts: true }),
   })
-  const matching = matches(scan.records, scan.exact ? undefined : filter, context)
+  const reads = both([selection.reads, readByFilter(selection.filter)])
+  const onBytes = source.at && !options.collation ? compileOnBytes(selection.filter) : undefined
+  const matching = scan.exact ? scan.records : matches(scan.records, { filter, onBytes, reads }, context)
   const sortedInMemory = sorter !== undefined && !scan.sorted
   const ordered = sortedInMemory ? sorted(matching, sorter, wanted, source) : matching
   return { records: part(ordered, skip, limit), filter, plan: scan.plan, sortedInMemory, exact: scan.exact }
@@ -68,13 +82,19 @@ export function select(source: Source | undefined, selection: Selection, context
 
 const recordsPerLookAtTheClock = 128
 
-function* matches(records: Iterable<Stored>, filter: Filter | undefined, context: Context): Generator<Stored> {
+type Looking = { filter: Filter; onBytes: OnBytes | undefined; reads: Reads }
+
+function* matches(records: Iterable<Stored>, { filter, onBytes, reads }: Looking, context: Context): Generator<Stored> {
   let seen = 0
   for (const stored of records) {
     if (++seen % recordsPerLookAtTheClock === 0) context.time.check()
-    if (!filter || filter.matches(stored.doc())) yield stored
+    if (onBytes?.(stored.bytes) ?? filter.matches(contentOf(stored, reads))) yield stored
   }
 }
+
+/** What is decoded of a document. */
+export const contentOf = (stored: Stored, reads: Reads): Document =>
+  reads === undefined ? stored.doc() : stored.fields(reads)
 
 function* part(records: Iterable<Stored>, skip: number, limit: number | undefined): Generator<Stored> {
   let seen = 0
@@ -88,7 +108,7 @@ function* part(records: Iterable<Stored>, skip: number, limit: number | undefine
 /** How many documents a selection has; of all of them, the number is kept. */
 export function countRecords(source: Source | undefined, selection: Selection, context: Context): number {
   if (isEverything(selection)) return source?.count() ?? 0
-  return lengthOf(select(source, { ...selection, counts: true }, context).records)
+  return lengthOf(select(source, { ...selection, counts: true, reads: new Set() }, context).records)
 }
 
 /** Whether a selection leaves nothing out. */

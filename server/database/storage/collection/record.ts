@@ -4,9 +4,10 @@ import { recordKey } from "../keys/layout.ts"
 import type { OrderedMap } from "../map/orderedMap.ts"
 import type { Examined, Stored } from "../types.ts"
 
-/** A document by its place, fetched and decoded once, when it is asked for. */
+/** A document by its place, fetched and decoded once, when it is asked for; the same part of it as well. */
 export class StoredRecord implements Stored {
   private document: Document | undefined
+  private part: { names: ReadonlySet<string>; document: Document } | undefined
 
   constructor(
     private readonly map: OrderedMap,
@@ -32,7 +33,9 @@ export class StoredRecord implements Stored {
   }
 
   fields(names: ReadonlySet<string>): Document {
-    return this.document ?? decodeFields(this.bytes, names)
+    if (this.document !== undefined) return this.document
+    if (this.part?.names !== names) this.part = { names, document: decodeFields(this.bytes, names) }
+    return this.part.document
   }
 
   private fetched() {

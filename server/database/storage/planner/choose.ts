@@ -23,8 +23,10 @@ export interface Wishes {
   collation: Collation | undefined
 }
 
-/** Ranges are counted up to this many entries, the second time only when the first did not tell them apart. */
-const PROBES = [100, 2000]
+/** Ranges are counted up to this many entries, each further time only when the one before did not tell them apart. */
+const PROBES = [25, 100, 400, 2000]
+/** Where only so many documents are wanted, longer ranges than so many times as many are not told apart. */
+const ENOUGH = 4
 
 /**
  * So many times as long as the shortest an index may be that gives the order where only the first few are wanted, or that
@@ -79,7 +81,7 @@ function firstPredicates(index: Index, { predicates }: Conditions): Predicate[] 
 export function choose(map: OrderedMap, ways: readonly Candidate[], wishes: Wishes): Candidate | undefined {
   const single = ways.find(isOneDocument)
   if (single !== undefined || ways.length <= 1) return single ?? ways[0]
-  for (const cap of PROBES) {
+  for (const cap of probesFor(wishes)) {
     const sizes = ways.map((way) => sizeOf(map, way, cap))
     const least = Math.min(...sizes)
     if (least < cap) {
@@ -91,6 +93,9 @@ export function choose(map: OrderedMap, ways: readonly Candidate[], wishes: Wish
   return best(ways, wishes)
 }
 
+const probesFor = ({ limit, sort }: Wishes) =>
+  PROBES.filter((cap, i) => i < 2 || limit === undefined || sort !== undefined || cap <= ENOUGH * limit)
+
 /** Whether a way leaves documents unread that the shortest one reads. */
 function spares(way: Candidate, least: number, { counts, limit, sort }: Wishes): boolean {
   if (counts === true) return way.isExact
@@ -99,6 +104,19 @@ function spares(way: Candidate, least: number, { counts, limit, sort }: Wishes):
 
 const isWorthIt = (map: OrderedMap, way: Candidate, least: number) =>
   sizeOf(map, way, WORTH * least + 1) <= WORTH * least
+
+/** Whether the ways through the branches of an `$or`, all of them read, are shorter than one way. */
+export function isShorter(map: OrderedMap, ways: readonly Candidate[], than: Candidate, wishes: Wishes): boolean {
+  if (isOneDocument(than)) return false
+  for (const cap of probesFor(wishes)) {
+    const size = sizeOf(map, than, cap)
+    const together = ways.reduce((sum, way) => sum + (sum < size ? sizeOf(map, way, size - sum) : 0), 0)
+    if (together < size) return true
+    if (size < cap) return false
+  }
+  // All are long: what is held to more fields passes over more.
+  return ways.every(({ bounds }) => bounds.length > than.bounds.length)
+}
 
 function isOneDocument({ index, ranges }: Candidate) {
   return index.isUnique && ranges.length <= 1 && ranges.every(({ point }) => point !== undefined)

@@ -122,6 +122,16 @@ describe("A question that an index can answer", () => {
       { stage: "OR", keysExamined: 3, found: 2 },
     ],
     [
+      "either of two, and not what all of them share",
+      { filter: { group: 3, $or: [{ terms: "mot33" }, { terms: { $elemMatch: { $gte: "mot34", $lt: "mot35" } } }] } },
+      { stage: "OR", keysExamined: 2, docsExamined: 2, found: 2 },
+    ],
+    [
+      "what is shared where either of two is more",
+      { filter: { email: "p4@x.example", $or: [{ group: 3 }, { group: 4 }] } },
+      { indexName: "email_1", keysExamined: 1 },
+    ],
+    [
       "a hint by name",
       { filter: { rank: 3 }, hint: "group_1_rank_-1" },
       { indexName: "group_1_rank_-1", keysExamined: 200 },
