@@ -56,6 +56,9 @@ schema.index({ "themes.fr": 1 })
 schema.index({ "themes.nl": 1 })
 // Which one was changed last (organisation/themes.ts).
 schema.index({ updatedAt: 1 })
+// Whom a text is addressed to, by an acronym (interpellation/register.ts); by a name it is its keys.
+schema.index({ acronym: 1 })
+schema.index({ acronymNl: 1 })
 
 schema.pre("validate", function () {
   this.nameKeys = nameKeysOf(this.name ?? {})

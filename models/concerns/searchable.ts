@@ -69,7 +69,7 @@ function entryOf({
   }
 }
 
-/** Takes a thing out of the search, in the step that ends it. */
-export async function forgetFromSearch(kind: SearchKind, id: unknown): Promise<void> {
-  await SearchEntry.deleteMany({ "of.kind": kind, "of.id": String(id) })
+/** Takes things out of the search, in the step that ends them. */
+export async function forgetFromSearch(kind: SearchKind, ...ids: unknown[]): Promise<void> {
+  if (ids.length > 0) await SearchEntry.deleteMany({ "of.kind": kind, "of.id": { $in: ids.map(String) } })
 }

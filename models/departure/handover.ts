@@ -75,26 +75,32 @@ export async function successorsOf(person: ReadPerson): Promise<Successors> {
 }
 
 export type Handover = { kind: "action" | "page" | null; id: string | null; to: string | null }
+type Named = { [field in keyof Handover]: NonNullable<Handover[field]> }
 
 /**
  * Hands over what a person has in hand to whom each line names, as far as `reader` may read it; lines without a name
  * stay as they are. Gives how many changed hands.
  */
 export async function handOver(from: Types.ObjectId, lines: Handover[], reader: Reader): Promise<number> {
+  const named = lines.filter((line): line is Named => Boolean(line.kind && line.id && line.to))
+  const to = [...new Set(named.map((line) => line.to))]
   return inOneStep(async () => {
-    let count = 0
-    for (const { kind, id, to } of lines) {
-      if (!kind || !id || !to) continue
-      const successor = await Person.findById(to).lean()
-      if (!successor || (successor.ended && successor.ended < today()))
-        throw new FormError({ lines: "departures.errors.successor" })
-      const thing = { _id: new Types.ObjectId(id), owners: from, ...readableBy(reader) }
-      const [pull, add] = [{ $pull: { owners: from } }, { $addToSet: { owners: successor._id } }]
-      const changed = kind === "action" ? await Action.updateOne(thing, add) : await GuidePage.updateOne(thing, add)
-      if (kind === "action") await Action.updateOne(thing, pull)
-      else await GuidePage.updateOne(thing, pull)
-      count += changed.matchedCount
-    }
-    return count
+    const there = await Person.countDocuments({ _id: { $in: to }, ...thereOn(today()) })
+    if (there < to.length) throw new FormError({ lines: "departures.errors.successor" })
+    const writesOf = (kind: Named["kind"]) => named.filter((line) => line.kind === kind).flatMap(handed(from, reader))
+    const actions = await Action.bulkWrite(writesOf("action"))
+    const pages = await GuidePage.bulkWrite(writesOf("page"))
+    return (actions.matchedCount + pages.matchedCount) / 2
   })
 }
+
+// Two writes each, of which the second finds what the first did: nothing is both added to a list and taken out of it at once.
+const handed =
+  (from: Types.ObjectId, reader: Reader) =>
+  ({ id, to }: Named) => {
+    const filter = { _id: new Types.ObjectId(id), owners: from, ...readableBy(reader) }
+    return [
+      { updateOne: { filter, update: { $addToSet: { owners: new Types.ObjectId(to) } } } },
+      { updateOne: { filter, update: { $pull: { owners: from } } } },
+    ]
+  }

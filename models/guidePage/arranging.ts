@@ -60,11 +60,12 @@ export async function changeChapter(id: Types.ObjectId, { typed, was }: { typed:
     await refuseTaken(fields.number, id)
     await saved(chapter.set(fields))
     if (fields.number === before.number) return
-    for (const page of await GuidePage.find({ chapter: id }).select("number").lean())
-      await GuidePage.updateOne(
-        { _id: page._id },
-        { $set: { number: `${fields.number}.${page.number.split(".")[1]}` } },
-      )
+    const pages = await GuidePage.find({ chapter: id }).select("number").lean()
+    await GuidePage.bulkWrite(
+      pages.map(({ _id, number }) => ({
+        updateOne: { filter: { _id }, update: { $set: { number: `${fields.number}.${number.split(".")[1]}` } } },
+      })),
+    )
   })
 }
 

@@ -8,15 +8,21 @@ import { Organisation } from "../organisation.ts"
 import { fullName, Person } from "../person.ts"
 import { Seat } from "../seat.ts"
 import { acronymsOf } from "../concerns/acronym.ts"
+import { fold } from "../search/words.ts"
 
 type Id = Types.ObjectId
 type Line = { _id: Id; name: LocalName; acronym: string; acronymNl?: string; from: string; until?: string | null }
 
-/** The organisations that an addressee may be, the members of today first. */
+/** The organisations that some addressees may be, the members of today first. */
 export type Register = Line[]
 
-export async function readRegister(): Promise<Register> {
-  const lines = await Organisation.find()
+/** Those that bear one of these names, or one of these acronyms: never the whole register. */
+export async function readRegister(names: readonly string[]): Promise<Register> {
+  const asked = [...new Set(names.map((name) => name.trim()).filter(Boolean))]
+  if (asked.length === 0) return []
+  const lines = await Organisation.find({
+    $or: [{ nameKeys: { $in: asked.map(fold) } }, { acronym: { $in: asked } }, { acronymNl: { $in: asked } }],
+  })
     .select("name acronym acronymNl from until")
     .sort({ "name.fr": 1, _id: 1 })
     .lean<Line[]>()
@@ -26,9 +32,9 @@ export async function readRegister(): Promise<Register> {
 
 const folded = (name: string | null | undefined) => (name ?? "").trim().toLowerCase()
 
-/** The organisation that bears exactly this name, in any language, or exactly this acronym of it; null for another name. */
+/** The organisation that bears exactly this name, in either language, or exactly this acronym of it; null for another name. */
 export function whoIs(name: string, register: Register): Id | null {
-  const isNamed = (each: Line) => [each.name.fr, each.name.nl, each.name.en].some((own) => folded(own) === folded(name))
+  const isNamed = (each: Line) => [each.name.fr, each.name.nl].some((own) => folded(own) === folded(name))
   const found =
     folded(name) && (register.find(isNamed) ?? register.find((each) => acronymsOf(each).includes(name.trim())))
   return found ? found._id : null

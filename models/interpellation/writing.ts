@@ -30,7 +30,6 @@ export async function draftInterpellation(
 ): Promise<Interpellation> {
   return inOneStep(async () => {
     const edited = { by: new Types.ObjectId(by), at: now() }
-    const register = await readRegister()
     const one = new Interpellation({
       body,
       authors: [by],
@@ -38,6 +37,7 @@ export async function draftInterpellation(
       audience: audienceOfInterpellation({ body }),
     })
     const { changes } = changesOf(null, draft, withoutDevice)
+    const register = await readRegister(addresseesIn(changes))
     refuseOwn(changes, organisations, register)
     await refuseInvalid(one, apply(one, changes, { register, edited, sender: withoutDevice }))
     await one.save()
@@ -66,7 +66,7 @@ export async function saveInterpellation(
   return inOneStep(async () => {
     const one = still(await Interpellation.findById(id))
     const { changes, met } = changesOf(plain(one), draft, sender)
-    const register = await readRegister()
+    const register = await readRegister([...addresseesIn(changes), ...addresseesIn(met)])
     refuseOwn(changes, organisations, register)
     const before = addressed(one)
     const edited = { by: new Types.ObjectId(by), at: now() }
@@ -101,6 +101,13 @@ const answeredIn = (one: Interpellation) =>
   one.isModified("cleared") ? { cleared: one.get("cleared") as unknown } : {}
 
 const addressed = (one: Interpellation) => one.addressees.flatMap(({ organisation }) => organisation ?? [])
+
+// The names that are to be looked for in the register.
+const addresseesIn = (parts: readonly (Change | MetPart)[]) =>
+  parts.flatMap((part) => {
+    const fields = "typed" in part ? part.typed : "fields" in part ? part.fields : null
+    return fields && "kind" in part && part.kind === "addressees" ? [fields["name"] ?? ""] : []
+  })
 
 // Nobody addresses her own organisation: she would be writing what is written to it.
 function refuseOwn(changes: Change[], organisations: readonly string[], register: Register): void {

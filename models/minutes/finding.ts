@@ -1,7 +1,7 @@
 import type { Body } from "../body.ts"
 import { nameIn } from "../concerns/localName.ts"
 import { plainText } from "../concerns/richText.ts"
-import { indexForSearch } from "../concerns/searchable.ts"
+import { type Findable, indexAllForSearch } from "../concerns/searchable.ts"
 import { Action } from "../action.ts"
 import { Decision } from "../decision.ts"
 import type { Minutes } from "../minutes.ts"
@@ -16,7 +16,7 @@ export async function makeFindable(minutes: Minutes, body: Body): Promise<void> 
   const decisions = await Decision.find({ minutes: minutes._id, withdrawn: null }).lean()
   const actions = await Action.find({ minutes: minutes._id, withdrawn: null }).select("text").lean()
   const texts = items.flatMap(({ title, html }) => [title, plainText(html)])
-  await indexForSearch({
+  const whole: Findable = {
     kind: "minutes",
     id: minutes._id,
     language,
@@ -26,18 +26,17 @@ export async function makeFindable(minutes: Minutes, body: Body): Promise<void> 
     date: day,
     audience: minutes.audience,
     text: [...texts, ...decisions.map(({ text }) => text), ...actions.map(({ text }) => text)].join("\n"),
-  })
-  for (const { _id, text, code, number } of decisions) {
-    await indexForSearch({
-      kind: "decision",
-      id: _id,
-      language,
-      title: text.slice(0, 200),
-      lead: `${code ?? ""} ${name}`,
-      text,
-      href: `${href}#decision-${number ?? ""}`,
-      date: day,
-      audience: minutes.audience,
-    })
   }
+  const each = decisions.map(({ _id, text, code, number }): Findable => ({
+    kind: "decision",
+    id: _id,
+    language,
+    title: text.slice(0, 200),
+    lead: `${code ?? ""} ${name}`,
+    text,
+    href: `${href}#decision-${number ?? ""}`,
+    date: day,
+    audience: minutes.audience,
+  }))
+  await indexAllForSearch([whole, ...each])
 }

@@ -5,7 +5,7 @@ import { Decision } from "../decision.ts"
 import type { Minutes } from "../minutes.ts"
 import { MinutesItem } from "../minutesItem.ts"
 
-type Numbered = Decision | Action
+type Numbered = Pick<Decision, "_id" | "item" | "position" | "number"> & Partial<Pick<Action, "owners">>
 
 /**
  * Puts the decisions and actions of minutes in force, for `audience` and for whoever an action is given to; those that
@@ -20,8 +20,11 @@ export async function numberLines(minutes: Minutes, body: Body, audience: string
   const inOrder = (a: Numbered, b: Numbered) =>
     (order.get(String(a.item)) ?? 0) - (order.get(String(b.item)) ?? 0) || a.position - b.position
   const of = { minutes: minutes._id, withdrawn: null }
-  await numberThem((await Decision.find(of)).sort(inOrder), { series: "decisions", mark: "", minutes, body, audience })
-  await numberThem((await Action.find(of)).sort(inOrder), { series: "actions", mark: "A", minutes, body, audience })
+  const decisions = await Decision.find(of).select("item position number").lean<Numbered[]>()
+  const actions = await Action.find(of).select("item position number owners").lean<Numbered[]>()
+  const to = { minutes, body, audience }
+  await Decision.bulkWrite(await numbered(decisions.sort(inOrder), { series: "decisions", mark: "", ...to }))
+  await Action.bulkWrite(await numbered(actions.sort(inOrder), { series: "actions", mark: "A", ...to }))
   // What was taken out after it had a number is still read in the register, as withdrawn.
   const gone = { minutes: minutes._id, withdrawn: { $ne: null } }
   await Decision.updateMany(gone, { $set: { published: true, audience } })
@@ -30,15 +33,19 @@ export async function numberLines(minutes: Minutes, body: Body, audience: string
 
 type Numbering = { series: string; mark: string; minutes: Minutes; body: Body; audience: string[] }
 
-async function numberThem(lines: Numbered[], { series, mark, minutes, body, audience }: Numbering): Promise<void> {
+async function numbered(lines: Numbered[], { series, mark, minutes, body, audience }: Numbering) {
   const year = minutes.year!
-  const fresh = lines.filter(({ number: given }) => given === null)
+  const fresh = lines.filter(({ number }) => number === null)
   const numbers = await takeNumbers(`${series}:${body.id}:${year}`, fresh.length)
-  fresh.forEach((line, index) => {
-    line.set({ number: numbers[index]!, year, code: codeOf(body, year, numbers[index]!, mark) })
+  return lines.map((line) => {
+    const number = numbers[fresh.indexOf(line)]
+    const owners = (line.owners ?? []).map((owner) => `person:${String(owner)}`)
+    const inForce = { published: true, audience: [...new Set([...audience, ...owners])] }
+    return {
+      updateOne: {
+        filter: { _id: line._id },
+        update: { $set: number ? { ...inForce, number, year, code: codeOf(body, year, number, mark) } : inForce },
+      },
+    }
   })
-  for (const line of lines) {
-    const owners = "owners" in line ? line.owners.map((owner) => `person:${String(owner)}`) : []
-    await line.set({ published: true, audience: [...new Set([...audience, ...owners])] }).save()
-  }
 }

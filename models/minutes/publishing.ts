@@ -171,6 +171,6 @@ export async function withdrawMinutes(
 }
 
 async function forgetLines(minutes: Minutes): Promise<void> {
-  for (const { _id } of await Decision.find({ minutes: minutes._id }).select("_id").lean())
-    await forgetFromSearch("decision", _id)
+  const decisions = await Decision.find({ minutes: minutes._id }).select("_id").lean()
+  await forgetFromSearch("decision", ...decisions.map(({ _id }) => _id))
 }

@@ -9,6 +9,7 @@ import type { College } from "../organisation/colleges.ts"
 import { fullName } from "../person.ts"
 import type { Correction } from "./correcting.ts"
 import type { Record as KeptRecord } from "./publishable.ts"
+import { meetingAfter } from "./record.ts"
 
 type Id = Types.ObjectId
 type Name = { _id: Id; givenName: string; familyName: string }
@@ -79,7 +80,7 @@ export type ReadMinutes = {
   record: KeptRecord | null
 }
 
-/** A meeting with its minutes and all that their page shows, read in one command; `minutes` is null before they begin. */
+/** A meeting with its minutes and all that their page shows; `minutes` is null before they begin. */
 export type Proceedings = {
   _id: Id
   title: string
@@ -139,27 +140,11 @@ export async function readPlace(meeting: string): Promise<Place | null> {
   return row ? { ...row, minutes: row.minutes[0] ?? null } : null
 }
 
-// How things are now, of all meetings of the body. What published minutes say of the next one is compared with it; where they
-// say nothing of any, none is looked for.
-const following: PipelineStage[] = [
-  { $set: { published: { $first: "$minutes.published.at" }, told: { $first: "$minutes.record.next.day" } } },
-  { $set: { plans: { $cond: [{ $and: ["$published", { $not: ["$told"] }] }, null, "$body._id"] } } },
-  {
-    $lookup: {
-      from: "meetings",
-      as: "following",
-      localField: "plans",
-      foreignField: "body",
-      let: { day: "$day" },
-      pipeline: [
-        { $match: { cancelled: null, binned: null, $expr: { $gt: ["$day", "$$day"] } } },
-        { $sort: { day: 1, start: 1 } },
-        { $limit: 1 },
-        { $project: { day: 1, start: 1, place: 1 } },
-      ],
-    },
-  },
-]
+// How things are now. What published minutes say of the next meeting is compared with it; where they say nothing of any, none
+// is looked for. Asked apart, since only so it is the next one alone that is read, of all meetings of the body.
+async function followingOf({ body, day, minutes: [minutes] }: Row): Promise<Proceedings["next"]> {
+  return minutes?.published && !minutes.record?.next?.day ? null : meetingAfter(body._id, day)
+}
 
 const ofMinutes = (from: string, as: string): PipelineStage.Lookup => ({
   $lookup: { from, as, localField: "minutes._id", foreignField: "minutes" },
@@ -206,16 +191,13 @@ const names: PipelineStage[] = [
   },
 ]
 
-type Row = Omit<Proceedings, "minutes" | "next"> & {
-  minutes: ReadMinutes[]
-  following: NonNullable<KeptRecord["next"]>[]
-}
+type Row = Omit<Proceedings, "minutes" | "next"> & { minutes: ReadMinutes[] }
 
 // Who was invited comes before who came without being.
 const byArrival = (a: ReadLine, b: ReadLine) =>
   Number(Boolean(a.walkIn)) - Number(Boolean(b.walkIn)) || String(a._id).localeCompare(String(b._id))
 
-/** The proceedings of a meeting, or null where there is no such meeting. */
+/** The proceedings of a meeting, in two commands, or null where there is no such meeting. */
 export async function readProceedings(meeting: string): Promise<Proceedings | null> {
   const [row] = await Meeting.aggregate<Row>([
     { $match: { _id: new Types.ObjectId(meeting) } },
@@ -227,7 +209,6 @@ export async function readProceedings(meeting: string): Promise<Proceedings | nu
     ofMinutes("actions", "actions"),
     { $lookup: { from: "attendances", as: "lines", localField: "_id", foreignField: "meeting" } },
     before,
-    ...following,
     ...names,
   ])
   if (!row) return null
@@ -236,7 +217,7 @@ export async function readProceedings(meeting: string): Promise<Proceedings | nu
   return {
     ...row,
     minutes: row.minutes[0] ?? null,
-    next: row.following[0] ?? null,
+    next: await followingOf(row),
     items: byPosition(row.items),
     lines: row.lines.sort(byArrival),
     decisions: byPosition(row.decisions),

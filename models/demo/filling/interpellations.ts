@@ -18,7 +18,7 @@ const factOf = (each: DemoInterpellation, told: Told | null, name: string, more:
 
 /** The interpellations in all their states, with who signed, abstained or dissented. */
 export async function fillInterpellations(content: DemoContent): Promise<void> {
-  const register = await readRegister()
+  const register = await readRegister(content.interpellations.flatMap(({ addressees }) => addressees))
   for (const each of [...content.interpellations].sort((a, b) => a.created.localeCompare(b.created))) {
     const one = new Interpellation({
       ...textOf(each, register),

@@ -508,10 +508,11 @@ describe("/meetings/:meetingId/minutes", () => {
       const reader = await as(await cast.secretary())
       return commandsOf(() => reader.get(path).expect(200))
     }
-    expect(await commands(at(long))).to.be.at.most(6)
+    // A draft says which meeting comes next as well.
+    expect(await commands(at(long))).to.be.at.most(7)
     expect(await commands(at(long, "/edit"))).to.be.at.most(6)
     // What is read before the act also tells who would hear of it.
-    expect(await commands(at(long, "/publication/new"))).to.be.at.most(7)
+    expect(await commands(at(long, "/publication/new"))).to.be.at.most(8)
     await publish(long)
     expect(await commands(at(long))).to.be.at.most(6)
   })
