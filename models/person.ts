@@ -28,7 +28,7 @@ const schema = new Schema(
   { timestamps: true, optimisticConcurrency: true },
 )
 schema.index({ familyName: 1, givenName: 1 })
-schema.index({ sortKey: 1 })
+schema.index({ sortKey: 1, _id: 1 })
 // Who is reached there, before somebody is invited by it (sameName.ts).
 schema.index({ email: 1 }, { partialFilterExpression: { email: { $gt: "" } } })
 schema.plugin(asking)

@@ -11,6 +11,7 @@ type Named = Document & { _id: ObjectId; name?: LocalName }
 /** Organisations keep their names as the register puts them in order. */
 export const sortKeys: Migration = {
   name: "2026-12-01-sort-keys",
+  drops: [{ collection: "people", index: "sortKey_1" }],
   async run(after, stored) {
     const kept = stored.collection<Named>("organisations")
     const { rows, mark } = await nextBatch(kept, { after, most: batch, fields: { name: 1 } })

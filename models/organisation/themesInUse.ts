@@ -19,8 +19,11 @@ export async function themesInUse(): Promise<Map<string, LocalName>> {
   return themes
 }
 
-// Every save says when it was, by whichever process it was done; none is ever deleted.
+// Every save says when it was, by whichever process it was done; those that a table brought may be taken away again.
 async function stateOfRegister(): Promise<string> {
-  const last = await Organisation.findOne().sort({ updatedAt: -1 }).select("updatedAt").lean()
-  return `${today()} ${last ? `${String(last._id)} ${last.updatedAt.getTime()}` : ""}`
+  const [count, last] = await Promise.all([
+    Organisation.countDocuments(),
+    Organisation.findOne().sort({ updatedAt: -1 }).select("updatedAt").lean(),
+  ])
+  return `${today()} ${count} ${last ? `${String(last._id)} ${last.updatedAt.getTime()}` : ""}`
 }

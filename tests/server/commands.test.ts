@@ -18,7 +18,7 @@ import { pageRows } from "../support/siteRoutes.ts"
 // somebody. The register of organisations is counted by its indexes, and has a list of the former ones. A draft of
 // minutes says which meeting comes next.
 const most = {
-  ...{ home: 11, page: 6, minutes: 7, register: 8, answers: 7, outbox: 8, search: 11 },
+  ...{ home: 11, page: 6, minutes: 7, register: 9, answers: 7, outbox: 8, search: 11 },
   ...{ before: 9, linked: 9, table: 12, unchanged: 3 },
 }
 

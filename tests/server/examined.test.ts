@@ -1,12 +1,16 @@
 import { EJSON } from "bson"
 import { expect } from "chai"
 import mongoose, { Types } from "mongoose"
+import { Account } from "../../models/account.ts"
 import { addDays, today } from "../../models/concerns/day.ts"
+import { Organisation } from "../../models/organisation.ts"
+import { Person } from "../../models/person.ts"
 import { as } from "../support/app.ts"
 import { cast, type Someone } from "../support/cast.ts"
 import { docsExamined } from "../support/examined.ts"
+import { interpellation } from "../support/makers/interpellation.ts"
 import { aMeeting, convokeNow } from "../support/makers/meetings.ts"
-import { publishedMinutes } from "../support/makers/minutes.ts"
+import { aDraft, publishedMinutes } from "../support/makers/minutes.ts"
 import { showChanges } from "../support/writes.ts"
 
 type Stored = Record<string, unknown> & { _id: unknown }
@@ -57,52 +61,111 @@ async function copy(stored: [string, Stored[]][], { day, from, to }: { day: stri
   await showChanges()
 }
 
+/** People with an account, and as many organisations, from one number to another. */
+async function register(from: number, to: number) {
+  const numbers = Array.from({ length: to - from }, (_, at) => `${from + at}`.padStart(4, "0"))
+  const since = "2021-03-01"
+  await Organisation.insertMany(
+    numbers.map((number) => ({
+      name: { fr: `Zz maison ${number}` },
+      colleges: [{ college: "public", from: since }],
+      from: since,
+    })),
+  )
+  const people = await Person.insertMany(
+    numbers.map((number) => ({ givenName: "Zoé", familyName: `Zz ${number}`, language: "fr" })),
+  )
+  await Account.insertMany(people.map(({ _id }) => ({ person: _id, email: `zz-${String(_id)}@demo.example` })))
+  await showChanges()
+}
+
+let asked = 0
+// Another address each time, so that no copy of the page answers.
+const anew = (path: string) => `${path}${path.includes("?") ? "&" : "?"}anew=${(asked += 1)}`
+
+type Page = [Someone, string]
+
+async function examined(pages: Page[]): Promise<number[]> {
+  const counts: number[] = []
+  for (const [who, path] of pages) {
+    const agent = await as(who)
+    counts.push(await docsExamined(async () => expect((await agent.get(anew(path))).status, path).to.equal(200)))
+  }
+  return counts
+}
+
+const grown = (names: string[], before: number[], after: number[]) =>
+  names.flatMap((name, index) =>
+    after[index]! > before[index]! * 1.1 + 10 ? [`${name}: ${before[index]} → ${after[index]}`] : [],
+  )
+
 describe("documents examined", function () {
   this.timeout(600_000)
 
-  // Before, the lists have a page of their own.
-  const [few, many] = [100, 1000]
+  after(async () => {
+    await Organisation.deleteMany({ "name.fr": { $gte: "Zz maison", $lt: "Zz maisoo" } })
+    await Person.deleteMany({ familyName: { $gte: "Zz 0", $lt: "Zz 9z" } })
+    await Account.deleteMany({ email: { $gte: "zz-", $lt: "zz." } })
+    await showChanges()
+  })
+
+  // With few, a list has no page that is full, and what a page tells of lately is not all there.
+  const [some, few, many] = [10, 100, 1000]
+  const fewNames = 250
 
   it(`are as many for ${many} minutes as for ${few}, on every page that shows some`, async () => {
     const day = addDays(today(), -3)
-    const past = await publishedMinutes(undefined, { day })
     const coming = await aMeeting(await cast.housing(), { day: addDays(today(), 9) })
     await convokeNow(coming)
-    const [secretary, coordinator] = [await cast.secretary(), await cast.coordinator()]
-    const pages: [Someone, string][] = [
-      ...["/", "/meetings", "/meetings?when=bin", "/coordination/outbox"].map((path): [Someone, string] => [
-        coordinator,
-        path,
-      ]),
-      ...[
-        ...["/", "/meetings", "/meetings?when=past", "/meetings?when=past&body=logement", "/meetings?when=past&page=2"],
-        ...[`/meetings/${past.id}`, `/meetings/${past.id}/minutes`, `/meetings/${past.id}/minutes.pdf`],
-        ...[`/meetings/${coming.id}`, `/meetings/${coming.id}/attendance`, "/meetings/new"],
-        ...["/bodies", "/bodies/logement", "/actions", "/actions?show=all", "/actions?show=done"],
-        ...["/decisions", "/decisions?body=logement", "/decisions?page=2", "/calendar", "/calendar/feed"],
-        ...["/people", "/organisations", "/guide", "/interpellations"],
+    const past = await publishedMinutes(undefined, { day })
+    const draft = await aDraft(undefined, { plan: { day: addDays(today(), -2) } })
+    const [secretary, coordinator, admin] = [await cast.secretary(), await cast.coordinator(), await cast.admin()]
+    const by = (who: Someone, paths: string[]) => paths.map((path): Page => [who, path])
+    const single = [
+      ...by(secretary, [
+        ...[`/meetings/${past.id}/minutes`, `/meetings/${past.id}/minutes.pdf`, `/meetings/${draft.id}/minutes/edit`],
+        ...[`/meetings/${coming.id}/attendance`, "/meetings/new", "/bodies", "/actions", "/calendar/feed"],
+        ...["/people", "/organisations", "/guide", "/interpellations", "/interpellations/new"],
         `/people/${String(secretary.person._id)}`,
-      ].map((path): [Someone, string] => [secretary, path]),
+      ]),
+      ...by(coordinator, ["/coordination/outbox", "/meetings?when=bin"]),
+      ...by(admin, ["/admin/accounts"]),
     ]
-    let asked = 0
-    // Another address each time, so that no copy of the page answers.
-    const anew = (path: string) => `${path}${path.includes("?") ? "&" : "?"}anew=${(asked += 1)}`
-    const examined = async () => {
-      const counts: number[] = []
-      for (const [who, path] of pages) {
-        const agent = await as(who)
-        counts.push(await docsExamined(async () => expect((await agent.get(anew(path))).status, path).to.equal(200)))
-      }
-      return counts
-    }
+    const lists = [
+      ...by(coordinator, ["/", "/meetings"]),
+      ...by(secretary, [
+        ...["/", "/meetings", "/meetings?when=past", "/meetings?when=past&body=logement", "/meetings?when=past&page=2"],
+        ...[`/meetings/${past.id}`, `/meetings/${coming.id}`, "/bodies/logement", "/actions?show=all"],
+        ...["/actions?show=done", "/decisions", "/decisions?body=logement", "/decisions?page=2", "/calendar"],
+      ]),
+    ]
     const stored = await storedOf(past._id)
-    await copy(stored, { day, from: 1, to: few })
-    const before = await examined()
+    const namesOf = (pages: Page[]) => pages.map(([, path]) => path)
+    await copy(stored, { day, from: 1, to: some })
+    const ofSome = await examined(single)
+    await copy(stored, { day, from: some, to: few })
+    const before = await examined(lists)
     await copy(stored, { day, from: few, to: many })
-    const after = await examined()
-    const grown = pages.flatMap(([, path], index) =>
-      after[index]! > before[index]! * 1.1 + 10 ? [`${path}: ${before[index]} → ${after[index]}`] : [],
-    )
-    expect(grown).to.deep.equal([])
+    expect(grown(namesOf(single), ofSome, await examined(single))).to.deep.equal([])
+    expect(grown(namesOf(lists), before, await examined(lists))).to.deep.equal([])
+  })
+
+  it(`are as many for ${many} organisations and accounts as for ${fewNames}, on the pages that list them and in what names them`, async () => {
+    const [admin, secretary] = [await cast.admin(), await cast.secretary()]
+    const pages: Page[] = [
+      ...["/admin/accounts", "/admin/accounts?page=2"].map((path): Page => [admin, path]),
+      ...["/organisations", "/organisations?page=2", "/interpellations/new"].map((path): Page => [secretary, path]),
+    ]
+    const addressee = "Zz maison 0007"
+    const measured = async () => {
+      // What is known of the themes was read when an organisation changed.
+      await examined([[secretary, "/organisations"]])
+      return [...(await examined(pages)), await docsExamined(() => interpellation("draft", { addressee }))]
+    }
+    await register(0, fewNames)
+    const before = await measured()
+    await register(fewNames, many)
+    const names = [...pages.map(([, path]) => path), "an interpellation that is begun"]
+    expect(grown(names, before, await measured())).to.deep.equal([])
   })
 })

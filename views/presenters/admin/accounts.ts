@@ -1,10 +1,10 @@
 import { Types } from "mongoose"
 import { Account } from "../../../models/account.ts"
+import { type ListedAccount, listAccounts } from "../../../models/account/listing.ts"
 import { today } from "../../../models/concerns/day.ts"
 import { fullName, Person } from "../../../models/person.ts"
 import { newForm, type Form } from "../../../server/forms.ts"
 import { Message } from "../../../server/outbox.ts"
-import { having } from "../../../server/patterns.ts"
 import { brusselsDay, longDate } from "../../dates.ts"
 import type { Language, Translate } from "../../translate.ts"
 import { fateOf, isTrouble } from "../coordination/fate.ts"
@@ -12,24 +12,11 @@ import { presentPagination } from "../pagination.ts"
 import { pageOf } from "../../../server/pages.ts"
 
 type Speech = { t: Translate; language: Language }
-type Fact = { by: Types.ObjectId; at: Date } | null
-type Row = {
-  _id: Types.ObjectId
-  email: string
-  password: string | null
-  administrator: Fact
-  coordinator: Fact
-  withdrawn: Fact
-  lastSignIn: string | null
-  people: { givenName: string; familyName: string }[]
-}
-
-const perPage = 50
 const crumb = (t: Translate) => ({ text: t("admin.title"), href: "/admin" })
 
 /** Everyone with an account, by name; `q` narrows to a part of a name or an address. */
 export async function presentAccounts(q: string, asked: number, { t, language }: Speech) {
-  const list = await pageOf(asked, (page) => readAccounts(q, page))
+  const list = await pageOf(asked, (page) => listAccounts(q, page))
   const address = (to: number) => `/admin/accounts?page=${to}${q ? `&q=${encodeURIComponent(q)}` : ""}`
   return {
     page: { title: t("admin.accounts.title"), section: "admin", crumbs: [crumb(t)] },
@@ -41,7 +28,7 @@ export async function presentAccounts(q: string, asked: number, { t, language }:
       t("admin.accounts.heads.visit"),
     ],
     rows: list.rows.map((row) => ({
-      title: nameOf(row),
+      title: fullName(row.person),
       href: `/admin/accounts/${String(row._id)}`,
       cells: [row.email, stateOf(row, language, t), visitOf(row, language, t)],
     })),
@@ -49,29 +36,7 @@ export async function presentAccounts(q: string, asked: number, { t, language }:
   }
 }
 
-async function readAccounts(q: string, page: number) {
-  const part = having(q)
-  const match = q === "" ? {} : { $or: [{ email: part }, { "people.givenName": part }, { "people.familyName": part }] }
-  const [found] = await Account.aggregate<{ rows: Row[]; total: { count: number }[] }>([
-    { $lookup: { from: "people", as: "people", localField: "person", foreignField: "_id" } },
-    { $match: match },
-    {
-      $facet: {
-        total: [{ $count: "count" }],
-        rows: [
-          { $sort: { "people.familyName": 1, "people.givenName": 1, _id: 1 } },
-          { $skip: (page - 1) * perPage },
-          { $limit: perPage },
-        ],
-      },
-    },
-  ])
-  return { rows: found?.rows ?? [], pages: Math.ceil((found?.total[0]?.count ?? 0) / perPage) }
-}
-
-const nameOf = ({ people: [person], email }: Row) => (person ? fullName(person) : email)
-
-function stateOf(row: Row, language: Language, t: Translate): string | null {
+function stateOf(row: ListedAccount, language: Language, t: Translate): string | null {
   if (row.withdrawn)
     return t("admin.accounts.states.withdrawn", { day: longDate(brusselsDay(row.withdrawn.at), language) })
   if (!row.password) return t("admin.accounts.states.invited")
@@ -81,7 +46,7 @@ function stateOf(row: Row, language: Language, t: Translate): string | null {
 }
 
 // Whoever has no access any more, or has not opened her invitation, is said to be so beside.
-function visitOf(row: Row, language: Language, t: Translate): string | null {
+function visitOf(row: ListedAccount, language: Language, t: Translate): string | null {
   if (row.withdrawn || !row.password) return null
   return hasVisited(row)
     ? t("admin.accounts.states.seen", { day: longDate(row.lastSignIn!, language) })
