@@ -16,16 +16,16 @@ import { refuseNamesakes, refuseSameBody, withNamesakes } from "./sameName.ts"
 export const bodyForm = {
   kind: "body",
   fields: {
-    "name.fr": { label: "network.fields.nameFr", kind: "line" },
-    "name.nl": { label: "network.fields.nameNl", kind: "line" },
-    kind: { label: "bodies.fields.kind", kind: "word" },
+    "name.fr": { label: "network.fields.nameFr", kind: "line", stays: true },
+    "name.nl": { label: "network.fields.nameNl", kind: "line", stays: true },
+    kind: { label: "bodies.fields.kind", kind: "word", stays: true },
     "mission.fr": { label: "bodies.fields.missionFr", kind: "text" },
     "mission.nl": { label: "bodies.fields.missionNl", kind: "text" },
-    openness: { label: "bodies.fields.openness", kind: "word" },
+    openness: { label: "bodies.fields.openness", kind: "word", stays: true },
     code: { label: "bodies.fields.code", kind: "word" },
     "place.name": { label: "bodies.fields.place", kind: "line" },
     "place.address": { label: "network.fields.address", kind: "line" },
-    slug: { label: "bodies.fields.slug", kind: "word" },
+    slug: { label: "bodies.fields.slug", kind: "word", stays: true },
   },
 } as const satisfies PlainForm
 

@@ -12,6 +12,9 @@ import { minutesBetween } from "../meeting/planning.ts"
 import { fact } from "../concerns/fact.ts"
 import { changesIn, forgetTexts, keepTexts, type PlainForm, shownIn, textsAsTheyAre } from "../plainForm.ts"
 
+const endOf = ({ start, length }: Event) => (start && length ? addMinutes(start, length) : "")
+const openToOf = ({ body }: Event) => (body ? String(body) : "network")
+
 export const eventForm = {
   kind: "event",
   fields: {
@@ -21,16 +24,15 @@ export const eventForm = {
     day: { label: "events.fields.day", kind: "day" },
     until: { label: "events.fields.until", kind: "day" },
     start: { label: "events.fields.start", kind: "word" },
+    end: { label: "events.fields.end", kind: "word", read: endOf },
     place: { label: "events.fields.place", kind: "line" },
+    // "network", or a body.
+    openTo: { label: "events.fields.openTo", kind: "word", read: openToOf, stays: true },
   },
 } as const satisfies PlainForm
 
-/** What the form shows of an event as it is saved; `openTo` is "network" or a body. */
-export function formOf(event: Event): Typed {
-  const { start, length, body } = event
-  const end = start && length ? addMinutes(start, length) : ""
-  return { ...shownIn(eventForm, event), end, openTo: body ? String(body) : "network" }
-}
+/** What the form shows of an event as it is saved. */
+export const formOf = (event: Event): Typed => shownIn(eventForm, event)
 
 function fieldsOf({ end, openTo, until, ...typed }: Typed, start: string): Record<string, unknown> {
   const body = openTo === undefined || openTo === "network" ? null : new Types.ObjectId(openTo)
@@ -61,7 +63,7 @@ export async function changeEvent(id: Types.ObjectId, { typed, was, by }: Edit):
     const event = still(await Event.findById(id))
     const saved = formOf(event)
     const before = textsAsTheyAre(eventForm, event)
-    const changes = changesIn(eventForm, event, { typed, was }, saved)
+    const changes = changesIn(eventForm, event, { typed, was })
     // The length follows from both hours, typed or saved.
     const timed =
       "start" in changes || "end" in changes ? { ...changes, end: changes["end"] ?? saved["end"]! } : changes

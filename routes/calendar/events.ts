@@ -8,7 +8,7 @@ import { canAddEventFor, canEditEvent, canReadEvent } from "../../models/policie
 import { authorize, found } from "../../server/authorize.ts"
 import { flash, flashAdded } from "../../server/flash.ts"
 import { answerForm, type Form, FormError, type Meanwhile, newForm } from "../../server/forms.ts"
-import { castsOf, id, idParam, permit, prose, queryText, text } from "../../server/params.ts"
+import { castsOf, id, idParam, permit, prose, queryText } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { showBoth } from "../../views/presenters/meanwhile.ts"
 import { presentEvent, presentEventForm } from "../../views/presenters/calendar/event.ts"
@@ -24,7 +24,7 @@ export const events = Router({ mergeParams: true })
 
 /** "network", or the body for whose members alone it is; what is neither is refused rather than opened to everybody. */
 const openTo = (raw: unknown) => (raw === undefined ? null : raw === "network" ? raw : (id()(raw) ?? "nobody"))
-const fields = { ...castsOf(eventForm.fields), end: text(), openTo }
+const fields = { ...castsOf(eventForm.fields), openTo }
 const blank = { ...Object.fromEntries(Object.keys(fields).map((field) => [field, ""])), openTo: "network" }
 
 /** The event of the address, as far as it exists for this reader; `param` is its name in the address. */

@@ -1,6 +1,8 @@
 import { expect } from "chai"
 import type { Types } from "mongoose"
+import { changeEvent } from "../../models/event/editing.ts"
 import { changeBody } from "../../models/body/editing.ts"
+import { addDays, today } from "../../models/concerns/day.ts"
 import { Version } from "../../models/version.ts"
 import { cast } from "../support/cast.ts"
 import { formsOf } from "../support/forms.ts"
@@ -9,6 +11,7 @@ import { anEvent } from "../support/makers/calendar.ts"
 import { aBody } from "../support/makers/network.ts"
 import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
+import { longDate } from "../../views/dates.ts"
 
 type Browser = Awaited<ReturnType<typeof visit>>
 type Declared = {
@@ -67,16 +70,15 @@ for (const { name, field, other, make } of declared)
     it("are offered once they were replaced, put back with one press, and then the others are offered", async () => {
       expect((await browser.get(`${path}/edit`)).text).not.to.include("texts-before")
       expect((await save({ [other]: "Salle 4" })).status).to.equal(303)
-      expect((await browser.get(`${path}/edit`)).text, "another field is no text").not.to.include("texts-before")
       await save({ [field]: "Annulé." }, { ...(await fieldsAt(browser, path)), [field]: "" })
       const page = textOf((await browser.get(`${path}/edit`)).text)
-      expect(page).to.include("Texte d’avant").and.include("Venez avec vos questions.")
+      expect(page).to.include("Avant la dernière modification").and.include("Venez avec vos questions.")
       const sent = await before()
       const put = await browser.post(`${path}/texts-before`, sent)
       expect([put.status, put.get("Location")]).to.deep.equal([303, path])
       const shown = textOf((await browser.get(path)).text)
       expect(shown)
-        .to.include("Le texte d’avant est remis.")
+        .to.include("Ce qui était écrit avant est remis.")
         .and.include("Entrée libre.")
         .and.include("Salle 4")
         .and.not.include("Annulé.")
@@ -84,6 +86,15 @@ for (const { name, field, other, make } of declared)
       expect(textOf((await browser.get(path)).text))
         .to.include("Annulé.")
         .and.not.include("Entrée libre.")
+    })
+
+    it("are those of a field of one line too", async () => {
+      await save({ [other]: "Salle 4" })
+      await save({ [other]: "Salle 5" }, { ...(await fieldsAt(browser, path)), [field]: opened[field]! })
+      expect(textOf((await browser.get(`${path}/edit`)).text)).to.include("Salle 4")
+      await browser.post(`${path}/texts-before`, await before())
+      const shown = textOf((await browser.get(path)).text)
+      expect(shown).to.include("Salle 4").and.include("Entrée libre.").and.not.include("Salle 5")
     })
 
     it("meet what somebody else saved meanwhile, and no text is lost", async () => {
@@ -99,7 +110,7 @@ for (const { name, field, other, make } of declared)
         .and.include("Entrée libre.")
         .and.include("Que faut-il garder ?")
         .and.include("Le texte d’avant est proposé dans le champ")
-        .and.include("Le texte d’avant n’est pas encore remis")
+        .and.include("Ce qui était écrit avant n’est pas encore remis")
         // She wrote nothing.
         .and.not.match(/Votre texte|Ce que vous venez d’écrire/)
       expect(textOf((await browser.get(path)).text)).to.include("Reporté au printemps.")
@@ -116,3 +127,29 @@ for (const { name, field, other, make } of declared)
         expect((await browser.post(`${path}/texts-before`, { ...sent, number })).status).to.equal(404)
     })
   })
+
+describe("what is put back of an event", () => {
+  it("is its days and hours, in words, and never who sees it", async () => {
+    const { _id, day } = await anEvent({ day: addDays(today(), 30), start: "14:00", end: "16:00" })
+    const path = `/calendar/events/${String(_id)}`
+    const browser = await visit(await cast.coordinator())
+    const opened = await fieldsAt(browser, path)
+    const later = addDays(day, 1)
+    const saved = await browser.post(path, { ...opened, day: later, start: "09:00", end: "10:00" })
+    expect(saved.status).to.equal(303)
+    const body = await aBody()
+    await changeEvent(_id, {
+      typed: { openTo: String(body._id) },
+      was: "{}",
+      by: String((await cast.coordinator()).person._id),
+    })
+    const offered = textOf((await browser.get(`${path}/edit`)).text)
+    expect(offered)
+      .to.include(textOf(longDate(day, "fr")))
+      .and.include("14:00")
+      .and.include("16:00")
+    await browser.post(`${path}/texts-before`, await fieldsAt(browser, path, `${path}/texts-before`))
+    const { day: put, start, end, openTo } = await fieldsAt(browser, path)
+    expect([put, start, end, openTo]).to.deep.equal([day, "14:00", "16:00", String(body._id)])
+  })
+})
