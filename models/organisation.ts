@@ -54,7 +54,7 @@ schema.index({ "sortKeys.nl": 1, _id: 1 })
 schema.index({ until: 1 })
 schema.index({ "themes.fr": 1 })
 schema.index({ "themes.nl": 1 })
-// Which one was changed last (organisation/themes.ts).
+// Which one was changed last (concerns/keptUntilChanged.ts).
 schema.index({ updatedAt: 1 })
 // Whom a text is addressed to, by an acronym (interpellation/register.ts); by a name it is its keys.
 schema.index({ acronym: 1 })

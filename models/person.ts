@@ -29,6 +29,8 @@ const schema = new Schema(
 )
 schema.index({ familyName: 1, givenName: 1 })
 schema.index({ sortKey: 1, _id: 1 })
+// Which one was changed last (concerns/keptUntilChanged.ts).
+schema.index({ updatedAt: 1 })
 // Who is reached there, before somebody is invited by it (sameName.ts).
 schema.index({ email: 1 }, { partialFilterExpression: { email: { $gt: "" } } })
 schema.plugin(asking)

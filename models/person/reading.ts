@@ -2,6 +2,8 @@ import { type PipelineStage, Types } from "mongoose"
 import type { Language } from "../../server/languages.ts"
 import { wordBeginningWith } from "../../server/patterns.ts"
 import { thereOn, today } from "../concerns/day.ts"
+import { keptUntilChanged } from "../concerns/keptUntilChanged.ts"
+import { pagesFor } from "../concerns/paging.ts"
 import { everHeld, heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import type { CollegeChange } from "../organisation/colleges.ts"
@@ -102,27 +104,29 @@ async function askedFor(words: string) {
 
 export type Initial = { _id: string; count: number }
 
+const initialsOf = (asked: object) =>
+  Person.aggregate<Initial>([
+    { $match: { $and: [thereOn(today()), asked] } },
+    { $group: { _id: { $substrCP: ["$sortKey", 0, 1] }, count: { $sum: 1 } } },
+    { $sort: { _id: 1 } },
+  ])
+
+const everyInitial = keptUntilChanged(Person, () => initialsOf({}).exec())
+
 /** One page of who is in the network today, in the order of their names; every initial with how many bear it. */
 export async function listPeople({ words, page }: { words: string; page: number }) {
   const asked = await askedFor(words)
-  const [found] = await Person.aggregate<{ people: ListedPerson[]; initials: Initial[] }>([
-    { $match: { ...thereOn(today()), ...asked } },
-    {
-      $facet: {
-        initials: [{ $group: { _id: { $substrCP: ["$sortKey", 0, 1] }, count: { $sum: 1 } } }, { $sort: { _id: 1 } }],
-        people: [
-          { $sort: { sortKey: 1, _id: 1 } },
-          { $skip: (page - 1) * peoplePerPage },
-          { $limit: peoplePerPage },
-          { $project: { givenName: 1, familyName: 1, sortKey: 1, email: 1, phone: 1 } },
-          openPosts(),
-        ],
-      },
-    },
-  ])
-  const { people = [], initials = [] } = found ?? {}
+  const initials = words === "" ? await everyInitial() : await initialsOf(asked)
   const count = initials.reduce((sum, initial) => sum + initial.count, 0)
-  return { people, initials, count, pages: Math.max(1, Math.ceil(count / peoplePerPage)) }
+  const people = await Person.aggregate<ListedPerson>([
+    { $match: { $and: [thereOn(today()), asked] } },
+    { $sort: { sortKey: 1, _id: 1 } },
+    { $skip: (page - 1) * peoplePerPage },
+    { $limit: peoplePerPage },
+    { $project: { givenName: 1, familyName: 1, sortKey: 1, email: 1, phone: 1 } },
+    openPosts(),
+  ])
+  return { people, initials, count, pages: pagesFor(count, peoplePerPage) }
 }
 
 /**

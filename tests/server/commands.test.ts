@@ -15,7 +15,7 @@ import { pageRows } from "../support/siteRoutes.ts"
 // What is read before an act that many people notice tells what it would change. The page of answers also asks which
 // addresses are dead, and the outbox is several lists. A mailed link is looked up instead of a session that this process
 // knows, and a file is read with its bytes. The first page looks up by name whom a convocation did not reach, where there is
-// somebody. The register of organisations is counted by its indexes, and has a list of the former ones. A draft of
+// somebody. A register is counted by its indexes, that of organisations has a list of the former ones. A draft of
 // minutes says which meeting comes next.
 const most = {
   ...{ home: 11, page: 6, minutes: 7, register: 9, answers: 7, outbox: 8, search: 11 },
@@ -30,7 +30,7 @@ function allowed(path: string): number {
   if (path.startsWith("/search")) return most.search
   // What a table names is looked for once in each register that it may stand in.
   if (/^\/imports\/[0-9a-f]/.test(path)) return most.table
-  if (path === "/organisations") return most.register
+  if (/^\/(organisations|people)$/.test(path)) return most.register
   if (path.endsWith("/attendance")) return most.answers
   if (/^\/meetings\/[0-9a-f]+\/minutes$/.test(path)) return most.minutes
   return path.startsWith("/replies/") ? most.linked : most.page

@@ -154,12 +154,14 @@ describe("documents examined", function () {
     const [admin, secretary] = [await cast.admin(), await cast.secretary()]
     const pages: Page[] = [
       ...["/admin/accounts", "/admin/accounts?page=2"].map((path): Page => [admin, path]),
-      ...["/organisations", "/organisations?page=2", "/interpellations/new"].map((path): Page => [secretary, path]),
+      ...["/organisations", "/organisations?page=2", "/people", "/people?page=2", "/interpellations/new"].map(
+        (path): Page => [secretary, path],
+      ),
     ]
     const addressee = "Zz maison 0007"
     const measured = async () => {
-      // What is known of the themes was read when an organisation changed.
-      await examined([[secretary, "/organisations"]])
+      // What is kept of a register is read when something of it changed.
+      await examined(["/organisations", "/people"].map((path): Page => [secretary, path]))
       return [...(await examined(pages)), await docsExamined(() => interpellation("draft", { addressee }))]
     }
     await register(0, fewNames)
