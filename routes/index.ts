@@ -11,6 +11,7 @@ import { administrator, coordinator } from "./admin/accounts/flag.ts"
 import { withdrawal } from "./admin/accounts/withdrawal.ts"
 import { accounts } from "./admin/accounts.ts"
 import { backups } from "./admin/backups.ts"
+import { jobs } from "./admin/jobs.ts"
 import { mail } from "./admin/mail.ts"
 import { network } from "./admin/network.ts"
 import { styleguide } from "./admin/styleguide.ts"
@@ -127,6 +128,7 @@ export const siteMap: [path: string, router: Router][] = [
   ["/admin/accounts/:accountId/coordinator", coordinator],
   ["/admin/accounts/:accountId/withdrawal", withdrawal],
   ["/admin/backups", backups],
+  ["/admin/jobs", jobs],
   ["/admin/mail", mail],
   ["/admin/network", network],
   ["/admin/styleguide", styleguide],

@@ -45,6 +45,16 @@ export const countFailedJobs = (): Promise<number> => Job.countDocuments({ error
 
 let worker: Worker | null = null
 
+/** What has failed for good is due again, with as many tries as at first, in the caller's step; how many there were of it. */
+export async function tryAgain(): Promise<number> {
+  const { modifiedCount } = await Job.updateMany(
+    { failed: { $ne: null } },
+    { $set: { failed: null, attempts: 0, dueAt: now() } },
+  )
+  afterStep(() => worker?.wake())
+  return modifiedCount
+}
+
 /**
  * Leaves work to be done after this step: `name` is a line of models/jobs.ts, `ids` are what it works on, never a
  * document. It is done at least once, soon, by any process; it may be done twice, so doing it again must do no harm.

@@ -18,6 +18,7 @@ export const rows: Row[] = [
   { route: "DELETE /admin/accounts/:accountId/withdrawal", at: account("/withdrawal"), may },
   { route: "GET /admin/backups", at: () => "/admin/backups", may },
   { route: "POST /admin/backups", at: () => "/admin/backups", may },
+  { route: "POST /admin/jobs", at: () => "/admin/jobs", may },
   { route: "GET /admin/mail", at: () => "/admin/mail", may },
   { route: "POST /admin/mail", at: () => "/admin/mail", may },
   { route: "GET /admin/network", at: () => "/admin/network", may },

@@ -8,6 +8,7 @@ import { translator } from "../../../views/translate.ts"
 import { as } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
 import { textOf } from "../../support/page.ts"
+import { visit } from "../../support/visit.ts"
 
 const page = async () => textOf((await (await as(await cast.admin())).get("/admin").expect(200)).text)
 
@@ -54,6 +55,22 @@ describe("what the site could not do of itself", () => {
     expect(await page())
       .to.match(/Préparer un e-mail à beaucoup de personnes\s: pas fait, malgré 12 essais\s; le site n’essaie plus\./)
       .and.match(/Un travail du site\s: pas fait/)
+  })
+
+  it("is tried again by one press, what was given up and nothing else, and twice is harmless", async () => {
+    await fail("notices.post", 12)
+    setClock()
+    await fail("meetings.index")
+    setClock()
+    const browser = await visit(await cast.admin())
+    expect((await browser.get("/admin")).text).to.include('action="/admin/jobs"')
+    const waits = (await Job.findOne({ name: "meetings.index" }))!.dueAt
+    for (let press = 0; press < 2; press += 1) expect((await browser.post("/admin/jobs", {})).status).to.equal(303)
+    expect(textOf((await browser.get("/admin")).text)).to.include("Le site essaie encore")
+    expect((await Job.findOne({ name: "meetings.index" }))!.dueAt, "it has its own hour").to.deep.equal(waits)
+    await doNextJob({ "notices.post": async () => {} })
+    expect(await Job.countDocuments({ name: "notices.post" })).to.equal(0)
+    expect((await browser.get("/admin")).text, "nothing is given up").not.to.include('action="/admin/jobs"')
   })
 
   it("has a name in both languages, whatever it is", () => {

@@ -20,6 +20,7 @@ export async function presentFailedJobs({ t, language }: Speech) {
         ? t("admin.jobs.over", { what: whatIs(name, t), count })
         : t("admin.jobs.again", { what: whatIs(name, t), count, moment: momentIn(dueAt, language, t) }),
     ),
+    isOver: failed.some(({ failed: over }) => over),
     more: rest > 0 ? t("admin.jobs.more", { count: rest }) : null,
   }
 }
