@@ -50,6 +50,8 @@ export type Asked = {
   typed: string
   looks: boolean
   have?: readonly string[]
+  /** Those that are proposed before a word is typed. */
+  proposed?: readonly Choice[]
 }
 
 const asksWhich = {
@@ -72,9 +74,10 @@ export const findsNone = {
 export async function meant(
   kind: ChoiceKind,
   field: string,
-  { picked, pickedFor, typed, looks, have = [] }: Asked,
+  { picked, pickedFor, typed, looks, have = [], proposed = [] }: Asked,
 ): Promise<string | null> {
-  if (looks && typed === "") throw new Choosing(field, { found: [], more: false }, "choosing.words")
+  if (looks && typed === "")
+    throw new Choosing(field, { found: [...proposed], more: false }, proposed.length > 0 ? null : "choosing.words")
   if (looks) throw new Choosing(field, await choicesBeginning(kind, typed), null)
   if (picked && typed === pickedFor) return picked
   if (typed === "") return null

@@ -1,5 +1,5 @@
 import type { Request } from "express"
-import { type Asked, type ChoiceKind, meant } from "../models/choosing.ts"
+import { type Asked, type Choice, type ChoiceKind, meant } from "../models/choosing.ts"
 import { named, type Named, nobody, pickedName } from "../models/person/naming.ts"
 import { id, list, permit, text } from "../server/params.ts"
 
@@ -10,9 +10,18 @@ function wordsOf(req: Request, field: string) {
   return { typed: said[`${field}Typed`]!, pickedFor: said[`${field}Asked`]!, looks: said.find === field }
 }
 
-/** Whom a form chose in a field where somebody is asked for by name (shared/personField), or the form is asked which. */
-export async function chosen(req: Request, kind: ChoiceKind, field: string): Promise<string | null> {
-  return meant(kind, field, { picked: permit(req.body, { [field]: id() })[field] ?? null, ...wordsOf(req, field) })
+/**
+ * Whom a form chose in a field where somebody is asked for by name (shared/personField), or the form is asked which; without
+ * a word, of those who are proposed.
+ */
+export async function chosen(
+  req: Request,
+  kind: ChoiceKind,
+  field: string,
+  proposed: readonly Choice[] = [],
+): Promise<string | null> {
+  const picked = permit(req.body, { [field]: id() })[field] ?? null
+  return meant(kind, field, { picked, ...wordsOf(req, field), proposed })
 }
 
 /** The same where several may be (shared/peopleField): those who are ticked, with who stands in the field. */

@@ -21,11 +21,12 @@ import { answerForm, newForm } from "../server/forms.ts"
 import { pageOf } from "../server/pages.ts"
 import { day, id, page, permit, prose, queryText, text } from "../server/params.ts"
 import { render } from "../server/render.ts"
-import { showBoth } from "../views/presenters/meanwhile.ts"
-import { presentChoice, presentFresh, presentEdit } from "../views/presenters/meetings/form.ts"
+import { presentChoice, presentFresh } from "../views/presenters/meetings/form.ts"
 import { presentList } from "../views/presenters/meetings/list.ts"
 import { presentMeeting } from "../views/presenters/meetings/show.ts"
 import { presentFile } from "../views/presenters/meetings/file.ts"
+import { chosen } from "./choosing.ts"
+import { bothPlans, editPage, writersProposed } from "./meetings/editing.ts"
 import { meetingFor, meetingOf } from "./meetings/found.ts"
 
 export const meetings = Router({ mergeParams: true })
@@ -155,18 +156,18 @@ async function edit(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
   const opened = still(await Meeting.findById(meeting._id))
   const saved = planOf(opened)
-  const form = newForm(firstShown(saved, opened))
-  render(req, res, "meetings/edit", await presentEdit(meeting, form, res.locals))
+  render(req, res, "meetings/edit", await editPage(meeting, newForm(firstShown(saved, opened)), null, res))
 }
 
 async function update(req: Request, res: Response) {
   const meeting = await meetingFor(req, canChange)
-  const { was, ...typed } = permit(req.body, { was: text(), secretary: id(), ...fields })
+  const { was, ...planned } = permit(req.body, { was: text(), ...fields })
   await answerForm(req, res, {
     view: "meetings/edit",
-    values: { ...typed, was },
-    locals: async (form, met) => presentEdit(meeting, await showBoth(form, met, res.locals), res.locals),
+    values: { ...planned, secretary: "", was },
+    locals: async (form, met, refusal) => editPage(meeting, await bothPlans(form, met, res), refusal, res),
     save: async () => {
+      const typed = { ...planned, secretary: await chosen(req, "person", "secretary", await writersProposed(meeting)) }
       const saved = await replanMeeting(meeting._id, { typed, was, by: req.user!.person })
       const convoked = saved.convoked !== null && !hasCome(saved.startsAt)
       flash(

@@ -1,7 +1,6 @@
-import { Choosing, type Choice, type ChoiceKind, choicesOf, findsNone } from "../../models/choosing.ts"
-import { type LocalName, nameIn } from "../../models/concerns/localName.ts"
+import { Choosing, type Choice, type ChoiceKind, choicesOf } from "../../models/choosing.ts"
+import type { LocalName } from "../../models/concerns/localName.ts"
 import { today } from "../../models/concerns/day.ts"
-import { limits } from "../../models/limits.ts"
 import { canKeepOrganisations } from "../../models/policies/organisation.ts"
 import { canKeepPeople } from "../../models/policies/person.ts"
 import { nobody } from "../../models/person/naming.ts"
@@ -9,6 +8,7 @@ import type { Reader } from "../../models/reader.ts"
 import type { FormError } from "../../server/formError.ts"
 import type { Form } from "../../server/forms.ts"
 import { longDate } from "../dates.ts"
+import { labelOf, presentChoices, saidOf } from "./choices.ts"
 import type { Speaking } from "./network/words.ts"
 
 /** One who may be chosen, as a page says it. */
@@ -32,6 +32,8 @@ export type ShownChooser = {
   value: string
   asked: string
   chosen: ShownChoice[]
+  /** Those whom the script shows before a word is typed. */
+  proposed: { id: string; name: string; from: string; label: string }[]
   found: ShownChoice[]
   /** Where any name may stand: that she is none of them. */
   other: { value: string; isPicked: boolean } | null
@@ -42,7 +44,14 @@ export type ShownChooser = {
 }
 
 /** `anyName`: what is kept is the name as it is written, of whoever it is; somebody of the register is known by it. */
-type Field = { name: string; kind: ChoiceKind; several?: boolean; anyName?: boolean }
+type Field = {
+  name: string
+  kind: ChoiceKind
+  several?: boolean
+  anyName?: boolean
+  /** Those that are proposed before a word is typed. */
+  proposed?: readonly Choice[]
+}
 type Around = { form: Form; refusal: FormError | null; reader: Reader }
 
 const paths = {
@@ -53,7 +62,7 @@ const paths = {
 
 /** What stands in such a field: as it is saved or was picked, or who may be meant by what was typed there. */
 export async function presentChooser(
-  { name, kind, several = false, anyName = false }: Field,
+  { name, kind, several = false, anyName = false, proposed = [] }: Field,
   { form, refusal, reader }: Around,
   speaking: Speaking,
 ): Promise<ShownChooser> {
@@ -81,12 +90,13 @@ export async function presentChooser(
     typed: several && all.length > 0 ? "" : typed,
     value: picked?.id ?? "",
     asked: choosing ? typed : picked ? words(names.asked) || typed : "",
+    proposed: presentChoices(kind, { found: [...proposed], more: false }, speaking).choices,
     chosen: several ? chosen.map((choice) => shown(choice, true, speaking)) : [],
     other: anyName && found.length > 0 ? { value: nobody, isPicked: words(names.picked) === nobody } : null,
     found: found.map((choice) => shown(choice, ids.includes(choice.id) || (isOnly && !several), speaking)),
     said: isThere
       ? speaking.t("choosing.there")
-      : choosing && typed !== ""
+      : choosing && (typed !== "" || found.length > 0)
         ? saidOf(kind, { found, more: choosing.choices.more }, speaking, anyName)
         : null,
     focus: !choosing || Object.keys(choosing.fields).length > 0 ? null : found.length > 0 ? "found" : "field",
@@ -99,12 +109,6 @@ export async function presentChooser(
   }
 }
 
-/** The words by which somebody stands in the field once she is picked: with where she works where that is chosen with her. */
-export function labelOf({ name, from }: Choice, kind: ChoiceKind, { language }: Speaking): string {
-  const said = typeof name === "string" ? name : nameIn(name, language)
-  return kind === "post" && from[0] ? `${said} (${nameIn(from[0], language)})` : said
-}
-
 const shown = ({ id, name, from, ended }: Choice, checked: boolean, { t, language }: Speaking): ShownChoice => ({
   value: id,
   name,
@@ -112,22 +116,6 @@ const shown = ({ id, name, from, ended }: Choice, checked: boolean, { t, languag
   help: ended ? t(ended < today() ? "choosing.left" : "choosing.leaving", { day: longDate(ended, language) }) : null,
   checked,
 })
-
-const counts = {
-  person: "choosing.found.people",
-  post: "choosing.found.people",
-  organisation: "choosing.found.organisations",
-} as const
-/** How many may be meant, in a sentence. */
-export function saidOf(
-  kind: ChoiceKind,
-  { found, more }: Choosing["choices"],
-  { t }: Speaking,
-  anyName = false,
-): string {
-  if (found.length === 0) return t(anyName ? "choosing.newcomer" : findsNone[kind])
-  return more ? t("choosing.more", { count: limits.choices }) : t(counts[kind], { count: found.length })
-}
 
 type Adding = { typed: string; none: boolean }
 

@@ -16,6 +16,7 @@ import {
   show,
 } from "./list.ts"
 import { chooserOf, partOf, pick, pickAgain } from "./picking.ts"
+import { inOrder, proposedIn } from "./proposed.ts"
 
 /** How long typing rests before it is asked who may be meant, in milliseconds; from how many letters on. */
 const rest = 150
@@ -33,19 +34,27 @@ function leave() {
   close()
 }
 
+function propose(input: HTMLInputElement) {
+  const proposed = proposedIn(input)
+  if (!proposed || input.value !== "") return false
+  moveTo(input)
+  tell(input, proposed, new AbortController().signal)
+  return true
+}
+
 async function ask(input: HTMLInputElement) {
   asking.abort()
   asking = new AbortController()
   const { signal } = asking
   const words = input.value.slice(...partOf(input)).trim()
-  if (words.length < shortest) return close()
+  if (words.length < shortest) return propose(input) || close()
   moveTo(input)
   const address = new URL(input.dataset["choices"]!, location.href)
   address.searchParams.set("q", words)
   try {
     const answer = await fetch(address, { signal, headers: { Accept: "application/json" } })
     if (!answer.ok || answer.redirected) throw new Error(answer.statusText)
-    tell(input, (await answer.json()) as Answer, signal)
+    tell(input, inOrder((await answer.json()) as Answer, input), signal)
   } catch {
     // Where she is, and what she wrote, stay: a whole name is understood without the list.
     tell(input, { choices: [], said: input.dataset["failed"] ?? "" }, signal)
@@ -78,6 +87,7 @@ addEventListener("focusin", ({ target }) => {
   if (!isAsking(target)) return
   describe(target)
   takeTurns(target, true)
+  propose(target)
 })
 addEventListener("focusout", ({ target }) => {
   if (!isAsking(target)) return

@@ -2,9 +2,9 @@ import type { LocalName } from "../../../models/concerns/localName.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
 import { limits } from "../../../models/limits.ts"
 import type { ReadMeeting } from "../../../models/meeting/reading.ts"
-import { inviteesOf } from "../../../models/convocation/invitees.ts"
 import type { Form } from "../../../server/forms.ts"
 import type { Twin } from "../../../models/meeting/twins.ts"
+import type { ShownChooser } from "../choosing.ts"
 import { asRegistered } from "../network/words.ts"
 import { presentTwin } from "./twin.ts"
 import { crumbsOf, pageBelow, pathOf, type Speaking } from "./page.ts"
@@ -33,21 +33,20 @@ export function presentFresh(body: Body, form: Form, speaking: Speaking, twin: T
     limits,
     back: `/meetings?body=${body.slug}`,
     seriesHref: `/meetings/series/new?body=${body.slug}`,
-    secretaries: [],
+    secretary: null,
     twin: twin && presentTwin(twin, body, speaking),
   }
 }
 
-export async function presentEdit(meeting: ReadMeeting, form: Form, speaking: Speaking) {
+export function presentEdit(meeting: ReadMeeting, form: Form, secretary: ShownChooser, speaking: Speaking) {
   const { t } = speaking
-  const people = await inviteesOf({ ...meeting, body: meeting.body._id })
   return {
     page: pageBelow(meeting, t("meetings.edit.title"), speaking),
     form,
     limits,
     back: pathOf(meeting),
     action: pathOf(meeting),
-    secretaries: people.flatMap(({ person, name }) => (person ? [{ value: String(person), text: name }] : [])),
+    secretary,
     told: meeting.convoked ? t("meetings.edit.convoked") : null,
     deleteHref: meeting.convoked ? null : pathOf(meeting),
     cancelHref: `${pathOf(meeting)}/cancellation/new`,
