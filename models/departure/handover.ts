@@ -85,8 +85,13 @@ export async function handOver(from: Types.ObjectId, lines: Handover[], reader: 
   const named = lines.filter((line): line is Named => Boolean(line.kind && line.id && line.to))
   const to = [...new Set(named.map((line) => line.to))]
   return inOneStep(async () => {
-    const there = await Person.countDocuments({ _id: { $in: to }, ...thereOn(today()) })
-    if (there < to.length) throw new FormError({ lines: "departures.errors.successor" })
+    const there = (
+      await Person.find({ _id: { $in: to }, ...thereOn(today()) })
+        .select("_id")
+        .lean()
+    ).map(({ _id }) => String(_id))
+    const gone = named.find((line) => !there.includes(line.to))
+    if (gone) throw new FormError({ [`to-${gone.id}`]: "departures.errors.successor" })
     const writesOf = (kind: Named["kind"]) => named.filter((line) => line.kind === kind).flatMap(handed(from, reader))
     const actions = await Action.bulkWrite(writesOf("action"))
     const pages = await GuidePage.bulkWrite(writesOf("page"))

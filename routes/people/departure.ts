@@ -1,6 +1,5 @@
 import { Router, type Request, type Response } from "express"
-import { departureOf, isOver, leave, refusalOf, stay } from "../../models/departure/leaving.ts"
-import { successorsOf } from "../../models/departure/handover.ts"
+import { leave, refusalOf, stay } from "../../models/departure/leaving.ts"
 import { readPerson, type ReadPerson } from "../../models/person/reading.ts"
 import { canKeepPeople } from "../../models/policies/person.ts"
 import { authorize, found } from "../../server/authorize.ts"
@@ -9,7 +8,7 @@ import { answerForm, type Form, newForm } from "../../server/forms.ts"
 import { day, idParam, permit } from "../../server/params.ts"
 import { render } from "../../server/render.ts"
 import { presentChoice } from "../../views/presenters/departures/choice.ts"
-import { presentConfirmation, presentDeparture } from "../../views/presenters/departures/person.ts"
+import { handForm, presentHand } from "./inHand.ts"
 
 export const departure = Router({ mergeParams: true })
   .get("/", show)
@@ -17,7 +16,7 @@ export const departure = Router({ mergeParams: true })
   .post("/", create)
   .delete("/", destroy)
 
-async function leavingPerson(req: Request): Promise<ReadPerson> {
+export async function leavingPerson(req: Request): Promise<ReadPerson> {
   authorize(canKeepPeople(req.user!))
   return found(await readPerson(idParam(req.params["personId"]), req.user!))
 }
@@ -29,13 +28,10 @@ async function fresh(req: Request, res: Response) {
     return render(req, res, "departures/new", presentChoice("person", person, newForm({ day: "" }), res.locals))
   const refusal = refusalOf(chosen)
   const form: Form = newForm({ day: chosen })
-  if (refusal === null)
-    return render(
-      req,
-      res,
-      "departures/person/new",
-      presentConfirmation(person, await successorsOf(person), chosen, res.locals),
-    )
+  if (refusal === null) {
+    const asking = { day: chosen, form: handForm(person), refusal: null }
+    return render(req, res, "departures/person/new", await presentHand(person, asking, res))
+  }
   const text = res.locals.t(refusal)
   res.status(422)
   render(
@@ -65,14 +61,8 @@ async function create(req: Request, res: Response) {
 async function show(req: Request, res: Response) {
   const person = found(await leavingPerson(req))
   found(person.ended || null)
-  const decided = await departureOf(person._id)
-  const departure = decided && { day: decided.day, isOver: isOver(decided) }
-  render(
-    req,
-    res,
-    "departures/person/show",
-    presentDeparture(person, departure, await successorsOf(person), res.locals),
-  )
+  const asking = { day: null, form: handForm(person), refusal: null }
+  render(req, res, "departures/person/show", await presentHand(person, asking, res))
 }
 
 async function destroy(req: Request, res: Response) {

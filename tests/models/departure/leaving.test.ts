@@ -150,7 +150,7 @@ describe("What somebody has in hand", () => {
     it(`never leads to ${next} once it is handed over`, async () => {
       const leaving = await aPerson()
       const answer = await (await as(await cast.coordinator())).post(`/people/${leaving.id}/handovers`).send({ next })
-      expect([answer.status, answer.get("Location")]).to.deep.equal([303, "/"])
+      expect([answer.status, answer.get("Location")]).to.deep.equal([303, `/people/${leaving.id}`])
     })
 })
 

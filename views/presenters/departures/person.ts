@@ -1,16 +1,20 @@
 import { today } from "../../../models/concerns/day.ts"
 import { type Held, isHeldFrom } from "../../../models/concerns/period.ts"
 import { nameIn } from "../../../models/concerns/localName.ts"
-import type { Candidate, Successors } from "../../../models/departure/handover.ts"
-import { fullName, listName } from "../../../models/person.ts"
+import { fullName } from "../../../models/person.ts"
 import type { ReadPerson } from "../../../models/person/reading.ts"
+import type { Form } from "../../../server/forms.ts"
 import { longDate } from "../../dates.ts"
 import { actionRef } from "../actions.ts"
+import type { ShownChooser } from "../choosing.ts"
 import { officeOf, type Speaking } from "../network/words.ts"
 import { frameOf, pathOf } from "./choice.ts"
 
+/** The form by which what she has in hand is handed over, and who is asked for in each of its lines. */
+type Hand = { form: Form; chooserOf: (thing: { _id: unknown }) => ShownChooser }
+
 /** Before it is done: what ends on that day, and what she has in hand that somebody could take over. */
-export function presentConfirmation(person: ReadPerson, successors: Successors, day: string, speaking: Speaking) {
+export function presentConfirmation(person: ReadPerson, hand: Hand, day: string, speaking: Speaking) {
   const { t, language } = speaking
   const path = pathOf("person", person)
   const name = fullName(person)
@@ -22,7 +26,7 @@ export function presentConfirmation(person: ReadPerson, successors: Successors, 
     ends: endsOf(person, day, speaking),
     access: accessOf(person, day, speaking),
     undo: t(day < today() ? "departures.noUndo" : "departures.untilThen"),
-    hand: handOf(person, successors, `${path}/departure/new?day=${day}`, speaking),
+    hand: handOf(person, hand, day, speaking),
     button: t("departures.button", { name }),
   }
 }
@@ -30,12 +34,7 @@ export function presentConfirmation(person: ReadPerson, successors: Successors, 
 type Decided = { day: string; isOver: boolean }
 
 /** Afterwards: until when it can be undone, and what is still in her hands. */
-export function presentDeparture(
-  person: ReadPerson,
-  departure: Decided | null,
-  successors: Successors,
-  speaking: Speaking,
-) {
+export function presentDeparture(person: ReadPerson, departure: Decided | null, hand: Hand, speaking: Speaking) {
   const { t, language } = speaking
   const path = pathOf("person", person)
   const name = fullName(person)
@@ -50,7 +49,7 @@ export function presentDeparture(
         ? { action: `${path}/departure`, text: t("departures.undoText", { day: longDate(day, language) }) }
         : null,
     changeHref: departure && !departure.isOver ? `${path}/departure/new` : null,
-    hand: handOf(person, successors, `${path}/departure`, speaking),
+    hand: handOf(person, hand, null, speaking),
   }
 }
 
@@ -74,12 +73,9 @@ function accessOf({ accounts }: ReadPerson, day: string, { t, language }: Speaki
   return day < today() ? t("departures.accessNow") : t("departures.accessUntil", { day: longDate(day, language) })
 }
 
-const optionsOf = (candidates: Candidate[]) =>
-  candidates.map((each) => ({ value: String(each._id), text: listName(each) }))
-
 /** What she has in hand, each line with who could take it over; one form for all of it. */
-function handOf(person: ReadPerson, { ofAction, ofPage }: Successors, next: string, { t, language }: Speaking) {
-  const actions = person.actions.map(({ _id, meeting, body, text, number, day, due }) => ({
+function handOf(person: ReadPerson, { form, chooserOf }: Hand, day: string | null, { t, language }: Speaking) {
+  const actions = person.actions.map(({ _id, meeting, text, number, day, due }) => ({
     kind: "action",
     id: String(_id),
     title: text,
@@ -90,7 +86,7 @@ function handOf(person: ReadPerson, { ofAction, ofPage }: Successors, next: stri
     ]
       .filter(Boolean)
       .join(", "),
-    options: optionsOf(ofAction(body)),
+    chooser: chooserOf({ _id }),
   }))
   const pages = person.pages.map(({ _id, slug, title }) => ({
     kind: "page",
@@ -98,17 +94,17 @@ function handOf(person: ReadPerson, { ofAction, ofPage }: Successors, next: stri
     title,
     href: `/guide/${slug}`,
     note: t("departures.page"),
-    options: optionsOf(ofPage),
+    chooser: chooserOf({ _id }),
   }))
   const lines = [...actions, ...pages].map((line, index) => ({
     ...line,
     name: `lines[${index}]`,
-    field: `to-${index}`,
     label: t("departures.to", { title: line.title }),
   }))
   return {
     action: `/people/${String(person._id)}/handovers`,
-    next,
+    form,
+    day,
     lines,
     none: lines.length === 0 ? t("departures.nothing") : null,
   }
