@@ -8,6 +8,7 @@ export const limits = {
   document: 200_000,
   email: 254,
   phone: 60,
+  companyNumber: 40,
   /** Letters beside a telephone number: an extension, hours; what is said of a person is longer. */
   phoneLetters: 20,
   address: 500,

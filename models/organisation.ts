@@ -8,6 +8,7 @@ import { contactEmail, phoneField, webAddress } from "./concerns/reach.ts"
 import { sourceField } from "./concerns/source.ts"
 import { limits } from "./limits.ts"
 import { collegeChangeSchema, isInOrder } from "./organisation/colleges.ts"
+import { identifierSchema } from "./organisation/companyNumber.ts"
 import { themeSchema } from "./organisation/themes.ts"
 
 const isOrdered = function (this: { from?: string | null }, until: string | null | undefined): boolean {
@@ -25,6 +26,8 @@ const schema = new Schema(
     acronymNl: prose(limits.name, "nothing"),
     // A list of changes: models/organisation/colleges.ts.
     colleges: { type: [collegeChangeSchema], default: [] },
+    // Under which other registers know it; never its key: the services of one institution share them.
+    identifiers: { type: [identifierSchema], default: [] },
     description: { fr: prose(limits.paragraph, "person"), nl: prose(limits.paragraph, "person") },
     address: prose(limits.address, "nothing"),
     phone: phoneField,

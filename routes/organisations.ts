@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from "express"
 import { Organisation } from "../models/organisation.ts"
-import { addOrganisation, changeOrganisation, formOf } from "../models/organisation/editing.ts"
+import { addOrganisation, changeOrganisation } from "../models/organisation/editing.ts"
+import { formOf } from "../models/organisation/form.ts"
 import { listOrganisations } from "../models/organisation/listing.ts"
 import { readOrganisation } from "../models/organisation/reading.ts"
 import { themeCalled } from "../models/organisation/themes.ts"
@@ -33,6 +34,7 @@ const fields = {
   "name.nl": text(),
   acronym: text(),
   acronymNl: text(),
+  companyNumber: text(),
   "description.fr": prose(),
   "description.nl": prose(),
   "themes.fr": text(),

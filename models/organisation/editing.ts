@@ -3,63 +3,21 @@ import { inOneStep } from "../../server/inOneStep.ts"
 import { enqueue } from "../../server/jobs.ts"
 import { everyone } from "../concerns/audience.ts"
 import { isDay, today } from "../concerns/day.ts"
-import { type LocalName, nameIn } from "../concerns/localName.ts"
+import { nameIn } from "../concerns/localName.ts"
 import { changesOf, type Edit, lastChangeOf, type Typed } from "../concerns/meanwhile.ts"
-import { completeAddress } from "../concerns/reach.ts"
 import { faultsOf, refuse } from "../concerns/refuse.ts"
 import { type Findable, indexForSearch } from "../concerns/searchable.ts"
 import { Organisation } from "../organisation.ts"
 import { fact } from "../concerns/fact.ts"
 import { colleges } from "./colleges.ts"
+import { companyNumberOf } from "./companyNumber.ts"
+import { fieldsOf, formOf, lineOf } from "./form.ts"
 import { refuseNamesakes, refuseSameName, withNamesakes } from "./sameName.ts"
-import { themeLine, themesOf } from "./themes.ts"
 import { acronymsOf } from "../concerns/acronym.ts"
 
-/** What the form shows of an organisation as it is saved. */
-export function formOf(organisation: Organisation): Typed {
-  const { name, description, acronym, acronymNl, themes, address, phone, email, website, from } = organisation
-  return {
-    "name.fr": name.fr ?? "",
-    "name.nl": name.nl ?? "",
-    acronym,
-    acronymNl,
-    "description.fr": description?.fr ?? "",
-    "description.nl": description?.nl ?? "",
-    "themes.fr": themeLine(themes, "fr"),
-    "themes.nl": themeLine(themes, "nl"),
-    address,
-    phone,
-    email,
-    website,
-    from,
-  }
-}
-
-// A form writes the themes on one line in each language.
-function fieldsOf(
-  { "themes.fr": fr, "themes.nl": nl, website, ...typed }: Typed,
-  before: readonly LocalName[] = [],
-): Record<string, unknown> {
-  const themes = themesOf({ fr, nl }, before)
-  return {
-    ...typed,
-    ...(themes && { themes }),
-    ...(website === undefined ? {} : { website: completeAddress(website) }),
-  }
-}
-
-// What is wrong with a theme is said at the line that holds it.
 async function refuseInvalid(organisation: Organisation): Promise<void> {
   const faults = Object.entries(await faultsOf(organisation))
-  if (faults.length > 0)
-    refuse(
-      Object.fromEntries(
-        faults.map(([path, message]) => [
-          path === "themes" ? "themes.fr" : path.replace(/^themes\.\d+\./, "themes."),
-          message,
-        ]),
-      ),
-    )
+  if (faults.length > 0) refuse(Object.fromEntries(faults.map(([path, message]) => [lineOf(path), message])))
 }
 
 /** Adds an organisation to the register; under a name that another one bears, once somebody saw that one (`anyway`, its id). */
@@ -94,7 +52,7 @@ export async function changeOrganisation(
     const named = { fr: typed["name.fr"] ?? null, nl: typed["name.nl"] ?? null }
     const { organisation, namesakes } = await withNamesakes(id, named)
     const changes = changesOf(formOf(organisation), { typed, was }, lastChangeOf(organisation))
-    organisation.set(fieldsOf(changes, organisation.themes))
+    organisation.set(fieldsOf(changes, organisation))
     if (!organisation.isModified()) return
     const renamed = organisation.isModified("name")
     // The history of its colleges begins the day it entered, which is corrected here.
@@ -109,17 +67,20 @@ export async function changeOrganisation(
   })
 }
 
-/** How an organisation is found: by its names and its acronyms, by its themes, by what it does. */
+/** How an organisation is found: by its names and its acronyms, by its themes, by what it does, by its numbers. */
 export function findableOrganisation({
   _id,
   name,
   acronym,
   acronymNl,
+  identifiers,
   themes,
   description,
   address,
   phone,
 }: Organisation): Findable {
+  // Found as it is written, and as its digits alone.
+  const digits = identifiers.map(({ identifier }) => identifier)
   return {
     kind: "organisation",
     id: _id,
@@ -128,7 +89,9 @@ export function findableOrganisation({
     lead: [...acronymsOf({ acronym, acronymNl }), name.nl, ...themes.flatMap(({ fr, nl }) => [fr, nl])]
       .filter(Boolean)
       .join(" "),
-    text: [description?.fr, description?.nl, address, phone].filter(Boolean).join("\n"),
+    text: [description?.fr, description?.nl, address, phone, companyNumberOf(identifiers), ...digits]
+      .filter(Boolean)
+      .join("\n"),
     href: `/organisations/${String(_id)}`,
     audience: everyone,
   }

@@ -3,6 +3,7 @@ import { today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { Organisation } from "../organisation.ts"
+import type { Identifier } from "./companyNumber.ts"
 import type { ListedOrganisation } from "./listing.ts"
 import type { Office } from "../seat.ts"
 
@@ -28,6 +29,7 @@ export type ReadOrganisation = ListedOrganisation & {
   address: string
   email: string
   website: string
+  identifiers?: Identifier[]
   workers: Worker[]
   seats: Sitting[]
 }

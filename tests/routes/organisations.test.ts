@@ -1,6 +1,6 @@
 import { marksOf } from "../../models/concerns/meanwhile.ts"
 import { expect } from "chai"
-import { formOf } from "../../models/organisation/editing.ts"
+import { formOf } from "../../models/organisation/form.ts"
 import { Organisation } from "../../models/organisation.ts"
 import { addDays, today } from "../../models/concerns/day.ts"
 import { leave } from "../../models/departure/leaving.ts"

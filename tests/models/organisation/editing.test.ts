@@ -2,7 +2,8 @@ import { expect } from "chai"
 import { Affiliation } from "../../../models/affiliation.ts"
 import { marksOf } from "../../../models/concerns/meanwhile.ts"
 import { Namesake } from "../../../models/concerns/namesakes.ts"
-import { changeOrganisation, formOf } from "../../../models/organisation/editing.ts"
+import { changeOrganisation } from "../../../models/organisation/editing.ts"
+import { formOf } from "../../../models/organisation/form.ts"
 import { Organisation } from "../../../models/organisation.ts"
 import { Person } from "../../../models/person.ts"
 import { search } from "../../../models/search.ts"
@@ -33,8 +34,8 @@ describe("Renaming an organisation", () => {
     await doJobs()
     const { counts } = await search(await readerOf(await cast.socialWorker()), "solidaire periscope")
     expect(counts).to.have.deep.members([
-      { kind: "organisation", count: 1 },
-      { kind: "person", count: people.length },
+      { kind: "organisation", count: 1, isMore: false },
+      { kind: "person", count: people.length, isMore: false },
     ])
   })
 

@@ -1,6 +1,7 @@
 import { today } from "../../../models/concerns/day.ts"
 import { langOf, nameIn } from "../../../models/concerns/localName.ts"
 import { collegeOn } from "../../../models/organisation/colleges.ts"
+import { companyNumberOf } from "../../../models/organisation/companyNumber.ts"
 import type { ReadOrganisation } from "../../../models/organisation/reading.ts"
 import { themeKey } from "../../../models/organisation/themes.ts"
 import { fullName } from "../../../models/person.ts"
@@ -37,6 +38,7 @@ export function presentOrganisation(organisation: ReadOrganisation, reader: Read
     address: address || null,
     phone: phone ? { text: phone, href: dialled(phone) } : null,
     email: email || null,
+    companyNumber: companyNumberOf(organisation.identifiers) || null,
     website: website ? { text: website.replace(/^https?:\/\/(www\.)?|\/$/g, ""), href: website } : null,
     themes: themes.map((theme) => ({
       text: nameIn(theme, language),
