@@ -19,6 +19,7 @@ import { sendings } from "./2026-11-30-sendings.ts"
 import { audiences } from "./2026-12-01-audiences.ts"
 import { lastDays } from "./2026-12-01-days.ts"
 import { nameKeys } from "./2026-12-01-name-keys.ts"
+import { namesOfHouses } from "./2026-12-01-names-of-houses.ts"
 import { sortKeys } from "./2026-12-01-sort-keys.ts"
 
 /** Every change of the data since the first version, oldest first. */
@@ -44,4 +45,5 @@ export const migrations: Migration[] = [
   lastDays,
   nameKeys,
   sortKeys,
+  namesOfHouses,
 ]

@@ -2,6 +2,7 @@ import type { Types } from "mongoose"
 import { still } from "../../server/authorize.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { enqueue } from "../../server/jobs.ts"
+import { languages } from "../../server/languages.ts"
 import { affiliate, type Post } from "../affiliation/posts.ts"
 import { Affiliation } from "../affiliation.ts"
 import { audit } from "../audit.ts"
@@ -61,10 +62,13 @@ export async function changePerson(
 
 type Posted = { title: string; organisation: Pick<Organisation, "name" | "acronym"> & Acronyms }
 
-/** How a person is found: by her name, then by what she does and where, and by her telephone. */
+/**
+ * How a person is found: by her name, then by what she does and where, and by her telephone. Her house is found by its name in
+ * the other language too; what is shown of it is its name in the reader's (models/search/naming.ts).
+ */
 export function findablePerson(person: Person, posts: Posted[]): Findable {
   const names = posts.flatMap(({ organisation }) => [
-    nameIn(organisation.name, person.language),
+    ...new Set([person.language, ...languages].map((language) => nameIn(organisation.name, language))),
     ...acronymsOf(organisation),
   ])
   return {

@@ -173,6 +173,15 @@ describe("/search", () => {
     await SearchEntry.deleteMany({ "of.id": { $in: [organisation.id, body.id] } })
   })
 
+  it("finds who works in a house by either name of it", async () => {
+    const organisation = await anOrganisation({ "name.fr": "Maison Sorbier", "name.nl": "Huis Lijsterbes" })
+    const person = await aPerson(organisation, { language: "nl" })
+    for (const word of ["sorbier", "lijsterbes"])
+      expect(hrefsIn(await looks(await cast.socialWorker(), `q=${word}&kind=person`)), word).to.deep.equal([
+        `/people/${person.id}`,
+      ])
+  })
+
   it("says more than so many of what is too much to count, and hides nothing of another kind behind it", async () => {
     await many("mirabelle", searchLimits.ranked + 30)
     const page = await guidePage({ text: { title: "Mirabelle" } })
