@@ -2,12 +2,14 @@ import { expect } from "chai"
 import type { BrowserContextOptions, Page } from "playwright-core"
 import { Action } from "../../models/action.ts"
 import { GuidePage } from "../../models/guidePage.ts"
+import { Meeting } from "../../models/meeting.ts"
 import { Seat } from "../../models/seat.ts"
 import { cast, type Someone } from "../support/cast.ts"
 import { leaveBy, theChromium } from "../support/chromium.ts"
 import { axeFaults, sidewaysFaults } from "../support/faults.ts"
 import { listeningSite, sessionOf } from "../support/listening.ts"
 import { guidePage } from "../support/makers/guide.ts"
+import { aMeeting } from "../support/makers/meetings.ts"
 import { aDraft } from "../support/makers/minutes.ts"
 import { aBody, anOrganisation, aPerson } from "../support/makers/network.ts"
 import { until } from "../support/until.ts"
@@ -139,6 +141,20 @@ describe("somebody who is asked for by name", function () {
       const action = await Action.findOne({ meeting: meeting._id })
       return action?.ownerNames.join(", ") === "Mireille Adjovi, Lucie Jqwalter"
     })
+  })
+
+  it("is proposed before a letter is typed where some are likelier, and any other is still found", async () => {
+    const meeting = await aMeeting(await cast.housing())
+    const other = await aPerson(undefined, { familyName: "Kqwalter" })
+    const page = await open(`/meetings/${meeting.id}/edit`, await cast.coordinator(), phone)
+    const field = page.getByLabel("Qui écrit le PV")
+    await field.tap()
+    await optionsOf(page).first().waitFor()
+    expect(await optionsOf(page).allInnerTexts()).to.include("Inès Vandamme\nToit Commun")
+    await page.keyboard.type("kqwal")
+    await page.getByRole("option", { name: "Lucie Kqwalter" }).tap()
+    await leaveBy(page, page.locator("main form.form").first().getByRole("button", { name: "Enregistrer" }))
+    expect(String((await Meeting.findById(meeting._id))!.secretary)).to.equal(other.id)
   })
 
   it("says when the network does not answer, and keeps what was typed", async () => {

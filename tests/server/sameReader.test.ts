@@ -95,6 +95,6 @@ describe("a page that somebody opened before another person signed in on the sam
         .map(() => name),
     )
     // The one gives back what another page sent, with its reader; nothing is saved in the style book.
-    expect(unnamed).to.deep.equal(["errors/401", "admin/styleguide/_form"])
+    expect(unnamed).to.deep.equal(["errors/401", "admin/styleguide/_choosing", "admin/styleguide/_form"])
   })
 })

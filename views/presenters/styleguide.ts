@@ -1,6 +1,7 @@
 import type { End } from "../sentences.ts"
 import { type Attending, peopleLine } from "../shared/peopleLine.ts"
 import type { Translate } from "../translate.ts"
+import { presentChoosers } from "./styleguideChoosing.ts"
 
 type Sentence = (key: End<"styleguide">) => string
 
@@ -194,6 +195,7 @@ const parts = [
   "timetable",
   "people",
   "form",
+  "choosing",
   "table",
   "document",
   "sheet",
@@ -222,6 +224,7 @@ export function presentStyleguide(t: Translate) {
     })),
     people: presentPeople(t, s),
     forms: presentForms(s),
+    choosers: presentChoosers(t),
     agenda: presentAgenda(s),
     argument: presentArgument(s),
     signatures: presentSignatures(t, s),
