@@ -6,6 +6,7 @@ import { fact } from "../concerns/fact.ts"
 import { nameIn } from "../concerns/localName.ts"
 import { faultsOf } from "../concerns/refuse.ts"
 import { collegeOn } from "../organisation/colleges.ts"
+import { withCompanyNumber } from "../organisation/companyNumber.ts"
 import { completeAddress } from "../concerns/reach.ts"
 import { Organisation } from "../organisation.ts"
 import { fullName, Person } from "../person.ts"
@@ -145,6 +146,7 @@ class Work {
       phone: house.phone,
       email: house.email,
       website: completeAddress(house.website),
+      identifiers: withCompanyNumber([], house.companyNumber),
       from,
       colleges: [{ college, from, noted: fact(by) }],
       changed: fact(by),

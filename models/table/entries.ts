@@ -1,3 +1,4 @@
+import { companyDigits, isCompanyNumber } from "../organisation/companyNumber.ts"
 import { dayIn, emailsIn, isFormer, isMonthFirst, phoneIn, severalIn } from "./cells.ts"
 import type { Role } from "./headings.ts"
 import { firstIn, type FullName, nameIn, tidy } from "./names.ts"
@@ -20,6 +21,7 @@ export type Entry = {
   college: string
   address: string
   website: string
+  companyNumber: string
   housePhone: string
   houseEmail: string
   memberSince: string | null
@@ -39,7 +41,7 @@ export type Entry = {
 
 /** What was not understood, or not kept, of a cell. */
 export type Note = {
-  kind: "national" | "birth" | "client" | "day" | "email" | "phone" | "formula" | "nobody"
+  kind: "national" | "birth" | "client" | "day" | "email" | "phone" | "number" | "formula" | "nobody"
   text: string
 }
 
@@ -130,6 +132,7 @@ function entryOf(table: Table, { line, cells, context }: TableRow, monthFirst: R
       .filter(Boolean)
       .join(", "),
     website: read.at("website"),
+    companyNumber: companyNumberIn(read.at("number"), notes),
     housePhone: phoneOf(
       people.length === 0 ? read.at("housePhone") || read.at("phone") || read.at("mobile") : read.at("housePhone"),
       notes,
@@ -155,6 +158,13 @@ function phoneOf(text: string, notes: Note[]): string {
   const phone = phoneIn(text)
   if (text !== "" && phone === "") notes.push({ kind: "phone", text })
   return phone
+}
+
+function companyNumberIn(text: string, notes: Note[]): string {
+  const digits = companyDigits(text)
+  if (isCompanyNumber(digits)) return digits
+  if (/\d/.test(text)) notes.push({ kind: "number", text })
+  return ""
 }
 
 function peopleOf(table: Table, read: Reader, notes: Note[]): { people: Someone[]; several: string } {

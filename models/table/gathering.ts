@@ -12,6 +12,7 @@ export type House = {
   college: string
   address: string
   website: string
+  companyNumber: string
   phone: string
   email: string
   from: string | null
@@ -168,6 +169,7 @@ function houseOf(entry: Entry, { houses }: Gathered, acronyms: ReadonlyMap<strin
     college: entry.college,
     address: entry.address,
     website: entry.website,
+    companyNumber: entry.companyNumber,
     phone: entry.housePhone,
     email: entry.houseEmail,
     // « depuis » on a line without anybody is the house's own.

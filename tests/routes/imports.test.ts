@@ -66,6 +66,23 @@ describe("/imports", () => {
     expect(await SearchEntry.countDocuments({ title: /Amarante/ })).to.equal(5)
   })
 
+  it("keeps company numbers as a spreadsheet left them, and says which are none, without the house for it", async () => {
+    const path = await ofRows([
+      ["Organisation", "Collège", "N° d’entreprise"],
+      ["Maison Ancolie", "associatif", 123456749],
+      ["Relais Ancolie", "associatif", "BE 0123.456.749"],
+      ["Cellule Ancolie", "public", "0123.456.748"],
+      ["Atelier Ancolie", "public", "en cours"],
+    ])
+    const page = textOf((await (await coordinator()).get(path).expect(200)).text)
+    expect(page).to.include("« 0123.456.748 » n’est pas un numéro d’entreprise").and.not.include("« en cours » n’est")
+    await inscribe(path)
+    const numbers = async (name: string) =>
+      (await Organisation.findOne({ "name.fr": `${name} Ancolie` }))!.identifiers.map(({ identifier }) => identifier)
+    for (const name of ["Maison", "Relais"]) expect(await numbers(name), name).to.deep.equal(["0123456749"])
+    for (const name of ["Cellule", "Atelier"]) expect(await numbers(name), name).to.deep.equal([])
+  })
+
   it("knows the same table again, with nothing to change, and does nothing twice when its button is pressed twice", async () => {
     const path = await ofRows(table("Bleuet"))
     const agent = await coordinator()
