@@ -1,6 +1,6 @@
 import type { Request } from "express"
 import { type Asked, type Choice, type ChoiceKind, meant } from "../models/choosing.ts"
-import { named, type Named, nobody, pickedName } from "../models/person/naming.ts"
+import { named, type Named, nobody, pickedName } from "../models/choosing/naming.ts"
 import { id, list, permit, text } from "../server/params.ts"
 
 const castsOf = (field: string) => ({ [`${field}Typed`]: text(), [`${field}Asked`]: text(), find: text() })

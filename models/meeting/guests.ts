@@ -14,7 +14,7 @@ import { limits } from "../limits.ts"
 import { Meeting } from "../meeting.ts"
 import { fullName, Person } from "../person.ts"
 import { peopleBearing } from "../person/choosing.ts"
-import { nobody } from "../person/naming.ts"
+import { nobody } from "../choosing/naming.ts"
 import { Seat } from "../seat.ts"
 import { refuseMore } from "./fields.ts"
 

@@ -1,7 +1,7 @@
 import { type Asked, Choosing, choicesBeginning, choicesOf } from "../choosing.ts"
 import { fold } from "../search/words.ts"
-import { peopleBearing } from "./choosing.ts"
-import { namesIn } from "./named.ts"
+import { peopleBearing } from "../person/choosing.ts"
+import { namesIn } from "../person/named.ts"
 
 /** A name that is kept as it was written, and those of the register whom it names: a newcomer is nobody of it. */
 export type Named = { name: string; people: string[] }
