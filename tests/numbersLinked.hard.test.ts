@@ -21,7 +21,7 @@ const links = '<a href="tel:+3280032123">0800 32 123</a>, ou le <a href="tel:112
 // What something is called stands in links, in headings and in the middle of sentences (a body's name, as minutes recorded
 // it, is their heading); an address of the net is a link.
 const called =
-  /^record\.body\.|(?:^|\.)(?:name|acronym|acronymNl|organisation|title|givenName|familyName|byName|commune|email|contactName|contactEmail|link|website|themes|addressee|addressees)(?:\.|$)/
+  /^record\.body\.|(?:^|\.)(?:name|acronym|acronymNl|identifier|organisation|title|givenName|familyName|byName|commune|email|contactName|contactEmail|link|website|themes|addressee|addressees)(?:\.|$)/
 
 const said = (field: string): string | null =>
   called.test(field) ? null : /html/i.test(field) ? `<p>${line}</p>` : line

@@ -64,6 +64,14 @@ describe("The company number of an organisation", () => {
     }
   })
 
+  it("is missing without harm in what was stored before there was one", async () => {
+    const organisation = await anOrganisation()
+    await Organisation.collection.updateOne({ _id: organisation._id }, { $unset: { identifiers: true } })
+    expect(await page(organisation)).to.not.include("Numéro d’entreprise")
+    expect((await write(organisation, "0123.456.749")).status).to.equal(303)
+    expect(await page(organisation)).to.include("0123.456.749")
+  })
+
   it("shows both to two who wrote another one, and keeps what was written beside it", async () => {
     const organisation = await anOrganisation()
     const { __v: revision } = await fresh(organisation)
