@@ -21,7 +21,7 @@ const empty = (name: string): ShownChooser => ({
 const one = (value: string, name: string, house: string, checked = false): ShownChoice => ({
   value,
   name,
-  from: [{ fr: house }],
+  from: [{ fr: house, nl: house }],
   help: null,
   checked,
 })
