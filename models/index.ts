@@ -29,14 +29,15 @@ export async function readyModels(bringUpToDate: () => Promise<void> = async () 
   const indexes = createHash("sha256")
     .update(JSON.stringify([wished, changes]))
     .digest("base64url")
-  const before = await Ready.findById("models").lean<{ indexes: string; made?: Record<string, string[]> }>()
+  const before = await Ready.findById("models").lean()
+  const madeBefore = before?.made as Record<string, string[]> | undefined
   const isReady = before?.indexes === indexes
   if (!isReady) for (const each of models) await each.createCollection()
   await bringUpToDate()
   if (isReady) return
   for (const each of models) {
     // One that left its schema, or is another one there, costs every write and may stand in the way of the new.
-    const dropped = await dropOld(each, before?.made?.[each.collection.name])
+    const dropped = await dropOld(each, madeBefore?.[each.collection.name])
     if (dropped.length > 0) log.info({ collection: each.collection.name, indexes: dropped }, "Indexes were dropped")
     await each.createIndexes()
   }

@@ -54,10 +54,11 @@ const unsaid: readonly Reference[] = [
   id("writings", "of.id"),
 ]
 
-/** Ids of what is no thing of ours: a file's bytes, a sending that gathers mails, an import. */
+/** Ids of what is no thing of ours (a file's bytes, a sending that gathers mails, an import), or what is free and holds none. */
 export const ownIds: readonly string[] = [
   "attachments file",
   "messages sending",
+  "ready made",
   ...["affiliations", "bodies", "guide_chapters", "guide_pages", "organisations", "people", "seats"].map(
     (each) => `${each} source`,
   ),
