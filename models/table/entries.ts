@@ -1,15 +1,12 @@
 import { companyDigits, isCompanyNumber } from "../organisation/companyNumber.ts"
-import { dayIn, emailsIn, isFormer, isMonthFirst, phoneIn, severalIn } from "./cells.ts"
+import { dayIn, emailsIn, isFormer, isMonthFirst } from "./cells.ts"
 import type { Role } from "./headings.ts"
-import { firstIn, type FullName, nameIn, tidy } from "./names.ts"
-import { isDitto, isNobody, isNo, languageSaid, seatSaid } from "./said.ts"
+import { otherNames, repeated, without } from "./cellsOfLine.ts"
+import { firstIn } from "./names.ts"
+import { isNobody, languageSaid, seatSaid } from "./said.ts"
+import { type Said, seatsOf } from "./sittings.ts"
+import { peopleOf, phoneOf, type Someone } from "./someone.ts"
 import type { Column, KeptCell, Table, TableRow } from "./tables.ts"
-
-/** Somebody on a line of a table. `unsure`: a question mark stood beside her; `former`: the line says that she is gone. */
-export type Someone = FullName & { text: string; email: string; phone: string; unsure: boolean; former: boolean }
-
-/** A seat on a line: in which body, as what; `who` where the cell of the body names somebody. */
-export type Said = { body: string; words: string; who: Someone | null }
 
 /** What one line of a table says, before anybody looks what is there already. */
 export type Entry = {
@@ -41,13 +38,15 @@ export type Entry = {
 
 /** What was not understood, or not kept, of a cell. */
 export type Note = {
-  kind: "national" | "birth" | "client" | "day" | "email" | "phone" | "number" | "formula" | "nobody"
+  kind: "national" | "birth" | "client" | "day" | "email" | "phone" | "number" | "formula" | "nobody" | "seat"
   text: string
 }
 
-type Reader = {
+/** What stands on a line, by what its columns hold. */
+export type Reader = {
   at(role: Role): string
   cell(role: Role): KeptCell | null
+  column(role: Role): Column | null
   all(role: Role): { column: Column; cell: KeptCell }[]
 }
 
@@ -66,9 +65,20 @@ export function entriesOf(table: Table): Entry[] {
   })
   const entries: Entry[] = []
   let houseAbove = ""
+  const others = otherNames(table)
   for (const row of table.rows) {
     const cells = row.cells.map((cell, at) => repeated(cell, at, above))
-    const entry = entryOf(table, { ...row, cells }, monthFirst)
+    const entry = entryOf(
+      table,
+      {
+        ...row,
+        cells: without(
+          cells,
+          others.flatMap((range) => range),
+        ),
+      },
+      monthFirst,
+    )
     // A blank below a house, beside somebody, is the house above.
     if (
       entry.house === "" &&
@@ -79,16 +89,14 @@ export function entriesOf(table: Table): Entry[] {
       entry.house = houseAbove
     if (entry.house !== "") houseAbove = entry.house
     if (entry.house !== "" || entry.people.length > 0 || entry.notes.length > 0) entries.push(entry)
+    for (const range of others) {
+      const own = cells.map((cell, at) => (range.includes(at) || table.columns[at]!.role === "house" ? cell : null))
+      const other = entryOf(table, { ...row, cells: own, context: { ...row.context, body: "" } }, monthFirst)
+      // What a column of seats says on this line, it says of the first of them.
+      if (other.people.length > 0) entries.push({ ...other, house: entry.house })
+    }
   }
   return entries
-}
-
-// « idem » is what stands above; a part of a merged cell stands for the whole downwards, and never beside.
-function repeated(cell: KeptCell | null, at: number, above: Map<number, string>): KeptCell | null {
-  if (!cell || cell.spread === "right") return null
-  if (isDitto(cell.text)) return { ...cell, text: above.get(at) ?? "" }
-  if (cell.text !== "") above.set(at, cell.text)
-  return cell
 }
 
 function entryOf(table: Table, { line, cells, context }: TableRow, monthFirst: ReadonlySet<number>): Entry {
@@ -102,6 +110,7 @@ function entryOf(table: Table, { line, cells, context }: TableRow, monthFirst: R
   const index = (role: Role) => table.columns.findIndex((column, at) => column.role === role && cells[at]?.text)
   const read: Reader = {
     cell: (role) => cells[index(role)] ?? null,
+    column: (role) => table.columns[index(role)] ?? null,
     at: (role) => cells[index(role)]?.text ?? "",
     all: (role) =>
       table.columns.flatMap((column, at) =>
@@ -115,8 +124,12 @@ function entryOf(table: Table, { line, cells, context }: TableRow, monthFirst: R
     if (!found) notes.push({ kind: "day", text })
     return found
   }
-  const { people, several } = peopleOf(table, read, notes)
-  const house = isNobody(read.at("house")) ? "" : read.at("house").replaceAll("\n", " ")
+  const { people, several } = peopleOf(read, notes)
+  const house = isNobody(read.at("house")) ? "" : read.at("house")
+  const inBody = context.body !== "" || read.at("body") !== ""
+  // « Présidente » under « Fonction » is what she is in the body, where the table is one of seats.
+  const isOffice = inBody && read.at("office") === "" && seatSaid(read.at("title")) !== null
+  const own = read.at("title") || (people.length === 1 ? aside(people[0]!.text) : "")
   const named = read.cell("name") ?? read.cell("family") ?? read.cell("house")
   return {
     sheet: table.name,
@@ -142,22 +155,22 @@ function entryOf(table: Table, { line, cells, context }: TableRow, monthFirst: R
     memberSince: day("memberSince"),
     people,
     several,
-    title: read.at("title"),
+    title: isOffice ? "" : own,
     language: languageSaid(read.at("language")),
     from: day("from"),
     until: day("until"),
-    seats: seatsOf(read, context.body, people.length > 0),
-    office: [read.at("office"), read.at("voice")].filter(Boolean).join("\n"),
+    seats: seatsOf(read, { body: context.body, hasPeople: people.length > 0, notes }),
+    office: [read.at("office"), read.at("voice"), isOffice ? read.at("title") : ""].filter(Boolean).join("\n"),
     struck: named?.struck === true,
     former: isFormer(read.at("house")) || people.some((each) => each.former),
     notes,
   }
 }
 
-function phoneOf(text: string, notes: Note[]): string {
-  const phone = phoneIn(text)
-  if (text !== "" && phone === "") notes.push({ kind: "phone", text })
-  return phone
+// « Marie Dupont (directrice) »: what stands beside a name is what she does.
+function aside(text: string): string {
+  const inside = /\(([^)]*)/.exec(text)?.[1]?.trim() ?? ""
+  return /^\p{L}[^\d?]{2,60}$/u.test(inside) && !isFormer(text) ? inside : ""
 }
 
 function companyNumberIn(text: string, notes: Note[]): string {
@@ -166,84 +179,3 @@ function companyNumberIn(text: string, notes: Note[]): string {
   if (/\d/.test(text)) notes.push({ kind: "number", text })
   return ""
 }
-
-function peopleOf(table: Table, read: Reader, notes: Note[]): { people: Someone[]; several: string } {
-  const isNamed = table.columns.some(({ role }) => role === "name" || role === "family" || role === "given")
-  if (!isNamed) return { people: [], several: "" }
-  const emails = emailsIn(read.at("email"))
-  if (emails.length === 0 && /@|\w/.test(read.at("email"))) notes.push({ kind: "email", text: read.at("email") })
-  const phones = [read.at("phone"), read.at("mobile")]
-    .filter(Boolean)
-    .map((text) => phoneOf(text, notes))
-    .filter(Boolean)
-  const [given, family, whole] = [read.at("given"), read.at("family"), read.at("name")]
-  const text = whole || [given, family].filter(Boolean).join(" ")
-  if (text === "") return { people: [], several: "" }
-  if (isNobody(text)) {
-    notes.push({ kind: "nobody", text })
-    return { people: [], several: "" }
-  }
-  const column = table.columns.find(({ role }) => role === "name")
-  const parts = whole && !isFormer(whole) ? severalIn(whole) : [text]
-  const several = parts.length > 1 && parts.every((part) => /\p{L}{2}/u.test(part)) ? parts : [text]
-  const lastFamily = several.map((part) => nameIn(part, column?.familyFirst).familyName).findLast(Boolean)
-  return {
-    several: several.length > 1 ? whole : "",
-    people: several.map((part, at) => ({
-      text: part,
-      // « Marie et Paul Dupont »: one family name for both.
-      ...(whole
-        ? sharing(nameIn(part, column?.familyFirst), lastFamily, several.length > 1 && !part.includes(" "))
-        : tidy({ givenName: given, familyName: family })),
-      email: (several.length > 1 ? emails[at] : emails[0]) ?? "",
-      phone:
-        several.length > 1
-          ? read.at("phone").split(/[\n;/]/)[at]
-            ? phoneIn(
-                read
-                  .at("phone")
-                  .split(/[\n;/]/)
-                  [at]!.trim(),
-              )
-            : ""
-          : phones.join(" / "),
-      unsure: /\?/.test(text),
-      former: isFormer(text),
-    })),
-  }
-}
-
-const sharing = (name: FullName, family: string | undefined, isAlone: boolean): FullName =>
-  isAlone && family && family !== name.familyName ? { givenName: name.familyName, familyName: family } : name
-
-const someone = (text: string): Someone => ({
-  text,
-  ...nameIn(text),
-  email: "",
-  phone: "",
-  unsure: text.includes("?"),
-  former: isFormer(text),
-})
-
-// « COPIL (prés.), AG »: several bodies in a cell, each perhaps with what she is there.
-function seatsOf(read: Reader, contextBody: string, hasPeople: boolean): Said[] {
-  const listed = read.all("body").flatMap(({ cell }) =>
-    cell.text
-      .replace(/\([^()]{0,80}\)/g, (inside) => inside.replaceAll(",", " "))
-      .split(/[;+\n/,]/)
-      .map((text) => text.trim())
-      .filter((text) => text !== "" && !isNo(text) && !isNobody(text))
-      .map((text): Said => ({ body: text.replace(/\([^)]*\)?/g, "").trim(), words: insideOf(text), who: null })),
-  )
-  const marked = read.all("mark").flatMap(({ column, cell }): Said[] => {
-    if (isNo(cell.text) || isNobody(cell.text)) return []
-    const words = cell.text.split(/[,;\n+/]/).map((word) => word.trim())
-    if (words.some((word) => seatSaid(word) !== null)) return [{ body: column.heading, words: cell.text, who: null }]
-    // A house beside who sits for it.
-    return severalIn(cell.text).map((text) => ({ body: column.heading, words: insideOf(text), who: someone(text) }))
-  })
-  const own = contextBody && hasPeople && ![...listed, ...marked].some(({ body }) => body === contextBody)
-  return [...listed, ...marked, ...(own ? [{ body: contextBody, words: "", who: null }] : [])]
-}
-
-const insideOf = (text: string) => /\(([^)]*)/.exec(text)?.[1] ?? ""

@@ -1,6 +1,6 @@
-import { sortKeyOf } from "../search/names.ts"
-import { fold } from "../search/words.ts"
-import type { Entry, Note, Someone } from "./entries.ts"
+import type { Entry, Note } from "./entries.ts"
+import { acronymIn, houseKey } from "./houseNames.ts"
+import { completed, personOf } from "./humans.ts"
 import type { At, Questions } from "./questions.ts"
 import { bodyNamed, plain } from "./said.ts"
 
@@ -52,18 +52,6 @@ export type Gathered = {
   left: { text: string; at: At; pending: boolean }[]
 }
 
-const legal = /(?:^| )(?:asbl|vzw|aisbl|ivzw|fondation|stichting|scrl|cvba|sc)(?= |$)/g
-const article = /^(?:l|le|la|les|de|het|een|d) /
-
-/** A house's name without what some write and others not: its form, its article, signs. */
-export const houseKey = (name: string): string => {
-  const words = plain(name.replace(/\([^)]*\)?/g, " "))
-    .replace(legal, " ")
-    .replace(/ {2,}/g, " ")
-    .trim()
-  return words.replace(article, "") || plain(name)
-}
-
 /** Puts together what the lines of all tables say; asks where one of them may mean two things. */
 export function gather(entries: readonly Entry[], questions: Questions): Gathered {
   const all: Gathered = {
@@ -83,8 +71,6 @@ export function gather(entries: readonly Entry[], questions: Questions): Gathere
   for (const entry of entries) take(entry, all, { questions, acronyms })
   return all
 }
-
-const acronymIn = (text: string) => /\(\s?([A-Z0-9][A-Za-z0-9.&’'-]{1,11})\s?\)/.exec(text)?.[1] ?? ""
 
 type Around = { questions: Questions; acronyms: ReadonlyMap<string, string> }
 
@@ -125,18 +111,24 @@ function take(entry: Entry, all: Gathered, around: Around): void {
     })
     if (said !== "each") people = []
   }
-  const house = entry.house ? houseOf(entry, all, around.acronyms, at) : ""
-  const keys = people.map((each) => personOf(each, entry, { house, at, all, questions })).filter((key) => key !== null)
+  const houses = housesOf(entry, questions, at).map((each) => houseOf(each, all, around.acronyms, at))
+  // Somebody of two houses sits for one of them: for which is asked.
+  const house = houses.length === 1 ? houses[0]! : ""
+  const keys = people.map((each) => personOf(each, entry, { houses, at, all, questions })).filter((key) => key !== null)
   for (const person of keys)
-    if (house) all.posts.push({ person, house, title: entry.title, from: entry.from, until: entry.until, at })
+    for (const each of houses)
+      all.posts.push({ person, house: each, title: entry.title, from: entry.from, until: entry.until, at })
   for (const said of entry.seats) {
     const own = said.who
-      ? [personOf(said.who, entry, { house, at, all, questions })].filter((key) => key !== null)
+      ? [personOf(said.who, entry, { houses, at, all, questions })].filter((key) => key !== null)
       : keys
     if (said.who && house)
       for (const person of own) all.posts.push({ person, house, title: "", from: null, until: null, at })
     const body = bodyKey(said.body)
-    if (!all.bodies.has(body)) all.bodies.set(body, { key: body, text: said.body, at })
+    // « Logement » is said more of by « GT Logement » on another line.
+    const there = all.bodies.get(body)
+    if (!there || (!bodyNamed(there.text) && bodyNamed(said.body)))
+      all.bodies.set(body, { key: body, text: said.body, at })
     for (const person of own)
       all.seats.push({
         body,
@@ -154,7 +146,7 @@ function take(entry: Entry, all: Gathered, around: Around): void {
 /** A body by what it is called, in whatever way: « GT logement » and « Groupe de travail Logement » are one. */
 export const bodyKey = (text: string): string => {
   const named = bodyNamed(text)
-  return named ? `${named.kind} ${plain(named.rest)}`.trim() : plain(text)
+  return named ? `${named.kind} ${plain(named.rest)}`.trim() : `group ${plain(text)}`
 }
 
 function houseOf(entry: Entry, { houses }: Gathered, acronyms: ReadonlyMap<string, string>, at: At): string {
@@ -180,69 +172,20 @@ function houseOf(entry: Entry, { houses }: Gathered, acronyms: ReadonlyMap<strin
   return key
 }
 
-// What one line says and another leaves blank; the first that says it stands.
-const completed = <T extends object>(known: T, fresh: T): T =>
-  Object.fromEntries(Object.entries(known).map(([field, value]) => [field, value || fresh[field as keyof T]])) as T
-
-type Place = { house: string; at: At; all: Gathered; questions: Questions }
-
-function personOf(someone: Someone, entry: Entry, { house, at, all: { people }, questions }: Place): string | null {
-  const { givenName, familyName } = someone
-  const [ordered, turned] = [
-    sortKeyOf({ givenName, familyName }),
-    sortKeyOf({ givenName: familyName, familyName: givenName }),
-  ]
-  let key = people.has(turned) && givenName ? turned : ordered
-  if (key === "") return null
-  const known = people.get(key)
-  if (known && house && known.houses.length > 0 && !known.houses.includes(house)) {
-    const differ = known.email !== "" && someone.email !== "" && known.email !== someone.email
-    const name = `${givenName} ${familyName}`.trim()
-    const said = questions.ask({
-      ask: "twice",
-      of: `${key} ${house}`,
-      at,
-      values: { name, house: entry.house },
-      options: ["one", "two"],
-      proposed: differ ? null : "one",
-    })
-    if (said === null) return null
-    if (said === "two") key = `${key} #${house}`
-  }
-  const fresh: Human = {
-    key,
-    givenName,
-    familyName,
-    email: someone.email,
-    phone: someone.phone,
-    language: entry.language,
-    houses: house ? [house] : [],
+// « CPAS / Le Nid »: two houses in a cell, or one with such a name.
+function housesOf(entry: Entry, questions: Questions, at: At): Entry[] {
+  const parts = entry.house.split(/\n|;| [/+] /).map((part) => part.trim())
+  if (entry.house === "") return []
+  const whole = { ...entry, house: entry.house.replaceAll("\n", " ") }
+  if (parts.length < 2 || !parts.every((part) => /\p{L}{2}/u.test(part))) return [whole]
+  const said = questions.ask({
+    ask: "houses",
+    of: entry.house,
     at,
-  }
-  const there = people.get(key)
-  people.set(
-    key,
-    there ? { ...completed(there, fresh), houses: [...new Set([...there.houses, ...fresh.houses])] } : fresh,
-  )
-  return key
-}
-
-/** The ways in which the register may have a house's name: with its form and article, or without. */
-export function namesOfHouse({ name, key, nameNl }: Pick<House, "name" | "key" | "nameNl">): string[] {
-  const bare = fold(name)
-    .replace(/\([^)]*\)?/g, " ")
-    .trim()
-  const starts = ["", "l'", "l’", "le ", "la ", "les ", "de ", "het "]
-  const ends = ["", " asbl", " vzw", " asbl/vzw"]
-  return [
-    ...new Set(
-      [
-        bare,
-        fold(nameNl),
-        ...starts.flatMap((start) => ends.map((end) => `${start}${key}${end}`)),
-        `asbl ${key}`,
-        `vzw ${key}`,
-      ].filter(Boolean),
-    ),
-  ]
+    values: { words: parts.join(" / ") },
+    options: ["each", "whole", "leave"],
+    proposed: "each",
+  })
+  if (said === "each") return parts.map((house) => ({ ...entry, house, acronym: "", houseNl: "" }))
+  return said === "whole" ? [whole] : []
 }

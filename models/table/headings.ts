@@ -56,7 +56,7 @@ const is = {
   from: anyOf("depuis entree debut sinds vanaf begin admis admission"),
   until: anyOf("sortie fin jusque demission uittreding einde ontslag tot"),
   house: anyOf(
-    "organisation association asbl institution structure service partenaire employeur organisatie vereniging vzw instelling dienst partner werkgever denomination organisme organisatienaam",
+    "organisation association asbl institution structure service partenaire employeur organisatie vereniging vzw instelling dienst partner werkgever denomination organisme organisatienaam represente vertegenwoordigt mandant",
   ),
   memberOf: anyOf("membre lid leden"),
   acronym: anyOf("sigle acronyme abreviation afkorting acroniem letterwoord"),

@@ -9,7 +9,8 @@ import { Person } from "../person.ts"
 import { sortKeyOf } from "../search/names.ts"
 import { Seat } from "../seat.ts"
 import { phoneForms } from "./cells.ts"
-import { type Gathered, type House, type Human, namesOfHouse } from "./gathering.ts"
+import { type Gathered, type House, type Human } from "./gathering.ts"
+import { namesOfHouse } from "./houseNames.ts"
 
 type Id = Types.ObjectId
 export type KnownHouse = Pick<Organisation, "_id" | "name" | "nameKeys" | "acronym" | "acronymNl" | "email">

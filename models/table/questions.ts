@@ -9,6 +9,7 @@ export const asks = [
   "twice",
   "person",
   "house",
+  "houses",
   "college",
   "body",
   "seatHouse",

@@ -33,9 +33,10 @@ const kindsNamed: [RegExp, BodyKind, "fr" | "nl"][] = [
 
 /** The body that a text names, or null. */
 export function bodyNamed(text: string): NamedBody | null {
+  const typed = text.trim().replace(/^([gw])\. ?([tg])\.?(?= )/i, "$1$2")
   const known = kindsNamed.find(([pattern]) => pattern.test(plain(text)))
   if (known) return { kind: known[1], rest: "", language: known[2] }
-  const [, word = "", about = ""] = groups.exec(text.trim()) ?? []
+  const [, word = "", about = ""] = groups.exec(typed) ?? []
   const rest = about.replace(linking, "").trim()
   if (!word || rest === "" || rest.length > 80) return null
   return { kind: "group", rest, language: /^w/i.test(word) ? "nl" : "fr" }
@@ -43,7 +44,7 @@ export function bodyNamed(text: string): NamedBody | null {
 
 const offices: [RegExp, Office][] = [
   [/^(?:vice ?pres\w*|ondervoorzit\w*)/, "vicePresident"],
-  [/^(?:co ?)?(?:pres\w*|voorzit\w*|covoorzit\w*)/, "president"],
+  [/^(?:co ?)?(?:pres\w*|voorzit\w*|covoorzit\w*|vzt?$)/, "president"],
   [/^(?:secr\w*|verslaggever)/, "secretary"],
   [/^(?:anim\w*|pilote|trekker|begeleid\w*)/, "animator"],
   [/^(?:membre|lid|tresor\w*|penningmeester)/, "member"],
@@ -85,6 +86,24 @@ export function collegeSaid(text: string): College | null {
   )
     return "associative"
   return null
+}
+
+/** « P », « A », « pub. »: a college in a column of colleges. */
+export const collegeIn = (cell: string): College | null => {
+  const word = plain(cell)
+  if (/^(?:p|pub|o|opb)$/.test(word)) return "public"
+  return /^(?:a|ass|asso|assoc|v|ver)$/.test(word) ? "associative" : null
+}
+
+const forms: Record<College, RegExp> = {
+  public: /(?:^| )(?:cpas|ocmw|administration communale|gemeentebestuur|politiezone|zone de police)(?= |$)/,
+  associative: /(?:^| )(?:asbl|vzw|aisbl|ivzw)(?= |$)/,
+}
+
+/** The college of a house whose name tells its form, and one only. */
+export function collegeOfName(name: string): College | null {
+  const found = (["public", "associative"] as const).filter((college) => forms[college].test(plain(name)))
+  return found.length === 1 ? found[0]! : null
 }
 
 export function languageSaid(text: string): "fr" | "nl" | null {

@@ -1,6 +1,6 @@
 import { bodyNamed, collegeSaid, isTotal, plain } from "./said.ts"
 import { type Role, roleOf } from "./headings.ts"
-import { dayIn, emailsIn } from "./cells.ts"
+import { begun, guessed, joined, sampled } from "./columns.ts"
 
 /** A cell of a table that somebody brought, as it is kept: without what nobody may keep (clearing.ts). */
 export type KeptCell = {
@@ -25,10 +25,11 @@ export type Table = { sheet: number; name: string; columns: Column[]; rows: Tabl
 /** A line of which nothing is made, and why. */
 export type Aside = { line: Line; reason: "title" | "total" | "section" | "hidden"; text: string }
 
-/** How far down a heading is looked for, and how many lines show what a column holds. */
-const looked = { heading: 15, sample: 3, content: 40 }
+/** How far down a heading is looked for. */
+const looked = { heading: 15 }
 
-type Heading = { texts: string[]; score: number; filled: number }
+/** A line as a heading: its texts, how many of them are known words, and how many cells hold something. */
+export type Heading = { texts: string[]; score: number; filled: number }
 
 const headingOf = (line: Line): Heading => {
   const texts = line.cells.map(({ text, kind }) => (kind === "text" ? text.replaceAll("\n", " ") : ""))
@@ -86,7 +87,7 @@ export function tablesOf(
     const section = sectionIn(line)
     if (section !== null && (isTotal(section) || !table))
       aside.push({ line, reason: table ? "total" : "title", text: section })
-    else if (section !== null && sectionSays(section, table!)) {
+    else if (section !== null && sectionSays(section, line, table!)) {
       const college = collegeSaid(section)
       context = {
         college: college ?? context.college,
@@ -120,99 +121,19 @@ function sectionIn({ cells }: Line): string | null {
   return own.length === 1 && (own[0]!.spread === undefined || cells.length === 1) ? own[0]!.text : null
 }
 
-// A house may stand alone on its line too: a section is what says a college, a body, or what is merged over its columns.
-function sectionSays(text: string, { columns }: Table): boolean {
+const general =
+  /^(?:membres?|leden|lid|colleges?|secteurs?|sector|publi(?:cs?|que)|openbaar|publiek|associati(?:fs?|ve)|associations?|asbl|vzw|partenaires?|partners|organisations?|services?|institutions?|prives?|privaat|vereniging(?:en)?|over(?:heid|heden)|diensten|pouvoirs|autres|andere|effectifs|adherents|les|de|des|du|d|la|le|van|het|et|en)$/
+
+// A house may stand alone on its line too: a section is what says a body, what is merged over all columns, or only kinds.
+function sectionSays(text: string, { cells }: Line, { columns }: Table): boolean {
   if (columns.length < 2) return false
-  if (bodyNamed(text) !== null) return true
-  const words = plain(text).split(" ")
+  const isWide = cells.filter(({ spread, text: each }) => spread === "right" && each === text).length > 0
   return (
-    /:$/.test(text) ||
-    (/^(?:membre|membres|leden|college|secteur|sector|partenaire|partenaires|les |asbl|vzw|associations?|verenigingen|organisaties|services?|diensten|public|openbaar|institutions?)$/.test(
-      words[0]!,
-    ) &&
-      words.length <= 4 &&
-      (collegeSaid(text) !== null || /membres?|leden|partenaires?/.test(plain(text))) &&
-      text === text.toLocaleLowerCase().replace(/^./, text[0]!)) ||
-    (/^\P{Ll}+$/u.test(text) && collegeSaid(text) !== null && words.length <= 3 && /s$|public|openbaar/i.test(text))
+    bodyNamed(text) !== null ||
+    text.endsWith(":") ||
+    isWide ||
+    plain(text)
+      .split(" ")
+      .every((word) => general.test(word))
   )
-}
-
-function joined(above: Line, { texts }: Heading, below: Heading): Heading {
-  return {
-    ...below,
-    texts: Array.from({ length: Math.max(texts.length, below.texts.length) }, (_, at) => {
-      const [one, other] = [texts[at] ?? "", below.texts[at] ?? ""]
-      if (one === other || other === "" || above.cells[at]?.spread === "down") return one || other
-      return above.cells[at]?.spread === "right" || above.cells[at + 1]?.spread === "right" ? spoken(one, other) : other
-    }),
-  }
-}
-
-// « Contact » over « Tél. » is the telephone; « Instances » over « COPIL » is the body.
-function spoken(above: string, below: string): string {
-  if (/^(?:nom|naam)$/.test(plain(below))) return roleOf(above)?.role === "house" ? above : below
-  return roleOf(below) ? below : `${below} ${above}`
-}
-
-type Beginning = { tables: Table[]; chosen: ReadonlyMap<string, Role>; taken: (column: number) => boolean }
-
-function begun(sheet: number, { name }: SheetHead, { texts }: Heading, { tables, chosen, taken }: Beginning): Table {
-  const found = texts.map((text) => roleOf(text))
-  const count = (role: Role) => found.filter((each) => each?.role === role).length
-  const hasHouse = count("house") > 0
-  const columns = texts.map((heading, at): Column => {
-    const key = `${sheet}-${tables.length}-${at}`
-    const told = found[at]
-    let role = told?.role ?? (heading === "" ? "skip" : bodyNamed(heading) ? "mark" : "skip")
-    // « Nom » beside « Prénom » is the family name; alone it is the whole, of a house where nobody else is named.
-    if (role === "family" && count("given") === 0)
-      role =
-        !hasHouse && (count("college") > 0 || (count("name") > 0 && count("family") === 1) || isOfHouses(found))
-          ? "house"
-          : "name"
-    if (role === "office" && count("body") === 0 && count("mark") > 0) role = "title"
-    if (
-      found.findIndex((each) => each?.role === role) < at &&
-      ["house", "name", "given", "family", "college"].includes(role)
-    )
-      role = "skip"
-    if (!taken(at)) role = "skip"
-    return { key, heading, role: chosen.get(key) ?? role, familyFirst: told?.familyFirst ?? false, sample: [] }
-  })
-  const table: Table = { sheet, name, columns, rows: [] }
-  tables.push(table)
-  return table
-}
-
-// Columns that only a list of houses has, and none that only people have.
-const isOfHouses = (found: ReturnType<typeof roleOf>[]) => {
-  const roles = new Set(found.flatMap((each) => (each ? [each.role] : [])))
-  return (
-    ["street", "website", "acronym", "memberSince", "postcode", "number"].some((role) => roles.has(role as Role)) &&
-    !["name", "given", "title", "mobile", "body", "office", "mark"].some((role) => roles.has(role as Role))
-  )
-}
-
-// Headings for columns that have none, by what stands in them.
-function guessed(lines: readonly Line[]): string[] {
-  const width = Math.max(0, ...lines.map(({ cells }) => cells.length))
-  const free = ["organisation", "nom et prenom", "fonction"]
-  return Array.from({ length: width }, (_, at) => {
-    const texts = lines.slice(0, looked.content).flatMap(({ cells }) => (cells[at]?.text ? [cells[at].text] : []))
-    const most = (test: (text: string) => boolean) => texts.length > 0 && texts.filter(test).length * 2 > texts.length
-    if (most((text) => emailsIn(text).length > 0)) return "e-mail"
-    if (most((text) => /^[+\d][\d\s./()-]{7,}$/.test(text))) return "telephone"
-    if (most((text) => dayIn(text) !== null)) return "depuis"
-    if (most((text) => bodyNamed(text) !== null)) return "instance"
-    if (most((text) => /^(?:public|associatif|openbaar|privé|privaat)/i.test(text))) return "college"
-    return texts.length > 0 ? (free.shift() ?? "") : ""
-  })
-}
-
-function sampled({ columns, rows }: Table): void {
-  columns.forEach((column, at) => {
-    column.sample = [
-      ...new Set(rows.flatMap(({ cells }) => (cells[at]?.text ? [cells[at].text.slice(0, 60)] : []))),
-    ].slice(0, looked.sample)
-  })
 }

@@ -198,17 +198,116 @@ describe("understanding a table", () => {
     expect(told(other.statements).filter((line) => /new (?:person|post)/.test(line))).to.have.length(2)
   })
 
-  it("asks for the college of a house that says none, and proposes what its name says", async () => {
-    const { questions } = await ofRows([
+  it("asks for the college of a house that says none, unless its name tells its form, and proposes what it may be", async () => {
+    const { questions, statements } = await ofRows([
       ["Organisation", "Téléphone"],
       ["Iota vzw", "02 123 45 67"],
       ["Police de Kappa", ""],
       ["Lambda", ""],
     ])
     expect(questions.map(({ ask, proposed }) => [ask, proposed])).to.deep.equal([
-      ["college", "associative"],
       ["college", "public"],
       ["college", null],
+    ])
+    expect(told(statements).map((line) => line.replace(day, ""))).to.deep.equal([
+      "new house Iota vzw, associative",
+      "new house Police de Kappa, public",
+      "asked house Lambda",
+    ])
+  })
+
+  it("keeps for later who works where nobody has said the college", async () => {
+    const { statements } = await ofRows([
+      ["Organisation", "Nom et prénom"],
+      ["Upsilon", "Marie Attente"],
+    ])
+    expect(told(statements)).to.deep.equal(["asked house Upsilon", "asked person Marie Attente"])
+  })
+
+  it("reads a list as Windows saves it: titles above, civilities, acronyms, two contacts in a cell", async () => {
+    const { statements, notes, questions } = await understood(
+      Buffer.from(
+        [
+          "Liste des membres du réseau au 31/12/2025;;;;;",
+          ";;;;;",
+          "N°;Nom de l'ASBL;Adresse;CP;Commune;Personne de contact;Tél.;E-mail",
+          "1;Le Nid d'Aa asbl;Rue Haute 12;1000;Bruxelles;Mme Zoé DUPRÉ;0475123456;zoe@nid.example",
+          "2;CPAS d'Aa (CPASA);Place 1;1030;Schaerbeek;M. Van Damme Luc / Mme Sophie Petitjean;02 123 45 67;luc@aa.example, sophie@aa.example",
+          "3;Vzw De Brug d'Aa;Kaai 3;1080;Molenbeek;?;;",
+          "Total : 3 membres;;;;;;;",
+        ].join("\r\n"),
+        "latin1",
+      ),
+    )
+    const lines = told(statements).map((line) => line.replace(day, ""))
+    expect(lines.filter((line) => !/post/.test(line))).to.deep.equal([
+      "new house Le Nid d'Aa asbl, associative",
+      "new house CPAS d'Aa, public",
+      "new house Vzw De Brug d'Aa, associative",
+      "new person Zoé Dupré, zoe@nid.example, 0475 12 34 56",
+      "new person Luc Van Damme, luc@aa.example",
+      "new person Sophie Petitjean, sophie@aa.example",
+    ])
+    expect(notes.map(({ kind }) => kind)).to.deep.equal(["nobody"])
+    expect(questions.map(({ ask }) => ask)).to.deep.equal(["several"])
+  })
+
+  it("reads a list of seats: one body in many spellings, voices, a substitute, for which house", async () => {
+    const lines = await saidOf(
+      [
+        ["Instance", "Nom", "Prénom", "Représente", "Collège", "Qualité", "Voix", "Depuis"],
+        ["G.T. Fourmis", "Dubois", "Anne", "CPAS de Phi", "", "effective", "délibérative", { day: 45382 }],
+        ["GT Fourmis", "Lenoir", "Jean", "Chi", "A", "suppléant", "", ""],
+        ["Groupe de travail : Fourmis", "Petit", "Zoé", "Chi", "A", "invitée", "", "31/12/24"],
+        ["Fourmis (secr.)", "Grand", "Léa", "Chi", "A", "", "", ""],
+      ],
+      /seat|body/,
+    )
+    expect(lines).to.deep.equal([
+      "new body Fourmis",
+      "new seat Anne Dubois, Fourmis, CPAS de Phi",
+      "refused seat (substitute) Jean Lenoir, Fourmis",
+      "new seat Zoé Petit, Fourmis, Chi, advisory",
+      "new seat Léa Grand, Fourmis, Chi, secretary",
+    ])
+  })
+
+  it("reads sections of colleges in capitals, and two houses in a cell, which it asks about", async () => {
+    const { statements, questions } = await ofRows(
+      [
+        ["ORGANISATION", "CONTACT", "FONCTION"],
+        ["COLLÈGE PUBLIC", null, null],
+        ["SERVICE PSI", "MARIE DUPONTEL", "DIRECTRICE"],
+        ["Associations", null, null],
+        ["MAISON OMEGA", "LUC VAN DAMMEKE", ""],
+        ["Service Psi / Maison Omega", "Ava Deuxtoits", ""],
+      ],
+      ["A2:C2"],
+    )
+    const lines = told(statements).map((line) => line.replace(day, ""))
+    expect(lines).to.include.members([
+      "new house SERVICE PSI, public",
+      "new house MAISON OMEGA, associative",
+      "new person Luc Van Dammeke",
+      "new post Ava Deuxtoits, SERVICE PSI",
+      "new post Ava Deuxtoits, MAISON OMEGA",
+    ])
+    expect(questions.map(({ ask }) => ask)).to.deep.equal(["houses"])
+  })
+
+  it("reads « Contact 1 » and « Contact 2 », each with where she is reached", async () => {
+    const lines = await saidOf(
+      [
+        ["Organisation", "Collège", "Contact 1", "Tél", "Contact 2", "Tél", "Mail"],
+        ["Maison Double", "A", "Marie Une", "02 111 11 11", "Jan Twee (directeur)", "02 222 22 22", "jan@twee.example"],
+      ],
+      /person|post/,
+    )
+    expect(lines).to.deep.equal([
+      "new person Marie Une, 02 111 11 11",
+      "new person Jan Twee, jan@twee.example, 02 222 22 22",
+      "new post Marie Une, Maison Double",
+      "new post Jan Twee, Maison Double, directeur",
     ])
   })
 

@@ -35,9 +35,6 @@ export function presentDraft(operation: Operation, understood: Understood, befor
     reading: understood.mark,
     before: before ? t("imports.show.before", { day: longDate(dayOf(before), language) }) : null,
     ...statements,
-    counts: counted
-      .filter((kind) => understood.plan[kind].length > 0)
-      .map((kind) => t(`imports.written.${kind}`, { count: understood.plan[kind].length })),
     write: statements.count > 0 || statements.open > 0 ? t("imports.show.write", { count: statements.count }) : null,
     questions: presentQuestions(understood.questions, speaking),
     tables: understood.tables.map(({ name: title, columns }) => ({

@@ -48,6 +48,9 @@ function sentenceOf(statement: Statement, speaking: Speaking): string {
   return office ? t("imports.said.seatAs", { ...words, office }) : t("imports.said.seat", words)
 }
 
+// More than that is opened by whoever wishes to check it: the button stays in reach.
+const isShort = (lines: readonly Line[]) => lines.length <= 30
+
 const kinds = ["house", "person", "body", "post", "seat"] as const
 
 /** What was understood, in sentences, by what becomes of it and by what it is. */
@@ -61,7 +64,9 @@ export function presentStatements({ statements, notes, aside, left }: Understood
   const groups = (state: Statement["state"]) =>
     kinds.flatMap((kind) => {
       const lines = statements.filter((each) => each.kind === kind && each.state === state).map(lineOf)
-      return lines.length > 0 ? [{ title: t(`imports.groups.${kind}`, { count: lines.length }), lines }] : []
+      return lines.length > 0
+        ? [{ title: t(`imports.groups.${kind}`, { count: lines.length }), lines, isOpen: isShort(lines) }]
+        : []
     })
   const rest: Line[] = [
     ...statements.filter(({ state }) => state === "refused" || state === "left").map(lineOf),
@@ -83,7 +88,10 @@ export function presentStatements({ statements, notes, aside, left }: Understood
   return {
     fresh: groups("new"),
     known: groups("known"),
-    rest: rest.length > 0 ? [{ title: t("imports.groups.rest", { count: rest.length }), lines: rest }] : [],
+    rest:
+      rest.length > 0
+        ? [{ title: t("imports.groups.rest", { count: rest.length }), lines: rest, isOpen: isShort(rest) }]
+        : [],
     count: statements.filter(({ state }) => state === "new").length,
     open,
   }
@@ -91,8 +99,10 @@ export function presentStatements({ statements, notes, aside, left }: Understood
 
 function optionOf({ value, label, values }: Option, { t }: Speaking): { value: string; text: string; help: null } {
   const text = (): string => {
-    if (label.startsWith("make-"))
-      return t("imports.options.make", { ...values, kind: t(`bodies.kinds.${label.slice("make-".length) as "group"}`) })
+    if (label.startsWith("make-")) {
+      const kind = t(`bodies.kinds.${label.slice("make-".length) as "group"}`)
+      return t(values["name"] === kind ? "imports.options.makeUsual" : "imports.options.make", { ...values, kind })
+    }
     if (label === "isPerson")
       return t(values["from"] ? "imports.options.isPerson" : "imports.options.isPersonAlone", values)
     return t(`imports.options.${label as "leave"}`, values)
