@@ -35,7 +35,11 @@ function meantBy({ given }: Work, house: House, name: string): KnownHouse | "new
   const named = known.houses.filter(({ nameKeys }) => nameKeys.some((each) => names.has(each)))
   if (named.length === 1) return named[0]!
   const isReached = ({ email }: KnownHouse) => house.email !== "" && email === house.email
-  const near = named.length > 0 ? named : known.houses.filter((each) => isShort(each) || isReached(each))
+  // Departments share the number of their institution: it proposes, and never decides.
+  const isNumbered = ({ identifiers }: KnownHouse) =>
+    house.companyNumber !== "" && identifiers.some(({ identifier }) => identifier === house.companyNumber)
+  const near =
+    named.length > 0 ? named : known.houses.filter((each) => isShort(each) || isReached(each) || isNumbered(each))
   const [only] = near
   if (!only) return "new"
   const isOnlyShort = near.length === 1 && isShort(only)
@@ -56,7 +60,7 @@ function meantBy({ given }: Work, house: House, name: string): KnownHouse | "new
       "new",
       "leave",
     ],
-    proposed: isOnlyShort ? String(only._id) : null,
+    proposed: isOnlyShort || (near.length === 1 && isNumbered(only)) ? String(only._id) : null,
   })
   return near.find(({ _id }) => String(_id) === said) ?? (said as "new" | "leave" | null)
 }

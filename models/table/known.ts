@@ -13,7 +13,10 @@ import { type Gathered, type House, type Human } from "./gathering.ts"
 import { namesOfHouse } from "./houseNames.ts"
 
 type Id = Types.ObjectId
-export type KnownHouse = Pick<Organisation, "_id" | "name" | "nameKeys" | "acronym" | "acronymNl" | "email">
+export type KnownHouse = Pick<
+  Organisation,
+  "_id" | "name" | "nameKeys" | "acronym" | "acronymNl" | "email" | "identifiers"
+>
 export type KnownPerson = Pick<Person, "_id" | "givenName" | "familyName" | "sortKey" | "email" | "phone"> & {
   posts: Id[]
 }
@@ -49,10 +52,11 @@ export async function knownOf({ houses, people }: Gathered): Promise<Known> {
         { nameKeys: { $in: named.flatMap(namesOfHouse) } },
         { acronym: { $in: shorts } },
         { acronymNl: { $in: shorts } },
+        { "identifiers.identifier": { $in: named.map(({ companyNumber }) => companyNumber).filter(Boolean) } },
         { email: { $in: named.map(({ email }) => email).filter(Boolean) } },
       ],
     })
-      .select("name nameKeys acronym acronymNl email")
+      .select("name nameKeys acronym acronymNl email identifiers")
       .lean(),
     Person.find({
       $or: [

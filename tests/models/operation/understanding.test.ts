@@ -2,6 +2,7 @@ import { expect } from "chai"
 import { ImportLine } from "../../../models/importLine.ts"
 import { testApp } from "../../support/app.ts"
 import { cast } from "../../support/cast.ts"
+import { anOrganisation } from "../../support/makers/network.ts"
 import { bring, read, told } from "../../support/makers/tables.ts"
 import { odsOf, type Written, xlsxOf } from "../../support/tables.ts"
 
@@ -214,6 +215,15 @@ describe("understanding a table", () => {
       "new house Police de Kappa, public",
       "asked house Lambda",
     ])
+  })
+
+  it("asks whether a house of another name and the same company number is the one of the register", async () => {
+    const there = await anOrganisation({ "name.fr": "Atelier Zinnia", companyNumber: "0123.456.749" })
+    const { questions } = await ofRows([
+      ["Organisation", "Collège", "N° BCE"],
+      ["Zinnia et compagnie", "associatif", "BE 0123.456.749"],
+    ])
+    expect(questions[0]).to.include({ ask: "house", proposed: there.id })
   })
 
   it("keeps for later who works where nobody has said the college", async () => {
