@@ -31,7 +31,7 @@ const schema = new Schema(
     name: prose(limits.name, "nothing"),
     // Of what the table holds, so that the same one is known again.
     hash: { type: String, required: true, index: true },
-    state: { type: String, enum: operationStates, default: "draft" },
+    state: choice(operationStates, "draft"),
     sheets: { type: [sheetSchema], default: [] },
     language: choice(languages, "fr"),
     day: { ...dayField, required: [true, "common.errors.day"] },

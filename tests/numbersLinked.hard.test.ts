@@ -31,6 +31,7 @@ const allowed: Record<string, string> = {
   "GET /meetings/:meetingId/minutes/edit":
     "someone is touched by her name and her organisation to say that she was there",
   "GET /interpellations/:interpellationId/edit": "what the label of a choice says is chosen by pressing it",
+  "GET /imports/:id": "what stands in a table is shown as it stands there, to be compared",
   "GET /coordination/outbox/:id": "the plain text of an e-mail stands there as it left",
 }
 
