@@ -3,7 +3,7 @@ import { checkPage, indexPage } from "../../models/guidePage/editing.ts"
 import { Decision } from "../../models/decision.ts"
 import { indexAllForSearch } from "../../models/concerns/searchable.ts"
 import { searchLimits } from "../../models/search.ts"
-import type { SearchKind } from "../../models/search/kinds.ts"
+import { type SearchKind, searchKinds } from "../../models/search/kinds.ts"
 import { SearchEntry } from "../../models/searchEntry.ts"
 import { inOneStep } from "../../server/inOneStep.ts"
 import { as } from "../support/app.ts"
@@ -16,6 +16,7 @@ import { aBody, anOrganisation, aPerson } from "../support/makers/network.ts"
 import { aDraft, publish, publishedMinutes, typedSummary, write } from "../support/makers/minutes.ts"
 import { textOf } from "../support/page.ts"
 import { visit } from "../support/visit.ts"
+import { translate } from "../../views/translate.ts"
 
 const looks = async (who: Someone, query: string) => (await (await visit(who)).get(`/search?${query}`)).text
 const hrefsIn = (html: string) => [...html.matchAll(/<h2><a href="([^"]*)"/g)].map(([, href]) => href!)
@@ -97,7 +98,7 @@ describe("/search", () => {
     const page = await guidePage({ text: { title: "Girouettes et vents" } })
     const html = await looks(await cast.socialWorker(), "q=girouettes&kind=guidePage")
     expect(hrefsIn(html)).to.deep.equal([`/guide/${page.slug}`])
-    expect(textOf(html)).to.match(/Un résultat pour.*Tout 3 événements Guide : 1 fiche/)
+    expect(textOf(html)).to.match(/Un résultat pour.*Tout 3 événements 1 fiche du guide/)
   })
 
   it("gives results by twenty, with a way to the next ones and back", async () => {
@@ -180,6 +181,13 @@ describe("/search", () => {
       expect(hrefsIn(await looks(await cast.socialWorker(), `q=${word}&kind=person`)), word).to.deep.equal([
         `/people/${person.id}`,
       ])
+  })
+
+  it("counts each kind in words that « plus de » can stand before", () => {
+    for (const language of ["fr", "nl"] as const)
+      for (const { area } of Object.values(searchKinds))
+        for (const count of [1, 100])
+          expect(translate(language, `${area}.inSearch.count`, { count }), area).to.match(/^\d/)
   })
 
   it("says more than so many of what is too much to count, and hides nothing of another kind behind it", async () => {
