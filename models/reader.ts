@@ -3,7 +3,7 @@ import { copied } from "../server/copies.ts"
 import { changeNumberIn, withChanges } from "../server/changes.ts"
 import type { Language } from "../server/languages.ts"
 import { Account } from "./account.ts"
-import { today } from "./concerns/day.ts"
+import { isThereOn, today } from "./concerns/day.ts"
 import { heldOn } from "./concerns/period.ts"
 import { callName, fullName } from "./person.ts"
 import { type BodyLike, keysOf } from "./policies/keys.ts"
@@ -67,7 +67,7 @@ async function load(account: string): Promise<Reader | null> {
     withChanges,
   ])
   const person = row?.people[0]
-  if (!row || !person || row.withdrawn || (person.ended && person.ended < day)) return null
+  if (!row || !person || row.withdrawn || !isThereOn(person, day)) return null
   const reader = {
     account,
     person: String(person._id),

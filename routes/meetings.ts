@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from "express"
 import { Body } from "../models/body.ts"
-import { today } from "../models/concerns/day.ts"
+import { isThereOn, today } from "../models/concerns/day.ts"
 import { firstShown } from "../models/concerns/meanwhile.ts"
 import { untoldNames } from "../models/convocation/invitees.ts"
 import { notGoneAmong } from "../models/convocation/reached.ts"
@@ -54,7 +54,7 @@ const fields = {
 
 /** The bodies, ended ones too: a handful, so that those of this day, or of this reader, are picked from them here. */
 const everyBody = () => Body.find().lean()
-const isOpen = ({ ended }: { ended?: string | null }) => !ended || ended >= today()
+const isOpen = (body: { ended?: string | null }) => isThereOn(body, today())
 
 async function index(req: Request, res: Response) {
   const { when, body: slug, page: asked } = permit(req.query, { when: text(), body: text(), page: page() })

@@ -75,3 +75,7 @@ function dayOrNothing(value: string | null): boolean {
 
 /** Someone, or a body, whose last day has not passed on `day`: the part of a query that says so. */
 export const thereOn = (day: string) => ({ $or: [{ ended: null }, { ended: { $gte: day } }] })
+
+/** The same question of a person, or a body, at hand. */
+export const isThereOn = ({ ended }: { ended?: string | null | undefined }, day: string): boolean =>
+  !ended || ended >= day

@@ -3,6 +3,7 @@ import type { Language } from "../../server/languages.ts"
 import { Attendance } from "../attendance.ts"
 import { addressOf } from "../attendance/contacts.ts"
 import { giveLinks } from "../attendance/link.ts"
+import { isThereOn } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import type { LocalName } from "../concerns/localName.ts"
 import { type College, type CollegeChange, collegeOn } from "../organisation/colleges.ts"
@@ -93,7 +94,7 @@ async function membersOf(meeting: MeetingLike, only?: Types.ObjectId): Promise<I
   const people = new Map<string, Invitee>()
   for (const holder of holders.sort((a, b) => rank(a) - rank(b))) {
     const invitee = seated(holder, meeting.day)
-    const stillThere = !holder.people.ended || holder.people.ended >= meeting.day
+    const stillThere = isThereOn(holder.people, meeting.day)
     if (stillThere && !people.has(invitee.invitee)) people.set(invitee.invitee, invitee)
   }
   return [...people.values()]

@@ -1,6 +1,7 @@
 import { Types } from "mongoose"
 import type { Language } from "../../server/languages.ts"
 import { addressOf } from "../attendance/contacts.ts"
+import { isThereOn } from "../concerns/day.ts"
 import type { HomeMeeting } from "../home.ts"
 import { fullName, Person } from "../person.ts"
 
@@ -57,7 +58,7 @@ function unwrittenOf({ meeting, missed }: Missing, contacts: Contact[]): Unwritt
   const members = contacts.filter(
     (contact) =>
       missed.includes(`${people}${String(contact._id)}`) &&
-      (!contact.ended || contact.ended >= meeting.day) &&
+      isThereOn(contact, meeting.day) &&
       (lineOf(contact)?.answer ?? "invited") === "invited",
   )
   const hasAddress = (contact: Contact) =>

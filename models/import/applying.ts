@@ -4,7 +4,7 @@ import { Affiliation } from "../affiliation.ts"
 import { findableBody } from "../body/editing.ts"
 import { Body } from "../body.ts"
 import { isHeldOn } from "../concerns/period.ts"
-import { today } from "../concerns/day.ts"
+import { isThereOn, today } from "../concerns/day.ts"
 import { indexAllForSearch } from "../concerns/searchable.ts"
 import { GuideChapter } from "../guideChapter.ts"
 import { findablePage, textOf } from "../guidePage/editing.ts"
@@ -78,7 +78,7 @@ async function makeRegister({ plan, idOf, source }: Making): Promise<void> {
   await indexAllForSearch([
     ...organisations.map((each) => findableOrganisation(each as unknown as Organisation)),
     ...people
-      .filter(({ ended }) => !ended || ended >= today())
+      .filter((each) => isThereOn(each, today()))
       .map((each) => findablePerson(each as Person, postsOf.get(String(each._id)) ?? [])),
     ...bodies.map((each) => findableBody(each as Body)),
   ])

@@ -1,6 +1,6 @@
 import type { Types } from "mongoose"
 import type { Language } from "../../server/languages.ts"
-import { today } from "../concerns/day.ts"
+import { isThereOn, today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import { findLink, type Link, stateOf } from "../link.ts"
 import { fullName, Person } from "../person.ts"
@@ -26,7 +26,7 @@ export async function openPositionLink(token: string): Promise<OpenedPosition | 
   const [person, one] = link?.person
     ? [await Person.findById(link.person).lean(), await readInterpellation(String(link.of!.id))]
     : [null, null]
-  if (!link || !person || !one || (person.ended && person.ended < today())) return null
+  if (!link || !person || !one || !isThereOn(person, today())) return null
   const seats = await Seat.find({ person: person._id, voice: "deliberative", ...heldOn(today()) })
     .select("organisation")
     .lean()

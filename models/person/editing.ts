@@ -7,7 +7,7 @@ import { affiliate, type Post } from "../affiliation/posts.ts"
 import { Affiliation } from "../affiliation.ts"
 import { audit } from "../audit.ts"
 import { everyone } from "../concerns/audience.ts"
-import { today } from "../concerns/day.ts"
+import { isThereOn, today } from "../concerns/day.ts"
 import { heldOn } from "../concerns/period.ts"
 import { nameIn } from "../concerns/localName.ts"
 import { changesOf, type Edit, lastChangeOf, type Typed } from "../concerns/meanwhile.ts"
@@ -86,7 +86,7 @@ export function findablePerson(person: Person, posts: Posted[]): Findable {
 
 /** Makes a person found as she is now, while she is there. */
 export async function indexPerson(person: Person): Promise<void> {
-  if (person.ended && person.ended < today()) return forgetFromSearch("person", person._id)
+  if (!isThereOn(person, today())) return forgetFromSearch("person", person._id)
   const posts = await Affiliation.find({ person: person._id, ...heldOn(today()) }).lean()
   const organisations = new Map(
     (

@@ -1,7 +1,7 @@
 import type { Types } from "mongoose"
 import { Affiliation } from "../affiliation.ts"
 import { Body } from "../body.ts"
-import { today } from "../concerns/day.ts"
+import { isThereOn, today } from "../concerns/day.ts"
 import { heldFrom } from "../concerns/period.ts"
 import { limits } from "../limits.ts"
 import { Organisation } from "../organisation.ts"
@@ -88,7 +88,7 @@ export async function knownOf({ houses, people }: Gathered): Promise<Known> {
       posts: posts.filter(({ person }) => person.equals(each._id)).map(({ organisation }) => organisation),
     })),
     codes: bodies.map(({ code }) => code),
-    bodies: bodies.filter(({ ended }) => !ended || ended >= today()),
+    bodies: bodies.filter((each) => isThereOn(each, today())),
     seats,
     houseNames: new Map([...worked, ...foundHouses].map(({ _id, name }) => [String(_id), name])),
   }

@@ -1,6 +1,6 @@
 import { bodyKinds } from "../../../models/body.ts"
 import type { ListedBody } from "../../../models/body/reading.ts"
-import { today } from "../../../models/concerns/day.ts"
+import { isThereOn, today } from "../../../models/concerns/day.ts"
 import { langOf, nameIn } from "../../../models/concerns/localName.ts"
 import { fullName } from "../../../models/person.ts"
 import { canKeepBodies } from "../../../models/policies/body.ts"
@@ -12,7 +12,7 @@ import { pathOf } from "./page.ts"
 /** The bodies of the network by kind; the former ones below. */
 export function presentBodies(all: ListedBody[], reader: Reader, speaking: Speaking) {
   const { t, language } = speaking
-  const isThere = ({ ended }: ListedBody) => !ended || ended >= today()
+  const isThere = (body: ListedBody) => isThereOn(body, today())
   const sorted = [...all].sort(byName(language))
   const there = sorted.filter(isThere)
   return {
@@ -50,7 +50,7 @@ export function presentBodyChoice(
       ],
     },
     bodies: [...all]
-      .filter(({ ended }) => !ended || ended >= today())
+      .filter((each) => isThereOn(each, today()))
       .sort(byName(language))
       .map((body) => ({ name: body.name, href: `${pathOf(body)}/seats?person=${String(person._id)}#open` })),
   }
