@@ -50,8 +50,9 @@ async function gatherKind(looking: Looking, kind: SearchKind): Promise<Gathered>
   const wanted = looking.kind === kind ? alone : beside
   const any = await rowsOf(looking, [kind], {}, Math.max(counted, isShown ? wanted : 0) + 1)
   if (any.length === 0) return { rows: [], counts: [] }
-  const counts = [{ kind, count: Math.min(any.length, counted), isMore: any.length > counted }]
-  if (!isShown || any.length <= counted) return { rows: any, counts }
+  const most = looking.kind === kind ? alone : counted
+  const counts = [{ kind, count: Math.min(any.length, most), isMore: any.length > most }]
+  if (!isShown || any.length <= most) return { rows: any, counts }
   const titled = await rowsOf(
     looking,
     [kind],
@@ -59,7 +60,7 @@ async function gatherKind(looking: Looking, kind: SearchKind): Promise<Gathered>
     wanted,
   )
   const late = kindOf(kind).dated ? await rowsOf(looking, [kind], recentOf(looking), wanted) : []
-  return { rows: [...unique([...titled, ...late, ...any.slice(0, wanted)])], counts }
+  return { rows: [...unique([...titled, ...late, ...any])].slice(0, Math.max(wanted, counted)), counts }
 }
 
 // The index has the day after the word: of words that are whole, what is older is not read.

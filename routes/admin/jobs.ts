@@ -10,7 +10,7 @@ export const jobs = Router({ mergeParams: true }).post("/", create)
 /** « Essayer encore »: what the site had given up; pressed twice, there is nothing of it left. */
 async function create(req: Request, res: Response) {
   authorize(canAdminister(req.user!))
-  await inOneStep(tryAgain)
-  flash(req, res, "admin.jobs.triedAgain")
+  const tried = await inOneStep(tryAgain)
+  flash(req, res, tried > 0 ? "admin.jobs.triedAgain" : "admin.jobs.nothingLeft")
   res.redirect(303, "/admin")
 }

@@ -204,8 +204,10 @@ describe("/search", () => {
     expect(hrefsIn((await browser.get("/search?q=mirabelle&kind=guidePage")).text)).to.deep.equal([
       `/guide/${page.slug}`,
     ])
-    const alone = textOf((await browser.get("/search?q=mirabelle&kind=event&page=11")).text)
-    expect(alone).to.include("Page 11 sur 12")
+    const alone = textOf((await browser.get("/search?q=mirabelle&kind=event&page=12")).text)
+    expect(alone)
+      .to.include("Page 12 sur 12")
+      .and.include(`${searchLimits.ranked + 30} résultats pour`)
   })
 
   it("brings of what is too much to rank what says it in its title, and what is recent", async () => {
@@ -218,6 +220,8 @@ describe("/search", () => {
     const hrefs = hrefsIn(await looks(await cast.socialWorker(), "q=reinette&kind=event"))
     expect(hrefs[0]).to.equal(`/calendar/events/${titled.id}`)
     expect(hrefs[1]).to.equal(`/calendar/events/${late.id}`)
+    const last = textOf(await looks(await cast.socialWorker(), "q=reinette&kind=event&page=99"))
+    expect(last).to.include(`Plus de ${searchLimits.alone} résultats`).and.include("Page 20 sur 20")
   })
 
   it("looks at no more of what there is much of than of what there is some of", async function () {
