@@ -39,12 +39,9 @@ describe("a network that is in a spreadsheet", function () {
   let gestures = 0
   const press = async (words: string | RegExp) => {
     gestures += 1
-    await page
-      .getByRole("button", { name: words })
-      .or(page.getByRole("link", { name: words }))
-      .first()
-      .click()
-    await page.waitForLoadState()
+    const way = page.getByRole("button", { name: words }).or(page.getByRole("link", { name: words }))
+    // The page that stands there is loaded already: it is the next one that is waited for.
+    await Promise.all([page.waitForEvent("load"), way.first().click()])
   }
 
   before(async () => {
