@@ -28,6 +28,9 @@ const schema = new Schema(
   { timestamps: true, optimisticConcurrency: true },
 )
 
+// Whose invitation lies unopened (home/waiting.ts).
+schema.index({ password: 1, createdAt: 1 })
+
 /** The address with which somebody signs in, as it is kept, however she types it. */
 export const signInAddress = (typed: string): string => cleanAddress(typed.slice(0, limits.email + 50)).toLowerCase()
 

@@ -15,6 +15,7 @@ const schema = new Schema(
   },
   { timestamps: true },
 )
+schema.index({ handled: 1 })
 schema.plugin(asking)
 
 /** « Signaler une erreur »: what somebody saw that is no longer true on a page. */

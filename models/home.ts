@@ -82,7 +82,16 @@ export function meetingsFor(reader: Reader): Promise<HomeMeeting[]> {
   return Meeting.aggregate<HomeMeeting>([
     { $match: { binned: null, day: { $gte: addDays(today(), -homeLimits.minutesDays) } } },
     { $sort: { day: 1, start: 1, _id: 1 } },
-    { $lookup: { from: "bodies", localField: "body", foreignField: "_id", as: "body" } },
+    {
+      $lookup: {
+        from: "bodies",
+        localField: "body",
+        foreignField: "_id",
+        as: "body",
+        // Not its mission, once for each of its meetings.
+        pipeline: [{ $project: { slug: 1, code: 1, kind: 1, name: 1, secretary: 1 } }],
+      },
+    },
     { $unwind: "$body" },
     {
       $lookup: {

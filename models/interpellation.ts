@@ -100,6 +100,9 @@ const schema = new Schema(
 )
 // The first page warns of the urgent ones.
 schema.index({ alert: 1, createdAt: 1 })
+// Which are asked about now (home/waiting.ts), and which took a step since a day (home/news.ts).
+schema.index({ "consultation.until": 1 })
+schema.index({ updatedAt: 1 })
 schema.index({ year: 1, number: 1 }, { unique: true, partialFilterExpression: { number: { $type: "number" } } })
 schema.plugin(asking)
 

@@ -15,8 +15,12 @@ export type HomeNews =
 /** How many lines of what is new the page shows. */
 const shown = 30
 
-// A draft that changes is news only to those who write it: it becomes everyone's when it is asked about.
-const steppedSince = (since: Date) => ({ $or: steps.map((step) => ({ [`${step}.at`]: { $gte: since } })) })
+// A draft that changes is news only to those who write it: it becomes everyone's when it is asked about. What took a step was
+// saved then, by which day an index finds it.
+const steppedSince = (since: Date) => ({
+  updatedAt: { $gte: since },
+  $or: steps.map((step) => ({ [`${step}.at`]: { $gte: since } })),
+})
 const lastStep = { $max: steps.map((step) => `$${step}.at`) }
 
 /** What was published or changed since a day, among what a reader may read; one command. */

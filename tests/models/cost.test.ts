@@ -1,12 +1,14 @@
 import { expect } from "chai"
 import mongoose, { Types } from "mongoose"
 import { Action } from "../../models/action.ts"
+import { everyone } from "../../models/concerns/audience.ts"
 import { addDays, today } from "../../models/concerns/day.ts"
 import { Decision } from "../../models/decision.ts"
 import { handOver } from "../../models/departure/handover.ts"
 import { changeChapter, formOf as chapterForm } from "../../models/guidePage/arranging.ts"
 import { GuideChapter } from "../../models/guideChapter.ts"
 import { GuidePage } from "../../models/guidePage.ts"
+import { readHome } from "../../models/home.ts"
 import { draftInterpellation } from "../../models/interpellation/writing.ts"
 import { marksOf } from "../../models/concerns/meanwhile.ts"
 import type { Meeting } from "../../models/meeting.ts"
@@ -18,6 +20,7 @@ import { cast, readerOf } from "../support/cast.ts"
 import { commandsOf } from "../support/commands.ts"
 import { docsExamined } from "../support/examined.ts"
 import { draftOf } from "../support/makers/interpellation.ts"
+import { aMeeting, convokeNow } from "../support/makers/meetings.ts"
 import { aDraft, publish, typedAction, typedDecision, write } from "../support/makers/minutes.ts"
 import { aBody } from "../support/makers/network.ts"
 import { showChanges } from "../support/writes.ts"
@@ -139,6 +142,57 @@ describe("what it takes to change many things at once", () => {
     } finally {
       await Organisation.deleteMany({ nameKeys: /^cout / })
       await mongoose.connection.collection("meetings").deleteMany({ uid: /^cost-of-drafts-/ })
+      await showChanges()
+    }
+  })
+
+  it("is as many documents for the first page of the coordination, beside many accounts, steps of before and reports", async () => {
+    const coordinator = await cast.coordinator()
+    // A network that has convoked nobody yet counts what it has.
+    await convokeNow(await aMeeting(await cast.housing(), { day: addDays(today(), 11) }))
+    const reader = { ...(await readerOf(coordinator)), previousVisit: addDays(today(), -1) }
+    const examined = () => docsExamined(() => readHome(reader))
+    const before = await examined()
+    const [long, fact] = [new Date("2024-03-01"), { by: nowhere, at: new Date("2024-03-01") }]
+    const raw = (name: string) => mongoose.connection.collection(name)
+    const many = <T>(row: (index: number) => T) => Array.from({ length: 300 }, (_, index) => row(index))
+    const [when, audience] = [{ createdAt: long, updatedAt: long }, everyone]
+    const made: [string, Types.ObjectId[]][] = []
+    const add = async (name: string, rows: object[]) =>
+      made.push([name, Object.values((await raw(name).insertMany(rows)).insertedIds)])
+    await add(
+      "accounts",
+      many((index) => ({
+        ...when,
+        person: new Types.ObjectId(),
+        email: `cost-${index}@example.org`,
+        password: "x",
+        withdrawn: null,
+      })),
+    )
+    await add(
+      "interpellations",
+      many(() => ({
+        ...when,
+        audience,
+        adoption: null,
+        withdrawal: null,
+        consultation: {
+          ...fact,
+          until: "2024-04-01",
+          asked: reader.seats.map(({ organisation }) => new Types.ObjectId(organisation)),
+        },
+      })),
+    )
+    await add(
+      "guide_reports",
+      many(() => ({ ...when, guidePage: nowhere, handled: fact })),
+    )
+    await showChanges()
+    try {
+      expect(await examined()).to.be.at.most(before + 5)
+    } finally {
+      for (const [name, ids] of made) await raw(name).deleteMany({ _id: { $in: ids } })
       await showChanges()
     }
   })
