@@ -92,6 +92,8 @@ export async function handOver(from: Types.ObjectId, lines: Handover[], reader: 
     ).map(({ _id }) => String(_id))
     const gone = named.find((line) => !there.includes(line.to))
     if (gone) throw new FormError({ [`to-${gone.id}`]: "departures.errors.successor" })
+    const kept = named.find((line) => line.to === String(from))
+    if (kept) throw new FormError({ [`to-${kept.id}`]: "departures.errors.leaves" })
     const writesOf = (kind: Named["kind"]) => named.filter((line) => line.kind === kind).flatMap(handed(from, reader))
     const actions = await Action.bulkWrite(writesOf("action"))
     const pages = await GuidePage.bulkWrite(writesOf("page"))

@@ -45,6 +45,13 @@ describe("what somebody leaves, handed over without scripts", () => {
       .expect(422)
     expect(textOf(refused.text)).to.include("Personne ne porte ce nom")
 
+    const herself = await agent
+      .post(to)
+      .send({ ...back, [ofPage]: leaving.id })
+      .expect(422)
+    expect(textOf(herself.text)).to.include("C’est la personne qui s’en va")
+    expect((await GuidePage.findById(page._id))!.owners.map(String), "nobody has it").to.deep.equal([leaving.id])
+
     const handed = await agent
       .post(to)
       .send({ ...back, [ofPage]: colleague.id })
