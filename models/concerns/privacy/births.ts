@@ -1,9 +1,9 @@
 import { birthColumns } from "./births/columns.ts"
-import { type Day, dayAt, yearsSince } from "./births/day.ts"
+import { type Dated, type Day, dayAt } from "./births/day.ts"
 import { nameAfter, nameBefore } from "./births/names.ts"
 import { withYears } from "./births/years.ts"
 import { phonesIn, type Sign } from "./phones.ts"
-import { groupsIn, type Reading } from "./reading.ts"
+import { groupsIn } from "./reading.ts"
 
 /** How far before and after a day its words are looked for, in signs. */
 const around = 60
@@ -17,7 +17,7 @@ const around = 60
  *   least two years ago; right beside a first and a family name, at least sixteen years ago (births/names.ts).
  * An association that « est née » on a day, a law, a decree, an assembly (births/papers.ts) and an enumeration (1°) are none.
  */
-export function birthsIn(reading: Reading): Sign[] {
+export function birthsIn(reading: Dated): Sign[] {
   const groups = withYears(reading, groupsIn(reading))
   const columns = birthColumns(reading)
   const found: Sign[] = []
@@ -37,7 +37,7 @@ export function birthsIn(reading: Reading): Sign[] {
 const longSince = 2
 
 /** The birth dates of a text that should be a telephone number: there a day of some years ago can hardly be anything else. */
-export function daysIn(reading: Reading): Sign[] {
+export function daysIn(reading: Dated): Sign[] {
   const groups = withYears(reading, groupsIn(reading))
   const found = birthsIn(reading)
   const taken = [...found, ...phonesIn(reading)]
@@ -45,7 +45,11 @@ export function daysIn(reading: Reading): Sign[] {
     const day = dayAt(reading, groups, at)
     if (!day) continue
     const { start, end } = day
-    if (!day.isWhole && yearsSince(day) >= longSince && !taken.some((sign) => sign.start < end && sign.end > start))
+    if (
+      !day.isWhole &&
+      reading.thisYear - day.year >= longSince &&
+      !taken.some((sign) => sign.start < end && sign.end > start)
+    )
       found.push({ start, end, folded: `birth:${day.day}` })
     at = day.last
   }
@@ -86,14 +90,14 @@ function ageBefore(earlier: string, years: number): number | null {
   return isSaid && years >= Number(found[1]) && years <= Number(found[1]) + 5 ? found.index : null
 }
 
-function birthOf({ text }: Reading, day: Day, isInColumn: boolean): Sign | null {
+function birthOf({ text, thisYear }: Dated, day: Day, isInColumn: boolean): Sign | null {
   const { earlier, later } = sidesOf(text, day)
   const said = isInColumn
     ? { index: earlier.length, 0: "" }
     : [...earlier.matchAll(bornBefore)].findLast(
         (each) => !/[\d\n;?!]/.test(earlier.slice(each.index + each[0].length)),
       )
-  const years = yearsSince(day)
+  const years = thisYear - day.year
   const name = nameBefore(said ? earlier.slice(0, said.index) : earlier, later, said ? Infinity : years)
   const next = name || said || day.isWhole ? null : nameAfter(earlier, later, years)
   if (said && !isInColumn && !name && noPerson.test(earlier.slice(0, said.index))) return null

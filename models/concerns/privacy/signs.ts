@@ -19,14 +19,16 @@ const mayHold = (text: string) => (text.match(/[\p{N}%#]/gu)?.length ?? 0) >= 4 
 /**
  * The signs of a person's data that stand in a text, plain, Markdown or HTML, in their order: telephone numbers
  * (phones.ts), bank accounts (accounts.ts), birth dates alone or with initials or a name (births.ts). A national number
- * is none of them: it is refused (national.ts). Takes time that grows with the length of the text.
+ * is none of them: it is refused (national.ts). Takes time that grows with the length of the text. `at`: when it is read,
+ * by the clock of whoever reads it, for pages do too; a site, and a page that is left open, runs past the end of a year.
  */
-export function signsIn(typed: string, kinds: readonly SignKind[] = signKinds): Sign[] {
+export function signsIn(typed: string, kinds: readonly SignKind[] = signKinds, at = new Date()): Sign[] {
   if (!mayHold(typed)) return []
   const reading = read(typed)
   const refused = nationalNumbersOf(typed, reading)
   const finders = { phone: phonesIn, account: accountsIn, birth: birthsIn, day: daysIn }
-  const found = kinds.flatMap((kind) => finders[kind](reading).map((sign) => placed(typed, reading, kind, sign)))
+  const dated = { ...reading, thisYear: at.getFullYear() }
+  const found = kinds.flatMap((kind) => finders[kind](dated).map((sign) => placed(typed, reading, kind, sign)))
   return found
     .filter((sign) => !refused.some(({ start, end }) => sign.start < end && sign.end > start))
     .sort((one, other) => one.start - other.start || other.end - one.end)

@@ -104,6 +104,18 @@ describe("the corpus of numbers of people, all of them invented", () => {
         ).to.deep.equal([`birth:${year}-03-12`])
   })
 
+  it("reads days by the year that it is, also on a site that runs past the end of a year", () => {
+    const said = (text: string, at: string) => signsIn(text, ["birth"], new Date(at)).map(({ folded }) => folded)
+    const [before, after] = ["2031-12-30T12:00:00Z", "2032-01-04T12:00:00Z"]
+    expect(said("née le 03/01/31", before)).to.deep.equal(["birth:2031-01-03"])
+    expect(said("née le 03/01/2032", before)).to.deep.equal([])
+    expect(said("née le 03/01/2032", after)).to.deep.equal(["birth:2032-01-03"])
+    expect(said("Marie Dupont, 03/01/32", after), "no birth of a century ago").to.deep.equal([])
+    // A name beside a day makes a birth of it from sixteen years on.
+    expect(said("Marie Dupont, 03/01/16", before)).to.deep.equal([])
+    expect(said("Marie Dupont, 03/01/16", after)).to.deep.equal(["birth:2016-01-03:mariedupont"])
+  })
+
   it("finds 200 days of some years ago, and every birth, in a field for a telephone", () => {
     const all = texts(200, { ...bareDays, ...birthWays }, 5)
     expect(

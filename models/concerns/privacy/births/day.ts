@@ -39,10 +39,8 @@ const bare = (word: string) => word.normalize("NFD").replace(/\p{M}/gu, "")
 /** A day of a calendar in a text; `last` is its last group of digits, `isWhole`: eight digits in a row, which may be anything. */
 export type Day = { start: number; end: number; day: string; year: number; last: number; isWhole: boolean }
 
-const thisYear = new Date().getFullYear()
-
-/** How many years ago a day was. */
-export const yearsSince = ({ year }: Day): number => thisYear - year
+/** Where days are looked for: a text, and the year in which it is read, after which nobody is born. */
+export type Dated = Reading & { thisYear: number }
 
 const between = /^(?: ?[-/.,·] ?| )$/
 
@@ -50,16 +48,16 @@ const between = /^(?: ?[-/.,·] ?| )$/
  * The day that begins with a group of digits: 12/03/1985, 12.3.85, 12 mars 1985, douze mars 1985, 1985 le 12 mars, 1985-03-12,
  * March 12, 1985, 12031985.
  */
-export function dayAt({ text }: Reading, groups: Group[], at: number): Day | null {
+export function dayAt({ text, thisYear }: Dated, groups: Group[], at: number): Day | null {
   const [first, second, third] = [groups[at]!, groups[at + 1], groups[at + 2]]
   const before = text.slice(Math.max(0, first.start - 2), first.start)
   if (/[\d./-]$/.test(before) && !/[a-z][./-]$/i.test(before)) return null
   const made = (written: [year: string, month: number, day: string], last: number, start = first.start): Day | null =>
-    ofCalendar(written, { text, start, end: groups[last]!.end, last })
+    ofCalendar(written, { text, thisYear, start, end: groups[last]!.end, last })
   const last = first.digits.length === 4 ? dayAfter(text, first) : null
   if (last) {
     const isDigits = second !== undefined && second.start < last.end
-    const place = { text, start: first.start, end: last.end, last: isDigits ? at + 1 : at }
+    const place = { text, thisYear, start: first.start, end: last.end, last: isDigits ? at + 1 : at }
     return ofCalendar([first.digits, last.month, last.date], place)
   }
   const word = monthBefore(text, first)
@@ -98,10 +96,13 @@ function wholeDay(digits: string, made: Made, at: number): Day | null {
   return day && { ...day, isWhole: true }
 }
 
-type Place = { text: string; start: number; end: number; last: number }
+type Place = { text: string; thisYear: number; start: number; end: number; last: number }
 
-function ofCalendar([year, month, day]: [string, number, string], { text, start, end, last }: Place): Day | null {
-  const [full, date] = [fullYear(year), Number(day)]
+function ofCalendar(
+  [year, month, day]: [string, number, string],
+  { text, thisYear, start, end, last }: Place,
+): Day | null {
+  const [full, date] = [fullYear(year, thisYear), Number(day)]
   const isDay = month >= 1 && month <= 12 && date >= 1 && date <= 31 && full >= 1900 && full <= thisYear
   if (!isDay || /^[/-]?\d/.test(text.slice(end, end + 2))) return null
   return {
@@ -115,7 +116,7 @@ function ofCalendar([year, month, day]: [string, number, string], { text, start,
 }
 
 const isYear = (digits: string) => digits.length === 4 || digits.length === 2
-const fullYear = (digits: string) =>
+const fullYear = (digits: string, thisYear: number) =>
   digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) + 2000 > thisYear ? 1900 : 2000)
 
 const monthNamed = (word: string) => months.find(([name]) => name.test(word.toLowerCase()))?.[1] ?? null
