@@ -109,6 +109,25 @@ describe("a message that is posted", () => {
     expect([a === b, c === d, a === c]).to.deep.equal([true, true, false])
     await postAll([wish("a"), wish("c")])
     expect(await Message.countDocuments()).to.equal(4)
+    await postAll([wish("a"), wish("e")])
+    expect((await named("e")).leads).to.equal(true)
+  })
+
+  it("that is posted beside others of its sending stands in the list behind theirs, and takes no other one along", async () => {
+    const sending = new Types.ObjectId()
+    await post(wish("earlier"))
+    await postAll([wish("a"), wish("b")], { sending })
+    await postAll([wish("c"), wish("d")], { sending, follows: true })
+    await postAll([wish("earlier"), wish("e")], { sending, follows: true })
+    const all = await Message.find().sort({ key: 1 }).lean()
+    expect(all.map((each) => [each.key, each.leads, sending.equals(each.sending!)])).to.deep.equal([
+      ["a", true, true],
+      ["b", false, true],
+      ["c", false, true],
+      ["d", false, true],
+      ["e", false, true],
+      ["earlier", true, false],
+    ])
   })
 
   it("wakes who delivers once it is saved, and not for nothing", async () => {
