@@ -89,7 +89,7 @@ export function meetingsFor(reader: Reader): Promise<HomeMeeting[]> {
         foreignField: "_id",
         as: "body",
         // Not its mission, once for each of its meetings.
-        pipeline: [{ $project: { slug: 1, code: 1, kind: 1, name: 1, secretary: 1 } }],
+        pipeline: [{ $project: { slug: 1, code: 1, kind: 1, name: 1, openness: 1, secretary: 1 } }],
       },
     },
     { $unwind: "$body" },
