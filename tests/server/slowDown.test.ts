@@ -40,9 +40,14 @@ describe("slowing down", () => {
   })
 
   it("gives no more turns to a crowd of attempts at once than to one after the other", async () => {
-    const attempt = { email: somebody(), address: somewhere() }
-    const waits = await Promise.all(Array.from({ length: 40 }, () => takeTurn(attempt)))
-    expect(waits.filter((wait) => wait === 0)).to.have.length(free.pair + 1)
+    const turnsOf = async (crowd: number) => {
+      const attempt = { email: somebody(), address: somewhere() }
+      const waits = await Promise.all(Array.from({ length: crowd }, () => takeTurn(attempt)))
+      return waits.filter((wait) => wait === 0).length
+    }
+    expect(await turnsOf(free.account - 5)).to.equal(free.pair + 1)
+    // Of a larger crowd an early one may meet, in the count of the account, those that overtook it: it waits then.
+    expect(await turnsOf(free.account + 10)).to.be.within(1, free.pair + 1)
   })
 
   it("starts afresh after the right password", async () => {
