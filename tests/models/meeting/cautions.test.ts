@@ -1,5 +1,6 @@
 import { expect } from "chai"
 import { addDays, today } from "../../../models/concerns/day.ts"
+import { easterOf } from "../../../models/concerns/holidays.ts"
 import { cautionsOf } from "../../../models/meeting/cautions.ts"
 import { planMeeting } from "../../../models/meeting/planning.ts"
 import { Meeting } from "../../../models/meeting.ts"
@@ -13,18 +14,22 @@ import { textOf } from "../../support/page.ts"
 const previewOf = async (meeting: Meeting) =>
   textOf((await (await as(await cast.coordinator())).get(`/meetings/${meeting.id}/convocation/new`).expect(200)).text)
 
+/** The year to come: of a day that has passed nothing is said. */
+const next = Number(today().slice(0, 4)) + 1
+
 describe("what is said before people are convoked", () => {
   it("is nothing where all is well", async () => {
-    const meeting = await aMeeting(await aBodyOf(1), { day: "2027-10-12" })
+    const meeting = await aMeeting(await aBodyOf(1), { day: `${next}-10-12` })
     expect(await cautionsOf(meeting)).to.deep.equal({ holiday: null, clashes: [], notice: null, over: null })
     expect(await previewOf(meeting)).not.to.include("Avant de convoquer")
   })
 
   it("names a public holiday, also one that moves with Easter", async () => {
     const body = await aBodyOf(1)
+    const monday = addDays(easterOf(next), 1)
     for (const [day, name] of [
-      ["2026-12-25", "Noël"],
-      ["2027-03-29", "Lundi de Pâques"],
+      [`${next}-12-25`, "Noël"],
+      [monday, "Lundi de Pâques"],
     ] as const) {
       const meeting = await aMeeting(body, { day })
       expect(await previewOf(meeting), day).to.include(`Ce jour est férié : ${name}.`)
@@ -53,7 +58,7 @@ describe("what is said before people are convoked", () => {
     const [seat] = await Seat.find({ body: body._id })
     await Seat.create({ body: same._id, person: seat!.person, organisation: seat!.organisation, from: "2020-01-01" })
     await aMember(same)
-    const day = "2027-10-19"
+    const day = `${next}-10-19`
     const meeting = await aMeeting(body, { day })
     const clash = await aMeeting(same, { day, start: "13:00", end: "14:00", title: "Comité serré" })
     await aMeeting(same, { day, start: "13:45", end: "14:30", title: "Juste après" })
@@ -81,7 +86,7 @@ describe("what is said before people are convoked", () => {
   it("says that the points are longer than the meeting, before and not only where they are written", async () => {
     const meeting = await planMeeting(await aBodyOf(1), {
       title: "",
-      day: "2027-10-26",
+      day: `${next}-10-26`,
       start: "12:00",
       end: "12:20",
       "place.name": "",
@@ -99,6 +104,6 @@ describe("what is said before people are convoked", () => {
         () => null,
         (error: { errors: object }) => Object.keys(error.errors),
       )
-    expect([await plan("0027-02-08"), await plan("2027-12-25")]).to.deep.equal([["day"], null])
+    expect([await plan("0027-02-08"), await plan(`${next}-12-25`)]).to.deep.equal([["day"], null])
   })
 })
