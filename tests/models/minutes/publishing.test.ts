@@ -138,7 +138,7 @@ describe("Publishing minutes", () => {
 
   it("keeps names, organisations, colleges and offices as they were that day", async () => {
     const body = await aBody()
-    const meeting = await aConvokedMeeting(body, { day: "2027-02-04" })
+    const meeting = await aConvokedMeeting(body)
     const line = await Attendance.findOne({ meeting: meeting._id, name: "Aurore Nsimba" })
     await reply(line!._id, {
       answer: "represented",

@@ -18,6 +18,7 @@ import { aConvokedMeeting, aMeeting, convokeNow, fresh } from "../../support/mak
 import { aBody, aBodyOf, aMember } from "../../support/makers/people.ts"
 import { formOf, textOf } from "../../support/page.ts"
 import { visit } from "../../support/visit.ts"
+import { dayAndMonth } from "../../../views/dates.ts"
 
 describe("/meetings/:meetingId/convocation", () => {
   let letterbox: Awaited<ReturnType<typeof openLetterbox>>
@@ -96,7 +97,8 @@ describe("/meetings/:meetingId/convocation", () => {
   it("greets by the given name, and says day, hour, place and until when one answers before the mail is opened", async () => {
     const body = await aBody()
     await aMember(body, { givenName: "Colette", familyName: "Baugnée" })
-    const meeting = await aMeeting(body, { day: "2027-03-30", start: "12:15", replyBy: "2027-03-26" })
+    const [day, replyBy] = [addDays(today(), 21), addDays(today(), 17)]
+    const meeting = await aMeeting(body, { day, start: "12:15", replyBy })
     const preview = textOf(await previewOf(meeting))
     expect(preview).to.include("Bonjour Colette,").and.not.include("Bonjour Colette Baugnée")
     await press(meeting)
@@ -104,8 +106,10 @@ describe("/meetings/:meetingId/convocation", () => {
     expect(letter!.html)
       .to.include("Bonjour Colette,")
       .and.include("openstreetmap.org/search?query=rue%20des%20Tanneurs%2014")
+    const [held, answered] = [day, replyBy].map((each) => textOf(dayAndMonth(each, "fr")))
     expect(textOf(letter!.html as string)).to.include(
-      "Mardi 30 mars à 12 h 15, Maison des associations. Réponse souhaitée au plus tard le vendredi 26 mars.",
+      `${held!.charAt(0).toUpperCase()}${held!.slice(1)} à 12 h 15, Maison des associations. ` +
+        `Réponse souhaitée au plus tard le ${answered!}.`,
     )
   })
 
