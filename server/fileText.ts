@@ -1,8 +1,7 @@
-import { fork } from "node:child_process"
 import { childProgram } from "./childProgram.ts"
+import { oneByOne, readInChild } from "./childReading.ts"
 import type { Piece } from "./fileText/markup.ts"
 import type { Order, Said } from "./fileText/reader.ts"
-import { log } from "./log.ts"
 
 type ReadingLimits = Readonly<Record<"time" | "start" | "pages" | "characters" | "megabytes", number>>
 
@@ -23,7 +22,7 @@ export type FileText = { state: TextState; pieces: Piece[] }
 
 const readable = /^(?:application\/pdf|text\/|application\/vnd\.(?:openxmlformats|oasis))/
 
-let last: Promise<unknown> = Promise.resolve()
+const inTurn = oneByOne()
 
 /**
  * The words of a file (PDF, Word, Excel, PowerPoint, OpenDocument, plain text, CSV), read by one process at a time, which
@@ -31,51 +30,29 @@ let last: Promise<unknown> = Promise.resolve()
  */
 export function readText(type: string, bytes: () => Promise<Buffer>, limits = readingLimits): Promise<FileText> {
   if (!readable.test(type)) return Promise.resolve({ state: "unread", pieces: [] })
-  const reading = last.then(async () => readNow(type, await bytes(), limits))
-  last = reading.catch(() => {})
-  return reading
+  return inTurn(async () => readNow(type, await bytes(), limits))
 }
 
-function readNow(type: string, bytes: Buffer, limits: ReadingLimits): Promise<FileText> {
-  return new Promise((resolve) => {
-    const child = start(type, limits)
-    const pieces: Piece[] = []
-    let characters = 0
-    const end = (partly: boolean) => {
-      clearTimeout(timer)
-      child.removeAllListeners().kill("SIGKILL")
-      const isEmpty = pieces.every(({ text }) => text.trim() === "")
-      resolve({ state: isEmpty ? "unread" : partly ? "partly" : "read", pieces })
-    }
-    let timer = setTimeout(end, limits.start, true)
-    child
-      .on("error", () => end(true))
-      .on("exit", (code, signal) => {
-        log.warn({ type, code, signal }, "The reader of a file ended in the middle of it")
-        end(true)
-      })
-    child.on("message", (said: Said) => {
-      if ("ready" in said) {
-        clearTimeout(timer)
-        timer = setTimeout(end, limits.time, true)
-        child.send({ type, bytes, pages: limits.pages } satisfies Order)
-      } else if ("done" in said) end(said.partly)
-      else {
-        const room = limits.characters - characters
-        pieces.push({ ...said.piece, text: said.piece.text.slice(0, room) })
-        characters += said.piece.text.length
-        if (said.piece.text.length > room) end(true)
+async function readNow(type: string, bytes: Buffer, limits: ReadingLimits): Promise<FileText> {
+  const pieces: Piece[] = []
+  let [characters, partly] = [0, false]
+  const ending = await readInChild<Said>({
+    program: childProgram(import.meta.url, "./fileText/reader"),
+    args: [type],
+    order: { type, bytes, pages: limits.pages } satisfies Order,
+    room: limits,
+    hear(said, end) {
+      if ("done" in said) {
+        partly = said.partly
+        return end()
       }
-    })
+      const room = limits.characters - characters
+      pieces.push({ ...said.piece, text: said.piece.text.slice(0, room) })
+      characters += said.piece.text.length
+      partly = said.piece.text.length > room
+      if (partly) end()
+    },
   })
-}
-
-function start(type: string, { megabytes }: ReadingLimits) {
-  const { file, execArgv } = childProgram(import.meta.url, "./fileText/reader")
-  return fork(file, [type], {
-    execArgv: [`--max-old-space-size=${megabytes}`, ...execArgv],
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-    env: { PATH: process.env["PATH"] ?? "" },
-  })
+  const isEmpty = pieces.every(({ text }) => text.trim() === "")
+  return { state: isEmpty ? "unread" : partly || ending !== "heard" ? "partly" : "read", pieces }
 }
