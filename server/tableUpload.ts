@@ -4,7 +4,7 @@ import type { Key } from "../views/sentences.ts"
 import { saidName } from "./fileTypes.ts"
 import { FormError } from "./formError.ts"
 import { refuseOtherReader } from "./sameReader.ts"
-import { isMalformedForm } from "./uploads.ts"
+import { isMalformedForm, readMultipart } from "./uploads.ts"
 
 /** A table as a form sends it: a file, or what was pasted. */
 export type SentTable = { bytes: Buffer; name: string }
@@ -23,10 +23,7 @@ export async function receiveTable(
     defParamCharset: "utf8",
     limits: { fileSize: bytes, files: 1, fields: 20, fieldSize: bytes },
   }).single("file")
-  await new Promise<void>((resolve, reject) => {
-    receiver(req, res, (error?: unknown) => (error ? reject(refusal(error as Error, faults)) : resolve()))
-  })
-  req.body = { ...(req.body as object) }
+  await readMultipart(req, res, receiver, (error) => refusal(error, faults))
   await refuseOtherReader(req)
   const file = req.file as unknown as { buffer: Buffer; originalname: string } | undefined
   if (file && file.buffer.length > 0) return { bytes: file.buffer, name: saidName(file.originalname) }

@@ -141,10 +141,7 @@ function receiver(field: string): RequestHandler {
 export async function receiveFiles(req: Request, res: Response, field: string): Promise<Received> {
   if (Number(req.get("Content-Length")) > sendingLimits.bytes)
     throw new FormError({ [field]: "attachments.errors.tooMuch" })
-  await new Promise<void>((resolve, reject) => {
-    receiver(field)(req, res, (error?: unknown) => (error ? reject(refusal(error as Error, field)) : resolve()))
-  })
-  req.body = { ...(req.body as object) }
+  await readMultipart(req, res, receiver(field), (error) => refusal(error, field))
   const received = (Array.isArray(req.files) ? req.files : []).map(({ kept }) => kept)
   try {
     await refuseOtherReader(req)
@@ -154,6 +151,19 @@ export async function receiveFiles(req: Request, res: Response, field: string): 
   }
   if (received.length === 0) throw new FormError({ [field]: "attachments.errors.none" })
   return { uploads: received.filter((each) => "file" in each), refused: received.filter((each) => "refused" in each) }
+}
+
+/** Reads a form with files; its other fields are then in `req.body`. What it cannot read is thrown as `refusal` says it. */
+export async function readMultipart(
+  req: Request,
+  res: Response,
+  receive: RequestHandler,
+  refusal: (error: Error) => Error,
+): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    void receive(req, res, (error?: unknown) => (error ? reject(refusal(error as Error)) : resolve()))
+  })
+  req.body = { ...(req.body as object) }
 }
 
 /** MongoDB's code for a disk that is full (OutOfDiskSpace). */

@@ -1,3 +1,4 @@
+import { dayOf } from "../../server/fileText/serialDay.ts"
 import { isDay } from "../concerns/day.ts"
 import { fold } from "../search/words.ts"
 import { plain } from "./said.ts"
@@ -47,9 +48,7 @@ export function dayIn(text: string, monthFirst = false): string | null {
   if (monthYear) return made(monthYear[2]!, monthYear[1]!, 1)
   if (/^(?:19|20)\d\d$/.test(typed)) return made(typed, 1, 1)
   const serial = /^\d{5}$/.test(typed) ? Number(typed) : 0
-  return serial > 20_000 && serial < 60_000
-    ? new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10)
-    : null
+  return serial > 20_000 && serial < 60_000 ? dayOf(serial, 1900) : null
 }
 
 /** Whether the days of a column are written m/d/y: one of them cannot be otherwise, and none is d/m/y. */

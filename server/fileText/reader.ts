@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path"
 import { createRequire } from "node:module"
+import { decodeOctets } from "./octets.ts"
 import { linksOf, paragraphsOf, type Piece, unpack } from "./markup.ts"
 import { rowsOf } from "./sheets.ts"
 
@@ -45,15 +46,9 @@ async function readPdf(bytes: Uint8Array, most: number): Promise<boolean> {
   return document.numPages > most
 }
 
-// UTF-8, UTF-16 with its mark (RFC 2781), or else what Windows writes.
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes)
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes)
-  }
-}
+// UTF-16 with its mark (RFC 2781), or else of eight bits.
+const decode = (bytes: Uint8Array): string =>
+  bytes[0] === 0xff && bytes[1] === 0xfe ? new TextDecoder("utf-16le").decode(bytes) : decodeOctets(bytes)
 
 async function readFile({ type, bytes, pages }: Order): Promise<boolean> {
   if (type === "application/pdf") return readPdf(bytes, pages)

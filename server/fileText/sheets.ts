@@ -1,4 +1,5 @@
 import { decoded, type Piece, walk } from "./markup.ts"
+import { dayOf } from "./serialDay.ts"
 
 /** The rows of the sheets of a workbook (ECMA-376, part 1, section 18.3), each with its cells in a line. */
 export function rowsOf(parts: Map<string, string>): Piece[] {
@@ -73,14 +74,7 @@ function dateStylesIn(xml: string): Set<number> {
   return styles
 }
 
-const millisecondsOfDay = 86_400_000
-
-// 1 is the first of January 1900; 60 is a 29th of February that never was, since the first of these programs had it.
-function dayOf(serial: number, since: number): string {
-  const days = since === 1904 ? serial : serial - (serial > 60 ? 2 : 1)
-  const day = new Date(Date.UTC(since, 0, 1) + Math.floor(days) * millisecondsOfDay)
-  return Number.isNaN(day.getTime()) ? "" : day.toISOString().slice(0, 10).split("-").reverse().join("/")
-}
+const asWritten = (day: string) => day.split("-").reverse().join("/")
 
 type Around = { shared: string[]; dates: Dates; sheet: string }
 type Cell = { column: string; type: string; style: number; value: string }
@@ -96,7 +90,8 @@ function rowsIn(xml: string, { shared, dates, sheet }: Around): Piece[] {
   const worded = ({ type, style, value, column }: Cell) => {
     const isNumber = type === "" || type === "n"
     const isDay = isNumber && dates.styles.has(style) && /^\d{1,6}(?:\.\d{1,12})?$/.test(value)
-    const text = type === "s" ? (shared[Number(value)] ?? "") : isDay ? dayOf(Number(value), dates.since) : value
+    const text =
+      type === "s" ? (shared[Number(value)] ?? "") : isDay ? asWritten(dayOf(Number(value), dates.since)) : value
     if (!/\d/.test(text) && text.length < 40 && text.trim() !== "") {
       if (isBirth.test(text)) heads.set(column, text)
       else heads.delete(column)

@@ -1,3 +1,4 @@
+import { decodeOctets } from "../fileText/octets.ts"
 import { type Row, seen, settled, type TableLimits, UnreadTable } from "./cells.ts"
 
 /** A text of bytes: what its mark says (UTF-8, UTF-16), UTF-16 without mark, UTF-8, or else what Windows writes. */
@@ -10,11 +11,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (zeros(1) > head.length / 4) return new TextDecoder("utf-16le").decode(bytes)
   if (zeros(0) > head.length / 4) return new TextDecoder("utf-16be").decode(bytes)
   if (bytes.includes(0)) throw new UnreadTable("other")
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes)
-  }
+  return decodeOctets(bytes)
 }
 
 /** How many records tell which sign stands between cells. */

@@ -1,8 +1,12 @@
 import { walk } from "../fileText/markup.ts"
+import { dayOf } from "../fileText/serialDay.ts"
 import { type Cell, type Row, seen, settled, type Sheet, type TableLimits, UnreadTable } from "./cells.ts"
 import { type Merge, put, spread } from "./merging.ts"
-import { type Book, dayOf, parts, stringsIn, stylesIn } from "./xlsxBook.ts"
+import { type Book, parts, stringsIn, stylesIn } from "./xlsxBook.ts"
 import { attribute, local } from "./xml.ts"
+
+/** No table is of later days: what is beyond is a number that somebody formatted as one. */
+const lastDay = 200_000
 
 const isOn = (value: string) => value === "1" || value === "true"
 
@@ -94,6 +98,6 @@ function shownOf({ type, style, value, hasFormula }: Open, book: Book, limits: T
   if (type !== "" && type !== "n") return { text, kind: "text", ...struck }
   const number = Number(value)
   if (!Number.isFinite(number)) return { text, kind: "text", ...struck }
-  const day = book.days.has(style) ? dayOf(number, book.since) : ""
+  const day = book.days.has(style) && number >= 1 && number <= lastDay ? dayOf(number, book.since) : ""
   return day ? { text: day, kind: "day", ...struck } : { text: String(number), kind: "number", ...struck }
 }

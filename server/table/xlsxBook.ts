@@ -97,10 +97,3 @@ export function stylesIn(xml: string): Pick<Book, "days" | "struck"> {
   })
   return { days, struck }
 }
-
-/** The day of a number of days since 1900 or 1904, "YYYY-MM-DD"; "" where it is none. */
-export function dayOf(serial: number, since: number): string {
-  if (serial < 1 || serial > 200_000) return ""
-  const days = since === 1904 ? serial : serial - (serial > 60 ? 2 : 1)
-  return new Date(Date.UTC(since, 0, 1) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10)
-}
