@@ -66,6 +66,17 @@ export const findsNone = {
   organisation: "choosing.none.organisation",
 } as const
 
+/** Where she only wishes to see who may be meant, the form comes back with them; without a word, with who is proposed. */
+export async function look(
+  kind: ChoiceKind,
+  field: string,
+  { looks, typed, proposed = [] }: Pick<Asked, "looks" | "typed" | "proposed">,
+): Promise<void> {
+  if (!looks) return
+  if (typed !== "") throw new Choosing(field, await choicesBeginning(kind, typed), null)
+  throw new Choosing(field, { found: [...proposed], more: false }, proposed.length > 0 ? null : "choosing.words")
+}
+
 /**
  * Whom a form means: who was picked, as long as the words are those for which she was; else who bears exactly the name
  * that stands there, the whole of it or a part by which nobody else may be meant. Where nobody does, or more than one, the
@@ -76,9 +87,7 @@ export async function meant(
   field: string,
   { picked, pickedFor, typed, looks, have = [], proposed = [] }: Asked,
 ): Promise<string | null> {
-  if (looks && typed === "")
-    throw new Choosing(field, { found: [...proposed], more: false }, proposed.length > 0 ? null : "choosing.words")
-  if (looks) throw new Choosing(field, await choicesBeginning(kind, typed), null)
+  await look(kind, field, { looks, typed, proposed })
   if (picked && typed === pickedFor) return picked
   if (typed === "") return null
   const { whole, found, beginning } = await choicesBearing(kind, typed)

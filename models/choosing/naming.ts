@@ -1,4 +1,4 @@
-import { type Asked, Choosing, choicesBeginning, choicesOf } from "../choosing.ts"
+import { type Asked, Choosing, choicesOf, look } from "../choosing.ts"
 import { fold } from "../search/words.ts"
 import { peopleBearing } from "../person/choosing.ts"
 import { namesIn } from "../person/named.ts"
@@ -15,7 +15,7 @@ export const nobody = "other"
  * form is asked which, if any (Choosing).
  */
 export async function named(field: string, asked: Asked): Promise<Named> {
-  await look(field, asked)
+  await look("person", field, asked)
   const { picked, pickedFor, typed } = asked
   if (picked && typed === pickedFor) return pickedOf(picked, typed)
   const names = namesIn(typed)
@@ -31,16 +31,11 @@ export async function named(field: string, asked: Asked): Promise<Named> {
 
 /** The same where more than the name says who it is: `who` was picked, one of the register or nobody of it; null: not said. */
 export async function pickedName(field: string, asked: Asked): Promise<{ name: string; who: string | null }> {
-  await look(field, asked)
+  await look("person", field, asked)
   const { picked, pickedFor, typed } = asked
   if (!picked || typed !== pickedFor) return { name: typed, who: null }
   const { name, people } = await pickedOf(picked, typed)
   return { name, who: people[0] ?? nobody }
-}
-
-async function look(field: string, { looks, typed }: Asked): Promise<void> {
-  if (looks && typed === "") throw new Choosing(field, { found: [], more: false }, "choosing.words")
-  if (looks) throw new Choosing(field, await choicesBeginning("person", typed), null)
 }
 
 async function pickedOf(picked: string, typed: string): Promise<Named> {

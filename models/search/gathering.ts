@@ -45,14 +45,14 @@ export async function gather(looking: Looking): Promise<Gathered> {
 }
 
 async function gatherKind(looking: Looking, kind: SearchKind): Promise<Gathered> {
-  const { counted, alone, beside } = gatherLimits
-  const isShown = looking.kind === undefined || looking.kind === kind
-  const wanted = looking.kind === kind ? alone : beside
-  const any = await rowsOf(looking, [kind], {}, Math.max(counted, isShown ? wanted : 0) + 1)
+  const isAlone = looking.kind === kind
+  const most = isAlone ? gatherLimits.alone : gatherLimits.counted
+  const any = await rowsOf(looking, [kind], {}, most + 1)
   if (any.length === 0) return { rows: [], counts: [] }
-  const most = looking.kind === kind ? alone : counted
   const counts = [{ kind, count: Math.min(any.length, most), isMore: any.length > most }]
+  const isShown = isAlone || looking.kind === undefined
   if (!isShown || any.length <= most) return { rows: any, counts }
+  const wanted = isAlone ? most : gatherLimits.beside
   const titled = await rowsOf(
     looking,
     [kind],
@@ -60,7 +60,7 @@ async function gatherKind(looking: Looking, kind: SearchKind): Promise<Gathered>
     wanted,
   )
   const late = kindOf(kind).dated ? await rowsOf(looking, [kind], recentOf(looking), wanted) : []
-  return { rows: [...unique([...titled, ...late, ...any])].slice(0, Math.max(wanted, counted)), counts }
+  return { rows: [...unique([...titled, ...late, ...any])].slice(0, most), counts }
 }
 
 // The index has the day after the word: of words that are whole, what is older is not read.

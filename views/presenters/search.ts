@@ -40,7 +40,6 @@ export function presentSearch({ typed, kind, found, t, language }: Asked) {
     typed,
     asked: typed !== "",
     loosened: found.loosened && t(found.loosened === "guide" ? "search.loosenedGuide" : "search.loosened"),
-    total: found.total,
     found: t(found.isMore ? "search.foundMore" : "search.found", { count: found.total, typed }),
     kinds:
       found.counts.length < 2 && !kind
