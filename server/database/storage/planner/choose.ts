@@ -107,7 +107,6 @@ const isWorthIt = (map: OrderedMap, way: Candidate, least: number) =>
 
 /** Whether the ways through the branches of an `$or`, all of them read, are shorter than one way. */
 export function isShorter(map: OrderedMap, ways: readonly Candidate[], than: Candidate, wishes: Wishes): boolean {
-  if (isOneDocument(than)) return false
   for (const cap of probesFor(wishes)) {
     const size = sizeOf(map, than, cap)
     const together = ways.reduce((sum, way) => sum + (sum < size ? sizeOf(map, way, size - sum) : 0), 0)
@@ -118,7 +117,7 @@ export function isShorter(map: OrderedMap, ways: readonly Candidate[], than: Can
   return ways.every(({ bounds }) => bounds.length > than.bounds.length)
 }
 
-function isOneDocument({ index, ranges }: Candidate) {
+export function isOneDocument({ index, ranges }: Candidate) {
   return index.isUnique && ranges.length <= 1 && ranges.every(({ point }) => point !== undefined)
 }
 

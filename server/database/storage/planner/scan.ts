@@ -5,7 +5,7 @@ import type { CollectionState } from "../collection/state.ts"
 import type { Plan, Scan, ScanRequest } from "../types.ts"
 import type { MapView } from "../view.ts"
 import { accessThrough } from "./access.ts"
-import { candidates, choose, isShorter, withSort, type Candidate, type Wishes } from "./choose.ts"
+import { candidates, choose, isOneDocument, isShorter, withSort, type Candidate, type Wishes } from "./choose.ts"
 import { servedBy } from "./collations.ts"
 import { hintedIndex, naturalOrder } from "./hint.ts"
 import { waysOfBranches } from "./or.ts"
@@ -26,13 +26,13 @@ export function scan(view: MapView, state: CollectionState, request: ScanRequest
     hint === undefined
       ? choose(view.map, candidates(state.indexes, conditions, wishes), wishes)
       : wayOfHint(hintedIndex(state.indexes, hint, conditions, collation), conditions, wishes)
-  const givesOrder = isUnsorted(sort) || way?.sorted !== undefined
-  const ways = hint === undefined ? waysOfBranches(view.map, state, conditions, wishes) : undefined
-  if (ways !== undefined && (way === undefined || (isUnsorted(sort) && isShorter(view.map, ways, way, wishes))))
+  const mayBeShorter = way === undefined || (hint === undefined && isUnsorted(sort) && !isOneDocument(way))
+  const ways = mayBeShorter ? waysOfBranches(view.map, state, conditions, wishes) : undefined
+  if (ways !== undefined && (way === undefined || isShorter(view.map, ways, way, wishes)))
     return throughIndexes(view, state, ways, isUnsorted(sort))
   return way === undefined
     ? wholeCollection(view, state, conditions, "forward", isUnsorted(sort))
-    : throughIndex(view, state, way, givesOrder)
+    : throughIndex(view, state, way, isUnsorted(sort) || way.sorted !== undefined)
 }
 
 function wayOfHint(index: Index, conditions: Conditions, wishes: Wishes): Candidate {
