@@ -1,8 +1,9 @@
 import { expect } from "chai"
 import type { Page } from "playwright-core"
 import { addDays, today } from "../../models/concerns/day.ts"
-import { leaveBy, theChromium } from "../support/chromium.ts"
-import { axeFaults, insidesOf, listen, sidewaysFaults } from "../support/faults.ts"
+import { leaveBy } from "../support/chromium.ts"
+import { beginNetwork, openPhone, setupLink } from "../support/emptyNetwork.ts"
+import { axeFaults, insidesOf, type listen, sidewaysFaults } from "../support/faults.ts"
 import { openSite, type Site } from "../support/site.ts"
 import { pages } from "../support/siteRoutes.ts"
 
@@ -21,17 +22,7 @@ describe("an empty network", function () {
 
   before(async () => {
     site = await openSite()
-    const context = await (
-      await theChromium()
-    ).newContext({
-      baseURL: site.address,
-      reducedMotion: "reduce",
-      serviceWorkers: "block",
-      locale: "fr",
-      viewport: { width: 320, height: 640 },
-    })
-    page = await context.newPage()
-    heard = listen(page)
+    ;({ page, heard } = await openPhone(site))
   })
 
   after(async () => {
@@ -40,19 +31,13 @@ describe("an empty network", function () {
   })
 
   it("begins at the link that the start prints, once", async () => {
-    const [link] = /http:\S+\/setup\/\S+/.exec(site.output()) ?? []
-    await page.goto(link!)
+    const link = setupLink(site)
+    await page.goto(link)
     expect([...(await axeFaults(page)), ...(await sidewaysFaults(page)), ...heard.take()]).to.deep.equal([])
-    await page.locator("[name=networkName]").fill("Coordination sociale de Molenbroek")
-    await page.locator("[name=commune]").fill("Molenbroek")
-    await page.locator("[name=givenName]").fill("Mireille")
-    await page.locator("[name=familyName]").fill("Adjovi")
-    await page.locator("[name=email]").fill("mireille@molenbroek.example")
-    await page.locator("[name=password]").fill("quatre mots bien choisis")
-    await page.locator("button.primary").click()
+    await beginNetwork(page)
     await page.waitForURL(site.address + "/")
     expect(await page.locator("main").innerText()).to.include("Mireille")
-    expect((await page.request.get(link!)).status()).to.equal(410)
+    expect((await page.request.get(link)).status()).to.equal(410)
   })
 
   it("has no page that fails, and no page that leads to one", async () => {

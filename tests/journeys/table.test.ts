@@ -1,7 +1,8 @@
 import { expect } from "chai"
 import type { Page } from "playwright-core"
-import { theChromium } from "../support/chromium.ts"
-import { axeFaults, listen, sidewaysFaults } from "../support/faults.ts"
+import { leaveBy } from "../support/chromium.ts"
+import { beginNetwork, openPhone, setupLink } from "../support/emptyNetwork.ts"
+import { axeFaults, type listen, sidewaysFaults } from "../support/faults.ts"
 import { openSite, type Site } from "../support/site.ts"
 import { type Written, xlsxOf } from "../support/tables.ts"
 
@@ -40,35 +41,14 @@ describe("a network that is in a spreadsheet", function () {
   const press = async (words: string | RegExp) => {
     gestures += 1
     const way = page.getByRole("button", { name: words }).or(page.getByRole("link", { name: words }))
-    // The page that stands there is loaded already: it is the next one that is waited for.
-    await Promise.all([page.waitForEvent("load"), way.first().click()])
+    await leaveBy(page, way.first())
   }
 
   before(async () => {
     site = await openSite()
-    const context = await (
-      await theChromium()
-    ).newContext({
-      baseURL: site.address,
-      reducedMotion: "reduce",
-      serviceWorkers: "block",
-      locale: "fr",
-      javaScriptEnabled: true,
-      viewport: { width: 320, height: 640 },
-    })
-    page = await context.newPage()
-    heard = listen(page)
-    await page.goto(/http:\S+\/setup\/\S+/.exec(site.output())![0])
-    for (const [name, value] of Object.entries({
-      networkName: "Coordination sociale de Molenbroek",
-      commune: "Molenbroek",
-      givenName: "Mireille",
-      familyName: "Adjovi",
-      email: "mireille@molenbroek.example",
-      password: "quatre mots bien choisis",
-    }))
-      await page.locator(`[name=${name}]`).fill(value)
-    await page.locator("button.primary").click()
+    ;({ page, heard } = await openPhone(site))
+    await page.goto(setupLink(site))
+    await beginNetwork(page)
     await page.waitForURL(site.address + "/")
   })
 
